@@ -1,0 +1,34 @@
+import { CopyButton } from '@/components/ui/copy'
+import { Disclosure } from '@/components/ui/disclosure'
+
+export type DemoAccount = { name: string; description: string; password: string }
+
+/** The users of a training environment, beside the sign-in form. Never shown anywhere else. */
+export function DemoAccounts({ accountId, accounts }: { accountId: string; accounts: readonly DemoAccount[] }) {
+  return (
+    <aside className="demo" aria-labelledby="demo-title">
+      <Disclosure open flush summary={<h2 id="demo-title">Demo accounts</h2>}>
+        <p className="muted mt-1 mb-4">
+          This is a training environment. Everything in account <code>{accountId}</code> is made up and can be reset.
+        </p>
+        <ul>
+          {accounts.map((account) => (
+            <li key={account.name}>
+              <div>
+                <span className="font-semibold">{account.name}</span>
+                <span className="caption block">{account.description}</span>
+              </div>
+              <CopyButton variant="quiet" text={account.password} label={`Copy the password of ${account.name}`}>
+                Copy password
+              </CopyButton>
+              {/* Without a script nothing can be copied, so the password itself stands there. */}
+              <noscript>
+                <code>{account.password}</code>
+              </noscript>
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    </aside>
+  )
+}

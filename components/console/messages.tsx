@@ -1,0 +1,6 @@
+import type { ReactNode } from 'react'
+
+/** The stack of result messages under the heading of a page. */
+export function Messages({ children }: { children?: ReactNode }) {
+  return <div className="messages">{children}</div>
+}

@@ -1,0 +1,85 @@
+import { useId } from 'react'
+import { DescriptionList } from '@/components/ui/description-list'
+import type { Target } from '@/components/ui/form-action'
+import { Icon } from '@/components/ui/icon'
+import { Popover } from '@/components/ui/menu'
+import { TargetButton } from '@/components/ui/target-button'
+import { Time } from '@/components/ui/time'
+import type { MfaView } from './session-view'
+
+/** The fact the whole console turns on, on every page: did this session pass MFA? */
+export function MfaChip({
+  mfa,
+  now,
+  signInAgain,
+  assignHref,
+}: {
+  mfa: MfaView
+  now: number
+  signInAgain?: Target
+  assignHref?: string
+}) {
+  const id = useId()
+  return (
+    <>
+      <button type="button" className="bar-btn mfa-chip" data-mfa={mfa.isOn ? 'on' : 'off'} popoverTarget={id}>
+        <Icon name={mfa.isOn ? 'shield-check' : 'shield'} />
+        MFA: {mfa.isOn ? 'on' : 'off'}
+      </button>
+      <Popover id={id} className="popover-bar" label="MFA in this session">
+        <div className="menu-head">
+          <p className="font-semibold">
+            {mfa.isOn ? 'This session is MFA-authenticated' : 'This session is not MFA-authenticated'}
+          </p>
+          <p className="mt-1 text-muted">
+            {mfa.isOn ? 'Policies see ' : 'Conditions on '}
+            <code>aws:MultiFactorAuthPresent</code>
+            {mfa.isOn ? ' as true.' : ' see false. A policy that demands MFA refuses you until you sign in with it.'}
+          </p>
+        </div>
+        {mfa.isOn && (
+          <div className="menu-head">
+            <Facts mfa={mfa} now={now} />
+          </div>
+        )}
+        <div className="p-4 pt-3">
+          {mfa.isOn || mfa.hasDevice ? (
+            signInAgain && (
+              <TargetButton to={signInAgain} size="small" pending="Signing out">
+                Sign in again with MFA
+              </TargetButton>
+            )
+          ) : (
+            <>
+              <p className="mb-3 text-muted">You have no MFA device yet.</p>
+              {assignHref && (
+                <TargetButton to={{ href: assignHref }} size="small">
+                  Assign MFA device
+                </TargetButton>
+              )}
+            </>
+          )}
+        </div>
+      </Popover>
+    </>
+  )
+}
+
+function Facts({ mfa, now }: { mfa: MfaView; now: number }) {
+  return (
+    <DescriptionList
+      columns={2}
+      items={[
+        { term: 'Device', value: mfa.deviceName ?? 'Not recorded' },
+        { term: 'Since', value: mfa.since === undefined ? 'Not recorded' : <Time at={mfa.since} now={now} /> },
+        { term: 'Age', value: mfa.ageSeconds === undefined ? 'Not recorded' : inWords(mfa.ageSeconds), full: true },
+      ]}
+    />
+  )
+}
+
+function inWords(seconds: number): string {
+  if (seconds < 60) return `${seconds} s`
+  const minutes = Math.floor(seconds / 60)
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+}

@@ -1,0 +1,56 @@
+import type { Target } from '@/components/ui/form-action'
+import { Link } from '@/components/ui/link'
+import { Notice } from '@/components/ui/notice'
+import { TargetButton } from '@/components/ui/target-button'
+
+/** Says, on top of every page, that the session is without MFA, and how that ends. */
+export function MfaNotice({
+  deviceName,
+  signInAgain,
+  assignHref,
+  whyHref,
+}: {
+  /** The user's enabled device, if there is one. */
+  deviceName?: string
+  signInAgain: Target
+  assignHref: string
+  /** The trace of the most recent refusal. */
+  whyHref?: string
+}) {
+  return (
+    <Notice
+      tone="warning"
+      icon="shield"
+      title="This session is not MFA-authenticated"
+      actions={
+        <>
+          {whyHref && (
+            <Link className="btn btn-quiet" href={whyHref}>
+              Why?
+            </Link>
+          )}
+          {deviceName ? (
+            <TargetButton to={signInAgain} variant="primary" pending="Signing out">
+              Sign in again with MFA
+            </TargetButton>
+          ) : (
+            <TargetButton to={{ href: assignHref }} variant="primary">
+              Assign MFA device
+            </TargetButton>
+          )}
+        </>
+      }
+    >
+      <p>
+        The policies in force refuse most actions until you sign in with MFA.{' '}
+        {deviceName ? (
+          <>
+            Your device <strong>{deviceName}</strong> is ready.
+          </>
+        ) : (
+          'You have no MFA device yet.'
+        )}
+      </p>
+    </Notice>
+  )
+}

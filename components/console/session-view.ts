@@ -1,0 +1,22 @@
+/** Who is signed in, as the top bar shows it. */
+export type UserView = {
+  name: string
+  accountId: string
+  accountAlias?: string
+  /** The account's root user has no user name of its own. */
+  isRoot?: boolean
+}
+
+/** What the session knows about its own sign-in. Times are milliseconds since 1970, by the account's clock. */
+export type MfaView = {
+  isOn: boolean
+  /** The device that was used. */
+  deviceName?: string
+  since?: number
+  /** `aws:MultiFactorAuthAge`, in seconds. */
+  ageSeconds?: number
+  /** A device is enabled for the user, so signing in again would help. */
+  hasDevice?: boolean
+}
+
+export type Theme = 'light' | 'dark' | 'system'

@@ -1,0 +1,35 @@
+import type { FormAction } from '@/components/ui/form-action'
+import { Icon } from '@/components/ui/icon'
+import type { IconName } from '@/components/ui/icon-drawings'
+import type { Theme } from './session-view'
+
+const CHOICES: { value: Theme; label: string; icon: IconName }[] = [
+  { value: 'light', label: 'Light', icon: 'sun' },
+  { value: 'dark', label: 'Dark', icon: 'moon' },
+  { value: 'system', label: 'System', icon: 'screen' },
+]
+
+/** Posts `theme` = light, dark or system. The server keeps it in a cookie, so that no page flashes. */
+export function ThemeSwitch({ theme, action }: { theme: Theme; action: FormAction }) {
+  return (
+    <form action={action}>
+      <fieldset>
+        <legend className="caption mb-1">Colours</legend>
+        <div className="segments w-full">
+          {CHOICES.map((choice) => (
+            <button
+              key={choice.value}
+              type="submit"
+              name="theme"
+              value={choice.value}
+              aria-pressed={choice.value === theme}
+            >
+              <Icon name={choice.icon} small />
+              {choice.label}
+            </button>
+          ))}
+        </div>
+      </fieldset>
+    </form>
+  )
+}

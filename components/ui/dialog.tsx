@@ -1,0 +1,122 @@
+'use client'
+
+import { createContext, type ReactNode, useContext, useId, useRef } from 'react'
+import { Button, type ButtonProps } from './button'
+import { cx } from './cx'
+import type { FormAction } from './form-action'
+import { SubmitButton } from './submit-button'
+
+const Close = createContext<() => void>(() => {})
+
+/** Closes the dialog it stands in. */
+export function DialogCloseButton({ children, ...rest }: ButtonProps) {
+  const close = useContext(Close)
+  return (
+    <Button {...rest} onClick={close}>
+      {children}
+    </Button>
+  )
+}
+
+/**
+ * A native modal dialog and the button that opens it. The browser keeps the focus inside, closes it on Escape and
+ * gives the focus back to the opener.
+ */
+export function Dialog({
+  opener,
+  title,
+  className,
+  children,
+  footer,
+  onOpen,
+}: {
+  /** The button that opens it. */
+  opener: ButtonProps
+  title: ReactNode
+  className?: string
+  /** What happens, to what, and what follows from it. */
+  children: ReactNode
+  footer?: ReactNode
+  onOpen?: () => void
+}) {
+  const heading = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const head = useRef<HTMLHeadingElement>(null)
+
+  function open() {
+    onOpen?.()
+    dialog.current?.showModal()
+    const field = dialog.current?.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, select')
+    ;(field ?? head.current)?.focus()
+  }
+
+  return (
+    <>
+      <Button aria-haspopup="dialog" {...opener} onClick={open} />
+      <dialog ref={dialog} className={cx('dialog', className)} aria-labelledby={heading}>
+        <Close value={() => dialog.current?.close()}>
+          <div className="dialog-head">
+            <h2 id={heading} ref={head} tabIndex={-1}>
+              {title}
+            </h2>
+          </div>
+          {children}
+          {footer && <div className="dialog-foot">{footer}</div>}
+        </Close>
+      </dialog>
+    </>
+  )
+}
+
+/** A dialog that asks before it posts: Cancel, and a button that names the deed. */
+export function ConfirmDialog({
+  opener,
+  title,
+  verb,
+  pending,
+  danger,
+  action,
+  fields,
+  children,
+  onOpen,
+}: {
+  opener: ButtonProps
+  title: ReactNode
+  /** The deed in a word, such as "Remove". */
+  verb: string
+  /** The word while it is being done, such as "Removing". */
+  pending?: string
+  danger?: boolean
+  action: FormAction
+  fields?: Readonly<Record<string, string>>
+  children: ReactNode
+  onOpen?: () => void
+}) {
+  return (
+    <Dialog opener={opener} title={title} onOpen={onOpen}>
+      <ClosingForm action={action}>
+        {Object.entries(fields ?? {}).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <div className="dialog-body">{children}</div>
+        <div className="dialog-foot">
+          <DialogCloseButton>Cancel</DialogCloseButton>
+          <SubmitButton variant={danger ? 'danger' : 'primary'} pending={pending}>
+            {verb}
+          </SubmitButton>
+        </div>
+      </ClosingForm>
+    </Dialog>
+  )
+}
+
+/** A form inside a dialog that closes it when the action has been done, whatever came of it: the page tells. */
+export function ClosingForm({ action, children }: { action: FormAction; children: ReactNode }) {
+  const close = useContext(Close)
+  async function act(data: FormData) {
+    if (typeof action === 'string') return
+    await action(data)
+    close()
+  }
+  return <form action={typeof action === 'string' ? action : act}>{children}</form>
+}

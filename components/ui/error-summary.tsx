@@ -1,0 +1,60 @@
+'use client'
+
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { Icon } from './icon'
+
+export type FieldError = {
+  /** The id of the field at fault; without it the error is the whole form's. */
+  field?: string
+  message: ReactNode
+}
+
+/** What went wrong with a form, at its top. It takes the focus whenever a new set of errors arrives. */
+export function ErrorSummary({
+  errors,
+  title,
+  children,
+}: {
+  errors: readonly FieldError[]
+  title?: string
+  children?: ReactNode
+}) {
+  const heading = useId()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (errors.length > 0) box.current?.focus()
+  }, [errors])
+
+  if (errors.length === 0) return null
+  return (
+    <div
+      ref={box}
+      className="notice message mb-5"
+      data-tone="danger"
+      role="alert"
+      aria-labelledby={heading}
+      tabIndex={-1}
+    >
+      <Icon name="warning" />
+      <div className="notice-text">
+        <h2 className="notice-title text-body!" id={heading}>
+          {title ?? defaultTitle(errors)}
+        </h2>
+        <ul className="summary-links">
+          {errors.map((error, index) => (
+            // The order of the errors is the order of the fields, and no two share a place.
+            // biome-ignore lint/suspicious/noArrayIndexKey: messages may be elements, so there is no better key
+            <li key={index}>{error.field ? <a href={`#${error.field}`}>{error.message}</a> : error.message}</li>
+          ))}
+        </ul>
+        {children}
+      </div>
+    </div>
+  )
+}
+
+function defaultTitle(errors: readonly FieldError[]): string {
+  const fields = errors.filter((error) => error.field).length
+  if (fields === 0) return 'This could not be done'
+  return fields === 1 ? 'Check one field' : `Check ${fields} fields`
+}

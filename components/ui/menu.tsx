@@ -1,0 +1,79 @@
+'use client'
+
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
+import { ButtonContent, type ButtonLook, buttonClass } from './button'
+import { cx } from './cx'
+
+/**
+ * A button that opens a short list of links and buttons (`<li>` children).
+ * It is a native popover: opening, Escape, a click outside and the return of the focus need no script.
+ * The script adds the arrow keys.
+ */
+export function Menu({
+  label,
+  name,
+  children,
+  ...look
+}: ButtonLook & {
+  label: ReactNode
+  /** The accessible name where the label alone does not tell, such as "Actions for alice". */
+  name?: string
+  children: ReactNode
+}) {
+  const id = useId()
+  return (
+    <>
+      <button type="button" className={buttonClass(look)} popoverTarget={id} aria-label={name}>
+        <ButtonContent look={{ endIcon: 'down', ...look }}>{label}</ButtonContent>
+      </button>
+      <Popover id={id} className="popover-anchored" label={name ?? (typeof label === 'string' ? label : 'Menu')}>
+        <ul className="menu">{children}</ul>
+      </Popover>
+    </>
+  )
+}
+
+/** The popover of a button with `popoverTarget`, with arrow keys between what can be focused in it. */
+export function Popover({
+  id,
+  className,
+  label,
+  children,
+}: {
+  id: string
+  className?: string
+  label: string
+  children: ReactNode
+}) {
+  const box = useRef<HTMLDivElement>(null)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would promise form fields
+    <div
+      ref={box}
+      id={id}
+      popover="auto"
+      role="group"
+      aria-label={label}
+      className={cx('popover', className)}
+      onKeyDown={(event) => moveFocus(event, box.current)}
+    >
+      {children}
+    </div>
+  )
+}
+
+const STEPS: Record<string, (at: number, count: number) => number> = {
+  ArrowDown: (at, count) => (at + 1) % count,
+  ArrowUp: (at, count) => (at - 1 + count) % count,
+  Home: () => 0,
+  End: (_, count) => count - 1,
+}
+
+function moveFocus(event: KeyboardEvent, box: HTMLElement | null) {
+  const step = STEPS[event.key]
+  if (!step || !box || event.target instanceof HTMLInputElement) return
+  const stops = [...box.querySelectorAll<HTMLElement>('a[href], button')]
+  if (stops.length === 0) return
+  event.preventDefault()
+  stops[step(stops.indexOf(document.activeElement as HTMLElement), stops.length)]?.focus()
+}

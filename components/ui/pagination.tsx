@@ -1,0 +1,34 @@
+import { ButtonLink } from './button'
+
+/** Pages by the API's own marker: there is a next page only if the answer was truncated, and no total. */
+export function Pagination({
+  label,
+  shown,
+  firstHref,
+  nextHref,
+}: {
+  label: string
+  /** What this page holds, such as "25 users". */
+  shown: string
+  /** Back to the beginning; absent on the first page. */
+  firstHref?: string
+  nextHref?: string
+}) {
+  return (
+    <nav className="pagination" aria-label={label}>
+      <span className="muted num">{shown}</span>
+      <div className="btn-row">
+        {firstHref && (
+          <ButtonLink href={firstHref} size="small">
+            First page
+          </ButtonLink>
+        )}
+        {nextHref && (
+          <ButtonLink href={nextHref} size="small" endIcon="chevron">
+            Next page
+          </ButtonLink>
+        )}
+      </div>
+    </nav>
+  )
+}

@@ -1,0 +1,51 @@
+'use client'
+
+import { useState } from 'react'
+import { buttonClass } from './button'
+import { cx } from './cx'
+import { Field } from './field'
+import type { TextFieldProps } from './text-field'
+
+/** A password with a button that shows it. Without a script it is a plain password field. */
+export function PasswordField({
+  label,
+  hint,
+  error,
+  optional,
+  aside,
+  name,
+  id = name,
+  className,
+  autoComplete,
+  ...rest
+}: TextFieldProps & { autoComplete: 'current-password' | 'new-password' }) {
+  const [shown, setShown] = useState(false)
+  return (
+    <Field id={id} label={label} hint={hint} error={error} optional={optional} aside={aside}>
+      {(control) => (
+        <div className="input-wrap">
+          <input
+            spellCheck={false}
+            autoCapitalize="none"
+            {...rest}
+            {...control}
+            name={name}
+            autoComplete={autoComplete}
+            type={shown ? 'text' : 'password'}
+            className={cx('input', className)}
+          />
+          <button
+            type="button"
+            className={cx(buttonClass({ variant: 'quiet' }), 'inset needs-script')}
+            aria-pressed={shown}
+            aria-controls={id}
+            onClick={() => setShown(!shown)}
+          >
+            {shown ? 'Hide' : 'Show'}
+            <span className="sr-only"> {typeof label === 'string' ? label.toLowerCase() : 'password'}</span>
+          </button>
+        </div>
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,108 @@
+import { type ReactNode, useId } from 'react'
+import { cx } from './cx'
+import { Icon } from './icon'
+import { Link } from './link'
+
+export type Column<Row> = {
+  key: string
+  header: string
+  cell: (row: Row) => ReactNode
+  /** The column that names the row. Exactly one column should. */
+  rowHeader?: boolean
+  /** The header is for screen readers only, as over a selection. */
+  hideHeader?: boolean
+  /** Holds the radio or checkbox of the row. */
+  pick?: boolean
+  nowrap?: boolean
+  muted?: boolean
+  align?: 'end'
+  sort?: { href: string; direction?: 'ascending' | 'descending' }
+}
+
+export type RowAttributes = { [name: `data-${string}`]: string | boolean | undefined; id?: string }
+
+/** A real table. Below 640 px its rows become cards, in the same order. */
+export function Table<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  rowAttributes,
+  density,
+  asCards = true,
+}: {
+  /** For screen readers; the panel's heading says it to everybody else. */
+  caption: string
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+  rowAttributes?: (row: Row) => RowAttributes
+  density?: 'compact'
+  asCards?: boolean
+}) {
+  const id = useId()
+  return (
+    // A region that scrolls must be reachable by keyboard, or its far end is not.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <section className="table-wrap" tabIndex={0} aria-labelledby={id}>
+      <table className={cx('data', asCards && 'as-cards')} data-density={density}>
+        <caption className="sr-only" id={id}>
+          {caption}
+        </caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <HeaderCell key={column.key} column={column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)} {...rowAttributes?.(row)}>
+              {columns.map((column) => (
+                <BodyCell key={column.key} column={column} row={row} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function HeaderCell<Row>({ column }: { column: Column<Row> }) {
+  const { header, sort } = column
+  return (
+    <th scope="col" className={cx(column.pick && 'pick', column.align)} aria-sort={sort?.direction}>
+      {column.hideHeader && <span className="sr-only">{header}</span>}
+      {!column.hideHeader && !sort && header}
+      {sort && (
+        <Link className="sort" href={sort.href}>
+          {header}
+          {sort.direction && <Icon name="down" className={sort.direction === 'ascending' ? 'rotate-180' : undefined} />}
+        </Link>
+      )}
+    </th>
+  )
+}
+
+function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const className = cx(column.pick && 'pick', column.nowrap && 'nowrap', column.muted && 'muted', column.align)
+  if (column.rowHeader) {
+    return (
+      <th scope="row" className={className || undefined}>
+        {column.cell(row)}
+      </th>
+    )
+  }
+  return (
+    <td className={className || undefined} data-label={column.hideHeader ? undefined : column.header}>
+      {column.hideHeader ? column.cell(row) : <span>{column.cell(row)}</span>}
+    </td>
+  )
+}
+
+/** What stands in a cell without a value, so that nobody takes it for a gap. */
+export function NoValue({ children = 'None' }: { children?: string }) {
+  return <span className="muted">{children}</span>
+}

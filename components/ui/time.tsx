@@ -1,0 +1,59 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+
+type Format = 'date' | 'datetime' | 'seconds' | 'time' | 'clock'
+
+const FORMATS: Record<Format, Intl.DateTimeFormatOptions> = {
+  date: { day: 'numeric', month: 'short', year: 'numeric' },
+  datetime: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+  seconds: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit' },
+  time: { hour: '2-digit', minute: '2-digit' },
+  clock: { hour: '2-digit', minute: '2-digit', second: '2-digit' },
+}
+
+/**
+ * A moment, in the reader's own time zone, with UTC beside it in the tooltip.
+ * The server cannot know the zone: it writes UTC and says so, and the browser changes that after it has taken over.
+ */
+export function Time({
+  at,
+  format = 'datetime',
+  now,
+  className,
+}: {
+  /** Milliseconds since 1970. */
+  at: number
+  format?: Format
+  /** The account's clock. With it, a moment of the same day is written "Today, 10:31". */
+  now?: number
+  className?: string
+}) {
+  const isLocal = useSyncExternalStore(noChanges, yes, no)
+  const zone = isLocal ? undefined : 'UTC'
+  return (
+    <time
+      className={className ?? 'num'}
+      dateTime={new Date(at).toISOString()}
+      title={`${inZone(at, 'seconds', 'UTC')} UTC`}
+    >
+      {words(at, format, zone, now)}
+    </time>
+  )
+}
+
+function words(at: number, format: Format, zone: string | undefined, now: number | undefined): string {
+  const suffix = zone && format !== 'date' ? ' UTC' : ''
+  const isToday = now !== undefined && inZone(at, 'date', zone) === inZone(now, 'date', zone)
+  if (!isToday || format === 'time' || format === 'clock') return inZone(at, format, zone) + suffix
+  if (format === 'date') return 'Today'
+  return `Today, ${inZone(at, format === 'seconds' ? 'clock' : 'time', zone)}${suffix}`
+}
+
+function inZone(at: number, format: Format, timeZone: string | undefined): string {
+  return new Intl.DateTimeFormat('en-GB', { ...FORMATS[format], timeZone, hourCycle: 'h23' }).format(at)
+}
+
+const noChanges = () => () => {}
+const yes = () => true
+const no = () => false
