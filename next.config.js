@@ -3,7 +3,7 @@ const nextConfig = {
   poweredByHeader: false,
   typedRoutes: true,
   images: { unoptimized: true },
-  serverExternalPackages: ['@node-rs/argon2', '@libsql/client', 'libsql', '@prisma/adapter-libsql'],
+  serverExternalPackages: ['pino', '@node-rs/argon2', '@libsql/client', 'libsql', '@prisma/adapter-libsql'],
   experimental: { serverActions: { bodySizeLimit: '256kb' } },
 }
 

@@ -5,7 +5,6 @@ CREATE TABLE "AccessKey" (
     "principalId" TEXT NOT NULL,
     "secret" TEXT NOT NULL,
     "status" TEXT NOT NULL,
-    "description" TEXT,
     "createdAt" DATETIME NOT NULL,
     "lastUsedAt" DATETIME,
     "lastUsedRegion" TEXT,

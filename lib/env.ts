@@ -1,0 +1,112 @@
+import path from 'node:path'
+
+/** The settings of a running server; see the README for what each means. */
+export type Env = {
+  environment: 'training' | 'production'
+  host: string
+  port: number
+  /** Origin without a slash at the end. */
+  publicUrl: string
+  /** Absolute. */
+  dataDir: string
+  databaseUrl: string
+  /** `id:base64,...` where given, else the key file is used. */
+  sealKeys: string | undefined
+  operatorToken: string | undefined
+  traceVisibility: 'everyone' | 'admins' | 'message-only'
+  /** A console session without a request for so long ends; 0: never before its twelve hours are over. */
+  sessionIdleMinutes: number
+  /** AWS's rule that a user with a device acts on devices only when signed in with MFA. */
+  secondDeviceRule: boolean
+  logLevel: 'debug' | 'info' | 'warn' | 'error'
+}
+
+type Source = Readonly<Record<string, string | undefined>>
+
+/**
+ * Reads the settings. Throws one error that names everything that is wrong, so that a start fails once and completely.
+ */
+export function parseEnv(source: Source): Env {
+  const problems: string[] = []
+  const given = (name: string) => source[name]?.trim() || undefined
+
+  const oneOf = <T extends string>(name: string, allowed: readonly T[], fallback: T): T => {
+    const value = given(name) ?? fallback
+    const found = allowed.find((one) => one === value)
+    if (found === undefined) problems.push(`${name} must be one of ${allowed.join(', ')}, not "${value}"`)
+    return found ?? fallback
+  }
+  const integer = (name: string, min: number, max: number, fallback: number): number => {
+    const text = given(name)
+    if (text === undefined) return fallback
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
+    if (value >= min && value <= max) return value
+    problems.push(`${name} must be a whole number from ${min} to ${max}, not "${text}"`)
+    return fallback
+  }
+
+  const environment = oneOf('ENVIRONMENT', ['training', 'production'], 'training')
+  const isTraining = environment === 'training'
+  const host = given('HOST') ?? '127.0.0.1'
+  const port = integer('PORT', 0, 65535, 3000)
+  if (isTraining && !isLoopback(host) && given('ALLOW_REMOTE_TRAINING') !== '1') {
+    problems.push(
+      `ENVIRONMENT=training listens on loopback only, not on HOST "${host}", unless ALLOW_REMOTE_TRAINING=1`,
+    )
+  }
+
+  const publicUrl = originOf(given('PUBLIC_URL') ?? `http://localhost:${port}`)
+  if (publicUrl === undefined)
+    problems.push('PUBLIC_URL must be an http or https origin, such as https://iam.example.com')
+
+  const dataDir = path.resolve(given('DATA_DIR') ?? './data')
+  const databaseUrl = databaseUrlOf(given('DATABASE_URL'), dataDir)
+  if (!databaseUrl.startsWith('file:')) problems.push('DATABASE_URL must begin with file: (SQLite)')
+
+  const env: Env = {
+    environment,
+    host,
+    port,
+    publicUrl: publicUrl ?? '',
+    dataDir,
+    databaseUrl,
+    sealKeys: given('SEAL_KEYS'),
+    operatorToken: given('OPERATOR_TOKEN'),
+    traceVisibility: oneOf(
+      'TRACE_VISIBILITY',
+      ['everyone', 'admins', 'message-only'],
+      isTraining ? 'everyone' : 'admins',
+    ),
+    sessionIdleMinutes: integer('SESSION_IDLE_MINUTES', 0, 720, isTraining ? 0 : 30),
+    secondDeviceRule: oneOf('SECOND_DEVICE_RULE', ['on', 'off'], 'on') === 'on',
+    logLevel: oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error'], 'info'),
+  }
+  if (problems.length > 0)
+    throw new Error(`The environment is not usable:\n${problems.map((p) => `  - ${p}`).join('\n')}`)
+  return env
+}
+
+let current: Env | undefined
+
+/** The settings of this process, read once. */
+export function env(): Env {
+  current ??= parseEnv(process.env)
+  return current
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+}
+
+function originOf(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined
+  const url = new URL(text)
+  const isOrigin = (url.protocol === 'http:' || url.protocol === 'https:') && url.pathname === '/' && url.search === ''
+  return isOrigin ? url.origin : undefined
+}
+
+// A relative file would mean another file to each process that has another working directory.
+function databaseUrlOf(text: string | undefined, dataDir: string): string {
+  if (text === undefined) return `file:${path.join(dataDir, 'postern.db')}`
+  return text.startsWith('file:') ? `file:${path.resolve(text.slice('file:'.length))}` : text
+}

@@ -1,0 +1,81 @@
+/** HTTP status by error code. The codes are AWS's own, as in the API references of IAM and STS. */
+const STATUS = {
+  AccessDenied: 403,
+  ConcurrentModification: 409,
+  DeleteConflict: 409,
+  EntityAlreadyExists: 409,
+  EntityTemporarilyUnmodifiable: 409,
+  ExpiredToken: 403,
+  IncompleteSignature: 400,
+  InvalidAction: 400,
+  InvalidAuthenticationCode: 403,
+  InvalidClientTokenId: 403,
+  InvalidInput: 400,
+  InvalidUserType: 400,
+  LimitExceeded: 409,
+  MalformedPolicyDocument: 400,
+  MissingAuthenticationToken: 403,
+  NoSuchEntity: 404,
+  PasswordPolicyViolation: 400,
+  ServiceFailure: 500,
+  ServiceUnavailable: 503,
+  SignatureDoesNotMatch: 403,
+  Throttling: 400,
+  ValidationError: 400,
+} as const
+
+export type ErrorCode = keyof typeof STATUS
+
+/**
+ * Why a request was refused, for whoever shows the refusal. `kind` is a policy's outcome with the layer it came from,
+ * or `serviceRule`: a rule of the service that no policy can change.
+ */
+export type Refusal = {
+  decisionId: string
+  kind: 'explicitDeny' | 'implicitDeny' | 'serviceRule'
+  layer: string
+  /** A Deny whose condition is about `aws:MultiFactorAuthPresent`, in a request that does not carry `true`. */
+  forWantOfMfa: boolean
+  principal: string
+  action: string
+  resource: string
+  policyName?: string
+  policyArn?: string
+  statementId?: string
+  at: Date
+}
+
+/** An answer that is an error. The message is for the caller; the cause is for the log and never leaves. */
+export class AwsError extends Error {
+  override readonly name = 'AwsError'
+  readonly code: ErrorCode
+  /** Set by the gate on a refusal. */
+  refusal?: Refusal
+  /** Names a field where one is at fault, as the operation's input spells it. */
+  readonly field?: string
+  /** A rule of the service, apart from policies, refuses a request that the policies allow. */
+  readonly isServiceRule: boolean
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { cause?: unknown; field?: string; isServiceRule?: true } = {},
+  ) {
+    super(message, { cause: options.cause })
+    this.code = code
+    this.field = options.field
+    this.isServiceRule = options.isServiceRule ?? false
+  }
+
+  get status(): number {
+    return STATUS[this.code]
+  }
+
+  /** Anything thrown, as an answer: what is not an AwsError is a bug and becomes ServiceFailure without a detail. */
+  static from(thrown: unknown): AwsError {
+    if (thrown instanceof AwsError) return thrown
+    return new AwsError('ServiceFailure', 'The request processing has failed because of an unknown error.', {
+      cause: thrown,
+    })
+  }
+}

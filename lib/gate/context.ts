@@ -1,0 +1,47 @@
+import type { Caller } from '@/lib/auth/caller'
+import { isoSeconds } from '@/lib/clock'
+import type { RequestContext } from './operation'
+
+/** One context key of a request: what a condition compares, and where the value came from. */
+export type ContextEntry = { key: string; value: string | readonly string[]; source: ContextSource }
+export type ContextSource = 'principal' | 'session' | 'connection' | 'clock' | 'request'
+
+/**
+ * The context of a request. A key that does not apply is absent: not empty, and not `false`.
+ * IAM user guide, "AWS global condition context keys".
+ */
+export function contextOfRequest(
+  caller: Caller,
+  tags: readonly { key: string; value: string }[],
+  now: Date,
+  own: RequestContext = {},
+): ContextEntry[] {
+  const { principal, credential, request } = caller
+  const entries: ContextEntry[] = []
+  const add = (source: ContextSource, key: string, value: string | readonly string[]) =>
+    entries.push({ key, value, source })
+
+  if (credential.kind === 'session') {
+    add('session', 'aws:MultiFactorAuthPresent', String(credential.mfa !== null))
+    if (credential.mfa) add('session', 'aws:MultiFactorAuthAge', String(secondsBetween(credential.mfa.at, now)))
+    add('session', 'aws:TokenIssueTime', isoSeconds(credential.issuedAt))
+  }
+  if (principal.kind === 'user') add('principal', 'aws:username', principal.name)
+  add('principal', 'aws:userid', principal.id)
+  add('principal', 'aws:PrincipalType', principal.kind === 'user' ? 'User' : 'Account')
+  add('principal', 'aws:PrincipalArn', principal.arn)
+  add('principal', 'aws:PrincipalAccount', principal.account)
+  for (const { key, value } of tags) add('principal', `aws:PrincipalTag/${key}`, value)
+
+  add('clock', 'aws:CurrentTime', isoSeconds(now))
+  add('clock', 'aws:EpochTime', String(Math.floor(now.getTime() / 1000)))
+  add('connection', 'aws:SourceIp', request.sourceIp)
+  add('connection', 'aws:SecureTransport', String(request.secureTransport))
+  if (request.userAgent) add('connection', 'aws:UserAgent', request.userAgent)
+  for (const [key, value] of Object.entries(own)) add('request', key, value)
+  return entries
+}
+
+function secondsBetween(from: Date, to: Date): number {
+  return Math.max(0, Math.floor((to.getTime() - from.getTime()) / 1000))
+}

@@ -1,0 +1,44 @@
+import type { Caller } from '@/lib/auth/caller'
+import type { Store } from '@/lib/db/store'
+import type { Chance } from '@/lib/ids'
+
+/** The account as the gate found it in this transaction. */
+export type AccountFacts = {
+  id: string
+  alias: string | null
+  canonicalUserId: string
+  rootEmail: string
+  createdAt: Date
+}
+
+/**
+ * Permission to do one thing once, with all that doing it takes. Only the gate makes one: no grant, no store; no store,
+ * no data. The private field keeps look-alikes from fitting, the layer test keeps others from constructing it.
+ */
+export class Grant<Input> {
+  readonly #isGranted = true
+  readonly input: Input
+  readonly caller: Caller
+  readonly account: AccountFacts
+  readonly store: Store
+  /** By the account's clock. */
+  readonly now: Date
+  readonly chance: Chance
+  /** Rules of the service that an operator can switch, apart from policies. */
+  readonly rules: { secondDevice: boolean }
+
+  constructor(facts: Omit<Grant<Input>, 'isFor'>) {
+    this.input = facts.input
+    this.caller = facts.caller
+    this.account = facts.account
+    this.store = facts.store
+    this.now = facts.now
+    this.chance = facts.chance
+    this.rules = facts.rules
+  }
+
+  /** True when the grant concerns the caller itself. */
+  isFor(principalId: string): boolean {
+    return this.#isGranted && this.caller.principal.id === principalId
+  }
+}

@@ -1,0 +1,111 @@
+import type { Caller } from '@/lib/auth/caller'
+import type { Store } from '@/lib/db/store'
+import { AwsError, type Refusal } from '@/lib/errors'
+import { accessDeniedMessage, contextOf, type Decision, decide, type PolicySet, type Request } from '@/lib/policy'
+import { type ContextEntry, contextOfRequest } from './context'
+import type { AnyOperation, RequestContext } from './operation'
+import { type PolicyInForce, policiesInForce, policySet } from './question'
+
+/** What was asked of the policies and what they said, complete enough to be asked again. */
+export type Judgement = {
+  action: string
+  resource: string
+  context: ContextEntry[]
+  policies: PolicyInForce[]
+  decision: Decision
+  isAllowed: boolean
+  set: PolicySet
+  request: Request
+}
+
+type Asked = {
+  operation: AnyOperation
+  caller: Caller
+  resource: string
+  tags: readonly { key: string; value: string }[]
+  now: Date
+  context: RequestContext | undefined
+}
+
+/** Puts one request before the policies of its caller. */
+export async function judge(store: Store, asked: Asked): Promise<Judgement> {
+  const { operation, caller, resource } = asked
+  const { action } = operation
+  const context = contextOfRequest(caller, asked.tags, asked.now, asked.context)
+  const policies = await policiesInForce(store, caller.principal)
+  const set = await policySet(store, policies, caller.principal.kind === 'root')
+  const request = {
+    action,
+    resource,
+    principalArn: caller.arn,
+    context: contextOf(
+      Object.fromEntries(context.map(({ key, value }) => [key, typeof value === 'string' ? value : [...value]])),
+    ),
+  }
+  const decision = decide(set, request)
+  return { action, resource, context, policies, decision, isAllowed: isAllowed(operation, decision), set, request }
+}
+
+function isAllowed(operation: AnyOperation, decision: Decision): boolean {
+  switch (operation.authorization ?? 'policies') {
+    case 'none':
+      return true
+    // Differs from AWS's guide, follows the document: policies may deny this action, though none need allow it.
+    case 'deny-only':
+      return decision.outcome !== 'explicitDeny'
+    default:
+      return decision.outcome === 'allow'
+  }
+}
+
+/** The refusal that a judgement amounts to: AWS's message, and the facts for whoever shows it. */
+export function accessDenied(
+  operation: AnyOperation,
+  caller: Caller,
+  judgement: Judgement,
+  id: string,
+  at: Date,
+): AwsError {
+  const { action, resource, decision } = judgement
+  const shown = resource === '*' ? (operation.deniedResource?.(caller) ?? resource) : resource
+  const error = new AwsError(
+    'AccessDenied',
+    accessDeniedMessage(decision, { principalArn: caller.arn, action, resource: shown }),
+  )
+  error.refusal = {
+    ...facts(caller, judgement, id, at),
+    kind: decision.outcome === 'explicitDeny' ? 'explicitDeny' : 'implicitDeny',
+    layer: decision.reason,
+    forWantOfMfa: isForWantOfMfa(judgement),
+    policyName: decision.deciding?.policyName,
+    policyArn: decision.deciding?.policyId,
+    statementId: decision.deciding?.sid,
+  }
+  return error
+}
+
+/** Completes a refusal that `run` threw: a rule of the service, which no policy can change. */
+export function serviceRule(caller: Caller, judgement: Judgement, id: string, at: Date): Refusal {
+  return {
+    ...facts(caller, judgement, id, at),
+    kind: 'serviceRule',
+    layer: 'service',
+    forWantOfMfa: caller.mfaPresent !== true,
+  }
+}
+
+function facts(caller: Caller, { action, resource }: Judgement, decisionId: string, at: Date) {
+  return { decisionId, principal: caller.arn, action, resource, at }
+}
+
+// Computed, not guessed from the text of the statement: the same request again, with MFA.
+function isForWantOfMfa({ decision, set, request, context }: Judgement): boolean {
+  if (decision.outcome !== 'explicitDeny') return false
+  const present = context.find(({ key }) => key === 'aws:MultiFactorAuthPresent')?.value
+  if (present === 'true') return false
+  const withMfa = {
+    ...Object.fromEntries(context.map(({ key, value }) => [key, typeof value === 'string' ? value : [...value]])),
+  }
+  withMfa['aws:MultiFactorAuthPresent'] = 'true'
+  return decide(set, { ...request, context: contextOf(withMfa) }).outcome !== 'explicitDeny'
+}

@@ -1,0 +1,37 @@
+import { mfaArn, rootArn, userArn } from '@/lib/arns'
+import type { Caller } from '@/lib/auth/caller'
+import type { Store } from '@/lib/db/store'
+
+/** Turns what a request names into ARNs. Answers for things that do not exist too: a refused caller must learn nothing. */
+export type Names = {
+  /** A user by name, the caller when none is given. The ARN holds the path: `user/division/carol`. */
+  user(name: string | undefined): Promise<string>
+  /** The user that an access key belongs to; the words AWS prints when there is none. */
+  accessKeyOwner(accessKeyId: string): Promise<string>
+  mfaDevice(path: string, name: string): string
+}
+
+export function namesIn(store: Store, caller: Caller): Names {
+  const { account } = caller
+  return {
+    async user(name) {
+      if (name === undefined) return caller.arn
+      const found = await store.user.findUnique({
+        where: { account_nameKey: { account, nameKey: name.toLowerCase() } },
+        select: { path: true, name: true },
+      })
+      return userArn(account, found?.path ?? '/', found?.name ?? name)
+    },
+    async accessKeyOwner(accessKeyId) {
+      const key = await store.accessKey.findUnique({
+        where: { accessKeyId },
+        select: { account: true, principalId: true },
+      })
+      if (key?.account !== account) return `access key ${accessKeyId}`
+      const userId = key.principalId
+      const owner = await store.user.findUnique({ where: { account_userId: { account, userId } } })
+      return owner ? userArn(account, owner.path, owner.name) : rootArn(account)
+    },
+    mfaDevice: (path, name) => mfaArn(account, path, name),
+  }
+}

@@ -1,0 +1,54 @@
+import type { Caller } from '@/lib/auth/caller'
+import type { Infer, RecordShape } from '@/lib/shape/shape'
+import type { Grant } from './grant'
+import type { Names } from './names'
+
+/** Context keys that one request adds to those of its caller, such as `aws:RequestTag/Team`. */
+export type RequestContext = Readonly<Record<string, string | readonly string[]>>
+
+/**
+ * One operation of the service, as a value. The gate performs it, and nothing else can: `run` takes a Grant.
+ *
+ * `reserve` and `prepare` serve operations that must leave a trace even when they fail, or that need slow arithmetic:
+ * `reserve` runs under the same authorization in a transaction of its own, kept whatever happens next; `prepare` runs
+ * between the transactions and sees no data but what `reserve` handed it.
+ */
+export type Operation<
+  I extends RecordShape = RecordShape,
+  O extends RecordShape = RecordShape,
+  Reserved = unknown,
+  Prepared = unknown,
+> = {
+  /** As policies name it: `iam:EnableMFADevice`. */
+  action: string
+  access: 'Read' | 'List' | 'Write' | 'Permissions management' | 'Tagging'
+  summary: string
+  input: I
+  output: O
+  /**
+   * `policies` (the default): an Allow is needed. `deny-only`: needs no Allow, an explicit Deny is honoured.
+   * `none`: no policy is asked; the operation guards itself and says why.
+   */
+  authorization?: 'policies' | 'deny-only' | 'none'
+  /** Reads of the product's own pages leave no record; whatever AWS knows as an operation does. */
+  unrecorded?: true
+  /** The ARN that policies must allow, or `*` for actions without a resource type. */
+  resource(input: Infer<I>, caller: Caller, names: Names): string | Promise<string>
+  /** What the message of a refusal prints where the resource is `*`, as AWS prints it. */
+  deniedResource?(caller: Caller): string
+  context?(input: Infer<I>): RequestContext
+  reserve?(grant: Grant<Infer<I>>): Promise<Reserved>
+  prepare?(input: Infer<I>, reserved: Reserved): Promise<Prepared>
+  run(grant: Grant<Infer<I>>, prepared: Prepared): Promise<Infer<O>>
+}
+
+/** Declares an operation. What comes out is what went in: the point is that its parts are typed against each other. */
+export function operation<I extends RecordShape, O extends RecordShape, Reserved = undefined, Prepared = undefined>(
+  parts: Operation<I, O, Reserved, Prepared>,
+): Operation<I, O, Reserved, Prepared> {
+  return parts
+}
+
+/** Any operation, where only its facts matter: catalogue, docs, simulator. */
+// biome-ignore lint/suspicious/noExplicitAny: the parts of different operations have no common type but this
+export type AnyOperation = Operation<any, any, any, any>

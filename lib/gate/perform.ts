@@ -1,0 +1,134 @@
+import { append } from '@/lib/audit/append'
+import type { Caller } from '@/lib/auth/caller'
+import { accountClock, type Clock, clockSetting, systemClock } from '@/lib/clock'
+import { inTransaction, type Store } from '@/lib/db/store'
+import { env } from '@/lib/env'
+import { AwsError } from '@/lib/errors'
+import { type Chance, newUuid, systemChance } from '@/lib/ids'
+import { log } from '@/lib/log'
+import { parse } from '@/lib/shape/parse'
+import { redact } from '@/lib/shape/redact'
+import type { Infer, RecordShape } from '@/lib/shape/shape'
+import { Grant } from './grant'
+import { accessDenied, type Judgement, judge, serviceRule } from './judge'
+import { namesIn } from './names'
+import type { AnyOperation, Operation } from './operation'
+
+/** Time and chance, handed in. */
+export type Sources = { clock: Clock; chance: Chance }
+export const systemSources: Sources = { clock: systemClock, chance: systemChance }
+
+/**
+ * Runs one operation for one caller: parse, authorize, run, record, in one transaction. There is no other way to run one.
+ * Throws AwsError: what the input, the policies or the operation refused. Whatever it throws has been recorded.
+ */
+export async function perform<I extends RecordShape, O extends RecordShape, Reserved, Prepared>(
+  operation: Operation<I, O, Reserved, Prepared>,
+  caller: Caller,
+  raw: unknown,
+  sources: Sources = systemSources,
+): Promise<Infer<O>> {
+  const call: Call = { id: newUuid(sources.chance), operation, caller, raw, at: sources.clock.now() }
+  try {
+    const input = parse(operation.input, raw)
+    const { reserve, prepare } = operation
+    // Kept whatever happens next: a try that fails must count all the same.
+    const reserved =
+      reserve && (await inTransaction(async (store) => reserve(await authorize(store, call, input, sources))))
+    const prepared = prepare && (await prepare(input, reserved as Reserved)) // undefined only where the operation has no `reserve`
+    return await inTransaction(async (store) => {
+      const output = await operation.run(await authorize(store, call, input, sources), prepared as Prepared)
+      await record(store, call, 'Success')
+      return output
+    })
+  } catch (thrown) {
+    const error = AwsError.from(thrown)
+    if (error.code === 'ServiceFailure')
+      log().error({ requestId: caller.request.requestId, action: operation.action, err: thrown }, 'unexpected')
+    if (error.isServiceRule && call.judgement) error.refusal = serviceRule(caller, call.judgement, call.id, call.at)
+    await inTransaction((store) => record(store, call, error.code, error))
+    throw error
+  }
+}
+
+type Call = {
+  id: string
+  operation: AnyOperation
+  caller: Caller
+  raw: unknown
+  /** By the account's clock, once the account is known. */
+  at: Date
+  judgement?: Judgement
+}
+
+/** Authorizes a call within the transaction that will carry it out. Throws AccessDenied. */
+async function authorize<I extends RecordShape>(
+  store: Store,
+  call: Call,
+  input: Infer<I>,
+  { clock, chance }: Sources,
+): Promise<Grant<Infer<I>>> {
+  const { operation, caller } = call
+  const { account, tags } = await callerInStore(store, caller)
+  call.at = accountClock(clockSetting(account), clock).now()
+  const resource = await operation.resource(input, caller, namesIn(store, caller))
+  const context = operation.context?.(input)
+  call.judgement = await judge(store, { operation, caller, resource, tags, now: call.at, context })
+  if (!call.judgement.isAllowed) throw accessDenied(operation, caller, call.judgement, call.id, call.at)
+  return new Grant({
+    input,
+    caller,
+    account,
+    store,
+    now: call.at,
+    chance,
+    rules: { secondDevice: env().secondDeviceRule },
+  })
+}
+
+/** The account and tags of a caller that still exists: whoever was deleted meanwhile may do nothing more. */
+export async function callerInStore(store: Store, caller: Caller) {
+  const account = await store.account.findUnique({ where: { id: caller.account } })
+  const gone = () => new AwsError('InvalidClientTokenId', 'The security token included in the request is invalid')
+  if (!account) throw gone()
+  if (caller.principal.kind === 'root') return { account, tags: [] }
+  const user = await store.user.findUnique({
+    where: { account_userId: { account: account.id, userId: caller.principal.id } },
+    select: { tags: { select: { key: true, value: true } } },
+  })
+  if (!user) throw gone()
+  return { account, tags: user.tags }
+}
+
+async function record(store: Store, call: Call, outcome: string, error?: AwsError): Promise<void> {
+  const { operation, caller, judgement } = call
+  // An account that is gone has no trail to write to.
+  if (error?.code === 'InvalidClientTokenId') return
+  if (operation.unrecorded && outcome === 'Success') return
+  const [service = '', name = ''] = operation.action.split(':')
+  const { credential, principal, request } = caller
+  await append(store, {
+    id: call.id,
+    account: caller.account,
+    at: call.at,
+    eventSource: `${service}.amazonaws.com`,
+    eventName: name,
+    action: operation.action,
+    resource: judgement?.resource,
+    readOnly: operation.access === 'Read' || operation.access === 'List',
+    principalArn: principal.arn,
+    principalId: principal.id,
+    accessKeyId: credential.kind === 'accessKey' ? credential.accessKeyId : undefined,
+    mfaAuthenticated: caller.mfaPresent,
+    outcome,
+    errorMessage: error?.message,
+    sourceIp: request.sourceIp,
+    userAgent: request.userAgent,
+    entryPoint: request.entryPoint,
+    requestId: request.requestId,
+    parameters: redact(operation.input, call.raw),
+    decision: error?.refusal?.kind === 'serviceRule' ? 'serviceRule' : judgement?.decision.outcome,
+    context: judgement?.context,
+    policies: judgement?.policies,
+  })
+}

@@ -1,0 +1,45 @@
+import { operation } from '@/lib/gate/operation'
+import { boolean, list, optional, record, string, timestamp } from '@/lib/shape/shape'
+import { cut, pageOf } from '../paging'
+import { existingUserName, paging } from '../shapes'
+import { subjectOf } from '../subject'
+
+/** Lists the access keys of a user. Secrets are never among the answers. */
+export const ListAccessKeys = operation({
+  action: 'iam:ListAccessKeys',
+  access: 'List',
+  summary: 'Lists the access keys of an IAM user.',
+
+  input: record({ UserName: optional(existingUserName), ...paging }),
+  output: record({
+    AccessKeyMetadata: list(
+      record({ UserName: string({}), AccessKeyId: string({}), Status: string({}), CreateDate: timestamp }),
+    ),
+    IsTruncated: boolean,
+    Marker: optional(string({})),
+  }),
+
+  resource: ({ UserName }, _caller, names) => names.user(UserName),
+
+  async run(grant) {
+    const { input, account, store } = grant
+    const { after, take } = pageOf(input)
+    const { principalId, userName } = await subjectOf(grant)
+    const keys = await store.accessKey.findMany({
+      where: { account: account.id, principalId, ...(after !== undefined && { accessKeyId: { gt: after } }) },
+      orderBy: { accessKeyId: 'asc' },
+      take: take + 1,
+      select: { accessKeyId: true, status: true, createdAt: true },
+    })
+    const { page, paging } = cut(keys, take, ({ accessKeyId }) => accessKeyId)
+    return {
+      AccessKeyMetadata: page.map(({ accessKeyId, status, createdAt }) => ({
+        UserName: userName ?? 'root',
+        AccessKeyId: accessKeyId,
+        Status: status,
+        CreateDate: createdAt,
+      })),
+      ...paging,
+    }
+  },
+})

@@ -1,0 +1,22 @@
+import { operation } from '@/lib/gate/operation'
+import { nothing, optional, record } from '@/lib/shape/shape'
+import { accessKeyId, existingUserName, status } from '../shapes'
+import { keyOf } from './key-of'
+
+/** Switches an access key on or off. */
+export const UpdateAccessKey = operation({
+  action: 'iam:UpdateAccessKey',
+  access: 'Write',
+  summary: 'Changes the status of an access key from Active to Inactive, or back.',
+
+  input: record({ UserName: optional(existingUserName), AccessKeyId: accessKeyId, Status: status }),
+  output: nothing,
+
+  resource: ({ UserName }, _caller, names) => names.user(UserName),
+
+  async run(grant) {
+    const { accessKeyId } = await keyOf(grant)
+    await grant.store.accessKey.update({ where: { accessKeyId }, data: { status: grant.input.Status } })
+    return {}
+  },
+})

@@ -1,0 +1,84 @@
+import { mfaArn } from '@/lib/arns'
+import { seedPlace } from '@/lib/devices/codes'
+import { AwsError } from '@/lib/errors'
+import { operation } from '@/lib/gate/operation'
+import { base32, newTotpSecret } from '@/lib/ids'
+import { otpauthUri, qrPng } from '@/lib/mfa/provisioning'
+import { PRODUCT } from '@/lib/product'
+import { seal } from '@/lib/seal'
+import { optional, record, string } from '@/lib/shape/shape'
+import { path, tagList } from '../shapes'
+import { requestTags, uniqueTags } from '../tags'
+
+/** As many as the account may have users (IAM user guide, "IAM and AWS STS quotas"). */
+export const VIRTUAL_DEVICES_PER_ACCOUNT = 5000
+
+/** Creates a virtual device that belongs to nobody yet. Its seed is answered here and never again. */
+export const CreateVirtualMFADevice = operation({
+  action: 'iam:CreateVirtualMFADevice',
+  access: 'Write',
+  summary: 'Creates a virtual MFA device for the account.',
+
+  input: record({
+    Path: optional(path),
+    VirtualMFADeviceName: string({ min: 1, max: 226, pattern: '[\\w+=,.@-]+' }),
+    Tags: optional(tagList),
+  }),
+  output: record({
+    VirtualMFADevice: record({
+      SerialNumber: string({}),
+      Base32StringSeed: { type: 'blob', secret: true },
+      QRCodePNG: { type: 'blob', secret: true },
+      Tags: optional(tagList),
+    }),
+  }),
+
+  resource: ({ Path, VirtualMFADeviceName }, _caller, names) => names.mfaDevice(Path ?? '/', VirtualMFADeviceName),
+  context: ({ Tags }) => requestTags(Tags),
+
+  async run({ input, caller, account, store, now, chance }) {
+    const { VirtualMFADeviceName: name, Path: devicePath = '/', Tags = [] } = input
+    const serialNumber = mfaArn(account.id, devicePath, name)
+    const key = { account: account.id, serialNumber }
+    if (serialNumber.length > 256) {
+      throw new AwsError(
+        'ValidationError',
+        'The specified value for virtualMFADeviceName is invalid: the serial number would be longer than 256 characters.',
+        { field: 'VirtualMFADeviceName' },
+      )
+    }
+    const tags = uniqueTags(Tags)
+    if (await store.mfaDevice.findUnique({ where: { account_serialNumber: key } })) {
+      throw new AwsError('EntityAlreadyExists', 'MFA device already exists.', { field: 'VirtualMFADeviceName' })
+    }
+    if ((await store.mfaDevice.count({ where: { account: account.id } })) >= VIRTUAL_DEVICES_PER_ACCOUNT) {
+      throw new AwsError(
+        'LimitExceeded',
+        `Cannot exceed quota for VirtualMFADevicesPerAccount: ${VIRTUAL_DEVICES_PER_ACCOUNT}`,
+      )
+    }
+
+    const secret = newTotpSecret(chance)
+    await store.mfaDevice.create({
+      data: {
+        ...key,
+        name,
+        path: devicePath,
+        seed: seal(secret, seedPlace(key)),
+        createdAt: now,
+        createdBy: caller.principal.id,
+        tags: { create: tags.map(({ Key, Value }) => ({ key: Key, keyKey: Key.toLowerCase(), value: Value })) },
+      },
+    })
+    const seed = base32(secret)
+    const uri = otpauthUri({ issuer: PRODUCT, label: `${name}@${account.alias ?? account.id}`, secret: seed })
+    return {
+      VirtualMFADevice: {
+        SerialNumber: serialNumber,
+        Base32StringSeed: new TextEncoder().encode(seed),
+        QRCodePNG: await qrPng(uri),
+        ...(tags.length > 0 && { Tags: tags }),
+      },
+    }
+  },
+})

@@ -1,0 +1,30 @@
+import { operation } from '@/lib/gate/operation'
+import { optional, record, string, timestamp } from '@/lib/shape/shape'
+import { existingUserName, serialNumber } from '../shapes'
+import { subjectOf } from '../subject'
+import { noSuchDevice } from './device-rules'
+
+/**
+ * Tells of a FIDO security key. AWS takes no other serial number here, and no device of that kind exists yet, so after
+ * the decision every serial number is one that does not exist.
+ */
+export const GetMFADevice = operation({
+  action: 'iam:GetMFADevice',
+  access: 'Read',
+  summary: 'Retrieves information about an MFA device (FIDO security keys) of a user.',
+
+  input: record({ SerialNumber: serialNumber, UserName: optional(existingUserName) }),
+  output: record({
+    UserName: optional(string({})),
+    SerialNumber: string({}),
+    EnableDate: optional(timestamp),
+    Certifications: optional({ type: 'map', of: string({}) }),
+  }),
+
+  resource: ({ UserName }, _caller, names) => names.user(UserName),
+
+  async run(grant) {
+    await subjectOf(grant)
+    throw noSuchDevice(grant.input.SerialNumber)
+  },
+})

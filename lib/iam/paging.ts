@@ -1,0 +1,27 @@
+import { AwsError } from '@/lib/errors'
+
+const DEFAULT_ITEMS = 100
+
+/** What a list operation was asked for: `after` is the key of the last item of the page before. */
+export function pageOf(input: { Marker?: string; MaxItems?: number }): { after: string | undefined; take: number } {
+  return { after: input.Marker === undefined ? undefined : keyOf(input.Marker), take: input.MaxItems ?? DEFAULT_ITEMS }
+}
+
+/** Cuts a list that was read one item too far, and says how to go on. */
+export function cut<T>(items: readonly T[], take: number, key: (item: T) => string) {
+  const page = items.slice(0, take)
+  const last = page.at(-1)
+  if (items.length <= take || last === undefined) return { page, paging: { IsTruncated: false } }
+  return { page, paging: { IsTruncated: true, Marker: markerOf(key(last)) } }
+}
+
+// Opaque on purpose: nobody should build one.
+const markerOf = (key: string) => Buffer.from(`after:${key}`).toString('base64url')
+
+function keyOf(marker: string): string {
+  const text = Buffer.from(marker, 'base64url').toString()
+  if (!text.startsWith('after:') || markerOf(text.slice('after:'.length)) !== marker) {
+    throw new AwsError('ValidationError', 'Invalid Marker.', { field: 'Marker' })
+  }
+  return text.slice('after:'.length)
+}

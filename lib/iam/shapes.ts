@@ -1,0 +1,36 @@
+import { integer, list, optional, record, string, timestamp } from '@/lib/shape/shape'
+
+// Names and constraints of the IAM service model, version 2010-05-08.
+
+export const userName = string({ min: 1, max: 64, pattern: '[\\w+=,.@-]+' })
+export const existingUserName = string({ min: 1, max: 128, pattern: '[\\w+=,.@-]+' })
+export const path = string({ min: 1, max: 512, pattern: '(\\u002F)|(\\u002F[\\u0021-\\u007E]+\\u002F)' })
+export const pathPrefix = string({ min: 1, max: 512, pattern: '\\u002F[\\u0021-\\u007F]*' })
+export const serialNumber = string({ min: 9, max: 256, pattern: '[\\w+=/:,.@-]+' })
+export const authenticationCode = string({ min: 6, max: 6, pattern: '[\\d]+', secret: true })
+export const accessKeyId = string({ min: 16, max: 128, pattern: '[\\w]+' })
+export const status = string({ values: ['Active', 'Inactive'] })
+export const password = string({ min: 1, max: 128, pattern: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+', secret: true })
+export const arn = string({ min: 20, max: 2048 })
+
+export const tag = record({
+  Key: string({ min: 1, max: 128, pattern: '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+' }),
+  Value: string({ min: 0, max: 256, pattern: '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*' }),
+})
+export const tagList = list(tag, { max: 50 })
+
+/** The parameters of every list operation. */
+export const paging = {
+  Marker: optional(string({ min: 1, max: 320, pattern: '[\\u0020-\\u00FF]+' })),
+  MaxItems: optional(integer({ min: 1, max: 1000 })),
+}
+
+export const user = record({
+  Path: string({}),
+  UserName: string({}),
+  UserId: string({}),
+  Arn: string({}),
+  CreateDate: timestamp,
+  PasswordLastUsed: optional(timestamp),
+  Tags: optional(tagList),
+})

@@ -1,0 +1,39 @@
+import { userArn } from '@/lib/arns'
+import type { Caller } from '@/lib/auth/caller'
+import type { Store } from '@/lib/db/store'
+import { AwsError } from '@/lib/errors'
+import type { Grant } from '@/lib/gate/grant'
+
+/** Whom an operation is about. `userName` is undefined for the root user. */
+export type Subject = { principalId: string; arn: string; userName: string | undefined }
+
+/**
+ * The user that a request names, or the caller where it names none, as AWS has it for operations on one's own
+ * credentials. Throws NoSuchEntity.
+ */
+export async function subjectOf({ input, caller, store }: Grant<{ UserName?: string }>): Promise<Subject> {
+  if (input.UserName !== undefined) return namedUser(store, caller.account, input.UserName)
+  const { principal } = caller
+  return {
+    principalId: principal.id,
+    arn: principal.arn,
+    userName: principal.kind === 'user' ? principal.name : undefined,
+  }
+}
+
+/** A user by name. Throws NoSuchEntity. */
+export async function namedUser(store: Store, account: string, name: string) {
+  const user = await store.user.findUnique({ where: { account_nameKey: { account, nameKey: name.toLowerCase() } } })
+  if (!user) throw new AwsError('NoSuchEntity', `The user with name ${name} cannot be found.`, { field: 'UserName' })
+  return { ...user, principalId: user.userId, arn: userArn(account, user.path, user.name), userName: user.name }
+}
+
+/**
+ * For operations whose model requires a UserName: only the root user, who has none, may leave it out.
+ * Differs from AWS: there the root user's own console calls are not public. Throws ValidationError.
+ */
+export function demandNameUnlessRoot({ UserName }: { UserName?: string }, { principal }: Caller): string | undefined {
+  if (UserName !== undefined || principal.kind === 'root') return UserName
+  const rule = "Value at 'userName' failed to satisfy constraint: Member must not be null"
+  throw new AwsError('ValidationError', `1 validation error detected: ${rule}`, { field: 'UserName' })
+}

@@ -1,0 +1,35 @@
+import { rootArn } from '@/lib/arns'
+import { operation } from '@/lib/gate/operation'
+import { optional, record } from '@/lib/shape/shape'
+import { existingUserName, user } from '../shapes'
+import { namedUser } from '../subject'
+import { userFields } from './user-fields'
+
+/** Tells of one user, with its tags; of the caller when no name is given. */
+export const GetUser = operation({
+  action: 'iam:GetUser',
+  access: 'Read',
+  summary: 'Retrieves information about an IAM user.',
+
+  input: record({ UserName: optional(existingUserName) }),
+  output: record({ User: user }),
+
+  resource: ({ UserName }, _caller, names) => names.user(UserName),
+
+  async run({ input, caller, account, store }) {
+    const name = input.UserName ?? (caller.principal.kind === 'user' ? caller.principal.name : undefined)
+    // The root user has no name: AWS answers the account's id and ARN.
+    if (name === undefined) {
+      const root = { UserId: account.id, Arn: rootArn(account.id), CreateDate: account.createdAt }
+      return { User: { Path: '/', UserName: 'root', ...root } }
+    }
+    const found = await namedUser(store, account.id, name)
+    const tags = await store.userTag.findMany({
+      where: { account: account.id, userId: found.userId },
+      orderBy: { keyKey: 'asc' },
+      select: { key: true, value: true },
+    })
+    const Tags = tags.map(({ key, value }) => ({ Key: key, Value: value }))
+    return { User: { ...userFields(found), ...(Tags.length > 0 && { Tags }) } }
+  },
+})

@@ -1,0 +1,82 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto'
+
+/** Where chance comes from. Whatever needs chance takes one of these. */
+export type Chance = { bytes(count: number): Uint8Array }
+
+/** The operating system's generator. The one place in the project that asks it. */
+export const systemChance: Chance = { bytes: (count) => randomBytes(count) }
+
+/** Bytes that follow from `text` alone (HMAC-SHA-256 in counter mode): for worlds that must be alike at every seeding. */
+export function chanceFrom(text: string): Chance {
+  const key = createHash('sha256').update(text).digest()
+  let counter = 0
+  let pool = Buffer.alloc(0)
+  return {
+    bytes(count) {
+      while (pool.length < count) {
+        pool = Buffer.concat([pool, createHmac('sha256', key).update(String(counter++)).digest()])
+      }
+      const taken = pool.subarray(0, count)
+      pool = pool.subarray(count)
+      return taken
+    },
+  }
+}
+
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+const SECRET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/+'
+
+/** A user's unique id: AIDA and 17 characters (IAM user guide, "Unique identifiers"). */
+export const newUserId = (chance: Chance) => `AIDA${letters(chance, BASE32, 17)}`
+
+/** A managed policy's unique id: ANPA and 17 characters. */
+export const newPolicyId = (chance: Chance) => `ANPA${letters(chance, BASE32, 17)}`
+
+/** A long-term access key's id: AKIA and 16 characters. */
+export const newAccessKeyId = (chance: Chance) => `AKIA${letters(chance, BASE32, 16)}`
+
+/** A secret access key: 40 characters of `A-Za-z0-9/+`. */
+export const newSecretAccessKey = (chance: Chance) => letters(chance, SECRET, 40)
+
+/** A TOTP shared secret of 320 bits, as AWS issues them; RFC 4226 (R6) asks for 160 at least. */
+export const newTotpSecret = (chance: Chance) => chance.bytes(40)
+
+/** A value for a cookie: 256 bits, base64url. */
+export const newCookieValue = (chance: Chance) => Buffer.from(chance.bytes(32)).toString('base64url')
+
+/** A canonical user id: 64 hexadecimal digits. */
+export const newCanonicalUserId = (chance: Chance) => Buffer.from(chance.bytes(32)).toString('hex')
+
+/** A version 4 UUID (RFC 9562, 5.4). */
+export function newUuid(chance: Chance): string {
+  const bytes = Buffer.from(chance.bytes(16))
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x40, 6)
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
+  const hex = bytes.toString('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}
+
+/** SHA-256 in hex: how values are stored that are only ever compared. */
+export const digest = (text: string) => createHash('sha256').update(text).digest('hex')
+
+/** Bytes as base32 text without padding (RFC 4648, section 6). */
+export function base32(bytes: Uint8Array): string {
+  let text = ''
+  let bits = 0
+  let value = 0
+  for (const byte of bytes) {
+    value = (value << 8) | byte
+    bits += 8
+    while (bits >= 5) {
+      text += BASE32.charAt((value >>> (bits - 5)) & 31)
+      bits -= 5
+    }
+    value &= (1 << bits) - 1
+  }
+  return bits > 0 ? text + BASE32.charAt((value << (5 - bits)) & 31) : text
+}
+
+// Both alphabets have a power of two of letters, so the remainder is not biased.
+function letters(chance: Chance, alphabet: string, count: number): string {
+  return Array.from(chance.bytes(count), (byte) => alphabet.charAt(byte % alphabet.length)).join('')
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { codeOf, driftFrom, findCode, findPair, isCode, PAIR_WINDOW, SIGN_IN_WINDOW, TIME_STEP, timeStep } from './totp'
+
+const secret = new TextEncoder().encode('12345678901234567890')
+const at = (seconds: number) => new Date(seconds * 1000)
+
+describe('codes', () => {
+  // RFC 6238, appendix B, SHA-1; the last six of its eight digits.
+  it.each([
+    [59, '287082'],
+    [1111111109, '081804'],
+    [1111111111, '050471'],
+    [1234567890, '005924'],
+    [2000000000, '279037'],
+    [20000000000, '353130'],
+  ])('at %i s: %s', (seconds, code) => {
+    expect(codeOf(secret, timeStep(at(seconds)))).toBe(code)
+  })
+
+  it.each(['12345', '1234567', '12 456', '１２３４５６', '١٢٣٤٥٦', '123456\n', '-12345', '1e5000', ''])(
+    '%j is none',
+    (text) => {
+      expect(isCode(text)).toBe(false)
+    },
+  )
+})
+
+describe('one code', () => {
+  const center = 50_000_000
+  it.each([-1, 0, 1])('is found at %i', (offset) => {
+    expect(findCode(secret, codeOf(secret, center + offset), center, SIGN_IN_WINDOW)).toBe(center + offset)
+  })
+  it.each([-2, 2])('is not found at %i', (offset) => {
+    expect(findCode(secret, codeOf(secret, center + offset), center, SIGN_IN_WINDOW)).toBeUndefined()
+  })
+})
+
+describe('two codes', () => {
+  const center = 50_000_000
+  const pair = (step: number) => [codeOf(secret, step - 1), codeOf(secret, step)] as const
+  it.each([-125, -40, 0, 1, 125])('consecutive at %i', (offset) => {
+    expect(findPair(secret, pair(center + offset), center, PAIR_WINDOW)).toBe(center + offset)
+  })
+  it('of yesterday', () => {
+    expect(findPair(secret, pair(center - 2880), center, PAIR_WINDOW)).toBeUndefined()
+  })
+  it('swapped', () => {
+    const [first, second] = pair(center)
+    expect(findPair(secret, [second, first], center, PAIR_WINDOW)).toBeUndefined()
+  })
+  it('the same twice', () => {
+    expect(findPair(secret, [codeOf(secret, center), codeOf(secret, center)], center, PAIR_WINDOW)).toBeUndefined()
+  })
+  it('with a gap', () => {
+    expect(findPair(secret, [codeOf(secret, center - 2), codeOf(secret, center)], center, PAIR_WINDOW)).toBeUndefined()
+  })
+})
+
+describe('drift', () => {
+  const now = at(3_000_000)
+  it.each([
+    [-2, 0],
+    [1, 0],
+    [-3, -3],
+    [2, 2],
+    [40, 40],
+  ])('a pair %i steps off is remembered as %i', (offset, drift) => {
+    expect(driftFrom(3_000_000 / TIME_STEP + offset, now)).toBe(drift)
+  })
+})

@@ -1,0 +1,71 @@
+import { createCipheriv, createDecipheriv } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { env } from '@/lib/env'
+import { type Chance, systemChance } from '@/lib/ids'
+
+/** Keys of secrets at rest: the first seals, all of them open. */
+export type SealKeys = readonly { id: string; key: Buffer }[]
+
+/**
+ * Seals a secret with AES-256-GCM (NIST SP 800-38D): `v1.<key id>.<nonce>.<ciphertext and tag>`, base64url.
+ * `place` says where the value lives (table, column, row, owner): a value copied elsewhere does not open.
+ */
+export function seal(secret: Uint8Array, place: string, keys = sealKeys(), chance: Chance = systemChance): string {
+  const current = keys[0]
+  if (!current) throw new Error('There is no key to seal with.')
+  const nonce = chance.bytes(12)
+  const cipher = createCipheriv('aes-256-gcm', current.key, nonce).setAAD(Buffer.from(place))
+  const sealed = Buffer.concat([cipher.update(secret), cipher.final(), cipher.getAuthTag()])
+  return ['v1', current.id, Buffer.from(nonce).toString('base64url'), sealed.toString('base64url')].join('.')
+}
+
+/** Opens what `seal` made. Throws when the key is unknown, or the value was changed or moved to another place. */
+export function unseal(text: string, place: string, keys = sealKeys()): Buffer {
+  const [version, id, nonce, body] = text.split('.')
+  if (version !== 'v1' || !id || !nonce || !body) throw new Error('This is not a sealed value.')
+  const found = keys.find((one) => one.id === id)
+  if (!found) throw new Error(`The seal key "${id}" is not among the keys given.`)
+  const bytes = Buffer.from(body, 'base64url')
+  const decipher = createDecipheriv('aes-256-gcm', found.key, Buffer.from(nonce, 'base64url'))
+    .setAAD(Buffer.from(place))
+    .setAuthTag(bytes.subarray(-16))
+  return Buffer.concat([decipher.update(bytes.subarray(0, -16)), decipher.final()])
+}
+
+/** Reads `id:base64(32 bytes)`, separated by commas or line ends. Throws when a key is not of that form. */
+export function parseSealKeys(text: string): SealKeys {
+  const keys = text
+    .split(/[,\n]/)
+    .map((part) => part.trim())
+    .filter(Boolean)
+  if (keys.length === 0) throw new Error('SEAL_KEYS holds no key.')
+  return keys.map((part) => {
+    const [, id, base64] = /^([A-Za-z0-9_-]{1,32}):([A-Za-z0-9+/=]+)$/.exec(part) ?? []
+    const key = Buffer.from(base64 ?? '', 'base64')
+    if (!id || key.length !== 32) throw new Error('Each key of SEAL_KEYS must read id:base64(32 bytes).')
+    return { id, key }
+  })
+}
+
+let loaded: SealKeys | undefined
+
+/** The keys of this process: of SEAL_KEYS, else of the key file, which a training start makes when it is absent. */
+export function sealKeys(): SealKeys {
+  loaded ??= parseSealKeys(env().sealKeys ?? readKeyFile(path.join(env().dataDir, 'seal.keys')))
+  return loaded
+}
+
+function readKeyFile(file: string): string {
+  if (!existsSync(file)) {
+    if (env().environment === 'production') {
+      throw new Error('In production SEAL_KEYS must be given, or the key file must exist in DATA_DIR.')
+    }
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+    const key = Buffer.from(systemChance.bytes(32)).toString('base64')
+    writeFileSync(file, `k1:${key}\n`, { mode: 0o600, flag: 'wx' })
+  }
+  if ((statSync(file).mode & 0o077) !== 0)
+    throw new Error(`The key file ${file} must not be readable by others (0600).`)
+  return readFileSync(file, 'utf8')
+}

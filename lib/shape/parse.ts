@@ -1,0 +1,115 @@
+import { AwsError } from '@/lib/errors'
+import type { Infer, ListShape, RecordShape, Shape, StringShape } from './shape'
+
+/**
+ * Reads untyped input by its shape: known members only, each of one value.
+ * Throws ValidationError in AWS's words, with every constraint that failed, as IAM answers since 2026.
+ */
+export function parse<S extends RecordShape>(shape: S, raw: unknown): Infer<S> {
+  const problems: Problem[] = []
+  const value = readRecord(shape, raw, '', problems)
+  const first = problems[0]
+  if (!first) return value as Infer<S> // readRecord built it member by member from this very shape
+  const count = problems.length === 1 ? '1 validation error' : `${problems.length} validation errors`
+  const said = problems.map(({ path, rule }) => `Value at '${path}' failed to satisfy constraint: ${rule}`)
+  const field = problems.every(({ path }) => path === first.path) ? pascal(first.path) : undefined
+  throw new AwsError('ValidationError', `${count} detected: ${said.join('; ')}`, { field })
+}
+
+type Problem = { path: string; rule: string }
+
+function readRecord(shape: RecordShape, raw: unknown, path: string, problems: Problem[]): unknown {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
+    problems.push({ path: path || 'input', rule: 'Member must not be null' })
+    return undefined
+  }
+  const members = new Map(Object.entries(raw))
+  const read = Object.entries(shape.fields).map(([name, field]) => {
+    const given = members.get(name)
+    const at = path ? `${path}.${camel(name)}` : camel(name)
+    if (given !== undefined && given !== null) return [name, readValue(field.shape, given, at, problems)]
+    if (field.required) problems.push({ path: at, rule: 'Member must not be null' })
+    return [name, undefined]
+  })
+  return Object.fromEntries(read.filter(([, value]) => value !== undefined))
+}
+
+function readValue(shape: Shape, raw: unknown, path: string, problems: Problem[]): unknown {
+  switch (shape.type) {
+    case 'string':
+      return readString(shape, raw, path, problems)
+    case 'integer': {
+      const value =
+        typeof raw === 'number' ? raw : typeof raw === 'string' && /^[+-]?\d{1,9}$/.test(raw) ? Number(raw) : Number.NaN
+      if (!Number.isInteger(value)) problems.push({ path, rule: 'Member must be a whole number' })
+      if (shape.max !== undefined && value > shape.max) {
+        problems.push({ path, rule: `Member must have value less than or equal to ${shape.max}` })
+      }
+      if (shape.min !== undefined && value < shape.min) {
+        problems.push({ path, rule: `Member must have value greater than or equal to ${shape.min}` })
+      }
+      return value
+    }
+    case 'boolean':
+      if (raw === true || raw === 'true') return true
+      if (raw === false || raw === 'false') return false
+      problems.push({ path, rule: 'Member must be true or false' })
+      return undefined
+    case 'list':
+      return readList(shape, raw, path, problems)
+    case 'record':
+      return readRecord(shape, raw, path, problems)
+    default:
+      // No operation takes one of the remaining types.
+      problems.push({ path, rule: 'Member must not be given' })
+      return undefined
+  }
+}
+
+function readString(shape: StringShape, raw: unknown, path: string, problems: Problem[]): unknown {
+  if (typeof raw !== 'string') {
+    problems.push({ path, rule: 'Member must be a string' })
+    return undefined
+  }
+  for (const rule of brokenRules(shape, raw)) problems.push({ path, rule })
+  return raw
+}
+
+function brokenRules(shape: StringShape, value: string): string[] {
+  const rules: string[] = []
+  if (shape.pattern !== undefined && !matcher(shape.pattern).test(value)) {
+    rules.push(`Member must satisfy regular expression pattern: ${shape.pattern}`)
+  }
+  if (shape.max !== undefined && value.length > shape.max) {
+    rules.push(`Member must have length less than or equal to ${shape.max}`)
+  }
+  if (shape.min !== undefined && value.length < shape.min) {
+    rules.push(`Member must have length greater than or equal to ${shape.min}`)
+  }
+  if (shape.values && !shape.values.includes(value)) rules.push('Member must satisfy enum value set')
+  return rules
+}
+
+function readList(shape: ListShape, raw: unknown, path: string, problems: Problem[]): unknown {
+  if (!Array.isArray(raw)) {
+    problems.push({ path, rule: 'Member must be a list' })
+    return undefined
+  }
+  if (shape.max !== undefined && raw.length > shape.max) {
+    problems.push({ path, rule: `Member must have length less than or equal to ${shape.max}` })
+    return undefined
+  }
+  return raw.map((one, index) => readValue(shape.of, one, `${path}.${index + 1}.member`, problems))
+}
+
+// The patterns are the shapes' own, never input.
+const matchers = new Map<string, RegExp>()
+function matcher(pattern: string): RegExp {
+  const known = matchers.get(pattern) ?? new RegExp(`^(?:${pattern})$`, 'u')
+  matchers.set(pattern, known)
+  return known
+}
+
+// AWS names members in lower camel case in these messages: 'virtualMFADeviceName'.
+const camel = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
+const pascal = (path: string) => path.charAt(0).toUpperCase() + path.slice(1)

@@ -1,0 +1,15 @@
+import type { RecordShape } from './shape'
+
+/** Input as an audit record may hold it: members by their shape, secret ones and unreadable ones left out. */
+export function redact(shape: RecordShape, raw: unknown): Record<string, unknown> {
+  if (typeof raw !== 'object' || raw === null) return {}
+  const members = new Map(Object.entries(raw))
+  const kept = Object.entries(shape.fields).flatMap(([name, { shape: member }]) => {
+    const value = members.get(name)
+    if (value === undefined || value === null || ('secret' in member && member.secret)) return []
+    if (typeof value === 'string') return [[name, value.slice(0, 256)]]
+    if (typeof value === 'number' || typeof value === 'boolean') return [[name, value]]
+    return Array.isArray(value) ? [[name, `${value.length} values`]] : []
+  })
+  return Object.fromEntries(kept)
+}

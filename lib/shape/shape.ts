@@ -1,0 +1,93 @@
+/**
+ * Shapes say once what an operation takes and answers. They are plain data: parsing reads them (parse.ts), and so can
+ * whatever words, encodes or documents an operation.
+ */
+export type Shape =
+  | StringShape
+  | IntegerShape
+  | BooleanShape
+  | TimestampShape
+  | BlobShape
+  | ListShape
+  | MapShape
+  | RecordShape
+
+export type StringShape<V extends string = string> = {
+  type: 'string'
+  min?: number
+  max?: number
+  /** What the whole value must match, as AWS prints it. */
+  pattern?: string
+  values?: readonly V[]
+  /** Never written to an audit record or a log. */
+  secret?: true
+}
+export type IntegerShape = { type: 'integer'; min?: number; max?: number }
+export type BooleanShape = { type: 'boolean' }
+export type TimestampShape = { type: 'timestamp' }
+export type BlobShape = { type: 'blob'; secret?: true }
+export type MapShape = { type: 'map'; of: StringShape }
+export interface ListShape {
+  type: 'list'
+  of: Shape
+  max?: number
+}
+export interface Field {
+  shape: Shape
+  required: boolean
+}
+export interface RecordShape {
+  type: 'record'
+  fields: Readonly<Record<string, Field>>
+}
+
+/** The TypeScript type of what a shape describes. */
+export type Infer<S extends Shape> = S extends { type: 'record'; fields: infer F }
+  ? Flat<InferFields<F>>
+  : S extends { type: 'list'; of: infer E extends Shape }
+    ? Infer<E>[]
+    : S extends { type: 'string'; values: readonly (infer V)[] }
+      ? V
+      : S extends { type: 'string' }
+        ? string
+        : S extends { type: 'integer' }
+          ? number
+          : S extends { type: 'boolean' }
+            ? boolean
+            : S extends { type: 'timestamp' }
+              ? Date
+              : S extends { type: 'blob' }
+                ? Uint8Array
+                : S extends { type: 'map' }
+                  ? Record<string, string>
+                  : never
+
+type Flat<T> = { [K in keyof T]: T[K] }
+type RequiredKeys<F> = { [K in keyof F]: F[K] extends { required: true } ? K : never }[keyof F]
+type InferFields<F> = { [K in RequiredKeys<F>]: F[K] extends { shape: infer S extends Shape } ? Infer<S> : never } & {
+  [K in Exclude<keyof F, RequiredKeys<F>>]?: F[K] extends { shape: infer S extends Shape } ? Infer<S> : never
+}
+
+export const string = <const T extends Omit<StringShape, 'type'>>(rules: T) => ({ type: 'string', ...rules }) as const
+export const integer = (rules: Omit<IntegerShape, 'type'> = {}) => ({ type: 'integer', ...rules }) as const
+export const boolean = { type: 'boolean' } as const
+export const timestamp = { type: 'timestamp' } as const
+export const list = <S extends Shape>(of: S, rules: { max?: number } = {}) => ({ type: 'list', of, ...rules }) as const
+
+/** A structure. A bare shape is a required member; `optional(shape)` one that may be absent. */
+export function record<const M extends Record<string, Shape | Field>>(
+  members: M,
+): { type: 'record'; fields: FieldsOf<M> } {
+  const fields = Object.entries(members).map(([name, member]) => [
+    name,
+    'shape' in member ? member : { shape: member, required: true },
+  ])
+  return { type: 'record', fields: Object.fromEntries(fields) }
+}
+
+type FieldsOf<M> = { [K in keyof M]: M[K] extends Field ? M[K] : { shape: M[K]; required: true } }
+
+export const optional = <S extends Shape>(shape: S) => ({ shape, required: false }) as const
+
+/** No members: the input of operations that take none, the output of those that answer nothing. */
+export const nothing = record({})
