@@ -3,10 +3,11 @@ import { accountClock, clockSetting } from '@/lib/clock'
 import { inTransaction } from '@/lib/db/store'
 import { AwsError } from '@/lib/errors'
 import { parse } from '@/lib/shape/parse'
+import { type Sources, systemSources } from '@/lib/sources'
 import { judge } from './judge'
 import { namesIn } from './names'
 import type { AnyOperation } from './operation'
-import { callerInStore, type Sources, systemSources } from './perform'
+import { callerInStore } from './perform'
 
 /**
  * Walks the same first steps as `perform` without running anything: would the policies let this caller do this?

@@ -1,22 +1,19 @@
 import { append } from '@/lib/audit/append'
 import type { Caller } from '@/lib/auth/caller'
-import { accountClock, type Clock, clockSetting, systemClock } from '@/lib/clock'
+import { accountClock, clockSetting } from '@/lib/clock'
 import { inTransaction, type Store } from '@/lib/db/store'
 import { env } from '@/lib/env'
 import { AwsError } from '@/lib/errors'
-import { type Chance, newUuid, systemChance } from '@/lib/ids'
+import { newUuid } from '@/lib/ids'
 import { log } from '@/lib/log'
 import { parse } from '@/lib/shape/parse'
 import { redact } from '@/lib/shape/redact'
 import type { Infer, RecordShape } from '@/lib/shape/shape'
+import { type Sources, systemSources } from '@/lib/sources'
 import { Grant } from './grant'
 import { accessDenied, type Judgement, judge, serviceRule } from './judge'
 import { namesIn } from './names'
 import type { AnyOperation, Operation } from './operation'
-
-/** Time and chance, handed in. */
-export type Sources = { clock: Clock; chance: Chance }
-export const systemSources: Sources = { clock: systemClock, chance: systemChance }
 
 /**
  * Runs one operation for one caller: parse, authorize, run, record, in one transaction. There is no other way to run one.

@@ -8,5 +8,5 @@ export async function endOtherSessions({ caller, store }: Grant<unknown>, princi
   const { credential, account } = caller
   const own = credential.kind === 'session' ? credential.sessionHash : ''
   await store.session.deleteMany({ where: { account, principalId, idHash: { not: own } } })
-  await store.challenge.deleteMany({ where: { account, principalId } })
+  await store.challenge.deleteMany({ where: { account, principalId, idHash: { not: own } } })
 }

@@ -1,0 +1,77 @@
+import { accountClock, clockSetting, later } from '@/lib/clock'
+import type { Store } from '@/lib/db/store'
+import { type Chance, digest, newCookieValue } from '@/lib/ids'
+import type { Sources } from '@/lib/sources'
+import type { MfaProof } from './session'
+
+/** The state between the password and the session: it grants the pages of its purpose and nothing else. */
+export type Challenge = {
+  idHash: string
+  account: string
+  alias: string | null
+  principalId: string
+  purpose: 'mfa' | 'new-password'
+  issuedAt: Date
+  failures: number
+  serialNumber: string | null
+  mfa: MfaProof | null
+  returnTo: string
+  /** By the account's clock. */
+  now: Date
+}
+
+export const CHALLENGE_SECONDS = 5 * 60
+/** Wrong answers after which the password must be proven anew. */
+export const CHALLENGE_TRIES = 5
+
+/** Opens a challenge and answers the value for its cookie. */
+export async function openChallenge(
+  store: Store,
+  parts: Pick<Challenge, 'account' | 'principalId' | 'purpose' | 'serialNumber' | 'mfa' | 'returnTo'>,
+  now: Date,
+  chance: Chance,
+): Promise<string> {
+  const value = newCookieValue(chance)
+  const { mfa, ...columns } = parts
+  await store.challenge.deleteMany({ where: { account: parts.account, expiresAt: { lt: now } } })
+  await store.challenge.create({
+    data: {
+      ...columns,
+      idHash: digest(value),
+      issuedAt: now,
+      expiresAt: later(now, CHALLENGE_SECONDS),
+      mfaSerial: mfa?.serialNumber ?? null,
+      mfaAt: mfa?.at ?? null,
+    },
+  })
+  return value
+}
+
+/** The challenge of a cookie's value, while it is open. */
+export async function challengeOf(store: Store, value: string, { clock }: Sources): Promise<Challenge | undefined> {
+  const row = await store.challenge.findUnique({ where: { idHash: digest(value) }, include: { owner: true } })
+  if (!row) return undefined
+  const now = accountClock(clockSetting(row.owner), clock).now()
+  if (now >= row.expiresAt || row.failures >= CHALLENGE_TRIES) {
+    await store.challenge.delete({ where: { idHash: row.idHash } })
+    return undefined
+  }
+  return {
+    idHash: row.idHash,
+    account: row.account,
+    alias: row.owner.alias,
+    principalId: row.principalId,
+    purpose: row.purpose === 'new-password' ? 'new-password' : 'mfa',
+    issuedAt: row.issuedAt,
+    failures: row.failures,
+    serialNumber: row.serialNumber,
+    mfa: row.mfaSerial !== null && row.mfaAt ? { serialNumber: row.mfaSerial, at: row.mfaAt } : null,
+    returnTo: row.returnTo,
+    now,
+  }
+}
+
+/** Ends a challenge. */
+export async function endChallenge(store: Store, { idHash }: Pick<Challenge, 'idHash'>): Promise<void> {
+  await store.challenge.deleteMany({ where: { idHash } })
+}

@@ -1,0 +1,41 @@
+import { append } from '@/lib/audit/append'
+import type { Store } from '@/lib/db/store'
+import { type Chance, newUuid } from '@/lib/ids'
+import type { Principal, RequestFacts } from './caller'
+
+// CloudTrail user guide, "AWS Management Console sign-in events": a name that may be a mistyped password is not kept.
+const HIDDEN = 'HIDDEN_DUE_TO_SECURITY_REASONS'
+
+/** Records a sign-in event, with or without a principal that is known. */
+export function recordLogin(
+  store: Store,
+  event: {
+    eventName: 'ConsoleLogin' | 'CheckMfa' | 'ResyncAtSignIn' | 'Logout'
+    account: string
+    principal: Principal | undefined
+    outcome: 'Success' | 'Failure'
+    mfaUsed: boolean
+    errorMessage?: string
+  },
+  request: RequestFacts,
+  at: Date,
+  chance: Chance,
+): Promise<void> {
+  return append(store, {
+    id: newUuid(chance),
+    account: event.account,
+    at,
+    eventSource: 'signin.amazonaws.com',
+    eventName: event.eventName,
+    readOnly: false,
+    principalArn: event.principal?.arn ?? HIDDEN,
+    principalId: event.principal?.id ?? HIDDEN,
+    outcome: event.outcome,
+    errorMessage: event.errorMessage,
+    sourceIp: request.sourceIp,
+    userAgent: request.userAgent,
+    entryPoint: request.entryPoint,
+    requestId: request.requestId,
+    additional: { MFAUsed: event.mfaUsed ? 'Yes' : 'No' },
+  })
+}

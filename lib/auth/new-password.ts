@@ -1,0 +1,41 @@
+import { inTransaction } from '@/lib/db/store'
+import { type Sources, systemSources } from '@/lib/sources'
+import { Caller, type RequestFacts } from './caller'
+import { challengeOf, endChallenge } from './challenge'
+import { principalOf } from './principal'
+import { afterFactors, type SignInStep } from './sign-in'
+
+/**
+ * The caller behind a challenge for a new password: it can only be put before the gate for ChangePassword, and the gate
+ * judges it by what was proven so far, MFA or not.
+ */
+export function callerForNewPassword(
+  value: string,
+  request: RequestFacts,
+  sources: Sources = systemSources,
+): Promise<Caller | undefined> {
+  return inTransaction(async (store) => {
+    const challenge = await challengeOf(store, value, sources)
+    if (challenge?.purpose !== 'new-password') return undefined
+    const principal = await principalOf(store, challenge.account, challenge.principalId)
+    if (!principal) return undefined
+    const { idHash, issuedAt, mfa } = challenge
+    return new Caller(principal, { kind: 'session', sessionHash: idHash, issuedAt, mfa }, request)
+  })
+}
+
+/** Opens the session once the password has been changed. Undefined when the challenge is over or the change is not done. */
+export function finishNewPassword(
+  value: string,
+  request: RequestFacts,
+  sources: Sources = systemSources,
+): Promise<SignInStep | undefined> {
+  return inTransaction(async (store) => {
+    const challenge = await challengeOf(store, value, sources)
+    if (challenge?.purpose !== 'new-password') return undefined
+    const principal = await principalOf(store, challenge.account, challenge.principalId)
+    if (!principal) return undefined
+    await endChallenge(store, challenge)
+    return afterFactors(store, principal, challenge.mfa, challenge.returnTo, request, challenge.now, sources)
+  })
+}

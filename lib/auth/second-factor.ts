@@ -1,0 +1,127 @@
+import { inTransaction, type Store } from '@/lib/db/store'
+import { countTry, type DeviceKey, spendCode, spendPair } from '@/lib/devices/codes'
+import { type Sources, systemSources } from '@/lib/sources'
+import type { RequestFacts } from './caller'
+import { CHALLENGE_TRIES, type Challenge, challengeOf, endChallenge } from './challenge'
+import { recordLogin } from './login-event'
+import { principalOf } from './principal'
+import { afterFactors, type SignInStep } from './sign-in'
+
+/** A device that can answer a challenge. */
+export type ChallengeDevice = { serialNumber: string; name: string; lastUsedAt: Date | null }
+
+export type FactorAnswer =
+  /** The challenge is over: too old, or answered wrongly too often. */
+  { kind: 'over' } | { kind: 'wrong'; failures: number; now: Date } | { kind: 'held-back'; until: Date; now: Date }
+
+/** The challenge and the devices that can answer it, the last used first. */
+export function challengeWithDevices(
+  value: string,
+  sources: Sources = systemSources,
+): Promise<{ challenge: Challenge; userName: string; devices: ChallengeDevice[] } | undefined> {
+  return inTransaction(async (store) => {
+    const challenge = await challengeOf(store, value, sources)
+    const principal = challenge && (await principalOf(store, challenge.account, challenge.principalId))
+    if (!challenge || !principal) return undefined
+    const devices = await store.mfaDevice.findMany({
+      where: { account: challenge.account, principalId: challenge.principalId },
+      orderBy: [{ lastUsedAt: { sort: 'desc', nulls: 'last' } }, { serialNumber: 'asc' }],
+      select: { serialNumber: true, name: true, lastUsedAt: true },
+    })
+    return { challenge, userName: principal.kind === 'user' ? principal.name : 'root', devices }
+  })
+}
+
+/** Chooses the device that shall answer. False when it is not one of the user's. */
+export function chooseDevice(value: string, serialNumber: string, sources: Sources = systemSources): Promise<boolean> {
+  return inTransaction(async (store) => {
+    const challenge = await challengeOf(store, value, sources)
+    if (challenge?.purpose !== 'mfa') return false
+    const { account, principalId } = challenge
+    const isOwn = await store.mfaDevice.findFirst({
+      where: { account, serialNumber, principalId },
+      select: { name: true },
+    })
+    if (!isOwn) return false
+    await store.challenge.update({ where: { idHash: challenge.idHash }, data: { serialNumber } })
+    return true
+  })
+}
+
+/** Answers a challenge with a code. Right: the session, or the page for a new password. */
+export async function answerWithCode(
+  value: string,
+  code: string,
+  request: RequestFacts,
+  sources: Sources = systemSources,
+): Promise<SignInStep | FactorAnswer> {
+  const counted = await inTransaction((store) => countAnswer(store, value, sources))
+  if ('kind' in counted) return counted
+  return inTransaction(async (store) => {
+    const { challenge, device } = counted
+    const { account, principalId, now } = challenge
+    const principal = await principalOf(store, account, principalId)
+    if (!principal) return { kind: 'over' }
+    if (!(await spendCode(store, device, code, now))) {
+      const failure = { eventName: 'ConsoleLogin', account, principal, outcome: 'Failure', mfaUsed: true } as const
+      await recordLogin(store, { ...failure, errorMessage: 'Failed authentication' }, request, now, sources.chance)
+      return { kind: 'wrong', failures: challenge.failures + 1, now }
+    }
+    await endChallenge(store, challenge)
+    const mfa = { serialNumber: device.serialNumber, at: now }
+    return afterFactors(store, principal, mfa, challenge.returnTo, request, now, sources)
+  })
+}
+
+/** Resynchronises the challenged device with two consecutive codes. The challenge still wants a fresh code afterwards. */
+export async function resyncAtSignIn(
+  value: string,
+  codes: readonly [string, string],
+  request: RequestFacts,
+  sources: Sources = systemSources,
+): Promise<{ kind: 'resynced'; driftSteps: number } | FactorAnswer> {
+  const counted = await inTransaction((store) => countAnswer(store, value, sources))
+  if ('kind' in counted) return counted
+  return inTransaction(async (store) => {
+    const { challenge, device } = counted
+    const { account, principalId, now, idHash } = challenge
+    const principal = await principalOf(store, account, principalId)
+    const result = principal && (await spendPair(store, device, codes, now))
+    const outcome = result ? 'Success' : 'Failure'
+    const event = { eventName: 'ResyncAtSignIn', account, principal, outcome, mfaUsed: false } as const
+    await recordLogin(store, event, request, now, sources.chance)
+    if (!result) return { kind: 'wrong', failures: challenge.failures + 1, now }
+    await store.challenge.updateMany({ where: { idHash }, data: { failures: 0 } })
+    return { kind: 'resynced', driftSteps: result.driftSteps }
+  })
+}
+
+/** Ends a challenge on the person's own wish. */
+export async function cancelChallenge(value: string, sources: Sources = systemSources): Promise<void> {
+  await inTransaction(async (store) => {
+    const challenge = await challengeOf(store, value, sources)
+    if (challenge) await endChallenge(store, challenge)
+  })
+}
+
+// Counts the try on the challenge and on the device before anything is judged; whatever happens next, it has counted.
+async function countAnswer(
+  store: Store,
+  value: string,
+  sources: Sources,
+): Promise<FactorAnswer | { challenge: Challenge; device: DeviceKey }> {
+  const challenge = await challengeOf(store, value, sources)
+  if (challenge?.purpose !== 'mfa' || challenge.serialNumber === null) return { kind: 'over' }
+  const { account, serialNumber, principalId, idHash, now } = challenge
+  const device = { account, serialNumber }
+  // The device may have been taken from the user since the challenge began.
+  const isOwn = await store.mfaDevice.findFirst({ where: { ...device, principalId }, select: { name: true } })
+  if (!isOwn) return { kind: 'over' }
+  const until = await countTry(store, device, now)
+  if (until) return { kind: 'held-back', until, now }
+  const { count } = await store.challenge.updateMany({
+    where: { idHash, failures: { lt: CHALLENGE_TRIES } },
+    data: { failures: { increment: 1 } },
+  })
+  return count === 1 ? { challenge, device } : { kind: 'over' }
+}

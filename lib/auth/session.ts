@@ -1,0 +1,101 @@
+import { accountClock, type ClockSetting, clockSetting, later } from '@/lib/clock'
+import { inTransaction, type Store } from '@/lib/db/store'
+import { env } from '@/lib/env'
+import { type Chance, digest, newCookieValue } from '@/lib/ids'
+import type { Sources } from '@/lib/sources'
+import { Caller, type RequestFacts } from './caller'
+import { principalOf } from './principal'
+
+/** A console session lasts twelve hours, whatever happens in it. */
+export const SESSION_SECONDS = 12 * 60 * 60
+
+/** Whether a session was opened with a device, and when. */
+export type MfaProof = { serialNumber: string; at: Date }
+
+/** A live session: the caller it proves, and what a page tells of it. */
+export type SignedIn = {
+  caller: Caller
+  account: { id: string; alias: string | null; clock: ClockSetting }
+  issuedAt: Date
+  expiresAt: Date
+  mfa: MfaProof | null
+  /** By the account's clock. */
+  now: Date
+}
+
+/** Opens a session and answers the value for its cookie. The value is stored nowhere, only its digest is. */
+export async function openSession(
+  store: Store,
+  who: { account: string; principalId: string },
+  mfa: MfaProof | null,
+  request: RequestFacts,
+  now: Date,
+  chance: Chance,
+): Promise<string> {
+  const value = newCookieValue(chance)
+  await store.session.deleteMany({ where: { account: who.account, expiresAt: { lt: now } } })
+  await store.session.create({
+    data: {
+      idHash: digest(value),
+      account: who.account,
+      principalId: who.principalId,
+      issuedAt: now,
+      lastSeenAt: now,
+      expiresAt: later(now, SESSION_SECONDS),
+      mfaSerial: mfa?.serialNumber ?? null,
+      mfaAt: mfa?.at ?? null,
+      sourceIp: request.sourceIp,
+      userAgent: request.userAgent.slice(0, 512),
+    },
+  })
+  return value
+}
+
+/** The session of a cookie's value, if it is alive by the account's clock and its principal still exists. */
+export function sessionOf(value: string, request: RequestFacts, { clock }: Sources): Promise<SignedIn | undefined> {
+  const idHash = digest(value)
+  return inTransaction(async (store) => {
+    const session = await store.session.findUnique({ where: { idHash }, include: { owner: true } })
+    if (!session) return undefined
+    const setting = clockSetting(session.owner)
+    const now = accountClock(setting, clock).now()
+    if (isOver(session, now)) {
+      await store.session.delete({ where: { idHash } })
+      return undefined
+    }
+    const principal = await principalOf(store, session.account, session.principalId)
+    if (!principal) return undefined
+    if (now.getTime() - session.lastSeenAt.getTime() > NOTE_EVERY) {
+      await store.session.update({ where: { idHash }, data: { lastSeenAt: now } })
+    }
+    const { issuedAt, expiresAt, mfaSerial, mfaAt, owner } = session
+    const mfa = mfaSerial !== null && mfaAt ? { serialNumber: mfaSerial, at: mfaAt } : null
+    const caller = new Caller(principal, { kind: 'session', sessionHash: idHash, issuedAt, mfa }, request)
+    return { caller, account: { id: owner.id, alias: owner.alias, clock: setting }, issuedAt, expiresAt, mfa, now }
+  })
+}
+
+/** Ends the session of a cookie's value, if there is one. */
+export async function endSession(value: string): Promise<void> {
+  await inTransaction((store) => store.session.deleteMany({ where: { idHash: digest(value) } }))
+}
+
+/** The clock of the account that a cookie's value is signed in to: for the header that tells the time to test suites. */
+export async function clockOfSession(value: string): Promise<ClockSetting | undefined> {
+  const select = { owner: { select: { clockMode: true, clockAt: true, clockOffset: true } } }
+  const session = await inTransaction((store) => store.session.findUnique({ where: { idHash: digest(value) }, select }))
+  return session ? clockSetting(session.owner) : undefined
+}
+
+// A write for each request would be the dearest part of it.
+const NOTE_EVERY = 60_000
+
+function isOver(
+  { issuedAt, expiresAt, lastSeenAt }: { issuedAt: Date; expiresAt: Date; lastSeenAt: Date },
+  now: Date,
+): boolean {
+  const idle = env().sessionIdleMinutes
+  // A clock that was set back before the session began cannot vouch for it.
+  if (now >= expiresAt || later(now, 300) < issuedAt) return true
+  return idle > 0 && now >= later(lastSeenAt, idle * 60)
+}

@@ -1,0 +1,153 @@
+import { accountClock, clockSetting } from '@/lib/clock'
+import { inTransaction, type Store } from '@/lib/db/store'
+import { verifyNothing, verifyPassword } from '@/lib/passwords'
+import { type Sources, systemSources } from '@/lib/sources'
+import type { Principal, RequestFacts } from './caller'
+import { openChallenge } from './challenge'
+import { recordLogin } from './login-event'
+import { principalOf } from './principal'
+import { type MfaProof, openSession } from './session'
+import { countPasswordTry, forgetPasswordTries } from './throttle'
+
+/** What is typed on a sign-in form: an IAM user's names, or the root user's address. */
+export type Claim =
+  | { kind: 'user'; account: string; userName: string; password: string }
+  | { kind: 'root'; email: string; password: string }
+
+/** What a right password leads to, with the value for the cookie of that name. */
+export type SignInStep =
+  | { kind: 'session'; cookie: string; returnTo: string }
+  | { kind: 'mfa' | 'choose' | 'new-password'; cookie: string }
+
+export type SignInAnswer = SignInStep | { kind: 'refused' } | { kind: 'held-back'; until: Date; now: Date }
+
+/**
+ * Proves a password. Wrong names, a wrong password and a user without console access get one answer and cost the same
+ * time (S-43). When the principal has a device, or must change the password, the answer is a challenge, no session.
+ */
+export async function signIn(
+  claim: Claim,
+  returnTo: string,
+  request: RequestFacts,
+  sources: Sources = systemSources,
+): Promise<SignInAnswer> {
+  const realNow = sources.clock.now()
+  const key = throttleKey(claim, request)
+  const found = await inTransaction(async (store) => {
+    const candidate = await findCandidate(store, claim)
+    // A test clock stands for a test: nobody guesses there, and nobody should have to wait.
+    const heldUntil = candidate?.hasTestClock ? null : await countPasswordTry(store, key, realNow)
+    return { candidate, heldUntil }
+  })
+  const { candidate, heldUntil } = found
+  if (heldUntil) return { kind: 'held-back', until: heldUntil, now: realNow }
+
+  const hash = candidate?.passwordHash
+  const isRight = hash === undefined ? await verifyNothing(claim.password) : await verifyPassword(hash, claim.password)
+  if (!candidate) return { kind: 'refused' }
+
+  return inTransaction(async (store) => {
+    const now = accountClock(candidate.clock, sources.clock).now()
+    const { account, principal } = candidate
+    // Asked again: the password may have been changed, or the user deleted, while the hash was computed.
+    const profile = principal && (await profileOf(store, account, principal.id))
+    if (!isRight || !principal || !profile || profile.passwordHash !== hash) {
+      const failure = { eventName: 'ConsoleLogin', account, principal, outcome: 'Failure', mfaUsed: false } as const
+      await recordLogin(store, { ...failure, errorMessage: 'Failed authentication' }, request, now, sources.chance)
+      return { kind: 'refused' }
+    }
+    await forgetPasswordTries(store, key)
+    const devices = await store.mfaDevice.findMany({
+      where: { account, principalId: principal.id },
+      select: { serialNumber: true },
+    })
+    const challenge = { account, principalId: principal.id, mfa: null, returnTo }
+    const [first] = devices
+    if (!first) return afterFactors(store, principal, null, returnTo, request, now, sources)
+
+    const only = devices.length === 1 ? first.serialNumber : null
+    await recordLogin(
+      store,
+      { eventName: 'CheckMfa', account, principal, outcome: 'Success', mfaUsed: false },
+      request,
+      now,
+      sources.chance,
+    )
+    const cookie = await openChallenge(store, { ...challenge, purpose: 'mfa', serialNumber: only }, now, sources.chance)
+    return { kind: only === null ? 'choose' : 'mfa', cookie }
+  })
+}
+
+/** What follows once every factor is proven: the new password where one is due, else the session. */
+export async function afterFactors(
+  store: Store,
+  principal: Principal,
+  mfa: MfaProof | null,
+  returnTo: string,
+  request: RequestFacts,
+  now: Date,
+  { chance }: Sources,
+): Promise<SignInStep> {
+  const who = { account: principal.account, principalId: principal.id }
+  const profile = await profileOf(store, who.account, who.principalId)
+  if (profile?.passwordResetRequired) {
+    const parts = { ...who, purpose: 'new-password' as const, serialNumber: null, mfa, returnTo }
+    return { kind: 'new-password', cookie: await openChallenge(store, parts, now, chance) }
+  }
+  const login = {
+    eventName: 'ConsoleLogin',
+    account: who.account,
+    principal,
+    outcome: 'Success',
+    mfaUsed: mfa !== null,
+  } as const
+  await recordLogin(store, login, request, now, chance)
+  if (principal.kind === 'user') {
+    await store.user.updateMany({
+      where: { account: who.account, userId: who.principalId },
+      data: { passwordLastUsed: now },
+    })
+  }
+  return { kind: 'session', cookie: await openSession(store, who, mfa, request, now, chance), returnTo }
+}
+
+function profileOf(store: Store, account: string, principalId: string) {
+  return store.loginProfile.findUnique({ where: { account_principalId: { account, principalId } } })
+}
+
+async function findCandidate(store: Store, claim: Claim) {
+  const account =
+    claim.kind === 'root'
+      ? await store.account.findUnique({ where: { rootEmail: claim.email.trim().toLowerCase() } })
+      : await findAccount(store, claim.account)
+  if (!account) return undefined
+  const clock = clockSetting(account)
+  const base = { account: account.id, clock, hasTestClock: clock.mode !== 'real' }
+  const id = claim.kind === 'root' ? account.id : await userIdOf(store, account.id, claim.userName)
+  const principal = id === undefined ? undefined : await principalOf(store, account.id, id)
+  const profile = principal && (await profileOf(store, account.id, principal.id))
+  return { ...base, principal, passwordHash: profile?.passwordHash }
+}
+
+/** An account by its id, as people write it (`1234-5678-9012`), or by its alias. */
+function findAccount(store: Store, typed: string) {
+  const name = typed.trim().toLowerCase()
+  const id = name.replaceAll(/[\s-]/g, '')
+  return /^\d{12}$/.test(id)
+    ? store.account.findUnique({ where: { id } })
+    : store.account.findUnique({ where: { alias: name } })
+}
+
+async function userIdOf(store: Store, account: string, userName: string): Promise<string | undefined> {
+  const nameKey = userName.trim().toLowerCase()
+  const user = await store.user.findUnique({
+    where: { account_nameKey: { account, nameKey } },
+    select: { userId: true },
+  })
+  return user?.userId
+}
+
+function throttleKey(claim: Claim, { sourceIp }: RequestFacts): string {
+  const name = claim.kind === 'root' ? `root/${claim.email}` : `${claim.account}/${claim.userName}`
+  return `password:${name.trim().toLowerCase().slice(0, 200)}|${sourceIp}`
+}

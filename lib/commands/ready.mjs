@@ -1,0 +1,55 @@
+// What a fresh clone lacks, made when it is missing or out of date. Uses nothing that has to be installed.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = fileURLToPath(new URL('../..', import.meta.url))
+
+const INSTALLED = path.join(root, 'node_modules/.postern-installed')
+const BUILT = path.join(root, '.next/postern-built')
+const SOURCES = ['app', 'components', 'lib', 'public', 'prisma']
+const FILES = ['package.json', 'package-lock.json', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json']
+
+/** Installs the packages when the lock file is another than the installed one, and generates the database client. */
+export function installIfStale() {
+  const lock = digest([path.join(root, 'package-lock.json')])
+  if (read(INSTALLED) === lock && existsSync(path.join(root, 'lib/generated/sqlite/client.ts'))) return
+  console.log('Installing packages (about a minute, once) ...')
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  writeFileSync(INSTALLED, lock)
+}
+
+/** Builds when the build is older than the sources, by their content. */
+export function buildIfStale() {
+  const sources = digest([...SOURCES.flatMap((folder) => filesIn(path.join(root, folder))), ...FILES.map((file) => path.join(root, file))])
+  if (read(BUILT) === sources) return
+  console.log('Building (about a minute, once) ...')
+  run('npx', ['--no-install', 'next', 'build'], { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
+  mkdirSync(path.dirname(BUILT), { recursive: true })
+  writeFileSync(BUILT, sources)
+}
+
+/** Runs a command in the project, its output shown; ends this process with its status when it fails. */
+export function run(command, args, env = {}) {
+  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
+  if (status !== 0) process.exit(status ?? 1)
+}
+
+function filesIn(folder) {
+  const entries = readdirSync(folder, { withFileTypes: true, recursive: true })
+  return entries
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name) && !entry.parentPath.includes('generated'))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+}
+
+function digest(files) {
+  const hash = createHash('sha256')
+  for (const file of files.sort()) hash.update(path.relative(root, file)).update('\0').update(readFileSync(file)).update('\0')
+  return hash.digest('hex')
+}
+
+function read(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined
+}

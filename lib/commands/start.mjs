@@ -1,0 +1,21 @@
+// Starts the console on a machine that has Node and npm and nothing else. `--dev` serves with reload instead.
+import { spawn } from 'node:child_process'
+import { buildIfStale, installIfStale, root } from './ready.mjs'
+
+const isDev = process.argv.includes('--dev')
+installIfStale()
+if (!isDev) buildIfStale()
+
+const child = spawn(
+  process.execPath,
+  ['--import', 'tsx', 'lib/server/serve.ts', ...(isDev ? ['--dev'] : [])],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, NODE_ENV: isDev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  },
+)
+// Ctrl-C reaches the child by itself, as it shares the terminal; the others do not.
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+process.on('SIGINT', () => {})
+child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))

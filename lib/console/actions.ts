@@ -1,0 +1,34 @@
+import type { SignedIn } from '@/lib/auth/session'
+import { AwsError } from '@/lib/errors'
+import { errorView } from './error-view'
+import { Form } from './form'
+import { type FormState, failed } from './form-state'
+import { demandSameOrigin, requestFacts } from './request'
+import { demandSession } from './session'
+
+/**
+ * Makes a server action of a signed-in page: checks where the request came from, demands the session, reads the form
+ * strictly, and turns what the service refuses into something to show. A server action is a public address: nothing
+ * about it may be left to the page it stands on.
+ */
+export function formAction<Result = undefined>(
+  path: string,
+  work: (form: Form, session: SignedIn) => Promise<FormState<Result>>,
+): (before: FormState<Result>, data: FormData) => Promise<FormState<Result>> {
+  return publicAction(async (form) => work(form, await demandSession(path)))
+}
+
+/** The same for pages before the sign-in, which have no session yet. */
+export function publicAction<Result = undefined>(
+  work: (form: Form) => Promise<FormState<Result>>,
+): (before: FormState<Result>, data: FormData) => Promise<FormState<Result>> {
+  return async (_before, data) => {
+    try {
+      await demandSameOrigin()
+      return await work(new Form(data))
+    } catch (thrown) {
+      if (!(thrown instanceof AwsError)) throw thrown
+      return failed(errorView(thrown, (await requestFacts()).requestId))
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import type { AwsError, ErrorCode, Refusal } from '@/lib/errors'
+
+/** An error as a page shows it: plain data, fit for the browser. */
+export type ErrorView = {
+  code: ErrorCode
+  message: string
+  /** The input that is at fault, as the operation spells it. */
+  field?: string
+  requestId: string
+  refusal?: RefusalView
+}
+
+/** A refusal as a page shows it. `at` is milliseconds since 1970. */
+export type RefusalView = Omit<Refusal, 'at'> & { at: number; message: string }
+
+export function errorView(error: AwsError, requestId: string): ErrorView {
+  const { code, message, field, refusal } = error
+  return { code, message, field, requestId, refusal: refusal && { ...refusal, at: refusal.at.getTime(), message } }
+}

@@ -1,0 +1,34 @@
+import type { ErrorView, RefusalView } from './error-view'
+
+/** What a form shows after it was sent. Plain data: it crosses to the browser and, without scripts, into the page. */
+export type FormState<Result = undefined> = {
+  status: 'ready' | 'failed' | 'done'
+  errors: readonly { field?: string; message: string }[]
+  /** Set when the policies, or a rule of the service, refused. */
+  refusal?: RefusalView
+  /** What was typed, so that nothing has to be typed twice. Passwords and codes are left out. */
+  values: Readonly<Record<string, string>>
+  /** Codes tell forms apart what went wrong; see the error codes of AWS. */
+  code?: string
+  result?: Result
+}
+
+export const READY = { status: 'ready', errors: [], values: {} } as const satisfies FormState
+
+/** The state after an error of the service. `texts` words errors for people, by code; else the service's own message. */
+export function failed(
+  error: ErrorView,
+  values: Readonly<Record<string, string>> = {},
+  texts: Readonly<Record<string, { field?: string; message: string }>> = {},
+): FormState<never> {
+  const said = texts[error.code] ?? { field: error.field, message: error.message }
+  return { status: 'failed', errors: [said], refusal: error.refusal, values, code: error.code }
+}
+
+/** The state after input that was not even sent to the service. */
+export function invalid(
+  errors: readonly { field?: string; message: string }[],
+  values: Readonly<Record<string, string>> = {},
+): FormState<never> {
+  return { status: 'failed', errors, values, code: 'ValidationError' }
+}

@@ -1,0 +1,33 @@
+import { headers } from 'next/headers'
+import { cache } from 'react'
+import type { RequestFacts } from '@/lib/auth/caller'
+import { env } from '@/lib/env'
+import { AwsError } from '@/lib/errors'
+
+/** What the server established about the request in hand. */
+export const requestFacts = cache(async (): Promise<RequestFacts> => {
+  const given = await headers()
+  return {
+    requestId: given.get('x-request-id') ?? '',
+    sourceIp: given.get('x-postern-source-ip') ?? '',
+    userAgent: given.get('user-agent') ?? '',
+    secureTransport: env().publicUrl.startsWith('https:'),
+    entryPoint: 'console',
+  }
+})
+
+/**
+ * Refuses a change that another site may have sent (S-54). Next's own check lets a request without Origin pass, so it
+ * is not enough. Throws AccessDenied.
+ */
+export async function demandSameOrigin(): Promise<void> {
+  const given = await headers()
+  if (isSameOrigin(given.get('sec-fetch-site'), given.get('origin'), env().publicUrl)) return
+  throw new AwsError('AccessDenied', 'The request did not come from a page of this console.')
+}
+
+/** Browsers say where a request comes from; where they do not, Origin must be ours; where both are silent, it is refused. */
+export function isSameOrigin(site: string | null, origin: string | null, publicUrl: string): boolean {
+  if (site !== null) return site === 'same-origin'
+  return origin === publicUrl
+}

@@ -1,0 +1,10 @@
+const PLACES = ['/security-credentials', '/users', '/mfa-devices', '/decisions']
+
+/** Where a sign-in may lead: a page of the console, and never another site (S-55). Anything else becomes the home page. */
+export function safeReturnTo(path: string | undefined): string {
+  if (!path || !URL.canParse(path, 'http://console.invalid')) return '/'
+  const url = new URL(path, 'http://console.invalid')
+  if (url.host !== 'console.invalid' || !path.startsWith('/')) return '/'
+  const isPlace = PLACES.some((place) => url.pathname === place || url.pathname.startsWith(`${place}/`))
+  return isPlace ? `${url.pathname}${url.search}` : '/'
+}

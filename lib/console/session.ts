@@ -1,0 +1,18 @@
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import { type SignedIn, sessionOf } from '@/lib/auth/session'
+import { systemSources } from '@/lib/sources'
+import { sessionCookie } from './cookies'
+import { requestFacts } from './request'
+
+/** The session of the request in hand, looked up once for all panels of a page. */
+export const signedIn = cache(async (): Promise<SignedIn | undefined> => {
+  const value = await sessionCookie()
+  return value ? sessionOf(value, await requestFacts(), systemSources) : undefined
+})
+
+/** The session, or the way to the sign-in page and back to `path`. */
+export async function demandSession(path: string): Promise<SignedIn> {
+  const session = await signedIn()
+  return session ?? redirect(`/sign-in?next=${encodeURIComponent(path)}`)
+}

@@ -1,0 +1,60 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { sessionCookieName } from '@/lib/auth/cookie-names'
+import { clockOfSession } from '@/lib/auth/session'
+import { accountClock } from '@/lib/clock'
+import { env } from '@/lib/env'
+import { systemSources } from '@/lib/sources'
+
+const FIXED = {
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+}
+
+/** Sets the headers that every answer carries. Next finds the nonce for its own scripts in the request's policy. */
+export async function fillAnswer(request: IncomingMessage, response: ServerResponse, dev: boolean): Promise<void> {
+  const nonce = Buffer.from(systemSources.chance.bytes(18)).toString('base64')
+  const policy = contentSecurityPolicy(nonce, dev)
+  request.headers['content-security-policy'] = policy
+  response.setHeader('Content-Security-Policy', policy)
+  for (const [name, value] of Object.entries(FIXED)) response.setHeader(name, value)
+  if (env().publicUrl.startsWith('https:')) response.setHeader('Strict-Transport-Security', 'max-age=31536000')
+  const path = request.url ?? '/'
+  if (path.startsWith('/_next/static/')) return
+  response.setHeader('Cache-Control', 'no-store')
+  // The test hooks tell the time of the account they are about.
+  if (env().environment === 'training' && !path.startsWith('/api/test/')) {
+    response.setHeader('x-server-time', String(await serverTime(request)))
+  }
+}
+
+/** S-80: scripts run by nonce only, and nothing comes from elsewhere. */
+export function contentSecurityPolicy(nonce: string, dev: boolean): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self' ${dev ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+async function serverTime(request: IncomingMessage): Promise<number> {
+  const cookie = cookieOf(request, sessionCookieName(env().publicUrl))
+  const setting = cookie === undefined ? undefined : await clockOfSession(cookie)
+  return accountClock(setting ?? { mode: 'real' }, systemSources.clock)
+    .now()
+    .getTime()
+}
+
+function cookieOf({ headers }: IncomingMessage, name: string): string | undefined {
+  const pairs = (headers.cookie ?? '').split(';').map((pair) => pair.trim())
+  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1)
+}

@@ -1,0 +1,40 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { env } from '@/lib/env'
+import { type Chance, newUuid } from '@/lib/ids'
+
+/** Headers in which the server tells the pages what it knows of a request. What a client sends by these names is lost. */
+export const REQUEST_ID = 'x-request-id'
+export const SOURCE_IP = 'x-postern-source-ip'
+
+const LARGEST_BODY = 1024 * 1024
+
+// Some steer Next past its own checks (CVE-2025-29927), the others claim to know better than the connection does.
+const UNTRUSTED =
+  /^(x-middleware-|x-invoke-|x-forwarded-|x-postern-|x-request-id$|x-real-ip$|forwarded$|content-security-policy)/
+
+/** Cleans a request and notes where it came from. False when the request was refused, and answered. */
+export function prepareRequest(request: IncomingMessage, response: ServerResponse, chance: Chance): boolean {
+  for (const name of Object.keys(request.headers)) if (UNTRUSTED.test(name)) delete request.headers[name]
+  const requestId = newUuid(chance)
+  response.setHeader(REQUEST_ID, requestId)
+  const refusal = refusalOf(request)
+  if (refusal !== undefined) {
+    response.writeHead(refusal, { connection: 'close' }).end()
+    return false
+  }
+  request.headers[REQUEST_ID] = requestId
+  request.headers[SOURCE_IP] = plainAddress(request.socket.remoteAddress)
+  // Next compares Origin with the Host header, which a reverse proxy may have changed; people type PUBLIC_URL.
+  if (request.headers.origin === env().publicUrl) request.headers['x-forwarded-host'] = new URL(env().publicUrl).host
+  return true
+}
+
+function refusalOf({ headers }: IncomingMessage): number | undefined {
+  if (Number(headers['content-length'] ?? 0) > LARGEST_BODY) return 413
+  return headers['content-encoding'] === undefined ? undefined : 415
+}
+
+/** An address in one spelling: IPv4 mapped into IPv6 is IPv4. */
+export function plainAddress(address: string | undefined): string {
+  return (address ?? '').replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/, '')
+}

@@ -1,0 +1,67 @@
+import http from 'node:http'
+import { parseArgs } from 'node:util'
+import next from 'next'
+import { migrate } from '@/lib/db/migrate'
+import { closeStore } from '@/lib/db/store'
+import { env } from '@/lib/env'
+import { log } from '@/lib/log'
+import { PRODUCT } from '@/lib/product'
+import { systemSources } from '@/lib/sources'
+import { prepareEnvironment } from '@/lib/worlds/prepare'
+import { signInDetails } from '@/lib/worlds/sign-in-details'
+import { fillAnswer } from './answer-headers'
+import { holdDataDir } from './data-dir-lock'
+import { prepareRequest } from './prepare-request'
+
+const { values } = parseArgs({ options: { dev: { type: 'boolean', default: false } } })
+await serve(values.dev)
+
+/** Prepares the data and serves the console until a signal ends it. */
+async function serve(dev: boolean): Promise<void> {
+  const { host, port, publicUrl, environment, dataDir } = env()
+  const releaseDataDir = holdDataDir(dataDir)
+  await migrate()
+  await prepareEnvironment()
+
+  const app = next({ dev, hostname: host, port })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+
+  const server = http.createServer({ maxHeaderSize: 16 * 1024 }, async (request, response) => {
+    try {
+      const isAccepted = prepareRequest(request, response, systemSources.chance)
+      if (!isAccepted) return
+      await fillAnswer(request, response, dev)
+      await handle(request, response)
+    } catch (thrown) {
+      log().error({ err: thrown, path: request.url?.slice(0, 200) }, 'unexpected')
+      if (!response.headersSent) response.writeHead(500)
+      response.end()
+    }
+  })
+  server.headersTimeout = 10_000
+  server.requestTimeout = 30_000
+  // Only the development server talks over WebSockets; the other has nothing to upgrade to.
+  if (dev) server.on('upgrade', app.getUpgradeHandler())
+  else server.on('upgrade', (_request, socket) => socket.destroy())
+
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
+  const lines = [`${PRODUCT} is ready: ${publicUrl}`, ...(environment === 'training' ? await signInDetails() : [])]
+  process.stdout.write(`${lines.join('\n')}\n`)
+
+  let isEnding = false
+  const end = () => {
+    if (isEnding) return
+    isEnding = true
+    const giveUp = setTimeout(() => server.closeAllConnections(), 8_000)
+    server.close(async () => {
+      clearTimeout(giveUp)
+      await closeStore()
+      releaseDataDir()
+      process.exit(0)
+    })
+    server.closeIdleConnections()
+  }
+  process.on('SIGTERM', end)
+  process.on('SIGINT', end)
+}
