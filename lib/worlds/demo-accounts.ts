@@ -1,0 +1,15 @@
+import { defaultPlan } from './default-plan'
+
+/** A user of the default account whom a visitor may sign in as. */
+export type DemoAccount = { name: string; isRoot: boolean; description: string; password: string }
+
+/** Whom a visitor of a training environment may sign in as; nobody outside training. */
+export async function demoAccounts(): Promise<DemoAccount[]> {
+  const plan = await defaultPlan()
+  if (!plan) return []
+  const { root, users } = plan
+  return [
+    ...users.map(({ name, story, password }) => ({ name, isRoot: false, description: story, password })),
+    { name: plan.rootEmail, isRoot: true, description: root.story, password: root.password },
+  ]
+}

@@ -1,0 +1,55 @@
+import { rootArn, userArn } from '@/lib/arns'
+import { base32 } from '@/lib/ids'
+import type { AccountPlan } from './plan'
+
+/** An account of a world as the test hooks answer it: all that a test needs in order to act as its users. */
+export type MadeAccount = {
+  accountId: string
+  alias: string
+  world: string
+  index: number
+  rootEmail: string
+  /** Where its users sign in, on this server. */
+  signInPath: string
+  /** The root user comes first, as `root`. */
+  users: {
+    name: string
+    userId: string
+    path: string
+    arn: string
+    password: string
+    passwordResetRequired: boolean
+    policies: string[]
+  }[]
+  accessKeys: { userName: string; accessKeyId: string; secretAccessKey: string }[]
+  /** `userName` is null for a device that is assigned to nobody. */
+  mfaDevices: { name: string; serialNumber: string; userName: string | null; base32Secret: string }[]
+}
+
+export function describeAccount(plan: AccountPlan): MadeAccount {
+  const { id, root } = plan
+  return {
+    accountId: id,
+    alias: plan.alias,
+    world: plan.world,
+    index: plan.index,
+    rootEmail: plan.rootEmail,
+    signInPath: `/sign-in/${plan.alias}`,
+    users: [
+      {
+        ...{ name: 'root', userId: id, path: '/', arn: rootArn(id), password: root.password },
+        ...{ passwordResetRequired: false, policies: [] },
+      },
+      ...plan.users.map(({ name, userId, path, password, mustChangePassword, policies }) => ({
+        ...{ name, userId, path, arn: userArn(id, path, name), password },
+        ...{ passwordResetRequired: mustChangePassword, policies: [...policies] },
+      })),
+    ],
+    accessKeys: plan.accessKeys.map(({ userName, accessKeyId, secretAccessKey }) => ({
+      ...{ userName, accessKeyId, secretAccessKey },
+    })),
+    mfaDevices: plan.devices.map(({ name, serialNumber, owner, secret }) => ({
+      ...{ name, serialNumber, userName: owner?.name ?? null, base32Secret: base32(secret) },
+    })),
+  }
+}

@@ -1,0 +1,14 @@
+import type { World } from './world'
+
+/** An account and its root user, for test suites that make all they need. */
+export const empty: World = {
+  root: {
+    password: 'Root-Passw0rd!',
+    story: 'Owns the account. No policy limits it. There is nobody else.',
+    hasAccessKey: true,
+  },
+  printedKeyHolder: 'root',
+  users: [],
+  policies: [],
+  devices: [],
+}

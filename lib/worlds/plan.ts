@@ -1,0 +1,118 @@
+import { mfaArn, policyArn } from '@/lib/arns'
+import { AwsError } from '@/lib/errors'
+import {
+  chanceFrom,
+  newAccessKeyId,
+  newCanonicalUserId,
+  newPolicyId,
+  newSecretAccessKey,
+  newTotpSecret,
+  newUserId,
+} from '@/lib/ids'
+import { BUILT_IN_POLICIES } from '@/lib/managed-policies'
+import { DEFAULT_ACCOUNT, type Identity, identityOf } from './identity'
+import { WORLDS, type World, type WorldUser } from './world'
+
+/** When everything in a world was made: no seeding differs from another. */
+export const WORLD_BEGAN = new Date('2026-01-01T00:00:00Z')
+
+/** An account as it is going to be, secrets in the clear: what is written to the database, and what is answered. */
+export type AccountPlan = Identity & {
+  world: string
+  index: number
+  canonicalUserId: string
+  root: { password: string; story: string }
+  users: (Pick<WorldUser, 'name' | 'password' | 'story' | 'policies'> & {
+    userId: string
+    path: string
+    mustChangePassword: boolean
+    policyArns: string[]
+  })[]
+  policies: { arn: string; policyId: string; name: string; description: string; document: string }[]
+  devices: PlannedDevice[]
+  accessKeys: PlannedKey[]
+}
+
+export type PlannedDevice = {
+  serialNumber: string
+  name: string
+  secret: Uint8Array
+  createdBy: string
+  /** The user it is assigned to. */
+  owner: { name: string; userId: string } | undefined
+}
+
+/** `principalId` is a user id, or the account id for the root user, who is called `root`. */
+export type PlannedKey = { userName: string; principalId: string; accessKeyId: string; secretAccessKey: string }
+
+/** Published by AWS as an example, and therefore in every tutorial. */
+const PRINTED_KEY = {
+  accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
+  secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+}
+
+/**
+ * Plans an account of a world. The same world and identity always give the same plan, to the last secret.
+ * The printed access key belongs to the default account, in whichever world that is; all other keys are derived.
+ * Throws ValidationError for a world that does not exist.
+ */
+export function planAccount(worldName: string, index: number, identity = identityOf(worldName, index)): AccountPlan {
+  const world = WORLDS.get(worldName)
+  if (!world) throw new AwsError('ValidationError', `There is no world "${worldName}".`)
+  const { id } = identity
+  const users = world.users.map(({ name, path = '/', password, story, policies, mustChangePassword = false }) => ({
+    ...{ name, path, password, story, policies, mustChangePassword },
+    userId: userIdOf(id, name),
+    policyArns: policies.map((policy) => arnOf(world, id, policy)),
+  }))
+  return {
+    ...identity,
+    world: worldName,
+    index,
+    canonicalUserId: newCanonicalUserId(chanceFrom(`${id}/canonical`)),
+    root: world.root,
+    users,
+    policies: world.policies.map((policy) => ({
+      ...policy,
+      arn: policyArn(id, '/', policy.name),
+      policyId: newPolicyId(chanceFrom(`${id}/policy/${policy.name}`)),
+    })),
+    devices: world.devices.map(({ name, createdBy, assignedTo }) => ({
+      name,
+      serialNumber: mfaArn(id, '/', name),
+      secret: newTotpSecret(chanceFrom(`${id}/device/${name}`)),
+      createdBy: userIdOf(id, createdBy),
+      owner: assignedTo === undefined ? undefined : { name: assignedTo, userId: userIdOf(id, assignedTo) },
+    })),
+    accessKeys: keysOf(world, id),
+  }
+}
+
+/** All passwords of an account, the root user's first. */
+export function passwordsOf({ root, users }: AccountPlan): string[] {
+  return [root, ...users].map(({ password }) => password)
+}
+
+function keysOf(world: World, id: string): PlannedKey[] {
+  const holders = world.users.filter(({ hasAccessKey }) => hasAccessKey).map(({ name }) => name)
+  if (world.root.hasAccessKey) holders.unshift('root')
+  return holders.map((userName) => {
+    const isPrinted = id === DEFAULT_ACCOUNT.id && userName === world.printedKeyHolder
+    const principalId = userName === 'root' ? id : userIdOf(id, userName)
+    return { userName, principalId, ...(isPrinted ? PRINTED_KEY : derivedKey(id, userName)) }
+  })
+}
+
+function derivedKey(id: string, userName: string) {
+  const chance = chanceFrom(`${id}/key/${userName}`)
+  return { accessKeyId: newAccessKeyId(chance), secretAccessKey: newSecretAccessKey(chance) }
+}
+
+const userIdOf = (id: string, name: string) => newUserId(chanceFrom(`${id}/user/${name}`))
+
+function arnOf(world: World, id: string, policy: string): string {
+  if (world.policies.some(({ name }) => name === policy)) return policyArn(id, '/', policy)
+  const builtIn = `arn:aws:iam::aws:policy/${policy}`
+  if (!BUILT_IN_POLICIES.has(builtIn)) throw new Error(`The world names the policy ${policy}, which does not exist.`)
+  return builtIn
+}

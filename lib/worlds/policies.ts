@@ -1,0 +1,14 @@
+import selfManageMfa from './self-manage-mfa.json'
+
+/** The document's own policy: users who are signed in with MFA manage their own MFA device. */
+export const SELF_MANAGE_MFA = text(selfManageMfa)
+
+/** Something worth taking away: without a generous second policy the effect of the first one's Deny stays unseen. */
+export const TEAM_READ_ONLY = text({
+  Version: '2012-10-17',
+  Statement: [{ Sid: 'ReadEverything', Effect: 'Allow', Action: ['iam:Get*', 'iam:List*'], Resource: '*' }],
+})
+
+function text(document: object): string {
+  return JSON.stringify(document, null, 2)
+}

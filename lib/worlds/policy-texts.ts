@@ -1,0 +1,23 @@
+import type { Store } from '@/lib/db/store'
+import { digest } from '@/lib/ids'
+import { BUILT_IN_POLICIES } from '@/lib/managed-policies'
+
+/** Sees to it that the texts of the policies that the product brings along can be found by their digests, as traces do. */
+export function ensureBuiltInTexts(store: Store): Promise<void> {
+  return keepTexts(
+    store,
+    [...BUILT_IN_POLICIES.values()].map(({ document }) => document),
+  )
+}
+
+/** Stores texts by their digests, those that are not there yet. Nothing ever removes one: old traces show them. */
+export async function keepTexts(store: Store, documents: readonly string[]): Promise<void> {
+  const wanted = new Map(documents.map((document) => [digest(document), document]))
+  const there = await store.policyText.findMany({
+    where: { digest: { in: [...wanted.keys()] } },
+    select: { digest: true },
+  })
+  for (const row of there) wanted.delete(row.digest)
+  if (wanted.size === 0) return
+  await store.policyText.createMany({ data: Array.from(wanted, ([digest, document]) => ({ digest, document })) })
+}

@@ -1,0 +1,27 @@
+import { env } from '@/lib/env'
+import { base32 } from '@/lib/ids'
+import { defaultPlan } from './default-plan'
+
+/** The sign-in details of the default account as lines of text, for the terminal; none outside training. */
+export async function signInDetails(): Promise<string[]> {
+  const plan = await defaultPlan()
+  if (!plan) return []
+  const width = Math.max(...plan.users.map(({ name }) => name.length), plan.rootEmail.length)
+  const line = (name: string, password: string, note = '') => `  ${name.padEnd(width)}  ${password}${note}`
+  return [
+    `Sign in at ${env().publicUrl}/sign-in/${plan.alias} (account ${plan.id})`,
+    ...plan.users.map(({ name, password, mustChangePassword }) =>
+      line(name, password, mustChangePassword ? '  (must change it)' : ''),
+    ),
+    `Root user at ${env().publicUrl}/sign-in/root`,
+    line(plan.rootEmail, plan.root.password),
+    ...plan.devices.flatMap(({ owner, secret }) =>
+      owner ? [`MFA secret of ${owner.name}, for an authenticator app: ${base32(secret)}`] : [],
+    ),
+    ...plan.accessKeys
+      .slice(0, 1)
+      .map(
+        ({ userName, accessKeyId, secretAccessKey }) => `Access key of ${userName}: ${accessKeyId} ${secretAccessKey}`,
+      ),
+  ]
+}

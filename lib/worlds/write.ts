@@ -1,0 +1,72 @@
+import type { Store } from '@/lib/db/store'
+import { seedPlace } from '@/lib/devices/codes'
+import { secretPlace } from '@/lib/iam/access-keys/key-of'
+import { digest } from '@/lib/ids'
+import { seal } from '@/lib/seal'
+import { type AccountPlan, type PlannedDevice, type PlannedKey, WORLD_BEGAN } from './plan'
+import { keepTexts } from './policy-texts'
+
+/** Writes an account as planned, in place of the one with its id, of which nothing remains. */
+export async function writeAccount(store: Store, plan: AccountPlan, hashes: ReadonlyMap<string, string>) {
+  const account = plan.id
+  const hashOf = (password: string) => {
+    const hash = hashes.get(password)
+    if (hash === undefined) throw new Error('A password of the plan was not hashed.')
+    return hash
+  }
+
+  await store.account.deleteMany({ where: { id: account } })
+  await store.account.create({ data: accountRow(plan) })
+  await store.user.createMany({
+    data: plan.users.map(({ userId, name, path }) => ({
+      ...{ account, userId, name, path, nameKey: name.toLowerCase(), createdAt: WORLD_BEGAN },
+    })),
+  })
+  const root = { userId: account, password: plan.root.password, mustChangePassword: false }
+  await store.loginProfile.createMany({
+    data: [root, ...plan.users].map(({ userId, password, mustChangePassword }) => ({
+      ...{ account, principalId: userId, passwordHash: hashOf(password), passwordResetRequired: mustChangePassword },
+      ...{ createdAt: WORLD_BEGAN, changedAt: WORLD_BEGAN },
+    })),
+  })
+  await writePolicies(store, plan)
+  await store.mfaDevice.createMany({ data: plan.devices.map((device) => deviceRow(account, device)) })
+  await store.accessKey.createMany({ data: plan.accessKeys.map((key) => keyRow(account, key)) })
+}
+
+async function writePolicies(store: Store, { id: account, policies, users }: AccountPlan): Promise<void> {
+  await keepTexts(
+    store,
+    policies.map(({ document }) => document),
+  )
+  await store.managedPolicy.createMany({
+    data: policies.map(({ arn, policyId, name, description }) => ({
+      ...{ account, arn, policyId, name, path: '/', description, createdAt: WORLD_BEGAN, updatedAt: WORLD_BEGAN },
+    })),
+  })
+  await store.policyVersion.createMany({
+    data: policies.map(({ arn, document }) => ({
+      ...{ account, arn, versionId: 'v1', digest: digest(document), isDefault: true, createdAt: WORLD_BEGAN },
+    })),
+  })
+  await store.policyAttachment.createMany({
+    data: users.flatMap(({ userId, policyArns }) =>
+      policyArns.map((arn) => ({ account, principalId: userId, arn, attachedAt: WORLD_BEGAN })),
+    ),
+  })
+}
+
+function accountRow({ id, alias, rootEmail, canonicalUserId, world, index }: AccountPlan) {
+  return { id, alias, rootEmail, canonicalUserId, world, worldIndex: index, createdAt: WORLD_BEGAN }
+}
+
+function deviceRow(account: string, { serialNumber, name, secret, createdBy, owner }: PlannedDevice) {
+  const seed = seal(secret, seedPlace({ account, serialNumber }))
+  const assignment = owner && { principalId: owner.userId, enabledAt: WORLD_BEGAN }
+  return { account, serialNumber, name, path: '/', seed, createdAt: WORLD_BEGAN, createdBy, ...assignment }
+}
+
+function keyRow(account: string, { accessKeyId, principalId, secretAccessKey }: PlannedKey) {
+  const secret = seal(Buffer.from(secretAccessKey), secretPlace(account, accessKeyId))
+  return { accessKeyId, account, principalId, secret, status: 'Active', createdAt: WORLD_BEGAN }
+}
