@@ -25,6 +25,8 @@ export type ShellProps = {
   signOut: FormAction
   signInAgain?: Target
   assignHref?: string
+  /** The search page, where there is one. */
+  searchHref?: string
   /** Skip links besides the one to the content, such as to the MFA devices. */
   skipLinks?: readonly { href: `#${string}`; label: string }[]
   /** Persistent notices, above everything else of the page. */
@@ -62,7 +64,7 @@ export function Shell(props: ShellProps) {
 }
 
 function TopBar(props: ShellProps) {
-  const { user, mfa, now, clockBadge, nav, currentPath, theme, setTheme, signOut, signInAgain, assignHref } = props
+  const { user, mfa, now, clockBadge, nav, currentPath, theme, setTheme, signOut, signInAgain, assignHref, searchHref } = props
   return (
     <header className="topbar">
       <button
@@ -77,7 +79,7 @@ function TopBar(props: ShellProps) {
         <SideNav groups={nav} currentPath={currentPath} />
       </Popover>
       <Brand href="/" className="shell-brand" />
-      <SearchField />
+      {searchHref && <SearchField href={searchHref} />}
       <div className="bar-end">
         {clockBadge && (
           <span className="bar-badge">
@@ -85,7 +87,7 @@ function TopBar(props: ShellProps) {
             <span>{clockBadge}</span>
           </span>
         )}
-        <SearchLink />
+        {searchHref && <SearchLink href={searchHref} />}
         <MfaChip mfa={mfa} now={now} signInAgain={signInAgain} assignHref={assignHref} />
         <UserMenu user={user} theme={theme} setTheme={setTheme} signOut={signOut} />
       </div>

@@ -19,6 +19,8 @@ export type SignedIn = {
   issuedAt: Date
   expiresAt: Date
   mfa: MfaProof | null
+  /** The principal's own devices: a fact of the sign-in, which would ask for one of them. */
+  devices: readonly { serialNumber: string; name: string }[]
   /** By the account's clock. */
   now: Date
 }
@@ -68,10 +70,23 @@ export function sessionOf(value: string, request: RequestFacts, { clock }: Sourc
     if (now.getTime() - session.lastSeenAt.getTime() > NOTE_EVERY) {
       await store.session.update({ where: { idHash }, data: { lastSeenAt: now } })
     }
+    const devices = await store.mfaDevice.findMany({
+      where: { account: session.account, principalId: principal.id },
+      select: { serialNumber: true, name: true },
+      orderBy: { serialNumber: 'asc' },
+    })
     const { issuedAt, expiresAt, mfaSerial, mfaAt, owner } = session
     const mfa = mfaSerial !== null && mfaAt ? { serialNumber: mfaSerial, at: mfaAt } : null
     const caller = new Caller(principal, { kind: 'session', sessionHash: idHash, issuedAt, mfa }, request)
-    return { caller, account: { id: owner.id, alias: owner.alias, clock: setting }, issuedAt, expiresAt, mfa, now }
+    return {
+      caller,
+      account: { id: owner.id, alias: owner.alias, clock: setting },
+      issuedAt,
+      expiresAt,
+      mfa,
+      devices,
+      now,
+    }
   })
 }
 

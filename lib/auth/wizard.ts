@@ -18,7 +18,9 @@ export async function openWizard(caller: Caller, serialNumber: string, seed: str
     const owner = await store.account.findUniqueOrThrow({ where: { id: account } })
     const now = accountClock(clockSetting(owner), sources.clock).now()
     await store.wizard.deleteMany({ where: { account, OR: [{ sessionHash }, { expiresAt: { lt: now } }] } })
-    await store.wizard.create({ data: { sessionHash, account, serialNumber, seed: sealed, expiresAt: later(now, WIZARD_SECONDS) } })
+    await store.wizard.create({
+      data: { sessionHash, account, serialNumber, seed: sealed, expiresAt: later(now, WIZARD_SECONDS) },
+    })
   })
 }
 
@@ -33,7 +35,12 @@ export function wizardOf(caller: Caller, sources: Sources = systemSources): Prom
       return undefined
     }
     const { serialNumber, failures, expiresAt } = row
-    return { serialNumber, failures, expiresAt, seed: unseal(row.seed, place(row.sessionHash, serialNumber)).toString() }
+    return {
+      serialNumber,
+      failures,
+      expiresAt,
+      seed: unseal(row.seed, place(row.sessionHash, serialNumber)).toString(),
+    }
   })
 }
 

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import type { MfaView } from '@/components/console/session-view'
+import { Shell } from '@/components/console/shell'
+import type { SignedIn } from '@/lib/auth/session'
+import { theme } from '@/lib/console/cookies'
+import { demandSession } from '@/lib/console/session'
+import { chooseTheme, signInAgain, signOut } from './frame-actions'
+import { NAVIGATION } from './navigation'
+
+export default async function ConsoleLayout({ children }: { children: ReactNode }) {
+  const session = await demandSession('/')
+  const { principal } = session.caller
+  return (
+    <Shell
+      user={{
+        name: principal.kind === 'user' ? principal.name : 'Root user',
+        accountId: session.account.id,
+        accountAlias: session.account.alias ?? undefined,
+        isRoot: principal.kind === 'root',
+      }}
+      mfa={mfaView(session)}
+      now={session.now.getTime()}
+      clockBadge={session.account.clock.mode === 'real' ? undefined : 'Test clock'}
+      nav={NAVIGATION}
+      theme={await theme()}
+      setTheme={chooseTheme}
+      signOut={signOut}
+      signInAgain={{ action: signInAgain }}
+      assignHref="/security-credentials/mfa/assign"
+    >
+      {children}
+    </Shell>
+  )
+}
+
+function mfaView({ mfa, now, devices }: SignedIn): MfaView {
+  const hasDevice = devices.length > 0
+  if (!mfa) return { isOn: false, hasDevice }
+  return {
+    isOn: true,
+    hasDevice,
+    deviceName: mfa.serialNumber.slice(mfa.serialNumber.lastIndexOf('/') + 1),
+    since: mfa.at.getTime(),
+    ageSeconds: Math.max(0, Math.floor((now.getTime() - mfa.at.getTime()) / 1000)),
+  }
+}

@@ -1,0 +1,13 @@
+import type { NavGroup } from '@/components/console/side-nav'
+
+/** The places of the console, in the order of the side navigation. */
+export const NAVIGATION: readonly NavGroup[] = [
+  {
+    items: [
+      { href: '/', label: 'Home', icon: 'home' },
+      { href: '/security-credentials', label: 'Security credentials', icon: 'shield' },
+    ],
+  },
+  { title: 'Access management', items: [{ href: '/users', label: 'Users', icon: 'users' }] },
+  { title: 'Account', items: [{ href: '/mfa-devices', label: 'MFA devices', icon: 'device' }] },
+]

@@ -1,0 +1,25 @@
+import type { Metadata, Viewport } from 'next'
+import { connection } from 'next/server'
+import type { ReactNode } from 'react'
+import { theme } from '@/lib/console/cookies'
+import { PRODUCT } from '@/lib/product'
+import './globals.css'
+
+export const metadata: Metadata = {
+  title: { default: PRODUCT, template: `%s – ${PRODUCT}` },
+  description: 'Independent training software for identity policies and multi-factor authentication.',
+  robots: { index: false, follow: false },
+}
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Every page is made per request: only then can its scripts carry the nonce of its policy.
+  await connection()
+  const scheme = await theme()
+  return (
+    <html lang="en" data-theme={scheme === 'system' ? undefined : scheme}>
+      <body>{children}</body>
+    </html>
+  )
+}
