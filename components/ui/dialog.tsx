@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, type ReactNode, useContext, useId, useRef } from 'react'
+import { createContext, type MouseEvent, type ReactNode, useContext, useId, useRef } from 'react'
 import { Button, type ButtonProps } from './button'
 import { cx } from './cx'
 import type { FormAction } from './form-action'
@@ -43,7 +43,9 @@ export function Dialog({
   const dialog = useRef<HTMLDialogElement>(null)
   const head = useRef<HTMLHeadingElement>(null)
 
-  function open() {
+  function open(event: MouseEvent) {
+    // An opener may be a submit button, for those who come without a script.
+    event.preventDefault()
     onOpen?.()
     dialog.current?.showModal()
     const field = dialog.current?.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, select')

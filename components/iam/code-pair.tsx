@@ -1,0 +1,58 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { useRef, useState } from 'react'
+import { CodeField } from '@/components/ui/code-field'
+import { Countdown } from '@/components/ui/countdown'
+
+/**
+ * Two consecutive codes with the countdown between them. Posts `code1` and `code2`.
+ * When the period changes after the first code was typed, the marker moves to the second field.
+ */
+export function CodePair({
+  serverNow,
+  frozen,
+  errors,
+}: {
+  serverNow: number
+  frozen?: boolean
+  errors?: { code1?: ReactNode; code2?: ReactNode }
+}) {
+  const box = useRef<HTMLDivElement>(null)
+  const [turn, setTurn] = useState<1 | 2>(1)
+
+  function onChange() {
+    const first = box.current?.querySelector<HTMLInputElement>('[name="code1"]')?.value ?? ''
+    setTurn(first.replace(/\D/g, '').length === 6 ? 2 : 1)
+  }
+
+  return (
+    <div className="code-pair" ref={box}>
+      <CodeField
+        name="code1"
+        label="MFA code 1"
+        error={errors?.code1}
+        enterKeyHint="next"
+        aside={<When now={turn === 1}>{turn === 1 ? 'shown now' : 'done'}</When>}
+      />
+      <div className="code-between">
+        <Countdown serverNow={serverNow} frozen={frozen} onChange={onChange} />
+      </div>
+      <CodeField
+        name="code2"
+        label="MFA code 2"
+        error={errors?.code2}
+        autoComplete="off"
+        aside={<When now={turn === 2}>{turn === 2 ? 'shown now' : 'comes next'}</When>}
+      />
+    </div>
+  )
+}
+
+function When({ now, children }: { now: boolean; children: string }) {
+  return (
+    <span className="code-when" data-now={now || undefined}>
+      {children}
+    </span>
+  )
+}

@@ -1,0 +1,80 @@
+import { Disclosure } from '@/components/ui/disclosure'
+import { Link } from '@/components/ui/link'
+import { Panel } from '@/components/ui/panel'
+import { type Column, NoValue, Table } from '@/components/ui/table'
+import { Absent } from './prose'
+import type { ContextKeyView } from './trace-view'
+
+/** Part 3 of a trace: the context of the request, in which an absent key is a value of its own. */
+export function ContextKeys({
+  keys,
+  others = [],
+}: {
+  keys: readonly ContextKeyView[]
+  others?: readonly ContextKeyView[]
+}) {
+  return (
+    <Panel name="context-keys" title="Context keys" note="As they were when the request was judged" flush>
+      <KeyTable caption="Context keys of the request" keys={keys} />
+      {others.length > 0 && (
+        <Disclosure
+          flush
+          className="border-t border-hairline *:first:px-5 *:first:py-1"
+          summary={`${others.length} more ${others.length === 1 ? 'key' : 'keys'}, used by no statement`}
+        >
+          <div className="border-t border-hairline">
+            <KeyTable caption="Context keys that no statement uses" keys={others} />
+          </div>
+        </Disclosure>
+      )}
+    </Panel>
+  )
+}
+
+function KeyTable({ caption, keys }: { caption: string; keys: readonly ContextKeyView[] }) {
+  return (
+    <Table
+      caption={caption}
+      columns={COLUMNS}
+      rows={keys}
+      rowKey={(key) => key.name}
+      rowAttributes={(key) => ({ 'data-highlight': key.isDecisive || undefined, 'data-context-key': key.name })}
+    />
+  )
+}
+
+const COLUMNS: Column<ContextKeyView>[] = [
+  { key: 'name', header: 'Key', rowHeader: true, cell: (key) => <code>{key.name}</code> },
+  { key: 'state', header: 'State', cell: (key) => (key.isAbsent ? <Absent /> : 'present') },
+  { key: 'value', header: 'Value', cell: (key) => <Values of={key} /> },
+  { key: 'source', header: 'Source', muted: true, cell: (key) => key.source ?? <NoValue /> },
+  { key: 'used', header: 'Used by', cell: (key) => <UsedBy of={key} /> },
+]
+
+function Values({ of: key }: { of: ContextKeyView }) {
+  if (key.isAbsent) return <NoValue>none</NoValue>
+  const values = key.values ?? []
+  if (values.length === 0) return <NoValue>empty list</NoValue>
+  return (
+    <ul>
+      {values.map((value) => (
+        <li key={value}>{value === '' ? <NoValue>empty</NoValue> : <code className="wrap-anywhere">{value}</code>}</li>
+      ))}
+    </ul>
+  )
+}
+
+function UsedBy({ of: key }: { of: ContextKeyView }) {
+  if (key.usedBy.length === 0) return <NoValue>No statement</NoValue>
+  return (
+    <ul>
+      {key.usedBy.map(({ label, href }) => (
+        <li key={label}>
+          {href?.startsWith('#') && <a href={href}>{label}</a>}
+          {href && !href.startsWith('#') && <Link href={href}>{label}</Link>}
+          {!href && label}
+        </li>
+      ))}
+    </ul>
+  )
+}

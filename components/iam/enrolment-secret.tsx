@@ -1,0 +1,91 @@
+import { Button } from '@/components/ui/button'
+import { CopyButton } from '@/components/ui/copy'
+import { DescriptionList } from '@/components/ui/description-list'
+import { Disclosure } from '@/components/ui/disclosure'
+import { QrCode, type QrModules } from './qr-code'
+import { Reveal } from './reveal'
+
+export type EnrolmentView = {
+  qr: QrModules
+  /** The key in base32, without spaces. */
+  secret: string
+  /** The `otpauth:` address. */
+  uri: string
+  issuer: string
+  /** The label under which an app lists the entry, such as "alice@example-corp". */
+  account: string
+  algorithm?: string
+  digits?: number
+  period?: number
+}
+
+/** The secret of a new device in every form an app may want it. Nothing of it is on the screen until asked for. */
+export function EnrolmentSecret({
+  enrolment,
+  practiceForm,
+  open,
+}: {
+  enrolment: EnrolmentView
+  /** The id of a form that hands the secret to the practice authenticator. A form of its own, as this may stand in another. */
+  practiceForm?: string
+  open?: boolean
+}) {
+  const { qr, secret, issuer, account } = enrolment
+  return (
+    <div className="enrol">
+      <Reveal what="QR code" className="reveal-qr" open={open}>
+        <QrCode
+          modules={qr}
+          label={`QR code that adds ${account} of ${issuer} to an authenticator app. The secret key next to it is the text alternative.`}
+        />
+      </Reveal>
+      <div className="grid gap-3">
+        <Reveal what="secret key" open={open}>
+          <p className="label mt-2">Secret key</p>
+          <code className="secret">{groupsOfFour(secret)}</code>
+          <div className="btn-row mt-3">
+            <CopyButton text={secret} label="Copy secret key">
+              Copy
+            </CopyButton>
+            {practiceForm && (
+              <Button type="submit" form={practiceForm} size="small" icon="phone">
+                Send to practice authenticator
+              </Button>
+            )}
+          </div>
+        </Reveal>
+        <Disclosure summary="Other ways">
+          <OtherWays enrolment={enrolment} />
+        </Disclosure>
+      </div>
+    </div>
+  )
+}
+
+function OtherWays({ enrolment }: { enrolment: EnrolmentView }) {
+  const { issuer, account, algorithm = 'SHA-1', digits = 6, period = 30, uri } = enrolment
+  return (
+    <div className="grid gap-3 pb-1">
+      <DescriptionList
+        columns={2}
+        items={[
+          { term: 'Issuer', value: issuer },
+          { term: 'Account', value: account },
+          { term: 'Algorithm', value: algorithm },
+          { term: 'Code', value: `${digits} digits, every ${period} s` },
+        ]}
+      />
+      <div className="btn-row">
+        <CopyButton text={uri} label="Copy setup address">
+          Copy setup address
+        </CopyButton>
+        <a href={uri}>Open in an authenticator on this device</a>
+      </div>
+    </div>
+  )
+}
+
+/** A key in groups of four, as people read it out. */
+export function groupsOfFour(key: string): string {
+  return key.match(/.{1,4}/g)?.join(' ') ?? ''
+}

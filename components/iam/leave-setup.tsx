@@ -1,0 +1,52 @@
+'use client'
+
+import { Arn } from '@/components/ui/arn'
+import { ButtonLink } from '@/components/ui/button'
+import { Dialog, DialogCloseButton } from '@/components/ui/dialog'
+import type { FormAction } from '@/components/ui/form-action'
+import { SubmitButton } from '@/components/ui/submit-button'
+
+/**
+ * Cancel in the setup of a virtual device, and the dialog that says what stays behind.
+ * It stands in the wizard's form; only its last button posts, to an action of its own.
+ */
+export function LeaveSetup({
+  serial,
+  leaveHref,
+  deleteAction,
+}: {
+  serial: string
+  leaveHref: string
+  /** Given only when a dry run says that the deletion is allowed. */
+  deleteAction?: Exclude<FormAction, string>
+}) {
+  return (
+    <Dialog
+      opener={{ variant: 'quiet', className: 'push', children: 'Cancel' }}
+      title="Leave the setup?"
+      footer={
+        <>
+          {deleteAction && (
+            <SubmitButton variant="danger" formAction={deleteAction} formNoValidate pending="Deleting">
+              Delete it and leave
+            </SubmitButton>
+          )}
+          <ButtonLink href={leaveHref}>Leave and keep the unfinished device</ButtonLink>
+          <DialogCloseButton variant="primary">Keep working</DialogCloseButton>
+        </>
+      }
+    >
+      <div className="dialog-body">
+        <p>
+          The device already exists in the account:
+          <br />
+          <Arn value={serial} />
+        </p>
+        <p>
+          If you leave, it belongs to nobody and keeps its name taken. Only somebody who may call{' '}
+          <code>iam:DeleteVirtualMFADevice</code> can remove it.
+        </p>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,108 @@
+'use client'
+
+import { type ReactNode, useState } from 'react'
+import { ButtonLink, type Refusal } from '@/components/ui/button'
+import type { FormAction } from '@/components/ui/form-action'
+import { Panel, PanelEmpty } from '@/components/ui/panel'
+import { MfaDeviceTable } from './mfa-device-table'
+import type { MfaDeviceView } from './mfa-device-view'
+import { RemoveDevice } from './remove-device'
+import { ResyncDevice } from './resync-device'
+
+const FORM = 'mfa-device-choice'
+
+/** The MFA devices of a user: choose one, then remove or resync it; or assign a further one. */
+export function MfaDevicePanel({
+  userName,
+  devices,
+  now,
+  assignHref,
+  resyncHref,
+  removeHref,
+  removeAction,
+  refused,
+  quota = 8,
+  subject,
+  children,
+}: {
+  userName: string
+  devices: readonly MfaDeviceView[]
+  /** The account's clock, in milliseconds since 1970. */
+  now: number
+  assignHref: string
+  /** Gets `?serial=`. */
+  resyncHref: string
+  /** A page that confirms the removal, for those who come without a script. Gets `?serial=`. */
+  removeHref?: string
+  /** Gets `serial`, and `deactivateOnly` when only the first of the two calls is wanted. */
+  removeAction: FormAction
+  /** Buttons that a dry run says would be refused. */
+  refused?: { assign?: Refusal; resync?: Refusal; remove?: Refusal }
+  quota?: number
+  /** Whose devices they are, on the page of another user. */
+  subject?: string
+  /** Stands below the table, such as the unfinished devices. */
+  children?: ReactNode
+}) {
+  const [chosen, choose] = useState(devices.length === 1 ? devices[0]?.serial : undefined)
+  const device = devices.find((each) => each.serial === chosen)
+  const assign = (
+    <ButtonLink
+      href={assignHref}
+      variant="primary"
+      size={devices.length > 0 ? 'small' : 'medium'}
+      refused={refused?.assign}
+    >
+      Assign MFA device
+    </ButtonLink>
+  )
+  const isFull = devices.length >= quota
+
+  if (devices.length === 0) {
+    return (
+      <Panel name="mfa-devices" title="MFA devices" count={0} state="empty" flush>
+        <div className="panel-body">
+          <PanelEmpty action={assign}>
+            {subject
+              ? `An MFA device proves at sign-in that it is ${subject}, in addition to the password. There is none yet.`
+              : 'An MFA device proves at sign-in that it is you, in addition to your password. You have none yet.'}
+          </PanelEmpty>
+        </div>
+        {children}
+      </Panel>
+    )
+  }
+  return (
+    <Panel
+      name="mfa-devices"
+      title="MFA devices"
+      count={devices.length}
+      flush
+      actions={
+        <>
+          <RemoveDevice
+            form={FORM}
+            device={device}
+            isOnly={devices.length === 1}
+            subject={subject}
+            href={removeHref}
+            action={removeAction}
+            refused={refused?.remove}
+          />
+          <ResyncDevice form={FORM} device={device} href={resyncHref} refused={refused?.resync} />
+          {assign}
+        </>
+      }
+    >
+      {isFull && (
+        <p className="strip">
+          You have {devices.length} of {quota} devices. Remove one before you assign another.
+        </p>
+      )}
+      <form id={FORM} action={resyncHref} method="get">
+        <MfaDeviceTable userName={userName} devices={devices} now={now} chosen={chosen} onChoose={choose} />
+      </form>
+      {children}
+    </Panel>
+  )
+}

@@ -1,0 +1,102 @@
+import type { ReactNode } from 'react'
+import { ButtonLink } from '@/components/ui/button'
+import { cx } from '@/components/ui/cx'
+import { ErrorSummary, type FieldError } from '@/components/ui/error-summary'
+import type { FormAction } from '@/components/ui/form-action'
+import { Panel } from '@/components/ui/panel'
+import { Stepper } from '@/components/ui/stepper'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { CodePair } from './code-pair'
+import { EnrolmentSecret, type EnrolmentView } from './enrolment-secret'
+import { LeaveSetup } from './leave-setup'
+import { SetupStep, SetupSteps } from './setup-steps'
+
+const STEPS = ['Name and type', 'Set up', 'Done']
+const PRACTICE_FORM = 'send-to-practice'
+
+/** The frame of the wizard that assigns an MFA device: where it stands, its panel, and what stands beside it. */
+export function MfaWizard({ step, aside, children }: { step: 0 | 1 | 2; aside?: ReactNode; children: ReactNode }) {
+  return (
+    <>
+      {/* The last step is the outcome: once it shows, all three are done. */}
+      <Stepper steps={STEPS} current={step === 2 ? 3 : step} />
+      <div className={cx('wizard', !aside && 'grid-cols-1! wizard-narrow')}>
+        {children}
+        {aside}
+      </div>
+    </>
+  )
+}
+
+/** Step 2 for an authenticator app: install, scan or type, enter two codes. Posts `code1` and `code2`. */
+export function AppSetup({
+  enrolment,
+  serial,
+  serverNow,
+  frozen,
+  action,
+  practiceAction,
+  errors = [],
+  fieldErrors,
+  help,
+  previousHref,
+  leaveHref,
+  deleteAction,
+  open,
+}: {
+  enrolment: EnrolmentView
+  serial: string
+  serverNow: number
+  frozen?: boolean
+  action: FormAction
+  /** Hands the secret to the practice authenticator; only in training environments. */
+  practiceAction?: FormAction
+  errors?: readonly FieldError[]
+  fieldErrors?: { code1?: ReactNode; code2?: ReactNode }
+  /** Further help below the errors, such as server time after a second failure. */
+  help?: ReactNode
+  previousHref: string
+  leaveHref: string
+  deleteAction?: Exclude<FormAction, string>
+  /** Shows QR code and key at once, as after a failed attempt. */
+  open?: boolean
+}) {
+  return (
+    <Panel name="set-up" title="Set up your authenticator app" flush>
+      {practiceAction && <form id={PRACTICE_FORM} action={practiceAction} />}
+      <form action={action}>
+        {errors.length > 0 && (
+          <div className="panel-body pb-0!">
+            <ErrorSummary errors={errors}>{help}</ErrorSummary>
+          </div>
+        )}
+        <SetupSteps>
+          <SetupStep
+            number={1}
+            title="Install an authenticator app"
+            text="Any app that follows the TOTP standard, on your phone or computer."
+          />
+          <SetupStep number={2} title="Scan the QR code, or type the secret key">
+            <EnrolmentSecret
+              enrolment={enrolment}
+              practiceForm={practiceAction ? PRACTICE_FORM : undefined}
+              open={open}
+            />
+          </SetupStep>
+          <SetupStep
+            number={3}
+            title="Enter two consecutive codes"
+            text="Type the code that the app shows, wait for it to change, then type the next one."
+          >
+            <CodePair serverNow={serverNow} frozen={frozen} errors={fieldErrors} />
+          </SetupStep>
+        </SetupSteps>
+        <div className="panel-actions">
+          <SubmitButton pending="Adding MFA">Add MFA</SubmitButton>
+          <ButtonLink href={previousHref}>Previous</ButtonLink>
+          <LeaveSetup serial={serial} leaveHref={leaveHref} deleteAction={deleteAction} />
+        </div>
+      </form>
+    </Panel>
+  )
+}

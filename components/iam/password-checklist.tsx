@@ -1,0 +1,81 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { Icon } from '@/components/ui/icon'
+
+export type PasswordRules = {
+  minimumLength: number
+  requireUppercase?: boolean
+  requireLowercase?: boolean
+  requireNumbers?: boolean
+  requireSymbols?: boolean
+}
+
+type Rule = { text: string; isMet: (password: string) => boolean }
+
+/** The account's password rules, each with its state while the password is typed. */
+export function PasswordChecklist({
+  rules,
+  inputId,
+  broken,
+}: {
+  rules: PasswordRules
+  /** The field that is watched. */
+  inputId: string
+  /** Marks what is unmet as broken, after a refused attempt. */
+  broken?: boolean
+}) {
+  const password = useValueOf(inputId)
+  const list = rulesOf(rules)
+  const met = list.filter((rule) => rule.isMet(password)).length
+  return (
+    <div className="mt-3">
+      <ul className="checklist" aria-label="Password rules">
+        {list.map((rule) => {
+          const isMet = rule.isMet(password)
+          return (
+            <li key={rule.text} data-state={isMet ? 'met' : broken ? 'broken' : 'open'}>
+              <span className="mark">
+                <Icon name={isMet ? 'check' : broken ? 'x' : 'implicit'} />
+                <span>
+                  {rule.text}
+                  <span className="sr-only">{isMet ? ': met' : ': not met yet'}</span>
+                </span>
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+      <p className="sr-only" role="status">
+        {password && `${met} of ${list.length} password rules are met.`}
+      </p>
+    </div>
+  )
+}
+
+function useValueOf(inputId: string): string {
+  const [value, setValue] = useState('')
+  useEffect(() => {
+    const input = document.getElementById(inputId)
+    if (!(input instanceof HTMLInputElement)) return
+    const read = () => setValue(input.value)
+    read()
+    input.addEventListener('input', read)
+    return () => input.removeEventListener('input', read)
+  }, [inputId])
+  return value
+}
+
+function rulesOf(rules: PasswordRules): Rule[] {
+  const list: (Rule | false | undefined)[] = [
+    { text: `At least ${rules.minimumLength} characters`, isMet: (password) => password.length >= rules.minimumLength },
+    rules.requireUppercase && { text: 'An upper-case letter, A to Z', isMet: (password) => /[A-Z]/.test(password) },
+    rules.requireLowercase && { text: 'A lower-case letter, a to z', isMet: (password) => /[a-z]/.test(password) },
+    rules.requireNumbers && { text: 'A digit, 0 to 9', isMet: (password) => /[0-9]/.test(password) },
+    rules.requireSymbols && {
+      text: "A symbol: ! @ # $ % ^ & * ( ) _ + - = [ ] { } | '",
+      isMet: (password) => /[!@#$%^&*()_+\-=[\]{}|']/.test(password),
+    },
+  ]
+  return list.filter((rule): rule is Rule => Boolean(rule))
+}

@@ -1,0 +1,26 @@
+import { Fragment, type ReactNode } from 'react'
+import { Link } from '@/components/ui/link'
+import type { Piece, Sentence } from './trace-view'
+
+/** A sentence with its machine words, links and drawn values. */
+export function Prose({ text }: { text: Sentence }) {
+  if (typeof text === 'string') return text
+  return text.map((piece, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence, in their order
+    <Fragment key={index}>{shown(piece)}</Fragment>
+  ))
+}
+
+/** The value of a key that the request does not carry. */
+export function Absent() {
+  return <span className="absent">absent</span>
+}
+
+function shown(piece: Piece): ReactNode {
+  if (typeof piece === 'string') return piece
+  if ('code' in piece) return <code>{piece.code}</code>
+  if ('absent' in piece) return <Absent />
+  // A link within the page must open the statement it points to, which the browser does for plain anchors.
+  if (piece.href.startsWith('#')) return <a href={piece.href}>{piece.link}</a>
+  return <Link href={piece.href}>{piece.link}</Link>
+}

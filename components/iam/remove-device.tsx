@@ -1,0 +1,97 @@
+'use client'
+
+import { Arn } from '@/components/ui/arn'
+import { Button, type ButtonProps, type Refusal } from '@/components/ui/button'
+import { ClosingForm, Dialog, DialogCloseButton } from '@/components/ui/dialog'
+import { Disclosure } from '@/components/ui/disclosure'
+import type { FormAction } from '@/components/ui/form-action'
+import { SubmitButton } from '@/components/ui/submit-button'
+import type { MfaDeviceView } from './mfa-device-view'
+
+/** The button Remove and its dialog, which says what follows from it. */
+export function RemoveDevice({
+  form,
+  device,
+  isOnly,
+  subject,
+  href,
+  action,
+  refused,
+}: {
+  /** The form that holds the choice. */
+  form: string
+  device?: MfaDeviceView
+  isOnly: boolean
+  subject?: string
+  href?: string
+  action: FormAction
+  refused?: Refusal
+}) {
+  if (refused) {
+    return (
+      <Button size="small" refused={refused}>
+        Remove
+      </Button>
+    )
+  }
+  const opener: ButtonProps = { size: 'small', children: 'Remove' }
+  if (href) Object.assign(opener, { type: 'submit', form, formAction: href } satisfies ButtonProps)
+  if (!device) return <ChooseFirst opener={opener} title="Remove MFA device" />
+  return (
+    <Dialog opener={opener} title="Remove MFA device?">
+      <ClosingForm action={action}>
+        <input type="hidden" name="serial" value={device.serial} />
+        <div className="dialog-body">
+          <p>
+            <strong>{device.name}</strong>
+            <br />
+            <Arn value={device.serial} />
+          </p>
+          <Consequence device={device} isOnly={isOnly} subject={subject} />
+          {device.type === 'virtual' && (
+            <Disclosure summary="Deactivate only">
+              <p className="muted mb-2">
+                Removing makes two calls: the first takes the device from the user, the second deletes it. You can make
+                the first one alone.
+              </p>
+              <SubmitButton variant="secondary" size="small" name="deactivateOnly" value="yes" pending="Deactivating">
+                Deactivate only
+              </SubmitButton>
+            </Disclosure>
+          )}
+        </div>
+        <div className="dialog-foot">
+          <DialogCloseButton>Cancel</DialogCloseButton>
+          <SubmitButton variant="danger" pending="Removing">
+            Remove
+          </SubmitButton>
+        </div>
+      </ClosingForm>
+    </Dialog>
+  )
+}
+
+/** What a button says that needs a choice, when nothing is chosen. */
+export function ChooseFirst({ opener, title }: { opener: ButtonProps; title: string }) {
+  return (
+    <Dialog opener={opener} title={title} footer={<DialogCloseButton variant="primary">Close</DialogCloseButton>}>
+      <div className="dialog-body">
+        <p>Select a device in the table first.</p>
+      </div>
+    </Dialog>
+  )
+}
+
+function Consequence({ device, isOnly, subject }: { device: MfaDeviceView; isOnly: boolean; subject?: string }) {
+  const who = subject ?? 'you'
+  return (
+    <>
+      <p>
+        {subject ? `After this ${subject}` : 'After this you'} can sign in without it. Policies that demand MFA then
+        refuse {who} until a new device is assigned.
+      </p>
+      {isOnly && <p>{subject ? `It is the only device of ${subject}.` : 'It is your only device.'}</p>}
+      {device.isOfThisSession && <p>You signed in to this session with it. The session itself stays as it is.</p>}
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+'use client'
+
+import { Button, type Refusal } from '@/components/ui/button'
+import { Dialog, DialogCloseButton } from '@/components/ui/dialog'
+import type { MfaDeviceView } from './mfa-device-view'
+import { ChooseFirst } from './remove-device'
+
+/** The button Resync: it leads to the page that asks for two codes, unless there is nothing to resync. */
+export function ResyncDevice({
+  form,
+  device,
+  href,
+  refused,
+}: {
+  form: string
+  device?: MfaDeviceView
+  href: string
+  refused?: Refusal
+}) {
+  const button = { size: 'small', children: 'Resync', type: 'submit', form, formAction: href } as const
+  if (refused) {
+    return (
+      <Button size="small" refused={refused}>
+        Resync
+      </Button>
+    )
+  }
+  if (!device) return <ChooseFirst opener={button} title="Resync MFA device" />
+  if (device.type !== 'passkey') return <Button {...button} />
+  return (
+    <Dialog
+      opener={button}
+      title="A passkey cannot drift"
+      footer={<DialogCloseButton variant="primary">Close</DialogCloseButton>}
+    >
+      <div className="dialog-body">
+        <p>
+          <strong>{device.name}</strong> does not make codes from a clock, so there is nothing to bring back in step.
+        </p>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,99 @@
+/** A piece of a sentence: words, something a machine reads, a link, or the drawn value "absent". */
+export type Piece = string | { code: string } | { link: string; href: string } | { absent: true }
+export type Sentence = string | readonly Piece[]
+
+export type Verdict = 'allowed' | 'explicit-deny' | 'implicit-deny' | 'service-rule'
+
+/** A decision, ready to be shown: plain data and finished sentences. Times are milliseconds since 1970. */
+export type TraceView = {
+  decisionId: string
+  requestId?: string
+  verdict: Verdict
+  /** Why, in one or two sentences. */
+  summary: Sentence
+  request: {
+    principal: string
+    action: string
+    resource: string
+    at: number
+    isTestClock?: boolean
+    accessKeyId?: string
+    /** Such as "Console" or "API". */
+    entryPoint?: string
+    /** Where exactly, such as `/api/aws`. */
+    entryPath?: string
+    sourceIp?: string
+  }
+  keys: readonly ContextKeyView[]
+  /** Keys that no statement uses, folded away. */
+  otherKeys?: readonly ContextKeyView[]
+  phases: readonly PhaseView[]
+  counterfactuals?: readonly CounterfactualView[]
+  /** The API's own message. */
+  message?: string
+  /** The whole trace as JSON. */
+  json?: string
+}
+
+export type ContextKeyView = {
+  name: string
+  /** Empty when the key is absent: an absent key and an empty value differ. */
+  values?: readonly string[]
+  isAbsent: boolean
+  source?: string
+  usedBy: readonly { label: string; href?: string }[]
+  /** The verdict hangs on it. */
+  isDecisive?: boolean
+}
+
+export type PhaseView = {
+  title: string
+  text: Sentence
+  /** The verdict was reached here. */
+  decides?: 'denied' | 'allowed' | 'implicit'
+  policies?: readonly PolicyView[]
+}
+
+export type PolicyView = {
+  name: string
+  href?: string
+  /** Such as "v1, attached to alice". */
+  note?: string
+  statements: readonly StatementView[]
+}
+
+export type StatementView = {
+  /** The anchor of the statement in the page; links of the summary point to it. */
+  id: string
+  sid: string
+  effect: 'Allow' | 'Deny'
+  action: boolean
+  resource: boolean
+  /** Undefined when the statement has no condition. */
+  condition?: boolean
+  outcome: 'decides' | 'applies' | 'outranked' | 'does-not-apply'
+  elements: readonly ElementView[]
+}
+
+export type ElementView = {
+  /** Such as "NotAction", "Resource", "BoolIfExists". */
+  element: string
+  /** The context key of a condition. */
+  key?: string
+  inPolicy: readonly string[]
+  /** After policy variables were filled in, where that changes anything. */
+  resolved?: readonly string[]
+  /** Undefined when the key is absent. */
+  inRequest?: readonly string[]
+  isMet: boolean
+  /** The result in a word or two, such as "Matches." or "True.". */
+  result: string
+  why?: Sentence
+}
+
+export type CounterfactualView = {
+  title: string
+  verdict?: Verdict
+  answer: Sentence
+  text: Sentence
+}

@@ -1,0 +1,92 @@
+import { Arn } from '@/components/ui/arn'
+import type { Refusal } from '@/components/ui/button'
+import { ConfirmDialog } from '@/components/ui/dialog'
+import { Disclosure } from '@/components/ui/disclosure'
+import type { FormAction } from '@/components/ui/form-action'
+import { Time } from '@/components/ui/time'
+import type { UnfinishedDeviceView } from './mfa-device-view'
+import { Terminal } from './terminal'
+
+/** The virtual devices of the account that belong to nobody. They block their names until somebody deletes them. */
+export function UnfinishedDevices({
+  devices,
+  deleteAction,
+  deleteRefused,
+  now,
+  open,
+}: {
+  devices: readonly UnfinishedDeviceView[]
+  /** Gets `serial`. */
+  deleteAction: FormAction
+  deleteRefused?: Refusal
+  now?: number
+  open?: boolean
+}) {
+  if (devices.length === 0) return null
+  return (
+    <Disclosure
+      className="panel-foot"
+      open={open}
+      summary={
+        <h3>
+          Unfinished virtual devices in this account <span className="muted font-normal">({devices.length})</span>
+        </h3>
+      }
+    >
+      <p className="muted measure">
+        Left by assignments that were not completed. Each one keeps its name taken until an administrator deletes it.
+      </p>
+      <ul className="orphans">
+        {devices.map((device) => (
+          <li key={device.serial}>
+            <strong>{device.name}</strong>
+            <span className="arn">
+              <Arn value={device.serial} />
+              {device.createdByYouAt !== undefined && (
+                <span className="caption block">
+                  Created by you on <Time at={device.createdByYouAt} now={now} />
+                </span>
+              )}
+            </span>
+            <ConfirmDialog
+              opener={{
+                size: 'small',
+                children: 'Delete',
+                'aria-label': `Delete ${device.name}`,
+                refused: deleteRefused,
+              }}
+              title={`Delete ${device.name}?`}
+              verb="Delete"
+              pending="Deleting"
+              danger
+              action={deleteAction}
+              fields={{ serial: device.serial }}
+            >
+              <p>
+                <Arn value={device.serial} />
+              </p>
+              <p>The device disappears from the account and its name is free again.</p>
+            </ConfirmDialog>
+            <Disclosure summary="How an administrator fixes this">
+              <AdministratorHelp serial={device.serial} />
+            </Disclosure>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  )
+}
+
+/** The two commands with which an administrator finds and deletes a device that belongs to nobody. */
+export function AdministratorHelp({ serial }: { serial: string }) {
+  return (
+    <div className="grid gap-2 pb-2">
+      <p className="muted measure">
+        An administrator who signed in with MFA runs these commands. The first one shows that the device belongs to
+        nobody, the second one deletes it.
+      </p>
+      <Terminal label="Copy the list command" text="aws iam list-virtual-mfa-devices --assignment-status Unassigned" />
+      <Terminal label="Copy the delete command" text={`aws iam delete-virtual-mfa-device --serial-number ${serial}`} />
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { Arn } from '@/components/ui/arn'
+import { Badge } from '@/components/ui/badge'
+import { Link } from '@/components/ui/link'
+import { Time } from '@/components/ui/time'
+
+/** What a wizard has already done to the account, beside the step that is open. */
+export function WhatExists({
+  serial,
+  event,
+  now,
+}: {
+  serial: string
+  event?: { name: string; href: string; at: number }
+  now?: number
+}) {
+  return (
+    <aside className="panel aside-note" aria-labelledby="what-exists">
+      <h2 id="what-exists">What exists so far</h2>
+      <p>Choosing Next created this device in the account. It belongs to nobody until you choose Add MFA.</p>
+      <dl className="grid gap-2">
+        <div>
+          <dt className="caption">Device</dt>
+          <dd>
+            <Arn value={serial} />
+          </dd>
+        </div>
+        <div>
+          <dt className="caption">State</dt>
+          <dd>
+            <Badge icon="implicit">Unassigned</Badge>
+          </dd>
+        </div>
+        {event && (
+          <div>
+            <dt className="caption">Last event</dt>
+            <dd>
+              <Link href={event.href}>{event.name}</Link>, <Time at={event.at} format="time" now={now} />
+            </dd>
+          </div>
+        )}
+      </dl>
+      <p className="muted">If you leave now, the device stays and its name stays taken.</p>
+    </aside>
+  )
+}
