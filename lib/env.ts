@@ -62,6 +62,7 @@ export function parseEnv(source: Source): Env {
   const dataDir = path.resolve(given('DATA_DIR') ?? './data')
   const databaseUrl = databaseUrlOf(given('DATABASE_URL'), dataDir)
   if (!databaseUrl.startsWith('file:')) problems.push('DATABASE_URL must begin with file: (SQLite)')
+  if (given('DATABASE_URL') === 'file:') problems.push('DATABASE_URL must name a file')
 
   const env: Env = {
     environment,

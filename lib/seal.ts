@@ -27,7 +27,8 @@ export function unseal(text: string, place: string, keys = sealKeys()): Buffer {
   const found = keys.find((one) => one.id === id)
   if (!found) throw new Error(`The seal key "${id}" is not among the keys given.`)
   const bytes = Buffer.from(body, 'base64url')
-  const decipher = createDecipheriv('aes-256-gcm', found.key, Buffer.from(nonce, 'base64url'))
+  // Without the length GCM takes shorter tags too, and four bytes can be guessed (SP 800-38D, appendix C).
+  const decipher = createDecipheriv('aes-256-gcm', found.key, Buffer.from(nonce, 'base64url'), { authTagLength: 16 })
     .setAAD(Buffer.from(place))
     .setAuthTag(bytes.subarray(-16))
   return Buffer.concat([decipher.update(bytes.subarray(0, -16)), decipher.final()])
@@ -40,10 +41,14 @@ export function parseSealKeys(text: string): SealKeys {
     .map((part) => part.trim())
     .filter(Boolean)
   if (keys.length === 0) throw new Error('SEAL_KEYS holds no key.')
+  const ids = new Set<string>()
   return keys.map((part) => {
     const [, id, base64] = /^([A-Za-z0-9_-]{1,32}):([A-Za-z0-9+/=]+)$/.exec(part) ?? []
     const key = Buffer.from(base64 ?? '', 'base64')
     if (!id || key.length !== 32) throw new Error('Each key of SEAL_KEYS must read id:base64(32 bytes).')
+    // The second would open nothing, not even what it had sealed before it became the second.
+    if (ids.has(id)) throw new Error(`SEAL_KEYS gives the id "${id}" to two keys.`)
+    ids.add(id)
     return { id, key }
   })
 }

@@ -1,0 +1,149 @@
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parseEnv } from './env'
+
+const refusal = (source: Record<string, string>): string => {
+  try {
+    parseEnv(source)
+  } catch (thrown) {
+    if (thrown instanceof Error) return thrown.message
+  }
+  throw new Error('It was accepted.')
+}
+
+describe('without any variable', () => {
+  it('is a training environment on loopback', () => {
+    expect(parseEnv({})).toEqual({
+      environment: 'training',
+      host: '127.0.0.1',
+      port: 3000,
+      publicUrl: 'http://localhost:3000',
+      dataDir: path.resolve('data'),
+      databaseUrl: `file:${path.resolve('data/postern.db')}`,
+      sealKeys: undefined,
+      operatorToken: undefined,
+      traceVisibility: 'everyone',
+      sessionIdleMinutes: 0,
+      secondDeviceRule: true,
+      logLevel: 'info',
+    })
+  })
+
+  it('takes an empty or blank variable for none', () => {
+    const blank = { ENVIRONMENT: '', PORT: ' ', DATA_DIR: '', SEAL_KEYS: ' ', LOG_LEVEL: '' }
+    expect(parseEnv(blank)).toEqual(parseEnv({}))
+  })
+})
+
+describe('production', () => {
+  it('shows traces to administrators and ends idle sessions, unless told otherwise', () => {
+    const env = parseEnv({ ENVIRONMENT: 'production' })
+    expect([env.traceVisibility, env.sessionIdleMinutes]).toEqual(['admins', 30])
+    const told = parseEnv({
+      ENVIRONMENT: 'production',
+      TRACE_VISIBILITY: 'message-only',
+      SESSION_IDLE_MINUTES: '5',
+    })
+    expect([told.traceVisibility, told.sessionIdleMinutes]).toEqual(['message-only', 5])
+  })
+
+  it('may listen anywhere', () => {
+    expect(parseEnv({ ENVIRONMENT: 'production', HOST: '0.0.0.0' }).host).toBe('0.0.0.0')
+  })
+})
+
+describe('each variable', () => {
+  it.each([
+    ['HOST', '::1', { host: '::1' }],
+    ['PORT', '8443', { port: 8443, publicUrl: 'http://localhost:8443' }],
+    ['PORT', '0', { port: 0 }],
+    ['PUBLIC_URL', 'https://iam.example.com/', { publicUrl: 'https://iam.example.com' }],
+    ['DATA_DIR', '/var/lib/p', { dataDir: '/var/lib/p', databaseUrl: 'file:/var/lib/p/postern.db' }],
+    ['DATA_DIR', 'here', { dataDir: path.resolve('here') }],
+    ['DATABASE_URL', 'file:/elsewhere/a.db', { databaseUrl: 'file:/elsewhere/a.db' }],
+    ['DATABASE_URL', 'file:./a.db', { databaseUrl: `file:${path.resolve('a.db')}` }],
+    ['SEAL_KEYS', 'k1:AAAA', { sealKeys: 'k1:AAAA' }],
+    ['OPERATOR_TOKEN', 'secret', { operatorToken: 'secret' }],
+    ['TRACE_VISIBILITY', 'admins', { traceVisibility: 'admins' }],
+    ['SESSION_IDLE_MINUTES', '720', { sessionIdleMinutes: 720 }],
+    ['SECOND_DEVICE_RULE', 'off', { secondDeviceRule: false }],
+    ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
+  ])('%s=%s is taken', (name, value, expected) => {
+    expect(parseEnv({ [name]: value })).toMatchObject(expected)
+  })
+
+  it.each([
+    ['ENVIRONMENT', 'staging', 'ENVIRONMENT must be one of training, production, not "staging"'],
+    ['ENVIRONMENT', 'Training', 'ENVIRONMENT must be one of training, production, not "Training"'],
+    ['PORT', '65536', 'PORT must be a whole number from 0 to 65535, not "65536"'],
+    ['PORT', '80a', 'PORT must be a whole number from 0 to 65535, not "80a"'],
+    ['PORT', '-1', 'PORT must be a whole number from 0 to 65535, not "-1"'],
+    ['PORT', '3e3', 'PORT must be a whole number from 0 to 65535, not "3e3"'],
+    ['PUBLIC_URL', 'iam.example.com', 'PUBLIC_URL must be an http or https origin, such as https://iam.example.com'],
+    ['PUBLIC_URL', 'https://a.example/console', 'PUBLIC_URL must be an http or https origin'],
+    ['PUBLIC_URL', 'ftp://a.example', 'PUBLIC_URL must be an http or https origin'],
+    ['DATABASE_URL', 'postgresql://h/db', 'DATABASE_URL must begin with file: (SQLite)'],
+    ['DATABASE_URL', 'file:', 'DATABASE_URL must name a file'],
+    ['TRACE_VISIBILITY', 'nobody', 'TRACE_VISIBILITY must be one of everyone, admins, message-only, not "nobody"'],
+    ['SESSION_IDLE_MINUTES', '721', 'SESSION_IDLE_MINUTES must be a whole number from 0 to 720, not "721"'],
+    ['SECOND_DEVICE_RULE', 'no', 'SECOND_DEVICE_RULE must be one of on, off, not "no"'],
+    ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be one of debug, info, warn, error, not "loud"'],
+  ])('%s=%s is refused', (name, value, message) => {
+    expect(refusal({ [name]: value })).toContain(message)
+  })
+})
+
+describe('everything that is wrong', () => {
+  it('stands in one error', () => {
+    const message = refusal({
+      ENVIRONMENT: 'x',
+      PORT: 'x',
+      HOST: '10.0.0.1',
+      PUBLIC_URL: 'x',
+      DATABASE_URL: 'x',
+      TRACE_VISIBILITY: 'x',
+      SESSION_IDLE_MINUTES: 'x',
+      SECOND_DEVICE_RULE: 'x',
+      LOG_LEVEL: 'x',
+    })
+    const [heading, ...problems] = message.split('\n')
+    expect(heading).toBe('The environment is not usable:')
+    const names = problems.map((line) => /[A-Z][A-Z_]+/.exec(line)?.[0])
+    expect(names.sort()).toEqual([
+      'DATABASE_URL',
+      'ENVIRONMENT',
+      'ENVIRONMENT',
+      'LOG_LEVEL',
+      'PORT',
+      'PUBLIC_URL',
+      'SECOND_DEVICE_RULE',
+      'SESSION_IDLE_MINUTES',
+      'TRACE_VISIBILITY',
+    ])
+  })
+
+  it('never repeats a secret', () => {
+    const message = refusal({ PORT: 'x', SEAL_KEYS: 'k1:hidden-key', OPERATOR_TOKEN: 'hidden-token' })
+    expect(message).not.toContain('hidden')
+  })
+})
+
+describe('a training environment', () => {
+  it.each(['127.0.0.1', '127.8.9.1', '::1', 'localhost'])('listens on %s', (HOST) => {
+    expect(parseEnv({ HOST }).host).toBe(HOST)
+  })
+
+  it.each(['0.0.0.0', '::', '192.168.1.7', '127.0.0.1.example.com', 'localhost.example.com', '128.0.0.1'])(
+    'does not listen on %s',
+    (HOST) => {
+      expect(refusal({ HOST })).toContain(
+        `ENVIRONMENT=training listens on loopback only, not on HOST "${HOST}", unless ALLOW_REMOTE_TRAINING=1`,
+      )
+    },
+  )
+
+  it('listens anywhere when told so in so many words', () => {
+    expect(parseEnv({ HOST: '0.0.0.0', ALLOW_REMOTE_TRAINING: '1' }).host).toBe('0.0.0.0')
+    expect(refusal({ HOST: '0.0.0.0', ALLOW_REMOTE_TRAINING: 'yes' })).toContain('loopback only')
+  })
+})
