@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest'
+import { anAccount, aUser } from '@/lib/testing/account'
+import { ownDatabase } from '@/lib/testing/database'
+import { NOON } from '@/lib/testing/time'
+import { closeStore, inTransaction, isUniqueViolation, type Store } from './store'
+
+ownDatabase()
+
+const settings = () => inTransaction((store) => store.setting.findMany({ orderBy: { key: 'asc' } }))
+const keep = (store: Store, key: string, value = '') => store.setting.create({ data: { key, value } })
+const clear = () => inTransaction((store) => store.setting.deleteMany())
+
+describe('a transaction', () => {
+  it('keeps everything, and answers what its work answers', async () => {
+    await clear()
+    const answer = await inTransaction(async (store) => {
+      await keep(store, 'a')
+      await keep(store, 'b')
+      return 7
+    })
+    expect(answer).toBe(7)
+    expect(await settings()).toHaveLength(2)
+  })
+
+  it('keeps nothing when its work throws, and throws what was thrown', async () => {
+    await clear()
+    const work = inTransaction(async (store) => {
+      await keep(store, 'a')
+      throw new Error('half-way')
+    })
+    await expect(work).rejects.toThrow('half-way')
+    expect(await settings()).toEqual([])
+  })
+
+  it('keeps nothing when a statement fails', async () => {
+    await clear()
+    const work = inTransaction(async (store) => {
+      await keep(store, 'a')
+      await keep(store, 'a')
+    })
+    await expect(work).rejects.toSatisfy(isUniqueViolation)
+    expect(await settings()).toEqual([])
+  })
+
+  it('keeps nothing when the commit fails, and the next one works on a connection with the same settings', async () => {
+    await clear()
+    const work = inTransaction(async (store) => {
+      await keep(store, 'a')
+      await store.$executeRaw`PRAGMA defer_foreign_keys=ON`
+      const orphan = { account: '999999999999', userId: 'AIDA', name: 'x', nameKey: 'x', path: '/', createdAt: NOON }
+      await store.user.create({ data: orphan })
+    })
+    await expect(work).rejects.toThrow()
+    expect(await settings()).toEqual([])
+    await inTransaction((store) => keep(store, 'b'))
+    expect(await settings()).toEqual([{ key: 'b', value: '' }])
+    expect(await pragmas()).toEqual({ journal: 'wal', synchronous: 2, foreignKeys: 1, patience: 5000 })
+  })
+
+  it('inside another is refused, as it would wait for itself', async () => {
+    await clear()
+    const work = inTransaction(async (store) => {
+      await keep(store, 'a')
+      return inTransaction(async () => 'never')
+    })
+    await expect(work).rejects.toThrow('A transaction inside a transaction would wait for itself.')
+    expect(await settings()).toEqual([])
+  })
+})
+
+describe('transactions at the same time', () => {
+  it('do not mix: what one rolls back takes nothing of another with it', async () => {
+    await clear()
+    const calls = Array.from({ length: 60 }, (_, number) =>
+      inTransaction(async (store) => {
+        await keep(store, `key ${number}`)
+        await store.setting.count()
+        if (number % 3 === 0) throw new Error('rolled back')
+        return number
+      }),
+    )
+    const results = await Promise.allSettled(calls)
+    const acknowledged = results.flatMap((one) => (one.status === 'fulfilled' ? [`key ${one.value}`] : []))
+    expect(acknowledged).toHaveLength(40)
+    expect((await settings()).map(({ key }) => key).sort()).toEqual(acknowledged.sort())
+  })
+
+  it('see each the work of those before, and none of those that were rolled back', async () => {
+    await clear()
+    await inTransaction((store) => keep(store, 'counter', '0'))
+    const add = (fails: boolean) =>
+      inTransaction(async (store) => {
+        const { value } = await store.setting.findUniqueOrThrow({ where: { key: 'counter' } })
+        await store.setting.update({ where: { key: 'counter' }, data: { value: String(Number(value) + 1) } })
+        if (fails) throw new Error('rolled back')
+      })
+    await Promise.allSettled(Array.from({ length: 50 }, (_, number) => add(number % 5 === 0)))
+    expect(await settings()).toEqual([{ key: 'counter', value: '40' }])
+  })
+
+  it('run in the order in which they were asked for', async () => {
+    const order: number[] = []
+    await Promise.all(Array.from({ length: 20 }, (_, number) => inTransaction(async () => order.push(number))))
+    expect(order).toEqual(Array.from({ length: 20 }, (_, number) => number))
+  })
+})
+
+describe('the connection', () => {
+  it('keeps what is acknowledged: write-ahead log, full synchronisation, foreign keys', async () => {
+    expect(await pragmas()).toEqual({ journal: 'wal', synchronous: 2, foreignKeys: 1, patience: 5000 })
+  })
+
+  it('can be closed and opened again', async () => {
+    await clear()
+    await inTransaction((store) => keep(store, 'a'))
+    await closeStore()
+    expect(await settings()).toEqual([{ key: 'a', value: '' }])
+  })
+})
+
+describe('rows', () => {
+  it('of an account go with it', async () => {
+    const account = await anAccount()
+    const { id } = await aUser(account, 'alice')
+    await inTransaction((store) => store.account.delete({ where: { id: account.id } }))
+    expect(await inTransaction((store) => store.user.findMany({ where: { userId: id } }))).toEqual([])
+  })
+
+  it('are unique by name regardless of case', async () => {
+    const account = await anAccount()
+    await aUser(account, 'alice')
+    await expect(aUser(account, 'ALICE')).rejects.toSatisfy(isUniqueViolation)
+  })
+})
+
+describe('other errors', () => {
+  it.each([undefined, null, 'P2002', new Error('P2002'), { code: 'P2003' }])(
+    'are no unique violation: %j',
+    (thrown) => {
+      expect(isUniqueViolation(thrown)).toBe(false)
+    },
+  )
+})
+
+function pragmas() {
+  return inTransaction(async (store) => {
+    const read = async (name: string) => {
+      const [row] = await store.$queryRawUnsafe<Record<string, unknown>[]>(`PRAGMA ${name}`)
+      const [value] = Object.values(row ?? {})
+      return typeof value === 'bigint' ? Number(value) : value
+    }
+    return {
+      journal: await read('journal_mode'),
+      synchronous: await read('synchronous'),
+      foreignKeys: await read('foreign_keys'),
+      patience: await read('busy_timeout'),
+    }
+  })
+}

@@ -1,0 +1,155 @@
+import { type Algorithm, hash } from '@node-rs/argon2'
+import { mfaArn, policyArn, rootArn, userArn } from '@/lib/arns'
+import type { Principal } from '@/lib/auth/caller'
+import { type DeviceKey, seedPlace } from '@/lib/devices/codes'
+import { chanceFrom, digest, newCanonicalUserId, newPolicyId, newSecretAccessKey, newUserId } from '@/lib/ids'
+import { seal } from '@/lib/seal'
+import { inStore } from './database'
+import { NOON } from './time'
+
+export type TestAccount = { id: string; alias: string; rootEmail: string; root: Extract<Principal, { kind: 'root' }> }
+export type TestUser = Extract<Principal, { kind: 'user' }>
+/** A policy of the account's own, or the ARN of one that the product brings along. */
+export type TestPolicy = string | { name: string; document: string }
+export type TestDevice = DeviceKey & { secret: Uint8Array }
+
+export const ADMINISTRATOR: TestPolicy = 'arn:aws:iam::aws:policy/AdministratorAccess'
+
+let accounts = 0
+
+/** An account of its own for one test, so that tests share a file and disturb nobody. */
+export async function anAccount(): Promise<TestAccount> {
+  const number = ++accounts
+  const id = String(111_111_110_000 + number)
+  const account = { id, alias: `example-${number}`, rootEmail: `root-${number}@example.com` }
+  const canonicalUserId = newCanonicalUserId(chanceFrom(`account ${id}`))
+  await inStore((store) => store.account.create({ data: { ...account, canonicalUserId, createdAt: NOON } }))
+  return { ...account, root: { kind: 'root', account: id, id, arn: rootArn(id) } }
+}
+
+export async function aUser(
+  account: TestAccount,
+  name: string,
+  { path = '/', policies = [] as readonly TestPolicy[] } = {},
+): Promise<TestUser> {
+  const userId = newUserId(chanceFrom(`user ${account.id} ${name}`))
+  const row = { account: account.id, userId, name, nameKey: name.toLowerCase(), path, createdAt: NOON }
+  await inStore((store) => store.user.create({ data: row }))
+  const user: TestUser = {
+    kind: 'user',
+    account: account.id,
+    id: userId,
+    name,
+    path,
+    arn: userArn(account.id, path, name),
+  }
+  for (const policy of policies) await attach(user, policy)
+  return user
+}
+
+/** Attaches a policy; one of the account's own is made when there is none of that name, and given a new default version otherwise. */
+export async function attach(user: TestUser, policy: TestPolicy): Promise<void> {
+  const arn = typeof policy === 'string' ? policy : await keepPolicy(user.account, policy)
+  const key = { account: user.account, principalId: user.id, arn }
+  await inStore((store) =>
+    store.policyAttachment.upsert({
+      where: { account_principalId_arn: key },
+      create: { ...key, attachedAt: NOON },
+      update: {},
+    }),
+  )
+}
+
+export async function detachAll(user: TestUser): Promise<void> {
+  await inStore((store) =>
+    store.policyAttachment.deleteMany({ where: { account: user.account, principalId: user.id } }),
+  )
+}
+
+async function keepPolicy(account: string, { name, document }: { name: string; document: string }): Promise<string> {
+  const arn = policyArn(account, '/', name)
+  const key = { account, arn }
+  await inStore(async (store) => {
+    const text = { digest: digest(document), document }
+    await store.policyText.upsert({ where: { digest: text.digest }, create: text, update: {} })
+    const facts = { name, path: '/', policyId: newPolicyId(chanceFrom(arn)), createdAt: NOON, updatedAt: NOON }
+    await store.managedPolicy.upsert({ where: { account_arn: key }, create: { ...key, ...facts }, update: {} })
+    await store.policyVersion.updateMany({ where: key, data: { isDefault: false } })
+    const versionId = `v${(await store.policyVersion.count({ where: key })) + 1}`
+    const version = { ...key, versionId, digest: text.digest, isDefault: true, createdAt: NOON }
+    await store.policyVersion.create({ data: version })
+  })
+  return arn
+}
+
+/** A policy of one statement that allows `actions` on `resource`. */
+export const allowing = (actions: string | readonly string[], resource: string | readonly string[] = '*') =>
+  statementPolicy('Allow', actions, resource)
+
+/** A policy of one statement that denies `actions` on `resource`. */
+export const denying = (actions: string | readonly string[], resource: string | readonly string[] = '*') =>
+  statementPolicy('Deny', actions, resource)
+
+function statementPolicy(Effect: string, Action: string | readonly string[], Resource: string | readonly string[]) {
+  const document = JSON.stringify({ Version: '2012-10-17', Statement: { Effect, Action, Resource } })
+  return { name: `${Effect}-${digest(document).slice(0, 8)}`, document }
+}
+
+/** A virtual device with a secret that the test knows. Enabled where an owner is given. */
+export async function aDevice(
+  account: TestAccount,
+  name: string,
+  { owner, path = '/' }: { owner?: Principal; path?: string } = {},
+): Promise<TestDevice> {
+  const key = { account: account.id, serialNumber: mfaArn(account.id, path, name) }
+  const secret = chanceFrom(`secret ${key.serialNumber}`).bytes(40)
+  const assigned = owner ? { principalId: owner.id, enabledAt: NOON } : {}
+  await inStore((store) =>
+    store.mfaDevice.create({
+      data: { ...key, name, path, seed: seal(secret, seedPlace(key)), createdAt: NOON, ...assigned },
+    }),
+  )
+  return { ...key, secret }
+}
+
+export const deviceRow = ({ account, serialNumber }: DeviceKey) =>
+  inStore((store) => store.mfaDevice.findUnique({ where: { account_serialNumber: { account, serialNumber } } }))
+
+/** An access key. Its id follows from its owner and `number`. */
+export async function anAccessKey(owner: Principal, number = 1, status = 'Active'): Promise<string> {
+  const accessKeyId = `AKIA${digest(`key ${owner.account} ${owner.id} ${number}`).toUpperCase().slice(0, 16)}`
+  const secret = seal(
+    Buffer.from(newSecretAccessKey(chanceFrom(accessKeyId))),
+    `AccessKey.secret:${owner.account}:${accessKeyId}`,
+  )
+  const row = { accessKeyId, account: owner.account, principalId: owner.id, secret, status, createdAt: NOON }
+  await inStore((store) => store.accessKey.create({ data: row }))
+  return accessKeyId
+}
+
+/** Gives a principal a password. Its hash is a cheap one, which verifies like a dear one. */
+export async function aPassword(owner: Principal, password: string): Promise<void> {
+  const cheap = { algorithm: 2 as Algorithm.Argon2id, memoryCost: 8, timeCost: 1, parallelism: 1 }
+  const passwordHash = await hash(password, cheap)
+  const row = { account: owner.account, principalId: owner.id, passwordHash, createdAt: NOON, changedAt: NOON }
+  await inStore((store) => store.loginProfile.create({ data: row }))
+}
+
+/** A signed-in browser, by the hash of its cookie. */
+export async function aSession(owner: Principal, idHash: string): Promise<void> {
+  const times = { issuedAt: NOON, lastSeenAt: NOON, expiresAt: new Date('2026-01-16T00:00:00Z') }
+  const row = { idHash, account: owner.account, principalId: owner.id, ...times, sourceIp: '127.0.0.1', userAgent: 't' }
+  await inStore((store) => store.session.create({ data: row }))
+}
+
+/** The hashes of the sessions that a principal has. */
+export async function sessionsOf({ account, id }: Principal): Promise<string[]> {
+  const rows = await inStore((store) =>
+    store.session.findMany({ where: { account, principalId: id }, orderBy: { idHash: 'asc' } }),
+  )
+  return rows.map(({ idHash }) => idHash)
+}
+
+/** The audit trail of an account, oldest first. */
+export const trailOf = ({ id }: TestAccount) =>
+  inStore((store) => store.auditEvent.findMany({ where: { account: id }, orderBy: { seq: 'asc' } }))

@@ -1,0 +1,42 @@
+import type { Caller } from '@/lib/auth/caller'
+import { AwsError } from '@/lib/errors'
+import type { Operation } from '@/lib/gate/operation'
+import { perform } from '@/lib/gate/perform'
+import { chanceFrom } from '@/lib/ids'
+import type { Infer, RecordShape } from '@/lib/shape/shape'
+import type { Sources } from '@/lib/sources'
+import { NOON } from './time'
+
+// One for the whole file: ids that follow from it stay unique.
+const chance = chanceFrom('tests')
+
+/** Time that stands still, and chance that is the same in every run. */
+export const at = (now: Date): Sources => ({ clock: { now: () => now }, chance })
+
+/** Performs an operation at a given time. */
+export function call<I extends RecordShape, O extends RecordShape, Reserved, Prepared>(
+  operation: Operation<I, O, Reserved, Prepared>,
+  caller: Caller,
+  input: unknown,
+  now: Date = NOON,
+): Promise<Infer<O>> {
+  return perform(operation, caller, input, at(now))
+}
+
+/** The error that a call must end with. Throws when it succeeds, or when what it throws is no answer. */
+export async function refusal(work: Promise<unknown>): Promise<AwsError> {
+  const answer = await work.then(
+    () => 'It succeeded.',
+    (thrown: unknown) => thrown,
+  )
+  if (answer instanceof AwsError) return answer
+  throw typeof answer === 'string' ? new Error(answer) : answer
+}
+
+/** How many of several simultaneous calls succeeded, and with which codes the others were refused. */
+export async function outcomes(calls: readonly Promise<unknown>[]): Promise<{ successes: number; codes: string[] }> {
+  const results = await Promise.allSettled(calls)
+  const failures = results.filter((one) => one.status === 'rejected')
+  const codes = new Set(failures.map(({ reason }) => (reason instanceof AwsError ? reason.code : String(reason))))
+  return { successes: results.length - failures.length, codes: [...codes].sort() }
+}

@@ -1,0 +1,21 @@
+import { Secret, TOTP } from 'otpauth'
+import { later } from '@/lib/clock'
+
+type Authenticator = { secret: Uint8Array }
+
+/** The code that an authenticator app shows at a time: computed by an implementation that is not the product's. */
+export function codeAt({ secret }: Authenticator, time: Date): string {
+  return new TOTP({ secret: new Secret({ buffer: Uint8Array.from(secret).buffer }) }).generate({
+    timestamp: time.getTime(),
+  })
+}
+
+/** The code of `steps` time steps before (negative) or after a time. */
+export const codeOff = (authenticator: Authenticator, steps: number, time: Date) =>
+  codeAt(authenticator, later(time, steps * 30))
+
+/** Two consecutive codes, the second of which is shown at a time, as Enable and Resync take them. */
+export const pairAt = (authenticator: Authenticator, time: Date) => ({
+  AuthenticationCode1: codeOff(authenticator, -1, time),
+  AuthenticationCode2: codeAt(authenticator, time),
+})

@@ -1,0 +1,2 @@
+/** The time at which tests happen, unless they say otherwise. It begins a time step of TOTP codes. */
+export const NOON = new Date('2026-01-15T12:00:00Z')
