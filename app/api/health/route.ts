@@ -1,0 +1,11 @@
+import { isHealthy } from '@/lib/db/health'
+
+// A route without any of the request's data would be answered once, when the project is built.
+export const dynamic = 'force-dynamic'
+
+/** Whether the server can serve, for whoever supervises it. */
+export async function GET(): Promise<Response> {
+  const isFit = await isHealthy()
+  const headers = { 'cache-control': 'no-store' }
+  return Response.json({ status: isFit ? 'ok' : 'unavailable' }, { status: isFit ? 200 : 503, headers })
+}

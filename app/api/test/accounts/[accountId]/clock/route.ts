@@ -1,0 +1,12 @@
+import { type AccountTime, changeTime, readTime } from '@/lib/worlds/account-time'
+import { hooks } from '@/lib/worlds/hook'
+import { clockChangeIn } from '@/lib/worlds/request-body'
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = hooks<{ accountId: string }>({
+  GET: async ({ params }) => answer(await readTime(params.accountId)),
+  PUT: async ({ params, body }) => answer(await changeTime(params.accountId, clockChangeIn(body))),
+})
+
+function answer({ mode, now }: AccountTime) {
+  return { body: { mode, now: now.toISOString(), epochMilliseconds: now.getTime() }, now }
+}

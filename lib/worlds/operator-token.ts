@@ -1,0 +1,33 @@
+import { timingSafeEqual } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { env } from '@/lib/env'
+import { digest, systemChance } from '@/lib/ids'
+
+let loaded: string | undefined
+
+/** The token of whoever runs this environment: of OPERATOR_TOKEN, else of the token file, made at its first use. */
+export function operatorToken(): string {
+  loaded ??= env().operatorToken ?? readTokenFile(path.join(env().dataDir, 'operator-token'))
+  return loaded
+}
+
+/** True when an `Authorization` header carries the operator's token. Takes the same time however much of it is right. */
+export function isOperator(authorization: string | null): boolean {
+  const [, given] = /^Bearer +(\S+) *$/i.exec(authorization ?? '') ?? []
+  // Digests, as the comparison wants two values of one length.
+  return given !== undefined && timingSafeEqual(Buffer.from(digest(given)), Buffer.from(digest(operatorToken())))
+}
+
+function readTokenFile(file: string): string {
+  if (!existsSync(file)) {
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+    const token = Buffer.from(systemChance.bytes(32)).toString('base64url')
+    writeFileSync(file, `${token}\n`, { mode: 0o600, flag: 'wx' })
+  }
+  if ((statSync(file).mode & 0o077) !== 0)
+    throw new Error(`The token file ${file} must not be readable by others (0600).`)
+  const token = readFileSync(file, 'utf8').trim()
+  if (token === '') throw new Error(`The token file ${file} is empty. Remove it to have a new one made.`)
+  return token
+}
