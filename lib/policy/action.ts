@@ -1,0 +1,26 @@
+import { contextOf } from './context'
+import type { Pattern, Statement } from './types'
+import { parsePattern } from './variables'
+import { matchesPattern } from './wildcard'
+
+const NO_CONTEXT = contextOf({})
+
+/**
+ * Does the action part of the statement cover the request's action, given in lower case? `NotAction` covers what none of
+ * its patterns matches; it neither grants nor denies the listed actions (user guide, "Action", "NotAction").
+ */
+export function coversAction(statement: Statement, action: string): boolean {
+  const { negated, patterns } = statement.action
+  return patterns.some((pattern) => matchesAction(pattern, action)) !== negated
+}
+
+/** One pattern against the whole action in lower case: one glob across the colon. Never holds variables. */
+export function matchesAction(pattern: Pattern, action: string): boolean {
+  return matchesPattern(pattern, action, 0, action.length, NO_CONTEXT)
+}
+
+/** Service prefixes and action names have no case, so patterns are kept in lower case. */
+export function parseActionPattern(source: string): Pattern {
+  const pattern = parsePattern(source.toLowerCase(), { wildcards: true, variables: false })
+  return { source, shape: pattern.shape, head: pattern.head, tokens: pattern.tokens }
+}

@@ -1,0 +1,236 @@
+import type { JsonMember, JsonNode } from './json'
+import { parseOperator } from './operators/table'
+import type { PrincipalEntry } from './types'
+
+/** A fault in a document, before its offset has become a line and a column. */
+export type Fault = { readonly message: string; readonly detail: string; readonly at: number; readonly path: string }
+
+export type TextNode = { readonly text: string; readonly at: number; readonly path: string }
+
+/** An element that holds one text or a list of them; a list of one and the bare text are the same. */
+export type TextList = {
+  readonly name: string
+  readonly values: readonly TextNode[]
+  readonly at: number
+  readonly path: string
+}
+
+export type ConditionDraft = {
+  readonly operator: string
+  readonly key: string
+  readonly values: readonly TextNode[]
+  readonly from: number
+  readonly to: number
+  readonly path: string
+}
+
+export type PrincipalDraft = {
+  readonly name: string
+  readonly entries: readonly { readonly type: PrincipalEntry['type']; readonly value: TextNode }[]
+  readonly at: number
+  readonly path: string
+}
+
+export type StatementDraft = {
+  readonly path: string
+  readonly from: number
+  readonly to: number
+  readonly sid: TextNode | undefined
+  readonly effect: TextNode
+  readonly action: TextList | undefined
+  readonly resource: TextList | undefined
+  readonly principal: PrincipalDraft | undefined
+  readonly conditions: readonly ConditionDraft[]
+}
+
+/** A document with the right elements and types in the right places, its words not yet judged. */
+export type Draft = {
+  readonly version: TextNode | undefined
+  readonly id: string | undefined
+  readonly at: number
+  readonly statements: readonly StatementDraft[]
+}
+
+export const SYNTAX = 'Syntax errors in policy.'
+
+const TOP_ELEMENTS = ['Version', 'Id', 'Statement']
+const STATEMENT_ELEMENTS = [
+  'Sid',
+  'Effect',
+  'Principal',
+  'NotPrincipal',
+  'Action',
+  'NotAction',
+  'Resource',
+  'NotResource',
+  'Condition',
+]
+const PRINCIPAL_TYPES = ['AWS', 'Service', 'Federated', 'CanonicalUser']
+const VERSIONS = ['2008-10-17', '2012-10-17']
+
+/**
+ * Tree -> draft, with every fault of the first stage: shape, unknown elements, wrong types (user guide, "Grammar of the
+ * IAM JSON policy language"). Element names have case. The draft is usable only when there are no faults.
+ */
+export function readDraft(root: JsonNode): { readonly draft: Draft; readonly faults: readonly Fault[] } {
+  const faults: Fault[] = []
+  const report: Report = (at, path, detail) => faults.push({ message: SYNTAX, detail, at, path })
+  return { draft: readTop(root, report), faults }
+}
+
+type Report = (at: number, path: string, detail: string) => void
+
+function readTop(root: JsonNode, report: Report): Draft {
+  const members = membersOf(root, '', 'A policy', TOP_ELEMENTS, report)
+  const version = textOf(find(members, 'Version'), 'Version', report)
+  if (version && !VERSIONS.includes(version.text)) {
+    report(version.at, 'Version', 'Version is "2012-10-17" or, in old documents, "2008-10-17".')
+  }
+  const id = textOf(find(members, 'Id'), 'Id', report)
+  return { version, id: id?.text, at: root.from, statements: readStatements(root, find(members, 'Statement'), report) }
+}
+
+function readStatements(root: JsonNode, node: JsonNode | undefined, report: Report): StatementDraft[] {
+  if (node === undefined) {
+    if (root.kind === 'object') report(root.from, 'Statement', 'The policy has no Statement.')
+    return []
+  }
+  if (node.kind !== 'array') return [readStatement(node, 'Statement', report)]
+  if (node.items.length === 0) report(node.from, 'Statement', 'The list of statements is empty.')
+  return node.items.map((item, i) => readStatement(item, `Statement[${i}]`, report))
+}
+
+function readStatement(node: JsonNode, path: string, report: Report): StatementDraft {
+  const members = membersOf(node, path, 'A statement', STATEMENT_ELEMENTS, report)
+  return {
+    path,
+    from: node.from,
+    to: node.to,
+    sid: textOf(find(members, 'Sid'), `${path}.Sid`, report),
+    effect: readEffect(node, find(members, 'Effect'), path, report),
+    action: readEither(members, 'Action', 'NotAction', path, report),
+    resource: readEither(members, 'Resource', 'NotResource', path, report),
+    principal: readPrincipal(members, path, report),
+    conditions: readConditions(find(members, 'Condition'), `${path}.Condition`, report),
+  }
+}
+
+/** Only the word is judged here; its case is judged later, because AWS refuses "allow" with another message. */
+function readEffect(statement: JsonNode, node: JsonNode | undefined, path: string, report: Report): TextNode {
+  const effect = textOf(node, `${path}.Effect`, report)
+  if (effect && !['allow', 'deny'].includes(effect.text.toLowerCase())) {
+    report(effect.at, effect.path, 'Effect is "Allow" or "Deny".')
+  }
+  if (node === undefined && statement.kind === 'object') report(statement.from, path, 'The statement has no Effect.')
+  return effect ?? { text: '', at: statement.from, path: `${path}.Effect` }
+}
+
+function readEither(
+  members: Members,
+  name: string,
+  negated: string,
+  path: string,
+  report: Report,
+): TextList | undefined {
+  const [plain, not] = [find(members, name), find(members, negated)]
+  if (plain && not) report(not.from, path, `A statement has ${name} or ${negated}, not both.`)
+  if (plain) return readTextList(plain, name, `${path}.${name}`, report)
+  return not ? readTextList(not, negated, `${path}.${negated}`, report) : undefined
+}
+
+function readTextList(node: JsonNode, name: string, path: string, report: Report): TextList {
+  const items = node.kind === 'array' ? node.items : [node]
+  const values = items.map((item, i) => textOf(item, node.kind === 'array' ? `${path}[${i}]` : path, report))
+  return { name, values: values.filter((value) => value !== undefined), at: node.from, path }
+}
+
+function readPrincipal(members: Members, path: string, report: Report): PrincipalDraft | undefined {
+  const [plain, not] = [find(members, 'Principal'), find(members, 'NotPrincipal')]
+  if (plain && not) report(not.from, path, 'A statement has Principal or NotPrincipal, not both.')
+  const node = plain ?? not
+  if (node === undefined) return undefined
+  const name = plain ? 'Principal' : 'NotPrincipal'
+  const at = `${path}.${name}`
+  if (node.kind === 'string' && node.text === '*') {
+    return { name, at: node.from, path: at, entries: [{ type: 'AWS', value: { text: '*', at: node.from, path: at } }] }
+  }
+  const types = membersOf(node, at, `${name} is "*" or an object; it`, PRINCIPAL_TYPES, report)
+  if (node.kind === 'object' && types.length === 0) report(node.from, at, `${name} names nobody.`)
+  const entries = types.flatMap((member) =>
+    readTextList(member.value, member.name, `${at}.${member.name}`, report).values.map((value) => ({
+      type: member.name as PrincipalEntry['type'],
+      value,
+    })),
+  )
+  return { name, at: node.from, path: at, entries }
+}
+
+function readConditions(node: JsonNode | undefined, path: string, report: Report): ConditionDraft[] {
+  if (node === undefined) return []
+  if (node.kind !== 'object') {
+    report(node.from, path, 'Condition is an object of operators.')
+    return []
+  }
+  return node.members.flatMap((operator) => readOperator(operator, `${path}.${operator.name}`, report))
+}
+
+function readOperator(operator: JsonMember, path: string, report: Report): ConditionDraft[] {
+  const keys = operator.value
+  if (keys.kind !== 'object') {
+    report(keys.from, path, 'A condition operator holds an object of condition keys.')
+    return []
+  }
+  // Faithful: AWS accepts an unknown operator as long as no key stands under it.
+  if (keys.members.length > 0 && parseOperator(operator.name) === undefined) {
+    report(operator.from, path, `"${operator.name}" is not a condition operator.`)
+  }
+  return keys.members.map((key) => ({
+    operator: operator.name,
+    key: key.name,
+    values: readScalars(key.value, `${path}.${key.name}`, report),
+    from: key.from,
+    to: key.value.to,
+    path: `${path}.${key.name}`,
+  }))
+}
+
+/** Texts, booleans and numbers; `true` and `"true"` are the same, and so are `10` and `"10"`. */
+function readScalars(node: JsonNode, path: string, report: Report): TextNode[] {
+  const items = node.kind === 'array' ? node.items : [node]
+  return items.map((item, i) => {
+    const at = node.kind === 'array' ? `${path}[${i}]` : path
+    const scalar = item.kind === 'string' || item.kind === 'number' || item.kind === 'boolean'
+    if (!scalar) report(item.from, at, 'A condition value is a text, a number, true, false, or a list of these.')
+    return { text: scalar ? scalarText(item) : '', at: item.from, path: at }
+  })
+}
+
+function scalarText(item: Extract<JsonNode, { kind: 'string' | 'number' | 'boolean' }>): string {
+  const hasExponent = item.kind === 'number' && /[eE]/.test(item.text)
+  return hasExponent ? String(Number(item.text)) : item.text
+}
+
+type Members = readonly JsonMember[]
+
+function membersOf(node: JsonNode, path: string, what: string, known: readonly string[], report: Report): Members {
+  if (node.kind !== 'object') {
+    report(node.from, path, `${what} must be an object.`)
+    return []
+  }
+  for (const member of node.members) {
+    if (known.includes(member.name)) continue
+    report(member.from, path, `${what} has no element "${member.name}". It may have ${known.join(', ')}.`)
+  }
+  return node.members.filter((member) => known.includes(member.name))
+}
+
+function find(members: Members, name: string): JsonNode | undefined {
+  return members.find((member) => member.name === name)?.value
+}
+
+function textOf(node: JsonNode | undefined, path: string, report: Report): TextNode | undefined {
+  if (node === undefined) return undefined
+  if (node.kind === 'string') return { text: node.text, at: node.from, path }
+  report(node.from, path, 'A text is expected here.')
+  return undefined
+}

@@ -1,0 +1,9 @@
+/**
+ * The policy engine. Pure: no IO, no clock, no imports from outside. Texts become policies (`parsePolicy`, `compile`),
+ * policies and a request become a decision (`decide`) or a full trace (`explain`).
+ */
+export { compile } from './compile'
+export { contextOf } from './context'
+export { decide } from './decide'
+export { type ParseOptions, type ParseResult, parsePolicy } from './document'
+export type * from './types'

@@ -1,0 +1,29 @@
+import { findColons, matchesArn, parseArnPattern, splitArn } from '../arn'
+import { parsePattern, resolvePattern } from '../variables'
+import { type Operator, unreadable, yesNo } from './operator'
+
+/** ArnEquals and ArnLike are one operator: six parts, each a glob with case (user guide, "Condition operators"). */
+export const arnLike = (negated: boolean): Operator => ({
+  family: 'arn',
+  negated,
+  read: (source, variables) => {
+    if (splitArn(source).length === 6) {
+      return { kind: 'arn', source, arn: parseArnPattern(source, variables ? 'anywhere' : 'none') }
+    }
+    // A variable may hold the whole ARN; then there is nothing to split before it is filled in.
+    const pattern = parsePattern(source, { wildcards: false, variables })
+    return pattern.shape === 'template'
+      ? { kind: 'text', source, pattern }
+      : { kind: 'unreadable', source, why: 'not-an-arn' }
+  },
+  test: (operand, value, context) => {
+    const isArn = value.startsWith('arn:') && findColons(value, colons)
+    if (!isArn) return unreadable(operand, 'not-an-arn')
+    if (operand.kind === 'arn') return yesNo(matchesArn(operand.arn, value, colons, context))
+    return operand.kind === 'text'
+      ? yesNo(resolvePattern(operand.pattern, context) === value)
+      : unreadable(operand, 'not-an-arn')
+  },
+})
+
+const colons = new Int32Array(5)

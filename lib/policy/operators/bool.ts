@@ -1,0 +1,36 @@
+import type { Operand } from '../types'
+import { parsePattern, resolvePattern } from '../variables'
+import { type Operator, unreadable, yesNo } from './operator'
+
+/**
+ * Bool: true or false without regard to case. The user guide contradicts itself on variables here ("Condition operators"
+ * allows them, "Variables" does not): we fill them in, and the validator warns.
+ */
+export const bool: Operator = {
+  family: 'bool',
+  negated: false,
+  read: (source, variables) => {
+    const pattern = parsePattern(source, { wildcards: false, variables })
+    return pattern.shape === 'template' ? { kind: 'text', source, pattern } : readBoolOperand(pattern.head, source)
+  },
+  test: (operand, value, context) => {
+    const wanted = operand.kind === 'text' ? resolvePattern(operand.pattern, context) : undefined
+    if (operand.kind === 'text' && wanted === undefined) return 'no'
+    const filled = wanted === undefined ? operand : readBoolOperand(wanted, wanted)
+    const truth = readBool(value)
+    if (filled.kind !== 'bool' || truth === undefined) return unreadable(filled, 'not-a-boolean')
+    return yesNo(truth === filled.truth)
+  },
+}
+
+export function readBoolOperand(text: string, source: string): Operand {
+  const truth = readBool(text)
+  return truth === undefined ? { kind: 'unreadable', source, why: 'not-a-boolean' } : { kind: 'bool', source, truth }
+}
+
+export function readBool(text: string): boolean | undefined {
+  if (text === 'true') return true
+  if (text === 'false') return false
+  const lower = text.toLowerCase()
+  return lower === 'true' ? true : lower === 'false' ? false : undefined
+}

@@ -1,0 +1,89 @@
+import { splitArn } from './arn'
+import type { PrincipalEntry, Statement } from './types'
+
+/**
+ * How a principal element names the caller, from weakest to strongest. The difference decides what an Allow of a resource
+ * policy is worth (user guide, "Policy evaluation logic"): naming the account only delegates, naming the role counts like
+ * an identity policy, naming everyone or the very caller grants.
+ */
+export type Naming = 'no' | 'account' | 'role' | 'everyone' | 'self'
+
+const STRENGTH: readonly Naming[] = ['no', 'account', 'role', 'everyone', 'self']
+
+/** The caller, taken apart once per request. */
+export type Caller = {
+  readonly arn: string
+  readonly account: string
+  readonly kind: 'user' | 'root' | 'role-session' | 'federated-user' | 'other'
+  /** For a role session: the role's name without its path, which the session's ARN does not carry. */
+  readonly role: string
+}
+
+export function callerOf(principalArn: string): Caller {
+  const known = callers.get(principalArn)
+  if (known !== undefined) return known
+  if (callers.size >= MAX_CALLERS) callers.clear()
+  const caller = readCaller(principalArn)
+  callers.set(principalArn, caller)
+  return caller
+}
+
+/** Callers come back request after request; this many are remembered before starting afresh. */
+const MAX_CALLERS = 1_000
+const callers = new Map<string, Caller>()
+
+function readCaller(principalArn: string): Caller {
+  const [scheme, , service = '', , account = '', resource = ''] = splitArn(principalArn)
+  const base = { arn: principalArn, account, role: '' }
+  if (scheme !== 'arn') return { ...base, account: '', kind: 'other' }
+  if (service === 'iam' && resource === 'root') return { ...base, kind: 'root' }
+  if (service === 'iam' && resource.startsWith('user/')) return { ...base, kind: 'user' }
+  if (service === 'sts' && resource.startsWith('federated-user/')) return { ...base, kind: 'federated-user' }
+  if (service !== 'sts' || !resource.startsWith('assumed-role/')) return { ...base, kind: 'other' }
+  return { ...base, kind: 'role-session', role: resource.split('/')[1] ?? '' }
+}
+
+/** Does the principal part of the statement cover the caller? Without one (identity policies) it covers everybody. */
+export function coversPrincipal(statement: Statement, caller: Caller): boolean {
+  return namingOf(statement, caller) !== 'no'
+}
+
+/** How the statement names the caller. `NotPrincipal` names everyone but those listed. */
+export function namingOf(statement: Statement, caller: Caller): Naming {
+  const { principal } = statement
+  if (principal === undefined) return 'everyone'
+  let strongest = 0
+  for (const entry of principal.entries) strongest = Math.max(strongest, STRENGTH.indexOf(entryNaming(entry, caller)))
+  if (principal.negated) return strongest === 0 ? 'everyone' : 'no'
+  return STRENGTH[strongest] ?? 'no'
+}
+
+/** Principals are compared letter by letter: they are never patterns (user guide, "Principal"). */
+export function entryNaming(entry: PrincipalEntry, caller: Caller): Naming {
+  if (entry.form === 'everyone') return coversKind(entry, caller) ? 'everyone' : 'no'
+  if (entry.form === 'account') {
+    if (entry.id !== caller.account) return 'no'
+    return caller.kind === 'root' ? 'self' : 'account'
+  }
+  if (entry.id === caller.arn) return 'self'
+  return caller.kind === 'role-session' && isRoleOf(entry.id, caller) ? 'role' : 'no'
+}
+
+export function parsePrincipalEntry(type: PrincipalEntry['type'], value: string): PrincipalEntry {
+  if (value === '*') return { type, value, form: 'everyone', id: value }
+  if (type === 'AWS' && /^[0-9]{12}$/.test(value)) return { type, value, form: 'account', id: value }
+  const [, , service, , account = '', resource] = splitArn(value)
+  if (type === 'AWS' && service === 'iam' && resource === 'root') return { type, value, form: 'account', id: account }
+  return { type, value, form: 'id', id: value }
+}
+
+/** `"AWS": "*"` is everyone, as the bare `"*"`; the star of another type stays within that type. */
+function coversKind(entry: PrincipalEntry, caller: Caller): boolean {
+  return entry.type === 'AWS' || (caller.kind === 'other' && !caller.arn.startsWith('arn:'))
+}
+
+function isRoleOf(roleArn: string, caller: Caller): boolean {
+  const [, , service, , account, resource = ''] = splitArn(roleArn)
+  if (service !== 'iam' || account !== caller.account || !resource.startsWith('role/')) return false
+  return resource.slice(resource.lastIndexOf('/') + 1) === caller.role
+}

@@ -1,0 +1,302 @@
+import { splitArn } from './arn'
+import type { Draft, Fault, StatementDraft, TextList, TextNode } from './grammar'
+import { isAcceptableDate } from './operators/date'
+import { OPERATORS, parseOperator } from './operators/table'
+import type { PolicyKind } from './types'
+
+/** What the stages must know besides the document. */
+export type DocumentUse = { readonly kind: PolicyKind; readonly managed: boolean }
+
+type Stage = (draft: Draft, use: DocumentUse) => readonly Fault[]
+
+/**
+ * The checks after the syntax, in the order in which AWS reports them; only the first stage that finds something speaks.
+ * Order and messages follow recordings of CreatePolicy. Unknown services, actions and condition keys are accepted.
+ */
+export const STAGES: readonly Stage[] = [
+  checkVersion,
+  checkPrincipal,
+  checkLegacy,
+  checkSidsUnique,
+  checkSidLetters,
+  checkActionsPresent,
+  checkResourcesPresent,
+  checkResourceForm,
+  checkActionForm,
+  checkTrustActions,
+]
+
+function checkVersion(draft: Draft, use: DocumentUse): readonly Fault[] {
+  if (!use.managed || draft.version?.text === '2012-10-17') return []
+  return [
+    {
+      message: 'Policy document must be version 2012-10-17 or greater.',
+      detail: 'A managed policy needs "Version": "2012-10-17".',
+      at: draft.version?.at ?? draft.at,
+      path: 'Version',
+    },
+  ]
+}
+
+/** Identity policies say what their holder may do, so naming a principal is an error; resource policies must name one. */
+function checkPrincipal(draft: Draft, use: DocumentUse): readonly Fault[] {
+  const needsPrincipal = use.kind === 'resource' || use.kind === 'trust'
+  return draft.statements.flatMap((statement) => {
+    const { principal, path, from } = statement
+    if (!needsPrincipal) {
+      if (principal === undefined) return []
+      const detail = 'Only policies on resources and roles name principals.'
+      return [
+        { message: 'Policy document should not specify a principal.', detail, at: principal.at, path: principal.path },
+      ]
+    }
+    if (principal === undefined) {
+      const detail = 'A policy on a resource or role says whom it is about.'
+      return [{ message: 'Missing required field Principal', detail, at: from, path }]
+    }
+    return principal.entries.flatMap(({ type, value }) => invalidPrincipal(type, value))
+  })
+}
+
+function invalidPrincipal(type: string, value: TextNode): readonly Fault[] {
+  const isArn = splitArn(value.text).length === 6 && value.text.startsWith('arn:')
+  const readable =
+    type === 'AWS'
+      ? isArn || /^[0-9]{12}$/.test(value.text) || /^A[A-Z0-9]{15,127}$/.test(value.text)
+      : value.text !== ''
+  if (value.text === '*' || (readable && !/[*?]/.test(value.text))) return []
+  return [
+    {
+      message: `Invalid principal in policy: "${type}":"${value.text}"`,
+      detail: 'A principal is "*", an account, or a whole ARN or name; it is never a pattern.',
+      at: value.at,
+      path: value.path,
+    },
+  ]
+}
+
+const LEGACY = 'The policy failed legacy parsing'
+
+function checkLegacy(draft: Draft, use: DocumentUse): readonly Fault[] {
+  const effects = draft.statements.flatMap(({ effect }) => {
+    if (effect.text === 'Allow' || effect.text === 'Deny') return []
+    return [{ message: LEGACY, detail: 'Effect has case: write "Allow" or "Deny".', at: effect.at, path: effect.path }]
+  })
+  const dates = draft.statements.flatMap((statement) => statement.conditions.flatMap(badDates))
+  const resources: Fault[] = []
+  // Faithful: once a resource has failed on its form, no resource fails legacy parsing any more.
+  let formFailed = false
+  for (const { resource } of draft.statements) {
+    if (resource === undefined) continue
+    formFailed ||= resource.values.some((value) => resourceFault(value, use) !== undefined)
+    if (!formFailed) resources.push(...resource.values.flatMap(legacyArn))
+  }
+  return [...effects, ...dates, ...resources]
+}
+
+function badDates(condition: StatementDraft['conditions'][number]): readonly Fault[] {
+  const operator = parseOperator(condition.operator)
+  if (operator === undefined || OPERATORS[operator.base].family !== 'date') return []
+  return condition.values.flatMap(({ text, at, path }) => {
+    if (isAcceptableDate(text)) return []
+    return [{ message: LEGACY, detail: 'This is neither an ISO 8601 date nor a number of seconds.', at, path }]
+  })
+}
+
+function legacyArn({ text, at, path }: TextNode): readonly Fault[] {
+  if (text === '*') return []
+  const parts = splitArn(text)
+  const detail =
+    parts.length < 6 && text.includes('::')
+      ? 'The ARN has fewer than six parts and an empty one among them.'
+      : parts[2] === ''
+        ? 'The service part of the ARN is empty.'
+        : undefined
+  return detail === undefined ? [] : [{ message: LEGACY, detail, at, path }]
+}
+
+function checkSidsUnique(draft: Draft): readonly Fault[] {
+  const seen = new Set<string>()
+  return draft.statements.flatMap(({ sid }) => {
+    if (sid === undefined || sid.text === '') return []
+    const detail = `The Sid "${sid.text}" occurs twice.`
+    if (seen.has(sid.text)) {
+      return [{ message: 'Statement IDs (SID) in a single policy must be unique.', detail, at: sid.at, path: sid.path }]
+    }
+    seen.add(sid.text)
+    return []
+  })
+}
+
+/** Policies of other services allow more in a Sid; IAM does not (user guide, "Sid"). */
+function checkSidLetters(draft: Draft, use: DocumentUse): readonly Fault[] {
+  if (use.kind === 'resource') return []
+  return draft.statements.flatMap(({ sid }) => {
+    if (sid === undefined || /^[0-9A-Za-z]*$/.test(sid.text)) return []
+    const message =
+      'Statement IDs (SID) must be alpha-numeric. Check that your input satisfies the regular expression [0-9A-Za-z]*'
+    return [{ message, detail: 'A Sid holds letters and digits only.', at: sid.at, path: sid.path }]
+  })
+}
+
+function checkActionsPresent(draft: Draft): readonly Fault[] {
+  return missing(
+    draft,
+    (statement) => statement.action,
+    'Policy statement must contain actions.',
+    'Action or NotAction',
+  )
+}
+
+function checkResourcesPresent(draft: Draft, use: DocumentUse): readonly Fault[] {
+  if (use.kind === 'trust') {
+    return draft.statements.flatMap(({ resource }) => {
+      if (resource === undefined) return []
+      const detail = 'A role trust policy belongs to its role and names no resource.'
+      return [{ message: `Has prohibited field ${resource.name}.`, detail, at: resource.at, path: resource.path }]
+    })
+  }
+  return missing(
+    draft,
+    (statement) => statement.resource,
+    'Policy statement must contain resources.',
+    'Resource or NotResource',
+  )
+}
+
+function missing(
+  draft: Draft,
+  pick: (statement: StatementDraft) => TextList | undefined,
+  message: string,
+  element: string,
+): readonly Fault[] {
+  return draft.statements.flatMap((statement) => {
+    const list = pick(statement)
+    if (list !== undefined && list.values.length > 0) return []
+    const detail = `The statement has no ${element}, or an empty one.`
+    return [{ message, detail, at: list?.at ?? statement.from, path: list?.path ?? statement.path }]
+  })
+}
+
+function checkResourceForm(draft: Draft, use: DocumentUse): readonly Fault[] {
+  return draft.statements.flatMap(({ resource }) =>
+    (resource?.values ?? []).flatMap((value) => resourceFault(value, use) ?? []),
+  )
+}
+
+const IAM_PATHS = [
+  'user/',
+  'federated-user/',
+  'role/',
+  'group/',
+  'instance-profile/',
+  'mfa/',
+  'server-certificate/',
+  'policy/',
+  'sms-mfa/',
+  'saml-provider/',
+  'oidc-provider/',
+  'report/',
+  'access-report/',
+]
+
+/** What is wrong with one value of Resource or NotResource, in AWS's words; undefined when its form is right. */
+function resourceFault({ text, at, path }: TextNode, use: DocumentUse): Fault | undefined {
+  if (text === '*') return undefined
+  const fault = (message: string, detail: string): Fault => ({ message, detail, at, path })
+  const parts = splitArn(text)
+  const [, partition = '', service, region = '', , resource = ''] = parts
+  if (parts.length === 1) {
+    return fault(`Resource ${text} must be in ARN format or "*".`, 'A resource is "*" or an ARN.')
+  }
+  if (!isPartition(partition)) {
+    const rest = parts.slice(2)
+    // AWS fills up what is missing with stars, and an empty third part too when nothing follows it.
+    const [a, b, c, d] = [rest.length <= 1 ? rest[0] || '*' : rest[0], rest[1] ?? '*', rest[2] ?? '*', rest[3] ?? '*']
+    const detail = 'The second part of an ARN is the partition: aws, aws-cn or aws-us-gov.'
+    return fault(`Partition "${partition}" is not valid for resource "arn:${partition}:${a}:${b}:${c}:${d}".`, detail)
+  }
+  if (service === undefined) {
+    const detail = 'The third part of an ARN is the service, written out.'
+    return fault('Resource vendor must be fully qualified and cannot contain regexes.', detail)
+  }
+  if (/[*?]/.test(service) && service !== '*') {
+    return fault(
+      'Resource vendor must be fully qualified and cannot contain regexes.',
+      'The service of an ARN may not be a pattern.',
+    )
+  }
+  if (parts.length < 6) {
+    // User guide, "ARNs": identity policies complete a short ARN with stars, session policies refuse it.
+    if (use.kind !== 'session') return undefined
+    return fault(`Resource ${text} must be in ARN format or "*".`, 'A session policy needs whole ARNs of six parts.')
+  }
+  if (service === 'iam' && region !== '' && region !== '*') {
+    return fault(`IAM resource ${text} cannot contain region information.`, 'IAM is global: leave the region empty.')
+  }
+  if (service === 's3' && region !== '' && region !== '*' && !resource.startsWith('accesspoint')) {
+    return fault(`Resource ${text} can not contain region information.`, 'Leave the region of an S3 ARN empty.')
+  }
+  const isIamPath = resource === '*' || resource === 'root' || IAM_PATHS.some((start) => resource.startsWith(start))
+  if (service === 'iam' && !isIamPath) {
+    const message = `IAM resource path must either be "*" or start with ${IAM_PATHS.join(', ')}.`
+    return fault(message, 'The part after the fifth colon says what kind of IAM resource it is.')
+  }
+  return undefined
+}
+
+/** Differs from AWS's recordings: a pattern such as `arn:*:...` or `arn:aws*:...` is let through; the validator warns. */
+function isPartition(text: string): boolean {
+  return /^aws(-[a-z0-9-]+)?$/.test(text) || /[*?]/.test(text)
+}
+
+function checkActionForm(draft: Draft): readonly Fault[] {
+  return draft.statements.flatMap(({ action }) => (action?.values ?? []).flatMap(actionFault))
+}
+
+function actionFault({ text, at, path }: TextNode): readonly Fault[] {
+  if (text === '*') return []
+  const [vendor = '', ...rest] = text.split(':')
+  if (rest.length === 0) {
+    const message = 'Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.'
+    return [{ message, detail: 'An action is written service:Name.', at, path }]
+  }
+  if (rest.length > 1) {
+    const message = 'Actions/Condition can contain only one colon.'
+    return [{ message, detail: 'An action is written service:Name, with one colon.', at, path }]
+  }
+  // Faithful: "*" alone may stand before the colon; any other pattern there is refused.
+  if (vendor === '*' || /^[a-zA-Z0-9.-]*$/.test(vendor)) return []
+  return [
+    {
+      message: `Vendor ${vendor} is not valid`,
+      detail: 'A service prefix holds letters, digits, dots and hyphens.',
+      at,
+      path,
+    },
+  ]
+}
+
+const TRUST_ACTIONS = [
+  'sts:*',
+  'sts:assumerole*',
+  'sts:assumerole',
+  'sts:assumerolewithsaml',
+  'sts:assumerolewithwebidentity',
+  'sts:tagsession',
+  'sts:setsourceidentity',
+  'sts:setcontext',
+]
+
+function checkTrustActions(draft: Draft, use: DocumentUse): readonly Fault[] {
+  if (use.kind !== 'trust') return []
+  return draft.statements.flatMap(({ action }) =>
+    (action?.values ?? []).flatMap(({ text, at, path }) => {
+      if (TRUST_ACTIONS.includes(text.toLowerCase())) return []
+      // The two blanks are AWS's own.
+      const message =
+        'Trust Policy statement actions can only be sts:AssumeRole, sts:AssumeRoleWithSAML,  and sts:AssumeRoleWithWebIdentity'
+      return [{ message, detail: 'A role trust policy is about assuming the role.', at, path }]
+    }),
+  )
+}
