@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { deniedView, nameInArn } from './denied'
+import type { RefusalView } from './error-view'
+
+const refusal: RefusalView = {
+  decisionId: 'd-1',
+  kind: 'explicitDeny',
+  layer: 'identity',
+  forWantOfMfa: true,
+  principal: 'arn:aws:iam::123456789012:user/division/carol',
+  action: 'iam:ListAccessKeys',
+  resource: 'arn:aws:iam::123456789012:user/division/carol',
+  policyName: 'SelfManageMFA',
+  policyArn: 'arn:aws:iam::123456789012:policy/SelfManageMFA',
+  statementId: 'DenyAllExceptListedIfNoMFA',
+  at: 0,
+  message: 'is not authorized',
+}
+
+describe('deniedView', () => {
+  it('names the statement and the user', () => {
+    expect(deniedView(refusal)).toMatchObject({
+      kind: 'explicit-mfa',
+      userName: 'carol',
+      statement: { sid: 'DenyAllExceptListedIfNoMFA', policyName: 'SelfManageMFA' },
+    })
+  })
+
+  it.each([
+    [{ forWantOfMfa: false }, 'explicit'],
+    [{ kind: 'implicitDeny', forWantOfMfa: false }, 'implicit'],
+    [{ kind: 'implicitDeny', layer: 'boundary' }, 'boundary'],
+    [{ kind: 'implicitDeny', layer: 'session' }, 'session'],
+    [{ kind: 'serviceRule', layer: 'service' }, 'service-rule'],
+  ] as const)('turns %o into the kind %s', (change, kind) => {
+    expect(deniedView({ ...refusal, ...change }).kind).toBe(kind)
+  })
+
+  it('says the rule of a service rule, and the message where it knows none', () => {
+    const rule = { ...refusal, kind: 'serviceRule', layer: 'service' } as const
+    expect(deniedView({ ...rule, action: 'iam:EnableMFADevice' }).rule).toMatch(/second one/)
+    expect(deniedView(rule).rule).toBe('is not authorized')
+  })
+})
+
+describe('nameInArn', () => {
+  it.each([
+    ['arn:aws:iam::123456789012:user/division/carol', 'carol'],
+    ['arn:aws:iam::123456789012:mfa/alice', 'alice'],
+    ['arn:aws:iam::123456789012:root', 'root'],
+  ])('reads %s', (arn, name) => expect(nameInArn(arn)).toBe(name))
+})

@@ -1,0 +1,43 @@
+import type { RefusalView as DeniedView, RefusalKind } from '@/components/iam/refusal-view'
+import { env } from '@/lib/env'
+import type { RefusalView } from './error-view'
+
+/** A refusal, put the way the components show it. The one place that turns outcome and layer into a kind. */
+export function deniedView(refusal: RefusalView): DeniedView {
+  const { action, resource, principal, message, decisionId, at, policyName, statementId } = refusal
+  return {
+    kind: kindOf(refusal),
+    action,
+    resource,
+    principal,
+    userName: userNameOf(principal),
+    message,
+    decisionId,
+    at,
+    // Where only the message may be seen, the message itself says as much as AWS does.
+    ...(policyName && env().traceVisibility !== 'message-only' && { statement: { sid: statementId, policyName } }),
+    ...(refusal.kind === 'serviceRule' && { rule: RULES[action] ?? message }),
+  }
+}
+
+function kindOf({ kind, layer, forWantOfMfa }: RefusalView): RefusalKind {
+  if (kind === 'serviceRule') return 'service-rule'
+  if (kind === 'explicitDeny') return forWantOfMfa ? 'explicit-mfa' : 'explicit'
+  if (layer === 'boundary') return 'boundary'
+  return layer === 'session' ? 'session' : 'implicit'
+}
+
+const RULES: Readonly<Record<string, string>> = {
+  'iam:EnableMFADevice': 'A user who has a device must sign in with it before a second one can be assigned.',
+  'iam:DeactivateMFADevice': 'A user who has a device must sign in with it before one can be removed.',
+}
+
+/** The name that an ARN ends with: `alice` of `user/division/alice`, and `root` of the root user's. */
+export function nameInArn(arn: string): string {
+  return arn.slice(Math.max(arn.lastIndexOf('/'), arn.lastIndexOf(':')) + 1)
+}
+
+function userNameOf(principal: string): string {
+  const name = nameInArn(principal)
+  return principal.endsWith(':root') ? 'the root user' : name
+}
