@@ -23,7 +23,10 @@ export function installIfStale() {
 
 /** Builds when the build is older than the sources, by their content. */
 export function buildIfStale() {
-  const sources = digest([...SOURCES.flatMap((folder) => filesIn(path.join(root, folder))), ...FILES.map((file) => path.join(root, file))])
+  const sources = digest([
+    ...SOURCES.flatMap((folder) => filesIn(path.join(root, folder))),
+    ...FILES.map((file) => path.join(root, file)),
+  ])
   if (read(BUILT) === sources) return
   console.log('Building (about a minute, once) ...')
   run('npx', ['--no-install', 'next', 'build'], { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
@@ -46,7 +49,8 @@ function filesIn(folder) {
 
 function digest(files) {
   const hash = createHash('sha256')
-  for (const file of files.sort()) hash.update(path.relative(root, file)).update('\0').update(readFileSync(file)).update('\0')
+  for (const file of files.sort())
+    hash.update(path.relative(root, file)).update('\0').update(readFileSync(file)).update('\0')
   return hash.digest('hex')
 }
 

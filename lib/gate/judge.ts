@@ -1,5 +1,6 @@
 import type { Caller } from '@/lib/auth/caller'
 import type { Store } from '@/lib/db/store'
+import { env } from '@/lib/env'
 import { AwsError, type Refusal } from '@/lib/errors'
 import { accessDeniedMessage, contextOf, type Decision, decide, type PolicySet, type Request } from '@/lib/policy'
 import { type ContextEntry, contextOfRequest } from './context'
@@ -50,6 +51,8 @@ function isAllowed(operation: AnyOperation, decision: Decision): boolean {
   switch (operation.authorization ?? 'policies') {
     case 'none':
       return true
+    case 'traces':
+      return env().traceVisibility !== 'admins' || decision.outcome === 'allow'
     // Differs from AWS's guide, follows the document: policies may deny this action, though none need allow it.
     case 'deny-only':
       return decision.outcome !== 'explicitDeny'

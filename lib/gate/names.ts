@@ -9,6 +9,8 @@ export type Names = {
   /** The user that an access key belongs to; the words AWS prints when there is none. */
   accessKeyOwner(accessKeyId: string): Promise<string>
   mfaDevice(path: string, name: string): string
+  /** Whom a recorded decision was about; `*` when there is no such decision. */
+  decisionPrincipal(id: string): Promise<string>
 }
 
 export function namesIn(store: Store, caller: Caller): Names {
@@ -33,5 +35,9 @@ export function namesIn(store: Store, caller: Caller): Names {
       return owner ? userArn(account, owner.path, owner.name) : rootArn(account)
     },
     mfaDevice: (path, name) => mfaArn(account, path, name),
+    async decisionPrincipal(id) {
+      const event = await store.auditEvent.findFirst({ where: { id, account }, select: { principalArn: true } })
+      return event?.principalArn ?? '*'
+    },
   }
 }

@@ -27,9 +27,10 @@ export type Operation<
   output: O
   /**
    * `policies` (the default): an Allow is needed. `deny-only`: needs no Allow, an explicit Deny is honoured.
-   * `none`: no policy is asked; the operation guards itself and says why.
+   * `none`: no policy is asked; the operation guards itself and says why. `traces`: as TRACE_VISIBILITY says, everyone
+   * of the account or only those whom the policies allow the action.
    */
-  authorization?: 'policies' | 'deny-only' | 'none'
+  authorization?: 'policies' | 'deny-only' | 'none' | 'traces'
   /** Reads of the product's own pages leave no record; whatever AWS knows as an operation does. */
   unrecorded?: true
   /** The ARN that policies must allow, or `*` for actions without a resource type. */

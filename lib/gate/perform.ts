@@ -72,15 +72,8 @@ async function authorize<I extends RecordShape>(
   const context = operation.context?.(input)
   call.judgement = await judge(store, { operation, caller, resource, tags, now: call.at, context })
   if (!call.judgement.isAllowed) throw accessDenied(operation, caller, call.judgement, call.id, call.at)
-  return new Grant({
-    input,
-    caller,
-    account,
-    store,
-    now: call.at,
-    chance,
-    rules: { secondDevice: env().secondDeviceRule },
-  })
+  const rules = { secondDevice: env().secondDeviceRule, wholeTraces: env().traceVisibility !== 'message-only' }
+  return new Grant({ input, caller, account, store, now: call.at, chance, rules })
 }
 
 /** The account and tags of a caller that still exists: whoever was deleted meanwhile may do nothing more. */

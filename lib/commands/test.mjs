@@ -1,0 +1,63 @@
+// Everything that must hold: types, lint, unit tests, and the end-to-end tests in a real browser against a production
+// build. `e2e` as the first argument runs those alone; further arguments go to the runner.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { buildIfStale, installIfStale, root, run } from './ready.mjs'
+
+const [part, ...rest] = process.argv.slice(2)
+const isWhole = part !== 'e2e'
+
+installIfStale()
+mkdirSync(path.join(root, 'test-results'), { recursive: true })
+if (isWhole) {
+  run('npx', ['--no-install', 'biome', 'check', '.'])
+  run('npx', ['--no-install', 'next', 'typegen'], { NEXT_TELEMETRY_DISABLED: '1' })
+  run('npx', ['--no-install', 'tsc', '--noEmit'])
+  run('npx', ['--no-install', 'tsc', '--noEmit', '-p', 'lib/policy'])
+  run('npx', [
+    '--no-install',
+    'vitest',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    '--outputFile.json=test-results/unit.json',
+  ])
+}
+findOrInstallBrowser()
+buildIfStale()
+run('npx', ['--no-install', 'playwright', 'test', ...(isWhole ? [] : rest)], { CI: process.env.CI ?? '' })
+if (isWhole) printSum()
+
+function findOrInstallBrowser() {
+  if (hasBrowser()) return
+  console.log('Installing a browser for the end-to-end tests ...')
+  const tries = [['npx', ['--no-install', 'playwright', 'install', 'chromium']]]
+  if (process.getuid?.() === 0) {
+    tries.push(['sh', ['-c', 'apt-get update && apt-get install -y --no-install-recommends chromium fonts-liberation']])
+  }
+  for (const [command, args] of tries) {
+    spawnSync(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+    if (hasBrowser()) return
+  }
+  console.error(
+    'No browser could be installed: run "apt-get install chromium", or set E2E_CHROMIUM to one, and try again.',
+  )
+  process.exit(1)
+}
+
+// Asked in a process of its own: the look-up is written in TypeScript, for the runner.
+function hasBrowser() {
+  const ask = "import('./e2e/support/browser.ts').then((b) => b.findBrowser())"
+  return spawnSync(process.execPath, ['--import', 'tsx', '-e', ask], { cwd: root, stdio: 'ignore' }).status === 0
+}
+
+/** One line for both runners, as their own summaries are far apart. */
+function printSum() {
+  const unit = JSON.parse(readFileSync(path.join(root, 'test-results/unit.json'), 'utf8'))
+  const e2eFile = path.join(root, 'test-results/e2e.json')
+  const e2e = existsSync(e2eFile) ? JSON.parse(readFileSync(e2eFile, 'utf8')).stats : { expected: 0, unexpected: 0 }
+  const passed = unit.numPassedTests + e2e.expected
+  const failed = unit.numFailedTests + e2e.unexpected
+  console.log(`${passed} passed, ${failed} failed`)
+}

@@ -1,0 +1,26 @@
+import { compile, contextOf, explain, type NamedPolicy, type Trace } from '@/lib/policy'
+import type { ContextEntry } from './context'
+import type { PolicyInForce } from './question'
+
+/** What the gate recorded of a decision, and the texts of the policies it names. */
+export type RecordedDecision = {
+  action: string
+  resource: string
+  principalArn: string
+  context: readonly ContextEntry[]
+  policies: readonly PolicyInForce[]
+  documents: ReadonlyMap<string, string>
+}
+
+/** Computes a recorded decision again, this time with its whole trace: the same engine on the same values. */
+export function retrace(decision: RecordedDecision): Trace {
+  const identity = decision.policies.map(({ arn, name, type, digest }): NamedPolicy => {
+    const compiled = compile(decision.documents.get(digest) ?? '')
+    if (!compiled.ok) throw new Error(`The text of policy ${arn} is not there any more.`)
+    return { id: arn, name, type, policy: compiled.policy }
+  })
+  const { action, resource, principalArn, context } = decision
+  const values = Object.fromEntries(context.map(({ key, value }) => [key, value]))
+  const isRoot = principalArn.endsWith(':root')
+  return explain({ identity, isRoot }, { action, resource, principalArn, context: contextOf(values) })
+}

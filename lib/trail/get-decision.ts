@@ -1,0 +1,64 @@
+import { AwsError } from '@/lib/errors'
+import { operation } from '@/lib/gate/operation'
+import { list, optional, record, string, timestamp } from '@/lib/shape/shape'
+
+/**
+ * A recorded decision with all that is needed to compute it again. Not an operation of AWS: there nobody sees this.
+ * Where traces are for administrators, those are the ones who may simulate the principal in question.
+ */
+export const GetDecision = operation({
+  action: 'iam:SimulatePrincipalPolicy',
+  access: 'Read',
+  summary: 'Retrieves a decision of the policies, for its trace.',
+  authorization: 'traces',
+  unrecorded: true,
+
+  input: record({ Id: string({ min: 36, max: 36, pattern: '[0-9a-f-]+' }) }),
+  output: record({
+    Id: string({}),
+    RequestId: string({}),
+    At: timestamp,
+    EventName: string({}),
+    Action: string({}),
+    Resource: string({}),
+    Principal: string({}),
+    Outcome: string({}),
+    Message: optional(string({})),
+    AccessKeyId: optional(string({})),
+    EntryPoint: string({}),
+    SourceIp: string({}),
+    /** JSON, as the gate recorded it. Absent where only the message may be seen. */
+    Context: optional(string({})),
+    Policies: optional(string({})),
+    /** The texts of those policies, as they were. */
+    Documents: optional(list(record({ Digest: string({}), Document: string({}) }))),
+  }),
+
+  resource: ({ Id }, _caller, names) => names.decisionPrincipal(Id),
+
+  async run({ input, account, store, rules }) {
+    const event = await store.auditEvent.findFirst({ where: { id: input.Id, account: account.id } })
+    if (event?.decision == null || event.action === null || event.resource === null) {
+      throw new AwsError('NoSuchEntity', `The decision with id ${input.Id} cannot be found.`)
+    }
+    const head = {
+      Id: event.id,
+      RequestId: event.requestId,
+      At: event.at,
+      EventName: event.eventName,
+      Action: event.action,
+      Resource: event.resource,
+      Principal: event.principalArn,
+      Outcome: event.decision,
+      EntryPoint: event.entryPoint,
+      SourceIp: event.sourceIp,
+      ...(event.errorMessage !== null && { Message: event.errorMessage }),
+      ...(event.accessKeyId !== null && { AccessKeyId: event.accessKeyId }),
+    }
+    if (!rules.wholeTraces || event.context === null || event.policies === null) return head
+    const digests = (JSON.parse(event.policies) as { digest: string }[]).map(({ digest }) => digest)
+    const texts = await store.policyText.findMany({ where: { digest: { in: digests } } })
+    const Documents = texts.map(({ digest, document }) => ({ Digest: digest, Document: document }))
+    return { ...head, Context: event.context, Policies: event.policies, Documents }
+  },
+})

@@ -1,0 +1,53 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { defineConfig } from '@playwright/test'
+import { findBrowser } from './e2e/support/browser'
+
+const port = Number(process.env.E2E_PORT ?? 3210)
+const address = `http://localhost:${port}`
+// One server, one database, thrown away afterwards: each test has an account of its own in it.
+process.env.E2E_DATA_DIR ??= mkdtempSync(path.join(tmpdir(), 'postern-e2e-'))
+process.env.E2E_OPERATOR_TOKEN ??= 'operator-token-of-the-end-to-end-tests'
+
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: {
+    baseURL: address,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: findBrowser(),
+      args: [
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-gpu',
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ],
+    },
+  },
+  webServer: {
+    command: 'node lib/commands/start.mjs',
+    url: `${address}/api/health`,
+    timeout: 300_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    env: {
+      PORT: String(port),
+      PUBLIC_URL: address,
+      DATA_DIR: process.env.E2E_DATA_DIR,
+      OPERATOR_TOKEN: process.env.E2E_OPERATOR_TOKEN,
+      ENVIRONMENT: 'training',
+    },
+  },
+})
