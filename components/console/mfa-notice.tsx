@@ -9,6 +9,7 @@ export function MfaNotice({
   signInAgain,
   assignHref,
   whyHref,
+  effect = 'The policies in force refuse most actions until you sign in with MFA.',
 }: {
   /** The user's enabled device, if there is one. */
   deviceName?: string
@@ -16,6 +17,8 @@ export function MfaNotice({
   assignHref: string
   /** The trace of the most recent refusal. */
   whyHref?: string
+  /** What it means to the policies; for the root user, whom none limits, something else. */
+  effect?: string
 }) {
   return (
     <Notice
@@ -42,7 +45,7 @@ export function MfaNotice({
       }
     >
       <p>
-        The policies in force refuse most actions until you sign in with MFA.{' '}
+        {effect}{' '}
         {deviceName ? (
           <>
             Your device <strong>{deviceName}</strong> is ready.

@@ -1,28 +1,34 @@
 'use client'
 
 import { Arn } from '@/components/ui/arn'
-import { ButtonLink } from '@/components/ui/button'
 import { Dialog, DialogCloseButton } from '@/components/ui/dialog'
 import type { FormAction } from '@/components/ui/form-action'
 import { SubmitButton } from '@/components/ui/submit-button'
 
 /**
  * Cancel in the setup of a virtual device, and the dialog that says what stays behind.
- * It stands in the wizard's form; only its last button posts, to an action of its own.
+ * It stands in the wizard's form, and its buttons post to actions of their own. Without a script Cancel leaves at once.
  */
 export function LeaveSetup({
   serial,
-  leaveHref,
+  leaveAction,
   deleteAction,
 }: {
   serial: string
-  leaveHref: string
+  leaveAction: Exclude<FormAction, string>
   /** Given only when a dry run says that the deletion is allowed. */
   deleteAction?: Exclude<FormAction, string>
 }) {
   return (
     <Dialog
-      opener={{ variant: 'quiet', className: 'push', children: 'Cancel' }}
+      opener={{
+        variant: 'quiet',
+        className: 'push',
+        children: 'Cancel',
+        type: 'submit',
+        formAction: leaveAction,
+        formNoValidate: true,
+      }}
       title="Leave the setup?"
       footer={
         <>
@@ -31,7 +37,9 @@ export function LeaveSetup({
               Delete it and leave
             </SubmitButton>
           )}
-          <ButtonLink href={leaveHref}>Leave and keep the unfinished device</ButtonLink>
+          <SubmitButton variant="secondary" formAction={leaveAction} formNoValidate pending="Leaving">
+            Leave and keep the unfinished device
+          </SubmitButton>
           <DialogCloseButton variant="primary">Keep working</DialogCloseButton>
         </>
       }

@@ -1,9 +1,10 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
-import { ButtonLink, type Refusal } from '@/components/ui/button'
+import type { Refusal } from '@/components/ui/button'
 import type { FormAction } from '@/components/ui/form-action'
 import { Panel, PanelEmpty } from '@/components/ui/panel'
+import { TargetButton } from '@/components/ui/target-button'
 import { MfaDeviceTable } from './mfa-device-table'
 import type { MfaDeviceView } from './mfa-device-view'
 import { RemoveDevice } from './remove-device'
@@ -47,14 +48,14 @@ export function MfaDevicePanel({
   const [chosen, choose] = useState(devices.length === 1 ? devices[0]?.serial : undefined)
   const device = devices.find((each) => each.serial === chosen)
   const assign = (
-    <ButtonLink
-      href={assignHref}
+    <TargetButton
+      to={{ href: assignHref }}
       variant="primary"
       size={devices.length > 0 ? 'small' : 'medium'}
       refused={refused?.assign}
     >
       Assign MFA device
-    </ButtonLink>
+    </TargetButton>
   )
   const isFull = devices.length >= quota
 

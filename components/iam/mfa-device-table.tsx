@@ -36,13 +36,7 @@ export function MfaDeviceTable({
       nowrap: true,
       cell: (device) => <Time at={device.createdAt} format="date" now={now} />,
     },
-    {
-      key: 'used',
-      header: 'Last used',
-      nowrap: true,
-      cell: (device) =>
-        device.lastUsedAt === undefined ? <NoValue>Never</NoValue> : <Time at={device.lastUsedAt} now={now} />,
-    },
+    ...(devices.some((device) => device.lastUsedAt !== undefined) ? [lastUsed(now)] : []),
     ...(devices.some((device) => device.state) ? [state] : []),
   ]
   return (
@@ -70,6 +64,16 @@ const certifications: Column<MfaDeviceView> = {
     }
     return device.certifications ?? <NoValue />
   },
+}
+
+function lastUsed(now: number): Column<MfaDeviceView> {
+  return {
+    key: 'used',
+    header: 'Last used',
+    nowrap: true,
+    cell: ({ lastUsedAt }) =>
+      lastUsedAt === undefined || lastUsedAt === null ? <NoValue>Never</NoValue> : <Time at={lastUsedAt} now={now} />,
+  }
 }
 
 const state: Column<MfaDeviceView> = {

@@ -5,7 +5,8 @@ export type MfaDeviceView = {
   name: string
   type: 'virtual' | 'passkey' | 'hardware'
   createdAt: number
-  lastUsedAt?: number
+  /** Undefined where nobody asked, null when the device was never used. */
+  lastUsedAt?: number | null
   /** Known in training environments only. */
   state?: 'in-sync' | 'needs-resync'
   /** For passkeys: the certifications, or that they could not be read. */

@@ -40,7 +40,7 @@ export function AppSetup({
   fieldErrors,
   help,
   previousHref,
-  leaveHref,
+  leaveAction,
   deleteAction,
   open,
 }: {
@@ -56,15 +56,16 @@ export function AppSetup({
   /** Further help below the errors, such as server time after a second failure. */
   help?: ReactNode
   previousHref: string
-  leaveHref: string
+  leaveAction: Exclude<FormAction, string>
   deleteAction?: Exclude<FormAction, string>
   /** Shows QR code and key at once, as after a failed attempt. */
   open?: boolean
 }) {
   return (
-    <Panel name="set-up" title="Set up your authenticator app" flush>
+    <Panel name="set-up" title="Set up your authenticator app" titleId="step-title" flush>
       {practiceAction && <form id={PRACTICE_FORM} action={practiceAction} />}
       <form action={action}>
+        <input type="hidden" name="serial" value={serial} />
         {errors.length > 0 && (
           <div className="panel-body pb-0!">
             <ErrorSummary errors={errors}>{help}</ErrorSummary>
@@ -94,7 +95,7 @@ export function AppSetup({
         <div className="panel-actions">
           <SubmitButton pending="Adding MFA">Add MFA</SubmitButton>
           <ButtonLink href={previousHref}>Previous</ButtonLink>
-          <LeaveSetup serial={serial} leaveHref={leaveHref} deleteAction={deleteAction} />
+          <LeaveSetup serial={serial} leaveAction={leaveAction} deleteAction={deleteAction} />
         </div>
       </form>
     </Panel>

@@ -9,7 +9,11 @@ export type PasswordRules = {
   requireLowercase?: boolean
   requireNumbers?: boolean
   requireSymbols?: boolean
+  /** So many of the four kinds of characters, whichever: the rule of an account without rules of its own. */
+  kinds?: number
 }
+
+const KINDS = [/[A-Z]/, /[a-z]/, /[0-9]/, /[!@#$%^&*()_+\-=[\]{}|']/]
 
 type Rule = { text: string; isMet: (password: string) => boolean }
 
@@ -75,6 +79,10 @@ function rulesOf(rules: PasswordRules): Rule[] {
     rules.requireSymbols && {
       text: "A symbol: ! @ # $ % ^ & * ( ) _ + - = [ ] { } | '",
       isMet: (password) => /[!@#$%^&*()_+\-=[\]{}|']/.test(password),
+    },
+    rules.kinds !== undefined && {
+      text: `${rules.kinds} of these kinds: upper-case letters, lower-case letters, digits, symbols`,
+      isMet: (password) => KINDS.filter((kind) => kind.test(password)).length >= (rules.kinds ?? 0),
     },
   ]
   return list.filter((rule): rule is Rule => Boolean(rule))

@@ -1,6 +1,7 @@
 import type { ButtonHTMLAttributes, ReactNode } from 'react'
 import { useId } from 'react'
 import { cx } from './cx'
+import type { FormAction } from './form-action'
 import { Icon } from './icon'
 import type { IconName } from './icon-drawings'
 import { Link, type LinkProps } from './link'
@@ -18,12 +19,15 @@ export type ButtonLook = {
   endIcon?: IconName
 }
 
-/** A button whose action the policies would refuse: which action, and the trace that explains it. */
-export type Refusal = { action: string; why?: string }
+/**
+ * A button whose action the policies would refuse: which action, and what pressing it does instead of acting. `why` is
+ * the trace that explains it; `ask` asks in earnest with the button's own form, and leads to the trace that comes of it.
+ */
+export type Refusal = { action: string; why?: string; ask?: FormAction }
 
 export type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'style'> &
   ButtonLook & {
-    /** Keeps the button in its place and focusable; pressing it opens the trace instead of acting. */
+    /** Keeps the button in its place and focusable; pressing it leads to the trace instead of acting. */
     refused?: Refusal
   }
 
@@ -32,7 +36,7 @@ export function Button({ variant, size, block, icon, endIcon, refused, className
   const look = { variant, size, block, icon, endIcon }
   if (refused) {
     return (
-      <RefusedButton look={look} refused={refused} className={className}>
+      <RefusedButton look={look} refused={refused} className={className} button={rest}>
         {children}
       </RefusedButton>
     )
@@ -96,11 +100,13 @@ function RefusedButton({
   look,
   refused,
   className,
+  button,
   children,
 }: {
   look: ButtonLook
   refused: Refusal
   className?: string
+  button?: ButtonHTMLAttributes<HTMLButtonElement>
   children: ReactNode
 }) {
   const tip = useId()
@@ -117,7 +123,12 @@ function RefusedButton({
           {content}
         </Link>
       ) : (
-        <button type="button" {...shared}>
+        <button
+          type="button"
+          {...button}
+          {...(refused.ask && { type: 'submit', formAction: refused.ask, formNoValidate: true })}
+          {...shared}
+        >
           {content}
         </button>
       )}

@@ -5,6 +5,7 @@ import { Button, type ButtonProps } from './button'
 import { cx } from './cx'
 import type { FormAction } from './form-action'
 import { SubmitButton } from './submit-button'
+import { TargetButton } from './target-button'
 
 const Close = createContext<() => void>(() => {})
 
@@ -94,6 +95,20 @@ export function ConfirmDialog({
   children: ReactNode
   onOpen?: () => void
 }) {
+  const { refused, size, children: label } = opener
+  // There is nothing to confirm: what is going to be refused changes nothing.
+  if (refused) {
+    return (
+      <TargetButton
+        to={{ action: refused.ask ?? action, fields }}
+        size={size}
+        refused={refused}
+        name={opener['aria-label']}
+      >
+        {label}
+      </TargetButton>
+    )
+  }
   return (
     <Dialog opener={opener} title={title} onOpen={onOpen}>
       <ClosingForm action={action}>

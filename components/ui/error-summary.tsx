@@ -22,7 +22,14 @@ export function ErrorSummary({
   const heading = useId()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (errors.length > 0) box.current?.focus()
+    if (errors.length === 0) return
+    box.current?.focus()
+    // Whoever hears the title first hears that something is wrong.
+    const title = document.title
+    document.title = `Error: ${title}`
+    return () => {
+      document.title = title
+    }
   }, [errors])
 
   if (errors.length === 0) return null

@@ -9,6 +9,8 @@ export type PanelProps = {
   /** The stable name tests and skip links know the panel by, such as "mfa-devices"; also its id. */
   name: string
   title: ReactNode
+  /** The id of the heading, for what moves the focus there. */
+  titleId?: string
   state?: PanelState
   /** Stands in brackets after the title. */
   count?: number | string
@@ -26,8 +28,22 @@ export type PanelProps = {
 
 /** A section with a heading that never moves, whatever the policies say about its content. */
 export function Panel(props: PanelProps) {
-  const { name, title, state = 'ready', count, note, actions, footer, decisionId, flush, className, children } = props
-  const heading = useId()
+  const {
+    name,
+    title,
+    titleId,
+    state = 'ready',
+    count,
+    note,
+    actions,
+    footer,
+    decisionId,
+    flush,
+    className,
+    children,
+  } = props
+  const ownId = useId()
+  const heading = titleId ?? ownId
   return (
     <section
       className={cx('panel', className)}

@@ -3,7 +3,14 @@ import { FieldNotes } from './field'
 import { Icon } from './icon'
 import type { IconName } from './icon-drawings'
 
-export type RadioCard = { value: string; title: ReactNode; text?: ReactNode; icon?: IconName; id?: string }
+export type RadioCard = {
+  value: string
+  title: ReactNode
+  text?: ReactNode
+  icon?: IconName
+  /** Cannot be chosen; the text says why. */
+  disabled?: boolean
+}
 
 /** A choice of one, each with a line of explanation. The first card carries the group's id, for error links. */
 export function RadioCards({
@@ -42,6 +49,7 @@ export function RadioCards({
                 value={card.value}
                 defaultChecked={card.value === defaultValue}
                 required={required}
+                disabled={card.disabled}
               />
               <span>
                 <span className="card-title">{card.title}</span>

@@ -8,12 +8,22 @@ export function TargetButton({
   to,
   pending,
   refused,
+  name,
   children,
   ...look
-}: ButtonLook & { to: Target; pending?: string; refused?: Refusal; children: ReactNode }) {
+}: ButtonLook & {
+  to: Target
+  pending?: string
+  refused?: Refusal
+  /** The accessible name where the text alone does not tell, such as "Delete alice". */
+  name?: string
+  children: ReactNode
+}) {
+  if (refused?.ask && 'href' in to)
+    return <TargetButton to={{ action: refused.ask }} {...{ refused, name, children }} {...look} />
   if ('href' in to) {
     return (
-      <ButtonLink href={to.href} refused={refused} {...look}>
+      <ButtonLink href={to.href} refused={refused} aria-label={name} {...look}>
         {children}
       </ButtonLink>
     )
@@ -23,7 +33,7 @@ export function TargetButton({
       {Object.entries(to.fields ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <SubmitButton variant="secondary" {...look} refused={refused} pending={pending}>
+      <SubmitButton variant="secondary" {...look} aria-label={name} refused={refused} pending={pending}>
         {children}
       </SubmitButton>
     </form>
