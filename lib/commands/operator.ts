@@ -1,0 +1,189 @@
+import { rootArn, userArn } from '@/lib/arns'
+import { append } from '@/lib/audit/append'
+import { accountClock, clockSetting } from '@/lib/clock'
+import { inTransaction, isUniqueViolation, type Store } from '@/lib/db/store'
+import { AwsError } from '@/lib/errors'
+import { ACCESS_KEYS_PER_USER } from '@/lib/iam/access-keys/create-access-key'
+import { secretPlace } from '@/lib/iam/access-keys/key-of'
+import { passwordProblems } from '@/lib/iam/account/password-rules'
+import { userName } from '@/lib/iam/shapes'
+import { namedUser } from '@/lib/iam/subject'
+import {
+  type Chance,
+  newAccessKeyId,
+  newCanonicalUserId,
+  newCookieValue,
+  newSecretAccessKey,
+  newUserId,
+  newUuid,
+} from '@/lib/ids'
+import { hashPassword } from '@/lib/passwords'
+import { seal } from '@/lib/seal'
+import { parse } from '@/lib/shape/parse'
+import { record } from '@/lib/shape/shape'
+import { type Sources, systemSources } from '@/lib/sources'
+
+// What whoever runs the server may do at its machine, without being anybody in an account. No policy is asked; every
+// deed is recorded in the account it was done to.
+
+/** A password that was made: it is told once, and stored as a hash alone. */
+export type NewPassword = { accountId: string; alias: string; principal: string; password: string }
+
+/** Creates an account with a root user. Throws ValidationError and EntityAlreadyExists. */
+export async function createAccount(
+  wanted: { alias: string; rootEmail: string; id?: string },
+  { clock, chance }: Sources = systemSources,
+): Promise<NewPassword> {
+  const alias = demand(wanted.alias, ALIAS, 'An alias has 3 to 63 of a-z, 0-9 and single hyphens, and is not a number.')
+  const rootEmail = demand(wanted.rootEmail, EMAIL, 'The root user needs an e-mail address.').toLowerCase()
+  const id = demand(wanted.id ?? randomAccountId(chance), ACCOUNT_ID, 'An account id has twelve digits.')
+  const { password, passwordHash } = await newPassword(chance)
+  const now = clock.now()
+  await unlessTaken('There is already an account with this id, alias or e-mail address.', async (store) => {
+    const canonicalUserId = newCanonicalUserId(chance)
+    await store.account.create({ data: { id, alias, rootEmail, canonicalUserId, createdAt: now } })
+    await store.loginProfile.create({
+      data: { account: id, principalId: id, passwordHash, createdAt: now, changedAt: now },
+    })
+    await note(store, { account: id, at: now, eventName: 'CreateAccount', resource: rootArn(id) }, chance)
+  })
+  return { accountId: id, alias, principal: rootEmail, password }
+}
+
+/** Creates a user who may do everything and must change the password. Throws as `createAccount`, and NoSuchEntity. */
+export async function createAdministrator(
+  wanted: { account: string; name: string },
+  { clock, chance }: Sources = systemSources,
+): Promise<NewPassword> {
+  const { UserName: name } = parse(record({ UserName: userName }), { UserName: wanted.name })
+  const { password, passwordHash } = await newPassword(chance)
+  return unlessTaken(`User with name ${name} already exists.`, async (store) => {
+    const { id: account, alias, now } = await accountNamed(store, wanted.account, clock)
+    const userId = newUserId(chance)
+    await store.user.create({ data: { account, userId, name, nameKey: name.toLowerCase(), path: '/', createdAt: now } })
+    await store.loginProfile.create({
+      data: { account, principalId: userId, passwordHash, passwordResetRequired: true, createdAt: now, changedAt: now },
+    })
+    await store.policyAttachment.create({ data: { account, principalId: userId, arn: ADMINISTRATOR, attachedAt: now } })
+    const event = { account, at: now, eventName: 'CreateAdministrator', resource: userArn(account, '/', name) }
+    await note(store, event, chance)
+    return { accountId: account, alias: alias ?? account, principal: name, password }
+  })
+}
+
+/** Issues an access key for a user. Throws NoSuchEntity, and LimitExceeded for a user who has two. */
+export function issueAccessKey(
+  wanted: { account: string; user: string },
+  { clock, chance }: Sources = systemSources,
+): Promise<{ userName: string; accessKeyId: string; secretAccessKey: string }> {
+  return inTransaction(async (store) => {
+    const { id: account, now } = await accountNamed(store, wanted.account, clock)
+    const { principalId, arn, userName } = await namedUser(store, account, wanted.user)
+    if ((await store.accessKey.count({ where: { account, principalId } })) >= ACCESS_KEYS_PER_USER) {
+      throw new AwsError('LimitExceeded', `Cannot exceed quota for AccessKeysPerUser: ${ACCESS_KEYS_PER_USER}`)
+    }
+    const accessKeyId = newAccessKeyId(chance)
+    const secretAccessKey = newSecretAccessKey(chance)
+    const secret = seal(Buffer.from(secretAccessKey), secretPlace(account, accessKeyId))
+    await store.accessKey.create({
+      data: { accessKeyId, account, principalId, secret, status: 'Active', createdAt: now },
+    })
+    const parameters = { accessKeyId }
+    await note(store, { account, at: now, eventName: 'IssueAccessKey', resource: arn, parameters }, chance)
+    return { userName, accessKeyId, secretAccessKey }
+  })
+}
+
+/**
+ * Gives a user a new password, to be changed at the next sign-in, or the root user one to keep. Whoever is signed in
+ * with the old one no longer is. Throws NoSuchEntity.
+ */
+export async function resetPassword(
+  wanted: { account: string; user: string | undefined },
+  { clock, chance }: Sources = systemSources,
+): Promise<NewPassword> {
+  const { password, passwordHash } = await newPassword(chance)
+  return inTransaction(async (store) => {
+    const { id: account, alias, rootEmail, now } = await accountNamed(store, wanted.account, clock)
+    const { principalId, arn, name } =
+      wanted.user === undefined
+        ? { principalId: account, arn: rootArn(account), name: rootEmail }
+        : await namedUser(store, account, wanted.user)
+    const change = { passwordHash, passwordResetRequired: wanted.user !== undefined, changedAt: now }
+    await store.loginProfile.upsert({
+      where: { account_principalId: { account, principalId } },
+      create: { account, principalId, createdAt: now, ...change },
+      update: change,
+    })
+    await store.session.deleteMany({ where: { account, principalId } })
+    await store.challenge.deleteMany({ where: { account, principalId } })
+    await note(store, { account, at: now, eventName: 'ResetPassword', resource: arn }, chance)
+    return { accountId: account, alias: alias ?? account, principal: name, password }
+  })
+}
+
+const ADMINISTRATOR = 'arn:aws:iam::aws:policy/AdministratorAccess'
+
+// IAM API, CreateAccountAlias. A number of twelve digits would be taken for an account id.
+const ALIAS = /^(?!\d{12}$)[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]$/
+const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,190}$/
+const ACCOUNT_ID = /^\d{12}$/
+
+function demand(value: string, pattern: RegExp, message: string): string {
+  if (pattern.test(value)) return value
+  throw new AwsError('ValidationError', `${message} "${value}" will not do.`)
+}
+
+const STRICT = {
+  MinimumPasswordLength: 24,
+  RequireSymbols: true,
+  RequireNumbers: true,
+  RequireUppercaseCharacters: true,
+  RequireLowercaseCharacters: true,
+}
+
+/** A password that any account's rules accept. */
+async function newPassword(chance: Chance): Promise<{ password: string; passwordHash: string }> {
+  const password = newCookieValue(chance).slice(0, STRICT.MinimumPasswordLength)
+  if (passwordProblems(password, STRICT, []).length > 0) return newPassword(chance)
+  return { password, passwordHash: await hashPassword(password) }
+}
+
+function randomAccountId(chance: Chance): string {
+  return String(100_000_000_000 + (Buffer.from(chance.bytes(6)).readUIntBE(0, 6) % 900_000_000_000))
+}
+
+/** An account by id or alias, and what time it is there. */
+async function accountNamed(store: Store, text: string, clock: Sources['clock']) {
+  const row = await store.account.findFirst({ where: { OR: [{ id: text }, { alias: text }] } })
+  if (!row) throw new AwsError('NoSuchEntity', `There is no account with the id or alias "${text}".`)
+  return { ...row, now: accountClock(clockSetting(row), clock).now() }
+}
+
+async function unlessTaken<T>(message: string, work: (store: Store) => Promise<T>): Promise<T> {
+  try {
+    return await inTransaction(work)
+  } catch (thrown) {
+    if (!isUniqueViolation(thrown)) throw thrown
+    throw new AwsError('EntityAlreadyExists', message, { cause: thrown })
+  }
+}
+
+type Deed = { account: string; at: Date; eventName: string; resource: string; parameters?: Record<string, string> }
+
+/** Records a deed of the operator, who has no ARN, in the trail of the account. */
+function note(store: Store, deed: Deed, chance: Chance): Promise<void> {
+  return append(store, {
+    ...deed,
+    id: newUuid(chance),
+    requestId: newUuid(chance),
+    eventSource: 'postern',
+    readOnly: false,
+    principalArn: 'operator',
+    principalId: 'operator',
+    outcome: 'Success',
+    sourceIp: 'local',
+    userAgent: 'npm run user',
+    entryPoint: 'operator',
+  })
+}
