@@ -32,3 +32,14 @@ export function publicAction<Result = undefined>(
     }
   }
 }
+
+/** Makes a server action that answers by leading somewhere, with the same care as `formAction`. */
+export function formCommand(
+  path: string,
+  work: (form: Form, session: SignedIn) => Promise<void>,
+): (data: FormData) => Promise<void> {
+  return async (data) => {
+    await demandSameOrigin()
+    await work(new Form(data), await demandSession(path))
+  }
+}

@@ -1,7 +1,7 @@
 import type { Caller } from '@/lib/auth/caller'
 import { AwsError } from '@/lib/errors'
-import { wouldBeAllowed } from '@/lib/gate/explain'
-import type { AnyOperation, Operation } from '@/lib/gate/operation'
+import { explain, type Question } from '@/lib/gate/explain'
+import type { Operation } from '@/lib/gate/operation'
 import { perform } from '@/lib/gate/perform'
 import type { Infer, RecordShape } from '@/lib/shape/shape'
 import { type ErrorView, errorView } from './error-view'
@@ -33,16 +33,32 @@ export async function askAs<I extends RecordShape, O extends RecordShape, R, P>(
   }
 }
 
-/** For buttons: would the policies refuse this? Answers for all in one go, and performs nothing. */
+/** A button whose action the policies would refuse: which action, and the page that explains it. */
+export type RefusedAction = { action: string; why: string }
+
+/**
+ * For buttons: what the policies would refuse, by the names of the questions; undefined for what they would allow.
+ * Answers for all in one go, and performs nothing.
+ */
 export async function foresee<K extends string>(
-  questions: Readonly<Record<K, { operation: AnyOperation; input: unknown }>>,
-): Promise<Record<K, boolean>> {
+  questions: Readonly<Record<K, Question>>,
+): Promise<Record<K, RefusedAction | undefined>> {
   const session = await signedIn()
   if (!session) throw new Error('A page asked without a session: pages begin with demandSession.')
   const names = Object.keys(questions) as K[]
-  const allowed = await wouldBeAllowed(
-    session.caller,
-    names.map((name) => questions[name]),
-  )
-  return Object.fromEntries(names.map((name, index) => [name, allowed[index] ?? false])) as Record<K, boolean>
+  const asked = names.map((name) => questions[name])
+  const answers = await explain(session.caller, asked)
+  const refused = answers.map(({ judgement }, index): RefusedAction | undefined => {
+    const question = asked[index]
+    if (judgement.isAllowed || !question) return undefined
+    return { action: judgement.action, why: previewHref(question) }
+  })
+  return Object.fromEntries(names.map((name, index) => [name, refused[index]])) as Record<K, RefusedAction | undefined>
+}
+
+/** The page that explains what the policies would say, without anything being done. */
+function previewHref({ operation, input }: Question): string {
+  const texts = Object.entries(input).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  const query = new URLSearchParams(texts).toString()
+  return `/decisions/preview/${operation.action.slice(operation.action.indexOf(':') + 1)}${query && `?${query}`}`
 }

@@ -1,47 +1,42 @@
 import type { Caller } from '@/lib/auth/caller'
 import { accountClock, clockSetting } from '@/lib/clock'
 import { inTransaction } from '@/lib/db/store'
-import { AwsError } from '@/lib/errors'
 import { parse } from '@/lib/shape/parse'
+import { withPlaceholders } from '@/lib/shape/placeholders'
 import { type Sources, systemSources } from '@/lib/sources'
-import { judge } from './judge'
+import { accessDenied, type Judgement, judge } from './judge'
 import { namesIn } from './names'
 import type { AnyOperation } from './operation'
 import { callerInStore } from './perform'
 
+/** A call that somebody might make. What is not known yet of its input, such as codes, may be left out. */
+export type Question = { operation: AnyOperation; input: Readonly<Record<string, unknown>> }
+
+/** What the policies would say, and the message if it is a refusal. Nothing is performed and nothing recorded. */
+export type Foreseen = { judgement: Judgement; at: Date; message: string | undefined }
+
 /**
- * Walks the same first steps as `perform` without running anything: would the policies let this caller do this?
- * Input that does not parse would not get as far as the policies, so the answer is then no.
+ * Walks the same first steps as `perform` and stops before anything is run. Answers questions in their order, all of
+ * one moment. Throws ValidationError for input that would not get as far as the policies.
  */
-export async function wouldBeAllowed(
+export async function explain(
   caller: Caller,
-  questions: readonly { operation: AnyOperation; input: unknown }[],
+  questions: readonly Question[],
   { clock }: Sources = systemSources,
-): Promise<boolean[]> {
+): Promise<Foreseen[]> {
   return inTransaction(async (store) => {
     const { account, tags } = await callerInStore(store, caller)
-    const now = accountClock(clockSetting(account), clock).now()
+    const at = accountClock(clockSetting(account), clock).now()
     const names = namesIn(store, caller)
-    const answers: boolean[] = []
+    const answers: Foreseen[] = []
     for (const { operation, input } of questions) {
-      const parsed = parsedOrUndefined(operation, input)
-      if (parsed === undefined) {
-        answers.push(false)
-        continue
-      }
+      const parsed = parse(operation.input, withPlaceholders(operation.input, input))
       const resource = await operation.resource(parsed, caller, names)
       const context = operation.context?.(parsed)
-      answers.push((await judge(store, { operation, caller, resource, tags, now, context })).isAllowed)
+      const judgement = await judge(store, { operation, caller, resource, tags, now: at, context })
+      const message = judgement.isAllowed ? undefined : accessDenied(operation, caller, judgement, '', at).message
+      answers.push({ judgement, at, message })
     }
     return answers
   })
-}
-
-function parsedOrUndefined(operation: AnyOperation, input: unknown): unknown {
-  try {
-    return parse(operation.input, input)
-  } catch (thrown) {
-    if (thrown instanceof AwsError) return undefined
-    throw thrown
-  }
 }

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { PageHead } from '@/components/console/page-head'
+import { DecisionTrace } from '@/components/iam/decision-trace'
+import { TraceActions, TraceIds } from '@/components/iam/trace-head'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { ask } from '@/lib/console/ask'
+import { demandSession } from '@/lib/console/session'
+import { traceOf } from '@/lib/console/trace/trace-of'
+import { GetDecision } from '@/lib/trail/get-decision'
+import { DeniedPanel } from '../../denied'
+
+export const metadata: Metadata = { title: 'Decision trace' }
+
+/** Why one request was allowed or refused: console.md, 12.1. */
+export default async function DecisionPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  const session = await demandSession(`/decisions/${encodeURIComponent(id)}`)
+  const answer = await ask(GetDecision, { Id: id })
+  if (!answer.ok && (answer.error.code === 'NoSuchEntity' || answer.error.code === 'ValidationError')) notFound()
+  const crumbs = <Breadcrumb trail={[{ label: 'Home', href: '/' }]} current="Decision trace" />
+  if (!answer.ok) {
+    return (
+      <>
+        {crumbs}
+        <PageHead title="Decision trace" />
+        <DeniedPanel name="decision" title="Decision" error={answer.error} />
+      </>
+    )
+  }
+  const trace = traceOf(answer.output)
+  const isTestClock = session.account.clock.mode !== 'real'
+  return (
+    <>
+      {crumbs}
+      <PageHead title="Decision trace" sub={<TraceIds trace={trace} />} actions={<TraceActions trace={trace} />} />
+      <DecisionTrace trace={{ ...trace, request: { ...trace.request, isTestClock } }} />
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import type { TraceView } from '@/components/iam/trace-view'
+import type { Caller } from '@/lib/auth/caller'
+import { catalogue } from '@/lib/catalogue'
+import { AwsError } from '@/lib/errors'
+import { explain } from '@/lib/gate/explain'
+import type { AnyOperation } from '@/lib/gate/operation'
+import { traceOfForeseen } from './trace/trace-of'
+
+/**
+ * The trace of a call that nobody has made, by the operation's name in the catalogue. Undefined for an operation that
+ * does not exist and for input that would not get as far as the policies.
+ */
+export async function foreseeTrace(
+  caller: Caller,
+  name: string,
+  input: Readonly<Record<string, unknown>>,
+): Promise<TraceView | undefined> {
+  const operation = new Map<string, AnyOperation>(Object.entries(catalogue)).get(name)
+  if (!operation) return undefined
+  try {
+    const [foreseen] = await explain(caller, [{ operation, input }])
+    return foreseen && traceOfForeseen(foreseen)
+  } catch (thrown) {
+    if (thrown instanceof AwsError && thrown.code === 'ValidationError') return undefined
+    throw thrown
+  }
+}

@@ -1,0 +1,132 @@
+import type { ContextKeyView, TraceView, Verdict } from '@/components/iam/trace-view'
+import type { ContextEntry } from '@/lib/gate/context'
+import type { Foreseen } from '@/lib/gate/explain'
+import type { PolicyInForce } from '@/lib/gate/question'
+import { retrace } from '@/lib/gate/retrace'
+import { type ContextTrace, explain, type Trace } from '@/lib/policy'
+import type { Infer } from '@/lib/shape/shape'
+import type { GetDecision } from '@/lib/trail/get-decision'
+import { phasesOf, statementAnchor } from './phases'
+import { summaryOf } from './summary'
+
+/** A recorded decision, as GetDecision answers it. */
+export type Recorded = Infer<(typeof GetDecision)['output']>
+
+/** A recorded decision as its page shows it, with the trace computed again from what was recorded. */
+export function traceOf(recorded: Recorded): TraceView {
+  const verdict = verdictOf(recorded.Outcome)
+  const head = {
+    decisionId: recorded.Id,
+    requestId: recorded.RequestId,
+    verdict,
+    request: {
+      principal: recorded.Principal,
+      action: recorded.Action,
+      resource: recorded.Resource,
+      at: recorded.At.getTime(),
+      accessKeyId: recorded.AccessKeyId,
+      entryPoint: recorded.EntryPoint === 'api' ? 'API' : 'Console',
+      sourceIp: recorded.SourceIp,
+    },
+    message: recorded.Message,
+  }
+  if (!recorded.Context || !recorded.Policies) {
+    return { ...head, summary: recorded.Message ?? 'The request was allowed.', keys: [], phases: [] }
+  }
+  // Written by the gate in this very form.
+  const context = JSON.parse(recorded.Context) as ContextEntry[]
+  const policies = JSON.parse(recorded.Policies) as PolicyInForce[]
+  const documents = new Map((recorded.Documents ?? []).map(({ Digest, Document }) => [Digest, Document]))
+  const { Action: action, Resource: resource, Principal: principalArn } = recorded
+  const trace = retrace({ action, resource, principalArn, context, policies, documents })
+  return { ...head, ...proof(trace, context, policies, verdict, recorded.Message) }
+}
+
+/** What the policies would say of a call that nobody has made. It has no record, and so no id. */
+export function traceOfForeseen({ judgement, at, message }: Foreseen): TraceView {
+  const { decision, context, policies, set, request, isAllowed } = judgement
+  const verdict = isAllowed ? 'allowed' : verdictOf(decision.outcome)
+  const { principalArn: principal, action, resource } = request
+  return {
+    decisionId: '',
+    verdict,
+    request: { principal, action, resource, at: at.getTime(), entryPoint: 'Not performed' },
+    message,
+    ...proof(explain(set, request), context, policies, verdict, message),
+  }
+}
+
+function proof(
+  trace: Trace,
+  context: readonly ContextEntry[],
+  policies: readonly PolicyInForce[],
+  verdict: Verdict,
+  message: string | undefined,
+) {
+  return {
+    summary: summaryOf(trace, verdict, message),
+    ...keysOf(trace, context),
+    phases: phasesOf(trace, policies, verdict),
+    json: JSON.stringify(trace, null, 2),
+  }
+}
+
+function verdictOf(outcome: string): Verdict {
+  if (outcome === 'allow') return 'allowed'
+  if (outcome === 'explicitDeny') return 'explicit-deny'
+  return outcome === 'serviceRule' ? 'service-rule' : 'implicit-deny'
+}
+
+const SOURCES: Readonly<Record<ContextEntry['source'], string>> = {
+  principal: 'Principal',
+  session: 'Session',
+  connection: 'Connection',
+  clock: 'Account clock',
+  request: 'Request parameters',
+}
+
+// Shown absent or not: the difference between false and absent is what the document turns on.
+const ALWAYS_SHOWN = ['aws:MultiFactorAuthPresent', 'aws:MultiFactorAuthAge']
+
+function keysOf(trace: Trace, context: readonly ContextEntry[]): Pick<TraceView, 'keys' | 'otherKeys'> {
+  const sources = new Map(context.map(({ key, source }) => [key.toLowerCase(), SOURCES[source]]))
+  const decisive = decisiveKeys(trace)
+  const traced = trace.context.map((entry) => keyView(entry, sources, decisive))
+  const known = new Set(trace.context.map(({ key }) => key.toLowerCase()))
+  const absent = ALWAYS_SHOWN.filter((key) => !known.has(key.toLowerCase())).map(
+    (name): ContextKeyView => ({ name, isAbsent: true, usedBy: [] }),
+  )
+  const all = [...traced, ...absent]
+  const isMain = ({ name, usedBy }: ContextKeyView) => usedBy.length > 0 || ALWAYS_SHOWN.includes(name)
+  // The keys that matter most come first.
+  const rank = (key: ContextKeyView) => (key.isDecisive ? 0 : key.usedBy.length > 0 ? 1 : 2)
+  return {
+    keys: all.filter(isMain).sort((a, b) => rank(a) - rank(b)),
+    otherKeys: all.filter((key) => !isMain(key)),
+  }
+}
+
+function keyView(
+  entry: ContextTrace,
+  sources: ReadonlyMap<string, string>,
+  decisive: ReadonlySet<string>,
+): ContextKeyView {
+  const name = entry.key.toLowerCase()
+  return {
+    name: entry.key,
+    isAbsent: entry.state === 'absent',
+    values: entry.values,
+    source: sources.get(name),
+    usedBy: entry.usedBy.map(({ policyId, statementIndex, sid, policyName }) => ({
+      label: sid || `${policyName}, statement ${statementIndex + 1}`,
+      href: `#${statementAnchor(policyId, statementIndex)}`,
+    })),
+    isDecisive: decisive.has(name),
+  }
+}
+
+function decisiveKeys(trace: Trace): ReadonlySet<string> {
+  const statements = trace.layers.flatMap(({ policies }) => policies.flatMap((policy) => policy.statements))
+  const deciding = statements.find(({ decides }) => decides)
+  return new Set(deciding?.effect === 'Deny' ? deciding.conditions.map(({ key }) => key.toLowerCase()) : [])
+}
