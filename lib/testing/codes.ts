@@ -1,5 +1,7 @@
 import { Secret, TOTP } from 'otpauth'
 import { later } from '@/lib/clock'
+import { type DeviceKey, spendCode } from '@/lib/devices/codes'
+import { inStore } from './database'
 
 type Authenticator = { secret: Uint8Array }
 
@@ -19,3 +21,7 @@ export const pairAt = (authenticator: Authenticator, time: Date) => ({
   AuthenticationCode1: codeOff(authenticator, -1, time),
   AuthenticationCode2: codeAt(authenticator, time),
 })
+
+/** Spends a code as a sign-in does. */
+export const spend = ({ account, serialNumber }: DeviceKey, code: string, now: Date) =>
+  inStore((store) => spendCode(store, { account, serialNumber }, code, now))

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, vi } from 'vitest'
 import { migrate } from '@/lib/db/migrate'
 import { closeStore, inTransaction, type Store } from '@/lib/db/store'
 
@@ -18,7 +18,9 @@ export function ownDatabase(settings: Readonly<Record<string, string>> = {}): st
   const dataDir = mkdtempSync(path.join(tmpdir(), 'postern-test-'))
   for (const name of SETTINGS) delete process.env[name]
   Object.assign(process.env, { DATA_DIR: dataDir, SEAL_KEYS: TEST_SEAL_KEYS, LOG_LEVEL: 'error' }, settings)
-  beforeAll(() => migrate())
+  // A busy machine is slow, which is no failure.
+  vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+  beforeAll(async () => void (await migrate()))
   afterAll(async () => {
     await closeStore()
     rmSync(dataDir, { recursive: true, force: true })

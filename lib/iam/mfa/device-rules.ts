@@ -19,8 +19,18 @@ export const noSuchDevice = (serialNumber: string) =>
 export const wrongCodes = () =>
   new AwsError('InvalidAuthenticationCode', 'Authentication code for device is not valid.')
 
-/** Counts a try at the device's codes before they are judged. Throws InvalidAuthenticationCode while tries are held back. */
-export async function countDeviceTry(grant: Grant<{ SerialNumber: string }>): Promise<undefined> {
+/**
+ * Counts a try at the codes of a device that `holder` holds, null for nobody, before they are judged. A try at another's
+ * device is not counted: its codes are not judged either, and who cannot guess must not be able to lock (S-32).
+ * Throws InvalidAuthenticationCode while tries are held back.
+ */
+export async function countDeviceTry(
+  grant: Grant<{ SerialNumber: string }>,
+  holder: string | null,
+): Promise<undefined> {
+  const where = { account_serialNumber: keyOf(grant) }
+  const device = await grant.store.mfaDevice.findUnique({ where, select: { principalId: true } })
+  if (device?.principalId !== holder) return undefined
   // A held-back try is answered like a wrong one: whoever guesses learns nothing.
   if (await countTry(grant.store, keyOf(grant), grant.now)) throw wrongCodes()
   return undefined

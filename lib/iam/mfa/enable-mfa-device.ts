@@ -28,7 +28,11 @@ export const EnableMFADevice = operation({
 
   // The user, not the device: policies grant "your own MFA" by the ARN of the user.
   resource: (input, caller, names) => names.user(demandNameUnlessRoot(input, caller)),
-  reserve: countDeviceTry,
+
+  async reserve(grant) {
+    await subjectOf(grant)
+    return countDeviceTry(grant, null)
+  },
 
   async run(grant) {
     const { input, account, store, now } = grant

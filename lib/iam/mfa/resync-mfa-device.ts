@@ -20,7 +20,7 @@ export const ResyncMFADevice = operation({
   output: nothing,
 
   resource: (input, caller, names) => names.user(demandNameUnlessRoot(input, caller)),
-  reserve: countDeviceTry,
+  reserve: async (grant) => countDeviceTry(grant, (await subjectOf(grant)).principalId),
 
   async run(grant) {
     const { input, store, now } = grant

@@ -1,0 +1,365 @@
+import { describe, expect, it } from 'vitest'
+import type { Principal } from '@/lib/auth/caller'
+import { later } from '@/lib/clock'
+import {
+  ADMINISTRATOR,
+  aDevice,
+  allowing,
+  anAccount,
+  aUser,
+  deviceRow,
+  type TestAccount,
+  type TestDevice,
+  trailOf,
+} from '@/lib/testing/account'
+import { withKey, withMfa, withoutMfa } from '@/lib/testing/callers'
+import { call, outcomes, refusal } from '@/lib/testing/calls'
+import { codeAt, codeOff, pairAt, spend } from '@/lib/testing/codes'
+import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
+import { NOON, stepOf } from '@/lib/testing/time'
+import { EnableMFADevice } from './enable-mfa-device'
+
+ownDatabase()
+
+const mayEnable = allowing('iam:EnableMFADevice')
+const wrong = {
+  code: 'InvalidAuthenticationCode',
+  status: 403,
+  message: 'Authentication code for device is not valid.',
+}
+
+async function scene() {
+  const account = await anAccount()
+  const alice = await aUser(account, 'alice', { policies: [mayEnable] })
+  const phone = await aDevice(account, 'phone')
+  return { account, alice, phone }
+}
+
+const input = (device: TestDevice, codes: object = pairAt(device, NOON), more: object = { UserName: 'alice' }) => ({
+  SerialNumber: device.serialNumber,
+  ...codes,
+  ...more,
+})
+
+const holderOf = async (device: TestDevice) => (await deviceRow(device))?.principalId
+
+describe('Success', () => {
+  it('assigns the device, burns both codes and remembers no drift', async () => {
+    const { alice, phone } = await scene()
+    expect(await call(EnableMFADevice, withoutMfa(alice), input(phone))).toEqual({})
+    expect(await deviceRow(phone)).toMatchObject({
+      principalId: alice.id,
+      enabledAt: NOON,
+      lastStep: stepOf(NOON),
+      driftSteps: 0,
+      failures: 0,
+      blockedUntil: null,
+    })
+  })
+
+  it('takes the present code and the next', async () => {
+    const { alice, phone } = await scene()
+    await call(EnableMFADevice, withoutMfa(alice), input(phone, pairAt(phone, later(NOON, 30))))
+    expect(await deviceRow(phone)).toMatchObject({ principalId: alice.id, driftSteps: 0, lastStep: stepOf(NOON) + 1 })
+  })
+
+  it.each([-20, -60, -125, 40])(
+    'takes consecutive codes %i steps off: the device is assigned, and out of sync',
+    async (steps) => {
+      const { alice, phone } = await scene()
+      await call(EnableMFADevice, withoutMfa(alice), input(phone, pairAt(phone, later(NOON, steps * 30))))
+      expect(await deviceRow(phone)).toMatchObject({ principalId: alice.id, driftSteps: steps })
+    },
+  )
+
+  it('knows the user in any case', async () => {
+    const { alice, phone } = await scene()
+    await call(EnableMFADevice, withoutMfa(alice), input(phone, pairAt(phone, NOON), { UserName: 'ALICE' }))
+    expect(await holderOf(phone)).toBe(alice.id)
+  })
+
+  it('serves a user with a path, and is judged by the ARN with the path', async () => {
+    const account = await anAccount()
+    const policies = [allowing('iam:EnableMFADevice', `arn:aws:iam::${account.id}:user/division/carol`)]
+    const carol = await aUser(account, 'carol', { path: '/division/', policies })
+    const phone = await aDevice(account, 'phone', { path: '/division/' })
+    await call(EnableMFADevice, withoutMfa(carol), input(phone, pairAt(phone, NOON), { UserName: 'carol' }))
+    expect(await holderOf(phone)).toBe(carol.id)
+  })
+
+  it('serves the root user, who has no name', async () => {
+    const { account, phone } = await scene()
+    await call(EnableMFADevice, withoutMfa(account.root), input(phone, pairAt(phone, NOON), {}))
+    expect(await holderOf(phone)).toBe(account.id)
+  })
+
+  it('keeps no code and no secret in its record', async () => {
+    const { account, alice, phone } = await scene()
+    await call(EnableMFADevice, withoutMfa(alice), input(phone))
+    const [record] = await trailOf(account)
+    expect(JSON.parse(record?.parameters ?? '')).toEqual({ UserName: 'alice', SerialNumber: phone.serialNumber })
+    expect(record).toMatchObject({ outcome: 'Success', decision: 'allow', resource: alice.arn, readOnly: false })
+  })
+})
+
+describe('InvalidAuthenticationCode', () => {
+  const off = (device: TestDevice, first: number, second: number) => ({
+    AuthenticationCode1: codeOff(device, first, NOON),
+    AuthenticationCode2: codeOff(device, second, NOON),
+  })
+
+  it.each([
+    ['swapped codes', 0, -1],
+    ['the same code twice', 0, 0],
+    ['a gap between the codes', -2, 0],
+    ['codes of yesterday', -2881, -2880],
+    ['codes of tomorrow', 2879, 2880],
+    ['codes just beyond the window', -127, -126],
+  ])('answers %s, and only the try is counted', async (_, first, second) => {
+    const { alice, phone } = await scene()
+    const before = await deviceRow(phone)
+    const answer = await refusal(call(EnableMFADevice, withoutMfa(alice), input(phone, off(phone, first, second))))
+    expect(answer).toMatchObject(wrong)
+    expect(await deviceRow(phone)).toEqual({ ...before, failures: 1 })
+  })
+
+  it.each([
+    ['a wrong first code', { AuthenticationCode1: '000000' }],
+    ['a wrong second code', { AuthenticationCode2: '000000' }],
+  ])('answers %s', async (_, codes) => {
+    const { alice, phone } = await scene()
+    const work = call(EnableMFADevice, withoutMfa(alice), input(phone, { ...pairAt(phone, NOON), ...codes }))
+    expect(await refusal(work)).toMatchObject(wrong)
+    expect(await holderOf(phone)).toBeNull()
+  })
+
+  it("answers another device's codes", async () => {
+    const { account, alice, phone } = await scene()
+    const tablet = await aDevice(account, 'tablet')
+    const work = call(EnableMFADevice, withoutMfa(alice), input(phone, pairAt(tablet, NOON)))
+    expect(await refusal(work)).toMatchObject(wrong)
+  })
+
+  it('answers codes that enabled the device before it was deactivated', async () => {
+    const { alice, phone } = await scene()
+    await call(EnableMFADevice, withoutMfa(alice), input(phone))
+    await inStore((store) =>
+      store.mfaDevice.updateMany({ where: { account: phone.account }, data: { principalId: null } }),
+    )
+    expect(await refusal(call(EnableMFADevice, withoutMfa(alice), input(phone)))).toMatchObject(wrong)
+    const overlapping = input(phone, pairAt(phone, later(NOON, 30)))
+    expect(await refusal(call(EnableMFADevice, withoutMfa(alice), overlapping))).toMatchObject(wrong)
+    await call(EnableMFADevice, withoutMfa(alice), input(phone, pairAt(phone, later(NOON, 60))), later(NOON, 60))
+    expect(await holderOf(phone)).toBe(alice.id)
+  })
+
+  it('holds tries back from the fifth on, answers the right codes alike, and lets the wait pass', async () => {
+    const { alice, phone } = await scene()
+    const wrongCodes = { AuthenticationCode1: '000000', AuthenticationCode2: '000000' }
+    for (let count = 1; count <= 5; count++) {
+      expect(await refusal(call(EnableMFADevice, withoutMfa(alice), input(phone, wrongCodes)))).toMatchObject(wrong)
+      expect(await deviceRow(phone)).toMatchObject({ failures: count })
+    }
+    expect(await deviceRow(phone)).toMatchObject({ blockedUntil: later(NOON, 1) })
+    expect(await refusal(call(EnableMFADevice, withoutMfa(alice), input(phone)))).toMatchObject(wrong)
+    expect(await deviceRow(phone)).toMatchObject({ failures: 5, principalId: null })
+    await call(EnableMFADevice, withoutMfa(alice), input(phone), later(NOON, 1))
+    expect(await deviceRow(phone)).toMatchObject({ failures: 0, blockedUntil: null, principalId: alice.id })
+  })
+})
+
+describe('EntityAlreadyExists', () => {
+  it.each(['alice', 'bob'])('answers a device that is in use by %s', async (holder) => {
+    const { account, alice } = await scene()
+    const bob = await aUser(account, 'bob')
+    const used = await aDevice(account, 'used', { owner: holder === 'alice' ? alice : bob })
+    const before = await allRows()
+    expect(await refusal(call(EnableMFADevice, withMfa(alice), input(used)))).toMatchObject({
+      code: 'EntityAlreadyExists',
+      status: 409,
+      message: 'MFA Device is already in use.',
+      field: 'SerialNumber',
+    })
+    expect(await allRows()).toEqual(before)
+  })
+
+  it("counts no try at somebody else's device, so that nobody can lock it", async () => {
+    const { account, alice } = await scene()
+    const bob = await aUser(account, 'bob')
+    const used = await aDevice(account, 'used', { owner: bob })
+    for (let count = 0; count < 10; count++) await refusal(call(EnableMFADevice, withoutMfa(alice), input(used)))
+    expect(await deviceRow(used)).toMatchObject({ failures: 0, blockedUntil: null })
+  })
+})
+
+describe('NoSuchEntity', () => {
+  it('answers an unknown user, before it looks for the device', async () => {
+    const { alice, phone } = await scene()
+    const unknown = { ...input(phone, pairAt(phone, NOON), { UserName: 'nobody' }), SerialNumber: 'unknown-device' }
+    expect(await refusal(call(EnableMFADevice, withoutMfa(alice), unknown))).toMatchObject({
+      code: 'NoSuchEntity',
+      status: 404,
+      message: 'The user with name nobody cannot be found.',
+      field: 'UserName',
+    })
+  })
+
+  it('counts no try for a user who does not exist', async () => {
+    const { alice, phone } = await scene()
+    await refusal(call(EnableMFADevice, withoutMfa(alice), input(phone, pairAt(phone, NOON), { UserName: 'nobody' })))
+    expect(await deviceRow(phone)).toMatchObject({ failures: 0 })
+  })
+
+  it.each([
+    ['an unknown device', async ({ id }: TestAccount) => `arn:aws:iam::${id}:mfa/unknown`],
+    ["another account's device", async () => (await aDevice(await anAccount(), 'phone')).serialNumber],
+    ['a hardware token that nobody knows', async () => 'GAHT12345678'],
+  ])('answers %s', async (_, serialNumberIn) => {
+    const { account, alice, phone } = await scene()
+    const SerialNumber = await serialNumberIn(account)
+    const before = await allRows()
+    expect(await refusal(call(EnableMFADevice, withoutMfa(alice), { ...input(phone), SerialNumber }))).toMatchObject({
+      code: 'NoSuchEntity',
+      message: `MFA Device with serial number ${SerialNumber} does not exist.`,
+      field: 'SerialNumber',
+    })
+    expect(await allRows()).toEqual(before)
+  })
+})
+
+describe('LimitExceeded', () => {
+  it('answers the ninth device', async () => {
+    const { account, alice, phone } = await scene()
+    for (let number = 1; number <= 8; number++) await aDevice(account, `phone-${number}`, { owner: alice })
+    expect(await refusal(call(EnableMFADevice, withMfa(alice), input(phone)))).toMatchObject({
+      code: 'LimitExceeded',
+      status: 409,
+      message: 'Cannot exceed quota for MFADevicesPerUser: 8',
+    })
+    expect(await deviceRow(phone)).toMatchObject({ principalId: null, lastStep: -1 })
+  })
+})
+
+describe('AccessDenied', () => {
+  const rule = {
+    code: 'AccessDenied',
+    status: 403,
+    message:
+      'To complete this action, please ensure that you are authenticated with an MFA device that is enabled for this user.',
+  }
+
+  it.each([
+    ['a console session without MFA', withoutMfa],
+    ['a long-term key', withKey],
+  ])('answers who has a device and asks for a second with %s, whatever the policies allow', async (_, caller) => {
+    const { account, alice, phone } = await scene()
+    await aDevice(account, 'first', { owner: alice })
+    const answer = await refusal(call(EnableMFADevice, caller(alice), input(phone)))
+    expect(answer).toMatchObject({ ...rule, refusal: { kind: 'serviceRule', forWantOfMfa: true } })
+    expect(await holderOf(phone)).toBeNull()
+    const [record] = await trailOf(account)
+    expect(record).toMatchObject({ outcome: 'AccessDenied', decision: 'serviceRule', id: answer.refusal?.decisionId })
+  })
+
+  it('does not answer who is signed in with MFA', async () => {
+    const { account, alice, phone } = await scene()
+    await aDevice(account, 'first', { owner: alice })
+    await call(EnableMFADevice, withMfa(alice), input(phone))
+    expect(await holderOf(phone)).toBe(alice.id)
+  })
+
+  it('does not answer an administrator who acts on somebody else', async () => {
+    const { account, alice, phone } = await scene()
+    await aDevice(account, 'first', { owner: alice })
+    const admin = await aUser(account, 'admin', { policies: [ADMINISTRATOR] })
+    await aDevice(account, 'admin', { owner: admin })
+    await call(EnableMFADevice, withoutMfa(admin), input(phone))
+    expect(await holderOf(phone)).toBe(alice.id)
+  })
+
+  it('answers the root user alike', async () => {
+    const { account, phone } = await scene()
+    await aDevice(account, 'first', { owner: account.root })
+    const work = call(EnableMFADevice, withoutMfa(account.root), input(phone, pairAt(phone, NOON), {}))
+    expect(await refusal(work)).toMatchObject(rule)
+  })
+
+  it('answers before the codes are judged, so that they stay good', async () => {
+    const { account, alice, phone } = await scene()
+    await aDevice(account, 'first', { owner: alice })
+    await refusal(call(EnableMFADevice, withoutMfa(alice), input(phone)))
+    await call(EnableMFADevice, withMfa(alice), input(phone))
+    expect(await holderOf(phone)).toBe(alice.id)
+  })
+})
+
+describe('ValidationError', () => {
+  it.each([
+    ['five digits', '12345'],
+    ['seven digits', '1234567'],
+    ['a space', '123 56'],
+    ['a line break at the end', '123456\n'],
+    ['full-width digits', '１２３４５６'],
+    ['Arabic digits', '١٢٣٤٥٦'],
+    ['a number', 123456],
+    ['a list', ['123456']],
+    ['nothing', undefined],
+  ])('answers %s for a code', async (_, AuthenticationCode2) => {
+    const { alice, phone } = await scene()
+    const before = await allRows()
+    const answer = await refusal(call(EnableMFADevice, withoutMfa(alice), { ...input(phone), AuthenticationCode2 }))
+    expect(answer.code).toBe('ValidationError')
+    expect(answer.message).toMatch(/^\d validation errors? detected: Value at 'authenticationCode2' failed to satisfy/)
+    expect(answer.field).toBe('AuthenticationCode2')
+    expect(await allRows()).toEqual(before)
+  })
+
+  it('demands a name of everybody but the root user', async () => {
+    const { alice, phone } = await scene()
+    const work = call(EnableMFADevice, withoutMfa(alice), input(phone, pairAt(phone, NOON), {}))
+    expect(await refusal(work)).toMatchObject({
+      code: 'ValidationError',
+      message: "1 validation error detected: Value at 'userName' failed to satisfy constraint: Member must not be null",
+      field: 'UserName',
+    })
+  })
+})
+
+describe('at the same time', () => {
+  it('one pair of codes, fifty times: one success', async () => {
+    const { alice, phone } = await scene()
+    const tries = Array.from({ length: 50 }, () => call(EnableMFADevice, withoutMfa(alice), input(phone)))
+    const { successes, codes } = await outcomes(tries)
+    expect(successes).toBe(1)
+    expect(codes).toEqual(['EntityAlreadyExists', 'InvalidAuthenticationCode'])
+    expect(await deviceRow(phone)).toMatchObject({ principalId: alice.id, failures: 0 })
+  })
+
+  it('one device for two users: one of them has it', async () => {
+    const { account, alice, phone } = await scene()
+    const bob = await aUser(account, 'bob', { policies: [mayEnable] })
+    const enable = (user: Principal, UserName: string) =>
+      call(EnableMFADevice, withoutMfa(user), input(phone, pairAt(phone, NOON), { UserName }))
+    expect((await outcomes([enable(alice, 'alice'), enable(bob, 'bob')])).successes).toBe(1)
+    expect(await holderOf(phone)).toBe(alice.id)
+  })
+
+  it('twenty devices for one user: eight are enabled', async () => {
+    const { account, alice } = await scene()
+    const devices = await Promise.all(Array.from({ length: 20 }, (_, number) => aDevice(account, `phone-${number}`)))
+    const { successes, codes } = await outcomes(
+      devices.map((device) => call(EnableMFADevice, withMfa(alice), input(device))),
+    )
+    expect([successes, codes]).toEqual([8, ['LimitExceeded']])
+    const held = await inStore((store) => store.mfaDevice.count({ where: { principalId: alice.id } }))
+    expect(held).toBe(8)
+  })
+})
+
+describe('a code', () => {
+  it('that enabled the device does not sign in', async () => {
+    const { alice, phone } = await scene()
+    await call(EnableMFADevice, withoutMfa(alice), input(phone))
+    expect(await spend(phone, codeAt(phone, NOON), NOON)).toBe(false)
+  })
+})
