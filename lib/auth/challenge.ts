@@ -1,4 +1,4 @@
-import { accountClock, clockSetting, later } from '@/lib/clock'
+import { accountClock, type ClockSetting, clockSetting, later } from '@/lib/clock'
 import type { Store } from '@/lib/db/store'
 import { type Chance, digest, newCookieValue } from '@/lib/ids'
 import type { Sources } from '@/lib/sources'
@@ -18,6 +18,7 @@ export type Challenge = {
   returnTo: string
   /** By the account's clock. */
   now: Date
+  clock: ClockSetting
 }
 
 export const CHALLENGE_SECONDS = 5 * 60
@@ -51,7 +52,8 @@ export async function openChallenge(
 export async function challengeOf(store: Store, value: string, { clock }: Sources): Promise<Challenge | undefined> {
   const row = await store.challenge.findUnique({ where: { idHash: digest(value) }, include: { owner: true } })
   if (!row) return undefined
-  const now = accountClock(clockSetting(row.owner), clock).now()
+  const setting = clockSetting(row.owner)
+  const now = accountClock(setting, clock).now()
   if (now >= row.expiresAt || row.failures >= CHALLENGE_TRIES) {
     await store.challenge.delete({ where: { idHash: row.idHash } })
     return undefined
@@ -68,6 +70,7 @@ export async function challengeOf(store: Store, value: string, { clock }: Source
     mfa: row.mfaSerial !== null && row.mfaAt ? { serialNumber: row.mfaSerial, at: row.mfaAt } : null,
     returnTo: row.returnTo,
     now,
+    clock: setting,
   }
 }
 

@@ -1,0 +1,43 @@
+import { FocusOnNavigation } from '@/components/console/focus-on-navigation'
+import { Link } from '@/components/ui/link'
+import { remembered } from '@/lib/console/cookies'
+import { safeReturnTo } from '@/lib/console/return-to'
+import { TITLE_STANDS_IN_THE_FORM } from '../page-title'
+import { oneOf, type Query } from '../query'
+import { SignInCard } from '../sign-in-card'
+import { SignInForm } from '../sign-in-form'
+import { SignInNotes } from '../sign-in-notes'
+
+export const metadata = TITLE_STANDS_IN_THE_FORM
+
+/** The sign-in address of one account. Whether that account exists is not told here. */
+export default async function AccountSignInPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ account: string }>
+  searchParams: Query
+}) {
+  const account = decodeURIComponent((await params).account)
+  const next = safeReturnTo(await oneOf(searchParams, 'next'))
+  const known = await remembered()
+  const isKnown = known?.account === account
+  return (
+    <SignInCard
+      kind="user"
+      title="Sign in"
+      lead="As an IAM user of this account"
+      foot={<Link href="/sign-in/root">Sign in as root user</Link>}
+    >
+      <FocusOnNavigation target="auth-title" />
+      <SignInNotes query={searchParams} />
+      <SignInForm
+        account={account}
+        isFixed
+        userName={isKnown ? known.userName : ''}
+        isRemembered={isKnown}
+        next={next}
+      />
+    </SignInCard>
+  )
+}

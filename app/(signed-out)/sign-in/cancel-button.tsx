@@ -1,0 +1,22 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '@/components/ui/button'
+import { READY } from '@/lib/console/form-state'
+import { cancel } from './mfa/actions'
+
+const FORM = 'cancel-sign-in'
+
+/** Ends the half-made sign-in. Needs a CancelForm on the page, as a form cannot stand inside another. */
+export function CancelButton({ children = 'Cancel' }: { children?: string }) {
+  return (
+    <Button type="submit" form={FORM}>
+      {children}
+    </Button>
+  )
+}
+
+export function CancelForm() {
+  const [, action] = useActionState(cancel, READY)
+  return <form action={action} id={FORM} />
+}

@@ -1,0 +1,78 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { CHALLENGE_TRIES } from '@/lib/auth/challenge'
+import {
+  answerWithCode,
+  cancelChallenge,
+  chooseDevice,
+  type FactorAnswer,
+  resyncAtSignIn,
+} from '@/lib/auth/second-factor'
+import { publicAction } from '@/lib/console/actions'
+import { challengeCookie, clearChallengeCookie } from '@/lib/console/cookies'
+import { type FormState, invalid } from '@/lib/console/form-state'
+import { requestFacts } from '@/lib/console/request'
+import { demandChallenge, demandDevice, proceed, startAgain } from '@/lib/console/sign-in'
+import { codeProblem, heldBack, pairProblems, WRONG_CODE, WRONG_PAIR } from '@/lib/console/sign-in-errors'
+import type { CodeState } from './code-state'
+
+/** Answers the challenge with a code. */
+export const submitCode = publicAction<CodeState>(async (form) => {
+  const { cookie, challenge } = await demandDevice()
+  const code = form.code('code')
+  const problem = codeProblem(code)
+  if (problem) {
+    const { failures, now } = challenge
+    return { ...invalid([{ field: 'code', message: problem }]), result: { failures, now: now.getTime() } }
+  }
+  const answer = await answerWithCode(cookie, code, await requestFacts())
+  if (answer.kind === 'wrong' || answer.kind === 'held-back' || answer.kind === 'over')
+    return refused(answer, { field: 'code', message: WRONG_CODE }, challenge.failures)
+  return proceed(answer)
+})
+
+/** Brings the challenged device back in step. The way in is still a fresh code. */
+export const resyncDevice = publicAction<CodeState>(async (form) => {
+  const { cookie, challenge } = await demandDevice()
+  const codes = [form.code('code1'), form.code('code2')] as const
+  const problems = pairProblems(...codes)
+  if (problems.length > 0) {
+    const { failures, now } = challenge
+    return { ...invalid(problems), result: { failures, now: now.getTime() } }
+  }
+  const answer = await resyncAtSignIn(cookie, codes, await requestFacts())
+  if (answer.kind !== 'resynced') return refused(answer, { message: WRONG_PAIR }, challenge.failures)
+  redirect('/sign-in/mfa?resynced=1')
+})
+
+/** Chooses the device that shall answer. */
+export const choose = publicAction(async (form) => {
+  const { cookie } = await demandChallenge('mfa')
+  const serialNumber = form.text('device')
+  if (serialNumber === '') return invalid([{ field: 'device', message: 'Choose a device.' }])
+  if (await chooseDevice(cookie, serialNumber)) redirect('/sign-in/mfa')
+  return invalid([{ field: 'device', message: 'This device is not yours any more. Choose another one.' }])
+})
+
+/** Ends the half-made sign-in. */
+export const cancel = publicAction(async () => {
+  const cookie = await challengeCookie()
+  if (cookie) await cancelChallenge(cookie)
+  await clearChallengeCookie()
+  redirect('/sign-in')
+})
+
+async function refused(
+  answer: FactorAnswer,
+  error: { field?: string; message: string },
+  before: number,
+): Promise<FormState<CodeState>> {
+  if (answer.kind === 'over') return startAgain()
+  const now = answer.now.getTime()
+  if (answer.kind === 'held-back')
+    return { ...invalid([heldBack(answer.until, answer.now)]), code: 'HeldBack', result: { failures: before, now } }
+  // The last try is spent, so there is no form to come back to.
+  if (answer.failures >= CHALLENGE_TRIES) return startAgain()
+  return { ...invalid([error]), code: 'WrongCode', result: { failures: answer.failures, now } }
+}

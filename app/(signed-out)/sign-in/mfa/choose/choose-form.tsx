@@ -1,0 +1,65 @@
+'use client'
+
+import { useActionState } from 'react'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { RadioCards } from '@/components/ui/radio-cards'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { Time } from '@/components/ui/time'
+import { READY } from '@/lib/console/form-state'
+import { CancelButton, CancelForm } from '../../cancel-button'
+import { errorOf } from '../../error-of'
+import { PageTitle } from '../../page-title'
+import { choose } from '../actions'
+
+/** A device to choose. `lastUsedAt` is null when it never was, and undefined where that is not told. */
+export type DeviceChoice = { serialNumber: string; name: string; lastUsedAt?: number | null }
+
+/** The user's devices under their type, the last used first. */
+export function ChooseForm({
+  devices,
+  chosen,
+  now,
+}: {
+  devices: readonly DeviceChoice[]
+  chosen?: string
+  now: number
+}) {
+  const [state, action] = useActionState(choose, READY)
+  return (
+    <>
+      <form action={action} className="auth-form" noValidate>
+        <PageTitle title="Choose an MFA device" state={state.status === 'failed' ? 'failed' : undefined} />
+        <ErrorSummary errors={state.errors} />
+        <RadioCards
+          name="device"
+          legend="Authenticator apps"
+          error={errorOf(state, 'device')}
+          defaultValue={chosen ?? devices[0]?.serialNumber}
+          cards={devices.map((device) => ({
+            value: device.serialNumber,
+            title: device.name,
+            text: <LastUse at={device.lastUsedAt} now={now} />,
+            icon: 'phone',
+          }))}
+        />
+        <div className="btn-row">
+          <SubmitButton pending="One moment" className="min-w-28">
+            Continue
+          </SubmitButton>
+          <CancelButton />
+        </div>
+      </form>
+      <CancelForm />
+    </>
+  )
+}
+
+function LastUse({ at, now }: { at: number | null | undefined; now: number }) {
+  if (at === undefined) return null
+  if (at === null) return 'Not used yet'
+  return (
+    <>
+      Last used: <Time at={at} now={now} />
+    </>
+  )
+}

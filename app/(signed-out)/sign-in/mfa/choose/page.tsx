@@ -1,0 +1,31 @@
+import { FocusOnNavigation } from '@/components/console/focus-on-navigation'
+import { AuthCard } from '@/components/console/signed-out-shell'
+import { demandChallenge } from '@/lib/console/sign-in'
+import { env } from '@/lib/env'
+import { ChallengeIdentity } from '../../challenge-identity'
+import { TITLE_STANDS_IN_THE_FORM } from '../../page-title'
+import { ChooseForm } from './choose-form'
+
+export const metadata = TITLE_STANDS_IN_THE_FORM
+
+export default async function ChooseDevicePage() {
+  const open = await demandChallenge('mfa')
+  const { challenge, devices } = open
+  // When somebody signs in is nobody's business who knows the password alone.
+  const tellsLastUse = env().environment === 'training'
+  return (
+    <AuthCard solo title="Choose an MFA device" lead="Your password was accepted. Any of your devices can confirm it.">
+      <FocusOnNavigation target="auth-title" />
+      <ChallengeIdentity of={open} />
+      <ChooseForm
+        now={challenge.now.getTime()}
+        chosen={challenge.serialNumber ?? undefined}
+        devices={devices.map(({ serialNumber, name, lastUsedAt }) => ({
+          serialNumber,
+          name,
+          lastUsedAt: tellsLastUse ? (lastUsedAt?.getTime() ?? null) : undefined,
+        }))}
+      />
+    </AuthCard>
+  )
+}

@@ -1,0 +1,101 @@
+'use client'
+
+import { useActionState } from 'react'
+import { CodeField } from '@/components/ui/code-field'
+import { Countdown } from '@/components/ui/countdown'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Link } from '@/components/ui/link'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { type FormState, READY } from '@/lib/console/form-state'
+import { CancelButton, CancelForm } from '../cancel-button'
+import { errorOf } from '../error-of'
+import { PageTitle } from '../page-title'
+import { ServerClock } from '../server-clock'
+import { submitCode } from './actions'
+import type { CodeState } from './code-state'
+import { Trouble } from './trouble'
+
+const ADVICE_FROM = 2
+const RESYNC_FROM = 3
+
+/** Asks for the code of the chosen device, and helps the more the more codes were wrong. */
+export function CodeForm({
+  serverNow,
+  frozen,
+  failures,
+  tries,
+  accountName,
+}: {
+  serverNow: number
+  frozen: boolean
+  /** Wrong codes so far in this sign-in. */
+  failures: number
+  /** Wrong codes that end it. */
+  tries: number
+  accountName: string
+}) {
+  const [state, action] = useActionState<FormState<CodeState>, FormData>(submitCode, READY)
+  const wrong = state.result?.failures ?? failures
+  const now = state.result?.now ?? serverNow
+  return (
+    <>
+      <form action={action} className="auth-form" noValidate>
+        <PageTitle title="MFA code" state={state.status === 'failed' ? 'failed' : undefined} />
+        <ErrorSummary errors={state.errors} title={TITLES[state.code ?? '']}>
+          {state.code === 'WrongCode' && (
+            <Advice failures={wrong} left={tries - wrong} serverNow={now} frozen={frozen} />
+          )}
+        </ErrorSummary>
+        <CodeField
+          label="MFA code"
+          name="code"
+          hint="The six digits that the app shows for this account."
+          error={errorOf(state, 'code')}
+          beside={<Countdown serverNow={now} frozen={frozen} />}
+          autoFocus
+        />
+        <div className="btn-row">
+          <SubmitButton pending="Checking" className="min-w-28">
+            Submit
+          </SubmitButton>
+          <CancelButton />
+        </div>
+      </form>
+      <CancelForm />
+      <div className="auth-foot">
+        <Link href="/sign-in/mfa/choose">Choose another device</Link>
+        <Trouble serverNow={now} frozen={frozen} accountName={accountName} open={wrong >= ADVICE_FROM} />
+      </div>
+    </>
+  )
+}
+
+const TITLES: Readonly<Record<string, string>> = { HeldBack: 'Wait before the next try' }
+
+function Advice({
+  failures,
+  left,
+  serverNow,
+  frozen,
+}: {
+  failures: number
+  left: number
+  serverNow: number
+  frozen: boolean
+}) {
+  if (failures < ADVICE_FROM) return null
+  return (
+    <>
+      <p className="mt-2">
+        Server time is <ServerClock serverNow={serverNow} frozen={frozen} />. Compare it with the clock of your device:
+        a device that is minutes off shows codes that do not fit.
+      </p>
+      {failures >= RESYNC_FROM && (
+        <p className="mt-2">
+          If the clock is right, <Link href="/sign-in/mfa/resync">resynchronize this device</Link> with two consecutive
+          codes. {left === 1 ? 'One try is left' : `${left} tries are left`} before you have to sign in again.
+        </p>
+      )}
+    </>
+  )
+}

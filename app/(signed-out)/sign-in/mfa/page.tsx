@@ -1,0 +1,35 @@
+import { AuthCard } from '@/components/console/signed-out-shell'
+import { Flash } from '@/components/ui/flash'
+import { CHALLENGE_TRIES } from '@/lib/auth/challenge'
+import { demandDevice } from '@/lib/console/sign-in'
+import { ChallengeIdentity } from '../challenge-identity'
+import { TITLE_STANDS_IN_THE_FORM } from '../page-title'
+import { oneOf, type Query } from '../query'
+import { CodeForm } from './code-form'
+
+export const metadata = TITLE_STANDS_IN_THE_FORM
+
+export default async function MfaPage({ searchParams }: { searchParams: Query }) {
+  const open = await demandDevice()
+  const { challenge, device } = open
+  const isResynced = (await oneOf(searchParams, 'resynced')) !== undefined
+  return (
+    <AuthCard solo title="Enter your MFA code" lead="Your password was accepted. One more step.">
+      {isResynced && challenge.failures === 0 && (
+        <div className="mt-4">
+          <Flash tone="success" title={`Device ${device.name} is back in step`}>
+            Both codes are used up. Wait for the next one and sign in with it.
+          </Flash>
+        </div>
+      )}
+      <ChallengeIdentity of={open} device={device} />
+      <CodeForm
+        serverNow={challenge.now.getTime()}
+        frozen={challenge.clock.mode === 'fixed'}
+        failures={challenge.failures}
+        tries={CHALLENGE_TRIES}
+        accountName={challenge.alias ?? challenge.account}
+      />
+    </AuthCard>
+  )
+}

@@ -1,0 +1,46 @@
+'use client'
+
+import { useActionState } from 'react'
+import { CodePair } from '@/components/iam/code-pair'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Link } from '@/components/ui/link'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { type FormState, READY } from '@/lib/console/form-state'
+import { CancelButton, CancelForm } from '../../cancel-button'
+import { errorOf } from '../../error-of'
+import { PageTitle } from '../../page-title'
+import { resyncDevice } from '../actions'
+import type { CodeState } from '../code-state'
+
+/** Asks for two consecutive codes of the device that is to be resynchronized. */
+export function ResyncForm({ serverNow, frozen }: { serverNow: number; frozen: boolean }) {
+  const [state, action] = useActionState<FormState<CodeState>, FormData>(resyncDevice, READY)
+  return (
+    <>
+      <form action={action} className="auth-form" noValidate>
+        <PageTitle title="Resynchronize your device" state={state.status === 'failed' ? 'failed' : undefined} />
+        <ErrorSummary errors={state.errors} title={TITLES[state.code ?? '']} />
+        <p>Enter the code shown now. When it changes, enter the next one.</p>
+        <CodePair
+          serverNow={state.result?.now ?? serverNow}
+          frozen={frozen}
+          errors={{ code1: errorOf(state, 'code1'), code2: errorOf(state, 'code2') }}
+        />
+        <div className="btn-row">
+          <SubmitButton pending="Resynchronizing">Resync</SubmitButton>
+          <CancelButton />
+        </div>
+      </form>
+      <CancelForm />
+      <div className="auth-foot">
+        <Link href="/sign-in/mfa">Back to the MFA code</Link>
+        <Link href="/sign-in/mfa/choose">Choose another device</Link>
+      </div>
+    </>
+  )
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  HeldBack: 'Wait before the next try',
+  WrongCode: 'The device was not resynchronized',
+}

@@ -1,0 +1,60 @@
+'use client'
+
+import { useActionState } from 'react'
+import { PasswordChecklist, type PasswordRules } from '@/components/iam/password-checklist'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { PasswordField } from '@/components/ui/password-field'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { type FormState, READY } from '@/lib/console/form-state'
+import { CancelButton, CancelForm } from '../cancel-button'
+import { errorOf } from '../error-of'
+import { PageTitle } from '../page-title'
+import { setNewPassword } from './actions'
+import { ChangeDenied } from './change-denied'
+import type { NewPasswordState } from './new-password-state'
+
+const TITLE = 'Set a new password'
+
+/** Asks for the old password and a new one; when the policies refuse the change, says so in the form's place. */
+export function NewPasswordForm({ userName, rules, hint }: { userName: string; rules: PasswordRules; hint: string }) {
+  const [state, action] = useActionState<FormState<NewPasswordState>, FormData>(setNewPassword, READY)
+  if (state.result) {
+    return (
+      <>
+        <PageTitle title={TITLE} state="denied" />
+        <ChangeDenied {...state.result} />
+        <CancelForm />
+      </>
+    )
+  }
+  return (
+    <>
+      <form action={action} className="auth-form" noValidate>
+        <PageTitle title={TITLE} state={state.status === 'failed' ? 'failed' : undefined} />
+        <ErrorSummary errors={state.errors} />
+        {/* For password managers, which keep the new password under this name. */}
+        <input type="text" name="username" autoComplete="username" defaultValue={userName} hidden readOnly />
+        <PasswordField label="Old password" name="old" error={errorOf(state, 'old')} autoComplete="current-password" />
+        <PasswordField
+          label="New password"
+          name="new"
+          hint={hint}
+          error={errorOf(state, 'new')}
+          autoComplete="new-password"
+        />
+        <PasswordChecklist rules={rules} inputId="new" broken={errorOf(state, 'new') !== undefined} />
+        <PasswordField
+          label="Confirm new password"
+          name="confirm"
+          error={errorOf(state, 'confirm')}
+          autoComplete="new-password"
+        />
+        <div className="btn-row">
+          <SubmitButton pending="Changing the password">Change password</SubmitButton>
+          <CancelButton />
+        </div>
+      </form>
+      <CancelForm />
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { FocusOnNavigation } from '@/components/console/focus-on-navigation'
+import { Link } from '@/components/ui/link'
+import { safeReturnTo } from '@/lib/console/return-to'
+import { TITLE_STANDS_IN_THE_FORM } from '../page-title'
+import { oneOf, type Query } from '../query'
+import { SignInCard } from '../sign-in-card'
+import { SignInNotes } from '../sign-in-notes'
+import { RootForm } from './root-form'
+
+export const metadata = TITLE_STANDS_IN_THE_FORM
+
+export default async function RootSignInPage({ searchParams }: { searchParams: Query }) {
+  return (
+    <SignInCard
+      kind="root"
+      title="Sign in as root user"
+      lead="As the owner of the whole account"
+      foot={<Link href="/sign-in">Sign in as IAM user</Link>}
+    >
+      <FocusOnNavigation target="auth-title" />
+      <SignInNotes query={searchParams} />
+      <RootForm next={safeReturnTo(await oneOf(searchParams, 'next'))} />
+    </SignInCard>
+  )
+}

@@ -1,0 +1,95 @@
+'use client'
+
+import { useActionState, useEffect, useRef } from 'react'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { PasswordField } from '@/components/ui/password-field'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { TextField } from '@/components/ui/text-field'
+import { type FormState, READY } from '@/lib/console/form-state'
+import { errorOf } from '../error-of'
+import { PageTitle } from '../page-title'
+import { signInAsRoot } from './actions'
+import type { RootStep } from './root-step'
+
+/** The form of the root user: the address, then the password, without leaving the page. */
+export function RootForm({ next }: { next: string }) {
+  const [state, action] = useActionState<FormState<RootStep>, FormData>(signInAsRoot, READY)
+  const isPassword = state.result === 'password'
+  return (
+    <>
+      <form action={action} className="auth-form" noValidate>
+        <PageTitle title="Sign in as root user" state={state.status === 'failed' ? 'failed' : undefined} />
+        <ErrorSummary
+          errors={state.errors}
+          title={state.code === 'ValidationError' ? undefined : 'You are not signed in'}
+        />
+        <input type="hidden" name="next" value={next} />
+        <input type="hidden" name="step" value={isPassword ? 'password' : 'email'} />
+        {isPassword ? <PasswordStep state={state} /> : <AddressStep state={state} />}
+      </form>
+      {/* A form of its own: the Enter key must press Sign in, not the first button of the form. */}
+      <form action={action} id={BACK}>
+        <input type="hidden" name="back" value="1" />
+        <input type="hidden" name="email" value={state.values.email ?? ''} />
+      </form>
+    </>
+  )
+}
+
+const BACK = 'another-address'
+
+function AddressStep({ state }: { state: FormState<RootStep> }) {
+  return (
+    <>
+      <TextField
+        label="Root user e-mail address"
+        name="email"
+        type="email"
+        defaultValue={state.values.email}
+        error={errorOf(state, 'email')}
+        autoComplete="username"
+        spellCheck={false}
+        autoCapitalize="none"
+      />
+      <SubmitButton size="large" block pending="One moment">
+        Next
+      </SubmitButton>
+    </>
+  )
+}
+
+function PasswordStep({ state }: { state: FormState<RootStep> }) {
+  const box = useRef<HTMLDivElement>(null)
+  // The step arrived in place of the other, so the focus has to be brought along; an error keeps it for its summary.
+  const hasErrors = state.errors.length > 0
+  useEffect(() => {
+    if (!hasErrors) box.current?.querySelector<HTMLInputElement>('#password')?.focus()
+  }, [hasErrors])
+  return (
+    <div ref={box}>
+      {/* Shown and sent again: managers want the name beside the password. */}
+      <TextField
+        label="Root user e-mail address"
+        name="email"
+        type="email"
+        readOnly
+        value={state.values.email}
+        autoComplete="username"
+        aside={
+          <button type="submit" form={BACK} className="linkish" aria-label="Change the e-mail address">
+            Change
+          </button>
+        }
+      />
+      <PasswordField
+        label="Password"
+        name="password"
+        error={errorOf(state, 'password')}
+        autoComplete="current-password"
+      />
+      <SubmitButton size="large" block pending="Signing in" className="mt-5">
+        Sign in
+      </SubmitButton>
+    </div>
+  )
+}

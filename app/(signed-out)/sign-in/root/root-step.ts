@@ -1,0 +1,2 @@
+/** What the form of the root user asks for next; without it, for the address. */
+export type RootStep = 'password'

@@ -1,0 +1,55 @@
+import { FocusOnNavigation } from '@/components/console/focus-on-navigation'
+import { AuthCard } from '@/components/console/signed-out-shell'
+import { ButtonLink } from '@/components/ui/button'
+import { Link } from '@/components/ui/link'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { displayName } from '@/lib/auth/principal'
+import type { SignedIn } from '@/lib/auth/session'
+import { type Remembered, remembered } from '@/lib/console/cookies'
+import { signedIn } from '@/lib/console/session'
+import { signOut } from '../../(console)/frame-actions'
+
+export async function generateMetadata() {
+  return { title: (await signedIn()) ? 'Sign out' : 'Signed out' }
+}
+
+/** Says that the session is over. An address alone must not end one, so here a living session is still alive. */
+export default async function SignOutPage() {
+  const session = await signedIn()
+  return session ? <StillSignedIn session={session} /> : <SignedOut known={await remembered()} />
+}
+
+function SignedOut({ known }: { known: Remembered | undefined }) {
+  return (
+    <AuthCard
+      solo
+      title="Signed out"
+      lead="Your session in this browser has ended."
+      foot={<Link href="/sign-in?different=1">Sign in to a different account</Link>}
+    >
+      <FocusOnNavigation target="auth-title" />
+      <div className="btn-row mt-5">
+        <ButtonLink variant="primary" href={known ? `/sign-in/${encodeURIComponent(known.account)}` : '/sign-in'}>
+          {known ? `Sign in to ${known.account}` : 'Sign in'}
+        </ButtonLink>
+      </div>
+    </AuthCard>
+  )
+}
+
+function StillSignedIn({ session }: { session: SignedIn }) {
+  const account = session.account.alias ?? session.account.id
+  return (
+    <AuthCard
+      solo
+      title="Sign out"
+      lead={`You are signed in as ${displayName(session.caller.principal)} of ${account}.`}
+    >
+      <FocusOnNavigation target="auth-title" />
+      <form action={signOut} className="btn-row mt-5">
+        <SubmitButton pending="Signing out">Sign out</SubmitButton>
+        <ButtonLink href="/">Go to the console</ButtonLink>
+      </form>
+    </AuthCard>
+  )
+}

@@ -1,0 +1,13 @@
+import { demoAccounts } from '@/lib/worlds/demo-accounts'
+import { DEFAULT_ACCOUNT } from '@/lib/worlds/identity'
+
+export type DemoSignIns = {
+  accountId: string
+  accounts: readonly { name: string; description: string; password: string }[]
+}
+
+/** Whom a visitor of a training environment may sign in as, on the form of that kind; undefined anywhere else. */
+export async function demoSignIns(kind: 'user' | 'root'): Promise<DemoSignIns | undefined> {
+  const accounts = (await demoAccounts()).filter(({ isRoot }) => isRoot === (kind === 'root'))
+  return accounts.length > 0 ? { accountId: DEFAULT_ACCOUNT.id, accounts } : undefined
+}
