@@ -1,16 +1,19 @@
 import { contextOf } from './context'
-import { refOf, shelfOf, visitCandidates } from './prepare'
+import { isAsked } from './layers'
+import { type Candidate, shelfOf, visitCandidates } from './prepare'
 import { type Caller, callerOf, namingOf } from './principal'
 import { newTarget, readTarget, type Target } from './resource'
 import { bitOf, type Facts, type Rule, settle } from './rules'
 import { appliesToRest } from './statement'
 import { MAX_STEPS, startSteps } from './steps'
-import type { Context, Decision, Layer, NamedPolicy, PolicySet, Request, Statement, StatementRef } from './types'
+import type { Context, Decision, Layer, PolicySet, Request, StatementRef } from './types'
 
 /**
  * May the request pass? Every statement that can cover it is judged, none is skipped after a Deny, and the first rule of
  * rules.ts that fits settles the outcome. A fault in evaluation, or more work than a decision may take, is an implicit
  * deny with reason `error`; nothing is thrown.
+ *
+ * What the engine finds out about a set is remembered with the object: do not change a set once it has been asked.
  */
 export function decide(set: PolicySet, request: Request, maxSteps: number = MAX_STEPS): Decision {
   startSteps(maxSteps)
@@ -22,140 +25,146 @@ export function decide(set: PolicySet, request: Request, maxSteps: number = MAX_
   }
 }
 
-const NONE: readonly StatementRef[] = []
-const FAULT: Decision = { outcome: 'implicitDeny', reason: 'error', rule: 'fault', deciding: undefined, matched: NONE }
-
-/** The order in which layers are asked, and in which a Deny is named when several would do. */
-export const LAYERS: readonly Layer[] = ['scp', 'rcp', 'resource', 'identity', 'boundary', 'session']
-
-function weigh(set: PolicySet, request: Request): Decision {
-  const scales = takeScales(set, request)
-  for (const layer of LAYERS) weighLayer(layer, set, request.action, scales)
-  const rule = settle(scales.facts)
-  const deciding = decidingOf(rule, scales)
-  return { outcome: rule.then, reason: rule.by, rule: rule.id, deciding, matched: scales.matched }
-}
-
-/** The policies of a layer, level by level; only organisation policies have more than one level. */
-export function levelsOf(layer: Layer, set: PolicySet): readonly (readonly NamedPolicy[])[] {
-  switch (layer) {
-    case 'scp':
-      return set.scps ?? []
-    case 'rcp':
-      return set.rcps ?? []
-    case 'resource':
-      return set.resource === undefined ? [] : [[set.resource]]
-    case 'boundary':
-      return set.boundary === undefined ? [] : [[set.boundary]]
-    case 'session':
-      return set.session === undefined || set.session.length === 0 ? [] : [set.session]
-    case 'identity':
-      return set.identity.length === 0 ? [] : [set.identity]
-  }
-}
-
-/** User guide, "Policy evaluation logic": identity policies and boundaries do not apply to the root user. */
-export function isAsked(layer: Layer, isRoot: boolean): boolean {
-  return !isRoot || (layer !== 'identity' && layer !== 'boundary')
+/** The decision and the facts its rule was asked about. */
+export function decideWithFacts(
+  set: PolicySet,
+  request: Request,
+): { readonly decision: Decision; readonly facts: Facts } {
+  const decision = decide(set, request)
+  return { decision, facts: decision === FAULT ? 0 : scales.facts }
 }
 
 export function isRootCaller(set: PolicySet, caller: Caller): boolean {
   return set.isRoot ?? caller.kind === 'root'
 }
 
-const BITS = {
-  scp: { denies: bitOf('scp denies'), allows: bitOf('scp allows'), present: bitOf('scp present') },
-  rcp: { denies: bitOf('rcp denies'), allows: bitOf('rcp allows'), present: bitOf('rcp present') },
-  resource: { denies: bitOf('resource denies'), allows: bitOf('resource allows'), present: 0 },
-  identity: { denies: bitOf('identity denies'), allows: bitOf('identity allows'), present: 0 },
-  boundary: { denies: bitOf('boundary denies'), allows: bitOf('boundary allows'), present: bitOf('boundary present') },
-  session: { denies: bitOf('session denies'), allows: bitOf('session allows'), present: bitOf('session present') },
-} as const
+const NONE: readonly StatementRef[] = []
+const FAULT: Decision = { outcome: 'implicitDeny', reason: 'error', rule: 'fault', deciding: undefined, matched: NONE }
 
+function weigh(set: PolicySet, request: Request): Decision {
+  placeOnScales(set, request)
+  visitCandidates(shelfOf(set, request.action), scales.target, consider, scales)
+  scales.facts |=
+    (everyLevelAllows(set.scps, scales.scpLevels) ? SCP_ALLOWS : 0) |
+    (everyLevelAllows(set.rcps, scales.rcpLevels) ? RCP_ALLOWS : 0)
+  const rule = settle(scales.facts)
+  return { outcome: rule.outcome, reason: rule.by, rule: rule.id, deciding: decidingOf(rule), matched: scales.matched }
+}
+
+const DENIES: Readonly<Record<Layer, Facts>> = {
+  scp: bitOf('scp denies'),
+  rcp: bitOf('rcp denies'),
+  resource: bitOf('resource denies'),
+  identity: bitOf('identity denies'),
+  boundary: bitOf('boundary denies'),
+  session: bitOf('session denies'),
+}
+const SCP_ALLOWS = bitOf('scp allows')
+const RCP_ALLOWS = bitOf('rcp allows')
+const SCP_PRESENT = bitOf('scp present')
+const RCP_PRESENT = bitOf('rcp present')
+const RESOURCE_ALLOWS = bitOf('resource allows')
+const GRANTS = bitOf('resource grants')
+const GRANTS_ROLE = bitOf('resource grants role')
+const REQUIRED = bitOf('resource required')
+const IDENTITY_ALLOWS = bitOf('identity allows')
+const BOUNDARY_ALLOWS = bitOf('boundary allows')
+const BOUNDARY_PRESENT = bitOf('boundary present')
+const SESSION_ALLOWS = bitOf('session allows')
+const SESSION_PRESENT = bitOf('session present')
 const ROOT = bitOf('root')
 const FEDERATED = bitOf('federated')
 const OTHER_ACCOUNT = bitOf('other account')
-const REQUIRED = bitOf('resource required')
-const GRANTS = bitOf('resource grants')
-const GRANTS_ROLE = bitOf('resource grants role')
 
-function weighLayer(layer: Layer, set: PolicySet, action: string, scales: Scales): void {
-  if (!isAsked(layer, (scales.facts & ROOT) !== 0)) return
-  const bits = BITS[layer]
-  const levels = levelsOf(layer, set)
-  if (levels.length === 0) return
-  scales.layer = layer
-  let everyLevelAllows = true
-  for (const level of levels) {
-    scales.allowed = false
-    for (const named of level) {
-      scales.named = named
-      visitCandidates(shelfOf(named.policy, action), scales.target, consider, scales)
-    }
-    everyLevelAllows &&= scales.allowed
-  }
-  scales.facts |= bits.present | (everyLevelAllows ? bits.allows : 0)
-}
-
-function consider(statement: Statement, scales: Scales): void {
-  if (!appliesToRest(statement, scales.target, scales.caller, scales.context)) return
-  const { layer, named } = scales
-  if (named === undefined) return
-  const ref = refOf(named, statement)
-  scales.matched = withRef(scales.matched, ref)
+function consider(candidate: Candidate, on: Scales): void {
+  const { statement, layer, ref } = candidate
+  if (!isAsked(layer, (on.facts & ROOT) !== 0)) return
+  if (!appliesToRest(statement, on.target, on.caller, on.context)) return
+  keepMatched(candidate, on)
   if (statement.effect === 'Deny') {
-    scales.facts |= BITS[layer].denies
-    if (scales.denyLayer === undefined) scales.denyLayer = layer
-    if (scales.denyLayer === layer) scales.deny = earlier(scales.deny, ref)
+    on.facts |= DENIES[layer]
+    if (candidate.order < on.denyOrder) {
+      on.denyOrder = candidate.order
+      on.deny = ref
+    }
     return
   }
-  scales.allowed = true
-  if (layer === 'identity') scales.allow = earlier(scales.allow, ref)
-  if (layer === 'resource') weighGrant(statement, ref, scales)
+  considerAllow(candidate, on)
+}
+
+function considerAllow(candidate: Candidate, on: Scales): void {
+  switch (candidate.layer) {
+    case 'identity':
+      on.facts |= IDENTITY_ALLOWS
+      if (candidate.order < on.allowOrder) {
+        on.allowOrder = candidate.order
+        on.allow = candidate.ref
+      }
+      return
+    case 'resource':
+      considerGrant(candidate, on)
+      return
+    case 'boundary':
+      on.facts |= BOUNDARY_ALLOWS
+      return
+    case 'session':
+      on.facts |= SESSION_ALLOWS
+      return
+    case 'scp':
+      on.scpLevels |= levelBit(candidate.level)
+      return
+    case 'rcp':
+      on.rcpLevels |= levelBit(candidate.level)
+  }
 }
 
 /** What an Allow of a resource policy is worth hangs on how it names the caller. */
-function weighGrant(statement: Statement, ref: StatementRef, scales: Scales): void {
-  const naming = namingOf(statement, scales.caller)
-  if (naming === 'self' || naming === 'everyone') scales.facts |= GRANTS
-  else if (naming === 'role') scales.facts |= GRANTS_ROLE
-  else return
-  scales.grant = earlier(scales.grant, ref)
+function considerGrant(candidate: Candidate, on: Scales): void {
+  on.facts |= RESOURCE_ALLOWS
+  const naming = namingOf(candidate.statement, on.caller)
+  if (naming === 'self' || naming === 'everyone') on.facts |= GRANTS
+  else if (naming === 'role') on.facts |= GRANTS_ROLE
+  if (candidate.order < on.grantOrder) {
+    on.grantOrder = candidate.order
+    on.grant = candidate.ref
+  }
 }
 
-function decidingOf(rule: Rule, scales: Scales): StatementRef | undefined {
-  if (rule.then === 'explicitDeny') return scales.deny
-  if (rule.then === 'implicitDeny' || rule.by === 'root') return undefined
+/** An organisation has five levels of units; a set with more than thirty levels never allows. */
+const MAX_LEVELS = 30
+
+function levelBit(level: number): number {
+  return level < MAX_LEVELS ? 1 << level : 0
+}
+
+/** Each level must allow; a level without policies does not. */
+function everyLevelAllows(levels: PolicySet['scps'], allowing: number): boolean {
+  return levels !== undefined && levels.length <= MAX_LEVELS && allowing === 2 ** levels.length - 1
+}
+
+function decidingOf(rule: Rule): StatementRef | undefined {
+  if (rule.outcome === 'explicitDeny') return scales.deny
+  if (rule.outcome === 'implicitDeny' || rule.by === 'root') return undefined
   return rule.by === 'resource' ? scales.grant : scales.allow
 }
 
-/** Of two statements of one policy the one that stands first; of two policies the one that came first. */
-function earlier(a: StatementRef | undefined, b: StatementRef): StatementRef {
-  return a === undefined || (a.policyId === b.policyId && b.statementIndex < a.statementIndex) ? b : a
-}
-
-/** The list with one more, each once, statements of a policy in their order. Lists of one are shared, longer ones are ours. */
-function withRef(list: readonly StatementRef[], ref: StatementRef): readonly StatementRef[] {
-  if (list.length === 0) return aloneOf(ref)
-  let at = list.length
-  for (; at > 0; at--) {
-    const before = list[at - 1]
-    if (before === ref) return list
-    if (before?.policyId !== ref.policyId || before.statementIndex < ref.statementIndex) break
+/** Each statement once, in the order of the set. The list of one is shared, longer ones are made here. */
+function keepMatched(candidate: Candidate, on: Scales): void {
+  const { ref, order } = candidate
+  const { matched, orders } = on
+  if (matched.length === 0) {
+    on.matched = candidate.alone
+    orders[0] = order
+    return
   }
-  const own = list.length === 1 ? list.slice() : (list as StatementRef[])
+  let at = matched.length
+  while (at > 0 && (orders[at - 1] ?? -1) > order) at--
+  if (orders[at - 1] === order && at > 0) return
+  const own = matched.length === 1 ? matched.slice() : (matched as StatementRef[])
   own.splice(at, 0, ref)
-  return own
-}
-
-const alone = new WeakMap<StatementRef, readonly StatementRef[]>()
-
-function aloneOf(ref: StatementRef): readonly StatementRef[] {
-  const known = alone.get(ref)
-  if (known !== undefined) return known
-  const list = [ref]
-  alone.set(ref, list)
-  return list
+  for (let i = own.length - 1; i > at; i--) orders[i] = orders[i - 1] ?? 0
+  orders[at] = order
+  on.matched = own
 }
 
 /** What is known while a request is weighed. One record is reused: decisions are synchronous and never nest. */
@@ -164,43 +173,52 @@ type Scales = {
   caller: Caller
   readonly target: Target
   facts: Facts
-  layer: Layer
-  named: NamedPolicy | undefined
-  /** Has the level being weighed an Allow that applies? */
-  allowed: boolean
+  scpLevels: number
+  rcpLevels: number
   matched: readonly StatementRef[]
-  denyLayer: Layer | undefined
+  /** The orders of `matched`, place by place. */
+  readonly orders: number[]
   deny: StatementRef | undefined
+  denyOrder: number
   allow: StatementRef | undefined
+  allowOrder: number
   grant: StatementRef | undefined
+  grantOrder: number
 }
 
-const shared: Scales = {
+const NEVER = 2 ** 30
+
+const scales: Scales = {
   context: contextOf({}),
   caller: callerOf(''),
   target: newTarget(),
   facts: 0,
-  layer: 'identity',
-  named: undefined,
-  allowed: false,
+  scpLevels: 0,
+  rcpLevels: 0,
   matched: NONE,
-  denyLayer: undefined,
+  orders: [],
   deny: undefined,
+  denyOrder: NEVER,
   allow: undefined,
+  allowOrder: NEVER,
   grant: undefined,
+  grantOrder: NEVER,
 }
 
-function takeScales(set: PolicySet, request: Request): Scales {
-  shared.context = contextOf(request.context)
-  shared.caller = callerOf(request.principalArn)
-  readTarget(shared.target, request.resource)
-  shared.matched = NONE
-  shared.denyLayer = undefined
-  shared.deny = undefined
-  shared.allow = undefined
-  shared.grant = undefined
-  shared.facts = standingOf(set, shared.caller)
-  return shared
+function placeOnScales(set: PolicySet, request: Request): void {
+  scales.context = contextOf(request.context)
+  scales.caller = callerOf(request.principalArn)
+  readTarget(scales.target, request.resource)
+  scales.facts = standingOf(set, scales.caller)
+  scales.scpLevels = 0
+  scales.rcpLevels = 0
+  scales.matched = NONE
+  scales.deny = undefined
+  scales.denyOrder = NEVER
+  scales.allow = undefined
+  scales.allowOrder = NEVER
+  scales.grant = undefined
+  scales.grantOrder = NEVER
 }
 
 /** The facts that do not hang on any statement. */
@@ -210,6 +228,10 @@ function standingOf(set: PolicySet, caller: Caller): Facts {
     (isRootCaller(set, caller) ? ROOT : 0) |
     (caller.kind === 'federated-user' ? FEDERATED : 0) |
     (otherAccount ? OTHER_ACCOUNT : 0) |
-    (set.resource?.type === 'trust' ? REQUIRED : 0)
+    (set.scps !== undefined && set.scps.length > 0 ? SCP_PRESENT : 0) |
+    (set.rcps !== undefined && set.rcps.length > 0 ? RCP_PRESENT : 0) |
+    (set.resource?.type === 'trust' ? REQUIRED : 0) |
+    (set.boundary !== undefined ? BOUNDARY_PRESENT : 0) |
+    (set.session !== undefined && set.session.length > 0 ? SESSION_PRESENT : 0)
   )
 }

@@ -1,17 +1,65 @@
 import { coversAction } from './action'
+import { LAYERS, levelsOf } from './layers'
+import { rememberPerAction } from './remember'
 import type { Target } from './resource'
-import type { NamedPolicy, Policy, ResourcePattern, Statement, StatementRef } from './types'
+import type { Layer, NamedPolicy, Policy, PolicySet, ResourcePattern, Statement, StatementRef } from './types'
+
+/** A statement in its place in a policy set, with the name an answer gives it. */
+export type Candidate = {
+  readonly statement: Statement
+  readonly layer: Layer
+  readonly level: number
+  /** Its place among all statements of the set. */
+  readonly order: number
+  readonly ref: StatementRef
+  /** The list of just this statement, so that most answers need not make one. */
+  readonly alone: readonly StatementRef[]
+}
 
 /**
- * The statements of one policy whose action part covers one action. Actions never hold variables, so this is settled once
- * per policy and action. In a large shelf, statements that need a literal head in the resource are found by that head;
- * `always` are the others.
+ * The statements of a set whose action part covers one action. Actions never hold variables, so this is settled once per
+ * set and action. Large shelves are sorted once more, by the literal head that a statement wants in the resource.
  */
-export type Shelf = {
-  readonly always: readonly Statement[]
-  readonly byHead: ReadonlyMap<number, readonly Statement[]> | undefined
+export type Shelf = { readonly candidates: readonly Candidate[]; uses: number; heads: Heads | undefined }
+
+type Heads = {
+  /** Statements that may cover any resource. */
+  readonly always: readonly Candidate[]
+  readonly byHash: ReadonlyMap<number, readonly Candidate[]>
   /** At index n: do heads of length n occur? */
   readonly lengths: readonly boolean[]
+}
+
+/**
+ * The shelf for an action, in the case in which the request writes it. What is found is remembered with the set object.
+ * INVARIANT: a set is not changed once it has been asked; make a new one instead.
+ */
+export const shelfOf = rememberPerAction((set: PolicySet, action): Shelf => {
+  return { candidates: candidatesOf(set, action), uses: 0, heads: undefined }
+})
+
+/** Calls `visit` with every statement of the shelf that may cover the target, some of them perhaps twice. */
+export function visitCandidates<T>(
+  shelf: Shelf,
+  target: Target,
+  visit: (candidate: Candidate, with_: T) => void,
+  with_: T,
+): void {
+  // Sorting by heads costs more than one scan: a set that is asked only once never pays for it.
+  if (shelf.candidates.length > LARGE && shelf.heads === undefined && shelf.uses++ > 0)
+    shelf.heads = headsOf(shelf.candidates)
+  const { heads } = shelf
+  for (const candidate of heads === undefined ? shelf.candidates : heads.always) visit(candidate, with_)
+  if (heads === undefined || target.form !== 'arn') return
+  const start = (target.colons[4] ?? 0) + 1
+  const longest = Math.min(heads.lengths.length - 1, target.text.length - start)
+  let hash = SEED
+  for (let length = 1; length <= longest; length++) {
+    hash = mix(hash, target.text.charCodeAt(start + length - 1))
+    if (heads.lengths[length] !== true) continue
+    const found = heads.byHash.get(hash)
+    if (found !== undefined) for (const candidate of found) visit(candidate, with_)
+  }
 }
 
 /** Below this a plain scan is as fast as looking up heads. */
@@ -20,95 +68,60 @@ const LARGE = 8
 /** Heads are cut to this length: looking up stays bounded, and whatever is found is checked in full. */
 const MAX_HEAD = 64
 
-/** How many actions are remembered per policy before starting afresh. */
-const MAX_ACTIONS = 512
-
-const shelves = new WeakMap<Policy, Map<string, Shelf>>()
-
-/** The shelf for an action, in the case in which the request writes it. */
-export function shelfOf(policy: Policy, action: string): Shelf {
-  let byAction = shelves.get(policy)
-  if (byAction === undefined) {
-    byAction = new Map()
-    shelves.set(policy, byAction)
+function candidatesOf(set: PolicySet, action: string): readonly Candidate[] {
+  const candidates: Candidate[] = []
+  let before = 0
+  for (const layer of LAYERS) {
+    for (const [level, policies] of levelsOf(layer, set).entries()) {
+      for (const named of policies) {
+        for (const statement of coveringStatements(named.policy, action)) {
+          const ref = refOf(named, statement)
+          const order = before + statement.index
+          candidates.push({ statement, layer, level, order, ref, alone: [ref] })
+        }
+        before += named.policy.statements.length
+      }
+    }
   }
-  const known = byAction.get(action)
-  if (known !== undefined) return known
-  if (byAction.size >= MAX_ACTIONS) byAction.clear()
+  return candidates
+}
+
+function refOf(named: NamedPolicy, { sid, index, effect }: Statement): StatementRef {
+  return { policyId: named.id, policyName: named.name, policyType: named.type, sid, statementIndex: index, effect }
+}
+
+/** The statements of a policy whose action part covers an action; a policy is asked once per action, whatever its sets. */
+const coveringStatements = rememberPerAction((policy: Policy, action): readonly Statement[] => {
   const lower = action.toLowerCase()
-  const shelf = stack(policy.statements.filter((statement) => coversAction(statement, lower)))
-  byAction.set(action, shelf)
-  return shelf
-}
+  return policy.statements.filter((statement) => coversAction(statement, lower))
+})
 
-/** Calls `visit` with every statement of the shelf that may cover the target, some of them perhaps twice. */
-export function visitCandidates<T>(
-  shelf: Shelf,
-  target: Target,
-  visit: (statement: Statement, with_: T) => void,
-  with_: T,
-): void {
-  for (const statement of shelf.always) visit(statement, with_)
-  if (shelf.byHead === undefined || target.form !== 'arn') return
-  const start = (target.colons[4] ?? 0) + 1
-  const longest = Math.min(shelf.lengths.length - 1, target.text.length - start)
-  let hash = SEED
-  for (let length = 1; length <= longest; length++) {
-    hash = mix(hash, target.text.charCodeAt(start + length - 1))
-    if (shelf.lengths[length] !== true) continue
-    const found = shelf.byHead.get(hash)
-    if (found !== undefined) for (const statement of found) visit(statement, with_)
-  }
-}
-
-const refs = new WeakMap<NamedPolicy, (StatementRef | undefined)[]>()
-
-/** The statement with the names of its policy; made once, so answers share it. */
-export function refOf(named: NamedPolicy, statement: Statement): StatementRef {
-  let known = refs.get(named)
-  if (known === undefined) {
-    known = []
-    refs.set(named, known)
-  }
-  const ref = known[statement.index] ?? {
-    policyId: named.id,
-    policyName: named.name,
-    policyType: named.type,
-    sid: statement.sid,
-    statementIndex: statement.index,
-    effect: statement.effect,
-  }
-  known[statement.index] = ref
-  return ref
-}
-
-function stack(statements: readonly Statement[]): Shelf {
-  if (statements.length <= LARGE) return { always: statements, byHead: undefined, lengths: [] }
-  const always: Statement[] = []
-  const byHead = new Map<number, Statement[]>()
+function headsOf(candidates: readonly Candidate[]): Heads {
+  const always: Candidate[] = []
+  const byHash = new Map<number, Candidate[]>()
   const lengths: boolean[] = []
-  for (const statement of statements) {
-    const heads = headsOf(statement)
+  for (const candidate of candidates) {
+    const heads = headsOfStatement(candidate.statement)
     if (heads === undefined) {
-      always.push(statement)
+      always.push(candidate)
       continue
     }
-    for (const head of new Set(heads)) {
+    for (const head of heads) {
       const hash = hashOf(head)
-      const same = byHead.get(hash)
-      if (same === undefined) byHead.set(hash, [statement])
-      else if (same.at(-1) !== statement) same.push(statement)
+      const same = byHash.get(hash)
+      if (same === undefined) byHash.set(hash, [candidate])
+      else if (same.at(-1) !== candidate) same.push(candidate)
       while (lengths.length < head.length) lengths.push(false)
       lengths[head.length] = true
     }
   }
-  return { always, byHead, lengths }
+  return { always, byHash, lengths }
 }
 
 /** The literal starts of the resource part the statement asks for, or undefined when it may cover anything. */
-function headsOf(statement: Statement): readonly string[] | undefined {
-  if (statement.resource === undefined || statement.resource.negated) return undefined
-  const heads = statement.resource.patterns.map(headOf)
+function headsOfStatement({ resource }: Statement): readonly string[] | undefined {
+  if (resource === undefined || resource.negated) return undefined
+  const heads = resource.patterns.map(headOf)
   return heads.every((head) => head !== '') ? heads : undefined
 }
 

@@ -20,6 +20,14 @@ export type Caller = {
 }
 
 export function callerOf(principalArn: string): Caller {
+  if (last?.arn === principalArn) return last
+  last = recallCaller(principalArn)
+  return last
+}
+
+let last: Caller | undefined
+
+function recallCaller(principalArn: string): Caller {
   const known = callers.get(principalArn)
   if (known !== undefined) return known
   if (callers.size >= MAX_CALLERS) callers.clear()

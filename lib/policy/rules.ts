@@ -25,76 +25,76 @@ export type Rule = {
   readonly id: string
   readonly if: readonly Fact[]
   readonly unless: readonly Fact[]
-  readonly then: Outcome
+  readonly outcome: Outcome
   readonly by: Reason
 }
 
 /** The first rule whose `if` facts all hold, and none of its `unless` facts, settles the request. */
 export const RULES = [
-  { id: 'scp-denies', if: ['scp denies'], unless: [], then: 'explicitDeny', by: 'scp' },
-  { id: 'rcp-denies', if: ['rcp denies'], unless: [], then: 'explicitDeny', by: 'rcp' },
-  { id: 'resource-denies', if: ['resource denies'], unless: [], then: 'explicitDeny', by: 'resource' },
-  { id: 'identity-denies', if: ['identity denies'], unless: [], then: 'explicitDeny', by: 'identity' },
-  { id: 'boundary-denies', if: ['boundary denies'], unless: [], then: 'explicitDeny', by: 'boundary' },
-  { id: 'session-denies', if: ['session denies'], unless: [], then: 'explicitDeny', by: 'session' },
+  { id: 'scp-denies', if: ['scp denies'], unless: [], outcome: 'explicitDeny', by: 'scp' },
+  { id: 'rcp-denies', if: ['rcp denies'], unless: [], outcome: 'explicitDeny', by: 'rcp' },
+  { id: 'resource-denies', if: ['resource denies'], unless: [], outcome: 'explicitDeny', by: 'resource' },
+  { id: 'identity-denies', if: ['identity denies'], unless: [], outcome: 'explicitDeny', by: 'identity' },
+  { id: 'boundary-denies', if: ['boundary denies'], unless: [], outcome: 'explicitDeny', by: 'boundary' },
+  { id: 'session-denies', if: ['session denies'], unless: [], outcome: 'explicitDeny', by: 'session' },
 
-  { id: 'scp-does-not-allow', if: ['scp present'], unless: ['scp allows'], then: 'implicitDeny', by: 'scp' },
-  { id: 'rcp-does-not-allow', if: ['rcp present'], unless: ['rcp allows'], then: 'implicitDeny', by: 'rcp' },
+  { id: 'scp-does-not-allow', if: ['scp present'], unless: ['scp allows'], outcome: 'implicitDeny', by: 'scp' },
+  { id: 'rcp-does-not-allow', if: ['rcp present'], unless: ['rcp allows'], outcome: 'implicitDeny', by: 'rcp' },
   {
     id: 'other-account-does-not-allow',
     if: ['other account'],
     unless: ['resource allows'],
-    then: 'implicitDeny',
+    outcome: 'implicitDeny',
     by: 'resource',
   },
   {
     id: 'resource-must-allow',
     if: ['resource required'],
     unless: ['resource allows'],
-    then: 'implicitDeny',
+    outcome: 'implicitDeny',
     by: 'resource',
   },
-  { id: 'root-needs-no-allow', if: ['root'], unless: [], then: 'allow', by: 'root' },
-  { id: 'resource-grants', if: ['resource grants'], unless: ['other account'], then: 'allow', by: 'resource' },
+  { id: 'root-needs-no-allow', if: ['root'], unless: [], outcome: 'allow', by: 'root' },
+  { id: 'resource-grants', if: ['resource grants'], unless: ['other account'], outcome: 'allow', by: 'resource' },
 
   {
     id: 'other-account-needs-identity',
     if: ['other account'],
     unless: ['identity allows'],
-    then: 'implicitDeny',
+    outcome: 'implicitDeny',
     by: 'identity',
   },
   {
     id: 'identity-does-not-allow',
     if: [],
     unless: ['identity allows', 'resource grants role'],
-    then: 'implicitDeny',
+    outcome: 'implicitDeny',
     by: 'identity',
   },
   {
     id: 'boundary-does-not-allow',
     if: ['boundary present'],
     unless: ['boundary allows'],
-    then: 'implicitDeny',
+    outcome: 'implicitDeny',
     by: 'boundary',
   },
   {
     id: 'session-does-not-allow',
     if: ['session present'],
     unless: ['session allows'],
-    then: 'implicitDeny',
+    outcome: 'implicitDeny',
     by: 'session',
   },
   {
     id: 'federated-without-session',
     if: ['federated'],
     unless: ['session present'],
-    then: 'implicitDeny',
+    outcome: 'implicitDeny',
     by: 'session',
   },
 
-  { id: 'identity-allows', if: ['identity allows'], unless: [], then: 'allow', by: 'identity' },
-  { id: 'resource-grants-role', if: [], unless: [], then: 'allow', by: 'resource' },
+  { id: 'identity-allows', if: ['identity allows'], unless: [], outcome: 'allow', by: 'identity' },
+  { id: 'resource-grants-role', if: [], unless: [], outcome: 'allow', by: 'resource' },
 ] as const satisfies readonly Rule[]
 
 export type RuleId = (typeof RULES)[number]['id']
@@ -133,8 +133,14 @@ export function bitOf(fact: Fact): Facts {
 
 /** The facts of a set in words. */
 export function factsOf(facts: Facts): readonly Fact[] {
-  return FACTS.filter((fact) => (facts & bitOf(fact)) !== 0)
+  const known = words.get(facts)
+  if (known !== undefined) return known
+  const named = FACTS.filter((_, bit) => (facts & (1 << bit)) !== 0)
+  words.set(facts, named)
+  return named
 }
+
+const words = new Map<Facts, readonly Fact[]>()
 
 function bitsOf(facts: readonly Fact[]): Facts {
   return facts.reduce((bits, fact) => bits | bitOf(fact), 0)
@@ -142,10 +148,14 @@ function bitsOf(facts: readonly Fact[]): Facts {
 
 const MASKS = RULES.map((rule) => ({ rule, needs: bitsOf(rule.if), forbids: bitsOf(rule.unless) }))
 
+const settled = new Map<Facts, Rule>()
+
 /** The rule that settles a request with these facts. The last rule has no conditions, so there always is one. */
 export function settle(facts: Facts): Rule {
-  for (const { rule, needs, forbids } of MASKS) {
-    if ((facts & needs) === needs && (facts & forbids) === 0) return rule
-  }
-  throw new Error('no rule settles these facts')
+  const known = settled.get(facts)
+  if (known !== undefined) return known
+  const found = MASKS.find(({ needs, forbids }) => (facts & needs) === needs && (facts & forbids) === 0)
+  if (found === undefined) throw new Error('no rule settles these facts')
+  settled.set(facts, found.rule)
+  return found.rule
 }

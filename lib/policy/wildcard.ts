@@ -21,14 +21,8 @@ export function matchesPattern(pattern: Pattern, text: string, from: number, to:
       return to - from >= head.length && text.startsWith(head, from)
     default:
       if (to - from < head.length || !text.startsWith(head, from)) return false
-      if (pattern.shape === 'template' && !hasAllValues(pattern, context)) return false
       return matchesTokens(pattern.tokens, text, from, to, context)
   }
-}
-
-/** False when a variable of the pattern has neither a single value in the context nor a default. */
-export function hasAllValues(pattern: Pattern, context: Context): boolean {
-  return pattern.tokens.every((token) => token.kind !== 'variable' || valueOf(token, context) !== undefined)
 }
 
 function matchesTokens(tokens: readonly Token[], text: string, from: number, to: number, context: Context): boolean {
@@ -38,7 +32,9 @@ function matchesTokens(tokens: readonly Token[], text: string, from: number, to:
   if (atStart === -1) return false
   if (first === tokens.length) return atStart === to
 
-  const last = tokens.findLastIndex((token) => token.kind === 'any')
+  if (!hasAllValues(tokens, context)) return false
+  let last = tokens.length - 1
+  while (tokens[last]?.kind !== 'any') last--
   const tail = to - lengthOf(tokens, last + 1, tokens.length, context)
   if (tail < atStart || runMatchesAt(tokens, last + 1, tokens.length, text, tail, to, context) === -1) return false
 
@@ -50,6 +46,14 @@ function matchesTokens(tokens: readonly Token[], text: string, from: number, to:
       if (at === -1) return false
     }
     star = end
+  }
+  return true
+}
+
+/** False when a variable has neither a single value in the context nor a default. */
+function hasAllValues(tokens: readonly Token[], context: Context): boolean {
+  for (const token of tokens) {
+    if (token.kind === 'variable' && variableValue(token, context) === undefined) return false
   }
   return true
 }
@@ -78,7 +82,7 @@ function runMatchesAt(
       position++
       continue
     }
-    const piece = token.kind === 'text' ? token.text : valueOf(token, context)
+    const piece = token.kind === 'text' ? token.text : variableValue(token, context)
     if (piece === undefined || !text.startsWith(piece, position)) return -1
     position += piece.length
   }
@@ -91,7 +95,7 @@ function lengthOf(tokens: readonly Token[], start: number, end: number, context:
     const token = tokens[i]
     if (token === undefined) continue
     if (token.kind === 'text') length += token.text.length
-    else if (token.kind === 'variable') length += valueOf(token, context)?.length ?? 0
+    else if (token.kind === 'variable') length += variableValue(token, context)?.length ?? 0
     else length++
   }
   return length
@@ -121,7 +125,7 @@ function runText(tokens: readonly Token[], start: number, end: number, context: 
   for (let i = start; i < end; i++) {
     const token = tokens[i]
     if (token === undefined || token.kind === 'one' || token.kind === 'any') return undefined
-    word += token.kind === 'text' ? token.text : (valueOf(token, context) ?? '')
+    word += token.kind === 'text' ? token.text : (variableValue(token, context) ?? '')
   }
   return word
 }
@@ -190,7 +194,7 @@ function runMasks(tokens: readonly Token[], start: number, end: number, words: n
       const place = letters.push(-1) - 1
       gaps[place >>> 5] = (gaps[place >>> 5] ?? 0) | (1 << (place & 31))
     } else if (token?.kind === 'text' || token?.kind === 'variable') {
-      const piece = token.kind === 'text' ? token.text : (valueOf(token, context) ?? '')
+      const piece = token.kind === 'text' ? token.text : (variableValue(token, context) ?? '')
       for (let c = 0; c < piece.length; c++) letters.push(piece.charCodeAt(c))
     }
   }
@@ -204,6 +208,6 @@ function runMasks(tokens: readonly Token[], start: number, end: number, words: n
   return { masks, gaps }
 }
 
-function valueOf(token: Extract<Token, { kind: 'variable' }>, context: Context): string | undefined {
+function variableValue(token: Extract<Token, { kind: 'variable' }>, context: Context): string | undefined {
   return contextText(context, token.name) ?? token.fallback
 }

@@ -1,0 +1,39 @@
+import type { Pattern, Policy, Statement } from './types'
+
+/** One use of a context key by a statement. */
+export type KeyUse = { readonly key: string; readonly name: string; readonly as: 'condition' | 'variable' }
+
+/**
+ * The context keys a policy asks for, in conditions and in variables, each once and in the spelling of its first use. What
+ * GetContextKeysForCustomPolicy answers.
+ */
+export function contextKeysOf(policy: Policy): string[] {
+  const keys = new Map<string, string>()
+  for (const use of policy.statements.flatMap(keyUsesOf)) if (!keys.has(use.name)) keys.set(use.name, use.key)
+  return [...keys.values()]
+}
+
+export function keyUsesOf(statement: Statement): readonly KeyUse[] {
+  const inConditions = statement.conditions.map(({ key, name }): KeyUse => ({ key, name, as: 'condition' }))
+  return [...inConditions, ...patternsOf(statement).flatMap(variablesOf)]
+}
+
+/** Every pattern of the statement that may hold variables. */
+function patternsOf(statement: Statement): readonly Pattern[] {
+  const resources = (statement.resource?.patterns ?? []).flatMap((pattern) =>
+    pattern.kind === 'arn' ? pattern.arn.parts : [],
+  )
+  const values = statement.conditions.flatMap(({ values }) =>
+    values.flatMap((value) => (value.kind === 'text' ? [value.pattern] : value.kind === 'arn' ? value.arn.parts : [])),
+  )
+  return [...resources, ...values]
+}
+
+/** Variables that keep the form; those that do not have no key to ask for. */
+function variablesOf(pattern: Pattern): readonly KeyUse[] {
+  return pattern.tokens.flatMap((token) =>
+    token.kind === 'variable' && token.name !== ''
+      ? [{ key: token.key, name: token.name, as: 'variable' as const }]
+      : [],
+  )
+}

@@ -1,0 +1,37 @@
+/** How many actions are remembered per object before starting afresh. */
+const MAX_ACTIONS = 512
+
+/**
+ * A function of an object and an action that remembers its answers with the object. Nothing keeps the object alive, and
+ * the number of actions is bounded, whatever is asked.
+ */
+export function rememberPerAction<K extends object, T>(
+  make: (key: K, action: string) => T,
+): (key: K, action: string) => T {
+  const known = new WeakMap<K, Map<string, T>>()
+  return (key, action) => {
+    let byAction = known.get(key)
+    if (byAction === undefined) {
+      byAction = new Map()
+      known.set(key, byAction)
+    }
+    const found = byAction.get(action)
+    if (found !== undefined) return found
+    if (byAction.size >= MAX_ACTIONS) byAction.clear()
+    const made = make(key, action)
+    byAction.set(action, made)
+    return made
+  }
+}
+
+/** A function of an object that remembers its answer with the object. */
+export function remember<K extends object, T>(make: (key: K) => T): (key: K) => T {
+  const known = new WeakMap<K, { readonly value: T }>()
+  return (key) => {
+    const found = known.get(key)
+    if (found !== undefined) return found.value
+    const value = make(key)
+    known.set(key, { value })
+    return value
+  }
+}
