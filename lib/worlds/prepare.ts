@@ -1,6 +1,7 @@
 import { inTransaction } from '@/lib/db/store'
 import { env } from '@/lib/env'
 import { seedWhenEmpty } from './accounts'
+import { operatorToken } from './operator-token'
 import { hashesOf } from './passwords'
 import { passwordsOf, planAccount } from './plan'
 import { ensureBuiltInTexts } from './policy-texts'
@@ -13,6 +14,8 @@ import { assertSealKey } from './seal-canary'
 export async function prepareEnvironment(): Promise<boolean> {
   await prepareDatabase()
   if (env().environment !== 'training') return false
+  // Made now, so that a script finds the file before it asks for anything.
+  operatorToken()
   // Not awaited: hashing takes a while, and by the time that a test asks for an account it is over.
   hashesOf(passwordsOf(planAccount('standard', 0))).catch(() => {})
   return seedWhenEmpty()

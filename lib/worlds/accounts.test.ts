@@ -1,0 +1,132 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { digest } from '@/lib/ids'
+import { verifyPassword } from '@/lib/passwords'
+import { unseal } from '@/lib/seal'
+import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
+import { changeTime, readTime } from './account-time'
+import {
+  makeAccount,
+  makeDefaultAccount,
+  removeAccount,
+  resetAccount,
+  resetEnvironment,
+  seedWhenEmpty,
+} from './accounts'
+import { demoAccounts } from './demo-accounts'
+import { signInDetails } from './sign-in-details'
+
+ownDatabase()
+beforeEach(() => inStore((store) => store.account.deleteMany()))
+
+const counts = (account: string) =>
+  inStore(async (store) => ({
+    users: await store.user.count({ where: { account } }),
+    passwords: await store.loginProfile.count({ where: { account } }),
+    policies: await store.managedPolicy.count({ where: { account } }),
+    versions: await store.policyVersion.count({ where: { account, isDefault: true } }),
+    attachments: await store.policyAttachment.count({ where: { account } }),
+    devices: await store.mfaDevice.count({ where: { account } }),
+    keys: await store.accessKey.count({ where: { account } }),
+  }))
+const STANDARD = { users: 5, passwords: 6, policies: 2, versions: 2, attachments: 8, devices: 2, keys: 3 }
+const EMPTY = { users: 0, passwords: 1, policies: 0, versions: 0, attachments: 0, devices: 0, keys: 1 }
+
+describe('makeAccount', () => {
+  it('answers the same for the same world and index, and nothing remains of the account before', async () => {
+    const first = await makeAccount('standard', 3)
+    await inStore((store) => store.user.deleteMany({ where: { account: first.accountId, name: 'alice' } }))
+    expect(await makeAccount('standard', 3)).toEqual(first)
+    expect(await counts(first.accountId)).toEqual(STANDARD)
+  })
+
+  it('writes passwords, secrets and texts that work', async () => {
+    const { accountId: account, users, accessKeys, mfaDevices } = await makeAccount('standard', 4)
+    await inStore(async (store) => {
+      for (const { userId, password } of users) {
+        const where = { account_principalId: { account, principalId: userId } }
+        const { passwordHash } = await store.loginProfile.findUniqueOrThrow({ where })
+        expect(await verifyPassword(passwordHash, password)).toBe(true)
+      }
+      for (const { accessKeyId, secretAccessKey } of accessKeys) {
+        const { secret } = await store.accessKey.findUniqueOrThrow({ where: { accessKeyId } })
+        expect(unseal(secret, `AccessKey.secret:${account}:${accessKeyId}`).toString()).toBe(secretAccessKey)
+      }
+      for (const { serialNumber } of mfaDevices) {
+        const where = { account_serialNumber: { account, serialNumber } }
+        const { seed } = await store.mfaDevice.findUniqueOrThrow({ where })
+        expect(unseal(seed, `MfaDevice.seed:${account}:${serialNumber}`)).toHaveLength(40)
+      }
+      for (const text of await store.policyText.findMany()) expect(digest(text.document)).toBe(text.digest)
+    })
+  })
+
+  it('leaves other accounts alone', async () => {
+    const [one, other] = [await makeAccount('standard', 1), await makeAccount('standard', 2)]
+    await removeAccount(one.accountId)
+    expect(await counts(other.accountId)).toEqual(STANDARD)
+    await expect(removeAccount(one.accountId)).rejects.toMatchObject({ code: 'NoSuchEntity' })
+  })
+
+  it('refuses an identity that an account of the operator holds', async () => {
+    const row = { alias: 'example-corp-6', rootEmail: 'x@example.org', canonicalUserId: 'x', createdAt: new Date(0) }
+    await inStore((store) => store.account.create({ data: { id: '111111111111', ...row } }))
+    await expect(makeAccount('standard', 6)).rejects.toMatchObject({ code: 'EntityAlreadyExists' })
+  })
+})
+
+describe('resetAccount', () => {
+  it('restores the world, the clock included', async () => {
+    const made = await makeAccount('standard', 5)
+    await changeTime(made.accountId, { mode: 'fixed', at: new Date('2026-02-03T00:00:00Z') })
+    await inStore((store) => store.mfaDevice.deleteMany({ where: { account: made.accountId } }))
+    expect(await resetAccount(made.accountId)).toEqual(made)
+    expect(await counts(made.accountId)).toEqual(STANDARD)
+    expect(await readTime(made.accountId)).toMatchObject({ mode: 'real' })
+  })
+
+  it('goes to another world and back, and stays the account it was', async () => {
+    const made = await makeAccount('standard', 5)
+    const emptied = await resetAccount(made.accountId, 'empty')
+    expect(emptied).toMatchObject({ accountId: made.accountId, alias: made.alias, world: 'empty', index: 5 })
+    expect(await counts(made.accountId)).toEqual(EMPTY)
+    expect(await resetAccount(made.accountId)).toEqual(emptied)
+    expect(await resetAccount(made.accountId, 'standard')).toEqual(made)
+  })
+
+  it('wants an account and a world', async () => {
+    await expect(resetAccount('999999999999')).rejects.toMatchObject({ code: 'NoSuchEntity' })
+    const { accountId } = await makeAccount('empty', 1)
+    await expect(resetAccount(accountId, 'nowhere')).rejects.toMatchObject({ code: 'ValidationError' })
+  })
+})
+
+describe('resetEnvironment', () => {
+  it('leaves the default account alone, as it was at the first seeding', async () => {
+    expect(await seedWhenEmpty()).toBe(true)
+    const isPlain = (row: unknown) => JSON.stringify(row, (key, value) => (/^(seed|secret)$/.test(key) ? '' : value))
+    const before = isPlain(await allRows())
+    await makeAccount('standard', 8)
+    await inStore((store) => store.throttle.create({ data: { key: 'x', failures: 1, since: new Date(0) } }))
+    await inStore((store) => store.user.deleteMany())
+    expect(await resetEnvironment()).toMatchObject({ accountId: '123456789012' })
+    expect(isPlain(await allRows())).toBe(before)
+    expect(await seedWhenEmpty()).toBe(false)
+  })
+})
+
+describe('the default account', () => {
+  it('tells whom a visitor may sign in as, in the world it is in', async () => {
+    await makeDefaultAccount('standard')
+    expect((await demoAccounts()).map(({ name }) => name)).toEqual([
+      ...['admin', 'alice', 'bob', 'carol', 'dave', 'root@example.com'],
+    ])
+    const details = (await signInDetails()).join('\n')
+    expect(details).toContain('Alice-Passw0rd!')
+    expect(details).toMatch(/MFA secret of bob.*: [A-Z2-7]{64}$/m)
+    const { accessKeys } = await makeDefaultAccount('empty')
+    expect(accessKeys).toMatchObject([{ userName: 'root', accessKeyId: 'AKIAIOSFODNN7EXAMPLE' }])
+    expect((await demoAccounts()).map(({ name }) => name)).toEqual(['root@example.com'])
+    await removeAccount('123456789012')
+    expect([await demoAccounts(), await signInDetails()]).toEqual([[], []])
+  })
+})

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { BUILT_IN_POLICIES } from '@/lib/managed-policies'
+import { compile } from '@/lib/policy'
+import { DEFAULT_ACCOUNT, identityOf, originalIdentity } from './identity'
+import { passwordsOf, planAccount } from './plan'
+import { WORLDS } from './world'
+
+const PRINTED = 'AKIAIOSFODNN7EXAMPLE'
+const NAMES = [...WORLDS.keys()]
+const plans = NAMES.flatMap((world) => Array.from({ length: 200 }, (_, index) => planAccount(world, index)))
+
+describe('planned accounts', () => {
+  it('share nothing that must be unique', () => {
+    const uniques = plans.flatMap(({ id, alias, rootEmail, canonicalUserId, users, policies, devices, accessKeys }) => [
+      ...[id, alias, rootEmail, canonicalUserId],
+      ...users.map(({ userId }) => userId),
+      ...policies.flatMap(({ arn, policyId }) => [arn, policyId]),
+      ...devices.flatMap(({ serialNumber, secret }) => [serialNumber, Buffer.from(secret).toString('hex')]),
+      ...accessKeys.flatMap(({ accessKeyId, secretAccessKey }) => [accessKeyId, secretAccessKey]),
+    ])
+    expect(new Set(uniques).size).toBe(uniques.length)
+  })
+
+  it('are what AWS would call well formed', () => {
+    for (const { id, alias, rootEmail, accessKeys } of plans) {
+      expect(id).toMatch(/^[1-9]\d{11}$/)
+      expect(alias).toMatch(/^[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]$/)
+      expect(rootEmail).toBe(rootEmail.toLowerCase())
+      for (const key of accessKeys) expect(key.accessKeyId).toMatch(/^AKIA[A-Z2-7]{16}$/)
+    }
+  })
+
+  it('are the same whenever they are planned', () => {
+    for (const world of NAMES) expect(planAccount(world, 7)).toEqual(planAccount(world, 7))
+  })
+
+  it('hold the printed values in the default account alone', () => {
+    const holders = plans.filter(({ accessKeys }) => accessKeys.some(({ accessKeyId }) => accessKeyId === PRINTED))
+    expect(holders).toMatchObject([{ ...DEFAULT_ACCOUNT, world: 'standard', index: 0 }])
+    expect(planAccount('empty', 0, DEFAULT_ACCOUNT).accessKeys).toMatchObject([
+      { userName: 'root', accessKeyId: PRINTED, secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' },
+    ])
+  })
+
+  it('are found again by their id', () => {
+    expect(originalIdentity(identityOf('empty', 9).id, 9)).toEqual(identityOf('empty', 9))
+    expect(originalIdentity('111111111111', 9)).toBeUndefined()
+  })
+
+  it('have no world but those that there are', () => {
+    expect(() => planAccount('constructor', 1)).toThrow('There is no world "constructor".')
+  })
+})
+
+describe('the standard world', () => {
+  const plan = planAccount('standard', 0)
+
+  it('is the one that the documentation prints', () => {
+    const { id, alias, rootEmail } = plan
+    expect({ id, alias, rootEmail }).toEqual({
+      id: '123456789012',
+      alias: 'example-corp',
+      rootEmail: 'root@example.com',
+    })
+    expect(plan.users.map(({ name, path, mustChangePassword }) => [path + name, mustChangePassword])).toEqual([
+      ['/admin', false],
+      ['/alice', false],
+      ['/bob', false],
+      ['/division/carol', false],
+      ['/dave', true],
+    ])
+    expect(passwordsOf(plan)).toEqual(
+      ['Root', 'Admin', 'Alice', 'Bob', 'Carol', 'Dave'].map((name) => `${name}-Passw0rd!`),
+    )
+    expect(plan.accessKeys.map(({ userName }) => userName)).toEqual(['admin', 'alice', 'bob'])
+    expect(plan.devices.map(({ name, owner }) => [name, owner?.name])).toEqual([
+      ['bob', 'bob'],
+      ['dave', undefined],
+    ])
+  })
+
+  it('keeps its values from one release to the next', () => {
+    expect(plan.users.map(({ userId }) => userId)).toMatchInlineSnapshot(`
+      [
+        "AIDADN3KL5Q54YHLOUXAW",
+        "AIDAOW4AAIXNXC46KITWJ",
+        "AIDAJBVDLZOMZKHEYFBZM",
+        "AIDA5WCCSRT6RQEQIMTNS",
+        "AIDA5BD2YZ5R7X6QASF5T",
+      ]
+    `)
+    expect(plan.devices.map(({ secret }) => Buffer.from(secret).toString('hex').slice(0, 16))).toMatchInlineSnapshot(`
+      [
+        "366ae96f02259b62",
+        "7b32fed6beb261bb",
+      ]
+    `)
+    expect(identityOf('standard', 7).id).toMatchInlineSnapshot(`"270943017199"`)
+  })
+
+  it('has the policy of the document', () => {
+    const document = plan.policies.find(({ name }) => name === 'SelfManageMFA')?.document ?? ''
+    expect(JSON.parse(document)).toEqual(JSON.parse(readFileSync('lib/testing/seed-policy.json', 'utf8')))
+  })
+
+  it('has policies that the engine accepts', () => {
+    const texts = [...plan.policies, ...BUILT_IN_POLICIES.values()].map(({ document }) => document)
+    for (const text of texts) expect(compile(text).ok).toBe(true)
+  })
+})
