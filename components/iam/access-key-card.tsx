@@ -1,5 +1,5 @@
 import { Arn } from '@/components/ui/arn'
-import { Badge } from '@/components/ui/badge'
+import { Badge, Mark } from '@/components/ui/badge'
 import type { Refusal } from '@/components/ui/button'
 import { DescriptionList } from '@/components/ui/description-list'
 import { ConfirmDialog } from '@/components/ui/dialog'
@@ -14,7 +14,8 @@ export type AccessKeyView = {
   description?: string
   isActive: boolean
   createdAt: number
-  lastUsed?: { at: number; service?: string; region?: string }
+  /** Undefined when the key was never used; `unknown` when that could not be read. */
+  lastUsed?: { at: number; service?: string; region?: string } | 'unknown'
 }
 
 const DAY = 86_400_000
@@ -25,6 +26,7 @@ export function AccessKeyCard({
   now,
   setActiveAction,
   deleteAction,
+  describeAction,
   refused,
 }: {
   accessKey: AccessKeyView
@@ -33,7 +35,9 @@ export function AccessKeyCard({
   setActiveAction: FormAction
   /** Gets `accessKeyId` and `confirm`, the id as it was typed. */
   deleteAction: FormAction
-  refused?: { update?: Refusal; remove?: Refusal }
+  /** Gets `accessKeyId` and `description`. Without it the key has no description to edit. */
+  describeAction?: FormAction
+  refused?: { update?: Refusal; remove?: Refusal; describe?: Refusal }
 }) {
   const { id, isActive } = accessKey
   return (
@@ -52,41 +56,142 @@ export function AccessKeyCard({
           )}
         </div>
         <div className="btn-row">
-          <TargetButton
-            to={{ action: setActiveAction, fields: { accessKeyId: id, status: isActive ? 'Inactive' : 'Active' } }}
-            size="small"
-            refused={refused?.update}
-            pending={isActive ? 'Deactivating' : 'Activating'}
-          >
-            {isActive ? 'Deactivate' : 'Activate'}
-          </TargetButton>
-          <ConfirmDialog
-            opener={{ size: 'small', children: 'Delete', refused: refused?.remove }}
-            title="Delete access key?"
-            verb="Delete"
-            pending="Deleting"
-            danger
-            action={deleteAction}
-            fields={{ accessKeyId: id }}
-          >
-            <p>
-              <LastUse accessKey={accessKey} now={now} /> Whatever still signs with this key stops working, and the key
-              cannot be brought back.
-            </p>
-            {isActive && <p>It is still active. Deactivate it first and see whether something breaks.</p>}
-            <TextField
-              id={`confirm-${id}`}
-              name="confirm"
-              label={`Type ${id} to confirm`}
-              autoComplete="off"
-              spellCheck={false}
-              required
-            />
-          </ConfirmDialog>
+          {describeAction && (
+            <EditDescription accessKey={accessKey} action={describeAction} refused={refused?.describe} />
+          )}
+          {isActive ? (
+            <Deactivate accessKey={accessKey} now={now} action={setActiveAction} refused={refused?.update} />
+          ) : (
+            <TargetButton
+              to={{ action: setActiveAction, fields: { accessKeyId: id, status: 'Active' } }}
+              size="small"
+              refused={refused?.update}
+              pending="Activating"
+            >
+              Activate
+            </TargetButton>
+          )}
+          {isActive && !refused?.remove ? (
+            <DeactivateFirst accessKey={accessKey} now={now} action={setActiveAction} />
+          ) : (
+            <Delete accessKey={accessKey} now={now} action={deleteAction} refused={refused?.remove} />
+          )}
         </div>
       </div>
       <Facts accessKey={accessKey} now={now} />
     </article>
+  )
+}
+
+type DeedProps = { accessKey: AccessKeyView; now: number; action: FormAction; refused?: Refusal }
+
+function Deactivate({ accessKey, now, action, refused }: DeedProps) {
+  return (
+    <ConfirmDialog
+      opener={{ size: 'small', children: 'Deactivate', refused }}
+      title="Deactivate access key?"
+      verb="Deactivate"
+      pending="Deactivating"
+      action={action}
+      fields={{ accessKeyId: accessKey.id, status: 'Inactive' }}
+    >
+      <Consequence accessKey={accessKey} now={now}>
+        Whatever still signs with it is refused until you activate it again.
+      </Consequence>
+    </ConfirmDialog>
+  )
+}
+
+/** Deleting cannot be taken back, so a key that is still in use must be switched off before. */
+function DeactivateFirst({ accessKey, now, action }: DeedProps) {
+  return (
+    <ConfirmDialog
+      opener={{ size: 'small', children: 'Delete' }}
+      title="Deactivate the access key first"
+      verb="Deactivate"
+      pending="Deactivating"
+      action={action}
+      fields={{ accessKeyId: accessKey.id, status: 'Inactive' }}
+    >
+      <Consequence accessKey={accessKey} now={now}>
+        It is still active. Deactivate it and see whether something breaks; after that you can delete it.
+      </Consequence>
+    </ConfirmDialog>
+  )
+}
+
+function Delete({ accessKey, now, action, refused }: DeedProps) {
+  const { id } = accessKey
+  return (
+    <ConfirmDialog
+      opener={{ size: 'small', children: 'Delete', refused }}
+      title="Delete access key?"
+      verb="Delete"
+      pending="Deleting"
+      danger
+      action={action}
+      fields={{ accessKeyId: id }}
+    >
+      <Consequence accessKey={accessKey} now={now}>
+        Whatever still signs with it stops working for good: the key cannot be brought back.
+      </Consequence>
+      <TextField
+        id={`confirm-${id}`}
+        name="confirm"
+        label={`Type ${id} to confirm`}
+        autoComplete="off"
+        spellCheck={false}
+        required
+      />
+    </ConfirmDialog>
+  )
+}
+
+function EditDescription({
+  accessKey: { id, description },
+  action,
+  refused,
+}: {
+  accessKey: AccessKeyView
+  action: FormAction
+  refused?: Refusal
+}) {
+  return (
+    <ConfirmDialog
+      opener={{ size: 'small', children: 'Edit description', refused }}
+      title="Edit description"
+      verb="Save"
+      pending="Saving"
+      action={action}
+      fields={{ accessKeyId: id }}
+    >
+      <p>
+        <Arn value={id} />
+      </p>
+      <TextField
+        id={`description-${id}`}
+        name="description"
+        label="Description"
+        hint="Kept as a tag of the user, under the ID of the key. At most 256 characters."
+        optional
+        defaultValue={description}
+        maxLength={256}
+        autoComplete="off"
+      />
+    </ConfirmDialog>
+  )
+}
+
+function Consequence({ accessKey, now, children }: { accessKey: AccessKeyView; now: number; children: string }) {
+  return (
+    <>
+      <p>
+        <Arn value={accessKey.id} />
+      </p>
+      <p>
+        <LastUse accessKey={accessKey} now={now} /> {children}
+      </p>
+    </>
   )
 }
 
@@ -107,16 +212,21 @@ function Facts({ accessKey, now }: { accessKey: AccessKeyView; now: number }) {
         },
         {
           term: 'Last used',
-          value: lastUsed ? (
-            <span>
-              <Time at={lastUsed.at} now={now} />
-              {lastUsed.service && (
-                <span className="muted">, {[lastUsed.service, lastUsed.region].filter(Boolean).join(' in ')}</span>
-              )}
-            </span>
-          ) : (
-            <NoValue>Never</NoValue>
-          ),
+          value:
+            lastUsed === 'unknown' ? (
+              <Mark icon="lock" tone="muted">
+                Could not be read
+              </Mark>
+            ) : lastUsed ? (
+              <span>
+                <Time at={lastUsed.at} now={now} />
+                {lastUsed.service && (
+                  <span className="muted">, {[lastUsed.service, lastUsed.region].filter(Boolean).join(' in ')}</span>
+                )}
+              </span>
+            ) : (
+              <NoValue>Never</NoValue>
+            ),
         },
         { term: 'Description', value: description ?? <NoValue />, wideWhenNarrow: true },
       ]}
@@ -125,6 +235,7 @@ function Facts({ accessKey, now }: { accessKey: AccessKeyView; now: number }) {
 }
 
 function LastUse({ accessKey, now }: { accessKey: AccessKeyView; now: number }) {
+  if (accessKey.lastUsed === 'unknown') return <>When the key was used last could not be read.</>
   if (!accessKey.lastUsed) return <>The key was never used.</>
   return (
     <>

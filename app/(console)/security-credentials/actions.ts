@@ -1,0 +1,105 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { formAction } from '@/lib/console/actions'
+import { askAs } from '@/lib/console/ask'
+import { callResult, deviceName, removeDevice } from '@/lib/console/devices'
+import type { ErrorView } from '@/lib/console/error-view'
+import { type FormState, READY } from '@/lib/console/form-state'
+import { DeleteAccessKey } from '@/lib/iam/access-keys/delete-access-key'
+import { UpdateAccessKey } from '@/lib/iam/access-keys/update-access-key'
+import { DeleteVirtualMFADevice } from '@/lib/iam/mfa/delete-virtual-mfa-device'
+import { TagUser } from '@/lib/iam/users/tag-user'
+import { UntagUser } from '@/lib/iam/users/untag-user'
+import type { Outcome } from './outcome'
+
+const PAGE = '/security-credentials'
+
+/** Deactivates a device of one's own and, if it is virtual, deletes it. Gets `serial` and perhaps `deactivateOnly`. */
+export const removeOwnDevice = formAction<Outcome>(PAGE, async (form, { caller }) => {
+  const serial = form.text('serial')
+  const onlyDeactivate = form.isChecked('deactivateOnly')
+  const removal = await removeDevice(caller, { SerialNumber: serial }, { onlyDeactivate })
+  const { calls, error, isDeactivated, isDeleted } = removal
+  const name = deviceName(serial)
+  if (isDeleted) return told({ tone: 'success', title: `Device ${name} removed`, calls })
+  if (isDeactivated && !error) {
+    const text = onlyDeactivate ? 'It belongs to nobody now, and its name stays taken until it is deleted.' : undefined
+    return told({ tone: 'success', title: `Device ${name} deactivated`, text, calls })
+  }
+  if (isDeactivated) {
+    return told({
+      tone: 'danger',
+      title: 'Device deactivated, its entity remains',
+      text: `${serial} could not be deleted. It is listed under the unfinished devices, where you see how an administrator deletes it.`,
+      calls,
+    })
+  }
+  return told({ tone: 'danger', title: 'Nothing was changed', text: said(error), calls })
+})
+
+/** Deletes a device that belongs to nobody. Gets `serial`. */
+export const deleteUnfinishedDevice = formAction<Outcome>(PAGE, async (form, { caller }) => {
+  const serial = form.text('serial')
+  const answer = await askAs(caller, DeleteVirtualMFADevice, { SerialNumber: serial })
+  return toldOf(DeleteVirtualMFADevice.action, answer, {
+    done: `Device ${deviceName(serial)} deleted`,
+    text: 'Its name is free again.',
+  })
+})
+
+/** Switches an access key of one's own on or off. Gets `accessKeyId` and `status`. */
+export const setKeyStatus = formAction<Outcome>(PAGE, async (form, { caller }) => {
+  const accessKeyId = form.text('accessKeyId')
+  const status = form.text('status')
+  const answer = await askAs(caller, UpdateAccessKey, { AccessKeyId: accessKeyId, Status: status })
+  const done = `Access key ${accessKeyId} ${status === 'Active' ? 'activated' : 'deactivated'}`
+  return toldOf(UpdateAccessKey.action, answer, { done })
+})
+
+/** Deletes an access key of one's own. Gets `accessKeyId`, and `confirm`: the same, as it was typed. */
+export const deleteKey = formAction<Outcome>(PAGE, async (form, { caller }) => {
+  const accessKeyId = form.text('accessKeyId')
+  if (form.text('confirm').trim() !== accessKeyId) {
+    const text = 'What you typed is not the ID of the key.'
+    return told({ tone: 'danger', title: 'The access key was not deleted', text })
+  }
+  const answer = await askAs(caller, DeleteAccessKey, { AccessKeyId: accessKeyId })
+  return toldOf(DeleteAccessKey.action, answer, { done: `Access key ${accessKeyId} deleted` })
+})
+
+/** Writes or clears the description of an access key: a tag of the user, under the key's id. */
+export const describeKey = formAction<Outcome>(PAGE, async (form, { caller }) => {
+  const { principal } = caller
+  if (principal.kind === 'root') {
+    return told({ tone: 'danger', title: 'The root user has no tags, so its keys have no description' })
+  }
+  const accessKeyId = form.text('accessKeyId')
+  const description = form.text('description').trim()
+  const UserName = principal.name
+  const done = `Description of ${accessKeyId} saved`
+  if (description === '') {
+    const answer = await askAs(caller, UntagUser, { UserName, TagKeys: [accessKeyId] })
+    return toldOf(UntagUser.action, answer, { done })
+  }
+  const answer = await askAs(caller, TagUser, { UserName, Tags: [{ Key: accessKeyId, Value: description }] })
+  return toldOf(TagUser.action, answer, { done })
+})
+
+function toldOf(
+  action: string,
+  answer: Parameters<typeof callResult>[1],
+  { done, text }: { done: string; text?: string },
+): FormState<Outcome> {
+  const calls = [callResult(action, answer)]
+  if (answer.ok) return told({ tone: 'success', title: done, text, calls })
+  return told({ tone: 'danger', title: 'Nothing was changed', text: said(answer.error), calls })
+}
+
+// The line of the call already says what failed; a refusal is put in AWS's words besides.
+const said = (error: ErrorView | undefined) => (error?.refusal ? error.message : undefined)
+
+function told(result: Outcome): FormState<Outcome> {
+  revalidatePath(PAGE)
+  return { ...READY, status: 'done', result }
+}

@@ -1,0 +1,192 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import type { RefusalView } from '@/components/iam/refusal-view'
+import type { SignedIn } from '@/lib/auth/session'
+import { closeWizard, countWizardFailure, openWizard, wizardOf } from '@/lib/auth/wizard'
+import { formAction } from '@/lib/console/actions'
+import { askAs } from '@/lib/console/ask'
+import { codePairProblems } from '@/lib/console/code-pair'
+import { deniedView } from '@/lib/console/denied'
+import { deviceNameProblem, isVirtual, MOST_DEVICES, ownerOf } from '@/lib/console/devices'
+import type { ErrorView } from '@/lib/console/error-view'
+import { type FormState, failed, invalid } from '@/lib/console/form-state'
+import { demandSameOrigin } from '@/lib/console/request'
+import { readPair } from '@/lib/console/seed-view'
+import { demandSession } from '@/lib/console/session'
+import { CreateVirtualMFADevice } from '@/lib/iam/mfa/create-virtual-mfa-device'
+import { DeleteVirtualMFADevice } from '@/lib/iam/mfa/delete-virtual-mfa-device'
+import { EnableMFADevice } from '@/lib/iam/mfa/enable-mfa-device'
+import { userNameUnlessRoot } from '../../whose'
+
+const PAGE = '/security-credentials'
+const STEP_1 = '/security-credentials/mfa/assign'
+const STEP_2 = '/security-credentials/mfa/assign/app'
+const STEP_3 = '/security-credentials/mfa/assign/done'
+
+/** What step 1 says besides its errors. `taken` is the serial number of a leftover that could not be deleted. */
+export type CreateResult = { denied?: RefusalView; taken?: string }
+
+/** Step 1, Next: creates the device, and keeps its seed for step 2. Gets `name` and `type`. */
+export const createDevice = formAction<CreateResult>(STEP_1, async (form, session) => {
+  const name = form.text('name')
+  const values = form.typed('name', 'type')
+  const problem = deviceNameProblem(name)
+  if (problem) return invalid([{ field: 'name', message: problem }], values)
+  if (form.text('type') !== 'app') {
+    return invalid([{ field: 'type', message: 'Choose Authenticator app: the other types come later.' }], values)
+  }
+  if (await isUnderWay(session, form.text('resume'), name)) redirect(STEP_2)
+
+  const created = await create(session, name)
+  if (created.ok) redirect(STEP_2)
+  if (created.error.code === 'EntityAlreadyExists') return replaceLeftover(session, name, values)
+  return notCreated(created.error, values)
+})
+
+/** Whoever came back from step 2 and kept the name goes on where he was. */
+async function isUnderWay({ caller }: SignedIn, serial: string, name: string): Promise<boolean> {
+  if (serial === '' || !serial.endsWith(`/${name}`)) return false
+  return (await wizardOf(caller))?.serialNumber === serial
+}
+
+async function create({ caller }: SignedIn, name: string) {
+  const answer = await askAs(caller, CreateVirtualMFADevice, { VirtualMFADeviceName: name })
+  if (answer.ok) {
+    const { SerialNumber, Base32StringSeed } = answer.output.VirtualMFADevice
+    await openWizard(caller, SerialNumber, new TextDecoder().decode(Base32StringSeed))
+    revalidatePath(PAGE)
+  }
+  return answer
+}
+
+/** The name is taken: where nobody holds the device it is a leftover, and is replaced as the console of AWS tries to. */
+async function replaceLeftover(session: SignedIn, name: string, values: Record<string, string>) {
+  const { caller } = session
+  const serial = `arn:aws:iam::${caller.account}:mfa/${name}`
+  const owner = await ownerOf(caller, serial)
+  if (typeof owner === 'object') return inUse(name, values, ` It is the device of ${owner.userName}.`)
+  const deleted = await askAs(caller, DeleteVirtualMFADevice, { SerialNumber: serial })
+  if (deleted.ok || deleted.error.code === 'NoSuchEntity') {
+    const created = await create(session, name)
+    if (created.ok) redirect(`${STEP_2}?replaced=yes`)
+    return notCreated(created.error, values)
+  }
+  if (deleted.error.code === 'DeleteConflict') return inUse(name, values)
+  return { ...notCreated(deleted.error, values), result: { denied: denied(deleted.error), taken: serial } }
+}
+
+function inUse(name: string, values: Record<string, string>, more = ''): FormState<CreateResult> {
+  return invalid([{ field: 'name', message: `The name ${name} is in use.${more} Choose another one.` }], values)
+}
+
+function notCreated(error: ErrorView, values: Record<string, string>): FormState<CreateResult> {
+  const state = failed(error, values, {
+    EntityAlreadyExists: { field: 'name', message: 'A device of this name was created meanwhile. Choose another one.' },
+    LimitExceeded: { message: 'The account has as many virtual MFA devices as it may have. Delete one first.' },
+    ValidationError: { field: 'name', message: error.message },
+  })
+  return { ...state, result: { denied: denied(error) } }
+}
+
+const denied = ({ refusal }: ErrorView) => refusal && deniedView(refusal)
+
+/** What step 2 says besides its errors. */
+export type EnableResult = { denied?: RefusalView; hints?: readonly string[]; serverTime?: number }
+
+/** Step 2, Add MFA: assigns the device to the user. Gets `serial`, `code1` and `code2`. */
+export const enableDevice = formAction<EnableResult>(STEP_2, async (form, session) => {
+  const { caller, now } = session
+  const codes = [form.code('code1'), form.code('code2')] as const
+  const wizard = await wizardOf(caller)
+  // Run out, ended, or replaced in another tab: the page says so.
+  if (!wizard || wizard.serialNumber !== form.text('serial')) redirect(`${STEP_2}?ended=expired`)
+  const problems = codePairProblems(...codes)
+  if (problems.length > 0) return invalid(problems)
+
+  const { serialNumber, seed } = wizard
+  const answer = await askAs(caller, EnableMFADevice, {
+    ...userNameUnlessRoot(session),
+    SerialNumber: serialNumber,
+    AuthenticationCode1: codes[0],
+    AuthenticationCode2: codes[1],
+  })
+  const reading = readPair(seed, codes[0], codes[1], now)
+  if (answer.ok) {
+    await closeWizard(caller)
+    revalidatePath(PAGE)
+    const drift = reading.kind === 'consecutive' ? reading.driftSteps : 0
+    redirect(`${STEP_3}?serial=${encodeURIComponent(serialNumber)}${drift === 0 ? '' : `&drift=${drift}`}`)
+  }
+  const { error } = answer
+  if (error.code === 'NoSuchEntity') {
+    await closeWizard(caller)
+    redirect(`${STEP_2}?ended=gone`)
+  }
+  if (error.code !== 'InvalidAuthenticationCode') return notEnabled(error)
+  const failures = await countWizardFailure(caller)
+  return {
+    ...failed(
+      error,
+      {},
+      { InvalidAuthenticationCode: { message: 'These are not two consecutive codes of this device.' } },
+    ),
+    result: { hints: hintsFor(reading.kind, failures), serverTime: failures >= 2 ? now.getTime() : undefined },
+  }
+})
+
+const TRIES_BEFORE_WAITING = 4
+
+function hintsFor(reading: ReturnType<typeof readPair>['kind'], failures: number): string[] {
+  const hints: string[] = []
+  if (reading === 'swapped')
+    hints.push('You may have entered them in reverse order: code 1 is the one that came first.')
+  if (reading === 'wrong') {
+    hints.push('Check that both come from the entry that you added just now, one right after the other, in this order.')
+  }
+  if (reading === 'consecutive') {
+    hints.push('They belong to this device, but each code counts once. Wait for two codes that you have not sent yet.')
+  }
+  if (failures > TRIES_BEFORE_WAITING) {
+    hints.push('After several wrong tries the service waits longer and longer before it judges codes again.')
+  }
+  return hints
+}
+
+function notEnabled(error: ErrorView): FormState<EnableResult> {
+  const state = failed(
+    error,
+    {},
+    {
+      LimitExceeded: {
+        message: `You have ${MOST_DEVICES} MFA devices already, and may not have more. Remove one first.`,
+      },
+      EntityAlreadyExists: { message: 'This device is assigned already. Look at your MFA devices.' },
+      EntityTemporarilyUnmodifiable: { message: 'The user was created a moment ago. Try again in a minute.' },
+    },
+  )
+  return { ...state, result: { denied: denied(error) } }
+}
+
+/** Step 2, Cancel: the device stays as it is, belongs to nobody and keeps its name taken. Its seed is forgotten. */
+export async function leaveSetup(): Promise<void> {
+  await demandSameOrigin()
+  const { caller } = await demandSession(PAGE)
+  await closeWizard(caller)
+  revalidatePath(PAGE)
+  redirect(`${PAGE}#mfa-devices`)
+}
+
+/** Step 2, Cancel, where the policies let the user clean up after himself. */
+export async function deleteAndLeave(): Promise<void> {
+  await demandSameOrigin()
+  const { caller } = await demandSession(PAGE)
+  const wizard = await wizardOf(caller)
+  if (!wizard || !isVirtual(wizard.serialNumber)) redirect(PAGE)
+  const answer = await askAs(caller, DeleteVirtualMFADevice, { SerialNumber: wizard.serialNumber })
+  if (!answer.ok && answer.error.refusal) redirect(`/decisions/${answer.error.refusal.decisionId}`)
+  await closeWizard(caller)
+  revalidatePath(PAGE)
+  redirect(`${PAGE}#mfa-devices`)
+}

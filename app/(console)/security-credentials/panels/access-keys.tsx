@@ -1,0 +1,116 @@
+import type { AccessKeyView } from '@/components/iam/access-key-card'
+import { Panel, PanelEmpty, PanelStrip } from '@/components/ui/panel'
+import { TargetButton } from '@/components/ui/target-button'
+import type { SignedIn } from '@/lib/auth/session'
+import { ask, foresee } from '@/lib/console/ask'
+import type { ErrorView } from '@/lib/console/error-view'
+import { CreateAccessKey } from '@/lib/iam/access-keys/create-access-key'
+import { DeleteAccessKey } from '@/lib/iam/access-keys/delete-access-key'
+import { GetAccessKeyLastUsed } from '@/lib/iam/access-keys/get-access-key-last-used'
+import { ListAccessKeys } from '@/lib/iam/access-keys/list-access-keys'
+import { UpdateAccessKey } from '@/lib/iam/access-keys/update-access-key'
+import { TagUser } from '@/lib/iam/users/tag-user'
+import { DeniedPanel } from '../../denied'
+import { ownUser } from '../own-answers'
+import { askToCreateKey, askToDeleteKey, askToDescribeKey, askToUpdateKey } from '../refused-actions'
+import { ownName } from '../whose'
+import { KeyList } from './key-list'
+
+const QUOTA = 2
+
+/** The user's access keys. When each was used last is a question of its own, and may be refused on its own. */
+export async function AccessKeys({ session }: { session: SignedIn }) {
+  const listed = await ask(ListAccessKeys, {})
+  const keys = listed.ok ? listed.output.AccessKeyMetadata : []
+  const AccessKeyId = keys[0]?.AccessKeyId ?? 'AKIA0000000000000000'
+  const isRoot = session.caller.principal.kind === 'root'
+  const refused = await foresee({
+    create: { operation: CreateAccessKey, input: {} },
+    update: { operation: UpdateAccessKey, input: { AccessKeyId, Status: 'Inactive' } },
+    remove: { operation: DeleteAccessKey, input: { AccessKeyId } },
+    describe: {
+      operation: TagUser,
+      input: { UserName: ownName(session), Tags: [{ Key: AccessKeyId, Value: 'description' }] },
+    },
+  })
+  const create = (
+    <TargetButton
+      to={{ href: '/security-credentials/access-keys/create' }}
+      size={listed.ok && keys.length === 0 ? 'medium' : 'small'}
+      refused={refused.create && { action: refused.create.action, ask: askToCreateKey }}
+    >
+      Create access key
+    </TargetButton>
+  )
+  if (!listed.ok) {
+    return (
+      <DeniedPanel
+        name="access-keys"
+        title="Access keys"
+        error={listed.error}
+        retryHref="/security-credentials"
+        actions={create}
+      />
+    )
+  }
+  if (keys.length === 0) {
+    return (
+      <Panel name="access-keys" title="Access keys" count={0} state="empty">
+        <PanelEmpty action={create}>
+          An access key signs requests from the command line and from programs. You have none, and may have {QUOTA}.
+        </PanelEmpty>
+      </Panel>
+    )
+  }
+  const { views, unread } = await keyViews(keys)
+  return (
+    <Panel name="access-keys" title="Access keys" count={keys.length} flush actions={create}>
+      {unread.length > 0 && (
+        <PanelStrip why={unread[0]?.refusal && `/decisions/${unread[0].refusal.decisionId}`}>
+          {unread.length} of {keys.length} times of last use could not be read
+        </PanelStrip>
+      )}
+      <KeyList
+        keys={views}
+        now={session.now.getTime()}
+        hasDescriptions={!isRoot}
+        refused={{
+          update: refused.update && { action: refused.update.action, ask: askToUpdateKey },
+          remove: refused.remove && { action: refused.remove.action, ask: askToDeleteKey },
+          describe: refused.describe && { action: refused.describe.action, ask: askToDescribeKey },
+        }}
+      />
+      {keys.length >= QUOTA && (
+        <p className="panel-foot muted">
+          You have {keys.length} of {QUOTA} access keys. Delete one before you create another.
+        </p>
+      )}
+    </Panel>
+  )
+}
+
+async function keyViews(
+  keys: readonly { AccessKeyId: string; Status: string; CreateDate: Date }[],
+): Promise<{ views: AccessKeyView[]; unread: ErrorView[] }> {
+  const user = await ownUser()
+  const tags = new Map(user.ok ? user.output.User.Tags?.map(({ Key, Value }) => [Key, Value]) : [])
+  const unread: ErrorView[] = []
+  const views: AccessKeyView[] = []
+  for (const { AccessKeyId, Status, CreateDate } of keys) {
+    const used = await ask(GetAccessKeyLastUsed, { AccessKeyId })
+    if (!used.ok) unread.push(used.error)
+    views.push({
+      id: AccessKeyId,
+      isActive: Status === 'Active',
+      createdAt: CreateDate.getTime(),
+      description: tags.get(AccessKeyId),
+      lastUsed: used.ok ? lastUse(used.output.AccessKeyLastUsed) : 'unknown',
+    })
+  }
+  return { views, unread }
+}
+
+function lastUse(used: { LastUsedDate?: Date; ServiceName: string; Region: string }) {
+  if (!used.LastUsedDate) return undefined
+  return { at: used.LastUsedDate.getTime(), service: used.ServiceName, region: used.Region }
+}

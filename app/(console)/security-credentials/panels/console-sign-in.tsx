@@ -1,0 +1,66 @@
+import { Arn } from '@/components/ui/arn'
+import { DescriptionList } from '@/components/ui/description-list'
+import { Panel } from '@/components/ui/panel'
+import { TargetButton } from '@/components/ui/target-button'
+import type { SignedIn } from '@/lib/auth/session'
+import { foresee } from '@/lib/console/ask'
+import { passwordRules, rulesInWords } from '@/lib/console/password-rules'
+import { env } from '@/lib/env'
+import { ChangePassword } from '@/lib/iam/users/change-password'
+import { Denied } from '../../denied'
+import { passwordPolicy } from '../own-answers'
+import { askToChangePassword } from '../refused-actions'
+
+/** Where the user signs in, and what a password of the account must be like. */
+export async function ConsoleSignIn({ session }: { session: SignedIn }) {
+  const { account, caller } = session
+  const isRoot = caller.principal.kind === 'root'
+  const refused = await foresee({
+    change: { operation: ChangePassword, input: { OldPassword: '-', NewPassword: '-' } },
+  })
+  const answer = await passwordPolicy()
+  const rules = passwordRules(answer)
+  const refusal = answer.ok ? undefined : answer.error.refusal
+  const link = `${env().publicUrl}/sign-in/${isRoot ? 'root' : (account.alias ?? account.id)}`
+  return (
+    <Panel
+      name="console-sign-in"
+      title="Console sign-in"
+      state={rules ? 'ready' : refusal ? 'denied' : 'error'}
+      decisionId={refusal?.decisionId}
+      actions={
+        !isRoot && (
+          <TargetButton
+            to={{ href: '/security-credentials/password' }}
+            size="small"
+            refused={refused.change && { action: refused.change.action, ask: askToChangePassword }}
+          >
+            Change password
+          </TargetButton>
+        )
+      }
+    >
+      <DescriptionList
+        items={[{ term: 'Sign-in link', value: <Arn value={link} copy="Copy sign-in link" />, full: true }]}
+      />
+      <div className="split">
+        <h3 className="mb-3">Password</h3>
+        {isRoot && (
+          <p className="measure mb-3">
+            The root user changes its password with the account itself, not here. The rules bind the users of the
+            account.
+          </p>
+        )}
+        {rules ? (
+          <ul className="list-disc ps-5">
+            {rulesInWords(rules).map((rule) => (
+              <li key={rule}>{rule}</li>
+            ))}
+          </ul>
+        ) : (
+          !answer.ok && <Denied panel="Password" error={answer.error} retryHref="/security-credentials" />
+        )}
+      </div>
+    </Panel>
+  )
+}

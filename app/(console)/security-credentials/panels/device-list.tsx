@@ -1,0 +1,53 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { MfaDevicePanel } from '@/components/iam/mfa-device-panel'
+import type { MfaDeviceView, UnfinishedDeviceView } from '@/components/iam/mfa-device-view'
+import { UnfinishedDevices } from '@/components/iam/unfinished-devices'
+import type { Refusal } from '@/components/ui/button'
+import { deleteUnfinishedDevice, removeOwnDevice } from '../actions'
+import { useReported } from '../results'
+
+/** The panel with the user's own devices; what comes of a removal is told under the page's heading. */
+export function OwnDevices({
+  userName,
+  devices,
+  now,
+  refused,
+  children,
+}: {
+  userName: string
+  devices: readonly MfaDeviceView[]
+  now: number
+  refused: { assign?: Refusal; remove?: Refusal; resync?: Refusal }
+  children: ReactNode
+}) {
+  return (
+    <MfaDevicePanel
+      userName={userName}
+      devices={devices}
+      now={now}
+      refused={refused}
+      assignHref="/security-credentials/mfa/assign"
+      resyncHref="/security-credentials/mfa/resync"
+      removeHref="/security-credentials/mfa/remove"
+      removeAction={useReported(removeOwnDevice, 'mfa-devices')}
+    >
+      {children}
+    </MfaDevicePanel>
+  )
+}
+
+/** The devices of the account that belong to nobody. */
+export function UnfinishedOfAccount({
+  devices,
+  now,
+  deleteRefused,
+}: {
+  devices: readonly UnfinishedDeviceView[]
+  now: number
+  deleteRefused?: Refusal
+}) {
+  const act = useReported(deleteUnfinishedDevice, 'mfa-devices')
+  return <UnfinishedDevices devices={devices} now={now} deleteAction={act} deleteRefused={deleteRefused} open />
+}

@@ -1,0 +1,34 @@
+'use client'
+
+import { AccessKeyCard, type AccessKeyView } from '@/components/iam/access-key-card'
+import type { Refusal } from '@/components/ui/button'
+import { deleteKey, describeKey, setKeyStatus } from '../actions'
+import { useReported } from '../results'
+
+/** The user's own access keys; what comes of a gesture is told under the page's heading. */
+export function KeyList({
+  keys,
+  now,
+  hasDescriptions,
+  refused,
+}: {
+  keys: readonly AccessKeyView[]
+  now: number
+  hasDescriptions: boolean
+  refused: { update?: Refusal; remove?: Refusal; describe?: Refusal }
+}) {
+  const setActive = useReported(setKeyStatus, 'access-keys')
+  const remove = useReported(deleteKey, 'access-keys')
+  const describe = useReported(describeKey, 'access-keys')
+  return keys.map((key) => (
+    <AccessKeyCard
+      key={key.id}
+      accessKey={key}
+      now={now}
+      setActiveAction={setActive}
+      deleteAction={remove}
+      describeAction={hasDescriptions ? describe : undefined}
+      refused={refused}
+    />
+  ))
+}

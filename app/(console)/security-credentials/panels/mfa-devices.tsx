@@ -1,0 +1,106 @@
+import type { MfaDeviceView } from '@/components/iam/mfa-device-view'
+import { Panel, PanelStrip } from '@/components/ui/panel'
+import type { SignedIn } from '@/lib/auth/session'
+import { ask, foresee } from '@/lib/console/ask'
+import { deviceName, isVirtual, unfinishedDevices } from '@/lib/console/devices'
+import { env } from '@/lib/env'
+import { CreateVirtualMFADevice } from '@/lib/iam/mfa/create-virtual-mfa-device'
+import { DeactivateMFADevice } from '@/lib/iam/mfa/deactivate-mfa-device'
+import { DeleteVirtualMFADevice } from '@/lib/iam/mfa/delete-virtual-mfa-device'
+import { ListDeviceStates } from '@/lib/iam/mfa/list-device-states'
+import { ListMFADevices } from '@/lib/iam/mfa/list-mfa-devices'
+import { ResyncMFADevice } from '@/lib/iam/mfa/resync-mfa-device'
+import { Denied } from '../../denied'
+import { askToAssign, askToDeleteUnfinished, askToRemove, askToResync } from '../refused-actions'
+import { ownName, userNameUnlessRoot } from '../whose'
+import { OwnDevices, UnfinishedOfAccount } from './device-list'
+
+const SOME_DEVICE = 'arn:aws:iam::000000000000:mfa/any'
+
+/** The user's devices, and below them those of the account that belong to nobody. Neither list waits for the other's luck. */
+export async function MfaDevices({ session }: { session: SignedIn }) {
+  const listed = await ask(ListMFADevices, {})
+  const unfinished = <Unfinished session={session} />
+  if (!listed.ok) {
+    const { refusal } = listed.error
+    const state = refusal ? 'denied' : 'error'
+    return (
+      <Panel name="mfa-devices" title="MFA devices" state={state} decisionId={refusal?.decisionId} flush>
+        <div className="panel-body">
+          <Denied panel="MFA devices" error={listed.error} retryHref="/security-credentials" />
+        </div>
+        {unfinished}
+      </Panel>
+    )
+  }
+  const devices = await deviceViews(listed.output.MFADevices, session)
+  const SerialNumber = devices[0]?.serial ?? SOME_DEVICE
+  const codes = { AuthenticationCode1: '000000', AuthenticationCode2: '000000' }
+  const refused = await foresee({
+    assign: { operation: CreateVirtualMFADevice, input: { VirtualMFADeviceName: ownName(session) } },
+    remove: { operation: DeactivateMFADevice, input: { SerialNumber } },
+    resync: { operation: ResyncMFADevice, input: { ...userNameUnlessRoot(session), SerialNumber, ...codes } },
+  })
+  return (
+    <OwnDevices
+      userName={ownName(session)}
+      devices={devices}
+      now={session.now.getTime()}
+      refused={{
+        assign: refused.assign && { action: refused.assign.action, ask: askToAssign },
+        remove: refused.remove && { action: refused.remove.action, ask: askToRemove },
+        resync: refused.resync && { action: refused.resync.action, ask: askToResync },
+      }}
+    >
+      {unfinished}
+    </OwnDevices>
+  )
+}
+
+async function deviceViews(
+  devices: readonly { SerialNumber: string; EnableDate: Date }[],
+  session: SignedIn,
+): Promise<MfaDeviceView[]> {
+  const states = await ask(ListDeviceStates, {})
+  const known = new Map(states.ok ? states.output.DeviceStates.map((one) => [one.SerialNumber, one]) : [])
+  const isTraining = env().environment === 'training'
+  return devices.map(({ SerialNumber, EnableDate }) => {
+    const state = known.get(SerialNumber)
+    return {
+      serial: SerialNumber,
+      name: deviceName(SerialNumber),
+      type: isVirtual(SerialNumber) ? 'virtual' : 'hardware',
+      createdAt: EnableDate.getTime(),
+      ...(state && { lastUsedAt: state.LastUsedDate?.getTime() ?? null }),
+      ...(state && isTraining && { state: state.DriftSteps === 0 ? 'in-sync' : 'needs-resync' }),
+      isOfThisSession: session.mfa?.serialNumber === SerialNumber,
+    }
+  })
+}
+
+async function Unfinished({ session }: { session: SignedIn }) {
+  const answer = await unfinishedDevices(session.caller)
+  if (!answer.ok) {
+    const { refusal } = answer.error
+    return (
+      <PanelStrip why={refusal && `/decisions/${refusal.decisionId}`}>
+        The unfinished virtual devices of this account could not be read.
+      </PanelStrip>
+    )
+  }
+  const devices = answer.output
+  const refused = await foresee(
+    Object.fromEntries(
+      devices.map(({ serial }) => [serial, { operation: DeleteVirtualMFADevice, input: { SerialNumber: serial } }]),
+    ),
+  )
+  // Where some may be deleted, the others find out by trying.
+  const isRefused = devices.every(({ serial }) => refused[serial])
+  return (
+    <UnfinishedOfAccount
+      devices={devices}
+      now={session.now.getTime()}
+      deleteRefused={isRefused ? { action: DeleteVirtualMFADevice.action, ask: askToDeleteUnfinished } : undefined}
+    />
+  )
+}

@@ -1,0 +1,37 @@
+import { MfaNotice } from '@/components/console/mfa-notice'
+import type { SignedIn } from '@/lib/auth/session'
+import { signInAgain } from '../../frame-actions'
+import { passwordPolicy } from '../own-answers'
+
+/** Says that the session is without MFA, with the trace of what the policies refused on this page for want of it. */
+export async function NoticeWithTrace({ session }: { session: SignedIn }) {
+  const answer = await passwordPolicy()
+  const refusal = answer.ok ? undefined : answer.error.refusal
+  if (!refusal?.forWantOfMfa) {
+    return <SessionNotice session={session} effect="Policies that demand MFA refuse you until you sign in with it." />
+  }
+  return <SessionNotice session={session} whyHref={`/decisions/${refusal.decisionId}`} />
+}
+
+/** The same without a trace, for as long as the answer is on its way. */
+export function SessionNotice({
+  session: { devices, caller },
+  ...rest
+}: {
+  session: SignedIn
+  whyHref?: string
+  effect?: string
+}) {
+  const isRoot = caller.principal.kind === 'root'
+  return (
+    <div className="notices">
+      <MfaNotice
+        deviceName={devices.map(({ name }) => name).join(', ') || undefined}
+        signInAgain={{ action: signInAgain }}
+        assignHref="/security-credentials/mfa/assign"
+        {...(isRoot && { effect: 'No policy limits the root user, so only a device protects it.' })}
+        {...rest}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { Arn } from '@/components/ui/arn'
+import { CopyButton } from '@/components/ui/copy'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
+import { Panel } from '@/components/ui/panel'
+import type { RefusalView } from './refusal-view'
+import { AdministratorHelp } from './unfinished-devices'
+
+/** An earlier assignment left a device of the chosen name, and this user may not delete it. Another name always works. */
+export function NameTaken({
+  serial,
+  refusal,
+  anotherHref,
+}: {
+  serial: string
+  refusal: RefusalView
+  /** Begins anew with a name that is free. */
+  anotherHref: string
+}) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [])
+  const name = serial.slice(serial.lastIndexOf('/') + 1)
+  return (
+    <div
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+      aria-label={`The name ${name} is taken`}
+      data-decision-id={refusal.decisionId}
+      data-kind={refusal.kind}
+    >
+      <Panel name="name-taken" title={`The name ${name} is taken`} flush>
+        <div className="panel-body grid gap-4">
+          <p className="measure">
+            An earlier, unfinished assignment left this device in the account. It belongs to nobody. Before a new one
+            can take its name it must be deleted, and that was refused:
+          </p>
+          <div className="denied" data-tone={refusal.kind === 'implicit' ? 'warning' : undefined}>
+            <Icon name={refusal.kind === 'implicit' ? 'implicit' : 'deny'} />
+            <div className="denied-body">
+              <p className="denied-title">Access denied</p>
+              <div className="denied-request">
+                <dl>
+                  <dt>Action</dt>
+                  <dd>{refusal.action}</dd>
+                  <dt>Resource</dt>
+                  <dd>
+                    <Arn value={refusal.resource} />
+                  </dd>
+                  <dt>Message</dt>
+                  <dd>{refusal.message}</dd>
+                </dl>
+                <CopyButton text={refusal.message} label="Copy the full message" />
+              </div>
+            </div>
+          </div>
+          <div className="btn-row">
+            {/* A plain link: the form must begin anew, with a suggestion that is free. */}
+            <a className="btn btn-primary" href={anotherHref}>
+              Choose another name
+            </a>
+            {refusal.decisionId && (
+              <Link className="btn btn-quiet" href={`/decisions/${refusal.decisionId}`}>
+                Why?<span className="sr-only"> {refusal.action}</span>
+              </Link>
+            )}
+          </div>
+        </div>
+        <div className="panel-foot">
+          <Disclosure summary={<h3>For administrators</h3>} open>
+            <AdministratorHelp serial={serial} />
+            <p className="muted measure pb-2">
+              Do not add <code>iam:DeleteVirtualMFADevice</code> to the actions that the policy exempts from MFA.
+              Whoever has only the password could then delete devices. Delete the one that is left over instead.
+            </p>
+          </Disclosure>
+        </div>
+      </Panel>
+    </div>
+  )
+}

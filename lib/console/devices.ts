@@ -1,0 +1,98 @@
+import type { UnfinishedDeviceView } from '@/components/iam/mfa-device-view'
+import type { CallResult } from '@/components/ui/flash'
+import type { Caller } from '@/lib/auth/caller'
+import { DeactivateMFADevice } from '@/lib/iam/mfa/deactivate-mfa-device'
+import { DeleteVirtualMFADevice } from '@/lib/iam/mfa/delete-virtual-mfa-device'
+import { DEVICES_PER_USER } from '@/lib/iam/mfa/enable-mfa-device'
+import { ListVirtualMFADevices } from '@/lib/iam/mfa/list-virtual-mfa-devices'
+import { type Answer, askAs } from './ask'
+import { nameInArn } from './denied'
+import type { ErrorView } from './error-view'
+
+/** A device whose serial number is an ARN is virtual; keys and tokens have other ones. */
+export const isVirtual = (serial: string) => /^arn:aws:iam::\d{12}:mfa\//.test(serial)
+
+/** What people call a device. */
+export const deviceName = (serial: string) => (isVirtual(serial) ? nameInArn(serial) : serial)
+
+export const MOST_DEVICES = DEVICES_PER_USER
+
+const LONGEST_NAME = 64
+
+/**
+ * A name for a new device: the user's own, as policies in the wild allow `mfa/${aws:username}` and nothing else; then
+ * with -2, -3 and so on behind it.
+ */
+export function suggestedName(userName: string, taken: ReadonlySet<string>): string {
+  const names = Array.from({ length: 100 }, (_, index) => {
+    const ending = index === 0 ? '' : `-${index + 1}`
+    return userName.slice(0, LONGEST_NAME - ending.length) + ending
+  })
+  return names.find((name) => !taken.has(name)) ?? userName
+}
+
+/** What is wrong with the name of a new device, in a sentence; nothing when it will do. */
+export function deviceNameProblem(name: string): string | undefined {
+  if (name === '') return 'Enter a name for the device.'
+  if (name.length > LONGEST_NAME) return `The name must not be longer than ${LONGEST_NAME} characters.`
+  if (!/^[\w+=,.@-]+$/.test(name)) return 'Use letters, digits and + = , . @ - _ without spaces.'
+  return undefined
+}
+
+/** As many as one question may return: an account with more of them has other worries. */
+export const MOST_LISTED = 1000
+
+/** The virtual devices of an account that belong to nobody. */
+export async function unfinishedDevices(caller: Caller): Promise<Answer<UnfinishedDeviceView[]>> {
+  const answer = await askAs(caller, ListVirtualMFADevices, { AssignmentStatus: 'Unassigned', MaxItems: MOST_LISTED })
+  if (!answer.ok) return answer
+  const devices = answer.output.VirtualMFADevices.map(({ SerialNumber }) => ({
+    serial: SerialNumber,
+    name: deviceName(SerialNumber),
+  }))
+  return { ok: true, output: devices }
+}
+
+/** Whether a virtual device belongs to somebody, as far as the caller may know. */
+export async function ownerOf(caller: Caller, serial: string): Promise<'nobody' | 'unknown' | { userName: string }> {
+  const answer = await askAs(caller, ListVirtualMFADevices, { AssignmentStatus: 'Any', MaxItems: MOST_LISTED })
+  const found = answer.ok && answer.output.VirtualMFADevices.find(({ SerialNumber }) => SerialNumber === serial)
+  if (!found) return 'unknown'
+  return found.User ? { userName: found.User.UserName } : 'nobody'
+}
+
+/** How the removal of a device ended: each call, and the refusal that stopped it, if one did. */
+export type Removal = { calls: CallResult[]; error?: ErrorView; isDeactivated: boolean; isDeleted: boolean }
+
+/** Takes a device from its user and, if it is virtual, deletes it: two calls, as the service has them. */
+export async function removeDevice(
+  caller: Caller,
+  device: { SerialNumber: string; UserName?: string },
+  { onlyDeactivate = false } = {},
+): Promise<Removal> {
+  const hasEntity = isVirtual(device.SerialNumber) && !onlyDeactivate
+  const deactivated = await askAs(caller, DeactivateMFADevice, device)
+  const calls = [callResult(DeactivateMFADevice.action, deactivated)]
+  if (!deactivated.ok) {
+    if (hasEntity) calls.push({ action: DeleteVirtualMFADevice.action, outcome: 'not-tried' })
+    return { calls, error: deactivated.error, isDeactivated: false, isDeleted: false }
+  }
+  if (!hasEntity) return { calls, isDeactivated: true, isDeleted: false }
+  const deleted = await askAs(caller, DeleteVirtualMFADevice, { SerialNumber: device.SerialNumber })
+  calls.push(callResult(DeleteVirtualMFADevice.action, deleted))
+  if (!deleted.ok) return { calls, error: deleted.error, isDeactivated: true, isDeleted: false }
+  return { calls, isDeactivated: true, isDeleted: true }
+}
+
+/** One line of a result: what a call of a gesture came to. */
+export function callResult(action: string, answer: Answer<unknown>): CallResult {
+  if (answer.ok) return { action, outcome: 'done' }
+  const { refusal, message } = answer.error
+  if (!refusal) return { action, outcome: 'failed', text: message }
+  return {
+    action,
+    outcome: 'denied',
+    ...(refusal.kind === 'serviceRule' && { text: 'Refused by a service rule.' }),
+    why: `/decisions/${refusal.decisionId}`,
+  }
+}

@@ -1,0 +1,53 @@
+import type { PasswordRules as Checklist } from '@/components/iam/password-checklist'
+import type { GetAccountPasswordPolicy } from '@/lib/iam/account/get-account-password-policy'
+import { DEFAULT_MINIMUM_LENGTH } from '@/lib/iam/account/password-rules'
+import type { Infer } from '@/lib/shape/shape'
+import type { Answer } from './ask'
+
+type Policy = Infer<(typeof GetAccountPasswordPolicy)['output']>['PasswordPolicy']
+
+/** What passwords of an account must be like, as a checklist shows it; with how long they last, and how often one may return. */
+export type PasswordRulesView = Checklist & { daysValid?: number; remembered?: number }
+
+/** The rules of an account that has none of its own: length, and three of the four kinds of characters. */
+export const DEFAULT_RULES: PasswordRulesView = { minimumLength: DEFAULT_MINIMUM_LENGTH, kinds: 3 }
+
+/** The rules that an answer tells of; undefined when it tells of none because it was refused or failed. */
+export function passwordRules(answer: Answer<{ PasswordPolicy: Policy }>): PasswordRulesView | undefined {
+  if (answer.ok) return viewOf(answer.output.PasswordPolicy)
+  return answer.error.code === 'NoSuchEntity' ? DEFAULT_RULES : undefined
+}
+
+function viewOf(policy: Policy): PasswordRulesView {
+  return {
+    minimumLength: policy.MinimumPasswordLength,
+    requireUppercase: policy.RequireUppercaseCharacters,
+    requireLowercase: policy.RequireLowercaseCharacters,
+    requireNumbers: policy.RequireNumbers,
+    requireSymbols: policy.RequireSymbols,
+    daysValid: policy.MaxPasswordAge,
+    remembered: policy.PasswordReusePrevention,
+  }
+}
+
+/** The rules in sentences. */
+export function rulesInWords(rules: PasswordRulesView): string[] {
+  const kinds = [
+    rules.requireUppercase && 'an upper-case letter',
+    rules.requireLowercase && 'a lower-case letter',
+    rules.requireNumbers && 'a digit',
+    rules.requireSymbols && 'a symbol',
+  ].filter((kind): kind is string => Boolean(kind))
+  return [
+    `At least ${rules.minimumLength} characters`,
+    ...(kinds.length > 0 ? [`At least ${new Intl.ListFormat('en').format(kinds)}`] : []),
+    ...(rules.kinds === undefined
+      ? []
+      : [`At least ${rules.kinds} of these kinds: upper-case letters, lower-case letters, digits, symbols`]),
+    'Not the name of the account or its e-mail address',
+    rules.daysValid === undefined ? 'Never expires' : `Expires after ${days(rules.daysValid)}`,
+    ...(rules.remembered === undefined ? [] : [`Not one of the last ${rules.remembered} passwords`]),
+  ]
+}
+
+const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
