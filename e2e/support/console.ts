@@ -1,0 +1,97 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { type Account, userOf } from './account'
+import { Authenticator } from './authenticator'
+
+/** Drives the console as a person does: by roles, labels and headings. */
+export class Console {
+  readonly page: Page
+  readonly #account: Account
+
+  constructor(page: Page, account: Account) {
+    this.page = page
+    this.#account = account
+  }
+
+  /** Types names and password on the sign-in page, and leaves it there. */
+  async enterPassword(userName: string, password = userOf(this.#account, userName).password): Promise<void> {
+    await this.page.goto('/sign-in')
+    await this.page.getByLabel('Account ID or alias').fill(this.#account.alias)
+    await this.page.getByLabel('IAM user name').fill(userName)
+    await this.page.getByLabel('Password', { exact: true }).fill(password)
+    await this.page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  }
+
+  async signIn(userName: string): Promise<void> {
+    await this.enterPassword(userName)
+    await expect(this.chip()).toHaveText('MFA: off')
+  }
+
+  async signInWithMfa(userName: string, code: string): Promise<void> {
+    await this.enterPassword(userName)
+    await this.enterCode(code)
+    await expect(this.chip()).toHaveText('MFA: on')
+  }
+
+  async enterCode(code: string): Promise<void> {
+    await this.page.getByLabel('MFA code').fill(code)
+    await this.page.getByRole('button', { name: 'Submit' }).click()
+  }
+
+  /** The way a person leaves: through the menu of the top bar. */
+  async signOut(): Promise<void> {
+    await this.page.getByRole('button', { name: /User menu$/ }).click()
+    await this.page.getByRole('button', { name: 'Sign out' }).click()
+    await expect(this.page.getByRole('heading', { level: 1 })).toHaveText('Signed out')
+  }
+
+  async openCredentials(): Promise<void> {
+    await this.page.goto('/security-credentials')
+    await expect(this.page.getByRole('heading', { level: 1, name: 'Security credentials' })).toBeVisible()
+  }
+
+  chip(): Locator {
+    return this.page.getByRole('button', { name: /^MFA: (on|off)$/ })
+  }
+
+  panel(name: string): Locator {
+    return this.page.locator(`[data-panel="${name}"]`)
+  }
+
+  async expectPanel(name: string, state: 'ready' | 'empty' | 'denied'): Promise<void> {
+    await expect(this.panel(name), `the panel ${name}`).toHaveAttribute('data-state', state)
+  }
+
+  /** Step one of the wizard: a name, and the app as the type. */
+  async beginAssigning(deviceName: string): Promise<void> {
+    await this.page.goto('/security-credentials/mfa/assign')
+    await this.page.getByLabel('Device name').fill(deviceName)
+    await this.page.getByRole('button', { name: 'Next' }).click()
+  }
+
+  /** Step two: shows the QR code and photographs it. */
+  async scanQrCode(): Promise<Authenticator> {
+    await this.page.getByText('Show QR code').click()
+    return Authenticator.scan(this.page.getByRole('img', { name: /QR code/ }))
+  }
+
+  async enterPair([first, second]: readonly [string, string], button: 'Add MFA' | 'Resync'): Promise<void> {
+    await this.page.getByLabel('MFA code 1').fill(first)
+    await this.page.getByLabel('MFA code 2').fill(second)
+    await this.page.getByRole('button', { name: button }).click()
+  }
+
+  /** The whole of assigning a device, with codes of the account's present time. */
+  async assign(deviceName: string, seconds: number): Promise<Authenticator> {
+    await this.beginAssigning(deviceName)
+    const app = await this.scanQrCode()
+    await this.enterPair(app.pair(seconds), 'Add MFA')
+    await this.page.waitForURL('**/security-credentials/mfa/assign/done*')
+    return app
+  }
+
+  /** Opens the trace of the first refusal in sight. */
+  async openTrace(within: Locator | Page = this.page): Promise<void> {
+    await within.getByRole('link', { name: 'Why?' }).first().click()
+    await expect(this.page.getByRole('heading', { level: 1, name: 'Decision trace' })).toBeVisible()
+  }
+}

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto'
+import { test as base } from '@playwright/test'
+import { type Account, TestHooks } from './account'
+import { Console } from './console'
+
+export { expect } from '@playwright/test'
+
+/** Each test has an account of its own, so that all run side by side, and a driver of the console. */
+export const test = base.extend<{ hooks: TestHooks; account: Account; console: Console }>({
+  hooks: async ({ request }, use) => {
+    await use(new TestHooks(request))
+  },
+  account: async ({ hooks }, use, testInfo) => {
+    // Deterministic: a test that is run again gets the same account, made afresh.
+    const index = createHash('sha256').update(testInfo.testId).digest().readUInt32BE(0) % 900_000
+    const account = await hooks.makeAccount('standard', index + 1 + testInfo.retry)
+    await use(account)
+    await hooks.removeAccount(account)
+  },
+  console: async ({ page, account }, use) => {
+    await use(new Console(page, account))
+  },
+})
