@@ -1,9 +1,11 @@
 import { type Algorithm, hash } from '@node-rs/argon2'
 import { mfaArn, policyArn, rootArn, userArn } from '@/lib/arns'
 import type { Principal } from '@/lib/auth/caller'
+import { later } from '@/lib/clock'
 import { type DeviceKey, seedPlace } from '@/lib/devices/codes'
 import { chanceFrom, digest, newCanonicalUserId, newPolicyId, newSecretAccessKey, newUserId } from '@/lib/ids'
 import { seal } from '@/lib/seal'
+import { sessionHash } from './callers'
 import { inStore } from './database'
 import { NOON } from './time'
 
@@ -135,19 +137,17 @@ export async function aPassword(owner: Principal, password: string): Promise<voi
   await inStore((store) => store.loginProfile.create({ data: row }))
 }
 
-/** A signed-in browser, by the hash of its cookie. */
-export async function aSession(owner: Principal, idHash: string): Promise<void> {
-  const times = { issuedAt: NOON, lastSeenAt: NOON, expiresAt: new Date('2026-01-16T00:00:00Z') }
-  const row = { idHash, account: owner.account, principalId: owner.id, ...times, sourceIp: '127.0.0.1', userAgent: 't' }
-  await inStore((store) => store.session.create({ data: row }))
+/** A signed-in browser. The callers of `withMfa` and `withoutMfa` are signed in as `own`. */
+export async function aSession(owner: Principal, name: string): Promise<void> {
+  const times = { issuedAt: NOON, lastSeenAt: NOON, expiresAt: later(NOON, 43_200) }
+  const row = { idHash: sessionHash(owner, name), account: owner.account, principalId: owner.id, ...times }
+  await inStore((store) => store.session.create({ data: { ...row, sourceIp: '127.0.0.1', userAgent: 'tests' } }))
 }
 
-/** The hashes of the sessions that a principal has. */
+/** The names of the sessions that a principal has. */
 export async function sessionsOf({ account, id }: Principal): Promise<string[]> {
-  const rows = await inStore((store) =>
-    store.session.findMany({ where: { account, principalId: id }, orderBy: { idHash: 'asc' } }),
-  )
-  return rows.map(({ idHash }) => idHash)
+  const rows = await inStore((store) => store.session.findMany({ where: { account, principalId: id } }))
+  return rows.map(({ idHash }) => idHash.slice(id.length + 1)).sort()
 }
 
 /** The audit trail of an account, oldest first. */

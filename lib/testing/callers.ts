@@ -10,8 +10,8 @@ const request: RequestFacts = {
   entryPoint: 'console',
 }
 
-/** The hash under which the callers below have their console session. */
-export const ownSession = ({ id }: Principal) => `session of ${id}`
+/** What stands for the hash of a cookie: of one session of a principal, by a name. */
+export const sessionHash = ({ id }: Principal, name: string) => `${id} ${name}`
 
 /** Somebody signed in to the console with a password alone. */
 export const withoutMfa = (principal: Principal) => new Caller(principal, session(principal, null), request)
@@ -33,5 +33,5 @@ export const withKey = (principal: Principal) =>
   )
 
 function session(principal: Principal, mfa: { serialNumber: string; at: Date } | null): Credential {
-  return { kind: 'session', sessionHash: ownSession(principal), issuedAt: later(NOON, -600), mfa }
+  return { kind: 'session', sessionHash: sessionHash(principal, 'own'), issuedAt: later(NOON, -600), mfa }
 }

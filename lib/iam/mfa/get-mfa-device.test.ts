@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { aDevice, allowing, anAccount, aUser } from '@/lib/testing/account'
+import { withMfa } from '@/lib/testing/callers'
+import { call, refusal } from '@/lib/testing/calls'
+import { ownDatabase } from '@/lib/testing/database'
+import { GetMFADevice } from './get-mfa-device'
+
+ownDatabase()
+
+async function scene() {
+  const account = await anAccount()
+  const alice = await aUser(account, 'alice', { policies: [allowing('iam:GetMFADevice')] })
+  const phone = await aDevice(account, 'phone', { owner: alice })
+  return { account, alice, phone }
+}
+
+describe('NoSuchEntity', () => {
+  it('answers a virtual device, as AWS knows only security keys here', async () => {
+    const { alice, phone } = await scene()
+    expect(await refusal(call(GetMFADevice, withMfa(alice), { SerialNumber: phone.serialNumber }))).toMatchObject({
+      code: 'NoSuchEntity',
+      status: 404,
+      message: `MFA Device with serial number ${phone.serialNumber} does not exist.`,
+      field: 'SerialNumber',
+    })
+  })
+
+  it('answers an unknown security key', async () => {
+    const { account, alice } = await scene()
+    const SerialNumber = `arn:aws:iam::${account.id}:u2f/user/alice/KEY`
+    expect((await refusal(call(GetMFADevice, withMfa(alice), { SerialNumber }))).code).toBe('NoSuchEntity')
+  })
+
+  it('answers an unknown user, before it looks for the device', async () => {
+    const { alice, phone } = await scene()
+    const input = { SerialNumber: phone.serialNumber, UserName: 'nobody' }
+    expect(await refusal(call(GetMFADevice, withMfa(alice), input))).toMatchObject({
+      code: 'NoSuchEntity',
+      message: 'The user with name nobody cannot be found.',
+    })
+  })
+})
+
+describe('AccessDenied', () => {
+  it('is decided by the user, before anything is looked for', async () => {
+    const { account, phone } = await scene()
+    const bob = await aUser(account, 'bob', {
+      policies: [allowing('iam:GetMFADevice', `arn:aws:iam::${account.id}:user/bob`)],
+    })
+    const input = { SerialNumber: phone.serialNumber, UserName: 'alice' }
+    expect((await refusal(call(GetMFADevice, withMfa(bob), input))).code).toBe('AccessDenied')
+    expect((await refusal(call(GetMFADevice, withMfa(bob), { ...input, UserName: 'bob' }))).code).toBe('NoSuchEntity')
+  })
+})
+
+describe('ValidationError', () => {
+  it.each([undefined, '', 'short', ['arn:aws:iam::1:u2f/x'], 'x'.repeat(257)])('answers %j', async (SerialNumber) => {
+    const { alice } = await scene()
+    expect(await refusal(call(GetMFADevice, withMfa(alice), { SerialNumber }))).toMatchObject({
+      code: 'ValidationError',
+      field: 'SerialNumber',
+    })
+  })
+})

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import { aDevice, allowing, anAccount, aUser, type TestUser } from '@/lib/testing/account'
+import { withoutMfa } from '@/lib/testing/callers'
+import { call, refusal } from '@/lib/testing/calls'
+import { ownDatabase } from '@/lib/testing/database'
+import { NOON } from '@/lib/testing/time'
+import { ListMFADevices } from './list-mfa-devices'
+
+ownDatabase()
+
+async function scene() {
+  const account = await anAccount()
+  const alice = await aUser(account, 'alice', { policies: [allowing('iam:ListMFADevices')] })
+  return { account, alice }
+}
+
+const list = (user: TestUser, input: object = {}) => call(ListMFADevices, withoutMfa(user), input)
+
+describe('Success', () => {
+  it('answers an empty list to a user without a device', async () => {
+    const { account, alice } = await scene()
+    await aDevice(account, 'orphan')
+    expect(await list(alice)).toEqual({ MFADevices: [], IsTruncated: false })
+  })
+
+  it("answers the caller's devices when no user is named, with the user, the serial number and the date", async () => {
+    const { account, alice } = await scene()
+    const phone = await aDevice(account, 'phone', { owner: alice })
+    await aDevice(account, 'other', { owner: await aUser(account, 'bob') })
+    expect(await list(alice)).toEqual({
+      MFADevices: [{ UserName: 'alice', SerialNumber: phone.serialNumber, EnableDate: NOON }],
+      IsTruncated: false,
+    })
+  })
+
+  it("answers another user's devices, by the name in any case", async () => {
+    const { account, alice } = await scene()
+    const carol = await aUser(account, 'carol', { path: '/division/' })
+    const phone = await aDevice(account, 'phone', { owner: carol })
+    const { MFADevices } = await list(alice, { UserName: 'CAROL' })
+    expect(MFADevices).toEqual([{ UserName: 'carol', SerialNumber: phone.serialNumber, EnableDate: NOON }])
+  })
+
+  it("answers the root user's devices to the root user", async () => {
+    const { account } = await scene()
+    const phone = await aDevice(account, 'root', { owner: account.root })
+    const { MFADevices } = await call(ListMFADevices, withoutMfa(account.root), {})
+    expect(MFADevices).toEqual([{ UserName: 'root', SerialNumber: phone.serialNumber, EnableDate: NOON }])
+  })
+
+  it('goes through all pages, each device once', async () => {
+    const { account, alice } = await scene()
+    const all: string[] = []
+    for (const name of ['e', 'b', 'd', 'a', 'c'])
+      all.push((await aDevice(account, name, { owner: alice })).serialNumber)
+    const seen: string[] = []
+    let page = await list(alice, { MaxItems: 2 })
+    for (let number = 1; number <= 2; number++) {
+      expect(page).toMatchObject({ IsTruncated: true, Marker: expect.any(String) })
+      expect(page.MFADevices).toHaveLength(2)
+      seen.push(...page.MFADevices.map(({ SerialNumber }) => SerialNumber))
+      page = await list(alice, { MaxItems: 2, Marker: page.Marker })
+    }
+    seen.push(...page.MFADevices.map(({ SerialNumber }) => SerialNumber))
+    expect(page.IsTruncated).toBe(false)
+    expect(page.Marker).toBeUndefined()
+    expect(seen).toEqual(all.sort())
+  })
+
+  it('says that a page which ends the list is the last', async () => {
+    const { account, alice } = await scene()
+    for (const name of ['a', 'b']) await aDevice(account, name, { owner: alice })
+    expect(await list(alice, { MaxItems: 2 })).toMatchObject({ IsTruncated: false })
+  })
+})
+
+describe('NoSuchEntity', () => {
+  it('answers an unknown user', async () => {
+    const { alice } = await scene()
+    expect(await refusal(list(alice, { UserName: 'nobody' }))).toMatchObject({
+      code: 'NoSuchEntity',
+      status: 404,
+      message: 'The user with name nobody cannot be found.',
+      field: 'UserName',
+    })
+  })
+
+  it("answers another account's user", async () => {
+    const { alice } = await scene()
+    await aUser(await anAccount(), 'stranger')
+    expect((await refusal(list(alice, { UserName: 'stranger' }))).code).toBe('NoSuchEntity')
+  })
+})
+
+describe('ValidationError', () => {
+  it.each(['x', 'arn:aws:iam::1:mfa/a', 'YWZ0ZXI6YQ==', 'ÿ'])('answers the made-up marker %j', async (Marker) => {
+    const { alice } = await scene()
+    const { code, message, field } = await refusal(list(alice, { Marker }))
+    expect([code, message, field]).toEqual(['ValidationError', 'Invalid Marker.', 'Marker'])
+  })
+
+  it.each([
+    [{ MaxItems: 0 }, "'maxItems' failed to satisfy constraint: Member must have value greater than or equal to 1"],
+    [{ MaxItems: 1001 }, "'maxItems' failed to satisfy constraint: Member must have value less than or equal to 1000"],
+    [{ MaxItems: 1.5 }, "'maxItems' failed to satisfy constraint: Member must be a whole number"],
+    [{ MaxItems: 'many' }, "'maxItems' failed to satisfy constraint: Member must be a whole number"],
+    [{ Marker: '' }, "'marker' failed to satisfy constraint: Member must have length greater than or equal to 1"],
+    [{ UserName: 'a b' }, "'userName' failed to satisfy constraint: Member must satisfy regular expression pattern"],
+  ])('answers %j', async (input, constraint) => {
+    const { alice } = await scene()
+    const { code, message } = await refusal(list(alice, input))
+    expect(code).toBe('ValidationError')
+    expect(message).toContain(constraint)
+  })
+})
