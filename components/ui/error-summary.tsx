@@ -26,6 +26,7 @@ export function ErrorSummary({
     box.current?.focus()
     // Whoever hears the title first hears that something is wrong.
     const title = document.title
+    if (title.startsWith('Error: ')) return
     document.title = `Error: ${title}`
     return () => {
       document.title = title
