@@ -1,0 +1,74 @@
+'use client'
+
+import { useActionState } from 'react'
+import { AccessDenied } from '@/components/iam/access-denied'
+import { ButtonLink } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import type { Target } from '@/components/ui/form-action'
+import { Panel } from '@/components/ui/panel'
+import { Stepper } from '@/components/ui/stepper'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { TextField } from '@/components/ui/text-field'
+import type { FormState } from '@/lib/console/form-state'
+import { createKey, type KeyResult } from './actions'
+import { RetrieveKey } from './retrieve-key'
+import { STEPS } from './steps'
+
+const BEFORE: FormState<KeyResult> = { status: 'ready', errors: [], values: {} }
+
+/** Steps 2 and 3: the description, and in the answer to it the key. */
+export function KeyForm({
+  hasDescription,
+  remedies,
+}: {
+  hasDescription: boolean
+  remedies: { signIn?: Target; assignHref?: string }
+}) {
+  const [{ errors, values, result }, action] = useActionState(createKey, BEFORE)
+  const { denied, created } = result ?? {}
+  if (created) {
+    return (
+      <>
+        <Stepper steps={STEPS} current={2} />
+        <RetrieveKey {...created} />
+      </>
+    )
+  }
+  return (
+    <>
+      <Stepper steps={STEPS} current={1} />
+      <Panel name="description" title="Description" titleId="step-title" flush>
+        <form action={action}>
+          <div className="panel-body">
+            {!denied && <ErrorSummary errors={errors} />}
+            {hasDescription ? (
+              <TextField
+                name="description"
+                label="Description"
+                hint="What the key is for and where it is kept. It becomes a tag of your user (iam:TagUser), under the ID of the key."
+                error={errors.find(({ field }) => field === 'description')?.message}
+                defaultValue={values.description}
+                optional
+                autoComplete="off"
+              />
+            ) : (
+              <p className="measure">A description is a tag of the user, and the root user has no tags.</p>
+            )}
+          </div>
+          {denied && (
+            <div className="panel-foot">
+              <AccessDenied panel="Create access key" refusal={denied} {...remedies} />
+            </div>
+          )}
+          <div className="panel-actions">
+            <SubmitButton pending="Creating the access key">Create access key</SubmitButton>
+            <ButtonLink href="/security-credentials/access-keys/create">Previous</ButtonLink>
+            <ButtonLink href="/security-credentials" variant="quiet" className="push">
+              Cancel
+            </ButtonLink>
+          </div>
+        </form>
+      </Panel>
+    </>
+  )
+}

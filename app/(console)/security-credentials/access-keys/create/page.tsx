@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { PageHead } from '@/components/console/page-head'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { Stepper } from '@/components/ui/stepper'
+import { one, type Query } from '@/lib/console/query'
+import { demandSession } from '@/lib/console/session'
+import { remedies } from '../../../denied'
+import { KeyForm } from './key-form'
+import { STEPS } from './steps'
+import { UseCaseForm } from './use-case-form'
+import { useCaseIn } from './use-cases'
+
+export const metadata: Metadata = { title: 'Create access key' }
+
+const TRAIL = [{ label: 'Security credentials', href: '/security-credentials' }]
+
+/** Creates an access key of one's own: what for, with which description, and the one sight of its secret. */
+export default async function CreateAccessKeyPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const session = await demandSession('/security-credentials/access-keys/create')
+  const { step, use, confirmed } = await searchParams
+  const chosen = useCaseIn(one(use))
+  const isStep2 = chosen !== undefined && one(confirmed) !== undefined
+  return (
+    <>
+      <Breadcrumb trail={TRAIL} current="Create access key" />
+      <PageHead title="Create access key" focusId="step-title" />
+      <div className="wizard-narrow">
+        {isStep2 ? (
+          <KeyForm hasDescription={session.caller.principal.kind === 'user'} remedies={await remedies()} />
+        ) : (
+          <>
+            <Stepper steps={STEPS} current={0} />
+            <UseCaseForm chosen={chosen} wasSent={one(step) === '2'} />
+          </>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,102 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { Reveal } from '@/components/iam/reveal'
+import { Arn } from '@/components/ui/arn'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { CopyButton } from '@/components/ui/copy'
+import { DescriptionList } from '@/components/ui/description-list'
+import { type CallResult, Flash } from '@/components/ui/flash'
+import { Panel } from '@/components/ui/panel'
+
+/** Step 3: the only sight of the secret. */
+export function RetrieveKey({
+  accessKeyId,
+  secret,
+  calls,
+}: {
+  accessKeyId: string
+  secret: string
+  calls: readonly CallResult[]
+}) {
+  const isKept = useReminder()
+  const allDone = calls.every(({ outcome }) => outcome === 'done')
+  useEffect(() => document.getElementById('step-title')?.focus(), [])
+
+  function download() {
+    const csv = `Access key ID,Secret access key\r\n${accessKeyId},${secret}\r\n`
+    const address = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }))
+    const link = document.createElement('a')
+    link.href = address
+    link.download = `${accessKeyId}.csv`
+    link.click()
+    URL.revokeObjectURL(address)
+    isKept.current = true
+  }
+
+  return (
+    <Panel name="retrieve" title="Retrieve access key" titleId="step-title" flush>
+      <div className="panel-body grid gap-5">
+        <Flash
+          tone={allDone ? 'success' : 'warning'}
+          title={allDone ? 'Access key created' : 'Access key created, its description was not saved'}
+          calls={calls}
+        >
+          <p>This is the only time that the secret access key can be seen. Save it before you go on.</p>
+        </Flash>
+        <DescriptionList
+          columns={1}
+          items={[{ term: 'Access key ID', value: <Arn value={accessKeyId} copy="Copy access key ID" /> }]}
+        />
+        <Reveal what="secret access key">
+          <p className="label mt-2">Secret access key</p>
+          <code className="secret secret-long">{secret}</code>
+        </Reveal>
+        <div className="btn-row">
+          <CopyButton text={secret} label="Copy secret access key">
+            Copy secret access key
+          </CopyButton>
+          <Button size="small" icon="download" className="needs-script" onClick={download}>
+            Download .csv
+          </Button>
+        </div>
+        <div>
+          <h3 className="mb-2">Keep it safe</h3>
+          <ul className="list-disc ps-5">
+            <li>Never write it into code or a repository.</li>
+            <li>Give its user no more rights than the task needs.</li>
+            <li>Deactivate it when it is not in use, and delete it when it is no longer needed.</li>
+            <li>Replace it from time to time: two keys may exist, so that nothing stands still meanwhile.</li>
+          </ul>
+        </div>
+      </div>
+      <div className="panel-actions">
+        <ButtonLink
+          href="/security-credentials#access-keys"
+          variant="primary"
+          onClick={() => {
+            isKept.current = true
+          }}
+        >
+          Done
+        </ButtonLink>
+        <span className="muted">I have saved the secret access key: it cannot be shown again.</span>
+      </div>
+    </Panel>
+  )
+}
+
+/** The browser asks once before the page is closed or left with the secret unsaved. */
+function useReminder() {
+  const isKept = useRef(false)
+  useEffect(() => {
+    function remind(event: BeforeUnloadEvent) {
+      if (isKept.current) return
+      isKept.current = true
+      event.preventDefault()
+    }
+    window.addEventListener('beforeunload', remind)
+    return () => window.removeEventListener('beforeunload', remind)
+  }, [])
+  return isKept
+}

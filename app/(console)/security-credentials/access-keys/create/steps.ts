@@ -1,0 +1,1 @@
+export const STEPS = ['Use case', 'Description', 'Retrieve access key'] as const

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { PageHead } from '@/components/console/page-head'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { deviceName } from '@/lib/console/devices'
+import { one, type Query } from '@/lib/console/query'
+import { demandSession } from '@/lib/console/session'
+import { RemoveForm } from './remove-form'
+
+export const metadata: Metadata = { title: 'Remove MFA device' }
+
+const TRAIL = [{ label: 'Security credentials', href: '/security-credentials' }]
+
+/** Asks before a device is removed: the dialog of the own page, for those who come without a script. */
+export default async function RemovePage({ searchParams }: { searchParams: Promise<Query> }) {
+  const session = await demandSession('/security-credentials')
+  const serial = one((await searchParams).serial)
+  if (serial === undefined) redirect('/security-credentials#mfa-devices')
+  return (
+    <>
+      <Breadcrumb trail={TRAIL} current="Remove MFA device" />
+      <PageHead title="Remove MFA device" />
+      <div className="wizard-narrow">
+        <RemoveForm
+          serial={serial}
+          name={deviceName(serial)}
+          isOnly={session.devices.length === 1}
+          isOfThisSession={session.mfa?.serialNumber === serial}
+        />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+import type { Metadata } from 'next'
+import { PageHead } from '@/components/console/page-head'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { ButtonLink } from '@/components/ui/button'
+import { Panel } from '@/components/ui/panel'
+import { RadioCards } from '@/components/ui/radio-cards'
+import { SubmitButton } from '@/components/ui/submit-button'
+import type { SignedIn } from '@/lib/auth/session'
+import { deviceName } from '@/lib/console/devices'
+import { one, type Query } from '@/lib/console/query'
+import { demandSession } from '@/lib/console/session'
+import { remedies } from '../../../denied'
+import { ResyncForm } from './resync-form'
+
+export const metadata: Metadata = { title: 'Resync MFA device' }
+
+const TRAIL = [{ label: 'Security credentials', href: '/security-credentials' }]
+
+/** Brings a device back in step whose clock has drifted. */
+export default async function ResyncPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const session = await demandSession('/security-credentials')
+  const serial = one((await searchParams).serial)
+  return (
+    <>
+      <Breadcrumb trail={TRAIL} current="Resync MFA device" />
+      <PageHead title="Resync MFA device" />
+      <div className="wizard-narrow">{await content(serial, session)}</div>
+    </>
+  )
+}
+
+async function content(serial: string | undefined, session: SignedIn) {
+  if (serial === undefined) return <Choose session={session} />
+  if (isPasskey(serial)) return <CannotDrift serial={serial} />
+  const name = deviceName(serial)
+  return (
+    <Panel name="resync" title={`Resync ${name}`} flush>
+      <ResyncForm
+        serial={serial}
+        name={name}
+        serverNow={session.now.getTime()}
+        frozen={session.account.clock.mode === 'fixed'}
+        remedies={await remedies()}
+      />
+    </Panel>
+  )
+}
+
+const isPasskey = (serial: string) => /^arn:aws:iam::\d{12}:u2f\//.test(serial)
+
+function CannotDrift({ serial }: { serial: string }) {
+  return (
+    <Panel name="resync" title="A passkey cannot drift">
+      <div className="grid justify-items-start gap-4">
+        <p className="measure">
+          <strong>{deviceName(serial)}</strong> does not make codes from a clock, so there is nothing to bring back in
+          step.
+        </p>
+        <Back />
+      </div>
+    </Panel>
+  )
+}
+
+function Choose({ session: { devices } }: { session: SignedIn }) {
+  if (devices.length === 0) {
+    return (
+      <Panel name="resync" title="Nothing to resync" state="empty">
+        <div className="grid justify-items-start gap-4">
+          <p className="measure">You have no MFA device.</p>
+          <Back />
+        </div>
+      </Panel>
+    )
+  }
+  return (
+    <Panel name="resync" title="Choose a device" flush>
+      <form method="get">
+        <div className="panel-body">
+          <RadioCards
+            name="serial"
+            legend="Device"
+            required
+            defaultValue={devices.length === 1 ? devices[0]?.serialNumber : undefined}
+            cards={devices.map(({ serialNumber, name }) => ({ value: serialNumber, title: name, text: serialNumber }))}
+          />
+        </div>
+        <div className="panel-actions">
+          <SubmitButton>Continue</SubmitButton>
+          <Back />
+        </div>
+      </form>
+    </Panel>
+  )
+}
+
+const Back = () => <ButtonLink href="/security-credentials">Back to Security credentials</ButtonLink>

@@ -1,0 +1,54 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import type { RefusalView } from '@/components/iam/refusal-view'
+import { formAction } from '@/lib/console/actions'
+import { askAs } from '@/lib/console/ask'
+import { deniedView } from '@/lib/console/denied'
+import { failed, invalid, READY } from '@/lib/console/form-state'
+import { ChangePassword } from '@/lib/iam/users/change-password'
+
+/** `isBroken`: the new password breaks rules, which the list of rules then marks. */
+export type PasswordResult = { denied?: RefusalView; isBroken?: true }
+
+/** Changes one's own password. Gets `current`, `new` and `confirm`. */
+export const changePassword = formAction<PasswordResult>('/security-credentials/password', async (form, { caller }) => {
+  const given = { current: form.text('current'), new: form.text('new'), confirm: form.text('confirm') }
+  const problems = problemsOf(given)
+  if (problems.length > 0) return invalid(problems)
+  const answer = await askAs(caller, ChangePassword, { OldPassword: given.current, NewPassword: given.new })
+  if (answer.ok) {
+    revalidatePath('/security-credentials')
+    return { ...READY, status: 'done' }
+  }
+  const { error } = answer
+  if (error.refusal) return { ...failed(error), result: { denied: deniedView(error.refusal) } }
+  const isBroken = error.code === 'PasswordPolicyViolation'
+  return {
+    ...failed(
+      error,
+      {},
+      {
+        // Without a refusal this code speaks of the old password and nothing else.
+        AccessDenied: { field: 'current', message: 'This is not your present password.' },
+        PasswordPolicyViolation: { field: 'new', message: `The account's rules are not met. ${error.message}.` },
+        ValidationError: {
+          field: error.field === 'OldPassword' ? 'current' : 'new',
+          message: 'A password has at most 128 characters, and only those of Latin-1.',
+        },
+        NoSuchEntity: { message: 'You have no password, so there is nothing to change.' },
+      },
+    ),
+    ...(isBroken && { result: { isBroken } }),
+  }
+})
+
+function problemsOf(given: { current: string; new: string; confirm: string }): { field: string; message: string }[] {
+  const problems: { field: string; message: string }[] = []
+  if (given.current === '') problems.push({ field: 'current', message: 'Enter your present password.' })
+  if (given.new === '') problems.push({ field: 'new', message: 'Enter a new password.' })
+  else if (given.new !== given.confirm) {
+    problems.push({ field: 'confirm', message: 'This is not the same as the new password.' })
+  }
+  return problems
+}
