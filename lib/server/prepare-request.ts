@@ -29,9 +29,20 @@ export function prepareRequest(request: IncomingMessage, response: ServerRespons
   return true
 }
 
-function refusalOf({ headers }: IncomingMessage): number | undefined {
+function refusalOf({ headers, url = '/' }: IncomingMessage): number | undefined {
+  if (!isDecodable(url)) return 400
   if (Number(headers['content-length'] ?? 0) > LARGEST_BODY) return 413
   return headers['content-encoding'] === undefined ? undefined : 415
+}
+
+// Next answers 500 for a path whose escapes are no text.
+function isDecodable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split('?')[0] ?? '')
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** An address in one spelling: IPv4 mapped into IPv6 is IPv4. */

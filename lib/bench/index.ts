@@ -1,0 +1,20 @@
+import type { Figure } from './measure'
+import { pageBench } from './page'
+import { policyBench } from './policy'
+
+const benches: Readonly<Record<string, () => Promise<Figure[]>>> = { policy: policyBench, page: pageBench }
+
+const chosen = process.argv.slice(2).filter((word) => word !== '--')
+const unknown = chosen.find((name) => !(name in benches))
+if (unknown !== undefined) {
+  console.error(`There is no measurement "${unknown}". There are: ${Object.keys(benches).join(', ')}.`)
+  process.exit(1)
+}
+for (const [name, bench] of Object.entries(benches)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue
+  console.log(`\n${name}`)
+  for (const { what, value, unit, baseline, ratio, note } of await bench()) {
+    const against = baseline === undefined ? '' : `  ${ratio?.toFixed(2)} x ${baseline}`
+    console.log(`  ${what.padEnd(52)} ${value.padStart(12)} ${unit.padEnd(14)}${against}${note ? `  (${note})` : ''}`)
+  }
+}
