@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { compile } from './index'
+
+const text = (sid: string) =>
+  JSON.stringify({ Version: '2012-10-17', Statement: [{ Sid: sid, Effect: 'Allow', Action: '*', Resource: '*' }] })
+
+describe('compile', () => {
+  it('gives the same policy for the same text', () => {
+    expect(compile(text('A'))).toBe(compile(text('A')))
+    expect(compile(text('A'))).not.toBe(compile(text('B')))
+  })
+
+  it('keeps documents of different use apart', () => {
+    expect(compile(text('A'), { kind: 'trust' }).ok).toBe(false)
+    expect(compile(text('A'), { managed: true })).not.toBe(compile(text('A')))
+  })
+
+  it('remembers refusals as well', () => {
+    expect(compile('no')).toBe(compile('no'))
+  })
+
+  it('forgets what has not been used for long', () => {
+    const first = compile(text('First'))
+    const kept = compile(text('Kept'))
+    for (let i = 0; i < 1_000; i++) {
+      compile(text(`N${i}`))
+      compile(text('Kept'))
+    }
+    expect(compile(text('Kept'))).toBe(kept)
+    expect(compile(text('First'))).not.toBe(first)
+    expect(compile(text('First'))).toEqual(first)
+  })
+})
