@@ -1,0 +1,90 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './support/test'
+
+const SIGNED_OUT = [
+  '/sign-in',
+  '/sign-in/root',
+  '/signout',
+  '/help/mfa',
+  '/help/access-denied',
+  '/accessibility',
+  '/nowhere',
+]
+const SIGNED_IN = [
+  '/',
+  '/security-credentials',
+  '/security-credentials?tab=service',
+  '/security-credentials/mfa/assign',
+  '/security-credentials/password',
+  '/security-credentials/access-keys/create',
+  '/users',
+  '/mfa-devices',
+  '/decisions/preview/DeleteVirtualMFADevice?SerialNumber=arn:aws:iam::123456789012:mfa/alice',
+]
+
+async function expectClean(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await expect(page.locator('[data-state="loading"]')).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map(({ target }) => target).join(', ')}`)).toEqual(
+    [],
+  )
+}
+
+async function expectNoSidewaysScrolling(page: Page, path: string): Promise<void> {
+  const overhang = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overhang, `${path} scrolls sideways`).toBeLessThanOrEqual(0)
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme })
+
+    test('no page before the sign-in has a fault that axe knows', async ({ page }) => {
+      for (const path of SIGNED_OUT) await expectClean(page, path)
+    })
+
+    test('no page of a refused user has one', async ({ console, page }) => {
+      await console.signIn('alice')
+      for (const path of SIGNED_IN) await expectClean(page, path)
+      await page.goto('/users')
+      await console.openTrace()
+      await expectClean(page, page.url())
+    })
+
+    test('no page of an administrator has one', async ({ console, page }) => {
+      await console.signIn('admin')
+      for (const path of SIGNED_IN) await expectClean(page, path)
+    })
+
+    test('the wizard and the challenge have none', async ({ console, page }) => {
+      await console.signIn('alice')
+      await console.beginAssigning('alice')
+      await page.getByText('Show QR code').click()
+      await page.getByText('Show secret key').click()
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id }) => id)).toEqual([])
+      await console.signOut()
+      await console.enterPassword('bob')
+      for (const path of ['/sign-in/mfa', '/sign-in/mfa/choose', '/sign-in/mfa/resync']) await expectClean(page, path)
+    })
+  })
+}
+
+test('at 320 pixels nothing scrolls sideways', async ({ console, page }) => {
+  await page.setViewportSize({ width: 320, height: 800 })
+  for (const path of SIGNED_OUT) {
+    await page.goto(path)
+    await expectNoSidewaysScrolling(page, path)
+  }
+  await console.signIn('alice')
+  for (const path of SIGNED_IN) {
+    await page.goto(path)
+    await expect(page.locator('[data-state="loading"]')).toHaveCount(0)
+    await expectNoSidewaysScrolling(page, path)
+  }
+})

@@ -1,0 +1,66 @@
+import type { Page } from '@playwright/test'
+import { userOf } from './support/account'
+import { Authenticator } from './support/authenticator'
+import { expect, test } from './support/test'
+
+/** Presses Tab until what has the focus is called this, as somebody without a mouse does. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    const focused = page.locator(':focus')
+    if ((await focused.count()) > 0 && name.test(await nameOf(page))) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Nothing called ${name} can be reached with the Tab key.`)
+}
+
+function nameOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement
+    if (!(element instanceof HTMLElement)) return ''
+    const labels =
+      element instanceof HTMLInputElement ? [...(element.labels ?? [])].map((label) => label.innerText) : []
+    return element.getAttribute('aria-label') ?? (labels.join(' ') || element.innerText.trim())
+  })
+}
+
+test('the whole of enrolling goes by keyboard alone', async ({ page, console, hooks, account }) => {
+  await hooks.stopClock(account)
+  await page.goto('/sign-in')
+  await tabTo(page, /^Account ID or alias/)
+  await page.keyboard.type(account.alias)
+  await tabTo(page, /^IAM user name/)
+  await page.keyboard.type('alice')
+  await tabTo(page, /^Password/)
+  await page.keyboard.type(userOf(account, 'alice').password)
+  await page.keyboard.press('Enter')
+  await expect(console.chip()).toHaveText('MFA: off')
+
+  await tabTo(page, /^Security credentials/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Security credentials')
+  await tabTo(page, /^Assign MFA device/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Assign MFA device')
+  await tabTo(page, /^Next$/)
+  await page.keyboard.press('Enter')
+
+  await tabTo(page, /^Show QR code/)
+  await page.keyboard.press('Enter')
+  const app = await Authenticator.scan(page.getByRole('img', { name: /QR code/ }))
+  const [first, second] = app.pair(await hooks.now(account))
+  await tabTo(page, /^MFA code 1/)
+  await page.keyboard.type(first)
+  await tabTo(page, /^MFA code 2/)
+  await page.keyboard.type(second)
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/assign/done*')
+})
+
+test('the skip link leads past the navigation, and focus is always visible', async ({ console, page }) => {
+  await console.signIn('alice')
+  await page.goto('/security-credentials')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to main content' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('#main')).toBeFocused()
+})

@@ -1,0 +1,65 @@
+import { request as http } from '@playwright/test'
+import { userOf } from './support/account'
+import { Authenticator } from './support/authenticator'
+import { PlainForms } from './support/plain-forms'
+import { expect, test } from './support/test'
+
+// bob comes with a device. A code of his is good once, whatever way it comes in.
+
+test.beforeEach(async ({ hooks, account }) => {
+  await hooks.stopClock(account)
+})
+
+const bobsApp = (account: { mfaDevices: { userName: string | null; base32Secret: string }[] }) =>
+  Authenticator.fromSecret(account.mfaDevices.find(({ userName }) => userName === 'bob')?.base32Secret ?? '')
+
+test('of many simultaneous sign-ins with one code, one succeeds', async ({ account, hooks, baseURL = '' }) => {
+  const code = bobsApp(account).code(await hooks.now(account))
+  const browsers = await Promise.all(
+    Array.from({ length: 12 }, async () => {
+      const context = await http.newContext({ baseURL })
+      const forms = new PlainForms(context, baseURL)
+      const { alias } = account
+      await forms.submit('/sign-in', { account: alias, username: 'bob', password: userOf(account, 'bob').password })
+      const fields = await forms.fieldsOf('/sign-in/mfa', 'code')
+      return { context, answer: () => forms.send('/sign-in/mfa', { ...fields, code }) }
+    }),
+  )
+  const answers = await Promise.all(browsers.map(({ answer }) => answer()))
+  const signedIn = answers.filter((answer) => (answer.headers()['set-cookie'] ?? '').includes('postern-session='))
+  expect(signedIn).toHaveLength(1)
+  await Promise.all(browsers.map(({ context }) => context.dispose()))
+})
+
+test('a code that was used at sign-in is not accepted again, the next one is', async ({ console, account, hooks }) => {
+  const app = bobsApp(account)
+  const now = await hooks.now(account)
+  await console.signInWithMfa('bob', app.code(now))
+  await console.signOut()
+
+  await console.enterPassword('bob')
+  await console.enterCode(app.code(now))
+  await expect(console.page.getByRole('alert')).toContainText('used before')
+  await console.enterCode(app.code(now, 1))
+  await expect(console.chip()).toHaveText('MFA: on')
+})
+
+test('codes with spaces and in full-width digits are understood', async ({ console, account, hooks }) => {
+  const code = bobsApp(account).code(await hooks.now(account))
+  const wide = [...code].map((digit) => String.fromCodePoint(0xff10 + Number(digit))).join('')
+  await console.enterPassword('bob')
+  await console.enterCode(`${wide.slice(0, 3)} ${wide.slice(3)}`)
+  await expect(console.chip()).toHaveText('MFA: on')
+})
+
+test('five wrong codes end the challenge, and the password must be proven anew', async ({ console, account }) => {
+  expect(account.mfaDevices.length).toBeGreaterThan(0)
+  await console.enterPassword('bob')
+  for (let tries = 1; tries <= 5; tries++) {
+    await console.enterCode('000000')
+    await expect(console.page.getByRole('alert')).toBeVisible()
+    if (tries === 3) await expect(console.page.getByRole('link', { name: /resync/i }).first()).toBeVisible()
+  }
+  await console.page.goto('/sign-in/mfa')
+  await expect(console.page).toHaveURL(/\/sign-in(\?|$)/)
+})

@@ -1,0 +1,104 @@
+import { userOf } from './support/account'
+import { expect, test } from './support/test'
+
+test('wrong names and wrong passwords get one and the same answer', async ({ console, page, account }) => {
+  const texts: string[] = []
+  for (const [user, password] of [
+    ['alice', 'not-the-password'],
+    ['nobody-of-that-name', 'Alice-Passw0rd!'],
+  ] as const) {
+    await console.enterPassword(user, password)
+    const alert = page.getByRole('alert')
+    await expect(alert).toBeVisible()
+    texts.push(await alert.innerText())
+    await expect(page.getByLabel('IAM user name')).toHaveValue(user)
+    await expect(page.getByLabel('Password', { exact: true })).toHaveValue('')
+  }
+  expect(texts[0]).toBe(texts[1])
+  expect(account.alias).not.toBe('')
+})
+
+test('empty fields are named, and the title says that something is wrong', async ({ page }) => {
+  await page.goto('/sign-in')
+  await page.getByLabel('IAM user name').fill('')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByRole('alert')).toBeFocused()
+  await expect(page.getByLabel('IAM user name')).toHaveAttribute('aria-invalid', 'true')
+  await expect(page).toHaveTitle(/^Error: /)
+})
+
+test('after signing in, the page that was asked for opens', async ({ console, page, account }) => {
+  await page.goto('/mfa-devices')
+  await expect(page).toHaveURL(/\/sign-in\?next=/)
+  await page.getByLabel('Account ID or alias').fill(account.accountId)
+  await page.getByLabel('IAM user name').fill('admin')
+  await page.getByLabel('Password', { exact: true }).fill(userOf(account, 'admin').password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page).toHaveURL(/\/mfa-devices$/)
+  await expect(console.chip()).toBeVisible()
+})
+
+test('a link never leads a sign-in to another site', async ({ page, account }) => {
+  for (const next of ['https://example.org/', '//example.org', '/\\example.org', '/sign-in/mfa']) {
+    await page.context().clearCookies()
+    await page.goto(`/sign-in?next=${encodeURIComponent(next)}`)
+    await page.getByLabel('Account ID or alias').fill(account.alias)
+    await page.getByLabel('IAM user name').fill('alice')
+    await page.getByLabel('Password', { exact: true }).fill(userOf(account, 'alice').password)
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await expect(page).toHaveURL(/^http:\/\/localhost:\d+\/$/)
+  }
+})
+
+test('the root user signs in with address and password, and is not bound by policies', async ({
+  console,
+  page,
+  account,
+}) => {
+  await page.goto('/sign-in/root')
+  await page.getByLabel(/e-mail/i).fill(account.rootEmail)
+  await page.getByRole('button', { name: 'Next' }).click()
+  await page.getByLabel('Password', { exact: true }).fill(userOf(account, 'root').password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(console.chip()).toHaveText('MFA: off')
+  await page.goto('/users')
+  await console.expectPanel('users', 'ready')
+})
+
+test('a forced new password under the policy is a deadlock, and the page says whose', async ({ console, page }) => {
+  await console.enterPassword('dave')
+  await expect(page).toHaveURL(/\/sign-in\/new-password/)
+  const password = userPassword()
+  await page.getByLabel(/^(Old|Current) password/).fill('Dave-Passw0rd!')
+  await page.getByLabel('New password', { exact: true }).fill(password)
+  await page.getByLabel(/^Confirm/).fill(password)
+  await page
+    .getByRole('button', { name: /password/i })
+    .last()
+    .click()
+  await expect(page.getByText('iam:ChangePassword').first()).toBeVisible()
+  await expect(page.getByText('DenyAllExceptListedIfNoMFA').first()).toBeVisible()
+  await page.goto('/security-credentials')
+  await expect(page).toHaveURL(/\/sign-in/)
+})
+
+test('signing out ends the session for good', async ({ console, page, context }) => {
+  await console.signIn('alice')
+  const cookies = await context.cookies()
+  await console.signOut()
+  await context.addCookies(cookies)
+  await page.goto('/security-credentials')
+  await expect(page).toHaveURL(/\/sign-in/)
+})
+
+test('a session lasts twelve hours of the account, and not longer', async ({ console, page, hooks, account }) => {
+  await hooks.stopClock(account)
+  await console.signIn('alice')
+  await hooks.advanceClock(account, 12 * 60 * 60 - 60)
+  await console.openCredentials()
+  await hooks.advanceClock(account, 60)
+  await page.goto('/security-credentials')
+  await expect(page).toHaveURL(/\/sign-in/)
+})
+
+const userPassword = () => 'Another-Passw0rd!'
