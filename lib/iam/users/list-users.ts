@@ -23,7 +23,7 @@ export const ListUsers = operation({
       where: {
         account: account.id,
         ...(after !== undefined && { nameKey: { gt: after } }),
-        ...(input.PathPrefix !== undefined && { path: { startsWith: input.PathPrefix } }),
+        ...(input.PathPrefix !== undefined && { path: beginningWith(input.PathPrefix) }),
       },
       orderBy: { nameKey: 'asc' },
       take: take + 1,
@@ -32,3 +32,7 @@ export const ListUsers = operation({
     return { Users: page.map(userFields), ...paging }
   },
 })
+
+// SQLite's LIKE, which `startsWith` becomes, ignores case and takes "_" and "%" in the prefix for wildcards. Paths end
+// at U+007E, so what begins with a prefix sorts below the prefix and U+0080.
+const beginningWith = (prefix: string) => ({ gte: prefix, lt: `${prefix}\u0080` })

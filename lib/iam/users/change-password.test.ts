@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest'
+import { later } from '@/lib/clock'
+import { verifyPassword } from '@/lib/passwords'
+import {
+  allowing,
+  anAccount,
+  aPassword,
+  aSession,
+  aUser,
+  detachAll,
+  sessionsOf,
+  type TestUser,
+  trailOf,
+} from '@/lib/testing/account'
+import { withKey, withoutMfa } from '@/lib/testing/callers'
+import { call, outcomes, refusal } from '@/lib/testing/calls'
+import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
+import { NOON } from '@/lib/testing/time'
+import { ChangePassword } from './change-password'
+
+ownDatabase()
+
+const [OLD, NEW] = ['Old-Passw0rd!', 'New-Passw0rd!']
+
+async function scene() {
+  const account = await anAccount()
+  const alice = await aUser(account, 'alice', { policies: [allowing('iam:ChangePassword')] })
+  await aPassword(alice, OLD)
+  return { account, alice }
+}
+
+const change = (user: TestUser, OldPassword: unknown = OLD, NewPassword: unknown = NEW, now = NOON) =>
+  call(ChangePassword, withoutMfa(user), { OldPassword, NewPassword }, now)
+
+const profileOf = ({ account, id }: TestUser) =>
+  inStore((store) =>
+    store.loginProfile.findUniqueOrThrow({ where: { account_principalId: { account, principalId: id } } }),
+  )
+
+describe('Success', () => {
+  it('sets the new password, and the old one is none any more', async () => {
+    const { alice } = await scene()
+    expect(await change(alice, OLD, NEW, later(NOON, 60))).toEqual({})
+    const profile = await profileOf(alice)
+    expect(profile).toMatchObject({ changedAt: later(NOON, 60), createdAt: NOON, passwordResetRequired: false })
+    expect(profile.passwordHash).toMatch(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$/)
+    expect(await verifyPassword(profile.passwordHash, NEW)).toBe(true)
+    expect(await verifyPassword(profile.passwordHash, OLD)).toBe(false)
+  })
+
+  it('meets the demand for a new password', async () => {
+    const { alice } = await scene()
+    await inStore((store) => store.loginProfile.updateMany({ data: { passwordResetRequired: true } }))
+    await change(alice)
+    expect(await profileOf(alice)).toMatchObject({ passwordResetRequired: false })
+  })
+
+  it('ends the other sessions and keeps the one that asks', async () => {
+    const { account, alice } = await scene()
+    const bob = await aUser(account, 'bob')
+    for (const name of ['own', 'stolen', 'elsewhere']) await aSession(alice, name)
+    await aSession(bob, 'home')
+    await change(alice)
+    expect([await sessionsOf(alice), await sessionsOf(bob)]).toEqual([['own'], ['home']])
+  })
+
+  it('asked for with an access key ends every session', async () => {
+    const { alice } = await scene()
+    await aSession(alice, 'own')
+    await call(ChangePassword, withKey(alice), { OldPassword: OLD, NewPassword: NEW })
+    expect(await sessionsOf(alice)).toEqual([])
+  })
+
+  it('keeps no password in its record', async () => {
+    const { account, alice } = await scene()
+    await change(alice)
+    await refusal(change(alice, OLD, 'Third-Passw0rd!'))
+    const trail = await trailOf(account)
+    expect(trail.map(({ outcome }) => outcome)).toEqual(['Success', 'AccessDenied'])
+    expect(JSON.stringify(trail)).not.toContain('Passw0rd')
+  })
+})
+
+describe('AccessDenied', () => {
+  it.each(['old-Passw0rd!', `${OLD} `, NEW])('answers the wrong old password %j', async (wrong) => {
+    const { alice } = await scene()
+    await aSession(alice, 'elsewhere')
+    const before = await allRows()
+    expect(await refusal(change(alice, wrong))).toMatchObject({
+      code: 'AccessDenied',
+      status: 403,
+      message: 'The old password was incorrect.',
+      field: 'OldPassword',
+    })
+    expect(await allRows()).toEqual(before)
+  })
+
+  it('answers who is not allowed to, before the passwords are looked at', async () => {
+    const { alice } = await scene()
+    await detachAll(alice)
+    expect(await refusal(change(alice, 'wrong', 'weak'))).toMatchObject({
+      code: 'AccessDenied',
+      message: `User: ${alice.arn} is not authorized to perform: iam:ChangePassword on resource: ${alice.arn} because no identity-based policy allows the iam:ChangePassword action`,
+    })
+  })
+})
+
+describe('PasswordPolicyViolation', () => {
+  it('answers what the default rules say, all of it, before the old password is proven', async () => {
+    const { alice } = await scene()
+    const before = await allRows()
+    expect(await refusal(change(alice, 'wrong', 'abc'))).toMatchObject({
+      code: 'PasswordPolicyViolation',
+      status: 400,
+      message:
+        'Password should have a minimum length of 8. Password should meet 2 more of the following requirements: At least one uppercase letter, At least one number, At least one symbol',
+      field: 'NewPassword',
+    })
+    expect(await allRows()).toEqual(before)
+  })
+
+  it("answers what the account's own rules say", async () => {
+    const { account, alice } = await scene()
+    const classes = { requireUppercaseCharacters: false, requireLowercaseCharacters: false, requireNumbers: false }
+    const rules = { minimumPasswordLength: 6, requireSymbols: true, ...classes, allowUsersToChangePassword: true }
+    await inStore((store) => store.passwordPolicy.create({ data: { account: account.id, ...rules } }))
+    expect(await refusal(change(alice, OLD, 'aaaaaa'))).toMatchObject({
+      code: 'PasswordPolicyViolation',
+      message: 'Password should have at least one symbol',
+    })
+    await change(alice, OLD, 'aaaaa!')
+  })
+
+  it.each(['id', 'alias', 'rootEmail'] as const)("answers the account's %s as a password", async (name) => {
+    const { account, alice } = await scene()
+    await inStore((store) =>
+      store.account.update({ where: { id: account.id }, data: { alias: `Alias-${account.id}` } }),
+    )
+    const passwords = { id: account.id, alias: `ALIAS-${account.id}`, rootEmail: account.rootEmail.toUpperCase() }
+    expect((await refusal(change(alice, OLD, passwords[name]))).message).toContain(
+      'Password should not be the name of the account or its e-mail address',
+    )
+  })
+})
+
+describe('NoSuchEntity', () => {
+  it('answers a user without a password', async () => {
+    const account = await anAccount()
+    const bob = await aUser(account, 'bob', { policies: [allowing('iam:ChangePassword')] })
+    expect(await refusal(change(bob))).toMatchObject({
+      code: 'NoSuchEntity',
+      status: 404,
+      message: 'Login Profile for User bob cannot be found.',
+    })
+  })
+})
+
+describe('InvalidUserType', () => {
+  it('answers the root user', async () => {
+    const { account } = await scene()
+    await aPassword(account.root, OLD)
+    const work = call(ChangePassword, withoutMfa(account.root), { OldPassword: OLD, NewPassword: NEW })
+    expect(await refusal(work)).toMatchObject({ code: 'InvalidUserType', status: 400 })
+  })
+})
+
+describe('ConcurrentModification', () => {
+  it('answers all but one of those who change the password at once', async () => {
+    const { alice } = await scene()
+    const passwords = ['First-Passw0rd!', 'Second-Passw0rd!', 'Third-Passw0rd!', 'Fourth-Passw0rd!']
+    const { successes, codes } = await outcomes(passwords.map((password) => change(alice, OLD, password)))
+    expect(successes).toBe(1)
+    expect(codes).toEqual(['ConcurrentModification'])
+    const { passwordHash } = await profileOf(alice)
+    const right = await Promise.all(passwords.map((password) => verifyPassword(passwordHash, password)))
+    expect(right.filter(Boolean)).toHaveLength(1)
+  })
+})
+
+describe('ValidationError', () => {
+  it.each([
+    ['no password', null],
+    ['an empty one', ''],
+    ['129 characters', `${'Aa1!'.repeat(32)}x`],
+    ['letters beyond Latin-1', 'Пароль-123!'],
+    ['an emoji', 'Passw0rd-🔑'],
+    ['a control character', 'Passw0rd\u0007!'],
+    ['a number', 12345678],
+    ['a list', ['Passw0rd!']],
+  ])('answers %s, and does not repeat it', async (_, NewPassword) => {
+    const { alice } = await scene()
+    const answer = await refusal(change(alice, OLD, NewPassword))
+    expect(answer).toMatchObject({ code: 'ValidationError', field: 'NewPassword' })
+    expect(answer.message).not.toContain('assw0rd')
+  })
+})
