@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import { ADMINISTRATOR, aDevice, allowing, anAccount, aUser, deviceRow, type TestPolicy } from '@/lib/testing/account'
+import { withMfa, withoutMfa } from '@/lib/testing/callers'
+import { ownDatabase } from '@/lib/testing/database'
+import {
+  deviceName,
+  deviceNameProblem,
+  isVirtual,
+  ownerOf,
+  removeDevice,
+  suggestedName,
+  unfinishedDevices,
+} from './devices'
+
+ownDatabase()
+
+describe('names', () => {
+  it('suggests the user name, then the first number that is free', () => {
+    expect(suggestedName('alice', new Set())).toBe('alice')
+    expect(suggestedName('alice', new Set(['alice', 'alice-2']))).toBe('alice-3')
+    expect(suggestedName('a'.repeat(64), new Set(['a'.repeat(64)]))).toBe(`${'a'.repeat(62)}-2`)
+  })
+
+  it.each(['a', 'alice.phone_2+=,@-', 'x'.repeat(64)])('takes %s', (name) => {
+    expect(deviceNameProblem(name)).toBeUndefined()
+  })
+
+  it.each(['', 'two words', 'a/b', 'é', 'x'.repeat(65)])('does not take "%s"', (name) => {
+    expect(deviceNameProblem(name)).toBeDefined()
+  })
+
+  it('tells virtual devices from others by their serial number', () => {
+    expect(isVirtual('arn:aws:iam::123456789012:mfa/division/alice')).toBe(true)
+    expect(isVirtual('GAHT12345678')).toBe(false)
+    expect(deviceName('arn:aws:iam::123456789012:mfa/division/alice')).toBe('alice')
+    expect(deviceName('GAHT12345678')).toBe('GAHT12345678')
+  })
+})
+
+async function scene(policies: readonly TestPolicy[]) {
+  const account = await anAccount()
+  const alice = await aUser(account, 'alice', { policies })
+  const phone = await aDevice(account, 'phone', { owner: alice })
+  const orphan = await aDevice(account, 'orphan')
+  return { alice, phone, orphan }
+}
+
+describe('lists', () => {
+  it('finds the devices of nobody, and who holds the others', async () => {
+    const { alice, phone, orphan } = await scene([allowing('iam:ListVirtualMFADevices')])
+    const caller = withoutMfa(alice)
+    expect(await unfinishedDevices(caller)).toEqual({
+      ok: true,
+      output: [{ serial: orphan.serialNumber, name: 'orphan' }],
+    })
+    expect(await ownerOf(caller, phone.serialNumber)).toEqual({ userName: 'alice' })
+    expect(await ownerOf(caller, orphan.serialNumber)).toBe('nobody')
+    expect(await ownerOf(caller, `${orphan.serialNumber}-2`)).toBe('unknown')
+  })
+
+  it('knows of no owner where the list is refused', async () => {
+    const { alice, phone } = await scene([])
+    expect(await ownerOf(withoutMfa(alice), phone.serialNumber)).toBe('unknown')
+  })
+})
+
+describe('removeDevice', () => {
+  it('deactivates and deletes', async () => {
+    const { alice, phone } = await scene([ADMINISTRATOR])
+    const removal = await removeDevice(withMfa(alice), { SerialNumber: phone.serialNumber })
+    expect(removal).toEqual({
+      calls: [
+        { action: 'iam:DeactivateMFADevice', outcome: 'done' },
+        { action: 'iam:DeleteVirtualMFADevice', outcome: 'done' },
+      ],
+      isDeactivated: true,
+      isDeleted: true,
+    })
+    expect(await deviceRow(phone)).toBeNull()
+  })
+
+  it('leaves the entity where its deletion is refused, and says so', async () => {
+    const { alice, phone } = await scene([allowing('iam:DeactivateMFADevice')])
+    const removal = await removeDevice(withMfa(alice), { SerialNumber: phone.serialNumber })
+    expect(removal).toMatchObject({ isDeactivated: true, isDeleted: false, error: { code: 'AccessDenied' } })
+    expect(removal.calls[1]).toMatchObject({
+      action: 'iam:DeleteVirtualMFADevice',
+      outcome: 'denied',
+      why: expect.stringMatching(/^\/decisions\/[0-9a-f-]{36}$/),
+    })
+    expect(await deviceRow(phone)).toMatchObject({ principalId: null })
+  })
+
+  it('does not try to delete what it could not deactivate', async () => {
+    const { alice, phone } = await scene([allowing('iam:DeleteVirtualMFADevice')])
+    const removal = await removeDevice(withMfa(alice), { SerialNumber: phone.serialNumber })
+    expect(removal.calls.map(({ outcome }) => outcome)).toEqual(['denied', 'not-tried'])
+    expect(await deviceRow(phone)).toMatchObject({ principalId: alice.id })
+  })
+
+  it('stops half-way when that is all that is wanted', async () => {
+    const { alice, phone } = await scene([ADMINISTRATOR])
+    const removal = await removeDevice(withMfa(alice), { SerialNumber: phone.serialNumber }, { onlyDeactivate: true })
+    expect(removal).toMatchObject({ isDeactivated: true, isDeleted: false })
+    expect(await deviceRow(phone)).toMatchObject({ principalId: null })
+  })
+
+  it('says when a rule of the service refused', async () => {
+    const { alice, phone } = await scene([ADMINISTRATOR])
+    const removal = await removeDevice(withoutMfa(alice), { SerialNumber: phone.serialNumber })
+    expect(removal.calls[0]).toMatchObject({ outcome: 'denied', text: 'Refused by a service rule.' })
+  })
+})

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import type { ErrorView } from './error-view'
+import { DEFAULT_RULES, passwordRules, rulesInWords } from './password-rules'
+
+const policy = {
+  MinimumPasswordLength: 12,
+  RequireSymbols: true,
+  RequireNumbers: true,
+  RequireUppercaseCharacters: false,
+  RequireLowercaseCharacters: false,
+  AllowUsersToChangePassword: true,
+  ExpirePasswords: true,
+  MaxPasswordAge: 90,
+  PasswordReusePrevention: 5,
+}
+const failure = (code: ErrorView['code']) => ({ ok: false, error: { code, message: '', requestId: '' } }) as const
+
+describe('passwordRules', () => {
+  it('takes the rules of the account', () => {
+    expect(passwordRules({ ok: true, output: { PasswordPolicy: policy } })).toMatchObject({
+      minimumLength: 12,
+      requireSymbols: true,
+      requireUppercase: false,
+      daysValid: 90,
+    })
+  })
+
+  it('takes the default rules where the account has none, and knows none where they may not be read', () => {
+    expect(passwordRules(failure('NoSuchEntity'))).toBe(DEFAULT_RULES)
+    expect(passwordRules(failure('AccessDenied'))).toBeUndefined()
+  })
+})
+
+it('puts rules in sentences', () => {
+  const rules = passwordRules({ ok: true, output: { PasswordPolicy: policy } })
+  expect(rules && rulesInWords(rules)).toEqual([
+    'At least 12 characters',
+    'At least a digit and a symbol',
+    'Not the name of the account or its e-mail address',
+    'Expires after 90 days',
+    'Not one of the last 5 passwords',
+  ])
+  expect(rulesInWords(DEFAULT_RULES)).toContain('Never expires')
+})
