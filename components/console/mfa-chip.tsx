@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { DescriptionList } from '@/components/ui/description-list'
 import type { Target } from '@/components/ui/form-action'
 import { Icon } from '@/components/ui/icon'
-import { Popover } from '@/components/ui/menu'
+import { Popover, PopoverButton } from '@/components/ui/menu'
 import { TargetButton } from '@/components/ui/target-button'
 import { Time } from '@/components/ui/time'
 import type { MfaView } from './session-view'
@@ -22,10 +22,10 @@ export function MfaChip({
   const id = useId()
   return (
     <>
-      <button type="button" className="bar-btn mfa-chip" data-mfa={mfa.isOn ? 'on' : 'off'} popoverTarget={id}>
+      <PopoverButton popover={id} className="bar-btn mfa-chip" data-mfa={mfa.isOn ? 'on' : 'off'}>
         <Icon name={mfa.isOn ? 'shield-check' : 'shield'} />
         MFA: {mfa.isOn ? 'on' : 'off'}
-      </button>
+      </PopoverButton>
       <Popover id={id} className="popover-bar" label="MFA in this session">
         <div className="menu-head">
           <p className="font-semibold">

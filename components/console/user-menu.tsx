@@ -2,7 +2,7 @@ import { useId } from 'react'
 import type { FormAction } from '@/components/ui/form-action'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
-import { Popover } from '@/components/ui/menu'
+import { Popover, PopoverButton } from '@/components/ui/menu'
 import type { Theme, UserView } from './session-view'
 import { ThemeSwitch } from './theme-switch'
 
@@ -22,10 +22,9 @@ export function UserMenu({
   const account = user.accountAlias ? `${user.accountAlias} · ${user.accountId}` : user.accountId
   return (
     <>
-      <button
-        type="button"
+      <PopoverButton
+        popover={id}
         className="bar-btn user-btn"
-        popoverTarget={id}
         aria-label={`${user.name}, account ${account}. User menu`}
       >
         <Icon name="user" className="user-glyph" />
@@ -34,7 +33,7 @@ export function UserMenu({
           <span className="account">{account}</span>
         </span>
         <Icon name="down" small />
-      </button>
+      </PopoverButton>
       <Popover id={id} className="popover-bar max-w-72" label="User menu">
         <div className="menu-head">
           <p className="font-semibold">{user.name}</p>

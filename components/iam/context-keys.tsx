@@ -19,7 +19,7 @@ export function ContextKeys({
       {others.length > 0 && (
         <Disclosure
           flush
-          className="border-t border-hairline *:first:px-5 *:first:py-1"
+          className="more-keys"
           summary={`${others.length} more ${others.length === 1 ? 'key' : 'keys'}, used by no statement`}
         >
           <div className="border-t border-hairline">

@@ -40,9 +40,15 @@ export function EnrolmentSecret({
         />
       </Reveal>
       <div className="grid gap-3">
-        <Reveal what="secret key" open={open}>
-          <p className="label mt-2">Secret key</p>
-          <code className="secret">{groupsOfFour(secret)}</code>
+        <Reveal what="secret key" className="reveal-key" open={open}>
+          <p className="label min-h-6">Secret key</p>
+          <code className="secret">
+            {linesOf(groupsOfFour(secret)).map((line) => (
+              <span key={line} className="whitespace-nowrap">
+                {`${line} `}
+              </span>
+            ))}
+          </code>
           <div className="btn-row mt-3">
             <CopyButton text={secret} label="Copy secret key">
               Copy
@@ -83,6 +89,11 @@ function OtherWays({ enrolment }: { enrolment: EnrolmentView }) {
       </div>
     </div>
   )
+}
+
+// Four groups to a line: what is left to type stays easy to see.
+function linesOf(groups: string): string[] {
+  return groups.match(/.{1,20}/g)?.map((line) => line.trim()) ?? []
 }
 
 /** A key in groups of four, as people read it out. */

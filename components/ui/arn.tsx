@@ -4,21 +4,28 @@ import { CopyButton } from './copy'
 /** An ARN or another long identifier: it breaks after colons and slashes, never inside a name. */
 export function Arn({ value, copy }: { value: string; copy?: string }) {
   const parts = value.split(/(?<=[:/])(?=[^:/])/)
-  const text = (
+  const last = parts.pop() ?? ''
+  return (
     <span className="arn">
       {parts.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one string, in their order
         <Fragment key={index}>
-          {index > 0 && <wbr />}
           {part}
+          <wbr />
         </Fragment>
       ))}
-    </span>
-  )
-  if (!copy) return text
-  return (
-    <span>
-      {text} <CopyButton text={value} label={copy} />
+      <span className={copy && last.length <= LONGEST_KEPT_TOGETHER ? 'nowrap' : undefined}>
+        {last}
+        {copy && (
+          <>
+            {' '}
+            <CopyButton text={value} label={copy} />
+          </>
+        )}
+      </span>
     </span>
   )
 }
+
+// The button stays with a short last part; a long one must be free to break on a narrow screen.
+const LONGEST_KEPT_TOGETHER = 24

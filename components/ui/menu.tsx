@@ -1,6 +1,6 @@
 'use client'
 
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
+import { type ButtonHTMLAttributes, type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
 import { ButtonContent, type ButtonLook, buttonClass } from './button'
 import { cx } from './cx'
 
@@ -23,14 +23,29 @@ export function Menu({
   const id = useId()
   return (
     <>
-      <button type="button" className={buttonClass(look)} popoverTarget={id} aria-label={name}>
+      <PopoverButton popover={id} className={buttonClass(look)} aria-label={name}>
         <ButtonContent look={{ endIcon: 'down', ...look }}>{label}</ButtonContent>
-      </button>
+      </PopoverButton>
       <Popover id={id} className="popover-anchored" label={name ?? (typeof label === 'string' ? label : 'Menu')}>
         <ul className="menu">{children}</ul>
       </Popover>
     </>
   )
+}
+
+/** The button of a popover. The arrow down opens it and goes to its first stop. */
+export function PopoverButton({
+  popover,
+  ...rest
+}: Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'style' | 'popover' | 'type'> & { popover: string }) {
+  function onKeyDown(event: KeyboardEvent) {
+    const box = document.getElementById(popover)
+    if (event.key !== 'ArrowDown' || !box) return
+    event.preventDefault()
+    box.showPopover()
+    stopsOf(box)[0]?.focus()
+  }
+  return <button {...rest} type="button" popoverTarget={popover} onKeyDown={onKeyDown} />
 }
 
 /** The popover of a button with `popoverTarget`, with arrow keys between what can be focused in it. */
@@ -72,8 +87,12 @@ const STEPS: Record<string, (at: number, count: number) => number> = {
 function moveFocus(event: KeyboardEvent, box: HTMLElement | null) {
   const step = STEPS[event.key]
   if (!step || !box || event.target instanceof HTMLInputElement) return
-  const stops = [...box.querySelectorAll<HTMLElement>('a[href], button')]
+  const stops = stopsOf(box)
   if (stops.length === 0) return
   event.preventDefault()
   stops[step(stops.indexOf(document.activeElement as HTMLElement), stops.length)]?.focus()
+}
+
+function stopsOf(box: HTMLElement): HTMLElement[] {
+  return [...box.querySelectorAll<HTMLElement>('a[href], button')]
 }
