@@ -39,20 +39,21 @@ export function AuthCard({
 }: {
   title: string
   lead?: ReactNode
-  /** Stands alone on the page, without a column beside it. */
-  solo?: boolean
+  /** Stands alone on the page, without a column beside it; "wide" where two codes or a refusal have to fit in. */
+  solo?: boolean | 'wide'
   foot?: ReactNode
   children: ReactNode
 }) {
   return (
-    <section className={cx('auth-card', solo && 'auth-solo')} aria-labelledby="auth-title">
+    // No landmark: its name would be one more thing called "MFA code" beside the field of that name.
+    <div className={cx('auth-card', solo && 'auth-solo', solo === 'wide' && 'w-152')}>
       <h1 id="auth-title" tabIndex={-1}>
         {title}
       </h1>
       {lead && <p className="muted">{lead}</p>}
       {children}
       {foot && <div className="auth-foot">{foot}</div>}
-    </section>
+    </div>
   )
 }
 

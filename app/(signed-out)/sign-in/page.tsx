@@ -1,18 +1,18 @@
 import { FocusOnNavigation } from '@/components/console/focus-on-navigation'
 import { Link } from '@/components/ui/link'
 import { remembered } from '@/lib/console/cookies'
+import { one, type Query } from '@/lib/console/query'
 import { safeReturnTo } from '@/lib/console/return-to'
 import { TITLE_STANDS_IN_THE_FORM } from './page-title'
-import { oneOf, type Query } from './query'
 import { SignInCard } from './sign-in-card'
 import { SignInForm } from './sign-in-form'
 import { SignInNotes } from './sign-in-notes'
 
 export const metadata = TITLE_STANDS_IN_THE_FORM
 
-export default async function SignInPage({ searchParams }: { searchParams: Query }) {
-  const next = safeReturnTo(await oneOf(searchParams, 'next'))
-  const known = (await oneOf(searchParams, 'different')) ? undefined : await remembered()
+export default async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const next = safeReturnTo(one((await searchParams).next))
+  const known = one((await searchParams).different) ? undefined : await remembered()
   return (
     <SignInCard kind="user" title="Sign in" lead="As an IAM user of an account" foot={<RootLink next={next} />}>
       <FocusOnNavigation target="auth-title" />

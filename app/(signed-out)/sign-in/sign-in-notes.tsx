@@ -2,11 +2,11 @@ import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { displayName } from '@/lib/auth/principal'
 import { sessionCookie } from '@/lib/console/cookies'
+import { one, type Query } from '@/lib/console/query'
 import { signedIn } from '@/lib/console/session'
-import { oneOf, type Query } from './query'
 
 /** What somebody should know who comes to a sign-in page: why they are here, or that they need not be. */
-export async function SignInNotes({ query }: { query: Query }) {
+export async function SignInNotes({ query }: { query: Promise<Query> }) {
   const session = await signedIn()
   if (session) {
     return (
@@ -16,7 +16,7 @@ export async function SignInNotes({ query }: { query: Query }) {
       </p>
     )
   }
-  const reason = (await oneOf(query, 'ended')) ? ENDED : (await sessionCookie()) ? EXPIRED : undefined
+  const reason = one((await query).ended) ? ENDED : (await sessionCookie()) ? EXPIRED : undefined
   if (!reason) return null
   return (
     <div className="mt-5">

@@ -1,9 +1,9 @@
 import { FocusOnNavigation } from '@/components/console/focus-on-navigation'
 import { Link } from '@/components/ui/link'
 import { remembered } from '@/lib/console/cookies'
+import { one, type Query } from '@/lib/console/query'
 import { safeReturnTo } from '@/lib/console/return-to'
 import { TITLE_STANDS_IN_THE_FORM } from '../page-title'
-import { oneOf, type Query } from '../query'
 import { SignInCard } from '../sign-in-card'
 import { SignInForm } from '../sign-in-form'
 import { SignInNotes } from '../sign-in-notes'
@@ -16,10 +16,10 @@ export default async function AccountSignInPage({
   searchParams,
 }: {
   params: Promise<{ account: string }>
-  searchParams: Query
+  searchParams: Promise<Query>
 }) {
   const account = decodeURIComponent((await params).account)
-  const next = safeReturnTo(await oneOf(searchParams, 'next'))
+  const next = safeReturnTo(one((await searchParams).next))
   const known = await remembered()
   const isKnown = known?.account === account
   return (

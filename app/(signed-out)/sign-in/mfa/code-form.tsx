@@ -70,7 +70,10 @@ export function CodeForm({
   )
 }
 
-const TITLES: Readonly<Record<string, string>> = { HeldBack: 'Wait before the next try' }
+const TITLES: Readonly<Record<string, string>> = {
+  HeldBack: 'Wait before the next try',
+  WrongCode: 'The code was not accepted',
+}
 
 function Advice({
   failures,

@@ -1,18 +1,18 @@
 import { AuthCard } from '@/components/console/signed-out-shell'
 import { Flash } from '@/components/ui/flash'
 import { CHALLENGE_TRIES } from '@/lib/auth/challenge'
+import { one, type Query } from '@/lib/console/query'
 import { demandDevice } from '@/lib/console/sign-in'
 import { ChallengeIdentity } from '../challenge-identity'
 import { TITLE_STANDS_IN_THE_FORM } from '../page-title'
-import { oneOf, type Query } from '../query'
 import { CodeForm } from './code-form'
 
 export const metadata = TITLE_STANDS_IN_THE_FORM
 
-export default async function MfaPage({ searchParams }: { searchParams: Query }) {
+export default async function MfaPage({ searchParams }: { searchParams: Promise<Query> }) {
   const open = await demandDevice()
   const { challenge, device } = open
-  const isResynced = (await oneOf(searchParams, 'resynced')) !== undefined
+  const isResynced = one((await searchParams).resynced) !== undefined
   return (
     <AuthCard solo title="Enter your MFA code" lead="Your password was accepted. One more step.">
       {isResynced && challenge.failures === 0 && (

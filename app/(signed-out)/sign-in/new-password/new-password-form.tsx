@@ -16,7 +16,16 @@ import type { NewPasswordState } from './new-password-state'
 const TITLE = 'Set a new password'
 
 /** Asks for the old password and a new one; when the policies refuse the change, says so in the form's place. */
-export function NewPasswordForm({ userName, rules, hint }: { userName: string; rules: PasswordRules; hint: string }) {
+export function NewPasswordForm({
+  userName,
+  rules,
+  areOwnRules,
+}: {
+  userName: string
+  rules: PasswordRules
+  /** False where the account's own rules may not be read: it may then demand more. */
+  areOwnRules: boolean
+}) {
   const [state, action] = useActionState<FormState<NewPasswordState>, FormData>(setNewPassword, READY)
   if (state.result) {
     return (
@@ -38,7 +47,7 @@ export function NewPasswordForm({ userName, rules, hint }: { userName: string; r
         <PasswordField
           label="New password"
           name="new"
-          hint={hint}
+          hint={areOwnRules ? undefined : 'The account may demand more than these rules; you may not read its own.'}
           error={errorOf(state, 'new')}
           autoComplete="new-password"
         />

@@ -1,12 +1,14 @@
 import { FocusOnNavigation } from '@/components/console/focus-on-navigation'
 import { AuthCard } from '@/components/console/signed-out-shell'
 import { callerForNewPassword } from '@/lib/auth/new-password'
+import { askAs } from '@/lib/console/ask'
+import { DEFAULT_RULES, passwordRules } from '@/lib/console/password-rules'
 import { requestFacts } from '@/lib/console/request'
 import { demandChallenge, toTheBeginning } from '@/lib/console/sign-in'
+import { GetAccountPasswordPolicy } from '@/lib/iam/account/get-account-password-policy'
 import { ChallengeIdentity } from '../challenge-identity'
 import { TITLE_STANDS_IN_THE_FORM } from '../page-title'
 import { NewPasswordForm } from './new-password-form'
-import { passwordRules } from './password-rules'
 
 export const metadata = TITLE_STANDS_IN_THE_FORM
 
@@ -14,15 +16,16 @@ export default async function NewPasswordPage() {
   const open = await demandChallenge('new-password')
   const caller = await callerForNewPassword(open.cookie, await requestFacts())
   if (!caller) return toTheBeginning()
+  const rules = passwordRules(await askAs(caller, GetAccountPasswordPolicy, {}))
   return (
     <AuthCard
-      solo
+      solo="wide"
       title="Set a new password"
       lead="An administrator asked that this password be changed. You choose a new one before you go on."
     >
       <FocusOnNavigation target="auth-title" />
       <ChallengeIdentity of={open} />
-      <NewPasswordForm userName={open.userName} {...(await passwordRules(caller))} />
+      <NewPasswordForm userName={open.userName} rules={rules ?? DEFAULT_RULES} areOwnRules={rules !== undefined} />
     </AuthCard>
   )
 }

@@ -1,15 +1,15 @@
 import { FocusOnNavigation } from '@/components/console/focus-on-navigation'
 import { Link } from '@/components/ui/link'
+import { one, type Query } from '@/lib/console/query'
 import { safeReturnTo } from '@/lib/console/return-to'
 import { TITLE_STANDS_IN_THE_FORM } from '../page-title'
-import { oneOf, type Query } from '../query'
 import { SignInCard } from '../sign-in-card'
 import { SignInNotes } from '../sign-in-notes'
 import { RootForm } from './root-form'
 
 export const metadata = TITLE_STANDS_IN_THE_FORM
 
-export default async function RootSignInPage({ searchParams }: { searchParams: Query }) {
+export default async function RootSignInPage({ searchParams }: { searchParams: Promise<Query> }) {
   return (
     <SignInCard
       kind="root"
@@ -19,7 +19,7 @@ export default async function RootSignInPage({ searchParams }: { searchParams: Q
     >
       <FocusOnNavigation target="auth-title" />
       <SignInNotes query={searchParams} />
-      <RootForm next={safeReturnTo(await oneOf(searchParams, 'next'))} />
+      <RootForm next={safeReturnTo(one((await searchParams).next))} />
     </SignInCard>
   )
 }

@@ -12,7 +12,7 @@ export default async function ResyncPage() {
   const { challenge, device } = open
   return (
     <AuthCard
-      solo
+      solo="wide"
       title="Resynchronize your device"
       lead="Two codes in a row show how far the clock of the device is off. It is then allowed for."
     >
