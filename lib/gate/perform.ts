@@ -43,7 +43,7 @@ export async function perform<I extends RecordShape, O extends RecordShape, Rese
     if (error.code === 'ServiceFailure')
       log().error({ requestId: caller.request.requestId, action: operation.action, err: thrown }, 'unexpected')
     if (error.isServiceRule && call.judgement) error.refusal = serviceRule(caller, call.judgement, call.id, call.at)
-    await inTransaction((store) => record(store, call, error.code, error))
+    await recordFailure(call, error, sources)
     throw error
   }
 }
@@ -90,9 +90,26 @@ export async function callerInStore(store: Store, caller: Caller) {
   return { account, tags: user.tags }
 }
 
+/** Records a call that failed. Throws ServiceFailure when that fails: nobody gets an answer that left no record. */
+async function recordFailure(call: Call, error: AwsError, { clock }: Sources): Promise<void> {
+  try {
+    await inTransaction(async (store) => {
+      const account = await store.account.findUnique({ where: { id: call.caller.account } })
+      // An account that is gone has no trail to write to.
+      if (!account) return
+      // What did not parse has not met the account's clock yet.
+      call.at = accountClock(clockSetting(account), clock).now()
+      await record(store, call, error.code, error)
+    })
+  } catch (thrown) {
+    log().error({ requestId: call.caller.request.requestId, action: call.operation.action, err: thrown }, 'unrecorded')
+    throw AwsError.from(thrown)
+  }
+}
+
 async function record(store: Store, call: Call, outcome: string, error?: AwsError): Promise<void> {
   const { operation, caller, judgement } = call
-  // An account that is gone has no trail to write to.
+  // Who is gone has no trail of his own to write to.
   if (error?.code === 'InvalidClientTokenId') return
   if (operation.unrecorded && outcome === 'Success') return
   const [service = '', name = ''] = operation.action.split(':')

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { CreateVirtualMFADevice } from '@/lib/iam/mfa/create-virtual-mfa-device'
+import { DeactivateMFADevice } from '@/lib/iam/mfa/deactivate-mfa-device'
+import { EnableMFADevice } from '@/lib/iam/mfa/enable-mfa-device'
+import { ListUsers } from '@/lib/iam/users/list-users'
+import { anAccount, attach, aUser, denying, trailOf } from '@/lib/testing/account'
+import { withKey, withMfa, withoutMfa } from '@/lib/testing/callers'
+import { at, call, refusal } from '@/lib/testing/calls'
+import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
+import { SEED_POLICY } from '@/lib/testing/seed-policy'
+import { NOON } from '@/lib/testing/time'
+import { explain, type Question } from './explain'
+
+ownDatabase()
+
+const SerialNumber = 'arn:aws:iam::111122223333:mfa/phone'
+const questions: Question[] = [
+  { operation: CreateVirtualMFADevice, input: { VirtualMFADeviceName: 'phone' } },
+  { operation: EnableMFADevice, input: { UserName: 'alice', SerialNumber } },
+  { operation: DeactivateMFADevice, input: { SerialNumber } },
+  { operation: ListUsers, input: {} },
+]
+
+async function scene() {
+  const account = await anAccount()
+  return { account, alice: await aUser(account, 'alice', { policies: [SEED_POLICY] }) }
+}
+
+describe('what the policies would say', () => {
+  it.each([
+    ['without MFA', withoutMfa, ['allow', 'allow', 'explicitDeny', 'explicitDeny']],
+    ['with MFA', withMfa, ['allow', 'allow', 'allow', 'implicitDeny']],
+    ['with a long-term key', withKey, ['allow', 'allow', 'explicitDeny', 'explicitDeny']],
+  ])('is foreseen %s, question by question, codes still unknown', async (_, caller, expected) => {
+    const { alice } = await scene()
+    const foreseen = await explain(caller(alice), questions, at(NOON))
+    expect(foreseen.map(({ judgement }) => judgement.decision.outcome)).toEqual(expected)
+    expect(foreseen.map(({ message }) => message !== undefined)).toEqual(expected.map((one) => one !== 'allow'))
+  })
+
+  it('is what the gate says when it comes to it, word by word', async () => {
+    const { alice } = await scene()
+    const [, , , foreseen] = await explain(withoutMfa(alice), questions, at(NOON))
+    const { message } = await refusal(call(ListUsers, withoutMfa(alice), {}))
+    expect(foreseen).toMatchObject({ message, at: NOON })
+  })
+
+  it('is foreseen without doing anything, and without a record', async () => {
+    const { account, alice } = await scene()
+    const before = await allRows()
+    await explain(withMfa(alice), questions, at(NOON))
+    expect(await allRows()).toEqual(before)
+    expect(await trailOf(account)).toEqual([])
+  })
+
+  it('follows a change of policy at once', async () => {
+    const { alice } = await scene()
+    await attach(alice, denying('iam:*'))
+    const foreseen = await explain(withMfa(alice), questions, at(NOON))
+    expect(foreseen.map(({ judgement }) => judgement.isAllowed)).toEqual([false, false, false, false])
+  })
+
+  it('is not foreseen for input that would not get as far as the policies', async () => {
+    const { alice } = await scene()
+    const odd = [{ operation: CreateVirtualMFADevice, input: { VirtualMFADeviceName: 'no such name' } }]
+    expect((await refusal(explain(withMfa(alice), odd, at(NOON)))).code).toBe('ValidationError')
+  })
+
+  it('is not foreseen for a user who was deleted', async () => {
+    const { account, alice } = await scene()
+    await inStore((store) => store.user.deleteMany({ where: { account: account.id } }))
+    expect((await refusal(explain(withMfa(alice), questions, at(NOON)))).code).toBe('InvalidClientTokenId')
+  })
+})

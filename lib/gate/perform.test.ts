@@ -1,0 +1,428 @@
+import { describe, expect, it, vi } from 'vitest'
+import { later } from '@/lib/clock'
+import { AwsError } from '@/lib/errors'
+import { chanceFrom } from '@/lib/ids'
+import { nothing, optional, record, string } from '@/lib/shape/shape'
+import {
+  allowing,
+  anAccount,
+  attach,
+  aUser,
+  denying,
+  detachAll,
+  type TestAccount,
+  type TestUser,
+  trailOf,
+} from '@/lib/testing/account'
+import { withKey, withMfa, withoutMfa } from '@/lib/testing/callers'
+import { call, refusal } from '@/lib/testing/calls'
+import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
+import { SEED_POLICY } from '@/lib/testing/seed-policy'
+import { NOON } from '@/lib/testing/time'
+import { operation } from './operation'
+import { perform } from './perform'
+
+ownDatabase()
+
+const logged = vi.hoisted((): unknown[][] => [])
+vi.mock('@/lib/log', () => ({ log: () => ({ error: (...line: unknown[]) => logged.push(line) }) }))
+
+/** An operation like any other: it keeps a row. */
+const Keep = operation({
+  action: 'iam:Keep',
+  access: 'Write',
+  summary: 'Keeps a row.',
+  input: record({ Key: string({ min: 1, max: 40 }), Password: optional(string({ secret: true })) }),
+  output: record({ Key: string({}) }),
+  resource: () => '*',
+  async run({ input, store }) {
+    await store.setting.create({ data: { key: input.Key, value: '' } })
+    return { Key: input.Key }
+  },
+})
+
+const kept = async (key: string) => (await inStore((store) => store.setting.count({ where: { key } }))) === 1
+
+async function scene() {
+  const account = await anAccount()
+  const alice = await aUser(account, 'alice', { policies: [allowing('iam:Keep')] })
+  return { account, alice, key: `key of ${account.id}` }
+}
+
+const deleteUser = ({ account, id }: TestUser) =>
+  inStore((store) => store.user.delete({ where: { account_userId: { account, userId: id } } }))
+const deleteAccount = ({ id }: TestAccount) => inStore((store) => store.account.delete({ where: { id } }))
+
+describe('a call that succeeds', () => {
+  it('leaves its change and one record that tells all but secrets', async () => {
+    const { account, alice, key } = await scene()
+    expect(await call(Keep, withoutMfa(alice), { Key: key, Password: 'hidden', Unknown: 'x' })).toEqual({ Key: key })
+    expect(await kept(key)).toBe(true)
+    const trail = await trailOf(account)
+    expect(trail).toMatchObject([
+      {
+        id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        ...{ at: NOON, eventSource: 'iam.amazonaws.com', eventName: 'Keep', action: 'iam:Keep', resource: '*' },
+        ...{ readOnly: false, principalArn: alice.arn, principalId: alice.id, accessKeyId: null },
+        ...{ mfaAuthenticated: 'false', outcome: 'Success', errorMessage: null, decision: 'allow' },
+        ...{ sourceIp: '127.0.0.1', userAgent: 'tests', entryPoint: 'console', requestId: 'test-request' },
+        parameters: JSON.stringify({ Key: key }),
+      },
+    ])
+    expect(JSON.stringify(trail)).not.toContain('hidden')
+  })
+
+  it('leaves a record from which it can be decided again: context and policies', async () => {
+    const { account, alice, key } = await scene()
+    await call(Keep, withoutMfa(alice), { Key: key })
+    const [event] = await trailOf(account)
+    expect(JSON.parse(event?.context ?? '')).toContainEqual({
+      ...{ key: 'aws:MultiFactorAuthPresent', value: 'false', source: 'session' },
+    })
+    expect(JSON.parse(event?.policies ?? '')).toEqual([
+      {
+        ...{ arn: expect.stringContaining(`:${account.id}:policy/Allow-`), name: expect.stringContaining('Allow-') },
+        ...{ type: 'managed', version: 'v1', digest: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      },
+    ])
+  })
+
+  it('with an access key is recorded with the key, and without a word on MFA', async () => {
+    const { account, alice, key } = await scene()
+    await call(Keep, withKey(alice), { Key: key })
+    expect(await trailOf(account)).toMatchObject([{ accessKeyId: 'AKIATESTTESTTESTTEST', mfaAuthenticated: null }])
+  })
+
+  it('with MFA is recorded as such', async () => {
+    const { account, alice, key } = await scene()
+    await call(Keep, withMfa(alice), { Key: key })
+    expect(await trailOf(account)).toMatchObject([{ mfaAuthenticated: 'true' }])
+  })
+
+  it("happens by the account's clock", async () => {
+    const { account, alice, key } = await scene()
+    const clock = { clockMode: 'offset', clockOffset: 3600 }
+    await inStore((store) => store.account.update({ where: { id: account.id }, data: clock }))
+    await call(Keep, withoutMfa(alice), { Key: key })
+    await refusal(call(Keep, withoutMfa(alice), {}))
+    expect((await trailOf(account)).map(({ at }) => at)).toEqual([later(NOON, 3600), later(NOON, 3600)])
+  })
+
+  it('leaves no record where the operation is a read of the pages alone; its refusal does', async () => {
+    const { account, alice, key } = await scene()
+    const Look = operation({ ...Keep, unrecorded: true })
+    await call(Look, withoutMfa(alice), { Key: key })
+    expect(await trailOf(account)).toEqual([])
+    await detachAll(alice)
+    await refusal(call(Look, withoutMfa(alice), { Key: key }))
+    expect(await trailOf(account)).toMatchObject([{ outcome: 'AccessDenied' }])
+  })
+})
+
+describe('change and record', () => {
+  it('are kept together: when the record fails there is no change, and no detail gets out', async () => {
+    const { account, alice, key } = await scene()
+    // The same chance twice makes the same record id twice, which the trail refuses.
+    const twice = () => ({ clock: { now: () => NOON }, chance: chanceFrom(key) })
+    await perform(Keep, withoutMfa(alice), { Key: key }, twice())
+    const error = await refusal(perform(Keep, withoutMfa(alice), { Key: `${key}, again` }, twice()))
+    expect(error).toMatchObject({
+      code: 'ServiceFailure',
+      status: 500,
+      message: 'The request processing has failed because of an unknown error.',
+    })
+    expect(await kept(`${key}, again`)).toBe(false)
+    expect(await trailOf(account)).toHaveLength(1)
+  })
+
+  it('when the operation fails: no change, and one record of the failure', async () => {
+    const { account, alice, key } = await scene()
+    const Half = operation({
+      ...Keep,
+      async run(grant) {
+        await Keep.run(grant, undefined)
+        throw new AwsError('LimitExceeded', 'Too many.')
+      },
+    })
+    expect(await refusal(call(Half, withoutMfa(alice), { Key: key }))).toMatchObject({ code: 'LimitExceeded' })
+    expect(await kept(key)).toBe(false)
+    expect(await trailOf(account)).toMatchObject([
+      { outcome: 'LimitExceeded', errorMessage: 'Too many.', decision: 'allow' },
+    ])
+  })
+})
+
+describe('ServiceFailure', () => {
+  it('answers whatever is thrown that is no answer, and keeps the detail for the log', async () => {
+    const { account, alice, key } = await scene()
+    const detail = new Error('SELECT seed FROM MfaDevice at /srv/lib/secret.ts:7')
+    const Faulty = operation({
+      ...Keep,
+      async run(grant) {
+        await Keep.run(grant, undefined)
+        throw detail
+      },
+    })
+    const error = await refusal(call(Faulty, withoutMfa(alice), { Key: key }))
+    expect(error).toMatchObject({
+      code: 'ServiceFailure',
+      status: 500,
+      message: 'The request processing has failed because of an unknown error.',
+      cause: detail,
+    })
+    expect(await kept(key)).toBe(false)
+    const trail = await trailOf(account)
+    expect(trail).toMatchObject([{ outcome: 'ServiceFailure', errorMessage: error.message }])
+    expect(JSON.stringify(trail)).not.toMatch(/SELECT|secret\.ts/)
+    expect(logged.at(-1)).toEqual([{ requestId: 'test-request', action: 'iam:Keep', err: detail }, 'unexpected'])
+  })
+
+  it.each([
+    ['text', 'a text'],
+    ['nothing', undefined],
+  ])('answers %s, thrown', async (_, thrown) => {
+    const { alice, key } = await scene()
+    const Faulty = operation({ ...Keep, run: () => Promise.reject(thrown) })
+    expect(await refusal(call(Faulty, withoutMfa(alice), { Key: key }))).toMatchObject({ code: 'ServiceFailure' })
+  })
+
+  it('answers when an attached policy is lost: it could have held a Deny', async () => {
+    const { account, alice, key } = await scene()
+    await attach(alice, `arn:aws:iam::${account.id}:policy/Lost`)
+    expect((await refusal(call(Keep, withoutMfa(alice), { Key: key }))).code).toBe('ServiceFailure')
+    expect(await kept(key)).toBe(false)
+  })
+
+  it.each(['not JSON', '{}', '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*"}}'])(
+    'answers when the text of an attached policy is damaged: %s',
+    async (document) => {
+      const { alice, key } = await scene()
+      await attach(alice, { name: 'Damaged', document })
+      expect((await refusal(call(Keep, withoutMfa(alice), { Key: key }))).code).toBe('ServiceFailure')
+      expect(await kept(key)).toBe(false)
+    },
+  )
+})
+
+describe('AccessDenied', () => {
+  it('answers in the words of AWS, tells why, and leaves one record of the same id', async () => {
+    const { account, alice, key } = await scene()
+    await detachAll(alice)
+    await attach(alice, SEED_POLICY)
+    const before = await allRows()
+    const error = await refusal(call(Keep, withoutMfa(alice), { Key: key }))
+    const policyArn = `arn:aws:iam::${account.id}:policy/SelfManageMFA`
+    expect(error).toMatchObject({
+      code: 'AccessDenied',
+      status: 403,
+      message: `User: ${alice.arn} is not authorized to perform: iam:Keep on resource: * with an explicit deny in an identity-based policy: ${policyArn}`,
+    })
+    expect(error.refusal).toEqual({
+      decisionId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      ...{ kind: 'explicitDeny', layer: 'identity', forWantOfMfa: true, at: NOON },
+      ...{ principal: alice.arn, action: 'iam:Keep', resource: '*' },
+      ...{ policyName: 'SelfManageMFA', policyArn, statementId: 'DenyAllExceptListedIfNoMFA' },
+    })
+    expect(await allRows()).toEqual(before)
+    expect(await trailOf(account)).toMatchObject([
+      { id: error.refusal?.decisionId, outcome: 'AccessDenied', decision: 'explicitDeny', errorMessage: error.message },
+    ])
+  })
+
+  it('says that nothing allows the action, where nothing does', async () => {
+    const { account, alice, key } = await scene()
+    await detachAll(alice)
+    const error = await refusal(call(Keep, withoutMfa(alice), { Key: key }))
+    expect(error.message).toBe(
+      `User: ${alice.arn} is not authorized to perform: iam:Keep on resource: * because no identity-based policy allows the iam:Keep action`,
+    )
+    expect(error.refusal).toMatchObject({ kind: 'implicitDeny', forWantOfMfa: false, policyArn: undefined })
+    expect(await trailOf(account)).toMatchObject([{ decision: 'implicitDeny' }])
+  })
+
+  it('does not blame missing MFA for a Deny that MFA would not lift', async () => {
+    const { alice, key } = await scene()
+    await attach(alice, denying('iam:Keep'))
+    const error = await refusal(call(Keep, withoutMfa(alice), { Key: key }))
+    expect(error.refusal).toMatchObject({ kind: 'explicitDeny', forWantOfMfa: false })
+  })
+
+  it('comes before anything runs', async () => {
+    const { alice, key } = await scene()
+    await detachAll(alice)
+    const ran: string[] = []
+    const Watched = operation({
+      ...Keep,
+      reserve: async () => void ran.push('reserve'),
+      prepare: async () => void ran.push('prepare'),
+      async run({ input }) {
+        ran.push('run')
+        return { Key: input.Key }
+      },
+    })
+    await refusal(call(Watched, withoutMfa(alice), { Key: key }))
+    expect(ran).toEqual([])
+  })
+
+  it('follows a change of policy at once', async () => {
+    const { alice, key } = await scene()
+    await call(Keep, withoutMfa(alice), { Key: `${key} 1` })
+    await attach(alice, denying('iam:*'))
+    expect((await refusal(call(Keep, withoutMfa(alice), { Key: `${key} 2` }))).code).toBe('AccessDenied')
+    await detachAll(alice)
+    await attach(alice, allowing('iam:Keep'))
+    await call(Keep, withoutMfa(alice), { Key: `${key} 3` })
+  })
+
+  it('follows a new version of a policy at once, and the version is on record', async () => {
+    const { account, alice, key } = await scene()
+    await detachAll(alice)
+    await attach(alice, { ...allowing('iam:Keep'), name: 'Mine' })
+    await call(Keep, withoutMfa(alice), { Key: key })
+    await attach(alice, { ...denying('iam:Keep'), name: 'Mine' })
+    expect((await refusal(call(Keep, withoutMfa(alice), { Key: key }))).code).toBe('AccessDenied')
+    const versions = (await trailOf(account)).map(({ policies }) => JSON.parse(policies ?? '[]')[0]?.version)
+    expect(versions).toEqual(['v1', 'v2'])
+  })
+
+  it('is not answered to the root user, whom policies do not bind', async () => {
+    const { account, key } = await scene()
+    await call(Keep, withoutMfa(account.root), { Key: key })
+    expect(await kept(key)).toBe(true)
+  })
+})
+
+describe('ValidationError', () => {
+  it('comes before the decision, so it tells nothing of the account, and leaves a record', async () => {
+    const { account, alice } = await scene()
+    await detachAll(alice)
+    expect((await refusal(call(Keep, withoutMfa(alice), { Key: '' }))).code).toBe('ValidationError')
+    expect(await trailOf(account)).toMatchObject([{ outcome: 'ValidationError', decision: null, resource: null }])
+  })
+
+  it.each([null, undefined, 'text', 7, [], () => 'x'])('answers %s for input', async (raw) => {
+    const { alice } = await scene()
+    expect((await refusal(call(Keep, withoutMfa(alice), raw))).code).toBe('ValidationError')
+  })
+})
+
+describe('InvalidClientTokenId', () => {
+  const gone = {
+    code: 'InvalidClientTokenId',
+    status: 403,
+    message: 'The security token included in the request is invalid',
+  }
+
+  it('answers a user who was deleted', async () => {
+    const { alice, key } = await scene()
+    await deleteUser(alice)
+    expect(await refusal(call(Keep, withoutMfa(alice), { Key: key }))).toMatchObject(gone)
+    expect(await kept(key)).toBe(false)
+  })
+
+  it('answers a user who was deleted and created again by the same name', async () => {
+    const { account, alice, key } = await scene()
+    await deleteUser(alice)
+    const again = { account: account.id, userId: 'AIDAANOTHERANOTHER222', name: 'alice', nameKey: 'alice', path: '/' }
+    await inStore((store) => store.user.create({ data: { ...again, createdAt: NOON } }))
+    expect(await refusal(call(Keep, withoutMfa(alice), { Key: key }))).toMatchObject(gone)
+  })
+
+  it('answers everybody of an account that was deleted, also when the input is wrong', async () => {
+    const { account, alice, key } = await scene()
+    await deleteAccount(account)
+    expect(await refusal(call(Keep, withoutMfa(alice), { Key: key }))).toMatchObject(gone)
+    expect(await refusal(call(Keep, withoutMfa(account.root), { Key: key }))).toMatchObject(gone)
+    expect((await refusal(call(Keep, withoutMfa(alice), {}))).code).toBe('ValidationError')
+  })
+
+  it('answers a user who is deleted while the call is being prepared', async () => {
+    const { alice, key } = await scene()
+    const Slow = operation({ ...Keep, prepare: async () => void (await deleteUser(alice)) })
+    expect(await refusal(call(Slow, withoutMfa(alice), { Key: key }))).toMatchObject(gone)
+    expect(await kept(key)).toBe(false)
+  })
+})
+
+describe('what an operation reserves', () => {
+  const Reserving = operation({
+    ...Keep,
+    async reserve({ input, store }) {
+      await store.setting.create({ data: { key: `${input.Key} reserved`, value: '' } })
+      return 'reserved'
+    },
+    prepare: async (_input, reserved) => `${reserved}, prepared`,
+    async run(grant, prepared) {
+      await Keep.run(grant, undefined)
+      if (grant.input.Password !== undefined) throw new AwsError('LimitExceeded', 'Too many.')
+      return { Key: prepared }
+    },
+  })
+
+  it('is handed on, from reserve to prepare to run', async () => {
+    const { account, alice, key } = await scene()
+    expect(await call(Reserving, withoutMfa(alice), { Key: key })).toEqual({ Key: 'reserved, prepared' })
+    expect(await trailOf(account)).toHaveLength(1)
+  })
+
+  it('is kept although the call fails', async () => {
+    const { account, alice, key } = await scene()
+    expect((await refusal(call(Reserving, withoutMfa(alice), { Key: key, Password: 'x' }))).code).toBe('LimitExceeded')
+    expect([await kept(`${key} reserved`), await kept(key)]).toEqual([true, false])
+    expect(await trailOf(account)).toMatchObject([{ outcome: 'LimitExceeded' }])
+  })
+
+  it('is judged again before the run: a right that was lost meanwhile is lost', async () => {
+    const { account, alice, key } = await scene()
+    const Losing = operation({ ...Keep, prepare: async () => void (await detachAll(alice)) })
+    expect((await refusal(call(Losing, withoutMfa(alice), { Key: key }))).code).toBe('AccessDenied')
+    expect(await kept(key)).toBe(false)
+    expect(await trailOf(account)).toMatchObject([{ outcome: 'AccessDenied', decision: 'implicitDeny' }])
+  })
+})
+
+describe('an operation that needs no Allow', () => {
+  const Free = operation({ ...Keep, authorization: 'deny-only' })
+
+  it('runs without one, and not against a Deny', async () => {
+    const { alice, key } = await scene()
+    await detachAll(alice)
+    await call(Free, withoutMfa(alice), { Key: key })
+    await attach(alice, denying('iam:Keep'))
+    expect(await refusal(call(Free, withoutMfa(alice), { Key: `${key} 2` }))).toMatchObject({
+      code: 'AccessDenied',
+      refusal: { kind: 'explicitDeny' },
+    })
+  })
+})
+
+describe('an operation that asks no policy', () => {
+  it('runs against a Deny, and is recorded all the same', async () => {
+    const { account, alice, key } = await scene()
+    await attach(alice, denying('*'))
+    await call(operation({ ...Keep, authorization: 'none' }), withoutMfa(alice), { Key: key })
+    expect(await trailOf(account)).toMatchObject([{ outcome: 'Success', decision: 'explicitDeny' }])
+  })
+})
+
+describe('calls at the same time', () => {
+  it('are each recorded, refused or not', async () => {
+    const { account, alice, key } = await scene()
+    const bob = await aUser(account, 'bob')
+    const calls = Array.from({ length: 40 }, (_, number) =>
+      call(Keep, withoutMfa(number % 2 === 0 ? alice : bob), { Key: `${key} ${number}` }),
+    )
+    await Promise.allSettled(calls)
+    const outcomes = (await trailOf(account)).map(({ outcome }) => outcome)
+    expect(outcomes.filter((one) => one === 'Success')).toHaveLength(20)
+    expect(outcomes.filter((one) => one === 'AccessDenied')).toHaveLength(20)
+  })
+})
+
+describe('an operation without input or output', () => {
+  it('answers nothing', async () => {
+    const { alice } = await scene()
+    const Nothing = operation({ ...Keep, input: nothing, output: nothing, run: async () => ({}) })
+    expect(await call(Nothing, withoutMfa(alice), {})).toEqual({})
+  })
+})

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { DeleteVirtualMFADevice } from '@/lib/iam/mfa/delete-virtual-mfa-device'
+import { ListVirtualMFADevices } from '@/lib/iam/mfa/list-virtual-mfa-devices'
+import { allowing, anAccount, attach, aUser, detachAll, type TestAccount, trailOf } from '@/lib/testing/account'
+import { withKey, withMfa, withoutMfa } from '@/lib/testing/callers'
+import { call } from '@/lib/testing/calls'
+import { inStore, ownDatabase } from '@/lib/testing/database'
+import { SEED_POLICY } from '@/lib/testing/seed-policy'
+import { type RecordedDecision, retrace } from './retrace'
+
+ownDatabase()
+
+/** The account's last decision, as it can be read from its record. */
+async function lastDecision(account: TestAccount): Promise<RecordedDecision & { outcome: string | null }> {
+  const event = (await trailOf(account)).at(-1)
+  if (!event) throw new Error('There is no record.')
+  const { action, resource, principalArn } = event
+  const policies: RecordedDecision['policies'] = JSON.parse(event.policies ?? '[]')
+  const texts = await inStore((store) => store.policyText.findMany())
+  return {
+    ...{ action: action ?? '', resource: resource ?? '', principalArn, policies, outcome: event.decision },
+    context: JSON.parse(event.context ?? '[]'),
+    documents: new Map(texts.map(({ digest, document }) => [digest, document])),
+  }
+}
+
+describe('a recorded decision', () => {
+  it.each([
+    ['without MFA', withoutMfa, 'explicitDeny'],
+    ['with MFA', withMfa, 'implicitDeny'],
+    ['with a long-term key', withKey, 'explicitDeny'],
+  ])('%s comes out the same when it is computed again', async (_, caller, outcome) => {
+    const account = await anAccount()
+    const alice = await aUser(account, 'alice', { policies: [SEED_POLICY, allowing('s3:*')] })
+    const SerialNumber = `arn:aws:iam::${account.id}:mfa/alice`
+    await call(DeleteVirtualMFADevice, caller(alice), { SerialNumber }).catch(() => undefined)
+    const decision = await lastDecision(account)
+    expect(decision.outcome).toBe(outcome)
+    expect(retrace(decision)).toMatchObject({ outcome })
+  })
+
+  it('that allowed comes out the same, too, and so does one of the root user', async () => {
+    const account = await anAccount()
+    const alice = await aUser(account, 'alice', { policies: [SEED_POLICY] })
+    for (const principal of [alice, account.root]) {
+      await call(ListVirtualMFADevices, withoutMfa(principal), {})
+      expect(retrace(await lastDecision(account))).toMatchObject({ outcome: 'allow' })
+    }
+  })
+
+  it('is computed with the policies as they were, not as they are now', async () => {
+    const account = await anAccount()
+    const alice = await aUser(account, 'alice', { policies: [SEED_POLICY] })
+    await call(ListVirtualMFADevices, withoutMfa(alice), {})
+    const decision = await lastDecision(account)
+    await attach(alice, { ...allowing('s3:*'), name: SEED_POLICY.name })
+    await detachAll(alice)
+    expect(retrace(decision)).toMatchObject({ outcome: 'allow' })
+  })
+
+  it('whose texts are lost is no decision', async () => {
+    const account = await anAccount()
+    const alice = await aUser(account, 'alice', { policies: [SEED_POLICY] })
+    await call(ListVirtualMFADevices, withoutMfa(alice), {})
+    const decision = { ...(await lastDecision(account)), documents: new Map() }
+    expect(() => retrace(decision)).toThrow('is not there any more')
+  })
+})
