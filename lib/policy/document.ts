@@ -25,6 +25,15 @@ export type ParseResult =
  * Never throws. Unknown services, actions and keys are accepted, as AWS accepts them; `validate` reports those.
  */
 export function parsePolicy(text: string, options: ParseOptions = {}): ParseResult {
+  const result = parseWithDraft(text, options)
+  return result.ok ? { ok: true, policy: result.policy } : result
+}
+
+/** The same, with the draft the policy was built from: the validator needs the place of every single text. */
+export function parseWithDraft(
+  text: string,
+  options: ParseOptions = {},
+): { readonly ok: true; readonly policy: Policy; readonly draft: Draft } | Extract<ParseResult, { ok: false }> {
   const use: DocumentUse = { kind: options.kind ?? 'identity', managed: options.managed ?? false }
   const json = readJson(text)
   if (!json.ok) return refuse(text, [{ message: SYNTAX, detail: json.detail, at: json.at, path: '' }])
@@ -34,10 +43,10 @@ export function parsePolicy(text: string, options: ParseOptions = {}): ParseResu
     const found = stage(draft, use)
     if (found.length > 0) return refuse(text, found)
   }
-  return { ok: true, policy: build(draft, use.kind, lineStarts(text)) }
+  return { ok: true, policy: build(draft, use.kind, lineStarts(text)), draft }
 }
 
-function refuse(text: string, faults: readonly Fault[]): ParseResult {
+function refuse(text: string, faults: readonly Fault[]): Extract<ParseResult, { ok: false }> {
   const starts = lineStarts(text)
   const problems = faults.map(({ message, detail, at, path }): Problem => {
     return { code: 'MalformedPolicyDocument', message, detail, ...positionIn(starts, at), path }

@@ -108,7 +108,7 @@ function hasAllow(policy: PolicyTrace): boolean {
 }
 
 function tracePolicy(named: NamedPolicy, level: number, view: View): PolicyTrace {
-  const actions = traceActions(named.policy, view.action)
+  const actions = actionsOrNone(named.policy, view.action)
   return {
     policyId: named.id,
     policyName: named.name,
@@ -116,6 +116,15 @@ function tracePolicy(named: NamedPolicy, level: number, view: View): PolicyTrace
     version: named.policy.version,
     level,
     statements: named.policy.statements.map((statement, i) => traceStatement(named, statement, actions[i], view)),
+  }
+}
+
+/** Without steps left there are no traces of actions, and every statement of the policy counts as a fault. */
+function actionsOrNone(policy: Policy, action: string): readonly ElementTrace[] {
+  try {
+    return traceActions(policy, action)
+  } catch {
+    return []
   }
 }
 
@@ -127,6 +136,7 @@ function traceStatement(
 ): StatementTrace {
   const { index, sid, effect, span } = statement
   try {
+    if (action === undefined) throw new Error('the action could not be judged')
     const elements = elementsOf(action, traceResource(statement, view), tracePrincipal(statement, view))
     const conditions = statement.conditions.map((atom) => traceCondition(atom, statement, view.context))
     const applies = elements.every(isMatch) && conditions.every(isHeld)
@@ -145,12 +155,11 @@ function isDeciding({ deciding }: Decision, named: NamedPolicy, index: number): 
 }
 
 function elementsOf(
-  action: ElementTrace | undefined,
+  action: ElementTrace,
   resource: ElementTrace | undefined,
   principal: ElementTrace | undefined,
 ): readonly ElementTrace[] {
-  const elements: ElementTrace[] = []
-  if (action !== undefined) elements.push(action)
+  const elements = [action]
   if (resource !== undefined) elements.push(resource)
   if (principal !== undefined) elements.push(principal)
   return elements

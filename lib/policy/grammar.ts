@@ -41,6 +41,8 @@ export type StatementDraft = {
   readonly resource: TextList | undefined
   readonly principal: PrincipalDraft | undefined
   readonly conditions: readonly ConditionDraft[]
+  /** Condition objects and operators with nothing in them. */
+  readonly hollow: readonly { readonly at: number; readonly path: string }[]
 }
 
 /** A document with the right elements and types in the right places, its words not yet judged. */
@@ -112,6 +114,7 @@ function readStatement(node: JsonNode, path: string, report: Report): StatementD
     resource: readEither(members, 'Resource', 'NotResource', path, report),
     principal: readPrincipal(members, path, report),
     conditions: readConditions(find(members, 'Condition'), `${path}.Condition`, report),
+    hollow: hollowOf(find(members, 'Condition'), `${path}.Condition`),
   }
 }
 
@@ -172,6 +175,14 @@ function readConditions(node: JsonNode | undefined, path: string, report: Report
     return []
   }
   return node.members.flatMap((operator) => readOperator(operator, `${path}.${operator.name}`, report))
+}
+
+function hollowOf(node: JsonNode | undefined, path: string): StatementDraft['hollow'] {
+  if (node?.kind !== 'object') return []
+  if (node.members.length === 0) return [{ at: node.from, path }]
+  return node.members.flatMap(({ name, value, from }) =>
+    value.kind === 'object' && value.members.length === 0 ? [{ at: from, path: `${path}.${name}` }] : [],
+  )
 }
 
 function readOperator(operator: JsonMember, path: string, report: Report): ConditionDraft[] {

@@ -175,7 +175,10 @@ export type ContextEntry = { readonly key: string; readonly value: ContextValue 
 
 /** Keys in lower case. Made by `contextOf`; a key that is not there is absent, which is not the same as empty. */
 export type Context = { readonly kind: 'context'; readonly entries: ReadonlyMap<string, ContextEntry> }
-export type ContextSource = Context | ReadonlyMap<string, ContextValue> | Readonly<Record<string, ContextValue | undefined>>
+export type ContextSource =
+  | Context
+  | ReadonlyMap<string, ContextValue>
+  | Readonly<Record<string, ContextValue | undefined>>
 
 export type PolicyType =
   | 'managed'

@@ -1,0 +1,71 @@
+import { ACTIONS } from './actions'
+import { GLOBAL_KEYS, type KeyType } from './global-keys'
+import { SERVICE_KEYS } from './service-keys'
+import { SERVICES } from './services'
+
+/** What is known of an action. `resources` are starts of the last ARN part; undefined when they are not known. */
+export type KnownAction = {
+  readonly name: string
+  readonly wildcardOnly: boolean
+  readonly resources: readonly string[] | undefined
+}
+
+export type KnownKey = { readonly type: KeyType; readonly multivalued: boolean }
+
+const services = new Set(SERVICES.split(' '))
+
+/** Is the prefix that of an AWS service? All services are known by prefix. */
+export function isService(prefix: string): boolean {
+  return services.has(prefix.toLowerCase())
+}
+
+export function serviceNames(): readonly string[] {
+  return [...services]
+}
+
+const read = new Map<string, ReadonlyMap<string, KnownAction>>()
+
+/** The actions of a service by lower-case name, or undefined when we do not know its actions. */
+export function actionsOf(prefix: string): ReadonlyMap<string, KnownAction> | undefined {
+  const service = prefix.toLowerCase()
+  const known = read.get(service)
+  const text = Object.hasOwn(ACTIONS, service) ? ACTIONS[service] : undefined
+  if (known !== undefined || text === undefined) return known
+  const actions = new Map(text.split(' ').map((entry) => [entry.split('=')[0]?.toLowerCase() ?? '', readAction(entry)]))
+  read.set(service, actions)
+  return actions
+}
+
+/**
+ * What is known of a condition key by its lower-case name: `unknown-service` when its service is not in the catalogue, so
+ * that nothing can be said; undefined when the key is not one of its service or not a global one.
+ */
+export function keyOf(name: string): KnownKey | 'unknown-service' | undefined {
+  const [prefix = ''] = name.split(':')
+  if (prefix === 'aws') return lookUp(GLOBAL_KEYS, name) ?? lookUp(GLOBAL_KEYS, `${name.split('/')[0]}/`)
+  const text = lookUp(SERVICE_KEYS, prefix)
+  if (text === undefined) return 'unknown-service'
+  const entry = text.split(' ').find((one) => covers(one.split('=')[0]?.toLowerCase() ?? '', name))
+  return entry === undefined ? undefined : readKeyType(entry.split('=')[1] || 'String')
+}
+
+function readAction(entry: string): KnownAction {
+  const [name = '', resources] = entry.split('=')
+  return { name, wildcardOnly: resources === '*', resources: resources === '*' ? [] : resources?.split(',') }
+}
+
+function readKeyType(text: string): KnownKey {
+  const multivalued = text.startsWith('ArrayOf')
+  return { type: (multivalued ? text.slice('ArrayOf'.length) : text) as KeyType, multivalued }
+}
+
+function covers(pattern: string, name: string): boolean {
+  const star = pattern.indexOf('*')
+  return star === -1
+    ? pattern === name
+    : name.startsWith(pattern.slice(0, star)) && name.endsWith(pattern.slice(star + 1))
+}
+
+function lookUp<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined
+}

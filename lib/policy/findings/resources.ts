@@ -1,0 +1,103 @@
+import { splitArn } from '../arn'
+import type { TextNode } from '../grammar'
+import type { Pattern, Statement } from '../types'
+import { knownAction } from './actions'
+import { type Check, pairsOf, type Remark, remark } from './finding'
+
+const PARTITIONS = ['aws', 'aws-cn', 'aws-us-gov', 'aws-eusc', 'aws-iso', 'aws-iso-b', 'aws-iso-e', 'aws-iso-f']
+
+export const checkArns: Check = (subject) =>
+  pairsOf(subject).flatMap(({ draft }) => (draft.resource?.values ?? []).flatMap(judgeArn))
+
+function judgeArn(node: TextNode): readonly Remark[] {
+  if (node.text === '*') return []
+  const parts = splitArn(node.text)
+  const [prefix = '', partition = '', service = '', , account = ''] = parts
+  const remarks: Remark[] = []
+  if (prefix !== 'arn') remarks.push(remark('error', 'Invalid ARN prefix', node, 'An ARN starts with "arn".'))
+  if (!PARTITIONS.includes(partition)) {
+    remarks.push(
+      remark(
+        'error',
+        'Invalid ARN partition',
+        node,
+        `"${partition}" is not a partition: write aws, or that of your region.`,
+      ),
+    )
+  }
+  if (service.includes('*') || service.includes('?')) {
+    remarks.push(
+      remark('warning', 'Wildcard in ARN service', node, 'AWS documents no wildcard in the service of an ARN.'),
+    )
+  }
+  if (parts.length < 6) {
+    remarks.push(
+      remark('error', 'Missing ARN field', node, 'An ARN has six parts; IAM fills up the missing ones with stars.'),
+    )
+  }
+  if (!/^([0-9]{12}|aws|)$/.test(account) && !/[*?$]/.test(account)) {
+    remarks.push(remark('error', 'Invalid ARN account', node, 'The account is twelve digits.'))
+  }
+  return remarks
+}
+
+export const checkRedundantResources: Check = (subject) =>
+  pairsOf(subject).flatMap(({ draft }) => {
+    const nodes = draft.resource?.values ?? []
+    return nodes.flatMap((node, i) => {
+      const again = nodes.findIndex(({ text }) => text === node.text) < i
+      const covered = node.text !== '*' && nodes.some(({ text }) => text === '*')
+      if (!again && !covered) return []
+      return [
+        remark('suggestion', 'Redundant resource', node, 'Another value of the list already covers this resource.'),
+      ]
+    })
+  })
+
+/**
+ * An action without resource types is covered by "*" only, and an action on users is not covered by the ARN of a device: a
+ * statement that names such a pair does nothing for it.
+ */
+export const checkResourceTypes: Check = (subject) =>
+  pairsOf(subject).flatMap(({ statement, draft }) => {
+    if (statement.action.negated || statement.resource === undefined || statement.resource.negated) return []
+    if (statement.resource.patterns.some(({ kind }) => kind === 'everything')) return []
+    return (draft.action?.values ?? []).flatMap((node) => judgeFit(node, statement))
+  })
+
+function judgeFit(node: TextNode, statement: Statement): readonly Remark[] {
+  const action = knownAction(node.text)
+  if (action === undefined) return []
+  const name = 'Resource does not fit action'
+  if (action.wildcardOnly) {
+    const message = `${action.name} has no resource types: only the resource "*" covers it, so this statement does nothing for it.`
+    return [remark('warning', name, node, message)]
+  }
+  const starts = action.resources
+  if (starts === undefined || lastParts(statement).some((part) => starts.some((start) => mayStartWith(part, start))))
+    return []
+  const message = `${action.name} works on ${starts.map((start) => `${start}*`).join(' or ')}, which no resource here can be.`
+  return [remark('warning', name, node, message)]
+}
+
+function lastParts({ resource }: Statement): readonly Pattern[] {
+  return (resource?.patterns ?? []).flatMap((pattern) => (pattern.kind === 'arn' ? [pattern.arn.parts[5]] : []))
+}
+
+/** Can a text that starts so match the pattern? The literal heads must agree as far as both go. */
+function mayStartWith(pattern: Pattern, start: string): boolean {
+  if (pattern.shape === 'literal') return pattern.head.startsWith(start)
+  const length = Math.min(pattern.head.length, start.length)
+  return pattern.head.slice(0, length) === start.slice(0, length)
+}
+
+export const checkUserPaths: Check = (subject) => {
+  if (!subject.usersWithPaths) return []
+  return pairsOf(subject).flatMap(({ draft }) =>
+    (draft.resource?.values ?? []).flatMap((node) => {
+      if (!/:user\/\$\{aws:username\}$/i.test(node.text)) return []
+      const message = 'This never fits users with a path, whose ARN is user/PATH/NAME.'
+      return [remark('warning', 'User variable without path', node, message)]
+    }),
+  )
+}

@@ -1,0 +1,122 @@
+import { contextOf } from './context'
+import { decide } from './decide'
+import { parsePolicy } from './document'
+import { LAYERS, levelsOf } from './layers'
+import type {
+  ConditionAtom,
+  Context,
+  ContextEntry,
+  ContextValue,
+  Decision,
+  NamedPolicy,
+  PolicySet,
+  Request,
+  Statement,
+} from './types'
+
+/** One change to the request or to the policies, and the decision it leads to. All of it computed, none of it guessed. */
+export type WhatIf =
+  | { readonly change: 'with-mfa'; readonly decision: Decision }
+  | {
+      readonly change: 'context-key'
+      readonly key: string
+      /** Null is absent. */
+      readonly from: ContextValue | null
+      readonly to: string | null
+      readonly decision: Decision
+    }
+  | {
+      readonly change: 'further-allow'
+      /** The smallest statement that allows this one action on this one resource. */
+      readonly statement: { readonly Effect: 'Allow'; readonly Action: string; readonly Resource: string }
+      readonly decision: Decision
+    }
+
+/**
+ * What would change the verdict? The same request with MFA; with one context key of the statements at hand changed, where
+ * that alone changes the outcome; with one further Allow. Never proposes to take a Deny away. Never throws.
+ */
+export function whatIf(set: PolicySet, request: Request): readonly WhatIf[] {
+  const context = contextOf(request.context)
+  const decision = decide(set, request)
+  return [
+    withMfa(set, request, context),
+    ...flips(set, request, context, decision),
+    ...furtherAllow(set, request, decision),
+  ]
+}
+
+const MFA = 'aws:MultiFactorAuthPresent'
+
+function withMfa(set: PolicySet, request: Request, context: Context): WhatIf {
+  const present = changed(context, MFA, 'true')
+  const aged = present.entries.has('aws:multifactorauthage') ? present : changed(present, 'aws:MultiFactorAuthAge', '0')
+  return { change: 'with-mfa', decision: decide(set, { ...request, context: aged }) }
+}
+
+/** How many changed contexts are tried; policies may hold thousands of values. */
+const MAX_TRIES = 200
+
+function flips(set: PolicySet, request: Request, context: Context, before: Decision): readonly WhatIf[] {
+  const found: WhatIf[] = []
+  let tries = 0
+  for (const atom of atomsByKey(set).values()) {
+    const entry = context.entries.get(atom.name)
+    for (const to of alternatives(atom.atoms, entry)) {
+      if (tries++ >= MAX_TRIES) return found
+      const decision = decide(set, { ...request, context: changed(context, atom.key, to ?? undefined) })
+      if (decision.outcome === before.outcome) continue
+      found.push({ change: 'context-key', key: atom.key, from: entry?.value ?? null, to, decision })
+      break
+    }
+  }
+  return found
+}
+
+type KeyAtoms = { readonly key: string; readonly name: string; readonly atoms: ConditionAtom[] }
+
+function atomsByKey(set: PolicySet): ReadonlyMap<string, KeyAtoms> {
+  const keys = new Map<string, KeyAtoms>()
+  const statements = LAYERS.flatMap((layer) =>
+    levelsOf(layer, set)
+      .flat()
+      .flatMap(({ policy }): readonly Statement[] => policy.statements),
+  )
+  for (const atom of statements.flatMap(({ conditions }) => conditions)) {
+    const known = keys.get(atom.name) ?? { key: atom.key, name: atom.name, atoms: [] }
+    keys.set(atom.name, known)
+    known.atoms.push(atom)
+  }
+  return keys
+}
+
+/** Values worth trying: those the policies name, both truths for a Bool, and absence. What the request has is left out. */
+function alternatives(atoms: readonly ConditionAtom[], entry: ContextEntry | undefined): readonly (string | null)[] {
+  const values = new Set<string | null>()
+  for (const { base, values: operands } of atoms) {
+    if (base === 'Bool') for (const truth of ['true', 'false']) values.add(truth)
+    else if (base !== 'Null') for (const { source } of operands) if (!/[*?$]/.test(source)) values.add(source)
+  }
+  values.add(null)
+  values.delete(entry === undefined ? null : typeof entry.value === 'string' ? entry.value : '')
+  return [...values]
+}
+
+/** Only where nothing denies explicitly could an Allow help; the result says whether it does. */
+function furtherAllow(set: PolicySet, request: Request, { outcome }: Decision): readonly WhatIf[] {
+  if (outcome === 'allow') return []
+  const statement = { Effect: 'Allow', Action: request.action, Resource: request.resource } as const
+  const parsed = parsePolicy(JSON.stringify({ Version: '2012-10-17', Statement: statement }))
+  if (!parsed.ok) return []
+  const further: NamedPolicy = { id: 'further-allow', name: 'further-allow', type: 'inline', policy: parsed.policy }
+  return [
+    { change: 'further-allow', statement, decision: decide({ ...set, identity: [...set.identity, further] }, request) },
+  ]
+}
+
+function changed(context: Context, key: string, value: string | undefined): Context {
+  const entries = new Map(context.entries)
+  if (value === undefined) entries.delete(key.toLowerCase())
+  else entries.set(key.toLowerCase(), { key, value })
+  return { kind: 'context', entries }
+}
