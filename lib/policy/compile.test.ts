@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { compile } from './index'
+
+// Random trials take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const text = (sid: string) =>
   JSON.stringify({ Version: '2012-10-17', Statement: [{ Sid: sid, Effect: 'Allow', Action: '*', Resource: '*' }] })

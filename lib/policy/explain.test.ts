@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: policy variables
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   accessDeniedMessage,
   decide,
@@ -12,6 +12,9 @@ import {
   parsePolicy,
   type Trace,
 } from './index'
+
+// Random trials take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const ALICE = 'arn:aws:iam::123456789012:user/alice'
 const seed = readFileSync(new URL('./corpus/seed-policy.json', import.meta.url), 'utf8')

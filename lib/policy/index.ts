@@ -2,6 +2,7 @@
  * The policy engine. Pure: no IO, no clock, no imports from outside. Texts become policies (`parsePolicy`, `compile`),
  * policies and a request become a decision (`decide`) or a full trace (`explain`).
  */
+export { actionsOf, isService, type KnownAction, type KnownKey, keyOf, serviceNames } from './catalogue/known'
 export { compile } from './compile'
 export { contextOf } from './context'
 export { decide } from './decide'
@@ -11,7 +12,9 @@ export type { Finding, FindingKind } from './findings/finding'
 export { quotaLength } from './findings/shape'
 export { contextKeysOf } from './keys-used'
 export { accessDeniedMessage, type MessageSubject } from './message'
+export { parseOperator } from './operators/table'
 export { contentKey, print } from './print'
+export { type Fact, RULES, type Rule } from './rules'
 export type * from './trace'
 export type * from './types'
 export { type ValidateOptions, validate } from './validate'

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: policy variables
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   type Decision,
   decide,
@@ -10,6 +10,9 @@ import {
   parsePolicy,
   type Request,
 } from './index'
+
+// Random trials take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** Small worlds, so that statements and requests often meet. */
 const action = fc.constantFrom('s3:GetObject', 's3:PutObject', 'iam:GetUser', 'iam:ListUsers')
