@@ -4,7 +4,13 @@ import { integer, list, optional, record, string, timestamp } from '@/lib/shape/
 
 export const userName = string({ min: 1, max: 64, pattern: '[\\w+=,.@-]+' })
 export const existingUserName = string({ min: 1, max: 128, pattern: '[\\w+=,.@-]+' })
-export const path = string({ min: 1, max: 512, pattern: '(\\u002F)|(\\u002F[\\u0021-\\u007E]+\\u002F)' })
+export const path = string({
+  min: 1,
+  max: 512,
+  pattern: '(\\u002F)|(\\u002F[\\u0021-\\u007E]+\\u002F)',
+  refusal:
+    'The specified value for path is invalid. It must begin and end with / and contain only alphanumeric characters and/or / characters.',
+})
 export const pathPrefix = string({ min: 1, max: 512, pattern: '\\u002F[\\u0021-\\u007F]*' })
 export const serialNumber = string({ min: 9, max: 256, pattern: '[\\w+=/:,.@-]+' })
 export const authenticationCode = string({ min: 6, max: 6, pattern: '[\\d]+', secret: true })

@@ -10,13 +10,16 @@ export function parse<S extends RecordShape>(shape: S, raw: unknown): Infer<S> {
   const value = readRecord(shape, raw, '', problems)
   const first = problems[0]
   if (!first) return value as Infer<S> // readRecord built it member by member from this very shape
+  if (problems.length === 1 && first.refusal !== undefined) {
+    throw new AwsError('ValidationError', first.refusal, { field: pascal(first.path) })
+  }
   const count = problems.length === 1 ? '1 validation error' : `${problems.length} validation errors`
   const said = problems.map(({ path, rule }) => `Value at '${path}' failed to satisfy constraint: ${rule}`)
   const field = problems.every(({ path }) => path === first.path) ? pascal(first.path) : undefined
   throw new AwsError('ValidationError', `${count} detected: ${said.join('; ')}`, { field })
 }
 
-type Problem = { path: string; rule: string }
+type Problem = { path: string; rule: string; refusal?: string }
 
 function readRecord(shape: RecordShape, raw: unknown, path: string, problems: Problem[]): unknown {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
@@ -71,22 +74,22 @@ function readString(shape: StringShape, raw: unknown, path: string, problems: Pr
     problems.push({ path, rule: 'Member must be a string' })
     return undefined
   }
-  for (const rule of brokenRules(shape, raw)) problems.push({ path, rule })
+  for (const broken of brokenRules(shape, raw)) problems.push({ path, ...broken })
   return raw
 }
 
-function brokenRules(shape: StringShape, value: string): string[] {
-  const rules: string[] = []
+function brokenRules(shape: StringShape, value: string): Omit<Problem, 'path'>[] {
+  const rules: Omit<Problem, 'path'>[] = []
   if (shape.pattern !== undefined && !matcher(shape.pattern).test(value)) {
-    rules.push(`Member must satisfy regular expression pattern: ${shape.pattern}`)
+    rules.push({ rule: `Member must satisfy regular expression pattern: ${shape.pattern}`, refusal: shape.refusal })
   }
   if (shape.max !== undefined && value.length > shape.max) {
-    rules.push(`Member must have length less than or equal to ${shape.max}`)
+    rules.push({ rule: `Member must have length less than or equal to ${shape.max}` })
   }
   if (shape.min !== undefined && value.length < shape.min) {
-    rules.push(`Member must have length greater than or equal to ${shape.min}`)
+    rules.push({ rule: `Member must have length greater than or equal to ${shape.min}` })
   }
-  if (shape.values && !shape.values.includes(value)) rules.push('Member must satisfy enum value set')
+  if (shape.values && !shape.values.includes(value)) rules.push({ rule: 'Member must satisfy enum value set' })
   return rules
 }
 

@@ -18,6 +18,8 @@ export type StringShape<V extends string = string> = {
   max?: number
   /** What the whole value must match, as AWS prints it. */
   pattern?: string
+  /** What AWS says instead of printing the pattern, where it has words of its own. */
+  refusal?: string
   values?: readonly V[]
   /** Never written to an audit record or a log. */
   secret?: true

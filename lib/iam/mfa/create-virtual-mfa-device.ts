@@ -7,7 +7,7 @@ import { otpauthUri, qrPng } from '@/lib/mfa/provisioning'
 import { PRODUCT } from '@/lib/product'
 import { seal } from '@/lib/seal'
 import { optional, record, string } from '@/lib/shape/shape'
-import { tagList } from '../shapes'
+import { path, tagList } from '../shapes'
 import { requestTags, uniqueTags } from '../tags'
 
 /** As many as the account may have users (IAM user guide, "IAM and AWS STS quotas"). */
@@ -20,7 +20,7 @@ export const CreateVirtualMFADevice = operation({
   summary: 'Creates a virtual MFA device for the account.',
 
   input: record({
-    Path: optional(string({ min: 1, max: 512 })),
+    Path: optional(path),
     VirtualMFADeviceName: string({ min: 1, max: 226, pattern: '[\\w+=,.@-]+' }),
     Tags: optional(tagList),
   }),
@@ -33,8 +33,7 @@ export const CreateVirtualMFADevice = operation({
     }),
   }),
 
-  resource: ({ Path, VirtualMFADeviceName }, _caller, names) =>
-    names.mfaDevice(validPath(Path ?? '/'), VirtualMFADeviceName),
+  resource: ({ Path, VirtualMFADeviceName }, _caller, names) => names.mfaDevice(Path ?? '/', VirtualMFADeviceName),
   context: ({ Tags }) => requestTags(Tags),
 
   async run({ input, caller, account, store, now, chance }) {
@@ -83,13 +82,3 @@ export const CreateVirtualMFADevice = operation({
     }
   },
 })
-
-// AWS words this constraint of this operation in its own way.
-function validPath(path: string): string {
-  if (/^\/([\u0021-\u007E]+\/)?$/.test(path)) return path
-  throw new AwsError(
-    'ValidationError',
-    'The specified value for path is invalid. It must begin and end with / and contain only alphanumeric characters and/or / characters.',
-    { field: 'Path' },
-  )
-}
