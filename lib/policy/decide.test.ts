@@ -188,6 +188,17 @@ describe('decide', () => {
     })
   })
 
+  it('denies when values are too many to be compared', () => {
+    const many = Array.from({ length: 20_000 }, (_, i) => String(i))
+    const condition = { 'ForAllValues:NumericNotEquals': { k: many.slice(0, 2_000).map((text) => `-1${text}`) } }
+    const set = { identity: [named(statement({ Effect: 'Allow', Action: '*', Resource: '*', Condition: condition }))] }
+    expect(decide(set, { ...request, context: { k: many.slice(0, 100) } }).outcome).toBe('allow')
+    expect(decide(set, { ...request, context: { k: many } })).toMatchObject({
+      outcome: 'implicitDeny',
+      reason: 'error',
+    })
+  })
+
   it('answers whatever the request holds', () => {
     const set = { identity: [named(seedText)] }
     for (const odd of ['', ':', '*', '::::::', 'arn:', 'ARN:AWS:IAM::1:user/x', '\u0000', '${aws:username}']) {

@@ -1,12 +1,11 @@
-import { contextOf } from './context'
 import { isAsked } from './layers'
 import { type Candidate, shelfOf, visitCandidates } from './prepare'
-import { type Caller, callerOf, namingOf } from './principal'
-import { newTarget, readTarget, type Target } from './resource'
+import { namingOf } from './principal'
 import { bitOf, type Facts, type Rule, settle } from './rules'
-import { appliesToRest } from './statement'
+import { NONE, placeOnScales, ROOT, type Scales, scales } from './scales'
+import { applies } from './statement'
 import { MAX_STEPS, startSteps } from './steps'
-import type { Context, Decision, Layer, PolicySet, Request, StatementRef } from './types'
+import type { Decision, Layer, PolicySet, Request, StatementRef } from './types'
 
 /**
  * May the request pass? Every statement that can cover it is judged, none is skipped after a Deny, and the first rule of
@@ -34,12 +33,13 @@ export function decideWithFacts(
   return { decision, facts: decision === FAULT ? 0 : scales.facts }
 }
 
-export function isRootCaller(set: PolicySet, caller: Caller): boolean {
-  return set.isRoot ?? caller.kind === 'root'
-}
-
-const NONE: readonly StatementRef[] = []
-const FAULT: Decision = { outcome: 'implicitDeny', reason: 'error', rule: 'fault', deciding: undefined, matched: NONE }
+const FAULT: Decision = Object.freeze({
+  outcome: 'implicitDeny',
+  reason: 'error',
+  rule: 'fault',
+  deciding: undefined,
+  matched: NONE,
+})
 
 function weigh(set: PolicySet, request: Request): Decision {
   placeOnScales(set, request)
@@ -61,25 +61,17 @@ const DENIES: Readonly<Record<Layer, Facts>> = {
 }
 const SCP_ALLOWS = bitOf('scp allows')
 const RCP_ALLOWS = bitOf('rcp allows')
-const SCP_PRESENT = bitOf('scp present')
-const RCP_PRESENT = bitOf('rcp present')
 const RESOURCE_ALLOWS = bitOf('resource allows')
 const GRANTS = bitOf('resource grants')
 const GRANTS_ROLE = bitOf('resource grants role')
-const REQUIRED = bitOf('resource required')
 const IDENTITY_ALLOWS = bitOf('identity allows')
 const BOUNDARY_ALLOWS = bitOf('boundary allows')
-const BOUNDARY_PRESENT = bitOf('boundary present')
 const SESSION_ALLOWS = bitOf('session allows')
-const SESSION_PRESENT = bitOf('session present')
-const ROOT = bitOf('root')
-const FEDERATED = bitOf('federated')
-const OTHER_ACCOUNT = bitOf('other account')
 
 function consider(candidate: Candidate, on: Scales): void {
   const { statement, layer, ref } = candidate
   if (!isAsked(layer, (on.facts & ROOT) !== 0)) return
-  if (!appliesToRest(statement, on.target, on.caller, on.context)) return
+  if (!applies(statement, on.target, on.caller, on.context)) return
   keepMatched(candidate, on)
   if (statement.effect === 'Deny') {
     on.facts |= DENIES[layer]
@@ -165,73 +157,4 @@ function keepMatched(candidate: Candidate, on: Scales): void {
   for (let i = own.length - 1; i > at; i--) orders[i] = orders[i - 1] ?? 0
   orders[at] = order
   on.matched = own
-}
-
-/** What is known while a request is weighed. One record is reused: decisions are synchronous and never nest. */
-type Scales = {
-  context: Context
-  caller: Caller
-  readonly target: Target
-  facts: Facts
-  scpLevels: number
-  rcpLevels: number
-  matched: readonly StatementRef[]
-  /** The orders of `matched`, place by place. */
-  readonly orders: number[]
-  deny: StatementRef | undefined
-  denyOrder: number
-  allow: StatementRef | undefined
-  allowOrder: number
-  grant: StatementRef | undefined
-  grantOrder: number
-}
-
-const NEVER = 2 ** 30
-
-const scales: Scales = {
-  context: contextOf({}),
-  caller: callerOf(''),
-  target: newTarget(),
-  facts: 0,
-  scpLevels: 0,
-  rcpLevels: 0,
-  matched: NONE,
-  orders: [],
-  deny: undefined,
-  denyOrder: NEVER,
-  allow: undefined,
-  allowOrder: NEVER,
-  grant: undefined,
-  grantOrder: NEVER,
-}
-
-function placeOnScales(set: PolicySet, request: Request): void {
-  scales.context = contextOf(request.context)
-  scales.caller = callerOf(request.principalArn)
-  readTarget(scales.target, request.resource)
-  scales.facts = standingOf(set, scales.caller)
-  scales.scpLevels = 0
-  scales.rcpLevels = 0
-  scales.matched = NONE
-  scales.deny = undefined
-  scales.denyOrder = NEVER
-  scales.allow = undefined
-  scales.allowOrder = NEVER
-  scales.grant = undefined
-  scales.grantOrder = NEVER
-}
-
-/** The facts that do not hang on any statement. */
-function standingOf(set: PolicySet, caller: Caller): Facts {
-  const otherAccount = set.resourceAccount !== undefined && set.resourceAccount !== caller.account
-  return (
-    (isRootCaller(set, caller) ? ROOT : 0) |
-    (caller.kind === 'federated-user' ? FEDERATED : 0) |
-    (otherAccount ? OTHER_ACCOUNT : 0) |
-    (set.scps !== undefined && set.scps.length > 0 ? SCP_PRESENT : 0) |
-    (set.rcps !== undefined && set.rcps.length > 0 ? RCP_PRESENT : 0) |
-    (set.resource?.type === 'trust' ? REQUIRED : 0) |
-    (set.boundary !== undefined ? BOUNDARY_PRESENT : 0) |
-    (set.session !== undefined && set.session.length > 0 ? SESSION_PRESENT : 0)
-  )
 }

@@ -15,7 +15,7 @@ const LIMITS: readonly Fact[] = [
 
 /** Every combination of facts would be four million; a fixed stride that shares no factor with it visits them evenly. */
 function* someFacts(): Generator<number> {
-  for (let i = 0, facts = 0; i < 60_000; i++) {
+  for (let i = 0, facts = 0; i < 20_000; i++) {
     yield facts
     facts = (facts + 1_234_577) % 2 ** 22
   }
@@ -27,31 +27,30 @@ describe('the rules', () => {
   })
 
   it('settle every combination of facts', () => {
-    for (const facts of someFacts()) expect(settle(facts).id).toBeTruthy()
+    expect(() => [...someFacts()].map(settle)).not.toThrow()
   })
 
   it('deny explicitly exactly when something denies', () => {
     const denies = DENIES.reduce((bits, fact) => bits | bitOf(fact), 0)
-    for (const facts of someFacts()) expect(settle(facts).outcome === 'explicitDeny').toBe((facts & denies) !== 0)
+    const wrong = [...someFacts()].filter(
+      (facts) => (settle(facts).outcome === 'explicitDeny') !== ((facts & denies) !== 0),
+    )
+    expect(wrong).toEqual([])
   })
 
   it('allow no more when something that limits is added', () => {
-    for (const facts of someFacts()) {
-      if (settle(facts).outcome === 'allow') continue
-      for (const limit of LIMITS) {
-        // A session policy is a limit for everybody but the federated user, who has nothing without one.
-        if (limit === 'session present' && (facts & bitOf('federated')) !== 0) continue
-        expect(settle(facts | bitOf(limit)).outcome).not.toBe('allow')
-      }
-    }
+    const widens = (facts: number, limit: Fact) =>
+      // A session policy is a limit for everybody but the federated user, who has nothing without one.
+      !(limit === 'session present' && (facts & bitOf('federated')) !== 0) &&
+      settle(facts).outcome !== 'allow' &&
+      settle(facts | bitOf(limit)).outcome === 'allow'
+    expect([...someFacts()].filter((facts) => LIMITS.some((limit) => widens(facts, limit)))).toEqual([])
   })
 
   it('allow nothing without an Allow, root excepted', () => {
     const sources = ['identity allows', 'resource grants', 'resource grants role', 'root'] as const
     const any = sources.reduce((bits, fact) => bits | bitOf(fact), 0)
-    for (const facts of someFacts()) {
-      // The last rule is reached only with a grant to the role: the rule on identity policies stands before it.
-      if ((facts & any) === 0) expect(settle(facts).outcome).not.toBe('allow')
-    }
+    const unfounded = [...someFacts()].filter((facts) => (facts & any) === 0 && settle(facts).outcome === 'allow')
+    expect(unfounded).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 /**
- * The step counter that bounds one decision. A step is a pattern tried or a character scanned in a pattern with
- * wildcards. Decisions are synchronous and never nest, so one counter serves all of them without garbage.
+ * The step counter that bounds one decision. A step is a pattern or value tried, a character scanned in a pattern with
+ * wildcards, or sixteen characters of a value read. Decisions are synchronous and never nest, so one counter serves all of them without garbage.
  */
 let left = 0
 let limit = 0

@@ -1,0 +1,134 @@
+import { contextText } from './context'
+import { spend } from './steps'
+import type { Context, Token } from './types'
+
+/** The end of the leftmost place of the run between `from` and `to`, or -1. */
+export function findRun(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  text: string,
+  from: number,
+  to: number,
+  context: Context,
+): number {
+  const only = end === start + 1 ? tokens[start] : undefined
+  const word = only?.kind === 'text' ? only.text : runText(tokens, start, end, context)
+  if (word === undefined) return findWithGaps(tokens, start, end, text, from, to, context)
+  const at = word.length <= SHORT ? text.indexOf(word, from) : findLong(word, text, from, to)
+  if (at === -1 || at + word.length > to) return -1
+  return at + word.length
+}
+
+/** The run as one text, or undefined when it has a `?`. */
+function runText(tokens: readonly Token[], start: number, end: number, context: Context): string | undefined {
+  let word = ''
+  for (let i = start; i < end; i++) {
+    const token = tokens[i]
+    if (token === undefined || token.kind === 'one' || token.kind === 'any') return undefined
+    word += token.kind === 'text' ? token.text : (variableValue(token, context) ?? '')
+  }
+  return word
+}
+
+/** Up to this length `indexOf` is linear enough whatever the text; above it a repetitive word could make it quadratic. */
+const SHORT = 32
+
+/** Knuth, Morris and Pratt: never looks at a character of the text twice. */
+function findLong(word: string, text: string, from: number, to: number): number {
+  spend(word.length)
+  const borders = new Int32Array(word.length)
+  for (let i = 1, border = 0; i < word.length; i++) {
+    while (border > 0 && word.charCodeAt(i) !== word.charCodeAt(border)) border = borders[border - 1] ?? 0
+    if (word.charCodeAt(i) === word.charCodeAt(border)) border++
+    borders[i] = border
+  }
+  for (let at = from, matched = 0; at < to; at++) {
+    while (matched > 0 && text.charCodeAt(at) !== word.charCodeAt(matched)) matched = borders[matched - 1] ?? 0
+    if (text.charCodeAt(at) === word.charCodeAt(matched)) matched++
+    if (matched === word.length) return at - matched + 1
+  }
+  return -1
+}
+
+/**
+ * A run with `?` in it: shift-and (Baeza-Yates and Gonnet). Bit i of the state says that the first i+1 characters of the
+ * run end here; 32 characters of the run are handled by one machine word, so the cost per character of the text is fixed
+ * for short runs and a 32nd of the run's length for long ones.
+ */
+function findWithGaps(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  text: string,
+  from: number,
+  to: number,
+  context: Context,
+): number {
+  const length = lengthOf(tokens, start, end, context)
+  if (to - from < length) return -1
+  const words = (length + 31) >>> 5
+  const { masks, gaps } = runMasks(tokens, start, end, words, context)
+  const state = new Int32Array(words)
+  const lastBit = 1 << ((length - 1) & 31)
+  for (let at = from; at < to; at++) {
+    spend(words)
+    const mask = masks.get(text.charCodeAt(at)) ?? gaps
+    let carry = 1
+    for (let word = 0; word < words; word++) {
+      const before = state[word] ?? 0
+      state[word] = ((before << 1) | carry) & (mask[word] ?? 0)
+      carry = before >>> 31
+    }
+    if (((state[words - 1] ?? 0) & lastBit) !== 0) return at + 1
+  }
+  return -1
+}
+
+/** Per character the places of the run where it may stand; `gaps` are the places of `?`, where any may. */
+function runMasks(tokens: readonly Token[], start: number, end: number, words: number, context: Context) {
+  const gaps = new Int32Array(words)
+  const letters: number[] = []
+  for (let i = start; i < end; i++) {
+    const token = tokens[i]
+    if (token?.kind === 'one') {
+      const place = letters.push(-1) - 1
+      gaps[place >>> 5] = (gaps[place >>> 5] ?? 0) | (1 << (place & 31))
+    } else if (token?.kind === 'text' || token?.kind === 'variable') {
+      const piece = token.kind === 'text' ? token.text : (variableValue(token, context) ?? '')
+      for (let c = 0; c < piece.length; c++) letters.push(piece.charCodeAt(c))
+    }
+  }
+  const masks = new Map<number, Int32Array>()
+  letters.forEach((letter, place) => {
+    if (letter === -1) return
+    const mask = masks.get(letter) ?? newMask(gaps)
+    mask[place >>> 5] = (mask[place >>> 5] ?? 0) | (1 << (place & 31))
+    masks.set(letter, mask)
+  })
+  return { masks, gaps }
+}
+
+/** A run with many different letters needs many masks: they count as steps, so that memory is bounded too. */
+function newMask(gaps: Int32Array): Int32Array {
+  spend(gaps.length)
+  return gaps.slice()
+}
+
+/** How many characters the run covers. */
+export function lengthOf(tokens: readonly Token[], start: number, end: number, context: Context): number {
+  let length = 0
+  for (let i = start; i < end; i++) {
+    const token = tokens[i]
+    if (token === undefined) continue
+    if (token.kind === 'text') length += token.text.length
+    else if (token.kind === 'variable') length += variableValue(token, context)?.length ?? 0
+    else length++
+  }
+  return length
+}
+
+/** The text a variable stands for: the value of its key, else its default. */
+export function variableValue(token: Extract<Token, { kind: 'variable' }>, context: Context): string | undefined {
+  return contextText(context, token.name) ?? token.fallback
+}

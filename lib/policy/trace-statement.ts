@@ -1,0 +1,191 @@
+import { matchesAction } from './action'
+import { conditionHolds, judgeCondition, valuesOf } from './condition'
+import { contextValue } from './context'
+import { OPERATORS } from './operators/table'
+import { type Caller, entryNaming, type Naming } from './principal'
+import { rememberPerAction } from './remember'
+import { matchesResource, type Target } from './resource'
+import type { ConditionTrace, ConditionValueTrace, ElementTrace, PatternTrace, StatementTrace } from './trace'
+import type {
+  ConditionAtom,
+  Context,
+  Decision,
+  NamedPolicy,
+  Operand,
+  Policy,
+  PrincipalEntry,
+  ResourcePattern,
+  Statement,
+} from './types'
+import { resolvePattern } from './variables'
+
+/** What the judging functions need, gathered once. */
+export type View = {
+  readonly decision: Decision
+  readonly action: string
+  readonly caller: Caller
+  readonly isRoot: boolean
+  readonly context: Context
+  readonly target: Target
+}
+
+/** The traces of the statements of one policy, in their order. */
+export function traceStatements(named: NamedPolicy, view: View): readonly StatementTrace[] {
+  const actions = actionsOrNone(named.policy, view.action)
+  return named.policy.statements.map((statement, i) => traceStatement(named, statement, actions[i], view))
+}
+
+/** Without steps left there are no traces of actions, and every statement of the policy counts as a fault. */
+function actionsOrNone(policy: Policy, action: string): readonly ElementTrace[] {
+  try {
+    return traceActions(policy, action)
+  } catch {
+    return []
+  }
+}
+
+function traceStatement(
+  named: NamedPolicy,
+  statement: Statement,
+  action: ElementTrace | undefined,
+  view: View,
+): StatementTrace {
+  const { index, sid, effect, span } = statement
+  try {
+    if (action === undefined) throw new Error('the action could not be judged')
+    const elements = elementsOf(action, traceResource(statement, view), tracePrincipal(statement, view))
+    const conditions = statement.conditions.map((atom) => traceCondition(atom, statement, view.context))
+    const applies = elements.every(isMatch) && conditions.every(isHeld)
+    const decides = applies && isDeciding(view.decision, named, index)
+    return { index, sid, effect, span, applies, decides, fault: false, elements, conditions }
+  } catch {
+    return { index, sid, effect, span, applies: false, decides: false, fault: true, elements: [], conditions: [] }
+  }
+}
+
+const isMatch = (element: ElementTrace) => element.matches
+const isHeld = (condition: ConditionTrace) => condition.holds
+
+function isDeciding({ deciding }: Decision, named: NamedPolicy, index: number): boolean {
+  return deciding !== undefined && deciding.statementIndex === index && deciding.policyId === named.id
+}
+
+function elementsOf(
+  action: ElementTrace,
+  resource: ElementTrace | undefined,
+  principal: ElementTrace | undefined,
+): readonly ElementTrace[] {
+  const elements = [action]
+  if (resource !== undefined) elements.push(resource)
+  if (principal !== undefined) elements.push(principal)
+  return elements
+}
+
+function element(
+  name: ElementTrace['element'],
+  request: string,
+  negated: boolean,
+  patterns: readonly PatternTrace[],
+): ElementTrace {
+  const matched = patterns.some(({ matches }) => matches)
+  const why = matched ? 'pattern-matched' : 'no-pattern-matched'
+  return { element: name, matches: matched !== negated, why, request, patterns }
+}
+
+/** Actions hang on nothing but the policy, so their part of the trace is made once and shared. */
+const traceActions = rememberPerAction((policy: Policy, action): readonly ElementTrace[] =>
+  policy.statements.map((statement) => traceAction(statement, action, action.toLowerCase())),
+)
+
+function traceAction({ action }: Statement, request: string, lower: string): ElementTrace {
+  const patterns = action.patterns.map((pattern): PatternTrace => {
+    const matches = matchesAction(pattern, lower)
+    return { source: pattern.source, resolved: pattern.source, matches, why: matches ? 'matched' : 'different' }
+  })
+  return element(action.negated ? 'NotAction' : 'Action', request, action.negated, patterns)
+}
+
+function traceResource({ resource }: Statement, view: View): ElementTrace | undefined {
+  if (resource === undefined) return undefined
+  const patterns = resource.patterns.map((pattern) => traceResourcePattern(pattern, view))
+  return element(resource.negated ? 'NotResource' : 'Resource', view.target.text, resource.negated, patterns)
+}
+
+function traceResourcePattern(pattern: ResourcePattern, { target, context }: View): PatternTrace {
+  const { source } = pattern
+  const matches = matchesResource(pattern, target, context)
+  if (pattern.kind === 'everything') return { source, resolved: source, matches, why: 'matched' }
+  const last = pattern.arn.parts[5]
+  const tail = last.shape === 'template' ? resolvePattern(last, context) : last.source
+  const resolved = tail === undefined ? null : source.slice(0, source.length - last.source.length) + tail
+  if (matches) return { source, resolved, matches, why: 'matched' }
+  if (target.form === 'none') return { source, resolved, matches, why: 'request-has-no-resource' }
+  if (target.form === 'other') return { source, resolved, matches, why: 'request-is-no-arn' }
+  return { source, resolved, matches, why: resolved === null ? 'variable-unresolved' : 'different' }
+}
+
+const NAMING_WHY: Readonly<Record<Naming, PatternTrace['why']>> = {
+  no: 'names-other',
+  account: 'names-account',
+  role: 'names-role',
+  everyone: 'names-everyone',
+  self: 'names-self',
+}
+
+function tracePrincipal({ principal }: Statement, { caller }: View): ElementTrace | undefined {
+  if (principal === undefined) return undefined
+  const patterns = principal.entries.map((entry: PrincipalEntry): PatternTrace => {
+    const naming = entryNaming(entry, caller)
+    return { source: entry.value, resolved: entry.value, matches: naming !== 'no', why: NAMING_WHY[naming] }
+  })
+  return element(principal.negated ? 'NotPrincipal' : 'Principal', caller.arn, principal.negated, patterns)
+}
+
+function traceCondition(atom: ConditionAtom, { effect }: Statement, context: Context): ConditionTrace {
+  const verdict = judgeCondition(atom, context)
+  const value = contextValue(context, atom.name)
+  const requestValues = valuesOf(value)
+  return {
+    operator: atom.operator,
+    key: atom.key,
+    state: value === undefined ? 'absent' : 'present',
+    multivalued: value !== undefined && typeof value !== 'string',
+    requestValues,
+    policyValues: atom.values.map((operand) => traceOperand(atom, operand, requestValues, context)),
+    holds: conditionHolds(verdict, effect),
+    why: verdict.why,
+    failedClosed: verdict.holds === undefined,
+    span: atom.span,
+  }
+}
+
+function traceOperand(
+  atom: ConditionAtom,
+  operand: Operand,
+  requestValues: readonly string[],
+  context: Context,
+): ConditionValueTrace {
+  const { source } = operand
+  const resolved = resolveOperand(operand, context)
+  if (operand.kind === 'unreadable') return { source, resolved, matched: [], why: operand.why }
+  if (resolved === null) return { source, resolved, matched: [], why: 'variable-unresolved' }
+  if (atom.base === 'Null' || requestValues.length === 0) return { source, resolved, matched: [], why: 'not-compared' }
+  const results = requestValues.map((value) => OPERATORS[atom.base].test(operand, value, context))
+  const matched = requestValues.filter((_, i) => results[i] === 'yes')
+  if (matched.length > 0) return { source, resolved, matched, why: 'matched' }
+  const doubt = results.find((result) => result !== 'yes' && result !== 'no')
+  return {
+    source,
+    resolved,
+    matched,
+    why: doubt ?? 'different',
+  }
+}
+
+function resolveOperand(operand: Operand, context: Context): string | null {
+  if (operand.kind === 'text')
+    return operand.pattern.shape === 'template' ? (resolvePattern(operand.pattern, context) ?? null) : operand.source
+  if (operand.kind !== 'arn' || !operand.arn.parts.some(({ shape }) => shape === 'template')) return operand.source
+  const texts = operand.arn.parts.map((pattern) => resolvePattern(pattern, context))
+  return texts.every((text) => text !== undefined) ? texts.join(':') : null
+}
