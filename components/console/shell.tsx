@@ -64,7 +64,20 @@ export function Shell(props: ShellProps) {
 }
 
 function TopBar(props: ShellProps) {
-  const { user, mfa, now, clockBadge, nav, currentPath, theme, setTheme, signOut, signInAgain, assignHref, searchHref } = props
+  const {
+    user,
+    mfa,
+    now,
+    clockBadge,
+    nav,
+    currentPath,
+    theme,
+    setTheme,
+    signOut,
+    signInAgain,
+    assignHref,
+    searchHref,
+  } = props
   return (
     <header className="topbar">
       <button

@@ -34,7 +34,7 @@ export function UserMenu({
         </span>
         <Icon name="down" small />
       </PopoverButton>
-      <Popover id={id} className="popover-bar max-w-72" label="User menu">
+      <Popover id={id} className="popover-bar max-w-80" label="User menu">
         <div className="menu-head">
           <p className="font-semibold">{user.name}</p>
           <p className="caption num">{user.isRoot ? `Root user of ${account}` : account}</p>
