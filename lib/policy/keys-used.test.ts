@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: policy variables
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { contextKeysOf, parsePolicy } from './index'
+import { contextKeysOf, missingContextKeys, parsePolicy } from './index'
 
 function keysOf(text: string): string[] {
   const result = parsePolicy(text)
@@ -39,5 +39,31 @@ describe('contextKeysOf', () => {
       'aws:SourceArn',
       's3:max-keys',
     ])
+  })
+})
+
+describe('missingContextKeys', () => {
+  it('lists absent keys of the statements about the action only', () => {
+    const about = (Action: string, key: string) => ({
+      Effect: 'Allow',
+      Action,
+      Resource: '*',
+      Condition: { Bool: { [key]: 'true' } },
+    })
+    const text = JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [
+        about('s3:*', 'aws:SecureTransport'),
+        about('s3:Get*', 'aws:MultiFactorAuthPresent'),
+        about('iam:*', 'aws:username'),
+      ],
+    })
+    const result = parsePolicy(text)
+    if (!result.ok) throw new Error(JSON.stringify(result.problems))
+    const set = { identity: [{ id: 'a', name: 'a', type: 'inline' as const, policy: result.policy }] }
+    expect(missingContextKeys(set, { action: 's3:GetObject', context: { 'AWS:SecureTransport': 'true' } })).toEqual([
+      'aws:MultiFactorAuthPresent',
+    ])
+    expect(missingContextKeys(set, { action: 'ec2:RunInstances', context: {} })).toEqual([])
   })
 })

@@ -1,4 +1,7 @@
-import type { Pattern, Policy, Statement } from './types'
+import { contextOf } from './context'
+import { shelfOf } from './prepare'
+import { startSteps } from './steps'
+import type { Pattern, Policy, PolicySet, Request, Statement } from './types'
 
 /** One use of a context key by a statement. */
 export type KeyUse = { readonly key: string; readonly name: string; readonly as: 'condition' | 'variable' }
@@ -11,6 +14,19 @@ export function contextKeysOf(policy: Policy): string[] {
   const keys = new Map<string, string>()
   for (const use of policy.statements.flatMap(keyUsesOf)) if (!keys.has(use.name)) keys.set(use.name, use.key)
   return [...keys.values()]
+}
+
+/**
+ * The context keys that the request lacks and that a statement about its action asks for: what the simulator answers as
+ * MissingContextValues. Differs from AWS: keys of statements about other actions are left out.
+ */
+export function missingContextKeys(set: PolicySet, { action, context }: Pick<Request, 'action' | 'context'>): string[] {
+  const { entries } = contextOf(context)
+  // This lists keys and decides nothing: the sizes of set and action bound it.
+  startSteps(Number.POSITIVE_INFINITY)
+  const uses = shelfOf(set, action).candidates.flatMap(({ statement }) => keyUsesOf(statement))
+  const missing = new Map(uses.flatMap(({ name, key }) => (entries.has(name) ? [] : [[name, key] as const])))
+  return [...missing.values()]
 }
 
 export function keyUsesOf(statement: Statement): readonly KeyUse[] {
