@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { hashPassword, verifyNothing, verifyPassword } from './passwords'
+
+// A busy machine is slow, which is no failure.
+vi.setConfig({ testTimeout: 120_000 })
 
 describe('a hash', () => {
   it('is argon2id with 64 MiB, three passes and one lane', async () => {

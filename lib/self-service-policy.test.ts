@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Caller, Principal } from '@/lib/auth/caller'
+import { catalogue } from '@/lib/catalogue'
 import type { AnyOperation } from '@/lib/gate/operation'
 import {
   ADMINISTRATOR,
@@ -22,7 +23,6 @@ import { allRows, ownDatabase } from '@/lib/testing/database'
 import { sampleInput } from '@/lib/testing/samples'
 import { SEED_POLICY } from '@/lib/testing/seed-policy'
 import { NOON } from '@/lib/testing/time'
-import { catalogue } from './catalogue'
 
 ownDatabase()
 

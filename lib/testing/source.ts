@@ -1,57 +1,64 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { parseAst } from 'vitest/node'
 
-/** What the layer rules need to know of a file. Places are line numbers. */
+/** What the layer rules need to know of a file. */
 export type Source = {
   path: string
   isClient: boolean
-  imports: { from: string; names: string[]; isType: boolean; isReexport: boolean; isDynamic: boolean; line: number }[]
-  /** Constructors called, `Date` with its number of arguments, and members read, such as `Math.random`. */
+  imports: Import[]
+  /** What is called, constructed or read: `new Date/0` with the number of arguments, `Math.random`, `.random`. */
   uses: { what: string; line: number }[]
+}
+
+export type Import = {
+  from: string
+  /** The names of the values; `*` for all of them. */
+  names: string[]
+  kind: 'value' | 'type' | 're-export' | 'dynamic'
+  line: number
 }
 
 type Node = { type: string; start: number } & Readonly<Record<string, unknown>>
 
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+const nodesOf = (value: unknown): Node[] => (Array.isArray(value) ? value.filter(isNode) : [])
 
-/** Reads a file with a parser, so that strings and comments deceive nobody. */
-export function readSource(file: string, text: string): Source {
-  const tree = parseAst(text, { lang: languageOf(file) })
-  const lineOf = ({ start }: Node) => text.slice(0, start).split('\n').length
-  const nodes = [...nodesIn(tree)]
+/** Reads a file with a parser, so that neither strings nor comments deceive. */
+export function readSource(path: string, text: string): Source {
+  const nodes = [...nodesIn(parseAst(text, { lang: languageOf(path) }))]
+  const lineEnds = [...text.matchAll(/\n/g)].map(({ index }) => index)
+  const lineOf = ({ start }: Node) => {
+    const following = lineEnds.findIndex((end) => end >= start)
+    return (following === -1 ? lineEnds.length : following) + 1
+  }
   return {
-    path: file,
-    isClient: nodes.some((node) => node.directive === 'use client'),
+    path,
+    isClient: nodes.some(({ directive }) => directive === 'use client'),
     imports: nodes.flatMap((node) => importOf(node).map((one) => ({ ...one, line: lineOf(node) }))),
-    uses: nodes.flatMap((node) => useOf(node).map((what) => ({ what, line: lineOf(node) }))),
+    uses: nodes.flatMap((node) => usesOf(node).map((what) => ({ what, line: lineOf(node) }))),
   }
 }
 
-/** The paths of the project's own source files, relative to its root. Generated ones are not ours. */
-export function sourceFiles(root = '.'): string[] {
-  return ['app', 'components', 'e2e', 'lib', 'prisma'].flatMap((top) => filesBelow(root, top)).sort()
+/** The paths of the project's own sources. Generated ones are not ours. */
+export function sourcePaths(): string[] {
+  return ['app', 'components', 'e2e', 'lib'].flatMap(pathsBelow).sort()
 }
 
-function filesBelow(root: string, folder: string): string[] {
+export const readPath = (path: string) => readSource(path, readFileSync(path, 'utf8'))
+
+function pathsBelow(folder: string): string[] {
   if (folder === 'lib/generated') return []
-  try {
-    return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-      const below = `${folder}/${entry.name}`
-      if (entry.isDirectory()) return filesBelow(root, below)
-      return /\.(ts|tsx|js|jsx|mjs|mts)$/.test(entry.name) ? [below] : []
-    })
-  } catch {
-    return []
-  }
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const below = `${folder}/${entry.name}`
+    if (entry.isDirectory()) return pathsBelow(below)
+    return /\.([cm]?[jt]s|[jt]sx)$/.test(entry.name) ? [below] : []
+  })
 }
 
-export const readFile = (file: string) => readSource(file, readFileSync(file, 'utf8'))
-
-function languageOf(file: string): 'ts' | 'tsx' | 'jsx' {
-  if (file.endsWith('.tsx')) return 'tsx'
-  return /\.m?ts$/.test(file) ? 'ts' : 'jsx'
+function languageOf(path: string): 'ts' | 'tsx' | 'jsx' {
+  if (path.endsWith('.tsx')) return 'tsx'
+  return /\.[cm]?ts$/.test(path) ? 'ts' : 'jsx'
 }
 
 function* nodesIn(value: unknown): Generator<Node> {
@@ -61,41 +68,32 @@ function* nodesIn(value: unknown): Generator<Node> {
   for (const member of Object.values(value)) yield* nodesIn(member)
 }
 
-function importOf(node: Node): Omit<Source['imports'][number], 'line'>[] {
+function importOf(node: Node): Omit<Import, 'line'>[] {
   const { source } = node
   const from = isNode(source) && typeof source.value === 'string' ? source.value : undefined
-  switch (node.type) {
-    case 'ImportExpression':
-      return [{ from: from ?? '?', names: [], isType: false, isReexport: false, isDynamic: true }]
-    case 'ImportDeclaration': {
-      const specifiers = Array.isArray(node.specifiers) ? node.specifiers.filter(isNode) : []
-      const values = specifiers.filter(({ importKind }) => importKind !== 'type')
-      const isType = node.importKind === 'type' || (specifiers.length > 0 && values.length === 0)
-      return from === undefined
-        ? []
-        : [{ from, names: values.map(nameOf), isType, isReexport: false, isDynamic: false }]
-    }
-    case 'ExportAllDeclaration':
-    case 'ExportNamedDeclaration':
-      return from === undefined
-        ? []
-        : [{ from, names: [], isType: node.exportKind === 'type', isReexport: true, isDynamic: false }]
-    default:
-      return []
+  if (node.type === 'ImportExpression') return [{ from: from ?? '(computed)', names: [], kind: 'dynamic' }]
+  if (from === undefined) return []
+  if (node.type === 'ImportDeclaration') {
+    const specifiers = nodesOf(node.specifiers)
+    const values = specifiers.filter(({ importKind }) => importKind !== 'type')
+    const isType = node.importKind === 'type' || (specifiers.length > 0 && values.length === 0)
+    return [{ from, names: values.map(importedName), kind: isType ? 'type' : 'value' }]
   }
+  const isExport = node.type === 'ExportAllDeclaration' || node.type === 'ExportNamedDeclaration'
+  return isExport ? [{ from, names: [], kind: 're-export' }] : []
 }
 
-const nameOf = ({ imported }: Node) => (isNode(imported) && typeof imported.name === 'string' ? imported.name : '*')
+const importedName = ({ imported }: Node) => (isNode(imported) ? String(imported.name ?? imported.value) : '*')
 
-function useOf(node: Node): string[] {
-  const argumentCount = Array.isArray(node.arguments) ? node.arguments.length : 0
-  const { callee } = node
-  const called = isNode(callee) && callee.type === 'Identifier' ? String(callee.name) : undefined
-  if (node.type === 'NewExpression' && called !== undefined) return [`new ${called}(${argumentCount})`]
-  if (node.type === 'CallExpression' && called !== undefined) return [`${called}(${argumentCount})`]
-  if (node.type !== 'MemberExpression') return []
-  const { object, property } = node
-  if (!isNode(property)) return []
-  const name = property.type === 'Literal' ? property.value : property.name
-  return isNode(object) && object.type === 'Identifier' ? [`${object.name}.${name}`, `.${name}`] : [`.${name}`]
+function usesOf(node: Node): string[] {
+  const { type, callee, object, property } = node
+  if (type === 'MemberExpression') {
+    if (!isNode(property)) return []
+    const name = `.${property.name ?? property.value}`
+    return isNode(object) && object.type === 'Identifier' ? [name, `${object.name}${name}`] : [name]
+  }
+  if (!isNode(callee) || callee.type !== 'Identifier') return []
+  const count = nodesOf(node.arguments).length
+  if (type === 'NewExpression') return [`new ${callee.name}`, `new ${callee.name}/${count}`]
+  return type === 'CallExpression' ? [`${callee.name}()`] : []
 }

@@ -1,37 +1,55 @@
 import { describe, expect, it } from 'vitest'
-import { aDevice, allowing, anAccount, aUser } from '@/lib/testing/account'
+import { aDevice, allowing, anAccount, aUser, trailOf } from '@/lib/testing/account'
 import { withoutMfa } from '@/lib/testing/callers'
 import { call, refusal } from '@/lib/testing/calls'
+import { codeAt, spend } from '@/lib/testing/codes'
 import { inStore, ownDatabase } from '@/lib/testing/database'
 import { NOON } from '@/lib/testing/time'
 import { ListDeviceStates } from './list-device-states'
 
 ownDatabase()
 
-describe('ListDeviceStates', () => {
-  it('tells of use and drift of the own devices only', async () => {
-    const account = await anAccount()
-    const alice = await aUser(account, 'alice', { policies: [allowing('iam:ListMFADevices')] })
-    const bob = await aUser(account, 'bob')
-    const used = await aDevice(account, 'used', { owner: alice })
-    const fresh = await aDevice(account, 'fresh', { owner: alice })
-    await aDevice(account, 'of-bob', { owner: bob })
-    await inStore((store) =>
-      store.mfaDevice.updateMany({
-        where: { account: account.id, serialNumber: used.serialNumber },
-        data: { lastUsedAt: NOON, driftSteps: -3 },
-      }),
-    )
+async function scene() {
+  const account = await anAccount()
+  const alice = await aUser(account, 'alice', { policies: [allowing('iam:ListMFADevices')] })
+  const phone = await aDevice(account, 'phone', { owner: alice })
+  return { account, alice, phone }
+}
+
+describe('Success', () => {
+  it("tells of the user's devices when each was used last and how far its clock is off, and no more", async () => {
+    const { account, alice, phone } = await scene()
+    const slow = await aDevice(account, 'slow', { owner: alice })
+    const { serialNumber } = slow
+    await inStore((store) => store.mfaDevice.updateMany({ where: { serialNumber }, data: { driftSteps: -4 } }))
+    await aDevice(account, 'orphan')
+    await spend(phone, codeAt(phone, NOON), NOON)
     const { DeviceStates } = await call(ListDeviceStates, withoutMfa(alice), {})
-    expect(DeviceStates.sort((a, b) => a.DriftSteps - b.DriftSteps)).toEqual([
-      { SerialNumber: used.serialNumber, LastUsedDate: NOON, DriftSteps: -3 },
-      { SerialNumber: fresh.serialNumber, DriftSteps: 0 },
-    ])
+    expect(DeviceStates).toHaveLength(2)
+    expect(DeviceStates).toContainEqual({ SerialNumber: phone.serialNumber, LastUsedDate: NOON, DriftSteps: 0 })
+    expect(DeviceStates).toContainEqual({ SerialNumber: serialNumber, DriftSteps: -4 })
   })
 
-  it('is refused to whoever may not list the devices', async () => {
-    const account = await anAccount()
-    const carol = await aUser(account, 'carol')
-    expect(await refusal(call(ListDeviceStates, withoutMfa(carol), {}))).toMatchObject({ code: 'AccessDenied' })
+  it('leaves no record, as it belongs to the pages', async () => {
+    const { account, alice } = await scene()
+    await call(ListDeviceStates, withoutMfa(alice), {})
+    expect(await trailOf(account)).toEqual([])
+  })
+})
+
+describe('AccessDenied', () => {
+  it('answers whoever may not list the devices', async () => {
+    const { account } = await scene()
+    const bob = await aUser(account, 'bob')
+    expect((await refusal(call(ListDeviceStates, withoutMfa(bob), { UserName: 'alice' }))).code).toBe('AccessDenied')
+  })
+})
+
+describe('NoSuchEntity', () => {
+  it('answers an unknown user', async () => {
+    const { alice } = await scene()
+    expect((await refusal(call(ListDeviceStates, withoutMfa(alice), { UserName: 'nobody' }))).message).toBe(
+      'The user with name nobody cannot be found.',
+    )
   })
 })
