@@ -56,7 +56,7 @@ export function AppSetup({
   fieldErrors?: { code1?: ReactNode; code2?: ReactNode }
   /** Further help below the errors, such as server time after a second failure. */
   help?: ReactNode
-  /** Stands above the buttons when the last step was refused. */
+  /** Stands below the form when the last step was refused. */
   refusal?: ReactNode
   previousHref: string
   leaveAction: Exclude<FormAction, string>
@@ -95,13 +95,13 @@ export function AppSetup({
             <CodePair serverNow={serverNow} frozen={frozen} errors={fieldErrors} />
           </SetupStep>
         </SetupSteps>
-        {refusal && <div className="panel-foot">{refusal}</div>}
         <div className="panel-actions">
           <SubmitButton pending="Adding MFA">Add MFA</SubmitButton>
           <ButtonLink href={previousHref}>Previous</ButtonLink>
           <LeaveSetup serial={serial} leaveAction={leaveAction} deleteAction={deleteAction} />
         </div>
       </form>
+      {refusal}
     </Panel>
   )
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { Suspense } from 'react'
 import { Messages } from '@/components/console/messages'
 import { PageHead } from '@/components/console/page-head'
 import { Arn } from '@/components/ui/arn'
@@ -7,6 +6,7 @@ import { PanelSkeleton } from '@/components/ui/panel'
 import { TabsNav } from '@/components/ui/tabs-nav'
 import type { SignedIn } from '@/lib/auth/session'
 import { one, type Query } from '@/lib/console/query'
+import { SCRIPTS_COOKIE } from '@/lib/console/scripts'
 import { demandSession } from '@/lib/console/session'
 import { AccessKeys } from './panels/access-keys'
 import { Account } from './panels/account'
@@ -15,6 +15,8 @@ import { ServiceCredentials, SigningCertificates } from './panels/later'
 import { MfaDevices } from './panels/mfa-devices'
 import { NoticeWithTrace, SessionNotice } from './panels/notice'
 import { ResultStack, Results } from './results'
+import { ScriptsMark } from './scripts-mark'
+import { Streamed } from './streamed'
 
 export const metadata: Metadata = { title: 'Security credentials' }
 
@@ -23,16 +25,17 @@ const TABS = [
   { href: '/security-credentials?tab=service', label: 'Service credentials' },
 ] as const
 
-/** One's own credentials. Every panel asks the policies for itself, and none waits for another. */
+/** One's own credentials. Every panel asks the policies for itself, and none waits for another to be shown. */
 export default async function SecurityCredentialsPage({ searchParams }: { searchParams: Promise<Query> }) {
   const session = await demandSession('/security-credentials')
   const isService = one((await searchParams).tab) === 'service'
   return (
     <Results>
+      <ScriptsMark cookie={SCRIPTS_COOKIE} />
       {!session.mfa && !isService && (
-        <Suspense fallback={<SessionNotice session={session} />}>
+        <Streamed fallback={<SessionNotice session={session} />}>
           <NoticeWithTrace session={session} />
-        </Suspense>
+        </Streamed>
       )}
       {!session.mfa && isService && <SessionNotice session={session} />}
       <PageHead title="Security credentials" sub={<Arn value={session.caller.arn} copy="Copy user ARN" />} />
@@ -48,18 +51,18 @@ export default async function SecurityCredentialsPage({ searchParams }: { search
 function IamCredentials({ session }: { session: SignedIn }) {
   return (
     <>
-      <Suspense fallback={<PanelSkeleton name="account-details" title="Account details" rows={6} />}>
+      <Streamed fallback={<PanelSkeleton name="account-details" title="Account details" rows={6} />}>
         <Account session={session} />
-      </Suspense>
-      <Suspense fallback={<PanelSkeleton name="console-sign-in" title="Console sign-in" rows={5} />}>
+      </Streamed>
+      <Streamed fallback={<PanelSkeleton name="console-sign-in" title="Console sign-in" rows={5} />}>
         <ConsoleSignIn session={session} />
-      </Suspense>
-      <Suspense fallback={<PanelSkeleton name="mfa-devices" title="MFA devices" rows={4} />}>
+      </Streamed>
+      <Streamed fallback={<PanelSkeleton name="mfa-devices" title="MFA devices" rows={4} />}>
         <MfaDevices session={session} />
-      </Suspense>
-      <Suspense fallback={<PanelSkeleton name="access-keys" title="Access keys" rows={4} />}>
+      </Streamed>
+      <Streamed fallback={<PanelSkeleton name="access-keys" title="Access keys" rows={4} />}>
         <AccessKeys session={session} />
-      </Suspense>
+      </Streamed>
       <SigningCertificates />
     </>
   )

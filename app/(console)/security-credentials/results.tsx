@@ -16,19 +16,21 @@ const BEFORE: FormState<Outcome> = { status: 'ready', errors: [], values: {} }
 /** Holds what came of the gestures on a page, so that a dialog far below can say it under the heading. */
 export function Results({ children }: { children: ReactNode }) {
   const [reports, setReports] = useState<readonly Reported[]>([])
-  const [panel, setPanel] = useState<string>()
+  const panel = useRef<string>(undefined)
   const count = useRef(0)
 
-  // The button that opened the dialog may have gone with what it removed.
+  // The button that opened the dialog may go with what it removed, as soon as the page has been made anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the children are the page
   useEffect(() => {
-    if (reports.length === 0 || !panel || document.activeElement !== document.body) return
-    document.querySelector<HTMLElement>(`[data-panel="${panel}"] h2`)?.focus()
-  }, [reports, panel])
+    if (!panel.current || document.activeElement !== document.body) return
+    document.querySelector<HTMLElement>(`[data-panel="${panel.current}"] h2`)?.focus()
+    panel.current = undefined
+  }, [reports, children])
 
   function report(outcome: Outcome, from: string) {
     count.current += 1
     setReports([{ ...outcome, id: count.current }])
-    setPanel(from)
+    panel.current = from
   }
 
   return (

@@ -1,15 +1,14 @@
 'use client'
 
 import { useActionState } from 'react'
-import { AccessDenied } from '@/components/iam/access-denied'
 import { PasswordChecklist, type PasswordRules } from '@/components/iam/password-checklist'
 import { ButtonLink } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Flash } from '@/components/ui/flash'
-import type { Target } from '@/components/ui/form-action'
 import { PasswordField } from '@/components/ui/password-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormState } from '@/lib/console/form-state'
+import { FormRefusal, type Remedies } from '../form-refusal'
 import { changePassword, type PasswordResult } from './actions'
 
 const BEFORE: FormState<PasswordResult> = { status: 'ready', errors: [], values: {} }
@@ -22,7 +21,7 @@ export function PasswordForm({
 }: {
   userName: string
   rules: PasswordRules
-  remedies: { signIn?: Target; assignHref?: string }
+  remedies: Remedies
 }) {
   const [{ status, errors, result }, action] = useActionState(changePassword, BEFORE)
   const { denied, isBroken } = result ?? {}
@@ -44,40 +43,39 @@ export function PasswordForm({
     )
   }
   return (
-    <form action={action}>
-      <div className="panel-body">
-        {!denied && <ErrorSummary errors={errors} />}
-        {/* Password managers keep the new password under this name. */}
-        <input type="text" name="username" value={userName} autoComplete="username" readOnly hidden />
-        <PasswordField
-          name="current"
-          label="Current password"
-          autoComplete="current-password"
-          error={errorAt('current')}
-        />
-        <PasswordField name="new" label="New password" autoComplete="new-password" error={errorAt('new')} />
-        <PasswordChecklist rules={rules} inputId="new" broken={isBroken} />
-        <PasswordField
-          name="confirm"
-          label="Confirm new password"
-          autoComplete="new-password"
-          error={errorAt('confirm')}
-        />
-      </div>
-      {denied && (
-        <div className="panel-foot">
-          <AccessDenied panel="Change password" refusal={denied} {...remedies} />
-          <p className="measure mt-3">
-            The policies refused the change. It says nothing about the passwords you typed.
-          </p>
+    <>
+      <form action={action}>
+        <div className="panel-body">
+          {!denied && <ErrorSummary errors={errors} />}
+          {/* Password managers keep the new password under this name. */}
+          <input type="text" name="username" value={userName} autoComplete="username" readOnly hidden />
+          <PasswordField
+            name="current"
+            label="Current password"
+            autoComplete="current-password"
+            error={errorAt('current')}
+          />
+          <PasswordField name="new" label="New password" autoComplete="new-password" error={errorAt('new')} />
+          <PasswordChecklist rules={rules} inputId="new" broken={isBroken} />
+          <PasswordField
+            name="confirm"
+            label="Confirm new password"
+            autoComplete="new-password"
+            error={errorAt('confirm')}
+          />
         </div>
+        <div className="panel-actions">
+          <SubmitButton pending="Changing the password">Change password</SubmitButton>
+          <ButtonLink href="/security-credentials" variant="quiet" className="push">
+            Cancel
+          </ButtonLink>
+        </div>
+      </form>
+      {denied && (
+        <FormRefusal deed="Change password" refusal={denied} remedies={remedies}>
+          The policies refused the change. It says nothing about the passwords you typed.
+        </FormRefusal>
       )}
-      <div className="panel-actions">
-        <SubmitButton pending="Changing the password">Change password</SubmitButton>
-        <ButtonLink href="/security-credentials" variant="quiet" className="push">
-          Cancel
-        </ButtonLink>
-      </div>
-    </form>
+    </>
   )
 }

@@ -1,15 +1,14 @@
 'use client'
 
 import { useActionState } from 'react'
-import { AccessDenied } from '@/components/iam/access-denied'
 import { ButtonLink } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import type { Target } from '@/components/ui/form-action'
 import { Panel } from '@/components/ui/panel'
 import { Stepper } from '@/components/ui/stepper'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 import type { FormState } from '@/lib/console/form-state'
+import { FormRefusal, type Remedies } from '../../form-refusal'
 import { createKey, type KeyResult } from './actions'
 import { RetrieveKey } from './retrieve-key'
 import { STEPS } from './steps'
@@ -17,13 +16,7 @@ import { STEPS } from './steps'
 const BEFORE: FormState<KeyResult> = { status: 'ready', errors: [], values: {} }
 
 /** Steps 2 and 3: the description, and in the answer to it the key. */
-export function KeyForm({
-  hasDescription,
-  remedies,
-}: {
-  hasDescription: boolean
-  remedies: { signIn?: Target; assignHref?: string }
-}) {
+export function KeyForm({ hasDescription, remedies }: { hasDescription: boolean; remedies: Remedies }) {
   const [{ errors, values, result }, action] = useActionState(createKey, BEFORE)
   const { denied, created } = result ?? {}
   if (created) {
@@ -55,11 +48,6 @@ export function KeyForm({
               <p className="measure">A description is a tag of the user, and the root user has no tags.</p>
             )}
           </div>
-          {denied && (
-            <div className="panel-foot">
-              <AccessDenied panel="Create access key" refusal={denied} {...remedies} />
-            </div>
-          )}
           <div className="panel-actions">
             <SubmitButton pending="Creating the access key">Create access key</SubmitButton>
             <ButtonLink href="/security-credentials/access-keys/create">Previous</ButtonLink>
@@ -68,6 +56,7 @@ export function KeyForm({
             </ButtonLink>
           </div>
         </form>
+        {denied && <FormRefusal deed="Create access key" refusal={denied} remedies={remedies} />}
       </Panel>
     </>
   )

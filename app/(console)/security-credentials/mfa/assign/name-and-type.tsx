@@ -1,16 +1,15 @@
 'use client'
 
 import { useActionState } from 'react'
-import { AccessDenied } from '@/components/iam/access-denied'
 import { NameTaken } from '@/components/iam/name-taken'
 import { ButtonLink } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import type { Target } from '@/components/ui/form-action'
 import { Panel } from '@/components/ui/panel'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 import type { FormState } from '@/lib/console/form-state'
+import { FormRefusal, type Remedies } from '../../form-refusal'
 import { type CreateResult, createDevice } from './actions'
 
 const BEFORE: FormState<CreateResult> = { status: 'ready', errors: [], values: {} }
@@ -24,7 +23,7 @@ export function NameAndType({
   suggestion: string
   /** The device under way, when the reader came back from step 2. */
   resume?: string
-  remedies: { signIn?: Target; assignHref?: string }
+  remedies: Remedies
 }) {
   const [{ errors, values, result }, action] = useActionState(createDevice, BEFORE)
   const { denied, taken } = result ?? {}
@@ -79,11 +78,6 @@ export function NameAndType({
             />
             <p className="muted mt-5">Next creates the device in the account.</p>
           </div>
-          {denied && (
-            <div className="panel-foot">
-              <AccessDenied panel="Next" refusal={denied} {...remedies} />
-            </div>
-          )}
           <div className="panel-actions">
             <SubmitButton pending="Creating the device">Next</SubmitButton>
             <ButtonLink href="/security-credentials" variant="quiet" className="push">
@@ -91,6 +85,7 @@ export function NameAndType({
             </ButtonLink>
           </div>
         </form>
+        {denied && <FormRefusal deed="Next" refusal={denied} remedies={remedies} />}
       </Panel>
     </div>
   )

@@ -1,16 +1,15 @@
 'use client'
 
 import { useActionState } from 'react'
-import { AccessDenied } from '@/components/iam/access-denied'
 import { CodePair } from '@/components/iam/code-pair'
 import { SetupStep, SetupSteps } from '@/components/iam/setup-steps'
 import { ButtonLink } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Flash } from '@/components/ui/flash'
-import type { Target } from '@/components/ui/form-action'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Time } from '@/components/ui/time'
 import type { FormState } from '@/lib/console/form-state'
+import { FormRefusal, type Remedies } from '../../form-refusal'
 import { type ResyncResult, resyncDevice } from './actions'
 
 const BEFORE: FormState<ResyncResult> = { status: 'ready', errors: [], values: {} }
@@ -27,7 +26,7 @@ export function ResyncForm({
   name: string
   serverNow: number
   frozen: boolean
-  remedies: { signIn?: Target; assignHref?: string }
+  remedies: Remedies
 }) {
   const [{ status, errors, result }, action] = useActionState(resyncDevice, BEFORE)
   const { denied, found, serverTime } = result ?? {}
@@ -49,48 +48,46 @@ export function ResyncForm({
     )
   }
   return (
-    <form action={action}>
-      <input type="hidden" name="serial" value={serial} />
-      {!denied && errors.length > 0 && (
-        <div className="panel-body pb-0!">
-          <ErrorSummary errors={errors}>
-            {serverTime !== undefined && (
-              <p className="mt-1">
-                The server's clock says <Time at={serverTime} format="clock" />.
-              </p>
-            )}
-          </ErrorSummary>
-        </div>
-      )}
-      <SetupSteps>
-        <SetupStep
-          number={1}
-          title={`Open ${name} in your authenticator app`}
-          text="The entry that you added when you assigned the device."
-        />
-        <SetupStep
-          number={2}
-          title="Enter two consecutive codes"
-          text="Type the code that the app shows, wait for it to change, then type the next one."
-        >
-          <CodePair
-            serverNow={serverNow}
-            frozen={frozen}
-            errors={{ code1: errorAt('code1'), code2: errorAt('code2') }}
+    <>
+      <form action={action}>
+        <input type="hidden" name="serial" value={serial} />
+        {!denied && errors.length > 0 && (
+          <div className="panel-body pb-0!">
+            <ErrorSummary errors={errors}>
+              {serverTime !== undefined && (
+                <p className="mt-1">
+                  The server's clock says <Time at={serverTime} format="clock" />.
+                </p>
+              )}
+            </ErrorSummary>
+          </div>
+        )}
+        <SetupSteps>
+          <SetupStep
+            number={1}
+            title={`Open ${name} in your authenticator app`}
+            text="The entry that you added when you assigned the device."
           />
-        </SetupStep>
-      </SetupSteps>
-      {denied && (
-        <div className="panel-foot">
-          <AccessDenied panel="Resync" refusal={denied} {...remedies} />
+          <SetupStep
+            number={2}
+            title="Enter two consecutive codes"
+            text="Type the code that the app shows, wait for it to change, then type the next one."
+          >
+            <CodePair
+              serverNow={serverNow}
+              frozen={frozen}
+              errors={{ code1: errorAt('code1'), code2: errorAt('code2') }}
+            />
+          </SetupStep>
+        </SetupSteps>
+        <div className="panel-actions">
+          <SubmitButton pending="Resynchronizing">Resync</SubmitButton>
+          <ButtonLink href="/security-credentials" variant="quiet" className="push">
+            Cancel
+          </ButtonLink>
         </div>
-      )}
-      <div className="panel-actions">
-        <SubmitButton pending="Resynchronizing">Resync</SubmitButton>
-        <ButtonLink href="/security-credentials" variant="quiet" className="push">
-          Cancel
-        </ButtonLink>
-      </div>
-    </form>
+      </form>
+      {denied && <FormRefusal deed="Resync" refusal={denied} remedies={remedies} />}
+    </>
   )
 }

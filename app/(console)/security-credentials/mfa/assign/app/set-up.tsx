@@ -1,13 +1,12 @@
 'use client'
 
 import { useActionState } from 'react'
-import { AccessDenied } from '@/components/iam/access-denied'
 import type { EnrolmentView } from '@/components/iam/enrolment-secret'
 import { AppSetup } from '@/components/iam/mfa-wizard'
-import type { Target } from '@/components/ui/form-action'
 import { Link } from '@/components/ui/link'
 import { Time } from '@/components/ui/time'
 import type { FormState } from '@/lib/console/form-state'
+import { FormRefusal, type Remedies } from '../../../form-refusal'
 import { deleteAndLeave, type EnableResult, enableDevice, leaveSetup } from '../actions'
 
 const BEFORE: FormState<EnableResult> = { status: 'ready', errors: [], values: {} }
@@ -26,7 +25,7 @@ export function SetUp({
   serverNow: number
   frozen: boolean
   mayDelete: boolean
-  remedies: { signIn?: Target; assignHref?: string }
+  remedies: Remedies
 }) {
   const [{ errors, result }, action] = useActionState(enableDevice, BEFORE)
   const { denied, hints = [], serverTime } = result ?? {}
@@ -43,13 +42,10 @@ export function SetUp({
       help={<Help hints={hints} serverTime={serverTime} />}
       refusal={
         denied && (
-          <>
-            <AccessDenied panel="Add MFA" refusal={denied} {...remedies} />
-            <p className="measure mt-3">
-              The device stays in the account and belongs to nobody. You find it under the unfinished devices of{' '}
-              <Link href="/security-credentials#mfa-devices">Security credentials</Link>.
-            </p>
-          </>
+          <FormRefusal deed="Add MFA" refusal={denied} remedies={remedies}>
+            The device stays in the account and belongs to nobody. You find it under the unfinished devices of{' '}
+            <Link href="/security-credentials#mfa-devices">Security credentials</Link>.
+          </FormRefusal>
         )
       }
       previousHref={`/security-credentials/mfa/assign?serial=${encodeURIComponent(serial)}`}

@@ -3,10 +3,10 @@ import { redirect } from 'next/navigation'
 import { PageHead } from '@/components/console/page-head'
 import { MfaWizard } from '@/components/iam/mfa-wizard'
 import { Arn } from '@/components/ui/arn'
+import { Mark } from '@/components/ui/badge'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
 import { DescriptionList } from '@/components/ui/description-list'
-import { Flash } from '@/components/ui/flash'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { TargetButton } from '@/components/ui/target-button'
@@ -37,9 +37,11 @@ export default async function AssignedPage({ searchParams }: { searchParams: Pro
         <Panel name="done" title={`Device ${name} is assigned`} titleId="step-title" flush>
           <div className="panel-body grid gap-4">
             {drift === undefined ? (
-              <Flash tone="success" title="MFA device assigned">
-                <p>Use it from the next sign-in on.</p>
-              </Flash>
+              <p>
+                <Mark icon="check" tone="success">
+                  MFA device assigned. It counts from the next sign-in on.
+                </Mark>
+              </p>
             ) : (
               <OutOfSync drift={drift} serial={device.serialNumber} />
             )}

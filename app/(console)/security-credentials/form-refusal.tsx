@@ -1,0 +1,41 @@
+'use client'
+
+import { type ReactNode, useEffect, useRef } from 'react'
+import { AccessDenied } from '@/components/iam/access-denied'
+import type { RefusalView } from '@/components/iam/refusal-view'
+import type { Target } from '@/components/ui/form-action'
+
+export type Remedies = { signIn?: Target; assignHref?: string }
+
+const PREFIX = 'Access denied: '
+
+/** What stands below a form that the policies refused. It takes the focus as an error summary would. Not inside the form: its remedy may be a form. */
+export function FormRefusal({
+  deed,
+  refusal,
+  remedies,
+  children,
+}: {
+  /** What was refused, as the form's button says it. */
+  deed: string
+  refusal: RefusalView
+  remedies: Remedies
+  children?: ReactNode
+}) {
+  const box = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal is news
+  useEffect(() => {
+    box.current?.focus()
+    const title = document.title
+    document.title = PREFIX + title
+    return () => {
+      document.title = title
+    }
+  }, [refusal])
+  return (
+    <div ref={box} className="panel-foot" role="alert" tabIndex={-1}>
+      <AccessDenied panel={deed} refusal={refusal} {...remedies} />
+      {children && <p className="measure mt-3">{children}</p>}
+    </div>
+  )
+}
