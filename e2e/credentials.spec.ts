@@ -9,9 +9,9 @@ test('a changed password works, the old one does not, and other sessions end', a
   page,
   browser,
   account,
-  baseURL,
+  address,
 }) => {
-  const elsewhere = await browser.newPage({ baseURL })
+  const elsewhere = await browser.newPage({ baseURL: address })
   const old = userOf(account, 'admin').password
   const next = 'Quite-An0ther!'
   await new Console(elsewhere, account).signIn('admin')

@@ -29,8 +29,8 @@ test('no page breaks its own content policy', async ({ console, page }) => {
   expect(violations).toEqual([])
 })
 
-test('a change that another site sends is refused', async ({ request, account, baseURL = '' }) => {
-  const forms = new PlainForms(request, baseURL)
+test('a change that another site sends is refused', async ({ request, account, address }) => {
+  const forms = new PlainForms(request, address)
   const fields = {
     ...(await forms.fieldsOf('/sign-in', 'username')),
     account: account.alias,
@@ -52,12 +52,8 @@ test('a change that another site sends is refused', async ({ request, account, b
   expect(own.headers()['set-cookie']).toContain('postern-session=')
 })
 
-test('forged, doubled and oversized input is answered, and the server lives', async ({
-  request,
-  account,
-  baseURL = '',
-}) => {
-  const forms = new PlainForms(request, baseURL)
+test('forged, doubled and oversized input is answered, and the server lives', async ({ request, account, address }) => {
+  const forms = new PlainForms(request, address)
   await forms.submit('/sign-in', {
     account: account.alias,
     username: 'alice',
@@ -92,7 +88,7 @@ test('forged, doubled and oversized input is answered, and the server lives', as
     const answer = await forms.send(page, { [forged]: value })
     expect(answer.status(), forged).toBeLessThan(501)
   }
-  const tooLarge = await request.post(page, { data: 'x'.repeat(2 * 1024 * 1024), headers: { origin: baseURL } })
+  const tooLarge = await request.post(page, { data: 'x'.repeat(2 * 1024 * 1024), headers: { origin: address } })
   expect(tooLarge.status()).toBe(413)
   expect((await request.get('/api/health')).status()).toBe(200)
 })
@@ -102,9 +98,9 @@ test('actions called without a session, or with a half one, do nothing', async (
   account,
   hooks,
   playwright,
-  baseURL = '',
+  address,
 }) => {
-  const forms = new PlainForms(request, baseURL)
+  const forms = new PlainForms(request, address)
   await forms.submit('/sign-in', {
     account: account.alias,
     username: 'alice',
@@ -113,15 +109,15 @@ test('actions called without a session, or with a half one, do nothing', async (
   const page = '/security-credentials/mfa/assign'
   const hidden = await forms.fieldsOf(page, 'name')
 
-  const stranger = await playwright.request.newContext({ baseURL })
-  const answer = await new PlainForms(stranger, baseURL).send(page, {
+  const stranger = await playwright.request.newContext({ baseURL: address })
+  const answer = await new PlainForms(stranger, address).send(page, {
     ...hidden,
     name: 'strangers-device',
     type: 'app',
   })
   expect([303, 307]).toContain(answer.status())
 
-  const half = new PlainForms(stranger, baseURL)
+  const half = new PlainForms(stranger, address)
   await half.submit('/sign-in', { account: account.alias, username: 'bob', password: userOf(account, 'bob').password })
   await half.send(page, { ...hidden, name: 'half-device', type: 'app' })
   const challenge =

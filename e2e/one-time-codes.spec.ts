@@ -13,12 +13,12 @@ test.beforeEach(async ({ hooks, account }) => {
 const bobsApp = (account: { mfaDevices: { userName: string | null; base32Secret: string }[] }) =>
   Authenticator.fromSecret(account.mfaDevices.find(({ userName }) => userName === 'bob')?.base32Secret ?? '')
 
-test('of many simultaneous sign-ins with one code, one succeeds', async ({ account, hooks, baseURL = '' }) => {
+test('of many simultaneous sign-ins with one code, one succeeds', async ({ account, hooks, address }) => {
   const code = bobsApp(account).code(await hooks.now(account))
   const browsers = await Promise.all(
     Array.from({ length: 12 }, async () => {
-      const context = await http.newContext({ baseURL })
-      const forms = new PlainForms(context, baseURL)
+      const context = await http.newContext({ baseURL: address })
+      const forms = new PlainForms(context, address)
       const { alias } = account
       await forms.submit('/sign-in', { account: alias, username: 'bob', password: userOf(account, 'bob').password })
       const fields = await forms.fieldsOf('/sign-in/mfa', 'code')

@@ -6,7 +6,10 @@ import { Console } from './console'
 export { expect } from '@playwright/test'
 
 /** Each test has an account of its own, so that all run side by side, and a driver of the console. */
-export const test = base.extend<{ hooks: TestHooks; account: Account; console: Console }>({
+export const test = base.extend<{ address: string; hooks: TestHooks; account: Account; console: Console }>({
+  address: async ({ baseURL }, use) => {
+    await use(baseURL ?? '')
+  },
   hooks: async ({ request }, use) => {
     await use(new TestHooks(request))
   },
