@@ -1,6 +1,6 @@
-import { PRODUCT } from '@/components/product'
 import { cx } from '@/components/ui/cx'
 import { Link } from '@/components/ui/link'
+import { PRODUCT } from '@/lib/product'
 import { Glyph } from './glyph'
 
 /** The glyph and the wordmark, in lower case. */

@@ -1,4 +1,4 @@
-import { PRODUCT } from '@/components/product'
+import { PRODUCT } from '@/lib/product'
 import { Article, Part, Points } from '../help/article'
 
 export const metadata = { title: 'Accessibility' }
