@@ -274,15 +274,21 @@ describe('AccessDenied', () => {
     await call(Keep, withoutMfa(alice), { Key: `${key} 3` })
   })
 
-  it('follows a new version of a policy at once, and the version is on record', async () => {
+  it('follows the default version of a policy at once, also back, and the version is on record', async () => {
     const { account, alice, key } = await scene()
     await detachAll(alice)
     await attach(alice, { ...allowing('iam:Keep'), name: 'Mine' })
     await call(Keep, withoutMfa(alice), { Key: key })
     await attach(alice, { ...denying('iam:Keep'), name: 'Mine' })
     expect((await refusal(call(Keep, withoutMfa(alice), { Key: key }))).code).toBe('AccessDenied')
+    await inStore(async (store) => {
+      const where = { account: account.id }
+      await store.policyVersion.updateMany({ where, data: { isDefault: false } })
+      await store.policyVersion.updateMany({ where: { ...where, versionId: 'v1' }, data: { isDefault: true } })
+    })
+    await call(Keep, withoutMfa(alice), { Key: `${key} again` })
     const versions = (await trailOf(account)).map(({ policies }) => JSON.parse(policies ?? '[]')[0]?.version)
-    expect(versions).toEqual(['v1', 'v2'])
+    expect(versions).toEqual(['v1', 'v2', 'v1'])
   })
 
   it('is not answered to the root user, whom policies do not bind', async () => {
