@@ -1,5 +1,6 @@
 import { CopyButton } from '@/components/ui/copy'
 import { Disclosure } from '@/components/ui/disclosure'
+import { Link } from '@/components/ui/link'
 
 export type DemoAccount = { name: string; description: string; password: string }
 
@@ -9,7 +10,11 @@ export function DemoAccounts({ accountId, accounts }: { accountId: string; accou
     <aside className="demo" aria-labelledby="demo-title">
       <Disclosure open flush summary={<h2 id="demo-title">Demo accounts</h2>}>
         <p className="muted mt-1 mb-4">
-          This is a training environment. Everything in account <code>{accountId}</code> is made up and can be reset.
+          This is a training environment. Everything in account{' '}
+          <Link href={`/sign-in/${accountId}`}>
+            <code>{accountId}</code>
+          </Link>{' '}
+          is made up and can be reset.
         </p>
         <ul>
           {accounts.map((account) => (

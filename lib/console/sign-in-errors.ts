@@ -21,16 +21,16 @@ export function heldBack(until: Date, now: Date): FieldError {
 }
 
 /** What is wrong with a code before it is judged; a try with it would be lost. */
-export function codeProblem(code: string): string | undefined {
-  if (code === '') return 'Enter the six digits that your device shows.'
+export function codeProblem(code: string, ask = 'Enter the six digits that your device shows.'): string | undefined {
+  if (code === '') return ask
   return /^\d{6}$/.test(code) ? undefined : 'A code has six digits, and nothing else.'
 }
 
 /** What is wrong with a pair of codes before it is judged, at its fields. */
 export function pairProblems(first: string, second: string): FieldError[] {
   const errors = [
-    { field: 'code1', message: codeProblem(first) },
-    { field: 'code2', message: codeProblem(second) },
+    { field: 'code1', message: codeProblem(first, 'Enter code 1, the one that is shown now.') },
+    { field: 'code2', message: codeProblem(second, 'Enter code 2, the one that follows.') },
   ].filter((error): error is { field: string; message: string } => error.message !== undefined)
   if (errors.length > 0 || first !== second) return errors
   return [{ field: 'code2', message: 'Both codes are the same. Code 2 must be the next one.' }]

@@ -79,7 +79,7 @@ function stepsOf({ devices, mfa }: SignedIn): Step[] {
     },
     {
       title: 'Open your security credentials',
-      text: 'What your policies keep for MFA is open now. What is still refused is refused for another reason.',
+      text: 'With MFA, what your policies keep for it is open. What is still refused is refused for another reason.',
       isDone: false,
       action: (
         <ButtonLink variant="primary" href="/security-credentials">

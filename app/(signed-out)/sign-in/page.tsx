@@ -1,9 +1,9 @@
 import { FocusOnNavigation } from '@/components/console/focus-on-navigation'
-import { Link } from '@/components/ui/link'
 import { remembered } from '@/lib/console/cookies'
 import { one, type Query } from '@/lib/console/query'
 import { safeReturnTo } from '@/lib/console/return-to'
 import { TITLE_STANDS_IN_THE_FORM } from './page-title'
+import { RootLink } from './root-link'
 import { SignInCard } from './sign-in-card'
 import { SignInForm } from './sign-in-form'
 import { SignInNotes } from './sign-in-notes'
@@ -25,9 +25,4 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       />
     </SignInCard>
   )
-}
-
-function RootLink({ next }: { next: string }) {
-  const query = next === '/' ? '' : `?${new URLSearchParams({ next })}`
-  return <Link href={`/sign-in/root${query}`}>Sign in as root user</Link>
 }

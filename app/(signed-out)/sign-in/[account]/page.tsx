@@ -1,9 +1,9 @@
 import { FocusOnNavigation } from '@/components/console/focus-on-navigation'
-import { Link } from '@/components/ui/link'
 import { remembered } from '@/lib/console/cookies'
 import { one, type Query } from '@/lib/console/query'
 import { safeReturnTo } from '@/lib/console/return-to'
 import { TITLE_STANDS_IN_THE_FORM } from '../page-title'
+import { RootLink } from '../root-link'
 import { SignInCard } from '../sign-in-card'
 import { SignInForm } from '../sign-in-form'
 import { SignInNotes } from '../sign-in-notes'
@@ -23,12 +23,7 @@ export default async function AccountSignInPage({
   const known = await remembered()
   const isKnown = known?.account === account
   return (
-    <SignInCard
-      kind="user"
-      title="Sign in"
-      lead="As an IAM user of this account"
-      foot={<Link href="/sign-in/root">Sign in as root user</Link>}
-    >
+    <SignInCard kind="user" title="Sign in" lead="As an IAM user of this account" foot={<RootLink next={next} />}>
       <FocusOnNavigation target="auth-title" />
       <SignInNotes query={searchParams} />
       <SignInForm

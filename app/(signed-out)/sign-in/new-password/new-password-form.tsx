@@ -52,12 +52,14 @@ export function NewPasswordForm({
           autoComplete="new-password"
         />
         <PasswordChecklist rules={rules} inputId="new" broken={errorOf(state, 'new') !== undefined} />
-        <PasswordField
-          label="Confirm new password"
-          name="confirm"
-          error={errorOf(state, 'confirm')}
-          autoComplete="new-password"
-        />
+        <div className="mt-5">
+          <PasswordField
+            label="Confirm new password"
+            name="confirm"
+            error={errorOf(state, 'confirm')}
+            autoComplete="new-password"
+          />
+        </div>
         <div className="btn-row">
           <SubmitButton pending="Changing the password">Change password</SubmitButton>
           <CancelButton />

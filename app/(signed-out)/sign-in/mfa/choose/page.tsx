@@ -1,5 +1,6 @@
 import { FocusOnNavigation } from '@/components/console/focus-on-navigation'
 import { AuthCard } from '@/components/console/signed-out-shell'
+import { Link } from '@/components/ui/link'
 import { demandChallenge } from '@/lib/console/sign-in'
 import { env } from '@/lib/env'
 import { ChallengeIdentity } from '../../challenge-identity'
@@ -14,7 +15,12 @@ export default async function ChooseDevicePage() {
   // When somebody signs in is nobody's business who knows the password alone.
   const tellsLastUse = env().environment === 'training'
   return (
-    <AuthCard solo title="Choose an MFA device" lead="Your password was accepted. Any of your devices can confirm it.">
+    <AuthCard
+      solo
+      title="Choose an MFA device"
+      lead="Your password was accepted. Any of your devices can confirm it."
+      foot={challenge.serialNumber !== null && <Link href="/sign-in/mfa">Back to the MFA code</Link>}
+    >
       <FocusOnNavigation target="auth-title" />
       <ChallengeIdentity of={open} />
       <ChooseForm

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { codeProblem, emptyFields, heldBack, newPasswordErrors, pairProblems, refusedSignIn } from './sign-in-errors'
+
+const at = (seconds: number) => new Date(seconds * 1000)
+const fieldsOf = (errors: readonly { field?: string }[]) => errors.map(({ field }) => field)
+
+describe('emptyFields', () => {
+  it('names what is missing, in the order of the form, and takes spaces for nothing', () => {
+    const asks = { account: 'Account?', username: 'User?', password: 'Password?' }
+    expect(emptyFields({ account: ' ', username: 'alice' }, asks)).toEqual([
+      { field: 'account', message: 'Account?' },
+      { field: 'password', message: 'Password?' },
+    ])
+    expect(emptyFields({ account: 'a', username: 'b', password: 'c' }, asks)).toEqual([])
+  })
+})
+
+describe('refusedSignIn', () => {
+  it('blames no field', () => {
+    const { errors, values } = refusedSignIn({ account: 'example-corp' }, 'user')
+    expect(fieldsOf(errors)).toEqual([undefined])
+    expect(values).toEqual({ account: 'example-corp' })
+  })
+})
+
+describe('codeProblem', () => {
+  it.each(['123456', '000000'])('lets %s be judged', (code) => expect(codeProblem(code)).toBeUndefined())
+  it.each(['', '12345', '1234567', '12345a', '123.56'])('stops %j', (code) => expect(codeProblem(code)).toBeDefined())
+})
+
+describe('pairProblems', () => {
+  it('finds the field at fault', () => {
+    expect(pairProblems('123456', '654321')).toEqual([])
+    expect(fieldsOf(pairProblems('', '654321'))).toEqual(['code1'])
+    expect(fieldsOf(pairProblems('1', ''))).toEqual(['code1', 'code2'])
+    expect(fieldsOf(pairProblems('123456', '123456'))).toEqual(['code2'])
+  })
+})
+
+describe('newPasswordErrors', () => {
+  it('wants all three, and the new one twice', () => {
+    expect(fieldsOf(newPasswordErrors({ old: '', new: '', confirm: '' }))).toEqual(['old', 'new', 'confirm'])
+    expect(fieldsOf(newPasswordErrors({ old: 'a', new: 'b', confirm: 'c' }))).toEqual(['confirm'])
+    expect(newPasswordErrors({ old: 'a', new: 'b', confirm: 'b' })).toEqual([])
+  })
+})
+
+describe('heldBack', () => {
+  it.each([
+    [0.2, '1 second'],
+    [15, '15 seconds'],
+    [900, '15 minutes'],
+    [86_400, '24 hours'],
+  ])('says how long %d s are', (seconds, words) => {
+    expect(heldBack(at(1000 + seconds), at(1000)).message).toContain(` ${words}.`)
+  })
+})
