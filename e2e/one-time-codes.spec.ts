@@ -39,7 +39,7 @@ test('a code that was used at sign-in is not accepted again, the next one is', a
 
   await console.enterPassword('bob')
   await console.enterCode(app.code(now))
-  await expect(console.page.getByRole('alert')).toContainText('used before')
+  await expect(console.alert()).toContainText('used before')
   await console.enterCode(app.code(now, 1))
   await expect(console.chip()).toHaveText('MFA: on')
 })
@@ -57,7 +57,7 @@ test('five wrong codes end the challenge, and the password must be proven anew',
   await console.enterPassword('bob')
   for (let tries = 1; tries <= 5; tries++) {
     await console.enterCode('000000')
-    await expect(console.page.getByRole('alert')).toBeVisible()
+    await expect(console.alert()).toBeVisible()
     if (tries === 3) await expect(console.page.getByRole('link', { name: /resync/i }).first()).toBeVisible()
   }
   await console.page.goto('/sign-in/mfa')

@@ -8,7 +8,7 @@ test('wrong names and wrong passwords get one and the same answer', async ({ con
     ['nobody-of-that-name', 'Alice-Passw0rd!'],
   ] as const) {
     await console.enterPassword(user, password)
-    const alert = page.getByRole('alert')
+    const alert = console.alert()
     await expect(alert).toBeVisible()
     texts.push(await alert.innerText())
     await expect(page.getByLabel('IAM user name')).toHaveValue(user)
@@ -18,11 +18,11 @@ test('wrong names and wrong passwords get one and the same answer', async ({ con
   expect(account.alias).not.toBe('')
 })
 
-test('empty fields are named, and the title says that something is wrong', async ({ page }) => {
+test('empty fields are named, and the title says that something is wrong', async ({ console, page }) => {
   await page.goto('/sign-in')
   await page.getByLabel('IAM user name').fill('')
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await expect(page.getByRole('alert')).toBeFocused()
+  await expect(console.alert()).toBeFocused()
   await expect(page.getByLabel('IAM user name')).toHaveAttribute('aria-invalid', 'true')
   await expect(page).toHaveTitle(/^Error: /)
 })

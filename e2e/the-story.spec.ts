@@ -67,7 +67,7 @@ test('removing a device ends half-way: deactivated, but its entity stays', async
   await devices.getByRole('button', { name: 'Remove' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click()
 
-  const result = page.getByRole('alert').filter({ hasText: 'iam:DeactivateMFADevice' })
+  const result = console.alert().filter({ hasText: 'iam:DeactivateMFADevice' })
   await expect(result).toContainText('Done')
   await expect(result).toContainText('iam:DeleteVirtualMFADevice')
   await expect(result).toContainText('Denied')
@@ -138,7 +138,7 @@ test('old codes assign a device out of sync; it is resynchronised at sign-in', a
     await console.enterPassword('alice')
     for (const step of [-1, 0, 1]) {
       await console.enterCode(app.code(now, step))
-      await expect(page.getByRole('alert')).toBeVisible()
+      await expect(console.alert()).toBeVisible()
     }
     await page
       .getByRole('link', { name: /[Rr]esync/ })

@@ -8,7 +8,7 @@ test('sign-in, enrolment and sign-in with MFA work without scripts', async ({ co
 
   await test.step('a wrong password says so and keeps the names', async () => {
     await console.enterPassword('alice', 'wrong')
-    await expect(page.getByRole('alert')).toBeVisible()
+    await expect(console.alert()).toBeVisible()
     await expect(page.getByLabel('IAM user name')).toHaveValue('alice')
   })
 
@@ -19,7 +19,7 @@ test('sign-in, enrolment and sign-in with MFA work without scripts', async ({ co
     app = await console.scanQrCode()
     const now = await hooks.now(account)
     await console.enterPair([app.code(now), app.code(now)], 'Add MFA')
-    await expect(page.getByRole('alert')).toBeVisible()
+    await expect(console.alert()).toBeVisible()
     await console.enterPair(app.pair(now), 'Add MFA')
     await expect(page).toHaveURL(/\/assign\/done/)
   })

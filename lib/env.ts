@@ -59,7 +59,7 @@ export function parseEnv(source: Source): Env {
   if (publicUrl === undefined)
     problems.push('PUBLIC_URL must be an http or https origin, such as https://iam.example.com')
 
-  const dataDir = path.resolve(given('DATA_DIR') ?? './data')
+  const dataDir = path.resolve(/* turbopackIgnore: true */ given('DATA_DIR') ?? './data')
   const databaseUrl = databaseUrlOf(given('DATABASE_URL'), dataDir)
   if (!databaseUrl.startsWith('file:')) problems.push('DATABASE_URL must begin with file: (SQLite)')
   if (given('DATABASE_URL') === 'file:') problems.push('DATABASE_URL must name a file')
@@ -108,6 +108,8 @@ function originOf(text: string): string | undefined {
 
 // A relative file would mean another file to each process that has another working directory.
 function databaseUrlOf(text: string | undefined, dataDir: string): string {
-  if (text === undefined) return `file:${path.join(dataDir, 'postern.db')}`
-  return text.startsWith('file:') ? `file:${path.resolve(text.slice('file:'.length))}` : text
+  if (text === undefined) return `file:${path.join(/* turbopackIgnore: true */ dataDir, 'postern.db')}`
+  return text.startsWith('file:')
+    ? `file:${path.resolve(/* turbopackIgnore: true */ text.slice('file:'.length))}`
+    : text
 }

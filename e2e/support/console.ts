@@ -53,6 +53,11 @@ export class Console {
     return this.page.getByRole('button', { name: /^MFA: (on|off)$/ })
   }
 
+  /** What went wrong, as the page says it; the announcer that Next adds to every page is none of ours. */
+  alert(): Locator {
+    return this.page.getByRole('alert').and(this.page.locator(':not(#__next-route-announcer__)'))
+  }
+
   panel(name: string): Locator {
     return this.page.locator(`[data-panel="${name}"]`)
   }
