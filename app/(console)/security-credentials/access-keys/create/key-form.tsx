@@ -30,7 +30,7 @@ export function KeyForm({ hasDescription, remedies }: { hasDescription: boolean;
   return (
     <>
       <Stepper steps={STEPS} current={1} />
-      <Panel name="description" title="Description" titleId="step-title" flush>
+      <Panel name="key-description" title="Description" titleId="step-title" flush>
         <form action={action}>
           <div className="panel-body">
             {!denied && <ErrorSummary errors={errors} />}

@@ -9,6 +9,8 @@ import { DescriptionList } from '@/components/ui/description-list'
 import { type CallResult, Flash } from '@/components/ui/flash'
 import { Panel } from '@/components/ui/panel'
 
+const KEPT_FOR_MS = 10_000
+
 /** Step 3: the only sight of the secret. */
 export function RetrieveKey({
   accessKeyId,
@@ -30,7 +32,8 @@ export function RetrieveKey({
     link.href = address
     link.download = `${accessKeyId}.csv`
     link.click()
-    URL.revokeObjectURL(address)
+    // Not at once: the browser may not have begun to read it.
+    setTimeout(() => URL.revokeObjectURL(address), KEPT_FOR_MS)
     isKept.current = true
   }
 
@@ -80,7 +83,7 @@ export function RetrieveKey({
         >
           Done
         </ButtonLink>
-        <span className="muted">I have saved the secret access key: it cannot be shown again.</span>
+        <span className="muted">Have you saved the secret access key? It cannot be shown again.</span>
       </div>
     </Panel>
   )
