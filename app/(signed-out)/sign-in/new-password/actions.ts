@@ -31,10 +31,16 @@ export const setNewPassword = publicAction<NewPasswordState>(async (form) => {
 
 const FIELDS: Readonly<Record<string, string>> = { OldPassword: 'old', NewPassword: 'new' }
 
+const TEXTS: Readonly<Record<string, string>> = {
+  'old AccessDenied': 'The old password is not right.',
+  'old ValidationError': 'The old password is not right.',
+  'new ValidationError': 'Use no more than 128 characters: Latin letters, digits, symbols and spaces.',
+}
+
 // The policies' refusal and a password that will not do are different things, and only one of them can be mended here.
 function unchanged(error: ErrorView, hadMfa: boolean): FormState<NewPasswordState> {
   if (error.refusal) return { ...failed(error), result: { denied: deniedView(error.refusal), hadMfa } }
   const field = error.field && FIELDS[error.field]
-  const message = field === 'old' && error.code === 'AccessDenied' ? 'The old password is not right.' : error.message
+  const message = field === undefined ? error.message : (TEXTS[`${field} ${error.code}`] ?? error.message)
   return { status: 'failed', errors: [{ field, message }], values: {}, code: error.code }
 }
