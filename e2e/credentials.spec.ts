@@ -27,7 +27,7 @@ test('a changed password works, the old one does not, and other sessions end', a
   await change('not the old one')
   await expect(console.alert()).toContainText('password')
   await change(old)
-  await expect(page.getByRole('status').first()).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'Password changed' })).toBeVisible()
 
   await elsewhere.goto('/security-credentials')
   await expect(elsewhere).toHaveURL(/\/sign-in/)
@@ -46,7 +46,7 @@ test('an access key is created, shown once, switched off and deleted', async ({ 
   await page.getByRole('radio').first().check()
   await page.getByRole('checkbox').check()
   await page.getByRole('button', { name: 'Next' }).click()
-  await page.getByLabel(/Description/).fill('build machine')
+  await page.getByRole('textbox', { name: /Description/ }).fill('build machine')
   await page.getByRole('button', { name: 'Create access key' }).click()
   const id = page.getByText(/^AKIA[A-Z2-7]{16}$/).first()
   await expect(id).toBeVisible()

@@ -3,12 +3,14 @@ import type { MfaView } from '@/components/console/session-view'
 import { Shell } from '@/components/console/shell'
 import type { SignedIn } from '@/lib/auth/session'
 import { theme } from '@/lib/console/cookies'
-import { demandSession } from '@/lib/console/session'
+import { signedIn } from '@/lib/console/session'
 import { chooseTheme, signInAgain, signOut } from './frame-actions'
 import { NAVIGATION } from './navigation'
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
-  const session = await demandSession('/')
+  const session = await signedIn()
+  // Only the page knows where to come back to, so it is the page that leads to the sign-in.
+  if (!session) return children
   const { principal } = session.caller
   return (
     <Shell

@@ -12,21 +12,16 @@ const LARGEST_BODY = 1024 * 1024
 const UNTRUSTED =
   /^(x-middleware-|x-invoke-|x-forwarded-|x-postern-|x-request-id$|x-real-ip$|forwarded$|content-security-policy)/
 
-/** Cleans a request and notes where it came from. False when the request was refused, and answered. */
-export function prepareRequest(request: IncomingMessage, response: ServerResponse, chance: Chance): boolean {
+/** Cleans a request and notes where it came from. Answers the status to refuse it with, if it must be refused. */
+export function prepareRequest(request: IncomingMessage, response: ServerResponse, chance: Chance): number | undefined {
   for (const name of Object.keys(request.headers)) if (UNTRUSTED.test(name)) delete request.headers[name]
   const requestId = newUuid(chance)
   response.setHeader(REQUEST_ID, requestId)
-  const refusal = refusalOf(request)
-  if (refusal !== undefined) {
-    response.writeHead(refusal, { connection: 'close' }).end()
-    return false
-  }
   request.headers[REQUEST_ID] = requestId
   request.headers[SOURCE_IP] = plainAddress(request.socket.remoteAddress)
   // Next compares Origin with the Host header, which a reverse proxy may have changed; people type PUBLIC_URL.
   if (request.headers.origin === env().publicUrl) request.headers['x-forwarded-host'] = new URL(env().publicUrl).host
-  return true
+  return refusalOf(request)
 }
 
 function refusalOf({ headers, url = '/' }: IncomingMessage): number | undefined {

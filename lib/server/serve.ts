@@ -29,10 +29,10 @@ async function serve(dev: boolean): Promise<void> {
 
   const server = http.createServer({ maxHeaderSize: 16 * 1024 }, async (request, response) => {
     try {
-      const isAccepted = prepareRequest(request, response, systemSources.chance)
-      if (!isAccepted) return
+      const refusal = prepareRequest(request, response, systemSources.chance)
       await fillAnswer(request, response, dev)
-      await handle(request, response)
+      if (refusal === undefined) await handle(request, response)
+      else response.writeHead(refusal, { connection: 'close' }).end()
     } catch (thrown) {
       log().error({ err: thrown, path: request.url?.slice(0, 200) }, 'unexpected')
       if (!response.headersSent) response.writeHead(500)
