@@ -15,7 +15,7 @@ export type MfaProof = { serialNumber: string; at: Date }
 /** A live session: the caller it proves, and what a page tells of it. */
 export type SignedIn = {
   caller: Caller
-  account: { id: string; alias: string | null; clock: ClockSetting }
+  account: { id: string; alias: string | null; canonicalUserId: string; clock: ClockSetting }
   issuedAt: Date
   expiresAt: Date
   mfa: MfaProof | null
@@ -80,7 +80,7 @@ export function sessionOf(value: string, request: RequestFacts, { clock }: Sourc
     const caller = new Caller(principal, { kind: 'session', sessionHash: idHash, issuedAt, mfa }, request)
     return {
       caller,
-      account: { id: owner.id, alias: owner.alias, clock: setting },
+      account: { id: owner.id, alias: owner.alias, canonicalUserId: owner.canonicalUserId, clock: setting },
       issuedAt,
       expiresAt,
       mfa,

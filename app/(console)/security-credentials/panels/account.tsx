@@ -16,6 +16,7 @@ export async function Account({ session }: { session: SignedIn }) {
       <AccountDetails
         accountId={account.id}
         accountAlias={account.alias ?? undefined}
+        canonicalUserId={account.canonicalUserId}
         user={
           answer.ok
             ? {
