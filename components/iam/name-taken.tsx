@@ -52,7 +52,9 @@ export function NameTaken({
                     <Arn value={refusal.resource} />
                   </dd>
                   <dt>Message</dt>
-                  <dd>{refusal.message}</dd>
+                  <dd>
+                    <Arn value={refusal.message} />
+                  </dd>
                 </dl>
                 <CopyButton text={refusal.message} label="Copy the full message" />
               </div>

@@ -63,9 +63,15 @@ function useValueOf(inputId: string): string {
     const input = document.getElementById(inputId)
     if (!(input instanceof HTMLInputElement)) return
     const read = () => setValue(input.value)
+    // The event comes before the fields are emptied.
+    const readLater = () => setTimeout(read)
     read()
     input.addEventListener('input', read)
-    return () => input.removeEventListener('input', read)
+    input.form?.addEventListener('reset', readLater)
+    return () => {
+      input.removeEventListener('input', read)
+      input.form?.removeEventListener('reset', readLater)
+    }
   }, [inputId])
   return value
 }

@@ -35,7 +35,7 @@ export function FormRefusal({
   return (
     <div ref={box} className="panel-foot" role="alert" tabIndex={-1}>
       <AccessDenied panel={deed} refusal={refusal} {...remedies} />
-      {children && <p className="measure mt-3">{children}</p>}
+      {children && <p className="measure mt-3 sm:ms-8">{children}</p>}
     </div>
   )
 }

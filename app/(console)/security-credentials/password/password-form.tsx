@@ -57,12 +57,14 @@ export function PasswordForm({
           />
           <PasswordField name="new" label="New password" autoComplete="new-password" error={errorAt('new')} />
           <PasswordChecklist rules={rules} inputId="new" broken={isBroken} />
-          <PasswordField
-            name="confirm"
-            label="Confirm new password"
-            autoComplete="new-password"
-            error={errorAt('confirm')}
-          />
+          <div className="mt-5">
+            <PasswordField
+              name="confirm"
+              label="Confirm new password"
+              autoComplete="new-password"
+              error={errorAt('confirm')}
+            />
+          </div>
         </div>
         <div className="panel-actions">
           <SubmitButton pending="Changing the password">Change password</SubmitButton>
