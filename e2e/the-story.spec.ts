@@ -148,7 +148,7 @@ test('old codes assign a device out of sync; it is resynchronised at sign-in', a
 
   await test.step('two consecutive codes bring it back, and a fresh code signs in', async () => {
     await console.enterPair(app.pair(now, 1), 'Resync')
-    await expect(page.getByLabel('MFA code')).toBeVisible()
+    await expect(page.getByLabel('MFA code', { exact: true })).toBeVisible()
     await hooks.advanceClock(account, 60)
     await console.enterCode(app.code(await hooks.now(account)))
     await expect(console.chip()).toHaveText('MFA: on')

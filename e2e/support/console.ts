@@ -33,7 +33,7 @@ export class Console {
   }
 
   async enterCode(code: string): Promise<void> {
-    await this.page.getByLabel('MFA code').fill(code)
+    await this.page.getByLabel('MFA code', { exact: true }).fill(code)
     await this.page.getByRole('button', { name: 'Submit' }).click()
   }
 
