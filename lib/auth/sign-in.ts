@@ -1,5 +1,6 @@
 import { accountClock, clockSetting } from '@/lib/clock'
 import { inTransaction, type Store } from '@/lib/db/store'
+import { digest } from '@/lib/ids'
 import { verifyNothing, verifyPassword } from '@/lib/passwords'
 import { type Sources, systemSources } from '@/lib/sources'
 import type { Principal, RequestFacts } from './caller'
@@ -7,7 +8,7 @@ import { openChallenge } from './challenge'
 import { recordLogin } from './login-event'
 import { principalOf } from './principal'
 import { type MfaProof, openSession } from './session'
-import { countPasswordTry, forgetPasswordTries } from './throttle'
+import { countPasswordTry, forgetPasswordTries, networkOf } from './throttle'
 
 /** What is typed on a sign-in form: an IAM user's names, or the root user's address. */
 export type Claim =
@@ -32,14 +33,14 @@ export async function signIn(
   sources: Sources = systemSources,
 ): Promise<SignInAnswer> {
   const realNow = sources.clock.now()
-  const key = throttleKey(claim, request)
   const found = await inTransaction(async (store) => {
     const candidate = await findCandidate(store, claim)
+    const key = throttleKey(claim, candidate?.account, request)
     // A test clock stands for a test: nobody guesses there, and nobody should have to wait.
     const heldUntil = candidate?.hasTestClock ? null : await countPasswordTry(store, key, realNow)
-    return { candidate, heldUntil }
+    return { candidate, key, heldUntil }
   })
-  const { candidate, heldUntil } = found
+  const { candidate, key, heldUntil } = found
   if (heldUntil) return { kind: 'held-back', until: heldUntil, now: realNow }
 
   const hash = candidate?.passwordHash
@@ -118,7 +119,7 @@ function profileOf(store: Store, account: string, principalId: string) {
 async function findCandidate(store: Store, claim: Claim) {
   const account =
     claim.kind === 'root'
-      ? await store.account.findUnique({ where: { rootEmail: claim.email.trim().toLowerCase() } })
+      ? await store.account.findUnique({ where: { rootEmail: folded(claim.email) } })
       : await findAccount(store, claim.account)
   if (!account) return undefined
   const clock = clockSetting(account)
@@ -131,7 +132,7 @@ async function findCandidate(store: Store, claim: Claim) {
 
 /** An account by its id, as people write it (`1234-5678-9012`), or by its alias. */
 function findAccount(store: Store, typed: string) {
-  const name = typed.trim().toLowerCase()
+  const name = folded(typed)
   const id = name.replaceAll(/[\s-]/g, '')
   return /^\d{12}$/.test(id)
     ? store.account.findUnique({ where: { id } })
@@ -139,15 +140,19 @@ function findAccount(store: Store, typed: string) {
 }
 
 async function userIdOf(store: Store, account: string, userName: string): Promise<string | undefined> {
-  const nameKey = userName.trim().toLowerCase()
   const user = await store.user.findUnique({
-    where: { account_nameKey: { account, nameKey } },
+    where: { account_nameKey: { account, nameKey: folded(userName) } },
     select: { userId: true },
   })
   return user?.userId
 }
 
-function throttleKey(claim: Claim, { sourceIp }: RequestFacts): string {
-  const name = claim.kind === 'root' ? `root/${claim.email}` : `${claim.account}/${claim.userName}`
-  return `password:${name.trim().toLowerCase().slice(0, 200)}|${sourceIp}`
+const folded = (typed: string) => typed.trim().toLowerCase()
+
+// Whoever is meant, however it was spelled: another spelling of a name is no new start. A digest, as people type their
+// password into the wrong field.
+function throttleKey(claim: Claim, account: string | undefined, { sourceIp }: RequestFacts): string {
+  const names =
+    claim.kind === 'root' ? [folded(claim.email)] : [account ?? folded(claim.account), folded(claim.userName)]
+  return digest(JSON.stringify(['password', claim.kind, ...names, networkOf(sourceIp)]))
 }

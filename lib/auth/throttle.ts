@@ -12,17 +12,25 @@ const LONGEST_WAIT = 15
  * one before, fifteen seconds at most.
  */
 export async function countPasswordTry(store: Store, key: string, now: Date): Promise<Date | null> {
+  await store.throttle.deleteMany({ where: { since: { lte: later(now, -WINDOW_SECONDS) } } })
   const found = await store.throttle.findUnique({ where: { key } })
   if (found?.blockedUntil && found.blockedUntil > now) return found.blockedUntil
-  const isRecent = found && now < later(found.since, WINDOW_SECONDS)
-  const failures = isRecent ? found.failures + 1 : 1
-  const wait = failures <= FREE_FAILURES ? 0 : Math.min(2 ** (failures - FREE_FAILURES - 1), LONGEST_WAIT)
-  const data = { failures, since: isRecent ? found.since : now, blockedUntil: wait > 0 ? later(now, wait) : null }
-  await store.throttle.upsert({ where: { key }, create: { key, ...data }, update: data })
+  const failures = (found?.failures ?? 0) + 1
+  const wait = failures < FREE_FAILURES ? 0 : Math.min(2 ** (failures - FREE_FAILURES), LONGEST_WAIT)
+  const data = { failures, blockedUntil: wait > 0 ? later(now, wait) : null }
+  await store.throttle.upsert({ where: { key }, create: { key, since: now, ...data }, update: data })
   return null
 }
 
 /** Forgets the tries once one was right. */
 export async function forgetPasswordTries(store: Store, key: string): Promise<void> {
   await store.throttle.deleteMany({ where: { key } })
+}
+
+/** The network of an address: the hosts of an IPv6 network are its own to choose from, so only its 64 bits count. */
+export function networkOf(address: string): string {
+  if (!address.includes(':')) return address
+  const [head = [], tail = []] = address.split('::').map((part) => part.split(':').filter((group) => group !== ''))
+  const zeros = Array.from({ length: Math.max(0, 8 - head.length - tail.length) }, () => '0')
+  return `${[...head, ...zeros, ...tail].slice(0, 4).join(':')}::/64`
 }
