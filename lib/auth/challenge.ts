@@ -54,10 +54,12 @@ export async function challengeOf(store: Store, value: string, { clock }: Source
   if (!row) return undefined
   const setting = clockSetting(row.owner)
   const now = accountClock(setting, clock).now()
-  if (now >= row.expiresAt || row.failures >= CHALLENGE_TRIES) {
+  if (now >= row.expiresAt) {
     await store.challenge.delete({ where: { idHash: row.idHash } })
     return undefined
   }
+  // The row stays for the last answer, which may be under judgement.
+  if (row.failures >= CHALLENGE_TRIES) return undefined
   return {
     idHash: row.idHash,
     account: row.account,

@@ -24,7 +24,10 @@ export function callerForNewPassword(
   })
 }
 
-/** Opens the session once the password has been changed. Undefined when the challenge is over or the change is not done. */
+/**
+ * Opens the session once the password has been changed; while it has not, another challenge for it follows. Undefined
+ * when the challenge is over.
+ */
 export function finishNewPassword(
   value: string,
   request: RequestFacts,

@@ -38,11 +38,7 @@ export function chooseDevice(value: string, serialNumber: string, sources: Sourc
     const challenge = await challengeOf(store, value, sources)
     if (challenge?.purpose !== 'mfa') return false
     const { account, principalId } = challenge
-    const isOwn = await store.mfaDevice.findFirst({
-      where: { account, serialNumber, principalId },
-      select: { name: true },
-    })
-    if (!isOwn) return false
+    if (!(await isDeviceOf(store, { account, serialNumber }, principalId))) return false
     await store.challenge.update({ where: { idHash: challenge.idHash }, data: { serialNumber } })
     return true
   })
@@ -61,11 +57,11 @@ export async function answerWithCode(
     const { challenge, device } = counted
     const { account, principalId, now } = challenge
     const principal = await principalOf(store, account, principalId)
-    if (!principal) return { kind: 'over' }
+    if (!principal || !(await isStillOpen(store, counted))) return { kind: 'over' }
     if (!(await spendCode(store, device, code, now))) {
       const failure = { eventName: 'ConsoleLogin', account, principal, outcome: 'Failure', mfaUsed: true } as const
       await recordLogin(store, { ...failure, errorMessage: 'Failed authentication' }, request, now, sources.chance)
-      return { kind: 'wrong', failures: challenge.failures + 1, now }
+      return wrong(store, challenge)
     }
     await endChallenge(store, challenge)
     const mfa = { serialNumber: device.serialNumber, at: now }
@@ -86,11 +82,12 @@ export async function resyncAtSignIn(
     const { challenge, device } = counted
     const { account, principalId, now, idHash } = challenge
     const principal = await principalOf(store, account, principalId)
-    const result = principal && (await spendPair(store, device, codes, now))
+    if (!principal || !(await isStillOpen(store, counted))) return { kind: 'over' }
+    const result = await spendPair(store, device, codes, now)
     const outcome = result ? 'Success' : 'Failure'
     const event = { eventName: 'ResyncAtSignIn', account, principal, outcome, mfaUsed: false } as const
     await recordLogin(store, event, request, now, sources.chance)
-    if (!result) return { kind: 'wrong', failures: challenge.failures + 1, now }
+    if (!result) return wrong(store, challenge)
     await store.challenge.updateMany({ where: { idHash }, data: { failures: 0 } })
     return { kind: 'resynced', driftSteps: result.driftSteps }
   })
@@ -104,19 +101,16 @@ export async function cancelChallenge(value: string, sources: Sources = systemSo
   })
 }
 
+type Counted = { challenge: Challenge; device: DeviceKey }
+
 // Counts the try on the challenge and on the device before anything is judged; whatever happens next, it has counted.
-async function countAnswer(
-  store: Store,
-  value: string,
-  sources: Sources,
-): Promise<FactorAnswer | { challenge: Challenge; device: DeviceKey }> {
+async function countAnswer(store: Store, value: string, sources: Sources): Promise<FactorAnswer | Counted> {
   const challenge = await challengeOf(store, value, sources)
   if (challenge?.purpose !== 'mfa' || challenge.serialNumber === null) return { kind: 'over' }
   const { account, serialNumber, principalId, idHash, now } = challenge
   const device = { account, serialNumber }
   // The device may have been taken from the user since the challenge began.
-  const isOwn = await store.mfaDevice.findFirst({ where: { ...device, principalId }, select: { name: true } })
-  if (!isOwn) return { kind: 'over' }
+  if (!(await isDeviceOf(store, device, principalId))) return { kind: 'over' }
   const until = await countTry(store, device, now)
   if (until) return { kind: 'held-back', until, now }
   const { count } = await store.challenge.updateMany({
@@ -124,4 +118,21 @@ async function countAnswer(
     data: { failures: { increment: 1 } },
   })
   return count === 1 ? { challenge, device } : { kind: 'over' }
+}
+
+// The last wrong answer ends the challenge.
+async function wrong(store: Store, challenge: Challenge): Promise<FactorAnswer> {
+  const failures = challenge.failures + 1
+  if (failures >= CHALLENGE_TRIES) await endChallenge(store, challenge)
+  return { kind: 'wrong', failures, now: challenge.now }
+}
+
+// Between the count and the judgement another answer, a changed password or an administrator may have ended it.
+async function isStillOpen(store: Store, { challenge, device }: Counted): Promise<boolean> {
+  const isOpen = (await store.challenge.count({ where: { idHash: challenge.idHash } })) === 1
+  return isOpen && (await isDeviceOf(store, device, challenge.principalId))
+}
+
+async function isDeviceOf(store: Store, { account, serialNumber }: DeviceKey, principalId: string): Promise<boolean> {
+  return (await store.mfaDevice.count({ where: { account, serialNumber, principalId } })) === 1
 }

@@ -1,0 +1,248 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { later } from '@/lib/clock'
+import type { Env } from '@/lib/env'
+import { ListMFADevices } from '@/lib/iam/mfa/list-mfa-devices'
+import { digest } from '@/lib/ids'
+import { aDevice, allowing, anAccount, aPassword, attach, aUser, type TestAccount } from '@/lib/testing/account'
+import { at, call } from '@/lib/testing/calls'
+import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
+import { NOON } from '@/lib/testing/time'
+import type { Principal, RequestFacts } from './caller'
+import { clockOfSession, endSession, type MfaProof, openSession, sessionOf } from './session'
+import { signIn } from './sign-in'
+
+ownDatabase()
+
+const settings = vi.hoisted((): { sessionIdleMinutes: number } => ({ sessionIdleMinutes: 0 }))
+vi.mock('@/lib/env', async (importOriginal) => {
+  const real = await importOriginal<typeof import('@/lib/env')>()
+  return { ...real, env: (): Env => ({ ...real.env(), ...settings }) }
+})
+beforeEach(() => {
+  settings.sessionIdleMinutes = 0
+})
+
+const PASSWORD = 'Right-Passw0rd!'
+const TWELVE_HOURS = 12 * 3600
+const REQUEST: RequestFacts = {
+  ...{ requestId: 'test-request', sourceIp: '192.0.2.1', userAgent: 'tests' },
+  ...{ secureTransport: true, entryPoint: 'console' },
+}
+
+async function scene() {
+  const account = await anAccount()
+  const alice = await aUser(account, 'alice')
+  return { account, alice }
+}
+
+const open = ({ account, id }: Principal, mfa: MfaProof | null = null, now = NOON, request = REQUEST) =>
+  inStore((store) => openSession(store, { account, principalId: id }, mfa, request, now, at(now).chance))
+const look = (value: string, now = NOON) => sessionOf(value, REQUEST, at(now))
+const rowOf = (value: string) => inStore((store) => store.session.findUnique({ where: { idHash: digest(value) } }))
+const setClock = ({ id }: TestAccount, clockAt: Date) =>
+  inStore((store) => store.account.update({ where: { id }, data: { clockMode: 'fixed', clockAt } }))
+
+describe('the value of a cookie', () => {
+  it('has 256 bits and is stored nowhere, only its digest is', async () => {
+    const { alice } = await scene()
+    const value = await open(alice)
+    expect(Buffer.from(value, 'base64url')).toHaveLength(32)
+    expect(JSON.stringify(await allRows())).not.toContain(value)
+    expect(await rowOf(value)).toMatchObject({ principalId: alice.id, sourceIp: '192.0.2.1', userAgent: 'tests' })
+  })
+
+  it('cannot be replaced by what the database holds', async () => {
+    const { alice } = await scene()
+    expect(await look(digest(await open(alice)))).toBeUndefined()
+  })
+
+  it.each(['', 'planted-by-a-stranger', 'x'.repeat(5000), '\u0000', '%'])(
+    'that nobody issued opens nothing: %j',
+    async (value) => expect(await look(value)).toBeUndefined(),
+  )
+
+  it('that was planted before a sign-in is not adopted by it', async () => {
+    const { account, alice } = await scene()
+    await aPassword(alice, PASSWORD)
+    const planted = Buffer.alloc(32, 1).toString('base64url')
+    expect(await look(planted)).toBeUndefined()
+    const claim = { kind: 'user', account: account.id, userName: 'alice', password: PASSWORD } as const
+    const step = await signIn(claim, '/', REQUEST, at(NOON))
+    expect('cookie' in step && step.cookie).not.toBe(planted)
+    expect(await look(planted)).toBeUndefined()
+  })
+
+  it('keeps of a huge user agent the beginning', async () => {
+    const { alice } = await scene()
+    const value = await open(alice, null, NOON, { ...REQUEST, userAgent: 'x'.repeat(10_000) })
+    expect((await rowOf(value))?.userAgent).toHaveLength(512)
+  })
+})
+
+describe('a live session', () => {
+  it('proves its caller, and tells the devices that a sign-in would ask for', async () => {
+    const { account, alice } = await scene()
+    const phone = await aDevice(account, 'phone', { owner: alice })
+    await aDevice(account, 'bobs', { owner: await aUser(account, 'bob') })
+    const value = await open(alice)
+    const session = await look(value, later(NOON, 60))
+    expect(session).toMatchObject({
+      account: { id: account.id, alias: account.alias, clock: { mode: 'real' } },
+      ...{ issuedAt: NOON, expiresAt: later(NOON, TWELVE_HOURS), now: later(NOON, 60), mfa: null },
+      devices: [{ serialNumber: phone.serialNumber, name: 'phone' }],
+    })
+    expect(session?.caller.principal).toEqual(alice)
+    expect(session?.caller.request).toEqual(REQUEST)
+    expect(session?.caller.credential).toEqual({
+      ...{ kind: 'session', sessionHash: digest(value), issuedAt: NOON, mfa: null },
+    })
+    expect(session?.caller.mfaPresent).toBe(false)
+  })
+
+  it('with MFA says with which device and when', async () => {
+    const { account, alice } = await scene()
+    const { serialNumber } = await aDevice(account, 'phone', { owner: alice })
+    const session = await look(await open(alice, { serialNumber, at: NOON }), later(NOON, 90))
+    expect(session?.mfa).toEqual({ serialNumber, at: NOON })
+    expect(session?.caller.mfaPresent).toBe(true)
+  })
+
+  it('is one that the gate takes', async () => {
+    const { alice } = await scene()
+    await attach(alice, allowing('iam:ListMFADevices'))
+    const session = await look(await open(alice))
+    if (!session) throw new Error('There is no session.')
+    expect(await call(ListMFADevices, session.caller, {})).toMatchObject({ MFADevices: [] })
+  })
+
+  it('of the root user is the account', async () => {
+    const { account } = await scene()
+    expect((await look(await open(account.root)))?.caller.principal).toEqual(account.root)
+  })
+
+  it('is noted as seen once a minute, not at every request', async () => {
+    const { alice } = await scene()
+    const value = await open(alice)
+    await look(value, later(NOON, 60))
+    expect((await rowOf(value))?.lastSeenAt).toEqual(NOON)
+    await look(value, later(NOON, 61))
+    expect((await rowOf(value))?.lastSeenAt).toEqual(later(NOON, 61))
+  })
+
+  it('tells the clock of its account to whoever asks for that alone', async () => {
+    const { account, alice } = await scene()
+    const value = await open(alice)
+    expect(await clockOfSession(value)).toEqual({ mode: 'real' })
+    await setClock(account, later(NOON, 5))
+    expect(await clockOfSession(value)).toEqual({ mode: 'fixed', at: later(NOON, 5) })
+    expect(await clockOfSession('unknown')).toBeUndefined()
+  })
+})
+
+describe('the end of a session', () => {
+  it('comes after twelve hours, whatever happens in it', async () => {
+    const { alice } = await scene()
+    const value = await open(alice)
+    for (let hour = 1; hour < 12; hour++) await look(value, later(NOON, hour * 3600))
+    expect(await look(value, later(NOON, TWELVE_HOURS - 1))).toBeDefined()
+    expect(await look(value, later(NOON, TWELVE_HOURS))).toBeUndefined()
+    expect(await rowOf(value)).toBeNull()
+    expect(await look(value, NOON)).toBeUndefined()
+  })
+
+  it("comes by the account's clock, not by the machine's", async () => {
+    const { account, alice } = await scene()
+    const value = await open(alice)
+    await setClock(account, later(NOON, TWELVE_HOURS - 1))
+    expect(await look(value, later(NOON, 2 * TWELVE_HOURS))).toBeDefined()
+    await setClock(account, later(NOON, TWELVE_HOURS))
+    expect(await look(value, NOON)).toBeUndefined()
+  })
+
+  it('comes when the clock is set back to before it began, and for good', async () => {
+    const { account, alice } = await scene()
+    const value = await open(alice)
+    await setClock(account, later(NOON, -300))
+    expect(await look(value)).toBeDefined()
+    await setClock(account, later(NOON, -301))
+    expect(await look(value)).toBeUndefined()
+    await setClock(account, NOON)
+    expect(await look(value)).toBeUndefined()
+  })
+
+  it('comes with that of its user', async () => {
+    const { account, alice } = await scene()
+    const value = await open(alice)
+    const where = { account_userId: { account: account.id, userId: alice.id } }
+    await inStore((store) => store.user.delete({ where }))
+    expect(await look(value)).toBeUndefined()
+  })
+
+  it('is not undone by a new user of that name', async () => {
+    const { account, alice } = await scene()
+    const value = await open(alice)
+    const data = { userId: 'AIDAANOTHERANOTHERAN1' }
+    const where = { account_userId: { account: account.id, userId: alice.id } }
+    await inStore((store) => store.user.update({ where, data }))
+    expect(await look(value)).toBeUndefined()
+  })
+
+  it('comes with that of its account', async () => {
+    const { account, alice } = await scene()
+    const value = await open(alice)
+    await inStore((store) => store.account.delete({ where: { id: account.id } }))
+    expect(await look(value)).toBeUndefined()
+  })
+
+  it('is brought by endSession, to this one alone', async () => {
+    const { alice } = await scene()
+    const [here, elsewhere] = [await open(alice), await open(alice)]
+    await endSession(here)
+    expect(await look(here)).toBeUndefined()
+    expect(await look(elsewhere)).toBeDefined()
+    await endSession(here)
+    await endSession('unknown')
+    expect(await look(elsewhere)).toBeDefined()
+  })
+
+  it('clears away the row when the next one in the account begins', async () => {
+    const { account, alice } = await scene()
+    await open(alice)
+    await open(alice, null, later(NOON, TWELVE_HOURS + 1))
+    expect(await inStore((store) => store.session.count({ where: { account: account.id } }))).toBe(1)
+  })
+})
+
+describe('two sessions of one user', () => {
+  it('have each their own MFA state', async () => {
+    const { account, alice } = await scene()
+    const { serialNumber } = await aDevice(account, 'phone', { owner: alice })
+    const [plain, proven] = [await open(alice), await open(alice, { serialNumber, at: NOON })]
+    expect((await look(plain))?.caller.mfaPresent).toBe(false)
+    expect((await look(proven))?.caller.mfaPresent).toBe(true)
+  })
+})
+
+describe('idleness', () => {
+  it('ends nothing where it has no limit', async () => {
+    const { alice } = await scene()
+    expect(await look(await open(alice), later(NOON, TWELVE_HOURS - 1))).toBeDefined()
+  })
+
+  it('ends a session at its limit, and for good', async () => {
+    settings.sessionIdleMinutes = 30
+    const { alice } = await scene()
+    const value = await open(alice)
+    expect(await look(value, later(NOON, 30 * 60))).toBeUndefined()
+    expect(await look(value, NOON)).toBeUndefined()
+  })
+
+  it('begins anew with each request, but does not lengthen the twelve hours', async () => {
+    settings.sessionIdleMinutes = 30
+    const { alice } = await scene()
+    const value = await open(alice)
+    for (let minute = 29; minute < 12 * 60; minute += 29)
+      expect(await look(value, later(NOON, minute * 60))).toBeDefined()
+    expect(await look(value, later(NOON, TWELVE_HOURS))).toBeUndefined()
+  })
+})
