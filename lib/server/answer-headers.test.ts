@@ -1,0 +1,154 @@
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { openSession } from '@/lib/auth/session'
+import type { Env } from '@/lib/env'
+import { anAccount } from '@/lib/testing/account'
+import { withoutMfa } from '@/lib/testing/callers'
+import { at } from '@/lib/testing/calls'
+import { inStore, ownDatabase } from '@/lib/testing/database'
+import { NOON } from '@/lib/testing/time'
+import { contentSecurityPolicy, fillAnswer } from './answer-headers'
+
+ownDatabase()
+
+const settings = vi.hoisted((): { environment: 'training' | 'production'; publicUrl: string } => ({
+  environment: 'training',
+  publicUrl: '',
+}))
+vi.mock('@/lib/env', async (importOriginal) => {
+  const real = await importOriginal<typeof import('@/lib/env')>()
+  return { ...real, env: (): Env => ({ ...real.env(), ...settings }) }
+})
+beforeEach(() => {
+  settings.environment = 'training'
+  settings.publicUrl = 'http://localhost:3000'
+})
+
+/** The headers of an answer to a path, and the request as the pages then see it. */
+async function answerTo(url: string, headers: IncomingMessage['headers'] = {}, dev = false) {
+  const request = new IncomingMessage(new Socket())
+  Object.assign(request, { url, headers })
+  const response = new ServerResponse(request)
+  await fillAnswer(request, response, dev)
+  return { request, sent: response.getHeaders() }
+}
+
+/** A policy as its directives. */
+const directives = (policy: string) =>
+  new Map(
+    policy.split('; ').map((one): [string, string[]] => {
+      const [name = '', ...values] = one.split(' ')
+      return [name, values]
+    }),
+  )
+
+describe('the content security policy', () => {
+  it('lets scripts run by nonce alone', () => {
+    expect(directives(contentSecurityPolicy('bm9uY2U=', false)).get('script-src')).toEqual([
+      ...["'self'", "'nonce-bm9uY2U='", "'strict-dynamic'"],
+    ])
+  })
+
+  it('lets nothing come from elsewhere, and nothing be framed, embedded or sent elsewhere', () => {
+    expect(Object.fromEntries(directives(contentSecurityPolicy('x', false)))).toMatchObject({
+      'default-src': ["'self'"],
+      'img-src': ["'self'", 'data:'],
+      'connect-src': ["'self'"],
+      'object-src': ["'none'"],
+      'base-uri': ["'none'"],
+      'form-action': ["'self'"],
+      'frame-ancestors': ["'none'"],
+    })
+  })
+
+  it('is not weakened where people use it', () => {
+    expect(contentSecurityPolicy('x', false)).not.toMatch(/unsafe|\*|https?:/)
+    expect(directives(contentSecurityPolicy('x', false)).get('style-src')).toEqual(["'self'", "'nonce-x'"])
+  })
+
+  it('lets the development server evaluate, and still no inline script', () => {
+    const policy = directives(contentSecurityPolicy('x', true))
+    expect(policy.get('script-src')).toEqual(["'self'", "'nonce-x'", "'strict-dynamic'", "'unsafe-eval'"])
+    expect(policy.get('style-src')).toEqual(["'self'", "'unsafe-inline'"])
+  })
+
+  it('has a nonce of more than 128 bits, another for each answer, and the pages find it', async () => {
+    const nonces = new Set<string>()
+    for (let count = 0; count < 20; count++) {
+      const { request, sent } = await answerTo('/')
+      const [, nonce = ''] = /'nonce-([^']+)'/.exec(String(sent['content-security-policy'])) ?? []
+      expect(request.headers['content-security-policy']).toBe(sent['content-security-policy'])
+      expect(Buffer.from(nonce, 'base64').length).toBeGreaterThanOrEqual(16)
+      nonces.add(nonce)
+    }
+    expect(nonces.size).toBe(20)
+  })
+
+  it('cannot be chosen by a client', async () => {
+    const { request } = await answerTo('/', { 'content-security-policy': "script-src 'nonce-mine'" })
+    expect(request.headers['content-security-policy']).not.toContain('mine')
+  })
+})
+
+describe('every answer', () => {
+  it.each(['/', '/users', '/api/health', '/_next/static/chunks/x.js', '/no-such-page'])(
+    'carries the fixed headers: %s',
+    async (path) => {
+      const { sent } = await answerTo(path)
+      expect(sent).toMatchObject({
+        'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'DENY',
+        'referrer-policy': 'same-origin',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
+        'permissions-policy': expect.stringContaining('camera=()'),
+      })
+      expect(sent).not.toHaveProperty('x-powered-by')
+    },
+  )
+
+  it('demands https for a year over https alone', async () => {
+    expect((await answerTo('/')).sent).not.toHaveProperty('strict-transport-security')
+    settings.publicUrl = 'https://iam.example.com'
+    expect((await answerTo('/')).sent).toMatchObject({ 'strict-transport-security': 'max-age=31536000' })
+  })
+
+  it('is kept by nobody, but for files that never change', async () => {
+    for (const path of ['/', '/users?_rsc=1', '/api/health']) {
+      expect((await answerTo(path)).sent).toMatchObject({ 'cache-control': 'no-store' })
+    }
+    expect((await answerTo('/_next/static/chunks/x.js')).sent).not.toHaveProperty('cache-control')
+  })
+})
+
+describe('the time of the server', () => {
+  async function cookieAt(clockAt: Date) {
+    const account = await anAccount()
+    await inStore((store) => store.account.update({ where: { id: account.id }, data: { clockMode: 'fixed', clockAt } }))
+    const who = { account: account.id, principalId: account.id }
+    const { request } = withoutMfa(account.root)
+    return inStore((store) => openSession(store, who, null, request, clockAt, at(clockAt).chance))
+  }
+
+  it('is told in training, by the clock of the account that the session is in', async () => {
+    const cookie = `theme=dark; postern-session=${await cookieAt(NOON)}; other=1`
+    expect((await answerTo('/', { cookie })).sent).toMatchObject({ 'x-server-time': String(NOON.getTime()) })
+  })
+
+  it.each(['', 'postern-session=', 'postern-session=unknown', 'xpostern-session=1; =; ;;'])(
+    "is the machine's without a session: %j",
+    async (cookie) => {
+      const { sent } = await answerTo('/', cookie ? { cookie } : {})
+      expect(Number(sent['x-server-time'])).toBeGreaterThan(NOON.getTime())
+    },
+  )
+
+  it('is told by no other answers', async () => {
+    expect((await answerTo('/api/test/clock')).sent).not.toHaveProperty('x-server-time')
+    expect((await answerTo('/_next/static/x.css')).sent).not.toHaveProperty('x-server-time')
+    settings.environment = 'production'
+    expect((await answerTo('/')).sent).not.toHaveProperty('x-server-time')
+  })
+})

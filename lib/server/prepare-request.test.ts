@@ -1,0 +1,162 @@
+import http from 'node:http'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { chanceFrom } from '@/lib/ids'
+import { plainAddress, prepareRequest } from './prepare-request'
+
+vi.stubEnv('PUBLIC_URL', 'https://iam.example.com')
+
+const chance = chanceFrom('requests')
+/** Answers the status of a refusal, else tells the headers that get through to the pages. */
+const server = http.createServer((request, response) => {
+  const refusal = prepareRequest(request, response, chance)
+  if (refusal === undefined) response.end(JSON.stringify(request.headers))
+  else response.writeHead(refusal).end()
+})
+let port = 0
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  port = typeof address === 'object' && address !== null ? address.port : 0
+})
+afterAll(() => {
+  server.closeAllConnections()
+  server.close()
+})
+
+type Answer = { status: number; headers: http.IncomingHttpHeaders; body: string }
+
+/** Sends what a browser would not: odd paths and any header. */
+function send(headers: Readonly<Record<string, string | string[]>> = {}, path = '/', method = 'GET'): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const request = http.request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (response) => {
+      let body = ''
+      response.setEncoding('utf8')
+      response.on('data', (chunk: string) => {
+        body += chunk
+      })
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }))
+    })
+    request.on('error', reject)
+    request.end()
+  })
+}
+
+async function seen(headers: Readonly<Record<string, string | string[]>>): Promise<Record<string, string>> {
+  const { status, body } = await send(headers)
+  expect(status).toBe(200)
+  return JSON.parse(body)
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+
+describe('a header that a client must not set', () => {
+  it.each([
+    'x-middleware-subrequest',
+    'X-Middleware-Rewrite',
+    'x-middleware-anything-new',
+    'x-invoke-path',
+    'x-forwarded-for',
+    'X-Forwarded-Host',
+    'x-forwarded-proto',
+    'x-postern-anything',
+    'x-real-ip',
+    'Forwarded',
+    'Content-Security-Policy',
+    'content-security-policy-report-only',
+  ])('is lost: %s', async (name) => {
+    expect(await seen({ [name]: 'planted' })).not.toHaveProperty(name.toLowerCase())
+  })
+
+  it.each(['x-request-id', 'X-Postern-Source-Ip'])('is replaced by what the server knows: %s', async (name) => {
+    const headers = await seen({ [name]: 'planted' })
+    expect(headers[name.toLowerCase()]).toMatch(name === 'x-request-id' ? UUID : /^127\.0\.0\.1$/)
+  })
+
+  it('is lost however often it is sent', async () => {
+    expect(await seen({ 'x-forwarded-for': ['192.0.2.1', '192.0.2.2'] })).not.toHaveProperty('x-forwarded-for')
+  })
+})
+
+describe('a header of any browser', () => {
+  it('is left as it is', async () => {
+    const own = {
+      ...{ cookie: 'a=b', 'user-agent': 'tests', 'next-action': 'id', rsc: '1', 'sec-fetch-site': 'same-origin' },
+      ...{ accept: 'text/html', origin: 'https://elsewhere.example', 'x-requested-with': 'tests', host: 'any.example' },
+    }
+    expect(await seen(own)).toMatchObject(own)
+  })
+})
+
+describe('the request id', () => {
+  it('is a new one each time, the same in the answer and for the pages', async () => {
+    const answers = [await send(), await send()]
+    for (const { headers, body } of answers) {
+      expect(headers['x-request-id']).toMatch(UUID)
+      expect(JSON.parse(body)).toMatchObject({ 'x-request-id': headers['x-request-id'] })
+    }
+    expect(answers[0]?.headers['x-request-id']).not.toBe(answers[1]?.headers['x-request-id'])
+  })
+
+  it('stands in refusals, too', async () => {
+    expect((await send({}, '/%')).headers['x-request-id']).toMatch(UUID)
+  })
+})
+
+describe('the host that Next compares with Origin', () => {
+  it('is that of PUBLIC_URL for a request of its pages, whatever a proxy made of Host', async () => {
+    const headers = await seen({ origin: 'https://iam.example.com', host: '10.0.0.1:3000' })
+    expect(headers['x-forwarded-host']).toBe('iam.example.com')
+  })
+
+  it.each([
+    'https://evil.example',
+    'http://iam.example.com',
+    'https://iam.example.com:444',
+    'https://iam.example.com.evil.example',
+    'null',
+  ])('is left to Next for %s', async (origin) => {
+    expect(await seen({ origin, 'x-forwarded-host': 'iam.example.com' })).not.toHaveProperty('x-forwarded-host')
+  })
+})
+
+describe('400', () => {
+  it.each(['/%', '/%zz', '/users/%E0%A4%A', '/%C0%AF', '/%ff?x=1'])('answers the path %s', async (path) => {
+    expect((await send({}, path)).status).toBe(400)
+  })
+
+  it.each(['/', '/users/%C3%A9', '/users?q=%', '/users?q=%zz', '/%2e%2e/x'])('does not answer %s', async (path) => {
+    expect((await send({}, path)).status).toBe(200)
+  })
+})
+
+describe('413', () => {
+  it.each(['1048577', '99999999999999'])('answers a body that is said to have %s bytes', async (length) => {
+    expect((await send({ 'content-length': length }, '/', 'POST')).status).toBe(413)
+  })
+
+  it('does not answer one of a mebibyte', async () => {
+    expect((await send({ 'content-length': '1048576' }, '/', 'POST')).status).toBe(200)
+  })
+})
+
+describe('415', () => {
+  it.each(['gzip', 'br', 'deflate, gzip', 'identity'])('answers a body in %s', async (encoding) => {
+    const headers = { 'content-encoding': encoding, 'content-length': '0' }
+    expect((await send(headers, '/', 'POST')).status).toBe(415)
+  })
+})
+
+describe('an address in one spelling', () => {
+  it.each([
+    ['127.0.0.1', '127.0.0.1'],
+    ['::ffff:192.0.2.1', '192.0.2.1'],
+    ['::1', '::1'],
+    ['2001:db8::1', '2001:db8::1'],
+    ['::ffff:c000:201', '::ffff:c000:201'],
+    ['::ffff:192.0.2.1.evil', '::ffff:192.0.2.1.evil'],
+    ['64:ff9b::192.0.2.1', '64:ff9b::192.0.2.1'],
+    ['', ''],
+    [undefined, ''],
+  ])('of %s is %s', (address, plain) => expect(plainAddress(address)).toBe(plain))
+})
