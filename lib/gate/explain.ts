@@ -1,5 +1,4 @@
 import type { Caller } from '@/lib/auth/caller'
-import { accountClock, clockSetting } from '@/lib/clock'
 import { inTransaction } from '@/lib/db/store'
 import { parse } from '@/lib/shape/parse'
 import { withPlaceholders } from '@/lib/shape/placeholders'
@@ -7,7 +6,7 @@ import { type Sources, systemSources } from '@/lib/sources'
 import { accessDenied, type Judgement, judge } from './judge'
 import { namesIn } from './names'
 import type { AnyOperation } from './operation'
-import { callerInStore } from './perform'
+import { standingOf } from './standing'
 
 /** A call that somebody might make. What is not known yet of its input, such as codes, may be left out. */
 export type Question = { operation: AnyOperation; input: Readonly<Record<string, unknown>> }
@@ -25,15 +24,14 @@ export async function explain(
   { clock }: Sources = systemSources,
 ): Promise<Foreseen[]> {
   return inTransaction(async (store) => {
-    const { account, tags } = await callerInStore(store, caller)
-    const at = accountClock(clockSetting(account), clock).now()
+    const standing = await standingOf(store, caller, clock)
     const names = namesIn(store, caller)
     const answers: Foreseen[] = []
     for (const { operation, input } of questions) {
       const parsed = parse(operation.input, withPlaceholders(operation.input, input))
       const resource = await operation.resource(parsed, caller, names)
-      const context = operation.context?.(parsed)
-      const judgement = await judge(store, { operation, caller, resource, tags, now: at, context })
+      const judgement = judge(standing, { operation, caller, resource, context: operation.context?.(parsed) })
+      const at = standing.now
       const message = judgement.isAllowed ? undefined : accessDenied(operation, caller, judgement, '', at).message
       answers.push({ judgement, at, message })
     }

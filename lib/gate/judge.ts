@@ -1,18 +1,18 @@
 import type { Caller } from '@/lib/auth/caller'
-import type { Store } from '@/lib/db/store'
 import { env } from '@/lib/env'
 import { AwsError, type Refusal } from '@/lib/errors'
 import { accessDeniedMessage, contextOf, type Decision, decide, type PolicySet, type Request } from '@/lib/policy'
 import { type ContextEntry, contextOfRequest } from './context'
 import type { AnyOperation, RequestContext } from './operation'
-import { type PolicyInForce, policiesInForce, policySet } from './question'
+import type { PolicyInForce } from './question'
+import type { Standing } from './standing'
 
 /** What was asked of the policies and what they said, complete enough to be asked again. */
 export type Judgement = {
   action: string
   resource: string
   context: ContextEntry[]
-  policies: PolicyInForce[]
+  policies: readonly PolicyInForce[]
   decision: Decision
   isAllowed: boolean
   set: PolicySet
@@ -23,29 +23,20 @@ type Asked = {
   operation: AnyOperation
   caller: Caller
   resource: string
-  tags: readonly { key: string; value: string }[]
-  now: Date
   context: RequestContext | undefined
 }
 
 /** Puts one request before the policies of its caller. */
-export async function judge(store: Store, asked: Asked): Promise<Judgement> {
+export function judge({ tags, now, policies, set }: Standing, asked: Asked): Judgement {
   const { operation, caller, resource } = asked
   const { action } = operation
-  const context = contextOfRequest(caller, asked.tags, asked.now, asked.context)
-  const policies = await policiesInForce(store, caller.principal)
-  const set = await policySet(store, policies, caller.principal.kind === 'root')
-  const request = {
-    action,
-    resource,
-    principalArn: caller.arn,
-    context: contextOf(
-      Object.fromEntries(context.map(({ key, value }) => [key, typeof value === 'string' ? value : [...value]])),
-    ),
-  }
+  const context = contextOfRequest(caller, tags, now, asked.context)
+  const request = { action, resource, principalArn: caller.arn, context: contextOf(valuesOf(context)) }
   const decision = decide(set, request)
   return { action, resource, context, policies, decision, isAllowed: isAllowed(operation, decision), set, request }
 }
+
+const valuesOf = (context: readonly ContextEntry[]) => Object.fromEntries(context.map(({ key, value }) => [key, value]))
 
 function isAllowed(operation: AnyOperation, decision: Decision): boolean {
   switch (operation.authorization ?? 'policies') {
@@ -104,11 +95,8 @@ function facts(caller: Caller, { action, resource }: Judgement, decisionId: stri
 // Computed, not guessed from the text of the statement: the same request again, with MFA.
 function isForWantOfMfa({ decision, set, request, context }: Judgement): boolean {
   if (decision.outcome !== 'explicitDeny') return false
-  const present = context.find(({ key }) => key === 'aws:MultiFactorAuthPresent')?.value
-  if (present === 'true') return false
-  const withMfa = {
-    ...Object.fromEntries(context.map(({ key, value }) => [key, typeof value === 'string' ? value : [...value]])),
-  }
-  withMfa['aws:MultiFactorAuthPresent'] = 'true'
-  return decide(set, { ...request, context: contextOf(withMfa) }).outcome !== 'explicitDeny'
+  const values = valuesOf(context)
+  if (values['aws:MultiFactorAuthPresent'] === 'true') return false
+  const withMfa = contextOf({ ...values, 'aws:MultiFactorAuthPresent': 'true' })
+  return decide(set, { ...request, context: withMfa }).outcome !== 'explicitDeny'
 }

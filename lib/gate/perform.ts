@@ -14,6 +14,7 @@ import { Grant } from './grant'
 import { accessDenied, type Judgement, judge, serviceRule } from './judge'
 import { namesIn } from './names'
 import type { AnyOperation, Operation } from './operation'
+import { standingOf } from './standing'
 
 /**
  * Runs one operation for one caller: parse, authorize, run, record, in one transaction. There is no other way to run one.
@@ -66,28 +67,13 @@ async function authorize<I extends RecordShape>(
   { clock, chance }: Sources,
 ): Promise<Grant<Infer<I>>> {
   const { operation, caller } = call
-  const { account, tags } = await callerInStore(store, caller)
-  call.at = accountClock(clockSetting(account), clock).now()
+  const standing = await standingOf(store, caller, clock)
+  call.at = standing.now
   const resource = await operation.resource(input, caller, namesIn(store, caller))
-  const context = operation.context?.(input)
-  call.judgement = await judge(store, { operation, caller, resource, tags, now: call.at, context })
+  call.judgement = judge(standing, { operation, caller, resource, context: operation.context?.(input) })
   if (!call.judgement.isAllowed) throw accessDenied(operation, caller, call.judgement, call.id, call.at)
   const rules = { secondDevice: env().secondDeviceRule, wholeTraces: env().traceVisibility !== 'message-only' }
-  return new Grant({ input, caller, account, store, now: call.at, chance, rules })
-}
-
-/** The account and tags of a caller that still exists: whoever was deleted meanwhile may do nothing more. */
-export async function callerInStore(store: Store, caller: Caller) {
-  const account = await store.account.findUnique({ where: { id: caller.account } })
-  const gone = () => new AwsError('InvalidClientTokenId', 'The security token included in the request is invalid')
-  if (!account) throw gone()
-  if (caller.principal.kind === 'root') return { account, tags: [] }
-  const user = await store.user.findUnique({
-    where: { account_userId: { account: account.id, userId: caller.principal.id } },
-    select: { tags: { select: { key: true, value: true } } },
-  })
-  if (!user) throw gone()
-  return { account, tags: user.tags }
+  return new Grant({ input, caller, account: standing.account, store, now: call.at, chance, rules })
 }
 
 /** Records a call that failed. Throws ServiceFailure when that fails: nobody gets an answer that left no record. */

@@ -38,6 +38,10 @@ export async function policiesInForce(store: Store, principal: Principal): Promi
 
 /** The policies with their texts, ready for the engine. */
 export async function policySet(store: Store, inForce: readonly PolicyInForce[], isRoot: boolean): Promise<PolicySet> {
+  // The name is part of what a set says, and the digest is all of what a policy says: nothing here can be out of date.
+  const key = JSON.stringify([isRoot, inForce.map(({ arn, type, digest }) => [arn, type, digest])])
+  const known = sets.get(key)
+  if (known) return known
   const identity: NamedPolicy[] = []
   for (const { arn, name, type, digest } of inForce) {
     const compiled = compile(await textOf(store, digest))
@@ -45,20 +49,28 @@ export async function policySet(store: Store, inForce: readonly PolicyInForce[],
     if (!compiled.ok) throw new Error(`The text of policy ${arn} is not a policy.`)
     identity.push({ id: arn, name, type, policy: compiled.policy })
   }
-  return { identity, isRoot }
+  return keep(sets, key, { identity, isRoot })
 }
+
+// The engine keeps its index with a set, so a set that is used again need not be indexed again.
+const sets = new Map<string, PolicySet>()
 
 // Texts are found by their digest, so what is remembered here can never be out of date.
 const texts = new Map<string, string>([...BUILT_IN_POLICIES.values()].map(({ digest, document }) => [digest, document]))
-const MOST_TEXTS = 2_000
 
 async function textOf(store: Store, digest: string): Promise<string> {
   const known = texts.get(digest)
   if (known !== undefined) return known
   const { document } = await store.policyText.findUniqueOrThrow({ where: { digest } })
-  if (texts.size >= MOST_TEXTS) texts.clear()
-  texts.set(digest, document)
-  return document
+  return keep(texts, digest, document)
+}
+
+const MOST_KEPT = 2_000
+
+function keep<T>(cache: Map<string, T>, key: string, value: T): T {
+  if (cache.size >= MOST_KEPT) cache.clear()
+  cache.set(key, value)
+  return value
 }
 
 const nameOf = (arn: string) => arn.slice(arn.lastIndexOf('/') + 1)

@@ -1,0 +1,41 @@
+import type { Caller } from '@/lib/auth/caller'
+import { accountClock, type Clock, clockSetting } from '@/lib/clock'
+import type { Store } from '@/lib/db/store'
+import { AwsError } from '@/lib/errors'
+import type { PolicySet } from '@/lib/policy'
+import type { AccountFacts } from './grant'
+import { type PolicyInForce, policiesInForce, policySet } from './question'
+
+/** Where a caller stands at one moment: all that a decision depends on besides the request itself. */
+export type Standing = {
+  account: AccountFacts
+  /** By the account's clock. */
+  now: Date
+  tags: readonly { key: string; value: string }[]
+  policies: readonly PolicyInForce[]
+  set: PolicySet
+}
+
+/**
+ * Reads where a caller stands, afresh in each transaction: a change acts at once.
+ * Throws InvalidClientTokenId for a caller who was deleted meanwhile.
+ */
+export async function standingOf(store: Store, caller: Caller, clock: Clock): Promise<Standing> {
+  const account = await store.account.findUnique({ where: { id: caller.account } })
+  const gone = () => new AwsError('InvalidClientTokenId', 'The security token included in the request is invalid')
+  if (!account) throw gone()
+  const tags = await tagsOf(store, caller)
+  if (!tags) throw gone()
+  const policies = await policiesInForce(store, caller.principal)
+  const set = await policySet(store, policies, caller.principal.kind === 'root')
+  return { account, now: accountClock(clockSetting(account), clock).now(), tags, policies, set }
+}
+
+async function tagsOf(store: Store, { account, principal }: Caller): Promise<Standing['tags'] | undefined> {
+  if (principal.kind === 'root') return []
+  const user = await store.user.findUnique({
+    where: { account_userId: { account, userId: principal.id } },
+    select: { tags: { select: { key: true, value: true } } },
+  })
+  return user?.tags
+}
