@@ -2,10 +2,9 @@ import { redirect } from 'next/navigation'
 import type { SignedIn } from '@/lib/auth/session'
 import { AwsError } from '@/lib/errors'
 import { explain, type Question } from '@/lib/gate/explain'
+import { formCommand } from './actions'
 import { askAs } from './ask'
-import { Form } from './form'
-import { demandSameOrigin } from './request'
-import { demandSession } from './session'
+import type { Form } from './form'
 
 /**
  * Makes the action of a button that a dry run marked as refused: it asks the gate in earnest, so that the refusal is
@@ -15,12 +14,10 @@ export function refusedAction(
   path: string,
   questionOf: (form: Form, session: SignedIn) => Question,
 ): (data: FormData) => Promise<void> {
-  return async (data) => {
-    await demandSameOrigin()
-    const session = await demandSession(path)
-    const decisionId = await refusalOf(session, () => questionOf(new Form(data), session))
+  return formCommand(path, async (form, session) => {
+    const decisionId = await refusalOf(session, () => questionOf(form, session))
     redirect(decisionId ? `/decisions/${decisionId}` : path)
-  }
+  })
 }
 
 async function refusalOf({ caller }: SignedIn, question: () => Question): Promise<string | undefined> {

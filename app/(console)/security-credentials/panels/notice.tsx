@@ -29,8 +29,8 @@ export function SessionNotice({
         deviceName={devices.map(({ name }) => name).join(', ') || undefined}
         signInAgain={{ action: signInAgain }}
         assignHref="/security-credentials/mfa/assign"
-        {...(isRoot && { effect: 'No policy limits the root user, so only a device protects it.' })}
         {...rest}
+        {...(isRoot && { effect: 'No policy limits the root user, so it is the one that needs a device most.' })}
       />
     </div>
   )

@@ -5,16 +5,14 @@ import { redirect } from 'next/navigation'
 import type { RefusalView } from '@/components/iam/refusal-view'
 import type { SignedIn } from '@/lib/auth/session'
 import { closeWizard, countWizardFailure, openWizard, wizardOf } from '@/lib/auth/wizard'
-import { formAction } from '@/lib/console/actions'
+import { formAction, formCommand } from '@/lib/console/actions'
 import { askAs } from '@/lib/console/ask'
 import { codePairProblems } from '@/lib/console/code-pair'
 import { deniedView } from '@/lib/console/denied'
-import { deviceNameProblem, isVirtual, MOST_DEVICES, ownerOf } from '@/lib/console/devices'
+import { deviceNameProblem, MOST_DEVICES, ownerOf } from '@/lib/console/devices'
 import type { ErrorView } from '@/lib/console/error-view'
 import { type FormState, failed, invalid } from '@/lib/console/form-state'
-import { demandSameOrigin } from '@/lib/console/request'
 import { readPair } from '@/lib/console/seed-view'
-import { demandSession } from '@/lib/console/session'
 import { CreateVirtualMFADevice } from '@/lib/iam/mfa/create-virtual-mfa-device'
 import { DeleteVirtualMFADevice } from '@/lib/iam/mfa/delete-virtual-mfa-device'
 import { EnableMFADevice } from '@/lib/iam/mfa/enable-mfa-device'
@@ -170,23 +168,19 @@ function notEnabled(error: ErrorView): FormState<EnableResult> {
 }
 
 /** Step 2, Cancel: the device stays as it is, belongs to nobody and keeps its name taken. Its seed is forgotten. */
-export async function leaveSetup(): Promise<void> {
-  await demandSameOrigin()
-  const { caller } = await demandSession(PAGE)
+export const leaveSetup = formCommand(PAGE, async (_form, { caller }) => {
   await closeWizard(caller)
   revalidatePath(PAGE)
   redirect(`${PAGE}#mfa-devices`)
-}
+})
 
 /** Step 2, Cancel, where the policies let the user clean up after himself. */
-export async function deleteAndLeave(): Promise<void> {
-  await demandSameOrigin()
-  const { caller } = await demandSession(PAGE)
+export const deleteAndLeave = formCommand(PAGE, async (_form, { caller }) => {
   const wizard = await wizardOf(caller)
-  if (!wizard || !isVirtual(wizard.serialNumber)) redirect(PAGE)
+  if (!wizard) redirect(PAGE)
   const answer = await askAs(caller, DeleteVirtualMFADevice, { SerialNumber: wizard.serialNumber })
   if (!answer.ok && answer.error.refusal) redirect(`/decisions/${answer.error.refusal.decisionId}`)
   await closeWizard(caller)
   revalidatePath(PAGE)
   redirect(`${PAGE}#mfa-devices`)
-}
+})
