@@ -2,8 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { holdDataDir } from './data-dir-lock'
+
+// A busy machine is slow, which is no failure.
+vi.setConfig({ testTimeout: 120_000 })
 
 let parent = ''
 let dataDir = ''

@@ -4,6 +4,8 @@ import { chanceFrom } from '@/lib/ids'
 import { plainAddress, prepareRequest } from './prepare-request'
 
 vi.stubEnv('PUBLIC_URL', 'https://iam.example.com')
+// A busy machine is slow, which is no failure.
+vi.setConfig({ testTimeout: 120_000 })
 
 const chance = chanceFrom('requests')
 /** Answers the status of a refusal, else tells the headers that get through to the pages. */

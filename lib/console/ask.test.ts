@@ -1,0 +1,130 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { openSession, type SignedIn, sessionOf } from '@/lib/auth/session'
+import { operation } from '@/lib/gate/operation'
+import { DeactivateMFADevice } from '@/lib/iam/mfa/deactivate-mfa-device'
+import { EnableMFADevice } from '@/lib/iam/mfa/enable-mfa-device'
+import { GetMFADevice } from '@/lib/iam/mfa/get-mfa-device'
+import { ListVirtualMFADevices } from '@/lib/iam/mfa/list-virtual-mfa-devices'
+import { ListUsers } from '@/lib/iam/users/list-users'
+import { systemSources } from '@/lib/sources'
+import { anAccount, aUser, trailOf } from '@/lib/testing/account'
+import { withoutMfa } from '@/lib/testing/callers'
+import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
+import { SEED_POLICY } from '@/lib/testing/seed-policy'
+import { ask, askAs, foresee } from './ask'
+
+ownDatabase()
+vi.mock('@/lib/log', () => ({ log: () => ({ error: () => undefined }) }))
+
+const signedIn = vi.hoisted((): { session: SignedIn | undefined } => ({ session: undefined }))
+vi.mock('./session', () => ({ signedIn: async () => signedIn.session }))
+beforeEach(() => {
+  signedIn.session = undefined
+})
+
+/** A user under the document's policy, signed in without MFA. */
+async function scene() {
+  const account = await anAccount()
+  const alice = await aUser(account, 'alice', { policies: [SEED_POLICY] })
+  const { request } = withoutMfa(alice)
+  const who = { account: account.id, principalId: alice.id }
+  const { chance, clock } = systemSources
+  const value = await inStore((store) => openSession(store, who, null, request, clock.now(), chance))
+  signedIn.session = await sessionOf(value, request, systemSources)
+  return { account, alice }
+}
+
+describe('an answer', () => {
+  it('is the output of what succeeded', async () => {
+    await scene()
+    expect(await ask(ListVirtualMFADevices, {})).toEqual({
+      ok: true,
+      output: { VirtualMFADevices: [], IsTruncated: false },
+    })
+  })
+
+  it('is a refusal to show, with the decision that has been recorded: plain data', async () => {
+    const { account, alice } = await scene()
+    const answer = await ask(ListUsers, {})
+    const [record] = await trailOf(account)
+    expect(answer).toMatchObject({
+      ok: false,
+      error: {
+        ...{ code: 'AccessDenied', requestId: 'test-request', message: expect.stringContaining('iam:ListUsers') },
+        refusal: {
+          ...{ decisionId: record?.id, kind: 'explicitDeny', forWantOfMfa: true, principal: alice.arn },
+          ...{ action: 'iam:ListUsers', statementId: 'DenyAllExceptListedIfNoMFA', at: expect.any(Number) },
+        },
+      },
+    })
+    expect(structuredClone(answer)).toEqual(answer)
+    expect(JSON.parse(JSON.stringify(answer))).toEqual(answer)
+  })
+
+  it('is the field at fault where the input was', async () => {
+    await scene()
+    const answer = await ask(GetMFADevice, { SerialNumber: 'short' })
+    expect(answer).toMatchObject({ ok: false, error: { code: 'ValidationError', field: 'SerialNumber' } })
+    expect(answer).not.toHaveProperty('error.refusal.decisionId')
+  })
+
+  it('tells nothing of what went wrong inside', async () => {
+    const { alice } = await scene()
+    const Faulty = operation({
+      ...ListVirtualMFADevices,
+      run: () => Promise.reject(new Error('SELECT seed FROM MfaDevice')),
+    })
+    const answer = await askAs(withoutMfa(alice), Faulty, {})
+    expect(answer).toMatchObject({ ok: false, error: { code: 'ServiceFailure', requestId: 'test-request' } })
+    expect(JSON.stringify(answer)).not.toContain('SELECT')
+  })
+
+  it('may be asked for another caller than that of the session', async () => {
+    const { account } = await scene()
+    signedIn.session = undefined
+    expect(await askAs(withoutMfa(account.root), ListUsers, {})).toMatchObject({ ok: true })
+  })
+})
+
+describe('foreseeing', () => {
+  it('tells by name what would be refused, with the page that explains it, and undefined for the rest', async () => {
+    await scene()
+    const SerialNumber = 'arn:aws:iam::111122223333:mfa/phone'
+    expect(
+      await foresee({
+        enable: { operation: EnableMFADevice, input: { UserName: 'alice', SerialNumber } },
+        remove: { operation: DeactivateMFADevice, input: { UserName: 'alice', SerialNumber: undefined } },
+        look: { operation: GetMFADevice, input: { SerialNumber: 'arn:aws:iam::111122223333:mfa/a=b' } },
+        list: { operation: ListUsers, input: { MaxItems: 5 } },
+      }),
+    ).toEqual({
+      enable: undefined,
+      remove: { action: 'iam:DeactivateMFADevice', why: '/decisions/preview/DeactivateMFADevice?UserName=alice' },
+      look: {
+        action: 'iam:GetMFADevice',
+        why: '/decisions/preview/GetMFADevice?SerialNumber=arn%3Aaws%3Aiam%3A%3A111122223333%3Amfa%2Fa%3Db',
+      },
+      list: { action: 'iam:ListUsers', why: '/decisions/preview/ListUsers' },
+    })
+  })
+
+  it('does nothing and records nothing', async () => {
+    const { account } = await scene()
+    const before = await allRows()
+    await foresee({ list: { operation: ListUsers, input: {} } })
+    expect(await allRows()).toEqual(before)
+    expect(await trailOf(account)).toEqual([])
+  })
+
+  it('of no question is no answer', async () => {
+    await scene()
+    expect(await foresee({})).toEqual({})
+  })
+})
+
+describe('without a session', () => {
+  it('a page that asks is a bug', async () => {
+    await expect(ask(ListUsers, {})).rejects.toThrow('A page asked without a session')
+    await expect(foresee({})).rejects.toThrow('A page asked without a session')
+  })
+})

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest'
+import { AwsError } from '@/lib/errors'
+import { Form, normalCode } from './form'
+
+function form(...members: readonly [string, string | File][]): Form {
+  const data = new FormData()
+  for (const [name, value] of members) data.append(name, value)
+  return new Form(data)
+}
+
+function refused(work: () => unknown): AwsError {
+  try {
+    work()
+  } catch (thrown) {
+    if (thrown instanceof AwsError) return thrown
+    throw thrown
+  }
+  throw new Error('It was taken.')
+}
+
+describe('a member of a form', () => {
+  it('is the text that was sent, to the letter', () => {
+    const value = '  pass word\t<b>&"\u0000é🗝️ '
+    expect(form(['password', value]).text('password')).toBe(value)
+  })
+
+  it('is empty when it was sent empty, and when it was not sent', () => {
+    expect(form(['name', '']).text('name')).toBe('')
+    expect(form().text('name')).toBe('')
+    expect(form(['Name', 'x']).text('name')).toBe('')
+  })
+
+  it.each(['__proto__', 'constructor', 'toString'])('is not found on a prototype: %s', (name) => {
+    expect(form().text(name)).toBe('')
+  })
+})
+
+describe('ValidationError', () => {
+  const answer = (name: string) => ({
+    ...{ code: 'ValidationError', message: `The parameter ${name} must be given once, as text.`, field: name },
+  })
+
+  it.each<[string, readonly [string, string | File][]]>([
+    [
+      'a member that was sent twice',
+      [
+        ['code', '1'],
+        ['code', '2'],
+      ],
+    ],
+    [
+      'one that was sent twice with one value',
+      [
+        ['code', '1'],
+        ['code', '1'],
+      ],
+    ],
+    [
+      'one that was sent empty before its value',
+      [
+        ['code', ''],
+        ['code', '1'],
+      ],
+    ],
+    ['a file', [['code', new File(['1'], 'code.txt')]]],
+    ['an empty file', [['code', new File([], '')]]],
+    [
+      'a file after a text',
+      [
+        ['code', '1'],
+        ['code', new File(['1'], 'code.txt')],
+      ],
+    ],
+  ])('answers %s, however it is read', (_, members) => {
+    for (const read of ['text', 'code', 'isChecked'] as const)
+      expect(refused(() => form(...members)[read]('code'))).toMatchObject(answer('code'))
+    expect(refused(() => form(...members).typed('other', 'code'))).toMatchObject(answer('code'))
+  })
+
+  it('does not answer members that nobody reads', () => {
+    expect(form(['x', '1'], ['x', '2'], ['code', '1']).text('code')).toBe('1')
+  })
+})
+
+describe('a check box', () => {
+  it.each([
+    ['on', true],
+    ['true', true],
+    ['0', true],
+    ['', false],
+  ])('that sent %j is checked: %j', (value, isChecked) => {
+    expect(form(['remember', value]).isChecked('remember')).toBe(isChecked)
+  })
+
+  it('that was not sent is not checked', () => expect(form().isChecked('remember')).toBe(false))
+})
+
+describe('what was typed', () => {
+  it('comes back for the members that are named, and no others', () => {
+    const typed = form(['account', '123'], ['username', 'alice'], ['password', 'secret']).typed(
+      'account',
+      'username',
+      'x',
+    )
+    expect(typed).toEqual({ account: '123', username: 'alice', x: '' })
+  })
+
+  it('comes back cut where it is huge', () => {
+    expect(form(['account', 'x'.repeat(100_000)]).typed('account').account).toHaveLength(2048)
+  })
+})
+
+describe('a code', () => {
+  it.each([
+    ['as it is', '123456'],
+    ['in two groups', '123 456'],
+    ['with a dash', '123-456'],
+    ['with a long dash', '123–456'],
+    ['with spaces around', ' 123456\n'],
+    ['with a narrow no-break space', '123\u202f456'],
+    ['in full-width digits', '１２３４５６'],
+    ['in full-width digits, in two groups', '１２３　４５６'],
+  ])('is understood %s', (_, text) => {
+    expect(normalCode(text)).toBe('123456')
+    expect(form(['code', text]).code('code')).toBe('123456')
+  })
+
+  it.each([
+    ['letters', '12345a', '12345a'],
+    ['digits of another script', '١٢٣٤٥٦', '١٢٣٤٥٦'],
+    ['a dot', '123.456', '123.456'],
+    ['a sign', '+12345', '+12345'],
+    ['too few digits', '12345', '12345'],
+    ['too many digits', '1234567', '1234567'],
+    ['nothing', '', ''],
+    ['spaces alone', '  ', ''],
+  ])('is not made of %s', (_, text, left) => expect(normalCode(text)).toBe(left))
+})
