@@ -6,10 +6,10 @@ const WINDOW_SECONDS = 10 * 60
 const LONGEST_WAIT = 15
 
 /**
- * Counts a try at a password before it is judged, by the name that was typed and the network it came from: a stranger
+ * Counts a try at a password before it is judged, by the user whom it is about and the network it came from: a stranger
  * elsewhere cannot lock the owner out. Answers until when tries are held back, if they are.
- * Differs from AWS, which has no such delay: five failures within ten minutes are free, then each waits longer than the
- * one before, fifteen seconds at most.
+ * Differs from AWS, which has no such delay: after five failures within ten minutes each further try waits longer than
+ * the one before, fifteen seconds at most.
  */
 export async function countPasswordTry(store: Store, key: string, now: Date): Promise<Date | null> {
   await store.throttle.deleteMany({ where: { since: { lte: later(now, -WINDOW_SECONDS) } } })
