@@ -1,9 +1,12 @@
+import { cache } from 'react'
 import type { Caller } from '@/lib/auth/caller'
 import { AwsError } from '@/lib/errors'
 import { explain, type Question } from '@/lib/gate/explain'
 import type { Operation } from '@/lib/gate/operation'
 import { perform } from '@/lib/gate/perform'
+import type { Moment } from '@/lib/gate/standing'
 import type { Infer, RecordShape } from '@/lib/shape/shape'
+import { systemSources } from '@/lib/sources'
 import { type ErrorView, errorView } from './error-view'
 import { signedIn } from './session'
 
@@ -17,17 +20,21 @@ export async function ask<I extends RecordShape, O extends RecordShape, R, P>(
 ): Promise<Answer<Infer<O>>> {
   const session = await signedIn()
   if (!session) throw new Error('A page asked without a session: pages begin with demandSession.')
-  return askAs(session.caller, operation, input)
+  return askAs(session.caller, operation, input, pageMoment())
 }
+
+// One for each page that is rendered; an action, which renders nothing, gets a new one with every call.
+const pageMoment = cache((): Moment => ({}))
 
 /** The same for a caller that is proven otherwise. */
 export async function askAs<I extends RecordShape, O extends RecordShape, R, P>(
   caller: Caller,
   operation: Operation<I, O, R, P>,
   input: unknown,
+  moment?: Moment,
 ): Promise<Answer<Infer<O>>> {
   try {
-    return { ok: true, output: await perform(operation, caller, input) }
+    return { ok: true, output: await perform(operation, caller, input, systemSources, moment) }
   } catch (thrown) {
     return { ok: false, error: errorView(AwsError.from(thrown), caller.request.requestId) }
   }
@@ -47,7 +54,7 @@ export async function foresee<K extends string>(
   if (!session) throw new Error('A page asked without a session: pages begin with demandSession.')
   const names = Object.keys(questions) as K[]
   const asked = names.map((name) => questions[name])
-  const answers = await explain(session.caller, asked)
+  const answers = await explain(session.caller, asked, systemSources, pageMoment())
   const refused = answers.map(({ judgement }, index): RefusedAction | undefined => {
     const question = asked[index]
     if (judgement.isAllowed || !question) return undefined

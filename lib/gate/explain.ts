@@ -6,7 +6,7 @@ import { type Sources, systemSources } from '@/lib/sources'
 import { accessDenied, type Judgement, judge } from './judge'
 import { namesIn } from './names'
 import type { AnyOperation } from './operation'
-import { standingOf } from './standing'
+import { type Moment, standingAt } from './standing'
 
 /** A call that somebody might make. What is not known yet of its input, such as codes, may be left out. */
 export type Question = { operation: AnyOperation; input: Readonly<Record<string, unknown>> }
@@ -22,9 +22,10 @@ export async function explain(
   caller: Caller,
   questions: readonly Question[],
   { clock }: Sources = systemSources,
+  moment?: Moment,
 ): Promise<Foreseen[]> {
   return inTransaction(async (store) => {
-    const standing = await standingOf(store, caller, clock)
+    const standing = await standingAt(moment, store, caller, clock)
     const names = namesIn(store, caller)
     const answers: Foreseen[] = []
     for (const { operation, input } of questions) {

@@ -14,19 +14,21 @@ import { Grant } from './grant'
 import { accessDenied, type Judgement, judge, serviceRule } from './judge'
 import { namesIn } from './names'
 import type { AnyOperation, Operation } from './operation'
-import { standingOf } from './standing'
+import { type Moment, standingAt, standingOf } from './standing'
 
 /**
  * Runs one operation for one caller: parse, authorize, run, record, in one transaction. There is no other way to run one.
- * Throws AwsError: what the input, the policies or the operation refused. Whatever it throws has been recorded.
+ * Reads of one page may share a `moment`. Throws AwsError: what the input, the policies or the operation refused.
+ * Whatever it throws has been recorded.
  */
 export async function perform<I extends RecordShape, O extends RecordShape, Reserved, Prepared>(
   operation: Operation<I, O, Reserved, Prepared>,
   caller: Caller,
   raw: unknown,
   sources: Sources = systemSources,
+  moment?: Moment,
 ): Promise<Infer<O>> {
-  const call: Call = { id: newUuid(sources.chance), operation, caller, raw, at: sources.clock.now() }
+  const call: Call = { id: newUuid(sources.chance), operation, caller, raw, moment, at: sources.clock.now() }
   try {
     const input = parse(operation.input, raw)
     const { reserve, prepare } = operation
@@ -54,6 +56,7 @@ type Call = {
   operation: AnyOperation
   caller: Caller
   raw: unknown
+  moment: Moment | undefined
   /** By the account's clock, once the account is known. */
   at: Date
   judgement?: Judgement
@@ -67,7 +70,9 @@ async function authorize<I extends RecordShape>(
   { clock, chance }: Sources,
 ): Promise<Grant<Infer<I>>> {
   const { operation, caller } = call
-  const standing = await standingOf(store, caller, clock)
+  const standing = isReading(operation)
+    ? await standingAt(call.moment, store, caller, clock)
+    : await standingOf(store, caller, clock)
   call.at = standing.now
   const resource = await operation.resource(input, caller, namesIn(store, caller))
   call.judgement = judge(standing, { operation, caller, resource, context: operation.context?.(input) })
@@ -75,6 +80,8 @@ async function authorize<I extends RecordShape>(
   const rules = { secondDevice: env().secondDeviceRule, wholeTraces: env().traceVisibility !== 'message-only' }
   return new Grant({ input, caller, account: standing.account, store, now: call.at, chance, rules })
 }
+
+const isReading = ({ access }: AnyOperation) => access === 'Read' || access === 'List'
 
 /** Records a call that failed. Throws ServiceFailure when that fails: nobody gets an answer that left no record. */
 async function recordFailure(call: Call, error: AwsError, { clock }: Sources): Promise<void> {
@@ -84,7 +91,7 @@ async function recordFailure(call: Call, error: AwsError, { clock }: Sources): P
       // An account that is gone has no trail to write to.
       if (!account) return
       // What did not parse has not met the account's clock yet.
-      call.at = accountClock(clockSetting(account), clock).now()
+      if (!call.judgement) call.at = accountClock(clockSetting(account), clock).now()
       await record(store, call, error.code, error)
     })
   } catch (thrown) {
@@ -108,7 +115,7 @@ async function record(store: Store, call: Call, outcome: string, error?: AwsErro
     eventName: name,
     action: operation.action,
     resource: judgement?.resource,
-    readOnly: operation.access === 'Read' || operation.access === 'List',
+    readOnly: isReading(operation),
     principalArn: principal.arn,
     principalId: principal.id,
     accessKeyId: credential.kind === 'accessKey' ? credential.accessKeyId : undefined,

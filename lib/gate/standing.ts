@@ -17,7 +17,23 @@ export type Standing = {
 }
 
 /**
- * Reads where a caller stands, afresh in each transaction: a change acts at once.
+ * What one page was told of where its caller stands. The reads of a page share it; a change is judged by what stands in
+ * its own transaction, and nothing outlives the request.
+ */
+export type Moment = { standing?: Standing }
+
+/**
+ * Where a caller stands, for a question that may share the moment of its page.
+ * Throws InvalidClientTokenId for a caller who was deleted meanwhile.
+ */
+export async function standingAt(moment: Moment | undefined, store: Store, caller: Caller, clock: Clock) {
+  const standing = moment?.standing ?? (await standingOf(store, caller, clock))
+  if (moment) moment.standing = standing
+  return standing
+}
+
+/**
+ * Reads where a caller stands, afresh: a change acts at once.
  * Throws InvalidClientTokenId for a caller who was deleted meanwhile.
  */
 export async function standingOf(store: Store, caller: Caller, clock: Clock): Promise<Standing> {

@@ -51,7 +51,7 @@ function denyScope(statement: StatementTrace, action: string): Piece[] {
 
 function conditions({ conditions }: StatementTrace): Piece[] {
   if (conditions.length === 0) return ['.']
-  const mfa = conditions.find(({ key }) => key.toLowerCase() === 'aws:multifactorauthpresent')
+  const mfa = conditions.find(isForWantOfMfa)
   if (mfa) {
     const value: Piece[] = mfa.state === 'absent' ? [{ absent: true }] : [{ code: mfa.requestValues.join(', ') }]
     return [' while the request is not MFA-authenticated. Here ', { code: mfa.key }, ' is ', ...value, '.']
@@ -61,6 +61,12 @@ function conditions({ conditions }: StatementTrace): Piece[] {
     ...conditions.flatMap((one, index) => [index > 0 ? ', and ' : '', ...shown(one)]),
     '.',
   ]
+}
+
+// The usual formulation; any other is shown as it stands.
+function isForWantOfMfa({ key, operator, policyValues }: ConditionTrace): boolean {
+  const isMfa = key.toLowerCase() === 'aws:multifactorauthpresent'
+  return isMfa && operator.startsWith('Bool') && policyValues.every(({ source }) => source.toLowerCase() === 'false')
 }
 
 function shown({ operator, key, state, requestValues }: ConditionTrace): Piece[] {
