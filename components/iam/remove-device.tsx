@@ -29,7 +29,7 @@ export function RemoveDevice({
 }) {
   if (refused) {
     return (
-      <Button size="small" form={form} refused={refused}>
+      <Button size="small" refused={refused}>
         Remove
       </Button>
     )

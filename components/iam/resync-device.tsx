@@ -20,7 +20,7 @@ export function ResyncDevice({
   const button = { size: 'small', children: 'Resync', type: 'submit', form, formAction: href } as const
   if (refused) {
     return (
-      <Button size="small" form={form} refused={refused}>
+      <Button size="small" refused={refused}>
         Resync
       </Button>
     )

@@ -1,10 +1,9 @@
 import type { ButtonHTMLAttributes, ReactNode } from 'react'
-import { useId } from 'react'
 import { cx } from './cx'
-import type { FormAction } from './form-action'
 import { Icon } from './icon'
 import type { IconName } from './icon-drawings'
 import { Link, type LinkProps } from './link'
+import { RefusedButton } from './refused-button'
 
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger'
 export type ButtonSize = 'small' | 'medium' | 'large'
@@ -19,11 +18,8 @@ export type ButtonLook = {
   endIcon?: IconName
 }
 
-/**
- * A button whose action the policies would refuse: which action, and what pressing it does instead of acting. `why` is
- * the trace that explains it; `ask` asks in earnest with the button's own form, and leads to the trace that comes of it.
- */
-export type Refusal = { action: string; why?: string; ask?: FormAction }
+/** A button whose action the policies would refuse: which action, and the page that explains it. */
+export type Refusal = { action: string; why: string }
 
 export type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'style'> &
   ButtonLook & {
@@ -36,8 +32,12 @@ export function Button({ variant, size, block, icon, endIcon, refused, className
   const look = { variant, size, block, icon, endIcon }
   if (refused) {
     return (
-      <RefusedButton look={look} refused={refused} className={className} button={rest}>
-        {children}
+      <RefusedButton
+        className={cx(buttonClass({ ...look, variant: 'secondary' }), className)}
+        name={rest['aria-label']}
+        refused={refused}
+      >
+        <ButtonContent look={{ icon: 'lock' }}>{children}</ButtonContent>
       </RefusedButton>
     )
   }
@@ -63,8 +63,12 @@ export function ButtonLink({
   const look = { variant, size, block, icon, endIcon }
   if (refused) {
     return (
-      <RefusedButton look={look} refused={refused} className={className}>
-        {children}
+      <RefusedButton
+        className={cx(buttonClass({ ...look, variant: 'secondary' }), className)}
+        name={rest['aria-label']}
+        refused={refused}
+      >
+        <ButtonContent look={{ icon: 'lock' }}>{children}</ButtonContent>
       </RefusedButton>
     )
   }
@@ -93,48 +97,5 @@ export function ButtonContent({ look, children }: { look: ButtonLook; children: 
       {children}
       {look.endIcon && <Icon name={look.endIcon} small />}
     </>
-  )
-}
-
-function RefusedButton({
-  look,
-  refused,
-  className,
-  button,
-  children,
-}: {
-  look: ButtonLook
-  refused: Refusal
-  className?: string
-  button?: ButtonHTMLAttributes<HTMLButtonElement>
-  children: ReactNode
-}) {
-  const tip = useId()
-  const shared = {
-    className: cx(buttonClass({ ...look, variant: 'secondary' }), className),
-    'aria-disabled': true,
-    'aria-describedby': tip,
-  } as const
-  const content = <ButtonContent look={{ icon: 'lock' }}>{children}</ButtonContent>
-  return (
-    <span className="refused">
-      {refused.why ? (
-        <Link href={refused.why} role="button" {...shared}>
-          {content}
-        </Link>
-      ) : (
-        <button
-          type="button"
-          {...button}
-          {...(refused.ask && { type: 'submit', formAction: refused.ask, formNoValidate: true })}
-          {...shared}
-        >
-          {content}
-        </button>
-      )}
-      <span className="tip" role="tooltip" id={tip}>
-        Denied: <code className="text-caption">{refused.action}</code>
-      </span>
-    </span>
   )
 }

@@ -5,7 +5,6 @@ import { Button, type ButtonProps } from './button'
 import { cx } from './cx'
 import type { FormAction } from './form-action'
 import { SubmitButton } from './submit-button'
-import { TargetButton } from './target-button'
 
 const Close = createContext<() => void>(() => {})
 
@@ -99,14 +98,9 @@ export function ConfirmDialog({
   // There is nothing to confirm: what is going to be refused changes nothing.
   if (refused) {
     return (
-      <TargetButton
-        to={{ action: refused.ask ?? action, fields }}
-        size={size}
-        refused={refused}
-        name={opener['aria-label']}
-      >
+      <Button size={size} refused={refused} aria-label={opener['aria-label']}>
         {label}
-      </TargetButton>
+      </Button>
     )
   }
   return (

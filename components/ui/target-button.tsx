@@ -19,8 +19,6 @@ export function TargetButton({
   name?: string
   children: ReactNode
 }) {
-  if (refused?.ask && 'href' in to)
-    return <TargetButton to={{ action: refused.ask }} {...{ refused, name, children }} {...look} />
   if ('href' in to) {
     return (
       <ButtonLink href={to.href} refused={refused} aria-label={name} {...look}>

@@ -12,7 +12,6 @@ import { UpdateAccessKey } from '@/lib/iam/access-keys/update-access-key'
 import { TagUser } from '@/lib/iam/users/tag-user'
 import { DeniedPanel } from '../../denied'
 import { ownUser } from '../own-answers'
-import { askToCreateKey, askToDeleteKey, askToDescribeKey, askToUpdateKey } from '../refused-actions'
 import { ownName } from '../whose'
 import { KeyList } from './key-list'
 
@@ -37,7 +36,7 @@ export async function AccessKeys({ session }: { session: SignedIn }) {
     <TargetButton
       to={{ href: '/security-credentials/access-keys/create' }}
       size={listed.ok && keys.length === 0 ? 'medium' : 'small'}
-      refused={refused.create && { action: refused.create.action, ask: askToCreateKey }}
+      refused={refused.create}
     >
       Create access key
     </TargetButton>
@@ -70,16 +69,7 @@ export async function AccessKeys({ session }: { session: SignedIn }) {
           {unread.length} of {keys.length} times of last use could not be read
         </PanelStrip>
       )}
-      <KeyList
-        keys={views}
-        now={session.now.getTime()}
-        hasDescriptions={!isRoot}
-        refused={{
-          update: refused.update && { action: refused.update.action, ask: askToUpdateKey },
-          remove: refused.remove && { action: refused.remove.action, ask: askToDeleteKey },
-          describe: refused.describe && { action: refused.describe.action, ask: askToDescribeKey },
-        }}
-      />
+      <KeyList keys={views} now={session.now.getTime()} hasDescriptions={!isRoot} refused={refused} />
       {keys.length >= QUOTA && (
         <p className="panel-foot muted">
           You have {keys.length} of {QUOTA} access keys. Delete one before you create another.

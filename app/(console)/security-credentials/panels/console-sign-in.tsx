@@ -9,15 +9,12 @@ import { env } from '@/lib/env'
 import { ChangePassword } from '@/lib/iam/users/change-password'
 import { Denied } from '../../denied'
 import { passwordPolicy } from '../own-answers'
-import { askToChangePassword } from '../refused-actions'
 
 /** Where the user signs in, and what a password of the account must be like. */
 export async function ConsoleSignIn({ session }: { session: SignedIn }) {
   const { account, caller } = session
   const isRoot = caller.principal.kind === 'root'
-  const refused = await foresee({
-    change: { operation: ChangePassword, input: { OldPassword: '-', NewPassword: '-' } },
-  })
+  const refused = await foresee({ change: { operation: ChangePassword, input: {} } })
   const answer = await passwordPolicy()
   const rules = passwordRules(answer)
   const refusal = answer.ok ? undefined : answer.error.refusal
@@ -30,11 +27,7 @@ export async function ConsoleSignIn({ session }: { session: SignedIn }) {
       decisionId={refusal?.decisionId}
       actions={
         !isRoot && (
-          <TargetButton
-            to={{ href: '/security-credentials/password' }}
-            size="small"
-            refused={refused.change && { action: refused.change.action, ask: askToChangePassword }}
-          >
+          <TargetButton to={{ href: '/security-credentials/password' }} size="small" refused={refused.change}>
             Change password
           </TargetButton>
         )

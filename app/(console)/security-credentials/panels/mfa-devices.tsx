@@ -11,7 +11,6 @@ import { ListDeviceStates } from '@/lib/iam/mfa/list-device-states'
 import { ListMFADevices } from '@/lib/iam/mfa/list-mfa-devices'
 import { ResyncMFADevice } from '@/lib/iam/mfa/resync-mfa-device'
 import { Denied } from '../../denied'
-import { askToAssign, askToDeleteUnfinished, askToRemove, askToResync } from '../refused-actions'
 import { ownName, userNameUnlessRoot } from '../whose'
 import { OwnDevices, UnfinishedOfAccount } from './device-list'
 
@@ -35,23 +34,13 @@ export async function MfaDevices({ session }: { session: SignedIn }) {
   }
   const devices = await deviceViews(listed.output.MFADevices, session)
   const SerialNumber = devices[0]?.serial ?? SOME_DEVICE
-  const codes = { AuthenticationCode1: '000000', AuthenticationCode2: '000000' }
   const refused = await foresee({
     assign: { operation: CreateVirtualMFADevice, input: { VirtualMFADeviceName: ownName(session) } },
     remove: { operation: DeactivateMFADevice, input: { SerialNumber } },
-    resync: { operation: ResyncMFADevice, input: { ...userNameUnlessRoot(session), SerialNumber, ...codes } },
+    resync: { operation: ResyncMFADevice, input: { ...userNameUnlessRoot(session), SerialNumber } },
   })
   return (
-    <OwnDevices
-      userName={ownName(session)}
-      devices={devices}
-      now={session.now.getTime()}
-      refused={{
-        assign: refused.assign && { action: refused.assign.action, ask: askToAssign },
-        remove: refused.remove && { action: refused.remove.action, ask: askToRemove },
-        resync: refused.resync && { action: refused.resync.action, ask: askToResync },
-      }}
-    >
+    <OwnDevices userName={ownName(session)} devices={devices} now={session.now.getTime()} refused={refused}>
       {unfinished}
     </OwnDevices>
   )
@@ -96,11 +85,6 @@ async function Unfinished({ session }: { session: SignedIn }) {
   )
   // Where some may be deleted, the others find out by trying.
   const isRefused = devices.every(({ serial }) => refused[serial])
-  return (
-    <UnfinishedOfAccount
-      devices={devices}
-      now={session.now.getTime()}
-      deleteRefused={isRefused ? { action: DeleteVirtualMFADevice.action, ask: askToDeleteUnfinished } : undefined}
-    />
-  )
+  const deleteRefused = isRefused ? refused[devices[0]?.serial ?? ''] : undefined
+  return <UnfinishedOfAccount devices={devices} now={session.now.getTime()} deleteRefused={deleteRefused} />
 }
