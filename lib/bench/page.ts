@@ -45,17 +45,14 @@ type Run = { requestsPerSecond: number; cpuMilliseconds: number }
 function figures(floor: readonly Run[], page: readonly Run[]): Figure[] {
   const rate = (runs: readonly Run[]) => median(runs.map(({ requestsPerSecond }) => requestsPerSecond))
   const cpu = (runs: readonly Run[]) => median(runs.map(({ cpuMilliseconds }) => cpuMilliseconds))
+  const [empty, full] = ['empty dynamic page (the floor)', 'security credentials, signed in']
+  const baseline = 'the floor'
+  const [rateUnit, cpuUnit] = ['requests/s', 'cpu ms/request']
   return [
-    { what: 'empty dynamic page (the floor)', value: rate(floor).toFixed(1), unit: 'requests/s' },
-    {
-      ...{ what: 'security credentials, signed in', value: rate(page).toFixed(1), unit: 'requests/s' },
-      ...{ baseline: 'the floor', ratio: rate(page) / rate(floor) },
-    },
-    { what: 'empty dynamic page (the floor)', value: cpu(floor).toFixed(2), unit: 'cpu ms/request' },
-    {
-      ...{ what: 'security credentials, signed in', value: cpu(page).toFixed(2), unit: 'cpu ms/request' },
-      ...{ baseline: 'the floor', ratio: cpu(page) / cpu(floor) },
-    },
+    { what: empty, value: rate(floor).toFixed(1), unit: rateUnit },
+    { what: full, value: rate(page).toFixed(1), unit: rateUnit, baseline, ratio: rate(page) / rate(floor) },
+    { what: empty, value: cpu(floor).toFixed(2), unit: cpuUnit },
+    { what: full, value: cpu(page).toFixed(2), unit: cpuUnit, baseline, ratio: cpu(page) / cpu(floor) },
   ]
 }
 

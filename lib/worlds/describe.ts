@@ -37,19 +37,29 @@ export function describeAccount(plan: AccountPlan): MadeAccount {
     signInPath: `/sign-in/${plan.alias}`,
     users: [
       {
-        ...{ name: 'root', userId: id, path: '/', arn: rootArn(id), password: root.password },
-        ...{ passwordResetRequired: false, policies: [] },
+        name: 'root',
+        userId: id,
+        path: '/',
+        arn: rootArn(id),
+        password: root.password,
+        passwordResetRequired: false,
+        policies: [],
       },
       ...plan.users.map(({ name, userId, path, password, mustChangePassword, policies }) => ({
-        ...{ name, userId, path, arn: userArn(id, path, name), password },
-        ...{ passwordResetRequired: mustChangePassword, policies: [...policies] },
+        name,
+        userId,
+        path,
+        arn: userArn(id, path, name),
+        password,
+        passwordResetRequired: mustChangePassword,
+        policies: [...policies],
       })),
     ],
-    accessKeys: plan.accessKeys.map(({ userName, accessKeyId, secretAccessKey }) => ({
-      ...{ userName, accessKeyId, secretAccessKey },
-    })),
-    mfaDevices: plan.devices.map(({ name, serialNumber, owner, secret }) => ({
-      ...{ name, serialNumber, userName: owner?.name ?? null, base32Secret: base32(secret) },
-    })),
+    accessKeys: plan.accessKeys.map(({ userName, accessKeyId, secretAccessKey }) => {
+      return { userName, accessKeyId, secretAccessKey }
+    }),
+    mfaDevices: plan.devices.map(({ name, serialNumber, owner, secret }) => {
+      return { name, serialNumber, userName: owner?.name ?? null, base32Secret: base32(secret) }
+    }),
   }
 }

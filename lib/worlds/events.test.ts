@@ -7,10 +7,24 @@ import { eventsAfter } from './events'
 ownDatabase()
 
 const event = (account: string, id: string): AuditRecord => ({
-  ...{ id, account, at: new Date('2026-01-01T00:00:00Z'), eventSource: 'iam.amazonaws.com', eventName: 'ListUsers' },
-  ...{ readOnly: true, principalArn: 'p', principalId: 'p', outcome: 'AccessDenied', mfaAuthenticated: false },
-  ...{ sourceIp: '127.0.0.1', userAgent: 't', entryPoint: 'api', requestId: id, decision: 'explicitDeny' },
-  ...{ parameters: { MaxItems: 3 }, context: [{ key: 'aws:username', value: 'alice' }], policies: [{ arn: 'a' }] },
+  id,
+  account,
+  at: new Date('2026-01-01T00:00:00Z'),
+  eventSource: 'iam.amazonaws.com',
+  eventName: 'ListUsers',
+  readOnly: true,
+  principalArn: 'p',
+  principalId: 'p',
+  outcome: 'AccessDenied',
+  mfaAuthenticated: false,
+  sourceIp: '127.0.0.1',
+  userAgent: 't',
+  entryPoint: 'api',
+  requestId: id,
+  decision: 'explicitDeny',
+  parameters: { MaxItems: 3 },
+  context: [{ key: 'aws:username', value: 'alice' }],
+  policies: [{ arn: 'a' }],
 })
 
 it("tells an account's events in their order, parsed, from any of them on", async () => {
@@ -24,8 +38,13 @@ it("tells an account's events in their order, parsed, from any of them on", asyn
   expect(next).toBeNull()
   expect(events.map(({ id }) => id)).toEqual(['one', 'two', 'three'])
   expect(events[0]).toMatchObject({
-    ...{ accountId, at: '2026-01-01T00:00:00.000Z', decision: 'explicitDeny', mfaAuthenticated: 'false' },
-    ...{ parameters: { MaxItems: 3 }, context: [{ key: 'aws:username', value: 'alice' }], policies: [{ arn: 'a' }] },
+    accountId,
+    at: '2026-01-01T00:00:00.000Z',
+    decision: 'explicitDeny',
+    mfaAuthenticated: 'false',
+    parameters: { MaxItems: 3 },
+    context: [{ key: 'aws:username', value: 'alice' }],
+    policies: [{ arn: 'a' }],
     additional: null,
   })
   expect((await eventsAfter(accountId, 'one')).events.map(({ id }) => id)).toEqual(['two', 'three'])

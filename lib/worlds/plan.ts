@@ -61,7 +61,12 @@ export function planAccount(worldName: string, index: number, identity = identit
   if (!world) throw new AwsError('ValidationError', `There is no world "${worldName}".`)
   const { id } = identity
   const users = world.users.map(({ name, path = '/', password, story, policies, mustChangePassword = false }) => ({
-    ...{ name, path, password, story, policies, mustChangePassword },
+    name,
+    path,
+    password,
+    story,
+    policies,
+    mustChangePassword,
     userId: userIdOf(id, name),
     policyArns: policies.map((policy) => arnOf(world, id, policy)),
   }))

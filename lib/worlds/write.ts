@@ -19,14 +19,23 @@ export async function writeAccount(store: Store, plan: AccountPlan, hashes: Read
   await store.account.create({ data: accountRow(plan) })
   await store.user.createMany({
     data: plan.users.map(({ userId, name, path }) => ({
-      ...{ account, userId, name, path, nameKey: name.toLowerCase(), createdAt: WORLD_BEGAN },
+      account,
+      userId,
+      name,
+      path,
+      nameKey: name.toLowerCase(),
+      createdAt: WORLD_BEGAN,
     })),
   })
   const root = { userId: account, password: plan.root.password, mustChangePassword: false }
   await store.loginProfile.createMany({
     data: [root, ...plan.users].map(({ userId, password, mustChangePassword }) => ({
-      ...{ account, principalId: userId, passwordHash: hashOf(password), passwordResetRequired: mustChangePassword },
-      ...{ createdAt: WORLD_BEGAN, changedAt: WORLD_BEGAN },
+      account,
+      principalId: userId,
+      passwordHash: hashOf(password),
+      passwordResetRequired: mustChangePassword,
+      createdAt: WORLD_BEGAN,
+      changedAt: WORLD_BEGAN,
     })),
   })
   await writePolicies(store, plan)
@@ -41,12 +50,24 @@ async function writePolicies(store: Store, { id: account, policies, users }: Acc
   )
   await store.managedPolicy.createMany({
     data: policies.map(({ arn, policyId, name, description }) => ({
-      ...{ account, arn, policyId, name, path: '/', description, createdAt: WORLD_BEGAN, updatedAt: WORLD_BEGAN },
+      account,
+      arn,
+      policyId,
+      name,
+      path: '/',
+      description,
+      createdAt: WORLD_BEGAN,
+      updatedAt: WORLD_BEGAN,
     })),
   })
   await store.policyVersion.createMany({
     data: policies.map(({ arn, document }) => ({
-      ...{ account, arn, versionId: 'v1', digest: digest(document), isDefault: true, createdAt: WORLD_BEGAN },
+      account,
+      arn,
+      versionId: 'v1',
+      digest: digest(document),
+      isDefault: true,
+      createdAt: WORLD_BEGAN,
     })),
   })
   await store.policyAttachment.createMany({
