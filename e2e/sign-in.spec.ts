@@ -101,4 +101,14 @@ test('a session lasts twelve hours of the account, and not longer', async ({ con
   await expect(page).toHaveURL(/\/sign-in/)
 })
 
+test('five minutes before the end the console says so', async ({ console, page, hooks, account }) => {
+  await console.signIn('alice')
+  await hooks.advanceClock(account, 12 * 60 * 60 - 4 * 60)
+  await page.goto('/')
+  const dialog = page.getByRole('dialog', { name: 'Your session is about to end' })
+  await expect(dialog).toContainText(/ends in (3|4) minutes/)
+  await dialog.getByRole('button', { name: 'Sign in again' }).click()
+  await expect(page).toHaveURL(new RegExp(`/sign-in/${account.alias}`))
+})
+
 const userPassword = () => 'Another-Passw0rd!'

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { SessionEnd } from '@/components/console/session-end'
 import type { MfaView } from '@/components/console/session-view'
 import { Shell } from '@/components/console/shell'
 import type { SignedIn } from '@/lib/auth/session'
@@ -31,6 +32,12 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
       assignHref="/security-credentials/mfa/assign"
     >
       {children}
+      <SessionEnd
+        endsAt={session.expiresAt.getTime()}
+        now={session.now.getTime()}
+        frozen={session.account.clock.mode === 'fixed'}
+        signInAgain={signInAgain}
+      />
     </Shell>
   )
 }

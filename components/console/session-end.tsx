@@ -1,0 +1,61 @@
+'use client'
+
+import { useEffect, useId, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import type { FormAction } from '@/components/ui/form-action'
+import { SubmitButton } from '@/components/ui/submit-button'
+
+const WARN_BEFORE = 5 * 60_000
+
+/**
+ * Says five minutes ahead that the session ends: an absolute limit must not surprise (WCAG 2.2.1). Nothing can prolong
+ * it, as in AWS, so the way on is to sign in again.
+ */
+export function SessionEnd({
+  endsAt,
+  now,
+  frozen,
+  signInAgain,
+}: {
+  /** Both by the account's clock, in milliseconds since 1970. */
+  endsAt: number
+  now: number
+  /** The account's clock stands still. */
+  frozen: boolean
+  signInAgain: FormAction
+}) {
+  const heading = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [minutes, setMinutes] = useState<number>()
+
+  useEffect(() => {
+    if (frozen) return
+    const left = endsAt - now
+    const warning = setTimeout(
+      () => {
+        setMinutes(Math.max(1, Math.ceil(Math.min(left, WARN_BEFORE) / 60_000)))
+        dialog.current?.showModal()
+      },
+      Math.max(0, left - WARN_BEFORE),
+    )
+    return () => clearTimeout(warning)
+  }, [endsAt, now, frozen])
+
+  return (
+    <dialog ref={dialog} className="dialog" aria-labelledby={heading}>
+      <div className="dialog-head">
+        <h2 id={heading}>Your session is about to end</h2>
+      </div>
+      <div className="dialog-body">
+        <p>
+          It ends in {minutes === 1 ? 'one minute' : `${minutes} minutes`}, twelve hours after you signed in. Finish
+          what you are doing, or sign in again now.
+        </p>
+      </div>
+      <form action={signInAgain} className="dialog-foot">
+        <Button onClick={() => dialog.current?.close()}>Go on</Button>
+        <SubmitButton pending="Signing out">Sign in again</SubmitButton>
+      </form>
+    </dialog>
+  )
+}
