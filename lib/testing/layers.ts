@@ -51,7 +51,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['lib/arns', 'lib/auth', 'lib/catalogue', 'lib/clock', 'lib/env', 'lib/errors', 'lib/gate/explain'],
     ...[
       'lib/gate/perform',
-      'lib/gate/retrace',
+      'lib/gate/restored',
       'lib/iam',
       'lib/ids',
       'lib/log',

@@ -2,10 +2,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Caller } from '@/lib/auth/caller'
 import { recordLogin } from '@/lib/auth/login-event'
 import type { Env } from '@/lib/env'
-import { retrace } from '@/lib/gate/retrace'
+import { type RecordedDecision, restored } from '@/lib/gate/restored'
 import { DeleteVirtualMFADevice } from '@/lib/iam/mfa/delete-virtual-mfa-device'
 import { EnableMFADevice } from '@/lib/iam/mfa/enable-mfa-device'
 import { ListVirtualMFADevices } from '@/lib/iam/mfa/list-virtual-mfa-devices'
+import { explain } from '@/lib/policy'
 import {
   ADMINISTRATOR,
   aDevice,
@@ -25,6 +26,11 @@ import { inStore, ownDatabase } from '@/lib/testing/database'
 import { SEED_POLICY } from '@/lib/testing/seed-policy'
 import { NOON } from '@/lib/testing/time'
 import { GetDecision } from './get-decision'
+
+function retrace(decision: RecordedDecision) {
+  const { set, request } = restored(decision)
+  return explain(set, request)
+}
 
 ownDatabase()
 

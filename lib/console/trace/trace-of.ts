@@ -2,10 +2,11 @@ import type { ContextKeyView, TraceView, Verdict } from '@/components/iam/trace-
 import type { ContextEntry } from '@/lib/gate/context'
 import type { Foreseen } from '@/lib/gate/explain'
 import type { PolicyInForce } from '@/lib/gate/question'
-import { retrace } from '@/lib/gate/retrace'
-import { type ContextTrace, explain, type Trace } from '@/lib/policy'
+import { restored } from '@/lib/gate/restored'
+import { type ContextTrace, explain, type PolicySet, type Request, type Trace, whatIf } from '@/lib/policy'
 import type { Infer } from '@/lib/shape/shape'
 import type { GetDecision } from '@/lib/trail/get-decision'
+import { counterfactualsOf } from './counterfactuals'
 import { phasesOf, statementAnchor } from './phases'
 import { summaryOf } from './summary'
 
@@ -38,8 +39,8 @@ export function traceOf(recorded: Recorded): TraceView {
   const policies = JSON.parse(recorded.Policies) as PolicyInForce[]
   const documents = new Map((recorded.Documents ?? []).map(({ Digest, Document }) => [Digest, Document]))
   const { Action: action, Resource: resource, Principal: principalArn } = recorded
-  const trace = retrace({ action, resource, principalArn, context, policies, documents })
-  return { ...head, ...proof(trace, context, policies, verdict, recorded.Message) }
+  const asked = restored({ action, resource, principalArn, context, policies, documents })
+  return { ...head, ...proof(asked, context, policies, verdict, recorded.Message) }
 }
 
 /** What the policies would say of a call that nobody has made. It has no record, and so no id. */
@@ -52,18 +53,22 @@ export function traceOfForeseen({ judgement, at, message }: Foreseen): TraceView
     verdict,
     request: { principal, action, resource, at: at.getTime(), entryPoint: 'Not performed' },
     message,
-    ...proof(explain(set, request), context, policies, verdict, message),
+    ...proof({ set, request }, context, policies, verdict, message),
   }
 }
 
 function proof(
-  trace: Trace,
+  { set, request }: { set: PolicySet; request: Request },
   context: readonly ContextEntry[],
   policies: readonly PolicyInForce[],
   verdict: Verdict,
   message: string | undefined,
 ) {
+  const trace = explain(set, request)
+  const isRefused = verdict === 'explicit-deny' || verdict === 'implicit-deny'
+  const hasMfa = context.some(({ key, value }) => key === 'aws:MultiFactorAuthPresent' && value === 'true')
   return {
+    ...(isRefused && { counterfactuals: counterfactualsOf(whatIf(set, request), hasMfa) }),
     summary: summaryOf(trace, verdict, message),
     ...keysOf(trace, context),
     phases: phasesOf(trace, policies, verdict),

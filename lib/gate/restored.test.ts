@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { DeleteVirtualMFADevice } from '@/lib/iam/mfa/delete-virtual-mfa-device'
 import { ListVirtualMFADevices } from '@/lib/iam/mfa/list-virtual-mfa-devices'
+import { explain } from '@/lib/policy'
 import { allowing, anAccount, attach, aUser, detachAll, type TestAccount, trailOf } from '@/lib/testing/account'
 import { withKey, withMfa, withoutMfa } from '@/lib/testing/callers'
 import { call } from '@/lib/testing/calls'
 import { inStore, ownDatabase } from '@/lib/testing/database'
 import { SEED_POLICY } from '@/lib/testing/seed-policy'
-import { type RecordedDecision, retrace } from './retrace'
+import { type RecordedDecision, restored } from './restored'
+
+function retrace(decision: RecordedDecision) {
+  const { set, request } = restored(decision)
+  return explain(set, request)
+}
 
 ownDatabase()
 

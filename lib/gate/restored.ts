@@ -1,4 +1,4 @@
-import { compile, contextOf, explain, type NamedPolicy, type Trace } from '@/lib/policy'
+import { compile, contextOf, type NamedPolicy, type PolicySet, type Request } from '@/lib/policy'
 import type { ContextEntry } from './context'
 import type { PolicyInForce } from './question'
 
@@ -12,8 +12,11 @@ export type RecordedDecision = {
   documents: ReadonlyMap<string, string>
 }
 
-/** Computes a recorded decision again, this time with its whole trace: the same engine on the same values. */
-export function retrace(decision: RecordedDecision): Trace {
+/**
+ * Puts a recorded decision before the same engine again: what `explain` and `whatIf` take.
+ * Throws when the text of a policy is missing.
+ */
+export function restored(decision: RecordedDecision): { set: PolicySet; request: Request } {
   const identity = decision.policies.map(({ arn, name, type, digest }): NamedPolicy => {
     const compiled = compile(decision.documents.get(digest) ?? '')
     if (!compiled.ok) throw new Error(`The text of policy ${arn} is not there any more.`)
@@ -22,5 +25,8 @@ export function retrace(decision: RecordedDecision): Trace {
   const { action, resource, principalArn, context } = decision
   const values = Object.fromEntries(context.map(({ key, value }) => [key, value]))
   const isRoot = principalArn.endsWith(':root')
-  return explain({ identity, isRoot }, { action, resource, principalArn, context: contextOf(values) })
+  return {
+    set: { identity, isRoot },
+    request: { action, resource, principalArn, context: contextOf(values) },
+  }
 }
