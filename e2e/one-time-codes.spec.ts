@@ -52,14 +52,14 @@ test('codes with spaces and in full-width digits are understood', async ({ conso
   await expect(console.chip()).toHaveText('MFA: on')
 })
 
-test('five wrong codes end the challenge, and the password must be proven anew', async ({ console, account }) => {
-  expect(account.mfaDevices.length).toBeGreaterThan(0)
+test('five wrong codes end the challenge, and the password must be proven anew', async ({ console }) => {
+  const { page } = console
   await console.enterPassword('bob')
   for (let tries = 1; tries <= 5; tries++) {
     await console.enterCode('000000')
-    await expect(console.alert()).toBeVisible()
-    if (tries === 3) await expect(console.page.getByRole('link', { name: /resync/i }).first()).toBeVisible()
+    if (tries === 3) await expect(page.getByRole('link', { name: /resync/i }).first()).toBeVisible()
   }
-  await console.page.goto('/sign-in/mfa')
-  await expect(console.page).toHaveURL(/\/sign-in(\?|$)/)
+  await expect(page).toHaveURL(/\/sign-in(\?|$)/)
+  await page.goto('/sign-in/mfa')
+  await expect(page).toHaveURL(/\/sign-in(\?|$)/)
 })

@@ -34,7 +34,10 @@ export class Console {
 
   async enterCode(code: string): Promise<void> {
     await this.page.getByLabel('MFA code', { exact: true }).fill(code)
+    // A wrong code leaves an alert where one stood before, so the answer itself is what to wait for.
+    const answer = this.page.waitForResponse((response) => response.request().method() === 'POST')
     await this.page.getByRole('button', { name: 'Submit' }).click()
+    await answer
   }
 
   /** The way a person leaves: through the menu of the top bar. */
