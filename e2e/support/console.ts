@@ -34,10 +34,12 @@ export class Console {
 
   async enterCode(code: string): Promise<void> {
     await this.page.getByLabel('MFA code', { exact: true }).fill(code)
-    // A wrong code leaves an alert where one stood before, so the answer itself is what to wait for.
+    // A wrong code leaves an alert where one stood before, so the answer itself is what to wait for, and then the page:
+    // the form is emptied when it has the answer, with whatever a quick hand has typed by then.
     const answer = this.page.waitForResponse((response) => response.request().method() === 'POST')
     await this.page.getByRole('button', { name: 'Submit' }).click()
     await answer
+    await expect(this.page.getByRole('button', { name: 'Checking' })).toHaveCount(0)
   }
 
   /** The way a person leaves: through the menu of the top bar. */
