@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Arn } from '@/components/ui/arn'
 import { Icon } from '@/components/ui/icon'
 import { Absent, Prose } from './prose'
 import type { ElementView } from './trace-view'
@@ -58,12 +59,15 @@ function Cell({ name, children }: { name: string; children: ReactNode }) {
 }
 
 function Values({ of: values }: { of: readonly string[] }) {
-  if (values.length === 1) return <code>{values[0]}</code>
-  if (values.length === 0) return <span className="muted">none</span>
+  const [first] = values
+  if (first === undefined) return <span className="muted">none</span>
+  if (values.length === 1) return <Arn value={first} />
   return (
     <ul className="listed">
       {values.map((value) => (
-        <li key={value}>{value}</li>
+        <li key={value}>
+          <Arn value={value} />
+        </li>
       ))}
     </ul>
   )

@@ -14,7 +14,11 @@ import { holdDataDir } from './data-dir-lock'
 import { prepareRequest } from './prepare-request'
 
 const { values } = parseArgs({ options: { dev: { type: 'boolean', default: false } } })
-await serve(values.dev)
+// What a start can fail of is worded for whoever started it; a stack would hide it.
+await serve(values.dev).catch((thrown: unknown) => {
+  process.stderr.write(`${PRODUCT} could not start. ${thrown instanceof Error ? thrown.message : thrown}\n`)
+  process.exit(1)
+})
 
 /** Prepares the data and serves the console until a signal ends it. */
 async function serve(dev: boolean): Promise<void> {
