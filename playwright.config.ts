@@ -15,6 +15,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
+  // A second try tells a busy machine from a fault; the report still names what needed it.
+  retries: process.env.CI ? 1 : 0,
   // Two cores carry the server and two browsers: generous, as a test that fails is not one that is slow.
   timeout: 180_000,
   expect: { timeout: 20_000 },
