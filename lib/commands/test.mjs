@@ -56,8 +56,10 @@ function hasBrowser() {
 function printSum() {
   const unit = JSON.parse(readFileSync(path.join(root, 'test-results/unit.json'), 'utf8'))
   const e2eFile = path.join(root, 'test-results/e2e.json')
-  const e2e = existsSync(e2eFile) ? JSON.parse(readFileSync(e2eFile, 'utf8')).stats : { expected: 0, unexpected: 0 }
-  const passed = unit.numPassedTests + e2e.expected
+  const e2e = existsSync(e2eFile)
+    ? JSON.parse(readFileSync(e2eFile, 'utf8')).stats
+    : { expected: 0, flaky: 0, unexpected: 0 }
+  const passed = unit.numPassedTests + e2e.expected + e2e.flaky
   const failed = unit.numFailedTests + e2e.unexpected
   console.log(`${passed} passed, ${failed} failed`)
 }
