@@ -6,6 +6,7 @@ import type { AnyOperation } from '@/lib/gate/operation'
 import {
   ADMINISTRATOR,
   aDevice,
+  allowing,
   anAccessKey,
   anAccount,
   aPassword,
@@ -53,7 +54,10 @@ beforeAll(async () => {
   admin = await aUser(account, 'admin', { policies: [ADMINISTRATOR] })
   await aPassword(alice, 'Sample-Passw0rd!')
   const device = await aDevice(account, 'alice', { owner: alice })
-  known = { UserName: 'alice', SerialNumber: device.serialNumber, AccessKeyId: await anAccessKey(alice) }
+  known = {
+    ...{ UserName: 'alice', SerialNumber: device.serialNumber, AccessKeyId: await anAccessKey(alice) },
+    ...{ PolicySourceArn: alice.arn, PolicyInputList: [allowing('*').document], ActionNames: ['iam:GetUser'] },
+  }
 })
 
 const clearTrail = () => inStore((store) => store.auditEvent.deleteMany({ where: { account: account.id } }))

@@ -12,6 +12,10 @@ import { GetMFADevice } from '@/lib/iam/mfa/get-mfa-device'
 import { ListMFADevices } from '@/lib/iam/mfa/list-mfa-devices'
 import { ListVirtualMFADevices } from '@/lib/iam/mfa/list-virtual-mfa-devices'
 import { ResyncMFADevice } from '@/lib/iam/mfa/resync-mfa-device'
+import { GetContextKeysForCustomPolicy } from '@/lib/iam/simulator/get-context-keys-for-custom-policy'
+import { GetContextKeysForPrincipalPolicy } from '@/lib/iam/simulator/get-context-keys-for-principal-policy'
+import { SimulateCustomPolicy } from '@/lib/iam/simulator/simulate-custom-policy'
+import { SimulatePrincipalPolicy } from '@/lib/iam/simulator/simulate-principal-policy'
 import { ChangePassword } from '@/lib/iam/users/change-password'
 import { GetUser } from '@/lib/iam/users/get-user'
 import { ListUsers } from '@/lib/iam/users/list-users'
@@ -29,6 +33,8 @@ export const catalogue = {
   EnableMFADevice,
   GetAccessKeyLastUsed,
   GetAccountPasswordPolicy,
+  GetContextKeysForCustomPolicy,
+  GetContextKeysForPrincipalPolicy,
   GetMFADevice,
   GetUser,
   ListAccessKeys,
@@ -36,6 +42,8 @@ export const catalogue = {
   ListUsers,
   ListVirtualMFADevices,
   ResyncMFADevice,
+  SimulateCustomPolicy,
+  SimulatePrincipalPolicy,
   TagUser,
   UntagUser,
   UpdateAccessKey,

@@ -55,6 +55,8 @@ const table: Record<keyof typeof catalogue, Row> = {
   EnableMFADevice: { own: ['A', 'A', 'A'], others: ['I', 'I', 'I'], resource: user, device: 'orphan' },
   GetAccessKeyLastUsed: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: user },
   GetAccountPasswordPolicy: { own: ['E', 'I', 'E'], resource: () => '*' },
+  GetContextKeysForCustomPolicy: { own: ['E', 'I', 'E'], resource: () => '*' },
+  GetContextKeysForPrincipalPolicy: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: user },
   // Allowed, and then AWS knows only security keys here.
   GetMFADevice: {
     own: ['E', 'A', 'E'],
@@ -69,6 +71,8 @@ const table: Record<keyof typeof catalogue, Row> = {
   ListUsers: { own: ['E', 'I', 'E'], resource: ({ account }) => `arn:aws:iam::${account.id}:user/` },
   ListVirtualMFADevices: { own: ['A', 'A', 'A'], resource: ({ account }) => `arn:aws:iam::${account.id}:mfa/` },
   ResyncMFADevice: { own: ['A', 'A', 'A'], others: ['I', 'I', 'I'], resource: user, device: 'in use' },
+  SimulateCustomPolicy: { own: ['E', 'I', 'E'], resource: () => '*' },
+  SimulatePrincipalPolicy: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: user },
   TagUser: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: user },
   UntagUser: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: user },
   UpdateAccessKey: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: user },
@@ -99,6 +103,7 @@ const inputOf = (operation: AnyOperation, { target, phone, accessKeyId }: Scene)
     SerialNumber: phone.serialNumber,
     AccessKeyId: accessKeyId,
     VirtualMFADeviceName: 'alice',
+    PolicySourceArn: target.arn,
     ...pairAt(phone, NOON),
   }),
   ...('Marker' in operation.input.fields && { Marker: undefined }),

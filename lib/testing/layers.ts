@@ -34,10 +34,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['lib/arns', 'lib/audit', 'lib/clock', 'lib/db', 'lib/env', 'lib/errors', 'lib/ids', 'lib/log'],
     ...['lib/managed-policies', 'lib/policy', 'lib/shape', 'lib/sources'],
   ],
-  // Operations hold neither the database nor the gate: both come to them in a Grant.
+  // Operations hold neither the database nor the gate: both come to them in a Grant. The simulator asks for the policies
+  // in force as the gate does, so that the two cannot differ.
   'lib/iam': [
-    ...['lib/arns', 'lib/clock', 'lib/devices', 'lib/errors', 'lib/gate/operation', 'lib/ids', 'lib/mfa'],
-    ...['lib/passwords', 'lib/policy', 'lib/product', 'lib/seal', 'lib/shape'],
+    ...['lib/arns', 'lib/clock', 'lib/devices', 'lib/errors', 'lib/gate/operation', 'lib/gate/question', 'lib/ids'],
+    ...['lib/mfa', 'lib/passwords', 'lib/policy', 'lib/product', 'lib/seal', 'lib/shape'],
   ],
   'lib/sts': [
     ...['lib/arns', 'lib/clock', 'lib/devices', 'lib/errors', 'lib/gate/operation', 'lib/ids', 'lib/mfa'],

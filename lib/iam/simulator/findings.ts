@@ -1,0 +1,69 @@
+import type { Decision, NamedPolicy, PolicySet, PolicyType } from '@/lib/policy'
+import type { EvalDecision, EvaluationResult } from './shapes'
+
+/**
+ * The statements that a result rests on, with their places: after an explicit deny those that deny, and those alone.
+ * Differs from AWS: a place is the statement's own, from its opening brace to behind its closing one, counted from one.
+ */
+export function matchedStatements(
+  set: PolicySet,
+  { outcome, matched }: Decision,
+): EvaluationResult['MatchedStatements'] {
+  const policies = policiesById(set)
+  const shown = outcome === 'explicitDeny' ? matched.filter(({ effect }) => effect === 'Deny') : matched
+  return shown.map(({ policyId, policyName, policyType, statementIndex }) => {
+    const span = policies.get(policyId)?.policy.statements[statementIndex]?.span
+    return {
+      SourcePolicyId: policyName,
+      SourcePolicyType: typeWord(policyType),
+      ...(span && { StartPosition: positionOf(span.start), EndPosition: positionOf(span.end) }),
+    }
+  })
+}
+
+/** What the policies of some types say by themselves. */
+export function verdictOf({ matched }: Decision, types: readonly PolicyType[]): EvalDecision {
+  const effects = matched.flatMap(({ policyType, effect }) => (types.includes(policyType) ? [effect] : []))
+  if (effects.includes('Deny')) return 'explicitDeny'
+  return effects.includes('Allow') ? 'allowed' : 'implicitDeny'
+}
+
+/** Between accounts, what each side says; within one, nothing, as AWS has it. */
+export function decisionDetails(
+  { resource, resourceAccount }: PolicySet,
+  decision: Decision,
+  principalArn: string,
+): Record<string, string> {
+  if (resourceAccount === undefined || resourceAccount === accountOf(principalArn)) return {}
+  return {
+    'IAM Policy': verdictOf(decision, IDENTITY),
+    ...(resource && { 'Resource Policy': verdictOf(decision, ['resource', 'trust']) }),
+  }
+}
+
+/** The account that an ARN names, or that a text is. */
+export const accountOf = (text = '') => /^(?:[^:]*:){4}(\d{12}):/.exec(text)?.[1] ?? /^\d{12}$/.exec(text)?.[0]
+
+const IDENTITY: readonly PolicyType[] = ['managed', 'aws-managed', 'inline', 'group', 'group-managed', 'group-inline']
+
+// Recorded from AWS is "IAM Policy", against the words of its own model; the others are made after it.
+function typeWord(type: PolicyType): string {
+  if (type === 'boundary') return 'IAM Permissions Boundary Policy'
+  if (type === 'resource' || type === 'trust') return 'Resource Policy'
+  return type === 'scp' ? 'Service Control Policy' : 'IAM Policy'
+}
+
+// Made once for a set, which answers many questions.
+const known = new WeakMap<PolicySet, ReadonlyMap<string, NamedPolicy>>()
+
+function policiesById(set: PolicySet): ReadonlyMap<string, NamedPolicy> {
+  const found = known.get(set)
+  if (found) return found
+  const { identity, boundary, resource, scps = [] } = set
+  const policies = [...identity, boundary, resource, ...scps.flat()].filter((policy) => policy !== undefined)
+  const byId = new Map(policies.map((policy) => [policy.id, policy]))
+  known.set(set, byId)
+  return byId
+}
+
+const positionOf = ({ line, column }: { line: number; column: number }) => ({ Line: line, Column: column })

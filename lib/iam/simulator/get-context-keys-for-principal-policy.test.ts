@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { allowing, anAccount, aUser, type TestUser } from '@/lib/testing/account'
+import { withMfa } from '@/lib/testing/callers'
+import { call, refusal } from '@/lib/testing/calls'
+import { ownDatabase } from '@/lib/testing/database'
+import { SEED_POLICY } from '@/lib/testing/seed-policy'
+import { GetContextKeysForPrincipalPolicy } from './get-context-keys-for-principal-policy'
+
+ownDatabase()
+
+async function scene() {
+  const account = await anAccount()
+  const alice = await aUser(account, 'alice', { policies: [allowing('iam:GetContextKeysForPrincipalPolicy')] })
+  const bob = await aUser(account, 'bob', { policies: [SEED_POLICY] })
+  return { account, alice, bob }
+}
+
+const keysOf = (who: TestUser, input: object) => call(GetContextKeysForPrincipalPolicy, withMfa(who), input)
+
+describe('Success', () => {
+  it('names the keys that the policies of the user ask for, and those of further policies', async () => {
+    const { alice, bob } = await scene()
+    const further = allowing('s3:GetObject', 'arn:aws:s3:::files/${aws:PrincipalTag/Team}/${aws:UserName}').document
+    expect(await keysOf(alice, { PolicySourceArn: bob.arn })).toEqual({
+      ContextKeyNames: ['aws:username', 'aws:MultiFactorAuthPresent'],
+    })
+    expect(await keysOf(alice, { PolicySourceArn: bob.arn, PolicyInputList: [further] })).toEqual({
+      ContextKeyNames: ['aws:username', 'aws:MultiFactorAuthPresent', 'aws:PrincipalTag/Team'],
+    })
+  })
+})
+
+describe('NoSuchEntity', () => {
+  it('answers an ARN that nobody has', async () => {
+    const { account, alice } = await scene()
+    const PolicySourceArn = `arn:aws:iam::${account.id}:user/nobody`
+    expect(await refusal(keysOf(alice, { PolicySourceArn }))).toMatchObject({
+      code: 'NoSuchEntity',
+      message: 'The user with name nobody cannot be found.',
+    })
+  })
+})
+
+describe('InvalidInput', () => {
+  it('answers a text that is no policy', async () => {
+    const { alice, bob } = await scene()
+    expect(await refusal(keysOf(alice, { PolicySourceArn: bob.arn, PolicyInputList: ['alice'] }))).toMatchObject({
+      code: 'InvalidInput',
+      message: 'Syntax errors in policy. (PolicyInputList.1, line 1, column 1)',
+    })
+  })
+})

@@ -1,0 +1,24 @@
+import { operation } from '@/lib/gate/operation'
+import { optional, record } from '@/lib/shape/shape'
+import { arn } from '../shapes'
+import { contextKeysOfAll, givenIdentityPolicies } from './given-policies'
+import { policiesOf, policySource } from './policy-source'
+import { contextKeyNames, policyDocuments } from './shapes'
+
+/** Names the context keys that a user's policies ask for, and further policies where they are given. */
+export const GetContextKeysForPrincipalPolicy = operation({
+  action: 'iam:GetContextKeysForPrincipalPolicy',
+  access: 'Read',
+  summary: 'Gets the names of the context keys that the policies of an IAM user refer to.',
+
+  input: record({ PolicySourceArn: arn, PolicyInputList: optional(policyDocuments) }),
+  output: contextKeyNames,
+
+  resource: ({ PolicySourceArn }) => PolicySourceArn,
+
+  async run({ input, account, store }) {
+    const place = { store, account }
+    const own = await policiesOf(place, await policySource(place, input.PolicySourceArn))
+    return { ContextKeyNames: contextKeysOfAll([...own.identity, ...givenIdentityPolicies(input.PolicyInputList)]) }
+  },
+})

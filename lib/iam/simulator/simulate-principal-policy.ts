@@ -1,0 +1,52 @@
+import { operation } from '@/lib/gate/operation'
+import { optional, record } from '@/lib/shape/shape'
+import { arn } from '../shapes'
+import { givenIdentityPolicies } from './given-policies'
+import { callerContext, policiesOf, policySource, principalContext } from './policy-source'
+import { policyDocuments, policyExclusions, simulation, simulationOutput } from './shapes'
+import { simulate } from './simulate'
+import { simulatedContext } from './simulated-context'
+
+/**
+ * Says what the policies of a user decide, with further ones where they are given. With another CallerArn it is as if
+ * that caller had the user's policies.
+ *
+ * What tells who the user is (`aws:username`, `aws:userid`, `aws:PrincipalArn` and the like, its tags) is in the context;
+ * of another caller what the ARN tells. What tells of a session or a connection is absent unless ContextEntries give it.
+ * Differs from AWS, perhaps: which keys it fills in is written nowhere, so this is our choice.
+ */
+export const SimulatePrincipalPolicy = operation({
+  action: 'iam:SimulatePrincipalPolicy',
+  access: 'Read',
+  summary: 'Simulates what the policies of an IAM user decide about a list of actions and resources.',
+
+  input: record({
+    PolicySourceArn: arn,
+    PolicyInputList: optional(policyDocuments),
+    PolicyExclusionList: optional(policyExclusions),
+    ...simulation,
+  }),
+  output: simulationOutput,
+
+  resource: ({ PolicySourceArn }) => PolicySourceArn,
+
+  async run({ input, account, store }) {
+    const place = { store, account }
+    const source = await policySource(place, input.PolicySourceArn)
+    const principalArn = input.CallerArn ?? source.principal.arn
+    const isItself = principalArn === source.principal.arn
+    const own = await policiesOf(place, source, excludedArns(input))
+    return simulate(input, {
+      policies: { ...own, identity: [...own.identity, ...givenIdentityPolicies(input.PolicyInputList)] },
+      principalArn,
+      context: simulatedContext(
+        input.ContextEntries,
+        isItself ? principalContext(source) : callerContext(principalArn),
+      ),
+    })
+  },
+})
+
+// All policies that principals have are managed ones, so that an ARN names each; other identifiers name nothing.
+const excludedArns = ({ PolicyExclusionList = [] }: { PolicyExclusionList?: { PolicyArn?: string }[] }) =>
+  new Set(PolicyExclusionList.flatMap(({ PolicyArn }) => PolicyArn ?? []))

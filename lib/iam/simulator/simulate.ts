@@ -1,0 +1,178 @@
+import { AwsError } from '@/lib/errors'
+import {
+  type Context,
+  type Decision,
+  decide,
+  missingContextKeys,
+  type NamedPolicy,
+  type PolicySet,
+  type Request,
+} from '@/lib/policy'
+import { cut, pageOf } from '../paging'
+import { accountOf, decisionDetails, matchedStatements, verdictOf } from './findings'
+import { givenPolicies, givenPolicy } from './given-policies'
+import type { EvalDecision, EvaluationResult, SimulationInput } from './shapes'
+
+/** What a simulation asks its questions of, apart from the input that both kinds share. */
+export type Simulated = {
+  /** The policies of the simulated caller, and those of the organisation. */
+  policies: Pick<PolicySet, 'identity' | 'boundary' | 'scps'>
+  principalArn: string
+  context: Context
+}
+
+/**
+ * Asks the engine about every action on every resource, those of the page alone: one result for each pair, the resources
+ * of the first action first. As AWS may, a page ends early where its pairs are much work. Throws InvalidInput and
+ * ValidationError.
+ *
+ * Differs from AWS: a question that takes the engine more work than a decision may is answered as the gate answers it, by
+ * an implicit deny, and not by the error PolicyEvaluation.
+ */
+export function simulate(input: SimulationInput, { policies, principalArn, context }: Simulated) {
+  const { ActionNames, ResourceArns = [] } = input
+  for (const action of ActionNames) demandActionName(action)
+  const resources = ResourceArns.length === 0 ? ['*'] : ResourceArns
+  const sets = setsByOwner({ ...policies, ...boundaryOf(input), resource: resourcePolicyOf(input) })
+  const missing = missingKeysIn(context)
+  const { numbers, take } = pairsFrom(input, ActionNames.length * resources.length)
+  const EvaluationResults: EvaluationResult[] = []
+  let effort = 0
+  for (const number of numbers.slice(0, take)) {
+    const action = ActionNames[Math.floor(number / resources.length)] ?? ''
+    const resource = resources[number % resources.length] ?? '*'
+    const set = sets(ownerOf(resource, input))
+    const request = { action, resource, principalArn, context }
+    const { decision, isHard } = decided(set, request)
+    const MissingContextValues = missing(set, action)
+    const isNamed = ResourceArns.length > 0
+    EvaluationResults.push(resultOf({ set, request, decision, MissingContextValues, isNamed }))
+    const told = decision.matched.length + MissingContextValues.length
+    effort += isHard ? MOST_EFFORT : told + statementsIn(set) / resources.length
+    if (effort >= MOST_EFFORT) break
+  }
+  return { EvaluationResults, ...cut(numbers, EvaluationResults.length, String).paging }
+}
+
+/**
+ * The effort of a page: the statements that are read, which is once for an action with all its resources, and what there
+ * is to tell of statements and keys. A hard decision ends a page.
+ */
+const MOST_EFFORT = 50_000
+
+/** The steps within which a decision is an easy one, so that a page of them is over soon. */
+const EASY_STEPS = 200_000
+
+function decided(set: PolicySet, request: Request): { decision: Decision; isHard: boolean } {
+  const decision = decide(set, request, EASY_STEPS)
+  if (decision.reason !== 'error') return { decision, isHard: false }
+  return { decision: decide(set, request), isHard: true }
+}
+
+const statementsIn = ({ identity, scps = [] }: PolicySet) =>
+  [...identity, ...scps.flat()].reduce((sum, { policy }) => sum + policy.statements.length, 0)
+
+type Answered = {
+  set: PolicySet
+  request: Request
+  decision: Decision
+  MissingContextValues: string[]
+  /** The simulation names resources. */
+  isNamed: boolean
+}
+
+function resultOf({ set, request, decision, MissingContextValues, isNamed }: Answered): EvaluationResult {
+  const { action, resource, principalArn } = request
+  const EvalDecision = wordOf(decision)
+  const findings = {
+    MatchedStatements: matchedStatements(set, decision),
+    MissingContextValues,
+    ...(set.boundary && { PermissionsBoundaryDecisionDetail: { AllowedByPermissionsBoundary: byBoundary(decision) } }),
+    ...(isNamed && { EvalDecisionDetails: decisionDetails(set, decision, principalArn) }),
+  }
+  return {
+    EvalActionName: action,
+    EvalResourceName: resource,
+    EvalDecision,
+    ...findings,
+    ...(set.scps && { OrganizationsDecisionDetail: { AllowedByOrganizations: byOrganizations(set.scps, decision) } }),
+    // Recorded from AWS: where resources are named, a result tells of its own once more.
+    ...(isNamed && {
+      ResourceSpecificResults: [{ EvalResourceName: resource, EvalResourceDecision: EvalDecision, ...findings }],
+    }),
+  }
+}
+
+const wordOf = ({ outcome }: Decision): EvalDecision => (outcome === 'allow' ? 'allowed' : outcome)
+
+const byBoundary = (decision: Decision) => verdictOf(decision, ['boundary']) === 'allowed'
+
+// No level may deny, and every level must allow.
+function byOrganizations(levels: readonly (readonly NamedPolicy[])[], decision: Decision): boolean {
+  if (verdictOf(decision, ['scp']) === 'explicitDeny') return false
+  const allowing = new Set(decision.matched.map(({ policyId }) => policyId))
+  return levels.every((level) => level.some(({ id }) => allowing.has(id)))
+}
+
+function boundaryOf({ PermissionsBoundaryPolicyInputList: texts = [] }: SimulationInput): Pick<PolicySet, 'boundary'> {
+  const field = 'PermissionsBoundaryPolicyInputList'
+  const [boundary, ...more] = givenPolicies(field, texts, { kind: 'boundary', type: 'boundary' })
+  if (more.length === 0) return boundary ? { boundary } : {}
+  throw new AwsError('InvalidInput', 'A principal can have only one permissions boundary.', { field })
+}
+
+/**
+ * Differs from AWS, whose simulator leaves trust policies out: where all actions are about assuming a role, the policy
+ * on the resource is the role's trust policy, which must allow by itself.
+ */
+function resourcePolicyOf({ ResourcePolicy, ActionNames }: SimulationInput): NamedPolicy | undefined {
+  if (ResourcePolicy === undefined) return undefined
+  const kind = ActionNames.every((action) => /^sts:AssumeRole/i.test(action)) ? 'trust' : 'resource'
+  return givenPolicy('ResourcePolicy', ResourcePolicy, { kind, type: kind })
+}
+
+/**
+ * Whose the resource is: what its ARN says, or ResourceOwner where it says nothing. Without a policy on the resource and
+ * without an owner the question is what the caller's own policies say, as if all were in one account.
+ */
+function ownerOf(resource: string, { ResourcePolicy, ResourceOwner }: SimulationInput): string | undefined {
+  if (ResourcePolicy === undefined && ResourceOwner === undefined) return undefined
+  return accountOf(resource) ?? accountOf(ResourceOwner)
+}
+
+// What the engine finds out about a set stays with the object, so that each owner has one.
+function setsByOwner(policies: Omit<PolicySet, 'resourceAccount'>): (owner: string | undefined) => PolicySet {
+  const sets = new Map<string | undefined, PolicySet>()
+  return (resourceAccount) => {
+    const set = sets.get(resourceAccount) ?? { ...policies, resourceAccount }
+    sets.set(resourceAccount, set)
+    return set
+  }
+}
+
+// The same for every resource, whoever owns it.
+function missingKeysIn(context: Context): (set: PolicySet, action: string) => string[] {
+  const known = new Map<string, string[]>()
+  return (set, action) => {
+    const keys = known.get(action) ?? missingContextKeys(set, { action, context })
+    known.set(action, keys)
+    return keys
+  }
+}
+
+function demandActionName(action: string): void {
+  if (/^[\w.-]+:\w+$/.test(action)) return
+  const message = `${action} is not the name of an action: a service prefix, a colon and a name without wildcards.`
+  throw new AwsError('InvalidInput', message, { field: 'ActionNames' })
+}
+
+// Pairs are numbered, so that a page costs what it answers, however many pairs there are. One more is read than taken.
+function pairsFrom(input: SimulationInput, total: number): { numbers: number[]; take: number } {
+  const { after, take } = pageOf(input)
+  if (after !== undefined && !/^\d{1,12}$/.test(after)) {
+    throw new AwsError('ValidationError', 'Invalid Marker.', { field: 'Marker' })
+  }
+  const first = after === undefined ? 0 : Number(after) + 1
+  const length = Math.max(0, Math.min(take + 1, total - first))
+  return { numbers: Array.from({ length }, (_, index) => first + index), take }
+}
