@@ -25,6 +25,10 @@ const SIGNED_IN = [
 
 async function expectClean(page: Page, path: string): Promise<void> {
   await page.goto(path)
+  await expectNoFault(page, path)
+}
+
+async function expectNoFault(page: Page, path = page.url()): Promise<void> {
   await expect(page.locator('[data-state="loading"]')).toHaveCount(0)
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
   const { violations } = await new AxeBuilder({ page }).analyze()
@@ -61,16 +65,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const path of SIGNED_IN) await expectClean(page, path)
     })
 
-    test('the wizard and the challenge have none', async ({ console, page }) => {
+    test('the wizard and what follows it have none', async ({ console, page, hooks, account }) => {
+      await hooks.stopClock(account)
       await console.signIn('alice')
       await console.beginAssigning('alice')
-      await page.getByText('Show QR code').click()
+      const app = await console.scanQrCode()
       await page.getByText('Show secret key').click()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id }) => id)).toEqual([])
-      await console.signOut()
+      await expectNoFault(page)
+      await console.enterPair(app.pair(await hooks.now(account)), 'Add MFA')
+      await page.waitForURL('**/assign/done*')
+      await expectNoFault(page)
+      const serial = encodeURIComponent(`arn:aws:iam::${account.accountId}:mfa/alice`)
+      for (const step of ['resync', 'remove'])
+        await expectClean(page, `/security-credentials/mfa/${step}?serial=${serial}`)
+      await expectClean(page, '/security-credentials')
+    })
+
+    test('the challenges have none', async ({ console, page, account }) => {
+      await expectClean(page, `/sign-in/${account.alias}`)
       await console.enterPassword('bob')
       for (const path of ['/sign-in/mfa', '/sign-in/mfa/choose', '/sign-in/mfa/resync']) await expectClean(page, path)
+      await console.enterPassword('dave')
+      await expect(page).toHaveURL(/new-password/)
+      await expectNoFault(page)
     })
   })
 }

@@ -45,6 +45,8 @@ async function serve(dev: boolean): Promise<void> {
   })
   server.headersTimeout = 10_000
   server.requestTimeout = 30_000
+  // Longer than clients keep a connection in hand: one that is closed just as it is used again looks like a fault.
+  server.keepAliveTimeout = 75_000
   // Only the development server talks over WebSockets; the other has nothing to upgrade to.
   if (dev) server.on('upgrade', app.getUpgradeHandler())
   else server.on('upgrade', (_request, socket) => socket.destroy())
