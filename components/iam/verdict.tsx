@@ -1,4 +1,3 @@
-import { Mark } from '@/components/ui/badge'
 import { Icon } from '@/components/ui/icon'
 import { Prose } from './prose'
 import type { Sentence, Verdict } from './trace-view'
@@ -24,15 +23,5 @@ export function VerdictBanner({ verdict, summary }: { verdict: Verdict; summary:
         </p>
       </div>
     </section>
-  )
-}
-
-/** A verdict in a cell or a line. */
-export function VerdictMark({ verdict }: { verdict: Verdict }) {
-  const { icon, tone, short } = VERDICTS[verdict]
-  return (
-    <span className={`tone-${tone} font-medium`}>
-      <Mark icon={icon}>{short}</Mark>
-    </span>
   )
 }

@@ -97,8 +97,6 @@ export const RULES = [
   { id: 'resource-grants-role', if: [], unless: [], outcome: 'allow', by: 'resource' },
 ] as const satisfies readonly Rule[]
 
-export type RuleId = (typeof RULES)[number]['id']
-
 /** A set of facts as bits. */
 export type Facts = number
 

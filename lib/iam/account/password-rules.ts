@@ -7,9 +7,6 @@ export type PasswordRules = {
   RequireLowercaseCharacters: boolean
 }
 
-/** One thing a password should have, and whether it has it. */
-export type RuleResult = { rule: string; isMet: boolean }
-
 const CLASSES = [
   { name: 'uppercase letter', pattern: /[A-Z]/, switch: 'RequireUppercaseCharacters' },
   { name: 'lowercase letter', pattern: /[a-z]/, switch: 'RequireLowercaseCharacters' },
