@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { FormAction, Target } from '@/components/ui/form-action'
 import { Icon } from '@/components/ui/icon'
-import { Popover } from '@/components/ui/menu'
+import { Popover } from '@/components/ui/popover'
 import { Brand } from './brand'
 import { Footer } from './footer'
 import { MfaChip } from './mfa-chip'

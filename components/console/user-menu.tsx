@@ -2,7 +2,7 @@ import { useId } from 'react'
 import type { FormAction } from '@/components/ui/form-action'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
-import { Popover, PopoverButton } from '@/components/ui/menu'
+import { Popover, PopoverButton } from '@/components/ui/popover'
 import type { Theme, UserView } from './session-view'
 import { ThemeSwitch } from './theme-switch'
 

@@ -1,37 +1,7 @@
 'use client'
 
-import { type ButtonHTMLAttributes, type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
-import { ButtonContent, type ButtonLook, buttonClass } from './button'
+import { type ButtonHTMLAttributes, type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { cx } from './cx'
-
-/**
- * A button that opens a short list of links and buttons (`<li>` children).
- * It is a native popover: opening, Escape, a click outside and the return of the focus need no script.
- * The script adds the arrow keys.
- */
-export function Menu({
-  label,
-  name,
-  children,
-  ...look
-}: ButtonLook & {
-  label: ReactNode
-  /** The accessible name where the label alone does not tell, such as "Actions for alice". */
-  name?: string
-  children: ReactNode
-}) {
-  const id = useId()
-  return (
-    <>
-      <PopoverButton popover={id} className={buttonClass(look)} aria-label={name}>
-        <ButtonContent look={{ endIcon: 'down', ...look }}>{label}</ButtonContent>
-      </PopoverButton>
-      <Popover id={id} className="popover-anchored" label={name ?? (typeof label === 'string' ? label : 'Menu')}>
-        <ul className="menu">{children}</ul>
-      </Popover>
-    </>
-  )
-}
 
 /** The button of a popover. The arrow down opens it and goes to its first stop. */
 export function PopoverButton({
