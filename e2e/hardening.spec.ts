@@ -46,7 +46,7 @@ test('a change that another site sends is refused', async ({ request, account, a
   for (const headers of elsewhere) {
     const answer = await forms.send('/sign-in', fields, headers)
     expect(answer.headers()['set-cookie'] ?? '', JSON.stringify(headers)).not.toContain('postern-session=')
-    expect(answer.status()).toBeLessThan(501)
+    expect(answer.status(), JSON.stringify(headers)).toBe(403)
   }
   const own = await forms.send('/sign-in', fields)
   expect(own.headers()['set-cookie']).toContain('postern-session=')
@@ -86,7 +86,7 @@ test('forged, doubled and oversized input is answered, and the server lives', as
     ['$ACTION_1:0', '{"id":"nothing"}'],
   ] as const) {
     const answer = await forms.send(page, { [forged]: value })
-    expect(answer.status(), forged).toBeLessThan(501)
+    expect(answer.status(), forged).toBe(400)
   }
   const tooLarge = await request.post(page, { data: 'x'.repeat(2 * 1024 * 1024), headers: { origin: address } })
   expect(tooLarge.status()).toBe(413)

@@ -3,6 +3,7 @@ import { cache } from 'react'
 import type { RequestFacts } from '@/lib/auth/caller'
 import { env } from '@/lib/env'
 import { AwsError } from '@/lib/errors'
+import { isSameOrigin } from '@/lib/same-origin'
 
 /** What the server established about the request in hand. */
 export const requestFacts = cache(async (): Promise<RequestFacts> => {
@@ -24,10 +25,4 @@ export async function demandSameOrigin(): Promise<void> {
   const given = await headers()
   if (isSameOrigin(given.get('sec-fetch-site'), given.get('origin'), env().publicUrl)) return
   throw new AwsError('AccessDenied', 'The request did not come from a page of this console.')
-}
-
-/** Browsers say where a request comes from; where they do not, Origin must be ours; where both are silent, it is refused. */
-export function isSameOrigin(site: string | null, origin: string | null, publicUrl: string): boolean {
-  if (site !== null) return site === 'same-origin'
-  return origin === publicUrl
 }

@@ -132,13 +132,39 @@ describe('400', () => {
   })
 })
 
+// What a browser says of a form of the console's own pages.
+const OWN = { 'sec-fetch-site': 'same-origin' }
+
+describe('403', () => {
+  it.each([
+    ['from another site', { 'sec-fetch-site': 'cross-site' }],
+    ['from another origin', { origin: 'https://evil.example' }],
+    ['that does not say where it comes from', {}],
+  ])('answers a form %s', async (_, headers) => {
+    expect((await send(headers, '/sign-in', 'POST')).status).toBe(403)
+  })
+
+  it('does not answer a form of our own pages', async () => {
+    expect((await send(OWN, '/sign-in', 'POST')).status).toBe(200)
+    expect((await send({ origin: 'https://iam.example.com' }, '/sign-in', 'POST')).status).toBe(200)
+  })
+
+  it('does not answer programs, which have no origin and send no cookies', async () => {
+    expect((await send({}, '/api/aws', 'POST')).status).toBe(200)
+  })
+
+  it('does not answer a page that is only opened', async () => {
+    expect((await send({ 'sec-fetch-site': 'cross-site' }, '/sign-in', 'GET')).status).toBe(200)
+  })
+})
+
 describe('413', () => {
   it.each(['1048577', '99999999999999'])('answers a body that is said to have %s bytes', async (length) => {
     expect((await send({ 'content-length': length }, '/', 'POST')).status).toBe(413)
   })
 
   it('does not answer one of a mebibyte', async () => {
-    expect((await send({ 'content-length': '1048576' }, '/', 'POST')).status).toBe(200)
+    expect((await send({ ...OWN, 'content-length': '1048576' }, '/', 'POST')).status).toBe(200)
   })
 })
 

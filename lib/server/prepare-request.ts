@@ -1,6 +1,7 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import { env } from '@/lib/env'
 import { type Chance, newUuid } from '@/lib/ids'
+import { isSameOrigin } from '@/lib/same-origin'
 
 /** Headers in which the server tells the pages what it knows of a request. What a client sends by these names is lost. */
 export const REQUEST_ID = 'x-request-id'
@@ -24,10 +25,17 @@ export function prepareRequest(request: IncomingMessage, response: ServerRespons
   return refusalOf(request)
 }
 
-function refusalOf({ headers, url = '/' }: IncomingMessage): number | undefined {
+function refusalOf({ method, headers, url = '/' }: IncomingMessage): number | undefined {
   if (!isDecodable(url)) return 400
   if (Number(headers['content-length'] ?? 0) > LARGEST_BODY) return 413
-  return headers['content-encoding'] === undefined ? undefined : 415
+  if (headers['content-encoding'] !== undefined) return 415
+  return method === 'POST' && !url.startsWith('/api/') && !comesFromUs(headers) ? 403 : undefined
+}
+
+// Every action checks this for itself; here it spares Next a request that it would answer with 500.
+function comesFromUs(headers: IncomingHttpHeaders): boolean {
+  const site = headers['sec-fetch-site']
+  return isSameOrigin(typeof site === 'string' ? site : null, headers.origin ?? null, env().publicUrl)
 }
 
 // Next answers 500 for a path whose escapes are no text.

@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/product': [],
   'lib/log': ['lib/env'],
   'lib/managed-policies': ['lib/ids'],
+  'lib/same-origin': [],
   'lib/seal': ['lib/env', 'lib/errors', 'lib/ids'],
   'lib/shape': ['lib/errors'],
   'lib/sources': ['lib/clock', 'lib/ids'],
@@ -60,7 +61,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'lib/policy',
       'lib/product',
     ],
-    ...['lib/seal', 'lib/shape', 'lib/sources', 'lib/sts', 'lib/trail'],
+    ...['lib/same-origin', 'lib/seal', 'lib/shape', 'lib/sources', 'lib/sts', 'lib/trail'],
     // Names and passwords of the demo accounts, which the sign-in page of a training environment shows.
     ...['lib/worlds/demo-accounts', 'lib/worlds/identity'],
   ],
@@ -71,7 +72,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/worlds': worldsRow(),
   'lib/labs': worldsRow(),
   'lib/server': [
-    ...['lib/auth', 'lib/clock', 'lib/db', 'lib/env', 'lib/ids', 'lib/log', 'lib/product', 'lib/sources', 'lib/worlds'],
+    ...['lib/auth', 'lib/clock', 'lib/db', 'lib/env', 'lib/ids', 'lib/log', 'lib/product'],
+    ...['lib/same-origin', 'lib/sources', 'lib/worlds'],
   ],
   // The operator's own tools act on the machine that they run on.
   'lib/commands': ['lib'],
