@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { SessionEnd } from '@/components/console/session-end'
 import type { MfaView } from '@/components/console/session-view'
 import { Shell } from '@/components/console/shell'
+import { nameInArn } from '@/lib/arns'
 import type { SignedIn } from '@/lib/auth/session'
 import { theme } from '@/lib/console/cookies'
 import { signedIn } from '@/lib/console/session'
@@ -48,7 +49,7 @@ function mfaView({ mfa, now, devices }: SignedIn): MfaView {
   return {
     isOn: true,
     hasDevice,
-    deviceName: mfa.serialNumber.slice(mfa.serialNumber.lastIndexOf('/') + 1),
+    deviceName: nameInArn(mfa.serialNumber),
     since: mfa.at.getTime(),
     ageSeconds: Math.max(0, Math.floor((now.getTime() - mfa.at.getTime()) / 1000)),
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { deniedView, nameInArn } from './denied'
+import { nameInArn } from '@/lib/arns'
+import { deniedView } from './denied'
 import type { RefusalView } from './error-view'
 
 const refusal: RefusalView = {

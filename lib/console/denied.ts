@@ -1,4 +1,5 @@
 import type { RefusalView as DeniedView, RefusalKind } from '@/components/iam/refusal-view'
+import { nameInArn } from '@/lib/arns'
 import { env } from '@/lib/env'
 import type { RefusalView } from './error-view'
 
@@ -30,11 +31,6 @@ function kindOf({ kind, layer, forWantOfMfa }: RefusalView): RefusalKind {
 const RULES: Readonly<Record<string, string>> = {
   'iam:EnableMFADevice': 'A user who has a device must sign in with it before a second one can be assigned.',
   'iam:DeactivateMFADevice': 'A user who has a device must sign in with it before one can be removed.',
-}
-
-/** The name that an ARN ends with: `alice` of `user/division/alice`, and `root` of the root user's. */
-export function nameInArn(arn: string): string {
-  return arn.slice(Math.max(arn.lastIndexOf('/'), arn.lastIndexOf(':')) + 1)
 }
 
 function userNameOf(principal: string): string {

@@ -1,12 +1,12 @@
 import type { UnfinishedDeviceView } from '@/components/iam/mfa-device-view'
 import type { CallResult } from '@/components/ui/flash'
+import { nameInArn } from '@/lib/arns'
 import type { Caller } from '@/lib/auth/caller'
 import { DeactivateMFADevice } from '@/lib/iam/mfa/deactivate-mfa-device'
 import { DeleteVirtualMFADevice } from '@/lib/iam/mfa/delete-virtual-mfa-device'
 import { DEVICES_PER_USER } from '@/lib/iam/mfa/enable-mfa-device'
 import { ListVirtualMFADevices } from '@/lib/iam/mfa/list-virtual-mfa-devices'
 import { type Answer, askAs } from './ask'
-import { nameInArn } from './denied'
 import type { ErrorView } from './error-view'
 
 /** A device whose serial number is an ARN is virtual; keys and tokens have other ones. */

@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { createClient } from '@libsql/client'
 import { env } from '@/lib/env'
+import { newUuid, systemChance } from '@/lib/ids'
 
 const HISTORY = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "id" TEXT PRIMARY KEY NOT NULL, "checksum" TEXT NOT NULL, "finished_at" DATETIME, "migration_name" TEXT NOT NULL,
@@ -33,7 +34,7 @@ export async function migrate(
       if (before === checksum) continue
       if (before !== undefined) throw new Error(`Migration ${name} was changed after it had been applied.`)
       const record = `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
-        VALUES ('${randomUUID()}', '${checksum}', '${name}', current_timestamp, 1)`
+        VALUES ('${newUuid(systemChance)}', '${checksum}', '${name}', current_timestamp, 1)`
       await client.executeMultiple(`BEGIN IMMEDIATE;\n${sql}\n;${record};\nCOMMIT;`)
       applied.push(name)
     }

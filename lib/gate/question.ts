@@ -1,3 +1,4 @@
+import { nameInArn } from '@/lib/arns'
 import type { Principal } from '@/lib/auth/caller'
 import type { Store } from '@/lib/db/store'
 import { BUILT_IN_POLICIES } from '@/lib/managed-policies'
@@ -28,7 +29,8 @@ export async function policiesInForce(store: Store, principal: Principal): Promi
   const own = new Map(versions.map((version) => [version.arn, version]))
   return attached.map(({ arn }): PolicyInForce => {
     const version = own.get(arn)
-    if (version) return { arn, name: nameOf(arn), type: 'managed', version: version.versionId, digest: version.digest }
+    if (version)
+      return { arn, name: nameInArn(arn), type: 'managed', version: version.versionId, digest: version.digest }
     const builtIn = BUILT_IN_POLICIES.get(arn)
     if (builtIn) return { arn, name: builtIn.name, type: 'aws-managed', version: 'v1', digest: builtIn.digest }
     // Failing closed: a lost policy could have held a Deny.
@@ -72,5 +74,3 @@ function keep<T>(cache: Map<string, T>, key: string, value: T): T {
   cache.set(key, value)
   return value
 }
-
-const nameOf = (arn: string) => arn.slice(arn.lastIndexOf('/') + 1)

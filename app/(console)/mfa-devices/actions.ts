@@ -1,6 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { nameInArn } from '@/lib/arns'
 import { formCommand } from '@/lib/console/actions'
 import { ask } from '@/lib/console/ask'
 import { DeleteVirtualMFADevice } from '@/lib/iam/mfa/delete-virtual-mfa-device'
@@ -10,7 +11,7 @@ export const deleteDevice = formCommand('/mfa-devices', async (form) => {
   const SerialNumber = form.text('SerialNumber')
   const answer = await ask(DeleteVirtualMFADevice, { SerialNumber })
   if (answer.ok) {
-    redirect(`/mfa-devices?deleted=${encodeURIComponent(SerialNumber.slice(SerialNumber.lastIndexOf('/') + 1))}`)
+    redirect(`/mfa-devices?deleted=${encodeURIComponent(nameInArn(SerialNumber))}`)
   }
   const { refusal, code } = answer.error
   redirect(refusal ? `/decisions/${refusal.decisionId}` : `/mfa-devices?failed=${code}`)

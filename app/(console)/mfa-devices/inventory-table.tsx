@@ -2,6 +2,7 @@ import { Arn } from '@/components/ui/arn'
 import { ConfirmDialog } from '@/components/ui/dialog'
 import { NoValue, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
+import { nameInArn } from '@/lib/arns'
 import type { RefusedAction } from '@/lib/console/ask'
 import { deleteDevice } from './actions'
 
@@ -24,7 +25,7 @@ export function InventoryTable({
       rowKey={({ SerialNumber }) => SerialNumber}
       rowAttributes={({ SerialNumber }) => ({ 'data-device-serial': SerialNumber })}
       columns={[
-        { key: 'name', header: 'Device name', rowHeader: true, cell: ({ SerialNumber }) => nameOf(SerialNumber) },
+        { key: 'name', header: 'Device name', rowHeader: true, cell: ({ SerialNumber }) => nameInArn(SerialNumber) },
         {
           key: 'arn',
           header: 'Identifier',
@@ -52,7 +53,7 @@ export function InventoryTable({
 }
 
 function DeleteDevice({ serial, refused }: { serial: string; refused: RefusedAction | undefined }) {
-  const name = nameOf(serial)
+  const name = nameInArn(serial)
   return (
     <ConfirmDialog
       opener={{
@@ -75,5 +76,3 @@ function DeleteDevice({ serial, refused }: { serial: string; refused: RefusedAct
     </ConfirmDialog>
   )
 }
-
-const nameOf = (serial: string) => serial.slice(serial.lastIndexOf('/') + 1)

@@ -1,18 +1,19 @@
 import type { PhaseView, PolicyView, Sentence, StatementView, Verdict } from '@/components/iam/trace-view'
+import { nameInArn } from '@/lib/arns'
 import type { PolicyInForce } from '@/lib/gate/question'
 import type { LayerTrace, PolicyTrace, StatementTrace, Trace } from '@/lib/policy'
 import { elementsOf } from './elements'
 
 /** The anchor of a statement on its trace's page. */
 export function statementAnchor(policyId: string, index: number): string {
-  return `statement-${policyId.slice(policyId.lastIndexOf('/') + 1).replaceAll(/[^A-Za-z0-9_-]/g, '-')}-${index + 1}`
+  return `statement-${nameInArn(policyId).replaceAll(/[^A-Za-z0-9_-]/g, '-')}-${index + 1}`
 }
 
 /** The steps of the evaluation, in AWS's order (IAM user guide, "Policy evaluation logic"). */
 export function phasesOf(trace: Trace, policies: readonly PolicyInForce[], verdict: Verdict): PhaseView[] {
   const { principalArn } = trace.request
   const isRoot = principalArn.endsWith(':root')
-  const who = isRoot ? 'the root user' : principalArn.slice(principalArn.lastIndexOf('/') + 1)
+  const who = isRoot ? 'the root user' : nameInArn(principalArn)
   const identity = trace.layers.find(({ layer }) => layer === 'identity')
   const limits = trace.layers.filter(({ layer, present }) => present && layer !== 'identity')
   const denied = verdict === 'explicit-deny'

@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { RefusalView } from '@/components/iam/refusal-view'
+import { mfaArn } from '@/lib/arns'
 import type { SignedIn } from '@/lib/auth/session'
 import { closeWizard, countWizardFailure, openWizard, wizardOf } from '@/lib/auth/wizard'
 import { formAction, formCommand } from '@/lib/console/actions'
@@ -62,7 +63,7 @@ async function create({ caller }: SignedIn, name: string) {
 /** The name is taken: where nobody holds the device it is a leftover, and is replaced as the console of AWS tries to. */
 async function replaceLeftover(session: SignedIn, name: string, values: Record<string, string>) {
   const { caller } = session
-  const serial = `arn:aws:iam::${caller.account}:mfa/${name}`
+  const serial = mfaArn(caller.account, '/', name)
   const owner = await ownerOf(caller, serial)
   if (typeof owner === 'object') return inUse(name, values, ` It is the device of ${owner.userName}.`)
   const deleted = await askAs(caller, DeleteVirtualMFADevice, { SerialNumber: serial })
