@@ -60,7 +60,8 @@ const sets = new Map<string, PolicySet>()
 // Texts are found by their digest, so what is remembered here can never be out of date.
 const texts = new Map<string, string>([...BUILT_IN_POLICIES.values()].map(({ digest, document }) => [digest, document]))
 
-async function textOf(store: Store, digest: string): Promise<string> {
+/** The text of a policy in force, by its digest. */
+export async function textOf(store: Store, digest: string): Promise<string> {
   const known = texts.get(digest)
   if (known !== undefined) return known
   const { document } = await store.policyText.findUniqueOrThrow({ where: { digest } })

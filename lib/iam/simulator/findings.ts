@@ -1,4 +1,4 @@
-import type { Decision, NamedPolicy, PolicySet, PolicyType } from '@/lib/policy'
+import type { Decision, NamedPolicy, PolicySet, PolicyType, StatementRef } from '@/lib/policy'
 import type { EvalDecision, EvaluationResult } from './shapes'
 
 /**
@@ -9,17 +9,20 @@ export function matchedStatements(
   set: PolicySet,
   { outcome, matched }: Decision,
 ): EvaluationResult['MatchedStatements'] {
-  const policies = policiesById(set)
   const shown = outcome === 'explicitDeny' ? matched.filter(({ effect }) => effect === 'Deny') : matched
-  return shown.map(({ policyId, policyName, policyType, statementIndex }) => {
-    const span = policies.get(policyId)?.policy.statements[statementIndex]?.span
+  return shown.map((statement) => {
+    const span = spanOf(set, statement)
     return {
-      SourcePolicyId: policyName,
-      SourcePolicyType: typeWord(policyType),
+      SourcePolicyId: statement.policyName,
+      SourcePolicyType: typeWord(statement.policyType),
       ...(span && { StartPosition: positionOf(span.start), EndPosition: positionOf(span.end) }),
     }
   })
 }
+
+/** Where a statement stands in the text of its policy. */
+export const spanOf = (set: PolicySet, { policyId, statementIndex }: StatementRef) =>
+  policiesById(set).get(policyId)?.policy.statements[statementIndex]?.span
 
 /** What the policies of some types say by themselves. */
 export function verdictOf({ matched }: Decision, types: readonly PolicyType[]): EvalDecision {

@@ -5,7 +5,7 @@ import type { Grant } from '@/lib/gate/grant'
 import { policiesInForce, policySet } from '@/lib/gate/question'
 import type { PolicySet } from '@/lib/policy'
 
-type Place = Pick<Grant<unknown>, 'store' | 'account'>
+export type Place = Pick<Grant<unknown>, 'store' | 'account'>
 
 /** A user whose requests are simulated. */
 export type SimulatedUser = {

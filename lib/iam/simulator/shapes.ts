@@ -66,7 +66,7 @@ export type SimulationInput = Infer<typeof simulationInput>
 export type ContextEntryInput = Infer<typeof contextEntry>
 export type OrganizationPoliciesInput = Infer<typeof organizationPolicies>
 
-const decision = string({ values: ['allowed', 'explicitDeny', 'implicitDeny'] })
+export const decision = string({ values: ['allowed', 'explicitDeny', 'implicitDeny'] })
 const position = record({ Line: optional(integer()), Column: optional(integer()) })
 
 const statement = record({

@@ -2,7 +2,7 @@ import { userArn } from '@/lib/arns'
 import { AwsError } from '@/lib/errors'
 import { operation } from '@/lib/gate/operation'
 import type { NamedPolicy } from '@/lib/policy'
-import { optional, record } from '@/lib/shape/shape'
+import { type Infer, optional, record } from '@/lib/shape/shape'
 import { givenIdentityPolicies, givenPolicies } from './given-policies'
 import {
   type OrganizationPoliciesInput,
@@ -12,8 +12,15 @@ import {
   simulation,
   simulationOutput,
 } from './shapes'
-import { simulate } from './simulate'
+import { type Simulated, simulate } from './simulate'
 import { simulatedContext } from './simulated-context'
+
+export const customSimulation = record({
+  PolicyInputList: policyDocuments,
+  OrderedOrganizationPolicyInputList: optional(organizationPolicies),
+  ...simulation,
+})
+export type CustomSimulationInput = Infer<typeof customSimulation>
 
 /**
  * Says what the given policies decide, without looking at anything that exists. The engine is the one that judges real
@@ -25,26 +32,28 @@ export const SimulateCustomPolicy = operation({
   access: 'Read',
   summary: 'Simulates what the given policies decide about a list of actions and resources.',
 
-  input: record({
-    PolicyInputList: policyDocuments,
-    OrderedOrganizationPolicyInputList: optional(organizationPolicies),
-    ...simulation,
-  }),
+  input: customSimulation,
   output: simulationOutput,
 
   // Has no resource type: a statement must name "*".
   resource: () => '*',
 
   async run({ input, account }) {
-    const identity = givenIdentityPolicies(input.PolicyInputList)
-    const scps = levelsOf(input.OrderedOrganizationPolicyInputList)
-    return simulate(input, {
-      policies: { identity, scps },
-      principalArn: callerIn(input) ?? userArn(account.id, '/', NOBODY),
-      context: simulatedContext(input.ContextEntries),
-    })
+    return simulate(input, givenBy(input, account.id))
   },
 })
+
+/** What a simulation of given policies is about. Throws InvalidInput for a text that is no policy. */
+export function givenBy(input: CustomSimulationInput, account: string): Simulated {
+  return {
+    policies: {
+      identity: givenIdentityPolicies(input.PolicyInputList),
+      scps: levelsOf(input.OrderedOrganizationPolicyInputList),
+    },
+    principalArn: callerIn(input) ?? userArn(account, '/', NOBODY),
+    context: simulatedContext(input.ContextEntries),
+  }
+}
 
 // Only policies on resources name callers, and with those CallerArn is given. No user can have this name.
 const NOBODY = '*'

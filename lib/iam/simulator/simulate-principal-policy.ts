@@ -1,11 +1,25 @@
 import { operation } from '@/lib/gate/operation'
-import { optional, record } from '@/lib/shape/shape'
+import { type Infer, optional, record } from '@/lib/shape/shape'
 import { arn } from '../shapes'
 import { givenIdentityPolicies } from './given-policies'
-import { callerContext, policiesOf, policySource, principalContext } from './policy-source'
+import {
+  callerContext,
+  type Place,
+  policiesOf,
+  policySource,
+  principalContext,
+  type SimulatedUser,
+} from './policy-source'
 import { policyDocuments, policyExclusions, simulation, simulationOutput } from './shapes'
-import { simulate } from './simulate'
+import { type Simulated, simulate } from './simulate'
 import { simulatedContext } from './simulated-context'
+
+export const principalSimulation = record({
+  PolicySourceArn: arn,
+  PolicyInputList: optional(policyDocuments),
+  PolicyExclusionList: optional(policyExclusions),
+  ...simulation,
+})
 
 /**
  * Says what the policies of a user decide, with further ones where they are given. With another CallerArn it is as if
@@ -20,32 +34,32 @@ export const SimulatePrincipalPolicy = operation({
   access: 'Read',
   summary: 'Simulates what the policies of an IAM user decide about a list of actions and resources.',
 
-  input: record({
-    PolicySourceArn: arn,
-    PolicyInputList: optional(policyDocuments),
-    PolicyExclusionList: optional(policyExclusions),
-    ...simulation,
-  }),
+  input: principalSimulation,
   output: simulationOutput,
 
   resource: ({ PolicySourceArn }) => PolicySourceArn,
 
   async run({ input, account, store }) {
     const place = { store, account }
-    const source = await policySource(place, input.PolicySourceArn)
-    const principalArn = input.CallerArn ?? source.principal.arn
-    const isItself = principalArn === source.principal.arn
-    const own = await policiesOf(place, source, excludedArns(input))
-    return simulate(input, {
-      policies: { ...own, identity: [...own.identity, ...givenIdentityPolicies(input.PolicyInputList)] },
-      principalArn,
-      context: simulatedContext(
-        input.ContextEntries,
-        isItself ? principalContext(source) : callerContext(principalArn),
-      ),
-    })
+    return simulate(input, await heldBy(place, await policySource(place, input.PolicySourceArn), input))
   },
 })
+
+/** What a simulation of a user's policies is about. Throws InvalidInput for a text that is no policy. */
+export async function heldBy(
+  place: Place,
+  source: SimulatedUser,
+  input: Infer<typeof principalSimulation>,
+): Promise<Simulated> {
+  const principalArn = input.CallerArn ?? source.principal.arn
+  const isItself = principalArn === source.principal.arn
+  const own = await policiesOf(place, source, excludedArns(input))
+  return {
+    policies: { ...own, identity: [...own.identity, ...givenIdentityPolicies(input.PolicyInputList)] },
+    principalArn,
+    context: simulatedContext(input.ContextEntries, isItself ? principalContext(source) : callerContext(principalArn)),
+  }
+}
 
 // All policies that principals have are managed ones, so that an ARN names each; other identifiers name nothing.
 const excludedArns = ({ PolicyExclusionList = [] }: { PolicyExclusionList?: { PolicyArn?: string }[] }) =>

@@ -29,29 +29,54 @@ export type Simulated = {
  * Differs from AWS: a question that takes the engine more work than a decision may is answered as the gate answers it, by
  * an implicit deny, and not by the error PolicyEvaluation.
  */
-export function simulate(input: SimulationInput, { policies, principalArn, context }: Simulated) {
+export function simulate(input: SimulationInput, simulated: Simulated) {
+  const { answers, paging } = answersTo(input, simulated)
+  return { EvaluationResults: answers.map(resultOf), ...paging }
+}
+
+/** One pair of a simulation: what the engine was asked, and what it said. */
+export type SimulatedAnswer = {
+  set: PolicySet
+  request: Request
+  decision: Decision
+  MissingContextValues: string[]
+  /** The simulation names resources. */
+  isNamed: boolean
+}
+
+/** What `simulate` answers from, for whatever tells it in another way. Throws as it does. */
+export function answersTo(input: SimulationInput, simulated: Simulated) {
   const { ActionNames, ResourceArns = [] } = input
-  for (const action of ActionNames) demandActionName(action)
   const resources = ResourceArns.length === 0 ? ['*'] : ResourceArns
-  const sets = setsByOwner({ ...policies, ...boundaryOf(input), resource: resourcePolicyOf(input) })
-  const missing = missingKeysIn(context)
+  const questionOf = questionsOf(input, simulated)
+  const missing = missingKeysIn(simulated.context)
   const { numbers, take } = pairsFrom(input, ActionNames.length * resources.length)
-  const EvaluationResults: EvaluationResult[] = []
+  const answers: SimulatedAnswer[] = []
   let effort = 0
   for (const number of numbers.slice(0, take)) {
     const action = ActionNames[Math.floor(number / resources.length)] ?? ''
-    const resource = resources[number % resources.length] ?? '*'
-    const set = sets(ownerOf(resource, input))
-    const request = { action, resource, principalArn, context }
+    const { set, request } = questionOf(action, resources[number % resources.length] ?? '*')
     const { decision, isHard } = decided(set, request)
     const MissingContextValues = missing(set, action)
-    const isNamed = ResourceArns.length > 0
-    EvaluationResults.push(resultOf({ set, request, decision, MissingContextValues, isNamed }))
+    answers.push({ set, request, decision, MissingContextValues, isNamed: ResourceArns.length > 0 })
     const told = decision.matched.length + MissingContextValues.length
     effort += isHard ? MOST_EFFORT : told + statementsIn(set) / resources.length
     if (effort >= MOST_EFFORT) break
   }
-  return { EvaluationResults, ...cut(numbers, EvaluationResults.length, String).paging }
+  return { answers, paging: cut(numbers, answers.length, String).paging }
+}
+
+/** What a simulation asks the engine about an action on a resource. Throws InvalidInput for what it cannot ask. */
+export function questionsOf(
+  input: SimulationInput,
+  { policies, principalArn, context }: Simulated,
+): (action: string, resource: string) => { set: PolicySet; request: Request } {
+  for (const action of input.ActionNames) demandActionName(action)
+  const sets = setsByOwner({ ...policies, ...boundaryOf(input), resource: resourcePolicyOf(input) })
+  return (action, resource) => ({
+    set: sets(ownerOf(resource, input)),
+    request: { action, resource, principalArn, context },
+  })
 }
 
 /**
@@ -72,16 +97,7 @@ function decided(set: PolicySet, request: Request): { decision: Decision; isHard
 const statementsIn = ({ identity, scps = [] }: PolicySet) =>
   [...identity, ...scps.flat()].reduce((sum, { policy }) => sum + policy.statements.length, 0)
 
-type Answered = {
-  set: PolicySet
-  request: Request
-  decision: Decision
-  MissingContextValues: string[]
-  /** The simulation names resources. */
-  isNamed: boolean
-}
-
-function resultOf({ set, request, decision, MissingContextValues, isNamed }: Answered): EvaluationResult {
+function resultOf({ set, request, decision, MissingContextValues, isNamed }: SimulatedAnswer): EvaluationResult {
   const { action, resource, principalArn } = request
   const EvalDecision = wordOf(decision)
   const findings = {
@@ -103,7 +119,8 @@ function resultOf({ set, request, decision, MissingContextValues, isNamed }: Ans
   }
 }
 
-const wordOf = ({ outcome }: Decision): EvalDecision => (outcome === 'allow' ? 'allowed' : outcome)
+/** A decision in the words of the simulator. */
+export const wordOf = ({ outcome }: Decision): EvalDecision => (outcome === 'allow' ? 'allowed' : outcome)
 
 const byBoundary = (decision: Decision) => verdictOf(decision, ['boundary']) === 'allowed'
 

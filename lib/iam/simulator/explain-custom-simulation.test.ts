@@ -1,0 +1,109 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Trace, WhatIf } from '@/lib/policy'
+import { allowing, anAccount, aUser, type TestAccount, type TestUser, trailOf } from '@/lib/testing/account'
+import { withMfa } from '@/lib/testing/callers'
+import { call, refusal } from '@/lib/testing/calls'
+import { ownDatabase } from '@/lib/testing/database'
+import { SEED_POLICY } from '@/lib/testing/seed-policy'
+import { ExplainCustomSimulation } from './explain-custom-simulation'
+import { SimulateCustomPolicy } from './simulate-custom-policy'
+
+ownDatabase()
+
+let account: TestAccount
+let alice: TestUser
+
+beforeAll(async () => {
+  account = await anAccount()
+  alice = await aUser(account, 'alice', { policies: [allowing('iam:SimulateCustomPolicy')] })
+})
+
+const explained = (input: object) => call(ExplainCustomSimulation, withMfa(alice), input)
+
+const SEED = {
+  PolicyInputList: [SEED_POLICY.document],
+  ContextEntries: [
+    { ContextKeyName: 'aws:MultiFactorAuthPresent', ContextKeyType: 'boolean', ContextKeyValues: ['false'] },
+  ],
+}
+
+describe('Success', () => {
+  it('names the statement behind each answer, with its line', async () => {
+    const { Answers } = await explained({ ...SEED, ActionNames: ['iam:ListUsers', 'iam:ListVirtualMFADevices'] })
+    const line = (sid: string) =>
+      SEED_POLICY.document.slice(0, SEED_POLICY.document.indexOf(`"${sid}"`)).lastIndexOf('{')
+    const lineOf = (sid: string) => SEED_POLICY.document.slice(0, line(sid)).split('\n').length
+    expect(Answers).toEqual([
+      {
+        ...{ EvalActionName: 'iam:ListUsers', EvalResourceName: '*', EvalDecision: 'explicitDeny' },
+        DecidingStatement: {
+          ...{ PolicyId: 'PolicyInputList.1', PolicyName: 'PolicyInputList.1' },
+          ...{ Sid: 'DenyAllExceptListedIfNoMFA', Number: 4, Line: lineOf('DenyAllExceptListedIfNoMFA') },
+        },
+      },
+      {
+        ...{ EvalActionName: 'iam:ListVirtualMFADevices', EvalResourceName: '*', EvalDecision: 'allowed' },
+        DecidingStatement: {
+          ...{ PolicyId: 'PolicyInputList.1', PolicyName: 'PolicyInputList.1' },
+          ...{ Sid: 'AllowViewAccountInfo', Number: 1, Line: lineOf('AllowViewAccountInfo') },
+        },
+      },
+    ])
+  })
+
+  it('names none where nothing allows', async () => {
+    const { Answers } = await explained({ PolicyInputList: [], ActionNames: ['iam:ListUsers'] })
+    expect(Answers).toEqual([{ EvalActionName: 'iam:ListUsers', EvalResourceName: '*', EvalDecision: 'implicitDeny' }])
+  })
+
+  it('traces a single question, and says what would change the verdict', async () => {
+    const { Trace = '', Changes = '' } = await explained({ ...SEED, ActionNames: ['iam:ListUsers'] })
+    const trace: Trace = JSON.parse(Trace)
+    expect(trace).toMatchObject({ format: 1, outcome: 'explicitDeny', deciding: { statementIndex: 3 } })
+    const changes: WhatIf[] = JSON.parse(Changes)
+    expect(changes).toContainEqual(
+      expect.objectContaining({ change: 'with-mfa', decision: expect.objectContaining({ outcome: 'implicitDeny' }) }),
+    )
+  })
+
+  it('traces none of several questions', async () => {
+    const answer = await explained({ ...SEED, ActionNames: ['iam:ListUsers', 'iam:GetUser'] })
+    expect(answer.Trace).toBeUndefined()
+  })
+
+  it('walks as the simulation does, page by page', async () => {
+    const input = { ...SEED, ActionNames: ['iam:ListUsers', 'iam:GetUser', 'iam:ListGroups'], MaxItems: 2 }
+    const { Answers, ...paging } = await explained(input)
+    const simulated = await call(SimulateCustomPolicy, withMfa(alice), input)
+    expect(Answers.map(({ EvalActionName }) => EvalActionName)).toEqual(
+      simulated.EvaluationResults.map(({ EvalActionName }) => EvalActionName),
+    )
+    expect(paging).toEqual({ IsTruncated: true, Marker: simulated.Marker })
+  })
+
+  it('leaves no record, as it belongs to the pages', async () => {
+    const before = await trailOf(account)
+    await explained({ ...SEED, ActionNames: ['iam:ListUsers'] })
+    expect(await trailOf(account)).toEqual(before)
+  })
+})
+
+describe('AccessDenied', () => {
+  it('answers whoever may not simulate', async () => {
+    const bob = await aUser(account, 'bob', { policies: [allowing('iam:SimulatePrincipalPolicy')] })
+    const input = { ...SEED, ActionNames: ['iam:ListUsers'] }
+    expect(await refusal(call(ExplainCustomSimulation, withMfa(bob), input))).toMatchObject({
+      code: 'AccessDenied',
+      refusal: { action: 'iam:SimulateCustomPolicy', resource: '*' },
+    })
+  })
+})
+
+describe('InvalidInput', () => {
+  it('answers a text that is no policy', async () => {
+    expect(await refusal(explained({ PolicyInputList: ['{}'], ActionNames: ['iam:ListUsers'] }))).toMatchObject({
+      code: 'InvalidInput',
+      message: 'Syntax errors in policy. (PolicyInputList.1, line 1, column 1)',
+    })
+  })
+})

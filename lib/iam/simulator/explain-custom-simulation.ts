@@ -1,0 +1,24 @@
+import { operation } from '@/lib/gate/operation'
+import { record } from '@/lib/shape/shape'
+import { explainSimulation, explanation } from './explain-simulation'
+import { customSimulation, givenBy } from './simulate-custom-policy'
+
+/**
+ * Explains what SimulateCustomPolicy answers to the same input. Not an operation of AWS: it belongs to the product's own
+ * simulator, and whoever may simulate may know this too. All that it tells of is given by whoever asks.
+ */
+export const ExplainCustomSimulation = operation({
+  action: 'iam:SimulateCustomPolicy',
+  access: 'Read',
+  summary: 'Explains a simulation of given policies, statement by statement.',
+  unrecorded: true,
+
+  input: customSimulation,
+  output: record(explanation),
+
+  resource: () => '*',
+
+  async run({ input, account }) {
+    return explainSimulation(input, givenBy(input, account.id), true)
+  },
+})

@@ -1,0 +1,95 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { allowing, anAccount, aUser, trailOf } from '@/lib/testing/account'
+import { withMfa } from '@/lib/testing/callers'
+import { call, refusal } from '@/lib/testing/calls'
+import { inStore, ownDatabase } from '@/lib/testing/database'
+import { SEED_POLICY } from '@/lib/testing/seed-policy'
+import { ExplainPrincipalSimulation } from './explain-principal-simulation'
+
+const settings = vi.hoisted((): { traceVisibility: 'everyone' | 'message-only' } => ({ traceVisibility: 'everyone' }))
+
+vi.mock('@/lib/env', async (load) => {
+  const real = await load<typeof import('@/lib/env')>()
+  return { ...real, env: () => ({ ...real.env(), ...settings }) }
+})
+
+ownDatabase()
+
+beforeEach(() => {
+  settings.traceVisibility = 'everyone'
+})
+
+async function scene() {
+  const account = await anAccount()
+  const alice = await aUser(account, 'alice', { policies: [allowing('iam:SimulatePrincipalPolicy')] })
+  const bob = await aUser(account, 'bob', { policies: [SEED_POLICY] })
+  const explained = (input: object) => call(ExplainPrincipalSimulation, withMfa(alice), input)
+  return { account, alice, bob, explained }
+}
+
+describe('Success', () => {
+  it('names the statement behind an answer and gives its trace', async () => {
+    const { bob, explained } = await scene()
+    const answer = await explained({ PolicySourceArn: bob.arn, ActionNames: ['iam:ListUsers'] })
+    expect(answer.Answers).toMatchObject([
+      { EvalDecision: 'explicitDeny', DecidingStatement: { PolicyName: 'SelfManageMFA', Number: 4 } },
+    ])
+    expect(JSON.parse(answer.Trace ?? '')).toMatchObject({
+      outcome: 'explicitDeny',
+      request: { principalArn: bob.arn },
+    })
+  })
+
+  it('gives the policies that were weighed and the context keys of the user, so that all can be asked again', async () => {
+    const { account, bob, explained } = await scene()
+    const key = { account: account.id, userId: bob.id }
+    await inStore((store) => store.userTag.create({ data: { ...key, key: 'Team', keyKey: 'team', value: 'blue' } }))
+    const { Policies, PrincipalContext } = await explained({ PolicySourceArn: bob.arn, ActionNames: ['iam:GetUser'] })
+    expect(Policies).toEqual([
+      {
+        ...{ Arn: `arn:aws:iam::${account.id}:policy/SelfManageMFA`, Name: 'SelfManageMFA', Type: 'managed' },
+        ...{ Version: 'v1', Document: SEED_POLICY.document },
+      },
+    ])
+    expect(PrincipalContext).toMatchObject({
+      'aws:username': 'bob',
+      'aws:userid': bob.id,
+      'aws:PrincipalTag/Team': 'blue',
+    })
+  })
+
+  it('says no more than answers where only messages may be seen', async () => {
+    settings.traceVisibility = 'message-only'
+    const { bob, explained } = await scene()
+    const answer = await explained({ PolicySourceArn: bob.arn, ActionNames: ['iam:ListUsers'] })
+    expect(Object.keys(answer).sort()).toEqual(['Answers', 'IsTruncated'])
+  })
+
+  it('leaves no record, as it belongs to the pages', async () => {
+    const { account, bob, explained } = await scene()
+    await explained({ PolicySourceArn: bob.arn, ActionNames: ['iam:ListUsers'] })
+    expect(await trailOf(account)).toEqual([])
+  })
+})
+
+describe('AccessDenied', () => {
+  it('answers whoever may not simulate that user', async () => {
+    const { account, alice, bob } = await scene()
+    const dora = await aUser(account, 'dora', { policies: [allowing('iam:SimulatePrincipalPolicy', bob.arn)] })
+    const ask = (PolicySourceArn: string) =>
+      call(ExplainPrincipalSimulation, withMfa(dora), { PolicySourceArn, ActionNames: ['iam:GetUser'] })
+    await ask(bob.arn)
+    expect(await refusal(ask(alice.arn))).toMatchObject({ code: 'AccessDenied', refusal: { resource: alice.arn } })
+  })
+})
+
+describe('NoSuchEntity', () => {
+  it('answers an ARN that nobody has', async () => {
+    const { account, explained } = await scene()
+    const PolicySourceArn = `arn:aws:iam::${account.id}:user/nobody`
+    expect(await refusal(explained({ PolicySourceArn, ActionNames: ['iam:GetUser'] }))).toMatchObject({
+      code: 'NoSuchEntity',
+      message: 'The user with name nobody cannot be found.',
+    })
+  })
+})

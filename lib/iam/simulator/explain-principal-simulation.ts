@@ -1,0 +1,51 @@
+import { operation } from '@/lib/gate/operation'
+import { policiesInForce, textOf } from '@/lib/gate/question'
+import { list, optional, record, string } from '@/lib/shape/shape'
+import { explainSimulation, explanation } from './explain-simulation'
+import { policySource, principalContext } from './policy-source'
+import { heldBy, principalSimulation } from './simulate-principal-policy'
+
+/**
+ * Explains what SimulatePrincipalPolicy answers to the same input. Not an operation of AWS: it belongs to the product's
+ * own simulator, and whoever may simulate the user may know this too. Where only messages of decisions may be seen, trace
+ * and policies stay unsaid.
+ */
+export const ExplainPrincipalSimulation = operation({
+  action: 'iam:SimulatePrincipalPolicy',
+  access: 'Read',
+  summary: 'Explains a simulation of the policies of an IAM user, statement by statement.',
+  unrecorded: true,
+
+  input: principalSimulation,
+  output: record({
+    ...explanation,
+    /** The policies that were weighed, as they are now. */
+    Policies: optional(
+      list(
+        record({
+          Arn: string({}),
+          Name: string({}),
+          Type: string({}),
+          Version: string({}),
+          Document: string({}),
+        }),
+      ),
+    ),
+    /** The context keys that come with the user. */
+    PrincipalContext: optional({ type: 'map', of: string({}) }),
+  }),
+
+  resource: ({ PolicySourceArn }) => PolicySourceArn,
+
+  async run({ input, account, store, rules }) {
+    const place = { store, account }
+    const source = await policySource(place, input.PolicySourceArn)
+    const told = explainSimulation(input, await heldBy(place, source, input), rules.wholeTraces)
+    if (!rules.wholeTraces) return told
+    const Policies = []
+    for (const { arn, name, type, version, digest } of await policiesInForce(store, source.principal)) {
+      Policies.push({ Arn: arn, Name: name, Type: type, Version: version, Document: await textOf(store, digest) })
+    }
+    return { ...told, Policies, PrincipalContext: principalContext(source) }
+  },
+})
