@@ -97,7 +97,7 @@ describe('readJson', () => {
 
   it.each([
     ['', 'The document ends too early.'],
-    ['{} x', 'Nothing may follow the policy object.'],
+    ['{} x', 'Nothing may follow the object.'],
     ['{"a" 1}', 'A colon is expected here.'],
     ['{a: 1}', 'A member name in double quotes is expected here.'],
     ['{"a": 1,}', 'A member name in double quotes is expected here.'],
@@ -107,7 +107,7 @@ describe('readJson', () => {
     ['"a\nb"', 'A control character must be escaped.'],
     ['"\\x"', 'This escape is not known to JSON.'],
     ['"\\u12g4"', 'Four hexadecimal digits are expected after \\u.'],
-    ['01', 'Nothing may follow the policy object.'],
+    ['01', 'Nothing may follow the object.'],
     ["'a'", 'This is not a JSON value.'],
     ['\ufeff{}', 'This is not a JSON value.'],
   ])('refuses %j', (text, detail) => {

@@ -28,20 +28,26 @@ export const MAX_DEPTH = 20
 export const MAX_LENGTH = 131_072
 
 /** Text -> tree with offsets, or the first fault and its offset. Never throws. */
-export function readJson(text: string): JsonResult {
-  if (text.length > MAX_LENGTH) {
-    return { ok: false, detail: `The document is longer than ${MAX_LENGTH} characters.`, at: MAX_LENGTH }
+export function readJson(text: string, maxLength: number = MAX_LENGTH): JsonResult {
+  if (text.length > maxLength) {
+    return { ok: false, detail: `The document is longer than ${maxLength} characters.`, at: maxLength }
   }
   const reader: Reader = { text, at: 0 }
   try {
     const root = readValue(reader, 0)
     skipSpace(reader)
-    if (reader.at < text.length) fail(reader, 'Nothing may follow the policy object.')
+    if (reader.at < text.length) fail(reader, 'Nothing may follow the object.')
     return { ok: true, root }
   } catch (fault) {
     if (fault instanceof JsonFault) return { ok: false, detail: fault.message, at: fault.at }
     throw fault
   }
+}
+
+/** The first fault of a text that is no JSON, with its place; undefined for JSON. Never throws. */
+export function jsonFault(text: string, maxLength: number): (Position & { readonly detail: string }) | undefined {
+  const result = readJson(text, maxLength)
+  return result.ok ? undefined : { detail: result.detail, ...positionIn(lineStarts(text), result.at) }
 }
 
 /** Where each line of the text starts. Made once per document; `positionIn` reads it. */

@@ -20,6 +20,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/managed-policies': ['lib/ids'],
   'lib/same-origin': [],
   'lib/seal': ['lib/env', 'lib/errors', 'lib/ids'],
+  // Scenarios of the simulator as data and as files; what the browser needs of it knows no engine.
+  'lib/scenario': ['lib/policy'],
   'lib/shape': ['lib/errors'],
   'lib/sources': ['lib/clock', 'lib/ids'],
 
@@ -61,7 +63,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'lib/policy',
       'lib/product',
     ],
-    ...['lib/same-origin', 'lib/seal', 'lib/shape', 'lib/sources', 'lib/sts', 'lib/trail'],
+    ...['lib/same-origin', 'lib/scenario', 'lib/seal', 'lib/shape', 'lib/sources', 'lib/sts', 'lib/trail'],
     // Names and passwords of the demo accounts, which the sign-in page of a training environment shows.
     ...['lib/worlds/demo-accounts', 'lib/worlds/identity'],
   ],
@@ -91,7 +93,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Signing in is no operation: the pages do it with lib/auth, which lets nobody past the gate.
   app: [
     ...['components', 'lib/arns', 'lib/auth', 'lib/catalogue', 'lib/console', 'lib/env', 'lib/iam', 'lib/labs'],
-    ...['lib/product', 'lib/query-api', 'lib/sts', 'lib/trail'],
+    ...['lib/product', 'lib/query-api', 'lib/scenario', 'lib/sts', 'lib/trail'],
   ],
   'app/api/health': ['lib/db/health'],
   'app/api/test': ['lib/clock', 'lib/worlds'],
@@ -135,7 +137,10 @@ const WITHOUT_NODE = [
 ]
 
 /** What files for the browser may import as values: no code of the server gets there. */
-const CLIENT_MAY_IMPORT = ['components', 'lib/product', 'lib/console/form-state']
+const CLIENT_MAY_IMPORT = [
+  ...['components', 'lib/product', 'lib/console/form-state'],
+  ...['lib/scenario/draft', 'lib/scenario/known-keys', 'lib/scenario/presets', 'lib/scenario/scenario'],
+]
 
 /** Things to say once, where they belong. `tests`: whether tests are free to. */
 const ONLY_IN: readonly { what: string; places: readonly string[]; tests?: true; why: string }[] = [

@@ -1,0 +1,76 @@
+import { spanOf } from '@/lib/iam/simulator/findings'
+import { questionsOf, wordOf } from '@/lib/iam/simulator/simulate'
+import { givenBy } from '@/lib/iam/simulator/simulate-custom-policy'
+import { type Decision, decide, type PolicySet } from '@/lib/policy'
+import { type Check, type CheckedPolicy, readCheck } from '@/lib/scenario/check-file'
+import { contextEntries } from '@/lib/scenario/context-entries'
+
+/** What became of one file: how many answers it expects, which of them differ, or why it could not be asked. */
+export type Outcome = { cells: number; differences: readonly string[]; problems: readonly string[] }
+
+/** Reads a file that a check names, by its path from the check. Throws where there is none. */
+export type ReadBeside = (path: string) => string
+
+/** Asks the engine what a check expects, and nothing else: no server, no database. Never throws. */
+export function runCheck(text: string, readBeside: ReadBeside): Outcome {
+  const read = readCheck(text)
+  if (!read.ok) return malformed(read.problems)
+  const check = read.value
+  try {
+    return { cells: check.expect.length, differences: differencesOf(check, readBeside), problems: [] }
+  } catch (thrown) {
+    return malformed([withNames(thrown instanceof Error ? thrown.message : String(thrown), namesIn(check))])
+  }
+}
+
+const malformed = (problems: readonly string[]): Outcome => ({ cells: 0, differences: [], problems })
+
+function differencesOf(check: Check, readBeside: ReadBeside): string[] {
+  const text = (policy: CheckedPolicy) => ('text' in policy ? policy.text : readBeside(policy.file))
+  const input = {
+    PolicyInputList: check.policies.map(text),
+    ...(check.boundary && { PermissionsBoundaryPolicyInputList: [text(check.boundary)] }),
+    ...(check.resourcePolicy && { ResourcePolicy: text(check.resourcePolicy) }),
+    ...(check.caller !== undefined && { CallerArn: check.caller }),
+    ActionNames: check.expect.map(({ action }) => action),
+    ContextEntries: contextEntries(check.context),
+  }
+  const questionOf = questionsOf(input, givenBy(input, NO_ACCOUNT))
+  const names = namesIn(check)
+  return check.expect.flatMap(({ action, resource, decision }) => {
+    const { set, request } = questionOf(action, resource)
+    const found = decide(set, request)
+    const got = wordOf(found)
+    if (got === decision) return []
+    return [`${action} on ${resource}: expected ${decision}, got ${got} (${reasonOf(set, found, names)})`]
+  })
+}
+
+// Stands where a caller's account would: a check without a caller is about nobody in particular.
+const NO_ACCOUNT = '000000000000'
+
+type Names = ReadonlyMap<string, string>
+
+/** What people call the policies, by the names that the simulation gives them. */
+function namesIn({ policies, boundary, resourcePolicy }: Check): Names {
+  const name = (policy: CheckedPolicy | undefined) =>
+    policy?.name ?? (policy && 'file' in policy ? policy.file : undefined)
+  return new Map([
+    ...policies.map(
+      (policy, index) => [`PolicyInputList.${index + 1}`, name(policy) ?? `policy ${index + 1}`] as const,
+    ),
+    ['PermissionsBoundaryPolicyInputList.1', name(boundary) ?? 'permissions boundary'],
+    ['ResourcePolicy', name(resourcePolicy) ?? 'resource policy'],
+  ])
+}
+
+const withNames = (message: string, names: Names) =>
+  [...names].reduce((said, [id, name]) => said.replace(`(${id},`, `(${name},`), message)
+
+function reasonOf(set: PolicySet, { deciding, reason }: Decision, names: Names): string {
+  if (!deciding) return reason === 'identity' ? 'no statement allows it' : `nothing allows it: ${reason}`
+  const { policyId, policyName, sid, statementIndex } = deciding
+  const line = spanOf(set, deciding)?.start.line
+  const place = line === undefined ? '' : `, line ${line}`
+  return `${names.get(policyId) ?? policyName}, statement ${sid || statementIndex + 1}${place}`
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { type Check, readCheck, writeCheck } from './check-file'
+
+const WHOLE: Check = {
+  about: 'arn:aws:iam::123456789012:user/alice',
+  policies: [{ name: 'SelfManageMFA', text: '{\n}' }, { text: 'x' }, { file: 'policy.json' }],
+  boundary: { name: 'Boundary', file: 'boundary.json' },
+  resourcePolicy: { text: '{}' },
+  caller: 'arn:aws:iam::123456789012:user/alice',
+  context: [{ name: 'aws:username', type: 'string', state: 'value', values: ['alice'] }],
+  expect: [{ action: 'iam:ListUsers', resource: '*', decision: 'explicitDeny' }],
+}
+
+function problemsOf(members: object): readonly string[] {
+  const expected = [{ action: 'iam:ListUsers', decision: 'allowed' }]
+  const whole = { format: 'postern-check/1', subject: { policies: [] }, expect: expected, ...members }
+  const read = readCheck(JSON.stringify(whole))
+  return read.ok ? [] : read.problems
+}
+
+it('a check that is written is read as it was', () => {
+  expect(readCheck(writeCheck(WHOLE))).toEqual({ ok: true, value: WHOLE })
+})
+
+it('a policy may be a document, and a resource may be left out', () => {
+  const policies = [{ Statement: [] }, { name: 'Named', policy: { Statement: [] } }]
+  const expected = [{ action: 'iam:ListUsers', decision: 'allowed' }]
+  const read = readCheck(JSON.stringify({ format: 'postern-check/1', subject: { policies }, expect: expected }))
+  const text = '{\n  "Statement": []\n}'
+  expect(read).toMatchObject({
+    ok: true,
+    value: { policies: [{ text }, { name: 'Named', text }], expect: [{ resource: '*' }], context: [] },
+  })
+})
+
+describe('a file that is no check', () => {
+  it.each([
+    [
+      { format: 'postern-scenario/1' },
+      'This is a scenario, which expects nothing. Open it in the simulator, and save it as a check there.',
+    ],
+    [{ format: undefined }, 'The file is no check: it must have the member "format": "postern-check/1".'],
+    [{ expect: [] }, '"expect" must name at least one action and resource.'],
+    [
+      { expect: [{ action: 'a:b', decision: 'allow' }] },
+      '"expect"[0]: "decision" must be one of "allowed", "explicitDeny", "implicitDeny".',
+    ],
+    [{ expect: [{ decision: 'allowed' }] }, '"expect"[0]: "action" must be a text.'],
+    [{ subject: 'x' }, '"subject" must be an object.'],
+    [{ subject: {} }, 'subject: "policies" must be a list.'],
+    [
+      { subject: { policies: [{ file: 'a', policy: 'b' }] } },
+      'subject: "policies"[0] has a member "policy", which is not known. Known are "name", "file".',
+    ],
+    [{ subject: { policies: [{ file: 3 }] } }, 'subject: "policies"[0]: "file" must be a text.'],
+  ])('%j is told what is wrong with it', (members, problem) => {
+    expect(problemsOf(members)).toEqual([problem])
+  })
+})

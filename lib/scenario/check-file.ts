@@ -1,0 +1,111 @@
+import { contextFile, contextIn } from './context-file'
+import { demandKnown, listOf, type Members, membersOf, type Read, readFile, textOf, wordOf } from './json-reader'
+import { type ContextKey, DECISIONS, type DecisionWord } from './scenario'
+import { policyTextIn, SCENARIO_FORMAT } from './scenario-file'
+
+export const CHECK_FORMAT = 'postern-check/1'
+
+/** A policy of a check: its text, or the file that holds it, beside the check. */
+export type CheckedPolicy = { name?: string } & ({ text: string } | { file: string })
+
+export type Expectation = { action: string; resource: string; decision: DecisionWord }
+
+/** What policies are expected to decide, complete enough to be asked anywhere. */
+export type Check = {
+  /** Whose policies these were, for people. */
+  about?: string
+  policies: readonly CheckedPolicy[]
+  boundary?: CheckedPolicy
+  resourcePolicy?: CheckedPolicy
+  caller?: string
+  context: readonly ContextKey[]
+  expect: readonly Expectation[]
+}
+
+/** A check as a file, which `readCheck` reads. */
+export function writeCheck({ about, context, expect, ...subject }: Check): string {
+  const { policies, boundary, resourcePolicy, caller } = subject
+  const file = {
+    format: CHECK_FORMAT,
+    ...(about !== undefined && { about }),
+    subject: {
+      policies: policies.map(policyFile),
+      ...(boundary && { boundary: policyFile(boundary) }),
+      ...(resourcePolicy && { resourcePolicy: policyFile(resourcePolicy) }),
+      ...(caller !== undefined && { caller }),
+    },
+    context: contextFile(context),
+    expect,
+  }
+  return `${JSON.stringify(file, null, 2)}\n`
+}
+
+function policyFile({ name, ...source }: CheckedPolicy): object {
+  const said = 'text' in source ? { policy: source.text } : source
+  return name === undefined ? said : { name, ...said }
+}
+
+/** A check of a file. Says of a file that is none everything that is wrong with it. */
+export function readCheck(text: string): Read<Check> {
+  return readFile(text, (root, problems) => {
+    if (!isOfFormat(root, problems)) return undefined
+    demandKnown(root, ['format', 'about', 'subject', 'context', 'expect'], 'The check', problems)
+    const expect = listOf(root.get('expect'), '"expect"', problems, (item, where) => expectedIn(item, where, problems))
+    if (expect.length === 0) problems.push('"expect" must name at least one action and resource.')
+    return {
+      ...(root.has('about') && { about: textOf(root.get('about'), '"about"', problems) }),
+      ...subjectIn(root.get('subject'), problems),
+      context: root.has('context') ? contextIn(root.get('context'), problems) : [],
+      expect,
+    }
+  })
+}
+
+function isOfFormat(root: Members, problems: string[]): boolean {
+  const format = root.get('format')
+  if (format === CHECK_FORMAT) return true
+  if (format === SCENARIO_FORMAT) {
+    problems.push('This is a scenario, which expects nothing. Open it in the simulator, and save it as a check there.')
+  } else {
+    problems.push(`The file is no check: it must have the member "format": "${CHECK_FORMAT}".`)
+  }
+  return false
+}
+
+type Checked = Pick<Check, 'policies' | 'boundary' | 'resourcePolicy' | 'caller'>
+
+function subjectIn(value: unknown, problems: string[]): Checked {
+  const members = membersOf(value, '"subject"', problems)
+  if (!members) return { policies: [] }
+  demandKnown(members, ['policies', 'boundary', 'resourcePolicy', 'caller'], '"subject"', problems)
+  const policy = (name: string) => policyIn(members.get(name), `subject: "${name}"`, problems)
+  return {
+    policies: listOf(members.get('policies'), 'subject: "policies"', problems, (item, where) =>
+      policyIn(item, where, problems),
+    ),
+    ...(members.has('boundary') && { boundary: policy('boundary') }),
+    ...(members.has('resourcePolicy') && { resourcePolicy: policy('resourcePolicy') }),
+    ...(members.has('caller') && { caller: textOf(members.get('caller'), 'subject: "caller"', problems) }),
+  }
+}
+
+/** A policy itself, or an object that names it and holds it, or that says in which file it is. */
+function policyIn(value: unknown, where: string, problems: string[]): CheckedPolicy {
+  const isNamed = typeof value === 'object' && value !== null && ('policy' in value || 'file' in value)
+  if (!isNamed) return { text: policyTextIn(value, where, problems) }
+  const members: Members = new Map(Object.entries(value))
+  demandKnown(members, ['name', members.has('file') ? 'file' : 'policy'], where, problems)
+  const name = members.has('name') && { name: textOf(members.get('name'), `${where}: "name"`, problems) }
+  if (members.has('file')) return { ...name, file: textOf(members.get('file'), `${where}: "file"`, problems) }
+  return { ...name, text: policyTextIn(members.get('policy'), `${where}: "policy"`, problems) }
+}
+
+function expectedIn(value: unknown, where: string, problems: string[]): Expectation {
+  const members = membersOf(value, where, problems) ?? new Map<string, unknown>()
+  if (members.size > 0) demandKnown(members, ['action', 'resource', 'decision'], where, problems)
+  return {
+    action: textOf(members.get('action'), `${where}: "action"`, problems),
+    resource: members.has('resource') ? textOf(members.get('resource'), `${where}: "resource"`, problems) : '*',
+    decision: wordOf(members.get('decision'), DECISIONS, `${where}: "decision"`, problems) ?? 'implicitDeny',
+  }
+}

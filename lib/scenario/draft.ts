@@ -1,0 +1,110 @@
+import { isSubjectKey, knownKey } from './known-keys'
+import { type PresetId, withPreset } from './presets'
+import { type ContextKey, type ContextType, isSameKey, type KeyState, type Scenario } from './scenario'
+
+/** One context key as it stands in a form: a list is written one value to a line. */
+export type KeyDraft = { name: string; type: ContextType; state: KeyState; text: string }
+
+/** A scenario while it is being written: what stands in the fields, whatever is still wrong with it. */
+export type Draft = {
+  mode: 'principal' | 'custom'
+  principal: string
+  policies: readonly string[]
+  boundary: string
+  resourcePolicy: string
+  caller: string
+  session: PresetId
+  keys: readonly KeyDraft[]
+  /** One to a line, as the resources are. */
+  actions: string
+  resources: string
+}
+
+/** What a button of the form changes. The page and the server do it alike, so that it works with scripts and without. */
+export type Edit =
+  | { edit: 'add-policy' }
+  | { edit: 'remove-policy'; index: number }
+  | { edit: 'preset'; session: PresetId }
+  | { edit: 'add-keys'; keys: readonly KeyDraft[] }
+  | { edit: 'remove-key'; index: number }
+  | { edit: 'add-actions'; actions: readonly string[] }
+  | { edit: 'replace'; draft: Draft }
+
+/** The draft after an edit. What is there already is not added once more. */
+export function edited(draft: Draft, change: Edit): Draft {
+  switch (change.edit) {
+    case 'add-policy':
+      return { ...draft, policies: [...draft.policies, ''] }
+    case 'remove-policy':
+      return { ...draft, policies: draft.policies.filter((_, index) => index !== change.index) }
+    case 'preset':
+      return {
+        ...draft,
+        session: change.session,
+        keys: withPreset(draft.keys.map(keyOfDraft), change.session).map(draftOfKey),
+      }
+    case 'add-keys': {
+      const added = change.keys.filter(({ name }) => !draft.keys.some((key) => isSameKey(key.name, name)))
+      return { ...draft, keys: [...draft.keys, ...added] }
+    }
+    case 'remove-key':
+      return { ...draft, keys: draft.keys.filter((_, index) => index !== change.index) }
+    case 'add-actions': {
+      const known = linesOf(draft.actions)
+      const added = change.actions.filter((action) => !known.some((line) => isSameKey(line, action)))
+      return { ...draft, actions: [...known, ...added].join('\n') }
+    }
+    case 'replace':
+      return change.draft
+  }
+}
+
+/** A key that somebody adds by its name: with a value to be written, or a list of them. */
+export function newKey(name: string): KeyDraft {
+  const { type, isList } = knownKey(name)
+  return { name, type, state: isList ? 'list' : 'value', text: '' }
+}
+
+/** A key that policies ask for: absent until somebody says otherwise. */
+export const proposedKey = (name: string, type: ContextType): KeyDraft => ({ name, type, state: 'absent', text: '' })
+
+/** Whether a key that is not stated comes from the subject all the same. */
+export const comesFromSubject = ({ mode }: Pick<Draft, 'mode'>, name: string) =>
+  mode === 'principal' && isSubjectKey(name)
+
+/** The lines of a text that say something. */
+export const linesOf = (text: string) => text.split('\n').flatMap((line) => line.trim() || [])
+
+export function keyOfDraft({ name, type, state, text }: KeyDraft): ContextKey {
+  if (state === 'absent') return { name, type, state, values: [] }
+  return { name, type, state, values: state === 'list' ? listIn(text) : [text] }
+}
+
+export const draftOfKey = ({ name, type, state, values }: ContextKey): KeyDraft => ({
+  ...{ name, type, state, text: state === 'list' ? listText(values) : (values[0] ?? '') },
+})
+
+// One value to a line. The last line break ends the last value, so that an empty list and an empty value differ.
+const listIn = (text: string) => (text === '' ? [] : text.replace(/\n$/, '').split('\n'))
+const listText = (values: readonly string[]) => values.join('\n') + (values.at(-1) === '' ? '\n' : '')
+
+/** A scenario as it stands in the form. `before` keeps what the scenario says nothing of. */
+export function draftOf(scenario: Scenario, before: Draft): Draft {
+  const { subject, session, context, actions, resources } = scenario
+  const common = {
+    session,
+    keys: context.map(draftOfKey),
+    actions: actions.join('\n'),
+    resources: resources.join('\n'),
+  }
+  if (subject.kind === 'principal') return { ...before, ...common, mode: 'principal', principal: subject.arn }
+  return {
+    ...before,
+    ...common,
+    mode: 'custom',
+    policies: subject.policies.length > 0 ? subject.policies : [''],
+    boundary: subject.boundary ?? '',
+    resourcePolicy: subject.resourcePolicy ?? '',
+    caller: subject.caller ?? '',
+  }
+}

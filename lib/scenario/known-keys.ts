@@ -1,0 +1,54 @@
+import type { ContextType } from './scenario'
+
+/** Context keys that simulations often state, as they are spelt. A slash at the end stands for a family of keys. */
+export const KNOWN_KEYS: readonly { name: string; type: ContextType; isList?: true }[] = [
+  { name: 'aws:CalledVia', type: 'string', isList: true },
+  { name: 'aws:CurrentTime', type: 'date' },
+  { name: 'aws:EpochTime', type: 'date' },
+  { name: 'aws:MultiFactorAuthAge', type: 'numeric' },
+  { name: 'aws:MultiFactorAuthPresent', type: 'boolean' },
+  { name: 'aws:PrincipalAccount', type: 'string' },
+  { name: 'aws:PrincipalArn', type: 'string' },
+  { name: 'aws:PrincipalOrgID', type: 'string' },
+  { name: 'aws:PrincipalOrgPaths', type: 'string', isList: true },
+  { name: 'aws:PrincipalTag/', type: 'string' },
+  { name: 'aws:PrincipalType', type: 'string' },
+  { name: 'aws:Referer', type: 'string' },
+  { name: 'aws:RequestedRegion', type: 'string' },
+  { name: 'aws:RequestTag/', type: 'string' },
+  { name: 'aws:ResourceAccount', type: 'string' },
+  { name: 'aws:ResourceTag/', type: 'string' },
+  { name: 'aws:SecureTransport', type: 'boolean' },
+  { name: 'aws:SourceAccount', type: 'string' },
+  { name: 'aws:SourceArn', type: 'string' },
+  { name: 'aws:SourceIp', type: 'ip' },
+  { name: 'aws:SourceVpc', type: 'string' },
+  { name: 'aws:SourceVpce', type: 'string' },
+  { name: 'aws:TagKeys', type: 'string', isList: true },
+  { name: 'aws:TokenIssueTime', type: 'date' },
+  { name: 'aws:UserAgent', type: 'string' },
+  { name: 'aws:userid', type: 'string' },
+  { name: 'aws:username', type: 'string' },
+  { name: 'aws:ViaAWSService', type: 'boolean' },
+  { name: 'iam:AWSServiceName', type: 'string' },
+  { name: 'iam:PassedToService', type: 'string' },
+  { name: 'iam:PermissionsBoundary', type: 'string' },
+  { name: 'iam:PolicyARN', type: 'string' },
+  { name: 'sts:ExternalId', type: 'string' },
+  { name: 'sts:RoleSessionName', type: 'string' },
+]
+
+/** What is known of a key by its name; a text where nothing is. */
+export function knownKey(name: string): { type: ContextType; isList?: true } {
+  const lower = name.toLowerCase()
+  const fits = (known: string) => (known.endsWith('/') ? lower.startsWith(known) : lower === known)
+  return KNOWN_KEYS.find((key) => fits(key.name.toLowerCase())) ?? { type: 'string' }
+}
+
+const OF_THE_SUBJECT = ['aws:username', 'aws:userid', 'aws:principaltype', 'aws:principalarn', 'aws:principalaccount']
+
+/** Whether a key tells who the principal is. A simulation of a principal fills it in where the scenario does not. */
+export function isSubjectKey(name: string): boolean {
+  const lower = name.toLowerCase()
+  return OF_THE_SUBJECT.includes(lower) || lower.startsWith('aws:principaltag/')
+}

@@ -1,0 +1,72 @@
+import { type ContextKey, isSameKey } from './scenario'
+
+const MFA_PRESENT = 'aws:MultiFactorAuthPresent'
+const MFA_AGE = 'aws:MultiFactorAuthAge'
+
+const withMfa: readonly ContextKey[] = [
+  { name: MFA_PRESENT, type: 'boolean', state: 'value', values: ['true'] },
+  { name: MFA_AGE, type: 'numeric', state: 'value', values: ['300'] },
+]
+const withoutMfa: readonly ContextKey[] = [
+  { name: MFA_PRESENT, type: 'boolean', state: 'value', values: ['false'] },
+  { name: MFA_AGE, type: 'numeric', state: 'absent', values: [] },
+]
+const longTerm: readonly ContextKey[] = [
+  { name: MFA_PRESENT, type: 'boolean', state: 'absent', values: [] },
+  { name: MFA_AGE, type: 'numeric', state: 'absent', values: [] },
+]
+
+/**
+ * Ways to be signed in, and what each says of MFA (IAM user guide, `aws:MultiFactorAuthPresent`): long-term keys leave
+ * the key out, temporary credentials always carry it. An age is in seconds.
+ */
+export const PRESETS = [
+  {
+    id: 'console',
+    title: 'Console without MFA',
+    text: 'Signed in with a password: MFA is present as false.',
+    keys: withoutMfa,
+  },
+  {
+    id: 'console-mfa',
+    title: 'Console with MFA',
+    text: 'Signed in with a code, five minutes ago.',
+    keys: withMfa,
+  },
+  {
+    id: 'access-key',
+    title: 'Access key',
+    text: 'A long-term key: both MFA keys are absent.',
+    keys: longTerm,
+  },
+  {
+    id: 'session-token',
+    title: 'GetSessionToken without MFA',
+    text: 'As the console without MFA. The service itself refuses such credentials every call of IAM.',
+    keys: withoutMfa,
+  },
+  {
+    id: 'session-token-mfa',
+    title: 'GetSessionToken with MFA',
+    text: 'Credentials that were asked for with a code.',
+    keys: withMfa,
+  },
+] as const
+
+export type PresetId = (typeof PRESETS)[number]['id']
+
+export const presetIn = (text: string): PresetId | undefined => PRESETS.find(({ id }) => id === text)?.id
+
+/** The keys with those of a preset in place of their own; what the preset says nothing of stays as it is. */
+export function withPreset(keys: readonly ContextKey[], id: PresetId): ContextKey[] {
+  const own = PRESETS.find((preset) => preset.id === id)?.keys ?? []
+  const rest = keys.filter(({ name }) => !own.some((key) => isSameKey(key.name, name)))
+  return [...own, ...rest]
+}
+
+/** The first preset that says of MFA what the keys say. A key that is not there is absent. */
+export function presetOf(keys: readonly ContextKey[]): PresetId {
+  const mfa = keys.find(({ name }) => isSameKey(name, MFA_PRESENT))
+  if (!mfa || mfa.state === 'absent') return 'access-key'
+  return mfa.values[0]?.toLowerCase() === 'true' ? 'console-mfa' : 'console'
+}

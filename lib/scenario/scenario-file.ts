@@ -1,0 +1,107 @@
+import { contextFile, contextIn } from './context-file'
+import {
+  demandKnown,
+  listOf,
+  type Members,
+  membersOf,
+  type Read,
+  readFile,
+  textOf,
+  textsOf,
+  wordOf,
+} from './json-reader'
+import { PRESETS, presetOf } from './presets'
+import type { ContextKey, Scenario, Subject } from './scenario'
+
+export const SCENARIO_FORMAT = 'postern-scenario/1'
+
+/** A scenario as a file, which `readScenario` reads. */
+export function writeScenario({ subject, session, context, actions, resources }: Scenario): string {
+  const file = {
+    format: SCENARIO_FORMAT,
+    subject: subjectFile(subject),
+    session,
+    context: contextFile(context),
+    actions,
+    resources,
+  }
+  return `${JSON.stringify(file, null, 2)}\n`
+}
+
+function subjectFile(subject: Subject): object {
+  if (subject.kind === 'principal') return { principal: subject.arn }
+  const { kind, ...given } = subject
+  return given
+}
+
+/** A scenario of a file. Says of a file that is none everything that is wrong with it. */
+export function readScenario(text: string): Read<Scenario> {
+  return readFile(text, (root, problems) => {
+    if (!isOfFormat(root, problems)) return undefined
+    demandKnown(root, ['format', 'subject', 'session', 'context', 'actions', 'resources'], 'The scenario', problems)
+    const context = root.has('context') ? contextIn(root.get('context'), problems) : []
+    for (const { name } of context.filter(hasBrokenLine)) {
+      problems.push(`context, ${name}: a value of a list must not hold a line break.`)
+    }
+    const ids = PRESETS.map(({ id }) => id)
+    return {
+      subject: subjectIn(root.get('subject'), problems),
+      session: (root.has('session') && wordOf(root.get('session'), ids, '"session"', problems)) || presetOf(context),
+      context,
+      actions: textsOf(root.get('actions'), '"actions"', problems),
+      resources: root.has('resources') ? textsOf(root.get('resources'), '"resources"', problems) : [],
+    }
+  })
+}
+
+// The form holds a list with one value to a line.
+const hasBrokenLine = ({ state, values }: ContextKey) =>
+  state === 'list' && values.some((value) => value.includes('\n'))
+
+function isOfFormat(root: Members, problems: string[]): boolean {
+  const format = root.get('format')
+  if (format === SCENARIO_FORMAT) return true
+  if (typeof format !== 'string') {
+    problems.push(`The file does not say what it is. A scenario has the member "format": "${SCENARIO_FORMAT}".`)
+  } else if (format.startsWith('postern-check/')) {
+    problems.push('This is a check. It is not opened here, but run with "npm run check:policies".')
+  } else {
+    problems.push(`The format "${format.slice(0, 60)}" is not known. This page reads "${SCENARIO_FORMAT}".`)
+  }
+  return false
+}
+
+function subjectIn(value: unknown, problems: string[]): Subject {
+  const members = membersOf(value, '"subject"', problems)
+  if (!members) return { kind: 'custom', policies: [] }
+  if (members.has('principal')) {
+    demandKnown(members, ['principal'], 'A "subject" with a principal', problems)
+    return { kind: 'principal', arn: textOf(members.get('principal'), 'subject: "principal"', problems) }
+  }
+  demandKnown(members, ['policies', 'boundary', 'resourcePolicy', 'caller'], '"subject"', problems)
+  const policy = (name: string) => policyTextIn(members.get(name), `subject: "${name}"`, problems)
+  return {
+    kind: 'custom',
+    policies: members.has('policies')
+      ? listOf(members.get('policies'), 'subject: "policies"', problems, (item, at) => policyTextIn(item, at, problems))
+      : problemOnly(problems, '"subject" must have "principal", an ARN, or "policies", a list.'),
+    ...(members.has('boundary') && { boundary: policy('boundary') }),
+    ...(members.has('resourcePolicy') && { resourcePolicy: policy('resourcePolicy') }),
+    ...(members.has('caller') && { caller: textOf(members.get('caller'), 'subject: "caller"', problems) }),
+  }
+}
+
+function problemOnly(problems: string[], problem: string): [] {
+  problems.push(problem)
+  return []
+}
+
+/** A policy is a text, or the document itself: whoever writes a file by hand should not have to quote it. */
+export function policyTextIn(value: unknown, where: string, problems: string[]): string {
+  if (typeof value === 'string') return value
+  if (isDocument(value)) return JSON.stringify(value, null, 2)
+  problems.push(`${where} must be a policy: its text, or its document.`)
+  return ''
+}
+
+const isDocument = (value: unknown) => typeof value === 'object' && value !== null && 'Statement' in value

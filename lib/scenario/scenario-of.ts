@@ -1,0 +1,116 @@
+import { type Draft, keyOfDraft, linesOf } from './draft'
+import type { ContextKey, Scenario, Subject } from './scenario'
+
+/** What is wrong with a field, named as the form names it. */
+export type DraftProblem = { field: string; message: string }
+
+export type Completed = { ok: true; scenario: Scenario } | { ok: false; problems: readonly DraftProblem[] }
+
+/** Actions times resources: more is no matrix that anybody reads, and much work. */
+export const MOST_CELLS = 500
+const MOST_KEYS = 100
+export const MOST_POLICIES = 20
+
+/**
+ * The scenario that a draft amounts to, or what is wrong with its fields, in their order. Policies are looked at no closer
+ * than whether they are there.
+ */
+export function scenarioOf(draft: Draft): Completed {
+  const problems: DraftProblem[] = []
+  const subject = subjectOf(draft, problems)
+  const context = contextOf(draft, problems)
+  const actions = actionsOf(draft.actions, problems)
+  const resources = resourcesOf(draft.resources, problems)
+  if (actions.length * Math.max(1, resources.length) > MOST_CELLS) {
+    const message = `${actions.length} actions on ${resources.length} resources are too many at once. ${MOST_CELLS} answers are the most.`
+    problems.push({ field: 'actions', message })
+  }
+  if (problems.length > 0) return { ok: false, problems }
+  return { ok: true, scenario: { subject, session: draft.session, context, actions, resources } }
+}
+
+function subjectOf(draft: Draft, problems: DraftProblem[]): Subject {
+  if (draft.mode === 'principal') {
+    const arn = draft.principal.trim()
+    if (!/^arn:[^:]+:iam::\d{12}:\w+\/./.test(arn)) {
+      const message =
+        'Say whose policies are simulated: the ARN of a user, such as arn:aws:iam::123456789012:user/alice.'
+      problems.push({ field: 'principal', message })
+    }
+    return { kind: 'principal', arn }
+  }
+  const { policies, boundary, resourcePolicy } = draft
+  if (policies.length > MOST_POLICIES) {
+    problems.push({
+      field: 'policy-0',
+      message: `There are ${policies.length} policies; ${MOST_POLICIES} are the most.`,
+    })
+  }
+  for (const [index, text] of policies.entries()) {
+    if (text.trim() !== '') continue
+    const message = policies.length === 1 ? 'Paste a policy.' : `Policy ${index + 1} is empty: paste it, or remove it.`
+    problems.push({ field: `policy-${index}`, message })
+  }
+  const caller = draft.caller.trim()
+  if (resourcePolicy.trim() !== '' && caller === '') {
+    const message = 'A resource policy names principals: say who the caller is, by ARN.'
+    problems.push({ field: 'caller', message })
+  }
+  return {
+    kind: 'custom',
+    policies,
+    ...(boundary.trim() !== '' && { boundary }),
+    ...(resourcePolicy.trim() !== '' && { resourcePolicy }),
+    ...(caller !== '' && { caller }),
+  }
+}
+
+function contextOf({ keys }: Draft, problems: DraftProblem[]): ContextKey[] {
+  if (keys.length > MOST_KEYS) {
+    problems.push({ field: 'new-key', message: `There are ${keys.length} context keys; ${MOST_KEYS} are the most.` })
+  }
+  const seen = new Set<string>()
+  for (const [index, { name }] of keys.entries()) {
+    const field = `key-${index}`
+    if (name.length < 5 || name.length > 256) {
+      problems.push({
+        field,
+        message: `The name of a context key has 5 to 256 characters: ${name.slice(0, 60)} does not.`,
+      })
+    }
+    if (seen.has(name.toLowerCase())) {
+      problems.push({ field, message: `${name} is there twice: names of keys have no case.` })
+    }
+    seen.add(name.toLowerCase())
+  }
+  return keys.map(keyOfDraft)
+}
+
+function actionsOf(text: string, problems: DraftProblem[]): string[] {
+  const actions = unique(linesOf(text))
+  if (actions.length === 0) problems.push({ field: 'actions', message: 'Name at least one action.' })
+  for (const action of actions) {
+    const problem = actionProblem(action)
+    if (problem) problems.push({ field: 'actions', message: problem })
+  }
+  return actions
+}
+
+function actionProblem(action: string): string | undefined {
+  if (/[*?]/.test(action)) return `${action} has a wildcard. Name each action: a request has exactly one.`
+  if (/^[\w.-]+:\w+$/.test(action) && action.length <= 128) return undefined
+  return `${action.slice(0, 60)} is no action. An action is a service, a colon and a name, such as iam:ListUsers.`
+}
+
+function resourcesOf(text: string, problems: DraftProblem[]): string[] {
+  const resources = unique(linesOf(text))
+  for (const resource of resources) {
+    if (resource === '*' || (/^arn:(?:[^:]*:){4}./.test(resource) && resource.length <= 2048)) continue
+    const message = `${resource.slice(0, 60)} is neither an ARN nor *, which stands for actions without a resource.`
+    problems.push({ field: 'resources', message })
+  }
+  return resources
+}
+
+// A second time would be a second row of the same.
+const unique = (lines: readonly string[]) => [...new Set(lines)]
