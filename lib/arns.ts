@@ -5,6 +5,12 @@ export const rootArn = (account: string) => `arn:aws:iam::${account}:root`
 export const mfaArn = (account: string, path: string, name: string) => `arn:aws:iam::${account}:mfa${path}${name}`
 export const policyArn = (account: string, path: string, name: string) => `arn:aws:iam::${account}:policy${path}${name}`
 
+export const groupArn = (account: string, path: string, name: string) => `arn:aws:iam::${account}:group${path}${name}`
+export const roleArn = (account: string, path: string, name: string) => `arn:aws:iam::${account}:role${path}${name}`
+/** A session of a role. The role's path is not in it. */
+export const assumedRoleArn = (account: string, role: string, session: string) =>
+  `arn:aws:sts::${account}:assumed-role/${role}/${session}`
+
 /** The name that an ARN ends with: `alice` of `user/division/alice`, and `root` of the root user's. */
 export function nameInArn(arn: string): string {
   return arn.slice(Math.max(arn.lastIndexOf('/'), arn.lastIndexOf(':')) + 1)

@@ -32,6 +32,27 @@ export const newUserId = (chance: Chance) => `AIDA${letters(chance, BASE32, 17)}
 /** A managed policy's unique id: ANPA and 17 characters. */
 export const newPolicyId = (chance: Chance) => `ANPA${letters(chance, BASE32, 17)}`
 
+/** A user group's unique id: AGPA and 17 characters. */
+export const newGroupId = (chance: Chance) => `AGPA${letters(chance, BASE32, 17)}`
+
+/** A role's unique id: AROA and 17 characters. */
+export const newRoleId = (chance: Chance) => `AROA${letters(chance, BASE32, 17)}`
+
+/** An SSH public key's id: APKA and 17 characters. */
+export const newSshPublicKeyId = (chance: Chance) => `APKA${letters(chance, BASE32, 17)}`
+
+/** A service-specific credential's id: ACCA and 17 characters. */
+export const newServiceCredentialId = (chance: Chance) => `ACCA${letters(chance, BASE32, 17)}`
+
+/** A signing certificate's id: 32 characters without a prefix. */
+export const newCertificateId = (chance: Chance) => letters(chance, BASE32, 32)
+
+/** A temporary access key's id: ASIA and 16 characters. */
+export const newTemporaryKeyId = (chance: Chance) => `ASIA${letters(chance, BASE32, 16)}`
+
+/** A session token: opaque, 256 bits, in the alphabet and length that clients are used to. */
+export const newSessionToken = (chance: Chance) => Buffer.from(chance.bytes(192)).toString('base64')
+
 /** A long-term access key's id: AKIA and 16 characters. */
 export const newAccessKeyId = (chance: Chance) => `AKIA${letters(chance, BASE32, 16)}`
 

@@ -1,12 +1,48 @@
-/** The identity behind a request. For the root user `id` is the account id. */
-export type Principal =
+/** Who has a password and long-term keys. For the root user `id` is the account id. */
+export type Identity =
   | { kind: 'user'; account: string; id: string; name: string; path: string; arn: string }
   | { kind: 'root'; account: string; id: string; arn: string }
 
-/** How the caller proved who it is. A console session always knows whether MFA was used; a long-term key never does. */
+/** A role while somebody has assumed it. `arn` is the session's: `arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION`. */
+export type RoleSession = {
+  kind: 'role'
+  account: string
+  id: string
+  name: string
+  arn: string
+  roleArn: string
+  sessionName: string
+}
+
+/** The identity behind a request. */
+export type Principal = Identity | RoleSession
+
+/** Whether a code of a device was given, of which, and when. */
+export type MfaProof = { serialNumber: string; at: Date }
+
+/** A policy that narrows one role session: passed as text, or named by its ARN. */
+export type SessionPolicy = { id: string; name: string; digest: string }
+
+/**
+ * How the caller proved who it is. A console session and temporary credentials always know whether MFA was used; a
+ * long-term key never does. Within a role session there is no such fact either: the code served to enter it.
+ */
 export type Credential =
-  | { kind: 'session'; sessionHash: string; issuedAt: Date; mfa: { serialNumber: string; at: Date } | null }
+  | { kind: 'session'; sessionHash: string; issuedAt: Date; mfa: MfaProof | null }
   | { kind: 'accessKey'; accessKeyId: string }
+  | { kind: 'temporary'; accessKeyId: string; issuedAt: Date; expiresAt: Date; mfa: MfaProof | null }
+  | RoleCredential
+
+/** Temporary credentials of a role session, with what was passed when the role was assumed. */
+export type RoleCredential = {
+  kind: 'role'
+  accessKeyId: string
+  issuedAt: Date
+  expiresAt: Date
+  policies: readonly SessionPolicy[]
+  tags: readonly { key: string; value: string; isTransitive: boolean }[]
+  sourceIdentity: string | undefined
+}
 
 /** What the connection tells of a request. */
 export type RequestFacts = {
@@ -41,8 +77,13 @@ export class Caller {
     return this.principal.arn
   }
 
+  /** The key that signed the request, where one did. */
+  get accessKeyId(): string | undefined {
+    return this.credential.kind === 'session' ? undefined : this.credential.accessKeyId
+  }
+
   /** `true`, `false`, or undefined where a request carries no such fact: the heart of the document. */
   get mfaPresent(): boolean | undefined {
-    return this.#isProven && this.credential.kind === 'session' ? this.credential.mfa !== null : undefined
+    return this.#isProven && 'mfa' in this.credential ? this.credential.mfa !== null : undefined
   }
 }

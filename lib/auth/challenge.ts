@@ -2,7 +2,7 @@ import { accountClock, type ClockSetting, clockSetting, later } from '@/lib/cloc
 import type { Store } from '@/lib/db/store'
 import { type Chance, digest, newCookieValue } from '@/lib/ids'
 import type { Sources } from '@/lib/sources'
-import type { MfaProof } from './session'
+import type { MfaProof } from './caller'
 
 /** The state between the password and the session: it grants the pages of its purpose and nothing else. */
 export type Challenge = {

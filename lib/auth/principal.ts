@@ -1,14 +1,31 @@
-import { rootArn, userArn } from '@/lib/arns'
+import { assumedRoleArn, roleArn, rootArn, userArn } from '@/lib/arns'
 import type { Store } from '@/lib/db/store'
-import type { Principal } from './caller'
+import type { Identity, Principal, RoleSession } from './caller'
 
 /** The identity behind a principal id, if it still exists: a user by its id, or the root user by the account's. */
-export async function principalOf(store: Store, account: string, id: string): Promise<Principal | undefined> {
+export async function principalOf(store: Store, account: string, id: string): Promise<Identity | undefined> {
   if (id === account) return { kind: 'root', account, id, arn: rootArn(account) }
   const user = await store.user.findUnique({ where: { account_userId: { account, userId: id } } })
   if (!user) return undefined
   return { kind: 'user', account, id, name: user.name, path: user.path, arn: userArn(account, user.path, user.name) }
 }
 
+/** A session of a role, if the role still exists. */
+export async function roleSessionOf(
+  store: Store,
+  account: string,
+  id: string,
+  sessionName: string,
+): Promise<RoleSession | undefined> {
+  const role = await store.role.findUnique({ where: { account_roleId: { account, roleId: id } } })
+  if (!role) return undefined
+  const { name, path } = role
+  const arn = assumedRoleArn(account, name, sessionName)
+  return { kind: 'role', account, id, name, arn, roleArn: roleArn(account, path, name), sessionName }
+}
+
 /** What a page calls a principal. */
-export const displayName = (principal: Principal) => (principal.kind === 'user' ? principal.name : 'Root user')
+export function displayName(principal: Principal): string {
+  if (principal.kind === 'role') return `${principal.name}/${principal.sessionName}`
+  return principal.kind === 'user' ? principal.name : 'Root user'
+}

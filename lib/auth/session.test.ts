@@ -7,8 +7,8 @@ import { aDevice, allowing, anAccount, aPassword, attach, aUser, type TestAccoun
 import { at, call } from '@/lib/testing/calls'
 import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
 import { NOON } from '@/lib/testing/time'
-import type { Principal, RequestFacts } from './caller'
-import { clockOfSession, endSession, type MfaProof, openSession, sessionOf } from './session'
+import type { MfaProof, Principal, RequestFacts } from './caller'
+import { clockOfSession, endSession, openSession, sessionOf } from './session'
 import { signIn } from './sign-in'
 
 ownDatabase()

@@ -3,14 +3,11 @@ import { inTransaction, type Store } from '@/lib/db/store'
 import { env } from '@/lib/env'
 import { type Chance, digest, newCookieValue } from '@/lib/ids'
 import type { Sources } from '@/lib/sources'
-import { Caller, type RequestFacts } from './caller'
+import { Caller, type MfaProof, type RequestFacts } from './caller'
 import { principalOf } from './principal'
 
 /** A console session lasts twelve hours, whatever happens in it. */
 export const SESSION_SECONDS = 12 * 60 * 60
-
-/** Whether a session was opened with a device, and when. */
-export type MfaProof = { serialNumber: string; at: Date }
 
 /** A live session: the caller it proves, and what a page tells of it. */
 export type SignedIn = {

@@ -3,11 +3,11 @@ import { inTransaction, type Store } from '@/lib/db/store'
 import { digest } from '@/lib/ids'
 import { verifyNothing, verifyPassword } from '@/lib/passwords'
 import { type Sources, systemSources } from '@/lib/sources'
-import type { Principal, RequestFacts } from './caller'
+import type { MfaProof, Principal, RequestFacts } from './caller'
 import { openChallenge } from './challenge'
 import { recordLogin } from './login-event'
 import { principalOf } from './principal'
-import { type MfaProof, openSession } from './session'
+import { openSession } from './session'
 import { countPasswordTry, forgetPasswordTries, networkOf } from './throttle'
 
 /** What is typed on a sign-in form: an IAM user's names, or the root user's address. */

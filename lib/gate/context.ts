@@ -21,15 +21,18 @@ export function contextOfRequest(
   const add = (source: ContextSource, key: string, value: string | readonly string[]) =>
     entries.push({ key, value, source })
 
-  if (credential.kind === 'session') {
+  if ('mfa' in credential) {
     add('session', 'aws:MultiFactorAuthPresent', String(credential.mfa !== null))
     if (credential.mfa) add('session', 'aws:MultiFactorAuthAge', String(secondsBetween(credential.mfa.at, now)))
-    add('session', 'aws:TokenIssueTime', isoSeconds(credential.issuedAt))
+  }
+  if (credential.kind !== 'accessKey') add('session', 'aws:TokenIssueTime', isoSeconds(credential.issuedAt))
+  if (credential.kind === 'role' && credential.sourceIdentity !== undefined) {
+    add('session', 'aws:SourceIdentity', credential.sourceIdentity)
   }
   if (principal.kind === 'user') add('principal', 'aws:username', principal.name)
-  add('principal', 'aws:userid', principal.id)
-  add('principal', 'aws:PrincipalType', principal.kind === 'user' ? 'User' : 'Account')
-  add('principal', 'aws:PrincipalArn', principal.arn)
+  add('principal', 'aws:userid', principal.kind === 'role' ? `${principal.id}:${principal.sessionName}` : principal.id)
+  add('principal', 'aws:PrincipalType', PRINCIPAL_TYPES[principal.kind])
+  add('principal', 'aws:PrincipalArn', principal.kind === 'role' ? principal.roleArn : principal.arn)
   add('principal', 'aws:PrincipalAccount', principal.account)
   for (const { key, value } of tags) add('principal', `aws:PrincipalTag/${key}`, value)
 
@@ -41,6 +44,8 @@ export function contextOfRequest(
   for (const [key, value] of Object.entries(own)) add('request', key, value)
   return entries
 }
+
+const PRINCIPAL_TYPES = { user: 'User', root: 'Account', role: 'AssumedRole' } as const
 
 function secondsBetween(from: Date, to: Date): number {
   return Math.max(0, Math.floor((to.getTime() - from.getTime()) / 1000))

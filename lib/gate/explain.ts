@@ -31,7 +31,9 @@ export async function explain(
     for (const { operation, input } of questions) {
       const parsed = parse(operation.input, withPlaceholders(operation.input, input))
       const resource = await operation.resource(parsed, caller, names)
-      const judgement = judge(standing, { operation, caller, resource, context: operation.context?.(parsed) })
+      const context = await operation.context?.(parsed, names)
+      const resourcePolicy = await operation.resourcePolicy?.(parsed, names)
+      const judgement = await judge(store, standing, { operation, caller, resource, context, resourcePolicy })
       const at = standing.now
       const message = judgement.isAllowed ? undefined : accessDenied(operation, caller, judgement, '', at).message
       answers.push({ judgement, at, message })

@@ -1,10 +1,12 @@
 import type { Caller } from '@/lib/auth/caller'
+import type { Store } from '@/lib/db/store'
 import { env } from '@/lib/env'
 import { AwsError, type Refusal } from '@/lib/errors'
 import { accessDeniedMessage, contextOf, type Decision, decide, type PolicySet, type Request } from '@/lib/policy'
 import { type ContextEntry, contextOfRequest } from './context'
 import type { AnyOperation, RequestContext } from './operation'
-import type { PolicyInForce } from './question'
+import { type PolicyInForce, policySet } from './question'
+import { resourceTags } from './resource-tags'
 import type { Standing } from './standing'
 
 /** What was asked of the policies and what they said, complete enough to be asked again. */
@@ -24,13 +26,17 @@ type Asked = {
   caller: Caller
   resource: string
   context: RequestContext | undefined
+  resourcePolicy: PolicyInForce | undefined
 }
 
-/** Puts one request before the policies of its caller. */
-export function judge({ tags, now, policies, set }: Standing, asked: Asked): Judgement {
-  const { operation, caller, resource } = asked
+/** Puts one request before the policies of its caller, and that of the resource if it has one. */
+export async function judge(store: Store, standing: Standing, asked: Asked): Promise<Judgement> {
+  const { operation, caller, resource, resourcePolicy } = asked
   const { action } = operation
-  const context = contextOfRequest(caller, tags, now, asked.context)
+  const policies = resourcePolicy ? [...standing.policies, resourcePolicy] : standing.policies
+  const set = resourcePolicy ? await policySet(store, policies, caller.principal.kind === 'root') : standing.set
+  const own = { ...(await resourceTags(store, set, caller.account, resource)), ...asked.context }
+  const context = contextOfRequest(caller, standing.tags, standing.now, own)
   const request = { action, resource, principalArn: caller.arn, context: contextOf(valuesOf(context)) }
   const decision = decide(set, request)
   return { action, resource, context, policies, decision, isAllowed: isAllowed(operation, decision), set, request }

@@ -1,14 +1,23 @@
-import { mfaArn, rootArn, userArn } from '@/lib/arns'
+import { groupArn, mfaArn, nameInArn, policyArn, roleArn, rootArn, userArn } from '@/lib/arns'
 import type { Caller } from '@/lib/auth/caller'
 import type { Store } from '@/lib/db/store'
+import type { PolicyInForce } from './question'
 
 /** Turns what a request names into ARNs. Answers for things that do not exist too: a refused caller must learn nothing. */
 export type Names = {
   /** A user by name, the caller when none is given. The ARN holds the path: `user/division/carol`. */
   user(name: string | undefined): Promise<string>
+  /** A group by name. */
+  group(name: string): Promise<string>
+  /** A role by name. */
+  role(name: string): Promise<string>
+  /** A managed policy of the account that is to be made. */
+  policy(path: string, name: string): string
   /** The user that an access key belongs to; the words AWS prints when there is none. */
   accessKeyOwner(accessKeyId: string): Promise<string>
   mfaDevice(path: string, name: string): string
+  /** What a role's trust policy says; undefined where the account has no such role. */
+  trustPolicy(roleArn: string): Promise<PolicyInForce | undefined>
   /** Whom a recorded decision was about; `*` when there is no such decision. */
   decisionPrincipal(id: string): Promise<string>
 }
@@ -24,6 +33,21 @@ export function namesIn(store: Store, caller: Caller): Names {
       })
       return userArn(account, found?.path ?? '/', found?.name ?? name)
     },
+    async group(name) {
+      const found = await store.group.findUnique({
+        where: { account_nameKey: { account, nameKey: name.toLowerCase() } },
+        select: { path: true, name: true },
+      })
+      return groupArn(account, found?.path ?? '/', found?.name ?? name)
+    },
+    async role(name) {
+      const found = await store.role.findUnique({
+        where: { account_nameKey: { account, nameKey: name.toLowerCase() } },
+        select: { path: true, name: true },
+      })
+      return roleArn(account, found?.path ?? '/', found?.name ?? name)
+    },
+    policy: (path, name) => policyArn(account, path, name),
     async accessKeyOwner(accessKeyId) {
       const key = await store.accessKey.findUnique({
         where: { accessKeyId },
@@ -35,6 +59,18 @@ export function namesIn(store: Store, caller: Caller): Names {
       return owner ? userArn(account, owner.path, owner.name) : rootArn(account)
     },
     mfaDevice: (path, name) => mfaArn(account, path, name),
+    async trustPolicy(arn) {
+      const role = await store.role.findUnique({
+        where: { account_nameKey: { account, nameKey: nameInArn(arn).toLowerCase() } },
+      })
+      if (!role || roleArn(account, role.path, role.name) !== arn) return undefined
+      return {
+        id: `${role.roleId}/trust`,
+        name: `trust policy of ${role.name}`,
+        type: 'trust',
+        digest: role.trustDigest,
+      }
+    },
     async decisionPrincipal(id) {
       const event = await store.auditEvent.findFirst({ where: { id, account }, select: { principalArn: true } })
       return event?.principalArn ?? '*'

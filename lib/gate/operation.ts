@@ -1,7 +1,12 @@
 import type { Caller } from '@/lib/auth/caller'
+import type { Store } from '@/lib/db/store'
 import type { Infer, RecordShape } from '@/lib/shape/shape'
 import type { Grant } from './grant'
 import type { Names } from './names'
+import type { PolicyInForce } from './question'
+
+/** What a request claims, and where that can be looked up. `now` is by the account's clock. */
+export type Claim<Input> = { input: Input; caller: Caller; store: Store; now: Date }
 
 /** Context keys that one request adds to those of its caller, such as `aws:RequestTag/Team`. */
 export type RequestContext = Readonly<Record<string, string | readonly string[]>>
@@ -37,7 +42,15 @@ export type Operation<
   resource(input: Infer<I>, caller: Caller, names: Names): string | Promise<string>
   /** What the message of a refusal prints where the resource is `*`, as AWS prints it. */
   deniedResource?(caller: Caller): string
-  context?(input: Infer<I>): RequestContext
+  context?(input: Infer<I>, names: Names): RequestContext | Promise<RequestContext>
+  /** The policy of the resource itself, such as a role's trust policy, where it has one. */
+  resourcePolicy?(input: Infer<I>, names: Names): Promise<PolicyInForce | undefined>
+  /**
+   * Proves a fact of the request before the policies are asked, such as a one-time code, and answers the context keys
+   * it amounts to. Runs in a transaction of its own, kept whatever happens next, and may look at nothing but what is
+   * the caller's own: nothing is granted yet.
+   */
+  attest?(claim: Claim<Infer<I>>): Promise<RequestContext>
   reserve?(grant: Grant<Infer<I>>): Promise<Reserved>
   prepare?(input: Infer<I>, reserved: Reserved): Promise<Prepared>
   run(grant: Grant<Infer<I>>, prepared: Prepared): Promise<Infer<O>>

@@ -81,7 +81,7 @@ describe('a call that succeeds', () => {
     })
     expect(JSON.parse(event?.policies ?? '')).toEqual([
       {
-        ...{ arn: expect.stringContaining(`:${account.id}:policy/Allow-`), name: expect.stringContaining('Allow-') },
+        ...{ id: expect.stringContaining(`:${account.id}:policy/Allow-`), name: expect.stringContaining('Allow-') },
         ...{ type: 'managed', version: 'v1', digest: expect.stringMatching(/^[0-9a-f]{64}$/) },
       },
     ])
@@ -407,7 +407,7 @@ describe('an operation that asks no policy', () => {
     const { account, alice, key } = await scene()
     await attach(alice, denying('*'))
     await call(operation({ ...Keep, authorization: 'none' }), withoutMfa(alice), { Key: key })
-    expect(await trailOf(account)).toMatchObject([{ outcome: 'Success', decision: 'explicitDeny' }])
+    expect(await trailOf(account)).toMatchObject([{ outcome: 'Success', decision: 'allow' }])
   })
 })
 

@@ -13,7 +13,8 @@ import { type Sources, systemSources } from '@/lib/sources'
 import { Grant } from './grant'
 import { accessDenied, type Judgement, judge, serviceRule } from './judge'
 import { namesIn } from './names'
-import type { AnyOperation, Operation } from './operation'
+import type { AnyOperation, Claim, Operation, RequestContext } from './operation'
+import { demandUsableSession } from './session-rule'
 import { type Moment, standingAt, standingOf } from './standing'
 
 /**
@@ -28,10 +29,11 @@ export async function perform<I extends RecordShape, O extends RecordShape, Rese
   sources: Sources = systemSources,
   moment?: Moment,
 ): Promise<Infer<O>> {
-  const call: Call = { id: newUuid(sources.chance), operation, caller, raw, moment, at: sources.clock.now() }
+  const call: Call = { id: idOf(caller, sources), operation, caller, raw, moment, at: sources.clock.now() }
   try {
     const input = parse(operation.input, raw)
-    const { reserve, prepare } = operation
+    const { attest, reserve, prepare } = operation
+    call.proven = attest && (await inTransaction(async (store) => attest(await claim(store, call, input, sources))))
     // Kept whatever happens next: a try that fails must count all the same.
     const reserved =
       reserve && (await inTransaction(async (store) => reserve(await authorize(store, call, input, sources))))
@@ -59,7 +61,19 @@ type Call = {
   moment: Moment | undefined
   /** By the account's clock, once the account is known. */
   at: Date
+  /** Context keys that `attest` has proven. */
+  proven?: RequestContext
   judgement?: Judgement
+}
+
+// A request to the API is one call: its id is also that of its record, as in CloudTrail.
+const idOf = ({ request }: Caller, { chance }: Sources) =>
+  request.entryPoint === 'api' ? request.requestId : newUuid(chance)
+
+async function claim<Input>(store: Store, call: Call, input: Input, { clock }: Sources): Promise<Claim<Input>> {
+  const { now } = await standingOf(store, call.caller, clock)
+  call.at = now
+  return { input, caller: call.caller, store, now }
 }
 
 /** Authorizes a call within the transaction that will carry it out. Throws AccessDenied. */
@@ -74,8 +88,12 @@ async function authorize<I extends RecordShape>(
     ? await standingAt(call.moment, store, caller, clock)
     : await standingOf(store, caller, clock)
   call.at = standing.now
-  const resource = await operation.resource(input, caller, namesIn(store, caller))
-  call.judgement = judge(standing, { operation, caller, resource, context: operation.context?.(input) })
+  const names = namesIn(store, caller)
+  const resource = await operation.resource(input, caller, names)
+  const context = { ...(await operation.context?.(input, names)), ...call.proven }
+  const resourcePolicy = await operation.resourcePolicy?.(input, names)
+  call.judgement = await judge(store, standing, { operation, caller, resource, context, resourcePolicy })
+  demandUsableSession(operation, caller)
   if (!call.judgement.isAllowed) throw accessDenied(operation, caller, call.judgement, call.id, call.at)
   const rules = { secondDevice: env().secondDeviceRule, wholeTraces: env().traceVisibility !== 'message-only' }
   return new Grant({ input, caller, account: standing.account, store, now: call.at, chance, rules })
@@ -103,10 +121,10 @@ async function recordFailure(call: Call, error: AwsError, { clock }: Sources): P
 async function record(store: Store, call: Call, outcome: string, error?: AwsError): Promise<void> {
   const { operation, caller, judgement } = call
   // Who is gone has no trail of his own to write to.
-  if (error?.code === 'InvalidClientTokenId') return
+  if (error?.code === 'InvalidClientTokenId' && !judgement) return
   if (operation.unrecorded && outcome === 'Success') return
   const [service = '', name = ''] = operation.action.split(':')
-  const { credential, principal, request } = caller
+  const { principal, request } = caller
   await append(store, {
     id: call.id,
     account: caller.account,
@@ -118,7 +136,7 @@ async function record(store: Store, call: Call, outcome: string, error?: AwsErro
     readOnly: isReading(operation),
     principalArn: principal.arn,
     principalId: principal.id,
-    accessKeyId: credential.kind === 'accessKey' ? credential.accessKeyId : undefined,
+    accessKeyId: caller.accessKeyId,
     mfaAuthenticated: caller.mfaPresent,
     outcome,
     errorMessage: error?.message,
@@ -127,8 +145,11 @@ async function record(store: Store, call: Call, outcome: string, error?: AwsErro
     entryPoint: request.entryPoint,
     requestId: request.requestId,
     parameters: redact(operation.input, call.raw),
-    decision: error?.refusal?.kind === 'serviceRule' ? 'serviceRule' : judgement?.decision.outcome,
+    decision: error?.refusal?.kind === 'serviceRule' ? 'serviceRule' : judgement && outcomeOf(judgement),
     context: judgement?.context,
     policies: judgement?.policies,
   })
 }
+
+// Some operations need no Allow: what was permitted is recorded as permitted.
+const outcomeOf = ({ isAllowed, decision }: Judgement) => (isAllowed ? 'allow' : decision.outcome)

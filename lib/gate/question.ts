@@ -1,57 +1,164 @@
 import { nameInArn } from '@/lib/arns'
-import type { Principal } from '@/lib/auth/caller'
+import type { Caller, Principal } from '@/lib/auth/caller'
 import type { Store } from '@/lib/db/store'
 import { BUILT_IN_POLICIES } from '@/lib/managed-policies'
-import { compile, type NamedPolicy, type PolicySet } from '@/lib/policy'
+import { compile, type NamedPolicy, type PolicyKind, type PolicySet, type PolicyType } from '@/lib/policy'
 
 /** A policy in force when something was decided. With the digest its text can be found again. */
 export type PolicyInForce = {
-  arn: string
+  /** The ARN of a managed policy; any other policy has the name of its holder before its own. */
+  id: string
   name: string
-  type: 'managed' | 'aws-managed'
-  version: string
+  type: PolicyType
+  /** Of a managed policy, as `v3`. */
+  version?: string
   digest: string
+  /** The group that a user has the policy from. */
+  group?: string
 }
 
-/** The policies that govern a principal now. Nothing is remembered between requests: a change acts at once. */
-export async function policiesInForce(store: Store, principal: Principal): Promise<PolicyInForce[]> {
+/** The policies that govern a caller now. Nothing is remembered between requests: a change acts at once. */
+export async function policiesInForce(store: Store, { principal, credential }: Caller): Promise<PolicyInForce[]> {
+  const own = await policiesOfPrincipal(store, principal)
+  const passed = credential.kind === 'role' ? credential.policies : []
+  return [...own, ...passed.map(({ id, name, digest }): PolicyInForce => ({ id, name, type: 'session', digest }))]
+}
+
+/** The policies that govern a principal whatever its session: its own, those of its groups, and its boundary. */
+export async function policiesOfPrincipal(
+  store: Store,
+  principal: Pick<Principal, 'kind' | 'account' | 'id'>,
+): Promise<PolicyInForce[]> {
   if (principal.kind === 'root') return []
+  const { account, id } = principal
+  const where = { account, principalId: id }
+  const groups = principal.kind === 'user' ? await groupsOf(store, account, id) : []
+  const holders = { account, principalId: { in: [id, ...groups.map(({ groupId }) => groupId)] } }
   const attached = await store.policyAttachment.findMany({
-    where: { account: principal.account, principalId: principal.id },
+    where: groups.length > 0 ? holders : where,
     orderBy: [{ attachedAt: 'asc' }, { arn: 'asc' }],
-    select: { arn: true },
+    select: { arn: true, principalId: true },
   })
-  if (attached.length === 0) return []
+  const inline = await store.inlinePolicy.findMany({
+    where: groups.length > 0 ? holders : where,
+    orderBy: { name: 'asc' },
+    select: { name: true, principalId: true, digest: true },
+  })
+  const boundaryArn = await boundaryOf(store, principal)
+  const managed = await managedPolicies(store, account, [
+    ...attached.map(({ arn }) => arn),
+    ...(boundaryArn === null ? [] : [boundaryArn]),
+  ])
+  const groupNames = new Map(groups.map(({ groupId, group }) => [groupId, group.name]))
+  const fromGroup = (principalId: string) => {
+    const group = groupNames.get(principalId)
+    return group === undefined ? undefined : { group }
+  }
+  return [
+    ...attached.map(({ arn, principalId }): PolicyInForce => {
+      const group = fromGroup(principalId)
+      const policy = found(managed, arn)
+      return group ? { ...policy, type: 'group-managed', ...group } : policy
+    }),
+    ...inline.map(({ name, principalId, digest }): PolicyInForce => {
+      const group = fromGroup(principalId)
+      const type = group ? 'group-inline' : 'inline'
+      return { id: `${principalId}/${name}`, name, type, digest, ...group }
+    }),
+    ...(boundaryArn === null ? [] : [{ ...found(managed, boundaryArn), type: 'boundary' as const }]),
+  ]
+}
+
+const groupsOf = (store: Store, account: string, userId: string) =>
+  store.groupMember.findMany({
+    where: { account, userId },
+    orderBy: { group: { nameKey: 'asc' } },
+    select: { groupId: true, group: { select: { name: true } } },
+  })
+
+async function boundaryOf(
+  store: Store,
+  { kind, account, id }: Pick<Principal, 'kind' | 'account' | 'id'>,
+): Promise<string | null> {
+  const select = { boundaryArn: true }
+  const row =
+    kind === 'user'
+      ? await store.user.findUnique({ where: { account_userId: { account, userId: id } }, select })
+      : await store.role.findUnique({ where: { account_roleId: { account, roleId: id } }, select })
+  return row?.boundaryArn ?? null
+}
+
+/** The default versions of managed policies, the account's own and those that the product brings along. */
+async function managedPolicies(store: Store, account: string, arns: string[]): Promise<Map<string, PolicyInForce>> {
+  if (arns.length === 0) return new Map()
   const versions = await store.policyVersion.findMany({
-    where: { account: principal.account, arn: { in: attached.map(({ arn }) => arn) }, isDefault: true },
+    where: { account, arn: { in: arns }, isDefault: true },
     select: { arn: true, versionId: true, digest: true },
   })
-  const own = new Map(versions.map((version) => [version.arn, version]))
-  return attached.map(({ arn }): PolicyInForce => {
-    const version = own.get(arn)
-    if (version)
-      return { arn, name: nameInArn(arn), type: 'managed', version: version.versionId, digest: version.digest }
-    const builtIn = BUILT_IN_POLICIES.get(arn)
-    if (builtIn) return { arn, name: builtIn.name, type: 'aws-managed', version: 'v1', digest: builtIn.digest }
-    // Failing closed: a lost policy could have held a Deny.
-    throw new Error(`The attached policy ${arn} is missing.`)
+  const own = versions.map(({ arn, versionId, digest }): [string, PolicyInForce] => [
+    arn,
+    { id: arn, name: nameInArn(arn), type: 'managed', version: versionId, digest },
+  ])
+  const builtIn = arns.flatMap((arn): [string, PolicyInForce][] => {
+    const policy = BUILT_IN_POLICIES.get(arn)
+    if (!policy) return []
+    return [[arn, { id: arn, name: policy.name, type: 'aws-managed', version: 'v1', digest: policy.digest }]]
   })
+  return new Map([...builtIn, ...own])
 }
 
-/** The policies with their texts, ready for the engine. */
+function found(managed: ReadonlyMap<string, PolicyInForce>, arn: string): PolicyInForce {
+  const policy = managed.get(arn)
+  // Failing closed: a lost policy could have held a Deny.
+  if (!policy) throw new Error(`The attached policy ${arn} is missing.`)
+  return policy
+}
+
+/** The policies with their texts, layer by layer, ready for the engine. */
 export async function policySet(store: Store, inForce: readonly PolicyInForce[], isRoot: boolean): Promise<PolicySet> {
   // The name is part of what a set says, and the digest is all of what a policy says: nothing here can be out of date.
-  const key = JSON.stringify([isRoot, inForce.map(({ arn, type, digest }) => [arn, type, digest])])
+  const key = JSON.stringify([isRoot, inForce.map(({ id, type, digest }) => [id, type, digest])])
   const known = sets.get(key)
   if (known) return known
-  const identity: NamedPolicy[] = []
-  for (const { arn, name, type, digest } of inForce) {
-    const compiled = compile(await textOf(store, digest))
-    // Failing closed: only texts that were accepted are stored, so this is damage and not a user's mistake.
-    if (!compiled.ok) throw new Error(`The text of policy ${arn} is not a policy.`)
-    identity.push({ id: arn, name, type, policy: compiled.policy })
+  const texts = new Map<string, string>()
+  for (const { digest } of inForce) texts.set(digest, await textOf(store, digest))
+  return keep(sets, key, setOf(inForce, texts, isRoot))
+}
+
+/**
+ * Puts policies into the layers that they belong to. Throws when a text is missing or is no policy: only texts that were
+ * accepted are stored, so this is damage and not a user's mistake, and a lost policy could have held a Deny.
+ */
+export function setOf(
+  inForce: readonly PolicyInForce[],
+  texts: ReadonlyMap<string, string>,
+  isRoot: boolean,
+): PolicySet {
+  const named = inForce.map(({ id, name, type, digest }): NamedPolicy => {
+    const text = texts.get(digest)
+    if (text === undefined) throw new Error(`The text of policy ${id} is not there any more.`)
+    const compiled = compile(text, { kind: KINDS[type] ?? 'identity' })
+    if (!compiled.ok) throw new Error(`The text of policy ${id} is not a policy.`)
+    return { id, name, type, policy: compiled.policy }
+  })
+  const isOf = (type: PolicyType) => named.filter((one) => one.type === type)
+  const [boundary] = isOf('boundary')
+  const [trust] = isOf('trust')
+  const session = isOf('session')
+  return {
+    identity: named.filter(({ type }) => !(type in KINDS)),
+    isRoot,
+    ...(boundary && { boundary }),
+    ...(session.length > 0 && { session }),
+    ...(trust && { resource: trust }),
   }
-  return keep(sets, key, { identity, isRoot })
+}
+
+/** The types that are not policies of an identity, and the grammar that each follows. */
+const KINDS: { readonly [type in PolicyType]?: PolicyKind } = {
+  boundary: 'boundary',
+  session: 'session',
+  trust: 'trust',
 }
 
 // The engine keeps its index with a set, so a set that is used again need not be indexed again.

@@ -42,16 +42,22 @@ export async function standingOf(store: Store, caller: Caller, clock: Clock): Pr
   if (!account) throw gone()
   const tags = await tagsOf(store, caller)
   if (!tags) throw gone()
-  const policies = await policiesInForce(store, caller.principal)
+  const policies = await policiesInForce(store, caller)
   const set = await policySet(store, policies, caller.principal.kind === 'root')
   return { account, now: accountClock(clockSetting(account), clock).now(), tags, policies, set }
 }
 
-async function tagsOf(store: Store, { account, principal }: Caller): Promise<Standing['tags'] | undefined> {
+async function tagsOf(store: Store, { account, principal, credential }: Caller): Promise<Standing['tags'] | undefined> {
+  const select = { tags: { select: { key: true, value: true } } }
   if (principal.kind === 'root') return []
-  const user = await store.user.findUnique({
-    where: { account_userId: { account, userId: principal.id } },
-    select: { tags: { select: { key: true, value: true } } },
-  })
-  return user?.tags
+  if (principal.kind === 'user') {
+    const where = { account_userId: { account, userId: principal.id } }
+    return (await store.user.findUnique({ where, select }))?.tags
+  }
+  const role = await store.role.findUnique({ where: { account_roleId: { account, roleId: principal.id } }, select })
+  if (!role) return undefined
+  // A session's tag outranks the role's own of the same key (IAM user guide, "Pass session tags in AWS STS").
+  const passed = credential.kind === 'role' ? credential.tags : []
+  const names = new Set(passed.map(({ key }) => key.toLowerCase()))
+  return [...role.tags.filter(({ key }) => !names.has(key.toLowerCase())), ...passed]
 }

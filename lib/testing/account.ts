@@ -1,9 +1,19 @@
 import { type Algorithm, hash } from '@node-rs/argon2'
-import { mfaArn, policyArn, rootArn, userArn } from '@/lib/arns'
-import type { Principal } from '@/lib/auth/caller'
+import { assumedRoleArn, mfaArn, policyArn, roleArn, rootArn, userArn } from '@/lib/arns'
+import type { Principal, RoleSession } from '@/lib/auth/caller'
 import { later } from '@/lib/clock'
+import type { Store } from '@/lib/db/store'
 import { type DeviceKey, seedPlace } from '@/lib/devices/codes'
-import { chanceFrom, digest, newCanonicalUserId, newPolicyId, newSecretAccessKey, newUserId } from '@/lib/ids'
+import {
+  chanceFrom,
+  digest,
+  newCanonicalUserId,
+  newGroupId,
+  newPolicyId,
+  newRoleId,
+  newSecretAccessKey,
+  newUserId,
+} from '@/lib/ids'
 import { seal } from '@/lib/seal'
 import { sessionHash } from './callers'
 import { inStore } from './database'
@@ -11,6 +21,8 @@ import { NOON } from './time'
 
 export type TestAccount = { id: string; alias: string; rootEmail: string; root: Extract<Principal, { kind: 'root' }> }
 export type TestUser = Extract<Principal, { kind: 'user' }>
+/** A user, group or role: what policies are put on. */
+export type TestHolder = { account: string; id: string }
 /** A policy of the account's own, or the ARN of one that the product brings along. */
 export type TestPolicy = string | { name: string; document: string }
 export type TestDevice = DeviceKey & { secret: Uint8Array }
@@ -49,10 +61,81 @@ export async function aUser(
   return user
 }
 
+/** A user group, with some members and policies. */
+export async function aGroup(
+  account: TestAccount,
+  name: string,
+  { members = [], policies = [] }: { members?: readonly TestUser[]; policies?: readonly TestPolicy[] } = {},
+): Promise<TestHolder> {
+  const groupId = newGroupId(chanceFrom(`group ${account.id} ${name}`))
+  const key = { account: account.id, groupId }
+  await inStore(async (store) => {
+    await store.group.create({ data: { ...key, name, nameKey: name.toLowerCase(), path: '/', createdAt: NOON } })
+    for (const { id } of members) await store.groupMember.create({ data: { ...key, userId: id, addedAt: NOON } })
+  })
+  const group = { account: account.id, id: groupId }
+  for (const policy of policies) await attach(group, policy)
+  return group
+}
+
+/** A role that somebody has assumed. Anybody of the account may, unless another trust policy is given. */
+export async function aRole(
+  account: TestAccount,
+  name: string,
+  { trust = trusting(rootArn(account.id)), policies = [] as readonly TestPolicy[], path = '/' } = {},
+): Promise<RoleSession> {
+  const id = newRoleId(chanceFrom(`role ${account.id} ${name}`))
+  await inStore(async (store) => {
+    const trustDigest = await keepText(store, trust)
+    const facts = { name, nameKey: name.toLowerCase(), path, trustDigest, createdAt: NOON }
+    await store.role.create({ data: { account: account.id, roleId: id, ...facts } })
+  })
+  const sessionName = 'session'
+  const arns = { arn: assumedRoleArn(account.id, name, sessionName), roleArn: roleArn(account.id, path, name) }
+  const role: RoleSession = { kind: 'role', account: account.id, id, name, sessionName, ...arns }
+  for (const policy of policies) await attach(role, policy)
+  return role
+}
+
+/** A trust policy that names one principal, under a condition if one is given. */
+export const trusting = (principal: string, Condition?: Readonly<Record<string, unknown>>) =>
+  JSON.stringify({
+    Version: '2012-10-17',
+    Statement: {
+      ...{ Effect: 'Allow', Principal: { AWS: principal }, Action: 'sts:AssumeRole' },
+      ...(Condition && { Condition }),
+    },
+  })
+
+/** Gives a user, group or role a policy of its own. */
+export async function putInline(
+  { account, id }: TestHolder,
+  { name, document }: { name: string; document: string },
+): Promise<void> {
+  await inStore(async (store) => {
+    const digest = await keepText(store, document)
+    await store.inlinePolicy.create({ data: { account, principalId: id, name, digest, updatedAt: NOON } })
+  })
+}
+
+/** Limits a user by a managed policy. */
+export async function setBoundary({ account, id }: TestUser, policy: TestPolicy): Promise<void> {
+  const boundaryArn = typeof policy === 'string' ? policy : await keepPolicy(account, policy)
+  const where = { account_userId: { account, userId: id } }
+  await inStore((store) => store.user.update({ where, data: { boundaryArn } }))
+}
+
+/** Keeps the text of a policy and answers its digest. */
+export async function keepText(store: Store, document: string): Promise<string> {
+  const text = { digest: digest(document), document }
+  await store.policyText.upsert({ where: { digest: text.digest }, create: text, update: {} })
+  return text.digest
+}
+
 /** Attaches a policy; one of the account's own is made when there is none of that name, and given a new default version otherwise. */
-export async function attach(user: TestUser, policy: TestPolicy): Promise<void> {
-  const arn = typeof policy === 'string' ? policy : await keepPolicy(user.account, policy)
-  const key = { account: user.account, principalId: user.id, arn }
+export async function attach(holder: TestHolder, policy: TestPolicy): Promise<void> {
+  const arn = typeof policy === 'string' ? policy : await keepPolicy(holder.account, policy)
+  const key = { account: holder.account, principalId: holder.id, arn }
   await inStore((store) =>
     store.policyAttachment.upsert({
       where: { account_principalId_arn: key },
@@ -72,13 +155,12 @@ async function keepPolicy(account: string, { name, document }: { name: string; d
   const arn = policyArn(account, '/', name)
   const key = { account, arn }
   await inStore(async (store) => {
-    const text = { digest: digest(document), document }
-    await store.policyText.upsert({ where: { digest: text.digest }, create: text, update: {} })
+    const textDigest = await keepText(store, document)
     const facts = { name, path: '/', policyId: newPolicyId(chanceFrom(arn)), createdAt: NOON, updatedAt: NOON }
     await store.managedPolicy.upsert({ where: { account_arn: key }, create: { ...key, ...facts }, update: {} })
     await store.policyVersion.updateMany({ where: key, data: { isDefault: false } })
     const versionId = `v${(await store.policyVersion.count({ where: key })) + 1}`
-    const version = { ...key, versionId, digest: text.digest, isDefault: true, createdAt: NOON }
+    const version = { ...key, versionId, digest: textDigest, isDefault: true, createdAt: NOON }
     await store.policyVersion.create({ data: version })
   })
   return arn

@@ -1,4 +1,12 @@
-import { Caller, type Credential, type Principal, type RequestFacts } from '@/lib/auth/caller'
+import {
+  Caller,
+  type Credential,
+  type Identity,
+  type Principal,
+  type RequestFacts,
+  type RoleCredential,
+  type RoleSession,
+} from '@/lib/auth/caller'
 import { later } from '@/lib/clock'
 import { NOON } from './time'
 
@@ -17,21 +25,37 @@ export const sessionHash = ({ id }: Principal, name: string) => `${id} ${name}`
 export const withoutMfa = (principal: Principal) => new Caller(principal, session(principal, null), request)
 
 /** Somebody signed in to the console with a password and, five minutes ago, a code. */
-export const withMfa = (principal: Principal) =>
-  new Caller(
-    principal,
-    session(principal, { serialNumber: 'arn:aws:iam::111111111111:mfa/used', at: later(NOON, -300) }),
-    request,
-  )
+export const withMfa = (principal: Principal) => new Caller(principal, session(principal, used), request)
+
+const api: RequestFacts = { ...request, entryPoint: 'api', userAgent: 'aws-cli/2' }
+const used = { serialNumber: 'arn:aws:iam::111111111111:mfa/used', at: later(NOON, -300) }
 
 /** Somebody who signs requests with a long-term access key. */
 export const withKey = (principal: Principal) =>
+  new Caller(principal, { kind: 'accessKey', accessKeyId: 'AKIATESTTESTTESTTEST' }, api)
+
+/** Somebody who signs with what GetSessionToken issued for a code. */
+export const withToken = (principal: Identity) => new Caller(principal, temporary(used), api)
+
+/** Somebody who signs with what GetSessionToken issued without a code. */
+export const withTokenWithoutMfa = (principal: Identity) => new Caller(principal, temporary(null), api)
+
+/** Somebody who has assumed a role. */
+export const inRole = (principal: RoleSession, passed: Partial<RoleCredential> = {}) =>
   new Caller(
     principal,
-    { kind: 'accessKey', accessKeyId: 'AKIATESTTESTTESTTEST' },
-    { ...request, entryPoint: 'api', userAgent: 'aws-cli/2' },
+    { kind: 'role', ...TEMPORARY, policies: [], tags: [], sourceIdentity: undefined, ...passed },
+    api,
   )
 
-function session(principal: Principal, mfa: { serialNumber: string; at: Date } | null): Credential {
+const TEMPORARY = {
+  accessKeyId: 'ASIATESTTESTTESTTEST',
+  issuedAt: later(NOON, -600),
+  expiresAt: later(NOON, 3_000),
+}
+
+const temporary = (mfa: typeof used | null): Credential => ({ kind: 'temporary', ...TEMPORARY, mfa })
+
+function session(principal: Principal, mfa: typeof used | null): Credential {
   return { kind: 'session', sessionHash: sessionHash(principal, 'own'), issuedAt: later(NOON, -600), mfa }
 }

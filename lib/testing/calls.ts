@@ -1,8 +1,8 @@
-import type { Caller } from '@/lib/auth/caller'
+import { Caller } from '@/lib/auth/caller'
 import { AwsError } from '@/lib/errors'
 import type { Operation } from '@/lib/gate/operation'
 import { perform } from '@/lib/gate/perform'
-import { chanceFrom } from '@/lib/ids'
+import { chanceFrom, newUuid } from '@/lib/ids'
 import type { Infer, RecordShape } from '@/lib/shape/shape'
 import type { Sources } from '@/lib/sources'
 import { NOON } from './time'
@@ -13,14 +13,20 @@ const chance = chanceFrom('tests')
 /** Time that stands still, and chance that is the same in every run. */
 export const at = (now: Date): Sources => ({ clock: { now: () => now }, chance })
 
-/** Performs an operation at a given time. */
+/** Performs an operation at a given time, as a request of its own. */
 export function call<I extends RecordShape, O extends RecordShape, Reserved, Prepared>(
   operation: Operation<I, O, Reserved, Prepared>,
   caller: Caller,
   input: unknown,
   now: Date = NOON,
 ): Promise<Infer<O>> {
-  return perform(operation, caller, input, at(now))
+  return perform(operation, requestOf(caller), input, at(now))
+}
+
+// The id of a request to the API is that of its record, so no two requests share one.
+function requestOf(caller: Caller): Caller {
+  if (caller.request.entryPoint === 'console') return caller
+  return new Caller(caller.principal, caller.credential, { ...caller.request, requestId: newUuid(chance) })
 }
 
 /** The error that a call must end with. Throws when it succeeds, or when what it throws is no answer. */

@@ -1,7 +1,7 @@
 import type { PhaseView, PolicyView, Sentence, StatementView, Verdict } from '@/components/iam/trace-view'
 import { nameInArn } from '@/lib/arns'
 import type { PolicyInForce } from '@/lib/gate/question'
-import type { LayerTrace, PolicyTrace, StatementTrace, Trace } from '@/lib/policy'
+import type { LayerTrace, PolicyTrace, PolicyType, StatementTrace, Trace } from '@/lib/policy'
 import { elementsOf } from './elements'
 
 /** The anchor of a statement on its trace's page. */
@@ -31,7 +31,7 @@ export function phasesOf(trace: Trace, policies: readonly PolicyInForce[], verdi
       title: 'Boundary, session and organisation layers',
       text: limits.length === 0 ? 'None is set for this principal.' : 'These limit what the policies may allow.',
       policies: limits.flatMap((layer) =>
-        layer.policies.map((policy) => policyView(policy, undefined, who, denied, layer)),
+        layer.policies.map((policy) => policyView(policy, inForceOf(policies, policy), who, denied, layer)),
       ),
     },
     {
@@ -51,9 +51,21 @@ export function phasesOf(trace: Trace, policies: readonly PolicyInForce[], verdi
 function gathered(policies: readonly PolicyInForce[], who: string, isRoot: boolean): Sentence {
   if (isRoot) return 'Identity policies do not apply to the root user.'
   if (policies.length === 0) return `No policy is attached to ${who}.`
-  const count = policies.length === 1 ? 'One managed policy is' : `${policies.length} managed policies are`
-  return `${count} attached to ${who}. No group, no inline policy, no boundary.`
+  const counts = ORIGINS.flatMap(({ one, many, types }) => {
+    const count = policies.filter(({ type }) => types.includes(type)).length
+    return count === 0 ? [] : [count === 1 ? `one ${one}` : `${count} ${many}`]
+  })
+  return `In force for ${who}: ${counts.join(', ')}.`
 }
+
+const ORIGINS: readonly { one: string; many: string; types: readonly PolicyType[] }[] = [
+  { one: 'managed policy of its own', many: 'managed policies of its own', types: ['managed', 'aws-managed'] },
+  { one: 'inline policy', many: 'inline policies', types: ['inline'] },
+  { one: 'policy of a group', many: 'policies of groups', types: ['group-managed', 'group-inline'] },
+  { one: 'permissions boundary', many: 'permissions boundaries', types: ['boundary'] },
+  { one: 'session policy', many: 'session policies', types: ['session'] },
+  { one: 'role trust policy', many: 'role trust policies', types: ['trust'] },
+]
 
 function deniesText(identity: LayerTrace | undefined, denied: boolean): string {
   const all = statementsOf(identity, 'Deny')
@@ -91,7 +103,7 @@ function shown(
   const views = (layer?.policies ?? []).flatMap((policy) => {
     const statements = policy.statements.filter((one) => one.effect === effect)
     if (!layer || statements.length === 0) return []
-    return [policyView({ ...policy, statements }, versionOf(policies, policy), who, denied, layer)]
+    return [policyView({ ...policy, statements }, inForceOf(policies, policy), who, denied, layer)]
   })
   // What applies is read first.
   const weight = ({ statements }: PolicyView) =>
@@ -99,22 +111,37 @@ function shown(
   return views.sort((a, b) => weight(a) - weight(b))
 }
 
-const versionOf = (policies: readonly PolicyInForce[], { policyId }: PolicyTrace) =>
-  policies.find(({ arn }) => arn === policyId)?.version
+const inForceOf = (policies: readonly PolicyInForce[], { policyId }: PolicyTrace) =>
+  policies.find(({ id }) => id === policyId)
 
 function policyView(
   policy: PolicyTrace,
-  version: string | undefined,
+  inForce: PolicyInForce | undefined,
   who: string,
   denied: boolean,
   { layer }: LayerTrace,
 ): PolicyView {
-  const origin = layer === 'identity' ? `attached to ${who}` : layer
+  const version = inForce?.version
+  const origin = layer === 'identity' ? heldBy(inForce, who) : LAYER_NOTES[layer]
   return {
     name: policy.policyName,
     note: version === undefined ? origin : `${version}, ${origin}`,
     statements: policy.statements.map((statement) => statementView(policy.policyId, statement, denied)),
   }
+}
+
+function heldBy(inForce: PolicyInForce | undefined, who: string): string {
+  if (inForce?.type === 'inline') return `inline policy of ${who}`
+  if (inForce?.type === 'group-inline') return `inline policy of group ${inForce.group}`
+  return `attached to ${inForce?.group === undefined ? who : `group ${inForce.group}`}`
+}
+
+const LAYER_NOTES: Readonly<Record<Exclude<LayerTrace['layer'], 'identity'>, string>> = {
+  boundary: 'permissions boundary',
+  session: 'session policy',
+  resource: 'policy of the resource',
+  scp: 'service control policy',
+  rcp: 'resource control policy',
 }
 
 function statementView(policyId: string, statement: StatementTrace, denied: boolean): StatementView {

@@ -96,7 +96,7 @@ describe('an explicit deny of the document without MFA', () => {
     const { account, alice } = await scene()
     const view = await removing(account, withoutMfa(alice))
     expect(texts(view)).toEqual([
-      'Gather policies: One managed policy is attached to alice. No group, no inline policy, no boundary.',
+      'Gather policies: In force for alice: one managed policy of its own.',
       'Explicit denies: One Deny statement was found, and it applies. Nothing that follows can change the verdict.',
       'Boundary, session and organisation layers: None is set for this principal.',
       'Allows: For information. No statement would allow the request either.',
@@ -147,7 +147,7 @@ describe('an explicit deny of the document without MFA', () => {
     await attach(alice, allowing('iam:*'))
     await attach(alice, allowing('s3:*'))
     const view = await removing(account, withoutMfa(alice))
-    expect(texts(view)[0]).toMatch('3 managed policies are attached to alice.')
+    expect(texts(view)[0]).toMatch('In force for alice: 3 managed policies of its own.')
     expect(texts(view)[3]).toBe(
       'Allows: For information. One statement would allow the request, but an explicit deny outranks it.',
     )
@@ -354,7 +354,7 @@ describe('the head of a trace', () => {
     const answer = await recorded(account, ListUsers, withKey(alice), {})
     const view = traceOf(answer)
     expect(view).toMatchObject({
-      ...{ decisionId: answer.Id, requestId: 'test-request', message: answer.Message },
+      ...{ decisionId: answer.Id, requestId: answer.Id, message: answer.Message },
       request: {
         ...{ principal: alice.arn, action: 'iam:ListUsers', resource: answer.Resource, at: NOON.getTime() },
         ...{ accessKeyId: 'AKIATESTTESTTESTTEST', entryPoint: 'API', sourceIp: '127.0.0.1' },

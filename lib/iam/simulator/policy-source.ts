@@ -2,7 +2,7 @@ import { userArn } from '@/lib/arns'
 import type { Principal } from '@/lib/auth/caller'
 import { AwsError } from '@/lib/errors'
 import type { Grant } from '@/lib/gate/grant'
-import { policiesInForce, policySet } from '@/lib/gate/question'
+import { policiesOfPrincipal, policySet } from '@/lib/gate/question'
 import type { PolicySet } from '@/lib/policy'
 
 export type Place = Pick<Grant<unknown>, 'store' | 'account'>
@@ -42,8 +42,8 @@ export async function policiesOf(
   { principal }: SimulatedUser,
   excluded: ReadonlySet<string> = new Set(),
 ): Promise<PolicySet> {
-  const inForce = await policiesInForce(store, principal)
-  const kept = inForce.filter(({ arn }) => !excluded.has(arn))
+  const inForce = await policiesOfPrincipal(store, principal)
+  const kept = inForce.filter(({ id }) => !excluded.has(id))
   return policySet(store, kept, false)
 }
 
