@@ -1,21 +1,28 @@
 import type { CounterfactualView, Piece, Verdict } from '@/components/iam/trace-view'
 import type { Decision, WhatIf } from '@/lib/policy'
 
-/** What would change a refusal, as its trace shows it. Each was computed by putting another request before the engine. */
-export function counterfactualsOf(changes: readonly WhatIf[], hasMfa: boolean): CounterfactualView[] {
+/**
+ * What would change a refusal, as its trace shows it. Each was computed by putting another request before the engine.
+ * `advice` says how one comes to a session with MFA.
+ */
+export function counterfactualsOf(
+  changes: readonly WhatIf[],
+  hasMfa: boolean,
+  advice = 'Sign in again with your device, then repeat it.',
+): CounterfactualView[] {
   return changes.flatMap((change) => {
-    if (change.change === 'with-mfa') return hasMfa ? [] : [withMfa(change.decision)]
+    if (change.change === 'with-mfa') return hasMfa ? [] : [withMfa(change.decision, advice)]
     return change.change === 'context-key' ? [flipped(change)] : [furtherAllow(change)]
   })
 }
 
-function withMfa(decision: Decision): CounterfactualView {
+function withMfa(decision: Decision, advice: string): CounterfactualView {
   return {
     title: 'The same request with MFA',
     ...answered(decision),
     text:
       decision.outcome === 'allow'
-        ? ['Allowed ', ...by(decision), '. Sign in again with your device, then repeat it.']
+        ? ['Allowed ', ...by(decision), `. ${advice}`]
         : ['Signing in with MFA alone does not open it.'],
   }
 }

@@ -1,7 +1,7 @@
 import type { PhaseView, PolicyView, Sentence, StatementView, Verdict } from '@/components/iam/trace-view'
 import { nameInArn } from '@/lib/arns'
 import type { PolicyInForce } from '@/lib/gate/question'
-import type { LayerTrace, PolicyTrace, PolicyType, StatementTrace, Trace } from '@/lib/policy'
+import type { Effect, Layer, LayerTrace, PolicyTrace, PolicyType, StatementTrace, Trace } from '@/lib/policy'
 import { elementsOf } from './elements'
 
 /** The anchor of a statement on its trace's page. */
@@ -9,41 +9,76 @@ export function statementAnchor(policyId: string, index: number): string {
   return `statement-${nameInArn(policyId).replaceAll(/[^A-Za-z0-9_-]/g, '-')}-${index + 1}`
 }
 
+/** Where the policies of a trace come from, in words: all of them, and each. */
+export type Provenance = { gathered: Sentence; noteOf(policy: PolicyTrace, layer: Layer): string }
+
+/** Policies that were in force when a request was judged. */
+export function inForce({ request }: Trace, policies: readonly PolicyInForce[]): Provenance {
+  const isRoot = request.principalArn.endsWith(':root')
+  const who = isRoot ? 'the root user' : nameInArn(request.principalArn)
+  return {
+    gathered: gathered(policies, who, isRoot),
+    noteOf({ policyId }, layer) {
+      const policy = policies.find(({ id }) => id === policyId)
+      const origin = layer === 'identity' ? heldBy(policy, who) : LAYER_NAMES[layer]
+      return policy?.version === undefined ? origin : `${policy.version}, ${origin}`
+    },
+  }
+}
+
+function heldBy(policy: PolicyInForce | undefined, who: string): string {
+  if (policy?.type === 'inline') return `inline policy of ${who}`
+  if (policy?.type === 'group-inline') return `inline policy of group ${policy.group}`
+  return `attached to ${policy?.group === undefined ? who : `group ${policy.group}`}`
+}
+
+/** What people call the policies of a layer. */
+export const LAYER_NAMES: Readonly<Record<Layer, string>> = {
+  scp: 'service control policy',
+  rcp: 'resource control policy',
+  resource: 'policy of the resource',
+  identity: 'identity policy',
+  boundary: 'permissions boundary',
+  session: 'session policy',
+}
+
+/** Layers that only limit what the others allow. */
+const LIMITS: readonly string[] = ['scp', 'rcp', 'boundary', 'session'] satisfies Layer[]
+
 /** The steps of the evaluation, in AWS's order (IAM user guide, "Policy evaluation logic"). */
-export function phasesOf(trace: Trace, policies: readonly PolicyInForce[], verdict: Verdict): PhaseView[] {
-  const { principalArn } = trace.request
-  const isRoot = principalArn.endsWith(':root')
-  const who = isRoot ? 'the root user' : nameInArn(principalArn)
-  const identity = trace.layers.find(({ layer }) => layer === 'identity')
-  const limits = trace.layers.filter(({ layer, present }) => present && layer !== 'identity')
+export function phasesOf(trace: Trace, verdict: Verdict, { gathered, noteOf }: Provenance): PhaseView[] {
+  const isRoot = trace.request.principalArn.endsWith(':root')
+  const layers = trace.layers.filter(({ present }) => present)
+  const limits = layers.filter(({ layer }) => LIMITS.includes(layer))
+  const grants = layers.filter(({ layer }) => !LIMITS.includes(layer))
   const denied = verdict === 'explicit-deny'
-  const denies = shown(identity, policies, who, denied, 'Deny')
-  const allows = shown(identity, policies, who, denied, 'Allow')
+  const isLimited = verdict === 'implicit-deny' && LIMITS.includes(trace.reason)
+  const shown = (some: readonly LayerTrace[], effect: Effect) => policyViews(some, effect, denied, noteOf)
   return [
-    { title: 'Gather policies', text: gathered(policies, who, isRoot) },
+    { title: 'Gather policies', text: gathered },
     {
       title: 'Explicit denies',
-      text: deniesText(identity, denied),
+      text: deniesText(layers, denied),
       ...(denied && { decides: 'denied' as const }),
-      policies: denies,
+      policies: shown(layers, 'Deny'),
     },
     {
       title: 'Boundary, session and organisation layers',
-      text: limits.length === 0 ? 'None is set for this principal.' : 'These limit what the policies may allow.',
-      policies: limits.flatMap((layer) =>
-        layer.policies.map((policy) => policyView(policy, inForceOf(policies, policy), who, denied, layer)),
-      ),
+      text: limitsText(trace, limits, isLimited),
+      ...(isLimited && { decides: 'implicit' as const }),
+      policies: shown(limits, 'Allow'),
     },
     {
       title: 'Allows',
-      text: allowsText(identity, verdict, isRoot),
+      text: allowsText(grants, verdict, isRoot),
       ...(verdict === 'allowed' && { decides: 'allowed' as const }),
-      policies: allows,
+      policies: shown(grants, 'Allow'),
     },
     {
       title: 'Default',
-      text: verdict === 'implicit-deny' ? 'Nothing allowed the request, so it is refused.' : 'Not reached.',
-      ...(verdict === 'implicit-deny' && { decides: 'implicit' as const }),
+      text:
+        verdict === 'implicit-deny' && !isLimited ? 'Nothing allowed the request, so it is refused.' : 'Not reached.',
+      ...(verdict === 'implicit-deny' && !isLimited && { decides: 'implicit' as const }),
     },
   ]
 }
@@ -67,8 +102,15 @@ const ORIGINS: readonly { one: string; many: string; types: readonly PolicyType[
   { one: 'role trust policy', many: 'role trust policies', types: ['trust'] },
 ]
 
-function deniesText(identity: LayerTrace | undefined, denied: boolean): string {
-  const all = statementsOf(identity, 'Deny')
+function limitsText({ reason }: Trace, limits: readonly LayerTrace[], isLimited: boolean): string {
+  if (limits.length === 0) return 'None is set for this principal.'
+  const decisive = limits.find(({ layer }) => layer === reason)
+  if (!isLimited || !decisive) return 'These limit what the policies may allow.'
+  return `The ${LAYER_NAMES[decisive.layer]} does not allow the request, and no policy gives more than it.`
+}
+
+function deniesText(layers: readonly LayerTrace[], denied: boolean): string {
+  const all = statementsOf(layers, 'Deny')
   const applying = all.filter(({ applies }) => applies).length
   if (all.length === 0) return 'No policy has a Deny statement.'
   const found = all.length === 1 ? 'One Deny statement was found' : `${all.length} Deny statements were found`
@@ -77,8 +119,8 @@ function deniesText(identity: LayerTrace | undefined, denied: boolean): string {
   return `${found}; ${applying} of them ${applying === 1 ? 'applies' : 'apply'}. Nothing that follows can change the verdict.`
 }
 
-function allowsText(identity: LayerTrace | undefined, verdict: Verdict, isRoot: boolean): string {
-  const applying = statementsOf(identity, 'Allow').filter(({ applies }) => applies).length
+function allowsText(grants: readonly LayerTrace[], verdict: Verdict, isRoot: boolean): string {
+  const applying = statementsOf(grants, 'Allow').filter(({ applies }) => applies).length
   if (verdict === 'explicit-deny') {
     if (applying === 0) return 'For information. No statement would allow the request either.'
     const many = applying === 1 ? 'One statement' : `${applying} statements`
@@ -89,59 +131,34 @@ function allowsText(identity: LayerTrace | undefined, verdict: Verdict, isRoot: 
   return applying === 1 ? 'One Allow statement applies.' : `${applying} Allow statements apply; one is enough.`
 }
 
-function statementsOf(layer: LayerTrace | undefined, effect: StatementTrace['effect']): StatementTrace[] {
-  return (layer?.policies ?? []).flatMap(({ statements }) => statements.filter((one) => one.effect === effect))
-}
+const statementsOf = (layers: readonly LayerTrace[], effect: Effect): StatementTrace[] =>
+  layers.flatMap(({ policies }) =>
+    policies.flatMap(({ statements }) => statements.filter((one) => one.effect === effect)),
+  )
 
-function shown(
-  layer: LayerTrace | undefined,
-  policies: readonly PolicyInForce[],
-  who: string,
+function policyViews(
+  layers: readonly LayerTrace[],
+  effect: Effect,
   denied: boolean,
-  effect: StatementTrace['effect'],
+  noteOf: Provenance['noteOf'],
 ): PolicyView[] {
-  const views = (layer?.policies ?? []).flatMap((policy) => {
-    const statements = policy.statements.filter((one) => one.effect === effect)
-    if (!layer || statements.length === 0) return []
-    return [policyView({ ...policy, statements }, inForceOf(policies, policy), who, denied, layer)]
-  })
+  const views = layers.flatMap(({ layer, policies }) =>
+    policies.flatMap((policy): PolicyView[] => {
+      const statements = policy.statements.filter((one) => one.effect === effect)
+      if (statements.length === 0) return []
+      return [
+        {
+          name: policy.policyName,
+          note: noteOf(policy, layer),
+          statements: statements.map((statement) => statementView(policy.policyId, statement, denied)),
+        },
+      ]
+    }),
+  )
   // What applies is read first.
   const weight = ({ statements }: PolicyView) =>
     statements.some(({ outcome }) => outcome !== 'does-not-apply') ? 0 : 1
   return views.sort((a, b) => weight(a) - weight(b))
-}
-
-const inForceOf = (policies: readonly PolicyInForce[], { policyId }: PolicyTrace) =>
-  policies.find(({ id }) => id === policyId)
-
-function policyView(
-  policy: PolicyTrace,
-  inForce: PolicyInForce | undefined,
-  who: string,
-  denied: boolean,
-  { layer }: LayerTrace,
-): PolicyView {
-  const version = inForce?.version
-  const origin = layer === 'identity' ? heldBy(inForce, who) : LAYER_NOTES[layer]
-  return {
-    name: policy.policyName,
-    note: version === undefined ? origin : `${version}, ${origin}`,
-    statements: policy.statements.map((statement) => statementView(policy.policyId, statement, denied)),
-  }
-}
-
-function heldBy(inForce: PolicyInForce | undefined, who: string): string {
-  if (inForce?.type === 'inline') return `inline policy of ${who}`
-  if (inForce?.type === 'group-inline') return `inline policy of group ${inForce.group}`
-  return `attached to ${inForce?.group === undefined ? who : `group ${inForce.group}`}`
-}
-
-const LAYER_NOTES: Readonly<Record<Exclude<LayerTrace['layer'], 'identity'>, string>> = {
-  boundary: 'permissions boundary',
-  session: 'session policy',
-  resource: 'policy of the resource',
-  scp: 'service control policy',
-  rcp: 'resource control policy',
 }
 
 function statementView(policyId: string, statement: StatementTrace, denied: boolean): StatementView {

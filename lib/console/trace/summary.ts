@@ -1,6 +1,6 @@
 import type { Piece, Sentence, Verdict } from '@/components/iam/trace-view'
 import type { ConditionTrace, StatementTrace, Trace } from '@/lib/policy'
-import { statementAnchor } from './phases'
+import { LAYER_NAMES, statementAnchor } from './phases'
 
 /** Why the verdict is what it is, in one or two sentences. */
 export function summaryOf(trace: Trace, verdict: Verdict, message: string | undefined): Sentence {
@@ -22,6 +22,12 @@ export function summaryOf(trace: Trace, verdict: Verdict, message: string | unde
   const found = decidingStatement(trace)
   if (!found) {
     if (verdict === 'allowed') return [{ code: action }, ' needs no Allow, and no statement denies it.']
+    if (trace.reason === 'boundary' || trace.reason === 'session' || trace.reason === 'scp' || trace.reason === 'rcp') {
+      const limit = LAYER_NAMES[trace.reason]
+      return [`The ${limit} does not allow `, { code: action }, ' on this resource, and no policy gives more than it.']
+    }
+    if (trace.reason === 'resource')
+      return ['The policy of the resource does not allow ', { code: action }, ', and it must.']
     return [
       'No statement of the policies in force allows ',
       { code: action },

@@ -3,11 +3,11 @@ import type { ContextEntry } from '@/lib/gate/context'
 import type { Foreseen } from '@/lib/gate/explain'
 import type { PolicyInForce } from '@/lib/gate/question'
 import { restored } from '@/lib/gate/restored'
-import { type ContextTrace, explain, type PolicySet, type Request, type Trace, whatIf } from '@/lib/policy'
+import { type ContextTrace, explain, type PolicySet, type Request, type Trace, type WhatIf, whatIf } from '@/lib/policy'
 import type { Infer } from '@/lib/shape/shape'
 import type { GetDecision } from '@/lib/trail/get-decision'
 import { counterfactualsOf } from './counterfactuals'
-import { phasesOf, statementAnchor } from './phases'
+import { inForce, type Provenance, phasesOf, statementAnchor } from './phases'
 import { summaryOf } from './summary'
 
 /** A recorded decision, as GetDecision answers it. */
@@ -57,6 +57,29 @@ export function traceOfForeseen({ judgement, at, message }: Foreseen): TraceView
   }
 }
 
+/** What the engine said of a request of the simulator, under policies that are named there. */
+export type Simulated = {
+  trace: Trace
+  changes: readonly WhatIf[]
+  /** By the account's clock, in milliseconds since 1970. */
+  at: number
+  /** Where the value of each key comes from, by its name in lower case. */
+  sources: ReadonlyMap<string, string>
+  provenance: Provenance
+}
+
+/** A request that exists in the simulator alone. It has no record, and so no id. */
+export function traceOfSimulated({ trace, changes, at, sources, provenance }: Simulated): TraceView {
+  const verdict = verdictOf(trace.outcome)
+  const { principalArn: principal, action, resource } = trace.request
+  return {
+    decisionId: '',
+    verdict,
+    request: { principal, action, resource, at, entryPoint: 'Simulated' },
+    ...shown({ trace, changes, sources, provenance, verdict, advice: 'Choose a session with MFA to see it.' }),
+  }
+}
+
 function proof(
   { set, request }: { set: PolicySet; request: Request },
   context: readonly ContextEntry[],
@@ -65,13 +88,32 @@ function proof(
   message: string | undefined,
 ) {
   const trace = explain(set, request)
-  const isRefused = verdict === 'explicit-deny' || verdict === 'implicit-deny'
-  const hasMfa = context.some(({ key, value }) => key === 'aws:MultiFactorAuthPresent' && value === 'true')
+  const sources = new Map(context.map(({ key, source }) => [key.toLowerCase(), SOURCES[source]]))
+  return shown({
+    trace,
+    changes: isRefusal(verdict) ? whatIf(set, request) : [],
+    sources,
+    provenance: inForce(trace, policies),
+    verdict,
+    message,
+  })
+}
+
+const isRefusal = (verdict: Verdict) => verdict === 'explicit-deny' || verdict === 'implicit-deny'
+
+type Proven = Pick<Simulated, 'trace' | 'changes' | 'sources' | 'provenance'> & {
+  verdict: Verdict
+  message?: string | undefined
+  advice?: string
+}
+
+function shown({ trace, changes, sources, provenance, verdict, message, advice }: Proven) {
+  const mfa = trace.context.find(({ key }) => key.toLowerCase() === 'aws:multifactorauthpresent')
   return {
-    ...(isRefused && { counterfactuals: counterfactualsOf(whatIf(set, request), hasMfa) }),
+    ...(isRefusal(verdict) && { counterfactuals: counterfactualsOf(changes, mfa?.values[0] === 'true', advice) }),
     summary: summaryOf(trace, verdict, message),
-    ...keysOf(trace, context),
-    phases: phasesOf(trace, policies, verdict),
+    ...keysOf(trace, sources),
+    phases: phasesOf(trace, verdict, provenance),
     json: JSON.stringify(trace, null, 2),
   }
 }
@@ -93,8 +135,7 @@ const SOURCES: Readonly<Record<ContextEntry['source'], string>> = {
 // Shown absent or not: the difference between false and absent is what the document turns on.
 const ALWAYS_SHOWN = ['aws:MultiFactorAuthPresent', 'aws:MultiFactorAuthAge']
 
-function keysOf(trace: Trace, context: readonly ContextEntry[]): Pick<TraceView, 'keys' | 'otherKeys'> {
-  const sources = new Map(context.map(({ key, source }) => [key.toLowerCase(), SOURCES[source]]))
+function keysOf(trace: Trace, sources: ReadonlyMap<string, string>): Pick<TraceView, 'keys' | 'otherKeys'> {
   const decisive = decisiveKeys(trace)
   const traced = trace.context.map((entry) => keyView(entry, sources, decisive))
   const known = new Set(trace.context.map(({ key }) => key.toLowerCase()))
