@@ -47,7 +47,7 @@ describe('Success', () => {
     const { Policies, PrincipalContext } = await explained({ PolicySourceArn: bob.arn, ActionNames: ['iam:GetUser'] })
     expect(Policies).toEqual([
       {
-        ...{ Arn: `arn:aws:iam::${account.id}:policy/SelfManageMFA`, Name: 'SelfManageMFA', Type: 'managed' },
+        ...{ Id: `arn:aws:iam::${account.id}:policy/SelfManageMFA`, Name: 'SelfManageMFA', Type: 'managed' },
         ...{ Version: 'v1', Document: SEED_POLICY.document },
       },
     ])

@@ -1,9 +1,9 @@
 import { operation } from '@/lib/gate/operation'
-import { policiesInForce, textOf } from '@/lib/gate/question'
+import { textOf } from '@/lib/gate/question'
 import { list, optional, record, string } from '@/lib/shape/shape'
 import { explainSimulation, explanation } from './explain-simulation'
-import { policySource, principalContext } from './policy-source'
-import { heldBy, principalSimulation } from './simulate-principal-policy'
+import { inForceOf, policySource, principalContext } from './policy-source'
+import { excludedArns, heldBy, principalSimulation } from './simulate-principal-policy'
 
 /**
  * Explains what SimulatePrincipalPolicy answers to the same input. Not an operation of AWS: it belongs to the product's
@@ -23,10 +23,11 @@ export const ExplainPrincipalSimulation = operation({
     Policies: optional(
       list(
         record({
-          Arn: string({}),
+          Id: string({}),
           Name: string({}),
           Type: string({}),
-          Version: string({}),
+          Version: optional(string({})),
+          Group: optional(string({})),
           Document: string({}),
         }),
       ),
@@ -43,8 +44,13 @@ export const ExplainPrincipalSimulation = operation({
     const told = explainSimulation(input, await heldBy(place, source, input), rules.wholeTraces)
     if (!rules.wholeTraces) return told
     const Policies = []
-    for (const { arn, name, type, version, digest } of await policiesInForce(store, source.principal)) {
-      Policies.push({ Arn: arn, Name: name, Type: type, Version: version, Document: await textOf(store, digest) })
+    for (const { digest, ...policy } of await inForceOf(place, source, excludedArns(input))) {
+      const { id, name, type, version, group } = policy
+      Policies.push({
+        ...{ Id: id, Name: name, Type: type, Document: await textOf(store, digest) },
+        ...(version !== undefined && { Version: version }),
+        ...(group !== undefined && { Group: group }),
+      })
     }
     return { ...told, Policies, PrincipalContext: principalContext(source) }
   },

@@ -2,7 +2,7 @@ import { userArn } from '@/lib/arns'
 import type { Principal } from '@/lib/auth/caller'
 import { AwsError } from '@/lib/errors'
 import type { Grant } from '@/lib/gate/grant'
-import { policiesOfPrincipal, policySet } from '@/lib/gate/question'
+import { type PolicyInForce, policiesOfPrincipal, policySet } from '@/lib/gate/question'
 import type { PolicySet } from '@/lib/policy'
 
 export type Place = Pick<Grant<unknown>, 'store' | 'account'>
@@ -37,14 +37,22 @@ export async function policySource({ store, account }: Place, arn: string): Prom
 }
 
 /** The policies that govern the user now, without those that are excluded: those by which the gate judges requests. */
-export async function policiesOf(
+export async function inForceOf(
   { store }: Pick<Place, 'store'>,
   { principal }: SimulatedUser,
   excluded: ReadonlySet<string> = new Set(),
-): Promise<PolicySet> {
+): Promise<PolicyInForce[]> {
   const inForce = await policiesOfPrincipal(store, principal)
-  const kept = inForce.filter(({ id }) => !excluded.has(id))
-  return policySet(store, kept, false)
+  return inForce.filter(({ id }) => !excluded.has(id))
+}
+
+/** The same, ready for the engine. */
+export async function policiesOf(
+  place: Pick<Place, 'store'>,
+  source: SimulatedUser,
+  excluded?: ReadonlySet<string>,
+): Promise<PolicySet> {
+  return policySet(place.store, await inForceOf(place, source, excluded), false)
 }
 
 /** The context keys that tell who a user is. They come with the principal, whatever the request is like. */

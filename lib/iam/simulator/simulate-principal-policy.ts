@@ -61,6 +61,6 @@ export async function heldBy(
   }
 }
 
-// All policies that principals have are managed ones, so that an ARN names each; other identifiers name nothing.
-const excludedArns = ({ PolicyExclusionList = [] }: { PolicyExclusionList?: { PolicyArn?: string }[] }) =>
+/** The policies that a simulation leaves out. Managed ones alone: an ARN names each, and other identifiers name nothing. */
+export const excludedArns = ({ PolicyExclusionList = [] }: { PolicyExclusionList?: { PolicyArn?: string }[] }) =>
   new Set(PolicyExclusionList.flatMap(({ PolicyArn }) => PolicyArn ?? []))
