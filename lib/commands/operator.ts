@@ -4,7 +4,6 @@ import { accountClock, clockSetting } from '@/lib/clock'
 import { inTransaction, isUniqueViolation, type Store } from '@/lib/db/store'
 import { AwsError } from '@/lib/errors'
 import { ACCESS_KEYS_PER_USER } from '@/lib/iam/access-keys/create-access-key'
-import { secretPlace } from '@/lib/iam/access-keys/key-of'
 import { passwordProblems } from '@/lib/iam/account/password-rules'
 import { userName } from '@/lib/iam/shapes'
 import { namedUser } from '@/lib/iam/subject'
@@ -19,6 +18,7 @@ import {
 } from '@/lib/ids'
 import { hashPassword } from '@/lib/passwords'
 import { seal } from '@/lib/seal'
+import { accessKeyPlace } from '@/lib/secret-places'
 import { parse } from '@/lib/shape/parse'
 import { record } from '@/lib/shape/shape'
 import { type Sources, systemSources } from '@/lib/sources'
@@ -84,7 +84,7 @@ export function issueAccessKey(
     }
     const accessKeyId = newAccessKeyId(chance)
     const secretAccessKey = newSecretAccessKey(chance)
-    const secret = seal(Buffer.from(secretAccessKey), secretPlace(account, accessKeyId))
+    const secret = seal(Buffer.from(secretAccessKey), accessKeyPlace(account, accessKeyId))
     await store.accessKey.create({
       data: { accessKeyId, account, principalId, secret, status: 'Active', createdAt: now },
     })

@@ -12,6 +12,7 @@ import { signInDetails } from '@/lib/worlds/sign-in-details'
 import { fillAnswer } from './answer-headers'
 import { holdDataDir } from './data-dir-lock'
 import { prepareRequest } from './prepare-request'
+import { isForApi, serveApi } from './serve-api'
 
 const { values } = parseArgs({ options: { dev: { type: 'boolean', default: false } } })
 // What a start can fail of is worded for whoever started it; a stack would hide it.
@@ -35,7 +36,8 @@ async function serve(dev: boolean): Promise<void> {
     try {
       const refusal = prepareRequest(request, response, systemSources.chance)
       await fillAnswer(request, response, dev)
-      if (refusal === undefined) await handle(request, response)
+      if (isForApi(request)) await serveApi(request, response, refusal)
+      else if (refusal === undefined) await handle(request, response)
       else response.writeHead(refusal, { connection: 'close' }).end()
     } catch (thrown) {
       log().error({ err: thrown, path: request.url?.slice(0, 200) }, 'unexpected')

@@ -21,6 +21,8 @@ export type StringShape<V extends string = string> = {
   /** What AWS says instead of printing the pattern, where it has words of its own. */
   refusal?: string
   values?: readonly V[]
+  /** How the Query protocol writes it in an answer: documents of policies are percent-encoded (RFC 3986). */
+  encoding?: 'url'
   /** Never written to an audit record or a log. */
   secret?: true
 }

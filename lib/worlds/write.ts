@@ -1,8 +1,8 @@
 import type { Store } from '@/lib/db/store'
 import { seedPlace } from '@/lib/devices/codes'
-import { secretPlace } from '@/lib/iam/access-keys/key-of'
 import { digest } from '@/lib/ids'
 import { seal } from '@/lib/seal'
+import { accessKeyPlace } from '@/lib/secret-places'
 import { type AccountPlan, type PlannedDevice, type PlannedKey, WORLD_BEGAN } from './plan'
 import { keepTexts } from './policy-texts'
 
@@ -88,6 +88,6 @@ function deviceRow(account: string, { serialNumber, name, secret, createdBy, own
 }
 
 function keyRow(account: string, { accessKeyId, principalId, secretAccessKey }: PlannedKey) {
-  const secret = seal(Buffer.from(secretAccessKey), secretPlace(account, accessKeyId))
+  const secret = seal(Buffer.from(secretAccessKey), accessKeyPlace(account, accessKeyId))
   return { accessKeyId, account, principalId, secret, status: 'Active', createdAt: WORLD_BEGAN }
 }

@@ -2,10 +2,10 @@ import { AwsError } from '@/lib/errors'
 import { operation } from '@/lib/gate/operation'
 import { newAccessKeyId, newSecretAccessKey } from '@/lib/ids'
 import { seal } from '@/lib/seal'
+import { accessKeyPlace } from '@/lib/secret-places'
 import { optional, record, string, timestamp } from '@/lib/shape/shape'
 import { existingUserName, status } from '../shapes'
 import { subjectOf } from '../subject'
-import { secretPlace } from './key-of'
 
 /** IAM user guide, "IAM and AWS STS quotas". */
 export const ACCESS_KEYS_PER_USER = 2
@@ -37,7 +37,7 @@ export const CreateAccessKey = operation({
     }
     const accessKeyId = newAccessKeyId(chance)
     const secret = newSecretAccessKey(chance)
-    const sealed = seal(Buffer.from(secret), secretPlace(account.id, accessKeyId))
+    const sealed = seal(Buffer.from(secret), accessKeyPlace(account.id, accessKeyId))
     await store.accessKey.create({
       data: { accessKeyId, account: account.id, principalId, secret: sealed, status: 'Active', createdAt: now },
     })

@@ -2,9 +2,6 @@ import { AwsError } from '@/lib/errors'
 import type { Grant } from '@/lib/gate/grant'
 import { subjectOf } from '../subject'
 
-/** Where a secret access key lives: sealed for this place, it opens nowhere else. */
-export const secretPlace = (account: string, accessKeyId: string) => `AccessKey.secret:${account}:${accessKeyId}`
-
 /** The access key that a request names, if it is the subject's. Throws NoSuchEntity. */
 export async function keyOf(grant: Grant<{ UserName?: string; AccessKeyId: string }>) {
   const { input, account, store } = grant

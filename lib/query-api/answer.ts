@@ -1,0 +1,95 @@
+import type { RequestFacts } from '@/lib/auth/caller'
+import { callerOfSigned, type Signed } from '@/lib/auth/signed-request'
+import { type RawRequest, readSignature } from '@/lib/auth/sigv4'
+import { catalogue } from '@/lib/catalogue'
+import { AwsError } from '@/lib/errors'
+import type { AnyOperation } from '@/lib/gate/operation'
+import { perform } from '@/lib/gate/perform'
+import { log } from '@/lib/log'
+import { type Sources, systemSources } from '@/lib/sources'
+import { inputOf, type Parameters, parseParameters, textOf } from './parameters'
+import { answerXml, errorXml, SERVICES, type Service } from './xml'
+
+/** An answer of the API. `serverTime` is by the clock of the account, where one is known. */
+export type Answer = { status: number; body: string; serverTime: Date | undefined }
+
+/**
+ * Answers one request of the IAM or STS Query API: proves who sent it, reads the parameters, and has the gate perform
+ * the operation. In this order, so that nobody learns anything about parameters whose signature is wrong.
+ */
+export async function answer(
+  request: RawRequest,
+  facts: RequestFacts,
+  sources: Sources = systemSources,
+): Promise<Answer> {
+  const service = serviceOf(request)
+  let signed: Signed | undefined
+  try {
+    signed = await callerOfSigned(request, facts, service, sources)
+    const parameters = parametersOf(request)
+    const { name, operation } = operationOf(service, parameters)
+    if (request.method === 'GET') demandPresignable(name)
+    const output = await perform(operation, signed.caller, inputOf(operation.input, parameters), sources)
+    const body = answerXml(service, name, operation.output, output, facts.requestId)
+    return { status: 200, body, serverTime: signed.now }
+  } catch (thrown) {
+    const error = AwsError.from(thrown)
+    if (!signed) note(error, thrown, facts)
+    return { ...refusal(service, error, facts.requestId), serverTime: signed?.now }
+  }
+}
+
+/** An answer that is an error, for requests that do not get as far as `answer`. */
+export function refusal(service: Service, error: AwsError, requestId: string): Omit<Answer, 'serverTime'> {
+  return { status: error.status, body: errorXml(service, error, requestId) }
+}
+
+/** IAM and STS share the address. The version tells them apart, and where it does not, the scope of the signature. */
+function serviceOf(request: RawRequest): Service {
+  const [, version] =
+    /(?:^|[&?])Version=([0-9-]+)/.exec(request.method === 'GET' ? request.query : latin(request.body)) ?? []
+  if (version === SERVICES.sts.version) return 'sts'
+  if (version === SERVICES.iam.version) return 'iam'
+  try {
+    return readSignature(request).scope.service === 'sts' ? 'sts' : 'iam'
+  } catch {
+    return 'iam'
+  }
+}
+
+// Good enough to look for a word in; the parameters themselves are read with care, once the signature is right.
+const latin = (body: Uint8Array) => Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1')
+
+function parametersOf(request: RawRequest): Parameters {
+  if (request.method === 'GET') return parseParameters(request.query)
+  const [, type = ''] = request.headers.find(([name]) => name.toLowerCase() === 'content-type') ?? []
+  if (type !== '' && type.split(';')[0]?.trim().toLowerCase() !== 'application/x-www-form-urlencoded') {
+    throw new AwsError('MalformedQueryString', 'The content type must be application/x-www-form-urlencoded.')
+  }
+  return parseParameters(textOf(request.body))
+}
+
+const operations: ReadonlyMap<string, AnyOperation> = new Map(
+  Object.values<AnyOperation>(catalogue).map((operation) => [operation.action, operation]),
+)
+
+function operationOf(service: Service, parameters: Parameters): { name: string; operation: AnyOperation } {
+  const name = parameters.get('Action')
+  const version = parameters.get('Version')
+  if (!name) throw new AwsError('MissingAction', 'The request is missing an Action parameter.')
+  const operation = version === SERVICES[service].version ? operations.get(`${service}:${name}`) : undefined
+  if (operation) return { name, operation }
+  const asked = `${name.slice(0, 128)} for version ${version?.slice(0, 32) ?? 'NO_VERSION_SPECIFIED'}`
+  throw new AwsError('InvalidAction', `Could not find operation ${asked}`)
+}
+
+/** A signed address can be passed on, so it must not change anything, nor tell much. */
+function demandPresignable(name: string): void {
+  if (name === 'GetCallerIdentity') return
+  throw new AwsError('InvalidAction', `${name} must be called by POST.`)
+}
+
+function note(error: AwsError, thrown: unknown, { requestId, sourceIp }: RequestFacts): void {
+  if (error.code === 'ServiceFailure') log().error({ requestId, err: thrown }, 'unexpected')
+  else log().warn({ requestId, sourceIp, code: error.code }, 'not authenticated')
+}

@@ -1,0 +1,85 @@
+import { isoSeconds } from '@/lib/clock'
+import type { AwsError } from '@/lib/errors'
+import type { RecordShape, Shape } from '@/lib/shape/shape'
+
+/** The services behind the address, by what a signature calls them. */
+export const SERVICES = {
+  iam: { version: '2010-05-08', namespace: 'https://iam.amazonaws.com/doc/2010-05-08/' },
+  sts: { version: '2011-06-15', namespace: 'https://sts.amazonaws.com/doc/2011-06-15/' },
+} as const
+
+export type Service = keyof typeof SERVICES
+
+/** An answer of an operation, as the Query protocol has it. Without members there is no Result element. */
+export function answerXml(service: Service, action: string, shape: RecordShape, output: unknown, id: string): string {
+  const members = Object.keys(shape.fields).length > 0
+  const result = members ? `<${action}Result>${content(shape, output)}</${action}Result>` : ''
+  const metadata = `<ResponseMetadata><RequestId>${escapeXml(id)}</RequestId></ResponseMetadata>`
+  const { namespace } = SERVICES[service]
+  return `<${action}Response xmlns="${namespace}">${result}${metadata}</${action}Response>\n`
+}
+
+/** An error, as the Query protocol has it. */
+export function errorXml(service: Service, { code, status, message }: AwsError, id: string): string {
+  const type = status >= 500 ? 'Receiver' : 'Sender'
+  const error = `<Error><Type>${type}</Type><Code>${code}</Code><Message>${escapeXml(message)}</Message></Error>`
+  const { namespace } = SERVICES[service]
+  return `<ErrorResponse xmlns="${namespace}">${error}<RequestId>${escapeXml(id)}</RequestId></ErrorResponse>\n`
+}
+
+/** What stands between the tags of a value. The value is an operation's own answer, made to its shape. */
+function content(shape: Shape, value: unknown): string {
+  switch (shape.type) {
+    case 'record':
+      return isRecord(value)
+        ? Object.entries(shape.fields)
+            .map(([name, field]) => element(name, field.shape, value[name]))
+            .join('')
+        : ''
+    case 'list':
+      return Array.isArray(value) ? value.map((one) => element('member', shape.of, one)).join('') : ''
+    case 'map':
+      return isRecord(value)
+        ? Object.entries(value)
+            .map(([key, one]) => `<entry><key>${escapeXml(key)}</key>${element('value', shape.of, one)}</entry>`)
+            .join('')
+        : ''
+    case 'timestamp':
+      return value instanceof Date ? isoSeconds(value) : ''
+    case 'blob':
+      return value instanceof Uint8Array ? Buffer.from(value).toString('base64') : ''
+    case 'string':
+      return shape.encoding === 'url' ? percentEncoded(String(value)) : escapeXml(String(value))
+    default:
+      return String(value)
+  }
+}
+
+// What is absent has no element.
+function element(name: string, shape: Shape, value: unknown): string {
+  if (value === undefined || value === null) return ''
+  const inside = content(shape, value)
+  return inside === '' ? `<${name}/>` : `<${name}>${inside}</${name}>`
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+// RFC 3986, section 2.3: encodeURIComponent leaves five characters that are reserved.
+const percentEncoded = (text: string) =>
+  encodeURIComponent(text).replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`)
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#13;',
+}
+
+/** Text for XML 1.0 (section 2.2), which cannot hold every character: the others become U+FFFD. */
+export function escapeXml(text: string): string {
+  return text.replace(UNSPEAKABLE, '\uFFFD').replace(/[&<>"\r]/g, (one) => ENTITIES[one] ?? one)
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it is about
+const UNSPEAKABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\u{D800}-\u{DFFF}]/gu

@@ -1,0 +1,48 @@
+import http from 'node:http'
+import { IAMClient } from '@aws-sdk/client-iam'
+import { STSClient } from '@aws-sdk/client-sts'
+import { afterAll, beforeAll } from 'vitest'
+import type { Identity } from '@/lib/auth/caller'
+import { chanceFrom } from '@/lib/ids'
+import { prepareRequest } from '@/lib/server/prepare-request'
+import { serveApi } from '@/lib/server/serve-api'
+import { anAccessKey, secretOf } from './account'
+import { inStore } from './database'
+
+/** What signs requests. */
+export type Credentials = { accessKeyId: string; secretAccessKey: string; sessionToken?: string }
+
+/** Serves the API in this process for the test file that calls this. Answers a function that tells its address. */
+export function ownApi(): () => string {
+  const chance = chanceFrom('api')
+  const server = http.createServer(async (request, response) => {
+    await serveApi(request, response, prepareRequest(request, response, chance))
+  })
+  let port = 0
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const address = server.address()
+    port = typeof address === 'object' && address !== null ? address.port : 0
+  })
+  afterAll(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  return () => `http://127.0.0.1:${port}/api/aws`
+}
+
+/** The long-term key of a user, which is made when there is none. */
+export async function keyOf(owner: Identity): Promise<Credentials> {
+  const where = { account: owner.account, principalId: owner.id }
+  const existing = await inStore((store) => store.accessKey.findFirst({ where }))
+  const accessKeyId = existing?.accessKeyId ?? (await anAccessKey(owner))
+  return { accessKeyId, secretAccessKey: secretOf(accessKeyId) }
+}
+
+const OPTIONS = { region: 'eu-west-1', maxAttempts: 1 }
+
+export const iamClient = (endpoint: string, credentials: Credentials) =>
+  new IAMClient({ ...OPTIONS, endpoint, credentials })
+
+export const stsClient = (endpoint: string, credentials: Credentials) =>
+  new STSClient({ ...OPTIONS, endpoint, credentials })
