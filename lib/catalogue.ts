@@ -12,6 +12,15 @@ import { GetMFADevice } from '@/lib/iam/mfa/get-mfa-device'
 import { ListMFADevices } from '@/lib/iam/mfa/list-mfa-devices'
 import { ListVirtualMFADevices } from '@/lib/iam/mfa/list-virtual-mfa-devices'
 import { ResyncMFADevice } from '@/lib/iam/mfa/resync-mfa-device'
+import { CreateRole } from '@/lib/iam/roles/create-role'
+import { DeleteRole } from '@/lib/iam/roles/delete-role'
+import { GetRole } from '@/lib/iam/roles/get-role'
+import { ListRoleTags } from '@/lib/iam/roles/list-role-tags'
+import { ListRoles } from '@/lib/iam/roles/list-roles'
+import { TagRole } from '@/lib/iam/roles/tag-role'
+import { UntagRole } from '@/lib/iam/roles/untag-role'
+import { UpdateAssumeRolePolicy } from '@/lib/iam/roles/update-assume-role-policy'
+import { UpdateRole } from '@/lib/iam/roles/update-role'
 import { GetContextKeysForCustomPolicy } from '@/lib/iam/simulator/get-context-keys-for-custom-policy'
 import { GetContextKeysForPrincipalPolicy } from '@/lib/iam/simulator/get-context-keys-for-principal-policy'
 import { SimulateCustomPolicy } from '@/lib/iam/simulator/simulate-custom-policy'
@@ -21,30 +30,45 @@ import { GetUser } from '@/lib/iam/users/get-user'
 import { ListUsers } from '@/lib/iam/users/list-users'
 import { TagUser } from '@/lib/iam/users/tag-user'
 import { UntagUser } from '@/lib/iam/users/untag-user'
+import { AssumeRole } from '@/lib/sts/assume-role'
+import { GetCallerIdentity } from '@/lib/sts/get-caller-identity'
+import { GetSessionToken } from '@/lib/sts/get-session-token'
 
 /** Every operation of the service, by the name the wire uses. Console, API, simulator, docs and tests read this. */
 export const catalogue = {
+  AssumeRole,
   ChangePassword,
   CreateAccessKey,
+  CreateRole,
   CreateVirtualMFADevice,
   DeactivateMFADevice,
   DeleteAccessKey,
+  DeleteRole,
   DeleteVirtualMFADevice,
   EnableMFADevice,
   GetAccessKeyLastUsed,
   GetAccountPasswordPolicy,
+  GetCallerIdentity,
   GetContextKeysForCustomPolicy,
   GetContextKeysForPrincipalPolicy,
   GetMFADevice,
+  GetRole,
+  GetSessionToken,
   GetUser,
   ListAccessKeys,
   ListMFADevices,
+  ListRoleTags,
+  ListRoles,
   ListUsers,
   ListVirtualMFADevices,
   ResyncMFADevice,
   SimulateCustomPolicy,
   SimulatePrincipalPolicy,
+  TagRole,
   TagUser,
+  UntagRole,
   UntagUser,
   UpdateAccessKey,
+  UpdateAssumeRolePolicy,
+  UpdateRole,
 } as const

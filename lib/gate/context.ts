@@ -18,8 +18,10 @@ export function contextOfRequest(
 ): ContextEntry[] {
   const { principal, credential, request } = caller
   const entries: ContextEntry[] = []
-  const add = (source: ContextSource, key: string, value: string | readonly string[]) =>
-    entries.push({ key, value, source })
+  const add = (source: ContextSource, key: string, value: string | readonly string[]) => {
+    // What the request itself proves, such as a code on the way into a role, outranks what its session knows.
+    if (source === 'request' || !(key in own)) entries.push({ key, value, source })
+  }
 
   if ('mfa' in credential) {
     add('session', 'aws:MultiFactorAuthPresent', String(credential.mfa !== null))

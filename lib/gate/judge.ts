@@ -23,6 +23,8 @@ export type Judgement = {
 
 type Asked = {
   operation: AnyOperation
+  /** Where it is another than the operation's own. */
+  action?: string
   caller: Caller
   resource: string
   context: RequestContext | undefined
@@ -32,7 +34,7 @@ type Asked = {
 /** Puts one request before the policies of its caller, and that of the resource if it has one. */
 export async function judge(store: Store, standing: Standing, asked: Asked): Promise<Judgement> {
   const { operation, caller, resource, resourcePolicy } = asked
-  const { action } = operation
+  const { action = operation.action } = asked
   const policies = resourcePolicy ? [...standing.policies, resourcePolicy] : standing.policies
   const set = resourcePolicy ? await policySet(store, policies, caller.principal.kind === 'root') : standing.set
   const own = { ...(await resourceTags(store, set, caller.account, resource)), ...asked.context }

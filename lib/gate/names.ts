@@ -11,7 +11,8 @@ export type Names = {
   group(name: string): Promise<string>
   /** A role by name. */
   role(name: string): Promise<string>
-  /** A managed policy of the account that is to be made. */
+  /** Those that are to be made. */
+  newRole(path: string, name: string): string
   policy(path: string, name: string): string
   /** The user that an access key belongs to; the words AWS prints when there is none. */
   accessKeyOwner(accessKeyId: string): Promise<string>
@@ -47,6 +48,7 @@ export function namesIn(store: Store, caller: Caller): Names {
       })
       return roleArn(account, found?.path ?? '/', found?.name ?? name)
     },
+    newRole: (path, name) => roleArn(account, path, name),
     policy: (path, name) => policyArn(account, path, name),
     async accessKeyOwner(accessKeyId) {
       const key = await store.accessKey.findUnique({

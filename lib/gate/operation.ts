@@ -1,9 +1,13 @@
 import type { Caller } from '@/lib/auth/caller'
 import type { Store } from '@/lib/db/store'
+import type { AwsError } from '@/lib/errors'
 import type { Infer, RecordShape } from '@/lib/shape/shape'
 import type { Grant } from './grant'
 import type { Names } from './names'
 import type { PolicyInForce } from './question'
+
+/** More questions to the policies: another action on the same resource, or the same action on another. */
+export type Further = readonly { action?: string; resource?: string }[]
 
 /** What a request claims, and where that can be looked up. `now` is by the account's clock. */
 export type Claim<Input> = { input: Input; caller: Caller; store: Store; now: Date }
@@ -40,6 +44,8 @@ export type Operation<
   unrecorded?: true
   /** The ARN that policies must allow, or `*` for actions without a resource type. */
   resource(input: Infer<I>, caller: Caller, names: Names): string | Promise<string>
+  /** What else the policies must allow, such as `sts:TagSession` for tags, or the ARN that a user moves to. */
+  further?(input: Infer<I>, caller: Caller, names: Names): Further | Promise<Further>
   /** What the message of a refusal prints where the resource is `*`, as AWS prints it. */
   deniedResource?(caller: Caller): string
   context?(input: Infer<I>, names: Names): RequestContext | Promise<RequestContext>
@@ -47,10 +53,10 @@ export type Operation<
   resourcePolicy?(input: Infer<I>, names: Names): Promise<PolicyInForce | undefined>
   /**
    * Proves a fact of the request before the policies are asked, such as a one-time code, and answers the context keys
-   * it amounts to. Runs in a transaction of its own, kept whatever happens next, and may look at nothing but what is
-   * the caller's own: nothing is granted yet.
+   * it amounts to, or the error that refuses it. Runs in a transaction of its own, kept whatever it answers, and may look
+   * at nothing but what is the caller's own: nothing is granted yet.
    */
-  attest?(claim: Claim<Infer<I>>): Promise<RequestContext>
+  attest?(claim: Claim<Infer<I>>): Promise<RequestContext | AwsError>
   reserve?(grant: Grant<Infer<I>>): Promise<Reserved>
   prepare?(input: Infer<I>, reserved: Reserved): Promise<Prepared>
   run(grant: Grant<Infer<I>>, prepared: Prepared): Promise<Infer<O>>

@@ -31,9 +31,9 @@ export async function perform<I extends RecordShape, O extends RecordShape, Rese
 ): Promise<Infer<O>> {
   const call: Call = { id: idOf(caller, sources), operation, caller, raw, moment, at: sources.clock.now() }
   try {
-    const input = parse(operation.input, raw)
+    const input = parse(operation.input, raw, { echoes: operation.action.startsWith('sts:') })
     const { attest, reserve, prepare } = operation
-    call.proven = attest && (await inTransaction(async (store) => attest(await claim(store, call, input, sources))))
+    call.proven = attest && (await proofOf(call, input, attest, sources))
     // Kept whatever happens next: a try that fails must count all the same.
     const reserved =
       reserve && (await inTransaction(async (store) => reserve(await authorize(store, call, input, sources))))
@@ -70,10 +70,19 @@ type Call = {
 const idOf = ({ request }: Caller, { chance }: Sources) =>
   request.entryPoint === 'api' ? request.requestId : newUuid(chance)
 
-async function claim<Input>(store: Store, call: Call, input: Input, { clock }: Sources): Promise<Claim<Input>> {
-  const { now } = await standingOf(store, call.caller, clock)
-  call.at = now
-  return { input, caller: call.caller, store, now }
+async function proofOf<Input>(
+  call: Call,
+  input: Input,
+  attest: (claim: Claim<Input>) => Promise<RequestContext | AwsError>,
+  { clock }: Sources,
+): Promise<RequestContext> {
+  const proof = await inTransaction(async (store) => {
+    const { now } = await standingOf(store, call.caller, clock)
+    call.at = now
+    return attest({ input, caller: call.caller, store, now })
+  })
+  if (proof instanceof AwsError) throw proof
+  return proof
 }
 
 /** Authorizes a call within the transaction that will carry it out. Throws AccessDenied. */
@@ -92,9 +101,16 @@ async function authorize<I extends RecordShape>(
   const resource = await operation.resource(input, caller, names)
   const context = { ...(await operation.context?.(input, names)), ...call.proven }
   const resourcePolicy = await operation.resourcePolicy?.(input, names)
-  call.judgement = await judge(store, standing, { operation, caller, resource, context, resourcePolicy })
+  const asked = { operation, caller, resource, context, resourcePolicy }
+  call.judgement = await judge(store, standing, asked)
   demandUsableSession(operation, caller)
   if (!call.judgement.isAllowed) throw accessDenied(operation, caller, call.judgement, call.id, call.at)
+  for (const more of (await operation.further?.(input, caller, names)) ?? []) {
+    const judgement = await judge(store, standing, { ...asked, ...more })
+    if (judgement.isAllowed) continue
+    call.judgement = judgement
+    throw accessDenied(operation, caller, judgement, call.id, call.at)
+  }
   const rules = { secondDevice: env().secondDeviceRule, wholeTraces: env().traceVisibility !== 'message-only' }
   return new Grant({ input, caller, account: standing.account, store, now: call.at, chance, rules })
 }

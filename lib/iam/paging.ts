@@ -25,3 +25,10 @@ function keyOf(marker: string): string {
   }
   return text.slice('after:'.length)
 }
+
+/**
+ * The condition on a path that begins with a prefix. SQLite's LIKE, which `startsWith` becomes, ignores case and takes
+ * "_" and "%" in the prefix for wildcards. Paths end at U+007E, so what begins with a prefix sorts below the prefix and
+ * U+0080.
+ */
+export const beginningWith = (prefix: string) => ({ gte: prefix, lt: `${prefix}\u0080` })

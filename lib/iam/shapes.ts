@@ -24,6 +24,7 @@ export const tag = record({
   Value: string({ min: 0, max: 256, pattern: '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*' }),
 })
 export const tagList = list(tag, { max: 50 })
+export const tagKeyList = list(string({ min: 1, max: 128, pattern: '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+' }), { max: 50 })
 
 /** The parameters of every list operation. */
 export const paging = {

@@ -9,17 +9,22 @@ export type Subject = { principalId: string; arn: string; userName: string | und
 
 /**
  * The user that a request names, or the caller where it names none, as AWS has it for operations on one's own
- * credentials. Throws NoSuchEntity.
+ * credentials. Throws NoSuchEntity, and ValidationError for a role that names nobody.
  */
 export async function subjectOf({ input, caller, store }: Grant<{ UserName?: string }>): Promise<Subject> {
   if (input.UserName !== undefined) return namedUser(store, caller.account, input.UserName)
   const { principal } = caller
+  if (principal.kind === 'role') throw nobodyNamed()
   return {
     principalId: principal.id,
     arn: principal.arn,
     userName: principal.kind === 'user' ? principal.name : undefined,
   }
 }
+
+/** The answer for a role that leaves out whom it means: a session of a role is no user. */
+export const nobodyNamed = () =>
+  new AwsError('ValidationError', 'Must specify userName when calling with non-User credentials', { field: 'UserName' })
 
 /** A user by name. Throws NoSuchEntity. */
 export async function namedUser(store: Store, account: string, name: string) {

@@ -17,3 +17,20 @@ export function uniqueTags<T extends Tag>(tags: T[]): T[] {
     field: 'Tags',
   })
 }
+
+/** Tags as rows: found by their keys regardless of case. */
+export const tagRows = (tags: readonly Tag[]) =>
+  tags.map(({ Key, Value }) => ({ key: Key, keyKey: Key.toLowerCase(), value: Value }))
+
+/** Rows of tags as operations answer them; nothing where there are none. */
+export const tagFields = (rows: readonly { key: string; value: string }[]) =>
+  rows.length === 0 ? {} : { Tags: rows.map(({ key, value }) => ({ Key: key, Value: value })) }
+
+/** IAM user guide, "IAM and AWS STS quotas": tags on any one entity. */
+const TAGS_PER_ENTITY = 50
+
+/** Refuses more tags than an entity may have. Throws LimitExceeded. */
+export function demandTagQuota(count: number): void {
+  if (count <= TAGS_PER_ENTITY) return
+  throw new AwsError('LimitExceeded', 'The number of tags has reached the maximum limit.', { field: 'Tags' })
+}

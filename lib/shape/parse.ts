@@ -3,9 +3,10 @@ import type { Infer, ListShape, RecordShape, Shape, StringShape } from './shape'
 
 /**
  * Reads untyped input by its shape: known members only, each of one value.
- * Throws ValidationError in AWS's words, with every constraint that failed, as IAM answers since 2026.
+ * Throws ValidationError in AWS's words, with every constraint that failed. `echoes`: whether the values are repeated,
+ * as STS does and IAM does not since 2026; secrets never are.
  */
-export function parse<S extends RecordShape>(shape: S, raw: unknown): Infer<S> {
+export function parse<S extends RecordShape>(shape: S, raw: unknown, { echoes = false } = {}): Infer<S> {
   const problems: Problem[] = []
   const value = readRecord(shape, raw, '', problems)
   const first = problems[0]
@@ -14,12 +15,15 @@ export function parse<S extends RecordShape>(shape: S, raw: unknown): Infer<S> {
     throw new AwsError('ValidationError', first.refusal, { field: pascal(first.path) })
   }
   const count = problems.length === 1 ? '1 validation error' : `${problems.length} validation errors`
-  const said = problems.map(({ path, rule }) => `Value at '${path}' failed to satisfy constraint: ${rule}`)
+  const said = problems.map(({ path, rule, value }) => {
+    const echo = echoes && value !== undefined ? ` '${value.slice(0, 256)}'` : ''
+    return `Value${echo} at '${path}' failed to satisfy constraint: ${rule}`
+  })
   const field = problems.every(({ path }) => path === first.path) ? pascal(first.path) : undefined
   throw new AwsError('ValidationError', `${count} detected: ${said.join('; ')}`, { field })
 }
 
-type Problem = { path: string; rule: string; refusal?: string }
+type Problem = { path: string; rule: string; refusal?: string; value?: string }
 
 function readRecord(shape: RecordShape, raw: unknown, path: string, problems: Problem[]): unknown {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
@@ -46,10 +50,14 @@ function readValue(shape: Shape, raw: unknown, path: string, problems: Problem[]
         typeof raw === 'number' ? raw : typeof raw === 'string' && /^[+-]?\d{1,9}$/.test(raw) ? Number(raw) : Number.NaN
       if (!Number.isInteger(value)) problems.push({ path, rule: 'Member must be a whole number' })
       if (shape.max !== undefined && value > shape.max) {
-        problems.push({ path, rule: `Member must have value less than or equal to ${shape.max}` })
+        problems.push({ path, rule: `Member must have value less than or equal to ${shape.max}`, value: String(raw) })
       }
       if (shape.min !== undefined && value < shape.min) {
-        problems.push({ path, rule: `Member must have value greater than or equal to ${shape.min}` })
+        problems.push({
+          path,
+          rule: `Member must have value greater than or equal to ${shape.min}`,
+          value: String(raw),
+        })
       }
       return value
     }
@@ -74,7 +82,8 @@ function readString(shape: StringShape, raw: unknown, path: string, problems: Pr
     problems.push({ path, rule: 'Member must be a string' })
     return undefined
   }
-  for (const broken of brokenRules(shape, raw)) problems.push({ path, ...broken })
+  const value = shape.secret ? undefined : raw
+  for (const broken of brokenRules(shape, raw)) problems.push({ path, value, ...broken })
   return raw
 }
 

@@ -2,7 +2,7 @@ import { rootArn } from '@/lib/arns'
 import { operation } from '@/lib/gate/operation'
 import { optional, record } from '@/lib/shape/shape'
 import { existingUserName, user } from '../shapes'
-import { namedUser } from '../subject'
+import { namedUser, nobodyNamed } from '../subject'
 import { userFields } from './user-fields'
 
 /** Tells of one user, with its tags; of the caller when no name is given. */
@@ -17,6 +17,7 @@ export const GetUser = operation({
   resource: ({ UserName }, _caller, names) => names.user(UserName),
 
   async run({ input, caller, account, store }) {
+    if (input.UserName === undefined && caller.principal.kind === 'role') throw nobodyNamed()
     const name = input.UserName ?? (caller.principal.kind === 'user' ? caller.principal.name : undefined)
     // The root user has no name: AWS answers the account's id and ARN.
     if (name === undefined) {

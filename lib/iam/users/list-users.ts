@@ -1,6 +1,6 @@
 import { operation } from '@/lib/gate/operation'
 import { boolean, list, optional, record, string } from '@/lib/shape/shape'
-import { cut, pageOf } from '../paging'
+import { beginningWith, cut, pageOf } from '../paging'
 import { paging, pathPrefix, user } from '../shapes'
 import { userFields } from './user-fields'
 
@@ -32,7 +32,3 @@ export const ListUsers = operation({
     return { Users: page.map(userFields), ...paging }
   },
 })
-
-// SQLite's LIKE, which `startsWith` becomes, ignores case and takes "_" and "%" in the prefix for wildcards. Paths end
-// at U+007E, so what begins with a prefix sorts below the prefix and U+0080.
-const beginningWith = (prefix: string) => ({ gte: prefix, lt: `${prefix}\u0080` })

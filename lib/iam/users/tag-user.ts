@@ -1,11 +1,8 @@
-import { AwsError } from '@/lib/errors'
 import { operation } from '@/lib/gate/operation'
 import { nothing, record } from '@/lib/shape/shape'
 import { existingUserName, tagList } from '../shapes'
 import { namedUser } from '../subject'
-import { requestTags, uniqueTags } from '../tags'
-
-const TAGS_PER_USER = 50
+import { demandTagQuota, requestTags, tagRows, uniqueTags } from '../tags'
 
 /** Sets tags on a user. The console keeps descriptions of access keys here, under the key's id, as AWS's does. */
 export const TagUser = operation({
@@ -21,17 +18,11 @@ export const TagUser = operation({
 
   async run({ input, account, store }) {
     const { userId } = await namedUser(store, account.id, input.UserName)
-    for (const { Key, Value } of uniqueTags(input.Tags)) {
-      const id = { account: account.id, userId, keyKey: Key.toLowerCase() }
-      await store.userTag.upsert({
-        where: { account_userId_keyKey: id },
-        create: { ...id, key: Key, value: Value },
-        update: { key: Key, value: Value },
-      })
+    for (const { keyKey, ...tag } of tagRows(uniqueTags(input.Tags))) {
+      const id = { account: account.id, userId, keyKey }
+      await store.userTag.upsert({ where: { account_userId_keyKey: id }, create: { ...id, ...tag }, update: tag })
     }
-    if ((await store.userTag.count({ where: { account: account.id, userId } })) > TAGS_PER_USER) {
-      throw new AwsError('LimitExceeded', 'The number of tags has reached the maximum limit.', { field: 'Tags' })
-    }
+    demandTagQuota(await store.userTag.count({ where: { account: account.id, userId } }))
     return {}
   },
 })

@@ -1,6 +1,6 @@
 import { operation } from '@/lib/gate/operation'
-import { list, nothing, record, string } from '@/lib/shape/shape'
-import { existingUserName } from '../shapes'
+import { nothing, record } from '@/lib/shape/shape'
+import { existingUserName, tagKeyList } from '../shapes'
 import { namedUser } from '../subject'
 
 /** Removes tags from a user. A key that is not there is no error. */
@@ -9,7 +9,7 @@ export const UntagUser = operation({
   access: 'Tagging',
   summary: 'Removes tags from an IAM user.',
 
-  input: record({ UserName: existingUserName, TagKeys: list(string({ min: 1, max: 128 }), { max: 50 }) }),
+  input: record({ UserName: existingUserName, TagKeys: tagKeyList }),
   output: nothing,
 
   resource: ({ UserName }, _caller, names) => names.user(UserName),

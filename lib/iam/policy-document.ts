@@ -1,0 +1,35 @@
+import type { Store } from '@/lib/db/store'
+import { AwsError } from '@/lib/errors'
+import { digest } from '@/lib/ids'
+import { compile, type PolicyKind, quotaLength } from '@/lib/policy'
+import { string } from '@/lib/shape/shape'
+
+/** A document that is handed in. Its length is judged apart, as blanks do not count. */
+export const policyDocument = string({ min: 1, max: 131_072, pattern: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+' })
+
+/** A document that is answered: the Query protocol percent-encodes it. */
+export const documentText = string({ encoding: 'url' })
+
+/** Characters a document may have, blanks not counted (IAM user guide, "IAM and AWS STS quotas"). */
+export const DOCUMENT_QUOTAS = { managed: 6_144, user: 2_048, group: 5_120, role: 10_240, trust: 2_048 } as const
+
+/**
+ * Refuses a text that is no policy. `managed` policies must be of the newer version.
+ * Throws MalformedPolicyDocument with AWS's message for the first fault.
+ */
+export function demandPolicy(document: string, kind: PolicyKind, managed = false, field = 'PolicyDocument'): void {
+  const compiled = compile(document, { kind, managed })
+  if (compiled.ok) return
+  const message = compiled.problems[0]?.message ?? 'Syntax errors in policy.'
+  throw new AwsError('MalformedPolicyDocument', message.slice(0, 1_000), { field })
+}
+
+/** How many characters of a document count against its quota. */
+export const countedLength = (document: string) => quotaLength(document)
+
+/** Keeps the text of a policy and answers its digest, by which it is found again. */
+export async function keepDocument(store: Store, document: string): Promise<string> {
+  const key = digest(document)
+  await store.policyText.upsert({ where: { digest: key }, create: { digest: key, document }, update: {} })
+  return key
+}
