@@ -97,12 +97,13 @@ export async function aRole(
   return role
 }
 
-/** A trust policy that names one principal, under a condition if one is given. */
+/** A trust policy that names one principal and lets it pass tags and an identity, under a condition if one is given. */
 export const trusting = (principal: string, Condition?: Readonly<Record<string, unknown>>) =>
   JSON.stringify({
     Version: '2012-10-17',
     Statement: {
-      ...{ Effect: 'Allow', Principal: { AWS: principal }, Action: 'sts:AssumeRole' },
+      ...{ Effect: 'Allow', Principal: { AWS: principal } },
+      Action: ['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'],
       ...(Condition && { Condition }),
     },
   })

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { ADMINISTRATOR, anAccount, aRole, aUser } from '@/lib/testing/account'
+import { withMfa } from '@/lib/testing/callers'
+import { call, refusal } from '@/lib/testing/calls'
+import { ownDatabase } from '@/lib/testing/database'
+import { GetRole } from './get-role'
+import { TagRole } from './tag-role'
+
+ownDatabase()
+
+async function scene() {
+  const account = await anAccount()
+  const admin = withMfa(await aUser(account, 'admin', { policies: [ADMINISTRATOR] }))
+  return { account, admin, role: await aRole(account, 'auditor', { path: '/division/' }) }
+}
+
+describe('Success', () => {
+  it('answers the role, found regardless of case, with its tags', async () => {
+    const { admin, role } = await scene()
+    await call(TagRole, admin, { RoleName: 'auditor', Tags: [{ Key: 'Team', Value: 'blue' }] })
+    const { Role } = await call(GetRole, admin, { RoleName: 'AUDITOR' })
+    expect(Role).toMatchObject({
+      ...{ RoleName: 'auditor', Path: '/division/', RoleId: role.id, Arn: role.roleArn },
+      ...{ MaxSessionDuration: 3_600, RoleLastUsed: {}, Tags: [{ Key: 'Team', Value: 'blue' }] },
+    })
+    expect(Role).not.toHaveProperty('PermissionsBoundary')
+  })
+})
+
+describe('NoSuchEntity', () => {
+  it('for a role that is not there', async () => {
+    const { admin } = await scene()
+    expect(await refusal(call(GetRole, admin, { RoleName: 'none' }))).toMatchObject({
+      code: 'NoSuchEntity',
+      message: 'The role with name none cannot be found.',
+    })
+  })
+})
