@@ -1,6 +1,6 @@
 import { AwsError } from '@/lib/errors'
 
-/** Reads a posted form. A member has one value, and it is text. */
+/** Reads a posted form. A member has one value, and it is text, unless it is asked for otherwise. */
 export class Form {
   readonly #data: FormData
 
@@ -19,6 +19,19 @@ export class Form {
   /** A one-time code, without the spaces and dashes that people type, and with ASCII digits. */
   code(name: string): string {
     return normalCode(this.text(name))
+  }
+
+  /** The text of a file; empty when none was chosen. Throws ValidationError when it was sent twice. */
+  async fileText(name: string): Promise<string> {
+    const values = this.#data.getAll(name)
+    if (values.length > 1) throw new AwsError('ValidationError', 'Only one file may be chosen.', { field: name })
+    const [value] = values
+    return value instanceof File ? value.text() : ''
+  }
+
+  /** All texts of a member that may be given any number of times, such as boxes that are ticked. */
+  texts(name: string): string[] {
+    return this.#data.getAll(name).filter((value) => typeof value === 'string')
   }
 
   isChecked(name: string): boolean {

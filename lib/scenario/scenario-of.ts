@@ -16,8 +16,7 @@ export const MOST_POLICIES = 20
  * than whether they are there.
  */
 export function scenarioOf(draft: Draft): Completed {
-  const problems: DraftProblem[] = []
-  const subject = subjectOf(draft, problems)
+  const { subject, problems } = subjectIn(draft)
   const context = contextOf(draft, problems)
   const actions = actionsOf(draft.actions, problems)
   const resources = resourcesOf(draft.resources, problems)
@@ -29,16 +28,23 @@ export function scenarioOf(draft: Draft): Completed {
   return { ok: true, scenario: { subject, session: draft.session, context, actions, resources } }
 }
 
-function subjectOf(draft: Draft, problems: DraftProblem[]): Subject {
-  if (draft.mode === 'principal') {
-    const arn = draft.principal.trim()
-    if (!/^arn:[^:]+:iam::\d{12}:\w+\/./.test(arn)) {
-      const message =
-        'Say whose policies are simulated: the ARN of a user, such as arn:aws:iam::123456789012:user/alice.'
-      problems.push({ field: 'principal', message })
-    }
-    return { kind: 'principal', arn }
+/** Whose policies a draft is about, and what is wrong with the fields that say so. */
+export function subjectIn(draft: Draft): { subject: Subject; problems: DraftProblem[] } {
+  const problems: DraftProblem[] = []
+  const subject = draft.mode === 'principal' ? principalIn(draft, problems) : givenIn(draft, problems)
+  return { subject, problems }
+}
+
+function principalIn(draft: Draft, problems: DraftProblem[]): Subject {
+  const arn = draft.principal.trim()
+  if (!/^arn:[^:]+:iam::\d{12}:\w+\/./.test(arn)) {
+    const message = 'Say whose policies are simulated: the ARN of a user, such as arn:aws:iam::123456789012:user/alice.'
+    problems.push({ field: 'principal', message })
   }
+  return { kind: 'principal', arn }
+}
+
+function givenIn(draft: Draft, problems: DraftProblem[]): Subject {
   const { policies, boundary, resourcePolicy } = draft
   if (policies.length > MOST_POLICIES) {
     problems.push({

@@ -12,8 +12,10 @@ export function statementAnchor(policyId: string, index: number): string {
 /** Where the policies of a trace come from, in words: all of them, and each. */
 export type Provenance = { gathered: Sentence; noteOf(policy: PolicyTrace, layer: Layer): string }
 
-/** Policies that were in force when a request was judged. */
-export function inForce({ request }: Trace, policies: readonly PolicyInForce[]): Provenance {
+type Held = Pick<PolicyInForce, 'id' | 'type' | 'version' | 'group'>
+
+/** Policies that a principal holds, and those that its session and the resource bring along. */
+export function inForce({ request }: Pick<Trace, 'request'>, policies: readonly Held[]): Provenance {
   const isRoot = request.principalArn.endsWith(':root')
   const who = isRoot ? 'the root user' : nameInArn(request.principalArn)
   return {
@@ -26,7 +28,7 @@ export function inForce({ request }: Trace, policies: readonly PolicyInForce[]):
   }
 }
 
-function heldBy(policy: PolicyInForce | undefined, who: string): string {
+function heldBy(policy: Held | undefined, who: string): string {
   if (policy?.type === 'inline') return `inline policy of ${who}`
   if (policy?.type === 'group-inline') return `inline policy of group ${policy.group}`
   return `attached to ${policy?.group === undefined ? who : `group ${policy.group}`}`
@@ -83,7 +85,7 @@ export function phasesOf(trace: Trace, verdict: Verdict, { gathered, noteOf }: P
   ]
 }
 
-function gathered(policies: readonly PolicyInForce[], who: string, isRoot: boolean): Sentence {
+function gathered(policies: readonly Held[], who: string, isRoot: boolean): Sentence {
   if (isRoot) return 'Identity policies do not apply to the root user.'
   if (policies.length === 0) return `No policy is attached to ${who}.`
   const counts = ORIGINS.flatMap(({ one, many, types }) => {

@@ -36,6 +36,7 @@ describe('Success', () => {
     expect(Answers).toEqual([
       {
         ...{ EvalActionName: 'iam:ListUsers', EvalResourceName: '*', EvalDecision: 'explicitDeny' },
+        Reason: 'identity',
         DecidingStatement: {
           ...{ PolicyId: 'PolicyInputList.1', PolicyName: 'PolicyInputList.1' },
           ...{ Sid: 'DenyAllExceptListedIfNoMFA', Number: 4, Line: lineOf('DenyAllExceptListedIfNoMFA') },
@@ -43,6 +44,7 @@ describe('Success', () => {
       },
       {
         ...{ EvalActionName: 'iam:ListVirtualMFADevices', EvalResourceName: '*', EvalDecision: 'allowed' },
+        Reason: 'identity',
         DecidingStatement: {
           ...{ PolicyId: 'PolicyInputList.1', PolicyName: 'PolicyInputList.1' },
           ...{ Sid: 'AllowViewAccountInfo', Number: 1, Line: lineOf('AllowViewAccountInfo') },
@@ -53,11 +55,14 @@ describe('Success', () => {
 
   it('names none where nothing allows', async () => {
     const { Answers } = await explained({ PolicyInputList: [], ActionNames: ['iam:ListUsers'] })
-    expect(Answers).toEqual([{ EvalActionName: 'iam:ListUsers', EvalResourceName: '*', EvalDecision: 'implicitDeny' }])
+    expect(Answers).toEqual([
+      { EvalActionName: 'iam:ListUsers', EvalResourceName: '*', EvalDecision: 'implicitDeny', Reason: 'identity' },
+    ])
   })
 
-  it('traces a single question, and says what would change the verdict', async () => {
-    const { Trace = '', Changes = '' } = await explained({ ...SEED, ActionNames: ['iam:ListUsers'] })
+  it('traces the pair that is named, and says what would change its verdict', async () => {
+    const Traced = { ActionName: 'iam:ListUsers', ResourceArn: '*' }
+    const { Trace = '', Changes = '' } = await explained({ ...SEED, ActionNames: ['iam:ListUsers'], Traced })
     const trace: Trace = JSON.parse(Trace)
     expect(trace).toMatchObject({ format: 1, outcome: 'explicitDeny', deciding: { statementIndex: 3 } })
     const changes: WhatIf[] = JSON.parse(Changes)
@@ -66,9 +71,22 @@ describe('Success', () => {
     )
   })
 
-  it('traces none of several questions', async () => {
-    const answer = await explained({ ...SEED, ActionNames: ['iam:ListUsers', 'iam:GetUser'] })
+  it('traces nothing where no pair is named', async () => {
+    const answer = await explained({ ...SEED, ActionNames: ['iam:ListUsers'] })
     expect(answer.Trace).toBeUndefined()
+  })
+
+  it('traces a pair as one among the others: a trust policy is one only where all actions assume a role', async () => {
+    const onResource = { Effect: 'Allow', Principal: '*', Action: 'sts:AssumeRole', Resource: '*' }
+    const input = {
+      PolicyInputList: [],
+      ResourcePolicy: JSON.stringify({ Version: '2012-10-17', Statement: onResource }),
+      CallerArn: 'arn:aws:iam::111122223333:user/robin',
+      ActionNames: ['sts:AssumeRole', 's3:GetObject'],
+      Traced: { ActionName: 'sts:AssumeRole', ResourceArn: 'arn:aws:iam::111122223333:role/robin' },
+    }
+    const { Trace = '' } = await explained(input)
+    expect(JSON.parse(Trace)).toMatchObject({ outcome: 'allow', deciding: { policyType: 'resource' } })
   })
 
   it('walks as the simulation does, page by page', async () => {

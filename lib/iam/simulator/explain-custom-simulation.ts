@@ -1,6 +1,6 @@
 import { operation } from '@/lib/gate/operation'
 import { record } from '@/lib/shape/shape'
-import { explainSimulation, explanation } from './explain-simulation'
+import { explainSimulation, explanation, traced } from './explain-simulation'
 import { customSimulation, givenBy } from './simulate-custom-policy'
 
 /**
@@ -13,7 +13,7 @@ export const ExplainCustomSimulation = operation({
   summary: 'Explains a simulation of given policies, statement by statement.',
   unrecorded: true,
 
-  input: customSimulation,
+  input: record({ ...customSimulation.fields, Traced: traced }),
   output: record(explanation),
 
   resource: () => '*',

@@ -19,6 +19,8 @@ beforeEach(() => {
   settings.traceVisibility = 'everyone'
 })
 
+const LISTING = { ActionNames: ['iam:ListUsers'], Traced: { ActionName: 'iam:ListUsers', ResourceArn: '*' } }
+
 async function scene() {
   const account = await anAccount()
   const alice = await aUser(account, 'alice', { policies: [allowing('iam:SimulatePrincipalPolicy')] })
@@ -30,7 +32,7 @@ async function scene() {
 describe('Success', () => {
   it('names the statement behind an answer and gives its trace', async () => {
     const { bob, explained } = await scene()
-    const answer = await explained({ PolicySourceArn: bob.arn, ActionNames: ['iam:ListUsers'] })
+    const answer = await explained({ PolicySourceArn: bob.arn, ...LISTING })
     expect(answer.Answers).toMatchObject([
       { EvalDecision: 'explicitDeny', DecidingStatement: { PolicyName: 'SelfManageMFA', Number: 4 } },
     ])
@@ -61,7 +63,7 @@ describe('Success', () => {
   it('says no more than answers where only messages may be seen', async () => {
     settings.traceVisibility = 'message-only'
     const { bob, explained } = await scene()
-    const answer = await explained({ PolicySourceArn: bob.arn, ActionNames: ['iam:ListUsers'] })
+    const answer = await explained({ PolicySourceArn: bob.arn, ...LISTING })
     expect(Object.keys(answer).sort()).toEqual(['Answers', 'IsTruncated'])
   })
 

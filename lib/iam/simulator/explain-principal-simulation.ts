@@ -1,9 +1,15 @@
 import { operation } from '@/lib/gate/operation'
 import { textOf } from '@/lib/gate/question'
+import type { PolicyType } from '@/lib/policy'
 import { list, optional, record, string } from '@/lib/shape/shape'
-import { explainSimulation, explanation } from './explain-simulation'
+import { explainSimulation, explanation, traced } from './explain-simulation'
 import { inForceOf, policySource, principalContext } from './policy-source'
 import { excludedArns, heldBy, principalSimulation } from './simulate-principal-policy'
+
+const POLICY_TYPES = [
+  ...(['managed', 'aws-managed', 'inline', 'group', 'group-managed', 'group-inline'] as const),
+  ...(['boundary', 'session', 'resource', 'trust', 'scp', 'rcp'] as const),
+] satisfies PolicyType[]
 
 /**
  * Explains what SimulatePrincipalPolicy answers to the same input. Not an operation of AWS: it belongs to the product's
@@ -16,7 +22,7 @@ export const ExplainPrincipalSimulation = operation({
   summary: 'Explains a simulation of the policies of an IAM user, statement by statement.',
   unrecorded: true,
 
-  input: principalSimulation,
+  input: record({ ...principalSimulation.fields, Traced: traced }),
   output: record({
     ...explanation,
     /** The policies that were weighed, as they are now. */
@@ -25,7 +31,7 @@ export const ExplainPrincipalSimulation = operation({
         record({
           Id: string({}),
           Name: string({}),
-          Type: string({}),
+          Type: string({ values: POLICY_TYPES }),
           Version: optional(string({})),
           Group: optional(string({})),
           Document: string({}),

@@ -2,7 +2,7 @@ import { explain, whatIf } from '@/lib/policy'
 import { boolean, integer, list, optional, record, string } from '@/lib/shape/shape'
 import { spanOf } from './findings'
 import { decision, type SimulationInput } from './shapes'
-import { answersTo, type Simulated, type SimulatedAnswer, wordOf } from './simulate'
+import { answersTo, questionsOf, type Simulated, type SimulatedAnswer, wordOf } from './simulate'
 
 /** What is told of a simulation beyond what AWS tells: the statement behind each answer, and the trace of a single one. */
 export const explanation = {
@@ -11,6 +11,8 @@ export const explanation = {
       EvalActionName: string({}),
       EvalResourceName: string({}),
       EvalDecision: decision,
+      /** The layer that settled it, as the engine calls it. */
+      Reason: string({}),
       DecidingStatement: optional(
         record({
           PolicyId: string({}),
@@ -23,27 +25,36 @@ export const explanation = {
       ),
     }),
   ),
-  /** The engine's trace and what would change the verdict, both as JSON: of one action on one resource alone. */
+  /** The engine's trace and what would change the verdict, both as JSON, of the pair that was to be traced. */
   Trace: optional(string({})),
   Changes: optional(string({})),
   IsTruncated: boolean,
   Marker: optional(string({})),
 }
 
+/** Which pair to trace. It is asked as one among all others: what the actions are decides how a resource's policy is read. */
+export const traced = optional(
+  record({ ActionName: string({ min: 3, max: 128 }), ResourceArn: string({ min: 1, max: 2048 }) }),
+)
+
+type ExplanationInput = SimulationInput & { Traced?: { ActionName: string; ResourceArn: string } }
+
 /** Walks as `simulate` does and throws as it does. `isWhole`: whether traces may be seen here. */
-export function explainSimulation(input: SimulationInput, simulated: Simulated, isWhole: boolean) {
+export function explainSimulation(input: ExplanationInput, simulated: Simulated, isWhole: boolean) {
   const { answers, paging } = answersTo(input, simulated)
-  const [only, ...more] = answers
-  const isTraced = isWhole && only !== undefined && more.length === 0 && !paging.IsTruncated
   return {
     Answers: answers.map(answerOf),
-    ...(isTraced && {
-      Trace: JSON.stringify(explain(only.set, only.request)),
-      Changes: JSON.stringify(whatIf(only.set, only.request)),
-    }),
+    ...(isWhole &&
+      input.Traced &&
+      traceOf(questionsOf(input, simulated)(input.Traced.ActionName, input.Traced.ResourceArn))),
     ...paging,
   }
 }
+
+const traceOf = ({ set, request }: ReturnType<ReturnType<typeof questionsOf>>) => ({
+  Trace: JSON.stringify(explain(set, request)),
+  Changes: JSON.stringify(whatIf(set, request)),
+})
 
 function answerOf({ set, request, decision }: SimulatedAnswer) {
   const { deciding } = decision
@@ -52,6 +63,7 @@ function answerOf({ set, request, decision }: SimulatedAnswer) {
     EvalActionName: request.action,
     EvalResourceName: request.resource,
     EvalDecision: wordOf(decision),
+    Reason: decision.reason,
     ...(deciding && {
       DecidingStatement: {
         PolicyId: deciding.policyId,

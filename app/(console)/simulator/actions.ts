@@ -1,0 +1,206 @@
+'use server'
+
+import type { RefusalView } from '@/components/iam/refusal-view'
+import type { TraceView } from '@/components/iam/trace-view'
+import type { SignedIn } from '@/lib/auth/session'
+import { formAction } from '@/lib/console/actions'
+import { deniedView } from '@/lib/console/denied'
+import type { ErrorView } from '@/lib/console/error-view'
+import type { Form } from '@/lib/console/form'
+import { type FormState, failed, invalid, READY } from '@/lib/console/form-state'
+import { actionsOfService, type FoundActions } from '@/lib/console/simulator/action-search'
+import { cellTrace } from '@/lib/console/simulator/cell-trace'
+import { checkOf } from '@/lib/console/simulator/check'
+import { readDraft } from '@/lib/console/simulator/draft-form'
+import { type Findings, findingsIn, policyProblems } from '@/lib/console/simulator/findings'
+import { proposedKeys } from '@/lib/console/simulator/keys'
+import { runScenario } from '@/lib/console/simulator/run'
+import type { RunView } from '@/lib/console/simulator/simulation-view'
+import { writeCheck } from '@/lib/scenario/check-file'
+import { type Draft, draftOf, type Edit, edited } from '@/lib/scenario/draft'
+import type { Scenario } from '@/lib/scenario/scenario'
+import { readScenario, writeScenario } from '@/lib/scenario/scenario-file'
+import { scenarioOf, subjectIn } from '@/lib/scenario/scenario-of'
+
+const PAGE = '/simulator'
+
+/** A file that the page shows and offers to save. */
+export type FileView = { kind: 'scenario' | 'check'; name: string; text: string; cells?: number }
+
+/** What the form shows besides its errors. */
+export type SimulatorResult = {
+  /** What stands in the fields now. */
+  draft: Draft
+  /** What this changed in them, for a page that goes on writing meanwhile. */
+  edit?: Edit
+  findings?: Findings
+  run?: RunView
+  trace?: TraceView
+  file?: FileView
+  found?: FoundActions
+  /** What was refused, as its button says it. */
+  denied?: { deed: 'Run simulation' | 'Propose keys'; refusal: RefusalView }
+  /** Told to those who do not see what changed. */
+  said?: string
+}
+
+type State = FormState<SimulatorResult>
+
+/**
+ * Everything that the simulator's form can do: its buttons say what by `intent`. The whole scenario comes along each time
+ * and nothing is kept on the server: policies belong neither into an address nor into a session.
+ */
+export const simulate = formAction<SimulatorResult>(PAGE, async (form, session) => {
+  const [verb = '', ...rest] = form.text('intent').split(' ')
+  const draft = readDraft(form)
+  switch (verb) {
+    case 'trace':
+      return traced(session, draft, { action: rest[0] ?? '', resource: rest.slice(1).join(' ') })
+    case 'check':
+      return savedAsCheck(session, draft)
+    case 'export':
+      return exported(draft)
+    case 'import':
+      return imported(form, draft)
+    case 'propose':
+      return proposed(session, draft)
+    case 'find':
+      return found(form, draft)
+    case 'add-found':
+      return changed(draft, { edit: 'add-actions', actions: form.texts('found') })
+    case 'add-policy':
+      return changed(draft, { edit: 'add-policy' })
+    case 'remove-policy':
+      return changed(draft, { edit: 'remove-policy', index: Number(rest[0]) })
+    case 'remove-key':
+      return changed(draft, { edit: 'remove-key', index: Number(rest[0]) })
+    case 'add-key':
+    case 'preset':
+      // Reading the form has done it.
+      return { ...READY, result: { draft } }
+    default:
+      return ran(session, draft)
+  }
+})
+
+const changed = (draft: Draft, edit: Edit): State => ({ ...READY, result: { draft: edited(draft, edit) } })
+
+async function ran({ caller }: SignedIn, draft: Draft): Promise<State> {
+  const ready = completed(draft)
+  if (!ready.ok) return ready.state
+  const answer = await runScenario(caller, ready.scenario)
+  if (!answer.ok) return refused(answer.error, draft, ready.findings)
+  const run = answer.output
+  return { ...READY, status: 'done', result: { draft, findings: ready.findings, run, said: summaryOf(run) } }
+}
+
+function summaryOf({ cells }: RunView): string {
+  const count = (verdict: string) => cells.filter((cell) => cell.verdict === verdict).length
+  const answers = cells.length === 1 ? '1 answer' : `${cells.length} answers`
+  return `${answers}: ${count('allowed')} allowed, ${count('explicit-deny')} explicitly denied, ${count('implicit-deny')} implicitly denied.`
+}
+
+async function traced(session: SignedIn, draft: Draft, cell: { action: string; resource: string }): Promise<State> {
+  const ready = completed(draft)
+  if (!ready.ok) return ready.state
+  const answer = await cellTrace(session, ready.scenario, cell)
+  if (!answer.ok) return refused(answer.error, draft, ready.findings)
+  if (answer.output) return { ...READY, status: 'done', result: { draft, trace: answer.output } }
+  const message = 'Traces of the policies of users are not shown here: only messages of decisions are.'
+  return { ...invalid([{ message }]), result: { draft } }
+}
+
+async function savedAsCheck({ caller }: SignedIn, draft: Draft): Promise<State> {
+  const ready = completed(draft)
+  if (!ready.ok) return ready.state
+  const answer = await checkOf(caller, ready.scenario)
+  if (!answer.ok) return refused(answer.error, draft, ready.findings)
+  if ('problem' in answer.output) return { ...invalid([{ message: answer.output.problem }]), result: { draft } }
+  const { check } = answer.output
+  const file = {
+    kind: 'check',
+    name: 'policy-check.json',
+    text: writeCheck(check),
+    cells: check.expect.length,
+  } as const
+  return { ...READY, status: 'done', result: { draft, file } }
+}
+
+function exported(draft: Draft): State {
+  const done = scenarioOf(draft)
+  if (!done.ok) return { ...invalid(done.problems), result: { draft } }
+  const file = { kind: 'scenario', name: 'scenario.json', text: writeScenario(done.scenario) } as const
+  return { ...READY, status: 'done', result: { draft, file } }
+}
+
+async function imported(form: Form, draft: Draft): Promise<State> {
+  const text = (await form.fileText('scenario-file')) || form.text('scenario-text')
+  if (text.trim() === '') {
+    return { ...invalid([{ field: 'scenario-file', message: 'Choose a file, or paste one.' }]), result: { draft } }
+  }
+  const read = readScenario(text)
+  if (!read.ok) {
+    const field = 'scenario-file'
+    return { ...invalid(read.problems.map((message) => ({ field, message }))), result: { draft } }
+  }
+  const opened = draftOf(read.value, draft)
+  const edit = { edit: 'replace', draft: opened } as const
+  return { ...READY, status: 'done', result: { draft: opened, edit, said: 'The scenario is open.' } }
+}
+
+async function proposed({ caller }: SignedIn, draft: Draft): Promise<State> {
+  const findings = findingsIn(draft)
+  const { subject, problems } = subjectIn(draft)
+  const all = [...problems, ...policyProblems(findings, draft)]
+  if (all.length > 0) return { ...invalid(all), result: { draft, findings } }
+  const answer = await proposedKeys(caller, subject)
+  if (!answer.ok) return refused(answer.error, draft, findings, 'Propose keys')
+  const edit = { edit: 'add-keys', keys: answer.output } as const
+  const next = edited(draft, edit)
+  const added = next.keys.length - draft.keys.length
+  const said = added === 0 ? 'The policies ask for no other key.' : `${added} ${added === 1 ? 'key' : 'keys'} added.`
+  return { ...READY, status: 'done', result: { draft: next, edit, findings, said } }
+}
+
+function found(form: Form, draft: Draft): State {
+  const service = form.text('service')
+  const all = actionsOfService(service)
+  if (!all) return { ...invalid([{ field: 'service', message: 'Choose a service.' }]), result: { draft } }
+  const part = form.text('action-part').trim().toLowerCase()
+  const actions = all.actions.filter((action) => action.toLowerCase().includes(part))
+  const said = `${actions.length} ${actions.length === 1 ? 'action' : 'actions'} of ${service}.`
+  return { ...READY, status: 'done', result: { draft, found: { service, actions }, said } }
+}
+
+type Ready = { ok: true; scenario: Scenario; findings: Findings } | { ok: false; state: State }
+
+/** The scenario of a draft, or the state that says what is wrong with it. */
+function completed(draft: Draft): Ready {
+  const findings = findingsIn(draft)
+  const done = scenarioOf(draft)
+  const problems = [...(done.ok ? [] : done.problems), ...policyProblems(findings, draft)]
+  if (done.ok && problems.length === 0) return { ok: true, scenario: done.scenario, findings }
+  return { ok: false, state: { ...invalid(problems), result: { draft, findings } } }
+}
+
+/** The fields that the service means. */
+const FIELDS: Readonly<Record<string, string>> = {
+  PolicySourceArn: 'principal',
+  PolicyInputList: 'policy-0',
+  PermissionsBoundaryPolicyInputList: 'boundary',
+  ResourcePolicy: 'resource-policy',
+  CallerArn: 'caller',
+  ActionNames: 'actions',
+  ResourceArns: 'resources',
+}
+
+type Deed = NonNullable<SimulatorResult['denied']>['deed']
+
+function refused(error: ErrorView, draft: Draft, findings: Findings, deed: Deed = 'Run simulation'): State {
+  const { field, message, refusal } = error
+  const texts = { [error.code]: { field: field && FIELDS[field], message } }
+  return {
+    ...failed(error, {}, texts),
+    result: { draft, findings, ...(refusal && { denied: { deed, refusal: deniedView(refusal) } }) },
+  }
+}

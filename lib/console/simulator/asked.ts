@@ -1,0 +1,63 @@
+import type { Caller } from '@/lib/auth/caller'
+import { ExplainCustomSimulation } from '@/lib/iam/simulator/explain-custom-simulation'
+import { ExplainPrincipalSimulation } from '@/lib/iam/simulator/explain-principal-simulation'
+import { GetContextKeysForCustomPolicy } from '@/lib/iam/simulator/get-context-keys-for-custom-policy'
+import { GetContextKeysForPrincipalPolicy } from '@/lib/iam/simulator/get-context-keys-for-principal-policy'
+import { SimulateCustomPolicy } from '@/lib/iam/simulator/simulate-custom-policy'
+import { SimulatePrincipalPolicy } from '@/lib/iam/simulator/simulate-principal-policy'
+import { contextEntries } from '@/lib/scenario/context-entries'
+import type { Scenario, Subject } from '@/lib/scenario/scenario'
+import { MOST_CELLS } from '@/lib/scenario/scenario-of'
+import type { Infer } from '@/lib/shape/shape'
+import { type Answer, askAs } from '../ask'
+
+export type Simulation = Infer<(typeof SimulateCustomPolicy)['output']>
+/** Of given policies no policies are told: whoever asks has them. */
+export type Explanation = Infer<(typeof ExplainPrincipalSimulation)['output']>
+
+/** The operation that AWS has for the scenario's subject, and what it answers. It is recorded. */
+export function simulated(caller: Caller, scenario: Scenario): Promise<Answer<Simulation>> {
+  const { subject } = scenario
+  return subject.kind === 'principal'
+    ? askAs(caller, SimulatePrincipalPolicy, { ...principalInput(subject), ...requestsInput(scenario) })
+    : askAs(caller, SimulateCustomPolicy, { ...customInput(subject), ...requestsInput(scenario) })
+}
+
+/** The same question to the operation of ours that explains, with the trace of one pair if it is named. Unrecorded. */
+export function explained(caller: Caller, scenario: Scenario, traced?: Pair): Promise<Answer<Explanation>> {
+  const { subject } = scenario
+  const requests = {
+    ...requestsInput(scenario),
+    ...(traced && { Traced: { ActionName: traced.action, ResourceArn: traced.resource }, MaxItems: 1 }),
+  }
+  return subject.kind === 'principal'
+    ? askAs(caller, ExplainPrincipalSimulation, { ...principalInput(subject), ...requests })
+    : askAs(caller, ExplainCustomSimulation, { ...customInput(subject), ...requests })
+}
+
+export type Pair = { action: string; resource: string }
+
+/** The names of the context keys that the subject's policies ask for. It is recorded. */
+export function contextKeyNames(caller: Caller, subject: Subject): Promise<Answer<{ ContextKeyNames: string[] }>> {
+  if (subject.kind === 'principal') return askAs(caller, GetContextKeysForPrincipalPolicy, principalInput(subject))
+  const { policies, boundary } = subject
+  // A policy of a resource is none that an identity could hold, and the operation takes no other.
+  const PolicyInputList = boundary === undefined ? policies : [...policies, boundary]
+  return askAs(caller, GetContextKeysForCustomPolicy, { PolicyInputList })
+}
+
+const principalInput = ({ arn }: Extract<Subject, { kind: 'principal' }>) => ({ PolicySourceArn: arn })
+
+const customInput = ({ policies, boundary, resourcePolicy, caller }: Extract<Subject, { kind: 'custom' }>) => ({
+  PolicyInputList: policies,
+  PermissionsBoundaryPolicyInputList: boundary === undefined ? undefined : [boundary],
+  ResourcePolicy: resourcePolicy,
+  CallerArn: caller,
+})
+
+const requestsInput = ({ context, actions, resources }: Scenario) => ({
+  ActionNames: actions,
+  ResourceArns: resources.length > 0 ? resources : undefined,
+  ContextEntries: contextEntries(context),
+  MaxItems: MOST_CELLS,
+})

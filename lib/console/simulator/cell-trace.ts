@@ -1,0 +1,80 @@
+import type { TraceView } from '@/components/iam/trace-view'
+import type { SignedIn } from '@/lib/auth/session'
+import type { Trace, WhatIf } from '@/lib/policy'
+import { isSameKey, type Scenario, type Subject } from '@/lib/scenario/scenario'
+import type { Answer } from '../ask'
+import { inForce, LAYER_NAMES, type Provenance } from '../trace/phases'
+import { traceOfSimulated } from '../trace/trace-of'
+import { type Explanation, explained, type Pair } from './asked'
+import { givenName } from './given-names'
+
+/**
+ * The trace of one answer of a scenario. Undefined where traces are not told: there only the message of a decision may
+ * be seen.
+ */
+export async function cellTrace(
+  { caller, now }: Pick<SignedIn, 'caller' | 'now'>,
+  scenario: Scenario,
+  cell: Pair,
+): Promise<Answer<TraceView | undefined>> {
+  const answer = await explained(caller, scenario, cell)
+  if (!answer.ok) return answer
+  const { Trace: traced, Changes: changes = '[]' } = answer.output
+  if (traced === undefined) return { ok: true, output: undefined }
+  // Written by the engine in these very forms.
+  const trace = named(JSON.parse(traced) as Trace)
+  const view = traceOfSimulated({
+    trace,
+    changes: JSON.parse(changes) as WhatIf[],
+    at: now.getTime(),
+    sources: sourcesOf(trace, scenario),
+    provenance: provenanceOf(trace, scenario.subject, answer.output),
+  })
+  return { ok: true, output: view }
+}
+
+/** The trace with given policies under the names that the page has for them. */
+function named(trace: Trace): Trace {
+  return {
+    ...trace,
+    layers: trace.layers.map((layer) => ({
+      ...layer,
+      policies: layer.policies.map((policy) => ({
+        ...policy,
+        policyName: givenName(policy.policyId) ?? policy.policyName,
+      })),
+    })),
+    context: trace.context.map((key) => ({
+      ...key,
+      usedBy: key.usedBy.map((use) => ({ ...use, policyName: givenName(use.policyId) ?? use.policyName })),
+    })),
+  }
+}
+
+function sourcesOf(trace: Trace, { context }: Scenario): ReadonlyMap<string, string> {
+  return new Map(
+    trace.context.map(({ key }) => {
+      const isStated = context.some(({ name, state }) => state !== 'absent' && isSameKey(name, key))
+      return [key.toLowerCase(), isStated ? 'Scenario' : 'Subject']
+    }),
+  )
+}
+
+function provenanceOf(trace: Trace, subject: Subject, { Policies = [] }: Explanation): Provenance {
+  if (subject.kind === 'principal') {
+    const policies = Policies.map(({ Id, Type, Version, Group }) => ({
+      id: Id,
+      type: Type,
+      version: Version,
+      group: Group,
+    }))
+    return inForce(trace, policies)
+  }
+  const { policies, boundary, resourcePolicy } = subject
+  const others = [boundary && 'a permissions boundary', resourcePolicy && 'a policy of the resource'].filter(Boolean)
+  const count = policies.length === 1 ? 'One policy was given' : `${policies.length} policies were given`
+  return {
+    gathered: others.length === 0 ? `${count}.` : `${count}, with ${others.join(' and ')}.`,
+    noteOf: (_, layer) => (layer === 'identity' ? 'given' : LAYER_NAMES[layer]),
+  }
+}

@@ -1,0 +1,67 @@
+import type { Caller } from '@/lib/auth/caller'
+import type { Check } from '@/lib/scenario/check-file'
+import { type ContextKey, isSameKey, type Scenario } from '@/lib/scenario/scenario'
+import type { Answer } from '../ask'
+import { type Explanation, explained } from './asked'
+
+/** Why a scenario cannot become a check, in a sentence. */
+export type CheckAnswer = Answer<{ check: Check } | { problem: string }>
+
+/**
+ * A scenario with what it comes to now, complete enough to be asked anywhere: in place of a user stand the texts of its
+ * policies and the context keys that come with it.
+ */
+export async function checkOf(caller: Caller, scenario: Scenario): Promise<CheckAnswer> {
+  const answer = await explained(caller, scenario)
+  if (!answer.ok) return answer
+  const { output } = answer
+  if (output.IsTruncated) {
+    return { ok: true, output: { problem: 'These are too many answers for one check. Ask about fewer.' } }
+  }
+  const expect = output.Answers.map(({ EvalActionName, EvalResourceName, EvalDecision }) => ({
+    ...{ action: EvalActionName, resource: EvalResourceName, decision: EvalDecision },
+  }))
+  const subject = subjectOf(scenario, output)
+  if (!subject) {
+    const problem =
+      'A check holds the texts of the policies, and here they may not be seen: only messages of decisions are.'
+    return { ok: true, output: { problem } }
+  }
+  return { ok: true, output: { check: { ...subject, expect } } }
+}
+
+function subjectOf({ subject, context }: Scenario, told: Explanation): Omit<Check, 'expect'> | undefined {
+  if (subject.kind === 'custom') {
+    const { policies, boundary, resourcePolicy, caller } = subject
+    return {
+      policies: policies.map((text) => ({ text })),
+      ...(boundary !== undefined && { boundary: { text: boundary } }),
+      ...(resourcePolicy !== undefined && { resourcePolicy: { text: resourcePolicy } }),
+      ...(caller !== undefined && { caller }),
+      context,
+    }
+  }
+  const { Policies, PrincipalContext } = told
+  if (!Policies || !PrincipalContext) return undefined
+  const held = Policies.map(({ Name, Type, Document }) => ({ type: Type, policy: { name: Name, text: Document } }))
+  const [boundary] = held.filter(({ type }) => type === 'boundary')
+  return {
+    about: subject.arn,
+    policies: held.filter(({ type }) => type !== 'boundary').map(({ policy }) => policy),
+    ...(boundary && { boundary: boundary.policy }),
+    caller: subject.arn,
+    context: withPrincipal(context, PrincipalContext),
+  }
+}
+
+/** The keys of the scenario, and those of the user that it does not state. */
+function withPrincipal(context: readonly ContextKey[], own: Readonly<Record<string, string>>): ContextKey[] {
+  const stated = context.filter(
+    ({ name, state }) => state !== 'absent' || !Object.keys(own).some((key) => isSameKey(key, name)),
+  )
+  const added = Object.entries(own).filter(([name]) => !stated.some((key) => isSameKey(key.name, name)))
+  return [
+    ...stated,
+    ...added.map(([name, value]): ContextKey => ({ name, type: 'string', state: 'value', values: [value] })),
+  ]
+}

@@ -1,0 +1,47 @@
+import type { Form } from '@/lib/console/form'
+import { type Draft, edited, type KeyDraft, newKey } from '@/lib/scenario/draft'
+import { presetIn } from '@/lib/scenario/presets'
+import { CONTEXT_TYPES, KEY_STATES } from '@/lib/scenario/scenario'
+
+/** More than anybody may have; what is wrong with so many is said elsewhere. */
+const MOST_READ = 200
+
+/**
+ * The draft that stands in the fields of the simulator's form. Lines end as they do on the server, whatever the browser
+ * makes of them. A session that was chosen, and a key that was named, count also where no script has seen to it.
+ */
+export function readDraft(form: Form): Draft {
+  const draft: Draft = {
+    mode: form.text('mode') === 'custom' ? 'custom' : 'principal',
+    principal: form.text('principal'),
+    policies: numbered(form, 'policies').map((index) => textIn(form, `policy-${index}`)),
+    boundary: textIn(form, 'boundary'),
+    resourcePolicy: textIn(form, 'resource-policy'),
+    caller: form.text('caller'),
+    session: presetIn(form.text('session-applied')) ?? 'console',
+    keys: numbered(form, 'keys').map((index) => keyIn(form, `key-${index}`)),
+    actions: textIn(form, 'actions'),
+    resources: textIn(form, 'resources'),
+  }
+  const session = presetIn(form.text('session'))
+  const chosen = session && session !== draft.session ? edited(draft, { edit: 'preset', session }) : draft
+  const named = form.text('new-key').trim()
+  return named === '' ? chosen : edited(chosen, { edit: 'add-keys', keys: [newKey(named)] })
+}
+
+function numbered(form: Form, name: string): number[] {
+  const count = Math.min(MOST_READ, Number(form.text(name)) || 0)
+  return Array.from({ length: count }, (_, index) => index)
+}
+
+function keyIn(form: Form, field: string): KeyDraft {
+  return {
+    name: form.text(field),
+    type: CONTEXT_TYPES.find((type) => type === form.text(`${field}-type`)) ?? 'string',
+    state: KEY_STATES.find((state) => state === form.text(`${field}-state`)) ?? 'absent',
+    text: textIn(form, `${field}-text`),
+  }
+}
+
+// Forms are sent with the line ends of the early network.
+const textIn = (form: Form, name: string) => form.text(name).replaceAll('\r\n', '\n')

@@ -1,0 +1,77 @@
+import type { ContextEntry } from '@/lib/gate/context'
+import type { PolicyInForce } from '@/lib/gate/question'
+import { isSubjectKey } from '@/lib/scenario/known-keys'
+import { presetOf } from '@/lib/scenario/presets'
+import { type ContextKey, isSameKey, type Scenario, type Subject } from '@/lib/scenario/scenario'
+import type { Recorded } from '../trace/trace-of'
+import { typeOfKey } from './keys'
+
+/** Which policies a recorded decision is put before again: those of today, or those of then. */
+export type PoliciesOf = 'today' | 'recorded'
+
+/** The scenarios that reproduce a recorded decision. */
+export type Reproductions = { [time in PoliciesOf]?: Scenario }
+
+/**
+ * The scenarios that ask what was asked when a decision was recorded: a user's policies as they are now, and the texts
+ * that were in force then. Nothing reproduces a decision on the root user, whom no policy governs, nor one under a
+ * session policy, for which scenarios have no words, nor one of which only the message may be seen.
+ */
+export function reproductionsOf(recorded: Recorded): Reproductions {
+  const { Context, Policies, Principal, Action, Resource } = recorded
+  if (Context === undefined || Policies === undefined || Principal.endsWith(':root')) return {}
+  // Written by the gate in these very forms.
+  const entries = JSON.parse(Context) as ContextEntry[]
+  const policies = JSON.parse(Policies) as PolicyInForce[]
+  if (policies.some(({ type }) => type === 'session')) return {}
+  const keys = keysOf(entries)
+  const common = { session: presetOf(keys), actions: [Action], resources: [Resource] }
+  const isUser = /^arn:[^:]+:iam::\d{12}:user\//.test(Principal)
+  // The policy of the resource is not a user's own, so that only given policies can include it.
+  const hasTrust = policies.some(({ type }) => type === 'trust')
+  const given = givenThen(policies, recorded)
+  return {
+    ...(isUser &&
+      !hasTrust && {
+        today: { ...common, subject: { kind: 'principal', arn: Principal }, context: keys.filter(isOfRequest) },
+      }),
+    ...(given && { recorded: { ...common, subject: given, context: keys } }),
+  }
+}
+
+const isOfRequest = ({ name }: ContextKey) => !isSubjectKey(name)
+
+const MFA = ['aws:MultiFactorAuthPresent', 'aws:MultiFactorAuthAge']
+
+/** What was known of MFA comes first, absent or not. */
+function keysOf(entries: readonly ContextEntry[]): ContextKey[] {
+  const stated = entries.map(
+    ({ key: name, value }): ContextKey => ({
+      ...{ name, type: typeOfKey(name) },
+      ...(typeof value === 'string' ? { state: 'value', values: [value] } : { state: 'list', values: value }),
+    }),
+  )
+  const isMfa = ({ name }: ContextKey) => MFA.some((key) => isSameKey(key, name))
+  const mfa = MFA.map(
+    (name): ContextKey =>
+      stated.find((key) => isSameKey(key.name, name)) ?? { name, type: typeOfKey(name), state: 'absent', values: [] },
+  )
+  return [...mfa, ...stated.filter((key) => !isMfa(key))]
+}
+
+function givenThen(policies: readonly PolicyInForce[], { Documents = [], Principal }: Recorded): Subject | undefined {
+  const texts = new Map(Documents.map(({ Digest, Document }) => [Digest, Document]))
+  const textsOf = (...types: PolicyInForce['type'][]) =>
+    policies.flatMap(({ type, digest }) => (types.includes(type) ? (texts.get(digest) ?? []) : []))
+  const identity = textsOf('managed', 'aws-managed', 'inline', 'group', 'group-managed', 'group-inline')
+  if (identity.length === 0) return undefined
+  const [boundary] = textsOf('boundary')
+  const [resourcePolicy] = textsOf('trust')
+  return {
+    kind: 'custom',
+    policies: identity,
+    ...(boundary !== undefined && { boundary }),
+    ...(resourcePolicy !== undefined && { resourcePolicy }),
+    caller: Principal,
+  }
+}

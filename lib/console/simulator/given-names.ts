@@ -1,0 +1,11 @@
+/** What the page calls a given policy, by the name that the simulation has for it. Undefined for any other policy. */
+export function givenName(id: string): string | undefined {
+  const [, number] = /^PolicyInputList\.(\d+)$/.exec(id) ?? []
+  if (number !== undefined) return `Policy ${number}`
+  return OTHERS[id]
+}
+
+const OTHERS: Readonly<Record<string, string | undefined>> = {
+  'PermissionsBoundaryPolicyInputList.1': 'Permissions boundary',
+  ResourcePolicy: 'Resource policy',
+}

@@ -1,0 +1,38 @@
+import type { Caller } from '@/lib/auth/caller'
+import { compile, contextKeysOf, keyOf } from '@/lib/policy'
+import { type KeyDraft, proposedKey } from '@/lib/scenario/draft'
+import { isSubjectKey } from '@/lib/scenario/known-keys'
+import type { ContextType, Subject } from '@/lib/scenario/scenario'
+import type { Answer } from '../ask'
+import { contextKeyNames } from './asked'
+
+/** The keys that the subject's policies ask for, to be filled in. Those that come with a principal are left out. */
+export async function proposedKeys(caller: Caller, subject: Subject): Promise<Answer<readonly KeyDraft[]>> {
+  const answer = await contextKeyNames(caller, subject)
+  if (!answer.ok) return answer
+  const names = [...answer.output.ContextKeyNames, ...keysOfResource(subject)]
+  const open = names.filter((name) => subject.kind === 'custom' || !isSubjectKey(name))
+  return { ok: true, output: open.map((name) => proposedKey(name, typeOfKey(name))) }
+}
+
+function keysOfResource(subject: Subject): string[] {
+  if (subject.kind === 'principal' || subject.resourcePolicy === undefined) return []
+  const compiled = compile(subject.resourcePolicy, { kind: 'resource' })
+  return compiled.ok ? contextKeysOf(compiled.policy) : []
+}
+
+const TYPES = {
+  String: 'string',
+  ARN: 'string',
+  Bool: 'boolean',
+  Date: 'date',
+  Numeric: 'numeric',
+  IPAddress: 'ip',
+  Binary: 'binary',
+} as const satisfies Record<string, ContextType>
+
+/** The type of a key as the service reference has it; a text where it is not known. */
+export function typeOfKey(name: string): ContextType {
+  const known = keyOf(name.toLowerCase())
+  return typeof known === 'object' ? TYPES[known.type] : 'string'
+}

@@ -1,0 +1,50 @@
+import type { Caller } from '@/lib/auth/caller'
+import { isSameKey, type Scenario } from '@/lib/scenario/scenario'
+import type { Answer } from '../ask'
+import { LAYER_NAMES } from '../trace/phases'
+import { type Explanation, explained, simulated } from './asked'
+import { givenName } from './given-names'
+import type { CellView, RunView } from './simulation-view'
+
+/** Runs a scenario: AWS's own operation answers, and ours says which statement is behind each answer. */
+export async function runScenario(caller: Caller, scenario: Scenario): Promise<Answer<RunView>> {
+  const answer = await simulated(caller, scenario)
+  if (!answer.ok) return answer
+  const explanation = await explained(caller, scenario)
+  if (!explanation.ok) return explanation
+  const told = explanation.output.Answers
+  const cells = answer.output.EvaluationResults.map((result, index): CellView => {
+    const { EvalActionName, EvalResourceName = '*', EvalDecision, MissingContextValues = [] } = result
+    return {
+      action: EvalActionName,
+      resource: EvalResourceName,
+      verdict: VERDICTS[EvalDecision],
+      ...becauseOf(told[index]),
+      // What the scenario calls absent is not missing: it is meant.
+      missing: MissingContextValues.filter((key) => !scenario.context.some(({ name }) => isSameKey(name, key))),
+    }
+  })
+  const asked = scenario.actions.length * Math.max(1, scenario.resources.length)
+  return { ok: true, output: { cells, ...(cells.length < asked && { asked }) } }
+}
+
+const VERDICTS = { allowed: 'allowed', explicitDeny: 'explicit-deny', implicitDeny: 'implicit-deny' } as const
+
+function becauseOf(told: Explanation['Answers'][number] | undefined): Pick<CellView, 'decidedBy' | 'reason'> {
+  const statement = told?.DecidingStatement
+  if (statement) {
+    const { PolicyId, PolicyName, Sid, Number: number, Line: line } = statement
+    return {
+      decidedBy: {
+        policy: givenName(PolicyId) ?? PolicyName,
+        statement: Sid || `Statement ${number}`,
+        ...(line !== undefined && { line }),
+      },
+    }
+  }
+  const { Reason: reason = '' } = told ?? {}
+  if (reason === 'error') return { reason: 'The policies could not be evaluated to the end.' }
+  if (reason === 'root') return { reason: 'The root user needs no Allow.' }
+  const limit = Object.entries(LAYER_NAMES).find(([layer]) => layer === reason && layer !== 'identity')?.[1]
+  return { reason: limit === undefined ? 'No statement allows it.' : `The ${limit} does not allow it.` }
+}

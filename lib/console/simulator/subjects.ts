@@ -1,0 +1,43 @@
+import { ListUsers } from '@/lib/iam/users/list-users'
+import { type Answer, ask } from '../ask'
+
+export type SubjectOption = { arn: string; name: string }
+
+/** Principals of one kind to choose from, as far as the reader may list them. */
+export type SubjectGroup = {
+  label: string
+  options: readonly SubjectOption[]
+  /** There are more than are listed. */
+  isCut: boolean
+  /** The decision that refused the list. */
+  refusedBy?: string
+}
+
+type Kind = { label: string; list(): Promise<Answer<{ options: SubjectOption[]; isCut: boolean }>> }
+
+const MOST_LISTED = 1000
+
+/** The kinds of principals whose policies SimulatePrincipalPolicy knows. To offer another one, add its row. */
+const KINDS: readonly Kind[] = [
+  {
+    label: 'Users',
+    async list() {
+      const answer = await ask(ListUsers, { MaxItems: MOST_LISTED })
+      if (!answer.ok) return answer
+      const options = answer.output.Users.map(({ Arn: arn, UserName: name }) => ({ arn, name }))
+      return { ok: true, output: { options, isCut: answer.output.IsTruncated } }
+    },
+  },
+]
+
+/** Whose policies can be simulated. A list that is refused is empty, and says by which decision. */
+export function subjectGroups(): Promise<SubjectGroup[]> {
+  return Promise.all(
+    KINDS.map(async ({ label, list }) => {
+      const answer = await list()
+      if (answer.ok) return { label, ...answer.output }
+      const refusedBy = answer.error.refusal?.decisionId
+      return { label, options: [], isCut: false, ...(refusedBy !== undefined && { refusedBy }) }
+    }),
+  )
+}
