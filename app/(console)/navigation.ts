@@ -8,6 +8,12 @@ export const NAVIGATION: readonly NavGroup[] = [
       { href: '/security-credentials', label: 'Security credentials', icon: 'shield' },
     ],
   },
-  { title: 'Access management', items: [{ href: '/users', label: 'Users', icon: 'users' }] },
+  {
+    title: 'Access management',
+    items: [
+      { href: '/users', label: 'Users', icon: 'users' },
+      { href: '/simulator', label: 'Policy simulator', icon: 'flask' },
+    ],
+  },
   { title: 'Account', items: [{ href: '/mfa-devices', label: 'MFA devices', icon: 'device' }] },
 ]

@@ -3,8 +3,8 @@ import { FieldNotes } from './field'
 import { Icon } from './icon'
 import type { IconName } from './icon-drawings'
 
-export type RadioCard = {
-  value: string
+export type RadioCard<Value extends string = string> = {
+  value: Value
   title: ReactNode
   text?: ReactNode
   icon?: IconName
@@ -13,7 +13,7 @@ export type RadioCard = {
 }
 
 /** A choice of one, each with a line of explanation. The first card carries the group's id, for error links. */
-export function RadioCards({
+export function RadioCards<Value extends string>({
   name,
   id = name,
   legend,
@@ -21,6 +21,8 @@ export function RadioCards({
   error,
   cards,
   defaultValue,
+  value,
+  onChoose,
   required,
 }: {
   name: string
@@ -28,10 +30,14 @@ export function RadioCards({
   legend: ReactNode
   hint?: ReactNode
   error?: ReactNode
-  cards: readonly RadioCard[]
+  cards: readonly RadioCard<Value>[]
   defaultValue?: string
+  /** What is chosen, where whoever shows the cards keeps it; then `onChoose` is told of every choice. */
+  value?: Value
+  onChoose?: (value: Value) => void
   required?: boolean
 }) {
+  const isKept = onChoose !== undefined
   const notes = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <fieldset className="field" aria-describedby={notes || undefined}>
@@ -47,7 +53,9 @@ export function RadioCards({
                 id={own}
                 name={name}
                 value={card.value}
-                defaultChecked={card.value === defaultValue}
+                {...(isKept
+                  ? { checked: card.value === value, onChange: () => onChoose(card.value) }
+                  : { defaultChecked: card.value === defaultValue })}
                 required={required}
                 disabled={card.disabled}
               />

@@ -8,12 +8,18 @@ import { Spinner } from './spinner'
 /** Submits its form. While the form is on its way it says so and ignores further presses. */
 export function SubmitButton({
   pending: pendingText,
+  isBusy,
   children,
   icon,
   onClick,
   ...rest
-}: ButtonProps & { pending?: ReactNode }) {
-  const { pending } = useFormStatus()
+}: ButtonProps & {
+  pending?: ReactNode
+  /** Where the form is not on its way by itself, or the button stands outside of it. */
+  isBusy?: boolean
+}) {
+  const status = useFormStatus()
+  const pending = isBusy ?? status.pending
   return (
     <Button
       variant="primary"

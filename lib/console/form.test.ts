@@ -136,3 +136,26 @@ describe('a code', () => {
     ['spaces alone', '  ', ''],
   ])('is not made of %s', (_, text, left) => expect(normalCode(text)).toBe(left))
 })
+
+describe('a file', () => {
+  const file = new File(['{"a":1}'], 'a.json')
+
+  it('is the text in it', async () => {
+    expect(await form(['file', file]).fileText('file')).toBe('{"a":1}')
+  })
+
+  it('is empty when none was chosen, and when a text came in its place', async () => {
+    expect(await form().fileText('file')).toBe('')
+    expect(await form(['file', new File([], '')]).fileText('file')).toBe('')
+    expect(await form(['file', 'text']).fileText('file')).toBe('')
+  })
+
+  it('is refused when there are two', async () => {
+    await expect(form(['file', file], ['file', file]).fileText('file')).rejects.toThrow('Only one file may be chosen.')
+  })
+})
+
+it('boxes that are ticked are all the texts of their name', () => {
+  expect(form(['found', 'a'], ['found', 'b'], ['found', new File(['c'], 'c')]).texts('found')).toEqual(['a', 'b'])
+  expect(form().texts('found')).toEqual([])
+})

@@ -14,7 +14,7 @@ export function readDraft(form: Form): Draft {
   const draft: Draft = {
     mode: form.text('mode') === 'custom' ? 'custom' : 'principal',
     principal: form.text('principal'),
-    policies: numbered(form, 'policies').map((index) => textIn(form, `policy-${index}`)),
+    policies: numbered(form, 'policies', 1).map((index) => textIn(form, `policy-${index}`)),
     boundary: textIn(form, 'boundary'),
     resourcePolicy: textIn(form, 'resource-policy'),
     caller: form.text('caller'),
@@ -29,8 +29,8 @@ export function readDraft(form: Form): Draft {
   return named === '' ? chosen : edited(chosen, { edit: 'add-keys', keys: [newKey(named)] })
 }
 
-function numbered(form: Form, name: string): number[] {
-  const count = Math.min(MOST_READ, Number(form.text(name)) || 0)
+function numbered(form: Form, name: string, fewest = 0): number[] {
+  const count = Math.max(fewest, Math.min(MOST_READ, Number(form.text(name)) || 0))
   return Array.from({ length: count }, (_, index) => index)
 }
 

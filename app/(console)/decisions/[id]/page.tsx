@@ -6,6 +6,7 @@ import { TraceActions, TraceIds } from '@/components/iam/trace-head'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ask } from '@/lib/console/ask'
 import { demandSession } from '@/lib/console/session'
+import { reproductionsOf } from '@/lib/console/simulator/from-decision'
 import { traceOf } from '@/lib/console/trace/trace-of'
 import { GetDecision } from '@/lib/trail/get-decision'
 import { DeniedPanel } from '../../denied'
@@ -29,11 +30,17 @@ export default async function DecisionPage({ params }: { params: Promise<{ id: s
     )
   }
   const trace = traceOf(answer.output)
+  const { today, recorded } = reproductionsOf(answer.output)
+  const simulatorHref = today || recorded ? `/simulator?decision=${id}` : undefined
   const isTestClock = session.account.clock.mode !== 'real'
   return (
     <>
       {crumbs}
-      <PageHead title="Decision trace" sub={<TraceIds trace={trace} />} actions={<TraceActions trace={trace} />} />
+      <PageHead
+        title="Decision trace"
+        sub={<TraceIds trace={trace} />}
+        actions={<TraceActions trace={trace} simulatorHref={simulatorHref} />}
+      />
       <DecisionTrace trace={{ ...trace, request: { ...trace.request, isTestClock } }} />
     </>
   )

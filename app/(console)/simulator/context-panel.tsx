@@ -1,0 +1,124 @@
+import { Button } from '@/components/ui/button'
+import { DescriptionList } from '@/components/ui/description-list'
+import { Panel } from '@/components/ui/panel'
+import { RadioCards } from '@/components/ui/radio-cards'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { TextField } from '@/components/ui/text-field'
+import { newKey } from '@/lib/scenario/draft'
+import { KNOWN_KEYS } from '@/lib/scenario/known-keys'
+import { PRESETS } from '@/lib/scenario/presets'
+import type { Part } from './form'
+import { KeyRow } from './key-row'
+
+/** What the request would carry: how the caller is signed in, and any context key besides. */
+export function ContextPanel({ part }: { part: Part }) {
+  const { draft, edit } = part
+  return (
+    <Panel name="context" title="Session and context keys">
+      {/* What the keys below were filled in for: without a script the server sees by it that another was chosen. */}
+      <input type="hidden" name="session-applied" value={draft.session} />
+      <RadioCards
+        name="session"
+        legend="How is the caller signed in?"
+        hint="Fills in what requests of such a session say of MFA. Each key can then be changed."
+        value={draft.session}
+        onChoose={(session) => edit({ edit: 'preset', session })}
+        cards={PRESETS.map(({ id: value, title, text }) => ({ value, title, text }))}
+      />
+      <div className="scripts-off mt-3">
+        <Button type="submit" name="intent" value="preset" size="small">
+          Fill in
+        </Button>
+      </div>
+      <div className="split">
+        <div className="label-row">
+          <h3>Context keys</h3>
+          <SubmitButton name="intent" value="propose" variant="secondary" size="small" isBusy={false}>
+            Propose keys
+          </SubmitButton>
+        </div>
+        <p className="muted measure mt-1">
+          Propose keys adds those that the policies ask for. A key that is not here is absent, and absent is a value of
+          its own.
+        </p>
+        <div className="for-principal mt-3">
+          <SubjectKeys principal={draft.principal} />
+        </div>
+        <input type="hidden" name="keys" value={draft.keys.length} />
+        <ul className="key-rows">
+          {draft.keys.map((key, index) => (
+            <KeyRow key={key.name.toLowerCase()} part={part} index={index} value={key} />
+          ))}
+        </ul>
+        <NewKey part={part} />
+      </div>
+    </Panel>
+  )
+}
+
+/** What comes with a user whatever the request is like, as far as the ARN tells it. */
+function SubjectKeys({ principal }: { principal: string }) {
+  const [, account, name] = /^arn:[^:]+:iam::(\d{12}):user\/(?:.*\/)?([^/]+)$/.exec(principal) ?? []
+  if (!account || !name) return null
+  return (
+    <div className="subject-keys">
+      <p className="caption">From the subject, unless they are stated below. Its id and its tags come along too.</p>
+      <DescriptionList
+        columns={2}
+        items={[
+          { term: 'aws:username', value: <code>{name}</code> },
+          { term: 'aws:PrincipalType', value: <code>User</code> },
+          { term: 'aws:PrincipalAccount', value: <code>{account}</code> },
+        ]}
+      />
+    </div>
+  )
+}
+
+const LIST = 'known-keys'
+
+function NewKey({ part: { edit, errorAt } }: { part: Part }) {
+  function add(field: HTMLInputElement | null) {
+    const name = field?.value.trim()
+    if (!field || !name) return
+    edit({ edit: 'add-keys', keys: [newKey(name)] })
+    field.value = ''
+    field.focus()
+  }
+  return (
+    <div className="new-key">
+      <TextField
+        name="new-key"
+        label="Another key"
+        error={errorAt('new-key')}
+        list={LIST}
+        className="mono"
+        placeholder="aws:SourceIp"
+        autoComplete="off"
+        spellCheck={false}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return
+          event.preventDefault()
+          add(event.currentTarget)
+        }}
+      />
+      <datalist id={LIST}>
+        {KNOWN_KEYS.map(({ name }) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <Button
+        type="submit"
+        name="intent"
+        value="add-key"
+        onClick={(event) => {
+          event.preventDefault()
+          const field = event.currentTarget.form?.elements.namedItem('new-key')
+          add(field instanceof HTMLInputElement ? field : null)
+        }}
+      >
+        Add key
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { useEffect } from 'react'
+import { Terminal } from '@/components/iam/terminal'
+import { buttonClass } from '@/components/ui/button'
+import { CopyButton } from '@/components/ui/copy'
+import { Icon } from '@/components/ui/icon'
+import { Panel } from '@/components/ui/panel'
+import type { FileView } from './actions'
+
+/** A file that was written: to be saved, copied or read. Saving needs no script, as the file is in the link itself. */
+export function FilePanel({ file }: { file: FileView }) {
+  const { kind, name, text, cells = 0 } = file
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each file is news
+  useEffect(() => document.getElementById('file-title')?.focus(), [file])
+  return (
+    <Panel
+      name="file"
+      title={kind === 'check' ? 'Check' : 'Scenario'}
+      titleId="file-title"
+      note={<code>{name}</code>}
+      flush
+    >
+      <div className="panel-body grid gap-4">
+        {kind === 'check' ? (
+          <>
+            <p className="measure">
+              Expects {cells === 1 ? 'this 1 answer' : `these ${cells} answers`} of these policies from now on. It holds
+              the policies and needs neither a server nor a database:
+            </p>
+            <Terminal text={`npm run check:policies -- ${name}`} label="Copy the command" />
+          </>
+        ) : (
+          <p className="measure">The whole scenario, without its answers. Import opens it again, here or elsewhere.</p>
+        )}
+        {/* A region that scrolls must be reachable by keyboard. */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+        <section className="file-text" tabIndex={0} aria-label={`Text of ${name}`}>
+          <pre>{text}</pre>
+        </section>
+      </div>
+      <div className="panel-actions">
+        <a
+          className={buttonClass({ variant: 'primary' })}
+          download={name}
+          href={`data:application/json;charset=utf-8,${encodeURIComponent(text)}`}
+        >
+          <Icon name="download" small />
+          Download {name}
+        </a>
+        <CopyButton size="medium" text={text} label={`Copy ${name}`}>
+          Copy
+        </CopyButton>
+      </div>
+    </Panel>
+  )
+}

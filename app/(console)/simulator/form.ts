@@ -1,0 +1,38 @@
+import type { Draft, Edit } from '@/lib/scenario/draft'
+
+/** The id of the form that holds the scenario: buttons outside of it post it too. */
+export const FORM = 'simulator'
+
+/** What a part of the form gets: what stands in its fields, and how to change it where scripts run. */
+export type Part = {
+  draft: Draft
+  isPending: boolean
+  type: (fields: Partial<Draft>) => void
+  edit: (edit: Edit) => void
+  errorAt: (field: string) => string | undefined
+}
+
+/** The field that stands for everything that may be wrong with a file. */
+export const FILE_FIELD = 'scenario-file'
+
+/** Of answers that are shown: they must not be about what was typed since. */
+const isAboutRun = (intent: string) => intent === 'check' || intent.startsWith('trace ')
+
+/** What a button posts: the form as it stands or, for a question about the last run, as it stood then. */
+export function dataFor(form: HTMLFormElement, button: HTMLElement | null, ran: FormData | undefined): FormData {
+  const data = new FormData(form, button)
+  const intent = String(data.get('intent'))
+  if (intent !== 'import') for (const field of [FILE_FIELD, 'scenario-text']) data.delete(field)
+  if (!ran || !isAboutRun(intent)) return data
+  const again = new FormData()
+  for (const [name, value] of ran) if (name !== 'intent') again.append(name, value)
+  again.append('intent', intent)
+  return again
+}
+
+/** The largest form that the server takes, less what a form adds to its fields. */
+const LARGEST_FORM = 240 * 1024
+
+export const isTooLarge = (data: FormData) =>
+  [...data.values()].reduce((sum, value) => sum + (typeof value === 'string' ? value.length : value.size), 0) >
+  LARGEST_FORM

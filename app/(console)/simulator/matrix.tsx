@@ -1,0 +1,56 @@
+import { VERDICTS } from '@/components/iam/verdict'
+import { Arn } from '@/components/ui/arn'
+import { Icon } from '@/components/ui/icon'
+import type { CellView } from '@/lib/console/simulator/simulation-view'
+
+/** Actions against resources, at a glance. Of a single action or resource the table below says as much. */
+export function Matrix({ cells }: { cells: readonly CellView[] }) {
+  const actions = [...new Set(cells.map(({ action }) => action))]
+  const resources = [...new Set(cells.map(({ resource }) => resource))]
+  if (actions.length < 2 || resources.length < 2) return null
+  const found = new Map(cells.map((cell) => [`${cell.action} ${cell.resource}`, cell]))
+  return (
+    // A region that scrolls must be reachable by keyboard, or its far end is not.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <section className="table-wrap matrix-wrap" tabIndex={0} aria-label="Actions against resources">
+      <table className="data matrix">
+        <thead>
+          <tr>
+            <th scope="col">Action</th>
+            {resources.map((resource) => (
+              <th key={resource} scope="col">
+                <Arn value={resource} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {actions.map((action) => (
+            <tr key={action}>
+              <th scope="row">
+                <code>{action}</code>
+              </th>
+              {resources.map((resource) => (
+                <td key={resource}>
+                  <Cell cell={found.get(`${action} ${resource}`)} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Cell({ cell }: { cell: CellView | undefined }) {
+  // Only where the answers end early.
+  if (!cell) return <span className="muted">Not asked</span>
+  const { icon, tone, short } = VERDICTS[cell.verdict]
+  return (
+    <span className={`mark tone-${tone}`}>
+      <Icon name={icon} />
+      <span>{short}</span>
+    </span>
+  )
+}

@@ -1,0 +1,57 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import { DecisionTrace } from '@/components/iam/decision-trace'
+import { TraceActions } from '@/components/iam/trace-head'
+import type { TraceView } from '@/components/iam/trace-view'
+import { Button } from '@/components/ui/button'
+import { FORM } from './form'
+
+/** One answer in full, in place of the form. The focus comes here, and goes back to the button that asked. */
+export function TracePanel({
+  trace,
+  leave,
+  opener,
+}: {
+  trace: TraceView
+  leave: () => void
+  opener: RefObject<HTMLElement | undefined>
+}) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each trace is a place of its own
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+    window.scrollTo({ top: 0 })
+    return () => opener.current?.focus()
+  }, [trace])
+  const { action, resource } = trace.request
+  return (
+    <section aria-labelledby="trace-title" data-panel="trace">
+      <div className="page-head">
+        <div className="min-w-0">
+          <h2 id="trace-title" ref={heading} tabIndex={-1}>
+            Trace of <code className="text-section!">{action}</code>
+          </h2>
+          <p className="page-sub wrap-anywhere">
+            on <code>{resource}</code>, simulated: nothing was done
+          </p>
+        </div>
+        <div className="btn-row">
+          <TraceActions trace={trace} />
+          <Button
+            type="submit"
+            form={FORM}
+            name="intent"
+            value="run"
+            variant="primary"
+            onClick={(event) => {
+              event.preventDefault()
+              leave()
+            }}
+          >
+            Back to the simulation
+          </Button>
+        </div>
+      </div>
+      <DecisionTrace trace={trace} />
+    </section>
+  )
+}

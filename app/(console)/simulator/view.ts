@@ -1,0 +1,54 @@
+import type { FoundActions } from '@/lib/console/simulator/action-search'
+import type { Findings } from '@/lib/console/simulator/findings'
+import type { RunView } from '@/lib/console/simulator/simulation-view'
+import { type Draft, type Edit, edited } from '@/lib/scenario/draft'
+import type { FileView, SimulatorResult } from './actions'
+
+/** What the page shows: what stands in the fields, and what came of the buttons until now. */
+export type View = {
+  draft: Draft
+  findings: Findings
+  run?: RunView & { of: Draft }
+  denied?: SimulatorResult['denied']
+  trace?: SimulatorResult['trace']
+  file?: FileView
+  found?: FoundActions
+}
+
+export type Happening =
+  | { happened: 'edit'; edit: Edit }
+  | { happened: 'typed'; fields: Partial<Draft> }
+  | { happened: 'answer'; result: SimulatorResult | undefined }
+  | { happened: 'left-trace' }
+
+export const firstView = ({ draft, ...result }: SimulatorResult): View =>
+  viewAfter({ draft, findings: {} }, { happened: 'answer', result: { draft, ...result, edit: undefined } })
+
+/** The view after something happened. An answer leaves alone what was typed while it was on its way. */
+export function viewAfter(view: View, event: Happening): View {
+  switch (event.happened) {
+    case 'edit':
+      return { ...view, draft: edited(view.draft, event.edit) }
+    case 'typed':
+      return { ...view, draft: { ...view.draft, ...event.fields } }
+    case 'left-trace':
+      return { ...view, trace: undefined }
+    case 'answer':
+      return event.result ? answered(view, event.result) : view
+  }
+}
+
+function answered(view: View, result: SimulatorResult): View {
+  const { draft, edit, findings, run, denied, trace, file, found } = result
+  const isRefusedRun = denied?.deed === 'Run simulation'
+  return {
+    draft: edit ? edited(view.draft, edit) : view.draft,
+    findings: findings ?? view.findings,
+    run: run ? { ...run, of: draft } : isRefusedRun ? undefined : view.run,
+    denied,
+    trace,
+    // What was written of an earlier run is no longer what is shown.
+    file: file ?? (run ? undefined : view.file),
+    found: found ?? view.found,
+  }
+}

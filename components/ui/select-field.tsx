@@ -1,0 +1,32 @@
+import type { ReactNode, SelectHTMLAttributes } from 'react'
+import { cx } from './cx'
+import { Field, type FieldText } from './field'
+
+export type SelectFieldProps = FieldText & { name: string; id?: string; aside?: ReactNode } & Omit<
+    SelectHTMLAttributes<HTMLSelectElement>,
+    'name' | 'id' | 'style'
+  >
+
+/** One of several, in a list that opens. Its children are the options. */
+export function SelectField({
+  label,
+  hint,
+  error,
+  optional,
+  aside,
+  name,
+  id = name,
+  className,
+  children,
+  ...rest
+}: SelectFieldProps) {
+  return (
+    <Field id={id} label={label} hint={hint} error={error} optional={optional} aside={aside}>
+      {(control) => (
+        <select {...rest} {...control} name={name} className={cx('input', className)}>
+          {children}
+        </select>
+      )}
+    </Field>
+  )
+}
