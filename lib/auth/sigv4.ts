@@ -234,7 +234,7 @@ function canonicalQuery(query: string, isPresigned: boolean): string {
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-const canonicalValue = (values: readonly string[]) => values.map((one) => one.trim().replace(/ +/g, ' ')).join(',')
+const canonicalValue = (values: readonly string[]) => values.map((one) => one.replace(/ +/g, ' ')).join(',')
 
 /** The pairs of a query, decoded. In signing "+" is a plus sign. Throws IncompleteSignature for broken escapes. */
 function queryPairs(query: string): [name: string, value: string][] {
@@ -275,7 +275,7 @@ const QUERY_PARTS = new Set(
 )
 
 function valuesOf({ headers }: RawRequest, name: string): string[] {
-  return headers.filter(([one]) => one.toLowerCase() === name).map(([, value]) => value)
+  return headers.filter(([one]) => one.toLowerCase() === name).map(([, value]) => value.trim())
 }
 
 const firstOf = (...lists: readonly string[][]) => lists.find((list) => list.length > 0) ?? []

@@ -1,0 +1,71 @@
+import http from 'node:http'
+import { Sha256 } from '@aws-crypto/sha256-js'
+import { SignatureV4 } from '@smithy/signature-v4'
+import { systemClock } from '@/lib/clock'
+import type { Credentials } from './api-server'
+
+/** An answer of the API as it came over the wire. */
+export type WireAnswer = { status: number; headers: http.IncomingHttpHeaders; body: string }
+
+/** Sends what no client of AWS would: any bytes, headers and path. */
+export function send(
+  address: string,
+  {
+    method = 'POST',
+    headers = {},
+    body = '',
+  }: { method?: string; headers?: http.OutgoingHttpHeaders; body?: string | Uint8Array } = {},
+): Promise<WireAnswer> {
+  return new Promise((resolve, reject) => {
+    const request = http.request(address, { method, headers, agent: false }, (response) => {
+      let text = ''
+      response.setEncoding('utf8')
+      response.on('data', (chunk: string) => {
+        text += chunk
+      })
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }))
+    })
+    request.on('error', reject)
+    request.end(body)
+  })
+}
+
+/** Signs a form as a client of AWS would, so that a test can send it as it is or changed. */
+export async function signForm(
+  address: string,
+  credentials: Credentials,
+  body: string,
+  { service = 'iam', at = systemClock.now(), type = 'application/x-www-form-urlencoded' } = {},
+): Promise<Record<string, string>> {
+  const { hostname, port, pathname } = new URL(address)
+  const signer = new SignatureV4({ credentials, region: 'us-east-1', service, sha256: Sha256 })
+  const { headers } = await signer.sign(
+    {
+      ...{ method: 'POST', protocol: 'http:', hostname, port: Number(port), path: pathname, query: {}, body },
+      headers: { host: `${hostname}:${port}`, 'content-type': type },
+    },
+    { signingDate: at },
+  )
+  return headers
+}
+
+/** An address that is signed itself, as EKS and others pass GetCallerIdentity on. */
+export async function presign(
+  address: string,
+  credentials: Credentials,
+  query: Record<string, string>,
+): Promise<string> {
+  const { hostname, port, pathname } = new URL(address)
+  const signer = new SignatureV4({ credentials, region: 'us-east-1', service: 'sts', sha256: Sha256 })
+  const request = await signer.presign(
+    {
+      ...{ method: 'GET', protocol: 'http:', hostname, port: Number(port), path: pathname, query },
+      headers: { host: `${hostname}:${port}` },
+    },
+    { expiresIn: 900 },
+  )
+  const pairs = Object.entries(request.query ?? {}).map(
+    ([name, value]) => `${name}=${encodeURIComponent(String(value))}`,
+  )
+  return `${address}?${pairs.join('&')}`
+}
