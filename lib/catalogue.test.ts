@@ -10,6 +10,7 @@ import {
   anAccessKey,
   anAccount,
   aPassword,
+  aPolicy,
   aRole,
   aUser,
   denying,
@@ -58,6 +59,7 @@ beforeAll(async () => {
   known = {
     ...{ UserName: 'alice', SerialNumber: device.serialNumber, AccessKeyId: await anAccessKey(alice) },
     ...{ RoleName: 'auditor', RoleArn: (await aRole(account, 'auditor')).roleArn },
+    ...{ PolicyArn: await aPolicy(account, allowing('s3:ListBucket')), PolicyName: 'sample' },
     ...{ PolicySourceArn: alice.arn, PolicyInputList: [allowing('*').document], ActionNames: ['iam:GetUser'] },
   }
 })

@@ -12,6 +12,19 @@ import { GetMFADevice } from '@/lib/iam/mfa/get-mfa-device'
 import { ListMFADevices } from '@/lib/iam/mfa/list-mfa-devices'
 import { ListVirtualMFADevices } from '@/lib/iam/mfa/list-virtual-mfa-devices'
 import { ResyncMFADevice } from '@/lib/iam/mfa/resync-mfa-device'
+import { CreatePolicy } from '@/lib/iam/policies/create-policy'
+import { CreatePolicyVersion } from '@/lib/iam/policies/create-policy-version'
+import { DeletePolicy } from '@/lib/iam/policies/delete-policy'
+import { DeletePolicyVersion } from '@/lib/iam/policies/delete-policy-version'
+import { GetPolicy } from '@/lib/iam/policies/get-policy'
+import { GetPolicyVersion } from '@/lib/iam/policies/get-policy-version'
+import { ListEntitiesForPolicy } from '@/lib/iam/policies/list-entities-for-policy'
+import { ListPolicies } from '@/lib/iam/policies/list-policies'
+import { ListPolicyTags } from '@/lib/iam/policies/list-policy-tags'
+import { ListPolicyVersions } from '@/lib/iam/policies/list-policy-versions'
+import { SetDefaultPolicyVersion } from '@/lib/iam/policies/set-default-policy-version'
+import { TagPolicy } from '@/lib/iam/policies/tag-policy'
+import { UntagPolicy } from '@/lib/iam/policies/untag-policy'
 import { CreateRole } from '@/lib/iam/roles/create-role'
 import { DeleteRole } from '@/lib/iam/roles/delete-role'
 import { GetRole } from '@/lib/iam/roles/get-role'
@@ -39,10 +52,14 @@ export const catalogue = {
   AssumeRole,
   ChangePassword,
   CreateAccessKey,
+  CreatePolicy,
+  CreatePolicyVersion,
   CreateRole,
   CreateVirtualMFADevice,
   DeactivateMFADevice,
   DeleteAccessKey,
+  DeletePolicy,
+  DeletePolicyVersion,
   DeleteRole,
   DeleteVirtualMFADevice,
   EnableMFADevice,
@@ -52,20 +69,29 @@ export const catalogue = {
   GetContextKeysForCustomPolicy,
   GetContextKeysForPrincipalPolicy,
   GetMFADevice,
+  GetPolicy,
+  GetPolicyVersion,
   GetRole,
   GetSessionToken,
   GetUser,
   ListAccessKeys,
+  ListEntitiesForPolicy,
   ListMFADevices,
+  ListPolicies,
+  ListPolicyTags,
+  ListPolicyVersions,
   ListRoleTags,
   ListRoles,
   ListUsers,
   ListVirtualMFADevices,
   ResyncMFADevice,
+  SetDefaultPolicyVersion,
   SimulateCustomPolicy,
   SimulatePrincipalPolicy,
+  TagPolicy,
   TagRole,
   TagUser,
+  UntagPolicy,
   UntagRole,
   UntagUser,
   UpdateAccessKey,

@@ -1,32 +1,51 @@
 import { digest } from '@/lib/ids'
 
-/** A policy that the product brings along, under the address at which AWS has its own of that name. */
-export type BuiltInPolicy = { arn: string; name: string; description: string; document: string; digest: string }
+/** A policy that the product brings along, under the address at which AWS has its own of that name. It has one version. */
+export type BuiltInPolicy = {
+  arn: string
+  policyId: string
+  name: string
+  path: string
+  description: string
+  createdAt: Date
+  document: string
+  digest: string
+}
 
 const allow = (Sid: string, Action: readonly string[]) => ({ Sid, Effect: 'Allow', Action, Resource: '*' })
 
 /**
- * Policies that people expect to exist. Differs from AWS: the texts are ours, and ReadOnlyAccess knows the services
- * that the product serves, not all of AWS.
+ * Policies that people expect to exist, with the ids and dates of creation that they have at AWS. Differs from AWS: the
+ * texts are ours, and ReadOnlyAccess knows the services that the product serves, not all of AWS.
  */
 export const BUILT_IN_POLICIES: ReadonlyMap<string, BuiltInPolicy> = new Map(
   [
-    policy('AdministratorAccess', 'Every action on every resource.', [allow('Everything', ['*'])]),
-    policy('ReadOnlyAccess', 'Looking at everything, changing nothing.', [
-      allow('Read', [
-        'iam:Generate*',
-        'iam:Get*',
-        'iam:List*',
-        'iam:Simulate*',
-        'sts:GetCallerIdentity',
-        'cloudtrail:LookupEvents',
-      ]),
+    policy('AdministratorAccess', 'ANPAIWMBCKSKIEE64ZLYK', '2015-02-06T18:39:46Z', 'Every action on every resource.', [
+      allow('Everything', ['*']),
     ]),
-    policy('IAMFullAccess', 'Every action of IAM.', [allow('Iam', ['iam:*'])]),
-    policy('IAMReadOnlyAccess', 'Looking at everything in IAM.', [
+    policy(
+      'ReadOnlyAccess',
+      'ANPAILL3HVNFSB6DCOWYQ',
+      '2015-02-06T18:39:48Z',
+      'Looking at everything, changing nothing.',
+      [
+        allow('Read', [
+          'iam:Generate*',
+          'iam:Get*',
+          'iam:List*',
+          'iam:Simulate*',
+          'sts:GetCallerIdentity',
+          'cloudtrail:LookupEvents',
+        ]),
+      ],
+    ),
+    policy('IAMFullAccess', 'ANPAI7XKCFMBPM3QQRRVQ', '2015-02-06T18:40:38Z', 'Every action of IAM.', [
+      allow('Iam', ['iam:*']),
+    ]),
+    policy('IAMReadOnlyAccess', 'ANPAJKSO7NDY4T57MWDSQ', '2015-02-06T18:40:39Z', 'Looking at everything in IAM.', [
       allow('ReadIam', ['iam:Generate*', 'iam:Get*', 'iam:List*', 'iam:Simulate*']),
     ]),
-    policy('IAMUserChangePassword', 'Changing the own password.', [
+    policy('IAMUserChangePassword', 'ANPAJ4L4MM2A7QIEB56MS', '2016-11-15T00:25:16Z', 'Changing the own password.', [
       {
         Sid: 'ChangeOwnPassword',
         Effect: 'Allow',
@@ -38,7 +57,14 @@ export const BUILT_IN_POLICIES: ReadonlyMap<string, BuiltInPolicy> = new Map(
   ].map((one) => [one.arn, one]),
 )
 
-function policy(name: string, description: string, statements: readonly object[]): BuiltInPolicy {
+function policy(
+  name: string,
+  policyId: string,
+  created: string,
+  description: string,
+  statements: readonly object[],
+): BuiltInPolicy {
   const document = JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 2)
-  return { arn: `arn:aws:iam::aws:policy/${name}`, name, description, document, digest: digest(document) }
+  const facts = { policyId, name, path: '/', description, createdAt: new Date(created) }
+  return { arn: `arn:aws:iam::aws:policy/${name}`, ...facts, document, digest: digest(document) }
 }

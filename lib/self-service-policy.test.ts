@@ -5,9 +5,11 @@ import type { AnyOperation } from '@/lib/gate/operation'
 import {
   ADMINISTRATOR,
   aDevice,
+  allowing,
   anAccessKey,
   anAccount,
   aPassword,
+  aPolicy,
   aRole,
   attach,
   aUser,
@@ -45,6 +47,7 @@ type Row = {
 
 const user = ({ target }: Scene) => target.arn
 const role = ({ roleArn }: Scene) => roleArn
+const policy = ({ policyArn }: Scene) => policyArn
 /** What the document says nothing of: refused by its Deny without MFA, and allowed by nothing with it. */
 const closed = (resource: Row['resource']): Row => ({ own: ['E', 'I', 'E'], resource })
 const device = ({ phone }: Scene) => phone.serialNumber
@@ -53,10 +56,14 @@ const table: Record<keyof typeof catalogue, Row> = {
   AssumeRole: closed(role),
   ChangePassword: { own: ['E', 'I', 'E'], resource: ({ alice }) => alice.arn },
   CreateAccessKey: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: user },
+  CreatePolicy: closed(policy),
+  CreatePolicyVersion: closed(policy),
   CreateRole: closed(role),
   CreateVirtualMFADevice: { own: ['A', 'A', 'A'], resource: ({ account }) => `arn:aws:iam::${account.id}:mfa/alice` },
   DeactivateMFADevice: { own: ['E', 'A', 'E'], others: ['E', 'I', 'E'], resource: user, device: 'in use' },
   DeleteAccessKey: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: user },
+  DeletePolicy: closed(policy),
+  DeletePolicyVersion: closed(policy),
   DeleteRole: closed(role),
   DeleteVirtualMFADevice: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: device, device: 'orphan' },
   EnableMFADevice: { own: ['A', 'A', 'A'], others: ['I', 'I', 'I'], resource: user, device: 'orphan' },
@@ -74,6 +81,8 @@ const table: Record<keyof typeof catalogue, Row> = {
     device: 'in use',
     ends: [undefined, 'NoSuchEntity', undefined],
   },
+  GetPolicy: closed(policy),
+  GetPolicyVersion: closed(policy),
   GetRole: closed(role),
   // Exempt from the Deny, and in need of no Allow; of use with long-term keys alone.
   GetSessionToken: {
@@ -83,16 +92,23 @@ const table: Record<keyof typeof catalogue, Row> = {
   },
   GetUser: { own: ['A', 'A', 'A'], others: ['I', 'I', 'I'], resource: user },
   ListAccessKeys: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: user },
+  ListEntitiesForPolicy: closed(policy),
   ListMFADevices: { own: ['A', 'A', 'A'], others: ['I', 'I', 'I'], resource: user },
-  ListRoles: closed(({ account }) => `arn:aws:iam::${account.id}:role/`),
+  ListPolicies: closed(() => 'policy path /'),
+  ListPolicyTags: closed(policy),
+  ListPolicyVersions: closed(policy),
   ListRoleTags: closed(role),
+  ListRoles: closed(({ account }) => `arn:aws:iam::${account.id}:role/`),
   ListUsers: { own: ['E', 'I', 'E'], resource: ({ account }) => `arn:aws:iam::${account.id}:user/` },
   ListVirtualMFADevices: { own: ['A', 'A', 'A'], resource: ({ account }) => `arn:aws:iam::${account.id}:mfa/` },
   ResyncMFADevice: { own: ['A', 'A', 'A'], others: ['I', 'I', 'I'], resource: user, device: 'in use' },
+  SetDefaultPolicyVersion: closed(policy),
   SimulateCustomPolicy: { own: ['E', 'I', 'E'], resource: () => '*' },
   SimulatePrincipalPolicy: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: user },
+  TagPolicy: closed(policy),
   TagRole: closed(role),
   TagUser: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: user },
+  UntagPolicy: closed(policy),
   UntagRole: closed(role),
   UntagUser: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: user },
   UpdateAccessKey: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: user },
@@ -113,6 +129,7 @@ type Scene = {
   phone: TestDevice
   accessKeyId: string
   roleArn: string
+  policyArn: string
 }
 
 /** An account in which everything that the requests name exists, as `whose` that is. */
@@ -124,10 +141,11 @@ async function scene(whose: 'own' | 'others', state: Row['device'], path = '/'):
   await aPassword(alice, 'Sample-Passw0rd!')
   const phone = await aDevice(account, 'phone', state === 'in use' ? { owner: target } : {})
   const { roleArn } = await aRole(account, 'auditor')
-  return { account, alice, target, phone, accessKeyId: await anAccessKey(target), roleArn }
+  const policyArn = await aPolicy(account, { ...allowing('s3:ListBucket'), name: 'Sample' })
+  return { account, alice, target, phone, accessKeyId: await anAccessKey(target), roleArn, policyArn }
 }
 
-const inputOf = (operation: AnyOperation, { target, phone, accessKeyId, roleArn }: Scene) => ({
+const inputOf = (operation: AnyOperation, { target, phone, accessKeyId, roleArn, policyArn }: Scene) => ({
   ...sampleInput(operation.input, {
     UserName: target.name,
     SerialNumber: phone.serialNumber,
@@ -136,6 +154,8 @@ const inputOf = (operation: AnyOperation, { target, phone, accessKeyId, roleArn 
     PolicySourceArn: target.arn,
     RoleName: 'auditor',
     RoleArn: roleArn,
+    PolicyName: 'Sample',
+    PolicyArn: policyArn,
     ...pairAt(phone, NOON),
   }),
   // Without a device: its codes have tests of their own.

@@ -1,7 +1,7 @@
 import type { Store } from '@/lib/db/store'
 import { AwsError } from '@/lib/errors'
 import type { RequestContext } from '@/lib/gate/operation'
-import { BUILT_IN_POLICIES } from '@/lib/managed-policies'
+import { findPolicy, isPolicyArn } from './policies/managed-policy'
 
 /** The context key of a request that names a boundary. Without one it is absent. */
 export const boundaryContext = (arn: string | undefined): RequestContext =>
@@ -12,11 +12,10 @@ export const boundaryContext = (arn: string | undefined): RequestContext =>
  * Throws InvalidInput for what is no ARN of a policy, NoSuchEntity where there is none.
  */
 export async function attachablePolicy(store: Store, account: string, arn: string): Promise<string> {
-  if (!/^arn:aws:iam::(?:aws|\d{12}):policy\/\S+$/.test(arn)) {
+  if (!isPolicyArn(arn)) {
     throw new AwsError('InvalidInput', `ARN ${arn} is not valid.`, { field: 'PermissionsBoundary' })
   }
-  if (BUILT_IN_POLICIES.has(arn)) return arn
-  if (await store.managedPolicy.findUnique({ where: { account_arn: { account, arn } } })) return arn
+  if (await findPolicy(store, account, arn)) return arn
   throw new AwsError('NoSuchEntity', `Scope ARN: ${arn} does not exist or is not attachable.`, {
     field: 'PermissionsBoundary',
   })

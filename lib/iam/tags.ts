@@ -10,12 +10,12 @@ export function requestTags(tags: readonly Tag[] = []): RequestContext {
   return { ...values, 'aws:TagKeys': tags.map(({ Key }) => Key) }
 }
 
-/** Refuses tags whose keys differ in case only. Throws InvalidInput. */
-export function uniqueTags<T extends Tag>(tags: T[]): T[] {
+const DUPLICATE = 'Duplicate tag keys found. Please note that Tag keys are case insensitive.'
+
+/** Refuses tags whose keys differ in case only, in the words for users and roles or in others. Throws InvalidInput. */
+export function uniqueTags<T extends Tag>(tags: T[], message = DUPLICATE): T[] {
   if (new Set(tags.map(({ Key }) => Key.toLowerCase())).size === tags.length) return tags
-  throw new AwsError('InvalidInput', 'Duplicate tag keys found. Please note that Tag keys are case insensitive.', {
-    field: 'Tags',
-  })
+  throw new AwsError('InvalidInput', message, { field: 'Tags' })
 }
 
 /** Tags as rows: found by their keys regardless of case. */

@@ -119,11 +119,14 @@ export async function putInline(
   })
 }
 
-/** Limits a user by a managed policy. */
-export async function setBoundary({ account, id }: TestUser, policy: TestPolicy): Promise<void> {
-  const boundaryArn = typeof policy === 'string' ? policy : await keepPolicy(account, policy)
-  const where = { account_userId: { account, userId: id } }
-  await inStore((store) => store.user.update({ where, data: { boundaryArn } }))
+/** Limits a user or a role by a managed policy. */
+export async function setBoundary({ kind, account, id }: TestUser | RoleSession, policy: TestPolicy): Promise<void> {
+  const boundaryArn = typeof policy === 'string' ? policy : await aPolicy({ id: account }, policy)
+  const data = { boundaryArn }
+  await inStore(async (store) => {
+    if (kind === 'user') await store.user.update({ where: { account_userId: { account, userId: id } }, data })
+    else await store.role.update({ where: { account_roleId: { account, roleId: id } }, data })
+  })
 }
 
 /** Keeps the text of a policy and answers its digest. */
@@ -133,9 +136,9 @@ export async function keepText(store: Store, document: string): Promise<string> 
   return text.digest
 }
 
-/** Attaches a policy; one of the account's own is made when there is none of that name, and given a new default version otherwise. */
+/** Attaches a policy; one of the account's own is made first, as `aPolicy` makes it. */
 export async function attach(holder: TestHolder, policy: TestPolicy): Promise<void> {
-  const arn = typeof policy === 'string' ? policy : await keepPolicy(holder.account, policy)
+  const arn = typeof policy === 'string' ? policy : await aPolicy({ id: holder.account }, policy)
   const key = { account: holder.account, principalId: holder.id, arn }
   await inStore((store) =>
     store.policyAttachment.upsert({
@@ -152,16 +155,25 @@ export async function detachAll(user: TestUser): Promise<void> {
   )
 }
 
-async function keepPolicy(account: string, { name, document }: { name: string; document: string }): Promise<string> {
-  const arn = policyArn(account, '/', name)
+/** A managed policy of the account's own; another default version of it where there is one of that name. Answers its ARN. */
+export async function aPolicy(
+  { id: account }: Pick<TestAccount, 'id'>,
+  { name, document }: { name: string; document: string },
+  { path = '/' } = {},
+): Promise<string> {
+  const arn = policyArn(account, path, name)
   const key = { account, arn }
   await inStore(async (store) => {
     const textDigest = await keepText(store, document)
-    const facts = { name, path: '/', policyId: newPolicyId(chanceFrom(arn)), createdAt: NOON, updatedAt: NOON }
-    await store.managedPolicy.upsert({ where: { account_arn: key }, create: { ...key, ...facts }, update: {} })
+    const lastVersion = (await store.policyVersion.count({ where: key })) + 1
+    const facts = { name, path, policyId: newPolicyId(chanceFrom(arn)), createdAt: NOON, updatedAt: NOON }
+    await store.managedPolicy.upsert({
+      where: { account_arn: key },
+      create: { ...key, ...facts },
+      update: { lastVersion },
+    })
     await store.policyVersion.updateMany({ where: key, data: { isDefault: false } })
-    const versionId = `v${(await store.policyVersion.count({ where: key })) + 1}`
-    const version = { ...key, versionId, digest: textDigest, isDefault: true, createdAt: NOON }
+    const version = { ...key, versionId: `v${lastVersion}`, digest: textDigest, isDefault: true, createdAt: NOON }
     await store.policyVersion.create({ data: version })
   })
   return arn

@@ -1,0 +1,30 @@
+import { AwsError } from '@/lib/errors'
+import { operation } from '@/lib/gate/operation'
+import { nothing, record } from '@/lib/shape/shape'
+import { arn } from '../shapes'
+import { ownPolicyOf, versionOf } from './managed-policy'
+import { versionId } from './policy-fields'
+
+/** Deletes a version of a managed policy that is not in force. Its number is not given again. */
+export const DeletePolicyVersion = operation({
+  action: 'iam:DeletePolicyVersion',
+  access: 'Permissions management',
+  summary: 'Deletes a version of a managed policy that is not the default one.',
+
+  input: record({ PolicyArn: arn, VersionId: versionId }),
+  output: nothing,
+
+  resource: ({ PolicyArn }) => PolicyArn,
+
+  async run(grant) {
+    const { account, store } = grant
+    const policy = await ownPolicyOf(grant)
+    const { versionId, isDefault } = versionOf(policy, grant.input.VersionId)
+    if (isDefault) {
+      throw new AwsError('DeleteConflict', 'Cannot delete the default version of a policy.', { field: 'VersionId' })
+    }
+    const key = { account: account.id, arn: policy.arn, versionId }
+    await store.policyVersion.delete({ where: { account_arn_versionId: key } })
+    return {}
+  },
+})

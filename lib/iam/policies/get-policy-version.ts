@@ -1,0 +1,24 @@
+import { operation } from '@/lib/gate/operation'
+import { textOf } from '@/lib/gate/question'
+import { record } from '@/lib/shape/shape'
+import { arn } from '../shapes'
+import { policyOf, versionOf } from './managed-policy'
+import { versionId } from './policy-fields'
+import { policyVersion, versionFields } from './version-fields'
+
+/** Tells of one version of a managed policy, with its document. */
+export const GetPolicyVersion = operation({
+  action: 'iam:GetPolicyVersion',
+  access: 'Read',
+  summary: 'Retrieves a version of a managed policy, with its document.',
+
+  input: record({ PolicyArn: arn, VersionId: versionId }),
+  output: record({ PolicyVersion: policyVersion }),
+
+  resource: ({ PolicyArn }) => PolicyArn,
+
+  async run(grant) {
+    const version = versionOf(await policyOf(grant), grant.input.VersionId)
+    return { PolicyVersion: { Document: await textOf(grant.store, version.digest), ...versionFields(version) } }
+  },
+})

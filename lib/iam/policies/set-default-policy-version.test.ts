@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { later } from '@/lib/clock'
+import { ADMINISTRATOR, allowing, anAccount, aPolicy, attach, aUser, type TestUser } from '@/lib/testing/account'
+import { withMfa } from '@/lib/testing/callers'
+import { call, refusal } from '@/lib/testing/calls'
+import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
+import { NOON } from '@/lib/testing/time'
+import { SetDefaultPolicyVersion } from './set-default-policy-version'
+
+ownDatabase()
+
+/** A policy that allows nothing here by v2, which is in force, and everything here by v1. */
+async function scene() {
+  const account = await anAccount()
+  const alice = await aUser(account, 'alice', { policies: [ADMINISTRATOR] })
+  const bob = await aUser(account, 'bob')
+  const arn = await aPolicy(account, { ...allowing('iam:*'), name: 'Grants' })
+  await attach(bob, { ...allowing('s3:GetObject'), name: 'Grants' })
+  return { account, alice, bob, arn }
+}
+
+const set = (user: TestUser, PolicyArn: string, VersionId: unknown, now = NOON) =>
+  call(SetDefaultPolicyVersion, withMfa(user), { PolicyArn, VersionId }, now)
+
+describe('Success', () => {
+  it('puts a version into force, at once and for all who have the policy', async () => {
+    const { account, alice, bob, arn } = await scene()
+    expect((await refusal(set(bob, arn, 'v1'))).code).toBe('AccessDenied')
+    expect(await set(alice, arn, 'v1', later(NOON, 60))).toEqual({})
+    await set(bob, arn, 'v2')
+    expect((await refusal(set(bob, arn, 'v1'))).code).toBe('AccessDenied')
+    const rows = await inStore((store) => store.policyVersion.findMany({ where: { arn, isDefault: true } }))
+    expect(rows).toMatchObject([{ versionId: 'v2' }])
+    const where = { account_arn: { account: account.id, arn } }
+    expect(await inStore((store) => store.managedPolicy.findUnique({ where }))).toMatchObject({ updatedAt: NOON })
+  })
+
+  it('changes nothing for the version that is in force', async () => {
+    const { alice, arn } = await scene()
+    const before = await allRows()
+    await set(alice, arn, 'v2')
+    expect(await allRows()).toEqual(before)
+  })
+})
+
+describe('NoSuchEntity', () => {
+  it('answers an unknown version, and the old one stays in force', async () => {
+    const { alice, arn } = await scene()
+    const before = await allRows()
+    expect(await refusal(set(alice, arn, 'v9'))).toMatchObject({
+      code: 'NoSuchEntity',
+      message: `Policy ${arn} version v9 does not exist or is not attachable.`,
+    })
+    expect(await allRows()).toEqual(before)
+  })
+
+  it('answers an unknown policy', async () => {
+    const { alice, arn } = await scene()
+    expect((await refusal(set(alice, `${arn}X`, 'v1'))).message).toBe(`Policy ${arn}X was not found.`)
+  })
+})
+
+describe('AccessDenied', () => {
+  it('answers a policy that the product brings along', async () => {
+    const { alice } = await scene()
+    expect((await refusal(set(alice, 'arn:aws:iam::aws:policy/ReadOnlyAccess', 'v1'))).code).toBe('AccessDenied')
+  })
+})
+
+describe('ValidationError', () => {
+  it.each([undefined, '', 'v0', 'latest'])('answers the version %j', async (version) => {
+    const { alice, arn } = await scene()
+    expect(await refusal(set(alice, arn, version))).toMatchObject({ code: 'ValidationError', field: 'VersionId' })
+  })
+})

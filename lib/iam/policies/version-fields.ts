@@ -1,0 +1,18 @@
+import { boolean, optional, record, string, timestamp } from '@/lib/shape/shape'
+import { documentText } from '../policy-document'
+import type { Version } from './managed-policy'
+
+/** A version of a managed policy as operations answer it. */
+export const policyVersion = record({
+  Document: optional(documentText),
+  VersionId: string({}),
+  IsDefaultVersion: boolean,
+  CreateDate: timestamp,
+})
+
+/** A version as all operations but GetPolicyVersion show it: without its document. */
+export const versionFields = ({ versionId, isDefault, createdAt }: Version) => ({
+  VersionId: versionId,
+  IsDefaultVersion: isDefault,
+  CreateDate: createdAt,
+})
