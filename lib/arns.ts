@@ -15,3 +15,8 @@ export const assumedRoleArn = (account: string, role: string, session: string) =
 export function nameInArn(arn: string): string {
   return arn.slice(Math.max(arn.lastIndexOf('/'), arn.lastIndexOf(':')) + 1)
 }
+
+/** The path before the name: `/division/` of `user/division/alice`. */
+export function pathInArn(arn: string): string {
+  return arn.slice(arn.indexOf('/'), arn.lastIndexOf('/') + 1)
+}

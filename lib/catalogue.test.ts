@@ -6,6 +6,7 @@ import type { AnyOperation } from '@/lib/gate/operation'
 import {
   ADMINISTRATOR,
   aDevice,
+  aGroup,
   allowing,
   anAccessKey,
   anAccount,
@@ -14,6 +15,7 @@ import {
   aRole,
   aUser,
   denying,
+  putInline,
   type TestAccount,
   type TestUser,
   trailOf,
@@ -56,10 +58,12 @@ beforeAll(async () => {
   admin = await aUser(account, 'admin', { policies: [ADMINISTRATOR] })
   await aPassword(alice, 'Sample-Passw0rd!')
   const device = await aDevice(account, 'alice', { owner: alice })
+  await aGroup(account, 'team')
+  await putInline(alice, { ...allowing('s3:ListBucket'), name: 'sample' })
   known = {
     ...{ UserName: 'alice', SerialNumber: device.serialNumber, AccessKeyId: await anAccessKey(alice) },
     ...{ RoleName: 'auditor', RoleArn: (await aRole(account, 'auditor')).roleArn },
-    ...{ PolicyArn: await aPolicy(account, allowing('s3:ListBucket')), PolicyName: 'sample' },
+    ...{ PolicyArn: await aPolicy(account, allowing('s3:ListBucket')), PolicyName: 'sample', GroupName: 'team' },
     ...{ PolicySourceArn: alice.arn, PolicyInputList: [allowing('*').document], ActionNames: ['iam:GetUser'] },
   }
 })

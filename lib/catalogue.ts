@@ -4,6 +4,14 @@ import { GetAccessKeyLastUsed } from '@/lib/iam/access-keys/get-access-key-last-
 import { ListAccessKeys } from '@/lib/iam/access-keys/list-access-keys'
 import { UpdateAccessKey } from '@/lib/iam/access-keys/update-access-key'
 import { GetAccountPasswordPolicy } from '@/lib/iam/account/get-account-password-policy'
+import { AddUserToGroup } from '@/lib/iam/groups/add-user-to-group'
+import { CreateGroup } from '@/lib/iam/groups/create-group'
+import { DeleteGroup } from '@/lib/iam/groups/delete-group'
+import { GetGroup } from '@/lib/iam/groups/get-group'
+import { ListGroups } from '@/lib/iam/groups/list-groups'
+import { ListGroupsForUser } from '@/lib/iam/groups/list-groups-for-user'
+import { RemoveUserFromGroup } from '@/lib/iam/groups/remove-user-from-group'
+import { UpdateGroup } from '@/lib/iam/groups/update-group'
 import { CreateVirtualMFADevice } from '@/lib/iam/mfa/create-virtual-mfa-device'
 import { DeactivateMFADevice } from '@/lib/iam/mfa/deactivate-mfa-device'
 import { DeleteVirtualMFADevice } from '@/lib/iam/mfa/delete-virtual-mfa-device'
@@ -49,15 +57,18 @@ import { GetSessionToken } from '@/lib/sts/get-session-token'
 
 /** Every operation of the service, by the name the wire uses. Console, API, simulator, docs and tests read this. */
 export const catalogue = {
+  AddUserToGroup,
   AssumeRole,
   ChangePassword,
   CreateAccessKey,
+  CreateGroup,
   CreatePolicy,
   CreatePolicyVersion,
   CreateRole,
   CreateVirtualMFADevice,
   DeactivateMFADevice,
   DeleteAccessKey,
+  DeleteGroup,
   DeletePolicy,
   DeletePolicyVersion,
   DeleteRole,
@@ -68,6 +79,7 @@ export const catalogue = {
   GetCallerIdentity,
   GetContextKeysForCustomPolicy,
   GetContextKeysForPrincipalPolicy,
+  GetGroup,
   GetMFADevice,
   GetPolicy,
   GetPolicyVersion,
@@ -76,6 +88,8 @@ export const catalogue = {
   GetUser,
   ListAccessKeys,
   ListEntitiesForPolicy,
+  ListGroups,
+  ListGroupsForUser,
   ListMFADevices,
   ListPolicies,
   ListPolicyTags,
@@ -84,6 +98,7 @@ export const catalogue = {
   ListRoles,
   ListUsers,
   ListVirtualMFADevices,
+  RemoveUserFromGroup,
   ResyncMFADevice,
   SetDefaultPolicyVersion,
   SimulateCustomPolicy,
@@ -96,5 +111,6 @@ export const catalogue = {
   UntagUser,
   UpdateAccessKey,
   UpdateAssumeRolePolicy,
+  UpdateGroup,
   UpdateRole,
 } as const

@@ -5,6 +5,7 @@ import type { AnyOperation } from '@/lib/gate/operation'
 import {
   ADMINISTRATOR,
   aDevice,
+  aGroup,
   allowing,
   anAccessKey,
   anAccount,
@@ -14,6 +15,7 @@ import {
   attach,
   aUser,
   deviceRow,
+  putInline,
   type TestAccount,
   type TestDevice,
   type TestUser,
@@ -48,20 +50,26 @@ type Row = {
 const user = ({ target }: Scene) => target.arn
 const role = ({ roleArn }: Scene) => roleArn
 const policy = ({ policyArn }: Scene) => policyArn
+const group = ({ account }: Scene) => `arn:aws:iam::${account.id}:group/team`
 /** What the document says nothing of: refused by its Deny without MFA, and allowed by nothing with it. */
 const closed = (resource: Row['resource']): Row => ({ own: ['E', 'I', 'E'], resource })
+/** The same of what names a user: also of another one's. */
+const closedOf = (resource: Row['resource']): Row => ({ ...closed(resource), others: ['E', 'I', 'E'] })
 const device = ({ phone }: Scene) => phone.serialNumber
 
 const table: Record<keyof typeof catalogue, Row> = {
+  AddUserToGroup: closed(group),
   AssumeRole: closed(role),
   ChangePassword: { own: ['E', 'I', 'E'], resource: ({ alice }) => alice.arn },
   CreateAccessKey: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: user },
+  CreateGroup: closed(group),
   CreatePolicy: closed(policy),
   CreatePolicyVersion: closed(policy),
   CreateRole: closed(role),
   CreateVirtualMFADevice: { own: ['A', 'A', 'A'], resource: ({ account }) => `arn:aws:iam::${account.id}:mfa/alice` },
   DeactivateMFADevice: { own: ['E', 'A', 'E'], others: ['E', 'I', 'E'], resource: user, device: 'in use' },
   DeleteAccessKey: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: user },
+  DeleteGroup: closed(group),
   DeletePolicy: closed(policy),
   DeletePolicyVersion: closed(policy),
   DeleteRole: closed(role),
@@ -73,6 +81,7 @@ const table: Record<keyof typeof catalogue, Row> = {
   GetCallerIdentity: { own: ['A', 'A', 'A'], resource: () => '*' },
   GetContextKeysForCustomPolicy: { own: ['E', 'I', 'E'], resource: () => '*' },
   GetContextKeysForPrincipalPolicy: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: user },
+  GetGroup: closed(group),
   // Allowed, and then AWS knows only security keys here.
   GetMFADevice: {
     own: ['E', 'A', 'E'],
@@ -93,6 +102,8 @@ const table: Record<keyof typeof catalogue, Row> = {
   GetUser: { own: ['A', 'A', 'A'], others: ['I', 'I', 'I'], resource: user },
   ListAccessKeys: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: user },
   ListEntitiesForPolicy: closed(policy),
+  ListGroups: closed(({ account }) => `arn:aws:iam::${account.id}:group/`),
+  ListGroupsForUser: closedOf(user),
   ListMFADevices: { own: ['A', 'A', 'A'], others: ['I', 'I', 'I'], resource: user },
   ListPolicies: closed(() => 'policy path /'),
   ListPolicyTags: closed(policy),
@@ -101,6 +112,7 @@ const table: Record<keyof typeof catalogue, Row> = {
   ListRoles: closed(({ account }) => `arn:aws:iam::${account.id}:role/`),
   ListUsers: { own: ['E', 'I', 'E'], resource: ({ account }) => `arn:aws:iam::${account.id}:user/` },
   ListVirtualMFADevices: { own: ['A', 'A', 'A'], resource: ({ account }) => `arn:aws:iam::${account.id}:mfa/` },
+  RemoveUserFromGroup: closed(group),
   ResyncMFADevice: { own: ['A', 'A', 'A'], others: ['I', 'I', 'I'], resource: user, device: 'in use' },
   SetDefaultPolicyVersion: closed(policy),
   SimulateCustomPolicy: { own: ['E', 'I', 'E'], resource: () => '*' },
@@ -113,6 +125,7 @@ const table: Record<keyof typeof catalogue, Row> = {
   UntagUser: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: user },
   UpdateAccessKey: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: user },
   UpdateAssumeRolePolicy: closed(role),
+  UpdateGroup: closed(group),
   UpdateRole: closed(role),
 }
 
@@ -142,6 +155,8 @@ async function scene(whose: 'own' | 'others', state: Row['device'], path = '/'):
   const phone = await aDevice(account, 'phone', state === 'in use' ? { owner: target } : {})
   const { roleArn } = await aRole(account, 'auditor')
   const policyArn = await aPolicy(account, { ...allowing('s3:ListBucket'), name: 'Sample' })
+  await putInline(target, { ...allowing('s3:ListBucket'), name: 'Sample' })
+  await aGroup(account, 'team')
   return { account, alice, target, phone, accessKeyId: await anAccessKey(target), roleArn, policyArn }
 }
 
@@ -154,6 +169,7 @@ const inputOf = (operation: AnyOperation, { target, phone, accessKeyId, roleArn,
     PolicySourceArn: target.arn,
     RoleName: 'auditor',
     RoleArn: roleArn,
+    GroupName: 'team',
     PolicyName: 'Sample',
     PolicyArn: policyArn,
     ...pairAt(phone, NOON),

@@ -11,7 +11,12 @@ export type Names = {
   group(name: string): Promise<string>
   /** A role by name. */
   role(name: string): Promise<string>
+  /** The ARN of the boundary that a user has now, if any. */
+  userBoundary(name: string): Promise<string | undefined>
+  /** The same of a role. */
+  roleBoundary(name: string): Promise<string | undefined>
   /** Those that are to be made. */
+  newGroup(path: string, name: string): string
   newRole(path: string, name: string): string
   policy(path: string, name: string): string
   /** The user that an access key belongs to; the words AWS prints when there is none. */
@@ -48,6 +53,17 @@ export function namesIn(store: Store, caller: Caller): Names {
       })
       return roleArn(account, found?.path ?? '/', found?.name ?? name)
     },
+    async userBoundary(name) {
+      const where = { account_nameKey: { account, nameKey: name.toLowerCase() } }
+      const found = await store.user.findUnique({ where, select: { boundaryArn: true } })
+      return found?.boundaryArn ?? undefined
+    },
+    async roleBoundary(name) {
+      const where = { account_nameKey: { account, nameKey: name.toLowerCase() } }
+      const found = await store.role.findUnique({ where, select: { boundaryArn: true } })
+      return found?.boundaryArn ?? undefined
+    },
+    newGroup: (path, name) => groupArn(account, path, name),
     newRole: (path, name) => roleArn(account, path, name),
     policy: (path, name) => policyArn(account, path, name),
     async accessKeyOwner(accessKeyId) {

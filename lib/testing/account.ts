@@ -27,7 +27,7 @@ export type TestHolder = { account: string; id: string }
 export type TestPolicy = string | { name: string; document: string }
 export type TestDevice = DeviceKey & { secret: Uint8Array }
 
-export const ADMINISTRATOR: TestPolicy = 'arn:aws:iam::aws:policy/AdministratorAccess'
+export const ADMINISTRATOR = 'arn:aws:iam::aws:policy/AdministratorAccess'
 
 let accounts = 0
 
@@ -65,12 +65,16 @@ export async function aUser(
 export async function aGroup(
   account: TestAccount,
   name: string,
-  { members = [], policies = [] }: { members?: readonly TestUser[]; policies?: readonly TestPolicy[] } = {},
+  {
+    members = [],
+    policies = [],
+    path = '/',
+  }: { members?: readonly TestUser[]; policies?: readonly TestPolicy[]; path?: string } = {},
 ): Promise<TestHolder> {
   const groupId = newGroupId(chanceFrom(`group ${account.id} ${name}`))
   const key = { account: account.id, groupId }
   await inStore(async (store) => {
-    await store.group.create({ data: { ...key, name, nameKey: name.toLowerCase(), path: '/', createdAt: NOON } })
+    await store.group.create({ data: { ...key, name, nameKey: name.toLowerCase(), path, createdAt: NOON } })
     for (const { id } of members) await store.groupMember.create({ data: { ...key, userId: id, addedAt: NOON } })
   })
   const group = { account: account.id, id: groupId }
@@ -183,12 +187,21 @@ export async function aPolicy(
 export const allowing = (actions: string | readonly string[], resource: string | readonly string[] = '*') =>
   statementPolicy('Allow', actions, resource)
 
+/** A policy of one statement that allows `actions` on everything where a condition holds. */
+export const allowingWhere = (Condition: object, actions: string | readonly string[]) =>
+  statementPolicy('Allow', actions, '*', Condition)
+
 /** A policy of one statement that denies `actions` on `resource`. */
 export const denying = (actions: string | readonly string[], resource: string | readonly string[] = '*') =>
   statementPolicy('Deny', actions, resource)
 
-function statementPolicy(Effect: string, Action: string | readonly string[], Resource: string | readonly string[]) {
-  const document = JSON.stringify({ Version: '2012-10-17', Statement: { Effect, Action, Resource } })
+function statementPolicy(
+  Effect: string,
+  Action: string | readonly string[],
+  Resource: string | readonly string[],
+  Condition?: object,
+) {
+  const document = JSON.stringify({ Version: '2012-10-17', Statement: { Effect, Action, Resource, Condition } })
   return { name: `${Effect}-${digest(document).slice(0, 8)}`, document }
 }
 

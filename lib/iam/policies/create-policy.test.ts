@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { allowing, anAccount, aPolicy, aUser, type TestAccount, type TestUser } from '@/lib/testing/account'
+import {
+  allowing,
+  allowingWhere,
+  anAccount,
+  aPolicy,
+  aUser,
+  type TestAccount,
+  type TestUser,
+} from '@/lib/testing/account'
 import { withMfa } from '@/lib/testing/callers'
 import { call, outcomes, refusal } from '@/lib/testing/calls'
 import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
@@ -67,9 +75,7 @@ describe('Success', () => {
   it('tells the policies which tags are asked for', async () => {
     const account = await anAccount()
     const Condition = { StringEquals: { 'aws:RequestTag/Team': 'red' } }
-    const Statement = { Effect: 'Allow', Action: 'iam:CreatePolicy', Resource: '*', Condition }
-    const red = { name: 'Red', document: JSON.stringify({ Version: '2012-10-17', Statement }) }
-    const alice = await aUser(account, 'alice', { policies: [red] })
+    const alice = await aUser(account, 'alice', { policies: [allowingWhere(Condition, 'iam:CreatePolicy')] })
     expect((await refusal(create(alice))).code).toBe('AccessDenied')
     await create(alice, { Tags: [{ Key: 'Team', Value: 'red' }] })
   })

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Principal } from '@/lib/auth/caller'
 import { BUILT_IN_POLICIES } from '@/lib/managed-policies'
-import {
-  ADMINISTRATOR,
-  allowing,
-  anAccount,
-  aPolicy,
-  attach,
-  aUser,
-  setBoundary,
-  type TestUser,
-} from '@/lib/testing/account'
+import { ADMINISTRATOR, allowing, anAccount, aPolicy, attach, aUser, setBoundary } from '@/lib/testing/account'
 import { withMfa } from '@/lib/testing/callers'
 import { call, refusal } from '@/lib/testing/calls'
 import { inStore, ownDatabase } from '@/lib/testing/database'
@@ -27,10 +19,8 @@ async function scene() {
   return { account, alice, bob, root }
 }
 
-type Root = Awaited<ReturnType<typeof scene>>['root']
-
-const list = (caller: TestUser | Root, input: object = {}) => call(ListPolicies, withMfa(caller), input)
-const namesOf = async (caller: TestUser | Root, input: object) =>
+const list = (caller: Principal, input: object = {}) => call(ListPolicies, withMfa(caller), input)
+const namesOf = async (caller: Principal, input: object) =>
   (await list(caller, input)).Policies.map(({ PolicyName }) => PolicyName)
 
 const BUILT_IN = [

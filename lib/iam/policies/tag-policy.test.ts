@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { allowing, anAccount, aPolicy, aUser, type TestUser } from '@/lib/testing/account'
+import { allowing, allowingWhere, anAccount, aPolicy, aUser, type TestUser } from '@/lib/testing/account'
 import { withMfa } from '@/lib/testing/callers'
 import { call, refusal } from '@/lib/testing/calls'
 import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
@@ -41,9 +41,7 @@ describe('Success', () => {
       StringEquals: { 'aws:RequestTag/Team': 'red', 'aws:ResourceTag/Owner': 'alice' },
       'ForAllValues:StringEquals': { 'aws:TagKeys': ['Team'] },
     }
-    const Statement = { Effect: 'Allow', Action: 'iam:TagPolicy', Resource: '*', Condition }
-    const own = { name: 'Own', document: JSON.stringify({ Version: '2012-10-17', Statement }) }
-    const alice = await aUser(account, 'alice', { policies: [own] })
+    const alice = await aUser(account, 'alice', { policies: [allowingWhere(Condition, 'iam:TagPolicy')] })
     const arn = await aPolicy(account, { ...allowing('s3:GetObject'), name: 'Readers' })
     const red = [{ Key: 'Team', Value: 'red' }]
     expect((await refusal(tag(alice, arn, red))).code).toBe('AccessDenied')

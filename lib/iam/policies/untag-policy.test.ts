@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { allowing, anAccount, aPolicy, aUser, type TestUser } from '@/lib/testing/account'
+import { allowing, allowingWhere, anAccount, aPolicy, aUser, type TestUser } from '@/lib/testing/account'
 import { withMfa } from '@/lib/testing/callers'
 import { call, refusal } from '@/lib/testing/calls'
 import { inStore, ownDatabase } from '@/lib/testing/database'
@@ -44,9 +44,7 @@ describe('Success', () => {
   it('tells the policies which keys are asked for', async () => {
     const account = await anAccount()
     const Condition = { 'ForAllValues:StringEquals': { 'aws:TagKeys': ['Rank'] } }
-    const Statement = { Effect: 'Allow', Action: 'iam:UntagPolicy', Resource: '*', Condition }
-    const own = { name: 'Own', document: JSON.stringify({ Version: '2012-10-17', Statement }) }
-    const alice = await aUser(account, 'alice', { policies: [own] })
+    const alice = await aUser(account, 'alice', { policies: [allowingWhere(Condition, 'iam:UntagPolicy')] })
     const arn = await aPolicy(account, { ...allowing('s3:GetObject'), name: 'Readers' })
     await untag(alice, arn, ['Rank'])
     expect((await refusal(untag(alice, arn, ['Rank', 'Team']))).code).toBe('AccessDenied')

@@ -1,0 +1,33 @@
+import { AwsError } from '@/lib/errors'
+import { operation } from '@/lib/gate/operation'
+import { nothing, record } from '@/lib/shape/shape'
+import { existingUserName } from '../shapes'
+import { namedUser } from '../subject'
+import { groupName, namedGroup } from './group-fields'
+
+/** IAM user guide, "IAM and AWS STS quotas". */
+export const GROUPS_PER_USER = 10
+
+/** Makes a user a member of a group, whose policies govern it at once. Doing so twice is no error. */
+export const AddUserToGroup = operation({
+  action: 'iam:AddUserToGroup',
+  access: 'Write',
+  summary: 'Adds an IAM user to a user group.',
+
+  input: record({ GroupName: groupName, UserName: existingUserName }),
+  output: nothing,
+
+  resource: ({ GroupName }, _caller, names) => names.group(GroupName),
+
+  async run({ input, account, store, now }) {
+    const { groupId } = await namedGroup(store, account.id, input.GroupName)
+    const { userId } = await namedUser(store, account.id, input.UserName)
+    const key = { account: account.id, groupId, userId }
+    if (await store.groupMember.findUnique({ where: { account_groupId_userId: key } })) return {}
+    if ((await store.groupMember.count({ where: { account: account.id, userId } })) >= GROUPS_PER_USER) {
+      throw new AwsError('LimitExceeded', `Cannot exceed quota for GroupsPerUser: ${GROUPS_PER_USER}`)
+    }
+    await store.groupMember.create({ data: { ...key, addedAt: now } })
+    return {}
+  },
+})

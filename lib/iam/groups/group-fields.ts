@@ -1,0 +1,51 @@
+import { groupArn } from '@/lib/arns'
+import type { Store } from '@/lib/db/store'
+import { AwsError } from '@/lib/errors'
+import { boolean, list, optional, record, string, timestamp } from '@/lib/shape/shape'
+
+export const groupName = string({ min: 1, max: 128, pattern: '[\\w+=,.@-]+' })
+
+/** A user group as operations answer it. */
+export const group = record({
+  Path: string({}),
+  GroupName: string({}),
+  GroupId: string({}),
+  Arn: string({}),
+  CreateDate: timestamp,
+})
+
+/** What operations that list groups answer. */
+export const groupList = record({ Groups: list(group), IsTruncated: boolean, Marker: optional(string({})) })
+
+type Row = { account: string; groupId: string; name: string; path: string; createdAt: Date }
+
+export const groupFields = ({ account, groupId, name, path, createdAt }: Row) => ({
+  Path: path,
+  GroupName: name,
+  GroupId: groupId,
+  Arn: groupArn(account, path, name),
+  CreateDate: createdAt,
+})
+
+/** A group by name. Throws NoSuchEntity. */
+export async function namedGroup(store: Store, account: string, name: string) {
+  const found = await store.group.findUnique({ where: { account_nameKey: { account, nameKey: name.toLowerCase() } } })
+  if (found) return found
+  throw new AwsError('NoSuchEntity', `The group with name ${name} cannot be found.`, { field: 'GroupName' })
+}
+
+/** The key of a group's row. */
+export const groupKey = ({ account, groupId }: { account: string; groupId: string }) => ({
+  account_groupId: { account, groupId },
+})
+
+/**
+ * Refuses a name that another group has, in whatever case; `groupId` is the group that is to be renamed.
+ * Throws EntityAlreadyExists.
+ */
+export async function demandFreeGroupName(store: Store, account: string, name: string, groupId?: string) {
+  const found = await store.group.findUnique({ where: { account_nameKey: { account, nameKey: name.toLowerCase() } } })
+  if (!found || found.groupId === groupId) return
+  const field = groupId === undefined ? 'GroupName' : 'NewGroupName'
+  throw new AwsError('EntityAlreadyExists', `Group with name ${name} already exists.`, { field })
+}

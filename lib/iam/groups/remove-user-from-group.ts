@@ -1,0 +1,24 @@
+import { operation } from '@/lib/gate/operation'
+import { nothing, record } from '@/lib/shape/shape'
+import { existingUserName } from '../shapes'
+import { namedUser } from '../subject'
+import { groupName, namedGroup } from './group-fields'
+
+/** Ends a user's membership of a group. For a user who is no member that is no error, as AWS has it. */
+export const RemoveUserFromGroup = operation({
+  action: 'iam:RemoveUserFromGroup',
+  access: 'Write',
+  summary: 'Removes an IAM user from a user group.',
+
+  input: record({ GroupName: groupName, UserName: existingUserName }),
+  output: nothing,
+
+  resource: ({ GroupName }, _caller, names) => names.group(GroupName),
+
+  async run({ input, account, store }) {
+    const { groupId } = await namedGroup(store, account.id, input.GroupName)
+    const { userId } = await namedUser(store, account.id, input.UserName)
+    await store.groupMember.deleteMany({ where: { account: account.id, groupId, userId } })
+    return {}
+  },
+})
