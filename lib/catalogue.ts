@@ -4,6 +4,15 @@ import { GetAccessKeyLastUsed } from '@/lib/iam/access-keys/get-access-key-last-
 import { ListAccessKeys } from '@/lib/iam/access-keys/list-access-keys'
 import { UpdateAccessKey } from '@/lib/iam/access-keys/update-access-key'
 import { GetAccountPasswordPolicy } from '@/lib/iam/account/get-account-password-policy'
+import { AttachGroupPolicy } from '@/lib/iam/attachments/attach-group-policy'
+import { AttachRolePolicy } from '@/lib/iam/attachments/attach-role-policy'
+import { AttachUserPolicy } from '@/lib/iam/attachments/attach-user-policy'
+import { DetachGroupPolicy } from '@/lib/iam/attachments/detach-group-policy'
+import { DetachRolePolicy } from '@/lib/iam/attachments/detach-role-policy'
+import { DetachUserPolicy } from '@/lib/iam/attachments/detach-user-policy'
+import { ListAttachedGroupPolicies } from '@/lib/iam/attachments/list-attached-group-policies'
+import { ListAttachedRolePolicies } from '@/lib/iam/attachments/list-attached-role-policies'
+import { ListAttachedUserPolicies } from '@/lib/iam/attachments/list-attached-user-policies'
 import { AddUserToGroup } from '@/lib/iam/groups/add-user-to-group'
 import { CreateGroup } from '@/lib/iam/groups/create-group'
 import { DeleteGroup } from '@/lib/iam/groups/delete-group'
@@ -59,6 +68,9 @@ import { GetSessionToken } from '@/lib/sts/get-session-token'
 export const catalogue = {
   AddUserToGroup,
   AssumeRole,
+  AttachGroupPolicy,
+  AttachRolePolicy,
+  AttachUserPolicy,
   ChangePassword,
   CreateAccessKey,
   CreateGroup,
@@ -73,6 +85,9 @@ export const catalogue = {
   DeletePolicyVersion,
   DeleteRole,
   DeleteVirtualMFADevice,
+  DetachGroupPolicy,
+  DetachRolePolicy,
+  DetachUserPolicy,
   EnableMFADevice,
   GetAccessKeyLastUsed,
   GetAccountPasswordPolicy,
@@ -87,6 +102,9 @@ export const catalogue = {
   GetSessionToken,
   GetUser,
   ListAccessKeys,
+  ListAttachedGroupPolicies,
+  ListAttachedRolePolicies,
+  ListAttachedUserPolicies,
   ListEntitiesForPolicy,
   ListGroups,
   ListGroupsForUser,

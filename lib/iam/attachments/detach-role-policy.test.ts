@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import {
+  ADMINISTRATOR,
+  allowing,
+  allowingWhere,
+  anAccount,
+  aPolicy,
+  aRole,
+  attach,
+  aUser,
+  setBoundary,
+  type TestUser,
+} from '@/lib/testing/account'
+import { withMfa } from '@/lib/testing/callers'
+import { call, refusal } from '@/lib/testing/calls'
+import { inStore, ownDatabase } from '@/lib/testing/database'
+import { DetachRolePolicy } from './detach-role-policy'
+
+ownDatabase()
+
+async function scene() {
+  const account = await anAccount()
+  const alice = await aUser(account, 'alice', { policies: [allowing('iam:DetachRolePolicy')] })
+  const auditor = await aRole(account, 'Auditor', { path: '/division/' })
+  await attach(auditor, ADMINISTRATOR)
+  return { account, alice, auditor }
+}
+
+const detach = (caller: TestUser, RoleName: unknown, PolicyArn: unknown = ADMINISTRATOR) =>
+  call(DetachRolePolicy, withMfa(caller), { RoleName, PolicyArn })
+
+describe('Success', () => {
+  it('detaches a policy from the role, and from nobody else', async () => {
+    const { account, alice } = await scene()
+    const bob = await aUser(account, 'bob', { policies: [ADMINISTRATOR] })
+    expect(await detach(alice, 'aUDITOR')).toEqual({})
+    const rows = await inStore((store) =>
+      store.policyAttachment.findMany({ where: { account: account.id, arn: ADMINISTRATOR } }),
+    )
+    expect(rows).toMatchObject([{ principalId: bob.id }])
+  })
+
+  it('tells the policies which policy is asked for', async () => {
+    const account = await anAccount()
+    const auditor = await aRole(account, 'Auditor', { path: '/division/' })
+    const reading = 'arn:aws:iam::aws:policy/IAMReadOnlyAccess'
+    for (const policy of [ADMINISTRATOR, reading]) await attach(auditor, policy)
+    const policies = [
+      allowingWhere({ ArnEquals: { 'iam:PolicyARN': 'arn:aws:iam::aws:policy/IAM*' } }, 'iam:DetachRolePolicy'),
+    ]
+    const dora = await aUser(account, 'dora', { policies })
+    await detach(dora, 'Auditor', reading)
+    expect((await refusal(detach(dora, 'Auditor'))).code).toBe('AccessDenied')
+  })
+
+  it('tells the policies which boundary the role has', async () => {
+    const account = await anAccount()
+    const auditor = await aRole(account, 'Auditor', { path: '/division/' })
+    const boundary = await aPolicy(account, { ...allowing('s3:*'), name: 'Boundary' })
+    const policies = [allowingWhere({ StringEquals: { 'iam:PermissionsBoundary': boundary } }, 'iam:DetachRolePolicy')]
+    const dora = await aUser(account, 'dora', { policies })
+    await attach(auditor, boundary)
+    expect((await refusal(detach(dora, 'Auditor', boundary))).code).toBe('AccessDenied')
+    await setBoundary(auditor, boundary)
+    await detach(dora, 'Auditor', boundary)
+  })
+})
+
+describe('NoSuchEntity', () => {
+  it("answers an unknown role, and another account's", async () => {
+    const { alice } = await scene()
+    const account = await anAccount()
+    await aRole(account, 'stranger')
+    for (const name of ['nobody', 'stranger']) {
+      expect(await refusal(detach(alice, name))).toMatchObject({
+        code: 'NoSuchEntity',
+        status: 404,
+        message: `The role with name ${name} cannot be found.`,
+        field: 'RoleName',
+      })
+    }
+  })
+})
+
+describe('AccessDenied', () => {
+  it('is decided by the role with its path', async () => {
+    const { account } = await scene()
+    const policies = [allowing('iam:DetachRolePolicy', `arn:aws:iam::${account.id}:role/Auditor`)]
+    const dora = await aUser(account, 'dora', { policies })
+    expect((await refusal(detach(dora, 'auditor'))).message).toBe(
+      `User: ${dora.arn} is not authorized to perform: iam:DetachRolePolicy on resource: arn:aws:iam::${account.id}:role/division/Auditor because no identity-based policy allows the iam:DetachRolePolicy action`,
+    )
+  })
+})
+
+describe('ValidationError', () => {
+  it.each([undefined, '', 'a b', 'x'.repeat(65), 7])('answers the name %j', async (name) => {
+    const { alice } = await scene()
+    expect(await refusal(detach(alice, name))).toMatchObject({ code: 'ValidationError', field: 'RoleName' })
+  })
+})
