@@ -21,6 +21,18 @@ import { ListGroups } from '@/lib/iam/groups/list-groups'
 import { ListGroupsForUser } from '@/lib/iam/groups/list-groups-for-user'
 import { RemoveUserFromGroup } from '@/lib/iam/groups/remove-user-from-group'
 import { UpdateGroup } from '@/lib/iam/groups/update-group'
+import { DeleteGroupPolicy } from '@/lib/iam/inline-policies/delete-group-policy'
+import { DeleteRolePolicy } from '@/lib/iam/inline-policies/delete-role-policy'
+import { DeleteUserPolicy } from '@/lib/iam/inline-policies/delete-user-policy'
+import { GetGroupPolicy } from '@/lib/iam/inline-policies/get-group-policy'
+import { GetRolePolicy } from '@/lib/iam/inline-policies/get-role-policy'
+import { GetUserPolicy } from '@/lib/iam/inline-policies/get-user-policy'
+import { ListGroupPolicies } from '@/lib/iam/inline-policies/list-group-policies'
+import { ListRolePolicies } from '@/lib/iam/inline-policies/list-role-policies'
+import { ListUserPolicies } from '@/lib/iam/inline-policies/list-user-policies'
+import { PutGroupPolicy } from '@/lib/iam/inline-policies/put-group-policy'
+import { PutRolePolicy } from '@/lib/iam/inline-policies/put-role-policy'
+import { PutUserPolicy } from '@/lib/iam/inline-policies/put-user-policy'
 import { CreateVirtualMFADevice } from '@/lib/iam/mfa/create-virtual-mfa-device'
 import { DeactivateMFADevice } from '@/lib/iam/mfa/deactivate-mfa-device'
 import { DeleteVirtualMFADevice } from '@/lib/iam/mfa/delete-virtual-mfa-device'
@@ -81,9 +93,12 @@ export const catalogue = {
   DeactivateMFADevice,
   DeleteAccessKey,
   DeleteGroup,
+  DeleteGroupPolicy,
   DeletePolicy,
   DeletePolicyVersion,
   DeleteRole,
+  DeleteRolePolicy,
+  DeleteUserPolicy,
   DeleteVirtualMFADevice,
   DetachGroupPolicy,
   DetachRolePolicy,
@@ -95,27 +110,36 @@ export const catalogue = {
   GetContextKeysForCustomPolicy,
   GetContextKeysForPrincipalPolicy,
   GetGroup,
+  GetGroupPolicy,
   GetMFADevice,
   GetPolicy,
   GetPolicyVersion,
   GetRole,
+  GetRolePolicy,
   GetSessionToken,
   GetUser,
+  GetUserPolicy,
   ListAccessKeys,
   ListAttachedGroupPolicies,
   ListAttachedRolePolicies,
   ListAttachedUserPolicies,
   ListEntitiesForPolicy,
+  ListGroupPolicies,
   ListGroups,
   ListGroupsForUser,
   ListMFADevices,
   ListPolicies,
   ListPolicyTags,
   ListPolicyVersions,
+  ListRolePolicies,
   ListRoleTags,
   ListRoles,
+  ListUserPolicies,
   ListUsers,
   ListVirtualMFADevices,
+  PutGroupPolicy,
+  PutRolePolicy,
+  PutUserPolicy,
   RemoveUserFromGroup,
   ResyncMFADevice,
   SetDefaultPolicyVersion,

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { aGroup, allowing, anAccount, aUser, putInline, type TestUser } from '@/lib/testing/account'
+import { withMfa } from '@/lib/testing/callers'
+import { call, refusal } from '@/lib/testing/calls'
+import { ownDatabase } from '@/lib/testing/database'
+import { ListGroupPolicies } from './list-group-policies'
+
+ownDatabase()
+
+async function scene() {
+  const account = await anAccount()
+  const alice = await aUser(account, 'alice', { policies: [allowing('iam:ListGroupPolicies')] })
+  const team = await aGroup(account, 'Team', { path: '/division/' })
+  await putInline(team, { ...allowing('s3:GetObject'), name: 'Readers' })
+  return { account, alice, team }
+}
+
+const list = (caller: TestUser, GroupName: unknown) => call(ListGroupPolicies, withMfa(caller), { GroupName })
+
+describe('Success', () => {
+  it('answers the names of inline policies alone', async () => {
+    const { alice } = await scene()
+    expect(await list(alice, 'tEAM')).toEqual({ PolicyNames: ['Readers'], IsTruncated: false })
+  })
+
+  it('answers none where there are none', async () => {
+    const { account, alice } = await scene()
+    await aGroup(account, 'bob')
+    expect(await list(alice, 'bob')).toEqual({ PolicyNames: [], IsTruncated: false })
+  })
+})
+
+describe('NoSuchEntity', () => {
+  it("answers an unknown group, and another account's", async () => {
+    const { alice } = await scene()
+    const account = await anAccount()
+    await aGroup(account, 'stranger')
+    for (const name of ['nobody', 'stranger']) {
+      expect(await refusal(list(alice, name))).toMatchObject({
+        code: 'NoSuchEntity',
+        status: 404,
+        message: `The group with name ${name} cannot be found.`,
+        field: 'GroupName',
+      })
+    }
+  })
+})
+
+describe('AccessDenied', () => {
+  it('is decided by the group with its path', async () => {
+    const { account } = await scene()
+    const policies = [allowing('iam:ListGroupPolicies', `arn:aws:iam::${account.id}:group/Team`)]
+    const dora = await aUser(account, 'dora', { policies })
+    expect((await refusal(list(dora, 'team'))).message).toBe(
+      `User: ${dora.arn} is not authorized to perform: iam:ListGroupPolicies on resource: arn:aws:iam::${account.id}:group/division/Team because no identity-based policy allows the iam:ListGroupPolicies action`,
+    )
+  })
+})
+
+describe('ValidationError', () => {
+  it.each([undefined, '', 'a b', 'x'.repeat(129), 7])('answers the name %j', async (name) => {
+    const { alice } = await scene()
+    expect(await refusal(list(alice, name))).toMatchObject({ code: 'ValidationError', field: 'GroupName' })
+  })
+})
