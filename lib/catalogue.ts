@@ -13,6 +13,10 @@ import { DetachUserPolicy } from '@/lib/iam/attachments/detach-user-policy'
 import { ListAttachedGroupPolicies } from '@/lib/iam/attachments/list-attached-group-policies'
 import { ListAttachedRolePolicies } from '@/lib/iam/attachments/list-attached-role-policies'
 import { ListAttachedUserPolicies } from '@/lib/iam/attachments/list-attached-user-policies'
+import { DeleteRolePermissionsBoundary } from '@/lib/iam/boundaries/delete-role-permissions-boundary'
+import { DeleteUserPermissionsBoundary } from '@/lib/iam/boundaries/delete-user-permissions-boundary'
+import { PutRolePermissionsBoundary } from '@/lib/iam/boundaries/put-role-permissions-boundary'
+import { PutUserPermissionsBoundary } from '@/lib/iam/boundaries/put-user-permissions-boundary'
 import { AddUserToGroup } from '@/lib/iam/groups/add-user-to-group'
 import { CreateGroup } from '@/lib/iam/groups/create-group'
 import { DeleteGroup } from '@/lib/iam/groups/delete-group'
@@ -97,7 +101,9 @@ export const catalogue = {
   DeletePolicy,
   DeletePolicyVersion,
   DeleteRole,
+  DeleteRolePermissionsBoundary,
   DeleteRolePolicy,
+  DeleteUserPermissionsBoundary,
   DeleteUserPolicy,
   DeleteVirtualMFADevice,
   DetachGroupPolicy,
@@ -138,7 +144,9 @@ export const catalogue = {
   ListUsers,
   ListVirtualMFADevices,
   PutGroupPolicy,
+  PutRolePermissionsBoundary,
   PutRolePolicy,
+  PutUserPermissionsBoundary,
   PutUserPolicy,
   RemoveUserFromGroup,
   ResyncMFADevice,
