@@ -24,11 +24,11 @@ export async function policiesInForce(store: Store, { principal, credential }: C
   return [...own, ...passed.map(({ id, name, digest }): PolicyInForce => ({ id, name, type: 'session', digest }))]
 }
 
+/** Who may have policies: a principal, or a group by itself. */
+type Holder = { kind: Principal['kind'] | 'group'; account: string; id: string }
+
 /** The policies that govern a principal whatever its session: its own, those of its groups, and its boundary. */
-export async function policiesOfPrincipal(
-  store: Store,
-  principal: Pick<Principal, 'kind' | 'account' | 'id'>,
-): Promise<PolicyInForce[]> {
+export async function policiesOfPrincipal(store: Store, principal: Holder): Promise<PolicyInForce[]> {
   if (principal.kind === 'root') return []
   const { account, id } = principal
   const where = { account, principalId: id }
@@ -76,11 +76,9 @@ const groupsOf = (store: Store, account: string, userId: string) =>
     select: { groupId: true, group: { select: { name: true } } },
   })
 
-async function boundaryOf(
-  store: Store,
-  { kind, account, id }: Pick<Principal, 'kind' | 'account' | 'id'>,
-): Promise<string | null> {
+async function boundaryOf(store: Store, { kind, account, id }: Holder): Promise<string | null> {
   const select = { boundaryArn: true }
+  if (kind === 'group') return null
   const row =
     kind === 'user'
       ? await store.user.findUnique({ where: { account_userId: { account, userId: id } }, select })

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { allowing, anAccount, aUser, trailOf } from '@/lib/testing/account'
+import { aGroup, allowing, anAccount, aRole, aUser, setBoundary, trailOf } from '@/lib/testing/account'
 import { withMfa } from '@/lib/testing/callers'
 import { call, refusal } from '@/lib/testing/calls'
 import { inStore, ownDatabase } from '@/lib/testing/database'
@@ -58,6 +58,29 @@ describe('Success', () => {
       'aws:userid': bob.id,
       'aws:PrincipalTag/Team': 'blue',
     })
+  })
+
+  it('gives the policies of a group as its own, and nobody to ask by them', async () => {
+    const { account, explained } = await scene()
+    await aGroup(account, 'Team', { policies: [SEED_POLICY] })
+    const input = { PolicySourceArn: `arn:aws:iam::${account.id}:group/Team`, ActionNames: ['iam:GetUser'] }
+    const { Policies, PrincipalContext } = await explained(input)
+    expect(Policies).toMatchObject([{ Name: 'SelfManageMFA', Type: 'managed' }])
+    expect(Policies?.[0]).not.toHaveProperty('Group')
+    expect(PrincipalContext).toEqual({})
+  })
+
+  it('gives the policies of a role with its boundary', async () => {
+    const { account, explained } = await scene()
+    const role = await aRole(account, 'Auditor', { policies: [SEED_POLICY] })
+    await setBoundary(role, 'arn:aws:iam::aws:policy/ReadOnlyAccess')
+    const input = { PolicySourceArn: role.roleArn, ActionNames: ['iam:GetUser'] }
+    const { Policies, PrincipalContext } = await explained(input)
+    expect(Policies).toMatchObject([
+      { Name: 'SelfManageMFA', Type: 'managed' },
+      { Name: 'ReadOnlyAccess', Type: 'boundary' },
+    ])
+    expect(PrincipalContext).toMatchObject({ 'aws:PrincipalArn': role.roleArn })
   })
 
   it('says no more than answers where only messages may be seen', async () => {

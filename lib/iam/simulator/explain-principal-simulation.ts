@@ -4,7 +4,7 @@ import type { PolicyType } from '@/lib/policy'
 import { list, optional, record, string } from '@/lib/shape/shape'
 import { explainSimulation, explanation, traced } from './explain-simulation'
 import { inForceOf, policySource, principalContext } from './policy-source'
-import { excludedArns, heldBy, principalSimulation } from './simulate-principal-policy'
+import { heldBy, principalSimulation } from './simulate-principal-policy'
 
 const POLICY_TYPES = [
   ...(['managed', 'aws-managed', 'inline', 'group', 'group-managed', 'group-inline'] as const),
@@ -13,13 +13,13 @@ const POLICY_TYPES = [
 
 /**
  * Explains what SimulatePrincipalPolicy answers to the same input. Not an operation of AWS: it belongs to the product's
- * own simulator, and whoever may simulate the user may know this too. Where only messages of decisions may be seen, trace
+ * own simulator, and whoever may simulate somebody's policies may know this too. Where only messages of decisions may be seen, trace
  * and policies stay unsaid.
  */
 export const ExplainPrincipalSimulation = operation({
   action: 'iam:SimulatePrincipalPolicy',
   access: 'Read',
-  summary: 'Explains a simulation of the policies of an IAM user, statement by statement.',
+  summary: 'Explains a simulation of the policies of a user, group or role, statement by statement.',
   unrecorded: true,
 
   input: record({ ...principalSimulation.fields, Traced: traced }),
@@ -38,7 +38,7 @@ export const ExplainPrincipalSimulation = operation({
         }),
       ),
     ),
-    /** The context keys that come with the user. */
+    /** The context keys that come with whom the policies belong to. */
     PrincipalContext: optional({ type: 'map', of: string({}) }),
   }),
 
@@ -50,7 +50,7 @@ export const ExplainPrincipalSimulation = operation({
     const told = explainSimulation(input, await heldBy(place, source, input), rules.wholeTraces)
     if (!rules.wholeTraces) return told
     const Policies = []
-    for (const { digest, ...policy } of await inForceOf(place, source, excludedArns(input))) {
+    for (const { digest, ...policy } of await inForceOf(place, source, input.PolicyExclusionList)) {
       const { id, name, type, version, group } = policy
       Policies.push({
         ...{ Id: id, Name: name, Type: type, Document: await textOf(store, digest) },

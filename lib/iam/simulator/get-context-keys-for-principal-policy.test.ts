@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { allowing, anAccount, aUser, type TestUser } from '@/lib/testing/account'
+import {
+  aGroup,
+  allowing,
+  allowingWhere,
+  anAccount,
+  aRole,
+  aUser,
+  putInline,
+  type TestUser,
+  trusting,
+} from '@/lib/testing/account'
 import { withMfa } from '@/lib/testing/callers'
 import { call, refusal } from '@/lib/testing/calls'
 import { ownDatabase } from '@/lib/testing/database'
@@ -27,6 +37,26 @@ describe('Success', () => {
     expect(await keysOf(alice, { PolicySourceArn: bob.arn, PolicyInputList: [further] })).toEqual({
       ContextKeyNames: ['aws:username', 'aws:MultiFactorAuthPresent', 'aws:PrincipalTag/Team'],
     })
+  })
+})
+
+describe('Success for groups and roles', () => {
+  it('names what the policies of a group ask for, also in those of its members', async () => {
+    const { account, alice, bob } = await scene()
+    const policies = [allowingWhere({ Bool: { 'aws:SecureTransport': 'true' } }, 's3:*')]
+    await aGroup(account, 'Team', { members: [bob], policies })
+    const PolicySourceArn = `arn:aws:iam::${account.id}:group/Team`
+    expect((await keysOf(alice, { PolicySourceArn })).ContextKeyNames).toEqual(['aws:SecureTransport'])
+    const { ContextKeyNames } = await keysOf(alice, { PolicySourceArn: bob.arn })
+    expect(ContextKeyNames).toContain('aws:SecureTransport')
+  })
+
+  it('names what the policies of a role ask for, its trust policy left out', async () => {
+    const { account, alice } = await scene()
+    const trust = trusting(account.root.arn, { Bool: { 'aws:MultiFactorAuthPresent': 'true' } })
+    const role = await aRole(account, 'Auditor', { trust })
+    await putInline(role, allowing('s3:GetObject', 'arn:aws:s3:::files/${aws:PrincipalTag/Team}'))
+    expect((await keysOf(alice, { PolicySourceArn: role.roleArn })).ContextKeyNames).toEqual(['aws:PrincipalTag/Team'])
   })
 })
 

@@ -5,11 +5,11 @@ import { contextKeysOfAll, givenIdentityPolicies } from './given-policies'
 import { policiesOf, policySource } from './policy-source'
 import { contextKeyNames, policyDocuments } from './shapes'
 
-/** Names the context keys that a user's policies ask for, and further policies where they are given. */
+/** Names the context keys that the policies of a user, group or role ask for, and further policies where they are given. */
 export const GetContextKeysForPrincipalPolicy = operation({
   action: 'iam:GetContextKeysForPrincipalPolicy',
   access: 'Read',
-  summary: 'Gets the names of the context keys that the policies of an IAM user refer to.',
+  summary: 'Gets the names of the context keys that the policies of a user, group or role refer to.',
 
   input: record({ PolicySourceArn: arn, PolicyInputList: optional(policyDocuments) }),
   output: contextKeyNames,

@@ -1,14 +1,13 @@
 import { userArn } from '@/lib/arns'
-import { AwsError } from '@/lib/errors'
 import { operation } from '@/lib/gate/operation'
 import type { NamedPolicy } from '@/lib/policy'
 import { type Infer, optional, record } from '@/lib/shape/shape'
+import { givenCaller } from './given-caller'
 import { givenIdentityPolicies, givenPolicies } from './given-policies'
 import {
   type OrganizationPoliciesInput,
   organizationPolicies,
   policyDocuments,
-  type SimulationInput,
   simulation,
   simulationOutput,
 } from './shapes'
@@ -50,19 +49,13 @@ export function givenBy(input: CustomSimulationInput, account: string): Simulate
       identity: givenIdentityPolicies(input.PolicyInputList),
       scps: levelsOf(input.OrderedOrganizationPolicyInputList),
     },
-    principalArn: callerIn(input) ?? userArn(account, '/', NOBODY),
+    principalArn: givenCaller(input) ?? userArn(account, '/', NOBODY),
     context: simulatedContext(input.ContextEntries),
   }
 }
 
 // Only policies on resources name callers, and with those CallerArn is given. No user can have this name.
 const NOBODY = '*'
-
-function callerIn({ CallerArn, ResourcePolicy }: SimulationInput): string | undefined {
-  if (CallerArn !== undefined || ResourcePolicy === undefined) return CallerArn
-  const message = 'CallerArn is required with ResourcePolicy: a policy on a resource names principals.'
-  throw new AwsError('InvalidInput', message, { field: 'CallerArn' })
-}
 
 function levelsOf(levels: OrganizationPoliciesInput = []): NamedPolicy[][] | undefined {
   if (levels.length === 0) return undefined

@@ -1,5 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { allowing, anAccount, attach, aUser, denying, type TestAccount, type TestUser } from '@/lib/testing/account'
+import {
+  aGroup,
+  allowing,
+  allowingWhere,
+  anAccount,
+  aPolicy,
+  aRole,
+  attach,
+  aUser,
+  denying,
+  putInline,
+  setBoundary,
+  type TestAccount,
+  type TestUser,
+} from '@/lib/testing/account'
 import { withMfa } from '@/lib/testing/callers'
 import { call, refusal } from '@/lib/testing/calls'
 import { inStore, ownDatabase } from '@/lib/testing/database'
@@ -138,6 +152,129 @@ describe('Success', () => {
   })
 })
 
+describe('Success for a group', () => {
+  const group = async () => {
+    const { account, alice, bob } = await scene()
+    const { document } = allowingWhere({ Null: { 'aws:username': 'true', 'aws:PrincipalArn': 'true' } }, 'iam:GetUser')
+    const team = await aGroup(account, 'Team', { members: [bob], path: '/division/', policies: [allowing('s3:*')] })
+    await putInline(team, { name: 'Readers', document })
+    return { alice, bob, PolicySourceArn: `arn:aws:iam::${account.id}:group/division/Team` }
+  }
+
+  it('tells what its own policies come to, attached and inline, for nobody in particular', async () => {
+    const { alice, PolicySourceArn } = await group()
+    const ActionNames = ['s3:GetObject', 'iam:GetUser', 'iam:EnableMFADevice']
+    expect(await decisionsOf(alice, { PolicySourceArn, ActionNames })).toEqual(['allowed', 'allowed', 'implicitDeny'])
+  })
+
+  it("takes a caller for somebody with the group's policies", async () => {
+    const { alice, bob, PolicySourceArn } = await group()
+    const input = { PolicySourceArn, ActionNames: ['s3:GetObject', 'iam:GetUser'], CallerArn: bob.arn }
+    expect(await decisionsOf(alice, input)).toEqual(['allowed', 'implicitDeny'])
+  })
+
+  it('is part of what a member may do, unless its policies are excluded', async () => {
+    const { alice, bob } = await group()
+    const input = {
+      PolicySourceArn: bob.arn,
+      ActionNames: ['s3:GetObject'],
+      ContextEntries: [mfa('true')],
+    }
+    expect(await decisionsOf(alice, input)).toEqual(['allowed'])
+    const PolicyExclusionList = [{ PolicyArn: `arn:aws:iam::${bob.account}:policy/${allowing('s3:*').name}` }]
+    expect(await decisionsOf(alice, { ...input, PolicyExclusionList })).toEqual(['implicitDeny'])
+  })
+})
+
+describe('Success for a role', () => {
+  const role = async () => {
+    const { account, alice } = await scene()
+    const auditor = await aRole(account, 'Auditor', { path: '/division/', policies: [allowing('s3:*')] })
+    const tag = { account: account.id, roleId: auditor.id, key: 'Team', keyKey: 'team', value: 'blue' }
+    await inStore((store) => store.roleTag.create({ data: tag }))
+    return { account, alice, auditor }
+  }
+
+  it('tells what its policies come to, within its boundary', async () => {
+    const { account, alice, auditor } = await role()
+    const input = { PolicySourceArn: auditor.roleArn, ActionNames: ['s3:GetObject', 's3:PutObject', 'iam:GetUser'] }
+    expect(await decisionsOf(alice, input)).toEqual(['allowed', 'allowed', 'implicitDeny'])
+    await setBoundary(auditor, await aPolicy(account, allowing(['s3:GetObject', 'iam:GetUser'])))
+    const { EvaluationResults } = await simulate(alice, input)
+    expect(EvaluationResults).toMatchObject([
+      { EvalDecision: 'allowed', PermissionsBoundaryDecisionDetail: { AllowedByPermissionsBoundary: true } },
+      { EvalDecision: 'implicitDeny', PermissionsBoundaryDecisionDetail: { AllowedByPermissionsBoundary: false } },
+      { EvalDecision: 'implicitDeny', PermissionsBoundaryDecisionDetail: { AllowedByPermissionsBoundary: true } },
+    ])
+  })
+
+  it('knows what all its sessions have in common, also of a session that is named', async () => {
+    const { alice, auditor } = await role()
+    const facts = {
+      ...{ 'aws:PrincipalType': 'AssumedRole', 'aws:PrincipalArn': auditor.roleArn },
+      ...{ 'aws:PrincipalAccount': auditor.account, 'aws:PrincipalTag/Team': 'blue' },
+    }
+    const Condition = { StringEquals: facts, Null: { 'aws:username': 'true', 'aws:userid': 'true' } }
+    const input = {
+      PolicySourceArn: auditor.roleArn,
+      PolicyInputList: [where(Condition)],
+      ActionNames: ['iam:GetUser'],
+    }
+    expect(await decisionsOf(alice, input)).toEqual(['allowed'])
+    expect(await decisionsOf(alice, { ...input, CallerArn: auditor.arn })).toEqual(['allowed'])
+    expect(await decisionsOf(alice, { ...input, CallerArn: alice.arn })).toEqual(['implicitDeny'])
+  })
+
+  it('weighs what a policy on a resource says of a session of it', async () => {
+    const { alice, auditor } = await role()
+    const ResourcePolicy = JSON.stringify({
+      Version: '2012-10-17',
+      Statement: { Effect: 'Allow', Principal: { AWS: auditor.roleArn }, Action: 'sqs:SendMessage', Resource: '*' },
+    })
+    const input = {
+      ...{ PolicySourceArn: auditor.roleArn, CallerArn: auditor.arn, ResourcePolicy },
+      ...{ ActionNames: ['sqs:SendMessage'], ResourceArns: [`arn:aws:sqs:eu-west-1:${auditor.account}:jobs`] },
+    }
+    expect(await decisionsOf(alice, input)).toEqual(['allowed'])
+  })
+})
+
+describe('policies that are excluded', () => {
+  it('are boundaries or attached policies, where their type is given', async () => {
+    const { account, alice } = await scene()
+    const PolicyArn = await aPolicy(account, { ...allowing('s3:*'), name: 'Both' })
+    const carol = await aUser(account, 'carol', { policies: [PolicyArn, allowing('iam:GetUser')] })
+    await setBoundary(carol, PolicyArn)
+    const decide = (PolicyExclusionList: object[]) =>
+      decisionsOf(alice, {
+        ...{ PolicySourceArn: carol.arn, ActionNames: ['s3:GetObject', 'iam:GetUser'], PolicyExclusionList },
+      })
+    expect(await decide([])).toEqual(['allowed', 'implicitDeny'])
+    expect(await decide([{ PolicyArn }])).toEqual(['implicitDeny', 'allowed'])
+    expect(await decide([{ PolicyArn, PolicyType: 'permission-boundary' }])).toEqual(['allowed', 'allowed'])
+    expect(await decide([{ PolicyArn, PolicyType: 'user-managed' }])).toEqual(['implicitDeny', 'implicitDeny'])
+  })
+
+  it('are inline policies by name and holder', async () => {
+    const { account, alice } = await scene()
+    const carol = await aUser(account, 'carol')
+    await putInline(carol, { ...allowing('s3:*'), name: 'Readers' })
+    await putInline(await aGroup(account, 'Team', { members: [carol] }), { ...allowing('sqs:*'), name: 'Readers' })
+    const decide = (AttachmentType: string, AttachmentName: string, PolicyName = 'Readers') => {
+      const PolicyExclusionList = [
+        { PolicyType: 'inline', InlinePolicyIdentifier: { PolicyName, AttachmentType, AttachmentName } },
+      ]
+      const ActionNames = ['s3:GetObject', 'sqs:SendMessage']
+      return decisionsOf(alice, { PolicySourceArn: carol.arn, ActionNames, PolicyExclusionList })
+    }
+    expect(await decide('user', 'carol')).toEqual(['implicitDeny', 'allowed'])
+    expect(await decide('group', 'team')).toEqual(['allowed', 'implicitDeny'])
+    expect(await decide('role', 'carol')).toEqual(['allowed', 'allowed'])
+    expect(await decide('user', 'alice')).toEqual(['allowed', 'allowed'])
+    expect(await decide('user', 'carol', 'Writers')).toEqual(['allowed', 'allowed'])
+  })
+})
+
 describe('AccessDenied', () => {
   it('keeps to the user that a policy names', async () => {
     const { account, bob } = await scene()
@@ -155,6 +292,8 @@ describe('NoSuchEntity', () => {
   const ask = async (arnIn: (account: TestAccount) => string) => {
     const { account, alice } = await scene()
     await aUser(account, 'carol', { path: '/division/' })
+    await aGroup(account, 'Team', { path: '/division/' })
+    await aRole(account, 'Auditor', { path: '/division/' })
     return refusal(simulate(alice, { PolicySourceArn: arnIn(account), ActionNames: ['iam:GetUser'] }))
   }
 
@@ -164,7 +303,10 @@ describe('NoSuchEntity', () => {
     ['user', 'user/carol', 'carol'],
     ['user', 'user/Division/carol', 'carol'],
     ['group', 'group/bob', 'bob'],
+    ['group', 'group/Team', 'Team'],
+    ['group', 'group/division/team', 'team'],
     ['role', 'role/service-role/bob', 'bob'],
+    ['role', 'role/Auditor', 'Auditor'],
   ])('answers a %s that is not there: %s', async (kind, resource, name) => {
     expect(await ask(({ id }) => `arn:aws:iam::${id}:${resource}`)).toMatchObject({
       code: 'NoSuchEntity',
@@ -188,6 +330,21 @@ describe('InvalidInput', () => {
       code: 'InvalidInput',
       message: `Invalid Entity Arn: ${account.root.arn} does not clearly define entity type and name.`,
       field: 'PolicySourceArn',
+    })
+  })
+
+  it.each(['group', 'role'])('answers a policy on a resource for a %s without a caller', async (kind) => {
+    const { account, alice } = await scene()
+    await aGroup(account, 'Team')
+    const { roleArn } = await aRole(account, 'Auditor')
+    const PolicySourceArn = kind === 'role' ? roleArn : `arn:aws:iam::${account.id}:group/Team`
+    const Statement = { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: '*' }
+    const ResourcePolicy = JSON.stringify({ Version: '2012-10-17', Statement })
+    const input = { PolicySourceArn, ResourcePolicy, ActionNames: ['s3:GetObject'] }
+    expect(await refusal(simulate(alice, input))).toMatchObject({
+      code: 'InvalidInput',
+      message: 'CallerArn is required with ResourcePolicy: a policy on a resource names principals.',
+      field: 'CallerArn',
     })
   })
 

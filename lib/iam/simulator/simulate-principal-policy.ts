@@ -1,14 +1,16 @@
 import { operation } from '@/lib/gate/operation'
 import { type Infer, optional, record } from '@/lib/shape/shape'
 import { arn } from '../shapes'
+import { givenCaller } from './given-caller'
 import { givenIdentityPolicies } from './given-policies'
 import {
   callerContext,
+  isSameCaller,
   type Place,
+  type PolicySource,
   policiesOf,
   policySource,
   principalContext,
-  type SimulatedUser,
 } from './policy-source'
 import { policyDocuments, policyExclusions, simulation, simulationOutput } from './shapes'
 import { type Simulated, simulate } from './simulate'
@@ -22,17 +24,18 @@ export const principalSimulation = record({
 })
 
 /**
- * Says what the policies of a user decide, with further ones where they are given. With another CallerArn it is as if
- * that caller had the user's policies.
+ * Says what the policies of a user, group or role decide, with further ones where they are given. With another CallerArn
+ * it is as if that caller had these policies.
  *
- * What tells who the user is (`aws:username`, `aws:userid`, `aws:PrincipalArn` and the like, its tags) is in the context;
- * of another caller what the ARN tells. What tells of a session or a connection is absent unless ContextEntries give it.
+ * What tells who the user is (`aws:username`, `aws:userid`, `aws:PrincipalArn` and the like, its tags) is in the context,
+ * of a role what all its sessions share; of another caller what the ARN tells. What tells of a session or a connection is
+ * absent unless ContextEntries give it.
  * Differs from AWS, perhaps: which keys it fills in is written nowhere, so this is our choice.
  */
 export const SimulatePrincipalPolicy = operation({
   action: 'iam:SimulatePrincipalPolicy',
   access: 'Read',
-  summary: 'Simulates what the policies of an IAM user decide about a list of actions and resources.',
+  summary: 'Simulates what the policies of a user, group or role decide about a list of actions and resources.',
 
   input: principalSimulation,
   output: simulationOutput,
@@ -45,22 +48,21 @@ export const SimulatePrincipalPolicy = operation({
   },
 })
 
-/** What a simulation of a user's policies is about. Throws InvalidInput for a text that is no policy. */
+/** What a simulation of somebody's policies is about. Throws InvalidInput for a text that is no policy. */
 export async function heldBy(
   place: Place,
-  source: SimulatedUser,
+  source: PolicySource,
   input: Infer<typeof principalSimulation>,
 ): Promise<Simulated> {
-  const principalArn = input.CallerArn ?? source.principal.arn
-  const isItself = principalArn === source.principal.arn
-  const own = await policiesOf(place, source, excludedArns(input))
+  // No policy on a resource can name a group, and what names a role means its sessions.
+  const principalArn = (source.kind === 'user' ? input.CallerArn : givenCaller(input)) ?? source.arn
+  const own = await policiesOf(place, source, input.PolicyExclusionList)
   return {
     policies: { ...own, identity: [...own.identity, ...givenIdentityPolicies(input.PolicyInputList)] },
     principalArn,
-    context: simulatedContext(input.ContextEntries, isItself ? principalContext(source) : callerContext(principalArn)),
+    context: simulatedContext(
+      input.ContextEntries,
+      isSameCaller(source, principalArn) ? principalContext(source) : callerContext(principalArn),
+    ),
   }
 }
-
-/** The policies that a simulation leaves out. Managed ones alone: an ARN names each, and other identifiers name nothing. */
-export const excludedArns = ({ PolicyExclusionList = [] }: { PolicyExclusionList?: { PolicyArn?: string }[] }) =>
-  new Set(PolicyExclusionList.flatMap(({ PolicyArn }) => PolicyArn ?? []))
