@@ -13,8 +13,8 @@ const POLICY_TYPES = [
 
 /**
  * Explains what SimulatePrincipalPolicy answers to the same input. Not an operation of AWS: it belongs to the product's
- * own simulator, and whoever may simulate somebody's policies may know this too. Where only messages of decisions may be seen, trace
- * and policies stay unsaid.
+ * own simulator, and whoever may simulate somebody's policies may know this too. Where only messages of decisions may be
+ * seen, trace and policies stay unsaid.
  */
 export const ExplainPrincipalSimulation = operation({
   action: 'iam:SimulatePrincipalPolicy',
