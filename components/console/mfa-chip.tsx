@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import { DescriptionList } from '@/components/ui/description-list'
 import type { Target } from '@/components/ui/form-action'
 import { Icon } from '@/components/ui/icon'
@@ -6,6 +5,9 @@ import { Popover, PopoverButton } from '@/components/ui/popover'
 import { TargetButton } from '@/components/ui/target-button'
 import { Time } from '@/components/ui/time'
 import type { MfaView } from './session-view'
+
+// One of a kind, in the frame of every page.
+const POPOVER = 'mfa-in-session'
 
 /** The fact the whole console turns on, on every page: did this session pass MFA? */
 export function MfaChip({
@@ -19,14 +21,13 @@ export function MfaChip({
   signInAgain?: Target
   assignHref?: string
 }) {
-  const id = useId()
   return (
     <>
-      <PopoverButton popover={id} className="bar-btn mfa-chip" data-mfa={mfa.isOn ? 'on' : 'off'}>
+      <PopoverButton popover={POPOVER} className="bar-btn mfa-chip" data-mfa={mfa.isOn ? 'on' : 'off'}>
         <Icon name={mfa.isOn ? 'shield-check' : 'shield'} />
         MFA: {mfa.isOn ? 'on' : 'off'}
       </PopoverButton>
-      <Popover id={id} className="popover-bar" label="MFA in this session">
+      <Popover id={POPOVER} className="popover-bar" label="MFA in this session">
         <div className="menu-head">
           <p className="font-semibold">
             {mfa.isOn ? 'This session is MFA-authenticated' : 'This session is not MFA-authenticated'}

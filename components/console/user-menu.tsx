@@ -1,10 +1,12 @@
-import { useId } from 'react'
 import type { FormAction } from '@/components/ui/form-action'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { Popover, PopoverButton } from '@/components/ui/popover'
 import type { Theme, UserView } from './session-view'
 import { ThemeSwitch } from './theme-switch'
+
+// One of a kind, in the frame of every page.
+const POPOVER = 'user-menu'
 
 /** Who I am, and the way out. */
 export function UserMenu({
@@ -18,12 +20,11 @@ export function UserMenu({
   setTheme: FormAction
   signOut: FormAction
 }) {
-  const id = useId()
   const account = user.accountAlias ? `${user.accountAlias} · ${user.accountId}` : user.accountId
   return (
     <>
       <PopoverButton
-        popover={id}
+        popover={POPOVER}
         className="bar-btn user-btn"
         aria-label={`${user.name}, account ${account}. User menu`}
       >
@@ -34,7 +35,7 @@ export function UserMenu({
         </span>
         <Icon name="down" small />
       </PopoverButton>
-      <Popover id={id} className="popover-bar max-w-80" label="User menu">
+      <Popover id={POPOVER} className="popover-bar max-w-80" label="User menu">
         <div className="menu-head">
           <p className="font-semibold">{user.name}</p>
           <p className="caption num">{user.isRoot ? `Root user of ${account}` : account}</p>

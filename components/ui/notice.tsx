@@ -1,3 +1,6 @@
+'use client'
+
+// A client component for the sake of its id alone: those that the server gives out begin anew with every page.
 import { type ReactNode, useId } from 'react'
 import { Icon } from './icon'
 import type { IconName } from './icon-drawings'

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import { cx } from './cx'
 import { Icon } from './icon'
 import { Link } from './link'
@@ -42,8 +42,8 @@ export function Panel(props: PanelProps) {
     className,
     children,
   } = props
-  const ownId = useId()
-  const heading = titleId ?? ownId
+  // Not one that React gives out: on the server they begin anew with every page, and the frame keeps those of the first.
+  const heading = titleId ?? `${name}-title`
   return (
     <section
       className={cx('panel', className)}

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import { cx } from './cx'
 import { Icon } from './icon'
 import { Link } from './link'
@@ -40,15 +40,12 @@ export function Table<Row>({
   density?: 'compact'
   asCards?: boolean
 }) {
-  const id = useId()
   return (
     // A region that scrolls must be reachable by keyboard, or its far end is not.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className="table-wrap" tabIndex={0} aria-labelledby={id}>
+    <section className="table-wrap" tabIndex={0} aria-label={caption}>
       <table className={cx('data', asCards && 'as-cards')} data-density={density}>
-        <caption className="sr-only" id={id}>
-          {caption}
-        </caption>
+        <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
             {columns.map((column) => (

@@ -63,7 +63,15 @@ describe('known keys', () => {
     expect(knownKey('AWS:sourceip').type).toBe('ip')
     expect(knownKey('aws:PrincipalTag/Team')).toMatchObject({ type: 'string' })
     expect(knownKey('my:key')).toEqual({ type: 'string' })
-    expect(['aws:UserName', 'aws:PrincipalTag/x', 'aws:SourceIp'].map(isSubjectKey)).toEqual([true, true, false])
+  })
+
+  it.each([
+    ['user', [true, true, true, false]],
+    ['role', [false, true, true, false]],
+    ['group', [false, false, false, false]],
+  ])('of a %s come with it', (kind, expected) => {
+    const keys = ['aws:UserName', 'aws:principalArn', 'aws:PrincipalTag/x', 'aws:SourceIp']
+    expect(keys.map((key) => isSubjectKey(key, `arn:aws:iam::123456789012:${kind}/a/b`))).toEqual(expected)
   })
 })
 
@@ -132,7 +140,7 @@ describe('a draft that is a scenario', () => {
 
 describe('a draft that is none', () => {
   it.each([
-    [{ mode: 'principal' }, 'principal', /^Say whose policies are simulated/],
+    [{ mode: 'principal' }, 'principal', /^Say whose policies are asked/],
     [{ policies: [''] }, 'policy-0', /^Paste a policy\.$/],
     [{ policies: ['{}', ' '] }, 'policy-1', /^Policy 2 is empty/],
     [{ policies: Array.from({ length: 21 }, () => '{}') }, 'policy-0', /20 are the most/],

@@ -69,8 +69,8 @@ export function newKey(name: string): KeyDraft {
 export const proposedKey = (name: string, type: ContextType): KeyDraft => ({ name, type, state: 'absent', text: '' })
 
 /** Whether a key that is not stated comes from the subject all the same. */
-export const comesFromSubject = ({ mode }: Pick<Draft, 'mode'>, name: string) =>
-  mode === 'principal' && isSubjectKey(name)
+export const comesFromSubject = ({ mode, principal }: Pick<Draft, 'mode' | 'principal'>, name: string) =>
+  mode === 'principal' && isSubjectKey(name, principal)
 
 /** The lines of a text that say something. */
 export const linesOf = (text: string) => text.split('\n').flatMap((line) => line.trim() || [])

@@ -45,10 +45,16 @@ export function knownKey(name: string): { type: ContextType; isList?: true } {
   return KNOWN_KEYS.find((key) => fits(key.name.toLowerCase())) ?? { type: 'string' }
 }
 
-const OF_THE_SUBJECT = ['aws:username', 'aws:userid', 'aws:principaltype', 'aws:principalarn', 'aws:principalaccount']
+const OF_A_ROLE = ['aws:principaltype', 'aws:principalarn', 'aws:principalaccount']
+const OF_A_USER = ['aws:username', 'aws:userid', ...OF_A_ROLE]
 
-/** Whether a key tells who the principal is. A simulation of a principal fills it in where the scenario does not. */
-export function isSubjectKey(name: string): boolean {
+/**
+ * Whether a key tells who the principal is, so that a simulation of it fills the key in where the scenario does not. Of a
+ * role it is what all its sessions share; a group asks for nothing itself.
+ */
+export function isSubjectKey(name: string, arn: string): boolean {
+  const [, kind] = /^arn:[^:]+:iam::\d{12}:(\w+)\//.exec(arn) ?? []
   const lower = name.toLowerCase()
-  return OF_THE_SUBJECT.includes(lower) || lower.startsWith('aws:principaltag/')
+  const known = kind === 'user' ? OF_A_USER : kind === 'role' ? OF_A_ROLE : undefined
+  return known !== undefined && (known.includes(lower) || lower.startsWith('aws:principaltag/'))
 }

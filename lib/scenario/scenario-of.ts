@@ -38,7 +38,7 @@ export function subjectIn(draft: Draft): { subject: Subject; problems: DraftProb
 function principalIn(draft: Draft, problems: DraftProblem[]): Subject {
   const arn = draft.principal.trim()
   if (!/^arn:[^:]+:iam::\d{12}:\w+\/./.test(arn)) {
-    const message = 'Say whose policies are simulated: the ARN of a user, such as arn:aws:iam::123456789012:user/alice.'
+    const message = 'Say whose policies are asked, by ARN, such as arn:aws:iam::123456789012:user/alice.'
     problems.push({ field: 'principal', message })
   }
   return { kind: 'principal', arn }

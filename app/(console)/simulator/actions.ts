@@ -106,7 +106,7 @@ async function traced(session: SignedIn, draft: Draft, cell: { action: string; r
   const answer = await cellTrace(session, ready.scenario, cell)
   if (!answer.ok) return refused(answer.error, draft, ready.findings)
   if (answer.output) return { ...READY, status: 'done', result: { draft, trace: answer.output } }
-  const message = 'Traces of the policies of users are not shown here: only messages of decisions are.'
+  const message = 'Traces of the policies of the account are not shown here: only messages of decisions are.'
   return { ...invalid([{ message }]), result: { draft } }
 }
 

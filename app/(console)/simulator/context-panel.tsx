@@ -56,18 +56,22 @@ export function ContextPanel({ part }: { part: Part }) {
   )
 }
 
-/** What comes with a user whatever the request is like, as far as the ARN tells it. */
+/** What comes with the subject whatever the request is like, as far as the ARN tells it. */
 function SubjectKeys({ principal }: { principal: string }) {
-  const [, account, name] = /^arn:[^:]+:iam::(\d{12}):user\/(?:.*\/)?([^/]+)$/.exec(principal) ?? []
+  const [, account, kind, name] = /^arn:[^:]+:iam::(\d{12}):(user|group|role)\/(?:.*\/)?([^/]+)$/.exec(principal) ?? []
   if (!account || !name) return null
+  if (kind === 'group') {
+    return <p className="subject-keys caption">No key comes with a group: it is its members who ask.</p>
+  }
+  const type = kind === 'user' ? 'User' : 'AssumedRole'
   return (
     <div className="subject-keys">
-      <p className="caption">From the subject, unless they are stated below. Its id and its tags come along too.</p>
+      <p className="caption">From the subject, as its tags are, unless they are stated below.</p>
       <DescriptionList
         columns={2}
         items={[
-          { term: 'aws:username', value: <code>{name}</code> },
-          { term: 'aws:PrincipalType', value: <code>User</code> },
+          ...(kind === 'user' ? [{ term: 'aws:username', value: <code>{name}</code> }] : []),
+          { term: 'aws:PrincipalType', value: <code>{type}</code> },
           { term: 'aws:PrincipalAccount', value: <code>{account}</code> },
         ]}
       />

@@ -32,8 +32,8 @@ export function SubjectPanel({
         cards={[
           {
             value: 'principal',
-            title: 'A user of this account',
-            text: 'The policies in force for the user now: attached and inline, from groups, and the boundary.',
+            title: 'A user, group or role',
+            text: 'The policies in force in this account now: attached and inline, from groups, and the boundary.',
             icon: 'user',
           },
           {
@@ -64,8 +64,8 @@ function PrincipalField({ part, groups }: { part: Part; groups: readonly Subject
       <>
         <TextField
           name="principal"
-          label="ARN of the user"
-          hint="The list of users may not be read here, so type whom you mean."
+          label="ARN of the user, group or role"
+          hint="You may not list them, so type whom you mean."
           error={error}
           value={draft.principal}
           onChange={(event) => type({ principal: event.target.value })}
@@ -75,7 +75,7 @@ function PrincipalField({ part, groups }: { part: Part; groups: readonly Subject
         />
         {refusedBy && (
           <p className="caption mt-2">
-            <Link href={`/decisions/${refusedBy}`}>Why may it not be read?</Link>
+            <Link href={`/decisions/${refusedBy}`}>Why may they not be listed?</Link>
           </p>
         )}
       </>
@@ -85,14 +85,14 @@ function PrincipalField({ part, groups }: { part: Part; groups: readonly Subject
   return (
     <SelectField
       name="principal"
-      label="User"
+      label="User, group or role"
       hint={groups.some(({ isCut }) => isCut) ? 'The first thousand of each kind are listed.' : undefined}
       error={error}
       value={draft.principal}
       onChange={(event) => type({ principal: event.target.value })}
     >
       {!isListed && <option value={draft.principal}>{draft.principal || 'Choose one'}</option>}
-      {groups.map(({ label, options: some }) => (
+      {groups.filter(isNotEmpty).map(({ label, options: some }) => (
         <optgroup key={label} label={label}>
           {some.map(({ arn, name }) => (
             <option key={arn} value={arn}>
@@ -104,6 +104,8 @@ function PrincipalField({ part, groups }: { part: Part; groups: readonly Subject
     </SelectField>
   )
 }
+
+const isNotEmpty = ({ options }: SubjectGroup) => options.length > 0
 
 function GivenPolicies({ part, findings }: { part: Part; findings: Findings }) {
   const { draft, type, edit, errorAt } = part

@@ -33,13 +33,15 @@ export function reproductionsOf(recorded: Recorded): Reproductions {
   return {
     ...(isUser &&
       !hasTrust && {
-        today: { ...common, subject: { kind: 'principal', arn: Principal }, context: keys.filter(isOfRequest) },
+        today: {
+          ...common,
+          subject: { kind: 'principal', arn: Principal },
+          context: keys.filter(({ name }) => !isSubjectKey(name, Principal)),
+        },
       }),
     ...(given && { recorded: { ...common, subject: given, context: keys } }),
   }
 }
-
-const isOfRequest = ({ name }: ContextKey) => !isSubjectKey(name)
 
 const MFA = ['aws:MultiFactorAuthPresent', 'aws:MultiFactorAuthAge']
 

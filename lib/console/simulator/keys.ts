@@ -11,7 +11,7 @@ export async function proposedKeys(caller: Caller, subject: Subject): Promise<An
   const answer = await contextKeyNames(caller, subject)
   if (!answer.ok) return answer
   const names = [...answer.output.ContextKeyNames, ...keysOfResource(subject)]
-  const open = names.filter((name) => subject.kind === 'custom' || !isSubjectKey(name))
+  const open = names.filter((name) => subject.kind === 'custom' || !isSubjectKey(name, subject.arn))
   return { ok: true, output: open.map((name) => proposedKey(name, typeOfKey(name))) }
 }
 

@@ -9,10 +9,13 @@ import {
   ADMINISTRATOR,
   allowing,
   anAccount,
+  aRole,
   attach,
   aUser,
   denying,
   detachAll,
+  putInline,
+  setBoundary,
   type TestAccount,
   type TestUser,
   trailOf,
@@ -197,6 +200,10 @@ describe('keys that are proposed', () => {
   })
 })
 
+const noFile = () => {
+  throw new Error('There is no file beside it.')
+}
+
 describe('a check', () => {
   it('of a user stands alone: the engine says the same of the file', async () => {
     const { admin, alice } = await scene()
@@ -221,10 +228,21 @@ describe('a check', () => {
     expect(check.expect.map(({ decision }) => decision)).toEqual([
       ...['allowed', 'implicitDeny', 'allowed', 'allowed', 'explicitDeny', 'explicitDeny'],
     ])
-    const none = () => {
-      throw new Error('There is no file beside it.')
-    }
-    expect(runCheck(writeCheck(check), none)).toEqual({ cells: 6, differences: [], problems: [] })
+    expect(runCheck(writeCheck(check), noFile)).toEqual({ cells: 6, differences: [], problems: [] })
+  })
+
+  it('of a role holds its inline policy and its boundary, each as what it is', async () => {
+    const { account, admin } = await scene()
+    const role = await aRole(account, 'worker')
+    await putInline(role, { ...allowing('*'), name: 'All' })
+    await setBoundary(role, { ...allowing('s3:*'), name: 'Limit' })
+    const subject = { kind: 'principal', arn: role.roleArn } as const
+    const answer = await checkOf(admin, given([], { subject, actions: ['iam:ListUsers', 's3:ListAllMyBuckets'] }))
+    if (!answer.ok || 'problem' in answer.output) throw new Error('There is no check.')
+    const { check } = answer.output
+    expect([check.policies.map(({ name }) => name), check.boundary?.name]).toEqual([['All'], 'Limit'])
+    expect(check.expect.map(({ decision }) => decision)).toEqual(['implicitDeny', 'allowed'])
+    expect(runCheck(writeCheck(check), noFile)).toEqual({ cells: 2, differences: [], problems: [] })
   })
 
   it('holds what the scenario states over what comes with the user', async () => {

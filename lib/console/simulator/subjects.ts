@@ -1,3 +1,5 @@
+import { ListGroups } from '@/lib/iam/groups/list-groups'
+import { ListRoles } from '@/lib/iam/roles/list-roles'
 import { ListUsers } from '@/lib/iam/users/list-users'
 import { type Answer, ask } from '../ask'
 
@@ -25,6 +27,24 @@ const KINDS: readonly Kind[] = [
       const answer = await ask(ListUsers, { MaxItems: MOST_LISTED })
       if (!answer.ok) return answer
       const options = answer.output.Users.map(({ Arn: arn, UserName: name }) => ({ arn, name }))
+      return { ok: true, output: { options, isCut: answer.output.IsTruncated } }
+    },
+  },
+  {
+    label: 'Groups',
+    async list() {
+      const answer = await ask(ListGroups, { MaxItems: MOST_LISTED })
+      if (!answer.ok) return answer
+      const options = answer.output.Groups.map(({ Arn: arn, GroupName: name }) => ({ arn, name }))
+      return { ok: true, output: { options, isCut: answer.output.IsTruncated } }
+    },
+  },
+  {
+    label: 'Roles',
+    async list() {
+      const answer = await ask(ListRoles, { MaxItems: MOST_LISTED })
+      if (!answer.ok) return answer
+      const options = answer.output.Roles.map(({ Arn: arn, RoleName: name }) => ({ arn, name }))
       return { ok: true, output: { options, isCut: answer.output.IsTruncated } }
     },
   },

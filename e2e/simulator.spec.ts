@@ -1,0 +1,416 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { userOf } from './support/account'
+import { type Case, SimulatorPage } from './support/simulator'
+import { test as base, expect } from './support/test'
+
+const test = base.extend<{ simulator: SimulatorPage }>({
+  simulator: async ({ page }, use) => use(new SimulatorPage(page)),
+})
+
+const SEED = readFileSync('lib/worlds/self-manage-mfa.json', 'utf8')
+const CASES: Case[] = JSON.parse(readFileSync('lib/policy/corpus/sample.json', 'utf8'))
+
+/** Cases of many kinds: the document's own, each kind of operator, lists, variables, boundaries, policies of resources. */
+const SAMPLE = [
+  ...['seed-001', 'seed-002', 'seed-004', 'seed-007', 'seed-008', 'seed-010', 'seed-011'],
+  ...['string-004', 'numeric-002', 'date-001', 'ip-002', 'arn-001', 'null-001', 'set-001', 'set-002'],
+  ...['variable-001', 'variable-002', 'notresource-001', 'boundary-001', 'boundary-002', 'resource-policy-002'],
+]
+const VERDICTS = { allow: 'allowed', explicitDeny: 'explicit-deny', implicitDeny: 'implicit-deny' } as const
+
+async function expectNoFault(page: Page, state: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${state} ${id}: ${nodes.map(({ target }) => target).join(', ')}`)).toEqual(
+    [],
+  )
+}
+
+test('an administrator finds out what would open a page for alice', async ({ console, page, simulator, account }) => {
+  await console.signIn('admin')
+  await page.getByRole('navigation', { name: 'Services' }).getByRole('link', { name: 'Policy simulator' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Policy simulator')
+  await expect(page).toHaveTitle(/^Policy simulator – /)
+  const { arn } = userOf(account, 'alice')
+
+  await test.step('as she is signed in now, she is refused, by a statement with its line', async () => {
+    await simulator.chooseUser('alice')
+    await simulator.ask(['iam:ListUsers', 'iam:GetUser', 'iam:DeleteUser'], ['*', arn])
+    await simulator.run()
+    await expect(
+      page.getByRole('status').filter({ hasText: '6 answers: 2 allowed, 4 explicitly denied' }),
+    ).toBeAttached()
+    await simulator.expectAnswer('explicit-deny', 'iam:ListUsers')
+    await expect(simulator.answer('iam:ListUsers')).toContainText('DenyAllExceptListedIfNoMFA')
+    await expect(simulator.answer('iam:ListUsers')).toContainText(/SelfManageMFA, line \d+/)
+    await expect(page.getByRole('region', { name: 'Actions against resources' }).getByRole('row')).toHaveCount(4)
+  })
+
+  await test.step('the trace shows why, and what would change it', async () => {
+    await simulator.openTrace('iam:ListUsers')
+    await expect(page.getByRole('heading', { level: 2, name: 'Explicitly denied' })).toBeVisible()
+    await expect(page.locator('[data-context-key="aws:MultiFactorAuthPresent"]')).toContainText('Scenario')
+    await expect(page.locator('[data-panel="what-if"]')).toContainText('The same request with MFA')
+    await page.getByRole('button', { name: 'Back to the simulation' }).click()
+    await expect(page.getByRole('button', { name: 'Why? iam:ListUsers *', exact: true })).toBeFocused()
+  })
+
+  await test.step('with MFA the same question is allowed, and what nothing allows is implicitly denied', async () => {
+    await simulator.chooseSession('Console with MFA')
+    await expect(simulator.key('aws:MultiFactorAuthPresent').getByRole('textbox')).toHaveValue('true')
+    await expect(simulator.results()).toContainText('The scenario has been changed since.')
+    await simulator.run()
+    await expect(simulator.results()).not.toContainText('The scenario has been changed since.')
+    await simulator.expectAnswer('allowed', 'iam:ListUsers')
+    await simulator.expectAnswer('implicit-deny', 'iam:DeleteUser')
+    await expect(simulator.answer('iam:DeleteUser')).toContainText('No statement allows it.')
+  })
+
+  // Policies and scenarios go into no address.
+  expect(new URL(page.url()).search).toBe('')
+})
+
+test('a refused panel leads through its trace into the simulator, which gives the same answer', async ({
+  console,
+  page,
+  simulator,
+}) => {
+  await console.signIn('alice')
+  await page.goto('/users')
+  await console.openTrace()
+  const decision = page.url()
+
+  await test.step('alice may not simulate herself: the panel is refused like any other', async () => {
+    await page.getByRole('link', { name: 'Open in simulator' }).click()
+    await expect(simulator.actions()).toHaveValue('iam:ListUsers')
+    await expect(page.getByLabel('ARN of the user, group or role')).toHaveValue(/:user\/alice$/)
+    await simulator.run()
+    await console.expectPanel('results', 'denied')
+    await expect(simulator.results()).toContainText('iam:SimulatePrincipalPolicy')
+    await expect(simulator.results().getByRole('link', { name: /^Why\?/ })).toBeVisible()
+  })
+
+  await test.step('an administrator opens the same decision', async () => {
+    await console.signOut()
+    await console.signIn('admin')
+    await page.goto(decision)
+    await page.getByRole('link', { name: 'Open in simulator' }).click()
+    await expect(page.getByRole('region', { name: 'This scenario comes from a decision' })).toBeVisible()
+    await expect(simulator.subject()).toHaveValue(/:user\/alice$/)
+    await expect(simulator.key('aws:MultiFactorAuthPresent').getByRole('textbox')).toHaveValue('false')
+    await expect(simulator.key('aws:SourceIp').getByRole('textbox')).toHaveValue(/^(127\.0\.0\.1|::1)$/)
+    await simulator.run()
+    await simulator.expectAnswer('explicit-deny', 'iam:ListUsers')
+  })
+
+  await test.step('and puts it before the policies of then', async () => {
+    await page.getByRole('link', { name: 'Use the policies of then' }).click()
+    await expect(page.getByLabel('Policy 1', { exact: true })).toHaveValue(/"Statement"/)
+    await simulator.run()
+    await simulator.expectAnswer('explicit-deny', 'iam:ListUsers')
+  })
+})
+
+test('cases of the engine get the same answer on the page', async ({ console, simulator }) => {
+  test.setTimeout(600_000)
+  await console.signIn('admin')
+  for (const name of SAMPLE) {
+    const one = CASES.find(({ id }) => id === `sample-${name}`)
+    if (!one) throw new Error(`There is no case ${name}.`)
+    await test.step(one.id, async () => {
+      const { action, resource } = one.request
+      await simulator.open()
+      await simulator.writeCase(one)
+      await simulator.run()
+      await simulator.expectAnswer(VERDICTS[one.expect], action, resource)
+      if (one.decidedBy) await expect(simulator.answer(action, resource)).toContainText(one.decidedBy)
+    })
+  }
+})
+
+test('context keys have three states, and are proposed from the policies', async ({ console, page, simulator }) => {
+  await console.signIn('admin')
+  await simulator.open()
+  await simulator.paste(SEED)
+  await page.getByRole('button', { name: 'Propose keys' }).click()
+  const key = simulator.key('aws:username')
+  await expect(key.getByRole('radio', { name: 'Absent' })).toBeChecked()
+  await expect(key.getByRole('textbox')).toBeHidden()
+  await simulator.ask(['iam:GetUser'], ['arn:aws:iam::123456789012:user/robin'])
+
+  await simulator.run()
+  await simulator.expectAnswer('implicit-deny', 'iam:GetUser', 'arn:aws:iam::123456789012:user/robin')
+  await simulator.stateKey('aws:username', 'robin')
+  await simulator.run()
+  await simulator.expectAnswer('allowed', 'iam:GetUser', 'arn:aws:iam::123456789012:user/robin')
+  await simulator.stateKey('aws:username', ['robin'])
+  await simulator.run()
+  await simulator.expectAnswer('implicit-deny', 'iam:GetUser', 'arn:aws:iam::123456789012:user/robin')
+
+  await page.getByRole('button', { name: 'Remove aws:username' }).click()
+  await simulator.run()
+  await expect(simulator.answer('iam:GetUser', 'arn:aws:iam::123456789012:user/robin')).toContainText('aws:username')
+
+  await test.step('in the name of a user they come from the subject, unless they are stated', async () => {
+    await page.getByRole('radio', { name: 'A user, group or role' }).check()
+    await simulator.stateKey('aws:username', 'robin')
+    await expect(simulator.key('aws:username').getByRole('radio')).toHaveCount(3)
+    await expect(simulator.key('aws:username').getByRole('radio', { name: 'From subject' })).toBeVisible()
+  })
+})
+
+test('actions are found by service, and added once', async ({ console, page, simulator }) => {
+  await console.signIn('admin')
+  await simulator.open()
+  await page.getByText('Find actions by service').click()
+  await page.getByLabel('Service', { exact: true }).selectOption('sts')
+  await page.getByLabel(/^Name contains/).fill('session')
+  await page.getByLabel(/^Name contains/).press('Enter')
+  await page.getByRole('checkbox', { name: 'sts:GetSessionToken' }).check()
+  await page.getByRole('button', { name: 'Add chosen actions' }).click()
+  await expect(simulator.actions()).toHaveValue('sts:GetSessionToken')
+})
+
+test('what is wrong is said at the top and at its field, and policies are validated with their lines', async ({
+  console,
+  page,
+  simulator,
+}) => {
+  await console.signIn('admin')
+  await simulator.open()
+  await simulator.paste(SEED.replace('"Statement"', '"Statment"'))
+  await simulator.ask(['iam:Get*', 'ListUsers'], ['my-bucket'])
+  await simulator.run()
+  const summary = console.alert().filter({ hasText: 'Check 4 fields' })
+  await expect(summary).toBeFocused()
+  await expect(page).toHaveTitle(/^Error: /)
+  await expect(summary.getByRole('link')).toHaveText([
+    'iam:Get* has a wildcard. Name each action: a request has exactly one.',
+    /^ListUsers is no action\./,
+    /^my-bucket is neither an ARN nor \*/,
+    /^Policy 1, line 3, column 3: /,
+  ])
+  await summary.getByRole('link').last().click()
+  await expect(page.getByLabel('Policy', { exact: true })).toBeFocused()
+
+  await test.step('a policy that works all the same gets remarks, which lead to their lines', async () => {
+    await simulator.paste(SEED.replace('BoolIfExists', 'Bool'))
+    await simulator.ask(['iam:ListUsers'])
+    await simulator.run()
+    const remarks = page.getByRole('list', { name: 'Remarks on Policy' })
+    await expect(remarks).toContainText('Deny without MFA uses Bool')
+    await remarks.getByRole('button', { name: /^Line 44, / }).click()
+    await expect(page.getByLabel('Policy', { exact: true })).toBeFocused()
+    expect(await page.evaluate(() => window.getSelection()?.toString().trim())).toBe(
+      '"aws:MultiFactorAuthPresent": "false"',
+    )
+  })
+})
+
+test('a scenario that is exported is the same when it is imported', async ({ console, page, simulator }) => {
+  await console.signIn('admin')
+  await simulator.open()
+  await simulator.paste(SEED)
+  await page.getByRole('button', { name: 'Add policy' }).click()
+  await simulator.paste('{"Version":"2012-10-17","Statement":[]}', 'Policy 2')
+  await simulator.chooseSession('GetSessionToken with MFA')
+  await simulator.stateKey('aws:TagKeys', ['a', 'b'])
+  await simulator.ask(['iam:ListUsers'], ['*'])
+  const first = await simulator.save('Export scenario')
+  expect(JSON.parse(first.text)).toMatchObject({ format: 'postern-scenario/1', session: 'session-token-mfa' })
+
+  await test.step('from a file', async () => {
+    await simulator.open()
+    await page.getByLabel('File', { exact: true }).setInputFiles(first.path)
+    await page.getByRole('button', { name: 'Import', exact: true }).click()
+    await expect(page.getByRole('status').filter({ hasText: 'The scenario is open.' })).toBeAttached()
+    await expect(page.getByLabel('Policy 1', { exact: true })).toHaveValue(SEED)
+    await expect(page.getByRole('radio', { name: 'GetSessionToken with MFA' })).toBeChecked()
+    expect((await simulator.save('Export scenario')).text).toBe(first.text)
+  })
+
+  await test.step('and pasted', async () => {
+    await simulator.open()
+    await page.getByLabel(/^Or paste it/).fill(first.text)
+    await page.getByRole('button', { name: 'Import', exact: true }).click()
+    await expect(simulator.key('aws:TagKeys').getByRole('textbox')).toHaveValue('a\nb')
+  })
+
+  await test.step('a file that is none says what is wrong with it, and nothing is lost', async () => {
+    const broken = { ...JSON.parse(first.text), resource: ['*'], actions: 'iam:ListUsers' }
+    await page.getByLabel(/^Or paste it/).fill(JSON.stringify(broken))
+    await page.getByRole('button', { name: 'Import', exact: true }).click()
+    const summary = console.alert().filter({ hasText: 'This file cannot be opened' })
+    await expect(summary).toBeFocused()
+    await expect(summary).toContainText('The scenario has a member "resource", which is not known.')
+    await expect(summary).toContainText('"actions" must be a list.')
+    await expect(page.getByLabel('Policy 1', { exact: true })).toHaveValue(SEED)
+  })
+})
+
+test('answers are saved as a check, which a command then holds the policies to', async ({
+  console,
+  simulator,
+  account,
+}, testInfo) => {
+  await console.signIn('admin')
+  await simulator.open()
+  await simulator.chooseUser('alice')
+  const { arn } = userOf(account, 'alice')
+  await simulator.ask(['iam:ListUsers', 'iam:EnableMFADevice'], ['*', arn])
+  await simulator.run()
+  const { text } = await simulator.save('Save as check')
+  const file = testInfo.outputPath('policy-check.json')
+
+  const ran = (content: string) => {
+    writeFileSync(file, content)
+    const { status, stdout } = spawnSync('npm', ['run', '--silent', 'check:policies', '--', file], { encoding: 'utf8' })
+    return { status, lines: stdout.trimEnd().split('\n') }
+  }
+  expect(ran(text)).toEqual({ status: 0, lines: ['1 file, 4 as expected, 0 different'] })
+
+  const check = JSON.parse(text)
+  expect(check).toMatchObject({ format: 'postern-check/1', about: arn, expect: { length: 4 } })
+  check.expect[0].decision = 'allowed'
+  const { status, lines } = ran(JSON.stringify(check))
+  expect(status).toBe(1)
+  expect(lines).toEqual([
+    expect.stringMatching(
+      /iam:ListUsers on \*: expected allowed, got explicitDeny \(SelfManageMFA, statement DenyAllExceptListedIfNoMFA, line \d+\)$/,
+    ),
+    '1 file, 3 as expected, 1 different',
+  ])
+  expect(ran('{}').status).toBe(2)
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme })
+
+    test('no state of the simulator has a fault that axe knows', async ({ console, page, simulator }) => {
+      await console.signIn('admin')
+      await simulator.open()
+      await expectNoFault(page, 'at first')
+      await simulator.chooseUser('alice')
+      await simulator.ask(['iam:ListUsers', 'iam:DeleteUser', 'iam:ListVirtualMFADevices'], ['*', 'arn:aws:s3:::files'])
+      await simulator.run()
+      await simulator.expectAnswer('allowed', 'iam:ListVirtualMFADevices')
+      await page.getByRole('button', { name: 'Save as check' }).click()
+      await expect(page.locator('[data-panel="file"]')).toBeVisible()
+      await expectNoFault(page, 'with results and a check')
+      await simulator.openTrace('iam:ListUsers')
+      await expectNoFault(page, 'with a trace')
+      await page.getByRole('button', { name: 'Back to the simulation' }).click()
+      await simulator.paste(SEED.replace('BoolIfExists', 'Bool'))
+      await page.getByText('Find actions by service').click()
+      await page.getByRole('button', { name: 'Find', exact: true }).click()
+      await expect(page.getByRole('group', { name: /^Actions of iam/ })).toBeVisible()
+      await simulator.run()
+      await expect(page.getByRole('list', { name: 'Remarks on Policy' })).toBeVisible()
+      await expectNoFault(page, 'with pasted policies')
+      await simulator.ask([''])
+      await simulator.run()
+      await expect(console.alert()).toBeFocused()
+      await expectNoFault(page, 'with an error')
+    })
+
+    test('nor does it where it is refused', async ({ console, page, simulator }) => {
+      await console.signIn('alice')
+      await simulator.open()
+      await simulator.ask(['iam:ListUsers'])
+      await simulator.run()
+      await console.expectPanel('results', 'denied')
+      await expectNoFault(page, 'refused')
+    })
+  })
+}
+
+test('all of it goes by keyboard alone', async ({ console, page, simulator }) => {
+  await console.signIn('admin')
+  await simulator.open()
+  await page.locator('#mode-principal').focus()
+  await page.keyboard.press('Tab')
+  await expect(simulator.subject()).toBeFocused()
+  await page.keyboard.type('alice')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('radio', { name: 'Console with MFA' })).toBeChecked()
+  await expect(page.getByRole('radio', { name: 'Console with MFA' })).toBeFocused()
+  await tabTo(page, 'actions')
+  await page.keyboard.type('iam:ListUsers')
+  await page.keyboard.press('Tab')
+  await expect(simulator.resources()).toBeFocused()
+  // Enter in a field of one line runs the simulation.
+  await tabTo(page, 'new-key', 'Shift+Tab')
+  await page.keyboard.type('aws:SourceIp')
+  await page.keyboard.press('Enter')
+  await expect(simulator.key('aws:SourceIp')).toBeVisible()
+  await page.getByRole('button', { name: 'Run simulation' }).focus()
+  await page.keyboard.press('Enter')
+  await simulator.expectAnswer('allowed', 'iam:ListUsers')
+  await page.getByRole('button', { name: /^Why\? iam:ListUsers/ }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('#trace-title')).toBeFocused()
+})
+
+async function tabTo(page: Page, id: string, key = 'Tab'): Promise<void> {
+  for (let presses = 0; presses < 40; presses++) {
+    if (await page.evaluate((wanted) => document.activeElement?.id === wanted, id)) return
+    await page.keyboard.press(key)
+  }
+  throw new Error(`${id} cannot be reached with the Tab key.`)
+}
+
+test('at 320 pixels nothing scrolls sideways', async ({ console, page, simulator }) => {
+  await page.setViewportSize({ width: 320, height: 800 })
+  await console.signIn('admin')
+  await simulator.open()
+  const overhang = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(await overhang()).toBeLessThanOrEqual(0)
+  await simulator.paste(SEED.replace('BoolIfExists', 'Bool'))
+  await simulator.stateKey('aws:TagKeys', ['a', 'b'])
+  await simulator.ask(
+    ['iam:ListUsers', 'iam:ListServiceSpecificCredentials'],
+    ['*', 'arn:aws:iam::123456789012:user/a/rather/long/path/of/a/user'],
+  )
+  await simulator.run()
+  await simulator.expectAnswer('explicit-deny', 'iam:ListUsers')
+  await page.getByRole('button', { name: 'Save as check' }).click()
+  await expect(page.locator('[data-panel="file"]')).toBeVisible()
+  expect(await overhang()).toBeLessThanOrEqual(0)
+  await simulator.openTrace('iam:ListUsers')
+  expect(await overhang()).toBeLessThanOrEqual(0)
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('it asks, traces, proposes keys and writes checks all the same', async ({ console, page, simulator }) => {
+    await console.signIn('admin')
+    await simulator.open()
+    await simulator.chooseUser('alice')
+    await page.getByRole('button', { name: 'Propose keys' }).click()
+    await simulator.ask(['iam:ListUsers'])
+    await simulator.chooseSession('Console with MFA')
+    await simulator.run()
+    await simulator.expectAnswer('allowed', 'iam:ListUsers')
+
+    await simulator.openTrace('iam:ListUsers')
+    await expect(page.getByRole('heading', { level: 2, name: 'Allowed' })).toBeVisible()
+    await page.getByRole('button', { name: 'Back to the simulation' }).click()
+    await simulator.expectAnswer('allowed', 'iam:ListUsers')
+
+    await page.getByRole('button', { name: 'Remove aws:MultiFactorAuthAge' }).click()
+    await expect(simulator.key('aws:MultiFactorAuthAge')).toHaveCount(0)
+    await simulator.stateKey('aws:SourceIp', '192.0.2.1')
+    await simulator.run()
+    const { text } = await simulator.save('Save as check')
+    expect(JSON.parse(text)).toMatchObject({
+      context: { 'aws:SourceIp': { value: '192.0.2.1' } },
+      expect: [{ action: 'iam:ListUsers', resource: '*', decision: 'allowed' }],
+    })
+  })
+})
