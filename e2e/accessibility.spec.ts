@@ -20,6 +20,7 @@ const SIGNED_IN = [
   '/security-credentials/access-keys/create',
   '/users',
   '/mfa-devices',
+  '/simulator',
   '/decisions/preview/DeleteVirtualMFADevice?SerialNumber=arn:aws:iam::123456789012:mfa/alice',
 ]
 
