@@ -21,6 +21,7 @@ import { type Draft, draftOf, type Edit, edited } from '@/lib/scenario/draft'
 import type { Scenario } from '@/lib/scenario/scenario'
 import { readScenario, writeScenario } from '@/lib/scenario/scenario-file'
 import { scenarioOf, subjectIn } from '@/lib/scenario/scenario-of'
+import { IMPORT_FIELDS } from './form'
 
 const PAGE = '/simulator'
 
@@ -134,15 +135,15 @@ function exported(draft: Draft): State {
 }
 
 async function imported(form: Form, draft: Draft): Promise<State> {
-  const text = (await form.fileText('scenario-file')) || form.text('scenario-text')
+  const file = await form.fileText(IMPORT_FIELDS.file)
+  const field = file.trim() === '' ? IMPORT_FIELDS.text : IMPORT_FIELDS.file
+  const text = field === IMPORT_FIELDS.file ? file : form.text(field)
   if (text.trim() === '') {
-    return { ...invalid([{ field: 'scenario-file', message: 'Choose a file, or paste one.' }]), result: { draft } }
+    const message = 'Choose a file with a scenario in it, or paste one.'
+    return { ...invalid([{ field: IMPORT_FIELDS.file, message }]), result: { draft } }
   }
   const read = readScenario(text)
-  if (!read.ok) {
-    const field = 'scenario-file'
-    return { ...invalid(read.problems.map((message) => ({ field, message }))), result: { draft } }
-  }
+  if (!read.ok) return { ...invalid(read.problems.map((message) => ({ field, message }))), result: { draft } }
   const opened = draftOf(read.value, draft)
   const edit = { edit: 'replace', draft: opened } as const
   return { ...READY, status: 'done', result: { draft: opened, edit, said: 'The scenario is open.' } }

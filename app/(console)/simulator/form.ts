@@ -12,8 +12,11 @@ export type Part = {
   errorAt: (field: string) => string | undefined
 }
 
-/** The field that stands for everything that may be wrong with a file. */
-export const FILE_FIELD = 'scenario-file'
+/** Where a scenario comes from when it is imported. */
+export const IMPORT_FIELDS = { file: 'scenario-file', text: 'scenario-text' } as const
+
+export const isOfImport = ({ field }: { field?: string }) =>
+  field === IMPORT_FIELDS.file || field === IMPORT_FIELDS.text
 
 /** Of answers that are shown: they must not be about what was typed since. */
 const isAboutRun = (intent: string) => intent === 'check' || intent.startsWith('trace ')
@@ -22,7 +25,7 @@ const isAboutRun = (intent: string) => intent === 'check' || intent.startsWith('
 export function dataFor(form: HTMLFormElement, button: HTMLElement | null, ran: FormData | undefined): FormData {
   const data = new FormData(form, button)
   const intent = String(data.get('intent'))
-  if (intent !== 'import') for (const field of [FILE_FIELD, 'scenario-text']) data.delete(field)
+  if (intent !== 'import') for (const field of Object.values(IMPORT_FIELDS)) data.delete(field)
   if (!ran || !isAboutRun(intent)) return data
   const again = new FormData()
   for (const [name, value] of ran) if (name !== 'intent') again.append(name, value)

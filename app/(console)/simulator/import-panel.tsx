@@ -3,23 +3,23 @@ import { Field } from '@/components/ui/field'
 import { Panel } from '@/components/ui/panel'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
-import { FILE_FIELD, FORM } from './form'
+import { FORM, IMPORT_FIELDS } from './form'
 
 /** Opens a scenario that was exported. */
 export function ImportPanel({ errors, isPending }: { errors: readonly FieldError[]; isPending: boolean }) {
-  const [first] = errors
+  const errorAt = (name: string) => errors.find(({ field }) => field === name)?.message
   return (
     <Panel name="import" title="Import a scenario" flush>
       <div className="panel-body">
         <ErrorSummary errors={errors} title={errors.length > 0 ? 'This file cannot be opened' : undefined} />
         <div className="simulator-import">
-          <Field id={FILE_FIELD} label="File" error={first?.message}>
+          <Field id={IMPORT_FIELDS.file} label="File" error={errorAt(IMPORT_FIELDS.file)}>
             {(control) => (
               <input
                 {...control}
                 type="file"
                 form={FORM}
-                name={FILE_FIELD}
+                name={IMPORT_FIELDS.file}
                 accept=".json,application/json"
                 className="input file-input"
               />
@@ -27,8 +27,9 @@ export function ImportPanel({ errors, isPending }: { errors: readonly FieldError
           </Field>
           <TextArea
             form={FORM}
-            name="scenario-text"
+            name={IMPORT_FIELDS.text}
             label="Or paste it"
+            error={errorAt(IMPORT_FIELDS.text)}
             optional
             code
             rows={3}

@@ -19,12 +19,7 @@ export function KeyRow({ part, index, value: key }: { part: Part; index: number;
   const field = `key-${index}`
   const error = errorAt(field)
   const change = (changes: Partial<KeyDraft>) => type({ keys: draft.keys.with(index, { ...key, ...changes }) })
-  const text = {
-    name: `${field}-text`,
-    'aria-label': `${key.state === 'list' ? 'Values' : 'Value'} of ${key.name}`,
-    spellCheck: false,
-    autoComplete: 'off',
-  } as const
+  const lines = key.text.split('\n').length
   return (
     <li className="key-row" data-key={key.name}>
       <fieldset id={field} tabIndex={-1} aria-describedby={error && `${field}-error`}>
@@ -32,6 +27,19 @@ export function KeyRow({ part, index, value: key }: { part: Part; index: number;
         <input type="hidden" name={field} value={key.name} />
         <div className="key-head">
           <code className="wrap-anywhere font-semibold">{key.name}</code>
+          <select
+            className="input input-small key-type"
+            name={`${field}-type`}
+            aria-label={`Type of ${key.name}`}
+            value={key.type}
+            onChange={({ target }) => change({ type: CONTEXT_TYPES.find((one) => one === target.value) ?? 'string' })}
+          >
+            {CONTEXT_TYPES.map((one) => (
+              <option key={one} value={one}>
+                {TYPES[one]}
+              </option>
+            ))}
+          </select>
           <button
             type="submit"
             name="intent"
@@ -52,7 +60,7 @@ export function KeyRow({ part, index, value: key }: { part: Part; index: number;
             <span>{error}</span>
           </span>
         )}
-        <div className="key-controls">
+        <div className="key-said">
           <div className="segments">
             {KEY_STATES.map((state) => (
               <label key={state}>
@@ -67,28 +75,18 @@ export function KeyRow({ part, index, value: key }: { part: Part; index: number;
               </label>
             ))}
           </div>
-          <select
-            className="input input-small key-type"
-            name={`${field}-type`}
-            aria-label={`Type of ${key.name}`}
-            value={key.type}
-            onChange={({ target }) => change({ type: CONTEXT_TYPES.find((one) => one === target.value) ?? 'string' })}
-          >
-            {CONTEXT_TYPES.map((one) => (
-              <option key={one} value={one}>
-                {TYPES[one]}
-              </option>
-            ))}
-          </select>
+          <textarea
+            name={`${field}-text`}
+            aria-label={`${key.state === 'list' ? 'Values' : 'Value'} of ${key.name}`}
+            spellCheck={false}
+            autoComplete="off"
+            className="input input-code key-text"
+            rows={key.state === 'list' ? Math.max(3, lines) : lines}
+            placeholder={key.state === 'list' ? 'One value to a line' : undefined}
+            value={key.text}
+            onChange={(event) => change({ text: event.target.value })}
+          />
         </div>
-        <textarea
-          {...text}
-          className="input input-code key-text"
-          rows={key.state === 'list' ? Math.max(3, key.text.split('\n').length) : key.text.split('\n').length}
-          placeholder={key.state === 'list' ? 'One value to a line' : undefined}
-          value={key.text}
-          onChange={(event) => change({ text: event.target.value })}
-        />
       </fieldset>
     </li>
   )

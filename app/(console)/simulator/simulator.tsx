@@ -10,7 +10,7 @@ import { FormRefusal, type Remedies } from '../security-credentials/form-refusal
 import { type SimulatorResult, simulate } from './actions'
 import { ContextPanel } from './context-panel'
 import { FilePanel } from './file-panel'
-import { dataFor, FILE_FIELD, FORM, isTooLarge, type Part } from './form'
+import { dataFor, FORM, isOfImport, isTooLarge, type Part } from './form'
 import { ImportPanel } from './import-panel'
 import { RequestsPanel } from './requests-panel'
 import { ResultsPanel } from './results-panel'
@@ -73,7 +73,7 @@ export function Simulator({
     edit: (edit) => happen({ happened: 'edit', edit }),
     errorAt: (field) => state.errors.find((error) => error.field === field)?.message,
   }
-  const isImport = state.errors.some(({ field }) => field === FILE_FIELD)
+  const isImport = state.errors.some(isOfImport)
   return (
     <>
       <p className="sr-only" role="status">
