@@ -9,7 +9,7 @@ import { contextEntries } from '@/lib/scenario/context-entries'
 export type Outcome = { cells: number; differences: readonly string[]; problems: readonly string[] }
 
 /** Reads a file that a check names, by its path from the check. Throws where there is none. */
-export type ReadBeside = (path: string) => string
+type ReadBeside = (path: string) => string
 
 /** Asks the engine what a check expects, and nothing else: no server, no database. Never throws. */
 export function runCheck(text: string, readBeside: ReadBeside): Outcome {

@@ -3,12 +3,12 @@ import { demandKnown, listOf, type Members, membersOf, type Read, readFile, text
 import { type ContextKey, DECISIONS, type DecisionWord } from './scenario'
 import { policyTextIn, SCENARIO_FORMAT } from './scenario-file'
 
-export const CHECK_FORMAT = 'postern-check/1'
+const CHECK_FORMAT = 'postern-check/1'
 
 /** A policy of a check: its text, or the file that holds it, beside the check. */
 export type CheckedPolicy = { name?: string } & ({ text: string } | { file: string })
 
-export type Expectation = { action: string; resource: string; decision: DecisionWord }
+type Expectation = { action: string; resource: string; decision: DecisionWord }
 
 /** What policies are expected to decide, complete enough to be asked anywhere. */
 export type Check = {

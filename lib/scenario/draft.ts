@@ -80,7 +80,7 @@ export function keyOfDraft({ name, type, state, text }: KeyDraft): ContextKey {
   return { name, type, state, values: state === 'list' ? listIn(text) : [text] }
 }
 
-export const draftOfKey = ({ name, type, state, values }: ContextKey): KeyDraft => ({
+const draftOfKey = ({ name, type, state, values }: ContextKey): KeyDraft => ({
   ...{ name, type, state, text: state === 'list' ? listText(values) : (values[0] ?? '') },
 })
 

@@ -4,7 +4,7 @@ import { jsonFault } from '@/lib/policy'
 export type Read<T> = { ok: true; value: T } | { ok: false; problems: readonly string[] }
 
 /** The longest file that is read, in characters. */
-export const LONGEST_FILE = 1_000_000
+const LONGEST_FILE = 1_000_000
 
 /**
  * Reads a file strictly: JSON, without members that occur twice, and whatever `read` demands. `read` notes problems and

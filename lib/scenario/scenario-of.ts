@@ -4,12 +4,12 @@ import type { ContextKey, Scenario, Subject } from './scenario'
 /** What is wrong with a field, named as the form names it. */
 export type DraftProblem = { field: string; message: string }
 
-export type Completed = { ok: true; scenario: Scenario } | { ok: false; problems: readonly DraftProblem[] }
+type Completed = { ok: true; scenario: Scenario } | { ok: false; problems: readonly DraftProblem[] }
 
 /** Actions times resources: more is no matrix that anybody reads, and much work. */
 export const MOST_CELLS = 500
 const MOST_KEYS = 100
-export const MOST_POLICIES = 20
+const MOST_POLICIES = 20
 
 /**
  * The scenario that a draft amounts to, or what is wrong with its fields, in their order. Policies are looked at no closer

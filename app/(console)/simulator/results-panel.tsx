@@ -62,7 +62,7 @@ export function ResultsPanel({ view, isPending, remedies }: { view: View; isPend
         caption="Answers of the simulation"
         rows={run.cells}
         rowKey={keyOf}
-        rowAttributes={(cell) => ({ 'data-verdict': cell.verdict, id: cellId(cell) })}
+        rowAttributes={(cell) => ({ 'data-verdict': cell.verdict })}
         columns={[
           { key: 'action', header: 'Action', rowHeader: true, cell: ({ action }) => <ActionName of={action} /> },
           { key: 'resource', header: 'Resource', cell: ({ resource }) => <Arn value={resource} /> },
@@ -84,10 +84,7 @@ const MISSING: Column<CellView> = {
 
 const keyOf = ({ action, resource }: CellView) => `${action} ${resource}`
 
-/** The anchor of an answer, for the overview above the table. */
-export const cellId = (cell: CellView) => `answer-${keyOf(cell).replaceAll(/[^A-Za-z0-9]+/g, '-')}`
-
-export function Decision({ verdict }: { verdict: CellView['verdict'] }) {
+function Decision({ verdict }: { verdict: CellView['verdict'] }) {
   const { icon, tone, short } = VERDICTS[verdict]
   return (
     <span className={`tone-${tone} font-semibold`}>

@@ -15,7 +15,7 @@ export type View = {
   found?: FoundActions
 }
 
-export type Happening =
+type Happening =
   | { happened: 'edit'; edit: Edit }
   | { happened: 'typed'; fields: Partial<Draft> }
   | { happened: 'answer'; result: SimulatorResult | undefined }

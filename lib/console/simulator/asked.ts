@@ -11,7 +11,7 @@ import { MOST_CELLS } from '@/lib/scenario/scenario-of'
 import type { Infer } from '@/lib/shape/shape'
 import { type Answer, askAs } from '../ask'
 
-export type Simulation = Infer<(typeof SimulateCustomPolicy)['output']>
+type Simulation = Infer<(typeof SimulateCustomPolicy)['output']>
 /** Of given policies no policies are told: whoever asks has them. */
 export type Explanation = Infer<(typeof ExplainPrincipalSimulation)['output']>
 

@@ -4,8 +4,8 @@ import { type ContextKey, isSameKey, type Scenario } from '@/lib/scenario/scenar
 import type { Answer } from '../ask'
 import { type Explanation, explained } from './asked'
 
-/** Why a scenario cannot become a check, in a sentence. */
-export type CheckAnswer = Answer<{ check: Check } | { problem: string }>
+/** A check, or why the scenario cannot become one, in a sentence. */
+type CheckAnswer = Answer<{ check: Check } | { problem: string }>
 
 /**
  * A scenario with what it comes to now, complete enough to be asked anywhere: in place of a user stand the texts of its

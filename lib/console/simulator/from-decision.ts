@@ -7,10 +7,10 @@ import type { Recorded } from '../trace/trace-of'
 import { typeOfKey } from './keys'
 
 /** Which policies a recorded decision is put before again: those of today, or those of then. */
-export type PoliciesOf = 'today' | 'recorded'
+type PoliciesOf = 'today' | 'recorded'
 
 /** The scenarios that reproduce a recorded decision. */
-export type Reproductions = { [time in PoliciesOf]?: Scenario }
+type Reproductions = { [time in PoliciesOf]?: Scenario }
 
 /**
  * The scenarios that ask what was asked when a decision was recorded: a user's policies as they are now, and the texts

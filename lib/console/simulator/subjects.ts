@@ -3,7 +3,7 @@ import { ListRoles } from '@/lib/iam/roles/list-roles'
 import { ListUsers } from '@/lib/iam/users/list-users'
 import { type Answer, ask } from '../ask'
 
-export type SubjectOption = { arn: string; name: string }
+type SubjectOption = { arn: string; name: string }
 
 /** Principals of one kind to choose from, as far as the reader may list them. */
 export type SubjectGroup = {
