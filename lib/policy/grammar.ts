@@ -42,7 +42,7 @@ export type StatementDraft = {
   readonly principal: PrincipalDraft | undefined
   readonly conditions: readonly ConditionDraft[]
   /** Condition objects and operators with nothing in them. */
-  readonly hollow: readonly { readonly at: number; readonly path: string }[]
+  readonly hollow: readonly { readonly at: number; readonly path: string; readonly operator: string | undefined }[]
 }
 
 /** A document with the right elements and types in the right places, its words not yet judged. */
@@ -179,9 +179,11 @@ function readConditions(node: JsonNode | undefined, path: string, report: Report
 
 function hollowOf(node: JsonNode | undefined, path: string): StatementDraft['hollow'] {
   if (node?.kind !== 'object') return []
-  if (node.members.length === 0) return [{ at: node.from, path }]
+  if (node.members.length === 0) return [{ at: node.from, path, operator: undefined }]
   return node.members.flatMap(({ name, value, from }) =>
-    value.kind === 'object' && value.members.length === 0 ? [{ at: from, path: `${path}.${name}` }] : [],
+    value.kind === 'object' && value.members.length === 0
+      ? [{ at: from, path: `${path}.${name}`, operator: name }]
+      : [],
   )
 }
 

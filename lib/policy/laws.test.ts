@@ -9,6 +9,7 @@ import {
   type PolicySet,
   parsePolicy,
   type Request,
+  validate,
 } from './index'
 
 // Random trials take their time on a busy machine.
@@ -192,6 +193,18 @@ describe('laws of the language', () => {
     )
   })
 
+  it('what the validator calls redundant changes no answer when it goes', () => {
+    fc.assert(
+      fc.property(statements, fc.boolean(), request, (list, negate, asked) => {
+        const before = list.map((one, i) => (negate && i % 2 === 0 ? withNotAction(one) : one))
+        const after = withoutRedundancy(before)
+        const set = (some: readonly StatementDocument[]) => ({ identity: some.length === 0 ? [] : [named(some)] })
+        expect(judge(set(after), asked)).toBe(judge(set(before), asked))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   it('sorting by resource heads changes no answer', () => {
     const many = fc.array(statement, { minLength: 10, maxLength: 40 })
     fc.assert(
@@ -208,4 +221,24 @@ describe('laws of the language', () => {
 /** A session policy may not hold short ARNs. */
 function allowWholeArns(list: StatementDocument[]): StatementDocument[] {
   return list.map((one) => ({ ...one, Resource: one.Resource.map((arn) => (arn === 'arn:aws:s3' ? '*' : arn)) }))
+}
+
+function withNotAction({ Action, ...rest }: StatementDocument): StatementDocument {
+  return { ...rest, ...(Action && { NotAction: Action }) }
+}
+
+function withoutRedundancy(list: readonly StatementDocument[]): StatementDocument[] {
+  const findings = validate(JSON.stringify({ Version: '2012-10-17', Statement: list }))
+  const gone = new Set(findings.filter(({ name }) => name.startsWith('Redundant')).map(({ path }) => path))
+  const kept = (path: string, texts: string[]) => texts.filter((_, i) => !gone.has(`${path}[${i}]`))
+  return list.flatMap((one, i) => {
+    const path = `Statement[${i}]`
+    if (gone.has(path)) return []
+    return {
+      ...one,
+      Resource: kept(`${path}.Resource`, one.Resource),
+      ...(one.Action && { Action: kept(`${path}.Action`, one.Action) }),
+      ...(one.NotAction && { NotAction: kept(`${path}.NotAction`, one.NotAction) }),
+    }
+  })
 }

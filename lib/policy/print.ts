@@ -14,17 +14,39 @@ export function print(policy: Policy): string {
  */
 export function contentKey(subject: Policy | Statement): string {
   if ('statements' in subject) {
-    return JSON.stringify([subject.version, ...subject.statements.map(contentKey).sort()])
+    return JSON.stringify([subject.version, ...canonical(subject.statements.map(contentKey))])
   }
-  const { effect, action, resource, principal, conditions } = subject
+  const { effect, action, resource } = subject
   return JSON.stringify([
     effect,
     action.negated,
-    action.patterns.map(({ source }) => source.toLowerCase()).sort(),
-    resource && [resource.negated, resource.patterns.map(({ source }) => source).sort()],
-    principal && [principal.negated, principal.entries.map(({ type, value }) => `${type} ${value}`).sort()],
-    conditions.map((c) => JSON.stringify([c.operator, c.name, c.values.map(({ source }) => source).sort()])).sort(),
+    canonical(action.patterns.map(({ source }) => source.toLowerCase())),
+    resource && [resource.negated, canonical(resource.patterns.map(sourceOf))],
+    principalKey(subject),
+    conditionKey(subject),
   ])
+}
+
+/** Equal for statements that name the same principals; undefined where none is named. */
+export function principalKey({ principal }: Statement): string | undefined {
+  if (principal === undefined) return undefined
+  return JSON.stringify([
+    principal.negated,
+    canonical(principal.entries.map(({ type, value }) => JSON.stringify([type, value]))),
+  ])
+}
+
+/** Equal for statements with the same conditions. */
+export function conditionKey({ conditions }: Statement): string {
+  const atoms = conditions.map(({ operator, name, values }) =>
+    JSON.stringify([operator, name, canonical(values.map(({ source }) => source))]),
+  )
+  return JSON.stringify(canonical(atoms))
+}
+
+/** Lists of the language are sets: neither order nor repetition says anything. */
+function canonical(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].sort()
 }
 
 function documentOf(policy: Policy): object {

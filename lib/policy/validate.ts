@@ -3,9 +3,11 @@ import * as actions from './findings/actions'
 import * as conditions from './findings/conditions'
 import type { Check, Finding, FindingKind, Subject } from './findings/finding'
 import * as mfa from './findings/mfa'
+import * as redundancy from './findings/redundancy'
 import * as resources from './findings/resources'
 import * as shape from './findings/shape'
 import { checkVariables } from './findings/variables'
+import { checkWideGrants } from './findings/wide-grants'
 import { lineStarts, positionIn } from './json'
 import { startSteps } from './steps'
 
@@ -18,14 +20,14 @@ const CHECKS: readonly Check[] = [
   shape.checkVersion,
   shape.checkSize,
   shape.checkEmptyParts,
-  shape.checkRedundantStatements,
+  redundancy.checkRedundantStatements,
   shape.checkNotPrincipal,
   actions.checkActionNames,
-  actions.checkRedundantActions,
+  redundancy.checkRedundantActions,
   actions.checkNotActionWithAllow,
-  actions.checkPassRole,
+  checkWideGrants,
   resources.checkArns,
-  resources.checkRedundantResources,
+  redundancy.checkRedundantResources,
   resources.checkResourceTypes,
   resources.checkUserPaths,
   checkVariables,
@@ -37,6 +39,7 @@ const CHECKS: readonly Check[] = [
   conditions.checkKeysOfDifferentCase,
   conditions.checkTypes,
   conditions.checkWildcards,
+  conditions.checkRegions,
   conditions.checkRanges,
   mfa.checkBoolIfExists,
   mfa.checkExemptions,

@@ -1,10 +1,12 @@
 import { type KnownKey, keyOf } from '../catalogue/known'
+import { isRegion, REGIONS } from '../catalogue/regions'
 import type { ConditionDraft, TextNode } from '../grammar'
 import { isInRange, readAddress, readRange } from '../operators/ip'
 import type { Operator } from '../operators/operator'
 import { OPERATORS } from '../operators/table'
 import type { ConditionAtom, IpRange, Statement } from '../types'
 import { type Check, pairsOf, type Remark, remark, type StatementPair } from './finding'
+import { suggestion } from './suggestion'
 
 type View = {
   readonly atom: ConditionAtom
@@ -28,7 +30,14 @@ const perCondition =
   (subject) =>
     pairsOf(subject).flatMap(viewsOf).flatMap(judge)
 
+/** Access Analyzer, "Deprecated global condition key". It was one key for two questions. */
+const DEPRECATED = 'aws:arn'
+
 export const checkKeys: Check = perCondition(({ atom, place }) => {
+  if (atom.name === DEPRECATED) {
+    const message = `${atom.key} is deprecated. Write aws:PrincipalArn, or aws:SourceArn, whichever is meant.`
+    return [remark('warning', 'Deprecated global condition key', place, message)]
+  }
   if (keyOf(atom.name) !== undefined) return []
   const name = atom.name.startsWith('aws:') ? 'Invalid global condition key' : 'Invalid service condition key'
   const message = `No request has the key "${atom.key}", so it is always absent.`
@@ -145,6 +154,15 @@ export const checkWildcards: Check = perCondition(({ atom, draft }) => {
     if (!/[*?]/.test(node.text.replaceAll(/\$\{[^}]*\}/g, ''))) return []
     const message = `Under ${atom.base} a star or question mark is an ordinary character. For patterns write StringLike.`
     return [remark('warning', 'Wildcard without like operator', node, message)]
+  })
+})
+
+export const checkRegions: Check = perCondition(({ atom, draft }) => {
+  if (atom.name !== 'aws:requestedregion' || OPERATORS[atom.base].family !== 'string') return []
+  return draft.values.flatMap((node) => {
+    if (node.text.includes('${') || isRegion(node.text)) return []
+    const message = `"${node.text}" is not a Region.${suggestion(node.text, REGIONS)}`
+    return [remark('error', 'Invalid Region', node, message)]
   })
 })
 

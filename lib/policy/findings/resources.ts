@@ -1,8 +1,10 @@
 import { splitArn } from '../arn'
+import { isRegion, REGIONS } from '../catalogue/regions'
 import type { TextNode } from '../grammar'
 import type { Pattern, Statement } from '../types'
 import { knownAction } from './actions'
 import { type Check, pairsOf, type Remark, remark } from './finding'
+import { suggestion } from './suggestion'
 
 const PARTITIONS = ['aws', 'aws-cn', 'aws-us-gov', 'aws-eusc', 'aws-iso', 'aws-iso-b', 'aws-iso-e', 'aws-iso-f']
 
@@ -12,7 +14,7 @@ export const checkArns: Check = (subject) =>
 function judgeArn(node: TextNode): readonly Remark[] {
   if (node.text === '*') return []
   const parts = splitArn(node.text)
-  const [prefix = '', partition = '', service = '', , account = ''] = parts
+  const [prefix = '', partition = '', service = '', region = '', account = ''] = parts
   const remarks: Remark[] = []
   if (prefix !== 'arn') remarks.push(remark('error', 'Invalid ARN prefix', node, 'An ARN starts with "arn".'))
   if (!PARTITIONS.includes(partition)) {
@@ -35,24 +37,15 @@ function judgeArn(node: TextNode): readonly Remark[] {
       remark('error', 'Missing ARN field', node, 'An ARN has six parts; IAM fills up the missing ones with stars.'),
     )
   }
+  if (region !== '' && !region.includes('$') && !isRegion(region)) {
+    const message = `"${region}" is not a Region.${suggestion(region, REGIONS)}`
+    remarks.push(remark('error', 'Invalid ARN Region', node, message))
+  }
   if (!/^([0-9]{12}|aws|)$/.test(account) && !/[*?$]/.test(account)) {
     remarks.push(remark('error', 'Invalid ARN account', node, 'The account is twelve digits.'))
   }
   return remarks
 }
-
-export const checkRedundantResources: Check = (subject) =>
-  pairsOf(subject).flatMap(({ draft }) => {
-    const nodes = draft.resource?.values ?? []
-    return nodes.flatMap((node, i) => {
-      const again = nodes.findIndex(({ text }) => text === node.text) < i
-      const covered = node.text !== '*' && nodes.some(({ text }) => text === '*')
-      if (!again && !covered) return []
-      return [
-        remark('suggestion', 'Redundant resource', node, 'Another value of the list already covers this resource.'),
-      ]
-    })
-  })
 
 /**
  * An action without resource types is covered by "*" only, and an action on users is not covered by the ARN of a device: a

@@ -1,4 +1,4 @@
-import { contentKey } from '../print'
+import { parseOperator } from '../operators/table'
 import { type Check, pairsOf, remark } from './finding'
 
 /** Characters that count against the quota: white space does not (user guide, "Grammar"). */
@@ -30,24 +30,17 @@ export const checkEmptyParts: Check = (subject) =>
     ...draft.hollow.map((place) =>
       remark('suggestion', 'Empty object condition', place, 'This condition says nothing and is always true.'),
     ),
+    ...draft.hollow
+      .filter(({ operator }) => operator !== undefined && parseOperator(operator) === undefined)
+      .map((place) =>
+        remark('error', 'Invalid condition operator', place, `"${place.operator}" is not a condition operator.`),
+      ),
     ...draft.conditions
       .filter(({ values }) => values.length === 0)
       .map(({ from, path, key }) =>
         remark('suggestion', 'Empty array condition', { at: from, path }, `The list of values for ${key} is empty.`),
       ),
   ])
-
-export const checkRedundantStatements: Check = (subject) => {
-  const seen = new Set<string>()
-  return pairsOf(subject).flatMap(({ statement, draft }) => {
-    const key = contentKey(statement)
-    const message = 'Another statement says the same.'
-    if (seen.has(key))
-      return [remark('suggestion', 'Redundant statement', { at: draft.from, path: draft.path }, message)]
-    seen.add(key)
-    return []
-  })
-}
 
 export const checkNotPrincipal: Check = (subject) =>
   pairsOf(subject).flatMap(({ statement, draft }) => {

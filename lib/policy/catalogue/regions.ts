@@ -1,0 +1,24 @@
+import { contextOf } from '../context'
+import { parsePattern } from '../variables'
+import { matchesPattern } from '../wildcard'
+
+/**
+ * The Regions of every partition, as the endpoint rules of @aws-sdk/core 3.981 list them (Apache-2.0 licence). A Region
+ * that opened later counts as unknown.
+ */
+export const REGIONS: readonly string[] = [
+  'af-south-1 ap-east-1 ap-east-2 ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 ap-south-2 ap-southeast-1',
+  'ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 ap-southeast-6 ap-southeast-7 ca-central-1 ca-west-1',
+  'eu-central-1 eu-central-2 eu-north-1 eu-south-1 eu-south-2 eu-west-1 eu-west-2 eu-west-3 il-central-1 me-central-1',
+  'me-south-1 me-west-1 mx-central-1 sa-east-1 sa-west-1 us-east-1 us-east-2 us-west-1 us-west-2',
+  'cn-north-1 cn-northwest-1 us-gov-east-1 us-gov-west-1 eusc-de-east-1',
+  'us-iso-east-1 us-iso-west-1 us-isob-east-1 us-isob-west-1 eu-isoe-west-1 us-isof-east-1 us-isof-south-1',
+].flatMap((line) => line.split(' '))
+
+/** Is this a Region, or a pattern that some Region fits? No Region has an upper-case letter. */
+export function isRegion(text: string): boolean {
+  const pattern = parsePattern(text, { wildcards: true, variables: false })
+  return REGIONS.some((region) => matchesPattern(pattern, region, 0, region.length, NO_CONTEXT))
+}
+
+const NO_CONTEXT = contextOf({})

@@ -1,0 +1,142 @@
+import { contextOf } from '../context'
+import { conditionKey, principalKey } from '../print'
+import type { Pattern, ResourcePattern, Statement } from '../types'
+import { matchesPattern } from '../wildcard'
+import { type Check, pairsOf, type Remark, remark, type StatementPair } from './finding'
+
+/** Within one list: an action that another value of it covers. Of two equal values the later one is redundant. */
+export const checkRedundantActions: Check = (subject) =>
+  pairsOf(subject).flatMap(({ statement, draft }) =>
+    statement.action.patterns.flatMap((pattern, i) => {
+      const node = draft.action?.values[i]
+      const wider = statement.action.patterns.find((other, j) => i !== j && outweighs(other, pattern, j < i))
+      if (node === undefined || wider === undefined) return []
+      return [remark('suggestion', 'Redundant action', node, `"${wider.source}" already covers this action.`)]
+    }),
+  )
+
+export const checkRedundantResources: Check = (subject) =>
+  pairsOf(subject).flatMap(({ statement, draft }) => {
+    const patterns = statement.resource?.patterns ?? []
+    return patterns.flatMap((pattern, i) => {
+      const node = draft.resource?.values[i]
+      const wider = patterns.find(
+        (other, j) => i !== j && coversResource(other, pattern) && (j < i || !coversResource(pattern, other)),
+      )
+      if (node === undefined || wider === undefined) return []
+      return [remark('suggestion', 'Redundant resource', node, `"${wider.source}" already covers this resource.`)]
+    })
+  })
+
+/** Across statements: what another one says without this one's help. Of two equal statements the later one is redundant. */
+export const checkRedundantStatements: Check = (subject) => {
+  const pairs = pairsOf(subject)
+  return pairs.flatMap((pair, i) => {
+    const others = pairs.flatMap((other, j) =>
+      j !== i && reaches(other.statement, pair.statement) ? [{ ...other, comesFirst: j < i }] : [],
+    )
+    return pair.statement.action.negated ? judgeWhole(pair, others) : judgeActions(pair, others)
+  })
+}
+
+type Other = StatementPair & { readonly comesFirst: boolean }
+
+function judgeWhole({ statement, draft }: StatementPair, others: readonly Other[]): readonly Remark[] {
+  const found = others.find(
+    (other) => coversNegated(other.statement, statement) && (other.comesFirst || !isMutual(statement, other.statement)),
+  )
+  return found === undefined ? [] : [redundant(draft, [found])]
+}
+
+function judgeActions({ statement, draft }: StatementPair, others: readonly Other[]): readonly Remark[] {
+  const covering = statement.action.patterns.map((pattern) => others.find((other) => says(other, pattern, statement)))
+  const found = covering.filter((other) => other !== undefined)
+  if (found.length > 0 && found.length === covering.length) return [redundant(draft, found)]
+  return covering.flatMap((other, i) => {
+    const node = draft.action?.values[i]
+    if (other === undefined || node === undefined) return []
+    return [remark('suggestion', 'Redundant action', node, `${nameOf(other)} already covers this action.`)]
+  })
+}
+
+/** Does the other statement cover the action by itself? `statement` is the one that lists it. */
+function says(other: Other, pattern: Pattern, statement: Statement): boolean {
+  const { action } = other.statement
+  if (action.negated) return false
+  const comesFirst = other.comesFirst || !reaches(statement, other.statement)
+  return action.patterns.some((wider) => outweighs(wider, pattern, comesFirst))
+}
+
+function redundant(draft: StatementPair['draft'], others: readonly Other[]): Remark {
+  const names = [...new Set(others.map(nameOf))]
+  const message = `${names.join(' and ')} already ${names.length === 1 ? 'says' : 'say'} all of this.`
+  return remark('suggestion', 'Redundant statement', { at: draft.from, path: draft.path }, message)
+}
+
+function nameOf({ statement }: StatementPair): string {
+  return statement.sid ? `Statement ${statement.sid}` : `Statement ${statement.index + 1}`
+}
+
+/** Whatever the second covers but for its actions, the first covers too: effect, principals, conditions, resources. */
+function reaches(wide: Statement, narrow: Statement): boolean {
+  return (
+    wide.effect === narrow.effect &&
+    principalKey(wide) === principalKey(narrow) &&
+    (wide.conditions.length === 0 || conditionKey(wide) === conditionKey(narrow)) &&
+    coversResources(wide, narrow)
+  )
+}
+
+function coversResources({ resource: wide }: Statement, { resource: narrow }: Statement): boolean {
+  if (wide === undefined || narrow === undefined) return wide === narrow
+  if (!wide.negated && wide.patterns.some(({ kind }) => kind === 'everything')) return true
+  if (wide.negated !== narrow.negated) return false
+  const [more, less] = wide.negated ? [narrow, wide] : [wide, narrow]
+  return less.patterns.every((pattern) => more.patterns.some((other) => coversResource(other, pattern)))
+}
+
+function coversResource(wide: ResourcePattern, narrow: ResourcePattern): boolean {
+  if (wide.kind === 'everything' || narrow.kind === 'everything') return wide.kind === 'everything'
+  if (wide.source === narrow.source) return true
+  return wide.arn.parts.every((part, i) => {
+    const own = narrow.arn.parts[i]
+    return own !== undefined && covers(part, own)
+  })
+}
+
+/** For a narrow statement with `NotAction`: the wide one leaves out no more. */
+function coversNegated({ action: wide }: Statement, { action: narrow }: Statement): boolean {
+  if (!wide.negated) return wide.patterns.some(({ shape }) => shape === 'any')
+  return wide.patterns.every((pattern) => narrow.patterns.some((other) => covers(other, pattern)))
+}
+
+function isMutual(one: Statement, other: Statement): boolean {
+  return reaches(one, other) && one.action.negated && other.action.negated && coversNegated(one, other)
+}
+
+function outweighs(wide: Pattern, narrow: Pattern, comesFirst: boolean): boolean {
+  return covers(wide, narrow) && (comesFirst || !covers(narrow, wide))
+}
+
+/** Does every text that fits the second pattern fit the first? `false` where that is not certain. */
+function covers(wide: Pattern, narrow: Pattern): boolean {
+  if (wide.shape === 'any') return true
+  if (wide.shape === 'prefix') return narrow.head.startsWith(wide.head)
+  const text = textOf(narrow)
+  if (text === undefined) return wide.source === narrow.source
+  if (wide.shape === 'literal') return narrow.shape === 'literal' && wide.head === narrow.head
+  // A star of the narrow pattern is met by a star of the wide one and by nothing else.
+  const isCertain = !text.includes('*') || wide.tokens.every(({ kind }) => kind !== 'one')
+  return isCertain && wide.shape === 'glob' && matchesPattern(wide, text, 0, text.length, NO_CONTEXT)
+}
+
+/** A pattern as a text with its wildcards as letters; undefined where it holds variables. */
+function textOf({ tokens }: Pattern): string | undefined {
+  const letters = tokens.map((token) => {
+    if (token.kind === 'text') return token.text
+    return token.kind === 'variable' ? undefined : token.kind === 'any' ? '*' : '?'
+  })
+  return letters.includes(undefined) ? undefined : letters.join('')
+}
+
+const NO_CONTEXT = contextOf({})

@@ -1,0 +1,27 @@
+/** " Did you mean X?" when a name is near to what was written, else nothing. */
+export function suggestion(written: string, names: readonly string[]): string {
+  const most = Math.max(1, Math.floor(written.length / 5))
+  const near = names
+    .filter((name) => written.length <= MAX_NAME && Math.abs(name.length - written.length) <= most)
+    .map((name) => ({ name, distance: editDistance(written.toLowerCase(), name.toLowerCase()) }))
+    .filter(({ distance }) => distance <= most)
+    .sort((a, b) => a.distance - b.distance)[0]
+  return near === undefined ? '' : ` Did you mean "${near.name}"?`
+}
+
+/** No name of AWS is longer. */
+const MAX_NAME = 100
+
+/** Levenshtein: letters to add, take away or replace. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next[j] = Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1)
+    }
+    row = next
+  }
+  return row[b.length] ?? 0
+}
