@@ -3,7 +3,13 @@ import { DeleteAccessKey } from '@/lib/iam/access-keys/delete-access-key'
 import { GetAccessKeyLastUsed } from '@/lib/iam/access-keys/get-access-key-last-used'
 import { ListAccessKeys } from '@/lib/iam/access-keys/list-access-keys'
 import { UpdateAccessKey } from '@/lib/iam/access-keys/update-access-key'
+import { CreateAccountAlias } from '@/lib/iam/account/create-account-alias'
+import { DeleteAccountAlias } from '@/lib/iam/account/delete-account-alias'
+import { DeleteAccountPasswordPolicy } from '@/lib/iam/account/delete-account-password-policy'
 import { GetAccountPasswordPolicy } from '@/lib/iam/account/get-account-password-policy'
+import { GetAccountSummary } from '@/lib/iam/account/get-account-summary'
+import { ListAccountAliases } from '@/lib/iam/account/list-account-aliases'
+import { UpdateAccountPasswordPolicy } from '@/lib/iam/account/update-account-password-policy'
 import { AttachGroupPolicy } from '@/lib/iam/attachments/attach-group-policy'
 import { AttachRolePolicy } from '@/lib/iam/attachments/attach-role-policy'
 import { AttachUserPolicy } from '@/lib/iam/attachments/attach-user-policy'
@@ -37,14 +43,21 @@ import { ListUserPolicies } from '@/lib/iam/inline-policies/list-user-policies'
 import { PutGroupPolicy } from '@/lib/iam/inline-policies/put-group-policy'
 import { PutRolePolicy } from '@/lib/iam/inline-policies/put-role-policy'
 import { PutUserPolicy } from '@/lib/iam/inline-policies/put-user-policy'
+import { CreateLoginProfile } from '@/lib/iam/login-profiles/create-login-profile'
+import { DeleteLoginProfile } from '@/lib/iam/login-profiles/delete-login-profile'
+import { GetLoginProfile } from '@/lib/iam/login-profiles/get-login-profile'
+import { UpdateLoginProfile } from '@/lib/iam/login-profiles/update-login-profile'
 import { CreateVirtualMFADevice } from '@/lib/iam/mfa/create-virtual-mfa-device'
 import { DeactivateMFADevice } from '@/lib/iam/mfa/deactivate-mfa-device'
 import { DeleteVirtualMFADevice } from '@/lib/iam/mfa/delete-virtual-mfa-device'
 import { EnableMFADevice } from '@/lib/iam/mfa/enable-mfa-device'
 import { GetMFADevice } from '@/lib/iam/mfa/get-mfa-device'
+import { ListMFADeviceTags } from '@/lib/iam/mfa/list-mfa-device-tags'
 import { ListMFADevices } from '@/lib/iam/mfa/list-mfa-devices'
 import { ListVirtualMFADevices } from '@/lib/iam/mfa/list-virtual-mfa-devices'
 import { ResyncMFADevice } from '@/lib/iam/mfa/resync-mfa-device'
+import { TagMFADevice } from '@/lib/iam/mfa/tag-mfa-device'
+import { UntagMFADevice } from '@/lib/iam/mfa/untag-mfa-device'
 import { CreatePolicy } from '@/lib/iam/policies/create-policy'
 import { CreatePolicyVersion } from '@/lib/iam/policies/create-policy-version'
 import { DeletePolicy } from '@/lib/iam/policies/delete-policy'
@@ -72,10 +85,14 @@ import { GetContextKeysForPrincipalPolicy } from '@/lib/iam/simulator/get-contex
 import { SimulateCustomPolicy } from '@/lib/iam/simulator/simulate-custom-policy'
 import { SimulatePrincipalPolicy } from '@/lib/iam/simulator/simulate-principal-policy'
 import { ChangePassword } from '@/lib/iam/users/change-password'
+import { CreateUser } from '@/lib/iam/users/create-user'
+import { DeleteUser } from '@/lib/iam/users/delete-user'
 import { GetUser } from '@/lib/iam/users/get-user'
+import { ListUserTags } from '@/lib/iam/users/list-user-tags'
 import { ListUsers } from '@/lib/iam/users/list-users'
 import { TagUser } from '@/lib/iam/users/tag-user'
 import { UntagUser } from '@/lib/iam/users/untag-user'
+import { UpdateUser } from '@/lib/iam/users/update-user'
 import { AssumeRole } from '@/lib/sts/assume-role'
 import { GetCallerIdentity } from '@/lib/sts/get-caller-identity'
 import { GetSessionToken } from '@/lib/sts/get-session-token'
@@ -89,20 +106,27 @@ export const catalogue = {
   AttachUserPolicy,
   ChangePassword,
   CreateAccessKey,
+  CreateAccountAlias,
   CreateGroup,
+  CreateLoginProfile,
   CreatePolicy,
   CreatePolicyVersion,
   CreateRole,
+  CreateUser,
   CreateVirtualMFADevice,
   DeactivateMFADevice,
   DeleteAccessKey,
+  DeleteAccountAlias,
+  DeleteAccountPasswordPolicy,
   DeleteGroup,
   DeleteGroupPolicy,
+  DeleteLoginProfile,
   DeletePolicy,
   DeletePolicyVersion,
   DeleteRole,
   DeleteRolePermissionsBoundary,
   DeleteRolePolicy,
+  DeleteUser,
   DeleteUserPermissionsBoundary,
   DeleteUserPolicy,
   DeleteVirtualMFADevice,
@@ -112,11 +136,13 @@ export const catalogue = {
   EnableMFADevice,
   GetAccessKeyLastUsed,
   GetAccountPasswordPolicy,
+  GetAccountSummary,
   GetCallerIdentity,
   GetContextKeysForCustomPolicy,
   GetContextKeysForPrincipalPolicy,
   GetGroup,
   GetGroupPolicy,
+  GetLoginProfile,
   GetMFADevice,
   GetPolicy,
   GetPolicyVersion,
@@ -126,6 +152,7 @@ export const catalogue = {
   GetUser,
   GetUserPolicy,
   ListAccessKeys,
+  ListAccountAliases,
   ListAttachedGroupPolicies,
   ListAttachedRolePolicies,
   ListAttachedUserPolicies,
@@ -133,6 +160,7 @@ export const catalogue = {
   ListGroupPolicies,
   ListGroups,
   ListGroupsForUser,
+  ListMFADeviceTags,
   ListMFADevices,
   ListPolicies,
   ListPolicyTags,
@@ -141,6 +169,7 @@ export const catalogue = {
   ListRoleTags,
   ListRoles,
   ListUserPolicies,
+  ListUserTags,
   ListUsers,
   ListVirtualMFADevices,
   PutGroupPolicy,
@@ -153,14 +182,19 @@ export const catalogue = {
   SetDefaultPolicyVersion,
   SimulateCustomPolicy,
   SimulatePrincipalPolicy,
+  TagMFADevice,
   TagPolicy,
   TagRole,
   TagUser,
+  UntagMFADevice,
   UntagPolicy,
   UntagRole,
   UntagUser,
   UpdateAccessKey,
+  UpdateAccountPasswordPolicy,
   UpdateAssumeRolePolicy,
   UpdateGroup,
+  UpdateLoginProfile,
   UpdateRole,
+  UpdateUser,
 } as const

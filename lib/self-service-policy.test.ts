@@ -57,6 +57,8 @@ const closed = (resource: Row['resource']): Row => ({ own: ['E', 'I', 'E'], reso
 const closedOf = (resource: Row['resource']): Row => ({ ...closed(resource), others: ['E', 'I', 'E'] })
 const device = ({ phone }: Scene) => phone.serialNumber
 
+const ofUser: Row = { ...closed(user), others: ['E', 'I', 'E'] }
+
 const table: Record<keyof typeof catalogue, Row> = {
   AddUserToGroup: closed(group),
   AssumeRole: closed(role),
@@ -152,6 +154,23 @@ const table: Record<keyof typeof catalogue, Row> = {
   UpdateAssumeRolePolicy: closed(role),
   UpdateGroup: closed(group),
   UpdateRole: closed(role),
+  CreateAccountAlias: closed(() => '*'),
+  DeleteAccountAlias: closed(() => '*'),
+  ListAccountAliases: closed(() => '*'),
+  GetAccountSummary: closed(() => '*'),
+  UpdateAccountPasswordPolicy: closed(() => '*'),
+  DeleteAccountPasswordPolicy: closed(() => '*'),
+  CreateUser: closed(({ account }) => `arn:aws:iam::${account.id}:user/carol`),
+  DeleteUser: ofUser,
+  UpdateUser: ofUser,
+  ListUserTags: ofUser,
+  CreateLoginProfile: ofUser,
+  GetLoginProfile: ofUser,
+  UpdateLoginProfile: ofUser,
+  DeleteLoginProfile: ofUser,
+  TagMFADevice: closed(device),
+  UntagMFADevice: closed(device),
+  ListMFADeviceTags: closed(device),
 }
 
 const SESSIONS: readonly (readonly [string, (principal: Principal) => Caller])[] = [
@@ -187,7 +206,7 @@ async function scene(whose: 'own' | 'others', state: Row['device'], path = '/'):
 
 const inputOf = (operation: AnyOperation, { target, phone, accessKeyId, roleArn, policyArn }: Scene) => ({
   ...sampleInput(operation.input, {
-    UserName: target.name,
+    UserName: operation.action === 'iam:CreateUser' ? 'carol' : target.name,
     SerialNumber: phone.serialNumber,
     AccessKeyId: accessKeyId,
     VirtualMFADeviceName: 'alice',

@@ -341,3 +341,33 @@ describe('the record', () => {
     expect(await count()).toBe(before)
   })
 })
+
+// IAM user guide, "Set an account password policy": expiration.
+describe('a password that is too old', () => {
+  async function expiring(hardExpiry: boolean) {
+    const { account, alice } = await scene()
+    const rules = {
+      minimumPasswordLength: 6,
+      requireSymbols: false,
+      requireNumbers: false,
+      requireUppercaseCharacters: false,
+    }
+    const data = { account: account.id, ...rules, requireLowercaseCharacters: false, allowUsersToChangePassword: true }
+    await inStore((store) => store.passwordPolicy.create({ data: { ...data, maxPasswordAge: 90, hardExpiry } }))
+    return { account, alice }
+  }
+  const days = (count: number, seconds = 0) => later(NOON, count * 86_400 + seconds)
+
+  it('must be changed before anything else', async () => {
+    const { account } = await expiring(false)
+    expect(await enter(user(account.id), days(90, -1))).toMatchObject({ kind: 'session' })
+    expect(await enter(user(account.id), days(90))).toMatchObject({ kind: 'new-password' })
+  })
+
+  it('opens nothing, where the account leaves it to an administrator', async () => {
+    const { account, alice } = await expiring(true)
+    expect(await enter(user(account.id), days(90))).toEqual({ kind: 'expired' })
+    expect(await sessionsOf(alice)).toEqual([])
+    expect(await trailOf(account)).toMatchObject([{ outcome: 'Failure', errorMessage: 'The password has expired' }])
+  })
+})

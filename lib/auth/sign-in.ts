@@ -1,14 +1,14 @@
-import { accountClock, clockSetting } from '@/lib/clock'
+import { accountClock, clockSetting, later } from '@/lib/clock'
 import { inTransaction, type Store } from '@/lib/db/store'
 import { digest } from '@/lib/ids'
 import { verifyNothing, verifyPassword } from '@/lib/passwords'
 import { type Sources, systemSources } from '@/lib/sources'
+import { countPasswordTry, forgetPasswordTries, networkOf } from '@/lib/throttle'
 import type { MfaProof, Principal, RequestFacts } from './caller'
 import { openChallenge } from './challenge'
 import { recordLogin } from './login-event'
 import { principalOf } from './principal'
 import { openSession } from './session'
-import { countPasswordTry, forgetPasswordTries, networkOf } from './throttle'
 
 /** What is typed on a sign-in form: an IAM user's names, or the root user's address. */
 export type Claim =
@@ -19,6 +19,8 @@ export type Claim =
 export type SignInStep =
   | { kind: 'session'; cookie: string; returnTo: string }
   | { kind: 'mfa' | 'choose' | 'new-password'; cookie: string }
+  /** The password is too old, and the account leaves it to an administrator to set another. */
+  | { kind: 'expired' }
 
 export type SignInAnswer = SignInStep | { kind: 'refused' } | { kind: 'held-back'; until: Date; now: Date }
 
@@ -91,7 +93,14 @@ export async function afterFactors(
 ): Promise<SignInStep> {
   const who = { account: principal.account, principalId: principal.id }
   const profile = await profileOf(store, who.account, who.principalId)
-  if (profile?.passwordResetRequired) {
+  const age = profile && (await ageOf(store, who.account, profile.changedAt, now))
+  if (age === 'expired for good') {
+    const failure = { eventName: 'ConsoleLogin', account: who.account, principal, outcome: 'Failure' } as const
+    const errorMessage = 'The password has expired'
+    await recordLogin(store, { ...failure, mfaUsed: mfa !== null, errorMessage }, request, now, chance)
+    return { kind: 'expired' }
+  }
+  if (profile?.passwordResetRequired || age === 'expired') {
     const parts = { ...who, purpose: 'new-password' as const, serialNumber: null, mfa, returnTo }
     return { kind: 'new-password', cookie: await openChallenge(store, parts, now, chance) }
   }
@@ -110,6 +119,18 @@ export async function afterFactors(
     })
   }
   return { kind: 'session', cookie: await openSession(store, who, mfa, request, now, chance), returnTo }
+}
+
+/** Whether a password is older than the account lets passwords become (IAM user guide, "Set an account password policy"). */
+async function ageOf(
+  store: Store,
+  account: string,
+  changedAt: Date,
+  now: Date,
+): Promise<'good' | 'expired' | 'expired for good'> {
+  const rules = await store.passwordPolicy.findUnique({ where: { account } })
+  if (!rules?.maxPasswordAge || now < later(changedAt, rules.maxPasswordAge * 86_400)) return 'good'
+  return rules.hardExpiry ? 'expired for good' : 'expired'
 }
 
 function profileOf(store: Store, account: string, principalId: string) {

@@ -9,6 +9,9 @@ import { challengeCookie, clearChallengeCookie, sessionCookie, setChallengeCooki
 /** Where a sign-in that ended half-way begins again; the page there says why. */
 const ENDED = '/sign-in?ended=1'
 
+/** Where somebody learns that the password is too old. */
+const EXPIRED = '/sign-in?expired=1'
+
 const PAGES = {
   mfa: '/sign-in/mfa',
   choose: '/sign-in/mfa/choose',
@@ -17,6 +20,10 @@ const PAGES = {
 
 /** Takes the next step of a sign-in. For server actions: it sets cookies. */
 export async function proceed(step: SignInStep): Promise<never> {
+  if (step.kind === 'expired') {
+    await clearChallengeCookie()
+    redirect(EXPIRED)
+  }
   if (step.kind !== 'session') {
     await setChallengeCookie(step.cookie)
     redirect(PAGES[step.kind])

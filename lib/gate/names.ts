@@ -17,7 +17,10 @@ export type Names = {
   roleBoundary(name: string): Promise<string | undefined>
   /** Those that are to be made. */
   newGroup(path: string, name: string): string
+  newUser(path: string, name: string): string
   newRole(path: string, name: string): string
+  /** A user by name, as its ARN will be once it has moved. */
+  movedUser(name: string, path: string | undefined, newName: string | undefined): Promise<string>
   policy(path: string, name: string): string
   /** The user that an access key belongs to; the words AWS prints when there is none. */
   accessKeyOwner(accessKeyId: string): Promise<string>
@@ -30,13 +33,15 @@ export type Names = {
 
 export function namesIn(store: Store, caller: Caller): Names {
   const { account } = caller
+  const userNamed = (name: string) =>
+    store.user.findUnique({
+      where: { account_nameKey: { account, nameKey: name.toLowerCase() } },
+      select: { path: true, name: true },
+    })
   return {
     async user(name) {
       if (name === undefined) return caller.arn
-      const found = await store.user.findUnique({
-        where: { account_nameKey: { account, nameKey: name.toLowerCase() } },
-        select: { path: true, name: true },
-      })
+      const found = await userNamed(name)
       return userArn(account, found?.path ?? '/', found?.name ?? name)
     },
     async group(name) {
@@ -64,6 +69,11 @@ export function namesIn(store: Store, caller: Caller): Names {
       return found?.boundaryArn ?? undefined
     },
     newGroup: (path, name) => groupArn(account, path, name),
+    newUser: (path, name) => userArn(account, path, name),
+    async movedUser(name, path, newName) {
+      const found = await userNamed(name)
+      return userArn(account, path ?? found?.path ?? '/', newName ?? found?.name ?? name)
+    },
     newRole: (path, name) => roleArn(account, path, name),
     policy: (path, name) => policyArn(account, path, name),
     async accessKeyOwner(accessKeyId) {

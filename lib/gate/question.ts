@@ -66,7 +66,24 @@ export async function policiesOfPrincipal(store: Store, principal: Holder): Prom
       return { id: `${principalId}/${name}`, name, type, digest, ...group }
     }),
     ...(boundaryArn === null ? [] : [{ ...found(managed, boundaryArn), type: 'boundary' as const }]),
+    ...(await accountSettings(store, principal)),
   ]
+}
+
+/**
+ * What the password policy of the account lets every user do: change the own password and read the rules for it. AWS's
+ * managed policy IAMUserChangePassword says just that, so it is what is in force.
+ */
+async function accountSettings(
+  store: Store,
+  { kind, account }: Pick<Principal, 'kind' | 'account'>,
+): Promise<PolicyInForce[]> {
+  if (kind !== 'user') return []
+  const where = { account, allowUsersToChangePassword: true }
+  if ((await store.passwordPolicy.count({ where })) === 0) return []
+  const digest = BUILT_IN_POLICIES.get('arn:aws:iam::aws:policy/IAMUserChangePassword')?.digest
+  if (digest === undefined) throw new Error('The policy IAMUserChangePassword is missing.')
+  return [{ id: `${account}/password-policy`, name: 'Account password policy', type: 'inline', digest }]
 }
 
 const groupsOf = (store: Store, account: string, userId: string) =>

@@ -39,5 +39,6 @@ export const user = record({
   Arn: string({}),
   CreateDate: timestamp,
   PasswordLastUsed: optional(timestamp),
+  PermissionsBoundary: optional(record({ PermissionsBoundaryType: string({}), PermissionsBoundaryArn: string({}) })),
   Tags: optional(tagList),
 })

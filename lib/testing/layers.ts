@@ -24,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Scenarios of the simulator as data and as files; what the browser needs of it knows no engine.
   'lib/scenario': ['lib/policy'],
   'lib/shape': ['lib/errors'],
+  'lib/throttle': ['lib/clock'],
   'lib/sources': ['lib/clock', 'lib/ids'],
 
   'lib/mfa': ['lib/errors'],
@@ -32,7 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/devices': ['lib/clock', 'lib/mfa', 'lib/seal'],
   'lib/auth': [
     ...['lib/arns', 'lib/audit', 'lib/clock', 'lib/db', 'lib/devices', 'lib/env', 'lib/errors', 'lib/ids', 'lib/mfa'],
-    ...['lib/passwords', 'lib/seal', 'lib/secret-places', 'lib/sources'],
+    ...['lib/passwords', 'lib/seal', 'lib/secret-places', 'lib/sources', 'lib/throttle'],
   ],
   'lib/gate': [
     ...['lib/arns', 'lib/audit', 'lib/clock', 'lib/db', 'lib/env', 'lib/errors', 'lib/ids', 'lib/log'],
@@ -43,7 +44,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/iam': [
     ...['lib/arns', 'lib/clock', 'lib/devices', 'lib/errors', 'lib/gate/operation', 'lib/gate/question', 'lib/ids'],
     ...['lib/managed-policies', 'lib/mfa', 'lib/passwords', 'lib/policy', 'lib/product', 'lib/seal'],
-    ...['lib/secret-places', 'lib/shape'],
+    ...['lib/secret-places', 'lib/shape', 'lib/throttle'],
   ],
   'lib/sts': [
     ...['lib/arns', 'lib/clock', 'lib/devices', 'lib/errors', 'lib/gate/operation', 'lib/ids', 'lib/mfa'],

@@ -16,7 +16,14 @@ export async function SignInNotes({ query }: { query: Promise<Query> }) {
       </p>
     )
   }
-  const reason = one((await query).ended) ? ENDED : (await sessionCookie()) ? EXPIRED : undefined
+  const asked = await query
+  const reason = one(asked.expired)
+    ? PASSWORD_EXPIRED
+    : one(asked.ended)
+      ? ENDED
+      : (await sessionCookie())
+        ? SESSION_ENDED
+        : undefined
   if (!reason) return null
   return (
     <div className="mt-5">
@@ -29,7 +36,11 @@ const ENDED = {
   title: 'Sign in again',
   text: 'A sign-in has to be finished within 5 minutes, and 5 wrong codes end it. Nothing was changed.',
 }
-const EXPIRED = {
+const PASSWORD_EXPIRED = {
+  title: 'Your password has expired',
+  text: 'Ask an administrator of the account to set another. Until then you cannot sign in.',
+}
+const SESSION_ENDED = {
   title: 'Your session has ended',
   text: 'Sign in again to go on.',
 }

@@ -9,6 +9,13 @@ export const keyOf = ({ caller, input }: Grant<{ SerialNumber: string }>): Devic
   serialNumber: input.SerialNumber,
 })
 
+/** The key of a device that exists. Throws NoSuchEntity. */
+export async function demandDevice(grant: Grant<{ SerialNumber: string }>): Promise<DeviceKey> {
+  const key = keyOf(grant)
+  if (await grant.store.mfaDevice.findUnique({ where: { account_serialNumber: key } })) return key
+  throw noSuchDevice(key.serialNumber)
+}
+
 /** The answer for a serial number that names no device, or one that is not the user's. */
 export const noSuchDevice = (serialNumber: string) =>
   new AwsError('NoSuchEntity', `MFA Device with serial number ${serialNumber} does not exist.`, {

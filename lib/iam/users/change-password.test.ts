@@ -6,7 +6,9 @@ import {
   anAccount,
   aPassword,
   aSession,
+  attach,
   aUser,
+  denying,
   detachAll,
   sessionsOf,
   type TestUser,
@@ -85,14 +87,15 @@ describe('AccessDenied', () => {
   it.each(['old-Passw0rd!', `${OLD} `, NEW])('answers the wrong old password %j', async (wrong) => {
     const { alice } = await scene()
     await aSession(alice, 'elsewhere')
-    const before = await allRows()
+    const { Throttle: _before, ...before } = await allRows()
     expect(await refusal(change(alice, wrong))).toMatchObject({
       code: 'AccessDenied',
       status: 403,
       message: 'The old password was incorrect.',
       field: 'OldPassword',
     })
-    expect(await allRows()).toEqual(before)
+    const { Throttle: _counted, ...after } = await allRows()
+    expect(after).toEqual(before)
   })
 
   it('answers who is not allowed to, before the passwords are looked at', async () => {
@@ -192,5 +195,55 @@ describe('ValidationError', () => {
     const answer = await refusal(change(alice, OLD, NewPassword))
     expect(answer).toMatchObject({ code: 'ValidationError', field: 'NewPassword' })
     expect(answer.message).not.toContain('assw0rd')
+  })
+})
+
+describe('Throttling', () => {
+  it('holds back who guesses at the old password, and lets the owner in after a while', async () => {
+    const { alice } = await scene()
+    for (let tries = 0; tries < 5; tries++) await refusal(change(alice, 'wrong'))
+    expect(await refusal(change(alice))).toMatchObject({ code: 'Throttling', message: 'Rate exceeded' })
+    expect(await change(alice, OLD, NEW, later(NOON, 20))).toEqual({})
+    expect((await allRows()).Throttle).not.toContainEqual(
+      expect.objectContaining({ key: expect.stringContaining(alice.id) }),
+    )
+  })
+})
+
+describe('passwords that were used before', () => {
+  it('are refused as far back as the account remembers, the present one included', async () => {
+    const { account, alice } = await scene()
+    const rules = {
+      minimumPasswordLength: 6,
+      requireSymbols: false,
+      requireNumbers: false,
+      requireUppercaseCharacters: false,
+    }
+    const data = { account: account.id, ...rules, requireLowercaseCharacters: false, allowUsersToChangePassword: false }
+    await inStore((store) => store.passwordPolicy.create({ data: { ...data, passwordReusePrevention: 2 } }))
+    const reused = { code: 'PasswordPolicyViolation', field: 'NewPassword' }
+    expect(await refusal(change(alice, OLD, OLD))).toMatchObject(reused)
+    await change(alice, OLD, NEW, later(NOON, 60))
+    expect(await refusal(change(alice, NEW, OLD, later(NOON, 120)))).toMatchObject(reused)
+    await change(alice, NEW, 'Third-Passw0rd!', later(NOON, 180))
+    expect(await change(alice, 'Third-Passw0rd!', OLD, later(NOON, 240))).toEqual({})
+  })
+})
+
+describe('an account that lets users change their passwords', () => {
+  it('needs no policy for it, and a Deny outranks it', async () => {
+    const { account, alice } = await scene()
+    await detachAll(alice)
+    const rules = {
+      minimumPasswordLength: 6,
+      requireSymbols: false,
+      requireNumbers: false,
+      requireUppercaseCharacters: false,
+    }
+    const data = { account: account.id, ...rules, requireLowercaseCharacters: false, allowUsersToChangePassword: true }
+    await inStore((store) => store.passwordPolicy.create({ data }))
+    expect(await change(alice)).toEqual({})
+    await attach(alice, denying('iam:ChangePassword'))
+    expect(await refusal(change(alice, NEW, OLD))).toMatchObject({ refusal: { kind: 'explicitDeny' } })
   })
 })

@@ -1,9 +1,13 @@
+import type { Caller } from '@/lib/auth/caller'
 import { AwsError } from '@/lib/errors'
 import type { Grant } from '@/lib/gate/grant'
 import { operation } from '@/lib/gate/operation'
 import { hashPassword, verifyPassword } from '@/lib/passwords'
 import { nothing, record } from '@/lib/shape/shape'
-import { type PasswordRules, passwordProblems } from '../account/password-rules'
+import { countPasswordTry, forgetPasswordTries } from '@/lib/throttle'
+import { rememberPassword, usedPasswords } from '../account/password-history'
+import { demandGoodPassword } from '../account/password-rules-in-force'
+import { noLoginProfile, profileKey } from '../login-profiles/login-profile'
 import { endOtherSessions } from '../sessions'
 import { password } from '../shapes'
 
@@ -22,21 +26,26 @@ export const ChangePassword = operation({
   resource: (_input, caller) => caller.arn,
 
   async reserve(grant) {
-    const { caller, account, store, input } = grant
-    const { principal } = caller
-    if (principal.kind === 'root')
+    const { caller, account, store, now, input } = grant
+    if (caller.principal.kind !== 'user') {
       throw new AwsError('InvalidUserType', 'Only IAM Users can change their own password.')
-    const row = await store.passwordPolicy.findUnique({ where: { account: account.id } })
-    const forbidden = [account.id, account.alias ?? account.id, account.rootEmail]
-    const problems = passwordProblems(input.NewPassword, row ? rulesOf(row) : undefined, forbidden)
-    if (problems.length > 0)
-      throw new AwsError('PasswordPolicyViolation', problems.join('. '), { field: 'NewPassword' })
-    return currentHash(grant)
+    }
+    await demandGoodPassword(grant, input.NewPassword, 'NewPassword')
+    // Guesses at the old password are held back like those at a sign-in (S-31).
+    if (await countPasswordTry(store, throttleKey(caller), now)) throw new AwsError('Throttling', 'Rate exceeded')
+    const proven = await currentHash(grant)
+    return { proven, used: await usedPasswords(store, account.id, caller.principal.id, proven) }
   },
 
-  async prepare({ OldPassword, NewPassword }, proven) {
+  async prepare({ OldPassword, NewPassword }, { proven, used }) {
     if (!(await verifyPassword(proven, OldPassword))) {
       throw new AwsError('AccessDenied', 'The old password was incorrect.', { field: 'OldPassword' })
+    }
+    for (const hash of used) {
+      if (!(await verifyPassword(hash, NewPassword))) continue
+      throw new AwsError('PasswordPolicyViolation', 'Password cannot be one that was used before', {
+        field: 'NewPassword',
+      })
     }
     return { proven, next: await hashPassword(NewPassword) }
   },
@@ -44,37 +53,27 @@ export const ChangePassword = operation({
   async run(grant, { proven, next }) {
     const { caller, account, store, now } = grant
     const { id: principalId } = caller.principal
-    const { count } = await store.loginProfile.updateMany({
-      where: { account: account.id, principalId, passwordHash: proven },
+    const before = await store.loginProfile.findUnique({ where: profileKey(account.id, principalId) })
+    if (before?.passwordHash !== proven) {
+      throw new AwsError('ConcurrentModification', 'The password was changed meanwhile. Try again.')
+    }
+    await store.loginProfile.update({
+      where: profileKey(account.id, principalId),
       data: { passwordHash: next, passwordResetRequired: false, changedAt: now },
     })
-    if (count !== 1) throw new AwsError('ConcurrentModification', 'The password was changed meanwhile. Try again.')
+    await rememberPassword(store, before)
+    await forgetPasswordTries(store, throttleKey(caller))
     await endOtherSessions(grant, principalId)
     return {}
   },
 })
 
+const throttleKey = ({ account, principal }: Caller) => `change-password ${account} ${principal.id}`
+
 async function currentHash({ caller, account, store }: Grant<unknown>): Promise<string> {
   const { principal } = caller
-  const where = { account_principalId: { account: account.id, principalId: principal.id } }
+  const where = profileKey(account.id, principal.id)
   const profile = await store.loginProfile.findUnique({ where, select: { passwordHash: true } })
   if (profile) return profile.passwordHash
-  const name = principal.kind === 'user' ? principal.name : 'root'
-  throw new AwsError('NoSuchEntity', `Login Profile for User ${name} cannot be found.`)
-}
-
-function rulesOf(row: {
-  minimumPasswordLength: number
-  requireSymbols: boolean
-  requireNumbers: boolean
-  requireUppercaseCharacters: boolean
-  requireLowercaseCharacters: boolean
-}): PasswordRules {
-  return {
-    MinimumPasswordLength: row.minimumPasswordLength,
-    RequireSymbols: row.requireSymbols,
-    RequireNumbers: row.requireNumbers,
-    RequireUppercaseCharacters: row.requireUppercaseCharacters,
-    RequireLowercaseCharacters: row.requireLowercaseCharacters,
-  }
+  throw noLoginProfile(principal.kind === 'user' ? principal.name : 'root')
 }

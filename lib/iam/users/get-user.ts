@@ -1,6 +1,7 @@
 import { rootArn } from '@/lib/arns'
 import { operation } from '@/lib/gate/operation'
 import { optional, record } from '@/lib/shape/shape'
+import { boundaryFields } from '../boundary'
 import { existingUserName, user } from '../shapes'
 import { namedUser, nobodyNamed } from '../subject'
 import { userFields } from './user-fields'
@@ -31,6 +32,6 @@ export const GetUser = operation({
       select: { key: true, value: true },
     })
     const Tags = tags.map(({ key, value }) => ({ Key: key, Value: value }))
-    return { User: { ...userFields(found), ...(Tags.length > 0 && { Tags }) } }
+    return { User: { ...userFields(found), ...boundaryFields(found.boundaryArn), ...(Tags.length > 0 && { Tags }) } }
   },
 })

@@ -4,8 +4,8 @@ import { anAccount, aPassword, aUser, type TestAccount } from '@/lib/testing/acc
 import { at } from '@/lib/testing/calls'
 import { inStore, ownDatabase } from '@/lib/testing/database'
 import { NOON } from '@/lib/testing/time'
+import { networkOf } from '@/lib/throttle'
 import { type Claim, signIn } from './sign-in'
-import { networkOf } from './throttle'
 
 ownDatabase()
 

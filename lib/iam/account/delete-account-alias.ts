@@ -1,0 +1,25 @@
+import { AwsError } from '@/lib/errors'
+import { operation } from '@/lib/gate/operation'
+import { nothing, record } from '@/lib/shape/shape'
+import { accountAlias } from './account-alias'
+
+/** Takes the alias away: people sign in with the account's id. */
+export const DeleteAccountAlias = operation({
+  action: 'iam:DeleteAccountAlias',
+  access: 'Write',
+  summary: 'Deletes the alias of the account.',
+
+  input: record({ AccountAlias: accountAlias }),
+  output: nothing,
+
+  resource: () => '*',
+
+  async run({ input, account, store }) {
+    if (account.alias !== input.AccountAlias) {
+      const message = `The Account Alias with name ${input.AccountAlias} cannot be found.`
+      throw new AwsError('NoSuchEntity', message, { field: 'AccountAlias' })
+    }
+    await store.account.update({ where: { id: account.id }, data: { alias: null } })
+    return {}
+  },
+})

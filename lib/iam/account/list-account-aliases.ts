@@ -1,0 +1,22 @@
+import { operation } from '@/lib/gate/operation'
+import { boolean, list, optional, record, string } from '@/lib/shape/shape'
+import { pageOf } from '../paging'
+import { paging } from '../shapes'
+
+/** Lists the alias of the account: one at most. */
+export const ListAccountAliases = operation({
+  action: 'iam:ListAccountAliases',
+  access: 'List',
+  summary: 'Lists the alias of the account.',
+
+  input: record(paging),
+  output: record({ AccountAliases: list(string({})), IsTruncated: boolean, Marker: optional(string({})) }),
+
+  resource: () => '*',
+
+  async run({ input, account }) {
+    // No page follows the first, so no marker is right.
+    pageOf(input)
+    return { AccountAliases: account.alias === null ? [] : [account.alias], IsTruncated: false }
+  },
+})

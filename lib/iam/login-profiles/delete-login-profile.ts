@@ -1,0 +1,28 @@
+import { operation } from '@/lib/gate/operation'
+import { nothing, optional, record } from '@/lib/shape/shape'
+import { forgetPasswords } from '../account/password-history'
+import { endOtherSessions } from '../sessions'
+import { existingUserName } from '../shapes'
+import { profileKey, profileOf, userOf } from './login-profile'
+
+/** Takes a user's password away: the console is closed to the user, access keys go on. */
+export const DeleteLoginProfile = operation({
+  action: 'iam:DeleteLoginProfile',
+  access: 'Write',
+  summary: 'Deletes the password of an IAM user.',
+
+  input: record({ UserName: optional(existingUserName) }),
+  output: nothing,
+
+  resource: ({ UserName }, _caller, names) => names.user(UserName),
+
+  async run(grant) {
+    const { account, store } = grant
+    const user = await userOf(grant)
+    await profileOf(store, account.id, user)
+    await store.loginProfile.delete({ where: profileKey(account.id, user.principalId) })
+    await forgetPasswords(store, account.id, user.principalId)
+    await endOtherSessions(grant, user.principalId)
+    return {}
+  },
+})

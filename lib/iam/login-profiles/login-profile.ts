@@ -1,0 +1,43 @@
+import type { Store } from '@/lib/db/store'
+import { AwsError } from '@/lib/errors'
+import type { Grant } from '@/lib/gate/grant'
+import { boolean, record, string, timestamp } from '@/lib/shape/shape'
+import { type Subject, subjectOf } from '../subject'
+
+/** A user's password as operations answer it: that there is one, and since when. */
+export const loginProfile = record({
+  UserName: string({}),
+  CreateDate: timestamp,
+  PasswordResetRequired: boolean,
+})
+
+/** The key of a login profile's row. */
+export const profileKey = (account: string, principalId: string) => ({ account_principalId: { account, principalId } })
+
+/** The answer where a user has no password. */
+export const noLoginProfile = (userName: string) =>
+  new AwsError('NoSuchEntity', `Login Profile for User ${userName} cannot be found.`, { field: 'UserName' })
+
+/**
+ * The user that a request is about, who must be one: the root user's password is not changed this way.
+ * Throws NoSuchEntity, and ValidationError for the root user that names nobody.
+ */
+export async function userOf(grant: Grant<{ UserName?: string }>): Promise<Subject & { userName: string }> {
+  const subject = await subjectOf(grant)
+  const { userName } = subject
+  if (userName !== undefined) return { ...subject, userName }
+  throw new AwsError('ValidationError', 'Must specify userName when calling with non-User credentials', {
+    field: 'UserName',
+  })
+}
+
+/** The login profile of a user. Throws NoSuchEntity. */
+export async function profileOf(
+  store: Store,
+  account: string,
+  { principalId, userName }: Subject & { userName: string },
+) {
+  const profile = await store.loginProfile.findUnique({ where: profileKey(account, principalId) })
+  if (profile) return profile
+  throw noLoginProfile(userName)
+}

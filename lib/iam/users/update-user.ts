@@ -1,0 +1,36 @@
+import { operation } from '@/lib/gate/operation'
+import { nothing, optional, record } from '@/lib/shape/shape'
+import { existingUserName, path, userName } from '../shapes'
+import { namedUser } from '../subject'
+import { demandFreeName } from './free-name'
+
+/** Renames or moves a user. All that the user has stays with it, and its sessions go on under the new ARN. */
+export const UpdateUser = operation({
+  action: 'iam:UpdateUser',
+  access: 'Write',
+  summary: 'Updates the name or the path of an IAM user.',
+
+  input: record({ UserName: existingUserName, NewPath: optional(path), NewUserName: optional(userName) }),
+  output: nothing,
+
+  resource: ({ UserName }, _caller, names) => names.user(UserName),
+  // Whoever may change a user must be allowed to on the ARN that it gets, too (API reference, "UpdateUser").
+  further: async ({ UserName, NewPath, NewUserName }, _caller, names) =>
+    NewPath === undefined && NewUserName === undefined
+      ? []
+      : [{ resource: await names.movedUser(UserName, NewPath, NewUserName) }],
+
+  async run({ input, account, store }) {
+    const { NewPath: path, NewUserName: name } = input
+    const { userId, nameKey } = await namedUser(store, account.id, input.UserName)
+    // To change the case of one's own name is not to take another's.
+    if (name !== undefined && name.toLowerCase() !== nameKey) {
+      await demandFreeName(store, account.id, name, 'NewUserName')
+    }
+    await store.user.update({
+      where: { account_userId: { account: account.id, userId } },
+      data: { path, ...(name !== undefined && { name, nameKey: name.toLowerCase() }) },
+    })
+    return {}
+  },
+})
