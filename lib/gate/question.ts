@@ -76,7 +76,7 @@ export async function policiesOfPrincipal(store: Store, principal: Holder): Prom
  */
 async function accountSettings(
   store: Store,
-  { kind, account }: Pick<Principal, 'kind' | 'account'>,
+  { kind, account }: Pick<Holder, 'kind' | 'account'>,
 ): Promise<PolicyInForce[]> {
   if (kind !== 'user') return []
   const where = { account, allowUsersToChangePassword: true }
