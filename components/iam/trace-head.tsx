@@ -20,14 +20,16 @@ export function TraceIds({ trace }: { trace: TraceView }) {
   )
 }
 
-/** What can be done with a trace: copy it, try it again elsewhere, see its event. */
+/** What can be done with a trace: copy it, try it again elsewhere, hold it against another, see its event. */
 export function TraceActions({
   trace,
   simulatorHref,
+  compareHref,
   eventHref,
 }: {
   trace: TraceView
   simulatorHref?: string
+  compareHref?: string
   eventHref?: string
 }) {
   return (
@@ -43,6 +45,7 @@ export function TraceActions({
         </CopyButton>
       )}
       {eventHref && <ButtonLink href={eventHref}>Show the event</ButtonLink>}
+      {compareHref && <ButtonLink href={compareHref}>Compare with another decision</ButtonLink>}
       {simulatorHref && <ButtonLink href={simulatorHref}>Open in simulator</ButtonLink>}
     </>
   )

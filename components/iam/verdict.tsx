@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { Prose } from './prose'
 import type { Sentence, Verdict } from './trace-view'
@@ -11,13 +12,25 @@ export const VERDICTS = {
 } as const
 
 /** The verdict line of a trace: readable in five seconds, with the proof below it. */
-export function VerdictBanner({ verdict, summary }: { verdict: Verdict; summary: Sentence }) {
+export function VerdictBanner({
+  verdict,
+  summary,
+  of,
+  name = 'verdict',
+}: {
+  verdict: Verdict
+  summary: Sentence
+  /** Which decision it is, where there are several on a page; each then needs a name of its own. */
+  of?: ReactNode
+  name?: string
+}) {
   const { icon, tone, title } = VERDICTS[verdict]
   return (
-    <section className="verdict" data-tone={tone} data-verdict={verdict} aria-labelledby="verdict">
+    <section className="verdict" data-tone={tone} data-verdict={verdict} aria-labelledby={name}>
       <Icon name={icon} />
       <div>
-        <h2 id="verdict">{title}</h2>
+        <h2 id={name}>{title}</h2>
+        {of && <div className="caption wrap-anywhere">{of}</div>}
         <p>
           <Prose text={summary} />
         </p>

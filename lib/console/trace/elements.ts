@@ -27,18 +27,16 @@ function elementWhy(
   patterns: ElementTrace['patterns'],
 ): ElementView['why'] {
   const isNegated = element.startsWith('Not')
-  const lines = patterns.length === 1 ? 'the one line' : `the ${patterns.length} lines`
+  const listed = patterns.length === 1 ? 'not the one listed' : `on none of the ${patterns.length} lines`
   const thing = element.endsWith('Action') ? 'action' : element.endsWith('Resource') ? 'resource' : 'principal'
   if (isNegated) {
-    return matches
-      ? `The ${thing} is on none of ${lines}.`
-      : `The ${thing} is listed, so the statement leaves it alone.`
+    return matches ? `The ${thing} is ${listed}.` : `The ${thing} is listed, so the statement leaves it alone.`
   }
   if (matches || patterns.length === 0) return undefined
   if (request === '*') return 'The action has no resource type, so only "*" matches.'
   if (patterns.some(({ why }) => why === 'variable-unresolved'))
     return 'A policy variable has no value in this request.'
-  return `The ${thing} is on none of ${lines}.`
+  return `The ${thing} is ${listed}.`
 }
 
 function conditionView(condition: ConditionTrace): ElementView {

@@ -163,7 +163,8 @@ function policyViews(
   return views.sort((a, b) => weight(a) - weight(b))
 }
 
-function statementView(policyId: string, statement: StatementTrace, denied: boolean): StatementView {
+/** A statement with what matched. `denied`: an explicit deny decided, which outranks every Allow. */
+export function statementView(policyId: string, statement: StatementTrace, denied: boolean): StatementView {
   const element = (name: string) => statement.elements.find((one) => one.element.endsWith(name))?.matches ?? true
   return {
     id: statementAnchor(policyId, statement.index),

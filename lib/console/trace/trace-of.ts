@@ -26,21 +26,25 @@ export function traceOf(recorded: Recorded): TraceView {
       resource: recorded.Resource,
       at: recorded.At.getTime(),
       accessKeyId: recorded.AccessKeyId,
-      entryPoint: recorded.EntryPoint === 'api' ? 'API' : 'Console',
+      entryPoint: entryPointOf(recorded.EntryPoint),
       sourceIp: recorded.SourceIp,
     },
     message: recorded.Message,
   }
-  if (!recorded.Context || !recorded.Policies) {
-    return { ...head, summary: recorded.Message ?? 'The request was allowed.', keys: [], phases: [] }
-  }
+  const asked = askedIn(recorded)
+  if (!asked) return { ...head, summary: recorded.Message ?? 'The request was allowed.', keys: [], phases: [] }
+  return { ...head, ...proof(asked, asked.context, asked.policies, verdict, recorded.Message) }
+}
+
+/** What a recorded decision put before the engine; undefined where traces are not told. */
+export function askedIn(recorded: Recorded) {
+  if (!recorded.Context || !recorded.Policies) return undefined
   // Written by the gate in this very form.
   const context = JSON.parse(recorded.Context) as ContextEntry[]
   const policies = JSON.parse(recorded.Policies) as PolicyInForce[]
   const documents = new Map((recorded.Documents ?? []).map(({ Digest, Document }) => [Digest, Document]))
   const { Action: action, Resource: resource, Principal: principalArn } = recorded
-  const asked = restored({ action, resource, principalArn, context, policies, documents })
-  return { ...head, ...proof(asked, context, policies, verdict, recorded.Message) }
+  return { context, policies, ...restored({ action, resource, principalArn, context, policies, documents }) }
 }
 
 /** What the policies would say of a call that nobody has made. It has no record, and so no id. */
@@ -118,7 +122,13 @@ function shown({ trace, changes, sources, provenance, verdict, message, advice }
   }
 }
 
-function verdictOf(outcome: string): Verdict {
+/** How a request came in, as people say it. */
+export function entryPointOf(recorded: string): string {
+  return recorded === 'api' ? 'API' : 'Console'
+}
+
+/** The verdict of an outcome as the gate records it. */
+export function verdictOf(outcome: string): Verdict {
   if (outcome === 'allow') return 'allowed'
   if (outcome === 'explicitDeny') return 'explicit-deny'
   return outcome === 'serviceRule' ? 'service-rule' : 'implicit-deny'

@@ -39,7 +39,7 @@ export default async function DecisionPage({ params }: { params: Promise<{ id: s
       <PageHead
         title="Decision trace"
         sub={<TraceIds trace={trace} />}
-        actions={<TraceActions trace={trace} simulatorHref={simulatorHref} />}
+        actions={<TraceActions trace={trace} simulatorHref={simulatorHref} compareHref={`/decisions/${id}/compare`} />}
       />
       <DecisionTrace trace={{ ...trace, request: { ...trace.request, isTestClock } }} />
     </>

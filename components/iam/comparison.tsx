@@ -1,0 +1,145 @@
+import { Badge } from '@/components/ui/badge'
+import { Link } from '@/components/ui/link'
+import { Panel, PanelEmpty } from '@/components/ui/panel'
+import { type Column, Table } from '@/components/ui/table'
+import type { ComparedRow, ComparedStatement, ComparisonView } from './comparison-view'
+import { Prose } from './prose'
+import { VerdictBanner } from './verdict'
+
+/** Two decisions side by side: both verdicts, and below them what differs, or everything. */
+export function Comparison({ of: view, everything }: { of: ComparisonView; everything: boolean }) {
+  const shown = <T extends { differs: boolean }>(rows: readonly T[]) =>
+    everything ? rows : rows.filter(({ differs }) => differs)
+  return (
+    <>
+      <div className="compared-verdicts">
+        {[view.first, view.second].map(({ decisionId, href, verdict, summary }, index) => (
+          <VerdictBanner
+            key={index === 0 ? 'first' : 'second'}
+            verdict={verdict}
+            summary={summary}
+            of={
+              <>
+                {index === 0 ? 'First' : 'Second'} decision <Link href={href}>{decisionId}</Link>
+              </>
+            }
+            name={index === 0 ? 'first' : 'second'}
+          />
+        ))}
+      </div>
+      <Rows name="request" title="Request" what="Fact" all={view.request} rows={shown(view.request)} />
+      {!view.isMessageOnly && (
+        <>
+          <Rows name="context-keys" title="Context keys" what="Key" all={view.keys} rows={shown(view.keys)} />
+          <Rows
+            name="policies"
+            title="Policies in force"
+            what="Policy"
+            all={view.policies}
+            rows={shown(view.policies)}
+          />
+          <Statements all={view.statements} rows={shown(view.statements)} everything={everything} />
+        </>
+      )}
+    </>
+  )
+}
+
+type Rows = { name: string; title: string; what: string; all: readonly ComparedRow[]; rows: readonly ComparedRow[] }
+
+function Rows({ name, title, what, all, rows }: Rows) {
+  return (
+    <Panel name={name} title={title} note={counted(all)} flush={rows.length > 0}>
+      {rows.length === 0 ? (
+        <PanelEmpty>{NOTHING}</PanelEmpty>
+      ) : (
+        <RowTable caption={`${title} of both decisions`} what={what} rows={rows} />
+      )}
+    </Panel>
+  )
+}
+
+const NOTHING = 'Nothing differs here.'
+
+function counted(all: readonly { differs: boolean }[]): string {
+  const different = all.filter(({ differs }) => differs).length
+  return `${different} of ${all.length} ${different === 1 ? 'differs' : 'differ'}`
+}
+
+function RowTable({ caption, what, rows }: { caption: string; what: string; rows: readonly ComparedRow[] }) {
+  return (
+    <Table
+      caption={caption}
+      columns={columns(what)}
+      rows={rows}
+      rowKey={({ name }) => name}
+      rowAttributes={({ name, differs }) => ({ 'data-compared': name, 'data-differs': differs || undefined })}
+    />
+  )
+}
+
+function columns(what: string): Column<ComparedRow>[] {
+  return [
+    {
+      key: 'name',
+      header: what,
+      rowHeader: true,
+      cell: ({ name, isCode }) => (isCode ? <code>{name}</code> : name),
+    },
+    { key: 'first', header: 'First', cell: ({ first }) => <Value of={first} /> },
+    { key: 'second', header: 'Second', cell: ({ second }) => <Value of={second} /> },
+  ]
+}
+
+function Value({ of: sentence }: { of: ComparedRow['first'] }) {
+  return (
+    <span className="wrap-anywhere">
+      <Prose text={sentence} />
+    </span>
+  )
+}
+
+type Statements = { all: readonly ComparedStatement[]; rows: readonly ComparedStatement[]; everything: boolean }
+
+function Statements({ all, rows, everything }: Statements) {
+  return (
+    <Panel name="statements" title="Statements" note={counted(all)} flush={rows.length > 0}>
+      {rows.length === 0 && <PanelEmpty>{NOTHING}</PanelEmpty>}
+      {rows.map((statement) => (
+        <Statement key={statement.id} of={statement} everything={everything} />
+      ))}
+    </Panel>
+  )
+}
+
+function Statement({ of: statement, everything }: { of: ComparedStatement; everything: boolean }) {
+  const elements = everything ? statement.elements : statement.elements.filter(({ differs }) => differs)
+  return (
+    <section className="compared-statement" data-compared={statement.sid}>
+      <h3>
+        <span className="sid">{statement.sid}</span> {statement.effect}
+        <span className="caption">{statement.policy}</span>
+      </h3>
+      <p>
+        First: <Outcome of={statement.first} effect={statement.effect} /> Second:{' '}
+        <Outcome of={statement.second} effect={statement.effect} />
+      </p>
+      {elements.length > 0 && (
+        <RowTable caption={`Elements of ${statement.sid} in both decisions`} what="Element" rows={elements} />
+      )}
+    </section>
+  )
+}
+
+const OUTCOMES = {
+  decides: 'Decides',
+  applies: 'Applies',
+  outranked: 'Outranked',
+  'does-not-apply': 'Does not apply',
+  'not-in-force': 'Not in force',
+} as const
+
+function Outcome({ of: outcome, effect }: { of: ComparedStatement['first']; effect: ComparedStatement['effect'] }) {
+  const tone = outcome === 'decides' ? (effect === 'Deny' ? 'solid' : 'success') : undefined
+  return <Badge tone={tone}>{OUTCOMES[outcome]}</Badge>
+}

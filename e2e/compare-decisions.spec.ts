@@ -1,0 +1,137 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import type { Console } from './support/console'
+import { expect, test } from './support/test'
+
+test.beforeEach(async ({ hooks, account }) => {
+  await hooks.stopClock(account)
+})
+
+/** alice may list devices and not users: one of each, and the trace of the refusal is open. Answers its id. */
+async function twoDecisions(console: Console): Promise<string> {
+  const { page } = console
+  await console.signIn('alice')
+  await page.goto('/mfa-devices')
+  await console.expectPanel('mfa-devices', 'ready')
+  await page.goto('/users')
+  await console.openTrace()
+  return new URL(page.url()).pathname.split('/').at(-1) ?? ''
+}
+
+const compared = (page: Page, name: string) => page.locator(`[data-compared="${name}"]`)
+
+async function expectNoFault(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)).toEqual([])
+}
+
+test('the same request with MFA, held against the refusal, shows the key that made the difference', async ({
+  page,
+  console,
+  hooks,
+  account,
+}) => {
+  await console.signIn('alice')
+  const app = await console.assign('alice', await hooks.now(account))
+  await console.openCredentials()
+  await console.openTrace(console.panel('access-keys'))
+  const refused = new URL(page.url()).pathname
+  await console.signOut()
+  await hooks.advanceClock(account, 60)
+  await console.signInWithMfa('alice', app.code(await hooks.now(account)))
+  await console.openCredentials()
+  await console.expectPanel('access-keys', 'ready')
+
+  await page.goto(refused)
+  await page.getByRole('link', { name: 'Compare with another decision' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Compare decisions' })).toBeVisible()
+  await page
+    .locator('tr', { hasText: 'iam:ListAccessKeys' })
+    .filter({ hasText: 'Allowed' })
+    .first()
+    .getByRole('link')
+    .click()
+
+  await expect(page.locator('[data-verdict="explicit-deny"]')).toContainText('DenyAllExceptListedIfNoMFA')
+  await expect(page.locator('[data-verdict="allowed"]')).toBeVisible()
+  const mfa = compared(page, 'aws:MultiFactorAuthPresent')
+  await expect(mfa).toContainText('false')
+  await expect(mfa).toContainText('true')
+  const deny = compared(page, 'DenyAllExceptListedIfNoMFA')
+  await expect(deny).toContainText('First: Decides')
+  await expect(deny).toContainText('Second: Does not apply')
+  await expect(compared(page, 'Principal')).toHaveCount(0)
+
+  await page.getByRole('link', { name: 'Show everything' }).click()
+  await expect(compared(page, 'Principal')).toBeVisible()
+  await page.getByRole('link', { name: 'Show only what differs' }).click()
+  await expect(compared(page, 'Principal')).toHaveCount(0)
+})
+
+test('an id that is pasted leads to the comparison, and one that is none says so', async ({ page, console }) => {
+  const id = await twoDecisions(console)
+  await page.goto(`/decisions/${id}/compare`)
+  const field = page.getByLabel('Decision ID')
+  await field.fill('none of mine')
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+  await expect(page.getByText('No decision that you may see has this ID.')).toBeVisible()
+  await expect(field).toHaveAttribute('aria-invalid', 'true')
+  const other = await page.locator('tr[data-decision-id]').first().getAttribute('data-decision-id')
+  await field.fill(
+    ` ${page
+      .url()
+      .split('/compare')[0]
+      ?.replace(id, other ?? '')}`,
+  )
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+  await expect(page).toHaveURL(new RegExp(`/decisions/${id}/compare/${other}$`))
+})
+
+test('nobody finds a decision of another account', async ({ page, console }) => {
+  const id = await twoDecisions(console)
+  const answer = await page.goto(`/decisions/${id}/compare/00000000-0000-4000-8000-000000000000`)
+  expect(answer?.status()).toBe(404)
+})
+
+test('a decision is compared by keyboard alone', async ({ page, console }) => {
+  const id = await twoDecisions(console)
+  await page.goto(`/decisions/${id}`)
+  await page.getByRole('link', { name: 'Compare with another decision' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Compare decisions')
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press('Tab')
+    if ((await page.locator(':focus').getAttribute('aria-label'))?.startsWith('Compare with iam:')) break
+  }
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/compare\/[0-9a-f-]{36}$/)
+  await expect(page.locator('[data-verdict]')).toHaveCount(2)
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme })
+
+    test('neither page has a fault that axe knows, nor scrolls sideways at 320 pixels', async ({ page, console }) => {
+      const id = await twoDecisions(console)
+      await page.goto(`/decisions/${id}/compare`)
+      const other = await page.locator('tr[data-decision-id]').last().getAttribute('data-decision-id')
+      for (const rest of ['', '?other=none', `/${other}`, `/${other}?show=everything`]) {
+        await page.setViewportSize({ width: 1280, height: 900 })
+        await page.goto(`/decisions/${id}/compare${rest}`)
+        await expectNoFault(page)
+        await page.setViewportSize({ width: 320, height: 800 })
+        const overhang = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        expect(overhang, rest).toBeLessThanOrEqual(0)
+        if (process.env.PICTURES === undefined) continue
+        const name = `${process.env.PICTURES}/${colorScheme}-${rest.includes('show') ? 'all' : rest === '' ? 'choose' : rest.startsWith('?') ? 'error' : 'diff'}`
+        await page.screenshot({ path: `${name}-320.png`, fullPage: true })
+        await page.setViewportSize({ width: 1280, height: 900 })
+        await page.screenshot({ path: `${name}-1280.png`, fullPage: true })
+      }
+    })
+  })
+}

@@ -1,0 +1,67 @@
+import { operation } from '@/lib/gate/operation'
+import { list, record, string, timestamp } from '@/lib/shape/shape'
+
+/** How many decisions are listed, and among how many of the newest events they are looked for. */
+const MOST = 50
+const EVENTS_SEARCHED = 10_000
+
+/**
+ * The newest decisions about the caller, the latest first. Not an operation of AWS. Nobody else's are listed: an id that
+ * somebody was given opens them, but there is no browsing what others do. Who may not see traces may not list them.
+ */
+export const ListDecisions = operation({
+  action: 'iam:SimulatePrincipalPolicy',
+  access: 'Read',
+  summary: 'Lists the newest decisions of the policies about oneself.',
+  authorization: 'traces',
+  unrecorded: true,
+
+  input: record({}),
+  output: record({
+    Decisions: list(
+      record({
+        Id: string({}),
+        At: timestamp,
+        Action: string({}),
+        Resource: string({}),
+        Outcome: string({}),
+        EntryPoint: string({}),
+      }),
+    ),
+  }),
+
+  resource: (_input, caller) => caller.arn,
+
+  async run({ account, caller, store }) {
+    const newest = await store.auditEvent.findFirst({
+      where: { account: account.id },
+      orderBy: { seq: 'desc' },
+      select: { seq: true },
+    })
+    const events = await store.auditEvent.findMany({
+      where: {
+        account: account.id,
+        seq: { gt: (newest?.seq ?? 0) - EVENTS_SEARCHED },
+        // By id: a user who is renamed keeps the trail, one who is created again inherits none.
+        principalId: caller.principal.id,
+        // Sessions of a role share its id and belong to different people.
+        ...(caller.principal.kind === 'role' && { principalArn: caller.arn }),
+        decision: { not: null },
+        action: { not: null },
+        resource: { not: null },
+      },
+      orderBy: { seq: 'desc' },
+      take: MOST,
+    })
+    return {
+      Decisions: events.map(({ id, at, action, resource, decision, entryPoint }) => ({
+        Id: id,
+        At: at,
+        Action: action ?? '',
+        Resource: resource ?? '',
+        Outcome: decision ?? '',
+        EntryPoint: entryPoint,
+      })),
+    }
+  },
+})
