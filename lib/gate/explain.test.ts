@@ -3,7 +3,8 @@ import { CreateVirtualMFADevice } from '@/lib/iam/mfa/create-virtual-mfa-device'
 import { DeactivateMFADevice } from '@/lib/iam/mfa/deactivate-mfa-device'
 import { EnableMFADevice } from '@/lib/iam/mfa/enable-mfa-device'
 import { ListUsers } from '@/lib/iam/users/list-users'
-import { anAccount, attach, aUser, denying, trailOf } from '@/lib/testing/account'
+import { UpdateUser } from '@/lib/iam/users/update-user'
+import { allowing, anAccount, attach, aUser, denying, trailOf } from '@/lib/testing/account'
 import { withKey, withMfa, withoutMfa } from '@/lib/testing/callers'
 import { at, call, refusal } from '@/lib/testing/calls'
 import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
@@ -43,6 +44,15 @@ describe('what the policies would say', () => {
     const [, , , foreseen] = await explain(withoutMfa(alice), questions, at(NOON))
     const { message } = await refusal(call(ListUsers, withoutMfa(alice), {}))
     expect(foreseen).toMatchObject({ message, at: NOON })
+  })
+
+  it('is asked of all that a call takes: the ARN that a user gets, too', async () => {
+    const account = await anAccount()
+    const mayMove = allowing('iam:UpdateUser', `arn:aws:iam::${account.id}:user/alice`)
+    const alice = await aUser(account, 'alice', { policies: [mayMove] })
+    const input = { UserName: 'alice', NewUserName: 'mallory' }
+    const [foreseen] = await explain(withMfa(alice), [{ operation: UpdateUser, input }], at(NOON))
+    expect(foreseen?.message).toContain(`on resource: arn:aws:iam::${account.id}:user/mallory because`)
   })
 
   it('is foreseen without doing anything, and without a record', async () => {

@@ -33,7 +33,9 @@ export async function explain(
       const resource = await operation.resource(parsed, caller, names)
       const context = await operation.context?.(parsed, names)
       const resourcePolicy = await operation.resourcePolicy?.(parsed, names)
-      const judgement = await judge(store, standing, { operation, caller, resource, context, resourcePolicy })
+      const further = await operation.further?.(parsed, caller, names)
+      const asked = { operation, caller, resource, context, resourcePolicy }
+      const judgement = await judge(store, standing, asked, further)
       const at = standing.now
       const message = judgement.isAllowed ? undefined : accessDenied(operation, caller, judgement, '', at).message
       answers.push({ judgement, at, message })

@@ -4,7 +4,7 @@ import { env } from '@/lib/env'
 import { AwsError, type Refusal } from '@/lib/errors'
 import { accessDeniedMessage, contextOf, type Decision, decide, type PolicySet, type Request } from '@/lib/policy'
 import { type ContextEntry, contextOfRequest } from './context'
-import type { AnyOperation, RequestContext } from './operation'
+import type { AnyOperation, Further, RequestContext } from './operation'
 import { type PolicyInForce, policySet } from './question'
 import { resourceTags } from './resource-tags'
 import type { Standing } from './standing'
@@ -31,8 +31,27 @@ type Asked = {
   resourcePolicy: PolicyInForce | undefined
 }
 
-/** Puts one request before the policies of its caller, and that of the resource if it has one. */
-export async function judge(store: Store, standing: Standing, asked: Asked): Promise<Judgement> {
+/**
+ * Puts a request before the policies, with whatever else it takes: the judgement of the first question that is refused,
+ * else that of the request itself.
+ */
+export async function judge(
+  store: Store,
+  standing: Standing,
+  asked: Omit<Asked, 'action'>,
+  further: Further = [],
+): Promise<Judgement> {
+  const judgement = await judgeOne(store, standing, asked)
+  if (!judgement.isAllowed) return judgement
+  for (const more of further) {
+    const other = await judgeOne(store, standing, { ...asked, ...more })
+    if (!other.isAllowed) return other
+  }
+  return judgement
+}
+
+/** Puts one question before the policies of its caller, and that of the resource if it has one. */
+async function judgeOne(store: Store, standing: Standing, asked: Asked): Promise<Judgement> {
   const { operation, caller, resource, resourcePolicy } = asked
   const { action = operation.action } = asked
   const policies = resourcePolicy ? [...standing.policies, resourcePolicy] : standing.policies

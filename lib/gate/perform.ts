@@ -101,16 +101,11 @@ async function authorize<I extends RecordShape>(
   const resource = await operation.resource(input, caller, names)
   const context = { ...(await operation.context?.(input, names)), ...call.proven }
   const resourcePolicy = await operation.resourcePolicy?.(input, names)
+  const further = await operation.further?.(input, caller, names)
   const asked = { operation, caller, resource, context, resourcePolicy }
-  call.judgement = await judge(store, standing, asked)
+  call.judgement = await judge(store, standing, asked, further)
   demandUsableSession(operation, caller)
   if (!call.judgement.isAllowed) throw accessDenied(operation, caller, call.judgement, call.id, call.at)
-  for (const more of (await operation.further?.(input, caller, names)) ?? []) {
-    const judgement = await judge(store, standing, { ...asked, ...more })
-    if (judgement.isAllowed) continue
-    call.judgement = judgement
-    throw accessDenied(operation, caller, judgement, call.id, call.at)
-  }
   const rules = { secondDevice: env().secondDeviceRule, wholeTraces: env().traceVisibility !== 'message-only' }
   return new Grant({ input, caller, account: standing.account, store, now: call.at, chance, rules })
 }
