@@ -12,7 +12,7 @@ async function twoDecisions(console: Console): Promise<string> {
   const { page } = console
   await console.signIn('alice')
   await page.goto('/mfa-devices')
-  await console.expectPanel('mfa-devices', 'ready')
+  await console.expectPanel('virtual-mfa-devices', 'ready')
   await page.goto('/users')
   await console.openTrace()
   return new URL(page.url()).pathname.split('/').at(-1) ?? ''

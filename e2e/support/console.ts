@@ -63,8 +63,9 @@ export class Console {
     return this.page.getByRole('alert').and(this.page.locator(':not(#__next-route-announcer__)'))
   }
 
+  /** A panel that has its answer: for a moment it stands beside the placeholder that it replaces. */
   panel(name: string): Locator {
-    return this.page.locator(`[data-panel="${name}"]`)
+    return this.page.locator(`[data-panel="${name}"]:not([data-state="loading"])`)
   }
 
   async expectPanel(name: string, state: 'ready' | 'empty' | 'denied'): Promise<void> {
