@@ -38,15 +38,6 @@ export const newGroupId = (chance: Chance) => `AGPA${letters(chance, BASE32, 17)
 /** A role's unique id: AROA and 17 characters. */
 export const newRoleId = (chance: Chance) => `AROA${letters(chance, BASE32, 17)}`
 
-/** An SSH public key's id: APKA and 17 characters. */
-export const newSshPublicKeyId = (chance: Chance) => `APKA${letters(chance, BASE32, 17)}`
-
-/** A service-specific credential's id: ACCA and 17 characters. */
-export const newServiceCredentialId = (chance: Chance) => `ACCA${letters(chance, BASE32, 17)}`
-
-/** A signing certificate's id: 32 characters without a prefix. */
-export const newCertificateId = (chance: Chance) => letters(chance, BASE32, 32)
-
 /** A temporary access key's id: ASIA and 16 characters. */
 export const newTemporaryKeyId = (chance: Chance) => `ASIA${letters(chance, BASE32, 16)}`
 

@@ -8,17 +8,9 @@ import { accessKeyPlace, temporaryKeyPlace } from '@/lib/secret-places'
 import type { Sources } from '@/lib/sources'
 import { Caller, type Credential, type Principal, type RequestFacts } from './caller'
 import { principalOf, roleSessionOf } from './principal'
-import {
-  checkScope,
-  checkSignature,
-  checkTime,
-  isEqual,
-  isSignedWith,
-  type RawRequest,
-  readSignature,
-  type SignatureClaim,
-  signingKeyOf,
-} from './sigv4'
+import type { RawRequest } from './raw-request'
+import { readSignature, type SignatureClaim } from './signature-claim'
+import { checkScope, checkSignature, checkTime, isEqual, isSignedWith, signingKeyOf } from './sigv4'
 
 /** A request whose signature is right: who sent it, and the time by the clock of the account. */
 export type Signed = { caller: Caller; now: Date }

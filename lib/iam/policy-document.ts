@@ -1,7 +1,7 @@
 import type { Store } from '@/lib/db/store'
 import { AwsError } from '@/lib/errors'
 import { digest } from '@/lib/ids'
-import { compile, type PolicyKind, quotaLength } from '@/lib/policy'
+import { compile, type PolicyKind } from '@/lib/policy'
 import { string } from '@/lib/shape/shape'
 
 /** A document that is handed in. Its length is judged apart, as blanks do not count. */
@@ -23,9 +23,6 @@ export function demandPolicy(document: string, kind: PolicyKind, managed = false
   const message = compiled.problems[0]?.message ?? 'Syntax errors in policy.'
   throw new AwsError('MalformedPolicyDocument', message.slice(0, 1_000), { field })
 }
-
-/** How many characters of a document count against its quota. */
-export const countedLength = (document: string) => quotaLength(document)
 
 /** Keeps the text of a policy and answers its digest, by which it is found again. */
 export async function keepDocument(store: Store, document: string): Promise<string> {

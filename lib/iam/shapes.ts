@@ -32,6 +32,9 @@ export const paging = {
   MaxItems: optional(integer({ min: 1, max: 1000 })),
 }
 
+/** The managed policy that limits a user or a role. */
+export const attachedBoundary = record({ PermissionsBoundaryType: string({}), PermissionsBoundaryArn: string({}) })
+
 export const user = record({
   Path: string({}),
   UserName: string({}),
@@ -39,6 +42,6 @@ export const user = record({
   Arn: string({}),
   CreateDate: timestamp,
   PasswordLastUsed: optional(timestamp),
-  PermissionsBoundary: optional(record({ PermissionsBoundaryType: string({}), PermissionsBoundaryArn: string({}) })),
+  PermissionsBoundary: optional(attachedBoundary),
   Tags: optional(tagList),
 })

@@ -1,6 +1,7 @@
 import type { RequestFacts } from '@/lib/auth/caller'
+import type { RawRequest } from '@/lib/auth/raw-request'
+import { readSignature } from '@/lib/auth/signature-claim'
 import { callerOfSigned, type Signed } from '@/lib/auth/signed-request'
-import { type RawRequest, readSignature } from '@/lib/auth/sigv4'
 import { catalogue } from '@/lib/catalogue'
 import { AwsError } from '@/lib/errors'
 import type { AnyOperation } from '@/lib/gate/operation'

@@ -1,6 +1,7 @@
 import { isoSeconds } from '@/lib/clock'
 import type { AwsError } from '@/lib/errors'
 import type { RecordShape, Shape } from '@/lib/shape/shape'
+import { uriEncode } from '@/lib/uri-encode'
 
 /** The services behind the address, by what a signature calls them. */
 export const SERVICES = {
@@ -49,7 +50,7 @@ function content(shape: Shape, value: unknown): string {
     case 'blob':
       return value instanceof Uint8Array ? Buffer.from(value).toString('base64') : ''
     case 'string':
-      return shape.encoding === 'url' ? percentEncoded(String(value)) : escapeXml(String(value))
+      return shape.encoding === 'url' ? uriEncode(String(value)) : escapeXml(String(value))
     default:
       return String(value)
   }
@@ -63,10 +64,6 @@ function element(name: string, shape: Shape, value: unknown): string {
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
-
-// RFC 3986, section 2.3: encodeURIComponent leaves five characters that are reserved.
-const percentEncoded = (text: string) =>
-  encodeURIComponent(text).replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`)
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -3,6 +3,8 @@ import type { Caller, SessionPolicy } from '@/lib/auth/caller'
 import type { Store } from '@/lib/db/store'
 import { AwsError } from '@/lib/errors'
 import { operation, type RequestContext } from '@/lib/gate/operation'
+import { tagKeyList, tagList } from '@/lib/iam/shapes'
+import { requestTags } from '@/lib/iam/tags'
 import { integer, list, optional, record, string } from '@/lib/shape/shape'
 import { countCodeTry, spendGivenCode } from './one-time-code'
 import { packedSize, sessionPolicies } from './session-policies'
@@ -12,11 +14,6 @@ import { issue } from './temporary-credentials'
 /** A role that enters another may stay for an hour, whatever the other role allows. */
 const CHAINED_SECONDS = 3_600
 const DEFAULT_SECONDS = 3_600
-
-const tag = record({
-  Key: string({ min: 1, max: 128, pattern: '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+' }),
-  Value: string({ min: 0, max: 256, pattern: '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*' }),
-})
 
 /**
  * Issues credentials of a role, if the role's trust policy and the caller's own policies let the caller in. A code that
@@ -34,8 +31,8 @@ export const AssumeRole = operation({
     PolicyArns: optional(list(record({ arn: optional(string({ min: 20, max: 2048 })) }), { max: 10 })),
     Policy: optional(string({ min: 1, pattern: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+' })),
     DurationSeconds: optional(integer({ min: 900, max: 43_200 })),
-    Tags: optional(list(tag, { max: 50 })),
-    TransitiveTagKeys: optional(list(string({ min: 1, max: 128 }), { max: 50 })),
+    Tags: optional(tagList),
+    TransitiveTagKeys: optional(tagKeyList),
     ExternalId: optional(string({ min: 2, max: 1224, pattern: '[\\w+=,.@:\\/-]*' })),
     SerialNumber: optional(serialNumber),
     TokenCode: optional(tokenCode),
@@ -57,7 +54,7 @@ export const AssumeRole = operation({
     ...(input.ExternalId !== undefined && { 'sts:ExternalId': input.ExternalId }),
     ...(input.SourceIdentity !== undefined && { 'sts:SourceIdentity': input.SourceIdentity }),
     ...(input.TransitiveTagKeys && { 'sts:TransitiveTagKeys': input.TransitiveTagKeys }),
-    ...tagContext(input.Tags),
+    ...requestTags(input.Tags),
   }),
   resourcePolicy: ({ RoleArn }, names) => names.trustPolicy(RoleArn),
   further: ({ Tags = [], SourceIdentity }) => [
@@ -157,9 +154,3 @@ function sessionTags({ credential }: Caller, { Tags = [], TransitiveTagKeys = []
 
 const inheritedIdentity = ({ credential }: Caller) =>
   credential.kind === 'role' ? credential.sourceIdentity : undefined
-
-function tagContext(tags: TagInput['Tags'] = []): RequestContext {
-  if (tags.length === 0) return {}
-  const values = Object.fromEntries(tags.map(({ Key, Value }) => [`aws:RequestTag/${Key}`, Value]))
-  return { ...values, 'aws:TagKeys': tags.map(({ Key }) => Key) }
-}

@@ -2,9 +2,8 @@ import { nameInArn } from '@/lib/arns'
 import type { SessionPolicy } from '@/lib/auth/caller'
 import type { Store } from '@/lib/db/store'
 import { AwsError } from '@/lib/errors'
-import { digest } from '@/lib/ids'
+import { demandPolicy, keepDocument } from '@/lib/iam/policy-document'
 import { BUILT_IN_POLICIES } from '@/lib/managed-policies'
-import { compile } from '@/lib/policy'
 
 type Passed = { Policy?: string; PolicyArns?: { arn?: string }[] }
 
@@ -24,17 +23,12 @@ export async function sessionPolicies(
   const { Policy, PolicyArns = [] } = passed
   const policies: SessionPolicy[] = []
   if (Policy !== undefined) {
-    const compiled = compile(Policy, { kind: 'session' })
-    if (!compiled.ok) {
-      const message = compiled.problems[0]?.message ?? 'Syntax errors in policy.'
-      throw new AwsError('MalformedPolicyDocument', message.slice(0, 1_000), { field: 'Policy' })
-    }
+    demandPolicy(Policy, 'session', false, 'Policy')
     if (sizeOf(passed) > LARGEST) {
       throw new AwsError('PackedPolicyTooLarge', 'Packed size of session policy consumes more than the allotted space.')
     }
-    const key = digest(Policy)
-    await store.policyText.upsert({ where: { digest: key }, create: { digest: key, document: Policy }, update: {} })
-    policies.push({ id: `${roleId}/session-policy`, name: 'session policy', digest: key })
+    const digest = await keepDocument(store, Policy)
+    policies.push({ id: `${roleId}/session-policy`, name: 'session policy', digest })
   }
   for (const { arn = '' } of PolicyArns) policies.push(await namedPolicy(store, account, arn))
   return policies

@@ -25,6 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/scenario': ['lib/policy'],
   'lib/shape': ['lib/errors'],
   'lib/throttle': ['lib/clock'],
+  'lib/uri-encode': [],
   'lib/sources': ['lib/clock', 'lib/ids'],
 
   'lib/mfa': ['lib/errors'],
@@ -34,6 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/auth': [
     ...['lib/arns', 'lib/audit', 'lib/clock', 'lib/db', 'lib/devices', 'lib/env', 'lib/errors', 'lib/ids', 'lib/mfa'],
     ...['lib/passwords', 'lib/seal', 'lib/secret-places', 'lib/sources', 'lib/throttle'],
+    'lib/uri-encode',
   ],
   'lib/gate': [
     ...['lib/arns', 'lib/audit', 'lib/clock', 'lib/db', 'lib/env', 'lib/errors', 'lib/ids', 'lib/log'],
@@ -47,7 +49,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['lib/secret-places', 'lib/shape', 'lib/throttle'],
   ],
   'lib/sts': [
-    ...['lib/arns', 'lib/clock', 'lib/devices', 'lib/errors', 'lib/gate/operation', 'lib/ids', 'lib/mfa'],
+    ...['lib/arns', 'lib/clock', 'lib/devices', 'lib/errors', 'lib/gate/operation', 'lib/iam', 'lib/ids', 'lib/mfa'],
     ...['lib/managed-policies', 'lib/policy', 'lib/seal', 'lib/secret-places', 'lib/shape'],
   ],
   'lib/trail': ['lib/arns', 'lib/clock', 'lib/errors', 'lib/gate/operation', 'lib/policy', 'lib/shape'],
@@ -80,6 +82,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'lib/gate/explain',
       'lib/gate/perform',
       'lib/iam',
+      'lib/uri-encode',
     ],
     ...['lib/ids', 'lib/log', 'lib/shape', 'lib/sources', 'lib/sts'],
   ],

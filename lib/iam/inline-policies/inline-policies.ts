@@ -1,10 +1,11 @@
 import { AwsError } from '@/lib/errors'
 import type { Grant } from '@/lib/gate/grant'
 import { textOf } from '@/lib/gate/question'
+import { quotaLength } from '@/lib/policy'
 import { boolean, list, optional, record, string } from '@/lib/shape/shape'
 import type { Holder } from '../holders'
 import { cut, pageOf } from '../paging'
-import { countedLength, DOCUMENT_QUOTAS, demandPolicy, keepDocument } from '../policy-document'
+import { DOCUMENT_QUOTAS, demandPolicy, keepDocument } from '../policy-document'
 
 /**
  * Embeds a policy in a holder, in place of the one of that name.
@@ -20,7 +21,7 @@ export async function putInlinePolicy(
     where: { account, principalId, name: { not: name } },
     include: { text: true },
   })
-  const length = others.reduce((sum, { text }) => sum + countedLength(text.document), countedLength(document))
+  const length = others.reduce((sum, { text }) => sum + quotaLength(text.document), quotaLength(document))
   if (length > DOCUMENT_QUOTAS[kind]) {
     const message = `Maximum policy size of ${DOCUMENT_QUOTAS[kind]} bytes exceeded for ${kind} ${holderName}`
     throw new AwsError('LimitExceeded', message, { field: 'PolicyDocument' })

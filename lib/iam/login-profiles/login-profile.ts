@@ -2,7 +2,7 @@ import type { Store } from '@/lib/db/store'
 import { AwsError } from '@/lib/errors'
 import type { Grant } from '@/lib/gate/grant'
 import { boolean, record, string, timestamp } from '@/lib/shape/shape'
-import { type Subject, subjectOf } from '../subject'
+import { nobodyNamed, type Subject, subjectOf } from '../subject'
 
 /** A user's password as operations answer it: that there is one, and since when. */
 export const loginProfile = record({
@@ -26,9 +26,7 @@ export async function userOf(grant: Grant<{ UserName?: string }>): Promise<Subje
   const subject = await subjectOf(grant)
   const { userName } = subject
   if (userName !== undefined) return { ...subject, userName }
-  throw new AwsError('ValidationError', 'Must specify userName when calling with non-User credentials', {
-    field: 'UserName',
-  })
+  throw nobodyNamed()
 }
 
 /** The login profile of a user. Throws NoSuchEntity. */

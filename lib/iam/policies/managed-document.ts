@@ -1,11 +1,12 @@
 import type { Store } from '@/lib/db/store'
 import { AwsError } from '@/lib/errors'
-import { countedLength, DOCUMENT_QUOTAS, demandPolicy, keepDocument } from '../policy-document'
+import { quotaLength } from '@/lib/policy'
+import { DOCUMENT_QUOTAS, demandPolicy, keepDocument } from '../policy-document'
 
 /** Keeps the document of a managed policy and answers its digest. Throws MalformedPolicyDocument, LimitExceeded. */
 export async function keepManagedDocument(store: Store, document: string): Promise<string> {
   demandPolicy(document, 'identity', true)
-  if (countedLength(document) > DOCUMENT_QUOTAS.managed) {
+  if (quotaLength(document) > DOCUMENT_QUOTAS.managed) {
     throw new AwsError('LimitExceeded', `Cannot exceed quota for PolicySize: ${DOCUMENT_QUOTAS.managed}`, {
       field: 'PolicyDocument',
     })

@@ -3,7 +3,7 @@ import type { Store } from '@/lib/db/store'
 import { AwsError } from '@/lib/errors'
 import { integer, optional, record, string, timestamp } from '@/lib/shape/shape'
 import { documentText } from '../policy-document'
-import { tagList } from '../shapes'
+import { attachedBoundary, tagList } from '../shapes'
 
 /** A role as operations answer it. */
 export const role = record({
@@ -15,7 +15,7 @@ export const role = record({
   AssumeRolePolicyDocument: documentText,
   Description: optional(string({})),
   MaxSessionDuration: integer(),
-  PermissionsBoundary: optional(record({ PermissionsBoundaryType: string({}), PermissionsBoundaryArn: string({}) })),
+  PermissionsBoundary: optional(attachedBoundary),
   Tags: optional(tagList),
   RoleLastUsed: optional(record({ LastUsedDate: optional(timestamp), Region: optional(string({})) })),
 })

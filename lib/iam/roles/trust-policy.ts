@@ -1,6 +1,7 @@
 import type { Store } from '@/lib/db/store'
 import { AwsError } from '@/lib/errors'
-import { countedLength, DOCUMENT_QUOTAS, demandPolicy, keepDocument } from '../policy-document'
+import { quotaLength } from '@/lib/policy'
+import { DOCUMENT_QUOTAS, demandPolicy, keepDocument } from '../policy-document'
 
 /**
  * Keeps a trust policy and answers its digest. Throws MalformedPolicyDocument, LimitExceeded.
@@ -8,7 +9,7 @@ import { countedLength, DOCUMENT_QUOTAS, demandPolicy, keepDocument } from '../p
  */
 export async function keepTrustPolicy(store: Store, document: string, field: string): Promise<string> {
   demandPolicy(document, 'trust', false, field)
-  if (countedLength(document) > DOCUMENT_QUOTAS.trust) {
+  if (quotaLength(document) > DOCUMENT_QUOTAS.trust) {
     const message = `Cannot exceed quota for ACLSizePerRole: ${DOCUMENT_QUOTAS.trust}`
     throw new AwsError('LimitExceeded', message, { field })
   }
