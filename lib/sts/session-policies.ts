@@ -1,9 +1,8 @@
-import { nameInArn } from '@/lib/arns'
 import type { SessionPolicy } from '@/lib/auth/caller'
 import type { Store } from '@/lib/db/store'
 import { AwsError } from '@/lib/errors'
+import { findPolicy } from '@/lib/iam/policies/managed-policy'
 import { demandPolicy, keepDocument } from '@/lib/iam/policy-document'
-import { BUILT_IN_POLICIES } from '@/lib/managed-policies'
 
 type Passed = { Policy?: string; PolicyArns?: { arn?: string }[] }
 
@@ -35,10 +34,9 @@ export async function sessionPolicies(
 }
 
 async function namedPolicy(store: Store, account: string, arn: string): Promise<SessionPolicy> {
-  const builtIn = BUILT_IN_POLICIES.get(arn)
-  if (builtIn) return { id: arn, name: builtIn.name, digest: builtIn.digest }
-  const version = await store.policyVersion.findFirst({ where: { account, arn, isDefault: true } })
-  if (version) return { id: arn, name: nameInArn(arn), digest: version.digest }
+  const policy = await findPolicy(store, account, arn)
+  const version = policy?.versions.find(({ isDefault }) => isDefault)
+  if (policy && version) return { id: arn, name: policy.name, digest: version.digest }
   throw new AwsError('InvalidParameterValue', `The policy ${arn} cannot be found.`, { field: 'PolicyArns' })
 }
 

@@ -50,7 +50,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'lib/sts': [
     ...['lib/arns', 'lib/clock', 'lib/devices', 'lib/errors', 'lib/gate/operation', 'lib/iam', 'lib/ids', 'lib/mfa'],
-    ...['lib/managed-policies', 'lib/policy', 'lib/seal', 'lib/secret-places', 'lib/shape'],
+    ...['lib/seal', 'lib/secret-places', 'lib/shape'],
   ],
   'lib/trail': ['lib/arns', 'lib/clock', 'lib/errors', 'lib/gate/operation', 'lib/policy', 'lib/shape'],
   'lib/catalogue': ['lib/iam', 'lib/sts'],
