@@ -1,8 +1,13 @@
+import { apiBench } from './api'
 import type { Figure } from './measure'
 import { pageBench } from './page'
 import { policyBench } from './policy'
 
-const benches: Readonly<Record<string, () => Promise<Figure[]>>> = { policy: policyBench, page: pageBench }
+const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  policy: policyBench,
+  page: pageBench,
+  api: apiBench,
+}
 
 const chosen = process.argv.slice(2).filter((word) => word !== '--')
 const unknown = chosen.find((name) => !(name in benches))

@@ -126,14 +126,14 @@ function worldsRow(): string[] {
 
 /** Who may import a package as values. One that is not here is not to be imported. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  '@aws-crypto/sha256-js': ['lib/testing'],
+  '@aws-crypto/sha256-js': ['lib/bench', 'lib/testing'],
   '@aws-sdk/client-iam': ['lib/testing'],
   '@aws-sdk/client-sts': ['lib/testing'],
   '@axe-core/playwright': ['e2e'],
   '@libsql/client': ['lib/db'],
   '@node-rs/argon2': ['lib/passwords', 'lib/testing'],
   '@playwright/test': ['e2e'],
-  '@smithy/signature-v4': ['lib/testing'],
+  '@smithy/signature-v4': ['lib/bench', 'lib/testing'],
   '@prisma/adapter-libsql': ['lib/commands', 'lib/db'],
   '@prisma/driver-adapter-utils': ['lib/commands'],
   '@prisma/schema-engine-wasm': ['lib/commands'],

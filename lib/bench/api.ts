@@ -1,0 +1,123 @@
+import { Sha256 } from '@aws-crypto/sha256-js'
+import { SignatureV4 } from '@smithy/signature-v4'
+import { systemClock } from '@/lib/clock'
+import { type Figure, median } from './measure'
+import { type BenchServer, load, type Ready, type Run, startServer } from './server'
+
+const ROUNDS = 5
+const REQUESTS = 150
+const AT_ONCE = [1, 8]
+
+type Key = { accessKeyId: string; secretAccessKey: string }
+type Account = { accountId: string; key: Key }
+type Call = Readonly<Record<string, string>>
+type Kind = 'floor' | 'GetUser' | 'ListVirtualMFADevices' | 'CreateVirtualMFADevice' | 'DeleteVirtualMFADevice'
+
+const KINDS: readonly Kind[] = [
+  ...(['floor', 'GetUser', 'CreateVirtualMFADevice', 'ListVirtualMFADevices', 'DeleteVirtualMFADevice'] as const),
+]
+
+/**
+ * Signed calls of the Query API, against a route handler of the same server that only reads the request: the floor.
+ * Compared is processor time of the server alone, so that neither client nor signer counts. Throws when a call fails.
+ */
+export async function apiBench(): Promise<Figure[]> {
+  const server = await startServer()
+  try {
+    const account = await makeAccount(server)
+    const figures: Figure[] = []
+    for (const atOnce of AT_ONCE) figures.push(...figuresOf(await rounds(server, account, atOnce), atOnce))
+    return figures
+  } finally {
+    server.end()
+  }
+}
+
+type Runs = Record<Kind, Run[]>
+
+async function rounds(server: BenchServer, account: Account, atOnce: number): Promise<Runs> {
+  const runs: Runs = {
+    ...{ floor: [], GetUser: [], ListVirtualMFADevices: [] },
+    ...{ CreateVirtualMFADevice: [], DeleteVirtualMFADevice: [] },
+  }
+  for (let round = 0; round <= ROUNDS; round++) {
+    for (const kind of KINDS) {
+      // Signed just before, outside of the time that is measured.
+      const requests = await requestsOf(server, account, kind)
+      const run = await load(server, requests, atOnce)
+      // The first round warms up.
+      if (round > 0) runs[kind].push(run)
+    }
+  }
+  return runs
+}
+
+function figuresOf(runs: Runs, atOnce: number): Figure[] {
+  const middle = (kind: Kind, part: keyof Run) => median(runs[kind].map((run) => run[part]))
+  const parts = [
+    ['cpuMilliseconds', 'cpu ms/request'],
+    ['p50', 'ms, p50'],
+    ['p99', 'ms, p99'],
+  ] as const
+  return parts.flatMap(([part, unit]) =>
+    KINDS.map((kind): Figure => {
+      const value = middle(kind, part)
+      const what = `${kind === 'floor' ? 'empty route handler (the floor)' : kind}, ${atOnce} at once`
+      const ratio = kind === 'floor' ? {} : { baseline: 'the floor', ratio: value / middle('floor', part) }
+      return { what, value: value.toFixed(2), unit, ...ratio }
+    }),
+  )
+}
+
+const callOf = (kind: Kind, number: number, { accountId }: Account): Call => {
+  const name = `measured-${number}`
+  switch (kind) {
+    case 'CreateVirtualMFADevice':
+      return { Action: kind, VirtualMFADeviceName: name }
+    case 'DeleteVirtualMFADevice':
+      return { Action: kind, SerialNumber: `arn:aws:iam::${accountId}:mfa/${name}` }
+    case 'ListVirtualMFADevices':
+      // A whole page would measure how long the page is.
+      return { Action: kind, MaxItems: '10' }
+    default:
+      return { Action: 'GetUser' }
+  }
+}
+
+function requestsOf(server: BenchServer, account: Account, kind: Kind): Promise<Ready[]> {
+  const path = kind === 'floor' ? '/api/floor' : '/api/aws'
+  const requests = Array.from({ length: REQUESTS }, (_, number) =>
+    signed(server, account.key, path, { ...callOf(kind, number, account), Version: '2010-05-08' }),
+  )
+  return Promise.all(requests)
+}
+
+/** Signed as the SDK of AWS signs. The floor is sent the same bytes and headers. */
+async function signed(server: BenchServer, credentials: Key, path: string, call: Call): Promise<Ready> {
+  const { hostname, port, host } = new URL(server.address)
+  const body = new URLSearchParams(call).toString()
+  const signer = new SignatureV4({ credentials, region: 'us-east-1', service: 'iam', sha256: Sha256 })
+  const sent = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(body.length) }
+  const { headers } = await signer.sign(
+    {
+      ...{ method: 'POST', protocol: 'http:', hostname, port: Number(port), path, query: {}, body },
+      headers: { host, ...sent },
+    },
+    { signingDate: systemClock.now() },
+  )
+  return { method: 'POST', path, headers, body }
+}
+
+/** An account of its own, with the key of its administrator. */
+async function makeAccount({ address, operatorToken }: BenchServer): Promise<Account> {
+  const answer = await fetch(`${address}/api/test/accounts`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${operatorToken}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ world: 'standard', index: 1 }),
+  })
+  if (!answer.ok) throw new Error(`Making an account answered ${answer.status}: ${await answer.text()}`)
+  const made: { accountId: string; accessKeys: ({ userName: string } & Key)[] } = await answer.json()
+  const key = made.accessKeys.find(({ userName }) => userName === 'admin')
+  if (!key) throw new Error('The administrator has no access key.')
+  return { accountId: made.accountId, key }
+}
