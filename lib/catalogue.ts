@@ -84,6 +84,11 @@ import { GetContextKeysForCustomPolicy } from '@/lib/iam/simulator/get-context-k
 import { GetContextKeysForPrincipalPolicy } from '@/lib/iam/simulator/get-context-keys-for-principal-policy'
 import { SimulateCustomPolicy } from '@/lib/iam/simulator/simulate-custom-policy'
 import { SimulatePrincipalPolicy } from '@/lib/iam/simulator/simulate-principal-policy'
+import { DeleteSSHPublicKey } from '@/lib/iam/ssh-keys/delete-ssh-public-key'
+import { GetSSHPublicKey } from '@/lib/iam/ssh-keys/get-ssh-public-key'
+import { ListSSHPublicKeys } from '@/lib/iam/ssh-keys/list-ssh-public-keys'
+import { UpdateSSHPublicKey } from '@/lib/iam/ssh-keys/update-ssh-public-key'
+import { UploadSSHPublicKey } from '@/lib/iam/ssh-keys/upload-ssh-public-key'
 import { ChangePassword } from '@/lib/iam/users/change-password'
 import { CreateUser } from '@/lib/iam/users/create-user'
 import { DeleteUser } from '@/lib/iam/users/delete-user'
@@ -126,6 +131,7 @@ export const catalogue = {
   DeleteRole,
   DeleteRolePermissionsBoundary,
   DeleteRolePolicy,
+  DeleteSSHPublicKey,
   DeleteUser,
   DeleteUserPermissionsBoundary,
   DeleteUserPolicy,
@@ -148,6 +154,7 @@ export const catalogue = {
   GetPolicyVersion,
   GetRole,
   GetRolePolicy,
+  GetSSHPublicKey,
   GetSessionToken,
   GetUser,
   GetUserPolicy,
@@ -168,6 +175,7 @@ export const catalogue = {
   ListRolePolicies,
   ListRoleTags,
   ListRoles,
+  ListSSHPublicKeys,
   ListUserPolicies,
   ListUserTags,
   ListUsers,
@@ -196,5 +204,7 @@ export const catalogue = {
   UpdateGroup,
   UpdateLoginProfile,
   UpdateRole,
+  UpdateSSHPublicKey,
   UpdateUser,
+  UploadSSHPublicKey,
 } as const

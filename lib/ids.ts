@@ -50,6 +50,9 @@ export const newAccessKeyId = (chance: Chance) => `AKIA${letters(chance, BASE32,
 /** A secret access key: 40 characters of `A-Za-z0-9/+`. */
 export const newSecretAccessKey = (chance: Chance) => letters(chance, SECRET, 40)
 
+/** An SSH public key's id: APKA and 17 characters. */
+export const newSshPublicKeyId = (chance: Chance) => `APKA${letters(chance, BASE32, 17)}`
+
 /** A TOTP shared secret of 320 bits, as AWS issues them; RFC 4226 (R6) asks for 160 at least. */
 export const newTotpSecret = (chance: Chance) => chance.bytes(40)
 

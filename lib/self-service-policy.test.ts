@@ -171,6 +171,11 @@ const table: Record<keyof typeof catalogue, Row> = {
   TagMFADevice: closed(device),
   UntagMFADevice: closed(device),
   ListMFADeviceTags: closed(device),
+  UploadSSHPublicKey: ofUser,
+  GetSSHPublicKey: ofUser,
+  ListSSHPublicKeys: ofUser,
+  UpdateSSHPublicKey: ofUser,
+  DeleteSSHPublicKey: ofUser,
 }
 
 const SESSIONS: readonly (readonly [string, (principal: Principal) => Caller])[] = [

@@ -22,6 +22,19 @@ export async function subjectOf({ input, caller, store }: Grant<{ UserName?: str
   }
 }
 
+/** A user: not the root user. */
+export type UserSubject = Subject & { userName: string }
+
+/**
+ * The same for what the root user cannot have, or cannot be given this way. Throws NoSuchEntity, and ValidationError for
+ * a role or the root user that names nobody.
+ */
+export async function userOf(grant: Grant<{ UserName?: string }>): Promise<UserSubject> {
+  const { userName, ...subject } = await subjectOf(grant)
+  if (userName === undefined) throw nobodyNamed()
+  return { ...subject, userName }
+}
+
 /** The answer for a role that leaves out whom it means: a session of a role is no user. */
 export const nobodyNamed = () =>
   new AwsError('ValidationError', 'Must specify userName when calling with non-User credentials', { field: 'UserName' })

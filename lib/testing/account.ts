@@ -12,8 +12,10 @@ import {
   newPolicyId,
   newRoleId,
   newSecretAccessKey,
+  newSshPublicKeyId,
   newUserId,
 } from '@/lib/ids'
+import { readRsaKey } from '@/lib/public-keys/rsa-key'
 import { seal } from '@/lib/seal'
 import { sessionHash } from './callers'
 import { inStore } from './database'
@@ -236,6 +238,15 @@ export async function anAccessKey(owner: Principal, number = 1, status = 'Active
 
 /** The secret of an access key that `anAccessKey` made. */
 export const secretOf = (accessKeyId: string) => newSecretAccessKey(chanceFrom(accessKeyId))
+
+/** An SSH public key of a user. */
+export async function anSshKey({ account, id: userId }: TestUser, body: string, status = 'Active'): Promise<string> {
+  const fingerprint = readRsaKey(body)?.fingerprint ?? ''
+  const keyId = newSshPublicKeyId(chanceFrom(`ssh key ${account} ${userId} ${fingerprint}`))
+  const row = { account, userId, keyId, body, fingerprint, status, uploadedAt: NOON }
+  await inStore((store) => store.sshPublicKey.create({ data: row }))
+  return keyId
+}
 
 /** Gives a principal a password. Its hash is a cheap one, which verifies like a dear one. */
 export async function aPassword(owner: Principal, password: string): Promise<void> {

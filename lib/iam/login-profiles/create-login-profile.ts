@@ -4,7 +4,8 @@ import { hashPassword } from '@/lib/passwords'
 import { boolean, optional, record } from '@/lib/shape/shape'
 import { demandGoodPassword } from '../account/password-rules-in-force'
 import { existingUserName, password } from '../shapes'
-import { loginProfile, profileKey, userOf } from './login-profile'
+import { userOf } from '../subject'
+import { loginProfile, profileKey } from './login-profile'
 
 /**
  * Gives a user a password. Differs from AWS: without a password in the request, which only assumed roles of AWS's own

@@ -3,7 +3,8 @@ import { nothing, optional, record } from '@/lib/shape/shape'
 import { forgetPasswords } from '../account/password-history'
 import { endOtherSessions } from '../sessions'
 import { existingUserName } from '../shapes'
-import { profileKey, profileOf, userOf } from './login-profile'
+import { userOf } from '../subject'
+import { profileKey, profileOf } from './login-profile'
 
 /** Takes a user's password away: the console is closed to the user, access keys go on. */
 export const DeleteLoginProfile = operation({

@@ -1,7 +1,8 @@
 import { operation } from '@/lib/gate/operation'
 import { optional, record } from '@/lib/shape/shape'
 import { existingUserName } from '../shapes'
-import { loginProfile, profileOf, userOf } from './login-profile'
+import { userOf } from '../subject'
+import { loginProfile, profileOf } from './login-profile'
 
 /** Tells whether a user has a password. */
 export const GetLoginProfile = operation({

@@ -1,8 +1,7 @@
 import type { Store } from '@/lib/db/store'
 import { AwsError } from '@/lib/errors'
-import type { Grant } from '@/lib/gate/grant'
 import { boolean, record, string, timestamp } from '@/lib/shape/shape'
-import { nobodyNamed, type Subject, subjectOf } from '../subject'
+import type { UserSubject } from '../subject'
 
 /** A user's password as operations answer it: that there is one, and since when. */
 export const loginProfile = record({
@@ -18,23 +17,8 @@ export const profileKey = (account: string, principalId: string) => ({ account_p
 export const noLoginProfile = (userName: string) =>
   new AwsError('NoSuchEntity', `Login Profile for User ${userName} cannot be found.`, { field: 'UserName' })
 
-/**
- * The user that a request is about, who must be one: the root user's password is not changed this way.
- * Throws NoSuchEntity, and ValidationError for the root user that names nobody.
- */
-export async function userOf(grant: Grant<{ UserName?: string }>): Promise<Subject & { userName: string }> {
-  const subject = await subjectOf(grant)
-  const { userName } = subject
-  if (userName !== undefined) return { ...subject, userName }
-  throw nobodyNamed()
-}
-
 /** The login profile of a user. Throws NoSuchEntity. */
-export async function profileOf(
-  store: Store,
-  account: string,
-  { principalId, userName }: Subject & { userName: string },
-) {
+export async function profileOf(store: Store, account: string, { principalId, userName }: UserSubject) {
   const profile = await store.loginProfile.findUnique({ where: profileKey(account, principalId) })
   if (profile) return profile
   throw noLoginProfile(userName)

@@ -5,7 +5,8 @@ import { rememberPassword } from '../account/password-history'
 import { demandGoodPassword } from '../account/password-rules-in-force'
 import { endOtherSessions } from '../sessions'
 import { existingUserName, password } from '../shapes'
-import { profileKey, profileOf, userOf } from './login-profile'
+import { userOf } from '../subject'
+import { profileKey, profileOf } from './login-profile'
 
 /** Sets another password for a user, whose console sessions end with the old one. */
 export const UpdateLoginProfile = operation({
