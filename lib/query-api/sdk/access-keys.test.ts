@@ -1,0 +1,214 @@
+import {
+  CreateAccessKeyCommand,
+  DeleteAccessKeyCommand,
+  GetAccessKeyLastUsedCommand,
+  ListAccessKeysCommand,
+  paginateListAccessKeys,
+  UpdateAccessKeyCommand,
+} from '@aws-sdk/client-iam'
+import { GetCallerIdentityCommand } from '@aws-sdk/client-sts'
+import { describe, expect, it } from 'vitest'
+import { ADMINISTRATOR, anAccessKey, aRole, aUser } from '@/lib/testing/account'
+import { keyOf, ownApi, stsClient } from '@/lib/testing/api-server'
+import { ownDatabase } from '@/lib/testing/database'
+import { denied, errorOf, invalid, pagesOf, roleClient, sdkScene } from '@/lib/testing/sdk-scene'
+import { NOON } from '@/lib/testing/time'
+
+ownDatabase()
+const address = ownApi()
+const scene = () => sdkScene(address())
+
+const NOBODY = 'NoSuchEntityException 404: The user with name nobody cannot be found.'
+const UNKNOWN = 'AKIANONENONENONENONE'
+const NO_KEY = `NoSuchEntityException 404: The Access Key with id ${UNKNOWN} cannot be found.`
+
+describe('CreateAccessKey', () => {
+  it('Success: the key is as good as any', async () => {
+    const { alice, iam, account } = await scene()
+    await aUser(account, 'bob')
+    const { AccessKey } = await iam.send(new CreateAccessKeyCommand({ UserName: 'bob' }))
+    expect(AccessKey).toEqual({
+      ...{ UserName: 'bob', AccessKeyId: expect.stringMatching(/^AKIA[A-Z2-7]{16}$/), Status: 'Active' },
+      ...{ SecretAccessKey: expect.stringMatching(/^[A-Za-z0-9/+]{40}$/), CreateDate: expect.any(Date) },
+    })
+    const { AccessKeyId: accessKeyId = '', SecretAccessKey: secretAccessKey = '' } = AccessKey ?? {}
+    const sts = stsClient(address(), { accessKeyId, secretAccessKey })
+    expect((await sts.send(new GetCallerIdentityCommand({}))).Arn).toBe(alice.arn.replace('alice', 'bob'))
+  })
+
+  it('Success for oneself', async () => {
+    const { iam } = await scene()
+    expect((await iam.send(new CreateAccessKeyCommand({}))).AccessKey?.UserName).toBe('admin')
+  })
+
+  it('NoSuchEntity', async () => {
+    const { iam } = await scene()
+    expect(await errorOf(iam.send(new CreateAccessKeyCommand({ UserName: 'nobody' })))).toBe(NOBODY)
+  })
+
+  it('LimitExceeded', async () => {
+    const { alice, iam } = await scene()
+    await anAccessKey(alice, 2)
+    expect(await errorOf(iam.send(new CreateAccessKeyCommand({ UserName: 'alice' })))).toBe(
+      'LimitExceededException 409: Cannot exceed quota for AccessKeysPerUser: 2',
+    )
+  })
+
+  it('ValidationError to a role that names nobody', async () => {
+    const { account, iam } = await scene()
+    const asRole = await roleClient(address(), iam, await aRole(account, 'auditor', { policies: [ADMINISTRATOR] }))
+    expect(await errorOf(asRole.send(new CreateAccessKeyCommand({})))).toBe(
+      'ValidationError 400: Must specify userName when calling with non-User credentials',
+    )
+  })
+
+  it('AccessDenied', async () => {
+    const { admin, alice, asAlice } = await scene()
+    expect(await errorOf(asAlice.send(new CreateAccessKeyCommand({ UserName: 'admin' })))).toBe(
+      denied(alice, 'iam:CreateAccessKey', admin.arn),
+    )
+  })
+})
+
+describe('ListAccessKeys', () => {
+  it('Success', async () => {
+    const { account, alice, iam } = await scene()
+    const first = await keyOf(alice)
+    const second = await anAccessKey(alice, 2, 'Inactive')
+    const facts = [
+      { UserName: 'alice', AccessKeyId: first.accessKeyId, Status: 'Active', CreateDate: NOON },
+      { UserName: 'alice', AccessKeyId: second, Status: 'Inactive', CreateDate: NOON },
+    ].sort((a, b) => (a.AccessKeyId < b.AccessKeyId ? -1 : 1))
+    const { $metadata, ...all } = await iam.send(new ListAccessKeysCommand({ UserName: 'alice' }))
+    expect(all).toEqual({ AccessKeyMetadata: facts, IsTruncated: false })
+    const pages = await pagesOf(paginateListAccessKeys({ client: iam, pageSize: 1 }, { UserName: 'alice' }))
+    expect(pages.map(({ AccessKeyMetadata }) => AccessKeyMetadata)).toEqual(facts.map((one) => [one]))
+    await aUser(account, 'bob')
+    expect((await iam.send(new ListAccessKeysCommand({ UserName: 'bob' }))).AccessKeyMetadata).toEqual([])
+  })
+
+  it('NoSuchEntity', async () => {
+    const { iam } = await scene()
+    expect(await errorOf(iam.send(new ListAccessKeysCommand({ UserName: 'nobody' })))).toBe(NOBODY)
+  })
+
+  it('ValidationError', async () => {
+    const { iam } = await scene()
+    expect(await errorOf(iam.send(new ListAccessKeysCommand({ Marker: 'none' })))).toBe(
+      'ValidationError 400: Invalid Marker.',
+    )
+  })
+
+  it('AccessDenied', async () => {
+    const { alice, asAlice } = await scene()
+    expect(await errorOf(asAlice.send(new ListAccessKeysCommand({})))).toBe(
+      denied(alice, 'iam:ListAccessKeys', alice.arn),
+    )
+  })
+})
+
+describe('UpdateAccessKey', () => {
+  it('Success', async () => {
+    const { alice, iam } = await scene()
+    const { accessKeyId: AccessKeyId } = await keyOf(alice)
+    await iam.send(new UpdateAccessKeyCommand({ UserName: 'alice', AccessKeyId, Status: 'Inactive' }))
+    const { AccessKeyMetadata } = await iam.send(new ListAccessKeysCommand({ UserName: 'alice' }))
+    expect(AccessKeyMetadata).toMatchObject([{ AccessKeyId, Status: 'Inactive' }])
+  })
+
+  it('NoSuchEntity', async () => {
+    const { iam } = await scene()
+    const change = { AccessKeyId: UNKNOWN, Status: 'Inactive' } as const
+    expect(await errorOf(iam.send(new UpdateAccessKeyCommand({ ...change, UserName: 'nobody' })))).toBe(NOBODY)
+    expect(await errorOf(iam.send(new UpdateAccessKeyCommand(change)))).toBe(NO_KEY)
+  })
+
+  it('ValidationError', async () => {
+    const { alice, iam } = await scene()
+    const { accessKeyId: AccessKeyId } = await keyOf(alice)
+    const change = { UserName: 'alice', AccessKeyId, Status: 'Expired' } as const
+    expect(await errorOf(iam.send(new UpdateAccessKeyCommand(change)))).toBe(
+      invalid('status', 'satisfy enum value set'),
+    )
+  })
+
+  it('AccessDenied', async () => {
+    const { alice, asAlice } = await scene()
+    const { accessKeyId: AccessKeyId } = await keyOf(alice)
+    expect(await errorOf(asAlice.send(new UpdateAccessKeyCommand({ AccessKeyId, Status: 'Inactive' })))).toBe(
+      denied(alice, 'iam:UpdateAccessKey', alice.arn),
+    )
+  })
+})
+
+describe('DeleteAccessKey', () => {
+  it('Success', async () => {
+    const { alice, iam } = await scene()
+    const { accessKeyId: AccessKeyId } = await keyOf(alice)
+    await iam.send(new DeleteAccessKeyCommand({ UserName: 'alice', AccessKeyId }))
+    expect((await iam.send(new ListAccessKeysCommand({ UserName: 'alice' }))).AccessKeyMetadata).toEqual([])
+  })
+
+  it("NoSuchEntity, for another's key too", async () => {
+    const { alice, iam } = await scene()
+    const { accessKeyId } = await keyOf(alice)
+    expect(await errorOf(iam.send(new DeleteAccessKeyCommand({ UserName: 'nobody', AccessKeyId: UNKNOWN })))).toBe(
+      NOBODY,
+    )
+    expect(await errorOf(iam.send(new DeleteAccessKeyCommand({ AccessKeyId: UNKNOWN })))).toBe(NO_KEY)
+    expect(await errorOf(iam.send(new DeleteAccessKeyCommand({ AccessKeyId: accessKeyId })))).toBe(
+      NO_KEY.replace(UNKNOWN, accessKeyId),
+    )
+  })
+
+  it('ValidationError', async () => {
+    const { iam } = await scene()
+    expect(await errorOf(iam.send(new DeleteAccessKeyCommand({ AccessKeyId: 'AKIA' })))).toBe(
+      invalid('accessKeyId', 'have length greater than or equal to 16'),
+    )
+  })
+
+  it('AccessDenied', async () => {
+    const { alice, asAlice } = await scene()
+    expect(await errorOf(asAlice.send(new DeleteAccessKeyCommand({ AccessKeyId: UNKNOWN })))).toBe(
+      denied(alice, 'iam:DeleteAccessKey', alice.arn),
+    )
+  })
+})
+
+describe('GetAccessKeyLastUsed', () => {
+  it('Success, of a key that was used', async () => {
+    const { admin, iam } = await scene()
+    const { accessKeyId: AccessKeyId } = await keyOf(admin)
+    const { $metadata, ...used } = await iam.send(new GetAccessKeyLastUsedCommand({ AccessKeyId }))
+    expect(used).toEqual({
+      UserName: 'admin',
+      AccessKeyLastUsed: { LastUsedDate: expect.any(Date), ServiceName: 'iam', Region: 'eu-west-1' },
+    })
+  })
+
+  it('Success, of a key that was never used', async () => {
+    const { alice, iam } = await scene()
+    const AccessKeyId = await anAccessKey(alice, 2)
+    const { AccessKeyLastUsed } = await iam.send(new GetAccessKeyLastUsedCommand({ AccessKeyId }))
+    expect(AccessKeyLastUsed).toEqual({ ServiceName: 'N/A', Region: 'N/A' })
+  })
+
+  it('ValidationError', async () => {
+    const { iam } = await scene()
+    expect(await errorOf(iam.send(new GetAccessKeyLastUsedCommand({ AccessKeyId: 'AKIA NO NO NO NO' })))).toBe(
+      invalid('accessKeyId', 'satisfy regular expression pattern: [\\w]+'),
+    )
+  })
+
+  it('AccessDenied, and for a key that there is not', async () => {
+    const { admin, alice, asAlice, iam } = await scene()
+    const { accessKeyId: AccessKeyId } = await keyOf(admin)
+    expect(await errorOf(asAlice.send(new GetAccessKeyLastUsedCommand({ AccessKeyId })))).toBe(
+      denied(alice, 'iam:GetAccessKeyLastUsed', admin.arn),
+    )
+    expect(await errorOf(iam.send(new GetAccessKeyLastUsedCommand({ AccessKeyId: UNKNOWN })))).toBe(
+      `AccessDenied 403: User: ${admin.arn} is not authorized to perform iam:GetAccessKeyLastUsed on resource: access key ${UNKNOWN}`,
+    )
+  })
+})
