@@ -2,238 +2,32 @@ import { describe, expect, it } from 'vitest'
 import type { Caller, Principal } from '@/lib/auth/caller'
 import { catalogue } from '@/lib/catalogue'
 import type { AnyOperation } from '@/lib/gate/operation'
-import {
-  ADMINISTRATOR,
-  aDevice,
-  aGroup,
-  allowing,
-  anAccessKey,
-  anAccount,
-  aPassword,
-  aPolicy,
-  aRole,
-  attach,
-  aUser,
-  deviceRow,
-  putInline,
-  type TestAccount,
-  type TestDevice,
-  type TestUser,
-  trailOf,
-} from '@/lib/testing/account'
+import { ADMINISTRATOR, aDevice, attach, aUser, deviceRow, trailOf } from '@/lib/testing/account'
 import { withKey, withMfa, withoutMfa } from '@/lib/testing/callers'
 import { call, refusal } from '@/lib/testing/calls'
 import { pairAt } from '@/lib/testing/codes'
 import { allRows, ownDatabase } from '@/lib/testing/database'
-import { sampleInput } from '@/lib/testing/samples'
 import { SEED_POLICY } from '@/lib/testing/seed-policy'
+import {
+  inputOf,
+  messageOf,
+  type Outcome,
+  operations,
+  type Row,
+  type Scene,
+  scene,
+  table,
+  user,
+} from '@/lib/testing/self-service-table'
 import { NOON } from '@/lib/testing/time'
 
 ownDatabase()
-
-// The document: IAM user guide, "AWS: Allows IAM users to self-manage an MFA device". Whoever has its policy and no
-// other gets exactly this. A = allowed, E = explicit deny, I = implicit deny: nothing allows it.
-type Outcome = 'A' | 'E' | 'I'
-type Row = {
-  /** On what is the user's own: in a session without MFA, in one with MFA, with a long-term key. */
-  own: [Outcome, Outcome, Outcome]
-  /** The same on what is another user's, where an operation can name it. */
-  others?: [Outcome, Outcome, Outcome]
-  /** What the message names as the resource. */
-  resource: (scene: Scene) => string
-  /** Whether the device in the request is in use by its user, or an orphan. */
-  device?: 'in use' | 'orphan'
-  /** How an allowed call ends, where not well: in the same three. */
-  ends?: readonly [string | undefined, string | undefined, string | undefined]
-}
-
-const user = ({ target }: Scene) => target.arn
-const role = ({ roleArn }: Scene) => roleArn
-const policy = ({ policyArn }: Scene) => policyArn
-const group = ({ account }: Scene) => `arn:aws:iam::${account.id}:group/team`
-/** What the document says nothing of: refused by its Deny without MFA, and allowed by nothing with it. */
-const closed = (resource: Row['resource']): Row => ({ own: ['E', 'I', 'E'], resource })
-/** The same of what names a user: also of another one's. */
-const closedOf = (resource: Row['resource']): Row => ({ ...closed(resource), others: ['E', 'I', 'E'] })
-const device = ({ phone }: Scene) => phone.serialNumber
-
-const ofUser: Row = { ...closed(user), others: ['E', 'I', 'E'] }
-
-const table: Record<keyof typeof catalogue, Row> = {
-  AddUserToGroup: closed(group),
-  AssumeRole: closed(role),
-  AttachGroupPolicy: closed(group),
-  AttachRolePolicy: closed(role),
-  AttachUserPolicy: closedOf(user),
-  ChangePassword: { own: ['E', 'I', 'E'], resource: ({ alice }) => alice.arn },
-  CreateAccessKey: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: user },
-  CreateGroup: closed(group),
-  CreatePolicy: closed(policy),
-  CreatePolicyVersion: closed(policy),
-  CreateRole: closed(role),
-  CreateVirtualMFADevice: { own: ['A', 'A', 'A'], resource: ({ account }) => `arn:aws:iam::${account.id}:mfa/alice` },
-  DeactivateMFADevice: { own: ['E', 'A', 'E'], others: ['E', 'I', 'E'], resource: user, device: 'in use' },
-  DeleteAccessKey: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: user },
-  DeleteGroup: closed(group),
-  DeleteGroupPolicy: closed(group),
-  DeletePolicy: closed(policy),
-  DeletePolicyVersion: closed(policy),
-  DeleteRole: closed(role),
-  DeleteRolePermissionsBoundary: closed(role),
-  DeleteRolePolicy: closed(role),
-  DeleteUserPermissionsBoundary: closedOf(user),
-  DeleteUserPolicy: closedOf(user),
-  DeleteVirtualMFADevice: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: device, device: 'orphan' },
-  DetachGroupPolicy: closed(group),
-  DetachRolePolicy: closed(role),
-  DetachUserPolicy: closedOf(user),
-  EnableMFADevice: { own: ['A', 'A', 'A'], others: ['I', 'I', 'I'], resource: user, device: 'orphan' },
-  GetAccessKeyLastUsed: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: user },
-  GetAccountPasswordPolicy: { own: ['E', 'I', 'E'], resource: () => '*' },
-  // No policy is asked.
-  GetCallerIdentity: { own: ['A', 'A', 'A'], resource: () => '*' },
-  GetContextKeysForCustomPolicy: { own: ['E', 'I', 'E'], resource: () => '*' },
-  GetContextKeysForPrincipalPolicy: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: user },
-  GetGroup: closed(group),
-  GetGroupPolicy: closed(group),
-  // Allowed, and then AWS knows only security keys here.
-  GetMFADevice: {
-    own: ['E', 'A', 'E'],
-    others: ['E', 'I', 'E'],
-    resource: user,
-    device: 'in use',
-    ends: [undefined, 'NoSuchEntity', undefined],
-  },
-  GetPolicy: closed(policy),
-  GetPolicyVersion: closed(policy),
-  GetRole: closed(role),
-  GetRolePolicy: closed(role),
-  // Exempt from the Deny, and in need of no Allow; of use with long-term keys alone.
-  GetSessionToken: {
-    own: ['A', 'A', 'A'],
-    resource: () => '*',
-    ends: ['AccessDenied', 'AccessDenied', undefined],
-  },
-  GetUser: { own: ['A', 'A', 'A'], others: ['I', 'I', 'I'], resource: user },
-  GetUserPolicy: closedOf(user),
-  ListAccessKeys: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: user },
-  ListAttachedGroupPolicies: closed(group),
-  ListAttachedRolePolicies: closed(role),
-  ListAttachedUserPolicies: closedOf(user),
-  ListEntitiesForPolicy: closed(policy),
-  ListGroupPolicies: closed(group),
-  ListGroups: closed(({ account }) => `arn:aws:iam::${account.id}:group/`),
-  ListGroupsForUser: closedOf(user),
-  ListMFADevices: { own: ['A', 'A', 'A'], others: ['I', 'I', 'I'], resource: user },
-  ListPolicies: closed(() => 'policy path /'),
-  ListPolicyTags: closed(policy),
-  ListPolicyVersions: closed(policy),
-  ListRolePolicies: closed(role),
-  ListRoleTags: closed(role),
-  ListRoles: closed(({ account }) => `arn:aws:iam::${account.id}:role/`),
-  ListUserPolicies: closedOf(user),
-  ListUsers: { own: ['E', 'I', 'E'], resource: ({ account }) => `arn:aws:iam::${account.id}:user/` },
-  ListVirtualMFADevices: { own: ['A', 'A', 'A'], resource: ({ account }) => `arn:aws:iam::${account.id}:mfa/` },
-  PutGroupPolicy: closed(group),
-  PutRolePermissionsBoundary: closed(role),
-  PutRolePolicy: closed(role),
-  PutUserPermissionsBoundary: closedOf(user),
-  PutUserPolicy: closedOf(user),
-  RemoveUserFromGroup: closed(group),
-  ResyncMFADevice: { own: ['A', 'A', 'A'], others: ['I', 'I', 'I'], resource: user, device: 'in use' },
-  SetDefaultPolicyVersion: closed(policy),
-  SimulateCustomPolicy: { own: ['E', 'I', 'E'], resource: () => '*' },
-  SimulatePrincipalPolicy: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: user },
-  TagPolicy: closed(policy),
-  TagRole: closed(role),
-  TagUser: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: user },
-  UntagPolicy: closed(policy),
-  UntagRole: closed(role),
-  UntagUser: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: user },
-  UpdateAccessKey: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: user },
-  UpdateAssumeRolePolicy: closed(role),
-  UpdateGroup: closed(group),
-  UpdateRole: closed(role),
-  CreateAccountAlias: closed(() => '*'),
-  DeleteAccountAlias: closed(() => '*'),
-  ListAccountAliases: closed(() => '*'),
-  GetAccountSummary: closed(() => '*'),
-  UpdateAccountPasswordPolicy: closed(() => '*'),
-  DeleteAccountPasswordPolicy: closed(() => '*'),
-  CreateUser: closed(({ account }) => `arn:aws:iam::${account.id}:user/carol`),
-  DeleteUser: ofUser,
-  UpdateUser: ofUser,
-  ListUserTags: ofUser,
-  CreateLoginProfile: ofUser,
-  GetLoginProfile: ofUser,
-  UpdateLoginProfile: ofUser,
-  DeleteLoginProfile: ofUser,
-  TagMFADevice: closed(device),
-  UntagMFADevice: closed(device),
-  ListMFADeviceTags: closed(device),
-  UploadSSHPublicKey: ofUser,
-  GetSSHPublicKey: ofUser,
-  ListSSHPublicKeys: ofUser,
-  UpdateSSHPublicKey: ofUser,
-  DeleteSSHPublicKey: ofUser,
-}
 
 const SESSIONS: readonly (readonly [string, (principal: Principal) => Caller])[] = [
   ['in a console session without MFA', withoutMfa],
   ['in a console session with MFA', withMfa],
   ['with a long-term key', withKey],
 ]
-
-type Scene = {
-  account: TestAccount
-  alice: TestUser
-  target: TestUser
-  phone: TestDevice
-  accessKeyId: string
-  roleArn: string
-  policyArn: string
-}
-
-/** An account in which everything that the requests name exists, as `whose` that is. */
-async function scene(whose: 'own' | 'others', state: Row['device'], path = '/'): Promise<Scene> {
-  const account = await anAccount()
-  const alice = await aUser(account, 'alice', { path, policies: [SEED_POLICY] })
-  const bob = await aUser(account, 'bob')
-  const target = whose === 'own' ? alice : bob
-  await aPassword(alice, 'Sample-Passw0rd!')
-  const phone = await aDevice(account, 'phone', state === 'in use' ? { owner: target } : {})
-  const { roleArn } = await aRole(account, 'auditor')
-  const policyArn = await aPolicy(account, { ...allowing('s3:ListBucket'), name: 'Sample' })
-  await putInline(target, { ...allowing('s3:ListBucket'), name: 'Sample' })
-  await aGroup(account, 'team')
-  return { account, alice, target, phone, accessKeyId: await anAccessKey(target), roleArn, policyArn }
-}
-
-const inputOf = (operation: AnyOperation, { target, phone, accessKeyId, roleArn, policyArn }: Scene) => ({
-  ...sampleInput(operation.input, {
-    UserName: operation.action === 'iam:CreateUser' ? 'carol' : target.name,
-    SerialNumber: phone.serialNumber,
-    AccessKeyId: accessKeyId,
-    VirtualMFADeviceName: 'alice',
-    PolicySourceArn: target.arn,
-    RoleName: 'auditor',
-    RoleArn: roleArn,
-    GroupName: 'team',
-    PolicyName: 'Sample',
-    PolicyArn: policyArn,
-    ...pairAt(phone, NOON),
-  }),
-  // Without a device: its codes have tests of their own.
-  ...('TokenCode' in operation.input.fields && { SerialNumber: undefined, TokenCode: undefined }),
-  ...('Marker' in operation.input.fields && { Marker: undefined }),
-})
-
-const messageOf = (outcome: 'E' | 'I', { action }: AnyOperation, { account, alice }: Scene, resource: string) =>
-  `User: ${alice.arn} is not authorized to perform: ${action} on resource: ${resource} ${
-    outcome === 'E'
-      ? `with an explicit deny in an identity-based policy: arn:aws:iam::${account.id}:policy/SelfManageMFA`
-      : `because no identity-based policy allows the ${action} action`
-  }`
 
 async function expectOutcome(
   outcome: Outcome,
@@ -264,10 +58,6 @@ async function expectOutcome(
   expect(record).toMatchObject({ outcome: 'AccessDenied', decision: kind })
   expect(await allRows()).toEqual(before)
 }
-
-const operations: readonly (readonly [string, AnyOperation, Row])[] = Object.entries(catalogue).map(
-  ([name, operation]) => [name, operation, table[operation.action.split(':')[1] as keyof typeof catalogue]],
-)
 
 describe("under the document's policy alone", () => {
   it('every operation has its row', () => {
