@@ -209,7 +209,7 @@ function statementPolicy(
 
 /** A virtual device with a secret that the test knows. Enabled where an owner is given. */
 export async function aDevice(
-  account: TestAccount,
+  account: Pick<TestAccount, 'id'>,
   name: string,
   { owner, path = '/' }: { owner?: Principal; path?: string } = {},
 ): Promise<TestDevice> {

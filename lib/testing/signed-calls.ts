@@ -30,6 +30,23 @@ export function send(
   })
 }
 
+/** The form of a call: lists as `Name.member.1`, what they hold by its path, and nothing for what is undefined. */
+export function formOf(action: string, input: Readonly<Record<string, unknown>>): string {
+  const [service, name] = action.split(':')
+  const version = service === 'sts' ? '2011-06-15' : '2010-05-08'
+  return [`Action=${name}`, `Version=${version}`, ...pairsOf(input, '')].join('&')
+}
+
+function pairsOf(value: unknown, path: string): string[] {
+  if (value === undefined) return []
+  const below = path === '' ? '' : `${path}.`
+  if (Array.isArray(value)) return value.flatMap((one, index) => pairsOf(one, `${below}member.${index + 1}`))
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value).flatMap(([name, one]) => pairsOf(one, `${below}${name}`))
+  }
+  return [`${path}=${encodeURIComponent(String(value))}`]
+}
+
 /** Signs a form as a client of AWS would, so that a test can send it as it is or changed. */
 export async function signForm(
   address: string,
