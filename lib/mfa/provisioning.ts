@@ -1,4 +1,5 @@
 import QRCode from 'qrcode'
+import { blackAndWhitePng } from '@/lib/png'
 import { DIGITS, TIME_STEP } from './totp'
 
 /** What an authenticator app is told about a device. `secret` is base32. */
@@ -18,9 +19,15 @@ export function otpauthUri({ issuer, label, secret }: Provisioning): string {
 }
 
 /** The QR code as PNG bytes, as CreateVirtualMFADevice answers it. */
-export function qrPng(text: string): Promise<Uint8Array> {
-  return QRCode.toBuffer(text, { errorCorrectionLevel: 'M', margin: 4, scale: 4 })
+export function qrPng(text: string): Uint8Array {
+  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' })
+  const { size } = modules
+  const isDark = (x: number, y: number) => x >= 0 && y >= 0 && x < size && y < size && modules.get(y, x) === 1
+  return blackAndWhitePng(size + 2 * MARGIN, 4, (x, y) => isDark(x - MARGIN, y - MARGIN))
 }
+
+/** Modules of quiet zone around the code (ISO/IEC 18004, 9.1). */
+const MARGIN = 4
 
 /** The QR code's modules as one SVG path in a square of `size` units, margin not included. */
 export function qrPath(text: string): { size: number; path: string } {

@@ -76,7 +76,7 @@ export const CreateVirtualMFADevice = operation({
       VirtualMFADevice: {
         SerialNumber: serialNumber,
         Base32StringSeed: new TextEncoder().encode(seed),
-        QRCodePNG: await qrPng(uri),
+        QRCodePNG: qrPng(uri),
         ...(tags.length > 0 && { Tags: tags }),
       },
     }
