@@ -1,7 +1,8 @@
 import { type IAMClient, IAMServiceException } from '@aws-sdk/client-iam'
 import { AssumeRoleCommand, type Credentials as Issued, STSServiceException } from '@aws-sdk/client-sts'
+import { groupArn } from '@/lib/arns'
 import type { Principal, RoleSession } from '@/lib/auth/caller'
-import { ADMINISTRATOR, anAccount, aUser } from './account'
+import { ADMINISTRATOR, aGroup, anAccount, aRole, aUser } from './account'
 import { type Credentials, iamClient, keyOf, stsClient } from './api-server'
 
 /** An account in which admin may do everything (`iam`) and alice nothing (`asAlice`), each by a client of AWS's own. */
@@ -57,3 +58,14 @@ export async function issuedTo(work: Promise<{ Credentials?: Issued }>): Promise
   const { AccessKeyId = '', SecretAccessKey = '', SessionToken = '' } = issued ?? {}
   return { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken }
 }
+
+/** The same scene with one of each kind that policies are put on, by the word that the operations' names have for it. */
+export async function holderScene(address: string) {
+  const here = await sdkScene(address)
+  const group = { ...(await aGroup(here.account, 'team')), arn: groupArn(here.account.id, '/', 'team') }
+  const role = await aRole(here.account, 'auditor')
+  return { ...here, holders: { User: here.alice, Group: group, Role: { ...role, arn: role.roleArn } } }
+}
+
+/** The names of the holders in `holderScene`. */
+export const HOLDERS = { User: 'alice', Group: 'team', Role: 'auditor' } as const
