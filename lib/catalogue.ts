@@ -80,6 +80,10 @@ import { TagRole } from '@/lib/iam/roles/tag-role'
 import { UntagRole } from '@/lib/iam/roles/untag-role'
 import { UpdateAssumeRolePolicy } from '@/lib/iam/roles/update-assume-role-policy'
 import { UpdateRole } from '@/lib/iam/roles/update-role'
+import { DeleteSigningCertificate } from '@/lib/iam/signing-certificates/delete-signing-certificate'
+import { ListSigningCertificates } from '@/lib/iam/signing-certificates/list-signing-certificates'
+import { UpdateSigningCertificate } from '@/lib/iam/signing-certificates/update-signing-certificate'
+import { UploadSigningCertificate } from '@/lib/iam/signing-certificates/upload-signing-certificate'
 import { GetContextKeysForCustomPolicy } from '@/lib/iam/simulator/get-context-keys-for-custom-policy'
 import { GetContextKeysForPrincipalPolicy } from '@/lib/iam/simulator/get-context-keys-for-principal-policy'
 import { SimulateCustomPolicy } from '@/lib/iam/simulator/simulate-custom-policy'
@@ -132,6 +136,7 @@ export const catalogue = {
   DeleteRolePermissionsBoundary,
   DeleteRolePolicy,
   DeleteSSHPublicKey,
+  DeleteSigningCertificate,
   DeleteUser,
   DeleteUserPermissionsBoundary,
   DeleteUserPolicy,
@@ -176,6 +181,7 @@ export const catalogue = {
   ListRoleTags,
   ListRoles,
   ListSSHPublicKeys,
+  ListSigningCertificates,
   ListUserPolicies,
   ListUserTags,
   ListUsers,
@@ -205,6 +211,8 @@ export const catalogue = {
   UpdateLoginProfile,
   UpdateRole,
   UpdateSSHPublicKey,
+  UpdateSigningCertificate,
   UpdateUser,
   UploadSSHPublicKey,
+  UploadSigningCertificate,
 } as const

@@ -53,6 +53,9 @@ export const newSecretAccessKey = (chance: Chance) => letters(chance, SECRET, 40
 /** An SSH public key's id: APKA and 17 characters. */
 export const newSshPublicKeyId = (chance: Chance) => `APKA${letters(chance, BASE32, 17)}`
 
+/** A signing certificate's id: 32 characters without a prefix. */
+export const newCertificateId = (chance: Chance) => letters(chance, BASE32, 32)
+
 /** A TOTP shared secret of 320 bits, as AWS issues them; RFC 4226 (R6) asks for 160 at least. */
 export const newTotpSecret = (chance: Chance) => chance.bytes(40)
 

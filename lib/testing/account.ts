@@ -8,6 +8,7 @@ import {
   chanceFrom,
   digest,
   newCanonicalUserId,
+  newCertificateId,
   newGroupId,
   newPolicyId,
   newRoleId,
@@ -15,6 +16,7 @@ import {
   newSshPublicKeyId,
   newUserId,
 } from '@/lib/ids'
+import { readCertificate } from '@/lib/public-keys/certificate'
 import { readRsaKey } from '@/lib/public-keys/rsa-key'
 import { seal } from '@/lib/seal'
 import { sessionHash } from './callers'
@@ -246,6 +248,19 @@ export async function anSshKey({ account, id: userId }: TestUser, body: string, 
   const row = { account, userId, keyId, body, fingerprint, status, uploadedAt: NOON }
   await inStore((store) => store.sshPublicKey.create({ data: row }))
   return keyId
+}
+
+/** A signing certificate of a user. */
+export async function aSigningCertificate(
+  { account, id: userId }: TestUser,
+  body: string,
+  status = 'Active',
+): Promise<string> {
+  const fingerprint = readCertificate(body)?.fingerprint ?? ''
+  const certificateId = newCertificateId(chanceFrom(`certificate ${account} ${fingerprint}`))
+  const row = { account, userId, certificateId, body, fingerprint, status, uploadedAt: NOON }
+  await inStore((store) => store.signingCertificate.create({ data: row }))
+  return certificateId
 }
 
 /** Gives a principal a password. Its hash is a cheap one, which verifies like a dear one. */

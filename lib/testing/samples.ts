@@ -8,6 +8,7 @@ const TEXTS = [
   '/',
   '123456',
   'AKIAIOSFODNN7EXAMPLE',
+  'SAMPLEIDOFACERTIFICATE22EXAMPLE2',
   'Sample-Passw0rd!',
   'arn:aws:iam::111122223333:policy/sample',
   'v1',

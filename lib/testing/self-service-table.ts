@@ -170,6 +170,10 @@ export const table: Record<keyof typeof catalogue, Row> = {
   ListSSHPublicKeys: ofUser,
   UpdateSSHPublicKey: ofUser,
   DeleteSSHPublicKey: ofUser,
+  UploadSigningCertificate: ofUser,
+  ListSigningCertificates: ofUser,
+  UpdateSigningCertificate: ofUser,
+  DeleteSigningCertificate: ofUser,
 }
 
 /** What the requests of the table name. */

@@ -3,6 +3,7 @@ import { nothing, record, string } from '@/lib/shape/shape'
 import { ACCESS_KEYS_PER_USER } from '../access-keys/create-access-key'
 import { DOCUMENT_QUOTAS } from '../policy-document'
 import { ROLES_PER_ACCOUNT } from '../roles/create-role'
+import { CERTIFICATES_PER_USER } from '../signing-certificates/upload-signing-certificate'
 import { USERS_PER_ACCOUNT } from '../users/create-user'
 
 /** IAM user guide, "IAM and AWS STS quotas". What there is not in this product has its quota all the same. */
@@ -26,7 +27,7 @@ const QUOTAS = {
   RolesQuota: ROLES_PER_ACCOUNT,
   ServerCertificates: 0,
   ServerCertificatesQuota: 20,
-  SigningCertificatesPerUserQuota: 2,
+  SigningCertificatesPerUserQuota: CERTIFICATES_PER_USER,
   UserPolicySizeQuota: DOCUMENT_QUOTAS.user,
   UsersQuota: USERS_PER_ACCOUNT,
   VersionsPerPolicyQuota: 5,

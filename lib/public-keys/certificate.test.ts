@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { aCertificate, CURVE_CERTIFICATE, RSA_CERTIFICATE } from '@/lib/testing/public-keys'
+import { readCertificate } from './certificate'
+
+// As `openssl x509 -fingerprint -sha256` prints it.
+const FINGERPRINT = '2B:5A:DE:0E:C6:33:E7:D4:2A:02:85:D6:13:A2:88:8F:1E:77:27:03:1A:03:4F:3B:88:E3:90:39:05:0F:B1:1E'
+
+describe('a certificate', () => {
+  it.each([
+    ['PEM', RSA_CERTIFICATE],
+    ['PEM with the line ends of Windows', RSA_CERTIFICATE.replaceAll('\n', '\r\n')],
+    ['PEM between empty lines', `\n\n${RSA_CERTIFICATE}\n\n`],
+  ])('is the same from %s', (_, text) => {
+    expect(readCertificate(text)).toEqual({
+      fingerprint: FINGERPRINT.replaceAll(':', '').toLowerCase(),
+      from: new Date('2020-01-01T00:00:00Z'),
+      until: new Date('2049-12-31T23:59:59Z'),
+      isRsa: true,
+    })
+  })
+
+  it('tells its own times', () => {
+    expect(readCertificate(aCertificate('Serial#2', '250102030405Z', '260102030405Z'))).toMatchObject({
+      from: new Date('2025-01-02T03:04:05Z'),
+      until: new Date('2026-01-02T03:04:05Z'),
+    })
+  })
+
+  it('is another with another serial number', () => {
+    const prints = ['Serial#1', 'Serial#2'].map((serial) => readCertificate(aCertificate(serial))?.fingerprint)
+    expect(new Set(prints).size).toBe(2)
+  })
+
+  it('tells that its key is no RSA key', () => {
+    expect(readCertificate(CURVE_CERTIFICATE)?.isRsa).toBe(false)
+  })
+})
+
+describe('no certificate', () => {
+  it.each([
+    ['nothing', ''],
+    ['a word', 'certificate'],
+    ['PEM that is cut short', RSA_CERTIFICATE.slice(0, 400)],
+    ['PEM with a line missing', RSA_CERTIFICATE.replace(/\n[^\n]+(\n[^\n]+)$/, '$1')],
+    ['PEM with nothing in it', '-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----'],
+    ['PEM of something else', RSA_CERTIFICATE.replaceAll('CERTIFICATE', 'PUBLIC KEY')],
+    ['two certificates', `${RSA_CERTIFICATE}\n${CURVE_CERTIFICATE}`],
+    ['a certificate with words before it', `Mine:\n${RSA_CERTIFICATE}`],
+  ])('is in %s', (_, text) => {
+    expect(readCertificate(text)).toBeUndefined()
+  })
+})

@@ -1,0 +1,31 @@
+import { X509Certificate } from 'node:crypto'
+
+/** What is in an X.509 certificate (RFC 5280). */
+export type Certificate = {
+  /** SHA-256 of the certificate, in lower case hexadecimal digits. */
+  fingerprint: string
+  /** From when and until when it is valid, both inclusive. */
+  from: Date
+  until: Date
+  /** Whether the key that it certifies is an RSA key. */
+  isRsa: boolean
+}
+
+// The whole text, as the parser would also take what has something around it, and the first of several.
+const PEM = /^\s*-----BEGIN CERTIFICATE-----\r?\n[A-Za-z0-9+/=\r\n]+-----END CERTIFICATE-----\s*$/
+
+/** Reads one certificate in PEM (RFC 7468, 5). Answers undefined for what is none. Its signature is not checked. */
+export function readCertificate(text: string): Certificate | undefined {
+  if (!PEM.test(text)) return undefined
+  try {
+    const { fingerprint256, validFrom, validTo, publicKey } = new X509Certificate(text.trim())
+    return {
+      fingerprint: fingerprint256.replaceAll(':', '').toLowerCase(),
+      from: new Date(validFrom),
+      until: new Date(validTo),
+      isRsa: publicKey.asymmetricKeyType === 'rsa',
+    }
+  } catch {
+    return undefined
+  }
+}
