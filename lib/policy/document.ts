@@ -1,7 +1,7 @@
 import { parseActionPattern } from './action'
 import { readOperand } from './condition'
 import type { ConditionDraft, Draft, Fault, StatementDraft } from './grammar'
-import { readDraft, SYNTAX } from './grammar'
+import { NO_JSON, readDraft, SYNTAX } from './grammar'
 import { lineStarts, positionIn, readJson } from './json'
 import { parseOperator } from './operators/table'
 import { parsePrincipalEntry } from './principal'
@@ -36,7 +36,8 @@ export function parseWithDraft(
 ): { readonly ok: true; readonly policy: Policy; readonly draft: Draft } | Extract<ParseResult, { ok: false }> {
   const use: DocumentUse = { kind: options.kind ?? 'identity', managed: options.managed ?? false }
   const json = readJson(text)
-  if (!json.ok) return refuse(text, [{ message: SYNTAX, detail: json.detail, at: json.at, path: '' }])
+  const message = use.kind === 'trust' ? NO_JSON : SYNTAX
+  if (!json.ok) return refuse(text, [{ message, detail: json.detail, at: json.at, path: '' }])
   const { draft, faults } = readDraft(json.root)
   if (faults.length > 0) return refuse(text, faults)
   for (const stage of STAGES) {

@@ -54,6 +54,8 @@ export type Draft = {
 }
 
 export const SYNTAX = 'Syntax errors in policy.'
+/** What AWS says, recorded from it, of a role trust policy that is no JSON. */
+export const NO_JSON = 'This policy contains invalid Json'
 
 const TOP_ELEMENTS = ['Version', 'Id', 'Statement']
 const STATEMENT_ELEMENTS = [

@@ -140,7 +140,7 @@ function checkResourcesPresent(draft: Draft, use: DocumentUse): readonly Fault[]
     return draft.statements.flatMap(({ resource }) => {
       if (resource === undefined) return []
       const detail = 'A role trust policy belongs to its role and names no resource.'
-      return [{ message: `Has prohibited field ${resource.name}.`, detail, at: resource.at, path: resource.path }]
+      return [{ message: `Has prohibited field ${resource.name}`, detail, at: resource.at, path: resource.path }]
     })
   }
   return missing(
@@ -214,9 +214,7 @@ function checkTrustActions(draft: Draft, use: DocumentUse): readonly Fault[] {
   return draft.statements.flatMap(({ action }) =>
     (action?.values ?? []).flatMap(({ text, at, path }) => {
       if (TRUST_ACTIONS.includes(text.toLowerCase())) return []
-      // The two blanks are AWS's own.
-      const message =
-        'Trust Policy statement actions can only be sts:AssumeRole, sts:AssumeRoleWithSAML,  and sts:AssumeRoleWithWebIdentity'
+      const message = 'AssumeRole policy may only specify STS AssumeRole actions.'
       return [{ message, detail: 'A role trust policy is about assuming the role.', at, path }]
     }),
   )

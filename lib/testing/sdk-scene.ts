@@ -36,7 +36,7 @@ export const denied = ({ arn }: Principal, action: string, resource: string) =>
 export const invalid = (parameter: string, rule: string) =>
   `ValidationError 400: 1 validation error detected: Value at '${parameter}' failed to satisfy constraint: Member must ${rule}`
 
-/** The pages that a paginator of a client gives, in order. */
+/** The pages that a paginator of a client gives, in order. It writes into its input, which others must not share. */
 export async function pagesOf<T>(paginator: AsyncIterable<T>): Promise<T[]> {
   const pages: T[] = []
   for await (const page of paginator) pages.push(page)

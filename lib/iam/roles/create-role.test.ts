@@ -26,7 +26,6 @@ describe('Success', () => {
       Arn: `arn:aws:iam::${account.id}:role/division/auditor`,
       CreateDate: NOON,
       AssumeRolePolicyDocument: input.AssumeRolePolicyDocument,
-      MaxSessionDuration: 3_600,
     })
   })
 
@@ -39,10 +38,11 @@ describe('Success', () => {
       Tags: [{ Key: 'Team', Value: 'blue' }],
       PermissionsBoundary: 'arn:aws:iam::aws:policy/ReadOnlyAccess',
     })
-    expect(Role).toMatchObject({ Description: 'Looks at everything.', MaxSessionDuration: 43_200 })
+    expect(Role).toMatchObject({ Description: 'Looks at everything.' })
     expect(Role.Tags).toEqual([{ Key: 'Team', Value: 'blue' }])
     const row = await inStore((store) => store.role.findFirst({ where: { account: account.id } }))
-    expect(row?.boundaryArn).toBe('arn:aws:iam::aws:policy/ReadOnlyAccess')
+    expect(row).toMatchObject({ boundaryArn: 'arn:aws:iam::aws:policy/ReadOnlyAccess', maxSessionDuration: 43_200 })
+    expect(Role.PermissionsBoundary?.PermissionsBoundaryArn).toBe('arn:aws:iam::aws:policy/ReadOnlyAccess')
   })
 })
 

@@ -2,11 +2,11 @@ import { AwsError } from '@/lib/errors'
 import { operation } from '@/lib/gate/operation'
 import { newRoleId } from '@/lib/ids'
 import { optional, record } from '@/lib/shape/shape'
-import { attachablePolicy, boundaryContext } from '../boundary'
+import { attachablePolicy, boundaryContext, boundaryFields } from '../boundary'
 import { policyDocument } from '../policy-document'
 import { arn, path, tagList } from '../shapes'
 import { requestTags, tagRows, uniqueTags } from '../tags'
-import { maxSessionDuration, role, roleDescription, roleFields, roleName } from './role-fields'
+import { createdRole, maxSessionDuration, roleDescription, roleFields, roleName } from './role-fields'
 import { keepTrustPolicy } from './trust-policy'
 
 /** IAM user guide, "IAM and AWS STS quotas". */
@@ -27,7 +27,7 @@ export const CreateRole = operation({
     PermissionsBoundary: optional(arn),
     Tags: optional(tagList),
   }),
-  output: record({ Role: role }),
+  output: record({ Role: createdRole }),
 
   resource: ({ Path, RoleName }, _caller, names) => names.newRole(Path ?? '/', RoleName),
   context: ({ PermissionsBoundary, Tags }) => ({ ...boundaryContext(PermissionsBoundary), ...requestTags(Tags) }),
@@ -60,6 +60,7 @@ export const CreateRole = operation({
       },
       include: { trust: true },
     })
-    return { Role: { ...roleFields(created), ...(tags.length > 0 && { Tags: tags }) } }
+    const { MaxSessionDuration, ...fields } = roleFields(created)
+    return { Role: { ...fields, ...boundaryFields(boundaryArn), ...(tags.length > 0 && { Tags: tags }) } }
   },
 })

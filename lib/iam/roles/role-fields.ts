@@ -5,8 +5,7 @@ import { integer, optional, record, string, timestamp } from '@/lib/shape/shape'
 import { documentText } from '../policy-document'
 import { attachedBoundary, tagList } from '../shapes'
 
-/** A role as operations answer it. */
-export const role = record({
+const fields = {
   Path: string({}),
   RoleName: string({}),
   RoleId: string({}),
@@ -14,11 +13,16 @@ export const role = record({
   CreateDate: timestamp,
   AssumeRolePolicyDocument: documentText,
   Description: optional(string({})),
-  MaxSessionDuration: integer(),
   PermissionsBoundary: optional(attachedBoundary),
   Tags: optional(tagList),
   RoleLastUsed: optional(record({ LastUsedDate: optional(timestamp), Region: optional(string({})) })),
-})
+}
+
+/** A role as operations answer it. */
+export const role = record({ ...fields, MaxSessionDuration: integer() })
+
+/** A role as the operation answers it that creates it: recorded from AWS, without the duration. */
+export const createdRole = record(fields)
 
 export const roleName = string({ min: 1, max: 64, pattern: '[\\w+=,.@-]+' })
 export const roleDescription = string({

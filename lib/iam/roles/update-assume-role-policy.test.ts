@@ -31,7 +31,7 @@ describe('MalformedPolicyDocument', () => {
     const PolicyDocument = trusting(account.root.arn).replace('"Action"', '"Resource":"*","Action"')
     expect(await refusal(call(UpdateAssumeRolePolicy, admin, { RoleName: 'auditor', PolicyDocument }))).toMatchObject({
       code: 'MalformedPolicyDocument',
-      message: 'Has prohibited field Resource.',
+      message: 'Has prohibited field Resource',
     })
     expect(await call(GetRole, admin, { RoleName: 'auditor' })).toEqual(before)
   })

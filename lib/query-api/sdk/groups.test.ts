@@ -87,7 +87,7 @@ describe('GetGroup', () => {
   it('Success, page by page', async () => {
     const { account, admin, alice, iam } = await scene()
     const { id } = await aGroup(account, 'team', { members: [alice, admin] })
-    const pages = await pagesOf(paginateGetGroup({ client: iam, pageSize: 1 }, team))
+    const pages = await pagesOf(paginateGetGroup({ client: iam, pageSize: 1 }, { ...team }))
     const told = pages.map(({ Group, IsTruncated, Users }) => ({ Group, IsTruncated, Users }))
     const Group = facts(account, 'team', id)
     const user = ({ id: UserId, arn: Arn, name: UserName }: typeof alice) => ({
@@ -295,7 +295,7 @@ describe('ListGroupsForUser', () => {
       await aGroup(account, 'team', { members: [alice] }),
     ]
     await aGroup(account, 'others')
-    const pages = await pagesOf(paginateListGroupsForUser({ client: iam, pageSize: 1 }, alices))
+    const pages = await pagesOf(paginateListGroupsForUser({ client: iam, pageSize: 1 }, { ...alices }))
     expect(pages.map(({ Groups }) => Groups)).toEqual([
       [facts(account, 'crew', crew.id)],
       [facts(account, 'team', team.id)],
