@@ -29,21 +29,28 @@ export type AuditRecord = {
   policies?: unknown
 }
 
-/** Writes a record within the transaction of what it tells of: both are kept, or neither. */
+/**
+ * Writes a record within the transaction of what it tells of: both are kept, or neither. In SQL, as every call is
+ * recorded: for so wide a row the client's own `create` takes twice the time.
+ */
 export async function append(store: Store, record: AuditRecord): Promise<void> {
-  const { parameters, additional, context, policies, mfaAuthenticated, ...columns } = record
-  await store.auditEvent.create({
-    data: {
-      ...columns,
-      userAgent: columns.userAgent.slice(0, 512),
-      mfaAuthenticated: mfaAuthenticated === undefined ? null : String(mfaAuthenticated),
-      parameters: JSON.stringify(parameters ?? {}),
-      additional: json(additional),
-      context: json(context),
-      policies: json(policies),
-    },
-    select: { seq: true },
-  })
+  const { mfaAuthenticated } = record
+  await store.$executeRaw`
+    INSERT INTO "AuditEvent" (
+      "id", "account", "at", "eventSource", "eventName", "action", "resource", "readOnly",
+      "principalArn", "principalId", "accessKeyId", "mfaAuthenticated", "outcome", "errorMessage",
+      "sourceIp", "userAgent", "entryPoint", "requestId", "parameters", "additional",
+      "decision", "context", "policies"
+    ) VALUES (
+      ${record.id}, ${record.account}, ${record.at}, ${record.eventSource}, ${record.eventName},
+      ${record.action ?? null}, ${record.resource ?? null}, ${record.readOnly},
+      ${record.principalArn}, ${record.principalId}, ${record.accessKeyId ?? null},
+      ${mfaAuthenticated === undefined ? null : String(mfaAuthenticated)},
+      ${record.outcome}, ${record.errorMessage ?? null},
+      ${record.sourceIp}, ${record.userAgent.slice(0, 512)}, ${record.entryPoint}, ${record.requestId},
+      ${JSON.stringify(record.parameters ?? {})}, ${json(record.additional)},
+      ${record.decision ?? null}, ${json(record.context)}, ${json(record.policies)}
+    )`
 }
 
 const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value))

@@ -4,8 +4,18 @@ import type { Identity, Principal, RoleSession } from './caller'
 
 /** The identity behind a principal id, if it still exists: a user by its id, or the root user by the account's. */
 export async function principalOf(store: Store, account: string, id: string): Promise<Identity | undefined> {
-  if (id === account) return { kind: 'root', account, id, arn: rootArn(account) }
+  if (id === account) return identityOf(account, id, undefined)
   const user = await store.user.findUnique({ where: { account_userId: { account, userId: id } } })
+  return identityOf(account, id, user ?? undefined)
+}
+
+/** The same where the row of the user has been read already; undefined for an id that is no row's. */
+export function identityOf(
+  account: string,
+  id: string,
+  user: { name: string; path: string } | undefined,
+): Identity | undefined {
+  if (id === account) return { kind: 'root', account, id, arn: rootArn(account) }
   if (!user) return undefined
   return { kind: 'user', account, id, name: user.name, path: user.path, arn: userArn(account, user.path, user.name) }
 }

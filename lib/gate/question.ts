@@ -3,6 +3,7 @@ import type { Caller, Principal } from '@/lib/auth/caller'
 import type { Store } from '@/lib/db/store'
 import { BUILT_IN_POLICIES } from '@/lib/managed-policies'
 import { compile, type NamedPolicy, type PolicyKind, type PolicySet, type PolicyType } from '@/lib/policy'
+import { type HolderKey, type PolicyRow, policyRows } from './policy-rows'
 
 /** A policy in force when something was decided. With the digest its text can be found again. */
 export type PolicyInForce = {
@@ -25,108 +26,52 @@ export async function policiesInForce(store: Store, { principal, credential }: C
 }
 
 /** Who may have policies: a principal, or a group by itself. */
-type Holder = { kind: Principal['kind'] | 'group'; account: string; id: string }
+type Holder = HolderKey & { kind: Principal['kind'] | 'group' }
 
 /** The policies that govern a principal whatever its session: its own, those of its groups, and its boundary. */
-export async function policiesOfPrincipal(store: Store, principal: Holder): Promise<PolicyInForce[]> {
-  if (principal.kind === 'root') return []
-  const { account, id } = principal
-  const where = { account, principalId: id }
-  const groups = principal.kind === 'user' ? await groupsOf(store, account, id) : []
-  const holders = { account, principalId: { in: [id, ...groups.map(({ groupId }) => groupId)] } }
-  const attached = await store.policyAttachment.findMany({
-    where: groups.length > 0 ? holders : where,
-    orderBy: [{ attachedAt: 'asc' }, { arn: 'asc' }],
-    select: { arn: true, principalId: true },
-  })
-  const inline = await store.inlinePolicy.findMany({
-    where: groups.length > 0 ? holders : where,
-    orderBy: { name: 'asc' },
-    select: { name: true, principalId: true, digest: true },
-  })
-  const boundaryArn = await boundaryOf(store, principal)
-  const managed = await managedPolicies(store, account, [
-    ...attached.map(({ arn }) => arn),
-    ...(boundaryArn === null ? [] : [boundaryArn]),
-  ])
-  const groupNames = new Map(groups.map(({ groupId, group }) => [groupId, group.name]))
-  const fromGroup = (principalId: string) => {
-    const group = groupNames.get(principalId)
-    return group === undefined ? undefined : { group }
-  }
+export async function policiesOfPrincipal(store: Store, holder: Holder): Promise<PolicyInForce[]> {
+  if (holder.kind === 'root') return []
+  const rows = await policyRows(store, holder)
+  const inForce = (part: PolicyRow['part'], read: (row: PolicyRow) => PolicyInForce) =>
+    rows.filter((row) => row.part === part).map(read)
   return [
-    ...attached.map(({ arn, principalId }): PolicyInForce => {
-      const group = fromGroup(principalId)
-      const policy = found(managed, arn)
-      return group ? { ...policy, type: 'group-managed', ...group } : policy
-    }),
-    ...inline.map(({ name, principalId, digest }): PolicyInForce => {
-      const group = fromGroup(principalId)
-      const type = group ? 'group-inline' : 'inline'
-      return { id: `${principalId}/${name}`, name, type, digest, ...group }
-    }),
-    ...(boundaryArn === null ? [] : [{ ...found(managed, boundaryArn), type: 'boundary' as const }]),
-    ...(await accountSettings(store, principal)),
+    ...inForce('attached', attached),
+    ...inForce('inline', inline),
+    ...inForce('boundary', (row) => ({ ...managed(row), type: 'boundary' })),
+    ...inForce('setting', () => passwordPolicy(holder)),
   ]
+}
+
+function attached(row: PolicyRow): PolicyInForce {
+  const policy = managed(row)
+  return row.groupName === null ? policy : { ...policy, type: 'group-managed', group: row.groupName }
+}
+
+function inline({ name, holder, groupName, digest }: PolicyRow): PolicyInForce {
+  if (digest === null) throw new Error(`The inline policy ${name} has no text.`)
+  const policy = { id: `${holder}/${name}`, name, digest }
+  return groupName === null ? { ...policy, type: 'inline' } : { ...policy, type: 'group-inline', group: groupName }
+}
+
+/** The default version of a managed policy, one of the account's own or one that the product brings along. */
+function managed({ name: arn, versionId, digest }: PolicyRow): PolicyInForce {
+  if (versionId !== null && digest !== null) {
+    return { id: arn, name: nameInArn(arn), type: 'managed', version: versionId, digest }
+  }
+  const policy = BUILT_IN_POLICIES.get(arn)
+  // Failing closed: a lost policy could have held a Deny.
+  if (!policy) throw new Error(`The attached policy ${arn} is missing.`)
+  return { id: arn, name: policy.name, type: 'aws-managed', version: 'v1', digest: policy.digest }
 }
 
 /**
  * What the password policy of the account lets every user do: change the own password and read the rules for it. AWS's
  * managed policy IAMUserChangePassword says just that, so it is what is in force.
  */
-async function accountSettings(
-  store: Store,
-  { kind, account }: Pick<Holder, 'kind' | 'account'>,
-): Promise<PolicyInForce[]> {
-  if (kind !== 'user') return []
-  const where = { account, allowUsersToChangePassword: true }
-  if ((await store.passwordPolicy.count({ where })) === 0) return []
+function passwordPolicy({ account }: HolderKey): PolicyInForce {
   const digest = BUILT_IN_POLICIES.get('arn:aws:iam::aws:policy/IAMUserChangePassword')?.digest
   if (digest === undefined) throw new Error('The policy IAMUserChangePassword is missing.')
-  return [{ id: `${account}/password-policy`, name: 'Account password policy', type: 'inline', digest }]
-}
-
-const groupsOf = (store: Store, account: string, userId: string) =>
-  store.groupMember.findMany({
-    where: { account, userId },
-    orderBy: { group: { nameKey: 'asc' } },
-    select: { groupId: true, group: { select: { name: true } } },
-  })
-
-async function boundaryOf(store: Store, { kind, account, id }: Holder): Promise<string | null> {
-  const select = { boundaryArn: true }
-  if (kind === 'group') return null
-  const row =
-    kind === 'user'
-      ? await store.user.findUnique({ where: { account_userId: { account, userId: id } }, select })
-      : await store.role.findUnique({ where: { account_roleId: { account, roleId: id } }, select })
-  return row?.boundaryArn ?? null
-}
-
-/** The default versions of managed policies, the account's own and those that the product brings along. */
-async function managedPolicies(store: Store, account: string, arns: string[]): Promise<Map<string, PolicyInForce>> {
-  if (arns.length === 0) return new Map()
-  const versions = await store.policyVersion.findMany({
-    where: { account, arn: { in: arns }, isDefault: true },
-    select: { arn: true, versionId: true, digest: true },
-  })
-  const own = versions.map(({ arn, versionId, digest }): [string, PolicyInForce] => [
-    arn,
-    { id: arn, name: nameInArn(arn), type: 'managed', version: versionId, digest },
-  ])
-  const builtIn = arns.flatMap((arn): [string, PolicyInForce][] => {
-    const policy = BUILT_IN_POLICIES.get(arn)
-    if (!policy) return []
-    return [[arn, { id: arn, name: policy.name, type: 'aws-managed', version: 'v1', digest: policy.digest }]]
-  })
-  return new Map([...builtIn, ...own])
-}
-
-function found(managed: ReadonlyMap<string, PolicyInForce>, arn: string): PolicyInForce {
-  const policy = managed.get(arn)
-  // Failing closed: a lost policy could have held a Deny.
-  if (!policy) throw new Error(`The attached policy ${arn} is missing.`)
-  return policy
+  return { id: `${account}/password-policy`, name: 'Account password policy', type: 'inline', digest }
 }
 
 /** The policies with their texts, layer by layer, ready for the engine. */
