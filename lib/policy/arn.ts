@@ -14,40 +14,58 @@ export type VariablePlaces = 'none' | 'resource' | 'anywhere'
  */
 export function parseArnPattern(source: string, variables: VariablePlaces): ArnPattern {
   const texts = splitArn(source)
-  const parts: Pattern[] = texts.map((text, i) =>
-    parsePattern(text, {
-      wildcards: true,
-      variables: variables === 'anywhere' || (variables === 'resource' && i === 5),
-    }),
-  )
-  while (parts.length < 6) parts.push(parsePattern('*', { wildcards: true, variables: false }))
-  const five = parts.slice(0, 5)
-  const literal = five.every((part) => part.shape === 'literal')
-  return {
-    source,
-    parts: parts as unknown as ArnParts,
-    prefix: literal ? `${five.map((part) => part.head).join(':')}:` : undefined,
+  const part = (place: number): Pattern => {
+    const text = texts[place] ?? '*'
+    const hasVariables = variables === 'anywhere' || (variables === 'resource' && place === 5)
+    return COMMON.get(text) ?? parsePattern(text, hasVariables ? WITH_VARIABLES : WITHOUT_VARIABLES)
   }
+  const parts: ArnParts = [part(0), part(1), part(2), part(3), part(4), part(5)]
+  return { source, parts, prefix: prefixOf(source, parts) }
+}
+
+const WITH_VARIABLES = { wildcards: true, variables: true }
+const WITHOUT_VARIABLES = { wildcards: true, variables: false }
+
+/** What nearly every ARN has in it: thousands of statements share these. */
+const COMMON: ReadonlyMap<string, Pattern> = new Map(
+  ['arn', 'aws', '', '*'].map((text) => [text, parsePattern(text, WITHOUT_VARIABLES)]),
+)
+
+/** The first five parts with their colons, which is how the source begins when they are literal. */
+function prefixOf(source: string, parts: ArnParts): string | undefined {
+  let length = 0
+  for (let place = 0; place < 5; place++) {
+    const part = parts[place]
+    if (part?.shape !== 'literal') return undefined
+    length += part.head.length + 1
+  }
+  return source.slice(0, length)
 }
 
 /** The parts of an ARN or ARN pattern, at most six; the sixth keeps its colons. */
 export function splitArn(source: string): string[] {
   const parts: string[] = []
   let start = 0
-  for (let at = 0; at < source.length && parts.length < 5; ) {
-    const end = variableEnd(source, at)
-    if (end !== -1) {
-      at = end
-      continue
-    }
-    if (source[at] === ':') {
-      parts.push(source.slice(start, at))
-      start = at + 1
-    }
-    at++
+  while (parts.length < 5) {
+    const colon = nextColon(source, start)
+    if (colon === -1) break
+    parts.push(source.slice(start, colon))
+    start = colon + 1
   }
   parts.push(source.slice(start))
   return parts
+}
+
+/** The next colon that does not stand inside `${...}`, or -1. */
+function nextColon(source: string, from: number): number {
+  let colon = source.indexOf(':', from)
+  let variable = source.indexOf('${', from)
+  while (variable !== -1 && variable < colon) {
+    const end = variableEnd(source, variable)
+    if (end > colon) colon = source.indexOf(':', end)
+    variable = source.indexOf('${', end === -1 ? variable + 2 : end)
+  }
+  return colon
 }
 
 /** Writes the colons of a request's ARN and says whether there are five. */

@@ -25,7 +25,7 @@ export function explain(set: PolicySet, request: Request): Trace {
     caller,
     isRoot: isRootCaller(set, caller),
     context: contextOf(request.context),
-    target: newTarget(),
+    target,
   }
   readTarget(view.target, request.resource)
   // A trace does the work again for each value; it gets more steps, but not endless ones.
@@ -44,23 +44,33 @@ export function explain(set: PolicySet, request: Request): Trace {
   }
 }
 
+/** Reused, as the scales are: traces are synchronous and never nest. */
+const target = newTarget()
+
 function traceLayer(layer: Layer, set: PolicySet, view: View): LayerTrace {
   const levels = levelsOf(layer, set)
   const asked = isAsked(layer, view.isRoot)
-  if (levels.length === 0) return { layer, present: false, asked, denies: false, allows: false, policies: NO_POLICIES }
-  const policies: PolicyTrace[] = []
-  let denies = false
-  let allows = asked
-  for (const [level, list] of levels.entries()) {
-    const traced = list.map((named) => tracePolicy(named, level, view))
-    denies ||= asked && traced.some(hasDeny)
-    allows &&= traced.some(hasAllow)
-    policies.push(...traced)
+  if (levels.length === 0) return asked ? ABSENT[layer].asked : ABSENT[layer].notAsked
+  const traced = levels.map((list, level) => list.map((named) => tracePolicy(named, level, view)))
+  const denies = asked && traced.some((policies) => policies.some(hasDeny))
+  const allows = asked && traced.every((policies) => policies.some(hasAllow))
+  return {
+    layer,
+    present: true,
+    asked,
+    denies,
+    allows,
+    policies: traced.length === 1 ? (traced[0] ?? []) : traced.flat(),
   }
-  return { layer, present: true, asked, denies, allows, policies }
 }
 
-const NO_POLICIES: readonly PolicyTrace[] = []
+/** Most layers of most requests have no policy: their traces are made once. */
+const ABSENT = Object.fromEntries(
+  LAYERS.map((layer) => {
+    const absent = { layer, present: false, denies: false, allows: false, policies: [] }
+    return [layer, { asked: { ...absent, asked: true }, notAsked: { ...absent, asked: false } }]
+  }),
+) as unknown as Readonly<Record<Layer, { readonly asked: LayerTrace; readonly notAsked: LayerTrace }>>
 
 function hasDeny(policy: PolicyTrace): boolean {
   return policy.statements.some(({ applies, effect }) => applies && effect === 'Deny')

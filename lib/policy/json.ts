@@ -111,7 +111,7 @@ function readValue(reader: Reader, depth: number): JsonNode {
 function readObject(reader: Reader, depth: number): JsonNode {
   const from = reader.at++
   const members: JsonMember[] = []
-  const names = new Set<string>()
+  let names: Set<string> | undefined
   skipSpace(reader)
   if (take(reader, '}')) return { kind: 'object', members, from, to: reader.at }
   do {
@@ -120,8 +120,9 @@ function readObject(reader: Reader, depth: number): JsonNode {
     if (reader.text[at] !== '"') fail(reader, 'A member name in double quotes is expected here.')
     const name = readString(reader)
     // User guide, "Grammar": an element must not contain the same key twice. JSON.parse would keep the last one.
-    if (names.has(name)) fail(reader, `The member "${shorten(name)}" occurs twice.`, at)
-    names.add(name)
+    if (members.length === FEW) names = new Set(members.map((member) => member.name))
+    if (names?.has(name) ?? isAmong(members, name)) fail(reader, `The member "${shorten(name)}" occurs twice.`, at)
+    names?.add(name)
     skipSpace(reader)
     if (!take(reader, ':')) fail(reader, 'A colon is expected here.')
     members.push({ name, from: at, value: readValue(reader, depth + 1) })
@@ -129,6 +130,14 @@ function readObject(reader: Reader, depth: number): JsonNode {
   } while (take(reader, ','))
   if (!take(reader, '}')) fail(reader, 'A comma or a closing brace is expected here.')
   return { kind: 'object', members, from, to: reader.at }
+}
+
+/** Up to so many members are looked through, which is quicker than a set; a hostile object gets its set. */
+const FEW = 16
+
+function isAmong(members: readonly JsonMember[], name: string): boolean {
+  for (const member of members) if (member.name === name) return true
+  return false
 }
 
 function readArray(reader: Reader, depth: number): JsonNode {

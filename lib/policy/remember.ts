@@ -2,16 +2,22 @@
 const MAX_ACTIONS = 512
 
 /**
- * A function of an object and an action that remembers its answers with the object. Nothing keeps the object alive, and
- * the number of actions is bounded, whatever is asked.
+ * A function of an object and an action that remembers its answers with the object, from the second question about it on:
+ * most of what is asked once is never asked again, and would only be in the way of collecting garbage. Nothing keeps the
+ * object alive, and the number of actions is bounded, whatever is asked.
  */
 export function rememberPerAction<K extends object, T>(
   make: (key: K, action: string) => T,
 ): (key: K, action: string) => T {
+  const askedBefore = new WeakSet<K>()
   const known = new WeakMap<K, Map<string, T>>()
   return (key, action) => {
     let byAction = known.get(key)
     if (byAction === undefined) {
+      if (!askedBefore.has(key)) {
+        askedBefore.add(key)
+        return make(key, action)
+      }
       byAction = new Map()
       known.set(key, byAction)
     }

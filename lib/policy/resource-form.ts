@@ -3,27 +3,32 @@ import type { Fault, TextNode } from './grammar'
 import type { PolicyKind } from './types'
 
 /** What is wrong with one value of Resource or NotResource, in AWS's words; undefined when its form is right. */
-export function resourceFault({ text, at, path }: TextNode, kind: PolicyKind): Fault | undefined {
+export function resourceFault(value: TextNode, kind: PolicyKind): Fault | undefined {
+  const { text } = value
   if (text === '*') return undefined
-  const fault = (message: string, detail: string): Fault => ({ message, detail, at, path })
   const parts = splitArn(text)
   const [, partition = '', service, region = '', , resource = ''] = parts
   if (parts.length === 1) {
-    return fault(`Resource ${text} must be in ARN format or "*".`, 'A resource is "*" or an ARN.')
+    return fault(value, `Resource ${text} must be in ARN format or "*".`, 'A resource is "*" or an ARN.')
   }
   if (!isPartition(partition)) {
     const rest = parts.slice(2)
     // AWS fills up what is missing with stars, and an empty third part too when nothing follows it.
     const [a, b, c, d] = [rest.length <= 1 ? rest[0] || '*' : rest[0], rest[1] ?? '*', rest[2] ?? '*', rest[3] ?? '*']
     const detail = 'The second part of an ARN is the partition: aws, aws-cn or aws-us-gov.'
-    return fault(`Partition "${partition}" is not valid for resource "arn:${partition}:${a}:${b}:${c}:${d}".`, detail)
+    return fault(
+      value,
+      `Partition "${partition}" is not valid for resource "arn:${partition}:${a}:${b}:${c}:${d}".`,
+      detail,
+    )
   }
   if (service === undefined) {
     const detail = 'The third part of an ARN is the service, written out.'
-    return fault('Resource vendor must be fully qualified and cannot contain regexes.', detail)
+    return fault(value, 'Resource vendor must be fully qualified and cannot contain regexes.', detail)
   }
   if (/[*?]/.test(service) && service !== '*') {
     return fault(
+      value,
       'Resource vendor must be fully qualified and cannot contain regexes.',
       'The service of an ARN may not be a pattern.',
     )
@@ -31,20 +36,32 @@ export function resourceFault({ text, at, path }: TextNode, kind: PolicyKind): F
   if (parts.length < 6) {
     // User guide, "ARNs": identity policies complete a short ARN with stars, session policies refuse it.
     if (kind !== 'session') return undefined
-    return fault(`Resource ${text} must be in ARN format or "*".`, 'A session policy needs whole ARNs of six parts.')
+    return fault(
+      value,
+      `Resource ${text} must be in ARN format or "*".`,
+      'A session policy needs whole ARNs of six parts.',
+    )
   }
   if (service === 'iam' && region !== '' && region !== '*') {
-    return fault(`IAM resource ${text} cannot contain region information.`, 'IAM is global: leave the region empty.')
+    return fault(
+      value,
+      `IAM resource ${text} cannot contain region information.`,
+      'IAM is global: leave the region empty.',
+    )
   }
   if (service === 's3' && region !== '' && region !== '*' && !resource.startsWith('accesspoint')) {
-    return fault(`Resource ${text} can not contain region information.`, 'Leave the region of an S3 ARN empty.')
+    return fault(value, `Resource ${text} can not contain region information.`, 'Leave the region of an S3 ARN empty.')
   }
   const isIamPath = resource === '*' || resource === 'root' || IAM_PATHS.some((start) => resource.startsWith(start))
   if (service === 'iam' && !isIamPath) {
     const message = `IAM resource path must either be "*" or start with ${IAM_PATHS.join(', ')}.`
-    return fault(message, 'The part after the fifth colon says what kind of IAM resource it is.')
+    return fault(value, message, 'The part after the fifth colon says what kind of IAM resource it is.')
   }
   return undefined
+}
+
+function fault({ at, path }: TextNode, message: string, detail: string): Fault {
+  return { message, detail, at, path }
 }
 
 const IAM_PATHS = [

@@ -27,6 +27,24 @@ export const STAGES: readonly Stage[] = [
   checkTrustActions,
 ]
 
+const NONE: readonly Fault[] = []
+
+/** The faults of each text in one element of every statement. */
+function faultsOfEach(
+  draft: Draft,
+  pick: (statement: StatementDraft) => TextList | undefined,
+  check: (value: TextNode) => Fault | undefined,
+): readonly Fault[] {
+  const faults: Fault[] = []
+  for (const statement of draft.statements) {
+    for (const value of pick(statement)?.values ?? []) {
+      const fault = check(value)
+      if (fault !== undefined) faults.push(fault)
+    }
+  }
+  return faults
+}
+
 function checkVersion(draft: Draft, use: DocumentUse): readonly Fault[] {
   if (!use.managed || draft.version?.text === '2012-10-17') return []
   return [
@@ -77,25 +95,25 @@ function invalidPrincipal(type: string, value: TextNode): readonly Fault[] {
 }
 
 function checkLegacy(draft: Draft, use: DocumentUse): readonly Fault[] {
-  const effects = draft.statements.flatMap(({ effect }) => {
-    if (effect.text === 'Allow' || effect.text === 'Deny') return []
-    return [{ message: LEGACY, detail: 'Effect has case: write "Allow" or "Deny".', at: effect.at, path: effect.path }]
-  })
-  const dates = draft.statements.flatMap((statement) => statement.conditions.flatMap(badDates))
-  const resources: Fault[] = []
-  // Faithful: once a resource has failed on its form, no resource fails legacy parsing any more.
-  let formFailed = false
+  const faults: Fault[] = []
+  for (const { effect } of draft.statements) {
+    if (effect.text === 'Allow' || effect.text === 'Deny') continue
+    const { at, path } = effect
+    faults.push({ message: LEGACY, detail: 'Effect has case: write "Allow" or "Deny".', at, path })
+  }
+  for (const { conditions } of draft.statements) for (const one of conditions) faults.push(...badDates(one))
   for (const { resource } of draft.statements) {
     if (resource === undefined) continue
-    formFailed ||= resource.values.some((value) => resourceFault(value, use.kind) !== undefined)
-    if (!formFailed) resources.push(...resource.values.flatMap(legacyArn))
+    // Faithful: once a resource has failed on its form, no resource fails legacy parsing any more.
+    if (resource.values.some((value) => resourceFault(value, use.kind) !== undefined)) break
+    faults.push(...resource.values.flatMap(legacyArn))
   }
-  return [...effects, ...dates, ...resources]
+  return faults
 }
 
 function badDates(condition: StatementDraft['conditions'][number]): readonly Fault[] {
   const operator = parseOperator(condition.operator)
-  if (operator === undefined || OPERATORS[operator.base].family !== 'date') return []
+  if (operator === undefined || OPERATORS[operator.base].family !== 'date') return NONE
   return condition.values.flatMap(({ text, at, path }) => {
     if (isAcceptableDate(text)) return []
     return [{ message: LEGACY, detail: 'This is neither an ISO 8601 date nor a number of seconds.', at, path }]
@@ -103,16 +121,16 @@ function badDates(condition: StatementDraft['conditions'][number]): readonly Fau
 }
 
 function checkSidsUnique(draft: Draft): readonly Fault[] {
+  const message = 'Statement IDs (SID) in a single policy must be unique.'
   const seen = new Set<string>()
-  return draft.statements.flatMap(({ sid }) => {
-    if (sid === undefined || sid.text === '') return []
-    const detail = `The Sid "${sid.text}" occurs twice.`
-    if (seen.has(sid.text)) {
-      return [{ message: 'Statement IDs (SID) in a single policy must be unique.', detail, at: sid.at, path: sid.path }]
-    }
-    seen.add(sid.text)
-    return []
-  })
+  const faults: Fault[] = []
+  for (const { sid } of draft.statements) {
+    if (sid === undefined || sid.text === '') continue
+    const { text, at, path } = sid
+    if (seen.has(text)) faults.push({ message, detail: `The Sid "${text}" occurs twice.`, at, path })
+    seen.add(text)
+  }
+  return faults
 }
 
 /** Policies of other services allow more in a Sid; IAM does not (user guide, "Sid"). */
@@ -157,45 +175,44 @@ function missing(
   message: string,
   element: string,
 ): readonly Fault[] {
-  return draft.statements.flatMap((statement) => {
+  const faults: Fault[] = []
+  for (const statement of draft.statements) {
     const list = pick(statement)
-    if (list !== undefined && list.values.length > 0) return []
+    if (list !== undefined && list.values.length > 0) continue
     const detail = `The statement has no ${element}, or an empty one.`
-    return [{ message, detail, at: list?.at ?? statement.from, path: list?.path ?? statement.path }]
-  })
+    faults.push({ message, detail, at: list?.at ?? statement.from, path: list?.path ?? statement.path })
+  }
+  return faults
 }
 
 function checkResourceForm(draft: Draft, use: DocumentUse): readonly Fault[] {
-  return draft.statements.flatMap(({ resource }) =>
-    (resource?.values ?? []).flatMap((value) => resourceFault(value, use.kind) ?? []),
+  return faultsOfEach(
+    draft,
+    ({ resource }) => resource,
+    (value) => resourceFault(value, use.kind),
   )
 }
 
 function checkActionForm(draft: Draft): readonly Fault[] {
-  return draft.statements.flatMap(({ action }) => (action?.values ?? []).flatMap(actionFault))
+  return faultsOfEach(draft, ({ action }) => action, actionFault)
 }
 
-function actionFault({ text, at, path }: TextNode): readonly Fault[] {
-  if (text === '*') return []
-  const [vendor = '', ...rest] = text.split(':')
-  if (rest.length === 0) {
+function actionFault({ text, at, path }: TextNode): Fault | undefined {
+  if (text === '*') return undefined
+  const colon = text.indexOf(':')
+  if (colon === -1) {
     const message = 'Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.'
-    return [{ message, detail: 'An action is written service:Name.', at, path }]
+    return { message, detail: 'An action is written service:Name.', at, path }
   }
-  if (rest.length > 1) {
+  if (text.includes(':', colon + 1)) {
     const message = 'Actions/Condition can contain only one colon.'
-    return [{ message, detail: 'An action is written service:Name, with one colon.', at, path }]
+    return { message, detail: 'An action is written service:Name, with one colon.', at, path }
   }
   // Faithful: "*" alone may stand before the colon; any other pattern there is refused.
-  if (vendor === '*' || /^[a-zA-Z0-9.-]*$/.test(vendor)) return []
-  return [
-    {
-      message: `Vendor ${vendor} is not valid`,
-      detail: 'A service prefix holds letters, digits, dots and hyphens.',
-      at,
-      path,
-    },
-  ]
+  const vendor = text.slice(0, colon)
+  if (vendor === '*' || /^[a-zA-Z0-9.-]*$/.test(vendor)) return undefined
+  const detail = 'A service prefix holds letters, digits, dots and hyphens.'
+  return { message: `Vendor ${vendor} is not valid`, detail, at, path }
 }
 
 const TRUST_ACTIONS = [
@@ -211,11 +228,11 @@ const TRUST_ACTIONS = [
 
 function checkTrustActions(draft: Draft, use: DocumentUse): readonly Fault[] {
   if (use.kind !== 'trust') return []
-  return draft.statements.flatMap(({ action }) =>
-    (action?.values ?? []).flatMap(({ text, at, path }) => {
-      if (TRUST_ACTIONS.includes(text.toLowerCase())) return []
-      const message = 'AssumeRole policy may only specify STS AssumeRole actions.'
-      return [{ message, detail: 'A role trust policy is about assuming the role.', at, path }]
-    }),
-  )
+  return faultsOfEach(draft, ({ action }) => action, trustActionFault)
+}
+
+function trustActionFault({ text, at, path }: TextNode): Fault | undefined {
+  if (TRUST_ACTIONS.includes(text.toLowerCase())) return undefined
+  const message = 'AssumeRole policy may only specify STS AssumeRole actions.'
+  return { message, detail: 'A role trust policy is about assuming the role.', at, path }
 }

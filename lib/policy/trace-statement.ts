@@ -7,6 +7,7 @@ import { rememberPerAction } from './remember'
 import { matchesResource, type Target } from './resource'
 import type { ConditionTrace, ConditionValueTrace, ElementTrace, PatternTrace, StatementTrace } from './trace'
 import type {
+  ArnPattern,
   ConditionAtom,
   Context,
   Decision,
@@ -75,10 +76,8 @@ function elementsOf(
   resource: ElementTrace | undefined,
   principal: ElementTrace | undefined,
 ): readonly ElementTrace[] {
-  const elements = [action]
-  if (resource !== undefined) elements.push(resource)
-  if (principal !== undefined) elements.push(principal)
-  return elements
+  if (resource === undefined) return principal === undefined ? [action] : [action, principal]
+  return principal === undefined ? [action, resource] : [action, resource, principal]
 }
 
 function element(
@@ -115,13 +114,19 @@ function traceResourcePattern(pattern: ResourcePattern, { target, context }: Vie
   const { source } = pattern
   const matches = matchesResource(pattern, target, context)
   if (pattern.kind === 'everything') return { source, resolved: source, matches, why: 'matched' }
-  const last = pattern.arn.parts[5]
-  const tail = last.shape === 'template' ? resolvePattern(last, context) : last.source
-  const resolved = tail === undefined ? null : source.slice(0, source.length - last.source.length) + tail
+  const resolved = resolveResource(pattern.arn, context)
   if (matches) return { source, resolved, matches, why: 'matched' }
   if (target.form === 'none') return { source, resolved, matches, why: 'request-has-no-resource' }
   if (target.form === 'other') return { source, resolved, matches, why: 'request-is-no-arn' }
   return { source, resolved, matches, why: resolved === null ? 'variable-unresolved' : 'different' }
+}
+
+/** Variables stand behind the fifth colon only. */
+function resolveResource({ source, parts }: ArnPattern, context: Context): string | null {
+  const last = parts[5]
+  if (last.shape !== 'template') return source
+  const tail = resolvePattern(last, context)
+  return tail === undefined ? null : source.slice(0, source.length - last.source.length) + tail
 }
 
 const NAMING_WHY: Readonly<Record<Naming, PatternTrace['why']>> = {
