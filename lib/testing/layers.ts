@@ -133,6 +133,10 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@aws-sdk/client-iam': ['lib/testing'],
   '@aws-sdk/client-sts': ['lib/testing'],
   '@axe-core/playwright': ['e2e'],
+  // What the bench compares the engine with.
+  '@casl/ability': ['lib/bench'],
+  '@cedar-policy/cedar-wasm': ['lib/bench'],
+  casbin: ['lib/bench'],
   '@libsql/client': ['lib/db'],
   '@node-rs/argon2': ['lib/passwords', 'lib/testing'],
   '@playwright/test': ['e2e'],

@@ -1,0 +1,45 @@
+import type { Outcome } from '@/lib/policy'
+import { at, type Contestant } from './contestant'
+import type { Question } from './questions'
+
+/** The document's policy as one would write it who needed no other and had to be quick: the limit of what can be. */
+export function byHand(questions: readonly Question[]): Contestant {
+  return {
+    name: 'by hand (the limit)',
+    round: () => {
+      let allowed = 0
+      for (const question of questions) if (decide(question) === 'allow') allowed++
+      return allowed
+    },
+    ask: (place) => decide(at(questions, place)),
+  }
+}
+
+const USER = 'arn:aws:iam::123456789012:user/'
+const DEVICE = 'arn:aws:iam::123456789012:mfa/'
+
+function decide({ action, resource, username, mfa }: Question): Outcome {
+  switch (action) {
+    case 'iam:ListVirtualMFADevices':
+      return 'allow'
+    case 'iam:CreateVirtualMFADevice':
+      return resource.startsWith(DEVICE) ? 'allow' : 'implicitDeny'
+    case 'iam:EnableMFADevice':
+    case 'iam:GetUser':
+    case 'iam:ListMFADevices':
+    case 'iam:ResyncMFADevice':
+      return isOwn(resource, username) ? 'allow' : 'implicitDeny'
+    case 'sts:GetSessionToken':
+      return 'implicitDeny'
+    case 'iam:DeactivateMFADevice':
+    case 'iam:GetMFADevice':
+      if (mfa !== 'true') return 'explicitDeny'
+      return isOwn(resource, username) ? 'allow' : 'implicitDeny'
+    default:
+      return mfa === 'true' ? 'implicitDeny' : 'explicitDeny'
+  }
+}
+
+function isOwn(resource: string, username: string): boolean {
+  return resource.length === USER.length + username.length && resource.startsWith(USER) && resource.endsWith(username)
+}

@@ -1,0 +1,119 @@
+import { createMongoAbility, type MongoAbility, type RawRuleOf } from '@casl/ability'
+import type { Outcome } from '@/lib/policy'
+import { at, type Contestant } from './contestant'
+import type { GrantRule } from './grants'
+import type { Question } from './questions'
+
+/*
+ * CASL knows neither variables nor NotAction: each user gets rules of their own, and the denied actions are a closed list.
+ * What a condition looks at has to be part of the subject. The last rule that fits counts, so denials stand last.
+ */
+type Thing = { readonly arn: string; readonly mfa: string | undefined }
+type Ability = MongoAbility<[string, 'Thing' | Thing]>
+type Rule = RawRuleOf<Ability>
+
+/** CASL on the document's policy: an ability for each user, looked up before. */
+export function caslOnSeed(questions: readonly Question[]): Contestant {
+  const abilities = new Map(questions.map(({ username }) => [username, abilityOf(seedRules(username))]))
+  const asked = questions.map((question) => {
+    const ability = abilities.get(question.username)
+    if (ability === undefined) throw new Error(`There is no ability for ${question.username}.`)
+    return { ability, action: question.action, thing: thingOf(question) }
+  })
+  return {
+    name: 'CASL',
+    round: () => {
+      let allowed = 0
+      for (const { ability, action, thing } of asked) if (ask(ability, action, thing) === 'allow') allowed++
+      return allowed
+    },
+    ask: (place) => {
+      const { ability, action, thing } = at(asked, place)
+      return ask(ability, action, thing)
+    },
+  }
+}
+
+/** CASL on statements that grant. */
+export function caslOnGrants(rules: readonly GrantRule[], questions: readonly Question[]): Contestant {
+  const ability = abilityOf(grantRulesOf(rules))
+  const asked = questions.map((question) => ({ action: question.action, thing: thingOf(question) }))
+  return {
+    name: 'CASL',
+    round: () => {
+      let allowed = 0
+      for (const { action, thing } of asked) if (ask(ability, action, thing) === 'allow') allowed++
+      return allowed
+    },
+    ask: (place) => {
+      const { action, thing } = at(asked, place)
+      return ask(ability, action, thing)
+    },
+  }
+}
+
+/** CASL on one rule for resources that match a pattern, which it must say as a regular expression. */
+export function caslOnPattern(expression: string, questions: readonly Question[]): Contestant {
+  const ability = abilityOf([{ action: 's3:GetObject', subject: 'Thing', conditions: { arn: { $regex: expression } } }])
+  const things = questions.map(thingOf)
+  return {
+    name: 'CASL',
+    round: () => things.filter((thing) => ask(ability, 's3:GetObject', thing) === 'allow').length,
+    ask: (place) => ask(ability, 's3:GetObject', at(things, place)),
+  }
+}
+
+/** From the text of the rules to the first answer on the document's policy, for one user. */
+export function caslFirstDecision(question: Question): () => Outcome {
+  const text = JSON.stringify(seedRules(question.username))
+  return () => ask(abilityOf(JSON.parse(text) as Rule[]), question.action, thingOf(question))
+}
+
+/** Reads statements that grant, as far as the first answer. */
+export function caslPrepare(rules: readonly GrantRule[], question: Question): Outcome {
+  return ask(abilityOf(grantRulesOf(rules)), question.action, thingOf(question))
+}
+
+function ask(ability: Ability, action: string, thing: Thing): Outcome {
+  const rule = ability.relevantRuleFor(action, thing)
+  if (rule === null) return 'implicitDeny'
+  return rule.inverted ? 'explicitDeny' : 'allow'
+}
+
+function thingOf({ resource, mfa }: Question): Thing {
+  return { arn: resource, mfa }
+}
+
+function abilityOf(rules: Rule[]): Ability {
+  return createMongoAbility<Ability>(rules, { detectSubjectType: () => 'Thing' })
+}
+
+const OWN = [
+  ...['iam:DeactivateMFADevice', 'iam:EnableMFADevice', 'iam:GetUser', 'iam:GetMFADevice', 'iam:ListMFADevices'],
+  'iam:ResyncMFADevice',
+]
+const DENIED = [
+  ...['iam:DeactivateMFADevice', 'iam:GetMFADevice', 'iam:ChangePassword', 'iam:ListUsers'],
+  'iam:DeleteVirtualMFADevice',
+]
+const WITHOUT_MFA = { mfa: { $ne: 'true' } }
+
+function seedRules(username: string): Rule[] {
+  const subject = 'Thing'
+  return [
+    { action: 'iam:ListVirtualMFADevices', subject },
+    { action: 'iam:CreateVirtualMFADevice', subject, conditions: { arn: { $regex: '^arn:aws:iam::[^:]*:mfa/' } } },
+    { action: OWN, subject, conditions: { arn: { $regex: `^arn:aws:iam::[^:]*:user/${username}$` } } },
+    { action: DENIED, subject, inverted: true, conditions: WITHOUT_MFA },
+  ]
+}
+
+function grantRulesOf(rules: readonly GrantRule[]): Rule[] {
+  const written = rules.map(({ effect, actions, head }): Rule => {
+    const arn = { $regex: `^${head}` }
+    return effect === 'Allow'
+      ? { action: [...actions], subject: 'Thing', conditions: { arn } }
+      : { action: [...actions], subject: 'Thing', inverted: true, conditions: { arn, ...WITHOUT_MFA } }
+  })
+  return written.sort((a, b) => Number(a.inverted ?? false) - Number(b.inverted ?? false))
+}

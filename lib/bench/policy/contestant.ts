@@ -1,0 +1,35 @@
+import type { Outcome } from '@/lib/policy'
+
+/**
+ * One that decides a list of questions it has been given before, in whatever form suits it best: conversion is never
+ * timed, which favours the others.
+ *
+ * Each contestant holds a loop of its own. One loop shared by all would call through a pointer that the compiler cannot
+ * foresee, and the quick ones would be measured by that.
+ */
+export type Contestant = {
+  readonly name: string
+  /** Decides every question once, in order. Answers how many were allowed, so that no work can be left out. */
+  readonly round: () => number
+  /** Decides the question at a place. */
+  readonly ask: (at: number) => Outcome
+}
+
+/** A list of questions that a contestant has not got wrong. Throws, with the first fault, when one is. */
+export function agree(contestant: Contestant, expected: readonly Outcome[], describe: (at: number) => string): void {
+  for (const [at, outcome] of expected.entries()) {
+    const answer = contestant.ask(at)
+    if (answer !== outcome) {
+      throw new Error(`${contestant.name} says ${answer}, not ${outcome}, of ${describe(at)}. Nothing is timed.`)
+    }
+  }
+  const allowed = expected.filter((outcome) => outcome === 'allow').length
+  if (contestant.round() !== allowed) throw new Error(`${contestant.name} does not allow the same in a round.`)
+}
+
+/** The item at a place that must exist. */
+export function at<T>(list: readonly T[], place: number): T {
+  const item = list[place]
+  if (item === undefined) throw new Error(`There is nothing at ${place}.`)
+  return item
+}

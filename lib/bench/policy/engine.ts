@@ -1,0 +1,52 @@
+import {
+  type Decision,
+  decide,
+  explain,
+  type NamedPolicy,
+  type PolicySet,
+  parsePolicy,
+  type Request,
+} from '@/lib/policy'
+import { at, type Contestant } from './contestant'
+
+/** The engine of this project on one policy set. */
+export function engine(set: PolicySet, requests: readonly Request[]): Contestant {
+  return {
+    name: 'Postern',
+    round: () => {
+      let allowed = 0
+      for (const request of requests) if (decide(set, request).outcome === 'allow') allowed++
+      return allowed
+    },
+    ask: (place) => decide(set, at(requests, place)).outcome,
+  }
+}
+
+/** The same with the whole trace of each decision. */
+export function engineWithTrace(set: PolicySet, requests: readonly Request[]): Contestant {
+  return {
+    name: 'Postern, whole trace',
+    round: () => {
+      let allowed = 0
+      for (const request of requests) if (explain(set, request).outcome === 'allow') allowed++
+      return allowed
+    },
+    ask: (place) => explain(set, at(requests, place)).outcome,
+  }
+}
+
+/** From texts to the first decision, nothing remembered: what a policy costs that was written a moment ago. */
+export function firstDecision(texts: readonly string[], request: Request): Decision {
+  return decide(setOf(texts), request)
+}
+
+/** A set of managed policies, read afresh. Throws when a text is no policy. */
+export function setOf(texts: readonly string[]): PolicySet {
+  return { identity: texts.map(named) }
+}
+
+function named(text: string, index: number): NamedPolicy {
+  const parsed = parsePolicy(text)
+  if (!parsed.ok) throw new Error(`This is no policy: ${text.slice(0, 80)}`)
+  return { id: `policy-${index}`, name: `policy-${index}`, type: 'managed', policy: parsed.policy }
+}
