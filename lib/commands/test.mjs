@@ -11,6 +11,7 @@ const isWhole = part !== 'e2e'
 installIfStale()
 mkdirSync(path.join(root, 'test-results'), { recursive: true })
 if (isWhole) {
+  findOrInstallClients()
   run('npx', ['--no-install', 'biome', 'check', '.'])
   run('npx', ['--no-install', 'next', 'typegen'], { NEXT_TELEMETRY_DISABLED: '1' })
   run('npx', ['--no-install', 'tsc', '--noEmit'])
@@ -29,17 +30,40 @@ buildIfStale()
 run('npx', ['--no-install', 'playwright', 'test', ...(isWhole ? [] : rest)], { CI: process.env.CI ?? '' })
 if (isWhole) printSum()
 
+// The story of the document is lived by programs that know nothing of us. Without them those tests are skipped.
+function findOrInstallClients() {
+  const packages = lackingPackages()
+  if (packages.length === 0) return
+  if (process.getuid?.() === 0) {
+    console.log(`Installing ${packages.join(' and ')} for the tests by the AWS CLI ...`)
+    installByApt(packages)
+  }
+  const missing = lackingPackages().join(' ')
+  if (missing) console.warn(`The tests by the AWS CLI are SKIPPED: "apt-get install ${missing}" brings what they need.`)
+}
+
+// As lib/testing/programs.ts finds them.
+function lackingPackages() {
+  const isThere = (name) => [`/usr/bin/${name}`, name].some((place) => spawnSync(place, ['--version']).status === 0)
+  const packages = { aws: 'awscli', oathtool: 'oathtool' }
+  return Object.entries(packages).flatMap(([program, name]) => (isThere(program) ? [] : [name]))
+}
+
+function installByApt(packages) {
+  quietly('sh', ['-c', `apt-get update && apt-get install -y --no-install-recommends ${packages.join(' ')}`])
+}
+
+function quietly(command, args) {
+  spawnSync(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+}
+
 function findOrInstallBrowser() {
   if (hasBrowser()) return
   console.log('Installing a browser for the end-to-end tests ...')
-  const tries = [['npx', ['--no-install', 'playwright', 'install', 'chromium']]]
-  if (process.getuid?.() === 0) {
-    tries.push(['sh', ['-c', 'apt-get update && apt-get install -y --no-install-recommends chromium fonts-liberation']])
-  }
-  for (const [command, args] of tries) {
-    spawnSync(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
-    if (hasBrowser()) return
-  }
+  quietly('npx', ['--no-install', 'playwright', 'install', 'chromium'])
+  if (hasBrowser()) return
+  if (process.getuid?.() === 0) installByApt(['chromium', 'fonts-liberation'])
+  if (hasBrowser()) return
   console.error(
     'No browser could be installed: run "apt-get install chromium", or set E2E_CHROMIUM to one, and try again.',
   )

@@ -1,13 +1,16 @@
-import { execFile, spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
 import { later, systemClock } from '@/lib/clock'
-import { anAccount, attach, aUser, denying, trailOf } from '@/lib/testing/account'
+import { ADMINISTRATOR, anAccount, attach, aUser, denying, trailOf } from '@/lib/testing/account'
 import { type Credentials, keyOf, ownApi } from '@/lib/testing/api-server'
 import { inStore, ownDatabase } from '@/lib/testing/database'
+import { findProgram } from '@/lib/testing/programs'
+import { textInQr } from '@/lib/testing/qr'
+import { issuedTo } from '@/lib/testing/sdk-scene'
 import { SEED_POLICY } from '@/lib/testing/seed-policy'
 
 ownDatabase()
@@ -16,8 +19,9 @@ const folder = mkdtempSync(path.join(tmpdir(), 'postern-cli-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const run = promisify(execFile)
-const isThere = (program: string) => spawnSync(program, ['--version']).status === 0
-const lacking = ['aws', 'oathtool'].filter((program) => !isThere(program))
+const [awsCli, oathtool] = [findProgram('aws'), findProgram('oathtool')]
+const lacking = [...(awsCli ? [] : ['aws']), ...(oathtool ? [] : ['oathtool'])]
+const needs = lacking.length === 0 ? '' : `: skipped for want of ${lacking.join(' and ')}`
 
 /** Runs the AWS CLI as its user would, with nothing but an address and a key. Answers what it prints. */
 async function aws(key: Credentials, ...words: string[]): Promise<string> {
@@ -27,7 +31,7 @@ async function aws(key: Credentials, ...words: string[]): Promise<string> {
     ...(key.sessionToken && { AWS_SESSION_TOKEN: key.sessionToken }),
   }
   const endpoint = ['--endpoint-url', address(), '--output', 'json']
-  const { stdout } = await run('aws', [...words, ...endpoint], { env: { NODE_ENV: 'test', ...env } })
+  const { stdout } = await run(awsCli ?? 'aws', [...words, ...endpoint], { env: { NODE_ENV: 'test', ...env } })
   return stdout
 }
 
@@ -40,58 +44,76 @@ const refusal = (work: Promise<string>) =>
 /** The code that an authenticator shows at a time: by oathtool, which knows nothing of us. */
 async function codeAt(seed: string, time: Date): Promise<string> {
   const now = time.toISOString().replace('T', ' ').replace(/\..*/, ' UTC')
-  const { stdout } = await run('oathtool', ['--totp', '--base32', '--now', now, seed])
+  const { stdout } = await run(oathtool ?? 'oathtool', ['--totp', '--base32', '--now', now, seed])
   return stdout.trim()
 }
 
-describe.skipIf(lacking.length > 0)('the story of the document by the AWS CLI (needs aws and oathtool)', () => {
-  it('refused with a long-term key, a device of one’s own, a session with its code, allowed', async () => {
+const latest = (...times: Date[]) => new Date(Math.max(...times.map(Number)))
+
+/** Has the CLI create a device, and write what an authenticator needs into a file. Answers its serial number and that. */
+async function createDevice(key: Credentials, name: string, method: 'Base32StringSeed' | 'QRCodePNG') {
+  const file = path.join(folder, name)
+  const words = ['--virtual-mfa-device-name', name, '--bootstrap-method', method, '--outfile', file]
+  const created = JSON.parse(await aws(key, 'iam', 'create-virtual-mfa-device', ...words))
+  // The seed is in the file alone: the CLI prints none of it.
+  expect(created).toEqual({ VirtualMFADevice: { SerialNumber: expect.stringMatching(/^arn:aws:iam::\d{12}:mfa\//) } })
+  return { serial: String(created.VirtualMFADevice.SerialNumber), bootstrap: readFileSync(file) }
+}
+
+/** Enables a device of a user by the codes of now and of half a minute ago. Answers the time of the later one. */
+async function enable(key: Credentials, user: string, serial: string, seed: string): Promise<Date> {
+  // The machine's clock signs; the codes follow from it.
+  const now = systemClock.now()
+  const [before, present] = [await codeAt(seed, later(now, -30)), await codeAt(seed, now)]
+  const codes = ['--authentication-code1', before, '--authentication-code2', present]
+  await aws(key, 'iam', 'enable-mfa-device', '--user-name', user, '--serial-number', serial, ...codes)
+  return now
+}
+
+describe.skipIf(lacking.length > 0)(`the story of the document by the AWS CLI, codes by oathtool${needs}`, () => {
+  it('refused with a long-term key, a device of one’s own, a session with its code, allowed, and the orphan', async () => {
     const account = await anAccount()
-    const alice = await aUser(account, 'alice', { policies: [SEED_POLICY] })
+    const [admin, alice] = [
+      await keyOf(await aUser(account, 'admin', { policies: [ADMINISTRATOR] })),
+      await aUser(account, 'alice', { policies: [SEED_POLICY] }),
+    ]
     const key = await keyOf(alice)
-    // The machine's clock signs; the codes follow from it.
-    const now = systemClock.now()
-
     expect(JSON.parse(await aws(key, 'sts', 'get-caller-identity'))).toMatchObject({ Arn: alice.arn })
-    const seedFile = path.join(folder, 'seed')
-    const created = JSON.parse(
-      await aws(
-        key,
-        ...['iam', 'create-virtual-mfa-device', '--virtual-mfa-device-name', 'alice'],
-        ...['--bootstrap-method', 'Base32StringSeed', '--outfile', seedFile],
-      ),
-    )
-    const serial = created.VirtualMFADevice.SerialNumber
-    const seed = readFileSync(seedFile, 'utf8')
+    const { serial, bootstrap } = await createDevice(key, 'alice', 'Base32StringSeed')
+    const seed = bootstrap.toString()
     expect(seed).toMatch(/^[A-Z2-7]{64}$/)
-
-    const [before, present] = [await codeAt(seed, later(now, -30)), await codeAt(seed, now)]
-    const device = ['--user-name', 'alice', '--serial-number', serial]
-    await aws(
-      key,
-      ...['iam', 'enable-mfa-device', ...device],
-      ...['--authentication-code1', before, '--authentication-code2', present],
-    )
+    const enabledAt = await enable(key, 'alice', serial, seed)
 
     // A long-term key carries no fact of MFA, and BoolIfExists takes that for none.
-    const deactivate = ['iam', 'deactivate-mfa-device', ...device]
+    const deactivate = ['iam', 'deactivate-mfa-device', '--user-name', 'alice', '--serial-number', serial]
     const denied = await refusal(aws(key, ...deactivate))
     expect(denied).toContain('(AccessDenied)')
     expect(denied).toContain('with an explicit deny in an identity-based policy')
 
     const session = ['sts', 'get-session-token', '--serial-number', serial, '--token-code']
-    expect(await refusal(aws(key, ...session, present))).toContain('invalid MFA one time pass code')
-    const next = await codeAt(seed, later(now, 30))
-    const { Credentials: issued } = JSON.parse(await aws(key, ...session, next))
-    const token = {
-      accessKeyId: issued.AccessKeyId,
-      secretAccessKey: issued.SecretAccessKey,
-      sessionToken: issued.SessionToken,
-    }
+    const spent = await codeAt(seed, enabledAt)
+    expect(await refusal(aws(key, ...session, spent))).toContain('invalid MFA one time pass code')
+    // The next code, however slow the programs are.
+    const next = await codeAt(seed, latest(later(enabledAt, 30), systemClock.now()))
+    const token = await issuedTo(aws(key, ...session, next).then(JSON.parse))
+    expect(await refusal(aws(key, ...session, next))).toContain('invalid MFA one time pass code')
+    const { MFADevices } = JSON.parse(await aws(token, 'iam', 'list-mfa-devices'))
+    expect(MFADevices).toMatchObject([{ UserName: 'alice', SerialNumber: serial }])
+
     await aws(token, ...deactivate)
-    expect(await refusal(aws(token, 'iam', 'delete-virtual-mfa-device', '--serial-number', serial))).toContain(
+    // What is left is a device of nobody, which stands in the way of the next one and which alice may not delete.
+    expect(await refusal(createDevice(key, 'alice', 'Base32StringSeed').then(String))).toContain(
+      '(EntityAlreadyExists)',
+    )
+    const remove = ['iam', 'delete-virtual-mfa-device', '--serial-number', serial]
+    expect(await refusal(aws(token, ...remove))).toContain(
       'because no identity-based policy allows the iam:DeleteVirtualMFADevice action',
     )
+    const orphans = ['iam', 'list-virtual-mfa-devices', '--assignment-status', 'Unassigned']
+    expect(JSON.parse(await aws(admin, ...orphans))).toEqual({ VirtualMFADevices: [{ SerialNumber: serial }] })
+    await aws(admin, ...remove)
+    await createDevice(key, 'alice', 'Base32StringSeed')
+
     const trail = await trailOf(account)
     expect(trail.map(({ eventName, outcome }) => `${eventName} ${outcome}`)).toEqual([
       'GetCallerIdentity Success',
@@ -100,21 +122,34 @@ describe.skipIf(lacking.length > 0)('the story of the document by the AWS CLI (n
       'DeactivateMFADevice AccessDenied',
       'GetSessionToken AccessDenied',
       'GetSessionToken Success',
+      'GetSessionToken AccessDenied',
+      'ListMFADevices Success',
       'DeactivateMFADevice Success',
+      'CreateVirtualMFADevice EntityAlreadyExists',
       'DeleteVirtualMFADevice AccessDenied',
+      'ListVirtualMFADevices Success',
+      'DeleteVirtualMFADevice Success',
+      'CreateVirtualMFADevice Success',
     ])
+  })
+
+  it('the picture of a QR code holds the secret whose codes the device is enabled by', async () => {
+    const account = await anAccount()
+    const key = await keyOf(await aUser(account, 'carol', { policies: [SEED_POLICY] }))
+    const { serial, bootstrap } = await createDevice(key, 'carol', 'QRCodePNG')
+    const uri = new URL(textInQr(bootstrap))
+    expect(`${uri.protocol}//${uri.host}`).toBe('otpauth://totp')
+    const seed = uri.searchParams.get('secret') ?? ''
+    await enable(key, 'carol', serial, seed)
+    const { MFADevices } = JSON.parse(await aws(key, 'iam', 'list-mfa-devices', '--user-name', 'carol'))
+    expect(MFADevices).toMatchObject([{ SerialNumber: serial }])
   })
 
   it('a session without a code cannot call IAM, and a Deny of the session token is honoured', async () => {
     const account = await anAccount()
     const bob = await aUser(account, 'bob', { policies: [SEED_POLICY] })
     const key = await keyOf(bob)
-    const { Credentials: issued } = JSON.parse(await aws(key, 'sts', 'get-session-token'))
-    const token = {
-      accessKeyId: issued.AccessKeyId,
-      secretAccessKey: issued.SecretAccessKey,
-      sessionToken: issued.SessionToken,
-    }
+    const token = await issuedTo(aws(key, 'sts', 'get-session-token').then(JSON.parse))
     expect(await refusal(aws(token, 'iam', 'get-user'))).toContain('(InvalidClientTokenId)')
     await attach(bob, denying('sts:GetSessionToken'))
     expect(await refusal(aws(key, 'sts', 'get-session-token'))).toContain('(AccessDenied)')
