@@ -80,6 +80,11 @@ import { TagRole } from '@/lib/iam/roles/tag-role'
 import { UntagRole } from '@/lib/iam/roles/untag-role'
 import { UpdateAssumeRolePolicy } from '@/lib/iam/roles/update-assume-role-policy'
 import { UpdateRole } from '@/lib/iam/roles/update-role'
+import { CreateServiceSpecificCredential } from '@/lib/iam/service-credentials/create-service-specific-credential'
+import { DeleteServiceSpecificCredential } from '@/lib/iam/service-credentials/delete-service-specific-credential'
+import { ListServiceSpecificCredentials } from '@/lib/iam/service-credentials/list-service-specific-credentials'
+import { ResetServiceSpecificCredential } from '@/lib/iam/service-credentials/reset-service-specific-credential'
+import { UpdateServiceSpecificCredential } from '@/lib/iam/service-credentials/update-service-specific-credential'
 import { DeleteSigningCertificate } from '@/lib/iam/signing-certificates/delete-signing-certificate'
 import { ListSigningCertificates } from '@/lib/iam/signing-certificates/list-signing-certificates'
 import { UpdateSigningCertificate } from '@/lib/iam/signing-certificates/update-signing-certificate'
@@ -121,6 +126,7 @@ export const catalogue = {
   CreatePolicy,
   CreatePolicyVersion,
   CreateRole,
+  CreateServiceSpecificCredential,
   CreateUser,
   CreateVirtualMFADevice,
   DeactivateMFADevice,
@@ -136,6 +142,7 @@ export const catalogue = {
   DeleteRolePermissionsBoundary,
   DeleteRolePolicy,
   DeleteSSHPublicKey,
+  DeleteServiceSpecificCredential,
   DeleteSigningCertificate,
   DeleteUser,
   DeleteUserPermissionsBoundary,
@@ -181,6 +188,7 @@ export const catalogue = {
   ListRoleTags,
   ListRoles,
   ListSSHPublicKeys,
+  ListServiceSpecificCredentials,
   ListSigningCertificates,
   ListUserPolicies,
   ListUserTags,
@@ -192,6 +200,7 @@ export const catalogue = {
   PutUserPermissionsBoundary,
   PutUserPolicy,
   RemoveUserFromGroup,
+  ResetServiceSpecificCredential,
   ResyncMFADevice,
   SetDefaultPolicyVersion,
   SimulateCustomPolicy,
@@ -211,6 +220,7 @@ export const catalogue = {
   UpdateLoginProfile,
   UpdateRole,
   UpdateSSHPublicKey,
+  UpdateServiceSpecificCredential,
   UpdateSigningCertificate,
   UpdateUser,
   UploadSSHPublicKey,

@@ -56,6 +56,12 @@ export const newSshPublicKeyId = (chance: Chance) => `APKA${letters(chance, BASE
 /** A signing certificate's id: 32 characters without a prefix. */
 export const newCertificateId = (chance: Chance) => letters(chance, BASE32, 32)
 
+/** A service-specific credential's id: ACCA and 17 characters. */
+export const newServiceCredentialId = (chance: Chance) => `ACCA${letters(chance, BASE32, 17)}`
+
+/** A password for one service: 256 bits, in base64 as AWS has it. */
+export const newServiceSecret = (chance: Chance) => Buffer.from(chance.bytes(32)).toString('base64')
+
 /** A TOTP shared secret of 320 bits, as AWS issues them; RFC 4226 (R6) asks for 160 at least. */
 export const newTotpSecret = (chance: Chance) => chance.bytes(40)
 

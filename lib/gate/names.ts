@@ -24,6 +24,8 @@ export type Names = {
   policy(path: string, name: string): string
   /** The user that an access key belongs to; the words AWS prints when there is none. */
   accessKeyOwner(accessKeyId: string): Promise<string>
+  /** The service that a service-specific credential is for, if the account has such a credential. */
+  credentialService(credentialId: string): Promise<string | undefined>
   mfaDevice(path: string, name: string): string
   /** What a role's trust policy says; undefined where the account has no such role. */
   trustPolicy(roleArn: string): Promise<PolicyInForce | undefined>
@@ -85,6 +87,11 @@ export function namesIn(store: Store, caller: Caller): Names {
       const userId = key.principalId
       const owner = await store.user.findUnique({ where: { account_userId: { account, userId } } })
       return owner ? userArn(account, owner.path, owner.name) : rootArn(account)
+    },
+    async credentialService(credentialId) {
+      const where = { account_credentialId: { account, credentialId } }
+      const found = await store.serviceCredential.findUnique({ where, select: { serviceName: true } })
+      return found?.serviceName
     },
     mfaDevice: (path, name) => mfaArn(account, path, name),
     async trustPolicy(arn) {

@@ -13,6 +13,7 @@ import {
   newPolicyId,
   newRoleId,
   newSecretAccessKey,
+  newServiceCredentialId,
   newSshPublicKeyId,
   newUserId,
 } from '@/lib/ids'
@@ -261,6 +262,23 @@ export async function aSigningCertificate(
   const row = { account, userId, certificateId, body, fingerprint, status, uploadedAt: NOON }
   await inStore((store) => store.signingCertificate.create({ data: row }))
   return certificateId
+}
+
+/** A credential of a user for one service. Its id follows from the user and `number`, and nobody knows its secret. */
+export async function aServiceCredential(
+  { account, id: userId, name }: TestUser,
+  number = 1,
+  {
+    serviceName = 'codecommit.amazonaws.com',
+    status = 'Active',
+    expiresAt = null,
+  }: { serviceName?: string; status?: string; expiresAt?: Date | null } = {},
+): Promise<string> {
+  const credentialId = newServiceCredentialId(chanceFrom(`credential ${account} ${userId} ${number}`))
+  const row = { account, userId, credentialId, serviceName, serviceUserName: `${name}+${number}-at-${account}` }
+  const facts = { secretHash: digest('lost'), status, createdAt: NOON, expiresAt }
+  await inStore((store) => store.serviceCredential.create({ data: { ...row, ...facts } }))
+  return credentialId
 }
 
 /** Gives a principal a password. Its hash is a cheap one, which verifies like a dear one. */

@@ -174,6 +174,11 @@ export const table: Record<keyof typeof catalogue, Row> = {
   ListSigningCertificates: ofUser,
   UpdateSigningCertificate: ofUser,
   DeleteSigningCertificate: ofUser,
+  CreateServiceSpecificCredential: ofUser,
+  ListServiceSpecificCredentials: ofUser,
+  ResetServiceSpecificCredential: ofUser,
+  UpdateServiceSpecificCredential: ofUser,
+  DeleteServiceSpecificCredential: ofUser,
 }
 
 /** What the requests of the table name. */
