@@ -23,6 +23,8 @@ import { DeleteRolePermissionsBoundary } from '@/lib/iam/boundaries/delete-role-
 import { DeleteUserPermissionsBoundary } from '@/lib/iam/boundaries/delete-user-permissions-boundary'
 import { PutRolePermissionsBoundary } from '@/lib/iam/boundaries/put-role-permissions-boundary'
 import { PutUserPermissionsBoundary } from '@/lib/iam/boundaries/put-user-permissions-boundary'
+import { GenerateCredentialReport } from '@/lib/iam/credential-report/generate-credential-report'
+import { GetCredentialReport } from '@/lib/iam/credential-report/get-credential-report'
 import { AddUserToGroup } from '@/lib/iam/groups/add-user-to-group'
 import { CreateGroup } from '@/lib/iam/groups/create-group'
 import { DeleteGroup } from '@/lib/iam/groups/delete-group'
@@ -152,12 +154,14 @@ export const catalogue = {
   DetachRolePolicy,
   DetachUserPolicy,
   EnableMFADevice,
+  GenerateCredentialReport,
   GetAccessKeyLastUsed,
   GetAccountPasswordPolicy,
   GetAccountSummary,
   GetCallerIdentity,
   GetContextKeysForCustomPolicy,
   GetContextKeysForPrincipalPolicy,
+  GetCredentialReport,
   GetGroup,
   GetGroupPolicy,
   GetLoginProfile,

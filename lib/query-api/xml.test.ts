@@ -52,6 +52,7 @@ describe('an error', () => {
         '<Message>The user &lt;x&gt; cannot be found.</Message></Error><RequestId>id</RequestId></ErrorResponse>\n',
     )
     expect(errorXml('iam', new AwsError('ServiceFailure', 'x'), 'id')).toContain('<Type>Receiver</Type>')
+    expect(errorXml('iam', new AwsError('ReportNotPresent', ''), 'id')).not.toContain('Message')
   })
 })
 

@@ -20,10 +20,11 @@ export function answerXml(service: Service, action: string, shape: RecordShape, 
   return `<${action}Response xmlns="${namespace}">${result}${metadata}</${action}Response>\n`
 }
 
-/** An error, as the Query protocol has it. */
+/** An error, as the Query protocol has it. Some have no message. */
 export function errorXml(service: Service, { code, status, message }: AwsError, id: string): string {
   const type = status >= 500 ? 'Receiver' : 'Sender'
-  const error = `<Error><Type>${type}</Type><Code>${code}</Code><Message>${escapeXml(message)}</Message></Error>`
+  const said = message === '' ? '' : `<Message>${escapeXml(message)}</Message>`
+  const error = `<Error><Type>${type}</Type><Code>${code}</Code>${said}</Error>`
   const { namespace } = SERVICES[service]
   return `<ErrorResponse xmlns="${namespace}">${error}<RequestId>${escapeXml(id)}</RequestId></ErrorResponse>\n`
 }

@@ -179,6 +179,8 @@ export const table: Record<keyof typeof catalogue, Row> = {
   ResetServiceSpecificCredential: ofUser,
   UpdateServiceSpecificCredential: ofUser,
   DeleteServiceSpecificCredential: ofUser,
+  GenerateCredentialReport: closed(() => '*'),
+  GetCredentialReport: closed(() => '*'),
 }
 
 /** What the requests of the table name. */
