@@ -8,6 +8,7 @@ const SIGNED_OUT = [
   '/signout',
   '/help/mfa',
   '/help/access-denied',
+  '/help/cli',
   '/accessibility',
   '/nowhere',
 ]

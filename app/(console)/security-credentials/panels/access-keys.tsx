@@ -1,4 +1,5 @@
 import type { AccessKeyView } from '@/components/iam/access-key-card'
+import { Link } from '@/components/ui/link'
 import { Panel, PanelEmpty, PanelStrip } from '@/components/ui/panel'
 import { TargetButton } from '@/components/ui/target-button'
 import type { SignedIn } from '@/lib/auth/session'
@@ -16,6 +17,7 @@ import { ownName } from '../whose'
 import { KeyList } from './key-list'
 
 const QUOTA = 2
+const USE = <Link href="/help/cli">How to use access keys with the AWS CLI and SDKs</Link>
 
 /** The user's access keys. When each was used last is a question of its own, and may be refused on its own. */
 export async function AccessKeys({ session }: { session: SignedIn }) {
@@ -49,12 +51,13 @@ export async function AccessKeys({ session }: { session: SignedIn }) {
         error={listed.error}
         retryHref="/security-credentials"
         actions={create}
+        footer={USE}
       />
     )
   }
   if (keys.length === 0) {
     return (
-      <Panel name="access-keys" title="Access keys" count={0} state="empty">
+      <Panel name="access-keys" title="Access keys" count={0} state="empty" footer={USE}>
         <PanelEmpty action={create}>
           An access key signs requests from the command line and from programs. You have none, and may have {QUOTA}.
         </PanelEmpty>
@@ -63,19 +66,33 @@ export async function AccessKeys({ session }: { session: SignedIn }) {
   }
   const { views, unread } = await keyViews(keys)
   return (
-    <Panel name="access-keys" title="Access keys" count={keys.length} flush actions={create}>
+    <Panel
+      name="access-keys"
+      title="Access keys"
+      count={keys.length}
+      flush
+      actions={create}
+      footer={<Foot count={keys.length} />}
+    >
       {unread.length > 0 && (
         <PanelStrip why={unread[0]?.refusal && `/decisions/${unread[0].refusal.decisionId}`}>
           {unread.length} of {keys.length} times of last use could not be read
         </PanelStrip>
       )}
       <KeyList keys={views} now={session.now.getTime()} hasDescriptions={!isRoot} refused={refused} />
-      {keys.length >= QUOTA && (
-        <p className="panel-foot muted">
-          You have {keys.length} of {QUOTA} access keys. Delete one before you create another.
-        </p>
-      )}
     </Panel>
+  )
+}
+
+function Foot({ count }: { count: number }) {
+  if (count < QUOTA) return USE
+  return (
+    <>
+      <p className="mb-2">
+        You have {count} of {QUOTA} access keys. Delete one before you create another.
+      </p>
+      {USE}
+    </>
   )
 }
 

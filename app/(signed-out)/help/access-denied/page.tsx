@@ -69,9 +69,14 @@ export default function AccessDeniedHelpPage() {
       </Part>
 
       <Part id="more" title="More">
-        <p>
-          <Link href="/help/mfa">Help with sign-in and MFA</Link>
-        </p>
+        <Points>
+          <li>
+            <Link href="/help/mfa">Help with sign-in and MFA</Link>
+          </li>
+          <li>
+            <Link href="/help/cli">Use the AWS CLI and SDKs</Link>
+          </li>
+        </Points>
       </Part>
     </Article>
   )

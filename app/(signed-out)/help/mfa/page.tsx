@@ -91,9 +91,14 @@ export default function MfaHelpPage() {
       </Part>
 
       <Part id="more" title="More">
-        <p>
-          <Link href="/help/access-denied">What “Access denied” means and what helps</Link>
-        </p>
+        <Points>
+          <li>
+            <Link href="/help/access-denied">What “Access denied” means and what helps</Link>
+          </li>
+          <li>
+            <Link href="/help/cli">Use the AWS CLI and SDKs</Link>
+          </li>
+        </Points>
       </Part>
     </Article>
   )

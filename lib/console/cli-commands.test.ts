@@ -1,0 +1,274 @@
+import { spawn, spawnSync } from 'node:child_process'
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { Secret } from 'otpauth'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { systemClock } from '@/lib/clock'
+import { ownApi } from '@/lib/testing/api-server'
+import { codeAt } from '@/lib/testing/codes'
+import { inStore, ownDatabase } from '@/lib/testing/database'
+import { makeDefaultAccount } from '@/lib/worlds/accounts'
+import type { MadeAccount } from '@/lib/worlds/describe'
+import { CLI_REFUSAL, cliCommands } from './cli-commands'
+
+ownDatabase()
+const address = ownApi()
+
+const BOB = { user: 'bob', serialNumber: 'arn:aws:iam::123456789012:mfa/bob' }
+/** As the chapter has it: for the demo world, served where a fresh clone serves it. */
+const PRINTED = cliCommands({ ...BOB, origin: 'http://localhost:3000' })
+
+const isThere = (program: string, ...words: string[]) => spawnSync(program, words).status === 0
+const hasTerminals = isThere('script', '--version')
+const hasBoto3 = isThere(
+  'python3',
+  '-c',
+  'import boto3; assert tuple(map(int, boto3.__version__.split(".")[:2])) >= (1, 28)',
+)
+const version = spawnSync('aws', ['--version'], { encoding: 'utf8' }).stdout ?? ''
+const [, major = 0, minor = 0] = (/^aws-cli\/(\d+)\.(\d+)/.exec(version) ?? []).map(Number)
+/** Whether this AWS CLI takes its endpoint from settings: since 1.29 and 2.13. */
+const takesSettings = (major === 1 && minor >= 29) || (major === 2 && minor >= 13)
+
+const home = mkdtempSync(path.join(tmpdir(), 'postern-home-'))
+let demo: MadeAccount
+beforeAll(async () => {
+  demo = await makeDefaultAccount('standard')
+  copyFileSync('public/postern-session.sh', path.join(home, 'postern-session.sh'))
+})
+afterAll(() => rmSync(home, { recursive: true }))
+
+/** The commands for the server of this test. */
+const commands = () => cliCommands({ ...BOB, origin: address().replace('/api/aws', '') })
+
+type Ran = { status: number | null; output: string }
+
+/** Runs commands in a shell as their reader does, who has nothing set. What is asked for is typed. */
+function run(program: string, words: string[], typed: { after: RegExp; text: string }): Promise<Ran> {
+  const { PATH } = process.env
+  const settings = { AWS_PAGER: '', AWS_EC2_METADATA_DISABLED: 'true', SHELL: '/bin/sh' }
+  const child = spawn(program, words, { env: { NODE_ENV: 'test', PATH, HOME: home, ...settings } })
+  let output = ''
+  let isTyped = false
+  const hear = (chunk: Buffer) => {
+    output += chunk.toString()
+    if (isTyped || !typed.after.test(output)) return
+    isTyped = true
+    child.stdin.end(typed.text)
+  }
+  child.stdout.on('data', hear)
+  child.stderr.on('data', hear)
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (status) => resolve({ status, output: output.replaceAll('\r', '') }))
+  })
+}
+
+const NOTHING = { after: /$^/, text: '' }
+
+/** An older CLI gets what the chapter has for it, before the commands themselves. */
+const prepared = (lines: readonly string[]) =>
+  [...(takesSettings ? [] : [commands().olderCliAlways]), ...lines].join('\n')
+
+const sh = (...lines: string[]) => run('sh', ['-c', prepared(lines)], NOTHING)
+
+/** The same in a terminal, where the code can be asked for. */
+const inTerminal = (code: string, ...lines: string[]) =>
+  run('script', ['-qec', prepared(lines), '/dev/null'], { after: /MFA code of \S+: $/, text: `${code}\n` })
+
+/** The code that bob's device shows now. However often the tests ask within one time step, it has not been spent. */
+async function freshCode(): Promise<string> {
+  const device = demo.mfaDevices.find(({ userName }) => userName === 'bob')
+  await inStore((store) => store.mfaDevice.updateMany({ data: { lastStep: 0 }, where: { name: 'bob' } }))
+  const secret = new Uint8Array(Secret.fromBase32(device?.base32Secret ?? '').buffer)
+  return codeAt({ secret }, systemClock.now())
+}
+
+const keyOfBob = () => {
+  const key = demo.accessKeys.find(({ userName }) => userName === 'bob')
+  return { id: key?.accessKeyId ?? '', secret: key?.secretAccessKey ?? '' }
+}
+
+/** Fills in what the reader fills in. */
+const filledIn = (command: string, code = '') =>
+  command
+    .replace('123456 ', `${code} `)
+    .replace(/123456$/, code)
+    .replace('KEY_ID=AKIA...', `KEY_ID=${keyOfBob().id}`)
+    .replace('ACCESS_KEY=...', `ACCESS_KEY=${keyOfBob().secret}`)
+
+/** The profile of the long-term key, as the chapter has it made. */
+async function keyProfile(): Promise<void> {
+  const { id, secret } = keyOfBob()
+  const answers = `printf '%s\\n' '${id}' '${secret}' '' json | ${commands().profile.split('\n').at(-1)}`
+  const made = await sh(...commands().profile.split('\n').slice(0, -1), answers)
+  expect(made).toMatchObject({ status: 0 })
+}
+
+/** The profile whose session comes from the script. */
+async function processProfile(): Promise<void> {
+  const { process: profile, processOlderCli } = commands()
+  expect(await sh(profile, ...(takesSettings ? [] : [processOlderCli]))).toEqual({ status: 0, output: '' })
+}
+
+const cache = path.join(home, '.cache/postern')
+const sessions = () => readdirSync(cache).map((name) => path.join(cache, name))
+
+describe('the chapter', () => {
+  const chapter = readFileSync('docs/cli.md', 'utf8')
+  const blocks = [...chapter.matchAll(/^```(\w+)\n(.*?)\n```$/gms)].map(([, kind, text]) => ({ kind, text }))
+
+  it('has the commands of the page, each once', () => {
+    const texts = blocks.filter(({ kind }) => kind !== 'text').map(({ text }) => text)
+    expect(texts.sort()).toEqual(Object.values(PRINTED).sort())
+  })
+
+  it('has the refusal as the page has it', () => {
+    expect(blocks.filter(({ kind }) => kind === 'text').map(({ text }) => text)).toEqual([CLI_REFUSAL])
+  })
+})
+
+describe.skipIf(version === '')('with the AWS CLI', () => {
+  beforeAll(async () => {
+    await keyProfile()
+    await processProfile()
+  })
+  afterEach(() => rmSync(cache, { recursive: true, force: true }))
+
+describe('the commands of the chapter', () => {
+  it('make a profile of a long-term key, which the policy refuses', async () => {
+    const { status, output } = await sh(commands().whoAmI)
+    expect({ status, ...JSON.parse(output) }).toMatchObject({ status: 0, Arn: 'arn:aws:iam::123456789012:user/bob' })
+    const refused = await sh(commands().list)
+    expect(refused.status).not.toBe(0)
+    expect(refused.output).toContain(CLI_REFUSAL)
+  })
+
+  it('do without settings where the CLI is older', async () => {
+    const region = 'export AWS_CONFIG_FILE=/dev/null AWS_DEFAULT_REGION=us-east-1'
+    expect(await sh(region, commands().olderCli)).toMatchObject({ status: 0 })
+    const { list, olderCliAlways } = commands()
+    expect((await sh(region, olderCliAlways, list)).output).toContain(CLI_REFUSAL)
+  })
+
+  it('do with variables alone', async () => {
+    const { environment, twoServices, listInSession } = commands()
+    expect((await sh(filledIn(environment), listInSession)).output).toContain(CLI_REFUSAL)
+    const two = filledIn(environment).replace(/^.*AWS_ENDPOINT_URL=.*$/m, twoServices)
+    expect((await sh(two, listInSession)).output).toContain(CLI_REFUSAL)
+  })
+
+  it('get a session for a code, in which the same command is allowed', async () => {
+    const { session, sessionInShell, listInSession, leaveSession, list } = commands()
+    const shown = await sh(filledIn(session, await freshCode()))
+    expect(JSON.parse(shown.output).Credentials).toMatchObject({ AccessKeyId: expect.stringMatching(/^ASIA/) })
+
+    const listed = await sh(filledIn(sessionInShell, await freshCode()), listInSession)
+    expect(JSON.parse(listed.output)).toMatchObject({ AccessKeyMetadata: [{ UserName: 'bob' }] })
+    const left = await sh(filledIn(sessionInShell, await freshCode()), leaveSession, list)
+    expect(left.output).toContain(CLI_REFUSAL)
+  })
+
+  it.skipIf(!hasTerminals)('let a profile ask for the code, and remember the session', async () => {
+    const { listByProcess } = commands()
+    const first = await inTerminal(await freshCode(), listByProcess)
+    expect(first).toMatchObject({ status: 0, output: expect.stringContaining('MFA code of arn:aws:iam::123456789012') })
+    // No terminal, so nothing can be asked for: the session is the one that was remembered.
+    const second = await sh(listByProcess)
+    expect(JSON.parse(second.output)).toMatchObject({ AccessKeyMetadata: [{ UserName: 'bob' }] })
+    expect(await sh(commands().forget)).toEqual({ status: 0, output: '' })
+    expect(await sh(listByProcess)).toMatchObject({ output: expect.stringContaining('there is no terminal to ask') })
+  })
+
+  it.skipIf(!hasTerminals)('serve the SDK for JavaScript', async () => {
+    await inTerminal(await freshCode(), commands().listByProcess)
+    symlinkSync(path.resolve('node_modules'), path.join(home, 'node_modules'))
+    const { javaScript, javaScriptOlder } = commands()
+    const older = javaScript.replace(/^const iam.*$/m, javaScriptOlder)
+    for (const [name, text] of Object.entries({ now: javaScript, older })) {
+      writeFileSync(path.join(home, `${name}.mjs`), text)
+      const { status, output } = await sh(`AWS_PROFILE=bob '${process.execPath}' ~/${name}.mjs`)
+      expect({ name, status, output }).toMatchObject({ status: 0, output: expect.stringContaining("UserName: 'bob'") })
+    }
+  })
+
+  it.skipIf(!hasTerminals || !hasBoto3)('serve boto3', async () => {
+    await inTerminal(await freshCode(), commands().listByProcess)
+    const { python, pythonOlder } = commands()
+    const older = python.replace(/^iam = .*$/m, pythonOlder)
+    for (const [name, text] of Object.entries({ now: python, older })) {
+      writeFileSync(path.join(home, `${name}.py`), text)
+      const { status, output } = await sh(`python3 ~/${name}.py`)
+      expect({ name, status, output }).toMatchObject({
+        status: 0,
+        output: expect.stringContaining("'UserName': 'bob'"),
+      })
+    }
+  })
+})
+
+describe.skipIf(!hasTerminals)('the script (needs terminals, by `script`)', () => {
+  const script = () => `sh ~/postern-session.sh bob-key ${BOB.serialNumber} ${address()}`
+
+  it('answers as a credential_process does, and keeps the session from everybody else', async () => {
+    const { status, output } = await inTerminal(await freshCode(), script())
+    const [question = '', ...json] = output.split('\n')
+    expect({ status, question }).toMatchObject({
+      status: 0,
+      question: expect.stringMatching(/^MFA code of .*mfa\/bob: /),
+    })
+    const answered = JSON.parse(json.slice(json.indexOf('{')).join('\n'))
+    expect(answered).toEqual({
+      Version: 1,
+      AccessKeyId: expect.stringMatching(/^ASIA/),
+      SecretAccessKey: expect.any(String),
+      SessionToken: expect.any(String),
+      Expiration: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|\+00:00)$/),
+    })
+    const [file = '', ...more] = sessions()
+    expect(more).toEqual([])
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+    expect(statSync(path.dirname(file)).mode & 0o777).toBe(0o700)
+    expect(JSON.parse((await sh(script())).output)).toEqual(answered)
+  })
+
+  it('asks again once the session has expired', async () => {
+    await inTerminal(await freshCode(), script())
+    const [file = ''] = sessions()
+    const expired = readFileSync(file, 'utf8').replace(/"Expiration": "\d{4}/, '"Expiration": "2025')
+    writeFileSync(file, expired)
+    expect(await sh(script())).toMatchObject({ status: 1, output: expect.stringContaining('A code of arn:aws:iam') })
+    expect(await inTerminal(await freshCode(), script())).toMatchObject({ status: 0 })
+    expect(readFileSync(file, 'utf8')).not.toBe(expired)
+  })
+
+  it('keeps sessions of other devices and other servers apart', async () => {
+    await inTerminal(await freshCode(), script())
+    const elsewhere = `export AWS_ENDPOINT_URL_STS=http://127.0.0.1:9\n${script()}`
+    expect(await sh(elsewhere)).toMatchObject({ status: 1 })
+    expect(await sh(script().replace('mfa/bob', 'mfa/bob-2'))).toMatchObject({ status: 1 })
+  })
+
+  it('says what the server says of a wrong code, and remembers nothing', async () => {
+    const { status, output } = await inTerminal('000000', script())
+    expect(status).not.toBe(0)
+    expect(output).toContain('MultiFactorAuthentication failed with invalid MFA one time pass code')
+    expect(sessions()).toEqual([])
+  })
+
+  it('says how it is used', async () => {
+    const { status, output } = await sh('sh ~/postern-session.sh bob-key')
+    expect({ status, output }).toEqual({ status: 2, output: 'Usage: postern-session.sh PROFILE SERIAL [ENDPOINT]\n' })
+  })
+})
+})

@@ -1,0 +1,85 @@
+import type { SignedIn } from '@/lib/auth/session'
+import { env } from '@/lib/env'
+
+/** For whom the commands of the help are written. */
+export type CliUser = { origin: string; user: string; serialNumber: string }
+
+// What any shell takes without quotes. A path of a device may hold more.
+const PLAIN = /^[\w+=,.@:/-]+$/
+
+/** Who reads the help: the user who is signed in with a device of his own, else bob of the demo world. */
+export function cliUserOf(session: SignedIn | undefined): CliUser {
+  const origin = env().publicUrl
+  const somebody = { origin, user: 'bob', serialNumber: 'arn:aws:iam::123456789012:mfa/bob' }
+  if (session?.caller.principal.kind !== 'user') return somebody
+  const { account, principal } = session.caller
+  const own = `arn:aws:iam::${account}:mfa/${principal.name}`
+  const serialNumber = session.mfa?.serialNumber ?? session.devices[0]?.serialNumber ?? own
+  return { origin, user: principal.name, serialNumber: PLAIN.test(serialNumber) ? serialNumber : own }
+}
+
+/**
+ * The commands of `/help/cli` and of docs/cli.md by name, ready to be copied. For a shell like bash, zsh or dash, where
+ * the name says nothing else. What the reader has to fill in is `AKIA...`, `...` and the code `123456`.
+ */
+export function cliCommands({ origin, user, serialNumber }: CliUser) {
+  const endpoint = `${origin}/api/aws`
+  const key = `${user}-key`
+  const getSession = `aws sts get-session-token --profile ${key} --serial-number ${serialNumber} --token-code 123456`
+  return {
+    profile: `aws configure set endpoint_url ${endpoint} --profile ${key}
+aws configure set region us-east-1 --profile ${key}
+aws configure --profile ${key}`,
+    whoAmI: `aws sts get-caller-identity --profile ${key}`,
+    environment: `export AWS_ENDPOINT_URL=${endpoint}
+export AWS_DEFAULT_REGION=us-east-1
+export AWS_ACCESS_KEY_ID=AKIA...
+export AWS_SECRET_ACCESS_KEY=...`,
+    environmentPowerShell: `$env:AWS_ENDPOINT_URL = '${endpoint}'
+$env:AWS_DEFAULT_REGION = 'us-east-1'
+$env:AWS_ACCESS_KEY_ID = 'AKIA...'
+$env:AWS_SECRET_ACCESS_KEY = '...'`,
+    twoServices: `export AWS_ENDPOINT_URL_IAM=${endpoint}
+export AWS_ENDPOINT_URL_STS=${endpoint}`,
+    olderCli: `aws sts get-caller-identity --profile ${key} --endpoint-url ${endpoint}`,
+    olderCliAlways: `aws() { command aws --endpoint-url ${endpoint} "$@"; }`,
+    list: `aws iam list-access-keys --profile ${key}`,
+    session: getSession,
+    sessionInShell: `read -r AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN <<END
+$(${getSession} \\
+  --query 'Credentials.[AccessKeyId, SecretAccessKey, SessionToken]' --output text)
+END
+export AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN
+export AWS_ENDPOINT_URL=${endpoint} AWS_DEFAULT_REGION=us-east-1`,
+    sessionPowerShell: `$session = (${getSession} --output json | ConvertFrom-Json).Credentials
+$env:AWS_ACCESS_KEY_ID = $session.AccessKeyId
+$env:AWS_SECRET_ACCESS_KEY = $session.SecretAccessKey
+$env:AWS_SESSION_TOKEN = $session.SessionToken
+$env:AWS_ENDPOINT_URL = '${endpoint}'
+$env:AWS_DEFAULT_REGION = 'us-east-1'`,
+    listInSession: 'aws iam list-access-keys',
+    leaveSession: 'unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
+    download: `curl -fsSo ~/postern-session.sh ${origin}/postern-session.sh`,
+    process: `aws configure set credential_process "sh $HOME/postern-session.sh ${key} ${serialNumber}" --profile ${user}
+aws configure set endpoint_url ${endpoint} --profile ${user}
+aws configure set region us-east-1 --profile ${user}`,
+    processOlderCli: `aws configure set credential_process \\
+  "sh $HOME/postern-session.sh ${key} ${serialNumber} ${endpoint}" --profile ${user}`,
+    listByProcess: `aws iam list-access-keys --profile ${user}`,
+    forget: 'rm ~/.cache/postern/session-*',
+    javaScript: `import { IAMClient, ListAccessKeysCommand } from '@aws-sdk/client-iam'
+
+const iam = new IAMClient({ profile: '${user}' })
+console.log(await iam.send(new ListAccessKeysCommand({})))`,
+    javaScriptOlder: `const iam = new IAMClient({ endpoint: '${endpoint}', region: 'us-east-1' })`,
+    python: `import boto3
+
+iam = boto3.Session(profile_name='${user}').client('iam')
+print(iam.list_access_keys()['AccessKeyMetadata'])`,
+    pythonOlder: `iam = boto3.Session(profile_name='${user}').client('iam', endpoint_url='${endpoint}')`,
+  }
+}
+
+/** What the AWS CLI prints where the policy of the document refuses bob, who has given no code. */
+export const CLI_REFUSAL =
+  'An error occurred (AccessDenied) when calling the ListAccessKeys operation: User: arn:aws:iam::123456789012:user/bob is not authorized to perform: iam:ListAccessKeys on resource: arn:aws:iam::123456789012:user/bob with an explicit deny in an identity-based policy: arn:aws:iam::123456789012:policy/SelfManageMFA'
