@@ -145,130 +145,136 @@ describe.skipIf(version === '')('with the AWS CLI', () => {
   })
   afterEach(() => rmSync(cache, { recursive: true, force: true }))
 
-describe('the commands of the chapter', () => {
-  it('make a profile of a long-term key, which the policy refuses', async () => {
-    const { status, output } = await sh(commands().whoAmI)
-    expect({ status, ...JSON.parse(output) }).toMatchObject({ status: 0, Arn: 'arn:aws:iam::123456789012:user/bob' })
-    const refused = await sh(commands().list)
-    expect(refused.status).not.toBe(0)
-    expect(refused.output).toContain(CLI_REFUSAL)
-  })
+  describe('the commands of the chapter', () => {
+    it('make a profile of a long-term key, which the policy refuses', async () => {
+      const { status, output } = await sh(commands().whoAmI)
+      expect({ status, ...JSON.parse(output) }).toMatchObject({ status: 0, Arn: 'arn:aws:iam::123456789012:user/bob' })
+      const refused = await sh(commands().list)
+      expect(refused.status).not.toBe(0)
+      expect(refused.output).toContain(CLI_REFUSAL)
+    })
 
-  it('do without settings where the CLI is older', async () => {
-    const region = 'export AWS_CONFIG_FILE=/dev/null AWS_DEFAULT_REGION=us-east-1'
-    expect(await sh(region, commands().olderCli)).toMatchObject({ status: 0 })
-    const { list, olderCliAlways } = commands()
-    expect((await sh(region, olderCliAlways, list)).output).toContain(CLI_REFUSAL)
-  })
+    it('do without settings where the CLI is older', async () => {
+      const region = 'export AWS_CONFIG_FILE=/dev/null AWS_DEFAULT_REGION=us-east-1'
+      expect(await sh(region, commands().olderCli)).toMatchObject({ status: 0 })
+      const { list, olderCliAlways } = commands()
+      expect((await sh(region, olderCliAlways, list)).output).toContain(CLI_REFUSAL)
+    })
 
-  it('do with variables alone', async () => {
-    const { environment, twoServices, listInSession } = commands()
-    expect((await sh(filledIn(environment), listInSession)).output).toContain(CLI_REFUSAL)
-    const two = filledIn(environment).replace(/^.*AWS_ENDPOINT_URL=.*$/m, twoServices)
-    expect((await sh(two, listInSession)).output).toContain(CLI_REFUSAL)
-  })
+    it('do with variables alone', async () => {
+      const { environment, twoServices, listInSession } = commands()
+      expect((await sh(filledIn(environment), listInSession)).output).toContain(CLI_REFUSAL)
+      const two = filledIn(environment).replace(/^.*AWS_ENDPOINT_URL=.*$/m, twoServices)
+      expect((await sh(two, listInSession)).output).toContain(CLI_REFUSAL)
+    })
 
-  it('get a session for a code, in which the same command is allowed', async () => {
-    const { session, sessionInShell, listInSession, leaveSession, list } = commands()
-    const shown = await sh(filledIn(session, await freshCode()))
-    expect(JSON.parse(shown.output).Credentials).toMatchObject({ AccessKeyId: expect.stringMatching(/^ASIA/) })
+    it('get a session for a code, in which the same command is allowed', async () => {
+      const { session, sessionInShell, listInSession, leaveSession, list } = commands()
+      const shown = await sh(filledIn(session, await freshCode()))
+      expect(JSON.parse(shown.output).Credentials).toMatchObject({ AccessKeyId: expect.stringMatching(/^ASIA/) })
 
-    const listed = await sh(filledIn(sessionInShell, await freshCode()), listInSession)
-    expect(JSON.parse(listed.output)).toMatchObject({ AccessKeyMetadata: [{ UserName: 'bob' }] })
-    const left = await sh(filledIn(sessionInShell, await freshCode()), leaveSession, list)
-    expect(left.output).toContain(CLI_REFUSAL)
-  })
+      const listed = await sh(filledIn(sessionInShell, await freshCode()), listInSession)
+      expect(JSON.parse(listed.output)).toMatchObject({ AccessKeyMetadata: [{ UserName: 'bob' }] })
+      const left = await sh(filledIn(sessionInShell, await freshCode()), leaveSession, list)
+      expect(left.output).toContain(CLI_REFUSAL)
+    })
 
-  it.skipIf(!hasTerminals)('let a profile ask for the code, and remember the session', async () => {
-    const { listByProcess } = commands()
-    const first = await inTerminal(await freshCode(), listByProcess)
-    expect(first).toMatchObject({ status: 0, output: expect.stringContaining('MFA code of arn:aws:iam::123456789012') })
-    // No terminal, so nothing can be asked for: the session is the one that was remembered.
-    const second = await sh(listByProcess)
-    expect(JSON.parse(second.output)).toMatchObject({ AccessKeyMetadata: [{ UserName: 'bob' }] })
-    expect(await sh(commands().forget)).toEqual({ status: 0, output: '' })
-    expect(await sh(listByProcess)).toMatchObject({ output: expect.stringContaining('there is no terminal to ask') })
-  })
-
-  it.skipIf(!hasTerminals)('serve the SDK for JavaScript', async () => {
-    await inTerminal(await freshCode(), commands().listByProcess)
-    symlinkSync(path.resolve('node_modules'), path.join(home, 'node_modules'))
-    const { javaScript, javaScriptOlder } = commands()
-    const older = javaScript.replace(/^const iam.*$/m, javaScriptOlder)
-    for (const [name, text] of Object.entries({ now: javaScript, older })) {
-      writeFileSync(path.join(home, `${name}.mjs`), text)
-      const { status, output } = await sh(`AWS_PROFILE=bob '${process.execPath}' ~/${name}.mjs`)
-      expect({ name, status, output }).toMatchObject({ status: 0, output: expect.stringContaining("UserName: 'bob'") })
-    }
-  })
-
-  it.skipIf(!hasTerminals || !hasBoto3)('serve boto3', async () => {
-    await inTerminal(await freshCode(), commands().listByProcess)
-    const { python, pythonOlder } = commands()
-    const older = python.replace(/^iam = .*$/m, pythonOlder)
-    for (const [name, text] of Object.entries({ now: python, older })) {
-      writeFileSync(path.join(home, `${name}.py`), text)
-      const { status, output } = await sh(`python3 ~/${name}.py`)
-      expect({ name, status, output }).toMatchObject({
+    it.skipIf(!hasTerminals)('let a profile ask for the code, and remember the session', async () => {
+      const { listByProcess } = commands()
+      const first = await inTerminal(await freshCode(), listByProcess)
+      expect(first).toMatchObject({
         status: 0,
-        output: expect.stringContaining("'UserName': 'bob'"),
+        output: expect.stringContaining('MFA code of arn:aws:iam::123456789012'),
       })
-    }
-  })
-})
-
-describe.skipIf(!hasTerminals)('the script (needs terminals, by `script`)', () => {
-  const script = () => `sh ~/postern-session.sh bob-key ${BOB.serialNumber} ${address()}`
-
-  it('answers as a credential_process does, and keeps the session from everybody else', async () => {
-    const { status, output } = await inTerminal(await freshCode(), script())
-    const [question = '', ...json] = output.split('\n')
-    expect({ status, question }).toMatchObject({
-      status: 0,
-      question: expect.stringMatching(/^MFA code of .*mfa\/bob: /),
+      // No terminal, so nothing can be asked for: the session is the one that was remembered.
+      const second = await sh(listByProcess)
+      expect(JSON.parse(second.output)).toMatchObject({ AccessKeyMetadata: [{ UserName: 'bob' }] })
+      expect(await sh(commands().forget)).toEqual({ status: 0, output: '' })
+      expect(await sh(listByProcess)).toMatchObject({ output: expect.stringContaining('there is no terminal to ask') })
     })
-    const answered = JSON.parse(json.slice(json.indexOf('{')).join('\n'))
-    expect(answered).toEqual({
-      Version: 1,
-      AccessKeyId: expect.stringMatching(/^ASIA/),
-      SecretAccessKey: expect.any(String),
-      SessionToken: expect.any(String),
-      Expiration: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|\+00:00)$/),
+
+    it.skipIf(!hasTerminals)('serve the SDK for JavaScript', async () => {
+      await inTerminal(await freshCode(), commands().listByProcess)
+      symlinkSync(path.resolve('node_modules'), path.join(home, 'node_modules'))
+      const { javaScript, javaScriptOlder } = commands()
+      const older = javaScript.replace(/^const iam.*$/m, javaScriptOlder)
+      for (const [name, text] of Object.entries({ now: javaScript, older })) {
+        writeFileSync(path.join(home, `${name}.mjs`), text)
+        const { status, output } = await sh(`AWS_PROFILE=bob '${process.execPath}' ~/${name}.mjs`)
+        expect({ name, status, output }).toMatchObject({
+          status: 0,
+          output: expect.stringContaining("UserName: 'bob'"),
+        })
+      }
     })
-    const [file = '', ...more] = sessions()
-    expect(more).toEqual([])
-    expect(statSync(file).mode & 0o777).toBe(0o600)
-    expect(statSync(path.dirname(file)).mode & 0o777).toBe(0o700)
-    expect(JSON.parse((await sh(script())).output)).toEqual(answered)
+
+    it.skipIf(!hasTerminals || !hasBoto3)('serve boto3', async () => {
+      await inTerminal(await freshCode(), commands().listByProcess)
+      const { python, pythonOlder } = commands()
+      const older = python.replace(/^iam = .*$/m, pythonOlder)
+      for (const [name, text] of Object.entries({ now: python, older })) {
+        writeFileSync(path.join(home, `${name}.py`), text)
+        const { status, output } = await sh(`python3 ~/${name}.py`)
+        expect({ name, status, output }).toMatchObject({
+          status: 0,
+          output: expect.stringContaining("'UserName': 'bob'"),
+        })
+      }
+    })
   })
 
-  it('asks again once the session has expired', async () => {
-    await inTerminal(await freshCode(), script())
-    const [file = ''] = sessions()
-    const expired = readFileSync(file, 'utf8').replace(/"Expiration": "\d{4}/, '"Expiration": "2025')
-    writeFileSync(file, expired)
-    expect(await sh(script())).toMatchObject({ status: 1, output: expect.stringContaining('A code of arn:aws:iam') })
-    expect(await inTerminal(await freshCode(), script())).toMatchObject({ status: 0 })
-    expect(readFileSync(file, 'utf8')).not.toBe(expired)
-  })
+  describe.skipIf(!hasTerminals)('the script (needs terminals, by `script`)', () => {
+    const script = () => `sh ~/postern-session.sh bob-key ${BOB.serialNumber} ${address()}`
 
-  it('keeps sessions of other devices and other servers apart', async () => {
-    await inTerminal(await freshCode(), script())
-    const elsewhere = `export AWS_ENDPOINT_URL_STS=http://127.0.0.1:9\n${script()}`
-    expect(await sh(elsewhere)).toMatchObject({ status: 1 })
-    expect(await sh(script().replace('mfa/bob', 'mfa/bob-2'))).toMatchObject({ status: 1 })
-  })
+    it('answers as a credential_process does, and keeps the session from everybody else', async () => {
+      const { status, output } = await inTerminal(await freshCode(), script())
+      const [question = '', ...json] = output.split('\n')
+      expect({ status, question }).toMatchObject({
+        status: 0,
+        question: expect.stringMatching(/^MFA code of .*mfa\/bob: /),
+      })
+      const answered = JSON.parse(json.slice(json.indexOf('{')).join('\n'))
+      expect(answered).toEqual({
+        Version: 1,
+        AccessKeyId: expect.stringMatching(/^ASIA/),
+        SecretAccessKey: expect.any(String),
+        SessionToken: expect.any(String),
+        Expiration: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|\+00:00)$/),
+      })
+      const [file = '', ...more] = sessions()
+      expect(more).toEqual([])
+      expect(statSync(file).mode & 0o777).toBe(0o600)
+      expect(statSync(path.dirname(file)).mode & 0o777).toBe(0o700)
+      expect(JSON.parse((await sh(script())).output)).toEqual(answered)
+    })
 
-  it('says what the server says of a wrong code, and remembers nothing', async () => {
-    const { status, output } = await inTerminal('000000', script())
-    expect(status).not.toBe(0)
-    expect(output).toContain('MultiFactorAuthentication failed with invalid MFA one time pass code')
-    expect(sessions()).toEqual([])
-  })
+    it('asks again once the session has expired', async () => {
+      await inTerminal(await freshCode(), script())
+      const [file = ''] = sessions()
+      const expired = readFileSync(file, 'utf8').replace(/"Expiration": "\d{4}/, '"Expiration": "2025')
+      writeFileSync(file, expired)
+      expect(await sh(script())).toMatchObject({ status: 1, output: expect.stringContaining('A code of arn:aws:iam') })
+      expect(await inTerminal(await freshCode(), script())).toMatchObject({ status: 0 })
+      expect(readFileSync(file, 'utf8')).not.toBe(expired)
+    })
 
-  it('says how it is used', async () => {
-    const { status, output } = await sh('sh ~/postern-session.sh bob-key')
-    expect({ status, output }).toEqual({ status: 2, output: 'Usage: postern-session.sh PROFILE SERIAL [ENDPOINT]\n' })
+    it('keeps sessions of other devices and other servers apart', async () => {
+      await inTerminal(await freshCode(), script())
+      const elsewhere = `export AWS_ENDPOINT_URL_STS=http://127.0.0.1:9\n${script()}`
+      expect(await sh(elsewhere)).toMatchObject({ status: 1 })
+      expect(await sh(script().replace('mfa/bob', 'mfa/bob-2'))).toMatchObject({ status: 1 })
+    })
+
+    it('says what the server says of a wrong code, and remembers nothing', async () => {
+      const { status, output } = await inTerminal('000000', script())
+      expect(status).not.toBe(0)
+      expect(output).toContain('MultiFactorAuthentication failed with invalid MFA one time pass code')
+      expect(sessions()).toEqual([])
+    })
+
+    it('says how it is used', async () => {
+      const { status, output } = await sh('sh ~/postern-session.sh bob-key')
+      expect({ status, output }).toEqual({ status: 2, output: 'Usage: postern-session.sh PROFILE SERIAL [ENDPOINT]\n' })
+    })
   })
-})
 })

@@ -25,7 +25,8 @@ export function cliUserOf(session: SignedIn | undefined): CliUser {
 export function cliCommands({ origin, user, serialNumber }: CliUser) {
   const endpoint = `${origin}/api/aws`
   const key = `${user}-key`
-  const getSession = `aws sts get-session-token --profile ${key} --serial-number ${serialNumber} --token-code 123456`
+  const getSession = (goesOn: string) => `aws sts get-session-token --profile ${key} ${goesOn}
+  --serial-number ${serialNumber} --token-code 123456`
   return {
     profile: `aws configure set endpoint_url ${endpoint} --profile ${key}
 aws configure set region us-east-1 --profile ${key}
@@ -44,14 +45,16 @@ export AWS_ENDPOINT_URL_STS=${endpoint}`,
     olderCli: `aws sts get-caller-identity --profile ${key} --endpoint-url ${endpoint}`,
     olderCliAlways: `aws() { command aws --endpoint-url ${endpoint} "$@"; }`,
     list: `aws iam list-access-keys --profile ${key}`,
-    session: getSession,
+    session: getSession('\\'),
     sessionInShell: `read -r AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN <<END
-$(${getSession} \\
+$(${getSession('\\')} \\
   --query 'Credentials.[AccessKeyId, SecretAccessKey, SessionToken]' --output text)
 END
 export AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN
-export AWS_ENDPOINT_URL=${endpoint} AWS_DEFAULT_REGION=us-east-1`,
-    sessionPowerShell: `$session = (${getSession} --output json | ConvertFrom-Json).Credentials
+export AWS_ENDPOINT_URL=${endpoint}
+export AWS_DEFAULT_REGION=us-east-1`,
+    sessionPowerShell: `$session = (${getSession('`')} --output json |
+  ConvertFrom-Json).Credentials
 $env:AWS_ACCESS_KEY_ID = $session.AccessKeyId
 $env:AWS_SECRET_ACCESS_KEY = $session.SecretAccessKey
 $env:AWS_SESSION_TOKEN = $session.SessionToken
@@ -60,11 +63,14 @@ $env:AWS_DEFAULT_REGION = 'us-east-1'`,
     listInSession: 'aws iam list-access-keys',
     leaveSession: 'unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
     download: `curl -fsSo ~/postern-session.sh ${origin}/postern-session.sh`,
-    process: `aws configure set credential_process "sh $HOME/postern-session.sh ${key} ${serialNumber}" --profile ${user}
+    process: `aws configure set credential_process \\
+  "sh $HOME/postern-session.sh ${key} ${serialNumber}" \\
+  --profile ${user}
 aws configure set endpoint_url ${endpoint} --profile ${user}
 aws configure set region us-east-1 --profile ${user}`,
     processOlderCli: `aws configure set credential_process \\
-  "sh $HOME/postern-session.sh ${key} ${serialNumber} ${endpoint}" --profile ${user}`,
+  "sh $HOME/postern-session.sh ${key} ${serialNumber} ${endpoint}" \\
+  --profile ${user}`,
     listByProcess: `aws iam list-access-keys --profile ${user}`,
     forget: 'rm ~/.cache/postern/session-*',
     javaScript: `import { IAMClient, ListAccessKeysCommand } from '@aws-sdk/client-iam'

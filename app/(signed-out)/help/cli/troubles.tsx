@@ -1,16 +1,14 @@
-const TROUBLES: readonly { says: string; more?: string; help: string }[] = [
+const TROUBLES: readonly { says: string; help: string }[] = [
   {
     says: 'InvalidClientTokenId',
     help: 'The key does not exist here or is inactive, or the request went to AWS: see whether the address is set, and the CLI new enough for it. In a session: it was got without a code, or its database was reset. Get another, with a code; forget the one that is kept.',
   },
   {
-    says: 'SignatureDoesNotMatch',
-    more: 'does not match',
+    says: 'SignatureDoesNotMatch … does not match',
     help: 'The secret is not that of the key: enter it again. Or something on the way changed the request: a proxy must keep path and Host.',
   },
   {
-    says: 'SignatureDoesNotMatch',
-    more: 'expired, or not yet current',
+    says: 'SignatureDoesNotMatch … expired / not yet current',
     help: 'The clocks of client and server are more than five minutes apart, or the account has a test clock.',
   },
   {
@@ -31,8 +29,7 @@ const TROUBLES: readonly { says: string; more?: string; help: string }[] = [
   },
   { says: 'ExpiredToken', help: 'The session is over. Get another.' },
   {
-    says: 'AccessDenied',
-    more: 'because no identity-based policy allows',
+    says: 'AccessDenied … because no identity-based policy allows',
     help: 'MFA is not what is missing. A policy has to allow the action.',
   },
 ]
@@ -41,11 +38,10 @@ const TROUBLES: readonly { says: string; more?: string; help: string }[] = [
 export function Troubles() {
   return (
     <dl className="mt-1 grid gap-4">
-      {TROUBLES.map(({ says, more, help }) => (
-        <div key={`${says} ${more}`}>
-          <dt className="font-semibold">
-            <code>{says}</code>
-            {more && <span>: {more}</span>}
+      {TROUBLES.map(({ says, help }) => (
+        <div key={says}>
+          <dt>
+            <code className="font-semibold">{says}</code>
           </dt>
           <dd className="mt-1">{help}</dd>
         </div>
