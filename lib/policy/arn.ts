@@ -68,15 +68,18 @@ function nextColon(source: string, from: number): number {
   return colon
 }
 
+const COLON = 0x3a
+
 /** Writes the colons of a request's ARN and says whether there are five. */
 export function findColons(text: string, colons: Colons): boolean {
-  let at = -1
-  for (let i = 0; i < 5; i++) {
-    at = text.indexOf(':', at + 1)
-    if (at === -1) return false
-    colons[i] = at
+  // Letter by letter: the colons stand close together, so that five searches would cost more.
+  let found = 0
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) !== COLON) continue
+    colons[found++] = at
+    if (found === 5) return true
   }
-  return true
+  return false
 }
 
 /**
