@@ -24,7 +24,7 @@ export const isFresh = ({ generatedAt }: { generatedAt: Date }, now: Date) =>
 export async function reportOf(store: Store, account: AccountFacts): Promise<string> {
   const where = { account: account.id }
   const users = await store.user.findMany({ where, orderBy: { nameKey: 'asc' } })
-  const profiles = await store.loginProfile.findMany({ where })
+  const profiles = await store.loginProfile.findMany({ where, select: { principalId: true, changedAt: true } })
   const rules = await store.passwordPolicy.findUnique({ where })
   const credentials = await credentialsIn(store, account.id)
   const profileOf = new Map(profiles.map((profile) => [profile.principalId, profile]))
@@ -68,7 +68,11 @@ type AccessKey = {
 async function credentialsIn(store: Store, account: string): Promise<(principalId: string) => string[]> {
   const where = { account }
   const devices = await store.mfaDevice.findMany({ where, select: { principalId: true } })
-  const keys = await store.accessKey.findMany({ where, orderBy: [{ createdAt: 'asc' }, { accessKeyId: 'asc' }] })
+  const keys = await store.accessKey.findMany({
+    where,
+    orderBy: [{ createdAt: 'asc' }, { accessKeyId: 'asc' }],
+    omit: { secret: true },
+  })
   const certificates = await store.signingCertificate.findMany({
     where,
     orderBy: [{ uploadedAt: 'asc' }, { certificateId: 'asc' }],
