@@ -11,9 +11,11 @@ const shape = record({
   Tags: optional(list(record({ Key: string({ min: 1, max: 4 }) }), { max: 2 })),
 })
 
-const refusal = (raw: unknown) => {
+const refusal = (raw: unknown) => refusalOf(() => parse(shape, raw))
+
+function refusalOf(work: () => unknown): AwsError {
   try {
-    parse(shape, raw)
+    work()
   } catch (thrown) {
     if (thrown instanceof AwsError) return thrown
   }
@@ -66,6 +68,18 @@ describe('ValidationError', () => {
     expect(refusal({ UserName: 'a', Tags: [{ Key: 'a' }, { Key: 'toolong' }] }).message).toContain(
       "'tags.2.member.key'",
     )
+  })
+
+  it('names a list of strings as a whole, with every rule of its members', () => {
+    const keys = record({ TagKeys: list(string({ min: 1, max: 4, pattern: '[a-z]+' }), { max: 3 }) })
+    const said = (raw: readonly unknown[], options = {}) =>
+      refusalOf(() => parse(keys, { TagKeys: raw }, options)).message
+    const rules =
+      'Member must satisfy constraint: [Member must have length less than or equal to 4, Member must have length greater than or equal to 1, Member must satisfy regular expression pattern: [a-z]+, Member must not be null]'
+    const refused = `1 validation error detected: Value at 'tagKeys' failed to satisfy constraint: ${rules}`
+    for (const raw of [['toolong'], ['team', ''], ['TEAM', 'toolong'], [7], [null]]) expect(said(raw)).toBe(refused)
+    expect(said(['a', 'B'], { echoes: true })).toBe(refused.replace('Value at', "Value '[a, B]' at"))
+    expect(parse(keys, { TagKeys: ['team', 'a'] })).toEqual({ TagKeys: ['team', 'a'] })
   })
 
   it.each([

@@ -90,17 +90,22 @@ function readString(shape: StringShape, raw: unknown, path: string, problems: Pr
 function brokenRules(shape: StringShape, value: string): Omit<Problem, 'path'>[] {
   const rules: Omit<Problem, 'path'>[] = []
   if (shape.pattern !== undefined && !matcher(shape.pattern).test(value)) {
-    rules.push({ rule: `Member must satisfy regular expression pattern: ${shape.pattern}`, refusal: shape.refusal })
+    rules.push({ rule: matching(shape.pattern), refusal: shape.refusal })
   }
   if (shape.max !== undefined && value.length > shape.max) {
-    rules.push({ rule: `Member must have length less than or equal to ${shape.max}` })
+    rules.push({ rule: atMost(shape.max) })
   }
   if (shape.min !== undefined && value.length < shape.min) {
-    rules.push({ rule: `Member must have length greater than or equal to ${shape.min}` })
+    rules.push({ rule: atLeast(shape.min) })
   }
-  if (shape.values && !shape.values.includes(value)) rules.push({ rule: 'Member must satisfy enum value set' })
+  if (shape.values && !shape.values.includes(value)) rules.push({ rule: IN_ENUM })
   return rules
 }
+
+const atMost = (length: number) => `Member must have length less than or equal to ${length}`
+const atLeast = (length: number) => `Member must have length greater than or equal to ${length}`
+const matching = (pattern: string) => `Member must satisfy regular expression pattern: ${pattern}`
+const IN_ENUM = 'Member must satisfy enum value set'
 
 function readList(shape: ListShape, raw: unknown, path: string, problems: Problem[]): unknown {
   if (!Array.isArray(raw)) {
@@ -108,10 +113,28 @@ function readList(shape: ListShape, raw: unknown, path: string, problems: Proble
     return undefined
   }
   if (shape.max !== undefined && raw.length > shape.max) {
-    problems.push({ path, rule: `Member must have length less than or equal to ${shape.max}` })
+    problems.push({ path, rule: atMost(shape.max) })
     return undefined
   }
+  if (shape.of.type === 'string') return readStrings(shape.of, raw, path, problems)
   return raw.map((one, index) => readValue(shape.of, one, `${path}.${index + 1}.member`, problems))
+}
+
+/** Of a list of strings AWS names the list, with every rule of its members, whichever is broken (recorded from it). */
+function readStrings(shape: StringShape, raw: readonly unknown[], path: string, problems: Problem[]): unknown {
+  const { max, min, pattern, values } = shape
+  if (raw.every((one) => typeof one === 'string' && brokenRules(shape, one).length === 0)) return raw
+  const rules = [
+    ...(max === undefined ? [] : [atMost(max)]),
+    ...(min === undefined ? [] : [atLeast(min)]),
+    ...(pattern === undefined ? [] : [matching(pattern)]),
+    ...(values === undefined ? [] : [IN_ENUM]),
+    'Member must not be null',
+  ]
+  const texts = raw.map((one) => (typeof one === 'string' ? one : null))
+  const value = shape.secret ? undefined : `[${texts.join(', ')}]`
+  problems.push({ path, value, rule: `Member must satisfy constraint: [${rules.join(', ')}]` })
+  return raw
 }
 
 // The patterns are the shapes' own, never input.
