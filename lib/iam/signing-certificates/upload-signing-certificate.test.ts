@@ -94,6 +94,14 @@ describe('MalformedCertificate', () => {
     })
   })
 
+  it('keeps a private key that was pasted by mistake out of the trail', async () => {
+    const { account, alice } = await scene()
+    await refusal(upload(alice, '-----BEGIN PRIVATE KEY----- not for the trail'))
+    const trail = await trailOf(account)
+    expect(trail).toMatchObject([{ errorMessage: 'Certificate *** is malformed.' }])
+    expect(JSON.stringify(trail)).not.toContain('BEGIN')
+  })
+
   it.each([
     ['expired', aCertificate('Serial#1', '200101000000Z', '260115115959Z')],
     ['not valid yet', aCertificate('Serial#1', '260115120001Z')],

@@ -21,7 +21,13 @@ export const UploadSigningCertificate = operation({
 
   input: record({
     UserName: optional(existingUserName),
-    CertificateBody: string({ min: 1, max: 16_384, pattern: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+' }),
+    // Secret, as people paste private keys by mistake, and a refusal repeats what it was sent.
+    CertificateBody: string({
+      min: 1,
+      max: 16_384,
+      pattern: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+',
+      secret: true,
+    }),
   }),
   output: record({ Certificate: signingCertificate }),
 
