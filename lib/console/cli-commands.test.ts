@@ -13,13 +13,18 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Secret } from 'otpauth'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Principal } from '@/lib/auth/caller'
+import { openSession, sessionOf } from '@/lib/auth/session'
 import { systemClock } from '@/lib/clock'
+import { systemSources } from '@/lib/sources'
+import { aDevice, anAccount, aUser } from '@/lib/testing/account'
 import { ownApi } from '@/lib/testing/api-server'
+import { withoutMfa } from '@/lib/testing/callers'
 import { codeAt } from '@/lib/testing/codes'
 import { inStore, ownDatabase } from '@/lib/testing/database'
 import { makeDefaultAccount } from '@/lib/worlds/accounts'
 import type { MadeAccount } from '@/lib/worlds/describe'
-import { CLI_REFUSAL, cliCommands } from './cli-commands'
+import { CLI_REFUSAL, cliCommands, cliUserOf } from './cli-commands'
 
 ownDatabase()
 const address = ownApi()
@@ -57,7 +62,8 @@ type Ran = { status: number | null; output: string }
 function run(program: string, words: string[], typed: { after: RegExp; text: string }): Promise<Ran> {
   const { PATH } = process.env
   const settings = { AWS_PAGER: '', AWS_EC2_METADATA_DISABLED: 'true', SHELL: '/bin/sh' }
-  const child = spawn(program, words, { env: { NODE_ENV: 'test', PATH, HOME: home, ...settings } })
+  // Detached, for without a terminal means without that of whoever runs the tests, too.
+  const child = spawn(program, words, { env: { NODE_ENV: 'test', PATH, HOME: home, ...settings }, detached: true })
   let output = ''
   let isTyped = false
   const hear = (chunk: Buffer) => {
@@ -124,6 +130,47 @@ async function processProfile(): Promise<void> {
 const cache = path.join(home, '.cache/postern')
 const sessions = () => readdirSync(cache).map((name) => path.join(cache, name))
 
+describe('who reads the help', () => {
+  async function readBy(owner: Principal, mfa: string | null = null) {
+    const { request } = withoutMfa(owner)
+    const who = { account: owner.account, principalId: owner.id }
+    const { chance, clock } = systemSources
+    const now = clock.now()
+    const proof = mfa === null ? null : { serialNumber: mfa, at: now }
+    const cookie = await inStore((store) => openSession(store, who, proof, request, now, chance))
+    return cliUserOf(await sessionOf(cookie, request, systemSources))
+  }
+
+  it('is bob of the demo world before the sign-in, and for the root user', async () => {
+    const { root } = await anAccount()
+    expect(cliUserOf(undefined)).toEqual({ ...BOB, origin: 'http://localhost:3000' })
+    expect(await readBy(root)).toMatchObject(BOB)
+  })
+
+  it('is the user who is signed in, with a name for a device where there is none yet', async () => {
+    const account = await anAccount()
+    const alice = await aUser(account, 'alice')
+    const own = `arn:aws:iam::${account.id}:mfa/alice`
+    expect(await readBy(alice)).toMatchObject({ user: 'alice', serialNumber: own })
+  })
+
+  it('has the device that the session was opened with, else the first one', async () => {
+    const account = await anAccount()
+    const alice = await aUser(account, 'alice')
+    const phone = await aDevice(account, 'phone', { owner: alice })
+    const tablet = await aDevice(account, 'tablet', { owner: alice })
+    expect(await readBy(alice)).toMatchObject({ serialNumber: phone.serialNumber })
+    expect(await readBy(alice, tablet.serialNumber)).toMatchObject({ serialNumber: tablet.serialNumber })
+  })
+
+  it('is given no device whose path a shell would carry out', async () => {
+    const account = await anAccount()
+    const alice = await aUser(account, 'alice')
+    await aDevice(account, 'phone', { owner: alice, path: '/$(reboot)/' })
+    expect(await readBy(alice)).toMatchObject({ serialNumber: `arn:aws:iam::${account.id}:mfa/alice` })
+  })
+})
+
 describe('the chapter', () => {
   const chapter = readFileSync('docs/cli.md', 'utf8')
   const blocks = [...chapter.matchAll(/^```(\w+)\n(.*?)\n```$/gms)].map(([, kind, text]) => ({ kind, text }))
@@ -138,7 +185,7 @@ describe('the chapter', () => {
   })
 })
 
-describe.skipIf(version === '')('with the AWS CLI', () => {
+describe.skipIf(version === '')('with the AWS CLI (skipped where there is none)', () => {
   beforeAll(async () => {
     await keyProfile()
     await processProfile()
@@ -196,15 +243,12 @@ describe.skipIf(version === '')('with the AWS CLI', () => {
     it.skipIf(!hasTerminals)('serve the SDK for JavaScript', async () => {
       await inTerminal(await freshCode(), commands().listByProcess)
       symlinkSync(path.resolve('node_modules'), path.join(home, 'node_modules'))
-      const { javaScript, javaScriptOlder } = commands()
+      const { javaScript, javaScriptRun, javaScriptOlder } = commands()
       const older = javaScript.replace(/^const iam.*$/m, javaScriptOlder)
-      for (const [name, text] of Object.entries({ now: javaScript, older })) {
-        writeFileSync(path.join(home, `${name}.mjs`), text)
-        const { status, output } = await sh(`AWS_PROFILE=bob '${process.execPath}' ~/${name}.mjs`)
-        expect({ name, status, output }).toMatchObject({
-          status: 0,
-          output: expect.stringContaining("UserName: 'bob'"),
-        })
+      for (const text of [javaScript, older]) {
+        writeFileSync(path.join(home, 'list.mjs'), text)
+        const { status, output } = await sh(`cd; node() { '${process.execPath}' "$@"; }`, javaScriptRun)
+        expect({ status, output }).toMatchObject({ status: 0, output: expect.stringContaining("UserName: 'bob'") })
       }
     })
 
@@ -212,18 +256,15 @@ describe.skipIf(version === '')('with the AWS CLI', () => {
       await inTerminal(await freshCode(), commands().listByProcess)
       const { python, pythonOlder } = commands()
       const older = python.replace(/^iam = .*$/m, pythonOlder)
-      for (const [name, text] of Object.entries({ now: python, older })) {
-        writeFileSync(path.join(home, `${name}.py`), text)
-        const { status, output } = await sh(`python3 ~/${name}.py`)
-        expect({ name, status, output }).toMatchObject({
-          status: 0,
-          output: expect.stringContaining("'UserName': 'bob'"),
-        })
+      for (const text of [python, older]) {
+        writeFileSync(path.join(home, 'list.py'), text)
+        const { status, output } = await sh('python3 ~/list.py')
+        expect({ status, output }).toMatchObject({ status: 0, output: expect.stringContaining("'UserName': 'bob'") })
       }
     })
   })
 
-  describe.skipIf(!hasTerminals)('the script (needs terminals, by `script`)', () => {
+  describe.skipIf(!hasTerminals)('the script (skipped where `script` of util-linux is not there)', () => {
     const script = () => `sh ~/postern-session.sh bob-key ${BOB.serialNumber} ${address()}`
 
     it('answers as a credential_process does, and keeps the session from everybody else', async () => {

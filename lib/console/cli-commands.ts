@@ -75,8 +75,9 @@ aws configure set region us-east-1 --profile ${user}`,
     forget: 'rm ~/.cache/postern/session-*',
     javaScript: `import { IAMClient, ListAccessKeysCommand } from '@aws-sdk/client-iam'
 
-const iam = new IAMClient({ profile: '${user}' })
+const iam = new IAMClient({})
 console.log(await iam.send(new ListAccessKeysCommand({})))`,
+    javaScriptRun: `AWS_PROFILE=${user} node list.mjs`,
     javaScriptOlder: `const iam = new IAMClient({ endpoint: '${endpoint}', region: 'us-east-1' })`,
     python: `import boto3
 

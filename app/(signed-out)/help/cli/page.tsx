@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Terminal } from '@/components/iam/terminal'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Link } from '@/components/ui/link'
@@ -43,12 +44,12 @@ export default async function CliHelpPage() {
         <Terminal text={commands.profile} label="Copy the commands that make a profile" />
         <p>Then ask who you are:</p>
         <Terminal text={commands.whoAmI} label="Copy the command that tells who you are" />
-        <Disclosure summary="An older AWS CLI">
+        <Aside summary="An older AWS CLI">
           <p>Versions before 1.29 and 2.13 ask AWS itself unless each command has the address:</p>
           <Terminal text={commands.olderCli} label="Copy the command with its address" />
           <p>Or once for a shell:</p>
           <Terminal text={commands.olderCliAlways} label="Copy the function for older versions" />
-        </Disclosure>
+        </Aside>
       </Part>
 
       <Part id="variables" title="Variables instead of a profile">
@@ -57,9 +58,9 @@ export default async function CliHelpPage() {
           <code>AWS_ENDPOINT_URL</code> is for all services. To leave the others where they are:
         </p>
         <Terminal text={commands.twoServices} label="Copy the variables for IAM and STS alone" />
-        <Disclosure summary="In PowerShell">
+        <Aside summary="In PowerShell">
           <Terminal text={commands.environmentPowerShell} label="Copy the variables for PowerShell" />
-        </Disclosure>
+        </Aside>
       </Part>
 
       <Part id="refusal" title="The refusal that you will meet">
@@ -80,9 +81,9 @@ export default async function CliHelpPage() {
         <Terminal text={commands.session} label="Copy the command that gets a session" />
         <p>prints three values that belong together, good for twelve hours. Straight into the variables of a shell:</p>
         <Terminal text={commands.sessionInShell} label="Copy the session into a shell" />
-        <Disclosure summary="In PowerShell">
+        <Aside summary="In PowerShell">
           <Terminal text={commands.sessionPowerShell} label="Copy the session into PowerShell" />
-        </Disclosure>
+        </Aside>
         <p>The same question, now without a profile, is asked with MFA:</p>
         <Terminal text={commands.listInSession} label="Copy the command that is asked with MFA" />
         <p>When you are done:</p>
@@ -91,7 +92,7 @@ export default async function CliHelpPage() {
 
       <Part id="credential-process" title="A profile that asks for the code">
         <p>
-          <a href="/postern-session.sh">postern-session.sh</a> is forty lines of shell that a profile calls as its{' '}
+          <a href="/postern-session.sh">postern-session.sh</a> is a short shell script that a profile calls as its{' '}
           <code>credential_process</code>. It asks for a code on the terminal, keeps the session readable by you alone,
           and asks again when the session has expired. Read it first: it will see your credentials.
         </p>
@@ -103,10 +104,10 @@ export default async function CliHelpPage() {
         <Terminal text={commands.listByProcess} label="Copy the command under the profile with MFA" />
         <p>To forget sessions before they expire:</p>
         <Terminal text={commands.forget} label="Copy the command that forgets sessions" />
-        <Disclosure summary="An older AWS CLI">
+        <Aside summary="An older AWS CLI">
           <p>It wants the address as the third word of the script:</p>
           <Terminal text={commands.processOlderCli} label="Copy the profile for older versions" />
-        </Disclosure>
+        </Aside>
         <p className="muted">
           The script needs a POSIX shell: on Windows, that of WSL or Git. <code>mfa_serial</code> in a profile is no way
           around it: the CLI asks for a code there only on the way into a role.
@@ -119,17 +120,21 @@ export default async function CliHelpPage() {
           with the profile first; programs then find the session that is kept.
         </p>
         <h3>JavaScript</h3>
+        <p>
+          The address comes from the profile that <code>AWS_PROFILE</code> names, not from one that the program names.
+          So <code>list.mjs</code>
+        </p>
         <Terminal text={commands.javaScript} label="Copy the program in JavaScript" />
+        <p>is run by</p>
+        <Terminal text={commands.javaScriptRun} label="Copy the command that runs the program" />
         <h3>Python</h3>
         <Terminal text={commands.python} label="Copy the program in Python" />
-        <Disclosure summary="Older SDKs take the address in the program">
-          <p>
-            JavaScript, which then finds the profile by <code>AWS_PROFILE={user.user}</code>:
-          </p>
+        <Aside summary="Older SDKs take the address in the program">
+          <p>JavaScript:</p>
           <Terminal text={commands.javaScriptOlder} label="Copy the client for older SDKs in JavaScript" />
           <p>Python:</p>
           <Terminal text={commands.pythonOlder} label="Copy the client for older versions of boto3" />
-        </Disclosure>
+        </Aside>
       </Part>
 
       <Part id="troubles" title="When it does not work">
@@ -147,5 +152,14 @@ export default async function CliHelpPage() {
         </Points>
       </Part>
     </Article>
+  )
+}
+
+/** What only some readers need. */
+function Aside({ summary, children }: { summary: string; children: ReactNode }) {
+  return (
+    <Disclosure summary={summary}>
+      <div className="grid gap-2">{children}</div>
+    </Disclosure>
   )
 }
