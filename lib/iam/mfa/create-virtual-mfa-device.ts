@@ -48,7 +48,7 @@ export const CreateVirtualMFADevice = operation({
       )
     }
     const tags = uniqueTags(Tags)
-    if (await store.mfaDevice.findUnique({ where: { account_serialNumber: key } })) {
+    if (await store.mfaDevice.findUnique({ where: { account_serialNumber: key }, select: { serialNumber: true } })) {
       throw new AwsError('EntityAlreadyExists', 'MFA device already exists.', { field: 'VirtualMFADeviceName' })
     }
     if ((await store.mfaDevice.count({ where: { account: account.id } })) >= VIRTUAL_DEVICES_PER_ACCOUNT) {
@@ -67,8 +67,11 @@ export const CreateVirtualMFADevice = operation({
         seed: seal(secret, seedPlace(key)),
         createdAt: now,
         createdBy: caller.principal.id,
-        tags: { create: tags.map(({ Key, Value }) => ({ key: Key, keyKey: Key.toLowerCase(), value: Value })) },
+        ...(tags.length > 0 && {
+          tags: { create: tags.map(({ Key, Value }) => ({ key: Key, keyKey: Key.toLowerCase(), value: Value })) },
+        }),
       },
+      select: { serialNumber: true },
     })
     const seed = base32(secret)
     const uri = otpauthUri({ issuer: PRODUCT, label: `${name}@${account.alias ?? account.id}`, secret: seed })
