@@ -63,10 +63,15 @@ function figuresOf(runs: Runs, atOnce: number): Figure[] {
     KINDS.map((kind): Figure => {
       const value = middle(kind, part)
       const what = `${kind === 'floor' ? 'empty route handler (the floor)' : kind}, ${atOnce} at once`
-      const ratio = kind === 'floor' ? {} : { baseline: 'the floor', ratio: value / middle('floor', part) }
-      return { what, value: value.toFixed(2), unit, ...ratio }
+      const against = kind === 'floor' ? {} : { baseline: 'the floor', ratio: ratioOf(runs, kind, part) }
+      return { what, value: value.toFixed(2), unit, ...against }
     }),
   )
+}
+
+/** Of the rounds, each held against the floor of the same round: a machine is not as fast in one as in the next. */
+function ratioOf(runs: Runs, kind: Kind, part: keyof Run): number {
+  return median(runs[kind].map((run, round) => run[part] / (runs.floor[round]?.[part] ?? Number.NaN)))
 }
 
 const callOf = (kind: Kind, number: number, { accountId }: Account): Call => {

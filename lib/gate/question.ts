@@ -3,7 +3,7 @@ import type { Caller, Principal } from '@/lib/auth/caller'
 import type { Store } from '@/lib/db/store'
 import { BUILT_IN_POLICIES } from '@/lib/managed-policies'
 import { compile, type NamedPolicy, type PolicyKind, type PolicySet, type PolicyType } from '@/lib/policy'
-import { type HolderKey, type PolicyRow, policyRows } from './policy-rows'
+import { type HolderKey, type StandingRow, standingRows } from './standing-rows'
 
 /** A policy in force when something was decided. With the digest its text can be found again. */
 export type PolicyInForce = {
@@ -18,11 +18,13 @@ export type PolicyInForce = {
   group?: string
 }
 
-/** The policies that govern a caller now. Nothing is remembered between requests: a change acts at once. */
-export async function policiesInForce(store: Store, { principal, credential }: Caller): Promise<PolicyInForce[]> {
-  const own = await policiesOfPrincipal(store, principal)
+/** The policies that govern a caller, read off the rows of its standing: its own, and those passed to its session. */
+export function policiesInForce({ principal, credential }: Caller, rows: readonly StandingRow[]): PolicyInForce[] {
   const passed = credential.kind === 'role' ? credential.policies : []
-  return [...own, ...passed.map(({ id, name, digest }): PolicyInForce => ({ id, name, type: 'session', digest }))]
+  return [
+    ...policiesIn(rows, principal),
+    ...passed.map(({ id, name, digest }): PolicyInForce => ({ id, name, type: 'session', digest })),
+  ]
 }
 
 /** Who may have policies: a principal, or a group by itself. */
@@ -30,31 +32,34 @@ type Holder = HolderKey & { kind: Principal['kind'] | 'group' }
 
 /** The policies that govern a principal whatever its session: its own, those of its groups, and its boundary. */
 export async function policiesOfPrincipal(store: Store, holder: Holder): Promise<PolicyInForce[]> {
-  if (holder.kind === 'root') return []
-  const rows = await policyRows(store, holder)
-  const inForce = (part: PolicyRow['part'], read: (row: PolicyRow) => PolicyInForce) =>
+  return policiesIn(await standingRows(store, holder), holder)
+}
+
+function policiesIn(rows: readonly StandingRow[], { kind, account }: Holder): PolicyInForce[] {
+  if (kind === 'root') return []
+  const all = (part: StandingRow['part'], read: (row: StandingRow) => PolicyInForce) =>
     rows.filter((row) => row.part === part).map(read)
   return [
-    ...inForce('attached', attached),
-    ...inForce('inline', inline),
-    ...inForce('boundary', (row) => ({ ...managed(row), type: 'boundary' })),
-    ...inForce('setting', () => passwordPolicy(holder)),
+    ...all('attached', attached),
+    ...all('inline', inline),
+    ...all('boundary', (row) => ({ ...managed(row), type: 'boundary' })),
+    ...all('setting', () => passwordPolicy(account)),
   ]
 }
 
-function attached(row: PolicyRow): PolicyInForce {
+function attached(row: StandingRow): PolicyInForce {
   const policy = managed(row)
   return row.groupName === null ? policy : { ...policy, type: 'group-managed', group: row.groupName }
 }
 
-function inline({ name, holder, groupName, digest }: PolicyRow): PolicyInForce {
+function inline({ name, holder, groupName, digest }: StandingRow): PolicyInForce {
   if (digest === null) throw new Error(`The inline policy ${name} has no text.`)
   const policy = { id: `${holder}/${name}`, name, digest }
   return groupName === null ? { ...policy, type: 'inline' } : { ...policy, type: 'group-inline', group: groupName }
 }
 
 /** The default version of a managed policy, one of the account's own or one that the product brings along. */
-function managed({ name: arn, versionId, digest }: PolicyRow): PolicyInForce {
+function managed({ name: arn, versionId, digest }: StandingRow): PolicyInForce {
   if (versionId !== null && digest !== null) {
     return { id: arn, name: nameInArn(arn), type: 'managed', version: versionId, digest }
   }
@@ -68,7 +73,7 @@ function managed({ name: arn, versionId, digest }: PolicyRow): PolicyInForce {
  * What the password policy of the account lets every user do: change the own password and read the rules for it. AWS's
  * managed policy IAMUserChangePassword says just that, so it is what is in force.
  */
-function passwordPolicy({ account }: HolderKey): PolicyInForce {
+function passwordPolicy(account: string): PolicyInForce {
   const digest = BUILT_IN_POLICIES.get('arn:aws:iam::aws:policy/IAMUserChangePassword')?.digest
   if (digest === undefined) throw new Error('The policy IAMUserChangePassword is missing.')
   return { id: `${account}/password-policy`, name: 'Account password policy', type: 'inline', digest }

@@ -5,6 +5,7 @@ import { AwsError } from '@/lib/errors'
 import type { PolicySet } from '@/lib/policy'
 import type { AccountFacts } from './grant'
 import { type PolicyInForce, policiesInForce, policySet } from './question'
+import { type StandingRow, standingRows } from './standing-rows'
 
 /** Where a caller stands at one moment: all that a decision depends on besides the request itself. */
 export type Standing = {
@@ -37,49 +38,22 @@ export async function standingAt(moment: Moment | undefined, store: Store, calle
  * Throws InvalidClientTokenId for a caller who was deleted meanwhile.
  */
 export async function standingOf(store: Store, caller: Caller, clock: Clock): Promise<Standing> {
-  const { account: id, principal } = caller
-  const rows = await principalRows(store, id, principal.id)
+  const { principal } = caller
+  const rows = await standingRows(store, principal)
   const [account] = rows
   // The root user is the account itself.
-  if (!account || (principal.kind !== 'root' && account.principalId === null)) {
+  const isThere = principal.kind === 'root' || rows.some(({ part }) => part === 'principal')
+  if (!account || !isThere) {
     throw new AwsError('InvalidClientTokenId', 'The security token included in the request is invalid')
   }
-  const tags = tagsOf(caller, rows)
-  const policies = await policiesInForce(store, caller)
+  const policies = policiesInForce(caller, rows)
   const set = await policySet(store, policies, principal.kind === 'root')
-  return { account, now: accountClock(clockSetting(account), clock).now(), tags, policies, set }
+  const now = accountClock(clockSetting(account), clock).now()
+  return { account, now, tags: tagsOf(caller, rows), policies, set }
 }
 
-type PrincipalRow = AccountFacts & {
-  clockMode: string
-  clockAt: Date | null
-  clockOffset: number
-  /** Null where the account has no such user or role. */
-  principalId: string | null
-  tagKey: string | null
-  tagValue: string | null
-}
-
-/** The account, and a user or role in it by its id, once for each of its tags; no rows where there is no account. */
-function principalRows(store: Store, account: string, principalId: string): Promise<PrincipalRow[]> {
-  return store.$queryRaw<PrincipalRow[]>`
-    SELECT "Account"."id", "alias", "canonicalUserId", "rootEmail", "Account"."createdAt",
-      "clockMode", "clockAt", "clockOffset",
-      COALESCE("User"."userId", "Role"."roleId") AS "principalId",
-      COALESCE("UserTag"."key", "RoleTag"."key") AS "tagKey",
-      COALESCE("UserTag"."value", "RoleTag"."value") AS "tagValue"
-    FROM "Account"
-    LEFT JOIN "User" ON "User"."account" = "Account"."id" AND "User"."userId" = ${principalId}
-    LEFT JOIN "UserTag" ON "UserTag"."account" = "User"."account" AND "UserTag"."userId" = "User"."userId"
-    LEFT JOIN "Role" ON "Role"."account" = "Account"."id" AND "Role"."roleId" = ${principalId}
-    LEFT JOIN "RoleTag" ON "RoleTag"."account" = "Role"."account" AND "RoleTag"."roleId" = "Role"."roleId"
-    WHERE "Account"."id" = ${account}`
-}
-
-function tagsOf({ principal, credential }: Caller, rows: readonly PrincipalRow[]): Standing['tags'] {
-  const own = rows.flatMap(({ tagKey: key, tagValue: value }) =>
-    key === null || value === null ? [] : [{ key, value }],
-  )
+function tagsOf({ principal, credential }: Caller, rows: readonly StandingRow[]): Standing['tags'] {
+  const own = rows.filter(({ part }) => part === 'tag').map(({ name, holder }) => ({ key: name, value: holder }))
   if (principal.kind !== 'role') return own
   // A session's tag outranks the role's own of the same key (IAM user guide, "Pass session tags in AWS STS").
   const passed = credential.kind === 'role' ? credential.tags : []

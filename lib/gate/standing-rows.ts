@@ -1,0 +1,83 @@
+import type { Store } from '@/lib/db/store'
+import type { AccountFacts } from './grant'
+
+/** Whose standing is asked for: a user, a role, a group by itself, or the root user, whose id is the account's. */
+export type HolderKey = { account: string; id: string }
+
+/** The account, and with it one thing that bears on what a holder may do; `part` says which, and what the rest means. */
+export type StandingRow = AccountFacts & {
+  clockMode: string
+  clockAt: Date | null
+  clockOffset: number
+  /**
+   * `principal`: that the user or role exists. `tag`: a tag of it. `setting`: that the password policy of the account
+   * lets users change their passwords. The others are policies. Null in the only row of whom nothing is known.
+   */
+  part: 'principal' | 'tag' | 'attached' | 'inline' | 'boundary' | 'setting' | null
+  /** The ARN of a managed policy, the name of an inline one, the key of a tag. */
+  name: string
+  /** Whose policy it is: the principal itself, or one of its groups. The value of a tag. */
+  holder: string
+  groupName: string | null
+  /** Null for a managed policy that the account does not have itself. */
+  versionId: string | null
+  digest: string | null
+}
+
+/**
+ * All that bears on what a holder may do: its account, whether it exists, its tags, its policies and those of its
+ * groups, each managed one in its default version, its boundary. No rows where there is no account.
+ *
+ * One statement, as every decision begins with it: asked for one by one, these rows were the dearest part of a request.
+ */
+export function standingRows(store: Store, { account, id }: HolderKey): Promise<StandingRow[]> {
+  return store.$queryRaw<StandingRow[]>`
+    WITH "holders" AS (
+      SELECT ${id} AS "holder", NULL AS "groupName"
+      UNION ALL
+      SELECT "Group"."groupId", "Group"."name"
+      FROM "GroupMember" JOIN "Group" USING ("account", "groupId")
+      WHERE "GroupMember"."account" = ${account} AND "GroupMember"."userId" = ${id}
+    ),
+    "defaults" AS (
+      SELECT "arn", "versionId", "digest" FROM "PolicyVersion" WHERE "account" = ${account} AND "isDefault"
+    ),
+    "principals" AS (
+      SELECT "userId" AS "id", "boundaryArn" FROM "User" WHERE "account" = ${account} AND "userId" = ${id}
+      UNION ALL
+      SELECT "roleId", "boundaryArn" FROM "Role" WHERE "account" = ${account} AND "roleId" = ${id}
+    ),
+    "parts" AS (
+      SELECT 'attached' AS "part", "attachment"."arn" AS "name", "holder", "groupName", "versionId", "digest",
+        "attachment"."attachedAt" AS "since"
+      FROM "holders"
+      JOIN "PolicyAttachment" AS "attachment"
+        ON "attachment"."account" = ${account} AND "attachment"."principalId" = "holder"
+      LEFT JOIN "defaults" ON "defaults"."arn" = "attachment"."arn"
+      UNION ALL
+      SELECT 'inline', "inline"."name", "holder", "groupName", NULL, "inline"."digest", NULL
+      FROM "holders"
+      JOIN "InlinePolicy" AS "inline" ON "inline"."account" = ${account} AND "inline"."principalId" = "holder"
+      UNION ALL
+      SELECT 'boundary', "boundaryArn", "id", NULL, "versionId", "digest", NULL
+      FROM "principals" LEFT JOIN "defaults" ON "defaults"."arn" = "boundaryArn"
+      WHERE "boundaryArn" IS NOT NULL
+      UNION ALL
+      SELECT 'setting', 'password-policy', "userId", NULL, NULL, NULL, NULL
+      FROM "PasswordPolicy" JOIN "User" USING ("account")
+      WHERE "account" = ${account} AND "userId" = ${id} AND "allowUsersToChangePassword"
+      UNION ALL
+      SELECT 'principal', '', "id", NULL, NULL, NULL, NULL FROM "principals"
+      UNION ALL
+      SELECT 'tag', "key", "value", NULL, NULL, NULL, NULL
+      FROM "UserTag" WHERE "account" = ${account} AND "userId" = ${id}
+      UNION ALL
+      SELECT 'tag', "key", "value", NULL, NULL, NULL, NULL
+      FROM "RoleTag" WHERE "account" = ${account} AND "roleId" = ${id}
+    )
+    SELECT "Account"."id", "alias", "canonicalUserId", "rootEmail", "createdAt", "clockMode", "clockAt", "clockOffset",
+      "part", "name", "holder", "groupName", "versionId", "digest"
+    FROM "Account" LEFT JOIN "parts" ON TRUE
+    WHERE "Account"."id" = ${account}
+    ORDER BY "since", "name"`
+}
