@@ -16,8 +16,9 @@ export const RemoveUserFromGroup = operation({
   resource: ({ GroupName }, _caller, names) => names.group(GroupName),
 
   async run({ input, account, store }) {
-    const { groupId } = await namedGroup(store, account.id, input.GroupName)
+    // The user first, as recorded from AWS.
     const { userId } = await namedUser(store, account.id, input.UserName)
+    const { groupId } = await namedGroup(store, account.id, input.GroupName)
     await store.groupMember.deleteMany({ where: { account: account.id, groupId, userId } })
     return {}
   },

@@ -62,7 +62,9 @@ describe('NoSuchEntity', () => {
 
   it('answers an unknown policy', async () => {
     const { alice, arn } = await scene()
-    expect((await refusal(remove(alice, `${arn}X`, 'v1'))).message).toBe(`Policy ${arn}X was not found.`)
+    expect((await refusal(remove(alice, `${arn}X`, 'v1'))).message).toBe(
+      `Policy ${arn}X version v1 does not exist or is not attachable.`,
+    )
   })
 })
 

@@ -2,7 +2,7 @@ import { AwsError } from '@/lib/errors'
 import { operation } from '@/lib/gate/operation'
 import { nothing, record } from '@/lib/shape/shape'
 import { arn } from '../shapes'
-import { ownPolicyOf, versionOf } from './managed-policy'
+import { ownVersionOf } from './managed-policy'
 import { versionId } from './policy-fields'
 
 /** Deletes a version of a managed policy that is not in force. Its number is not given again. */
@@ -18,12 +18,11 @@ export const DeletePolicyVersion = operation({
 
   async run(grant) {
     const { account, store } = grant
-    const policy = await ownPolicyOf(grant)
-    const { versionId, isDefault } = versionOf(policy, grant.input.VersionId)
+    const { versionId, isDefault } = await ownVersionOf(grant)
     if (isDefault) {
       throw new AwsError('DeleteConflict', 'Cannot delete the default version of a policy.', { field: 'VersionId' })
     }
-    const key = { account: account.id, arn: policy.arn, versionId }
+    const key = { account: account.id, arn: grant.input.PolicyArn, versionId }
     await store.policyVersion.delete({ where: { account_arn_versionId: key } })
     return {}
   },

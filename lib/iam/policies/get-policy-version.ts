@@ -2,7 +2,7 @@ import { operation } from '@/lib/gate/operation'
 import { textOf } from '@/lib/gate/question'
 import { record } from '@/lib/shape/shape'
 import { arn } from '../shapes'
-import { policyOf, versionOf } from './managed-policy'
+import { versionOf } from './managed-policy'
 import { versionId } from './policy-fields'
 import { policyVersion, versionFields } from './version-fields'
 
@@ -18,7 +18,7 @@ export const GetPolicyVersion = operation({
   resource: ({ PolicyArn }) => PolicyArn,
 
   async run(grant) {
-    const version = versionOf(await policyOf(grant), grant.input.VersionId)
+    const version = await versionOf(grant)
     return { PolicyVersion: { Document: await textOf(grant.store, version.digest), ...versionFields(version) } }
   },
 })

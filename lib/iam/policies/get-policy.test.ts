@@ -37,6 +37,7 @@ describe('Success', () => {
       ...{ PolicyName: 'Readers', PolicyId: expect.stringMatching(/^ANPA/), Arn: arn, Path: '/team/' },
       ...{ DefaultVersionId: 'v1', AttachmentCount: 0, PermissionsBoundaryUsageCount: 0, IsAttachable: true },
       ...{ CreateDate: NOON, UpdateDate: NOON },
+      Tags: [],
     })
     const where = { account_arn: { account: account.id, arn } }
     await inStore((store) => store.managedPolicy.update({ where, data: { description: 'For reading.' } }))
@@ -85,6 +86,7 @@ describe('Success', () => {
       ...{ DefaultVersionId: 'v1', AttachmentCount: 0, PermissionsBoundaryUsageCount: 0, IsAttachable: true },
       ...{ Description: 'Every action on every resource.' },
       ...{ CreateDate: new Date('2015-02-06T18:39:46Z'), UpdateDate: new Date('2015-02-06T18:39:46Z') },
+      Tags: [],
     })
   })
 })

@@ -1,7 +1,6 @@
 import { operation } from '@/lib/gate/operation'
 import { record } from '@/lib/shape/shape'
 import { arn } from '../shapes'
-import { tagFields } from '../tags'
 import { defaultIn, policyOf } from './managed-policy'
 import { policy, policyFields } from './policy-fields'
 import { usageOf } from './usage'
@@ -29,7 +28,8 @@ export const GetPolicy = operation({
       Policy: {
         ...policyFields(found, defaultIn(found.versions), await usageOf(store, account.id, arn)),
         ...(description !== null && { Description: description }),
-        ...tagFields(tags),
+        // Recorded from AWS: without tags an empty list, which users and roles have not.
+        Tags: tags.map(({ key, value }) => ({ Key: key, Value: value })),
       },
     }
   },

@@ -55,10 +55,13 @@ export async function policyOf({ input, account, store }: Grant<{ PolicyArn: str
  */
 export async function ownPolicyOf(grant: Grant<{ PolicyArn: string }>): Promise<ManagedPolicy> {
   const policy = await policyOf(grant)
-  if (!BUILT_IN_POLICIES.has(policy.arn)) return policy
-  throw new AwsError('AccessDenied', `Policy ${policy.arn} is managed by AWS and cannot be changed.`, {
-    field: 'PolicyArn',
-  })
+  demandOwn(policy.arn)
+  return policy
+}
+
+function demandOwn(arn: string): void {
+  if (!BUILT_IN_POLICIES.has(arn)) return
+  throw new AwsError('AccessDenied', `Policy ${arn} is managed by AWS and cannot be changed.`, { field: 'PolicyArn' })
 }
 
 /** The refusal of an ARN that names no policy. */
@@ -68,11 +71,26 @@ export const invalidArn = (arn: string) =>
 /** The version of a policy that is in force. */
 export const defaultIn = (versions: readonly Version[]) => versions.find(({ isDefault }) => isDefault)?.versionId
 
-/** A version of a policy. Throws NoSuchEntity. */
-export function versionOf({ arn, versions }: ManagedPolicy, versionId: string): Version {
-  const version = versions.find((one) => one.versionId === versionId)
+type VersionGrant = Grant<{ PolicyArn: string; VersionId: string }>
+
+/**
+ * The version of a managed policy that a request is about. Throws ValidationError for what is no policy's ARN, and
+ * NoSuchEntity in the same words whether the policy or the version is missing, as recorded from AWS.
+ */
+export async function versionOf({ input, account, store }: VersionGrant): Promise<Version> {
+  const { PolicyArn: arn, VersionId } = input
+  if (!isPolicyArn(arn)) throw invalidArn(arn)
+  const policy = await findPolicy(store, account.id, arn)
+  const version = policy?.versions.find(({ versionId }) => versionId === VersionId)
   if (version) return version
-  throw new AwsError('NoSuchEntity', `Policy ${arn} version ${versionId} does not exist or is not attachable.`, {
-    field: 'VersionId',
+  throw new AwsError('NoSuchEntity', `Policy ${arn} version ${VersionId} does not exist or is not attachable.`, {
+    field: policy ? 'VersionId' : 'PolicyArn',
   })
+}
+
+/** The same for a request that changes the policy. Throws also AccessDenied, as `ownPolicyOf` does. */
+export async function ownVersionOf(grant: VersionGrant): Promise<Version> {
+  const version = await versionOf(grant)
+  demandOwn(grant.input.PolicyArn)
+  return version
 }

@@ -56,7 +56,9 @@ describe('NoSuchEntity', () => {
 
   it('answers an unknown policy', async () => {
     const { alice, arn } = await scene()
-    expect((await refusal(set(alice, `${arn}X`, 'v1'))).message).toBe(`Policy ${arn}X was not found.`)
+    expect((await refusal(set(alice, `${arn}X`, 'v1'))).message).toBe(
+      `Policy ${arn}X version v1 does not exist or is not attachable.`,
+    )
   })
 })
 

@@ -1,7 +1,7 @@
 import { operation } from '@/lib/gate/operation'
 import { nothing, record } from '@/lib/shape/shape'
 import { arn } from '../shapes'
-import { ownPolicyOf, versionOf } from './managed-policy'
+import { ownVersionOf } from './managed-policy'
 import { versionId } from './policy-fields'
 
 /** Makes a version the one that acts, at once and for all who have the policy. */
@@ -17,9 +17,8 @@ export const SetDefaultPolicyVersion = operation({
 
   async run(grant) {
     const { account, store } = grant
-    const policy = await ownPolicyOf(grant)
-    const { versionId } = versionOf(policy, grant.input.VersionId)
-    const key = { account: account.id, arn: policy.arn }
+    const { versionId } = await ownVersionOf(grant)
+    const key = { account: account.id, arn: grant.input.PolicyArn }
     await store.policyVersion.updateMany({ where: key, data: { isDefault: false } })
     await store.policyVersion.updateMany({ where: { ...key, versionId }, data: { isDefault: true } })
     return {}

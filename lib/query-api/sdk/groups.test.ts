@@ -268,10 +268,10 @@ describe('RemoveUserFromGroup', () => {
     expect((await iam.send(new GetGroupCommand(team))).Users).toEqual([])
   })
 
-  it('NoSuchEntity', async () => {
+  it('NoSuchEntity, of the user before the group', async () => {
     const { iam } = await withTeam()
     expect(await errorOf(iam.send(new RemoveUserFromGroupCommand({ ...nobodys, ...alices })))).toBe(NO_GROUP)
-    expect(await errorOf(iam.send(new RemoveUserFromGroupCommand({ ...team, UserName: 'nobody' })))).toBe(NO_USER)
+    expect(await errorOf(iam.send(new RemoveUserFromGroupCommand({ ...nobodys, UserName: 'nobody' })))).toBe(NO_USER)
   })
 
   it('ValidationError', async () => {

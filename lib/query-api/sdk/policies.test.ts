@@ -135,7 +135,7 @@ describe('GetPolicy', () => {
     expect((await iam.send(new GetPolicyCommand(files))).Policy).toEqual({
       ...{ PolicyName: 'Files', PolicyId: expect.stringMatching(/^ANPA/), Arn: files.PolicyArn, Path: '/' },
       ...{ DefaultVersionId: 'v1', AttachmentCount: 1, PermissionsBoundaryUsageCount: 1, IsAttachable: true },
-      ...{ CreateDate: NOON, UpdateDate: NOON },
+      ...{ CreateDate: NOON, UpdateDate: NOON, Tags: [] },
     })
     expect((await iam.send(new GetPolicyCommand(builtIn))).Policy).toMatchObject({
       ...{ PolicyName: 'AdministratorAccess', Arn: ADMINISTRATOR, CreateDate: expect.any(Date), AttachmentCount: 1 },
@@ -308,7 +308,9 @@ describe('GetPolicyVersion', () => {
 
   it('NoSuchEntity', async () => {
     const { files, iam } = await withFiles()
-    expect(await errorOf(iam.send(new GetPolicyVersionCommand({ ...none, VersionId: 'v1' })))).toBe(NO_POLICY)
+    expect(await errorOf(iam.send(new GetPolicyVersionCommand({ ...none, VersionId: 'v1' })))).toBe(
+      noVersion(none.PolicyArn, 'v1'),
+    )
     expect(await errorOf(iam.send(new GetPolicyVersionCommand({ ...files, VersionId: 'v9' })))).toBe(
       noVersion(files.PolicyArn, 'v9'),
     )
@@ -368,7 +370,9 @@ describe('SetDefaultPolicyVersion', () => {
 
   it('NoSuchEntity', async () => {
     const { files, iam } = await withFiles()
-    expect(await errorOf(iam.send(new SetDefaultPolicyVersionCommand({ ...none, VersionId: 'v1' })))).toBe(NO_POLICY)
+    expect(await errorOf(iam.send(new SetDefaultPolicyVersionCommand({ ...none, VersionId: 'v1' })))).toBe(
+      noVersion(none.PolicyArn, 'v1'),
+    )
     expect(await errorOf(iam.send(new SetDefaultPolicyVersionCommand({ ...files, VersionId: 'v2' })))).toBe(
       noVersion(files.PolicyArn, 'v2'),
     )
@@ -399,7 +403,9 @@ describe('DeletePolicyVersion', () => {
 
   it('NoSuchEntity', async () => {
     const { files, iam } = await withFiles()
-    expect(await errorOf(iam.send(new DeletePolicyVersionCommand({ ...none, VersionId: 'v1' })))).toBe(NO_POLICY)
+    expect(await errorOf(iam.send(new DeletePolicyVersionCommand({ ...none, VersionId: 'v1' })))).toBe(
+      noVersion(none.PolicyArn, 'v1'),
+    )
     expect(await errorOf(iam.send(new DeletePolicyVersionCommand({ ...files, VersionId: 'v2' })))).toBe(
       noVersion(files.PolicyArn, 'v2'),
     )
