@@ -1,0 +1,62 @@
+import type { InStatement } from '@libsql/client'
+import { PrismaLibSql } from '@prisma/adapter-libsql'
+import { describe, expect, it, vi } from 'vitest'
+import { ADMINISTRATOR, anAccount, aUser } from '@/lib/testing/account'
+import { keyOf, ownApi } from '@/lib/testing/api-server'
+import { ownDatabase } from '@/lib/testing/database'
+import { send, signForm } from '@/lib/testing/signed-calls'
+
+const statements: string[] = []
+
+// Below the lane, where every statement comes by.
+const { createClient } = PrismaLibSql.prototype
+vi.spyOn(PrismaLibSql.prototype, 'createClient').mockImplementation(function (this: PrismaLibSql, config) {
+  const client = createClient.call(this, config)
+  const execute = client.execute.bind(client)
+  vi.spyOn(client, 'execute').mockImplementation((statement: InStatement) => {
+    statements.push(typeof statement === 'string' ? statement : statement.sql)
+    return execute(statement)
+  })
+  return client
+})
+
+ownDatabase()
+const address = ownApi()
+
+type User = Awaited<ReturnType<typeof aUser>>
+
+/** Calls an operation and answers the verb of each statement that it took, but for those that begin and end transactions. */
+async function verbsOf(owner: User, call: Record<string, string>): Promise<(string | undefined)[]> {
+  const body = new URLSearchParams({ ...call, Version: '2010-05-08' }).toString()
+  const headers = await signForm(address(), await keyOf(owner), body)
+  statements.length = 0
+  expect(await send(address(), { headers, body })).toMatchObject({ status: 200 })
+  const verbs = statements.map((sql) => /[A-Z]+/.exec(sql)?.[0])
+  return verbs.filter((verb) => verb !== 'BEGIN' && verb !== 'COMMIT')
+}
+
+async function administrator(): Promise<User> {
+  const admin = await aUser(await anAccount(), 'admin', { policies: [ADMINISTRATOR] })
+  // The first use of a key is noted.
+  await verbsOf(admin, { Action: 'GetUser' })
+  return admin
+}
+
+// Each statement more is paid by every call: whose key it is, where its holder stands, what is asked for, the record.
+describe('a call takes no statement but its own and three', () => {
+  it('to list devices', async () => {
+    const verbs = await verbsOf(await administrator(), { Action: 'ListVirtualMFADevices' })
+    expect(verbs).toEqual(['SELECT', 'WITH', 'SELECT', 'INSERT'])
+  })
+
+  it('to tell of a user and its tags', async () => {
+    const verbs = await verbsOf(await administrator(), { Action: 'GetUser' })
+    expect(verbs).toEqual(['SELECT', 'WITH', 'SELECT', 'SELECT', 'INSERT'])
+  })
+
+  it('to see whether a device can be created, and to create it', async () => {
+    const call = { Action: 'CreateVirtualMFADevice', VirtualMFADeviceName: 'phone' }
+    const verbs = await verbsOf(await administrator(), call)
+    expect(verbs).toEqual(['SELECT', 'WITH', 'SELECT', 'SELECT', 'INSERT', 'INSERT'])
+  })
+})
