@@ -2,5 +2,8 @@ import type { Infer } from '@/lib/shape/shape'
 import type { tagList } from '../shapes'
 import { uniqueTags } from '../tags'
 
-/** Refuses tags whose keys differ in case only, in AWS's words for policies. Throws InvalidInput. */
+/**
+ * Refuses tags whose keys differ in case only, in AWS's words for policies. Throws InvalidInput.
+ * Differs from AWS: there such tags of a policy are different ones, which no condition key can tell apart.
+ */
 export const uniquePolicyTags = (tags: Infer<typeof tagList>) => uniqueTags(tags, 'Duplicate tag keys found.')
