@@ -20,7 +20,7 @@ export function parseArnPattern(source: string, variables: VariablePlaces): ArnP
     return COMMON.get(text) ?? parsePattern(text, hasVariables ? WITH_VARIABLES : WITHOUT_VARIABLES)
   }
   const parts: ArnParts = [part(0), part(1), part(2), part(3), part(4), part(5)]
-  return { source, parts, prefix: prefixOf(source, parts) }
+  return { source, parts, ...prefixOf(parts) }
 }
 
 const WITH_VARIABLES = { wildcards: true, variables: true }
@@ -31,15 +31,15 @@ const COMMON: ReadonlyMap<string, Pattern> = new Map(
   ['arn', 'aws', '', '*'].map((text) => [text, parsePattern(text, WITHOUT_VARIABLES)]),
 )
 
-/** The first five parts with their colons, which is how the source begins when they are literal. */
-function prefixOf(source: string, parts: ArnParts): string | undefined {
-  let length = 0
+/** The literal parts that a pattern begins with, at most five, each with its colon. */
+function prefixOf(parts: ArnParts): { prefix: string; prefixParts: number } {
+  let prefix = ''
   for (let place = 0; place < 5; place++) {
     const part = parts[place]
-    if (part?.shape !== 'literal') return undefined
-    length += part.head.length + 1
+    if (part?.shape !== 'literal') return { prefix, prefixParts: place }
+    prefix += `${part.head}:`
   }
-  return source.slice(0, length)
+  return { prefix, prefixParts: 5 }
 }
 
 /** The parts of an ARN or ARN pattern, at most six; the sixth keeps its colons. */
@@ -87,24 +87,16 @@ export function findColons(text: string, colons: Colons): boolean {
  * `text`, which must be a whole ARN.
  */
 export function matchesArn(pattern: ArnPattern, text: string, colons: Colons, context: Context): boolean {
-  const [scheme, partition, service, region, account, resource] = pattern.parts
-  const c0 = colons[0] ?? 0
-  const c1 = colons[1] ?? 0
-  const c2 = colons[2] ?? 0
-  const c3 = colons[3] ?? 0
-  const c4 = colons[4] ?? 0
-  if (pattern.prefix !== undefined) {
-    if (pattern.prefix.length !== c4 + 1 || !text.startsWith(pattern.prefix)) return false
-    return matchesPattern(resource, text, c4 + 1, text.length, context)
+  const { parts, prefix, prefixParts } = pattern
+  let start = prefixParts === 0 ? 0 : (colons[prefixParts - 1] ?? 0) + 1
+  if (prefix.length !== start || !text.startsWith(prefix)) return false
+  for (let place = prefixParts; place < 5; place++) {
+    const colon = colons[place] ?? 0
+    const part = parts[place]
+    if (part === undefined || !matchesPattern(part, text, start, colon, context)) return false
+    start = colon + 1
   }
-  return (
-    matchesPattern(scheme, text, 0, c0, context) &&
-    matchesPattern(partition, text, c0 + 1, c1, context) &&
-    matchesPattern(service, text, c1 + 1, c2, context) &&
-    matchesPattern(region, text, c2 + 1, c3, context) &&
-    matchesPattern(account, text, c3 + 1, c4, context) &&
-    matchesPattern(resource, text, c4 + 1, text.length, context)
-  )
+  return matchesPattern(parts[5], text, start, text.length, context)
 }
 
 /** The account of an ARN, or undefined when the text is no ARN or names none. */

@@ -35,13 +35,14 @@ export type Pattern = {
 export type ArnParts = readonly [Pattern, Pattern, Pattern, Pattern, Pattern, Pattern]
 
 /**
- * An ARN pattern, split at its first five colons and completed to six parts. `prefix` is the literal text up to and with
- * the fifth colon, or undefined when one of the first five parts has a wildcard.
+ * An ARN pattern, split at its first five colons and completed to six parts. `prefix` is the text of the literal parts
+ * that it begins with, each with its colon, and `prefixParts` how many these are, at most five.
  */
 export type ArnPattern = {
   readonly source: string
   readonly parts: ArnParts
-  readonly prefix: string | undefined
+  readonly prefix: string
+  readonly prefixParts: number
 }
 
 export type ResourcePattern =
