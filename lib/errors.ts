@@ -68,16 +68,19 @@ export class AwsError extends Error {
   readonly field?: string
   /** A rule of the service, apart from policies, refuses a request that the policies allow. */
   readonly isServiceRule: boolean
+  /** The message as an audit record may hold it: another one where it repeats what may be secret. */
+  readonly recorded: string
 
   constructor(
     code: ErrorCode,
     message: string,
-    options: { cause?: unknown; field?: string; isServiceRule?: true } = {},
+    options: { cause?: unknown; field?: string; isServiceRule?: true; recorded?: string } = {},
   ) {
     super(message, { cause: options.cause })
     this.code = code
     this.field = options.field
     this.isServiceRule = options.isServiceRule ?? false
+    this.recorded = options.recorded ?? message
   }
 
   get status(): number {

@@ -7,7 +7,7 @@ import { AwsError } from '@/lib/errors'
 import { newUuid } from '@/lib/ids'
 import { log } from '@/lib/log'
 import { parse } from '@/lib/shape/parse'
-import { redact, redactMessage } from '@/lib/shape/redact'
+import { redact } from '@/lib/shape/redact'
 import type { Infer, RecordShape } from '@/lib/shape/shape'
 import { type Sources, systemSources } from '@/lib/sources'
 import { Grant } from './grant'
@@ -150,7 +150,7 @@ async function record(store: Store, call: Call, outcome: string, error?: AwsErro
     accessKeyId: caller.accessKeyId,
     mfaAuthenticated: caller.mfaPresent,
     outcome,
-    errorMessage: error && redactMessage(operation.input, call.raw, error.message),
+    errorMessage: error?.recorded,
     sourceIp: request.sourceIp,
     userAgent: request.userAgent,
     entryPoint: request.entryPoint,

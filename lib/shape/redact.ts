@@ -13,14 +13,3 @@ export function redact(shape: RecordShape, raw: unknown): Record<string, unknown
   })
   return Object.fromEntries(kept)
 }
-
-/** A message as an audit record may hold it: where it repeats a secret of the input, three stars stand. */
-export function redactMessage(shape: RecordShape, raw: unknown, message: string): string {
-  if (typeof raw !== 'object' || raw === null) return message
-  const members = new Map(Object.entries(raw))
-  return Object.entries(shape.fields).reduce((text, [name, { shape: member }]) => {
-    const value = members.get(name)
-    const isSecret = 'secret' in member && member.secret === true
-    return isSecret && typeof value === 'string' && value !== '' ? text.replaceAll(value, () => '***') : text
-  }, message)
-}

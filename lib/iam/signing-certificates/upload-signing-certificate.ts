@@ -56,7 +56,10 @@ export const UploadSigningCertificate = operation({
  */
 function demandGoodCertificate(body: string, now: Date): Certificate {
   const certificate = readCertificate(body)
-  if (!certificate) throw refused('MalformedCertificate', `Certificate ${body} is malformed.`)
+  if (!certificate) {
+    const recorded = 'Certificate *** is malformed.'
+    throw refused('MalformedCertificate', `Certificate ${body} is malformed.`, recorded)
+  }
   if (!(certificate.from <= now && now <= certificate.until)) {
     throw refused('MalformedCertificate', 'The certificate has expired or is not valid yet.')
   }
@@ -64,5 +67,8 @@ function demandGoodCertificate(body: string, now: Date): Certificate {
   return certificate
 }
 
-const refused = (code: 'DuplicateCertificate' | 'InvalidCertificate' | 'MalformedCertificate', message: string) =>
-  new AwsError(code, message, { field: 'CertificateBody' })
+const refused = (
+  code: 'DuplicateCertificate' | 'InvalidCertificate' | 'MalformedCertificate',
+  message: string,
+  recorded?: string,
+) => new AwsError(code, message, { field: 'CertificateBody', recorded })
