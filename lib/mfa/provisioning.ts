@@ -1,5 +1,5 @@
+import { PNG } from 'pngjs'
 import QRCode from 'qrcode'
-import { blackAndWhitePng } from '@/lib/png'
 import { DIGITS, TIME_STEP } from './totp'
 
 /** What an authenticator app is told about a device. `secret` is base32. */
@@ -18,16 +18,32 @@ export function otpauthUri({ issuer, label, secret }: Provisioning): string {
   return `otpauth://totp/${encodeURIComponent(issuer)}:${encodeURIComponent(label)}?${query.toString().replaceAll('+', '%20')}`
 }
 
-/** The QR code as PNG bytes, as CreateVirtualMFADevice answers it. */
+/**
+ * The QR code as PNG bytes, as CreateVirtualMFADevice answers it. In grey, which takes a sixth of the time that the full
+ * colour of QRCode.toBuffer does.
+ */
 export function qrPng(text: string): Uint8Array {
   const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' })
-  const { size } = modules
-  const isDark = (x: number, y: number) => x >= 0 && y >= 0 && x < size && y < size && modules.get(y, x) === 1
-  return blackAndWhitePng(size + 2 * MARGIN, 4, (x, y) => isDark(x - MARGIN, y - MARGIN))
+  const width = (modules.size + 2 * MARGIN) * SCALE
+  const data = Buffer.alloc(width * width, WHITE)
+  for (let y = 0; y < modules.size; y++) {
+    for (let x = 0; x < modules.size; x++) {
+      if (!modules.get(y, x)) continue
+      for (let line = 0; line < SCALE; line++) {
+        const start = ((y + MARGIN) * SCALE + line) * width + (x + MARGIN) * SCALE
+        data.fill(BLACK, start, start + SCALE)
+      }
+    }
+  }
+  return PNG.sync.write(Object.assign(new PNG({ width, height: width }), { data }), GREY)
 }
 
-/** Modules of quiet zone around the code (ISO/IEC 18004, 9.1). */
+/** Modules of quiet zone around the code (ISO/IEC 18004, 9.1), and pixels to a module. */
 const MARGIN = 4
+const SCALE = 4
+const BLACK = 0
+const WHITE = 255
+const GREY = { colorType: 0, inputColorType: 0, inputHasAlpha: false, filterType: 0, deflateStrategy: 0 } as const
 
 /** The QR code's modules as one SVG path in a square of `size` units, margin not included. */
 export function qrPath(text: string): { size: number; path: string } {
