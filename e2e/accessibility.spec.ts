@@ -21,6 +21,9 @@ const SIGNED_IN = [
   '/security-credentials/access-keys/create',
   '/users',
   '/mfa-devices',
+  '/audit',
+  '/audit?of=everybody',
+  '/audit?name=Nothing&errors=only&from=2026-01-01T00:00',
   '/simulator',
   '/decisions/preview/DeleteVirtualMFADevice?SerialNumber=arn:aws:iam::123456789012:mfa/alice',
 ]
@@ -60,6 +63,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto('/users')
       await console.openTrace()
       await expectClean(page, page.url())
+      await page.getByRole('link', { name: 'Show the event' }).click()
+      await expect(page.getByRole('heading', { level: 1, name: 'ListUsers' })).toBeVisible()
+      await expectNoFault(page)
     })
 
     test('no page of an administrator has one', async ({ console, page }) => {

@@ -15,5 +15,11 @@ export const NAVIGATION: readonly NavGroup[] = [
       { href: '/simulator', label: 'Policy simulator', icon: 'flask' },
     ],
   },
-  { title: 'Account', items: [{ href: '/mfa-devices', label: 'MFA devices', icon: 'device' }] },
+  {
+    title: 'Account',
+    items: [
+      { href: '/mfa-devices', label: 'MFA devices', icon: 'device' },
+      { href: '/audit', label: 'Event history', icon: 'report' },
+    ],
+  },
 ]

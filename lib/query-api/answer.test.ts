@@ -223,6 +223,7 @@ describe('what is asked', () => {
     ["the other service's version", 'Action=ListUsers&Version=2011-06-15', 'sts', 'InvalidAction'],
     ['a prototype', 'Action=constructor&Version=2010-05-08', 'iam', 'InvalidAction'],
     ['an operation of the product alone', 'Action=GetDecision&Version=2010-05-08', 'iam', 'InvalidAction'],
+    ['an operation of CloudTrail', 'Action=LookupEvents&Version=2010-05-08', 'iam', 'InvalidAction'],
     ['a parameter that is too long', `${LIST}&PathPrefix=/${'x'.repeat(600)}`, 'iam', 'ValidationError'],
     ['parameters that are no UTF-8', `${LIST}&PathPrefix=%ff`, 'iam', 'MalformedQueryString'],
   ])('is refused: %s', async (_, body, service, code) => {

@@ -4,11 +4,12 @@ import { PageHead } from '@/components/console/page-head'
 import { DecisionTrace } from '@/components/iam/decision-trace'
 import { TraceActions, TraceIds } from '@/components/iam/trace-head'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
-import { ask } from '@/lib/console/ask'
+import { ask, foresee } from '@/lib/console/ask'
 import { demandSession } from '@/lib/console/session'
 import { reproductionsOf } from '@/lib/console/simulator/from-decision'
 import { traceOf } from '@/lib/console/trace/trace-of'
 import { GetDecision } from '@/lib/trail/get-decision'
+import { LookupEvents } from '@/lib/trail/lookup-events'
 import { DeniedPanel } from '../../denied'
 
 export const metadata: Metadata = { title: 'Decision trace' }
@@ -32,6 +33,8 @@ export default async function DecisionPage({ params }: { params: Promise<{ id: s
   const trace = traceOf(answer.output)
   const { today, recorded } = reproductionsOf(answer.output)
   const simulatorHref = today || recorded ? `/simulator?decision=${id}` : undefined
+  const isOwn = answer.output.Principal === session.caller.arn
+  const { events } = await foresee({ events: { operation: LookupEvents, input: { EventId: id } } })
   const isTestClock = session.account.clock.mode !== 'real'
   return (
     <>
@@ -39,7 +42,14 @@ export default async function DecisionPage({ params }: { params: Promise<{ id: s
       <PageHead
         title="Decision trace"
         sub={<TraceIds trace={trace} />}
-        actions={<TraceActions trace={trace} simulatorHref={simulatorHref} compareHref={`/decisions/${id}/compare`} />}
+        actions={
+          <TraceActions
+            trace={trace}
+            simulatorHref={simulatorHref}
+            compareHref={`/decisions/${id}/compare`}
+            eventHref={isOwn || !events ? `/audit/${id}` : undefined}
+          />
+        }
       />
       <DecisionTrace trace={{ ...trace, request: { ...trace.request, isTestClock } }} />
     </>

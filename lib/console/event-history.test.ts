@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { NOON } from '@/lib/testing/time'
+import { addressOf, eventView, filterOf, inputOf } from './event-history'
+
+describe('the filter of an address', () => {
+  it('holds the fields that were filled in, and nothing else', () => {
+    const query = { user: '', name: 'ListUsers', mfa: ['yes', 'no'], to: '2026-01-15T12:00', of: 'everybody' }
+    expect(filterOf(query)).toEqual({ name: 'ListUsers', to: '2026-01-15T12:00' })
+  })
+
+  it('asks for whole minutes, the last one included', () => {
+    expect(inputOf({ from: '2026-01-15T12:00', to: '2026-01-15T12:00' })).toMatchObject({
+      StartTime: '2026-01-15T12:00:00Z',
+      EndTime: '2026-01-15T12:00:59.999Z',
+    })
+  })
+
+  it('asks for errors where the box is ticked, and else for everything', () => {
+    expect(inputOf({ errors: 'only', user: 'alice', name: 'ListUsers', mfa: 'absent' })).toEqual({
+      ...{ UserName: 'alice', EventName: 'ListUsers', ErrorsOnly: true, Mfa: 'absent' },
+    })
+    expect(Object.values(inputOf({})).filter((value) => value !== undefined)).toEqual([])
+  })
+})
+
+describe('the address of a page of events', () => {
+  it.each([
+    ['/audit', addressOf(false)],
+    ['/audit?of=everybody', addressOf(true)],
+    ['/audit?name=a%26b&marker=m', addressOf(false, { name: 'a&b' }, 'm')],
+    ['/audit?of=everybody&user=alice', addressOf(true, { user: 'alice' })],
+  ])('is %s', (expected, address) => expect(address).toBe(expected))
+
+  it('leads back to the same filter', () => {
+    const filter = { name: 'a&b', errors: 'only', from: '2026-01-15T12:00' }
+    const { searchParams } = new URL(addressOf(true, filter), 'http://localhost')
+    expect(filterOf(Object.fromEntries(searchParams))).toEqual(filter)
+  })
+})
+
+describe('an event as a page shows it', () => {
+  const event = {
+    ...{ EventId: 'id', EventName: 'ListUsers', EventTime: NOON, EventSource: 'iam.amazonaws.com', Username: 'alice' },
+    ...{ ReadOnly: true, EntryPoint: 'api', SourceIp: '127.0.0.1', Outcome: 'Success', Mfa: 'absent' as const },
+    CloudTrailEvent: '{}',
+  }
+  const shown = {
+    ...{ id: 'id', name: 'ListUsers', at: NOON.getTime(), user: 'alice', entryPoint: 'API', sourceIp: '127.0.0.1' },
+    ...{ mfa: 'Absent', isReadOnly: true },
+  }
+
+  it('has no error where it succeeded, and no verdict where no policy was asked', () => {
+    expect(eventView(event)).toEqual(shown)
+  })
+
+  it('has both where a policy refused it', () => {
+    const refused = { ...event, Outcome: 'AccessDenied', Decision: 'implicitDeny' }
+    expect(eventView(refused)).toEqual({ ...shown, error: 'AccessDenied', verdict: 'implicit-deny' })
+  })
+
+  it('says so where the name was not kept', () => {
+    const { user } = eventView({ ...event, Username: 'HIDDEN_DUE_TO_SECURITY_REASONS' })
+    expect(user).toBe('Unknown name')
+  })
+})

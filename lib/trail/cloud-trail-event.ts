@@ -1,0 +1,61 @@
+import { nameInArn } from '@/lib/arns'
+import { isoSeconds } from '@/lib/clock'
+import type { AuditEvent } from '@/lib/generated/sqlite/client'
+
+/**
+ * An event in the form of CloudTrail's records (CloudTrail user guide, "CloudTrail record contents" and "AWS Management
+ * Console sign-in events"). What was not kept is left out: answers, the moment a session began, the ARN of a session's
+ * role.
+ */
+export function cloudTrailEvent(event: AuditEvent): object {
+  const isSignIn = event.eventSource === 'signin.amazonaws.com'
+  const isFailed = event.outcome !== 'Success'
+  return {
+    eventVersion: '1.08',
+    userIdentity: userIdentity(event),
+    eventTime: isoSeconds(event.at),
+    eventSource: event.eventSource,
+    eventName: event.eventName,
+    awsRegion: 'us-east-1',
+    sourceIPAddress: event.sourceIp,
+    userAgent: event.userAgent,
+    // A sign-in that failed has a message and no code.
+    ...(isFailed && !isSignIn && { errorCode: event.outcome }),
+    ...(event.errorMessage !== null && { errorMessage: event.errorMessage }),
+    requestParameters: isSignIn ? null : inCamelCase(JSON.parse(event.parameters)),
+    ...(isSignIn && { responseElements: { [event.eventName]: event.outcome } }),
+    ...(event.additional !== null && { additionalEventData: JSON.parse(event.additional) }),
+    requestID: event.requestId,
+    eventID: event.id,
+    readOnly: event.readOnly,
+    eventType: isSignIn ? 'AwsConsoleSignIn' : 'AwsApiCall',
+    managementEvent: true,
+    recipientAccountId: event.account,
+    eventCategory: 'Management',
+    ...(!isSignIn && event.entryPoint === 'console' && { sessionCredentialFromConsole: 'true' }),
+  }
+}
+
+function userIdentity({ account, principalArn, principalId, accessKeyId, mfaAuthenticated }: AuditEvent): object {
+  // A sign-in under a name that nobody has: the name may be a mistyped password, and was not kept.
+  if (!principalArn.startsWith('arn:')) {
+    return { type: 'IAMUser', accountId: account, accessKeyId: '', userName: principalArn }
+  }
+  const facts = { arn: principalArn, accountId: account, ...(accessKeyId !== null && { accessKeyId }) }
+  const attributes = mfaAuthenticated !== null && { attributes: { mfaAuthenticated } }
+  if (principalArn.includes(':assumed-role/')) {
+    const userName = principalArn.split('/')[1]
+    const sessionIssuer = { type: 'Role', principalId, accountId: account, userName }
+    const id = `${principalId}:${nameInArn(principalArn)}`
+    return { type: 'AssumedRole', principalId: id, ...facts, sessionContext: { sessionIssuer, ...attributes } }
+  }
+  const session = attributes && { sessionContext: attributes }
+  if (principalArn.endsWith(':root')) return { type: 'Root', principalId, ...facts, ...session }
+  return { type: 'IAMUser', principalId, ...facts, userName: nameInArn(principalArn), ...session }
+}
+
+/** Parameters as CloudTrail spells them: `UserName` is `userName` there. */
+const inCamelCase = (parameters: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [name.charAt(0).toLowerCase() + name.slice(1), value]),
+  )

@@ -1,0 +1,142 @@
+import { nameInArn } from '@/lib/arns'
+import type { Store } from '@/lib/db/store'
+import { AwsError } from '@/lib/errors'
+import type { AuditEvent } from '@/lib/generated/sqlite/client'
+import { boolean, type Infer, integer, list, optional, record, string, timestamp } from '@/lib/shape/shape'
+import { cloudTrailEvent } from './cloud-trail-event'
+
+/** The most that one page holds, as of CloudTrail's LookupEvents, and among how many events it is looked for. */
+const MOST = 50
+const EVENTS_SEARCHED = 10_000
+
+const moment = string({ max: 24, pattern: '\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z' })
+const id = string({ min: 36, max: 36, pattern: '[0-9a-f-]+' })
+
+/** What events are looked up by. Times are ISO 8601 in UTC, and both ends belong to the range. */
+export const eventFilter = record({
+  EventId: optional(id),
+  /** As the events print it: the name of a user or of a role session, or `root`. */
+  UserName: optional(string({ min: 1, max: 128 })),
+  EventName: optional(string({ min: 1, max: 128 })),
+  ErrorsOnly: optional(boolean),
+  /** `absent`: the request carried no such fact, as with a long-term key. */
+  Mfa: optional(string({ values: ['yes', 'no', 'absent'] })),
+  StartTime: optional(moment),
+  EndTime: optional(moment),
+  /** The id of the event that the page before ended at. */
+  Marker: optional(id),
+  MaxItems: optional(integer({ min: 1, max: MOST })),
+})
+
+/** Events, the latest first. Members that CloudTrail has are named as there. */
+export const eventPage = record({
+  Events: list(
+    record({
+      EventId: string({}),
+      EventName: string({}),
+      EventTime: timestamp,
+      EventSource: string({}),
+      Username: string({}),
+      ReadOnly: boolean,
+      EntryPoint: string({}),
+      SourceIp: string({}),
+      /** `Success`, or the code of the error. */
+      Outcome: string({}),
+      Mfa: string({ values: ['yes', 'no', 'absent'] }),
+      /** What the policies said, where they were asked. */
+      Decision: optional(string({})),
+      /** The whole event: JSON in the form of CloudTrail's records. */
+      CloudTrailEvent: string({}),
+    }),
+  ),
+  /** A page may be short, or empty, and yet have a next one: each looks through a part of the trail. */
+  IsTruncated: boolean,
+  Marker: optional(string({})),
+})
+
+type Scope = { account: string; principalId?: string; principalArn?: string }
+
+/**
+ * One page of the events within a scope that a filter lets pass. Throws ValidationError for a marker that is no event's
+ * of the account, and for a time that does not exist.
+ */
+export async function eventsIn(
+  store: Store,
+  scope: Scope,
+  filter: Infer<typeof eventFilter>,
+): Promise<Infer<typeof eventPage>> {
+  const { seq, goesOnAfter } = await stretchOf(store, scope.account, filter.Marker)
+  const within = { ...scope, seq }
+  const [from, to] = [timeOf('StartTime', filter.StartTime), timeOf('EndTime', filter.EndTime)]
+  const take = filter.MaxItems ?? MOST
+  const rows = await store.auditEvent.findMany({
+    where: {
+      AND: [within, filter.UserName === undefined ? {} : { principalArn: { in: await arnsOf(filter.UserName) } }],
+      id: filter.EventId,
+      eventName: filter.EventName,
+      ...(filter.ErrorsOnly && { outcome: { not: 'Success' } }),
+      ...(filter.Mfa && { mfaAuthenticated: STORED_MFA[filter.Mfa] }),
+      at: { gte: from, lte: to },
+    },
+    orderBy: { seq: 'desc' },
+    take: take + 1,
+  })
+  const page = rows.slice(0, take)
+  const Marker = rows.length > take ? page.at(-1)?.id : goesOnAfter
+  return { Events: page.map(eventOf), IsTruncated: Marker !== undefined, ...(Marker !== undefined && { Marker }) }
+
+  // Exactly: LIKE, which `endsWith` becomes, takes "_" for a wildcard.
+  async function arnsOf(userName: string): Promise<string[]> {
+    const principals = await store.auditEvent.groupBy({ by: ['principalArn'], where: within })
+    return principals.map(({ principalArn }) => principalArn).filter((arn) => nameInArn(arn) === userName)
+  }
+}
+
+/**
+ * The part of an account's trail that one page looks through: before the marker, and no more than it takes to answer
+ * soon. `goesOnAfter` is the id of its oldest event where there are older ones.
+ */
+async function stretchOf(store: Store, account: string, marker: string | undefined) {
+  const before = marker === undefined ? undefined : await seqOf(store, account, marker)
+  const [oldest, older] = await store.auditEvent.findMany({
+    where: { account, seq: { lt: before } },
+    orderBy: { seq: 'desc' },
+    select: { seq: true, id: true },
+    skip: EVENTS_SEARCHED - 1,
+    take: 2,
+  })
+  return { seq: { lt: before, gte: oldest?.seq }, goesOnAfter: older && oldest?.id }
+}
+
+async function seqOf(store: Store, account: string, marker: string): Promise<number> {
+  const event = await store.auditEvent.findFirst({ where: { account, id: marker }, select: { seq: true } })
+  if (!event) throw new AwsError('ValidationError', 'Invalid Marker.', { field: 'Marker' })
+  return event.seq
+}
+
+const STORED_MFA = { yes: 'true', no: 'false', absent: null } as const
+
+function timeOf(field: string, text: string | undefined): Date | undefined {
+  if (text === undefined) return undefined
+  const time = new Date(text)
+  if (!Number.isNaN(time.getTime())) return time
+  throw new AwsError('ValidationError', `The value of ${field} is no time.`, { field })
+}
+
+function eventOf(row: AuditEvent) {
+  return {
+    EventId: row.id,
+    EventName: row.eventName,
+    EventTime: row.at,
+    EventSource: row.eventSource,
+    Username: nameInArn(row.principalArn),
+    ReadOnly: row.readOnly,
+    EntryPoint: row.entryPoint,
+    SourceIp: row.sourceIp,
+    Outcome: row.outcome,
+    Mfa: row.mfaAuthenticated === null ? ('absent' as const) : row.mfaAuthenticated === 'true' ? 'yes' : 'no',
+    // Only what the policies were asked about can be traced.
+    ...(row.decision !== null && row.action !== null && row.resource !== null && { Decision: row.decision }),
+    CloudTrailEvent: JSON.stringify(cloudTrailEvent(row)),
+  } as const
+}

@@ -1,0 +1,32 @@
+import { operation } from '@/lib/gate/operation'
+import { eventFilter, eventPage, eventsIn } from './events'
+
+/**
+ * The events of the caller. Not an operation of AWS: there the event history is one and takes a permission. What one
+ * has done oneself is no secret from oneself, so no policy is asked; nobody else's events are ever among them.
+ */
+export const ListOwnEvents = operation({
+  action: 'cloudtrail:LookupEvents',
+  access: 'List',
+  summary: 'Lists the events of oneself.',
+  authorization: 'none',
+  unrecorded: true,
+
+  input: eventFilter,
+  output: eventPage,
+
+  resource: () => '*',
+
+  run: ({ input, account, caller, store }) =>
+    eventsIn(
+      store,
+      {
+        account: account.id,
+        // By id: a user who is renamed keeps the trail, one who is created again inherits none.
+        principalId: caller.principal.id,
+        // Sessions of a role share its id and belong to different people.
+        ...(caller.principal.kind === 'role' && { principalArn: caller.arn }),
+      },
+      input,
+    ),
+})

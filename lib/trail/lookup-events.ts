@@ -1,0 +1,20 @@
+import { operation } from '@/lib/gate/operation'
+import { eventFilter, eventPage, eventsIn } from './events'
+
+/**
+ * The events of everybody in the account (CloudTrail API reference, "LookupEvents").
+ * Differs from AWS: served to the console alone, with filters of ours, of which several may be given at a time.
+ */
+export const LookupEvents = operation({
+  action: 'cloudtrail:LookupEvents',
+  access: 'List',
+  summary: 'Looks up the events of everybody in the account.',
+
+  input: eventFilter,
+  output: eventPage,
+
+  // Has no resource type: a statement must name "*".
+  resource: () => '*',
+
+  run: ({ input, account, store }) => eventsIn(store, { account: account.id }, input),
+})
