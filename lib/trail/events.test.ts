@@ -204,6 +204,26 @@ describe('filters', () => {
 })
 
 describe('pages', () => {
+  it('look through ten thousand events each; by its id an older one is found at once', async () => {
+    const { account, alice } = await scene()
+    await refusal(call(ListUsers, withoutMfa(alice), {}))
+    const EventId = await lastId(account)
+    await inStore(
+      (store) => store.$executeRaw`
+        INSERT INTO "AuditEvent" ("id", "outcome", "account", "at", "eventSource", "eventName", "readOnly",
+          "principalArn", "principalId", "sourceIp", "userAgent", "entryPoint", "requestId", "parameters")
+        WITH RECURSIVE "numbers"("number") AS (SELECT 1 UNION ALL SELECT "number" + 1 FROM "numbers" LIMIT 10000)
+        SELECT printf('00000000-0000-4000-8000-%012d', "number"), 'Success', "account", "at", "eventSource", "eventName",
+          "readOnly", "principalArn", "principalId", "sourceIp", "userAgent", "entryPoint", "requestId", "parameters"
+        FROM "AuditEvent", "numbers" WHERE "id" = ${EventId}`,
+    )
+    const first = await own(withoutMfa(alice), { ErrorsOnly: true })
+    expect(first).toMatchObject({ Events: [], IsTruncated: true })
+    const second = await own(withoutMfa(alice), { ErrorsOnly: true, Marker: first.Marker })
+    expect(second).toMatchObject({ Events: [{ EventId }], IsTruncated: false })
+    expect(await own(withoutMfa(alice), { EventId })).toMatchObject({ Events: [{ EventId }], IsTruncated: false })
+  })
+
   it('follow each other without gap or repetition, whatever is recorded meanwhile', async () => {
     const { account, alice } = await scene()
     for (let i = 0; i < 5; i++) await call(ListVirtualMFADevices, withoutMfa(alice), {})

@@ -65,7 +65,9 @@ export async function eventsIn(
   scope: Scope,
   filter: Infer<typeof eventFilter>,
 ): Promise<Infer<typeof eventPage>> {
-  const { seq, goesOnAfter } = await stretchOf(store, scope.account, filter.Marker)
+  // One event is found by its id, however old it is.
+  const { seq, goesOnAfter } =
+    filter.EventId === undefined ? await stretchOf(store, scope.account, filter.Marker) : WHOLE_TRAIL
   const within = { ...scope, seq }
   const [from, to] = [timeOf('StartTime', filter.StartTime), timeOf('EndTime', filter.EndTime)]
   const take = filter.MaxItems ?? MOST
@@ -91,6 +93,8 @@ export async function eventsIn(
     return principals.map(({ principalArn }) => principalArn).filter((arn) => nameInArn(arn) === userName)
   }
 }
+
+const WHOLE_TRAIL = { seq: undefined, goesOnAfter: undefined }
 
 /**
  * The part of an account's trail that one page looks through: before the marker, and no more than it takes to answer
