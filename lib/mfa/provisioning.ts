@@ -43,7 +43,14 @@ const MARGIN = 4
 const SCALE = 4
 const BLACK = 0
 const WHITE = 255
-const GREY = { colorType: 0, inputColorType: 0, inputHasAlpha: false, filterType: 0, deflateStrategy: 0 } as const
+const GREY = {
+  colorType: 0,
+  inputColorType: 0,
+  inputHasAlpha: false,
+  filterType: 0,
+  deflateLevel: 6,
+  deflateStrategy: 0,
+} as const
 
 /** The QR code's modules as one SVG path in a square of `size` units, margin not included. */
 export function qrPath(text: string): { size: number; path: string } {
