@@ -15,7 +15,7 @@ export type Contestant = {
   readonly ask: (at: number) => Outcome
 }
 
-/** A list of questions that a contestant has not got wrong. Throws, with the first fault, when one is. */
+/** Holds a contestant to what is right, question by question. Throws at the first answer that differs. */
 export function agree(contestant: Contestant, expected: readonly Outcome[], describe: (at: number) => string): void {
   for (const [at, outcome] of expected.entries()) {
     const answer = contestant.ask(at)
