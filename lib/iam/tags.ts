@@ -12,11 +12,18 @@ export function requestTags(tags: readonly Tag[] = []): RequestContext {
 
 const DUPLICATE = 'Duplicate tag keys found. Please note that Tag keys are case insensitive.'
 
-/** Refuses tags whose keys differ in case only, in the words for users and roles or in others. Throws InvalidInput. */
-export function uniqueTags<T extends Tag>(tags: T[], message = DUPLICATE): T[] {
+/** Refuses keys that AWS keeps for itself, and keys that differ in case only. Throws InvalidInput. */
+export function acceptedTags<T extends Tag>(tags: T[], duplicate = DUPLICATE): T[] {
+  if (tags.some(isReserved)) throw new AwsError('InvalidInput', RESERVED, { field: 'Tags' })
   if (new Set(tags.map(({ Key }) => Key.toLowerCase())).size === tags.length) return tags
-  throw new AwsError('InvalidInput', message, { field: 'Tags' })
+  throw new AwsError('InvalidInput', duplicate, { field: 'Tags' })
 }
+
+/** Whether AWS keeps a key for itself (AWS General Reference, "Tag naming limits and requirements"). */
+export const isReserved = ({ Key }: Pick<Tag, 'Key'>) => Key.toLowerCase().startsWith('aws:')
+
+/** The message for keys that AWS keeps for itself. */
+export const RESERVED = 'aws: prefixed tag key names are not allowed for external use.'
 
 /** Tags as rows: found by their keys regardless of case. */
 export const tagRows = (tags: readonly Tag[]) =>

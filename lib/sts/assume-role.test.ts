@@ -240,4 +240,14 @@ describe('other answers', () => {
     const Tags = [{ Key: 'team', Value: 'red' }]
     expect((await refusal(call(AssumeRole, caller, { ...input, Tags }))).code).toBe('InvalidParameterValue')
   })
+
+  it('InvalidParameterValue for a tag whose key AWS keeps for itself', async () => {
+    const { account, input } = await scene()
+    const caller = inRole(await aRole(account, 'first', { policies: [mayAssume] }))
+    const refused = await refusal(call(AssumeRole, caller, { ...input, Tags: [{ Key: 'AWS:Team', Value: 'red' }] }))
+    expect([refused.code, refused.message]).toEqual([
+      'InvalidParameterValue',
+      'aws: prefixed tag key names are not allowed for external use.',
+    ])
+  })
 })

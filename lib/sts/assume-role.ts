@@ -4,7 +4,7 @@ import type { Store } from '@/lib/db/store'
 import { AwsError } from '@/lib/errors'
 import { operation, type RequestContext } from '@/lib/gate/operation'
 import { tagKeyList, tagList } from '@/lib/iam/shapes'
-import { requestTags } from '@/lib/iam/tags'
+import { isReserved, RESERVED, requestTags } from '@/lib/iam/tags'
 import { integer, list, optional, record, string } from '@/lib/shape/shape'
 import { countCodeTry, spendGivenCode } from './one-time-code'
 import { packedSize, sessionPolicies } from './session-policies'
@@ -137,6 +137,7 @@ type TagInput = { Tags?: { Key: string; Value: string }[]; TransitiveTagKeys?: s
 
 /** The tags of a session: those passed now, and the transitive ones of the session that assumes the role. */
 function sessionTags({ credential }: Caller, { Tags = [], TransitiveTagKeys = [] }: TagInput) {
+  if (Tags.some(isReserved)) throw new AwsError('InvalidParameterValue', RESERVED, { field: 'Tags' })
   const transitive = new Set(TransitiveTagKeys.map((key) => key.toLowerCase()))
   const inherited = credential.kind === 'role' ? credential.tags.filter(({ isTransitive }) => isTransitive) : []
   const passed = Tags.map(({ Key, Value }) => ({

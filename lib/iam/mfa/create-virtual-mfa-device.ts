@@ -8,7 +8,7 @@ import { PRODUCT } from '@/lib/product'
 import { seal } from '@/lib/seal'
 import { optional, record, string } from '@/lib/shape/shape'
 import { path, tagList } from '../shapes'
-import { requestTags, uniqueTags } from '../tags'
+import { acceptedTags, requestTags } from '../tags'
 
 /** As many as the account may have users (IAM user guide, "IAM and AWS STS quotas"). */
 export const VIRTUAL_DEVICES_PER_ACCOUNT = 5000
@@ -47,7 +47,7 @@ export const CreateVirtualMFADevice = operation({
         { field: 'VirtualMFADeviceName' },
       )
     }
-    const tags = uniqueTags(Tags)
+    const tags = acceptedTags(Tags)
     if (await store.mfaDevice.findUnique({ where: { account_serialNumber: key }, select: { serialNumber: true } })) {
       throw new AwsError('EntityAlreadyExists', 'MFA device already exists.', { field: 'VirtualMFADeviceName' })
     }

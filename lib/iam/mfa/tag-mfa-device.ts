@@ -1,7 +1,7 @@
 import { operation } from '@/lib/gate/operation'
 import { nothing, record } from '@/lib/shape/shape'
 import { serialNumber, tagList } from '../shapes'
-import { demandTagQuota, requestTags, tagRows, uniqueTags } from '../tags'
+import { acceptedTags, demandTagQuota, requestTags, tagRows } from '../tags'
 import { demandDevice } from './device-rules'
 
 /** Sets tags on a virtual device. */
@@ -19,7 +19,7 @@ export const TagMFADevice = operation({
   async run(grant) {
     const { input, store } = grant
     const key = await demandDevice(grant)
-    for (const { keyKey, ...tag } of tagRows(uniqueTags(input.Tags))) {
+    for (const { keyKey, ...tag } of tagRows(acceptedTags(input.Tags))) {
       const id = { ...key, keyKey }
       await store.mfaDeviceTag.upsert({
         where: { account_serialNumber_keyKey: id },

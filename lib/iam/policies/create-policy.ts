@@ -8,7 +8,7 @@ import { tagList } from '../shapes'
 import { requestTags, tagRows } from '../tags'
 import { keepManagedDocument } from './managed-document'
 import { policy, policyDescription, policyFields, policyName, policyPath } from './policy-fields'
-import { uniquePolicyTags } from './policy-tags'
+import { acceptedPolicyTags } from './policy-tags'
 
 /** IAM user guide, "IAM and AWS STS quotas". */
 export const POLICIES_PER_ACCOUNT = 1_500
@@ -33,7 +33,7 @@ export const CreatePolicy = operation({
 
   async run({ input, account, store, now, chance }) {
     const { PolicyName: name, Path: path = '/', Description: description = null, Tags = [] } = input
-    const tags = uniquePolicyTags(Tags)
+    const tags = acceptedPolicyTags(Tags)
     const digest = await keepManagedDocument(store, input.PolicyDocument)
     const there = await store.managedPolicy.findMany({ where: { account: account.id }, select: { name: true } })
     // Names are unique whatever the path, and regardless of case (API reference, "CreatePolicy").

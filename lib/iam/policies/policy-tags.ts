@@ -1,9 +1,9 @@
 import type { Infer } from '@/lib/shape/shape'
 import type { tagList } from '../shapes'
-import { uniqueTags } from '../tags'
+import { acceptedTags } from '../tags'
 
 /**
  * Refuses tags whose keys differ in case only, in AWS's words for policies. Throws InvalidInput.
  * Differs from AWS: there such tags of a policy are different ones, which no condition key can tell apart.
  */
-export const uniquePolicyTags = (tags: Infer<typeof tagList>) => uniqueTags(tags, 'Duplicate tag keys found.')
+export const acceptedPolicyTags = (tags: Infer<typeof tagList>) => acceptedTags(tags, 'Duplicate tag keys found.')

@@ -3,7 +3,7 @@ import { nothing, record } from '@/lib/shape/shape'
 import { arn, tagList } from '../shapes'
 import { demandTagQuota, requestTags, tagRows } from '../tags'
 import { ownPolicyOf } from './managed-policy'
-import { uniquePolicyTags } from './policy-tags'
+import { acceptedPolicyTags } from './policy-tags'
 
 /** Sets tags on a managed policy. */
 export const TagPolicy = operation({
@@ -20,7 +20,7 @@ export const TagPolicy = operation({
   async run(grant) {
     const { input, account, store } = grant
     const key = { account: account.id, arn: (await ownPolicyOf(grant)).arn }
-    for (const { keyKey, ...tag } of tagRows(uniquePolicyTags(input.Tags))) {
+    for (const { keyKey, ...tag } of tagRows(acceptedPolicyTags(input.Tags))) {
       const id = { ...key, keyKey }
       await store.managedPolicyTag.upsert({
         where: { account_arn_keyKey: id },

@@ -5,7 +5,7 @@ import { optional, record } from '@/lib/shape/shape'
 import { attachablePolicy, boundaryContext, boundaryFields } from '../boundary'
 import { policyDocument } from '../policy-document'
 import { arn, path, tagList } from '../shapes'
-import { requestTags, tagRows, uniqueTags } from '../tags'
+import { acceptedTags, requestTags, tagRows } from '../tags'
 import { createdRole, maxSessionDuration, roleDescription, roleFields, roleName } from './role-fields'
 import { keepTrustPolicy } from './trust-policy'
 
@@ -35,7 +35,7 @@ export const CreateRole = operation({
   async run({ input, account, store, now, chance }) {
     const { RoleName: name, Path = '/', PermissionsBoundary, Tags = [] } = input
     const nameKey = name.toLowerCase()
-    const tags = uniqueTags(Tags)
+    const tags = acceptedTags(Tags)
     if (await store.role.findUnique({ where: { account_nameKey: { account: account.id, nameKey } } })) {
       throw new AwsError('EntityAlreadyExists', `Role with name ${name} already exists.`, { field: 'RoleName' })
     }

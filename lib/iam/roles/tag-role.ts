@@ -1,7 +1,7 @@
 import { operation } from '@/lib/gate/operation'
 import { nothing, record } from '@/lib/shape/shape'
 import { tagList } from '../shapes'
-import { demandTagQuota, requestTags, tagRows, uniqueTags } from '../tags'
+import { acceptedTags, demandTagQuota, requestTags, tagRows } from '../tags'
 import { namedRole, roleName } from './role-fields'
 
 /** Sets tags on a role. */
@@ -18,7 +18,7 @@ export const TagRole = operation({
 
   async run({ input, account, store }) {
     const { roleId } = await namedRole(store, account.id, input.RoleName)
-    for (const { keyKey, ...tag } of tagRows(uniqueTags(input.Tags))) {
+    for (const { keyKey, ...tag } of tagRows(acceptedTags(input.Tags))) {
       const id = { account: account.id, roleId, keyKey }
       await store.roleTag.upsert({ where: { account_roleId_keyKey: id }, create: { ...id, ...tag }, update: tag })
     }

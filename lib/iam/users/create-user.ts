@@ -4,7 +4,7 @@ import { newUserId } from '@/lib/ids'
 import { optional, record } from '@/lib/shape/shape'
 import { attachablePolicy, boundaryContext, boundaryFields } from '../boundary'
 import { arn, path, tagList, user, userName } from '../shapes'
-import { requestTags, tagRows, uniqueTags } from '../tags'
+import { acceptedTags, requestTags, tagRows } from '../tags'
 import { demandFreeName } from './free-name'
 import { userFields } from './user-fields'
 
@@ -30,7 +30,7 @@ export const CreateUser = operation({
 
   async run({ input, account, store, now, chance }) {
     const { UserName: name, Path = '/', PermissionsBoundary, Tags = [] } = input
-    const tags = uniqueTags(Tags)
+    const tags = acceptedTags(Tags)
     await demandFreeName(store, account.id, name, 'UserName')
     if ((await store.user.count({ where: { account: account.id } })) >= USERS_PER_ACCOUNT) {
       throw new AwsError('LimitExceeded', `Cannot exceed quota for UsersPerAccount: ${USERS_PER_ACCOUNT}`)

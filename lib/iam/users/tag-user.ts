@@ -2,7 +2,7 @@ import { operation } from '@/lib/gate/operation'
 import { nothing, record } from '@/lib/shape/shape'
 import { existingUserName, tagList } from '../shapes'
 import { namedUser } from '../subject'
-import { demandTagQuota, requestTags, tagRows, uniqueTags } from '../tags'
+import { acceptedTags, demandTagQuota, requestTags, tagRows } from '../tags'
 
 /** Sets tags on a user. The console keeps descriptions of access keys here, under the key's id, as AWS's does. */
 export const TagUser = operation({
@@ -18,7 +18,7 @@ export const TagUser = operation({
 
   async run({ input, account, store }) {
     const { userId } = await namedUser(store, account.id, input.UserName)
-    for (const { keyKey, ...tag } of tagRows(uniqueTags(input.Tags))) {
+    for (const { keyKey, ...tag } of tagRows(acceptedTags(input.Tags))) {
       const id = { account: account.id, userId, keyKey }
       await store.userTag.upsert({ where: { account_userId_keyKey: id }, create: { ...id, ...tag }, update: tag })
     }

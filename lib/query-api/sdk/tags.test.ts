@@ -128,6 +128,15 @@ describe.each(kinds)(
       )
     })
 
+    it.each(['aws:team', 'AWS:Team'])('InvalidInput: %s is a key that AWS keeps for itself', async (Key) => {
+      const { account, iam } = await scene()
+      const name = nameIn(account.id)
+      expect(await errorOf(set(iam, name, [team, { Key, Value: 'x' }]))).toBe(
+        'InvalidInputException 400: aws: prefixed tag key names are not allowed for external use.',
+      )
+      expect((await list(iam, name)).Tags).toEqual([])
+    })
+
     it('LimitExceeded', async () => {
       const { account, iam } = await scene()
       const fifty = Array.from({ length: 50 }, (_, index) => ({ Key: `key-${index}`, Value: '' }))
