@@ -104,7 +104,8 @@ describe('a request that a client of AWS signed', () => {
 
   it('is accepted whatever is in its body, query and headers', async () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 30 })
-    const word = fc.stringMatching(/^[A-Za-z0-9._~ /+=&%*!'()-]{1,12}$/)
+    // The oracle keeps a query in a plain object, which loses the one name that is no property.
+    const word = fc.stringMatching(/^[A-Za-z0-9._~ /+=&%*!'()-]{1,12}$/).filter((name) => name !== '__proto__')
     await fc.assert(
       fc.asyncProperty(
         text,
@@ -320,6 +321,7 @@ describe('the scope', () => {
       'Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP',
     ],
     ['of another service', ['/iam/', '/s3/'], "Credential should be scoped to correct service: 'iam'. "],
+    ['without a region', ['/eu-west-1/', '//'], "Credential should be scoped to a valid region, not ''. "],
     [
       'with another end',
       ['aws4_request', 'aws3_request'],

@@ -12,6 +12,7 @@ export function checkScope({ scope, date }: SignatureClaim, service: string): vo
   if (scope.date !== date.slice(0, 8)) {
     throw mismatch('Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP')
   }
+  if (scope.region === '') throw mismatch("Credential should be scoped to a valid region, not ''. ")
   if (scope.service !== service) throw mismatch(`Credential should be scoped to correct service: '${service}'. `)
   if (scope.terminator !== 'aws4_request') {
     throw mismatch("Credential should be scoped with a valid terminator: 'aws4_request'. ")
