@@ -87,7 +87,8 @@ describe('resetAccount', () => {
   it('goes to another world and back, and stays the account it was', async () => {
     const made = await makeAccount('standard', 5)
     const emptied = await resetAccount(made.accountId, 'empty')
-    expect(emptied).toMatchObject({ accountId: made.accountId, alias: made.alias, world: 'empty', index: 5 })
+    expect(emptied).toMatchObject({ accountId: made.accountId, alias: null, world: 'empty', index: 5 })
+    expect(emptied.signInPath).toBe(`/sign-in/${made.accountId}`)
     expect(await counts(made.accountId)).toEqual(EMPTY)
     expect(await resetAccount(made.accountId)).toEqual(emptied)
     expect(await resetAccount(made.accountId, 'standard')).toEqual(made)

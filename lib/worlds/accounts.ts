@@ -19,7 +19,7 @@ export function makeDefaultAccount(world: string): Promise<MadeAccount> {
 
 /**
  * Puts an account back into the state of its world, or of another one, which is its world from then on. It stays the
- * account it was: id, alias and root e-mail address do not change. Throws NoSuchEntity; ValidationError for an unknown
+ * account it was: id and root e-mail address do not change, nor does the alias, where the world has one. Throws NoSuchEntity; ValidationError for an unknown
  * world, or when an account that no world made is to go back to its own.
  */
 export async function resetAccount(id: string, world?: string): Promise<MadeAccount> {

@@ -5,7 +5,8 @@ import type { AccountPlan } from './plan'
 /** An account of a world as the test hooks answer it: all that a test needs in order to act as its users. */
 export type MadeAccount = {
   accountId: string
-  alias: string
+  /** Null in a world whose account has none. */
+  alias: string | null
   world: string
   index: number
   rootEmail: string
@@ -34,7 +35,7 @@ export function describeAccount(plan: AccountPlan): MadeAccount {
     world: plan.world,
     index: plan.index,
     rootEmail: plan.rootEmail,
-    signInPath: `/sign-in/${plan.alias}`,
+    signInPath: `/sign-in/${plan.alias ?? id}`,
     users: [
       {
         name: 'root',

@@ -1,7 +1,10 @@
 import { type Chance, chanceFrom } from '@/lib/ids'
 import { WORLDS } from './world'
 
-/** What tells an account from all others. Everything else in it is derived from the id. */
+/**
+ * What tells an account from all others. Everything else in it is derived from the id. The alias is used by worlds whose
+ * account has one.
+ */
 export type Identity = { id: string; alias: string; rootEmail: string }
 
 /** The account whose values are printed in the documentation: the standard world's, index 0. */

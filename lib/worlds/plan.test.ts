@@ -13,7 +13,7 @@ const plans = NAMES.flatMap((world) => Array.from({ length: 200 }, (_, index) =>
 describe('planned accounts', () => {
   it('share nothing that must be unique', () => {
     const uniques = plans.flatMap(({ id, alias, rootEmail, canonicalUserId, users, policies, devices, accessKeys }) => [
-      ...[id, alias, rootEmail, canonicalUserId],
+      ...[id, ...(alias === null ? [] : [alias]), rootEmail, canonicalUserId],
       ...users.map(({ userId }) => userId),
       ...policies.flatMap(({ arn, policyId }) => [arn, policyId]),
       ...devices.flatMap(({ serialNumber, secret }) => [serialNumber, Buffer.from(secret).toString('hex')]),
@@ -25,7 +25,7 @@ describe('planned accounts', () => {
   it('are what AWS would call well formed', () => {
     for (const { id, alias, rootEmail, accessKeys } of plans) {
       expect(id).toMatch(/^[1-9]\d{11}$/)
-      expect(alias).toMatch(/^[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]$/)
+      if (alias !== null) expect(alias).toMatch(/^[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]$/)
       expect(rootEmail).toBe(rootEmail.toLowerCase())
       for (const key of accessKeys) expect(key.accessKeyId).toMatch(/^AKIA[A-Z2-7]{16}$/)
     }
@@ -46,6 +46,11 @@ describe('planned accounts', () => {
   it('are found again by their id', () => {
     expect(originalIdentity(identityOf('empty', 9).id, 9)).toEqual(identityOf('empty', 9))
     expect(originalIdentity('111111111111', 9)).toBeUndefined()
+  })
+
+  it('have an alias in the standard world, and none in the empty one', () => {
+    expect(planAccount('standard', 3).alias).toBe('example-corp-3')
+    expect(planAccount('empty', 3).alias).toBeNull()
   })
 
   it('have no world but those that there are', () => {

@@ -17,7 +17,8 @@ import { WORLDS, type World, type WorldUser } from './world'
 export const WORLD_BEGAN = new Date('2026-01-01T00:00:00Z')
 
 /** An account as it is going to be, secrets in the clear: what is written to the database, and what is answered. */
-export type AccountPlan = Identity & {
+export type AccountPlan = Omit<Identity, 'alias'> & {
+  alias: string | null
   world: string
   index: number
   canonicalUserId: string
@@ -72,6 +73,7 @@ export function planAccount(worldName: string, index: number, identity = identit
   }))
   return {
     ...identity,
+    alias: world.hasAlias ? identity.alias : null,
     world: worldName,
     index,
     canonicalUserId: newCanonicalUserId(chanceFrom(`${id}/canonical`)),

@@ -9,7 +9,7 @@ export async function signInDetails(): Promise<string[]> {
   const width = Math.max(...plan.users.map(({ name }) => name.length), plan.rootEmail.length)
   const line = (name: string, password: string, note = '') => `  ${name.padEnd(width)}  ${password}${note}`
   return [
-    `Sign in at ${env().publicUrl}/sign-in/${plan.alias} (account ${plan.id})`,
+    `Sign in at ${env().publicUrl}/sign-in/${plan.alias ?? plan.id} (account ${plan.id})`,
     ...plan.users.map(({ name, password, mustChangePassword }) =>
       line(name, password, mustChangePassword ? '  (must change it)' : ''),
     ),

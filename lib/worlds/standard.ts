@@ -6,6 +6,7 @@ const SELF_SERVICE = ['SelfManageMFA', 'TeamReadOnly']
 /** The demo world: one user for each thing that the policy of the document does. */
 export const standard: World = {
   root: { password: 'Root-Passw0rd!', story: 'Owns the account. No policy limits it.' },
+  hasAlias: true,
   printedKeyHolder: 'admin',
   users: [
     {

@@ -7,6 +7,8 @@ import { standard } from './standard'
  */
 export type World = {
   root: { password: string; story: string; hasAccessKey?: true }
+  /** An account has no alias until somebody creates one. */
+  hasAlias?: true
   users: readonly WorldUser[]
   policies: readonly WorldPolicy[]
   devices: readonly WorldDevice[]
