@@ -13,7 +13,12 @@ import { readSignature, type SignatureClaim } from './signature-claim'
 import { checkScope, checkSignature, checkTime, isEqual, isSignedWith, signingKeyOf } from './sigv4'
 
 /** A request whose signature is right: who sent it, and the time by the clock of the account. */
-export type Signed = { caller: Caller; now: Date }
+export type Signed = {
+  caller: Caller
+  now: Date
+  /** Signed in the address, which can be passed on, and not in a header. */
+  isPresigned: boolean
+}
 
 /**
  * Proves who sent a request by its signature. Throws MissingAuthenticationToken, IncompleteSignature,
@@ -39,7 +44,7 @@ export async function callerOfSigned(
     checkSignature(request, claim, signingKey(key, claim.scope))
     const { principal, credential } = await key.proves(store, now)
     await key.noteUse(store, claim, now)
-    return { caller: new Caller(principal, credential, facts), now }
+    return { caller: new Caller(principal, credential, facts), now, isPresigned: claim.isPresigned }
   })
 }
 

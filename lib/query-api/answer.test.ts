@@ -14,7 +14,7 @@ import {
 } from '@/lib/testing/account'
 import { type Credentials, keyOf, ownApi, stsClient } from '@/lib/testing/api-server'
 import { inStore, ownDatabase } from '@/lib/testing/database'
-import { presign, send, signForm } from '@/lib/testing/signed-calls'
+import { presign, send, signForm, signQuery } from '@/lib/testing/signed-calls'
 import { NOON } from '@/lib/testing/time'
 
 ownDatabase()
@@ -74,6 +74,18 @@ describe('Success', () => {
     expect((await send(who, { method: 'GET' })).body).toContain(`<Arn>${admin.arn}</Arn>`)
     const token = await presign(address(), key, { Action: 'GetSessionToken', Version: '2011-06-15' })
     expect(errorIn(await send(token, { method: 'GET' }))).toMatchObject({ status: 400, code: 'InvalidAction' })
+  })
+
+  it('comes for a GET whose header is signed, for any operation', async () => {
+    const { account, key } = await scene()
+    const query = { Action: 'GetUser', UserName: 'admin', Version: '2010-05-08' }
+    const { url, headers } = await signQuery(address(), key, query)
+    expect((await send(url, { method: 'GET', headers })).body).toContain('<UserName>admin</UserName>')
+    expect((await trailOf(account)).map(({ eventName, outcome }) => [eventName, outcome])).toEqual([
+      ['GetUser', 'Success'],
+    ])
+    const changed = url.replace('UserName=admin', 'UserName=alice')
+    expect(errorIn(await send(changed, { method: 'GET', headers })).code).toBe('SignatureDoesNotMatch')
   })
 
   it('notes when and where a key was used, once a minute', async () => {

@@ -29,7 +29,7 @@ export async function answer(
     signed = await callerOfSigned(request, facts, service, sources)
     const parameters = parametersOf(request)
     const { name, operation } = operationOf(service, parameters)
-    if (request.method === 'GET') demandPresignable(name)
+    if (signed.isPresigned) demandPresignable(name)
     const output = await perform(operation, signed.caller, inputOf(operation.input, parameters), sources)
     const body = answerXml(service, name, operation.output, output, facts.requestId)
     return { status: 200, body, serverTime: signed.now }
@@ -87,7 +87,7 @@ function operationOf(service: Service, parameters: Parameters): { name: string; 
 /** A signed address can be passed on, so it must not change anything, nor tell much. */
 function demandPresignable(name: string): void {
   if (name === 'GetCallerIdentity') return
-  throw new AwsError('InvalidAction', `${name} must be called by POST.`)
+  throw new AwsError('InvalidAction', `${name} cannot be called with a presigned URL.`)
 }
 
 function note(error: AwsError, thrown: unknown, { requestId, sourceIp }: RequestFacts): void {

@@ -66,6 +66,21 @@ export async function signForm(
   return headers
 }
 
+/** A call by GET, signed in its header as a client of AWS would. */
+export async function signQuery(
+  address: string,
+  credentials: Credentials,
+  query: Record<string, string>,
+): Promise<{ url: string; headers: Record<string, string> }> {
+  const { hostname, port, pathname } = new URL(address)
+  const signer = new SignatureV4({ credentials, region: 'us-east-1', service: 'iam', sha256: Sha256 })
+  const { headers } = await signer.sign({
+    ...{ method: 'GET', protocol: 'http:', hostname, port: Number(port), path: pathname, query },
+    headers: { host: `${hostname}:${port}` },
+  })
+  return { url: `${address}?${new URLSearchParams(query)}`, headers }
+}
+
 /** An address that is signed itself, as EKS and others pass GetCallerIdentity on. */
 export async function presign(
   address: string,
