@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { env } from '@/lib/env'
@@ -33,6 +33,17 @@ export function unseal(text: string, place: string, keys = sealKeys()): Buffer {
     .setAuthTag(bytes.subarray(-16))
   return Buffer.concat([decipher.update(bytes.subarray(0, -16)), decipher.final()])
 }
+
+/**
+ * Keys for another purpose, one made of each seal key and under its id (HKDF-SHA-256, RFC 5869): what is known of one
+ * says nothing of the others.
+ */
+export function keysFor(purpose: string, keys = sealKeys()): SealKeys {
+  return keys.map(({ id, key }) => ({ id, key: Buffer.from(hkdfSync('sha256', key, '', `postern ${purpose}`, 32)) }))
+}
+
+/** HMAC-SHA-256 of a text (RFC 2104), base64url: who lacks the key can neither make it nor fit it to another text. */
+export const macOf = (text: string, key: Buffer): string => createHmac('sha256', key).update(text).digest('base64url')
 
 /** Reads `id:base64(32 bytes)`, separated by commas or line ends. Throws when a key is not of that form. */
 export function parseSealKeys(text: string): SealKeys {

@@ -1,4 +1,6 @@
 import type { Store } from '@/lib/db/store'
+import { trailKeys } from './keys'
+import { proofOf, startAfter, type Told } from './proof'
 
 /** One call, as the trail keeps it. Field names follow CloudTrail's where it has one. */
 export type AuditRecord = {
@@ -30,27 +32,112 @@ export type AuditRecord = {
 }
 
 /**
- * Writes a record within the transaction of what it tells of: both are kept, or neither. In SQL, as every call is
- * recorded: for so wide a row the client's own `create` takes twice the time.
+ * Writes a record within the transaction of what it tells of: both are kept, or neither. The record carries a proof of
+ * itself and of the one before it in its account (S-111). In SQL, as every call is recorded: for so wide a row the
+ * client's own `create` takes twice the time.
  */
 export async function append(store: Store, record: AuditRecord): Promise<void> {
-  const { mfaAuthenticated } = record
-  await store.$executeRaw`
+  const remembered = heads().get(record.account)
+  if (remembered !== undefined && (await insert(store, record, { mac: remembered, previous: remembered }))) return
+  // Another process has written meanwhile, or the transaction that wrote what was remembered was rolled back.
+  if (await insert(store, record, await newestOf(store, record.account))) return
+  throw new Error('The trail went on within a transaction of somebody else.')
+}
+
+/** The newest row of an account: its proof, null where it has none, and what the next one says of it. */
+type Newest = { mac: string | null; previous: string }
+
+async function newestOf(store: Store, account: string): Promise<Newest> {
+  const [newest] = await store.$queryRaw<{ mac: string | null }[]>`
+    SELECT "mac" FROM "AuditEvent" WHERE "account" = ${account} ORDER BY "seq" DESC LIMIT 1`
+  if (newest && newest.mac !== null) return { mac: newest.mac, previous: newest.mac }
+  const [bare] = await store.$queryRaw<{ rows: number }[]>`
+    SELECT count(*) AS "rows" FROM "AuditEvent" WHERE "account" = ${account} AND "mac" IS NULL`
+  return { mac: null, previous: startAfter(Number(bare?.rows ?? 0)) }
+}
+
+/** Inserts a row after the newest one. Answers whether that was still the newest; where not, nothing was written. */
+async function insert(store: Store, record: AuditRecord, newest: Newest): Promise<boolean> {
+  const [key] = trailKeys()
+  if (!key) throw new Error('There is no key to prove records with.')
+  const told = toldBy(record)
+  const mac = proofOf(told, newest.previous, key.key)
+  const inserted = await store.$executeRaw`
     INSERT INTO "AuditEvent" (
       "id", "account", "at", "eventSource", "eventName", "action", "resource", "readOnly",
       "principalArn", "principalId", "accessKeyId", "mfaAuthenticated", "outcome", "errorMessage",
       "sourceIp", "userAgent", "entryPoint", "requestId", "parameters", "additional",
-      "decision", "context", "policies"
-    ) VALUES (
-      ${record.id}, ${record.account}, ${record.at}, ${record.eventSource}, ${record.eventName},
-      ${record.action ?? null}, ${record.resource ?? null}, ${record.readOnly},
-      ${record.principalArn}, ${record.principalId}, ${record.accessKeyId ?? null},
-      ${mfaAuthenticated === undefined ? null : String(mfaAuthenticated)},
-      ${record.outcome}, ${record.errorMessage ?? null},
-      ${record.sourceIp}, ${record.userAgent.slice(0, 512)}, ${record.entryPoint}, ${record.requestId},
-      ${JSON.stringify(record.parameters ?? {})}, ${json(record.additional)},
-      ${record.decision ?? null}, ${json(record.context)}, ${json(record.policies)}
-    )`
+      "decision", "context", "policies", "mac", "macKey", "previous"
+    ) SELECT
+      ${told.id}, ${told.account}, ${record.at}, ${told.eventSource}, ${told.eventName},
+      ${told.action}, ${told.resource}, ${record.readOnly},
+      ${told.principalArn}, ${told.principalId}, ${told.accessKeyId}, ${told.mfaAuthenticated},
+      ${told.outcome}, ${told.errorMessage},
+      ${told.sourceIp}, ${told.userAgent}, ${told.entryPoint}, ${told.requestId},
+      ${told.parameters}, ${told.additional},
+      ${told.decision}, ${told.context}, ${told.policies}, ${mac}, ${key.id}, ${newest.previous}
+    WHERE (
+      SELECT "mac" FROM "AuditEvent" WHERE "account" = ${record.account} ORDER BY "seq" DESC LIMIT 1
+    ) IS NOT DISTINCT FROM ${newest.mac}`
+  if (inserted === 0) return false
+  remember(record.account, mac)
+  return true
 }
 
+function toldBy(record: AuditRecord): Told {
+  const { mfaAuthenticated } = record
+  return {
+    id: record.id,
+    account: record.account,
+    at: record.at.toISOString(),
+    eventSource: record.eventSource,
+    eventName: record.eventName,
+    action: text(record.action),
+    resource: text(record.resource),
+    readOnly: record.readOnly ? '1' : '0',
+    principalArn: record.principalArn,
+    principalId: record.principalId,
+    accessKeyId: text(record.accessKeyId),
+    mfaAuthenticated: mfaAuthenticated === undefined ? null : String(mfaAuthenticated),
+    outcome: record.outcome,
+    errorMessage: text(record.errorMessage),
+    sourceIp: record.sourceIp,
+    userAgent: wellFormed(record.userAgent.slice(0, 512)),
+    entryPoint: record.entryPoint,
+    requestId: record.requestId,
+    parameters: JSON.stringify(record.parameters ?? {}),
+    additional: json(record.additional),
+    decision: record.decision ?? null,
+    context: json(record.context),
+    policies: json(record.policies),
+  }
+}
+
+const text = (value: string | undefined) => (value === undefined ? null : wellFormed(value))
 const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value))
+
+// What the database would give back as another text than the one that was proven: half a surrogate pair has no UTF-8, and
+// the driver reads no further than a NUL.
+const wellFormed = (value: string) => value.replace(/\p{Surrogate}/gu, '\ufffd').replaceAll('\0', '\ufffd')
+
+// Next loads modules more than once in one process: hence the global, as in lib/db/store.ts.
+const globals: typeof globalThis & { posternTrailHeads?: Map<string, string> } = globalThis
+
+/** The newest proofs that this process has written, by account. Only a guess: the insert itself checks it. */
+function heads(): Map<string, string> {
+  globals.posternTrailHeads ??= new Map()
+  return globals.posternTrailHeads
+}
+
+const REMEMBERED = 1_000
+
+function remember(account: string, mac: string): void {
+  const known = heads()
+  known.delete(account)
+  known.set(account, mac)
+  // The accounts that have been silent for longest come first.
+  for (const silent of known.keys()) {
+    if (known.size <= REMEMBERED) return
+    known.delete(silent)
+  }
+}

@@ -3,10 +3,11 @@ import { AwsError } from '@/lib/errors'
 import { accountRow } from './accounts'
 
 type Row = NonNullable<Awaited<ReturnType<Store['auditEvent']['findUnique']>>>
+type Proof = 'mac' | 'macKey' | 'previous'
 type JsonColumn = 'parameters' | 'additional' | 'context' | 'policies'
 
-/** An audit event with its JSON parsed. */
-export type EventFacts = Omit<Row, 'account' | 'at' | JsonColumn> & { accountId: string; at: string } & Record<
+/** An audit event with its JSON parsed, without its proof. */
+export type EventFacts = Omit<Row, 'account' | 'at' | Proof | JsonColumn> & { accountId: string; at: string } & Record<
     JsonColumn,
     unknown
   >
@@ -41,7 +42,18 @@ async function sequenceNumber(store: Store, account: string, after: string): Pro
   throw new AwsError('NoSuchEntity', `Account ${account} has no event "${after}".`)
 }
 
-function facts({ account, at, parameters, additional, context, policies, ...plain }: Row): EventFacts {
+function facts({
+  account,
+  at,
+  parameters,
+  additional,
+  context,
+  policies,
+  mac: _,
+  macKey: __,
+  previous: ___,
+  ...plain
+}: Row): EventFacts {
   return {
     ...plain,
     accountId: account,

@@ -1,3 +1,4 @@
+import { keepTrailKeys } from '@/lib/audit/keys'
 import { inTransaction } from '@/lib/db/store'
 import { env } from '@/lib/env'
 import { seedWhenEmpty } from './accounts'
@@ -25,6 +26,7 @@ export async function prepareEnvironment(): Promise<boolean> {
 export function prepareDatabase(): Promise<void> {
   return inTransaction(async (store) => {
     await assertSealKey(store)
+    await keepTrailKeys(store)
     await ensureBuiltInTexts(store)
   })
 }

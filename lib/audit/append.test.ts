@@ -1,0 +1,136 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { anAccount, type TestAccount, trailOf } from '@/lib/testing/account'
+import { inStore, ownDatabase } from '@/lib/testing/database'
+import { type AuditRecord, append } from './append'
+import { trailKeys } from './keys'
+import { storedRows, verifyTrail } from './verify'
+
+ownDatabase()
+
+const recordOf = ({ id: account }: TestAccount, id: string, more: Partial<AuditRecord> = {}): AuditRecord => ({
+  ...{ id, account, at: new Date('2026-01-01T00:00:00.123Z'), eventSource: 'iam.amazonaws.com', eventName: 'GetUser' },
+  ...{ readOnly: true, principalArn: 'arn', principalId: 'AIDA', outcome: 'Success', sourceIp: '127.0.0.1' },
+  ...{ userAgent: 'tests', entryPoint: 'api', requestId: id, ...more },
+})
+const put = (account: TestAccount, ...ids: string[]) =>
+  inStore(async (store) => {
+    for (const id of ids) await append(store, recordOf(account, `${account.id} ${id}`))
+  })
+async function* wholeTrail() {
+  yield await inStore((store) => storedRows(store, 0n, 2n ** 62n))
+}
+const verified = async ({ id }: TestAccount) => {
+  const { trails } = await verifyTrail(wholeTrail(), trailKeys())
+  return trails.find(({ account }) => account === id)
+}
+
+describe('the trail is append-only (S-111)', () => {
+  it('no record is changed, deleted or replaced by a statement', async () => {
+    const account = await anAccount()
+    await put(account, 'one', 'two')
+    const before = await trailOf(account)
+    const attacks = [
+      `UPDATE "AuditEvent" SET "outcome" = 'Success'`,
+      `UPDATE "AuditEvent" SET "mac" = "mac" WHERE "account" = '${account.id}'`,
+      `DELETE FROM "AuditEvent"`,
+      `DELETE FROM "AuditEvent" WHERE "id" = '${account.id} two'`,
+      `INSERT OR REPLACE INTO "AuditEvent" SELECT * FROM "AuditEvent" WHERE "id" = '${account.id} one'`,
+      `REPLACE INTO "AuditEvent" ("id", "account", "at", "eventSource", "eventName", "readOnly", "principalArn",
+         "principalId", "outcome", "sourceIp", "userAgent", "entryPoint", "requestId", "parameters")
+       SELECT "id", "account", "at", 'forged', "eventName", "readOnly", "principalArn",
+         "principalId", "outcome", "sourceIp", "userAgent", "entryPoint", "requestId", "parameters" FROM "AuditEvent"`,
+      `UPDATE "Account" SET "id" = '999999999999' WHERE "id" = '${account.id}'`,
+    ]
+    for (const attack of attacks) {
+      await expect(inStore((store) => store.$executeRawUnsafe(attack))).rejects.toThrow('append-only')
+    }
+    expect(await trailOf(account)).toEqual(before)
+  })
+
+  it('goes with its whole account, and that of the next one of the same id begins anew', async () => {
+    const account = await anAccount()
+    await put(account, 'one', 'two')
+    const row = await inStore((store) => store.account.findUniqueOrThrow({ where: { id: account.id } }))
+    await inStore((store) => store.account.delete({ where: { id: account.id } }))
+    expect(await trailOf(account)).toEqual([])
+    await inStore((store) => store.account.create({ data: row }))
+    await put(account, 'three')
+    expect(await trailOf(account)).toMatchObject([{ previous: 'start:0' }])
+    expect(await verified(account)).toMatchObject({ proven: 1, flawed: 0 })
+  })
+})
+
+describe('each record carries the proof of the one before', () => {
+  it('in its account, whatever others record meanwhile', async () => {
+    const [one, other] = [await anAccount(), await anAccount()]
+    await put(one, 'a')
+    await put(other, 'a')
+    await put(one, 'b', 'c')
+    const rows = await trailOf(one)
+    expect(rows.map(({ previous }) => previous)).toEqual(['start:0', rows[0]?.mac, rows[1]?.mac])
+    expect(new Set(rows.map(({ mac }) => mac)).size).toBe(3)
+  })
+
+  it('after a transaction that was rolled back as if there had been none', async () => {
+    const account = await anAccount()
+    await put(account, 'kept')
+    const failing = inStore(async (store) => {
+      await append(store, recordOf(account, 'lost'))
+      throw new Error('rolled back')
+    })
+    await expect(failing).rejects.toThrow('rolled back')
+    await put(account, 'next')
+    const [kept, next] = await trailOf(account)
+    expect(next?.previous).toBe(kept?.mac)
+    expect(await verified(account)).toMatchObject({ proven: 2, flawed: 0 })
+  })
+
+  it('after what another process has written', async () => {
+    const account = await anAccount()
+    await put(account, 'here')
+    const heads = (globalThis as { posternTrailHeads?: Map<string, string> }).posternTrailHeads
+    const remembered = heads?.get(account.id) ?? ''
+    await put(account, 'there')
+    // What this process would know, had the other one written the second record.
+    heads?.set(account.id, remembered)
+    await put(account, 'here again')
+    expect(await verified(account)).toMatchObject({ proven: 3, flawed: 0 })
+  })
+
+  it('and the first one how many there are from before there were proofs', async () => {
+    const account = await anAccount()
+    await inStore(async (store) => {
+      const old = { ...recordOf(account, 'old'), parameters: '{}', mfaAuthenticated: null }
+      const { additional: _, context: __, policies: ___, ...row } = old
+      await store.auditEvent.createMany({ data: [row, { ...row, id: 'old too' }] })
+    })
+    await put(account, 'new', 'newer')
+    expect((await trailOf(account)).map(({ previous }) => previous)).toMatchObject([null, null, 'start:2', /./])
+    expect(await verified(account)).toMatchObject({ bare: 2, proven: 2, flawed: 0 })
+  })
+})
+
+it('proves what the database keeps, whatever is recorded', async () => {
+  const account = await anAccount()
+  const anything = fc.string({ unit: 'binary', maxLength: 20 })
+  const surrogate = fc.constantFrom('\ud800', 'a\udc00b', '\u0000', 'a\u0000b', '\ufeff', '\ufffd', '\u{10ffff}', '')
+  const text = fc.oneof(anything, surrogate)
+  const maybe = fc.option(text, { nil: undefined })
+  const facts = fc.record({
+    at: fc.date({ noInvalidDate: true, min: new Date(0), max: new Date('2099-12-31') }),
+    ...{ action: maybe, resource: maybe, accessKeyId: maybe, errorMessage: maybe, userAgent: text },
+    mfaAuthenticated: fc.option(fc.boolean(), { nil: undefined }),
+    readOnly: fc.boolean(),
+    parameters: fc.option(fc.dictionary(text, text), { nil: undefined }),
+    context: fc.option(fc.jsonValue(), { nil: undefined }),
+  })
+  let count = 0
+  await fc.assert(
+    fc.asyncProperty(facts, async (more) => {
+      await inStore((store) => append(store, recordOf(account, `any ${count++}`, more)))
+    }),
+    { numRuns: 150 },
+  )
+  expect(await verified(account)).toMatchObject({ proven: 150, flawed: 0 })
+})

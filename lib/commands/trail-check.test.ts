@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { beforeAll, expect, it } from 'vitest'
+import { closeStore } from '@/lib/db/store'
+import { perform } from '@/lib/gate/perform'
+import { GetUser } from '@/lib/iam/users/get-user'
+import { ADMINISTRATOR, anAccount, aUser, type TestAccount, trailOf } from '@/lib/testing/account'
+import { withMfa } from '@/lib/testing/callers'
+import { inStore, ownDatabase } from '@/lib/testing/database'
+import { checkTrail, readHeads } from './trail-check'
+
+const dataDir = ownDatabase()
+
+let account: TestAccount
+beforeAll(async () => {
+  account = await anAccount()
+  const admin = await aUser(account, 'admin', { policies: [ADMINISTRATOR] })
+  for (let call = 0; call < 4; call++) await perform(GetUser, withMfa(admin), {})
+})
+
+/** What a writer of the database can do: the triggers are the first thing that goes. */
+const attack = (...statements: string[]) =>
+  inStore(async (store) => {
+    const names = await store.$queryRaw<{ name: string; sql: string }[]>`
+      SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'AuditEvent'`
+    for (const { name } of names) await store.$executeRawUnsafe(`DROP TRIGGER "${name}"`)
+    for (const statement of statements) await store.$executeRawUnsafe(statement)
+    for (const { sql } of names) await store.$executeRawUnsafe(sql)
+  })
+
+it('prints a head for each account, which a later verification can read', async () => {
+  const last = (await trailOf(account)).at(-1)
+  const { lines, problems } = await checkTrail()
+  expect(problems).toEqual([])
+  expect(lines).toEqual([`account ${account.id}: 4 records with proof`, `head ${account.id} ${last?.seq} ${last?.mac}`])
+  const heads = readHeads(`> postern@0.1.0 verify:trail\n${lines.join('\n')}\n`)
+  expect(heads).toEqual(new Map([[account.id, { seq: BigInt(last?.seq ?? 0), mac: last?.mac }]]))
+  expect(await checkTrail(heads)).toEqual({ lines, problems: [] })
+  expect(() => readHeads('nothing of the kind')).toThrow('No line of it reads')
+})
+
+it('reads the whole trail, page by page', async () => {
+  const older = await anAccount()
+  await inStore(
+    (store) => store.$executeRaw`
+      WITH RECURSIVE "more" ("i") AS (SELECT 1 UNION ALL SELECT "i" + 1 FROM "more" WHERE "i" < 2100)
+      INSERT INTO "AuditEvent" (
+        "id", "account", "at", "eventSource", "eventName", "readOnly", "principalArn", "principalId", "outcome",
+        "sourceIp", "userAgent", "entryPoint", "requestId", "parameters"
+      ) SELECT "account" || '-' || "i", ${older.id}, "at", "eventSource", "eventName", "readOnly", "principalArn",
+        "principalId", "outcome", "sourceIp", "userAgent", "entryPoint", "requestId", "parameters"
+      FROM "more", (SELECT * FROM "AuditEvent" WHERE "account" = ${account.id} LIMIT 1)`,
+  )
+  await perform(GetUser, withMfa(await aUser(older, 'admin', { policies: [ADMINISTRATOR] })), {})
+  const { lines, problems } = await checkTrail()
+  expect(problems).toEqual([])
+  expect(lines).toContain(`account ${older.id}: 1 records with proof, after 2100 older without proof`)
+})
+
+it('as a command ends with 0, with 1 for a trail that was cut, and with 2 for want of a database', async () => {
+  await closeStore()
+  const verify = (...args: string[]) =>
+    spawnSync(process.execPath, ['--import', 'tsx', 'lib/commands/verify-trail.ts', ...args], { encoding: 'utf8' })
+  const { status, stdout } = verify()
+  expect([status, stdout.split('\n')[1]]).toEqual([0, expect.stringMatching(/^head \d{12} \d+ [\w-]{43}$/)])
+  const file = path.join(dataDir, 'heads.txt')
+  writeFileSync(file, stdout)
+  expect(verify('--expect', file).status).toBe(0)
+  await attack(`DELETE FROM "AuditEvent" WHERE "seq" = (SELECT max("seq") FROM "AuditEvent")`)
+  await closeStore()
+  expect(verify().status).toBe(0)
+  expect(verify('--expect', file)).toMatchObject({ status: 1, stderr: expect.stringMatching(/^CUT account \d{12}: /) })
+  expect(verify('--expect', path.join(dataDir, 'none')).status).toBe(2)
+  const elsewhere = { ...process.env, DATABASE_URL: `file:${path.join(dataDir, 'none.db')}` }
+  const nowhere = spawnSync(process.execPath, ['--import', 'tsx', 'lib/commands/verify-trail.ts'], { env: elsewhere })
+  expect([nowhere.status, String(nowhere.stderr)]).toEqual([2, expect.stringContaining('There is no database at')])
+})
+
+it('names the first record that is not what was recorded, whatever was written into it', async () => {
+  const [first, second, third] = await trailOf(account)
+  await attack(
+    `UPDATE "AuditEvent" SET "outcome" = 'AccessDenied' WHERE "seq" = ${second?.seq}`,
+    `UPDATE "AuditEvent" SET "at" = x'00ff', "readOnly" = 'text', "parameters" = 1.5 WHERE "seq" = ${third?.seq}`,
+  )
+  expect((await checkTrail()).problems).toEqual([
+    `BROKEN account ${account.id}: record ${second?.seq}, id "${second?.id}", is not what was recorded (the first of 2)`,
+  ])
+  await attack(`UPDATE "AuditEvent" SET "seq" = -9223372036854775808 WHERE "seq" = ${first?.seq}`)
+  await attack(`UPDATE "AuditEvent" SET "seq" = 9223372036854775807 WHERE "seq" = ${third?.seq}`)
+  expect((await checkTrail()).problems).toHaveLength(1)
+})

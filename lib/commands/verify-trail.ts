@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { closeStore } from '@/lib/db/store'
+import { env } from '@/lib/env'
+import { PRODUCT } from '@/lib/product'
+import { checkTrail, readHeads } from './trail-check'
+
+const HELP = `Verifies the audit trail of ${PRODUCT}: that no record was changed, removed, added or moved behind its back.
+
+  npm run verify:trail                        prints how many records each account has, and its head
+  npm run -s verify:trail > heads.txt         keeps the heads; keep the file where nobody who writes to the database does
+  npm run verify:trail -- --expect heads.txt  also sees whether records were cut off the end since
+
+Works while the server runs, and on a copy of the database, which DATABASE_URL names. Needs the seal keys.
+Ends with 0 when all is in order, with 1 when something is wrong, with 2 when it cannot verify.
+`
+
+try {
+  process.exitCode = await run(process.argv.slice(2))
+} catch (thrown) {
+  if (!(thrown instanceof Error)) throw thrown
+  process.stderr.write(`${thrown.message}\nnpm run verify:trail -- --help tells more.\n`)
+  process.exitCode = 2
+} finally {
+  await closeStore()
+}
+
+async function run(args: string[]): Promise<number> {
+  const options = { expect: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const
+  const { values } = parseArgs({ args, options })
+  if (values.help) {
+    process.stdout.write(HELP)
+    return 0
+  }
+  const remembered = values.expect === undefined ? undefined : readHeads(readFileSync(values.expect, 'utf8'))
+  const file = env().databaseUrl.slice('file:'.length)
+  // Opening would make one.
+  if (!existsSync(file)) throw new Error(`There is no database at ${file}.`)
+  const { lines, problems } = await checkTrail(remembered)
+  for (const line of lines) process.stdout.write(`${line}\n`)
+  for (const problem of problems) process.stderr.write(`${problem}\n`)
+  return problems.length > 0 ? 1 : 0
+}
