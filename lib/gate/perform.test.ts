@@ -67,6 +67,8 @@ describe('a call that succeeds', () => {
         ...{ mfaAuthenticated: 'false', outcome: 'Success', errorMessage: null, decision: 'allow' },
         ...{ sourceIp: '127.0.0.1', userAgent: 'tests', entryPoint: 'console', requestId: 'test-request' },
         parameters: JSON.stringify({ Key: key }),
+        // A part of what stands for the session: S-110 wants the session or the key.
+        additional: JSON.stringify({ SessionId: alice.id.slice(0, 16) }),
       },
     ])
     expect(JSON.stringify(trail)).not.toContain('hidden')
@@ -90,7 +92,9 @@ describe('a call that succeeds', () => {
   it('with an access key is recorded with the key, and without a word on MFA', async () => {
     const { account, alice, key } = await scene()
     await call(Keep, withKey(alice), { Key: key })
-    expect(await trailOf(account)).toMatchObject([{ accessKeyId: 'AKIATESTTESTTESTTEST', mfaAuthenticated: null }])
+    expect(await trailOf(account)).toMatchObject([
+      { accessKeyId: 'AKIATESTTESTTESTTEST', mfaAuthenticated: null, additional: null },
+    ])
   })
 
   it('with MFA is recorded as such', async () => {

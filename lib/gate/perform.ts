@@ -156,11 +156,17 @@ async function record(store: Store, call: Call, outcome: string, error?: AwsErro
     entryPoint: request.entryPoint,
     requestId: request.requestId,
     parameters: redact(operation.input, call.raw),
+    additional: sessionOf(caller),
     decision: error?.refusal?.kind === 'serviceRule' ? 'serviceRule' : judgement && outcomeOf(judgement),
     context: judgement?.context,
     policies: judgement?.policies,
   })
 }
+
+// Who signed no request has no key to be told by (S-110: session or key). A part of the hash tells sessions apart, and
+// lets nobody in.
+const sessionOf = ({ credential }: Caller) =>
+  credential.kind === 'session' ? { SessionId: credential.sessionHash.slice(0, 16) } : undefined
 
 // Some operations need no Allow: what was permitted is recorded as permitted.
 const outcomeOf = ({ isAllowed, decision }: Judgement) => (isAllowed ? 'allow' : decision.outcome)

@@ -45,7 +45,7 @@ describe('a call', () => {
       ...{ errorCode: 'AccessDenied', errorMessage: row?.errorMessage, requestParameters: { userName: 'alice' } },
       ...{ requestID: 'test-request', eventID: row?.id, readOnly: true, eventType: 'AwsApiCall' },
       ...{ managementEvent: true, recipientAccountId: account.id, eventCategory: 'Management' },
-      sessionCredentialFromConsole: 'true',
+      ...{ sessionCredentialFromConsole: 'true', additionalEventData: { SessionId: alice.id.slice(0, 16) } },
     })
   })
 
