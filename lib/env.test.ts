@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { networkFrom } from '@/lib/addresses'
 import { parseEnv } from './env'
 
 const refusal = (source: Record<string, string>): string => {
@@ -18,6 +19,7 @@ describe('without any variable', () => {
       host: '127.0.0.1',
       port: 3000,
       publicUrl: 'http://localhost:3000',
+      trustedProxies: [],
       dataDir: path.resolve('data'),
       databaseUrl: `file:${path.resolve('data/postern.db')}`,
       sealKeys: undefined,
@@ -58,6 +60,8 @@ describe('each variable', () => {
     ['PORT', '8443', { port: 8443, publicUrl: 'http://localhost:8443' }],
     ['PORT', '0', { port: 0 }],
     ['PUBLIC_URL', 'https://iam.example.com/', { publicUrl: 'https://iam.example.com' }],
+    ['TRUSTED_PROXIES', '10.0.0.7', { trustedProxies: [networkFrom('10.0.0.7')] }],
+    ['TRUSTED_PROXIES', ' 10.0.0.0/8 ,, ::1', { trustedProxies: [networkFrom('10.0.0.0/8'), networkFrom('::1')] }],
     ['DATA_DIR', '/var/lib/p', { dataDir: '/var/lib/p', databaseUrl: 'file:/var/lib/p/postern.db' }],
     ['DATA_DIR', 'here', { dataDir: path.resolve('here') }],
     ['DATABASE_URL', 'file:/elsewhere/a.db', { databaseUrl: 'file:/elsewhere/a.db' }],
@@ -82,6 +86,8 @@ describe('each variable', () => {
     ['PUBLIC_URL', 'iam.example.com', 'PUBLIC_URL must be an http or https origin, such as https://iam.example.com'],
     ['PUBLIC_URL', 'https://a.example/console', 'PUBLIC_URL must be an http or https origin'],
     ['PUBLIC_URL', 'ftp://a.example', 'PUBLIC_URL must be an http or https origin'],
+    ['TRUSTED_PROXIES', 'nginx', 'TRUSTED_PROXIES must list addresses or networks such as 10.0.0.0/8, not "nginx"'],
+    ['TRUSTED_PROXIES', '10.0.0.1, 10.0.0.0/33', 'TRUSTED_PROXIES must list addresses or networks'],
     ['DATABASE_URL', 'postgresql://h/db', 'DATABASE_URL must begin with file: (SQLite)'],
     ['DATABASE_URL', 'file:', 'DATABASE_URL must name a file'],
     ['TRACE_VISIBILITY', 'nobody', 'TRACE_VISIBILITY must be one of everyone, admins, message-only, not "nobody"'],
@@ -100,6 +106,7 @@ describe('everything that is wrong', () => {
       PORT: 'x',
       HOST: '10.0.0.1',
       PUBLIC_URL: 'x',
+      TRUSTED_PROXIES: 'x',
       DATABASE_URL: 'x',
       TRACE_VISIBILITY: 'x',
       SESSION_IDLE_MINUTES: 'x',
@@ -119,6 +126,7 @@ describe('everything that is wrong', () => {
       'SECOND_DEVICE_RULE',
       'SESSION_IDLE_MINUTES',
       'TRACE_VISIBILITY',
+      'TRUSTED_PROXIES',
     ])
   })
 

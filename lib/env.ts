@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { type Network, networkFrom } from '@/lib/addresses'
 
 /** The settings of a running server; see the README for what each means. */
 export type Env = {
@@ -7,6 +8,8 @@ export type Env = {
   port: number
   /** Origin without a slash at the end. */
   publicUrl: string
+  /** Whose X-Forwarded-For and X-Forwarded-Proto are believed; nobody's while it is empty. */
+  trustedProxies: readonly Network[]
   /** Absolute. */
   dataDir: string
   databaseUrl: string
@@ -59,6 +62,15 @@ export function parseEnv(source: Source): Env {
   if (publicUrl === undefined)
     problems.push('PUBLIC_URL must be an http or https origin, such as https://iam.example.com')
 
+  const trustedProxies = (given('TRUSTED_PROXIES') ?? '').split(',').flatMap((part) => {
+    const text = part.trim()
+    if (text === '') return []
+    const network = networkFrom(text)
+    if (network) return [network]
+    problems.push(`TRUSTED_PROXIES must list addresses or networks such as 10.0.0.0/8, not "${text}"`)
+    return []
+  })
+
   const dataDir = path.resolve(/* turbopackIgnore: true */ given('DATA_DIR') ?? './data')
   const databaseUrl = databaseUrlOf(given('DATABASE_URL'), dataDir)
   if (!databaseUrl.startsWith('file:')) problems.push('DATABASE_URL must begin with file: (SQLite)')
@@ -69,6 +81,7 @@ export function parseEnv(source: Source): Env {
     host,
     port,
     publicUrl: publicUrl ?? '',
+    trustedProxies,
     dataDir,
     databaseUrl,
     sealKeys: given('SEAL_KEYS'),

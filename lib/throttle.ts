@@ -26,11 +26,3 @@ export async function countPasswordTry(store: Store, key: string, now: Date): Pr
 export async function forgetPasswordTries(store: Store, key: string): Promise<void> {
   await store.throttle.deleteMany({ where: { key } })
 }
-
-/** The network of an address: the hosts of an IPv6 network are its own to choose from, so only its 64 bits count. */
-export function networkOf(address: string): string {
-  if (!address.includes(':')) return address
-  const [head = [], tail = []] = address.split('::').map((part) => part.split(':').filter((group) => group !== ''))
-  const zeros = Array.from({ length: Math.max(0, 8 - head.length - tail.length) }, () => '0')
-  return `${[...head, ...zeros, ...tail].slice(0, 4).join(':')}::/64`
-}

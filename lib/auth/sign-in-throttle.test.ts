@@ -4,7 +4,6 @@ import { anAccount, aPassword, aUser, type TestAccount } from '@/lib/testing/acc
 import { at } from '@/lib/testing/calls'
 import { inStore, ownDatabase } from '@/lib/testing/database'
 import { NOON } from '@/lib/testing/time'
-import { networkOf } from '@/lib/throttle'
 import { type Claim, signIn } from './sign-in'
 
 ownDatabase()
@@ -156,18 +155,4 @@ describe('who is not held back:', () => {
     expect(await fail(8, { account: id })).toEqual(Array.from({ length: 8 }, () => 'refused'))
     expect(await enter({ account: id, password: PASSWORD })).toMatchObject({ kind: 'session' })
   })
-})
-
-describe('the network of an address', () => {
-  it.each([
-    ['192.0.2.1', '192.0.2.1'],
-    ['', ''],
-    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
-    ['2001:db8:1:2::6', '2001:db8:1:2::/64'],
-    ['2001:db8::6', '2001:db8:0:0::/64'],
-    ['::1', '0:0:0:0::/64'],
-    ['fe80::1:2:3:4', 'fe80:0:0:0::/64'],
-    ['::', '0:0:0:0::/64'],
-    ['2001:db8:1:2::', '2001:db8:1:2::/64'],
-  ])('of %j is %j', (address, network) => expect(networkOf(address)).toBe(network))
 })

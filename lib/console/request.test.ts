@@ -68,7 +68,8 @@ describe('a change', () => {
 
 describe('the facts of a request', () => {
   it('are those that the server established', async () => {
-    given.headers = { 'x-request-id': 'id', 'x-postern-source-ip': '192.0.2.1', 'user-agent': 'tests' }
+    const known = { 'x-request-id': 'id', 'x-postern-source-ip': '192.0.2.1', 'x-postern-secure-transport': 'true' }
+    given.headers = { ...known, 'user-agent': 'tests' }
     expect(await requestFacts()).toEqual({
       ...{ requestId: 'id', sourceIp: '192.0.2.1', userAgent: 'tests', secureTransport: true, entryPoint: 'console' },
     })
@@ -79,8 +80,7 @@ describe('the facts of a request', () => {
     expect(await requestFacts()).toMatchObject({ requestId: '', sourceIp: '', userAgent: '' })
   })
 
-  it('know of no secure transport where people use http', async () => {
-    settings.publicUrl = 'http://localhost:3000'
+  it('know of no secure transport that the server has not seen, whatever PUBLIC_URL says', async () => {
     given.headers = { 'x-forwarded-proto': 'https' }
     expect(await requestFacts()).toMatchObject({ secureTransport: false })
   })

@@ -12,7 +12,7 @@ export const requestFacts = cache(async (): Promise<RequestFacts> => {
     requestId: given.get('x-request-id') ?? '',
     sourceIp: given.get('x-postern-source-ip') ?? '',
     userAgent: given.get('user-agent') ?? '',
-    secureTransport: env().publicUrl.startsWith('https:'),
+    secureTransport: given.get('x-postern-secure-transport') === 'true',
     entryPoint: 'console',
   }
 })

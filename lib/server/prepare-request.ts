@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import { type Arrival, clientAddress, isByHttps } from '@/lib/addresses'
 import { env } from '@/lib/env'
 import { type Chance, newUuid } from '@/lib/ids'
 import { isSameOrigin } from '@/lib/same-origin'
@@ -6,6 +7,7 @@ import { isSameOrigin } from '@/lib/same-origin'
 /** Headers in which the server tells the pages what it knows of a request. What a client sends by these names is lost. */
 export const REQUEST_ID = 'x-request-id'
 export const SOURCE_IP = 'x-postern-source-ip'
+export const SECURE_TRANSPORT = 'x-postern-secure-transport'
 
 const LARGEST_BODY = 1024 * 1024
 
@@ -15,15 +17,24 @@ const UNTRUSTED =
 
 /** Cleans a request and notes where it came from. Answers the status to refuse it with, if it must be refused. */
 export function prepareRequest(request: IncomingMessage, response: ServerResponse, chance: Chance): number | undefined {
+  const arrival = arrivalOf(request)
   for (const name of Object.keys(request.headers)) if (UNTRUSTED.test(name)) delete request.headers[name]
   const requestId = newUuid(chance)
   response.setHeader(REQUEST_ID, requestId)
   request.headers[REQUEST_ID] = requestId
-  request.headers[SOURCE_IP] = plainAddress(request.socket.remoteAddress)
+  request.headers[SOURCE_IP] = clientAddress(arrival, env().trustedProxies)
+  request.headers[SECURE_TRANSPORT] = String(isByHttps(arrival, env().trustedProxies))
   // Next compares Origin with the Host header, which a reverse proxy may have changed; people type PUBLIC_URL.
   if (request.headers.origin === env().publicUrl) request.headers['x-forwarded-host'] = new URL(env().publicUrl).host
   return refusalOf(request)
 }
+
+// Node joins what was sent more than once with commas, as it would stand in one header.
+const arrivalOf = ({ headers, socket }: IncomingMessage): Arrival => ({
+  peer: socket.remoteAddress,
+  forwardedFor: headers['x-forwarded-for']?.toString(),
+  forwardedProto: headers['x-forwarded-proto']?.toString(),
+})
 
 function refusalOf({ method, headers, url = '/' }: IncomingMessage): number | undefined {
   if (!isDecodable(url)) return 400
@@ -46,9 +57,4 @@ function isDecodable(url: string): boolean {
   } catch {
     return false
   }
-}
-
-/** An address in one spelling: IPv4 mapped into IPv6 is IPv4. */
-export function plainAddress(address: string | undefined): string {
-  return (address ?? '').replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/, '')
 }

@@ -3,7 +3,7 @@ import type { RequestFacts } from '@/lib/auth/caller'
 import { env } from '@/lib/env'
 import { AwsError } from '@/lib/errors'
 import { answer, refusal } from '@/lib/query-api/answer'
-import { REQUEST_ID, SOURCE_IP } from './prepare-request'
+import { REQUEST_ID, SECURE_TRANSPORT, SOURCE_IP } from './prepare-request'
 
 /** The one address of the API. SDKs add a slash, and a redirect would break the signature. */
 const PATHS = ['/api/aws', '/api/aws/']
@@ -67,6 +67,6 @@ const factsOf = ({ headers }: IncomingMessage): RequestFacts => ({
   requestId: String(headers[REQUEST_ID]),
   sourceIp: String(headers[SOURCE_IP]),
   userAgent: (headers['user-agent'] ?? '').slice(0, 512),
-  secureTransport: env().publicUrl.startsWith('https:'),
+  secureTransport: headers[SECURE_TRANSPORT] === 'true',
   entryPoint: 'api',
 })

@@ -23,10 +23,14 @@ await serve(values.dev).catch((thrown: unknown) => {
 
 /** Prepares the data and serves the console until a signal ends it. */
 async function serve(dev: boolean): Promise<void> {
-  const { host, port, publicUrl, environment, dataDir } = env()
+  const { host, port, publicUrl, trustedProxies, environment, dataDir } = env()
   const releaseDataDir = holdDataDir(dataDir)
   await migrate()
   await prepareEnvironment()
+
+  if (publicUrl.startsWith('https:') && trustedProxies.length === 0) {
+    log().warn('PUBLIC_URL is https, but TRUSTED_PROXIES names no proxy: everybody comes from one address, over http')
+  }
 
   const app = next({ dev, hostname: host, port })
   await app.prepare()

@@ -8,7 +8,10 @@ import { closeStore, inTransaction, type Store } from '@/lib/db/store'
 /** A key that seals nothing but tests. */
 export const TEST_SEAL_KEYS = `test:${Buffer.alloc(32, 7).toString('base64')}`
 
-const SETTINGS = ['ENVIRONMENT', 'HOST', 'PORT', 'PUBLIC_URL', 'DATABASE_URL', 'OPERATOR_TOKEN', 'SECOND_DEVICE_RULE']
+const SETTINGS = [
+  ...['ENVIRONMENT', 'HOST', 'PORT', 'PUBLIC_URL', 'TRUSTED_PROXIES', 'DATABASE_URL', 'OPERATOR_TOKEN'],
+  'SECOND_DEVICE_RULE',
+]
 
 /**
  * A migrated database of its own for the test file that calls this, and settings that no shell can change. Belongs at
