@@ -1,10 +1,11 @@
 import { rmSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
+import { companionsOf, databaseFile } from '@/lib/db/files'
+import { holdDatabase } from '@/lib/db/lock'
 import { migrate } from '@/lib/db/migrate'
 import { closeStore } from '@/lib/db/store'
 import { env } from '@/lib/env'
-import { holdDataDir } from '@/lib/server/data-dir-lock'
 import { makeDefaultAccount } from '@/lib/worlds/accounts'
 import { prepareDatabase, prepareEnvironment } from '@/lib/worlds/prepare'
 import { signInDetails } from '@/lib/worlds/sign-in-details'
@@ -55,16 +56,16 @@ async function seed(world: string): Promise<void> {
 }
 
 async function reset(isSure: boolean): Promise<void> {
-  const release = holdDataDir(env().dataDir)
+  const release = await holdDatabase(env().databaseUrl)
   try {
-    const file = env().databaseUrl.slice('file:'.length)
+    const file = databaseFile(env().databaseUrl)
     if (!isSure && !(await isMeant(file))) return say('Nothing was changed.')
-    for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
+    for (const one of [file, ...companionsOf(file)]) rmSync(one, { force: true })
     await bringUpToDate()
     await prepareEnvironment()
     say((await signInDetails()).join('\n'))
   } finally {
-    release()
+    await release()
   }
 }
 

@@ -111,6 +111,17 @@ describe('the connection by itself', () => {
   })
 })
 
+// S-120: a pragma that is set and not taken is no error to SQLite.
+describe('a connection that does not keep what it acknowledges', () => {
+  it('is not used', async () => {
+    const connection = new OneLaneLibSql({ url: ':memory:' }).createClient({ url: ':memory:' })
+    await expect(connection.execute('SELECT 1')).rejects.toThrow(
+      'The database does not keep what it acknowledges: journal_mode is memory where it must be wal.',
+    )
+    connection.close()
+  })
+})
+
 describe('integers', () => {
   it('that JavaScript cannot hold come as they are', async () => {
     const [row] = await client.$queryRaw<{ big: bigint }[]>`SELECT 9007199254740993 AS big`

@@ -1,8 +1,9 @@
 import type { Client, Config, InStatement, Transaction } from '@libsql/client'
 import { PrismaLibSql } from '@prisma/adapter-libsql'
+import { isOutage } from './outage'
 
 // FULL: in WAL mode only this keeps an acknowledged commit through a power cut (SQLite manual, "PRAGMA synchronous").
-const PRAGMAS = 'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;'
+const PRAGMAS = { journal_mode: 'wal', synchronous: '2', foreign_keys: '1', busy_timeout: '5000' }
 
 /**
  * Prisma's libSQL adapter with one lane: a single connection for the life of the process, owned by one transaction at
@@ -15,9 +16,33 @@ export class OneLaneLibSql extends PrismaLibSql {
   }
 }
 
+/**
+ * Sets what a connection must keep to, and reads it back on that very connection, as each has its own (S-120). Throws
+ * when the database does not take it: a file system without shared memory, say, leaves the journal as it was.
+ */
+async function setUp(connection: Client): Promise<void> {
+  for (const [name, wanted] of Object.entries(PRAGMAS)) {
+    await connection.execute(`PRAGMA ${name}=${wanted}`)
+    const [row] = (await connection.execute(`PRAGMA ${name}`)).rows
+    if (String(row?.[0]) === wanted) continue
+    throw new Error(
+      `The database does not keep what it acknowledges: ${name} is ${row?.[0]} where it must be ${wanted}.`,
+    )
+  }
+}
+
 function oneLane(inner: Client): Client {
-  const ready = inner.executeMultiple(PRAGMAS)
+  let state: 'new' | 'ready' | 'broken' = 'new'
   let tail: Promise<void> = Promise.resolve()
+
+  // What fails here is tried again by the next turn: a full disk or a lock passes, and nobody restarts a server for it.
+  const beReady = async () => {
+    if (state === 'ready') return
+    if (state === 'broken') await inner.reconnect()
+    state = 'new'
+    await setUp(inner)
+    state = 'ready'
+  }
 
   const takeTurn = async () => {
     let release = () => {}
@@ -25,8 +50,13 @@ function oneLane(inner: Client): Client {
     tail = new Promise((resolve) => {
       release = resolve
     })
-    await ready
     await turn
+    try {
+      await beReady()
+    } catch (thrown) {
+      release()
+      throw thrown
+    }
     return release
   }
   const alone = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -44,31 +74,46 @@ function oneLane(inner: Client): Client {
       // IMMEDIATE: a transaction that reads first and writes later cannot be overtaken in between.
       await inner.execute('BEGIN IMMEDIATE')
     } catch (thrown) {
+      // A file that was read-only when it was opened stays so to this connection.
+      if (isOutage(thrown)) state = 'broken'
       release()
       throw thrown
     }
     let isOpen = true
+    let outage: unknown
+    // INVARIANT: SQLite may have ended a transaction that met an outage; nothing of it runs by itself afterwards.
+    const within = async <T>(work: () => Promise<T>): Promise<T> => {
+      if (outage !== undefined) throw outage
+      try {
+        return await work()
+      } catch (thrown) {
+        if (isOutage(thrown)) {
+          outage = thrown
+          state = 'broken'
+        }
+        throw thrown
+      }
+    }
     const end = async (sql: 'COMMIT' | 'ROLLBACK') => {
       if (!isOpen) return
       isOpen = false
       try {
-        await inner.execute(sql)
+        await (sql === 'COMMIT' ? within(() => inner.execute(sql)) : inner.execute(sql))
       } catch (thrown) {
         // INVARIANT: no transaction is left behind on the shared connection.
         await inner.execute('ROLLBACK').catch(() => {})
-        await inner.reconnect()
-        await inner.executeMultiple(PRAGMAS)
+        state = 'broken'
         if (sql === 'COMMIT') throw thrown
       } finally {
         release()
       }
     }
     return {
-      execute: (statement: InStatement) => inner.execute(statement),
-      executeMultiple: (sql: string) => inner.executeMultiple(sql),
+      execute: (statement: InStatement) => within(() => inner.execute(statement)),
+      executeMultiple: (sql: string) => within(() => inner.executeMultiple(sql)),
       batch: async (statements: InStatement[]) => {
         const results = []
-        for (const statement of statements) results.push(await inner.execute(statement))
+        for (const statement of statements) results.push(await within(() => inner.execute(statement)))
         return results
       },
       commit: () => end('COMMIT'),

@@ -1,9 +1,12 @@
-import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { createClient } from '@libsql/client'
+import { type Client, createClient } from '@libsql/client'
+import { type Clock, systemClock } from '@/lib/clock'
 import { env } from '@/lib/env'
 import { newUuid, systemChance } from '@/lib/ids'
+import { backUp, backupFolder, backupName } from './backup'
+import { addressOf, databaseFile, protectDatabase } from './files'
+import { holdDatabase } from './lock'
+import { lackingIn, MIGRATIONS, type Migration, migrationsIn } from './migrations'
 
 const HISTORY = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "id" TEXT PRIMARY KEY NOT NULL, "checksum" TEXT NOT NULL, "finished_at" DATETIME, "migration_name" TEXT NOT NULL,
@@ -13,43 +16,65 @@ const HISTORY = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
 /**
  * Applies the migrations that the database lacks, each in a transaction of its own, in the order of their names, and
  * answers their names. Keeps Prisma's own book, so that `prisma migrate` agrees; needs no download, as Prisma's would.
- * Throws when a migration that was applied has been changed since.
+ * A database that holds anything is copied beforehand, beside itself under `backups` (S-124).
+ * Throws when a newer version has written the database, when a migration that was applied has been changed since, and
+ * while another process is using a database that must be changed.
  */
 export async function migrate(
   url = env().databaseUrl,
-  folder = path.resolve('prisma/sqlite/migrations'),
+  folder = MIGRATIONS(),
+  clock: Clock = systemClock,
 ): Promise<string[]> {
-  mkdirSync(path.dirname(url.slice('file:'.length)), { recursive: true, mode: 0o700 })
-  const client = createClient({ url })
+  const file = databaseFile(url)
+  protectDatabase(file)
+  const known = migrationsIn(folder)
+  const isLacking = await withClient(file, async (client) => (await lackingIn(client, known)).length > 0)
+  if (!isLacking) return []
+  const release = await holdDatabase(url)
   try {
-    await client.execute('PRAGMA journal_mode=WAL')
-    await client.execute(HISTORY)
-    const applied: string[] = []
-    for (const { name, sql, checksum } of migrationsIn(folder)) {
-      const known = await client.execute({
-        sql: 'SELECT checksum FROM _prisma_migrations WHERE migration_name = ? AND rolled_back_at IS NULL',
-        args: [name],
-      })
-      const before = known.rows[0]?.checksum
-      if (before === checksum) continue
-      if (before !== undefined) throw new Error(`Migration ${name} was changed after it had been applied.`)
-      const record = `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
-        VALUES ('${newUuid(systemChance)}', '${checksum}', '${name}', current_timestamp, 1)`
-      await client.executeMultiple(`BEGIN IMMEDIATE;\n${sql}\n;${record};\nCOMMIT;`)
-      applied.push(name)
+    // Asked again, as another process may have done it in between.
+    const lacking = await withClient(file, (client) => lackingIn(client, known))
+    const [first] = lacking
+    if (first && first !== known[0]) {
+      await backUp(file, path.join(backupFolder(file), backupName(clock.now(), `before-${first.name}`)))
     }
-    return applied
+    for (const migration of lacking) await withClient(file, (client) => apply(client, migration))
+    return lacking.map(({ name }) => name)
   } finally {
-    client.close()
+    await release()
   }
 }
 
-function migrationsIn(folder: string): { name: string; sql: string; checksum: string }[] {
-  const names = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-  return names.sort().map((name) => {
-    const sql = readFileSync(path.join(folder, name, 'migration.sql'), 'utf8')
-    return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
-  })
+/**
+ * Applies one migration. References are not enforced while it runs: SQLite changes most of a table by making another one
+ * and dropping the first, and with references enforced that deletes whatever points to it (SQLite manual, "ALTER TABLE",
+ * section 7). The switch has no effect inside a transaction, so it comes before; whether all references still hold is
+ * asked before the commit.
+ */
+async function apply(client: Client, { name, sql, checksum }: Migration): Promise<void> {
+  await client.executeMultiple('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=OFF;')
+  const transaction = await client.transaction('write')
+  try {
+    await transaction.execute(HISTORY)
+    await transaction.executeMultiple(sql)
+    const { rows } = await transaction.execute('PRAGMA foreign_key_check')
+    if (rows.length > 0) throw new Error(`Migration ${name} leaves rows in ${rows[0]?.table} that point to nothing.`)
+    await transaction.execute({
+      sql: `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+        VALUES (?, ?, ?, current_timestamp, 1)`,
+      args: [newUuid(systemChance), checksum, name],
+    })
+    await transaction.commit()
+  } finally {
+    transaction.close()
+  }
+}
+
+async function withClient<T>(file: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = createClient({ url: addressOf(file) })
+  try {
+    return await work(client)
+  } finally {
+    client.close()
+  }
 }

@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
 import { env } from '@/lib/env'
 import { type Prisma, PrismaClient } from '@/lib/generated/sqlite/client'
+import { addressOf, databaseFile, protectDatabase } from './files'
 import { OneLaneLibSql } from './lane'
+import { asAnswer } from './outage'
 
 /** The database as a transaction sees it. An operation gets it from its Grant and from nowhere else. */
 export type Store = Prisma.TransactionClient
@@ -19,26 +19,38 @@ function shared(): Shared {
 }
 
 function connect(url: string): PrismaClient {
-  mkdirSync(path.dirname(url.slice('file:'.length)), { recursive: true, mode: 0o700 })
+  const file = databaseFile(url)
+  protectDatabase(file)
   // Integers that JavaScript cannot hold come as bigint, instead of failing the whole row.
-  return new PrismaClient({ adapter: new OneLaneLibSql({ url, intMode: 'bigint' }) })
+  return new PrismaClient({ adapter: new OneLaneLibSql({ url: addressOf(file), intMode: 'bigint' }) })
 }
 
 /**
  * Runs `work` in one transaction: all of it is kept, or, when it throws, none. Transactions run one after another.
- * Throws when called inside another, which would wait for itself.
+ * Throws ServiceUnavailable when the database cannot do its part for now, and when called inside another transaction,
+ * which would wait for itself.
  */
-export function inTransaction<T>(work: (store: Store) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(work: (store: Store) => Promise<T>): Promise<T> {
   const { client, inside } = shared()
   if (inside.getStore()) throw new Error('A transaction inside a transaction would wait for itself.')
-  return inside.run(true, () => client.$transaction(work, { maxWait: 30_000, timeout: 30_000 }))
+  try {
+    return await inside.run(true, () => client.$transaction(work, { maxWait: 30_000, timeout: 30_000 }))
+  } catch (thrown) {
+    throw asAnswer(thrown)
+  }
 }
 
-/** Closes the connection, so that the process can end. */
+/**
+ * Closes the connection, so that the process can end. Everything is in the database file itself then, and not in the
+ * log beside it, which a copy of the one file would lack (S-122).
+ */
 export async function closeStore(): Promise<void> {
   const open = globals.posternDatabase
   globals.posternDatabase = undefined
-  await open?.client.$disconnect()
+  if (!open) return
+  // What is in the log is safe where this fails, and the next to open the file reads it from there.
+  await open.client.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`.catch(() => {})
+  await open.client.$disconnect()
 }
 
 /** True for the error of a unique index: another row holds that value already. */

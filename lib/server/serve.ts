@@ -1,6 +1,7 @@
 import http from 'node:http'
 import { parseArgs } from 'node:util'
 import next from 'next'
+import { holdDatabase } from '@/lib/db/lock'
 import { migrate } from '@/lib/db/migrate'
 import { closeStore } from '@/lib/db/store'
 import { env } from '@/lib/env'
@@ -10,7 +11,6 @@ import { systemSources } from '@/lib/sources'
 import { prepareEnvironment } from '@/lib/worlds/prepare'
 import { signInDetails } from '@/lib/worlds/sign-in-details'
 import { fillAnswer } from './answer-headers'
-import { holdDataDir } from './data-dir-lock'
 import { prepareRequest } from './prepare-request'
 import { isForApi, serveApi } from './serve-api'
 
@@ -23,8 +23,8 @@ await serve(values.dev).catch((thrown: unknown) => {
 
 /** Prepares the data and serves the console until a signal ends it. */
 async function serve(dev: boolean): Promise<void> {
-  const { host, port, publicUrl, trustedProxies, environment, dataDir } = env()
-  const releaseDataDir = holdDataDir(dataDir)
+  const { host, port, publicUrl, trustedProxies, environment, databaseUrl } = env()
+  const release = await holdDatabase(databaseUrl)
   await migrate()
   await prepareEnvironment()
 
@@ -69,11 +69,10 @@ async function serve(dev: boolean): Promise<void> {
     server.close(async () => {
       clearTimeout(giveUp)
       await closeStore()
-      releaseDataDir()
+      await release()
       process.exit(0)
     })
     server.closeIdleConnections()
   }
-  process.on('SIGTERM', end)
-  process.on('SIGINT', end)
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, end)
 }

@@ -32,7 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/sources': ['lib/clock', 'lib/ids'],
 
   'lib/mfa': ['lib/errors'],
-  'lib/db': ['lib/env', 'lib/errors', 'lib/generated', 'lib/ids'],
+  'lib/db': ['lib/clock', 'lib/env', 'lib/errors', 'lib/generated', 'lib/ids'],
   'lib/audit': ['lib/seal'],
   'lib/devices': ['lib/clock', 'lib/mfa', 'lib/seal'],
   'lib/auth': [
@@ -138,7 +138,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@cedar-policy/cedar-wasm': ['lib/bench'],
   casbin: ['lib/bench'],
   'ipaddr.js': ['lib/addresses'],
-  '@libsql/client': ['lib/db'],
+  '@libsql/client': ['lib/db', 'lib/testing'],
   '@node-rs/argon2': ['lib/passwords', 'lib/testing'],
   '@playwright/test': ['e2e'],
   '@smithy/signature-v4': ['lib/bench', 'lib/testing'],

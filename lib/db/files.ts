@@ -1,0 +1,40 @@
+import { chmodSync, closeSync, mkdirSync, openSync, realpathSync } from 'node:fs'
+import path from 'node:path'
+
+/** The file that DATABASE_URL names. */
+export const databaseFile = (url: string) => url.slice('file:'.length)
+
+/** A file as the address that the driver reads it from: it takes escapes, queries and fragments for what they are not. */
+export const addressOf = (file: string) => `file:${file.replace(/[%?#]/g, encodeURIComponent)}`
+
+/** What SQLite keeps beside a database: the write-ahead log and its index. */
+export const companionsOf = (file: string) => [`${file}-wal`, `${file}-shm`]
+
+/**
+ * Makes a database's folder and file where they are missing, for their owner alone, and takes everybody else's rights
+ * from what is there. SQLite makes the other files with the rights of the first.
+ */
+export function protectDatabase(file: string): void {
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+  closeSync(openSync(file, 'a', 0o600))
+  for (const one of [file, ...companionsOf(file)]) takeRights(one)
+}
+
+/** The one name of a database file, whatever links lead to it. Its folder must exist. */
+export function trueName(file: string): string {
+  try {
+    return realpathSync(file)
+  } catch {
+    return path.join(realpathSync(path.dirname(file)), path.basename(file))
+  }
+}
+
+function takeRights(file: string): void {
+  try {
+    chmodSync(file, 0o600)
+  } catch (thrown) {
+    // Not there, or another's who has let us use it: the first is no matter, and the second is not ours to change.
+    if (!(thrown instanceof Error && 'code' in thrown && (thrown.code === 'ENOENT' || thrown.code === 'EPERM')))
+      throw thrown
+  }
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Client } from '@libsql/client'
+
+export type Migration = { name: string; sql: string; checksum: string }
+
+/** Where the migrations are that this version of the code was written for. */
+export const MIGRATIONS = () => path.resolve(/* turbopackIgnore: true */ 'prisma/sqlite/migrations')
+
+/** The names of the migrations in a folder, in their order. */
+export function migrationNames(folder: string): string[] {
+  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  return folders.map(({ name }) => name).sort()
+}
+
+/** The migrations in a folder, in the order of their names. */
+export function migrationsIn(folder: string): Migration[] {
+  return migrationNames(folder).map((name) => {
+    const sql = readFileSync(path.join(folder, name, 'migration.sql'), 'utf8')
+    return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
+  })
+}
+
+/**
+ * The migrations that a database lacks, in their order. Throws when it has one that is not known here, so was written by
+ * a newer version, or one that was another when it was applied. A database without Prisma's book has none.
+ */
+export async function lackingIn(client: Client, known: readonly Migration[]): Promise<Migration[]> {
+  const applied = await appliedIn(client)
+  const names = new Set(known.map(({ name }) => name))
+  const stranger = [...applied.keys()].find((name) => !names.has(name))
+  if (stranger !== undefined) {
+    throw new Error(`A newer version has written this database: its migration ${stranger} is not known here.`)
+  }
+  for (const { name, checksum } of known) {
+    if (applied.has(name) && applied.get(name) !== checksum)
+      throw new Error(`Migration ${name} was changed after it had been applied.`)
+  }
+  return known.filter(({ name }) => !applied.has(name))
+}
+
+/** Names of the applied migrations, each with its checksum. */
+async function appliedIn(client: Client): Promise<Map<string, string>> {
+  const book = await client.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '_prisma_migrations'")
+  if (book.rows.length === 0) return new Map()
+  const { rows } = await client.execute(
+    'SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE rolled_back_at IS NULL',
+  )
+  return new Map(rows.map(({ name, checksum }) => [String(name), String(checksum)]))
+}

@@ -1,0 +1,107 @@
+import { createClient } from '@libsql/client'
+import { describe, expect, it } from 'vitest'
+import { AwsError } from '@/lib/errors'
+import { inStore, ownDatabase } from '@/lib/testing/database'
+import { addressOf } from './files'
+import { isOutage, watchingOutages } from './outage'
+import { inTransaction, type Store } from './store'
+
+const dataDir = ownDatabase()
+
+// More than fits into whatever pages are free.
+const LONG = 'x'.repeat(100_000)
+const keep = (key: string) => (store: Store) => store.setting.create({ data: { key, value: LONG } })
+const keys = async () => (await inTransaction((store) => store.setting.findMany())).map(({ key }) => key)
+
+/** Limits the database to the pages that it has: SQLite then answers SQLITE_FULL, as on a full disk. */
+const fill = () => inStore((store) => store.$queryRawUnsafe('PRAGMA max_page_count=1'))
+const makeRoom = () => inStore((store) => store.$queryRawUnsafe('PRAGMA max_page_count=1073741823'))
+
+const refused = {
+  code: 'ServiceUnavailable',
+  status: 503,
+  message: 'The request has failed due to a temporary failure of the server.',
+}
+
+describe('a full database', () => {
+  it('refuses with 503, keeps nothing, and goes on by itself once there is room', async () => {
+    await fill()
+    await expect(inTransaction(keep('lost'))).rejects.toMatchObject(refused)
+    expect(await keys()).toEqual([])
+    await makeRoom()
+    await inTransaction((store) => store.setting.create({ data: { key: 'kept', value: '' } }))
+    expect(await keys()).toEqual(['kept'])
+    await inTransaction((store) => store.setting.deleteMany())
+  })
+
+  it('does nothing more in a transaction that it failed, whatever the work makes of that', async () => {
+    await fill()
+    const work = inTransaction(async (store) => {
+      await keep('lost')(store).catch(() => {})
+      await store.setting.create({ data: { key: 'by itself', value: '' } }).catch(() => {})
+      return 'acknowledged'
+    })
+    await expect(work).rejects.toMatchObject(refused)
+    await makeRoom()
+    expect(await keys()).toEqual([])
+  })
+})
+
+describe('a read-only database', () => {
+  it('refuses with 503, and goes on once it can be written to', async () => {
+    // The connection stays as it is, as one does whose file could not be written to when it was opened.
+    await inStore((store) => store.$queryRawUnsafe('PRAGMA query_only=ON'))
+    await expect(inTransaction(keep('lost'))).rejects.toMatchObject(refused)
+    expect(await keys()).toEqual([])
+  })
+})
+
+describe('a database that another process writes to', () => {
+  it('refuses with 503, and goes on when the other is done', async () => {
+    await inStore((store) => store.$queryRawUnsafe('PRAGMA busy_timeout=1'))
+    const other = createClient({ url: addressOf(`${dataDir}/postern.db`) })
+    await other.execute('BEGIN IMMEDIATE')
+    await expect(inTransaction(keep('lost'))).rejects.toMatchObject(refused)
+    await other.execute('ROLLBACK')
+    other.close()
+    expect(await keys()).toEqual([])
+  })
+})
+
+describe('a request', () => {
+  it('knows of the outages that it met, and of no others', async () => {
+    await fill()
+    const seen = await watchingOutages(async (watch) => {
+      const before = watch.sawOutage
+      await inTransaction(keep('lost')).catch(() => {})
+      return [before, watch.sawOutage]
+    })
+    await makeRoom()
+    expect(seen).toEqual([false, true])
+    expect(await watchingOutages(async (watch) => watch.sawOutage)).toBe(false)
+  })
+})
+
+describe('other errors', () => {
+  it.each([
+    undefined,
+    'SQLITE_FULL',
+    new Error('SQLITE_FULL'),
+    new AwsError('NoSuchEntity', 'x'),
+    // A constraint, a damaged file, a mistake in a statement: none of them passes by waiting.
+    ...[1, 11, 19, 2067].map((rawCode) => Object.assign(new Error('x'), { rawCode })),
+  ])('are no outage: %s', (thrown) => {
+    expect(isOutage(thrown)).toBe(false)
+  })
+
+  it.each([5, 6, 8, 10, 13, 14, 266, 522, 1546])('result %i is one', (rawCode) => {
+    expect(isOutage(Object.assign(new Error('x'), { rawCode }))).toBe(true)
+    expect(isOutage({ meta: { driverAdapterError: { cause: { extendedCode: rawCode } } } })).toBe(true)
+  })
+
+  it('ends at an error that is its own cause', () => {
+    const round: { cause?: unknown } = {}
+    round.cause = round
+    expect(isOutage(round)).toBe(false)
+  })
+})

@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createClient } from '@libsql/client'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { countsOf, RELEASED, releasedDatabase } from '@/lib/testing/released'
+import { addressOf } from './files'
+import { migrate } from './migrate'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'postern-released-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+describe.each(RELEASED)('a database of the released schema %s', (schema) => {
+  it('has rows in every table', async () => {
+    const counts = await countsOf(await releasedDatabase(schema, folder))
+    expect(Object.entries(counts).filter(([, count]) => count === 0)).toEqual([])
+    expect(Object.keys(counts).length).toBeGreaterThan(25)
+  })
+
+  it('keeps all of them when it is brought up to date, and every reference holds', async () => {
+    const file = await releasedDatabase(schema, folder)
+    const { Setting: settings = 0, ...before } = await countsOf(file)
+    await migrate(`file:${file}`)
+    const after = await countsOf(file)
+    expect(after).toMatchObject(before)
+    // Settings may come along, as the mark of an environment does.
+    expect(after.Setting).toBeGreaterThanOrEqual(settings)
+    const client = createClient({ url: addressOf(file) })
+    expect((await client.execute('PRAGMA foreign_key_check')).rows).toEqual([])
+    expect((await client.execute('PRAGMA integrity_check')).rows[0]?.[0]).toBe('ok')
+    client.close()
+  })
+})

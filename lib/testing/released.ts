@@ -1,0 +1,44 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { createClient } from '@libsql/client'
+import { addressOf } from '@/lib/db/files'
+import { migrate } from '@/lib/db/migrate'
+import { MIGRATIONS, migrationNames } from '@/lib/db/migrations'
+
+const FOLDER = path.resolve('lib/db/fixtures')
+
+/**
+ * The schemas that were released, by their last migrations. Each has a database with rows in all of its tables, as the
+ * code of that release wrote them (in worlds and outside of them), sealed with the key of tests.
+ */
+export const RELEASED = readdirSync(FOLDER).map((name) => path.basename(name, '.sql'))
+
+/** Makes a database as the code of a released schema left it, in a folder of its own. Answers its file. */
+export async function releasedDatabase(schema: string, folder: string): Promise<string> {
+  const migrations = path.join(folder, 'migrations')
+  mkdirSync(migrations)
+  for (const name of migrationNames(MIGRATIONS()).filter((one) => one <= schema)) {
+    cpSync(path.join(MIGRATIONS(), name), path.join(migrations, name), { recursive: true })
+  }
+  const file = path.join(folder, 'postern.db')
+  await migrate(`file:${file}`, migrations)
+  const client = createClient({ url: addressOf(file) })
+  const rows = readFileSync(path.join(FOLDER, `${schema}.sql`), 'utf8')
+  await client.executeMultiple(`PRAGMA foreign_keys=OFF; BEGIN; ${rows} COMMIT;`)
+  client.close()
+  return file
+}
+
+/** How many rows each table of a database has, but for the book of migrations. */
+export async function countsOf(file: string): Promise<Record<string, number>> {
+  const client = createClient({ url: addressOf(file) })
+  const { rows } = await client.execute(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> '_prisma_migrations'",
+  )
+  const counts: Record<string, number> = {}
+  for (const { name } of rows) {
+    counts[String(name)] = Number((await client.execute(`SELECT count(*) AS count FROM "${name}"`)).rows[0]?.count)
+  }
+  client.close()
+  return counts
+}
