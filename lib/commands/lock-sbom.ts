@@ -1,0 +1,95 @@
+/** The lock file of npm (docs of npm, "package-lock.json"), as far as we read it. */
+export type Lock = { lockfileVersion: number; packages: Readonly<Record<string, LockedPackage>> }
+
+/** A package as it is installed at a place such as `node_modules/a/node_modules/b`; the project itself is at ``. */
+export type LockedPackage = {
+  name?: string
+  version: string
+  integrity?: string
+  resolved?: string
+  link?: boolean
+  license?: string
+  dev?: boolean
+  devOptional?: boolean
+  hasInstallScript?: boolean
+  dependencies?: Readonly<Record<string, string>>
+  optionalDependencies?: Readonly<Record<string, string>>
+  devDependencies?: Readonly<Record<string, string>>
+}
+
+/** The name of a package by the place where it is. */
+export const nameAt = (place: string) => place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length)
+
+/** Whether a package only builds and tests: no server needs it. */
+export const isTool = ({ dev, devOptional }: LockedPackage) => Boolean(dev || devOptional)
+
+/**
+ * The bill of materials of a lock file, as CycloneDX 1.6 has it: each package once, with its hash, its licence and what
+ * it depends on; `excluded` is what no server needs. Made of the lock file alone, so the same one gives the same bill.
+ * npm's own `sbom` will not do: it refuses this tree for optional packages of other systems, and with `--omit dev` it
+ * leaves react out.
+ */
+export function sbomOf({ packages }: Lock): object {
+  const project = packages['']
+  if (!project) throw new Error('The lock file does not tell whose it is.')
+  const byRef = new Map<string, string[]>()
+  for (const place of Object.keys(packages).filter((one) => one !== '')) {
+    const ref = refOf(place, packages)
+    byRef.set(ref, [...(byRef.get(ref) ?? []), place])
+  }
+  const refs = [...byRef.keys()].sort()
+  const copiesOf = (ref: string) => byRef.get(ref) ?? []
+  return {
+    ...{ $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json', bomFormat: 'CycloneDX', specVersion: '1.6' },
+    version: 1,
+    metadata: { component: { ...componentOf('', packages), type: 'application' } },
+    components: refs.map((ref) => {
+      const copies = copiesOf(ref)
+      const needed = copies.find((place) => !isTool(packages[place] ?? project))
+      return { ...componentOf(needed ?? copies[0] ?? '', packages), scope: needed ? 'required' : 'excluded' }
+    }),
+    dependencies: ['', ...refs].map((ref) => {
+      const uses = (ref === '' ? [''] : copiesOf(ref)).flatMap((place) => usedAt(place, packages))
+      return { ref: ref || refOf('', packages), dependsOn: [...new Set(uses)].sort() }
+    }),
+  }
+}
+
+type Packages = Lock['packages']
+
+function componentOf(place: string, packages: Packages): object {
+  const { version, integrity, license } = packages[place] ?? { version: '' }
+  const ref = refOf(place, packages)
+  const [, group, name] = /^(?:(@[^/]+)\/)?(.+)$/.exec(nameOf(place, packages)) ?? []
+  const content = integrity && Buffer.from(integrity.replace('sha512-', ''), 'base64').toString('hex')
+  return {
+    ...{ type: 'library', 'bom-ref': ref, ...(group && { group }), name, version, purl: ref },
+    ...(content && { hashes: [{ alg: 'SHA-512', content }] }),
+    ...(license && { licenses: [licenceOf(license)] }),
+  }
+}
+
+const nameOf = (place: string, packages: Packages) => packages[place]?.name ?? nameAt(place)
+
+/** The package URL, whose type `npm` has the `@` of a scope in percent encoding. */
+const refOf = (place: string, packages: Packages) =>
+  `pkg:npm/${nameOf(place, packages).replace('@', '%40')}@${packages[place]?.version}`
+
+// An id, or an expression of ids (SPDX 2.3, annex D); anything else is only a name.
+function licenceOf(text: string): object {
+  if (/^[\w.-]+$/.test(text)) return { license: { id: text } }
+  return / (OR|AND) /.test(text) ? { expression: text } : { license: { name: text } }
+}
+
+/** What a package depends on, as Node finds it from its place: the nearest `node_modules` upwards that has it. */
+function usedAt(place: string, packages: Packages): string[] {
+  const { dependencies, optionalDependencies, devDependencies } = packages[place] ?? {}
+  const names = Object.keys({ ...dependencies, ...optionalDependencies, ...(place === '' && devDependencies) })
+  return names.flatMap((name) => {
+    for (let from = place; ; from = from.slice(0, Math.max(from.lastIndexOf('/node_modules/'), 0))) {
+      const found = `${from && `${from}/`}node_modules/${name}`
+      if (packages[found]) return [refOf(found, packages)]
+      if (from === '') return []
+    }
+  })
+}
