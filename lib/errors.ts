@@ -21,6 +21,8 @@ const STATUS = {
   MalformedCertificate: 400,
   MalformedPolicyDocument: 400,
   MalformedQueryString: 404,
+  /** Differs from AWS: of ours. */
+  MisdirectedRequest: 421,
   MissingAction: 400,
   MissingAuthenticationToken: 403,
   NoSuchEntity: 404,

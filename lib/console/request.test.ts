@@ -19,40 +19,58 @@ beforeEach(() => {
   given.headers = {}
 })
 
+const LOCAL = '127.0.0.1:3000'
+
 /** Every combination of what a request may say, and whether it may change anything. */
-const MATRIX: [site: string | null, origin: string | null, may: boolean][] = [
-  // Browsers that say where a request comes from: nothing else counts.
-  ['same-origin', PUBLIC_URL, true],
-  ['same-origin', null, true],
-  ['same-origin', 'https://evil.example', true],
-  ['same-site', PUBLIC_URL, false],
-  ['same-site', null, false],
-  ['cross-site', PUBLIC_URL, false],
-  ['cross-site', 'https://evil.example', false],
-  ['cross-site', null, false],
+const MATRIX: [site: string | null, origin: string | null, host: string | null, may: boolean][] = [
+  // Browsers that say where a request comes from.
+  ['same-origin', PUBLIC_URL, 'iam.example.com', true],
+  ['same-origin', null, 'iam.example.com', true],
+  ['same-site', PUBLIC_URL, 'iam.example.com', false],
+  ['same-site', null, 'iam.example.com', false],
+  ['cross-site', PUBLIC_URL, 'iam.example.com', false],
+  ['cross-site', 'https://evil.example', 'iam.example.com', false],
+  ['cross-site', null, 'iam.example.com', false],
   // Typed into the address bar: a navigation, and no change comes like that.
-  ['none', PUBLIC_URL, false],
-  ['none', null, false],
-  ['', PUBLIC_URL, false],
-  ['SAME-ORIGIN', PUBLIC_URL, false],
-  ['same-origin, same-origin', PUBLIC_URL, false],
-  // Browsers that do not: Origin must be ours, to the letter.
-  [null, PUBLIC_URL, true],
-  [null, `${PUBLIC_URL}/`, false],
-  [null, 'http://iam.example.com', false],
-  [null, `${PUBLIC_URL}:444`, false],
-  [null, 'https://iam.example.com.evil.example', false],
-  [null, 'https://evil.example', false],
-  [null, 'null', false],
-  [null, '', false],
+  ['none', PUBLIC_URL, 'iam.example.com', false],
+  ['none', null, 'iam.example.com', false],
+  ['', PUBLIC_URL, 'iam.example.com', false],
+  ['SAME-ORIGIN', PUBLIC_URL, 'iam.example.com', false],
+  ['same-origin, same-origin', PUBLIC_URL, 'iam.example.com', false],
+  // What contradicts itself comes from no browser.
+  ['same-origin', 'https://evil.example', 'iam.example.com', false],
+  ['same-origin', 'https://evil.example', 'evil.example:443', false],
+  ['same-origin', 'null', 'iam.example.com', false],
+  ['same-origin', 'null', null, false],
+  ['same-origin', 'junk', 'junk', false],
+  // By another name of this server, which the page has in its address.
+  ['same-origin', `http://${LOCAL}`, LOCAL, true],
+  ['same-origin', `https://${LOCAL}`, LOCAL, true],
+  ['same-origin', PUBLIC_URL, LOCAL, true],
+  ['same-origin', 'http://127.0.0.1:3001', LOCAL, false],
+  ['cross-site', `http://${LOCAL}`, LOCAL, false],
+  [null, `http://${LOCAL}`, LOCAL, false],
+  // Browsers that do not say: Origin must be that of PUBLIC_URL, to the letter.
+  [null, PUBLIC_URL, 'iam.example.com', true],
+  [null, `${PUBLIC_URL}/`, 'iam.example.com', false],
+  [null, 'http://iam.example.com', 'iam.example.com', false],
+  [null, `${PUBLIC_URL}:444`, 'iam.example.com', false],
+  [null, 'https://iam.example.com.evil.example', 'iam.example.com', false],
+  [null, 'https://evil.example', 'iam.example.com', false],
+  [null, 'null', 'iam.example.com', false],
+  [null, '', 'iam.example.com', false],
   // Silence is no proof.
-  [null, null, false],
+  [null, null, 'iam.example.com', false],
 ]
 
 describe('a change', () => {
-  it.each(MATRIX)('from Sec-Fetch-Site %j with Origin %j: %j', async (site, origin, may) => {
-    expect(isSameOrigin(site, origin, PUBLIC_URL)).toBe(may)
-    given.headers = { ...(site !== null && { 'sec-fetch-site': site }), ...(origin !== null && { origin }) }
+  it.each(MATRIX)('from Sec-Fetch-Site %j with Origin %j to Host %j: %j', async (site, origin, host, may) => {
+    expect(isSameOrigin({ site, origin, host }, PUBLIC_URL)).toBe(may)
+    given.headers = {
+      ...(site !== null && { 'sec-fetch-site': site }),
+      ...(origin !== null && { origin }),
+      ...(host !== null && { host }),
+    }
     if (may) await demandSameOrigin()
     else
       expect(await refusal(demandSameOrigin())).toMatchObject({

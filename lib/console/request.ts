@@ -23,6 +23,7 @@ export const requestFacts = cache(async (): Promise<RequestFacts> => {
  */
 export async function demandSameOrigin(): Promise<void> {
   const given = await headers()
-  if (isSameOrigin(given.get('sec-fetch-site'), given.get('origin'), env().publicUrl)) return
+  const said = { site: given.get('sec-fetch-site'), origin: given.get('origin'), host: given.get('host') }
+  if (isSameOrigin(said, env().publicUrl)) return
   throw new AwsError('AccessDenied', 'The request did not come from a page of this console.')
 }

@@ -4,30 +4,29 @@ import { env } from '@/lib/env'
 import { AwsError } from '@/lib/errors'
 import { answer, refusal } from '@/lib/query-api/answer'
 import { REQUEST_ID, SECURE_TRANSPORT, SOURCE_IP } from './prepare-request'
+import { answerAndClose, LARGEST_CALL, type Refusal, tooLong } from './refusal'
+import { bodyOf } from './request-body'
 
 /** The one address of the API. SDKs add a slash, and a redirect would break the signature. */
-const PATHS = ['/api/aws', '/api/aws/']
-
-/** S-90: an over-long parameter is refused long before. */
-const LARGEST_BODY = 1024 * 1024
+const PATHS: readonly string[] = ['/api/aws', '/api/aws/']
 
 /** Whether a request is for the Query API, which is served beside Next: a signature covers the bytes as they came. */
 export const isForApi = ({ url = '' }: IncomingMessage) => PATHS.includes(url.split('?', 1)[0] ?? '')
 
-/** Answers a request to the Query API. `status` is a refusal that the server has decided on already. */
-export async function serveApi(request: IncomingMessage, response: ServerResponse, status?: number): Promise<void> {
+/** Answers a request to the Query API, or turns it away where the server has decided to. */
+export async function serveApi(request: IncomingMessage, response: ServerResponse, refused?: Refusal): Promise<void> {
   const requestId = String(request.headers[REQUEST_ID])
   response.setHeader('x-amzn-RequestId', requestId)
   response.setHeader('Content-Type', 'text/xml')
-  const body = status === undefined ? await bodyOf(request) : undefined
-  if (body === undefined) {
-    const { status: code, body: xml } = refusal('iam', refusalOf(status), requestId)
-    response.writeHead(code, { connection: 'close' }).end(xml)
-    return
-  }
   const { method = 'GET', url = '' } = request
   if (method !== 'POST' && method !== 'GET') {
     response.writeHead(405, { allow: 'GET, POST' }).end()
+    return
+  }
+  const body = refused ?? (await bodyOf(request, LARGEST_CALL)) ?? tooLong(url)
+  if ('text' in body) {
+    const { status: code, body: xml } = refusal('iam', errorOf(body), requestId)
+    answerAndClose(request, response, code, xml)
     return
   }
   const at = url.indexOf('?')
@@ -38,22 +37,9 @@ export async function serveApi(request: IncomingMessage, response: ServerRespons
   response.writeHead(code).end(xml)
 }
 
-function refusalOf(status: number | undefined): AwsError {
-  if (status === 400) return new AwsError('MalformedQueryString', 'The path has an escape that is not UTF-8.')
-  if (status === 415) return new AwsError('MalformedQueryString', 'Encoded request bodies are not accepted.')
-  return new AwsError('RequestEntityTooLarge', `The request body is longer than ${LARGEST_BODY} bytes.`)
-}
-
-/** The body as it came; undefined as soon as it is too long. */
-async function bodyOf(request: IncomingMessage): Promise<Uint8Array | undefined> {
-  const chunks: Buffer[] = []
-  let length = 0
-  for await (const chunk of request) {
-    length += chunk.length
-    if (length > LARGEST_BODY) return undefined
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
+function errorOf({ status, text }: Refusal): AwsError {
+  if (status === 413) return new AwsError('RequestEntityTooLarge', text)
+  return new AwsError(status === 421 ? 'MisdirectedRequest' : 'MalformedQueryString', text)
 }
 
 /** Headers in their order, each as often as it was sent. */
@@ -66,7 +52,7 @@ function headersOf({ rawHeaders }: IncomingMessage): [string, string][] {
 const factsOf = ({ headers }: IncomingMessage): RequestFacts => ({
   requestId: String(headers[REQUEST_ID]),
   sourceIp: String(headers[SOURCE_IP]),
-  userAgent: (headers['user-agent'] ?? '').slice(0, 512),
+  userAgent: headers['user-agent'] ?? '',
   secureTransport: headers[SECURE_TRANSPORT] === 'true',
   entryPoint: 'api',
 })

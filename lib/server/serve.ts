@@ -7,12 +7,10 @@ import { closeStore } from '@/lib/db/store'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { PRODUCT } from '@/lib/product'
-import { systemSources } from '@/lib/sources'
 import { prepareEnvironment } from '@/lib/worlds/prepare'
 import { signInDetails } from '@/lib/worlds/sign-in-details'
-import { fillAnswer } from './answer-headers'
-import { prepareRequest } from './prepare-request'
-import { isForApi, serveApi } from './serve-api'
+import { front } from './front'
+import { refuseProtocol } from './refusal'
 
 const { values } = parseArgs({ options: { dev: { type: 'boolean', default: false } } })
 // What a start can fail of is worded for whoever started it; a stack would hide it.
@@ -34,28 +32,18 @@ async function serve(dev: boolean): Promise<void> {
 
   const app = next({ dev, hostname: host, port })
   await app.prepare()
-  const handle = app.getRequestHandler()
 
-  const server = http.createServer({ maxHeaderSize: 16 * 1024 }, async (request, response) => {
-    try {
-      const refusal = prepareRequest(request, response, systemSources.chance)
-      await fillAnswer(request, response, dev)
-      if (isForApi(request)) await serveApi(request, response, refusal)
-      else if (refusal === undefined) await handle(request, response)
-      else response.writeHead(refusal, { connection: 'close' }).end()
-    } catch (thrown) {
-      log().error({ err: thrown, path: request.url?.slice(0, 200) }, 'unexpected')
-      if (!response.headersSent) response.writeHead(500)
-      response.end()
-    }
-  })
+  // Time-outs are looked for every few seconds: the default of thirty would double the longest of them.
+  const limits = { maxHeaderSize: 16 * 1024, connectionsCheckingInterval: 5_000 }
+  const server = http.createServer(limits, front(app.getRequestHandler(), dev))
   server.headersTimeout = 10_000
   server.requestTimeout = 30_000
   // Longer than clients keep a connection in hand: one that is closed just as it is used again looks like a fault.
   server.keepAliveTimeout = 75_000
   // Only the development server talks over WebSockets; the other has nothing to upgrade to.
   if (dev) server.on('upgrade', app.getUpgradeHandler())
-  else server.on('upgrade', (_request, socket) => socket.destroy())
+  else server.on('upgrade', refuseProtocol)
+  server.on('connect', refuseProtocol)
 
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
   const lines = [`${PRODUCT} is ready: ${publicUrl}`, ...(environment === 'training' ? await signInDetails() : [])]

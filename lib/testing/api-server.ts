@@ -5,6 +5,7 @@ import { afterAll, beforeAll } from 'vitest'
 import type { Identity } from '@/lib/auth/caller'
 import { chanceFrom } from '@/lib/ids'
 import { prepareRequest } from '@/lib/server/prepare-request'
+import { refusalOf } from '@/lib/server/refusal'
 import { serveApi } from '@/lib/server/serve-api'
 import { anAccessKey, secretOf } from './account'
 import { inStore } from './database'
@@ -16,7 +17,8 @@ export type Credentials = { accessKeyId: string; secretAccessKey: string; sessio
 export function ownApi(): () => string {
   const chance = chanceFrom('api')
   const server = http.createServer(async (request, response) => {
-    await serveApi(request, response, prepareRequest(request, response, chance))
+    prepareRequest(request, response, chance)
+    await serveApi(request, response, refusalOf(request))
   })
   let port = 0
   beforeAll(async () => {

@@ -1,0 +1,240 @@
+import { describe, expect, it } from 'vitest'
+import { isActionForm } from './action-form'
+
+const TYPE = 'multipart/form-data; boundary=XX'
+
+type Fields = readonly (readonly [name: string, value: string])[]
+
+function bodyOf(fields: Fields): Buffer {
+  const part = ([name, value]: Fields[number]) =>
+    `--XX\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+  return Buffer.from(`${fields.map(part).join('')}--XX--\r\n`)
+}
+
+const call = (fields: Fields) => isActionForm(bodyOf(fields), TYPE, true)
+const plain = (fields: Fields) => isActionForm(bodyOf(fields), TYPE, false)
+
+const STATE = '{"status":"failed","errors":[{"message":"m"}],"values":{"name":"alice"}}'
+
+describe('a form that a script sends', () => {
+  it.each<[string, Fields]>([
+    [
+      'with its fields',
+      [
+        ['0', '["$K1"]'],
+        ['_1_theme', 'dark'],
+      ],
+    ],
+    ['without fields', [['0', '["$K1"]']]],
+    [
+      'with the state before',
+      [
+        ['0', `[${STATE},"$K1"]`],
+        ['_1_name', 'bob'],
+        ['_1_name', 'carol'],
+      ],
+    ],
+    ['with text that begins with a dollar', [['0', '[{"values":{"name":"$$undefined"}},"$K1"]']]],
+    [
+      'with what JSON does not know',
+      [['0', '[["$undefined","$NaN","$-Infinity","$-0","$D2026-11-28T12:00:00.000Z"],"$K1"]']],
+    ],
+    ['with what occurs twice', [['0', '[{"a-0":{"b":[1]},"c":"$0:0:a-0"},"$K1"]']]],
+  ])('is one %s', async (_, fields) => expect(await call(fields)).toBe(true))
+
+  it.each<[string, Fields]>([
+    ['no arguments', [['0', '[]']]],
+    ['no form among them', [['0', '["a"]']]],
+    ['three of them', [['0', '[1,2,"$K1"]']]],
+    ['an object of them', [['0', '{"0":"$K1"}']]],
+    ['what is no JSON', [['0', '["$K1"']]],
+    ['nothing', [['0', '']]],
+    [
+      'two of them',
+      [
+        ['0', '["$K1"]'],
+        ['0', '["$K1"]'],
+      ],
+    ],
+    ['fields alone', [['_1_name', 'alice']]],
+    [
+      'a field of no form',
+      [
+        ['0', '["$K1"]'],
+        ['name', 'alice'],
+      ],
+    ],
+    ['a promise', [['0', '["$@1","$K1"]']]],
+    [
+      'another action',
+      [
+        ['0', '["$h1","$K1"]'],
+        ['1', '{"id":"x","bound":null}'],
+      ],
+    ],
+    ['a stream', [['0', '["$R1","$K1"]']]],
+    ['an iterator', [['0', '["$i1","$K1"]']]],
+    [
+      'a map',
+      [
+        ['0', '["$Q1","$K1"]'],
+        ['1', '[]'],
+      ],
+    ],
+    ['a typed array', [['0', '["$A1","$K1"]']]],
+    ['a big number', [['0', '["$n9","$K1"]']]],
+    ['a second form', [['0', '["$K2","$K1"]']]],
+    ['a reference that leads nowhere', [['0', '[{"a":"$0:0:b"},"$K1"]']]],
+    ['a reference to another part', [['0', '[{"a":"$1"},"$K1"]']]],
+    ['a reference to a prototype', [['0', '[{"a":"$0:__proto__:then"},"$K1"]']]],
+    ['a reference to a text', [['0', '[{"a":"b","c":"$0:0:a"},"$K1"]']]],
+    ['a prototype', [['0', '[{"__proto__":{"then":1}},"$K1"]']]],
+    ['what is too deep', [['0', `[${'['.repeat(100)}${']'.repeat(100)},"$K1"]`]]],
+    ['what is far too deep', [['0', `[${'['.repeat(50_000)}${']'.repeat(50_000)},"$K1"]`]]],
+    ['too many fields', [['0', '["$K1"]'], ...Array.from({ length: 2_000 }, () => ['_1_a', 'b'] as const)]],
+  ])('is none with %s', async (_, fields) => expect(await call(fields)).toBe(false))
+})
+
+describe('a form that a browser sends by itself', () => {
+  const BOUND = '{"id":"7f22","bound":"$@1"}'
+
+  it.each<[string, Fields]>([
+    [
+      'that names its action',
+      [
+        ['$ACTION_ID_00da83', ''],
+        ['theme', 'dark'],
+      ],
+    ],
+    [
+      'with the state before',
+      [
+        ['$ACTION_REF_1', ''],
+        ['$ACTION_1:0', BOUND],
+        ['$ACTION_1:1', `[${STATE}]`],
+        ['$ACTION_KEY', 'k'],
+      ],
+    ],
+    [
+      'with what occurs twice',
+      [
+        ['$ACTION_REF_1', ''],
+        ['$ACTION_1:0', BOUND],
+        ['$ACTION_1:1', '[{"a":{},"b":"$1:0:a"}]'],
+      ],
+    ],
+    [
+      'without a state',
+      [
+        ['$ACTION_REF_1', ''],
+        ['$ACTION_1:0', '{"id":"7f22","bound":null}'],
+      ],
+    ],
+  ])('is one %s', async (_, fields) => expect(await plain(fields)).toBe(true))
+
+  it.each<[string, Fields]>([
+    ['that names no action', [['name', 'alice']]],
+    [
+      'that names two',
+      [
+        ['$ACTION_ID_00da83', ''],
+        ['$ACTION_ID_00e32f', ''],
+      ],
+    ],
+    [
+      'that names one twice',
+      [
+        ['$ACTION_ID_00da83', ''],
+        ['$ACTION_ID_00da83', ''],
+      ],
+    ],
+    ['that refers to nothing', [['$ACTION_REF_1', '']]],
+    [
+      'with a long number',
+      [
+        ['$ACTION_REF_12345678901', ''],
+        ['$ACTION_12345678901:0', BOUND],
+      ],
+    ],
+    [
+      'whose action is no JSON',
+      [
+        ['$ACTION_REF_1', ''],
+        ['$ACTION_1:0', '{bad'],
+      ],
+    ],
+    [
+      'whose action is none',
+      [
+        ['$ACTION_REF_1', ''],
+        ['$ACTION_1:0', 'null'],
+      ],
+    ],
+    [
+      'whose state is missing',
+      [
+        ['$ACTION_REF_1', ''],
+        ['$ACTION_1:0', BOUND],
+      ],
+    ],
+    [
+      'whose state is no JSON',
+      [
+        ['$ACTION_REF_1', ''],
+        ['$ACTION_1:0', BOUND],
+        ['$ACTION_1:1', 'nojson'],
+      ],
+    ],
+    [
+      'whose state is no list',
+      [
+        ['$ACTION_REF_1', ''],
+        ['$ACTION_1:0', BOUND],
+        ['$ACTION_1:1', '5'],
+      ],
+    ],
+    [
+      'whose state is a promise',
+      [
+        ['$ACTION_REF_1', ''],
+        ['$ACTION_1:0', BOUND],
+        ['$ACTION_1:1', '["$@2"]'],
+      ],
+    ],
+    [
+      'whose state comes twice',
+      [
+        ['$ACTION_REF_1', ''],
+        ['$ACTION_1:0', BOUND],
+        ['$ACTION_1:1', '[{}]'],
+        ['$ACTION_1:1', '[{}]'],
+      ],
+    ],
+    [
+      'bound to something else',
+      [
+        ['$ACTION_REF_1', ''],
+        ['$ACTION_1:0', '{"id":"7f22","bound":"$@2"}'],
+        ['$ACTION_1:2', '[{}]'],
+      ],
+    ],
+  ])('is none %s', async (_, fields) => expect(await plain(fields)).toBe(false))
+})
+
+describe('a body that is no form', () => {
+  const good = bodyOf([['0', '["$K1"]']])
+
+  it.each<[string, Buffer, string]>([
+    ['garbage', Buffer.from('garbage'), TYPE],
+    ['nothing', Buffer.alloc(0), TYPE],
+    ['one that breaks off', good.subarray(0, good.length - 6), TYPE],
+    ['one without a boundary', good, 'multipart/form-data'],
+    ['one with another boundary', good, 'multipart/form-data; boundary=YY'],
+    ['one of another type', Buffer.from('a=b'), 'application/json'],
+    ['one without a type', good, ''],
+    ['a part without a name', Buffer.from('--XX\r\n\r\nx\r\n--XX--\r\n'), TYPE],
+  ])('is refused: %s', async (_, body, type) => {
+    expect(await isActionForm(body, type, true)).toBe(false)
+    expect(await isActionForm(body, type, false)).toBe(false)
+  })
+})

@@ -1,0 +1,101 @@
+// What React writes for arguments (ReactFlightReplyClient), as far as forms of this console need it.
+
+/** S-90. */
+const MOST_FIELDS = 2_000
+const DEEPEST = 64
+
+/** Numbers and dates that JSON does not know, and text that begins with a dollar. */
+const SCALAR = /^\$(?:\$|undefined$|NaN$|-?Infinity$|-0$|D[\dTZ:.+-]+$)/
+const REFERENCE = /^\$(\d)((?::[^:]+)*)$/
+
+/**
+ * Whether a body is a form of a page, which can be nothing but the state before and the fields, and names an action.
+ * React would take far more for arguments, and answers what it cannot read with 500: promises, streams, references to
+ * other actions. None of that comes from our pages, so none of it gets near (CVE-2026-23870, S-81).
+ * `isCalled`: whether a script calls the action; without one the form itself names it.
+ */
+export async function isActionForm(body: Buffer, contentType: string, isCalled: boolean): Promise<boolean> {
+  const form = await fieldsOf(body, contentType)
+  if (form === undefined || form.length === 0 || form.length > MOST_FIELDS) return false
+  return isCalled ? isCall(form) : isPlainForm(form)
+}
+
+type Fields = [name: string, value: FormDataEntryValue][]
+
+async function fieldsOf(body: Buffer, contentType: string): Promise<Fields | undefined> {
+  try {
+    return [...(await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData())]
+  } catch {
+    return undefined
+  }
+}
+
+/** `0` holds the arguments, the last of which is the form; its fields follow, each under the form's number. */
+function isCall(form: Fields): boolean {
+  const [[name, text] = []] = form
+  if (name !== '0' || form.slice(1).some(([field]) => !/^_\d+_/.test(field))) return false
+  const models = modelsOf([['0', text]])
+  const args = models?.get('0')
+  if (!models || !Array.isArray(args) || args.length < 1 || args.length > 2) return false
+  return /^\$K\d+$/.test(String(args.at(-1))) && args.slice(0, -1).every((state) => isPlain(state, models))
+}
+
+/**
+ * `$ACTION_ID_...` names an action, or `$ACTION_REF_1` does: then `$ACTION_1:0` holds its id, and says that the state
+ * before stands in `$ACTION_1:1`. Fields of the page's own do not begin so.
+ */
+function isPlainForm(form: Fields): boolean {
+  const own = form.filter(([name]) => name.startsWith('$ACTION_'))
+  const [[first = ''] = []] = own.filter(([name]) => /^\$ACTION_(?:ID|REF)_/.test(name))
+  if (first.startsWith('$ACTION_ID_')) return own.length === 1
+  const prefix = /^\$ACTION_REF_(\d)$/.exec(first)?.[1]
+  if (prefix === undefined) return false
+  const models = modelsOf(
+    own.flatMap(([name, text]) => {
+      const part = name.startsWith(`$ACTION_${prefix}:`) ? name.slice(`$ACTION_${prefix}:`.length) : undefined
+      return part === undefined ? [] : [[part, text]]
+    }),
+  )
+  const [action, args] = [models?.get('0'), models?.get('1')]
+  if (!models || !isRecord(action) || typeof action.id !== 'string') return false
+  if (action.bound === null) return models.size === 1
+  return action.bound === '$@1' && models.size === 2 && Array.isArray(args) && args.every((one) => isPlain(one, models))
+}
+
+type Models = ReadonlyMap<string, unknown>
+
+/** Texts as JSON, by number; undefined where one is none, or comes twice. */
+function modelsOf(fields: readonly (readonly [part: string, text: unknown])[]): Models | undefined {
+  const models = new Map<string, unknown>()
+  for (const [part, text] of fields) {
+    if (typeof text !== 'string' || models.has(part)) return undefined
+    try {
+      models.set(part, JSON.parse(text))
+    } catch {
+      return undefined
+    }
+  }
+  return models
+}
+
+/** Whether a value is data and nothing else. What occurs twice in it is written once and then referred to. */
+function isPlain(value: unknown, models: Models, depth = 0): boolean {
+  if (depth > DEEPEST) return false
+  if (typeof value === 'string') return !value.startsWith('$') || SCALAR.test(value) || leadsSomewhere(value, models)
+  if (typeof value !== 'object' || value === null) return true
+  return Object.entries(value).every(([name, one]) => name !== '__proto__' && isPlain(one, models, depth + 1))
+}
+
+function leadsSomewhere(reference: string, models: Models): boolean {
+  const [, part, path = ''] = REFERENCE.exec(reference) ?? []
+  if (part === undefined) return false
+  let at = models.get(part)
+  for (const name of path.split(':').slice(1)) {
+    if (!isRecord(at) || !Object.hasOwn(at, name)) return false
+    at = at[name]
+  }
+  return isRecord(at)
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null

@@ -1,0 +1,241 @@
+import http from 'node:http'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { chunked, MULTIPART, multipart, type RawRequest, sendRaw } from '@/e2e/support/raw-request'
+import { ownDatabase } from '@/lib/testing/database'
+import { front } from './front'
+import { refuseProtocol } from './refusal'
+
+ownDatabase()
+vi.stubEnv('PUBLIC_URL', 'https://iam.example.com')
+// A busy machine is slow, which is no failure.
+vi.setConfig({ testTimeout: 120_000 })
+
+/** Stands for Next: reads a body to its end, and tells of it. */
+const pages: http.RequestListener = async (request, response) => {
+  let length = 0
+  for await (const chunk of request) length += chunk.length
+  response.end(`${request.method} ${request.url} ${length}`)
+}
+const server = http.createServer(front(pages, false)).on('upgrade', refuseProtocol).on('connect', refuseProtocol)
+let address = ''
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const at = server.address()
+  address = `http://127.0.0.1:${typeof at === 'object' && at !== null ? at.port : 0}`
+})
+afterAll(() => {
+  server.closeAllConnections()
+  server.close()
+})
+
+const send = (request: RawRequest) => sendRaw(address, request)
+const get = (target: string, headers: RawRequest['headers'] = {}) => send({ target, headers })
+
+// What a browser says of a form of the console's own pages.
+const OWN = { 'sec-fetch-site': 'same-origin', origin: 'https://iam.example.com', ...MULTIPART }
+const FORM = multipart([['$ACTION_ID_00da83', '']])
+const post = (body: string, headers: RawRequest['headers'] = {}, target = '/sign-in') =>
+  send({ method: 'POST', target, body, headers: { ...OWN, ...headers } })
+
+const form = (bytes: number) =>
+  multipart([
+    ['$ACTION_ID_00da83', ''],
+    ['text', 'x'.repeat(bytes)],
+  ])
+
+describe('a request that pages can answer', () => {
+  it('gets to them', async () => {
+    expect(await get('/users?q=%')).toMatchObject({ status: 200, body: 'GET /users?q=% 0' })
+    expect(await get('/%2e%2e/x')).toMatchObject({ status: 200 })
+  })
+
+  it('brings its form along, to the last byte', async () => {
+    const body = form(250_000)
+    expect(await post(body)).toMatchObject({ status: 200, body: `POST /sign-in ${body.length}` })
+    const untold = { 'transfer-encoding': 'chunked' }
+    expect(await post(chunked(body), untold)).toMatchObject({
+      status: 200,
+      body: expect.stringContaining(`${body.length}`),
+    })
+  })
+
+  it('leaves its connection good for the next', async () => {
+    const agent = new http.Agent({ keepAlive: true, maxSockets: 1 })
+    const ports = new Set<number | undefined>()
+    for (let count = 0; count < 3; count++) {
+      await new Promise<void>((resolve, reject) => {
+        const headers = { ...OWN, 'content-length': FORM.length }
+        const request = http.request(`${address}/sign-in`, { method: 'POST', agent, headers }, (response) => {
+          ports.add(response.socket.localPort)
+          response.resume().on('end', resolve)
+        })
+        request.on('error', reject).end(FORM)
+      })
+    }
+    agent.destroy()
+    expect(ports.size).toBe(1)
+  })
+})
+
+// S-90.
+describe('413', () => {
+  it('answers a form of more than 256 kB, and closes', async () => {
+    const answer = await post(form(256 * 1024))
+    expect(answer).toMatchObject({ status: 413, body: 'The request body is longer than 262144 bytes.\n', ended: true })
+    expect(answer.head).toContain('connection: close')
+  })
+
+  it('answers one that does not say how long it is', async () => {
+    const headers = { 'transfer-encoding': 'chunked' }
+    expect(await post(chunked(form(256 * 1024)), headers)).toMatchObject({ status: 413, ended: true })
+  })
+
+  it('answers one that does not end, while it still comes', async () => {
+    const endless = `${(9_000_000).toString(16)}\r\n${'x'.repeat(300_000)}`
+    expect(await post(endless, { 'transfer-encoding': 'chunked' })).toMatchObject({ status: 413, ended: true })
+  })
+
+  it.each(['262145', '99999999999999'])('answers %s bytes that are announced and do not come', async (length) => {
+    expect(await post('', { 'content-length': length })).toMatchObject({ status: 413, ended: true })
+  })
+
+  it('answers calls of programs beyond a mebibyte', async () => {
+    for (const target of ['/api/aws', '/api/test/accounts']) {
+      expect(await post('', { 'content-length': '1048577' }, target), target).toMatchObject({ status: 413 })
+      const headers = { 'transfer-encoding': 'chunked' }
+      expect(await post(chunked('x'.repeat(1_048_577)), headers, target), target).toMatchObject({ status: 413 })
+    }
+    expect(await post('x'.repeat(1_048_576), {}, '/api/test/accounts')).toMatchObject({ status: 200 })
+  })
+})
+
+describe('400', () => {
+  it.each(['/%', '/%zz', '/users/%E0%A4%A', '/%C0%AF', '/%ff?x=1'])('answers the path %s', async (target) => {
+    expect(await get(target)).toMatchObject({ status: 400 })
+  })
+
+  // RFC 9112, 3.2: forms of a target that only a proxy or the whole server could take.
+  it.each(['*', 'http://iam.example.com/', 'http://evil.example/users'])('answers the target %s', async (target) => {
+    expect(await get(target)).toMatchObject({ status: 400 })
+    expect(await send({ method: 'OPTIONS', target })).toMatchObject({ status: 400 })
+  })
+
+  it('answers two hosts', async () => {
+    expect(await get('/', { host: ['iam.example.com', 'evil.example'] })).toMatchObject({ status: 400 })
+  })
+
+  it('answers what is no form of a page', async () => {
+    for (const body of ['garbage', '', multipart([['name', 'alice']]), FORM.slice(0, -8)])
+      expect(await post(body), body).toMatchObject({ status: 400, ended: true })
+    expect(await post('["a"]', { 'next-action': '00da83' })).toMatchObject({ status: 400 })
+    expect(await post(multipart([['0', '["$@1"]']]), { 'next-action': '00da83' })).toMatchObject({ status: 400 })
+  })
+
+  it('answers who wants to leave HTTP', async () => {
+    const socket = { connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-key': 'AA==' }
+    expect(await get('/', socket)).toMatchObject({ status: 400, ended: true })
+    expect(await send({ method: 'CONNECT', target: 'evil.example:443' })).toMatchObject({ status: 400, ended: true })
+  })
+})
+
+describe('403', () => {
+  it.each<[string, RawRequest['headers']]>([
+    ['from another site', { 'sec-fetch-site': 'cross-site' }],
+    ['from another origin', { 'sec-fetch-site': null, origin: 'https://evil.example' }],
+    ['that does not say where it comes from', { 'sec-fetch-site': null, origin: null }],
+    // Next compares Origin with Host, and answers what does not fit with 500.
+    ['that contradicts itself', { origin: 'https://evil.example' }],
+    ['from an origin that is none', { origin: 'junk' }],
+    ['from no origin', { origin: 'null' }],
+    ['with a host that claims more', { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' }],
+  ])('answers a form %s', async (_, headers) => {
+    expect(await post(FORM, headers)).toMatchObject({ status: 403 })
+  })
+
+  it('does not answer a form of our own pages', async () => {
+    expect(await post(FORM)).toMatchObject({ status: 200 })
+    expect(await post(FORM, { origin: null })).toMatchObject({ status: 200 })
+    expect(await post(FORM, { 'sec-fetch-site': null })).toMatchObject({ status: 200 })
+    expect(await post(FORM, { origin: address, host: new URL(address).host })).toMatchObject({ status: 200 })
+  })
+
+  it('does not answer programs, which have no origin and send no cookies', async () => {
+    const none = { 'sec-fetch-site': null, origin: null }
+    expect(await post('{}', none, '/api/test/accounts')).toMatchObject({ status: 200 })
+  })
+
+  it('does not answer a page that is only opened', async () => {
+    expect(await get('/sign-in', { 'sec-fetch-site': 'cross-site' })).toMatchObject({ status: 200 })
+  })
+})
+
+describe('405', () => {
+  it.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'])('answers %s to a page', async (method) => {
+    const answer = await send({ method, target: '/users' })
+    expect(answer).toMatchObject({ status: 405, ended: true })
+    expect(answer.head).toContain('allow: get, head, post')
+  })
+
+  it('answers programs that ask by a method of nobody', async () => {
+    expect(await send({ method: 'TRACE', target: '/api/test/accounts' })).toMatchObject({ status: 405 })
+    expect(await send({ method: 'PUT', target: '/api/test/accounts' })).toMatchObject({ status: 200 })
+  })
+})
+
+describe('415', () => {
+  it.each(['gzip', 'br', 'deflate, gzip', 'identity'])('answers a body in %s', async (encoding) => {
+    expect(await post(FORM, { 'content-encoding': encoding })).toMatchObject({ status: 415 })
+  })
+
+  it.each(['application/x-www-form-urlencoded', 'application/json', 'text/plain', 'text/x-component', ''])(
+    'answers a form of a page as %j',
+    async (type) => expect(await post('a=b', { 'content-type': type })).toMatchObject({ status: 415 }),
+  )
+})
+
+// DNS rebinding: a name of the attacker's that leads here makes its page one origin with what it reads.
+describe('421', () => {
+  const evil = { host: 'evil.example' }
+
+  it.each(['/', '/users', '/_next/static/chunks/x.js', '/icon.svg', '/api/test/accounts', '/api/aws', '/nowhere'])(
+    'answers whoever asks for %s by a name that is not of this server',
+    async (target) => {
+      expect(await get(target, evil)).toMatchObject({ status: 421 })
+      expect(await get(target, { host: `evil.example:${new URL(address).port}` })).toMatchObject({ status: 421 })
+      expect(await post(FORM, evil, target)).toMatchObject({ status: 421 })
+      expect(await get(target, { host: 'iam.example.com' })).not.toMatchObject({ status: 421 })
+    },
+  )
+
+  it('says where to go', async () => {
+    expect((await get('/', evil)).body).toContain('Open https://iam.example.com/ instead.')
+    expect((await post('Action=x', evil, '/api/aws')).body).toContain('<Code>MisdirectedRequest</Code>')
+  })
+
+  it('is not lifted by what a proxy might say', async () => {
+    const claims = { 'x-forwarded-host': 'iam.example.com', forwarded: 'host=iam.example.com' }
+    expect(await get('/', { ...evil, ...claims })).toMatchObject({ status: 421 })
+  })
+
+  it('does not answer who looks after the server, by whatever address', async () => {
+    expect(await get('/api/health', { host: '10.1.2.3:3000' })).toMatchObject({ status: 200 })
+    expect(await get('/api/health/', { host: '10.1.2.3:3000' })).toMatchObject({ status: 421 })
+  })
+})
+
+describe('every refusal', () => {
+  it('carries a request id and the headers of every answer', async () => {
+    for (const request of [
+      { target: '/%' },
+      { target: '*' },
+      { headers: { host: 'evil.example' } },
+      { method: 'PUT' },
+    ]) {
+      const { head } = await send(request)
+      expect(head).toMatch(/^x-request-id: [0-9a-f-]{36}$/m)
+      expect(head).toContain("default-src 'self'")
+      expect(head).toContain('cache-control: no-store')
+    }
+  })
+})

@@ -1,0 +1,46 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { log } from '@/lib/log'
+import { systemSources } from '@/lib/sources'
+import { isActionForm } from './action-form'
+import { fillAnswer } from './answer-headers'
+import { prepareRequest } from './prepare-request'
+import { isForm, largestBody, type Refusal, refusalOf, refuse, tooLong } from './refusal'
+import { bodyOf, ReadRequest } from './request-body'
+import { isForApi, serveApi } from './serve-api'
+
+/** What stands before the pages: it cleans requests, turns away what no page can answer, and fills in headers. */
+export function front(pages: RequestListener, dev: boolean): RequestListener {
+  return async (request, response) => {
+    try {
+      prepareRequest(request, response, systemSources.chance)
+      await fillAnswer(request, response, dev)
+      const refusal = refusalOf(request, dev)
+      if (isForApi(request)) return await serveApi(request, response, refusal)
+      if (refusal) return refuse(request, response, refusal)
+      const whole = await wholeRequest(request, dev)
+      if ('text' in whole) return refuse(request, response, whole)
+      await pages(whole, response)
+    } catch (thrown) {
+      answerFailure(thrown, request, response)
+    }
+  }
+}
+
+/** A request with its body in hand, as Next answers a body that is too long or no form with 500. */
+async function wholeRequest(request: IncomingMessage, dev: boolean): Promise<IncomingMessage | Refusal> {
+  const { method, headers, url = '' } = request
+  if (method === 'GET' || method === 'HEAD') return request
+  const body = await bodyOf(request, largestBody(url))
+  if (body === undefined) return tooLong(url)
+  const isRefused =
+    isForm(request, dev) && !(await isActionForm(body, headers['content-type'] ?? '', 'next-action' in headers))
+  return isRefused ? { status: 400, text: 'This is no form of this console.' } : new ReadRequest(request, body)
+}
+
+function answerFailure(thrown: unknown, request: IncomingMessage, response: ServerResponse): void {
+  // Who has gone away in the middle of a request gets no answer, and it was nobody's fault.
+  if (request.socket.destroyed) return
+  log().error({ err: thrown, path: request.url?.slice(0, 200) }, 'unexpected')
+  if (!response.headersSent) response.writeHead(500)
+  response.end()
+}

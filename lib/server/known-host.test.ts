@@ -1,0 +1,76 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Env } from '@/lib/env'
+import { isKnownHost } from './known-host'
+
+const settings = vi.hoisted(() => ({ publicUrl: '', host: '' }))
+vi.mock('@/lib/env', async (importOriginal) => {
+  const real = await importOriginal<typeof import('@/lib/env')>()
+  return { ...real, env: (): Env => ({ ...real.env(), ...settings }) }
+})
+beforeEach(() => {
+  settings.publicUrl = 'https://iam.example.com'
+  settings.host = '127.0.0.1'
+})
+
+describe('a host that this server goes by', () => {
+  it.each([
+    'iam.example.com',
+    'iam.example.com:443',
+    'IAM.Example.COM',
+    'localhost:3000',
+    'LOCALHOST:3000',
+    '127.0.0.1:3000',
+    '[::1]:3000',
+    '[0:0:0:0:0:0:0:1]:3000',
+  ])('is %s', (host) => expect(isKnownHost(host, 3000)).toBe(true))
+
+  it('is the address that it listens on, by which Next asks itself', () => {
+    settings.host = '0.0.0.0'
+    expect(isKnownHost('0.0.0.0:3000', 3000)).toBe(true)
+    settings.host = '2001:db8::7'
+    expect(isKnownHost('[2001:db8::7]:3000', 3000)).toBe(true)
+    expect(isKnownHost('[2001:db8::8]:3000', 3000)).toBe(false)
+  })
+
+  it('needs no port where that goes without saying', () => {
+    settings.publicUrl = 'http://localhost'
+    for (const host of ['localhost', 'localhost:80', '127.0.0.1', '[::1]:80'])
+      expect(isKnownHost(host, 80), host).toBe(true)
+  })
+})
+
+describe('any other host', () => {
+  it.each([
+    // A name of the attacker's that leads here: DNS rebinding.
+    'evil.example',
+    'evil.example:3000',
+    'localhost.evil.example:3000',
+    'iam.example.com.evil.example',
+    'evil.example.iam.example.com',
+    // Another port is another origin.
+    'localhost',
+    'localhost:3001',
+    '127.0.0.1:80',
+    'iam.example.com:3000',
+    // Names of the same machine that nobody has declared.
+    '192.0.2.7:3000',
+    '127.0.0.2:3000',
+    'localhost.:3000',
+    // No hosts at all.
+    '',
+    ' ',
+    '*',
+    'user@iam.example.com',
+    'evil.example/@iam.example.com',
+    'iam.example.com#evil.example',
+    'iam.example.com?',
+    'iam.example.com\\evil.example',
+    'iam.example.com, evil.example',
+    'iam.example.com:99999',
+    'iam.example.com:',
+    '[::1',
+    '[::1]evil:3000',
+    '%6cocalhost:3000',
+    undefined,
+  ])('is refused: %j', (host) => expect(isKnownHost(host, 3000)).toBe(false))
+})

@@ -1,0 +1,104 @@
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import { type Duplex, finished } from 'node:stream'
+import { env } from '@/lib/env'
+import { isSameOrigin } from '@/lib/same-origin'
+import { isKnownHost } from './known-host'
+
+/** What a request is turned away with before anything looks into it. */
+export type Refusal = { status: number; text: string; allow?: string }
+
+/** S-90: in bytes. An over-long parameter of the API is refused long before. */
+export const LARGEST_FORM = 256 * 1024
+export const LARGEST_CALL = 1024 * 1024
+
+/** For those who supervise the server, by whatever address they reach it (see docs/decisions/0019). */
+const HEALTH = '/api/health'
+
+const OF_PAGES = ['GET', 'HEAD', 'POST']
+const OF_PROGRAMS = [...OF_PAGES, 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+
+/** Why a request must be turned away, as far as its head tells; undefined where it may go on. */
+export function refusalOf(request: IncomingMessage, dev = false): Refusal | undefined {
+  const { method = '', headers, url = '' } = request
+  // RFC 9112, 3.2: a proxy's forms of a target, and `*`, mean nothing here.
+  if (!url.startsWith('/')) return { status: 400, text: 'The target of a request must be a path.' }
+  if (!isDecodable(url)) return { status: 400, text: 'The path has an escape that is not UTF-8.' }
+  const path = pathOf(url)
+  if ((request.headersDistinct.host?.length ?? 0) > 1) return { status: 400, text: 'There is more than one Host.' }
+  if (path !== HEALTH && !isKnownHost(headers.host, request.socket.localPort)) return misdirected()
+
+  const methods = isForPrograms(url) ? OF_PROGRAMS : OF_PAGES
+  if (!methods.includes(method)) {
+    return { status: 405, text: `The method ${method} is not served here.`, allow: methods.join(', ') }
+  }
+  if (headers['content-encoding'] !== undefined) return { status: 415, text: 'Encoded bodies are not accepted.' }
+  if (Number(headers['content-length'] ?? 0) > largestBody(url)) return tooLong(url)
+  if (!isForm(request, dev)) return undefined
+  if (!comesFromUs(headers)) return { status: 403, text: 'The request did not come from a page of this console.' }
+  // All forms of the pages are sent so, with and without scripts.
+  const isMultipart = headers['content-type']?.toLowerCase().startsWith('multipart/form-data')
+  return isMultipart ? undefined : { status: 415, text: 'A form is sent as multipart/form-data.' }
+}
+
+/** Whether a request sends a form to a page. The development server has addresses of its own besides. */
+export function isForm({ method, url = '' }: IncomingMessage, dev: boolean): boolean {
+  return method === 'POST' && !isForPrograms(url) && !(dev && /^\/_+next/.test(url))
+}
+
+export const largestBody = (url: string) => (isForPrograms(url) ? LARGEST_CALL : LARGEST_FORM)
+
+export function tooLong(url: string): Refusal {
+  return { status: 413, text: `The request body is longer than ${largestBody(url)} bytes.` }
+}
+
+/** Turns a request away. */
+export function refuse(request: IncomingMessage, response: ServerResponse, { status, text, allow }: Refusal): void {
+  response.setHeader('content-type', 'text/plain; charset=utf-8')
+  if (allow) response.setHeader('allow', allow)
+  answerAndClose(request, response, status, `${text}\n`)
+}
+
+/**
+ * Answers at once, and closes the connection when all that is still on its way has come: a connection that is cut would
+ * take the answer from the client (RFC 9112, 9.6). The time-out of requests ends it too.
+ */
+export function answerAndClose(request: IncomingMessage, response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'content-length': Buffer.byteLength(text), connection: 'close' }).write(text)
+  if (request.readableEnded) response.end()
+  else {
+    finished(request, () => response.end())
+    request.resume()
+  }
+}
+
+/** Answers a request to leave HTTP, by CONNECT or Upgrade: there is nothing to change to (S-92). */
+export function refuseProtocol(_request: IncomingMessage, socket: Duplex): void {
+  const text = 'This server speaks HTTP and nothing else.\n'
+  socket.end(`HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: ${text.length}\r\n\r\n${text}`)
+}
+
+const misdirected = (): Refusal => ({
+  status: 421,
+  text: `This server is not known by the name that was used. Open ${env().publicUrl}/ instead.`,
+})
+
+const pathOf = (url: string) => url.split('?', 1)[0] ?? ''
+
+const isForPrograms = (url: string) => url.startsWith('/api/')
+
+// Every action checks this for itself; here it spares Next a request that it would answer with 500.
+function comesFromUs(headers: IncomingHttpHeaders): boolean {
+  const site = headers['sec-fetch-site']
+  const said = { site: typeof site === 'string' ? site : null, origin: headers.origin ?? null }
+  return isSameOrigin({ ...said, host: headers.host ?? null }, env().publicUrl)
+}
+
+// Next answers 500 for a path whose escapes are no text.
+function isDecodable(url: string): boolean {
+  try {
+    decodeURIComponent(pathOf(url))
+    return true
+  } catch {
+    return false
+  }
+}
