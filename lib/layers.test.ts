@@ -105,6 +105,15 @@ describe('a planted violation is caught:', () => {
     ['lib/clock.ts', "const x = Math['random']()", 'uses Math.random: chance is an argument'],
     ['lib/seal.ts', "import { randomBytes } from 'node:crypto'", 'asks node:crypto for chance'],
     ['lib/seal.ts', 'const id = crypto.randomUUID()', 'uses .randomUUID: chance is an argument'],
+    // A server asks nobody (S-92).
+    ['lib/console/x.ts', "const answer = await fetch('https://example.com')", 'uses fetch(): a server asks nobody'],
+    ['app/page.tsx', "import http from 'node:http'", 'imports node:http: a server asks nobody'],
+    ['lib/auth/x.ts', "import { lookup } from 'node:dns/promises'", 'imports node:dns/promises: a server asks nobody'],
+    [
+      'components/ui/x.tsx',
+      "const socket = new WebSocket('wss://example.com')",
+      'uses new WebSocket: a server asks nobody',
+    ],
     // Text does not become code.
     ['lib/policy/wildcard.ts', 'const glob = new RegExp(pattern)', 'uses new RegExp: no pattern is made of input'],
     ['lib/policy/wildcard.ts', 'const glob = RegExp(pattern)', 'uses RegExp(): no pattern is made of input'],

@@ -185,6 +185,8 @@ const ONLY_IN: readonly { what: string; places: readonly string[]; tests?: true;
   { what: 'RegExp()', places: [], tests: true, why: 'no pattern is made of input' },
   { what: '.$queryRawUnsafe', places: ['lib/testing'], tests: true, why: 'no statement is made of input' },
   { what: '.$executeRawUnsafe', places: ['lib/testing'], tests: true, why: 'no statement is made of input' },
+  { what: 'fetch()', places: ['lib/bench', 'lib/testing'], tests: true, why: 'a server asks nobody (S-92)' },
+  { what: 'new WebSocket', places: [], tests: true, why: 'a server asks nobody (S-92)' },
   { what: 'eval()', places: [], why: 'no code is made of text' },
   { what: 'new Function', places: [], why: 'no code is made of text' },
 ]
@@ -192,6 +194,10 @@ const ONLY_IN: readonly { what: string; places: readonly string[]; tests?: true;
 /** Node's sources of chance, by the names they are imported under. */
 const CHANCE = /^random|^getRandom|^webcrypto$/
 const MAY_ASK_FOR_CHANCE = ['lib/ids.ts']
+
+/** Node's ways to the network. A server listens, and asks nobody (S-92). */
+const NETWORK = /^node:(http|https|http2|net|tls|dgram|dns)(\/|$)/
+const MAY_USE_NETWORK = ['lib/bench', 'lib/server', 'lib/testing']
 
 /** Modules that are loaded when they are needed, against the rule. */
 const MAY_IMPORT_LATE = ['lib/seal.test.ts']
@@ -246,6 +252,8 @@ function packageProblems(file: string, name: string, names: readonly string[]): 
   if (name.startsWith('node:')) {
     const asksForChance = name === 'node:crypto' && names.some((one) => CHANCE.test(one))
     if (asksForChance && !MAY_ASK_FOR_CHANCE.includes(file)) return [`asks ${name} for chance: chance is an argument`]
+    const isForNetwork = NETWORK.test(name) && !isWithinAny(file, MAY_USE_NETWORK) && !isTest(file)
+    if (isForNetwork) return [`imports ${name}: a server asks nobody (S-92)`]
     if (isTest(file)) return name.startsWith('node:timers') ? [`imports ${name}: tests do not sleep`] : []
     return isWithinAny(plain(file), WITHOUT_NODE) ? [`imports ${name}, but must not know what it runs on`] : []
   }
