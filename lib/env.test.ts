@@ -67,7 +67,7 @@ describe('each variable', () => {
     ['DATABASE_URL', 'file:/elsewhere/a.db', { databaseUrl: 'file:/elsewhere/a.db' }],
     ['DATABASE_URL', 'file:./a.db', { databaseUrl: `file:${path.resolve('a.db')}` }],
     ['SEAL_KEYS', 'k1:AAAA', { sealKeys: 'k1:AAAA' }],
-    ['OPERATOR_TOKEN', 'secret', { operatorToken: 'secret' }],
+    ['OPERATOR_TOKEN', 'sixteen-letters-', { operatorToken: 'sixteen-letters-' }],
     ['TRACE_VISIBILITY', 'admins', { traceVisibility: 'admins' }],
     ['SESSION_IDLE_MINUTES', '720', { sessionIdleMinutes: 720 }],
     ['SECOND_DEVICE_RULE', 'off', { secondDeviceRule: false }],
@@ -93,6 +93,8 @@ describe('each variable', () => {
     ['TRACE_VISIBILITY', 'nobody', 'TRACE_VISIBILITY must be one of everyone, admins, message-only, not "nobody"'],
     ['SESSION_IDLE_MINUTES', '721', 'SESSION_IDLE_MINUTES must be a whole number from 0 to 720, not "721"'],
     ['SECOND_DEVICE_RULE', 'no', 'SECOND_DEVICE_RULE must be one of on, off, not "no"'],
+    ['OPERATOR_TOKEN', 'x', 'OPERATOR_TOKEN must have 16 characters or more, and no spaces'],
+    ['OPERATOR_TOKEN', 'with a space between', 'OPERATOR_TOKEN must have 16 characters or more'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be one of debug, info, warn, error, not "loud"'],
   ])('%s=%s is refused', (name, value, message) => {
     expect(refusal({ [name]: value })).toContain(message)
@@ -131,7 +133,7 @@ describe('everything that is wrong', () => {
   })
 
   it('never repeats a secret', () => {
-    const message = refusal({ PORT: 'x', SEAL_KEYS: 'k1:hidden-key', OPERATOR_TOKEN: 'hidden-token' })
+    const message = refusal({ PORT: 'x', SEAL_KEYS: 'k1:hidden-key', OPERATOR_TOKEN: 'hidden' })
     expect(message).not.toContain('hidden')
   })
 })

@@ -76,6 +76,11 @@ export function parseEnv(source: Source): Env {
   if (!databaseUrl.startsWith('file:')) problems.push('DATABASE_URL must begin with file: (SQLite)')
   if (given('DATABASE_URL') === 'file:') problems.push('DATABASE_URL must name a file')
 
+  const operatorToken = given('OPERATOR_TOKEN')
+  // S-127: whoever has it may do everything in training, and nothing counts tries at it.
+  if (operatorToken !== undefined && !/^\S{16,}$/.test(operatorToken))
+    problems.push('OPERATOR_TOKEN must have 16 characters or more, and no spaces')
+
   const env: Env = {
     environment,
     host,
@@ -85,7 +90,7 @@ export function parseEnv(source: Source): Env {
     dataDir,
     databaseUrl,
     sealKeys: given('SEAL_KEYS'),
-    operatorToken: given('OPERATOR_TOKEN'),
+    operatorToken,
     traceVisibility: oneOf(
       'TRACE_VISIBILITY',
       ['everyone', 'admins', 'message-only'],

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
@@ -142,18 +142,59 @@ describe('the key file', () => {
     rmSync(dataDir, { recursive: true })
   })
 
-  it('is made by a training start, for its owner alone, and read by the next', async () => {
-    const { sealKeys } = await freshSeal()
+  it('is made when that is asked for, for its owner alone, and read by the next start', async () => {
+    const { makeKeyFile, missingKeyFile, sealKeys } = await freshSeal()
+    expect(missingKeyFile()).toBe(path.join(dataDir, 'seal.keys'))
+    makeKeyFile()
+    expect(missingKeyFile()).toBeUndefined()
     const [key] = sealKeys()
     expect(statSync(path.join(dataDir, 'seal.keys')).mode & 0o777).toBe(0o600)
     vi.resetModules()
     expect((await freshSeal()).sealKeys()).toEqual([key])
   })
 
+  it('is not made again where there is one', async () => {
+    writeFileSync(path.join(dataDir, 'seal.keys'), `k7:${keyText(1)}\n`, { mode: 0o600 })
+    const { makeKeyFile, sealKeys } = await freshSeal()
+    makeKeyFile()
+    expect(sealKeys().map(({ id }) => id)).toEqual(['k7'])
+  })
+
+  it('is not made by whoever only wants to read it', async () => {
+    const { sealKeys } = await freshSeal()
+    expect(() => sealKeys()).toThrow(`The key file ${path.join(dataDir, 'seal.keys')} cannot be read: ENOENT`)
+    expect(existsSync(path.join(dataDir, 'seal.keys'))).toBe(false)
+  })
+
+  it('that cannot be read is not called a wrong one', async () => {
+    mkdirSync(path.join(dataDir, 'seal.keys'), { mode: 0o700 })
+    const { missingKeyFile, sealKeys } = await freshSeal()
+    expect(missingKeyFile()).toBeUndefined()
+    expect(() => sealKeys()).toThrow(`The key file ${path.join(dataDir, 'seal.keys')} cannot be read: EISDIR`)
+  })
+
+  it('takes a new key in the first place, and keeps the others', async () => {
+    writeFileSync(path.join(dataDir, 'seal.keys'), `k2:${keyText(1)}\nold:${keyText(2)}\n`, { mode: 0o600 })
+    const { addKey, sealKeys } = await freshSeal()
+    expect(addKey()).toBe('k3')
+    expect(sealKeys().map(({ id }) => id)).toEqual(['k3', 'k2', 'old'])
+    expect(sealKeys().slice(1)).toEqual(parseSealKeys(`k2:${keyText(1)},old:${keyText(2)}`))
+    expect(statSync(path.join(dataDir, 'seal.keys')).mode & 0o777).toBe(0o600)
+    expect(readdirSync(dataDir)).toEqual(['seal.keys'])
+  })
+
+  it('takes no new key when SEAL_KEYS is given', async () => {
+    vi.stubEnv('SEAL_KEYS', `given:${keyText(3)}`)
+    const { addKey } = await freshSeal()
+    expect(() => addKey()).toThrow('The keys come from SEAL_KEYS: put the new one first there.')
+  })
+
   it('is never made in production', async () => {
     vi.stubEnv('ENVIRONMENT', 'production')
-    const { sealKeys } = await freshSeal()
-    expect(() => sealKeys()).toThrow('In production SEAL_KEYS must be given, or the key file must exist in DATA_DIR.')
+    const { makeKeyFile } = await freshSeal()
+    expect(() => makeKeyFile()).toThrow(
+      'In production SEAL_KEYS must be given, or the key file must exist in DATA_DIR.',
+    )
   })
 
   it('is refused when others may read it', async () => {

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { env } from '@/lib/env'
 import { type Chance, systemChance } from '@/lib/ids'
@@ -64,24 +64,65 @@ export function parseSealKeys(text: string): SealKeys {
   })
 }
 
+/** The id of the key that sealed a value; undefined for what is no sealed value. */
+export const keyIdOf = (text: string): string | undefined => /^v1\.([^.]+)\./.exec(text)?.[1]
+
 let loaded: SealKeys | undefined
 
-/** The keys of this process: of SEAL_KEYS, else of the key file, which a training start makes when it is absent. */
+/** The keys of this process: of SEAL_KEYS, else of the key file. Throws when the file cannot be used. */
 export function sealKeys(): SealKeys {
-  loaded ??= parseSealKeys(env().sealKeys ?? readKeyFile(path.join(env().dataDir, 'seal.keys')))
+  loaded ??= parseSealKeys(env().sealKeys ?? readKeyFile(keyFile()))
   return loaded
 }
 
-function readKeyFile(file: string): string {
-  if (!existsSync(file)) {
-    if (env().environment === 'production') {
-      throw new Error('In production SEAL_KEYS must be given, or the key file must exist in DATA_DIR.')
-    }
-    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
-    const key = Buffer.from(systemChance.bytes(32)).toString('base64')
-    writeFileSync(file, `k1:${key}\n`, { mode: 0o600, flag: 'wx' })
+/** The key file, where the keys are to come from it and there is none. */
+export function missingKeyFile(): string | undefined {
+  return env().sealKeys === undefined && !isThere(keyFile()) ? keyFile() : undefined
+}
+
+/**
+ * Makes the key file where the keys are to come from it and there is none: for a database in which nothing is sealed
+ * yet, as a new key in the place of a lost one opens nothing. Throws in production, where keys are given.
+ */
+export function makeKeyFile(): void {
+  const file = missingKeyFile()
+  if (file === undefined) return
+  if (env().environment === 'production') {
+    throw new Error('In production SEAL_KEYS must be given, or the key file must exist in DATA_DIR.')
   }
-  if ((statSync(file).mode & 0o077) !== 0)
-    throw new Error(`The key file ${file} must not be readable by others (0600).`)
-  return readFileSync(file, 'utf8')
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+  writeFileSync(file, `k1:${newKey()}\n`, { mode: 0o600, flag: 'wx', flush: true })
+}
+
+/**
+ * Puts a new key before those of the key file, and answers its id. The file is replaced as a whole. Throws when the keys
+ * do not come from a file.
+ */
+export function addKey(): string {
+  if (env().sealKeys !== undefined) throw new Error('The keys come from SEAL_KEYS: put the new one first there.')
+  const file = keyFile()
+  const text = readKeyFile(file)
+  const taken = new Set(parseSealKeys(text).map(({ id }) => id))
+  let number = taken.size + 1
+  while (taken.has(`k${number}`)) number += 1
+  writeFileSync(`${file}.new`, `k${number}:${newKey()}\n${text}`, { mode: 0o600, flag: 'wx', flush: true })
+  renameSync(`${file}.new`, file)
+  loaded = undefined
+  return `k${number}`
+}
+
+const keyFile = () => path.join(env().dataDir, 'seal.keys')
+const newKey = () => Buffer.from(systemChance.bytes(32)).toString('base64')
+
+function isThere(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false }) !== undefined
+}
+
+function readKeyFile(file: string): string {
+  try {
+    if ((statSync(file).mode & 0o077) === 0) return readFileSync(file, 'utf8')
+  } catch (thrown) {
+    throw new Error(`The key file ${file} cannot be read: ${thrown instanceof Error ? thrown.message : thrown}.`)
+  }
+  throw new Error(`The key file ${file} must not be readable by others (0600).`)
 }

@@ -4,3 +4,9 @@ export const accessKeyPlace = (account: string, accessKeyId: string) => `AccessK
 /** The same for a temporary one. */
 export const temporaryKeyPlace = (account: string, accessKeyId: string) =>
   `TemporaryCredential.secret:${account}:${accessKeyId}`
+
+/** Where the console keeps the seed of a device that is being assigned. */
+export const wizardPlace = (sessionHash: string, serialNumber: string) => `Wizard.seed:${sessionHash}:${serialNumber}`
+
+/** Where a setting that is sealed lives. */
+export const settingPlace = (key: string) => `Setting.value:${key}`

@@ -1,5 +1,6 @@
 import type { Store } from '@/lib/db/store'
 import { keysFor, type SealKeys, seal, sealKeys, unseal } from '@/lib/seal'
+import { settingPlace } from '@/lib/secret-places'
 
 let own: SealKeys | undefined
 
@@ -11,14 +12,13 @@ export function trailKeys(): SealKeys {
 
 const PURPOSE = 'audit trail'
 const PREFIX = 'trail-key:'
-const placeOf = (name: string) => `Setting.value:${name}`
 
 /** All keys that verify records: of the seal keys given, and those kept of seal keys that were given once. */
 export async function verifyingKeys(store: Store, keys = sealKeys()): Promise<SealKeys> {
   const given = keysFor(PURPOSE, keys)
   const rows = await store.setting.findMany({ where: { key: { startsWith: PREFIX } } })
   const kept = rows.flatMap(({ key: name, value }) => {
-    const key = opened(value, placeOf(name), keys)
+    const key = opened(value, settingPlace(name), keys)
     return key ? [{ id: name.slice(PREFIX.length), key }] : []
   })
   return [...given, ...kept.filter(({ id }) => given.every((one) => one.id !== id))]
@@ -35,7 +35,7 @@ export async function keepTrailKeys(store: Store, keys = sealKeys()): Promise<vo
     const name = `${PREFIX}${id}`
     const kept = await store.setting.findUnique({ where: { key: name } })
     if (kept?.value.split('.')[1] === current) continue
-    const value = seal(key, placeOf(name), keys)
+    const value = seal(key, settingPlace(name), keys)
     await store.setting.upsert({ where: { key: name }, create: { key: name, value }, update: { value } })
   }
 }

@@ -1,6 +1,7 @@
 import { accountClock, clockSetting, later } from '@/lib/clock'
 import { inTransaction } from '@/lib/db/store'
 import { seal, unseal } from '@/lib/seal'
+import { wizardPlace } from '@/lib/secret-places'
 import { type Sources, systemSources } from '@/lib/sources'
 import type { Caller } from './caller'
 
@@ -13,7 +14,7 @@ export const WIZARD_SECONDS = 15 * 60
 export async function openWizard(caller: Caller, serialNumber: string, seed: string, sources: Sources = systemSources) {
   const { account } = caller
   const sessionHash = hashOf(caller)
-  const sealed = seal(Buffer.from(seed), place(sessionHash, serialNumber))
+  const sealed = seal(Buffer.from(seed), wizardPlace(sessionHash, serialNumber))
   await inTransaction(async (store) => {
     const owner = await store.account.findUniqueOrThrow({ where: { id: account } })
     const now = accountClock(clockSetting(owner), sources.clock).now()
@@ -39,7 +40,7 @@ export function wizardOf(caller: Caller, sources: Sources = systemSources): Prom
       serialNumber,
       failures,
       expiresAt,
-      seed: unseal(row.seed, place(row.sessionHash, serialNumber)).toString(),
+      seed: unseal(row.seed, wizardPlace(row.sessionHash, serialNumber)).toString(),
     }
   })
 }
@@ -57,8 +58,6 @@ export function countWizardFailure(caller: Caller): Promise<number> {
 export async function closeWizard(caller: Caller): Promise<void> {
   await inTransaction((store) => store.wizard.deleteMany({ where: { sessionHash: hashOf(caller) } }))
 }
-
-const place = (sessionHash: string, serialNumber: string) => `Wizard.seed:${sessionHash}:${serialNumber}`
 
 function hashOf({ credential }: Caller): string {
   if (credential.kind === 'session') return credential.sessionHash

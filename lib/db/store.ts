@@ -25,6 +25,11 @@ function connect(url: string): PrismaClient {
   return new PrismaClient({ adapter: new OneLaneLibSql({ url: addressOf(file), intMode: 'bigint' }) })
 }
 
+const PATIENCE = { maxWait: 30_000, timeout: 30_000 }
+
+/** Runs work in a transaction of its own. */
+export type Run = <T>(work: (store: Store) => Promise<T>) => Promise<T>
+
 /**
  * Runs `work` in one transaction: all of it is kept, or, when it throws, none. Transactions run one after another.
  * Throws ServiceUnavailable when the database cannot do its part for now, and when called inside another transaction,
@@ -34,7 +39,7 @@ export async function inTransaction<T>(work: (store: Store) => Promise<T>): Prom
   const { client, inside } = shared()
   if (inside.getStore()) throw new Error('A transaction inside a transaction would wait for itself.')
   try {
-    return await inside.run(true, () => client.$transaction(work, { maxWait: 30_000, timeout: 30_000 }))
+    return await inside.run(true, () => client.$transaction(work, PATIENCE))
   } catch (thrown) {
     throw asAnswer(thrown)
   }
@@ -47,10 +52,23 @@ export async function inTransaction<T>(work: (store: Store) => Promise<T>): Prom
 export async function closeStore(): Promise<void> {
   const open = globals.posternDatabase
   globals.posternDatabase = undefined
-  if (!open) return
+  if (open) await close(open.client)
+}
+
+/** Works on another database than that of this process, which must have all migrations. */
+export async function withDatabase<T>(url: string, work: (run: Run) => Promise<T>): Promise<T> {
+  const client = connect(url)
+  try {
+    return await work((one) => client.$transaction(one, PATIENCE))
+  } finally {
+    await close(client)
+  }
+}
+
+async function close(client: PrismaClient): Promise<void> {
   // What is in the log is safe where this fails, and the next to open the file reads it from there.
-  await open.client.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`.catch(() => {})
-  await open.client.$disconnect()
+  await client.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`.catch(() => {})
+  await client.$disconnect()
 }
 
 /** True for the error of a unique index: another row holds that value already. */

@@ -7,6 +7,7 @@ import { closeStore } from '@/lib/db/store'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { PRODUCT } from '@/lib/product'
+import { noteServerKey } from '@/lib/sealed/reseal'
 import { prepareEnvironment } from '@/lib/worlds/prepare'
 import { signInDetails } from '@/lib/worlds/sign-in-details'
 import { front } from './front'
@@ -25,6 +26,7 @@ async function serve(dev: boolean): Promise<void> {
   const release = await holdDatabase(databaseUrl)
   await migrate()
   await prepareEnvironment()
+  await noteServerKey()
 
   if (publicUrl.startsWith('https:') && trustedProxies.length === 0) {
     log().warn('PUBLIC_URL is https, but TRUSTED_PROXIES names no proxy: everybody comes from one address, over http')

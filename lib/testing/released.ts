@@ -22,11 +22,16 @@ export async function releasedDatabase(schema: string, folder: string): Promise<
   }
   const file = path.join(folder, 'postern.db')
   await migrate(`file:${file}`, migrations)
+  await loadReleased(schema, file)
+  return file
+}
+
+/** Puts the rows of a released schema into a database of that schema or a newer one. */
+export async function loadReleased(schema: string, file: string): Promise<void> {
   const client = createClient({ url: addressOf(file) })
   const rows = readFileSync(path.join(FOLDER, `${schema}.sql`), 'utf8')
   await client.executeMultiple(`PRAGMA foreign_keys=OFF; BEGIN; ${rows} COMMIT;`)
   client.close()
-  return file
 }
 
 /** How many rows each table of a database has, but for the book of migrations. */

@@ -28,6 +28,6 @@ function readTokenFile(file: string): string {
   if ((statSync(file).mode & 0o077) !== 0)
     throw new Error(`The token file ${file} must not be readable by others (0600).`)
   const token = readFileSync(file, 'utf8').trim()
-  if (token === '') throw new Error(`The token file ${file} is empty. Remove it to have a new one made.`)
+  if (token.length < 16) throw new Error(`The token in ${file} is too short. Remove the file to have a new one made.`)
   return token
 }

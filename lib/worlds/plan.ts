@@ -47,7 +47,7 @@ export type PlannedDevice = {
 export type PlannedKey = { userName: string; principalId: string; accessKeyId: string; secretAccessKey: string }
 
 /** Published by AWS as an example, and therefore in every tutorial. */
-const PRINTED_KEY = {
+export const PRINTED_KEY = {
   accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
   secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
 }

@@ -26,6 +26,7 @@ describe('prepareEnvironment', () => {
     const value = seal(Buffer.from('This database opens with this key.'), 'Setting.value:seal-canary', OTHER_KEYS)
     await inStore((store) => store.setting.update({ where: { key: 'seal-canary' }, data: { value } }))
     await expect(prepareEnvironment()).rejects.toThrow('The seal keys are not those')
+    await inStore((store) => store.setting.delete({ where: { key: 'seal-canary' } }))
   })
 
   it('is not fit while a migration is missing', async () => {

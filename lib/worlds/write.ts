@@ -3,6 +3,7 @@ import { seedPlace } from '@/lib/devices/codes'
 import { digest } from '@/lib/ids'
 import { seal } from '@/lib/seal'
 import { accessKeyPlace } from '@/lib/secret-places'
+import { markTraining } from './environment'
 import { type AccountPlan, type PlannedDevice, type PlannedKey, WORLD_BEGAN } from './plan'
 import { keepTexts } from './policy-texts'
 
@@ -15,6 +16,7 @@ export async function writeAccount(store: Store, plan: AccountPlan, hashes: Read
     return hash
   }
 
+  await markTraining(store)
   await store.account.deleteMany({ where: { id: account } })
   await store.account.create({ data: accountRow(plan) })
   await store.user.createMany({

@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util'
+import { holdDatabase, tryToHold } from '@/lib/db/lock'
+import { migrate } from '@/lib/db/migrate'
+import { closeStore, inTransaction } from '@/lib/db/store'
+import { env } from '@/lib/env'
+import { addKey, sealKeys } from '@/lib/seal'
+import { usedKeyIds } from '@/lib/sealed/columns'
+import { type Resealed, resealAll, serverKey } from '@/lib/sealed/reseal'
+import { prepareDatabase } from '@/lib/worlds/prepare'
+
+const HELP = `Seals all secrets of this environment again, with the first of its keys. Interrupted, it goes on where it was.
+
+  npm run seal:rotate             with the first key of SEAL_KEYS, or of the key file; the server may run, with these keys
+  npm run seal:rotate -- --new    puts a new key first in the key file before; the server must be stopped
+
+Keep the older keys for backups from before.
+`
+
+try {
+  await run(process.argv.slice(2))
+} catch (thrown) {
+  if (!(thrown instanceof Error)) throw thrown
+  process.stderr.write(`${thrown.message}\n`)
+  process.exitCode = 1
+} finally {
+  await closeStore()
+}
+
+async function run(args: string[]): Promise<void> {
+  const options = { new: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const
+  const { values } = parseArgs({ args, options })
+  if (values.help) return say(HELP)
+  const { databaseUrl } = env()
+  const release = values.new ? await holdDatabase(databaseUrl) : await tryToHold(databaseUrl)
+  try {
+    await migrate()
+    await prepareDatabase()
+    if (values.new) {
+      // Not before: keys that are not this database's must not get company.
+      say(`The key ${addKey()} is the first now.`)
+      await prepareDatabase()
+    }
+    const current = sealKeys()[0]?.id
+    if (!release && (await serverKey()) !== current) {
+      throw new Error(
+        `The server that runs does not seal with the key ${current}: start it again with these keys first.`,
+      )
+    }
+    await reseal()
+  } finally {
+    await release?.()
+  }
+}
+
+async function reseal(): Promise<void> {
+  const pages: Resealed[] = []
+  await resealAll((page) => {
+    pages.push(page)
+    if (page.count > 0) say(`${page.table}: ${page.count} sealed again`)
+  })
+  const closed = pages.flatMap((page) => page.closed)
+  if (closed.length > 0) throw new Error(`None of the keys opens:\n${closed.map((place) => `  ${place}\n`).join('')}`)
+  const used = await inTransaction(usedKeyIds)
+  const idle = sealKeys().flatMap(({ id }) => (used.includes(id) ? [] : [id]))
+  say(`All secrets are sealed with the key ${used.join(', ')}.`)
+  if (idle.length > 0) say(`For this database you can give up: ${idle.join(', ')}. Backups from before need them.`)
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`)
+}

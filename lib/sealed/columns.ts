@@ -1,0 +1,113 @@
+import type { Run, Store } from '@/lib/db/store'
+import { seedPlace } from '@/lib/devices/codes'
+import { accessKeyPlace, settingPlace, temporaryKeyPlace, wizardPlace } from '@/lib/secret-places'
+
+/** A sealed value where it lives. `at` orders the values of its column, and names it to whoever runs the server. */
+export type SealedValue<At> = {
+  at: At
+  sealed: string
+  place: string
+  replace(store: Store, sealed: string): Promise<unknown>
+}
+
+/** A column of sealed values, read a page at a time: `after` is where the page before ended. */
+type SealedColumn<At> = (store: Store, after: At | undefined, count: number) => Promise<SealedValue<At>[]>
+
+const accessKeys: SealedColumn<string> = async (store, after = '', take) => {
+  const where = { accessKeyId: { gt: after } }
+  const rows = await store.accessKey.findMany({ where, orderBy: { accessKeyId: 'asc' }, take })
+  return rows.map(({ account, accessKeyId, secret }) => ({
+    at: accessKeyId,
+    sealed: secret,
+    place: accessKeyPlace(account, accessKeyId),
+    replace: (store, secret) => store.accessKey.update({ where: { accessKeyId }, data: { secret } }),
+  }))
+}
+
+const temporaryCredentials: SealedColumn<string> = async (store, after = '', take) => {
+  const where = { accessKeyId: { gt: after } }
+  const rows = await store.temporaryCredential.findMany({ where, orderBy: { accessKeyId: 'asc' }, take })
+  return rows.map(({ account, accessKeyId, secret }) => ({
+    at: accessKeyId,
+    sealed: secret,
+    place: temporaryKeyPlace(account, accessKeyId),
+    replace: (store, secret) => store.temporaryCredential.update({ where: { accessKeyId }, data: { secret } }),
+  }))
+}
+
+type DeviceAt = { account: string; serialNumber: string }
+
+const devices: SealedColumn<DeviceAt> = async (store, after = { account: '', serialNumber: '' }, take) => {
+  const { account, serialNumber } = after
+  const where = { OR: [{ account: { gt: account } }, { account, serialNumber: { gt: serialNumber } }] }
+  const rows = await store.mfaDevice.findMany({ where, orderBy: [{ account: 'asc' }, { serialNumber: 'asc' }], take })
+  return rows.map(({ account, serialNumber, seed }) => ({
+    at: { account, serialNumber },
+    sealed: seed,
+    place: seedPlace({ account, serialNumber }),
+    replace: (store, seed) =>
+      store.mfaDevice.update({ where: { account_serialNumber: { account, serialNumber } }, data: { seed } }),
+  }))
+}
+
+const wizards: SealedColumn<string> = async (store, after = '', take) => {
+  const where = { sessionHash: { gt: after } }
+  const rows = await store.wizard.findMany({ where, orderBy: { sessionHash: 'asc' }, take })
+  return rows.map(({ sessionHash, serialNumber, seed }) => ({
+    at: sessionHash,
+    sealed: seed,
+    place: wizardPlace(sessionHash, serialNumber),
+    replace: (store, seed) => store.wizard.update({ where: { sessionHash }, data: { seed } }),
+  }))
+}
+
+const settings: SealedColumn<string> = async (store, after = '', take) => {
+  const where = { key: { gt: after }, value: { startsWith: 'v1.' } }
+  const rows = await store.setting.findMany({ where, orderBy: { key: 'asc' }, take })
+  return rows.map(({ key, value }) => ({
+    at: key,
+    sealed: value,
+    place: settingPlace(key),
+    replace: (store, value) => store.setting.update({ where: { key }, data: { value } }),
+  }))
+}
+
+/** A page of sealed values, worked on in one transaction. `table` is where they are. */
+export type PageWork<R> = (table: string, values: readonly SealedValue<unknown>[], store: Store) => Promise<R>
+
+/** Walks all sealed values of a database, each page in a transaction of its own. `kept` hears of it once that is over. */
+export async function forEachPage<R>(
+  run: Run,
+  size: number,
+  work: PageWork<R>,
+  kept: (result: R) => void = () => {},
+): Promise<void> {
+  const walk = async <At>(table: string, column: SealedColumn<At>) => {
+    let after: At | undefined
+    do {
+      const page = await run(async (store) => {
+        const values = await column(store, after, size)
+        return { result: await work(table, values, store), next: values.length < size ? undefined : values.at(-1)?.at }
+      })
+      kept(page.result)
+      after = page.next
+    } while (after !== undefined)
+  }
+  await walk('AccessKey', accessKeys)
+  await walk('TemporaryCredential', temporaryCredentials)
+  await walk('MfaDevice', devices)
+  await walk('Wizard', wizards)
+  // Last: among them is the proof of the key that a start demands, and as long as it is of the old key, that one is.
+  await walk('Setting', settings)
+}
+
+/** The ids of the keys that the values of this database are sealed with. */
+export async function usedKeyIds(store: Store): Promise<string[]> {
+  const rows = await store.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT substr("sealed", 4, instr(substr("sealed", 4), '.') - 1) AS "id" FROM (
+      SELECT "secret" AS "sealed" FROM "AccessKey" UNION ALL SELECT "secret" FROM "TemporaryCredential"
+      UNION ALL SELECT "seed" FROM "MfaDevice" UNION ALL SELECT "seed" FROM "Wizard"
+      UNION ALL SELECT "value" FROM "Setting" WHERE "value" LIKE 'v1.%'
+    ) AS "all" ORDER BY "id"`
+  return rows.map(({ id }) => id)
+}

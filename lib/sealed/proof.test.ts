@@ -1,0 +1,98 @@
+import { existsSync, readFileSync, renameSync } from 'node:fs'
+import path from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { makeKeyFile, seal, sealKeys } from '@/lib/seal'
+import { accessKeyPlace, settingPlace } from '@/lib/secret-places'
+import { anAccessKey, anAccount } from '@/lib/testing/account'
+import { inStore, ownDatabase } from '@/lib/testing/database'
+import { assertSealKeys } from './proof'
+
+const dataDir = ownDatabase({ SEAL_KEYS: '' })
+const keyFile = path.join(dataDir, 'seal.keys')
+const proof = () => inStore((store) => store.setting.findUnique({ where: { key: 'seal-canary' } }))
+const forgetProof = () => inStore((store) => store.setting.deleteMany({ where: { key: 'seal-canary' } }))
+
+/** Another key under the id of the own one, as another installation has it. */
+const otherKeys = () => sealKeys().map(({ id }) => ({ id, key: Buffer.alloc(32, 8) }))
+
+beforeEach(async () => {
+  makeKeyFile()
+  await inStore(async (store) => {
+    await store.setting.deleteMany()
+    await store.account.deleteMany()
+  })
+})
+
+describe('the first start', () => {
+  it('leaves a proof, which the next ones find', async () => {
+    await assertSealKeys()
+    const left = await proof()
+    await assertSealKeys()
+    expect(await proof()).toEqual(left)
+  })
+
+  it('makes the key where there is none, and nothing is sealed', async () => {
+    renameSync(keyFile, `${keyFile}.old`)
+    await assertSealKeys()
+    expect(existsSync(keyFile)).toBe(true)
+    renameSync(`${keyFile}.old`, keyFile)
+  })
+})
+
+describe('a lost key file', () => {
+  it.each<[string, () => Promise<unknown>]>([
+    ['a proof', () => assertSealKeys()],
+    ['a secret', async () => anAccessKey((await anAccount()).root)],
+  ])('is not replaced in silence while the database has %s', async (_, fill) => {
+    await fill()
+    const lost = readFileSync(keyFile, 'utf8')
+    renameSync(keyFile, `${keyFile}.lost`)
+    await expect(assertSealKeys()).rejects.toThrow(
+      `The key file ${keyFile} is missing, and only its keys open the secrets of this database.`,
+    )
+    expect(existsSync(keyFile)).toBe(false)
+    // Restored, it opens them.
+    renameSync(`${keyFile}.lost`, keyFile)
+    await assertSealKeys()
+    expect(readFileSync(keyFile, 'utf8')).toBe(lost)
+  })
+})
+
+describe('a wrong key', () => {
+  it('is refused by the proof', async () => {
+    const value = seal(Buffer.from('This database opens with this key.'), settingPlace('seal-canary'), otherKeys())
+    await inStore((store) => store.setting.create({ data: { key: 'seal-canary', value } }))
+    await expect(assertSealKeys()).rejects.toThrow('The seal keys are not those that this database was written with')
+  })
+
+  it('is refused by a proof of other words', async () => {
+    const value = seal(Buffer.from('Another word.'), settingPlace('seal-canary'))
+    await inStore((store) => store.setting.create({ data: { key: 'seal-canary', value } }))
+    await expect(assertSealKeys()).rejects.toThrow('its secrets cannot be opened')
+  })
+
+  it('is refused by the secrets when the proof is gone, and leaves none of its own', async () => {
+    const { root } = await anAccount()
+    const accessKeyId = await anAccessKey(root)
+    const secret = seal(Buffer.from('x'), accessKeyPlace(root.id, accessKeyId), otherKeys())
+    await inStore((store) => store.accessKey.update({ where: { accessKeyId }, data: { secret } }))
+    await forgetProof()
+    await expect(assertSealKeys()).rejects.toThrow('a secret in AccessKey cannot be opened')
+    expect(await proof()).toBeNull()
+  })
+
+  it('is refused when a secret was sealed with a key that is not given', async () => {
+    await assertSealKeys()
+    const { root } = await anAccount()
+    const accessKeyId = await anAccessKey(root)
+    const secret = seal(Buffer.from('x'), accessKeyPlace(root.id, accessKeyId), [{ id: 'gone', key: Buffer.alloc(32) }])
+    await inStore((store) => store.accessKey.update({ where: { accessKeyId }, data: { secret } }))
+    await expect(assertSealKeys()).rejects.toThrow('the seal key "gone" of this database is not among them')
+  })
+
+  it('is none when the proof is gone and all secrets open: there is a new one', async () => {
+    await anAccessKey((await anAccount()).root)
+    await assertSealKeys()
+    expect(await proof()).not.toBeNull()
+  })
+})

@@ -1,0 +1,57 @@
+import { inTransaction, type Run, type Store } from '@/lib/db/store'
+import { makeKeyFile, missingKeyFile, seal, sealKeys, unseal } from '@/lib/seal'
+import { settingPlace } from '@/lib/secret-places'
+import { forEachPage, usedKeyIds } from './columns'
+
+const KEY = 'seal-canary'
+const WORD = 'This database opens with this key.'
+const PAGE = 500
+
+/**
+ * Proves that the seal keys are those this database was written with, so that a wrong or a lost one fails the start
+ * instead of the first user who needs a secret (S-100). The first start leaves the proof, and in training makes the key
+ * where there is none. Throws one sentence.
+ */
+export async function assertSealKeys(run: Run = inTransaction): Promise<void> {
+  const used = await run(usedKeyIds)
+  if (used.length === 0) makeKeyFile()
+  const missing = missingKeyFile()
+  if (missing !== undefined) {
+    throw new Error(
+      `The key file ${missing} is missing, and only its keys open the secrets of this database. Restore it, or begin ` +
+        'anew with npm run db:reset.',
+    )
+  }
+  const keys = sealKeys()
+  const unknown = used.find((id) => keys.every((key) => key.id !== id))
+  if (unknown !== undefined) throw wrongKeys(`the seal key "${unknown}" of this database is not among them`)
+  const proof = await run((store) => store.setting.findUnique({ where: { key: KEY } }))
+  if (proof) {
+    if (open(proof.value, settingPlace(KEY))?.toString() !== WORD) throw wrongKeys('its secrets cannot be opened')
+    return
+  }
+  // Without the proof every secret has to be one.
+  await forEachPage(run, PAGE, async (table, values) => {
+    const closed = values.find(({ sealed, place }) => open(sealed, place) === undefined)
+    if (closed) throw wrongKeys(`a secret in ${table} cannot be opened`)
+  })
+  await run((store) => leaveProof(store))
+}
+
+async function leaveProof(store: Store): Promise<void> {
+  await store.setting.create({ data: { key: KEY, value: seal(Buffer.from(WORD), settingPlace(KEY)) } })
+}
+
+const wrongKeys = (why: string) =>
+  new Error(
+    `The seal keys are not those that this database was written with: ${why}. Restore SEAL_KEYS or the file seal.keys ` +
+      'of DATA_DIR, or begin anew with npm run db:reset.',
+  )
+
+function open(value: string, place: string): Buffer | undefined {
+  try {
+    return unseal(value, place)
+  } catch {
+    return undefined
+  }
+}

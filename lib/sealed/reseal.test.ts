@@ -1,0 +1,138 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { closeStore, inTransaction } from '@/lib/db/store'
+import { seedPlace } from '@/lib/devices/codes'
+import { parseSealKeys, seal, unseal } from '@/lib/seal'
+import { accessKeyPlace } from '@/lib/secret-places'
+import { aDevice, anAccessKey, anAccount, aUser, secretOf, type TestDevice } from '@/lib/testing/account'
+import { codeAt, spend } from '@/lib/testing/codes'
+import { allRows, inStore, ownDatabase, TEST_SEAL_KEYS } from '@/lib/testing/database'
+import { loadReleased } from '@/lib/testing/released'
+import { NOON } from '@/lib/testing/time'
+import { forEachPage, usedKeyIds } from './columns'
+import { type Resealed, resealAll } from './reseal'
+
+const NEW = `new:${Buffer.alloc(32, 9).toString('base64')}`
+const dataDir = ownDatabase({ SEAL_KEYS: `${NEW},${TEST_SEAL_KEYS}` })
+const [newKeys, oldKeys] = [parseSealKeys(NEW), parseSealKeys(TEST_SEAL_KEYS)]
+
+beforeEach(() =>
+  inStore(async (store) => {
+    await store.setting.deleteMany()
+    await store.account.deleteMany()
+  }),
+)
+
+/** Tables by how many of their cells begin with a text: whatever is sealed is found, known here or not. */
+async function cellsWith(prefix: string): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for (const [table, rows] of Object.entries(await allRows())) {
+    const cells = (rows as object[]).flatMap((row) => Object.values(row))
+    const count = cells.filter((cell) => typeof cell === 'string' && cell.startsWith(prefix)).length
+    if (count > 0) counts[table] = count
+  }
+  return counts
+}
+
+const resealed = async (page?: number) => {
+  const pages: Resealed[] = []
+  await resealAll((one) => pages.push(one), page === undefined ? {} : { page })
+  return { count: pages.reduce((sum, { count }) => sum + count, 0), closed: pages.flatMap(({ closed }) => closed) }
+}
+
+/** Access keys of two users each, sealed with the old key. */
+async function manyKeys(users: number): Promise<string[]> {
+  const account = await anAccount()
+  const ids: string[] = []
+  for (let number = 0; number < users; number++) {
+    const user = await aUser(account, `user-${number}`)
+    ids.push(await anAccessKey(user, 1), await anAccessKey(user, 2))
+  }
+  await inStore(async (store) => {
+    for (const accessKeyId of ids) {
+      const secret = seal(Buffer.from(secretOf(accessKeyId)), accessKeyPlace(account.id, accessKeyId), oldKeys)
+      await store.accessKey.update({ where: { accessKeyId }, data: { secret } })
+    }
+  })
+  return ids
+}
+
+describe('sealing again', () => {
+  it('leaves nothing of the old key in any table, and everything opens with the new one alone', async () => {
+    await closeStore()
+    await loadReleased('0002_iam', path.join(dataDir, 'postern.db'))
+    const before = await cellsWith('v1.test.')
+    expect(Object.keys(before)).toEqual(['AccessKey', 'MfaDevice', 'Setting', 'TemporaryCredential', 'Wizard'])
+    expect(await inStore(usedKeyIds)).toEqual(['test'])
+
+    const { count, closed } = await resealed(2)
+    expect([count, closed]).toEqual([Object.values(before).reduce((a, b) => a + b), []])
+    expect(await cellsWith('v1.test.')).toEqual({})
+    expect(await cellsWith('v1.new.')).toEqual(before)
+    expect(await inStore(usedKeyIds)).toEqual(['new'])
+    await forEachPage(inTransaction, 100, async (_, values) => {
+      for (const { sealed, place } of values) unseal(sealed, place, newKeys)
+    })
+  })
+
+  it('a second time does nothing', async () => {
+    await manyKeys(3)
+    expect(await resealed()).toEqual({ count: 6, closed: [] })
+    const rows = await allRows()
+    expect(await resealed()).toEqual({ count: 0, closed: [] })
+    expect(await allRows()).toEqual(rows)
+  })
+
+  it('names what none of the keys opens, leaves it, and goes on', async () => {
+    const [damaged = ''] = await manyKeys(2)
+    const row = await inStore((store) =>
+      store.accessKey.update({ where: { accessKeyId: damaged }, data: { secret: 'v1.test.AAAAAAAAAAAAAAAA.AAAA' } }),
+    )
+    expect(await resealed(1)).toEqual({ count: 3, closed: [accessKeyPlace(row.account, damaged)] })
+    expect(await cellsWith('v1.test.')).toEqual({ AccessKey: 1 })
+  })
+
+  it('that is killed in the middle leaves every secret whole, and goes on from there', async () => {
+    const ids = await manyKeys(20)
+    await closeStore()
+    const child = spawn(process.execPath, ['--import', 'tsx', 'lib/testing/reseal-secrets.ts'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const ended = once(child, 'exit')
+    let lines = 0
+    for await (const _ of createInterface({ input: child.stdout })) if (++lines === 3) child.kill('SIGKILL')
+    expect(await ended).toEqual([null, 'SIGKILL'])
+
+    const [old, fresh] = [await cellsWith('v1.test.'), await cellsWith('v1.new.')]
+    expect(fresh.AccessKey).toBeGreaterThanOrEqual(15)
+    expect(old.AccessKey).toBeGreaterThan(0)
+    expect((old.AccessKey ?? 0) + (fresh.AccessKey ?? 0)).toBe(ids.length)
+    const opened = await inStore((store) => store.accessKey.findMany())
+    for (const { account, accessKeyId, secret } of opened) {
+      expect(unseal(secret, accessKeyPlace(account, accessKeyId)).toString()).toBe(secretOf(accessKeyId))
+    }
+    expect(await resealed()).toEqual({ count: old.AccessKey, closed: [] })
+    expect(await cellsWith('v1.test.')).toEqual({})
+  })
+
+  it('holds up nobody: every code is accepted meanwhile, and none twice', async () => {
+    const account = await anAccount()
+    const devices: TestDevice[] = []
+    for (let number = 0; number < 20; number++) {
+      const device = await aDevice(account, `device-${number}`, { owner: account.root })
+      const seed = seal(device.secret, seedPlace(device), oldKeys)
+      const where = { account_serialNumber: { account: account.id, serialNumber: device.serialNumber } }
+      await inStore((store) => store.mfaDevice.update({ where, data: { seed } }))
+      devices.push(device)
+    }
+    const resealing = resealed(1)
+    const spent = await Promise.all(devices.map((device) => spend(device, codeAt(device, NOON), NOON)))
+    expect(spent).toEqual(devices.map(() => true))
+    expect((await resealing).count).toBe(20)
+    const again = await Promise.all(devices.map((device) => spend(device, codeAt(device, NOON), NOON)))
+    expect(again).toEqual(devices.map(() => false))
+  })
+})

@@ -1,0 +1,53 @@
+import { inTransaction, type Store } from '@/lib/db/store'
+import { keyIdOf, type SealKeys, seal, sealKeys, unseal } from '@/lib/seal'
+import { forEachPage, type SealedValue } from './columns'
+
+/** A page that was sealed again, and kept: its table, how many values, and those that none of the keys opens. */
+export type Resealed = { table: string; count: number; closed: string[] }
+
+/**
+ * Seals every secret that an older key seals with the first of the keys, a page in a transaction of its own. What is
+ * sealed with that key already is left alone, so that whoever is interrupted begins again where that was. A server that
+ * knows both keys may run meanwhile.
+ */
+export function resealAll(
+  kept: (page: Resealed) => void,
+  { keys = sealKeys(), page = 500 }: { keys?: SealKeys; page?: number } = {},
+): Promise<void> {
+  return forEachPage(inTransaction, page, (table, values, store) => reseal(table, values, store, keys), kept)
+}
+
+async function reseal(table: string, values: readonly SealedValue<unknown>[], store: Store, keys: SealKeys) {
+  const result: Resealed = { table, count: 0, closed: [] }
+  for (const value of values) {
+    if (keyIdOf(value.sealed) === keys[0]?.id) continue
+    const secret = open(value, keys)
+    if (secret) await value.replace(store, seal(secret, value.place, keys))
+    if (secret) result.count += 1
+    else result.closed.push(value.place)
+  }
+  return result
+}
+
+function open({ sealed, place }: SealedValue<unknown>, keys: SealKeys): Buffer | undefined {
+  try {
+    return unseal(sealed, place, keys)
+  } catch {
+    return undefined
+  }
+}
+
+const NOTE = 'server-seal-key'
+
+/** Notes which key the server that starts now is going to seal with. */
+export async function noteServerKey(): Promise<void> {
+  const value = sealKeys()[0]?.id ?? ''
+  await inTransaction((store) =>
+    store.setting.upsert({ where: { key: NOTE }, create: { key: NOTE, value }, update: { value } }),
+  )
+}
+
+/** The key that the server which started last seals with. */
+export async function serverKey(): Promise<string | undefined> {
+  return (await inTransaction((store) => store.setting.findUnique({ where: { key: NOTE } })))?.value
+}

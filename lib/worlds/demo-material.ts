@@ -1,0 +1,55 @@
+import type { Store } from '@/lib/db/store'
+import { seedPlace } from '@/lib/devices/codes'
+import { unseal } from '@/lib/seal'
+import { accessKeyPlace } from '@/lib/secret-places'
+import { PRINTED_KEY, planAccount } from './plan'
+import { WORLDS } from './world'
+
+/**
+ * What of a database is as a world makes it, so that anybody can work it out from the documentation and the code:
+ * accounts, users, keys and seeds, wherever they came from. Answers the first that is found, in words.
+ */
+export async function demoMaterialIn(store: Store): Promise<string | undefined> {
+  const accounts = await store.account.findMany({ orderBy: { id: 'asc' } })
+  const plans = accounts.flatMap(({ id, alias, rootEmail }) =>
+    [...WORLDS.keys()].map((world) => planAccount(world, 0, { id, alias: alias ?? id, rootEmail })),
+  )
+
+  const canonicalIds = new Set(plans.map(({ canonicalUserId }) => canonicalUserId))
+  const account = accounts.find(({ world, canonicalUserId }) => world !== null || canonicalIds.has(canonicalUserId))
+  if (account) return `a world made its account ${account.id}`
+
+  const userIds = new Set(plans.flatMap(({ users }) => users.map(({ userId }) => userId)))
+  const users = await store.user.findMany({ select: { account: true, userId: true, name: true } })
+  const user = users.find(({ userId }) => userIds.has(userId))
+  if (user) return `a world made the user ${user.name} of its account ${user.account}`
+
+  const known = [PRINTED_KEY, ...plans.flatMap(({ accessKeys }) => accessKeys)]
+  const keyIds = new Set(known.map(({ accessKeyId }) => accessKeyId))
+  const secrets = new Set(known.map(({ secretAccessKey }) => secretAccessKey))
+  const keys = await store.accessKey.findMany({ select: { account: true, accessKeyId: true, secret: true } })
+  const key = keys.find(({ account, accessKeyId, secret }) => {
+    const opened = opens(secret, accessKeyPlace(account, accessKeyId))
+    return keyIds.has(accessKeyId) || (opened !== undefined && secrets.has(opened.toString()))
+  })
+  if (key) return `it holds the access key ${key.accessKeyId} of a world`
+
+  const seeds = new Set(plans.flatMap(({ devices }) => devices.map(({ secret }) => text(secret))))
+  const devices = await store.mfaDevice.findMany({ select: { account: true, serialNumber: true, seed: true } })
+  const device = devices.find((row) => {
+    const opened = opens(row.seed, seedPlace(row))
+    return opened !== undefined && seeds.has(text(opened))
+  })
+  return device && `it holds the MFA device ${device.serialNumber} of a world`
+}
+
+const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
+
+/** What does not open is no secret of a world, whatever else it is. */
+function opens(sealed: string, place: string): Buffer | undefined {
+  try {
+    return unseal(sealed, place)
+  } catch {
+    return undefined
+  }
+}

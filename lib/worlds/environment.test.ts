@@ -1,0 +1,193 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { migrate } from '@/lib/db/migrate'
+import { closeStore, withDatabase } from '@/lib/db/store'
+import { seedPlace } from '@/lib/devices/codes'
+import type { Env } from '@/lib/env'
+import { chanceFrom, newCanonicalUserId } from '@/lib/ids'
+import { seal } from '@/lib/seal'
+import { accessKeyPlace } from '@/lib/secret-places'
+import { anAccessKey, anAccount, aUser } from '@/lib/testing/account'
+import { inStore, ownDatabase } from '@/lib/testing/database'
+import { releasedDatabase } from '@/lib/testing/released'
+import { NOON } from '@/lib/testing/time'
+import { makeAccount, removeAccount } from './accounts'
+import { planAccount } from './plan'
+import { prepareDatabase, prepareEnvironment } from './prepare'
+
+ownDatabase()
+
+const settings = vi.hoisted((): { environment: 'training' | 'production' } => ({ environment: 'training' }))
+vi.mock('@/lib/env', async (importOriginal) => {
+  const real = await importOriginal<typeof import('@/lib/env')>()
+  return { ...real, env: (): Env => ({ ...real.env(), ...settings }) }
+})
+
+const mark = () => inStore(async (store) => (await store.setting.findUnique({ where: { key: 'environment' } }))?.value)
+const inProduction = async () => {
+  settings.environment = 'production'
+  await prepareDatabase()
+}
+const REFUSED = 'Production does not open this database: '
+
+/** As an attacker leaves it who wipes off what is easily seen: no mark, and no account that says it is of a world. */
+const wipeMarks = () =>
+  inStore(async (store) => {
+    await store.setting.deleteMany({ where: { key: 'environment' } })
+    await store.account.updateMany({
+      data: { world: null, worldIndex: null, canonicalUserId: newCanonicalUserId(chanceFrom('another')) },
+    })
+  })
+
+beforeEach(async () => {
+  settings.environment = 'training'
+  await inStore(async (store) => {
+    await store.setting.deleteMany({ where: { key: 'environment' } })
+    await store.account.deleteMany()
+  })
+})
+
+describe('a database made in training (S-127)', () => {
+  it('does not open in production', async () => {
+    await prepareEnvironment()
+    await expect(inProduction()).rejects.toThrow(`${REFUSED}it was made in training`)
+  })
+
+  it('stays one when its worlds are gone: its test hooks were open', async () => {
+    await prepareEnvironment()
+    await inStore((store) => store.account.deleteMany())
+    await expect(inProduction()).rejects.toThrow(`${REFUSED}it was made in training`)
+  })
+
+  it('is one as soon as a world is written to it', async () => {
+    await makeAccount('empty', 4)
+    expect(await mark()).toBe('training')
+  })
+
+  it('opens again in training', async () => {
+    await prepareEnvironment()
+    await prepareEnvironment()
+    expect(await mark()).toBe('training')
+  })
+})
+
+describe('a database of production', () => {
+  it('is marked, and does not open in training', async () => {
+    await anAccount()
+    await inProduction()
+    await inProduction()
+    expect(await mark()).toBe('production')
+    settings.environment = 'training'
+    await expect(prepareEnvironment()).rejects.toThrow('This database is of production')
+    expect(await inStore((store) => store.account.count())).toBe(1)
+  })
+
+  it('may have been prepared by a command of an unmarked one', async () => {
+    await prepareDatabase()
+    expect(await mark()).toBeUndefined()
+    await inProduction()
+    expect(await mark()).toBe('production')
+  })
+})
+
+describe('what a world makes is refused in production, wherever it came from:', () => {
+  it('an account that says so', async () => {
+    const { id } = await anAccount()
+    await inStore((store) => store.account.update({ where: { id }, data: { world: 'standard' } }))
+    await expect(inProduction()).rejects.toThrow(`${REFUSED}a world made its account ${id}`)
+  })
+
+  it('an account that no longer says so', async () => {
+    await makeAccount('empty', 5)
+    const { id } = planAccount('empty', 5)
+    await inStore(async (store) => {
+      await store.setting.deleteMany({ where: { key: 'environment' } })
+      await store.account.updateMany({ data: { world: null } })
+    })
+    await expect(inProduction()).rejects.toThrow(`${REFUSED}a world made its account ${id}`)
+  })
+
+  it('its users, who have its passwords', async () => {
+    await makeAccount('standard', 0)
+    await wipeMarks()
+    await expect(inProduction()).rejects.toThrow(/a world made the user \w+ of its account 123456789012/)
+  })
+
+  it('its keys', async () => {
+    await makeAccount('standard', 6)
+    await wipeMarks()
+    await inStore((store) => store.user.deleteMany())
+    await expect(inProduction()).rejects.toThrow(/it holds the access key AKIA\w{16} of a world/)
+  })
+
+  it('its devices', async () => {
+    await makeAccount('standard', 6)
+    await wipeMarks()
+    await inStore(async (store) => {
+      await store.user.deleteMany()
+      await store.accessKey.deleteMany()
+    })
+    await expect(inProduction()).rejects.toThrow(/it holds the MFA device arn:aws:iam::\d{12}:mfa\/\w+ of a world/)
+  })
+
+  it('the printed key, in an account of one’s own', async () => {
+    const { root } = await anAccount()
+    const accessKeyId = 'AKIAIOSFODNN7EXAMPLE'
+    const secret = seal(Buffer.from('x'), accessKeyPlace(root.id, accessKeyId))
+    const row = { accessKeyId, account: root.id, principalId: root.id, secret, status: 'Active', createdAt: NOON }
+    await inStore((store) => store.accessKey.create({ data: row }))
+    await expect(inProduction()).rejects.toThrow(`${REFUSED}it holds the access key AKIAIOSFODNN7EXAMPLE of a world`)
+  })
+
+  it('a printed secret under another id', async () => {
+    const { root } = await anAccount()
+    const accessKeyId = await anAccessKey(root)
+    const printed = Buffer.from('wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY')
+    const data = { secret: seal(printed, accessKeyPlace(root.id, accessKeyId)) }
+    await inStore((store) => store.accessKey.update({ where: { accessKeyId }, data }))
+    await expect(inProduction()).rejects.toThrow(`${REFUSED}it holds the access key ${accessKeyId} of a world`)
+  })
+
+  it('but nothing that only has the same names', async () => {
+    const account = await anAccount()
+    await anAccessKey(await aUser(account, 'alice'))
+    const key = { account: account.id, serialNumber: `arn:aws:iam::${account.id}:mfa/bob` }
+    const seed = seal(Buffer.alloc(64, 1), seedPlace(key))
+    await inStore((store) =>
+      store.mfaDevice.create({ data: { ...key, name: 'bob', path: '/', seed, createdAt: NOON } }),
+    )
+    await inProduction()
+    await removeAccount(account.id)
+  })
+})
+
+describe('a database from before there was a mark', () => {
+  let folder = ''
+  beforeEach(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'postern-environment-'))
+    await closeStore()
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  it('is of training when a world made an account in it', async () => {
+    const url = `file:${await releasedDatabase('0002_iam', folder)}`
+    await migrate(url)
+    settings.environment = 'production'
+    await expect(withDatabase(url, prepareDatabase)).rejects.toThrow(`${REFUSED}it was made in training`)
+    settings.environment = 'training'
+    await withDatabase(url, prepareDatabase)
+  })
+
+  it('is of production when it has accounts, and no world made one', async () => {
+    const file = await releasedDatabase('0002_iam', folder)
+    await withDatabase(`file:${file}`, (run) =>
+      run((store) => store.account.deleteMany({ where: { world: { not: null } } })),
+    )
+    await migrate(`file:${file}`)
+    await expect(withDatabase(`file:${file}`, prepareDatabase)).rejects.toThrow('This database is of production')
+    settings.environment = 'production'
+    await withDatabase(`file:${file}`, prepareDatabase)
+  })
+})
