@@ -1,50 +1,107 @@
 import { describe, expect, it, vi } from 'vitest'
-import { hashPassword, verifyNothing, verifyPassword } from './passwords'
+import { hashOf, isPassword } from '@/lib/testing/passwords'
+import { hashPassword, inTurn, isDated, verifyNothing } from './passwords'
 
 // A busy machine is slow, which is no failure.
 vi.setConfig({ testTimeout: 120_000 })
 
 describe('a hash', () => {
   it('is argon2id with 64 MiB, three passes and one lane', async () => {
-    expect(await hashPassword('Alice-Passw0rd!')).toMatch(
+    expect(await hashOf('Alice-Passw0rd!')).toMatch(
       /^\$argon2id\$v=19\$m=65536,t=3,p=1\$[A-Za-z0-9+/]{22}\$[A-Za-z0-9+/]{43}$/,
     )
   })
 
   it('differs for the same password', async () => {
-    expect(await hashPassword('same')).not.toBe(await hashPassword('same'))
+    expect(await hashOf('same')).not.toBe(await hashOf('same'))
   })
 
   it('follows from the password when a salt is given, as worlds need it', async () => {
-    const salt = new Uint8Array(16).fill(1)
-    expect(await hashPassword('same', salt)).toBe(await hashPassword('same', salt))
+    const salted = () => inTurn('tests', (turn) => hashPassword(turn, 'same', new Uint8Array(16).fill(1)))
+    expect(await salted()).toBe(await salted())
   })
+
+  it.each([
+    ['$argon2id$v=19$m=65536,t=3,p=1$c2FsdA$aGFzaA', false],
+    ['$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA', true],
+    ['$argon2id$v=19$m=65536,t=3,p=16$c2FsdA$aGFzaA', true],
+    ['$argon2i$v=19$m=65536,t=3,p=1$c2FsdA$aGFzaA', true],
+  ])('%s is dated: %j', (hash, dated) => expect(isDated(hash)).toBe(dated))
 })
 
+// 128 characters, and the longest that there are in UTF-8.
+const LONGEST = '🔑'.repeat(127)
+
 describe('a password', () => {
-  it.each(['Alice-Passw0rd!', 'ÄÖÜ äöü ÿ', ' leading and trailing ', 'x'.repeat(128), '\t\n\r'])(
-    'is known again: %j',
-    async (password) => {
-      expect(await verifyPassword(await hashPassword(password), password)).toBe(true)
-    },
-  )
+  it.each([
+    ...['Alice-Passw0rd!', 'ÄÖÜ äöü ÿ', ' leading and trailing ', 'x'.repeat(128), '\t\n\r'],
+    ...['Пароль-123!', '密码密码密码密码', `${LONGEST}a`],
+  ])('is known again: %j', async (password) => {
+    expect(await isPassword(await hashOf(password), password)).toBe(true)
+  })
 
   it.each(['alice-Passw0rd!', 'Alice-Passw0rd', 'Alice-Passw0rd! ', ''])('is not %j', async (other) => {
-    expect(await verifyPassword(await hash, other)).toBe(false)
+    expect(await isPassword(await hash, other)).toBe(false)
+  })
+
+  it('counts to its last character: nothing is cut off (S-12)', async () => {
+    expect(await isPassword(await hashOf(`${LONGEST}a`), `${LONGEST}b`)).toBe(false)
+  })
+
+  it('is the same from a keyboard that sends the accent apart', async () => {
+    expect(await isPassword(await hashOf('Pässw0rd-é'), 'Pa\u0308ssw0rd-e\u0301')).toBe(true)
   })
 
   it('of a user who does not exist is never right', async () => {
-    expect(await Promise.all(['', '.', 'Alice-Passw0rd!'].map((one) => verifyNothing(one)))).toEqual([
-      false,
-      false,
-      false,
-    ])
+    const answers = ['', '.', 'Alice-Passw0rd!'].map((one) => inTurn('tests', (turn) => verifyNothing(turn, one)))
+    expect(await Promise.all(answers)).toEqual([false, false, false])
   })
 
   it('is judged in turn, however many come at once', async () => {
-    const answers = await Promise.all(Array.from({ length: 8 }, async () => verifyPassword(await hash, 'wrong')))
+    const answers = await Promise.all(Array.from({ length: 8 }, async () => isPassword(await hash, 'wrong')))
     expect(answers).toEqual(Array(8).fill(false))
   })
 
-  const hash = hashPassword('Alice-Passw0rd!')
+  const hash = hashOf('Alice-Passw0rd!')
+})
+
+describe('a turn', () => {
+  it('is given to two at once, in whatever copy of this module they ask', async () => {
+    vi.resetModules()
+    const { inTurn: another } = await import('./passwords')
+    let running = 0
+    let most = 0
+    const work = async () => {
+      most = Math.max(most, ++running)
+      await Promise.resolve()
+      running--
+    }
+    await Promise.all([another, inTurn, another, inTurn].map((take) => take('tests', work)))
+    expect(most).toBe(2)
+  })
+
+  it('is refused with Throttling, or as told, when more wait than can be served soon', async () => {
+    let open = () => {}
+    const opened = new Promise<void>((resolve) => {
+      open = resolve
+    })
+    const waiting = Array.from({ length: 66 }, () => inTurn('tests', () => opened))
+    const refusal = inTurn('tests', () => opened)
+    await expect(refusal).rejects.toMatchObject({ code: 'Throttling', message: 'Rate exceeded' })
+    expect(
+      await inTurn<unknown>(
+        'tests',
+        () => opened,
+        () => 'busy',
+      ),
+    ).toBe('busy')
+    open()
+    expect(await Promise.all(waiting)).toHaveLength(66)
+  })
+
+  it('ends when its work fails', async () => {
+    const failures = Array.from({ length: 5 }, () => inTurn('tests', () => Promise.reject(new Error('broken'))))
+    for (const failure of failures) await expect(failure).rejects.toThrow('broken')
+    expect(await inTurn('tests', async () => 'served')).toBe('served')
+  })
 })

@@ -2,7 +2,6 @@ import { verify } from '@node-rs/argon2'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { later } from '@/lib/clock'
 import { chanceFrom } from '@/lib/ids'
-import { hashPassword } from '@/lib/passwords'
 import {
   aDevice,
   anAccount,
@@ -16,6 +15,7 @@ import {
 import { at } from '@/lib/testing/calls'
 import { codeAt } from '@/lib/testing/codes'
 import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
+import { hashOf } from '@/lib/testing/passwords'
 import { NOON } from '@/lib/testing/time'
 import type { Principal, RequestFacts } from './caller'
 import { answerWithCode, challengeWithDevices } from './second-factor'
@@ -201,6 +201,25 @@ describe('a challenge', () => {
   })
 })
 
+describe("a password's hash", () => {
+  const hashNow = ({ account, id }: TestUser) =>
+    inStore((store) =>
+      store.loginProfile.findUniqueOrThrow({ where: { account_principalId: { account, principalId: id } } }),
+    )
+
+  it('that is cheaper than those made now is made again, when the password is right (S-10)', async () => {
+    const { account, alice } = await scene()
+    const before = await hashNow(alice)
+    await enter(user(account.id, 'alice', 'wrong'))
+    expect(await hashNow(alice)).toEqual(before)
+    await enter(user(account.id))
+    const after = await hashNow(alice)
+    expect(after).toEqual({ ...before, passwordHash: expect.stringMatching(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$/) })
+    expect(await enter(user(account.id))).toMatchObject({ kind: 'session' })
+    expect(await hashNow(alice)).toEqual(after)
+  })
+})
+
 describe('refused', () => {
   /** Claims that are wrong, each in another way. */
   const WRONG: [string, (account: TestAccount) => Claim][] = [
@@ -222,7 +241,7 @@ describe('refused', () => {
     await aUser(account, 'bob')
     // What the product itself makes: a fixture's cheap hash would hide the cost.
     const where = { account_principalId: { account: account.id, principalId: alice.id } }
-    const passwordHash = await hashPassword(PASSWORD)
+    const passwordHash = await hashOf(PASSWORD)
     await inStore((store) => store.loginProfile.update({ where, data: { passwordHash } }))
 
     expect(await enter(claim(account))).toEqual({ kind: 'refused' })
@@ -241,7 +260,7 @@ describe('refused', () => {
 
   it('answers a password that was right, but was changed while it was judged', async () => {
     const { account, alice } = await scene()
-    const passwordHash = await hashPassword('another')
+    const passwordHash = await hashOf('another')
     vi.mocked(verify).mockImplementationOnce(async () => {
       await inStore((store) =>
         store.loginProfile.updateMany({ where: { account: account.id }, data: { passwordHash } }),

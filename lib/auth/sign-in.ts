@@ -2,9 +2,9 @@ import { networkOf } from '@/lib/addresses'
 import { accountClock, clockSetting, later } from '@/lib/clock'
 import { inTransaction, type Store } from '@/lib/db/store'
 import { digest } from '@/lib/ids'
-import { verifyNothing, verifyPassword } from '@/lib/passwords'
+import { hashPassword, inTurn, isDated, type Turn, verifyNothing, verifyPassword } from '@/lib/passwords'
 import { type Sources, systemSources } from '@/lib/sources'
-import { countPasswordTry, forgetPasswordTries } from '@/lib/throttle'
+import { countSignInTry, type PasswordTry, settleSignInTry } from '@/lib/throttle'
 import type { MfaProof, Principal, RequestFacts } from './caller'
 import { openChallenge } from './challenge'
 import { recordLogin } from './login-event'
@@ -23,44 +23,63 @@ export type SignInStep =
   /** The password is too old, and the account leaves it to an administrator to set another. */
   | { kind: 'expired' }
 
-export type SignInAnswer = SignInStep | { kind: 'refused' } | { kind: 'held-back'; until: Date; now: Date }
+export type SignInAnswer =
+  | SignInStep
+  | { kind: 'refused' }
+  | { kind: 'held-back'; until: Date; now: Date }
+  /** So many others are being judged that nothing was: no try is lost. */
+  | { kind: 'busy' }
 
 /**
  * Proves a password. Wrong names, a wrong password and a user without console access get one answer and cost the same
  * time (S-43). When the principal has a device, or must change the password, the answer is a challenge, no session.
+ * All of it waits for the turn of the network that asks: a flood from one does not keep others from the database either.
  */
-export async function signIn(
+export function signIn(
   claim: Claim,
   returnTo: string,
   request: RequestFacts,
   sources: Sources = systemSources,
 ): Promise<SignInAnswer> {
+  const judge = (turn: Turn) => judgeClaim(turn, claim, returnTo, request, sources)
+  return inTurn<SignInAnswer>(networkOf(request.sourceIp), judge, () => ({ kind: 'busy' }))
+}
+
+async function judgeClaim(
+  turn: Turn,
+  claim: Claim,
+  returnTo: string,
+  request: RequestFacts,
+  sources: Sources,
+): Promise<SignInAnswer> {
   const realNow = sources.clock.now()
-  const found = await inTransaction(async (store) => {
+  const { candidate, tried, heldUntil } = await inTransaction(async (store) => {
     const candidate = await findCandidate(store, claim)
-    const key = throttleKey(claim, candidate?.account, request)
+    const tried = tryOf(claim, candidate?.account, request)
     // A test clock stands for a test: nobody guesses there, and nobody should have to wait.
-    const heldUntil = candidate?.hasTestClock ? null : await countPasswordTry(store, key, realNow)
-    return { candidate, key, heldUntil }
+    const heldUntil = candidate?.hasTestClock ? null : await countSignInTry(store, tried, realNow)
+    return { candidate, tried, heldUntil }
   })
-  const { candidate, key, heldUntil } = found
   if (heldUntil) return { kind: 'held-back', until: heldUntil, now: realNow }
 
   const hash = candidate?.passwordHash
-  const isRight = hash === undefined ? await verifyNothing(claim.password) : await verifyPassword(hash, claim.password)
+  const { password } = claim
+  const isRight = await (hash === undefined ? verifyNothing(turn, password) : verifyPassword(turn, hash, password))
   if (!candidate) return { kind: 'refused' }
+  const stronger = isRight && hash !== undefined && isDated(hash) ? await hashPassword(turn, password) : undefined
 
   return inTransaction(async (store) => {
     const now = accountClock(candidate.clock, sources.clock).now()
     const { account, principal } = candidate
     // Asked again: the password may have been changed, or the user deleted, while the hash was computed.
-    const profile = principal && (await profileOf(store, account, principal.id))
+    const profile = await profileOf(store, account, principal?.id ?? NOBODY)
     if (!isRight || !principal || !profile || profile.passwordHash !== hash) {
       const failure = { eventName: 'ConsoleLogin', account, principal, outcome: 'Failure', mfaUsed: false } as const
       await recordLogin(store, { ...failure, errorMessage: 'Failed authentication' }, request, now, sources.chance)
       return { kind: 'refused' }
     }
-    await forgetPasswordTries(store, key)
+    await settleSignInTry(store, tried)
+    if (stronger !== undefined) await replaceHash(store, profile, stronger)
     const devices = await store.mfaDevice.findMany({
       where: { account, principalId: principal.id },
       select: { serialNumber: true },
@@ -138,6 +157,21 @@ function profileOf(store: Store, account: string, principalId: string) {
   return store.loginProfile.findUnique({ where: { account_principalId: { account, principalId } } })
 }
 
+/** The same password under the parameters of today: no change that a user or a policy would know of. */
+async function replaceHash(
+  store: Store,
+  { account, principalId }: { account: string; principalId: string },
+  passwordHash: string,
+): Promise<void> {
+  await store.loginProfile.update({
+    where: { account_principalId: { account, principalId } },
+    data: { passwordHash },
+  })
+}
+
+// Looked up in the place of a user who does not exist, so that both take as many questions (S-43).
+const NOBODY = 'nobody'
+
 async function findCandidate(store: Store, claim: Claim) {
   const account =
     claim.kind === 'root'
@@ -147,8 +181,8 @@ async function findCandidate(store: Store, claim: Claim) {
   const clock = clockSetting(account)
   const base = { account: account.id, clock, hasTestClock: clock.mode !== 'real' }
   const id = claim.kind === 'root' ? account.id : await userIdOf(store, account.id, claim.userName)
-  const principal = id === undefined ? undefined : await principalOf(store, account.id, id)
-  const profile = principal && (await profileOf(store, account.id, principal.id))
+  const principal = await principalOf(store, account.id, id ?? NOBODY)
+  const profile = await profileOf(store, account.id, principal?.id ?? NOBODY)
   return { ...base, principal, passwordHash: profile?.passwordHash }
 }
 
@@ -173,8 +207,8 @@ const folded = (typed: string) => typed.trim().toLowerCase()
 
 // Whoever is meant, however it was spelled: another spelling of a name is no new start. A digest, as people type their
 // password into the wrong field.
-function throttleKey(claim: Claim, account: string | undefined, { sourceIp }: RequestFacts): string {
+function tryOf(claim: Claim, account: string | undefined, { sourceIp }: RequestFacts): PasswordTry {
   const names =
     claim.kind === 'root' ? [folded(claim.email)] : [account ?? folded(claim.account), folded(claim.userName)]
-  return digest(JSON.stringify(['password', claim.kind, ...names, networkOf(sourceIp)]))
+  return { person: digest(JSON.stringify([claim.kind, ...names])), network: networkOf(sourceIp) }
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { verifyPassword } from '@/lib/passwords'
 import { unseal } from '@/lib/seal'
 import { inStore, ownDatabase } from '@/lib/testing/database'
+import { isPassword } from '@/lib/testing/passwords'
 import { createAccount, createAdministrator, issueAccessKey, type NewPassword, resetPassword } from './operator'
 
 ownDatabase()
@@ -21,7 +21,7 @@ describe('createAccount', () => {
     const { accountId, password } = acme
     expect(acme).toMatchObject({ alias: 'acme', principal: 'root@acme.example' })
     const { passwordHash, passwordResetRequired } = await profileOf(accountId, accountId)
-    expect([await verifyPassword(passwordHash, password), passwordResetRequired]).toEqual([true, false])
+    expect([await isPassword(passwordHash, password), passwordResetRequired]).toEqual([true, false])
   })
 
   it.each([
@@ -41,7 +41,7 @@ describe('createAdministrator', () => {
     const { password } = await createAdministrator({ account: 'acme', name: 'boss' })
     const { userId } = await userOf(acme.accountId, 'boss')
     const { passwordHash, passwordResetRequired } = await profileOf(acme.accountId, userId)
-    expect([await verifyPassword(passwordHash, password), passwordResetRequired]).toEqual([true, true])
+    expect([await isPassword(passwordHash, password), passwordResetRequired]).toEqual([true, true])
     const attached = await inStore((store) => store.policyAttachment.findMany({ where: { principalId: userId } }))
     expect(attached).toMatchObject([{ arn: 'arn:aws:iam::aws:policy/AdministratorAccess' }])
   })
@@ -77,14 +77,14 @@ describe('resetPassword', () => {
     await inStore((store) => store.session.create({ data: { idHash: 's', sourceIp: '', userAgent: '', ...row } }))
     const { password } = await resetPassword({ account: 'acme', user: 'forgetful' })
     const { passwordHash, passwordResetRequired } = await profileOf(acme.accountId, principalId)
-    expect([await verifyPassword(passwordHash, password), passwordResetRequired]).toEqual([true, true])
+    expect([await isPassword(passwordHash, password), passwordResetRequired]).toEqual([true, true])
     expect(await inStore((store) => store.session.count({ where: { principalId } }))).toBe(0)
   })
 
   it('gives the root user a password to keep', async () => {
     const { password, principal } = await resetPassword({ account: 'acme', user: undefined })
     const { passwordHash, passwordResetRequired } = await profileOf(acme.accountId, acme.accountId)
-    expect([await verifyPassword(passwordHash, password), passwordResetRequired]).toEqual([true, false])
+    expect([await isPassword(passwordHash, password), passwordResetRequired]).toEqual([true, false])
     expect(principal).toBe('root@acme.example')
   })
 })

@@ -16,7 +16,7 @@ import {
   newUserId,
   newUuid,
 } from '@/lib/ids'
-import { hashPassword } from '@/lib/passwords'
+import { hashPassword, inTurn } from '@/lib/passwords'
 import { seal } from '@/lib/seal'
 import { accessKeyPlace } from '@/lib/secret-places'
 import { parse } from '@/lib/shape/parse'
@@ -146,7 +146,7 @@ const STRICT = {
 async function newPassword(chance: Chance): Promise<{ password: string; passwordHash: string }> {
   const password = newCookieValue(chance).slice(0, STRICT.MinimumPasswordLength)
   if (passwordProblems(password, STRICT, []).length > 0) return newPassword(chance)
-  return { password, passwordHash: await hashPassword(password) }
+  return { password, passwordHash: await inTurn('operator', (turn) => hashPassword(turn, password)) }
 }
 
 function randomAccountId(chance: Chance): string {

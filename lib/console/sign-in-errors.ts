@@ -20,6 +20,11 @@ export function heldBack(until: Date, now: Date): FieldError {
   return { message: `There were too many failed tries. The next one is possible in ${wait(until, now)}.` }
 }
 
+/** More come at once than can be judged, and this try was not. */
+export const BUSY: FieldError = {
+  message: 'Too many people are signing in at this moment. Try again in a few seconds; this try does not count.',
+}
+
 /** What is wrong with a code before it is judged; a try with it would be lost. */
 export function codeProblem(code: string, ask = 'Enter the six digits that your device shows.'): string | undefined {
   if (code === '') return ask

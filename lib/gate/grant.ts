@@ -9,6 +9,8 @@ export type AccountFacts = {
   canonicalUserId: string
   rootEmail: string
   createdAt: Date
+  /** `real`, unless a test has moved its clock: then `now` is not what the machine says. */
+  clockMode: string
 }
 
 /**

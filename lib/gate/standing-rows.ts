@@ -6,7 +6,6 @@ export type HolderKey = { account: string; id: string }
 
 /** The account, and with it one thing that bears on what a holder may do; `part` says which, and what the rest means. */
 export type StandingRow = AccountFacts & {
-  clockMode: string
   clockAt: Date | null
   clockOffset: number
   /**

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { digest } from '@/lib/ids'
-import { verifyPassword } from '@/lib/passwords'
 import { unseal } from '@/lib/seal'
 import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
+import { isPassword } from '@/lib/testing/passwords'
 import { changeTime, readTime } from './account-time'
 import {
   makeAccount,
@@ -45,7 +45,7 @@ describe('makeAccount', () => {
       for (const { userId, password } of users) {
         const where = { account_principalId: { account, principalId: userId } }
         const { passwordHash } = await store.loginProfile.findUniqueOrThrow({ where })
-        expect(await verifyPassword(passwordHash, password)).toBe(true)
+        expect(await isPassword(passwordHash, password)).toBe(true)
       }
       for (const { accessKeyId, secretAccessKey } of accessKeys) {
         const { secret } = await store.accessKey.findUniqueOrThrow({ where: { accessKeyId } })

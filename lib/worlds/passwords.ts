@@ -1,5 +1,5 @@
 import { chanceFrom } from '@/lib/ids'
-import { hashPassword } from '@/lib/passwords'
+import { hashPassword, inTurn } from '@/lib/passwords'
 
 // Next loads modules more than once in one process, and each copy would pay for the slow hashes again: hence the global.
 const globals: typeof globalThis & { posternWorldPasswords?: Map<string, Promise<string>> } = globalThis
@@ -12,9 +12,12 @@ export async function hashesOf(passwords: readonly string[]): Promise<ReadonlyMa
   globals.posternWorldPasswords ??= new Map()
   const known = globals.posternWorldPasswords
   const entries = passwords.map(async (password): Promise<[string, string]> => {
-    const hash = known.get(password) ?? hashPassword(password, chanceFrom(`salt/${password}`).bytes(16))
+    const hash = known.get(password) ?? hashOf(password)
     known.set(password, hash)
     return [password, await hash]
   })
   return new Map(await Promise.all(entries))
 }
+
+const hashOf = (password: string) =>
+  inTurn('worlds', (turn) => hashPassword(turn, password, chanceFrom(`salt/${password}`).bytes(16)))

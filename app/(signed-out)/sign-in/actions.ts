@@ -7,7 +7,7 @@ import { invalid } from '@/lib/console/form-state'
 import { requestFacts } from '@/lib/console/request'
 import { safeReturnTo } from '@/lib/console/return-to'
 import { proceed } from '@/lib/console/sign-in'
-import { emptyFields, heldBack, refusedSignIn } from '@/lib/console/sign-in-errors'
+import { BUSY, emptyFields, heldBack, refusedSignIn } from '@/lib/console/sign-in-errors'
 
 const ASKS = {
   account: 'Enter the account ID or alias.',
@@ -27,6 +27,7 @@ export const signInAsUser = publicAction(async (form) => {
   const claim = { kind: 'user', account, userName, password } as const
   const answer = await signIn(claim, safeReturnTo(form.text('next')), await requestFacts())
   if (answer.kind === 'refused') return refusedSignIn(typed, 'user')
+  if (answer.kind === 'busy') return invalid([BUSY], typed)
   if (answer.kind === 'held-back') return invalid([heldBack(answer.until, answer.now)], typed)
   await (form.isChecked('remember') ? remember({ account, userName }) : forgetAccount())
   return proceed(answer)

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { verifyPassword } from '@/lib/passwords'
 import { ADMINISTRATOR, anAccount, aUser, type TestUser, trailOf } from '@/lib/testing/account'
 import { withMfa } from '@/lib/testing/callers'
 import { call, refusal } from '@/lib/testing/calls'
 import { inStore, ownDatabase } from '@/lib/testing/database'
+import { isPassword } from '@/lib/testing/passwords'
 import { NOON } from '@/lib/testing/time'
 import { CreateLoginProfile } from './create-login-profile'
 import { GetLoginProfile } from './get-login-profile'
@@ -28,7 +28,7 @@ describe('Success', () => {
     expect(answer).toEqual({ LoginProfile: { UserName: 'alice', CreateDate: NOON, PasswordResetRequired: true } })
     expect(await call(GetLoginProfile, admin, { UserName: 'alice' })).toEqual(answer)
     const row = await profileRow(alice)
-    expect(await verifyPassword(row?.passwordHash ?? '', Password)).toBe(true)
+    expect(await isPassword(row?.passwordHash ?? '', Password)).toBe(true)
     expect(JSON.stringify(await trailOf(account))).not.toContain(Password)
   })
 

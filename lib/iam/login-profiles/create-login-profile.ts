@@ -1,6 +1,7 @@
+import { networkOf } from '@/lib/addresses'
 import { AwsError } from '@/lib/errors'
 import { operation } from '@/lib/gate/operation'
-import { hashPassword } from '@/lib/passwords'
+import { hashPassword, inTurn } from '@/lib/passwords'
 import { boolean, optional, record } from '@/lib/shape/shape'
 import { demandGoodPassword } from '../account/password-rules-in-force'
 import { existingUserName, password } from '../shapes'
@@ -30,10 +31,10 @@ export const CreateLoginProfile = operation({
     const { principalId, userName } = await userOf(grant)
     if (await store.loginProfile.findUnique({ where: profileKey(account.id, principalId) })) throw taken(userName)
     await demandGoodPassword(grant, input.Password, 'Password')
-    return undefined
+    return networkOf(grant.caller.request.sourceIp)
   },
 
-  prepare: ({ Password }) => hashPassword(Password),
+  prepare: ({ Password }, from) => inTurn(from, (turn) => hashPassword(turn, Password)),
 
   async run(grant, passwordHash) {
     const { input, account, store, now } = grant

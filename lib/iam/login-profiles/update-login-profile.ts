@@ -1,5 +1,6 @@
+import { networkOf } from '@/lib/addresses'
 import { operation } from '@/lib/gate/operation'
-import { hashPassword } from '@/lib/passwords'
+import { hashPassword, inTurn } from '@/lib/passwords'
 import { boolean, nothing, optional, record } from '@/lib/shape/shape'
 import { rememberPassword } from '../account/password-history'
 import { demandGoodPassword } from '../account/password-rules-in-force'
@@ -27,10 +28,12 @@ export const UpdateLoginProfile = operation({
     const { account, store, input } = grant
     await profileOf(store, account.id, await userOf(grant))
     if (input.Password !== undefined) await demandGoodPassword(grant, input.Password, 'Password')
-    return undefined
+    return networkOf(grant.caller.request.sourceIp)
   },
 
-  prepare: async ({ Password }) => (Password === undefined ? undefined : await hashPassword(Password)),
+  async prepare({ Password }, from) {
+    return Password === undefined ? undefined : inTurn(from, (turn) => hashPassword(turn, Password))
+  },
 
   async run(grant, passwordHash) {
     const { input, account, store, now } = grant

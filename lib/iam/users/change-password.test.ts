@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { later } from '@/lib/clock'
-import { verifyPassword } from '@/lib/passwords'
 import {
   allowing,
   anAccount,
@@ -17,6 +16,7 @@ import {
 import { withKey, withoutMfa } from '@/lib/testing/callers'
 import { call, outcomes, refusal } from '@/lib/testing/calls'
 import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
+import { isPassword } from '@/lib/testing/passwords'
 import { NOON } from '@/lib/testing/time'
 import { ChangePassword } from './change-password'
 
@@ -46,8 +46,8 @@ describe('Success', () => {
     const profile = await profileOf(alice)
     expect(profile).toMatchObject({ changedAt: later(NOON, 60), createdAt: NOON, passwordResetRequired: false })
     expect(profile.passwordHash).toMatch(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$/)
-    expect(await verifyPassword(profile.passwordHash, NEW)).toBe(true)
-    expect(await verifyPassword(profile.passwordHash, OLD)).toBe(false)
+    expect(await isPassword(profile.passwordHash, NEW)).toBe(true)
+    expect(await isPassword(profile.passwordHash, OLD)).toBe(false)
   })
 
   it('meets the demand for a new password', async () => {
@@ -175,7 +175,7 @@ describe('ConcurrentModification', () => {
     expect(successes).toBe(1)
     expect(codes).toEqual(['ConcurrentModification'])
     const { passwordHash } = await profileOf(alice)
-    const right = await Promise.all(passwords.map((password) => verifyPassword(passwordHash, password)))
+    const right = await Promise.all(passwords.map((password) => isPassword(passwordHash, password)))
     expect(right.filter(Boolean)).toHaveLength(1)
   })
 })
@@ -207,6 +207,27 @@ describe('Throttling', () => {
     expect((await allRows()).Throttle).not.toContainEqual(
       expect.objectContaining({ key: expect.stringContaining(alice.id) }),
     )
+  })
+})
+
+describe('a test clock', () => {
+  const moveClock = (id: string, clock: object) =>
+    inStore((store) => store.account.update({ where: { id }, data: clock }))
+
+  it('moves no hold of another account, however far ahead it is', async () => {
+    const { alice } = await scene()
+    for (let tries = 0; tries < 5; tries++) await refusal(change(alice, 'wrong'))
+    const { account, alice: other } = await scene()
+    await moveClock(account.id, { clockMode: 'offset', clockOffset: 86_400 })
+    await refusal(change(other, 'wrong'))
+    expect((await refusal(change(alice))).code).toBe('Throttling')
+  })
+
+  it('holds nobody back where it stands: a hold would never end', async () => {
+    const { account, alice } = await scene()
+    await moveClock(account.id, { clockMode: 'fixed', clockAt: NOON })
+    for (let tries = 0; tries < 8; tries++) expect((await refusal(change(alice, 'wrong'))).code).toBe('AccessDenied')
+    expect(await change(alice)).toEqual({})
   })
 })
 

@@ -6,7 +6,7 @@ import { invalid } from '@/lib/console/form-state'
 import { requestFacts } from '@/lib/console/request'
 import { safeReturnTo } from '@/lib/console/return-to'
 import { proceed } from '@/lib/console/sign-in'
-import { emptyFields, heldBack, refusedSignIn } from '@/lib/console/sign-in-errors'
+import { BUSY, emptyFields, heldBack, refusedSignIn } from '@/lib/console/sign-in-errors'
 import type { RootStep } from './root-step'
 
 /** Takes the root user's address, then the password. Whether the address is known comes out with the password only. */
@@ -26,6 +26,7 @@ export const signInAsRoot = publicAction<RootStep>(async (form) => {
   const claim = { kind: 'root', email: form.text('email'), password } as const
   const answer = await signIn(claim, safeReturnTo(form.text('next')), await requestFacts())
   if (answer.kind === 'refused') return { ...refusedSignIn(typed, 'root'), result: 'password' }
+  if (answer.kind === 'busy') return { ...invalid([BUSY], typed), result: 'password' }
   if (answer.kind === 'held-back')
     return { ...invalid([heldBack(answer.until, answer.now)], typed), result: 'password' }
   return proceed(answer)

@@ -1,0 +1,64 @@
+import { verify } from '@node-rs/argon2'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { anAccount, aPassword, aUser } from '@/lib/testing/account'
+import { at } from '@/lib/testing/calls'
+import { inStore, ownDatabase } from '@/lib/testing/database'
+import { NOON } from '@/lib/testing/time'
+import { signIn } from './sign-in'
+
+ownDatabase()
+vi.mock('@node-rs/argon2', { spy: true })
+// A dear hash is nobody's here, and a fixture's is alice's: the place in the queue is what counts, not the arithmetic.
+beforeEach(() => {
+  vi.clearAllMocks()
+  vi.mocked(verify).mockImplementation(async (hash) => !String(hash).startsWith('$argon2id$v=19$m=65536,'))
+})
+
+const PASSWORD = 'Right-Passw0rd!'
+
+function enter(account: string, userName: string, sourceIp: string, password = 'wrong') {
+  const facts = { userAgent: 'tests', secureTransport: true, entryPoint: 'console' as const }
+  const request = { requestId: 'test-request', sourceIp, ...facts }
+  return signIn({ kind: 'user', account, userName, password }, '/', request, at(NOON))
+}
+
+async function scene() {
+  const account = await anAccount()
+  const alice = await aUser(account, 'alice')
+  await aPassword(alice, PASSWORD)
+  const where = { account_principalId: { account: account.id, principalId: alice.id } }
+  const { passwordHash } = await inStore((store) => store.loginProfile.findUniqueOrThrow({ where }))
+  return { id: account.id, passwordHash }
+}
+
+/** How many hashes were begun before the one of a password. */
+const placeOf = (passwordHash: string) => vi.mocked(verify).mock.calls.findIndex(([hash]) => hash === passwordHash)
+
+const kindsOf = async (answers: readonly ReturnType<typeof signIn>[]) =>
+  (await Promise.all(answers)).map(({ kind }) => kind)
+
+describe('while one address tries 80 names', () => {
+  it.each<[string, (index: number) => string]>([
+    ['one address', () => '192.0.2.10'],
+    ['addresses of one IPv6 network', (index) => `2001:db8:1:2::${index.toString(16)}`],
+  ])('the owner waits for no more than four hashes of %s (S-34)', async (_, addressOf) => {
+    const { id, passwordHash } = await scene()
+    const flood = Array.from({ length: 80 }, (_, index) => enter(id, `name-${index}`, addressOf(index)))
+    expect(await enter(id, 'alice', '198.51.100.7', PASSWORD)).toMatchObject({ kind: 'session' })
+    expect(placeOf(passwordHash)).toBeLessThanOrEqual(4)
+
+    const kinds = await kindsOf(flood)
+    expect(kinds.filter((kind) => kind === 'refused')).toHaveLength(65)
+    expect(kinds.filter((kind) => kind === 'busy')).toHaveLength(15)
+  })
+
+  it('tries that were not judged are not counted', async () => {
+    const { id } = await scene()
+    const before = await inStore((store) => store.throttle.count())
+    // One name each, so that every judged try leaves two rows, and one for the network.
+    const kinds = await kindsOf(Array.from({ length: 80 }, (_, index) => enter(id, `name-${index}`, '203.0.113.80')))
+    const judged = kinds.filter((kind) => kind === 'refused').length
+    expect(judged).toBe(66)
+    expect((await inStore((store) => store.throttle.count())) - before).toBe(2 * judged + 1)
+  })
+})

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Throttle_since_idx" ON "Throttle"("since");
