@@ -45,7 +45,7 @@ export async function perform<I extends RecordShape, O extends RecordShape, Rese
     })
   } catch (thrown) {
     const error = AwsError.from(thrown)
-    if (error.code === 'ServiceFailure')
+    if (error.status >= 500)
       log().error({ requestId: caller.request.requestId, action: operation.action, err: thrown }, 'unexpected')
     if (error.isServiceRule && call.judgement) error.refusal = serviceRule(caller, call.judgement, call.id, call.at)
     await recordFailure(call, error, sources)

@@ -91,6 +91,6 @@ function demandPresignable(name: string): void {
 }
 
 function note(error: AwsError, thrown: unknown, { requestId, sourceIp }: RequestFacts): void {
-  if (error.code === 'ServiceFailure') log().error({ requestId, err: thrown }, 'unexpected')
+  if (error.status >= 500) log().error({ requestId, err: thrown }, 'unexpected')
   else log().warn({ requestId, sourceIp, code: error.code }, 'not authenticated')
 }

@@ -1,8 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { AwsError } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { systemSources } from '@/lib/sources'
 import { isActionForm } from './action-form'
 import { fillAnswer } from './answer-headers'
+import { withOutageStatus } from './outage-status'
 import { prepareRequest } from './prepare-request'
 import { isForm, largestBody, type Refusal, refusalOf, refuse, tooLong } from './refusal'
 import { bodyOf, ReadRequest } from './request-body'
@@ -19,7 +21,7 @@ export function front(pages: RequestListener, dev: boolean): RequestListener {
       if (refusal) return refuse(request, response, refusal)
       const whole = await wholeRequest(request, dev)
       if ('text' in whole) return refuse(request, response, whole)
-      await pages(whole, response)
+      await withOutageStatus(response, () => pages(whole, response))
     } catch (thrown) {
       answerFailure(thrown, request, response)
     }
@@ -41,6 +43,6 @@ function answerFailure(thrown: unknown, request: IncomingMessage, response: Serv
   // Who has gone away in the middle of a request gets no answer, and it was nobody's fault.
   if (request.socket.destroyed) return
   log().error({ err: thrown, path: request.url?.slice(0, 200) }, 'unexpected')
-  if (!response.headersSent) response.writeHead(500)
+  if (!response.headersSent) response.writeHead(AwsError.from(thrown).status)
   response.end()
 }
