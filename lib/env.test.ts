@@ -26,6 +26,8 @@ describe('without any variable', () => {
       operatorToken: undefined,
       traceVisibility: 'everyone',
       sessionIdleMinutes: 0,
+      sessionHours: 12,
+      stepUpMinutes: 5,
       secondDeviceRule: true,
       logLevel: 'info',
     })
@@ -70,6 +72,9 @@ describe('each variable', () => {
     ['OPERATOR_TOKEN', 'sixteen-letters-', { operatorToken: 'sixteen-letters-' }],
     ['TRACE_VISIBILITY', 'admins', { traceVisibility: 'admins' }],
     ['SESSION_IDLE_MINUTES', '720', { sessionIdleMinutes: 720 }],
+    ['SESSION_HOURS', '1', { sessionHours: 1 }],
+    ['STEP_UP_MINUTES', '0', { stepUpMinutes: 0 }],
+    ['STEP_UP_MINUTES', '15', { stepUpMinutes: 15 }],
     ['SECOND_DEVICE_RULE', 'off', { secondDeviceRule: false }],
     ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
   ])('%s=%s is taken', (name, value, expected) => {
@@ -92,6 +97,10 @@ describe('each variable', () => {
     ['DATABASE_URL', 'file:', 'DATABASE_URL must name a file'],
     ['TRACE_VISIBILITY', 'nobody', 'TRACE_VISIBILITY must be one of everyone, admins, message-only, not "nobody"'],
     ['SESSION_IDLE_MINUTES', '721', 'SESSION_IDLE_MINUTES must be a whole number from 0 to 720, not "721"'],
+    ['SESSION_HOURS', '13', 'SESSION_HOURS must be a whole number from 1 to 12, not "13"'],
+    ['SESSION_HOURS', '0', 'SESSION_HOURS must be a whole number from 1 to 12, not "0"'],
+    ['STEP_UP_MINUTES', '721', 'STEP_UP_MINUTES must be a whole number from 0 to 720, not "721"'],
+    ['STEP_UP_MINUTES', 'off', 'STEP_UP_MINUTES must be a whole number from 0 to 720, not "off"'],
     ['SECOND_DEVICE_RULE', 'no', 'SECOND_DEVICE_RULE must be one of on, off, not "no"'],
     ['OPERATOR_TOKEN', 'x', 'OPERATOR_TOKEN must have 16 characters or more, and no spaces'],
     ['OPERATOR_TOKEN', 'with a space between', 'OPERATOR_TOKEN must have 16 characters or more'],
@@ -112,6 +121,8 @@ describe('everything that is wrong', () => {
       DATABASE_URL: 'x',
       TRACE_VISIBILITY: 'x',
       SESSION_IDLE_MINUTES: 'x',
+      SESSION_HOURS: 'x',
+      STEP_UP_MINUTES: 'x',
       SECOND_DEVICE_RULE: 'x',
       LOG_LEVEL: 'x',
     })
@@ -126,7 +137,9 @@ describe('everything that is wrong', () => {
       'PORT',
       'PUBLIC_URL',
       'SECOND_DEVICE_RULE',
+      'SESSION_HOURS',
       'SESSION_IDLE_MINUTES',
+      'STEP_UP_MINUTES',
       'TRACE_VISIBILITY',
       'TRUSTED_PROXIES',
     ])

@@ -19,6 +19,10 @@ export type Env = {
   traceVisibility: 'everyone' | 'admins' | 'message-only'
   /** A console session without a request for so long ends; 0: never before its twelve hours are over. */
   sessionIdleMinutes: number
+  /** A console session ends after so many hours, whatever happens in it. */
+  sessionHours: number
+  /** How old a code of a device may be for what asks for a fresh one in the console; 0: nothing asks. */
+  stepUpMinutes: number
   /** AWS's rule that a user with a device acts on devices only when signed in with MFA. */
   secondDeviceRule: boolean
   logLevel: 'debug' | 'info' | 'warn' | 'error'
@@ -97,6 +101,8 @@ export function parseEnv(source: Source): Env {
       isTraining ? 'everyone' : 'admins',
     ),
     sessionIdleMinutes: integer('SESSION_IDLE_MINUTES', 0, 720, isTraining ? 0 : 30),
+    sessionHours: integer('SESSION_HOURS', 1, 12, 12),
+    stepUpMinutes: integer('STEP_UP_MINUTES', 0, 720, 5),
     secondDeviceRule: oneOf('SECOND_DEVICE_RULE', ['on', 'off'], 'on') === 'on',
     logLevel: oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error'], 'info'),
   }

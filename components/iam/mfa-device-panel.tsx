@@ -22,6 +22,7 @@ export function MfaDevicePanel({
   removeHref,
   removeAction,
   refused,
+  asksForCode = false,
   quota = 8,
   subject,
   children,
@@ -39,6 +40,8 @@ export function MfaDevicePanel({
   removeAction: FormAction
   /** Buttons that a dry run says would be refused. */
   refused?: { assign?: Refusal; resync?: Refusal; remove?: Refusal }
+  /** Assigning and removing will ask for a code before anything else. */
+  asksForCode?: boolean
   quota?: number
   /** Whose devices they are, on the page of another user. */
   subject?: string
@@ -79,6 +82,7 @@ export function MfaDevicePanel({
       title="MFA devices"
       count={devices.length}
       flush
+      note={asksForCode && 'Assign and Remove ask for an MFA code'}
       actions={
         <>
           <RemoveDevice
@@ -87,6 +91,7 @@ export function MfaDevicePanel({
             isOnly={devices.length === 1}
             subject={subject}
             href={removeHref}
+            asksFirst={asksForCode}
             action={removeAction}
             refused={refused?.remove}
           />

@@ -15,6 +15,7 @@ export function RemoveDevice({
   isOnly,
   subject,
   href,
+  asksFirst,
   action,
   refused,
 }: {
@@ -24,6 +25,8 @@ export function RemoveDevice({
   isOnly: boolean
   subject?: string
   href?: string
+  /** The page of `href` has to ask for a code: the way leads there at once. */
+  asksFirst?: boolean
   action: FormAction
   refused?: Refusal
 }) {
@@ -36,6 +39,7 @@ export function RemoveDevice({
   }
   const opener: ButtonProps = { size: 'small', children: 'Remove' }
   if (href) Object.assign(opener, { type: 'submit', form, formAction: href } satisfies ButtonProps)
+  if (device && href && asksFirst) return <Button {...opener} />
   if (!device) return <ChooseFirst opener={opener} title="Remove MFA device" />
   return (
     <Dialog opener={opener} title="Remove MFA device?">

@@ -28,7 +28,14 @@ export type SessionPolicy = { id: string; name: string; digest: string }
  * long-term key never does. Within a role session there is no such fact either: the code served to enter it.
  */
 export type Credential =
-  | { kind: 'session'; sessionHash: string; issuedAt: Date; mfa: MfaProof | null }
+  | {
+      kind: 'session'
+      sessionHash: string
+      issuedAt: Date
+      mfa: MfaProof | null
+      /** The person has a device, and gave no code of it lately: what asks for a fresh factor asks for one now (S-42). */
+      isFactorDue?: boolean
+    }
   | { kind: 'accessKey'; accessKeyId: string }
   | { kind: 'temporary'; accessKeyId: string; issuedAt: Date; expiresAt: Date; mfa: MfaProof | null }
   | RoleCredential

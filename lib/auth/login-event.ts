@@ -10,7 +10,7 @@ const HIDDEN = 'HIDDEN_DUE_TO_SECURITY_REASONS'
 export function recordLogin(
   store: Store,
   event: {
-    eventName: 'ConsoleLogin' | 'CheckMfa' | 'ResyncAtSignIn' | 'Logout'
+    eventName: 'ConsoleLogin' | 'CheckMfa' | 'ResyncAtSignIn' | 'ConfirmMfa' | 'Logout'
     account: string
     principal: Principal | undefined
     outcome: 'Success' | 'Failure'

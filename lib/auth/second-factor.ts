@@ -133,6 +133,11 @@ async function isStillOpen(store: Store, { challenge, device }: Counted): Promis
   return isOpen && (await isDeviceOf(store, device, challenge.principalId))
 }
 
-async function isDeviceOf(store: Store, { account, serialNumber }: DeviceKey, principalId: string): Promise<boolean> {
+/** Whether a device is, now, one of the principal's. */
+export async function isDeviceOf(
+  store: Store,
+  { account, serialNumber }: DeviceKey,
+  principalId: string,
+): Promise<boolean> {
   return (await store.mfaDevice.count({ where: { account, serialNumber, principalId } })) === 1
 }

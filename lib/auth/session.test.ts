@@ -8,18 +8,18 @@ import { at, call } from '@/lib/testing/calls'
 import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
 import { NOON } from '@/lib/testing/time'
 import type { MfaProof, Principal, RequestFacts } from './caller'
-import { clockOfSession, endSession, openSession, sessionOf } from './session'
+import { clockOfSession, endSession, openSession, renewed, renewSession, sessionOf } from './session'
 import { signIn } from './sign-in'
 
 ownDatabase()
 
-const settings = vi.hoisted((): { sessionIdleMinutes: number } => ({ sessionIdleMinutes: 0 }))
+const settings = vi.hoisted(() => ({ sessionIdleMinutes: 0, sessionHours: 12, stepUpMinutes: 5 }))
 vi.mock('@/lib/env', async (importOriginal) => {
   const real = await importOriginal<typeof import('@/lib/env')>()
   return { ...real, env: (): Env => ({ ...real.env(), ...settings }) }
 })
 beforeEach(() => {
-  settings.sessionIdleMinutes = 0
+  Object.assign(settings, { sessionIdleMinutes: 0, sessionHours: 12, stepUpMinutes: 5 })
 })
 
 const PASSWORD = 'Right-Passw0rd!'
@@ -94,7 +94,7 @@ describe('a live session', () => {
     expect(session?.caller.principal).toEqual(alice)
     expect(session?.caller.request).toEqual(REQUEST)
     expect(session?.caller.credential).toEqual({
-      ...{ kind: 'session', sessionHash: digest(value), issuedAt: NOON, mfa: null },
+      ...{ kind: 'session', sessionHash: digest(value), issuedAt: NOON, mfa: null, isFactorDue: true },
     })
     expect(session?.caller.mfaPresent).toBe(false)
   })
@@ -210,6 +210,112 @@ describe('the end of a session', () => {
     await open(alice)
     await open(alice, null, later(NOON, TWELVE_HOURS + 1))
     expect(await inStore((store) => store.session.count({ where: { account: account.id } }))).toBe(1)
+  })
+})
+
+describe('the hours of a session', () => {
+  it('are as many as the operator says', async () => {
+    settings.sessionHours = 2
+    const { alice } = await scene()
+    const value = await open(alice)
+    expect(await look(value, later(NOON, 2 * 3600 - 1))).toBeDefined()
+    expect(await look(value, later(NOON, 2 * 3600))).toBeUndefined()
+  })
+})
+
+describe('a fresh factor (S-42)', () => {
+  const isDue = async (value: string, now: Date) => (await look(value, now))?.isFactorDue
+
+  /** alice, who has a device and gave its code at the sign-in. */
+  async function withDevice() {
+    const { account, alice } = await scene()
+    const { serialNumber } = await aDevice(account, 'phone', { owner: alice })
+    return { account, alice, mfa: { serialNumber, at: NOON } }
+  }
+
+  it('is the code of the sign-in, for five minutes', async () => {
+    const { alice, mfa } = await withDevice()
+    const value = await open(alice, mfa)
+    expect([await isDue(value, later(NOON, 300)), await isDue(value, later(NOON, 301))]).toEqual([false, true])
+  })
+
+  it('is a code that was given since, and no request lengthens its time', async () => {
+    const { alice, mfa } = await withDevice()
+    const value = await open(alice, mfa)
+    await inStore((store) =>
+      store.session.update({ where: { idHash: digest(value) }, data: { confirmedAt: later(NOON, 3600) } }),
+    )
+    for (const [seconds, due] of [
+      [3599, false],
+      [3600, false],
+      [3900, false],
+      [3901, true],
+    ] as const) {
+      expect(await isDue(value, later(NOON, seconds))).toBe(due)
+    }
+  })
+
+  it('is due from the start where the sign-in asked for none, once there is a device', async () => {
+    const { account, alice } = await scene()
+    const value = await open(alice)
+    expect(await isDue(value, NOON)).toBe(false)
+    await aDevice(account, 'phone', { owner: alice })
+    expect(await isDue(value, NOON)).toBe(true)
+  })
+
+  it('is nothing to ask for of somebody without a device, be there devices of others', async () => {
+    const { account, alice } = await scene()
+    await aDevice(account, 'bobs', { owner: await aUser(account, 'bob') })
+    expect(await isDue(await open(alice), later(NOON, 3600))).toBe(false)
+  })
+
+  it('does not stay fresh for ever where the clock is set back', async () => {
+    const { alice, mfa } = await withDevice()
+    const value = await open(alice, { ...mfa, at: later(NOON, 301) })
+    expect(await isDue(value, NOON)).toBe(true)
+  })
+
+  it('is as old as the operator lets it become, and 0 asks for none', async () => {
+    const { alice, mfa } = await withDevice()
+    const value = await open(alice, mfa)
+    settings.stepUpMinutes = 1
+    expect([await isDue(value, later(NOON, 60)), await isDue(value, later(NOON, 61))]).toEqual([false, true])
+    settings.stepUpMinutes = 0
+    expect(await isDue(value, later(NOON, TWELVE_HOURS - 1))).toBe(false)
+  })
+})
+
+describe('a new id for a session (S-50)', () => {
+  it('leaves the old one dead at once, and the session as it was', async () => {
+    const { account, alice } = await scene()
+    const { serialNumber } = await aDevice(account, 'phone', { owner: alice })
+    const old = await open(alice, { serialNumber, at: NOON })
+    const { idHash: _, ...before } = (await rowOf(old)) ?? { idHash: '' }
+    const caller = (await look(old))?.caller
+    const next = caller && (await renewed(caller, at(NOON)))
+    expect(await look(old)).toBeUndefined()
+    expect(next?.cookie).not.toBe(old)
+    expect(await rowOf(next?.cookie ?? '')).toEqual({ ...before, idHash: digest(next?.cookie ?? '') })
+    expect((await look(next?.cookie ?? ''))?.caller).toEqual(next?.caller)
+  })
+
+  it('brings no session back that has ended, and makes none', async () => {
+    const { alice } = await scene()
+    const value = await open(alice)
+    const caller = (await look(value))?.caller
+    await endSession(value)
+    expect(caller && (await renewed(caller, at(NOON)))).toBeUndefined()
+    expect(await inStore((store) => store.session.count({ where: { principalId: alice.id } }))).toBe(0)
+  })
+
+  it('is given once, however many ask at a time', async () => {
+    const { alice } = await scene()
+    const idHash = digest(await open(alice))
+    const { chance } = at(NOON)
+    const values = await Promise.all(
+      Array.from({ length: 10 }, () => inStore((store) => renewSession(store, idHash, chance))),
+    )
+    expect(values.filter((value) => value !== undefined)).toHaveLength(1)
   })
 })
 

@@ -2,12 +2,11 @@ import { accountClock, type ClockSetting, clockSetting, later } from '@/lib/cloc
 import { inTransaction, type Store } from '@/lib/db/store'
 import { env } from '@/lib/env'
 import { type Chance, digest, newCookieValue } from '@/lib/ids'
-import type { Sources } from '@/lib/sources'
+import { isOver } from '@/lib/sessions/life'
+import { type Sources, systemSources } from '@/lib/sources'
 import { Caller, type MfaProof, type RequestFacts } from './caller'
 import { principalOf } from './principal'
-
-/** A console session lasts twelve hours, whatever happens in it. */
-export const SESSION_SECONDS = 12 * 60 * 60
+import { moveWizard } from './wizard'
 
 /** A live session: the caller it proves, and what a page tells of it. */
 export type SignedIn = {
@@ -16,6 +15,8 @@ export type SignedIn = {
   issuedAt: Date
   expiresAt: Date
   mfa: MfaProof | null
+  /** The person has a device, and gave no code of it lately (S-42). */
+  isFactorDue: boolean
   /** The principal's own devices: a fact of the sign-in, which would ask for one of them. */
   devices: readonly { serialNumber: string; name: string }[]
   /** By the account's clock. */
@@ -40,7 +41,7 @@ export async function openSession(
       principalId: who.principalId,
       issuedAt: now,
       lastSeenAt: now,
-      expiresAt: later(now, SESSION_SECONDS),
+      expiresAt: later(now, env().sessionHours * 3600),
       mfaSerial: mfa?.serialNumber ?? null,
       mfaAt: mfa?.at ?? null,
       sourceIp: request.sourceIp,
@@ -58,7 +59,7 @@ export function sessionOf(value: string, request: RequestFacts, { clock }: Sourc
     if (!session) return undefined
     const setting = clockSetting(session.owner)
     const now = accountClock(setting, clock).now()
-    if (isOver(session, now)) {
+    if (isOver(session, now, env().sessionIdleMinutes)) {
       await store.session.delete({ where: { idHash } })
       return undefined
     }
@@ -74,17 +75,48 @@ export function sessionOf(value: string, request: RequestFacts, { clock }: Sourc
     })
     const { issuedAt, expiresAt, mfaSerial, mfaAt, owner } = session
     const mfa = mfaSerial !== null && mfaAt ? { serialNumber: mfaSerial, at: mfaAt } : null
-    const caller = new Caller(principal, { kind: 'session', sessionHash: idHash, issuedAt, mfa }, request)
+    const isFactorDue = devices.length > 0 && !hasFreshFactor(session, now)
+    const caller = new Caller(principal, { kind: 'session', sessionHash: idHash, issuedAt, mfa, isFactorDue }, request)
     return {
       caller,
       account: { id: owner.id, alias: owner.alias, canonicalUserId: owner.canonicalUserId, clock: setting },
       issuedAt,
       expiresAt,
       mfa,
+      isFactorDue,
       devices,
       now,
     }
   })
+}
+
+/**
+ * Gives a session a new id, and what else is to be noted of it: the old id is dead at once (S-50). Answers the value for
+ * the cookie; undefined when the session has ended meanwhile.
+ */
+export async function renewSession(
+  store: Store,
+  idHash: string,
+  chance: Chance,
+  noted: { confirmedAt?: Date; confirmFailures?: number } = {},
+): Promise<string | undefined> {
+  const value = newCookieValue(chance)
+  const next = digest(value)
+  const { count } = await store.session.updateMany({ where: { idHash }, data: { ...noted, idHash: next } })
+  if (count === 0) return undefined
+  await moveWizard(store, idHash, next)
+  return value
+}
+
+/** The same for a caller, who goes on under the new id. */
+export async function renewed(
+  { principal, credential, request }: Caller,
+  { chance }: Sources = systemSources,
+): Promise<{ cookie: string; caller: Caller } | undefined> {
+  if (credential.kind !== 'session') throw new Error('Only a console session has an id to renew.')
+  const cookie = await inTransaction((store) => renewSession(store, credential.sessionHash, chance))
+  if (cookie === undefined) return undefined
+  return { cookie, caller: new Caller(principal, { ...credential, sessionHash: digest(cookie) }, request) }
 }
 
 /** Ends the session of a cookie's value, if there is one. */
@@ -102,12 +134,11 @@ export async function clockOfSession(value: string): Promise<ClockSetting | unde
 // A write for each request would be the dearest part of it.
 const NOTE_EVERY = 60_000
 
-function isOver(
-  { issuedAt, expiresAt, lastSeenAt }: { issuedAt: Date; expiresAt: Date; lastSeenAt: Date },
-  now: Date,
-): boolean {
-  const idle = env().sessionIdleMinutes
-  // A clock that was set back before the session began cannot vouch for it.
-  if (now >= expiresAt || later(now, 300) < issuedAt) return true
-  return idle > 0 && now >= later(lastSeenAt, idle * 60)
+/** Whether a device's code was given minutes ago, at the sign-in or since (S-42). */
+function hasFreshFactor(proofs: { mfaAt: Date | null; confirmedAt: Date | null }, now: Date): boolean {
+  const minutes = env().stepUpMinutes
+  if (minutes === 0) return true
+  // Either way: a clock that was set back must not keep a proof fresh until it has come round again.
+  const isFresh = (at: Date | null) => at !== null && Math.abs(now.getTime() - at.getTime()) <= minutes * 60_000
+  return isFresh(proofs.mfaAt) || isFresh(proofs.confirmedAt)
 }

@@ -6,7 +6,7 @@ import { at } from '@/lib/testing/calls'
 import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
 import { NOON } from '@/lib/testing/time'
 import { Caller, type Principal } from './caller'
-import { closeWizard, countWizardFailure, openWizard, wizardOf } from './wizard'
+import { closeWizard, countWizardFailure, moveWizard, openWizard, wizardOf } from './wizard'
 
 ownDatabase()
 
@@ -47,6 +47,22 @@ describe('a wizard under way', () => {
     const expected = { serialNumber: SERIAL, seed: SEED, failures: 0, expiresAt: later(NOON, 900) }
     expect(await look(caller)).toEqual(expected)
     expect(await look(caller, later(NOON, 899))).toEqual(expected)
+  })
+
+  it('goes on under the new id of its session, and under that alone', async () => {
+    const { alice, caller } = await scene()
+    const next = inSession(alice, 'here, renewed')
+    await open(caller)
+    await countWizardFailure(caller)
+    await inStore((store) => moveWizard(store, hashOf(caller), hashOf(next)))
+    expect(await look(next)).toEqual({ serialNumber: SERIAL, seed: SEED, failures: 1, expiresAt: later(NOON, 900) })
+    expect(await look(caller)).toBeUndefined()
+  })
+
+  it('is not made by a move where there was none', async () => {
+    const { account, caller } = await scene()
+    await inStore((store) => moveWizard(store, hashOf(caller), 'another'))
+    expect(await rowsOf(account)).toEqual([])
   })
 
   it('is not there for another session, be it of the same user', async () => {

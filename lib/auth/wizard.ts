@@ -1,5 +1,5 @@
 import { accountClock, clockSetting, later } from '@/lib/clock'
-import { inTransaction } from '@/lib/db/store'
+import { inTransaction, type Store } from '@/lib/db/store'
 import { seal, unseal } from '@/lib/seal'
 import { wizardPlace } from '@/lib/secret-places'
 import { type Sources, systemSources } from '@/lib/sources'
@@ -52,6 +52,15 @@ export function countWizardFailure(caller: Caller): Promise<number> {
     await store.wizard.updateMany({ where, data: { failures: { increment: 1 } } })
     return (await store.wizard.findUnique({ where, select: { failures: true } }))?.failures ?? 0
   })
+}
+
+/** Lets a session that got a new id go on with what it has under way. */
+export async function moveWizard(store: Store, from: string, to: string): Promise<void> {
+  const row = await store.wizard.findUnique({ where: { sessionHash: from } })
+  if (!row) return
+  // Sealed for the session that it belongs to, it opens for no other.
+  const seed = seal(unseal(row.seed, wizardPlace(from, row.serialNumber)), wizardPlace(to, row.serialNumber))
+  await store.wizard.update({ where: { sessionHash: from }, data: { sessionHash: to, seed } })
 }
 
 /** Forgets the seed. The device stays as it is. */

@@ -1,21 +1,34 @@
+import { redirect } from 'next/navigation'
 import type { SignedIn } from '@/lib/auth/session'
 import { AwsError } from '@/lib/errors'
+import { FactorDue } from '@/lib/gate/fresh-factor'
 import { errorView } from './error-view'
 import { Form } from './form'
 import { type FormState, failed } from './form-state'
 import { demandSameOrigin, requestFacts } from './request'
 import { demandSession } from './session'
+import { confirmHref } from './step-up'
 
 /**
  * Makes a server action of a signed-in page: checks where the request came from, demands the session, reads the form
- * strictly, and turns what the service refuses into something to show. A server action is a public address: nothing
- * about it may be left to the page it stands on.
+ * strictly, and turns what the service refuses into something to show. Where a code must be given first it leads to the
+ * page that asks for one, and back to `path` or where `backTo` says. A server action is a public address: nothing about
+ * it may be left to the page it stands on.
  */
 export function formAction<Result = undefined>(
   path: string,
   work: (form: Form, session: SignedIn) => Promise<FormState<Result>>,
+  { backTo = () => path }: { backTo?: (form: Form) => string } = {},
 ): (before: FormState<Result>, data: FormData) => Promise<FormState<Result>> {
-  return publicAction(async (form) => work(form, await demandSession(path)))
+  return publicAction(async (form) => {
+    const session = await demandSession(path)
+    try {
+      return await work(form, session)
+    } catch (thrown) {
+      if (thrown instanceof FactorDue) redirect(confirmHref(backTo(form)))
+      throw thrown
+    }
+  })
 }
 
 /** The same for pages before the sign-in, which have no session yet. */

@@ -1,17 +1,19 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { openSession, type SignedIn, sessionOf } from '@/lib/auth/session'
+import { FactorDue } from '@/lib/gate/fresh-factor'
 import { operation } from '@/lib/gate/operation'
+import { CreateAccessKey } from '@/lib/iam/access-keys/create-access-key'
 import { DeactivateMFADevice } from '@/lib/iam/mfa/deactivate-mfa-device'
 import { EnableMFADevice } from '@/lib/iam/mfa/enable-mfa-device'
 import { GetMFADevice } from '@/lib/iam/mfa/get-mfa-device'
 import { ListVirtualMFADevices } from '@/lib/iam/mfa/list-virtual-mfa-devices'
 import { ListUsers } from '@/lib/iam/users/list-users'
 import { systemSources } from '@/lib/sources'
-import { anAccount, aUser, trailOf } from '@/lib/testing/account'
-import { withoutMfa } from '@/lib/testing/callers'
+import { aDevice, allowing, anAccount, aUser, detachAll, putInline, trailOf } from '@/lib/testing/account'
+import { withFactorDue, withoutMfa } from '@/lib/testing/callers'
 import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
 import { SEED_POLICY } from '@/lib/testing/seed-policy'
-import { ask, askAs, foresee } from './ask'
+import { ask, askAs, asksForCode, foresee } from './ask'
 
 ownDatabase()
 vi.mock('@/lib/log', () => ({ log: () => ({ error: () => undefined }) }))
@@ -122,9 +124,44 @@ describe('foreseeing', () => {
   })
 })
 
+describe('a code that is due (S-42)', () => {
+  /** A user without rights but one, who has a device and signed in without it. */
+  async function dueScene() {
+    const { account, alice } = await scene()
+    await aDevice(account, 'phone', { owner: alice })
+    await putInline(alice, allowing('iam:CreateAccessKey'))
+    if (!signedIn.session) throw new Error('There is no session.')
+    signedIn.session = { ...signedIn.session, caller: withFactorDue(withoutMfa(alice)), isFactorDue: true }
+    return { account, alice }
+  }
+
+  it('is no answer to show: it is thrown, for the action to lead to the page that asks for one', async () => {
+    const { alice } = await dueScene()
+    await detachAll(alice)
+    await expect(ask(CreateAccessKey, {})).rejects.toBeInstanceOf(FactorDue)
+  })
+
+  it('is told to a page beforehand where the policies allow, and only there', async () => {
+    const { alice } = await dueScene()
+    const question = { operation: CreateAccessKey, input: {} }
+    expect(await asksForCode(question)).toBe(false)
+    await detachAll(alice)
+    expect(await asksForCode(question)).toBe(true)
+    expect(await asksForCode({ operation: ListUsers, input: {} })).toBe(false)
+  })
+
+  it('is asked for by no input that would not get as far', async () => {
+    await dueScene()
+    const operation = DeactivateMFADevice
+    expect(await asksForCode({ operation, input: { SerialNumber: '%' } })).toBe(false)
+  })
+})
+
 describe('without a session', () => {
   it('a page that asks is a bug', async () => {
     await expect(ask(ListUsers, {})).rejects.toThrow('A page asked without a session')
     await expect(foresee({})).rejects.toThrow('A page asked without a session')
+    const question = { operation: ListUsers, input: {} }
+    await expect(asksForCode(question)).rejects.toThrow('A page asked without a session')
   })
 })

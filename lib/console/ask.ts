@@ -2,6 +2,7 @@ import { cache } from 'react'
 import type { Caller } from '@/lib/auth/caller'
 import { AwsError } from '@/lib/errors'
 import { explain, type Question } from '@/lib/gate/explain'
+import { FactorDue } from '@/lib/gate/fresh-factor'
 import type { Operation } from '@/lib/gate/operation'
 import { perform } from '@/lib/gate/perform'
 import type { Moment } from '@/lib/gate/standing'
@@ -13,7 +14,10 @@ import { signedIn } from './session'
 /** An answer to show. A refusal is one too. */
 export type Answer<T> = { ok: true; output: T } | { ok: false; error: ErrorView }
 
-/** Performs an operation for the session in hand; what goes wrong comes back as something to show. */
+/**
+ * Performs an operation for the session in hand; what goes wrong comes back as something to show. Throws FactorDue where
+ * a code must be given first: the action leads to the page that asks for it.
+ */
 export async function ask<I extends RecordShape, O extends RecordShape, R, P>(
   operation: Operation<I, O, R, P>,
   input: unknown,
@@ -36,6 +40,7 @@ export async function askAs<I extends RecordShape, O extends RecordShape, R, P>(
   try {
     return { ok: true, output: await perform(operation, caller, input, systemSources, moment) }
   } catch (thrown) {
+    if (thrown instanceof FactorDue) throw thrown
     return { ok: false, error: errorView(AwsError.from(thrown), caller.request.requestId) }
   }
 }
@@ -61,6 +66,21 @@ export async function foresee<K extends string>(
     return { action: judgement.action, why: previewHref(question) }
   })
   return Object.fromEntries(names.map((name, index) => [name, refused[index]])) as Record<K, RefusedAction | undefined>
+}
+
+/** Whether the console will ask for a code before it does what the policies would allow (S-42). */
+export async function asksForCode(question: Question): Promise<boolean> {
+  const session = await signedIn()
+  if (!session) throw new Error('A page asked without a session: pages begin with demandSession.')
+  if (!session.isFactorDue) return false
+  try {
+    const [answer] = await explain(session.caller, [question], systemSources, pageMoment())
+    return answer?.isFactorDue ?? false
+  } catch (thrown) {
+    // What is no valid input, such as a serial number out of an address, does not get as far as this.
+    if (thrown instanceof AwsError && thrown.code === 'ValidationError') return false
+    throw thrown
+  }
 }
 
 /** The page that explains what the policies would say, without anything being done. */

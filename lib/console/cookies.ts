@@ -1,7 +1,6 @@
 import { cookies } from 'next/headers'
 import { CHALLENGE_SECONDS } from '@/lib/auth/challenge'
 import { CHALLENGE_COOKIE, sessionCookieName } from '@/lib/auth/cookie-names'
-import { SESSION_SECONDS } from '@/lib/auth/session'
 import { env } from '@/lib/env'
 
 const ACCOUNT_COOKIE = 'postern-account'
@@ -16,7 +15,7 @@ export async function sessionCookie(): Promise<string | undefined> {
 
 export async function setSessionCookie(value: string): Promise<void> {
   const jar = await cookies()
-  jar.set(sessionCookieName(env().publicUrl), value, { ...strict(), path: '/', maxAge: SESSION_SECONDS })
+  jar.set(sessionCookieName(env().publicUrl), value, { ...strict(), path: '/', maxAge: env().sessionHours * 3600 })
   jar.set(CHALLENGE_COOKIE, '', { ...strict(), path: '/sign-in', maxAge: 0 })
 }
 

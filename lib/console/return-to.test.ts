@@ -14,6 +14,7 @@ describe('a page of the console', () => {
     '/users?marker=a%2Fb&q=%C3%A9',
     '/users/alice',
     '/mfa-devices',
+    '/sessions',
     '/decisions/00000000-0000-4000-8000-000000000000',
     '/decisions/preview/EnableMFADevice?UserName=alice&SerialNumber=arn%3Aaws%3Aiam%3A%3A1%3Amfa%2Fx',
   ])('is where a sign-in may lead: %s', (path) => expect(safeReturnTo(path)).toBe(path))

@@ -3,6 +3,7 @@ import { inTransaction } from '@/lib/db/store'
 import { parse } from '@/lib/shape/parse'
 import { withPlaceholders } from '@/lib/shape/placeholders'
 import { type Sources, systemSources } from '@/lib/sources'
+import { isFactorDue } from './fresh-factor'
 import { accessDenied, type Judgement, judge } from './judge'
 import { namesIn } from './names'
 import type { AnyOperation } from './operation'
@@ -11,8 +12,11 @@ import { type Moment, standingAt } from './standing'
 /** A call that somebody might make. What is not known yet of its input, such as codes, may be left out. */
 export type Question = { operation: AnyOperation; input: Readonly<Record<string, unknown>> }
 
-/** What the policies would say, and the message if it is a refusal. Nothing is performed and nothing recorded. */
-export type Foreseen = { judgement: Judgement; at: Date; message: string | undefined }
+/**
+ * What the policies would say, and the message if it is a refusal; where they would allow, whether the console would
+ * ask for a code first. Nothing is performed and nothing recorded.
+ */
+export type Foreseen = { judgement: Judgement; at: Date; message: string | undefined; isFactorDue: boolean }
 
 /**
  * Walks the same first steps as `perform` and stops before anything is run. Answers questions in their order, all of
@@ -38,7 +42,8 @@ export async function explain(
       const judgement = await judge(store, standing, asked, further)
       const at = standing.now
       const message = judgement.isAllowed ? undefined : accessDenied(operation, caller, judgement, '', at).message
-      answers.push({ judgement, at, message })
+      const isDue = judgement.isAllowed && isFactorDue(operation, caller, resource)
+      answers.push({ judgement, at, message, isFactorDue: isDue })
     }
     return answers
   })

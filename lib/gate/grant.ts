@@ -27,7 +27,7 @@ export class Grant<Input> {
   readonly now: Date
   readonly chance: Chance
   /** Rules of the service that an operator can switch, apart from policies. */
-  readonly rules: { secondDevice: boolean; wholeTraces: boolean }
+  readonly rules: { secondDevice: boolean; wholeTraces: boolean; sessionIdleMinutes: number }
 
   constructor(facts: Omit<Grant<Input>, 'isFor'>) {
     this.input = facts.input

@@ -40,6 +40,11 @@ export type Operation<
    * of the account or only those whom the policies allow the action.
    */
   authorization?: 'policies' | 'deny-only' | 'none' | 'traces'
+  /**
+   * The console asks for a code of a device that is not older than STEP_UP_MINUTES, once the policies have allowed
+   * (S-42). `after-device-rule`: whom AWS's rule on second devices refuses is left to it, and not asked in vain.
+   */
+  freshFactor?: 'always' | 'after-device-rule'
   /** Reads of the product's own pages leave no record; whatever AWS knows as an operation does. */
   unrecorded?: true
   /** The ARN that policies must allow, or `*` for actions without a resource type. */

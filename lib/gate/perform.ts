@@ -10,6 +10,7 @@ import { parse } from '@/lib/shape/parse'
 import { redact } from '@/lib/shape/redact'
 import type { Infer, RecordShape } from '@/lib/shape/shape'
 import { type Sources, systemSources } from '@/lib/sources'
+import { demandFreshFactor } from './fresh-factor'
 import { Grant } from './grant'
 import { accessDenied, type Judgement, judge, serviceRule } from './judge'
 import { namesIn } from './names'
@@ -106,7 +107,9 @@ async function authorize<I extends RecordShape>(
   call.judgement = await judge(store, standing, asked, further)
   demandUsableSession(operation, caller)
   if (!call.judgement.isAllowed) throw accessDenied(operation, caller, call.judgement, call.id, call.at)
-  const rules = { secondDevice: env().secondDeviceRule, wholeTraces: env().traceVisibility !== 'message-only' }
+  demandFreshFactor(operation, caller, resource)
+  const { secondDeviceRule, traceVisibility, sessionIdleMinutes } = env()
+  const rules = { secondDevice: secondDeviceRule, wholeTraces: traceVisibility !== 'message-only', sessionIdleMinutes }
   return new Grant({ input, caller, account: standing.account, store, now: call.at, chance, rules })
 }
 

@@ -27,6 +27,12 @@ export const withoutMfa = (principal: Principal) => new Caller(principal, sessio
 /** Somebody signed in to the console with a password and, five minutes ago, a code. */
 export const withMfa = (principal: Principal) => new Caller(principal, session(principal, used), request)
 
+/** The same whose last code is too old for what asks for a fresh one, or who gave none and has a device. */
+export function withFactorDue({ principal, credential, request }: Caller): Caller {
+  if (credential.kind !== 'session') throw new Error('Only a session is asked for a code.')
+  return new Caller(principal, { ...credential, isFactorDue: true }, request)
+}
+
 const api: RequestFacts = { ...request, entryPoint: 'api', userAgent: 'aws-cli/2' }
 const used = { serialNumber: 'arn:aws:iam::111111111111:mfa/used', at: later(NOON, -300) }
 

@@ -40,7 +40,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/devices': ['lib/clock', 'lib/mfa', 'lib/seal'],
   'lib/auth': [
     ...['lib/addresses', 'lib/arns', 'lib/audit', 'lib/clock', 'lib/db', 'lib/devices', 'lib/env', 'lib/errors'],
-    ...['lib/ids', 'lib/mfa', 'lib/passwords', 'lib/seal', 'lib/secret-places', 'lib/sources', 'lib/throttle'],
+    ...['lib/ids', 'lib/mfa', 'lib/passwords', 'lib/seal', 'lib/secret-places', 'lib/sessions/life', 'lib/sources'],
+    'lib/throttle',
     'lib/uri-encode',
   ],
   'lib/gate': [
@@ -59,6 +60,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['lib/arns', 'lib/clock', 'lib/devices', 'lib/errors', 'lib/gate/operation', 'lib/iam', 'lib/ids', 'lib/mfa'],
     ...['lib/seal', 'lib/secret-places', 'lib/shape'],
   ],
+  // One's own console sessions: AWS has no such operations.
+  'lib/sessions': [...['lib/clock', 'lib/errors', 'lib/gate/operation', 'lib/iam/sessions', 'lib/ids', 'lib/shape']],
   'lib/trail': ['lib/arns', 'lib/clock', 'lib/errors', 'lib/gate/operation', 'lib/policy', 'lib/shape'],
   'lib/catalogue': ['lib/iam', 'lib/sts'],
 
@@ -66,6 +69,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/console': [
     ...['lib/arns', 'lib/auth', 'lib/catalogue', 'lib/clock', 'lib/env', 'lib/errors', 'lib/gate/explain'],
     ...[
+      'lib/gate/fresh-factor',
       'lib/gate/perform',
       'lib/gate/restored',
       'lib/iam',
@@ -75,7 +79,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'lib/policy',
       'lib/product',
     ],
-    ...['lib/same-origin', 'lib/scenario', 'lib/seal', 'lib/shape', 'lib/sources', 'lib/sts', 'lib/trail'],
+    ...[
+      'lib/same-origin',
+      'lib/scenario',
+      'lib/seal',
+      'lib/sessions',
+      'lib/shape',
+      'lib/sources',
+      'lib/sts',
+      'lib/trail',
+    ],
     // Names and passwords of the demo accounts, which the sign-in page of a training environment shows.
     ...['lib/worlds/demo-accounts', 'lib/worlds/identity'],
   ],
@@ -117,7 +130,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Signing in is no operation: the pages do it with lib/auth, which lets nobody past the gate.
   app: [
     ...['components', 'lib/arns', 'lib/auth', 'lib/catalogue', 'lib/console', 'lib/env', 'lib/iam', 'lib/labs'],
-    ...['lib/product', 'lib/scenario', 'lib/sts', 'lib/trail'],
+    ...['lib/product', 'lib/scenario', 'lib/sessions', 'lib/sts', 'lib/trail'],
   ],
   'app/api/health': ['lib/db/health'],
   'app/api/test': ['lib/clock', 'lib/worlds'],
@@ -166,7 +179,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 /** What does not know what it runs on: no modules of Node. */
 const WITHOUT_NODE = [
   ...['lib/arns', 'lib/audit', 'lib/catalogue', 'lib/clock', 'lib/devices', 'lib/errors', 'lib/gate', 'lib/iam'],
-  ...['lib/mfa', 'lib/policy', 'lib/product', 'lib/shape', 'lib/sources', 'lib/sts', 'lib/trail'],
+  ...['lib/mfa', 'lib/policy', 'lib/product', 'lib/sessions', 'lib/shape', 'lib/sources', 'lib/sts', 'lib/trail'],
   ...['app', 'components'],
 ]
 

@@ -16,27 +16,34 @@ import type { Outcome } from './outcome'
 const PAGE = '/security-credentials'
 
 /** Deactivates a device of one's own and, if it is virtual, deletes it. Gets `serial` and perhaps `deactivateOnly`. */
-export const removeOwnDevice = formAction<Outcome>(PAGE, async (form, { caller }) => {
-  const serial = form.text('serial')
-  const onlyDeactivate = form.isChecked('deactivateOnly')
-  const removal = await removeDevice(caller, { SerialNumber: serial }, { onlyDeactivate })
-  const { calls, error, isDeactivated, isDeleted } = removal
-  const name = deviceName(serial)
-  if (isDeleted) return told({ tone: 'success', title: `Device ${name} removed`, calls })
-  if (isDeactivated && !error) {
-    const text = onlyDeactivate ? 'It belongs to nobody now, and its name stays taken until it is deleted.' : undefined
-    return told({ tone: 'success', title: `Device ${name} deactivated`, text, calls })
-  }
-  if (isDeactivated) {
-    return told({
-      tone: 'danger',
-      title: 'Device deactivated, its entity remains',
-      text: `${serial} could not be deleted. It is listed under the unfinished devices, where you see how an administrator deletes it.`,
-      calls,
-    })
-  }
-  return told({ tone: 'danger', title: 'Nothing was changed', text: said(error), calls })
-})
+export const removeOwnDevice = formAction<Outcome>(
+  PAGE,
+  async (form, { caller }) => {
+    const serial = form.text('serial')
+    const onlyDeactivate = form.isChecked('deactivateOnly')
+    const removal = await removeDevice(caller, { SerialNumber: serial }, { onlyDeactivate })
+    const { calls, error, isDeactivated, isDeleted } = removal
+    const name = deviceName(serial)
+    if (isDeleted) return told({ tone: 'success', title: `Device ${name} removed`, calls })
+    if (isDeactivated && !error) {
+      const text = onlyDeactivate
+        ? 'It belongs to nobody now, and its name stays taken until it is deleted.'
+        : undefined
+      return told({ tone: 'success', title: `Device ${name} deactivated`, text, calls })
+    }
+    if (isDeactivated) {
+      return told({
+        tone: 'danger',
+        title: 'Device deactivated, its entity remains',
+        text: `${serial} could not be deleted. It is listed under the unfinished devices, where you see how an administrator deletes it.`,
+        calls,
+      })
+    }
+    return told({ tone: 'danger', title: 'Nothing was changed', text: said(error), calls })
+  },
+  // Back to the question about this very device, as the dialog is gone by then.
+  { backTo: (form) => `/security-credentials/mfa/remove?${new URLSearchParams({ serial: form.text('serial') })}` },
+)
 
 /** Deletes a device that belongs to nobody. Gets `serial`. */
 export const deleteUnfinishedDevice = formAction<Outcome>(PAGE, async (form, { caller }) => {

@@ -10,6 +10,7 @@ export const DeactivateMFADevice = operation({
   action: 'iam:DeactivateMFADevice',
   access: 'Write',
   summary: 'Deactivates an MFA device and removes it from its user.',
+  freshFactor: 'after-device-rule',
 
   input: record({ UserName: optional(existingUserName), SerialNumber: serialNumber }),
   output: nothing,

@@ -17,6 +17,7 @@ export const EnableMFADevice = operation({
   action: 'iam:EnableMFADevice',
   access: 'Write',
   summary: 'Enables an MFA device and associates it with an IAM user.',
+  freshFactor: 'after-device-rule',
 
   input: record({
     UserName: optional(existingUserName),

@@ -20,6 +20,7 @@ export const ChangePassword = operation({
   action: 'iam:ChangePassword',
   access: 'Write',
   summary: 'Changes the password of the user who calls it.',
+  freshFactor: 'always',
 
   input: record({ OldPassword: password, NewPassword: password }),
   output: nothing,

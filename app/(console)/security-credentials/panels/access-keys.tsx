@@ -3,8 +3,9 @@ import { Link } from '@/components/ui/link'
 import { Panel, PanelEmpty, PanelStrip } from '@/components/ui/panel'
 import { TargetButton } from '@/components/ui/target-button'
 import type { SignedIn } from '@/lib/auth/session'
-import { ask, foresee } from '@/lib/console/ask'
+import { ask, asksForCode, foresee } from '@/lib/console/ask'
 import type { ErrorView } from '@/lib/console/error-view'
+import { ASKS_FOR_CODE } from '@/lib/console/step-up'
 import { CreateAccessKey } from '@/lib/iam/access-keys/create-access-key'
 import { DeleteAccessKey } from '@/lib/iam/access-keys/delete-access-key'
 import { GetAccessKeyLastUsed } from '@/lib/iam/access-keys/get-access-key-last-used'
@@ -34,6 +35,7 @@ export async function AccessKeys({ session }: { session: SignedIn }) {
       input: { UserName: ownName(session), Tags: [{ Key: AccessKeyId, Value: 'description' }] },
     },
   })
+  const note = (await asksForCode({ operation: CreateAccessKey, input: {} })) && ASKS_FOR_CODE
   const create = (
     <TargetButton
       to={{ href: '/security-credentials/access-keys/create' }}
@@ -50,6 +52,7 @@ export async function AccessKeys({ session }: { session: SignedIn }) {
         title="Access keys"
         error={listed.error}
         retryHref="/security-credentials"
+        note={note}
         actions={create}
         footer={USE}
       />
@@ -57,7 +60,7 @@ export async function AccessKeys({ session }: { session: SignedIn }) {
   }
   if (keys.length === 0) {
     return (
-      <Panel name="access-keys" title="Access keys" count={0} state="empty" footer={USE}>
+      <Panel name="access-keys" title="Access keys" count={0} state="empty" note={note} footer={USE}>
         <PanelEmpty action={create}>
           An access key signs requests from the command line and from programs. You have none, and may have {QUOTA}.
         </PanelEmpty>
@@ -71,6 +74,7 @@ export async function AccessKeys({ session }: { session: SignedIn }) {
       title="Access keys"
       count={keys.length}
       flush
+      note={note}
       actions={create}
       footer={<Foot count={keys.length} />}
     >

@@ -3,8 +3,9 @@ import { DescriptionList } from '@/components/ui/description-list'
 import { Panel } from '@/components/ui/panel'
 import { TargetButton } from '@/components/ui/target-button'
 import type { SignedIn } from '@/lib/auth/session'
-import { foresee } from '@/lib/console/ask'
+import { asksForCode, foresee } from '@/lib/console/ask'
 import { passwordRules, rulesInWords } from '@/lib/console/password-rules'
+import { ASKS_FOR_CODE } from '@/lib/console/step-up'
 import { env } from '@/lib/env'
 import { ChangePassword } from '@/lib/iam/users/change-password'
 import { Denied } from '../../denied'
@@ -15,6 +16,7 @@ export async function ConsoleSignIn({ session }: { session: SignedIn }) {
   const { account, caller } = session
   const isRoot = caller.principal.kind === 'root'
   const refused = await foresee({ change: { operation: ChangePassword, input: {} } })
+  const asks = !isRoot && (await asksForCode({ operation: ChangePassword, input: {} }))
   const answer = await passwordPolicy()
   const rules = passwordRules(answer)
   const refusal = answer.ok ? undefined : answer.error.refusal
@@ -25,6 +27,7 @@ export async function ConsoleSignIn({ session }: { session: SignedIn }) {
       title="Console sign-in"
       state={rules ? 'ready' : refusal ? 'denied' : 'error'}
       decisionId={refusal?.decisionId}
+      note={asks && ASKS_FOR_CODE}
       actions={
         !isRoot && (
           <TargetButton to={{ href: '/security-credentials/password' }} size="small" refused={refused.change}>

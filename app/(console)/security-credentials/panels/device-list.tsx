@@ -14,12 +14,14 @@ export function OwnDevices({
   devices,
   now,
   refused,
+  asksForCode,
   children,
 }: {
   userName: string
   devices: readonly MfaDeviceView[]
   now: number
   refused: { assign?: Refusal; remove?: Refusal; resync?: Refusal }
+  asksForCode: boolean
   children: ReactNode
 }) {
   return (
@@ -28,6 +30,7 @@ export function OwnDevices({
       devices={devices}
       now={now}
       refused={refused}
+      asksForCode={asksForCode}
       assignHref="/security-credentials/mfa/assign"
       resyncHref="/security-credentials/mfa/resync"
       removeHref="/security-credentials/mfa/remove"

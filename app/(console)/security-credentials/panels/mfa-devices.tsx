@@ -1,7 +1,7 @@
 import type { MfaDeviceView } from '@/components/iam/mfa-device-view'
 import { Panel, PanelStrip } from '@/components/ui/panel'
 import type { SignedIn } from '@/lib/auth/session'
-import { ask, foresee } from '@/lib/console/ask'
+import { ask, asksForCode, foresee } from '@/lib/console/ask'
 import { deviceName, isVirtual, unfinishedDevices } from '@/lib/console/devices'
 import { env } from '@/lib/env'
 import { CreateVirtualMFADevice } from '@/lib/iam/mfa/create-virtual-mfa-device'
@@ -39,8 +39,15 @@ export async function MfaDevices({ session }: { session: SignedIn }) {
     remove: { operation: DeactivateMFADevice, input: { SerialNumber } },
     resync: { operation: ResyncMFADevice, input: { ...userNameUnlessRoot(session), SerialNumber } },
   })
+  const asks = await asksForCode({ operation: DeactivateMFADevice, input: { SerialNumber } })
   return (
-    <OwnDevices userName={ownName(session)} devices={devices} now={session.now.getTime()} refused={refused}>
+    <OwnDevices
+      userName={ownName(session)}
+      devices={devices}
+      now={session.now.getTime()}
+      refused={refused}
+      asksForCode={asks}
+    >
       {unfinished}
     </OwnDevices>
   )

@@ -1,9 +1,12 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
 import type { RefusalView } from '@/components/iam/refusal-view'
+import { renewed } from '@/lib/auth/session'
 import { formAction } from '@/lib/console/actions'
 import { askAs } from '@/lib/console/ask'
+import { setSessionCookie } from '@/lib/console/cookies'
 import { deniedView } from '@/lib/console/denied'
 import { failed, invalid, READY } from '@/lib/console/form-state'
 import { ChangePassword } from '@/lib/iam/users/change-password'
@@ -11,12 +14,18 @@ import { ChangePassword } from '@/lib/iam/users/change-password'
 /** `isBroken`: the new password breaks rules, which the list of rules then marks. */
 export type PasswordResult = { denied?: RefusalView; isBroken?: true }
 
-/** Changes one's own password. Gets `current`, `new` and `confirm`. */
+/**
+ * Changes one's own password. Gets `current`, `new` and `confirm`. The session goes on under a new id, which it gets
+ * first: whatever happens then, no id outlives the password that it was given for (S-50).
+ */
 export const changePassword = formAction<PasswordResult>('/security-credentials/password', async (form, { caller }) => {
   const given = { current: form.text('current'), new: form.text('new'), confirm: form.text('confirm') }
   const problems = problemsOf(given)
   if (problems.length > 0) return invalid(problems)
-  const answer = await askAs(caller, ChangePassword, { OldPassword: given.current, NewPassword: given.new })
+  const next = await renewed(caller)
+  if (!next) redirect('/sign-in?next=/security-credentials/password')
+  await setSessionCookie(next.cookie)
+  const answer = await askAs(next.caller, ChangePassword, { OldPassword: given.current, NewPassword: given.new })
   if (answer.ok) {
     revalidatePath('/security-credentials')
     return { ...READY, status: 'done' }

@@ -5,6 +5,8 @@ import { ButtonLink } from '@/components/ui/button'
 import { Panel, PanelStrip } from '@/components/ui/panel'
 import { DEFAULT_RULES, passwordRules } from '@/lib/console/password-rules'
 import { demandSession } from '@/lib/console/session'
+import { confirmFirst } from '@/lib/console/step-up'
+import { ChangePassword } from '@/lib/iam/users/change-password'
 import { remedies } from '../../denied'
 import { passwordPolicy } from '../own-answers'
 import { ownName } from '../whose'
@@ -17,6 +19,7 @@ const TRAIL = [{ label: 'Security credentials', href: '/security-credentials' }]
 /** Changes one's own password. */
 export default async function PasswordPage() {
   const session = await demandSession('/security-credentials/password')
+  await confirmFirst({ operation: ChangePassword, input: {} }, '/security-credentials/password')
   return (
     <>
       <Breadcrumb trail={TRAIL} current="Change password" />

@@ -4,6 +4,8 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Stepper } from '@/components/ui/stepper'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
+import { confirmFirst } from '@/lib/console/step-up'
+import { CreateAccessKey } from '@/lib/iam/access-keys/create-access-key'
 import { remedies } from '../../../denied'
 import { KeyForm } from './key-form'
 import { STEPS } from './steps'
@@ -17,6 +19,7 @@ const TRAIL = [{ label: 'Security credentials', href: '/security-credentials' }]
 /** Creates an access key of one's own: what for, with which description, and the one sight of its secret. */
 export default async function CreateAccessKeyPage({ searchParams }: { searchParams: Promise<Query> }) {
   const session = await demandSession('/security-credentials/access-keys/create')
+  await confirmFirst({ operation: CreateAccessKey, input: {} }, '/security-credentials/access-keys/create')
   const { step, use, confirmed } = await searchParams
   const chosen = useCaseIn(one(use))
   const isStep2 = chosen !== undefined && one(confirmed) !== undefined

@@ -11,11 +11,13 @@ import { ask } from '@/lib/console/ask'
 import { deviceName, MOST_DEVICES, MOST_LISTED, suggestedName } from '@/lib/console/devices'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
+import { confirmFirst } from '@/lib/console/step-up'
 import { env } from '@/lib/env'
+import { EnableMFADevice } from '@/lib/iam/mfa/enable-mfa-device'
 import { ListVirtualMFADevices } from '@/lib/iam/mfa/list-virtual-mfa-devices'
 import { remedies } from '../../../denied'
 import { signInAgain } from '../../../frame-actions'
-import { ownName } from '../../whose'
+import { ownName, userNameUnlessRoot } from '../../whose'
 import { NameAndType } from './name-and-type'
 
 export const metadata: Metadata = { title: 'Assign MFA device' }
@@ -25,6 +27,11 @@ const TRAIL = [{ label: 'Security credentials', href: '/security-credentials' }]
 /** Step 1: what the device is called, and of which type it is. */
 export default async function AssignPage({ searchParams }: { searchParams: Promise<Query> }) {
   const session = await demandSession('/security-credentials/mfa/assign')
+  // The step that assigns the device asks for the code; it is asked for here, before anything is created.
+  await confirmFirst(
+    { operation: EnableMFADevice, input: userNameUnlessRoot(session) },
+    '/security-credentials/mfa/assign',
+  )
   const underWay = (await wizardOf(session.caller))?.serialNumber
   const cameBack = underWay !== undefined && one((await searchParams).serial) === underWay
   const isFull = session.devices.length >= MOST_DEVICES

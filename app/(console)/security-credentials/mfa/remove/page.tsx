@@ -5,6 +5,8 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { deviceName } from '@/lib/console/devices'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
+import { confirmFirst } from '@/lib/console/step-up'
+import { DeactivateMFADevice } from '@/lib/iam/mfa/deactivate-mfa-device'
 import { RemoveForm } from './remove-form'
 
 export const metadata: Metadata = { title: 'Remove MFA device' }
@@ -16,6 +18,8 @@ export default async function RemovePage({ searchParams }: { searchParams: Promi
   const session = await demandSession('/security-credentials')
   const serial = one((await searchParams).serial)
   if (serial === undefined) redirect('/security-credentials#mfa-devices')
+  const here = `/security-credentials/mfa/remove?${new URLSearchParams({ serial })}`
+  await confirmFirst({ operation: DeactivateMFADevice, input: { SerialNumber: serial } }, here)
   return (
     <>
       <Breadcrumb trail={TRAIL} current="Remove MFA device" />

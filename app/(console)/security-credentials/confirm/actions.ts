@@ -1,0 +1,36 @@
+'use server'
+
+import type { Route } from 'next'
+import { redirect } from 'next/navigation'
+import { confirmWithCode } from '@/lib/auth/step-up'
+import { formAction } from '@/lib/console/actions'
+import { setSessionCookie } from '@/lib/console/cookies'
+import { invalid } from '@/lib/console/form-state'
+import { safeReturnTo } from '@/lib/console/return-to'
+import { codeProblem, heldBack, WRONG_CODE } from '@/lib/console/sign-in-errors'
+
+/** Confirms with a code that it is still the person who signed in. Gets `device`, `code` and `next`: where to go on. */
+export const confirm = formAction('/security-credentials', async (form, { caller }) => {
+  const values = form.typed('device')
+  const problem = codeProblem(form.code('code'))
+  if (problem) return invalid([{ field: 'code', message: problem }], values)
+  const answer = await confirmWithCode(caller, form.text('device'), form.code('code'))
+  switch (answer.kind) {
+    case 'confirmed':
+      await setSessionCookie(answer.cookie)
+      redirect(safeReturnTo(form.text('next')) as Route)
+      break
+    case 'over':
+      redirect(`/sign-in?next=${encodeURIComponent(safeReturnTo(form.text('next')))}`)
+      break
+    case 'no-device':
+      return invalid([{ field: 'device', message: 'This device is not yours, or not any more. Choose another one.' }])
+    case 'held-back':
+      return invalid([heldBack(answer.until, answer.now)], values)
+    case 'wrong':
+      return invalid([{ field: 'code', message: `${WRONG_CODE} ${triesLeft(answer.left)}` }], values)
+  }
+})
+
+const triesLeft = (left: number) =>
+  left === 1 ? 'One more wrong code ends the session.' : `${left} more wrong codes end the session.`

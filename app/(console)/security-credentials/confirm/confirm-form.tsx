@@ -1,0 +1,81 @@
+'use client'
+
+import { useActionState } from 'react'
+import { ButtonLink } from '@/components/ui/button'
+import { CodeField } from '@/components/ui/code-field'
+import { Countdown } from '@/components/ui/countdown'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Panel } from '@/components/ui/panel'
+import { RadioCards } from '@/components/ui/radio-cards'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { READY } from '@/lib/console/form-state'
+import { confirm } from './actions'
+
+/** Asks for a code of one of the person's devices. */
+export function ConfirmForm({
+  devices,
+  preferred,
+  next,
+  minutes,
+  serverNow,
+  frozen,
+}: {
+  devices: readonly { serialNumber: string; name: string }[]
+  /** The device that is chosen to begin with. */
+  preferred: string
+  next: string
+  minutes: number
+  serverNow: number
+  frozen: boolean
+}) {
+  const [{ errors, values }, action] = useActionState(confirm, READY)
+  const errorAt = (name: string) => errors.find(({ field }) => field === name)?.message
+  const [only] = devices
+  return (
+    <Panel name="confirm" title="Enter a code of your MFA device" flush>
+      <form action={action} noValidate>
+        <input type="hidden" name="next" value={next} />
+        <div className="panel-body">
+          <ErrorSummary errors={errors} />
+          <p className="measure mb-5">
+            What comes next changes how you sign in or sign requests, so it asks for a code that is not older than{' '}
+            {minutes === 1 ? 'a minute' : `${minutes} minutes`}. Then you go on where you were. What the policies allow
+            does not change by it.
+          </p>
+          {devices.length > 1 ? (
+            <RadioCards
+              name="device"
+              legend="Your devices"
+              error={errorAt('device')}
+              defaultValue={values.device ?? preferred}
+              cards={devices.map(({ serialNumber, name }) => ({ value: serialNumber, title: name, icon: 'phone' }))}
+            />
+          ) : (
+            <input type="hidden" name="device" value={only?.serialNumber} />
+          )}
+          <CodeField
+            label="MFA code"
+            name="code"
+            hint={
+              devices.length > 1
+                ? 'The six digits that the chosen device shows.'
+                : `The six digits that ${only?.name ?? 'your device'} shows.`
+            }
+            error={errorAt('code')}
+            beside={<Countdown serverNow={serverNow} frozen={frozen} />}
+          />
+          <p className="muted mt-5">
+            A code counts once: if you signed in with the one that is shown, wait for the next. If the device is lost,
+            an administrator of the account can deactivate it.
+          </p>
+        </div>
+        <div className="panel-actions">
+          <SubmitButton pending="Checking">Confirm</SubmitButton>
+          <ButtonLink href="/security-credentials" variant="quiet" className="push">
+            Cancel
+          </ButtonLink>
+        </div>
+      </form>
+    </Panel>
+  )
+}

@@ -1,0 +1,75 @@
+import { accountClock, clockSetting } from '@/lib/clock'
+import { inTransaction, type Store } from '@/lib/db/store'
+import { countTry, type DeviceKey, spendCode } from '@/lib/devices/codes'
+import { type Sources, systemSources } from '@/lib/sources'
+import type { Caller } from './caller'
+import { recordLogin } from './login-event'
+import { isDeviceOf } from './second-factor'
+import { renewSession } from './session'
+
+/** Wrong codes in a row that end the session: whoever holds a stolen cookie guesses no further (S-32). */
+export const CONFIRM_TRIES = 5
+
+export type Confirmation =
+  /** The value for the cookie of the session, which goes on under a new id. */
+  | { kind: 'confirmed'; cookie: string }
+  | { kind: 'wrong'; left: number }
+  | { kind: 'held-back'; until: Date; now: Date }
+  /** The device is not one of the person's, or not any more. */
+  | { kind: 'no-device' }
+  /** The session has ended, by a wrong code too many or otherwise. */
+  | { kind: 'over' }
+
+/**
+ * Confirms with a code of one of the person's devices that it is still the person who signed in (S-42). Counts tries and
+ * spends codes as every other way in (S-21). What the sign-in proved stays as it is: the policies do not see this.
+ */
+export async function confirmWithCode(
+  caller: Caller,
+  serialNumber: string,
+  code: string,
+  sources: Sources = systemSources,
+): Promise<Confirmation> {
+  const { account, principal, credential, request } = caller
+  if (credential.kind !== 'session') throw new Error('Only a console session is confirmed.')
+  const idHash = credential.sessionHash
+  const device = { account, serialNumber }
+  const counted = await inTransaction((store) => countConfirmation(store, idHash, device, principal.id, sources))
+  if ('kind' in counted) return counted
+  const { now, failures } = counted
+  return inTransaction(async (store) => {
+    if ((await store.session.count({ where: { idHash } })) === 0) return { kind: 'over' }
+    if (!(await isDeviceOf(store, device, principal.id))) return { kind: 'no-device' }
+    const isRight = await spendCode(store, device, code, now)
+    const outcome = isRight ? 'Success' : 'Failure'
+    const event = { eventName: 'ConfirmMfa', account, principal, outcome, mfaUsed: true } as const
+    const errorMessage = isRight ? undefined : 'Failed authentication'
+    await recordLogin(store, { ...event, errorMessage }, request, now, sources.chance)
+    if (isRight) {
+      const cookie = await renewSession(store, idHash, sources.chance, { confirmedAt: now, confirmFailures: 0 })
+      return cookie === undefined ? { kind: 'over' } : { kind: 'confirmed', cookie }
+    }
+    if (failures < CONFIRM_TRIES) return { kind: 'wrong', left: CONFIRM_TRIES - failures }
+    await store.session.deleteMany({ where: { idHash } })
+    return { kind: 'over' }
+  })
+}
+
+// Counts the try on the session and on the device before anything is judged; whatever happens next, it has counted (S-31).
+async function countConfirmation(
+  store: Store,
+  idHash: string,
+  device: DeviceKey,
+  principalId: string,
+  { clock }: Sources,
+): Promise<Confirmation | { now: Date; failures: number }> {
+  const session = await store.session.findUnique({ where: { idHash }, include: { owner: true } })
+  if (!session || session.confirmFailures >= CONFIRM_TRIES) return { kind: 'over' }
+  if (!(await isDeviceOf(store, device, principalId))) return { kind: 'no-device' }
+  const now = accountClock(clockSetting(session.owner), clock).now()
+  const until = await countTry(store, device, now)
+  if (until) return { kind: 'held-back', until, now }
+  const failures = session.confirmFailures + 1
+  await store.session.update({ where: { idHash }, data: { confirmFailures: failures } })
+  return { now, failures }
+}
