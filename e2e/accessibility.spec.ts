@@ -21,6 +21,7 @@ const SIGNED_IN = [
   '/security-credentials/access-keys/create',
   '/users',
   '/mfa-devices',
+  '/sessions',
   '/audit',
   '/audit?of=everybody',
   '/audit?name=Nothing&errors=only&from=2026-01-01T00:00',

@@ -47,6 +47,12 @@ export function UserMenu({
               Security credentials
             </Link>
           </li>
+          <li>
+            <Link href="/sessions">
+              <Icon name="screen" />
+              Your sessions
+            </Link>
+          </li>
         </ul>
         <div className="menu-group">
           <ThemeSwitch theme={theme} action={setTheme} />

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ButtonHTMLAttributes, type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { type ButtonHTMLAttributes, type KeyboardEvent, type MouseEvent, type ReactNode, useRef } from 'react'
 import { cx } from './cx'
 
 /** The button of a popover. The arrow down opens it and goes to its first stop. */
@@ -18,7 +18,9 @@ export function PopoverButton({
   return <button {...rest} type="button" popoverTarget={popover} onKeyDown={onKeyDown} />
 }
 
-/** The popover of a button with `popoverTarget`, with arrow keys between what can be focused in it. */
+/**
+ * The popover of a button with `popoverTarget`, with arrow keys between what can be focused in it. A link in it closes it.
+ */
 export function Popover({
   id,
   className,
@@ -41,10 +43,16 @@ export function Popover({
       aria-label={label}
       className={cx('popover', className)}
       onKeyDown={(event) => moveFocus(event, box.current)}
+      onClick={(event) => leaveByLink(event, box.current)}
     >
       {children}
     </div>
   )
+}
+
+// Inside the console a link leaves the frame standing, and an open popover would cover the page it leads to.
+function leaveByLink({ target }: MouseEvent, box: HTMLElement | null) {
+  if (target instanceof Element && target.closest('a[href]')) box?.hidePopover()
 }
 
 const STEPS: Record<string, (at: number, count: number) => number> = {

@@ -1,0 +1,63 @@
+import { Console } from './support/console'
+import { expect, test } from './support/test'
+
+test('one sees where one is signed in, and signs out elsewhere', async ({
+  console,
+  page,
+  browser,
+  account,
+  address,
+}) => {
+  const elsewhere = async (userAgent: string) => {
+    const other = await browser.newPage({ baseURL: address, userAgent })
+    await new Console(other, account).signIn('alice')
+    return other
+  }
+  const laptop = await elsewhere('Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0')
+  const phone = await elsewhere('Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19.0 Safari/604.1')
+  await console.signIn('alice')
+
+  await test.step('the list tells the browsers, and this one from the others', async () => {
+    await page.getByRole('button', { name: /User menu$/ }).click()
+    await page.getByRole('link', { name: 'Your sessions' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Your sessions' })).toBeVisible()
+    await expect(console.panel('sessions').getByRole('row')).toHaveCount(4)
+    await expect(page.getByRole('row', { name: /Firefox on Linux/ })).toContainText('No')
+    await expect(page.locator('[data-this-one]')).toContainText('This session')
+  })
+
+  await test.step('one is signed out, and its next request leads to the sign-in', async () => {
+    await page.getByRole('button', { name: 'Sign out of Safari on iPhone' }).click()
+    await expect(page.getByRole('status').filter({ hasText: 'The session was signed out' })).toBeVisible()
+    await expect(page.getByRole('row', { name: /Safari on iPhone/ })).toHaveCount(0)
+    await phone.goto('/security-credentials')
+    await expect(phone).toHaveURL(/\/sign-in/)
+    await laptop.goto('/security-credentials')
+    await expect(laptop.getByRole('heading', { level: 1, name: 'Security credentials' })).toBeVisible()
+  })
+
+  await test.step('then all others, and then this one too', async () => {
+    await page.getByRole('button', { name: 'Sign out all others' }).click()
+    await expect(page.getByRole('status').filter({ hasText: 'All your other sessions' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Sign out all others' })).toHaveCount(0)
+    await laptop.goto('/security-credentials')
+    await expect(laptop).toHaveURL(/\/sign-in/)
+    await page.getByRole('button', { name: 'Sign out everywhere' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Signed out')
+    await page.goto('/sessions')
+    await expect(page).toHaveURL(/\/sign-in/)
+  })
+  await laptop.close()
+  await phone.close()
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('signing out everywhere works all the same', async ({ console, page }) => {
+    await console.signIn('alice')
+    await page.goto('/sessions')
+    await page.getByRole('button', { name: 'Sign out everywhere' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Signed out')
+  })
+})
