@@ -32,6 +32,9 @@ describe('the trail is append-only (S-111)', () => {
     const before = await trailOf(account)
     const attacks = [
       `UPDATE "AuditEvent" SET "outcome" = 'Success'`,
+      `UPDATE OR IGNORE "AuditEvent" SET "outcome" = 'Success'`,
+      `UPDATE OR REPLACE "AuditEvent" SET "id" = 'one'`,
+      `INSERT INTO "AuditEvent" SELECT * FROM "AuditEvent" WHERE true ON CONFLICT DO UPDATE SET "outcome" = 'Success'`,
       `UPDATE "AuditEvent" SET "mac" = "mac" WHERE "account" = '${account.id}'`,
       `DELETE FROM "AuditEvent"`,
       `DELETE FROM "AuditEvent" WHERE "id" = '${account.id} two'`,
