@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, mkdirSync, openSync, realpathSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 
 /** The file that DATABASE_URL names. */
@@ -16,7 +16,9 @@ export const companionsOf = (file: string) => [`${file}-wal`, `${file}-shm`]
  */
 export function protectDatabase(file: string): void {
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
-  closeSync(openSync(file, 'a', 0o600))
+  // INVARIANT: a file that is there is never opened but by SQLite. Closing it would give up every lock that this process
+  // holds on it (POSIX, close), and the next other process to close the database would delete the log that we write to.
+  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600))
   for (const one of [file, ...companionsOf(file)]) takeRights(one)
 }
 
