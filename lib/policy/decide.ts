@@ -113,7 +113,7 @@ function considerAllow(candidate: Candidate, on: Scales): void {
 /** What an Allow of a resource policy is worth hangs on how it names the caller. */
 function considerGrant(candidate: Candidate, on: Scales): void {
   on.facts |= RESOURCE_ALLOWS
-  const naming = namingOf(candidate.statement, on.caller)
+  const naming = namingOf(candidate.statement, on.caller, on.context)
   if (naming === 'self' || naming === 'everyone') on.facts |= GRANTS
   else if (naming === 'role') on.facts |= GRANTS_ROLE
   if (candidate.order < on.grantOrder) {

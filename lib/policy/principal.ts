@@ -1,5 +1,7 @@
 import { splitArn } from './arn'
-import type { PrincipalEntry, Statement } from './types'
+import { contextText } from './context'
+import { spend } from './steps'
+import type { Context, PrincipalEntry, Statement } from './types'
 
 /**
  * How a principal element names the caller, from weakest to strongest. The difference decides what an Allow of a resource
@@ -15,7 +17,7 @@ export type Caller = {
   readonly arn: string
   readonly account: string
   readonly kind: 'user' | 'root' | 'role-session' | 'federated-user' | 'other'
-  /** For a role session: the role's name without its path, which the session's ARN does not carry. */
+  /** For a role session: the ARN of its role if that has no path, which the session's ARN does not carry. */
   readonly role: string
 }
 
@@ -41,45 +43,59 @@ const MAX_CALLERS = 1_000
 const callers = new Map<string, Caller>()
 
 function readCaller(principalArn: string): Caller {
-  const [scheme, , service = '', , account = '', resource = ''] = splitArn(principalArn)
+  const [scheme, partition = '', service = '', , account = '', resource = ''] = splitArn(principalArn)
   const base = { arn: principalArn, account, role: '' }
   if (scheme !== 'arn') return { ...base, account: '', kind: 'other' }
   if (service === 'iam' && resource === 'root') return { ...base, kind: 'root' }
   if (service === 'iam' && resource.startsWith('user/')) return { ...base, kind: 'user' }
   if (service === 'sts' && resource.startsWith('federated-user/')) return { ...base, kind: 'federated-user' }
   if (service !== 'sts' || !resource.startsWith('assumed-role/')) return { ...base, kind: 'other' }
-  return { ...base, kind: 'role-session', role: resource.split('/')[1] ?? '' }
+  return {
+    ...base,
+    kind: 'role-session',
+    role: `arn:${partition}:iam::${account}:role/${resource.split('/')[1] ?? ''}`,
+  }
 }
 
 /** Does the principal part of the statement cover the caller? Without one (identity policies) it covers everybody. */
-export function coversPrincipal(statement: Statement, caller: Caller): boolean {
-  return namingOf(statement, caller) !== 'no'
+export function coversPrincipal(statement: Statement, caller: Caller, context: Context): boolean {
+  return namingOf(statement, caller, context) !== 'no'
 }
 
 /** How the statement names the caller. `NotPrincipal` names everyone but those listed. */
-export function namingOf(statement: Statement, caller: Caller): Naming {
+export function namingOf(statement: Statement, caller: Caller, context: Context): Naming {
   const { principal } = statement
   if (principal === undefined) return 'everyone'
   let strongest = 0
-  for (const entry of principal.entries) strongest = Math.max(strongest, STRENGTH.indexOf(entryNaming(entry, caller)))
+  for (const entry of principal.entries) {
+    strongest = Math.max(strongest, STRENGTH.indexOf(entryNaming(entry, caller, context)))
+  }
   if (principal.negated) return strongest === 0 ? 'everyone' : 'no'
   return STRENGTH[strongest] ?? 'no'
 }
 
-/** Principals are compared letter by letter: they are never patterns (user guide, "Principal"). */
-export function entryNaming(entry: PrincipalEntry, caller: Caller): Naming {
+/**
+ * Principals are compared letter by letter: they are never patterns (user guide, "Principal"). What the caller's ARN does
+ * not tell, the path of a role and unique ids, the request tells by `aws:PrincipalArn` and `aws:userid`.
+ */
+export function entryNaming(entry: PrincipalEntry, caller: Caller, context: Context): Naming {
+  spend(1)
   if (entry.form === 'everyone') return coversKind(entry, caller) ? 'everyone' : 'no'
+  // What is written under Service is a service, even where it is spelt like a user.
+  if (entry.type !== 'AWS' && caller.kind !== 'other') return 'no'
   if (entry.form === 'account') {
     if (entry.id !== caller.account) return 'no'
     return caller.kind === 'root' ? 'self' : 'account'
   }
   if (entry.id === caller.arn) return 'self'
-  return caller.kind === 'role-session' && isRoleOf(entry.id, caller) ? 'role' : 'no'
+  if (entry.form === 'unique-id') return namingById(entry.id, caller, context)
+  return caller.kind === 'role-session' && entry.id === roleArnOf(caller, context) ? 'role' : 'no'
 }
 
 export function parsePrincipalEntry(type: PrincipalEntry['type'], value: string): PrincipalEntry {
   if (value === '*') return { type, value, form: 'everyone', id: value }
   if (type === 'AWS' && /^[0-9]{12}$/.test(value)) return { type, value, form: 'account', id: value }
+  if (type === 'AWS' && /^A[A-Z0-9]+$/.test(value)) return { type, value, form: 'unique-id', id: value }
   const [, , service, , account = '', resource] = splitArn(value)
   if (type === 'AWS' && service === 'iam' && resource === 'root') return { type, value, form: 'account', id: account }
   return { type, value, form: 'id', id: value }
@@ -90,8 +106,25 @@ function coversKind(entry: PrincipalEntry, caller: Caller): boolean {
   return entry.type === 'AWS' || (caller.kind === 'other' && !caller.arn.startsWith('arn:'))
 }
 
-function isRoleOf(roleArn: string, caller: Caller): boolean {
-  const [, , service, , account, resource = ''] = splitArn(roleArn)
-  if (service !== 'iam' || account !== caller.account || !resource.startsWith('role/')) return false
-  return resource.slice(resource.lastIndexOf('/') + 1) === caller.role
+/**
+ * The ARN of the role behind a session, path and all: what `aws:PrincipalArn` holds for a role session (user guide, "AWS
+ * global condition context keys"). Where the request does not tell it, or tells of another role, the role is taken for
+ * one without a path, as the session's own ARN reads.
+ */
+function roleArnOf({ role }: Caller, context: Context): string {
+  const told = contextText(context, 'aws:principalarn')
+  if (told === undefined) return role
+  const resource = role.indexOf('/')
+  const isOfRole = told.startsWith(role.slice(0, resource + 1)) && told.endsWith(role.slice(resource))
+  return isOfRole ? told : role
+}
+
+/**
+ * `AIDA...` is a user and `AROA...` a role, whatever they are called now (user guide, "IAM identifiers"). `aws:userid` is
+ * the id of a user; of a role session it is that of the role, a colon and the name of the session.
+ */
+function namingById(id: string, caller: Caller, context: Context): Naming {
+  const told = contextText(context, 'aws:userid')
+  if (caller.kind === 'user') return told === id ? 'self' : 'no'
+  return caller.kind === 'role-session' && told?.startsWith(`${id}:`) ? 'role' : 'no'
 }

@@ -9,7 +9,7 @@ import type { Context, Statement } from './types'
  */
 export function applies(statement: Statement, target: Target, caller: Caller, context: Context): boolean {
   if (!coversResource(statement, target, context)) return false
-  if (statement.principal !== undefined && !coversPrincipal(statement, caller)) return false
+  if (statement.principal !== undefined && !coversPrincipal(statement, caller, context)) return false
   for (const atom of statement.conditions) {
     if (!conditionHolds(judgeCondition(atom, context), statement.effect)) return false
   }

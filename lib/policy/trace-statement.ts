@@ -137,10 +137,10 @@ const NAMING_WHY: Readonly<Record<Naming, PatternTrace['why']>> = {
   self: 'names-self',
 }
 
-function tracePrincipal({ principal }: Statement, { caller }: View): ElementTrace | undefined {
+function tracePrincipal({ principal }: Statement, { caller, context }: View): ElementTrace | undefined {
   if (principal === undefined) return undefined
   const patterns = principal.entries.map((entry: PrincipalEntry): PatternTrace => {
-    const naming = entryNaming(entry, caller)
+    const naming = entryNaming(entry, caller, context)
     return { source: entry.value, resolved: entry.value, matches: naming !== 'no', why: NAMING_WHY[naming] }
   })
   return element(principal.negated ? 'NotPrincipal' : 'Principal', caller.arn, principal.negated, patterns)

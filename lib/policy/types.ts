@@ -52,9 +52,12 @@ export type ResourcePattern =
 export type PrincipalEntry = {
   readonly type: 'AWS' | 'Service' | 'Federated' | 'CanonicalUser'
   readonly value: string
-  /** `account` is an account id or its root ARN; `id` is an ARN, a service name, a provider or a canonical id. */
-  readonly form: 'everyone' | 'account' | 'id'
-  /** For `account`: the twelve digits. For `id`: the same as `value`. */
+  /**
+   * `account` is an account id or its root ARN; `unique-id` is that of a user or role, such as AIDA...; `id` is an ARN, a
+   * service name, a provider or a canonical id.
+   */
+  readonly form: 'everyone' | 'account' | 'unique-id' | 'id'
+  /** For `account`: the twelve digits. For the others: the same as `value`. */
   readonly id: string
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { RoleSession } from '@/lib/auth/caller'
 import { later } from '@/lib/clock'
 import {
   ADMINISTRATOR,
@@ -31,6 +32,12 @@ async function scene({ policies = [mayAssume], condition = {} as object } = {}) 
   const role = await aRole(account, 'auditor', { trust, policies: [allowing('iam:*')], path: '/division/' })
   const input = { RoleArn: role.roleArn, RoleSessionName: 'alice' }
   return { account, alice, role, input }
+}
+
+/** A role of that name in some corner of an account, and what it may do by itself. */
+async function builderUnder(path: string) {
+  const account = await anAccount()
+  return { account, builder: await aRole(account, 'builder', { policies: [mayAssume], path }) }
 }
 
 const rowOf = (accessKeyId: string) =>
@@ -121,6 +128,23 @@ describe('Success', () => {
     expect(JSON.parse(row.sessionTags ?? '')).toEqual([tags[0]])
   })
 
+  it.each([
+    ['its ARN, path and all', ({ roleArn }: RoleSession) => roleArn],
+    ['its unique id', ({ id }: RoleSession) => id],
+    ['the ARN of its session', ({ arn }: RoleSession) => arn],
+  ])('from a role that the trust policy names by %s', async (_, named) => {
+    const { account, builder } = await builderUnder('/dev/')
+    const { roleArn: RoleArn } = await aRole(account, 'release', { trust: trusting(named(builder)) })
+    await expect(call(AssumeRole, inRole(builder), { RoleArn, RoleSessionName: 'ci' })).resolves.toBeDefined()
+  })
+
+  it('for a user whom the trust policy names by unique id', async () => {
+    const account = await anAccount()
+    const alice = await aUser(account, 'alice')
+    const { roleArn: RoleArn } = await aRole(account, 'mine', { trust: trusting(alice.id) })
+    await expect(call(AssumeRole, withKey(alice), { RoleArn, RoleSessionName: 'alice' })).resolves.toBeDefined()
+  })
+
   it('under an external id that the trust policy asks for', async () => {
     const { alice, input } = await scene({ condition: { StringEquals: { 'sts:ExternalId': 'seven' } } })
     await expect(call(AssumeRole, withKey(alice), { ...input, ExternalId: 'seven' })).resolves.toBeDefined()
@@ -143,6 +167,22 @@ describe('AccessDenied', () => {
     expect((await refusal(call(AssumeRole, withKey(alice), input))).message).toMatch(
       /because no role trust policy allows the sts:AssumeRole action$/,
     )
+  })
+
+  it.each(['/sandbox/', '/', '/dev/x/'])('of a role of the trusted name, but under the path %s', async (path) => {
+    const { account, builder } = await builderUnder(path)
+    const trust = trusting(`arn:aws:iam::${account.id}:role/dev/builder`)
+    const { roleArn: RoleArn } = await aRole(account, 'release', { trust })
+    const error = await refusal(call(AssumeRole, inRole(builder), { RoleArn, RoleSessionName: 'ci' }))
+    expect(error).toMatchObject({ code: 'AccessDenied', refusal: { layer: 'resource' } })
+  })
+
+  it('of a user who was made anew under the name of the one that is trusted by id', async () => {
+    const account = await anAccount()
+    const alice = await aUser(account, 'alice', { policies: [mayAssume] })
+    const { roleArn: RoleArn } = await aRole(account, 'mine', { trust: trusting('AIDAFORMERALICE00000') })
+    const error = await refusal(call(AssumeRole, withKey(alice), { RoleArn, RoleSessionName: 'alice' }))
+    expect(error).toMatchObject({ code: 'AccessDenied', refusal: { layer: 'resource' } })
   })
 
   it('for a wrong code, which counts', async () => {
