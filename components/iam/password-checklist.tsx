@@ -50,6 +50,7 @@ export function PasswordChecklist({
           )
         })}
       </ul>
+      <p className="caption mt-2">Passwords that many people use, such as Password1!, are refused as well.</p>
       <p className="sr-only" role="status">
         {password && `${met} of ${list.length} password rules are met.`}
       </p>
@@ -78,7 +79,10 @@ function useValueOf(inputId: string): string {
 
 function rulesOf(rules: PasswordRules): Rule[] {
   const list: (Rule | false | undefined)[] = [
-    { text: `At least ${rules.minimumLength} characters`, isMet: (password) => password.length >= rules.minimumLength },
+    {
+      text: `At least ${rules.minimumLength} characters`,
+      isMet: (password) => [...password].length >= rules.minimumLength,
+    },
     rules.requireUppercase && { text: 'An upper-case letter, A to Z', isMet: (password) => /[A-Z]/.test(password) },
     rules.requireLowercase && { text: 'A lower-case letter, a to z', isMet: (password) => /[a-z]/.test(password) },
     rules.requireNumbers && { text: 'A digit, 0 to 9', isMet: (password) => /[0-9]/.test(password) },

@@ -45,6 +45,7 @@ export function rulesInWords(rules: PasswordRulesView): string[] {
       ? []
       : [`At least ${rules.kinds} of these kinds: upper-case letters, lower-case letters, digits, symbols`]),
     'Not the name of the account or its e-mail address',
+    'Not one that many people use',
     rules.daysValid === undefined ? 'Never expires' : `Expires after ${days(rules.daysValid)}`,
     ...(rules.remembered === undefined ? [] : [`Not one of the last ${rules.remembered} passwords`]),
   ]

@@ -16,7 +16,16 @@ export const serialNumber = string({ min: 9, max: 256, pattern: '[\\w+=/:,.@-]+'
 export const authenticationCode = string({ min: 6, max: 6, pattern: '[\\d]+', secret: true })
 export const accessKeyId = string({ min: 16, max: 128, pattern: '[\\w]+' })
 export const status = string({ values: ['Active', 'Inactive'] })
-export const password = string({ min: 1, max: 128, pattern: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+', secret: true })
+/**
+ * Differs from AWS, whose pattern ends at `\\u00FF`: any character that can be typed (S-12). Halves of surrogate pairs
+ * are none: written as UTF-8 they would all be the same.
+ */
+export const password = string({
+  min: 1,
+  max: 128,
+  pattern: '[\\u0009\\u000A\\u000D\\u0020-\\uD7FF\\uE000-\\u{10FFFF}]+',
+  secret: true,
+})
 export const arn = string({ min: 20, max: 2048 })
 
 export const tag = record({

@@ -37,6 +37,12 @@ describe('accepted', () => {
     expectTypeOf(input.Tags).toEqualTypeOf<{ Key: string }[] | undefined>()
   })
 
+  it('counts characters, some of which are two units of a string', () => {
+    const key = record({ Key: string({ min: 4, max: 4 }) })
+    expect(parse(key, { Key: '🔑密ж!' })).toEqual({ Key: '🔑密ж!' })
+    for (const Key of ['🔑🔑', '🔑🔑🔑🔑🔑']) expect(refusalOf(() => parse(key, { Key })).code).toBe('ValidationError')
+  })
+
   it('is not misled by inherited members', () => {
     expect(refusal(Object.create({ UserName: 'alice' })).message).toContain("'userName'")
   })

@@ -92,15 +92,18 @@ function brokenRules(shape: StringShape, value: string): Omit<Problem, 'path'>[]
   if (shape.pattern !== undefined && !matcher(shape.pattern).test(value)) {
     rules.push({ rule: matching(shape.pattern), refusal: shape.refusal })
   }
-  if (shape.max !== undefined && value.length > shape.max) {
+  if (shape.max !== undefined && lengthOf(value) > shape.max) {
     rules.push({ rule: atMost(shape.max) })
   }
-  if (shape.min !== undefined && value.length < shape.min) {
+  if (shape.min !== undefined && lengthOf(value) < shape.min) {
     rules.push({ rule: atLeast(shape.min) })
   }
   if (shape.values && !shape.values.includes(value)) rules.push({ rule: IN_ENUM })
   return rules
 }
+
+// In characters, of which some are two units of a string (Smithy, "length trait").
+const lengthOf = (value: string) => value.length - (value.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0)
 
 const atMost = (length: number) => `Member must have length less than or equal to ${length}`
 const atLeast = (length: number) => `Member must have length greater than or equal to ${length}`

@@ -12,12 +12,13 @@ const lax: PasswordRules = {
 describe('without rules of its own an account', () => {
   const problems = (password: string) => passwordProblems(password, undefined, [])
 
-  it.each(['Abcdefg1', 'abcdefg1!', 'ABCDEFG1!', 'Abcdefg!', 'Äbcdefg1A'])('takes %j', (password) => {
+  it.each(['Abcdefh1', 'abcdefh1!', 'ABCDEFH1!', 'Abcdefh!', 'Äbcdefg1A', 'Aa1-🔑密ж!'])('takes %j', (password) => {
     expect(problems(password)).toEqual([])
   })
 
   it.each([
-    ['Abcde1!', ['Password should have a minimum length of 8']],
+    ['Aa1-🔑密!', ['Password should have a minimum length of 8']],
+    ['Xbqde1!', ['Password should have a minimum length of 8']],
     [
       'abcdefgh',
       [
@@ -68,6 +69,10 @@ describe('with rules of its own an account', () => {
 })
 
 describe('any account', () => {
+  it.each(['Password1!', 'QWERTYUIOP', '123456'])('refuses what many people use: %j', (password) => {
+    expect(passwordProblems(password, lax, [])).toEqual(['Password should not be one that many people use'])
+  })
+
   it.each(['example-Corp1', 'ROOT@Example.com1'])('refuses its own names: %j', (password) => {
     const forbidden = ['Example-corp1', 'root@example.com1']
     expect(passwordProblems(password, lax, forbidden)).toEqual([

@@ -1,3 +1,5 @@
+import { isCommonPassword } from './common-passwords'
+
 /** The rules of an account for passwords, in the words of GetAccountPasswordPolicy. */
 export type PasswordRules = {
   MinimumPasswordLength: number
@@ -21,6 +23,7 @@ const DEFAULT_CLASSES = 3
 /**
  * What is wrong with a password, in AWS's words; nothing when it will do. `forbidden` are names that it must not be:
  * the account's and the root user's address (IAM user guide, "Setting an account password policy").
+ * Differs from AWS: the most common passwords are refused, whatever the account's own rules are (S-12).
  */
 export function passwordProblems(
   password: string,
@@ -30,7 +33,7 @@ export function passwordProblems(
   const minimum = rules?.MinimumPasswordLength ?? DEFAULT_MINIMUM_LENGTH
   const missing = CLASSES.filter(({ pattern }) => !pattern.test(password))
   const problems: string[] = []
-  if (password.length < minimum) problems.push(`Password should have a minimum length of ${minimum}`)
+  if ([...password].length < minimum) problems.push(`Password should have a minimum length of ${minimum}`)
   if (rules) {
     for (const one of missing) if (rules[one.switch]) problems.push(`Password should have at least one ${one.name}`)
   } else if (CLASSES.length - missing.length < DEFAULT_CLASSES) {
@@ -41,5 +44,6 @@ export function passwordProblems(
   if (forbidden.some((name) => name.toLowerCase() === password.toLowerCase())) {
     problems.push('Password should not be the name of the account or its e-mail address')
   }
+  if (isCommonPassword(password)) problems.push('Password should not be one that many people use')
   return problems
 }

@@ -50,6 +50,16 @@ describe('Success', () => {
     expect(await isPassword(profile.passwordHash, OLD)).toBe(false)
   })
 
+  it('takes any characters, 128 of them, and tells the last one (S-12)', async () => {
+    const { alice } = await scene()
+    const password = `Aa1${'🔑ж密'.repeat(41)}é!`
+    expect([...password]).toHaveLength(128)
+    await change(alice, OLD, password)
+    const { passwordHash } = await profileOf(alice)
+    expect(await isPassword(passwordHash, password)).toBe(true)
+    expect(await isPassword(passwordHash, `${password.slice(0, -1)}?`)).toBe(false)
+  })
+
   it('meets the demand for a new password', async () => {
     const { alice } = await scene()
     await inStore((store) => store.loginProfile.updateMany({ data: { passwordResetRequired: true } }))
@@ -122,6 +132,14 @@ describe('PasswordPolicyViolation', () => {
     expect(await allRows()).toEqual(before)
   })
 
+  it.each(['Password1!', 'P@ssw0rd', 'Qwerty123!'])('answers %j, which many people use (S-12)', async (password) => {
+    const { alice } = await scene()
+    expect(await refusal(change(alice, OLD, password))).toMatchObject({
+      ...{ code: 'PasswordPolicyViolation', field: 'NewPassword' },
+      message: 'Password should not be one that many people use',
+    })
+  })
+
   it("answers what the account's own rules say", async () => {
     const { account, alice } = await scene()
     const classes = { requireUppercaseCharacters: false, requireLowercaseCharacters: false, requireNumbers: false }
@@ -185,9 +203,10 @@ describe('ValidationError', () => {
     ['no password', null],
     ['an empty one', ''],
     ['129 characters', `${'Aa1!'.repeat(32)}x`],
-    ['letters beyond Latin-1', 'Пароль-123!'],
-    ['an emoji', 'Passw0rd-🔑'],
+    ['129 characters beyond Latin-1', `${'🔑'.repeat(125)}Aa1!`],
     ['a control character', 'Passw0rd\u0007!'],
+    ['a character that ends texts elsewhere', 'Passw0rd\u0000!'],
+    ['half of a character', 'Passw0rd-\uD83D!'],
     ['a number', 12345678],
     ['a list', ['Passw0rd!']],
   ])('answers %s, and does not repeat it', async (_, NewPassword) => {

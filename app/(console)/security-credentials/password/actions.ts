@@ -43,7 +43,7 @@ export const changePassword = formAction<PasswordResult>('/security-credentials/
         PasswordPolicyViolation: { field: 'new', message: `The account's rules are not met. ${error.message}.` },
         ValidationError: {
           field: error.field === 'OldPassword' ? 'current' : 'new',
-          message: 'A password has at most 128 characters, and only those of Latin-1.',
+          message: 'A password has at most 128 characters, and no control characters.',
         },
         NoSuchEntity: { message: 'You have no password, so there is nothing to change.' },
       },

@@ -34,7 +34,7 @@ const FIELDS: Readonly<Record<string, string>> = { OldPassword: 'old', NewPasswo
 const TEXTS: Readonly<Record<string, string>> = {
   'old AccessDenied': 'The old password is not right.',
   'old ValidationError': 'The old password is not right.',
-  'new ValidationError': 'Use no more than 128 characters: Latin letters, digits, symbols and spaces.',
+  'new ValidationError': 'Use no more than 128 characters, and no control characters.',
 }
 
 // The policies' refusal and a password that will not do are different things, and only one of them can be mended here.

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { passwordsOf, planAccount } from '@/lib/worlds/plan'
+import { isCommonPassword } from './common-passwords'
+
+describe('a common password', () => {
+  it.each(['password', '12345678', 'qwertyuiop', 'iloveyou', 'letmein1', 'trustno1', 'p@ssw0rd', '1qaz2wsx'])(
+    'is %j',
+    (password) => expect(isCommonPassword(password)).toBe(true),
+  )
+
+  it.each(['PassWord', 'Password1', 'Password1!', 'Passw0rd!', '!!Qwerty123!!', 'P@ssw0rd', 'Welcome1.', 'Abcd1234!'])(
+    'is %j: the same in other words',
+    (password) => expect(isCommonPassword(password)).toBe(true),
+  )
+
+  it.each(['Alice-Passw0rd!', 'correct horse battery staple', 'Пароль-мой-123', '!!!!!!!!', '', '🔑🔑🔑🔑🔑🔑🔑🔑'])(
+    'is not %j',
+    (password) => expect(isCommonPassword(password)).toBe(false),
+  )
+
+  it('is none of those that the demo world gives away', () => {
+    const passwords = passwordsOf(planAccount('standard', 0))
+    expect(passwords.length).toBeGreaterThan(3)
+    expect(passwords.filter(isCommonPassword)).toEqual([])
+  })
+})
