@@ -1,7 +1,9 @@
 import type { Metadata, Viewport } from 'next'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
+import { InsecureBanner } from '@/components/console/insecure-banner'
 import { theme } from '@/lib/console/cookies'
+import { env } from '@/lib/env'
 import { PRODUCT } from '@/lib/product'
 import './globals.css'
 
@@ -19,7 +21,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const scheme = await theme()
   return (
     <html lang="en" data-theme={scheme === 'system' ? undefined : scheme}>
-      <body>{children}</body>
+      <body>
+        {env().isInsecure && <InsecureBanner />}
+        {children}
+      </body>
     </html>
   )
 }

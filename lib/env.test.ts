@@ -19,6 +19,7 @@ describe('without any variable', () => {
       host: '127.0.0.1',
       port: 3000,
       publicUrl: 'http://localhost:3000',
+      isInsecure: false,
       trustedProxies: [],
       dataDir: path.resolve('data'),
       databaseUrl: `file:${path.resolve('data/postern.db')}`,
@@ -54,6 +55,33 @@ describe('production', () => {
   it('may listen anywhere', () => {
     expect(parseEnv({ ENVIRONMENT: 'production', HOST: '0.0.0.0' }).host).toBe('0.0.0.0')
   })
+})
+
+// S-53.
+describe('plain http on a name for others', () => {
+  const PUBLIC = [
+    'http://iam.example.com',
+    'http://192.0.2.7:3000',
+    'http://localhost.example.com',
+    'http://[2001:db8::1]',
+  ]
+
+  it.each(PUBLIC)('is refused in production: %s', (PUBLIC_URL) => {
+    expect(refusal({ ENVIRONMENT: 'production', PUBLIC_URL })).toContain(
+      `ENVIRONMENT=production serves others by https alone, not by PUBLIC_URL "${PUBLIC_URL}", unless ALLOW_INSECURE_HTTP=1`,
+    )
+    expect(refusal({ ENVIRONMENT: 'production', PUBLIC_URL, ALLOW_INSECURE_HTTP: 'yes' })).toContain('https alone')
+  })
+
+  it.each(PUBLIC)('is insecure where it was allowed in so many words: %s', (PUBLIC_URL) => {
+    expect(parseEnv({ ENVIRONMENT: 'production', PUBLIC_URL, ALLOW_INSECURE_HTTP: '1' }).isInsecure).toBe(true)
+    expect(parseEnv({ PUBLIC_URL }).isInsecure).toBe(true)
+  })
+
+  it.each(['http://localhost:3000', 'http://127.0.0.1', 'http://[::1]:3000', 'https://iam.example.com'])(
+    'is not what is meant by %s',
+    (PUBLIC_URL) => expect(parseEnv({ ENVIRONMENT: 'production', PUBLIC_URL }).isInsecure).toBe(false),
+  )
 })
 
 describe('each variable', () => {

@@ -8,6 +8,8 @@ export type Env = {
   port: number
   /** Origin without a slash at the end. */
   publicUrl: string
+  /** Whether people elsewhere use plain http, which everybody on the way can read and change. */
+  isInsecure: boolean
   /** Whose X-Forwarded-For and X-Forwarded-Proto are believed; nobody's while it is empty. */
   trustedProxies: readonly Network[]
   /** Absolute. */
@@ -66,6 +68,13 @@ export function parseEnv(source: Source): Env {
   if (publicUrl === undefined)
     problems.push('PUBLIC_URL must be an http or https origin, such as https://iam.example.com')
 
+  const isInsecure = publicUrl?.startsWith('http:') === true && !isLoopback(new URL(publicUrl).hostname)
+  if (!isTraining && isInsecure && given('ALLOW_INSECURE_HTTP') !== '1') {
+    problems.push(
+      `ENVIRONMENT=production serves others by https alone, not by PUBLIC_URL "${publicUrl}", unless ALLOW_INSECURE_HTTP=1`,
+    )
+  }
+
   const trustedProxies = (given('TRUSTED_PROXIES') ?? '').split(',').flatMap((part) => {
     const text = part.trim()
     if (text === '') return []
@@ -90,6 +99,7 @@ export function parseEnv(source: Source): Env {
     host,
     port,
     publicUrl: publicUrl ?? '',
+    isInsecure,
     trustedProxies,
     dataDir,
     databaseUrl,
@@ -120,7 +130,7 @@ export function env(): Env {
 }
 
 function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host)
 }
 
 function originOf(text: string): string | undefined {

@@ -1,15 +1,27 @@
 import { describe, expect, it } from 'vitest'
-import { CHALLENGE_COOKIE, sessionCookieName } from './cookie-names'
+import { type CookieName, cookieName } from './cookie-names'
 
-describe('the name of the session cookie', () => {
-  it.each([
-    ['https://iam.example.com', '__Host-session'],
-    // Browsers refuse the prefix over http.
-    ['http://localhost:3000', 'postern-session'],
-  ])('at %s is %s', (publicUrl, name) => expect(sessionCookieName(publicUrl)).toBe(name))
+const ALL: readonly CookieName[] = ['session', 'challenge', 'account', 'theme', 'scripts']
 
-  it('is never that of a challenge', () => {
+describe('a cookie', () => {
+  // RFC 6265bis, 4.1.3.2: browsers take the prefix only with Secure, and with / as the path.
+  it.each(ALL)('over https has the __Host- prefix, and what that demands: %s', (what) => {
+    const expected = { name: `__Host-${what}`, path: '/', secure: true }
+    expect(cookieName(what, 'https://iam.example.com')).toEqual(expected)
+  })
+
+  it.each(ALL)('over http has none, as browsers refuse it there: %s', (what) => {
+    const { name, secure } = cookieName(what, 'http://localhost:3000')
+    expect([name, secure]).toEqual([`postern-${what}`, false])
+  })
+
+  it('has a name of its own: a challenge never passes for a session', () => {
     for (const publicUrl of ['https://iam.example.com', 'http://localhost:3000'])
-      expect(sessionCookieName(publicUrl)).not.toBe(CHALLENGE_COOKIE)
+      expect(new Set(ALL.map((what) => cookieName(what, publicUrl).name)).size).toBe(ALL.length)
+  })
+
+  it('goes to the whole site, the challenge over http to the sign-in alone', () => {
+    const paths = ALL.map((what) => cookieName(what, 'http://localhost:3000').path)
+    expect(paths).toEqual(['/', '/sign-in', '/', '/', '/'])
   })
 })

@@ -123,6 +123,35 @@ describe('every answer', () => {
   })
 })
 
+// S-82.
+describe('an answer that ends a session', () => {
+  async function sentWith(cookies: string[], publicUrl = 'http://localhost:3000') {
+    settings.publicUrl = publicUrl
+    const request = Object.assign(new IncomingMessage(new Socket()), { url: '/users', headers: {} })
+    const response = new ServerResponse(request)
+    await fillAnswer(request, response, false)
+    response.setHeader('set-cookie', cookies)
+    response.writeHead(303, { location: '/signout' })
+    return response.getHeaders()
+  }
+
+  it('has the browser forget what it kept', async () => {
+    const gone = ['postern-theme=dark; Path=/', 'postern-session=; Path=/; Max-Age=0']
+    expect(await sentWith(gone)).toMatchObject({ 'clear-site-data': '"cache", "storage"', location: '/signout' })
+    const secure = ['__Host-session=; Path=/; Secure; Max-Age=0']
+    expect(await sentWith(secure, 'https://iam.example.com')).toHaveProperty('clear-site-data')
+  })
+
+  it('is no other', async () => {
+    const others = ['postern-session=value; Path=/', 'postern-challenge=; Path=/sign-in; Max-Age=0']
+    expect(await sentWith(others)).not.toHaveProperty('clear-site-data')
+    expect(await sentWith(['postern-session=; Path=/'], 'https://iam.example.com')).not.toHaveProperty(
+      'clear-site-data',
+    )
+    expect((await answerTo('/')).sent).not.toHaveProperty('clear-site-data')
+  })
+})
+
 describe('the time of the server', () => {
   async function cookieAt(clockAt: Date) {
     const account = await anAccount()

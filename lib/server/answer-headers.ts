@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { sessionCookieName } from '@/lib/auth/cookie-names'
+import { cookieName } from '@/lib/auth/cookie-names'
 import { clockOfSession } from '@/lib/auth/session'
 import { accountClock } from '@/lib/clock'
 import { env } from '@/lib/env'
@@ -21,6 +21,9 @@ export async function fillAnswer(request: IncomingMessage, response: ServerRespo
   request.headers['content-security-policy'] = policy
   response.setHeader('Content-Security-Policy', policy)
   for (const [name, value] of Object.entries(FIXED)) response.setHeader(name, value)
+  beforeHead(response, () => {
+    if (endsSession(response)) response.setHeader('Clear-Site-Data', '"cache", "storage"')
+  })
   if (env().publicUrl.startsWith('https:')) response.setHeader('Strict-Transport-Security', 'max-age=31536000')
   const path = request.url ?? '/'
   if (path.startsWith('/_next/static/')) return
@@ -46,8 +49,24 @@ export function contentSecurityPolicy(nonce: string, dev: boolean): string {
   ].join('; ')
 }
 
+/** Runs something when an answer is complete but for its head. Next writes heads itself, and leaves no other place. */
+function beforeHead(response: ServerResponse, work: () => void): void {
+  const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse
+  response.writeHead = (...args: unknown[]) => {
+    if (!response.headersSent) work()
+    return writeHead(...args)
+  }
+}
+
+/** Whether an answer takes the session's cookie away: with it goes what the browser kept of the session (S-82). */
+function endsSession(response: ServerResponse): boolean {
+  const gone = `${cookieName('session', env().publicUrl).name}=;`
+  const cookies = response.getHeader('set-cookie')
+  return [cookies ?? []].flat().some((cookie) => String(cookie).startsWith(gone))
+}
+
 async function serverTime(request: IncomingMessage): Promise<number> {
-  const cookie = cookieOf(request, sessionCookieName(env().publicUrl))
+  const cookie = cookieOf(request, cookieName('session', env().publicUrl).name)
   const setting = cookie === undefined ? undefined : await clockOfSession(cookie)
   return accountClock(setting ?? { mode: 'real' }, systemSources.clock)
     .now()

@@ -6,7 +6,7 @@ import { PanelSkeleton } from '@/components/ui/panel'
 import { TabsNav } from '@/components/ui/tabs-nav'
 import type { SignedIn } from '@/lib/auth/session'
 import { one, type Query } from '@/lib/console/query'
-import { SCRIPTS_COOKIE } from '@/lib/console/scripts'
+import { scriptsMark } from '@/lib/console/scripts'
 import { demandSession } from '@/lib/console/session'
 import { AccessKeys } from './panels/access-keys'
 import { Account } from './panels/account'
@@ -31,7 +31,7 @@ export default async function SecurityCredentialsPage({ searchParams }: { search
   const isService = one((await searchParams).tab) === 'service'
   return (
     <Results>
-      <ScriptsMark cookie={SCRIPTS_COOKIE} />
+      <ScriptsMark cookie={scriptsMark()} />
       {!session.mfa && !isService && (
         <Streamed fallback={<SessionNotice session={session} />}>
           <NoticeWithTrace session={session} />

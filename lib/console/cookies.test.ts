@@ -1,0 +1,84 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Env } from '@/lib/env'
+import * as jar from './cookies'
+import { hasScripts, scriptsMark } from './scripts'
+
+const settings = vi.hoisted(() => ({ publicUrl: '' }))
+vi.mock('@/lib/env', async (importOriginal) => {
+  const real = await importOriginal<typeof import('@/lib/env')>()
+  return { ...real, env: (): Env => ({ ...real.env(), ...settings }) }
+})
+
+type Attributes = { httpOnly: boolean; sameSite: string; secure: boolean; path: string; maxAge: number }
+const store = vi.hoisted(() => new Map<string, { value: string } & Record<string, unknown>>())
+vi.mock('next/headers', () => ({
+  cookies: async () => ({
+    get: (name: string) => store.get(name),
+    has: (name: string) => store.has(name),
+    set: (name: string, value: string, attributes: Attributes) => store.set(name, { value, ...attributes }),
+  }),
+}))
+beforeEach(() => {
+  store.clear()
+  settings.publicUrl = 'https://iam.example.com'
+})
+
+/** Sets every cookie that the server sets. */
+async function setAll(): Promise<void> {
+  await jar.setSessionCookie('s')
+  await jar.setChallengeCookie('c')
+  await jar.remember({ account: 'example-corp', userName: 'alice' })
+  await jar.setTheme('dark')
+}
+
+// S-53.
+describe('every cookie over https', () => {
+  it('is for this very host and for https, and for no script', async () => {
+    await setAll()
+    expect([...store.keys()].sort()).toEqual(['__Host-account', '__Host-challenge', '__Host-session', '__Host-theme'])
+    for (const [name, attributes] of store) {
+      expect(attributes, name).toMatchObject({ httpOnly: true, sameSite: 'lax', secure: true, path: '/' })
+    }
+  })
+
+  it('is found again, and taken away under the same name and path', async () => {
+    await setAll()
+    expect([await jar.sessionCookie(), await jar.challengeCookie(), await jar.theme()]).toEqual(['s', 'c', 'dark'])
+    expect(await jar.remembered()).toEqual({ account: 'example-corp', userName: 'alice' })
+    await jar.clearSessionCookie()
+    await jar.clearChallengeCookie()
+    await jar.forgetAccount()
+    for (const name of ['__Host-session', '__Host-challenge', '__Host-account'])
+      expect(store.get(name), name).toMatchObject({ value: '', maxAge: 0, secure: true, path: '/' })
+  })
+
+  it('is the mark of scripts, too, which a script sets', async () => {
+    expect(scriptsMark()).toBe('__Host-scripts=yes; path=/; samesite=lax; secure')
+    store.set('__Host-scripts', { value: 'yes' })
+    expect(await hasScripts()).toBe(true)
+  })
+
+  // Somebody who sets cookies for a neighbour's name, or over http, cannot choose the prefix.
+  it('is not taken from one without the prefix', async () => {
+    for (const name of ['session', 'challenge', 'account', 'theme', 'scripts'])
+      store.set(`postern-${name}`, { value: 'x' })
+    expect([await jar.sessionCookie(), await jar.challengeCookie(), await jar.remembered()]).toEqual([
+      ...[undefined, undefined, undefined],
+    ])
+    expect(await hasScripts()).toBe(false)
+  })
+})
+
+describe('every cookie over http', () => {
+  it('has no prefix, which browsers would refuse, and the challenge goes to the sign-in alone', async () => {
+    settings.publicUrl = 'http://localhost:3000'
+    await setAll()
+    expect([...store].map(([name, { path, secure }]) => [name, path, secure])).toEqual([
+      ['postern-session', '/', false],
+      ['postern-challenge', '/sign-in', false],
+      ['postern-account', '/', false],
+      ['postern-theme', '/', false],
+    ])
+    expect(scriptsMark()).toBe('postern-scripts=yes; path=/; samesite=lax')
+  })
+})
