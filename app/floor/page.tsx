@@ -1,8 +1,5 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { env } from '@/lib/env'
-
-export const metadata: Metadata = { title: 'Floor' }
 
 /** An empty page made per request: what the platform itself costs. Measurements hold other pages against it. */
 export default function FloorPage() {

@@ -229,6 +229,19 @@ describe('where nobody may see more than the message', () => {
       expect(answer).toMatchObject({ Outcome: 'explicitDeny', Message: expect.stringContaining('explicit deny') })
     }
   })
+
+  it('a key and an address are told to whoever used them, and to nobody else', async () => {
+    const { account, alice, bob } = await scene()
+    const Id = await decided(account, withKey(bob))
+    const own = await get(withoutMfa(bob), Id)
+    expect(own).toMatchObject({ SourceIp: '127.0.0.1', AccessKeyId: expect.stringMatching(/^AKIA/) })
+    for (const caller of [withoutMfa(alice), withMfa(alice), withoutMfa(account.root)]) {
+      const answer = await get(caller, Id)
+      expect(answer).toMatchObject({ Id, Principal: bob.arn })
+      expect(answer).not.toHaveProperty('SourceIp')
+      expect(answer).not.toHaveProperty('AccessKeyId')
+    }
+  })
 })
 
 describe('NoSuchEntity', () => {

@@ -1,3 +1,4 @@
+import type { Caller } from '@/lib/auth/caller'
 import { AwsError } from '@/lib/errors'
 import { operation } from '@/lib/gate/operation'
 import { list, optional, record, string, timestamp } from '@/lib/shape/shape'
@@ -26,7 +27,7 @@ export const GetDecision = operation({
     Message: optional(string({})),
     AccessKeyId: optional(string({})),
     EntryPoint: string({}),
-    SourceIp: string({}),
+    SourceIp: optional(string({})),
     /** JSON, as the gate recorded it. Absent where only the message may be seen. */
     Context: optional(string({})),
     Policies: optional(string({})),
@@ -36,7 +37,7 @@ export const GetDecision = operation({
 
   resource: ({ Id }, _caller, names) => names.decisionPrincipal(Id),
 
-  async run({ input, account, store, rules }) {
+  async run({ input, account, caller, store, rules }) {
     const event = await store.auditEvent.findFirst({ where: { id: input.Id, account: account.id } })
     if (event?.decision == null || event.action === null || event.resource === null) {
       throw new AwsError('NoSuchEntity', `The decision with id ${input.Id} cannot be found.`)
@@ -51,9 +52,8 @@ export const GetDecision = operation({
       Principal: event.principalArn,
       Outcome: event.decision,
       EntryPoint: event.entryPoint,
-      SourceIp: event.sourceIp,
       ...(event.errorMessage !== null && { Message: event.errorMessage }),
-      ...(event.accessKeyId !== null && { AccessKeyId: event.accessKeyId }),
+      ...((rules.wholeTraces || isOwn(event, caller)) && connectionOf(event)),
     }
     if (!rules.wholeTraces || event.context === null || event.policies === null) return head
     const digests = (JSON.parse(event.policies) as { digest: string }[]).map(({ digest }) => digest)
@@ -61,4 +61,14 @@ export const GetDecision = operation({
     const Documents = texts.map(({ digest, document }) => ({ Digest: digest, Document: document }))
     return { ...head, Context: event.context, Policies: event.policies, Documents }
   },
+})
+
+// By id and, as sessions of a role share it and belong to different people, by ARN.
+const isOwn = (event: { principalId: string; principalArn: string }, { principal }: Caller) =>
+  event.principalId === principal.id && (principal.kind !== 'role' || event.principalArn === principal.arn)
+
+/** Where a call came from and what signed it: a matter of whoever made it where only the message may be seen. */
+const connectionOf = ({ sourceIp, accessKeyId }: { sourceIp: string; accessKeyId: string | null }) => ({
+  SourceIp: sourceIp,
+  ...(accessKeyId !== null && { AccessKeyId: accessKeyId }),
 })
