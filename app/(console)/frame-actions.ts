@@ -3,21 +3,18 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { endSession } from '@/lib/auth/session'
+import { publicCommand } from '@/lib/console/actions'
 import { clearSessionCookie, remember, sessionCookie, setTheme } from '@/lib/console/cookies'
-import { Form } from '@/lib/console/form'
-import { demandSameOrigin } from '@/lib/console/request'
 import { signedIn } from '@/lib/console/session'
 
 /** Ends the session and says so. */
-export async function signOut(): Promise<void> {
-  await demandSameOrigin()
+export const signOut = publicCommand(async () => {
   await leave()
   redirect('/signout')
-}
+})
 
 /** Ends the session and leads to the sign-in page with the names filled in: the way to MFA in AWS too. */
-export async function signInAgain(): Promise<void> {
-  await demandSameOrigin()
+export const signInAgain = publicCommand(async () => {
   const session = await signedIn()
   await leave()
   if (!session) redirect('/sign-in')
@@ -26,15 +23,14 @@ export async function signInAgain(): Promise<void> {
   if (principal.kind === 'root') redirect('/sign-in/root')
   await remember({ account, userName: principal.name })
   redirect(`/sign-in/${account}`)
-}
+})
 
 /** Chooses the colours. */
-export async function chooseTheme(data: FormData): Promise<void> {
-  await demandSameOrigin()
-  const value = new Form(data).text('theme')
+export const chooseTheme = publicCommand(async (form) => {
+  const value = form.text('theme')
   await setTheme(value === 'light' || value === 'dark' ? value : 'system')
   revalidatePath('/', 'layout')
-}
+})
 
 async function leave(): Promise<void> {
   const value = await sessionCookie()

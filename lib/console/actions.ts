@@ -1,4 +1,4 @@
-import { redirect } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import type { SignedIn } from '@/lib/auth/session'
 import { AwsError } from '@/lib/errors'
 import { FactorDue } from '@/lib/gate/fresh-factor'
@@ -36,9 +36,10 @@ export function publicAction<Result = undefined>(
   work: (form: Form) => Promise<FormState<Result>>,
 ): (before: FormState<Result>, data: FormData) => Promise<FormState<Result>> {
   return async (_before, data) => {
+    const form = formIn(data)
     try {
       await demandSameOrigin()
-      return await work(new Form(data))
+      return await work(form)
     } catch (thrown) {
       if (!(thrown instanceof AwsError)) throw thrown
       return failed(errorView(thrown, (await requestFacts()).requestId))
@@ -51,8 +52,24 @@ export function formCommand(
   path: string,
   work: (form: Form, session: SignedIn) => Promise<void>,
 ): (data: FormData) => Promise<void> {
+  return publicCommand(async (form) => work(form, await demandSession(path)))
+}
+
+/** The same without a session. There is no form to show an error in: whoever sends what no page of ours does gets 404. */
+export function publicCommand(work: (form: Form) => Promise<void>): (data: FormData) => Promise<void> {
   return async (data) => {
+    const form = formIn(data)
     await demandSameOrigin()
-    await work(new Form(data), await demandSession(path))
+    try {
+      await work(form)
+    } catch (thrown) {
+      if (thrown instanceof AwsError && thrown.code === 'ValidationError') notFound()
+      throw thrown
+    }
   }
+}
+
+/** The form that an action was sent. Whoever calls it chooses what with: anything else is answered with 404. */
+function formIn(data: unknown): Form {
+  return data instanceof FormData ? new Form(data) : notFound()
 }

@@ -39,7 +39,7 @@ export default async function MfaDevicesPage({ searchParams }: { searchParams: P
       <PageHead title="MFA devices" sub="Virtual devices of the account, assigned and not." />
       <Messages>
         {deleted && <Flash tone="success" title={`The device ${deleted.slice(0, 256)} was deleted`} />}
-        {failure && <Flash tone="danger" title={FAILURES[failure] ?? 'The device could not be deleted'} />}
+        {failure && <Flash tone="danger" title={FAILURES.get(failure) ?? 'The device could not be deleted'} />}
       </Messages>
       <TabsNav
         label="Devices by assignment"
@@ -60,10 +60,11 @@ export default async function MfaDevicesPage({ searchParams }: { searchParams: P
   )
 }
 
-const FAILURES: Readonly<Record<string, string>> = {
-  NoSuchEntity: 'The device is not there any more',
-  DeleteConflict: 'The device is assigned to a user: deactivate it first',
-}
+// The address says which: a map has no prototype that it could name.
+const FAILURES: ReadonlyMap<string, string> = new Map([
+  ['NoSuchEntity', 'The device is not there any more'],
+  ['DeleteConflict', 'The device is assigned to a user: deactivate it first'],
+])
 
 const addressOf = (status: string) => (status === 'Any' ? '/mfa-devices' : `/mfa-devices?status=${status}`)
 

@@ -1,0 +1,84 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { env } from '@/lib/env'
+import { AwsError } from '@/lib/errors'
+import { publicAction, publicCommand } from './actions'
+import type { FormState } from './form-state'
+import { READY } from './form-state'
+
+const given = vi.hoisted((): { headers: Record<string, string> } => ({ headers: {} }))
+vi.mock('next/headers', () => ({ headers: async () => new Headers(given.headers), cookies: async () => new Map() }))
+beforeEach(() => {
+  given.headers = { 'sec-fetch-site': 'same-origin', origin: env().publicUrl }
+})
+
+/** A form as it is posted. */
+function form(...members: readonly [string, string][]): FormData {
+  const data = new FormData()
+  for (const [name, value] of members) data.append(name, value)
+  return data
+}
+
+// What Next answers with 404, however deep in an action it is thrown.
+const NOT_FOUND = { digest: 'NEXT_HTTP_ERROR_FALLBACK;404' }
+
+/** Calls an action with what its type does not allow, as whoever knows its id can. */
+const callWith = (action: unknown, ...args: unknown[]) =>
+  Reflect.apply(action as () => Promise<unknown>, undefined, args)
+
+const JUNK = [undefined, null, 'theme=dark', 5, {}, [], { getAll: () => ['dark'] }, new URLSearchParams('theme=dark')]
+
+describe('an action that leads somewhere', () => {
+  const seen: string[] = []
+  const choose = publicCommand(async (posted) => {
+    seen.push(posted.text('theme'))
+  })
+  beforeEach(() => {
+    seen.length = 0
+  })
+
+  it('gets the form', async () => {
+    await choose(form(['theme', 'dark']))
+    expect(seen).toEqual(['dark'])
+  })
+
+  it('is not found by who calls it without one', async () => {
+    for (const junk of JUNK) await expect(callWith(choose, junk), String(junk)).rejects.toMatchObject(NOT_FOUND)
+    await expect(callWith(choose, READY, form(['theme', 'dark']))).rejects.toMatchObject(NOT_FOUND)
+    expect(seen).toEqual([])
+  })
+
+  it('is not found by who sends a member twice', async () => {
+    await expect(choose(form(['theme', 'dark'], ['theme', 'light']))).rejects.toMatchObject(NOT_FOUND)
+  })
+
+  it('is refused to who comes from elsewhere', async () => {
+    given.headers = { 'sec-fetch-site': 'cross-site' }
+    await expect(choose(form(['theme', 'dark']))).rejects.toMatchObject({ code: 'AccessDenied' })
+    expect(seen).toEqual([])
+  })
+
+  it('hides no fault of the server', async () => {
+    const broken = publicCommand(async () => {
+      throw new AwsError('ServiceUnavailable', 'The disk is full.')
+    })
+    await expect(broken(form())).rejects.toMatchObject({ code: 'ServiceUnavailable' })
+  })
+})
+
+describe('an action that answers a state', () => {
+  const say = publicAction(async (posted): Promise<FormState> => ({ ...READY, values: { name: posted.text('name') } }))
+
+  it('gets the form', async () => {
+    expect(await say(READY, form(['name', 'alice']))).toMatchObject({ status: 'ready', values: { name: 'alice' } })
+  })
+
+  it('is not found by who calls it without one', async () => {
+    for (const junk of JUNK) await expect(callWith(say, READY, junk), String(junk)).rejects.toMatchObject(NOT_FOUND)
+    await expect(callWith(say, form(['name', 'alice']))).rejects.toMatchObject(NOT_FOUND)
+  })
+
+  it('says what is wrong with a member', async () => {
+    const state = await say(READY, form(['name', 'alice'], ['name', 'bob']))
+    expect(state).toMatchObject({ status: 'failed', code: 'ValidationError', errors: [{ field: 'name' }] })
+  })
+})
