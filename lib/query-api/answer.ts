@@ -92,5 +92,5 @@ function demandPresignable(name: string): void {
 
 function note(error: AwsError, thrown: unknown, { requestId, sourceIp }: RequestFacts): void {
   if (error.status >= 500) log().error({ requestId, err: thrown }, 'unexpected')
-  else log().warn({ requestId, sourceIp, code: error.code }, 'not authenticated')
+  else log().warn({ requestId, sourceIp, error: error.code }, 'not authenticated')
 }

@@ -8,8 +8,11 @@ import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { PRODUCT } from '@/lib/product'
 import { noteServerKey } from '@/lib/sealed/reseal'
+import { systemSources } from '@/lib/sources'
 import { prepareEnvironment } from '@/lib/worlds/prepare'
 import { signInDetails } from '@/lib/worlds/sign-in-details'
+import { clockWatch } from './clock-watch'
+import { logConsole, logProcess } from './console-log'
 import { front } from './front'
 import { refuseProtocol } from './refusal'
 
@@ -23,6 +26,11 @@ await serve(values.dev).catch((thrown: unknown) => {
 /** Prepares the data and serves the console until a signal ends it. */
 async function serve(dev: boolean): Promise<void> {
   const { host, port, publicUrl, trustedProxies, environment, databaseUrl } = env()
+  // On a desk what is printed is for reading.
+  if (!dev) {
+    logConsole(console, log())
+    logProcess(process, log())
+  }
   const release = await holdDatabase(databaseUrl)
   await migrate()
   await prepareEnvironment()
@@ -50,6 +58,12 @@ async function serve(dev: boolean): Promise<void> {
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
   const lines = [`${PRODUCT} is ready: ${publicUrl}`, ...(environment === 'training' ? await signInDetails() : [])]
   process.stdout.write(`${lines.join('\n')}\n`)
+
+  const lookAtClock = clockWatch(systemSources.clock, () => performance.now())
+  setInterval(() => {
+    const setBack = lookAtClock()
+    if (setBack !== undefined) log().warn({ setBack }, 'the clock of this machine was set back')
+  }, 10_000).unref()
 
   let isEnding = false
   const end = () => {
