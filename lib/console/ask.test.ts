@@ -118,6 +118,16 @@ describe('foreseeing', () => {
     expect(await trailOf(account)).toEqual([])
   })
 
+  it('marks what no operation takes, such as a damaged row, and answers the other questions', async () => {
+    await scene()
+    const damaged = { operation: GetMFADevice, input: { SerialNumber: 'arn:aws:iam::111122223333:mfa/%/x' } }
+    const enable = { operation: EnableMFADevice, input: { UserName: 'alice', SerialNumber: 'arn:aws:iam::1:mfa/x' } }
+    expect(await foresee({ damaged, enable })).toEqual({
+      damaged: { action: 'iam:GetMFADevice', why: expect.stringMatching('^/decisions/preview/GetMFADevice') },
+      enable: undefined,
+    })
+  })
+
   it('of no question is no answer', async () => {
     await scene()
     expect(await foresee({})).toEqual({})

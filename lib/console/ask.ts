@@ -1,7 +1,7 @@
 import { cache } from 'react'
 import type { Caller } from '@/lib/auth/caller'
 import { AwsError } from '@/lib/errors'
-import { explain, type Question } from '@/lib/gate/explain'
+import { explain, type Foreseen, type Question } from '@/lib/gate/explain'
 import { FactorDue } from '@/lib/gate/fresh-factor'
 import type { Operation } from '@/lib/gate/operation'
 import { perform } from '@/lib/gate/perform'
@@ -59,11 +59,11 @@ export async function foresee<K extends string>(
   if (!session) throw new Error('A page asked without a session: pages begin with demandSession.')
   const names = Object.keys(questions) as K[]
   const asked = names.map((name) => questions[name])
-  const answers = await explain(session.caller, asked, systemSources, pageMoment())
-  const refused = answers.map(({ judgement }, index): RefusedAction | undefined => {
-    const question = asked[index]
-    if (judgement.isAllowed || !question) return undefined
-    return { action: judgement.action, why: previewHref(question) }
+  const answers = await foreseen(session.caller, asked)
+  const refused = asked.map((question, index): RefusedAction | undefined => {
+    const judgement = answers[index]?.judgement
+    if (judgement?.isAllowed) return undefined
+    return { action: judgement?.action ?? question.operation.action, why: previewHref(question) }
   })
   return Object.fromEntries(names.map((name, index) => [name, refused[index]])) as Record<K, RefusedAction | undefined>
 }
@@ -73,13 +73,21 @@ export async function asksForCode(question: Question): Promise<boolean> {
   const session = await signedIn()
   if (!session) throw new Error('A page asked without a session: pages begin with demandSession.')
   if (!session.isFactorDue) return false
+  const [answer] = await foreseen(session.caller, [question])
+  return answer?.isFactorDue ?? false
+}
+
+/**
+ * What the policies would say, question by question; undefined where the input does not get as far as them. One row of
+ * a list that no operation takes, or a serial number out of an address, must not cost the whole page (S-113).
+ */
+async function foreseen(caller: Caller, questions: readonly Question[]): Promise<(Foreseen | undefined)[]> {
   try {
-    const [answer] = await explain(session.caller, [question], systemSources, pageMoment())
-    return answer?.isFactorDue ?? false
+    return await explain(caller, questions, systemSources, pageMoment())
   } catch (thrown) {
-    // What is no valid input, such as a serial number out of an address, does not get as far as this.
-    if (thrown instanceof AwsError && thrown.code === 'ValidationError') return false
-    throw thrown
+    if (!(thrown instanceof AwsError) || thrown.code !== 'ValidationError') throw thrown
+    if (questions.length === 1) return [undefined]
+    return (await Promise.all(questions.map((question) => foreseen(caller, [question])))).flat()
   }
 }
 

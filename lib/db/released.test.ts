@@ -34,3 +34,22 @@ describe.each(RELEASED)('a database of the released schema %s', (schema) => {
     client.close()
   })
 })
+
+it('devices that no operation takes are gone, with their tags, once a database is up to date (S-113)', async () => {
+  const file = await releasedDatabase('0002_iam', folder)
+  const client = createClient({ url: addressOf(file) })
+  const odd = ['/%/', '/a*b/', '/#/', '/{}/']
+  for (const path of odd) {
+    await client.executeMultiple(`
+      INSERT INTO "MfaDevice" ("account", "serialNumber", "name", "path", "seed", "createdAt")
+        SELECT "id", 'arn:aws:iam::' || "id" || ':mfa${path}x', 'x', '${path}', '', "createdAt" FROM "Account" LIMIT 1;
+      INSERT INTO "MfaDeviceTag" ("account", "serialNumber", "key", "keyKey", "value")
+        SELECT "account", "serialNumber", 'a', 'a', '' FROM "MfaDevice" WHERE "path" = '${path}';`)
+  }
+  const before = await countsOf(file)
+  await migrate(`file:${file}`)
+  const after = await countsOf(file)
+  for (const table of ['MfaDevice', 'MfaDeviceTag']) expect(after[table]).toBe((before[table] ?? 0) - odd.length)
+  expect((await client.execute('PRAGMA foreign_key_check')).rows).toEqual([])
+  client.close()
+})

@@ -41,7 +41,7 @@ describe('a page', () => {
 describe('a marker', () => {
   it('is opaque, and fits the service model', () => {
     const { paging } = cut(['arn:aws:iam::111122223333:mfa/a', 'b'], 1, (key) => key)
-    expect(paging).toEqual({ IsTruncated: true, Marker: expect.stringMatching(/^[\w-]{1,320}$/) })
+    expect(paging).toEqual({ IsTruncated: true, Marker: expect.stringMatching(/^[\w-]+$/) })
   })
 
   it.each(['', 'a', 'after:x', '===', 'YWZ0ZXI6YQ==', 'YWZ0ZXI6YQ ', 'YWZ0ZXI6/w', '🙂'])('%j is invalid', (Marker) => {

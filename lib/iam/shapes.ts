@@ -11,6 +11,11 @@ export const path = string({
   refusal:
     'The specified value for path is invalid. It must begin and end with / and contain only alphanumeric characters and/or / characters.',
 })
+/**
+ * The path of a virtual device is part of its serial number, which takes fewer characters than other paths do: a device
+ * with "%" in its path could be neither enabled nor deleted. Differs from AWS, whose model lets such a path pass.
+ */
+export const devicePath = string({ ...path, pattern: '(\\u002F)|(\\u002F[\\w+=/:,.@-]+\\u002F)' })
 export const pathPrefix = string({ min: 1, max: 512, pattern: '\\u002F[\\u0021-\\u007F]*' })
 export const serialNumber = string({ min: 9, max: 256, pattern: '[\\w+=/:,.@-]+' })
 export const authenticationCode = string({ min: 6, max: 6, pattern: '[\\d]+', secret: true })
@@ -37,7 +42,8 @@ export const tagKeyList = list(string({ min: 1, max: 128, pattern: '[\\p{L}\\p{Z
 
 /** The parameters of every list operation. */
 export const paging = {
-  Marker: optional(string({ min: 1, max: 320, pattern: '[\\u0020-\\u00FF]+' })),
+  // Differs from AWS, where 320 characters are enough: ours hold the longest ARN and the longest key of a tag.
+  Marker: optional(string({ min: 1, max: 1_024, pattern: '[\\u0020-\\u00FF]+' })),
   MaxItems: optional(integer({ min: 1, max: 1000 })),
 }
 

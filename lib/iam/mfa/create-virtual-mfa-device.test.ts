@@ -225,7 +225,7 @@ describe('ValidationError', () => {
     expect(await refusal(create(alice, input))).toMatchObject({ code: 'ValidationError' })
   })
 
-  it.each(['path', '/path', 'path/', '/p th/', '/pfad-ä/', '', `/${'y'.repeat(600)}/`])(
+  it.each(['path', '/path', 'path/', '/p th/', '/pfad-ä/', '/%/', '/a*b/', '/a?/', '', `/${'y'.repeat(600)}/`])(
     'answers the path %j',
     async (Path) => {
       const { alice } = await scene()

@@ -7,7 +7,7 @@ import { otpauthUri, qrPng } from '@/lib/mfa/provisioning'
 import { PRODUCT } from '@/lib/product'
 import { seal } from '@/lib/seal'
 import { optional, record, string } from '@/lib/shape/shape'
-import { path, tagList } from '../shapes'
+import { devicePath, tagList } from '../shapes'
 import { acceptedTags, requestTags } from '../tags'
 
 /** As many as the account may have users (IAM user guide, "IAM and AWS STS quotas"). */
@@ -20,7 +20,7 @@ export const CreateVirtualMFADevice = operation({
   summary: 'Creates a virtual MFA device for the account.',
 
   input: record({
-    Path: optional(path),
+    Path: optional(devicePath),
     VirtualMFADeviceName: string({ min: 1, max: 226, pattern: '[\\w+=,.@-]+' }),
     Tags: optional(tagList),
   }),
@@ -37,8 +37,8 @@ export const CreateVirtualMFADevice = operation({
   context: ({ Tags }) => requestTags(Tags),
 
   async run({ input, caller, account, store, now, chance }) {
-    const { VirtualMFADeviceName: name, Path: devicePath = '/', Tags = [] } = input
-    const serialNumber = mfaArn(account.id, devicePath, name)
+    const { VirtualMFADeviceName: name, Path: path = '/', Tags = [] } = input
+    const serialNumber = mfaArn(account.id, path, name)
     const key = { account: account.id, serialNumber }
     if (serialNumber.length > 256) {
       throw new AwsError(
@@ -63,7 +63,7 @@ export const CreateVirtualMFADevice = operation({
       data: {
         ...key,
         name,
-        path: devicePath,
+        path,
         seed: seal(secret, seedPlace(key)),
         createdAt: now,
         createdBy: caller.principal.id,
