@@ -1,20 +1,28 @@
 import { rmSync } from 'node:fs'
+import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
+import { systemClock } from '@/lib/clock'
+import { backUp, backupFolder, backupName } from '@/lib/db/backup'
 import { companionsOf, databaseFile } from '@/lib/db/files'
 import { holdDatabase } from '@/lib/db/lock'
 import { migrate } from '@/lib/db/migrate'
-import { closeStore } from '@/lib/db/store'
+import { closeStore, withDatabase } from '@/lib/db/store'
 import { env } from '@/lib/env'
 import { makeDefaultAccount } from '@/lib/worlds/accounts'
+import { markOf } from '@/lib/worlds/environment'
 import { prepareDatabase, prepareEnvironment } from '@/lib/worlds/prepare'
 import { signInDetails } from '@/lib/worlds/sign-in-details'
 import { WORLDS } from '@/lib/worlds/world'
+import { restore } from './restore'
 
 const HELP = `The database of this environment.
 
   npm run db:migrate             brings it up to date; creates it where there is none
   npm run db:seed -- <world>     puts the default account into a world: ${[...WORLDS.keys()].join(', ')}
+  npm run db:backup              copies it into its folder backups, also while a server runs; checks the copy
+  npm run db:backup -- <file>    copies it there
+  npm run db:restore -- <file>   puts a copy in its place, and keeps what was there; the server must be stopped
   npm run db:reset               deletes it and begins anew; asks first
   npm run db:reset -- --yes      does not ask
 `
@@ -36,6 +44,8 @@ async function run(args: string[]): Promise<void> {
   if (values.help) return say(HELP)
   if (command === 'migrate' && rest.length === 0) return bringUpToDate()
   if (command === 'seed' && rest.length <= 1) return seed(rest[0] ?? 'standard')
+  if (command === 'backup' && rest.length <= 1) return backup(rest[0])
+  if (command === 'restore' && rest.length === 1) return putBack(rest[0] ?? '')
   if (command === 'reset' && rest.length === 0) return reset(values.yes ?? false)
   throw new Error(HELP)
 }
@@ -55,17 +65,38 @@ async function seed(world: string): Promise<void> {
   say((await signInDetails()).join('\n'))
 }
 
+async function backup(named: string | undefined): Promise<void> {
+  const file = databaseFile(env().databaseUrl)
+  const target = path.resolve(named ?? path.join(backupFolder(file), backupName(systemClock.now())))
+  await backUp(file, target)
+  say(`Copied to ${target}. It holds no key: keep SEAL_KEYS or the file seal.keys elsewhere, as nothing opens without.`)
+}
+
+async function putBack(source: string): Promise<void> {
+  const { kept } = await restore(path.resolve(source))
+  say(`Restored from ${source}.${kept === undefined ? '' : ` What was there is kept in ${kept}.`}`)
+}
+
 async function reset(isSure: boolean): Promise<void> {
   const release = await holdDatabase(env().databaseUrl)
   try {
     const file = databaseFile(env().databaseUrl)
     if (!isSure && !(await isMeant(file))) return say('Nothing was changed.')
+    if (env().environment === 'training') await demandNotOfProduction()
     for (const one of [file, ...companionsOf(file)]) rmSync(one, { force: true })
     await bringUpToDate()
     await prepareEnvironment()
     say((await signInDetails()).join('\n'))
   } finally {
     await release()
+  }
+}
+
+/** A slip is all that tells a forgotten ENVIRONMENT from a wish to begin anew. What cannot be read may go. */
+async function demandNotOfProduction(): Promise<void> {
+  const marked = withDatabase(env().databaseUrl, (run) => run(markOf)).catch(() => undefined)
+  if ((await marked) === 'production') {
+    throw new Error('This database is of production: to delete it, set ENVIRONMENT=production.')
   }
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { createClient } from '@libsql/client'
 import { addressOf, companionsOf, protectDatabase } from './files'
@@ -26,7 +26,9 @@ export async function backUp(file: string, target: string): Promise<void> {
   try {
     // SQLite takes an empty file for none, so the copy has its rights before it has any content.
     closeSync(openSync(unchecked, 'wx', 0o600))
-    await copy(file, unchecked)
+    await copy(file, unchecked).catch((thrown: unknown) => {
+      throw new Error(`${file} cannot be copied: ${thrown instanceof Error ? thrown.message : thrown}.`)
+    })
     await demandSound(unchecked)
     sync(unchecked)
     // A link, unlike a renaming, replaces nothing.
@@ -37,9 +39,18 @@ export async function backUp(file: string, target: string): Promise<void> {
   }
 }
 
-/** Puts a database in the place of another, which must not be in use. Either is there at any moment, and whole. */
-export async function replaceDatabase(file: string, candidate: string): Promise<void> {
-  if (existsSync(file)) await emptyLog(file)
+/**
+ * Puts a database in the place of another, which must not be in use. It is kept under another name, where one is given,
+ * damaged or not. One of them is in that place at any moment, and whole.
+ */
+export async function replaceDatabase(file: string, candidate: string, kept: string | undefined): Promise<void> {
+  // A damaged one may not let its log be emptied. It keeps it then.
+  await emptyLog(file).catch(() => {})
+  if (kept !== undefined) {
+    mkdirSync(path.dirname(kept), { recursive: true, mode: 0o700 })
+    linkSync(file, kept)
+    if ((statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) linkSync(`${file}-wal`, `${kept}-wal`)
+  }
   for (const one of companionsOf(file)) rmSync(one, { force: true })
   protectDatabase(candidate)
   sync(candidate)

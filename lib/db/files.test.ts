@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { expect, it } from 'vitest'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { env } from '@/lib/env'
 import { inStore, ownDatabase } from '@/lib/testing/database'
-import { databaseFile, protectDatabase } from './files'
+import { databaseFile, protectDatabase, protectDataDir, trueName } from './files'
 
 ownDatabase()
 
@@ -36,4 +39,56 @@ it('nor does looking after the rights of the files while it is open', async () =
   elsewhere('SELECT "key" FROM "Setting"')
   await keep('e')
   expect(elsewhere('SELECT "key" FROM "Setting" ORDER BY "key"').slice(-2)).toEqual(['d', 'e'])
+})
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'postern-files-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const at = (name: string) => path.join(folder, name)
+const modeOf = (name: string) => statSync(at(name)).mode & 0o777
+
+describe('a data directory', () => {
+  it('is made for its owner alone', () => {
+    protectDataDir(at('new/data'))
+    expect(modeOf('new/data')).toBe(0o700)
+  })
+
+  it.each([0o755, 0o775, 0o777])('of ours is taken from others (%o)', (mode) => {
+    mkdirSync(at('data'))
+    for (const name of ['postern.db', 'postern.db-wal', 'postern.db.lock', 'seal.keys', 'operator-token']) {
+      writeFileSync(at(`data/${name}`), '')
+    }
+    chmodSync(at('data'), mode)
+    protectDataDir(at('data'))
+    expect(modeOf('data')).toBe(0o700)
+  })
+
+  it('with something else in it stays as it is', () => {
+    mkdirSync(at('home'))
+    writeFileSync(at('home/letter.txt'), '')
+    chmodSync(at('home'), 0o755)
+    protectDataDir(at('home'))
+    expect(modeOf('home')).toBe(0o755)
+  })
+})
+
+describe('a database', () => {
+  it('is taken from others, with what is beside it, and not emptied', () => {
+    for (const name of ['a.db', 'a.db-wal', 'a.db-shm']) writeFileSync(at(name), 'content', { mode: 0o666 })
+    protectDatabase(at('a.db'))
+    expect(['a.db', 'a.db-wal', 'a.db-shm'].map(modeOf)).toEqual([0o600, 0o600, 0o600])
+    expect(statSync(at('a.db')).size).toBe(7)
+  })
+
+  it('has one name, there or not yet', () => {
+    mkdirSync(at('real'))
+    symlinkSync(at('real'), at('link'))
+    expect(trueName(at('link/a.db'))).toBe(at('real/a.db'))
+    writeFileSync(at('real/a.db'), '')
+    symlinkSync(at('real/a.db'), at('b.db'))
+    expect(trueName(at('b.db'))).toBe(at('real/a.db'))
+  })
 })

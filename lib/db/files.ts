@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, realpathSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 
 /** The file that DATABASE_URL names. */
@@ -19,8 +19,19 @@ export function protectDatabase(file: string): void {
   // INVARIANT: a file that is there is never opened but by SQLite. Closing it would give up every lock that this process
   // holds on it (POSIX, close), and the next other process to close the database would delete the log that we write to.
   if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600))
-  for (const one of [file, ...companionsOf(file)]) takeRights(one)
+  for (const one of [file, ...companionsOf(file)]) takeRights(one, 0o600)
 }
+
+/**
+ * Makes a data directory for its owner alone, and takes everybody else's rights from one that holds nothing but our own
+ * files: one that somebody put other things into, as a home, stays as that person wants it.
+ */
+export function protectDataDir(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (readdirSync(folder).every((name) => OWN_FILES.test(name))) takeRights(folder, 0o700)
+}
+
+const OWN_FILES = /^(postern\.db.*|seal\.keys.*|operator-token|backups|restore-.*|server\.lock)$/
 
 /** The one name of a database file, whatever links lead to it. Its folder must exist. */
 export function trueName(file: string): string {
@@ -31,9 +42,9 @@ export function trueName(file: string): string {
   }
 }
 
-function takeRights(file: string): void {
+function takeRights(file: string, mode: number): void {
   try {
-    chmodSync(file, 0o600)
+    chmodSync(file, mode)
   } catch (thrown) {
     // Not there, or another's who has let us use it: the first is no matter, and the second is not ours to change.
     if (!(thrown instanceof Error && 'code' in thrown && (thrown.code === 'ENOENT' || thrown.code === 'EPERM')))

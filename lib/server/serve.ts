@@ -1,6 +1,7 @@
 import http from 'node:http'
 import { parseArgs } from 'node:util'
 import next from 'next'
+import { protectDataDir } from '@/lib/db/files'
 import { holdDatabase } from '@/lib/db/lock'
 import { migrate } from '@/lib/db/migrate'
 import { closeStore } from '@/lib/db/store'
@@ -25,12 +26,13 @@ await serve(values.dev).catch((thrown: unknown) => {
 
 /** Prepares the data and serves the console until a signal ends it. */
 async function serve(dev: boolean): Promise<void> {
-  const { host, port, publicUrl, trustedProxies, environment, databaseUrl } = env()
+  const { host, port, publicUrl, trustedProxies, environment, dataDir, databaseUrl } = env()
   // On a desk what is printed is for reading.
   if (!dev) {
     logConsole(console, log())
     logProcess(process, log())
   }
+  protectDataDir(dataDir)
   const release = await holdDatabase(databaseUrl)
   await migrate()
   await prepareEnvironment()
@@ -56,9 +58,6 @@ async function serve(dev: boolean): Promise<void> {
   server.on('connect', refuseProtocol)
 
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
-  const lines = [`${PRODUCT} is ready: ${publicUrl}`, ...(environment === 'training' ? await signInDetails() : [])]
-  process.stdout.write(`${lines.join('\n')}\n`)
-
   const lookAtClock = clockWatch(systemSources.clock, () => performance.now())
   setInterval(() => {
     const setBack = lookAtClock()
@@ -79,4 +78,8 @@ async function serve(dev: boolean): Promise<void> {
     server.closeIdleConnections()
   }
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, end)
+
+  // Last: who reads this may want to stop it at once.
+  const lines = [`${PRODUCT} is ready: ${publicUrl}`, ...(environment === 'training' ? await signInDetails() : [])]
+  process.stdout.write(`${lines.join('\n')}\n`)
 }

@@ -4,6 +4,11 @@ import { demoMaterialIn } from './demo-material'
 
 const KEY = 'environment'
 
+/** The environment that a database is of; undefined while it is of none. */
+export async function markOf(store: Store): Promise<string | undefined> {
+  return (await store.setting.findUnique({ where: { key: KEY } }))?.value
+}
+
 /** Marks a database as one of training, for good: its test hooks were open, or a world was written to it. */
 export async function markTraining(store: Store): Promise<void> {
   await store.setting.upsert({
@@ -24,7 +29,7 @@ export async function markProduction(store: Store): Promise<void> {
  * Throws one sentence.
  */
 export async function assertEnvironment(store: Store): Promise<void> {
-  const mark = (await store.setting.findUnique({ where: { key: KEY } }))?.value
+  const mark = await markOf(store)
   if (env().environment === 'training') {
     if (mark !== 'production') return
     throw new Error(

@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { expect, test } from '@playwright/test'
+
+// Servers of their own, each with a data directory of its own: what an operator sees of starting and stopping them.
+
+let dataDir = ''
+let servers: ChildProcess[] = []
+test.beforeEach(() => {
+  dataDir = mkdtempSync(path.join(tmpdir(), 'postern-start-'))
+  servers = []
+})
+test.afterEach(async () => {
+  for (const server of servers.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null)) {
+    const ended = once(server, 'exit')
+    server.kill('SIGKILL')
+    await ended
+  }
+  rmSync(dataDir, { recursive: true })
+})
+
+const inData = (name: string) => path.join(dataDir, name)
+
+function start(settings: Readonly<Record<string, string>> = {}): ChildProcess {
+  const { SEAL_KEYS: _, OPERATOR_TOKEN: __, DATABASE_URL: ___, ...inherited } = process.env
+  const server = spawn(process.execPath, ['--import', 'tsx', 'lib/server/serve.ts'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...inherited, NODE_ENV: 'production', PORT: '0', DATA_DIR: dataDir, ENVIRONMENT: 'training', ...settings },
+  })
+  servers.push(server)
+  return server
+}
+
+/** The server once it says that it is ready. */
+async function ready(server: ChildProcess): Promise<ChildProcess> {
+  if (!server.stdout) throw new Error('The server has no output.')
+  for await (const line of createInterface({ input: server.stdout })) if (line.includes('is ready')) return server
+  throw new Error('The server ended before it was ready.')
+}
+
+async function stop(server: ChildProcess, signal: NodeJS.Signals): Promise<unknown> {
+  const ended = once(server, 'exit')
+  server.kill(signal)
+  return (await ended)[0]
+}
+
+/** What a server that does not start says, which must be one line. */
+async function refusalOf(server: ChildProcess): Promise<string> {
+  let said = ''
+  server.stderr?.on('data', (chunk) => {
+    said += chunk
+  })
+  const [code] = await once(server, 'close')
+  expect(code).toBe(1)
+  expect(said.trim().split('\n')).toHaveLength(1)
+  return said
+}
+
+test('a server that is stopped leaves one whole file, for its owner alone, and free for the next', async () => {
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+    expect(await stop(await ready(start()), signal)).toBe(0)
+    expect(existsSync(inData('postern.db-wal')) ? statSync(inData('postern.db-wal')).size : 0).toBe(0)
+    expect(statSync(inData('postern.db')).size).toBeGreaterThan(100_000)
+    for (const name of ['postern.db', 'postern.db.lock', 'seal.keys', 'operator-token']) {
+      expect(statSync(inData(name)).mode & 0o777).toBe(0o600)
+    }
+    expect(statSync(dataDir).mode & 0o777).toBe(0o700)
+  }
+})
+
+test('a second server is told so, also by another data directory, and a killed one is in nobody’s way', async () => {
+  const first = await ready(start())
+  expect(await refusalOf(start())).toContain(`Another process is using the database ${inData('postern.db')}.`)
+  const elsewhere = mkdtempSync(path.join(tmpdir(), 'postern-elsewhere-'))
+  const second = start({ DATA_DIR: elsewhere, DATABASE_URL: `file:${inData('postern.db')}` })
+  expect(await refusalOf(second)).toContain('Another process is using the database')
+  rmSync(elsewhere, { recursive: true })
+  await stop(first, 'SIGKILL')
+  await ready(start())
+})
+
+test('a database of training does not open in production', async () => {
+  await stop(await ready(start()), 'SIGTERM')
+  const production = start({
+    ENVIRONMENT: 'production',
+    PUBLIC_URL: 'https://iam.example.com',
+    TRUSTED_PROXIES: '127.0.0.1',
+  })
+  expect(await refusalOf(production)).toContain('Production does not open this database: it was made in training')
+})
+
+test('a lost key file is missed, and not replaced', async () => {
+  await stop(await ready(start()), 'SIGTERM')
+  renameSync(inData('seal.keys'), inData('seal.keys.lost'))
+  expect(await refusalOf(start())).toContain(`The key file ${inData('seal.keys')} is missing`)
+  expect(existsSync(inData('seal.keys'))).toBe(false)
+  renameSync(inData('seal.keys.lost'), inData('seal.keys'))
+  await ready(start())
+})
