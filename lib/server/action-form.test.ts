@@ -25,6 +25,16 @@ describe('a form that a script sends', () => {
         ['_1_theme', 'dark'],
       ],
     ],
+    [
+      'with its fields before it, as browsers send them',
+      [
+        ['_1_$ACTION_REF_1', ''],
+        ['_1_$ACTION_1:0', '{"id":"7f52","bound":"$@1"}'],
+        ['_1_$ACTION_1:1', `[${STATE}]`],
+        ['_1_account', 'example-corp'],
+        ['0', `[${STATE},"$K1"]`],
+      ],
+    ],
     ['without fields', [['0', '["$K1"]']]],
     [
       'with the state before',

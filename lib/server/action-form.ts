@@ -30,11 +30,10 @@ async function fieldsOf(body: Buffer, contentType: string): Promise<Fields | und
   }
 }
 
-/** `0` holds the arguments, the last of which is the form; its fields follow, each under the form's number. */
+/** `0` holds the arguments, the last of which is the form. Browsers send its fields first, each under the form's number. */
 function isCall(form: Fields): boolean {
-  const [[name, text] = []] = form
-  if (name !== '0' || form.slice(1).some(([field]) => !/^_\d+_/.test(field))) return false
-  const models = modelsOf([['0', text]])
+  if (form.some(([name]) => name !== '0' && !/^_\d+_/.test(name))) return false
+  const models = modelsOf(form.filter(([name]) => name === '0'))
   const args = models?.get('0')
   if (!models || !Array.isArray(args) || args.length < 1 || args.length > 2) return false
   return /^\$K\d+$/.test(String(args.at(-1))) && args.slice(0, -1).every((state) => isPlain(state, models))
