@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { createClient } from '@libsql/client'
 import { beforeAll, expect, it } from 'vitest'
 import { closeStore } from '@/lib/db/store'
+import { env } from '@/lib/env'
 import { perform } from '@/lib/gate/perform'
 import { GetUser } from '@/lib/iam/users/get-user'
 import { ADMINISTRATOR, anAccount, aUser, type TestAccount, trailOf } from '@/lib/testing/account'
@@ -75,6 +77,24 @@ it('as a command ends with 0, with 1 for a trail that was cut, and with 2 for wa
   const elsewhere = { ...process.env, DATABASE_URL: `file:${path.join(dataDir, 'none.db')}` }
   const nowhere = spawnSync(process.execPath, ['--import', 'tsx', 'lib/commands/verify-trail.ts'], { env: elsewhere })
   expect([nowhere.status, String(nowhere.stderr)]).toEqual([2, expect.stringContaining('There is no database at')])
+})
+
+it('prints no head but those it has found, whatever an account is called', async () => {
+  const forged = `x\nhead ${account.id} 1 ${'A'.repeat(43)}`
+  await closeStore()
+  // With references off, as a writer of the database may have them.
+  const client = createClient({ url: env().databaseUrl })
+  await client.execute('PRAGMA foreign_keys=OFF')
+  await client.execute({
+    sql: `INSERT INTO "AuditEvent" ("id", "account", "at", "eventSource", "eventName", "readOnly", "principalArn",
+        "principalId", "outcome", "sourceIp", "userAgent", "entryPoint", "requestId", "parameters")
+      VALUES ('forged', ?, '', '', '', 1, '', '', '', '', '', '', '', '')`,
+    args: [forged],
+  })
+  client.close()
+  const { lines } = await checkTrail()
+  expect(lines).toContain(`account ${JSON.stringify(forged)}: 0 records with proof, after 1 older without proof`)
+  expect(lines.join('\n')).not.toContain(`\nhead ${account.id} 1 `)
 })
 
 it('names the first record that is not what was recorded, whatever was written into it', async () => {

@@ -52,10 +52,13 @@ async function* pages(): AsyncGenerator<StoredRow[]> {
 // Whoever writes to the database may have written below the first record.
 const LOWEST = -(2n ** 63n)
 
+// Whoever writes to the database may have written anything: an account of several lines, one of which reads as a head.
+const named = (account: string) => (/^\d{12}$/.test(account) ? account : JSON.stringify(account))
+
 function linesOf({ account, bare, proven, head }: AccountTrail): string[] {
   const older = bare > 0 ? `, after ${bare} older without proof` : ''
-  const counted = `account ${account}: ${proven} records with proof${older}`
-  return head ? [counted, `head ${account} ${head.seq} ${head.mac}`] : [counted]
+  const counted = `account ${named(account)}: ${proven} records with proof${older}`
+  return head ? [counted, `head ${named(account)} ${head.seq} ${head.mac}`] : [counted]
 }
 
 const FLAWS: Record<Flaw, string> = {
@@ -69,9 +72,9 @@ function problemsOf({ account, flawed, first }: AccountTrail): string[] {
   if (!first) return []
   const others = flawed > 1 ? ` (the first of ${flawed})` : ''
   return [
-    `BROKEN account ${account}: record ${first.seq}, id ${JSON.stringify(first.id)}, ${FLAWS[first.flaw]}${others}`,
+    `BROKEN account ${named(account)}: record ${first.seq}, id ${JSON.stringify(first.id)}, ${FLAWS[first.flaw]}${others}`,
   ]
 }
 
 const lostText = (account: string, head: Head | undefined) =>
-  `CUT account ${account}: the record that was its head, ${head?.seq}, is not there any more as it was`
+  `CUT account ${named(account)}: the record that was its head, ${head?.seq}, is not there any more as it was`
