@@ -134,6 +134,14 @@ describe('a form that a browser sends by itself', () => {
       ],
     ],
     [
+      'of a page with many',
+      [
+        ['$ACTION_REF_204', ''],
+        ['$ACTION_204:0', BOUND],
+        ['$ACTION_204:1', '[{}]'],
+      ],
+    ],
+    [
       'without a state',
       [
         ['$ACTION_REF_1', ''],

@@ -40,14 +40,14 @@ function isCall(form: Fields): boolean {
 }
 
 /**
- * `$ACTION_ID_...` names an action, or `$ACTION_REF_1` does: then `$ACTION_1:0` holds its id, and says that the state
- * before stands in `$ACTION_1:1`. Fields of the page's own do not begin so.
+ * `$ACTION_ID_...` names an action, or `$ACTION_REF_1` does, by the form's number on its page: then `$ACTION_1:0` holds its
+ * id, and says that the state before stands in `$ACTION_1:1`. Fields of the page's own do not begin so.
  */
 function isPlainForm(form: Fields): boolean {
   const own = form.filter(([name]) => name.startsWith('$ACTION_'))
   const [[first = ''] = []] = own.filter(([name]) => /^\$ACTION_(?:ID|REF)_/.test(name))
   if (first.startsWith('$ACTION_ID_')) return own.length === 1
-  const prefix = /^\$ACTION_REF_(\d)$/.exec(first)?.[1]
+  const prefix = /^\$ACTION_REF_(\d{1,6})$/.exec(first)?.[1]
   if (prefix === undefined) return false
   const models = modelsOf(
     own.flatMap(([name, text]) => {

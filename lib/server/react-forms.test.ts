@@ -1,0 +1,55 @@
+import { createRequire } from 'node:module'
+import { describe, expect, it } from 'vitest'
+import { isActionForm } from './action-form'
+
+// Next brings React's own writer along, without types.
+const WRITER = 'next/dist/compiled/react-server-dom-turbopack/client.browser'
+const { encodeReply } = createRequire(import.meta.url)(WRITER) as { encodeReply(args: unknown): Promise<FormData> }
+
+// What React itself makes of arguments, so that a new version that writes another form is noticed here.
+
+/** Whether the body passes that React makes of the arguments of an action. */
+async function passes(...args: readonly unknown[]): Promise<boolean> {
+  const request = new Request('http://localhost/', { method: 'POST', body: await encodeReply(args) })
+  const body = Buffer.from(await request.arrayBuffer())
+  return isActionForm(body, request.headers.get('content-type') ?? '', true)
+}
+
+function form(...members: readonly [string, string | File][]): FormData {
+  const data = new FormData()
+  for (const [name, value] of members) data.append(name, value)
+  return data
+}
+
+const shared = { message: 'm', at: new Date(0) }
+const STATE = {
+  ...{ status: 'failed', errors: [shared], result: { first: shared, again: [shared], none: undefined } },
+  values: { 'a-b': '$undefined', text: '$', number: Number.NaN, zero: -0, endless: -Infinity },
+}
+
+describe('what React makes of a form of the console', () => {
+  it('passes with its fields', async () => {
+    const file = new File(['{}'], 'scenario.json')
+    expect(await passes(form(['theme', 'dark']))).toBe(true)
+    expect(await passes(form())).toBe(true)
+    expect(await passes(form(['0', 'a'], ['$ACTION_ID_x', 'b'], ['a', '1'], ['a', '2'], ['file', file]))).toBe(true)
+  })
+
+  it('passes with the state before, whatever data that is', async () => {
+    expect(await passes(STATE, form(['name', 'alice']))).toBe(true)
+    expect(await passes(undefined, form(['name', 'alice']))).toBe(true)
+  })
+})
+
+describe('what React makes of anything else', () => {
+  it.each<[string, readonly unknown[]]>([
+    ['no form', [STATE]],
+    ['a promise', [Promise.resolve(1), form()]],
+    ['a map', [new Map([[1, 2]]), form()]],
+    ['a set', [new Set([1]), form()]],
+    ['bytes', [new Uint8Array([1]), form()]],
+    ['a big number', [1n, form()]],
+    ['a file', [new Blob(['x']), form()]],
+    ['another form', [form(['a', 'b']), form()]],
+  ])('does not pass: %s', async (_, args) => expect(await passes(...args)).toBe(false))
+})
