@@ -111,6 +111,35 @@ describe('where a request came from', () => {
   })
 })
 
+// Next asks the server itself for the page that an action leads to.
+describe('a request of this very server', () => {
+  const FROM_AFAR = { 'x-forwarded-for': '192.0.2.7', 'x-forwarded-proto': 'https' }
+
+  it('comes from where the request came from that led to it', async () => {
+    settings.trustedProxies = [networkFrom('127.0.0.1')].flatMap((network) => network ?? [])
+    const first = await seen(FROM_AFAR)
+    const { 'x-request-id': id, host, ...passedOn } = first
+    const second = await seen(passedOn)
+    for (const headers of [first, second]) {
+      expect(headers).toMatchObject({ 'x-postern-source-ip': '192.0.2.7', 'x-postern-secure-transport': 'true' })
+    }
+    expect(second['x-request-id']).not.toBe(id)
+  })
+
+  it.each(['', 'undefined', 'x', 'A'.repeat(43)])('is none with what somebody made up: %j', async (own) => {
+    const planted = { 'x-postern-own': own, 'x-postern-source-ip': '10.0.0.1', 'x-postern-secure-transport': 'true' }
+    expect(await seen(planted)).toMatchObject({
+      ...{ 'x-postern-source-ip': '127.0.0.1', 'x-postern-secure-transport': 'false' },
+    })
+  })
+
+  it('is known by a header that no answer carries', async () => {
+    const { body, headers } = await send()
+    expect(headers).not.toHaveProperty('x-postern-own')
+    expect(JSON.parse(body)['x-postern-own']).toMatch(/^[\w-]{43}$/)
+  })
+})
+
 describe('a header of any browser', () => {
   it('is left as it is', async () => {
     const own = {

@@ -1,12 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Arrival, clientAddress, isByHttps } from '@/lib/addresses'
 import { env } from '@/lib/env'
-import { type Chance, newUuid } from '@/lib/ids'
+import { type Chance, digest, newCookieValue, newUuid } from '@/lib/ids'
+import { systemSources } from '@/lib/sources'
 
 /** Headers in which the server tells the pages what it knows of a request. What a client sends by these names is lost. */
 export const REQUEST_ID = 'x-request-id'
 export const SOURCE_IP = 'x-postern-source-ip'
 export const SECURE_TRANSPORT = 'x-postern-secure-transport'
+
+/**
+ * After an action Next asks this server itself for the page that it leads to, with the headers that it was given. This
+ * one, which nobody else can know, says that what was established of that request holds on: else such a page would be
+ * judged and recorded as if it had been asked for from the machine itself, over http (S-33).
+ */
+const OWN = 'x-postern-own'
+const SECRET = newCookieValue(systemSources.chance)
 
 // Some steer Next past its own checks (CVE-2025-29927), the others claim to know better than the connection does.
 const UNTRUSTED =
@@ -17,17 +26,29 @@ const LONGEST_USER_AGENT = 512
 
 /** Cleans a request and notes where it came from. */
 export function prepareRequest(request: IncomingMessage, response: ServerResponse, chance: Chance): void {
-  const arrival = arrivalOf(request)
+  const { sourceIp, secure } = originOf(request)
   for (const name of Object.keys(request.headers)) if (UNTRUSTED.test(name)) delete request.headers[name]
   const requestId = newUuid(chance)
   response.setHeader(REQUEST_ID, requestId)
   request.headers[REQUEST_ID] = requestId
-  request.headers[SOURCE_IP] = clientAddress(arrival, env().trustedProxies)
-  request.headers[SECURE_TRANSPORT] = String(isByHttps(arrival, env().trustedProxies))
+  request.headers[SOURCE_IP] = sourceIp
+  request.headers[SECURE_TRANSPORT] = secure
+  request.headers[OWN] = SECRET
   // Next compares Origin with the Host header, which a reverse proxy may have changed; people type PUBLIC_URL.
   if (request.headers.origin === env().publicUrl) request.headers['x-forwarded-host'] = new URL(env().publicUrl).host
   const agent = request.headers['user-agent']
   if (agent !== undefined) request.headers['user-agent'] = agent.slice(0, LONGEST_USER_AGENT)
+}
+
+function originOf(request: IncomingMessage): { sourceIp: string; secure: string } {
+  const { headers } = request
+  // By digest: how long it takes to compare tells nothing of the secret.
+  if (digest(String(headers[OWN])) === digest(SECRET)) {
+    return { sourceIp: String(headers[SOURCE_IP]), secure: String(headers[SECURE_TRANSPORT]) }
+  }
+  const arrival = arrivalOf(request)
+  const { trustedProxies } = env()
+  return { sourceIp: clientAddress(arrival, trustedProxies), secure: String(isByHttps(arrival, trustedProxies)) }
 }
 
 // Node joins what was sent more than once with commas, as it would stand in one header.
