@@ -139,6 +139,24 @@ describe('the report', () => {
     const line = (await linesOf(account))[2]
     expect(line?.startsWith(`"smith,john","arn:aws:iam::${account.id}:user/""a""/smith,john",${AT_NOON},`)).toBe(true)
   })
+
+  // S-84. Every character that begins a formula and that the name of a user may begin with.
+  it.each(['=1+1', '+1', '-1', '@SUM'])('writes the name %s so that no spreadsheet computes it', async (name) => {
+    const account = await anAccount()
+    await aUser(account, name)
+    await aUser(account, `${name},2`)
+    const [, , user, other] = await linesOf(account)
+    expect(user?.startsWith(`'${name},arn:aws:iam::`)).toBe(true)
+    expect(other?.startsWith(`"'${name},2",`)).toBe(true)
+  })
+
+  it('writes the region that a key was used in no other way: whoever signs names it', async () => {
+    const account = await anAccount()
+    const accessKeyId = await anAccessKey(account.root)
+    const data = { lastUsedAt: NOON, lastUsedService: 'iam', lastUsedRegion: '=1+1' }
+    await inStore((store) => store.accessKey.update({ where: { accessKeyId }, data }))
+    expect((await linesOf(account))[1]).toContain(`${AT_NOON},${AT_NOON},'=1+1,iam,`)
+  })
 })
 
 describe('a report', () => {

@@ -103,7 +103,16 @@ const time = (at: Date | null | undefined, otherwise = 'N/A') =>
   at ? isoSeconds(at).replace('Z', '+00:00') : otherwise
 
 /** A field of CSV (RFC 4180, section 2). Names may hold commas, and paths quotes. */
-const field = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+const field = (text: string) => {
+  const cell = asText(text)
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+}
+
+/**
+ * A user may be called `=1+1`, which a spreadsheet would compute: what begins like a formula gets an apostrophe before
+ * it (OWASP, "CSV Injection"; S-84). Differs from AWS, which writes names as they are.
+ */
+const asText = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
 
 function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
