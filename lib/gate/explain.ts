@@ -4,10 +4,10 @@ import { parse } from '@/lib/shape/parse'
 import { withPlaceholders } from '@/lib/shape/placeholders'
 import { type Sources, systemSources } from '@/lib/sources'
 import { isFactorDue } from './fresh-factor'
-import { accessDenied, type Judgement, judge } from './judge'
-import { namesIn } from './names'
+import { accessDenied, type Judgement } from './judge'
 import type { AnyOperation } from './operation'
 import { type Moment, standingAt } from './standing'
+import { judgementFor } from './told'
 
 /** A call that somebody might make. What is not known yet of its input, such as codes, may be left out. */
 export type Question = { operation: AnyOperation; input: Readonly<Record<string, unknown>> }
@@ -30,19 +30,13 @@ export async function explain(
 ): Promise<Foreseen[]> {
   return inTransaction(async (store) => {
     const standing = await standingAt(moment, store, caller, clock)
-    const names = namesIn(store, caller)
     const answers: Foreseen[] = []
     for (const { operation, input } of questions) {
       const parsed = parse(operation.input, withPlaceholders(operation.input, input))
-      const resource = await operation.resource(parsed, caller, names)
-      const context = await operation.context?.(parsed, names)
-      const resourcePolicy = await operation.resourcePolicy?.(parsed, names)
-      const further = await operation.further?.(parsed, caller, names)
-      const asked = { operation, caller, resource, context, resourcePolicy }
-      const judgement = await judge(store, standing, asked, further)
+      const judgement = await judgementFor(store, standing, { operation, input: parsed, caller })
       const at = standing.now
       const message = judgement.isAllowed ? undefined : accessDenied(operation, caller, judgement, '', at).message
-      const isDue = judgement.isAllowed && isFactorDue(operation, caller, resource)
+      const isDue = judgement.isAllowed && isFactorDue(operation, caller, judgement.resource)
       answers.push({ judgement, at, message, isFactorDue: isDue })
     }
     return answers

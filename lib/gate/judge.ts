@@ -19,9 +19,12 @@ export type Judgement = {
   isAllowed: boolean
   set: PolicySet
   request: Request
+  /** More than the message would tell the caller of what it may not know: there is no trace. */
+  isMessageOnly?: true
 }
 
-type Asked = {
+/** What is put before the policies. */
+export type Asked = {
   operation: AnyOperation
   /** Where it is another than the operation's own. */
   action?: string
@@ -29,6 +32,8 @@ type Asked = {
   resource: string
   context: RequestContext | undefined
   resourcePolicy: PolicyInForce | undefined
+  /** Whether the resource is asked as if nothing were there: without its tags. */
+  isNothing?: true
 }
 
 /**
@@ -43,6 +48,7 @@ export async function judge(
 ): Promise<Judgement> {
   const judgement = await judgeOne(store, standing, asked)
   if (!judgement.isAllowed) return judgement
+  if (asked.operation.resourcePolicy && !asked.resourcePolicy) return trustedByNobody(judgement)
   for (const more of further) {
     const other = await judgeOne(store, standing, { ...asked, ...more })
     if (!other.isAllowed) return other
@@ -50,13 +56,28 @@ export async function judge(
   return judgement
 }
 
+// What does not exist is refused like what lets nobody in, so that the answer does not tell the one from the other.
+const trustedByNobody = (judgement: Judgement): Judgement => ({
+  ...judgement,
+  decision: {
+    outcome: 'implicitDeny',
+    reason: 'resource',
+    rule: 'resource-must-allow',
+    deciding: undefined,
+    matched: [],
+  },
+  isAllowed: false,
+  isMessageOnly: true,
+})
+
 /** Puts one question before the policies of its caller, and that of the resource if it has one. */
-async function judgeOne(store: Store, standing: Standing, asked: Asked): Promise<Judgement> {
+export async function judgeOne(store: Store, standing: Standing, asked: Asked): Promise<Judgement> {
   const { operation, caller, resource, resourcePolicy } = asked
   const { action = operation.action } = asked
   const policies = resourcePolicy ? [...standing.policies, resourcePolicy] : standing.policies
   const set = resourcePolicy ? await policySet(store, policies, caller.principal.kind === 'root') : standing.set
-  const own = { ...(await resourceTags(store, set, caller.account, resource)), ...asked.context }
+  const tags = asked.isNothing ? {} : await resourceTags(store, set, caller.account, resource)
+  const own = { ...tags, ...asked.context }
   const context = contextOfRequest(caller, standing.tags, standing.now, own)
   const request = { action, resource, principalArn: caller.arn, context: contextOf(valuesOf(context)) }
   const decision = decide(set, request)
@@ -98,9 +119,11 @@ export function accessDenied(
     kind: decision.outcome === 'explicitDeny' ? 'explicitDeny' : 'implicitDeny',
     layer: decision.reason,
     forWantOfMfa: isForWantOfMfa(judgement),
-    policyName: decision.deciding?.policyName,
-    policyArn: decision.deciding?.policyId,
-    statementId: decision.deciding?.sid,
+    ...(!judgement.isMessageOnly && {
+      policyName: decision.deciding?.policyName,
+      policyArn: decision.deciding?.policyId,
+      statementId: decision.deciding?.sid,
+    }),
   }
   return error
 }

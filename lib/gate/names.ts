@@ -33,71 +33,89 @@ export type Names = {
   decisionPrincipal(id: string): Promise<string>
 }
 
-export function namesIn(store: Store, caller: Caller): Names {
-  const { account } = caller
-  const userNamed = (name: string) =>
-    store.user.findUnique({
-      where: { account_nameKey: { account, nameKey: name.toLowerCase() } },
-      select: { path: true, name: true },
-    })
+/** Names as they stand in the caller's account. */
+export const namesIn = (store: Store, caller: Caller): Names => namesFrom(rowsIn(store, caller.account), caller)
+
+/** Names as they would be answered if nothing had them: what a caller knows who knows nothing of the account. */
+export const namesOfNothing = (caller: Caller): Names => namesFrom(NO_ROWS, caller)
+
+/** What names are looked up in. */
+type Rows = {
+  user(name: string): Promise<{ path: string; name: string; boundaryArn: string | null } | null>
+  group(name: string): Promise<{ path: string; name: string } | null>
+  role(name: string): Promise<RoleRow | null>
+  accessKeyOwner(accessKeyId: string): Promise<string | null>
+  credential(credentialId: string): Promise<{ serviceName: string } | null>
+  event(id: string): Promise<{ principalArn: string } | null>
+}
+
+type RoleRow = { roleId: string; path: string; name: string; boundaryArn: string | null; trustDigest: string }
+
+const nothing = async () => null
+const NO_ROWS: Rows = {
+  user: nothing,
+  group: nothing,
+  role: nothing,
+  accessKeyOwner: nothing,
+  credential: nothing,
+  event: nothing,
+}
+
+function rowsIn(store: Store, account: string): Rows {
+  const named = (name: string) => ({ account_nameKey: { account, nameKey: name.toLowerCase() } })
   return {
-    async user(name) {
-      if (name === undefined) return caller.arn
-      const found = await userNamed(name)
-      return userArn(account, found?.path ?? '/', found?.name ?? name)
-    },
-    async group(name) {
-      const found = await store.group.findUnique({
-        where: { account_nameKey: { account, nameKey: name.toLowerCase() } },
-        select: { path: true, name: true },
-      })
-      return groupArn(account, found?.path ?? '/', found?.name ?? name)
-    },
-    async role(name) {
-      const found = await store.role.findUnique({
-        where: { account_nameKey: { account, nameKey: name.toLowerCase() } },
-        select: { path: true, name: true },
-      })
-      return roleArn(account, found?.path ?? '/', found?.name ?? name)
-    },
-    async userBoundary(name) {
-      const where = { account_nameKey: { account, nameKey: name.toLowerCase() } }
-      const found = await store.user.findUnique({ where, select: { boundaryArn: true } })
-      return found?.boundaryArn ?? undefined
-    },
-    async roleBoundary(name) {
-      const where = { account_nameKey: { account, nameKey: name.toLowerCase() } }
-      const found = await store.role.findUnique({ where, select: { boundaryArn: true } })
-      return found?.boundaryArn ?? undefined
-    },
-    newGroup: (path, name) => groupArn(account, path, name),
-    newUser: (path, name) => userArn(account, path, name),
-    async movedUser(name, path, newName) {
-      const found = await userNamed(name)
-      return userArn(account, path ?? found?.path ?? '/', newName ?? found?.name ?? name)
-    },
-    newRole: (path, name) => roleArn(account, path, name),
-    policy: (path, name) => policyArn(account, path, name),
+    user: (name) =>
+      store.user.findUnique({ where: named(name), select: { path: true, name: true, boundaryArn: true } }),
+    group: (name) => store.group.findUnique({ where: named(name), select: { path: true, name: true } }),
+    role: (name) => store.role.findUnique({ where: named(name) }),
     async accessKeyOwner(accessKeyId) {
-      const key = await store.accessKey.findUnique({
-        where: { accessKeyId },
-        select: { account: true, principalId: true },
-      })
-      if (key?.account !== account) return `access key ${accessKeyId}`
+      const select = { account: true, principalId: true }
+      const key = await store.accessKey.findUnique({ where: { accessKeyId }, select })
+      if (key?.account !== account) return null
       const userId = key.principalId
       const owner = await store.user.findUnique({ where: { account_userId: { account, userId } } })
       return owner ? userArn(account, owner.path, owner.name) : rootArn(account)
     },
-    async credentialService(credentialId) {
-      const where = { account_credentialId: { account, credentialId } }
-      const found = await store.serviceCredential.findUnique({ where, select: { serviceName: true } })
-      return found?.serviceName
+    credential: (credentialId) =>
+      store.serviceCredential.findUnique({
+        where: { account_credentialId: { account, credentialId } },
+        select: { serviceName: true },
+      }),
+    event: (id) => store.auditEvent.findFirst({ where: { id, account }, select: { principalArn: true } }),
+  }
+}
+
+function namesFrom(rows: Rows, caller: Caller): Names {
+  const { account } = caller
+  return {
+    async user(name) {
+      if (name === undefined) return caller.arn
+      const found = await rows.user(name)
+      return userArn(account, found?.path ?? '/', found?.name ?? name)
     },
+    async group(name) {
+      const found = await rows.group(name)
+      return groupArn(account, found?.path ?? '/', found?.name ?? name)
+    },
+    async role(name) {
+      const found = await rows.role(name)
+      return roleArn(account, found?.path ?? '/', found?.name ?? name)
+    },
+    userBoundary: async (name) => (await rows.user(name))?.boundaryArn ?? undefined,
+    roleBoundary: async (name) => (await rows.role(name))?.boundaryArn ?? undefined,
+    newGroup: (path, name) => groupArn(account, path, name),
+    newUser: (path, name) => userArn(account, path, name),
+    async movedUser(name, path, newName) {
+      const found = await rows.user(name)
+      return userArn(account, path ?? found?.path ?? '/', newName ?? found?.name ?? name)
+    },
+    newRole: (path, name) => roleArn(account, path, name),
+    policy: (path, name) => policyArn(account, path, name),
+    accessKeyOwner: async (accessKeyId) => (await rows.accessKeyOwner(accessKeyId)) ?? `access key ${accessKeyId}`,
+    credentialService: async (credentialId) => (await rows.credential(credentialId))?.serviceName,
     mfaDevice: (path, name) => mfaArn(account, path, name),
     async trustPolicy(arn) {
-      const role = await store.role.findUnique({
-        where: { account_nameKey: { account, nameKey: nameInArn(arn).toLowerCase() } },
-      })
+      const role = await rows.role(nameInArn(arn))
       if (!role || roleArn(account, role.path, role.name) !== arn) return undefined
       return {
         id: `${role.roleId}/trust`,
@@ -106,9 +124,6 @@ export function namesIn(store: Store, caller: Caller): Names {
         digest: role.trustDigest,
       }
     },
-    async decisionPrincipal(id) {
-      const event = await store.auditEvent.findFirst({ where: { id, account }, select: { principalArn: true } })
-      return event?.principalArn ?? '*'
-    },
+    decisionPrincipal: async (id) => (await rows.event(id))?.principalArn ?? '*',
   }
 }

@@ -12,11 +12,11 @@ import type { Infer, RecordShape } from '@/lib/shape/shape'
 import { type Sources, systemSources } from '@/lib/sources'
 import { demandFreshFactor } from './fresh-factor'
 import { Grant } from './grant'
-import { accessDenied, type Judgement, judge, serviceRule } from './judge'
-import { namesIn } from './names'
+import { accessDenied, type Judgement, serviceRule } from './judge'
 import type { AnyOperation, Claim, Operation, RequestContext } from './operation'
 import { demandUsableSession } from './session-rule'
 import { type Moment, standingAt, standingOf } from './standing'
+import { judgementFor } from './told'
 
 /**
  * Runs one operation for one caller: parse, authorize, run, record, in one transaction. There is no other way to run one.
@@ -98,16 +98,10 @@ async function authorize<I extends RecordShape>(
     ? await standingAt(call.moment, store, caller, clock)
     : await standingOf(store, caller, clock)
   call.at = standing.now
-  const names = namesIn(store, caller)
-  const resource = await operation.resource(input, caller, names)
-  const context = { ...(await operation.context?.(input, names)), ...call.proven }
-  const resourcePolicy = await operation.resourcePolicy?.(input, names)
-  const further = await operation.further?.(input, caller, names)
-  const asked = { operation, caller, resource, context, resourcePolicy }
-  call.judgement = await judge(store, standing, asked, further)
+  call.judgement = await judgementFor(store, standing, { operation, input, caller, proven: call.proven })
   demandUsableSession(operation, caller)
   if (!call.judgement.isAllowed) throw accessDenied(operation, caller, call.judgement, call.id, call.at)
-  demandFreshFactor(operation, caller, resource)
+  demandFreshFactor(operation, caller, call.judgement.resource)
   const { secondDeviceRule, traceVisibility, sessionIdleMinutes } = env()
   const rules = { secondDevice: secondDeviceRule, wholeTraces: traceVisibility !== 'message-only', sessionIdleMinutes }
   return new Grant({ input, caller, account: standing.account, store, now: call.at, chance, rules })
@@ -161,8 +155,7 @@ async function record(store: Store, call: Call, outcome: string, error?: AwsErro
     parameters: redact(operation.input, call.raw),
     additional: sessionOf(caller),
     decision: error?.refusal?.kind === 'serviceRule' ? 'serviceRule' : judgement && outcomeOf(judgement),
-    context: judgement?.context,
-    policies: judgement?.policies,
+    ...(!judgement?.isMessageOnly && { context: judgement?.context, policies: judgement?.policies }),
   })
 }
 

@@ -193,13 +193,18 @@ describe('AccessDenied', () => {
     expect(await deviceRow(phone)).toMatchObject({ failures: 1 })
   })
 
+  // S-43: who may not read roles learns nothing of which there are.
   it('for a role that does not exist, as for one that trusts nobody', async () => {
     const { account, alice } = await scene()
-    const RoleArn = `arn:aws:iam::${account.id}:role/none`
-    const error = await refusal(call(AssumeRole, withKey(alice), { RoleArn, RoleSessionName: 'alice' }))
-    expect(error.message).toBe(
-      `User: ${alice.arn} is not authorized to perform: sts:AssumeRole on resource: ${RoleArn}`,
-    )
+    const other = await aRole(account, 'closed', { trust: trusting('arn:aws:iam::111122223333:root') })
+    for (const RoleArn of [`arn:aws:iam::${account.id}:role/none`, other.roleArn]) {
+      const error = await refusal(call(AssumeRole, withKey(alice), { RoleArn, RoleSessionName: 'alice' }))
+      expect(error.message).toBe(
+        `User: ${alice.arn} is not authorized to perform: sts:AssumeRole on resource: ${RoleArn} because no role trust policy allows the sts:AssumeRole action`,
+      )
+      expect(error.refusal).toMatchObject({ kind: 'implicitDeny', layer: 'resource' })
+      expect((await trailOf(account)).at(-1)).toMatchObject({ decision: 'implicitDeny', context: null, policies: null })
+    }
   })
 
   it('for a role of another account', async () => {

@@ -41,6 +41,8 @@ export type Row = {
 
 /** The user whose thing it is, as the resource: alice or bob. */
 export const user = ({ target }: Scene) => target.arn
+/** Whose key it is may not be known to whoever may not list keys. */
+const keyOwner = ({ alice, target, accessKeyId }: Scene) => (target === alice ? alice.arn : `access key ${accessKeyId}`)
 const role = ({ roleArn }: Scene) => roleArn
 const policy = ({ policyArn }: Scene) => policyArn
 const group = ({ account }: Scene) => `arn:aws:iam::${account.id}:group/team`
@@ -82,7 +84,7 @@ export const table: Record<keyof typeof catalogue, Row> = {
   DetachRolePolicy: closed(role),
   DetachUserPolicy: closedOf(user),
   EnableMFADevice: { own: ['A', 'A', 'A'], others: ['I', 'I', 'I'], resource: user, device: 'orphan' },
-  GetAccessKeyLastUsed: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: user },
+  GetAccessKeyLastUsed: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: keyOwner },
   GetAccountPasswordPolicy: { own: ['E', 'I', 'E'], resource: () => '*' },
   // No policy is asked.
   GetCallerIdentity: { own: ['A', 'A', 'A'], resource: () => '*' },

@@ -190,7 +190,8 @@ describe('where administrators may see traces', () => {
     for (const caller of [withoutMfa(alice), withMfa(alice), withoutMfa(bob)]) {
       expect(await refusal(get(caller, Id))).toMatchObject({
         code: 'AccessDenied',
-        refusal: { action: 'iam:SimulatePrincipalPolicy', resource: bob.arn },
+        // An id is not enough to learn whom a decision was about (S-43).
+        refusal: { action: 'iam:SimulatePrincipalPolicy', resource: caller.arn === bob.arn ? bob.arn : '*' },
       })
       expect((await trailOf(account)).at(-1)).toMatchObject({
         ...{ eventName: 'SimulatePrincipalPolicy', outcome: 'AccessDenied', principalArn: caller.arn },

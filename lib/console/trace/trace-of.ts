@@ -32,9 +32,16 @@ export function traceOf(recorded: Recorded): TraceView {
     message: recorded.Message,
   }
   const asked = askedIn(recorded)
-  if (!asked) return { ...head, summary: recorded.Message ?? 'The request was allowed.', keys: [], phases: [] }
+  if (!asked) return { ...head, ...untold(recorded.Message) }
   return { ...head, ...proof(asked, asked.context, asked.policies, verdict, recorded.Message) }
 }
+
+/** What stands in place of a trace that is not told. */
+const untold = (message: string | undefined) => ({
+  summary: message ?? 'The request was allowed.',
+  keys: [],
+  phases: [],
+})
 
 /** What a recorded decision put before the engine; undefined where traces are not told. */
 export function askedIn(recorded: Recorded) {
@@ -51,14 +58,15 @@ export function askedIn(recorded: Recorded) {
 export function traceOfForeseen({ judgement, at, message }: Foreseen): TraceView {
   const { decision, context, policies, set, request, isAllowed } = judgement
   const verdict = isAllowed ? 'allowed' : verdictOf(decision.outcome)
-  const { principalArn: principal, action, resource } = request
-  return {
+  const { action, resource } = judgement
+  const head = {
     decisionId: '',
     verdict,
-    request: { principal, action, resource, at: at.getTime(), entryPoint: 'Not performed' },
+    request: { principal: request.principalArn, action, resource, at: at.getTime(), entryPoint: 'Not performed' },
     message,
-    ...proof({ set, request }, context, policies, verdict, message),
   }
+  if (judgement.isMessageOnly) return { ...head, ...untold(message) }
+  return { ...head, ...proof({ set, request }, context, policies, verdict, message) }
 }
 
 /** What the engine said of a request of the simulator, under policies that are named there. */

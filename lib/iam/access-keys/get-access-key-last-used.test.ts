@@ -63,8 +63,9 @@ describe('AccessDenied', () => {
     const alice = await aUser(account, 'alice', { policies: [own] })
     const bob = await aUser(account, 'bob')
     await ask(alice, await anAccessKey(alice))
-    expect((await refusal(ask(alice, await anAccessKey(bob)))).message).toBe(
-      `User: ${alice.arn} is not authorized to perform: iam:GetAccessKeyLastUsed on resource: ${bob.arn} because no identity-based policy allows the iam:GetAccessKeyLastUsed action`,
+    const AccessKeyId = await anAccessKey(bob)
+    expect((await refusal(ask(alice, AccessKeyId))).message).toBe(
+      `User: ${alice.arn} is not authorized to perform: iam:GetAccessKeyLastUsed on resource: access key ${AccessKeyId} because no identity-based policy allows the iam:GetAccessKeyLastUsed action`,
     )
   })
 })

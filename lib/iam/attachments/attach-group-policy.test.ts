@@ -61,7 +61,7 @@ describe('AccessDenied', () => {
     const policies = [allowing('iam:AttachGroupPolicy', `arn:aws:iam::${account.id}:group/Team`)]
     const dora = await aUser(account, 'dora', { policies })
     expect((await refusal(attach(dora, 'team'))).message).toBe(
-      `User: ${dora.arn} is not authorized to perform: iam:AttachGroupPolicy on resource: arn:aws:iam::${account.id}:group/division/Team because no identity-based policy allows the iam:AttachGroupPolicy action`,
+      `User: ${dora.arn} is not authorized to perform: iam:AttachGroupPolicy on resource: arn:aws:iam::${account.id}:group/team because no identity-based policy allows the iam:AttachGroupPolicy action`,
     )
   })
 })

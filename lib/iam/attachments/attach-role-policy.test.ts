@@ -82,7 +82,7 @@ describe('AccessDenied', () => {
     const policies = [allowing('iam:AttachRolePolicy', `arn:aws:iam::${account.id}:role/Auditor`)]
     const dora = await aUser(account, 'dora', { policies })
     expect((await refusal(attach(dora, 'auditor'))).message).toBe(
-      `User: ${dora.arn} is not authorized to perform: iam:AttachRolePolicy on resource: arn:aws:iam::${account.id}:role/division/Auditor because no identity-based policy allows the iam:AttachRolePolicy action`,
+      `User: ${dora.arn} is not authorized to perform: iam:AttachRolePolicy on resource: arn:aws:iam::${account.id}:role/auditor because no identity-based policy allows the iam:AttachRolePolicy action`,
     )
   })
 })

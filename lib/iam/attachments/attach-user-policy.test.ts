@@ -81,7 +81,7 @@ describe('AccessDenied', () => {
     const policies = [allowing('iam:AttachUserPolicy', `arn:aws:iam::${account.id}:user/Carol`)]
     const dora = await aUser(account, 'dora', { policies })
     expect((await refusal(attach(dora, 'carol'))).message).toBe(
-      `User: ${dora.arn} is not authorized to perform: iam:AttachUserPolicy on resource: arn:aws:iam::${account.id}:user/division/Carol because no identity-based policy allows the iam:AttachUserPolicy action`,
+      `User: ${dora.arn} is not authorized to perform: iam:AttachUserPolicy on resource: arn:aws:iam::${account.id}:user/carol because no identity-based policy allows the iam:AttachUserPolicy action`,
     )
   })
 })

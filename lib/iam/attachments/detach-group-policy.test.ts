@@ -74,7 +74,7 @@ describe('AccessDenied', () => {
     const policies = [allowing('iam:DetachGroupPolicy', `arn:aws:iam::${account.id}:group/Team`)]
     const dora = await aUser(account, 'dora', { policies })
     expect((await refusal(detach(dora, 'team'))).message).toBe(
-      `User: ${dora.arn} is not authorized to perform: iam:DetachGroupPolicy on resource: arn:aws:iam::${account.id}:group/division/Team because no identity-based policy allows the iam:DetachGroupPolicy action`,
+      `User: ${dora.arn} is not authorized to perform: iam:DetachGroupPolicy on resource: arn:aws:iam::${account.id}:group/team because no identity-based policy allows the iam:DetachGroupPolicy action`,
     )
   })
 })

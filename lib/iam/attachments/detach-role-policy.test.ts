@@ -88,7 +88,7 @@ describe('AccessDenied', () => {
     const policies = [allowing('iam:DetachRolePolicy', `arn:aws:iam::${account.id}:role/Auditor`)]
     const dora = await aUser(account, 'dora', { policies })
     expect((await refusal(detach(dora, 'auditor'))).message).toBe(
-      `User: ${dora.arn} is not authorized to perform: iam:DetachRolePolicy on resource: arn:aws:iam::${account.id}:role/division/Auditor because no identity-based policy allows the iam:DetachRolePolicy action`,
+      `User: ${dora.arn} is not authorized to perform: iam:DetachRolePolicy on resource: arn:aws:iam::${account.id}:role/auditor because no identity-based policy allows the iam:DetachRolePolicy action`,
     )
   })
 })

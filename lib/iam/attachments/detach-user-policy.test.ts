@@ -87,7 +87,7 @@ describe('AccessDenied', () => {
     const policies = [allowing('iam:DetachUserPolicy', `arn:aws:iam::${account.id}:user/Carol`)]
     const dora = await aUser(account, 'dora', { policies })
     expect((await refusal(detach(dora, 'carol'))).message).toBe(
-      `User: ${dora.arn} is not authorized to perform: iam:DetachUserPolicy on resource: arn:aws:iam::${account.id}:user/division/Carol because no identity-based policy allows the iam:DetachUserPolicy action`,
+      `User: ${dora.arn} is not authorized to perform: iam:DetachUserPolicy on resource: arn:aws:iam::${account.id}:user/carol because no identity-based policy allows the iam:DetachUserPolicy action`,
     )
   })
 })

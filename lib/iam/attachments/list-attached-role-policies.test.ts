@@ -55,7 +55,7 @@ describe('AccessDenied', () => {
     const policies = [allowing('iam:ListAttachedRolePolicies', `arn:aws:iam::${account.id}:role/Auditor`)]
     const dora = await aUser(account, 'dora', { policies })
     expect((await refusal(list(dora, 'auditor'))).message).toBe(
-      `User: ${dora.arn} is not authorized to perform: iam:ListAttachedRolePolicies on resource: arn:aws:iam::${account.id}:role/division/Auditor because no identity-based policy allows the iam:ListAttachedRolePolicies action`,
+      `User: ${dora.arn} is not authorized to perform: iam:ListAttachedRolePolicies on resource: arn:aws:iam::${account.id}:role/auditor because no identity-based policy allows the iam:ListAttachedRolePolicies action`,
     )
   })
 })

@@ -55,7 +55,7 @@ describe('AccessDenied', () => {
     const policies = [allowing('iam:ListAttachedUserPolicies', `arn:aws:iam::${account.id}:user/Carol`)]
     const dora = await aUser(account, 'dora', { policies })
     expect((await refusal(list(dora, 'carol'))).message).toBe(
-      `User: ${dora.arn} is not authorized to perform: iam:ListAttachedUserPolicies on resource: arn:aws:iam::${account.id}:user/division/Carol because no identity-based policy allows the iam:ListAttachedUserPolicies action`,
+      `User: ${dora.arn} is not authorized to perform: iam:ListAttachedUserPolicies on resource: arn:aws:iam::${account.id}:user/carol because no identity-based policy allows the iam:ListAttachedUserPolicies action`,
     )
   })
 })

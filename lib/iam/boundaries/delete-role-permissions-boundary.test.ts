@@ -77,7 +77,7 @@ describe('AccessDenied', () => {
     const policies = [allowing('iam:DeleteRolePermissionsBoundary', `arn:aws:iam::${account.id}:role/Auditor`)]
     const dora = await aUser(account, 'dora', { policies })
     expect((await refusal(remove(dora, 'auditor'))).message).toBe(
-      `User: ${dora.arn} is not authorized to perform: iam:DeleteRolePermissionsBoundary on resource: arn:aws:iam::${account.id}:role/division/Auditor because no identity-based policy allows the iam:DeleteRolePermissionsBoundary action`,
+      `User: ${dora.arn} is not authorized to perform: iam:DeleteRolePermissionsBoundary on resource: arn:aws:iam::${account.id}:role/auditor because no identity-based policy allows the iam:DeleteRolePermissionsBoundary action`,
     )
   })
 })

@@ -76,7 +76,7 @@ describe('AccessDenied', () => {
     const policies = [allowing('iam:DeleteUserPermissionsBoundary', `arn:aws:iam::${account.id}:user/Carol`)]
     const dora = await aUser(account, 'dora', { policies })
     expect((await refusal(remove(dora, 'carol'))).message).toBe(
-      `User: ${dora.arn} is not authorized to perform: iam:DeleteUserPermissionsBoundary on resource: arn:aws:iam::${account.id}:user/division/Carol because no identity-based policy allows the iam:DeleteUserPermissionsBoundary action`,
+      `User: ${dora.arn} is not authorized to perform: iam:DeleteUserPermissionsBoundary on resource: arn:aws:iam::${account.id}:user/carol because no identity-based policy allows the iam:DeleteUserPermissionsBoundary action`,
     )
   })
 })

@@ -101,7 +101,7 @@ describe('AccessDenied', () => {
     const policies = [allowing('iam:PutRolePermissionsBoundary', `arn:aws:iam::${account.id}:role/Auditor`)]
     const dora = await aUser(account, 'dora', { policies })
     expect((await refusal(put(dora, 'auditor'))).message).toBe(
-      `User: ${dora.arn} is not authorized to perform: iam:PutRolePermissionsBoundary on resource: arn:aws:iam::${account.id}:role/division/Auditor because no identity-based policy allows the iam:PutRolePermissionsBoundary action`,
+      `User: ${dora.arn} is not authorized to perform: iam:PutRolePermissionsBoundary on resource: arn:aws:iam::${account.id}:role/auditor because no identity-based policy allows the iam:PutRolePermissionsBoundary action`,
     )
   })
 })

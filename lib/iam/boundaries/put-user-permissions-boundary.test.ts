@@ -101,7 +101,7 @@ describe('AccessDenied', () => {
     const policies = [allowing('iam:PutUserPermissionsBoundary', `arn:aws:iam::${account.id}:user/Carol`)]
     const dora = await aUser(account, 'dora', { policies })
     expect((await refusal(put(dora, 'carol'))).message).toBe(
-      `User: ${dora.arn} is not authorized to perform: iam:PutUserPermissionsBoundary on resource: arn:aws:iam::${account.id}:user/division/Carol because no identity-based policy allows the iam:PutUserPermissionsBoundary action`,
+      `User: ${dora.arn} is not authorized to perform: iam:PutUserPermissionsBoundary on resource: arn:aws:iam::${account.id}:user/carol because no identity-based policy allows the iam:PutUserPermissionsBoundary action`,
     )
   })
 })

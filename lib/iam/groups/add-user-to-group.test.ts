@@ -86,7 +86,7 @@ describe('AccessDenied', () => {
     const { account, carol } = await scene()
     const dora = await aUser(account, 'dora', { policies: [allowing('iam:AddUserToGroup', carol.arn)] })
     expect((await refusal(add(dora))).message).toBe(
-      `User: ${dora.arn} is not authorized to perform: iam:AddUserToGroup on resource: arn:aws:iam::${account.id}:group/division/Team because no identity-based policy allows the iam:AddUserToGroup action`,
+      `User: ${dora.arn} is not authorized to perform: iam:AddUserToGroup on resource: arn:aws:iam::${account.id}:group/Team because no identity-based policy allows the iam:AddUserToGroup action`,
     )
   })
 })

@@ -83,7 +83,7 @@ describe('AccessDenied', () => {
     const policies = [allowing('iam:DeleteGroup', `arn:aws:iam::${account.id}:group/Team`)]
     const dora = await aUser(account, 'dora', { policies })
     expect((await refusal(remove(dora, 'team'))).message).toBe(
-      `User: ${dora.arn} is not authorized to perform: iam:DeleteGroup on resource: arn:aws:iam::${account.id}:group/division/Team because no identity-based policy allows the iam:DeleteGroup action`,
+      `User: ${dora.arn} is not authorized to perform: iam:DeleteGroup on resource: arn:aws:iam::${account.id}:group/team because no identity-based policy allows the iam:DeleteGroup action`,
     )
   })
 })

@@ -71,7 +71,7 @@ describe('AccessDenied', () => {
     const { account, carol } = await scene()
     const dora = await aUser(account, 'dora', { policies: [allowing('iam:RemoveUserFromGroup', carol.arn)] })
     expect((await refusal(remove(dora))).message).toBe(
-      `User: ${dora.arn} is not authorized to perform: iam:RemoveUserFromGroup on resource: arn:aws:iam::${account.id}:group/division/Team because no identity-based policy allows the iam:RemoveUserFromGroup action`,
+      `User: ${dora.arn} is not authorized to perform: iam:RemoveUserFromGroup on resource: arn:aws:iam::${account.id}:group/Team because no identity-based policy allows the iam:RemoveUserFromGroup action`,
     )
   })
 })

@@ -82,9 +82,7 @@ describe('AccessDenied', () => {
     const { account } = await scene()
     const policies = [allowing('iam:UpdateGroup', arnIn(account, '/division/Crew'))]
     const dora = await aUser(account, 'dora', { policies })
-    expect((await refusal(update(dora, { NewGroupName: 'Crew' }))).message).toBe(
-      message(dora, arnIn(account, '/division/Team')),
-    )
+    expect((await refusal(update(dora, { NewGroupName: 'Crew' }))).message).toBe(message(dora, arnIn(account, '/team')))
   })
 
   it.each([

@@ -50,7 +50,7 @@ describe('AccessDenied', () => {
     const policies = [allowing('iam:DeleteGroupPolicy', `arn:aws:iam::${account.id}:group/Team`)]
     const dora = await aUser(account, 'dora', { policies })
     expect((await refusal(remove(dora, 'team'))).message).toBe(
-      `User: ${dora.arn} is not authorized to perform: iam:DeleteGroupPolicy on resource: arn:aws:iam::${account.id}:group/division/Team because no identity-based policy allows the iam:DeleteGroupPolicy action`,
+      `User: ${dora.arn} is not authorized to perform: iam:DeleteGroupPolicy on resource: arn:aws:iam::${account.id}:group/team because no identity-based policy allows the iam:DeleteGroupPolicy action`,
     )
   })
 })

@@ -53,7 +53,7 @@ describe('AccessDenied', () => {
     const policies = [allowing('iam:GetGroupPolicy', `arn:aws:iam::${account.id}:group/Team`)]
     const dora = await aUser(account, 'dora', { policies })
     expect((await refusal(get(dora, 'team'))).message).toBe(
-      `User: ${dora.arn} is not authorized to perform: iam:GetGroupPolicy on resource: arn:aws:iam::${account.id}:group/division/Team because no identity-based policy allows the iam:GetGroupPolicy action`,
+      `User: ${dora.arn} is not authorized to perform: iam:GetGroupPolicy on resource: arn:aws:iam::${account.id}:group/team because no identity-based policy allows the iam:GetGroupPolicy action`,
     )
   })
 })

@@ -53,7 +53,7 @@ describe('AccessDenied', () => {
     const policies = [allowing('iam:GetRolePolicy', `arn:aws:iam::${account.id}:role/Auditor`)]
     const dora = await aUser(account, 'dora', { policies })
     expect((await refusal(get(dora, 'auditor'))).message).toBe(
-      `User: ${dora.arn} is not authorized to perform: iam:GetRolePolicy on resource: arn:aws:iam::${account.id}:role/division/Auditor because no identity-based policy allows the iam:GetRolePolicy action`,
+      `User: ${dora.arn} is not authorized to perform: iam:GetRolePolicy on resource: arn:aws:iam::${account.id}:role/auditor because no identity-based policy allows the iam:GetRolePolicy action`,
     )
   })
 })

@@ -53,7 +53,7 @@ describe('AccessDenied', () => {
     const policies = [allowing('iam:GetUserPolicy', `arn:aws:iam::${account.id}:user/Carol`)]
     const dora = await aUser(account, 'dora', { policies })
     expect((await refusal(get(dora, 'carol'))).message).toBe(
-      `User: ${dora.arn} is not authorized to perform: iam:GetUserPolicy on resource: arn:aws:iam::${account.id}:user/division/Carol because no identity-based policy allows the iam:GetUserPolicy action`,
+      `User: ${dora.arn} is not authorized to perform: iam:GetUserPolicy on resource: arn:aws:iam::${account.id}:user/carol because no identity-based policy allows the iam:GetUserPolicy action`,
     )
   })
 })

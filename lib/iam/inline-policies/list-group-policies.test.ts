@@ -52,7 +52,7 @@ describe('AccessDenied', () => {
     const policies = [allowing('iam:ListGroupPolicies', `arn:aws:iam::${account.id}:group/Team`)]
     const dora = await aUser(account, 'dora', { policies })
     expect((await refusal(list(dora, 'team'))).message).toBe(
-      `User: ${dora.arn} is not authorized to perform: iam:ListGroupPolicies on resource: arn:aws:iam::${account.id}:group/division/Team because no identity-based policy allows the iam:ListGroupPolicies action`,
+      `User: ${dora.arn} is not authorized to perform: iam:ListGroupPolicies on resource: arn:aws:iam::${account.id}:group/team because no identity-based policy allows the iam:ListGroupPolicies action`,
     )
   })
 })

@@ -52,7 +52,7 @@ describe('AccessDenied', () => {
     const policies = [allowing('iam:ListRolePolicies', `arn:aws:iam::${account.id}:role/Auditor`)]
     const dora = await aUser(account, 'dora', { policies })
     expect((await refusal(list(dora, 'auditor'))).message).toBe(
-      `User: ${dora.arn} is not authorized to perform: iam:ListRolePolicies on resource: arn:aws:iam::${account.id}:role/division/Auditor because no identity-based policy allows the iam:ListRolePolicies action`,
+      `User: ${dora.arn} is not authorized to perform: iam:ListRolePolicies on resource: arn:aws:iam::${account.id}:role/auditor because no identity-based policy allows the iam:ListRolePolicies action`,
     )
   })
 })

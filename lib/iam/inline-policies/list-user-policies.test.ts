@@ -52,7 +52,7 @@ describe('AccessDenied', () => {
     const policies = [allowing('iam:ListUserPolicies', `arn:aws:iam::${account.id}:user/Carol`)]
     const dora = await aUser(account, 'dora', { policies })
     expect((await refusal(list(dora, 'carol'))).message).toBe(
-      `User: ${dora.arn} is not authorized to perform: iam:ListUserPolicies on resource: arn:aws:iam::${account.id}:user/division/Carol because no identity-based policy allows the iam:ListUserPolicies action`,
+      `User: ${dora.arn} is not authorized to perform: iam:ListUserPolicies on resource: arn:aws:iam::${account.id}:user/carol because no identity-based policy allows the iam:ListUserPolicies action`,
     )
   })
 })

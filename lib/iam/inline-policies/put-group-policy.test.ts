@@ -50,7 +50,7 @@ describe('AccessDenied', () => {
     const policies = [allowing('iam:PutGroupPolicy', `arn:aws:iam::${account.id}:group/Team`)]
     const dora = await aUser(account, 'dora', { policies })
     expect((await refusal(put(dora, 'team'))).message).toBe(
-      `User: ${dora.arn} is not authorized to perform: iam:PutGroupPolicy on resource: arn:aws:iam::${account.id}:group/division/Team because no identity-based policy allows the iam:PutGroupPolicy action`,
+      `User: ${dora.arn} is not authorized to perform: iam:PutGroupPolicy on resource: arn:aws:iam::${account.id}:group/team because no identity-based policy allows the iam:PutGroupPolicy action`,
     )
   })
 })

@@ -70,7 +70,7 @@ describe('AccessDenied', () => {
     const policies = [allowing('iam:PutRolePolicy', `arn:aws:iam::${account.id}:role/Auditor`)]
     const dora = await aUser(account, 'dora', { policies })
     expect((await refusal(put(dora, 'auditor'))).message).toBe(
-      `User: ${dora.arn} is not authorized to perform: iam:PutRolePolicy on resource: arn:aws:iam::${account.id}:role/division/Auditor because no identity-based policy allows the iam:PutRolePolicy action`,
+      `User: ${dora.arn} is not authorized to perform: iam:PutRolePolicy on resource: arn:aws:iam::${account.id}:role/auditor because no identity-based policy allows the iam:PutRolePolicy action`,
     )
   })
 })

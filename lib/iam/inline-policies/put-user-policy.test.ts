@@ -61,7 +61,7 @@ describe('AccessDenied', () => {
     const policies = [allowing('iam:PutUserPolicy', `arn:aws:iam::${account.id}:user/Carol`)]
     const dora = await aUser(account, 'dora', { policies })
     expect((await refusal(put(dora, 'carol'))).message).toBe(
-      `User: ${dora.arn} is not authorized to perform: iam:PutUserPolicy on resource: arn:aws:iam::${account.id}:user/division/Carol because no identity-based policy allows the iam:PutUserPolicy action`,
+      `User: ${dora.arn} is not authorized to perform: iam:PutUserPolicy on resource: arn:aws:iam::${account.id}:user/carol because no identity-based policy allows the iam:PutUserPolicy action`,
     )
   })
 })

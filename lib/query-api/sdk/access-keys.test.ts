@@ -205,7 +205,7 @@ describe('GetAccessKeyLastUsed', () => {
     const { admin, alice, asAlice, iam } = await scene()
     const { accessKeyId: AccessKeyId } = await keyOf(admin)
     expect(await errorOf(asAlice.send(new GetAccessKeyLastUsedCommand({ AccessKeyId })))).toBe(
-      denied(alice, 'iam:GetAccessKeyLastUsed', admin.arn),
+      denied(alice, 'iam:GetAccessKeyLastUsed', `access key ${AccessKeyId}`),
     )
     expect(await errorOf(iam.send(new GetAccessKeyLastUsedCommand({ AccessKeyId: UNKNOWN })))).toBe(
       `AccessDenied 403: User: ${admin.arn} is not authorized to perform iam:GetAccessKeyLastUsed on resource: access key ${UNKNOWN}`,
