@@ -34,22 +34,24 @@ async function run(args: string[]): Promise<void> {
   const release = values.new ? await holdDatabase(databaseUrl) : await tryToHold(databaseUrl)
   try {
     await migrate()
+    // First: preparing a database seals with the current key, and a server that lacks it would not start again.
+    if (!release) await demandKeyOfServer()
     await prepareDatabase()
     if (values.new) {
       // Not before: keys that are not this database's must not get company.
       say(`The key ${addKey()} is the first now.`)
       await prepareDatabase()
     }
-    const current = sealKeys()[0]?.id
-    if (!release && (await serverKey()) !== current) {
-      throw new Error(
-        `The server that runs does not seal with the key ${current}: start it again with these keys first.`,
-      )
-    }
     await reseal()
   } finally {
     await release?.()
   }
+}
+
+async function demandKeyOfServer(): Promise<void> {
+  const current = sealKeys()[0]?.id
+  if ((await serverKey()) === current) return
+  throw new Error(`The server that runs does not seal with the key ${current}: start it again with these keys first.`)
 }
 
 async function reseal(): Promise<void> {
