@@ -9,6 +9,7 @@ import { prepareRequest } from './prepare-request'
 import { isForm, largestBody, type Refusal, refusalOf, refuse, tooLong } from './refusal'
 import { bodyOf, ReadRequest } from './request-body'
 import { isForApi, serveApi } from './serve-api'
+import { inSignInLine } from './sign-in-line'
 
 /** What stands before the pages: it cleans requests, turns away what no page can answer, and fills in headers. */
 export function front(pages: RequestListener, dev: boolean): RequestListener {
@@ -21,7 +22,7 @@ export function front(pages: RequestListener, dev: boolean): RequestListener {
       if (refusal) return refuse(request, response, refusal)
       const whole = await wholeRequest(request, dev)
       if ('text' in whole) return refuse(request, response, whole)
-      await withOutageStatus(response, () => pages(whole, response))
+      await inSignInLine(request, response, async () => withOutageStatus(response, () => pages(whole, response)))
     } catch (thrown) {
       answerFailure(thrown, request, response)
     }

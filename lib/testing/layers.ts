@@ -109,8 +109,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/worlds': worldsRow(),
   'lib/labs': worldsRow(),
   'lib/server': [
-    ...['lib/addresses', 'lib/auth', 'lib/clock', 'lib/db', 'lib/env', 'lib/ids', 'lib/log', 'lib/product'],
-    ...['lib/errors', 'lib/query-api', 'lib/same-origin', 'lib/sealed', 'lib/sources', 'lib/worlds'],
+    ...['lib/addresses', 'lib/auth', 'lib/clock', 'lib/db', 'lib/env', 'lib/fair-queue', 'lib/ids', 'lib/log'],
+    ...['lib/product', 'lib/errors', 'lib/query-api', 'lib/same-origin', 'lib/sealed', 'lib/sources', 'lib/worlds'],
   ],
   // The operator's own tools act on the machine that they run on.
   'lib/commands': ['lib'],

@@ -1,0 +1,88 @@
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
+import { afterEach, expect, it } from 'vitest'
+import { SOURCE_IP } from './prepare-request'
+import { inSignInLine } from './sign-in-line'
+
+/** Requests that the pages have begun, by whom they came from, and what ends each. */
+let begun: { from: string; end: () => void }[] = []
+
+function come(from: string, { url = '/sign-in', method = 'POST' } = {}): ServerResponse {
+  const request = Object.assign(new IncomingMessage(new Socket()), { url, method, headers: { [SOURCE_IP]: from } })
+  const response = new ServerResponse(request)
+  void inSignInLine(request, response, () => new Promise<void>((end) => void begun.push({ from, end })))
+  return response
+}
+
+const times = (count: number) => Array.from({ length: count }, (_, index) => index)
+const settle = () => new Promise<void>((resolve) => setImmediate(resolve))
+
+/** Has the pages finish what they began first, as often as that, and begin what is next. */
+async function finish(count: number): Promise<void> {
+  for (const index of times(count)) {
+    begun[index]?.end()
+    await settle()
+  }
+}
+
+afterEach(async () => {
+  await finish(400)
+  begun = []
+})
+
+const placeOf = (name: string) => begun.findIndex(({ from }) => from === name)
+
+it('has the owner wait for two turns, while one address sends 80 forms (S-34)', async () => {
+  for (const index of times(80)) come('2001:db8:1:2::1', { url: index % 2 ? '/sign-in/example-corp' : '/sign-in' })
+  come('198.51.100.7')
+  await settle()
+  expect(begun).toHaveLength(4)
+  await finish(2)
+  expect(placeOf('198.51.100.7')).toBe(5)
+})
+
+it('counts the hosts of an IPv6 network, and escapes in the address, as one', async () => {
+  for (const index of times(80)) come(`2001:db8:1:2::${index}`, { url: '/%73ign-in' })
+  come('198.51.100.7')
+  await settle()
+  expect(begun).toHaveLength(4)
+  await finish(2)
+  expect(placeOf('198.51.100.7')).toBe(5)
+})
+
+it('answers 429 to whoever has filled it, and still takes in another', async () => {
+  const flood = times(261).map(() => come('192.0.2.1'))
+  await settle()
+  expect(flood.map(({ statusCode }) => statusCode).filter((status) => status === 429)).toHaveLength(1)
+  const owner = come('198.51.100.7')
+  await settle()
+  expect(flood.map(({ statusCode }) => statusCode).filter((status) => status === 429)).toHaveLength(2)
+  await finish(3)
+  expect([owner.statusCode, begun.some(({ from }) => from === '198.51.100.7')]).toEqual([200, true])
+})
+
+it('spends no turn on who has gone away', async () => {
+  for (const _ of times(4)) come('192.0.2.1')
+  come('192.0.2.9').destroy()
+  const served = come('198.51.100.7')
+  await settle()
+  await finish(2)
+  expect([placeOf('192.0.2.9'), placeOf('198.51.100.7')]).toEqual([-1, 4])
+  // Nor does one who leaves in the middle keep it, whatever the pages still do.
+  for (const _ of times(9)) come('192.0.2.1')
+  await settle()
+  const before = begun.length
+  served.emit('close')
+  await settle()
+  expect(begun).toHaveLength(before + 1)
+})
+
+it.each([
+  ['another page', { url: '/help/mfa' }],
+  ['a page that is opened', { method: 'GET' }],
+])('does not keep %s waiting', async (_, request) => {
+  for (const _ of times(20)) come('192.0.2.1')
+  come('198.51.100.7', request)
+  await settle()
+  expect(begun).toHaveLength(5)
+})
