@@ -32,7 +32,8 @@ export const changePassword = formAction<PasswordResult>('/security-credentials/
   }
   const { error } = answer
   if (error.refusal) return { ...failed(error), result: { denied: deniedView(error.refusal) } }
-  const isBroken = error.code === 'PasswordPolicyViolation'
+  // The rules of the list are those that say what a password should have or meet; what it should not be is none of them.
+  const isBroken = error.code === 'PasswordPolicyViolation' && /should (have|meet)/.test(error.message)
   return {
     ...failed(
       error,
@@ -40,7 +41,7 @@ export const changePassword = formAction<PasswordResult>('/security-credentials/
       {
         // Without a refusal this code speaks of the old password and nothing else.
         AccessDenied: { field: 'current', message: 'This is not your present password.' },
-        PasswordPolicyViolation: { field: 'new', message: `The account's rules are not met. ${error.message}.` },
+        PasswordPolicyViolation: { field: 'new', message: `${error.message}.` },
         ValidationError: {
           field: error.field === 'OldPassword' ? 'current' : 'new',
           message: 'A password has at most 128 characters, and no control characters.',

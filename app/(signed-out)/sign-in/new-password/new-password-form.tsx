@@ -51,7 +51,12 @@ export function NewPasswordForm({
           error={errorOf(state, 'new')}
           autoComplete="new-password"
         />
-        <PasswordChecklist rules={rules} inputId="new" broken={errorOf(state, 'new') !== undefined} />
+        {/* What a password should have or meet stands in the list; what it should not be does not. */}
+        <PasswordChecklist
+          rules={rules}
+          inputId="new"
+          broken={/should (have|meet)/.test(errorOf(state, 'new') ?? '')}
+        />
         <div className="mt-5">
           <PasswordField
             label="Confirm new password"
