@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+type Settings = Readonly<Record<string, string>>
+
+/** A server of the test's own, with its log. `settings` gets the port. */
+export class OwnServer {
+  readonly address: string
+  readonly env: Settings
+  readonly #child: ChildProcess
+  readonly #ended: Promise<number | null>
+  #log = ''
+  #output = ''
+
+  private constructor(port: number, env: Settings) {
+    this.address = `http://127.0.0.1:${port}`
+    this.env = env
+    const options = { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'] }
+    const child = spawn(process.execPath, ['--import', 'tsx', 'lib/server/serve.ts'], options)
+    child.stderr.on('data', (chunk) => {
+      this.#log += chunk
+    })
+    child.stdout.on('data', (chunk) => {
+      this.#output += chunk
+    })
+    this.#child = child
+    this.#ended = new Promise((resolve) => child.on('close', resolve))
+  }
+
+  /** Starts one on a free port, in a data directory that is thrown away. Answers when it is ready or has ended. */
+  static async start(settings: (port: number) => Settings): Promise<OwnServer> {
+    const port = await freePort()
+    const data = mkdtempSync(path.join(tmpdir(), 'postern-own-'))
+    const fixed = { NODE_ENV: 'production', PORT: String(port), DATA_DIR: data, SEAL_KEYS: `k1:${'A'.repeat(43)}=` }
+    const server = new OwnServer(port, { ...fixed, ...settings(port) })
+    const ready = new Promise<void>((resolve) => {
+      server.#child.stdout?.on('data', () => /is ready/.test(server.#output) && resolve())
+    })
+    await Promise.race([ready, server.#ended])
+    return server
+  }
+
+  /** What it has written to the log, line by line. */
+  get log(): string[] {
+    return this.#log.split('\n').filter((line) => line !== '')
+  }
+
+  /** The status that it ended with by itself. */
+  ended(): Promise<number | null> {
+    return this.#ended
+  }
+
+  async stop(): Promise<void> {
+    this.#child.kill('SIGTERM')
+    await this.#ended
+    rmSync(this.env.DATA_DIR ?? '', { recursive: true, force: true })
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const at = probe.address()
+      probe.close(() => resolve(typeof at === 'object' && at ? at.port : 0))
+    })
+  })
+}
