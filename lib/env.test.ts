@@ -104,6 +104,7 @@ describe('each variable', () => {
     ['STEP_UP_MINUTES', '0', { stepUpMinutes: 0 }],
     ['STEP_UP_MINUTES', '15', { stepUpMinutes: 15 }],
     ['SECOND_DEVICE_RULE', 'off', { secondDeviceRule: false }],
+    ['NOTICE_COMMAND', '/opt/mail', { noticeCommand: '/opt/mail' }],
     ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
   ])('%s=%s is taken', (name, value, expected) => {
     expect(parseEnv({ [name]: value })).toMatchObject(expected)
@@ -129,6 +130,11 @@ describe('each variable', () => {
     ['SESSION_HOURS', '0', 'SESSION_HOURS must be a whole number from 1 to 12, not "0"'],
     ['STEP_UP_MINUTES', '721', 'STEP_UP_MINUTES must be a whole number from 0 to 720, not "721"'],
     ['STEP_UP_MINUTES', 'off', 'STEP_UP_MINUTES must be a whole number from 0 to 720, not "off"'],
+    [
+      'NOTICE_COMMAND',
+      'mail -s hello',
+      'NOTICE_COMMAND must be the absolute path of a program, without arguments, not "mail -s hello"',
+    ],
     ['SECOND_DEVICE_RULE', 'no', 'SECOND_DEVICE_RULE must be one of on, off, not "no"'],
     ['OPERATOR_TOKEN', 'x', 'OPERATOR_TOKEN must have 16 characters or more, and no spaces'],
     ['OPERATOR_TOKEN', 'with a space between', 'OPERATOR_TOKEN must have 16 characters or more'],

@@ -27,6 +27,8 @@ export type Env = {
   stepUpMinutes: number
   /** AWS's rule that a user with a device acts on devices only when signed in with MFA. */
   secondDeviceRule: boolean
+  /** An absolute path: the program that is run for each notice, if there is one. */
+  noticeCommand: string | undefined
   logLevel: 'debug' | 'info' | 'warn' | 'error'
 }
 
@@ -94,6 +96,11 @@ export function parseEnv(source: Source): Env {
   if (operatorToken !== undefined && !/^\S{16,}$/.test(operatorToken))
     problems.push('OPERATOR_TOKEN must have 16 characters or more, and no spaces')
 
+  const noticeCommand = given('NOTICE_COMMAND')
+  if (noticeCommand !== undefined && !path.isAbsolute(noticeCommand)) {
+    problems.push(`NOTICE_COMMAND must be the absolute path of a program, without arguments, not "${noticeCommand}"`)
+  }
+
   const env: Env = {
     environment,
     host,
@@ -114,6 +121,7 @@ export function parseEnv(source: Source): Env {
     sessionHours: integer('SESSION_HOURS', 1, 12, 12),
     stepUpMinutes: integer('STEP_UP_MINUTES', 0, 720, 5),
     secondDeviceRule: oneOf('SECOND_DEVICE_RULE', ['on', 'off'], 'on') === 'on',
+    noticeCommand,
     logLevel: oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error'], 'info'),
   }
   if (problems.length > 0)

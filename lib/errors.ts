@@ -70,19 +70,28 @@ export class AwsError extends Error {
   readonly field?: string
   /** A rule of the service, apart from policies, refuses a request that the policies allow. */
   readonly isServiceRule: boolean
+  /** What the request was to prove and did not: several such failures are told to the person (S-44). */
+  readonly failedProof: 'password' | 'code' | undefined
   /** The message as an audit record may hold it: another one where it repeats what may be secret. */
   readonly recorded: string
 
   constructor(
     code: ErrorCode,
     message: string,
-    options: { cause?: unknown; field?: string; isServiceRule?: true; recorded?: string } = {},
+    options: {
+      cause?: unknown
+      field?: string
+      isServiceRule?: true
+      recorded?: string
+      failedProof?: 'password' | 'code'
+    } = {},
   ) {
     super(message, { cause: options.cause })
     this.code = code
     this.field = options.field
     this.isServiceRule = options.isServiceRule ?? false
     this.recorded = options.recorded ?? message
+    this.failedProof = options.failedProof
   }
 
   get status(): number {

@@ -1,13 +1,17 @@
 import { append } from '@/lib/audit/append'
 import type { Store } from '@/lib/db/store'
 import { type Chance, newUuid } from '@/lib/ids'
+import { countFailure } from '@/lib/notices/failures'
 import type { Principal, RequestFacts } from './caller'
 
 // CloudTrail user guide, "AWS Management Console sign-in events": a name that may be a mistyped password is not kept.
 const HIDDEN = 'HIDDEN_DUE_TO_SECURITY_REASONS'
 
-/** Records a sign-in event, with or without a principal that is known. */
-export function recordLogin(
+/**
+ * Records a sign-in event, with or without a principal that is known, and counts it where it failed of a wrong password
+ * or code: several of those are told to the person (S-44).
+ */
+export async function recordLogin(
   store: Store,
   event: {
     eventName: 'ConsoleLogin' | 'CheckMfa' | 'ResyncAtSignIn' | 'ConfirmMfa' | 'Logout'
@@ -16,12 +20,14 @@ export function recordLogin(
     outcome: 'Success' | 'Failure'
     mfaUsed: boolean
     errorMessage?: string
+    /** True where every proof was right, and something else failed. */
+    isProven?: true
   },
   request: RequestFacts,
   at: Date,
   chance: Chance,
 ): Promise<void> {
-  return append(store, {
+  await append(store, {
     id: newUuid(chance),
     account: event.account,
     at,
@@ -38,4 +44,9 @@ export function recordLogin(
     requestId: request.requestId,
     additional: { MFAUsed: event.mfaUsed ? 'Yes' : 'No' },
   })
+  if (event.outcome === 'Success' || event.isProven) return
+  const { account, principal, eventName, mfaUsed } = event
+  const kind = eventName === 'ConsoleLogin' && !mfaUsed ? 'password' : 'code'
+  // Nobody has proven who it was.
+  await countFailure(store, { account, at, by: '', sourceIp: request.sourceIp }, { principal, kind })
 }

@@ -115,7 +115,13 @@ export async function afterFactors(
   const profile = await profileOf(store, who.account, who.principalId)
   const age = profile && (await ageOf(store, who.account, profile.changedAt, now))
   if (age === 'expired for good') {
-    const failure = { eventName: 'ConsoleLogin', account: who.account, principal, outcome: 'Failure' } as const
+    const failure = {
+      eventName: 'ConsoleLogin',
+      account: who.account,
+      principal,
+      outcome: 'Failure',
+      isProven: true,
+    } as const
     const errorMessage = 'The password has expired'
     await recordLogin(store, { ...failure, mfaUsed: mfa !== null, errorMessage }, request, now, chance)
     return { kind: 'expired' }

@@ -16,6 +16,7 @@ import {
   newUserId,
   newUuid,
 } from '@/lib/ids'
+import { tell } from '@/lib/notices/tell'
 import { hashPassword, inTurn } from '@/lib/passwords'
 import { seal } from '@/lib/seal'
 import { accessKeyPlace } from '@/lib/secret-places'
@@ -90,6 +91,8 @@ export function issueAccessKey(
     })
     const parameters = { accessKeyId }
     await note(store, { account, at: now, eventName: 'IssueAccessKey', resource: arn, parameters }, chance)
+    const told = { kind: 'access-key-added', subject: accessKeyId } as const
+    await tell(store, deed(account, now), { principalId, principalArn: arn, ...told })
     return { userName, accessKeyId, secretAccessKey }
   })
 }
@@ -118,9 +121,14 @@ export async function resetPassword(
     await store.session.deleteMany({ where: { account, principalId } })
     await store.challenge.deleteMany({ where: { account, principalId } })
     await note(store, { account, at: now, eventName: 'ResetPassword', resource: arn }, chance)
+    const told = { kind: 'password-changed', subject: '' } as const
+    await tell(store, deed(account, now), { principalId, principalArn: arn, ...told })
     return { accountId: account, alias: alias ?? account, principal: name, password }
   })
 }
+
+/** What somebody did at the machine, as the person is told. */
+const deed = (account: string, at: Date) => ({ account, at, by: 'operator', sourceIp: '' })
 
 const ADMINISTRATOR = 'arn:aws:iam::aws:policy/AdministratorAccess'
 

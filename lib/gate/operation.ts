@@ -1,6 +1,7 @@
 import type { Caller } from '@/lib/auth/caller'
 import type { Store } from '@/lib/db/store'
 import type { AwsError } from '@/lib/errors'
+import type { Telling } from '@/lib/notices/tell'
 import type { Infer, RecordShape } from '@/lib/shape/shape'
 import type { Grant } from './grant'
 import type { Names } from './names'
@@ -65,6 +66,8 @@ export type Operation<
   reserve?(grant: Grant<Infer<I>>): Promise<Reserved>
   prepare?(input: Infer<I>, reserved: Reserved): Promise<Prepared>
   run(grant: Grant<Infer<I>>, prepared: Prepared): Promise<Infer<O>>
+  /** What the person is told whose credentials `run` changed (S-44); undefined where it changed none. */
+  tells?(grant: Grant<Infer<I>>, output: Infer<O>): Promise<Telling | undefined>
 }
 
 /** Declares an operation. What comes out is what went in: the point is that its parts are typed against each other. */

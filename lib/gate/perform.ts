@@ -6,6 +6,8 @@ import { env } from '@/lib/env'
 import { AwsError } from '@/lib/errors'
 import { newUuid } from '@/lib/ids'
 import { log } from '@/lib/log'
+import { countFailure } from '@/lib/notices/failures'
+import { tell } from '@/lib/notices/tell'
 import { parse } from '@/lib/shape/parse'
 import { redact } from '@/lib/shape/redact'
 import type { Infer, RecordShape } from '@/lib/shape/shape'
@@ -40,7 +42,10 @@ export async function perform<I extends RecordShape, O extends RecordShape, Rese
       reserve && (await inTransaction(async (store) => reserve(await authorize(store, call, input, sources))))
     const prepared = prepare && (await prepare(input, reserved as Reserved)) // undefined only where the operation has no `reserve`
     return await inTransaction(async (store) => {
-      const output = await operation.run(await authorize(store, call, input, sources), prepared as Prepared)
+      const grant = await authorize(store, call, input, sources)
+      const output = await operation.run(grant, prepared as Prepared)
+      const told = await operation.tells?.(grant, output)
+      if (told) await tell(store, deedOf(call), told)
       await record(store, call, 'Success')
       return output
     })
@@ -53,6 +58,14 @@ export async function perform<I extends RecordShape, O extends RecordShape, Rese
     throw error
   }
 }
+
+const deedOf = ({ caller, at }: Call) => ({
+  account: caller.account,
+  at,
+  by: caller.arn,
+  sourceIp: caller.request.sourceIp,
+  session: caller.credential.kind === 'session' ? caller.credential.sessionHash : undefined,
+})
 
 type Call = {
   id: string
@@ -119,6 +132,10 @@ async function recordFailure(call: Call, error: AwsError, { clock }: Sources): P
       // What did not parse has not met the account's clock yet.
       if (!call.judgement) call.at = accountClock(clockSetting(account), clock).now()
       await record(store, call, error.code, error)
+      const { principal } = call.caller
+      // Sessions of a role belong to different people.
+      if (!error.failedProof || principal.kind === 'role') return
+      await countFailure(store, deedOf(call), { principal, kind: error.failedProof })
     })
   } catch (thrown) {
     log().error({ requestId: call.caller.request.requestId, action: call.operation.action, err: thrown }, 'unrecorded')

@@ -43,6 +43,7 @@ function codeIn({ SerialNumber, TokenCode }: Request['input']): { serialNumber: 
 const wrongCode = () =>
   new AwsError('AccessDenied', 'MultiFactorAuthentication failed with invalid MFA one time pass code. ', {
     field: 'TokenCode',
+    failedProof: 'code',
   })
 
 const notYours = () =>

@@ -10,7 +10,7 @@ export const TEST_SEAL_KEYS = `test:${Buffer.alloc(32, 7).toString('base64')}`
 
 const SETTINGS = [
   ...['ENVIRONMENT', 'HOST', 'PORT', 'PUBLIC_URL', 'TRUSTED_PROXIES', 'DATABASE_URL', 'OPERATOR_TOKEN'],
-  'SECOND_DEVICE_RULE',
+  ...['SECOND_DEVICE_RULE', 'NOTICE_COMMAND'],
 ]
 
 /**

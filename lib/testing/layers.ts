@@ -36,17 +36,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
   'lib/mfa': ['lib/errors'],
   'lib/db': ['lib/clock', 'lib/env', 'lib/errors', 'lib/generated', 'lib/ids'],
+  // What people are told of their own credentials.
+  'lib/notices': ['lib/arns', 'lib/clock', 'lib/db', 'lib/env', 'lib/log'],
   'lib/audit': ['lib/seal', 'lib/secret-places'],
   'lib/devices': ['lib/clock', 'lib/mfa', 'lib/seal'],
   'lib/auth': [
     ...['lib/addresses', 'lib/arns', 'lib/audit', 'lib/clock', 'lib/db', 'lib/devices', 'lib/env', 'lib/errors'],
-    ...['lib/ids', 'lib/mfa', 'lib/passwords', 'lib/seal', 'lib/secret-places', 'lib/sessions/life', 'lib/sources'],
+    ...['lib/ids', 'lib/mfa', 'lib/notices', 'lib/passwords', 'lib/seal', 'lib/secret-places', 'lib/sessions/life'],
+    'lib/sources',
     'lib/throttle',
     'lib/uri-encode',
   ],
   'lib/gate': [
     ...['lib/arns', 'lib/audit', 'lib/clock', 'lib/db', 'lib/env', 'lib/errors', 'lib/ids', 'lib/log'],
-    ...['lib/managed-policies', 'lib/policy', 'lib/shape', 'lib/sources'],
+    ...['lib/managed-policies', 'lib/notices', 'lib/policy', 'lib/shape', 'lib/sources'],
   ],
   // Operations hold neither the database nor the gate: both come to them in a Grant. The simulator asks for the policies
   // in force as the gate does, so that the two cannot differ.
@@ -110,7 +113,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/labs': worldsRow(),
   'lib/server': [
     ...['lib/addresses', 'lib/auth', 'lib/clock', 'lib/db', 'lib/env', 'lib/fair-queue', 'lib/ids', 'lib/log'],
-    ...['lib/product', 'lib/errors', 'lib/query-api', 'lib/same-origin', 'lib/sealed', 'lib/sources', 'lib/worlds'],
+    ...['lib/product', 'lib/errors', 'lib/notices', 'lib/query-api', 'lib/same-origin', 'lib/sealed', 'lib/sources'],
+    'lib/worlds',
   ],
   // The operator's own tools act on the machine that they run on.
   'lib/commands': ['lib'],

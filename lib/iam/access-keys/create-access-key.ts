@@ -6,6 +6,7 @@ import { accessKeyPlace } from '@/lib/secret-places'
 import { optional, record, string, timestamp } from '@/lib/shape/shape'
 import { existingUserName, status } from '../shapes'
 import { subjectOf } from '../subject'
+import { telling } from '../telling'
 
 /** IAM user guide, "IAM and AWS STS quotas". */
 export const ACCESS_KEYS_PER_USER = 2
@@ -52,4 +53,6 @@ export const CreateAccessKey = operation({
       },
     }
   },
+
+  tells: (grant, { AccessKey }) => telling(grant, 'access-key-added', AccessKey.AccessKeyId),
 })

@@ -6,6 +6,7 @@ import { boolean, optional, record } from '@/lib/shape/shape'
 import { demandGoodPassword } from '../account/password-rules-in-force'
 import { existingUserName, password } from '../shapes'
 import { userOf } from '../subject'
+import { telling } from '../telling'
 import { loginProfile, profileKey } from './login-profile'
 
 /**
@@ -47,6 +48,8 @@ export const CreateLoginProfile = operation({
     })
     return { LoginProfile: { UserName: userName, CreateDate: now, PasswordResetRequired: passwordResetRequired } }
   },
+
+  tells: (grant) => telling(grant, 'password-added'),
 })
 
 const taken = (userName: string) =>

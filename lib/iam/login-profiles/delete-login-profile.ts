@@ -4,6 +4,7 @@ import { forgetPasswords } from '../account/password-history'
 import { endOtherSessions } from '../sessions'
 import { existingUserName } from '../shapes'
 import { userOf } from '../subject'
+import { telling } from '../telling'
 import { profileKey, profileOf } from './login-profile'
 
 /** Takes a user's password away: the console is closed to the user, access keys go on. */
@@ -26,4 +27,6 @@ export const DeleteLoginProfile = operation({
     await endOtherSessions(grant, user.principalId)
     return {}
   },
+
+  tells: (grant) => telling(grant, 'password-removed'),
 })

@@ -7,6 +7,7 @@ import { demandGoodPassword } from '../account/password-rules-in-force'
 import { endOtherSessions } from '../sessions'
 import { existingUserName, password } from '../shapes'
 import { userOf } from '../subject'
+import { telling } from '../telling'
 import { profileKey, profileOf } from './login-profile'
 
 /** Sets another password for a user, whose console sessions end with the old one. */
@@ -51,4 +52,6 @@ export const UpdateLoginProfile = operation({
     await endOtherSessions(grant, user.principalId)
     return {}
   },
+
+  tells: async (grant) => (grant.input.Password === undefined ? undefined : telling(grant, 'password-changed')),
 })

@@ -3,6 +3,7 @@ import { nothing, optional, record } from '@/lib/shape/shape'
 import { endOtherSessions } from '../sessions'
 import { existingUserName, serialNumber } from '../shapes'
 import { subjectOf } from '../subject'
+import { telling } from '../telling'
 import { demandExistingDevice, keyOf, noSuchDevice } from './device-rules'
 
 /** Takes a device away from its user. A virtual device stays behind, assigned to nobody. */
@@ -28,4 +29,6 @@ export const DeactivateMFADevice = operation({
     await endOtherSessions(grant, subject.principalId)
     return {}
   },
+
+  tells: (grant) => telling(grant, 'mfa-device-removed', grant.input.SerialNumber),
 })

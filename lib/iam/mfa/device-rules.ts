@@ -24,7 +24,7 @@ export const noSuchDevice = (serialNumber: string) =>
 
 /** The answer for two codes that are not consecutive codes of the device, or not new. */
 export const wrongCodes = () =>
-  new AwsError('InvalidAuthenticationCode', 'Authentication code for device is not valid.')
+  new AwsError('InvalidAuthenticationCode', 'Authentication code for device is not valid.', { failedProof: 'code' })
 
 /**
  * Counts a try at the codes of a device that `holder` holds, null for nobody, before they are judged. A try at another's

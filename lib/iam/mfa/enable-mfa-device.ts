@@ -4,6 +4,7 @@ import { operation } from '@/lib/gate/operation'
 import { nothing, optional, record } from '@/lib/shape/shape'
 import { authenticationCode, existingUserName, serialNumber } from '../shapes'
 import { demandNameUnlessRoot, subjectOf } from '../subject'
+import { telling } from '../telling'
 import { countDeviceTry, demandExistingDevice, keyOf, noSuchDevice, wrongCodes } from './device-rules'
 
 /** IAM user guide, "IAM and AWS STS quotas": devices of any kind on one user or on the root user. */
@@ -58,4 +59,6 @@ export const EnableMFADevice = operation({
     })
     return {}
   },
+
+  tells: (grant) => telling(grant, 'mfa-device-added', grant.input.SerialNumber),
 })

@@ -6,6 +6,7 @@ import { digest, newServiceCredentialId } from '@/lib/ids'
 import { integer, optional, record } from '@/lib/shape/shape'
 import { userName } from '../shapes'
 import { namedUser } from '../subject'
+import { telling } from '../telling'
 import { credentialFields, serviceCredential, serviceName } from './service-credential'
 import { kindOf, newSecret } from './services'
 
@@ -58,6 +59,9 @@ export const CreateServiceSpecificCredential = operation({
     await store.serviceCredential.create({ data: { ...own, ...row, secretHash: digest(secret) } })
     return { ServiceSpecificCredential: credentialFields(userName, row, secret, now) }
   },
+
+  tells: (grant, { ServiceSpecificCredential }) =>
+    telling(grant, 'service-credential-added', ServiceSpecificCredential.ServiceSpecificCredentialId),
 })
 
 /** `jane-at-123456789012`; where the service knows that name, `jane+1-at-123456789012` and so on. */

@@ -2,6 +2,7 @@ import { operation } from '@/lib/gate/operation'
 import { digest } from '@/lib/ids'
 import { optional, record } from '@/lib/shape/shape'
 import { userName } from '../shapes'
+import { telling } from '../telling'
 import {
   credentialFields,
   credentialKey,
@@ -34,4 +35,7 @@ export const ResetServiceSpecificCredential = operation({
     })
     return { ServiceSpecificCredential: credentialFields(userName, row, secret, now) }
   },
+
+  tells: (grant, { ServiceSpecificCredential }) =>
+    telling(grant, 'service-credential-reset', ServiceSpecificCredential.ServiceSpecificCredentialId),
 })

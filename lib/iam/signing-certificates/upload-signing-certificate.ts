@@ -5,6 +5,7 @@ import { type Certificate, readCertificate } from '@/lib/public-keys/certificate
 import { optional, record, string } from '@/lib/shape/shape'
 import { existingUserName } from '../shapes'
 import { userOf } from '../subject'
+import { telling } from '../telling'
 import { certificateFields, signingCertificate } from './signing-certificate'
 
 /** IAM user guide, "IAM and AWS STS quotas". */
@@ -48,6 +49,8 @@ export const UploadSigningCertificate = operation({
     await store.signingCertificate.create({ data: { ...row, account: account.id, userId, fingerprint } })
     return { Certificate: certificateFields(userName, row) }
   },
+
+  tells: (grant, { Certificate }) => telling(grant, 'certificate-added', Certificate.CertificateId),
 })
 
 /**

@@ -5,6 +5,7 @@ import { encodingOf, type RsaKey, readRsaKey } from '@/lib/public-keys/rsa-key'
 import { record, string } from '@/lib/shape/shape'
 import { userName } from '../shapes'
 import { namedUser } from '../subject'
+import { telling } from '../telling'
 import { sshPublicKey } from './ssh-key'
 
 /** IAM user guide, "IAM and AWS STS quotas". */
@@ -50,6 +51,8 @@ export const UploadSSHPublicKey = operation({
       },
     }
   },
+
+  tells: (grant, { SSHPublicKey }) => telling(grant, 'ssh-key-added', SSHPublicKey.SSHPublicKeyId),
 })
 
 // The codes are AWS's; its messages are not public.

@@ -45,7 +45,10 @@ export const ChangePassword = operation({
   async prepare({ OldPassword, NewPassword }, { proven, used, from }) {
     const isThe = (hash: string, password: string) => inTurn(from, (turn) => verifyPassword(turn, hash, password))
     if (!(await isThe(proven, OldPassword))) {
-      throw new AwsError('AccessDenied', 'The old password was incorrect.', { field: 'OldPassword' })
+      throw new AwsError('AccessDenied', 'The old password was incorrect.', {
+        field: 'OldPassword',
+        failedProof: 'password',
+      })
     }
     for (const hash of used) {
       if (!(await isThe(hash, NewPassword))) continue
@@ -72,6 +75,11 @@ export const ChangePassword = operation({
     await endOtherSessions(grant, principalId)
     return {}
   },
+
+  tells: async ({ caller }) => ({
+    ...{ principalId: caller.principal.id, principalArn: caller.arn },
+    ...{ kind: 'password-changed', subject: '' },
+  }),
 })
 
 const throttleKey = ({ account, principal }: Caller) => `change-password ${account} ${principal.id}`
