@@ -7,6 +7,7 @@ import { migrate } from '@/lib/db/migrate'
 import { closeStore } from '@/lib/db/store'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
+import { program } from '@/lib/notices/deliver'
 import { PRODUCT } from '@/lib/product'
 import { noteServerKey } from '@/lib/sealed/reseal'
 import { systemSources } from '@/lib/sources'
@@ -14,6 +15,7 @@ import { prepareEnvironment } from '@/lib/worlds/prepare'
 import { signInDetails } from '@/lib/worlds/sign-in-details'
 import { clockWatch } from './clock-watch'
 import { logConsole, logProcess } from './console-log'
+import { keepDelivering } from './deliveries'
 import { front } from './front'
 import { refuseProtocol } from './refusal'
 
@@ -26,7 +28,7 @@ await serve(values.dev).catch((thrown: unknown) => {
 
 /** Prepares the data and serves the console until a signal ends it. */
 async function serve(dev: boolean): Promise<void> {
-  const { host, port, publicUrl, trustedProxies, environment, dataDir, databaseUrl } = env()
+  const { host, port, publicUrl, trustedProxies, environment, dataDir, databaseUrl, noticeCommand } = env()
   // On a desk what is printed is for reading.
   if (!dev) {
     logConsole(console, log())
@@ -63,6 +65,8 @@ async function serve(dev: boolean): Promise<void> {
     const setBack = lookAtClock()
     if (setBack !== undefined) log().warn({ setBack }, 'the clock of this machine was set back')
   }, 10_000).unref()
+
+  if (noticeCommand !== undefined) keepDelivering(program(noticeCommand), systemSources.clock)
 
   let isEnding = false
   const end = () => {

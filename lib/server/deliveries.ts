@@ -1,0 +1,17 @@
+import type { Clock } from '@/lib/clock'
+import { log } from '@/lib/log'
+import { deliverDue, type Run } from '@/lib/notices/deliver'
+
+const EVERY_MS = 5_000
+
+/** Tells due notices every few seconds, one round at a time, besides the requests. Does not keep the process alive. */
+export function keepDelivering(run: Run, clock: Clock): void {
+  let isBusy = false
+  const round = async () => {
+    if (isBusy) return
+    isBusy = true
+    await deliverDue(run, clock.now()).catch((thrown: unknown) => log().error({ err: thrown }, 'notices not delivered'))
+    isBusy = false
+  }
+  setInterval(round, EVERY_MS).unref()
+}
