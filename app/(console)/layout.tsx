@@ -1,13 +1,18 @@
 import type { ReactNode } from 'react'
+import { NoticesBanner } from '@/components/console/notices-banner'
 import { SessionEnd } from '@/components/console/session-end'
 import type { MfaView } from '@/components/console/session-view'
 import { Shell } from '@/components/console/shell'
 import { nameInArn } from '@/lib/arns'
 import type { SignedIn } from '@/lib/auth/session'
+import { ask } from '@/lib/console/ask'
 import { theme } from '@/lib/console/cookies'
+import { noticeView } from '@/lib/console/notices'
 import { signedIn } from '@/lib/console/session'
+import { ListOwnNotices } from '@/lib/trail/list-own-notices'
 import { chooseTheme, signInAgain, signOut } from './frame-actions'
 import { NAVIGATION } from './navigation'
+import { markSeen } from './notices/actions'
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   const session = await signedIn()
@@ -31,6 +36,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
       signOut={signOut}
       signInAgain={{ action: signInAgain }}
       assignHref="/security-credentials/mfa/assign"
+      notices={await noticesBanner(session)}
     >
       {children}
       <SessionEnd
@@ -40,6 +46,21 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
         signInAgain={signInAgain}
       />
     </Shell>
+  )
+}
+
+/** What happened to one's credentials and was not seen yet; a fault of it takes no page down. */
+async function noticesBanner({ caller, now }: SignedIn) {
+  const answer = await ask(ListOwnNotices, { UnseenOnly: true, MaxItems: 3 })
+  if (!answer.ok || answer.output.Notices.length === 0) return undefined
+  return (
+    <NoticesBanner
+      notices={answer.output.Notices.map((notice) => noticeView(notice, caller.arn))}
+      hasMore={answer.output.IsTruncated}
+      now={now.getTime()}
+      href="/notices"
+      markSeen={markSeen}
+    />
   )
 }
 

@@ -48,6 +48,12 @@ export function UserMenu({
             </Link>
           </li>
           <li>
+            <Link href="/notices">
+              <Icon name="report" />
+              Notices
+            </Link>
+          </li>
+          <li>
             <Link href="/sessions">
               <Icon name="screen" />
               Your sessions

@@ -1,0 +1,36 @@
+import { Badge } from '@/components/ui/badge'
+import { Table } from '@/components/ui/table'
+import { Time } from '@/components/ui/time'
+import type { NoticeView } from '@/lib/console/notices'
+
+/** What happened to one's own credentials. */
+export function NoticesTable({ notices, now }: { notices: readonly NoticeView[]; now: number }) {
+  return (
+    <Table
+      caption="Notices, the latest first"
+      rows={notices}
+      rowKey={({ id }) => String(id)}
+      columns={[
+        {
+          key: 'title',
+          header: 'What happened',
+          rowHeader: true,
+          cell: ({ title, subject }) => (
+            <>
+              {title}
+              {subject && <code className="caption block break-all">{subject}</code>}
+            </>
+          ),
+        },
+        { key: 'time', header: 'Time', nowrap: true, cell: ({ at }) => <Time at={at} format="seconds" now={now} /> },
+        { key: 'by', header: 'By', cell: ({ by }) => by },
+        { key: 'source', header: 'From', cell: ({ sourceIp }) => sourceIp },
+        {
+          key: 'state',
+          header: 'State',
+          cell: ({ isSeen }) => (isSeen ? 'Seen' : <Badge tone="warning">New</Badge>),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,72 @@
+import type { Metadata } from 'next'
+import { PageHead } from '@/components/console/page-head'
+import { Pagination } from '@/components/ui/pagination'
+import { Panel, PanelEmpty } from '@/components/ui/panel'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { ask } from '@/lib/console/ask'
+import { noticeView } from '@/lib/console/notices'
+import { one, type Query } from '@/lib/console/query'
+import { demandSession } from '@/lib/console/session'
+import { ListOwnNotices } from '@/lib/trail/list-own-notices'
+import { DeniedPanel } from '../denied'
+import { markSeen } from './actions'
+import { NoticesTable } from './notices-table'
+
+export const metadata: Metadata = { title: 'Notices' }
+
+const PER_PAGE = 25
+
+/** What happened to one's own credentials (S-44). */
+export default async function NoticesPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const session = await demandSession('/notices')
+  const marker = one((await searchParams).marker)
+  const answer = await ask(ListOwnNotices, { Marker: marker, MaxItems: PER_PAGE })
+  if (!answer.ok) {
+    return (
+      <>
+        <PageHead title="Notices" />
+        <DeniedPanel name="notices" title="Your notices" error={answer.error} retryHref="/notices" />
+      </>
+    )
+  }
+  const notices = answer.output.Notices.map((notice) => noticeView(notice, session.caller.arn))
+  const newest = marker === undefined ? notices[0] : undefined
+  return (
+    <>
+      <PageHead
+        title="Notices"
+        sub="What happened to your credentials, and when somebody failed to sign in as you. Kept for 90 days."
+        actions={
+          newest &&
+          notices.some(({ isSeen }) => !isSeen) && (
+            <form action={markSeen}>
+              <input type="hidden" name="upTo" value={newest.id} />
+              <SubmitButton variant="secondary" pending="Marking">
+                Mark all as seen
+              </SubmitButton>
+            </form>
+          )
+        }
+      />
+      <Panel name="notices" title="Your notices" state={notices.length === 0 ? 'empty' : 'ready'} flush>
+        {notices.length === 0 ? (
+          <div className="panel-body">
+            <PanelEmpty>Nothing has happened to your credentials.</PanelEmpty>
+          </div>
+        ) : (
+          <NoticesTable notices={notices} now={session.now.getTime()} />
+        )}
+        {(answer.output.Marker || marker) && (
+          <div className="panel-foot">
+            <Pagination
+              label="Pages of notices"
+              shown={`${notices.length} notices`}
+              firstHref={marker && '/notices'}
+              nextHref={answer.output.Marker && `/notices?marker=${answer.output.Marker}`}
+            />
+          </div>
+        )}
+      </Panel>
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import type { FormAction } from '@/components/ui/form-action'
+import { Link } from '@/components/ui/link'
+import { Notice } from '@/components/ui/notice'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { Time } from '@/components/ui/time'
+
+/** Something that happened to the person's credentials, in words. `at` is milliseconds since 1970. */
+export type Happened = { id: number; title: string; at: number; by: string; sourceIp: string }
+
+/** Tells of what happened to the person's credentials, on every page until it was seen: the newest first. */
+export function NoticesBanner({
+  notices,
+  hasMore,
+  now,
+  href,
+  markSeen,
+}: {
+  notices: readonly Happened[]
+  /** There are others that are not shown here. */
+  hasMore: boolean
+  now: number
+  /** The list of all. */
+  href: string
+  /** Gets `upTo`, the id of the newest. */
+  markSeen: FormAction
+}) {
+  const [newest] = notices
+  if (!newest) return null
+  const isOne = notices.length === 1 && !hasMore
+  return (
+    <Notice
+      tone="warning"
+      icon="shield"
+      title={isOne ? newest.title : 'Your credentials need a look'}
+      actions={
+        <>
+          <Link className="btn btn-quiet" href={href}>
+            Show all notices
+          </Link>
+          <form action={markSeen}>
+            <input type="hidden" name="upTo" value={newest.id} />
+            <SubmitButton variant="secondary" pending="Marking">
+              Mark as seen
+            </SubmitButton>
+          </form>
+        </>
+      }
+    >
+      {isOne ? (
+        <p>
+          <Circumstances notice={newest} now={now} />
+        </p>
+      ) : (
+        <ul>
+          {notices.map((notice) => (
+            <li key={notice.id}>
+              {notice.title}: <Circumstances notice={notice} now={now} />
+            </li>
+          ))}
+          {hasMore && <li>and more</li>}
+        </ul>
+      )}
+      <p>If you did not expect this, change your password and tell your administrator.</p>
+    </Notice>
+  )
+}
+
+function Circumstances({ notice: { at, by, sourceIp }, now }: { notice: Happened; now: number }) {
+  return (
+    <>
+      <Time at={at} now={now} />, by {by === 'You' ? 'you' : by === 'Unknown' ? 'somebody unknown' : by}, from{' '}
+      {sourceIp}.
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import { userOf } from './support/account'
+import { expect, test } from './support/test'
+
+test('somebody is told of wrong passwords on every page until that was seen', async ({
+  page,
+  console,
+  account,
+  hooks,
+}) => {
+  await hooks.stopClock(account)
+  for (let tries = 0; tries < 5; tries++) {
+    await console.enterPassword('alice', 'Wrong-Passw0rd!')
+    await expect(console.alert()).toBeVisible()
+  }
+  await console.enterPassword('alice', userOf(account, 'alice').password)
+
+  const banner = page.getByRole('region', { name: 'Somebody gave several wrong passwords for you' })
+  await expect(banner).toContainText('by somebody unknown')
+  await page.goto('/users')
+  await expect(banner).toBeVisible()
+
+  await page.getByRole('button', { name: /User menu$/ }).click()
+  await page.getByRole('link', { name: 'Notices', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Notices' })).toBeVisible()
+  const row = page.getByRole('row', { name: /Somebody gave several wrong passwords for you/ })
+  await expect(row).toContainText('New')
+
+  await banner.getByRole('button', { name: 'Mark as seen' }).click()
+  await expect(banner).toHaveCount(0)
+  await expect(row).toContainText('Seen')
+  await page.goto('/users')
+  await expect(banner).toHaveCount(0)
+})
+
+test('a new device is told of in other sessions, and not in the one that assigned it', async ({
+  page,
+  console,
+  account,
+  hooks,
+}) => {
+  await hooks.stopClock(account)
+  await console.signIn('alice')
+  const authenticator = await console.assign('phone', await hooks.now(account))
+  const banner = page.getByRole('region', { name: 'An MFA device was assigned to you' })
+  await page.goto('/')
+  await expect(banner).toHaveCount(0)
+
+  await console.signOut()
+  await hooks.advanceClock(account, 60)
+  await console.signInWithMfa('alice', authenticator.code(await hooks.now(account)))
+  await expect(banner).toContainText('by you')
+})

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { NOTICE_KINDS } from '@/lib/notices/tell'
+import { NOON } from '@/lib/testing/time'
+import { noticeView } from './notices'
+
+const OWN = 'arn:aws:iam::111122223333:user/alice'
+const notice = {
+  ...{ Id: 7, Kind: 'access-key-added', At: NOON, Subject: 'AKIAIOSFODNN7EXAMPLE' },
+  ...{ By: 'arn:aws:iam::111122223333:user/team/admin', SourceIp: '192.0.2.1', IsSeen: false },
+}
+
+describe('a notice', () => {
+  it('says what happened to what, when, by whom and from where', () => {
+    expect(noticeView(notice, OWN)).toEqual({
+      ...{ id: 7, title: 'An access key was created for you', subject: 'AKIAIOSFODNN7EXAMPLE', at: NOON.getTime() },
+      ...{ by: 'admin', sourceIp: '192.0.2.1', isSeen: false },
+    })
+  })
+
+  it('of one\'s own deed says "You"; where nobody has proven who it was, it says so', () => {
+    expect(noticeView({ ...notice, By: OWN }, OWN).by).toBe('You')
+    expect(noticeView({ ...notice, By: '' }, OWN).by).toBe('Unknown')
+  })
+
+  it.each(NOTICE_KINDS)('has words of its own for %s', (Kind) => {
+    expect(noticeView({ ...notice, Kind }, OWN).title).not.toBe('Your credentials were changed')
+  })
+})

@@ -1,0 +1,65 @@
+import { operation } from '@/lib/gate/operation'
+import { boolean, integer, list, optional, record, string, timestamp } from '@/lib/shape/shape'
+
+const MOST = 50
+
+/**
+ * What the caller has been told of the own credentials, the latest first. Not an operation of AWS. What one is told is
+ * no secret from oneself, so no policy is asked; nobody else's notices are ever among them.
+ */
+export const ListOwnNotices = operation({
+  action: 'notifications:ListOwnNotices',
+  access: 'List',
+  summary: 'Lists what one was told of the own credentials.',
+  authorization: 'none',
+  unrecorded: true,
+
+  input: record({
+    /** What one has not seen yet, and did not do in this session. */
+    UnseenOnly: optional(boolean),
+    Marker: optional(string({ min: 1, max: 15, pattern: '\\d+' })),
+    MaxItems: optional(integer({ min: 1, max: MOST })),
+  }),
+  output: record({
+    Notices: list(
+      record({
+        Id: integer(),
+        Kind: string({}),
+        At: timestamp,
+        Subject: string({}),
+        /** Empty where nobody has proven who it was. */
+        By: string({}),
+        SourceIp: string({}),
+        IsSeen: boolean,
+      }),
+    ),
+    IsTruncated: boolean,
+    Marker: optional(string({})),
+  }),
+
+  resource: () => '*',
+
+  async run({ input, caller, account, store }) {
+    const take = input.MaxItems ?? MOST
+    const session = caller.credential.kind === 'session' ? caller.credential.sessionHash : ''
+    const rows = await store.notice.findMany({
+      where: {
+        account: account.id,
+        principalId: caller.principal.id,
+        ...(input.Marker !== undefined && { id: { lt: Number(input.Marker) } }),
+        ...(input.UnseenOnly && { seenAt: null, OR: [{ session: null }, { session: { not: session } }] }),
+      },
+      orderBy: { id: 'desc' },
+      take: take + 1,
+    })
+    const page = rows.slice(0, take)
+    const last = page.at(-1)
+    return {
+      Notices: page.map(({ id, kind, at, subject, byArn, sourceIp, seenAt }) => ({
+        ...{ Id: id, Kind: kind, At: at, Subject: subject, By: byArn, SourceIp: sourceIp, IsSeen: seenAt !== null },
+      })),
+      IsTruncated: rows.length > take,
+      ...(rows.length > take && last && { Marker: String(last.id) }),
+    }
+  },
+})

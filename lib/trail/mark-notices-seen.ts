@@ -1,0 +1,25 @@
+import { operation } from '@/lib/gate/operation'
+import { integer, nothing, record } from '@/lib/shape/shape'
+
+/**
+ * Marks the own notices as seen, up to the newest that was shown: what came since stays. Not an operation of AWS, and
+ * no policy is asked: what one has seen is one's own.
+ */
+export const MarkNoticesSeen = operation({
+  action: 'notifications:MarkNoticesSeen',
+  access: 'Write',
+  summary: 'Marks what one was told of the own credentials as seen.',
+  authorization: 'none',
+  unrecorded: true,
+
+  input: record({ UpTo: integer({ min: 1 }) }),
+  output: nothing,
+
+  resource: () => '*',
+
+  async run({ input, caller, account, store, now }) {
+    const own = { account: account.id, principalId: caller.principal.id }
+    await store.notice.updateMany({ where: { ...own, id: { lte: input.UpTo }, seenAt: null }, data: { seenAt: now } })
+    return {}
+  },
+})
