@@ -9,6 +9,7 @@ import {
   anAccount,
   aPassword,
   aUser,
+  changeDevice,
   deviceRow,
   sessionsOf,
   type TestDevice,
@@ -56,8 +57,7 @@ const resync = (challenge: string, codes: readonly [string, string], now = NOON)
   resyncAtSignIn(challenge, codes, REQUEST, at(now))
 const challengeRow = (value: string) =>
   inStore((store) => store.challenge.findUnique({ where: { idHash: digest(value) } }))
-const takeAway = ({ account, serialNumber }: TestDevice) =>
-  inStore((store) => store.mfaDevice.updateMany({ where: { account, serialNumber }, data: { principalId: null } }))
+const takeAway = (device: TestDevice) => changeDevice(device, { principalId: null })
 
 async function wrongAnswers(challenge: string, count: number) {
   for (let number = 0; number < count; number++) await answer(challenge, WRONG)
@@ -289,9 +289,7 @@ describe('over', () => {
     const { account, alice, phone } = await scene()
     const challenge = await begin(alice)
     const bob = await aUser(account, 'bob')
-    await inStore((store) =>
-      store.mfaDevice.updateMany({ where: { account: account.id }, data: { principalId: bob.id } }),
-    )
+    await changeDevice(phone, { principalId: bob.id })
     expect(await answer(challenge, codeAt(phone, NOON))).toEqual({ kind: 'over' })
     expect(await sessionsOf(alice)).toEqual([])
   })

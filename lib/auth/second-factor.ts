@@ -1,5 +1,6 @@
 import { inTransaction, type Store } from '@/lib/db/store'
-import { countTry, type DeviceKey, spendCode, spendPair } from '@/lib/devices/codes'
+import { type DeviceKey, isDeviceOf, secretOf } from '@/lib/devices/bound-seed'
+import { countTry, spendCode, spendPair } from '@/lib/devices/codes'
 import { type Sources, systemSources } from '@/lib/sources'
 import type { RequestFacts } from './caller'
 import { CHALLENGE_TRIES, type Challenge, challengeOf, endChallenge } from './challenge'
@@ -26,9 +27,14 @@ export function challengeWithDevices(
     const devices = await store.mfaDevice.findMany({
       where: { account: challenge.account, principalId: challenge.principalId },
       orderBy: [{ lastUsedAt: { sort: 'desc', nulls: 'last' } }, { serialNumber: 'asc' }],
-      select: { serialNumber: true, name: true, lastUsedAt: true },
     })
-    return { challenge, userName: principal.kind === 'user' ? principal.name : 'root', devices }
+    // One whose row was changed from outside answers nothing; that it is there still asks for a device (S-101).
+    const genuine = devices.filter((device) => secretOf(device) !== undefined)
+    return {
+      challenge,
+      userName: principal.kind === 'user' ? principal.name : 'root',
+      devices: genuine.map(({ serialNumber, name, lastUsedAt }) => ({ serialNumber, name, lastUsedAt })),
+    }
   })
 }
 
@@ -111,7 +117,7 @@ async function countAnswer(store: Store, value: string, sources: Sources): Promi
   const device = { account, serialNumber }
   // The device may have been taken from the user since the challenge began.
   if (!(await isDeviceOf(store, device, principalId))) return { kind: 'over' }
-  const until = await countTry(store, device, now)
+  const until = await countTry(store, device, principalId, now)
   if (until) return { kind: 'held-back', until, now }
   const { count } = await store.challenge.updateMany({
     where: { idHash, failures: { lt: CHALLENGE_TRIES } },
@@ -131,13 +137,4 @@ async function wrong(store: Store, challenge: Challenge): Promise<FactorAnswer> 
 async function isStillOpen(store: Store, { challenge, device }: Counted): Promise<boolean> {
   const isOpen = (await store.challenge.count({ where: { idHash: challenge.idHash } })) === 1
   return isOpen && (await isDeviceOf(store, device, challenge.principalId))
-}
-
-/** Whether a device is, now, one of the principal's. */
-export async function isDeviceOf(
-  store: Store,
-  { account, serialNumber }: DeviceKey,
-  principalId: string,
-): Promise<boolean> {
-  return (await store.mfaDevice.count({ where: { account, serialNumber, principalId } })) === 1
 }

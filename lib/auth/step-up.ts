@@ -1,10 +1,10 @@
 import { accountClock, clockSetting } from '@/lib/clock'
 import { inTransaction, type Store } from '@/lib/db/store'
-import { countTry, type DeviceKey, spendCode } from '@/lib/devices/codes'
+import { type DeviceKey, isDeviceOf } from '@/lib/devices/bound-seed'
+import { countTry, spendCode } from '@/lib/devices/codes'
 import { type Sources, systemSources } from '@/lib/sources'
 import type { Caller } from './caller'
 import { recordLogin } from './login-event'
-import { isDeviceOf } from './second-factor'
 import { renewSession } from './session'
 
 /** Wrong codes in a row that end the session: whoever holds a stolen cookie guesses no further (S-32). */
@@ -67,7 +67,7 @@ async function countConfirmation(
   if (!session || session.confirmFailures >= CONFIRM_TRIES) return { kind: 'over' }
   if (!(await isDeviceOf(store, device, principalId))) return { kind: 'no-device' }
   const now = accountClock(clockSetting(session.owner), clock).now()
-  const until = await countTry(store, device, now)
+  const until = await countTry(store, device, principalId, now)
   if (until) return { kind: 'held-back', until, now }
   const failures = session.confirmFailures + 1
   await store.session.update({ where: { idHash }, data: { confirmFailures: failures } })

@@ -17,7 +17,7 @@ import type { Principal } from '@/lib/auth/caller'
 import { openSession, sessionOf } from '@/lib/auth/session'
 import { systemClock } from '@/lib/clock'
 import { systemSources } from '@/lib/sources'
-import { aDevice, anAccount, aUser } from '@/lib/testing/account'
+import { aDevice, anAccount, aUser, changeDevice } from '@/lib/testing/account'
 import { ownApi } from '@/lib/testing/api-server'
 import { withoutMfa } from '@/lib/testing/callers'
 import { codeAt } from '@/lib/testing/codes'
@@ -95,7 +95,7 @@ const inTerminal = (code: string, ...lines: string[]) =>
 /** The code that bob's device shows now. However often the tests ask within one time step, it has not been spent. */
 async function freshCode(): Promise<string> {
   const device = demo.mfaDevices.find(({ userName }) => userName === 'bob')
-  await inStore((store) => store.mfaDevice.updateMany({ data: { lastStep: 0 }, where: { name: 'bob' } }))
+  if (device) await changeDevice({ account: demo.accountId, serialNumber: device.serialNumber }, { lastStep: 0 })
   const secret = new Uint8Array(Secret.fromBase32(device?.base32Secret ?? '').buffer)
   return codeAt({ secret }, systemClock.now())
 }

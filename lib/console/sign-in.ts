@@ -60,6 +60,8 @@ export async function demandChallenge(purpose: Challenge['purpose']): Promise<Op
   const found = cookie ? await challengeWithDevices(cookie) : undefined
   if (!cookie || !found) redirect(ENDED)
   if (found.challenge.purpose !== purpose) redirect(PAGES[found.challenge.purpose])
+  // The last device may have been taken from the user meanwhile, or was tampered with: nothing can answer.
+  if (purpose === 'mfa' && found.devices.length === 0) redirect(ENDED)
   return { cookie, ...found }
 }
 
@@ -68,6 +70,6 @@ export async function demandDevice(): Promise<OpenChallenge & { device: Challeng
   const open = await demandChallenge('mfa')
   const device = open.devices.find(({ serialNumber }) => serialNumber === open.challenge.serialNumber)
   if (device) return { ...open, device }
-  // The device may have been taken from the user meanwhile, and it may have been the last.
-  redirect(open.devices.length > 0 ? PAGES.choose : ENDED)
+  // The device may have been taken from the user meanwhile.
+  redirect(PAGES.choose)
 }

@@ -1,13 +1,8 @@
 import { later } from '@/lib/clock'
 import type { Store } from '@/lib/db/store'
 import { driftFrom, findCode, findPair, PAIR_WINDOW, SIGN_IN_WINDOW, timeStep } from '@/lib/mfa/totp'
-import { unseal } from '@/lib/seal'
-
-/** What identifies a device: look-ups that forget the account do not compile. */
-export type DeviceKey = { account: string; serialNumber: string }
-
-/** Where a device's secret lives: sealed for this place, it opens nowhere else. */
-export const seedPlace = ({ account, serialNumber }: DeviceKey) => `MfaDevice.seed:${account}:${serialNumber}`
+import { type BoundDevice, changed, type DeviceFacts, type DeviceKey, secretOf } from './bound-seed'
+import { newestStep, rememberStep } from './newest-steps'
 
 const FREE_TRIES = 4
 const LOCK_AFTER = 50
@@ -15,24 +10,40 @@ const LOCK_SECONDS = 24 * 60 * 60
 const LONGEST_DELAY = 15 * 60
 
 /**
- * Counts a try at a device's codes, and answers until when none is judged, if tries are being held back.
- * Belongs in a transaction of its own, before the code is judged: a try that fails must count all the same (S-31).
- * From the fifth try without success the waits double from one second to fifteen minutes; after fifty the device is
- * locked for a day.
+ * Counts a try of `triedBy` at a device's codes, and answers until when none of them is judged, if tries are being held
+ * back. Belongs in a transaction of its own, before the code is judged: a try that fails must count all the same (S-31).
+ * From the fifth try without success the waits double from one second to fifteen minutes; after fifty there is a day.
+ * Tries of a device's user, whatever way they come in, count for the device (S-30); those of anybody else for that
+ * person and that device alone, so that wrong codes of one hold back nobody else (S-32).
  */
-export async function countTry(store: Store, key: DeviceKey, now: Date): Promise<Date | null> {
+export async function countTry(store: Store, key: DeviceKey, triedBy: string, now: Date): Promise<Date | null> {
   const where = { account_serialNumber: key }
-  const device = await store.mfaDevice.findUnique({ where, select: { failures: true, blockedUntil: true } })
+  const device = await store.mfaDevice.findUnique({ where })
   if (!device) return null
-  if (device.blockedUntil && device.blockedUntil > now) return device.blockedUntil
-  const failures = device.failures + 1
-  await store.mfaDevice.update({
-    where,
-    data: { failures, blockedUntil: blockedUntil(failures, now) },
-    select: { failures: true },
-  })
+  if (device.principalId !== triedBy) return countTryOfOther(store, key, triedBy, now)
+  if (isHeldBack(device, now)) return device.blockedUntil
+  const data = oneMore(device.failures, now)
+  await store.mfaDevice.update({ where, data, select: { failures: true } })
   return null
 }
+
+async function countTryOfOther(store: Store, key: DeviceKey, principalId: string, now: Date): Promise<Date | null> {
+  const id = { ...key, principalId }
+  const where = { account_serialNumber_principalId: id }
+  const tries = await store.deviceTry.findUnique({ where })
+  if (tries && isHeldBack(tries, now)) return tries.blockedUntil
+  const data = oneMore(tries?.failures ?? 0, now)
+  await store.deviceTry.upsert({ where, create: { ...id, ...data }, update: data })
+  return null
+}
+
+const isHeldBack = ({ blockedUntil }: { blockedUntil: Date | null }, now: Date) =>
+  blockedUntil !== null && blockedUntil > now
+
+const oneMore = (failures: number, now: Date) => ({
+  failures: failures + 1,
+  blockedUntil: blockedUntil(failures + 1, now),
+})
 
 function blockedUntil(failures: number, now: Date): Date | null {
   if (failures <= FREE_TRIES) return null
@@ -42,45 +53,60 @@ function blockedUntil(failures: number, now: Date): Date | null {
 
 /**
  * Spends one code: the one verifier for all ways in. True when the code is right, near enough to now by the device's
- * own clock, and newer than every code accepted before; it is then never accepted again (RFC 6238, 5.2).
+ * own clock, and newer than every code accepted before; it is then never accepted again (RFC 6238, 5.2). No code of a
+ * device is right whose row is not as this program wrote it (S-101).
  */
 export async function spendCode(store: Store, key: DeviceKey, code: string, now: Date): Promise<boolean> {
   const device = await store.mfaDevice.findUnique({ where: { account_serialNumber: key } })
-  if (!device) return false
-  const secret = unseal(device.seed, seedPlace(key))
+  const secret = device && secretOf(device)
+  if (!secret) return false
   const step = findCode(secret, code, timeStep(now) + device.driftSteps, SIGN_IN_WINDOW)
-  return step !== undefined && (await advance(store, key, step, step, { lastUsedAt: now }))
+  return step !== undefined && (await advance(store, device, step, step, { lastUsedAt: now }))
 }
 
 /** What two codes showed: the drift in time steps, negative when the device is behind. */
 export type PairResult = { driftSteps: number }
 
-/** Spends two consecutive codes, each newer than every code accepted before, and remembers the device's drift. */
+/** Whom a device is assigned to, when its codes are right. */
+export type Assignment = Pick<DeviceFacts, 'principalId' | 'enabledAt'>
+
+/**
+ * Spends two consecutive codes, each newer than every code accepted before, and remembers the device's drift; with an
+ * assignment, assigns it in the same statement.
+ */
 export async function spendPair(
   store: Store,
   key: DeviceKey,
   codes: readonly [string, string],
   now: Date,
+  assignment?: Assignment,
 ): Promise<PairResult | undefined> {
   const device = await store.mfaDevice.findUnique({ where: { account_serialNumber: key } })
-  if (!device) return undefined
-  const step = findPair(unseal(device.seed, seedPlace(key)), codes, timeStep(now), PAIR_WINDOW)
+  const secret = device && secretOf(device)
+  if (!secret) return undefined
+  const step = findPair(secret, codes, timeStep(now), PAIR_WINDOW)
   if (step === undefined) return undefined
   const driftSteps = driftFrom(step, now)
-  return (await advance(store, key, step - 1, step, { driftSteps })) ? { driftSteps } : undefined
+  return (await advance(store, device, step - 1, step, { driftSteps, ...assignment })) ? { driftSteps } : undefined
 }
 
-// INVARIANT: one conditional update decides, so of any number of simultaneous tries with one code one succeeds.
+// INVARIANT: one conditional update decides, so of any number of simultaneous tries with one code one succeeds. The seed
+// is part of the condition, as it is sealed for what the row said when it was read.
 async function advance(
   store: Store,
-  { account, serialNumber }: DeviceKey,
+  device: BoundDevice,
   oldest: number,
   newest: number,
-  data: { lastUsedAt: Date } | { driftSteps: number },
+  data: { lastUsedAt: Date } | (PairResult & Partial<Assignment>),
 ): Promise<boolean> {
+  const { account, serialNumber, seed } = device
+  if (newestStep(device) >= oldest) return false
   const { count } = await store.mfaDevice.updateMany({
-    where: { account, serialNumber, lastStep: { lt: oldest } },
-    data: { ...data, lastStep: newest, failures: 0, blockedUntil: null },
+    where: { account, serialNumber, seed, lastStep: { lt: oldest } },
+    data: { ...changed(device, { ...data, lastStep: newest }), failures: 0, blockedUntil: null },
   })
-  return count === 1
+  if (count === 0) return false
+  rememberStep(device, newest)
+  await store.deviceTry.deleteMany({ where: { account, serialNumber } })
+  return true
 }

@@ -1,5 +1,5 @@
 import type { Run, Store } from '@/lib/db/store'
-import { seedPlace } from '@/lib/devices/codes'
+import { seedPlace } from '@/lib/devices/bound-seed'
 import { accessKeyPlace, settingPlace, temporaryKeyPlace, wizardPlace } from '@/lib/secret-places'
 
 /** A sealed value where it lives. `at` orders the values of its column, and names it to whoever runs the server. */
@@ -41,12 +41,14 @@ const devices: SealedColumn<DeviceAt> = async (store, after = { account: '', ser
   const { account, serialNumber } = after
   const where = { OR: [{ account: { gt: account } }, { account, serialNumber: { gt: serialNumber } }] }
   const rows = await store.mfaDevice.findMany({ where, orderBy: [{ account: 'asc' }, { serialNumber: 'asc' }], take })
-  return rows.map(({ account, serialNumber, seed }) => ({
-    at: { account, serialNumber },
-    sealed: seed,
-    place: seedPlace({ account, serialNumber }),
-    replace: (store, seed) =>
-      store.mfaDevice.update({ where: { account_serialNumber: { account, serialNumber } }, data: { seed } }),
+  return rows.map((row) => ({
+    at: { account: row.account, serialNumber: row.serialNumber },
+    sealed: row.seed,
+    place: seedPlace(row),
+    replace: (store, seed) => {
+      const { account, serialNumber } = row
+      return store.mfaDevice.update({ where: { account_serialNumber: { account, serialNumber } }, data: { seed } })
+    },
   }))
 }
 

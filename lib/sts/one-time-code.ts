@@ -1,5 +1,6 @@
 import type { Caller } from '@/lib/auth/caller'
 import type { Store } from '@/lib/db/store'
+import { isDeviceOf } from '@/lib/devices/bound-seed'
 import { countTry, spendCode } from '@/lib/devices/codes'
 import { AwsError } from '@/lib/errors'
 
@@ -14,10 +15,9 @@ export async function countCodeTry({ input, caller, store, now }: Request): Prom
   const given = codeIn(input)
   if (!given) return undefined
   const key = { account: caller.account, serialNumber: given.serialNumber }
-  const device = await store.mfaDevice.findUnique({ where: { account_serialNumber: key } })
-  if (device?.principalId !== caller.principal.id) throw notYours()
+  if (!(await isDeviceOf(store, key, caller.principal.id))) throw notYours()
   // A held-back try is answered like a wrong one: whoever guesses learns nothing.
-  if (await countTry(store, key, now)) throw wrongCode()
+  if (await countTry(store, key, caller.principal.id, now)) throw wrongCode()
   return undefined
 }
 
@@ -26,8 +26,7 @@ export async function spendGivenCode({ input, caller, store, now }: Request): Pr
   const given = codeIn(input)
   if (!given) return undefined
   const key = { account: caller.account, serialNumber: given.serialNumber }
-  const device = await store.mfaDevice.findUnique({ where: { account_serialNumber: key } })
-  if (device?.principalId !== caller.principal.id) throw notYours()
+  if (!(await isDeviceOf(store, key, caller.principal.id))) throw notYours()
   if (!(await spendCode(store, key, given.code, now))) throw wrongCode()
   return given.serialNumber
 }

@@ -3,7 +3,8 @@ import { assumedRoleArn, mfaArn, policyArn, roleArn, rootArn, userArn } from '@/
 import type { Principal, RoleSession } from '@/lib/auth/caller'
 import { later } from '@/lib/clock'
 import type { Store } from '@/lib/db/store'
-import { type DeviceKey, seedPlace } from '@/lib/devices/codes'
+import { changed, type DeviceFacts, type DeviceKey, newDevice } from '@/lib/devices/bound-seed'
+import { forgetSteps } from '@/lib/devices/newest-steps'
 import {
   chanceFrom,
   digest,
@@ -220,12 +221,25 @@ export async function aDevice(
   const secret = chanceFrom(`secret ${key.serialNumber}`).bytes(40)
   const assigned = owner ? { principalId: owner.id, enabledAt: NOON } : {}
   await inStore((store) =>
-    store.mfaDevice.create({
-      data: { ...key, name, path, seed: seal(secret, seedPlace(key)), createdAt: NOON, ...assigned },
-    }),
+    store.mfaDevice.create({ data: newDevice({ ...key, name, path, createdAt: NOON, ...assigned }, secret) }),
   )
   return { ...key, secret }
 }
+
+/** Changes what decides about a device, as the service itself would; what codes were spent is forgotten. */
+export const changeDevice = ({ account, serialNumber }: DeviceKey, changes: Partial<DeviceFacts>) =>
+  inStore(async (store) => {
+    forgetSteps({ account, serialNumber })
+    const where = { account_serialNumber: { account, serialNumber } }
+    const device = await store.mfaDevice.findUniqueOrThrow({ where })
+    await store.mfaDevice.update({ where, data: changed(device, changes) })
+  })
+
+/** The tries at a device that are counted for somebody who does not hold it. */
+export const triesOf = ({ account, serialNumber }: DeviceKey, { id: principalId }: Pick<Principal, 'id'>) =>
+  inStore((store) =>
+    store.deviceTry.findUnique({ where: { account_serialNumber_principalId: { account, serialNumber, principalId } } }),
+  )
 
 export const deviceRow = ({ account, serialNumber }: DeviceKey) =>
   inStore((store) => store.mfaDevice.findUnique({ where: { account_serialNumber: { account, serialNumber } } }))

@@ -1,6 +1,7 @@
 import { Secret, TOTP } from 'otpauth'
 import { later } from '@/lib/clock'
-import { type DeviceKey, spendCode } from '@/lib/devices/codes'
+import type { DeviceKey } from '@/lib/devices/bound-seed'
+import { spendCode } from '@/lib/devices/codes'
 import { inStore } from './database'
 
 type Authenticator = { secret: Uint8Array }

@@ -1,5 +1,5 @@
 import type { Store } from '@/lib/db/store'
-import { seedPlace } from '@/lib/devices/codes'
+import { seedPlace } from '@/lib/devices/bound-seed'
 import { unseal } from '@/lib/seal'
 import { accessKeyPlace } from '@/lib/secret-places'
 import { PRINTED_KEY, planAccount } from './plan'
@@ -35,7 +35,7 @@ export async function demoMaterialIn(store: Store): Promise<string | undefined> 
   if (key) return `it holds the access key ${key.accessKeyId} of a world`
 
   const seeds = new Set(plans.flatMap(({ devices }) => devices.map(({ secret }) => text(secret))))
-  const devices = await store.mfaDevice.findMany({ select: { account: true, serialNumber: true, seed: true } })
+  const devices = await store.mfaDevice.findMany()
   const device = devices.find((row) => {
     const opened = opens(row.seed, seedPlace(row))
     return opened !== undefined && seeds.has(text(opened))

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { migrate } from '@/lib/db/migrate'
 import { closeStore, withDatabase } from '@/lib/db/store'
-import { seedPlace } from '@/lib/devices/codes'
+import { newDevice } from '@/lib/devices/bound-seed'
 import type { Env } from '@/lib/env'
 import { chanceFrom, newCanonicalUserId } from '@/lib/ids'
 import { seal } from '@/lib/seal'
@@ -154,10 +154,8 @@ describe('what a world makes is refused in production, wherever it came from:', 
     const account = await anAccount()
     await anAccessKey(await aUser(account, 'alice'))
     const key = { account: account.id, serialNumber: `arn:aws:iam::${account.id}:mfa/bob` }
-    const seed = seal(Buffer.alloc(64, 1), seedPlace(key))
-    await inStore((store) =>
-      store.mfaDevice.create({ data: { ...key, name: 'bob', path: '/', seed, createdAt: NOON } }),
-    )
+    const row = newDevice({ ...key, name: 'bob', path: '/', createdAt: NOON }, Buffer.alloc(64, 1))
+    await inStore((store) => store.mfaDevice.create({ data: row }))
     await inProduction()
     await removeAccount(account.id)
   })

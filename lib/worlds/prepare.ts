@@ -1,6 +1,8 @@
 import { keepTrailKeys } from '@/lib/audit/keys'
 import { inTransaction, type Run } from '@/lib/db/store'
+import { bindSeeds } from '@/lib/devices/bound-seed'
 import { env } from '@/lib/env'
+import { log } from '@/lib/log'
 import { assertSealKeys } from '@/lib/sealed/proof'
 import { seedWhenEmpty } from './accounts'
 import { assertEnvironment, markProduction, markTraining } from './environment'
@@ -31,6 +33,9 @@ export async function prepareEnvironment(): Promise<boolean> {
 export async function prepareDatabase(run: Run = inTransaction): Promise<void> {
   await run(assertEnvironment)
   await assertSealKeys(run)
+  for (const serialNumber of await bindSeeds(run)) {
+    log().warn({ serialNumber }, 'the row of this MFA device was changed from outside: no code of it is accepted')
+  }
   await run(async (store) => {
     if (env().environment === 'production') await markProduction(store)
     await keepTrailKeys(store)

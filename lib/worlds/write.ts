@@ -1,5 +1,5 @@
 import type { Store } from '@/lib/db/store'
-import { seedPlace } from '@/lib/devices/codes'
+import { newDevice } from '@/lib/devices/bound-seed'
 import { digest } from '@/lib/ids'
 import { seal } from '@/lib/seal'
 import { accessKeyPlace } from '@/lib/secret-places'
@@ -84,9 +84,9 @@ function accountRow({ id, alias, rootEmail, canonicalUserId, world, index }: Acc
 }
 
 function deviceRow(account: string, { serialNumber, name, secret, createdBy, owner }: PlannedDevice) {
-  const seed = seal(secret, seedPlace({ account, serialNumber }))
   const assignment = owner && { principalId: owner.userId, enabledAt: WORLD_BEGAN }
-  return { account, serialNumber, name, path: '/', seed, createdAt: WORLD_BEGAN, createdBy, ...assignment }
+  const facts = { account, serialNumber, name, path: '/', createdAt: WORLD_BEGAN, createdBy, ...assignment }
+  return newDevice(facts, secret)
 }
 
 function keyRow(account: string, { accessKeyId, principalId, secretAccessKey }: PlannedKey) {

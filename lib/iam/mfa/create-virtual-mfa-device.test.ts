@@ -1,5 +1,6 @@
 import { Secret, TOTP, URI } from 'otpauth'
 import { describe, expect, it } from 'vitest'
+import { seedPlace } from '@/lib/devices/bound-seed'
 import { unseal } from '@/lib/seal'
 import { allowing, anAccount, aUser, denying, deviceRow, type TestUser, trailOf } from '@/lib/testing/account'
 import { withoutMfa } from '@/lib/testing/callers'
@@ -42,9 +43,9 @@ describe('Success', () => {
     })
     const seed = textOf(device.Base32StringSeed)
     expect(JSON.stringify(row)).not.toContain(seed)
-    const sealedFor = `MfaDevice.seed:${key.account}:${key.serialNumber}`
-    expect(unseal(row?.seed ?? '', sealedFor)).toEqual(Buffer.from(Secret.fromBase32(seed).bytes))
-    expect(() => unseal(row?.seed ?? '', `${sealedFor}2`)).toThrow()
+    const place = row ? seedPlace(row) : ''
+    expect(unseal(row?.seed ?? '', place)).toEqual(Buffer.from(Secret.fromBase32(seed).bytes))
+    expect(() => unseal(row?.seed ?? '', `${place}2`)).toThrow()
   })
 
   it('paints a code that an authenticator reads, and whose codes are right', async () => {

@@ -1,11 +1,10 @@
 import { mfaArn } from '@/lib/arns'
-import { seedPlace } from '@/lib/devices/codes'
+import { newDevice } from '@/lib/devices/bound-seed'
 import { AwsError } from '@/lib/errors'
 import { operation } from '@/lib/gate/operation'
 import { base32, newTotpSecret } from '@/lib/ids'
 import { otpauthUri, qrPng } from '@/lib/mfa/provisioning'
 import { PRODUCT } from '@/lib/product'
-import { seal } from '@/lib/seal'
 import { optional, record, string } from '@/lib/shape/shape'
 import { devicePath, tagList } from '../shapes'
 import { acceptedTags, requestTags } from '../tags'
@@ -61,12 +60,7 @@ export const CreateVirtualMFADevice = operation({
     const secret = newTotpSecret(chance)
     await store.mfaDevice.create({
       data: {
-        ...key,
-        name,
-        path,
-        seed: seal(secret, seedPlace(key)),
-        createdAt: now,
-        createdBy: caller.principal.id,
+        ...newDevice({ ...key, name, path, createdAt: now, createdBy: caller.principal.id }, secret),
         ...(tags.length > 0 && {
           tags: { create: tags.map(({ Key, Value }) => ({ key: Key, keyKey: Key.toLowerCase(), value: Value })) },
         }),

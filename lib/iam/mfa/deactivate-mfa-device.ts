@@ -1,3 +1,4 @@
+import { changed } from '@/lib/devices/bound-seed'
 import { operation } from '@/lib/gate/operation'
 import { nothing, optional, record } from '@/lib/shape/shape'
 import { endOtherSessions } from '../sessions'
@@ -19,13 +20,14 @@ export const DeactivateMFADevice = operation({
   resource: ({ UserName }, _caller, names) => names.user(UserName),
 
   async run(grant) {
-    const { input, store } = grant
+    const { input, store, now } = grant
     const subject = await subjectOf(grant)
     const key = keyOf(grant)
     const device = await store.mfaDevice.findUnique({ where: { account_serialNumber: key } })
     if (device?.principalId !== subject.principalId) throw noSuchDevice(input.SerialNumber)
     await demandExistingDevice(grant, subject.principalId)
-    await store.mfaDevice.update({ where: { account_serialNumber: key }, data: { principalId: null, enabledAt: null } })
+    const data = changed(device, { principalId: null, enabledAt: null, freedAt: now })
+    await store.mfaDevice.update({ where: { account_serialNumber: key }, data })
     await endOtherSessions(grant, subject.principalId)
     return {}
   },

@@ -1,4 +1,4 @@
-import type { DeviceKey } from '@/lib/devices/codes'
+import type { DeviceKey } from '@/lib/devices/bound-seed'
 import { countTry } from '@/lib/devices/codes'
 import { AwsError } from '@/lib/errors'
 import type { Grant } from '@/lib/gate/grant'
@@ -27,9 +27,9 @@ export const wrongCodes = () =>
   new AwsError('InvalidAuthenticationCode', 'Authentication code for device is not valid.', { failedProof: 'code' })
 
 /**
- * Counts a try at the codes of a device that `holder` holds, null for nobody, before they are judged. A try at another's
- * device is not counted: its codes are not judged either, and who cannot guess must not be able to lock (S-32).
- * Throws InvalidAuthenticationCode while tries are held back.
+ * Counts a try of the caller at the codes of a device that `holder` holds, null for nobody, before they are judged. A try
+ * at another's device is not counted: its codes are not judged either. Throws InvalidAuthenticationCode while the caller's
+ * tries are held back.
  */
 export async function countDeviceTry(
   grant: Grant<{ SerialNumber: string }>,
@@ -39,7 +39,7 @@ export async function countDeviceTry(
   const device = await grant.store.mfaDevice.findUnique({ where, select: { principalId: true } })
   if (device?.principalId !== holder) return undefined
   // A held-back try is answered like a wrong one: whoever guesses learns nothing.
-  if (await countTry(grant.store, keyOf(grant), grant.now)) throw wrongCodes()
+  if (await countTry(grant.store, keyOf(grant), grant.caller.principal.id, grant.now)) throw wrongCodes()
   return undefined
 }
 

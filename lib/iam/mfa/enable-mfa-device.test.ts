@@ -11,12 +11,14 @@ import {
   type TestAccount,
   type TestDevice,
   trailOf,
+  triesOf,
 } from '@/lib/testing/account'
 import { withKey, withMfa, withoutMfa } from '@/lib/testing/callers'
 import { call, outcomes, refusal } from '@/lib/testing/calls'
 import { codeAt, codeOff, pairAt, spend } from '@/lib/testing/codes'
 import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
 import { NOON, stepOf } from '@/lib/testing/time'
+import { DeactivateMFADevice } from './deactivate-mfa-device'
 import { EnableMFADevice } from './enable-mfa-device'
 
 ownDatabase()
@@ -120,7 +122,8 @@ describe('InvalidAuthenticationCode', () => {
     const before = await deviceRow(phone)
     const answer = await refusal(call(EnableMFADevice, withoutMfa(alice), input(phone, off(phone, first, second))))
     expect(answer).toMatchObject(wrong)
-    expect(await deviceRow(phone)).toEqual({ ...before, failures: 1 })
+    expect(await deviceRow(phone)).toEqual(before)
+    expect(await triesOf(phone, alice)).toMatchObject({ failures: 1, blockedUntil: null })
   })
 
   it.each([
@@ -141,11 +144,10 @@ describe('InvalidAuthenticationCode', () => {
   })
 
   it('answers codes that enabled the device before it was deactivated', async () => {
-    const { alice, phone } = await scene()
+    const { account, alice, phone } = await scene()
     await call(EnableMFADevice, withoutMfa(alice), input(phone))
-    await inStore((store) =>
-      store.mfaDevice.updateMany({ where: { account: phone.account }, data: { principalId: null } }),
-    )
+    const deactivate = { UserName: 'alice', SerialNumber: phone.serialNumber }
+    await call(DeactivateMFADevice, withMfa(account.root), deactivate)
     expect(await refusal(call(EnableMFADevice, withoutMfa(alice), input(phone)))).toMatchObject(wrong)
     const overlapping = input(phone, pairAt(phone, later(NOON, 30)))
     expect(await refusal(call(EnableMFADevice, withoutMfa(alice), overlapping))).toMatchObject(wrong)
@@ -158,13 +160,32 @@ describe('InvalidAuthenticationCode', () => {
     const wrongCodes = { AuthenticationCode1: '000000', AuthenticationCode2: '000000' }
     for (let count = 1; count <= 5; count++) {
       expect(await refusal(call(EnableMFADevice, withoutMfa(alice), input(phone, wrongCodes)))).toMatchObject(wrong)
-      expect(await deviceRow(phone)).toMatchObject({ failures: count })
+      expect(await triesOf(phone, alice)).toMatchObject({ failures: count })
     }
-    expect(await deviceRow(phone)).toMatchObject({ blockedUntil: later(NOON, 1) })
+    expect(await triesOf(phone, alice)).toMatchObject({ blockedUntil: later(NOON, 1) })
     expect(await refusal(call(EnableMFADevice, withoutMfa(alice), input(phone)))).toMatchObject(wrong)
-    expect(await deviceRow(phone)).toMatchObject({ failures: 5, principalId: null })
+    expect(await triesOf(phone, alice)).toMatchObject({ failures: 5 })
     await call(EnableMFADevice, withoutMfa(alice), input(phone), later(NOON, 1))
     expect(await deviceRow(phone)).toMatchObject({ failures: 0, blockedUntil: null, principalId: alice.id })
+    expect(await triesOf(phone, alice)).toBeNull()
+  })
+
+  it('holds back who tried and nobody else, however often a stranger does (S-32)', async () => {
+    const { account, alice, phone } = await scene()
+    const mallory = await aUser(account, 'mallory', { policies: [allowing('iam:EnableMFADevice')] })
+    const wrongCodes = input(
+      phone,
+      { AuthenticationCode1: '000000', AuthenticationCode2: '000000' },
+      { UserName: 'mallory' },
+    )
+    for (let hour = 0; hour < 60; hour++) {
+      await refusal(call(EnableMFADevice, withoutMfa(mallory), wrongCodes, later(NOON, (hour - 60) * 3600)))
+    }
+    expect(await triesOf(phone, mallory)).toMatchObject({ failures: 50 })
+    await call(EnableMFADevice, withoutMfa(alice), input(phone))
+    expect(await deviceRow(phone)).toMatchObject({ principalId: alice.id, failures: 0 })
+    // The device is alice's now, and what was tried before is over.
+    expect(await triesOf(phone, mallory)).toBeNull()
   })
 })
 
@@ -189,6 +210,7 @@ describe('EntityAlreadyExists', () => {
     const used = await aDevice(account, 'used', { owner: bob })
     for (let count = 0; count < 10; count++) await refusal(call(EnableMFADevice, withoutMfa(alice), input(used)))
     expect(await deviceRow(used)).toMatchObject({ failures: 0, blockedUntil: null })
+    expect(await triesOf(used, alice)).toBeNull()
   })
 })
 
@@ -207,7 +229,7 @@ describe('NoSuchEntity', () => {
   it('counts no try for a user who does not exist', async () => {
     const { alice, phone } = await scene()
     await refusal(call(EnableMFADevice, withoutMfa(alice), input(phone, pairAt(phone, NOON), { UserName: 'nobody' })))
-    expect(await deviceRow(phone)).toMatchObject({ failures: 0 })
+    expect(await triesOf(phone, alice)).toBeNull()
   })
 
   it.each([

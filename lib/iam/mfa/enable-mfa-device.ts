@@ -52,11 +52,8 @@ export const EnableMFADevice = operation({
     }
 
     const codes = [input.AuthenticationCode1, input.AuthenticationCode2] as const
-    if (!(await spendPair(store, key, codes, now))) throw wrongCodes()
-    await store.mfaDevice.update({
-      where: { account_serialNumber: key },
-      data: { principalId: subject.principalId, enabledAt: now },
-    })
+    const assignment = { principalId: subject.principalId, enabledAt: now }
+    if (!(await spendPair(store, key, codes, now, assignment))) throw wrongCodes()
     return {}
   },
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { aDevice, allowing, anAccount, aUser, trailOf } from '@/lib/testing/account'
+import { aDevice, allowing, anAccount, aUser, changeDevice, trailOf } from '@/lib/testing/account'
 import { withoutMfa } from '@/lib/testing/callers'
 import { call, refusal } from '@/lib/testing/calls'
 import { codeAt, spend } from '@/lib/testing/codes'
-import { inStore, ownDatabase } from '@/lib/testing/database'
+import { ownDatabase } from '@/lib/testing/database'
 import { NOON } from '@/lib/testing/time'
 import { ListDeviceStates } from './list-device-states'
 
@@ -21,7 +21,7 @@ describe('Success', () => {
     const { account, alice, phone } = await scene()
     const slow = await aDevice(account, 'slow', { owner: alice })
     const { serialNumber } = slow
-    await inStore((store) => store.mfaDevice.updateMany({ where: { serialNumber }, data: { driftSteps: -4 } }))
+    await changeDevice(slow, { driftSteps: -4 })
     await aDevice(account, 'orphan')
     await spend(phone, codeAt(phone, NOON), NOON)
     const { DeviceStates } = await call(ListDeviceStates, withoutMfa(alice), {})

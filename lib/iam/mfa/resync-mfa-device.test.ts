@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { Principal } from '@/lib/auth/caller'
 import { later } from '@/lib/clock'
-import { aDevice, allowing, anAccount, aUser, deviceRow, type TestDevice, trailOf } from '@/lib/testing/account'
+import {
+  aDevice,
+  allowing,
+  anAccount,
+  aUser,
+  deviceRow,
+  type TestDevice,
+  trailOf,
+  triesOf,
+} from '@/lib/testing/account'
 import { withoutMfa } from '@/lib/testing/callers'
 import { call, outcomes, refusal } from '@/lib/testing/calls'
 import { codeAt, codeOff, pairAt, spend } from '@/lib/testing/codes'
@@ -129,6 +138,17 @@ describe('InvalidAuthenticationCode', () => {
     await spend(phone, codeAt(phone, NOON), NOON)
     await refusal(resync(alice, phone, pairAt(phone, later(NOON, -1200))))
     expect(await deviceRow(phone)).toMatchObject({ driftSteps: 0 })
+  })
+
+  it("holds back who tries at somebody else's device, and not the one who holds it (S-32)", async () => {
+    const { account, alice, phone } = await scene()
+    const admin = await aUser(account, 'admin', { policies: [allowing('iam:ResyncMFADevice')] })
+    const codes = { AuthenticationCode1: '000000', AuthenticationCode2: '000000' }
+    for (let number = 1; number <= 6; number++) await refusal(resync(admin, phone, codes))
+    expect(await triesOf(phone, admin)).toMatchObject({ failures: 5, blockedUntil: later(NOON, 1) })
+    expect(await refusal(resync(admin, phone, pairAt(phone, NOON)))).toMatchObject(wrong)
+    expect(await deviceRow(phone)).toMatchObject({ failures: 0, blockedUntil: null })
+    await resync(alice, phone, pairAt(phone, NOON))
   })
 
   it('answers right codes alike while tries are held back', async () => {
