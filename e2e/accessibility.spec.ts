@@ -22,6 +22,7 @@ const SIGNED_IN = [
   '/users',
   '/mfa-devices',
   '/sessions',
+  '/notices',
   '/audit',
   '/audit?of=everybody',
   '/audit?name=Nothing&errors=only&from=2026-01-01T00:00',

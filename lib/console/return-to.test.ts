@@ -15,6 +15,7 @@ describe('a page of the console', () => {
     '/users/alice',
     '/mfa-devices',
     '/sessions',
+    '/notices?marker=7',
     '/decisions/00000000-0000-4000-8000-000000000000',
     '/decisions/preview/EnableMFADevice?UserName=alice&SerialNumber=arn%3Aaws%3Aiam%3A%3A1%3Amfa%2Fx',
   ])('is where a sign-in may lead: %s', (path) => expect(safeReturnTo(path)).toBe(path))

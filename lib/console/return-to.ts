@@ -1,4 +1,4 @@
-const PLACES = ['/security-credentials', '/users', '/mfa-devices', '/sessions', '/decisions']
+const PLACES = ['/security-credentials', '/users', '/mfa-devices', '/sessions', '/notices', '/decisions']
 
 /** Where a sign-in may lead: a page of the console, and never another site (S-55). Anything else becomes the home page. */
 export function safeReturnTo(path: string | undefined): string {
