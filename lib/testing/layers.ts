@@ -31,6 +31,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/scenario': ['lib/policy'],
   'lib/shape': ['lib/errors'],
   'lib/throttle': ['lib/clock'],
+  // What callers may have of what is costly, and how heavy work lets others go before.
+  'lib/limits': [],
+  'lib/turns': [],
   'lib/uri-encode': [],
   'lib/sources': ['lib/clock', 'lib/ids'],
 
@@ -49,7 +52,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'lib/gate': [
     ...['lib/arns', 'lib/audit', 'lib/clock', 'lib/db', 'lib/env', 'lib/errors', 'lib/ids', 'lib/log'],
-    ...['lib/managed-policies', 'lib/notices', 'lib/policy', 'lib/shape', 'lib/sources'],
+    ...[
+      'lib/fair-queue',
+      'lib/limits',
+      'lib/managed-policies',
+      'lib/notices',
+      'lib/policy',
+      'lib/shape',
+      'lib/sources',
+    ],
+    'lib/turns',
   ],
   // Operations hold neither the database nor the gate: both come to them in a Grant. The simulator asks for the policies
   // in force as the gate does, so that the two cannot differ.
@@ -75,6 +87,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'lib/gate/fresh-factor',
       'lib/gate/perform',
       'lib/gate/restored',
+      'lib/gate/standing',
       'lib/iam',
       'lib/ids',
       'lib/log',
