@@ -200,6 +200,30 @@ describe.each(operations)('%s, asked for with odd input by an administrator', (_
   })
 })
 
+describe('what is costly (S-34)', () => {
+  const costly = operations.filter(([, { cost }]) => cost !== undefined)
+
+  it('is limited for each caller: the simulator, new devices and reports', () => {
+    expect(costly.map(([name]) => name)).toEqual([
+      ...['CreateVirtualMFADevice', 'GenerateCredentialReport'],
+      ...['GetContextKeysForCustomPolicy', 'GetContextKeysForPrincipalPolicy'],
+      ...['SimulateCustomPolicy', 'SimulatePrincipalPolicy'],
+    ])
+  })
+
+  it('is to be had hundreds of times at once, and fully again within an hour', () => {
+    for (const [name, { cost }] of costly) {
+      expect(cost?.burst, name).toBeGreaterThanOrEqual(300)
+      expect((cost?.burst ?? 0) / (cost?.perSecond ?? 0), name).toBeLessThanOrEqual(3_600)
+    }
+  })
+
+  it('is done for nobody who is not known to be allowed it', () => {
+    const unguarded = costly.filter(([, { prepare, reserve }]) => prepare !== undefined && reserve === undefined)
+    expect(unguarded).toEqual([])
+  })
+})
+
 describe('the catalogue', () => {
   it('is in order', () => {
     const names = operations.map(([name]) => name)

@@ -5,7 +5,8 @@ import { explain, type Foreseen, type Question } from '@/lib/gate/explain'
 import { FactorDue } from '@/lib/gate/fresh-factor'
 import type { Operation } from '@/lib/gate/operation'
 import { perform } from '@/lib/gate/perform'
-import type { Moment } from '@/lib/gate/standing'
+import { type Moment, newMoment } from '@/lib/gate/standing'
+import type { Budget } from '@/lib/policy'
 import type { Infer, RecordShape } from '@/lib/shape/shape'
 import { systemSources } from '@/lib/sources'
 import { type ErrorView, errorView } from './error-view'
@@ -28,9 +29,15 @@ export async function ask<I extends RecordShape, O extends RecordShape, R, P>(
 }
 
 // One for each page that is rendered; an action, which renders nothing, gets a new one with every call.
-const pageMoment = cache((): Moment => ({}))
+const pageMoment = cache(newMoment)
 
-/** The same for a caller that is proven otherwise. */
+/** What the engine may still do for the page that is being rendered. */
+export const pageBudget = (): Budget => pageMoment().budget
+
+/** What the calls of one action share. */
+export const actionMoment = newMoment
+
+/** `ask` for a caller that is proven otherwise; calls of one action may share a moment. */
 export async function askAs<I extends RecordShape, O extends RecordShape, R, P>(
   caller: Caller,
   operation: Operation<I, O, R, P>,

@@ -13,7 +13,11 @@ export type ErrorView = {
 /** A refusal as a page shows it. `at` is milliseconds since 1970. */
 export type RefusalView = Omit<Refusal, 'at'> & { at: number; message: string }
 
+// AWS's own words, "Rate exceeded", are for programs.
+const TOO_MUCH = 'You asked for more of this than one user may in a short time. Wait a minute, then try again.'
+
 export function errorView(error: AwsError, requestId: string): ErrorView {
-  const { code, message, field, refusal } = error
+  const { code, field, refusal } = error
+  const message = code === 'Throttling' ? TOO_MUCH : error.message
   return { code, message, field, requestId, refusal: refusal && { ...refusal, at: refusal.at.getTime(), message } }
 }

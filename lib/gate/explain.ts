@@ -6,7 +6,7 @@ import { type Sources, systemSources } from '@/lib/sources'
 import { isFactorDue } from './fresh-factor'
 import { accessDenied, type Judgement } from './judge'
 import type { AnyOperation } from './operation'
-import { type Moment, standingAt } from './standing'
+import { type Moment, newMoment, standingAt } from './standing'
 import { judgementFor } from './told'
 
 /** A call that somebody might make. What is not known yet of its input, such as codes, may be left out. */
@@ -26,14 +26,15 @@ export async function explain(
   caller: Caller,
   questions: readonly Question[],
   { clock }: Sources = systemSources,
-  moment?: Moment,
+  moment: Moment = newMoment(),
 ): Promise<Foreseen[]> {
   return inTransaction(async (store) => {
     const standing = await standingAt(moment, store, caller, clock)
     const answers: Foreseen[] = []
     for (const { operation, input } of questions) {
       const parsed = parse(operation.input, withPlaceholders(operation.input, input))
-      const judgement = await judgementFor(store, standing, { operation, input: parsed, caller })
+      const requested = { operation, input: parsed, caller, budget: moment.budget }
+      const judgement = await judgementFor(store, standing, requested)
       const at = standing.now
       const message = judgement.isAllowed ? undefined : accessDenied(operation, caller, judgement, '', at).message
       const isDue = judgement.isAllowed && isFactorDue(operation, caller, judgement.resource)

@@ -2,7 +2,15 @@ import type { Caller } from '@/lib/auth/caller'
 import type { Store } from '@/lib/db/store'
 import { env } from '@/lib/env'
 import { AwsError, type Refusal } from '@/lib/errors'
-import { accessDeniedMessage, contextOf, type Decision, decide, type PolicySet, type Request } from '@/lib/policy'
+import {
+  accessDeniedMessage,
+  type Budget,
+  contextOf,
+  type Decision,
+  decide,
+  type PolicySet,
+  type Request,
+} from '@/lib/policy'
 import { type ContextEntry, contextOfRequest } from './context'
 import type { AnyOperation, Further, RequestContext } from './operation'
 import { type PolicyInForce, policySet } from './question'
@@ -19,6 +27,8 @@ export type Judgement = {
   isAllowed: boolean
   set: PolicySet
   request: Request
+  /** What the engine may still do for the request of the caller. */
+  budget: Budget
   /** More than the message would tell the caller of what it may not know: there is no trace. */
   isMessageOnly?: true
 }
@@ -32,6 +42,7 @@ export type Asked = {
   resource: string
   context: RequestContext | undefined
   resourcePolicy: PolicyInForce | undefined
+  budget: Budget
   /** Whether the resource is asked as if nothing were there: without its tags. */
   isNothing?: true
 }
@@ -72,7 +83,7 @@ const trustedByNobody = (judgement: Judgement): Judgement => ({
 
 /** Puts one question before the policies of its caller, and that of the resource if it has one. */
 export async function judgeOne(store: Store, standing: Standing, asked: Asked): Promise<Judgement> {
-  const { operation, caller, resource, resourcePolicy } = asked
+  const { operation, caller, resource, resourcePolicy, budget } = asked
   const { action = operation.action } = asked
   const policies = resourcePolicy ? [...standing.policies, resourcePolicy] : standing.policies
   const set = resourcePolicy ? await policySet(store, policies, caller.principal.kind === 'root') : standing.set
@@ -80,8 +91,9 @@ export async function judgeOne(store: Store, standing: Standing, asked: Asked): 
   const own = { ...tags, ...asked.context }
   const context = contextOfRequest(caller, standing.tags, standing.now, own)
   const request = { action, resource, principalArn: caller.arn, context: contextOf(valuesOf(context)) }
-  const decision = decide(set, request)
-  return { action, resource, context, policies, decision, isAllowed: isAllowed(operation, decision), set, request }
+  const decision = decide(set, request, budget)
+  const permitted = isAllowed(operation, decision)
+  return { action, resource, context, policies, decision, isAllowed: permitted, set, request, budget }
 }
 
 const valuesOf = (context: readonly ContextEntry[]) => Object.fromEntries(context.map(({ key, value }) => [key, value]))
@@ -143,10 +155,11 @@ function facts(caller: Caller, { action, resource }: Judgement, decisionId: stri
 }
 
 // Computed, not guessed from the text of the statement: the same request again, with MFA.
-function isForWantOfMfa({ decision, set, request, context }: Judgement): boolean {
+function isForWantOfMfa({ decision, set, request, context, budget }: Judgement): boolean {
   if (decision.outcome !== 'explicitDeny') return false
   const values = valuesOf(context)
   if (values['aws:MultiFactorAuthPresent'] === 'true') return false
   const withMfa = contextOf({ ...values, 'aws:MultiFactorAuthPresent': 'true' })
-  return decide(set, { ...request, context: withMfa }).outcome !== 'explicitDeny'
+  const { outcome, reason } = decide(set, { ...request, context: withMfa }, budget)
+  return outcome !== 'explicitDeny' && reason !== 'error'
 }

@@ -1,7 +1,9 @@
 import type { Caller } from '@/lib/auth/caller'
 import type { Store } from '@/lib/db/store'
 import type { AwsError } from '@/lib/errors'
+import type { Allowance } from '@/lib/limits'
 import type { Telling } from '@/lib/notices/tell'
+import type { Budget } from '@/lib/policy'
 import type { Infer, RecordShape } from '@/lib/shape/shape'
 import type { Grant } from './grant'
 import type { Names } from './names'
@@ -13,6 +15,9 @@ export type Further = readonly { action?: string; resource?: string }[]
 /** What a request claims, and where that can be looked up. `now` is by the account's clock. */
 export type Claim<Input> = { input: Input; caller: Caller; store: Store; now: Date }
 
+/** What work between the transactions may take, and a rest from it, so that others are served. */
+export type Work = { budget: Budget; rest(): Promise<void> }
+
 /** Context keys that one request adds to those of its caller, such as `aws:RequestTag/Team`. */
 export type RequestContext = Readonly<Record<string, string | readonly string[]>>
 
@@ -21,7 +26,8 @@ export type RequestContext = Readonly<Record<string, string | readonly string[]>
  *
  * `reserve` and `prepare` serve operations that must leave a trace even when they fail, or that need slow arithmetic:
  * `reserve` runs under the same authorization in a transaction of its own, kept whatever happens next; `prepare` runs
- * between the transactions and sees no data but what `reserve` handed it.
+ * between the transactions and sees no data but what `reserve` handed it. Whatever takes the engine much work belongs
+ * there: others are served meanwhile.
  */
 export type Operation<
   I extends RecordShape = RecordShape,
@@ -46,6 +52,11 @@ export type Operation<
    * (S-42). `after-device-rule`: whom AWS's rule on second devices refuses is left to it, and not asked in vain.
    */
   freshFactor?: 'always' | 'after-device-rule'
+  /**
+   * What makes a call costly, where it is, and how many a caller may have: `Throttling` refuses more (S-34). Operations
+   * with the same `of` share. A call costs one point when it is allowed, and what its `prepare` spends of the engine's steps.
+   */
+  cost?: Allowance & { readonly of: string }
   /** Reads of the product's own pages leave no record; whatever AWS knows as an operation does. */
   unrecorded?: true
   /** The ARN that policies must allow, or `*` for actions without a resource type. */
@@ -64,7 +75,7 @@ export type Operation<
    */
   attest?(claim: Claim<Infer<I>>): Promise<RequestContext | AwsError>
   reserve?(grant: Grant<Infer<I>>): Promise<Reserved>
-  prepare?(input: Infer<I>, reserved: Reserved): Promise<Prepared>
+  prepare?(input: Infer<I>, reserved: Reserved, work: Work): Promise<Prepared>
   run(grant: Grant<Infer<I>>, prepared: Prepared): Promise<Infer<O>>
   /** What the person is told whose credentials `run` changed (S-44); undefined where it changed none. */
   tells?(grant: Grant<Infer<I>>, output: Infer<O>): Promise<Telling | undefined>

@@ -12,17 +12,18 @@ import { parse } from '@/lib/shape/parse'
 import { redact } from '@/lib/shape/redact'
 import type { Infer, RecordShape } from '@/lib/shape/shape'
 import { type Sources, systemSources } from '@/lib/sources'
+import { atOwnCost, demandAllowance } from './cost'
 import { demandFreshFactor } from './fresh-factor'
 import { Grant } from './grant'
 import { accessDenied, type Judgement, serviceRule } from './judge'
 import type { AnyOperation, Claim, Operation, RequestContext } from './operation'
 import { demandUsableSession } from './session-rule'
-import { type Moment, standingAt, standingOf } from './standing'
+import { type Moment, newMoment, standingAt, standingOf } from './standing'
 import { judgementFor } from './told'
 
 /**
  * Runs one operation for one caller: parse, authorize, run, record, in one transaction. There is no other way to run one.
- * Reads of one page may share a `moment`. Throws AwsError: what the input, the policies or the operation refused.
+ * Calls of one request may share a `moment`. Throws AwsError: what the input, the policies or the operation refused.
  * Whatever it throws has been recorded.
  */
 export async function perform<I extends RecordShape, O extends RecordShape, Reserved, Prepared>(
@@ -30,9 +31,10 @@ export async function perform<I extends RecordShape, O extends RecordShape, Rese
   caller: Caller,
   raw: unknown,
   sources: Sources = systemSources,
-  moment?: Moment,
+  moment: Moment = newMoment(),
 ): Promise<Infer<O>> {
-  const call: Call = { id: idOf(caller, sources), operation, caller, raw, moment, at: sources.clock.now() }
+  const now = () => sources.clock.now()
+  const call: Call = { id: idOf(caller, sources), operation, caller, raw, moment, now, at: now() }
   try {
     const input = parse(operation.input, raw, { echoes: operation.action.startsWith('sts:') })
     const { attest, reserve, prepare } = operation
@@ -40,7 +42,10 @@ export async function perform<I extends RecordShape, O extends RecordShape, Rese
     // Kept whatever happens next: a try that fails must count all the same.
     const reserved =
       reserve && (await inTransaction(async (store) => reserve(await authorize(store, call, input, sources))))
-    const prepared = prepare && (await prepare(input, reserved as Reserved)) // undefined only where the operation has no `reserve`
+    const prepared =
+      prepare &&
+      // `reserved` is undefined only where the operation has no `reserve`.
+      (await atOwnCost(call, moment.budget, (work) => prepare(input, reserved as Reserved, work)))
     return await inTransaction(async (store) => {
       const grant = await authorize(store, call, input, sources)
       const output = await operation.run(grant, prepared as Prepared)
@@ -72,12 +77,16 @@ type Call = {
   operation: AnyOperation
   caller: Caller
   raw: unknown
-  moment: Moment | undefined
+  moment: Moment
+  /** By the machine's clock. */
+  now: () => Date
   /** By the account's clock, once the account is known. */
   at: Date
   /** Context keys that `attest` has proven. */
   proven?: RequestContext
   judgement?: Judgement
+  /** What the call costs has been taken. */
+  isPaid?: true
 }
 
 // A request to the API is one call: its id is also that of its record, as in CloudTrail.
@@ -111,10 +120,13 @@ async function authorize<I extends RecordShape>(
     ? await standingAt(call.moment, store, caller, clock)
     : await standingOf(store, caller, clock)
   call.at = standing.now
-  call.judgement = await judgementFor(store, standing, { operation, input, caller, proven: call.proven })
+  const { budget } = call.moment
+  call.judgement = await judgementFor(store, standing, { operation, input, caller, proven: call.proven, budget })
   demandUsableSession(operation, caller)
   if (!call.judgement.isAllowed) throw accessDenied(operation, caller, call.judgement, call.id, call.at)
   demandFreshFactor(operation, caller, call.judgement.resource)
+  if (!call.isPaid) demandAllowance(call)
+  call.isPaid = true
   const { secondDeviceRule, traceVisibility, sessionIdleMinutes } = env()
   const rules = { secondDevice: secondDeviceRule, wholeTraces: traceVisibility !== 'message-only', sessionIdleMinutes }
   return new Grant({ input, caller, account: standing.account, store, now: call.at, chance, rules })

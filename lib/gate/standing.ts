@@ -2,7 +2,7 @@ import type { Caller } from '@/lib/auth/caller'
 import { accountClock, type Clock, clockSetting } from '@/lib/clock'
 import type { Store } from '@/lib/db/store'
 import { AwsError } from '@/lib/errors'
-import type { PolicySet } from '@/lib/policy'
+import { type Budget, newBudget, type PolicySet } from '@/lib/policy'
 import type { AccountFacts } from './grant'
 import { type PolicyInForce, policiesInForce, policySet } from './question'
 import { type StandingRow, standingRows } from './standing-rows'
@@ -18,18 +18,20 @@ export type Standing = {
 }
 
 /**
- * What one page was told of where its caller stands. The reads of a page share it; a change is judged by what stands in
- * its own transaction, and nothing outlives the request.
+ * What the calls of one request share: what a page was told of where its caller stands, and the work that the engine may
+ * still do for it (S-93). A change is judged by what stands in its own transaction, and nothing outlives the request.
  */
-export type Moment = { standing?: Standing }
+export type Moment = { standing?: Standing; readonly budget: Budget }
+
+export const newMoment = (): Moment => ({ budget: newBudget() })
 
 /**
  * Where a caller stands, for a question that may share the moment of its page.
  * Throws InvalidClientTokenId for a caller who was deleted meanwhile.
  */
-export async function standingAt(moment: Moment | undefined, store: Store, caller: Caller, clock: Clock) {
-  const standing = moment?.standing ?? (await standingOf(store, caller, clock))
-  if (moment) moment.standing = standing
+export async function standingAt(moment: Moment, store: Store, caller: Caller, clock: Clock) {
+  const standing = moment.standing ?? (await standingOf(store, caller, clock))
+  moment.standing = standing
   return standing
 }
 

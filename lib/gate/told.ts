@@ -1,12 +1,20 @@
 import type { Caller } from '@/lib/auth/caller'
 import type { Store } from '@/lib/db/store'
+import type { Budget } from '@/lib/policy'
 import { type Judgement, judge, judgeOne } from './judge'
 import { type Names, namesIn, namesOfNothing } from './names'
 import type { AnyOperation, RequestContext } from './operation'
 import type { Standing } from './standing'
 
 /** A request that has been parsed. `proven` are the context keys that it has proven. */
-export type Requested = { operation: AnyOperation; input: unknown; caller: Caller; proven?: RequestContext | undefined }
+export type Requested = {
+  operation: AnyOperation
+  input: unknown
+  caller: Caller
+  proven?: RequestContext | undefined
+  /** What the engine may still do for it. */
+  budget: Budget
+}
 
 /**
  * Puts a request before the policies and answers what the caller may be told of it (S-43).
@@ -30,12 +38,12 @@ export async function judgementFor(store: Store, standing: Standing, requested: 
   return told.isAllowed ? { ...judgement, resource: blind.resource, isMessageOnly: true } : told
 }
 
-async function questionOf({ operation, input, caller, proven }: Requested, names: Names) {
+async function questionOf({ operation, input, caller, proven, budget }: Requested, names: Names) {
   const resource = await operation.resource(input, caller, names)
   const context = { ...(await operation.context?.(input, names)), ...proven }
   const resourcePolicy = await operation.resourcePolicy?.(input, names)
   const further = await operation.further?.(input, caller, names)
-  return { operation, caller, resource, context, resourcePolicy, further }
+  return { operation, caller, resource, context, resourcePolicy, further, budget }
 }
 
 /** Of oneself one may know who one is. */

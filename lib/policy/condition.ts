@@ -118,7 +118,7 @@ function judgeOne(atom: ConditionAtom, value: string, context: Context): Conditi
   const operator = OPERATORS[atom.base]
   let why: Unreadable | undefined
   for (const operand of atom.values) {
-    spend(1 + (value.length >>> 4))
+    spend(1 + (value.length >>> 4) + (operand.source.length >>> 4))
     const match = operator.test(operand, value, context)
     if (match === 'yes') return operator.negated ? V.negatedMatched : V.matched
     if (match !== 'no') why = match

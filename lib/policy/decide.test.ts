@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { decide, explain, type NamedPolicy, type PolicySet, parsePolicy, type Request } from './index'
 import { OPERATORS } from './operators/table'
-import { spentSteps } from './steps'
+import { newBudget, spentSteps } from './steps'
 
 const seedText = readFileSync(new URL('./corpus/seed-policy.json', import.meta.url), 'utf8')
 const ALICE = 'arn:aws:iam::123456789012:user/alice'
@@ -182,7 +182,7 @@ describe('decide', () => {
     const set = { identity: [named(costly)] }
     expect(decide(set, { ...request, context: { k: value } }).outcome).toBe('allow')
     expect(spentSteps()).toBeLessThan(60 * value.length)
-    expect(decide(set, { ...request, context: { k: value } }, 10_000)).toMatchObject({
+    expect(decide(set, { ...request, context: { k: value } }, newBudget(10_000))).toMatchObject({
       outcome: 'implicitDeny',
       reason: 'error',
     })

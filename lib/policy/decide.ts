@@ -4,23 +4,25 @@ import { namingOf } from './principal'
 import { bitOf, type Facts, type Rule, settle } from './rules'
 import { NONE, placeOnScales, ROOT, type Scales, scales } from './scales'
 import { applies } from './statement'
-import { MAX_STEPS, startSteps } from './steps'
+import { type Budget, MAX_STEPS, payFrom, startSteps } from './steps'
 import type { Decision, Layer, PolicySet, Request, StatementRef } from './types'
 
 /**
  * May the request pass? Every statement that can cover it is judged, none is skipped after a Deny, and the first rule of
- * rules.ts that fits settles the outcome. A fault in evaluation, or more work than a decision may take, is an implicit
- * deny with reason `error`; nothing is thrown.
+ * rules.ts that fits settles the outcome. A fault in evaluation, or more work than a decision may take or than is left of
+ * the request's budget, is an implicit deny with reason `error`; nothing is thrown.
  *
  * What the engine finds out about a set is remembered with the object: do not change a set once it has been asked.
  */
-export function decide(set: PolicySet, request: Request, maxSteps: number = MAX_STEPS): Decision {
-  startSteps(maxSteps)
+export function decide(set: PolicySet, request: Request, budget?: Budget): Decision {
+  startSteps(MAX_STEPS, budget)
   try {
     return weigh(set, request)
   } catch {
     // INVARIANT: whatever goes wrong in here, no Allow comes out.
     return FAULT
+  } finally {
+    payFrom(budget)
   }
 }
 
@@ -28,8 +30,9 @@ export function decide(set: PolicySet, request: Request, maxSteps: number = MAX_
 export function decideWithFacts(
   set: PolicySet,
   request: Request,
+  budget?: Budget,
 ): { readonly decision: Decision; readonly facts: Facts } {
-  const decision = decide(set, request)
+  const decision = decide(set, request, budget)
   return { decision, facts: decision === FAULT ? 0 : scales.facts }
 }
 

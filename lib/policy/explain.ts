@@ -5,7 +5,7 @@ import { callerOf } from './principal'
 import { newTarget, readTarget } from './resource'
 import { factsOf } from './rules'
 import { isRootCaller } from './scales'
-import { MAX_STEPS, spentSteps, startSteps } from './steps'
+import { type Budget, MAX_STEPS, payFrom, spentSteps, startSteps } from './steps'
 import type { LayerTrace, PolicyTrace, Trace } from './trace'
 import { traceContext } from './trace-context'
 import { traceStatements, type View } from './trace-statement'
@@ -13,10 +13,10 @@ import type { Layer, NamedPolicy, PolicySet, Request } from './types'
 
 /**
  * The decision with everything that led to it. The verdict is the one `decide` gives; statements are judged by the very
- * functions it uses, only more slowly and to the end. Never throws.
+ * functions it uses, only more slowly and to the end; statements for which no steps are left say so. Never throws.
  */
-export function explain(set: PolicySet, request: Request): Trace {
-  const { decision, facts } = decideWithFacts(set, request)
+export function explain(set: PolicySet, request: Request, budget?: Budget): Trace {
+  const { decision, facts } = decideWithFacts(set, request, budget)
   const steps = spentSteps()
   const caller = callerOf(request.principalArn)
   const view: View = {
@@ -29,7 +29,9 @@ export function explain(set: PolicySet, request: Request): Trace {
   }
   readTarget(view.target, request.resource)
   // A trace does the work again for each value; it gets more steps, but not endless ones.
-  startSteps(4 * MAX_STEPS)
+  startSteps(2 * MAX_STEPS, budget)
+  const layers = LAYERS.map((layer) => traceLayer(layer, set, view))
+  payFrom(budget)
   return {
     format: 1,
     request: { action: request.action, resource: request.resource, principalArn: request.principalArn },
@@ -38,7 +40,7 @@ export function explain(set: PolicySet, request: Request): Trace {
     rule: decision.rule,
     facts: factsOf(facts),
     deciding: decision.deciding,
-    layers: LAYERS.map((layer) => traceLayer(layer, set, view)),
+    layers,
     context: traceContext(set, view.context),
     steps,
   }

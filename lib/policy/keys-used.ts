@@ -1,6 +1,6 @@
 import { contextOf } from './context'
 import { shelfOf } from './prepare'
-import { startSteps } from './steps'
+import { type Budget, MAX_STEPS, OutOfSteps, payFrom, startSteps } from './steps'
 import type { Pattern, Policy, PolicySet, Request, Statement } from './types'
 
 /** One use of a context key by a statement. */
@@ -18,15 +18,30 @@ export function contextKeysOf(policy: Policy): string[] {
 
 /**
  * The context keys that the request lacks and that a statement about its action asks for: what the simulator answers as
- * MissingContextValues. Differs from AWS: keys of statements about other actions are left out.
+ * MissingContextValues. Differs from AWS: keys of statements about other actions are left out. None where finding those
+ * statements takes more work than a decision may: the decision has then failed, too.
  */
-export function missingContextKeys(set: PolicySet, { action, context }: Pick<Request, 'action' | 'context'>): string[] {
+export function missingContextKeys(
+  set: PolicySet,
+  { action, context }: Pick<Request, 'action' | 'context'>,
+  budget?: Budget,
+): string[] {
   const { entries } = contextOf(context)
-  // This lists keys and decides nothing: the sizes of set and action bound it.
-  startSteps(Number.POSITIVE_INFINITY)
-  const uses = shelfOf(set, action).candidates.flatMap(({ statement }) => keyUsesOf(statement))
+  const uses = statementsAbout(set, action, budget).flatMap(keyUsesOf)
   const missing = new Map(uses.flatMap(({ name, key }) => (entries.has(name) ? [] : [[name, key] as const])))
   return [...missing.values()]
+}
+
+function statementsAbout(set: PolicySet, action: string, budget: Budget | undefined): readonly Statement[] {
+  startSteps(MAX_STEPS, budget)
+  try {
+    return shelfOf(set, action).candidates.map(({ statement }) => statement)
+  } catch (thrown) {
+    if (thrown instanceof OutOfSteps) return []
+    throw thrown
+  } finally {
+    payFrom(budget)
+  }
 }
 
 export function keyUsesOf(statement: Statement): readonly KeyUse[] {

@@ -41,3 +41,13 @@ export function remember<K extends object, T>(make: (key: K) => T): (key: K) => 
     return value
   }
 }
+
+/** A function of a text that remembers its last answer: one text is often asked about many times in a row. */
+export function rememberLast<T>(make: (text: string) => T): (text: string) => T {
+  let last: { readonly text: string; readonly value: T } | undefined
+  return (text) => {
+    if (last?.text === text) return last.value
+    last = { text, value: make(text) }
+    return last.value
+  }
+}

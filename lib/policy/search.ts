@@ -36,7 +36,7 @@ const SHORT = 32
 
 /** Knuth, Morris and Pratt: never looks at a character of the text twice. */
 function findLong(word: string, text: string, from: number, to: number): number {
-  spend(word.length)
+  spend(word.length + ((to - from) >>> 2))
   const borders = new Int32Array(word.length)
   for (let i = 1, border = 0; i < word.length; i++) {
     while (border > 0 && word.charCodeAt(i) !== word.charCodeAt(border)) border = borders[border - 1] ?? 0
@@ -72,7 +72,7 @@ function findWithGaps(
   const state = new Int32Array(words)
   const lastBit = 1 << ((length - 1) & 31)
   for (let at = from; at < to; at++) {
-    spend(words)
+    spend(1 + (words >>> 3))
     const mask = masks.get(text.charCodeAt(at)) ?? gaps
     let carry = 1
     for (let word = 0; word < words; word++) {

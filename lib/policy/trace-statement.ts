@@ -5,6 +5,7 @@ import { OPERATORS } from './operators/table'
 import { type Caller, entryNaming, type Naming } from './principal'
 import { rememberPerAction } from './remember'
 import { matchesResource, type Target } from './resource'
+import { spend } from './steps'
 import type { ConditionTrace, ConditionValueTrace, ElementTrace, PatternTrace, StatementTrace } from './trace'
 import type {
   ArnPattern,
@@ -150,6 +151,7 @@ function traceCondition(atom: ConditionAtom, { effect }: Statement, context: Con
   const verdict = judgeCondition(atom, context)
   const value = contextValue(context, atom.name)
   const requestValues = valuesOf(value)
+  spendOnShowing(requestValues)
   return {
     operator: atom.operator,
     key: atom.key,
@@ -164,6 +166,11 @@ function traceCondition(atom: ConditionAtom, { effect }: Statement, context: Con
   }
 }
 
+/** A trace repeats values, so that a small request could make a huge one. */
+function spendOnShowing(texts: readonly string[]): void {
+  for (const text of texts) spend(1 + text.length)
+}
+
 function traceOperand(
   atom: ConditionAtom,
   operand: Operand,
@@ -175,8 +182,12 @@ function traceOperand(
   if (operand.kind === 'unreadable') return { source, resolved, matched: [], why: operand.why }
   if (resolved === null) return { source, resolved, matched: [], why: 'variable-unresolved' }
   if (atom.base === 'Null' || requestValues.length === 0) return { source, resolved, matched: [], why: 'not-compared' }
-  const results = requestValues.map((value) => OPERATORS[atom.base].test(operand, value, context))
+  const results = requestValues.map((value) => {
+    spend(1 + (value.length >>> 4) + (source.length >>> 4))
+    return OPERATORS[atom.base].test(operand, value, context)
+  })
   const matched = requestValues.filter((_, i) => results[i] === 'yes')
+  spendOnShowing(matched)
   if (matched.length > 0) return { source, resolved, matched, why: 'matched' }
   const doubt = results.find((result) => result !== 'yes' && result !== 'no')
   return {

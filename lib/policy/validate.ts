@@ -1,7 +1,7 @@
 import { type ParseOptions, parseWithDraft } from './document'
 import * as actions from './findings/actions'
 import * as conditions from './findings/conditions'
-import type { Check, Finding, FindingKind, Subject } from './findings/finding'
+import { type Check, type Finding, type FindingKind, type Remark, remark, type Subject } from './findings/finding'
 import * as mfa from './findings/mfa'
 import * as redundancy from './findings/redundancy'
 import * as resources from './findings/resources'
@@ -9,7 +9,7 @@ import * as shape from './findings/shape'
 import { checkVariables } from './findings/variables'
 import { checkWideGrants } from './findings/wide-grants'
 import { lineStarts, positionIn } from './json'
-import { startSteps } from './steps'
+import { type Budget, MAX_STEPS, OutOfSteps, payFrom, startSteps } from './steps'
 
 export type ValidateOptions = ParseOptions & {
   /** Are there users with a path in the account? Then the variable `aws:username` deserves a warning. */
@@ -56,14 +56,16 @@ const ORDER: readonly FindingKind[] = ['error', 'security-warning', 'warning', '
  * Text -> findings, the gravest first and then by place. A document that does not parse gives its problems as errors with
  * code `malformed`. Names of checks are those of AWS Access Analyzer where it has them (user guide, "Access Analyzer policy
  * check reference"). Action names are judged for the services of the catalogue only; all services are known by prefix.
- * Never throws on a document.
+ * Never throws on a document. Where the steps of a decision, or of the budget, do not suffice, or there are more than
+ * a hundred findings, the last one says that there is more.
  */
-export function validate(text: string, options: ValidateOptions = {}): readonly Finding[] {
+export function validate(text: string, options: ValidateOptions = {}, budget?: Budget): readonly Finding[] {
   const parsed = parseWithDraft(text, options)
   if (!parsed.ok) {
-    return parsed.problems.map(({ message, detail, path, line, column }) => {
+    const problems = parsed.problems.map(({ message, detail, path, line, column }): Finding => {
       return { kind: 'error', code: 'malformed', name: message, message: detail, path, line, column }
     })
+    return cut(problems)
   }
   const subject: Subject = {
     text,
@@ -74,11 +76,46 @@ export function validate(text: string, options: ValidateOptions = {}): readonly 
     usersWithPaths: options.usersWithPaths ?? false,
   }
   const starts = lineStarts(text)
-  // Checks compare names with names, not requests with patterns: the length of the document bounds them, not the steps.
-  startSteps(Number.POSITIVE_INFINITY)
   const checks = shape.quotaLength(text) > LONGEST ? [shape.checkSize] : CHECKS
-  return checks
-    .flatMap((check) => check(subject))
+  const { remarks, isWhole } = remarksOf(checks, subject, budget)
+  const findings = remarks
     .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || a.at - b.at)
     .map(({ at, ...finding }) => ({ ...finding, ...positionIn(starts, at) }))
+  return isWhole ? cut(findings) : [...findings.slice(0, MOST_FINDINGS), NOT_CHECKED]
+}
+
+/** What the checks say, and whether there were steps for all of them (S-93). */
+function remarksOf(checks: readonly Check[], subject: Subject, budget: Budget | undefined) {
+  const remarks: Remark[] = []
+  startSteps(MAX_STEPS, budget)
+  try {
+    for (const check of checks) for (const one of check(subject)) remarks.push(one)
+    return { remarks, isWhole: true }
+  } catch (thrown) {
+    if (thrown instanceof OutOfSteps) return { remarks, isWhole: false }
+    throw thrown
+  } finally {
+    payFrom(budget)
+  }
+}
+
+/** More remarks on one document than this nobody reads. */
+const MOST_FINDINGS = 100
+
+function cut(findings: readonly Finding[]): readonly Finding[] {
+  const more = findings.length - MOST_FINDINGS
+  if (more <= 0) return findings
+  const message = `There are ${more} more findings. They are shown as soon as there are fewer.`
+  return [...findings.slice(0, MOST_FINDINGS), leftOut('More findings', message)]
+}
+
+const NOT_CHECKED = leftOut(
+  'Not checked to the end',
+  'This policy takes more work to check than one request may. What was found until then is shown.',
+)
+
+/** A remark on the document as a whole: what is not said of it. */
+function leftOut(name: string, message: string): Finding {
+  const { at, ...finding } = remark('warning', name, { at: 0, path: '' }, message)
+  return { ...finding, line: 1, column: 1 }
 }

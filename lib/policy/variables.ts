@@ -1,4 +1,6 @@
 import { contextText } from './context'
+import { rememberLast } from './remember'
+import { spend } from './steps'
 import type { Context, Pattern, Token } from './types'
 
 /** What a text may contain: wildcards in actions, resources and the Like operators; variables from 2012-10-17 on. */
@@ -40,13 +42,19 @@ export function parsePattern(source: string, rules: PatternRules): Pattern {
 /** The offset after the closing brace when a variable starts at `at`, else -1. A brace inside quotes does not close. */
 export function variableEnd(source: string, at: number): number {
   if (source[at] !== '$' || source[at + 1] !== '{') return -1
+  const { lastBrace, lastQuoted } = marksOf(source)
+  if (lastBrace < at + 2) return -1
   const brace = source.indexOf('}', at + 2)
-  if (brace === -1) return -1
-  const quote = source.indexOf("'", at + 2)
-  if (quote === -1 || quote > brace) return brace + 1
-  const close = source.indexOf("'}", quote + 1)
-  return close === -1 ? brace + 1 : close + 2
+  const quote = source.slice(at + 2, brace).indexOf("'")
+  if (quote === -1 || lastQuoted < at + 3 + quote) return brace + 1
+  return source.indexOf("'}", at + 3 + quote) + 2
 }
+
+/** Where a text closes something for the last time: behind that it is not searched again for each variable it opens. */
+const marksOf = rememberLast((source: string) => ({
+  lastBrace: source.lastIndexOf('}'),
+  lastQuoted: source.lastIndexOf("'}"),
+}))
 
 /** The pattern as text with its variables filled in, or undefined when one has no value. Wildcards of the pattern stay. */
 export function resolvePattern(pattern: Pattern, context: Context): string | undefined {
@@ -59,6 +67,8 @@ export function resolvePattern(pattern: Pattern, context: Context): string | und
     else {
       const value = contextText(context, token.name) ?? token.fallback
       if (value === undefined) return undefined
+      // A short pattern can name a long value many times.
+      spend(1 + value.length)
       out += value
     }
   }

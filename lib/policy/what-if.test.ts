@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type NamedPolicy, parsePolicy, type WhatIf, whatIf } from './index'
+import { type NamedPolicy, parsePolicy, type WhatIfs, whatIf } from './index'
 
 const ALICE = 'arn:aws:iam::123456789012:user/alice'
 
@@ -11,7 +11,7 @@ function named(text: string): NamedPolicy {
 }
 
 const seed = named(readFileSync(new URL('./corpus/seed-policy.json', import.meta.url), 'utf8'))
-const short = (changes: readonly WhatIf[]) =>
+const short = ({ changes }: WhatIfs) =>
   changes.map((c) => [c.change, c.change === 'context-key' ? `${c.key}: ${c.from} -> ${c.to}` : '', c.decision.outcome])
 
 describe('whatIf', () => {
@@ -45,7 +45,7 @@ describe('whatIf', () => {
 
   it('offers the smallest Allow for an implicit deny', () => {
     const request = { action: 's3:GetObject', resource: 'arn:aws:s3:::a', principalArn: ALICE, context: {} }
-    expect(whatIf({ identity: [] }, request)[1]).toMatchObject({
+    expect(whatIf({ identity: [] }, request).changes[1]).toMatchObject({
       change: 'further-allow',
       statement: { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::a' },
       decision: { outcome: 'allow' },

@@ -2,6 +2,7 @@ import { contextOf } from './context'
 import { decide } from './decide'
 import { parsePolicy } from './document'
 import { LAYERS, levelsOf } from './layers'
+import { type Budget, MAX_STEPS, newBudget, OutOfSteps } from './steps'
 import type {
   ConditionAtom,
   Context,
@@ -32,45 +33,78 @@ export type WhatIf =
       readonly decision: Decision
     }
 
+/** What would change the verdict, and whether all was tried that could be. */
+export type WhatIfs = { readonly changes: readonly WhatIf[]; readonly isWhole: boolean }
+
 /**
  * What would change the verdict? The same request with MFA; with one context key of the statements at hand changed, where
- * that alone changes the outcome; with one further Allow. Never proposes to take a Deny away. Never throws.
+ * that alone changes the outcome; with one further Allow. Never proposes to take a Deny away. All decisions together may
+ * take what one may: what there are no steps for is left out (S-93). Never throws.
  */
-export function whatIf(set: PolicySet, request: Request): readonly WhatIf[] {
-  const context = contextOf(request.context)
-  const decision = decide(set, request)
-  return [
-    withMfa(set, request, context),
-    ...flips(set, request, context, decision),
-    ...furtherAllow(set, request, decision),
-  ]
+export function whatIf(set: PolicySet, request: Request, budget: Budget = newBudget()): WhatIfs {
+  const own = newBudget(Math.min(MAX_STEPS, budget.left))
+  const given = own.left
+  const found: Found = { before: [], flips: [], after: [] }
+  const isWhole = tryAll({ set, request, context: contextOf(request.context), own }, found)
+  budget.left -= given - own.left
+  return { changes: [...found.before, ...found.flips, ...found.after], isWhole }
+}
+
+type Asked = { readonly set: PolicySet; readonly request: Request; readonly context: Context; readonly own: Budget }
+
+/** What was found so far, in the order in which it is told. */
+type Found = { readonly before: WhatIf[]; readonly flips: WhatIf[]; readonly after: WhatIf[] }
+
+/** Fills in what is found; false when not everything could be tried. */
+function tryAll(asked: Asked, found: Found): boolean {
+  try {
+    const decision = decided(asked, asked)
+    found.before.push(withMfa(asked))
+    found.after.push(...furtherAllow(asked, decision))
+    return tryFlips(asked, decision, found.flips)
+  } catch (thrown) {
+    if (thrown instanceof OutOfSteps) return false
+    throw thrown
+  }
+}
+
+/** Throws OutOfSteps where the decision is none, but the end of the steps. */
+function decided({ own }: Asked, { set, request }: Pick<Asked, 'set' | 'request'>): Decision {
+  const decision = decide(set, request, own)
+  if (own.left === 0) throw new OutOfSteps('no steps are left for another decision')
+  return decision
 }
 
 const MFA = 'aws:MultiFactorAuthPresent'
 
-function withMfa(set: PolicySet, request: Request, context: Context): WhatIf {
+function withMfa(asked: Asked): WhatIf {
+  const { set, request, context } = asked
   const present = changed(context, MFA, 'true')
   const aged = present.entries.has('aws:multifactorauthage') ? present : changed(present, 'aws:MultiFactorAuthAge', '0')
-  return { change: 'with-mfa', decision: decide(set, { ...request, context: aged }) }
+  return { change: 'with-mfa', decision: decided(asked, { set, request: { ...request, context: aged } }) }
 }
 
 /** How many changed contexts are tried; policies may hold thousands of values. */
 const MAX_TRIES = 200
 
-function flips(set: PolicySet, request: Request, context: Context, before: Decision): readonly WhatIf[] {
-  const found: WhatIf[] = []
+/** Adds one change of each key that changes the outcome; false when there were more than could be tried. */
+function tryFlips(asked: Asked, before: Decision, found: WhatIf[]): boolean {
+  const { set, request, context, own } = asked
   let tries = 0
   for (const atom of atomsByKey(set).values()) {
     const entry = context.entries.get(atom.name)
     for (const to of alternatives(atom.atoms, entry)) {
-      if (tries++ >= MAX_TRIES) return found
-      const decision = decide(set, { ...request, context: changed(context, atom.key, to ?? undefined) })
+      if (tries++ >= MAX_TRIES) return false
+      // The context is copied.
+      own.left = Math.max(0, own.left - context.entries.size)
+      const flipped = { ...request, context: changed(context, atom.key, to ?? undefined) }
+      const decision = decided(asked, { set, request: flipped })
       if (decision.outcome === before.outcome) continue
       found.push({ change: 'context-key', key: atom.key, from: entry?.value ?? null, to, decision })
       break
     }
   }
-  return found
+  return true
 }
 
 type KeyAtoms = { readonly key: string; readonly name: string; readonly atoms: ConditionAtom[] }
@@ -103,15 +137,15 @@ function alternatives(atoms: readonly ConditionAtom[], entry: ContextEntry | und
 }
 
 /** Only where nothing denies explicitly could an Allow help; the result says whether it does. */
-function furtherAllow(set: PolicySet, request: Request, { outcome }: Decision): readonly WhatIf[] {
+function furtherAllow(asked: Asked, { outcome }: Decision): readonly WhatIf[] {
   if (outcome === 'allow') return []
+  const { set, request } = asked
   const statement = { Effect: 'Allow', Action: request.action, Resource: request.resource } as const
   const parsed = parsePolicy(JSON.stringify({ Version: '2012-10-17', Statement: statement }))
   if (!parsed.ok) return []
   const further: NamedPolicy = { id: 'further-allow', name: 'further-allow', type: 'inline', policy: parsed.policy }
-  return [
-    { change: 'further-allow', statement, decision: decide({ ...set, identity: [...set.identity, further] }, request) },
-  ]
+  const widened = { ...set, identity: [...set.identity, further] }
+  return [{ change: 'further-allow', statement, decision: decided(asked, { set: widened, request }) }]
 }
 
 function changed(context: Context, key: string, value: string | undefined): Context {

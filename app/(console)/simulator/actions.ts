@@ -4,6 +4,7 @@ import type { RefusalView } from '@/components/iam/refusal-view'
 import type { TraceView } from '@/components/iam/trace-view'
 import type { SignedIn } from '@/lib/auth/session'
 import { formAction } from '@/lib/console/actions'
+import { actionMoment } from '@/lib/console/ask'
 import { deniedView } from '@/lib/console/denied'
 import type { ErrorView } from '@/lib/console/error-view'
 import type { Form } from '@/lib/console/form'
@@ -16,6 +17,7 @@ import { type Findings, findingsIn, policyProblems } from '@/lib/console/simulat
 import { proposedKeys } from '@/lib/console/simulator/keys'
 import { runScenario } from '@/lib/console/simulator/run'
 import type { RunView } from '@/lib/console/simulator/simulation-view'
+import type { Moment } from '@/lib/gate/standing'
 import { writeCheck } from '@/lib/scenario/check-file'
 import { type Draft, draftOf, type Edit, edited } from '@/lib/scenario/draft'
 import type { Scenario } from '@/lib/scenario/scenario'
@@ -51,20 +53,21 @@ type State = FormState<SimulatorResult>
  * Everything that the simulator's form can do: its buttons say what by `intent`. The whole scenario comes along each time
  * and nothing is kept on the server: policies belong neither into an address nor into a session.
  */
-export const simulate = formAction<SimulatorResult>(PAGE, async (form, session) => {
+export const simulate = formAction<SimulatorResult>(PAGE, async (form, { caller, now }) => {
   const [verb = '', ...rest] = form.text('intent').split(' ')
   const draft = readDraft(form)
+  const asker: Asker = { caller, now, moment: actionMoment() }
   switch (verb) {
     case 'trace':
-      return traced(session, draft, { action: rest[0] ?? '', resource: rest.slice(1).join(' ') })
+      return traced(asker, draft, { action: rest[0] ?? '', resource: rest.slice(1).join(' ') })
     case 'check':
-      return savedAsCheck(session, draft)
+      return savedAsCheck(asker, draft)
     case 'export':
       return exported(draft)
     case 'import':
       return imported(form, draft)
     case 'propose':
-      return proposed(session, draft)
+      return proposed(asker, draft)
     case 'find':
       return found(form, draft)
     case 'add-found':
@@ -80,16 +83,19 @@ export const simulate = formAction<SimulatorResult>(PAGE, async (form, session) 
       // Reading the form has done it.
       return { ...READY, result: { draft } }
     default:
-      return ran(session, draft)
+      return ran(asker, draft)
   }
 })
 
+/** Who asks, and what all that one form asks for shares. */
+type Asker = Pick<SignedIn, 'caller' | 'now'> & { moment: Moment }
+
 const changed = (draft: Draft, edit: Edit): State => ({ ...READY, result: { draft: edited(draft, edit) } })
 
-async function ran({ caller }: SignedIn, draft: Draft): Promise<State> {
-  const ready = completed(draft)
+async function ran(asker: Asker, draft: Draft): Promise<State> {
+  const ready = await completed(asker, draft)
   if (!ready.ok) return ready.state
-  const answer = await runScenario(caller, ready.scenario)
+  const answer = await runScenario(asker.caller, ready.scenario, asker.moment)
   if (!answer.ok) return refused(answer.error, draft, ready.findings)
   const run = answer.output
   return { ...READY, status: 'done', result: { draft, findings: ready.findings, run, said: summaryOf(run) } }
@@ -101,20 +107,20 @@ function summaryOf({ cells }: RunView): string {
   return `${answers}: ${count('allowed')} allowed, ${count('explicit-deny')} explicitly denied, ${count('implicit-deny')} implicitly denied.`
 }
 
-async function traced(session: SignedIn, draft: Draft, cell: { action: string; resource: string }): Promise<State> {
-  const ready = completed(draft)
+async function traced(asker: Asker, draft: Draft, cell: { action: string; resource: string }): Promise<State> {
+  const ready = await completed(asker, draft)
   if (!ready.ok) return ready.state
-  const answer = await cellTrace(session, ready.scenario, cell)
+  const answer = await cellTrace(asker, ready.scenario, cell, asker.moment)
   if (!answer.ok) return refused(answer.error, draft, ready.findings)
   if (answer.output) return { ...READY, status: 'done', result: { draft, trace: answer.output } }
   const message = 'Traces of the policies of the account are not shown here: only messages of decisions are.'
   return { ...invalid([{ message }]), result: { draft } }
 }
 
-async function savedAsCheck({ caller }: SignedIn, draft: Draft): Promise<State> {
-  const ready = completed(draft)
+async function savedAsCheck(asker: Asker, draft: Draft): Promise<State> {
+  const ready = await completed(asker, draft)
   if (!ready.ok) return ready.state
-  const answer = await checkOf(caller, ready.scenario)
+  const answer = await checkOf(asker.caller, ready.scenario, asker.moment)
   if (!answer.ok) return refused(answer.error, draft, ready.findings)
   if ('problem' in answer.output) return { ...invalid([{ message: answer.output.problem }]), result: { draft } }
   const { check } = answer.output
@@ -149,12 +155,14 @@ async function imported(form: Form, draft: Draft): Promise<State> {
   return { ...READY, status: 'done', result: { draft: opened, edit, said: 'The scenario is open.' } }
 }
 
-async function proposed({ caller }: SignedIn, draft: Draft): Promise<State> {
-  const findings = findingsIn(draft)
+async function proposed({ caller, moment }: Asker, draft: Draft): Promise<State> {
+  const checked = await findingsIn(caller, draft, moment)
+  if (!checked.ok) return refused(checked.error, draft, {}, 'Propose keys')
+  const findings = checked.output
   const { subject, problems } = subjectIn(draft)
   const all = [...problems, ...policyProblems(findings, draft)]
   if (all.length > 0) return { ...invalid(all), result: { draft, findings } }
-  const answer = await proposedKeys(caller, subject)
+  const answer = await proposedKeys(caller, subject, moment)
   if (!answer.ok) return refused(answer.error, draft, findings, 'Propose keys')
   const edit = { edit: 'add-keys', keys: answer.output } as const
   const next = edited(draft, edit)
@@ -175,9 +183,14 @@ function found(form: Form, draft: Draft): State {
 
 type Ready = { ok: true; scenario: Scenario; findings: Findings } | { ok: false; state: State }
 
-/** The scenario of a draft, or the state that says what is wrong with it. */
-function completed(draft: Draft): Ready {
-  const findings = findingsIn(draft)
+/**
+ * The scenario of a draft, or the state that says what is wrong with it. Its policies are read only for somebody who may
+ * simulate them: who may not is told so before anything else.
+ */
+async function completed({ caller, moment }: Asker, draft: Draft): Promise<Ready> {
+  const checked = await findingsIn(caller, draft, moment)
+  if (!checked.ok) return { ok: false, state: refused(checked.error, draft, {}) }
+  const findings = checked.output
   const done = scenarioOf(draft)
   const problems = [...(done.ok ? [] : done.problems), ...policyProblems(findings, draft)]
   if (done.ok && problems.length === 0) return { ok: true, scenario: done.scenario, findings }

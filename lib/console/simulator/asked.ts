@@ -1,4 +1,5 @@
 import type { Caller } from '@/lib/auth/caller'
+import type { Moment } from '@/lib/gate/standing'
 import { ExplainCustomSimulation } from '@/lib/iam/simulator/explain-custom-simulation'
 import { ExplainPrincipalSimulation } from '@/lib/iam/simulator/explain-principal-simulation'
 import { GetContextKeysForCustomPolicy } from '@/lib/iam/simulator/get-context-keys-for-custom-policy'
@@ -16,34 +17,45 @@ type Simulation = Infer<(typeof SimulateCustomPolicy)['output']>
 export type Explanation = Infer<(typeof ExplainPrincipalSimulation)['output']>
 
 /** The operation that AWS has for the scenario's subject, and what it answers. It is recorded. */
-export function simulated(caller: Caller, scenario: Scenario): Promise<Answer<Simulation>> {
+export function simulated(caller: Caller, scenario: Scenario, moment: Moment): Promise<Answer<Simulation>> {
   const { subject } = scenario
   return subject.kind === 'principal'
-    ? askAs(caller, SimulatePrincipalPolicy, { ...principalInput(subject), ...requestsInput(scenario) })
-    : askAs(caller, SimulateCustomPolicy, { ...customInput(subject), ...requestsInput(scenario) })
+    ? askAs(caller, SimulatePrincipalPolicy, { ...principalInput(subject), ...requestsInput(scenario) }, moment)
+    : askAs(caller, SimulateCustomPolicy, { ...customInput(subject), ...requestsInput(scenario) }, moment)
 }
 
 /** The same question to the operation of ours that explains, with the trace of one pair if it is named. Unrecorded. */
-export function explained(caller: Caller, scenario: Scenario, traced?: Pair): Promise<Answer<Explanation>> {
+export function explained(
+  caller: Caller,
+  scenario: Scenario,
+  moment: Moment,
+  traced?: Pair,
+): Promise<Answer<Explanation>> {
   const { subject } = scenario
   const requests = {
     ...requestsInput(scenario),
     ...(traced && { Traced: { ActionName: traced.action, ResourceArn: traced.resource }, MaxItems: 1 }),
   }
   return subject.kind === 'principal'
-    ? askAs(caller, ExplainPrincipalSimulation, { ...principalInput(subject), ...requests })
-    : askAs(caller, ExplainCustomSimulation, { ...customInput(subject), ...requests })
+    ? askAs(caller, ExplainPrincipalSimulation, { ...principalInput(subject), ...requests }, moment)
+    : askAs(caller, ExplainCustomSimulation, { ...customInput(subject), ...requests }, moment)
 }
 
 export type Pair = { action: string; resource: string }
 
 /** The names of the context keys that the subject's policies ask for. It is recorded. */
-export function contextKeyNames(caller: Caller, subject: Subject): Promise<Answer<{ ContextKeyNames: string[] }>> {
-  if (subject.kind === 'principal') return askAs(caller, GetContextKeysForPrincipalPolicy, principalInput(subject))
+export function contextKeyNames(
+  caller: Caller,
+  subject: Subject,
+  moment: Moment,
+): Promise<Answer<{ ContextKeyNames: string[] }>> {
+  if (subject.kind === 'principal') {
+    return askAs(caller, GetContextKeysForPrincipalPolicy, principalInput(subject), moment)
+  }
   const { policies, boundary } = subject
   // A policy of a resource is none that an identity could hold, and the operation takes no other.
   const PolicyInputList = boundary === undefined ? policies : [...policies, boundary]
-  return askAs(caller, GetContextKeysForCustomPolicy, { PolicyInputList })
+  return askAs(caller, GetContextKeysForCustomPolicy, { PolicyInputList }, moment)
 }
 
 const principalInput = ({ arn }: Extract<Subject, { kind: 'principal' }>) => ({ PolicySourceArn: arn })

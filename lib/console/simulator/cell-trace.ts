@@ -1,6 +1,7 @@
 import type { TraceView } from '@/components/iam/trace-view'
 import type { SignedIn } from '@/lib/auth/session'
-import type { Trace, WhatIf } from '@/lib/policy'
+import { type Moment, newMoment } from '@/lib/gate/standing'
+import type { Trace, WhatIfs } from '@/lib/policy'
 import { isSameKey, type Scenario, type Subject } from '@/lib/scenario/scenario'
 import type { Answer } from '../ask'
 import { inForce, LAYER_NAMES, type Provenance } from '../trace/phases'
@@ -16,16 +17,17 @@ export async function cellTrace(
   { caller, now }: Pick<SignedIn, 'caller' | 'now'>,
   scenario: Scenario,
   cell: Pair,
+  moment: Moment = newMoment(),
 ): Promise<Answer<TraceView | undefined>> {
-  const answer = await explained(caller, scenario, cell)
+  const answer = await explained(caller, scenario, moment, cell)
   if (!answer.ok) return answer
-  const { Trace: traced, Changes: changes = '[]' } = answer.output
-  if (traced === undefined) return { ok: true, output: undefined }
+  const { Trace: traced, Changes: changes } = answer.output
+  if (traced === undefined || changes === undefined) return { ok: true, output: undefined }
   // Written by the engine in these very forms.
   const trace = named(JSON.parse(traced) as Trace)
   const view = traceOfSimulated({
     trace,
-    changes: JSON.parse(changes) as WhatIf[],
+    changes: JSON.parse(changes) as WhatIfs,
     at: now.getTime(),
     sources: sourcesOf(trace, scenario),
     provenance: provenanceOf(trace, scenario.subject, answer.output),

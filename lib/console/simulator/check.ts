@@ -1,4 +1,5 @@
 import type { Caller } from '@/lib/auth/caller'
+import { type Moment, newMoment } from '@/lib/gate/standing'
 import type { Check } from '@/lib/scenario/check-file'
 import { type ContextKey, isSameKey, type Scenario } from '@/lib/scenario/scenario'
 import type { Answer } from '../ask'
@@ -11,8 +12,8 @@ type CheckAnswer = Answer<{ check: Check } | { problem: string }>
  * A scenario with what it comes to now, complete enough to be asked anywhere: in place of a user stand the texts of its
  * policies and the context keys that come with it.
  */
-export async function checkOf(caller: Caller, scenario: Scenario): Promise<CheckAnswer> {
-  const answer = await explained(caller, scenario)
+export async function checkOf(caller: Caller, scenario: Scenario, moment: Moment = newMoment()): Promise<CheckAnswer> {
+  const answer = await explained(caller, scenario, moment)
   if (!answer.ok) return answer
   const { output } = answer
   if (output.IsTruncated) {

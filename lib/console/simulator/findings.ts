@@ -1,6 +1,11 @@
-import { type Finding, type PolicyKind, validate } from '@/lib/policy'
+import type { Caller } from '@/lib/auth/caller'
+import type { Moment } from '@/lib/gate/standing'
+import { CheckPolicies } from '@/lib/iam/simulator/check-policies'
+import type { Finding, PolicyKind } from '@/lib/policy'
 import { type Draft, linesOf } from '@/lib/scenario/draft'
 import type { DraftProblem } from '@/lib/scenario/scenario-of'
+import type { Infer } from '@/lib/shape/shape'
+import { type Answer, askAs } from '../ask'
 
 /** A remark on a given policy, with the line that it is about. */
 export type FindingView = Pick<Finding, 'kind' | 'code' | 'name' | 'message' | 'line' | 'column'> & { excerpt: string }
@@ -8,14 +13,22 @@ export type FindingView = Pick<Finding, 'kind' | 'code' | 'name' | 'message' | '
 /** Remarks by the field that holds the policy. */
 export type Findings = Readonly<Record<string, readonly FindingView[]>>
 
-/** What the validator says of the policies of a draft. Empty ones are left alone: the form says that they are missing. */
-export function findingsIn(draft: Draft): Findings {
-  if (draft.mode !== 'custom') return {}
-  return Object.fromEntries(
-    policiesIn(draft).flatMap(({ field, text, kind }) =>
-      text.trim() === '' ? [] : [[field, validate(text, { kind }).map((finding) => viewOf(finding, text))]],
-    ),
-  )
+/**
+ * What the validator says of the policies of a draft, to whoever may simulate them. Empty ones are left alone: the form
+ * says that they are missing.
+ */
+export async function findingsIn(caller: Caller, draft: Draft, moment: Moment): Promise<Answer<Findings>> {
+  const given = draft.mode === 'custom' ? policiesIn(draft).filter(({ text }) => text.trim() !== '') : []
+  if (given.length === 0) return { ok: true, output: {} }
+  const Policies = given.map(({ text, kind }) => ({ Document: text, Kind: kind }))
+  const answer = await askAs(caller, CheckPolicies, { Policies }, moment)
+  if (!answer.ok) return answer
+  const { Checked } = answer.output
+  const views = given.map(({ field, text }, index) => {
+    const lines = text.split('\n')
+    return [field, (Checked[index]?.Findings ?? []).map((finding) => viewOf(finding, lines))]
+  })
+  return { ok: true, output: Object.fromEntries(views) }
 }
 
 /** What keeps policies from being simulated at all, as errors of their fields. */
@@ -43,6 +56,9 @@ function policiesIn({ policies, boundary, resourcePolicy, actions }: Draft): Giv
   ]
 }
 
-function viewOf({ kind, code, name, message, line, column }: Finding, text: string): FindingView {
-  return { kind, code, name, message, line, column, excerpt: (text.split('\n')[line - 1] ?? '').trim().slice(0, 120) }
+type Told = Infer<(typeof CheckPolicies)['output']>['Checked'][number]['Findings'][number]
+
+function viewOf({ Kind: kind, Code: code, Name: name, Message, Line, Column }: Told, lines: string[]): FindingView {
+  const excerpt = (lines[Line - 1] ?? '').trim().slice(0, 120)
+  return { kind, code, name, message: Message, line: Line, column: Column, excerpt }
 }

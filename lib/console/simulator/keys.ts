@@ -1,4 +1,5 @@
 import type { Caller } from '@/lib/auth/caller'
+import { type Moment, newMoment } from '@/lib/gate/standing'
 import { compile, contextKeysOf, keyOf } from '@/lib/policy'
 import { type KeyDraft, proposedKey } from '@/lib/scenario/draft'
 import { isSubjectKey } from '@/lib/scenario/known-keys'
@@ -7,8 +8,12 @@ import type { Answer } from '../ask'
 import { contextKeyNames } from './asked'
 
 /** The keys that the subject's policies ask for, to be filled in. Those that come with a principal are left out. */
-export async function proposedKeys(caller: Caller, subject: Subject): Promise<Answer<readonly KeyDraft[]>> {
-  const answer = await contextKeyNames(caller, subject)
+export async function proposedKeys(
+  caller: Caller,
+  subject: Subject,
+  moment: Moment = newMoment(),
+): Promise<Answer<readonly KeyDraft[]>> {
+  const answer = await contextKeyNames(caller, subject, moment)
   if (!answer.ok) return answer
   const names = [...answer.output.ContextKeyNames, ...keysOfResource(subject)]
   const open = names.filter((name) => subject.kind === 'custom' || !isSubjectKey(name, subject.arn))

@@ -1,4 +1,5 @@
 import type { Caller } from '@/lib/auth/caller'
+import { type Moment, newMoment } from '@/lib/gate/standing'
 import { isSameKey, type Scenario } from '@/lib/scenario/scenario'
 import type { Answer } from '../ask'
 import { LAYER_NAMES } from '../trace/phases'
@@ -7,13 +8,18 @@ import { givenName } from './given-names'
 import type { CellView, RunView } from './simulation-view'
 
 /** Runs a scenario: AWS's own operation answers, and ours says which statement is behind each answer. */
-export async function runScenario(caller: Caller, scenario: Scenario): Promise<Answer<RunView>> {
-  const answer = await simulated(caller, scenario)
+export async function runScenario(
+  caller: Caller,
+  scenario: Scenario,
+  moment: Moment = newMoment(),
+): Promise<Answer<RunView>> {
+  const answer = await simulated(caller, scenario, moment)
   if (!answer.ok) return answer
-  const explanation = await explained(caller, scenario)
+  const explanation = await explained(caller, scenario, moment)
   if (!explanation.ok) return explanation
   const told = explanation.output.Answers
-  const cells = answer.output.EvaluationResults.map((result, index): CellView => {
+  // An explanation may end earlier: what is shown is explained.
+  const cells = answer.output.EvaluationResults.slice(0, told.length).map((result, index): CellView => {
     const { EvalActionName, EvalResourceName = '*', EvalDecision, MissingContextValues = [] } = result
     return {
       action: EvalActionName,

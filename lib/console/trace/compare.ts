@@ -8,7 +8,7 @@ import type {
   TraceView,
 } from '@/components/iam/trace-view'
 import type { PolicyInForce } from '@/lib/gate/question'
-import { explain, type Trace } from '@/lib/policy'
+import { type Budget, explain, newBudget, type Trace } from '@/lib/policy'
 import { LAYER_NAMES, statementView } from './phases'
 import { askedIn, type Recorded, traceOf } from './trace-of'
 
@@ -16,8 +16,8 @@ import { askedIn, type Recorded, traceOf } from './trace-of'
  * Two recorded decisions beside each other, each computed again from what was recorded of it. Every row says whether its
  * two sides differ, so that the page can leave out what is the same.
  */
-export function comparisonOf(first: Recorded, second: Recorded): ComparisonView {
-  const [one, other] = [sideOf(first), sideOf(second)]
+export function comparisonOf(first: Recorded, second: Recorded, budget: Budget = newBudget()): ComparisonView {
+  const [one, other] = [sideOf(first, budget), sideOf(second, budget)]
   return {
     first: shownSide(one.view),
     second: shownSide(other.view),
@@ -38,13 +38,13 @@ type Side = {
 
 type Held = { policy: string; view: StatementView }
 
-function sideOf(recorded: Recorded): Side {
+function sideOf(recorded: Recorded, budget: Budget): Side {
   const asked = askedIn(recorded)
   return {
-    view: traceOf(recorded),
+    view: traceOf(recorded, budget),
     isWhole: asked !== undefined,
     policies: new Map(asked?.policies.map((policy) => [`${policy.type} ${policy.id}`, policy])),
-    statements: asked ? statementsOf(explain(asked.set, asked.request)) : new Map(),
+    statements: asked ? statementsOf(explain(asked.set, asked.request, budget)) : new Map(),
   }
 }
 

@@ -74,3 +74,9 @@ describe('a key that is absent', () => {
     expect(titled(cases, 'The condition that flips')?.text).toContainEqual({ absent: true })
   })
 })
+
+it('says when there was more to try than one request may', () => {
+  const title = 'What was not tried'
+  expect(counterfactualsOf({ changes: [], isWhole: false }, true)).toEqual([expect.objectContaining({ title })])
+  expect(counterfactualsOf({ changes: [], isWhole: true }, true)).toEqual([])
+})

@@ -1,19 +1,26 @@
 import type { CounterfactualView, Piece, Verdict } from '@/components/iam/trace-view'
-import type { Decision, WhatIf } from '@/lib/policy'
+import type { Decision, WhatIf, WhatIfs } from '@/lib/policy'
 
 /**
  * What would change a refusal, as its trace shows it. Each was computed by putting another request before the engine.
  * `advice` says how one comes to a session with MFA.
  */
 export function counterfactualsOf(
-  changes: readonly WhatIf[],
+  { changes, isWhole }: WhatIfs,
   hasMfa: boolean,
   advice = 'Sign in again with your device, then repeat it.',
 ): CounterfactualView[] {
-  return changes.flatMap((change) => {
+  const views = changes.flatMap((change) => {
     if (change.change === 'with-mfa') return hasMfa ? [] : [withMfa(change.decision, advice)]
     return change.change === 'context-key' ? [flipped(change)] : [furtherAllow(change)]
   })
+  return isWhole ? views : [...views, LEFT_OUT]
+}
+
+const LEFT_OUT: CounterfactualView = {
+  title: 'What was not tried',
+  answer: 'More changes',
+  text: ['There is more to try here than one request may. Other changes could change the verdict, too.'],
 }
 
 function withMfa(decision: Decision, advice: string): CounterfactualView {

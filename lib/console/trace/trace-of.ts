@@ -3,7 +3,17 @@ import type { ContextEntry } from '@/lib/gate/context'
 import type { Foreseen } from '@/lib/gate/explain'
 import type { PolicyInForce } from '@/lib/gate/question'
 import { restored } from '@/lib/gate/restored'
-import { type ContextTrace, explain, type PolicySet, type Request, type Trace, type WhatIf, whatIf } from '@/lib/policy'
+import {
+  type Budget,
+  type ContextTrace,
+  explain,
+  newBudget,
+  type PolicySet,
+  type Request,
+  type Trace,
+  type WhatIfs,
+  whatIf,
+} from '@/lib/policy'
 import type { Infer } from '@/lib/shape/shape'
 import type { GetDecision } from '@/lib/trail/get-decision'
 import { counterfactualsOf } from './counterfactuals'
@@ -13,8 +23,8 @@ import { summaryOf } from './summary'
 /** A recorded decision, as GetDecision answers it. */
 export type Recorded = Infer<(typeof GetDecision)['output']>
 
-/** A recorded decision as its page shows it, with the trace computed again from what was recorded. */
-export function traceOf(recorded: Recorded): TraceView {
+/** A recorded decision as its page shows it, with the trace computed again from what was recorded, out of `budget`. */
+export function traceOf(recorded: Recorded, budget: Budget = newBudget()): TraceView {
   const verdict = verdictOf(recorded.Outcome)
   const head = {
     decisionId: recorded.Id,
@@ -33,7 +43,7 @@ export function traceOf(recorded: Recorded): TraceView {
   }
   const asked = askedIn(recorded)
   if (!asked) return { ...head, ...untold(recorded.Message) }
-  return { ...head, ...proof(asked, asked.context, asked.policies, verdict, recorded.Message) }
+  return { ...head, ...proof(asked, asked.context, asked.policies, verdict, recorded.Message, budget) }
 }
 
 /** What stands in place of a trace that is not told. */
@@ -56,7 +66,7 @@ export function askedIn(recorded: Recorded) {
 
 /** What the policies would say of a call that nobody has made. It has no record, and so no id. */
 export function traceOfForeseen({ judgement, at, message }: Foreseen): TraceView {
-  const { decision, context, policies, set, request, isAllowed } = judgement
+  const { decision, context, policies, set, request, isAllowed, budget } = judgement
   const verdict = isAllowed ? 'allowed' : verdictOf(decision.outcome)
   const { action, resource } = judgement
   const head = {
@@ -66,13 +76,13 @@ export function traceOfForeseen({ judgement, at, message }: Foreseen): TraceView
     message,
   }
   if (judgement.isMessageOnly) return { ...head, ...untold(message) }
-  return { ...head, ...proof({ set, request }, context, policies, verdict, message) }
+  return { ...head, ...proof({ set, request }, context, policies, verdict, message, budget) }
 }
 
 /** What the engine said of a request of the simulator, under policies that are named there. */
 export type Simulated = {
   trace: Trace
-  changes: readonly WhatIf[]
+  changes: WhatIfs
   /** By the account's clock, in milliseconds since 1970. */
   at: number
   /** Where the value of each key comes from, by its name in lower case. */
@@ -98,18 +108,21 @@ function proof(
   policies: readonly PolicyInForce[],
   verdict: Verdict,
   message: string | undefined,
+  budget: Budget,
 ) {
-  const trace = explain(set, request)
+  const trace = explain(set, request, budget)
   const sources = new Map(context.map(({ key, source }) => [key.toLowerCase(), SOURCES[source]]))
   return shown({
     trace,
-    changes: isRefusal(verdict) ? whatIf(set, request) : [],
+    changes: isRefusal(verdict) ? whatIf(set, request, budget) : NO_CHANGES,
     sources,
     provenance: inForce(trace, policies),
     verdict,
     message,
   })
 }
+
+const NO_CHANGES: WhatIfs = { changes: [], isWhole: true }
 
 const isRefusal = (verdict: Verdict) => verdict === 'explicit-deny' || verdict === 'implicit-deny'
 

@@ -10,6 +10,7 @@ export const GenerateCredentialReport = operation({
   action: 'iam:GenerateCredentialReport',
   access: 'Read',
   summary: 'Makes a credential report for the account.',
+  cost: { of: 'credential reports', burst: 300, perSecond: 1 },
 
   input: nothing,
   output: record({

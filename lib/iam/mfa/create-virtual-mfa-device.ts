@@ -17,6 +17,7 @@ export const CreateVirtualMFADevice = operation({
   action: 'iam:CreateVirtualMFADevice',
   access: 'Write',
   summary: 'Creates a virtual MFA device for the account.',
+  cost: { of: 'virtual devices', burst: 500, perSecond: 5 },
 
   input: record({
     Path: optional(devicePath),

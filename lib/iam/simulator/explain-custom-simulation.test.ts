@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Trace, WhatIf } from '@/lib/policy'
+import type { Trace, WhatIfs } from '@/lib/policy'
 import { allowing, anAccount, aUser, type TestAccount, type TestUser, trailOf } from '@/lib/testing/account'
 import { withMfa } from '@/lib/testing/callers'
 import { call, refusal } from '@/lib/testing/calls'
@@ -65,7 +65,8 @@ describe('Success', () => {
     const { Trace = '', Changes = '' } = await explained({ ...SEED, ActionNames: ['iam:ListUsers'], Traced })
     const trace: Trace = JSON.parse(Trace)
     expect(trace).toMatchObject({ format: 1, outcome: 'explicitDeny', deciding: { statementIndex: 3 } })
-    const changes: WhatIf[] = JSON.parse(Changes)
+    const { changes, isWhole }: WhatIfs = JSON.parse(Changes)
+    expect(isWhole).toBe(true)
     expect(changes).toContainEqual(
       expect.objectContaining({ change: 'with-mfa', decision: expect.objectContaining({ outcome: 'implicitDeny' }) }),
     )

@@ -1,6 +1,7 @@
 import { operation } from '@/lib/gate/operation'
 import { record } from '@/lib/shape/shape'
 import { explainSimulation, explanation, traced } from './explain-simulation'
+import { simulationCost } from './shapes'
 import { customSimulation, givenBy } from './simulate-custom-policy'
 
 /**
@@ -12,13 +13,22 @@ export const ExplainCustomSimulation = operation({
   access: 'Read',
   summary: 'Explains a simulation of given policies, statement by statement.',
   unrecorded: true,
+  cost: simulationCost,
 
   input: record({ ...customSimulation.fields, Traced: traced }),
   output: record(explanation),
 
   resource: () => '*',
 
-  async run({ input, account }) {
-    return explainSimulation(input, givenBy(input, account.id), true)
+  async reserve({ account }) {
+    return account.id
+  },
+
+  async prepare(input, account, work) {
+    return explainSimulation(input, givenBy(input, account), true, work)
+  },
+
+  async run(_, explained) {
+    return explained
   },
 })

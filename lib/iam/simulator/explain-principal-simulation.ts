@@ -3,8 +3,9 @@ import { textOf } from '@/lib/gate/question'
 import type { PolicyType } from '@/lib/policy'
 import { list, optional, record, string } from '@/lib/shape/shape'
 import { explainSimulation, explanation, traced } from './explain-simulation'
-import { inForceOf, policySource, principalContext } from './policy-source'
-import { heldBy, principalSimulation } from './simulate-principal-policy'
+import { inForceOf, principalContext } from './policy-source'
+import { simulationCost } from './shapes'
+import { heldBy, holderOf, principalSimulation } from './simulate-principal-policy'
 
 const POLICY_TYPES = [
   ...(['managed', 'aws-managed', 'inline', 'group', 'group-managed', 'group-inline'] as const),
@@ -21,6 +22,7 @@ export const ExplainPrincipalSimulation = operation({
   access: 'Read',
   summary: 'Explains a simulation of the policies of a user, group or role, statement by statement.',
   unrecorded: true,
+  cost: simulationCost,
 
   input: record({ ...principalSimulation.fields, Traced: traced }),
   output: record({
@@ -44,13 +46,12 @@ export const ExplainPrincipalSimulation = operation({
 
   resource: ({ PolicySourceArn }) => PolicySourceArn,
 
-  async run({ input, account, store, rules }) {
-    const place = { store, account }
-    const source = await policySource(place, input.PolicySourceArn)
-    const told = explainSimulation(input, await heldBy(place, source, input), rules.wholeTraces)
-    if (!rules.wholeTraces) return told
+  async reserve({ input, account, store, rules }) {
+    const holder = await holderOf({ store, account }, input)
+    const { source } = holder
+    if (!rules.wholeTraces) return { holder, told: undefined }
     const Policies = []
-    for (const { digest, ...policy } of await inForceOf(place, source, input.PolicyExclusionList)) {
+    for (const { digest, ...policy } of await inForceOf({ store }, source, input.PolicyExclusionList)) {
       const { id, name, type, version, group } = policy
       Policies.push({
         ...{ Id: id, Name: name, Type: type, Document: await textOf(store, digest) },
@@ -58,6 +59,15 @@ export const ExplainPrincipalSimulation = operation({
         ...(group !== undefined && { Group: group }),
       })
     }
-    return { ...told, Policies, PrincipalContext: principalContext(source) }
+    return { holder, told: { Policies, PrincipalContext: principalContext(source) } }
+  },
+
+  async prepare(input, { holder, told }, work) {
+    const explained = await explainSimulation(input, heldBy(holder, input), told !== undefined, work)
+    return { ...explained, ...told }
+  },
+
+  async run(_, explained) {
+    return explained
   },
 })

@@ -1,8 +1,9 @@
+import type { Work } from '@/lib/gate/operation'
 import { explain, whatIf } from '@/lib/policy'
 import { boolean, integer, list, optional, record, string } from '@/lib/shape/shape'
 import { spanOf } from './findings'
 import { decision, type SimulationInput } from './shapes'
-import { answersTo, questionsOf, type Simulated, type SimulatedAnswer, wordOf } from './simulate'
+import { type Asked, answersTo, questionsOf, type Simulated, type SimulatedAnswer, wordOf } from './simulate'
 
 /** What is told of a simulation beyond what AWS tells: the statement behind each answer, and the trace of a single one. */
 export const explanation = {
@@ -40,21 +41,20 @@ export const traced = optional(
 type ExplanationInput = SimulationInput & { Traced?: { ActionName: string; ResourceArn: string } }
 
 /** Walks as `simulate` does and throws as it does. `isWhole`: whether traces may be seen here. */
-export function explainSimulation(input: ExplanationInput, simulated: Simulated, isWhole: boolean) {
-  const { answers, paging } = answersTo(input, simulated)
-  return {
-    Answers: answers.map(answerOf),
-    ...(isWhole &&
-      input.Traced &&
-      traceOf(questionsOf(input, simulated)(input.Traced.ActionName, input.Traced.ResourceArn))),
-    ...paging,
-  }
+export async function explainSimulation(input: ExplanationInput, simulated: Simulated, isWhole: boolean, work: Work) {
+  const { answers, paging } = await answersTo(input, simulated, work)
+  const told = { Answers: answers.map(answerOf), ...paging }
+  const { Traced } = input
+  if (!isWhole || !Traced) return told
+  return { ...told, ...(await traceOf(questionsOf(input, simulated)(Traced.ActionName, Traced.ResourceArn), work)) }
 }
 
-const traceOf = ({ set, request }: ReturnType<ReturnType<typeof questionsOf>>) => ({
-  Trace: JSON.stringify(explain(set, request)),
-  Changes: JSON.stringify(whatIf(set, request)),
-})
+async function traceOf({ set, request }: Asked, { budget, rest }: Work) {
+  await rest()
+  const Trace = JSON.stringify(explain(set, request, budget))
+  await rest()
+  return { Trace, Changes: JSON.stringify(whatIf(set, request, budget)) }
+}
 
 function answerOf({ set, request, decision }: SimulatedAnswer) {
   const { deciding } = decision

@@ -1,13 +1,14 @@
 import { operation } from '@/lib/gate/operation'
 import { record } from '@/lib/shape/shape'
 import { contextKeysOfAll, givenIdentityPolicies } from './given-policies'
-import { contextKeyNames, policyDocuments } from './shapes'
+import { contextKeyNames, policyDocuments, simulationCost } from './shapes'
 
 /** Names the context keys that the given policies ask for, in conditions and as variables. */
 export const GetContextKeysForCustomPolicy = operation({
   action: 'iam:GetContextKeysForCustomPolicy',
   access: 'Read',
   summary: 'Gets the names of the context keys that the given policies refer to.',
+  cost: simulationCost,
 
   input: record({ PolicyInputList: policyDocuments }),
   output: contextKeyNames,
@@ -15,7 +16,14 @@ export const GetContextKeysForCustomPolicy = operation({
   // Has no resource type: a statement must name "*".
   resource: () => '*',
 
-  async run({ input }) {
-    return { ContextKeyNames: contextKeysOfAll(givenIdentityPolicies(input.PolicyInputList)) }
+  // Nothing that is given is read before the caller is known to be allowed to ask.
+  async reserve() {},
+
+  async prepare({ PolicyInputList }) {
+    return { ContextKeyNames: contextKeysOfAll(givenIdentityPolicies(PolicyInputList)) }
+  },
+
+  async run(_, names) {
+    return names
   },
 })

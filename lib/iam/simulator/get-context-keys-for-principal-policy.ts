@@ -3,22 +3,30 @@ import { optional, record } from '@/lib/shape/shape'
 import { arn } from '../shapes'
 import { contextKeysOfAll, givenIdentityPolicies } from './given-policies'
 import { policiesOf, policySource } from './policy-source'
-import { contextKeyNames, policyDocuments } from './shapes'
+import { contextKeyNames, policyDocuments, simulationCost } from './shapes'
 
 /** Names the context keys that the policies of a user, group or role ask for, and those of further policies. */
 export const GetContextKeysForPrincipalPolicy = operation({
   action: 'iam:GetContextKeysForPrincipalPolicy',
   access: 'Read',
   summary: 'Gets the names of the context keys that the policies of a user, group or role refer to.',
+  cost: simulationCost,
 
   input: record({ PolicySourceArn: arn, PolicyInputList: optional(policyDocuments) }),
   output: contextKeyNames,
 
   resource: ({ PolicySourceArn }) => PolicySourceArn,
 
-  async run({ input, account, store }) {
+  async reserve({ input, account, store }) {
     const place = { store, account }
-    const own = await policiesOf(place, await policySource(place, input.PolicySourceArn))
-    return { ContextKeyNames: contextKeysOfAll([...own.identity, ...givenIdentityPolicies(input.PolicyInputList)]) }
+    return policiesOf(place, await policySource(place, input.PolicySourceArn))
+  },
+
+  async prepare({ PolicyInputList }, own) {
+    return { ContextKeyNames: contextKeysOfAll([...own.identity, ...givenIdentityPolicies(PolicyInputList)]) }
+  },
+
+  async run(_, names) {
+    return names
   },
 })

@@ -44,6 +44,9 @@ export const policyExclusions = list(
   { max: 256 },
 )
 
+/** What all of the simulator's operations share: hundreds of ordinary calls at once, a handful of the hardest. */
+export const simulationCost = { of: 'simulation', burst: 2_000, perSecond: 20 } as const
+
 /** The parameters that both simulations take. */
 export const simulation = {
   PermissionsBoundaryPolicyInputList: optional(policyDocuments),

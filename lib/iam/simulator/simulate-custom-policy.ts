@@ -9,6 +9,7 @@ import {
   organizationPolicies,
   policyDocuments,
   simulation,
+  simulationCost,
   simulationOutput,
 } from './shapes'
 import { type Simulated, simulate } from './simulate'
@@ -30,6 +31,7 @@ export const SimulateCustomPolicy = operation({
   action: 'iam:SimulateCustomPolicy',
   access: 'Read',
   summary: 'Simulates what the given policies decide about a list of actions and resources.',
+  cost: simulationCost,
 
   input: customSimulation,
   output: simulationOutput,
@@ -37,8 +39,17 @@ export const SimulateCustomPolicy = operation({
   // Has no resource type: a statement must name "*".
   resource: () => '*',
 
-  async run({ input, account }) {
-    return simulate(input, givenBy(input, account.id))
+  // Nothing that is given is read before the caller is known to be allowed to ask.
+  async reserve({ account }) {
+    return account.id
+  },
+
+  async prepare(input, account, work) {
+    return simulate(input, givenBy(input, account), work)
+  },
+
+  async run(_, simulation) {
+    return simulation
   },
 })
 

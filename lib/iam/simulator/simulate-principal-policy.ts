@@ -1,4 +1,5 @@
 import { operation } from '@/lib/gate/operation'
+import type { PolicySet } from '@/lib/policy'
 import { type Infer, optional, record } from '@/lib/shape/shape'
 import { arn } from '../shapes'
 import { givenCaller } from './given-caller'
@@ -12,7 +13,7 @@ import {
   policySource,
   principalContext,
 } from './policy-source'
-import { policyDocuments, policyExclusions, simulation, simulationOutput } from './shapes'
+import { policyDocuments, policyExclusions, simulation, simulationCost, simulationOutput } from './shapes'
 import { type Simulated, simulate } from './simulate'
 import { simulatedContext } from './simulated-context'
 
@@ -36,27 +37,41 @@ export const SimulatePrincipalPolicy = operation({
   action: 'iam:SimulatePrincipalPolicy',
   access: 'Read',
   summary: 'Simulates what the policies of a user, group or role decide about a list of actions and resources.',
+  cost: simulationCost,
 
   input: principalSimulation,
   output: simulationOutput,
 
   resource: ({ PolicySourceArn }) => PolicySourceArn,
 
-  async run({ input, account, store }) {
-    const place = { store, account }
-    return simulate(input, await heldBy(place, await policySource(place, input.PolicySourceArn), input))
+  async reserve({ input, account, store }) {
+    return holderOf({ store, account }, input)
+  },
+
+  async prepare(input, holder, work) {
+    return simulate(input, heldBy(holder, input), work)
+  },
+
+  async run(_, simulation) {
+    return simulation
   },
 })
 
+type PrincipalSimulationInput = Infer<typeof principalSimulation>
+
+/** Somebody with the policies that govern him now. */
+type Holder = { source: PolicySource; own: PolicySet }
+
+/** Whose policies a simulation is about. Throws as `policySource`. */
+export async function holderOf(place: Place, input: PrincipalSimulationInput): Promise<Holder> {
+  const source = await policySource(place, input.PolicySourceArn)
+  return { source, own: await policiesOf(place, source, input.PolicyExclusionList) }
+}
+
 /** What a simulation of somebody's policies is about. Throws InvalidInput for a text that is no policy. */
-export async function heldBy(
-  place: Place,
-  source: PolicySource,
-  input: Infer<typeof principalSimulation>,
-): Promise<Simulated> {
+export function heldBy({ source, own }: Holder, input: PrincipalSimulationInput): Simulated {
   // No policy on a resource can name a group, and what names a role means its sessions.
   const principalArn = (source.kind === 'user' ? input.CallerArn : givenCaller(input)) ?? source.arn
-  const own = await policiesOf(place, source, input.PolicyExclusionList)
   return {
     policies: { ...own, identity: [...own.identity, ...givenIdentityPolicies(input.PolicyInputList)] },
     principalArn,

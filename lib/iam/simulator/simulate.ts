@@ -1,8 +1,11 @@
 import { AwsError } from '@/lib/errors'
+import type { Work } from '@/lib/gate/operation'
 import {
+  type Budget,
   type Context,
   type Decision,
   decide,
+  MAX_STEPS,
   missingContextKeys,
   type NamedPolicy,
   type PolicySet,
@@ -23,14 +26,14 @@ export type Simulated = {
 
 /**
  * Asks the engine about every action on every resource, those of the page alone: one result for each pair, the resources
- * of the first action first. As AWS may, a page ends early where its pairs are much work. Throws InvalidInput and
- * ValidationError.
+ * of the first action first. As AWS may, a page ends early where its pairs are much work; it has one at least. Throws
+ * InvalidInput and ValidationError.
  *
  * Differs from AWS: a question that takes the engine more work than a decision may is answered as the gate answers it, by
  * an implicit deny, and not by the error PolicyEvaluation.
  */
-export function simulate(input: SimulationInput, simulated: Simulated) {
-  const { answers, paging } = answersTo(input, simulated)
+export async function simulate(input: SimulationInput, simulated: Simulated, work: Work) {
+  const { answers, paging } = await answersTo(input, simulated, work)
   return { EvaluationResults: answers.map(resultOf), ...paging }
 }
 
@@ -45,32 +48,43 @@ export type SimulatedAnswer = {
 }
 
 /** What `simulate` answers from, for whatever tells it in another way. Throws as it does. */
-export function answersTo(input: SimulationInput, simulated: Simulated) {
+export async function answersTo(input: SimulationInput, simulated: Simulated, { budget, rest }: Work) {
   const { ActionNames, ResourceArns = [] } = input
   const resources = ResourceArns.length === 0 ? ['*'] : ResourceArns
   const questionOf = questionsOf(input, simulated)
   const missing = missingKeysIn(simulated.context)
   const { numbers, take } = pairsFrom(input, ActionNames.length * resources.length)
   const answers: SimulatedAnswer[] = []
+  const given = budget.left
   let effort = 0
+  let rested = given
   for (const number of numbers.slice(0, take)) {
     const action = ActionNames[Math.floor(number / resources.length)] ?? ''
     const { set, request } = questionOf(action, resources[number % resources.length] ?? '*')
-    const { decision, isHard } = decided(set, request)
-    const MissingContextValues = missing(set, action)
+    const before = budget.left
+    const decision = decide(set, request, budget)
+    const isHard = before - budget.left > EASY_STEPS
+    const MissingContextValues = missing(set, action, budget)
     answers.push({ set, request, decision, MissingContextValues, isNamed: ResourceArns.length > 0 })
     const told = decision.matched.length + MissingContextValues.length
     effort += isHard ? MOST_EFFORT : told + statementsIn(set) / resources.length
-    if (effort >= MOST_EFFORT) break
+    if (effort >= MOST_EFFORT || given - budget.left >= MAX_STEPS) break
+    // No decision is begun that may take less than a decision may: it would not be the gate's.
+    if (budget.left < MAX_STEPS) break
+    if (rested - budget.left < EASY_STEPS) continue
+    await rest()
+    rested = budget.left
   }
   return { answers, paging: cut(numbers, answers.length, String).paging }
 }
+
+export type Asked = { set: PolicySet; request: Request }
 
 /** What a simulation asks the engine about an action on a resource. Throws InvalidInput for what it cannot ask. */
 export function questionsOf(
   input: SimulationInput,
   { policies, principalArn, context }: Simulated,
-): (action: string, resource: string) => { set: PolicySet; request: Request } {
+): (action: string, resource: string) => Asked {
   for (const action of input.ActionNames) demandActionName(action)
   const sets = setsByOwner({ ...policies, ...boundaryOf(input), resource: resourcePolicyOf(input) })
   return (action, resource) => ({
@@ -85,14 +99,8 @@ export function questionsOf(
  */
 const MOST_EFFORT = 50_000
 
-/** The steps within which a decision is an easy one, so that a page of them is over soon. */
+/** The steps within which a decision is an easy one. After as many others are let go before. */
 const EASY_STEPS = 200_000
-
-function decided(set: PolicySet, request: Request): { decision: Decision; isHard: boolean } {
-  const decision = decide(set, request, EASY_STEPS)
-  if (decision.reason !== 'error') return { decision, isHard: false }
-  return { decision: decide(set, request), isHard: true }
-}
 
 const statementsIn = ({ identity, scps = [] }: PolicySet) =>
   [...identity, ...scps.flat()].reduce((sum, { policy }) => sum + policy.statements.length, 0)
@@ -168,10 +176,10 @@ function setsByOwner(policies: Omit<PolicySet, 'resourceAccount'>): (owner: stri
 }
 
 // The same for every resource, whoever owns it.
-function missingKeysIn(context: Context): (set: PolicySet, action: string) => string[] {
+function missingKeysIn(context: Context): (set: PolicySet, action: string, budget: Budget) => string[] {
   const known = new Map<string, string[]>()
-  return (set, action) => {
-    const keys = known.get(action) ?? missingContextKeys(set, { action, context })
+  return (set, action, budget) => {
+    const keys = known.get(action) ?? missingContextKeys(set, { action, context }, budget)
     known.set(action, keys)
     return keys
   }

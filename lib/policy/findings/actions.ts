@@ -1,6 +1,7 @@
 import { matchesAction, parseActionPattern } from '../action'
 import { actionsOf, isService, type KnownAction, serviceNames } from '../catalogue/known'
 import type { TextNode } from '../grammar'
+import { spend } from '../steps'
 import { type Check, pairsOf, type Remark, remark } from './finding'
 import { suggestion } from './suggestion'
 
@@ -19,6 +20,7 @@ function judgeName(node: TextNode): readonly Remark[] {
   if (known === undefined) return []
   const pattern = parseActionPattern(name)
   if ([...known.keys()].some((action) => matchesAction(pattern, action))) return []
+  spend(known.size)
   const names = [...known.values()].map((action) => action.name)
   const message =
     pattern.shape === 'literal'

@@ -5,6 +5,7 @@ import { isInRange, readAddress, readRange } from '../operators/ip'
 import type { Operator } from '../operators/operator'
 import { OPERATORS } from '../operators/table'
 import type { ConditionAtom, IpRange, Statement } from '../types'
+import { parsePattern } from '../variables'
 import { type Check, pairsOf, type Remark, remark, type StatementPair } from './finding'
 import { suggestion } from './suggestion'
 
@@ -148,10 +149,17 @@ function fits(operator: Operator, { type }: KnownKey, name: string): boolean {
   )
 }
 
+/** A star or question mark outside of variables. */
+function hasWildcard(text: string): boolean {
+  return parsePattern(text, { wildcards: true, variables: true }).tokens.some(
+    ({ kind }) => kind === 'any' || kind === 'one',
+  )
+}
+
 export const checkWildcards: Check = perCondition(({ atom, draft }) => {
   if (!/^String(Not)?Equals(IgnoreCase)?$/.test(atom.base)) return []
   return draft.values.flatMap((node) => {
-    if (!/[*?]/.test(node.text.replaceAll(/\$\{[^}]*\}/g, ''))) return []
+    if (!hasWildcard(node.text)) return []
     const message = `Under ${atom.base} a star or question mark is an ordinary character. For patterns write StringLike.`
     return [remark('warning', 'Wildcard without like operator', node, message)]
   })

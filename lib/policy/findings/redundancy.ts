@@ -1,5 +1,7 @@
 import { contextOf } from '../context'
 import { conditionKey, principalKey } from '../print'
+import { remember } from '../remember'
+import { spend } from '../steps'
 import type { Pattern, ResourcePattern, Statement } from '../types'
 import { matchesPattern } from '../wildcard'
 import { type Check, pairsOf, type Remark, remark, type StatementPair } from './finding'
@@ -77,12 +79,17 @@ function nameOf({ statement }: StatementPair): string {
   return statement.sid ? `Statement ${statement.sid}` : `Statement ${statement.index + 1}`
 }
 
+// Every statement is compared with every other one.
+const principalsOf = remember(principalKey)
+const conditionsOf = remember(conditionKey)
+
 /** Whatever the second covers but for its actions, the first covers too: effect, principals, conditions, resources. */
 function reaches(wide: Statement, narrow: Statement): boolean {
+  spend(1)
   return (
     wide.effect === narrow.effect &&
-    principalKey(wide) === principalKey(narrow) &&
-    (wide.conditions.length === 0 || conditionKey(wide) === conditionKey(narrow)) &&
+    principalsOf(wide) === principalsOf(narrow) &&
+    (wide.conditions.length === 0 || conditionsOf(wide) === conditionsOf(narrow)) &&
     coversResources(wide, narrow)
   )
 }
@@ -96,6 +103,7 @@ function coversResources({ resource: wide }: Statement, { resource: narrow }: St
 }
 
 function coversResource(wide: ResourcePattern, narrow: ResourcePattern): boolean {
+  spend(1)
   if (wide.kind === 'everything' || narrow.kind === 'everything') return wide.kind === 'everything'
   if (wide.source === narrow.source) return true
   return wide.arn.parts.every((part, i) => {
@@ -120,6 +128,7 @@ function outweighs(wide: Pattern, narrow: Pattern, comesFirst: boolean): boolean
 
 /** Does every text that fits the second pattern fit the first? `false` where that is not certain. */
 function covers(wide: Pattern, narrow: Pattern): boolean {
+  spend(1 + narrow.tokens.length)
   if (wide.shape === 'any') return true
   if (wide.shape === 'prefix') return narrow.head.startsWith(wide.head)
   const text = textOf(narrow)

@@ -1,6 +1,7 @@
 import { splitArn } from '../arn'
 import { isRegion, REGIONS } from '../catalogue/regions'
 import type { TextNode } from '../grammar'
+import { spend } from '../steps'
 import type { Pattern, Statement } from '../types'
 import { knownAction } from './actions'
 import { type Check, pairsOf, type Remark, remark } from './finding'
@@ -67,6 +68,7 @@ function judgeFit(node: TextNode, statement: Statement): readonly Remark[] {
     return [remark('warning', name, node, message)]
   }
   const starts = action.resources
+  spend(1 + (statement.resource?.patterns.length ?? 0))
   if (starts === undefined || lastParts(statement).some((part) => starts.some((start) => mayStartWith(part, start))))
     return []
   const message = `${action.name} works on ${starts.map((start) => `${start}*`).join(' or ')}, which no resource here can be.`

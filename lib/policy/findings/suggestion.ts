@@ -1,6 +1,9 @@
+import { spend } from '../steps'
+
 /** " Did you mean X?" when a name is near to what was written, else nothing. */
 export function suggestion(written: string, names: readonly string[]): string {
   const most = Math.max(1, Math.floor(written.length / 5))
+  spend(names.length)
   const near = names
     .filter((name) => written.length <= MAX_NAME && Math.abs(name.length - written.length) <= most)
     .map((name) => ({ name, distance: editDistance(written.toLowerCase(), name.toLowerCase()) }))
@@ -14,6 +17,7 @@ const MAX_NAME = 100
 
 /** Levenshtein: letters to add, take away or replace. */
 function editDistance(a: string, b: string): number {
+  spend(a.length * b.length)
   let row = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]

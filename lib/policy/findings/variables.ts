@@ -2,6 +2,7 @@
 import { splitArn } from '../arn'
 import type { TextNode } from '../grammar'
 import { OPERATORS, parseOperator } from '../operators/table'
+import { spend } from '../steps'
 import { variableEnd } from '../variables'
 import { type Check, pairsOf, type Remark, remark } from './finding'
 
@@ -74,6 +75,7 @@ const MISSING_BRACE = {
 }
 
 function judgeInside(inside: string): { readonly name: string; readonly message: string } | undefined {
+  spend(1 + (inside.length >>> 3))
   if (inside === '') return { name: 'Empty variable', message: 'The variable names no key and matches nothing.' }
   const comma = inside.indexOf(',')
   const key = comma === -1 ? inside : inside.slice(0, comma)

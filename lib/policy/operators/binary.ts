@@ -1,4 +1,4 @@
-import { type Operator, unreadable, yesNo } from './operator'
+import { type Operator, readOnce, unreadable, yesNo } from './operator'
 
 /** BinaryEquals: the decoded bytes are equal, so padding and its spelling do not count. */
 export const binaryEquals: Operator = {
@@ -9,13 +9,18 @@ export const binaryEquals: Operator = {
     return hex === undefined ? { kind: 'unreadable', source, why: 'not-base64' } : { kind: 'bytes', source, hex }
   },
   test: (operand, value) => {
-    const hex = readBase64(value)
+    const hex = readRequest(value)
     if (operand.kind !== 'bytes' || hex === undefined) return unreadable(operand, 'not-base64')
     return yesNo(hex === operand.hex)
   },
 }
 
+const readRequest = readOnce(readBase64)
+
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+
+const SEXTETS: ReadonlyMap<number, number> = new Map([...ALPHABET].map((letter, i) => [letter.charCodeAt(0), i]))
+const HEX: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 
 /** Base64 (RFC 4648, section 4) -> the bytes in hexadecimal; undefined when it is none. Left-over bits are ignored. */
 export function readBase64(text: string): string | undefined {
@@ -25,14 +30,14 @@ export function readBase64(text: string): string | undefined {
   let bits = 0
   let held = 0
   let hex = ''
-  for (const letter of body) {
-    const value = ALPHABET.indexOf(letter)
-    if (value === -1) return undefined
+  for (let at = 0; at < body.length; at++) {
+    const value = SEXTETS.get(body.charCodeAt(at))
+    if (value === undefined) return undefined
     bits = ((bits << 6) | value) & 0xfff
     held += 6
     if (held < 8) continue
     held -= 8
-    hex += ((bits >>> held) & 0xff).toString(16).padStart(2, '0')
+    hex += HEX[(bits >>> held) & 0xff]
   }
   return hex
 }

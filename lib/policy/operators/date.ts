@@ -1,4 +1,4 @@
-import { type Operator, unreadable, yesNo } from './operator'
+import { type Operator, readOnce, unreadable, yesNo } from './operator'
 
 /** `accepts` gets request instant minus policy instant. */
 export const date = (accepts: (order: number) => boolean, negated = false): Operator => ({
@@ -9,11 +9,13 @@ export const date = (accepts: (order: number) => boolean, negated = false): Oper
     return instant === undefined ? { kind: 'unreadable', source, why: 'not-a-date' } : { kind: 'date', source, instant }
   },
   test: (operand, value) => {
-    const instant = readInstant(value)
+    const instant = readRequest(value)
     if (operand.kind !== 'date' || instant === undefined) return unreadable(operand, 'not-a-date')
     return yesNo(accepts(instant - operand.instant))
   },
 })
+
+const readRequest = readOnce(readInstant)
 
 const ISO =
   /^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})(?:[Tt]([0-9]{2}):([0-9]{2})(?::([0-9]{2})(\.[0-9]{1,9})?)?([Zz]|[+-][0-9]{2}:[0-9]{2}))?)?)?$/

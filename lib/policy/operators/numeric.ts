@@ -1,5 +1,5 @@
 import type { Decimal } from '../types'
-import { type Operator, unreadable, yesNo } from './operator'
+import { type Operator, readOnce, unreadable, yesNo } from './operator'
 
 /** `accepts` gets the sign of request value minus policy value. */
 export const numeric = (accepts: (order: number) => boolean, negated = false): Operator => ({
@@ -10,11 +10,13 @@ export const numeric = (accepts: (order: number) => boolean, negated = false): O
     return decimal ? { kind: 'number', source, decimal } : { kind: 'unreadable', source, why: 'not-a-number' }
   },
   test: (operand, value) => {
-    const decimal = readDecimal(value)
+    const decimal = readRequest(value)
     if (operand.kind !== 'number' || decimal === undefined) return unreadable(operand, 'not-a-number')
     return yesNo(accepts(compareDecimals(decimal, operand.decimal)))
   },
 })
+
+const readRequest = readOnce(readDecimal)
 
 /** Optional sign, digits, optional fraction; undefined for anything else. */
 export function readDecimal(text: string): Decimal | undefined {

@@ -1,3 +1,5 @@
+import { rememberLast } from '../remember'
+import { spend } from '../steps'
 import type { Context, Operand, Unreadable } from '../types'
 
 /** `yes` and `no`, or why the comparison makes no sense. */
@@ -12,6 +14,15 @@ export type Operator = {
   /** Request value against policy value, in this order: NumericLessThan is true when the request value is below. */
   readonly test: (operand: Operand, value: string, context: Context) => Match
 }
+
+/** Reads a value of a request once for all the operands that it is compared with, one after the other. */
+export const readOnce = <T>(read: (text: string) => T): ((text: string) => T) =>
+  rememberLast((text) => {
+    spend(READ_STEPS * text.length)
+    return read(text)
+  })
+
+const READ_STEPS = 4
 
 export const yesNo = (matches: boolean): Match => (matches ? 'yes' : 'no')
 

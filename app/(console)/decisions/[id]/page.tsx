@@ -4,7 +4,7 @@ import { PageHead } from '@/components/console/page-head'
 import { DecisionTrace } from '@/components/iam/decision-trace'
 import { TraceActions, TraceIds } from '@/components/iam/trace-head'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
-import { ask, foresee } from '@/lib/console/ask'
+import { ask, foresee, pageBudget } from '@/lib/console/ask'
 import { demandSession } from '@/lib/console/session'
 import { reproductionsOf } from '@/lib/console/simulator/from-decision'
 import { traceOf } from '@/lib/console/trace/trace-of'
@@ -30,7 +30,7 @@ export default async function DecisionPage({ params }: { params: Promise<{ id: s
       </>
     )
   }
-  const trace = traceOf(answer.output)
+  const trace = traceOf(answer.output, pageBudget())
   const { today, recorded } = reproductionsOf(answer.output)
   const simulatorHref = today || recorded ? `/simulator?decision=${id}` : undefined
   const isOwn = answer.output.Principal === session.caller.arn

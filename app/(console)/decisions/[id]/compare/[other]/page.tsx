@@ -5,7 +5,7 @@ import { PageHead } from '@/components/console/page-head'
 import { Comparison } from '@/components/iam/comparison'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
-import { ask } from '@/lib/console/ask'
+import { ask, pageBudget } from '@/lib/console/ask'
 import type { ErrorView } from '@/lib/console/error-view'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
@@ -57,7 +57,7 @@ export default async function ComparisonPage({
           </>
         }
       />
-      <Comparison of={comparisonOf(first.output, second.output)} everything={everything} />
+      <Comparison of={comparisonOf(first.output, second.output, pageBudget())} everything={everything} />
     </>
   )
 }

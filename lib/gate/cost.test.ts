@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { later } from '@/lib/clock'
+import { decide } from '@/lib/policy'
+import { nothing } from '@/lib/shape/shape'
+import { allowing, anAccount, aUser, type TestAccount, trailOf } from '@/lib/testing/account'
+import { withKey, withMfa } from '@/lib/testing/callers'
+import { call, outcomes, refusal } from '@/lib/testing/calls'
+import { inStore, ownDatabase } from '@/lib/testing/database'
+import { NOON } from '@/lib/testing/time'
+import { operation } from './operation'
+
+ownDatabase()
+
+/** An operation of which everybody may have three, and one more each second. */
+const Costly = operation({
+  action: 'iam:Costly',
+  access: 'Read',
+  summary: 'Costs something.',
+  cost: { of: 'tests', burst: 3, perSecond: 1 },
+  input: nothing,
+  output: nothing,
+  resource: () => '*',
+  async run() {
+    return {}
+  },
+})
+
+const SOME = { identity: [] }
+const ANYTHING = { action: 'a:b', resource: '*', principalArn: '', context: {} }
+
+/** The same with work for the engine: as much as two hundred calls cost. */
+const Laborious = operation({
+  ...Costly,
+  cost: { of: 'labour', burst: 100, perSecond: 1 },
+  async reserve() {},
+  async prepare(_input, _reserved, { budget, rest }) {
+    await rest()
+    decide(SOME, ANYTHING, budget)
+    budget.left -= 10_000_000
+  },
+})
+
+async function scene() {
+  const account = await anAccount()
+  const alice = await aUser(account, 'alice', { policies: [allowing('iam:Costly')] })
+  return { account, alice, stranger: await aUser(account, 'stranger') }
+}
+
+const standStill = ({ id }: TestAccount) =>
+  inStore((store) => store.account.update({ where: { id }, data: { clockMode: 'fixed', clockAt: NOON } }))
+
+describe('a costly operation (S-34)', () => {
+  it('is refused with Throttling to who has had enough, and this is recorded', async () => {
+    const { account, alice } = await scene()
+    for (let i = 0; i < 3; i++) await call(Costly, withKey(alice), {})
+    const error = await refusal(call(Costly, withKey(alice), {}))
+    expect(error).toMatchObject({ code: 'Throttling', message: 'Rate exceeded', status: 400 })
+    expect((await trailOf(account)).map(({ outcome }) => outcome)).toContain('Throttling')
+  })
+
+  it('is to be had again after a while, by the clock of the machine: that of an account may stand still', async () => {
+    const { account, alice } = await scene()
+    await standStill(account)
+    for (let i = 0; i < 3; i++) await call(Costly, withKey(alice), {})
+    expect(await refusal(call(Costly, withKey(alice), {}))).toMatchObject({ code: 'Throttling' })
+    await expect(call(Costly, withKey(alice), {}, later(NOON, 1))).resolves.toEqual({})
+  })
+
+  it('counts by caller, however he signs in', async () => {
+    const { account, alice } = await scene()
+    for (const caller of [withKey(alice), withMfa(alice), withKey(alice)]) await call(Costly, caller, {})
+    expect(await refusal(call(Costly, withMfa(alice), {}))).toMatchObject({ code: 'Throttling' })
+    const bob = await aUser(account, 'bob', { policies: [allowing('iam:Costly')] })
+    await expect(call(Costly, withKey(bob), {})).resolves.toEqual({})
+  })
+
+  it('tells who may not have it so, and nothing of limits', async () => {
+    const { stranger } = await scene()
+    for (let i = 0; i < 5; i++) {
+      expect(await refusal(call(Costly, withKey(stranger), {}))).toMatchObject({ code: 'AccessDenied' })
+    }
+  })
+
+  it('lets fifty simultaneous calls have three', async () => {
+    const { alice } = await scene()
+    const calls = Array.from({ length: 50 }, () => call(Costly, withKey(alice), {}))
+    expect(await outcomes(calls)).toEqual({ successes: 3, codes: ['Throttling'] })
+  })
+
+  it('costs the work that the engine did: those that wait behind it are refused', async () => {
+    const { alice } = await scene()
+    const calls = Array.from({ length: 10 }, () => call(Laborious, withKey(alice), {}))
+    expect(await outcomes(calls)).toEqual({ successes: 1, codes: ['Throttling'] })
+    expect(await refusal(call(Laborious, withKey(alice), {}, later(NOON, 60)))).toMatchObject({ code: 'Throttling' })
+    await expect(call(Laborious, withKey(alice), {}, later(NOON, 200))).resolves.toEqual({})
+  })
+  it('keeps nobody waiting for more than one call of each other caller', async () => {
+    const { account, alice } = await scene()
+    const bob = await aUser(account, 'bob', { policies: [allowing('iam:Costly')] })
+    const order: string[] = []
+    const hers = Array.from({ length: 9 }, () => call(Laborious, withKey(alice), {}).catch(() => order.push('alice')))
+    const his = call(Laborious, withKey(bob), {}).then(() => order.push('bob'))
+    await Promise.all([...hers, his])
+    expect(order.indexOf('bob')).toBeLessThan(4)
+  })
+})

@@ -1,0 +1,67 @@
+import { operation } from '@/lib/gate/operation'
+import { MAX_STEPS, newBudget, type PolicyKind, validate } from '@/lib/policy'
+import { integer, list, record, string } from '@/lib/shape/shape'
+import { simulationCost } from './shapes'
+
+const KINDS = ['identity', 'boundary', 'session', 'resource', 'trust', 'scp'] as const satisfies readonly PolicyKind[]
+
+/**
+ * Says what the validator finds in given policies. Not an operation of AWS: it belongs to the product's own simulator, and
+ * whoever may simulate given policies may know this too. All policies together may take what one decision may; a policy
+ * that there is no work left for says so in its last finding.
+ */
+export const CheckPolicies = operation({
+  action: 'iam:SimulateCustomPolicy',
+  access: 'Read',
+  summary: 'Checks given policies for errors and traps.',
+  unrecorded: true,
+  cost: simulationCost,
+
+  input: record({
+    Policies: list(record({ Document: string({ min: 1, max: 262_144 }), Kind: string({ values: KINDS }) }), {
+      max: 50,
+    }),
+  }),
+  output: record({
+    /** What was found in each, in their order. */
+    Checked: list(
+      record({
+        Findings: list(
+          record({
+            Kind: string({ values: ['error', 'security-warning', 'warning', 'suggestion'] }),
+            Code: string({}),
+            Name: string({}),
+            Message: string({}),
+            Line: integer(),
+            Column: integer(),
+          }),
+        ),
+      }),
+    ),
+  }),
+
+  resource: () => '*',
+
+  // Nothing that is given is read before the caller is known to be allowed to ask.
+  async reserve() {},
+
+  async prepare({ Policies }, _, { budget, rest }) {
+    const own = newBudget(Math.min(MAX_STEPS, budget.left))
+    const given = own.left
+    const Checked = []
+    for (const { Document, Kind } of Policies) {
+      Checked.push({ Findings: validate(Document, { kind: Kind }, own).map(told) })
+      await rest()
+    }
+    budget.left -= given - own.left
+    return { Checked }
+  },
+
+  async run(_, checked) {
+    return checked
+  },
+})
+
+const told = ({ kind, code, name, message, line, column }: ReturnType<typeof validate>[number]) => ({
+  ...{ Kind: kind, Code: code, Name: name, Message: message, Line: line, Column: column },
+})
