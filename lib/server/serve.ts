@@ -13,6 +13,7 @@ import { noteServerKey } from '@/lib/sealed/reseal'
 import { systemSources } from '@/lib/sources'
 import { prepareEnvironment } from '@/lib/worlds/prepare'
 import { signInDetails } from '@/lib/worlds/sign-in-details'
+import { deleteAbandonedDevices } from './abandoned-devices'
 import { clockWatch } from './clock-watch'
 import { logConsole, logProcess } from './console-log'
 import { keepDelivering } from './deliveries'
@@ -65,6 +66,13 @@ async function serve(dev: boolean): Promise<void> {
     const setBack = lookAtClock()
     if (setBack !== undefined) log().warn({ setBack }, 'the clock of this machine was set back')
   }, 10_000).unref()
+
+  const tidyUp = () =>
+    deleteAbandonedDevices().catch((thrown: unknown) =>
+      log().error({ err: thrown }, 'abandoned devices were not deleted'),
+    )
+  await tidyUp()
+  setInterval(tidyUp, 60 * 60 * 1000).unref()
 
   if (noticeCommand !== undefined) keepDelivering(program(noticeCommand), systemSources.clock)
 

@@ -125,7 +125,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/worlds': worldsRow(),
   'lib/labs': worldsRow(),
   'lib/server': [
-    ...['lib/addresses', 'lib/auth', 'lib/clock', 'lib/db', 'lib/env', 'lib/fair-queue', 'lib/ids', 'lib/log'],
+    ...[
+      'lib/addresses',
+      'lib/audit',
+      'lib/auth',
+      'lib/clock',
+      'lib/db',
+      'lib/env',
+      'lib/fair-queue',
+      'lib/ids',
+      'lib/log',
+    ],
     ...['lib/product', 'lib/errors', 'lib/notices', 'lib/query-api', 'lib/same-origin', 'lib/sealed', 'lib/sources'],
     'lib/worlds',
   ],

@@ -1,0 +1,49 @@
+import { append } from '@/lib/audit/append'
+import { later } from '@/lib/clock'
+import { inTransaction, type Run, type Store } from '@/lib/db/store'
+import { env } from '@/lib/env'
+import { newUuid } from '@/lib/ids'
+import { type Sources, systemSources } from '@/lib/sources'
+
+/** How long a virtual device may belong to nobody. */
+export const ABANDONED_AFTER_SECONDS = 24 * 60 * 60
+
+/**
+ * Deletes the virtual devices that have belonged to nobody for a day, each with a record in the trail of its account, and
+ * answers how many: the seed of a device that nobody took may have been seen by anybody (S-25). In production alone;
+ * worlds and tests want theirs. `page` is how many one transaction deletes.
+ */
+export async function deleteAbandonedDevices(
+  sources: Sources = systemSources,
+  run: Run = inTransaction,
+  page = 100,
+): Promise<number> {
+  if (env().environment !== 'production') return 0
+  let deleted = 0
+  for (let isMore = true; isMore; ) {
+    const count = await run((store) => deletePage(store, sources, page))
+    deleted += count
+    isMore = count === page
+  }
+  return deleted
+}
+
+async function deletePage(store: Store, { clock, chance }: Sources, page: number): Promise<number> {
+  const now = clock.now()
+  const before = later(now, -ABANDONED_AFTER_SECONDS)
+  const devices = await store.mfaDevice.findMany({
+    where: { principalId: null, OR: [{ freedAt: null, createdAt: { lt: before } }, { freedAt: { lt: before } }] },
+    orderBy: { createdAt: 'asc' },
+    take: page,
+  })
+  for (const { account, serialNumber } of devices) {
+    await store.mfaDevice.delete({ where: { account_serialNumber: { account, serialNumber } } })
+    await append(store, {
+      ...{ account, at: now, id: newUuid(chance), requestId: newUuid(chance), resource: serialNumber },
+      ...{ eventSource: 'postern', eventName: 'DeleteAbandonedMFADevice', readOnly: false, outcome: 'Success' },
+      ...{ principalArn: 'postern', principalId: 'postern', sourceIp: 'local', userAgent: 'postern' },
+      entryPoint: 'server',
+    })
+  }
+  return devices.length
+}
