@@ -11,6 +11,7 @@ import { withMfa } from '@/lib/testing/callers'
 import { at, call } from '@/lib/testing/calls'
 import { pairAt } from '@/lib/testing/codes'
 import { ownDatabase } from '@/lib/testing/database'
+import { RSA_CERTIFICATE, sshLine } from '@/lib/testing/public-keys'
 import { NOON } from '@/lib/testing/time'
 
 // S-113: whatever can be created can be listed, shown and deleted. What is asked for may be refused; an identifier that
@@ -23,11 +24,16 @@ beforeAll(async () => {
   root = withMfa((await anAccount()).root)
 })
 
-function ask<I extends RecordShape, O extends RecordShape, R, P>(
+const succeeded = new Set<string>()
+
+async function ask<I extends RecordShape, O extends RecordShape, R, P>(
   operation: Operation<I, O, R, P>,
   input: Readonly<Record<string, unknown>>,
+  caller = root,
 ): Promise<Infer<O>> {
-  return call(operation, root, input)
+  const output = await call(operation, caller, input)
+  succeeded.add(operation.action)
+  return output
 }
 
 /** What is created, or undefined where the service refuses to create it: for a reason that the sender can mend. */
@@ -58,8 +64,9 @@ const unit = fc.oneof(
   fc.constantFrom(...'aZ09é一 \u007f'),
   fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
 )
+const goodName = fc.string({ unit: fc.constantFrom(...'aZ09_+=,.@-'), minLength: 1, maxLength: 64 })
 const name = fc.oneof(
-  { weight: 3, arbitrary: fc.string({ unit: fc.constantFrom(...'aZ09_+=,.@-'), minLength: 1, maxLength: 64 }) },
+  { weight: 3, arbitrary: goodName },
   fc.string({ unit: fc.constantFrom(...'aZ09_+=,.@-'), minLength: 100, maxLength: 226 }),
   fc.string({ unit, minLength: 1, maxLength: 12 }),
 )
@@ -83,8 +90,8 @@ const tagText = fc.oneof(
   fc.string({ unit, minLength: 1, maxLength: 8 }),
 )
 const tags = fc.array(fc.record({ Key: tagText, Value: tagText }), { maxLength: 3 })
-const law = <T>(arbitrary: fc.Arbitrary<T>, holds: (input: T) => Promise<void>) =>
-  fc.assert(fc.asyncProperty(arbitrary, holds), { numRuns: 60 })
+const law = <T>(arbitrary: fc.Arbitrary<T>, holds: (input: T) => Promise<void>, numRuns = 60) =>
+  fc.assert(fc.asyncProperty(arbitrary, holds), { numRuns })
 
 type TagCalls = {
   list(page: {
@@ -289,3 +296,180 @@ it('a managed policy', () =>
     await ask(iam.DeleteGroup, { GroupName: 'holder' })
     expect((await ask(iam.ListPolicies, { Scope: 'Local' })).Policies).toEqual([])
   }))
+
+const userWithPath = fc.record({ UserName: name, Path: path })
+
+const callerOf = ({ UserId, UserName, Path, Arn }: { UserId: string; UserName: string; Path: string; Arn: string }) =>
+  withMfa({ kind: 'user', account: root.account, id: UserId, name: UserName, path: Path, arn: Arn })
+
+it("a user's keys, certificates and credentials", () =>
+  law(
+    fc.record({
+      user: userWithPath,
+      sshKey: fc.string({ minLength: 1, maxLength: 8 }),
+      credential: fc.record({
+        ServiceName: fc.constantFrom('bedrock.amazonaws.com', 'cassandra.amazonaws.com', 'codecommit.amazonaws.com'),
+        CredentialAgeDays: fc.option(fc.integer({ min: 1, max: 36_600 }), { nil: undefined }),
+      }),
+    }),
+    async ({ user, sshKey, credential }) => {
+      const made = await created(ask(iam.CreateUser, user))
+      if (!made) return
+      const { UserName } = made.User
+      const Status = 'Inactive'
+
+      const { AccessKeyId } = (await ask(iam.CreateAccessKey, { UserName })).AccessKey
+      await ask(iam.UpdateAccessKey, { UserName, AccessKeyId, Status })
+      expect((await ask(iam.ListAccessKeys, { UserName })).AccessKeyMetadata).toMatchObject([{ AccessKeyId, Status }])
+      await ask(iam.DeleteAccessKey, { UserName, AccessKeyId })
+
+      const uploaded = await ask(iam.UploadSSHPublicKey, { UserName, SSHPublicKeyBody: sshLine(sshKey) })
+      const { SSHPublicKeyId } = uploaded.SSHPublicKey
+      await ask(iam.UpdateSSHPublicKey, { UserName, SSHPublicKeyId, Status })
+      for (const Encoding of ['SSH', 'PEM']) await ask(iam.GetSSHPublicKey, { UserName, SSHPublicKeyId, Encoding })
+      expect((await ask(iam.ListSSHPublicKeys, { UserName })).SSHPublicKeys).toMatchObject([{ SSHPublicKeyId, Status }])
+      await ask(iam.DeleteSSHPublicKey, { UserName, SSHPublicKeyId })
+
+      const certificate = await ask(iam.UploadSigningCertificate, { UserName, CertificateBody: RSA_CERTIFICATE })
+      const { CertificateId } = certificate.Certificate
+      await ask(iam.UpdateSigningCertificate, { UserName, CertificateId, Status })
+      expect((await ask(iam.ListSigningCertificates, { UserName })).Certificates).toMatchObject([{ CertificateId }])
+      await ask(iam.DeleteSigningCertificate, { UserName, CertificateId })
+
+      const issued = await created(ask(iam.CreateServiceSpecificCredential, { UserName, ...credential }))
+      const ServiceSpecificCredentialId = issued?.ServiceSpecificCredential.ServiceSpecificCredentialId
+      if (ServiceSpecificCredentialId !== undefined) {
+        await ask(iam.ResetServiceSpecificCredential, { UserName, ServiceSpecificCredentialId })
+        await ask(iam.UpdateServiceSpecificCredential, { UserName, ServiceSpecificCredentialId, Status })
+        const listed = await ask(iam.ListServiceSpecificCredentials, { UserName })
+        expect(listed.ServiceSpecificCredentials).toMatchObject([{ ServiceSpecificCredentialId, Status }])
+        await ask(iam.DeleteServiceSpecificCredential, { UserName, ServiceSpecificCredentialId })
+      }
+      await ask(iam.DeleteUser, { UserName })
+    },
+    30,
+  ))
+
+it('what holds a managed policy, a boundary or members', () =>
+  law(
+    fc.record({
+      user: userWithPath,
+      group: fc.record({ GroupName: name, Path: path }),
+      role: fc.record({ RoleName: name, Path: path }),
+      policy: fc.record({ PolicyName: name, Path: policyPath }),
+    }),
+    async ({ user, group, role, policy }) => {
+      const AssumeRolePolicyDocument = trusting('*')
+      const madeUser = (await created(ask(iam.CreateUser, user)))?.User
+      const UserName = madeUser?.UserName
+      const GroupName = (await created(ask(iam.CreateGroup, group)))?.Group.GroupName
+      const madeRole = (await created(ask(iam.CreateRole, { ...role, AssumeRolePolicyDocument })))?.Role
+      const madePolicy = await created(ask(iam.CreatePolicy, { ...policy, PolicyDocument: policyDocument }))
+      const { RoleName, Arn: RoleArn } = madeRole ?? {}
+      const PolicyArn = madePolicy?.Policy.Arn
+
+      if (UserName !== undefined && GroupName !== undefined) {
+        await ask(iam.AddUserToGroup, { UserName, GroupName })
+        expect((await ask(iam.ListGroupsForUser, { UserName })).Groups).toMatchObject([{ GroupName }])
+        await ask(iam.RemoveUserFromGroup, { UserName, GroupName })
+      }
+      if (PolicyArn !== undefined) {
+        const PermissionsBoundary = PolicyArn
+        if (UserName !== undefined) {
+          await ask(iam.AttachUserPolicy, { UserName, PolicyArn })
+          await ask(iam.PutUserPermissionsBoundary, { UserName, PermissionsBoundary })
+          const { AttachedPolicies } = await ask(iam.ListAttachedUserPolicies, { UserName })
+          expect(AttachedPolicies).toMatchObject([{ PolicyArn }])
+          expect((await ask(iam.ListEntitiesForPolicy, { PolicyArn })).PolicyUsers).toMatchObject([{ UserName }])
+          await ask(iam.DeleteUserPermissionsBoundary, { UserName })
+          await ask(iam.DetachUserPolicy, { UserName, PolicyArn })
+        }
+        if (GroupName !== undefined) {
+          await ask(iam.AttachGroupPolicy, { GroupName, PolicyArn })
+          const { AttachedPolicies } = await ask(iam.ListAttachedGroupPolicies, { GroupName })
+          expect(AttachedPolicies).toMatchObject([{ PolicyArn }])
+          await ask(iam.DetachGroupPolicy, { GroupName, PolicyArn })
+        }
+        if (RoleName !== undefined) {
+          await ask(iam.AttachRolePolicy, { RoleName, PolicyArn })
+          await ask(iam.PutRolePermissionsBoundary, { RoleName, PermissionsBoundary })
+          const { AttachedPolicies } = await ask(iam.ListAttachedRolePolicies, { RoleName })
+          expect(AttachedPolicies).toMatchObject([{ PolicyArn }])
+          await ask(iam.DeleteRolePermissionsBoundary, { RoleName })
+          await ask(iam.DetachRolePolicy, { RoleName, PolicyArn })
+        }
+        const PolicyDocument = allowing('s3:GetObject').document
+        const { VersionId } = (await ask(iam.CreatePolicyVersion, { PolicyArn, PolicyDocument })).PolicyVersion
+        await ask(iam.SetDefaultPolicyVersion, { PolicyArn, VersionId })
+        expect((await ask(iam.ListPolicyVersions, { PolicyArn })).Versions).toHaveLength(2)
+        await ask(iam.DeletePolicyVersion, { PolicyArn, VersionId: 'v1' })
+        await ask(iam.DeletePolicy, { PolicyArn })
+      }
+      if (RoleArn !== undefined && RoleName !== undefined) {
+        await ask(iam.UpdateRole, { RoleName, Description: 'another' })
+        // The root user, who asks for all the rest, may not assume roles.
+        if (madeUser) await ask(iam.AssumeRole, { RoleArn, RoleSessionName: 'session' }, callerOf(madeUser))
+        await ask(iam.DeleteRole, { RoleName })
+      }
+      if (GroupName !== undefined) await ask(iam.DeleteGroup, { GroupName })
+      if (UserName !== undefined) await ask(iam.DeleteUser, { UserName })
+    },
+    30,
+  ))
+
+it('a password, whoever it is of', () =>
+  // Few: each hash is made to take its time.
+  law(
+    goodName,
+    async (UserName) => {
+      await ask(iam.CreateUser, { UserName })
+      const Password = 'Sample-Passw0rd!-1'
+      await ask(iam.CreateLoginProfile, { UserName, Password })
+      await ask(iam.GetLoginProfile, { UserName })
+      await ask(iam.UpdateLoginProfile, { UserName, PasswordResetRequired: true })
+      await ask(iam.DeleteLoginProfile, { UserName })
+      await ask(iam.DeleteUser, { UserName })
+    },
+    5,
+  ))
+
+const atMost = (max: number, min = 1) => fc.option(fc.integer({ min, max }), { nil: undefined })
+
+it('what an account has once: an alias, rules for passwords, a report', () =>
+  law(
+    fc.record({
+      user: userWithPath,
+      alias: fc.string({ unit: fc.constantFrom(...'az09-_.'), minLength: 1, maxLength: 63 }),
+      rules: fc.record({
+        MinimumPasswordLength: atMost(128, 6),
+        MaxPasswordAge: atMost(1095),
+        PasswordReusePrevention: atMost(24),
+      }),
+    }),
+    async ({ user, alias: AccountAlias, rules }) => {
+      const UserName = (await created(ask(iam.CreateUser, user)))?.User.UserName
+      const given = Object.fromEntries(Object.entries(rules).filter(([, value]) => value !== undefined))
+      await ask(iam.UpdateAccountPasswordPolicy, rules)
+      expect((await ask(iam.GetAccountPasswordPolicy, {})).PasswordPolicy).toMatchObject(given)
+      await ask(iam.DeleteAccountPasswordPolicy, {})
+      if (await created(ask(iam.CreateAccountAlias, { AccountAlias }))) {
+        expect((await ask(iam.ListAccountAliases, {})).AccountAliases).toEqual([AccountAlias])
+        await ask(iam.DeleteAccountAlias, { AccountAlias })
+      }
+      expect((await ask(iam.GetAccountSummary, {})).SummaryMap).toMatchObject({
+        Users: UserName === undefined ? '0' : '1',
+      })
+      await ask(iam.GenerateCredentialReport, {})
+      await ask(iam.GetCredentialReport, {})
+      if (UserName !== undefined) await ask(iam.DeleteUser, { UserName })
+    },
+    30,
+  ))
+
+it('nothing is left out but what makes, lists or deletes none of these', () => {
+  const others = Object.values(iam).filter(({ action }) => !succeeded.has(action))
+  expect(others.map(({ action }) => action)).toEqual([
+    ...['iam:ChangePassword', 'sts:GetCallerIdentity', 'iam:GetContextKeysForCustomPolicy', 'iam:GetMFADevice'],
+    ...['sts:GetSessionToken', 'iam:ResyncMFADevice', 'iam:SimulateCustomPolicy'],
+  ])
+})
