@@ -344,6 +344,31 @@ describe('the choice', () => {
     ])
   })
 
+  // S-101: somebody who writes to the database gives alice a device of his own.
+  it('is none whose row was changed from outside, and such a device answers nothing', async () => {
+    const { account, alice, phone } = await scene()
+    const mallorys = await aDevice(account, 'mallorys', { owner: await aUser(account, 'mallory') })
+    const where = { account: account.id, serialNumber: mallorys.serialNumber }
+    await inStore((store) => store.mfaDevice.updateMany({ where, data: { principalId: alice.id } }))
+    const challenge = await begin(alice)
+    const open = await challengeWithDevices(challenge, at(NOON))
+    expect(open?.devices.map(({ name }) => name)).toEqual(['phone'])
+    expect(await chooseDevice(challenge, mallorys.serialNumber, at(NOON))).toBe(false)
+    expect(await chooseDevice(challenge, phone.serialNumber, at(NOON))).toBe(true)
+    expect(await answer(challenge, codeAt(mallorys, NOON))).toMatchObject({ kind: 'wrong' })
+  })
+
+  it('is still asked for where the only one was changed from outside: no password is enough', async () => {
+    const { account, alice, phone } = await scene()
+    await inStore((store) =>
+      store.mfaDevice.updateMany({ where: { account: account.id }, data: { createdAt: new Date(0) } }),
+    )
+    const challenge = await begin(alice)
+    expect((await challengeWithDevices(challenge, at(NOON)))?.devices).toEqual([])
+    expect(await answer(challenge, codeAt(phone, NOON))).toEqual({ kind: 'over' })
+    expect(await sessionsOf(alice)).toEqual([])
+  })
+
   it('makes the device the one that answers', async () => {
     const { tablet, phone, challenge } = await choice()
     expect(await chooseDevice(challenge, tablet.serialNumber, at(NOON))).toBe(true)

@@ -133,6 +133,14 @@ describe('AccessDenied', () => {
     expect(await deviceRow(phone)).toMatchObject({ failures: 0 })
   })
 
+  it('for a device that somebody who writes to the database gave to the caller (S-101)', async () => {
+    const { account, alice } = await scene()
+    const tablet = await aDevice(account, 'tablet', { owner: await aUser(account, 'bob') })
+    const where = { account: account.id, serialNumber: tablet.serialNumber }
+    await inStore((store) => store.mfaDevice.updateMany({ where, data: { principalId: alice.id } }))
+    expect((await refusal(call(GetSessionToken, withKey(alice), withCode(tablet)))).message).toBe(NOT_YOURS)
+  })
+
   it('for a code that was spent, here or at a sign-in', async () => {
     const { alice, phone } = await scene()
     await spend(phone, codeAt(phone, NOON), NOON)

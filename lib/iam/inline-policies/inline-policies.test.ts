@@ -11,7 +11,7 @@ import {
   type TestHolder,
 } from '@/lib/testing/account'
 import { withMfa } from '@/lib/testing/callers'
-import { call, refusal } from '@/lib/testing/calls'
+import { call, outcomes, refusal } from '@/lib/testing/calls'
 import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
 import { NOON } from '@/lib/testing/time'
 import { DeleteGroupPolicy } from './delete-group-policy'
@@ -142,6 +142,14 @@ describe.each(KINDS)('of a %s', (kind, { quota, make, put, get, remove, list }) 
     }
     expect(await allRows()).toEqual(before)
     expect(await policiesOf(holder)).toHaveLength(2)
+  })
+
+  it('has room for as many as fit, when more come at once', async () => {
+    const { account, holder } = await scene()
+    const third = sized(Math.floor(quota / 3))
+    const tries = Array.from({ length: 12 }, (_, number) => put(account, named(`Policy-${number}`, third)))
+    expect(await outcomes(tries)).toEqual({ successes: 3, codes: ['LimitExceeded'] })
+    expect(await policiesOf(holder)).toHaveLength(3)
   })
 
   it.each([

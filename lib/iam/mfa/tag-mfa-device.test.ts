@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ADMINISTRATOR, aDevice, anAccount, aUser } from '@/lib/testing/account'
 import { withMfa } from '@/lib/testing/callers'
-import { call, refusal } from '@/lib/testing/calls'
+import { call, outcomes, refusal } from '@/lib/testing/calls'
 import { ownDatabase } from '@/lib/testing/database'
 import { ListMFADeviceTags } from './list-mfa-device-tags'
 import { TagMFADevice } from './tag-mfa-device'
@@ -31,6 +31,15 @@ describe('LimitExceeded', () => {
     await call(TagMFADevice, admin, { SerialNumber, Tags })
     const error = await refusal(call(TagMFADevice, admin, { SerialNumber, Tags: [{ Key: 'More', Value: '' }] }))
     expect(error.code).toBe('LimitExceeded')
+  })
+
+  it('for more than fifty that come at once', async () => {
+    const { admin, SerialNumber } = await scene()
+    const tries = Array.from({ length: 60 }, (_, index) =>
+      call(TagMFADevice, admin, { SerialNumber, Tags: [{ Key: `Key${index}`, Value: '' }] }),
+    )
+    expect(await outcomes(tries)).toEqual({ successes: 50, codes: ['LimitExceeded'] })
+    expect((await call(ListMFADeviceTags, admin, { SerialNumber })).Tags).toHaveLength(50)
   })
 })
 
