@@ -51,7 +51,7 @@ export default async function SessionsPage({ searchParams }: { searchParams: Pro
               </TargetButton>
             </>
           }
-          footer="A session that you do not know may be a thief's: sign it out, then change your password. Access keys and temporary credentials are no sessions and go on working."
+          footer="If you do not recognise a session, sign it out and change your password. Access keys and temporary credentials are not sessions and keep working."
         >
           <SessionsTable sessions={answer.output.Sessions} now={session.now.getTime()} />
         </Panel>

@@ -38,9 +38,9 @@ export function ConfirmForm({
         <div className="panel-body">
           <ErrorSummary errors={errors} />
           <p className="measure mb-5">
-            What comes next changes how you sign in or sign requests, so it asks for a code that is not older than{' '}
-            {minutes === 1 ? 'a minute' : `${minutes} minutes`}. Then you go on where you were. What the policies allow
-            does not change by it.
+            You are about to change how you sign in or sign requests, and your last code is more than{' '}
+            {minutes === 1 ? 'a minute' : `${minutes} minutes`} old. Enter a new one to continue. It does not change
+            what the policies allow.
           </p>
           {devices.length > 1 ? (
             <RadioCards
@@ -58,15 +58,15 @@ export function ConfirmForm({
             name="code"
             hint={
               devices.length > 1
-                ? 'The six digits that the chosen device shows.'
-                : `The six digits that ${only?.name ?? 'your device'} shows.`
+                ? 'The six digits on the device you chose.'
+                : `The six digits on your device ${only?.name ?? ''}.`
             }
             error={errorAt('code')}
             beside={<Countdown serverNow={serverNow} frozen={frozen} />}
           />
           <p className="muted mt-5">
-            A code counts once: if you signed in with the one that is shown, wait for the next. If the device is lost,
-            an administrator of the account can deactivate it.
+            Each code works once. If you signed in with the code you see now, wait for the next one. If you lost the
+            device, ask an administrator to deactivate it.
           </p>
         </div>
         <div className="panel-actions">
