@@ -209,6 +209,48 @@ test('what is wrong is said at the top and at its field, and policies are valida
   })
 })
 
+test('who may not simulate is told so before anything is made of what was pasted', async ({
+  console,
+  page,
+  simulator,
+}) => {
+  await console.signIn('alice')
+  await simulator.open()
+  await simulator.paste(SEED.replace('"Statement"', '"Statment"'))
+  await simulator.ask(['iam:ListUsers'])
+  await simulator.run()
+  await console.expectPanel('results', 'denied')
+  await expect(simulator.results()).toContainText('iam:SimulateCustomPolicy')
+  await expect(page.getByRole('link', { name: /^Policy 1, line/ })).toHaveCount(0)
+  await expect(page.getByRole('list', { name: 'Remarks on Policy' })).toHaveCount(0)
+})
+
+// S-93: one such form stalled the server for ten seconds.
+test('a policy that is hard to match is answered as far as one request may go, and others are served', async ({
+  console,
+  page,
+  simulator,
+}) => {
+  const pattern = '*a'.repeat(900)
+  const statements = Array.from({ length: 40 }, (_, i) => {
+    return { Effect: 'Allow', Action: '*', Resource: `arn:aws:s3:::${pattern}b${i}` }
+  })
+  await console.signIn('admin')
+  await simulator.open()
+  await simulator.paste(JSON.stringify({ Version: '2012-10-17', Statement: statements }))
+  const actions = Array.from({ length: 100 }, (_, i) => `s3:Get${i}`)
+  await simulator.ask(
+    actions,
+    Array.from({ length: 5 }, (_, i) => `arn:aws:s3:::${'a'.repeat(1_900)}${i}`),
+  )
+  const run = simulator.run()
+  const answers = await Promise.all(Array.from({ length: 20 }, () => page.request.get('/api/health')))
+  expect(answers.map((answer) => answer.status())).toEqual(answers.map(() => 200))
+  await run
+  await expect(simulator.results()).toContainText(/of 500/)
+  await simulator.expectAnswer('implicit-deny', 's3:Get0', `arn:aws:s3:::${'a'.repeat(1_900)}0`)
+})
+
 test('a scenario that is exported is the same when it is imported', async ({ console, page, simulator }) => {
   await console.signIn('admin')
   await simulator.open()
