@@ -105,8 +105,9 @@ function isAllowed(operation: AnyOperation, decision: Decision): boolean {
     case 'traces':
       return env().traceVisibility !== 'admins' || decision.outcome === 'allow'
     // Differs from AWS's guide, follows the document: policies may deny this action, though none need allow it.
+    // What could not be weighed to its end could hold a Deny (S-02).
     case 'deny-only':
-      return decision.outcome !== 'explicitDeny'
+      return decision.outcome !== 'explicitDeny' && decision.reason !== 'error'
     default:
       return decision.outcome === 'allow'
   }

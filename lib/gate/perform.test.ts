@@ -2,9 +2,11 @@ import { describe, expect, it, vi } from 'vitest'
 import { later } from '@/lib/clock'
 import { AwsError } from '@/lib/errors'
 import { chanceFrom } from '@/lib/ids'
+import { newBudget } from '@/lib/policy'
 import { nothing, optional, record, string } from '@/lib/shape/shape'
 import {
   allowing,
+  allowingWhere,
   anAccount,
   attach,
   aUser,
@@ -15,7 +17,7 @@ import {
   trailOf,
 } from '@/lib/testing/account'
 import { withKey, withMfa, withoutMfa } from '@/lib/testing/callers'
-import { call, refusal } from '@/lib/testing/calls'
+import { at, call, refusal } from '@/lib/testing/calls'
 import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
 import { SEED_POLICY } from '@/lib/testing/seed-policy'
 import { NOON } from '@/lib/testing/time'
@@ -403,6 +405,16 @@ describe('an operation that needs no Allow', () => {
       code: 'AccessDenied',
       refusal: { kind: 'explicitDeny' },
     })
+  })
+
+  it('does not run where the policies take more work than there is: one could hold a Deny', async () => {
+    const { alice, key } = await scene()
+    await attach(alice, denying('iam:Keep'))
+    await attach(alice, allowingWhere({ StringLike: { 'aws:PrincipalArn': ['*a*b', '*b*a'] } }, 'iam:Keep'))
+    const spent = { budget: newBudget(0) }
+    const error = await refusal(perform(Free, withoutMfa(alice), { Key: key }, at(NOON), spent))
+    expect(error).toMatchObject({ code: 'AccessDenied', refusal: { kind: 'implicitDeny', layer: 'error' } })
+    expect(await kept(key)).toBe(false)
   })
 })
 
