@@ -50,7 +50,7 @@ export function contentSecurityPolicy(nonce: string, dev: boolean): string {
 }
 
 /** Runs something when an answer is complete but for its head. Next writes heads itself, and leaves no other place. */
-function beforeHead(response: ServerResponse, work: () => void): void {
+export function beforeHead(response: ServerResponse, work: () => void): void {
   const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse
   response.writeHead = (...args: unknown[]) => {
     if (!response.headersSent) work()

@@ -126,6 +126,13 @@ describe('a request of this very server', () => {
     expect(second['x-request-id']).not.toBe(id)
   })
 
+  it('has the turn of the request that led to it', async () => {
+    const passedOn = await seen({})
+    expect(await seen({ ...passedOn, 'x-postern-in-turn': 'yes' })).toHaveProperty('x-postern-in-turn', 'yes')
+    expect(await seen(passedOn)).not.toHaveProperty('x-postern-in-turn')
+    expect(await seen({ 'x-postern-in-turn': 'yes', 'x-postern-own': 'x' })).not.toHaveProperty('x-postern-in-turn')
+  })
+
   it.each(['', 'undefined', 'x', 'A'.repeat(43)])('is none with what somebody made up: %j', async (own) => {
     const planted = { 'x-postern-own': own, 'x-postern-source-ip': '10.0.0.1', 'x-postern-secure-transport': 'true' }
     expect(await seen(planted)).toMatchObject({

@@ -8,11 +8,14 @@ import { systemSources } from '@/lib/sources'
 export const REQUEST_ID = 'x-request-id'
 export const SOURCE_IP = 'x-postern-source-ip'
 export const SECURE_TRANSPORT = 'x-postern-secure-transport'
+/** Set on what has its turn in the line of sign-ins. */
+export const IN_TURN = 'x-postern-in-turn'
 
 /**
- * After an action Next asks this server itself for the page that it leads to, with the headers that it was given. This
- * one, which nobody else can know, says that what was established of that request holds on: else such a page would be
- * judged and recorded as if it had been asked for from the machine itself, over http (S-33).
+ * After an action Next asks this server itself for the page that it leads to, and for an action that stands on another
+ * page than the one it was sent to, with the headers that it was given. This one, which nobody else can know, says that
+ * what was established of the first request holds on: else the second would be judged and recorded as if it had been
+ * asked for from the machine itself, over http (S-33), and would wait for a turn that the first one holds.
  */
 const OWN = 'x-postern-own'
 const SECRET = newCookieValue(systemSources.chance)
@@ -26,7 +29,7 @@ const LONGEST_USER_AGENT = 512
 
 /** Cleans a request and notes where it came from. */
 export function prepareRequest(request: IncomingMessage, response: ServerResponse, chance: Chance): void {
-  const { sourceIp, secure } = originOf(request)
+  const { sourceIp, secure, inTurn } = originOf(request)
   for (const name of Object.keys(request.headers)) if (UNTRUSTED.test(name)) delete request.headers[name]
   const requestId = newUuid(chance)
   response.setHeader(REQUEST_ID, requestId)
@@ -34,17 +37,19 @@ export function prepareRequest(request: IncomingMessage, response: ServerRespons
   request.headers[SOURCE_IP] = sourceIp
   request.headers[SECURE_TRANSPORT] = secure
   request.headers[OWN] = SECRET
+  if (inTurn !== undefined) request.headers[IN_TURN] = inTurn
   // Next compares Origin with the Host header, which a reverse proxy may have changed; people type PUBLIC_URL.
   if (request.headers.origin === env().publicUrl) request.headers['x-forwarded-host'] = new URL(env().publicUrl).host
   const agent = request.headers['user-agent']
   if (agent !== undefined) request.headers['user-agent'] = agent.slice(0, LONGEST_USER_AGENT)
 }
 
-function originOf(request: IncomingMessage): { sourceIp: string; secure: string } {
+function originOf(request: IncomingMessage): { sourceIp: string; secure: string; inTurn?: string | undefined } {
   const { headers } = request
   // By digest: how long it takes to compare tells nothing of the secret.
   if (digest(String(headers[OWN])) === digest(SECRET)) {
-    return { sourceIp: String(headers[SOURCE_IP]), secure: String(headers[SECURE_TRANSPORT]) }
+    const inTurn = headers[IN_TURN]?.toString()
+    return { sourceIp: String(headers[SOURCE_IP]), secure: String(headers[SECURE_TRANSPORT]), inTurn }
   }
   const arrival = arrivalOf(request)
   const { trustedProxies } = env()

@@ -1,16 +1,21 @@
-import { IncomingMessage, ServerResponse } from 'node:http'
+import { type IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { afterEach, expect, it } from 'vitest'
 import { SOURCE_IP } from './prepare-request'
 import { inSignInLine } from './sign-in-line'
 
 /** Requests that the pages have begun, by whom they came from, and what ends each. */
-let begun: { from: string; end: () => void }[] = []
+let begun: { from: string; headers: IncomingHttpHeaders; end: () => void }[] = []
 
-function come(from: string, { url = '/sign-in', method = 'POST' } = {}): ServerResponse {
-  const request = Object.assign(new IncomingMessage(new Socket()), { url, method, headers: { [SOURCE_IP]: from } })
+function come(from: string, { url = '/sign-in', method = 'POST', headers = {} } = {}): ServerResponse {
+  const given = { url, method, headers: { [SOURCE_IP]: from, ...headers } }
+  const request = Object.assign(new IncomingMessage(new Socket()), given)
   const response = new ServerResponse(request)
-  void inSignInLine(request, response, () => new Promise<void>((end) => void begun.push({ from, end })))
+  void inSignInLine(
+    request,
+    response,
+    () => new Promise<void>((end) => void begun.push({ from, headers: request.headers, end })),
+  )
   return response
 }
 
@@ -63,7 +68,7 @@ it('answers 429 to whoever has filled it, and still takes in another', async () 
 
 it('spends no turn on who has gone away', async () => {
   for (const _ of times(4)) come('192.0.2.1')
-  come('192.0.2.9').destroy()
+  come('192.0.2.9').req.socket.destroy()
   const served = come('198.51.100.7')
   await settle()
   await finish(2)
@@ -72,9 +77,28 @@ it('spends no turn on who has gone away', async () => {
   for (const _ of times(9)) come('192.0.2.1')
   await settle()
   const before = begun.length
-  served.emit('close')
+  served.req.socket.emit('close')
   await settle()
   expect(begun).toHaveLength(before + 1)
+})
+
+it('spends no turn on an answer that has begun, however long it takes to be read', async () => {
+  const slow = times(4).map(() => come('192.0.2.1'))
+  come('198.51.100.7')
+  await settle()
+  expect(begun).toHaveLength(4)
+  slow[0]?.writeHead(200)
+  await settle()
+  expect(placeOf('198.51.100.7')).toBe(4)
+})
+
+it('has no form wait for the one that it is a part of', async () => {
+  for (const _ of times(4)) come('192.0.2.1')
+  await settle()
+  // As Next sends an action on to the page that it stands on, with the headers of the request in hand.
+  come('192.0.2.1', { url: '/sign-in/mfa', headers: begun[0]?.headers ?? {} })
+  await settle()
+  expect(begun).toHaveLength(5)
 })
 
 it.each([

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { networkOf } from '@/lib/addresses'
 import { fairQueue } from '@/lib/fair-queue'
-import { SOURCE_IP } from './prepare-request'
+import { beforeHead } from './answer-headers'
+import { IN_TURN, SOURCE_IP } from './prepare-request'
 import { refuse } from './refusal'
 
 // Passwords are judged in a fair queue (lib/passwords.ts), but 80 forms of one address that only reach the pages keep
@@ -17,15 +18,23 @@ export async function inSignInLine(
   response: ServerResponse,
   serve: () => Promise<void>,
 ): Promise<void> {
-  if (!isOfSignIn(request)) return serve()
+  // Next sends an action on to the page that it stands on, which may be of the sign-in too: one turn is for both.
+  if (!isOfSignIn(request) || request.headers[IN_TURN] !== undefined) return serve()
   const end = await line.turn(networkOf(String(request.headers[SOURCE_IP])))
   if (!end) return refuse(request, response, { status: 429, text: 'Too many people are signing in. Try again soon.' })
-  // Whoever has gone away meanwhile is not served, and whoever goes away later gives the turn back at once.
-  if (response.destroyed) return end()
-  response.once('close', end)
+  const { socket } = request
+  // Whoever has gone away meanwhile is not served, and whoever goes away later gives the turn back at once. It is the
+  // connection that tells: an answer that stands behind others on it does not hear that it was closed.
+  if (socket.destroyed) return end()
+  socket.once('close', end)
+  // The pages are done with their work when the answer begins. Sending it takes as long as somebody likes who does not
+  // read it, nor what stands before it.
+  beforeHead(response, end)
+  request.headers[IN_TURN] = 'yes'
   try {
     await serve()
   } finally {
+    socket.off('close', end)
     end()
   }
 }
