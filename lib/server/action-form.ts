@@ -8,26 +8,41 @@ const DEEPEST = 64
 const SCALAR = /^\$(?:\$|undefined$|NaN$|-?Infinity$|-0$|D[\dTZ:.+-]+$)/
 const REFERENCE = /^\$(\d)((?::[^:]+)*)$/
 
+/** A form as it goes on to the pages. */
+export type WrittenForm = { body: Buffer; contentType: string }
+
 /**
- * Whether a body is a form of a page, which can be nothing but the state before and the fields, and names an action.
+ * The form of a page in a body, written anew: what Next reads is then what was judged here, although its reader of
+ * multipart/form-data is another one. Undefined where the body is none: a form can be nothing but the state before and the fields, and names an action.
  * React would take far more for arguments, and answers what it cannot read with 500: promises, streams, references to
  * other actions. None of that comes from our pages, so none of it gets near (CVE-2026-23870, S-81).
  * `isCalled`: whether a script calls the action; without one the form itself names it.
  */
-export async function isActionForm(body: Buffer, contentType: string, isCalled: boolean): Promise<boolean> {
-  const form = await fieldsOf(body, contentType)
-  if (form === undefined || form.length === 0 || form.length > MOST_FIELDS) return false
-  return isCalled ? isCall(form) : isPlainForm(form)
+export async function actionForm(
+  body: Buffer,
+  contentType: string,
+  isCalled: boolean,
+): Promise<WrittenForm | undefined> {
+  const data = await formDataOf(body, contentType)
+  const form: Fields = [...(data ?? [])]
+  if (data === undefined || form.length === 0 || form.length > MOST_FIELDS) return undefined
+  return (isCalled ? isCall(form) : isPlainForm(form)) ? written(data) : undefined
 }
 
 type Fields = [name: string, value: FormDataEntryValue][]
 
-async function fieldsOf(body: Buffer, contentType: string): Promise<Fields | undefined> {
+async function formDataOf(body: Buffer, contentType: string): Promise<FormData | undefined> {
   try {
-    return [...(await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData())]
+    return await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData()
   } catch {
     return undefined
   }
+}
+
+async function written(data: FormData): Promise<WrittenForm> {
+  const response = new Response(data)
+  const contentType = response.headers.get('content-type') ?? ''
+  return { body: Buffer.from(await response.arrayBuffer()), contentType }
 }
 
 /** `0` holds the arguments, the last of which is the form. Browsers send its fields first, each under the form's number. */
@@ -41,19 +56,24 @@ function isCall(form: Fields): boolean {
 
 /**
  * `$ACTION_ID_...` names an action, or `$ACTION_REF_1` does, by the form's number on its page: then `$ACTION_1:0` holds its
- * id, and says that the state before stands in `$ACTION_1:1`. Fields of the page's own do not begin so.
+ * id, and says that the state before stands in `$ACTION_1:1`. Fields of the page's own do not begin so. A button may name
+ * another action than its form; React reads both, and calls the last.
  */
 function isPlainForm(form: Fields): boolean {
   const own = form.filter(([name]) => name.startsWith('$ACTION_'))
-  const [[first = ''] = []] = own.filter(([name]) => /^\$ACTION_(?:ID|REF)_/.test(name))
-  if (first.startsWith('$ACTION_ID_')) return own.length === 1
-  const prefix = /^\$ACTION_REF_(\d{1,6})$/.exec(first)?.[1]
+  const ids = own.filter(([name]) => name.startsWith('$ACTION_ID_'))
+  const references = own.filter(([name]) => name.startsWith('$ACTION_REF_'))
+  const count = ids.length + references.length
+  return count >= 1 && count <= 2 && ids.length <= 1 && references.every(([name]) => isReference(name, own))
+}
+
+/** Whether a field refers to an action, perhaps with the state before, and to nothing else. */
+function isReference(name: string, own: Fields): boolean {
+  const prefix = /^\$ACTION_REF_(\d{1,6})$/.exec(name)?.[1]
   if (prefix === undefined) return false
+  const start = `$ACTION_${prefix}:`
   const models = modelsOf(
-    own.flatMap(([name, text]) => {
-      const part = name.startsWith(`$ACTION_${prefix}:`) ? name.slice(`$ACTION_${prefix}:`.length) : undefined
-      return part === undefined ? [] : [[part, text]]
-    }),
+    own.flatMap(([part, text]) => (part.startsWith(start) ? [[part.slice(start.length), text] as const] : [])),
   )
   const [action, args] = [models?.get('0'), models?.get('1')]
   if (!models || !isRecord(action) || typeof action.id !== 'string') return false

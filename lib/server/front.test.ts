@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import http from 'node:http'
+import net from 'node:net'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { chunked, MULTIPART, multipart, type RawRequest, sendRaw } from '@/e2e/support/raw-request'
 import { ownDatabase } from '@/lib/testing/database'
@@ -10,10 +12,19 @@ vi.stubEnv('PUBLIC_URL', 'https://iam.example.com')
 // A busy machine is slow, which is no failure.
 vi.setConfig({ testTimeout: 120_000 })
 
+/** How many have come whose answers wait to be read. */
+let unread = 0
+
 /** Stands for Next: reads a body to its end, and tells of it. */
 const pages: http.RequestListener = async (request, response) => {
   let length = 0
   for await (const chunk of request) length += chunk.length
+  // More than a connection takes that nobody reads from. Next goes on when it is taken, which may be never.
+  if (request.url?.includes('long')) response.write('x'.repeat(8_000_000))
+  if (request.url?.includes('unread')) {
+    unread++
+    if (!response.write('x'.repeat(100_000))) await once(response, 'drain')
+  }
   response.end(`${request.method} ${request.url} ${length}`)
 }
 const server = http.createServer(front(pages, false)).on('upgrade', refuseProtocol).on('connect', refuseProtocol)
@@ -34,6 +45,7 @@ const get = (target: string, headers: RawRequest['headers'] = {}) => send({ targ
 
 // What a browser says of a form of the console's own pages.
 const OWN = { 'sec-fetch-site': 'same-origin', origin: 'https://iam.example.com', ...MULTIPART }
+const JSON_TYPE = { 'content-type': 'application/json' }
 const FORM = multipart([['$ACTION_ID_00da83', '']])
 const post = (body: string, headers: RawRequest['headers'] = {}, target = '/sign-in') =>
   send({ method: 'POST', target, body, headers: { ...OWN, ...headers } })
@@ -47,17 +59,20 @@ const form = (bytes: number) =>
 describe('a request that pages can answer', () => {
   it('gets to them', async () => {
     expect(await get('/users?q=%')).toMatchObject({ status: 200, body: 'GET /users?q=% 0' })
-    expect(await get('/%2e%2e/x')).toMatchObject({ status: 200 })
+    expect(await get('/..x/.well-known/a..b?../..')).toMatchObject({ status: 200 })
   })
 
   it('brings its form along, to the last byte', async () => {
-    const body = form(250_000)
-    expect(await post(body)).toMatchObject({ status: 200, body: `POST /sign-in ${body.length}` })
-    const untold = { 'transfer-encoding': 'chunked' }
-    expect(await post(chunked(body), untold)).toMatchObject({
-      status: 200,
-      body: expect.stringContaining(`${body.length}`),
-    })
+    const lengthOf = async (bytes: number, untold = false) => {
+      const headers: RawRequest['headers'] = untold ? { 'transfer-encoding': 'chunked' } : {}
+      const { status, body } = await post(untold ? chunked(form(bytes)) : form(bytes), headers)
+      expect(status).toBe(200)
+      return Number(/POST \/sign-in (\d+)/.exec(body)?.[1])
+    }
+    // It is written anew, with marks between its parts that have another length.
+    const marks = await lengthOf(0)
+    expect(await lengthOf(250_000)).toBe(marks + 250_000)
+    expect(await lengthOf(250_000, true)).toBe(marks + 250_000)
   })
 
   it('leaves its connection good for the next', async () => {
@@ -103,10 +118,10 @@ describe('413', () => {
   it('answers calls of programs beyond a mebibyte', async () => {
     for (const target of ['/api/aws', '/api/test/accounts']) {
       expect(await post('', { 'content-length': '1048577' }, target), target).toMatchObject({ status: 413 })
-      const headers = { 'transfer-encoding': 'chunked' }
+      const headers = { 'transfer-encoding': 'chunked', ...JSON_TYPE }
       expect(await post(chunked('x'.repeat(1_048_577)), headers, target), target).toMatchObject({ status: 413 })
     }
-    expect(await post('x'.repeat(1_048_576), {}, '/api/test/accounts')).toMatchObject({ status: 200 })
+    expect(await post('x'.repeat(1_048_576), JSON_TYPE, '/api/test/accounts')).toMatchObject({ status: 200 })
   })
 })
 
@@ -120,6 +135,15 @@ describe('400', () => {
     expect(await get(target)).toMatchObject({ status: 400 })
     expect(await send({ method: 'OPTIONS', target })).toMatchObject({ status: 400 })
   })
+
+  // Next goes where they lead: to a page, past what is asked of its forms and of nobody else's.
+  it.each(['/api/../sign-in', '/api/%2e%2E/sign-in', '/./sign-in', '/x/.', '/api\\..\\sign-in', '/%2e?x'])(
+    'answers the path %s',
+    async (target) => {
+      expect(await get(target)).toMatchObject({ status: 400 })
+      expect(await post(FORM, {}, target)).toMatchObject({ status: 400 })
+    },
+  )
 
   it('answers two hosts', async () => {
     expect(await get('/', { host: ['iam.example.com', 'evil.example'] })).toMatchObject({ status: 400 })
@@ -161,7 +185,7 @@ describe('403', () => {
   })
 
   it('does not answer programs, which have no origin and send no cookies', async () => {
-    const none = { 'sec-fetch-site': null, origin: null }
+    const none = { 'sec-fetch-site': null, origin: null, ...JSON_TYPE }
     expect(await post('{}', none, '/api/test/accounts')).toMatchObject({ status: 200 })
   })
 
@@ -192,6 +216,27 @@ describe('415', () => {
     'answers a form of a page as %j',
     async (type) => expect(await post('a=b', { 'content-type': type })).toMatchObject({ status: 415 }),
   )
+
+  it('answers a form of a page that is sent elsewhere', async () => {
+    expect(await post(FORM, {}, '/api/nowhere')).toMatchObject({ status: 415 })
+    const called = { 'next-action': '00da83', 'content-type': 'text/plain' }
+    expect(await post('["$@1"]', called, '/api/test/nowhere')).toMatchObject({ status: 415 })
+  })
+})
+
+// S-34.
+describe('somebody who does not read what he asked for', () => {
+  it('keeps nobody from signing in, nor does what he leaves behind', async () => {
+    const { hostname, port, host } = new URL(address)
+    const socket = net.connect(Number(port), hostname).pause()
+    const headers = Object.entries({ ...OWN, host, 'content-length': FORM.length })
+    const sent = `POST /sign-in/unread HTTP/1.1\r\n${headers.map((pair) => pair.join(': ')).join('\r\n')}\r\n\r\n${FORM}`
+    socket.write(`GET /long HTTP/1.1\r\nHost: ${host}\r\n\r\n${sent.repeat(6)}`)
+    await vi.waitFor(() => expect(unread).toBeGreaterThanOrEqual(4), { timeout: 20_000 })
+    expect(await post(FORM)).toMatchObject({ status: 200 })
+    await once(socket.destroy(), 'close')
+    expect(await post(FORM)).toMatchObject({ status: 200 })
+  })
 })
 
 // DNS rebinding: a name of the attacker's that leads here makes its page one origin with what it reads.

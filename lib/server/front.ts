@@ -2,11 +2,11 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { AwsError } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { systemSources } from '@/lib/sources'
-import { isActionForm } from './action-form'
+import { actionForm } from './action-form'
 import { fillAnswer } from './answer-headers'
 import { withOutageStatus } from './outage-status'
 import { prepareRequest } from './prepare-request'
-import { isForm, largestBody, type Refusal, refusalOf, refuse, tooLong } from './refusal'
+import { isForm, isFormElsewhere, largestBody, type Refusal, refusalOf, refuse, tooLong } from './refusal'
 import { bodyOf, ReadRequest } from './request-body'
 import { isForApi, serveApi } from './serve-api'
 import { inSignInLine } from './sign-in-line'
@@ -33,11 +33,14 @@ export function front(pages: RequestListener, dev: boolean): RequestListener {
 async function wholeRequest(request: IncomingMessage, dev: boolean): Promise<IncomingMessage | Refusal> {
   const { method, headers, url = '' } = request
   if (method === 'GET' || method === 'HEAD') return request
+  if (isFormElsewhere(request)) return { status: 415, text: 'Forms are sent to pages.' }
   const body = await bodyOf(request, largestBody(url))
   if (body === undefined) return tooLong(url)
-  const isRefused =
-    isForm(request, dev) && !(await isActionForm(body, headers['content-type'] ?? '', 'next-action' in headers))
-  return isRefused ? { status: 400, text: 'This is no form of this console.' } : new ReadRequest(request, body)
+  if (!isForm(request, dev)) return new ReadRequest(request, body)
+  const form = await actionForm(body, headers['content-type'] ?? '', 'next-action' in headers)
+  if (form === undefined) return { status: 400, text: 'This is no form of this console.' }
+  // Written anew it may be longer than it was, by the names of its parts.
+  return form.body.length > largestBody(url) ? tooLong(url) : new ReadRequest(request, form.body, form.contentType)
 }
 
 function answerFailure(thrown: unknown, request: IncomingMessage, response: ServerResponse): void {

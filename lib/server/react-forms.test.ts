@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
-import { isActionForm } from './action-form'
+import { actionForm } from './action-form'
 
 // Next brings React's own writer along, without types.
 const WRITER = 'next/dist/compiled/react-server-dom-turbopack/client.browser'
@@ -12,7 +12,7 @@ const { encodeReply } = createRequire(import.meta.url)(WRITER) as { encodeReply(
 async function passes(...args: readonly unknown[]): Promise<boolean> {
   const request = new Request('http://localhost/', { method: 'POST', body: await encodeReply(args) })
   const body = Buffer.from(await request.arrayBuffer())
-  return isActionForm(body, request.headers.get('content-type') ?? '', true)
+  return (await actionForm(body, request.headers.get('content-type') ?? '', true)) !== undefined
 }
 
 function form(...members: readonly [string, string | File][]): FormData {

@@ -24,6 +24,7 @@ export function refusalOf(request: IncomingMessage, dev = false): Refusal | unde
   if (!url.startsWith('/')) return { status: 400, text: 'The target of a request must be a path.' }
   if (!isDecodable(url)) return { status: 400, text: 'The path has an escape that is not UTF-8.' }
   const path = pathOf(url)
+  if (hasDots(path)) return { status: 400, text: 'The path leads upwards.' }
   if ((request.headersDistinct.host?.length ?? 0) > 1) return { status: 400, text: 'There is more than one Host.' }
   if (path !== HEALTH && !isKnownHost(headers.host, request.socket.localPort)) return misdirected()
 
@@ -36,13 +37,21 @@ export function refusalOf(request: IncomingMessage, dev = false): Refusal | unde
   if (!isForm(request, dev)) return undefined
   if (!comesFromUs(headers)) return { status: 403, text: 'The request did not come from a page of this console.' }
   // All forms of the pages are sent so, with and without scripts.
-  const isMultipart = headers['content-type']?.toLowerCase().startsWith('multipart/form-data')
-  return isMultipart ? undefined : { status: 415, text: 'A form is sent as multipart/form-data.' }
+  return isMultipart(headers) ? undefined : { status: 415, text: 'A form is sent as multipart/form-data.' }
 }
 
 /** Whether a request sends a form to a page. The development server has addresses of its own besides. */
 export function isForm({ method, url = '' }: IncomingMessage, dev: boolean): boolean {
   return method === 'POST' && !isForPrograms(url) && !(dev && /^\/_+next/.test(url))
+}
+
+/** Whether a form goes where programs ask. Where nothing is served there Next answers with a page, and calls actions. */
+export function isFormElsewhere({ method, headers, url = '' }: IncomingMessage): boolean {
+  return method === 'POST' && isForPrograms(url) && ('next-action' in headers || isMultipart(headers))
+}
+
+function isMultipart(headers: IncomingHttpHeaders): boolean {
+  return headers['content-type']?.toLowerCase().startsWith('multipart/form-data') ?? false
 }
 
 export const largestBody = (url: string) => (isForPrograms(url) ? LARGEST_CALL : LARGEST_FORM)
@@ -92,6 +101,9 @@ function comesFromUs(headers: IncomingHttpHeaders): boolean {
   const said = { site: typeof site === 'string' ? site : null, origin: headers.origin ?? null }
   return isSameOrigin({ ...said, host: headers.host ?? null }, env().publicUrl)
 }
+
+// Next goes where they lead (WHATWG URL), and would answer with another page than the one that was judged here.
+const hasDots = (path: string) => path.split(/[/\\]/).some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))
 
 // Next answers 500 for a path whose escapes are no text.
 function isDecodable(url: string): boolean {

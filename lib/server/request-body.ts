@@ -13,10 +13,15 @@ export async function bodyOf(request: IncomingMessage, largest: number): Promise
   return Buffer.concat(chunks)
 }
 
-/** A request whose body has been read, for somebody else to read it again. */
+/** A request whose body has been read, for somebody else to read it again; or to read another in its place. */
 export class ReadRequest extends IncomingMessage {
-  constructor(request: IncomingMessage, body: Buffer) {
+  constructor(request: IncomingMessage, body: Buffer, contentType?: string) {
     super(request.socket)
+    if (contentType !== undefined) {
+      request.headers['content-type'] = contentType
+      request.headers['content-length'] = String(body.length)
+      delete request.headers['transfer-encoding']
+    }
     const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = request
     Object.assign(this, { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor })
     this.complete = true
