@@ -38,9 +38,8 @@ export function ConfirmForm({
         <div className="panel-body">
           <ErrorSummary errors={errors} />
           <p className="measure mb-5">
-            You are about to change how you sign in or sign requests, and your last code is more than{' '}
-            {minutes === 1 ? 'a minute' : `${minutes} minutes`} old. Enter a new one to continue. It does not change
-            what the policies allow.
+            You are about to change how you sign in or sign requests. This takes a code that is no more than{' '}
+            {minutes === 1 ? 'a minute' : `${minutes} minutes`} old. It does not change what the policies allow.
           </p>
           {devices.length > 1 ? (
             <RadioCards
