@@ -10,7 +10,8 @@ export function requestTags(tags: readonly Tag[] = []): RequestContext {
   return { ...values, 'aws:TagKeys': tags.map(({ Key }) => Key) }
 }
 
-const DUPLICATE = 'Duplicate tag keys found. Please note that Tag keys are case insensitive.'
+/** The message for keys of users, roles, devices and sessions that differ in case only. */
+export const DUPLICATE = 'Duplicate tag keys found. Please note that Tag keys are case insensitive.'
 
 /** Refuses keys that AWS keeps for itself, and keys that differ in case only. Throws InvalidInput. */
 export function acceptedTags<T extends Tag>(tags: T[], duplicate = DUPLICATE): T[] {

@@ -286,6 +286,39 @@ describe('other answers', () => {
     expect((await refusal(call(AssumeRole, caller, { ...input, Tags }))).code).toBe('InvalidParameterValue')
   })
 
+  it('AccessDenied for another source identity than the one that the session has', async () => {
+    const { account, input } = await scene()
+    const caller = inRole(await aRole(account, 'first', { policies: [mayAssume] }), { sourceIdentity: 'mallory' })
+    const refused = await refusal(call(AssumeRole, caller, { ...input, SourceIdentity: 'alice' }))
+    expect([refused.code, refused.refusal?.kind]).toEqual(['AccessDenied', 'serviceRule'])
+    const { Credentials } = await call(AssumeRole, caller, { ...input, SourceIdentity: 'mallory' })
+    expect((await rowOf(Credentials.AccessKeyId)).sourceIdentity).toBe('mallory')
+  })
+
+  it('AccessDenied for a source identity that goes along without sts:SetSourceIdentity', async () => {
+    const { account, input } = await scene()
+    const first = await aRole(account, 'first', { policies: [allowing('sts:AssumeRole')] })
+    await call(AssumeRole, inRole(first), input)
+    const refused = await refusal(call(AssumeRole, inRole(first, { sourceIdentity: 'alice' }), input))
+    expect([refused.code, refused.refusal?.action]).toEqual(['AccessDenied', 'sts:SetSourceIdentity'])
+  })
+
+  it('PackedPolicyTooLarge for more than fifty tags, those of the session before among them', async () => {
+    const { account, input } = await scene()
+    const tags = Array.from({ length: 49 }, (_, index) => ({ key: `old${index}`, value: '', isTransitive: true }))
+    const caller = inRole(await aRole(account, 'first', { policies: [mayAssume] }), { tags })
+    const Tags = ['a', 'b'].map((Key) => ({ Key, Value: '' }))
+    await call(AssumeRole, caller, { ...input, Tags: Tags.slice(1) })
+    expect((await refusal(call(AssumeRole, caller, { ...input, Tags }))).code).toBe('PackedPolicyTooLarge')
+  })
+
+  it('InvalidParameterValue for tags whose keys differ in case only', async () => {
+    const { account, input } = await scene()
+    const caller = inRole(await aRole(account, 'first', { policies: [mayAssume] }))
+    const Tags = ['Team', 'team'].map((Key) => ({ Key, Value: '' }))
+    expect((await refusal(call(AssumeRole, caller, { ...input, Tags }))).code).toBe('InvalidParameterValue')
+  })
+
   it('InvalidParameterValue for a tag whose key AWS keeps for itself', async () => {
     const { account, input } = await scene()
     const caller = inRole(await aRole(account, 'first', { policies: [mayAssume] }))

@@ -4,7 +4,7 @@ import type { Store } from '@/lib/db/store'
 import { AwsError } from '@/lib/errors'
 import { operation, type RequestContext } from '@/lib/gate/operation'
 import { tagKeyList, tagList } from '@/lib/iam/shapes'
-import { isReserved, RESERVED, requestTags } from '@/lib/iam/tags'
+import { DUPLICATE, isReserved, RESERVED, requestTags } from '@/lib/iam/tags'
 import { integer, list, optional, record, string } from '@/lib/shape/shape'
 import { countCodeTry, spendGivenCode } from './one-time-code'
 import { packedSize, sessionPolicies } from './session-policies'
@@ -57,9 +57,11 @@ export const AssumeRole = operation({
     ...requestTags(input.Tags),
   }),
   resourcePolicy: ({ RoleArn }, names) => names.trustPolicy(RoleArn),
-  further: ({ Tags = [], SourceIdentity }) => [
+  further: ({ Tags = [], SourceIdentity }, caller) => [
     ...(Tags.length > 0 ? [{ action: 'sts:TagSession' }] : []),
-    ...(SourceIdentity !== undefined ? [{ action: 'sts:SetSourceIdentity' }] : []),
+    // One that goes along from role to role needs it at each (IAM user guide, "Monitor and control actions taken with
+    // assumed roles").
+    ...((SourceIdentity ?? inheritedIdentity(caller)) !== undefined ? [{ action: 'sts:SetSourceIdentity' }] : []),
   ],
 
   async attest(claim): Promise<RequestContext | AwsError> {
@@ -87,7 +89,7 @@ export const AssumeRole = operation({
       {
         principalId: role.roleId,
         sessionName,
-        sourceIdentity: input.SourceIdentity ?? inheritedIdentity(caller),
+        sourceIdentity: sourceIdentityOf(caller, input.SourceIdentity),
         sessionPolicies: JSON.stringify(policies satisfies SessionPolicy[]),
         sessionTags: JSON.stringify(sessionTags(caller, input)),
       },
@@ -145,12 +147,31 @@ function sessionTags({ credential }: Caller, { Tags = [], TransitiveTagKeys = []
     value: Value,
     isTransitive: transitive.has(Key.toLowerCase()),
   }))
+  if (new Set(passed.map(({ key }) => key.toLowerCase())).size < passed.length) {
+    throw new AwsError('InvalidParameterValue', DUPLICATE, { field: 'Tags' })
+  }
+  if (inherited.length + passed.length > SESSION_TAGS) {
+    throw new AwsError('PackedPolicyTooLarge', 'Packed size of session tags consumes more than the allotted space.')
+  }
   const kept = new Set(inherited.map(({ key }) => key.toLowerCase()))
   // A transitive tag cannot be replaced on the way (IAM user guide, "Pass session tags in AWS STS").
   const replaced = passed.find(({ key }) => kept.has(key.toLowerCase()))
   if (!replaced) return [...inherited, ...passed]
   const message = `One of the specified transitive tag keys can't be set because it conflicts with a transitive tag key from the calling session.`
   throw new AwsError('InvalidParameterValue', message, { field: 'Tags' })
+}
+
+/** IAM user guide, "Pass session tags in AWS STS": of one session, those that come along from the one before included. */
+const SESSION_TAGS = 50
+
+/**
+ * The source identity of a session. Once it is set it stays, from role to role: what people did is found by it (IAM user
+ * guide, "Monitor and control actions taken with assumed roles"). Throws AccessDenied for another one.
+ */
+function sourceIdentityOf(caller: Caller, wanted: string | undefined): string | undefined {
+  const inherited = inheritedIdentity(caller)
+  if (inherited === undefined || wanted === undefined || wanted === inherited) return wanted ?? inherited
+  throw new AwsError('AccessDenied', 'The source identity of a session cannot be changed.', { isServiceRule: true })
 }
 
 const inheritedIdentity = ({ credential }: Caller) =>
