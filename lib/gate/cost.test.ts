@@ -103,4 +103,26 @@ describe('a costly operation (S-34)', () => {
     await Promise.all([...hers, his])
     expect(order.indexOf('bob')).toBeLessThan(4)
   })
+  it('lets whatever waits go before between two calls, also where the work never rests', async () => {
+    const { alice } = await scene()
+    let turn = 0
+    let isOver = false
+    const count = () => {
+      turn++
+      if (!isOver) setImmediate(count)
+    }
+    setImmediate(count)
+    const turns: number[] = []
+    const Restless = operation({
+      ...Costly,
+      cost: { of: 'restless labour', burst: 100, perSecond: 1 },
+      async reserve() {},
+      async prepare() {
+        turns.push(turn)
+      },
+    })
+    await Promise.all(Array.from({ length: 20 }, () => call(Restless, withKey(alice), {})))
+    isOver = true
+    expect(new Set(turns).size).toBe(20)
+  })
 })

@@ -37,6 +37,8 @@ export async function atOwnCost<T>(
   const before = budget.left
   try {
     if (owes(who, cost, now())) throw throttling()
+    // Else one call could follow another without a turn of the event loop between them.
+    await rest()
     return await work({ budget, rest })
   } finally {
     charge(who, cost, (before - budget.left) / STEPS_PER_POINT, now())
