@@ -16,3 +16,14 @@ it('lets whatever waits go before, once for each piece of heavy work', async () 
   // Between any two slices somebody was served.
   expect(order.slice(0, -1).filter((_, i) => i % 2 === 1)).toEqual(Array.from({ length: 5 }, () => 'served'))
 })
+
+it('lasts for a request of several turns', async () => {
+  let turn = 0
+  const request = async () => {
+    for (; turn < 10; turn++) await new Promise((resolve) => setImmediate(resolve))
+  }
+  const served = request()
+  await rest()
+  expect(turn).toBe(10)
+  await served
+})
