@@ -33,6 +33,10 @@ export function withFactorDue({ principal, credential, request }: Caller): Calle
   return new Caller(principal, { ...credential, isFactorDue: true }, request)
 }
 
+/** The same whose request comes from another address. */
+export const fromAddress = (sourceIp: string, { principal, credential, request }: Caller) =>
+  new Caller(principal, credential, { ...request, sourceIp })
+
 const api: RequestFacts = { ...request, entryPoint: 'api', userAgent: 'aws-cli/2' }
 const used = { serialNumber: 'arn:aws:iam::111111111111:mfa/used', at: later(NOON, -300) }
 

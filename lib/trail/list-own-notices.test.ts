@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { CreateAccessKey } from '@/lib/iam/access-keys/create-access-key'
+import { DeleteLoginProfile } from '@/lib/iam/login-profiles/delete-login-profile'
 import { UpdateLoginProfile } from '@/lib/iam/login-profiles/update-login-profile'
 import { ADMINISTRATOR, anAccount, aPassword, aUser, denying, trailOf } from '@/lib/testing/account'
-import { withKey, withMfa, withoutMfa } from '@/lib/testing/callers'
+import { fromAddress, withKey, withMfa, withoutMfa } from '@/lib/testing/callers'
 import { call, refusal } from '@/lib/testing/calls'
 import { inStore, ownDatabase } from '@/lib/testing/database'
 import { NOON } from '@/lib/testing/time'
@@ -74,6 +75,16 @@ describe('the banner', () => {
     const here = await call(ListOwnNotices, withMfa(bob), { UnseenOnly: true })
     expect(kindsOf(here)).toEqual(['password-changed', 'access-key-added'])
     const there = await call(ListOwnNotices, withKey(bob), { UnseenOnly: true })
+    expect(kindsOf(there)).toEqual(['access-key-added', 'password-changed', 'access-key-added'])
+  })
+
+  it('shows what somebody did in this very session from another address, who may be its thief', async () => {
+    const { bob } = await scene()
+    const elsewhere = fromAddress('192.0.2.66', withMfa(bob))
+    await call(DeleteLoginProfile, elsewhere, {})
+    const here = await call(ListOwnNotices, withMfa(bob), { UnseenOnly: true })
+    expect(kindsOf(here)).toEqual(['password-removed', 'password-changed', 'access-key-added'])
+    const there = await call(ListOwnNotices, elsewhere, { UnseenOnly: true })
     expect(kindsOf(there)).toEqual(['access-key-added', 'password-changed', 'access-key-added'])
   })
 

@@ -15,7 +15,7 @@ export const ListOwnNotices = operation({
   unrecorded: true,
 
   input: record({
-    /** What one has not seen yet, and did not do in this session. */
+    /** What one has not seen yet, and did not do from here in this session. */
     UnseenOnly: optional(boolean),
     Marker: optional(string({ min: 1, max: 15, pattern: '\\d+' })),
     MaxItems: optional(integer({ min: 1, max: MOST })),
@@ -42,12 +42,14 @@ export const ListOwnNotices = operation({
   async run({ input, caller, account, store }) {
     const take = input.MaxItems ?? MOST
     const session = caller.credential.kind === 'session' ? caller.credential.sessionHash : ''
+    // Who uses a stolen cookie acts in the very session, from elsewhere.
+    const isOthers = [{ session: null }, { session: { not: session } }, { sourceIp: { not: caller.request.sourceIp } }]
     const rows = await store.notice.findMany({
       where: {
         account: account.id,
         principalId: caller.principal.id,
         ...(input.Marker !== undefined && { id: { lt: Number(input.Marker) } }),
-        ...(input.UnseenOnly && { seenAt: null, OR: [{ session: null }, { session: { not: session } }] }),
+        ...(input.UnseenOnly && { seenAt: null, OR: isOthers }),
       },
       orderBy: { id: 'desc' },
       take: take + 1,
