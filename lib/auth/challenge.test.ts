@@ -68,6 +68,14 @@ describe('the end of a challenge', () => {
     expect(await look(value, NOON)).toBeUndefined()
   })
 
+  it('comes when the clock is set back, as it would last longer then, and for good (S-126)', async () => {
+    const { alice } = await scene()
+    const value = await open(alice)
+    expect(await look(value, later(NOON, -300))).toBeDefined()
+    expect(await look(value, later(NOON, -301))).toBeUndefined()
+    expect(await look(value, NOON)).toBeUndefined()
+  })
+
   it("comes by the account's clock, not by the machine's", async () => {
     const { account, alice } = await scene()
     const value = await open(alice)

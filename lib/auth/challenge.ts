@@ -54,7 +54,8 @@ export async function challengeOf(store: Store, value: string, { clock }: Source
   if (!row) return undefined
   const setting = clockSetting(row.owner)
   const now = accountClock(setting, clock).now()
-  if (now >= row.expiresAt) {
+  // A clock that was set back would lengthen it (S-126).
+  if (now >= row.expiresAt || later(now, CHALLENGE_SECONDS) < row.issuedAt) {
     await store.challenge.delete({ where: { idHash: row.idHash } })
     return undefined
   }
