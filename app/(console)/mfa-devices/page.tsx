@@ -5,6 +5,7 @@ import { Flash } from '@/components/ui/flash'
 import { Pagination } from '@/components/ui/pagination'
 import { Panel, PanelEmpty } from '@/components/ui/panel'
 import { TabsNav } from '@/components/ui/tabs-nav'
+import { deviceInAddress } from '@/lib/console/address-texts'
 import { ask, foresee } from '@/lib/console/ask'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
@@ -32,13 +33,13 @@ export default async function MfaDevicesPage({ searchParams }: { searchParams: P
   const status = FILTERS.find((filter) => filter.status === one(query.status))?.status ?? 'Any'
   const marker = one(query.marker)
   const answer = await ask(ListVirtualMFADevices, { AssignmentStatus: status, MaxItems: 50, Marker: marker })
-  const deleted = one(query.deleted)
+  const deleted = deviceInAddress(one(query.deleted))
   const failure = one(query.failed)
   return (
     <>
       <PageHead title="MFA devices" sub="Virtual devices of the account, assigned and not." />
       <Messages>
-        {deleted && <Flash tone="success" title={`The device ${deleted.slice(0, 256)} was deleted`} />}
+        {deleted && <Flash tone="success" title={`The device ${deleted} was deleted`} />}
         {failure && <Flash tone="danger" title={FAILURES.get(failure) ?? 'The device could not be deleted'} />}
       </Messages>
       <TabsNav

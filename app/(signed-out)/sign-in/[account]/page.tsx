@@ -1,4 +1,6 @@
+import { notFound } from 'next/navigation'
 import { FocusOnNavigation } from '@/components/console/focus-on-navigation'
+import { accountInAddress } from '@/lib/console/address-texts'
 import { remembered } from '@/lib/console/cookies'
 import { one, type Query } from '@/lib/console/query'
 import { safeReturnTo } from '@/lib/console/return-to'
@@ -18,7 +20,8 @@ export default async function AccountSignInPage({
   params: Promise<{ account: string }>
   searchParams: Promise<Query>
 }) {
-  const account = decodeURIComponent((await params).account)
+  const account = accountInAddress(decodeURIComponent((await params).account))
+  if (account === undefined) notFound()
   const next = safeReturnTo(one((await searchParams).next))
   const known = await remembered()
   const isKnown = known?.account === account
