@@ -39,7 +39,7 @@ test('over https every cookie has the prefix, nothing of training is there, and 
       process.execPath,
       [
         '--import',
-        'tsx',
+        './lib/commands/typescript.mjs',
         'lib/commands/user.ts',
         ...['create-account', '--alias', 'own', '--root-email', 'root@own.example'],
       ],

@@ -19,7 +19,7 @@ export class OwnServer {
     this.address = `http://127.0.0.1:${port}`
     this.env = env
     const options = { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'] }
-    const child = spawn(process.execPath, ['--import', 'tsx', 'lib/server/serve.ts'], options)
+    const child = spawn(process.execPath, ['--import', './lib/commands/typescript.mjs', 'lib/server/serve.ts'], options)
     child.stderr.on('data', (chunk) => {
       this.#log += chunk
     })

@@ -22,7 +22,7 @@ export async function startServer(): Promise<BenchServer> {
   const address = `http://localhost:${port}`
   const operatorToken = 'token-of-the-measurement'
   const settings = { PORT: String(port), PUBLIC_URL: address, DATA_DIR: dataDir, OPERATOR_TOKEN: operatorToken }
-  const server = spawn(process.execPath, ['--import', 'tsx', 'lib/server/serve.ts'], {
+  const server = spawn(process.execPath, ['--import', './lib/commands/typescript.mjs', 'lib/server/serve.ts'], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production', ...settings },
   })

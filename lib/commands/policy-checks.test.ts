@@ -143,7 +143,7 @@ describe('npm run check:policies', () => {
 
   function ran(...names: string[]) {
     const files = names.map((name) => path.join(folder, `${name}.json`))
-    const command = ['--import', 'tsx', 'lib/commands/check-policies.ts', ...files]
+    const command = ['--import', './lib/commands/typescript.mjs', 'lib/commands/check-policies.ts', ...files]
     // Whatever would need a database would fail here.
     const env = { ...process.env, DATA_DIR: '/nowhere', DATABASE_URL: 'file:/nowhere/none.db' }
     const { status, stdout } = spawnSync(process.execPath, command, { encoding: 'utf8', env })

@@ -37,10 +37,14 @@ async function stopServer(): Promise<void> {
 
 async function rotate(keys: string, ...args: string[]) {
   await closeStore()
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'lib/commands/seal.ts', ...args], {
-    env: { ...process.env, SEAL_KEYS: keys },
-    encoding: 'utf8',
-  })
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', './lib/commands/typescript.mjs', 'lib/commands/seal.ts', ...args],
+    {
+      env: { ...process.env, SEAL_KEYS: keys },
+      encoding: 'utf8',
+    },
+  )
   return { status, said: stdout + stderr }
 }
 

@@ -6,11 +6,15 @@ const isDev = process.argv.includes('--dev')
 installIfStale()
 if (!isDev) buildIfStale()
 
-const child = spawn(process.execPath, ['--import', 'tsx', 'lib/server/serve.ts', ...(isDev ? ['--dev'] : [])], {
-  cwd: root,
-  stdio: 'inherit',
-  env: { ...process.env, NODE_ENV: isDev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' },
-})
+const child = spawn(
+  process.execPath,
+  ['--import', './lib/commands/typescript.mjs', 'lib/server/serve.ts', ...(isDev ? ['--dev'] : [])],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, NODE_ENV: isDev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  },
+)
 // Ctrl-C reaches the child by itself, as it shares the terminal; the others do not.
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 process.on('SIGINT', () => {})

@@ -73,7 +73,12 @@ function findOrInstallBrowser() {
 // Asked in a process of its own: the look-up is written in TypeScript, for the runner.
 function hasBrowser() {
   const ask = "import('./e2e/support/browser.ts').then((b) => b.findBrowser())"
-  return spawnSync(process.execPath, ['--import', 'tsx', '-e', ask], { cwd: root, stdio: 'ignore' }).status === 0
+  return (
+    spawnSync(process.execPath, ['--import', './lib/commands/typescript.mjs', '-e', ask], {
+      cwd: root,
+      stdio: 'ignore',
+    }).status === 0
+  )
 }
 
 /** One line for both runners, as their own summaries are far apart. */

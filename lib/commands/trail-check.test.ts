@@ -63,7 +63,11 @@ it('reads the whole trail, page by page', async () => {
 it('as a command ends with 0, with 1 for a trail that was cut, and with 2 for want of a database', async () => {
   await closeStore()
   const verify = (...args: string[]) =>
-    spawnSync(process.execPath, ['--import', 'tsx', 'lib/commands/verify-trail.ts', ...args], { encoding: 'utf8' })
+    spawnSync(
+      process.execPath,
+      ['--import', './lib/commands/typescript.mjs', 'lib/commands/verify-trail.ts', ...args],
+      { encoding: 'utf8' },
+    )
   const { status, stdout } = verify()
   expect([status, stdout.split('\n')[1]]).toEqual([0, expect.stringMatching(/^head \d{12} \d+ [\w-]{43}$/)])
   const file = path.join(dataDir, 'heads.txt')
@@ -75,7 +79,11 @@ it('as a command ends with 0, with 1 for a trail that was cut, and with 2 for wa
   expect(verify('--expect', file)).toMatchObject({ status: 1, stderr: expect.stringMatching(/^CUT account \d{12}: /) })
   expect(verify('--expect', path.join(dataDir, 'none')).status).toBe(2)
   const elsewhere = { ...process.env, DATABASE_URL: `file:${path.join(dataDir, 'none.db')}` }
-  const nowhere = spawnSync(process.execPath, ['--import', 'tsx', 'lib/commands/verify-trail.ts'], { env: elsewhere })
+  const nowhere = spawnSync(
+    process.execPath,
+    ['--import', './lib/commands/typescript.mjs', 'lib/commands/verify-trail.ts'],
+    { env: elsewhere },
+  )
   expect([nowhere.status, String(nowhere.stderr)]).toEqual([2, expect.stringContaining('There is no database at')])
 })
 

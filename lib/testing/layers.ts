@@ -203,6 +203,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   react: ['app', 'components', 'lib/console'],
   'react-dom': ['app', 'components'],
   vitest: ['lib/testing'],
+  tsx: ['lib/commands'],
 }
 
 /** What does not know what it runs on: no modules of Node. */
