@@ -1,5 +1,6 @@
+import { closeSync, existsSync, openSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { logTo } from './log'
+import { linesTo, logTo } from './log'
 
 /** What is written for an entry, line by line. */
 function written(entry: Record<string, unknown>, message = 'said'): string[] {
@@ -66,4 +67,12 @@ describe('an entry', () => {
     round.self = round
     expect(written({ round }).join()).toContain('[left out]')
   })
+})
+
+// A device of Linux that is always full.
+it.runIf(existsSync('/dev/full'))('stops nothing when there is no room for it (S-129)', () => {
+  const full = openSync('/dev/full', 'a')
+  const log = logTo(linesTo(full))
+  for (let line = 0; line < 100; line++) log.error({ line }, 'x'.repeat(20_000))
+  closeSync(full)
 })

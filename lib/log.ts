@@ -9,8 +9,19 @@ let logger: pino.Logger | undefined
 
 /** Structured lines on standard error. Members that could hold a secret are blanked out wherever they stand. */
 export function log(): pino.Logger {
-  logger ??= logTo(pino.destination({ dest: 2, sync: true }))
+  logger ??= logTo(linesTo(2))
   return logger
+}
+
+/**
+ * Writes lines to a file descriptor. None that cannot be written stops anything else: who runs a server may lack room
+ * for its log alone (S-129). Those that wait for room are written once there is some, up to a megabyte of them.
+ */
+export function linesTo(fd: number): pino.DestinationStream {
+  const lines = pino.destination({ dest: fd, sync: true, maxLength: 1024 * 1024 })
+  // There is nowhere to tell of it, and an error that nobody listens to ends the process.
+  lines.on('error', () => {})
+  return lines
 }
 
 /** A log that writes to `stream`, one line of JSON for each entry. */
