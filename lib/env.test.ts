@@ -75,7 +75,7 @@ describe('plain http on a name for others', () => {
 
   it.each(PUBLIC)('is insecure where it was allowed in so many words: %s', (PUBLIC_URL) => {
     expect(parseEnv({ ENVIRONMENT: 'production', PUBLIC_URL, ALLOW_INSECURE_HTTP: '1' }).isInsecure).toBe(true)
-    expect(parseEnv({ PUBLIC_URL }).isInsecure).toBe(true)
+    expect(parseEnv({ PUBLIC_URL, ALLOW_REMOTE_TRAINING: '1' }).isInsecure).toBe(true)
   })
 
   it.each(['http://localhost:3000', 'http://127.0.0.1', 'http://[::1]:3000', 'https://iam.example.com'])(
@@ -89,7 +89,7 @@ describe('each variable', () => {
     ['HOST', '::1', { host: '::1' }],
     ['PORT', '8443', { port: 8443, publicUrl: 'http://localhost:8443' }],
     ['PORT', '0', { port: 0 }],
-    ['PUBLIC_URL', 'https://iam.example.com/', { publicUrl: 'https://iam.example.com' }],
+    ['PUBLIC_URL', 'https://localhost:8443/', { publicUrl: 'https://localhost:8443' }],
     ['TRUSTED_PROXIES', '10.0.0.7', { trustedProxies: [networkFrom('10.0.0.7')] }],
     ['TRUSTED_PROXIES', ' 10.0.0.0/8 ,, ::1', { trustedProxies: [networkFrom('10.0.0.0/8'), networkFrom('::1')] }],
     ['DATA_DIR', '/var/lib/p', { dataDir: '/var/lib/p', databaseUrl: 'file:/var/lib/p/postern.db' }],
@@ -198,6 +198,13 @@ describe('a training environment', () => {
       )
     },
   )
+
+  it.each(['https://iam.example.com', 'http://192.0.2.7:3000'])('is not reached by others as %s', (PUBLIC_URL) => {
+    expect(refusal({ PUBLIC_URL, TRUSTED_PROXIES: '127.0.0.1' })).toContain(
+      `is for this machine alone, not for PUBLIC_URL "${PUBLIC_URL}", unless ALLOW_REMOTE_TRAINING=1`,
+    )
+    expect(parseEnv({ PUBLIC_URL, ALLOW_REMOTE_TRAINING: '1' }).publicUrl).toBe(PUBLIC_URL)
+  })
 
   it('listens anywhere when told so in so many words', () => {
     expect(parseEnv({ HOST: '0.0.0.0', ALLOW_REMOTE_TRAINING: '1' }).host).toBe('0.0.0.0')

@@ -70,7 +70,14 @@ export function parseEnv(source: Source): Env {
   if (publicUrl === undefined)
     problems.push('PUBLIC_URL must be an http or https origin, such as https://iam.example.com')
 
-  const isInsecure = publicUrl?.startsWith('http:') === true && !isLoopback(new URL(publicUrl).hostname)
+  const isForOthers = publicUrl !== undefined && !isLoopback(new URL(publicUrl).hostname)
+  // Nobody else finds the way to loopback, but a proxy on this machine does, and takes everybody along.
+  if (isTraining && isForOthers && given('ALLOW_REMOTE_TRAINING') !== '1') {
+    problems.push(
+      `ENVIRONMENT=training, whose passwords anybody can read, is for this machine alone, not for PUBLIC_URL "${publicUrl}", unless ALLOW_REMOTE_TRAINING=1`,
+    )
+  }
+  const isInsecure = isForOthers && publicUrl.startsWith('http:')
   if (!isTraining && isInsecure && given('ALLOW_INSECURE_HTTP') !== '1') {
     problems.push(
       `ENVIRONMENT=production serves others by https alone, not by PUBLIC_URL "${publicUrl}", unless ALLOW_INSECURE_HTTP=1`,

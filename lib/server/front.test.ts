@@ -9,6 +9,7 @@ import { refuseProtocol } from './refusal'
 
 ownDatabase()
 vi.stubEnv('PUBLIC_URL', 'https://iam.example.com')
+vi.stubEnv('ALLOW_REMOTE_TRAINING', '1')
 // A busy machine is slow, which is no failure.
 vi.setConfig({ testTimeout: 120_000 })
 

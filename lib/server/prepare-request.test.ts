@@ -12,6 +12,7 @@ vi.mock('@/lib/env', async (importOriginal) => {
 })
 
 vi.stubEnv('PUBLIC_URL', 'https://iam.example.com')
+vi.stubEnv('ALLOW_REMOTE_TRAINING', '1')
 // A busy machine is slow, which is no failure.
 vi.setConfig({ testTimeout: 120_000 })
 
