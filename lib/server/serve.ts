@@ -16,6 +16,7 @@ import { signInDetails } from '@/lib/worlds/sign-in-details'
 import { deleteAbandonedDevices } from './abandoned-devices'
 import { clockWatch } from './clock-watch'
 import { logConsole, logProcess } from './console-log'
+import { keepDebuggerShut } from './debugger'
 import { keepDelivering } from './deliveries'
 import { front } from './front'
 import { refuseProtocol } from './refusal'
@@ -34,6 +35,7 @@ async function serve(dev: boolean): Promise<void> {
   if (!dev) {
     logConsole(console, log())
     logProcess(process, log())
+    keepDebuggerShut(process, log())
   }
   protectDataDir(dataDir)
   const release = await holdDatabase(databaseUrl)
