@@ -63,6 +63,11 @@ describe('a request that pages can answer', () => {
     expect(await get('/..x/.well-known/a..b?../..')).toMatchObject({ status: 200 })
   })
 
+  it('gets to them with the state of the router that asks', async () => {
+    const state = encodeURIComponent(JSON.stringify(['', { children: ['users', {}] }, null, null]))
+    expect((await get('/users', { rsc: '1', 'next-router-state-tree': state })).status).toBe(200)
+  })
+
   it('brings its form along, to the last byte', async () => {
     const lengthOf = async (bytes: number, untold = false) => {
       const headers: RawRequest['headers'] = untold ? { 'transfer-encoding': 'chunked' } : {}
@@ -143,6 +148,13 @@ describe('400', () => {
     async (target) => {
       expect(await get(target)).toMatchObject({ status: 400 })
       expect(await post(FORM, {}, target)).toMatchObject({ status: 400 })
+    },
+  )
+
+  it.each(['', '%', 'null', '%5B%22%22', '{}', '["", 5]', `["${'x'.repeat(9_000)}`])(
+    'answers the router state %j',
+    async (state) => {
+      expect((await get('/', { rsc: '1', 'next-router-state-tree': state })).status).toBe(400)
     },
   )
 

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import { type Duplex, finished } from 'node:stream'
+import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/parse-and-validate-flight-router-state.js'
 import { env } from '@/lib/env'
 import { isSameOrigin } from '@/lib/same-origin'
 import { isKnownHost } from './known-host'
@@ -25,6 +26,7 @@ export function refusalOf(request: IncomingMessage, dev = false): Refusal | unde
   if (!isDecodable(url)) return { status: 400, text: 'The path has an escape that is not UTF-8.' }
   const path = pathOf(url)
   if (hasDots(path)) return { status: 400, text: 'The path leads upwards.' }
+  if (!isRouterState(headers)) return { status: 400, text: 'The router state cannot be read.' }
   if ((request.headersDistinct.host?.length ?? 0) > 1) return { status: 400, text: 'There is more than one Host.' }
   if (path !== HEALTH && !isKnownHost(headers.host, request.socket.localPort)) return misdirected()
 
@@ -104,6 +106,16 @@ function comesFromUs(headers: IncomingHttpHeaders): boolean {
 
 // Next goes where they lead (WHATWG URL), and would answer with another page than the one that was judged here.
 const hasDots = (path: string) => path.split(/[/\\]/).some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))
+
+// Next answers 500 for a state that it cannot read, so it is asked beforehand.
+function isRouterState({ 'next-router-state-tree': state }: IncomingHttpHeaders): boolean {
+  try {
+    parseAndValidateFlightRouterState(state)
+    return true
+  } catch {
+    return false
+  }
+}
 
 // Next answers 500 for a path whose escapes are no text.
 function isDecodable(url: string): boolean {
