@@ -54,6 +54,15 @@ describe('a backup', () => {
     expect(statSync(at('taken.db')).size).toBe(4)
   })
 
+  it('made twice at once to one place is made once, and neither takes the other for its own', async () => {
+    // Where one used to work, so that the next took its half-made copy away, or got a name for another's.
+    writeFileSync(at('twice.db.part'), 'half of it')
+    const made = await Promise.allSettled([backUp(file, at('twice.db')), backUp(file, at('twice.db'))])
+    expect(made.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(readdirSync(dataDir).filter((name) => name.startsWith('twice.db'))).toEqual(['twice.db', 'twice.db.part'])
+    expect(await valuesIn(at('twice.db'))).not.toEqual([])
+  })
+
   it('is not made of what is no database, or of nothing', async () => {
     writeFileSync(at('text.db'), 'This is no database, and long enough to look at.'.repeat(50))
     await expect(backUp(at('text.db'), at('copy-of-text.db'))).rejects.toThrow('cannot be copied: SQLITE_NOTADB')

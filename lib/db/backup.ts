@@ -1,4 +1,15 @@
-import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import path from 'node:path'
 import { createClient } from '@libsql/client'
 import { addressOf, companionsOf, protectDatabase } from './files'
@@ -21,8 +32,9 @@ export async function backUp(file: string, target: string): Promise<void> {
   if (!existsSync(file)) throw new Error(`There is no database ${file}.`)
   if (existsSync(target)) throw new Error(`There is a file ${target} already.`)
   mkdirSync(path.dirname(target), { recursive: true, mode: 0o700 })
-  const unchecked = `${target}.part`
-  rmSync(unchecked, { force: true })
+  // A folder of its own: another copy to the same place, begun meanwhile, must not get between the check and the name.
+  const workshop = mkdtempSync(`${target}.part-`)
+  const unchecked = path.join(workshop, 'copy.db')
   try {
     // SQLite takes an empty file for none, so the copy has its rights before it has any content.
     closeSync(openSync(unchecked, 'wx', 0o600))
@@ -35,7 +47,7 @@ export async function backUp(file: string, target: string): Promise<void> {
     linkSync(unchecked, target)
     sync(path.dirname(target))
   } finally {
-    for (const one of [unchecked, ...companionsOf(unchecked)]) rmSync(one, { force: true })
+    rmSync(workshop, { recursive: true, force: true })
   }
 }
 
