@@ -199,6 +199,16 @@ describe('ServiceFailure', () => {
     expect(await kept(key)).toBe(false)
   })
 
+  it('answers when the text of an attached policy was changed in the database', async () => {
+    const { alice, key } = await scene()
+    const policy = { ...denying('s3:GetObject'), name: 'Changed' }
+    await attach(alice, policy)
+    const document = policy.document.replace('Deny', 'Allow')
+    await inStore((store) => store.policyText.updateMany({ where: { document: policy.document }, data: { document } }))
+    expect((await refusal(call(Keep, withoutMfa(alice), { Key: key }))).code).toBe('ServiceFailure')
+    expect(await kept(key)).toBe(false)
+  })
+
   it.each(['not JSON', '{}', '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*"}}'])(
     'answers when the text of an attached policy is damaged: %s',
     async (document) => {

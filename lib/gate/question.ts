@@ -1,6 +1,7 @@
 import { nameInArn } from '@/lib/arns'
 import type { Caller, Principal } from '@/lib/auth/caller'
 import type { Store } from '@/lib/db/store'
+import { digest as digestOf } from '@/lib/ids'
 import { BUILT_IN_POLICIES } from '@/lib/managed-policies'
 import { compile, type NamedPolicy, type PolicyKind, type PolicySet, type PolicyType } from '@/lib/policy'
 import { type HolderKey, type StandingRow, standingRows } from './standing-rows'
@@ -91,8 +92,9 @@ export async function policySet(store: Store, inForce: readonly PolicyInForce[],
 }
 
 /**
- * Puts policies into the layers that they belong to. Throws when a text is missing or is no policy: only texts that were
- * accepted are stored, so this is damage and not a user's mistake, and a lost policy could have held a Deny.
+ * Puts policies into the layers that they belong to. Throws when a text is missing, was changed or is no policy: only
+ * texts that were accepted are stored, so this is damage and not a user's mistake, and a lost policy could have held a
+ * Deny.
  */
 export function setOf(
   inForce: readonly PolicyInForce[],
@@ -102,6 +104,8 @@ export function setOf(
   const named = inForce.map(({ id, name, type, digest }): NamedPolicy => {
     const text = texts.get(digest)
     if (text === undefined) throw new Error(`The text of policy ${id} is not there any more.`)
+    // Records name texts by their digests: one that was changed would tell of reasons that there never were.
+    if (digestOf(text) !== digest) throw new Error(`The text of policy ${id} is not the one that was accepted.`)
     const compiled = compile(text, { kind: KINDS[type] ?? 'identity' })
     if (!compiled.ok) throw new Error(`The text of policy ${id} is not a policy.`)
     return { id, name, type, policy: compiled.policy }
