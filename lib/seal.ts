@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { env } from '@/lib/env'
 import { type Chance, systemChance } from '@/lib/ids'
@@ -105,6 +105,8 @@ export function addKey(): string {
   const taken = new Set(parseSealKeys(text).map(({ id }) => id))
   let number = taken.size + 1
   while (taken.has(`k${number}`)) number += 1
+  // What a process left that was killed before the renaming: nothing is sealed with it.
+  rmSync(`${file}.new`, { force: true })
   writeFileSync(`${file}.new`, `k${number}:${newKey()}\n${text}`, { mode: 0o600, flag: 'wx', flush: true })
   renameSync(`${file}.new`, file)
   loaded = undefined
