@@ -58,6 +58,19 @@ it('changes nothing while a server runs that lacks the new key, as it could not 
   expect(await allRows()).toEqual(before)
 })
 
+it('is not got round by another command that seals', async () => {
+  const before = await allRows()
+  await closeStore()
+  const command = ['--import', './lib/commands/typescript.mjs', 'lib/commands/user.ts']
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [...command, 'create-account', '--alias', 'another', '--root-email', 'root@another.example'],
+    { env: { ...process.env, SEAL_KEYS: `${NEW},${TEST_SEAL_KEYS}` }, encoding: 'utf8' },
+  )
+  expect([status, stderr]).toEqual([1, expect.stringContaining('does not seal with the key new')])
+  expect(await allRows()).toEqual(before)
+})
+
 it('makes no new key while a server runs', async () => {
   const { status, said } = await rotate(TEST_SEAL_KEYS, '--new')
   expect(status).toBe(1)

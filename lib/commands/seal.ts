@@ -5,8 +5,9 @@ import { closeStore, inTransaction } from '@/lib/db/store'
 import { env } from '@/lib/env'
 import { addKey, sealKeys } from '@/lib/seal'
 import { usedKeyIds } from '@/lib/sealed/columns'
-import { type Resealed, resealAll, serverKey } from '@/lib/sealed/reseal'
+import { type Resealed, resealAll } from '@/lib/sealed/reseal'
 import { prepareDatabase } from '@/lib/worlds/prepare'
+import { demandKeyOfServer } from './server-key'
 
 const HELP = `Seals all secrets of this environment again, with the first of its keys. Interrupted, it goes on where it was.
 
@@ -46,12 +47,6 @@ async function run(args: string[]): Promise<void> {
   } finally {
     await release?.()
   }
-}
-
-async function demandKeyOfServer(): Promise<void> {
-  const current = sealKeys()[0]?.id
-  if ((await serverKey()) === current) return
-  throw new Error(`The server that runs does not seal with the key ${current}: start it again with these keys first.`)
 }
 
 async function reseal(): Promise<void> {

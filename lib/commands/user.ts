@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util'
+import { tryToHold } from '@/lib/db/lock'
 import { migrate } from '@/lib/db/migrate'
 import { closeStore } from '@/lib/db/store'
 import { env } from '@/lib/env'
 import { PRODUCT } from '@/lib/product'
 import { prepareDatabase } from '@/lib/worlds/prepare'
 import { createAccount, createAdministrator, issueAccessKey, type NewPassword, resetPassword } from './operator'
+import { demandKeyOfServer } from './server-key'
 
 const HELP = `Accounts and first credentials of ${PRODUCT}, for whoever runs it. Works while the server runs, and while it does not.
 
@@ -87,6 +89,10 @@ async function run(args: string[]): Promise<string> {
   const stray = Object.keys(values).find((option) => !command.options.some((known) => known === option))
   if (stray !== undefined) throw new Error(`${name} does not know --${stray}.`)
   await migrate()
+  const release = await tryToHold(env().databaseUrl)
+  await release?.()
+  // Before anything is sealed, which preparing does.
+  if (!release) await demandKeyOfServer()
   await prepareDatabase()
   return command.run(values)
 }
