@@ -25,7 +25,7 @@ beforeAll(async () => {
 const attack = (...statements: string[]) =>
   inStore(async (store) => {
     const names = await store.$queryRaw<{ name: string; sql: string }[]>`
-      SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'AuditEvent'`
+      SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'AuditEvent%'`
     for (const { name } of names) await store.$executeRawUnsafe(`DROP TRIGGER "${name}"`)
     for (const statement of statements) await store.$executeRawUnsafe(statement)
     for (const { sql } of names) await store.$executeRawUnsafe(sql)
@@ -85,6 +85,15 @@ it('as a command ends with 0, with 1 for a trail that was cut, and with 2 for wa
     { env: elsewhere },
   )
   expect([nowhere.status, String(nowhere.stderr)]).toEqual([2, expect.stringContaining('There is no database at')])
+})
+
+it('names a trigger that somebody left, which would forget records of his without a gap (S-111)', async () => {
+  await attack(`CREATE TRIGGER "forget" AFTER INSERT ON "AuditEvent" BEGIN SELECT 1; END`)
+  const { problems } = await checkTrail()
+  await attack('DROP TRIGGER "forget"')
+  expect(problems).toEqual([
+    'STRAY The database has a trigger or a view "forget" that no migration made: somebody has written to it.',
+  ])
 })
 
 it('prints no head but those it has found, whatever an account is called', async () => {

@@ -1,5 +1,6 @@
 import { verifyingKeys } from '@/lib/audit/keys'
 import { type AccountTrail, type Flaw, type Head, type StoredRow, storedRows, verifyTrail } from '@/lib/audit/verify'
+import { MIGRATIONS, migrationsIn, straysIn, strayText } from '@/lib/db/migrations'
 import { inTransaction } from '@/lib/db/store'
 
 /** What a verification found: a line for each account with its head, and one for each thing that is wrong. */
@@ -16,10 +17,19 @@ export async function checkTrail(remembered: ReadonlyMap<string, Head> = new Map
     throw new Error('This database has no chain of records yet: npm run db:migrate brings it up to date.')
   })
   const { trails, lost } = await verifyTrail(pages(), keys, remembered)
+  const made = await inTransaction(
+    (store) => store.$queryRaw<{ name: string; sql: string }[]>`
+      SELECT name, sql FROM sqlite_master WHERE type IN ('trigger', 'view')`,
+  )
+  const strays = straysIn(made, migrationsIn(MIGRATIONS())).map((name) => `STRAY ${strayText(name)}`)
   const sorted = trails.toSorted((one, other) => (one.account < other.account ? -1 : 1))
   return {
     lines: sorted.flatMap(linesOf),
-    problems: [...sorted.flatMap(problemsOf), ...lost.map((account) => lostText(account, remembered.get(account)))],
+    problems: [
+      ...strays,
+      ...sorted.flatMap(problemsOf),
+      ...lost.map((account) => lostText(account, remembered.get(account))),
+    ],
   }
 }
 

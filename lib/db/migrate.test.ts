@@ -112,6 +112,17 @@ describe('a migration that rebuilds a table', () => {
   })
 })
 
+it.each(['TRIGGER t AFTER INSERT ON a BEGIN DELETE FROM a; END', 'VIEW v AS SELECT * FROM a'])(
+  'refuses a database that somebody has left this in: %s',
+  async (stray) => {
+    write('0001_a', 'CREATE TABLE a (x TEXT);\nCREATE TRIGGER ours AFTER DELETE ON a\nBEGIN\n  SELECT 1;\nEND;')
+    await migrate(url, migrations())
+    await migrate(url, migrations())
+    await rowsOf(`CREATE ${stray}`)
+    await expect(migrate(url, migrations())).rejects.toThrow('that no migration made: somebody has written to it')
+  },
+)
+
 describe('a database of a newer version', () => {
   it('is refused in one line, and left alone', async () => {
     write('0001_init', 'CREATE TABLE a (x TEXT);')

@@ -24,9 +24,13 @@ export function migrationsIn(folder: string): Migration[] {
 
 /**
  * The migrations that a database lacks, in their order. Throws when it has one that is not known here, so was written by
- * a newer version, or one that was another when it was applied. A database without Prisma's book has none.
+ * a newer version, or one that was another when it was applied, and when there is a trigger or a view that no migration
+ * made. A database without Prisma's book has none.
  */
 export async function lackingIn(client: Client, known: readonly Migration[]): Promise<Migration[]> {
+  const made = await client.execute("SELECT name, sql FROM sqlite_master WHERE type IN ('trigger', 'view')")
+  const [stray] = straysIn(made.rows, known)
+  if (stray !== undefined) throw new Error(strayText(stray))
   const applied = await appliedIn(client)
   const names = new Set(known.map(({ name }) => name))
   const stranger = [...applied.keys()].find((name) => !names.has(name))
@@ -39,6 +43,19 @@ export async function lackingIn(client: Client, known: readonly Migration[]): Pr
   }
   return known.filter(({ name }) => !applied.has(name))
 }
+
+/**
+ * The names of triggers and views that no migration made. Whoever writes to a database once could leave a trigger that
+ * goes on writing for him, also in what is restored: one that forgets his records leaves no gap in the chain.
+ */
+export function straysIn(rows: readonly { [column: string]: unknown }[], known: readonly Migration[]): string[] {
+  // SQLite keeps the text that made it, without the semicolon.
+  const isOurs = (sql: unknown) => typeof sql === 'string' && known.some((migration) => migration.sql.includes(sql))
+  return rows.filter(({ sql }) => !isOurs(sql)).map(({ name }) => String(name))
+}
+
+export const strayText = (name: string) =>
+  `The database has a trigger or a view ${JSON.stringify(name)} that no migration made: somebody has written to it.`
 
 /** Names of the applied migrations, each with its checksum. */
 async function appliedIn(client: Client): Promise<Map<string, string>> {
