@@ -14,15 +14,15 @@ test('somebody is told of wrong passwords on every page until that was seen', as
   }
   await console.enterPassword('alice', userOf(account, 'alice').password)
 
-  const banner = page.getByRole('region', { name: 'Somebody gave several wrong passwords for you' })
-  await expect(banner).toContainText('by somebody unknown')
+  const banner = page.getByRole('region', { name: 'Several wrong passwords were entered for you' })
+  await expect(banner).toContainText('by an unknown person')
   await page.goto('/users')
   await expect(banner).toBeVisible()
 
   await page.getByRole('button', { name: /User menu$/ }).click()
   await page.getByRole('link', { name: 'Notices', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Notices' })).toBeVisible()
-  const row = page.getByRole('row', { name: /Somebody gave several wrong passwords for you/ })
+  const row = page.getByRole('row', { name: /Several wrong passwords were entered for you/ })
   await expect(row).toContainText('New')
 
   await banner.getByRole('button', { name: 'Mark as seen' }).click()

@@ -4,8 +4,11 @@ import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Time } from '@/components/ui/time'
 
+/** Who did something. A name is kept apart from the words for others: somebody may be called "You". */
+export type Doer = 'you' | 'operator' | 'unknown' | { name: string }
+
 /** Something that happened to the person's credentials, in words. `at` is milliseconds since 1970. */
-export type Happened = { id: number; title: string; at: number; by: string; sourceIp: string }
+export type Happened = { id: number; title: string; at: number; by: Doer; sourceIp?: string }
 
 /** Tells of what happened to the person's credentials, on every page until it was seen: the newest first. */
 export function NoticesBanner({
@@ -31,7 +34,7 @@ export function NoticesBanner({
     <Notice
       tone="warning"
       icon="shield"
-      title={isOne ? newest.title : 'Your credentials need a look'}
+      title={isOne ? newest.title : 'Changes to your credentials'}
       actions={
         <>
           <Link className="btn btn-quiet" href={href}>
@@ -68,8 +71,10 @@ export function NoticesBanner({
 function Circumstances({ notice: { at, by, sourceIp }, now }: { notice: Happened; now: number }) {
   return (
     <>
-      <Time at={at} now={now} />, by {by === 'You' ? 'you' : by === 'Unknown' ? 'somebody unknown' : by}, from{' '}
-      {sourceIp}.
+      <Time at={at} now={now} />, by {typeof by === 'object' ? <strong>{by.name}</strong> : DOERS[by]}
+      {sourceIp && `, from ${sourceIp}`}.
     </>
   )
 }
+
+const DOERS = { you: 'you', operator: 'the operator of this server', unknown: 'an unknown person' } as const

@@ -13,13 +13,19 @@ describe('a notice', () => {
   it('says what happened to what, when, by whom and from where', () => {
     expect(noticeView(notice, OWN)).toEqual({
       ...{ id: 7, title: 'An access key was created for you', subject: 'AKIAIOSFODNN7EXAMPLE', at: NOON.getTime() },
-      ...{ by: 'admin', sourceIp: '192.0.2.1', isSeen: false },
+      ...{ by: { name: 'admin' }, sourceIp: '192.0.2.1', isSeen: false },
     })
   })
 
-  it('of one\'s own deed says "You"; where nobody has proven who it was, it says so', () => {
-    expect(noticeView({ ...notice, By: OWN }, OWN).by).toBe('You')
-    expect(noticeView({ ...notice, By: '' }, OWN).by).toBe('Unknown')
+  it("tells one's own deed from the operator's, from nobody's, and from those of people who are called so", () => {
+    const by = (By: string) => noticeView({ ...notice, By }, OWN).by
+    expect([OWN, 'operator', ''].map(by)).toEqual(['you', 'operator', 'unknown'])
+    const names = ['you', 'You', 'operator', 'unknown', 'Unknown']
+    expect(names.map((name) => by(`arn:aws:iam::111122223333:user/${name}`))).toEqual(names.map((name) => ({ name })))
+  })
+
+  it('tells of no address where none is known, as of what the operator did', () => {
+    expect(noticeView({ ...notice, SourceIp: '' }, OWN)).not.toHaveProperty('sourceIp')
   })
 
   it.each(NOTICE_KINDS)('has words of its own for %s', (Kind) => {

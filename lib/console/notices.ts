@@ -1,3 +1,4 @@
+import type { Doer } from '@/components/console/notices-banner'
 import { nameInArn } from '@/lib/arns'
 import type { Infer } from '@/lib/shape/shape'
 import type { ListOwnNotices } from '@/lib/trail/list-own-notices'
@@ -11,9 +12,9 @@ export type NoticeView = {
   /** The id or serial number of the credential. */
   subject?: string
   at: number
-  /** `You`, the name of somebody else, or that nobody has proven who it was. */
-  by: string
-  sourceIp: string
+  by: Doer
+  /** Where it is known. */
+  sourceIp?: string
   isSeen: boolean
 }
 
@@ -24,23 +25,29 @@ export function noticeView(notice: Notice, ownArn: string): NoticeView {
     title: TITLES.get(notice.Kind) ?? 'Your credentials were changed',
     ...(notice.Subject !== '' && { subject: notice.Subject }),
     at: notice.At.getTime(),
-    by: notice.By === '' ? 'Unknown' : notice.By === ownArn ? 'You' : nameInArn(notice.By),
-    sourceIp: notice.SourceIp === '' ? 'Unknown' : notice.SourceIp,
+    by: doerOf(notice.By, ownArn),
+    ...(notice.SourceIp !== '' && { sourceIp: notice.SourceIp }),
     isSeen: notice.IsSeen,
   }
 }
 
+function doerOf(by: string, ownArn: string): Doer {
+  if (by === ownArn) return 'you'
+  if (by === 'operator') return 'operator'
+  return by === '' ? 'unknown' : { name: nameInArn(by) }
+}
+
 const TITLES: ReadonlyMap<string, string> = new Map([
   ['mfa-device-added', 'An MFA device was assigned to you'],
-  ['mfa-device-removed', 'An MFA device was taken from you'],
-  ['password-added', 'You were given a password'],
+  ['mfa-device-removed', 'Your MFA device was removed'],
+  ['password-added', 'A password was created for you'],
   ['password-changed', 'Your password was changed'],
   ['password-removed', 'Your password was removed'],
   ['access-key-added', 'An access key was created for you'],
   ['ssh-key-added', 'An SSH public key was added for you'],
   ['certificate-added', 'A signing certificate was added for you'],
   ['service-credential-added', 'Credentials for a service were created for you'],
-  ['service-credential-reset', 'Credentials for a service were given a new secret'],
-  ['password-failures', 'Somebody gave several wrong passwords for you'],
-  ['code-failures', 'Somebody gave several wrong MFA codes for you'],
+  ['service-credential-reset', 'Your credentials for a service were reset'],
+  ['password-failures', 'Several wrong passwords were entered for you'],
+  ['code-failures', 'Several wrong MFA codes were entered for you'],
 ])

@@ -1,4 +1,13 @@
-const PLACES = ['/security-credentials', '/users', '/mfa-devices', '/sessions', '/notices', '/decisions']
+const PLACES = [
+  '/security-credentials',
+  '/users',
+  '/mfa-devices',
+  '/sessions',
+  '/notices',
+  '/decisions',
+  '/audit',
+  '/simulator',
+]
 
 /** Where a sign-in may lead: a page of the console, and never another site (S-55). Anything else becomes the home page. */
 export function safeReturnTo(path: string | undefined): string {

@@ -1,5 +1,5 @@
 import { Badge } from '@/components/ui/badge'
-import { Table } from '@/components/ui/table'
+import { NoValue, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import type { NoticeView } from '@/lib/console/notices'
 
@@ -23,8 +23,12 @@ export function NoticesTable({ notices, now }: { notices: readonly NoticeView[];
           ),
         },
         { key: 'time', header: 'Time', nowrap: true, cell: ({ at }) => <Time at={at} format="seconds" now={now} /> },
-        { key: 'by', header: 'By', cell: ({ by }) => by },
-        { key: 'source', header: 'From', cell: ({ sourceIp }) => sourceIp },
+        {
+          key: 'by',
+          header: 'By',
+          cell: ({ by }) => (typeof by === 'object' ? by.name : <NoValue>{DOERS[by]}</NoValue>),
+        },
+        { key: 'source', header: 'From', cell: ({ sourceIp }) => sourceIp ?? <NoValue>Unknown</NoValue> },
         {
           key: 'state',
           header: 'State',
@@ -34,3 +38,6 @@ export function NoticesTable({ notices, now }: { notices: readonly NoticeView[];
     />
   )
 }
+
+// Muted, as no name is: somebody may be called "You".
+const DOERS = { you: 'You', operator: 'Operator of this server', unknown: 'Unknown' } as const
