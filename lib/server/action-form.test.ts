@@ -18,6 +18,16 @@ const plain = (fields: Fields) => isForm(bodyOf(fields), TYPE, false)
 
 const STATE = '{"status":"failed","errors":[{"message":"m"}],"values":{"name":"alice"}}'
 
+/** Each list holds the one before twice. */
+const doubled = (count: number) =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, at) => [`l${at}`, at === 0 ? [1] : Array(2).fill(`$0:0:l${at - 1}`)]),
+  )
+
+/** Each list holds the next one. */
+const chained = (count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, at) => [`l${at}`, at === count - 1 ? [1] : [`$0:0:l${at + 1}`]]))
+
 describe('a form that a script sends', () => {
   it.each<[string, Fields]>([
     [
@@ -50,6 +60,10 @@ describe('a form that a script sends', () => {
     [
       'with what JSON does not know',
       [['0', '[["$undefined","$NaN","$-Infinity","$-0","$D2026-11-28T12:00:00.000Z"],"$K1"]']],
+    ],
+    [
+      'with a long list that occurs some times',
+      [['0', JSON.stringify([{ a: Array(9_000).fill(1), b: Array(40).fill('$0:0:a') }, '$K1'])]],
     ],
     ['with what occurs twice', [['0', '[{"a-0":{"b":[1]},"c":"$0:0:a-0"},"$K1"]']]],
   ])('is one %s', async (_, fields) => expect(await call(fields)).toBe(true))
@@ -103,6 +117,13 @@ describe('a form that a script sends', () => {
     ['a prototype', [['0', '[{"__proto__":{"then":1}},"$K1"]']]],
     ['what is too deep', [['0', `[${'['.repeat(100)}${']'.repeat(100)},"$K1"]`]]],
     ['what is far too deep', [['0', `[${'['.repeat(50_000)}${']'.repeat(50_000)},"$K1"]`]]],
+    [
+      'what refers to a long list too often',
+      [['0', JSON.stringify([{ a: Array(9_000).fill(1), b: Array(9_000).fill('$0:0:a') }, '$K1'])]],
+    ],
+    ['what grows by each of a few references', [['0', JSON.stringify([doubled(30), '$K1'])]]],
+    ['what holds itself', [['0', '[{"a":{"b":"$0:0:a"}},"$K1"]']]],
+    ['what leads ever further', [['0', JSON.stringify([chained(20_000), '$K1'])]]],
     ['too many fields', [['0', '["$K1"]'], ...Array.from({ length: 2_000 }, () => ['_1_a', 'b'] as const)]],
   ])('is none with %s', async (_, fields) => expect(await call(fields)).toBe(false))
 })

@@ -3,6 +3,8 @@
 /** S-90. */
 const MOST_FIELDS = 2_000
 const DEEPEST = 64
+/** Places in lists, counted again wherever they are referred to. React gives up at a million, with 500. */
+const HEAVIEST = 500_000
 
 /** Numbers and dates that JSON does not know, and text that begins with a dollar. */
 const SCALAR = /^\$(?:\$|undefined$|NaN$|-?Infinity$|-0$|D[\dTZ:.+-]+$)/
@@ -51,7 +53,7 @@ function isCall(form: Fields): boolean {
   const models = modelsOf(form.filter(([name]) => name === '0'))
   const args = models?.get('0')
   if (!models || !Array.isArray(args) || args.length < 1 || args.length > 2) return false
-  return /^\$K\d+$/.test(String(args.at(-1))) && args.slice(0, -1).every((state) => isPlain(state, models))
+  return /^\$K\d+$/.test(String(args.at(-1))) && areStates(args.slice(0, -1), models)
 }
 
 /**
@@ -78,7 +80,7 @@ function isReference(name: string, own: Fields): boolean {
   const [action, args] = [models?.get('0'), models?.get('1')]
   if (!models || !isRecord(action) || typeof action.id !== 'string') return false
   if (action.bound === null) return models.size === 1
-  return action.bound === '$@1' && models.size === 2 && Array.isArray(args) && args.every((one) => isPlain(one, models))
+  return action.bound === '$@1' && models.size === 2 && Array.isArray(args) && areStates(args, models)
 }
 
 type Models = ReadonlyMap<string, unknown>
@@ -97,23 +99,45 @@ function modelsOf(fields: readonly (readonly [part: string, text: unknown])[]): 
   return models
 }
 
+const areStates = (values: readonly unknown[], models: Models) =>
+  values.every((value) => isPlain(value, models)) && weightOf(values, models, new Map()) <= HEAVIEST
+
+/**
+ * How many places of lists a value has, those of what it refers to as often as it refers to it. Each value is counted
+ * once and remembered; one that holds itself, or leads ever further, is without end.
+ */
+function weightOf(value: unknown, models: Models, known: Map<object, number>, depth = 0): number {
+  const at = typeof value === 'string' && REFERENCE.test(value) ? targetOf(value, models) : value
+  if (!isRecord(at)) return 0
+  const before = known.get(at)
+  if (before !== undefined) return before
+  if (depth > 2 * DEEPEST) return Number.POSITIVE_INFINITY
+  known.set(at, Number.POSITIVE_INFINITY)
+  const own = Array.isArray(at) ? at.length : 0
+  const weight = Object.values(at).reduce<number>((sum, one) => sum + weightOf(one, models, known, depth + 1), own)
+  known.set(at, weight)
+  return weight
+}
+
 /** Whether a value is data and nothing else. What occurs twice in it is written once and then referred to. */
 function isPlain(value: unknown, models: Models, depth = 0): boolean {
   if (depth > DEEPEST) return false
-  if (typeof value === 'string') return !value.startsWith('$') || SCALAR.test(value) || leadsSomewhere(value, models)
+  if (typeof value === 'string')
+    return !value.startsWith('$') || SCALAR.test(value) || isRecord(targetOf(value, models))
   if (typeof value !== 'object' || value === null) return true
   return Object.entries(value).every(([name, one]) => name !== '__proto__' && isPlain(one, models, depth + 1))
 }
 
-function leadsSomewhere(reference: string, models: Models): boolean {
+/** What a reference leads to; undefined where it leads nowhere. */
+function targetOf(reference: string, models: Models): unknown {
   const [, part, path = ''] = REFERENCE.exec(reference) ?? []
-  if (part === undefined) return false
+  if (part === undefined) return undefined
   let at = models.get(part)
   for (const name of path.split(':').slice(1)) {
-    if (!isRecord(at) || !Object.hasOwn(at, name)) return false
+    if (!isRecord(at) || !Object.hasOwn(at, name)) return undefined
     at = at[name]
   }
-  return isRecord(at)
+  return at
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
