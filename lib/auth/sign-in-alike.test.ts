@@ -1,26 +1,12 @@
-import type { InStatement } from '@libsql/client'
-import { PrismaLibSql } from '@prisma/adapter-libsql'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { anAccount, aPassword, aUser } from '@/lib/testing/account'
 import { at } from '@/lib/testing/calls'
 import { ownDatabase } from '@/lib/testing/database'
+import { watchStatements } from '@/lib/testing/statements'
 import { NOON } from '@/lib/testing/time'
 import { signIn } from './sign-in'
 
-const statements: string[] = []
-
-// Below the lane, where every statement comes by.
-const { createClient } = PrismaLibSql.prototype
-vi.spyOn(PrismaLibSql.prototype, 'createClient').mockImplementation(function (this: PrismaLibSql, config) {
-  const client = createClient.call(this, config)
-  const execute = client.execute.bind(client)
-  vi.spyOn(client, 'execute').mockImplementation((statement: InStatement) => {
-    statements.push(typeof statement === 'string' ? statement : statement.sql)
-    return execute(statement)
-  })
-  return client
-})
-
+const statements = watchStatements()
 ownDatabase()
 
 const PASSWORD = 'Right-Passw0rd!'

@@ -7,13 +7,14 @@ import { backUp, backupFolder, backupName } from '@/lib/db/backup'
 import { companionsOf, databaseFile } from '@/lib/db/files'
 import { holdDatabase } from '@/lib/db/lock'
 import { migrate } from '@/lib/db/migrate'
-import { closeStore, withDatabase } from '@/lib/db/store'
+import { withDatabase } from '@/lib/db/store'
 import { env } from '@/lib/env'
 import { makeDefaultAccount } from '@/lib/worlds/accounts'
 import { markOf } from '@/lib/worlds/environment'
 import { prepareDatabase, prepareEnvironment } from '@/lib/worlds/prepare'
 import { signInDetails } from '@/lib/worlds/sign-in-details'
 import { WORLDS } from '@/lib/worlds/world'
+import { runCommand } from './command'
 import { restore } from './restore'
 
 const HELP = `The database of this environment.
@@ -27,15 +28,7 @@ const HELP = `The database of this environment.
   npm run db:reset -- --yes      does not ask
 `
 
-try {
-  await run(process.argv.slice(2))
-} catch (thrown) {
-  if (!(thrown instanceof Error)) throw thrown
-  process.stderr.write(`${thrown.message}\n`)
-  process.exitCode = 1
-} finally {
-  await closeStore()
-}
+await runCommand(run)
 
 async function run(args: string[]): Promise<void> {
   const options = { yes: { type: 'boolean', short: 'y' }, help: { type: 'boolean', short: 'h' } } as const

@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util'
 import { holdDatabase, tryToHold } from '@/lib/db/lock'
 import { migrate } from '@/lib/db/migrate'
-import { closeStore, inTransaction } from '@/lib/db/store'
+import { inTransaction } from '@/lib/db/store'
 import { env } from '@/lib/env'
 import { addKey, sealKeys } from '@/lib/seal'
 import { usedKeyIds } from '@/lib/sealed/columns'
 import { type Resealed, resealAll } from '@/lib/sealed/reseal'
 import { prepareDatabase } from '@/lib/worlds/prepare'
+import { runCommand } from './command'
 import { demandKeyOfServer } from './server-key'
 
 const HELP = `Seals all secrets of this environment again, with the first of its keys. Interrupted, it goes on where it was.
@@ -17,15 +18,7 @@ const HELP = `Seals all secrets of this environment again, with the first of its
 Keep the older keys for backups from before.
 `
 
-try {
-  await run(process.argv.slice(2))
-} catch (thrown) {
-  if (!(thrown instanceof Error)) throw thrown
-  process.stderr.write(`${thrown.message}\n`)
-  process.exitCode = 1
-} finally {
-  await closeStore()
-}
+await runCommand(run)
 
 async function run(args: string[]): Promise<void> {
   const options = { new: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
 import { tryToHold } from '@/lib/db/lock'
 import { migrate } from '@/lib/db/migrate'
-import { closeStore } from '@/lib/db/store'
 import { env } from '@/lib/env'
 import { PRODUCT } from '@/lib/product'
 import { prepareDatabase } from '@/lib/worlds/prepare'
+import { runCommand } from './command'
 import { createAccount, createAdministrator, issueAccessKey, type NewPassword, resetPassword } from './operator'
 import { demandKeyOfServer } from './server-key'
 
@@ -69,15 +69,9 @@ const COMMANDS: Record<string, { options: readonly Option[]; run(values: Values)
   },
 }
 
-try {
-  process.stdout.write(await run(process.argv.slice(2)))
-} catch (thrown) {
-  if (!(thrown instanceof Error)) throw thrown
-  process.stderr.write(`${thrown.message}\nnpm run user -- --help tells more.\n`)
-  process.exitCode = 1
-} finally {
-  await closeStore()
-}
+await runCommand(async (args) => process.stdout.write(await run(args)), {
+  hint: 'npm run user -- --help tells more.\n',
+})
 
 async function run(args: string[]): Promise<string> {
   const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true })

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { closeStore } from '@/lib/db/store'
 import { env } from '@/lib/env'
 import { PRODUCT } from '@/lib/product'
+import { runCommand } from './command'
 import { checkTrail, readHeads } from './trail-check'
 
 const HELP = `Verifies the audit trail of ${PRODUCT}: that no record was changed, removed, added or moved behind its back.
@@ -15,15 +15,7 @@ Works while the server runs, and on a copy of the database, which DATABASE_URL n
 Ends with 0 when all is in order, with 1 when something is wrong, with 2 when it cannot verify.
 `
 
-try {
-  process.exitCode = await run(process.argv.slice(2))
-} catch (thrown) {
-  if (!(thrown instanceof Error)) throw thrown
-  process.stderr.write(`${thrown.message}\nnpm run verify:trail -- --help tells more.\n`)
-  process.exitCode = 2
-} finally {
-  await closeStore()
-}
+await runCommand(run, { failed: 2, hint: 'npm run verify:trail -- --help tells more.\n' })
 
 async function run(args: string[]): Promise<number> {
   const options = { expect: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const

@@ -1,25 +1,11 @@
-import type { InStatement } from '@libsql/client'
-import { PrismaLibSql } from '@prisma/adapter-libsql'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ADMINISTRATOR, anAccount, aUser } from '@/lib/testing/account'
 import { keyOf, ownApi } from '@/lib/testing/api-server'
 import { ownDatabase } from '@/lib/testing/database'
 import { send, signForm } from '@/lib/testing/signed-calls'
+import { watchStatements } from '@/lib/testing/statements'
 
-const statements: string[] = []
-
-// Below the lane, where every statement comes by.
-const { createClient } = PrismaLibSql.prototype
-vi.spyOn(PrismaLibSql.prototype, 'createClient').mockImplementation(function (this: PrismaLibSql, config) {
-  const client = createClient.call(this, config)
-  const execute = client.execute.bind(client)
-  vi.spyOn(client, 'execute').mockImplementation((statement: InStatement) => {
-    statements.push(typeof statement === 'string' ? statement : statement.sql)
-    return execute(statement)
-  })
-  return client
-})
-
+const statements = watchStatements()
 ownDatabase()
 const address = ownApi()
 

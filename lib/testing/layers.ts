@@ -190,7 +190,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@node-rs/argon2': ['lib/passwords', 'lib/testing'],
   '@playwright/test': ['e2e'],
   '@smithy/signature-v4': ['lib/bench', 'lib/testing'],
-  '@prisma/adapter-libsql': ['lib/commands', 'lib/db'],
+  '@prisma/adapter-libsql': ['lib/commands', 'lib/db', 'lib/testing'],
   '@prisma/driver-adapter-utils': ['lib/commands'],
   '@prisma/schema-engine-wasm': ['lib/commands'],
   next: ['app', 'components', 'lib/console', 'lib/server'],
