@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
-import { findBrowser } from './e2e/support/browser'
+import { findBrowser } from '@/e2e/support/browser'
 
 const port = Number(process.env.E2E_PORT ?? 3210)
 const address = `http://localhost:${port}`

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { InsecureBanner } from '@/components/console/insecure-banner'
 import { theme } from '@/lib/console/cookies'
 import { env } from '@/lib/env'
-import { PRODUCT } from '@/lib/product'
+import { PRODUCT } from '@/lib/values/product'
 import './globals.css'
 
 export const metadata: Metadata = {

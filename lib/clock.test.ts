@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { accountClock, type Clock, clockSetting, isoSeconds, later, systemClock } from './clock'
+import { accountClock, type Clock, clockSetting, isoSeconds, later, systemClock } from '@/lib/clock'
 
 const noon = new Date('2026-01-15T12:00:00.987Z')
 const base: Clock = { now: () => noon }

@@ -1,8 +1,15 @@
+import { type Chance, systemChance } from '@/lib/ids'
+
 /** Where the time comes from. Whatever needs the time takes one of these, or a Date that came from one. */
 export type Clock = { now(): Date }
 
 /** The machine's clock. The one place in the project that asks it. */
 export const systemClock: Clock = { now: () => new Date() }
+
+/** Time and chance, handed in. */
+export type Sources = { clock: Clock; chance: Chance }
+
+export const systemSources: Sources = { clock: systemClock, chance: systemChance }
 
 /** How an account's clock follows the machine's. `offset` is in seconds. */
 export type ClockSetting = { mode: 'real' } | { mode: 'fixed'; at: Date } | { mode: 'offset'; seconds: number }

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { networkFrom } from '@/lib/addresses'
-import { parseEnv } from './env'
+import { parseEnv } from '@/lib/env'
+import { networkFrom } from '@/lib/values/addresses'
 
 const refusal = (source: Record<string, string>): string => {
   try {

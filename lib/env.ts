@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { type Network, networkFrom } from '@/lib/addresses'
+import { type Network, networkFrom } from '@/lib/values/addresses'
 
 /** The settings of a running server; see the README for what each means. */
 export type Env = {

@@ -18,7 +18,7 @@ import {
   newUserId,
   newUuid,
   systemChance,
-} from './ids'
+} from '@/lib/ids'
 
 const chance = chanceFrom('ids')
 

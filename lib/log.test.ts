@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { linesTo, logTo } from './log'
+import { linesTo, logTo } from '@/lib/log'
 
 /** What is written for an entry, line by line. */
 function written(entry: Record<string, unknown>, message = 'said'): string[] {

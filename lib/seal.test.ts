@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { parseSealKeys, seal, unseal } from './seal'
+import { parseSealKeys, seal, unseal } from '@/lib/seal'
 
 const keyText = (byte: number) => Buffer.alloc(32, byte).toString('base64')
 const [first, second] = [parseSealKeys(`k1:${keyText(1)}`), parseSealKeys(`k2:${keyText(2)}`)]
@@ -214,5 +214,5 @@ describe('the key file', () => {
   })
 
   // The settings and keys of a process are read once, so each case needs the module anew.
-  const freshSeal = () => import('./seal')
+  const freshSeal = () => import('@/lib/seal')
 })

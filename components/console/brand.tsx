@@ -1,6 +1,6 @@
 import { cx } from '@/components/ui/cx'
 import { Link } from '@/components/ui/link'
-import { PRODUCT } from '@/lib/product'
+import { PRODUCT } from '@/lib/values/product'
 import { Glyph } from './glyph'
 
 /** The glyph and the wordmark, in lower case. */

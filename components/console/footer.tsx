@@ -1,5 +1,5 @@
 import { Link } from '@/components/ui/link'
-import { DISCLAIMER } from '@/lib/product'
+import { DISCLAIMER } from '@/lib/values/product'
 
 /** The line every page ends with. Help stands at the same place everywhere. */
 export function Footer() {

@@ -1,6 +1,5 @@
 import type { Store } from '@/lib/db/store'
-import { keysFor, type SealKeys, seal, sealKeys, unseal } from '@/lib/seal'
-import { settingPlace } from '@/lib/secret-places'
+import { keysFor, type SealKeys, seal, sealKeys, settingPlace, unseal } from '@/lib/seal'
 
 let own: SealKeys | undefined
 

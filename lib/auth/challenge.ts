@@ -1,7 +1,7 @@
+import type { Sources } from '@/lib/clock'
 import { accountClock, type ClockSetting, clockSetting, later } from '@/lib/clock'
 import type { Store } from '@/lib/db/store'
 import { type Chance, digest, newCookieValue } from '@/lib/ids'
-import type { Sources } from '@/lib/sources'
 import type { MfaProof } from './caller'
 
 /** The state between the password and the session: it grants the pages of its purpose and nothing else. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { later } from '@/lib/clock'
-import { ChangePassword } from '@/lib/iam/users/change-password'
+import { ChangePassword } from '@/lib/operations/iam/users/change-password'
 import {
   aDevice,
   anAccount,

@@ -1,5 +1,5 @@
+import { type Sources, systemSources } from '@/lib/clock'
 import { inTransaction } from '@/lib/db/store'
-import { type Sources, systemSources } from '@/lib/sources'
 import { Caller, type RequestFacts } from './caller'
 import { challengeOf, endChallenge } from './challenge'
 import { principalOf } from './principal'

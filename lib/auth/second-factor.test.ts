@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { later } from '@/lib/clock'
-import { EnableMFADevice } from '@/lib/iam/mfa/enable-mfa-device'
-import { ResyncMFADevice } from '@/lib/iam/mfa/resync-mfa-device'
 import { digest } from '@/lib/ids'
+import { EnableMFADevice } from '@/lib/operations/iam/mfa/enable-mfa-device'
+import { ResyncMFADevice } from '@/lib/operations/iam/mfa/resync-mfa-device'
 import {
   aDevice,
   allowing,

@@ -1,12 +1,11 @@
-import { accountClock, type ClockSetting, clockSetting, later } from '@/lib/clock'
+import { isOver } from '@/lib/auth/session-life'
+import { accountClock, type ClockSetting, clockSetting, later, type Sources, systemSources } from '@/lib/clock'
 import { inTransaction, type Store } from '@/lib/db/store'
 import { env } from '@/lib/env'
 import { type Chance, digest, newCookieValue } from '@/lib/ids'
-import { isOver } from '@/lib/sessions/life'
-import { type Sources, systemSources } from '@/lib/sources'
 import { Caller, type MfaProof, type RequestFacts } from './caller'
+import { moveWizard } from './enrolment'
 import { principalOf } from './principal'
-import { moveWizard } from './wizard'
 
 /** A live session: the caller it proves, and what a page tells of it. */
 export type SignedIn = {

@@ -1,6 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { later } from '@/lib/clock'
-import { uriEncode } from '@/lib/uri-encode'
+import { uriEncode } from '@/lib/values/uri-encode'
 import { mismatch, queryPairs, type RawRequest, valuesOf } from './raw-request'
 import { ALGORITHM, type SignatureClaim } from './signature-claim'
 

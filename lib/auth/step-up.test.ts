@@ -8,9 +8,9 @@ import { codeAt, codeOff, spend } from '@/lib/testing/codes'
 import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
 import { NOON } from '@/lib/testing/time'
 import type { Caller, RequestFacts } from './caller'
+import { openWizard, wizardOf } from './enrolment'
 import { openSession, sessionOf } from './session'
 import { CONFIRM_TRIES, confirmWithCode } from './step-up'
-import { openWizard, wizardOf } from './wizard'
 
 ownDatabase()
 

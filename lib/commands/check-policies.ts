@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { PRODUCT } from '@/lib/product'
+import { PRODUCT } from '@/lib/values/product'
 import { type Outcome, runCheck } from './policy-checks'
 
 const HELP = `Asks the policy engine of ${PRODUCT} what check files expect. Needs no server and no database.

@@ -1,12 +1,9 @@
 import { rootArn, userArn } from '@/lib/arns'
 import { append } from '@/lib/audit/append'
-import { accountClock, clockSetting } from '@/lib/clock'
+import { hashPassword, inTurn } from '@/lib/auth/passwords'
+import { accountClock, clockSetting, type Sources, systemSources } from '@/lib/clock'
 import { inTransaction, isUniqueViolation, type Store } from '@/lib/db/store'
 import { AwsError } from '@/lib/errors'
-import { ACCESS_KEYS_PER_USER } from '@/lib/iam/access-keys/create-access-key'
-import { passwordProblems } from '@/lib/iam/account/password-rules'
-import { userName } from '@/lib/iam/shapes'
-import { namedUser } from '@/lib/iam/subject'
 import {
   type Chance,
   newAccessKeyId,
@@ -17,12 +14,13 @@ import {
   newUuid,
 } from '@/lib/ids'
 import { tell } from '@/lib/notices/tell'
-import { hashPassword, inTurn } from '@/lib/passwords'
-import { seal } from '@/lib/seal'
-import { accessKeyPlace } from '@/lib/secret-places'
+import { ACCESS_KEYS_PER_USER } from '@/lib/operations/iam/access-keys/create-access-key'
+import { passwordProblems } from '@/lib/operations/iam/account/password-rules'
+import { userName } from '@/lib/operations/iam/shapes'
+import { namedUser } from '@/lib/operations/iam/subject'
+import { accessKeyPlace, seal } from '@/lib/seal'
 import { parse } from '@/lib/shape/parse'
 import { record } from '@/lib/shape/shape'
-import { type Sources, systemSources } from '@/lib/sources'
 
 // What whoever runs the server may do at its machine, without being anybody in an account. No policy is asked; every
 // deed is recorded in the account it was done to.

@@ -1,9 +1,9 @@
-import { spanOf } from '@/lib/iam/simulator/findings'
-import { questionsOf, wordOf } from '@/lib/iam/simulator/simulate'
-import { givenBy } from '@/lib/iam/simulator/simulate-custom-policy'
+import { spanOf } from '@/lib/operations/iam/simulator/findings'
+import { questionsOf, wordOf } from '@/lib/operations/iam/simulator/simulate'
+import { givenBy } from '@/lib/operations/iam/simulator/simulate-custom-policy'
 import { type Decision, decide, type PolicySet } from '@/lib/policy'
-import { type Check, type CheckedPolicy, readCheck } from '@/lib/scenario/check-file'
-import { contextEntries } from '@/lib/scenario/context-entries'
+import { type Check, type CheckedPolicy, readCheck } from '@/lib/simulator/check-file'
+import { contextEntries } from '@/lib/simulator/context-entries'
 
 /** What became of one file: how many answers it expects, which of them differ, or why it could not be asked. */
 export type Outcome = { cells: number; differences: readonly string[]; problems: readonly string[] }

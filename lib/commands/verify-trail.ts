@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { env } from '@/lib/env'
-import { PRODUCT } from '@/lib/product'
+import { PRODUCT } from '@/lib/values/product'
 import { runCommand } from './command'
 import { checkTrail, readHeads } from './trail-check'
 

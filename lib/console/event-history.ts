@@ -1,8 +1,8 @@
 import type { Verdict } from '@/components/iam/trace-view'
+import type { ListOwnEvents } from '@/lib/operations/cloudtrail/list-own-events'
 import type { Infer } from '@/lib/shape/shape'
-import type { ListOwnEvents } from '@/lib/trail/list-own-events'
+import { entryPointOf, verdictOf } from './decisions/trace-of'
 import { one, type Query } from './query'
-import { entryPointOf, verdictOf } from './trace/trace-of'
 
 /** What stands in the fields of the filter, as the address of the page carries it. */
 export const FIELDS = ['user', 'name', 'errors', 'mfa', 'from', 'to'] as const

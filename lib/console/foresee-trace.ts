@@ -1,10 +1,10 @@
 import type { TraceView } from '@/components/iam/trace-view'
 import type { Caller } from '@/lib/auth/caller'
-import { catalogue } from '@/lib/catalogue'
 import { AwsError } from '@/lib/errors'
 import { explain } from '@/lib/gate/explain'
 import type { AnyOperation } from '@/lib/gate/operation'
-import { traceOfForeseen } from './trace/trace-of'
+import { catalogue } from '@/lib/operations/catalogue'
+import { traceOfForeseen } from './decisions/trace-of'
 
 /**
  * The trace of a call that nobody has made, by the operation's name in the catalogue. Undefined for an operation that

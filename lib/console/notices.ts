@@ -1,7 +1,7 @@
 import type { Doer } from '@/components/console/notices-banner'
 import { nameInArn } from '@/lib/arns'
+import type { ListOwnNotices } from '@/lib/operations/postern/notices/list-own-notices'
 import type { Infer } from '@/lib/shape/shape'
-import type { ListOwnNotices } from '@/lib/trail/list-own-notices'
 
 type Notice = Infer<(typeof ListOwnNotices)['output']>['Notices'][number]
 

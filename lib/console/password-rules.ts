@@ -1,6 +1,6 @@
 import type { PasswordRules as Checklist } from '@/components/iam/password-checklist'
-import type { GetAccountPasswordPolicy } from '@/lib/iam/account/get-account-password-policy'
-import { DEFAULT_MINIMUM_LENGTH } from '@/lib/iam/account/password-rules'
+import type { GetAccountPasswordPolicy } from '@/lib/operations/iam/account/get-account-password-policy'
+import { DEFAULT_MINIMUM_LENGTH } from '@/lib/operations/iam/account/password-rules'
 import type { Infer } from '@/lib/shape/shape'
 import type { Answer } from './ask'
 

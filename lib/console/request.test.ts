@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Env } from '@/lib/env'
-import { isSameOrigin } from '@/lib/same-origin'
 import { refusal } from '@/lib/testing/calls'
+import { isSameOrigin } from '@/lib/values/same-origin'
 import { demandSameOrigin, requestFacts } from './request'
 
 const PUBLIC_URL = 'https://iam.example.com'

@@ -3,7 +3,7 @@ import { cache } from 'react'
 import type { RequestFacts } from '@/lib/auth/caller'
 import { env } from '@/lib/env'
 import { AwsError } from '@/lib/errors'
-import { isSameOrigin } from '@/lib/same-origin'
+import { isSameOrigin } from '@/lib/values/same-origin'
 
 /** What the server established about the request in hand. */
 export const requestFacts = cache(async (): Promise<RequestFacts> => {

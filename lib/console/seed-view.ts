@@ -1,9 +1,9 @@
 import type { EnrolmentView } from '@/components/iam/enrolment-secret'
+import type { Wizard } from '@/lib/auth/enrolment'
 import type { SignedIn } from '@/lib/auth/session'
-import type { Wizard } from '@/lib/auth/wizard'
 import { otpauthUri, qrPath } from '@/lib/mfa/provisioning'
 import { driftFrom, findPair, PAIR_WINDOW, timeStep } from '@/lib/mfa/totp'
-import { PRODUCT } from '@/lib/product'
+import { PRODUCT } from '@/lib/values/product'
 import { deviceName } from './devices'
 
 /** The secret of a device under way, in every form an app may want it: the same as CreateVirtualMFADevice answers. */

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { type SignedIn, sessionOf } from '@/lib/auth/session'
-import { systemSources } from '@/lib/sources'
+import { systemSources } from '@/lib/clock'
 import { sessionCookie } from './cookies'
 import { requestFacts } from './request'
 

@@ -1,9 +1,9 @@
 import type { Caller } from '@/lib/auth/caller'
 import { AwsError } from '@/lib/errors'
-import { fairQueue } from '@/lib/fair-queue'
-import { charge, owes, take } from '@/lib/limits'
+import { charge, owes, take } from '@/lib/gate/limits'
+import { rest } from '@/lib/gate/turns'
 import type { Budget } from '@/lib/policy'
-import { rest } from '@/lib/turns'
+import { fairQueue } from '@/lib/values/fair-queue'
 import type { AnyOperation, Work } from './operation'
 
 /** An operation of one caller, at the machine's time: the account's may stand still. */

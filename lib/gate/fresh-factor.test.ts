@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Caller } from '@/lib/auth/caller'
 import type { Env } from '@/lib/env'
-import { CreateAccessKey } from '@/lib/iam/access-keys/create-access-key'
-import { DeactivateMFADevice } from '@/lib/iam/mfa/deactivate-mfa-device'
-import { EnableMFADevice } from '@/lib/iam/mfa/enable-mfa-device'
-import { ChangePassword } from '@/lib/iam/users/change-password'
-import { ListUsers } from '@/lib/iam/users/list-users'
+import { CreateAccessKey } from '@/lib/operations/iam/access-keys/create-access-key'
+import { DeactivateMFADevice } from '@/lib/operations/iam/mfa/deactivate-mfa-device'
+import { EnableMFADevice } from '@/lib/operations/iam/mfa/enable-mfa-device'
+import { ChangePassword } from '@/lib/operations/iam/users/change-password'
+import { ListUsers } from '@/lib/operations/iam/users/list-users'
 import {
   aDevice,
   allowing,

@@ -13,7 +13,7 @@ import {
 } from '@/lib/policy'
 import { type ContextEntry, contextOfRequest } from './context'
 import type { AnyOperation, Further, RequestContext } from './operation'
-import { type PolicyInForce, policySet } from './question'
+import { type PolicyInForce, policySet } from './policies-in-force'
 import { resourceTags } from './resource-tags'
 import type { Standing } from './standing'
 

@@ -1,7 +1,7 @@
 import { groupArn, mfaArn, nameInArn, policyArn, roleArn, rootArn, userArn } from '@/lib/arns'
 import type { Caller } from '@/lib/auth/caller'
 import type { Store } from '@/lib/db/store'
-import type { PolicyInForce } from './question'
+import type { PolicyInForce } from './policies-in-force'
 
 /** Turns what a request names into ARNs. Answers for things that do not exist too: a refused caller must learn nothing. */
 export type Names = {

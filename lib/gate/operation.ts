@@ -1,13 +1,13 @@
 import type { Caller } from '@/lib/auth/caller'
 import type { Store } from '@/lib/db/store'
 import type { AwsError } from '@/lib/errors'
-import type { Allowance } from '@/lib/limits'
+import type { Allowance } from '@/lib/gate/limits'
 import type { Telling } from '@/lib/notices/tell'
 import type { Budget } from '@/lib/policy'
 import type { Infer, RecordShape } from '@/lib/shape/shape'
 import type { Grant } from './grant'
 import type { Names } from './names'
-import type { PolicyInForce } from './question'
+import type { PolicyInForce } from './policies-in-force'
 
 /** More questions to the policies: another action on the same resource, or the same action on another. */
 export type Further = readonly { action?: string; resource?: string }[]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { DeleteVirtualMFADevice } from '@/lib/iam/mfa/delete-virtual-mfa-device'
-import { ListVirtualMFADevices } from '@/lib/iam/mfa/list-virtual-mfa-devices'
+import { DeleteVirtualMFADevice } from '@/lib/operations/iam/mfa/delete-virtual-mfa-device'
+import { ListVirtualMFADevices } from '@/lib/operations/iam/mfa/list-virtual-mfa-devices'
 import { explain } from '@/lib/policy'
 import { allowing, anAccount, attach, aUser, detachAll, type TestAccount, trailOf } from '@/lib/testing/account'
 import { withKey, withMfa, withoutMfa } from '@/lib/testing/callers'

@@ -1,6 +1,6 @@
 import { contextOf, type PolicySet, type Request } from '@/lib/policy'
 import type { ContextEntry } from './context'
-import { type PolicyInForce, setOf } from './question'
+import { type PolicyInForce, setOf } from './policies-in-force'
 
 /** What the gate recorded of a decision, and the texts of the policies it names. */
 export type RecordedDecision = {

@@ -4,7 +4,7 @@ import type { Store } from '@/lib/db/store'
 import { AwsError } from '@/lib/errors'
 import { type Budget, newBudget, type PolicySet } from '@/lib/policy'
 import type { AccountFacts } from './grant'
-import { type PolicyInForce, policiesInForce, policySet } from './question'
+import { type PolicyInForce, policiesInForce, policySet } from './policies-in-force'
 import { type StandingRow, standingRows } from './standing-rows'
 
 /** Where a caller stands at one moment: all that a decision depends on besides the request itself. */

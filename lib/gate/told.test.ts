@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Caller } from '@/lib/auth/caller'
-import { catalogue } from '@/lib/catalogue'
-import { GetAccessKeyLastUsed } from '@/lib/iam/access-keys/get-access-key-last-used'
-import { TagMFADevice } from '@/lib/iam/mfa/tag-mfa-device'
-import { TagPolicy } from '@/lib/iam/policies/tag-policy'
-import { TagRole } from '@/lib/iam/roles/tag-role'
-import { DeleteUser } from '@/lib/iam/users/delete-user'
-import { TagUser } from '@/lib/iam/users/tag-user'
-import { UpdateUser } from '@/lib/iam/users/update-user'
+import { catalogue } from '@/lib/operations/catalogue'
+import { GetAccessKeyLastUsed } from '@/lib/operations/iam/access-keys/get-access-key-last-used'
+import { TagMFADevice } from '@/lib/operations/iam/mfa/tag-mfa-device'
+import { TagPolicy } from '@/lib/operations/iam/policies/tag-policy'
+import { TagRole } from '@/lib/operations/iam/roles/tag-role'
+import { DeleteUser } from '@/lib/operations/iam/users/delete-user'
+import { TagUser } from '@/lib/operations/iam/users/tag-user'
+import { UpdateUser } from '@/lib/operations/iam/users/update-user'
 import {
   ADMINISTRATOR,
   aDevice,

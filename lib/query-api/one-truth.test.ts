@@ -3,10 +3,10 @@ import type { RequestFacts } from '@/lib/auth/caller'
 import { answerWithCode } from '@/lib/auth/second-factor'
 import { openSession, sessionOf } from '@/lib/auth/session'
 import { signIn } from '@/lib/auth/sign-in'
-import { catalogue } from '@/lib/catalogue'
+import { systemSources } from '@/lib/clock'
 import { askAs } from '@/lib/console/ask'
 import type { AnyOperation } from '@/lib/gate/operation'
-import { systemSources } from '@/lib/sources'
+import { catalogue } from '@/lib/operations/catalogue'
 import {
   ADMINISTRATOR,
   aDevice,

@@ -1,7 +1,7 @@
 import { isoSeconds } from '@/lib/clock'
 import type { AwsError } from '@/lib/errors'
 import type { RecordShape, Shape } from '@/lib/shape/shape'
-import { uriEncode } from '@/lib/uri-encode'
+import { uriEncode } from '@/lib/values/uri-encode'
 
 /** The services behind the address, by what a signature calls them. */
 export const SERVICES = {

@@ -1,6 +1,6 @@
 import type { Run, Store } from '@/lib/db/store'
-import { seedPlace } from '@/lib/devices/bound-seed'
-import { accessKeyPlace, settingPlace, temporaryKeyPlace, wizardPlace } from '@/lib/secret-places'
+import { seedPlace } from '@/lib/mfa/bound-seed'
+import { accessKeyPlace, settingPlace, temporaryKeyPlace, wizardPlace } from '@/lib/seal'
 
 /** A sealed value where it lives. `at` orders the values of its column, and names it to whoever runs the server. */
 export type SealedValue<At> = {

@@ -1,6 +1,5 @@
 import { inTransaction, type Run, type Store } from '@/lib/db/store'
-import { makeKeyFile, missingKeyFile, seal, sealKeys, unseal } from '@/lib/seal'
-import { settingPlace } from '@/lib/secret-places'
+import { makeKeyFile, missingKeyFile, seal, sealKeys, settingPlace, unseal } from '@/lib/seal'
 import { forEachPage, usedKeyIds } from './columns'
 
 const KEY = 'seal-canary'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { later } from '@/lib/clock'
 import type { Store } from '@/lib/db/store'
-import { DeactivateMFADevice } from '@/lib/iam/mfa/deactivate-mfa-device'
+import { DeactivateMFADevice } from '@/lib/operations/iam/mfa/deactivate-mfa-device'
 import { aDevice, anAccount, aUser, deviceRow, type TestAccount, trailOf } from '@/lib/testing/account'
 import { withMfa } from '@/lib/testing/callers'
 import { at, call } from '@/lib/testing/calls'

@@ -1,9 +1,8 @@
 import { append } from '@/lib/audit/append'
-import { later } from '@/lib/clock'
+import { later, type Sources, systemSources } from '@/lib/clock'
 import { inTransaction, type Run, type Store } from '@/lib/db/store'
 import { env } from '@/lib/env'
 import { newUuid } from '@/lib/ids'
-import { type Sources, systemSources } from '@/lib/sources'
 
 /** How long a virtual device may belong to nobody. */
 export const ABANDONED_AFTER_SECONDS = 24 * 60 * 60

@@ -1,9 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { cookieName } from '@/lib/auth/cookie-names'
 import { clockOfSession } from '@/lib/auth/session'
-import { accountClock } from '@/lib/clock'
+import { accountClock, systemSources } from '@/lib/clock'
 import { env } from '@/lib/env'
-import { systemSources } from '@/lib/sources'
 
 const FIXED = {
   'X-Content-Type-Options': 'nosniff',

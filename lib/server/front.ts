@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { systemSources } from '@/lib/clock'
 import { AwsError } from '@/lib/errors'
 import { log } from '@/lib/log'
-import { systemSources } from '@/lib/sources'
 import { actionForm } from './action-form'
 import { fillAnswer } from './answer-headers'
 import { withOutageStatus } from './outage-status'

@@ -1,8 +1,8 @@
 import http from 'node:http'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { type Network, networkFrom } from '@/lib/addresses'
 import type { Env } from '@/lib/env'
 import { chanceFrom } from '@/lib/ids'
+import { type Network, networkFrom } from '@/lib/values/addresses'
 import { prepareRequest } from './prepare-request'
 
 const settings = vi.hoisted((): { trustedProxies: Network[] } => ({ trustedProxies: [] }))

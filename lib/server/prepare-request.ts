@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type Arrival, clientAddress, isByHttps } from '@/lib/addresses'
+import { systemSources } from '@/lib/clock'
 import { env } from '@/lib/env'
 import { type Chance, digest, newCookieValue, newUuid } from '@/lib/ids'
-import { systemSources } from '@/lib/sources'
+import { type Arrival, clientAddress, isByHttps } from '@/lib/values/addresses'
 
 /** Headers in which the server tells the pages what it knows of a request. What a client sends by these names is lost. */
 export const REQUEST_ID = 'x-request-id'

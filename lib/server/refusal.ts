@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import { type Duplex, finished } from 'node:stream'
 import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/parse-and-validate-flight-router-state.js'
 import { env } from '@/lib/env'
-import { isSameOrigin } from '@/lib/same-origin'
+import { isSameOrigin } from '@/lib/values/same-origin'
 import { isKnownHost } from './known-host'
 
 /** What a request is turned away with before anything looks into it. */

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { networkOf } from '@/lib/addresses'
-import { fairQueue } from '@/lib/fair-queue'
+import { networkOf } from '@/lib/values/addresses'
+import { fairQueue } from '@/lib/values/fair-queue'
 import { beforeHead } from './answer-headers'
 import { IN_TURN, SOURCE_IP } from './prepare-request'
 import { refuse } from './refusal'
 
-// Passwords are judged in a fair queue (lib/passwords.ts), but 80 forms of one address that only reach the pages keep
+// Passwords are judged in a fair queue (lib/auth/passwords.ts), but 80 forms of one address that only reach the pages keep
 // their one thread busy for seconds, and everybody else's form with it. So forms wait for their turn before that.
 const line = fairQueue({ atOnce: 4, longest: 256 })
 

@@ -3,8 +3,6 @@ import { assumedRoleArn, mfaArn, policyArn, roleArn, rootArn, userArn } from '@/
 import type { Principal, RoleSession } from '@/lib/auth/caller'
 import { later } from '@/lib/clock'
 import type { Store } from '@/lib/db/store'
-import { changed, type DeviceFacts, type DeviceKey, newDevice } from '@/lib/devices/bound-seed'
-import { forgetSteps } from '@/lib/devices/newest-steps'
 import {
   chanceFrom,
   digest,
@@ -18,8 +16,10 @@ import {
   newSshPublicKeyId,
   newUserId,
 } from '@/lib/ids'
-import { readCertificate } from '@/lib/public-keys/certificate'
-import { readRsaKey } from '@/lib/public-keys/rsa-key'
+import { changed, type DeviceFacts, type DeviceKey, newDevice } from '@/lib/mfa/bound-seed'
+import { forgetSteps } from '@/lib/mfa/newest-steps'
+import { readCertificate } from '@/lib/operations/iam/public-keys/certificate'
+import { readRsaKey } from '@/lib/operations/iam/public-keys/rsa-key'
 import { seal } from '@/lib/seal'
 import { sessionHash } from './callers'
 import { inStore } from './database'

@@ -1,10 +1,10 @@
 import { Caller } from '@/lib/auth/caller'
+import type { Sources } from '@/lib/clock'
 import { AwsError } from '@/lib/errors'
 import type { Operation } from '@/lib/gate/operation'
 import { perform } from '@/lib/gate/perform'
 import { chanceFrom, newUuid } from '@/lib/ids'
 import type { Infer, RecordShape } from '@/lib/shape/shape'
-import type { Sources } from '@/lib/sources'
 import { NOON } from './time'
 
 // One for the whole file: ids that follow from it stay unique.

@@ -1,7 +1,7 @@
 import { Secret, TOTP } from 'otpauth'
 import { later } from '@/lib/clock'
-import type { DeviceKey } from '@/lib/devices/bound-seed'
-import { spendCode } from '@/lib/devices/codes'
+import type { DeviceKey } from '@/lib/mfa/bound-seed'
+import { spendCode } from '@/lib/mfa/one-time-codes'
 import { inStore } from './database'
 
 type Authenticator = { secret: Uint8Array }

@@ -1,7 +1,7 @@
+import { systemSources } from '@/lib/clock'
 import { closeStore } from '@/lib/db/store'
 import { perform } from '@/lib/gate/perform'
-import { CreateVirtualMFADevice } from '@/lib/iam/mfa/create-virtual-mfa-device'
-import { systemSources } from '@/lib/sources'
+import { CreateVirtualMFADevice } from '@/lib/operations/iam/mfa/create-virtual-mfa-device'
 import { withMfa } from './callers'
 
 // A process to be killed: creates device after device as the root user of the account in its argument, and prints each

@@ -1,4 +1,4 @@
-import { hashPassword, inTurn, verifyPassword } from '@/lib/passwords'
+import { hashPassword, inTurn, verifyPassword } from '@/lib/auth/passwords'
 
 /** A password's hash, as the product makes it. */
 export const hashOf = (password: string) => inTurn('tests', (turn) => hashPassword(turn, password))

@@ -1,5 +1,5 @@
-import { catalogue } from '@/lib/catalogue'
 import type { AnyOperation } from '@/lib/gate/operation'
+import { catalogue } from '@/lib/operations/catalogue'
 import {
   aDevice,
   aGroup,

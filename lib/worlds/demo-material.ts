@@ -1,7 +1,6 @@
 import type { Store } from '@/lib/db/store'
-import { seedPlace } from '@/lib/devices/bound-seed'
-import { unseal } from '@/lib/seal'
-import { accessKeyPlace } from '@/lib/secret-places'
+import { seedPlace } from '@/lib/mfa/bound-seed'
+import { accessKeyPlace, unseal } from '@/lib/seal'
 import { PRINTED_KEY, planAccount } from './plan'
 import { WORLDS } from './world'
 

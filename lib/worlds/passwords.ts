@@ -1,5 +1,5 @@
+import { hashPassword, inTurn } from '@/lib/auth/passwords'
 import { chanceFrom } from '@/lib/ids'
-import { hashPassword, inTurn } from '@/lib/passwords'
 
 // Next loads modules more than once in one process, and each copy would pay for the slow hashes again: hence the global.
 const globals: typeof globalThis & { posternWorldPasswords?: Map<string, Promise<string>> } = globalThis

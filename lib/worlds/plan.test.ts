@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { BUILT_IN_POLICIES } from '@/lib/managed-policies'
+import { BUILT_IN_POLICIES } from '@/lib/gate/built-in-policies'
 import { compile } from '@/lib/policy'
 import { DEFAULT_ACCOUNT, identityOf, originalIdentity } from './identity'
 import { passwordsOf, planAccount } from './plan'

@@ -1,5 +1,6 @@
 import { mfaArn, policyArn } from '@/lib/arns'
 import { AwsError } from '@/lib/errors'
+import { BUILT_IN_POLICIES } from '@/lib/gate/built-in-policies'
 import {
   chanceFrom,
   newAccessKeyId,
@@ -9,7 +10,6 @@ import {
   newTotpSecret,
   newUserId,
 } from '@/lib/ids'
-import { BUILT_IN_POLICIES } from '@/lib/managed-policies'
 import { DEFAULT_ACCOUNT, type Identity, identityOf } from './identity'
 import { WORLDS, type World, type WorldUser } from './world'
 

@@ -1,6 +1,6 @@
 import type { Store } from '@/lib/db/store'
+import { BUILT_IN_POLICIES } from '@/lib/gate/built-in-policies'
 import { digest } from '@/lib/ids'
-import { BUILT_IN_POLICIES } from '@/lib/managed-policies'
 
 /** Sees to it that the texts of the policies that the product brings along can be found by their digests, as traces do. */
 export function ensureBuiltInTexts(store: Store): Promise<void> {

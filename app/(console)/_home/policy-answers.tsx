@@ -6,12 +6,12 @@ import { mfaArn } from '@/lib/arns'
 import type { SignedIn } from '@/lib/auth/session'
 import { foresee, type RefusedAction } from '@/lib/console/ask'
 import type { Question } from '@/lib/gate/explain'
-import { CreateAccessKey } from '@/lib/iam/access-keys/create-access-key'
-import { ListAccessKeys } from '@/lib/iam/access-keys/list-access-keys'
-import { CreateVirtualMFADevice } from '@/lib/iam/mfa/create-virtual-mfa-device'
-import { DeleteVirtualMFADevice } from '@/lib/iam/mfa/delete-virtual-mfa-device'
-import { ListMFADevices } from '@/lib/iam/mfa/list-mfa-devices'
-import { ListUsers } from '@/lib/iam/users/list-users'
+import { CreateAccessKey } from '@/lib/operations/iam/access-keys/create-access-key'
+import { ListAccessKeys } from '@/lib/operations/iam/access-keys/list-access-keys'
+import { CreateVirtualMFADevice } from '@/lib/operations/iam/mfa/create-virtual-mfa-device'
+import { DeleteVirtualMFADevice } from '@/lib/operations/iam/mfa/delete-virtual-mfa-device'
+import { ListMFADevices } from '@/lib/operations/iam/mfa/list-mfa-devices'
+import { ListUsers } from '@/lib/operations/iam/users/list-users'
 
 type Row = { gesture: string; action: string; refused: RefusedAction | undefined }
 

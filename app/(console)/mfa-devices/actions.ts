@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { nameInArn } from '@/lib/arns'
 import { formCommand } from '@/lib/console/actions'
 import { ask } from '@/lib/console/ask'
-import { DeleteVirtualMFADevice } from '@/lib/iam/mfa/delete-virtual-mfa-device'
+import { DeleteVirtualMFADevice } from '@/lib/operations/iam/mfa/delete-virtual-mfa-device'
 
 /** Deletes a device that nobody holds, and says so on the page; a refusal leads to its trace. */
 export const deleteDevice = formCommand('/mfa-devices', async (form) => {

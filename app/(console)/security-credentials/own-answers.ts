@@ -1,7 +1,7 @@
 import { cache } from 'react'
 import { ask } from '@/lib/console/ask'
-import { GetAccountPasswordPolicy } from '@/lib/iam/account/get-account-password-policy'
-import { GetUser } from '@/lib/iam/users/get-user'
+import { GetAccountPasswordPolicy } from '@/lib/operations/iam/account/get-account-password-policy'
+import { GetUser } from '@/lib/operations/iam/users/get-user'
 
 // Asked once for all panels of a page: each question is a request of the reader's, and the event history shows it.
 

@@ -5,8 +5,8 @@ import { formCommand } from '@/lib/console/actions'
 import { ask } from '@/lib/console/ask'
 import { clearSessionCookie } from '@/lib/console/cookies'
 import { signedIn } from '@/lib/console/session'
-import { EndOwnSession } from '@/lib/sessions/end-own-session'
-import { EndOwnSessions } from '@/lib/sessions/end-own-sessions'
+import { EndOwnSession } from '@/lib/operations/postern/sessions/end-own-session'
+import { EndOwnSessions } from '@/lib/operations/postern/sessions/end-own-sessions'
 
 const PAGE = '/sessions'
 

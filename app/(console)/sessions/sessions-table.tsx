@@ -4,7 +4,7 @@ import { TargetButton } from '@/components/ui/target-button'
 import { Time } from '@/components/ui/time'
 import { browserName } from '@/lib/console/browser-name'
 import { deviceName } from '@/lib/console/devices'
-import type { ListOwnSessions } from '@/lib/sessions/list-own-sessions'
+import type { ListOwnSessions } from '@/lib/operations/postern/sessions/list-own-sessions'
 import type { Infer } from '@/lib/shape/shape'
 import { endSession } from './actions'
 

@@ -3,7 +3,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { SelectField } from '@/components/ui/select-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
-import type { FoundActions } from '@/lib/console/simulator/action-search'
+import type { FoundActions } from '@/lib/simulator/action-search'
 import type { Part } from './form'
 
 /** Finds actions by service and adds those that are ticked to the list. */

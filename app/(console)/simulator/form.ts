@@ -1,4 +1,4 @@
-import type { Draft, Edit } from '@/lib/scenario/draft'
+import type { Draft, Edit } from '@/lib/simulator/draft'
 
 /** The id of the form that holds the scenario: buttons outside of it post it too. */
 export const FORM = 'simulator'

@@ -1,6 +1,6 @@
 import { Icon } from '@/components/ui/icon'
-import { comesFromSubject, type KeyDraft } from '@/lib/scenario/draft'
-import { CONTEXT_TYPES, KEY_STATES, type KeyState } from '@/lib/scenario/scenario'
+import { comesFromSubject, type KeyDraft } from '@/lib/simulator/draft'
+import { CONTEXT_TYPES, KEY_STATES, type KeyState } from '@/lib/simulator/scenario'
 import type { Part } from './form'
 
 const STATES: Readonly<Record<KeyState, string>> = { absent: 'Absent', value: 'Value', list: 'List' }

@@ -1,8 +1,8 @@
 import { Panel } from '@/components/ui/panel'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
-import type { FoundActions } from '@/lib/console/simulator/action-search'
-import { linesOf } from '@/lib/scenario/draft'
+import type { FoundActions } from '@/lib/simulator/action-search'
+import { linesOf } from '@/lib/simulator/draft'
 import { ActionFinder } from './action-finder'
 import type { Part } from './form'
 

@@ -1,7 +1,7 @@
-import type { FoundActions } from '@/lib/console/simulator/action-search'
 import type { Findings } from '@/lib/console/simulator/findings'
 import type { RunView } from '@/lib/console/simulator/simulation-view'
-import { type Draft, type Edit, edited } from '@/lib/scenario/draft'
+import type { FoundActions } from '@/lib/simulator/action-search'
+import { type Draft, type Edit, edited } from '@/lib/simulator/draft'
 import type { FileView, SimulatorResult } from './actions'
 
 /** What the page shows: what stands in the fields, and what came of the buttons until now. */

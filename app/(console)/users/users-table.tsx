@@ -7,8 +7,8 @@ import { NoValue, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { ask } from '@/lib/console/ask'
 import type { ErrorView } from '@/lib/console/error-view'
-import { ListAccessKeys } from '@/lib/iam/access-keys/list-access-keys'
-import { ListMFADevices } from '@/lib/iam/mfa/list-mfa-devices'
+import { ListAccessKeys } from '@/lib/operations/iam/access-keys/list-access-keys'
+import { ListMFADevices } from '@/lib/operations/iam/mfa/list-mfa-devices'
 
 type User = { UserName: string; Path: string; Arn: string; CreateDate: Date; PasswordLastUsed?: Date }
 

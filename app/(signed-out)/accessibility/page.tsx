@@ -1,4 +1,4 @@
-import { PRODUCT } from '@/lib/product'
+import { PRODUCT } from '@/lib/values/product'
 import { Article, Part, Points } from '../help/article'
 
 export const metadata = { title: 'Accessibility' }

@@ -1,4 +1,4 @@
-import { PRODUCT } from '@/lib/product'
+import { PRODUCT } from '@/lib/values/product'
 
 /** What the metadata of a page says whose title is a PageTitle: nothing, so that there are not two. */
 export const TITLE_STANDS_IN_THE_FORM = { title: null }

@@ -2,12 +2,12 @@ import type { TraceView } from '@/components/iam/trace-view'
 import type { SignedIn } from '@/lib/auth/session'
 import { type Moment, newMoment } from '@/lib/gate/standing'
 import type { Trace, WhatIfs } from '@/lib/policy'
-import { isSameKey, type Scenario, type Subject } from '@/lib/scenario/scenario'
+import { givenName } from '@/lib/simulator/given-names'
+import { isSameKey, type Scenario, type Subject } from '@/lib/simulator/scenario'
 import type { Answer } from '../ask'
-import { inForce, LAYER_NAMES, type Provenance } from '../trace/phases'
-import { traceOfSimulated } from '../trace/trace-of'
+import { inForce, LAYER_NAMES, type Provenance } from '../decisions/phases'
+import { traceOfSimulated } from '../decisions/trace-of'
 import { type Explanation, explained, type Pair } from './asked'
-import { givenName } from './given-names'
 
 /**
  * The trace of one answer of a scenario. Undefined where traces are not told: there only the message of a decision may

@@ -1,7 +1,7 @@
 import type { Caller } from '@/lib/auth/caller'
 import { type Moment, newMoment } from '@/lib/gate/standing'
-import type { Check } from '@/lib/scenario/check-file'
-import { type ContextKey, isSameKey, type Scenario } from '@/lib/scenario/scenario'
+import type { Check } from '@/lib/simulator/check-file'
+import { type ContextKey, isSameKey, type Scenario } from '@/lib/simulator/scenario'
 import type { Answer } from '../ask'
 import { type Explanation, explained } from './asked'
 

@@ -1,7 +1,7 @@
 import type { Form } from '@/lib/console/form'
-import { type Draft, edited, type KeyDraft, newKey } from '@/lib/scenario/draft'
-import { presetIn } from '@/lib/scenario/presets'
-import { CONTEXT_TYPES, KEY_STATES } from '@/lib/scenario/scenario'
+import { type Draft, edited, type KeyDraft, newKey } from '@/lib/simulator/draft'
+import { presetIn } from '@/lib/simulator/presets'
+import { CONTEXT_TYPES, KEY_STATES } from '@/lib/simulator/scenario'
 
 /** More than anybody may have; what is wrong with so many is said elsewhere. */
 const MOST_READ = 200

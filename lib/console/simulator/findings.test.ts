@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { newMoment } from '@/lib/gate/standing'
 import { newBudget } from '@/lib/policy'
-import type { Draft } from '@/lib/scenario/draft'
+import type { Draft } from '@/lib/simulator/draft'
 import { allowing, anAccount, aUser } from '@/lib/testing/account'
 import { withMfa } from '@/lib/testing/callers'
 import { ownDatabase } from '@/lib/testing/database'

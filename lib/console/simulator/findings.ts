@@ -1,10 +1,10 @@
 import type { Caller } from '@/lib/auth/caller'
 import type { Moment } from '@/lib/gate/standing'
-import { CheckPolicies } from '@/lib/iam/simulator/check-policies'
+import { CheckPolicies } from '@/lib/operations/iam/simulator/check-policies'
 import type { Finding, PolicyKind } from '@/lib/policy'
-import { type Draft, linesOf } from '@/lib/scenario/draft'
-import type { DraftProblem } from '@/lib/scenario/scenario-of'
 import type { Infer } from '@/lib/shape/shape'
+import { type Draft, linesOf } from '@/lib/simulator/draft'
+import type { DraftProblem } from '@/lib/simulator/scenario-of'
 import { type Answer, askAs } from '../ask'
 
 /** A remark on a given policy, with the line that it is about. */

@@ -1,9 +1,9 @@
 import type { ContextEntry } from '@/lib/gate/context'
-import type { PolicyInForce } from '@/lib/gate/question'
-import { isSubjectKey } from '@/lib/scenario/known-keys'
-import { presetOf } from '@/lib/scenario/presets'
-import { type ContextKey, isSameKey, type Scenario, type Subject } from '@/lib/scenario/scenario'
-import type { Recorded } from '../trace/trace-of'
+import type { PolicyInForce } from '@/lib/gate/policies-in-force'
+import { isSubjectKey } from '@/lib/simulator/known-keys'
+import { presetOf } from '@/lib/simulator/presets'
+import { type ContextKey, isSameKey, type Scenario, type Subject } from '@/lib/simulator/scenario'
+import type { Recorded } from '../decisions/trace-of'
 import { typeOfKey } from './keys'
 
 /** Which policies a recorded decision is put before again: those of today, or those of then. */

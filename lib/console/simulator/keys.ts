@@ -1,9 +1,9 @@
 import type { Caller } from '@/lib/auth/caller'
 import { type Moment, newMoment } from '@/lib/gate/standing'
 import { compile, contextKeysOf, keyOf } from '@/lib/policy'
-import { type KeyDraft, proposedKey } from '@/lib/scenario/draft'
-import { isSubjectKey } from '@/lib/scenario/known-keys'
-import type { ContextType, Subject } from '@/lib/scenario/scenario'
+import { type KeyDraft, proposedKey } from '@/lib/simulator/draft'
+import { isSubjectKey } from '@/lib/simulator/known-keys'
+import type { ContextType, Subject } from '@/lib/simulator/scenario'
 import type { Answer } from '../ask'
 import { contextKeyNames } from './asked'
 

@@ -1,10 +1,10 @@
 import type { Caller } from '@/lib/auth/caller'
 import { type Moment, newMoment } from '@/lib/gate/standing'
-import { isSameKey, type Scenario } from '@/lib/scenario/scenario'
+import { givenName } from '@/lib/simulator/given-names'
+import { isSameKey, type Scenario } from '@/lib/simulator/scenario'
 import type { Answer } from '../ask'
-import { LAYER_NAMES } from '../trace/phases'
+import { LAYER_NAMES } from '../decisions/phases'
 import { type Explanation, explained, simulated } from './asked'
-import { givenName } from './given-names'
 import type { CellView, RunView } from './simulation-view'
 
 /** Runs a scenario: AWS's own operation answers, and ours says which statement is behind each answer. */

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Caller } from '@/lib/auth/caller'
 import { runCheck } from '@/lib/commands/policy-checks'
-import { ListUsers } from '@/lib/iam/users/list-users'
-import { writeCheck } from '@/lib/scenario/check-file'
-import { presetOf } from '@/lib/scenario/presets'
-import type { ContextKey, Scenario } from '@/lib/scenario/scenario'
+import { ListUsers } from '@/lib/operations/iam/users/list-users'
+import { GetDecision } from '@/lib/operations/postern/decisions/get-decision'
+import { writeCheck } from '@/lib/simulator/check-file'
+import { presetOf } from '@/lib/simulator/presets'
+import type { ContextKey, Scenario } from '@/lib/simulator/scenario'
 import {
   ADMINISTRATOR,
   allowing,
@@ -25,7 +26,6 @@ import { call } from '@/lib/testing/calls'
 import { inStore, ownDatabase } from '@/lib/testing/database'
 import { SEED_POLICY } from '@/lib/testing/seed-policy'
 import { NOON } from '@/lib/testing/time'
-import { GetDecision } from '@/lib/trail/get-decision'
 import { cellTrace } from './cell-trace'
 import { checkOf } from './check'
 import { reproductionsOf } from './from-decision'

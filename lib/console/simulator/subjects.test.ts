@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { openSession, type SignedIn, sessionOf } from '@/lib/auth/session'
-import { systemSources } from '@/lib/sources'
+import { systemSources } from '@/lib/clock'
 import { ADMINISTRATOR, allowing, anAccount, aUser, type TestPolicy, trailOf } from '@/lib/testing/account'
 import { withoutMfa } from '@/lib/testing/callers'
 import { inStore, ownDatabase } from '@/lib/testing/database'

@@ -1,6 +1,6 @@
-import { ListGroups } from '@/lib/iam/groups/list-groups'
-import { ListRoles } from '@/lib/iam/roles/list-roles'
-import { ListUsers } from '@/lib/iam/users/list-users'
+import { ListGroups } from '@/lib/operations/iam/groups/list-groups'
+import { ListRoles } from '@/lib/operations/iam/roles/list-roles'
+import { ListUsers } from '@/lib/operations/iam/users/list-users'
 import { type Answer, ask } from '../ask'
 
 type SubjectOption = { arn: string; name: string }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import * as iam from '@aws-sdk/client-iam'
 import { describe, expect, it } from 'vitest'
-import { catalogue } from '@/lib/catalogue'
+import { catalogue } from '@/lib/operations/catalogue'
 import { readPath, readSource } from '@/lib/testing/source'
 
 const folder = 'lib/query-api/sdk'

@@ -12,7 +12,7 @@ import {
   UploadSSHPublicKeyCommand,
 } from '@aws-sdk/client-iam'
 import { describe, expect, it } from 'vitest'
-import { readRsaKey } from '@/lib/public-keys/rsa-key'
+import { readRsaKey } from '@/lib/operations/iam/public-keys/rsa-key'
 import { ADMINISTRATOR, anAccount, aUser } from '@/lib/testing/account'
 import { iamClient, keyOf, ownApi } from '@/lib/testing/api-server'
 import { ownDatabase } from '@/lib/testing/database'

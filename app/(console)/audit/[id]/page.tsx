@@ -10,8 +10,8 @@ import { Time } from '@/components/ui/time'
 import { ask } from '@/lib/console/ask'
 import { eventView } from '@/lib/console/event-history'
 import { demandSession } from '@/lib/console/session'
-import { ListOwnEvents } from '@/lib/trail/list-own-events'
-import { LookupEvents } from '@/lib/trail/lookup-events'
+import { ListOwnEvents } from '@/lib/operations/cloudtrail/list-own-events'
+import { LookupEvents } from '@/lib/operations/cloudtrail/lookup-events'
 import { Result } from '../events-table'
 
 export const metadata: Metadata = { title: 'Event' }

@@ -7,7 +7,7 @@ import { asksForCode, foresee } from '@/lib/console/ask'
 import { passwordRules, rulesInWords } from '@/lib/console/password-rules'
 import { ASKS_FOR_CODE } from '@/lib/console/step-up'
 import { env } from '@/lib/env'
-import { ChangePassword } from '@/lib/iam/users/change-password'
+import { ChangePassword } from '@/lib/operations/iam/users/change-password'
 import { Denied } from '../../denied'
 import { passwordPolicy } from '../own-answers'
 

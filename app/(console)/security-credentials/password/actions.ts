@@ -9,7 +9,7 @@ import { askAs } from '@/lib/console/ask'
 import { setSessionCookie } from '@/lib/console/cookies'
 import { deniedView } from '@/lib/console/denied'
 import { failed, invalid, READY } from '@/lib/console/form-state'
-import { ChangePassword } from '@/lib/iam/users/change-password'
+import { ChangePassword } from '@/lib/operations/iam/users/change-password'
 
 /** `isBroken`: the new password breaks rules, which the list of rules then marks. */
 export type PasswordResult = { denied?: RefusalView; isBroken?: true }

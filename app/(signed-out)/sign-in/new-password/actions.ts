@@ -9,7 +9,7 @@ import { type FormState, failed, invalid } from '@/lib/console/form-state'
 import { requestFacts } from '@/lib/console/request'
 import { demandChallenge, proceed, startAgain } from '@/lib/console/sign-in'
 import { newPasswordErrors } from '@/lib/console/sign-in-errors'
-import { ChangePassword } from '@/lib/iam/users/change-password'
+import { ChangePassword } from '@/lib/operations/iam/users/change-password'
 import type { NewPasswordState } from './new-password-state'
 
 /** Replaces a password that has to be replaced before there is a session. */

@@ -1,6 +1,6 @@
 import { systemClock } from '@/lib/clock'
+import { hooks } from '@/lib/test-hooks/hook'
 import { resetEnvironment } from '@/lib/worlds/accounts'
-import { hooks } from '@/lib/worlds/hook'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = hooks({
   POST: async () => ({ body: await resetEnvironment(), now: systemClock.now() }),

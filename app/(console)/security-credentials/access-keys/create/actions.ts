@@ -8,8 +8,8 @@ import { askAs } from '@/lib/console/ask'
 import { deniedView } from '@/lib/console/denied'
 import { callResult } from '@/lib/console/devices'
 import { failed, invalid, READY } from '@/lib/console/form-state'
-import { CreateAccessKey } from '@/lib/iam/access-keys/create-access-key'
-import { TagUser } from '@/lib/iam/users/tag-user'
+import { CreateAccessKey } from '@/lib/operations/iam/access-keys/create-access-key'
+import { TagUser } from '@/lib/operations/iam/users/tag-user'
 
 /** The secret is in this answer and nowhere else. */
 export type KeyResult = {

@@ -6,7 +6,7 @@ import { deviceName } from '@/lib/console/devices'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
 import { confirmFirst } from '@/lib/console/step-up'
-import { DeactivateMFADevice } from '@/lib/iam/mfa/deactivate-mfa-device'
+import { DeactivateMFADevice } from '@/lib/operations/iam/mfa/deactivate-mfa-device'
 import { RemoveForm } from './remove-form'
 
 export const metadata: Metadata = { title: 'Remove MFA device' }

@@ -9,8 +9,8 @@ import { deniedView } from '@/lib/console/denied'
 import { failed, invalid, READY } from '@/lib/console/form-state'
 import { driftInWords } from '@/lib/console/seed-view'
 import { env } from '@/lib/env'
-import { ListDeviceStates } from '@/lib/iam/mfa/list-device-states'
-import { ResyncMFADevice } from '@/lib/iam/mfa/resync-mfa-device'
+import { ListDeviceStates } from '@/lib/operations/iam/mfa/list-device-states'
+import { ResyncMFADevice } from '@/lib/operations/iam/mfa/resync-mfa-device'
 import { userNameUnlessRoot } from '../../whose'
 
 /** `found` says how far the device was off, where that may be told. */

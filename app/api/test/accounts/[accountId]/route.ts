@@ -1,6 +1,6 @@
-import { readTime } from '@/lib/worlds/account-time'
+import { readTime } from '@/lib/test-hooks/account-time'
+import { hooks } from '@/lib/test-hooks/hook'
 import { removeAccount } from '@/lib/worlds/accounts'
-import { hooks } from '@/lib/worlds/hook'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = hooks<{ accountId: string }>({
   DELETE: async ({ params }) => {

@@ -6,11 +6,11 @@ import { Comparison } from '@/components/iam/comparison'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
 import { ask, pageBudget } from '@/lib/console/ask'
+import { comparisonOf } from '@/lib/console/decisions/compare'
 import type { ErrorView } from '@/lib/console/error-view'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
-import { comparisonOf } from '@/lib/console/trace/compare'
-import { GetDecision } from '@/lib/trail/get-decision'
+import { GetDecision } from '@/lib/operations/postern/decisions/get-decision'
 import { DeniedPanel } from '../../../../denied'
 
 export const metadata: Metadata = { title: 'Compare decisions' }

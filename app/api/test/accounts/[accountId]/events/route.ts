@@ -1,6 +1,6 @@
-import { readTime } from '@/lib/worlds/account-time'
-import { eventsAfter } from '@/lib/worlds/events'
-import { hooks } from '@/lib/worlds/hook'
+import { readTime } from '@/lib/test-hooks/account-time'
+import { eventsAfter } from '@/lib/test-hooks/events'
+import { hooks } from '@/lib/test-hooks/hook'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = hooks<{ accountId: string }>({
   GET: async ({ params, query }) => {

@@ -1,7 +1,7 @@
 import { systemClock } from '@/lib/clock'
+import { hooks } from '@/lib/test-hooks/hook'
+import { worldIn } from '@/lib/test-hooks/request-body'
 import { resetAccount } from '@/lib/worlds/accounts'
-import { hooks } from '@/lib/worlds/hook'
-import { worldIn } from '@/lib/worlds/request-body'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = hooks<{ accountId: string }>({
   POST: async ({ params, body }) => {

@@ -1,0 +1,72 @@
+import { accountClock, clockSetting, later, type Sources, systemSources } from '@/lib/clock'
+import { inTransaction, type Store } from '@/lib/db/store'
+import { seal, unseal, wizardPlace } from '@/lib/seal'
+import type { Caller } from './caller'
+
+/** An "Assign MFA device" under way. The seed is here so that the page survives a reload; the service never tells it again. */
+export type Wizard = { serialNumber: string; seed: string; failures: number; expiresAt: Date }
+
+export const WIZARD_SECONDS = 15 * 60
+
+/** Keeps a device that was just created, for the session that created it alone. `seed` is base32. */
+export async function openWizard(caller: Caller, serialNumber: string, seed: string, sources: Sources = systemSources) {
+  const { account } = caller
+  const sessionHash = hashOf(caller)
+  const sealed = seal(Buffer.from(seed), wizardPlace(sessionHash, serialNumber))
+  await inTransaction(async (store) => {
+    const owner = await store.account.findUniqueOrThrow({ where: { id: account } })
+    const now = accountClock(clockSetting(owner), sources.clock).now()
+    await store.wizard.deleteMany({ where: { account, OR: [{ sessionHash }, { expiresAt: { lt: now } }] } })
+    await store.wizard.create({
+      data: { sessionHash, account, serialNumber, seed: sealed, expiresAt: later(now, WIZARD_SECONDS) },
+    })
+  })
+}
+
+/** What the session has under way, if it has not run out. */
+export function wizardOf(caller: Caller, sources: Sources = systemSources): Promise<Wizard | undefined> {
+  return inTransaction(async (store) => {
+    const row = await store.wizard.findUnique({ where: { sessionHash: hashOf(caller) }, include: { owner: true } })
+    if (!row) return undefined
+    const now = accountClock(clockSetting(row.owner), sources.clock).now()
+    if (now >= row.expiresAt) {
+      await store.wizard.delete({ where: { sessionHash: row.sessionHash } })
+      return undefined
+    }
+    const { serialNumber, failures, expiresAt } = row
+    return {
+      serialNumber,
+      failures,
+      expiresAt,
+      seed: unseal(row.seed, wizardPlace(row.sessionHash, serialNumber)).toString(),
+    }
+  })
+}
+
+/** Notes that a pair of codes was wrong, and answers how many were so far. */
+export function countWizardFailure(caller: Caller): Promise<number> {
+  return inTransaction(async (store) => {
+    const where = { sessionHash: hashOf(caller) }
+    await store.wizard.updateMany({ where, data: { failures: { increment: 1 } } })
+    return (await store.wizard.findUnique({ where, select: { failures: true } }))?.failures ?? 0
+  })
+}
+
+/** Lets a session that got a new id go on with what it has under way. */
+export async function moveWizard(store: Store, from: string, to: string): Promise<void> {
+  const row = await store.wizard.findUnique({ where: { sessionHash: from } })
+  if (!row) return
+  // Sealed for the session that it belongs to, it opens for no other.
+  const seed = seal(unseal(row.seed, wizardPlace(from, row.serialNumber)), wizardPlace(to, row.serialNumber))
+  await store.wizard.update({ where: { sessionHash: from }, data: { sessionHash: to, seed } })
+}
+
+/** Forgets the seed. The device stays as it is. */
+export async function closeWizard(caller: Caller): Promise<void> {
+  await inTransaction((store) => store.wizard.deleteMany({ where: { sessionHash: hashOf(caller) } }))
+}
+
+function hashOf({ credential }: Caller): string {
+  if (credential.kind === 'session') return credential.sessionHash
+  throw new Error('Only a console session has a wizard.')
+}

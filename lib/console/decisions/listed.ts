@@ -1,0 +1,31 @@
+import type { Verdict } from '@/components/iam/trace-view'
+import type { ListDecisions } from '@/lib/operations/postern/decisions/list-decisions'
+import type { Infer } from '@/lib/shape/shape'
+import { entryPointOf, verdictOf } from './trace-of'
+
+/** A decision in a list. `at` is milliseconds since 1970. */
+export type ListedDecision = {
+  id: string
+  action: string
+  resource: string
+  verdict: Verdict
+  entryPoint: string
+  at: number
+}
+
+/** What ListDecisions answered, as a page shows it, without the decision that is compared. */
+export function listedDecisions(
+  decisions: Infer<(typeof ListDecisions)['output']>['Decisions'],
+  compared: string,
+): ListedDecision[] {
+  return decisions
+    .filter(({ Id }) => Id !== compared)
+    .map(({ Id, At, Action, Resource, Outcome, EntryPoint }) => ({
+      id: Id,
+      action: Action,
+      resource: Resource,
+      verdict: verdictOf(Outcome),
+      entryPoint: entryPointOf(EntryPoint),
+      at: At.getTime(),
+    }))
+}

@@ -1,0 +1,209 @@
+import type { ContextKeyView, TraceView, Verdict } from '@/components/iam/trace-view'
+import type { ContextEntry } from '@/lib/gate/context'
+import type { Foreseen } from '@/lib/gate/explain'
+import type { PolicyInForce } from '@/lib/gate/policies-in-force'
+import { restored } from '@/lib/gate/restored'
+import type { GetDecision } from '@/lib/operations/postern/decisions/get-decision'
+import {
+  type Budget,
+  type ContextTrace,
+  explain,
+  newBudget,
+  type PolicySet,
+  type Request,
+  type Trace,
+  type WhatIfs,
+  whatIf,
+} from '@/lib/policy'
+import type { Infer } from '@/lib/shape/shape'
+import { counterfactualsOf } from './counterfactuals'
+import { inForce, type Provenance, phasesOf, statementAnchor } from './phases'
+import { summaryOf } from './summary'
+
+/** A recorded decision, as GetDecision answers it. */
+export type Recorded = Infer<(typeof GetDecision)['output']>
+
+/** A recorded decision as its page shows it, with the trace computed again from what was recorded, out of `budget`. */
+export function traceOf(recorded: Recorded, budget: Budget = newBudget()): TraceView {
+  const verdict = verdictOf(recorded.Outcome)
+  const head = {
+    decisionId: recorded.Id,
+    requestId: recorded.RequestId,
+    verdict,
+    request: {
+      principal: recorded.Principal,
+      action: recorded.Action,
+      resource: recorded.Resource,
+      at: recorded.At.getTime(),
+      accessKeyId: recorded.AccessKeyId,
+      entryPoint: entryPointOf(recorded.EntryPoint),
+      sourceIp: recorded.SourceIp,
+    },
+    message: recorded.Message,
+  }
+  const asked = askedIn(recorded)
+  if (!asked) return { ...head, ...untold(recorded.Message) }
+  return { ...head, ...proof(asked, asked.context, asked.policies, verdict, recorded.Message, budget) }
+}
+
+/** What stands in place of a trace that is not told. */
+const untold = (message: string | undefined) => ({
+  summary: message ?? 'The request was allowed.',
+  keys: [],
+  phases: [],
+})
+
+/** What a recorded decision put before the engine; undefined where traces are not told. */
+export function askedIn(recorded: Recorded) {
+  if (!recorded.Context || !recorded.Policies) return undefined
+  // Written by the gate in this very form.
+  const context = JSON.parse(recorded.Context) as ContextEntry[]
+  const policies = JSON.parse(recorded.Policies) as PolicyInForce[]
+  const documents = new Map((recorded.Documents ?? []).map(({ Digest, Document }) => [Digest, Document]))
+  const { Action: action, Resource: resource, Principal: principalArn } = recorded
+  return { context, policies, ...restored({ action, resource, principalArn, context, policies, documents }) }
+}
+
+/** What the policies would say of a call that nobody has made. It has no record, and so no id. */
+export function traceOfForeseen({ judgement, at, message }: Foreseen): TraceView {
+  const { decision, context, policies, set, request, isAllowed, budget } = judgement
+  const verdict = isAllowed ? 'allowed' : verdictOf(decision.outcome)
+  const { action, resource } = judgement
+  const head = {
+    decisionId: '',
+    verdict,
+    request: { principal: request.principalArn, action, resource, at: at.getTime(), entryPoint: 'Not performed' },
+    message,
+  }
+  if (judgement.isMessageOnly) return { ...head, ...untold(message) }
+  return { ...head, ...proof({ set, request }, context, policies, verdict, message, budget) }
+}
+
+/** What the engine said of a request of the simulator, under policies that are named there. */
+export type Simulated = {
+  trace: Trace
+  changes: WhatIfs
+  /** By the account's clock, in milliseconds since 1970. */
+  at: number
+  /** Where the value of each key comes from, by its name in lower case. */
+  sources: ReadonlyMap<string, string>
+  provenance: Provenance
+}
+
+/** A request that exists in the simulator alone. It has no record, and so no id. */
+export function traceOfSimulated({ trace, changes, at, sources, provenance }: Simulated): TraceView {
+  const verdict = verdictOf(trace.outcome)
+  const { principalArn: principal, action, resource } = trace.request
+  return {
+    decisionId: '',
+    verdict,
+    request: { principal, action, resource, at, entryPoint: 'Simulated' },
+    ...shown({ trace, changes, sources, provenance, verdict, advice: 'Choose a session with MFA to see it.' }),
+  }
+}
+
+function proof(
+  { set, request }: { set: PolicySet; request: Request },
+  context: readonly ContextEntry[],
+  policies: readonly PolicyInForce[],
+  verdict: Verdict,
+  message: string | undefined,
+  budget: Budget,
+) {
+  const trace = explain(set, request, budget)
+  const sources = new Map(context.map(({ key, source }) => [key.toLowerCase(), SOURCES[source]]))
+  return shown({
+    trace,
+    changes: isRefusal(verdict) ? whatIf(set, request, budget) : NO_CHANGES,
+    sources,
+    provenance: inForce(trace, policies),
+    verdict,
+    message,
+  })
+}
+
+const NO_CHANGES: WhatIfs = { changes: [], isWhole: true }
+
+const isRefusal = (verdict: Verdict) => verdict === 'explicit-deny' || verdict === 'implicit-deny'
+
+type Proven = Pick<Simulated, 'trace' | 'changes' | 'sources' | 'provenance'> & {
+  verdict: Verdict
+  message?: string | undefined
+  advice?: string
+}
+
+function shown({ trace, changes, sources, provenance, verdict, message, advice }: Proven) {
+  const mfa = trace.context.find(({ key }) => key.toLowerCase() === 'aws:multifactorauthpresent')
+  return {
+    ...(isRefusal(verdict) && { counterfactuals: counterfactualsOf(changes, mfa?.values[0] === 'true', advice) }),
+    summary: summaryOf(trace, verdict, message),
+    ...keysOf(trace, sources),
+    phases: phasesOf(trace, verdict, provenance),
+    json: JSON.stringify(trace, null, 2),
+  }
+}
+
+/** How a request came in, as people say it. */
+export function entryPointOf(recorded: string): string {
+  return recorded === 'api' ? 'API' : 'Console'
+}
+
+/** The verdict of an outcome as the gate records it. */
+export function verdictOf(outcome: string): Verdict {
+  if (outcome === 'allow') return 'allowed'
+  if (outcome === 'explicitDeny') return 'explicit-deny'
+  return outcome === 'serviceRule' ? 'service-rule' : 'implicit-deny'
+}
+
+const SOURCES: Readonly<Record<ContextEntry['source'], string>> = {
+  principal: 'Principal',
+  session: 'Session',
+  connection: 'Connection',
+  clock: 'Account clock',
+  request: 'Request parameters',
+}
+
+// Shown absent or not: the difference between false and absent is what the document turns on.
+const ALWAYS_SHOWN = ['aws:MultiFactorAuthPresent', 'aws:MultiFactorAuthAge']
+
+function keysOf(trace: Trace, sources: ReadonlyMap<string, string>): Pick<TraceView, 'keys' | 'otherKeys'> {
+  const decisive = decisiveKeys(trace)
+  const traced = trace.context.map((entry) => keyView(entry, sources, decisive))
+  const known = new Set(trace.context.map(({ key }) => key.toLowerCase()))
+  const absent = ALWAYS_SHOWN.filter((key) => !known.has(key.toLowerCase())).map(
+    (name): ContextKeyView => ({ name, isAbsent: true, usedBy: [] }),
+  )
+  const all = [...traced, ...absent]
+  const isMain = ({ name, usedBy }: ContextKeyView) => usedBy.length > 0 || ALWAYS_SHOWN.includes(name)
+  // The keys that matter most come first.
+  const rank = (key: ContextKeyView) => (key.isDecisive ? 0 : key.usedBy.length > 0 ? 1 : 2)
+  return {
+    keys: all.filter(isMain).sort((a, b) => rank(a) - rank(b)),
+    otherKeys: all.filter((key) => !isMain(key)),
+  }
+}
+
+function keyView(
+  entry: ContextTrace,
+  sources: ReadonlyMap<string, string>,
+  decisive: ReadonlySet<string>,
+): ContextKeyView {
+  const name = entry.key.toLowerCase()
+  return {
+    name: entry.key,
+    isAbsent: entry.state === 'absent',
+    values: entry.values,
+    source: sources.get(name),
+    usedBy: entry.usedBy.map(({ policyId, statementIndex, sid, policyName }) => ({
+      label: sid || `${policyName}, statement ${statementIndex + 1}`,
+      href: `#${statementAnchor(policyId, statementIndex)}`,
+    })),
+    isDecisive: decisive.has(name),
+  }
+}
+
+function decisiveKeys(trace: Trace): ReadonlySet<string> {
+  const statements = trace.layers.flatMap(({ policies }) => policies.flatMap((policy) => policy.statements))
+  const deciding = statements.find(({ decides }) => decides)
+  return new Set(deciding?.effect === 'Deny' ? deciding.conditions.map(({ key }) => key.toLowerCase()) : [])
+}

@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest'
+import { later } from '@/lib/clock'
+import { aDevice, anAccount, aUser, deviceRow, type TestDevice } from '@/lib/testing/account'
+import { codeAt, codeOff, spend } from '@/lib/testing/codes'
+import { inStore, ownDatabase } from '@/lib/testing/database'
+import { NOON, stepOf } from '@/lib/testing/time'
+import { countTry, spendPair } from './one-time-codes'
+
+ownDatabase()
+
+async function bobsPhone(): Promise<TestDevice> {
+  const account = await anAccount()
+  return aDevice(account, 'phone', { owner: await aUser(account, 'bob') })
+}
+
+const HOLDER = Symbol('whoever holds the device')
+
+/** Counts a try, of the device's user where nobody else is named. */
+const count = ({ account, serialNumber }: TestDevice, now: Date, triedBy: string | typeof HOLDER = HOLDER) =>
+  inStore(async (store) => {
+    const key = { account, serialNumber }
+    const device = await store.mfaDevice.findUnique({ where: { account_serialNumber: key } })
+    return countTry(store, key, triedBy === HOLDER ? (device?.principalId ?? 'nobody') : triedBy, now)
+  })
+
+const pair = ({ account, serialNumber }: TestDevice, codes: [string, string], now: Date) =>
+  inStore((store) => spendPair(store, { account, serialNumber }, codes, now))
+
+describe('one code', () => {
+  it.each([-1, 0, 1])('is right %i steps off, and then remembered', async (steps) => {
+    const phone = await bobsPhone()
+    expect(await spend(phone, codeOff(phone, steps, NOON), NOON)).toBe(true)
+    expect(await deviceRow(phone)).toMatchObject({ lastStep: stepOf(NOON) + steps, lastUsedAt: NOON, failures: 0 })
+  })
+
+  it.each([-3, -2, 2, 3, -2880])('is wrong %i steps off', async (steps) => {
+    const phone = await bobsPhone()
+    expect(await spend(phone, codeOff(phone, steps, NOON), NOON)).toBe(false)
+    expect(await deviceRow(phone)).toMatchObject({ lastStep: -1, lastUsedAt: null })
+  })
+
+  it('is good once', async () => {
+    const phone = await bobsPhone()
+    const code = codeAt(phone, NOON)
+    expect(await spend(phone, code, NOON)).toBe(true)
+    expect(await spend(phone, code, NOON)).toBe(false)
+    expect(await spend(phone, code, later(NOON, 30))).toBe(false)
+  })
+
+  it('spends those before it: a newer one first, and the older is worthless', async () => {
+    const phone = await bobsPhone()
+    expect(await spend(phone, codeAt(phone, NOON), NOON)).toBe(true)
+    expect(await spend(phone, codeOff(phone, -1, NOON), NOON)).toBe(false)
+    expect(await spend(phone, codeOff(phone, 1, NOON), later(NOON, 30))).toBe(true)
+  })
+
+  it('fifty times at once is good once', async () => {
+    const phone = await bobsPhone()
+    const code = codeAt(phone, NOON)
+    const answers = await Promise.all(Array.from({ length: 50 }, () => spend(phone, code, NOON)))
+    expect(answers.filter(Boolean)).toHaveLength(1)
+  })
+
+  it.each(['', '12345', '1234567', ' 123456', '１２３４５６', 'abcdef'])('is never %j', async (code) => {
+    expect(await spend(await bobsPhone(), code, NOON)).toBe(false)
+  })
+
+  it('of a device that does not exist is wrong', async () => {
+    const phone = await bobsPhone()
+    expect(await spend({ ...phone, serialNumber: 'unknown' }, codeAt(phone, NOON), NOON)).toBe(false)
+  })
+
+  it('works only for the device of its own account', async () => {
+    const [phone, other] = [await bobsPhone(), await bobsPhone()]
+    expect(await spend({ ...phone, account: other.account }, codeAt(phone, NOON), NOON)).toBe(false)
+  })
+
+  it('stays spent when the clock is set back', async () => {
+    const phone = await bobsPhone()
+    const anHourAgo = later(NOON, -3600)
+    expect(await spend(phone, codeAt(phone, NOON), NOON)).toBe(true)
+    expect(await spend(phone, codeAt(phone, anHourAgo), anHourAgo)).toBe(false)
+  })
+})
+
+describe('a device that is out of sync', () => {
+  const slow = (phone: TestDevice, now: Date) => codeOff(phone, -60, now)
+
+  it('is found by two codes, and its codes are right from then on', async () => {
+    const phone = await bobsPhone()
+    expect(await spend(phone, slow(phone, NOON), NOON)).toBe(false)
+    const codes: [string, string] = [slow(phone, later(NOON, -30)), slow(phone, NOON)]
+    expect(await pair(phone, codes, NOON)).toEqual({ driftSteps: -60 })
+    expect(await spend(phone, slow(phone, later(NOON, 30)), later(NOON, 30))).toBe(true)
+  })
+
+  it("takes its own codes, and no longer those of the server's time", async () => {
+    const phone = await bobsPhone()
+    await pair(phone, [codeOff(phone, -61, NOON), codeOff(phone, -60, NOON)], NOON)
+    expect(await spend(phone, codeOff(phone, 1, NOON), later(NOON, 30))).toBe(false)
+  })
+
+  it('that is set right again needs two codes once more', async () => {
+    const phone = await bobsPhone()
+    await pair(phone, [codeOff(phone, -61, NOON), codeOff(phone, -60, NOON)], NOON)
+    const hour = later(NOON, 3600)
+    expect(await pair(phone, [codeOff(phone, -1, hour), codeAt(phone, hour)], hour)).toEqual({ driftSteps: 0 })
+    expect(await spend(phone, codeOff(phone, 1, hour), later(hour, 30))).toBe(true)
+  })
+})
+
+describe('two codes', () => {
+  it('must both be new', async () => {
+    const phone = await bobsPhone()
+    await spend(phone, codeAt(phone, NOON), NOON)
+    expect(await pair(phone, [codeAt(phone, NOON), codeOff(phone, 1, NOON)], later(NOON, 30))).toBeUndefined()
+    const codes: [string, string] = [codeOff(phone, 1, NOON), codeOff(phone, 2, NOON)]
+    expect(await pair(phone, codes, later(NOON, 60))).toEqual({ driftSteps: 0 })
+  })
+
+  it('are both spent', async () => {
+    const phone = await bobsPhone()
+    await pair(phone, [codeOff(phone, -1, NOON), codeAt(phone, NOON)], NOON)
+    expect(await spend(phone, codeOff(phone, -1, NOON), NOON)).toBe(false)
+    expect(await spend(phone, codeAt(phone, NOON), NOON)).toBe(false)
+  })
+
+  it('of a device that does not exist are wrong', async () => {
+    const phone = await bobsPhone()
+    expect(await pair({ ...phone, serialNumber: 'unknown' }, ['123456', '654321'], NOON)).toBeUndefined()
+  })
+})
+
+describe('tries', () => {
+  const toFailures = ({ serialNumber }: TestDevice, failures: number) =>
+    inStore((store) => store.mfaDevice.updateMany({ where: { serialNumber }, data: { failures, blockedUntil: null } }))
+
+  it('are free four times', async () => {
+    const phone = await bobsPhone()
+    for (let number = 1; number <= 4; number++) expect(await count(phone, NOON)).toBeNull()
+    expect(await deviceRow(phone)).toMatchObject({ failures: 4, blockedUntil: null })
+  })
+
+  it.each([
+    [5, 1],
+    [6, 2],
+    [7, 4],
+    [10, 32],
+    [14, 512],
+    [15, 900],
+    [49, 900],
+    [50, 86_400],
+    [51, 86_400],
+  ])('number %i makes the next one wait %i seconds', async (number, seconds) => {
+    const phone = await bobsPhone()
+    await toFailures(phone, number - 1)
+    expect(await count(phone, NOON)).toBeNull()
+    expect(await deviceRow(phone)).toMatchObject({ failures: number, blockedUntil: later(NOON, seconds) })
+  })
+
+  it('are held back, and not counted, while the wait lasts', async () => {
+    const phone = await bobsPhone()
+    await toFailures(phone, 49)
+    await count(phone, NOON)
+    const end = later(NOON, 86_400)
+    expect(await count(phone, later(end, -1))).toEqual(end)
+    expect(await deviceRow(phone)).toMatchObject({ failures: 50 })
+    expect(await count(phone, end)).toBeNull()
+  })
+
+  it('start afresh after a right code', async () => {
+    const phone = await bobsPhone()
+    await toFailures(phone, 30)
+    await count(phone, NOON)
+    expect(await spend(phone, codeAt(phone, NOON), NOON)).toBe(true)
+    expect(await deviceRow(phone)).toMatchObject({ failures: 0, blockedUntil: null })
+  })
+
+  it('at once are counted one by one', async () => {
+    const phone = await bobsPhone()
+    const answers = await Promise.all(Array.from({ length: 300 }, () => count(phone, NOON)))
+    expect(answers.filter((one) => one === null)).toHaveLength(5)
+    expect(await deviceRow(phone)).toMatchObject({ failures: 5 })
+  })
+
+  it('at a device that does not exist are nothing to count', async () => {
+    expect(await count({ ...(await bobsPhone()), serialNumber: 'unknown' }, NOON)).toBeNull()
+  })
+})

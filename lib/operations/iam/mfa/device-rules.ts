@@ -1,0 +1,60 @@
+import { AwsError } from '@/lib/errors'
+import type { Grant } from '@/lib/gate/grant'
+import type { DeviceKey } from '@/lib/mfa/bound-seed'
+import { countTry } from '@/lib/mfa/one-time-codes'
+
+/** The key of a device in the caller's account. */
+export const keyOf = ({ caller, input }: Grant<{ SerialNumber: string }>): DeviceKey => ({
+  account: caller.account,
+  serialNumber: input.SerialNumber,
+})
+
+/** The key of a device that exists. Throws NoSuchEntity. */
+export async function demandDevice(grant: Grant<{ SerialNumber: string }>): Promise<DeviceKey> {
+  const key = keyOf(grant)
+  if (await grant.store.mfaDevice.findUnique({ where: { account_serialNumber: key } })) return key
+  throw noSuchDevice(key.serialNumber)
+}
+
+/** The answer for a serial number that names no device, or one that is not the user's. */
+export const noSuchDevice = (serialNumber: string) =>
+  new AwsError('NoSuchEntity', `MFA Device with serial number ${serialNumber} does not exist.`, {
+    field: 'SerialNumber',
+  })
+
+/** The answer for two codes that are not consecutive codes of the device, or not new. */
+export const wrongCodes = () =>
+  new AwsError('InvalidAuthenticationCode', 'Authentication code for device is not valid.', { failedProof: 'code' })
+
+/**
+ * Counts a try of the caller at the codes of a device that `holder` holds, null for nobody, before they are judged. A try
+ * at another's device is not counted: its codes are not judged either. Throws InvalidAuthenticationCode while the caller's
+ * tries are held back.
+ */
+export async function countDeviceTry(
+  grant: Grant<{ SerialNumber: string }>,
+  holder: string | null,
+): Promise<undefined> {
+  const where = { account_serialNumber: keyOf(grant) }
+  const device = await grant.store.mfaDevice.findUnique({ where, select: { principalId: true } })
+  if (device?.principalId !== holder) return undefined
+  // A held-back try is answered like a wrong one: whoever guesses learns nothing.
+  if (await countTry(grant.store, keyOf(grant), grant.caller.principal.id, grant.now)) throw wrongCodes()
+  return undefined
+}
+
+/**
+ * A service rule of AWS, apart from policies: who has an enabled device and acts on himself must be signed in with MFA
+ * to enable another or to deactivate one (IAM user guide, "Enabling MFA devices using the AWS CLI or AWS API").
+ * It does not bind an administrator who acts on somebody else.
+ */
+export async function demandExistingDevice(grant: Grant<unknown>, principalId: string): Promise<void> {
+  if (!grant.rules.secondDevice || !grant.isFor(principalId) || grant.caller.mfaPresent === true) return
+  const enabled = await grant.store.mfaDevice.count({ where: { account: grant.caller.account, principalId } })
+  if (enabled === 0) return
+  throw new AwsError(
+    'AccessDenied',
+    'To complete this action, please ensure that you are authenticated with an MFA device that is enabled for this user.',
+    { isServiceRule: true },
+  )
+}

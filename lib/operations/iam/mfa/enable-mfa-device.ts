@@ -1,0 +1,61 @@
+import { AwsError } from '@/lib/errors'
+import { operation } from '@/lib/gate/operation'
+import { spendPair } from '@/lib/mfa/one-time-codes'
+import { nothing, optional, record } from '@/lib/shape/shape'
+import { authenticationCode, existingUserName, serialNumber } from '../shapes'
+import { demandNameUnlessRoot, subjectOf } from '../subject'
+import { telling } from '../telling'
+import { countDeviceTry, demandExistingDevice, keyOf, noSuchDevice, wrongCodes } from './device-rules'
+
+/** IAM user guide, "IAM and AWS STS quotas": devices of any kind on one user or on the root user. */
+export const DEVICES_PER_USER = 8
+
+/**
+ * Assigns a device to a user, once two consecutive codes prove that the user holds it. Codes that are consecutive but
+ * old assign it too: it is then out of sync, until it is resynchronised (IAM user guide, "Enable a virtual MFA device").
+ */
+export const EnableMFADevice = operation({
+  action: 'iam:EnableMFADevice',
+  access: 'Write',
+  summary: 'Enables an MFA device and associates it with an IAM user.',
+  freshFactor: 'after-device-rule',
+
+  input: record({
+    UserName: optional(existingUserName),
+    SerialNumber: serialNumber,
+    AuthenticationCode1: authenticationCode,
+    AuthenticationCode2: authenticationCode,
+  }),
+  output: nothing,
+
+  // The user, not the device: policies grant "your own MFA" by the ARN of the user.
+  resource: (input, caller, names) => names.user(demandNameUnlessRoot(input, caller)),
+
+  async reserve(grant) {
+    await subjectOf(grant)
+    return countDeviceTry(grant, null)
+  },
+
+  async run(grant) {
+    const { input, account, store, now } = grant
+    const subject = await subjectOf(grant)
+    const key = keyOf(grant)
+    const device = await store.mfaDevice.findUnique({ where: { account_serialNumber: key } })
+    if (!device) throw noSuchDevice(input.SerialNumber)
+    if (device.principalId !== null) {
+      throw new AwsError('EntityAlreadyExists', 'MFA Device is already in use.', { field: 'SerialNumber' })
+    }
+    await demandExistingDevice(grant, subject.principalId)
+    const enabled = await store.mfaDevice.count({ where: { account: account.id, principalId: subject.principalId } })
+    if (enabled >= DEVICES_PER_USER) {
+      throw new AwsError('LimitExceeded', `Cannot exceed quota for MFADevicesPerUser: ${DEVICES_PER_USER}`)
+    }
+
+    const codes = [input.AuthenticationCode1, input.AuthenticationCode2] as const
+    const assignment = { principalId: subject.principalId, enabledAt: now }
+    if (!(await spendPair(store, key, codes, now, assignment))) throw wrongCodes()
+    return {}
+  },
+
+  tells: (grant) => telling(grant, 'mfa-device-added', grant.input.SerialNumber),
+})

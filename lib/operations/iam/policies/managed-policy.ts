@@ -1,0 +1,96 @@
+import type { Store } from '@/lib/db/store'
+import { AwsError } from '@/lib/errors'
+import { BUILT_IN_POLICIES, type BuiltInPolicy } from '@/lib/gate/built-in-policies'
+import type { Grant } from '@/lib/gate/grant'
+
+/** What there is to tell of a managed policy: one of the account's own, or one that the product brings along. */
+export type PolicyFacts = {
+  arn: string
+  policyId: string
+  name: string
+  path: string
+  description: string | null
+  createdAt: Date
+  updatedAt: Date
+}
+
+export type ManagedPolicy = PolicyFacts & { versions: Version[] }
+
+export type Version = { versionId: string; digest: string; isDefault: boolean; createdAt: Date }
+
+/** Whether a text is the ARN of a managed policy, there or not. */
+export const isPolicyArn = (arn: string) => /^arn:aws:iam::(?:aws|\d{12}):policy\/[!-~]+$/.test(arn)
+
+/** The only version of a policy that the product brings along. */
+export const BUILT_IN_VERSION = 'v1'
+
+/** A policy that the product brings along, with its one version. */
+export const asManaged = ({ createdAt, digest, ...facts }: BuiltInPolicy): ManagedPolicy => ({
+  ...facts,
+  createdAt,
+  updatedAt: createdAt,
+  versions: [{ versionId: BUILT_IN_VERSION, digest, isDefault: true, createdAt }],
+})
+
+/** A managed policy with its versions by ARN, if there is one. */
+export async function findPolicy(store: Store, account: string, arn: string): Promise<ManagedPolicy | undefined> {
+  const builtIn = BUILT_IN_POLICIES.get(arn)
+  if (builtIn) return asManaged(builtIn)
+  const where = { account_arn: { account, arn } }
+  return (await store.managedPolicy.findUnique({ where, include: { versions: true } })) ?? undefined
+}
+
+/** The managed policy that a request is about. Throws NoSuchEntity, and ValidationError for what is no policy's ARN. */
+export async function policyOf({ input, account, store }: Grant<{ PolicyArn: string }>): Promise<ManagedPolicy> {
+  const { PolicyArn: arn } = input
+  if (!isPolicyArn(arn)) throw invalidArn(arn)
+  const policy = await findPolicy(store, account.id, arn)
+  if (policy) return policy
+  throw new AwsError('NoSuchEntity', `Policy ${arn} was not found.`, { field: 'PolicyArn' })
+}
+
+/**
+ * The same for a request that changes the policy, which must be one of the account's own.
+ * Throws also AccessDenied, whatever the policies in force allow, for one that the product brings along.
+ */
+export async function ownPolicyOf(grant: Grant<{ PolicyArn: string }>): Promise<ManagedPolicy> {
+  const policy = await policyOf(grant)
+  demandOwn(policy.arn)
+  return policy
+}
+
+function demandOwn(arn: string): void {
+  if (!BUILT_IN_POLICIES.has(arn)) return
+  throw new AwsError('AccessDenied', `Policy ${arn} is managed by AWS and cannot be changed.`, { field: 'PolicyArn' })
+}
+
+/** The refusal of an ARN that names no policy. */
+export const invalidArn = (arn: string) =>
+  new AwsError('ValidationError', `ARN ${arn} is not valid.`, { field: 'PolicyArn' })
+
+/** The version of a policy that is in force. */
+export const defaultIn = (versions: readonly Version[]) => versions.find(({ isDefault }) => isDefault)?.versionId
+
+type VersionGrant = Grant<{ PolicyArn: string; VersionId: string }>
+
+/**
+ * The version of a managed policy that a request is about. Throws ValidationError for what is no policy's ARN, and
+ * NoSuchEntity in the same words whether the policy or the version is missing, as recorded from AWS.
+ */
+export async function versionOf({ input, account, store }: VersionGrant): Promise<Version> {
+  const { PolicyArn: arn, VersionId } = input
+  if (!isPolicyArn(arn)) throw invalidArn(arn)
+  const policy = await findPolicy(store, account.id, arn)
+  const version = policy?.versions.find(({ versionId }) => versionId === VersionId)
+  if (version) return version
+  throw new AwsError('NoSuchEntity', `Policy ${arn} version ${VersionId} does not exist or is not attachable.`, {
+    field: policy ? 'VersionId' : 'PolicyArn',
+  })
+}
+
+/** The same for a request that changes the policy. Throws also AccessDenied, as `ownPolicyOf` does. */
+export async function ownVersionOf(grant: VersionGrant): Promise<Version> {
+  const version = await versionOf(grant)
+  demandOwn(grant.input.PolicyArn)
+  return version
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { CreateAccessKey } from '@/lib/operations/iam/access-keys/create-access-key'
+import { DeleteLoginProfile } from '@/lib/operations/iam/login-profiles/delete-login-profile'
+import { UpdateLoginProfile } from '@/lib/operations/iam/login-profiles/update-login-profile'
+import { ADMINISTRATOR, anAccount, aPassword, aUser, denying, trailOf } from '@/lib/testing/account'
+import { fromAddress, withKey, withMfa, withoutMfa } from '@/lib/testing/callers'
+import { call, refusal } from '@/lib/testing/calls'
+import { inStore, ownDatabase } from '@/lib/testing/database'
+import { NOON } from '@/lib/testing/time'
+import { ListOwnNotices } from './list-own-notices'
+import { MarkNoticesSeen } from './mark-notices-seen'
+
+ownDatabase()
+
+/** Somebody with three notices: two of what an administrator did, and one of a deed of the own session. */
+async function scene() {
+  const account = await anAccount()
+  const admin = await aUser(account, 'admin', { policies: [ADMINISTRATOR] })
+  const bob = await aUser(account, 'bob', { policies: [ADMINISTRATOR] })
+  await aPassword(bob, 'Old-Passw0rd!')
+  await call(CreateAccessKey, withKey(admin), { UserName: 'bob' })
+  await call(UpdateLoginProfile, withKey(admin), { UserName: 'bob', Password: 'New-Passw0rd!' })
+  await call(CreateAccessKey, withMfa(bob), {})
+  return { account, admin, bob }
+}
+
+const kindsOf = ({ Notices }: { Notices: readonly { Kind: string }[] }) => Notices.map(({ Kind }) => Kind)
+
+describe('one is told', () => {
+  it('of the own credentials, the latest first', async () => {
+    const { admin, bob } = await scene()
+    const { Notices, IsTruncated } = await call(ListOwnNotices, withoutMfa(bob), {})
+    expect(Notices).toMatchObject([
+      { Kind: 'access-key-added', By: bob.arn, At: NOON, IsSeen: false },
+      { Kind: 'password-changed', By: admin.arn, Subject: '', SourceIp: '127.0.0.1' },
+      { Kind: 'access-key-added', By: admin.arn, Subject: expect.stringMatching(/^AKIA/) },
+    ])
+    expect(IsTruncated).toBe(false)
+  })
+
+  it("of nobody else's, in the own account or in another", async () => {
+    const { account, admin } = await scene()
+    const other = await aUser(await anAccount(), 'bob')
+    for (const caller of [admin, other, account.root]) {
+      expect(await call(ListOwnNotices, withMfa(caller), {})).toEqual({ Notices: [], IsTruncated: false })
+    }
+  })
+
+  it('whatever the policies deny, and without a record', async () => {
+    const { account, bob } = await scene()
+    const dave = await aUser(account, 'dave', { policies: [denying('*')] })
+    const records = (await trailOf(account)).length
+    await call(ListOwnNotices, withMfa(dave), {})
+    await call(MarkNoticesSeen, withMfa(bob), { UpTo: 1 })
+    expect(await trailOf(account)).toHaveLength(records)
+  })
+
+  it('page by page', async () => {
+    const { bob } = await scene()
+    const first = await call(ListOwnNotices, withKey(bob), { MaxItems: 2 })
+    expect([kindsOf(first), first.IsTruncated]).toEqual([['access-key-added', 'password-changed'], true])
+    const next = await call(ListOwnNotices, withKey(bob), { MaxItems: 2, Marker: first.Marker })
+    expect([kindsOf(next), next.IsTruncated, next.Marker]).toEqual([['access-key-added'], false, undefined])
+  })
+
+  it.each(['', 'x', '-1', '1e3', '9'.repeat(16)])('and the marker %j is a ValidationError', async (Marker) => {
+    const { bob } = await scene()
+    expect(await refusal(call(ListOwnNotices, withKey(bob), { Marker }))).toMatchObject({ code: 'ValidationError' })
+  })
+})
+
+describe('the banner', () => {
+  it('leaves out what was done in this very session, and other sessions see it', async () => {
+    const { bob } = await scene()
+    const here = await call(ListOwnNotices, withMfa(bob), { UnseenOnly: true })
+    expect(kindsOf(here)).toEqual(['password-changed', 'access-key-added'])
+    const there = await call(ListOwnNotices, withKey(bob), { UnseenOnly: true })
+    expect(kindsOf(there)).toEqual(['access-key-added', 'password-changed', 'access-key-added'])
+  })
+
+  it('shows what somebody did in this very session from another address, who may be its thief', async () => {
+    const { bob } = await scene()
+    const elsewhere = fromAddress('192.0.2.66', withMfa(bob))
+    await call(DeleteLoginProfile, elsewhere, {})
+    const here = await call(ListOwnNotices, withMfa(bob), { UnseenOnly: true })
+    expect(kindsOf(here)).toEqual(['password-removed', 'password-changed', 'access-key-added'])
+    const there = await call(ListOwnNotices, elsewhere, { UnseenOnly: true })
+    expect(kindsOf(there)).toEqual(['access-key-added', 'password-changed', 'access-key-added'])
+  })
+
+  it('goes once it was seen; what came since stays, and so do those of others', async () => {
+    const { account, admin, bob } = await scene()
+    const { Notices } = await call(ListOwnNotices, withKey(bob), {})
+    const UpTo = Notices[1]?.Id
+    await call(MarkNoticesSeen, withKey(admin), { UpTo: 1_000_000 })
+    expect((await call(ListOwnNotices, withKey(bob), { UnseenOnly: true })).Notices).toHaveLength(3)
+    await call(MarkNoticesSeen, withKey(bob), { UpTo })
+    const after = await call(ListOwnNotices, withKey(bob), {})
+    expect(after.Notices.map(({ IsSeen }) => IsSeen)).toEqual([false, true, true])
+    const where = { account: account.id, seenAt: { not: null } }
+    expect(await inStore((store) => store.notice.findMany({ where }))).toMatchObject([
+      { seenAt: NOON },
+      { seenAt: NOON },
+    ])
+  })
+})

@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest'
+import type { Caller, Principal } from '@/lib/auth/caller'
+import type { AnyOperation } from '@/lib/gate/operation'
+import { catalogue } from '@/lib/operations/catalogue'
+import { ADMINISTRATOR, aDevice, attach, aUser, deviceRow, trailOf } from '@/lib/testing/account'
+import { withKey, withMfa, withoutMfa } from '@/lib/testing/callers'
+import { call, refusal } from '@/lib/testing/calls'
+import { pairAt } from '@/lib/testing/codes'
+import { allRows, ownDatabase } from '@/lib/testing/database'
+import { SEED_POLICY } from '@/lib/testing/seed-policy'
+import {
+  inputOf,
+  messageOf,
+  type Outcome,
+  operations,
+  type Row,
+  type Scene,
+  scene,
+  table,
+  user,
+} from '@/lib/testing/self-service-table'
+import { NOON } from '@/lib/testing/time'
+
+ownDatabase()
+
+const SESSIONS: readonly (readonly [string, (principal: Principal) => Caller])[] = [
+  ['in a console session without MFA', withoutMfa],
+  ['in a console session with MFA', withMfa],
+  ['with a long-term key', withKey],
+]
+
+async function expectOutcome(
+  outcome: Outcome,
+  operation: AnyOperation,
+  row: Row,
+  caller: Caller,
+  where: Scene,
+  end?: string,
+) {
+  const before = await allRows()
+  const ending = await call(operation, caller, inputOf(operation, where)).then(
+    () => 'Success',
+    (thrown: unknown) => thrown,
+  )
+  const [record, ...more] = await trailOf(where.account)
+  expect(more).toEqual([])
+  if (outcome === 'A') {
+    expect(ending).toEqual(end === undefined ? 'Success' : expect.objectContaining({ code: end }))
+    return expect(record).toMatchObject({ outcome: end ?? 'Success', decision: 'allow' })
+  }
+  const [kind, statementId] =
+    outcome === 'E' ? ['explicitDeny', 'DenyAllExceptListedIfNoMFA'] : ['implicitDeny', undefined]
+  expect(ending).toMatchObject({
+    code: 'AccessDenied',
+    message: messageOf(outcome, operation, where, row.resource(where)),
+    refusal: { kind, statementId, forWantOfMfa: outcome === 'E', decisionId: record?.id },
+  })
+  expect(record).toMatchObject({ outcome: 'AccessDenied', decision: kind })
+  expect(await allRows()).toEqual(before)
+}
+
+describe("under the document's policy alone", () => {
+  it('every operation has its row', () => {
+    expect(Object.keys(table).sort()).toEqual(Object.keys(catalogue).sort())
+  })
+
+  describe.each(operations)('%s', (_, operation, row) => {
+    it.each(SESSIONS.map(([session, caller], index) => [row.own[index] ?? 'A', session, caller, index] as const))(
+      'of the own is %s %s',
+      async (outcome, _session, caller, index) => {
+        const where = await scene('own', row.device)
+        await expectOutcome(outcome, operation, row, caller(where.alice), where, row.ends?.[index])
+      },
+    )
+
+    const { others } = row
+    if (others === undefined) return
+    it.each(SESSIONS.map(([session, caller], index) => [others[index] ?? 'A', session, caller] as const))(
+      "of another user's is %s %s",
+      async (outcome, _session, caller) => {
+        const where = await scene('others', row.device)
+        await expectOutcome(outcome, operation, row, caller(where.alice), where)
+      },
+    )
+  })
+})
+
+// The name in `user/${aws:username}` has no path, so the statement on one's own user never matches such a user.
+describe('under the policy, a user with a path', () => {
+  const onTheUser = operations.filter(([, , { own, resource }]) => own[1] === 'A' && resource === user)
+
+  it('is the matter of six operations', () => {
+    expect(onTheUser.map(([name]) => name)).toEqual([
+      'DeactivateMFADevice',
+      'EnableMFADevice',
+      'GetMFADevice',
+      'GetUser',
+      'ListMFADevices',
+      'ResyncMFADevice',
+    ])
+  })
+
+  describe.each(onTheUser)('%s', (_, operation, row) => {
+    it.each(SESSIONS.map(([session, caller], index) => [row.own[index] === 'E' ? 'E' : 'I', session, caller] as const))(
+      'of the own is %s %s',
+      async (outcome, _session, caller) => {
+        const where = await scene('own', row.device, '/division/')
+        await expectOutcome(outcome, operation, row, caller(where.alice), where)
+      },
+    )
+  })
+})
+
+// "To allow users to view their own information ...", and the note on adding actions to both statements.
+describe('what it takes to let users list users', () => {
+  type Document = { Statement: { Sid: string; Action?: string | string[]; NotAction?: string[] }[] }
+
+  const policyWith = ({ allowed, exempt }: { allowed: boolean; exempt: boolean }) => {
+    const document: Document = JSON.parse(SEED_POLICY.document)
+    for (const statement of document.Statement) {
+      if (allowed && statement.Sid === 'AllowViewAccountInfo') {
+        statement.Action = ['iam:ListVirtualMFADevices', 'iam:ListUsers']
+      }
+      if (exempt) statement.NotAction?.push('iam:ListUsers')
+    }
+    return { name: 'SelfManageMFA', document: JSON.stringify(document) }
+  }
+
+  it.each([
+    ['neither place', { allowed: false, exempt: false }, ['E', 'I', 'E']],
+    ['the Allow alone', { allowed: true, exempt: false }, ['E', 'A', 'E']],
+    ['the NotAction list alone', { allowed: false, exempt: true }, ['I', 'I', 'I']],
+    ['both places', { allowed: true, exempt: true }, ['A', 'A', 'A']],
+  ] as const)('iam:ListUsers in %s', async (_, places, outcomes) => {
+    for (const [index, [, caller]] of SESSIONS.entries()) {
+      const where = await scene('own', undefined)
+      await attach(where.alice, policyWith(places))
+      await expectOutcome(outcomes[index] ?? 'A', catalogue.ListUsers, table.ListUsers, caller(where.alice), where)
+    }
+  })
+})
+
+// The document's warning: cancelling the wizard leaves a device that its owner may not delete.
+describe('the orphan of a cancelled wizard', () => {
+  const create = (caller: Caller, VirtualMFADeviceName = 'alice') =>
+    call(catalogue.CreateVirtualMFADevice, caller, { VirtualMFADeviceName })
+
+  it('blocks its name, cannot be deleted by its owner, and can by an administrator', async () => {
+    const { account, alice } = await scene('own', undefined)
+    const { VirtualMFADevice: orphan } = await create(withoutMfa(alice))
+    const { SerialNumber } = orphan
+    const remove = (caller: Caller) => call(catalogue.DeleteVirtualMFADevice, caller, { SerialNumber })
+
+    expect(await refusal(create(withoutMfa(alice)))).toMatchObject({
+      code: 'EntityAlreadyExists',
+      message: 'MFA device already exists.',
+    })
+    const head = `User: arn:aws:iam::${account.id}:user/alice is not authorized to perform: iam:DeleteVirtualMFADevice on resource: arn:aws:iam::${account.id}:mfa/alice`
+    expect((await refusal(remove(withoutMfa(alice)))).message).toBe(
+      `${head} with an explicit deny in an identity-based policy: arn:aws:iam::${account.id}:policy/SelfManageMFA`,
+    )
+    expect((await refusal(remove(withMfa(alice)))).message).toBe(
+      `${head} because no identity-based policy allows the iam:DeleteVirtualMFADevice action`,
+    )
+    await create(withoutMfa(alice), 'alice-2')
+    await remove(withoutMfa(await aUser(account, 'admin', { policies: [ADMINISTRATOR] })))
+    await create(withoutMfa(alice))
+  })
+})
+
+describe('the story of the document', () => {
+  it('enrol without MFA, remain refused, sign in with MFA, remove: deactivated, and the entity stays', async () => {
+    const { account, alice } = await scene('own', undefined)
+    const phone = await aDevice(account, 'alice')
+    const { serialNumber: SerialNumber } = phone
+    const enable = { UserName: 'alice', SerialNumber, ...pairAt(phone, NOON) }
+    await call(catalogue.EnableMFADevice, withoutMfa(alice), enable)
+
+    const deactivate = { UserName: 'alice', SerialNumber }
+    const same = await refusal(call(catalogue.DeactivateMFADevice, withoutMfa(alice), deactivate))
+    expect(same.refusal).toMatchObject({ kind: 'explicitDeny', forWantOfMfa: true })
+
+    await call(catalogue.DeactivateMFADevice, withMfa(alice), deactivate)
+    const left = await refusal(call(catalogue.DeleteVirtualMFADevice, withMfa(alice), { SerialNumber }))
+    expect(left.refusal).toMatchObject({ kind: 'implicitDeny', forWantOfMfa: false })
+    expect(await deviceRow(phone)).toMatchObject({ principalId: null, enabledAt: null })
+  })
+
+  it('an Allow of everything changes nothing for who is signed in without MFA, and all for who is with', async () => {
+    const { alice } = await scene('own', undefined)
+    await attach(alice, ADMINISTRATOR)
+    const list = (caller: Caller) => call(catalogue.ListUsers, caller, {})
+    expect((await refusal(list(withoutMfa(alice)))).refusal).toMatchObject({ kind: 'explicitDeny' })
+    expect((await refusal(list(withKey(alice)))).refusal).toMatchObject({ kind: 'explicitDeny' })
+    expect((await list(withMfa(alice))).Users).toHaveLength(2)
+  })
+})

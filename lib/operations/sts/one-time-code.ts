@@ -1,0 +1,53 @@
+import type { Caller } from '@/lib/auth/caller'
+import type { Store } from '@/lib/db/store'
+import { AwsError } from '@/lib/errors'
+import { isDeviceOf } from '@/lib/mfa/bound-seed'
+import { countTry, spendCode } from '@/lib/mfa/one-time-codes'
+
+/** A request that may come with a code of one of the caller's devices. */
+type Request = { input: { SerialNumber?: string; TokenCode?: string }; caller: Caller; store: Store; now: Date }
+
+/**
+ * Counts the try at the code that a request gives, if it gives one. Belongs in a transaction of its own, before the
+ * code is judged. Throws AccessDenied for a code that cannot be judged.
+ */
+export async function countCodeTry({ input, caller, store, now }: Request): Promise<undefined> {
+  const given = codeIn(input)
+  if (!given) return undefined
+  const key = { account: caller.account, serialNumber: given.serialNumber }
+  if (!(await isDeviceOf(store, key, caller.principal.id))) throw notYours()
+  // A held-back try is answered like a wrong one: whoever guesses learns nothing.
+  if (await countTry(store, key, caller.principal.id, now)) throw wrongCode()
+  return undefined
+}
+
+/** Spends the code and answers the device it was of; undefined when none was given. Throws AccessDenied. */
+export async function spendGivenCode({ input, caller, store, now }: Request): Promise<string | undefined> {
+  const given = codeIn(input)
+  if (!given) return undefined
+  const key = { account: caller.account, serialNumber: given.serialNumber }
+  if (!(await isDeviceOf(store, key, caller.principal.id))) throw notYours()
+  if (!(await spendCode(store, key, given.code, now))) throw wrongCode()
+  return given.serialNumber
+}
+
+function codeIn({ SerialNumber, TokenCode }: Request['input']): { serialNumber: string; code: string } | undefined {
+  if (SerialNumber === undefined && TokenCode === undefined) return undefined
+  if (SerialNumber !== undefined && TokenCode !== undefined) return { serialNumber: SerialNumber, code: TokenCode }
+  const message = 'MultiFactorAuthentication failed, must provide both MFA serial number and one time pass code.'
+  throw new AwsError('AccessDenied', message)
+}
+
+// The blanks are AWS's own.
+const wrongCode = () =>
+  new AwsError('AccessDenied', 'MultiFactorAuthentication failed with invalid MFA one time pass code. ', {
+    field: 'TokenCode',
+    failedProof: 'code',
+  })
+
+const notYours = () =>
+  new AwsError(
+    'AccessDenied',
+    'MultiFactorAuthentication failed, unable to validate MFA code.  Please verify your MFA serial number is valid and associated with this user.',
+    { field: 'SerialNumber' },
+  )

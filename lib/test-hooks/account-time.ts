@@ -1,0 +1,56 @@
+import { accountClock, type Clock, type ClockSetting, clockSetting, later, systemClock } from '@/lib/clock'
+import { inTransaction, type Store } from '@/lib/db/store'
+import { AwsError } from '@/lib/errors'
+import { accountRow } from '@/lib/worlds/accounts'
+
+/** What to do to an account's clock: set it, or move it on from where it stands. */
+export type ClockChange = ClockSetting | { mode: 'advance'; seconds: number }
+
+/** How an account's clock is set, and what it shows. */
+export type AccountTime = { mode: ClockSetting['mode']; now: Date }
+
+/** Reads an account's clock. Throws NoSuchEntity. */
+export function readTime(accountId: string, base: Clock = systemClock): Promise<AccountTime> {
+  return inTransaction(async (store) => timeOf(clockSetting(await accountRow(store, accountId)), base))
+}
+
+/** Sets or advances an account's clock. Throws NoSuchEntity, and ValidationError for a time out of all bounds. */
+export function changeTime(accountId: string, change: ClockChange, base: Clock = systemClock): Promise<AccountTime> {
+  return inTransaction(async (store) => {
+    const setting = changed(clockSetting(await accountRow(store, accountId)), change)
+    const time = timeOf(setting, base)
+    demandSensible(time.now)
+    await keep(store, accountId, setting)
+    return time
+  })
+}
+
+/** A clock's setting after a change. A fixed clock moves by standing elsewhere, any other by a greater offset. */
+export function changed(before: ClockSetting, change: ClockChange): ClockSetting {
+  if (change.mode !== 'advance') return change
+  if (before.mode === 'fixed') return { mode: 'fixed', at: later(before.at, change.seconds) }
+  return { mode: 'offset', seconds: (before.mode === 'offset' ? before.seconds : 0) + change.seconds }
+}
+
+function timeOf(setting: ClockSetting, base: Clock): AccountTime {
+  return { mode: setting.mode, now: accountClock(setting, base).now() }
+}
+
+async function keep(store: Store, id: string, setting: ClockSetting): Promise<void> {
+  const clockAt = setting.mode === 'fixed' ? setting.at : null
+  const clockOffset = setting.mode === 'offset' ? setting.seconds : 0
+  await store.account.update({
+    where: { id },
+    data: { clockMode: setting.mode, clockAt, clockOffset },
+    select: { id: true },
+  })
+}
+
+// An offset within these years also fits its column, of 32 bits.
+const EARLIEST = new Date('1990-01-01T00:00:00Z')
+const LATEST = new Date('2080-01-01T00:00:00Z')
+
+function demandSensible(now: Date): void {
+  if (now >= EARLIEST && now < LATEST) return
+  throw new AwsError('ValidationError', 'A clock must stand at a time from 1990 to 2079.')
+}

@@ -1,0 +1,68 @@
+import { inTransaction, type Store } from '@/lib/db/store'
+import { AwsError } from '@/lib/errors'
+import { accountRow } from '@/lib/worlds/accounts'
+
+type Row = NonNullable<Awaited<ReturnType<Store['auditEvent']['findUnique']>>>
+type Proof = 'mac' | 'macKey' | 'previous'
+type JsonColumn = 'parameters' | 'additional' | 'context' | 'policies'
+
+/** An audit event with its JSON parsed, without its proof. */
+export type EventFacts = Omit<Row, 'account' | 'at' | Proof | JsonColumn> & { accountId: string; at: string } & Record<
+    JsonColumn,
+    unknown
+  >
+
+/** A page of events, oldest first. `next` is what to ask for events after, where there are more. */
+export type EventPage = { events: EventFacts[]; next: string | null }
+
+const PAGE = 500
+
+/**
+ * An account's audit events in their order, with what the policies said of them: all, or those after one that is named
+ * by its id or its sequence number. Throws NoSuchEntity.
+ */
+export function eventsAfter(accountId: string, after: string | undefined): Promise<EventPage> {
+  return inTransaction(async (store) => {
+    await accountRow(store, accountId)
+    const seq = after === undefined ? 0 : await sequenceNumber(store, accountId, after)
+    const rows = await store.auditEvent.findMany({
+      where: { account: accountId, seq: { gt: seq } },
+      orderBy: { seq: 'asc' },
+      take: PAGE + 1,
+    })
+    const page = rows.slice(0, PAGE)
+    return { events: page.map(facts), next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null }
+  })
+}
+
+async function sequenceNumber(store: Store, account: string, after: string): Promise<number> {
+  if (/^\d{1,9}$/.test(after)) return Number(after)
+  const event = await store.auditEvent.findUnique({ where: { id: after }, select: { account: true, seq: true } })
+  if (event?.account === account) return event.seq
+  throw new AwsError('NoSuchEntity', `Account ${account} has no event "${after}".`)
+}
+
+function facts({
+  account,
+  at,
+  parameters,
+  additional,
+  context,
+  policies,
+  mac: _,
+  macKey: __,
+  previous: ___,
+  ...plain
+}: Row): EventFacts {
+  return {
+    ...plain,
+    accountId: account,
+    at: at.toISOString(),
+    parameters: parsed(parameters),
+    additional: parsed(additional),
+    context: parsed(context),
+    policies: parsed(policies),
+  }
+}
+
+const parsed = (text: string | null): unknown => (text === null ? null : JSON.parse(text))

@@ -1,0 +1,75 @@
+import { AwsError } from '@/lib/errors'
+import { LARGEST_INDEX } from '@/lib/worlds/identity'
+import type { ClockChange } from './account-time'
+
+/** The members of a JSON object that came from outside: nothing is known of their types yet. */
+export type Members = Readonly<Record<string, unknown>>
+
+const LARGEST_BODY = 64 * 1024
+
+/** Reads a request's JSON object; no body is an empty one. Throws ValidationError. */
+export async function membersOf(request: Request): Promise<Members> {
+  const text = await textOf(request)
+  if (text.trim() === '') return {}
+  const value = parseJson(text)
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value }
+  throw invalid('The body must be a JSON object.')
+}
+
+/** The name of a world. Whether there is one of that name is for others to say. */
+export function worldIn({ world }: Members): string {
+  if (typeof world === 'string') return world
+  throw invalid('"world" must be the name of a world.')
+}
+
+/** The index of an account among those of its world. */
+export function indexIn({ index }: Members): number {
+  if (typeof index === 'number' && Number.isInteger(index) && index >= 0 && index <= LARGEST_INDEX) return index
+  throw invalid(`"index" must be a whole number from 0 to ${LARGEST_INDEX}.`)
+}
+
+/** A change of a clock. */
+export function clockChangeIn(members: Members): ClockChange {
+  const { mode } = members
+  if (mode === 'real') return { mode }
+  if (mode === 'fixed') return { mode, at: timeIn(members) }
+  if (mode === 'offset' || mode === 'advance') return { mode, seconds: secondsIn(members) }
+  throw invalid('"mode" must be one of real, fixed, offset, advance.')
+}
+
+const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/
+
+function timeIn({ at }: Members): Date {
+  const time = typeof at === 'string' && ISO.test(at) ? new Date(at) : undefined
+  if (time && !Number.isNaN(time.getTime())) return time
+  throw invalid('"at" must be a time such as 2026-01-01T00:00:00Z.')
+}
+
+const MOST_SECONDS = 2_000_000_000
+
+function secondsIn({ seconds }: Members): number {
+  if (typeof seconds === 'number' && Number.isInteger(seconds) && Math.abs(seconds) <= MOST_SECONDS) return seconds
+  throw invalid('"seconds" must be a whole number of seconds.')
+}
+
+async function textOf(request: Request): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  // Counted as it comes in: a length that a client declares proves nothing.
+  for await (const chunk of request.body ?? []) {
+    size += chunk.length
+    if (size > LARGEST_BODY) throw invalid(`The body must not be larger than ${LARGEST_BODY} bytes.`)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new AwsError('ValidationError', 'The body is not JSON.', { cause })
+  }
+}
+
+const invalid = (message: string) => new AwsError('ValidationError', message)
