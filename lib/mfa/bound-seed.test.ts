@@ -24,7 +24,7 @@ async function scene() {
   return { account, alice, mallory, phone, other }
 }
 
-/** What somebody does who can write to the database and nothing else. */
+/** Changes a row as an attacker would who can write to the database and nothing else. */
 const tamper = ({ account, serialNumber }: TestDevice, data: Partial<BoundDevice> & { freedAt?: Date }) =>
   inStore((store) => store.mfaDevice.update({ where: { account_serialNumber: { account, serialNumber } }, data }))
 
@@ -34,21 +34,24 @@ const rowOf = async (device: TestDevice): Promise<BoundDevice> => {
   return row
 }
 
-describe('whoever writes to the database (S-101)', () => {
+describe('an attacker who writes to the database (S-101)', () => {
   type Scene = Awaited<ReturnType<typeof scene>>
 
   it.each<[string, (scene: Scene) => Promise<unknown>]>([
-    ['gives a device of his own to somebody else', ({ other, alice }) => tamper(other, { principalId: alice.id })],
-    ['takes the day it was enabled', ({ other }) => tamper(other, { enabledAt: null })],
-    ['changes who created it', ({ other, alice }) => tamper(other, { createdBy: alice.id })],
-    ['changes when it was created', ({ other }) => tamper(other, { createdAt: new Date(0) })],
-    ['makes spent codes good again', ({ other }) => tamper(other, { lastStep: -2 })],
-    ['shifts its clock', ({ other }) => tamper(other, { driftSteps: 1 })],
-    ['puts the seed of another in', async ({ other, phone }) => tamper(other, { seed: (await rowOf(phone)).seed })],
-    ['says that it is an old one', ({ other }) => tamper(other, { binding: 0 })],
-    ['says that it is of another kind', ({ other }) => tamper(other, { binding: 2 })],
+    ['gives their own device to another user', ({ other, alice }) => tamper(other, { principalId: alice.id })],
+    ['clears the enable date', ({ other }) => tamper(other, { enabledAt: null })],
+    ['changes the creator', ({ other, alice }) => tamper(other, { createdBy: alice.id })],
+    ['changes the creation date', ({ other }) => tamper(other, { createdAt: new Date(0) })],
+    ['rolls back the last accepted step', ({ other }) => tamper(other, { lastStep: -2 })],
+    ['changes the drift', ({ other }) => tamper(other, { driftSteps: 1 })],
+    [
+      'copies the seed of another device',
+      async ({ other, phone }) => tamper(other, { seed: (await rowOf(phone)).seed }),
+    ],
+    ['marks the row as an old one', ({ other }) => tamper(other, { binding: 0 })],
+    ['gives the row an unknown version', ({ other }) => tamper(other, { binding: 2 })],
     ['destroys the seed', ({ other }) => tamper(other, { seed: '' })],
-  ])('%s: no code of the device is right, and nobody has it', async (_, attack) => {
+  ])('%s: its codes are refused, and it belongs to nobody', async (_, attack) => {
     const all = await scene()
     const { alice, mallory, other } = all
     expect(await isOf(other, mallory.id)).toBe(true)
@@ -56,7 +59,7 @@ describe('whoever writes to the database (S-101)', () => {
     for (const steps of [-2, -1, 0, 1, 2]) expect(await spend(other, codeOff(other, steps, NOON), NOON)).toBe(false)
     expect(await isOf(other, mallory.id)).toBe(false)
     expect(await isOf(other, alice.id)).toBe(false)
-    // Nor is it taken for one from before.
+    // It is not mistaken for an old, unbound row either.
     expect(await inStore((store) => bindSeeds((work) => work(store)))).toContain(other.serialNumber)
     expect(await spend(other, codeAt(other, NOON), NOON)).toBe(false)
   })
@@ -64,7 +67,7 @@ describe('whoever writes to the database (S-101)', () => {
   const isOf = ({ account, serialNumber }: TestDevice, id: string) =>
     inStore((store) => isDeviceOf(store, { account, serialNumber }, id))
 
-  it('puts a row back as it was before: the code stays spent', async () => {
+  it('restores an earlier copy of the row: the code stays spent', async () => {
     const { phone } = await scene()
     const before = await rowOf(phone)
     expect(await spend(phone, codeAt(phone, NOON), NOON)).toBe(true)
@@ -73,7 +76,7 @@ describe('whoever writes to the database (S-101)', () => {
     expect(await spend(phone, codeOff(phone, 1, NOON), NOON)).toBe(true)
   })
 
-  it('gets no genuine row by what others do with the device', async () => {
+  it('gets no valid row when the service later changes the device', async () => {
     const { account, alice, mallory, other } = await scene()
     await tamper(other, { principalId: alice.id })
     await call(DeactivateMFADevice, withMfa(account.root), { UserName: 'alice', SerialNumber: other.serialNumber })
@@ -84,7 +87,7 @@ describe('whoever writes to the database (S-101)', () => {
   })
 })
 
-describe('devices from before their seeds were bound', () => {
+describe('devices created before seeds were bound', () => {
   const [bob] = planAccount('standard', 0).devices
   const bobs = {
     account: '123456789012',
@@ -104,7 +107,7 @@ describe('devices from before their seeds were bound', () => {
     await loadReleased('0002_iam', path.join(dataDir, 'postern.db'))
   }
 
-  it('are bound at a start, and work as before', async () => {
+  it('are bound at the next start and keep working', async () => {
     await released()
     expect(await spend(bobs, codeAt(bobs, NOON), NOON)).toBe(false)
     expect(await bindSeeds(inTurns, 2)).toEqual([])
@@ -116,7 +119,7 @@ describe('devices from before their seeds were bound', () => {
     expect(await inStore((store) => store.mfaDevice.findMany())).toEqual(after)
   })
 
-  it('are all bound when the first start was cut off half-way', async () => {
+  it('are all bound even when the first start stopped half-way', async () => {
     await released()
     let turns = 0
     const cutOff: Run = (work) => {
@@ -129,7 +132,7 @@ describe('devices from before their seeds were bound', () => {
     expect(await inStore((store) => store.mfaDevice.count({ where: { binding: 0 } }))).toBe(0)
   })
 
-  it('are left as they are where their seeds open for no name', async () => {
+  it('are left alone when their seeds do not open', async () => {
     const { phone } = await scene()
     const seed = seal(phone.secret, 'MfaDevice.seed:of:another')
     await tamper(phone, { binding: 0, seed })

@@ -5,7 +5,7 @@ import { forgetSteps } from './newest-steps'
 /** What identifies a device: look-ups that forget the account do not compile. */
 export type DeviceKey = { account: string; serialNumber: string }
 
-/** What decides about a device: whose it is, which codes it has spent, when it came and was enabled. */
+/** The fields that the seal covers: owner, spent codes, creation and enable dates. */
 export type DeviceFacts = DeviceKey & {
   createdAt: Date
   createdBy: string | null
@@ -15,15 +15,15 @@ export type DeviceFacts = DeviceKey & {
   driftSteps: number
 }
 
-/** A device as the database holds it, as far as this room reads it. */
+/** The columns of a device's row that this folder reads. */
 export type BoundDevice = DeviceFacts & { seed: string; binding: number }
 
 const BOUND = 1
 
 /**
- * Where a device's secret lives. Sealed for all that decides about the device, it opens in no other row, and in its own
- * only while that says what it said: whoever writes to the database cannot move a device to another user, swap it, or
- * make a spent code good again (S-101).
+ * The place that a device's secret is sealed for. It includes every field that decides about the device, so the secret
+ * opens only in its own row, and only while that row is unchanged: somebody who can write to the database cannot move
+ * a device to another user, swap it, or make a spent code valid again (S-101).
  */
 export function seedPlace(device: DeviceFacts & { binding: number }): string {
   const { account, serialNumber, createdAt, createdBy, principalId, enabledAt, lastStep, driftSteps } = device
@@ -33,7 +33,7 @@ export function seedPlace(device: DeviceFacts & { binding: number }): string {
   return `${name}:${JSON.stringify(facts)}`
 }
 
-/** What is given of a new device; the rest is as it is before anything happened. */
+/** The fields that the caller sets on a new device; the others start empty. */
 type NewDevice = DeviceKey & {
   name: string
   path: string
@@ -50,20 +50,20 @@ export function newDevice(given: NewDevice, secret: Uint8Array) {
   return { ...facts, ...sealedFor(facts, secret) }
 }
 
-/** The shared secret of a device; undefined when its row is not as this program wrote it. */
+/** Returns the shared secret of a device, or undefined when the row was changed by something other than this program. */
 export const secretOf = (device: BoundDevice): Buffer | undefined =>
   device.binding === BOUND ? opened(device.seed, seedPlace(device)) : undefined
 
 /**
- * What to write for a device that changes. A seed that does not open goes on not to open: a change makes no row genuine
- * that was not.
+ * Returns the columns to write when a device changes. A seed that did not open before still does not open afterwards:
+ * a change never makes a forged row valid.
  */
 export function changed<C extends Partial<DeviceFacts>>(device: BoundDevice, changes: C) {
   const secret = secretOf(device)
   return { ...changes, ...(secret && sealedFor({ ...device, ...changes }, secret)) }
 }
 
-/** Whether a device is, now, one of the principal's, and its row as this program wrote it. */
+/** Reports whether a device belongs to the principal now and its row is unchanged. */
 export async function isDeviceOf(store: Store, key: DeviceKey, principalId: string): Promise<boolean> {
   const { account, serialNumber } = key
   const device = await store.mfaDevice.findUnique({ where: { account_serialNumber: { account, serialNumber } } })
@@ -71,9 +71,9 @@ export async function isDeviceOf(store: Store, key: DeviceKey, principalId: stri
 }
 
 /**
- * Binds the seeds of devices from before there were bindings to what their rows say, a page in a transaction of its own.
- * Such a seed is known by opening for the name alone: no row of this version has one, so nobody makes a row look old.
- * Answers the serial numbers of devices whose seeds open neither way: they are not as this program wrote them.
+ * Binds the seeds of devices created by earlier versions to their rows, one page per transaction. Such a seed opens
+ * for the device's name alone. This version writes no seed like that, so an attacker cannot make a row look old.
+ * Returns the serial numbers of devices whose seeds open neither way: their rows were changed by somebody else.
  */
 export async function bindSeeds(run: Run, page = 500): Promise<string[]> {
   const strange: string[] = []
@@ -95,7 +95,7 @@ function pageAfter(store: Store, { account, serialNumber }: DeviceKey, take: num
   return store.mfaDevice.findMany({ where, orderBy: [{ account: 'asc' }, { serialNumber: 'asc' }], take })
 }
 
-/** Whether the seed of a row is bound to it, now or already. */
+/** Binds the seed of one row if needed; reports whether it is bound now. */
 async function bind(store: Store, row: BoundDevice): Promise<boolean> {
   if (row.binding === BOUND) return secretOf(row) !== undefined
   const secret = opened(row.seed, seedPlace(row))

@@ -15,7 +15,7 @@ async function bobsPhone(): Promise<TestDevice> {
 
 const HOLDER = Symbol('whoever holds the device')
 
-/** Counts a try, of the device's user where nobody else is named. */
+/** Counts a try by the device's user, or by somebody else. */
 const count = ({ account, serialNumber }: TestDevice, now: Date, triedBy: string | typeof HOLDER = HOLDER) =>
   inStore(async (store) => {
     const key = { account, serialNumber }
@@ -27,19 +27,19 @@ const pair = ({ account, serialNumber }: TestDevice, codes: [string, string], no
   inStore((store) => spendPair(store, { account, serialNumber }, codes, now))
 
 describe('one code', () => {
-  it.each([-1, 0, 1])('is right %i steps off, and then remembered', async (steps) => {
+  it.each([-1, 0, 1])('is accepted %i steps off and remembered', async (steps) => {
     const phone = await bobsPhone()
     expect(await spend(phone, codeOff(phone, steps, NOON), NOON)).toBe(true)
     expect(await deviceRow(phone)).toMatchObject({ lastStep: stepOf(NOON) + steps, lastUsedAt: NOON, failures: 0 })
   })
 
-  it.each([-3, -2, 2, 3, -2880])('is wrong %i steps off', async (steps) => {
+  it.each([-3, -2, 2, 3, -2880])('is refused %i steps off', async (steps) => {
     const phone = await bobsPhone()
     expect(await spend(phone, codeOff(phone, steps, NOON), NOON)).toBe(false)
     expect(await deviceRow(phone)).toMatchObject({ lastStep: -1, lastUsedAt: null })
   })
 
-  it('is good once', async () => {
+  it('is accepted once', async () => {
     const phone = await bobsPhone()
     const code = codeAt(phone, NOON)
     expect(await spend(phone, code, NOON)).toBe(true)
@@ -47,30 +47,30 @@ describe('one code', () => {
     expect(await spend(phone, code, later(NOON, 30))).toBe(false)
   })
 
-  it('spends those before it: a newer one first, and the older is worthless', async () => {
+  it('spends all older codes too', async () => {
     const phone = await bobsPhone()
     expect(await spend(phone, codeAt(phone, NOON), NOON)).toBe(true)
     expect(await spend(phone, codeOff(phone, -1, NOON), NOON)).toBe(false)
     expect(await spend(phone, codeOff(phone, 1, NOON), later(NOON, 30))).toBe(true)
   })
 
-  it('fifty times at once is good once', async () => {
+  it('sent fifty times at once is accepted once', async () => {
     const phone = await bobsPhone()
     const code = codeAt(phone, NOON)
     const answers = await Promise.all(Array.from({ length: 50 }, () => spend(phone, code, NOON)))
     expect(answers.filter(Boolean)).toHaveLength(1)
   })
 
-  it.each(['', '12345', '1234567', ' 123456', '１２３４５６', 'abcdef'])('is never %j', async (code) => {
+  it.each(['', '12345', '1234567', ' 123456', '１２３４５６', 'abcdef'])('is never accepted as %j', async (code) => {
     expect(await spend(await bobsPhone(), code, NOON)).toBe(false)
   })
 
-  it('of a device that does not exist is wrong', async () => {
+  it('of an unknown device is refused', async () => {
     const phone = await bobsPhone()
     expect(await spend({ ...phone, serialNumber: 'unknown' }, codeAt(phone, NOON), NOON)).toBe(false)
   })
 
-  it('works only for the device of its own account', async () => {
+  it('is accepted only in the account of its device', async () => {
     const [phone, other] = [await bobsPhone(), await bobsPhone()]
     expect(await spend({ ...phone, account: other.account }, codeAt(phone, NOON), NOON)).toBe(false)
   })
@@ -86,7 +86,7 @@ describe('one code', () => {
 describe('a device that is out of sync', () => {
   const slow = (phone: TestDevice, now: Date) => codeOff(phone, -60, now)
 
-  it('is found by two codes, and its codes are right from then on', async () => {
+  it('is synchronised by two codes, and its codes work from then on', async () => {
     const phone = await bobsPhone()
     expect(await spend(phone, slow(phone, NOON), NOON)).toBe(false)
     const codes: [string, string] = [slow(phone, later(NOON, -30)), slow(phone, NOON)]
@@ -94,13 +94,13 @@ describe('a device that is out of sync', () => {
     expect(await spend(phone, slow(phone, later(NOON, 30)), later(NOON, 30))).toBe(true)
   })
 
-  it("takes its own codes, and no longer those of the server's time", async () => {
+  it("accepts codes of its own clock and refuses those of the server's", async () => {
     const phone = await bobsPhone()
     await pair(phone, [codeOff(phone, -61, NOON), codeOff(phone, -60, NOON)], NOON)
     expect(await spend(phone, codeOff(phone, 1, NOON), later(NOON, 30))).toBe(false)
   })
 
-  it('that is set right again needs two codes once more', async () => {
+  it('needs two codes again once its clock is corrected', async () => {
     const phone = await bobsPhone()
     await pair(phone, [codeOff(phone, -61, NOON), codeOff(phone, -60, NOON)], NOON)
     const hour = later(NOON, 3600)
@@ -125,7 +125,7 @@ describe('two codes', () => {
     expect(await spend(phone, codeAt(phone, NOON), NOON)).toBe(false)
   })
 
-  it('of a device that does not exist are wrong', async () => {
+  it('of an unknown device are refused', async () => {
     const phone = await bobsPhone()
     expect(await pair({ ...phone, serialNumber: 'unknown' }, ['123456', '654321'], NOON)).toBeUndefined()
   })
@@ -135,7 +135,7 @@ describe('tries', () => {
   const toFailures = ({ serialNumber }: TestDevice, failures: number) =>
     inStore((store) => store.mfaDevice.updateMany({ where: { serialNumber }, data: { failures, blockedUntil: null } }))
 
-  it('are free four times', async () => {
+  it('are not delayed the first four times', async () => {
     const phone = await bobsPhone()
     for (let number = 1; number <= 4; number++) expect(await count(phone, NOON)).toBeNull()
     expect(await deviceRow(phone)).toMatchObject({ failures: 4, blockedUntil: null })
@@ -158,7 +158,7 @@ describe('tries', () => {
     expect(await deviceRow(phone)).toMatchObject({ failures: number, blockedUntil: later(NOON, seconds) })
   })
 
-  it('are held back, and not counted, while the wait lasts', async () => {
+  it('are refused without being counted during the wait', async () => {
     const phone = await bobsPhone()
     await toFailures(phone, 49)
     await count(phone, NOON)
@@ -168,7 +168,7 @@ describe('tries', () => {
     expect(await count(phone, end)).toBeNull()
   })
 
-  it('start afresh after a right code', async () => {
+  it('start again from zero after a right code', async () => {
     const phone = await bobsPhone()
     await toFailures(phone, 30)
     await count(phone, NOON)
@@ -176,14 +176,14 @@ describe('tries', () => {
     expect(await deviceRow(phone)).toMatchObject({ failures: 0, blockedUntil: null })
   })
 
-  it('at once are counted one by one', async () => {
+  it('sent at once are each counted', async () => {
     const phone = await bobsPhone()
     const answers = await Promise.all(Array.from({ length: 300 }, () => count(phone, NOON)))
     expect(answers.filter((one) => one === null)).toHaveLength(5)
     expect(await deviceRow(phone)).toMatchObject({ failures: 5 })
   })
 
-  it('at a device that does not exist are nothing to count', async () => {
+  it('for an unknown device are not counted', async () => {
     expect(await count({ ...(await bobsPhone()), serialNumber: 'unknown' }, NOON)).toBeNull()
   })
 })

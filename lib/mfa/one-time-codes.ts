@@ -10,11 +10,11 @@ const LOCK_SECONDS = 24 * 60 * 60
 const LONGEST_DELAY = 15 * 60
 
 /**
- * Counts a try of `triedBy` at a device's codes, and answers until when none of them is judged, if tries are being held
- * back. Belongs in a transaction of its own, before the code is judged: a try that fails must count all the same (S-31).
- * From the fifth try without success the waits double from one second to fifteen minutes; after fifty there is a day.
- * Tries of a device's user, whatever way they come in, count for the device (S-30); those of anybody else for that
- * person and that device alone, so that wrong codes of one hold back nobody else (S-32).
+ * Counts one try by `triedBy` at a device's codes. Returns until when further tries are refused, or undefined.
+ * Run it in its own transaction before the code is checked: a failed try must count even if the rest rolls back (S-31).
+ * From the fifth failure on, the wait doubles from one second to fifteen minutes; after fifty it is a day.
+ * Tries by the device's user count for the device, whichever way they come in (S-30). Tries by anybody else count for
+ * that person and device only, so one person's wrong codes never delay another (S-32).
  */
 export async function countTry(store: Store, key: DeviceKey, triedBy: string, now: Date): Promise<Date | null> {
   const where = { account_serialNumber: key }
@@ -52,9 +52,9 @@ function blockedUntil(failures: number, now: Date): Date | null {
 }
 
 /**
- * Spends one code: the one verifier for all ways in. True when the code is right, near enough to now by the device's
- * own clock, and newer than every code accepted before; it is then never accepted again (RFC 6238, 5.2). No code of a
- * device is right whose row is not as this program wrote it (S-101).
+ * Spends one code. Every way in uses this verifier. Returns true when the code is right, close enough to now by the
+ * device's clock, and newer than every code accepted before; it is then never accepted again (RFC 6238, section 5.2).
+ * A device whose row was changed by something other than this program accepts no code (S-101).
  */
 export async function spendCode(store: Store, key: DeviceKey, code: string, now: Date): Promise<boolean> {
   const device = await store.mfaDevice.findUnique({ where: { account_serialNumber: key } })
@@ -64,15 +64,15 @@ export async function spendCode(store: Store, key: DeviceKey, code: string, now:
   return step !== undefined && (await advance(store, device, step, step, { lastUsedAt: now }))
 }
 
-/** What two codes showed: the drift in time steps, negative when the device is behind. */
+/** The drift that two codes showed, in time steps; negative when the device is behind. */
 export type PairResult = { driftSteps: number }
 
-/** Whom a device is assigned to, when its codes are right. */
+/** The user that the device is assigned to when its codes are right. */
 export type Assignment = Pick<DeviceFacts, 'principalId' | 'enabledAt'>
 
 /**
- * Spends two consecutive codes, each newer than every code accepted before, and remembers the device's drift; with an
- * assignment, assigns it in the same statement.
+ * Spends two consecutive codes, each newer than every code accepted before, and stores the device's drift. With an
+ * assignment, it assigns the device in the same statement.
  */
 export async function spendPair(
   store: Store,
@@ -90,8 +90,8 @@ export async function spendPair(
   return (await advance(store, device, step - 1, step, { driftSteps, ...assignment })) ? { driftSteps } : undefined
 }
 
-// INVARIANT: one conditional update decides, so of any number of simultaneous tries with one code one succeeds. The seed
-// is part of the condition, as it is sealed for what the row said when it was read.
+// INVARIANT: one conditional update decides, so of any number of simultaneous tries with one code, one succeeds. The
+// condition includes the seed, which is sealed for the row as it was read.
 async function advance(
   store: Store,
   device: BoundDevice,

@@ -2,10 +2,10 @@ import { PNG } from 'pngjs'
 import QRCode from 'qrcode'
 import { DIGITS, TIME_STEP } from './totp'
 
-/** What an authenticator app is told about a device. `secret` is base32. */
+/** What an authenticator app needs to know about a device. `secret` is base32. */
 export type Provisioning = { issuer: string; label: string; secret: string }
 
-/** The address that authenticator apps read from the QR code (Key URI format of the Google Authenticator wiki). */
+/** Returns the `otpauth:` URI in the QR code (Key URI format, Google Authenticator wiki). */
 export function otpauthUri({ issuer, label, secret }: Provisioning): string {
   const query = new URLSearchParams({
     secret,
@@ -14,13 +14,13 @@ export function otpauthUri({ issuer, label, secret }: Provisioning): string {
     digits: String(DIGITS),
     period: String(TIME_STEP),
   })
-  // Apps do not read "+" as a space.
+  // Authenticator apps do not decode "+" as a space.
   return `otpauth://totp/${encodeURIComponent(issuer)}:${encodeURIComponent(label)}?${query.toString().replaceAll('+', '%20')}`
 }
 
 /**
- * The QR code as PNG bytes, as CreateVirtualMFADevice answers it. In grey, which takes a sixth of the time that the full
- * colour of QRCode.toBuffer does.
+ * Returns the QR code as the PNG bytes of CreateVirtualMFADevice. Greyscale takes a sixth of the time of
+ * QRCode.toBuffer, which writes full colour.
  */
 export function qrPng(text: string): Uint8Array {
   const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' })
@@ -52,7 +52,7 @@ const GREY = {
   deflateStrategy: 0,
 } as const
 
-/** The QR code's modules as one SVG path in a square of `size` units, margin not included. */
+/** Returns the QR code's modules as one SVG path in a square of `size` units, without the margin. */
 export function qrPath(text: string): { size: number; path: string } {
   const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' })
   const { size } = modules

@@ -5,7 +5,7 @@ const secret = new TextEncoder().encode('12345678901234567890')
 const at = (seconds: number) => new Date(seconds * 1000)
 
 describe('codes', () => {
-  // RFC 6238, appendix B, SHA-1; the last six of its eight digits.
+  // RFC 6238, appendix B, SHA-1: the last six of the eight digits.
   it.each([
     [59, '287082'],
     [1111111109, '081804'],
@@ -41,17 +41,17 @@ describe('two codes', () => {
   it.each([-125, -40, 0, 1, 125])('consecutive at %i', (offset) => {
     expect(findPair(secret, pair(center + offset), center, PAIR_WINDOW)).toBe(center + offset)
   })
-  it('of yesterday', () => {
+  it('from yesterday are not found', () => {
     expect(findPair(secret, pair(center - 2880), center, PAIR_WINDOW)).toBeUndefined()
   })
-  it('swapped', () => {
+  it('in the wrong order are not found', () => {
     const [first, second] = pair(center)
     expect(findPair(secret, [second, first], center, PAIR_WINDOW)).toBeUndefined()
   })
-  it('the same twice', () => {
+  it('that are equal are not found', () => {
     expect(findPair(secret, [codeOf(secret, center), codeOf(secret, center)], center, PAIR_WINDOW)).toBeUndefined()
   })
-  it('with a gap', () => {
+  it('with a gap between them are not found', () => {
     expect(findPair(secret, [codeOf(secret, center - 2), codeOf(secret, center)], center, PAIR_WINDOW)).toBeUndefined()
   })
 })

@@ -2,7 +2,7 @@ import type { Run, Store } from '@/lib/db/store'
 import { seedPlace } from '@/lib/mfa/bound-seed'
 import { accessKeyPlace, settingPlace, temporaryKeyPlace, wizardPlace } from '@/lib/seal'
 
-/** A sealed value where it lives. `at` orders the values of its column, and names it to whoever runs the server. */
+/** A sealed value and its place. `at` orders the values of a column and identifies one in messages to the operator. */
 export type SealedValue<At> = {
   at: At
   sealed: string
@@ -10,7 +10,7 @@ export type SealedValue<At> = {
   replace(store: Store, sealed: string): Promise<unknown>
 }
 
-/** A column of sealed values, read a page at a time: `after` is where the page before ended. */
+/** A column of sealed values, read a page at a time. `after` is the last value of the previous page. */
 type SealedColumn<At> = (store: Store, after: At | undefined, count: number) => Promise<SealedValue<At>[]>
 
 const accessKeys: SealedColumn<string> = async (store, after = '', take) => {
@@ -74,10 +74,10 @@ const settings: SealedColumn<string> = async (store, after = '', take) => {
   }))
 }
 
-/** A page of sealed values, worked on in one transaction. `table` is where they are. */
+/** A page of sealed values of one table, processed in one transaction. */
 export type PageWork<R> = (table: string, values: readonly SealedValue<unknown>[], store: Store) => Promise<R>
 
-/** Walks all sealed values of a database, each page in a transaction of its own. `kept` hears of it once that is over. */
+/** Visits every sealed value of a database, one page per transaction. `kept` is called after each commit. */
 export async function forEachPage<R>(
   run: Run,
   size: number,
@@ -99,11 +99,11 @@ export async function forEachPage<R>(
   await walk('TemporaryCredential', temporaryCredentials)
   await walk('MfaDevice', devices)
   await walk('Wizard', wizards)
-  // Last: among them is the proof of the key that a start demands, and as long as it is of the old key, that one is.
+  // Last, because it holds the proof of the key: until it is sealed again, a start still demands the old key.
   await walk('Setting', settings)
 }
 
-/** The ids of the keys that the values of this database are sealed with. */
+/** Returns the ids of the keys that the values of this database are sealed with. */
 export async function usedKeyIds(store: Store): Promise<string[]> {
   const rows = await store.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT substr("sealed", 4, instr(substr("sealed", 4), '.') - 1) AS "id" FROM (

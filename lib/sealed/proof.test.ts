@@ -11,7 +11,7 @@ const keyFile = path.join(dataDir, 'seal.keys')
 const proof = () => inStore((store) => store.setting.findUnique({ where: { key: 'seal-canary' } }))
 const forgetProof = () => inStore((store) => store.setting.deleteMany({ where: { key: 'seal-canary' } }))
 
-/** Another key under the id of the own one, as another installation has it. */
+/** A different key with the same id, as another installation would have. */
 const otherKeys = () => sealKeys().map(({ id }) => ({ id, key: Buffer.alloc(32, 8) }))
 
 beforeEach(async () => {
@@ -23,14 +23,14 @@ beforeEach(async () => {
 })
 
 describe('the first start', () => {
-  it('leaves a proof, which the next ones find', async () => {
+  it('stores a proof, which later starts find', async () => {
     await assertSealKeys()
     const left = await proof()
     await assertSealKeys()
     expect(await proof()).toEqual(left)
   })
 
-  it('makes the key where there is none, and nothing is sealed', async () => {
+  it('makes a key when there is none and nothing is sealed', async () => {
     renameSync(keyFile, `${keyFile}.old`)
     await assertSealKeys()
     expect(existsSync(keyFile)).toBe(true)
@@ -42,7 +42,7 @@ describe('a lost key file', () => {
   it.each<[string, () => Promise<unknown>]>([
     ['a proof', () => assertSealKeys()],
     ['a secret', async () => anAccessKey((await anAccount()).root)],
-  ])('is not replaced in silence while the database has %s', async (_, fill) => {
+  ])('is never silently replaced while the database has %s', async (_, fill) => {
     await fill()
     const lost = readFileSync(keyFile, 'utf8')
     renameSync(keyFile, `${keyFile}.lost`)
@@ -64,13 +64,13 @@ describe('a wrong key', () => {
     await expect(assertSealKeys()).rejects.toThrow('The seal keys are not those that this database was written with')
   })
 
-  it('is refused by a proof of other words', async () => {
+  it('is refused by a proof with other content', async () => {
     const value = seal(Buffer.from('Another word.'), settingPlace('seal-canary'))
     await inStore((store) => store.setting.create({ data: { key: 'seal-canary', value } }))
     await expect(assertSealKeys()).rejects.toThrow('its secrets cannot be opened')
   })
 
-  it('is refused by the secrets when the proof is gone, and leaves none of its own', async () => {
+  it('is refused by the secrets when the proof is gone, and no new proof is stored', async () => {
     const { root } = await anAccount()
     const accessKeyId = await anAccessKey(root)
     const secret = seal(Buffer.from('x'), accessKeyPlace(root.id, accessKeyId), otherKeys())
@@ -80,7 +80,7 @@ describe('a wrong key', () => {
     expect(await proof()).toBeNull()
   })
 
-  it('is refused when a secret was sealed with a key that is not given', async () => {
+  it('is refused when a secret was sealed with a missing key', async () => {
     await assertSealKeys()
     const { root } = await anAccount()
     const accessKeyId = await anAccessKey(root)
@@ -89,7 +89,7 @@ describe('a wrong key', () => {
     await expect(assertSealKeys()).rejects.toThrow('the seal key "gone" of this database is not among them')
   })
 
-  it('is none when the proof is gone and all secrets open: there is a new one', async () => {
+  it('is not reported when the proof is gone but every secret opens: a new proof is stored', async () => {
     await anAccessKey((await anAccount()).root)
     await assertSealKeys()
     expect(await proof()).not.toBeNull()

@@ -7,9 +7,9 @@ const WORD = 'This database opens with this key.'
 const PAGE = 500
 
 /**
- * Proves that the seal keys are those this database was written with, so that a wrong or a lost one fails the start
- * instead of the first user who needs a secret (S-100). The first start leaves the proof, and in training makes the key
- * where there is none. Throws one sentence.
+ * Checks that the seal keys are the ones this database was written with, so that a wrong or lost key fails the start
+ * rather than the first user who needs a secret (S-100). The first start stores the proof; in training it also makes
+ * the key when there is none. Throws an error with one sentence for the operator.
  */
 export async function assertSealKeys(run: Run = inTransaction): Promise<void> {
   const used = await run(usedKeyIds)
@@ -29,7 +29,7 @@ export async function assertSealKeys(run: Run = inTransaction): Promise<void> {
     if (open(proof.value, settingPlace(KEY))?.toString() !== WORD) throw wrongKeys('its secrets cannot be opened')
     return
   }
-  // Without the proof every secret has to be one.
+  // Without the proof, every secret must open.
   await forEachPage(run, PAGE, async (table, values) => {
     const closed = values.find(({ sealed, place }) => open(sealed, place) === undefined)
     if (closed) throw wrongKeys(`a secret in ${table} cannot be opened`)

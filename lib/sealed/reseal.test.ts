@@ -25,7 +25,7 @@ beforeEach(() =>
   }),
 )
 
-/** Tables by how many of their cells begin with a text: whatever is sealed is found, known here or not. */
+/** Counts, per table, the cells that begin with a text: this finds every sealed value, listed in columns.ts or not. */
 async function cellsWith(prefix: string): Promise<Record<string, number>> {
   const counts: Record<string, number> = {}
   for (const [table, rows] of Object.entries(await allRows())) {
@@ -60,7 +60,7 @@ async function manyKeys(users: number): Promise<string[]> {
 }
 
 describe('sealing again', () => {
-  it('leaves nothing of the old key in any table, and everything opens with the new one alone', async () => {
+  it('leaves no value of the old key in any table, and everything opens with the new key alone', async () => {
     await closeStore()
     await loadReleased('0002_iam', path.join(dataDir, 'postern.db'))
     const before = await cellsWith('v1.test.')
@@ -77,7 +77,7 @@ describe('sealing again', () => {
     })
   })
 
-  it('a second time does nothing', async () => {
+  it('changes nothing the second time', async () => {
     await manyKeys(3)
     expect(await resealed()).toEqual({ count: 6, closed: [] })
     const rows = await allRows()
@@ -85,7 +85,7 @@ describe('sealing again', () => {
     expect(await allRows()).toEqual(rows)
   })
 
-  it('names what none of the keys opens, leaves it, and goes on', async () => {
+  it('reports values that no key opens, leaves them, and continues', async () => {
     const [damaged = ''] = await manyKeys(2)
     const row = await inStore((store) =>
       store.accessKey.update({ where: { accessKeyId: damaged }, data: { secret: 'v1.test.AAAAAAAAAAAAAAAA.AAAA' } }),
@@ -94,7 +94,7 @@ describe('sealing again', () => {
     expect(await cellsWith('v1.test.')).toEqual({ AccessKey: 1 })
   })
 
-  it('that is killed in the middle leaves every secret whole, and goes on from there', async () => {
+  it('can be killed in the middle: every secret is intact, and the next run continues', async () => {
     const ids = await manyKeys(20)
     await closeStore()
     const child = spawn(process.execPath, ['--import', 'tsx', 'lib/testing/reseal-secrets.ts'], {
@@ -117,7 +117,7 @@ describe('sealing again', () => {
     expect(await cellsWith('v1.test.')).toEqual({})
   })
 
-  it('holds up nobody: every code is accepted meanwhile, and none twice', async () => {
+  it('does not disturb users: every code is accepted meanwhile, and none twice', async () => {
     const account = await anAccount()
     const devices: TestDevice[] = []
     for (let number = 0; number < 20; number++) {

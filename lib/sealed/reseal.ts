@@ -2,13 +2,12 @@ import { inTransaction, type Store } from '@/lib/db/store'
 import { keyIdOf, type SealKeys, seal, sealKeys, unseal } from '@/lib/seal'
 import { forEachPage, type SealedValue } from './columns'
 
-/** A page that was sealed again, and kept: its table, how many values, and those that none of the keys opens. */
+/** A page that was sealed again and committed: its table, the number of values, and those that no key opens. */
 export type Resealed = { table: string; count: number; closed: string[] }
 
 /**
- * Seals every secret that an older key seals with the first of the keys, a page in a transaction of its own. What is
- * sealed with that key already is left alone, so that whoever is interrupted begins again where that was. A server that
- * knows both keys may run meanwhile.
+ * Seals every secret again with the first of the keys, one page per transaction. Values that already use that key are
+ * left alone, so an interrupted run can simply be repeated. A server that knows both keys may run meanwhile.
  */
 export function resealAll(
   kept: (page: Resealed) => void,
@@ -39,7 +38,7 @@ function open({ sealed, place }: SealedValue<unknown>, keys: SealKeys): Buffer |
 
 const NOTE = 'server-seal-key'
 
-/** Notes which key the server that starts now is going to seal with. */
+/** Stores the id of the key that the starting server will seal with. */
 export async function noteServerKey(): Promise<void> {
   const value = sealKeys()[0]?.id ?? ''
   await inTransaction((store) =>
@@ -47,7 +46,7 @@ export async function noteServerKey(): Promise<void> {
   )
 }
 
-/** The key that the server which started last seals with. */
+/** Returns the id of the key that the most recently started server seals with. */
 export async function serverKey(): Promise<string | undefined> {
   return (await inTransaction((store) => store.setting.findUnique({ where: { key: NOTE } })))?.value
 }
