@@ -1,22 +1,20 @@
-import { contextOf } from './context'
+import type { Work } from './steps'
 import type { Pattern, Statement } from './types'
 import { parsePattern } from './variables'
 import { matchesPattern } from './wildcard'
-
-const NO_CONTEXT = contextOf({})
 
 /**
  * Does the action part of the statement cover the request's action, given in lower case? `NotAction` covers what none of
  * its patterns matches; it neither grants nor denies the listed actions (user guide, "Action", "NotAction").
  */
-export function coversAction(statement: Statement, action: string): boolean {
+export function coversAction(statement: Statement, action: string, work: Work): boolean {
   const { negated, patterns } = statement.action
-  return patterns.some((pattern) => matchesAction(pattern, action)) !== negated
+  return patterns.some((pattern) => matchesAction(pattern, action, work)) !== negated
 }
 
 /** One pattern against the whole action in lower case: one glob across the colon. Never holds variables. */
-export function matchesAction(pattern: Pattern, action: string): boolean {
-  return matchesPattern(pattern, action, 0, action.length, NO_CONTEXT)
+export function matchesAction(pattern: Pattern, action: string, work: Work): boolean {
+  return matchesPattern(pattern, action, 0, action.length, work)
 }
 
 /** Service prefixes and action names have no case, so patterns are kept in lower case. */

@@ -1,9 +1,7 @@
-import type { ArnParts, ArnPattern, Context, Pattern } from './types'
-import { parsePattern, variableEnd } from './variables'
+import { spend, type Work } from './steps'
+import type { ArnParts, ArnPattern, Pattern } from './types'
+import { type Closings, closingsOf, parsePattern, variableEnd } from './variables'
 import { matchesPattern } from './wildcard'
-
-/** Offsets of the five colons of an ARN; the sixth part starts after the last. Reused between requests. */
-export type Colons = Int32Array
 
 export type VariablePlaces = 'none' | 'resource' | 'anywhere'
 
@@ -45,9 +43,10 @@ function prefixOf(parts: ArnParts): { prefix: string; prefixParts: number } {
 /** The parts of an ARN or ARN pattern, at most six; the sixth keeps its colons. */
 export function splitArn(source: string): string[] {
   const parts: string[] = []
+  const closings = closingsOf(source)
   let start = 0
   while (parts.length < 5) {
-    const colon = nextColon(source, start)
+    const colon = nextColon(source, start, closings)
     if (colon === -1) break
     parts.push(source.slice(start, colon))
     start = colon + 1
@@ -56,12 +55,12 @@ export function splitArn(source: string): string[] {
   return parts
 }
 
-/** The next colon that does not stand inside `${...}`, or -1. */
-function nextColon(source: string, from: number): number {
+/** The next colon outside `${...}`, or -1. */
+function nextColon(source: string, from: number, closings: Closings): number {
   let colon = source.indexOf(':', from)
   let variable = source.indexOf('${', from)
   while (variable !== -1 && variable < colon) {
-    const end = variableEnd(source, variable)
+    const end = variableEnd(source, variable, closings)
     if (end > colon) colon = source.indexOf(':', end)
     variable = source.indexOf('${', end === -1 ? variable + 2 : end)
   }
@@ -70,33 +69,31 @@ function nextColon(source: string, from: number): number {
 
 const COLON = 0x3a
 
-/** Writes the colons of a request's ARN and says whether there are five. */
-export function findColons(text: string, colons: Colons): boolean {
-  // Letter by letter: the colons stand close together, so that five searches would cost more.
+/** Where the sixth part of an ARN begins: after the fifth colon, or -1 when there are fewer. */
+export function sixthPart(text: string): number {
+  // Letter by letter: the colons are close together, so five searches would cost more.
   let found = 0
   for (let at = 0; at < text.length; at++) {
-    if (text.charCodeAt(at) !== COLON) continue
-    colons[found++] = at
-    if (found === 5) return true
+    if (text.charCodeAt(at) === COLON && ++found === 5) return at + 1
   }
-  return false
+  return -1
 }
 
 /**
- * Part by part, each a case-sensitive glob, so that a `*` inside a part never swallows a colon. `colons` are those of
- * `text`, which must be a whole ARN.
+ * Part by part, each a case-sensitive glob, so that a `*` inside a part never swallows a colon. `text` must be a whole
+ * ARN, with five colons.
  */
-export function matchesArn(pattern: ArnPattern, text: string, colons: Colons, context: Context): boolean {
-  const { parts, prefix, prefixParts } = pattern
-  let start = prefixParts === 0 ? 0 : (colons[prefixParts - 1] ?? 0) + 1
-  if (prefix.length !== start || !text.startsWith(prefix)) return false
+export function matchesArn({ parts, prefix, prefixParts }: ArnPattern, text: string, work: Work): boolean {
+  if (!text.startsWith(prefix)) return false
+  let start = prefix.length
   for (let place = prefixParts; place < 5; place++) {
-    const colon = colons[place] ?? 0
+    const colon = text.indexOf(':', start)
     const part = parts[place]
-    if (part === undefined || !matchesPattern(part, text, start, colon, context)) return false
+    spend(work, (colon - start) >>> 6)
+    if (part === undefined || !matchesPattern(part, text, start, colon, work)) return false
     start = colon + 1
   }
-  return matchesPattern(parts[5], text, start, text.length, context)
+  return matchesPattern(parts[5], text, start, text.length, work)
 }
 
 /** The account of an ARN, or undefined when the text is no ARN or names none. */

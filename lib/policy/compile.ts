@@ -4,28 +4,31 @@ import { type ParseOptions, type ParseResult, parsePolicy } from './document'
 const MAX_DOCUMENTS = 1_000
 const MAX_CHARACTERS = 8_000_000
 
-const cache = new Map<string, ParseResult>()
-let characters = 0
-
 /**
  * `parsePolicy` behind a cache by content: the same text with the same options gives the same Policy object, so everything
- * prepared for it is found again. The least recently used documents leave when the cache is full.
+ * cached for that object is found again. The least recently used documents leave when the cache is full.
  */
-export function compile(text: string, options: ParseOptions = {}): ParseResult {
-  const key = `${options.kind ?? 'identity'} ${options.managed ? 'managed' : 'inline'} ${text}`
-  const known = cache.get(key)
-  if (known !== undefined) {
-    cache.delete(key)
-    cache.set(key, known)
-    return known
+export const compile = keepRecent(parsePolicy)
+
+function keepRecent(parse: typeof parsePolicy): typeof parsePolicy {
+  const known = new Map<string, ParseResult>()
+  let characters = 0
+  return (text: string, options: ParseOptions = {}) => {
+    const key = `${options.kind ?? 'identity'} ${options.managed ? 'managed' : 'inline'} ${text}`
+    const found = known.get(key)
+    if (found !== undefined) {
+      known.delete(key)
+      known.set(key, found)
+      return found
+    }
+    const result = parse(text, options)
+    known.set(key, result)
+    characters += key.length
+    for (const oldest of known.keys()) {
+      if (known.size <= MAX_DOCUMENTS && characters <= MAX_CHARACTERS) break
+      known.delete(oldest)
+      characters -= oldest.length
+    }
+    return result
   }
-  const result = parsePolicy(text, options)
-  cache.set(key, result)
-  characters += key.length
-  for (const oldest of cache.keys()) {
-    if (cache.size <= MAX_DOCUMENTS && characters <= MAX_CHARACTERS) break
-    cache.delete(oldest)
-    characters -= oldest.length
-  }
-  return result
 }

@@ -1,7 +1,7 @@
 import { contextValue } from './context'
 import { OPERATORS } from './operators/table'
-import { spend } from './steps'
-import type { ConditionAtom, Context, ContextValue, Effect, Operand, Unreadable } from './types'
+import { spend, type Work } from './steps'
+import type { ConditionAtom, ContextValue, Effect, Operand, Unreadable } from './types'
 
 /**
  * What came out of one condition. `holds` is undefined when a value could not be read; then the effect decides, see
@@ -68,17 +68,17 @@ export function conditionHolds(verdict: ConditionVerdict, effect: Effect): boole
 }
 
 /** One atom against a context. User guide, "Conditions with multiple context keys or values" and "Set operators". */
-export function judgeCondition(atom: ConditionAtom, context: Context): ConditionVerdict {
-  const value = contextValue(context, atom.name)
+export function judgeCondition(atom: ConditionAtom, work: Work): ConditionVerdict {
+  const value = contextValue(work.context, atom.name)
   if (atom.base === 'Null') return judgeNull(atom, value !== undefined)
   if (value === undefined) return judgeAbsent(atom)
   // Access Analyzer, "Empty array condition": with IfExists or a set operator no present key satisfies an empty list.
   if (atom.values.length === 0 && (atom.ifExists || atom.set !== undefined)) return V.emptyPolicyList
   if (atom.set === undefined) {
     // Several values need a set operator; without one they match nothing, not even a negated operator.
-    return typeof value === 'string' ? judgeOne(atom, value, context) : V.strayList
+    return typeof value === 'string' ? judgeOne(atom, value, work) : V.strayList
   }
-  return judgeSet(atom, typeof value === 'string' ? [value] : value, context)
+  return judgeSet(atom, typeof value === 'string' ? [value] : value, work)
 }
 
 function judgeAbsent(atom: ConditionAtom): ConditionVerdict {
@@ -100,13 +100,13 @@ function judgeNull(atom: ConditionAtom, present: boolean): ConditionVerdict {
   return why === undefined ? V.nullFalse : UNREADABLE[why]
 }
 
-function judgeSet(atom: ConditionAtom, values: readonly string[], context: Context): ConditionVerdict {
+function judgeSet(atom: ConditionAtom, values: readonly string[], work: Work): ConditionVerdict {
   const all = atom.set === 'ForAllValues'
   if (values.length === 0) return all ? V.emptyRequestListAll : V.emptyRequestListAny
   let doubt: ConditionVerdict | undefined
   let last: ConditionVerdict = V.unmatched
   for (const value of values) {
-    last = judgeOne(atom, value, context)
+    last = judgeOne(atom, value, work)
     if (last.holds === undefined) doubt = last
     else if (last.holds !== all) return last
   }
@@ -114,12 +114,13 @@ function judgeSet(atom: ConditionAtom, values: readonly string[], context: Conte
 }
 
 /** One request value against the list of the policy: any of them for a positive operator, none for a negated one. */
-function judgeOne(atom: ConditionAtom, value: string, context: Context): ConditionVerdict {
+function judgeOne(atom: ConditionAtom, value: string, work: Work): ConditionVerdict {
   const operator = OPERATORS[atom.base]
+  const test = operator.against(value, work)
   let why: Unreadable | undefined
   for (const operand of atom.values) {
-    spend(1 + (value.length >>> 4) + (operand.source.length >>> 4))
-    const match = operator.test(operand, value, context)
+    spend(work, 1 + (value.length >>> 4) + (operand.source.length >>> 4))
+    const match = test(operand)
     if (match === 'yes') return operator.negated ? V.negatedMatched : V.matched
     if (match !== 'no') why = match
   }

@@ -14,6 +14,9 @@ export function contextOf(source: ContextSource): Context {
   return { kind: 'context', entries }
 }
 
+/** A context without keys, for patterns that hold no variables. */
+export const NO_CONTEXT: Context = { kind: 'context', entries: new Map() }
+
 /** The value of a key by its lower-case name, or undefined when the key is absent. */
 export function contextValue(context: Context, name: string): ContextValue | undefined {
   return context.entries.get(name)?.value

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { decide, explain, type NamedPolicy, type PolicySet, parsePolicy, type Request } from './index'
 import { OPERATORS } from './operators/table'
-import { newBudget, spentSteps } from './steps'
+import { newBudget } from './steps'
 
 const seedText = readFileSync(new URL('./corpus/seed-policy.json', import.meta.url), 'utf8')
 const ALICE = 'arn:aws:iam::123456789012:user/alice'
@@ -154,7 +154,7 @@ describe('decide', () => {
     const fault = () => {
       throw new Error('thrown by the test')
     }
-    vi.spyOn(OPERATORS[name], 'test').mockImplementation(fault)
+    vi.spyOn(OPERATORS[name], 'against').mockReturnValue(fault)
     if (name === 'Null') return expect(decide(set, request).outcome).not.toBe('allow')
     expect(decide(set, request)).toEqual({
       outcome: 'implicitDeny',
@@ -170,6 +170,34 @@ describe('decide', () => {
     ).toEqual([false, true])
   })
 
+  it('keeps its state apart from that of a decision made in between', () => {
+    const condition = { StringEquals: { k: ['u', 'v'] } }
+    const set = { identity: [named(statement({ Effect: 'Allow', Action: '*', Resource: '*', Condition: condition }))] }
+    const denying = { identity: [named(statement({ Effect: 'Deny', Action: '*', Resource: '*' }))] }
+    const asked = { ...request, context: { k: 'v' } }
+    const [alone, nested] = [newBudget(), newBudget()]
+    const decision = decide(set, asked, alone)
+    const { against } = OPERATORS.StringEquals
+    vi.spyOn(OPERATORS.StringEquals, 'against').mockImplementation((value, work) => {
+      expect(decide(denying, { ...request, principalArn: `${ALICE}2`, resource: '*' }).outcome).toBe('explicitDeny')
+      return against(value, work)
+    })
+    expect(decide(set, asked, nested)).toEqual(decision)
+    expect(decision.outcome).toBe('allow')
+    expect(nested).toEqual(alone)
+  })
+
+  it('takes the same steps whatever was decided before', () => {
+    const condition = { NumericLessThan: { k: ['5', '6'] } }
+    const set = { identity: [named(statement({ Effect: 'Allow', Action: '*', Resource: '*', Condition: condition }))] }
+    const steps = () => explain(set, { ...request, context: { k: '1234567' } }).steps
+    // Which statements cover the action is cached from the second decision on.
+    const [, , third, fourth] = [steps(), steps(), steps(), steps()]
+    decide(set, { ...request, context: { k: '1' } })
+    expect(third).toBeGreaterThan(0)
+    expect([fourth, steps()]).toEqual([third, third])
+  })
+
   it('denies when the work exceeds the steps', () => {
     const value = 'a'.repeat(10_000)
     const patterns = Array.from({ length: 50 }, (_, i) => `*a*b${i}`)
@@ -180,8 +208,9 @@ describe('decide', () => {
       Condition: { StringNotLike: { k: patterns } },
     })
     const set = { identity: [named(costly)] }
-    expect(decide(set, { ...request, context: { k: value } }).outcome).toBe('allow')
-    expect(spentSteps()).toBeLessThan(60 * value.length)
+    const budget = newBudget()
+    expect(decide(set, { ...request, context: { k: value } }, budget).outcome).toBe('allow')
+    expect(newBudget().left - budget.left).toBeLessThan(60 * value.length)
     expect(decide(set, { ...request, context: { k: value } }, newBudget(10_000))).toMatchObject({
       outcome: 'implicitDeny',
       reason: 'error',

@@ -1,40 +1,44 @@
+import { contextOf } from './context'
 import { isAsked } from './layers'
 import { type Candidate, shelfOf, visitCandidates } from './prepare'
 import { namingOf } from './principal'
 import { bitOf, type Facts, type Rule, settle } from './rules'
-import { NONE, placeOnScales, ROOT, type Scales, scales } from './scales'
+import { ROOT, type Scales, scalesFor } from './scales'
 import { applies } from './statement'
-import { type Budget, MAX_STEPS, payFrom, startSteps } from './steps'
+import { type Budget, MAX_STEPS, payFrom, spentSteps, startWork, type Work } from './steps'
 import type { Decision, Layer, PolicySet, Request, StatementRef } from './types'
 
 /**
- * May the request pass? Every statement that can cover it is judged, none is skipped after a Deny, and the first rule of
- * rules.ts that fits settles the outcome. A fault in evaluation, or more work than a decision may take or than is left of
- * the request's budget, is an implicit deny with reason `error`; nothing is thrown.
+ * Decides whether a request is allowed. Every statement that can cover it is judged, none is skipped after a Deny, and
+ * the first rule of rules.ts that fits settles the outcome. A fault in evaluation, or more work than a decision may take
+ * or than is left of the budget, is an implicit deny with reason `error`. Never throws.
  *
- * What the engine finds out about a set is remembered with the object: do not change a set once it has been asked.
+ * Caches what it finds out about a set with the set object: do not change a set after the first call.
  */
 export function decide(set: PolicySet, request: Request, budget?: Budget): Decision {
-  startSteps(MAX_STEPS, budget)
+  return weigh(set, request, budget).decision
+}
+
+/** A decision, the facts that its rule was chosen by, and the steps it took. */
+type Weighed = { readonly decision: Decision; readonly facts: Facts; readonly steps: number }
+
+/** `decide` with what led to it, for traces. */
+export function weigh(set: PolicySet, request: Request, budget: Budget | undefined): Weighed {
+  let work: Work | undefined
   try {
-    return weigh(set, request)
+    work = startWork(contextOf(request.context), MAX_STEPS, budget)
+    const scales = scalesFor(set, request, work)
+    visitCandidates(shelfOf(set, request.action, work), scales.target, consider, scales)
+    return { decision: decisionOf(set, scales), facts: scales.facts, steps: spentSteps(work) }
   } catch {
     // INVARIANT: whatever goes wrong in here, no Allow comes out.
-    return FAULT
+    return { decision: FAULT, facts: 0, steps: work === undefined ? 0 : spentSteps(work) }
   } finally {
-    payFrom(budget)
+    if (work !== undefined) payFrom(budget, work)
   }
 }
 
-/** The decision and the facts its rule was asked about. */
-export function decideWithFacts(
-  set: PolicySet,
-  request: Request,
-  budget?: Budget,
-): { readonly decision: Decision; readonly facts: Facts } {
-  const decision = decide(set, request, budget)
-  return { decision, facts: decision === FAULT ? 0 : scales.facts }
-}
+const NONE: readonly StatementRef[] = Object.freeze([])
 
 const FAULT: Decision = Object.freeze({
   outcome: 'implicitDeny',
@@ -44,14 +48,18 @@ const FAULT: Decision = Object.freeze({
   matched: NONE,
 })
 
-function weigh(set: PolicySet, request: Request): Decision {
-  placeOnScales(set, request)
-  visitCandidates(shelfOf(set, request.action), scales.target, consider, scales)
+function decisionOf(set: PolicySet, scales: Scales): Decision {
   scales.facts |=
     (everyLevelAllows(set.scps, scales.scpLevels) ? SCP_ALLOWS : 0) |
     (everyLevelAllows(set.rcps, scales.rcpLevels) ? RCP_ALLOWS : 0)
   const rule = settle(scales.facts)
-  return { outcome: rule.outcome, reason: rule.by, rule: rule.id, deciding: decidingOf(rule), matched: scales.matched }
+  return {
+    outcome: rule.outcome,
+    reason: rule.by,
+    rule: rule.id,
+    deciding: decidingOf(rule, scales)?.ref,
+    matched: refsOf(scales.matched),
+  }
 }
 
 const DENIES: Readonly<Record<Layer, Facts>> = {
@@ -72,16 +80,13 @@ const BOUNDARY_ALLOWS = bitOf('boundary allows')
 const SESSION_ALLOWS = bitOf('session allows')
 
 function consider(candidate: Candidate, on: Scales): void {
-  const { statement, layer, ref } = candidate
+  const { statement, layer } = candidate
   if (!isAsked(layer, (on.facts & ROOT) !== 0)) return
-  if (!applies(statement, on.target, on.caller, on.context)) return
+  if (!applies(statement, on.target, on.caller, on.work)) return
   keepMatched(candidate, on)
   if (statement.effect === 'Deny') {
     on.facts |= DENIES[layer]
-    if (candidate.order < on.denyOrder) {
-      on.denyOrder = candidate.order
-      on.deny = ref
-    }
+    on.deny = firstOf(on.deny, candidate)
     return
   }
   considerAllow(candidate, on)
@@ -91,10 +96,7 @@ function considerAllow(candidate: Candidate, on: Scales): void {
   switch (candidate.layer) {
     case 'identity':
       on.facts |= IDENTITY_ALLOWS
-      if (candidate.order < on.allowOrder) {
-        on.allowOrder = candidate.order
-        on.allow = candidate.ref
-      }
+      on.allow = firstOf(on.allow, candidate)
       return
     case 'resource':
       considerGrant(candidate, on)
@@ -113,16 +115,17 @@ function considerAllow(candidate: Candidate, on: Scales): void {
   }
 }
 
-/** What an Allow of a resource policy is worth hangs on how it names the caller. */
+/** What an Allow in a resource policy grants depends on how it names the caller. */
 function considerGrant(candidate: Candidate, on: Scales): void {
   on.facts |= RESOURCE_ALLOWS
-  const naming = namingOf(candidate.statement, on.caller, on.context)
+  const naming = namingOf(candidate.statement, on.caller, on.work)
   if (naming === 'self' || naming === 'everyone') on.facts |= GRANTS
   else if (naming === 'role') on.facts |= GRANTS_ROLE
-  if (candidate.order < on.grantOrder) {
-    on.grantOrder = candidate.order
-    on.grant = candidate.ref
-  }
+  on.grant = firstOf(on.grant, candidate)
+}
+
+function firstOf(known: Candidate | undefined, candidate: Candidate): Candidate {
+  return known === undefined || candidate.order < known.order ? candidate : known
 }
 
 /** An organisation has five levels of units; a set with more than thirty levels never allows. */
@@ -137,27 +140,27 @@ function everyLevelAllows(levels: PolicySet['scps'], allowing: number): boolean 
   return levels !== undefined && levels.length <= MAX_LEVELS && allowing === 2 ** levels.length - 1
 }
 
-function decidingOf(rule: Rule): StatementRef | undefined {
-  if (rule.outcome === 'explicitDeny') return scales.deny
+function decidingOf(rule: Rule, { deny, allow, grant }: Scales): Candidate | undefined {
+  if (rule.outcome === 'explicitDeny') return deny
   if (rule.outcome === 'implicitDeny' || rule.by === 'root') return undefined
-  return rule.by === 'resource' ? scales.grant : scales.allow
+  return rule.by === 'resource' ? grant : allow
 }
 
-/** Each statement once, in the order of the set. The list of one is shared, longer ones are made here. */
+/** Keeps each statement once, in the order of the set. Most decisions match one statement and need no list. */
 function keepMatched(candidate: Candidate, on: Scales): void {
-  const { ref, order } = candidate
-  const { matched, orders } = on
-  if (matched.length === 0) {
-    on.matched = candidate.alone
-    orders[0] = order
+  const { matched } = on
+  if (matched === undefined || matched === candidate) {
+    on.matched = candidate
     return
   }
-  let at = matched.length
-  while (at > 0 && (orders[at - 1] ?? -1) > order) at--
-  if (orders[at - 1] === order && at > 0) return
-  const own = matched.length === 1 ? matched.slice() : (matched as StatementRef[])
-  own.splice(at, 0, ref)
-  for (let i = own.length - 1; i > at; i--) orders[i] = orders[i - 1] ?? 0
-  orders[at] = order
-  on.matched = own
+  const list = Array.isArray(matched) ? matched : [matched]
+  let at = list.length
+  while (at > 0 && (list[at - 1]?.order ?? -1) > candidate.order) at--
+  if (list[at - 1] !== candidate) list.splice(at, 0, candidate)
+  on.matched = list
+}
+
+function refsOf(matched: Scales['matched']): readonly StatementRef[] {
+  if (matched === undefined) return NONE
+  return Array.isArray(matched) ? matched.map(({ ref }) => ref) : matched.alone
 }

@@ -1,11 +1,11 @@
 import { contextOf } from './context'
-import { decideWithFacts } from './decide'
+import { weigh } from './decide'
 import { isAsked, LAYERS, levelsOf } from './layers'
 import { callerOf } from './principal'
-import { newTarget, readTarget } from './resource'
+import { readTarget } from './resource'
 import { factsOf } from './rules'
 import { isRootCaller } from './scales'
-import { type Budget, MAX_STEPS, payFrom, spentSteps, startSteps } from './steps'
+import { type Budget, MAX_STEPS, payFrom, startWork } from './steps'
 import type { LayerTrace, PolicyTrace, Trace } from './trace'
 import { traceContext } from './trace-context'
 import { traceStatements, type View } from './trace-statement'
@@ -16,22 +16,20 @@ import type { Layer, NamedPolicy, PolicySet, Request } from './types'
  * functions it uses, only more slowly and to the end; statements for which no steps are left say so. Never throws.
  */
 export function explain(set: PolicySet, request: Request, budget?: Budget): Trace {
-  const { decision, facts } = decideWithFacts(set, request, budget)
-  const steps = spentSteps()
+  const { decision, facts, steps } = weigh(set, request, budget)
   const caller = callerOf(request.principalArn)
+  // A trace does the work again for each value; it gets more steps, but not endless ones.
+  const work = startWork(contextOf(request.context), 2 * MAX_STEPS, budget)
   const view: View = {
     decision,
     action: request.action,
     caller,
     isRoot: isRootCaller(set, caller),
-    context: contextOf(request.context),
-    target,
+    target: readTarget(request.resource),
+    work,
   }
-  readTarget(view.target, request.resource)
-  // A trace does the work again for each value; it gets more steps, but not endless ones.
-  startSteps(2 * MAX_STEPS, budget)
   const layers = LAYERS.map((layer) => traceLayer(layer, set, view))
-  payFrom(budget)
+  payFrom(budget, work)
   return {
     format: 1,
     request: { action: request.action, resource: request.resource, principalArn: request.principalArn },
@@ -41,13 +39,10 @@ export function explain(set: PolicySet, request: Request, budget?: Budget): Trac
     facts: factsOf(facts),
     deciding: decision.deciding,
     layers,
-    context: traceContext(set, view.context),
+    context: traceContext(set, work.context),
     steps,
   }
 }
-
-/** Reused, as the scales are: traces are synchronous and never nest. */
-const target = newTarget()
 
 function traceLayer(layer: Layer, set: PolicySet, view: View): LayerTrace {
   const levels = levelsOf(layer, set)

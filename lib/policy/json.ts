@@ -212,11 +212,10 @@ function readWord(reader: Reader, word: string): string {
   return word
 }
 
-const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y
+const NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/
 
 function readNumber(reader: Reader): string {
-  NUMBER.lastIndex = reader.at
-  const found = NUMBER.exec(reader.text)?.[0]
+  const found = NUMBER.exec(reader.text.slice(reader.at))?.[0]
   if (found === undefined) return fail(reader, 'This is not a JSON value.')
   reader.at += found.length
   return found

@@ -1,6 +1,6 @@
-import { contextOf } from './context'
+import { contextOf, NO_CONTEXT } from './context'
 import { shelfOf } from './prepare'
-import { type Budget, MAX_STEPS, OutOfSteps, payFrom, startSteps } from './steps'
+import { type Budget, MAX_STEPS, OutOfSteps, payFrom, startWork } from './steps'
 import type { Pattern, Policy, PolicySet, Request, Statement } from './types'
 
 /** One use of a context key by a statement. */
@@ -33,14 +33,14 @@ export function missingContextKeys(
 }
 
 function statementsAbout(set: PolicySet, action: string, budget: Budget | undefined): readonly Statement[] {
-  startSteps(MAX_STEPS, budget)
+  const work = startWork(NO_CONTEXT, MAX_STEPS, budget)
   try {
-    return shelfOf(set, action).candidates.map(({ statement }) => statement)
+    return shelfOf(set, action, work).candidates.map(({ statement }) => statement)
   } catch (thrown) {
     if (thrown instanceof OutOfSteps) return []
     throw thrown
   } finally {
-    payFrom(budget)
+    payFrom(budget, work)
   }
 }
 

@@ -2,6 +2,7 @@ import { coversAction } from './action'
 import { LAYERS, levelsOf } from './layers'
 import { rememberPerAction } from './remember'
 import type { Target } from './resource'
+import type { Work } from './steps'
 import type { Layer, NamedPolicy, Policy, PolicySet, ResourcePattern, Statement, StatementRef } from './types'
 
 /** A statement in its place in a policy set, with the name an answer gives it. */
@@ -34,8 +35,8 @@ type Heads = {
  * The shelf for an action, in the case in which the request writes it. What is found is remembered with the set object.
  * INVARIANT: a set is not changed once it has been asked; make a new one instead.
  */
-export const shelfOf = rememberPerAction((set: PolicySet, action): Shelf => {
-  return { candidates: candidatesOf(set, action), uses: 0, heads: undefined }
+export const shelfOf = rememberPerAction((set: PolicySet, action, work): Shelf => {
+  return { candidates: candidatesOf(set, action, work), uses: 0, heads: undefined }
 })
 
 /** Calls `visit` with every statement of the shelf that may cover the target, some of them perhaps twice. */
@@ -51,7 +52,7 @@ export function visitCandidates<T>(
   const { heads } = shelf
   for (const candidate of heads === undefined ? shelf.candidates : heads.always) visit(candidate, with_)
   if (heads === undefined || target.form !== 'arn') return
-  const start = (target.colons[4] ?? 0) + 1
+  const start = target.sixthPart
   const longest = Math.min(heads.lengths.length - 1, target.text.length - start)
   let hash = SEED
   for (let length = 1; length <= longest; length++) {
@@ -68,13 +69,13 @@ const LARGE = 8
 /** Heads are cut to this length: looking up stays bounded, and whatever is found is checked in full. */
 const MAX_HEAD = 64
 
-function candidatesOf(set: PolicySet, action: string): readonly Candidate[] {
+function candidatesOf(set: PolicySet, action: string, work: Work): readonly Candidate[] {
   const candidates: Candidate[] = []
   let before = 0
   for (const layer of LAYERS) {
     for (const [level, policies] of levelsOf(layer, set).entries()) {
       for (const named of policies) {
-        for (const statement of coveringStatements(named.policy, action)) {
+        for (const statement of coveringStatements(named.policy, action, work)) {
           const ref = refOf(named, statement)
           const order = before + statement.index
           candidates.push({ statement, layer, level, order, ref, alone: [ref] })
@@ -91,9 +92,9 @@ function refOf(named: NamedPolicy, { sid, index, effect }: Statement): Statement
 }
 
 /** The statements of a policy whose action part covers an action; a policy is asked once per action, whatever its sets. */
-const coveringStatements = rememberPerAction((policy: Policy, action): readonly Statement[] => {
+const coveringStatements = rememberPerAction((policy: Policy, action, work): readonly Statement[] => {
   const lower = action.toLowerCase()
-  return policy.statements.filter((statement) => coversAction(statement, lower))
+  return policy.statements.filter((statement) => coversAction(statement, lower, work))
 })
 
 function headsOf(candidates: readonly Candidate[]): Heads {

@@ -1,7 +1,8 @@
 import { splitArn } from './arn'
 import { contextText } from './context'
-import { spend } from './steps'
-import type { Context, PrincipalEntry, Statement } from './types'
+import { rememberText } from './remember'
+import { spend, type Work } from './steps'
+import type { PrincipalEntry, Statement } from './types'
 
 /**
  * How a principal element names the caller, from weakest to strongest. The difference decides what an Allow of a resource
@@ -21,26 +22,8 @@ export type Caller = {
   readonly role: string
 }
 
-export function callerOf(principalArn: string): Caller {
-  if (last?.arn === principalArn) return last
-  last = recallCaller(principalArn)
-  return last
-}
-
-let last: Caller | undefined
-
-function recallCaller(principalArn: string): Caller {
-  const known = callers.get(principalArn)
-  if (known !== undefined) return known
-  if (callers.size >= MAX_CALLERS) callers.clear()
-  const caller = readCaller(principalArn)
-  callers.set(principalArn, caller)
-  return caller
-}
-
-/** Callers come back request after request; this many are remembered before starting afresh. */
-const MAX_CALLERS = 1_000
-const callers = new Map<string, Caller>()
+/** Callers come back request after request, so each is read once. */
+export const callerOf = rememberText(readCaller)
 
 function readCaller(principalArn: string): Caller {
   const [scheme, partition = '', service = '', , account = '', resource = ''] = splitArn(principalArn)
@@ -58,17 +41,17 @@ function readCaller(principalArn: string): Caller {
 }
 
 /** Does the principal part of the statement cover the caller? Without one (identity policies) it covers everybody. */
-export function coversPrincipal(statement: Statement, caller: Caller, context: Context): boolean {
-  return namingOf(statement, caller, context) !== 'no'
+export function coversPrincipal(statement: Statement, caller: Caller, work: Work): boolean {
+  return namingOf(statement, caller, work) !== 'no'
 }
 
 /** How the statement names the caller. `NotPrincipal` names everyone but those listed. */
-export function namingOf(statement: Statement, caller: Caller, context: Context): Naming {
+export function namingOf(statement: Statement, caller: Caller, work: Work): Naming {
   const { principal } = statement
   if (principal === undefined) return 'everyone'
   let strongest = 0
   for (const entry of principal.entries) {
-    strongest = Math.max(strongest, STRENGTH.indexOf(entryNaming(entry, caller, context)))
+    strongest = Math.max(strongest, STRENGTH.indexOf(entryNaming(entry, caller, work)))
   }
   if (principal.negated) return strongest === 0 ? 'everyone' : 'no'
   return STRENGTH[strongest] ?? 'no'
@@ -78,8 +61,8 @@ export function namingOf(statement: Statement, caller: Caller, context: Context)
  * Principals are compared letter by letter: they are never patterns (user guide, "Principal"). What the caller's ARN does
  * not tell, the path of a role and unique ids, the request tells by `aws:PrincipalArn` and `aws:userid`.
  */
-export function entryNaming(entry: PrincipalEntry, caller: Caller, context: Context): Naming {
-  spend(1)
+export function entryNaming(entry: PrincipalEntry, caller: Caller, work: Work): Naming {
+  spend(work, 1)
   if (entry.form === 'everyone') return coversKind(entry, caller) ? 'everyone' : 'no'
   // What is written under Service is a service, even where it is spelt like a user.
   if (entry.type !== 'AWS' && caller.kind !== 'other') return 'no'
@@ -88,8 +71,8 @@ export function entryNaming(entry: PrincipalEntry, caller: Caller, context: Cont
     return caller.kind === 'root' ? 'self' : 'account'
   }
   if (entry.id === caller.arn) return 'self'
-  if (entry.form === 'unique-id') return namingById(entry.id, caller, context)
-  return caller.kind === 'role-session' && entry.id === roleArnOf(caller, context) ? 'role' : 'no'
+  if (entry.form === 'unique-id') return namingById(entry.id, caller, work)
+  return caller.kind === 'role-session' && entry.id === roleArnOf(caller, work) ? 'role' : 'no'
 }
 
 export function parsePrincipalEntry(type: PrincipalEntry['type'], value: string): PrincipalEntry {
@@ -111,8 +94,8 @@ function coversKind(entry: PrincipalEntry, caller: Caller): boolean {
  * global condition context keys"). Where the request does not tell it, or tells of another role, the role is taken for
  * one without a path, as the session's own ARN reads.
  */
-function roleArnOf({ role }: Caller, context: Context): string {
-  const told = contextText(context, 'aws:principalarn')
+function roleArnOf({ role }: Caller, work: Work): string {
+  const told = contextText(work.context, 'aws:principalarn')
   if (told === undefined) return role
   const resource = role.indexOf('/')
   const isOfRole = told.startsWith(role.slice(0, resource + 1)) && told.endsWith(role.slice(resource))
@@ -123,8 +106,8 @@ function roleArnOf({ role }: Caller, context: Context): string {
  * `AIDA...` is a user and `AROA...` a role, whatever they are called now (user guide, "IAM identifiers"). `aws:userid` is
  * the id of a user; of a role session it is that of the role, a colon and the name of the session.
  */
-function namingById(id: string, caller: Caller, context: Context): Naming {
-  const told = contextText(context, 'aws:userid')
+function namingById(id: string, caller: Caller, work: Work): Naming {
+  const told = contextText(work.context, 'aws:userid')
   if (caller.kind === 'user') return told === id ? 'self' : 'no'
   return caller.kind === 'role-session' && told?.startsWith(`${id}:`) ? 'role' : 'no'
 }

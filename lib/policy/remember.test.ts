@@ -1,33 +1,48 @@
 import { describe, expect, it } from 'vitest'
-import { rememberPerAction } from './remember'
+import { NO_CONTEXT } from './context'
+import { rememberPerAction, rememberText } from './remember'
+import { startWork } from './steps'
 
+const work = startWork(NO_CONTEXT, 0, undefined)
+
+/** A cached function whose results say how often it was computed. */
 function counted() {
-  let made = 0
-  const ask = rememberPerAction((key: { name: string }, action) => `${key.name} ${action} ${++made}`)
-  return ask
+  let count = 0
+  const cached = rememberPerAction((key: { name: string }, action) => `${key.name} ${action} ${++count}`)
+  return (key: { name: string }, action: string) => cached(key, action, work)
 }
 
-describe('What is asked about an object and an action', () => {
-  it('is made anew the second time, and remembered from then on', () => {
-    const ask = counted()
+describe('a function of an object and an action', () => {
+  it('is computed for the first two calls and cached from then on', () => {
+    const get = counted()
     const key = { name: 'a' }
-    expect([ask(key, 'x'), ask(key, 'x'), ask(key, 'x'), ask(key, 'x')]).toEqual(['a x 1', 'a x 2', 'a x 2', 'a x 2'])
+    expect([get(key, 'x'), get(key, 'x'), get(key, 'x'), get(key, 'x')]).toEqual(['a x 1', 'a x 2', 'a x 2', 'a x 2'])
   })
 
-  it('is told apart by object and by action', () => {
-    const ask = counted()
+  it('is cached by object identity and by action', () => {
+    const get = counted()
     const [one, other] = [{ name: 'a' }, { name: 'a' }]
-    const answers = [ask(one, 'x'), ask(other, 'x'), ask(one, 'x'), ask(other, 'x'), ask(one, 'y')]
-    expect(new Set(answers).size).toBe(5)
-    expect(ask(one, 'x')).toBe(answers[2])
+    const results = [get(one, 'x'), get(other, 'x'), get(one, 'x'), get(other, 'x'), get(one, 'y')]
+    expect(new Set(results).size).toBe(5)
+    expect(get(one, 'x')).toBe(results[2])
   })
 
-  it('is forgotten when too many actions have been asked about, and made again', () => {
-    const ask = counted()
+  it('is computed again after too many other actions', () => {
+    const get = counted()
     const key = { name: 'a' }
-    ask(key, 'x')
-    const first = ask(key, 'x')
-    for (let action = 0; action < 512; action++) ask(key, `s3:Get${action}`)
-    expect(ask(key, 'x')).not.toBe(first)
+    get(key, 'x')
+    const first = get(key, 'x')
+    for (let action = 0; action < 512; action++) get(key, `s3:Get${action}`)
+    expect(get(key, 'x')).not.toBe(first)
+  })
+})
+
+describe('a function of a text', () => {
+  it('is computed once, and again after too many other texts', () => {
+    let count = 0
+    const get = rememberText((text) => `${text} ${++count}`)
+    expect([get('a'), get('b'), get('a')]).toEqual(['a 1', 'b 2', 'a 1'])
+    for (let text = 0; text < 1_000; text++) get(String(text))
+    expect(get('a')).not.toBe('a 1')
   })
 })

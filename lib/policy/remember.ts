@@ -1,22 +1,24 @@
-/** How many actions are remembered per object before starting afresh. */
+import type { Work } from './steps'
+
+/** How many actions are cached per object before starting afresh. */
 const MAX_ACTIONS = 512
 
 /**
- * A function of an object and an action that remembers its answers with the object, from the second question about it on:
- * most of what is asked once is never asked again, and would only be in the way of collecting garbage. Nothing keeps the
- * object alive, and the number of actions is bounded, whatever is asked.
+ * Caches a function of an object and an action, from the second call for an object on: most objects are looked up only
+ * once, and caching those would only cost memory. The cache does not keep the object alive and holds a bounded number
+ * of actions. `make` spends the steps of the caller's work; its result must not depend on them.
  */
 export function rememberPerAction<K extends object, T>(
-  make: (key: K, action: string) => T,
-): (key: K, action: string) => T {
-  const askedBefore = new WeakSet<K>()
+  make: (key: K, action: string, work: Work) => T,
+): (key: K, action: string, work: Work) => T {
+  const seen = new WeakSet<K>()
   const known = new WeakMap<K, Map<string, T>>()
-  return (key, action) => {
+  return (key, action, work) => {
     let byAction = known.get(key)
     if (byAction === undefined) {
-      if (!askedBefore.has(key)) {
-        askedBefore.add(key)
-        return make(key, action)
+      if (!seen.has(key)) {
+        seen.add(key)
+        return make(key, action, work)
       }
       byAction = new Map()
       known.set(key, byAction)
@@ -24,13 +26,13 @@ export function rememberPerAction<K extends object, T>(
     const found = byAction.get(action)
     if (found !== undefined) return found
     if (byAction.size >= MAX_ACTIONS) byAction.clear()
-    const made = make(key, action)
+    const made = make(key, action, work)
     byAction.set(action, made)
     return made
   }
 }
 
-/** A function of an object that remembers its answer with the object. */
+/** Caches a function of an object for as long as the object lives. */
 export function remember<K extends object, T>(make: (key: K) => T): (key: K) => T {
   const known = new WeakMap<K, { readonly value: T }>()
   return (key) => {
@@ -42,12 +44,18 @@ export function remember<K extends object, T>(make: (key: K) => T): (key: K) => 
   }
 }
 
-/** A function of a text that remembers its last answer: one text is often asked about many times in a row. */
-export function rememberLast<T>(make: (text: string) => T): (text: string) => T {
-  let last: { readonly text: string; readonly value: T } | undefined
+/** How many texts are cached before starting afresh. */
+const MAX_TEXTS = 1_000
+
+/** Caches a function of a text. */
+export function rememberText<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
   return (text) => {
-    if (last?.text === text) return last.value
-    last = { text, value: make(text) }
-    return last.value
+    const found = known.get(text)
+    if (found !== undefined) return found
+    if (known.size >= MAX_TEXTS) known.clear()
+    const made = make(text)
+    known.set(text, made)
+    return made
   }
 }

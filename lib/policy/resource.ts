@@ -1,28 +1,30 @@
-import { type Colons, findColons, matchesArn, parseArnPattern } from './arn'
-import type { Context, ResourcePattern, Statement } from './types'
+import { matchesArn, parseArnPattern, sixthPart } from './arn'
+import type { Work } from './steps'
+import type { ResourcePattern, Statement } from './types'
 
-/** The resource of a request, its colons found once. `none` is an action without resource types, asked for on `*`. */
-export type Target = { text: string; form: 'arn' | 'none' | 'other'; readonly colons: Colons }
-
-export function newTarget(): Target {
-  return { text: '*', form: 'none', colons: new Int32Array(5) }
+/** The resource of a request. `none` is an action without resource types, which requests name as `*`. */
+export type Target = {
+  readonly text: string
+  readonly form: 'arn' | 'none' | 'other'
+  /** Where the sixth part of the ARN begins. */
+  readonly sixthPart: number
 }
 
-/** Reads the resource of a request into a target that is reused from request to request. */
-export function readTarget(target: Target, text: string): void {
-  target.text = text
-  target.form = text === '*' ? 'none' : findColons(text, target.colons) ? 'arn' : 'other'
+export function readTarget(text: string): Target {
+  if (text === '*') return { text, form: 'none', sixthPart: -1 }
+  const start = sixthPart(text)
+  return { text, form: start === -1 ? 'other' : 'arn', sixthPart: start }
 }
 
 /**
  * Does the resource part of the statement cover the target? `NotResource` covers what none of its patterns matches. A
  * role trust policy has no resource part and covers everything: it hangs on its resource.
  */
-export function coversResource(statement: Statement, target: Target, context: Context): boolean {
+export function coversResource(statement: Statement, target: Target, work: Work): boolean {
   const { resource } = statement
   if (resource === undefined) return true
   for (const pattern of resource.patterns) {
-    if (matchesResource(pattern, target, context)) return !resource.negated
+    if (matchesResource(pattern, target, work)) return !resource.negated
   }
   return resource.negated
 }
@@ -31,9 +33,9 @@ export function coversResource(statement: Statement, target: Target, context: Co
  * `*` alone matches every request. An action without resource types is matched by nothing else: the user guide,
  * "NotAction", says that `arn:aws:s3:::*` does not cover `s3:ListAllMyBuckets`.
  */
-export function matchesResource(pattern: ResourcePattern, target: Target, context: Context): boolean {
+export function matchesResource(pattern: ResourcePattern, target: Target, work: Work): boolean {
   if (pattern.kind === 'everything') return true
-  return target.form === 'arn' && matchesArn(pattern.arn, target.text, target.colons, context)
+  return target.form === 'arn' && matchesArn(pattern.arn, target.text, work)
 }
 
 export function parseResourcePattern(source: string, variables: boolean): ResourcePattern {

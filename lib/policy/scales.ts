@@ -1,63 +1,42 @@
-import { contextOf } from './context'
+import type { Candidate } from './prepare'
 import { type Caller, callerOf } from './principal'
-import { newTarget, readTarget, type Target } from './resource'
+import { readTarget, type Target } from './resource'
 import { bitOf, type Facts } from './rules'
-import type { Context, PolicySet, Request, StatementRef } from './types'
+import type { Work } from './steps'
+import type { PolicySet, Request } from './types'
 
-/** What is known while a request is weighed. One record is reused: decisions are synchronous and never nest. */
+/** What is known so far while a request is decided. */
 export type Scales = {
-  context: Context
-  caller: Caller
+  readonly work: Work
+  readonly caller: Caller
   readonly target: Target
   facts: Facts
+  /** One bit for each level of the organisation that allows. */
   scpLevels: number
   rcpLevels: number
-  matched: readonly StatementRef[]
-  /** The orders of `matched`, place by place. */
-  readonly orders: number[]
-  deny: StatementRef | undefined
-  denyOrder: number
-  allow: StatementRef | undefined
-  allowOrder: number
-  grant: StatementRef | undefined
-  grantOrder: number
+  /** The statement that applies, or the list of them in the order of the set as soon as there are several. */
+  matched: Candidate | Candidate[] | undefined
+  /** The first statement in the order of the set that denies, allows by identity and allows by resource. */
+  deny: Candidate | undefined
+  allow: Candidate | undefined
+  grant: Candidate | undefined
 }
 
-const NEVER = 2 ** 30
-
-export const NONE: readonly StatementRef[] = Object.freeze([])
-
-export const scales: Scales = {
-  context: contextOf({}),
-  caller: callerOf(''),
-  target: newTarget(),
-  facts: 0,
-  scpLevels: 0,
-  rcpLevels: 0,
-  matched: NONE,
-  orders: [],
-  deny: undefined,
-  denyOrder: NEVER,
-  allow: undefined,
-  allowOrder: NEVER,
-  grant: undefined,
-  grantOrder: NEVER,
-}
-
-export function placeOnScales(set: PolicySet, request: Request): void {
-  scales.context = contextOf(request.context)
-  scales.caller = callerOf(request.principalArn)
-  readTarget(scales.target, request.resource)
-  scales.facts = standingOf(set, scales.caller)
-  scales.scpLevels = 0
-  scales.rcpLevels = 0
-  scales.matched = NONE
-  scales.deny = undefined
-  scales.denyOrder = NEVER
-  scales.allow = undefined
-  scales.allowOrder = NEVER
-  scales.grant = undefined
-  scales.grantOrder = NEVER
+/** The scales before any statement was weighed. */
+export function scalesFor(set: PolicySet, request: Request, work: Work): Scales {
+  const caller = callerOf(request.principalArn)
+  return {
+    work,
+    caller,
+    target: readTarget(request.resource),
+    facts: factsBefore(set, caller),
+    scpLevels: 0,
+    rcpLevels: 0,
+    matched: undefined,
+    deny: undefined,
+    allow: undefined,
+    grant: undefined,
+  }
 }
 
 export function isRootCaller(set: PolicySet, caller: Caller): boolean {
@@ -73,8 +52,8 @@ export const ROOT = bitOf('root')
 const FEDERATED = bitOf('federated')
 const OTHER_ACCOUNT = bitOf('other account')
 
-/** The facts that do not hang on any statement. */
-function standingOf(set: PolicySet, caller: Caller): Facts {
+/** The facts that do not depend on any statement. */
+function factsBefore(set: PolicySet, caller: Caller): Facts {
   const otherAccount = set.resourceAccount !== undefined && set.resourceAccount !== caller.account
   return (
     (isRootCaller(set, caller) ? ROOT : 0) |

@@ -1,6 +1,6 @@
 import { contextText } from './context'
-import { spend } from './steps'
-import type { Context, Token } from './types'
+import { spend, type Work } from './steps'
+import type { Token } from './types'
 
 /** The end of the leftmost place of the run between `from` and `to`, or -1. */
 export function findRun(
@@ -10,23 +10,23 @@ export function findRun(
   text: string,
   from: number,
   to: number,
-  context: Context,
+  work: Work,
 ): number {
   const only = end === start + 1 ? tokens[start] : undefined
-  const word = only?.kind === 'text' ? only.text : runText(tokens, start, end, context)
-  if (word === undefined) return findWithGaps(tokens, start, end, text, from, to, context)
-  const at = word.length <= SHORT ? text.indexOf(word, from) : findLong(word, text, from, to)
+  const word = only?.kind === 'text' ? only.text : runText(tokens, start, end, work)
+  if (word === undefined) return findWithGaps(tokens, start, end, text, from, to, work)
+  const at = word.length <= SHORT ? text.indexOf(word, from) : findLong(word, text, from, to, work)
   if (at === -1 || at + word.length > to) return -1
   return at + word.length
 }
 
 /** The run as one text, or undefined when it has a `?`. */
-function runText(tokens: readonly Token[], start: number, end: number, context: Context): string | undefined {
+function runText(tokens: readonly Token[], start: number, end: number, work: Work): string | undefined {
   let word = ''
   for (let i = start; i < end; i++) {
     const token = tokens[i]
     if (token === undefined || token.kind === 'one' || token.kind === 'any') return undefined
-    word += token.kind === 'text' ? token.text : (variableValue(token, context) ?? '')
+    word += token.kind === 'text' ? token.text : (variableValue(token, work) ?? '')
   }
   return word
 }
@@ -35,8 +35,8 @@ function runText(tokens: readonly Token[], start: number, end: number, context: 
 const SHORT = 32
 
 /** Knuth, Morris and Pratt: never looks at a character of the text twice. */
-function findLong(word: string, text: string, from: number, to: number): number {
-  spend(word.length + ((to - from) >>> 2))
+function findLong(word: string, text: string, from: number, to: number, work: Work): number {
+  spend(work, word.length + ((to - from) >>> 2))
   const borders = new Int32Array(word.length)
   for (let i = 1, border = 0; i < word.length; i++) {
     while (border > 0 && word.charCodeAt(i) !== word.charCodeAt(border)) border = borders[border - 1] ?? 0
@@ -63,16 +63,16 @@ function findWithGaps(
   text: string,
   from: number,
   to: number,
-  context: Context,
+  work: Work,
 ): number {
-  const length = lengthOf(tokens, start, end, context)
+  const length = lengthOf(tokens, start, end, work)
   if (to - from < length) return -1
   const words = (length + 31) >>> 5
-  const { masks, gaps } = runMasks(tokens, start, end, words, context)
+  const { masks, gaps } = runMasks(tokens, start, end, words, work)
   const state = new Int32Array(words)
   const lastBit = 1 << ((length - 1) & 31)
   for (let at = from; at < to; at++) {
-    spend(1 + (words >>> 3))
+    spend(work, 1 + (words >>> 3))
     const mask = masks.get(text.charCodeAt(at)) ?? gaps
     let carry = 1
     for (let word = 0; word < words; word++) {
@@ -86,7 +86,7 @@ function findWithGaps(
 }
 
 /** Per character the places of the run where it may stand; `gaps` are the places of `?`, where any may. */
-function runMasks(tokens: readonly Token[], start: number, end: number, words: number, context: Context) {
+function runMasks(tokens: readonly Token[], start: number, end: number, words: number, work: Work) {
   const gaps = new Int32Array(words)
   const letters: number[] = []
   for (let i = start; i < end; i++) {
@@ -95,14 +95,14 @@ function runMasks(tokens: readonly Token[], start: number, end: number, words: n
       const place = letters.push(-1) - 1
       gaps[place >>> 5] = (gaps[place >>> 5] ?? 0) | (1 << (place & 31))
     } else if (token?.kind === 'text' || token?.kind === 'variable') {
-      const piece = token.kind === 'text' ? token.text : (variableValue(token, context) ?? '')
+      const piece = token.kind === 'text' ? token.text : (variableValue(token, work) ?? '')
       for (let c = 0; c < piece.length; c++) letters.push(piece.charCodeAt(c))
     }
   }
   const masks = new Map<number, Int32Array>()
   letters.forEach((letter, place) => {
     if (letter === -1) return
-    const mask = masks.get(letter) ?? newMask(gaps)
+    const mask = masks.get(letter) ?? newMask(gaps, work)
     mask[place >>> 5] = (mask[place >>> 5] ?? 0) | (1 << (place & 31))
     masks.set(letter, mask)
   })
@@ -110,25 +110,25 @@ function runMasks(tokens: readonly Token[], start: number, end: number, words: n
 }
 
 /** A run with many different letters needs many masks: they count as steps, so that memory is bounded too. */
-function newMask(gaps: Int32Array): Int32Array {
-  spend(gaps.length)
+function newMask(gaps: Int32Array, work: Work): Int32Array {
+  spend(work, gaps.length)
   return gaps.slice()
 }
 
 /** How many characters the run covers. */
-export function lengthOf(tokens: readonly Token[], start: number, end: number, context: Context): number {
+export function lengthOf(tokens: readonly Token[], start: number, end: number, work: Work): number {
   let length = 0
   for (let i = start; i < end; i++) {
     const token = tokens[i]
     if (token === undefined) continue
     if (token.kind === 'text') length += token.text.length
-    else if (token.kind === 'variable') length += variableValue(token, context)?.length ?? 0
+    else if (token.kind === 'variable') length += variableValue(token, work)?.length ?? 0
     else length++
   }
   return length
 }
 
 /** The text a variable stands for: the value of its key, else its default. */
-export function variableValue(token: Extract<Token, { kind: 'variable' }>, context: Context): string | undefined {
-  return contextText(context, token.name) ?? token.fallback
+export function variableValue(token: Extract<Token, { kind: 'variable' }>, work: Work): string | undefined {
+  return contextText(work.context, token.name) ?? token.fallback
 }

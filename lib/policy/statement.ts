@@ -1,17 +1,18 @@
 import { conditionHolds, judgeCondition } from './condition'
 import { type Caller, coversPrincipal } from './principal'
 import { coversResource, type Target } from './resource'
-import type { Context, Statement } from './types'
+import type { Work } from './steps'
+import type { Statement } from './types'
 
 /**
  * Does a statement apply whose action part covers the request? Resource, principal and every condition must match. The
  * action is settled before, once per set and action: see prepare.ts.
  */
-export function applies(statement: Statement, target: Target, caller: Caller, context: Context): boolean {
-  if (!coversResource(statement, target, context)) return false
-  if (statement.principal !== undefined && !coversPrincipal(statement, caller, context)) return false
+export function applies(statement: Statement, target: Target, caller: Caller, work: Work): boolean {
+  if (!coversResource(statement, target, work)) return false
+  if (statement.principal !== undefined && !coversPrincipal(statement, caller, work)) return false
   for (const atom of statement.conditions) {
-    if (!conditionHolds(judgeCondition(atom, context), statement.effect)) return false
+    if (!conditionHolds(judgeCondition(atom, work), statement.effect)) return false
   }
   return true
 }

@@ -1,42 +1,43 @@
-/**
- * The step counter that bounds the engine's work. A step is some 15 ns of a processor: a value
- * compared, a letter of a long word prepared, sixteen characters read. Whatever takes time in proportion to what
- * somebody wrote spends steps (S-93). The engine works synchronously and never nests, so one counter serves without garbage.
- */
-let left = 0
-let limit = 0
+import type { Context } from './types'
 
-/** What one decision may take: thousands of long patterns on long values, and over in less than a tenth of a second. */
+/** The most steps that one decision may take: enough for thousands of long patterns, over in less than 0.1 s. */
 export const MAX_STEPS = 4_000_000
 
-/** What all decisions, traces and findings of one request may take together. */
+/** The most steps that all decisions, traces and findings of one request may take together (S-93). */
 const REQUEST_STEPS = 6 * MAX_STEPS
 
-/** The steps that one request still has. Made once for a request and handed along: whatever is asked draws from it. */
+/** The steps that one request still has. Make it once for a request and pass it to every call of the engine. */
 export type Budget = { left: number }
 
 export const newBudget = (steps: number = REQUEST_STEPS): Budget => ({ left: steps })
 
+/**
+ * One piece of the engine's work: the context it reads, and the steps it may still take. A step is about 15 ns of a
+ * processor: one value compared, one letter of a long word prepared, sixteen characters read. Everything that takes
+ * time in proportion to what somebody wrote spends steps (S-93).
+ */
+export type Work = { readonly context: Context; readonly limit: number; left: number }
+
 /** Thrown when a piece of work has used up its steps; a decision becomes a deny. */
 export class OutOfSteps extends Error {}
 
-/** Begins a piece of work: it has `max` steps, or what is left of the budget it draws from. */
-export function startSteps(max: number = MAX_STEPS, budget?: Budget): void {
-  limit = budget === undefined ? max : Math.max(0, Math.min(max, budget.left))
-  left = limit
+/** Starts a piece of work with `max` steps, or with what is left of the budget if that is less. */
+export function startWork(context: Context, max: number, budget: Budget | undefined): Work {
+  const limit = budget === undefined ? max : Math.max(0, Math.min(max, budget.left))
+  return { context, limit, left: limit }
 }
 
-export function spend(steps: number): void {
-  left -= steps
-  if (left < 0) throw new OutOfSteps('this needs more steps than it may take')
+/** Takes steps from a piece of work. Throws OutOfSteps when there are not enough. */
+export function spend(work: Work, steps: number): void {
+  work.left -= steps
+  if (work.left < 0) throw new OutOfSteps('this needs more steps than it may take')
 }
 
-/** Steps spent since `startSteps`. */
-export function spentSteps(): number {
+export function spentSteps({ limit, left }: Work): number {
   return limit - left
 }
 
-/** Ends a piece of work: the budget pays for it. */
-export function payFrom(budget: Budget | undefined): void {
-  if (budget !== undefined) budget.left = Math.max(0, budget.left - spentSteps())
+/** Ends a piece of work: takes the steps it spent from the budget. */
+export function payFrom(budget: Budget | undefined, work: Work): void {
+  if (budget !== undefined) budget.left = Math.max(0, budget.left - spentSteps(work))
 }

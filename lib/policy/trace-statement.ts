@@ -1,16 +1,16 @@
 import { matchesAction } from './action'
 import { conditionHolds, judgeCondition, valuesOf } from './condition'
 import { contextValue } from './context'
+import type { Test } from './operators/operator'
 import { OPERATORS } from './operators/table'
 import { type Caller, entryNaming, type Naming } from './principal'
 import { rememberPerAction } from './remember'
 import { matchesResource, type Target } from './resource'
-import { spend } from './steps'
+import { spend, type Work } from './steps'
 import type { ConditionTrace, ConditionValueTrace, ElementTrace, PatternTrace, StatementTrace } from './trace'
 import type {
   ArnPattern,
   ConditionAtom,
-  Context,
   Decision,
   NamedPolicy,
   Operand,
@@ -27,20 +27,20 @@ export type View = {
   readonly action: string
   readonly caller: Caller
   readonly isRoot: boolean
-  readonly context: Context
   readonly target: Target
+  readonly work: Work
 }
 
 /** The traces of the statements of one policy, in their order. */
 export function traceStatements(named: NamedPolicy, view: View): readonly StatementTrace[] {
-  const actions = actionsOrNone(named.policy, view.action)
+  const actions = actionsOrNone(named.policy, view)
   return named.policy.statements.map((statement, i) => traceStatement(named, statement, actions[i], view))
 }
 
 /** Without steps left there are no traces of actions, and every statement of the policy counts as a fault. */
-function actionsOrNone(policy: Policy, action: string): readonly ElementTrace[] {
+function actionsOrNone(policy: Policy, { action, work }: View): readonly ElementTrace[] {
   try {
-    return traceActions(policy, action)
+    return traceActions(policy, action, work)
   } catch {
     return []
   }
@@ -56,7 +56,7 @@ function traceStatement(
   try {
     if (action === undefined) throw new Error('the action could not be judged')
     const elements = elementsOf(action, traceResource(statement, view), tracePrincipal(statement, view))
-    const conditions = statement.conditions.map((atom) => traceCondition(atom, statement, view.context))
+    const conditions = statement.conditions.map((atom) => traceCondition(atom, statement, view.work))
     const applies = elements.every(isMatch) && conditions.every(isHeld)
     const decides = applies && isDeciding(view.decision, named, index)
     return { index, sid, effect, span, applies, decides, fault: false, elements, conditions }
@@ -93,13 +93,13 @@ function element(
 }
 
 /** Actions hang on nothing but the policy, so their part of the trace is made once and shared. */
-const traceActions = rememberPerAction((policy: Policy, action): readonly ElementTrace[] =>
-  policy.statements.map((statement) => traceAction(statement, action, action.toLowerCase())),
+const traceActions = rememberPerAction((policy: Policy, action, work): readonly ElementTrace[] =>
+  policy.statements.map((statement) => traceAction(statement, action, action.toLowerCase(), work)),
 )
 
-function traceAction({ action }: Statement, request: string, lower: string): ElementTrace {
+function traceAction({ action }: Statement, request: string, lower: string, work: Work): ElementTrace {
   const patterns = action.patterns.map((pattern): PatternTrace => {
-    const matches = matchesAction(pattern, lower)
+    const matches = matchesAction(pattern, lower, work)
     return { source: pattern.source, resolved: pattern.source, matches, why: matches ? 'matched' : 'different' }
   })
   return element(action.negated ? 'NotAction' : 'Action', request, action.negated, patterns)
@@ -111,11 +111,11 @@ function traceResource({ resource }: Statement, view: View): ElementTrace | unde
   return element(resource.negated ? 'NotResource' : 'Resource', view.target.text, resource.negated, patterns)
 }
 
-function traceResourcePattern(pattern: ResourcePattern, { target, context }: View): PatternTrace {
+function traceResourcePattern(pattern: ResourcePattern, { target, work }: View): PatternTrace {
   const { source } = pattern
-  const matches = matchesResource(pattern, target, context)
+  const matches = matchesResource(pattern, target, work)
   if (pattern.kind === 'everything') return { source, resolved: source, matches, why: 'matched' }
-  const resolved = resolveResource(pattern.arn, context)
+  const resolved = resolveResource(pattern.arn, work)
   if (matches) return { source, resolved, matches, why: 'matched' }
   if (target.form === 'none') return { source, resolved, matches, why: 'request-has-no-resource' }
   if (target.form === 'other') return { source, resolved, matches, why: 'request-is-no-arn' }
@@ -123,10 +123,10 @@ function traceResourcePattern(pattern: ResourcePattern, { target, context }: Vie
 }
 
 /** Variables stand behind the fifth colon only. */
-function resolveResource({ source, parts }: ArnPattern, context: Context): string | null {
+function resolveResource({ source, parts }: ArnPattern, work: Work): string | null {
   const last = parts[5]
   if (last.shape !== 'template') return source
-  const tail = resolvePattern(last, context)
+  const tail = resolvePattern(last, work)
   return tail === undefined ? null : source.slice(0, source.length - last.source.length) + tail
 }
 
@@ -138,27 +138,28 @@ const NAMING_WHY: Readonly<Record<Naming, PatternTrace['why']>> = {
   self: 'names-self',
 }
 
-function tracePrincipal({ principal }: Statement, { caller, context }: View): ElementTrace | undefined {
+function tracePrincipal({ principal }: Statement, { caller, work }: View): ElementTrace | undefined {
   if (principal === undefined) return undefined
   const patterns = principal.entries.map((entry: PrincipalEntry): PatternTrace => {
-    const naming = entryNaming(entry, caller, context)
+    const naming = entryNaming(entry, caller, work)
     return { source: entry.value, resolved: entry.value, matches: naming !== 'no', why: NAMING_WHY[naming] }
   })
   return element(principal.negated ? 'NotPrincipal' : 'Principal', caller.arn, principal.negated, patterns)
 }
 
-function traceCondition(atom: ConditionAtom, { effect }: Statement, context: Context): ConditionTrace {
-  const verdict = judgeCondition(atom, context)
-  const value = contextValue(context, atom.name)
+function traceCondition(atom: ConditionAtom, { effect }: Statement, work: Work): ConditionTrace {
+  const verdict = judgeCondition(atom, work)
+  const value = contextValue(work.context, atom.name)
   const requestValues = valuesOf(value)
-  spendOnShowing(requestValues)
+  spendOnShowing(requestValues, work)
+  const tests = requestValues.map((text) => OPERATORS[atom.base].against(text, work))
   return {
     operator: atom.operator,
     key: atom.key,
     state: value === undefined ? 'absent' : 'present',
     multivalued: value !== undefined && typeof value !== 'string',
     requestValues,
-    policyValues: atom.values.map((operand) => traceOperand(atom, operand, requestValues, context)),
+    policyValues: atom.values.map((operand) => traceOperand(atom, operand, requestValues, tests, work)),
     holds: conditionHolds(verdict, effect),
     why: verdict.why,
     failedClosed: verdict.holds === undefined,
@@ -167,27 +168,28 @@ function traceCondition(atom: ConditionAtom, { effect }: Statement, context: Con
 }
 
 /** A trace repeats values, so that a small request could make a huge one. */
-function spendOnShowing(texts: readonly string[]): void {
-  for (const text of texts) spend(1 + text.length)
+function spendOnShowing(texts: readonly string[], work: Work): void {
+  for (const text of texts) spend(work, 1 + text.length)
 }
 
 function traceOperand(
   atom: ConditionAtom,
   operand: Operand,
   requestValues: readonly string[],
-  context: Context,
+  tests: readonly Test[],
+  work: Work,
 ): ConditionValueTrace {
   const { source } = operand
-  const resolved = resolveOperand(operand, context)
+  const resolved = resolveOperand(operand, work)
   if (operand.kind === 'unreadable') return { source, resolved, matched: [], why: operand.why }
   if (resolved === null) return { source, resolved, matched: [], why: 'variable-unresolved' }
   if (atom.base === 'Null' || requestValues.length === 0) return { source, resolved, matched: [], why: 'not-compared' }
-  const results = requestValues.map((value) => {
-    spend(1 + (value.length >>> 4) + (source.length >>> 4))
-    return OPERATORS[atom.base].test(operand, value, context)
+  const results = tests.map((test, i) => {
+    spend(work, 1 + ((requestValues[i]?.length ?? 0) >>> 4) + (source.length >>> 4))
+    return test(operand)
   })
   const matched = requestValues.filter((_, i) => results[i] === 'yes')
-  spendOnShowing(matched)
+  spendOnShowing(matched, work)
   if (matched.length > 0) return { source, resolved, matched, why: 'matched' }
   const doubt = results.find((result) => result !== 'yes' && result !== 'no')
   return {
@@ -198,10 +200,10 @@ function traceOperand(
   }
 }
 
-function resolveOperand(operand: Operand, context: Context): string | null {
+function resolveOperand(operand: Operand, work: Work): string | null {
   if (operand.kind === 'text')
-    return operand.pattern.shape === 'template' ? (resolvePattern(operand.pattern, context) ?? null) : operand.source
+    return operand.pattern.shape === 'template' ? (resolvePattern(operand.pattern, work) ?? null) : operand.source
   if (operand.kind !== 'arn' || !operand.arn.parts.some(({ shape }) => shape === 'template')) return operand.source
-  const texts = operand.arn.parts.map((pattern) => resolvePattern(pattern, context))
+  const texts = operand.arn.parts.map((pattern) => resolvePattern(pattern, work))
   return texts.every((text) => text !== undefined) ? texts.join(':') : null
 }

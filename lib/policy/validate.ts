@@ -1,3 +1,4 @@
+import { NO_CONTEXT } from './context'
 import { type ParseOptions, parseWithDraft } from './document'
 import * as actions from './findings/actions'
 import * as conditions from './findings/conditions'
@@ -9,7 +10,7 @@ import * as shape from './findings/shape'
 import { checkVariables } from './findings/variables'
 import { checkWideGrants } from './findings/wide-grants'
 import { lineStarts, positionIn } from './json'
-import { type Budget, MAX_STEPS, OutOfSteps, payFrom, startSteps } from './steps'
+import { type Budget, MAX_STEPS, OutOfSteps, payFrom, startWork } from './steps'
 
 export type ValidateOptions = ParseOptions & {
   /** Are there users with a path in the account? Then the variable `aws:username` deserves a warning. */
@@ -74,6 +75,7 @@ export function validate(text: string, options: ValidateOptions = {}, budget?: B
     kind: options.kind ?? 'identity',
     managed: options.managed ?? false,
     usersWithPaths: options.usersWithPaths ?? false,
+    work: startWork(NO_CONTEXT, MAX_STEPS, budget),
   }
   const starts = lineStarts(text)
   const checks = shape.quotaLength(text) > LONGEST ? [shape.checkSize] : CHECKS
@@ -87,7 +89,6 @@ export function validate(text: string, options: ValidateOptions = {}, budget?: B
 /** What the checks say, and whether there were steps for all of them (S-93). */
 function remarksOf(checks: readonly Check[], subject: Subject, budget: Budget | undefined) {
   const remarks: Remark[] = []
-  startSteps(MAX_STEPS, budget)
   try {
     for (const check of checks) for (const one of check(subject)) remarks.push(one)
     return { remarks, isWhole: true }
@@ -95,7 +96,7 @@ function remarksOf(checks: readonly Check[], subject: Subject, budget: Budget | 
     if (thrown instanceof OutOfSteps) return { remarks, isWhole: false }
     throw thrown
   } finally {
-    payFrom(budget)
+    payFrom(budget, subject.work)
   }
 }
 

@@ -1,7 +1,6 @@
 import { contextText } from './context'
-import { rememberLast } from './remember'
-import { spend } from './steps'
-import type { Context, Pattern, Token } from './types'
+import { spend, type Work } from './steps'
+import type { Pattern, Token } from './types'
 
 /** What a text may contain: wildcards in actions, resources and the Like operators; variables from 2012-10-17 on. */
 export type PatternRules = { readonly wildcards: boolean; readonly variables: boolean }
@@ -13,6 +12,7 @@ export type PatternRules = { readonly wildcards: boolean; readonly variables: bo
 export function parsePattern(source: string, rules: PatternRules): Pattern {
   if (!hasSpecial(source, rules)) return { source, shape: 'literal', head: source, tokens: textTokens(source) }
   const tokens: Token[] = []
+  const closings = closingsOf(source)
   let plain = ''
   const flush = (token: Token) => {
     if (plain !== '') tokens.push({ kind: 'text', text: plain })
@@ -21,7 +21,7 @@ export function parsePattern(source: string, rules: PatternRules): Pattern {
   }
   for (let at = 0; at < source.length; ) {
     const letter = source[at] ?? ''
-    const end = rules.variables && letter === '$' ? variableEnd(source, at) : -1
+    const end = rules.variables && letter === '$' ? variableEnd(source, at, closings) : -1
     if (end !== -1) {
       const variable = readVariable(source.slice(at + 2, end - 1))
       if (typeof variable === 'string') plain += variable
@@ -40,9 +40,8 @@ export function parsePattern(source: string, rules: PatternRules): Pattern {
 }
 
 /** The offset after the closing brace when a variable starts at `at`, else -1. A brace inside quotes does not close. */
-export function variableEnd(source: string, at: number): number {
+export function variableEnd(source: string, at: number, { lastBrace, lastQuoted }: Closings): number {
   if (source[at] !== '$' || source[at + 1] !== '{') return -1
-  const { lastBrace, lastQuoted } = marksOf(source)
   if (lastBrace < at + 2) return -1
   const brace = source.indexOf('}', at + 2)
   const quote = source.slice(at + 2, brace).indexOf("'")
@@ -50,14 +49,15 @@ export function variableEnd(source: string, at: number): number {
   return source.indexOf("'}", at + 3 + quote) + 2
 }
 
-/** Where a text closes something for the last time: behind that it is not searched again for each variable it opens. */
-const marksOf = rememberLast((source: string) => ({
-  lastBrace: source.lastIndexOf('}'),
-  lastQuoted: source.lastIndexOf("'}"),
-}))
+/** The last places where a text closes a variable, so that it is not searched to its end for each one it opens. */
+export type Closings = { readonly lastBrace: number; readonly lastQuoted: number }
+
+export function closingsOf(source: string): Closings {
+  return { lastBrace: source.lastIndexOf('}'), lastQuoted: source.lastIndexOf("'}") }
+}
 
 /** The pattern as text with its variables filled in, or undefined when one has no value. Wildcards of the pattern stay. */
-export function resolvePattern(pattern: Pattern, context: Context): string | undefined {
+export function resolvePattern(pattern: Pattern, work: Work): string | undefined {
   if (pattern.shape === 'literal') return pattern.head
   let out = ''
   for (const token of pattern.tokens) {
@@ -65,10 +65,10 @@ export function resolvePattern(pattern: Pattern, context: Context): string | und
     else if (token.kind === 'any') out += '*'
     else if (token.kind === 'one') out += '?'
     else {
-      const value = contextText(context, token.name) ?? token.fallback
+      const value = contextText(work.context, token.name) ?? token.fallback
       if (value === undefined) return undefined
       // A short pattern can name a long value many times.
-      spend(1 + value.length)
+      spend(work, 1 + value.length)
       out += value
     }
   }

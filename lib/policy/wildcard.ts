@@ -1,6 +1,6 @@
 import { findRun, lengthOf, variableValue } from './search'
-import { spend } from './steps'
-import type { Context, Pattern, Token } from './types'
+import { spend, type Work } from './steps'
+import type { Pattern, Token } from './types'
 
 /**
  * Does the text between `from` and `to` match the pattern? A variable without a value matches nothing.
@@ -9,8 +9,8 @@ import type { Context, Pattern, Token } from './types'
  * "Resource"). No regular expression is ever built from policy text: between two stars the leftmost match is always
  * good enough, so one pass over the text decides, and hostile patterns cost no more than honest ones.
  */
-export function matchesPattern(pattern: Pattern, text: string, from: number, to: number, context: Context): boolean {
-  spend(1)
+export function matchesPattern(pattern: Pattern, text: string, from: number, to: number, work: Work): boolean {
+  spend(work, 1)
   const { head } = pattern
   switch (pattern.shape) {
     case 'any':
@@ -21,31 +21,31 @@ export function matchesPattern(pattern: Pattern, text: string, from: number, to:
       return to - from >= head.length && text.startsWith(head, from)
     default:
       if (to - from < head.length || !text.startsWith(head, from)) return false
-      return matchesTokens(pattern.tokens, text, from, to, context)
+      return matchesTokens(pattern.tokens, text, from, to, work)
   }
 }
 
 const TOKEN_STEPS = 2
 
-function matchesTokens(tokens: readonly Token[], text: string, from: number, to: number, context: Context): boolean {
+function matchesTokens(tokens: readonly Token[], text: string, from: number, to: number, work: Work): boolean {
   // Each token is a search of its own; the text is read once by all of them together.
-  spend(TOKEN_STEPS * tokens.length + ((to - from) >>> 3))
+  spend(work, TOKEN_STEPS * tokens.length + ((to - from) >>> 3))
   const first = nextStar(tokens, 0)
-  const atStart = runMatchesAt(tokens, 0, first, text, from, to, context)
+  const atStart = runMatchesAt(tokens, 0, first, text, from, to, work)
   if (atStart === -1) return false
   if (first === tokens.length) return atStart === to
 
-  if (!hasAllValues(tokens, context)) return false
+  if (!hasAllValues(tokens, work)) return false
   let last = tokens.length - 1
   while (tokens[last]?.kind !== 'any') last--
-  const tail = to - lengthOf(tokens, last + 1, tokens.length, context)
-  if (tail < atStart || runMatchesAt(tokens, last + 1, tokens.length, text, tail, to, context) === -1) return false
+  const tail = to - lengthOf(tokens, last + 1, tokens.length, work)
+  if (tail < atStart || runMatchesAt(tokens, last + 1, tokens.length, text, tail, to, work) === -1) return false
 
   let at = atStart
   for (let star = first; star < last; ) {
     const end = nextStar(tokens, star + 1)
     if (end > star + 1) {
-      at = findRun(tokens, star + 1, end, text, at, tail, context)
+      at = findRun(tokens, star + 1, end, text, at, tail, work)
       if (at === -1) return false
     }
     star = end
@@ -54,9 +54,9 @@ function matchesTokens(tokens: readonly Token[], text: string, from: number, to:
 }
 
 /** False when a variable has neither a single value in the context nor a default. */
-function hasAllValues(tokens: readonly Token[], context: Context): boolean {
+function hasAllValues(tokens: readonly Token[], work: Work): boolean {
   for (const token of tokens) {
-    if (token.kind === 'variable' && variableValue(token, context) === undefined) return false
+    if (token.kind === 'variable' && variableValue(token, work) === undefined) return false
   }
   return true
 }
@@ -75,7 +75,7 @@ function runMatchesAt(
   text: string,
   at: number,
   to: number,
-  context: Context,
+  work: Work,
 ): number {
   let position = at
   for (let i = start; i < end; i++) {
@@ -85,7 +85,7 @@ function runMatchesAt(
       position++
       continue
     }
-    const piece = token.kind === 'text' ? token.text : variableValue(token, context)
+    const piece = token.kind === 'text' ? token.text : variableValue(token, work)
     if (piece === undefined || !text.startsWith(piece, position)) return -1
     position += piece.length
   }

@@ -144,6 +144,11 @@ describe('a planted violation is caught:', () => {
       'uses .$queryRawUnsafe: no statement is made of input',
     ],
     ['lib/operations/iam/x.ts', 'eval(text)', 'uses eval(): no code is made of text'],
+    // State comes with the call.
+    ['lib/policy/steps.ts', 'export let left = 0', 'keeps state in the module'],
+    ['lib/policy/steps.ts', 'var left', 'keeps state in the module'],
+    ['lib/policy/x.ts', 'const scales = { facts: 0 }\nconst place = () => { scales.facts = 1 }', 'keeps state'],
+    ['lib/policy/x.ts', 'export const seen = [0]\nfunction next() { return seen[0]++ }', 'keeps state'],
     // Tests do not sleep.
     [
       'lib/operations/iam/x.test.ts',
@@ -184,6 +189,8 @@ describe('what is no violation is let through:', () => {
       'app/x.tsx',
       "'use client'\nimport type { Output } from '@/lib/operations/iam/users/get-user'\nimport { useState } from 'react'",
     ],
+    ['lib/policy/x.ts', 'const MOST = 8\nfunction next(on: Scales) { let at = MOST; on.at = ++at; return at }'],
+    ['lib/policy/steps.test.ts', 'let count = 0'],
     ['e2e/x.spec.ts', "import { test } from './support/test'\nimport { expect } from '@playwright/test'"],
   ])('in %s: %s', (path, text) => {
     expect(said(path, text)).toEqual([])

@@ -6,7 +6,10 @@ export type Source = {
   path: string
   isClient: boolean
   imports: Import[]
-  /** What is called, constructed or read: `new Date/0` with the number of arguments, `Math.random`, `.random`. */
+  /**
+   * What is called, constructed or read: `new Date/0` with the number of arguments, `Math.random`, `.random`. Also
+   * `module state`: a `let` or `var` outside of every function, and a write to a member of a `const` declared there.
+   */
   uses: { what: string; line: number }[]
 }
 
@@ -26,7 +29,8 @@ const nodesOf = (value: unknown): Node[] => (Array.isArray(value) ? value.filter
 
 /** Reads a file with a parser, so that neither strings nor comments deceive. */
 export function readSource(path: string, text: string): Source {
-  const nodes = [...nodesIn(parseAst(text, { lang: languageOf(path) }))]
+  const program = parseAst(text, { lang: languageOf(path) })
+  const nodes = [...nodesIn(program)]
   const lineEnds = [...text.matchAll(/\n/g)].map(({ index }) => index)
   const lineOf = ({ start }: Node) => {
     const following = lineEnds.findIndex((end) => end >= start)
@@ -36,7 +40,10 @@ export function readSource(path: string, text: string): Source {
     path,
     isClient: nodes.some(({ directive }) => directive === 'use client'),
     imports: nodes.flatMap((node) => importOf(node).map((one) => ({ ...one, line: lineOf(node) }))),
-    uses: nodes.flatMap((node) => usesOf(node).map((what) => ({ what, line: lineOf(node) }))),
+    uses: [
+      ...nodes.flatMap((node) => usesOf(node).map((what) => ({ what, line: lineOf(node) }))),
+      ...moduleState(nodesOf(program.body), nodes).map((node) => ({ what: 'module state', line: lineOf(node) })),
+    ],
   }
 }
 
@@ -96,4 +103,22 @@ function usesOf(node: Node): string[] {
   const count = nodesOf(node.arguments).length
   if (type === 'NewExpression') return [`new ${callee.name}`, `new ${callee.name}/${count}`]
   return type === 'CallExpression' ? [`${callee.name}()`] : []
+}
+
+/** The declarations and the writes that make a module keep state. A local name that hides one of the module counts too. */
+function moduleState(body: readonly Node[], all: readonly Node[]): Node[] {
+  const declared = body
+    .map((node) => (isNode(node.declaration) ? node.declaration : node))
+    .filter(({ type }) => type === 'VariableDeclaration')
+  const names = declared.flatMap(({ declarations }) => nodesOf(declarations).map(({ id }) => isNode(id) && id.name))
+  const writes = all.filter((node) => {
+    const target = node.type === 'AssignmentExpression' ? node.left : node.type === 'UpdateExpression' && node.argument
+    return isNode(target) && target.type === 'MemberExpression' && names.includes(rootOf(target))
+  })
+  return [...declared.filter(({ kind }) => kind !== 'const'), ...writes]
+}
+
+/** The name that a chain of members begins with: `a` of `a.b[0].c`. */
+function rootOf(node: Node): unknown {
+  return isNode(node.object) ? rootOf(node.object) : node.name
 }

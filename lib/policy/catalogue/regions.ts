@@ -1,4 +1,4 @@
-import { contextOf } from '../context'
+import type { Work } from '../steps'
 import { parsePattern } from '../variables'
 import { matchesPattern } from '../wildcard'
 
@@ -16,9 +16,7 @@ export const REGIONS: readonly string[] = [
 ].flatMap((line) => line.split(' '))
 
 /** Is this a Region, or a pattern that some Region fits? No Region has an upper-case letter. */
-export function isRegion(text: string): boolean {
+export function isRegion(text: string, work: Work): boolean {
   const pattern = parsePattern(text, { wildcards: true, variables: false })
-  return REGIONS.some((region) => matchesPattern(pattern, region, 0, region.length, NO_CONTEXT))
+  return REGIONS.some((region) => matchesPattern(pattern, region, 0, region.length, work))
 }
-
-const NO_CONTEXT = contextOf({})

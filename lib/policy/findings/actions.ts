@@ -1,30 +1,30 @@
 import { matchesAction, parseActionPattern } from '../action'
 import { actionsOf, isService, type KnownAction, serviceNames } from '../catalogue/known'
 import type { TextNode } from '../grammar'
-import { spend } from '../steps'
+import { spend, type Work } from '../steps'
 import { type Check, pairsOf, type Remark, remark } from './finding'
 import { suggestion } from './suggestion'
 
 /** IAM stores misspelt actions without a word; they grant nothing, and deny nothing. */
 export const checkActionNames: Check = (subject) =>
-  pairsOf(subject).flatMap(({ draft }) => (draft.action?.values ?? []).flatMap(judgeName))
+  pairsOf(subject).flatMap(({ draft }) => (draft.action?.values ?? []).flatMap((node) => judgeName(node, subject.work)))
 
-function judgeName(node: TextNode): readonly Remark[] {
+function judgeName(node: TextNode, work: Work): readonly Remark[] {
   const [prefix = '', name = ''] = node.text.split(':')
   if (node.text === '*' || prefix === '*') return wildcardService(node)
   if (!isService(prefix)) {
-    const message = `"${prefix}" is not the prefix of an AWS service.${suggestion(prefix, serviceNames())}`
+    const message = `"${prefix}" is not the prefix of an AWS service.${suggestion(prefix, serviceNames(), work)}`
     return [remark('error', 'Invalid service in action', node, message)]
   }
   const known = actionsOf(prefix)
   if (known === undefined) return []
   const pattern = parseActionPattern(name)
-  if ([...known.keys()].some((action) => matchesAction(pattern, action))) return []
-  spend(known.size)
+  if ([...known.keys()].some((action) => matchesAction(pattern, action, work))) return []
+  spend(work, known.size)
   const names = [...known.values()].map((action) => action.name)
   const message =
     pattern.shape === 'literal'
-      ? `${prefix} has no action "${name}".${suggestion(name, names)}`
+      ? `${prefix} has no action "${name}".${suggestion(name, names, work)}`
       : `No action of ${prefix} fits "${name}".`
   return [remark('error', 'Invalid action', node, message)]
 }

@@ -4,6 +4,7 @@ import type { ConditionDraft, TextNode } from '../grammar'
 import { isInRange, readAddress, readRange } from '../operators/ip'
 import type { Operator } from '../operators/operator'
 import { OPERATORS } from '../operators/table'
+import type { Work } from '../steps'
 import type { ConditionAtom, IpRange, Statement } from '../types'
 import { parsePattern } from '../variables'
 import { type Check, pairsOf, type Remark, remark, type StatementPair } from './finding'
@@ -14,22 +15,25 @@ type View = {
   readonly draft: ConditionDraft
   readonly statement: Statement
   readonly place: TextNode
+  readonly work: Work
 }
 
 /** Atoms with the places of their texts; unknown operators have no keys, so both lists run side by side. */
-function viewsOf({ statement, draft }: StatementPair): readonly View[] {
+function viewsOf({ statement, draft }: StatementPair, work: Work): readonly View[] {
   return statement.conditions.flatMap((atom, i) => {
     const own = draft.conditions[i]
     return own === undefined
       ? []
-      : [{ atom, draft: own, statement, place: { text: own.key, at: own.from, path: own.path } }]
+      : [{ atom, draft: own, statement, place: { text: own.key, at: own.from, path: own.path }, work }]
   })
 }
 
 const perCondition =
   (judge: (view: View) => readonly Remark[]): Check =>
   (subject) =>
-    pairsOf(subject).flatMap(viewsOf).flatMap(judge)
+    pairsOf(subject)
+      .flatMap((pair) => viewsOf(pair, subject.work))
+      .flatMap(judge)
 
 /** Access Analyzer, "Deprecated global condition key". It was one key for two questions. */
 const DEPRECATED = 'aws:arn'
@@ -100,7 +104,7 @@ export const checkBooleans: Check = perCondition(({ atom, place }) => {
 export const checkKeysOfDifferentCase: Check = (subject) =>
   pairsOf(subject).flatMap((pair) => {
     const seen = new Set<string>()
-    return viewsOf(pair).flatMap(({ atom, place }) => {
+    return viewsOf(pair, subject.work).flatMap(({ atom, place }) => {
       const id = `${atom.operator} ${atom.name}`
       if (seen.has(id)) {
         const message = `${atom.key} stands under ${atom.operator} twice, in different case: keys have no case.`
@@ -165,11 +169,11 @@ export const checkWildcards: Check = perCondition(({ atom, draft }) => {
   })
 })
 
-export const checkRegions: Check = perCondition(({ atom, draft }) => {
+export const checkRegions: Check = perCondition(({ atom, draft, work }) => {
   if (atom.name !== 'aws:requestedregion' || OPERATORS[atom.base].family !== 'string') return []
   return draft.values.flatMap((node) => {
-    if (node.text.includes('${') || isRegion(node.text)) return []
-    const message = `"${node.text}" is not a Region.${suggestion(node.text, REGIONS)}`
+    if (node.text.includes('${') || isRegion(node.text, work)) return []
+    const message = `"${node.text}" is not a Region.${suggestion(node.text, REGIONS, work)}`
     return [remark('error', 'Invalid Region', node, message)]
   })
 })

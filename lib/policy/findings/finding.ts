@@ -1,4 +1,5 @@
 import type { Draft, StatementDraft } from '../grammar'
+import type { Work } from '../steps'
 import type { Policy, PolicyKind, Statement } from '../types'
 
 /** The four classes of AWS Access Analyzer. */
@@ -29,6 +30,8 @@ export type Subject = {
   readonly managed: boolean
   /** Are there users with a path? Then `user/${aws:username}` does not fit them. */
   readonly usersWithPaths: boolean
+  /** What the checks spend their steps from. */
+  readonly work: Work
 }
 
 export type StatementPair = { readonly statement: Statement; readonly draft: StatementDraft }

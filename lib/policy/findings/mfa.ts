@@ -44,7 +44,7 @@ export const checkExemptions: Check = (subject) =>
     return (draft.action?.values ?? []).flatMap((node, i) => {
       const pattern = statement.action.patterns[i]
       if (pattern === undefined) return []
-      return DANGEROUS.filter((action) => matchesAction(pattern, action.toLowerCase())).map((action) =>
+      return DANGEROUS.filter((action) => matchesAction(pattern, action.toLowerCase(), subject.work)).map((action) =>
         exempted(node, action),
       )
     })
@@ -60,8 +60,8 @@ export const checkSecondDevice: Check = (subject) => {
   const pairs = pairsOf(subject)
   const denies = pairs.filter(({ statement }) => isNoMfaDeny(statement))
   const open = (action: string) =>
-    pairs.some(({ statement }) => statement.effect === 'Allow' && coversAction(statement, action)) &&
-    denies.every(({ statement }) => !coversAction(statement, action))
+    pairs.some(({ statement }) => statement.effect === 'Allow' && coversAction(statement, action, subject.work)) &&
+    denies.every(({ statement }) => !coversAction(statement, action, subject.work))
   if (denies.length === 0 || !open('iam:createvirtualmfadevice') || !open('iam:enablemfadevice')) return []
   return denies.slice(0, 1).map(({ draft }) => {
     const message =

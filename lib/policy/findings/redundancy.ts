@@ -1,7 +1,6 @@
-import { contextOf } from '../context'
 import { conditionKey, principalKey } from '../print'
 import { remember } from '../remember'
-import { spend } from '../steps'
+import { spend, type Work } from '../steps'
 import type { Pattern, ResourcePattern, Statement } from '../types'
 import { matchesPattern } from '../wildcard'
 import { type Check, pairsOf, type Remark, remark, type StatementPair } from './finding'
@@ -11,47 +10,57 @@ export const checkRedundantActions: Check = (subject) =>
   pairsOf(subject).flatMap(({ statement, draft }) =>
     statement.action.patterns.flatMap((pattern, i) => {
       const node = draft.action?.values[i]
-      const wider = statement.action.patterns.find((other, j) => i !== j && outweighs(other, pattern, j < i))
+      const wider = statement.action.patterns.find(
+        (other, j) => i !== j && outweighs(other, pattern, j < i, subject.work),
+      )
       if (node === undefined || wider === undefined) return []
       return [remark('suggestion', 'Redundant action', node, `"${wider.source}" already covers this action.`)]
     }),
   )
 
-export const checkRedundantResources: Check = (subject) =>
-  pairsOf(subject).flatMap(({ statement, draft }) => {
+export const checkRedundantResources: Check = (subject) => {
+  const { work } = subject
+  return pairsOf(subject).flatMap(({ statement, draft }) => {
     const patterns = statement.resource?.patterns ?? []
     return patterns.flatMap((pattern, i) => {
       const node = draft.resource?.values[i]
       const wider = patterns.find(
-        (other, j) => i !== j && coversResource(other, pattern) && (j < i || !coversResource(pattern, other)),
+        (other, j) =>
+          i !== j && coversResource(other, pattern, work) && (j < i || !coversResource(pattern, other, work)),
       )
       if (node === undefined || wider === undefined) return []
       return [remark('suggestion', 'Redundant resource', node, `"${wider.source}" already covers this resource.`)]
     })
   })
+}
 
 /** Across statements: what another one says without this one's help. Of two equal statements the later one is redundant. */
 export const checkRedundantStatements: Check = (subject) => {
+  const { work } = subject
   const pairs = pairsOf(subject)
   return pairs.flatMap((pair, i) => {
     const others = pairs.flatMap((other, j) =>
-      j !== i && reaches(other.statement, pair.statement) ? [{ ...other, comesFirst: j < i }] : [],
+      j !== i && reaches(other.statement, pair.statement, work) ? [{ ...other, comesFirst: j < i }] : [],
     )
-    return pair.statement.action.negated ? judgeWhole(pair, others) : judgeActions(pair, others)
+    return pair.statement.action.negated ? judgeWhole(pair, others, work) : judgeActions(pair, others, work)
   })
 }
 
 type Other = StatementPair & { readonly comesFirst: boolean }
 
-function judgeWhole({ statement, draft }: StatementPair, others: readonly Other[]): readonly Remark[] {
+function judgeWhole({ statement, draft }: StatementPair, others: readonly Other[], work: Work): readonly Remark[] {
   const found = others.find(
-    (other) => coversNegated(other.statement, statement) && (other.comesFirst || !isMutual(statement, other.statement)),
+    (other) =>
+      coversNegated(other.statement, statement, work) &&
+      (other.comesFirst || !isMutual(statement, other.statement, work)),
   )
   return found === undefined ? [] : [redundant(draft, [found])]
 }
 
-function judgeActions({ statement, draft }: StatementPair, others: readonly Other[]): readonly Remark[] {
-  const covering = statement.action.patterns.map((pattern) => others.find((other) => says(other, pattern, statement)))
+function judgeActions({ statement, draft }: StatementPair, others: readonly Other[], work: Work): readonly Remark[] {
+  const covering = statement.action.patterns.map((pattern) =>
+    others.find((other) => says(other, pattern, statement, work)),
+  )
   const found = covering.filter((other) => other !== undefined)
   if (found.length > 0 && found.length === covering.length) return [redundant(draft, found)]
   return covering.flatMap((other, i) => {
@@ -62,11 +71,11 @@ function judgeActions({ statement, draft }: StatementPair, others: readonly Othe
 }
 
 /** Does the other statement cover the action by itself? `statement` is the one that lists it. */
-function says(other: Other, pattern: Pattern, statement: Statement): boolean {
+function says(other: Other, pattern: Pattern, statement: Statement, work: Work): boolean {
   const { action } = other.statement
   if (action.negated) return false
-  const comesFirst = other.comesFirst || !reaches(statement, other.statement)
-  return action.patterns.some((wider) => outweighs(wider, pattern, comesFirst))
+  const comesFirst = other.comesFirst || !reaches(statement, other.statement, work)
+  return action.patterns.some((wider) => outweighs(wider, pattern, comesFirst, work))
 }
 
 function redundant(draft: StatementPair['draft'], others: readonly Other[]): Remark {
@@ -84,51 +93,51 @@ const principalsOf = remember(principalKey)
 const conditionsOf = remember(conditionKey)
 
 /** Whatever the second covers but for its actions, the first covers too: effect, principals, conditions, resources. */
-function reaches(wide: Statement, narrow: Statement): boolean {
-  spend(1)
+function reaches(wide: Statement, narrow: Statement, work: Work): boolean {
+  spend(work, 1)
   return (
     wide.effect === narrow.effect &&
     principalsOf(wide) === principalsOf(narrow) &&
     (wide.conditions.length === 0 || conditionsOf(wide) === conditionsOf(narrow)) &&
-    coversResources(wide, narrow)
+    coversResources(wide, narrow, work)
   )
 }
 
-function coversResources({ resource: wide }: Statement, { resource: narrow }: Statement): boolean {
+function coversResources({ resource: wide }: Statement, { resource: narrow }: Statement, work: Work): boolean {
   if (wide === undefined || narrow === undefined) return wide === narrow
   if (!wide.negated && wide.patterns.some(({ kind }) => kind === 'everything')) return true
   if (wide.negated !== narrow.negated) return false
   const [more, less] = wide.negated ? [narrow, wide] : [wide, narrow]
-  return less.patterns.every((pattern) => more.patterns.some((other) => coversResource(other, pattern)))
+  return less.patterns.every((pattern) => more.patterns.some((other) => coversResource(other, pattern, work)))
 }
 
-function coversResource(wide: ResourcePattern, narrow: ResourcePattern): boolean {
-  spend(1)
+function coversResource(wide: ResourcePattern, narrow: ResourcePattern, work: Work): boolean {
+  spend(work, 1)
   if (wide.kind === 'everything' || narrow.kind === 'everything') return wide.kind === 'everything'
   if (wide.source === narrow.source) return true
   return wide.arn.parts.every((part, i) => {
     const own = narrow.arn.parts[i]
-    return own !== undefined && covers(part, own)
+    return own !== undefined && covers(part, own, work)
   })
 }
 
 /** For a narrow statement with `NotAction`: the wide one leaves out no more. */
-function coversNegated({ action: wide }: Statement, { action: narrow }: Statement): boolean {
+function coversNegated({ action: wide }: Statement, { action: narrow }: Statement, work: Work): boolean {
   if (!wide.negated) return wide.patterns.some(({ shape }) => shape === 'any')
-  return wide.patterns.every((pattern) => narrow.patterns.some((other) => covers(other, pattern)))
+  return wide.patterns.every((pattern) => narrow.patterns.some((other) => covers(other, pattern, work)))
 }
 
-function isMutual(one: Statement, other: Statement): boolean {
-  return reaches(one, other) && one.action.negated && other.action.negated && coversNegated(one, other)
+function isMutual(one: Statement, other: Statement, work: Work): boolean {
+  return reaches(one, other, work) && one.action.negated && other.action.negated && coversNegated(one, other, work)
 }
 
-function outweighs(wide: Pattern, narrow: Pattern, comesFirst: boolean): boolean {
-  return covers(wide, narrow) && (comesFirst || !covers(narrow, wide))
+function outweighs(wide: Pattern, narrow: Pattern, comesFirst: boolean, work: Work): boolean {
+  return covers(wide, narrow, work) && (comesFirst || !covers(narrow, wide, work))
 }
 
 /** Does every text that fits the second pattern fit the first? `false` where that is not certain. */
-function covers(wide: Pattern, narrow: Pattern): boolean {
-  spend(1 + narrow.tokens.length)
+function covers(wide: Pattern, narrow: Pattern, work: Work): boolean {
+  spend(work, 1 + narrow.tokens.length)
   if (wide.shape === 'any') return true
   if (wide.shape === 'prefix') return narrow.head.startsWith(wide.head)
   const text = textOf(narrow)
@@ -136,7 +145,7 @@ function covers(wide: Pattern, narrow: Pattern): boolean {
   if (wide.shape === 'literal') return narrow.shape === 'literal' && wide.head === narrow.head
   // A star of the narrow pattern is met by a star of the wide one and by nothing else.
   const isCertain = !text.includes('*') || wide.tokens.every(({ kind }) => kind !== 'one')
-  return isCertain && wide.shape === 'glob' && matchesPattern(wide, text, 0, text.length, NO_CONTEXT)
+  return isCertain && wide.shape === 'glob' && matchesPattern(wide, text, 0, text.length, work)
 }
 
 /** A pattern as a text with its wildcards as letters; undefined where it holds variables. */
@@ -147,5 +156,3 @@ function textOf({ tokens }: Pattern): string | undefined {
   })
   return letters.includes(undefined) ? undefined : letters.join('')
 }
-
-const NO_CONTEXT = contextOf({})

@@ -1,7 +1,7 @@
 import { splitArn } from '../arn'
 import { isRegion, REGIONS } from '../catalogue/regions'
 import type { TextNode } from '../grammar'
-import { spend } from '../steps'
+import { spend, type Work } from '../steps'
 import type { Pattern, Statement } from '../types'
 import { knownAction } from './actions'
 import { type Check, pairsOf, type Remark, remark } from './finding'
@@ -10,9 +10,11 @@ import { suggestion } from './suggestion'
 const PARTITIONS = ['aws', 'aws-cn', 'aws-us-gov', 'aws-eusc', 'aws-iso', 'aws-iso-b', 'aws-iso-e', 'aws-iso-f']
 
 export const checkArns: Check = (subject) =>
-  pairsOf(subject).flatMap(({ draft }) => (draft.resource?.values ?? []).flatMap(judgeArn))
+  pairsOf(subject).flatMap(({ draft }) =>
+    (draft.resource?.values ?? []).flatMap((node) => judgeArn(node, subject.work)),
+  )
 
-function judgeArn(node: TextNode): readonly Remark[] {
+function judgeArn(node: TextNode, work: Work): readonly Remark[] {
   if (node.text === '*') return []
   const parts = splitArn(node.text)
   const [prefix = '', partition = '', service = '', region = '', account = ''] = parts
@@ -38,8 +40,8 @@ function judgeArn(node: TextNode): readonly Remark[] {
       remark('error', 'Missing ARN field', node, 'An ARN has six parts; IAM fills up the missing ones with stars.'),
     )
   }
-  if (region !== '' && !region.includes('$') && !isRegion(region)) {
-    const message = `"${region}" is not a Region.${suggestion(region, REGIONS)}`
+  if (region !== '' && !region.includes('$') && !isRegion(region, work)) {
+    const message = `"${region}" is not a Region.${suggestion(region, REGIONS, work)}`
     remarks.push(remark('error', 'Invalid ARN Region', node, message))
   }
   if (!/^([0-9]{12}|aws|)$/.test(account) && !/[*?$]/.test(account)) {
@@ -56,10 +58,10 @@ export const checkResourceTypes: Check = (subject) =>
   pairsOf(subject).flatMap(({ statement, draft }) => {
     if (statement.action.negated || statement.resource === undefined || statement.resource.negated) return []
     if (statement.resource.patterns.some(({ kind }) => kind === 'everything')) return []
-    return (draft.action?.values ?? []).flatMap((node) => judgeFit(node, statement))
+    return (draft.action?.values ?? []).flatMap((node) => judgeFit(node, statement, subject.work))
   })
 
-function judgeFit(node: TextNode, statement: Statement): readonly Remark[] {
+function judgeFit(node: TextNode, statement: Statement, work: Work): readonly Remark[] {
   const action = knownAction(node.text)
   if (action === undefined) return []
   const name = 'Resource does not fit action'
@@ -68,7 +70,7 @@ function judgeFit(node: TextNode, statement: Statement): readonly Remark[] {
     return [remark('warning', name, node, message)]
   }
   const starts = action.resources
-  spend(1 + (statement.resource?.patterns.length ?? 0))
+  spend(work, 1 + (statement.resource?.patterns.length ?? 0))
   if (starts === undefined || lastParts(statement).some((part) => starts.some((start) => mayStartWith(part, start))))
     return []
   const message = `${action.name} works on ${starts.map((start) => `${start}*`).join(' or ')}, which no resource here can be.`

@@ -1,12 +1,12 @@
-import { spend } from '../steps'
+import { spend, type Work } from '../steps'
 
 /** " Did you mean X?" when a name is near to what was written, else nothing. */
-export function suggestion(written: string, names: readonly string[]): string {
+export function suggestion(written: string, names: readonly string[], work: Work): string {
   const most = Math.max(1, Math.floor(written.length / 5))
-  spend(names.length)
+  spend(work, names.length)
   const near = names
     .filter((name) => written.length <= MAX_NAME && Math.abs(name.length - written.length) <= most)
-    .map((name) => ({ name, distance: editDistance(written.toLowerCase(), name.toLowerCase()) }))
+    .map((name) => ({ name, distance: editDistance(written.toLowerCase(), name.toLowerCase(), work) }))
     .filter(({ distance }) => distance <= most)
     .sort((a, b) => a.distance - b.distance)[0]
   return near === undefined ? '' : ` Did you mean "${near.name}"?`
@@ -16,8 +16,8 @@ export function suggestion(written: string, names: readonly string[]): string {
 const MAX_NAME = 100
 
 /** Levenshtein: letters to add, take away or replace. */
-function editDistance(a: string, b: string): number {
-  spend(a.length * b.length)
+function editDistance(a: string, b: string, work: Work): number {
+  spend(work, a.length * b.length)
   let row = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]

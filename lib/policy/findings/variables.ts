@@ -2,18 +2,19 @@
 import { splitArn } from '../arn'
 import type { TextNode } from '../grammar'
 import { OPERATORS, parseOperator } from '../operators/table'
-import { spend } from '../steps'
-import { variableEnd } from '../variables'
+import { spend, type Work } from '../steps'
+import { closingsOf, variableEnd } from '../variables'
 import { type Check, pairsOf, type Remark, remark } from './finding'
 
 export const checkVariables: Check = (subject) => {
+  const { work } = subject
   const supported = subject.policy.version === '2012-10-17'
   return pairsOf(subject).flatMap(({ draft }) => [
     ...(draft.action?.values ?? []).flatMap((node) => notHere(node, 'an action')),
     ...(draft.principal?.entries ?? []).flatMap(({ value }) => notHere(value, 'a principal')),
-    ...(draft.resource?.values ?? []).flatMap((node) => [...judgeForm(node, supported), ...judgeArnParts(node)]),
+    ...(draft.resource?.values ?? []).flatMap((node) => [...judgeForm(node, supported, work), ...judgeArnParts(node)]),
     ...draft.conditions.flatMap(({ operator, values }) =>
-      values.flatMap((node) => judgeValue(operator, node, supported)),
+      values.flatMap((node) => judgeValue(operator, node, supported, work)),
     ),
   ])
 }
@@ -41,11 +42,11 @@ function judgeArnParts(node: TextNode): readonly Remark[] {
   return [remark('error', 'Variable unsupported in element', node, message)]
 }
 
-function judgeValue(written: string, node: TextNode, supported: boolean): readonly Remark[] {
+function judgeValue(written: string, node: TextNode, supported: boolean, work: Work): readonly Remark[] {
   const base = parseOperator(written)?.base
   if (base === undefined || !node.text.includes('${')) return []
   const { family } = OPERATORS[base]
-  if (family === 'string' || family === 'arn') return judgeForm(node, supported)
+  if (family === 'string' || family === 'arn') return judgeForm(node, supported, work)
   if (family === 'bool') {
     const message = 'AWS contradicts itself on variables in Bool; they are filled in here.'
     return [remark('warning', 'Invalid variable for operator', node, message)]
@@ -53,7 +54,7 @@ function judgeValue(written: string, node: TextNode, supported: boolean): readon
   return [remark('error', 'Invalid variable for operator', node, `There are no variables under ${written}.`)]
 }
 
-function judgeForm(node: TextNode, supported: boolean): readonly Remark[] {
+function judgeForm(node: TextNode, supported: boolean, work: Work): readonly Remark[] {
   const start = node.text.indexOf('${')
   if (start === -1) return []
   if (!supported) {
@@ -61,9 +62,10 @@ function judgeForm(node: TextNode, supported: boolean): readonly Remark[] {
     return [remark('error', 'Variable unsupported in version', node, message)]
   }
   const remarks: Remark[] = []
+  const closings = closingsOf(node.text)
   for (let at = start; at !== -1; at = node.text.indexOf('${', at + 2)) {
-    const end = variableEnd(node.text, at)
-    const problem = end === -1 ? MISSING_BRACE : judgeInside(node.text.slice(at + 2, end - 1))
+    const end = variableEnd(node.text, at, closings)
+    const problem = end === -1 ? MISSING_BRACE : judgeInside(node.text.slice(at + 2, end - 1), work)
     if (problem !== undefined) remarks.push(remark('error', problem.name, node, problem.message))
   }
   return remarks
@@ -74,8 +76,8 @@ const MISSING_BRACE = {
   message: 'The variable has no closing brace and is ordinary text.',
 }
 
-function judgeInside(inside: string): { readonly name: string; readonly message: string } | undefined {
-  spend(1 + (inside.length >>> 3))
+function judgeInside(inside: string, work: Work): { readonly name: string; readonly message: string } | undefined {
+  spend(work, 1 + (inside.length >>> 3))
   if (inside === '') return { name: 'Empty variable', message: 'The variable names no key and matches nothing.' }
   const comma = inside.indexOf(',')
   const key = comma === -1 ? inside : inside.slice(0, comma)

@@ -1,20 +1,21 @@
 import { matchesAction } from '../action'
+import type { Work } from '../steps'
 import { type Check, pairsOf, type Remark, remark, type StatementPair } from './finding'
 
 /**
  * Access Analyzer's "Pass role with ..." and "Create SLR with ...": an action that hands out the rights of roles, allowed
  * for every one of them. The second half of the name says how the statement came to be so wide.
  */
-export const checkWideGrants: Check = (subject) => pairsOf(subject).flatMap(judge)
+export const checkWideGrants: Check = (subject) => pairsOf(subject).flatMap((pair) => judge(pair, subject.work))
 
-function judge(pair: StatementPair): readonly Remark[] {
+function judge(pair: StatementPair, work: Work): readonly Remark[] {
   const { statement } = pair
   const isWide = statement.resource?.negated || statement.resource?.patterns.some(({ kind }) => kind === 'everything')
   if (statement.effect !== 'Allow' || !isWide) return []
   return [
     ...(statement.conditions.some(({ name }) => name === 'iam:passedtoservice')
       ? []
-      : named(pair, 'iam:passrole', (how) =>
+      : named(pair, 'iam:passrole', work, (how) =>
           remark(
             'security-warning',
             `Pass role with ${how.name}`,
@@ -22,7 +23,7 @@ function judge(pair: StatementPair): readonly Remark[] {
             'Whoever may pass every role to a service can get the permissions of any of them. Name the roles, or add iam:PassedToService.',
           ),
         )),
-    ...named(pair, 'iam:createservicelinkedrole', (how) =>
+    ...named(pair, 'iam:createservicelinkedrole', work, (how) =>
       remark(
         'warning',
         `Create SLR with ${how.name}`,
@@ -35,10 +36,15 @@ function judge(pair: StatementPair): readonly Remark[] {
 
 type How = { readonly name: string; readonly place: { readonly at: number; readonly path: string } }
 
-function named({ statement, draft }: StatementPair, action: string, toRemark: (how: How) => Remark): readonly Remark[] {
+function named(
+  { statement, draft }: StatementPair,
+  action: string,
+  work: Work,
+  toRemark: (how: How) => Remark,
+): readonly Remark[] {
   if (draft.action === undefined) return []
   const isStar = !statement.resource?.negated
-  const covering = statement.action.patterns.findIndex((pattern) => matchesAction(pattern, action))
+  const covering = statement.action.patterns.findIndex((pattern) => matchesAction(pattern, action, work))
   if (statement.action.negated) {
     if (covering !== -1) return []
     return [toRemark({ name: `NotAction and ${isStar ? 'star in resource' : 'NotResource'}`, place: draft.action })]

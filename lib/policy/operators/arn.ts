@@ -1,4 +1,4 @@
-import { findColons, matchesArn, parseArnPattern, splitArn } from '../arn'
+import { matchesArn, parseArnPattern, sixthPart, splitArn } from '../arn'
 import { parsePattern, resolvePattern } from '../variables'
 import { type Operator, unreadable, yesNo } from './operator'
 
@@ -16,14 +16,14 @@ export const arnLike = (negated: boolean): Operator => ({
       ? { kind: 'text', source, pattern }
       : { kind: 'unreadable', source, why: 'not-an-arn' }
   },
-  test: (operand, value, context) => {
-    const isArn = value.startsWith('arn:') && findColons(value, colons)
-    if (!isArn) return unreadable(operand, 'not-an-arn')
-    if (operand.kind === 'arn') return yesNo(matchesArn(operand.arn, value, colons, context))
-    return operand.kind === 'text'
-      ? yesNo(resolvePattern(operand.pattern, context) === value)
-      : unreadable(operand, 'not-an-arn')
+  against: (value, work) => {
+    const isArn = value.startsWith('arn:') && sixthPart(value) !== -1
+    return (operand) => {
+      if (!isArn) return unreadable(operand, 'not-an-arn')
+      if (operand.kind === 'arn') return yesNo(matchesArn(operand.arn, value, work))
+      return operand.kind === 'text'
+        ? yesNo(resolvePattern(operand.pattern, work) === value)
+        : unreadable(operand, 'not-an-arn')
+    }
   },
 })
-
-const colons = new Int32Array(5)

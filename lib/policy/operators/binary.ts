@@ -1,4 +1,4 @@
-import { type Operator, readOnce, unreadable, yesNo } from './operator'
+import { type Operator, spendOnReading, unreadable, yesNo } from './operator'
 
 /** BinaryEquals: the decoded bytes are equal, so padding and its spelling do not count. */
 export const binaryEquals: Operator = {
@@ -8,14 +8,15 @@ export const binaryEquals: Operator = {
     const hex = readBase64(source)
     return hex === undefined ? { kind: 'unreadable', source, why: 'not-base64' } : { kind: 'bytes', source, hex }
   },
-  test: (operand, value) => {
-    const hex = readRequest(value)
-    if (operand.kind !== 'bytes' || hex === undefined) return unreadable(operand, 'not-base64')
-    return yesNo(hex === operand.hex)
+  against: (value, work) => {
+    spendOnReading(value, work)
+    const hex = readBase64(value)
+    return (operand) => {
+      if (operand.kind !== 'bytes' || hex === undefined) return unreadable(operand, 'not-base64')
+      return yesNo(hex === operand.hex)
+    }
   },
 }
-
-const readRequest = readOnce(readBase64)
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 

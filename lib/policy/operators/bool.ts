@@ -13,13 +13,15 @@ export const bool: Operator = {
     const pattern = parsePattern(source, { wildcards: false, variables })
     return pattern.shape === 'template' ? { kind: 'text', source, pattern } : readBoolOperand(pattern.head, source)
   },
-  test: (operand, value, context) => {
-    const wanted = operand.kind === 'text' ? resolvePattern(operand.pattern, context) : undefined
-    if (operand.kind === 'text' && wanted === undefined) return 'no'
-    const filled = wanted === undefined ? operand : readBoolOperand(wanted, wanted)
+  against: (value, work) => {
     const truth = readBool(value)
-    if (filled.kind !== 'bool' || truth === undefined) return unreadable(filled, 'not-a-boolean')
-    return yesNo(truth === filled.truth)
+    return (operand) => {
+      const wanted = operand.kind === 'text' ? resolvePattern(operand.pattern, work) : undefined
+      if (operand.kind === 'text' && wanted === undefined) return 'no'
+      const filled = wanted === undefined ? operand : readBoolOperand(wanted, wanted)
+      if (filled.kind !== 'bool' || truth === undefined) return unreadable(filled, 'not-a-boolean')
+      return yesNo(truth === filled.truth)
+    }
   },
 }
 

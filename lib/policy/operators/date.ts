@@ -1,4 +1,4 @@
-import { type Operator, readOnce, unreadable, yesNo } from './operator'
+import { type Operator, spendOnReading, unreadable, yesNo } from './operator'
 
 /** `accepts` gets request instant minus policy instant. */
 export const date = (accepts: (order: number) => boolean, negated = false): Operator => ({
@@ -8,14 +8,15 @@ export const date = (accepts: (order: number) => boolean, negated = false): Oper
     const instant = readInstant(source)
     return instant === undefined ? { kind: 'unreadable', source, why: 'not-a-date' } : { kind: 'date', source, instant }
   },
-  test: (operand, value) => {
-    const instant = readRequest(value)
-    if (operand.kind !== 'date' || instant === undefined) return unreadable(operand, 'not-a-date')
-    return yesNo(accepts(instant - operand.instant))
+  against: (value, work) => {
+    spendOnReading(value, work)
+    const instant = readInstant(value)
+    return (operand) => {
+      if (operand.kind !== 'date' || instant === undefined) return unreadable(operand, 'not-a-date')
+      return yesNo(accepts(instant - operand.instant))
+    }
   },
 })
-
-const readRequest = readOnce(readInstant)
 
 const ISO =
   /^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})(?:[Tt]([0-9]{2}):([0-9]{2})(?::([0-9]{2})(\.[0-9]{1,9})?)?([Zz]|[+-][0-9]{2}:[0-9]{2}))?)?)?$/

@@ -1,6 +1,6 @@
 import { spend } from '../steps'
 import type { IpRange } from '../types'
-import { type Operator, readOnce, unreadable, yesNo } from './operator'
+import { type Operator, spendOnReading, unreadable, yesNo } from './operator'
 
 /** IpAddress: the address lies in the range. An IPv4 address is in no IPv6 range, and the other way round. */
 export const ipAddress = (negated: boolean): Operator => ({
@@ -10,15 +10,16 @@ export const ipAddress = (negated: boolean): Operator => ({
     const range = readRange(source)
     return range ? { kind: 'range', source, range } : { kind: 'unreadable', source, why: 'not-an-address' }
   },
-  test: (operand, value) => {
-    const words = readRequest(value)
-    if (operand.kind !== 'range' || words === undefined) return unreadable(operand, 'not-an-address')
-    spend(words.length)
-    return yesNo(isInRange(words, operand.range))
+  against: (value, work) => {
+    spendOnReading(value, work)
+    const words = readAddress(value)
+    return (operand) => {
+      if (operand.kind !== 'range' || words === undefined) return unreadable(operand, 'not-an-address')
+      spend(work, words.length)
+      return yesNo(isInRange(words, operand.range))
+    }
   },
 })
-
-const readRequest = readOnce(readAddress)
 
 /**
  * CIDR text -> range; without a length it is that one address (the user guide says /32; for IPv6 that means /128). Bits

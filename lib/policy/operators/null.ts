@@ -6,5 +6,5 @@ export const nullOperator: Operator = {
   family: 'null',
   negated: false,
   read: (source) => readBoolOperand(source, source),
-  test: () => 'no',
+  against: () => () => 'no',
 }

@@ -1,5 +1,5 @@
 import type { Decimal } from '../types'
-import { type Operator, readOnce, unreadable, yesNo } from './operator'
+import { type Operator, spendOnReading, unreadable, yesNo } from './operator'
 
 /** `accepts` gets the sign of request value minus policy value. */
 export const numeric = (accepts: (order: number) => boolean, negated = false): Operator => ({
@@ -9,14 +9,15 @@ export const numeric = (accepts: (order: number) => boolean, negated = false): O
     const decimal = readDecimal(source)
     return decimal ? { kind: 'number', source, decimal } : { kind: 'unreadable', source, why: 'not-a-number' }
   },
-  test: (operand, value) => {
-    const decimal = readRequest(value)
-    if (operand.kind !== 'number' || decimal === undefined) return unreadable(operand, 'not-a-number')
-    return yesNo(accepts(compareDecimals(decimal, operand.decimal)))
+  against: (value, work) => {
+    spendOnReading(value, work)
+    const decimal = readDecimal(value)
+    return (operand) => {
+      if (operand.kind !== 'number' || decimal === undefined) return unreadable(operand, 'not-a-number')
+      return yesNo(accepts(compareDecimals(decimal, operand.decimal)))
+    }
   },
 })
-
-const readRequest = readOnce(readDecimal)
 
 /** Optional sign, digits, optional fraction; undefined for anything else. */
 export function readDecimal(text: string): Decimal | undefined {

@@ -1,6 +1,5 @@
-import { rememberLast } from '../remember'
-import { spend } from '../steps'
-import type { Context, Operand, Unreadable } from '../types'
+import { spend, type Work } from '../steps'
+import type { Operand, Unreadable } from '../types'
 
 /** `yes` and `no`, or why the comparison makes no sense. */
 export type Match = 'yes' | 'no' | Unreadable
@@ -11,18 +10,21 @@ export type Operator = {
   readonly negated: boolean
   /** The operand for a value of the policy, read once. `variables` says that the document's Version has variables. */
   readonly read: (source: string, variables: boolean) => Operand
-  /** Request value against policy value, in this order: NumericLessThan is true when the request value is below. */
-  readonly test: (operand: Operand, value: string, context: Context) => Match
+  /**
+   * Reads a value of the request once and returns the test of it against a value of the policy, in this order:
+   * NumericLessThan is true when the request value is below.
+   */
+  readonly against: (value: string, work: Work) => Test
 }
 
-/** Reads a value of a request once for all the operands that it is compared with, one after the other. */
-export const readOnce = <T>(read: (text: string) => T): ((text: string) => T) =>
-  rememberLast((text) => {
-    spend(READ_STEPS * text.length)
-    return read(text)
-  })
+export type Test = (operand: Operand) => Match
 
 const READ_STEPS = 4
+
+/** Pays for reading a value of the request. */
+export function spendOnReading(value: string, work: Work): void {
+  spend(work, READ_STEPS * value.length)
+}
 
 export const yesNo = (matches: boolean): Match => (matches ? 'yes' : 'no')
 

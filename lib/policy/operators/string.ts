@@ -1,8 +1,7 @@
-import { spend } from '../steps'
-import type { Context, Operand } from '../types'
+import { spend, type Work } from '../steps'
 import { parsePattern, resolvePattern } from '../variables'
 import { matchesPattern } from '../wildcard'
-import { type Match, type Operator, readOnce, yesNo } from './operator'
+import { type Operator, spendOnReading, type Test, yesNo } from './operator'
 
 /** StringEquals: the whole text, with case; stars and question marks are letters (user guide, "Condition operators"). */
 export const stringEquals = (negated: boolean): Operator => ({
@@ -13,7 +12,7 @@ export const stringEquals = (negated: boolean): Operator => ({
     source,
     pattern: parsePattern(source, { wildcards: false, variables }),
   }),
-  test: testPattern,
+  against: matching,
 })
 
 export const stringLike = (negated: boolean): Operator => ({
@@ -24,21 +23,23 @@ export const stringLike = (negated: boolean): Operator => ({
     source,
     pattern: parsePattern(source, { wildcards: true, variables }),
   }),
-  test: testPattern,
+  against: matching,
 })
 
 export const stringEqualsIgnoreCase = (negated: boolean): Operator => ({
   ...stringEquals(negated),
-  test: (operand, value, context) => {
-    if (operand.kind !== 'text') return 'no'
-    // The value of the policy is turned into lower case each time.
-    spend(2 + (operand.source.length >>> 3))
-    return yesNo(resolvePattern(operand.pattern, context)?.toLowerCase() === lowerCase(value))
+  against: (value, work) => {
+    spendOnReading(value, work)
+    const lower = value.toLowerCase()
+    return (operand) => {
+      if (operand.kind !== 'text') return 'no'
+      // The value of the policy is turned into lower case each time.
+      spend(work, 2 + (operand.source.length >>> 3))
+      return yesNo(resolvePattern(operand.pattern, work)?.toLowerCase() === lower)
+    }
   },
 })
 
-const lowerCase = readOnce((text) => text.toLowerCase())
-
-function testPattern(operand: Operand, value: string, context: Context): Match {
-  return yesNo(operand.kind === 'text' && matchesPattern(operand.pattern, value, 0, value.length, context))
+function matching(value: string, work: Work): Test {
+  return (operand) => yesNo(operand.kind === 'text' && matchesPattern(operand.pattern, value, 0, value.length, work))
 }
