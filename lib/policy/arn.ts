@@ -6,9 +6,9 @@ import { matchesPattern } from './wildcard'
 export type VariablePlaces = 'none' | 'resource' | 'anywhere'
 
 /**
- * Text -> ARN pattern. Split at the first five colons outside `${...}`; missing parts count as `*` (user guide, "ARNs",
- * on incomplete ARNs in identity-based policies). In a Resource element variables count only after the fifth colon (user
- * guide, "Variables"); in the value of an ARN operator they may stand in any part.
+ * Parses an ARN pattern: splits it at the first five colons outside `${...}`; missing parts count as `*` (user guide,
+ * "ARNs", on incomplete ARNs in identity-based policies). A Resource element has variables only after the fifth colon
+ * (user guide, "Variables"); the value of an ARN operator has them in any part.
  */
 export function parseArnPattern(source: string, variables: VariablePlaces): ArnPattern {
   const texts = splitArn(source)
@@ -24,12 +24,12 @@ export function parseArnPattern(source: string, variables: VariablePlaces): ArnP
 const WITH_VARIABLES = { wildcards: true, variables: true }
 const WITHOUT_VARIABLES = { wildcards: true, variables: false }
 
-/** What nearly every ARN has in it: thousands of statements share these. */
+/** Parts of nearly every ARN, shared by all patterns. */
 const COMMON: ReadonlyMap<string, Pattern> = new Map(
   ['arn', 'aws', '', '*'].map((text) => [text, parsePattern(text, WITHOUT_VARIABLES)]),
 )
 
-/** The literal parts that a pattern begins with, at most five, each with its colon. */
+/** The literal parts at the beginning of a pattern, at most five, each with its colon. */
 function prefixOf(parts: ArnParts): { prefix: string; prefixParts: number } {
   let prefix = ''
   for (let place = 0; place < 5; place++) {
@@ -80,8 +80,8 @@ export function sixthPart(text: string): number {
 }
 
 /**
- * Part by part, each a case-sensitive glob, so that a `*` inside a part never swallows a colon. `text` must be a whole
- * ARN, with five colons.
+ * Matches part by part, each a case-sensitive glob, so that a `*` in a part never matches a colon between parts. `text`
+ * must be a whole ARN, with five colons.
  */
 export function matchesArn({ parts, prefix, prefixParts }: ArnPattern, text: string, work: Work): boolean {
   if (!text.startsWith(prefix)) return false
@@ -96,7 +96,7 @@ export function matchesArn({ parts, prefix, prefixParts }: ArnPattern, text: str
   return matchesPattern(parts[5], text, start, text.length, work)
 }
 
-/** The account of an ARN, or undefined when the text is no ARN or names none. */
+/** The account of an ARN, or undefined if the text is not an ARN or has no account. */
 export function accountOf(arn: string): string | undefined {
   const account = splitArn(arn)[4]
   return account === undefined || account === '' ? undefined : account

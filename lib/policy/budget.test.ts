@@ -31,13 +31,13 @@ const request: Request = {
 
 const many = <T>(count: number, make: (index: number) => T) => Array.from({ length: count }, (_, i) => make(i))
 
-/** Something that a decision spends a few thousand steps on. */
+/** A policy that takes a few thousand steps to decide. */
 const COSTLY = named(allowing({ StringNotLike: { 'a:value': many(1_000, (i) => `*a*b${i}`) } }))
 const asked = { ...request, context: { 'a:value': 'a'.repeat(2_000) } }
 
-// S-93: all that the engine does for one request draws from one budget.
+// S-93: everything that the engine does for one request is paid from one budget.
 describe('a budget', () => {
-  it('is what all decisions of a request take together; where it ends, they deny', () => {
+  it('is shared by all decisions of a request, which deny once it is used up', () => {
     const budget = newBudget()
     const outcomes = many(10_000, () => decide({ identity: [COSTLY] }, asked, budget).outcome)
     expect(outcomes[0]).toBe('allow')
@@ -46,14 +46,14 @@ describe('a budget', () => {
     expect(outcomes.indexOf('implicitDeny')).toBe(outcomes.lastIndexOf('allow') + 1)
   })
 
-  it('is not taken from by what another request is asked', () => {
+  it('does not pay for another request', () => {
     const budget = newBudget()
     decide({ identity: [COSTLY] }, asked, newBudget())
     decide({ identity: [COSTLY] }, asked)
     expect(budget).toEqual(newBudget())
   })
 
-  it('pays for a trace, and where it ends the trace says so of each statement', () => {
+  it('pays for a trace, which marks every statement once it is used up', () => {
     const budget = newBudget()
     expect(explain({ identity: [COSTLY] }, asked, budget).outcome).toBe('allow')
     expect(budget.left).toBeLessThan(newBudget().left - 1_000)
@@ -72,7 +72,7 @@ describe('a budget', () => {
     expect(missingContextKeys({ identity: [named(allowing({}))] }, request, newBudget(0))).toEqual([])
   })
 
-  it('pays for what would change a verdict, of which no more is told than was found out', () => {
+  it('pays for whatIf, which returns only what it found before the steps ran out', () => {
     const both = { 'a:one': many(150, (n) => `v${n}`), 'a:other': many(150, (n) => `v${n}`) }
     const budget = newBudget()
     expect(whatIf({ identity: [named(allowing({ StringEquals: both }))] }, request, budget).isWhole).toBe(false)
@@ -81,12 +81,12 @@ describe('a budget', () => {
     const hostile = named(allowing({ StringLike: { 'a:value': many(1_000, (i) => `*a*b${i}`) } }))
     const cut = whatIf({ identity: [hostile] }, denied, newBudget(1_000_000))
     expect(cut.isWhole).toBe(false)
-    // What is told was decided, and not cut short.
+    // No change is returned whose decision was cut short.
     expect(cut.changes.map(({ decision }) => decision.reason)).not.toContain('error')
     expect(whatIf({ identity: [hostile] }, denied, newBudget(0))).toEqual({ changes: [], isWhole: false })
   })
 
-  it('pays for findings, and where it ends the last one says so', () => {
+  it('pays for findings, the last of which says that it was used up', () => {
     const text = document(many(40, (i) => ({ Effect: 'Allow', Action: `s3:Get${i}*`, Resource: '*' })))
     const budget = newBudget()
     const whole = validate(text, {}, budget)
@@ -98,7 +98,7 @@ describe('a budget', () => {
 })
 
 describe('findings', () => {
-  it('are at most a hundred, and then say how many there are', () => {
+  it('are at most a hundred and one that says how many more there are', () => {
     const unknown = validate(`{${many(9_000, (i) => `"x${i}":0`).join(',')}}`)
     expect(unknown).toHaveLength(101)
     expect(unknown.at(-1)?.message).toMatch(/^There are \d+ more findings\./)
@@ -111,7 +111,7 @@ const PATTERN = '*a'.repeat(900)
 const LONG = 'a'.repeat(1_900)
 const set = (condition: object) => ({ identity: [named(allowing(condition))] })
 
-/** What took the engine seconds: work that nobody counted, over and over. */
+/** Texts that once took the engine seconds, because it did work without counting the steps. */
 const HOSTILE: readonly (readonly [string, () => unknown])[] = [
   [
     'nine hundred stars against as many letters, a thousand times',
@@ -196,8 +196,8 @@ const HOSTILE: readonly (readonly [string, () => unknown])[] = [
   ],
 ]
 
-// S-93 asks for two seconds; each took less than a tenth of one where this was written. Of the processor, not of the clock.
-describe('hostile texts are over soon', () => {
+// S-93 requires two seconds; each took less than 0.1 s when this was written. Processor time, not time on the clock.
+describe('hostile texts take less than two seconds', () => {
   it.each(HOSTILE)('%s', (_, work) => {
     const before = process.cpuUsage()
     work()

@@ -4,8 +4,8 @@ import { spend, type Work } from './steps'
 import type { ConditionAtom, ContextValue, Effect, Operand, Unreadable } from './types'
 
 /**
- * What came out of one condition. `holds` is undefined when a value could not be read; then the effect decides, see
- * `conditionHolds`. The verdicts are shared constants, so evaluating leaves no garbage.
+ * The result of one condition. `holds` is undefined when a value could not be read; then the effect decides, see
+ * `conditionHolds`. Verdicts are shared constants, so evaluation allocates none.
  */
 export type ConditionVerdict = { readonly holds: boolean | undefined; readonly why: ConditionWhy }
 
@@ -60,19 +60,19 @@ const UNREADABLE: Readonly<Record<Unreadable, ConditionVerdict>> = {
 }
 
 /**
- * Does the condition hold for a statement of this effect? AWS does not say what an unreadable number, date, address or
- * ARN does; we fail closed: an Allow does not apply, a Deny does.
+ * Reports whether the condition holds for a statement of this effect. AWS does not say what an unreadable number, date,
+ * address or ARN does. We fail closed: an Allow does not apply, a Deny does.
  */
 export function conditionHolds(verdict: ConditionVerdict, effect: Effect): boolean {
   return verdict.holds ?? effect === 'Deny'
 }
 
-/** One atom against a context. User guide, "Conditions with multiple context keys or values" and "Set operators". */
+/** Evaluates one atom against the context. User guide, "Conditions with multiple context keys or values" and "Set operators". */
 export function judgeCondition(atom: ConditionAtom, work: Work): ConditionVerdict {
   const value = contextValue(work.context, atom.name)
   if (atom.base === 'Null') return judgeNull(atom, value !== undefined)
   if (value === undefined) return judgeAbsent(atom)
-  // Access Analyzer, "Empty array condition": with IfExists or a set operator no present key satisfies an empty list.
+  // Access Analyzer, "Empty array condition": with IfExists or a set operator, a present key never satisfies an empty list.
   if (atom.values.length === 0 && (atom.ifExists || atom.set !== undefined)) return V.emptyPolicyList
   if (atom.set === undefined) {
     // Several values need a set operator; without one they match nothing, not even a negated operator.
@@ -113,7 +113,7 @@ function judgeSet(atom: ConditionAtom, values: readonly string[], work: Work): C
   return doubt ?? last
 }
 
-/** One request value against the list of the policy: any of them for a positive operator, none for a negated one. */
+/** Compares one request value with the policy's list: a positive operator needs any match, a negated one needs none. */
 function judgeOne(atom: ConditionAtom, value: string, work: Work): ConditionVerdict {
   const operator = OPERATORS[atom.base]
   const test = operator.against(value, work)
@@ -128,7 +128,7 @@ function judgeOne(atom: ConditionAtom, value: string, work: Work): ConditionVerd
   return operator.negated ? V.negatedUnmatched : V.unmatched
 }
 
-/** The operand of one policy value. Variables count only in string, ARN and Bool values, from 2012-10-17 on. */
+/** Reads one value of the policy. Only string, ARN and Bool values have variables, from version 2012-10-17 on. */
 export function readOperand(base: ConditionAtom['base'], source: string, variables: boolean): Operand {
   return OPERATORS[base].read(source, variables)
 }

@@ -1,9 +1,9 @@
 import type { Context, ContextEntry, ContextSource, ContextValue } from './types'
 
 /**
- * The context of a request in the form the engine reads: key names in lower case, because they have no case (user guide,
- * "Condition"), also behind the slash of `aws:PrincipalTag/Team`. Make it once per request. When two names differ only by
- * case the later one counts. A key with the value undefined is absent.
+ * Returns the context of a request in the form that the engine reads: key names in lower case, because they are
+ * case-insensitive (user guide, "Condition"), also after the slash of `aws:PrincipalTag/Team`. Call it once per request.
+ * If two names differ only by case, the later one wins. A key with the value undefined is absent.
  */
 export function contextOf(source: ContextSource): Context {
   if (isContext(source)) return source

@@ -22,27 +22,27 @@ const own = corpus.filter(({ file }) => file !== 'sample.json').flatMap(({ cases
 const all = corpus.flatMap(({ cases }) => cases)
 
 describe('the corpus', () => {
-  it('has more than three hundred cases of our own, each with its own id', () => {
+  it('has more than three hundred cases of ours, with unique ids', () => {
     expect(own.length).toBeGreaterThan(300)
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
   })
 
-  // The page of AWS and the sentence in our words; or, where AWS has none, that this is our choice.
+  // AWS's page and its statement in our words, or that AWS does not say and this is our choice.
   const CITATION =
     /^(?:AWS IAM User Guide, ".+": .+\.|AWS CreatePolicy, recorded: .+\.|AWS does not say; this engine.+: .+\.)$/
 
-  it('cites the sentence that each case stands for', () => {
+  it('cites a source for each case', () => {
     expect(own.filter(({ source }) => !CITATION.test(source ?? '')).map(({ id }) => id)).toEqual([])
   })
 
-  it('keeps the source that the given sample names', () => {
+  it('keeps the sources of the given sample', () => {
     const sample = corpus.find(({ file }) => file === 'sample.json')?.cases ?? []
     expect(sample).toHaveLength(60)
     expect(sample.every(({ source }) => /^(?:AWS IAM User Guide, "|property of )/.test(source ?? ''))).toBe(true)
   })
 })
 
-/** What a case asks of one operator. */
+/** One use of an operator in a case. */
 type Asked = { base: OperatorName; effect: string; written: unknown; given: string | string[] | undefined }
 
 const SITUATIONS: Readonly<Record<string, (asked: Asked) => boolean>> = {
@@ -55,26 +55,26 @@ const SITUATIONS: Readonly<Record<string, (asked: Asked) => boolean>> = {
   'the wrong type': isOfWrongType,
 }
 
-/** A value that the operator cannot read; operators on text read every text, so there a value that is no text. */
+/** Reports whether a value cannot be read by the operator. String operators read every text, so theirs is not a text. */
 function isOfWrongType({ base, written, given }: Asked): boolean {
   const operator = OPERATORS[base]
   const inPolicy = [written].flat()
   if (operator.family === 'string') return inPolicy.some((value) => typeof value !== 'string')
-  // Null compares no value of the request.
+  // Null does not compare the request's value.
   const texts = operator.family === 'null' ? inPolicy : [...inPolicy, ...(given === undefined ? [] : [given].flat())]
   return texts.some((text) => operator.read(String(text), false).kind === 'unreadable')
 }
 
-describe('every operator has a case', () => {
+describe('every operator has cases', () => {
   const asked = all.flatMap(askedBy)
 
-  it.each(Object.keys(OPERATORS))('%s', (name) => {
+  it.each(Object.keys(OPERATORS))('%s: for every situation', (name) => {
     const own = asked.filter(({ base }) => base === name)
     const missing = Object.entries(SITUATIONS).filter(([, fits]) => !own.some(fits))
     expect(missing.map(([situation]) => situation)).toEqual([])
   })
 
-  it.each(Object.keys(OPERATORS))('%s, for Allow and for Deny where the two differ', (name) => {
+  it.each(Object.keys(OPERATORS))('%s: for Allow and for Deny if the value has the wrong type', (name) => {
     const wrong = asked.filter((one) => one.base === name && isOfWrongType(one))
     expect(new Set(wrong.map(({ effect }) => effect))).toEqual(new Set(['Allow', 'Deny']))
   })
@@ -95,7 +95,7 @@ function askedBy({ policies, request }: Case): Asked[] {
     )
 }
 
-/** Documents lie alone, in lists, and in lists of levels. */
+/** Collects documents from single values, lists, and lists of levels. */
 function documentsOf(policies: unknown): Document[] {
   if (isDocument(policies)) return [policies]
   return typeof policies === 'object' && policies !== null ? Object.values(policies).flatMap(documentsOf) : []

@@ -26,13 +26,20 @@ const files = readdirSync(folder).filter((file) => file.endsWith('.json') && !fi
 describe.each(files)('corpus %s', (file) => {
   const cases: Case[] = JSON.parse(readFileSync(new URL(file, folder), 'utf8'))
 
-  it.each(cases)('$id', (given) => {
+  it.each(cases.map((given) => [titleOf(given), given] as const))('%s', (_, given) => {
     const decision = decide(setOf(given), given.request)
     expect(decision.reason).not.toBe('error')
     expect(decision.outcome).toBe(given.expect)
     if (given.decidedBy !== undefined) expect(decision.deciding?.sid ?? null).toBe(given.decidedBy)
   })
 })
+
+const CITATION = /^AWS (?:IAM User Guide, "[^"]+"|CreatePolicy, recorded|does not say; [^:]+): /
+
+/** The id, the sentence that the case checks, and the outcome. The sample only cites pages. */
+function titleOf({ id, source, expect: outcome }: Case): string {
+  return `${id}: ${source.replace(CITATION, '')} => ${outcome}`
+}
 
 function setOf({ policies, trust, resourceAccount }: Case): PolicySet {
   const { identity, boundary, session, resource, scps, rcps } = policies

@@ -50,7 +50,7 @@ describe('the seed policy, decided', () => {
     ['iam:CreateAccessKey', own, undefined, D, D],
     ['s3:ListAllMyBuckets', '*', undefined, D, D],
     ['ec2:RunInstances', 'arn:aws:ec2:eu-west-1:123456789012:instance/*', undefined, D, D],
-    // A user below a path is another resource than user/alice.
+    // A user with a path is not the resource user/alice.
     ['iam:GetUser', 'arn:aws:iam::123456789012:user/dept/alice', undefined, undefined, undefined],
   ]
 
@@ -78,7 +78,7 @@ describe('decide', () => {
 
   afterEach(() => vi.restoreAllMocks())
 
-  it('names the statement that settled it and all that apply, in their order', () => {
+  it('names the statement that decided and all that apply, in their order', () => {
     const set: PolicySet = {
       identity: [
         named(everything, 'one'),
@@ -105,7 +105,7 @@ describe('decide', () => {
     })
   })
 
-  it('keeps every match once and in order when statements are found by resource head', () => {
+  it('lists every match once and in order when the index finds statements by resource head', () => {
     const statements = Array.from({ length: 20 }, (_, i) => ({
       Sid: `S${i}`,
       Effect: 'Allow',
@@ -121,7 +121,7 @@ describe('decide', () => {
     expect([sids(), sids(), sids()]).toEqual([even, even, even])
   })
 
-  it('tells the layer that withheld its Allow', () => {
+  it('names the layer that did not allow', () => {
     const identity = [named(everything)]
     const other = named(statement({ Effect: 'Allow', Action: 'iam:*', Resource: '*' }))
     expect(decide({ identity: [] }, request)).toMatchObject({ outcome: 'implicitDeny', reason: 'identity' })
@@ -136,7 +136,7 @@ describe('decide', () => {
     expect(decide({ identity, scps: [[other]] }, request)).toMatchObject({ outcome: 'implicitDeny', reason: 'scp' })
   })
 
-  it('takes a context as a record, a Map or in the prepared form', () => {
+  it('accepts a context as a record, a Map or a Context', () => {
     const set = {
       identity: [
         named(statement({ Effect: 'Allow', Action: '*', Resource: '*', Condition: { StringEquals: { K: 'v' } } })),
@@ -147,7 +147,7 @@ describe('decide', () => {
     expect(decide(set, { ...request, context: { entries: 'x', kind: 'context' } }).outcome).toBe('implicitDeny')
   })
 
-  it.each(Object.keys(OPERATORS) as (keyof typeof OPERATORS)[])('a fault in %s never lets anybody in', (name) => {
+  it.each(Object.keys(OPERATORS) as (keyof typeof OPERATORS)[])('a fault in %s never allows', (name) => {
     const value = OPERATORS[name].family === 'date' ? '2026-01-01' : 'v'
     const conditional = statement({ Effect: 'Deny', Action: '*', Resource: '*', Condition: { [name]: { k: value } } })
     const set: PolicySet = { identity: [named(everything), named(conditional)] }
@@ -198,7 +198,7 @@ describe('decide', () => {
     expect([fourth, steps()]).toEqual([third, third])
   })
 
-  it('denies when the work exceeds the steps', () => {
+  it('denies when it runs out of steps', () => {
     const value = 'a'.repeat(10_000)
     const patterns = Array.from({ length: 50 }, (_, i) => `*a*b${i}`)
     const costly = statement({
@@ -217,7 +217,7 @@ describe('decide', () => {
     })
   })
 
-  it('denies when values are too many to be compared', () => {
+  it('denies when there are too many values to compare', () => {
     const many = Array.from({ length: 20_000 }, (_, i) => String(i))
     const condition = { 'ForAllValues:NumericNotEquals': { k: many.slice(0, 2_000).map((text) => `-1${text}`) } }
     const set = { identity: [named(statement({ Effect: 'Allow', Action: '*', Resource: '*', Condition: condition }))] }
@@ -228,7 +228,7 @@ describe('decide', () => {
     })
   })
 
-  it('answers whatever the request holds', () => {
+  it('decides any malformed request', () => {
     const set = { identity: [named(seedText)] }
     for (const odd of ['', ':', '*', '::::::', 'arn:', 'ARN:AWS:IAM::1:user/x', '\u0000', '${aws:username}']) {
       const decision = decide(set, { action: odd, resource: odd, principalArn: odd, context: { [odd]: odd } })

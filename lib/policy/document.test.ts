@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { contentKey, type ParseOptions, parsePolicy, print } from './index'
 
-// Random trials take their time on a busy machine.
+// Random trials are slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
 
 const seed = readFileSync(new URL('./corpus/seed-policy.json', import.meta.url), 'utf8')
@@ -40,14 +40,14 @@ describe('parsePolicy', () => {
     ])
   })
 
-  it('gives plain data that survives JSON', () => {
+  it('returns plain data that survives JSON', () => {
     const result = parsePolicy(seed)
     const policy = result.ok ? result.policy : undefined
     expect(JSON.parse(JSON.stringify(policy))).toEqual(JSON.parse(JSON.stringify(structuredClone(policy))))
     expect(structuredClone(policy)).toEqual(policy)
   })
 
-  it('says where each statement and condition stands', () => {
+  it('has the span of each statement and condition', () => {
     const text =
       '{\n  "Version": "2012-10-17",\n  "Statement": [\n    {"Effect": "Allow", "Action": "*", "Resource": "*",\n     "Condition": {"Bool": {"a:b": true}}}\n  ]\n}'
     const result = parsePolicy(text)
@@ -56,7 +56,7 @@ describe('parsePolicy', () => {
     expect(statement?.conditions[0]?.span).toEqual({ start: { line: 5, column: 29 }, end: { line: 5, column: 40 } })
   })
 
-  it('says where a problem is and keeps AWS its words', () => {
+  it('returns the place of a problem and AWS’s message', () => {
     const text =
       '{\n  "Version": "2012-10-17",\n  "Statement": {\n    "Effect": "Allow",\n    "Acton": "s3:*",\n    "Resource": "*"\n  }\n}'
     expect(parsePolicy(text)).toEqual({
@@ -79,7 +79,7 @@ describe('parsePolicy', () => {
     fc.assert(fc.property(fc.jsonValue({ maxDepth: 4 }), (value) => void parsePolicy(JSON.stringify(value))))
   })
 
-  it('never throws on a document that is nearly right', () => {
+  it('never throws on a document that is nearly valid', () => {
     const part = fc.oneof(
       fc.jsonValue({ maxDepth: 2 }),
       fc.constantFrom('Allow', 'Deny', '*', 's3:*', 'arn:aws:s3:::${', {}, []),
@@ -119,7 +119,7 @@ describe('the messages of CreatePolicy, stage by stage', () => {
   const SID = 'Statement IDs (SID) in a single policy must be unique.'
 
   it.each([
-    ['no JSON', 'none', SYNTAX],
+    ['a text that is not JSON', 'none', SYNTAX],
     ['a list at the top', '[]', SYNTAX],
     ['no Statement', '{"Version":"2012-10-17"}', SYNTAX],
     ['an empty list of statements', document([]), SYNTAX],
@@ -263,11 +263,11 @@ describe('the messages of CreatePolicy, stage by stage', () => {
     expect(messageOf(text)).toBe('accepted')
   })
 
-  it('lets inline policies leave Version out', () => {
+  it('accepts inline policies without Version', () => {
     expect(messageOf(document(good, { Version: undefined }), {})).toBe('accepted')
   })
 
-  it('wants a principal in resource and trust policies and judges it', () => {
+  it('requires and checks a principal in resource and trust policies', () => {
     const trust = (members: Members) =>
       document({ Effect: 'Allow', Principal: { AWS: '123456789012' }, Action: 'sts:AssumeRole', ...members })
     const kind = { kind: 'trust' } as const
@@ -285,7 +285,7 @@ describe('the messages of CreatePolicy, stage by stage', () => {
     expect(messageOf(withStatement({ Principal: '*' }), { kind: 'resource' })).toBe('accepted')
   })
 
-  it('wants whole ARNs in session policies', () => {
+  it('requires whole ARNs in session policies', () => {
     expect(messageOf(withStatement({ Resource: 'arn:aws:sqs' }), { kind: 'session' })).toBe(
       'Resource arn:aws:sqs must be in ARN format or "*".',
     )
@@ -306,7 +306,7 @@ describe('print', () => {
     ),
   })
 
-  it('parse, print, parse is the identity', () => {
+  it('gives a text that parses to the same policy', () => {
     fc.assert(
       fc.property(statement, fc.constantFrom('2008-10-17', '2012-10-17', undefined), (one, Version) => {
         const first = parsePolicy(document(one, { Version, Id: 'x' }))
@@ -336,7 +336,7 @@ describe('print', () => {
     })
   })
 
-  it('gives equal content one key', () => {
+  it('gives the same key for the same content', () => {
     const one = parsePolicy(document({ Sid: 'A', Effect: 'Allow', Action: ['s3:b', 'S3:a'], Resource: '*' }))
     const two = parsePolicy(document([{ Resource: ['*'], Action: ['s3:A', 's3:B'], Effect: 'Allow' }]))
     const other = parsePolicy(document([{ Resource: ['*'], Action: ['s3:A'], Effect: 'Allow' }]))

@@ -10,9 +10,9 @@ import { type DocumentUse, STAGES } from './stages'
 import type { ConditionAtom, Effect, Policy, PolicyKind, Problem, Span, Statement } from './types'
 
 export type ParseOptions = {
-  /** Where the document is used; an identity policy when left out. */
+  /** Where the document is used; an identity policy by default. */
   readonly kind?: PolicyKind
-  /** A managed policy must say Version 2012-10-17; an inline one need not. */
+  /** A managed policy must have Version 2012-10-17; an inline one need not. */
   readonly managed?: boolean
 }
 
@@ -21,15 +21,16 @@ export type ParseResult =
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /**
- * Text -> compiled policy, or the problems of the first stage that found any, in AWS's words and with line and column.
- * Never throws. Unknown services, actions and keys are accepted, as AWS accepts them; `validate` reports those.
+ * Compiles a policy document. Returns the policy, or the problems of the first stage that found any, in AWS's words and
+ * with line and column. Never throws. Unknown services, actions and keys are accepted, as AWS accepts them; `validate`
+ * reports those.
  */
 export function parsePolicy(text: string, options: ParseOptions = {}): ParseResult {
   const result = parseWithDraft(text, options)
   return result.ok ? { ok: true, policy: result.policy } : result
 }
 
-/** The same, with the draft the policy was built from: the validator needs the place of every single text. */
+/** Like `parsePolicy`, with the draft of the policy too: the validator needs the place of every text. */
 export function parseWithDraft(
   text: string,
   options: ParseOptions = {},
@@ -56,7 +57,7 @@ function refuse(text: string, faults: readonly Fault[]): Extract<ParseResult, { 
 }
 
 function build(draft: Draft, kind: PolicyKind, starts: readonly number[]): Policy {
-  // User guide, "Version": without it the document behaves as 2008-10-17, where ${...} is ordinary text.
+  // User guide, "Version": without it the document behaves like 2008-10-17, where ${...} is ordinary text.
   const version = draft.version?.text === '2012-10-17' ? '2012-10-17' : '2008-10-17'
   const statements = draft.statements.map((statement, index) =>
     buildStatement(statement, index, version === '2012-10-17', starts),
@@ -109,7 +110,7 @@ function buildAtom(draft: ConditionDraft, variables: boolean, starts: readonly n
   ]
 }
 
-/** The end points behind the last character. */
+/** The end is the position after the last character. */
 function spanOf(draft: { readonly from: number; readonly to: number }, starts: readonly number[]): Span {
   return { start: positionIn(starts, draft.from), end: positionIn(starts, draft.to) }
 }

@@ -13,7 +13,7 @@ import {
   type Trace,
 } from './index'
 
-// Random trials take their time on a busy machine.
+// Random trials are slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
 
 const ALICE = 'arn:aws:iam::123456789012:user/alice'
@@ -45,7 +45,7 @@ describe('explain', () => {
     expect(JSON.parse(JSON.stringify(trace))).toEqual(JSON.parse(JSON.stringify(structuredClone(trace))))
   })
 
-  it('marks the deciding statement and tells why its condition holds', () => {
+  it('marks the deciding statement and says why its condition holds', () => {
     const deciding = statementsOf(trace).filter(({ decides }) => decides)
     expect(deciding).toEqual([
       expect.objectContaining({ sid: 'DenyAllExceptListedIfNoMFA', effect: 'Deny', applies: true, fault: false }),
@@ -70,7 +70,7 @@ describe('explain', () => {
     ])
   })
 
-  it('shows a pattern as written and with its variable filled in', () => {
+  it('shows a pattern as written and with its variable replaced', () => {
     const own = statementsOf(trace).find(({ sid }) => sid === 'AllowManageOwnUserMFA')
     expect(own?.elements[1]?.patterns).toEqual([
       {
@@ -102,7 +102,7 @@ describe('explain', () => {
     ])
   })
 
-  it('tells all layers, with those that are not set', () => {
+  it('lists all layers, including those without policies', () => {
     expect(trace.layers.map(({ layer, present }) => [layer, present])).toEqual([
       ['scp', false],
       ['rcp', false],
@@ -115,7 +115,7 @@ describe('explain', () => {
     expect(trace.rule).toBe('identity-denies')
   })
 
-  it('gives each way to fail its own code', () => {
+  it('has a code for each way to fail', () => {
     const why = (Condition: object, context: Record<string, string | string[]> = {}) =>
       statementsOf(
         explain(
@@ -147,7 +147,7 @@ describe('explain', () => {
     })
   })
 
-  it('agrees with decide about the statements that apply', () => {
+  it('agrees with decide on the statements that apply', () => {
     const action = fc.constantFrom(
       'iam:GetUser',
       'iam:ListUsers',
@@ -187,7 +187,7 @@ describe('explain', () => {
     )
   })
 
-  it('names how a principal element sees the caller', () => {
+  it('says how a principal element names the caller', () => {
     const policy = one({
       Effect: 'Allow',
       Principal: { AWS: ['123456789012', ALICE, 'arn:aws:iam::123456789012:user/bob', '*'] },

@@ -12,13 +12,13 @@ import { traceStatements, type View } from './trace-statement'
 import type { Layer, NamedPolicy, PolicySet, Request } from './types'
 
 /**
- * The decision with everything that led to it. The verdict is the one `decide` gives; statements are judged by the very
- * functions it uses, only more slowly and to the end; statements for which no steps are left say so. Never throws.
+ * Returns the decision with everything that led to it. The decision is that of `decide`. Statements are evaluated by the
+ * same functions, but all their parts are; a statement that the steps did not suffice for is marked. Never throws.
  */
 export function explain(set: PolicySet, request: Request, budget?: Budget): Trace {
   const { decision, facts, steps } = weigh(set, request, budget)
   const caller = callerOf(request.principalArn)
-  // A trace does the work again for each value; it gets more steps, but not endless ones.
+  // A trace repeats the work for each value, so it gets more steps, but not endless ones.
   const work = startWork(contextOf(request.context), 2 * MAX_STEPS, budget)
   const view: View = {
     decision,
@@ -61,7 +61,7 @@ function traceLayer(layer: Layer, set: PolicySet, view: View): LayerTrace {
   }
 }
 
-/** Most layers of most requests have no policy: their traces are made once. */
+/** Most layers of most requests have no policy, so their traces are made once. */
 const ABSENT = Object.fromEntries(
   LAYERS.map((layer) => {
     const absent = { layer, present: false, denies: false, allows: false, policies: [] }

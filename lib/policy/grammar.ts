@@ -7,7 +7,7 @@ export type Fault = { readonly message: string; readonly detail: string; readonl
 
 export type TextNode = { readonly text: string; readonly at: number; readonly path: string }
 
-/** An element that holds one text or a list of them; a list of one and the bare text are the same. */
+/** An element that holds a text or a list of texts; a list of one means the same as the text alone. */
 export type TextList = {
   readonly name: string
   readonly values: readonly TextNode[]
@@ -41,11 +41,11 @@ export type StatementDraft = {
   readonly resource: TextList | undefined
   readonly principal: PrincipalDraft | undefined
   readonly conditions: readonly ConditionDraft[]
-  /** Condition objects and operators with nothing in them. */
+  /** Empty condition objects and operators. */
   readonly hollow: readonly { readonly at: number; readonly path: string; readonly operator: string | undefined }[]
 }
 
-/** A document with the right elements and types in the right places, its words not yet judged. */
+/** A document with the right elements and types in the right places. Its texts are not checked yet. */
 export type Draft = {
   readonly version: TextNode | undefined
   readonly id: string | undefined
@@ -54,7 +54,7 @@ export type Draft = {
 }
 
 export const SYNTAX = 'Syntax errors in policy.'
-/** What AWS says, recorded from it, of a role trust policy that is no JSON. */
+/** AWS's message, recorded, for a role trust policy that is not JSON. */
 export const NO_JSON = 'This policy contains invalid Json'
 
 const TOP_ELEMENTS = ['Version', 'Id', 'Statement']
@@ -73,8 +73,8 @@ const PRINCIPAL_TYPES = ['AWS', 'Service', 'Federated', 'CanonicalUser']
 const VERSIONS = ['2008-10-17', '2012-10-17']
 
 /**
- * Tree -> draft, with every fault of the first stage: shape, unknown elements, wrong types (user guide, "Grammar of the
- * IAM JSON policy language"). Element names have case. The draft is usable only when there are no faults.
+ * Reads a draft from a JSON tree, with every fault of the first stage: shape, unknown elements, wrong types (user guide,
+ * "Grammar of the IAM JSON policy language"). Element names are case-sensitive. Use the draft only if there are no faults.
  */
 export function readDraft(root: JsonNode): { readonly draft: Draft; readonly faults: readonly Fault[] } {
   const faults: Fault[] = []
@@ -120,7 +120,7 @@ function readStatement(node: JsonNode, path: string, report: Report): StatementD
   }
 }
 
-/** Only the word is judged here; its case is judged later, because AWS refuses "allow" with another message. */
+/** Checks only the word; its case is checked later, because AWS refuses "allow" with another message. */
 function readEffect(statement: JsonNode, node: JsonNode | undefined, path: string, report: Report): TextNode {
   const effect = textOf(node, `${path}.Effect`, report)
   if (effect && !['allow', 'deny'].includes(effect.text.toLowerCase())) {
@@ -195,7 +195,7 @@ function readOperator(operator: JsonMember, path: string, report: Report): Condi
     report(keys.from, path, 'A condition operator holds an object of condition keys.')
     return []
   }
-  // Faithful: AWS accepts an unknown operator as long as no key stands under it.
+  // Faithful: AWS accepts an unknown operator that has no keys.
   if (keys.members.length > 0 && parseOperator(operator.name) === undefined) {
     report(operator.from, path, `"${operator.name}" is not a condition operator.`)
   }
@@ -209,7 +209,7 @@ function readOperator(operator: JsonMember, path: string, report: Report): Condi
   }))
 }
 
-/** Texts, booleans and numbers; `true` and `"true"` are the same, and so are `10` and `"10"`. */
+/** Reads texts, booleans and numbers; `true` and `"true"` are the same, and so are `10` and `"10"`. */
 function readScalars(node: JsonNode, path: string, report: Report): TextNode[] {
   const items = node.kind === 'array' ? node.items : [node]
   return items.map((item, i) => {

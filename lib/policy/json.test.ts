@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { type JsonNode, lineStarts, MAX_DEPTH, MAX_LENGTH, positionIn, readJson } from './json'
 
-// Random trials take their time on a busy machine.
+// Random trials are slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
 
 /** Any sequence of UTF-16 units, halves of pairs included. */
@@ -78,7 +78,7 @@ describe('readJson', () => {
     expect(fault('{"a": 1, "\\u0061": 2}')).toMatchObject({ detail: 'The member "a" occurs twice.', column: 10 })
   })
 
-  it('sees no harm in __proto__', () => {
+  it('reads __proto__ as an ordinary name', () => {
     const result = readJson('{"__proto__": {"x": 1}, "constructor": 2}')
     expect(result.ok && result.root.kind === 'object' && result.root.members.map(({ name }) => name)).toEqual([
       '__proto__',
@@ -87,7 +87,7 @@ describe('readJson', () => {
     expect(({} as { x?: number }).x).toBeUndefined()
   })
 
-  it('bounds depth and length', () => {
+  it('limits depth and length', () => {
     const nest = (depth: number) => '['.repeat(depth) + ']'.repeat(depth)
     expect(readJson(nest(MAX_DEPTH)).ok).toBe(true)
     expect(readJson(nest(MAX_DEPTH + 2)).ok).toBe(false)

@@ -1,7 +1,7 @@
 import type { Position } from './types'
 
 /**
- * A strict JSON reader that keeps what `JSON.parse` throws away: where each value stands, and members that occur twice.
+ * A strict JSON reader that keeps what `JSON.parse` throws away: the place of each value, and members that occur twice.
  * RFC 8259 without extensions. Objects stay lists of members, so a member called `__proto__` is only a name.
  */
 export type JsonNode =
@@ -21,13 +21,13 @@ export type JsonMember = {
 export type JsonResult = { readonly ok: true; readonly root: JsonNode } | JsonFailure
 export type JsonFailure = { readonly ok: false; readonly detail: string; readonly at: number }
 
-/** Deeper documents are refused: the grammar itself needs five levels. */
+/** Deeper documents are refused. The grammar needs five levels. */
 export const MAX_DEPTH = 20
 
-/** The longest document IAM takes as a parameter (API reference, PolicyDocument). */
+/** The longest document that IAM accepts as a parameter (API reference, PolicyDocument). */
 export const MAX_LENGTH = 131_072
 
-/** Text -> tree with offsets, or the first fault and its offset. Never throws. */
+/** Parses a text into a tree with offsets, or returns the first fault and its offset. Never throws. */
 export function readJson(text: string, maxLength: number = MAX_LENGTH): JsonResult {
   if (text.length > maxLength) {
     return { ok: false, detail: `The document is longer than ${maxLength} characters.`, at: maxLength }
@@ -44,20 +44,20 @@ export function readJson(text: string, maxLength: number = MAX_LENGTH): JsonResu
   }
 }
 
-/** The first fault of a text that is no JSON, with its place; undefined for JSON. Never throws. */
+/** The first fault of a text that is not JSON, with its place; undefined for JSON. Never throws. */
 export function jsonFault(text: string, maxLength: number): (Position & { readonly detail: string }) | undefined {
   const result = readJson(text, maxLength)
   return result.ok ? undefined : { detail: result.detail, ...positionIn(lineStarts(text), result.at) }
 }
 
-/** Where each line of the text starts. Made once per document; `positionIn` reads it. */
+/** The offsets at which the lines of the text start, for `positionIn`. Compute them once per document. */
 export function lineStarts(text: string): readonly number[] {
   const starts = [0]
   for (let next = text.indexOf('\n'); next !== -1; next = text.indexOf('\n', next + 1)) starts.push(next + 1)
   return starts
 }
 
-/** Offset -> line and column, both from one. */
+/** The line and column of an offset, both from one. */
 export function positionIn(starts: readonly number[], offset: number): Position {
   let low = 0
   let high = starts.length - 1

@@ -15,7 +15,7 @@ describe('contextKeysOf', () => {
     expect(keysOf(seed)).toEqual(['aws:username', 'aws:MultiFactorAuthPresent'])
   })
 
-  it('finds conditions and variables, each once without regard to case', () => {
+  it('finds the keys of conditions and variables, each once, ignoring case', () => {
     const statement = {
       Effect: 'Allow',
       Action: '*',
@@ -43,7 +43,7 @@ describe('contextKeysOf', () => {
 })
 
 describe('missingContextKeys', () => {
-  it('lists absent keys of the statements about the action only', () => {
+  it('lists absent keys only of statements about the action', () => {
     const about = (Action: string, key: string) => ({
       Effect: 'Allow',
       Action,

@@ -7,8 +7,8 @@ import type { Pattern, Policy, PolicySet, Request, Statement } from './types'
 export type KeyUse = { readonly key: string; readonly name: string; readonly as: 'condition' | 'variable' }
 
 /**
- * The context keys a policy asks for, in conditions and in variables, each once and in the spelling of its first use. What
- * GetContextKeysForCustomPolicy answers.
+ * The context keys that a policy uses in conditions and variables, each once and in the spelling of its first use: the
+ * result of GetContextKeysForCustomPolicy.
  */
 export function contextKeysOf(policy: Policy): string[] {
   const keys = new Map<string, string>()
@@ -17,9 +17,9 @@ export function contextKeysOf(policy: Policy): string[] {
 }
 
 /**
- * The context keys that the request lacks and that a statement about its action asks for: what the simulator answers as
- * MissingContextValues. Differs from AWS: keys of statements about other actions are left out. None where finding those
- * statements takes more work than a decision may: the decision has then failed, too.
+ * The context keys that the request lacks and that a statement about its action uses: MissingContextValues of the
+ * simulator. Differs from AWS: keys of statements about other actions are left out. Returns none if finding the
+ * statements takes more steps than a decision may: then the decision has failed too.
  */
 export function missingContextKeys(
   set: PolicySet,
@@ -49,7 +49,7 @@ export function keyUsesOf(statement: Statement): readonly KeyUse[] {
   return [...inConditions, ...patternsOf(statement).flatMap(variablesOf)]
 }
 
-/** Every pattern of the statement that may hold variables. */
+/** All patterns of the statement that may hold variables. */
 function patternsOf(statement: Statement): readonly Pattern[] {
   const resources = (statement.resource?.patterns ?? []).flatMap((pattern) =>
     pattern.kind === 'arn' ? pattern.arn.parts : [],
@@ -60,7 +60,7 @@ function patternsOf(statement: Statement): readonly Pattern[] {
   return [...resources, ...values]
 }
 
-/** Variables that keep the form; those that do not have no key to ask for. */
+/** The well-formed variables; others have no key. */
 function variablesOf(pattern: Pattern): readonly KeyUse[] {
   return pattern.tokens.flatMap((token) =>
     token.kind === 'variable' && token.name !== ''

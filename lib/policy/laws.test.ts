@@ -12,10 +12,10 @@ import {
   validate,
 } from './index'
 
-// Random trials take their time on a busy machine.
+// Random trials are slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
 
-/** Small worlds, so that statements and requests often meet. */
+/** Few values, so that statements often match requests. */
 const action = fc.constantFrom('s3:GetObject', 's3:PutObject', 'iam:GetUser', 'iam:ListUsers')
 const resource = fc.constantFrom('*', 'arn:aws:s3:::a', 'arn:aws:s3:::a/b', 'arn:aws:iam::111122223333:user/alice')
 const actionPattern = fc.constantFrom('*', 's3:*', 's3:Get*', 'iam:?etUser', 'S3:GETOBJECT', 'iam:ListUsers')
@@ -50,7 +50,7 @@ const condition = fc
   })
   .map((operators) => Object.fromEntries(Object.entries(operators).map(([name, keys]) => [name, fitting(name, keys)])))
 
-/** IAM stores no document with a date that is none. */
+/** IAM refuses a document with an invalid date. */
 function fitting<T extends object>(operator: string, keys: T): T {
   return operator.includes('Date')
     ? (Object.fromEntries(Object.keys(keys).map((key) => [key, '2026-01-01'])) as T)
@@ -130,7 +130,7 @@ describe('laws of the language', () => {
     )
   })
 
-  it('IfExists is the plain operator on keys that are there', () => {
+  it('IfExists is the plain operator on present keys', () => {
     fc.assert(
       fc.property(base, value, value, request, (name, wanted, given, asked) => {
         const withKey = { ...asked, context: { k: given } }
@@ -155,7 +155,7 @@ describe('laws of the language', () => {
     )
   })
 
-  it('IfExists is true on keys that are not there', () => {
+  it('IfExists is true on absent keys', () => {
     fc.assert(
       fc.property(base, value, request, (name, wanted, asked) => {
         const Condition = { [`${name}IfExists`]: fitting(name, { 'not:there': wanted }) }
@@ -179,7 +179,7 @@ describe('laws of the language', () => {
     )
   })
 
-  it('an ARN without wildcards matches itself only', () => {
+  it('an ARN without wildcards matches only itself', () => {
     const part = fc.stringMatching(/^[a-zA-Z0-9/_.-]{1,8}$/)
     const arn = fc.tuple(part, part, part).map(([a, b, c]) => `arn:aws:sqs:${a}:${b}:${c}`)
     fc.assert(
@@ -193,7 +193,7 @@ describe('laws of the language', () => {
     )
   })
 
-  it('what the validator calls redundant changes no answer when it goes', () => {
+  it('removing what the validator calls redundant changes no decision', () => {
     fc.assert(
       fc.property(statements, fc.boolean(), request, (list, negate, asked) => {
         const before = list.map((one, i) => (negate && i % 2 === 0 ? withNotAction(one) : one))
@@ -205,7 +205,7 @@ describe('laws of the language', () => {
     )
   })
 
-  it('sorting by resource heads changes no answer', () => {
+  it('the index of resource heads changes no decision', () => {
     const many = fc.array(statement, { minLength: 10, maxLength: 40 })
     fc.assert(
       fc.property(many, request, (list, asked) => {
@@ -218,7 +218,7 @@ describe('laws of the language', () => {
   })
 })
 
-/** A session policy may not hold short ARNs. */
+/** A session policy may not have short ARNs. */
 function allowWholeArns(list: StatementDocument[]): StatementDocument[] {
   return list.map((one) => ({ ...one, Resource: one.Resource.map((arn) => (arn === 'arn:aws:s3' ? '*' : arn)) }))
 }

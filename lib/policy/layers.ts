@@ -1,6 +1,6 @@
 import type { Layer, NamedPolicy, PolicySet } from './types'
 
-/** The order in which layers are asked, and in which a Deny is named when several would do. */
+/** The order in which layers are evaluated, and in which a Deny is reported when there are several. */
 export const LAYERS: readonly Layer[] = ['scp', 'rcp', 'resource', 'identity', 'boundary', 'session']
 
 /** The policies of a layer, level by level; only organisation policies have more than one level. */

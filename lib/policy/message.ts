@@ -1,12 +1,12 @@
 import type { Decision, Reason } from './types'
 
-/** What the message names besides the decision. */
+/** What the message contains besides the decision. */
 export type MessageSubject = { readonly principalArn: string; readonly action: string; readonly resource: string }
 
 /**
- * The text of AWS's AccessDenied error (user guide, "Troubleshoot access denied error messages"). One policy type is named,
- * never how many policies deny; an explicit deny of a managed policy is followed by its ARN. `resource` is what the service
- * prints, which for a list operation may be an ARN although the decision was made on `*`.
+ * Returns the text of AWS's AccessDenied error (user guide, "Troubleshoot access denied error messages"). It names one
+ * policy type, never how many policies deny; after an explicit deny of a managed policy comes its ARN. `resource` is what
+ * the service prints, which for a list operation may be an ARN although the decision was made on `*`.
  */
 export function accessDeniedMessage(decision: Decision, { principalArn, action, resource }: MessageSubject): string {
   return `User: ${principalArn} is not authorized to perform: ${action} on resource: ${resource} ${causeOf(decision, action)}`
@@ -20,7 +20,7 @@ const NAMES: Readonly<Record<Reason, { readonly deny: string; readonly allow: st
   scp: { deny: 'a service control policy', allow: 'service control policy' },
   rcp: { deny: 'a resource control policy', allow: 'resource control policy' },
   root: { deny: 'an identity-based policy', allow: 'identity-based policy' },
-  // A fault gives nothing away: it reads like a missing Allow.
+  // A fault discloses nothing: its message is that of a missing Allow.
   error: { deny: 'an identity-based policy', allow: 'identity-based policy' },
 }
 
@@ -33,7 +33,7 @@ function causeOf(decision: Decision, action: string): string {
   return `with an explicit deny in ${names.deny}${policyArn(decision)}`
 }
 
-/** Only managed policies have an ARN, and only those are named. */
+/** The message names only managed policies, because only they have an ARN. */
 function policyArn({ deciding }: Decision): string {
   return deciding?.policyId.startsWith('arn:') ? `: ${deciding.policyId}` : ''
 }

@@ -5,7 +5,7 @@ import type { Target } from './resource'
 import type { Work } from './steps'
 import type { Layer, NamedPolicy, Policy, PolicySet, ResourcePattern, Statement, StatementRef } from './types'
 
-/** A statement in its place in a policy set, with the name an answer gives it. */
+/** A statement with its place in a policy set and the reference that decisions name it by. */
 export type Candidate = {
   readonly statement: Statement
   readonly layer: Layer
@@ -13,13 +13,13 @@ export type Candidate = {
   /** Its place among all statements of the set. */
   readonly order: number
   readonly ref: StatementRef
-  /** The list of just this statement, so that most answers need not make one. */
+  /** A list of only this statement, so that most decisions need not allocate one. */
   readonly alone: readonly StatementRef[]
 }
 
 /**
- * The statements of a set whose action part covers one action. Actions never hold variables, so this is settled once per
- * set and action. Large shelves are sorted once more, by the literal head that a statement wants in the resource.
+ * The statements of a set whose action part covers one action. Actions never hold variables, so this is computed once
+ * per set and action. Large shelves are also indexed by the literal head that a statement requires in the resource.
  */
 export type Shelf = { readonly candidates: readonly Candidate[]; uses: number; heads: Heads | undefined }
 
@@ -27,26 +27,26 @@ type Heads = {
   /** Statements that may cover any resource. */
   readonly always: readonly Candidate[]
   readonly byHash: ReadonlyMap<number, readonly Candidate[]>
-  /** At index n: do heads of length n occur? */
+  /** At index n: whether there are heads of length n. */
   readonly lengths: readonly boolean[]
 }
 
 /**
- * The shelf for an action, in the case in which the request writes it. What is found is remembered with the set object.
- * INVARIANT: a set is not changed once it has been asked; make a new one instead.
+ * Returns the shelf for an action, which is cached with the set object, by the action as the request spells it.
+ * INVARIANT: a set does not change after it was used; make a new one instead.
  */
 export const shelfOf = rememberPerAction((set: PolicySet, action, work): Shelf => {
   return { candidates: candidatesOf(set, action, work), uses: 0, heads: undefined }
 })
 
-/** Calls `visit` with every statement of the shelf that may cover the target, some of them perhaps twice. */
+/** Calls `visit` for every statement of the shelf that may cover the target, perhaps twice for some. */
 export function visitCandidates<T>(
   shelf: Shelf,
   target: Target,
   visit: (candidate: Candidate, with_: T) => void,
   with_: T,
 ): void {
-  // Sorting by heads costs more than one scan: a set that is asked only once never pays for it.
+  // Building the index costs more than one scan: a set that is used only once never pays for it.
   if (shelf.candidates.length > LARGE && shelf.heads === undefined && shelf.uses++ > 0)
     shelf.heads = headsOf(shelf.candidates)
   const { heads } = shelf
@@ -63,10 +63,10 @@ export function visitCandidates<T>(
   }
 }
 
-/** Below this a plain scan is as fast as looking up heads. */
+/** Up to this size a plain scan is as fast as the index. */
 const LARGE = 8
 
-/** Heads are cut to this length: looking up stays bounded, and whatever is found is checked in full. */
+/** Heads are cut to this length, which bounds a lookup. Every statement found is checked in full anyway. */
 const MAX_HEAD = 64
 
 function candidatesOf(set: PolicySet, action: string, work: Work): readonly Candidate[] {
@@ -91,7 +91,7 @@ function refOf(named: NamedPolicy, { sid, index, effect }: Statement): Statement
   return { policyId: named.id, policyName: named.name, policyType: named.type, sid, statementIndex: index, effect }
 }
 
-/** The statements of a policy whose action part covers an action; a policy is asked once per action, whatever its sets. */
+/** The statements of a policy whose action part covers an action, cached with the policy for all sets that hold it. */
 const coveringStatements = rememberPerAction((policy: Policy, action, work): readonly Statement[] => {
   const lower = action.toLowerCase()
   return policy.statements.filter((statement) => coversAction(statement, lower, work))
@@ -119,7 +119,7 @@ function headsOf(candidates: readonly Candidate[]): Heads {
   return { always, byHash, lengths }
 }
 
-/** The literal starts of the resource part the statement asks for, or undefined when it may cover anything. */
+/** The literal heads that the statement requires in the resource, or undefined when it may cover any resource. */
 function headsOfStatement({ resource }: Statement): readonly string[] | undefined {
   if (resource === undefined || resource.negated) return undefined
   const heads = resource.patterns.map(headOf)

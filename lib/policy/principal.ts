@@ -5,20 +5,20 @@ import { spend, type Work } from './steps'
 import type { PrincipalEntry, Statement } from './types'
 
 /**
- * How a principal element names the caller, from weakest to strongest. The difference decides what an Allow of a resource
- * policy is worth (user guide, "Policy evaluation logic"): naming the account only delegates, naming the role counts like
- * an identity policy, naming everyone or the very caller grants.
+ * How a principal element names the caller, from weakest to strongest. This decides what an Allow in a resource policy
+ * grants (user guide, "Policy evaluation logic"): naming the account only delegates, naming the role counts like an
+ * identity policy, naming everyone or the caller itself grants.
  */
 export type Naming = 'no' | 'account' | 'role' | 'everyone' | 'self'
 
 const STRENGTH: readonly Naming[] = ['no', 'account', 'role', 'everyone', 'self']
 
-/** The caller, taken apart once per request. */
+/** The parts of a caller's ARN. */
 export type Caller = {
   readonly arn: string
   readonly account: string
   readonly kind: 'user' | 'root' | 'role-session' | 'federated-user' | 'other'
-  /** For a role session: the ARN of its role if that has no path, which the session's ARN does not carry. */
+  /** For a role session: the ARN of its role, without the role's path, which the session's ARN does not contain. */
   readonly role: string
 }
 
@@ -40,7 +40,7 @@ function readCaller(principalArn: string): Caller {
   }
 }
 
-/** Does the principal part of the statement cover the caller? Without one (identity policies) it covers everybody. */
+/** Reports whether the principal part of the statement covers the caller. Identity policies have none and cover everybody. */
 export function coversPrincipal(statement: Statement, caller: Caller, work: Work): boolean {
   return namingOf(statement, caller, work) !== 'no'
 }
@@ -58,13 +58,13 @@ export function namingOf(statement: Statement, caller: Caller, work: Work): Nami
 }
 
 /**
- * Principals are compared letter by letter: they are never patterns (user guide, "Principal"). What the caller's ARN does
- * not tell, the path of a role and unique ids, the request tells by `aws:PrincipalArn` and `aws:userid`.
+ * Principals are compared as plain text: they are never patterns (user guide, "Principal"). The path of a role and unique
+ * ids are not in the caller's ARN; the request has them in `aws:PrincipalArn` and `aws:userid`.
  */
 export function entryNaming(entry: PrincipalEntry, caller: Caller, work: Work): Naming {
   spend(work, 1)
   if (entry.form === 'everyone') return coversKind(entry, caller) ? 'everyone' : 'no'
-  // What is written under Service is a service, even where it is spelt like a user.
+  // A value under Service is a service, even if it is spelt like a user.
   if (entry.type !== 'AWS' && caller.kind !== 'other') return 'no'
   if (entry.form === 'account') {
     if (entry.id !== caller.account) return 'no'
@@ -84,15 +84,15 @@ export function parsePrincipalEntry(type: PrincipalEntry['type'], value: string)
   return { type, value, form: 'id', id: value }
 }
 
-/** `"AWS": "*"` is everyone, as the bare `"*"`; the star of another type stays within that type. */
+/** `"AWS": "*"` is everyone, like a bare `"*"`; the star of another type covers only that type. */
 function coversKind(entry: PrincipalEntry, caller: Caller): boolean {
   return entry.type === 'AWS' || (caller.kind === 'other' && !caller.arn.startsWith('arn:'))
 }
 
 /**
- * The ARN of the role behind a session, path and all: what `aws:PrincipalArn` holds for a role session (user guide, "AWS
- * global condition context keys"). Where the request does not tell it, or tells of another role, the role is taken for
- * one without a path, as the session's own ARN reads.
+ * The ARN of the role behind a session, with its path: what `aws:PrincipalArn` holds for a role session (user guide, "AWS
+ * global condition context keys"). If the request lacks it or names another role there, the role is assumed to have no
+ * path, as in the session's own ARN.
  */
 function roleArnOf({ role }: Caller, work: Work): string {
   const told = contextText(work.context, 'aws:principalarn')
@@ -103,8 +103,8 @@ function roleArnOf({ role }: Caller, work: Work): string {
 }
 
 /**
- * `AIDA...` is a user and `AROA...` a role, whatever they are called now (user guide, "IAM identifiers"). `aws:userid` is
- * the id of a user; of a role session it is that of the role, a colon and the name of the session.
+ * `AIDA...` is a user and `AROA...` a role, whatever their names are now (user guide, "IAM identifiers"). `aws:userid` is
+ * the id of a user; for a role session it is the id of the role, a colon and the session name.
  */
 function namingById(id: string, caller: Caller, work: Work): Naming {
   const told = contextText(work.context, 'aws:userid')

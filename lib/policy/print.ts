@@ -1,16 +1,16 @@
 import type { Policy, PrincipalEntry, ResourcePattern, Statement } from './types'
 
 /**
- * Policy -> document, two blanks per level. Parsing it again gives the same policy but for the places in the text. Lists of
- * one are printed as the bare value, and values of conditions as texts; both mean the same to IAM.
+ * Prints a policy as a document, indented by two spaces. Parsing it again gives the same policy, except for the places in
+ * the text. A list of one is printed as its value, and values of conditions as texts; both mean the same to IAM.
  */
 export function print(policy: Policy): string {
   return JSON.stringify(documentOf(policy), null, 2)
 }
 
 /**
- * A key for what a policy or statement says: equal for equal content, whatever the layout, the order of members and lists,
- * Sids and Ids. Made for caches and comparisons.
+ * A key for the meaning of a policy or statement: the same for any layout, order of members and lists, Sids and Ids. For
+ * caches and comparisons.
  */
 export function contentKey(subject: Policy | Statement): string {
   if ('statements' in subject) {
@@ -27,7 +27,7 @@ export function contentKey(subject: Policy | Statement): string {
   ])
 }
 
-/** Equal for statements that name the same principals; undefined where none is named. */
+/** The same for statements with the same principals; undefined without principals. */
 export function principalKey({ principal }: Statement): string | undefined {
   if (principal === undefined) return undefined
   return JSON.stringify([
@@ -36,7 +36,7 @@ export function principalKey({ principal }: Statement): string | undefined {
   ])
 }
 
-/** Equal for statements with the same conditions. */
+/** The same for statements with the same conditions. */
 export function conditionKey({ conditions }: Statement): string {
   const atoms = conditions.map(({ operator, name, values }) =>
     JSON.stringify([operator, name, canonical(values.map(({ source }) => source))]),
@@ -44,7 +44,7 @@ export function conditionKey({ conditions }: Statement): string {
   return JSON.stringify(canonical(atoms))
 }
 
-/** Lists of the language are sets: neither order nor repetition says anything. */
+/** Lists of the language are sets: order and repetition do not matter. */
 function canonical(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)].sort()
 }
@@ -68,7 +68,7 @@ function statementOf({ sid, effect, action, resource, principal, conditions }: S
   }
 }
 
-/** `fromEntries` defines members, so that even a key called `__proto__` comes out as a key. */
+/** `fromEntries` defines members, so even a key called `__proto__` stays a key. */
 function conditionOf(conditions: Statement['conditions']): object {
   const operators = new Map<string, [string, unknown][]>()
   for (const { operator, key, values } of conditions) {

@@ -2,7 +2,7 @@ import { splitArn } from './arn'
 import type { Fault, TextNode } from './grammar'
 import type { PolicyKind } from './types'
 
-/** What is wrong with one value of Resource or NotResource, in AWS's words; undefined when its form is right. */
+/** The fault in the form of one value of Resource or NotResource, in AWS's words; undefined if there is none. */
 export function resourceFault(value: TextNode, kind: PolicyKind): Fault | undefined {
   const { text } = value
   if (text === '*') return undefined
@@ -13,7 +13,7 @@ export function resourceFault(value: TextNode, kind: PolicyKind): Fault | undefi
   }
   if (!isPartition(partition)) {
     const rest = parts.slice(2)
-    // AWS fills up what is missing with stars, and an empty third part too when nothing follows it.
+    // AWS replaces missing parts by stars, and also an empty third part if nothing follows it.
     const [a, b, c, d] = [rest.length <= 1 ? rest[0] || '*' : rest[0], rest[1] ?? '*', rest[2] ?? '*', rest[3] ?? '*']
     const detail = 'The second part of an ARN is the partition: aws, aws-cn or aws-us-gov.'
     return fault(
@@ -80,12 +80,12 @@ const IAM_PATHS = [
   'access-report/',
 ]
 
-/** Differs from AWS's recordings: a pattern such as `arn:*:...` or `arn:aws*:...` is let through; the validator warns. */
+/** Differs from AWS's recordings: a pattern such as `arn:*:...` or `arn:aws*:...` is accepted; the validator warns. */
 function isPartition(text: string): boolean {
   return /^aws(-[a-z0-9-]+)?$/.test(text) || /[*?]/.test(text)
 }
 
-/** The faults of an ARN that AWS reports as failed parsing and not as a wrong form. */
+/** The faults of an ARN that AWS reports as failed legacy parsing, not as a wrong form. */
 export function legacyArn({ text, at, path }: TextNode): readonly Fault[] {
   if (text === '*') return []
   const parts = splitArn(text)

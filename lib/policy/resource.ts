@@ -17,8 +17,8 @@ export function readTarget(text: string): Target {
 }
 
 /**
- * Does the resource part of the statement cover the target? `NotResource` covers what none of its patterns matches. A
- * role trust policy has no resource part and covers everything: it hangs on its resource.
+ * Reports whether the resource part of the statement covers the target. `NotResource` covers what none of its patterns
+ * matches. A role trust policy has no resource part and covers everything: it belongs to its resource.
  */
 export function coversResource(statement: Statement, target: Target, work: Work): boolean {
   const { resource } = statement

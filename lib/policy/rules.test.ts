@@ -3,7 +3,7 @@ import { bitOf, type Fact, factsOf, RULES, settle } from './rules'
 
 const FACTS = factsOf(2 ** 22 - 1)
 const DENIES = FACTS.filter((fact) => fact.endsWith('denies'))
-/** Facts that only ever take permissions away. */
+/** Facts that can only take permissions away. */
 const LIMITS: readonly Fact[] = [
   'scp present',
   'rcp present',
@@ -13,7 +13,7 @@ const LIMITS: readonly Fact[] = [
   'other account',
 ]
 
-/** Every combination of facts would be four million; a fixed stride that shares no factor with it visits them evenly. */
+/** There are four million combinations of facts; a fixed stride without a common factor visits them evenly. */
 function* someFacts(): Generator<number> {
   for (let i = 0, facts = 0; i < 20_000; i++) {
     yield facts
@@ -22,15 +22,15 @@ function* someFacts(): Generator<number> {
 }
 
 describe('the rules', () => {
-  it('are named once each', () => {
+  it('have unique names', () => {
     expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length)
   })
 
-  it('settle every combination of facts', () => {
+  it('decide every combination of facts', () => {
     expect(() => [...someFacts()].map(settle)).not.toThrow()
   })
 
-  it('deny explicitly exactly when something denies', () => {
+  it('deny explicitly if and only if something denies', () => {
     const denies = DENIES.reduce((bits, fact) => bits | bitOf(fact), 0)
     const wrong = [...someFacts()].filter(
       (facts) => (settle(facts).outcome === 'explicitDeny') !== ((facts & denies) !== 0),
@@ -38,7 +38,7 @@ describe('the rules', () => {
     expect(wrong).toEqual([])
   })
 
-  it('allow no more when something that limits is added', () => {
+  it('allow no more if a limit is added', () => {
     const widens = (facts: number, limit: Fact) =>
       // A session policy is a limit for everybody but the federated user, who has nothing without one.
       !(limit === 'session present' && (facts & bitOf('federated')) !== 0) &&
@@ -47,7 +47,7 @@ describe('the rules', () => {
     expect([...someFacts()].filter((facts) => LIMITS.some((limit) => widens(facts, limit)))).toEqual([])
   })
 
-  it('allow nothing without an Allow, root excepted', () => {
+  it('allow nothing without an Allow, except to root', () => {
     const sources = ['identity allows', 'resource grants', 'resource grants role', 'root'] as const
     const any = sources.reduce((bits, fact) => bits | bitOf(fact), 0)
     const unfounded = [...someFacts()].filter((facts) => (facts & any) === 0 && settle(facts).outcome === 'allow')

@@ -15,7 +15,7 @@ export type Fact =
   | 'resource grants'
   /** The resource policy allows and names the caller's role. */
   | 'resource grants role'
-  /** Role trust policies and the like: the resource policy must allow, whatever the others say. */
+  /** Role trust policies: the resource policy must allow, whatever the others say. */
   | 'resource required'
   | 'root'
   | 'federated'
@@ -29,7 +29,7 @@ export type Rule = {
   readonly by: Reason
 }
 
-/** The first rule whose `if` facts all hold, and none of its `unless` facts, settles the request. */
+/** The first rule whose `if` facts all hold, and none of its `unless` facts, decides the request. */
 export const RULES = [
   { id: 'scp-denies', if: ['scp denies'], unless: [], outcome: 'explicitDeny', by: 'scp' },
   { id: 'rcp-denies', if: ['rcp denies'], unless: [], outcome: 'explicitDeny', by: 'rcp' },
@@ -129,7 +129,7 @@ export function bitOf(fact: Fact): Facts {
   return 1 << FACTS.indexOf(fact)
 }
 
-/** The facts of a set in words. */
+/** The names of the facts in a set. */
 export function factsOf(facts: Facts): readonly Fact[] {
   const known = words.get(facts)
   if (known !== undefined) return known
@@ -148,7 +148,7 @@ const MASKS = RULES.map((rule) => ({ rule, needs: bitsOf(rule.if), forbids: bits
 
 const settled = new Map<Facts, Rule>()
 
-/** The rule that settles a request with these facts. The last rule has no conditions, so there always is one. */
+/** The rule that decides a request with these facts. The last rule has no conditions, so there always is one. */
 export function settle(facts: Facts): Rule {
   const known = settled.get(facts)
   if (known !== undefined) return known

@@ -16,13 +16,13 @@ export type Scales = {
   rcpLevels: number
   /** The statement that applies, or the list of them in the order of the set as soon as there are several. */
   matched: Candidate | Candidate[] | undefined
-  /** The first statement in the order of the set that denies, allows by identity and allows by resource. */
+  /** In the order of the set, the first statement that denies, allows by identity, and allows by resource. */
   deny: Candidate | undefined
   allow: Candidate | undefined
   grant: Candidate | undefined
 }
 
-/** The scales before any statement was weighed. */
+/** The scales before any statement was evaluated. */
 export function scalesFor(set: PolicySet, request: Request, work: Work): Scales {
   const caller = callerOf(request.principalArn)
   return {

@@ -2,7 +2,7 @@ import { contextText } from './context'
 import { spend, type Work } from './steps'
 import type { Token } from './types'
 
-/** The end of the leftmost place of the run between `from` and `to`, or -1. */
+/** Where the leftmost match of the run between `from` and `to` ends, or -1. */
 export function findRun(
   tokens: readonly Token[],
   start: number,
@@ -52,9 +52,9 @@ function findLong(word: string, text: string, from: number, to: number, work: Wo
 }
 
 /**
- * A run with `?` in it: shift-and (Baeza-Yates and Gonnet). Bit i of the state says that the first i+1 characters of the
- * run end here; 32 characters of the run are handled by one machine word, so the cost per character of the text is fixed
- * for short runs and a 32nd of the run's length for long ones.
+ * Finds a run with `?` in it by shift-and (Baeza-Yates and Gonnet). Bit i of the state says that the first i+1 characters
+ * of the run match up to here. One machine word handles 32 characters of the run, so the cost per character of the text
+ * is fixed for short runs and a 32nd of the run's length for long ones.
  */
 function findWithGaps(
   tokens: readonly Token[],
@@ -85,7 +85,7 @@ function findWithGaps(
   return -1
 }
 
-/** Per character the places of the run where it may stand; `gaps` are the places of `?`, where any may. */
+/** For each character, the places of the run that it fits; `gaps` are the places of `?`, which any character fits. */
 function runMasks(tokens: readonly Token[], start: number, end: number, words: number, work: Work) {
   const gaps = new Int32Array(words)
   const letters: number[] = []
@@ -109,13 +109,13 @@ function runMasks(tokens: readonly Token[], start: number, end: number, words: n
   return { masks, gaps }
 }
 
-/** A run with many different letters needs many masks: they count as steps, so that memory is bounded too. */
+/** A run with many different letters needs many masks; they cost steps, which bounds memory too. */
 function newMask(gaps: Int32Array, work: Work): Int32Array {
   spend(work, gaps.length)
   return gaps.slice()
 }
 
-/** How many characters the run covers. */
+/** The number of characters that the run matches. */
 export function lengthOf(tokens: readonly Token[], start: number, end: number, work: Work): number {
   let length = 0
   for (let i = start; i < end; i++) {
@@ -128,7 +128,7 @@ export function lengthOf(tokens: readonly Token[], start: number, end: number, w
   return length
 }
 
-/** The text a variable stands for: the value of its key, else its default. */
+/** The text that replaces a variable: the value of its key, else its default. */
 export function variableValue(token: Extract<Token, { kind: 'variable' }>, work: Work): string | undefined {
   return contextText(work.context, token.name) ?? token.fallback
 }

@@ -5,14 +5,14 @@ import { OPERATORS, parseOperator } from './operators/table'
 import { LEGACY, legacyArn, resourceFault } from './resource-form'
 import type { PolicyKind } from './types'
 
-/** What the stages must know besides the document. */
+/** What the stages need to know besides the document. */
 export type DocumentUse = { readonly kind: PolicyKind; readonly managed: boolean }
 
 type Stage = (draft: Draft, use: DocumentUse) => readonly Fault[]
 
 /**
- * The checks after the syntax, in the order in which AWS reports them; only the first stage that finds something speaks.
- * Order and messages follow recordings of CreatePolicy. Unknown services, actions and condition keys are accepted.
+ * The checks after the syntax, in AWS's order; only the first stage that finds something reports it. Order and messages
+ * follow recordings of CreatePolicy. Unknown services, actions and condition keys are accepted.
  */
 export const STAGES: readonly Stage[] = [
   checkVersion,
@@ -57,7 +57,7 @@ function checkVersion(draft: Draft, use: DocumentUse): readonly Fault[] {
   ]
 }
 
-/** Identity policies say what their holder may do, so naming a principal is an error; resource policies must name one. */
+/** An identity policy is about its holder, so naming a principal is an error; a resource policy must name one. */
 function checkPrincipal(draft: Draft, use: DocumentUse): readonly Fault[] {
   const needsPrincipal = use.kind === 'resource' || use.kind === 'trust'
   return draft.statements.flatMap((statement) => {
@@ -104,7 +104,7 @@ function checkLegacy(draft: Draft, use: DocumentUse): readonly Fault[] {
   for (const { conditions } of draft.statements) for (const one of conditions) faults.push(...badDates(one))
   for (const { resource } of draft.statements) {
     if (resource === undefined) continue
-    // Faithful: once a resource has failed on its form, no resource fails legacy parsing any more.
+    // Faithful: if any resource has a fault of form, AWS reports no resource for legacy parsing.
     if (resource.values.some((value) => resourceFault(value, use.kind) !== undefined)) break
     faults.push(...resource.values.flatMap(legacyArn))
   }
@@ -208,7 +208,7 @@ function actionFault({ text, at, path }: TextNode): Fault | undefined {
     const message = 'Actions/Condition can contain only one colon.'
     return { message, detail: 'An action is written service:Name, with one colon.', at, path }
   }
-  // Faithful: "*" alone may stand before the colon; any other pattern there is refused.
+  // Faithful: "*" alone is accepted before the colon; any other pattern there is refused.
   const vendor = text.slice(0, colon)
   if (vendor === '*' || /^[a-zA-Z0-9.-]*$/.test(vendor)) return undefined
   const detail = 'A service prefix holds letters, digits, dots and hyphens.'

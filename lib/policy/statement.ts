@@ -5,8 +5,8 @@ import type { Work } from './steps'
 import type { Statement } from './types'
 
 /**
- * Does a statement apply whose action part covers the request? Resource, principal and every condition must match. The
- * action is settled before, once per set and action: see prepare.ts.
+ * Reports whether a statement applies, given that its action part covers the request. Resource, principal and every
+ * condition must match. The action was checked before, once per set and action: see prepare.ts.
  */
 export function applies(statement: Statement, target: Target, caller: Caller, work: Work): boolean {
   if (!coversResource(statement, target, work)) return false

@@ -5,7 +5,7 @@ import { remember } from './remember'
 import type { ContextTrace, ContextUse } from './trace'
 import type { Context, PolicySet } from './types'
 
-/** Keys of the request first, in their order, then keys that are only asked for and therefore absent. */
+/** The keys of the request in their order, then the keys that only policies use, which are absent. */
 export function traceContext(set: PolicySet, context: Context): readonly ContextTrace[] {
   const uses = usesByName(set)
   const traces: ContextTrace[] = []
@@ -23,7 +23,7 @@ const NO_USES: readonly ContextUse[] = []
 
 type KeyUses = ReadonlyMap<string, { readonly key: string; readonly usedBy: readonly ContextUse[] }>
 
-/** Which statements of a set use a key, by its lower-case name. */
+/** The statements of a set that use a key, by its lower-case name. */
 const usesByName = remember((set: PolicySet): KeyUses => {
   const uses = new Map<string, { readonly key: string; readonly usedBy: ContextUse[] }>()
   for (const named of LAYERS.flatMap((layer) => levelsOf(layer, set).flat())) {

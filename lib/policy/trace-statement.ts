@@ -21,7 +21,7 @@ import type {
 } from './types'
 import { resolvePattern } from './variables'
 
-/** What the judging functions need, gathered once. */
+/** What the tracing functions need, collected once. */
 export type View = {
   readonly decision: Decision
   readonly action: string
@@ -37,7 +37,7 @@ export function traceStatements(named: NamedPolicy, view: View): readonly Statem
   return named.policy.statements.map((statement, i) => traceStatement(named, statement, actions[i], view))
 }
 
-/** Without steps left there are no traces of actions, and every statement of the policy counts as a fault. */
+/** If the steps run out, there are no traces of actions, and every statement of the policy is a fault. */
 function actionsOrNone(policy: Policy, { action, work }: View): readonly ElementTrace[] {
   try {
     return traceActions(policy, action, work)
@@ -92,7 +92,7 @@ function element(
   return { element: name, matches: matched !== negated, why, request, patterns }
 }
 
-/** Actions hang on nothing but the policy, so their part of the trace is made once and shared. */
+/** The trace of an action depends only on the policy, so it is computed once and shared. */
 const traceActions = rememberPerAction((policy: Policy, action, work): readonly ElementTrace[] =>
   policy.statements.map((statement) => traceAction(statement, action, action.toLowerCase(), work)),
 )
@@ -122,7 +122,7 @@ function traceResourcePattern(pattern: ResourcePattern, { target, work }: View):
   return { source, resolved, matches, why: resolved === null ? 'variable-unresolved' : 'different' }
 }
 
-/** Variables stand behind the fifth colon only. */
+/** Only the part after the fifth colon has variables. */
 function resolveResource({ source, parts }: ArnPattern, work: Work): string | null {
   const last = parts[5]
   if (last.shape !== 'template') return source
@@ -167,7 +167,7 @@ function traceCondition(atom: ConditionAtom, { effect }: Statement, work: Work):
   }
 }
 
-/** A trace repeats values, so that a small request could make a huge one. */
+/** A trace repeats values, so a small request could produce a huge trace. */
 function spendOnShowing(texts: readonly string[], work: Work): void {
   for (const text of texts) spend(work, 1 + text.length)
 }

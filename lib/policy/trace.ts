@@ -3,19 +3,19 @@ import type { Fact } from './rules'
 import type { Effect, Layer, Outcome, PolicyType, Reason, Span, StatementRef, Unreadable, Version } from './types'
 
 /**
- * Why a decision came out as it did: data that survives JSON, never sentences. What AWS's Access Troubleshooter tells is a
- * part of it (layers, policies, matched statements, context); why a statement did not match is ours.
+ * Why a decision has its outcome: data that survives JSON, never sentences. It includes what AWS's Access Troubleshooter
+ * shows (layers, policies, matched statements, context); why a statement did not match is ours.
  */
 export type Trace = {
   readonly format: 1
   readonly request: { readonly action: string; readonly resource: string; readonly principalArn: string }
   readonly outcome: Outcome
   readonly reason: Reason
-  /** The rule that settled it; `facts` are what the rules were asked about. */
+  /** The rule that decided; `facts` are its input. */
   readonly rule: string
   readonly facts: readonly Fact[]
   readonly deciding: StatementRef | undefined
-  /** Every layer in the order in which they are asked, also those without a policy. */
+  /** Every layer in the order of evaluation, including those without a policy. */
   readonly layers: readonly LayerTrace[]
   readonly context: readonly ContextTrace[]
   readonly steps: number
@@ -23,12 +23,12 @@ export type Trace = {
 
 export type LayerTrace = {
   readonly layer: Layer
-  /** False when no policy of this layer is set. */
+  /** False if the layer has no policy. */
   readonly present: boolean
   /** False for the identity policies and the boundary of a root user. */
   readonly asked: boolean
   readonly denies: boolean
-  /** For organisation policies: does every level allow? */
+  /** For organisation policies: whether every level allows. */
   readonly allows: boolean
   readonly policies: readonly PolicyTrace[]
 }
@@ -49,9 +49,9 @@ export type StatementTrace = {
   readonly effect: Effect
   readonly span: Span
   readonly applies: boolean
-  /** This is the statement that settled the request. */
+  /** Whether this statement decided the request. */
   readonly decides: boolean
-  /** The statement could not be judged: a fault, or no steps left. It then counts for nothing, and the request is denied. */
+  /** The statement could not be evaluated: a fault, or no steps left. It then does not apply, and the request is denied. */
   readonly fault: boolean
   readonly elements: readonly ElementTrace[]
   readonly conditions: readonly ConditionTrace[]
@@ -60,7 +60,7 @@ export type StatementTrace = {
 export type ElementTrace = {
   readonly element: 'Action' | 'NotAction' | 'Resource' | 'NotResource' | 'Principal' | 'NotPrincipal'
   readonly matches: boolean
-  /** `pattern-matched` and `no-pattern-matched` speak of the patterns; a Not element matches when none did. */
+  /** `pattern-matched` and `no-pattern-matched` are about the patterns; a Not element matches if no pattern did. */
   readonly why: 'pattern-matched' | 'no-pattern-matched'
   /** The value of the request. */
   readonly request: string
@@ -70,7 +70,7 @@ export type ElementTrace = {
 export type PatternTrace = {
   /** As written in the policy. */
   readonly source: string
-  /** With variables filled in; the same as `source` without variables, null when one has no value. */
+  /** `source` with its variables replaced; null if one has no value. */
   readonly resolved: string | null
   readonly matches: boolean
   readonly why: PatternWhy
@@ -80,7 +80,7 @@ export type PatternWhy =
   | 'matched'
   | 'different'
   | 'variable-unresolved'
-  /** The action has no resource type, so that only `*` matches. */
+  /** The action has no resource type, so only `*` matches. */
   | 'request-has-no-resource'
   | 'request-is-no-arn'
   | 'names-self'
@@ -96,10 +96,10 @@ export type ConditionTrace = {
   readonly multivalued: boolean
   readonly requestValues: readonly string[]
   readonly policyValues: readonly ConditionValueTrace[]
-  /** What the condition came to for a statement of this effect. */
+  /** Whether the condition holds for a statement of this effect. */
   readonly holds: boolean
   readonly why: ConditionWhy
-  /** True when a value could not be read and the effect decided: an Allow fails, a Deny holds. */
+  /** True if a value could not be read and the effect decided: an Allow fails, a Deny holds. */
   readonly failedClosed: boolean
   readonly span: Span
 }
@@ -107,7 +107,7 @@ export type ConditionTrace = {
 export type ConditionValueTrace = {
   readonly source: string
   readonly resolved: string | null
-  /** The request values that this value of the policy matches, whatever the operator makes of it. */
+  /** The request values that this value of the policy matches, before a negated operator inverts the result. */
   readonly matched: readonly string[]
   readonly why: 'matched' | 'different' | 'variable-unresolved' | 'not-compared' | Unreadable
 }

@@ -1,14 +1,14 @@
 /**
- * The shapes everything here works on. A compiled policy is plain data: it survives JSON, holds no functions, and hides
- * nothing, so that other code can reason about all requests from these values alone.
+ * The types of the engine. A compiled policy is plain data: it survives JSON and holds no functions, so other code can
+ * reason about all requests from these values alone.
  */
 
 export type Effect = 'Allow' | 'Deny'
 
-/** Where a document is used. It decides which elements the grammar wants and which it forbids. */
+/** Where a document is used. This decides which elements the grammar requires and which it forbids. */
 export type PolicyKind = 'identity' | 'resource' | 'trust' | 'boundary' | 'session' | 'scp'
 
-/** `2008-10-17` also stands for "no Version": the user guide, "Version", gives both the same behaviour. */
+/** A document without Version has `2008-10-17`: the user guide, "Version", gives both the same behaviour. */
 export type Version = '2008-10-17' | '2012-10-17'
 
 /** Lines and columns count from one; columns count UTF-16 units. */
@@ -22,8 +22,8 @@ export type Token =
   | { readonly kind: 'variable'; readonly key: string; readonly name: string; readonly fallback: string | undefined }
 
 /**
- * A pattern, parsed once. `head` is the literal text before the first wildcard or variable. `shape` names the cheapest
- * way to match: `literal` is all head, `prefix` is head and a final star, `template` holds variables.
+ * A parsed pattern. `head` is the literal text before the first wildcard or variable. `shape` is the cheapest way to
+ * match: `literal` is only a head, `prefix` is a head and a final star, `template` holds variables.
  */
 export type Pattern = {
   readonly source: string
@@ -36,7 +36,7 @@ export type ArnParts = readonly [Pattern, Pattern, Pattern, Pattern, Pattern, Pa
 
 /**
  * An ARN pattern, split at its first five colons and completed to six parts. `prefix` is the text of the literal parts
- * that it begins with, each with its colon, and `prefixParts` how many these are, at most five.
+ * at the beginning, each with its colon; `prefixParts` is their number, at most five.
  */
 export type ArnPattern = {
   readonly source: string
@@ -53,8 +53,8 @@ export type PrincipalEntry = {
   readonly type: 'AWS' | 'Service' | 'Federated' | 'CanonicalUser'
   readonly value: string
   /**
-   * `account` is an account id or its root ARN; `unique-id` is that of a user or role, such as AIDA...; `id` is an ARN, a
-   * service name, a provider or a canonical id.
+   * `account` is an account id or the ARN of its root user; `unique-id` is the id of a user or role, such as AIDA...;
+   * `id` is an ARN, a service name, a provider or a canonical id.
    */
   readonly form: 'everyone' | 'account' | 'unique-id' | 'id'
   /** For `account`: the twelve digits. For the others: the same as `value`. */
@@ -117,7 +117,7 @@ export type Decimal = { readonly negative: boolean; readonly whole: string; read
 /** Words of sixteen bits: two for IPv4, eight for IPv6. Bits after `prefixLength` are already zero. */
 export type IpRange = { readonly words: readonly number[]; readonly prefixLength: number }
 
-/** One operator on one key with its list of values: the atom conditions are made of. */
+/** One operator on one key with its list of values. */
 export type ConditionAtom = {
   /** As written, for example `ForAnyValue:StringLikeIfExists`. */
   readonly operator: string
@@ -125,7 +125,7 @@ export type ConditionAtom = {
   readonly set: SetOperator | undefined
   readonly ifExists: boolean
   readonly key: string
-  /** The key in lower case: key names have no case (user guide, "Condition"). */
+  /** The key in lower case: key names are case-insensitive (user guide, "Condition"). */
   readonly name: string
   readonly values: readonly Operand[]
   readonly span: Span
@@ -153,7 +153,7 @@ export type Policy = {
   readonly statements: readonly Statement[]
 }
 
-/** Why a document was refused: AWS's message, our sentence, and where. */
+/** Why a document was refused: AWS's message, our explanation, and the place. */
 export type Problem = {
   readonly code: 'MalformedPolicyDocument'
   readonly message: string
@@ -177,7 +177,7 @@ export type Request = {
 export type ContextValue = string | readonly string[]
 export type ContextEntry = { readonly key: string; readonly value: ContextValue }
 
-/** Keys in lower case. Made by `contextOf`; a key that is not there is absent, which is not the same as empty. */
+/** Keys in lower case. Made by `contextOf`. A missing key is absent, which is not the same as empty. */
 export type Context = { readonly kind: 'context'; readonly entries: ReadonlyMap<string, ContextEntry> }
 export type ContextSource =
   | Context
@@ -198,7 +198,7 @@ export type PolicyType =
   | 'scp'
   | 'rcp'
 
-/** A policy with the name a message or a page gives it. */
+/** A policy with the name that messages and pages show. */
 export type NamedPolicy = {
   /** The ARN of a managed policy; any stable name for the others. */
   readonly id: string
@@ -207,7 +207,7 @@ export type NamedPolicy = {
   readonly policy: Policy
 }
 
-/** Everything that has a say in one request. */
+/** All policies that apply to one request. */
 export type PolicySet = {
   /** Inline and managed policies of the user or role and of the user's groups. */
   readonly identity: readonly NamedPolicy[]
@@ -229,7 +229,7 @@ export type Layer = 'scp' | 'rcp' | 'resource' | 'identity' | 'boundary' | 'sess
 
 export type Outcome = 'allow' | 'explicitDeny' | 'implicitDeny'
 
-/** The layer that settled the request. `error` is a fault in evaluation, which always denies. */
+/** The layer that decided the request. `error` is a fault in evaluation, which always denies. */
 export type Reason = Layer | 'root' | 'error'
 
 /** A statement, named so that a person can find it. */
@@ -245,9 +245,9 @@ export type StatementRef = {
 export type Decision = {
   readonly outcome: Outcome
   readonly reason: Reason
-  /** The rule of rules.ts that settled it; `fault` goes with reason `error`. */
+  /** The rule of rules.ts that decided; `fault` if the reason is `error`. */
   readonly rule: string
-  /** The statement that settled it; undefined for an implicit deny and for root. */
+  /** The statement that decided; undefined for an implicit deny and for root. */
   readonly deciding: StatementRef | undefined
   /** Every statement that applies to the request, layer by layer. */
   readonly matched: readonly StatementRef[]

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { type Finding, validate } from './index'
 
-// Random trials take their time on a busy machine.
+// Random trials are slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
 
 const seed = readFileSync(new URL('./corpus/seed-policy.json', import.meta.url), 'utf8')
@@ -18,7 +18,7 @@ const found = (members: Members, top: Members = {}) =>
 const withCondition = (Condition: object, members: Members = {}) => found({ Condition, ...members })
 
 describe('validate', () => {
-  it('says of the seed policy what its own page warns of, and the hole it has', () => {
+  it('finds the second device without MFA in the seed policy, of which its page warns', () => {
     expect(validate(seed).map(({ kind, name, path }) => [kind, name, path])).toEqual([
       ['security-warning', 'Second device without MFA', 'Statement[3].NotAction'],
     ])
@@ -28,7 +28,7 @@ describe('validate', () => {
     expect(found({})).toEqual([])
   })
 
-  it('gives the problems of a document that does not parse as errors', () => {
+  it('returns the problems of a document that does not parse as errors', () => {
     expect(validate('{\n "Version": }')).toEqual([
       {
         kind: 'error',
@@ -42,7 +42,7 @@ describe('validate', () => {
     ])
   })
 
-  it('sorts by gravity and place, and tells line and column', () => {
+  it('sorts by gravity and place, and returns line and column', () => {
     const text = '{"Statement": [\n{"Sid": "", "Effect": "Allow", "Action": "iam:LstUsers",\n"Resource": "*"}]}'
     expect(validate(text)).toEqual([
       {

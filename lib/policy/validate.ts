@@ -13,7 +13,7 @@ import { lineStarts, positionIn } from './json'
 import { type Budget, MAX_STEPS, OutOfSteps, payFrom, startWork } from './steps'
 
 export type ValidateOptions = ParseOptions & {
-  /** Are there users with a path in the account? Then the variable `aws:username` deserves a warning. */
+  /** Whether the account has users with a path: then the variable `aws:username` gets a warning. */
   readonly usersWithPaths?: boolean
 }
 
@@ -48,17 +48,17 @@ const CHECKS: readonly Check[] = [
   mfa.checkOwnUser,
 ]
 
-/** The largest quota of all, that of the inline policies of a role; beyond it only the size is worth a remark. */
+/** The largest quota, that of the inline policies of a role; of longer documents only the size is reported. */
 const LONGEST = 10_240
 
 const ORDER: readonly FindingKind[] = ['error', 'security-warning', 'warning', 'suggestion']
 
 /**
- * Text -> findings, the gravest first and then by place. A document that does not parse gives its problems as errors with
- * code `malformed`. Names of checks are those of AWS Access Analyzer where it has them (user guide, "Access Analyzer policy
- * check reference"). Action names are judged for the services of the catalogue only; all services are known by prefix.
- * Never throws on a document. Where the steps of a decision, or of the budget, do not suffice, or there are more than
- * a hundred findings, the last one says that there is more.
+ * Checks a document and returns its findings, the gravest first and then by place. If the document does not parse, its
+ * problems are errors with code `malformed`. Checks have the names of AWS Access Analyzer where it has them (user guide,
+ * "Access Analyzer policy check reference"). Action names are checked for the services of the catalogue only; all
+ * services are known by prefix. Never throws on a document. If the steps of a decision or of the budget do not suffice, or
+ * there are more than a hundred findings, the last one says that there is more.
  */
 export function validate(text: string, options: ValidateOptions = {}, budget?: Budget): readonly Finding[] {
   const parsed = parseWithDraft(text, options)
@@ -86,7 +86,7 @@ export function validate(text: string, options: ValidateOptions = {}, budget?: B
   return isWhole ? cut(findings) : [...findings.slice(0, MOST_FINDINGS), NOT_CHECKED]
 }
 
-/** What the checks say, and whether there were steps for all of them (S-93). */
+/** Runs the checks; `isWhole` says whether there were enough steps for all of them (S-93). */
 function remarksOf(checks: readonly Check[], subject: Subject, budget: Budget | undefined) {
   const remarks: Remark[] = []
   try {
@@ -100,7 +100,7 @@ function remarksOf(checks: readonly Check[], subject: Subject, budget: Budget | 
   }
 }
 
-/** More remarks on one document than this nobody reads. */
+/** Nobody reads more findings on one document. */
 const MOST_FINDINGS = 100
 
 function cut(findings: readonly Finding[]): readonly Finding[] {
@@ -115,7 +115,7 @@ const NOT_CHECKED = leftOut(
   'This policy takes more work to check than one request may. What was found until then is shown.',
 )
 
-/** A remark on the document as a whole: what is not said of it. */
+/** A finding on the whole document: that something is missing from the list. */
 function leftOut(name: string, message: string): Finding {
   const { at, ...finding } = remark('warning', name, { at: 0, path: '' }, message)
   return { ...finding, line: 1, column: 1 }

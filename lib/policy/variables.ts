@@ -2,12 +2,12 @@ import { contextText } from './context'
 import { spend, type Work } from './steps'
 import type { Pattern, Token } from './types'
 
-/** What a text may contain: wildcards in actions, resources and the Like operators; variables from 2012-10-17 on. */
+/** What a text may contain: wildcards in actions, resources and Like operators; variables from 2012-10-17 on. */
 export type PatternRules = { readonly wildcards: boolean; readonly variables: boolean }
 
 /**
- * Text -> tokens, read once. Variables become tokens, so a `*` that comes out of a variable is a letter and never a
- * wildcard (user guide, "Variables").
+ * Parses a text into tokens. Variables become tokens, so a `*` that comes from a variable's value is a letter and never
+ * a wildcard (user guide, "Variables").
  */
 export function parsePattern(source: string, rules: PatternRules): Pattern {
   if (!hasSpecial(source, rules)) return { source, shape: 'literal', head: source, tokens: textTokens(source) }
@@ -39,7 +39,7 @@ export function parsePattern(source: string, rules: PatternRules): Pattern {
   return { source, shape: shapeOf(tokens), head: tokens[0]?.kind === 'text' ? tokens[0].text : '', tokens }
 }
 
-/** The offset after the closing brace when a variable starts at `at`, else -1. A brace inside quotes does not close. */
+/** The offset after the closing brace if a variable starts at `at`, else -1. A brace inside quotes does not close it. */
 export function variableEnd(source: string, at: number, { lastBrace, lastQuoted }: Closings): number {
   if (source[at] !== '$' || source[at + 1] !== '{') return -1
   if (lastBrace < at + 2) return -1
@@ -53,10 +53,13 @@ export function variableEnd(source: string, at: number, { lastBrace, lastQuoted 
 export type Closings = { readonly lastBrace: number; readonly lastQuoted: number }
 
 export function closingsOf(source: string): Closings {
+  if (!source.includes('${')) return NO_CLOSINGS
   return { lastBrace: source.lastIndexOf('}'), lastQuoted: source.lastIndexOf("'}") }
 }
 
-/** The pattern as text with its variables filled in, or undefined when one has no value. Wildcards of the pattern stay. */
+const NO_CLOSINGS: Closings = { lastBrace: -1, lastQuoted: -1 }
+
+/** The pattern as text with its variables replaced, or undefined if one has no value. Wildcards of the pattern stay. */
 export function resolvePattern(pattern: Pattern, work: Work): string | undefined {
   if (pattern.shape === 'literal') return pattern.head
   let out = ''
@@ -94,8 +97,8 @@ function shapeOf(tokens: readonly Token[]): Pattern['shape'] {
 }
 
 /**
- * The inside of `${...}`. `${*}`, `${?}` and `${$}` are those letters; `${key, 'text'}` has a default. Anything that does
- * not keep this form gets the empty key, which no request has: such a pattern matches nothing.
+ * Reads the inside of `${...}`. `${*}`, `${?}` and `${$}` are those letters; `${key, 'text'}` has a default. Anything of
+ * another form gets the empty key, which no request has: such a pattern matches nothing.
  */
 function readVariable(inside: string): string | Token {
   if (inside === '*' || inside === '?' || inside === '$') return inside

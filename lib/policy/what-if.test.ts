@@ -15,7 +15,7 @@ const short = ({ changes }: WhatIfs) =>
   changes.map((c) => [c.change, c.change === 'context-key' ? `${c.key}: ${c.from} -> ${c.to}` : '', c.decision.outcome])
 
 describe('whatIf', () => {
-  it('finds that MFA opens what the seed policy denies', () => {
+  it('finds that MFA allows what the seed policy denies', () => {
     const request = {
       action: 'iam:DeactivateMFADevice',
       resource: ALICE,
@@ -29,7 +29,7 @@ describe('whatIf', () => {
     ])
   })
 
-  it('tells when MFA alone is not enough', () => {
+  it('finds that MFA alone is not enough', () => {
     const request = {
       action: 'iam:ListUsers',
       resource: '*',
@@ -52,7 +52,7 @@ describe('whatIf', () => {
     })
   })
 
-  it('takes odd requests', () => {
+  it('accepts malformed requests', () => {
     expect(short(whatIf({ identity: [] }, { action: 'x', resource: 'y', principalArn: '', context: {} }))).toEqual([
       ['with-mfa', '', 'implicitDeny'],
     ])

@@ -15,7 +15,7 @@ import type {
   Statement,
 } from './types'
 
-/** One change to the request or to the policies, and the decision it leads to. All of it computed, none of it guessed. */
+/** One change to the request or the policies, and the decision that it leads to. Computed by the engine, never guessed. */
 export type WhatIf =
   | { readonly change: 'with-mfa'; readonly decision: Decision }
   | {
@@ -33,13 +33,13 @@ export type WhatIf =
       readonly decision: Decision
     }
 
-/** What would change the verdict, and whether all was tried that could be. */
+/** What would change the outcome, and whether every possible change was tried. */
 export type WhatIfs = { readonly changes: readonly WhatIf[]; readonly isWhole: boolean }
 
 /**
- * What would change the verdict? The same request with MFA; with one context key of the statements at hand changed, where
- * that alone changes the outcome; with one further Allow. Never proposes to take a Deny away. All decisions together may
- * take what one may: what there are no steps for is left out (S-93). Never throws.
+ * Finds what would change the outcome: the same request with MFA; with one context key of the statements changed, if that
+ * alone changes the outcome; with one further Allow. Never proposes to remove a Deny. All its decisions together may take
+ * the steps of one; what does not fit in is left out (S-93). Never throws.
  */
 export function whatIf(set: PolicySet, request: Request, budget: Budget = newBudget()): WhatIfs {
   const own = newBudget(Math.min(MAX_STEPS, budget.left))
@@ -52,10 +52,10 @@ export function whatIf(set: PolicySet, request: Request, budget: Budget = newBud
 
 type Asked = { readonly set: PolicySet; readonly request: Request; readonly context: Context; readonly own: Budget }
 
-/** What was found so far, in the order in which it is told. */
+/** What was found so far, in the order of the result. */
 type Found = { readonly before: WhatIf[]; readonly flips: WhatIf[]; readonly after: WhatIf[] }
 
-/** Fills in what is found; false when not everything could be tried. */
+/** Adds what it finds to `found`; returns false if not everything could be tried. */
 function tryAll(asked: Asked, found: Found): boolean {
   try {
     const decision = decided(asked, asked)
@@ -68,7 +68,7 @@ function tryAll(asked: Asked, found: Found): boolean {
   }
 }
 
-/** Throws OutOfSteps where the decision is none, but the end of the steps. */
+/** Decides. Throws OutOfSteps if the steps ran out, because then the outcome means nothing. */
 function decided({ own }: Asked, { set, request }: Pick<Asked, 'set' | 'request'>): Decision {
   const decision = decide(set, request, own)
   if (own.left === 0) throw new OutOfSteps('no steps are left for another decision')
@@ -84,10 +84,10 @@ function withMfa(asked: Asked): WhatIf {
   return { change: 'with-mfa', decision: decided(asked, { set, request: { ...request, context: aged } }) }
 }
 
-/** How many changed contexts are tried; policies may hold thousands of values. */
+/** How many changed contexts are tried: policies may hold thousands of values. */
 const MAX_TRIES = 200
 
-/** Adds one change of each key that changes the outcome; false when there were more than could be tried. */
+/** Adds one change for each key that changes the outcome; returns false if there were too many to try. */
 function tryFlips(asked: Asked, before: Decision, found: WhatIf[]): boolean {
   const { set, request, context, own } = asked
   let tries = 0
@@ -95,7 +95,7 @@ function tryFlips(asked: Asked, before: Decision, found: WhatIf[]): boolean {
     const entry = context.entries.get(atom.name)
     for (const to of alternatives(atom.atoms, entry)) {
       if (tries++ >= MAX_TRIES) return false
-      // The context is copied.
+      // Copying the context takes time too.
       own.left = Math.max(0, own.left - context.entries.size)
       const flipped = { ...request, context: changed(context, atom.key, to ?? undefined) }
       const decision = decided(asked, { set, request: flipped })
@@ -124,7 +124,7 @@ function atomsByKey(set: PolicySet): ReadonlyMap<string, KeyAtoms> {
   return keys
 }
 
-/** Values worth trying: those the policies name, both truths for a Bool, and absence. What the request has is left out. */
+/** The values to try: those in the policies, both values of a Bool, and absence, without the value that the request has. */
 function alternatives(atoms: readonly ConditionAtom[], entry: ContextEntry | undefined): readonly (string | null)[] {
   const values = new Set<string | null>()
   for (const { base, values: operands } of atoms) {
@@ -136,7 +136,7 @@ function alternatives(atoms: readonly ConditionAtom[], entry: ContextEntry | und
   return [...values]
 }
 
-/** Only where nothing denies explicitly could an Allow help; the result says whether it does. */
+/** A further Allow, and the decision with it: it does not help against an explicit deny. */
 function furtherAllow(asked: Asked, { outcome }: Decision): readonly WhatIf[] {
   if (outcome === 'allow') return []
   const { set, request } = asked

@@ -5,7 +5,7 @@ import { MAX_STEPS, spentSteps, startWork } from './steps'
 import { parsePattern } from './variables'
 import { matchesPattern } from './wildcard'
 
-// Random trials take their time on a busy machine.
+// Random trials are slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
 
 const newWork = () => startWork(NO_CONTEXT, MAX_STEPS, undefined)
@@ -14,7 +14,7 @@ function matches(pattern: string, text: string, work = newWork()): boolean {
   return matchesPattern(parsePattern(pattern, { wildcards: true, variables: true }), text, 0, text.length, work)
 }
 
-/** The definition itself, by dynamic programming: slow and plainly right. */
+/** The definition by dynamic programming: slow and obviously correct. */
 function defined(pattern: string, text: string): boolean {
   let reach = [true, ...Array.from(text, () => false)]
   for (const letter of pattern) {
@@ -55,7 +55,7 @@ describe('matchesPattern', () => {
     )
   })
 
-  it('takes parts of a text only', () => {
+  it('matches only the given part of a text', () => {
     const pattern = parsePattern('b*b', { wildcards: true, variables: false })
     expect(matchesPattern(pattern, 'abbbc', 1, 4, newWork())).toBe(true)
     expect(matchesPattern(pattern, 'abcb', 1, 3, newWork())).toBe(false)
@@ -65,8 +65,8 @@ describe('matchesPattern', () => {
     ['many stars', (n: number) => ['*a'.repeat(n / 2).concat('*b'), 'a'.repeat(n)]],
     ['stars and question marks', (n: number) => ['*a?'.repeat(8).concat('*b'), 'a'.repeat(n)]],
     ['one long repetitive word', (n: number) => [`*b${'a'.repeat(n / 4)}*`, 'a'.repeat(n)]],
-    ['a word that nearly fits everywhere', (n: number) => [`*${'a'.repeat(n / 4)}b*c`, 'a'.repeat(n)]],
-  ])('needs steps in proportion to the text: %s', (_, make) => {
+    ['a word that nearly matches everywhere', (n: number) => [`*${'a'.repeat(n / 4)}b*c`, 'a'.repeat(n)]],
+  ])('takes steps in proportion to the text: %s', (_, make) => {
     const steps = (n: number) => {
       const [pattern = '', text = ''] = make(n)
       const work = newWork()

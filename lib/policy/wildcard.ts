@@ -3,11 +3,11 @@ import { spend, type Work } from './steps'
 import type { Pattern, Token } from './types'
 
 /**
- * Does the text between `from` and `to` match the pattern? A variable without a value matches nothing.
+ * Reports whether the text between `from` and `to` matches the pattern. A variable without a value matches nothing.
  *
- * `*` is any run of characters, also none, also `/`, `:` and line breaks; `?` is exactly one character (user guide,
- * "Resource"). No regular expression is ever built from policy text: between two stars the leftmost match is always
- * good enough, so one pass over the text decides, and hostile patterns cost no more than honest ones.
+ * `*` matches any characters or none, including `/`, `:` and line breaks; `?` matches exactly one character (user guide,
+ * "Resource"). No regular expression is ever built from policy text. Between two stars the leftmost match is always
+ * enough, so one pass over the text decides, and hostile patterns cost no more than honest ones.
  */
 export function matchesPattern(pattern: Pattern, text: string, from: number, to: number, work: Work): boolean {
   spend(work, 1)
@@ -28,7 +28,7 @@ export function matchesPattern(pattern: Pattern, text: string, from: number, to:
 const TOKEN_STEPS = 2
 
 function matchesTokens(tokens: readonly Token[], text: string, from: number, to: number, work: Work): boolean {
-  // Each token is a search of its own; the text is read once by all of them together.
+  // Each token is one search; together they read the text once.
   spend(work, TOKEN_STEPS * tokens.length + ((to - from) >>> 3))
   const first = nextStar(tokens, 0)
   const atStart = runMatchesAt(tokens, 0, first, text, from, to, work)
@@ -67,7 +67,7 @@ function nextStar(tokens: readonly Token[], start: number): number {
   return at
 }
 
-/** The end of the run of tokens when it stands at `at`, else -1. */
+/** The end of the run of tokens if it matches at `at`, else -1. */
 function runMatchesAt(
   tokens: readonly Token[],
   start: number,

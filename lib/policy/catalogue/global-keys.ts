@@ -1,7 +1,7 @@
 /** The types the Service Authorization Reference gives to condition keys. */
 export type KeyType = 'String' | 'ARN' | 'Bool' | 'Date' | 'Numeric' | 'IPAddress' | 'Binary'
 
-/** When a request has the key. `own` keys come from the caller, `call` keys from what is called and how. */
+/** When a request has the key. `own` keys come from the caller, `call` keys from the call. */
 export type KeyPresence = 'always' | 'own' | 'call'
 
 export type GlobalKey = { readonly type: KeyType; readonly multivalued: boolean; readonly presence: KeyPresence }
@@ -9,7 +9,7 @@ export type GlobalKey = { readonly type: KeyType; readonly multivalued: boolean;
 const one = (type: KeyType, presence: KeyPresence): GlobalKey => ({ type, multivalued: false, presence })
 const many = (presence: KeyPresence): GlobalKey => ({ type: 'String', multivalued: true, presence })
 
-/** User guide, "AWS global condition context keys", by lower-case name; a slash at the end stands for a family of keys. */
+/** User guide, "AWS global condition context keys", by lower-case name; a slash at the end means a family of keys. */
 export const GLOBAL_KEYS: Readonly<Record<string, GlobalKey>> = {
   'aws:assumedroot': one('Bool', 'own'),
   'aws:calledvia': many('call'),

@@ -3,7 +3,7 @@ import { GLOBAL_KEYS, type KeyType } from './global-keys'
 import { SERVICE_KEYS } from './service-keys'
 import { SERVICES } from './services'
 
-/** What is known of an action. `resources` are starts of the last ARN part; undefined when they are not known. */
+/** What we know about an action. `resources` are the starts of the last ARN part; undefined if we do not know them. */
 export type KnownAction = {
   readonly name: string
   readonly wildcardOnly: boolean
@@ -14,7 +14,7 @@ export type KnownKey = { readonly type: KeyType; readonly multivalued: boolean }
 
 const services = new Set(SERVICES.split(' '))
 
-/** Is the prefix that of an AWS service? All services are known by prefix. */
+/** Reports whether the prefix is that of an AWS service. The catalogue has the prefixes of all services. */
 export function isService(prefix: string): boolean {
   return services.has(prefix.toLowerCase())
 }
@@ -25,7 +25,7 @@ export function serviceNames(): readonly string[] {
 
 const read = new Map<string, ReadonlyMap<string, KnownAction>>()
 
-/** The actions of a service by lower-case name, or undefined when we do not know its actions. */
+/** The actions of a service by lower-case name, or undefined if we do not know its actions. */
 export function actionsOf(prefix: string): ReadonlyMap<string, KnownAction> | undefined {
   const service = prefix.toLowerCase()
   const known = read.get(service)
@@ -37,8 +37,8 @@ export function actionsOf(prefix: string): ReadonlyMap<string, KnownAction> | un
 }
 
 /**
- * What is known of a condition key by its lower-case name: `unknown-service` when its service is not in the catalogue, so
- * that nothing can be said; undefined when the key is not one of its service or not a global one.
+ * Looks up a condition key by its lower-case name. Returns `unknown-service` if its service is not in the catalogue, and
+ * undefined if the service, or the list of global keys, has no such key.
  */
 export function keyOf(name: string): KnownKey | 'unknown-service' | undefined {
   const [prefix = ''] = name.split(':')

@@ -15,7 +15,7 @@ export const REGIONS: readonly string[] = [
   'us-iso-east-1 us-iso-west-1 us-isob-east-1 us-isob-west-1 eu-isoe-west-1 us-isof-east-1 us-isof-south-1',
 ].flatMap((line) => line.split(' '))
 
-/** Is this a Region, or a pattern that some Region fits? No Region has an upper-case letter. */
+/** Reports whether this is a Region, or a pattern that matches one. No Region has an upper-case letter. */
 export function isRegion(text: string, work: Work): boolean {
   const pattern = parsePattern(text, { wildcards: true, variables: false })
   return REGIONS.some((region) => matchesPattern(pattern, region, 0, region.length, work))

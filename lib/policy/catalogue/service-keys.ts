@@ -3,7 +3,7 @@
  * 2026-09-23, MIT licence, copyright 2024 Act Security). Generated; not edited by hand.
  */
 
-/** The condition keys of those services with their types; a star stands for a part that the user chooses. */
+/** The condition keys of those services with their types; a star is a part that the user chooses. */
 export const SERVICE_KEYS: Readonly<Record<string, string>> = {
   iam: 'iam:AWSServiceName=String iam:AccountPropertyNamespaces=ArrayOfString iam:AssociatedResourceArn=ARN iam:DelegationDuration=String iam:DelegationRequestOwner=ARN iam:FIDO-FIPS-140-2-certification=String iam:FIDO-FIPS-140-3-certification=String iam:FIDO-certification=String iam:NotificationChannel=String iam:OrganizationsPolicyId=String iam:PassedToService=String iam:PermissionsBoundary=ARN iam:PolicyARN=ARN iam:RegisterSecurityKey=String iam:ResourceTag/*=String iam:RoleTemplateARN=ARN iam:ServiceSpecificCredentialAgeDays=Numeric iam:ServiceSpecificCredentialServiceName=String iam:TemplateArn=ARN',
   sts: 'sts:AWSServiceName=String sts:DurationSeconds=Numeric sts:ExternalId=String sts:IdentityTokenAudience=ArrayOfString sts:RequestContext/*=String sts:RequestContextProviders=ArrayOfARN sts:RoleAuthorizedByIdp=Bool sts:RoleSessionName=String sts:SigningAlgorithm=String sts:SourceIdentity=String sts:TaskPolicyArn=ARN sts:TransitiveTagKeys=ArrayOfString',

@@ -5,7 +5,7 @@ import { spend, type Work } from '../steps'
 import { type Check, pairsOf, type Remark, remark } from './finding'
 import { suggestion } from './suggestion'
 
-/** IAM stores misspelt actions without a word; they grant nothing, and deny nothing. */
+/** IAM accepts misspelt actions silently; they allow nothing and deny nothing. */
 export const checkActionNames: Check = (subject) =>
   pairsOf(subject).flatMap(({ draft }) => (draft.action?.values ?? []).flatMap((node) => judgeName(node, subject.work)))
 
@@ -43,7 +43,7 @@ export const checkNotActionWithAllow: Check = (subject) =>
     return [remark('security-warning', 'Allow with NotAction', draft.action, message)]
   })
 
-/** What is known of an action written without wildcards. */
+/** What we know about an action without wildcards. */
 export function knownAction(text: string): KnownAction | undefined {
   const [prefix = '', name = ''] = text.toLowerCase().split(':')
   return actionsOf(prefix)?.get(name)

@@ -18,7 +18,7 @@ type View = {
   readonly work: Work
 }
 
-/** Atoms with the places of their texts; unknown operators have no keys, so both lists run side by side. */
+/** Atoms with the places of their texts. Unknown operators have no keys, so the two lists correspond. */
 function viewsOf({ statement, draft }: StatementPair, work: Work): readonly View[] {
   return statement.conditions.flatMap((atom, i) => {
     const own = draft.conditions[i]
@@ -35,7 +35,7 @@ const perCondition =
       .flatMap((pair) => viewsOf(pair, subject.work))
       .flatMap(judge)
 
-/** Access Analyzer, "Deprecated global condition key". It was one key for two questions. */
+/** Access Analyzer, "Deprecated global condition key". It had two meanings. */
 const DEPRECATED = 'aws:arn'
 
 export const checkKeys: Check = perCondition(({ atom, place }) => {
@@ -141,7 +141,7 @@ const UNREADABLE = {
   'not-an-arn': { name: 'Type mismatch ARN', message: 'is not an ARN of six parts.' },
 } as const
 
-/** ARNs, dates and addresses may also be compared as texts, which is why String operators fit everything but numbers. */
+/** ARNs, dates and addresses may also be compared as texts, so String operators fit them. */
 function fits(operator: Operator, { type }: KnownKey, name: string): boolean {
   const { family } = operator
   if (family === 'null' || family === 'string') return true

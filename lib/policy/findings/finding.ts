@@ -5,7 +5,7 @@ import type { Policy, PolicyKind, Statement } from '../types'
 /** The four classes of AWS Access Analyzer. */
 export type FindingKind = 'error' | 'security-warning' | 'warning' | 'suggestion'
 
-/** One remark on a document. `name` is AWS's name for the check, or ours where AWS has none. */
+/** One finding on a document. `name` is AWS's name for the check, or ours if AWS has none. */
 export type Finding = {
   readonly kind: FindingKind
   readonly code: string
@@ -16,21 +16,21 @@ export type Finding = {
   readonly column: number
 }
 
-/** A finding before its offset has become a line and a column. */
+/** A finding with an offset instead of a line and a column. */
 export type Remark = Omit<Finding, 'line' | 'column'> & { readonly at: number }
 
 export type Place = { readonly at: number; readonly path: string }
 
-/** A document as the checks see it: compiled, and with the place of every text. */
+/** A document as the checks get it: compiled, and with the place of every text. */
 export type Subject = {
   readonly text: string
   readonly policy: Policy
   readonly draft: Draft
   readonly kind: PolicyKind
   readonly managed: boolean
-  /** Are there users with a path? Then `user/${aws:username}` does not fit them. */
+  /** Whether there are users with a path, whom `user/${aws:username}` does not match. */
   readonly usersWithPaths: boolean
-  /** What the checks spend their steps from. */
+  /** The work that the checks spend steps of. */
   readonly work: Work
 }
 

@@ -3,10 +3,10 @@ import type { TextNode } from '../grammar'
 import type { ConditionAtom, Operand, Statement } from '../types'
 import { type Check, pairsOf, type Remark, remark, type StatementPair } from './finding'
 
-/** Traps around MFA that AWS's own checks do not look for. Most locked doors of real accounts leak at one of these. */
+/** Mistakes with MFA that AWS's own checks do not look for. Many real policies have one of them. */
 const MFA = 'aws:multifactorauthpresent'
 
-/** A Deny that is meant for sessions without MFA, in any of the usual spellings, right or wrong. */
+/** Reports whether this is a Deny for sessions without MFA, in any of the usual spellings, right or wrong. */
 function isNoMfaDeny({ effect, conditions }: Statement): boolean {
   return effect === 'Deny' && conditions.some((atom) => atom.name === MFA && (saysFalse(atom) || saysNull(atom)))
 }
@@ -55,7 +55,7 @@ function exempted(node: TextNode, action: string): Remark {
   return remark('security-warning', 'Dangerous action exempt from MFA', node, message)
 }
 
-/** A caller with a stolen access key adds a device of his own, up to the limit of eight, and signs in with it. */
+/** With a stolen access key an attacker adds a device, up to the limit of eight, and signs in with it. */
 export const checkSecondDevice: Check = (subject) => {
   const pairs = pairsOf(subject)
   const denies = pairs.filter(({ statement }) => isNoMfaDeny(statement))
@@ -77,7 +77,7 @@ export const checkSecondDevice: Check = (subject) => {
 
 const OWN_DEVICE_ACTIONS = ['iam:EnableMFADevice', 'iam:DeactivateMFADevice', 'iam:ResyncMFADevice']
 
-/** An Allow that names device actions one by one is meant for oneself; without the variable it is for everybody. */
+/** An Allow that lists device actions one by one is meant for the user's own; without the variable it covers all users. */
 export const checkOwnUser: Check = (subject) => pairsOf(subject).flatMap(judgeOwnUser)
 
 function judgeOwnUser({ statement, draft }: StatementPair): readonly Remark[] {

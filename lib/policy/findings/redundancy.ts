@@ -5,7 +5,7 @@ import type { Pattern, ResourcePattern, Statement } from '../types'
 import { matchesPattern } from '../wildcard'
 import { type Check, pairsOf, type Remark, remark, type StatementPair } from './finding'
 
-/** Within one list: an action that another value of it covers. Of two equal values the later one is redundant. */
+/** Finds actions that another value of the same list covers. Of two equal values the later one is redundant. */
 export const checkRedundantActions: Check = (subject) =>
   pairsOf(subject).flatMap(({ statement, draft }) =>
     statement.action.patterns.flatMap((pattern, i) => {
@@ -34,7 +34,7 @@ export const checkRedundantResources: Check = (subject) => {
   })
 }
 
-/** Across statements: what another one says without this one's help. Of two equal statements the later one is redundant. */
+/** Finds what another statement covers by itself. Of two equal statements the later one is redundant. */
 export const checkRedundantStatements: Check = (subject) => {
   const { work } = subject
   const pairs = pairsOf(subject)
@@ -70,7 +70,7 @@ function judgeActions({ statement, draft }: StatementPair, others: readonly Othe
   })
 }
 
-/** Does the other statement cover the action by itself? `statement` is the one that lists it. */
+/** Reports whether the other statement covers the action by itself. `statement` is the one that lists it. */
 function says(other: Other, pattern: Pattern, statement: Statement, work: Work): boolean {
   const { action } = other.statement
   if (action.negated) return false
@@ -88,11 +88,11 @@ function nameOf({ statement }: StatementPair): string {
   return statement.sid ? `Statement ${statement.sid}` : `Statement ${statement.index + 1}`
 }
 
-// Every statement is compared with every other one.
+// Cached, because every statement is compared with every other one.
 const principalsOf = remember(principalKey)
 const conditionsOf = remember(conditionKey)
 
-/** Whatever the second covers but for its actions, the first covers too: effect, principals, conditions, resources. */
+/** Reports whether the first covers all that the second does, except actions: effect, principals, conditions, resources. */
 function reaches(wide: Statement, narrow: Statement, work: Work): boolean {
   spend(work, 1)
   return (
@@ -121,7 +121,7 @@ function coversResource(wide: ResourcePattern, narrow: ResourcePattern, work: Wo
   })
 }
 
-/** For a narrow statement with `NotAction`: the wide one leaves out no more. */
+/** For a narrow statement with `NotAction`: whether the wide one excludes no more actions. */
 function coversNegated({ action: wide }: Statement, { action: narrow }: Statement, work: Work): boolean {
   if (!wide.negated) return wide.patterns.some(({ shape }) => shape === 'any')
   return wide.patterns.every((pattern) => narrow.patterns.some((other) => covers(other, pattern, work)))
@@ -135,7 +135,7 @@ function outweighs(wide: Pattern, narrow: Pattern, comesFirst: boolean, work: Wo
   return covers(wide, narrow, work) && (comesFirst || !covers(narrow, wide, work))
 }
 
-/** Does every text that fits the second pattern fit the first? `false` where that is not certain. */
+/** Reports whether every text that matches the second pattern matches the first; false if that is not certain. */
 function covers(wide: Pattern, narrow: Pattern, work: Work): boolean {
   spend(work, 1 + narrow.tokens.length)
   if (wide.shape === 'any') return true
@@ -143,12 +143,12 @@ function covers(wide: Pattern, narrow: Pattern, work: Work): boolean {
   const text = textOf(narrow)
   if (text === undefined) return wide.source === narrow.source
   if (wide.shape === 'literal') return narrow.shape === 'literal' && wide.head === narrow.head
-  // A star of the narrow pattern is met by a star of the wide one and by nothing else.
+  // Only a star of the wide pattern covers a star of the narrow one.
   const isCertain = !text.includes('*') || wide.tokens.every(({ kind }) => kind !== 'one')
   return isCertain && wide.shape === 'glob' && matchesPattern(wide, text, 0, text.length, work)
 }
 
-/** A pattern as a text with its wildcards as letters; undefined where it holds variables. */
+/** The pattern as text, its wildcards as letters; undefined if it has variables. */
 function textOf({ tokens }: Pattern): string | undefined {
   const letters = tokens.map((token) => {
     if (token.kind === 'text') return token.text

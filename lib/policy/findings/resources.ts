@@ -51,8 +51,8 @@ function judgeArn(node: TextNode, work: Work): readonly Remark[] {
 }
 
 /**
- * An action without resource types is covered by "*" only, and an action on users is not covered by the ARN of a device: a
- * statement that names such a pair does nothing for it.
+ * Only "*" covers an action without resource types, and the ARN of a device does not cover an action on users: a statement
+ * with such a pair has no effect on that action.
  */
 export const checkResourceTypes: Check = (subject) =>
   pairsOf(subject).flatMap(({ statement, draft }) => {
@@ -81,7 +81,7 @@ function lastParts({ resource }: Statement): readonly Pattern[] {
   return (resource?.patterns ?? []).flatMap((pattern) => (pattern.kind === 'arn' ? [pattern.arn.parts[5]] : []))
 }
 
-/** Can a text that starts so match the pattern? The literal heads must agree as far as both go. */
+/** Reports whether a text with this start can match the pattern: the literal heads must agree as far as both go. */
 function mayStartWith(pattern: Pattern, start: string): boolean {
   if (pattern.shape === 'literal') return pattern.head.startsWith(start)
   const length = Math.min(pattern.head.length, start.length)

@@ -1,7 +1,7 @@
 import { parseOperator } from '../operators/table'
 import { type Check, pairsOf, remark } from './finding'
 
-/** Characters that count against the quota: white space does not (user guide, "Grammar"). */
+/** The number of characters that count against the quota, which white space does not (user guide, "Grammar"). */
 export function quotaLength(text: string): number {
   return text.replace(/\s/g, '').length
 }

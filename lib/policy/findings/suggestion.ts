@@ -1,6 +1,6 @@
 import { spend, type Work } from '../steps'
 
-/** " Did you mean X?" when a name is near to what was written, else nothing. */
+/** Returns " Did you mean X?" if a name is similar to what was written, else an empty text. */
 export function suggestion(written: string, names: readonly string[], work: Work): string {
   const most = Math.max(1, Math.floor(written.length / 5))
   spend(work, names.length)
@@ -12,10 +12,10 @@ export function suggestion(written: string, names: readonly string[], work: Work
   return near === undefined ? '' : ` Did you mean "${near.name}"?`
 }
 
-/** No name of AWS is longer. */
+/** AWS has no longer name. */
 const MAX_NAME = 100
 
-/** Levenshtein: letters to add, take away or replace. */
+/** Levenshtein distance: the number of letters to add, remove or replace. */
 function editDistance(a: string, b: string, work: Work): number {
   spend(work, a.length * b.length)
   let row = Array.from({ length: b.length + 1 }, (_, i) => i)

@@ -1,4 +1,4 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the texts speak of policy variables
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the texts are about policy variables
 import { splitArn } from '../arn'
 import type { TextNode } from '../grammar'
 import { OPERATORS, parseOperator } from '../operators/table'

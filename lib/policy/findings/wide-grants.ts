@@ -3,8 +3,8 @@ import type { Work } from '../steps'
 import { type Check, pairsOf, type Remark, remark, type StatementPair } from './finding'
 
 /**
- * Access Analyzer's "Pass role with ..." and "Create SLR with ...": an action that hands out the rights of roles, allowed
- * for every one of them. The second half of the name says how the statement came to be so wide.
+ * Access Analyzer's "Pass role with ..." and "Create SLR with ...": an action that passes on the permissions of roles is
+ * allowed for every role. The second half of the name says what makes the statement so wide.
  */
 export const checkWideGrants: Check = (subject) => pairsOf(subject).flatMap((pair) => judge(pair, subject.work))
 

@@ -2,7 +2,7 @@ import { matchesArn, parseArnPattern, sixthPart, splitArn } from '../arn'
 import { parsePattern, resolvePattern } from '../variables'
 import { type Operator, unreadable, yesNo } from './operator'
 
-/** ArnEquals and ArnLike are one operator: six parts, each a glob with case (user guide, "Condition operators"). */
+/** ArnEquals and ArnLike are one operator: six parts, each a case-sensitive glob (user guide, "Condition operators"). */
 export const arnLike = (negated: boolean): Operator => ({
   family: 'arn',
   negated,
@@ -10,7 +10,7 @@ export const arnLike = (negated: boolean): Operator => ({
     if (splitArn(source).length === 6) {
       return { kind: 'arn', source, arn: parseArnPattern(source, variables ? 'anywhere' : 'none') }
     }
-    // A variable may hold the whole ARN; then there is nothing to split before it is filled in.
+    // A variable may hold the whole ARN, which cannot be split before it is replaced.
     const pattern = parsePattern(source, { wildcards: false, variables })
     return pattern.shape === 'template'
       ? { kind: 'text', source, pattern }

@@ -1,6 +1,6 @@
 import { type Operator, spendOnReading, unreadable, yesNo } from './operator'
 
-/** BinaryEquals: the decoded bytes are equal, so padding and its spelling do not count. */
+/** BinaryEquals: the decoded bytes are equal; padding does not matter. */
 export const binaryEquals: Operator = {
   family: 'binary',
   negated: false,
@@ -23,7 +23,7 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const SEXTETS: ReadonlyMap<number, number> = new Map([...ALPHABET].map((letter, i) => [letter.charCodeAt(0), i]))
 const HEX: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 
-/** Base64 (RFC 4648, section 4) -> the bytes in hexadecimal; undefined when it is none. Left-over bits are ignored. */
+/** Decodes base64 (RFC 4648, section 4) to hexadecimal; undefined if the text is not base64. Left-over bits are ignored. */
 export function readBase64(text: string): string | undefined {
   const body = text.replace(/={1,2}$/, '')
   const padded = text.length !== body.length

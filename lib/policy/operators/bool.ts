@@ -3,8 +3,8 @@ import { parsePattern, resolvePattern } from '../variables'
 import { type Operator, unreadable, yesNo } from './operator'
 
 /**
- * Bool: true or false without regard to case. The user guide contradicts itself on variables here ("Condition operators"
- * allows them, "Variables" does not): we fill them in, and the validator warns.
+ * Bool: true or false, case-insensitive. The user guide contradicts itself on variables here ("Condition operators"
+ * allows them, "Variables" does not): we replace them, and the validator warns.
  */
 export const bool: Operator = {
   family: 'bool',

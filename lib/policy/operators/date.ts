@@ -1,6 +1,6 @@
 import { type Operator, spendOnReading, unreadable, yesNo } from './operator'
 
-/** `accepts` gets request instant minus policy instant. */
+/** `accepts` gets the instant of the request minus that of the policy. */
 export const date = (accepts: (order: number) => boolean, negated = false): Operator => ({
   family: 'date',
   negated,
@@ -22,9 +22,9 @@ const ISO =
   /^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})(?:[Tt]([0-9]{2}):([0-9]{2})(?::([0-9]{2})(\.[0-9]{1,9})?)?([Zz]|[+-][0-9]{2}:[0-9]{2}))?)?)?$/
 
 /**
- * Seconds since 1970 from the W3C profile of ISO 8601 or from epoch seconds; undefined for anything else. Both notations
- * live on one time line (user guide, "Condition operators"). Four digits alone are a year; a date without a time is
- * midnight UTC; a month or a year is its first instant.
+ * Reads seconds since 1970 from the W3C profile of ISO 8601 or from epoch seconds; undefined for anything else. The two
+ * notations can be compared with each other (user guide, "Condition operators"). Four digits alone are a year; a date
+ * without a time is midnight UTC; a month or a year is its first instant.
  */
 export function readInstant(text: string): number | undefined {
   const iso = ISO.exec(text)
@@ -67,8 +67,9 @@ function daysSince1970(year: number, month: number, day: number): number {
 }
 
 /**
- * Would IAM store this text under a Date operator? It is laxer than `readInstant`: fields may have any number of digits
- * and parts may be missing (recorded from CreatePolicy). What is stored but cannot be read makes the condition unreadable.
+ * Reports whether IAM stores this text under a Date operator. It is laxer than `readInstant`: fields may have any number
+ * of digits and parts may be missing (recorded from CreatePolicy). A value that is stored but cannot be read makes the
+ * condition unreadable.
  */
 export function isAcceptableDate(text: string): boolean {
   const lower = text.toLowerCase()

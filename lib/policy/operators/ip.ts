@@ -2,7 +2,7 @@ import { spend } from '../steps'
 import type { IpRange } from '../types'
 import { type Operator, spendOnReading, unreadable, yesNo } from './operator'
 
-/** IpAddress: the address lies in the range. An IPv4 address is in no IPv6 range, and the other way round. */
+/** IpAddress: the address is in the range. An IPv4 address is in no IPv6 range, and the other way round. */
 export const ipAddress = (negated: boolean): Operator => ({
   family: 'ip',
   negated,
@@ -22,8 +22,8 @@ export const ipAddress = (negated: boolean): Operator => ({
 })
 
 /**
- * CIDR text -> range; without a length it is that one address (the user guide says /32; for IPv6 that means /128). Bits
- * after the length are masked away.
+ * Reads a range in CIDR notation; without a length it is that one address (the user guide says /32; for IPv6 that means
+ * /128). Bits after the length are set to zero.
  */
 export function readRange(text: string): IpRange | undefined {
   const slash = text.indexOf('/')
@@ -41,7 +41,7 @@ export function isInRange(words: readonly number[], range: IpRange): boolean {
   return words.every((word, i) => (word & maskOf(range.prefixLength, i)) === range.words[i])
 }
 
-/** Address text -> words of sixteen bits, two or eight of them; undefined when it is no address. */
+/** Reads an address into two (IPv4) or eight (IPv6) words of sixteen bits; undefined if it is not an address. */
 export function readAddress(text: string): readonly number[] | undefined {
   return text.includes(':') ? readIPv6(text) : readIPv4(text)
 }

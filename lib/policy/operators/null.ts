@@ -1,7 +1,7 @@
 import { readBoolOperand } from './bool'
 import type { Operator } from './operator'
 
-/** Null asks whether the key is there; its values are read here and judged by the condition, which knows presence. */
+/** Null tests whether the key is present. This only reads its values; `judgeNull` in condition.ts compares them. */
 export const nullOperator: Operator = {
   family: 'null',
   negated: false,

@@ -1,7 +1,7 @@
 import type { Decimal } from '../types'
 import { type Operator, spendOnReading, unreadable, yesNo } from './operator'
 
-/** `accepts` gets the sign of request value minus policy value. */
+/** `accepts` gets the sign of the request's value minus the policy's. */
 export const numeric = (accepts: (order: number) => boolean, negated = false): Operator => ({
   family: 'numeric',
   negated,
@@ -28,7 +28,7 @@ export function readDecimal(text: string): Decimal | undefined {
   return { negative: found[1] === '-' && (whole !== '' || fraction !== ''), whole, fraction }
 }
 
-/** Exact: digits are compared as text, so no number is too long to be told from its neighbour. */
+/** Compares exactly: digits are compared as text, so numbers of any length differ from their neighbours. */
 export function compareDecimals(a: Decimal, b: Decimal): number {
   if (a.negative !== b.negative) return a.negative ? -1 : 1
   const order = a.whole.length - b.whole.length || compareText(a.whole, b.whole) || compareText(a.fraction, b.fraction)

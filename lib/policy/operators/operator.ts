@@ -1,14 +1,14 @@
 import { spend, type Work } from '../steps'
 import type { Operand, Unreadable } from '../types'
 
-/** `yes` and `no`, or why the comparison makes no sense. */
+/** `yes`, `no`, or why the values cannot be compared. */
 export type Match = 'yes' | 'no' | Unreadable
 
-/** One row of the table of operators. A negated operator tests like its positive twin; the condition turns it round. */
+/** One row of the table of operators. A negated operator tests like its positive twin; the condition inverts the result. */
 export type Operator = {
   readonly family: 'string' | 'numeric' | 'date' | 'bool' | 'binary' | 'ip' | 'arn' | 'null'
   readonly negated: boolean
-  /** The operand for a value of the policy, read once. `variables` says that the document's Version has variables. */
+  /** Reads a value of the policy. `variables` says whether the document's Version has variables. */
   readonly read: (source: string, variables: boolean) => Operand
   /**
    * Reads a value of the request once and returns the test of it against a value of the policy, in this order:
@@ -28,7 +28,7 @@ export function spendOnReading(value: string, work: Work): void {
 
 export const yesNo = (matches: boolean): Match => (matches ? 'yes' : 'no')
 
-/** The reason of an operand that could not be read; a mix-up of kinds counts as unreadable too, never as a match. */
+/** Why an operand could not be read; an operand of the wrong kind counts as unreadable too, never as a match. */
 export function unreadable(operand: Operand, otherwise: Unreadable): Unreadable {
   return operand.kind === 'unreadable' ? operand.why : otherwise
 }

@@ -3,7 +3,7 @@ import { parsePattern, resolvePattern } from '../variables'
 import { matchesPattern } from '../wildcard'
 import { type Operator, spendOnReading, type Test, yesNo } from './operator'
 
-/** StringEquals: the whole text, with case; stars and question marks are letters (user guide, "Condition operators"). */
+/** StringEquals: the whole text, case-sensitive; stars and question marks are letters (user guide, "Condition operators"). */
 export const stringEquals = (negated: boolean): Operator => ({
   family: 'string',
   negated,
@@ -33,7 +33,7 @@ export const stringEqualsIgnoreCase = (negated: boolean): Operator => ({
     const lower = value.toLowerCase()
     return (operand) => {
       if (operand.kind !== 'text') return 'no'
-      // The value of the policy is turned into lower case each time.
+      // The policy's value is converted to lower case each time.
       spend(work, 2 + (operand.source.length >>> 3))
       return yesNo(resolvePattern(operand.pattern, work)?.toLowerCase() === lower)
     }

@@ -15,7 +15,7 @@ const lessOrEqual = (order: number) => order <= 0
 const greater = (order: number) => order > 0
 const greaterOrEqual = (order: number) => order >= 0
 
-/** Every operator of the language (user guide, "Condition operators"). Names are exact: AWS documents no other case. */
+/** Every operator of the language (user guide, "Condition operators"). Names are case-sensitive, as AWS documents them. */
 export const OPERATORS: Readonly<Record<OperatorName, Operator>> = {
   StringEquals: stringEquals(false),
   StringNotEquals: stringEquals(true),
@@ -52,7 +52,7 @@ export type ParsedOperator = {
   readonly ifExists: boolean
 }
 
-/** `ForAnyValue:StringLikeIfExists` -> its three parts, or undefined when it is no operator. */
+/** Splits `ForAnyValue:StringLikeIfExists` into its three parts; undefined if it is not an operator. */
 export function parseOperator(written: string): ParsedOperator | undefined {
   const set = written.startsWith('ForAllValues:')
     ? 'ForAllValues'
