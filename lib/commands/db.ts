@@ -19,13 +19,15 @@ import { restore } from './restore'
 
 const HELP = `The database of this environment.
 
-  npm run db:migrate             brings it up to date; creates it where there is none
+  npm run db:migrate             brings it up to date; creates it if there is none
   npm run db:seed -- <world>     puts the default account into a world: ${[...WORLDS.keys()].join(', ')}
-  npm run db:backup              copies it into its folder backups, also while a server runs; checks the copy
+  npm run db:backup              copies it into its folder backups and checks the copy
   npm run db:backup -- <file>    copies it there
-  npm run db:restore -- <file>   puts a copy in its place, and keeps what was there; the server must be stopped
+  npm run db:restore -- <file>   puts a copy in its place, and keeps what was there
   npm run db:reset               deletes it and begins anew; asks first
   npm run db:reset -- --yes      does not ask
+
+All but db:backup need the database for themselves: stop the server first. (db:migrate only if there is something to do.)
 `
 
 await runCommand(run)
@@ -52,10 +54,16 @@ async function seed(world: string): Promise<void> {
   // The passwords of worlds are printed in the documentation.
   if (env().environment !== 'training') throw new Error('Worlds are for ENVIRONMENT=training alone.')
   if (!WORLDS.has(world)) throw new Error(`There is no world "${world}".\n\n${HELP}`)
-  await migrate()
-  await prepareDatabase()
-  await makeDefaultAccount(world)
-  say((await signInDetails()).join('\n'))
+  // A running server remembers spent codes and its key: it would not notice a new world.
+  const release = await holdDatabase(env().databaseUrl)
+  try {
+    await migrate()
+    await prepareDatabase()
+    await makeDefaultAccount(world)
+    say((await signInDetails()).join('\n'))
+  } finally {
+    await release()
+  }
 }
 
 async function backup(named: string | undefined): Promise<void> {

@@ -111,7 +111,7 @@ describe('restoring a backup', () => {
   it('is refused while a server runs', async () => {
     await backUp(file, copy)
     await closeStore()
-    const server = spawn(process.execPath, ['--import', 'tsx', 'lib/testing/hold-database.ts', `file:${file}`])
+    const server = spawn(process.execPath, ['--import', 'tsx', 'lib/testing/hold-database.ts', `file:${file}`, 'serve'])
     await once(createInterface({ input: server.stdout }), 'line')
     const ended = once(server, 'exit')
     expect(await refusal()).toContain('Another process is using the database')

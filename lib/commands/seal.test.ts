@@ -22,7 +22,7 @@ beforeEach(async () => {
   // Stands for a server, which holds the database and has noted its key.
   await noteServerKey()
   const url = `file:${path.join(dataDir, 'postern.db')}`
-  const holder = spawn(process.execPath, ['--import', 'tsx', 'lib/testing/hold-database.ts', url])
+  const holder = spawn(process.execPath, ['--import', 'tsx', 'lib/testing/hold-database.ts', url, 'serve'])
   await once(createInterface({ input: holder.stdout }), 'line')
   server = holder
 })
@@ -58,7 +58,7 @@ it('changes nothing while a server runs that lacks the new key, as it could not 
   expect(await allRows()).toEqual(before)
 })
 
-it('is not got round by another command that seals', async () => {
+it('applies to npm run user too', async () => {
   const before = await allRows()
   await closeStore()
   const command = ['--import', './lib/commands/typescript.mjs', 'lib/commands/user.ts']

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { holdDatabase, tryToHold } from '@/lib/db/lock'
+import { holdDatabase, visitDatabase } from '@/lib/db/lock'
 import { migrate } from '@/lib/db/migrate'
 import { inTransaction } from '@/lib/db/store'
 import { env } from '@/lib/env'
@@ -25,11 +25,13 @@ async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options })
   if (values.help) return say(HELP)
   const { databaseUrl } = env()
-  const release = values.new ? await holdDatabase(databaseUrl) : await tryToHold(databaseUrl)
+  await migrate()
+  const { release, isServed } = values.new
+    ? { release: await holdDatabase(databaseUrl), isServed: false }
+    : await visitDatabase(databaseUrl)
   try {
-    await migrate()
     // First: preparing a database seals with the current key, and a server that lacks it would not start again.
-    if (!release) await demandKeyOfServer()
+    if (isServed) await demandKeyOfServer()
     await prepareDatabase()
     if (values.new) {
       // Not before: keys that are not this database's must not get company.
@@ -38,7 +40,7 @@ async function run(args: string[]): Promise<void> {
     }
     await reseal()
   } finally {
-    await release?.()
+    await release()
   }
 }
 

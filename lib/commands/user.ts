@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { tryToHold } from '@/lib/db/lock'
+import { visitDatabase } from '@/lib/db/lock'
 import { migrate } from '@/lib/db/migrate'
 import { env } from '@/lib/env'
 import { PRODUCT } from '@/lib/values/product'
@@ -8,7 +8,8 @@ import { runCommand } from './command'
 import { createAccount, createAdministrator, issueAccessKey, type NewPassword, resetPassword } from './operator'
 import { demandKeyOfServer } from './server-key'
 
-const HELP = `Accounts and first credentials of ${PRODUCT}, for whoever runs it. Works while the server runs, and while it does not.
+const HELP = `Accounts and first credentials of ${PRODUCT}, for whoever runs it. A server may run meanwhile.
+While the command works, nobody can migrate, seed, reset or restore the database.
 
   npm run user -- create-account --alias <alias> --root-email <address> [--id <twelve digits>]
       makes an account; prints the password of its root user
@@ -83,12 +84,15 @@ async function run(args: string[]): Promise<string> {
   const stray = Object.keys(values).find((option) => !command.options.some((known) => known === option))
   if (stray !== undefined) throw new Error(`${name} does not know --${stray}.`)
   await migrate()
-  const release = await tryToHold(env().databaseUrl)
-  await release?.()
-  // Before anything is sealed, which preparing does.
-  if (!release) await demandKeyOfServer()
-  await prepareDatabase()
-  return command.run(values)
+  const { release, isServed } = await visitDatabase(env().databaseUrl)
+  try {
+    // Before anything is sealed, which preparing does.
+    if (isServed) await demandKeyOfServer()
+    await prepareDatabase()
+    return await command.run(values)
+  } finally {
+    await release()
+  }
 }
 
 function given(values: Values, option: Exclude<Option, 'root' | 'help'>): string {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { holdDatabase, tryToHold } from './lock'
+import { holdDatabase, serveDatabase, visitDatabase } from './lock'
 
 // A busy machine is slow, which is no failure.
 vi.setConfig({ testTimeout: 120_000 })
@@ -25,9 +25,9 @@ afterEach(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** A process that holds a database until it is ended. */
-async function heldElsewhere(address: string): Promise<ChildProcess> {
-  const other = spawn(process.execPath, ['--import', 'tsx', 'lib/testing/hold-database.ts', address], {
+/** A process that uses a database until it ends. */
+async function usedElsewhere(address: string, use = 'alone'): Promise<ChildProcess> {
+  const other = spawn(process.execPath, ['--import', 'tsx', 'lib/testing/hold-database.ts', address, use], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   others.push(other)
@@ -44,71 +44,106 @@ async function end(other: ChildProcess): Promise<void> {
   await ended
 }
 
-const refusal = () => `Another process is using the database ${file}. Stop it first.`
+const refused = (attempt: Promise<unknown>) =>
+  expect(attempt).rejects.toThrow(`Another process is using the database ${file}. Stop it first.`)
 
-describe('a database', () => {
-  it('is held by one process; the other is told which file, in one line', async () => {
-    await heldElsewhere(url)
-    await expect(holdDatabase(url)).rejects.toThrow(refusal())
-    expect(await tryToHold(url)).toBeUndefined()
+/** Takes a database and gives it back; throws if it is taken. */
+const tryHolding = async (address: string) => (await holdDatabase(address))()
+
+describe('a database that another process uses', () => {
+  it('alone can be neither held, served nor visited, and the refusal names the file in one line', async () => {
+    await usedElsewhere(url, 'alone')
+    await refused(holdDatabase(url))
+    await refused(serveDatabase(url))
+    await refused(visitDatabase(url))
   })
 
-  it('is free as soon as its holder was killed, without anything to tidy up', async () => {
-    await end(await heldElsewhere(url))
-    await (await holdDatabase(url))()
+  it('as a server can be visited, but neither held nor served', async () => {
+    await usedElsewhere(url, 'serve')
+    await refused(holdDatabase(url))
+    await refused(serveDatabase(url))
+    const { release, isServed } = await visitDatabase(url)
+    expect(isServed).toBe(true)
+    await release()
   })
 
-  // What a file with a process id in it cannot tell: the id is alive, and somebody else's.
-  it('is free although a file of old names a process that lives, and has nothing to do with it', async () => {
-    mkdirSync(path.dirname(file))
-    writeFileSync(path.join(path.dirname(file), 'server.lock'), String(process.ppid))
-    await (await holdDatabase(url))()
+  it('as a visitor can be visited and served, but not held', async () => {
+    await usedElsewhere(url, 'visit')
+    await refused(holdDatabase(url))
+    const { release, isServed } = await visitDatabase(url)
+    expect(isServed).toBe(false)
+    await release()
+    await (await serveDatabase(url))()
   })
 
-  it('is held under whatever name it is reached', async () => {
-    await (await holdDatabase(url))()
+  it('is free as soon as that process is killed, without any cleaning up', async () => {
+    for (const use of ['alone', 'serve', 'visit']) {
+      await end(await usedElsewhere(url, use))
+      await tryHolding(url)
+    }
+  })
+
+  it('is recognised under any name', async () => {
+    await tryHolding(url)
     const other = path.join(folder, 'other-data')
     mkdirSync(other)
     symlinkSync(file, path.join(other, 'linked.db'))
     symlinkSync(path.dirname(file), path.join(folder, 'linked-folder'))
-    await heldElsewhere(url)
-    expect(await tryToHold(`file:${path.join(other, 'linked.db')}`)).toBeUndefined()
-    expect(await tryToHold(`file:${path.join(folder, 'linked-folder', 'postern.db')}`)).toBeUndefined()
+    await usedElsewhere(url)
+    await expect(tryHolding(`file:${path.join(other, 'linked.db')}`)).rejects.toThrow('Another process')
+    await expect(tryHolding(`file:${path.join(folder, 'linked-folder', 'postern.db')}`)).rejects.toThrow()
   })
 
-  it('is another one in another file', async () => {
-    await heldElsewhere(url)
-    await (await holdDatabase(`file:${path.join(folder, 'data', 'other.db')}`))()
+  it('may have special characters in its name', async () => {
+    const odd = `file:${path.join(folder, 'a %41?b#c d', 'postern.db')}`
+    await usedElsewhere(odd)
+    await expect(tryHolding(odd)).rejects.toThrow('Another process')
   })
 
-  it('is given back once, as often as one likes', async () => {
+  it('does not affect another file', async () => {
+    await usedElsewhere(url)
+    await tryHolding(`file:${path.join(folder, 'data', 'other.db')}`)
+  })
+})
+
+describe('a database', () => {
+  // A file with a process id in it could not tell that: the id is alive, but it is another process now.
+  it('is free although a lock file of an older version names a living process', async () => {
+    mkdirSync(path.dirname(file))
+    writeFileSync(path.join(path.dirname(file), 'server.lock'), String(process.ppid))
+    await tryHolding(url)
+  })
+
+  it('is given back once, however often the release is called', async () => {
     const release = await holdDatabase(url)
     await release()
     await release()
-    const other = await heldElsewhere(url)
+    const other = await usedElsewhere(url)
     await release()
-    expect(await tryToHold(url)).toBeUndefined()
+    await refused(holdDatabase(url))
     await end(other)
   })
 
   it('stays held when its holder takes it again for a part of its work', async () => {
     const release = await holdDatabase(url)
-    await (await holdDatabase(url))()
+    await tryHolding(url)
     const other = spawn(process.execPath, ['--import', 'tsx', 'lib/testing/hold-database.ts', url], { stdio: 'pipe' })
     others.push(other)
     expect(await once(other, 'exit')).toEqual([1, null])
     await release()
   })
 
-  it('is made for its owner alone, folder, file and lock', async () => {
-    await (await holdDatabase(url))()
-    const modes = [path.dirname(file), file, `${file}.lock`].map((one) => statSync(one).mode & 0o777)
-    expect(modes).toEqual([0o700, 0o600, 0o600])
+  it('stays visited when the visitor looked for a server', async () => {
+    const { release } = await visitDatabase(url)
+    const other = spawn(process.execPath, ['--import', 'tsx', 'lib/testing/hold-database.ts', url], { stdio: 'pipe' })
+    others.push(other)
+    expect(await once(other, 'exit')).toEqual([1, null])
+    await release()
   })
 
-  it('may have any name', async () => {
-    const odd = `file:${path.join(folder, 'a %41?b#c d', 'postern.db')}`
-    await heldElsewhere(odd)
-    expect(await tryToHold(odd)).toBeUndefined()
+  it('is readable by its owner alone: folder, file and lock', async () => {
+    await tryHolding(url)
+    const modes = [path.dirname(file), file, `${file}.lock`].map((one) => statSync(one).mode & 0o777)
+    expect(modes).toEqual([0o700, 0o600, 0o600])
   })
 })

@@ -1,47 +1,85 @@
-import { type Client, createClient } from '@libsql/client'
+import { createClient } from '@libsql/client'
 import { addressOf, databaseFile, protectDatabase, trueName } from './files'
 
 /** Gives a database back. */
 export type Release = () => Promise<void>
 
-/** The locks of this process. Here, so that nothing collects a connection, and with it the lock that it holds. */
-const held = new Map<string, Client>()
+/**
+ * How a process uses a database. `alone`: nobody else may use it, for who migrates, seeds, replaces or deletes it.
+ * `serve`: there is one server, beside which others may visit. `visit`: beside a server or without one, any number.
+ */
+type Use = 'alone' | 'serve' | 'visit'
 
 /**
- * Takes a database for this process alone, and answers how to give it back: one file has one server, and nobody else
- * while it is migrated or replaced. Throws while another process holds it. A second time in one process it does nothing.
+ * Each use is a lock of SQLite on an empty file beside the database: exclusive, reserved and shared (SQLite manual, "File
+ * Locking And Concurrency", section 3). The operating system ends it with the process, however that ends, and it holds
+ * whatever DATA_DIR another process is started with.
  */
-export async function holdDatabase(url: string): Promise<Release> {
-  const release = await tryToHold(url)
-  if (release) return release
-  throw new Error(`Another process is using the database ${databaseFile(url)}. Stop it first.`)
+const BEGINNINGS: Readonly<Record<Use, readonly string[]>> = {
+  alone: ['BEGIN EXCLUSIVE'],
+  serve: ['BEGIN IMMEDIATE'],
+  visit: ['BEGIN', 'SELECT 1 FROM sqlite_schema'],
 }
 
+/** Milliseconds to wait for a lock: a visitor who looks for a server has the server's lock for a moment. */
+const PATIENCE = 200
+
+/** The locks of this process. Kept here, because a connection that is garbage collected loses its lock. */
+const held = new Map<string, { use: Use; unlock: Release }>()
+
 /**
- * The same; undefined while another process holds it.
- *
- * The lock is the operating system's, which SQLite takes on a file beside the database. So it ends with its process
- * however that ends, whatever process gets the id next, and holds whatever DATA_DIR another server is started with.
+ * Takes a database for this process alone, and returns how to give it back. Throws while another process uses it. Inside
+ * a process that already holds it alone, it does nothing.
  */
-export async function tryToHold(url: string): Promise<Release | undefined> {
+export const holdDatabase = (url: string): Promise<Release> => take(url, 'alone')
+
+/** Takes a database to serve it, and returns how to give it back. Throws while it is served already or held alone. */
+export const serveDatabase = (url: string): Promise<Release> => take(url, 'serve')
+
+/**
+ * Takes a database for a command that may work beside a server. Until the release, nobody can replace the file. Returns
+ * whether a server runs, too. Throws while another process holds it alone.
+ */
+export async function visitDatabase(url: string): Promise<{ release: Release; isServed: boolean }> {
+  const release = await take(url, 'visit')
+  const server = await lock(lockFile(url), 'serve')
+  await server?.()
+  return { release, isServed: server === undefined }
+}
+
+async function take(url: string, use: Use): Promise<Release> {
   protectDatabase(databaseFile(url))
-  const file = trueName(databaseFile(url))
-  if (held.has(file)) return async () => {}
-  protectDatabase(`${file}.lock`)
-  const client = createClient({ url: addressOf(`${file}.lock`) })
+  const file = lockFile(url)
+  const own = held.get(file)
+  if (own?.use === 'alone') return async () => {}
+  const unlock = own === undefined ? await lock(file, use) : undefined
+  if (unlock === undefined) {
+    throw new Error(`Another process is using the database ${databaseFile(url)}. Stop it first.`)
+  }
+  held.set(file, { use, unlock })
+  return async () => {
+    if (held.delete(file)) await unlock()
+  }
+}
+
+const lockFile = (url: string) => `${trueName(databaseFile(url))}.lock`
+
+/** Locks the file, and returns how to unlock it; undefined while another process has a lock that excludes this. */
+async function lock(file: string, use: Use): Promise<Release | undefined> {
+  protectDatabase(file)
+  const client = createClient({ url: addressOf(file) })
   try {
     // No journal on the disk: the lock writes nothing, and can be taken on a full one.
-    await client.executeMultiple('PRAGMA busy_timeout=0; PRAGMA journal_mode=MEMORY;')
-    await client.execute('BEGIN EXCLUSIVE')
+    await client.executeMultiple(`PRAGMA busy_timeout=${PATIENCE}; PRAGMA journal_mode=MEMORY;`)
+    for (const statement of BEGINNINGS[use]) await client.execute(statement)
+    return async () => {
+      // Closing alone would keep the lock until the connection is garbage collected.
+      await client.execute('ROLLBACK')
+      client.close()
+    }
   } catch (thrown) {
     client.close()
     if (thrown instanceof Error && 'code' in thrown && thrown.code === 'SQLITE_BUSY') return undefined
     throw thrown
-  }
-  held.set(file, client)
-  return async () => {
-    if (!held.delete(file)) return
-    await client.execute('ROLLBACK')
-    client.close()
   }
 }

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import next from 'next'
 import { systemSources } from '@/lib/clock'
 import { protectDataDir } from '@/lib/db/files'
-import { holdDatabase } from '@/lib/db/lock'
+import { serveDatabase } from '@/lib/db/lock'
 import { migrate } from '@/lib/db/migrate'
 import { closeStore } from '@/lib/db/store'
 import { env } from '@/lib/env'
@@ -38,8 +38,9 @@ async function serve(dev: boolean): Promise<void> {
     keepDebuggerShut(process, log())
   }
   protectDataDir(dataDir)
-  const release = await holdDatabase(databaseUrl)
+  // Before, as it needs the database for itself, when there is something to migrate.
   await migrate()
+  const release = await serveDatabase(databaseUrl)
   await prepareEnvironment()
   await noteServerKey()
 
