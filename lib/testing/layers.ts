@@ -68,7 +68,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['lib/gate/built-in-policies', 'lib/ids', 'lib/log', 'lib/mfa', 'lib/seal'],
     'lib/sealed',
   ],
-  // What tests steer a training environment by (docs/testing.md).
+  // The hooks by which tests control a training environment.
   'lib/test-hooks': ['lib/clock', 'lib/db', 'lib/env', 'lib/errors', 'lib/worlds'],
   'lib/server': [
     ...['lib/audit', 'lib/auth', 'lib/clock', 'lib/db', 'lib/env', 'lib/errors', 'lib/ids', 'lib/log', 'lib/notices'],
