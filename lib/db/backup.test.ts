@@ -19,7 +19,7 @@ async function valuesIn(copy: string): Promise<unknown[]> {
 }
 
 describe('a backup', () => {
-  it('is made while others write, and is a moment of it: no transaction is half in it', async () => {
+  it('is consistent although others write meanwhile: it has no half transaction', async () => {
     const write = (value: string) =>
       inTransaction(async (store) => {
         for (const key of ['left', 'right']) {
@@ -40,7 +40,7 @@ describe('a backup', () => {
     }
   })
 
-  it('is for its owner alone, leaves nothing beside it, and holds no key (S-102)', async () => {
+  it('can be read by its owner alone, leaves no other file, and has no key (S-102)', async () => {
     const copy = path.join(dataDir, 'copies', 'one.db')
     await backUp(file, copy)
     expect(readdirSync(path.dirname(copy))).toEqual(['one.db'])
@@ -48,14 +48,14 @@ describe('a backup', () => {
     expect(await valuesIn(copy)).not.toContain(TEST_SEAL_KEYS)
   })
 
-  it('replaces no file', async () => {
+  it('never replaces a file', async () => {
     writeFileSync(at('taken.db'), 'mine')
     await expect(backUp(file, at('taken.db'))).rejects.toThrow(`There is a file ${at('taken.db')} already.`)
     expect(statSync(at('taken.db')).size).toBe(4)
   })
 
-  it('made twice at once to one place is made once, and neither takes the other for its own', async () => {
-    // Where one used to work, so that the next took its half-made copy away, or got a name for another's.
+  it('made twice at once in one place succeeds once', async () => {
+    // Both used one working folder once, so one removed the other's unfinished copy, or renamed it.
     writeFileSync(at('twice.db.part'), 'half of it')
     const made = await Promise.allSettled([backUp(file, at('twice.db')), backUp(file, at('twice.db'))])
     expect(made.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
@@ -63,14 +63,14 @@ describe('a backup', () => {
     expect(await valuesIn(at('twice.db'))).not.toEqual([])
   })
 
-  it('is not made of what is no database, or of nothing', async () => {
+  it('is refused for a file that is not a database, or is missing', async () => {
     writeFileSync(at('text.db'), 'This is no database, and long enough to look at.'.repeat(50))
     await expect(backUp(at('text.db'), at('copy-of-text.db'))).rejects.toThrow('cannot be copied: SQLITE_NOTADB')
     await expect(backUp(at('none.db'), at('copy-of-none.db'))).rejects.toThrow(`There is no database ${at('none.db')}.`)
     expect(readdirSync(dataDir).filter((name) => name.startsWith('copy-of'))).toEqual([])
   })
 
-  it('is not made of a database whose references do not hold', async () => {
+  it('is refused for a database with broken references', async () => {
     await backUp(file, at('broken.db'))
     const client = createClient({ url: addressOf(at('broken.db')) })
     await client.executeMultiple(`PRAGMA foreign_keys=OFF;

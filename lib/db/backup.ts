@@ -14,36 +14,36 @@ import path from 'node:path'
 import { createClient } from '@libsql/client'
 import { addressOf, companionsOf, protectDatabase } from './files'
 
-/** What a backup is called that is made at `now`, for the reason given: names sort by time. */
+/** The name of a backup made at `now` for the given reason. Names sort by time. */
 export function backupName(now: Date, reason?: string): string {
   const time = now.toISOString().replace(/[-:]|\.\d+/g, '')
   return `postern-${time}${reason === undefined ? '' : `-${reason}`}.db`
 }
 
-/** Where backups go that nobody names a place for. */
+/** The default folder of backups. */
 export const backupFolder = (file: string) => path.join(path.dirname(file), 'backups')
 
 /**
- * Copies a database, also one that is in use, as it stands at one moment, to a new file for its owner alone. The copy is
- * checked before it gets its name, and holds no key (S-102, S-123). Throws when there is a file of that name, and when
- * the database, or the copy of it, is damaged.
+ * Copies a consistent state of a database, which may be in use, to a new file that only its owner can read. The copy is
+ * checked before it gets its name, and has no key (S-102, S-123). Throws if the file exists already, and if the database
+ * or the copy is damaged.
  */
 export async function backUp(file: string, target: string): Promise<void> {
   if (!existsSync(file)) throw new Error(`There is no database ${file}.`)
   if (existsSync(target)) throw new Error(`There is a file ${target} already.`)
   mkdirSync(path.dirname(target), { recursive: true, mode: 0o700 })
-  // A folder of its own: another copy to the same place, begun meanwhile, must not get between the check and the name.
+  // Its own folder, so that another copy to the same place cannot interfere between check and name.
   const workshop = mkdtempSync(`${target}.part-`)
   const unchecked = path.join(workshop, 'copy.db')
   try {
-    // SQLite takes an empty file for none, so the copy has its rights before it has any content.
+    // SQLite accepts an empty file as its target, so the copy has its permissions before it has content.
     closeSync(openSync(unchecked, 'wx', 0o600))
     await copy(file, unchecked).catch((thrown: unknown) => {
       throw new Error(`${file} cannot be copied: ${thrown instanceof Error ? thrown.message : thrown}.`)
     })
     await demandSound(unchecked)
     sync(unchecked)
-    // A link, unlike a renaming, replaces nothing.
+    // A link, unlike a rename, never replaces a file.
     linkSync(unchecked, target)
     sync(path.dirname(target))
   } finally {
@@ -52,11 +52,11 @@ export async function backUp(file: string, target: string): Promise<void> {
 }
 
 /**
- * Puts a database in the place of another, which must not be in use. It is kept under another name, where one is given,
- * damaged or not. One of them is in that place at any moment, and whole.
+ * Replaces a database, which must not be in use, by another. The old one is kept under the name `kept` if given, even if it
+ * is damaged. At any moment one of the two is in that place, complete.
  */
 export async function replaceDatabase(file: string, candidate: string, kept: string | undefined): Promise<void> {
-  // A damaged one may not let its log be emptied. It keeps it then.
+  // A damaged database may refuse to empty its log, and then keeps it.
   await emptyLog(file).catch(() => {})
   if (kept !== undefined) {
     mkdirSync(path.dirname(kept), { recursive: true, mode: 0o700 })
@@ -91,7 +91,7 @@ async function demandSound(file: string): Promise<void> {
   }
 }
 
-/** What is in the log belongs to the file that it stands beside; afterwards the file has it. */
+/** Writes the log into the file beside it. */
 async function emptyLog(file: string): Promise<void> {
   const client = createClient({ url: addressOf(file) })
   try {
@@ -101,7 +101,7 @@ async function emptyLog(file: string): Promise<void> {
   }
 }
 
-// On the disk, and not only on its way there.
+// Flushes to the disk.
 function sync(file: string): void {
   const handle = openSync(file, 'r')
   try {

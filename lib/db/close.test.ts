@@ -11,7 +11,7 @@ const file = path.join(dataDir, 'postern.db')
 const keep = (key: string) => inTransaction((store) => store.setting.create({ data: { key, value: '' } }))
 
 describe('the database file', () => {
-  it('holds all that was acknowledged once the store is closed, and the log nothing (S-122)', async () => {
+  it('has everything acknowledged once the store is closed, and the log is empty (S-122)', async () => {
     await keep('in the file')
     const log = `${file}-wal`
     expect(statSync(log).size).toBeGreaterThan(0)
@@ -25,7 +25,7 @@ describe('the database file', () => {
     client.close()
   })
 
-  it('is for its owner alone, as those beside it are, also where it was not', async () => {
+  it('can be read by its owner alone, like the files beside it, even if others could read it before', async () => {
     await closeStore()
     chmodSync(file, 0o666)
     await keep('another')

@@ -9,7 +9,7 @@ import { databaseFile, protectDatabase, protectDataDir, trueName } from './files
 
 ownDatabase()
 
-/** Another process, such as a command, opens the database, runs a statement, prints the first column and closes it. */
+/** Starts another process, which opens the database, runs a statement, prints the first column and closes it. */
 function elsewhere(sql: string): string[] {
   const code = `import { createClient } from '@libsql/client'
     const client = createClient({ url: process.argv[1] })
@@ -24,16 +24,16 @@ function elsewhere(sql: string): string[] {
 
 const keep = (key: string) => inStore((store) => store.setting.create({ data: { key, value: '' } }))
 
-// The last to close a database deletes its write-ahead log. Who is not seen to have it open goes on writing into a file
-// that has no name any more.
-it('a process that comes and goes takes nothing from one that has the database open', async () => {
+// The last process to close a database deletes its write-ahead log. A process whose lock is lost continues to write to a
+// deleted file.
+it('a process that opens and closes the database loses nothing of one that has it open', async () => {
   await keep('a first')
   expect(elsewhere(`INSERT INTO "Setting" VALUES ('b other', '') RETURNING "key"`)).toEqual(['b other'])
   await keep('c last')
   expect(elsewhere('SELECT "key" FROM "Setting" ORDER BY "key"')).toEqual(['a first', 'b other', 'c last'])
 })
 
-it('nor does looking after the rights of the files while it is open', async () => {
+it('neither does changing the permissions of the files while it is open', async () => {
   protectDatabase(databaseFile(env().databaseUrl))
   await keep('d')
   elsewhere('SELECT "key" FROM "Setting"')
@@ -51,12 +51,12 @@ const at = (name: string) => path.join(folder, name)
 const modeOf = (name: string) => statSync(at(name)).mode & 0o777
 
 describe('a data directory', () => {
-  it('is made for its owner alone', () => {
+  it('is created for its owner alone', () => {
     protectDataDir(at('new/data'))
     expect(modeOf('new/data')).toBe(0o700)
   })
 
-  it.each([0o755, 0o775, 0o777])('of ours is taken from others (%o)', (mode) => {
+  it.each([0o755, 0o775, 0o777])('with only our files loses the permissions of others (%o)', (mode) => {
     mkdirSync(at('data'))
     for (const name of ['postern.db', 'postern.db-wal', 'postern.db.lock', 'seal.keys', 'operator-token']) {
       writeFileSync(at(`data/${name}`), '')
@@ -66,7 +66,7 @@ describe('a data directory', () => {
     expect(modeOf('data')).toBe(0o700)
   })
 
-  it('with something else in it stays as it is', () => {
+  it('with other files is left unchanged', () => {
     mkdirSync(at('home'))
     writeFileSync(at('home/letter.txt'), '')
     chmodSync(at('home'), 0o755)
@@ -76,14 +76,14 @@ describe('a data directory', () => {
 })
 
 describe('a database', () => {
-  it('is taken from others, with what is beside it, and not emptied', () => {
+  it('loses the permissions of others, like the files beside it, and keeps its content', () => {
     for (const name of ['a.db', 'a.db-wal', 'a.db-shm']) writeFileSync(at(name), 'content', { mode: 0o666 })
     protectDatabase(at('a.db'))
     expect(['a.db', 'a.db-wal', 'a.db-shm'].map(modeOf)).toEqual([0o600, 0o600, 0o600])
     expect(statSync(at('a.db')).size).toBe(7)
   })
 
-  it('has one name, there or not yet', () => {
+  it('has one true name, whether it exists or not', () => {
     mkdirSync(at('real'))
     symlinkSync(at('real'), at('link'))
     expect(trueName(at('link/a.db'))).toBe(at('real/a.db'))

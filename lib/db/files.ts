@@ -4,27 +4,27 @@ import path from 'node:path'
 /** The file that DATABASE_URL names. */
 export const databaseFile = (url: string) => url.slice('file:'.length)
 
-/** A file as the address that the driver reads it from: it takes escapes, queries and fragments for what they are not. */
+/** The URL of a file for the driver, which would interpret escapes, queries and fragments in the name. */
 export const addressOf = (file: string) => `file:${file.replace(/[%?#]/g, encodeURIComponent)}`
 
-/** What SQLite keeps beside a database: the write-ahead log and its index. */
+/** The files of SQLite beside a database: the write-ahead log and its index. */
 export const companionsOf = (file: string) => [`${file}-wal`, `${file}-shm`]
 
 /**
- * Makes a database's folder and file where they are missing, for their owner alone, and takes everybody else's rights
- * from what is there. SQLite makes the other files with the rights of the first.
+ * Creates the folder and file of a database if missing, for their owner alone, and removes the permissions of others from
+ * existing ones. SQLite creates the other files with the permissions of the first.
  */
 export function protectDatabase(file: string): void {
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
-  // INVARIANT: a file that is there is never opened but by SQLite. Closing it would give up every lock that this process
-  // holds on it (POSIX, close), and the next other process to close the database would delete the log that we write to.
+  // INVARIANT: only SQLite opens an existing file. Closing it would release every lock that this process has on it (POSIX,
+  // close), and the next process to close the database would delete the log that we write to.
   if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600))
   for (const one of [file, ...companionsOf(file)]) takeRights(one, 0o600)
 }
 
 /**
- * Makes a data directory for its owner alone, and takes everybody else's rights from one that holds nothing but our own
- * files: one that somebody put other things into, as a home, stays as that person wants it.
+ * Creates a data directory for its owner alone, and removes the permissions of others from one that has only our files. A
+ * directory with other files, such as a home, is left unchanged.
  */
 export function protectDataDir(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -33,7 +33,7 @@ export function protectDataDir(folder: string): void {
 
 const OWN_FILES = /^(postern\.db.*|seal\.keys.*|operator-token|backups|restore-.*|server\.lock)$/
 
-/** The one name of a database file, whatever links lead to it. Its folder must exist. */
+/** The true name of a database file, with all links resolved. Its folder must exist. */
 export function trueName(file: string): string {
   try {
     return realpathSync(file)
@@ -46,7 +46,7 @@ function takeRights(file: string, mode: number): void {
   try {
     chmodSync(file, mode)
   } catch (thrown) {
-    // Not there, or another's who has let us use it: the first is no matter, and the second is not ours to change.
+    // The file is missing, which is fine, or belongs to another user, whose permissions are not ours to change.
     if (!(thrown instanceof Error && 'code' in thrown && (thrown.code === 'ENOENT' || thrown.code === 'EPERM')))
       throw thrown
   }

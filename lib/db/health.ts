@@ -6,15 +6,14 @@ import { databaseFile } from './files'
 import { MIGRATIONS, migrationNames } from './migrations'
 import { inTransaction } from './store'
 
-/** Whoever asks wants an answer soon; a database that takes longer than this does not answer. */
+/** A database that takes longer than this is not healthy. Milliseconds. */
 const PATIENCE = 5_000
 
-/** Room that a database wants: what it writes must fit until somebody hears of it. Bytes, and a share of a small disk. */
+/** The free space that a database needs until somebody reacts. Bytes, and a share of a small disk. */
 const ROOM = { bytes: 100 * 1024 * 1024, share: 1 / 20 }
 
 /**
- * True when the database can be written to, has all the migrations that the code was written for, and has room for more
- * (S-128).
+ * Reports whether the database can be written to, has all migrations of this version, and has free space (S-128).
  */
 export function isHealthy(): Promise<boolean> {
   const tooLate = setTimeout(PATIENCE, false, { ref: false })
@@ -22,14 +21,14 @@ export function isHealthy(): Promise<boolean> {
   return Promise.race([isFit.catch(() => false), tooLate])
 }
 
-/** Enough free space by the figures of a file system. */
+/** Reports whether a file system has enough free space, in bytes. */
 export function isRoomy({ bavail, blocks, bsize }: { bavail: number; blocks: number; bsize: number }): boolean {
   return bavail * bsize >= Math.min(ROOM.bytes, blocks * bsize * ROOM.share)
 }
 
 const hasRoom = async () => isRoomy(await statfs(path.dirname(databaseFile(env().databaseUrl))))
 
-/** Rolled back: whoever asks every second leaves nothing behind, and wears no disk. */
+/** Writes and rolls back, so that a check every second leaves nothing behind and does not wear the disk. */
 async function takesChanges(): Promise<boolean> {
   const rolledBack = new Error('rolled back')
   const tried = inTransaction(async (store) => {
@@ -50,5 +49,5 @@ async function hasMigrations(): Promise<boolean> {
   return names.every((name) => applied.has(name))
 }
 
-// Read once: a server runs the code, and with it the migrations, that it was started with.
+// Read once: a server needs the migrations of the code that it was started with.
 let names: string[] | undefined

@@ -12,7 +12,7 @@ import { closeStore } from './store'
 
 ownDatabase()
 
-/** Runs the process that creates devices, kills it at the given line, and answers all lines that it got out. */
+/** Runs the process that creates devices, kills it at the given line, and returns all lines that it printed. */
 async function killedAtLine(account: string, line: number): Promise<string[]> {
   const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'lib/testing/create-devices.ts', account], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -34,7 +34,7 @@ describe('a process that is killed between acknowledged writes', () => {
     'at line %i loses nothing that it acknowledged, and does nothing without a record',
     async (line) => {
       const account = await anAccount()
-      // One process owns the file.
+      // Only one process uses the file.
       await closeStore()
       const acknowledged = await killedAtLine(account.id, line)
       expect(acknowledged.length).toBeGreaterThanOrEqual(line)
@@ -44,7 +44,7 @@ describe('a process that is killed between acknowledged writes', () => {
       const serials = devices.map(({ serialNumber }) => serialNumber)
       const recorded = (await trailOf(account)).map(({ resource, outcome }) => `${outcome} ${resource}`)
       expect(acknowledged.filter((serial) => !serials.includes(serial))).toEqual([])
-      // No change without its record, and no record without its change; at most one that was not acknowledged yet.
+      // Each change has its record and each record its change; at most one was not acknowledged yet.
       expect(recorded.toSorted()).toEqual(serials.map((serial) => `Success ${serial}`).sort())
       expect(serials.length - acknowledged.length).toBeLessThanOrEqual(1)
 
@@ -54,7 +54,7 @@ describe('a process that is killed between acknowledged writes', () => {
     },
   )
 
-  it('leaves a database that goes on', async () => {
+  it('leaves a database that still works', async () => {
     const account = await anAccount()
     await closeStore()
     const [SerialNumber] = await killedAtLine(account.id, 2)

@@ -9,7 +9,7 @@ import { migrate } from './migrate'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
-// The client as it is without `inTransaction`: statements outside of any transaction are possible here.
+// The client without `inTransaction`, to run statements outside of any transaction.
 const folder = mkdtempSync(path.join(tmpdir(), 'postern-lane-'))
 const url = `file:${path.join(folder, 'test.db')}`
 const client = new PrismaClient({ adapter: new OneLaneLibSql({ url, intMode: 'bigint' }) })
@@ -30,7 +30,7 @@ const rolledBack = (key: string) =>
   })
 
 describe('a statement outside of a transaction', () => {
-  it('does not fall into one that is under way, and does not vanish with it', async () => {
+  it('does not run inside an open transaction, and does not disappear with it', async () => {
     const work = Array.from({ length: 20 }, (_, number) => [
       rolledBack(`lost ${number}`).catch(() => undefined),
       keep(`kept ${number}`),
@@ -42,7 +42,7 @@ describe('a statement outside of a transaction', () => {
     )
   })
 
-  it('sees nothing of a transaction that is under way', async () => {
+  it('sees nothing of an open transaction', async () => {
     const seen: number[] = []
     await Promise.all([
       rolledBack('never seen').catch(() => undefined),
@@ -51,14 +51,14 @@ describe('a statement outside of a transaction', () => {
     expect(seen).toEqual([0])
   })
 
-  it('that fails holds up nobody', async () => {
+  it('that fails does not block others', async () => {
     await keep('twice')
     const results = await Promise.allSettled([keep('twice'), keep('once'), rolledBack('never'), keep('last')])
     expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'rejected', 'fulfilled'])
   })
 })
 
-// The adapter has a lock of its own; the lane must hold without it.
+// The adapter has its own lock; the lane must work without it.
 describe('the connection by itself', () => {
   const factory = new OneLaneLibSql({ url })
   const connection = factory.createClient({ url })
@@ -67,13 +67,13 @@ describe('the connection by itself', () => {
     const { rows } = await connection.execute(`SELECT key FROM Setting WHERE key LIKE '${prefix}%' ORDER BY key`)
     return rows.map(({ key }) => key)
   }
-  /** Long enough under way for whoever does not wait. */
+  /** Long enough for a statement that does not wait. */
   const dwell = async (transaction: Transaction) => {
     for (let count = 0; count < 50; count++) await transaction.execute('SELECT 1')
   }
   afterAll(() => connection.close())
 
-  it('lets a statement wait until the transaction is over', async () => {
+  it('makes a statement wait until the transaction ends', async () => {
     const transaction = await connection.transaction('write')
     const outside = connection.execute(insert('a outside'))
     await transaction.execute(insert('a inside'))
@@ -83,7 +83,7 @@ describe('the connection by itself', () => {
     expect(await keys('a ')).toEqual(['a outside'])
   })
 
-  it('lets a transaction wait until the one before is over', async () => {
+  it('makes a transaction wait until the one before ends', async () => {
     const first = await connection.transaction('write')
     const order: string[] = []
     const second = connection.transaction('write').then((transaction) => {
@@ -100,7 +100,7 @@ describe('the connection by itself', () => {
     expect(await keys('b ')).toEqual(['b second'])
   })
 
-  it('ends a transaction once: what comes after its end harms nobody', async () => {
+  it('ends a transaction once: later calls have no effect', async () => {
     const transaction = await connection.transaction('write')
     await transaction.execute(insert('c'))
     await transaction.commit()
@@ -111,7 +111,7 @@ describe('the connection by itself', () => {
   })
 })
 
-// S-120: a pragma that is set and not taken is no error to SQLite.
+// S-120: SQLite reports no error for a pragma that has no effect.
 describe('a connection that does not keep what it acknowledges', () => {
   it('is not used', async () => {
     const connection = new OneLaneLibSql({ url: ':memory:' }).createClient({ url: ':memory:' })
@@ -123,7 +123,7 @@ describe('a connection that does not keep what it acknowledges', () => {
 })
 
 describe('integers', () => {
-  it('that JavaScript cannot hold come as they are', async () => {
+  it('too large for a number are returned as bigint', async () => {
     const [row] = await client.$queryRaw<{ big: bigint }[]>`SELECT 9007199254740993 AS big`
     expect(row?.big).toBe(9007199254740993n)
   })

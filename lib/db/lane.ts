@@ -2,13 +2,13 @@ import type { Client, Config, InStatement, Transaction } from '@libsql/client'
 import { PrismaLibSql } from '@prisma/adapter-libsql'
 import { isOutage } from './outage'
 
-// FULL: in WAL mode only this keeps an acknowledged commit through a power cut (SQLite manual, "PRAGMA synchronous").
+// FULL: in WAL mode only this keeps an acknowledged commit after a power failure (SQLite manual, "PRAGMA synchronous").
 const PRAGMAS = { journal_mode: 'wal', synchronous: '2', foreign_keys: '1', busy_timeout: '5000' }
 
 /**
- * Prisma's libSQL adapter with one lane: a single connection for the life of the process, owned by one transaction at
- * a time, first come, first served. Without it the stock adapter leaks a connection for each transaction, and a
- * statement from outside can fall into somebody else's transaction and vanish with it.
+ * Prisma's libSQL adapter with one lane: a single connection for the life of the process, used by one transaction at a
+ * time, first come, first served. The stock adapter leaks a connection for each transaction, and a statement from outside
+ * can run in another request's transaction and disappear with its rollback.
  */
 export class OneLaneLibSql extends PrismaLibSql {
   override createClient(config: Config): Client {
@@ -17,8 +17,8 @@ export class OneLaneLibSql extends PrismaLibSql {
 }
 
 /**
- * Sets what a connection must keep to, and reads it back on that very connection, as each has its own (S-120). Throws
- * when the database does not take it: a file system without shared memory, say, leaves the journal as it was.
+ * Sets the pragmas of a connection and reads them back on the same connection, because each has its own (S-120). Throws if
+ * one was not accepted: on a file system without shared memory, for example, the journal mode stays the same.
  */
 async function setUp(connection: Client): Promise<void> {
   for (const [name, wanted] of Object.entries(PRAGMAS)) {
@@ -35,7 +35,7 @@ function oneLane(inner: Client): Client {
   let state: 'new' | 'ready' | 'broken' = 'new'
   let tail: Promise<void> = Promise.resolve()
 
-  // What fails here is tried again by the next turn: a full disk or a lock passes, and nobody restarts a server for it.
+  // If this fails, the next turn tries again: a full disk or a lock passes, and must not need a restart.
   const beReady = async () => {
     if (state === 'ready') return
     if (state === 'broken') await inner.reconnect()
@@ -71,17 +71,17 @@ function oneLane(inner: Client): Client {
   const transaction = async (): Promise<Transaction> => {
     const release = await takeTurn()
     try {
-      // IMMEDIATE: a transaction that reads first and writes later cannot be overtaken in between.
+      // IMMEDIATE: no other process can write between this transaction's reads and writes.
       await inner.execute('BEGIN IMMEDIATE')
     } catch (thrown) {
-      // A file that was read-only when it was opened stays so to this connection.
+      // A connection to a file that was read-only when opened stays read-only.
       if (isOutage(thrown)) state = 'broken'
       release()
       throw thrown
     }
     let isOpen = true
     let outage: unknown
-    // INVARIANT: SQLite may have ended a transaction that met an outage; nothing of it runs by itself afterwards.
+    // INVARIANT: an outage may have ended the transaction in SQLite; its later statements must not run outside of it.
     const within = async <T>(work: () => Promise<T>): Promise<T> => {
       if (outage !== undefined) throw outage
       try {
@@ -100,7 +100,7 @@ function oneLane(inner: Client): Client {
       try {
         await (sql === 'COMMIT' ? within(() => inner.execute(sql)) : inner.execute(sql))
       } catch (thrown) {
-        // INVARIANT: no transaction is left behind on the shared connection.
+        // INVARIANT: no transaction stays open on the shared connection.
         await inner.execute('ROLLBACK').catch(() => {})
         state = 'broken'
         if (sql === 'COMMIT') throw thrown

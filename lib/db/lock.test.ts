@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { holdDatabase, serveDatabase, visitDatabase } from './lock'
 
-// A busy machine is slow, which is no failure.
+// A busy machine is slow, which is not a failure.
 vi.setConfig({ testTimeout: 120_000 })
 
 let folder = ''

@@ -5,8 +5,8 @@ import { addressOf, databaseFile, protectDatabase, trueName } from './files'
 export type Release = () => Promise<void>
 
 /**
- * How a process uses a database. `alone`: nobody else may use it, for who migrates, seeds, replaces or deletes it.
- * `serve`: there is one server, beside which others may visit. `visit`: beside a server or without one, any number.
+ * How a process uses a database. `alone`: no other process may use it, as when it is migrated, seeded, replaced or deleted.
+ * `serve`: as the one server, beside which others may visit. `visit`: beside a server or without one, any number.
  */
 type Use = 'alone' | 'serve' | 'visit'
 

@@ -32,7 +32,7 @@ async function tables(): Promise<unknown[]> {
   return rows.map(({ name }) => name).filter((name) => name !== '_prisma_migrations')
 }
 
-/** The rows that a statement answers, each as its values. */
+/** The rows that a statement returns, each as its values. */
 async function rowsOf(sql: string, file = databaseFile(url)): Promise<string[]> {
   const client = createClient({ url: `file:${file}` })
   const { rows, columns } = await client.execute(sql)
@@ -41,20 +41,20 @@ async function rowsOf(sql: string, file = databaseFile(url)): Promise<string[]> 
 }
 
 describe('migrating', () => {
-  it('applies what is lacking, in the order of the names, and answers it', async () => {
+  it('applies the missing migrations in the order of their names, and returns them', async () => {
     write('0002_more', 'ALTER TABLE a ADD COLUMN y TEXT;')
     write('0001_init', 'CREATE TABLE a (x TEXT);\nCREATE TABLE b (x TEXT);')
     expect(await migrate(url, migrations())).toEqual(['0001_init', '0002_more'])
     expect(await tables()).toEqual(['a', 'b'])
   })
 
-  it('twice does nothing', async () => {
+  it('does nothing the second time', async () => {
     write('0001_init', 'CREATE TABLE a (x TEXT);')
     await migrate(url, migrations())
     expect(await migrate(url, migrations())).toEqual([])
   })
 
-  it('later applies only what was added', async () => {
+  it('applies only new migrations later', async () => {
     write('0001_init', 'CREATE TABLE a (x TEXT);')
     await migrate(url, migrations())
     write('0002_more', 'CREATE TABLE b (x TEXT);')
@@ -70,7 +70,7 @@ describe('migrating', () => {
     )
   })
 
-  it('leaves nothing of a migration that fails, and can be repeated', async () => {
+  it('keeps nothing of a migration that fails, and can be repeated', async () => {
     write('0001_init', 'CREATE TABLE a (x TEXT);')
     write('0002_more', 'CREATE TABLE b (x TEXT); CREATE TABLE b (x TEXT);')
     await expect(migrate(url, migrations())).rejects.toThrow()
@@ -81,7 +81,7 @@ describe('migrating', () => {
   })
 })
 
-// The way in which Prisma changes what ALTER TABLE cannot: a new table in the place of the old one.
+// Prisma's way to change what ALTER TABLE cannot: a new table replaces the old one.
 const REBUILD = `PRAGMA foreign_keys=OFF;
   CREATE TABLE new_parent (id TEXT PRIMARY KEY, more TEXT); INSERT INTO new_parent (id) SELECT id FROM parent;
   DROP TABLE parent; ALTER TABLE new_parent RENAME TO parent; PRAGMA foreign_keys=ON;`
@@ -91,7 +91,7 @@ const FAMILY = `CREATE TABLE parent (id TEXT PRIMARY KEY);
   INSERT INTO parent VALUES ('a'), ('b'); INSERT INTO child VALUES ('1', 'a'), ('2', 'b'), ('3', 'b');`
 
 describe('a migration that rebuilds a table', () => {
-  it('deletes nothing that points to it', async () => {
+  it('deletes no row that refers to it', async () => {
     write('0001_init', FAMILY)
     write('0002_rebuild', REBUILD)
     expect(await migrate(url, migrations())).toEqual(['0001_init', '0002_rebuild'])
@@ -99,7 +99,7 @@ describe('a migration that rebuilds a table', () => {
     expect(await rowsOf("SELECT name FROM pragma_table_info('parent')")).toEqual(['id', 'more'])
   })
 
-  it('and forgets a row that others point to is refused, and leaves all as it was', async () => {
+  it('is refused if it drops a row that others refer to, and changes nothing', async () => {
     write('0001_init', FAMILY)
     await migrate(url, migrations())
     write('0002_rebuild', REBUILD.replace('FROM parent;', "FROM parent WHERE id = 'a';"))
@@ -124,7 +124,7 @@ it.each(['TRIGGER t AFTER INSERT ON a BEGIN DELETE FROM a; END', 'VIEW v AS SELE
 )
 
 describe('a database of a newer version', () => {
-  it('is refused in one line, and left alone', async () => {
+  it('is refused in one line, and not changed', async () => {
     write('0001_init', 'CREATE TABLE a (x TEXT);')
     write('0002_newer', 'CREATE TABLE b (x TEXT);')
     await migrate(url, migrations())
@@ -141,7 +141,7 @@ describe('a copy', () => {
   const NOW = { now: () => new Date('2026-11-28T20:15:30.123Z') }
   const backups = () => path.join(folder, 'data', 'backups')
 
-  it('is made before a database with anything in it is changed, for its owner alone', async () => {
+  it('is made before a database with content is changed, for its owner alone', async () => {
     write('0001_init', FAMILY)
     await migrate(url, migrations(), NOW)
     expect(existsSync(backups())).toBe(false)
@@ -154,7 +154,7 @@ describe('a copy', () => {
     expect(await rowsOf('SELECT migration_name FROM _prisma_migrations', copy)).toEqual(['0001_init'])
   })
 
-  it('that cannot be made stops the migration', async () => {
+  it('that fails stops the migration', async () => {
     write('0001_init', FAMILY)
     await migrate(url, migrations(), NOW)
     writeFileSync(backups(), 'no folder')
@@ -165,7 +165,7 @@ describe('a copy', () => {
 })
 
 describe('a database that another process is using', () => {
-  it('is not changed, and serves whoever lacks nothing', async () => {
+  it('is not changed, and causes no error if nothing is missing', async () => {
     write('0001_init', 'CREATE TABLE a (x TEXT);')
     await migrate(url, migrations())
     const other = spawn(process.execPath, ['--import', 'tsx', 'lib/testing/hold-database.ts', url], {
@@ -183,7 +183,7 @@ describe('a database that another process is using', () => {
 })
 
 describe("the project's migrations", () => {
-  it('make a database from nothing, and know it again', async () => {
+  it('create a database, and recognise it later', async () => {
     expect(await migrate(url)).toContain('0001_init')
     expect(await migrate(url)).toEqual([])
     expect(await tables()).toEqual(expect.arrayContaining(['Account', 'AuditEvent', 'MfaDevice', 'User']))

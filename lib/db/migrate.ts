@@ -14,11 +14,11 @@ const HISTORY = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "applied_steps_count" INTEGER UNSIGNED NOT NULL DEFAULT 0)`
 
 /**
- * Applies the migrations that the database lacks, each in a transaction of its own, in the order of their names, and
- * answers their names. Keeps Prisma's own book, so that `prisma migrate` agrees; needs no download, as Prisma's would.
- * A database that holds anything is copied beforehand, beside itself under `backups` (S-124).
- * Throws when a newer version has written the database, when a migration that was applied has been changed since, and
- * while another process is using a database that must be changed.
+ * Applies the migrations that the database lacks, each in its own transaction, in the order of their names, and returns
+ * their names. Writes Prisma's migration table, so `prisma migrate` agrees; unlike Prisma, it downloads nothing. A database
+ * with content is copied first, to `backups` beside it (S-124).
+ * Throws if a newer version has written the database, if an applied migration was changed since, and if there is something
+ * to apply while another process uses the database.
  */
 export async function migrate(
   url = env().databaseUrl,
@@ -32,7 +32,7 @@ export async function migrate(
   if (!isLacking) return []
   const release = await holdDatabase(url)
   try {
-    // Asked again, as another process may have done it in between.
+    // Checked again, because another process may have migrated in between.
     const lacking = await withClient(file, (client) => lackingIn(client, known))
     const [first] = lacking
     if (first && first !== known[0]) {
@@ -46,10 +46,10 @@ export async function migrate(
 }
 
 /**
- * Applies one migration. References are not enforced while it runs: SQLite changes most of a table by making another one
- * and dropping the first, and with references enforced that deletes whatever points to it (SQLite manual, "ALTER TABLE",
- * section 7). The switch has no effect inside a transaction, so it comes before; whether all references still hold is
- * asked before the commit.
+ * Applies one migration. References are not enforced while it runs: most changes of a table in SQLite create another one
+ * and drop the first, which with references enforced deletes all rows that refer to it (SQLite manual, "ALTER TABLE",
+ * section 7). The switch has no effect inside a transaction, so it comes before. All references are checked before the
+ * commit.
  */
 async function apply(client: Client, { name, sql, checksum }: Migration): Promise<void> {
   await client.executeMultiple('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=OFF;')

@@ -5,7 +5,7 @@ import type { Client } from '@libsql/client'
 
 export type Migration = { name: string; sql: string; checksum: string }
 
-/** Where the migrations are that this version of the code was written for. */
+/** The folder of this version's migrations. */
 export const MIGRATIONS = () => path.resolve(/* turbopackIgnore: true */ 'prisma/sqlite/migrations')
 
 /** The names of the migrations in a folder, in their order. */
@@ -23,9 +23,9 @@ export function migrationsIn(folder: string): Migration[] {
 }
 
 /**
- * The migrations that a database lacks, in their order. Throws when it has one that is not known here, so was written by
- * a newer version, or one that was another when it was applied, and when there is a trigger or a view that no migration
- * made. A database without Prisma's book has none.
+ * The migrations that a database lacks, in order. Throws if it has an unknown one, so was written by a newer version, if an
+ * applied one was changed since, and if it has a trigger or a view that no migration made. A database without Prisma's
+ * table has no migrations.
  */
 export async function lackingIn(client: Client, known: readonly Migration[]): Promise<Migration[]> {
   const made = await client.execute("SELECT name, sql FROM sqlite_master WHERE type IN ('trigger', 'view')")
@@ -45,11 +45,11 @@ export async function lackingIn(client: Client, known: readonly Migration[]): Pr
 }
 
 /**
- * The names of triggers and views that no migration made. Whoever writes to a database once could leave a trigger that
- * goes on writing for him, also in what is restored: one that forgets his records leaves no gap in the chain.
+ * The names of triggers and views that no migration made. Somebody who writes to a database once could leave a trigger that
+ * continues to write for them, even after a restore: one that drops their records leaves no gap in the chain.
  */
 export function straysIn(rows: readonly { [column: string]: unknown }[], known: readonly Migration[]): string[] {
-  // SQLite keeps the text that made it, without the semicolon.
+  // SQLite keeps the text of the statement, without the semicolon.
   const isOurs = (sql: unknown) => typeof sql === 'string' && known.some((migration) => migration.sql.includes(sql))
   return rows.filter(({ sql }) => !isOurs(sql)).map(({ name }) => String(name))
 }
@@ -57,7 +57,7 @@ export function straysIn(rows: readonly { [column: string]: unknown }[], known: 
 export const strayText = (name: string) =>
   `The database has a trigger or a view ${JSON.stringify(name)} that no migration made: somebody has written to it.`
 
-/** Names of the applied migrations, each with its checksum. */
+/** The names of the applied migrations with their checksums. */
 async function appliedIn(client: Client): Promise<Map<string, string>> {
   const book = await client.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '_prisma_migrations'")
   if (book.rows.length === 0) return new Map()

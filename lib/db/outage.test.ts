@@ -8,12 +8,12 @@ import { inTransaction, type Store } from './store'
 
 const dataDir = ownDatabase()
 
-// More than fits into whatever pages are free.
+// More than fits into the free pages.
 const LONG = 'x'.repeat(100_000)
 const keep = (key: string) => (store: Store) => store.setting.create({ data: { key, value: LONG } })
 const keys = async () => (await inTransaction((store) => store.setting.findMany())).map(({ key }) => key)
 
-/** Limits the database to the pages that it has: SQLite then answers SQLITE_FULL, as on a full disk. */
+/** Limits the database to its current pages, so that SQLite reports SQLITE_FULL, as on a full disk. */
 const fill = () => inStore((store) => store.$queryRawUnsafe('PRAGMA max_page_count=1'))
 const makeRoom = () => inStore((store) => store.$queryRawUnsafe('PRAGMA max_page_count=1073741823'))
 
@@ -24,7 +24,7 @@ const refused = {
 }
 
 describe('a full database', () => {
-  it('refuses with 503, keeps nothing, and goes on by itself once there is room', async () => {
+  it('answers 503, keeps nothing, and recovers by itself once there is space', async () => {
     await fill()
     await expect(inTransaction(keep('lost'))).rejects.toMatchObject(refused)
     expect(await keys()).toEqual([])
@@ -34,7 +34,7 @@ describe('a full database', () => {
     await inTransaction((store) => store.setting.deleteMany())
   })
 
-  it('does nothing more in a transaction that it failed, whatever the work makes of that', async () => {
+  it('does nothing more in a failed transaction, even if the work catches the error', async () => {
     await fill()
     const work = inTransaction(async (store) => {
       await keep('lost')(store).catch(() => {})
@@ -48,8 +48,8 @@ describe('a full database', () => {
 })
 
 describe('a read-only database', () => {
-  it('refuses with 503, and goes on once it can be written to', async () => {
-    // The connection stays as it is, as one does whose file could not be written to when it was opened.
+  it('answers 503, and recovers once it is writable', async () => {
+    // The connection stays read-only, like one whose file was read-only when it was opened.
     await inStore((store) => store.$queryRawUnsafe('PRAGMA query_only=ON'))
     await expect(inTransaction(keep('lost'))).rejects.toMatchObject(refused)
     expect(await keys()).toEqual([])
@@ -57,7 +57,7 @@ describe('a read-only database', () => {
 })
 
 describe('a database that another process writes to', () => {
-  it('refuses with 503, and goes on when the other is done', async () => {
+  it('answers 503, and recovers when the other process is done', async () => {
     await inStore((store) => store.$queryRawUnsafe('PRAGMA busy_timeout=1'))
     const other = createClient({ url: addressOf(`${dataDir}/postern.db`) })
     await other.execute('BEGIN IMMEDIATE')
@@ -69,7 +69,7 @@ describe('a database that another process writes to', () => {
 })
 
 describe('a request', () => {
-  it('knows of the outages that it met, and of no others', async () => {
+  it('knows its own outages and no others', async () => {
     await fill()
     const seen = await watchingOutages(async (watch) => {
       const before = watch.sawOutage
@@ -88,13 +88,13 @@ describe('other errors', () => {
     'SQLITE_FULL',
     new Error('SQLITE_FULL'),
     new AwsError('NoSuchEntity', 'x'),
-    // A constraint, a damaged file, a mistake in a statement: none of them passes by waiting.
+    // A constraint, a damaged file, a mistake in a statement: waiting does not help.
     ...[1, 11, 19, 2067].map((rawCode) => Object.assign(new Error('x'), { rawCode })),
-  ])('are no outage: %s', (thrown) => {
+  ])('are not an outage: %s', (thrown) => {
     expect(isOutage(thrown)).toBe(false)
   })
 
-  it.each([5, 6, 8, 10, 13, 14, 266, 522, 1546])('result %i is one', (rawCode) => {
+  it.each([5, 6, 8, 10, 13, 14, 266, 522, 1546])('result %i is an outage', (rawCode) => {
     expect(isOutage(Object.assign(new Error('x'), { rawCode }))).toBe(true)
     expect(isOutage({ meta: { driverAdapterError: { cause: { extendedCode: rawCode } } } })).toBe(true)
   })

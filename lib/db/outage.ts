@@ -2,19 +2,19 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { AwsError } from '@/lib/errors'
 
 /**
- * Results of SQLite that say nothing of the request, and pass when whoever runs the machine sees to it: another process
- * holds the file, it is read-only, the disk fails or is full, the file cannot be opened (SQLite manual, "Result codes").
+ * Results of SQLite that are not the request's fault and that the operator can end: another process has locked the file, it
+ * is read-only, the disk fails or is full, the file cannot be opened (SQLite manual, "Result codes").
  */
 const OUTAGES = new Set([5, 6, 8, 10, 13, 14])
 
-/** Of Prisma: no turn within the time it waits for one, which is as passing. */
+/** Prisma's error for no turn within its time-out, which also passes. */
 const NO_TURN = ['P1008', 'P2028']
 
-/** True when the database could not do what was asked of it, whatever it was that was asked. */
+/** Reports whether the database failed, independently of the statement. */
 export function isOutage(thrown: unknown): boolean {
   for (const { code, rawCode, extendedCode } of layersOf(thrown)) {
     const result = typeof rawCode === 'number' ? rawCode : extendedCode
-    // The low byte is the kind; the rest says more about it.
+    // The low byte is the kind, the rest the details.
     if (typeof result === 'number' && OUTAGES.has(result & 0xff)) return true
     if (typeof code === 'string' && NO_TURN.includes(code)) return true
   }
@@ -23,7 +23,7 @@ export function isOutage(thrown: unknown): boolean {
 
 type Layer = { code?: unknown; rawCode?: unknown; extendedCode?: unknown; cause?: unknown; meta?: unknown }
 
-/** An error, and those that it was made of: the client keeps the driver's in `meta`, the driver SQLite's in `cause`. */
+/** An error and its causes: the client keeps the driver's in `meta`, the driver SQLite's in `cause`. */
 function layersOf(thrown: unknown, depth = 0): Layer[] {
   if (typeof thrown !== 'object' || thrown === null || depth > 6) return []
   const layer: Layer & { driverAdapterError?: unknown } = thrown
@@ -33,7 +33,7 @@ function layersOf(thrown: unknown, depth = 0): Layer[] {
 
 type Watch = { sawOutage: boolean }
 
-// Next loads modules more than once in one process, and all of them must tell one watch: hence the global.
+// Next loads modules more than once in one process, and all must share one watch, so it is global.
 const globals: typeof globalThis & { posternWatch?: AsyncLocalStorage<Watch> } = globalThis
 
 function watches(): AsyncLocalStorage<Watch> {
@@ -41,14 +41,14 @@ function watches(): AsyncLocalStorage<Watch> {
   return globals.posternWatch
 }
 
-/** Runs the work of one request. `watch` tells at any time whether the database has failed it so far. */
+/** Runs the work of one request. `watch` says at any time whether the database has failed during it. */
 export function watchingOutages<T>(work: (watch: Readonly<Watch>) => T): T {
   const watch = { sawOutage: false }
   return watches().run(watch, () => work(watch))
 }
 
 /**
- * What was thrown; for an outage, the answer that it is (S-129): come again, nothing was done. The text is AWS's (IAM API
+ * Returns the error, or for an outage ServiceUnavailable (S-129): nothing was done, try again. The text is AWS's (IAM API
  * reference, "Common errors").
  */
 export function asAnswer(thrown: unknown): unknown {

@@ -20,13 +20,13 @@ describe.each(RELEASED)('a database of the released schema %s', (schema) => {
     expect(Object.keys(counts).length).toBeGreaterThan(25)
   })
 
-  it('keeps all of them when it is brought up to date, and every reference holds', async () => {
+  it('keeps all of them when migrated, and every reference holds', async () => {
     const file = await releasedDatabase(schema, folder)
     const { Setting: settings = 0, ...before } = await countsOf(file)
     await migrate(`file:${file}`)
     const after = await countsOf(file)
     expect(after).toMatchObject(before)
-    // Settings may come along, as the mark of an environment does.
+    // Migrations may add settings, such as the mark of an environment.
     expect(after.Setting).toBeGreaterThanOrEqual(settings)
     const client = createClient({ url: addressOf(file) })
     expect((await client.execute('PRAGMA foreign_key_check')).rows).toEqual([])
@@ -35,7 +35,7 @@ describe.each(RELEASED)('a database of the released schema %s', (schema) => {
   })
 })
 
-it('devices that no operation takes are gone, with their tags, once a database is up to date (S-113)', async () => {
+it('a migration deletes devices that no operation accepts, with their tags (S-113)', async () => {
   const file = await releasedDatabase('0002_iam', folder)
   const client = createClient({ url: addressOf(file) })
   const odd = ['/%/', '/a*b/', '/#/', '/{}/']

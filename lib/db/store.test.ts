@@ -11,7 +11,7 @@ const keep = (store: Store, key: string, value = '') => store.setting.create({ d
 const clear = () => inTransaction((store) => store.setting.deleteMany())
 
 describe('a transaction', () => {
-  it('keeps everything, and answers what its work answers', async () => {
+  it('keeps everything, and returns what its work returns', async () => {
     await clear()
     const answer = await inTransaction(async (store) => {
       await keep(store, 'a')
@@ -22,7 +22,7 @@ describe('a transaction', () => {
     expect(await settings()).toHaveLength(2)
   })
 
-  it('keeps nothing when its work throws, and throws what was thrown', async () => {
+  it('keeps nothing if its work throws, and throws the same error', async () => {
     await clear()
     const work = inTransaction(async (store) => {
       await keep(store, 'a')
@@ -32,7 +32,7 @@ describe('a transaction', () => {
     expect(await settings()).toEqual([])
   })
 
-  it('keeps nothing when a statement fails', async () => {
+  it('keeps nothing if a statement fails', async () => {
     await clear()
     const work = inTransaction(async (store) => {
       await keep(store, 'a')
@@ -42,7 +42,7 @@ describe('a transaction', () => {
     expect(await settings()).toEqual([])
   })
 
-  it('keeps nothing when the commit fails, and the next one works on a connection with the same settings', async () => {
+  it('keeps nothing if the commit fails, and the next one has a connection with the same settings', async () => {
     await clear()
     const work = inTransaction(async (store) => {
       await keep(store, 'a')
@@ -57,7 +57,7 @@ describe('a transaction', () => {
     expect(await pragmas()).toEqual({ journal: 'wal', synchronous: 2, foreignKeys: 1, patience: 5000 })
   })
 
-  it('inside another is refused, as it would wait for itself', async () => {
+  it('inside another is refused, because it would wait for itself', async () => {
     await clear()
     const work = inTransaction(async (store) => {
       await keep(store, 'a')
@@ -69,7 +69,7 @@ describe('a transaction', () => {
 })
 
 describe('transactions at the same time', () => {
-  it('do not mix: what one rolls back takes nothing of another with it', async () => {
+  it('do not mix: a rollback of one loses nothing of another', async () => {
     await clear()
     const calls = Array.from({ length: 60 }, (_, number) =>
       inTransaction(async (store) => {
@@ -85,7 +85,7 @@ describe('transactions at the same time', () => {
     expect((await settings()).map(({ key }) => key).sort()).toEqual(acknowledged.sort())
   })
 
-  it('see each the work of those before, and none of those that were rolled back', async () => {
+  it('each see the work of those before, except those that were rolled back', async () => {
     await clear()
     await inTransaction((store) => keep(store, 'counter', '0'))
     const add = (fails: boolean) =>
@@ -98,7 +98,7 @@ describe('transactions at the same time', () => {
     expect(await settings()).toEqual([{ key: 'counter', value: '40' }])
   })
 
-  it('run in the order in which they were asked for', async () => {
+  it('run in the order of the calls', async () => {
     const order: number[] = []
     await Promise.all(Array.from({ length: 20 }, (_, number) => inTransaction(async () => order.push(number))))
     expect(order).toEqual(Array.from({ length: 20 }, (_, number) => number))
@@ -119,7 +119,7 @@ describe('the connection', () => {
 })
 
 describe('rows', () => {
-  it('of an account go with it', async () => {
+  it('of an account are deleted with it', async () => {
     const account = await anAccount()
     const { id } = await aUser(account, 'alice')
     await inTransaction((store) => store.account.delete({ where: { id: account.id } }))

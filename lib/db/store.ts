@@ -5,12 +5,12 @@ import { addressOf, databaseFile, protectDatabase } from './files'
 import { OneLaneLibSql } from './lane'
 import { asAnswer } from './outage'
 
-/** The database as a transaction sees it. An operation gets it from its Grant and from nowhere else. */
+/** The database inside a transaction. An operation gets it from its Grant and from nowhere else. */
 export type Store = Prisma.TransactionClient
 
 type Shared = { client: PrismaClient; inside: AsyncLocalStorage<true> }
 
-// Next loads modules more than once in one process, and one file must have one connection: hence the global.
+// Next loads modules more than once in one process, and one file must have one connection, so it is global.
 const globals: typeof globalThis & { posternDatabase?: Shared } = globalThis
 
 function shared(): Shared {
@@ -21,19 +21,19 @@ function shared(): Shared {
 function connect(url: string): PrismaClient {
   const file = databaseFile(url)
   protectDatabase(file)
-  // Integers that JavaScript cannot hold come as bigint, instead of failing the whole row.
+  // Integers too large for a number are returned as bigint, instead of failing the whole row.
   return new PrismaClient({ adapter: new OneLaneLibSql({ url: addressOf(file), intMode: 'bigint' }) })
 }
 
 const PATIENCE = { maxWait: 30_000, timeout: 30_000 }
 
-/** Runs work in a transaction of its own. */
+/** Runs work in its own transaction. */
 export type Run = <T>(work: (store: Store) => Promise<T>) => Promise<T>
 
 /**
- * Runs `work` in one transaction: all of it is kept, or, when it throws, none. Transactions run one after another.
- * Throws ServiceUnavailable when the database cannot do its part for now, and when called inside another transaction,
- * which would wait for itself.
+ * Runs `work` in one transaction, which is rolled back if it throws. Transactions run one after another. Throws
+ * ServiceUnavailable if the database is not available for now. Throws inside another transaction, because it would wait for
+ * itself.
  */
 export async function inTransaction<T>(work: (store: Store) => Promise<T>): Promise<T> {
   const { client, inside } = shared()
@@ -46,8 +46,8 @@ export async function inTransaction<T>(work: (store: Store) => Promise<T>): Prom
 }
 
 /**
- * Closes the connection, so that the process can end. Everything is in the database file itself then, and not in the
- * log beside it, which a copy of the one file would lack (S-122).
+ * Closes the connection, so that the process can end. Everything is then in the database file and nothing in the log beside
+ * it, which a copy of the file would lack (S-122).
  */
 export async function closeStore(): Promise<void> {
   const open = globals.posternDatabase
@@ -55,7 +55,7 @@ export async function closeStore(): Promise<void> {
   if (open) await close(open.client)
 }
 
-/** Works on another database than that of this process, which must have all migrations. */
+/** Runs work on another database than that of this process. It must have all migrations. */
 export async function withDatabase<T>(url: string, work: (run: Run) => Promise<T>): Promise<T> {
   const client = connect(url)
   try {
@@ -66,12 +66,12 @@ export async function withDatabase<T>(url: string, work: (run: Run) => Promise<T
 }
 
 async function close(client: PrismaClient): Promise<void> {
-  // What is in the log is safe where this fails, and the next to open the file reads it from there.
+  // If this fails, the log is safe, and the next process to open the file reads it.
   await client.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`.catch(() => {})
   await client.$disconnect()
 }
 
-/** True for the error of a unique index: another row holds that value already. */
+/** Reports whether an error is that of a unique index: another row already has that value. */
 export function isUniqueViolation(thrown: unknown): boolean {
   return typeof thrown === 'object' && thrown !== null && 'code' in thrown && thrown.code === 'P2002'
 }
