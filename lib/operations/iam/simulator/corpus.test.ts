@@ -30,7 +30,7 @@ type Case = {
   needs?: 'engine'
 }
 
-const folder = new URL('../../policy/corpus/', import.meta.url)
+const folder = new URL('../../../policy/corpus/', import.meta.url)
 const files = readdirSync(folder).filter((file) => file.endsWith('.json') && !file.startsWith('seed-policy'))
 
 let admin: TestUser
