@@ -1,20 +1,47 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+import { ownProcessTests } from './lib/testing/own-process.mjs'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
+const resolve = { alias: { '@': root.replace(/\/$/, '') } }
+// Generous: a machine under load is slow, and slowness is no failure. Speed is measured by the bench alone.
+const patience = { testTimeout: 120_000, hookTimeout: 120_000 }
+
+const BENCH = 'lib/bench/**/*.test.ts'
+const alone = ownProcessTests(['lib', 'components'])
 
 export default defineConfig({
-  resolve: { alias: { '@': root.replace(/\/$/, '') } },
   test: {
-    include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}'],
-    environment: 'node',
     pool: 'forks',
     maxWorkers: 2,
-    // Node 20 aborts in hot loops around WebAssembly of Cedar, which the bench and its test ask, unless it is told not to
-    // compile such calls in place.
-    execArgv: ['--no-turbo-inline-js-wasm-calls'],
-    // Generous: a machine under load is slow, and slowness is no failure. Speed is measured by the bench alone.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    globalSetup: 'lib/testing/base-database.ts',
+    // The projects run one after the other: a shared process ends when a file of another project comes next.
+    projects: [
+      {
+        resolve,
+        test: {
+          name: 'shared',
+          include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}'],
+          exclude: [...configDefaults.exclude, ...alone, BENCH],
+          // Loading a file's modules takes longer than most tests, so files share a process and load them once.
+          isolate: false,
+          sequence: { groupOrder: 0 },
+          ...patience,
+        },
+      },
+      { resolve, test: { name: 'alone', include: alone, exclude: [BENCH], sequence: { groupOrder: 1 }, ...patience } },
+      {
+        resolve,
+        test: {
+          name: 'bench',
+          include: [BENCH],
+          // Node 20 aborts in hot loops around Cedar's WebAssembly unless it is told not to compile such calls in place.
+          execArgv: ['--no-turbo-inline-js-wasm-calls'],
+          sequence: { groupOrder: 2 },
+          ...patience,
+        },
+      },
+    ],
   },
+  resolve,
 })

@@ -29,7 +29,7 @@ beforeEach(() =>
 async function cellsWith(prefix: string): Promise<Record<string, number>> {
   const counts: Record<string, number> = {}
   for (const [table, rows] of Object.entries(await allRows())) {
-    const cells = (rows as object[]).flatMap((row) => Object.values(row))
+    const cells = rows.flatMap((row) => Object.values(row))
     const count = cells.filter((cell) => typeof cell === 'string' && cell.startsWith(prefix)).length
     if (count > 0) counts[table] = count
   }

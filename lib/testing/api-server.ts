@@ -13,9 +13,11 @@ import { inStore } from './database'
 /** What signs requests. */
 export type Credentials = { accessKeyId: string; secretAccessKey: string; sessionToken?: string }
 
+// One for all files of a process: ids of requests that follow from it stay unique.
+const chance = chanceFrom('api')
+
 /** Serves the API in this process for the test file that calls this. Answers a function that tells its address. */
 export function ownApi(): () => string {
-  const chance = chanceFrom('api')
   const server = http.createServer(async (request, response) => {
     prepareRequest(request, response, chance)
     await serveApi(request, response, refusalOf(request))

@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, vi } from 'vitest'
-import { migrate } from '@/lib/db/migrate'
+import { afterAll, beforeAll, inject } from 'vitest'
 import { closeStore, inTransaction, type Store } from '@/lib/db/store'
 
 /** A key that seals nothing but tests. */
@@ -13,22 +11,31 @@ const SETTINGS = [
   ...['SECOND_DEVICE_RULE', 'NOTICE_COMMAND'],
 ]
 
+// Set for as long as the modules of this process live, as the settings are, which are read once.
+let dataDir: string | undefined
+
 /**
- * A migrated database of its own for the test file that calls this, and settings that no shell can change. Belongs at
- * the top of the file: settings are read once. Answers the data directory.
+ * An empty, migrated database for this test file, and settings that no shell can change. Call it at the top of the file.
+ * A file that gives settings gets a process to itself (`own-process.mjs`). Returns the data directory, which is removed
+ * after the run.
  */
 export function ownDatabase(settings: Readonly<Record<string, string>> = {}): string {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'postern-test-'))
-  for (const name of SETTINGS) delete process.env[name]
-  Object.assign(process.env, { DATA_DIR: dataDir, SEAL_KEYS: TEST_SEAL_KEYS, LOG_LEVEL: 'error' }, settings)
-  // A busy machine is slow, which is no failure.
-  vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
-  beforeAll(async () => void (await migrate()))
-  afterAll(async () => {
-    await closeStore()
-    rmSync(dataDir, { recursive: true, force: true })
+  dataDir ??= newDataDir(settings)
+  const folder = dataDir
+  beforeAll(() => {
+    rmSync(folder, { recursive: true, force: true })
+    mkdirSync(folder, { mode: 0o700 })
+    copyFileSync(inject('baseDatabase'), path.join(folder, 'postern.db'))
   })
-  return dataDir
+  afterAll(closeStore)
+  return folder
+}
+
+function newDataDir(settings: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(path.join(inject('testFolder'), 'data-'))
+  for (const name of SETTINGS) delete process.env[name]
+  Object.assign(process.env, { DATA_DIR: folder, SEAL_KEYS: TEST_SEAL_KEYS, LOG_LEVEL: 'error' }, settings)
+  return folder
 }
 
 /** The database as it stands, for looking at rows and for setting them up. */
@@ -36,14 +43,30 @@ export function inStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
   return inTransaction(work)
 }
 
-/** Every row of every table but the audit trail and the book of migrations: equal before and after means unchanged. */
-export async function allRows(): Promise<Record<string, unknown>> {
+/**
+ * Every row of every table but the audit trail and the list of migrations: equal before and after means unchanged.
+ * SQLite writes each table as one JSON text, bytes as hex: reading the rows one by one takes ten times as long.
+ */
+export async function allRows(): Promise<Record<string, object[]>> {
   return inStore(async (store) => {
-    const tables = await store.$queryRaw<{ name: string }[]>`
-      SELECT name FROM sqlite_master
-      WHERE type = 'table' AND name NOT IN ('AuditEvent', '_prisma_migrations') AND name NOT LIKE 'sqlite_%' ORDER BY name`
-    const rows: Record<string, unknown> = {}
-    for (const { name } of tables) rows[name] = await store.$queryRawUnsafe(`SELECT * FROM "${name}" ORDER BY rowid`)
-    return rows
+    const tables = await store.$queryRawUnsafe<{ name: string; rows: string }[]>(await everyTable(store))
+    return Object.fromEntries(tables.map(({ name, rows }) => [name, JSON.parse(rows)]))
   })
+}
+
+/** The statement that reads every table. */
+async function everyTable(store: Store): Promise<string> {
+  const columns = await store.$queryRaw<{ table: string; column: string; type: string }[]>`
+    SELECT m.name AS "table", c.name AS "column", c.type FROM sqlite_master m JOIN pragma_table_info(m.name) c
+    WHERE m.type = 'table' AND m.name NOT IN ('AuditEvent', '_prisma_migrations') AND m.name NOT LIKE 'sqlite_%'
+    ORDER BY m.name, c.cid`
+  const tables = [...new Set(columns.map(({ table }) => table))]
+  const selects = tables.map((table) => {
+    const pairs = columns
+      .filter((one) => one.table === table)
+      .map(({ column, type }) => `'${column}', ${type === 'BLOB' ? `hex("${column}")` : `"${column}"`}`)
+    const rows = `SELECT json_object(${pairs.join(', ')}) AS line FROM "${table}" ORDER BY rowid`
+    return `SELECT '${table}' AS name, json_group_array(json(line)) AS "rows" FROM (${rows})`
+  })
+  return selects.join(' UNION ALL ')
 }
