@@ -29,7 +29,7 @@ async function scene() {
   return { account, admin, key: await keyOf(admin) }
 }
 
-/** Calls the API with a signature that is right for what is sent. */
+/** Calls the API with a correct signature. */
 async function ask(key: Credentials, body: string, options: Parameters<typeof signForm>[3] = {}) {
   const headers = await signForm(address(), key, body, options)
   return send(address(), { headers, body })
@@ -42,7 +42,7 @@ const errorIn = ({ status, body }: { status: number; body: string }) => ({
 })
 
 describe('Success', () => {
-  it('is XML under the id of the record', async () => {
+  it('is XML with the id of the record', async () => {
     const { account, key } = await scene()
     const { status, headers, body } = await ask(key, LIST)
     const [event] = await trailOf(account)
@@ -61,14 +61,14 @@ describe('Success', () => {
     })
   })
 
-  it('comes without a redirect at both spellings of the address', async () => {
+  it('is returned at both spellings of the address, without a redirect', async () => {
     const { key } = await scene()
     const slashed = `${address()}/`
     const headers = await signForm(slashed, key, LIST)
     expect((await send(slashed, { headers, body: LIST })).status).toBe(200)
   })
 
-  it('comes for a presigned GetCallerIdentity, and for no other operation', async () => {
+  it('is returned for a presigned GetCallerIdentity, and for no other operation', async () => {
     const { admin, key } = await scene()
     const who = await presign(address(), key, { Action: 'GetCallerIdentity', Version: '2011-06-15' })
     expect((await send(who, { method: 'GET' })).body).toContain(`<Arn>${admin.arn}</Arn>`)
@@ -76,7 +76,7 @@ describe('Success', () => {
     expect(errorIn(await send(token, { method: 'GET' }))).toMatchObject({ status: 400, code: 'InvalidAction' })
   })
 
-  it('comes for a GET whose header is signed, for any operation', async () => {
+  it('is returned for a GET signed in its header, for any operation', async () => {
     const { account, key } = await scene()
     const query = { Action: 'GetUser', UserName: 'admin', Version: '2010-05-08' }
     const { url, headers } = await signQuery(address(), key, query)
@@ -88,7 +88,7 @@ describe('Success', () => {
     expect(errorIn(await send(changed, { method: 'GET', headers })).code).toBe('SignatureDoesNotMatch')
   })
 
-  it('notes when and where a key was used, once a minute', async () => {
+  it('records when and where a key was used, once a minute', async () => {
     const { key } = await scene()
     const row = () => inStore((store) => store.accessKey.findUnique({ where: { accessKeyId: key.accessKeyId } }))
     await ask(key, LIST)
@@ -100,7 +100,7 @@ describe('Success', () => {
     expect((await row())?.lastUsedService).toBe('sts')
   })
 
-  it('is judged by the clock of the account', async () => {
+  it('depends on the clock of the account', async () => {
     const { account, key } = await scene()
     await inStore((store) =>
       store.account.update({ where: { id: account.id }, data: { clockMode: 'fixed', clockAt: NOON } }),
@@ -112,20 +112,20 @@ describe('Success', () => {
   })
 })
 
-describe('who asks', () => {
+describe('the caller', () => {
   const INVALID = {
     status: 403,
     code: 'InvalidClientTokenId',
     message: 'The security token included in the request is invalid',
   }
 
-  it('is nobody without a signature', async () => {
+  it('is unknown without a signature', async () => {
     expect(errorIn(await send(address(), { body: LIST }))).toEqual({
       ...{ status: 403, code: 'MissingAuthenticationToken', message: 'Request is missing Authentication Token' },
     })
   })
 
-  it('is nobody with an unknown key, an inactive one, or one of a user who is gone', async () => {
+  it('is unknown with an unknown key, an inactive one, or one of a deleted user', async () => {
     const { account, key, admin } = await scene()
     expect(errorIn(await ask({ ...key, accessKeyId: 'AKIANONENONENONENONE' }, LIST))).toEqual(INVALID)
     const inactive = await anAccessKey(admin, 2, 'Inactive')
@@ -134,14 +134,14 @@ describe('who asks', () => {
     expect(errorIn(await ask(key, LIST))).toEqual(INVALID)
   })
 
-  it('is nobody with a wrong secret', async () => {
+  it('is unknown with a wrong secret', async () => {
     const { key } = await scene()
     expect(errorIn(await ask({ ...key, secretAccessKey: 'x'.repeat(40) }, LIST))).toMatchObject({
       ...{ status: 403, code: 'SignatureDoesNotMatch' },
     })
   })
 
-  it('learns nothing about parameters before', async () => {
+  it('learns nothing about parameters before the signature is checked', async () => {
     const { key } = await scene()
     const wrong = { ...key, secretAccessKey: 'x'.repeat(40) }
     for (const body of ['Action=None&Version=2010-05-08', 'Action=GetUser&Version=2010-05-08&UserName=%ff', '%%%']) {
@@ -164,7 +164,7 @@ describe('a session token', () => {
 
   const codeFor = async (key: Credentials) => errorIn(await ask(key, WHO, { service: 'sts' })).code ?? 'accepted'
 
-  it('is good again and again, until it expires', async () => {
+  it('works repeatedly, until it expires', async () => {
     const here = await scene()
     const token = await tokenOf(here)
     expect(await codeFor(token)).toBe('accepted')
@@ -174,7 +174,7 @@ describe('a session token', () => {
     expect(await codeFor(token)).toBe('ExpiredToken')
   })
 
-  it('is no good changed by one letter, cut, left out, or with the key of another session', async () => {
+  it('is refused if changed by one letter, cut, missing, or with the key of another session', async () => {
     const here = await scene()
     const [token, other] = [await tokenOf(here), await tokenOf(here)]
     const text = token.sessionToken ?? ''
@@ -199,7 +199,7 @@ describe('a session token', () => {
     expect(errorIn(await send(address(), { headers: added, body: WHO })).code).toBe('SignatureDoesNotMatch')
   })
 
-  it('without MFA is good for two operations, and IAM is not among them', async () => {
+  it('without MFA allows two operations, none of them of IAM', async () => {
     const here = await scene()
     const token = await tokenOf(here)
     expect(errorIn(await ask(token, LIST)).code).toBe('InvalidClientTokenId')
@@ -210,7 +210,7 @@ describe('a session token', () => {
     expect(errorIn(await ask(token, role, { service: 'sts' })).code).toBe('AccessDenied')
   })
 
-  it('does not pass to a user who is created again under the name', async () => {
+  it('is not inherited by a new user with the same name', async () => {
     const { account, admin, key } = await scene()
     const token = await tokenOf({ key })
     await inStore((store) => store.user.deleteMany({ where: { account: account.id } }))
@@ -226,18 +226,18 @@ describe('a session token', () => {
   })
 })
 
-describe('what is asked', () => {
+describe('a request', () => {
   it.each([
     ['no action', 'Version=2010-05-08', 'iam', 'MissingAction'],
-    ['an action that there is not', 'Action=DoNothing&Version=2010-05-08', 'iam', 'InvalidAction'],
+    ['an unknown action', 'Action=DoNothing&Version=2010-05-08', 'iam', 'InvalidAction'],
     ['no version', 'Action=ListUsers', 'iam', 'InvalidAction'],
     ['another version', 'Action=ListUsers&Version=2011-01-01', 'iam', 'InvalidAction'],
     ["the other service's version", 'Action=ListUsers&Version=2011-06-15', 'sts', 'InvalidAction'],
     ['a prototype', 'Action=constructor&Version=2010-05-08', 'iam', 'InvalidAction'],
-    ['an operation of the product alone', 'Action=GetDecision&Version=2010-05-08', 'iam', 'InvalidAction'],
+    ['an operation that AWS does not have', 'Action=GetDecision&Version=2010-05-08', 'iam', 'InvalidAction'],
     ['an operation of CloudTrail', 'Action=LookupEvents&Version=2010-05-08', 'iam', 'InvalidAction'],
     ['a parameter that is too long', `${LIST}&PathPrefix=/${'x'.repeat(600)}`, 'iam', 'ValidationError'],
-    ['parameters that are no UTF-8', `${LIST}&PathPrefix=%ff`, 'iam', 'MalformedQueryString'],
+    ['parameters that are not UTF-8', `${LIST}&PathPrefix=%ff`, 'iam', 'MalformedQueryString'],
   ])('is refused: %s', async (_, body, service, code) => {
     const { key } = await scene()
     const { status, code: answered } = errorIn(await ask(key, body, { service }))
@@ -246,20 +246,20 @@ describe('what is asked', () => {
     expect(status).toBeLessThan(500)
   })
 
-  it('must be signed for the service that it is of', async () => {
+  it('must be signed for its service', async () => {
     const { key } = await scene()
     expect(errorIn(await ask(key, LIST, { service: 'sts' })).message).toBe(
       "Credential should be scoped to correct service: 'iam'. ",
     )
   })
 
-  it('is a form, and not JSON', async () => {
+  it('must be a form, not JSON', async () => {
     const { key } = await scene()
     expect(errorIn(await ask(key, LIST, { type: 'application/json' })).code).toBe('MalformedQueryString')
     expect((await ask(key, LIST, { type: 'Application/X-WWW-Form-Urlencoded; charset=utf-8' })).status).toBe(200)
   })
 
-  it('is not longer than a megabyte, told beforehand or not', async () => {
+  it('must not be longer than a megabyte, announced or not', async () => {
     const body = 'a'.repeat(1024 * 1024 + 1)
     expect(errorIn(await send(address(), { body }))).toMatchObject({ status: 413, code: 'RequestEntityTooLarge' })
     const chunked = await send(address(), { body, headers: { 'transfer-encoding': 'chunked' } }).catch(() => undefined)
@@ -267,13 +267,13 @@ describe('what is asked', () => {
     if (chunked) expect(chunked.status).toBe(413)
   })
 
-  it.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])('is not asked by %s', async (method) => {
+  it.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])('is refused by the method %s', async (method) => {
     expect((await send(address(), { method })).status).toBe(405)
   })
 })
 
 describe('500 malformed requests', () => {
-  it('get an answer that is their own fault, and the server lives', async () => {
+  it('get a 4xx answer, and the server continues', async () => {
     const { account, key } = await scene()
     const chance = chanceFrom('malformed requests')
     const good = await signForm(address(), key, LIST)
@@ -288,7 +288,7 @@ describe('500 malformed requests', () => {
   })
 })
 
-/** Noise of four kinds: unsigned, signed over noise, with a broken signature, with broken headers. */
+/** Random bytes in four ways: unsigned, signed, with a broken signature, with broken headers. */
 async function malformed(
   count: number,
   key: Credentials,
@@ -322,7 +322,7 @@ async function malformed(
 }
 
 describe('a page and a program', () => {
-  it('are refused alike: the record tells the same of both', async () => {
+  it('are refused alike, with the same record', async () => {
     const account: TestAccount = await anAccount()
     const alice = await aUser(account, 'alice', { policies: [allowing('iam:GetUser')] })
     const { message } = errorIn(await ask(await keyOf(alice), LIST))
@@ -332,7 +332,7 @@ describe('a page and a program', () => {
     expect(await trailOf(account)).toMatchObject([{ decision: 'implicitDeny', errorMessage: message }])
   })
 
-  it('may use an SDK that is told nothing but address and key', async () => {
+  it('can use an SDK with only address and key', async () => {
     const { admin, key } = await scene()
     const sts = stsClient(address(), key)
     expect(await sts.send(new GetCallerIdentityCommand({}))).toMatchObject({ Arn: admin.arn })

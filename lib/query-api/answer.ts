@@ -11,12 +11,12 @@ import { catalogue } from '@/lib/operations/catalogue'
 import { inputOf, type Parameters, parseParameters, textOf } from './parameters'
 import { answerXml, errorXml, SERVICES, type Service } from './xml'
 
-/** An answer of the API. `serverTime` is by the clock of the account, where one is known. */
+/** An answer of the API. `serverTime` is the time of the account's clock, if the account is known. */
 export type Answer = { status: number; body: string; serverTime: Date | undefined }
 
 /**
- * Answers one request of the IAM or STS Query API: proves who sent it, reads the parameters, and has the gate perform
- * the operation. In this order, so that nobody learns anything about parameters whose signature is wrong.
+ * Answers one request of the IAM or STS Query API: checks the signature, reads the parameters, and has the gate perform the
+ * operation. The signature is checked first, so that an unauthenticated request learns nothing about its parameters.
  */
 export async function answer(
   request: RawRequest,
@@ -40,12 +40,12 @@ export async function answer(
   }
 }
 
-/** An answer that is an error, for requests that do not get as far as `answer`. */
+/** An error as an answer, for requests that do not reach `answer`. */
 export function refusal(service: Service, error: AwsError, requestId: string): Omit<Answer, 'serverTime'> {
   return { status: error.status, body: errorXml(service, error, requestId) }
 }
 
-/** IAM and STS share the address. The version tells them apart, and where it does not, the scope of the signature. */
+/** IAM and STS share the address. They are distinguished by the version, or else by the scope of the signature. */
 function serviceOf(request: RawRequest): Service {
   const [, version] =
     /(?:^|[&?])Version=([0-9-]+)/.exec(request.method === 'GET' ? request.query : latin(request.body)) ?? []
@@ -58,7 +58,7 @@ function serviceOf(request: RawRequest): Service {
   }
 }
 
-// Good enough to look for a word in; the parameters themselves are read with care, once the signature is right.
+// Enough to find the version; the parameters are read strictly once the signature is checked.
 const latin = (body: Uint8Array) => Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1')
 
 function parametersOf(request: RawRequest): Parameters {
@@ -84,7 +84,7 @@ function operationOf(service: Service, parameters: Parameters): { name: string; 
   throw new AwsError('InvalidAction', `Could not find operation ${asked}`)
 }
 
-/** A signed address can be passed on, so it must not change anything, nor tell much. */
+/** A presigned URL can be passed on, so it must not change anything or disclose much. */
 function demandPresignable(name: string): void {
   if (name === 'GetCallerIdentity') return
   throw new AwsError('InvalidAction', `${name} cannot be called with a presigned URL.`)

@@ -23,7 +23,7 @@ const [awsCli, oathtool] = [findProgram('aws'), findProgram('oathtool')]
 const lacking = [...(awsCli ? [] : ['aws']), ...(oathtool ? [] : ['oathtool'])]
 const needs = lacking.length === 0 ? '' : `: skipped for want of ${lacking.join(' and ')}`
 
-/** Runs the AWS CLI as its user would, with nothing but an address and a key. Answers what it prints. */
+/** Runs the AWS CLI as its user would, with only an address and a key. Returns its output. */
 async function aws(key: Credentials, ...words: string[]): Promise<string> {
   const env = {
     ...{ PATH: process.env.PATH, HOME: folder, AWS_PAGER: '', AWS_MAX_ATTEMPTS: '1', AWS_DEFAULT_REGION: 'eu-west-1' },
@@ -41,7 +41,7 @@ const refusal = (work: Promise<string>) =>
     (thrown: { stderr: string }) => thrown.stderr.trim(),
   )
 
-/** The code that an authenticator shows at a time: by oathtool, which knows nothing of us. */
+/** The code of an authenticator at a time, from oathtool, which shares no code with us. */
 async function codeAt(seed: string, time: Date): Promise<string> {
   const now = time.toISOString().replace('T', ' ').replace(/\..*/, ' UTC')
   const { stdout } = await run(oathtool ?? 'oathtool', ['--totp', '--base32', '--now', now, seed])
@@ -50,19 +50,19 @@ async function codeAt(seed: string, time: Date): Promise<string> {
 
 const latest = (...times: Date[]) => new Date(Math.max(...times.map(Number)))
 
-/** Has the CLI create a device, and write what an authenticator needs into a file. Answers its serial number and that. */
+/** Makes the CLI create a device and write its seed or picture to a file. Returns its serial number and that content. */
 async function createDevice(key: Credentials, name: string, method: 'Base32StringSeed' | 'QRCodePNG') {
   const file = path.join(folder, name)
   const words = ['--virtual-mfa-device-name', name, '--bootstrap-method', method, '--outfile', file]
   const created = JSON.parse(await aws(key, 'iam', 'create-virtual-mfa-device', ...words))
-  // The seed is in the file alone: the CLI prints none of it.
+  // The seed is only in the file: the CLI does not print it.
   expect(created).toEqual({ VirtualMFADevice: { SerialNumber: expect.stringMatching(/^arn:aws:iam::\d{12}:mfa\//) } })
   return { serial: String(created.VirtualMFADevice.SerialNumber), bootstrap: readFileSync(file) }
 }
 
-/** Enables a device of a user by the codes of now and of half a minute ago. Answers the time of the later one. */
+/** Enables a user's device by the codes of now and of half a minute ago. Returns the time of the later one. */
 async function enable(key: Credentials, user: string, serial: string, seed: string): Promise<Date> {
-  // The machine's clock signs; the codes follow from it.
+  // Signatures use the machine's clock, and so must the codes.
   const now = systemClock.now()
   const [before, present] = [await codeAt(seed, later(now, -30)), await codeAt(seed, now)]
   const codes = ['--authentication-code1', before, '--authentication-code2', present]
@@ -84,7 +84,7 @@ describe.skipIf(lacking.length > 0)(`the story of the document by the AWS CLI, c
     expect(seed).toMatch(/^[A-Z2-7]{64}$/)
     const enabledAt = await enable(key, 'alice', serial, seed)
 
-    // A long-term key carries no fact of MFA, and BoolIfExists takes that for none.
+    // A long-term key has no MFA context key, which BoolIfExists matches.
     const deactivate = ['iam', 'deactivate-mfa-device', '--user-name', 'alice', '--serial-number', serial]
     const denied = await refusal(aws(key, ...deactivate))
     expect(denied).toContain('(AccessDenied)')
@@ -93,7 +93,7 @@ describe.skipIf(lacking.length > 0)(`the story of the document by the AWS CLI, c
     const session = ['sts', 'get-session-token', '--serial-number', serial, '--token-code']
     const spent = await codeAt(seed, enabledAt)
     expect(await refusal(aws(key, ...session, spent))).toContain('invalid MFA one time pass code')
-    // The next code, however slow the programs are.
+    // The next code, even if the programs are slow.
     const next = await codeAt(seed, latest(later(enabledAt, 30), systemClock.now()))
     const token = await issuedTo(aws(key, ...session, next).then(JSON.parse))
     expect(await refusal(aws(key, ...session, next))).toContain('invalid MFA one time pass code')
@@ -101,7 +101,7 @@ describe.skipIf(lacking.length > 0)(`the story of the document by the AWS CLI, c
     expect(MFADevices).toMatchObject([{ UserName: 'alice', SerialNumber: serial }])
 
     await aws(token, ...deactivate)
-    // What is left is a device of nobody, which stands in the way of the next one and which alice may not delete.
+    // A device of nobody is left, which blocks its name and which alice may not delete.
     expect(await refusal(createDevice(key, 'alice', 'Base32StringSeed').then(String))).toContain(
       '(EntityAlreadyExists)',
     )

@@ -35,12 +35,12 @@ const REQUEST: RequestFacts = {
   ...{ secureTransport: false, entryPoint: 'console' },
 }
 
-/** How a call ended for who made it. */
+/** The result of a call for its caller. */
 type Ending = { code: string; message?: string }
 type Ask = (operation: AnyOperation, input: Readonly<Record<string, unknown>>) => Promise<Ending>
 type Way = (user: TestUser) => Promise<Ask>
 
-/** As pages and their actions ask, with the session of a cookie. */
+/** As pages and their actions call, with the session of a cookie. */
 const byBrowser =
   ({ mfa }: { mfa: boolean }): Way =>
   async (user) => {
@@ -58,7 +58,7 @@ const byBrowser =
 /** Over the wire, signed with the long-term key. */
 const byKey: Way = async (user) => askSignedBy(await keyOf(user))
 
-/** Over the wire, signed with what GetSessionToken issues: with a code of a device of the user's, or without. */
+/** Over the wire, signed with a session of GetSessionToken: with a code of the user's device, or without. */
 const byToken =
   ({ mfa }: { mfa: boolean }): Way =>
   async (user) =>
@@ -96,11 +96,11 @@ async function tokenOf(user: TestUser, device?: TestDevice): Promise<Credentials
   return { accessKeyId, secretAccessKey, sessionToken }
 }
 
-/** Stops the clock of an account, for requests over the wire are judged by it. */
+/** Stops the clock of an account, by which requests over the wire are decided. */
 const stopAtNoon = ({ id }: TestAccount) =>
   inStore((store) => store.account.update({ where: { id }, data: { clockMode: 'fixed', clockAt: NOON } }))
 
-/** The one record that some work adds to the trail. */
+/** The one record that the work adds to the trail. */
 async function recordOf(account: TestAccount, work: () => Promise<unknown>) {
   const before = (await trailOf(account)).length
   await work()
@@ -109,13 +109,13 @@ async function recordOf(account: TestAccount, work: () => Promise<unknown>) {
   return record
 }
 
-/** What the record says of `aws:MultiFactorAuthPresent`: absent is not false. */
+/** The value of `aws:MultiFactorAuthPresent` in the record: absent is not false. */
 function mfaIn(record: { context: string | null } | undefined): string | undefined {
   const entries: { key: string; value: string }[] = JSON.parse(record?.context ?? 'null')
   return entries.find(({ key }) => key === 'aws:MultiFactorAuthPresent')?.value
 }
 
-/** The ways in, all of them judged by policies, with the column of the table that is theirs. */
+/** The ways to call, all decided by policies, each with its column of the table. */
 const WAYS: readonly { name: string; way: Way; mfa: 'true' | 'false' | undefined; column: 0 | 1 | 2 }[] = [
   { name: 'a browser without MFA', way: byBrowser({ mfa: false }), mfa: 'false', column: 0 },
   { name: 'a browser with MFA', way: byBrowser({ mfa: true }), mfa: 'true', column: 1 },
@@ -148,7 +148,7 @@ describe("the document's policy decides the same through browser and API", () =>
   })
 })
 
-// A rule of the service, not of policies: credentials that were issued without a code are good for three operations.
+// A service rule, not a policy: credentials that were issued without a code allow three operations.
 describe('a session token without MFA', () => {
   const NOT_USABLE = { code: 'InvalidClientTokenId', message: 'The security token included in the request is invalid' }
   const ENDINGS: Readonly<Record<string, { ending: Ending; decision: string }>> = {
@@ -173,8 +173,8 @@ describe('a session token without MFA', () => {
   })
 })
 
-// Where AWS tells a long-term key from a session without MFA: the key of the context is absent with one, and false in
-// the other. IAM user guide, "AWS global condition context keys", aws:MultiFactorAuthPresent.
+// How AWS distinguishes a long-term key from a session without MFA: the context key is absent with one, and false in the
+// other. IAM user guide, "AWS global condition context keys", aws:MultiFactorAuthPresent.
 describe('a Deny of iam:ListUsers by a condition on aws:MultiFactorAuthPresent meets', () => {
   const [WITHOUT, WITH, KEY, TOKEN] = WAYS.map(({ name }) => name)
 
@@ -203,7 +203,7 @@ describe('a Deny of iam:ListUsers by a condition on aws:MultiFactorAuthPresent m
   })
 })
 
-describe('a code that is spent one way is spent for all:', () => {
+describe('a code that is spent in one way is spent for all:', () => {
   const WRONG_CODE = {
     code: 'AccessDenied',
     message: 'MultiFactorAuthentication failed with invalid MFA one time pass code. ',
@@ -230,7 +230,7 @@ describe('a code that is spent one way is spent for all:', () => {
     }
   }
 
-  /** Password, then code, as the pages of the sign-in do. Answers what follows. */
+  /** Signs in with password, then code, like the pages. Returns the result. */
   async function signInWith({ account, name }: TestUser, code: string): Promise<string> {
     const step = await signIn({ kind: 'user', account, userName: name, password: PASSWORD }, '/', REQUEST)
     if (step.kind !== 'mfa') throw new Error(`No challenge follows: ${step.kind}.`)

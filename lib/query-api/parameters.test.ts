@@ -22,24 +22,24 @@ function codeOf(work: () => unknown): string {
 }
 
 describe('parameters', () => {
-  it('become input by the shape of the operation', () => {
+  it('become input of the operation’s shape', () => {
     const text = 'Name=a+b%2B%C3%A9&Tags.member.1.Key=k&Tags.member.1.Value=v&Keys.member.1=x&Keys.member.2='
     expect(read(text)).toEqual({ Name: 'a b+é', Tags: [{ Key: 'k', Value: 'v' }], Keys: ['x', ''] })
   })
 
-  it('of a list come in the order of their numbers, gaps or not', () => {
+  it('of a list are read in numerical order, with or without gaps', () => {
     expect(read('Keys.member.10=c&Keys.member.2=b&Keys.member.1=a')).toEqual({ Keys: ['a', 'b', 'c'] })
   })
 
-  it('of an empty list come as the SDK for JavaScript sends it', () => {
+  it('of an empty list are read as the SDK for JavaScript sends them', () => {
     expect(read('Tags=')).toEqual({ Tags: [] })
   })
 
-  it('that the shape does not name are left out', () => {
+  it('that the shape does not have are dropped', () => {
     expect(read('Name=a&Other=b&Name.member.1=c&__proto__.x=1&Tags.entry.1=x')).toEqual({ Name: 'a', Tags: [] })
   })
 
-  it('may be nothing, a name alone, or empty pairs', () => {
+  it('may be missing, a name alone, or empty pairs', () => {
     expect(read('')).toEqual({})
     expect(read('&&Name&')).toEqual({ Name: '' })
   })
@@ -47,24 +47,24 @@ describe('parameters', () => {
 
 describe('MalformedQueryString', () => {
   it.each([
-    ['an escape that is no UTF-8', 'Name=%ff'],
+    ['an escape that is not UTF-8', 'Name=%ff'],
     ['half an escape', 'Name=%2'],
     ['a parameter given twice', 'Name=a&Name=b'],
     ['a member numbered zero', 'Keys.member.0=a'],
     ['a member numbered with a zero in front', 'Keys.member.01=a'],
     ['a member that is not numbered', 'Keys.member.x=a'],
     ['a member of a huge number', 'Keys.member.999999999=a'],
-    ['the member after the last that one may send', 'Keys.member.1001=a'],
+    ['a member after the last allowed one', 'Keys.member.1001=a'],
   ])('for %s', (_, text) => {
     expect(codeOf(() => read(text))).toBe('MalformedQueryString')
   })
 
-  it('for more parameters than anybody means', () => {
+  it('for too many parameters', () => {
     const text = Array.from({ length: 2_001 }, (_, index) => `a${index}=`).join('&')
     expect(codeOf(() => parseParameters(text))).toBe('MalformedQueryString')
   })
 
-  it('for bytes that are no UTF-8', () => {
+  it('for bytes that are not UTF-8', () => {
     expect(codeOf(() => textOf(Uint8Array.of(0x4e, 0xff)))).toBe('MalformedQueryString')
   })
 })

@@ -1,16 +1,16 @@
 import { AwsError } from '@/lib/errors'
 import type { ListShape, RecordShape, Shape } from '@/lib/shape/shape'
 
-/** Parameters of a request by their whole names, such as `Tags.member.1.Key`. */
+/** Parameters of a request by their full names, such as `Tags.member.1.Key`. */
 export type Parameters = ReadonlyMap<string, string>
 
-/** S-90: nobody means more by one request. */
+/** S-90: no sensible request has more. */
 const MOST_PARAMETERS = 2_000
 const MOST_MEMBERS = 1_000
 
 /**
- * Reads `a=1&b=2` (application/x-www-form-urlencoded). Throws MalformedQueryString for escapes that are no UTF-8, for
- * names given twice and for more parameters than anybody means.
+ * Reads `a=1&b=2` (application/x-www-form-urlencoded). Throws MalformedQueryString for escapes that are not UTF-8, for
+ * repeated names and for too many parameters.
  */
 export function parseParameters(text: string): Map<string, string> {
   const parameters = new Map<string, string>()
@@ -25,7 +25,7 @@ export function parseParameters(text: string): Map<string, string> {
   return parameters
 }
 
-/** Bytes as text. Throws MalformedQueryString for what is not UTF-8. */
+/** Decodes bytes as text. Throws MalformedQueryString if they are not UTF-8. */
 export function textOf(body: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body)
@@ -42,19 +42,19 @@ function decode(text: string): string {
   }
 }
 
-/** The parameters as input of an operation, by its shape. What the shape does not name is left out, as AWS does. */
+/** Converts parameters to the input of an operation, by its shape. Unknown parameters are dropped, as at AWS. */
 export function inputOf(shape: RecordShape, parameters: Parameters): Record<string, unknown> {
   return readRecord(shape, treeOf(parameters))
 }
 
-/** Parameters by the parts of their names. */
+/** Parameters as a tree, by the parts of their names. */
 type Node = { value?: string; members: Map<string, Node> }
 
 function treeOf(parameters: Parameters): Node {
   const root: Node = { members: new Map() }
   for (const [name, value] of parameters) {
     let node = root
-    // No shape is deeper than this; what follows belongs to no member.
+    // No shape is deeper than this.
     for (const part of name.split('.', 12)) {
       const next = node.members.get(part) ?? { members: new Map() }
       node.members.set(part, next)
@@ -78,7 +78,7 @@ function readValue(shape: Shape, node: Node): unknown {
   return shape.type === 'list' ? readList(shape, node) : node.value
 }
 
-/** `X.member.1`, `X.member.2` and so on, in the order of their numbers. Clients send an empty list as `X=`. */
+/** Reads `X.member.1`, `X.member.2` and so on, in numerical order. Clients send an empty list as `X=`. */
 function readList(shape: ListShape, { members }: Node): unknown[] {
   const numbered = [...(members.get('member')?.members ?? [])].map(([number, node]) => ({ number, node }))
   const odd = numbered.find(({ number }) => !/^[1-9]\d{0,3}$/.test(number) || Number(number) > MOST_MEMBERS)

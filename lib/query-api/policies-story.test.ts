@@ -48,7 +48,7 @@ const decisionsFor = async (iam: IAMClient, PolicySourceArn: string) => {
   return EvaluationResults?.map(({ EvalDecision }) => EvalDecision)
 }
 
-it("takes a group and its policies from their making to their end, by AWS's own client", async () => {
+it('AWS’s client creates, uses and deletes a group and its policies', async () => {
   const { account, iam } = await scene()
   const carol = `arn:aws:iam::${account.id}:user/carol`
   const group = { GroupName: 'team' }

@@ -29,18 +29,18 @@ async function administrator(): Promise<User> {
 }
 
 // Each statement more is paid by every call: whose key it is, where its holder stands, what is asked for, the record.
-describe('a call takes no statement but its own and three', () => {
+describe('a call takes only its own statements and three more', () => {
   it('to list devices', async () => {
     const verbs = await verbsOf(await administrator(), { Action: 'ListVirtualMFADevices' })
     expect(verbs).toEqual(['SELECT', 'WITH', 'SELECT', 'INSERT'])
   })
 
-  it('to tell of a user and its tags', async () => {
+  it('to return a user and its tags', async () => {
     const verbs = await verbsOf(await administrator(), { Action: 'GetUser' })
     expect(verbs).toEqual(['SELECT', 'WITH', 'SELECT', 'SELECT', 'INSERT'])
   })
 
-  it('to see whether a device can be created, and to create it', async () => {
+  it('to check whether a device can be created, and to create it', async () => {
     const call = { Action: 'CreateVirtualMFADevice', VirtualMFADeviceName: 'phone' }
     const verbs = await verbsOf(await administrator(), call)
     expect(verbs).toEqual(['SELECT', 'WITH', 'SELECT', 'SELECT', 'INSERT', 'INSERT'])

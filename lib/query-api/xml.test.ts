@@ -4,7 +4,7 @@ import { boolean, integer, list, nothing, optional, record, string, timestamp } 
 import { answerXml, errorXml, escapeXml } from './xml'
 
 describe('an answer', () => {
-  it('holds every kind of member, and none that is absent', () => {
+  it('has every kind of member, and no absent ones', () => {
     const shape = record({
       Name: string({}),
       Count: integer(),
@@ -38,7 +38,7 @@ describe('an answer', () => {
     )
   })
 
-  it('without members has no result', () => {
+  it('has no result without members', () => {
     expect(answerXml('sts', 'Do', nothing, {}, 'id')).toBe(
       '<DoResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><ResponseMetadata><RequestId>id</RequestId></ResponseMetadata></DoResponse>\n',
     )
@@ -46,7 +46,7 @@ describe('an answer', () => {
 })
 
 describe('an error', () => {
-  it("is the sender's, or the receiver's when we are at fault", () => {
+  it("is the sender's, or the receiver's if it is our fault", () => {
     expect(errorXml('iam', new AwsError('NoSuchEntity', 'The user <x> cannot be found.'), 'id')).toBe(
       '<ErrorResponse xmlns="https://iam.amazonaws.com/doc/2010-05-08/"><Error><Type>Sender</Type><Code>NoSuchEntity</Code>' +
         '<Message>The user &lt;x&gt; cannot be found.</Message></Error><RequestId>id</RequestId></ErrorResponse>\n',
@@ -57,7 +57,7 @@ describe('an error', () => {
 })
 
 describe('text', () => {
-  it('has no character that XML cannot hold', () => {
+  it('has no character that XML does not allow', () => {
     expect(escapeXml('a\u0000\u000b\ud800\uffffb\tc\nd🗝')).toBe('a\ufffd\ufffd\ufffd\ufffdb\tc\nd🗝')
     expect(escapeXml('a\rb')).toBe('a&#13;b')
   })

@@ -3,7 +3,7 @@ import type { AwsError } from '@/lib/errors'
 import type { RecordShape, Shape } from '@/lib/shape/shape'
 import { uriEncode } from '@/lib/values/uri-encode'
 
-/** The services behind the address, by what a signature calls them. */
+/** The services at this address, by their names in a signature. */
 export const SERVICES = {
   iam: { version: '2010-05-08', namespace: 'https://iam.amazonaws.com/doc/2010-05-08/' },
   sts: { version: '2011-06-15', namespace: 'https://sts.amazonaws.com/doc/2011-06-15/' },
@@ -11,7 +11,7 @@ export const SERVICES = {
 
 export type Service = keyof typeof SERVICES
 
-/** An answer of an operation, as the Query protocol has it. Without members there is no Result element. */
+/** Writes the output of an operation in the Query protocol. Without members there is no Result element. */
 export function answerXml(service: Service, action: string, shape: RecordShape, output: unknown, id: string): string {
   const members = Object.keys(shape.fields).length > 0
   const result = members ? `<${action}Result>${content(shape, output)}</${action}Result>` : ''
@@ -20,7 +20,7 @@ export function answerXml(service: Service, action: string, shape: RecordShape, 
   return `<${action}Response xmlns="${namespace}">${result}${metadata}</${action}Response>\n`
 }
 
-/** An error, as the Query protocol has it. Some have no message. */
+/** Writes an error in the Query protocol. Some have no message. */
 export function errorXml(service: Service, { code, status, message }: AwsError, id: string): string {
   const type = status >= 500 ? 'Receiver' : 'Sender'
   const said = message === '' ? '' : `<Message>${escapeXml(message)}</Message>`
@@ -29,7 +29,7 @@ export function errorXml(service: Service, { code, status, message }: AwsError, 
   return `<ErrorResponse xmlns="${namespace}">${error}<RequestId>${escapeXml(id)}</RequestId></ErrorResponse>\n`
 }
 
-/** What stands between the tags of a value. The value is an operation's own answer, made to its shape. */
+/** Writes what is between the tags of a value. The value is an operation's output, which has this shape. */
 function content(shape: Shape, value: unknown): string {
   switch (shape.type) {
     case 'record':
@@ -57,7 +57,7 @@ function content(shape: Shape, value: unknown): string {
   }
 }
 
-// What is absent has no element.
+// An absent value has no element.
 function element(name: string, shape: Shape, value: unknown): string {
   if (value === undefined || value === null) return ''
   const inside = content(shape, value)
@@ -74,10 +74,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 }
 
-/** Text for XML 1.0 (section 2.2), which cannot hold every character: the others become U+FFFD. */
+/** Escapes text for XML 1.0 (section 2.2). Characters that it does not allow become U+FFFD. */
 export function escapeXml(text: string): string {
   return text.replace(UNSPEAKABLE, '\uFFFD').replace(/[&<>"\r]/g, (one) => ENTITIES[one] ?? one)
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it is about
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it matches control characters
 const UNSPEAKABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\u{D800}-\u{DFFF}]/gu

@@ -19,7 +19,7 @@ const names = ({ id: account }: TestAccount) =>
   })
 
 describe('devices of nobody (S-25)', () => {
-  it('are deleted after a day, and recorded; those that somebody has stay', async () => {
+  it('are deleted after a day, and recorded; assigned devices stay', async () => {
     const account = await anAccount()
     await aDevice(account, 'kept', { owner: await aUser(account, 'alice') })
     const left = await aDevice(account, 'left')
@@ -37,7 +37,7 @@ describe('devices of nobody (S-25)', () => {
     ])
   })
 
-  it('have a day from when they were taken from their user, however old they are', async () => {
+  it('are kept for a day after they were taken from their user', async () => {
     const account = await anAccount()
     const phone = await aDevice(account, 'phone', { owner: await aUser(account, 'alice') })
     const month = later(NOON, 30 * DAY)
@@ -48,7 +48,7 @@ describe('devices of nobody (S-25)', () => {
     expect(await deviceRow(phone)).toBeNull()
   })
 
-  it('are all deleted when there are many, and none without its record when it was cut off', async () => {
+  it('are all deleted if there are many, each with its record even if interrupted', async () => {
     const account = await anAccount()
     for (let number = 0; number < 5; number++) await aDevice(account, `left-${number}`)
     let pages = 0

@@ -9,8 +9,8 @@ export const ABANDONED_AFTER_SECONDS = 24 * 60 * 60
 
 /**
  * Deletes the virtual devices that have belonged to nobody for a day, each with a record in the trail of its account, and
- * answers how many: the seed of a device that nobody took may have been seen by anybody (S-25). In production alone;
- * worlds and tests want theirs. `page` is how many one transaction deletes.
+ * returns their number: anybody may have seen the seed of an unassigned device (S-25). Only in production; worlds and tests
+ * need theirs. One transaction deletes at most `page` devices.
  */
 export async function deleteAbandonedDevices(
   sources: Sources = systemSources,

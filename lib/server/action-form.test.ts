@@ -66,7 +66,7 @@ describe('a form that a script sends', () => {
       [['0', JSON.stringify([{ a: Array(9_000).fill(1), b: Array(40).fill('$0:0:a') }, '$K1'])]],
     ],
     ['with what occurs twice', [['0', '[{"a-0":{"b":[1]},"c":"$0:0:a-0"},"$K1"]']]],
-  ])('is one %s', async (_, fields) => expect(await call(fields)).toBe(true))
+  ])('is accepted %s', async (_, fields) => expect(await call(fields)).toBe(true))
 
   it.each<[string, Fields]>([
     ['no arguments', [['0', '[]']]],
@@ -125,7 +125,7 @@ describe('a form that a script sends', () => {
     ['what holds itself', [['0', '[{"a":{"b":"$0:0:a"}},"$K1"]']]],
     ['what leads ever further', [['0', JSON.stringify([chained(20_000), '$K1'])]]],
     ['too many fields', [['0', '["$K1"]'], ...Array.from({ length: 2_000 }, () => ['_1_a', 'b'] as const)]],
-  ])('is none with %s', async (_, fields) => expect(await call(fields)).toBe(false))
+  ])('is refused with %s', async (_, fields) => expect(await call(fields)).toBe(false))
 })
 
 describe('a form that a browser sends by itself', () => {
@@ -181,7 +181,7 @@ describe('a form that a browser sends by itself', () => {
         ['$ACTION_ID_00da83', ''],
       ],
     ],
-  ])('is one %s', async (_, fields) => expect(await plain(fields)).toBe(true))
+  ])('is accepted %s', async (_, fields) => expect(await plain(fields)).toBe(true))
 
   it.each<[string, Fields]>([
     ['that names no action', [['name', 'alice']]],
@@ -298,12 +298,12 @@ describe('a form that a browser sends by itself', () => {
         ['$ACTION_1:2', '[{}]'],
       ],
     ],
-  ])('is none %s', async (_, fields) => expect(await plain(fields)).toBe(false))
+  ])('is refused %s', async (_, fields) => expect(await plain(fields)).toBe(false))
 })
 
-describe('what goes on to the pages', () => {
-  it('is the form as it was judged, whatever else another reader might have found in it', async () => {
-    // Next's reader takes a part by its character set, in which other bytes end a text.
+describe('what is passed to the pages', () => {
+  it('is the form that was checked, even if another reader would read it differently', async () => {
+    // Next's reader decodes a part by its character set, in which other bytes end a text.
     const part = (name: string, value: string, more = '') =>
       `--XX\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\n${value}\r\n`
     const charset = '\r\nContent-Type: text/plain; charset=gb18030'
@@ -328,7 +328,7 @@ describe('what goes on to the pages', () => {
   })
 })
 
-describe('a body that is no form', () => {
+describe('a body that is not a form', () => {
   const good = bodyOf([['0', '["$K1"]']])
 
   it.each<[string, Buffer, string]>([

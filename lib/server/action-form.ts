@@ -1,24 +1,24 @@
-// What React writes for arguments (ReactFlightReplyClient), as far as forms of this console need it.
+// React's format for arguments (ReactFlightReplyClient), as far as forms of this console need it.
 
 /** S-90. */
 const MOST_FIELDS = 2_000
 const DEEPEST = 64
-/** Places in lists, counted again wherever they are referred to. React gives up at a million, with 500. */
+/** Items of lists, counted again for each reference to them. React fails at a million, with 500. */
 const HEAVIEST = 500_000
 
-/** Numbers and dates that JSON does not know, and text that begins with a dollar. */
+/** Numbers and dates that JSON does not have, and text that begins with a dollar. */
 const SCALAR = /^\$(?:\$|undefined$|NaN$|-?Infinity$|-0$|D[\dTZ:.+-]+$)/
 const REFERENCE = /^\$(\d)((?::[^:]+)*)$/
 
-/** A form as it goes on to the pages. */
+/** A form as it is passed to the pages. */
 export type WrittenForm = { body: Buffer; contentType: string }
 
 /**
- * The form of a page in a body, written anew: what Next reads is then what was judged here, although its reader of
- * multipart/form-data is another one. Undefined where the body is none: a form can be nothing but the state before and the fields, and names an action.
- * React would take far more for arguments, and answers what it cannot read with 500: promises, streams, references to
- * other actions. None of that comes from our pages, so none of it gets near (CVE-2026-23870, S-81).
- * `isCalled`: whether a script calls the action; without one the form itself names it.
+ * Checks the form in a body and writes it again, so that Next reads exactly what was checked here, although its reader of
+ * multipart/form-data is a different one. Returns undefined if the body is not such a form: it may hold only the previous
+ * state and the fields, and names an action. React accepts far more as arguments (promises, streams, references to other
+ * actions), and answers 500 to what it cannot read. Our pages send none of that, so none of it reaches React
+ * (CVE-2026-23870, S-81). `isCalled`: whether a script calls the action; otherwise the form itself names it.
  */
 export async function actionForm(
   body: Buffer,
@@ -57,9 +57,9 @@ function isCall(form: Fields): boolean {
 }
 
 /**
- * `$ACTION_ID_...` names an action, or `$ACTION_REF_1` does, by the form's number on its page: then `$ACTION_1:0` holds its
- * id, and says that the state before stands in `$ACTION_1:1`. Fields of the page's own do not begin so. A button may name
- * another action than its form; React reads both, and calls the last.
+ * `$ACTION_ID_...` names an action, or `$ACTION_REF_1` does, by the form's number on its page: then `$ACTION_1:0` has its id
+ * and refers to the previous state in `$ACTION_1:1`. Fields of our pages never begin like this. A button may name another
+ * action than its form; React reads both, and calls the last.
  */
 function isPlainForm(form: Fields): boolean {
   const own = form.filter(([name]) => name.startsWith('$ACTION_'))
@@ -69,7 +69,7 @@ function isPlainForm(form: Fields): boolean {
   return count >= 1 && count <= 2 && ids.length <= 1 && references.every(([name]) => isReference(name, own))
 }
 
-/** Whether a field refers to an action, perhaps with the state before, and to nothing else. */
+/** Reports whether a field refers to an action, optionally with the previous state, and to nothing else. */
 function isReference(name: string, own: Fields): boolean {
   const prefix = /^\$ACTION_REF_(\d{1,6})$/.exec(name)?.[1]
   if (prefix === undefined) return false
@@ -85,7 +85,7 @@ function isReference(name: string, own: Fields): boolean {
 
 type Models = ReadonlyMap<string, unknown>
 
-/** Texts as JSON, by number; undefined where one is none, or comes twice. */
+/** Parses texts as JSON, by number; undefined if one is not JSON or comes twice. */
 function modelsOf(fields: readonly (readonly [part: string, text: unknown])[]): Models | undefined {
   const models = new Map<string, unknown>()
   for (const [part, text] of fields) {
@@ -103,8 +103,8 @@ const areStates = (values: readonly unknown[], models: Models) =>
   values.every((value) => isPlain(value, models)) && weightOf(values, models, new Map()) <= HEAVIEST
 
 /**
- * How many places of lists a value has, those of what it refers to as often as it refers to it. Each value is counted
- * once and remembered; one that holds itself, or leads ever further, is without end.
+ * The number of list items in a value, including those of its references, once for each reference. Each value is counted
+ * once and cached; one that contains itself, or is nested too deeply, is infinite.
  */
 function weightOf(value: unknown, models: Models, known: Map<object, number>, depth = 0): number {
   const at = typeof value === 'string' && REFERENCE.test(value) ? targetOf(value, models) : value
@@ -119,7 +119,7 @@ function weightOf(value: unknown, models: Models, known: Map<object, number>, de
   return weight
 }
 
-/** Whether a value is data and nothing else. What occurs twice in it is written once and then referred to. */
+/** Reports whether a value is plain data. React writes a repeated value once and then refers to it. */
 function isPlain(value: unknown, models: Models, depth = 0): boolean {
   if (depth > DEEPEST) return false
   if (typeof value === 'string')
@@ -128,7 +128,7 @@ function isPlain(value: unknown, models: Models, depth = 0): boolean {
   return Object.entries(value).every(([name, one]) => name !== '__proto__' && isPlain(one, models, depth + 1))
 }
 
-/** What a reference leads to; undefined where it leads nowhere. */
+/** The value that a reference refers to; undefined if there is none. */
 function targetOf(reference: string, models: Models): unknown {
   const [, part, path = ''] = REFERENCE.exec(reference) ?? []
   if (part === undefined) return undefined

@@ -25,7 +25,7 @@ beforeEach(() => {
   settings.publicUrl = 'http://localhost:3000'
 })
 
-/** The headers of an answer to a path, and the request as the pages then see it. */
+/** The headers of an answer to a path, and the request as the pages get it. */
 async function answerTo(url: string, headers: IncomingMessage['headers'] = {}, dev = false) {
   const request = new IncomingMessage(new Socket())
   Object.assign(request, { url, headers })
@@ -44,13 +44,13 @@ const directives = (policy: string) =>
   )
 
 describe('the content security policy', () => {
-  it('lets scripts run by nonce alone', () => {
+  it('lets scripts run only by nonce', () => {
     expect(directives(contentSecurityPolicy('bm9uY2U=', false)).get('script-src')).toEqual([
       ...["'self'", "'nonce-bm9uY2U='", "'strict-dynamic'"],
     ])
   })
 
-  it('lets nothing come from elsewhere, and nothing be framed, embedded or sent elsewhere', () => {
+  it('forbids loading from, framing, embedding and sending to other origins', () => {
     expect(Object.fromEntries(directives(contentSecurityPolicy('x', false)))).toMatchObject({
       'default-src': ["'self'"],
       'img-src': ["'self'", 'data:'],
@@ -62,18 +62,18 @@ describe('the content security policy', () => {
     })
   })
 
-  it('is not weakened where people use it', () => {
+  it('has no exception in production', () => {
     expect(contentSecurityPolicy('x', false)).not.toMatch(/unsafe|\*|https?:/)
     expect(directives(contentSecurityPolicy('x', false)).get('style-src')).toEqual(["'self'", "'nonce-x'"])
   })
 
-  it('lets the development server evaluate, and still no inline script', () => {
+  it('lets the development server use eval, but no inline script', () => {
     const policy = directives(contentSecurityPolicy('x', true))
     expect(policy.get('script-src')).toEqual(["'self'", "'nonce-x'", "'strict-dynamic'", "'unsafe-eval'"])
     expect(policy.get('style-src')).toEqual(["'self'", "'unsafe-inline'"])
   })
 
-  it('has a nonce of more than 128 bits, another for each answer, and the pages find it', async () => {
+  it('has a new nonce of more than 128 bits for each answer, which the pages get', async () => {
     const nonces = new Set<string>()
     for (let count = 0; count < 20; count++) {
       const { request, sent } = await answerTo('/')
@@ -109,13 +109,13 @@ describe('every answer', () => {
     },
   )
 
-  it('demands https for a year over https alone', async () => {
+  it('requires https for a year only over https', async () => {
     expect((await answerTo('/')).sent).not.toHaveProperty('strict-transport-security')
     settings.publicUrl = 'https://iam.example.com'
     expect((await answerTo('/')).sent).toMatchObject({ 'strict-transport-security': 'max-age=31536000' })
   })
 
-  it('is kept by nobody, but for files that never change', async () => {
+  it('is not cached, except files that never change', async () => {
     for (const path of ['/', '/users?_rsc=1', '/api/health']) {
       expect((await answerTo(path)).sent).toMatchObject({ 'cache-control': 'no-store' })
     }
@@ -135,14 +135,14 @@ describe('an answer that ends a session', () => {
     return response.getHeaders()
   }
 
-  it('has the browser forget what it kept', async () => {
+  it('makes the browser delete its data', async () => {
     const gone = ['postern-theme=dark; Path=/', 'postern-session=; Path=/; Max-Age=0']
     expect(await sentWith(gone)).toMatchObject({ 'clear-site-data': '"cache", "storage"', location: '/signout' })
     const secure = ['__Host-session=; Path=/; Secure; Max-Age=0']
     expect(await sentWith(secure, 'https://iam.example.com')).toHaveProperty('clear-site-data')
   })
 
-  it('is no other', async () => {
+  it('is the only one that does', async () => {
     const others = ['postern-session=value; Path=/', 'postern-challenge=; Path=/sign-in; Max-Age=0']
     expect(await sentWith(others)).not.toHaveProperty('clear-site-data')
     expect(await sentWith(['postern-session=; Path=/'], 'https://iam.example.com')).not.toHaveProperty(
@@ -161,7 +161,7 @@ describe('the time of the server', () => {
     return inStore((store) => openSession(store, who, null, request, clockAt, at(clockAt).chance))
   }
 
-  it('is told in training, by the clock of the account that the session is in', async () => {
+  it('is returned in training, by the clock of the session’s account', async () => {
     const cookie = `theme=dark; postern-session=${await cookieAt(NOON)}; other=1`
     expect((await answerTo('/', { cookie })).sent).toMatchObject({ 'x-server-time': String(NOON.getTime()) })
   })
@@ -174,7 +174,7 @@ describe('the time of the server', () => {
     },
   )
 
-  it('is told by no other answers', async () => {
+  it('is in no other answers', async () => {
     expect((await answerTo('/api/test/clock')).sent).not.toHaveProperty('x-server-time')
     expect((await answerTo('/_next/static/x.css')).sent).not.toHaveProperty('x-server-time')
     settings.environment = 'production'

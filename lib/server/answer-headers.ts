@@ -13,7 +13,7 @@ const FIXED = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 }
 
-/** Sets the headers that every answer carries. Next finds the nonce for its own scripts in the request's policy. */
+/** Sets the headers of every answer. Next reads the nonce for its scripts from the request's policy. */
 export async function fillAnswer(request: IncomingMessage, response: ServerResponse, dev: boolean): Promise<void> {
   const nonce = Buffer.from(systemSources.chance.bytes(18)).toString('base64')
   const policy = contentSecurityPolicy(nonce, dev)
@@ -27,13 +27,13 @@ export async function fillAnswer(request: IncomingMessage, response: ServerRespo
   const path = request.url ?? '/'
   if (path.startsWith('/_next/static/')) return
   response.setHeader('Cache-Control', 'no-store')
-  // The test hooks tell the time of the account they are about.
+  // The test hooks return the time of the account that they change.
   if (env().environment === 'training' && !path.startsWith('/api/test/')) {
     response.setHeader('x-server-time', String(await serverTime(request)))
   }
 }
 
-/** S-80: scripts run by nonce only, and nothing comes from elsewhere. */
+/** S-80: scripts run only by nonce, and nothing is loaded from elsewhere. */
 export function contentSecurityPolicy(nonce: string, dev: boolean): string {
   return [
     "default-src 'self'",
@@ -48,7 +48,7 @@ export function contentSecurityPolicy(nonce: string, dev: boolean): string {
   ].join('; ')
 }
 
-/** Runs something when an answer is complete but for its head. Next writes heads itself, and leaves no other place. */
+/** Runs something just before the head of an answer is written. Next writes heads itself, and offers no other hook. */
 export function beforeHead(response: ServerResponse, work: () => void): void {
   const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse
   response.writeHead = (...args: unknown[]) => {
@@ -57,7 +57,7 @@ export function beforeHead(response: ServerResponse, work: () => void): void {
   }
 }
 
-/** Whether an answer takes the session's cookie away: with it goes what the browser kept of the session (S-82). */
+/** Reports whether an answer deletes the session's cookie; then the browser must delete its data too (S-82). */
 function endsSession(response: ServerResponse): boolean {
   const gone = `${cookieName('session', env().publicUrl).name}=;`
   const cookies = response.getHeader('set-cookie')

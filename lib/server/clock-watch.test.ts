@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { clockWatch } from './clock-watch'
 
-/** Looks at a clock after each step: by how much it went on, and how much time really passed, in milliseconds. */
+/** Checks a clock after each step: by how much it advanced, and how much time really passed, in milliseconds. */
 function looks(steps: readonly [wall: number, passed: number][]): (number | undefined)[] {
   let [wall, passed] = [1_000_000_000_000, 0]
   const look = clockWatch({ now: () => new Date(wall) }, () => passed)
@@ -13,7 +13,7 @@ function looks(steps: readonly [wall: number, passed: number][]): (number | unde
 }
 
 describe('a clock', () => {
-  it('that runs is nothing to speak of, nor one that is put right a little', () => {
+  it('that runs, or is adjusted a little, causes no warning', () => {
     expect(
       looks([
         [10_000, 10_000],
@@ -23,7 +23,7 @@ describe('a clock', () => {
     ).toEqual([undefined, undefined, undefined])
   })
 
-  it('that is set back is told of once, with how far', () => {
+  it('that is set back is reported once, with by how much', () => {
     expect(
       looks([
         [-3_590_000, 10_000],
@@ -32,8 +32,8 @@ describe('a clock', () => {
     ).toEqual([3_600_000, undefined])
   })
 
-  // Forward jumps end sessions early, which harms nobody but is felt at once.
-  it('that is set forward, or a machine that slept, is not told of', () => {
+  // Forward jumps end sessions early, which is harmless and noticed at once.
+  it('that is set forward, or a machine that slept, is not reported', () => {
     expect(
       looks([
         [3_600_000, 10_000],

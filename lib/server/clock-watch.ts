@@ -1,12 +1,12 @@
 import type { Clock } from '@/lib/clock'
 
-/** Milliseconds that a clock may be set back by without anybody being told (S-126). */
+/** A clock may be set back this many milliseconds without a warning (S-126). */
 const TOLERATED = 30_000
 
 /**
- * Watches the machine's clock: answers a function to be called now and then, which says by how many milliseconds the
- * clock was set back since the last time, where that is too far. `steady` counts milliseconds and cannot be set.
- * Nothing depends on it: codes that were used stay used, and sessions do not grow longer.
+ * Watches the machine's clock. Returns a function to call from time to time, which returns by how many milliseconds the
+ * clock was set back since the last call, if that is too far. `steady` counts milliseconds and cannot be set. Nothing
+ * depends on it: used codes stay used, and sessions do not get longer.
  */
 export function clockWatch(clock: Clock, steady: () => number): () => number | undefined {
   let [wall, passed] = [clock.now().getTime(), steady()]

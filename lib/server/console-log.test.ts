@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { logTo } from '@/lib/log'
 import { logConsole, logProcess } from './console-log'
 
-/** What becomes of what is printed. */
+/** The log entries for what is printed. */
 function scene() {
   const lines: string[] = []
   const log = logTo({ write: (line: string) => lines.push(...line.trimEnd().split('\n')) })
@@ -16,7 +16,7 @@ function scene() {
 }
 
 describe('what is printed', () => {
-  it('is an entry of one line, without colours, at the level it was printed at', () => {
+  it('is an entry of one line, without colours, at its level', () => {
     const { printer, entries } = scene()
     printer.log('\u001b[32m✓\u001b[39m ready\n  in %d ms\n', 12)
     printer.warn('odd')
@@ -28,7 +28,7 @@ describe('what is printed', () => {
     ])
   })
 
-  it('keeps the stack and the digest of an error, by which people find it', () => {
+  it('keeps the stack and the digest of an error', () => {
     const { printer, entries } = scene()
     printer.error(Object.assign(new Error('broken\nin two'), { digest: '1234' }))
     printer.error('failed to get %s:', 'it', new Error('gone'))
@@ -38,7 +38,7 @@ describe('what is printed', () => {
     ])
   })
 
-  it('is cut where it is longer than anybody would read', () => {
+  it('is cut if it is too long', () => {
     const { printer, entries } = scene()
     printer.error('x'.repeat(100_000))
     expect(entries()[0].msg).toHaveLength(2_000)
@@ -46,7 +46,7 @@ describe('what is printed', () => {
 })
 
 describe('what the process would print', () => {
-  it('is an entry, too, and an uncaught fault still ends it', () => {
+  it('is an entry too, and an uncaught error still ends it', () => {
     const { log, entries } = scene()
     const exits: unknown[] = []
     const own = Object.assign(new EventEmitter(), { exit: (code: number) => exits.push(code) })

@@ -3,12 +3,12 @@ import type { Logger } from 'pino'
 
 const LEVELS = { debug: 'debug', trace: 'debug', log: 'info', info: 'info', warn: 'warn', error: 'error' } as const
 
-/** Characters of one entry. What Next prints may be as long as what it was sent. */
+/** The longest entry, in characters. Next may print something as long as a request. */
 const LONGEST = 2_000
 
 /**
- * Makes entries of the log of what Next and other packages print: it goes over many lines, in colours, and into both of
- * the process's streams (S-112).
+ * Turns what Next and other packages print into entries of the log: they print several lines, in colours, to both streams
+ * of the process (S-112).
  */
 export function logConsole(console: Pick<Console, keyof typeof LEVELS>, log: Logger): void {
   for (const [method, level] of Object.entries(LEVELS) as [
@@ -19,7 +19,7 @@ export function logConsole(console: Pick<Console, keyof typeof LEVELS>, log: Log
   }
 }
 
-/** The same for what the process itself would print: its warnings, and the fault that it ends of. */
+/** The same for what the process itself prints: its warnings, and the error that ends it. */
 export function logProcess(process: NodeJS.Process, log: Logger): void {
   process.removeAllListeners('warning')
   process.on('warning', (warning) => log.warn({ err: warning }, 'warning'))

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { expect, it } from 'vitest'
 
-it('stays shut when a process gets the signal that opens it', async () => {
+it('the debugger stays closed at the signal that opens it', async () => {
   const script = `
     const { keepDebuggerShut } = await import('./lib/server/debugger.ts')
     const said = (text) => { process.stdout.write(text); setTimeout(() => process.exit(0), 500) }

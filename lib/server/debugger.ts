@@ -1,8 +1,8 @@
 import type { Logger } from 'pino'
 
 /**
- * Takes the signal that has Node open its debugger: through that every user of the machine could read the keys, and it is
- * the signal by which many servers are told to begin a new log.
+ * Handles SIGUSR1, at which Node opens its debugger: through it every user of the machine could read the keys. Operators
+ * send this signal by habit, because it makes many servers begin a new log.
  */
 export function keepDebuggerShut(process: NodeJS.Process, log: Logger): void {
   process.on('SIGUSR1', () => log.warn('SIGUSR1 has no meaning here'))

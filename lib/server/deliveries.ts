@@ -4,7 +4,7 @@ import { deliverDue, type Run } from '@/lib/notices/deliver'
 
 const EVERY_MS = 5_000
 
-/** Tells due notices every few seconds, one round at a time, besides the requests. Does not keep the process alive. */
+/** Delivers due notices every few seconds, one round at a time. Does not keep the process alive. */
 export function keepDelivering(run: Run, clock: Clock): void {
   let isBusy = false
   const round = async () => {

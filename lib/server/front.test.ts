@@ -10,17 +10,17 @@ import { refuseProtocol } from './refusal'
 ownDatabase()
 vi.stubEnv('PUBLIC_URL', 'https://iam.example.com')
 vi.stubEnv('ALLOW_REMOTE_TRAINING', '1')
-// A busy machine is slow, which is no failure.
+// A busy machine is slow, which is not a failure.
 vi.setConfig({ testTimeout: 120_000 })
 
-/** How many have come whose answers wait to be read. */
+/** How many requests have arrived whose answers are not read. */
 let unread = 0
 
-/** Stands for Next: reads a body to its end, and tells of it. */
+/** In place of Next: reads a body to its end, and reports it. */
 const pages: http.RequestListener = async (request, response) => {
   let length = 0
   for await (const chunk of request) length += chunk.length
-  // More than a connection takes that nobody reads from. Next goes on when it is taken, which may be never.
+  // More than fits into a connection that nobody reads. Next continues when it was sent, which may be never.
   if (request.url?.includes('long')) response.write('x'.repeat(8_000_000))
   if (request.url?.includes('unread')) {
     unread++
@@ -44,7 +44,7 @@ afterAll(() => {
 const send = (request: RawRequest) => sendRaw(address, request)
 const get = (target: string, headers: RawRequest['headers'] = {}) => send({ target, headers })
 
-// What a browser says of a form of the console's own pages.
+// The headers of a browser for a form of the console.
 const OWN = { 'sec-fetch-site': 'same-origin', origin: 'https://iam.example.com', ...MULTIPART }
 const JSON_TYPE = { 'content-type': 'application/json' }
 const FORM = multipart([['$ACTION_ID_00da83', '']])
@@ -58,30 +58,30 @@ const form = (bytes: number) =>
   ])
 
 describe('a request that pages can answer', () => {
-  it('gets to them', async () => {
+  it('reaches them', async () => {
     expect(await get('/users?q=%')).toMatchObject({ status: 200, body: 'GET /users?q=% 0' })
     expect(await get('/..x/.well-known/a..b?../..')).toMatchObject({ status: 200 })
   })
 
-  it('gets to them with the state of the router that asks', async () => {
+  it('reaches them with the state of the router', async () => {
     const state = encodeURIComponent(JSON.stringify(['', { children: ['users', {}] }, null, null]))
     expect((await get('/users', { rsc: '1', 'next-router-state-tree': state })).status).toBe(200)
   })
 
-  it('brings its form along, to the last byte', async () => {
+  it('reaches them with its whole form', async () => {
     const lengthOf = async (bytes: number, untold = false) => {
       const headers: RawRequest['headers'] = untold ? { 'transfer-encoding': 'chunked' } : {}
       const { status, body } = await post(untold ? chunked(form(bytes)) : form(bytes), headers)
       expect(status).toBe(200)
       return Number(/POST \/sign-in (\d+)/.exec(body)?.[1])
     }
-    // It is written anew, with marks between its parts that have another length.
+    // It is written again, with boundaries of another length.
     const marks = await lengthOf(0)
     expect(await lengthOf(250_000)).toBe(marks + 250_000)
     expect(await lengthOf(250_000, true)).toBe(marks + 250_000)
   })
 
-  it('leaves its connection good for the next', async () => {
+  it('leaves its connection usable for the next', async () => {
     const agent = new http.Agent({ keepAlive: true, maxSockets: 1 })
     const ports = new Set<number | undefined>()
     for (let count = 0; count < 3; count++) {
@@ -107,21 +107,21 @@ describe('413', () => {
     expect(answer.head).toContain('connection: close')
   })
 
-  it('answers one that does not say how long it is', async () => {
+  it('answers a form without a length', async () => {
     const headers = { 'transfer-encoding': 'chunked' }
     expect(await post(chunked(form(256 * 1024)), headers)).toMatchObject({ status: 413, ended: true })
   })
 
-  it('answers one that does not end, while it still comes', async () => {
+  it('answers a form that does not end, while it is still being sent', async () => {
     const endless = `${(9_000_000).toString(16)}\r\n${'x'.repeat(300_000)}`
     expect(await post(endless, { 'transfer-encoding': 'chunked' })).toMatchObject({ status: 413, ended: true })
   })
 
-  it.each(['262145', '99999999999999'])('answers %s bytes that are announced and do not come', async (length) => {
+  it.each(['262145', '99999999999999'])('answers an announced length of %s bytes without a body', async (length) => {
     expect(await post('', { 'content-length': length })).toMatchObject({ status: 413, ended: true })
   })
 
-  it('answers calls of programs beyond a mebibyte', async () => {
+  it('answers API calls longer than a mebibyte', async () => {
     for (const target of ['/api/aws', '/api/test/accounts']) {
       expect(await post('', { 'content-length': '1048577' }, target), target).toMatchObject({ status: 413 })
       const headers = { 'transfer-encoding': 'chunked', ...JSON_TYPE }
@@ -136,13 +136,13 @@ describe('400', () => {
     expect(await get(target)).toMatchObject({ status: 400 })
   })
 
-  // RFC 9112, 3.2: forms of a target that only a proxy or the whole server could take.
+  // RFC 9112, 3.2: forms of a target for a proxy or for the server as a whole.
   it.each(['*', 'http://iam.example.com/', 'http://evil.example/users'])('answers the target %s', async (target) => {
     expect(await get(target)).toMatchObject({ status: 400 })
     expect(await send({ method: 'OPTIONS', target })).toMatchObject({ status: 400 })
   })
 
-  // Next goes where they lead: to a page, past what is asked of its forms and of nobody else's.
+  // Next resolves them to a page, bypassing the checks of its forms.
   it.each(['/api/../sign-in', '/api/%2e%2E/sign-in', '/./sign-in', '/x/.', '/api\\..\\sign-in', '/%2e?x'])(
     'answers the path %s',
     async (target) => {
@@ -162,14 +162,14 @@ describe('400', () => {
     expect(await get('/', { host: ['iam.example.com', 'evil.example'] })).toMatchObject({ status: 400 })
   })
 
-  it('answers what is no form of a page', async () => {
+  it('answers a body that is not a form of a page', async () => {
     for (const body of ['garbage', '', multipart([['name', 'alice']]), FORM.slice(0, -8)])
       expect(await post(body), body).toMatchObject({ status: 400, ended: true })
     expect(await post('["a"]', { 'next-action': '00da83' })).toMatchObject({ status: 400 })
     expect(await post(multipart([['0', '["$@1"]']]), { 'next-action': '00da83' })).toMatchObject({ status: 400 })
   })
 
-  it('answers who wants to leave HTTP', async () => {
+  it('answers requests to leave HTTP', async () => {
     const socket = { connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-key': 'AA==' }
     expect(await get('/', socket)).toMatchObject({ status: 400, ended: true })
     expect(await send({ method: 'CONNECT', target: 'evil.example:443' })).toMatchObject({ status: 400, ended: true })
@@ -181,9 +181,9 @@ describe('403', () => {
     ['from another site', { 'sec-fetch-site': 'cross-site' }],
     ['from another origin', { 'sec-fetch-site': null, origin: 'https://evil.example' }],
     ['that does not say where it comes from', { 'sec-fetch-site': null, origin: null }],
-    // Next compares Origin with Host, and answers what does not fit with 500.
+    // Next compares Origin with Host, and answers 500 if they differ.
     ['that contradicts itself', { origin: 'https://evil.example' }],
-    ['from an origin that is none', { origin: 'junk' }],
+    ['from a malformed origin', { origin: 'junk' }],
     ['from no origin', { origin: 'null' }],
     ['with a host that claims more', { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' }],
   ])('answers a form %s', async (_, headers) => {
@@ -197,7 +197,7 @@ describe('403', () => {
     expect(await post(FORM, { origin: address, host: new URL(address).host })).toMatchObject({ status: 200 })
   })
 
-  it('does not answer programs, which have no origin and send no cookies', async () => {
+  it('does not answer programs, which send no origin and no cookies', async () => {
     const none = { 'sec-fetch-site': null, origin: null, ...JSON_TYPE }
     expect(await post('{}', none, '/api/test/accounts')).toMatchObject({ status: 200 })
   })
@@ -214,7 +214,7 @@ describe('405', () => {
     expect(answer.head).toContain('allow: get, head, post')
   })
 
-  it('answers programs that ask by a method of nobody', async () => {
+  it('answers programs with an unknown method', async () => {
     expect(await send({ method: 'TRACE', target: '/api/test/accounts' })).toMatchObject({ status: 405 })
     expect(await send({ method: 'PUT', target: '/api/test/accounts' })).toMatchObject({ status: 200 })
   })
@@ -230,7 +230,7 @@ describe('415', () => {
     async (type) => expect(await post('a=b', { 'content-type': type })).toMatchObject({ status: 415 }),
   )
 
-  it('answers a form of a page that is sent elsewhere', async () => {
+  it('answers a form that is not sent to a page', async () => {
     expect(await post(FORM, {}, '/api/nowhere')).toMatchObject({ status: 415 })
     const called = { 'next-action': '00da83', 'content-type': 'text/plain' }
     expect(await post('["$@1"]', called, '/api/test/nowhere')).toMatchObject({ status: 415 })
@@ -238,8 +238,8 @@ describe('415', () => {
 })
 
 // S-34.
-describe('somebody who does not read what he asked for', () => {
-  it('keeps nobody from signing in, nor does what he leaves behind', async () => {
+describe('a client that does not read its answers', () => {
+  it('does not keep others from signing in, even after it is gone', async () => {
     const { hostname, port, host } = new URL(address)
     const socket = net.connect(Number(port), hostname).pause()
     const headers = Object.entries({ ...OWN, host, 'content-length': FORM.length })
@@ -252,7 +252,7 @@ describe('somebody who does not read what he asked for', () => {
   })
 })
 
-// DNS rebinding: a name of the attacker's that leads here makes its page one origin with what it reads.
+// DNS rebinding: with a name that leads here, the attacker's page has the same origin as the console.
 describe('421', () => {
   const evil = { host: 'evil.example' }
 
@@ -266,17 +266,17 @@ describe('421', () => {
     },
   )
 
-  it('says where to go', async () => {
+  it('names the right address', async () => {
     expect((await get('/', evil)).body).toContain('Open https://iam.example.com/ instead.')
     expect((await post('Action=x', evil, '/api/aws')).body).toContain('<Code>MisdirectedRequest</Code>')
   })
 
-  it('is not lifted by what a proxy might say', async () => {
+  it('applies whatever a proxy says', async () => {
     const claims = { 'x-forwarded-host': 'iam.example.com', forwarded: 'host=iam.example.com' }
     expect(await get('/', { ...evil, ...claims })).toMatchObject({ status: 421 })
   })
 
-  it('does not answer who looks after the server, by whatever address', async () => {
+  it('does not answer health checks, by any host name', async () => {
     expect(await get('/api/health', { host: '10.1.2.3:3000' })).toMatchObject({ status: 200 })
     expect(await get('/api/health/', { host: '10.1.2.3:3000' })).toMatchObject({ status: 421 })
   })

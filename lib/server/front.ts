@@ -11,7 +11,7 @@ import { bodyOf, ReadRequest } from './request-body'
 import { isForApi, serveApi } from './serve-api'
 import { inSignInLine } from './sign-in-line'
 
-/** What stands before the pages: it cleans requests, turns away what no page can answer, and fills in headers. */
+/** Handles requests before the pages: cleans them, refuses what no page can answer, and sets headers. */
 export function front(pages: RequestListener, dev: boolean): RequestListener {
   return async (request, response) => {
     try {
@@ -29,7 +29,7 @@ export function front(pages: RequestListener, dev: boolean): RequestListener {
   }
 }
 
-/** A request with its body in hand, as Next answers a body that is too long or no form with 500. */
+/** Reads the body of a request first, because Next answers 500 to one that is too long or not a form. */
 async function wholeRequest(request: IncomingMessage, dev: boolean): Promise<IncomingMessage | Refusal> {
   const { method, headers, url = '' } = request
   if (method === 'GET' || method === 'HEAD') return request
@@ -39,12 +39,12 @@ async function wholeRequest(request: IncomingMessage, dev: boolean): Promise<Inc
   if (!isForm(request, dev)) return new ReadRequest(request, body)
   const form = await actionForm(body, headers['content-type'] ?? '', 'next-action' in headers)
   if (form === undefined) return { status: 400, text: 'This is no form of this console.' }
-  // Written anew it may be longer than it was, by the names of its parts.
+  // Written again it may be longer, by the names of its parts.
   return form.body.length > largestBody(url) ? tooLong(url) : new ReadRequest(request, form.body, form.contentType)
 }
 
 function answerFailure(thrown: unknown, request: IncomingMessage, response: ServerResponse): void {
-  // Who has gone away in the middle of a request gets no answer, and it was nobody's fault.
+  // The client has closed the connection: no answer is possible, and it is not an error.
   if (request.socket.destroyed) return
   log().error({ err: thrown, path: request.url?.slice(0, 200) }, 'unexpected')
   if (!response.headersSent) response.writeHead(AwsError.from(thrown).status)

@@ -12,7 +12,7 @@ beforeEach(() => {
   settings.host = '127.0.0.1'
 })
 
-describe('a host that this server goes by', () => {
+describe('a known host', () => {
   it.each([
     'iam.example.com',
     'iam.example.com:443',
@@ -24,7 +24,7 @@ describe('a host that this server goes by', () => {
     '[0:0:0:0:0:0:0:1]:3000',
   ])('is %s', (host) => expect(isKnownHost(host, 3000)).toBe(true))
 
-  it('is the address that it listens on, by which Next asks itself', () => {
+  it('is the address that it listens on, by which Next requests from itself', () => {
     settings.host = '0.0.0.0'
     expect(isKnownHost('0.0.0.0:3000', 3000)).toBe(true)
     settings.host = '2001:db8::7'
@@ -32,7 +32,7 @@ describe('a host that this server goes by', () => {
     expect(isKnownHost('[2001:db8::8]:3000', 3000)).toBe(false)
   })
 
-  it('needs no port where that goes without saying', () => {
+  it('needs no default port', () => {
     settings.publicUrl = 'http://localhost'
     for (const host of ['localhost', 'localhost:80', '127.0.0.1', '[::1]:80'])
       expect(isKnownHost(host, 80), host).toBe(true)
@@ -41,7 +41,7 @@ describe('a host that this server goes by', () => {
 
 describe('any other host', () => {
   it.each([
-    // A name of the attacker's that leads here: DNS rebinding.
+    // An attacker's name that leads here: DNS rebinding.
     'evil.example',
     'evil.example:3000',
     'localhost.evil.example:3000',
@@ -52,11 +52,11 @@ describe('any other host', () => {
     'localhost:3001',
     '127.0.0.1:80',
     'iam.example.com:3000',
-    // Names of the same machine that nobody has declared.
+    // Other names of the same machine.
     '192.0.2.7:3000',
     '127.0.0.2:3000',
     'localhost.:3000',
-    // No hosts at all.
+    // Not hosts.
     '',
     ' ',
     '*',

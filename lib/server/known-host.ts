@@ -3,9 +3,9 @@ import { env } from '@/lib/env'
 const SHAPE = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i
 
 /**
- * Whether a Host header names this server: by the name that people type, or from the machine itself. A page whose own
- * name was made to point here (DNS rebinding) would otherwise be of one origin with what it reads and sends.
- * `port` is the one that the request came in by.
+ * Reports whether a Host header names this server: by the name that people type, or from the machine itself. Otherwise a
+ * page whose own name was made to point here (DNS rebinding) would have the same origin as the console. `port` is the one
+ * that the request came in by.
  */
 export function isKnownHost(host: string | undefined, port: number | undefined): boolean {
   const named = host !== undefined && SHAPE.test(host) ? plainHost(host) : undefined
@@ -14,13 +14,13 @@ export function isKnownHost(host: string | undefined, port: number | undefined):
 
 function knownHosts(port: number | undefined): (string | undefined)[] {
   const { publicUrl, host } = env()
-  // Next asks itself by the address that it listens on. No name server answers for an address.
+  // Next requests from itself by the address that it listens on. DNS cannot redirect an address.
   const own = host.includes(':') ? `[${host}]` : host
   const local = ['localhost', '127.0.0.1', '[::1]', own].map((name) => plainHost(`${name}:${port}`))
   return [new URL(publicUrl).host, ...local]
 }
 
-/** A host in one spelling, without the port that goes without saying. */
+/** A host in one spelling, without the default port. */
 function plainHost(host: string): string | undefined {
   const url = `${new URL(env().publicUrl).protocol}//${host}`
   return URL.canParse(url) ? new URL(url).host : undefined

@@ -10,10 +10,10 @@ import { withOutageStatus } from './outage-status'
 ownDatabase()
 const api = ownApi()
 
-/** No page more than there is: what needs one is answered SQLITE_FULL, as on a full disk. */
+/** Allows no further pages: a statement that needs one fails with SQLITE_FULL, as on a full disk. */
 const fill = () => inStore((store) => store.$queryRawUnsafe('PRAGMA max_page_count=1'))
 
-/** What a browser gets from pages that are served so. */
+/** What a browser gets from pages that are served this way. */
 async function answerOf(page: RequestListener): Promise<Response> {
   const server = http.createServer(
     (request, response) => void withOutageStatus(response, () => page(request, response)),
@@ -46,7 +46,7 @@ describe('a page that met an outage of the database', () => {
     expect([answer.status, answer.headers.get('retry-after'), await answer.text()]).toEqual([503, '5', 'the page'])
   })
 
-  it('and leads elsewhere does so', async () => {
+  it('and redirects still does so', async () => {
     const answer = await answerOf(async (_request, response) => {
       await meetOutage()
       response.writeHead(404).end()
@@ -54,7 +54,7 @@ describe('a page that met an outage of the database', () => {
     expect(answer.status).toBe(404)
   })
 
-  it('says nothing about the next one', async () => {
+  it('does not affect the next one', async () => {
     await answerOf(async (_request, response) => {
       await meetOutage()
       response.end()
@@ -65,7 +65,7 @@ describe('a page that met an outage of the database', () => {
 })
 
 describe('the API on a full database', () => {
-  it('answers ServiceUnavailable (503), has done what it acknowledged and nothing else, and goes on', async () => {
+  it('answers ServiceUnavailable (503), has done exactly what it acknowledged, and recovers', async () => {
     const account = await anAccount()
     const admin = await aUser(account, 'admin', { policies: [ADMINISTRATOR] })
     const client = iamClient(api(), await keyOf(admin))

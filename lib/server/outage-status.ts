@@ -2,8 +2,8 @@ import type { ServerResponse } from 'node:http'
 import { watchingOutages } from '@/lib/db/outage'
 
 /**
- * Runs what answers with a page. Where the database fails it, the page that says so, as a whole or in one of its panels,
- * is answered as what it is: 503, come again (S-129). Next has no way to say so, and calls it 200 or 500.
+ * Runs what answers with a page. If the database fails meanwhile, the page, which says so as a whole or in a panel, gets
+ * the status 503 (S-129). Next has no way to set it, and answers 200 or 500.
  */
 export function withOutageStatus<T>(response: ServerResponse, work: () => T): T {
   return watchingOutages((watch) => {

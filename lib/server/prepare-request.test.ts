@@ -13,11 +13,11 @@ vi.mock('@/lib/env', async (importOriginal) => {
 
 vi.stubEnv('PUBLIC_URL', 'https://iam.example.com')
 vi.stubEnv('ALLOW_REMOTE_TRAINING', '1')
-// A busy machine is slow, which is no failure.
+// A busy machine is slow, which is not a failure.
 vi.setConfig({ testTimeout: 120_000 })
 
 const chance = chanceFrom('requests')
-/** Tells the headers that get through to the pages. */
+/** Answers with the headers that reach the pages. */
 const server = http.createServer((request, response) => {
   prepareRequest(request, response, chance)
   response.end(JSON.stringify(request.headers))
@@ -39,7 +39,7 @@ afterAll(() => {
 
 type Answer = { status: number; headers: http.IncomingHttpHeaders; body: string }
 
-/** Sends what a browser would not: any header. */
+/** Sends any headers, which a browser would not. */
 function send(headers: Readonly<Record<string, string | string[]>> = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = http.request({ host: '127.0.0.1', port, headers, agent: false }, (response) => {
@@ -77,7 +77,7 @@ describe('a header that a client must not set', () => {
     'Forwarded',
     'Content-Security-Policy',
     'content-security-policy-report-only',
-  ])('is lost: %s', async (name) => {
+  ])('is removed: %s', async (name) => {
     expect(await seen({ [name]: 'planted' })).not.toHaveProperty(name.toLowerCase())
   })
 
@@ -90,7 +90,7 @@ describe('a header that a client must not set', () => {
     expect(headers[name.toLowerCase()]).toMatch(known)
   })
 
-  it('is lost however often it is sent', async () => {
+  it('is removed however often it is sent', async () => {
     expect(await seen({ 'x-forwarded-for': ['192.0.2.1', '192.0.2.2'] })).not.toHaveProperty('x-forwarded-for')
   })
 })
@@ -98,7 +98,7 @@ describe('a header that a client must not set', () => {
 describe('where a request came from', () => {
   const claims = { 'x-forwarded-for': '203.0.113.9, 198.51.100.7', 'x-forwarded-proto': 'https' }
 
-  it('is what the connection says: by default no header changes it (S-33)', async () => {
+  it('is taken from the connection: by default no header changes it (S-33)', async () => {
     const headers = await seen({ ...claims, 'x-real-ip': '203.0.113.9', forwarded: 'for=203.0.113.9;proto=https' })
     expect(headers).toMatchObject({ 'x-postern-source-ip': '127.0.0.1', 'x-postern-secure-transport': 'false' })
   })
@@ -112,11 +112,11 @@ describe('where a request came from', () => {
   })
 })
 
-// Next asks the server itself for the page that an action leads to.
-describe('a request of this very server', () => {
+// Next requests from the server itself the page that an action leads to.
+describe('a request of the server to itself', () => {
   const FROM_AFAR = { 'x-forwarded-for': '192.0.2.7', 'x-forwarded-proto': 'https' }
 
-  it('comes from where the request came from that led to it', async () => {
+  it('has the address of the request that led to it', async () => {
     settings.trustedProxies = [networkFrom('127.0.0.1')].flatMap((network) => network ?? [])
     const first = await seen(FROM_AFAR)
     const { 'x-request-id': id, host, ...passedOn } = first
@@ -134,14 +134,14 @@ describe('a request of this very server', () => {
     expect(await seen({ 'x-postern-in-turn': 'yes', 'x-postern-own': 'x' })).not.toHaveProperty('x-postern-in-turn')
   })
 
-  it.each(['', 'undefined', 'x', 'A'.repeat(43)])('is none with what somebody made up: %j', async (own) => {
+  it.each(['', 'undefined', 'x', 'A'.repeat(43)])('is not recognised by a made-up secret: %j', async (own) => {
     const planted = { 'x-postern-own': own, 'x-postern-source-ip': '10.0.0.1', 'x-postern-secure-transport': 'true' }
     expect(await seen(planted)).toMatchObject({
       ...{ 'x-postern-source-ip': '127.0.0.1', 'x-postern-secure-transport': 'false' },
     })
   })
 
-  it('is known by a header that no answer carries', async () => {
+  it('is recognised by a header that is in no answer', async () => {
     const { body, headers } = await send()
     expect(headers).not.toHaveProperty('x-postern-own')
     expect(JSON.parse(body)['x-postern-own']).toMatch(/^[\w-]{43}$/)
@@ -149,7 +149,7 @@ describe('a request of this very server', () => {
 })
 
 describe('a header of any browser', () => {
-  it('is left as it is', async () => {
+  it('is not changed', async () => {
     const own = {
       ...{ cookie: 'a=b', 'user-agent': 'tests', 'next-action': 'id', rsc: '1', 'sec-fetch-site': 'same-origin' },
       ...{ accept: 'text/html', origin: 'https://elsewhere.example', 'x-requested-with': 'tests', host: 'any.example' },
@@ -159,7 +159,7 @@ describe('a header of any browser', () => {
 })
 
 describe('the request id', () => {
-  it('is a new one each time, the same in the answer and for the pages', async () => {
+  it('is new each time, and the same in the answer and for the pages', async () => {
     const answers = [await send(), await send()]
     for (const { headers, body } of answers) {
       expect(headers['x-request-id']).toMatch(UUID)
@@ -187,12 +187,12 @@ describe('the host that Next compares with Origin', () => {
 })
 
 describe('the name of the client', () => {
-  // Node lets in 16 kB of it, and it is kept with every event, session and decision.
+  // Node accepts 16 kB of it, and every event, session and decision has a copy.
   it('is cut to 512 characters', async () => {
     expect(await seen({ 'user-agent': 'x'.repeat(15_000) })).toMatchObject({ 'user-agent': 'x'.repeat(512) })
   })
 
-  it('is absent where it was not sent', async () => {
+  it('is absent if it was not sent', async () => {
     expect(await seen({})).not.toHaveProperty('user-agent')
   })
 })

@@ -4,27 +4,27 @@ import { env } from '@/lib/env'
 import { type Chance, digest, newCookieValue, newUuid } from '@/lib/ids'
 import { type Arrival, clientAddress, isByHttps } from '@/lib/values/addresses'
 
-/** Headers in which the server tells the pages what it knows of a request. What a client sends by these names is lost. */
+/** Headers by which the server tells the pages about a request. Values from the client are removed. */
 export const REQUEST_ID = 'x-request-id'
 export const SOURCE_IP = 'x-postern-source-ip'
 export const SECURE_TRANSPORT = 'x-postern-secure-transport'
-/** Set on what has its turn in the line of sign-ins. */
+/** Set on a request that has its turn in the line of sign-ins. */
 export const IN_TURN = 'x-postern-in-turn'
 
 /**
- * After an action Next asks this server itself for the page that it leads to, and for an action that stands on another
- * page than the one it was sent to, with the headers that it was given. This one, which nobody else can know, says that
- * what was established of the first request holds on: else the second would be judged and recorded as if it had been
- * asked for from the machine itself, over http (S-33), and would wait for a turn that the first one holds.
+ * Next requests from this server itself the page that an action leads to, and an action on another page than the one that
+ * it was sent to, with the headers of the first request. This header, a secret of the process, says that the facts about
+ * the first request apply to the second too. Otherwise the second would count as sent from the machine itself, over http
+ * (S-33), and would wait for a turn that the first one has.
  */
 const OWN = 'x-postern-own'
 const SECRET = newCookieValue(systemSources.chance)
 
-// Some steer Next past its own checks (CVE-2025-29927), the others claim to know better than the connection does.
+// Some steer Next past its own checks (CVE-2025-29927), the others contradict the connection.
 const UNTRUSTED =
   /^(x-middleware-|x-invoke-|x-forwarded-|x-postern-|x-request-id$|x-real-ip$|forwarded$|content-security-policy)/
 
-/** The longest name of a client that is taken down, in characters: it is kept with every event, session and decision. */
+/** The longest user agent that is stored, in characters: every event, session and decision has a copy. */
 const LONGEST_USER_AGENT = 512
 
 /** Cleans a request and notes where it came from. */
@@ -46,7 +46,7 @@ export function prepareRequest(request: IncomingMessage, response: ServerRespons
 
 function originOf(request: IncomingMessage): { sourceIp: string; secure: string; inTurn?: string | undefined } {
   const { headers } = request
-  // By digest: how long it takes to compare tells nothing of the secret.
+  // By digest, so that the time of the comparison says nothing about the secret.
   if (digest(String(headers[OWN])) === digest(SECRET)) {
     const inTurn = headers[IN_TURN]?.toString()
     return { sourceIp: String(headers[SOURCE_IP]), secure: String(headers[SECURE_TRANSPORT]), inTurn }
@@ -56,7 +56,7 @@ function originOf(request: IncomingMessage): { sourceIp: string; secure: string;
   return { sourceIp: clientAddress(arrival, trustedProxies), secure: String(isByHttps(arrival, trustedProxies)) }
 }
 
-// Node joins what was sent more than once with commas, as it would stand in one header.
+// Node joins repeated headers with commas, as one header would have them.
 const arrivalOf = ({ headers, socket }: IncomingMessage): Arrival => ({
   peer: socket.remoteAddress,
   forwardedFor: headers['x-forwarded-for']?.toString(),

@@ -2,13 +2,13 @@ import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
 import { actionForm } from './action-form'
 
-// Next brings React's own writer along, without types.
+// Next contains React's writer, without types.
 const WRITER = 'next/dist/compiled/react-server-dom-turbopack/client.browser'
 const { encodeReply } = createRequire(import.meta.url)(WRITER) as { encodeReply(args: unknown): Promise<FormData> }
 
-// What React itself makes of arguments, so that a new version that writes another form is noticed here.
+// React's own output for arguments, so that this fails if a new version changes it.
 
-/** Whether the body passes that React makes of the arguments of an action. */
+/** Reports whether React's body for the arguments of an action is accepted. */
 async function passes(...args: readonly unknown[]): Promise<boolean> {
   const request = new Request('http://localhost/', { method: 'POST', body: await encodeReply(args) })
   const body = Buffer.from(await request.arrayBuffer())
@@ -27,21 +27,21 @@ const STATE = {
   values: { 'a-b': '$undefined', text: '$', number: Number.NaN, zero: -0, endless: -Infinity },
 }
 
-describe('what React makes of a form of the console', () => {
-  it('passes with its fields', async () => {
+describe('React’s body for a form of the console', () => {
+  it('is accepted with its fields', async () => {
     const file = new File(['{}'], 'scenario.json')
     expect(await passes(form(['theme', 'dark']))).toBe(true)
     expect(await passes(form())).toBe(true)
     expect(await passes(form(['0', 'a'], ['$ACTION_ID_x', 'b'], ['a', '1'], ['a', '2'], ['file', file]))).toBe(true)
   })
 
-  it('passes with the state before, whatever data that is', async () => {
+  it('is accepted with any data as the previous state', async () => {
     expect(await passes(STATE, form(['name', 'alice']))).toBe(true)
     expect(await passes(undefined, form(['name', 'alice']))).toBe(true)
   })
 })
 
-describe('what React makes of anything else', () => {
+describe('React’s body for anything else', () => {
   it.each<[string, readonly unknown[]]>([
     ['no form', [STATE]],
     ['a promise', [Promise.resolve(1), form()]],
@@ -51,5 +51,5 @@ describe('what React makes of anything else', () => {
     ['a big number', [1n, form()]],
     ['a file', [new Blob(['x']), form()]],
     ['another form', [form(['a', 'b']), form()]],
-  ])('does not pass: %s', async (_, args) => expect(await passes(...args)).toBe(false))
+  ])('is refused: %s', async (_, args) => expect(await passes(...args)).toBe(false))
 })

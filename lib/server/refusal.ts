@@ -5,23 +5,23 @@ import { env } from '@/lib/env'
 import { isSameOrigin } from '@/lib/values/same-origin'
 import { isKnownHost } from './known-host'
 
-/** What a request is turned away with before anything looks into it. */
+/** The answer to a request that is refused before its content is read. */
 export type Refusal = { status: number; text: string; allow?: string }
 
-/** S-90: in bytes. An over-long parameter of the API is refused long before. */
+/** S-90: in bytes. */
 export const LARGEST_FORM = 256 * 1024
 export const LARGEST_CALL = 1024 * 1024
 
-/** For those who supervise the server, by whatever address they reach it (see docs/decisions/0019). */
+/** For supervisors, by any host name (docs/decisions/0019). */
 const HEALTH = '/api/health'
 
 const OF_PAGES = ['GET', 'HEAD', 'POST']
 const OF_PROGRAMS = [...OF_PAGES, 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
-/** Why a request must be turned away, as far as its head tells; undefined where it may go on. */
+/** Why a request must be refused, judging by its head; undefined if it may continue. */
 export function refusalOf(request: IncomingMessage, dev = false): Refusal | undefined {
   const { method = '', headers, url = '' } = request
-  // RFC 9112, 3.2: a proxy's forms of a target, and `*`, mean nothing here.
+  // RFC 9112, 3.2: `*` and the forms of a target for proxies are not for this server.
   if (!url.startsWith('/')) return { status: 400, text: 'The target of a request must be a path.' }
   if (!isDecodable(url)) return { status: 400, text: 'The path has an escape that is not UTF-8.' }
   const path = pathOf(url)
@@ -38,16 +38,16 @@ export function refusalOf(request: IncomingMessage, dev = false): Refusal | unde
   if (Number(headers['content-length'] ?? 0) > largestBody(url)) return tooLong(url)
   if (!isForm(request, dev)) return undefined
   if (!comesFromUs(headers)) return { status: 403, text: 'The request did not come from a page of this console.' }
-  // All forms of the pages are sent so, with and without scripts.
+  // All forms of our pages are sent like this, with and without scripts.
   return isMultipart(headers) ? undefined : { status: 415, text: 'A form is sent as multipart/form-data.' }
 }
 
-/** Whether a request sends a form to a page. The development server has addresses of its own besides. */
+/** Reports whether a request sends a form to a page. The development server has other addresses too. */
 export function isForm({ method, url = '' }: IncomingMessage, dev: boolean): boolean {
   return method === 'POST' && !isForPrograms(url) && !(dev && /^\/_+next/.test(url))
 }
 
-/** Whether a form goes where programs ask. Where nothing is served there Next answers with a page, and calls actions. */
+/** Reports whether a form is sent to an address for programs. If none exists there, Next answers with a page, and calls actions. */
 export function isFormElsewhere({ method, headers, url = '' }: IncomingMessage): boolean {
   return method === 'POST' && isForPrograms(url) && ('next-action' in headers || isMultipart(headers))
 }
@@ -62,7 +62,7 @@ export function tooLong(url: string): Refusal {
   return { status: 413, text: `The request body is longer than ${largestBody(url)} bytes.` }
 }
 
-/** Turns a request away. */
+/** Answers a request with its refusal. */
 export function refuse(request: IncomingMessage, response: ServerResponse, { status, text, allow }: Refusal): void {
   response.setHeader('content-type', 'text/plain; charset=utf-8')
   if (allow) response.setHeader('allow', allow)
@@ -70,8 +70,8 @@ export function refuse(request: IncomingMessage, response: ServerResponse, { sta
 }
 
 /**
- * Answers at once, and closes the connection when all that is still on its way has come: a connection that is cut would
- * take the answer from the client (RFC 9112, 9.6). The time-out of requests ends it too.
+ * Answers at once, and closes the connection after reading the rest of the request: closing earlier could lose the answer
+ * (RFC 9112, 9.6). The time-out of requests applies here too.
  */
 export function answerAndClose(request: IncomingMessage, response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { 'content-length': Buffer.byteLength(text), connection: 'close' }).write(text)
@@ -82,7 +82,7 @@ export function answerAndClose(request: IncomingMessage, response: ServerRespons
   }
 }
 
-/** Answers a request to leave HTTP, by CONNECT or Upgrade: there is nothing to change to (S-92). */
+/** Refuses a request to leave HTTP by CONNECT or Upgrade (S-92). */
 export function refuseProtocol(_request: IncomingMessage, socket: Duplex): void {
   const text = 'This server speaks HTTP and nothing else.\n'
   socket.end(`HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: ${text.length}\r\n\r\n${text}`)
@@ -97,17 +97,17 @@ const pathOf = (url: string) => url.split('?', 1)[0] ?? ''
 
 const isForPrograms = (url: string) => url.startsWith('/api/')
 
-// Every action checks this for itself; here it spares Next a request that it would answer with 500.
+// Every action checks this too; here it saves Next a request that it would answer with 500.
 function comesFromUs(headers: IncomingHttpHeaders): boolean {
   const site = headers['sec-fetch-site']
   const said = { site: typeof site === 'string' ? site : null, origin: headers.origin ?? null }
   return isSameOrigin({ ...said, host: headers.host ?? null }, env().publicUrl)
 }
 
-// Next goes where they lead (WHATWG URL), and would answer with another page than the one that was judged here.
+// Next resolves them (WHATWG URL), and would answer with another page than the one checked here.
 const hasDots = (path: string) => path.split(/[/\\]/).some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))
 
-// Next answers 500 for a state that it cannot read, so it is asked beforehand.
+// Next answers 500 to a state that it cannot read.
 function isRouterState({ 'next-router-state-tree': state }: IncomingHttpHeaders): boolean {
   try {
     parseAndValidateFlightRouterState(state)
@@ -117,7 +117,7 @@ function isRouterState({ 'next-router-state-tree': state }: IncomingHttpHeaders)
   }
 }
 
-// Next answers 500 for a path whose escapes are no text.
+// Next answers 500 to a path whose escapes are not text.
 function isDecodable(url: string): boolean {
   try {
     decodeURIComponent(pathOf(url))

@@ -1,10 +1,10 @@
 import { IncomingMessage } from 'node:http'
 
-/** The body of a request as it came; undefined as soon as it is too long. Throws when the client goes away. */
+/** Reads the body of a request; undefined as soon as it is too long. Throws if the client closes the connection. */
 export async function bodyOf(request: IncomingMessage, largest: number): Promise<Buffer | undefined> {
   const chunks: Buffer[] = []
   let length = 0
-  // What is left of a body that is too long must still be taken in, so the stream lives on.
+  // The rest of a body that is too long must still be read, so the stream stays open.
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     length += chunk.length
     if (length > largest) return undefined
@@ -13,7 +13,7 @@ export async function bodyOf(request: IncomingMessage, largest: number): Promise
   return Buffer.concat(chunks)
 }
 
-/** A request whose body has been read, for somebody else to read it again; or to read another in its place. */
+/** A request whose body has been read, to be read again, or with another body in its place. */
 export class ReadRequest extends IncomingMessage {
   constructor(request: IncomingMessage, body: Buffer, contentType?: string) {
     super(request.socket)
@@ -29,7 +29,7 @@ export class ReadRequest extends IncomingMessage {
     this.push(null)
   }
 
-  // The connection belongs to the request that was read: whoever is done with this one must not end it.
+  // The connection belongs to the original request: destroying this one must not close it.
   override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
     done(error)
   }

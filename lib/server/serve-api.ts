@@ -7,13 +7,13 @@ import { REQUEST_ID, SECURE_TRANSPORT, SOURCE_IP } from './prepare-request'
 import { answerAndClose, LARGEST_CALL, type Refusal, tooLong } from './refusal'
 import { bodyOf } from './request-body'
 
-/** The one address of the API. SDKs add a slash, and a redirect would break the signature. */
+/** The address of the API. SDKs add a slash, and a redirect would break the signature. */
 const PATHS: readonly string[] = ['/api/aws', '/api/aws/']
 
-/** Whether a request is for the Query API, which is served beside Next: a signature covers the bytes as they came. */
+/** Reports whether a request is for the Query API, which bypasses Next: a signature covers the bytes as received. */
 export const isForApi = ({ url = '' }: IncomingMessage) => PATHS.includes(url.split('?', 1)[0] ?? '')
 
-/** Answers a request to the Query API, or turns it away where the server has decided to. */
+/** Answers a request to the Query API, with the refusal if there is one. */
 export async function serveApi(request: IncomingMessage, response: ServerResponse, refused?: Refusal): Promise<void> {
   const requestId = String(request.headers[REQUEST_ID])
   response.setHeader('x-amzn-RequestId', requestId)
@@ -42,7 +42,7 @@ function errorOf({ status, text }: Refusal): AwsError {
   return new AwsError(status === 421 ? 'MisdirectedRequest' : 'MalformedQueryString', text)
 }
 
-/** Headers in their order, each as often as it was sent. */
+/** The headers in order, with repetitions. */
 function headersOf({ rawHeaders }: IncomingMessage): [string, string][] {
   const pairs: [string, string][] = []
   for (let at = 0; at + 1 < rawHeaders.length; at += 2) pairs.push([rawHeaders[at] ?? '', rawHeaders[at + 1] ?? ''])

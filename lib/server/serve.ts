@@ -22,7 +22,7 @@ import { front } from './front'
 import { refuseProtocol } from './refusal'
 
 const { values } = parseArgs({ options: { dev: { type: 'boolean', default: false } } })
-// What a start can fail of is worded for whoever started it; a stack would hide it.
+// The errors of a start are worded for the operator; a stack would hide them.
 await serve(values.dev).catch((thrown: unknown) => {
   process.stderr.write(`${PRODUCT} could not start. ${thrown instanceof Error ? thrown.message : thrown}\n`)
   process.exit(1)
@@ -31,14 +31,14 @@ await serve(values.dev).catch((thrown: unknown) => {
 /** Prepares the data and serves the console until a signal ends it. */
 async function serve(dev: boolean): Promise<void> {
   const { host, port, publicUrl, trustedProxies, environment, dataDir, databaseUrl, noticeCommand } = env()
-  // On a desk what is printed is for reading.
+  // The development server prints for reading.
   if (!dev) {
     logConsole(console, log())
     logProcess(process, log())
     keepDebuggerShut(process, log())
   }
   protectDataDir(dataDir)
-  // Before, as it needs the database for itself, when there is something to migrate.
+  // First, because it needs the database alone if there is something to migrate.
   await migrate()
   const release = await serveDatabase(databaseUrl)
   await prepareEnvironment()
@@ -51,14 +51,14 @@ async function serve(dev: boolean): Promise<void> {
   const app = next({ dev, hostname: host, port })
   await app.prepare()
 
-  // Time-outs are looked for every few seconds: the default of thirty would double the longest of them.
+  // Time-outs are checked every few seconds: the default of thirty would double the longest of them.
   const limits = { maxHeaderSize: 16 * 1024, connectionsCheckingInterval: 5_000 }
   const server = http.createServer(limits, front(app.getRequestHandler(), dev))
   server.headersTimeout = 10_000
   server.requestTimeout = 30_000
-  // Longer than clients keep a connection in hand: one that is closed just as it is used again looks like a fault.
+  // Longer than clients keep idle connections: one that is closed just when it is used again causes an error there.
   server.keepAliveTimeout = 75_000
-  // Only the development server talks over WebSockets; the other has nothing to upgrade to.
+  // Only the development server uses WebSockets.
   if (dev) server.on('upgrade', app.getUpgradeHandler())
   else server.on('upgrade', refuseProtocol)
   server.on('connect', refuseProtocol)
@@ -94,7 +94,7 @@ async function serve(dev: boolean): Promise<void> {
   }
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, end)
 
-  // Last: who reads this may want to stop it at once.
+  // Printed last: after this line the server can be stopped.
   const lines = [`${PRODUCT} is ready: ${publicUrl}`, ...(environment === 'training' ? await signInDetails() : [])]
   process.stdout.write(`${lines.join('\n')}\n`)
 }

@@ -4,7 +4,7 @@ import { afterEach, expect, it } from 'vitest'
 import { SOURCE_IP } from './prepare-request'
 import { inSignInLine } from './sign-in-line'
 
-/** Requests that the pages have begun, by whom they came from, and what ends each. */
+/** Requests that the pages have begun, by their sender, and what ends each. */
 let begun: { from: string; headers: IncomingHttpHeaders; end: () => void }[] = []
 
 function come(from: string, { url = '/sign-in', method = 'POST', headers = {} } = {}): ServerResponse {
@@ -22,7 +22,7 @@ function come(from: string, { url = '/sign-in', method = 'POST', headers = {} } 
 const times = (count: number) => Array.from({ length: count }, (_, index) => index)
 const settle = () => new Promise<void>((resolve) => setImmediate(resolve))
 
-/** Has the pages finish what they began first, as often as that, and begin what is next. */
+/** Makes the pages finish the oldest requests, so many of them, and begin the next. */
 async function finish(count: number): Promise<void> {
   for (const index of times(count)) {
     begun[index]?.end()
@@ -37,7 +37,7 @@ afterEach(async () => {
 
 const placeOf = (name: string) => begun.findIndex(({ from }) => from === name)
 
-it('has the owner wait for two turns, while one address sends 80 forms (S-34)', async () => {
+it('makes the owner wait for two turns while one address sends 80 forms (S-34)', async () => {
   for (const index of times(80)) come('2001:db8:1:2::1', { url: index % 2 ? '/sign-in/example-corp' : '/sign-in' })
   come('198.51.100.7')
   await settle()
@@ -46,7 +46,7 @@ it('has the owner wait for two turns, while one address sends 80 forms (S-34)', 
   expect(placeOf('198.51.100.7')).toBe(5)
 })
 
-it('counts the hosts of an IPv6 network, and escapes in the address, as one', async () => {
+it('counts the hosts of an IPv6 network as one, whatever escapes the path has', async () => {
   for (const index of times(80)) come(`2001:db8:1:2::${index}`, { url: '/%73ign-in' })
   come('198.51.100.7')
   await settle()
@@ -55,7 +55,7 @@ it('counts the hosts of an IPv6 network, and escapes in the address, as one', as
   expect(placeOf('198.51.100.7')).toBe(5)
 })
 
-it('answers 429 to whoever has filled it, and still takes in another', async () => {
+it('answers 429 to the network that has filled it, and still accepts another', async () => {
   const flood = times(261).map(() => come('192.0.2.1'))
   await settle()
   expect(flood.map(({ statusCode }) => statusCode).filter((status) => status === 429)).toHaveLength(1)
@@ -66,14 +66,14 @@ it('answers 429 to whoever has filled it, and still takes in another', async () 
   expect([owner.statusCode, begun.some(({ from }) => from === '198.51.100.7')]).toEqual([200, true])
 })
 
-it('spends no turn on who has gone away', async () => {
+it('spends no turn on a closed connection', async () => {
   for (const _ of times(4)) come('192.0.2.1')
   come('192.0.2.9').req.socket.destroy()
   const served = come('198.51.100.7')
   await settle()
   await finish(2)
   expect([placeOf('192.0.2.9'), placeOf('198.51.100.7')]).toEqual([-1, 4])
-  // Nor does one who leaves in the middle keep it, whatever the pages still do.
+  // A client that leaves in the middle does not keep its turn either, whatever the pages still do.
   for (const _ of times(9)) come('192.0.2.1')
   await settle()
   const before = begun.length
@@ -82,7 +82,7 @@ it('spends no turn on who has gone away', async () => {
   expect(begun).toHaveLength(before + 1)
 })
 
-it('spends no turn on an answer that has begun, however long it takes to be read', async () => {
+it('spends no turn on an answer that has begun, however slowly it is read', async () => {
   const slow = times(4).map(() => come('192.0.2.1'))
   come('198.51.100.7')
   await settle()
@@ -92,10 +92,10 @@ it('spends no turn on an answer that has begun, however long it takes to be read
   expect(placeOf('198.51.100.7')).toBe(4)
 })
 
-it('has no form wait for the one that it is a part of', async () => {
+it('does not make a form wait for the one that it is part of', async () => {
   for (const _ of times(4)) come('192.0.2.1')
   await settle()
-  // As Next sends an action on to the page that it stands on, with the headers of the request in hand.
+  // As Next forwards an action to its page, with the headers of the current request.
   come('192.0.2.1', { url: '/sign-in/mfa', headers: begun[0]?.headers ?? {} })
   await settle()
   expect(begun).toHaveLength(5)
@@ -104,7 +104,7 @@ it('has no form wait for the one that it is a part of', async () => {
 it.each([
   ['another page', { url: '/help/mfa' }],
   ['a page that is opened', { method: 'GET' }],
-])('does not keep %s waiting', async (_, request) => {
+])('does not make %s wait', async (_, request) => {
   for (const _ of times(20)) come('192.0.2.1')
   come('198.51.100.7', request)
   await settle()
