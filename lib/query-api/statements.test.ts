@@ -11,7 +11,7 @@ const address = ownApi()
 
 type User = Awaited<ReturnType<typeof aUser>>
 
-/** Calls an operation and answers the verb of each statement that it took, but for those that begin and end transactions. */
+/** Calls an operation and returns the verb of each of its statements, except those that begin and end transactions. */
 async function verbsOf(owner: User, call: Record<string, string>): Promise<(string | undefined)[]> {
   const body = new URLSearchParams({ ...call, Version: '2010-05-08' }).toString()
   const headers = await signForm(address(), await keyOf(owner), body)
@@ -28,7 +28,7 @@ async function administrator(): Promise<User> {
   return admin
 }
 
-// Each statement more is paid by every call: whose key it is, where its holder stands, what is asked for, the record.
+// Every call pays for each statement: the owner of the key, its account and policies, the operation's own, the record.
 describe('a call takes only its own statements and three more', () => {
   it('to list devices', async () => {
     const verbs = await verbsOf(await administrator(), { Action: 'ListVirtualMFADevices' })
