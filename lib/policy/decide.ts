@@ -1,5 +1,5 @@
 import { contextOf } from './context'
-import { isAsked } from './layers'
+import { layerApplies } from './layers'
 import { type Candidate, shelfOf, visitCandidates } from './prepare'
 import { namingOf } from './principal'
 import { bitOf, type Facts, type Rule, settle } from './rules'
@@ -81,7 +81,7 @@ const SESSION_ALLOWS = bitOf('session allows')
 
 function consider(candidate: Candidate, on: Scales): void {
   const { statement, layer } = candidate
-  if (!isAsked(layer, (on.facts & ROOT) !== 0)) return
+  if (!layerApplies(layer, (on.facts & ROOT) !== 0)) return
   if (!applies(statement, on.target, on.caller, on.work)) return
   keepMatched(candidate, on)
   if (statement.effect === 'Deny') {

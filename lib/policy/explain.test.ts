@@ -177,7 +177,7 @@ describe('explain', () => {
           rule: decision.rule,
         })
         const applied = full.layers
-          .filter((l) => l.asked)
+          .filter((l) => l.applies)
           .flatMap((l) =>
             l.policies.flatMap((p) => p.statements.filter((s) => s.applies).map((s) => [p.policyId, s.index])),
           )

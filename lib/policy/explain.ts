@@ -1,6 +1,6 @@
 import { contextOf } from './context'
 import { weigh } from './decide'
-import { isAsked, LAYERS, levelsOf } from './layers'
+import { LAYERS, layerApplies, levelsOf } from './layers'
 import { callerOf } from './principal'
 import { readTarget } from './resource'
 import { factsOf } from './rules'
@@ -46,15 +46,15 @@ export function explain(set: PolicySet, request: Request, budget?: Budget): Trac
 
 function traceLayer(layer: Layer, set: PolicySet, view: View): LayerTrace {
   const levels = levelsOf(layer, set)
-  const asked = isAsked(layer, view.isRoot)
-  if (levels.length === 0) return asked ? ABSENT[layer].asked : ABSENT[layer].notAsked
+  const applies = layerApplies(layer, view.isRoot)
+  if (levels.length === 0) return ABSENT[layer][applies ? 'applying' : 'notApplying']
   const traced = levels.map((list, level) => list.map((named) => tracePolicy(named, level, view)))
-  const denies = asked && traced.some((policies) => policies.some(hasDeny))
-  const allows = asked && traced.every((policies) => policies.some(hasAllow))
+  const denies = applies && traced.some((policies) => policies.some(hasDeny))
+  const allows = applies && traced.every((policies) => policies.some(hasAllow))
   return {
     layer,
     present: true,
-    asked,
+    applies,
     denies,
     allows,
     policies: traced.length === 1 ? (traced[0] ?? []) : traced.flat(),
@@ -62,12 +62,19 @@ function traceLayer(layer: Layer, set: PolicySet, view: View): LayerTrace {
 }
 
 /** Most layers of most requests have no policy, so their traces are made once. */
-const ABSENT = Object.fromEntries(
-  LAYERS.map((layer) => {
-    const absent = { layer, present: false, denies: false, allows: false, policies: [] }
-    return [layer, { asked: { ...absent, asked: true }, notAsked: { ...absent, asked: false } }]
-  }),
-) as unknown as Readonly<Record<Layer, { readonly asked: LayerTrace; readonly notAsked: LayerTrace }>>
+const ABSENT = {
+  scp: absent('scp'),
+  rcp: absent('rcp'),
+  resource: absent('resource'),
+  identity: absent('identity'),
+  boundary: absent('boundary'),
+  session: absent('session'),
+} as const
+
+function absent(layer: Layer): Readonly<Record<'applying' | 'notApplying', LayerTrace>> {
+  const trace = { layer, present: false, denies: false, allows: false, policies: [] }
+  return { applying: { ...trace, applies: true }, notApplying: { ...trace, applies: false } }
+}
 
 function hasDeny(policy: PolicyTrace): boolean {
   return policy.statements.some(({ applies, effect }) => applies && effect === 'Deny')

@@ -22,6 +22,6 @@ export function levelsOf(layer: Layer, set: PolicySet): readonly (readonly Named
 }
 
 /** User guide, "Policy evaluation logic": identity policies and boundaries do not apply to the root user. */
-export function isAsked(layer: Layer, isRoot: boolean): boolean {
+export function layerApplies(layer: Layer, isRoot: boolean): boolean {
   return !isRoot || (layer !== 'identity' && layer !== 'boundary')
 }

@@ -26,7 +26,7 @@ export type LayerTrace = {
   /** False if the layer has no policy. */
   readonly present: boolean
   /** False for the identity policies and the boundary of a root user. */
-  readonly asked: boolean
+  readonly applies: boolean
   readonly denies: boolean
   /** For organisation policies: whether every level allows. */
   readonly allows: boolean

@@ -50,18 +50,18 @@ export function whatIf(set: PolicySet, request: Request, budget: Budget = newBud
   return { changes: [...found.before, ...found.flips, ...found.after], isWhole }
 }
 
-type Asked = { readonly set: PolicySet; readonly request: Request; readonly context: Context; readonly own: Budget }
+type Original = { readonly set: PolicySet; readonly request: Request; readonly context: Context; readonly own: Budget }
 
 /** What was found so far, in the order of the result. */
 type Found = { readonly before: WhatIf[]; readonly flips: WhatIf[]; readonly after: WhatIf[] }
 
 /** Adds what it finds to `found`; returns false if not everything could be tried. */
-function tryAll(asked: Asked, found: Found): boolean {
+function tryAll(original: Original, found: Found): boolean {
   try {
-    const decision = decided(asked, asked)
-    found.before.push(withMfa(asked))
-    found.after.push(...furtherAllow(asked, decision))
-    return tryFlips(asked, decision, found.flips)
+    const decision = decided(original, original)
+    found.before.push(withMfa(original))
+    found.after.push(...furtherAllow(original, decision))
+    return tryFlips(original, decision, found.flips)
   } catch (thrown) {
     if (thrown instanceof OutOfSteps) return false
     throw thrown
@@ -69,7 +69,7 @@ function tryAll(asked: Asked, found: Found): boolean {
 }
 
 /** Decides. Throws OutOfSteps if the steps ran out, because then the outcome means nothing. */
-function decided({ own }: Asked, { set, request }: Pick<Asked, 'set' | 'request'>): Decision {
+function decided({ own }: Original, { set, request }: Pick<Original, 'set' | 'request'>): Decision {
   const decision = decide(set, request, own)
   if (own.left === 0) throw new OutOfSteps('no steps are left for another decision')
   return decision
@@ -77,19 +77,19 @@ function decided({ own }: Asked, { set, request }: Pick<Asked, 'set' | 'request'
 
 const MFA = 'aws:MultiFactorAuthPresent'
 
-function withMfa(asked: Asked): WhatIf {
-  const { set, request, context } = asked
+function withMfa(original: Original): WhatIf {
+  const { set, request, context } = original
   const present = changed(context, MFA, 'true')
   const aged = present.entries.has('aws:multifactorauthage') ? present : changed(present, 'aws:MultiFactorAuthAge', '0')
-  return { change: 'with-mfa', decision: decided(asked, { set, request: { ...request, context: aged } }) }
+  return { change: 'with-mfa', decision: decided(original, { set, request: { ...request, context: aged } }) }
 }
 
 /** How many changed contexts are tried: policies may hold thousands of values. */
 const MAX_TRIES = 200
 
 /** Adds one change for each key that changes the outcome; returns false if there were too many to try. */
-function tryFlips(asked: Asked, before: Decision, found: WhatIf[]): boolean {
-  const { set, request, context, own } = asked
+function tryFlips(original: Original, before: Decision, found: WhatIf[]): boolean {
+  const { set, request, context, own } = original
   let tries = 0
   for (const atom of atomsByKey(set).values()) {
     const entry = context.entries.get(atom.name)
@@ -98,7 +98,7 @@ function tryFlips(asked: Asked, before: Decision, found: WhatIf[]): boolean {
       // Copying the context takes time too.
       own.left = Math.max(0, own.left - context.entries.size)
       const flipped = { ...request, context: changed(context, atom.key, to ?? undefined) }
-      const decision = decided(asked, { set, request: flipped })
+      const decision = decided(original, { set, request: flipped })
       if (decision.outcome === before.outcome) continue
       found.push({ change: 'context-key', key: atom.key, from: entry?.value ?? null, to, decision })
       break
@@ -137,15 +137,15 @@ function alternatives(atoms: readonly ConditionAtom[], entry: ContextEntry | und
 }
 
 /** A further Allow, and the decision with it: it does not help against an explicit deny. */
-function furtherAllow(asked: Asked, { outcome }: Decision): readonly WhatIf[] {
+function furtherAllow(original: Original, { outcome }: Decision): readonly WhatIf[] {
   if (outcome === 'allow') return []
-  const { set, request } = asked
+  const { set, request } = original
   const statement = { Effect: 'Allow', Action: request.action, Resource: request.resource } as const
   const parsed = parsePolicy(JSON.stringify({ Version: '2012-10-17', Statement: statement }))
   if (!parsed.ok) return []
   const further: NamedPolicy = { id: 'further-allow', name: 'further-allow', type: 'inline', policy: parsed.policy }
   const widened = { ...set, identity: [...set.identity, further] }
-  return [{ change: 'further-allow', statement, decision: decided(asked, { set: widened, request }) }]
+  return [{ change: 'further-allow', statement, decision: decided(original, { set: widened, request }) }]
 }
 
 function changed(context: Context, key: string, value: string | undefined): Context {
