@@ -10,19 +10,21 @@ import { GetAccountPasswordPolicy } from '@/lib/operations/iam/account/get-accou
 import { GetAccountSummary } from '@/lib/operations/iam/account/get-account-summary'
 import { ListAccountAliases } from '@/lib/operations/iam/account/list-account-aliases'
 import { UpdateAccountPasswordPolicy } from '@/lib/operations/iam/account/update-account-password-policy'
-import { AttachGroupPolicy } from '@/lib/operations/iam/attachments/attach-group-policy'
-import { AttachRolePolicy } from '@/lib/operations/iam/attachments/attach-role-policy'
-import { AttachUserPolicy } from '@/lib/operations/iam/attachments/attach-user-policy'
-import { DetachGroupPolicy } from '@/lib/operations/iam/attachments/detach-group-policy'
-import { DetachRolePolicy } from '@/lib/operations/iam/attachments/detach-role-policy'
-import { DetachUserPolicy } from '@/lib/operations/iam/attachments/detach-user-policy'
-import { ListAttachedGroupPolicies } from '@/lib/operations/iam/attachments/list-attached-group-policies'
-import { ListAttachedRolePolicies } from '@/lib/operations/iam/attachments/list-attached-role-policies'
-import { ListAttachedUserPolicies } from '@/lib/operations/iam/attachments/list-attached-user-policies'
-import { DeleteRolePermissionsBoundary } from '@/lib/operations/iam/boundaries/delete-role-permissions-boundary'
-import { DeleteUserPermissionsBoundary } from '@/lib/operations/iam/boundaries/delete-user-permissions-boundary'
-import { PutRolePermissionsBoundary } from '@/lib/operations/iam/boundaries/put-role-permissions-boundary'
-import { PutUserPermissionsBoundary } from '@/lib/operations/iam/boundaries/put-user-permissions-boundary'
+import { AttachGroupPolicy, AttachRolePolicy, AttachUserPolicy } from '@/lib/operations/iam/attachments/attach-policy'
+import { DetachGroupPolicy, DetachRolePolicy, DetachUserPolicy } from '@/lib/operations/iam/attachments/detach-policy'
+import {
+  ListAttachedGroupPolicies,
+  ListAttachedRolePolicies,
+  ListAttachedUserPolicies,
+} from '@/lib/operations/iam/attachments/list-attached-policies'
+import {
+  DeleteRolePermissionsBoundary,
+  DeleteUserPermissionsBoundary,
+} from '@/lib/operations/iam/boundaries/delete-permissions-boundary'
+import {
+  PutRolePermissionsBoundary,
+  PutUserPermissionsBoundary,
+} from '@/lib/operations/iam/boundaries/put-permissions-boundary'
 import { GenerateCredentialReport } from '@/lib/operations/iam/credential-report/generate-credential-report'
 import { GetCredentialReport } from '@/lib/operations/iam/credential-report/get-credential-report'
 import { AddUserToGroup } from '@/lib/operations/iam/groups/add-user-to-group'
@@ -33,18 +35,18 @@ import { ListGroups } from '@/lib/operations/iam/groups/list-groups'
 import { ListGroupsForUser } from '@/lib/operations/iam/groups/list-groups-for-user'
 import { RemoveUserFromGroup } from '@/lib/operations/iam/groups/remove-user-from-group'
 import { UpdateGroup } from '@/lib/operations/iam/groups/update-group'
-import { DeleteGroupPolicy } from '@/lib/operations/iam/inline-policies/delete-group-policy'
-import { DeleteRolePolicy } from '@/lib/operations/iam/inline-policies/delete-role-policy'
-import { DeleteUserPolicy } from '@/lib/operations/iam/inline-policies/delete-user-policy'
-import { GetGroupPolicy } from '@/lib/operations/iam/inline-policies/get-group-policy'
-import { GetRolePolicy } from '@/lib/operations/iam/inline-policies/get-role-policy'
-import { GetUserPolicy } from '@/lib/operations/iam/inline-policies/get-user-policy'
-import { ListGroupPolicies } from '@/lib/operations/iam/inline-policies/list-group-policies'
-import { ListRolePolicies } from '@/lib/operations/iam/inline-policies/list-role-policies'
-import { ListUserPolicies } from '@/lib/operations/iam/inline-policies/list-user-policies'
-import { PutGroupPolicy } from '@/lib/operations/iam/inline-policies/put-group-policy'
-import { PutRolePolicy } from '@/lib/operations/iam/inline-policies/put-role-policy'
-import { PutUserPolicy } from '@/lib/operations/iam/inline-policies/put-user-policy'
+import {
+  DeleteGroupPolicy,
+  DeleteRolePolicy,
+  DeleteUserPolicy,
+} from '@/lib/operations/iam/inline-policies/delete-inline-policy'
+import { GetGroupPolicy, GetRolePolicy, GetUserPolicy } from '@/lib/operations/iam/inline-policies/get-inline-policy'
+import {
+  ListGroupPolicies,
+  ListRolePolicies,
+  ListUserPolicies,
+} from '@/lib/operations/iam/inline-policies/list-inline-policies'
+import { PutGroupPolicy, PutRolePolicy, PutUserPolicy } from '@/lib/operations/iam/inline-policies/put-inline-policy'
 import { CreateLoginProfile } from '@/lib/operations/iam/login-profiles/create-login-profile'
 import { DeleteLoginProfile } from '@/lib/operations/iam/login-profiles/delete-login-profile'
 import { GetLoginProfile } from '@/lib/operations/iam/login-profiles/get-login-profile'

@@ -1,25 +1,70 @@
+import type { Caller } from '@/lib/auth/caller'
 import type { Grant } from '@/lib/gate/grant'
+import type { Names } from '@/lib/gate/names'
+import type { RequestContext } from '@/lib/gate/operation'
+import { boundaryContext } from './boundary'
 import { namedGroup } from './groups/group-fields'
-import { namedRole } from './roles/role-fields'
+import { namedRole, roleKey } from './roles/role-fields'
 import { namedUser } from './subject'
 
-/** What policies are put on. */
+/** A user, group or role that has policies, as the database knows it. */
 export type Holder = { kind: 'user' | 'group' | 'role'; account: string; principalId: string; name: string }
 
-/** The user that a request puts policies on. Throws NoSuchEntity. */
-export async function userHolder({ input, account, store }: Grant<{ UserName: string }>): Promise<Holder> {
-  const { userId, name } = await namedUser(store, account.id, input.UserName)
-  return { kind: 'user', account: account.id, principalId: userId, name }
+/**
+ * How operations reach one kind of holder. `Named` is the part of the input that names it, such as `{ UserName: string }`:
+ * a definition that works on any `HolderKind` keeps the exact types of each operation.
+ */
+export type HolderKind<Named> = {
+  /** The ARN that policies must allow. */
+  resource(input: Named, caller: Caller, names: Names): Promise<string>
+  /** The context keys of the boundary that the holder has now: none for a group, which cannot have one. */
+  boundary(input: Named, names: Names): Promise<RequestContext>
+  /** The holder that the request names. Throws NoSuchEntity. */
+  find(grant: Grant<Named>): Promise<Holder>
+  /** The member by which an output names the holder. */
+  named(name: string): Named
 }
 
-/** The group that a request puts policies on. Throws NoSuchEntity. */
-export async function groupHolder({ input, account, store }: Grant<{ GroupName: string }>): Promise<Holder> {
-  const { groupId, name } = await namedGroup(store, account.id, input.GroupName)
-  return { kind: 'group', account: account.id, principalId: groupId, name }
+/** A kind of holder that a managed policy can limit. */
+export type LimitedHolderKind<Named> = HolderKind<Named> & {
+  /** Sets the boundary of a holder, or removes it. */
+  limit(grant: Grant<Named>, holder: Holder, boundaryArn: string | null): Promise<unknown>
 }
 
-/** The role that a request puts policies on. Throws NoSuchEntity. */
-export async function roleHolder({ input, account, store }: Grant<{ RoleName: string }>): Promise<Holder> {
-  const { roleId, name } = await namedRole(store, account.id, input.RoleName)
-  return { kind: 'role', account: account.id, principalId: roleId, name }
+type UserNamed = { UserName: string }
+type GroupNamed = { GroupName: string }
+type RoleNamed = { RoleName: string }
+
+export const userHolder: LimitedHolderKind<UserNamed> = {
+  resource: ({ UserName }, _caller, names) => names.user(UserName),
+  boundary: async ({ UserName }, names) => boundaryContext(await names.userBoundary(UserName)),
+  async find({ input, account, store }) {
+    const { userId, name } = await namedUser(store, account.id, input.UserName)
+    return { kind: 'user', account: account.id, principalId: userId, name }
+  },
+  named: (UserName) => ({ UserName }),
+  limit: ({ store }, { account, principalId }, boundaryArn) =>
+    store.user.update({ where: { account_userId: { account, userId: principalId } }, data: { boundaryArn } }),
+}
+
+export const groupHolder: HolderKind<GroupNamed> = {
+  resource: ({ GroupName }, _caller, names) => names.group(GroupName),
+  boundary: async () => ({}),
+  async find({ input, account, store }) {
+    const { groupId, name } = await namedGroup(store, account.id, input.GroupName)
+    return { kind: 'group', account: account.id, principalId: groupId, name }
+  },
+  named: (GroupName) => ({ GroupName }),
+}
+
+export const roleHolder: LimitedHolderKind<RoleNamed> = {
+  resource: ({ RoleName }, _caller, names) => names.role(RoleName),
+  boundary: async ({ RoleName }, names) => boundaryContext(await names.roleBoundary(RoleName)),
+  async find({ input, account, store }) {
+    const { roleId, name } = await namedRole(store, account.id, input.RoleName)
+    return { kind: 'role', account: account.id, principalId: roleId, name }
+  },
+  named: (RoleName) => ({ RoleName }),
+  limit: ({ store }, { account, principalId }, boundaryArn) =>
+    store.role.update({ where: roleKey({ account, roleId: principalId }), data: { boundaryArn } }),
 }
