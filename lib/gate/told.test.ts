@@ -2,11 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Caller } from '@/lib/auth/caller'
 import { catalogue } from '@/lib/operations/catalogue'
 import { GetAccessKeyLastUsed } from '@/lib/operations/iam/access-keys/get-access-key-last-used'
-import { TagMFADevice } from '@/lib/operations/iam/mfa/tag-mfa-device'
-import { TagPolicy } from '@/lib/operations/iam/policies/tag-policy'
-import { TagRole } from '@/lib/operations/iam/roles/tag-role'
+import { TagMFADevice, TagPolicy, TagRole, TagUser } from '@/lib/operations/iam/tags/tag'
 import { DeleteUser } from '@/lib/operations/iam/users/delete-user'
-import { TagUser } from '@/lib/operations/iam/users/tag-user'
 import { UpdateUser } from '@/lib/operations/iam/users/update-user'
 import {
   ADMINISTRATOR,

@@ -11,7 +11,7 @@ import { DeleteAccessKey } from '@/lib/operations/iam/access-keys/delete-access-
 import { GetAccessKeyLastUsed } from '@/lib/operations/iam/access-keys/get-access-key-last-used'
 import { ListAccessKeys } from '@/lib/operations/iam/access-keys/list-access-keys'
 import { UpdateAccessKey } from '@/lib/operations/iam/access-keys/update-access-key'
-import { TagUser } from '@/lib/operations/iam/users/tag-user'
+import { TagUser } from '@/lib/operations/iam/tags/tag'
 import { DeniedPanel } from '../../denied'
 import { ownUser } from '../own-answers'
 import { ownName } from '../whose'

@@ -7,7 +7,7 @@ import { otpauthUri, qrPng } from '@/lib/mfa/provisioning'
 import { optional, record, string } from '@/lib/shape/shape'
 import { PRODUCT } from '@/lib/values/product'
 import { devicePath, tagList } from '../shapes'
-import { acceptedTags, requestTags } from '../tags'
+import { acceptedTags, requestTags } from '../tags/tag-rules'
 
 /** As many as the account may have users (IAM user guide, "IAM and AWS STS quotas"). */
 export const VIRTUAL_DEVICES_PER_ACCOUNT = 5000

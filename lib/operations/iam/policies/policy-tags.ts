@@ -1,6 +1,6 @@
 import type { Infer } from '@/lib/shape/shape'
 import type { tagList } from '../shapes'
-import { acceptedTags } from '../tags'
+import { acceptedTags } from '../tags/tag-rules'
 
 /**
  * Refuses tags whose keys differ in case only, in AWS's words for policies. Throws InvalidInput.

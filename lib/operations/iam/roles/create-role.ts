@@ -5,7 +5,7 @@ import { optional, record } from '@/lib/shape/shape'
 import { attachablePolicy, boundaryContext, boundaryFields } from '../boundary'
 import { policyDocument } from '../policy-document'
 import { arn, path, tagList } from '../shapes'
-import { acceptedTags, requestTags, tagRows } from '../tags'
+import { acceptedTags, requestTags, tagRows } from '../tags/tag-rules'
 import { createdRole, maxSessionDuration, roleDescription, roleFields, roleName } from './role-fields'
 import { keepTrustPolicy } from './trust-policy'
 

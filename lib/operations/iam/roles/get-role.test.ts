@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { TagRole } from '@/lib/operations/iam/tags/tag'
 import { ADMINISTRATOR, anAccount, aRole, aUser } from '@/lib/testing/account'
 import { withMfa } from '@/lib/testing/callers'
 import { call, refusal } from '@/lib/testing/calls'
 import { ownDatabase } from '@/lib/testing/database'
 import { GetRole } from './get-role'
-import { TagRole } from './tag-role'
 
 ownDatabase()
 

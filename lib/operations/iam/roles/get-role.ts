@@ -1,7 +1,7 @@
 import { operation } from '@/lib/gate/operation'
 import { record } from '@/lib/shape/shape'
 import { boundaryFields } from '../boundary'
-import { tagFields } from '../tags'
+import { tagFields } from '../tags/tag-rules'
 import { namedRole, role, roleFields, roleName } from './role-fields'
 
 /** Tells of one role, with its trust policy, boundary, tags and last use. */

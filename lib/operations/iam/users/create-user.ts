@@ -4,7 +4,7 @@ import { newUserId } from '@/lib/ids'
 import { optional, record } from '@/lib/shape/shape'
 import { attachablePolicy, boundaryContext, boundaryFields } from '../boundary'
 import { arn, path, tagList, user, userName } from '../shapes'
-import { acceptedTags, requestTags, tagRows } from '../tags'
+import { acceptedTags, requestTags, tagRows } from '../tags/tag-rules'
 import { demandFreeName } from './free-name'
 import { userFields } from './user-fields'
 

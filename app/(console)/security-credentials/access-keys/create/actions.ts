@@ -9,7 +9,7 @@ import { deniedView } from '@/lib/console/denied'
 import { callResult } from '@/lib/console/devices'
 import { failed, invalid, READY } from '@/lib/console/form-state'
 import { CreateAccessKey } from '@/lib/operations/iam/access-keys/create-access-key'
-import { TagUser } from '@/lib/operations/iam/users/tag-user'
+import { TagUser } from '@/lib/operations/iam/tags/tag'
 
 /** The secret is in this answer and nowhere else. */
 export type KeyResult = {

@@ -1,7 +1,7 @@
 import { AwsError } from '@/lib/errors'
 import type { RequestContext } from '@/lib/gate/operation'
 
-type Tag = { Key: string; Value: string }
+export type Tag = { Key: string; Value: string }
 
 /** The context keys of a request that sets tags. Without tags there are none: the keys are absent. */
 export function requestTags(tags: readonly Tag[] = []): RequestContext {
