@@ -1,34 +1,10 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { CONSOLE_PAGES, OPEN_PAGES, samplesOf } from '@/lib/console/pages'
 import { expect, test } from './support/test'
 
-const SIGNED_OUT = [
-  '/sign-in',
-  '/sign-in/root',
-  '/signout',
-  '/help/mfa',
-  '/help/access-denied',
-  '/help/cli',
-  '/accessibility',
-  '/nowhere',
-]
-const SIGNED_IN = [
-  '/',
-  '/security-credentials',
-  '/security-credentials?tab=service',
-  '/security-credentials/mfa/assign',
-  '/security-credentials/password',
-  '/security-credentials/access-keys/create',
-  '/users',
-  '/mfa-devices',
-  '/sessions',
-  '/notices',
-  '/audit',
-  '/audit?of=everybody',
-  '/audit?name=Nothing&errors=only&from=2026-01-01T00:00',
-  '/simulator',
-  '/decisions/preview/DeleteVirtualMFADevice?SerialNumber=arn:aws:iam::123456789012:mfa/alice',
-]
+const SIGNED_OUT = [...samplesOf(OPEN_PAGES), '/nowhere']
+const SIGNED_IN = samplesOf(CONSOLE_PAGES)
 
 async function expectClean(page: Page, path: string): Promise<void> {
   await page.goto(path)

@@ -1,25 +1,14 @@
-import type { NavGroup } from '@/components/console/side-nav'
+import type { NavGroup, NavItem } from '@/components/console/side-nav'
+import { CONSOLE_PAGES, NAV_TITLES } from '@/lib/console/pages'
 
-/** The places of the console, in the order of the side navigation. */
-export const NAVIGATION: readonly NavGroup[] = [
-  {
-    items: [
-      { href: '/', label: 'Home', icon: 'home' },
-      { href: '/security-credentials', label: 'Security credentials', icon: 'shield' },
-    ],
-  },
-  {
-    title: 'Access management',
-    items: [
-      { href: '/users', label: 'Users', icon: 'users' },
-      { href: '/simulator', label: 'Policy simulator', icon: 'flask' },
-    ],
-  },
-  {
-    title: 'Account',
-    items: [
-      { href: '/mfa-devices', label: 'MFA devices', icon: 'device' },
-      { href: '/audit', label: 'Event history', icon: 'report' },
-    ],
-  },
-]
+/** The side navigation. */
+export const NAVIGATION: readonly NavGroup[] = NAV_TITLES.map((title) => ({
+  title: title || undefined,
+  items: itemsOf(title),
+}))
+
+function itemsOf(title: string): NavItem[] {
+  return CONSOLE_PAGES.flatMap(({ href, link }) =>
+    link?.group === title ? [{ href, label: link.label, icon: link.icon }] : [],
+  )
+}

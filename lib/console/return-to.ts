@@ -1,13 +1,7 @@
-const PLACES = [
-  '/security-credentials',
-  '/users',
-  '/mfa-devices',
-  '/sessions',
-  '/notices',
-  '/decisions',
-  '/audit',
-  '/simulator',
-]
+import { CONSOLE_PAGES } from './pages'
+
+// The home page is where everything else leads. As a prefix it would let every path through.
+const PLACES = CONSOLE_PAGES.map(({ href }) => href).filter((href) => href !== '/')
 
 /** Where a sign-in may lead: a page of the console, and never another site (S-55). Anything else becomes the home page. */
 export function safeReturnTo(path: string | undefined): string {

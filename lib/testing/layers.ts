@@ -91,8 +91,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'app/api/health': ['lib/db/health'],
   'app/api/test': ['lib/clock', 'lib/test-hooks', 'lib/worlds'],
-  // Knows the address and a browser.
-  e2e: [],
+  // Knows the address, a browser and the list of pages, which is data.
+  e2e: ['lib/console/pages'],
 }
 
 /** Who may import a package as values. One that is not here is not to be imported. */

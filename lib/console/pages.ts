@@ -1,0 +1,96 @@
+import type { IconName } from '@/components/ui/icon-drawings'
+
+/**
+ * A page that is reached without an id.
+ *
+ * `link` is how other pages lead to it: with a `group`, in the side navigation under that title; with a `text`, on the
+ * home page. `samples` are the addresses that the accessibility run opens instead of the page's own: none where the page
+ * needs something under way, which the run brings about itself.
+ */
+export type Page = {
+  href: `/${string}`
+  link?: { label: string; icon: IconName; group?: NavTitle; text?: string }
+  samples?: readonly `/${string}`[]
+}
+
+/** The titles of the side navigation, in its order. The first group has none. */
+export const NAV_TITLES = ['', 'Access management', 'Account'] as const
+type NavTitle = (typeof NAV_TITLES)[number]
+
+/**
+ * Every page of the console. The side navigation, the home page, the places that a sign-in may lead to and the
+ * accessibility run read this list, so a new page is its folder under `app/(console)` and one line here.
+ */
+export const CONSOLE_PAGES: readonly Page[] = [
+  { href: '/', link: { label: 'Home', icon: 'home', group: '' } },
+  {
+    href: '/security-credentials',
+    link: {
+      label: 'Security credentials',
+      icon: 'shield',
+      group: '',
+      text: 'Your password, MFA devices and access keys.',
+    },
+    samples: ['/security-credentials', '/security-credentials?tab=service'],
+  },
+  { href: '/security-credentials/mfa/assign' },
+  { href: '/security-credentials/mfa/assign/app', samples: [] },
+  { href: '/security-credentials/mfa/assign/done', samples: [] },
+  { href: '/security-credentials/mfa/resync', samples: [] },
+  { href: '/security-credentials/mfa/remove', samples: [] },
+  { href: '/security-credentials/password' },
+  { href: '/security-credentials/access-keys/create' },
+  { href: '/security-credentials/confirm', samples: [] },
+  {
+    href: '/users',
+    link: {
+      label: 'Users',
+      icon: 'users',
+      group: 'Access management',
+      text: 'Everybody in this account, with path and last sign-in.',
+    },
+  },
+  { href: '/simulator', link: { label: 'Policy simulator', icon: 'flask', group: 'Access management' } },
+  {
+    href: '/mfa-devices',
+    link: {
+      label: 'MFA devices',
+      icon: 'device',
+      group: 'Account',
+      text: 'All virtual devices, and the unfinished ones that block a name.',
+    },
+  },
+  {
+    href: '/audit',
+    link: { label: 'Event history', icon: 'report', group: 'Account' },
+    samples: ['/audit', '/audit?of=everybody', '/audit?name=Nothing&errors=only&from=2026-01-01T00:00'],
+  },
+  { href: '/sessions' },
+  { href: '/notices' },
+  {
+    // Every page below it needs an id or the name of an operation.
+    href: '/decisions',
+    samples: ['/decisions/preview/DeleteVirtualMFADevice?SerialNumber=arn:aws:iam::123456789012:mfa/alice'],
+  },
+]
+
+/** The pages outside of the console: those of the sign-in, and what anybody may read. */
+export const OPEN_PAGES: readonly Page[] = [
+  { href: '/sign-in' },
+  { href: '/sign-in/root' },
+  { href: '/sign-in/mfa', samples: [] },
+  { href: '/sign-in/mfa/choose', samples: [] },
+  { href: '/sign-in/mfa/resync', samples: [] },
+  { href: '/sign-in/new-password', samples: [] },
+  { href: '/signout' },
+  { href: '/help/mfa' },
+  {
+    href: '/help/access-denied',
+    link: { label: 'Access denied?', icon: 'info', text: 'How to read a refusal, and what helps.' },
+  },
+  { href: '/help/cli' },
+  { href: '/accessibility' },
+]
+
+/** The addresses under which the accessibility run opens some pages. */
+export const samplesOf = (pages: readonly Page[]) => pages.flatMap(({ href, samples }) => samples ?? [href])
