@@ -1,0 +1,110 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { test as base } from '../support/test'
+
+type View = { name: string; width: number; media: Parameters<Page['emulateMedia']>[0] }
+
+const SCREEN = { media: 'screen', colorScheme: 'light', forcedColors: 'none' } as const
+
+/** Each state is photographed in each of these. 800 pixels are between the two breakpoints of the frame. */
+const VIEWS: readonly View[] = [
+  { name: 'light', width: 1280, media: SCREEN },
+  { name: 'dark', width: 1280, media: { ...SCREEN, colorScheme: 'dark' } },
+  { name: '800', width: 800, media: SCREEN },
+  { name: '320', width: 320, media: SCREEN },
+  { name: 'forced-colors', width: 1280, media: { ...SCREEN, forcedColors: 'active' } },
+  { name: 'print', width: 1280, media: { ...SCREEN, media: 'print' } },
+]
+
+/** What differs from run to run, and what is written instead. The same length keeps the lines as they are. */
+const RANDOM: readonly (readonly [pattern: string, instead: string])[] = [
+  ['[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}', '00000000-0000-4000-8000-000000000000'],
+  ['(A[A-Z]{3})[A-Z2-7]{16,17}(?![A-Z0-9])', '$1AAAAAAAAAAAAAAAA'],
+  ['localhost:\\d+', 'localhost:3000'],
+]
+
+/** Photographs the states of a page, under names that order them. */
+export class Album {
+  readonly #page: Page
+  readonly #folder: string
+  readonly #chapter: string
+
+  constructor(page: Page, folder: string, chapter: string) {
+    this.#page = page
+    this.#folder = folder
+    this.#chapter = chapter
+    mkdirSync(folder, { recursive: true })
+  }
+
+  async open(name: string, address: string): Promise<void> {
+    await this.#page.goto(address)
+    await this.take(name)
+  }
+
+  /** Photographs what the page shows, with the mouse on `hover`, or out of the way. */
+  async take(name: string, { hover }: { hover?: Locator } = {}): Promise<void> {
+    await this.#settle()
+    const unmask = await maskRandom(this.#page)
+    for (const view of VIEWS) {
+      await this.#page.emulateMedia(view.media)
+      await this.#page.setViewportSize({ width: view.width, height: 900 })
+      if (hover && (await hover.isVisible())) await hover.hover()
+      else await this.#page.mouse.move(0, 0)
+      await this.#page.screenshot({
+        path: path.join(this.#folder, `${this.#chapter}--${name}--${view.name}.png`),
+        fullPage: true,
+        animations: 'disabled',
+        mask: [this.#page.getByRole('img', { name: /QR code/ })],
+      })
+    }
+    await unmask()
+    await this.#page.emulateMedia(SCREEN)
+    await this.#page.setViewportSize({ width: 1280, height: 900 })
+  }
+
+  /** Waits until the page has all its parts, and React has taken over: until then times are in UTC. */
+  async #settle(): Promise<void> {
+    const page = this.#page
+    await expect(page.locator('[data-state="loading"]')).toHaveCount(0)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    await page.waitForLoadState('networkidle')
+    // The hidden fields that React writes for a form without scripts never get there.
+    const isTakenOver = () =>
+      [...document.querySelectorAll('body :is(time, button, input:not([type="hidden"]), dialog)')].every((element) =>
+        Object.keys(element).some((key) => key.startsWith('__reactFiber')),
+      )
+    await expect.poll(() => page.evaluate(isTakenOver)).toBe(true)
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  }
+}
+
+/** Writes the same words for what is random on the page. Returns what puts the page back as it was. */
+async function maskRandom(page: Page): Promise<() => Promise<void>> {
+  const undo = await page.evaluateHandle((random) => {
+    const masked = (text: string) =>
+      random.reduce((now, [pattern, instead]) => now.replace(new RegExp(pattern, 'g'), instead), text)
+    const texts: { node: Text; was: string }[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (!(node instanceof Text) || masked(node.data) === node.data) continue
+      texts.push({ node, was: node.data })
+      node.data = masked(node.data)
+    }
+    return () => {
+      for (const { node, was } of texts) node.data = was
+    }
+  }, RANDOM)
+  return () => undo.evaluate((putBack) => putBack())
+}
+
+/** A test that takes pictures: its account's clock stands still, and its pictures bear its title. */
+export const pictures = base.extend<{ album: Album }>({
+  album: async ({ page, hooks, account }, use, { title }) => {
+    const folder = process.env.PICTURES
+    if (folder === undefined) throw new Error('Run it by "npm run pictures -- <folder>".')
+    await hooks.stopClock(account)
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await use(new Album(page, folder, title.replaceAll(' ', '-')))
+  },
+})
