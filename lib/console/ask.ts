@@ -68,9 +68,9 @@ export async function foresee<K extends string>(
   const asked = names.map((name) => questions[name])
   const answers = await foreseen(session.caller, asked)
   const refused = asked.map((question, index): RefusedAction | undefined => {
-    const judgement = answers[index]?.judgement
-    if (judgement?.isAllowed) return undefined
-    return { action: judgement?.action ?? question.operation.action, why: previewHref(question) }
+    const answer = answers[index]
+    if (answer && answer.message === undefined) return undefined
+    return { action: answer?.judgement.action ?? question.operation.action, why: previewHref(question) }
   })
   return Object.fromEntries(names.map((name, index) => [name, refused[index]])) as Record<K, RefusedAction | undefined>
 }

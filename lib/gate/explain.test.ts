@@ -4,7 +4,7 @@ import { DeactivateMFADevice } from '@/lib/operations/iam/mfa/deactivate-mfa-dev
 import { EnableMFADevice } from '@/lib/operations/iam/mfa/enable-mfa-device'
 import { ListUsers } from '@/lib/operations/iam/users/list-users'
 import { UpdateUser } from '@/lib/operations/iam/users/update-user'
-import { allowing, anAccount, attach, aUser, denying, trailOf } from '@/lib/testing/account'
+import { aDevice, allowing, anAccount, attach, aUser, denying, trailOf } from '@/lib/testing/account'
 import { withKey, withMfa, withoutMfa } from '@/lib/testing/callers'
 import { at, call, refusal } from '@/lib/testing/calls'
 import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
@@ -53,6 +53,20 @@ describe('what the policies would say', () => {
     const input = { UserName: 'alice', NewUserName: 'mallory' }
     const [foreseen] = await explain(withMfa(alice), [{ operation: UpdateUser, input }], at(NOON))
     expect(foreseen?.message).toContain(`on resource: arn:aws:iam::${account.id}:user/mallory because`)
+  })
+
+  it('is foreseen with the rules of the service: no second device from a session without MFA', async () => {
+    const { account } = await scene()
+    const bob = await aUser(account, 'bob', { policies: [allowing('iam:*')] })
+    const device = await aDevice(account, 'bobs', { owner: bob })
+    const remove = { operation: DeactivateMFADevice, input: { SerialNumber: device.serialNumber } }
+    const [refused] = await explain(withoutMfa(bob), [remove], at(NOON))
+    expect(refused?.judgement.isAllowed).toBe(true)
+    expect(refused?.message).toMatch(/^To complete this action, please ensure that you are authenticated with an MFA/)
+    expect((await explain(withMfa(bob), [remove], at(NOON)))[0]?.message).toBeUndefined()
+    // The rule is about one's own devices.
+    const other = { ...remove, input: { ...remove.input, UserName: 'alice' } }
+    expect((await explain(withoutMfa(bob), [other], at(NOON)))[0]?.message).toBeUndefined()
   })
 
   it('is foreseen without doing anything, and without a record', async () => {

@@ -1,5 +1,4 @@
 import type { Caller } from '@/lib/auth/caller'
-import { env } from '@/lib/env'
 import { AwsError } from '@/lib/errors'
 import type { AnyOperation } from './operation'
 
@@ -12,16 +11,7 @@ export class FactorDue extends AwsError {
   }
 }
 
-/** Whether an operation that the policies allow asks for a code first. Never of a caller who signs with a key. */
-export function isFactorDue({ freshFactor }: AnyOperation, caller: Caller, resource: string): boolean {
-  const { credential, arn } = caller
-  if (!freshFactor || credential.kind !== 'session' || !credential.isFactorDue) return false
-  // AWS's own rule on devices will refuse a session without MFA that acts on its own user: no code would help.
-  const isLeftToRule = freshFactor === 'after-device-rule' && credential.mfa === null && resource === arn
-  return !(isLeftToRule && env().secondDeviceRule)
-}
-
-/** Throws FactorDue where `isFactorDue` says so. */
-export function demandFreshFactor(operation: AnyOperation, caller: Caller, resource: string): void {
-  if (isFactorDue(operation, caller, resource)) throw new FactorDue()
+/** Reports whether the console must first confirm a code. Callers who sign with a key are never asked for one. */
+export function isFactorDue({ freshFactor }: AnyOperation, { credential }: Caller): boolean {
+  return freshFactor === true && credential.kind === 'session' && credential.isFactorDue === true
 }

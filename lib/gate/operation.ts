@@ -47,11 +47,8 @@ export type Operation<
    * of the account or only those whom the policies allow the action.
    */
   authorization?: 'policies' | 'deny-only' | 'none' | 'traces'
-  /**
-   * The console asks for a code of a device that is not older than STEP_UP_MINUTES, once the policies have allowed
-   * (S-42). `after-device-rule`: whom AWS's rule on second devices refuses is left to it, and not asked in vain.
-   */
-  freshFactor?: 'always' | 'after-device-rule'
+  /** Whether the console wants a code that is not older than STEP_UP_MINUTES, once policies and `rule` allow (S-42). */
+  freshFactor?: true
   /**
    * What makes a call costly, where it is, and how many a caller may have: `Throttling` refuses more (S-34). Operations
    * with the same `of` share. A call costs one point when it is allowed, and what its `prepare` spends of the engine's steps.
@@ -68,6 +65,12 @@ export type Operation<
   context?(input: Infer<I>, names: Names): RequestContext | Promise<RequestContext>
   /** The policy of the resource itself, such as a role's trust policy, where it has one. */
   resourcePolicy?(input: Infer<I>, names: Names): Promise<PolicyInForce | undefined>
+  /**
+   * A rule of the service beside the policies, which can be checked before anything runs: AWS's rule on second MFA
+   * devices is one. Called once the policies allow; reads, and changes nothing. Throws the error of a call that breaks
+   * the rule. Previews call it too, so no button offers what the rule refuses.
+   */
+  rule?(grant: Grant<Infer<I>>): Promise<void>
   /**
    * Proves a fact of the request before the policies are asked, such as a one-time code, and answers the context keys
    * it amounts to, or the error that refuses it. Runs in a transaction of its own, kept whatever it answers, and may look

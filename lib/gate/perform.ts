@@ -2,7 +2,6 @@ import { append } from '@/lib/audit/append'
 import type { Caller } from '@/lib/auth/caller'
 import { accountClock, clockSetting, type Sources, systemSources } from '@/lib/clock'
 import { inTransaction, type Store } from '@/lib/db/store'
-import { env } from '@/lib/env'
 import { AwsError } from '@/lib/errors'
 import { newUuid } from '@/lib/ids'
 import { log } from '@/lib/log'
@@ -11,14 +10,12 @@ import { tell } from '@/lib/notices/tell'
 import { parse } from '@/lib/shape/parse'
 import { redact } from '@/lib/shape/redact'
 import type { Infer, RecordShape } from '@/lib/shape/shape'
+import { authorize, ruled } from './authorize'
 import { atOwnCost, demandAllowance } from './cost'
-import { demandFreshFactor } from './fresh-factor'
-import { Grant } from './grant'
-import { accessDenied, type Judgement, serviceRule } from './judge'
+import type { Grant } from './grant'
+import type { Judgement } from './judge'
 import type { AnyOperation, Claim, Operation, RequestContext } from './operation'
-import { demandUsableSession } from './session-rule'
 import { type Moment, newMoment, standingAt, standingOf } from './standing'
-import { judgementFor } from './told'
 
 /**
  * Runs one operation for one caller: parse, authorize, run, record, in one transaction. There is no other way to run one.
@@ -40,13 +37,13 @@ export async function perform<I extends RecordShape, O extends RecordShape, Rese
     call.proven = attest && (await proofOf(call, input, attest, sources))
     // Kept whatever happens next: a try that fails must count all the same.
     const reserved =
-      reserve && (await inTransaction(async (store) => reserve(await authorize(store, call, input, sources))))
+      reserve && (await inTransaction(async (store) => reserve(await granted(store, call, operation, input, sources))))
     const prepared =
       prepare &&
       // `reserved` is undefined only where the operation has no `reserve`.
       (await atOwnCost(call, moment.budget, (work) => prepare(input, reserved as Reserved, work)))
     return await inTransaction(async (store) => {
-      const grant = await authorize(store, call, input, sources)
+      const grant = await granted(store, call, operation, input, sources)
       const output = await operation.run(grant, prepared as Prepared)
       const told = await operation.tells?.(grant, output)
       if (told) await tell(store, deedOf(call), told)
@@ -57,7 +54,7 @@ export async function perform<I extends RecordShape, O extends RecordShape, Rese
     const error = AwsError.from(thrown)
     if (error.status >= 500)
       log().error({ requestId: caller.request.requestId, action: operation.action, err: thrown }, 'unexpected')
-    if (error.isServiceRule && call.judgement) error.refusal = serviceRule(caller, call.judgement, call.id, call.at)
+    if (call.judgement) ruled(error, caller, call.judgement, call.id, call.at)
     await recordFailure(call, error, sources)
     throw error
   }
@@ -107,28 +104,26 @@ async function proofOf<Input>(
   return proof
 }
 
-/** Authorizes a call within the transaction that will carry it out. Throws AccessDenied. */
-async function authorize<I extends RecordShape>(
+/** Authorizes a call within the transaction that will carry it out. Throws what refuses it. */
+async function granted<I extends RecordShape, O extends RecordShape, Reserved, Prepared>(
   store: Store,
   call: Call,
+  operation: Operation<I, O, Reserved, Prepared>,
   input: Infer<I>,
   { clock, chance }: Sources,
 ): Promise<Grant<Infer<I>>> {
-  const { operation, caller } = call
+  const { id, caller, proven, moment } = call
   const standing = isReading(operation)
-    ? await standingAt(call.moment, store, caller, clock)
+    ? await standingAt(moment, store, caller, clock)
     : await standingOf(store, caller, clock)
   call.at = standing.now
-  const { budget } = call.moment
-  call.judgement = await judgementFor(store, standing, { operation, input, caller, proven: call.proven, budget })
-  demandUsableSession(operation, caller)
-  if (!call.judgement.isAllowed) throw accessDenied(operation, caller, call.judgement, call.id, call.at)
-  demandFreshFactor(operation, caller, call.judgement.resource)
+  const asked = { id, operation, input, caller, proven, budget: moment.budget, chance }
+  const { judgement, refusal, grant } = await authorize(store, standing, asked)
+  call.judgement = judgement
+  if (refusal) throw refusal
   if (!call.isPaid) demandAllowance(call)
   call.isPaid = true
-  const { secondDeviceRule, traceVisibility, sessionIdleMinutes } = env()
-  const rules = { secondDevice: secondDeviceRule, wholeTraces: traceVisibility !== 'message-only', sessionIdleMinutes }
-  return new Grant({ input, caller, account: standing.account, store, now: call.at, chance, rules })
+  return grant
 }
 
 const isReading = ({ access }: AnyOperation) => access === 'Read' || access === 'List'

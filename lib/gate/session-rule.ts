@@ -7,12 +7,13 @@ const OPEN_WITHOUT_MFA = ['sts:AssumeRole', 'sts:GetCallerIdentity']
 
 /**
  * A rule of the service, apart from policies: credentials that GetSessionToken issued without a code can call neither
- * IAM nor STS, but for two operations (API reference of STS, "GetSessionToken"). Throws InvalidClientTokenId, as AWS.
+ * IAM nor STS, but for two operations (API reference of STS, "GetSessionToken"). Returns the error, as AWS words it, or
+ * undefined.
  */
-export function demandUsableSession({ action }: AnyOperation, { credential }: Caller): void {
-  if (credential.kind !== 'temporary' || credential.mfa !== null) return
+export function sessionRefusal({ action }: AnyOperation, { credential }: Caller): AwsError | undefined {
+  if (credential.kind !== 'temporary' || credential.mfa !== null) return undefined
   // GetSessionToken has words of its own for all temporary credentials.
-  if (OPEN_WITHOUT_MFA.includes(action) || action === 'sts:GetSessionToken') return
+  if (OPEN_WITHOUT_MFA.includes(action) || action === 'sts:GetSessionToken') return undefined
   const message = 'The security token included in the request is invalid'
-  throw new AwsError('InvalidClientTokenId', message, { isServiceRule: true })
+  return new AwsError('InvalidClientTokenId', message, { isServiceRule: true })
 }

@@ -287,6 +287,11 @@ describe('a rule of the service', () => {
     )
     expect(texts(view)[3]).toBe('Allows: One Allow statement applies.')
     expect(decidingPhases(view)).toEqual([])
+
+    const { SerialNumber, UserName } = input
+    const question = { operation: EnableMFADevice, input: { SerialNumber, UserName } }
+    const [foreseen] = await explain(withoutMfa(alice), [question], at(NOON))
+    expect(foreseen && traceOfForeseen(foreseen)).toMatchObject({ verdict: 'service-rule', summary: view.summary })
   })
 })
 

@@ -67,7 +67,8 @@ export function askedIn(recorded: Recorded) {
 /** What the policies would say of a call that nobody has made. It has no record, and so no id. */
 export function traceOfForeseen({ judgement, at, message }: Foreseen): TraceView {
   const { decision, context, policies, set, request, isAllowed, budget } = judgement
-  const verdict = isAllowed ? 'allowed' : verdictOf(decision.outcome)
+  const refused = isAllowed ? 'service-rule' : verdictOf(decision.outcome)
+  const verdict = message === undefined ? 'allowed' : refused
   const { action, resource } = judgement
   const head = {
     decisionId: '',

@@ -64,6 +64,13 @@ export const AssumeRole = operation({
     ...((SourceIdentity ?? inheritedIdentity(caller)) !== undefined ? [{ action: 'sts:SetSourceIdentity' }] : []),
   ],
 
+  async rule({ caller, input }) {
+    if (caller.principal.kind === 'root') {
+      throw new AwsError('AccessDenied', 'Roles may not be assumed by root accounts.', { isServiceRule: true })
+    }
+    sourceIdentityOf(caller, input.SourceIdentity)
+  },
+
   async attest(claim): Promise<RequestContext | AwsError> {
     try {
       await countCodeTry(claim)
@@ -77,9 +84,6 @@ export const AssumeRole = operation({
 
   async run(grant) {
     const { input, caller, account, store, now } = grant
-    if (caller.principal.kind === 'root') {
-      throw new AwsError('AccessDenied', 'Roles may not be assumed by root accounts.', { isServiceRule: true })
-    }
     const role = await roleBehind(store, caller, input.RoleArn)
     const seconds = durationOf(caller, role.maxSessionDuration, input.DurationSeconds)
     const policies = await sessionPolicies(store, account.id, role.roleId, input)

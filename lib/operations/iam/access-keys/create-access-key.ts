@@ -15,7 +15,7 @@ export const CreateAccessKey = operation({
   action: 'iam:CreateAccessKey',
   access: 'Write',
   summary: 'Creates an access key for an IAM user.',
-  freshFactor: 'always',
+  freshFactor: true,
 
   input: record({ UserName: optional(existingUserName) }),
   output: record({

@@ -5,19 +5,21 @@ import { endOtherSessions } from '../sessions'
 import { existingUserName, serialNumber } from '../shapes'
 import { subjectOf } from '../subject'
 import { telling } from '../telling'
-import { demandExistingDevice, keyOf, noSuchDevice } from './device-rules'
+import { keyOf, noSuchDevice, secondDeviceRule } from './device-rules'
 
 /** Takes a device away from its user. A virtual device stays behind, assigned to nobody. */
 export const DeactivateMFADevice = operation({
   action: 'iam:DeactivateMFADevice',
   access: 'Write',
   summary: 'Deactivates an MFA device and removes it from its user.',
-  freshFactor: 'after-device-rule',
+  freshFactor: true,
 
   input: record({ UserName: optional(existingUserName), SerialNumber: serialNumber }),
   output: nothing,
 
   resource: ({ UserName }, _caller, names) => names.user(UserName),
+
+  rule: secondDeviceRule,
 
   async run(grant) {
     const { input, store, now } = grant
@@ -25,7 +27,6 @@ export const DeactivateMFADevice = operation({
     const key = keyOf(grant)
     const device = await store.mfaDevice.findUnique({ where: { account_serialNumber: key } })
     if (device?.principalId !== subject.principalId) throw noSuchDevice(input.SerialNumber)
-    await demandExistingDevice(grant, subject.principalId)
     const data = changed(device, { principalId: null, enabledAt: null, freedAt: now })
     await store.mfaDevice.update({ where: { account_serialNumber: key }, data })
     await endOtherSessions(grant, subject.principalId)

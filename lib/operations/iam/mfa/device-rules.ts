@@ -2,6 +2,7 @@ import { AwsError } from '@/lib/errors'
 import type { Grant } from '@/lib/gate/grant'
 import type { DeviceKey } from '@/lib/mfa/bound-seed'
 import { countTry } from '@/lib/mfa/one-time-codes'
+import { subjectOf } from '../subject'
 
 /** The key of a device in the caller's account. */
 export const keyOf = ({ caller, input }: Grant<{ SerialNumber: string }>): DeviceKey => ({
@@ -44,11 +45,12 @@ export async function countDeviceTry(
 }
 
 /**
- * A service rule of AWS, apart from policies: who has an enabled device and acts on himself must be signed in with MFA
- * to enable another or to deactivate one (IAM user guide, "Enabling MFA devices using the AWS CLI or AWS API").
- * It does not bind an administrator who acts on somebody else.
+ * A service rule of AWS beside the policies: users with an enabled device must be signed in with MFA to enable another
+ * one, or to deactivate one, for themselves (IAM user guide, "Enabling MFA devices using the AWS CLI or AWS API").
+ * It does not apply to an administrator who acts for somebody else. Throws AccessDenied.
  */
-export async function demandExistingDevice(grant: Grant<unknown>, principalId: string): Promise<void> {
+export async function secondDeviceRule(grant: Grant<{ UserName?: string }>): Promise<void> {
+  const { principalId } = await subjectOf(grant)
   if (!grant.rules.secondDevice || !grant.isFor(principalId) || grant.caller.mfaPresent === true) return
   const enabled = await grant.store.mfaDevice.count({ where: { account: grant.caller.account, principalId } })
   if (enabled === 0) return

@@ -350,7 +350,7 @@ describe('ValidationError', () => {
 describe('at the same time', () => {
   it('one pair of codes, fifty times: one success', async () => {
     const { alice, phone } = await scene()
-    const tries = Array.from({ length: 50 }, () => call(EnableMFADevice, withoutMfa(alice), input(phone)))
+    const tries = Array.from({ length: 50 }, () => call(EnableMFADevice, withMfa(alice), input(phone)))
     const { successes, codes } = await outcomes(tries)
     expect(successes).toBe(1)
     expect(codes).toEqual(['EntityAlreadyExists', 'InvalidAuthenticationCode'])

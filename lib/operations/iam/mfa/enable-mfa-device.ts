@@ -5,7 +5,7 @@ import { nothing, optional, record } from '@/lib/shape/shape'
 import { authenticationCode, existingUserName, serialNumber } from '../shapes'
 import { demandNameUnlessRoot, subjectOf } from '../subject'
 import { telling } from '../telling'
-import { countDeviceTry, demandExistingDevice, keyOf, noSuchDevice, wrongCodes } from './device-rules'
+import { countDeviceTry, keyOf, noSuchDevice, secondDeviceRule, wrongCodes } from './device-rules'
 
 /** IAM user guide, "IAM and AWS STS quotas": devices of any kind on one user or on the root user. */
 export const DEVICES_PER_USER = 8
@@ -18,7 +18,7 @@ export const EnableMFADevice = operation({
   action: 'iam:EnableMFADevice',
   access: 'Write',
   summary: 'Enables an MFA device and associates it with an IAM user.',
-  freshFactor: 'after-device-rule',
+  freshFactor: true,
 
   input: record({
     UserName: optional(existingUserName),
@@ -30,6 +30,8 @@ export const EnableMFADevice = operation({
 
   // The user, not the device: policies grant "your own MFA" by the ARN of the user.
   resource: (input, caller, names) => names.user(demandNameUnlessRoot(input, caller)),
+
+  rule: secondDeviceRule,
 
   async reserve(grant) {
     await subjectOf(grant)
@@ -45,7 +47,6 @@ export const EnableMFADevice = operation({
     if (device.principalId !== null) {
       throw new AwsError('EntityAlreadyExists', 'MFA Device is already in use.', { field: 'SerialNumber' })
     }
-    await demandExistingDevice(grant, subject.principalId)
     const enabled = await store.mfaDevice.count({ where: { account: account.id, principalId: subject.principalId } })
     if (enabled >= DEVICES_PER_USER) {
       throw new AwsError('LimitExceeded', `Cannot exceed quota for MFADevicesPerUser: ${DEVICES_PER_USER}`)

@@ -20,7 +20,7 @@ export const ChangePassword = operation({
   action: 'iam:ChangePassword',
   access: 'Write',
   summary: 'Changes the password of the user who calls it.',
-  freshFactor: 'always',
+  freshFactor: true,
 
   input: record({ OldPassword: password, NewPassword: password }),
   output: nothing,

@@ -1,0 +1,80 @@
+import type { Caller } from '@/lib/auth/caller'
+import type { Store } from '@/lib/db/store'
+import { env } from '@/lib/env'
+import { AwsError } from '@/lib/errors'
+import type { Chance } from '@/lib/ids'
+import type { Budget } from '@/lib/policy'
+import { FactorDue, isFactorDue } from './fresh-factor'
+import { Grant } from './grant'
+import { accessDenied, type Judgement, serviceRule } from './judge'
+import type { AnyOperation, RequestContext } from './operation'
+import { sessionRefusal } from './session-rule'
+import type { Standing } from './standing'
+import { judgementFor } from './told'
+
+/** A call to authorize. `id` is that of its record, and empty for a call that nobody makes. */
+export type Call<Input> = {
+  id: string
+  operation: AnyOperation
+  input: Input
+  caller: Caller
+  /** Context keys that the request has proven. */
+  proven?: RequestContext | undefined
+  budget: Budget
+  chance: Chance
+}
+
+/** What policies and service rules say of a call: a grant, or the error that refuses it. */
+export type Authorization<Input> = { judgement: Judgement; at: Date } & (
+  | { grant: Grant<Input>; refusal?: undefined }
+  | { refusal: AwsError; grant?: undefined }
+)
+
+/**
+ * Decides whether a call may run. `perform` and `explain` both call it, so a preview cannot differ from the call itself.
+ *
+ * In this order: the session must be usable, the policies must allow, the operation's own rule must hold, and the
+ * session's last code must be fresh where the operation wants that. Only the limits of costly calls and what `run` finds
+ * in the data (a name that is taken, a quota, a wrong code) are left to the call itself.
+ */
+export async function authorize<Input>(
+  store: Store,
+  standing: Standing,
+  call: Call<Input>,
+): Promise<Authorization<Input>> {
+  const judgement = await judgementFor(store, standing, call)
+  const at = standing.now
+  const grant = grantOf(store, standing, call)
+  const refusal = await refusalOf(call, judgement, grant, at)
+  return refusal ? { judgement, at, refusal } : { judgement, at, grant }
+}
+
+async function refusalOf<Input>(
+  { id, operation, caller }: Call<Input>,
+  judgement: Judgement,
+  grant: Grant<Input>,
+  at: Date,
+): Promise<AwsError | undefined> {
+  const error = sessionRefusal(operation, caller)
+  if (error) return ruled(error, caller, judgement, id, at)
+  if (!judgement.isAllowed) return accessDenied(operation, caller, judgement, id, at)
+  try {
+    await operation.rule?.(grant)
+  } catch (thrown) {
+    if (!(thrown instanceof AwsError)) throw thrown
+    return ruled(thrown, caller, judgement, id, at)
+  }
+  return isFactorDue(operation, caller) ? ruled(new FactorDue(), caller, judgement, id, at) : undefined
+}
+
+/** Adds the facts of the call to an error that a service rule gave. Other errors stay as they are. */
+export function ruled(error: AwsError, caller: Caller, judgement: Judgement, id: string, at: Date): AwsError {
+  if (error.isServiceRule) error.refusal = serviceRule(caller, judgement, id, at)
+  return error
+}
+
+function grantOf<Input>(store: Store, standing: Standing, { input, caller, chance }: Call<Input>) {
+  const { secondDeviceRule, traceVisibility, sessionIdleMinutes } = env()
+  const rules = { secondDevice: secondDeviceRule, wholeTraces: traceVisibility !== 'message-only', sessionIdleMinutes }
+  return new Grant({ input, caller, account: standing.account, store, now: standing.now, chance, rules })
+}
