@@ -12,7 +12,7 @@ import { describe, expect, it } from 'vitest'
 import { aDevice, aGroup, allowing, anAccount, aPassword, aPolicy, aRole } from '@/lib/testing/account'
 import { ownApi } from '@/lib/testing/api-server'
 import { ownDatabase } from '@/lib/testing/database'
-import { denied, errorOf, invalid, pagesOf, sdkScene } from '@/lib/testing/sdk-scene'
+import { denied, errorOf, pagesOf, sdkScene } from '@/lib/testing/sdk-scene'
 
 ownDatabase()
 const address = ownApi()
@@ -40,13 +40,6 @@ describe('UpdateAccountPasswordPolicy', () => {
       "ValidationError 400: 3 validation errors detected: Value at 'minimumPasswordLength' failed to satisfy constraint: Member must have value less than or equal to 128; Value at 'maxPasswordAge' failed to satisfy constraint: Member must have value greater than or equal to 1; Value at 'passwordReusePrevention' failed to satisfy constraint: Member must have value less than or equal to 24",
     )
   })
-
-  it('AccessDenied', async () => {
-    const { alice, asAlice } = await scene()
-    expect(await errorOf(asAlice.send(new UpdateAccountPasswordPolicyCommand({})))).toBe(
-      denied(alice, 'iam:UpdateAccountPasswordPolicy', '*'),
-    )
-  })
 })
 
 describe('GetAccountPasswordPolicy', () => {
@@ -66,13 +59,6 @@ describe('GetAccountPasswordPolicy', () => {
       `NoSuchEntityException 404: The Password Policy with domain name ${account.id} cannot be found.`,
     )
   })
-
-  it('AccessDenied', async () => {
-    const { alice, asAlice } = await scene()
-    expect(await errorOf(asAlice.send(new GetAccountPasswordPolicyCommand({})))).toBe(
-      denied(alice, 'iam:GetAccountPasswordPolicy', '*'),
-    )
-  })
 })
 
 describe('DeleteAccountPasswordPolicy', () => {
@@ -87,13 +73,6 @@ describe('DeleteAccountPasswordPolicy', () => {
     const { iam } = await scene()
     expect(await errorOf(iam.send(new DeleteAccountPasswordPolicyCommand({})))).toBe(
       'NoSuchEntityException 404: The account policy with name PasswordPolicy cannot be found.',
-    )
-  })
-
-  it('AccessDenied', async () => {
-    const { alice, asAlice } = await scene()
-    expect(await errorOf(asAlice.send(new DeleteAccountPasswordPolicyCommand({})))).toBe(
-      denied(alice, 'iam:DeleteAccountPasswordPolicy', '*'),
     )
   })
 })
@@ -145,23 +124,6 @@ describe('CreateAccountAlias', () => {
       `EntityAlreadyExistsException 409: The account alias ${alias} already exists.`,
     )
   })
-
-  it('ValidationError', async () => {
-    const { iam } = await scene()
-    expect(await errorOf(iam.send(new CreateAccountAliasCommand({ AccountAlias: 'Some-Company' })))).toContain(
-      "ValidationError 400: 1 validation error detected: Value at 'accountAlias' failed to satisfy constraint: Member must satisfy regular expression pattern: ",
-    )
-    expect(await errorOf(iam.send(new CreateAccountAliasCommand({ AccountAlias: '123456789012' })))).toBe(
-      'ValidationError 400: The alias of an account cannot be an account ID.',
-    )
-  })
-
-  it('AccessDenied', async () => {
-    const { alice, asAlice } = await scene()
-    expect(await errorOf(asAlice.send(new CreateAccountAliasCommand({ AccountAlias })))).toBe(
-      denied(alice, 'iam:CreateAccountAlias', '*'),
-    )
-  })
 })
 
 describe('ListAccountAliases', () => {
@@ -169,13 +131,6 @@ describe('ListAccountAliases', () => {
     const { account, iam } = await scene()
     const pages = await pagesOf(paginateListAccountAliases({ client: iam, pageSize: 1 }, {}))
     expect(pages).toMatchObject([{ AccountAliases: [account.alias], IsTruncated: false }])
-  })
-
-  it('ValidationError', async () => {
-    const { iam } = await scene()
-    expect(await errorOf(iam.send(new ListAccountAliasesCommand({ MaxItems: 1001 })))).toBe(
-      invalid('maxItems', 'have value less than or equal to 1000'),
-    )
   })
 
   it('AccessDenied', async () => {
@@ -197,20 +152,6 @@ describe('DeleteAccountAlias', () => {
     const { iam } = await scene()
     expect(await errorOf(iam.send(new DeleteAccountAliasCommand({ AccountAlias })))).toBe(
       `NoSuchEntityException 404: The Account Alias with name ${AccountAlias} cannot be found.`,
-    )
-  })
-
-  it('ValidationError', async () => {
-    const { iam } = await scene()
-    expect(await errorOf(iam.send(new DeleteAccountAliasCommand({ AccountAlias: undefined })))).toBe(
-      invalid('accountAlias', 'not be null'),
-    )
-  })
-
-  it('AccessDenied', async () => {
-    const { account, alice, asAlice } = await scene()
-    expect(await errorOf(asAlice.send(new DeleteAccountAliasCommand({ AccountAlias: account.alias })))).toBe(
-      denied(alice, 'iam:DeleteAccountAlias', '*'),
     )
   })
 })

@@ -15,8 +15,8 @@ import { describe, expect, it } from 'vitest'
 import { groupArn } from '@/lib/arns'
 import { ADMINISTRATOR, aGroup, allowing, attach, putInline, type TestAccount } from '@/lib/testing/account'
 import { ownApi } from '@/lib/testing/api-server'
-import { inStore, ownDatabase } from '@/lib/testing/database'
-import { denied, errorOf, invalid, pagesOf, sdkScene } from '@/lib/testing/sdk-scene'
+import { ownDatabase } from '@/lib/testing/database'
+import { denied, errorOf, pagesOf, sdkScene } from '@/lib/testing/sdk-scene'
 import { NOON } from '@/lib/testing/time'
 
 ownDatabase()
@@ -28,8 +28,6 @@ const nobodys = { GroupName: 'none' }
 const alices = { UserName: 'alice' }
 const NO_GROUP = 'NoSuchEntityException 404: The group with name none cannot be found.'
 const NO_USER = 'NoSuchEntityException 404: The user with name nobody cannot be found.'
-const TOO_LONG = invalid('groupName', 'have length less than or equal to 128')
-const long = { GroupName: 'g'.repeat(129) }
 
 const facts = ({ id }: TestAccount, name: string, groupId: string, path = '/') => ({
   ...{ Path: path, GroupName: name, GroupId: groupId, Arn: groupArn(id, path, name), CreateDate: NOON },
@@ -55,30 +53,6 @@ describe('CreateGroup', () => {
     const { iam } = await withTeam()
     expect(await errorOf(iam.send(new CreateGroupCommand({ GroupName: 'Team' })))).toBe(
       'EntityAlreadyExistsException 409: Group with name Team already exists.',
-    )
-  })
-
-  it('LimitExceeded', async () => {
-    const { account, iam } = await scene()
-    const rows = Array.from({ length: 300 }, (_, index) => ({
-      ...{ account: account.id, groupId: `AGPA${index}`, name: `group-${index}`, nameKey: `group-${index}`, path: '/' },
-      createdAt: NOON,
-    }))
-    await inStore((store) => store.group.createMany({ data: rows }))
-    expect(await errorOf(iam.send(new CreateGroupCommand(team)))).toBe(
-      'LimitExceededException 409: Cannot exceed quota for GroupsPerAccount: 300',
-    )
-  })
-
-  it('ValidationError', async () => {
-    const { iam } = await scene()
-    expect(await errorOf(iam.send(new CreateGroupCommand(long)))).toBe(TOO_LONG)
-  })
-
-  it('AccessDenied', async () => {
-    const { account, alice, asAlice } = await scene()
-    expect(await errorOf(asAlice.send(new CreateGroupCommand({ ...team, Path: '/division/' })))).toBe(
-      denied(alice, 'iam:CreateGroup', groupArn(account.id, '/division/', 'team')),
     )
   })
 })
@@ -108,19 +82,6 @@ describe('GetGroup', () => {
     const { iam } = await scene()
     expect(await errorOf(iam.send(new GetGroupCommand(nobodys)))).toBe(NO_GROUP)
   })
-
-  it('ValidationError', async () => {
-    const { iam } = await withTeam()
-    expect(await errorOf(iam.send(new GetGroupCommand(long)))).toBe(TOO_LONG)
-    expect(await errorOf(iam.send(new GetGroupCommand({ ...team, Marker: 'none' })))).toBe(
-      'ValidationError 400: Invalid Marker.',
-    )
-  })
-
-  it('AccessDenied', async () => {
-    const { alice, asAlice, teamArn } = await withTeam()
-    expect(await errorOf(asAlice.send(new GetGroupCommand(team)))).toBe(denied(alice, 'iam:GetGroup', teamArn))
-  })
 })
 
 describe('ListGroups', () => {
@@ -136,11 +97,6 @@ describe('ListGroups', () => {
     ])
     expect((await iam.send(new ListGroupsCommand({ PathPrefix: '/d' }))).Groups).toEqual(groups.slice(0, 1))
     expect((await iam.send(new ListGroupsCommand({ PathPrefix: '/none/' }))).Groups).toEqual([])
-  })
-
-  it('ValidationError', async () => {
-    const { iam } = await scene()
-    expect(await errorOf(iam.send(new ListGroupsCommand({ PathPrefix: 'd' })))).toContain("Value at 'pathPrefix'")
   })
 
   it('AccessDenied', async () => {
@@ -162,28 +118,6 @@ describe('UpdateGroup', () => {
   it('NoSuchEntity', async () => {
     const { iam } = await scene()
     expect(await errorOf(iam.send(new UpdateGroupCommand({ ...nobodys, NewGroupName: 'crew' })))).toBe(NO_GROUP)
-  })
-
-  it('EntityAlreadyExists', async () => {
-    const { account, iam } = await withTeam()
-    await aGroup(account, 'crew')
-    expect(await errorOf(iam.send(new UpdateGroupCommand({ ...team, NewGroupName: 'CREW' })))).toBe(
-      'EntityAlreadyExistsException 409: Group with name CREW already exists.',
-    )
-  })
-
-  it('ValidationError', async () => {
-    const { iam } = await withTeam()
-    expect(await errorOf(iam.send(new UpdateGroupCommand({ ...team, NewPath: 'division' })))).toBe(
-      'ValidationError 400: The specified value for path is invalid. It must begin and end with / and contain only alphanumeric characters and/or / characters.',
-    )
-  })
-
-  it('AccessDenied', async () => {
-    const { alice, asAlice, teamArn } = await withTeam()
-    expect(await errorOf(asAlice.send(new UpdateGroupCommand({ ...team, NewGroupName: 'crew' })))).toBe(
-      denied(alice, 'iam:UpdateGroup', teamArn),
-    )
   })
 })
 
@@ -213,16 +147,6 @@ describe('DeleteGroup', () => {
       )
     }
   })
-
-  it('ValidationError', async () => {
-    const { iam } = await scene()
-    expect(await errorOf(iam.send(new DeleteGroupCommand(long)))).toBe(TOO_LONG)
-  })
-
-  it('AccessDenied', async () => {
-    const { alice, asAlice, teamArn } = await withTeam()
-    expect(await errorOf(asAlice.send(new DeleteGroupCommand(team)))).toBe(denied(alice, 'iam:DeleteGroup', teamArn))
-  })
 })
 
 describe('AddUserToGroup', () => {
@@ -238,26 +162,6 @@ describe('AddUserToGroup', () => {
     expect(await errorOf(iam.send(new AddUserToGroupCommand({ ...nobodys, ...alices })))).toBe(NO_GROUP)
     expect(await errorOf(iam.send(new AddUserToGroupCommand({ ...team, UserName: 'nobody' })))).toBe(NO_USER)
   })
-
-  it('LimitExceeded', async () => {
-    const { account, alice, iam } = await withTeam()
-    for (let number = 0; number < 10; number++) await aGroup(account, `group-${number}`, { members: [alice] })
-    expect(await errorOf(iam.send(new AddUserToGroupCommand({ ...team, ...alices })))).toBe(
-      'LimitExceededException 409: Cannot exceed quota for GroupsPerUser: 10',
-    )
-  })
-
-  it('ValidationError', async () => {
-    const { iam } = await scene()
-    expect(await errorOf(iam.send(new AddUserToGroupCommand({ ...long, ...alices })))).toBe(TOO_LONG)
-  })
-
-  it('AccessDenied', async () => {
-    const { alice, asAlice, teamArn } = await withTeam()
-    expect(await errorOf(asAlice.send(new AddUserToGroupCommand({ ...team, ...alices })))).toBe(
-      denied(alice, 'iam:AddUserToGroup', teamArn),
-    )
-  })
 })
 
 describe('RemoveUserFromGroup', () => {
@@ -272,18 +176,6 @@ describe('RemoveUserFromGroup', () => {
     const { iam } = await withTeam()
     expect(await errorOf(iam.send(new RemoveUserFromGroupCommand({ ...nobodys, ...alices })))).toBe(NO_GROUP)
     expect(await errorOf(iam.send(new RemoveUserFromGroupCommand({ ...nobodys, UserName: 'nobody' })))).toBe(NO_USER)
-  })
-
-  it('ValidationError', async () => {
-    const { iam } = await scene()
-    expect(await errorOf(iam.send(new RemoveUserFromGroupCommand({ ...long, ...alices })))).toBe(TOO_LONG)
-  })
-
-  it('AccessDenied', async () => {
-    const { alice, asAlice, teamArn } = await withTeam()
-    expect(await errorOf(asAlice.send(new RemoveUserFromGroupCommand({ ...team, ...alices })))).toBe(
-      denied(alice, 'iam:RemoveUserFromGroup', teamArn),
-    )
   })
 })
 
@@ -306,19 +198,5 @@ describe('ListGroupsForUser', () => {
   it('NoSuchEntity', async () => {
     const { iam } = await scene()
     expect(await errorOf(iam.send(new ListGroupsForUserCommand({ UserName: 'nobody' })))).toBe(NO_USER)
-  })
-
-  it('ValidationError', async () => {
-    const { iam } = await scene()
-    expect(await errorOf(iam.send(new ListGroupsForUserCommand({ UserName: undefined })))).toBe(
-      invalid('userName', 'not be null'),
-    )
-  })
-
-  it('AccessDenied', async () => {
-    const { alice, asAlice } = await scene()
-    expect(await errorOf(asAlice.send(new ListGroupsForUserCommand(alices)))).toBe(
-      denied(alice, 'iam:ListGroupsForUser', alice.arn),
-    )
   })
 })

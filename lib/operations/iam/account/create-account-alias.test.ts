@@ -36,6 +36,13 @@ describe('EntityAlreadyExists', () => {
 })
 
 describe('ValidationError', () => {
+  it('says that an account ID is no alias', async () => {
+    const { admin } = await scene()
+    expect((await refusal(call(CreateAccountAlias, admin, { AccountAlias: '123456789012' }))).message).toBe(
+      'The alias of an account cannot be an account ID.',
+    )
+  })
+
   it.each(['ab', 'Upper', '-a-', 'a--b', 'a-', '123456789012', 'a_b'])('for %j', async (AccountAlias) => {
     const { admin } = await scene()
     expect((await refusal(call(CreateAccountAlias, admin, { AccountAlias }))).code).toBe('ValidationError')

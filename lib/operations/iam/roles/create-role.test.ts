@@ -76,13 +76,17 @@ describe('EntityAlreadyExists', () => {
 
 describe('MalformedPolicyDocument', () => {
   it.each([
-    ['no JSON', '{'],
-    ['no principal', allowing('sts:AssumeRole').document],
-    ['another action', trusting('arn:aws:iam::111122223333:root').replace('sts:AssumeRole', 's3:GetObject')],
-  ])('for a trust policy with %s', async (_, AssumeRolePolicyDocument) => {
+    ['no JSON', '{', 'This policy contains invalid Json'],
+    ['no principal', allowing('sts:AssumeRole').document, expect.any(String)],
+    [
+      'another action',
+      trusting('arn:aws:iam::111122223333:root').replaceAll('sts:AssumeRole', 's3:GetObject'),
+      'AssumeRole policy may only specify STS AssumeRole actions.',
+    ],
+  ])('for a trust policy with %s', async (_, AssumeRolePolicyDocument, message) => {
     const { admin, input } = await scene()
     const error = await refusal(call(CreateRole, admin, { ...input, AssumeRolePolicyDocument }))
-    expect(error.code).toBe('MalformedPolicyDocument')
+    expect(error).toMatchObject({ code: 'MalformedPolicyDocument', message })
   })
 })
 
@@ -95,6 +99,24 @@ describe('other answers', () => {
     )
     const spaced = `${' '.repeat(3_000)}${input.AssumeRolePolicyDocument}`
     await expect(call(CreateRole, admin, { ...input, AssumeRolePolicyDocument: spaced })).resolves.toBeDefined()
+  })
+
+  it('LimitExceeded for more than 1,000 roles', async () => {
+    const { account, admin, input } = await scene()
+    await aRole(account, 'first')
+    await inStore(async (store) => {
+      const { trustDigest } = await store.role.findFirstOrThrow({ where: { account: account.id } })
+      const rows = Array.from({ length: 999 }, (_, index) => ({
+        ...{ account: account.id, roleId: `AROA${index}`, name: `role-${index}`, nameKey: `role-${index}`, path: '/' },
+        ...{ trustDigest, createdAt: NOON },
+      }))
+      await store.role.createMany({ data: rows })
+    })
+    expect(await refusal(call(CreateRole, admin, input))).toMatchObject({
+      code: 'LimitExceeded',
+      status: 409,
+      message: 'Cannot exceed quota for RolesPerAccount: 1000',
+    })
   })
 
   it('NoSuchEntity and InvalidInput for a boundary that is no policy', async () => {
