@@ -27,8 +27,7 @@ export default defineConfig({
     baseURL: address,
     locale: 'en-GB',
     timezoneId: 'UTC',
-    // Recording costs a third of the time; on a desk it is worth it.
-    trace: process.env.CI ? 'off' : 'retain-on-failure',
+    trace: process.env.E2E_TRACE === 'off' ? 'off' : 'retain-on-failure',
     launchOptions: {
       executablePath: findBrowser(),
       args: [

@@ -1,6 +1,7 @@
 // What a fresh clone lacks, made when it is missing or out of date. Uses nothing that has to be installed.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,31 +14,57 @@ const SOURCES = ['app', 'components', 'lib', 'public', 'prisma']
 const FILES = ['package.json', 'package-lock.json', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json']
 
 /** Installs the packages when the lock file is another than the installed one, and generates the database client. */
-export function installIfStale() {
+export async function installIfStale() {
   const lock = digest([path.join(root, 'package-lock.json')])
   if (read(INSTALLED) === lock && existsSync(path.join(root, 'lib/generated/sqlite/client.ts'))) return
   console.log('Installing packages (about a minute, once) ...')
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
   writeFileSync(INSTALLED, lock)
 }
 
 /** Builds when the build is older than the sources, by their content. */
-export function buildIfStale() {
+export async function buildIfStale() {
   const sources = digest([
     ...SOURCES.flatMap((folder) => filesIn(path.join(root, folder))),
     ...FILES.map((file) => path.join(root, file)),
   ])
   if (read(BUILT) === sources) return
   console.log('Building (about a minute, once) ...')
-  run('npx', ['--no-install', 'next', 'build'], { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
+  const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
+  await run('npx', ['--no-install', 'next', 'build'], env)
   mkdirSync(path.dirname(BUILT), { recursive: true })
   writeFileSync(BUILT, sources)
 }
 
-/** Runs a command in the project, its output shown; ends this process with its status when it fails. */
-export function run(command, args, env = {}) {
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
-  if (status !== 0) process.exit(status ?? 1)
+/** Runs a command in the project and shows its output. Throws CommandFailed when it fails. */
+export async function run(command, args, env = {}) {
+  const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
+  const [status] = await once(child, 'close')
+  if (status !== 0) throw new CommandFailed(status ?? 1)
+}
+
+/** Does several things beside each other. Waits for all of them, and throws what the first of them threw. */
+export async function together(works) {
+  const results = await Promise.allSettled(works.map((work) => work()))
+  const failed = results.find(({ status }) => status === 'rejected')
+  if (failed) throw failed.reason
+}
+
+/** Runs a script; ends the process with the status of the command that failed in it, as the command said why. */
+export async function runScript(script) {
+  try {
+    await script()
+  } catch (thrown) {
+    if (!(thrown instanceof CommandFailed)) throw thrown
+    process.exit(thrown.status)
+  }
+}
+
+class CommandFailed extends Error {
+  constructor(status) {
+    super(`A command failed with status ${status}.`)
+    this.status = status
+  }
 }
 
 function filesIn(folder) {

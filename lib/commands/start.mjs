@@ -1,10 +1,12 @@
 // Starts the console on a machine that has Node and npm and nothing else. `--dev` serves with reload instead.
 import { spawn } from 'node:child_process'
-import { buildIfStale, installIfStale, root } from './ready.mjs'
+import { buildIfStale, installIfStale, root, runScript } from './ready.mjs'
 
 const isDev = process.argv.includes('--dev')
-installIfStale()
-if (!isDev) buildIfStale()
+await runScript(async () => {
+  await installIfStale()
+  if (!isDev) await buildIfStale()
+})
 
 const child = spawn(
   process.execPath,

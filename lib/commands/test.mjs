@@ -1,34 +1,46 @@
 // Everything that must hold: types, lint, unit tests, and the end-to-end tests in a real browser against a production
 // build. `e2e` as the first argument runs those alone; further arguments go to the runner.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { buildIfStale, installIfStale, root, run } from './ready.mjs'
+import { buildIfStale, installIfStale, root, run, runScript, together } from './ready.mjs'
+import { reportOf } from './test-report.mjs'
 
 const [part, ...rest] = process.argv.slice(2)
 const isWhole = part !== 'e2e'
 
-installIfStale()
-mkdirSync(path.join(root, 'test-results'), { recursive: true })
-if (isWhole) {
-  findOrInstallClients()
-  run('npx', ['--no-install', 'biome', 'check', '.'])
-  run('npx', ['--no-install', 'next', 'typegen'], { NEXT_TELEMETRY_DISABLED: '1' })
-  run('npx', ['--no-install', 'tsc', '--noEmit'])
-  run('npx', ['--no-install', 'tsc', '--noEmit', '-p', 'lib/policy'])
-  run('npx', [
-    '--no-install',
-    'vitest',
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    '--outputFile.json=test-results/unit.json',
-  ])
+await runScript(async () => {
+  await installIfStale()
+  mkdirSync(path.join(root, 'test-results'), { recursive: true })
+  if (isWhole) {
+    findOrInstallClients()
+    await together([checkLint, checkTypes])
+  }
+  findOrInstallBrowser()
+  await together(isWhole ? [runUnitTests, buildIfStale] : [buildIfStale])
+  // A trace costs a third of the time. To look into a failure run the one file by `npm run test:e2e`, which keeps it.
+  const trace = isWhole || process.env.CI ? 'off' : 'retain-on-failure'
+  await run('npx', ['--no-install', 'playwright', 'test', ...(isWhole ? [] : rest)], {
+    CI: process.env.CI ?? '',
+    E2E_TRACE: trace,
+  })
+  if (isWhole) console.log(reportOf(readReport('unit.json'), readReport('e2e.json'), root))
+})
+
+async function checkLint() {
+  await run('npx', ['--no-install', 'biome', 'check', '.'])
 }
-findOrInstallBrowser()
-buildIfStale()
-run('npx', ['--no-install', 'playwright', 'test', ...(isWhole ? [] : rest)], { CI: process.env.CI ?? '' })
-if (isWhole) printSum()
+
+async function checkTypes() {
+  await run('npx', ['--no-install', 'next', 'typegen'], { NEXT_TELEMETRY_DISABLED: '1' })
+  await run('npx', ['--no-install', 'tsc', '--noEmit'])
+  await run('npx', ['--no-install', 'tsc', '--noEmit', '-p', 'lib/policy'])
+}
+
+async function runUnitTests() {
+  const reporters = ['--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json']
+  await run('npx', ['--no-install', 'vitest', 'run', ...reporters])
+}
 
 // The story of the document is lived by programs that know nothing of us. Without them those tests are skipped.
 function findOrInstallClients() {
@@ -81,14 +93,6 @@ function hasBrowser() {
   )
 }
 
-/** One line for both runners, as their own summaries are far apart. */
-function printSum() {
-  const unit = JSON.parse(readFileSync(path.join(root, 'test-results/unit.json'), 'utf8'))
-  const e2eFile = path.join(root, 'test-results/e2e.json')
-  const e2e = existsSync(e2eFile)
-    ? JSON.parse(readFileSync(e2eFile, 'utf8')).stats
-    : { expected: 0, flaky: 0, unexpected: 0 }
-  const passed = unit.numPassedTests + e2e.expected + e2e.flaky
-  const failed = unit.numFailedTests + e2e.unexpected
-  console.log(`${passed} passed, ${failed} failed`)
+function readReport(name) {
+  return JSON.parse(readFileSync(path.join(root, 'test-results', name), 'utf8'))
 }

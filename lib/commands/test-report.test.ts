@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { reportOf } from './test-report.mjs'
+
+const file = (name: string, seconds: number) => ({
+  name: `/project/${name}`,
+  startTime: 5,
+  endTime: 5 + seconds * 1_000,
+})
+const spec = (...durations: number[]) => ({ tests: [{ results: durations.map((duration) => ({ duration })) }] })
+
+it('names the ten slowest files of both runners, and the sum', () => {
+  const quick = Array.from({ length: 9 }, (_, number) => file(`lib/quick-${number}.test.ts`, 1))
+  const report = reportOf(
+    { numPassedTests: 90, numFailedTests: 1, testResults: [...quick, file('lib/slow.test.ts', 12.34)] },
+    {
+      stats: { expected: 5, flaky: 2, unexpected: 1 },
+      suites: [
+        {
+          file: 'sign-in.spec.ts',
+          specs: [spec(400)],
+          suites: [{ file: 'sign-in.spec.ts', specs: [spec(9_000, 11_000)] }],
+        },
+      ],
+    },
+    '/project',
+  )
+  const lines = report.split('\n')
+  expect(lines.slice(0, 4)).toEqual([
+    'The slowest files:',
+    '   20.4 s  e2e/sign-in.spec.ts',
+    '   12.3 s  lib/slow.test.ts',
+    '    1.0 s  lib/quick-0.test.ts',
+  ])
+  expect(lines).toHaveLength(12)
+  expect(lines.at(-1)).toBe('97 passed, 2 failed')
+})
