@@ -1,0 +1,30 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { operationFiles } from './operation-files'
+
+// npm run new:operation -- iam:GetSomething iam/users
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const at = (file: string) => path.join(root, file)
+
+const [action = '', room = action.split(':')[0] ?? ''] = process.argv.slice(2)
+try {
+  const files = operationFiles(action, room, (file) => readFileSync(at(file), 'utf8'))
+  for (const [file, text] of Object.entries(files)) {
+    const verb = existsSync(at(file)) ? 'Changed' : 'Wrote'
+    mkdirSync(path.dirname(at(file)), { recursive: true })
+    writeFileSync(at(file), text)
+    process.stdout.write(`${verb} ${file}\n`)
+  }
+  const { status } = spawnSync('npx', ['--no-install', 'biome', 'check', '--write', ...Object.keys(files)], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  process.stdout.write('\nNow fill it in: "How to add an operation" in docs/CONTRIBUTING.md.\n')
+  process.exitCode = status ?? 1
+} catch (thrown) {
+  if (!(thrown instanceof Error)) throw thrown
+  process.stderr.write(`${thrown.message}\n`)
+  process.exitCode = 1
+}
