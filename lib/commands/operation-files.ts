@@ -19,7 +19,7 @@ export function operationFiles(action: string, room: string, read: (file: string
   }
   if (!/^(iam|sts)(\/[a-z-]+)?$/.test(room)) throw new Error(`${room} is no folder like "iam/users".`)
   const catalogue = read(CATALOGUE)
-  if (new RegExp(`^ {2}${name},$`, 'm').test(catalogue)) throw new Error(`${name} is in the catalogue already.`)
+  if (catalogue.includes(`\n  ${name},\n`)) throw new Error(`${name} is in the catalogue already.`)
 
   const file = `lib/operations/${room}/${fileName(name)}`
   return {
