@@ -21,7 +21,8 @@ const STATUS = {
   MalformedCertificate: 400,
   MalformedPolicyDocument: 400,
   MalformedQueryString: 404,
-  /** Differs from AWS: of ours. */
+  /** Differs from AWS: this code and MisdirectedRequest are ours. */
+  MethodNotAllowed: 405,
   MisdirectedRequest: 421,
   MissingAction: 400,
   MissingAuthenticationToken: 403,

@@ -8,7 +8,7 @@ import { accessKeyPlace, temporaryKeyPlace, unseal } from '@/lib/seal'
 import { Caller, type Credential, type Principal, type RequestFacts } from './caller'
 import { identityOf, principalOf, roleSessionOf } from './principal'
 import type { RawRequest } from './raw-request'
-import { readSignature, type SignatureClaim } from './signature-claim'
+import type { SignatureClaim } from './signature-claim'
 import { checkScope, checkSignature, checkTime, isEqual, isSignedWith, signingKeyOf } from './sigv4'
 
 /** A request whose signature is right: who sent it, and the time by the clock of the account. */
@@ -20,16 +20,16 @@ export type Signed = {
 }
 
 /**
- * Proves who sent a request by its signature. Throws MissingAuthenticationToken, IncompleteSignature,
- * SignatureDoesNotMatch, InvalidClientTokenId, ExpiredToken, in the words of AWS.
+ * Checks the signature of a request and returns who sent it. `claim` is what `readSignature` read from it. Throws
+ * IncompleteSignature, SignatureDoesNotMatch, InvalidClientTokenId, ExpiredToken, with AWS's messages.
  */
 export async function callerOfSigned(
   request: RawRequest,
+  claim: SignatureClaim,
   facts: RequestFacts,
   service: string,
   { clock }: Sources,
 ): Promise<Signed> {
-  const claim = readSignature(request)
   return inTransaction(async (store) => {
     const key = await keyOf(store, claim)
     if (!key) {

@@ -268,7 +268,8 @@ describe('a request', () => {
   })
 
   it.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])('is refused by the method %s', async (method) => {
-    expect((await send(address(), { method })).status).toBe(405)
+    const answer = await send(address(), { method })
+    expect(errorIn(answer)).toMatchObject({ status: 405, code: 'MethodNotAllowed' })
   })
 })
 

@@ -1,6 +1,6 @@
 import type { RequestFacts } from '@/lib/auth/caller'
 import type { RawRequest } from '@/lib/auth/raw-request'
-import { readSignature } from '@/lib/auth/signature-claim'
+import { readSignature, type SignatureClaim } from '@/lib/auth/signature-claim'
 import { callerOfSigned, type Signed } from '@/lib/auth/signed-request'
 import { type Sources, systemSources } from '@/lib/clock'
 import { AwsError } from '@/lib/errors'
@@ -23,10 +23,12 @@ export async function answer(
   facts: RequestFacts,
   sources: Sources = systemSources,
 ): Promise<Answer> {
-  const service = serviceOf(request)
+  let service = serviceOfVersion(request)
   let signed: Signed | undefined
   try {
-    signed = await callerOfSigned(request, facts, service, sources)
+    const claim = readSignature(request)
+    service ??= serviceOfScope(claim)
+    signed = await callerOfSigned(request, claim, facts, service, sources)
     const parameters = parametersOf(request)
     const { name, operation } = operationOf(service, parameters)
     if (signed.isPresigned) demandPresignable(name)
@@ -36,7 +38,7 @@ export async function answer(
   } catch (thrown) {
     const error = AwsError.from(thrown)
     if (!signed) note(error, thrown, facts)
-    return { ...refusal(service, error, facts.requestId), serverTime: signed?.now }
+    return { ...refusal(service ?? 'iam', error, facts.requestId), serverTime: signed?.now }
   }
 }
 
@@ -45,18 +47,15 @@ export function refusal(service: Service, error: AwsError, requestId: string): O
   return { status: error.status, body: errorXml(service, error, requestId) }
 }
 
-/** IAM and STS share the address. They are distinguished by the version, or else by the scope of the signature. */
-function serviceOf(request: RawRequest): Service {
+/** The service that a request's version belongs to: IAM and STS share the address. */
+function serviceOfVersion(request: RawRequest): Service | undefined {
   const [, version] =
     /(?:^|[&?])Version=([0-9-]+)/.exec(request.method === 'GET' ? request.query : latin(request.body)) ?? []
   if (version === SERVICES.sts.version) return 'sts'
-  if (version === SERVICES.iam.version) return 'iam'
-  try {
-    return readSignature(request).scope.service === 'sts' ? 'sts' : 'iam'
-  } catch {
-    return 'iam'
-  }
+  return version === SERVICES.iam.version ? 'iam' : undefined
 }
+
+const serviceOfScope = ({ scope }: SignatureClaim): Service => (scope.service === 'sts' ? 'sts' : 'iam')
 
 // Enough to find the version; the parameters are read strictly once the signature is checked.
 const latin = (body: Uint8Array) => Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1')

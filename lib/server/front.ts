@@ -6,7 +6,7 @@ import { actionForm } from './action-form'
 import { fillAnswer } from './answer-headers'
 import { withOutageStatus } from './outage-status'
 import { prepareRequest } from './prepare-request'
-import { isForm, isFormElsewhere, largestBody, type Refusal, refusalOf, refuse, tooLong } from './refusal'
+import { isForm, isFormElsewhere, largestBody, type Rejection, refusalOf, refuse, tooLong } from './refusal'
 import { bodyOf, ReadRequest } from './request-body'
 import { isForApi, serveApi } from './serve-api'
 import { inSignInLine } from './sign-in-line'
@@ -30,7 +30,7 @@ export function front(pages: RequestListener, dev: boolean): RequestListener {
 }
 
 /** Reads the body of a request first, because Next answers 500 to one that is too long or not a form. */
-async function wholeRequest(request: IncomingMessage, dev: boolean): Promise<IncomingMessage | Refusal> {
+async function wholeRequest(request: IncomingMessage, dev: boolean): Promise<IncomingMessage | Rejection> {
   const { method, headers, url = '' } = request
   if (method === 'GET' || method === 'HEAD') return request
   if (isFormElsewhere(request)) return { status: 415, text: 'Forms are sent to pages.' }

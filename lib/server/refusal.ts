@@ -6,7 +6,7 @@ import { isSameOrigin } from '@/lib/values/same-origin'
 import { isKnownHost } from './known-host'
 
 /** The answer to a request that is refused before its content is read. */
-export type Refusal = { status: number; text: string; allow?: string }
+export type Rejection = { status: number; text: string; allow?: string }
 
 /** S-90: in bytes. */
 export const LARGEST_FORM = 256 * 1024
@@ -19,7 +19,7 @@ const OF_PAGES = ['GET', 'HEAD', 'POST']
 const OF_PROGRAMS = [...OF_PAGES, 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 /** Why a request must be refused, judging by its head; undefined if it may continue. */
-export function refusalOf(request: IncomingMessage, dev = false): Refusal | undefined {
+export function refusalOf(request: IncomingMessage, dev = false): Rejection | undefined {
   const { method = '', headers, url = '' } = request
   // RFC 9112, 3.2: `*` and the forms of a target for proxies are not for this server.
   if (!url.startsWith('/')) return { status: 400, text: 'The target of a request must be a path.' }
@@ -58,12 +58,12 @@ function isMultipart(headers: IncomingHttpHeaders): boolean {
 
 export const largestBody = (url: string) => (isForPrograms(url) ? LARGEST_CALL : LARGEST_FORM)
 
-export function tooLong(url: string): Refusal {
+export function tooLong(url: string): Rejection {
   return { status: 413, text: `The request body is longer than ${largestBody(url)} bytes.` }
 }
 
 /** Answers a request with its refusal. */
-export function refuse(request: IncomingMessage, response: ServerResponse, { status, text, allow }: Refusal): void {
+export function refuse(request: IncomingMessage, response: ServerResponse, { status, text, allow }: Rejection): void {
   response.setHeader('content-type', 'text/plain; charset=utf-8')
   if (allow) response.setHeader('allow', allow)
   answerAndClose(request, response, status, `${text}\n`)
@@ -88,7 +88,7 @@ export function refuseProtocol(_request: IncomingMessage, socket: Duplex): void 
   socket.end(`HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: ${text.length}\r\n\r\n${text}`)
 }
 
-const misdirected = (): Refusal => ({
+const misdirected = (): Rejection => ({
   status: 421,
   text: `This server is not known by the name that was used. Open ${env().publicUrl}/ instead.`,
 })

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RequestFacts } from '@/lib/auth/caller'
 import { env } from '@/lib/env'
-import { AwsError } from '@/lib/errors'
+import { AwsError, type ErrorCode } from '@/lib/errors'
 import { answer, refusal } from '@/lib/query-api/answer'
 import { REQUEST_ID, SECURE_TRANSPORT, SOURCE_IP } from './prepare-request'
-import { answerAndClose, LARGEST_CALL, type Refusal, tooLong } from './refusal'
+import { answerAndClose, LARGEST_CALL, type Rejection, tooLong } from './refusal'
 import { bodyOf } from './request-body'
 
 /** The address of the API. SDKs add a slash, and a redirect would break the signature. */
@@ -14,17 +14,14 @@ const PATHS: readonly string[] = ['/api/aws', '/api/aws/']
 export const isForApi = ({ url = '' }: IncomingMessage) => PATHS.includes(url.split('?', 1)[0] ?? '')
 
 /** Answers a request to the Query API, with the refusal if there is one. */
-export async function serveApi(request: IncomingMessage, response: ServerResponse, refused?: Refusal): Promise<void> {
+export async function serveApi(request: IncomingMessage, response: ServerResponse, refused?: Rejection): Promise<void> {
   const requestId = String(request.headers[REQUEST_ID])
   response.setHeader('x-amzn-RequestId', requestId)
   response.setHeader('Content-Type', 'text/xml')
   const { method = 'GET', url = '' } = request
-  if (method !== 'POST' && method !== 'GET') {
-    response.writeHead(405, { allow: 'GET, POST' }).end()
-    return
-  }
-  const body = refused ?? (await bodyOf(request, LARGEST_CALL)) ?? tooLong(url)
+  const body = refused ?? wrongMethod(method) ?? (await bodyOf(request, LARGEST_CALL)) ?? tooLong(url)
   if ('text' in body) {
+    if (body.allow) response.setHeader('allow', body.allow)
     const { status: code, body: xml } = refusal('iam', errorOf(body), requestId)
     answerAndClose(request, response, code, xml)
     return
@@ -37,10 +34,20 @@ export async function serveApi(request: IncomingMessage, response: ServerRespons
   response.writeHead(code).end(xml)
 }
 
-function errorOf({ status, text }: Refusal): AwsError {
-  if (status === 413) return new AwsError('RequestEntityTooLarge', text)
-  return new AwsError(status === 421 ? 'MisdirectedRequest' : 'MalformedQueryString', text)
+const METHODS = ['GET', 'POST']
+
+function wrongMethod(method: string): Rejection | undefined {
+  if (METHODS.includes(method)) return undefined
+  return { status: 405, text: `The method ${method} is not served here.`, allow: METHODS.join(', ') }
 }
+
+const CODES: Readonly<Record<number, ErrorCode>> = {
+  405: 'MethodNotAllowed',
+  413: 'RequestEntityTooLarge',
+  421: 'MisdirectedRequest',
+}
+
+const errorOf = ({ status, text }: Rejection) => new AwsError(CODES[status] ?? 'MalformedQueryString', text)
 
 /** The headers in order, with repetitions. */
 function headersOf({ rawHeaders }: IncomingMessage): [string, string][] {
