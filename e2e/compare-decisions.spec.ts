@@ -7,7 +7,7 @@ test.beforeEach(async ({ hooks, account }) => {
   await hooks.stopClock(account)
 })
 
-/** alice may list devices and not users: one of each, and the trace of the refusal is open. Answers its id. */
+/** alice may list devices and not users: one of each, and the trace of the refusal is open. Returns its id. */
 async function twoDecisions(console: Console): Promise<string> {
   const { page } = console
   await console.signIn('alice')

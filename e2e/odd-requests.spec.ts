@@ -9,7 +9,7 @@ import { expect, test } from './support/test'
 // Requests that no browser and no library sends (S-90, S-113). A page of a person who may see everything is walked, as
 // the others show less.
 
-/** Every page of the console, by its folder; a name in brackets stands for anything. */
+/** Every page of the console, by its folder; a name in brackets is a parameter. */
 const PAGES = readdirSync('app', { recursive: true, encoding: 'utf8' })
   .filter((file) => path.basename(file) === 'page.tsx')
   .map((file) => `/${path.dirname(file)}`.replace(/\/\([^)]*\)|\/\.$/g, '').replaceAll(/\[\w+\]/g, '__proto__') || '/')
@@ -21,7 +21,7 @@ async function sessionOf(request: APIRequestContext, address: string, account: A
   return cookies.map((one) => `${one.name}=${one.value}`).join('; ')
 }
 
-/** A fault of the server, on its own or in a part of a page that was already on its way. */
+/** An error of the server, as a whole page or in a part of a page that was streamed already. */
 const isFault = ({ status, body }: RawAnswer) =>
   status >= 500 || (status < 400 && /This page failed|"digest":"\d/.test(body))
 
@@ -50,7 +50,7 @@ test('whatever stands in an address, no page fails', async ({ request, address, 
   }
 })
 
-/** Odd requests by what is odd about them, each to be answered with a status from 400 to 499. */
+/** Malformed requests, by what is wrong with them. The status of each must be from 400 to 499. */
 function oddRequests(cookie: string, own: string): Record<string, RawRequest> {
   const form = { cookie, origin: own, 'sec-fetch-site': 'same-origin', ...MULTIPART }
   const post = (body: string, headers: RawRequest['headers'] = {}): RawRequest => ({

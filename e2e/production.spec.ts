@@ -4,7 +4,7 @@ import { OwnServer } from './support/own-server'
 import { PlainForms } from './support/plain-forms'
 import { MULTIPART, multipart, sendRaw } from './support/raw-request'
 
-// What holds where ENVIRONMENT is production, on servers of the tests' own.
+// What is different if ENVIRONMENT is production, on servers that the tests start.
 
 test('plain http for others is refused at the start', async () => {
   const server = await OwnServer.start(() => ({ ENVIRONMENT: 'production', PUBLIC_URL: 'http://iam.example.com' }))

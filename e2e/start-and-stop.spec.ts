@@ -6,7 +6,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, test } from '@playwright/test'
 
-// Servers of their own, each with a data directory of its own: what an operator sees of starting and stopping them.
+// Each test starts a server with a new data directory: what an operator sees of starting and stopping it.
 
 let dataDir = ''
 let servers: ChildProcess[] = []

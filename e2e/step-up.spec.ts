@@ -13,7 +13,7 @@ test.beforeEach(async ({ hooks, account }) => {
 const SIX_MINUTES = 360
 const ASKS = 'Asks for an MFA code'
 
-/** Signs admin in with a device of its own. */
+/** Signs admin in with a new device. */
 async function signedInWithDevice(console: Console, now: () => Promise<number>, wait: () => Promise<void>) {
   await console.signIn('admin')
   const app = await console.assign('admin', await now())

@@ -1,6 +1,6 @@
 import { expect, test } from './support/test'
 
-// The document's own story, told by one person: alice holds the document's policy, and a policy that lets her read.
+// The document's story: alice has the document's policy, and a policy that lets her read.
 
 test.beforeEach(async ({ hooks, account }) => {
   await hooks.stopClock(account)

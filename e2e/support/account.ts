@@ -50,7 +50,7 @@ export class TestHooks {
     return (await this.#send('GET', `/api/test/accounts/${accountId}/events`)).events
   }
 
-  // The hooks answer JSON of the forms above.
+  // The hooks return JSON of the types above.
   // biome-ignore lint/suspicious/noExplicitAny: the callers say what they expect
   async #send(method: string, path: string, data?: object): Promise<any> {
     const answer = await this.#request.fetch(path, { method, data, headers: this.#headers })

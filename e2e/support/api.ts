@@ -6,7 +6,7 @@ const TYPE = 'application/x-www-form-urlencoded'
 
 /**
  * Calls an operation of IAM with a user's long-term key, at `seconds` since 1970, signed as the AWS General Reference
- * describes it ("Signature Version 4"). Answers the status and the id of the request.
+ * describes it ("Signature Version 4"). Returns the status and the id of the request.
  */
 export async function callIam(
   request: APIRequestContext,

@@ -63,7 +63,7 @@ export class Console {
     return this.page.getByRole('alert').and(this.page.locator(':not(#__next-route-announcer__)'))
   }
 
-  /** A panel that has its answer: for a moment it stands beside the placeholder that it replaces. */
+  /** A panel that has loaded: for a moment it is there together with the placeholder that it replaces. */
   panel(name: string): Locator {
     return this.page.locator(`[data-panel="${name}"]:not([data-state="loading"])`)
   }

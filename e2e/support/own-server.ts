@@ -6,7 +6,7 @@ import path from 'node:path'
 
 type Settings = Readonly<Record<string, string>>
 
-/** A server of the test's own, with its log. `settings` gets the port. */
+/** A server that a test starts, with its log. `settings` gets the port. */
 export class OwnServer {
   readonly address: string
   readonly env: Settings
@@ -30,7 +30,7 @@ export class OwnServer {
     this.#ended = new Promise((resolve) => child.on('close', resolve))
   }
 
-  /** Starts one on a free port, in a data directory that is thrown away. Answers when it is ready or has ended. */
+  /** Starts one on a free port, with a temporary data directory. Resolves once it is ready or has ended. */
   static async start(settings: (port: number) => Settings): Promise<OwnServer> {
     const port = await freePort()
     const data = mkdtempSync(path.join(tmpdir(), 'postern-own-'))

@@ -1,6 +1,6 @@
 import net from 'node:net'
 
-/** What came back of a request: `status` is 0 where nothing did, and `ended` says whether the answer is whole. */
+/** The response to a request: `status` is 0 if there was none, and `ended` says whether it is complete. */
 export type RawAnswer = { status: number; head: string; body: string; ended: boolean }
 
 /** A request to be sent byte by byte, as no browser and no library would send it. */
@@ -13,7 +13,7 @@ export type RawRequest = {
 }
 
 /**
- * Sends a request on a connection of its own and reads until the answer is whole or the server closes. Fails when
+ * Sends a request on a new connection and reads until the response is complete or the server closes it. Fails when
  * neither happens: that is a connection that hangs.
  */
 export function sendRaw(address: string, request: RawRequest): Promise<RawAnswer> {

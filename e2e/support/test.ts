@@ -5,7 +5,7 @@ import { Console } from './console'
 
 export { expect } from '@playwright/test'
 
-/** Each test has an account of its own, so that all run side by side, and a driver of the console. */
+/** Each test gets a new account, so that tests run in parallel, and a driver of the console. */
 export const test = base.extend<{ address: string; hooks: TestHooks; account: Account; console: Console }>({
   address: async ({ baseURL }, use) => {
     await use(baseURL ?? '')

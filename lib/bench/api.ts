@@ -113,7 +113,7 @@ async function signed(server: BenchServer, credentials: Key, path: string, call:
   return { method: 'POST', path, headers, body }
 }
 
-/** An account of its own, with the key of its administrator. */
+/** A new account, with the key of its administrator. */
 async function makeAccount({ address, operatorToken }: BenchServer): Promise<Account> {
   const answer = await fetch(`${address}/api/test/accounts`, {
     method: 'POST',

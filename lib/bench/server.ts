@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-/** The built server, in a process and a data directory of its own. */
+/** The built server, in a separate process with a new data directory. */
 export type BenchServer = { address: string; operatorToken: string; cpuSeconds(): number; end(): void }
 
 /** A request that is ready to be sent. */
@@ -39,7 +39,7 @@ export async function startServer(): Promise<BenchServer> {
   return { address, operatorToken, cpuSeconds: () => cpuSeconds(server), end }
 }
 
-/** Sends requests, `atOnce` of them at a time. Throws when one of them is not answered with 200. */
+/** Sends requests, `atOnce` of them at a time. Throws if the status of one of them is not 200. */
 export async function load(server: BenchServer, requests: readonly Ready[], atOnce: number): Promise<Run> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: atOnce })
   const latencies: number[] = []

@@ -1,7 +1,7 @@
 import { closeStore } from '@/lib/db/store'
 
 /**
- * Runs a command with the arguments it was given, and closes the database at its end. A command that answers a number
+ * Runs a command with the arguments it was given, and closes the database at its end. A command that returns a number
  * ends the process with it. What it throws is a sentence for whoever typed it, and ends the process with `failed`.
  */
 export async function runCommand(

@@ -101,7 +101,7 @@ async function demandNotOfProduction(): Promise<void> {
   }
 }
 
-/** Asks a person. A script is taken at its word in training; in production it must say `--yes`. */
+/** Asks for confirmation. A script needs none in training; in production it must pass `--yes`. */
 async function isMeant(file: string): Promise<boolean> {
   if (!process.stdin.isTTY) {
     if (env().environment === 'training') return true

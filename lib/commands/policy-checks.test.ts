@@ -98,7 +98,7 @@ type Case = {
 
 const corpus = new URL('../policy/corpus/', import.meta.url)
 
-// The engine's own cases, put as files: the command must say of each what the engine says.
+// The engine's corpus, written as check files: the command must decide each case as the engine does.
 describe.each(readdirSync(corpus).filter((file) => file.endsWith('.json') && !file.startsWith('seed-policy')))(
   'the corpus %s',
   (file) => {

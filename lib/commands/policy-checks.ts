@@ -5,13 +5,13 @@ import { type Decision, decide, type PolicySet } from '@/lib/policy'
 import { type Check, type CheckedPolicy, readCheck } from '@/lib/simulator/check-file'
 import { contextEntries } from '@/lib/simulator/context-entries'
 
-/** What became of one file: how many answers it expects, which of them differ, or why it could not be asked. */
+/** The result of one file: how many decisions it expects, which of them differ, or why it could not be checked. */
 export type Outcome = { cells: number; differences: readonly string[]; problems: readonly string[] }
 
 /** Reads a file that a check names, by its path from the check. Throws where there is none. */
 type ReadBeside = (path: string) => string
 
-/** Asks the engine what a check expects, and nothing else: no server, no database. Never throws. */
+/** Compares the decisions of the engine with those a check expects, without a server or a database. Never throws. */
 export function runCheck(text: string, readBeside: ReadBeside): Outcome {
   const read = readCheck(text)
   if (!read.ok) return malformed(read.problems)
@@ -46,7 +46,7 @@ function differencesOf(check: Check, readBeside: ReadBeside): string[] {
   })
 }
 
-// Stands where a caller's account would: a check without a caller is about nobody in particular.
+// Used in place of the caller's account: a check without a caller is about no particular one.
 const NO_ACCOUNT = '000000000000'
 
 type Names = ReadonlyMap<string, string>

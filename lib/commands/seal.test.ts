@@ -19,7 +19,7 @@ beforeAll(async () => {
   await anAccessKey((await anAccount()).root)
 })
 beforeEach(async () => {
-  // Stands for a server, which holds the database and has noted its key.
+  // Acts as a server, which holds the database and has stored the id of its key.
   await noteServerKey()
   const url = `file:${path.join(dataDir, 'postern.db')}`
   const holder = spawn(process.execPath, ['--import', 'tsx', 'lib/testing/hold-database.ts', url, 'serve'])

@@ -42,7 +42,7 @@ async function runUnitTests() {
   await run('npx', ['--no-install', 'vitest', 'run', ...reporters])
 }
 
-// The story of the document is lived by programs that know nothing of us. Without them those tests are skipped.
+// Some tests run the document's story with the AWS CLI and an independent authenticator. Without these they are skipped.
 function findOrInstallClients() {
   const packages = lackingPackages()
   if (packages.length === 0) return
@@ -82,7 +82,7 @@ function findOrInstallBrowser() {
   process.exit(1)
 }
 
-// Asked in a process of its own: the look-up is written in TypeScript, for the runner.
+// In another process, as the look-up is written in TypeScript for the runner.
 function hasBrowser() {
   const ask = "import('./e2e/support/browser.ts').then((b) => b.findBrowser())"
   return (

@@ -7,7 +7,7 @@ import { inTransaction } from '@/lib/db/store'
 export type TrailReport = { lines: string[]; problems: string[] }
 
 /**
- * Verifies the trails of all accounts as they stand at the beginning; a server may go on writing. `remembered` holds the
+ * Verifies the trails of all accounts as they are at the beginning; a server may go on writing. `remembered` holds the
  * heads of an earlier time. Changes nothing. Throws when the database has no chain yet.
  */
 export async function checkTrail(remembered: ReadonlyMap<string, Head> = new Map()): Promise<TrailReport> {

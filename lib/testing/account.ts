@@ -29,7 +29,7 @@ export type TestAccount = { id: string; alias: string; rootEmail: string; root: 
 export type TestUser = Extract<Principal, { kind: 'user' }>
 /** A user, group or role: what policies are put on. */
 export type TestHolder = { account: string; id: string }
-/** A policy of the account's own, or the ARN of one that the product brings along. */
+/** A customer managed policy to create, or the ARN of a built-in one. */
 export type TestPolicy = string | { name: string; document: string }
 export type TestDevice = DeviceKey & { secret: Uint8Array }
 
@@ -37,7 +37,7 @@ export const ADMINISTRATOR = 'arn:aws:iam::aws:policy/AdministratorAccess'
 
 let accounts = 0
 
-/** An account of its own for one test, so that tests share a file and disturb nobody. */
+/** A new account for one test, so that tests of a file do not affect each other. */
 export async function anAccount(): Promise<TestAccount> {
   const number = ++accounts
   const id = String(111_111_110_000 + number)
@@ -88,7 +88,7 @@ export async function aGroup(
   return group
 }
 
-/** A role that somebody has assumed. Anybody of the account may, unless another trust policy is given. */
+/** A session of a role that the whole account may assume, unless another trust policy is given. */
 export async function aRole(
   account: TestAccount,
   name: string,
@@ -118,7 +118,7 @@ export const trusting = (principal: string, Condition?: Readonly<Record<string, 
     },
   })
 
-/** Gives a user, group or role a policy of its own. */
+/** Gives a user, group or role an inline policy. */
 export async function putInline(
   { account, id }: TestHolder,
   { name, document }: { name: string; document: string },
@@ -139,14 +139,14 @@ export async function setBoundary({ kind, account, id }: TestUser | RoleSession,
   })
 }
 
-/** Keeps the text of a policy and answers its digest. */
+/** Stores the text of a policy and returns its digest. */
 export async function keepText(store: Store, document: string): Promise<string> {
   const text = { digest: digest(document), document }
   await store.policyText.upsert({ where: { digest: text.digest }, create: text, update: {} })
   return text.digest
 }
 
-/** Attaches a policy; one of the account's own is made first, as `aPolicy` makes it. */
+/** Attaches a policy, which `aPolicy` creates first if it is given as a document. */
 export async function attach(holder: TestHolder, policy: TestPolicy): Promise<void> {
   const arn = typeof policy === 'string' ? policy : await aPolicy({ id: holder.account }, policy)
   const key = { account: holder.account, principalId: holder.id, arn }
@@ -165,7 +165,7 @@ export async function detachAll(user: TestUser): Promise<void> {
   )
 }
 
-/** A managed policy of the account's own; another default version of it where there is one of that name. Answers its ARN. */
+/** A managed policy of the account's own; another default version of it where there is one of that name. Returns its ARN. */
 export async function aPolicy(
   { id: account }: Pick<TestAccount, 'id'>,
   { name, document }: { name: string; document: string },
@@ -235,7 +235,7 @@ export const changeDevice = ({ account, serialNumber }: DeviceKey, changes: Part
     await store.mfaDevice.update({ where, data: changed(device, changes) })
   })
 
-/** The tries at a device that are counted for somebody who does not hold it. */
+/** The failed codes at a device that are counted for a principal who does not hold it. */
 export const triesOf = ({ account, serialNumber }: DeviceKey, { id: principalId }: Pick<Principal, 'id'>) =>
   inStore((store) =>
     store.deviceTry.findUnique({ where: { account_serialNumber_principalId: { account, serialNumber, principalId } } }),
@@ -295,7 +295,7 @@ export async function aServiceCredential(
   return credentialId
 }
 
-/** Gives a principal a password. Its hash is a cheap one, which verifies like a dear one. */
+/** Gives a principal a password. Its hash is cheap to make, and verifies like an expensive one. */
 export async function aPassword(owner: Principal, password: string): Promise<void> {
   const cheap = { algorithm: 2 as Algorithm.Argon2id, memoryCost: 8, timeCost: 1, parallelism: 1 }
   const passwordHash = await hash(password, cheap)

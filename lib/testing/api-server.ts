@@ -16,7 +16,7 @@ export type Credentials = { accessKeyId: string; secretAccessKey: string; sessio
 // One for all files of a process: ids of requests that follow from it stay unique.
 const chance = chanceFrom('api')
 
-/** Serves the API in this process for the test file that calls this. Answers a function that tells its address. */
+/** Serves the API in this process while the calling test file runs. Returns a function that returns its address. */
 export function ownApi(): () => string {
   const server = http.createServer(async (request, response) => {
     prepareRequest(request, response, chance)
@@ -35,7 +35,7 @@ export function ownApi(): () => string {
   return () => `http://127.0.0.1:${port}/api/aws`
 }
 
-/** The long-term key of a user, which is made when there is none. */
+/** The long-term key of a user, created if there is none. */
 export async function keyOf(owner: Identity): Promise<Credentials> {
   const where = { account: owner.account, principalId: owner.id }
   const existing = await inStore((store) => store.accessKey.findFirst({ where }))

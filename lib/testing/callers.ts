@@ -18,39 +18,39 @@ const request: RequestFacts = {
   entryPoint: 'console',
 }
 
-/** What stands for the hash of a cookie: of one session of a principal, by a name. */
+/** The hash of the cookie of a session, which tests know by the name of the session. */
 export const sessionHash = ({ id }: Principal, name: string) => `${id} ${name}`
 
-/** Somebody signed in to the console with a password alone. */
+/** A caller signed in to the console with a password alone. */
 export const withoutMfa = (principal: Principal) => new Caller(principal, session(principal, null), request)
 
-/** Somebody signed in to the console with a password and, five minutes ago, a code. */
+/** A caller signed in to the console with a password and, five minutes ago, a code. */
 export const withMfa = (principal: Principal) => new Caller(principal, session(principal, used), request)
 
-/** The same whose last code is too old for what asks for a fresh one, or who gave none and has a device. */
+/** The same caller, whose last code is too old for operations that need a fresh one. */
 export function withFactorDue({ principal, credential, request }: Caller): Caller {
   if (credential.kind !== 'session') throw new Error('Only a session is asked for a code.')
   return new Caller(principal, { ...credential, isFactorDue: true }, request)
 }
 
-/** The same whose request comes from another address. */
+/** The same caller, from another address. */
 export const fromAddress = (sourceIp: string, { principal, credential, request }: Caller) =>
   new Caller(principal, credential, { ...request, sourceIp })
 
 const api: RequestFacts = { ...request, entryPoint: 'api', userAgent: 'aws-cli/2' }
 const used = { serialNumber: 'arn:aws:iam::111111111111:mfa/used', at: later(NOON, -300) }
 
-/** Somebody who signs requests with a long-term access key. */
+/** A caller who signs requests with a long-term access key. */
 export const withKey = (principal: Principal) =>
   new Caller(principal, { kind: 'accessKey', accessKeyId: 'AKIATESTTESTTESTTEST' }, api)
 
-/** Somebody who signs with what GetSessionToken issued for a code. */
+/** A caller who signs with credentials that GetSessionToken issued for a code. */
 export const withToken = (principal: Identity) => new Caller(principal, temporary(used), api)
 
-/** Somebody who signs with what GetSessionToken issued without a code. */
+/** A caller who signs with credentials that GetSessionToken issued without a code. */
 export const withTokenWithoutMfa = (principal: Identity) => new Caller(principal, temporary(null), api)
 
-/** Somebody who has assumed a role. */
+/** A caller who has assumed a role. */
 export const inRole = (principal: RoleSession, passed: Partial<RoleCredential> = {}) =>
   new Caller(
     principal,

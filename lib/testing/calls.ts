@@ -10,10 +10,10 @@ import { NOON } from './time'
 // One for the whole file: ids that follow from it stay unique.
 const chance = chanceFrom('tests')
 
-/** Time that stands still, and chance that is the same in every run. */
+/** A fixed time, and chance that is the same in every run. */
 export const at = (now: Date): Sources => ({ clock: { now: () => now }, chance })
 
-/** Performs an operation at a given time, as a request of its own. */
+/** Performs an operation at a given time, as one request. */
 export function call<I extends RecordShape, O extends RecordShape, Reserved, Prepared>(
   operation: Operation<I, O, Reserved, Prepared>,
   caller: Caller,
@@ -29,7 +29,7 @@ function requestOf(caller: Caller): Caller {
   return new Caller(caller.principal, caller.credential, { ...caller.request, requestId: newUuid(chance) })
 }
 
-/** The error that a call must end with. Throws when it succeeds, or when what it throws is no answer. */
+/** The AwsError that a call throws. Throws if the call succeeds or throws anything else. */
 export async function refusal(work: Promise<unknown>): Promise<AwsError> {
   const answer = await work.then(
     () => 'It succeeded.',
@@ -39,7 +39,7 @@ export async function refusal(work: Promise<unknown>): Promise<AwsError> {
   throw typeof answer === 'string' ? new Error(answer) : answer
 }
 
-/** How many of several simultaneous calls succeeded, and with which codes the others were refused. */
+/** Counts how many of several simultaneous calls succeeded, and returns the error codes of the others. */
 export async function outcomes(calls: readonly Promise<unknown>[]): Promise<{ successes: number; codes: string[] }> {
   const results = await Promise.allSettled(calls)
   const failures = results.filter((one) => one.status === 'rejected')

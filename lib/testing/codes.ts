@@ -6,7 +6,7 @@ import { inStore } from './database'
 
 type Authenticator = { secret: Uint8Array }
 
-/** The code that an authenticator app shows at a time: computed by an implementation that is not the product's. */
+/** The code that an authenticator app shows at a time, computed by another implementation than the product's. */
 export function codeAt({ secret }: Authenticator, time: Date): string {
   return new TOTP({ secret: new Secret({ buffer: Uint8Array.from(secret).buffer }) }).generate({
     timestamp: time.getTime(),

@@ -5,7 +5,7 @@ import { CreateVirtualMFADevice } from '@/lib/operations/iam/mfa/create-virtual-
 import { withMfa } from './callers'
 
 // A process to be killed: creates device after device as the root user of the account in its argument, and prints each
-// serial number once the creation is acknowledged. It ends by itself only if nobody kills it for a long time.
+// serial number once the creation is acknowledged. It ends by itself only after a long time.
 const [, , account = ''] = process.argv
 const root = withMfa({ kind: 'root', account, id: account, arn: `arn:aws:iam::${account}:root` })
 

@@ -38,7 +38,7 @@ function newDataDir(settings: Readonly<Record<string, string>>): string {
   return folder
 }
 
-/** The database as it stands, for looking at rows and for setting them up. */
+/** Runs `work` in a transaction, to read rows and to set them up. */
 export function inStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
   return inTransaction(work)
 }

@@ -1,7 +1,7 @@
 import { holdDatabase, serveDatabase, visitDatabase } from '@/lib/db/lock'
 
-// A process that uses the database at the address in its first argument as the second one says, prints "held", and lives
-// until its input ends or somebody kills it.
+// A process that uses the database in its first argument as its second argument says, prints "held", and runs until
+// its input ends or it is killed.
 const [, , url = '', use = 'alone'] = process.argv
 if (use === 'serve') await serveDatabase(url)
 else if (use === 'visit') await visitDatabase(url)

@@ -1,12 +1,12 @@
-// What the lock file is held to (S-81, S-130, S-132), as data.
+// The rules for the lock file (S-81, S-130, S-132), as data.
 
 /**
- * The lowest version of a package that has every fix known, with the advisories that ask for it. An advisory that
+ * The lowest version of a package that has every known fix, with the advisories that require it. An advisory that
  * concerns us raises its line within 72 hours (docs/SECURITY.md).
  */
 export const FLOORS: Readonly<Record<string, { version: string; advisories: readonly string[] }>> = {
   next: {
-    // The React that Server Components run on comes inside of Next: its fixes are Next's, too.
+    // Server Components run on the React inside Next, which is fixed by updates of Next.
     version: '16.3.3',
     advisories: [
       ...['GHSA-2xp9-vwfh-vxw4', 'GHSA-p293-qw3h-jr36', 'GHSA-p9j2-gv94-2wf4', 'GHSA-89xv-2m56-2m9x'],
@@ -29,7 +29,7 @@ export const LICENCES = [
 /** And of what only builds and tests. MPL-2.0 binds the files it came in, which we do not change. */
 export const LICENCES_OF_TOOLS = [...LICENCES, 'MPL-2.0']
 
-/** Packages under another licence, by what their path ends in, and why they may be there all the same. */
+/** Packages under another licence, by what their path ends in, and why they are allowed. */
 export const LICENSED_OTHERWISE: readonly { package: RegExp; licence: string; why: string }[] = [
   {
     package: /\/@img\/sharp-(libvips-|wasm32|win32-)/,
@@ -49,5 +49,5 @@ export const LICENSED_OTHERWISE: readonly { package: RegExp; licence: string; wh
   },
 ]
 
-/** Packages that would run a script when they are installed. `allowScripts` in package.json refuses each. */
+/** Packages that have an install script. `allowScripts` in package.json refuses each. */
 export const WITH_INSTALL_SCRIPT = ['@prisma/engines', 'esbuild', 'prisma']

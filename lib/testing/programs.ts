@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 
 /**
- * How to call a program that tests use where it is there: the system's own first, as something else may stand before it
- * on the path under the same name. Undefined where none runs.
+ * Finds a program that some tests run: the one in /usr/bin first, as the path may name another one before it.
+ * Returns undefined if there is none.
  */
 export const findProgram = (name: string) =>
   [`/usr/bin/${name}`, name].find((place) => spawnSync(place, ['--version']).status === 0)

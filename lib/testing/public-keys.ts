@@ -52,7 +52,7 @@ bbFn1fNZoojQRg6enjeG7QB2/nbPF5QJGQIgMoZTxlbGXE1XAGkPNgh0idaRlyK+
 
 /**
  * A certificate like RSA_CERTIFICATE with another serial number (eight characters), and valid from and until other
- * times (YYMMDDhhmmssZ). Its signature is wrong, which nobody looks at.
+ * times (YYMMDDhhmmssZ). Its signature is wrong, which nothing checks.
  */
 export function aCertificate(serial: string, from = '200101000000Z', until = '491231235959Z'): string {
   const [begin = '', ...lines] = RSA_CERTIFICATE.split('\n')

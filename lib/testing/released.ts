@@ -13,7 +13,7 @@ const FOLDER = path.resolve('lib/db/fixtures')
  */
 export const RELEASED = readdirSync(FOLDER).map((name) => path.basename(name, '.sql'))
 
-/** Makes a database as the code of a released schema left it, in a folder of its own. Answers its file. */
+/** Makes a database as the code of a released schema left it, in a new folder. Returns its file. */
 export async function releasedDatabase(schema: string, folder: string): Promise<string> {
   const migrations = path.join(folder, 'migrations')
   mkdirSync(migrations)
@@ -34,7 +34,7 @@ export async function loadReleased(schema: string, file: string): Promise<void> 
   client.close()
 }
 
-/** How many rows each table of a database has, but for the book of migrations. */
+/** Counts the rows of each table of a database, except the list of migrations. */
 export async function countsOf(file: string): Promise<Record<string, number>> {
   const client = createClient({ url: addressOf(file) })
   const { rows } = await client.execute(

@@ -69,7 +69,7 @@ function parses(shape: Shape, value: unknown): boolean {
 export const secretMembers = ({ fields }: RecordShape): string[] =>
   Object.entries(fields).flatMap(([name, { shape }]) => ('secret' in shape && shape.secret ? [name] : []))
 
-/** What nobody means by a name: for every member of every operation the answer must be an answer. */
+/** Unusual values: for every member of every operation the result must be a result or an AWS error. */
 export const ODD_VALUES: readonly (readonly [string, unknown])[] = [
   ['nothing', ''],
   ['a space', ' '],

@@ -4,10 +4,10 @@ import { SignatureV4 } from '@smithy/signature-v4'
 import { systemClock } from '@/lib/clock'
 import type { Credentials } from './api-server'
 
-/** An answer of the API as it came over the wire. */
+/** A response of the API, as received. */
 export type WireAnswer = { status: number; headers: http.IncomingHttpHeaders; body: string }
 
-/** Sends what no client of AWS would: any bytes, headers and path. */
+/** Sends any bytes, headers and path, also those that no client of AWS's would send. */
 export function send(
   address: string,
   {
@@ -81,7 +81,7 @@ export async function signQuery(
   return { url: `${address}?${new URLSearchParams(query)}`, headers }
 }
 
-/** An address that is signed itself, as EKS and others pass GetCallerIdentity on. */
+/** A presigned URL, as EKS and others pass GetCallerIdentity on. */
 export async function presign(
   address: string,
   credentials: Credentials,

@@ -2,10 +2,10 @@ import type { InStatement } from '@libsql/client'
 import { PrismaLibSql } from '@prisma/adapter-libsql'
 import { vi } from 'vitest'
 
-/** The SQL of every statement from now on, as it comes. Belongs at the top of a test file, before the database is opened. */
+/** Collects the SQL of every statement from now on. Call it at the top of a test file, before the database is opened. */
 export function watchStatements(): string[] {
   const statements: string[] = []
-  // Below the lane, where every statement comes by.
+  // Below the lane, which every statement passes.
   const { createClient } = PrismaLibSql.prototype
   vi.spyOn(PrismaLibSql.prototype, 'createClient').mockImplementation(function (this: PrismaLibSql, config) {
     const client = createClient.call(this, config)

@@ -4,7 +4,7 @@ import { growthContestants, SIZES } from './growth'
 import { seedContestants } from './seed'
 import { wildcardContestants } from './wildcards'
 
-// Making contestants asks each of them every question, and throws at the first wrong answer.
+// Creating the contestants checks every decision of each, and throws at the first that is wrong.
 describe('All who are measured agree', () => {
   test("on 4,608 questions about the document's policy", async () => {
     const names = (await seedContestants()).map(({ name }) => name)

@@ -6,7 +6,7 @@ import type { Question } from './questions'
 
 /*
  * CASL knows neither variables nor NotAction: each user gets rules of their own, and the denied actions are a closed list.
- * What a condition looks at has to be part of the subject. The last rule that fits counts, so denials stand last.
+ * What a condition looks at has to be part of the subject. The last matching rule decides, so denials come last.
  */
 type Thing = { readonly arn: string; readonly mfa: string | undefined }
 type Ability = MongoAbility<[string, 'Thing' | Thing]>

@@ -4,18 +4,18 @@ import type { Outcome } from '@/lib/policy'
  * One that decides a list of questions it has been given before, in whatever form suits it best: conversion is never
  * timed, which favours the others.
  *
- * Each contestant holds a loop of its own. One loop shared by all would call through a pointer that the compiler cannot
+ * Each contestant has its own loop. One loop shared by all would call through a pointer that the compiler cannot
  * foresee, and the quick ones would be measured by that.
  */
 export type Contestant = {
   readonly name: string
-  /** Decides every question once, in order. Answers how many were allowed, so that no work can be left out. */
+  /** Decides every question once, in order. Returns how many were allowed, so that no work can be optimized away. */
   readonly round: () => number
   /** Decides the question at a place. */
   readonly ask: (at: number) => Outcome
 }
 
-/** Holds a contestant to what is right, question by question. Throws at the first answer that differs. */
+/** Checks every decision of a contestant. Throws at the first that is wrong. */
 export function agree(contestant: Contestant, expected: readonly Outcome[], describe: (at: number) => string): void {
   for (const [at, outcome] of expected.entries()) {
     const answer = contestant.ask(at)
