@@ -16,7 +16,7 @@ ownDatabase()
 
 type Credentials = ReadonlyMap<string, string>
 
-/** What somebody can sign in or sign with, each with what would have to change for it to be another. */
+/** The credentials of a person, each with the values that identify it. */
 function credentialsOf({ account, id: principalId }: Principal): Promise<Credentials> {
   const where = { account, principalId }
   const ofUser = { account, userId: principalId }
@@ -38,7 +38,7 @@ function credentialsOf({ account, id: principalId }: Principal): Promise<Credent
   })
 }
 
-/** What one must be told of: all that is new or another, and of what is gone, passwords and devices. */
+/** What a person must be told of: new and changed credentials, and passwords and devices that are gone. */
 function changesIn(before: Credentials, after: Credentials): string[] {
   const added = [...after].filter(([id, value]) => before.get(id) !== value).map(([id]) => id)
   const gone = [...before.keys()].filter((id) => !after.has(id) && (id === '' || id.startsWith('arn:')))
@@ -51,7 +51,7 @@ const noticesOf = ({ account, id: principalId }: Principal) =>
 const NEXT = 'plover-Gr4nite-77!'
 const CODECOMMIT = { ServiceName: 'codecommit.amazonaws.com', CredentialAgeDays: undefined }
 
-/** Makes every operation possible: alice may do anything, and bob has what it takes. */
+/** Makes every operation possible: alice may do anything, and bob has a credential of each kind. */
 async function prepared(name: string, where: Scene): Promise<Record<string, unknown>> {
   await attach(where.alice, ADMINISTRATOR)
   if (name !== 'CreateLoginProfile') await aPassword(where.target, 'Old-Passw0rd!')

@@ -18,7 +18,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'postern-notices-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 beforeEach(() => inStore((store) => store.notice.deleteMany()))
 
-/** Somebody who has got an access key from somebody else. */
+/** A user for whom somebody else has created an access key. */
 async function scene() {
   const account = await anAccount()
   const admin = await aUser(account, 'admin', { policies: [ADMINISTRATOR] })
@@ -30,7 +30,7 @@ async function scene() {
 const rows = () => inStore((store) => store.notice.findMany())
 const fails = () => Promise.reject(new Error('no mail today'))
 
-/** A program of ours. */
+/** A program that runs this script. */
 function aProgram(name: string, script: string): string {
   const file = path.join(folder, name)
   writeFileSync(file, `#!/bin/sh\n${script}\n`)

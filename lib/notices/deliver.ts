@@ -5,7 +5,7 @@ import { inTransaction } from '@/lib/db/store'
 import type { Notice } from '@/lib/generated/sqlite/client'
 import { log } from '@/lib/log'
 
-/** What NOTICE_COMMAND is given on its standard input: one line of JSON, and nothing secret in it. */
+/** What NOTICE_COMMAND gets on its standard input: one line of JSON without secrets. */
 export type Message = {
   id: number
   event: string
@@ -18,7 +18,7 @@ export type Message = {
   sourceIp: string
 }
 
-/** Tells one notice. Throws when that did not work. */
+/** Delivers one notice. Throws when that fails. */
 export type Run = (message: Message) => Promise<void>
 
 const AT_A_TIME = 20
@@ -27,9 +27,9 @@ const LONGEST_WAIT = 3_600
 const SECONDS_TO_RUN = 30
 
 /**
- * Tells what is due, one after the other, the oldest first; answers how many were told. What fails is tried again after
- * one minute, two, four and so on, eight times in all. The next try is written down before this one begins, so that one
- * that is cut off by the end of the process is made up for: a notice may be told twice, but not lost.
+ * Delivers the notices that are due, one by one, the oldest first. Returns how many were delivered. A notice that fails is
+ * tried again after one minute, two, four and so on, eight times in all. The next try is stored before this one begins, so
+ * that a try cut off by the end of the process is repeated: a notice may be delivered twice, but is never lost.
  */
 export async function deliverDue(run: Run, now: Date): Promise<number> {
   const due = await inTransaction((store) =>
@@ -47,7 +47,7 @@ async function deliver(notice: Notice, run: Run, now: Date): Promise<boolean> {
   const { count } = await inTransaction((store) =>
     store.notice.updateMany({ where: { id, dueAt }, data: { tries, dueAt: next } }),
   )
-  // Another round, or the end of the account, came first.
+  // Another round took it, or its account was deleted.
   if (count === 0) return false
   try {
     await run(messageOf(notice))
@@ -71,7 +71,7 @@ const messageOf = (notice: Notice): Message => ({
   sourceIp: notice.sourceIp,
 })
 
-/** Runs a program for a notice: without a shell, and with no more of our environment than where programs are. */
+/** Runs a program for a notice, without a shell. Of our environment it gets only the path to programs. */
 export function program(command: string): Run {
   return (message) =>
     new Promise((resolve, reject) => {
@@ -82,7 +82,7 @@ export function program(command: string): Run {
         killSignal: 'SIGKILL',
       })
       child.once('error', reject)
-      // A program that does not read is judged by how it ends.
+      // A program need not read its input: its exit code counts.
       child.stdin.on('error', () => {})
       child.once('close', (code, signal) => {
         if (code === 0) resolve()

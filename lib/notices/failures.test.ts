@@ -31,7 +31,7 @@ async function scene() {
   return { account, alice }
 }
 
-/** Wrong passwords, each from a network of its own and so not held back. */
+/** Wrong passwords, each from another network, so that none has to wait. */
 async function guess({ account }: TestUser, tries: number, now = NOON, userName = 'alice') {
   for (let one = 1; one <= tries; one++) {
     const claim = { kind: 'user', account, userName, password: `Wrong-Passw0rd!${one}` } as const

@@ -2,19 +2,19 @@ import { later } from '@/lib/clock'
 import type { Store } from '@/lib/db/store'
 import { type Deed, tell } from './tell'
 
-/** So many wrong passwords or codes within so many seconds are told of, once. */
+/** A person is told, once, of this many wrong passwords or codes within this many seconds. */
 const TOLD_AT = 5
 const WINDOW_SECONDS = 10 * 60
 
-/** Whose password or code was given wrongly. */
+/** The person whose password or code was wrong. */
 export type Failure = { principal: { id: string; arn: string } | undefined; kind: 'password' | 'code' }
 
-// A name that nobody has is counted like any other, and told to nobody: it must not take less time (S-43).
+// A name that nobody has is counted too, but nobody is told. Skipping it would take less time and show it (S-43).
 const NOBODY = { id: '', arn: '' }
 
 /**
- * Counts a wrong password or code, and tells the person at the fifth within ten minutes: one notice, not one for each.
- * Belongs in the transaction of its record. A clock that was set back begins anew.
+ * Counts a wrong password or code. At the fifth within ten minutes it writes one notice to the person. Call it in the
+ * transaction that writes the audit record. When the clock is set back, counting starts again.
  */
 export async function countFailure(store: Store, deed: Deed, failure: Failure): Promise<void> {
   const { account, at } = deed

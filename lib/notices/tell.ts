@@ -2,7 +2,7 @@ import { later } from '@/lib/clock'
 import type { Store } from '@/lib/db/store'
 import { env } from '@/lib/env'
 
-/** What people are told of their own credentials (S-44; OWASP ASVS 5.0, 6.3.5 and 6.3.7). */
+/** What people are told about their own credentials (S-44; OWASP ASVS 5.0, 6.3.5 and 6.3.7). */
 export const NOTICE_KINDS = [
   ...(['mfa-device-added', 'mfa-device-removed'] as const),
   ...(['password-added', 'password-changed', 'password-removed'] as const),
@@ -15,15 +15,15 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number]
 /** Who is told what. `subject` is the id or serial number of the credential; empty for a password. */
 export type Telling = { principalId: string; principalArn: string; kind: NoticeKind; subject: string }
 
-/** What happened when and from where, and who did it. `by` is empty where nobody has proven who it was. */
+/** When it happened, from where, and who did it. `by` is empty if nobody has proven who it was. */
 export type Deed = { account: string; at: Date; by: string; sourceIp: string; session?: string | undefined }
 
 const DAYS_KEPT = 90
 const AT_ONCE = new Date(0)
 
 /**
- * Writes a notice within the transaction of what it tells of: both are kept, or neither. NOTICE_COMMAND is run once that
- * is committed (deliver.ts). Notices are kept for ninety days.
+ * Writes a notice in the transaction of the change it is about: both are stored, or neither. NOTICE_COMMAND runs after the
+ * commit (deliver.ts). Notices are kept for ninety days.
  */
 export async function tell(store: Store, deed: Deed, telling: Telling): Promise<void> {
   const { account, at, by, sourceIp, session } = deed

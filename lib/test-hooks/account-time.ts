@@ -3,7 +3,7 @@ import { inTransaction, type Store } from '@/lib/db/store'
 import { AwsError } from '@/lib/errors'
 import { accountRow } from '@/lib/worlds/accounts'
 
-/** What to do to an account's clock: set it, or move it on from where it stands. */
+/** A change of an account's clock: set it, or advance it from its present time. */
 export type ClockChange = ClockSetting | { mode: 'advance'; seconds: number }
 
 /** How an account's clock is set, and what it shows. */
@@ -14,7 +14,7 @@ export function readTime(accountId: string, base: Clock = systemClock): Promise<
   return inTransaction(async (store) => timeOf(clockSetting(await accountRow(store, accountId)), base))
 }
 
-/** Sets or advances an account's clock. Throws NoSuchEntity, and ValidationError for a time out of all bounds. */
+/** Sets or advances an account's clock. Throws NoSuchEntity, and ValidationError for a time out of bounds. */
 export function changeTime(accountId: string, change: ClockChange, base: Clock = systemClock): Promise<AccountTime> {
   return inTransaction(async (store) => {
     const setting = changed(clockSetting(await accountRow(store, accountId)), change)
@@ -25,7 +25,7 @@ export function changeTime(accountId: string, change: ClockChange, base: Clock =
   })
 }
 
-/** A clock's setting after a change. A fixed clock moves by standing elsewhere, any other by a greater offset. */
+/** Returns a clock's setting after a change. Advancing a fixed clock moves its time, any other clock its offset. */
 export function changed(before: ClockSetting, change: ClockChange): ClockSetting {
   if (change.mode !== 'advance') return change
   if (before.mode === 'fixed') return { mode: 'fixed', at: later(before.at, change.seconds) }
@@ -46,7 +46,7 @@ async function keep(store: Store, id: string, setting: ClockSetting): Promise<vo
   })
 }
 
-// An offset within these years also fits its column, of 32 bits.
+// An offset within these years also fits its 32-bit column.
 const EARLIEST = new Date('1990-01-01T00:00:00Z')
 const LATEST = new Date('2080-01-01T00:00:00Z')
 

@@ -12,14 +12,14 @@ export type EventFacts = Omit<Row, 'account' | 'at' | Proof | JsonColumn> & { ac
     unknown
   >
 
-/** A page of events, oldest first. `next` is what to ask for events after, where there are more. */
+/** A page of events, oldest first. `next`, if there are more, is the event after which the next page begins. */
 export type EventPage = { events: EventFacts[]; next: string | null }
 
 const PAGE = 500
 
 /**
- * An account's audit events in their order, with what the policies said of them: all, or those after one that is named
- * by its id or its sequence number. Throws NoSuchEntity.
+ * Returns an account's audit events in order, with their decisions: all, or those after a given id or sequence number.
+ * Throws NoSuchEntity.
  */
 export function eventsAfter(accountId: string, after: string | undefined): Promise<EventPage> {
   return inTransaction(async (store) => {

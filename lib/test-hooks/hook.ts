@@ -4,10 +4,10 @@ import { AwsError } from '@/lib/errors'
 import { isOperator } from '@/lib/worlds/operator-token'
 import { type Members, membersOf } from './request-body'
 
-/** What a test hook is asked: parameters of the address, members of the body, and the query. */
+/** What a test hook gets: parameters of the address, members of the body, and the query. */
 export type Asked<Params> = { params: Params; body: Members; query: URLSearchParams }
 
-/** What it answers, and what time it is in the account it is about. */
+/** What it returns, and the present time of the account concerned. */
 export type Answer = { status?: number; body?: unknown; now?: Date }
 
 type Hook<Params> = (asked: Asked<Params>) => Promise<Answer>
@@ -17,8 +17,8 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as 
 type Method = (typeof METHODS)[number]
 
 /**
- * Route handlers for test hooks: for all methods, as outside training none may tell that the address exists.
- * Only the operator of the environment is served. Whatever is wrong with a request is answered as JSON.
+ * Makes route handlers for a test hook, for all methods: outside training, none may reveal that the address exists.
+ * Serves only the operator of the environment. Errors are returned as JSON.
  */
 export function hooks<Params = Record<never, string>>(
   served: Partial<Record<Method, Hook<Params>>>,
@@ -53,7 +53,7 @@ async function answer<Params>(hook: Hook<Params>, request: Request, params: Para
     const { status = 200, body = {}, now } = await hook({ params, body: await membersOf(request), query })
     return Response.json(body, { status, headers: headers(now) })
   } catch (thrown) {
-    // Anything else is a bug: the server logs it and answers 500.
+    // Anything else is a bug: the server logs it and responds with 500.
     if (!(thrown instanceof AwsError)) throw thrown
     return failure(thrown.status, thrown.code, thrown.message)
   }

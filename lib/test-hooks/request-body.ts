@@ -2,12 +2,12 @@ import { AwsError } from '@/lib/errors'
 import { LARGEST_INDEX } from '@/lib/worlds/identity'
 import type { ClockChange } from './account-time'
 
-/** The members of a JSON object that came from outside: nothing is known of their types yet. */
+/** The members of a JSON object from outside. Their types are unknown. */
 export type Members = Readonly<Record<string, unknown>>
 
 const LARGEST_BODY = 64 * 1024
 
-/** Reads a request's JSON object; no body is an empty one. Throws ValidationError. */
+/** Reads a request's JSON object; without a body, an empty one. Throws ValidationError. */
 export async function membersOf(request: Request): Promise<Members> {
   const text = await textOf(request)
   if (text.trim() === '') return {}
@@ -16,19 +16,19 @@ export async function membersOf(request: Request): Promise<Members> {
   throw invalid('The body must be a JSON object.')
 }
 
-/** The name of a world. Whether there is one of that name is for others to say. */
+/** Reads the name of a world. Does not check that the world exists. */
 export function worldIn({ world }: Members): string {
   if (typeof world === 'string') return world
   throw invalid('"world" must be the name of a world.')
 }
 
-/** The index of an account among those of its world. */
+/** Reads the index of an account within its world. */
 export function indexIn({ index }: Members): number {
   if (typeof index === 'number' && Number.isInteger(index) && index >= 0 && index <= LARGEST_INDEX) return index
   throw invalid(`"index" must be a whole number from 0 to ${LARGEST_INDEX}.`)
 }
 
-/** A change of a clock. */
+/** Reads a change of a clock. */
 export function clockChangeIn(members: Members): ClockChange {
   const { mode } = members
   if (mode === 'real') return { mode }
@@ -55,7 +55,7 @@ function secondsIn({ seconds }: Members): number {
 async function textOf(request: Request): Promise<string> {
   const chunks: Uint8Array[] = []
   let size = 0
-  // Counted as it comes in: a length that a client declares proves nothing.
+  // Counted while reading: the length that a client declares proves nothing.
   for await (const chunk of request.body ?? []) {
     size += chunk.length
     if (size > LARGEST_BODY) throw invalid(`The body must not be larger than ${LARGEST_BODY} bytes.`)

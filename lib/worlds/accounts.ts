@@ -7,20 +7,20 @@ import { hashesOf } from './passwords'
 import { type AccountPlan, passwordsOf, planAccount } from './plan'
 import { writeAccount } from './write'
 
-/** Makes the account that a world has at an index, or restores it. Throws ValidationError for an unknown world. */
+/** Creates or restores the account that a world has at an index. Throws ValidationError for an unknown world. */
 export function makeAccount(world: string, index: number): Promise<MadeAccount> {
   return make(planAccount(world, index))
 }
 
-/** Makes the default account, in any world. */
+/** Creates or restores the default account, in any world. */
 export function makeDefaultAccount(world: string): Promise<MadeAccount> {
   return make(planAccount(world, 0, DEFAULT_ACCOUNT))
 }
 
 /**
- * Puts an account back into the state of its world, or of another one, which is its world from then on. It stays the
- * account it was: id and root e-mail address do not change, nor does the alias, where the world has one. Throws NoSuchEntity; ValidationError for an unknown
- * world, or when an account that no world made is to go back to its own.
+ * Resets an account to the state of its world, or of another world, which it belongs to from then on. Its id and root
+ * e-mail address do not change, nor does its alias if the world has one. Throws NoSuchEntity, and ValidationError for an
+ * unknown world or when `world` is omitted for an account that no world made.
  */
 export async function resetAccount(id: string, world?: string): Promise<MadeAccount> {
   const row = await inTransaction((store) => accountRow(store, id))
@@ -32,13 +32,13 @@ export async function resetAccount(id: string, world?: string): Promise<MadeAcco
   return make(planAccount(target, index, originalIdentity(id, index) ?? asItIs))
 }
 
-/** Removes an account and everything in it. Throws NoSuchEntity. */
+/** Deletes an account and everything in it. Throws NoSuchEntity. */
 export async function removeAccount(id: string): Promise<void> {
   const { count } = await inTransaction((store) => store.account.deleteMany({ where: { id } }))
   if (count === 0) throw noSuchAccount(id)
 }
 
-/** Takes the whole environment back: no account remains but the default one, in the standard world. */
+/** Resets the whole environment: only the default account remains, in the standard world. */
 export async function resetEnvironment(): Promise<MadeAccount> {
   return make(planAccount('standard', 0), async (store) => {
     await store.throttle.deleteMany()
@@ -46,7 +46,7 @@ export async function resetEnvironment(): Promise<MadeAccount> {
   })
 }
 
-/** Gives a database without accounts the standard world, in training. Answers whether it did. */
+/** Writes the standard world to a database without accounts, in training. Reports whether it did. */
 export async function seedWhenEmpty(): Promise<boolean> {
   if (env().environment !== 'training') return false
   if ((await inTransaction((store) => store.account.count())) > 0) return false
@@ -54,14 +54,14 @@ export async function seedWhenEmpty(): Promise<boolean> {
   return true
 }
 
-/** An account's row. Throws NoSuchEntity. */
+/** Returns an account's row. Throws NoSuchEntity. */
 export async function accountRow(store: Store, id: string) {
   const row = await store.account.findUnique({ where: { id } })
   if (!row) throw noSuchAccount(id)
   return row
 }
 
-// Hashing is slow, so it comes before the transaction, which holds up everybody else's.
+// Hashing is slow, so it happens before the transaction, which makes all others wait.
 async function make(plan: AccountPlan, before?: (store: Store) => Promise<void>): Promise<MadeAccount> {
   const hashes = await hashesOf(passwordsOf(plan))
   try {

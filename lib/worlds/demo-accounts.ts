@@ -3,7 +3,7 @@ import { defaultPlan } from './default-plan'
 /** A user of the default account whom a visitor may sign in as. */
 export type DemoAccount = { name: string; isRoot: boolean; description: string; password: string }
 
-/** Whom a visitor of a training environment may sign in as; nobody outside training. */
+/** The users whom a visitor of a training environment may sign in as; none outside training. */
 export async function demoAccounts(): Promise<DemoAccount[]> {
   const plan = await defaultPlan()
   if (!plan) return []

@@ -5,8 +5,8 @@ import { PRINTED_KEY, planAccount } from './plan'
 import { WORLDS } from './world'
 
 /**
- * What of a database is as a world makes it, so that anybody can work it out from the documentation and the code:
- * accounts, users, keys and seeds, wherever they came from. Answers the first that is found, in words.
+ * Looks in a database for accounts, users, keys and seeds as a world makes them. Anybody can work these out from the
+ * documentation and the code, wherever they came from. Returns a description of the first one found.
  */
 export async function demoMaterialIn(store: Store): Promise<string | undefined> {
   const accounts = await store.account.findMany({ orderBy: { id: 'asc' } })
@@ -44,7 +44,7 @@ export async function demoMaterialIn(store: Store): Promise<string | undefined> 
 
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 
-/** What does not open is no secret of a world, whatever else it is. */
+/** Unseals a value; undefined if it does not open. Then it is no secret of a world. */
 function opens(sealed: string, place: string): Buffer | undefined {
   try {
     return unseal(sealed, place)

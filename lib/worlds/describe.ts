@@ -2,15 +2,15 @@ import { rootArn, userArn } from '@/lib/arns'
 import { base32 } from '@/lib/ids'
 import type { AccountPlan } from './plan'
 
-/** An account of a world as the test hooks answer it: all that a test needs in order to act as its users. */
+/** An account of a world as the test hooks return it: everything that a test needs to act as its users. */
 export type MadeAccount = {
   accountId: string
-  /** Null in a world whose account has none. */
+  /** Null if the world's account has none. */
   alias: string | null
   world: string
   index: number
   rootEmail: string
-  /** Where its users sign in, on this server. */
+  /** The address where its users sign in, on this server. */
   signInPath: string
   /** The root user comes first, as `root`. */
   users: {

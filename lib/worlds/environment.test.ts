@@ -31,7 +31,7 @@ const inProduction = async () => {
 }
 const REFUSED = 'Production does not open this database: '
 
-/** As an attacker leaves it who wipes off what is easily seen: no mark, and no account that says it is of a world. */
+/** Removes the obvious traces, as an attacker would: the mark, and the note that a world made the account. */
 const wipeMarks = () =>
   inStore(async (store) => {
     await store.setting.deleteMany({ where: { key: 'environment' } })

@@ -4,12 +4,12 @@ import { demoMaterialIn } from './demo-material'
 
 const KEY = 'environment'
 
-/** The environment that a database is of; undefined while it is of none. */
+/** Returns the environment that a database is marked for; undefined if it has no mark. */
 export async function markOf(store: Store): Promise<string | undefined> {
   return (await store.setting.findUnique({ where: { key: KEY } }))?.value
 }
 
-/** Marks a database as one of training, for good: its test hooks were open, or a world was written to it. */
+/** Marks a database for training, for good: its test hooks were open, or a world was written to it. */
 export async function markTraining(store: Store): Promise<void> {
   await store.setting.upsert({
     where: { key: KEY },
@@ -18,15 +18,15 @@ export async function markTraining(store: Store): Promise<void> {
   })
 }
 
-/** Marks a database that has no mark as one of production. */
+/** Marks a database for production, unless it has a mark. */
 export async function markProduction(store: Store): Promise<void> {
   await store.setting.upsert({ where: { key: KEY }, create: { key: KEY, value: 'production' }, update: {} })
 }
 
 /**
- * Sees to it that a database made in training is never served in production, nor the other way round (S-127): what
- * opens the one is printed in the documentation, and training lets whoever has the operator's token do everything.
- * Throws one sentence.
+ * Refuses to serve a training database in production and a production database in training (S-127). The passwords of the
+ * first are printed in the documentation, and in training whoever has the operator's token may do everything.
+ * Throws an Error with one sentence for the operator.
  */
 export async function assertEnvironment(store: Store): Promise<void> {
   const mark = await markOf(store)

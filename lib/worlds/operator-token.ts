@@ -6,16 +6,16 @@ import { digest, systemChance } from '@/lib/ids'
 
 let loaded: string | undefined
 
-/** The token of whoever runs this environment: of OPERATOR_TOKEN, else of the token file, made at its first use. */
+/** Returns the operator's token: OPERATOR_TOKEN, or else that of the token file, which the first call creates. */
 export function operatorToken(): string {
   loaded ??= env().operatorToken ?? readTokenFile(path.join(env().dataDir, 'operator-token'))
   return loaded
 }
 
-/** True when an `Authorization` header carries the operator's token. Takes the same time however much of it is right. */
+/** Reports whether an `Authorization` header has the operator's token. Takes the same time however much is right. */
 export function isOperator(authorization: string | null): boolean {
   const [, given] = /^Bearer +(\S+) *$/i.exec(authorization ?? '') ?? []
-  // Digests, as the comparison wants two values of one length.
+  // Digests, because the comparison needs values of equal length.
   return given !== undefined && timingSafeEqual(Buffer.from(digest(given)), Buffer.from(digest(operatorToken())))
 }
 

@@ -1,12 +1,12 @@
 import { hashPassword, inTurn } from '@/lib/auth/passwords'
 import { chanceFrom } from '@/lib/ids'
 
-// Next loads modules more than once in one process, and each copy would pay for the slow hashes again: hence the global.
+// A global, because Next loads modules more than once per process and each copy would compute the slow hashes again.
 const globals: typeof globalThis & { posternWorldPasswords?: Map<string, Promise<string>> } = globalThis
 
 /**
- * The hashes of a world's passwords, by password. A world's passwords are public, so their salt may follow from the
- * password: each is hashed once in a process, and from then on an account is made in no time.
+ * Returns the hashes of a world's passwords, by password. The passwords are public, so the salt may be derived from them.
+ * Each is hashed once per process; accounts created later reuse the hash.
  */
 export async function hashesOf(passwords: readonly string[]): Promise<ReadonlyMap<string, string>> {
   globals.posternWorldPasswords ??= new Map()

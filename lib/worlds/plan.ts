@@ -13,10 +13,10 @@ import {
 import { DEFAULT_ACCOUNT, type Identity, identityOf } from './identity'
 import { WORLDS, type World, type WorldUser } from './world'
 
-/** When everything in a world was made: no seeding differs from another. */
+/** The creation time of everything in a world, so that every seeding gives the same result. */
 export const WORLD_BEGAN = new Date('2026-01-01T00:00:00Z')
 
-/** An account as it is going to be, secrets in the clear: what is written to the database, and what is answered. */
+/** An account before it is written, with secrets in the clear. The test hooks return them. */
 export type AccountPlan = Omit<Identity, 'alias'> & {
   alias: string | null
   world: string
@@ -46,7 +46,7 @@ export type PlannedDevice = {
 /** `principalId` is a user id, or the account id for the root user, who is called `root`. */
 export type PlannedKey = { userName: string; principalId: string; accessKeyId: string; secretAccessKey: string }
 
-/** Published by AWS as an example, and therefore in every tutorial. */
+/** AWS's own example, which many tutorials use. */
 export const PRINTED_KEY = {
   accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
   secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',

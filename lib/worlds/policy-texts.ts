@@ -2,7 +2,7 @@ import type { Store } from '@/lib/db/store'
 import { BUILT_IN_POLICIES } from '@/lib/gate/built-in-policies'
 import { digest } from '@/lib/ids'
 
-/** Sees to it that the texts of the policies that the product brings along can be found by their digests, as traces do. */
+/** Stores the texts of the built-in policies by their digests, because traces look them up that way. */
 export function ensureBuiltInTexts(store: Store): Promise<void> {
   return keepTexts(
     store,
@@ -10,7 +10,7 @@ export function ensureBuiltInTexts(store: Store): Promise<void> {
   )
 }
 
-/** Stores texts by their digests, those that are not there yet. Nothing ever removes one: old traces show them. */
+/** Stores the texts that are not stored yet, by their digests. Texts are never deleted: old traces show them. */
 export async function keepTexts(store: Store, documents: readonly string[]): Promise<void> {
   const wanted = new Map(documents.map((document) => [digest(document), document]))
   const there = await store.policyText.findMany({

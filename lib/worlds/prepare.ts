@@ -12,23 +12,23 @@ import { passwordsOf, planAccount } from './plan'
 import { ensureBuiltInTexts } from './policy-texts'
 
 /**
- * Makes a migrated database ready to be served. In training an empty one gets the standard world; answers whether it
- * did. Throws as `prepareDatabase`.
+ * Prepares a migrated database for the server. In training, writes the standard world to an empty one and reports whether
+ * it did. Throws what `prepareDatabase` throws.
  */
 export async function prepareEnvironment(): Promise<boolean> {
   await prepareDatabase()
   if (env().environment !== 'training') return false
   await inTransaction(markTraining)
-  // Made now, so that a script finds the file before it asks for anything.
+  // Creates the token file, so that a script finds it before its first request.
   operatorToken()
-  // Not awaited: hashing takes a while, and by the time that a test asks for an account it is over.
+  // Not awaited: hashing is slow, and is finished by the time a test creates an account.
   hashesOf(passwordsOf(planAccount('standard', 0))).catch(() => {})
   return seedWhenEmpty()
 }
 
 /**
- * What a migrated database needs whatever it is used for. Throws when it was made in the other environment, and when the
- * seal keys are not its own.
+ * Prepares a migrated database for any use. Throws when it was made in the other environment, and when it was sealed with
+ * other keys.
  */
 export async function prepareDatabase(run: Run = inTransaction): Promise<void> {
   await run(assertEnvironment)

@@ -2,7 +2,7 @@ import { env } from '@/lib/env'
 import { base32 } from '@/lib/ids'
 import { defaultPlan } from './default-plan'
 
-/** The sign-in details of the default account as lines of text, for the terminal; none outside training. */
+/** Returns the sign-in details of the default account as lines for the terminal; none outside training. */
 export async function signInDetails(): Promise<string[]> {
   const plan = await defaultPlan()
   if (!plan) return []

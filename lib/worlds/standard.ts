@@ -3,7 +3,7 @@ import type { World } from './world'
 
 const SELF_SERVICE = ['SelfManageMFA', 'TeamReadOnly']
 
-/** The demo world: one user for each thing that the policy of the document does. */
+/** The demo world: one user for each effect of the document's policy. */
 export const standard: World = {
   root: { password: 'Root-Passw0rd!', story: 'Owns the account. No policy limits it.' },
   hasAlias: true,

@@ -2,8 +2,8 @@ import { empty } from './empty'
 import { standard } from './standard'
 
 /**
- * A named starting state of an account, as data. Whatever must not clash between accounts (ids, keys, secrets) is not
- * here: it is derived when an account is planned.
+ * A named starting state of an account, as data. Values that must be unique (ids, keys, secrets) are not here: planning
+ * an account derives them.
  */
 export type World = {
   root: { password: string; story: string; hasAccessKey?: true }
@@ -12,7 +12,7 @@ export type World = {
   users: readonly WorldUser[]
   policies: readonly WorldPolicy[]
   devices: readonly WorldDevice[]
-  /** Whose key has the printed values in the default account: a user's name, or `root`. */
+  /** The user whose key has the printed values in the default account: a user's name, or `root`. */
   printedKeyHolder: string
 }
 
@@ -21,17 +21,17 @@ export type WorldUser = {
   path?: string
   password: string
   mustChangePassword?: true
-  /** Names of the world's own policies, or of those that the product brings along. */
+  /** Names of policies of this world, or of built-in ones. */
   policies: readonly string[]
   hasAccessKey?: true
-  /** One line for whoever chooses whom to sign in as. */
+  /** One line that helps a visitor choose a user. */
   story: string
 }
 
 /** A customer managed policy with one version. */
 export type WorldPolicy = { name: string; description: string; document: string }
 
-/** A virtual device. Without `assignedTo` it is one that an unfinished wizard left behind. */
+/** A virtual device. Without `assignedTo`, an unfinished wizard left it behind. */
 export type WorldDevice = { name: string; createdBy: string; assignedTo?: string }
 
 export const WORLDS: ReadonlyMap<string, World> = new Map([

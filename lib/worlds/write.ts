@@ -6,7 +6,7 @@ import { markTraining } from './environment'
 import { type AccountPlan, type PlannedDevice, type PlannedKey, WORLD_BEGAN } from './plan'
 import { keepTexts } from './policy-texts'
 
-/** Writes an account as planned, in place of the one with its id, of which nothing remains. */
+/** Writes an account as planned. Deletes any account with the same id first. */
 export async function writeAccount(store: Store, plan: AccountPlan, hashes: ReadonlyMap<string, string>) {
   const account = plan.id
   const hashOf = (password: string) => {
