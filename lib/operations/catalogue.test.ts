@@ -94,7 +94,7 @@ const trailSince = (seq: number) =>
   )
 
 describe.each(operations)('%s', (name, operation) => {
-  it('stands in the catalogue under the name of its action', () => {
+  it('is in the catalogue under the name of its action', () => {
     expect(operation.action).toMatch(/^(iam|sts):[A-Za-z]+$/)
     expect(operation.action.split(':')[1]).toBe(name)
   })
@@ -103,7 +103,8 @@ describe.each(operations)('%s', (name, operation) => {
     const [file = '', ...more] = files.filter((one) => declaredIn.get(one)?.includes(name))
     expect(more).toEqual([])
     expect(existsSync(file.replace(/\.ts$/, '.test.ts'))).toBe(true)
-    // Operations that do the same to users, groups and roles share a file. Any other file has the name of its operation.
+    // Operations that do the same to users, groups and roles share a file. Any other file has the name of its
+    // operation.
     if (declaredIn.get(file)?.length === 1) expect(path.basename(file)).toBe(`${fileName(name)}.ts`)
   })
 
@@ -111,7 +112,7 @@ describe.each(operations)('%s', (name, operation) => {
     expect(operation.summary).toMatch(/^[A-Z][^\n]{10,160}\.$/)
   })
 
-  it('knows whether it reads, by its name', () => {
+  it('has an access level that fits its name', () => {
     const reads = /^(Get|List|Simulate|Generate)/.test(name) && name !== 'GetSessionToken'
     expect(operation.access === 'Read' || operation.access === 'List').toBe(reads)
   })
@@ -124,7 +125,7 @@ describe.each(operations)('%s', (name, operation) => {
     expect(() => sampleInput(operation.input, known)).not.toThrow()
   })
 
-  it('keeps every secret for itself: records hold no secret member', async () => {
+  it('records no secret member', async () => {
     const before = await newestRecord()
     const canaries = Object.fromEntries(secretMembers(operation.input).map((member) => [member, `canary-${member}`]))
     const fitting = fittingInput(operation)
@@ -139,7 +140,7 @@ describe.each(operations)('%s', (name, operation) => {
   })
 })
 
-describe.each(governed)('%s, asked for by a user without policies', (_, operation) => {
+describe.each(governed)('%s, called by a user without policies', (_, operation) => {
   it.each([
     ['without MFA', withoutMfa],
     ['with MFA', withMfa],
@@ -181,10 +182,10 @@ describe('operations that need no Allow', () => {
   })
 })
 
-describe.each(operations)('%s, asked for with odd input by an administrator', (_, operation) => {
+describe.each(operations)('%s, called with odd input by an administrator', (_, operation) => {
   const members = Object.keys(operation.input.fields)
 
-  it('gives an answer to whatever stands for any member, and nothing breaks', async () => {
+  it('returns an output or an AWS error, whatever value a member has', async () => {
     for (const member of members) {
       for (const [what, value] of ODD_VALUES) {
         const input = { ...fittingInput(operation), [member]: value }
@@ -221,14 +222,14 @@ describe('what is costly (S-34)', () => {
     ])
   })
 
-  it('is to be had hundreds of times at once, and fully again within an hour', () => {
+  it('allows hundreds of calls at once, and as many again within an hour', () => {
     for (const [name, { cost }] of costly) {
       expect(cost?.burst, name).toBeGreaterThanOrEqual(300)
       expect((cost?.burst ?? 0) / (cost?.perSecond ?? 0), name).toBeLessThanOrEqual(3_600)
     }
   })
 
-  it('is done for nobody who is not known to be allowed it', () => {
+  it('is not begun before the caller is authorized', () => {
     const unguarded = costly.filter(([, { prepare, reserve }]) => prepare !== undefined && reserve === undefined)
     expect(unguarded).toEqual([])
   })

@@ -2,9 +2,9 @@ import { AwsError } from '@/lib/errors'
 import type { Infer, ListShape, RecordShape, Shape, StringShape } from './shape'
 
 /**
- * Reads untyped input by its shape: known members only, each of one value.
- * Throws ValidationError in AWS's words, with every constraint that failed. `echoes`: whether the values are repeated,
- * as STS does and IAM does not since 2026; secrets never are.
+ * Parses untyped input by its shape: known members only, each with one value.
+ * Throws ValidationError in AWS's words, with every constraint that failed. `echoes`: whether the messages repeat the
+ * values, as STS does and IAM does not since 2026; secrets are never repeated.
  */
 export function parse<S extends RecordShape>(shape: S, raw: unknown, { echoes = false } = {}): Infer<S> {
   const problems: Problem[] = []
@@ -102,7 +102,7 @@ function brokenRules(shape: StringShape, value: string): Omit<Problem, 'path'>[]
   return rules
 }
 
-// In characters, of which some are two units of a string (Smithy, "length trait").
+// In characters, some of which are two code units of a string (Smithy, "length trait").
 const lengthOf = (value: string) => value.length - (value.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0)
 
 const atMost = (length: number) => `Member must have length less than or equal to ${length}`

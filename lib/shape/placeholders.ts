@@ -1,7 +1,7 @@
 import type { RecordShape, Shape } from './shape'
 
 /**
- * Input for a question that is never carried out: members that are required but not known yet, such as codes nobody has
+ * Input for a preview, which is never performed: required members that are not known yet, such as codes that nobody has
  * typed, are filled with values that parse.
  */
 export function withPlaceholders(

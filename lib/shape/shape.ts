@@ -1,6 +1,6 @@
 /**
- * Shapes say once what an operation takes and answers. They are plain data: parsing reads them (parse.ts), and so can
- * whatever words, encodes or documents an operation.
+ * A shape describes an input or output once. Shapes are plain data: parsing reads them (parse.ts), and so does
+ * everything that words, encodes or documents an operation.
  */
 export type Shape =
   | StringShape
@@ -18,10 +18,10 @@ export type StringShape<V extends string = string> = {
   max?: number
   /** What the whole value must match, as AWS prints it. */
   pattern?: string
-  /** What AWS says instead of printing the pattern, where it has words of its own. */
+  /** AWS's own words, where it does not print the pattern. */
   refusal?: string
   values?: readonly V[]
-  /** How the Query protocol writes it in an answer: documents of policies are percent-encoded (RFC 3986). */
+  /** How the Query protocol writes it in a response: documents of policies are percent-encoded (RFC 3986). */
   encoding?: 'url'
   /** Never written to an audit record or a log. */
   secret?: true
@@ -93,5 +93,5 @@ type FieldsOf<M> = { [K in keyof M]: M[K] extends Field ? M[K] : { shape: M[K]; 
 
 export const optional = <S extends Shape>(shape: S) => ({ shape, required: false }) as const
 
-/** No members: the input of operations that take none, the output of those that answer nothing. */
+/** No members: the input of operations that take none, the output of those that return nothing. */
 export const nothing = record({})

@@ -4,7 +4,7 @@ import type { AuditEvent } from '@/lib/generated/sqlite/client'
 
 /**
  * An event in the form of CloudTrail's records (CloudTrail user guide, "CloudTrail record contents" and "AWS Management
- * Console sign-in events"). What was not kept is left out: answers, the moment a session began, the ARN of a session's
+ * Console sign-in events"). What was not kept is left out: outputs, the moment a session began, the ARN of a session's
  * role.
  */
 export function cloudTrailEvent(event: AuditEvent): object {

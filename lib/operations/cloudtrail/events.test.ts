@@ -309,12 +309,12 @@ describe('ValidationError', () => {
     ['a time without a zone', 'StartTime', '2026-01-15T12:00:00'],
     ['a time that does not exist', 'EndTime', '2026-13-02T12:00:00Z'],
     ['an empty name', 'UserName', ''],
-  ])('answers %s', async (_, field, value) => {
+  ])('refuses %s', async (_, field, value) => {
     const { alice } = await scene()
     expect(await refusal(own(withoutMfa(alice), { [field]: value }))).toMatchObject({ code: 'ValidationError', field })
   })
 
-  it("answers a marker of another account's event", async () => {
+  it("refuses a marker of another account's event", async () => {
     const { account, alice } = await scene()
     await call(ListVirtualMFADevices, withoutMfa(alice), {})
     const other = await anAccount()

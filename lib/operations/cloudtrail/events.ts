@@ -5,7 +5,7 @@ import type { AuditEvent } from '@/lib/generated/sqlite/client'
 import { boolean, type Infer, integer, list, optional, record, string, timestamp } from '@/lib/shape/shape'
 import { cloudTrailEvent } from './cloud-trail-event'
 
-/** The most that one page holds, as of CloudTrail's LookupEvents, and among how many events it is looked for. */
+/** The most that one page holds, as of CloudTrail's LookupEvents, and how many events one page searches. */
 const MOST = 50
 const EVENTS_SEARCHED = 10_000
 
@@ -23,7 +23,7 @@ export const eventFilter = record({
   Mfa: optional(string({ values: ['yes', 'no', 'absent'] })),
   StartTime: optional(moment),
   EndTime: optional(moment),
-  /** The id of the event that the page before ended at. */
+  /** The id of the last event of the previous page. */
   Marker: optional(id),
   MaxItems: optional(integer({ min: 1, max: MOST })),
 })
@@ -43,13 +43,13 @@ export const eventPage = record({
       /** `Success`, or the code of the error. */
       Outcome: string({}),
       Mfa: string({ values: ['yes', 'no', 'absent'] }),
-      /** What the policies said, where they were asked. */
+      /** The decision of the policies, if they were evaluated. */
       Decision: optional(string({})),
       /** The whole event: JSON in the form of CloudTrail's records. */
       CloudTrailEvent: string({}),
     }),
   ),
-  /** A page may be short, or empty, and yet have a next one: each looks through a part of the trail. */
+  /** A page may be short or empty and still have a next one: each searches a part of the trail. */
   IsTruncated: boolean,
   Marker: optional(string({})),
 })
@@ -139,7 +139,7 @@ function eventOf(row: AuditEvent) {
     SourceIp: row.sourceIp,
     Outcome: row.outcome,
     Mfa: row.mfaAuthenticated === null ? ('absent' as const) : row.mfaAuthenticated === 'true' ? 'yes' : 'no',
-    // Only what the policies were asked about can be traced.
+    // Only a decision of the policies can be traced.
     ...(row.decision !== null && row.action !== null && row.resource !== null && { Decision: row.decision }),
     CloudTrailEvent: JSON.stringify(cloudTrailEvent(row)),
   } as const

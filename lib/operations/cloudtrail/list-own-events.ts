@@ -2,8 +2,8 @@ import { operation } from '@/lib/gate/operation'
 import { eventFilter, eventPage, eventsIn } from './events'
 
 /**
- * The events of the caller. Not an operation of AWS: there the event history is one and takes a permission. What one
- * has done oneself is no secret from oneself, so no policy is asked; nobody else's events are ever among them.
+ * The events of the caller. Not an operation of AWS: there the event history is one and takes a permission. What
+ * callers have done is no secret from themselves, so no policy is needed; nobody else's events are ever among them.
  */
 export const ListOwnEvents = operation({
   action: 'cloudtrail:LookupEvents',

@@ -9,7 +9,7 @@ export const boundaryContext = (arn: string | undefined): RequestContext =>
 
 /**
  * The ARN of a managed policy that may limit users and roles of the account.
- * Throws InvalidInput for what is no ARN of a policy, NoSuchEntity where there is none.
+ * Throws InvalidInput if it is not the ARN of a policy, NoSuchEntity if there is no such policy.
  */
 export async function attachablePolicy(store: Store, account: string, arn: string): Promise<string> {
   if (!isPolicyArn(arn)) {
@@ -21,7 +21,7 @@ export async function attachablePolicy(store: Store, account: string, arn: strin
   })
 }
 
-/** A boundary as operations answer it. */
+/** A boundary as operations return it. */
 export const boundaryFields = (arn: string | null) =>
   arn === null
     ? {}

@@ -2,12 +2,12 @@ import { AwsError } from '@/lib/errors'
 
 const DEFAULT_ITEMS = 100
 
-/** What a list operation was asked for: `after` is the key of the last item of the page before. */
+/** The requested page of a list: `after` is the key of the last item of the previous page. */
 export function pageOf(input: { Marker?: string; MaxItems?: number }): { after: string | undefined; take: number } {
   return { after: input.Marker === undefined ? undefined : keyOf(input.Marker), take: input.MaxItems ?? DEFAULT_ITEMS }
 }
 
-/** Cuts a list that was read one item too far, and says how to go on. */
+/** Cuts a list that was read one item too far, and returns the marker of the next page. */
 export function cut<T>(items: readonly T[], take: number, key: (item: T) => string) {
   const page = items.slice(0, take)
   const last = page.at(-1)
@@ -15,7 +15,7 @@ export function cut<T>(items: readonly T[], take: number, key: (item: T) => stri
   return { page, paging: { IsTruncated: true, Marker: markerOf(key(last)) } }
 }
 
-// Opaque on purpose: nobody should build one.
+// Opaque on purpose: clients must not build one.
 const markerOf = (key: string) => Buffer.from(`after:${key}`).toString('base64url')
 
 function keyOf(marker: string): string {

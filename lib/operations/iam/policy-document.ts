@@ -4,17 +4,17 @@ import { digest } from '@/lib/ids'
 import { compile, type PolicyKind } from '@/lib/policy'
 import { string } from '@/lib/shape/shape'
 
-/** A document that is handed in. Its length is judged apart, as blanks do not count. */
+/** A document in an input. Its length is checked separately, because blanks do not count. */
 export const policyDocument = string({ min: 1, max: 131_072, pattern: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+' })
 
-/** A document that is answered: the Query protocol percent-encodes it. */
+/** A document in an output: the Query protocol percent-encodes it. */
 export const documentText = string({ encoding: 'url' })
 
 /** Characters a document may have, blanks not counted (IAM user guide, "IAM and AWS STS quotas"). */
 export const DOCUMENT_QUOTAS = { managed: 6_144, user: 2_048, group: 5_120, role: 10_240, trust: 2_048 } as const
 
 /**
- * Refuses a text that is no policy. `managed` policies must be of the newer version.
+ * Refuses a text that is not a policy. `managed` policies must have the newer version.
  * Throws MalformedPolicyDocument with AWS's message for the first fault.
  */
 export function demandPolicy(document: string, kind: PolicyKind, managed = false, field = 'PolicyDocument'): void {
@@ -24,7 +24,7 @@ export function demandPolicy(document: string, kind: PolicyKind, managed = false
   throw new AwsError('MalformedPolicyDocument', message.slice(0, 1_000), { field })
 }
 
-/** Keeps the text of a policy and answers its digest, by which it is found again. */
+/** Keeps the text of a policy and returns its digest, its key. */
 export async function keepDocument(store: Store, document: string): Promise<string> {
   const key = digest(document)
   await store.policyText.upsert({ where: { digest: key }, create: { digest: key, document }, update: {} })

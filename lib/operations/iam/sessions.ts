@@ -1,8 +1,8 @@
 import type { Grant } from '@/lib/gate/grant'
 
 /**
- * Ends a principal's console sessions, all but the one that asks: who proved himself with what has just changed must
- * prove himself anew.
+ * Ends a principal's console sessions, all but the calling one: a session that was opened with the changed credentials
+ * must sign in again.
  */
 export async function endOtherSessions({ caller, store }: Grant<unknown>, principalId: string): Promise<void> {
   const { credential, account } = caller

@@ -4,11 +4,11 @@ import type { Store } from '@/lib/db/store'
 import { AwsError } from '@/lib/errors'
 import type { Grant } from '@/lib/gate/grant'
 
-/** Whom an operation is about. `userName` is undefined for the root user. */
+/** The user that an operation is about. `userName` is undefined for the root user. */
 export type Subject = { principalId: string; arn: string; userName: string | undefined }
 
 /**
- * The user that a request names, or the caller where it names none, as AWS has it for operations on one's own
+ * The user that a request names, or the caller if it names none, as at AWS for operations on the caller's own
  * credentials. Throws NoSuchEntity, and ValidationError for a role that names nobody.
  */
 export async function subjectOf({ input, caller, store }: Grant<{ UserName?: string }>): Promise<Subject> {
@@ -26,8 +26,8 @@ export async function subjectOf({ input, caller, store }: Grant<{ UserName?: str
 export type UserSubject = Subject & { userName: string }
 
 /**
- * The same for what the root user cannot have, or cannot be given this way. Throws NoSuchEntity, and ValidationError for
- * a role or the root user that names nobody.
+ * The same for credentials that the root user cannot have, or cannot be given this way. Throws NoSuchEntity, and
+ * ValidationError for a role or the root user that names nobody.
  */
 export async function userOf(grant: Grant<{ UserName?: string }>): Promise<UserSubject> {
   const { userName, ...subject } = await subjectOf(grant)
@@ -35,7 +35,7 @@ export async function userOf(grant: Grant<{ UserName?: string }>): Promise<UserS
   return { ...subject, userName }
 }
 
-/** The answer for a role that leaves out whom it means: a session of a role is no user. */
+/** The error for a role session that names no user: it is not a user itself. */
 export const nobodyNamed = () =>
   new AwsError('ValidationError', 'Must specify userName when calling with non-User credentials', { field: 'UserName' })
 

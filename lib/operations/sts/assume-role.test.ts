@@ -44,7 +44,7 @@ const rowOf = (accessKeyId: string) =>
   inStore((store) => store.temporaryCredential.findUniqueOrThrow({ where: { accessKeyId } }))
 
 describe('Success', () => {
-  it('answers credentials of the session, under the name of the role without its path', async () => {
+  it('returns credentials of the session, under the name of the role without its path', async () => {
     const { account, alice, role, input } = await scene()
     const { Credentials, AssumedRoleUser } = await call(AssumeRole, withKey(alice), input)
     expect(AssumedRoleUser).toEqual({

@@ -16,9 +16,9 @@ const CHAINED_SECONDS = 3_600
 const DEFAULT_SECONDS = 3_600
 
 /**
- * Issues credentials of a role, if the role's trust policy and the caller's own policies let the caller in. A code that
- * comes with the request is spent first: what it proves, the trust policy may ask for (API reference of STS,
- * "AssumeRole"). Differs from AWS: accounts are worlds of their own, so that roles of other accounts cannot be assumed.
+ * Issues credentials of a role, if the role's trust policy and the caller's own policies allow it. A code that
+ * comes with the request is spent first, because the trust policy may require it (API reference of STS,
+ * "AssumeRole"). Differs from AWS: accounts are separate, so roles of other accounts cannot be assumed.
  */
 export const AssumeRole = operation({
   action: 'sts:AssumeRole',
@@ -77,7 +77,7 @@ export const AssumeRole = operation({
       if ((await spendGivenCode(claim)) === undefined) return {}
       return { 'aws:MultiFactorAuthPresent': 'true', 'aws:MultiFactorAuthAge': '0' }
     } catch (thrown) {
-      // Answered and not thrown: the try counts.
+      // Returned and not thrown, so that the try is counted.
       return AwsError.from(thrown)
     }
   },
@@ -115,7 +115,7 @@ export const AssumeRole = operation({
   },
 })
 
-/** The role of an ARN. Throws AccessDenied where there is none: whether it exists is not the caller's business. */
+/** The role of an ARN. Throws AccessDenied where there is none: the caller must not learn whether it exists. */
 async function roleBehind(store: Store, { account, arn }: Caller, roleArn: string) {
   const nameKey = nameInArn(roleArn).toLowerCase()
   const role = roleArn.startsWith(`arn:aws:iam::${account}:role/`)
@@ -165,12 +165,14 @@ function sessionTags({ credential }: Caller, { Tags = [], TransitiveTagKeys = []
   throw new AwsError('InvalidParameterValue', message, { field: 'Tags' })
 }
 
-/** IAM user guide, "Pass session tags in AWS STS": of one session, those that come along from the one before included. */
+/**
+ * IAM user guide, "Pass session tags in AWS STS": of one session, those that come along from the one before included.
+ */
 const SESSION_TAGS = 50
 
 /**
- * The source identity of a session. Once it is set it stays, from role to role: what people did is found by it (IAM user
- * guide, "Monitor and control actions taken with assumed roles"). Throws AccessDenied for another one.
+ * The source identity of a session. Once it is set it stays, from role to role: what people did is found by it (IAM
+ * user guide, "Monitor and control actions taken with assumed roles"). Throws AccessDenied for another one.
  */
 function sourceIdentityOf(caller: Caller, wanted: string | undefined): string | undefined {
   const inherited = inheritedIdentity(caller)

@@ -6,7 +6,7 @@ import { credentials, serialNumber, tokenCode } from './shapes'
 import { issue } from './temporary-credentials'
 
 const DEFAULT_SECONDS = 43_200
-/** The root user's credentials are good for an hour, whatever it asks for. */
+/** The root user's credentials last an hour, whatever duration is requested. */
 const ROOT_SECONDS = 3_600
 
 /**
@@ -17,7 +17,7 @@ export const GetSessionToken = operation({
   action: 'sts:GetSessionToken',
   access: 'Write',
   summary: 'Issues temporary credentials for the caller, with MFA where a code is given.',
-  // Nobody needs an Allow for it. That a Deny counts is what makes sense of the document's list of exempt actions.
+  // No Allow is needed. A Deny counts: only then does the document's list of exempt actions make sense.
   authorization: 'deny-only',
 
   input: record({

@@ -9,19 +9,19 @@ type Request = { input: { SerialNumber?: string; TokenCode?: string }; caller: C
 
 /**
  * Counts the try at the code that a request gives, if it gives one. Belongs in a transaction of its own, before the
- * code is judged. Throws AccessDenied for a code that cannot be judged.
+ * code is checked. Throws AccessDenied for a code that cannot be checked.
  */
 export async function countCodeTry({ input, caller, store, now }: Request): Promise<undefined> {
   const given = codeIn(input)
   if (!given) return undefined
   const key = { account: caller.account, serialNumber: given.serialNumber }
   if (!(await isDeviceOf(store, key, caller.principal.id))) throw notYours()
-  // A held-back try is answered like a wrong one: whoever guesses learns nothing.
+  // A held-back try gets the same error as a wrong one: whoever guesses learns nothing.
   if (await countTry(store, key, caller.principal.id, now)) throw wrongCode()
   return undefined
 }
 
-/** Spends the code and answers the device it was of; undefined when none was given. Throws AccessDenied. */
+/** Spends the code and returns its device; undefined if no code was given. Throws AccessDenied. */
 export async function spendGivenCode({ input, caller, store, now }: Request): Promise<string | undefined> {
   const given = codeIn(input)
   if (!given) return undefined

@@ -14,7 +14,7 @@ type Session = {
   sessionTags?: string
 }
 
-/** Issues temporary credentials for some seconds. Secret and token are answered here and never again. */
+/** Issues temporary credentials for a number of seconds. Secret and token are returned here and never again. */
 export async function issue({ account, store, now, chance }: Grant<unknown>, session: Session, seconds: number) {
   const accessKeyId = newTemporaryKeyId(chance)
   const secret = newSecretAccessKey(chance)
@@ -35,5 +35,5 @@ export async function issue({ account, store, now, chance }: Grant<unknown>, ses
   return { AccessKeyId: accessKeyId, SecretAccessKey: secret, SessionToken: token, Expiration: expiresAt }
 }
 
-// Long enough for whoever comes late to be told that the token has expired, and not that there is none.
+// Long enough that a late caller is told that the token has expired, and not that there is none.
 const KEPT = 24 * 60 * 60

@@ -19,7 +19,7 @@ const create = (user: TestUser, input: object = {}) => call(CreateAccessKey, wit
 const keysOf = ({ id }: TestUser) => inStore((store) => store.accessKey.findMany({ where: { principalId: id } }))
 
 describe('Success', () => {
-  it('answers an active key with its secret, this once', async () => {
+  it('returns an active key with its secret, this once', async () => {
     const { alice } = await scene()
     const { AccessKey } = await create(alice)
     expect(AccessKey).toEqual({
@@ -60,7 +60,7 @@ describe('Success', () => {
 })
 
 describe('LimitExceeded', () => {
-  it('answers the third key, whether the others are active or not', async () => {
+  it('refuses the third key, whether the others are active or not', async () => {
     const { alice } = await scene()
     await anAccessKey(alice, 1)
     await anAccessKey(alice, 2, 'Inactive')
@@ -73,7 +73,7 @@ describe('LimitExceeded', () => {
     expect(await allRows()).toEqual(before)
   })
 
-  it('answers eighteen of twenty who ask at once', async () => {
+  it('refuses eighteen of twenty simultaneous calls', async () => {
     const { alice } = await scene()
     const tries = Array.from({ length: 20 }, () => create(alice))
     expect(await outcomes(tries)).toEqual({ successes: 2, codes: ['LimitExceeded'] })
@@ -82,7 +82,7 @@ describe('LimitExceeded', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it.each(['nobody', 'stranger'])('answers the unknown user %j', async (UserName) => {
+  it.each(['nobody', 'stranger'])('refuses the unknown user %j', async (UserName) => {
     const { alice } = await scene()
     const stranger = await aUser(await anAccount(), 'stranger')
     expect(await refusal(create(alice, { UserName }))).toMatchObject({
@@ -108,7 +108,7 @@ describe('AccessDenied', () => {
 })
 
 describe('ValidationError', () => {
-  it.each(['', 'a b', 'x'.repeat(129), 7, ['alice']])('answers the user name %j', async (UserName) => {
+  it.each(['', 'a b', 'x'.repeat(129), 7, ['alice']])('refuses the user name %j', async (UserName) => {
     const { alice } = await scene()
     expect(await refusal(create(alice, { UserName }))).toMatchObject({ code: 'ValidationError', field: 'UserName' })
     expect(await keysOf(alice)).toEqual([])

@@ -10,7 +10,7 @@ import { telling } from '../telling'
 /** IAM user guide, "IAM and AWS STS quotas". */
 export const ACCESS_KEYS_PER_USER = 2
 
-/** Creates an access key. Its secret is answered here and never again. */
+/** Creates an access key. Its secret is returned here and never again. */
 export const CreateAccessKey = operation({
   action: 'iam:CreateAccessKey',
   access: 'Write',

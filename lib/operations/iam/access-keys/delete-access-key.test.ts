@@ -36,7 +36,7 @@ describe('Success', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it.each(['an unknown key', "somebody else's key", "another account's key"])('answers %s', async (kind) => {
+  it.each(['an unknown key', "somebody else's key", "another account's key"])('refuses %s', async (kind) => {
     const { alice, bob } = await scene()
     const stranger = await aUser(await anAccount(), 'alice')
     const keys: Record<string, string> = {
@@ -55,7 +55,7 @@ describe('NoSuchEntity', () => {
     expect(await allRows()).toEqual(before)
   })
 
-  it('answers an unknown user, before it looks for the key', async () => {
+  it('refuses an unknown user, before it looks for the key', async () => {
     const { alice } = await scene()
     const input = { AccessKeyId: await anAccessKey(alice), UserName: 'nobody' }
     expect((await refusal(remove(alice, input))).message).toBe('The user with name nobody cannot be found.')

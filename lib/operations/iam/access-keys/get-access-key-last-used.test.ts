@@ -17,7 +17,7 @@ async function scene() {
 const ask = (user: TestUser, AccessKeyId: unknown) => call(GetAccessKeyLastUsed, withMfa(user), { AccessKeyId })
 
 describe('Success', () => {
-  it('answers N/A for a key that was never used', async () => {
+  it('returns N/A for a key that was never used', async () => {
     const { alice } = await scene()
     expect(await ask(alice, await anAccessKey(alice))).toEqual({
       UserName: 'alice',
@@ -25,7 +25,7 @@ describe('Success', () => {
     })
   })
 
-  it('answers when, where and for what a key was used', async () => {
+  it('returns when, where and for what a key was used', async () => {
     const { account, alice } = await scene()
     const accessKeyId = await anAccessKey(await aUser(account, 'bob'))
     const data = { lastUsedAt: NOON, lastUsedService: 'iam', lastUsedRegion: 'eu-west-1' }
@@ -45,7 +45,7 @@ describe('Success', () => {
 })
 
 describe('AccessDenied', () => {
-  it.each(['an unknown key', "another account's key"])('answers %s, as AWS does', async (kind) => {
+  it.each(['an unknown key', "another account's key"])('refuses %s, as AWS does', async (kind) => {
     const { account, alice } = await scene()
     const foreign = await anAccessKey(await aUser(await anAccount(), 'alice'))
     const AccessKeyId = kind === 'an unknown key' ? 'AKIAUNKNOWNUNKNOWN22' : foreign
@@ -71,7 +71,7 @@ describe('AccessDenied', () => {
 })
 
 describe('ValidationError', () => {
-  it.each([undefined, '', 'AKIA', 'AKIAIOSFODNN7EXAMPL!', 7, {}])('answers %j', async (AccessKeyId) => {
+  it.each([undefined, '', 'AKIA', 'AKIAIOSFODNN7EXAMPL!', 7, {}])('refuses %j', async (AccessKeyId) => {
     const { alice } = await scene()
     expect(await refusal(ask(alice, AccessKeyId))).toMatchObject({ code: 'ValidationError', field: 'AccessKeyId' })
   })

@@ -17,13 +17,13 @@ async function scene() {
 const list = (user: TestUser, input: object = {}) => call(ListAccessKeys, withMfa(user), input)
 
 describe('Success', () => {
-  it('answers an empty list to a user without a key', async () => {
+  it('returns an empty list to a user without a key', async () => {
     const { account, alice } = await scene()
     await anAccessKey(account.root)
     expect(await list(alice)).toEqual({ AccessKeyMetadata: [], IsTruncated: false })
   })
 
-  it("answers the caller's keys with their status, and never a secret", async () => {
+  it("returns the caller's keys with their status, and never a secret", async () => {
     const { account, alice } = await scene()
     const AccessKeyId = await anAccessKey(alice, 1, 'Inactive')
     await anAccessKey(await aUser(account, 'bob'))
@@ -33,7 +33,7 @@ describe('Success', () => {
     })
   })
 
-  it("answers another user's keys, and the root user's to himself", async () => {
+  it("returns another user's keys, and the root user's to himself", async () => {
     const { account, alice } = await scene()
     const [carols, roots] = [
       await anAccessKey(await aUser(account, 'carol', { path: '/division/' })),
@@ -56,7 +56,7 @@ describe('Success', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it('answers an unknown user', async () => {
+  it('refuses an unknown user', async () => {
     const { alice } = await scene()
     expect(await refusal(list(alice, { UserName: 'nobody' }))).toMatchObject({
       code: 'NoSuchEntity',
@@ -66,7 +66,7 @@ describe('NoSuchEntity', () => {
 })
 
 describe('ValidationError', () => {
-  it('answers a made-up marker', async () => {
+  it('refuses a made-up marker', async () => {
     const { alice } = await scene()
     expect(await refusal(list(alice, { Marker: 'made-up' }))).toMatchObject({
       code: 'ValidationError',

@@ -4,7 +4,7 @@ import { cut, pageOf } from '../paging'
 import { existingUserName, paging } from '../shapes'
 import { subjectOf } from '../subject'
 
-/** Lists the access keys of a user. Secrets are never among the answers. */
+/** Lists the access keys of a user. Secrets are never returned. */
 export const ListAccessKeys = operation({
   action: 'iam:ListAccessKeys',
   access: 'List',

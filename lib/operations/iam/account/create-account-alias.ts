@@ -3,7 +3,7 @@ import { operation } from '@/lib/gate/operation'
 import { nothing, record } from '@/lib/shape/shape'
 import { accountAlias } from './account-alias'
 
-/** Gives the account a name to sign in with beside its id, in place of the one it has. */
+/** Sets the alias, a name to sign in with besides the account's id, or replaces it. */
 export const CreateAccountAlias = operation({
   action: 'iam:CreateAccountAlias',
   access: 'Write',

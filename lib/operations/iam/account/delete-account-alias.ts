@@ -3,7 +3,7 @@ import { operation } from '@/lib/gate/operation'
 import { nothing, record } from '@/lib/shape/shape'
 import { accountAlias } from './account-alias'
 
-/** Takes the alias away: people sign in with the account's id. */
+/** Removes the alias. Users then sign in with the account's id. */
 export const DeleteAccountAlias = operation({
   action: 'iam:DeleteAccountAlias',
   access: 'Write',

@@ -2,7 +2,7 @@ import { AwsError } from '@/lib/errors'
 import { operation } from '@/lib/gate/operation'
 import { nothing } from '@/lib/shape/shape'
 
-/** Removes the password rules of the account: the default rules are in force again. */
+/** Removes the password rules of the account. The default rules apply again. */
 export const DeleteAccountPasswordPolicy = operation({
   action: 'iam:DeleteAccountPasswordPolicy',
   access: 'Permissions management',

@@ -57,7 +57,7 @@ describe('Success', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it('answers while the account has no rules of its own', async () => {
+  it('refuses while the account has no rules of its own', async () => {
     const { account, alice } = await scene()
     expect(await refusal(call(GetAccountPasswordPolicy, withMfa(alice), {}))).toMatchObject({
       code: 'NoSuchEntity',

@@ -2,7 +2,7 @@ import { AwsError } from '@/lib/errors'
 import { operation } from '@/lib/gate/operation'
 import { boolean, integer, nothing, optional, record } from '@/lib/shape/shape'
 
-/** Answers the account's own password rules. Without any, AWS answers NoSuchEntity and the default rules are in force. */
+/** Returns the account's own password rules. Without any, AWS returns NoSuchEntity and the default rules apply. */
 export const GetAccountPasswordPolicy = operation({
   action: 'iam:GetAccountPasswordPolicy',
   access: 'Read',

@@ -6,7 +6,7 @@ import { ROLES_PER_ACCOUNT } from '../roles/create-role'
 import { CERTIFICATES_PER_USER } from '../signing-certificates/upload-signing-certificate'
 import { USERS_PER_ACCOUNT } from '../users/create-user'
 
-/** IAM user guide, "IAM and AWS STS quotas". What there is not in this product has its quota all the same. */
+/** IAM user guide, "IAM and AWS STS quotas". Quotas are there even for what this product does not have. */
 const QUOTAS = {
   AccessKeysPerUserQuota: ACCESS_KEYS_PER_USER,
   AssumeRolePolicySizeQuota: DOCUMENT_QUOTAS.trust,
@@ -33,7 +33,7 @@ const QUOTAS = {
   VersionsPerPolicyQuota: 5,
 }
 
-/** Counts what the account has, beside what it may have. */
+/** Counts what the account has, and lists its quotas. */
 export const GetAccountSummary = operation({
   action: 'iam:GetAccountSummary',
   access: 'List',

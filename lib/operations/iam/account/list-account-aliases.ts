@@ -15,7 +15,7 @@ export const ListAccountAliases = operation({
   resource: () => '*',
 
   async run({ input, account }) {
-    // No page follows the first, so no marker is right.
+    // There is only one page, so no marker is valid.
     pageOf(input)
     return { AccountAliases: account.alias === null ? [] : [account.alias], IsTruncated: false }
   },

@@ -2,10 +2,10 @@ import type { Store } from '@/lib/db/store'
 
 type Replaced = { account: string; principalId: string; passwordHash: string; changedAt: Date }
 
-/** The longest memory that an account can ask for (API reference, "UpdateAccountPasswordPolicy"). */
+/** The longest password history that an account can set (API reference, "UpdateAccountPasswordPolicy"). */
 const LONGEST = 24
 
-/** Keeps the hash of a password that was replaced, as an account may forbid to use it again. */
+/** Keeps the hash of a password that was replaced, because an account may forbid its reuse. */
 export async function rememberPassword(store: Store, replaced: Replaced): Promise<void> {
   const { account, principalId, passwordHash, changedAt: setAt } = replaced
   const key = { account, principalId, setAt }
@@ -23,7 +23,10 @@ export async function rememberPassword(store: Store, replaced: Replaced): Promis
   if (oldest) await store.passwordHistory.deleteMany({ where: { account, principalId, setAt: { lte: oldest.setAt } } })
 }
 
-/** The hashes that may not be used again: the present one and those before it, as many as the account remembers. */
+/**
+ * The hashes of the passwords that may not be used again: the current one and as many earlier ones as the account
+ * remembers.
+ */
 export async function usedPasswords(
   store: Store,
   account: string,
@@ -42,7 +45,7 @@ export async function usedPasswords(
   return [present, ...rows.map(({ passwordHash }) => passwordHash)]
 }
 
-/** Forgets them all, with the password itself. */
+/** Deletes them all, with the password itself. */
 export async function forgetPasswords(store: Store, account: string, principalId: string): Promise<void> {
   await store.passwordHistory.deleteMany({ where: { account, principalId } })
 }

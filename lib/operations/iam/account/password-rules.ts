@@ -16,12 +16,12 @@ const CLASSES = [
   { name: 'symbol', pattern: /[!@#$%^&*()_+\-=[\]{}|']/, switch: 'RequireSymbols' },
 ] as const
 
-/** Without rules of its own an account demands eight characters and three of the four classes. */
+/** The default rules: eight characters, and three of the four classes. */
 export const DEFAULT_MINIMUM_LENGTH = 8
 const DEFAULT_CLASSES = 3
 
 /**
- * What is wrong with a password, in AWS's words; nothing when it will do. `forbidden` are names that it must not be:
+ * What is wrong with a password, in AWS's words; empty if nothing is. `forbidden` are names that it must not equal:
  * the account's and the root user's address (IAM user guide, "Setting an account password policy").
  * Differs from AWS: the most common passwords are refused, whatever the account's own rules are (S-12).
  */

@@ -1,7 +1,7 @@
 import { operation } from '@/lib/gate/operation'
 import { boolean, integer, nothing, optional, record } from '@/lib/shape/shape'
 
-/** Sets the password rules of the account, whole: what is left out falls back to its default, not to what it was. */
+/** Replaces all password rules of the account: a rule that is left out gets its default, not its former value. */
 export const UpdateAccountPasswordPolicy = operation({
   action: 'iam:UpdateAccountPasswordPolicy',
   access: 'Write',

@@ -65,7 +65,7 @@ describe.each(forHolders({ user: AttachUserPolicy, group: AttachGroupPolicy, rol
       expect(await attachedTo(holder)).toHaveLength(10)
     })
 
-    it('attaches no more than fit to those who ask at once', async () => {
+    it('attaches no more than fit in simultaneous calls', async () => {
       const { account, holder } = await scene()
       const arns: string[] = []
       for (let number = 1; number <= 12; number++) {
@@ -102,7 +102,7 @@ describe.each(forHolders({ user: AttachUserPolicy, group: AttachGroupPolicy, rol
       }
     })
 
-    it('tells the policies which policy is asked for', async () => {
+    it('tells the policies which policy is requested', async () => {
       const { account } = await scene()
       const reading = 'arn:aws:iam::aws:policy/IAMReadOnlyAccess'
       const policies = [

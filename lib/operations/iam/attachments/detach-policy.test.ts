@@ -65,7 +65,7 @@ describe.each(forHolders({ user: DetachUserPolicy, group: DetachGroupPolicy, rol
       }
     })
 
-    it('tells the policies which policy is asked for', async () => {
+    it('tells the policies which policy is requested', async () => {
       const { account, holder } = await scene()
       const reading = 'arn:aws:iam::aws:policy/IAMReadOnlyAccess'
       for (const one of [ADMINISTRATOR, reading]) await attach(holder, one)

@@ -41,7 +41,7 @@ describe.each(forLimitedHolders({ user: PutUserPermissionsBoundary, role: PutRol
       )
     })
 
-    it('tells the policies which boundary is asked for', async () => {
+    it('tells the policies which boundary is requested', async () => {
       const { account } = await scene()
       const policies = [allowingWhere({ StringEquals: { 'iam:PermissionsBoundary': READ_ONLY } }, operation.action)]
       const dora = withMfa(await aUser(account, 'dora', { policies }))

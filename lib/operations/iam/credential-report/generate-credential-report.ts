@@ -4,7 +4,7 @@ import { isFresh, reportOf } from './report'
 
 /**
  * Makes a report on the credentials of the account, unless there is one of the last four hours. Differs from AWS: it is
- * there at once, so that INPROGRESS is never answered.
+ * ready at once, so INPROGRESS is never returned.
  */
 export const GenerateCredentialReport = operation({
   action: 'iam:GenerateCredentialReport',

@@ -3,7 +3,7 @@ import { operation } from '@/lib/gate/operation'
 import { nothing, record, string, timestamp } from '@/lib/shape/shape'
 import { isFresh } from './report'
 
-/** Answers the newest credential report, for four hours from when it was made. */
+/** Returns the newest credential report, for four hours from when it was made. */
 export const GetCredentialReport = operation({
   action: 'iam:GetCredentialReport',
   access: 'Read',
@@ -20,7 +20,7 @@ export const GetCredentialReport = operation({
 
   async run({ account, store, now }) {
     const report = await store.credentialReport.findUnique({ where: { account: account.id } })
-    // AWS says no more than the code.
+    // AWS sends only the code.
     if (!report) throw new AwsError('ReportNotPresent', '')
     if (!isFresh(report, now)) throw new AwsError('ReportExpired', 'The most recent credential report has expired.')
     return {

@@ -3,7 +3,7 @@ import { isoSeconds, later } from '@/lib/clock'
 import type { Store } from '@/lib/db/store'
 import type { AccountFacts } from '@/lib/gate/grant'
 
-// IAM user guide, "Getting credential reports for your AWS account": the columns, their order and what stands in them.
+// IAM user guide, "Getting credential reports for your AWS account": the columns, their order and their contents.
 
 const KEY_COLUMNS = ['active', 'last_rotated', 'last_used_date', 'last_used_region', 'last_used_service']
 const CERTIFICATE_COLUMNS = ['active', 'last_rotated']
@@ -16,11 +16,11 @@ const COLUMNS = [
 
 const HOURS_KEPT = 4
 
-/** Whether a report still counts: for four hours nobody gets another one. */
+/** Reports whether a report is still current: a new one is made after four hours at the earliest. */
 export const isFresh = ({ generatedAt }: { generatedAt: Date }, now: Date) =>
   now < later(generatedAt, HOURS_KEPT * 3600)
 
-/** What credentials everybody in the account has, as CSV: the root user first, then the users by their names. */
+/** The credentials of everybody in the account, as CSV: the root user first, then the users by name. */
 export async function reportOf(store: Store, account: AccountFacts): Promise<string> {
   const where = { account: account.id }
   const users = await store.user.findMany({ where, orderBy: { nameKey: 'asc' } })
@@ -64,7 +64,7 @@ type AccessKey = {
   lastUsedService: string | null
 }
 
-/** Reads devices, keys and certificates of the whole account, and answers the columns of them for one principal. */
+/** Reads devices, keys and certificates of the whole account, and returns their columns for one principal. */
 async function credentialsIn(store: Store, account: string): Promise<(principalId: string) => string[]> {
   const where = { account }
   const devices = await store.mfaDevice.findMany({ where, select: { principalId: true } })

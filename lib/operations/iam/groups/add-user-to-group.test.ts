@@ -48,7 +48,7 @@ describe('Success', () => {
 })
 
 describe('LimitExceeded', () => {
-  it('answers the eleventh group, but not a group that the user is in', async () => {
+  it('refuses the eleventh group, but not a group that the user is in', async () => {
     const { account, alice, carol } = await scene()
     for (let number = 1; number <= 10; number++) await aGroup(account, `group-${number}`, { members: [carol] })
     const before = await allRows()
@@ -61,7 +61,7 @@ describe('LimitExceeded', () => {
     expect(await allRows()).toEqual(before)
   })
 
-  it('answers two of twelve who ask at once', async () => {
+  it('refuses two of twelve simultaneous calls', async () => {
     const { account, alice } = await scene()
     const names = Array.from({ length: 12 }, (_, number) => `group-${number}`)
     for (const name of names) await aGroup(account, name)
@@ -74,7 +74,7 @@ describe('NoSuchEntity', () => {
     ['nobody', 'Carol', 'The group with name nobody cannot be found.', 'GroupName'],
     ['Team', 'nobody', 'The user with name nobody cannot be found.', 'UserName'],
     ['Team', 'stranger', 'The user with name stranger cannot be found.', 'UserName'],
-  ])('answers the group %s and the user %s', async (group, user, message, field) => {
+  ])('refuses the group %s and the user %s', async (group, user, message, field) => {
     const { alice } = await scene()
     await aUser(await anAccount(), 'stranger')
     expect(await refusal(add(alice, group, user))).toMatchObject({ code: 'NoSuchEntity', status: 404, message, field })
@@ -97,7 +97,7 @@ describe('ValidationError', () => {
     ['', 'Carol', 'GroupName'],
     ['Team', 'a b', 'UserName'],
     ['Team', '', 'UserName'],
-  ])('answers the group %j and the user %j', async (group, user, field) => {
+  ])('refuses the group %j and the user %j', async (group, user, field) => {
     const { alice } = await scene()
     expect(await refusal(add(alice, group, user))).toMatchObject({ code: 'ValidationError', field })
   })

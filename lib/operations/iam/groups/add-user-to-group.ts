@@ -8,7 +8,7 @@ import { groupName, namedGroup } from './group-fields'
 /** IAM user guide, "IAM and AWS STS quotas". */
 export const GROUPS_PER_USER = 10
 
-/** Makes a user a member of a group, whose policies govern it at once. Doing so twice is no error. */
+/** Adds a user to a group. The group's policies apply at once. Adding a user twice is no error. */
 export const AddUserToGroup = operation({
   action: 'iam:AddUserToGroup',
   access: 'Write',

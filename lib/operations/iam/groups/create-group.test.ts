@@ -17,7 +17,7 @@ async function scene() {
 const create = (user: TestUser, input: object) => call(CreateGroup, withMfa(user), input)
 
 describe('Success', () => {
-  it('answers the group, which has no members', async () => {
+  it('returns the group, which has no members', async () => {
     const { account, alice } = await scene()
     const { Group } = await create(alice, { GroupName: 'Team', Path: '/division/' })
     expect(Group).toEqual({
@@ -43,7 +43,7 @@ describe('EntityAlreadyExists', () => {
     ['Team', '/'],
     ['tEAM', '/'],
     ['Team', '/division/'],
-  ])('answers %s under %s where there is a Team', async (GroupName, Path) => {
+  ])('refuses %s under %s where there is a Team', async (GroupName, Path) => {
     const { account, alice } = await scene()
     await aGroup(account, 'Team')
     const before = await allRows()
@@ -56,7 +56,7 @@ describe('EntityAlreadyExists', () => {
     expect(await allRows()).toEqual(before)
   })
 
-  it('answers nine of ten who want one name at once', async () => {
+  it('refuses nine of ten who want one name at once', async () => {
     const { alice } = await scene()
     const tries = Array.from({ length: 10 }, () => create(alice, { GroupName: 'team' }))
     expect(await outcomes(tries)).toEqual({ successes: 1, codes: ['EntityAlreadyExists'] })
@@ -64,7 +64,7 @@ describe('EntityAlreadyExists', () => {
 })
 
 describe('LimitExceeded', () => {
-  it('answers when the account is full', async () => {
+  it('refuses when the account is full', async () => {
     const { account, alice } = await scene()
     const rows = Array.from({ length: GROUPS_PER_ACCOUNT }, (_, number) => ({
       ...{ account: account.id, groupId: `AGPA${number}`, name: `full-${number}`, nameKey: `full-${number}` },
@@ -100,7 +100,7 @@ describe('ValidationError', () => {
     ['Path', 'division'],
     ['Path', '/division'],
     ['Path', '/b r/'],
-  ])('answers the %s %j', async (field, value) => {
+  ])('refuses the %s %j', async (field, value) => {
     const { alice } = await scene()
     const input = { GroupName: 'team', [field]: value }
     expect(await refusal(create(alice, input))).toMatchObject({ code: 'ValidationError', field })

@@ -47,7 +47,7 @@ describe('DeleteConflict', () => {
     ['members', 'Cannot delete entity, must remove users from group first.'],
     ['an attached policy', 'Cannot delete entity, must detach all policies first.'],
     ['an inline policy', 'Cannot delete entity, must delete policies first.'],
-  ])('answers a group with %s', async (what, message) => {
+  ])('refuses a group with %s', async (what, message) => {
     const { account, alice, group } = await scene()
     if (what === 'members') await aGroup(account, 'crew', { members: [alice] })
     if (what === 'an attached policy') await attach(group, ADMINISTRATOR)
@@ -63,7 +63,7 @@ describe('DeleteConflict', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it("answers an unknown group, and another account's", async () => {
+  it("refuses an unknown group, and another account's", async () => {
     const { alice } = await scene()
     await aGroup(await anAccount(), 'stranger')
     for (const name of ['nobody', 'stranger']) {
@@ -89,7 +89,7 @@ describe('AccessDenied', () => {
 })
 
 describe('ValidationError', () => {
-  it.each([undefined, '', 'a b', 'x'.repeat(129), 7])('answers the name %j', async (name) => {
+  it.each([undefined, '', 'a b', 'x'.repeat(129), 7])('refuses the name %j', async (name) => {
     const { alice } = await scene()
     expect(await refusal(remove(alice, name))).toMatchObject({ code: 'ValidationError', field: 'GroupName' })
   })

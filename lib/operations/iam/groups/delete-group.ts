@@ -3,7 +3,7 @@ import { operation } from '@/lib/gate/operation'
 import { nothing, record } from '@/lib/shape/shape'
 import { groupKey, groupName, namedGroup } from './group-fields'
 
-/** Deletes a group that has neither members nor policies any more. */
+/** Deletes a group without members and policies. */
 export const DeleteGroup = operation({
   action: 'iam:DeleteGroup',
   access: 'Write',

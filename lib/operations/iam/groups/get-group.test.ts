@@ -21,7 +21,7 @@ const get = (user: TestUser, GroupName: unknown, input: object = {}) =>
   call(GetGroup, withMfa(user), { GroupName, ...input })
 
 describe('Success', () => {
-  it('answers the group and its members by name, without tags', async () => {
+  it('returns the group and its members by name, without tags', async () => {
     const { account, alice, bob, group } = await scene()
     const tag = { account: account.id, userId: bob.id, key: 'a', keyKey: 'a', value: '' }
     await inStore((store) => store.userTag.create({ data: tag }))
@@ -47,7 +47,7 @@ describe('Success', () => {
     expect(last.IsTruncated).toBe(false)
   })
 
-  it('answers no users of a group without members', async () => {
+  it('returns no users of a group without members', async () => {
     const { account, alice } = await scene()
     await aGroup(account, 'empty')
     expect((await get(alice, 'empty')).Users).toEqual([])
@@ -55,7 +55,7 @@ describe('Success', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it("answers an unknown group, and another account's", async () => {
+  it("refuses an unknown group, and another account's", async () => {
     const { alice } = await scene()
     await aGroup(await anAccount(), 'stranger')
     for (const name of ['nobody', 'stranger']) {
@@ -87,7 +87,7 @@ describe('ValidationError', () => {
     [{ GroupName: 'a b' }, 'GroupName'],
     [{ Marker: 'made-up' }, 'Marker'],
     [{ MaxItems: 0 }, 'MaxItems'],
-  ])('answers %j', async (input, field) => {
+  ])('refuses %j', async (input, field) => {
     const { alice } = await scene()
     expect(await refusal(get(alice, 'Team', input))).toMatchObject({ code: 'ValidationError', field })
   })

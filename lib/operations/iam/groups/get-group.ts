@@ -5,7 +5,7 @@ import { paging, user } from '../shapes'
 import { userFields } from '../users/user-fields'
 import { group, groupFields, groupName, namedGroup } from './group-fields'
 
-/** Tells of one group, and lists its members by name. */
+/** Returns a group and its members by name. */
 export const GetGroup = operation({
   action: 'iam:GetGroup',
   access: 'Read',

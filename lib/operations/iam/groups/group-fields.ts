@@ -5,7 +5,7 @@ import { boolean, list, optional, record, string, timestamp } from '@/lib/shape/
 
 export const groupName = string({ min: 1, max: 128, pattern: '[\\w+=,.@-]+' })
 
-/** A user group as operations answer it. */
+/** A user group as operations return it. */
 export const group = record({
   Path: string({}),
   GroupName: string({}),
@@ -14,7 +14,7 @@ export const group = record({
   CreateDate: timestamp,
 })
 
-/** What operations that list groups answer. */
+/** The output of operations that list groups. */
 export const groupList = record({ Groups: list(group), IsTruncated: boolean, Marker: optional(string({})) })
 
 type Row = { account: string; groupId: string; name: string; path: string; createdAt: Date }

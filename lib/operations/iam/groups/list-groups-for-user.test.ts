@@ -22,7 +22,7 @@ const list = (user: TestUser, UserName: unknown, input: object = {}) =>
   call(ListGroupsForUser, withMfa(user), { UserName, ...input })
 
 describe('Success', () => {
-  it('answers the groups of the user by name', async () => {
+  it('returns the groups of the user by name', async () => {
     const { account, alice, zoo } = await scene()
     const { Groups, IsTruncated } = await list(alice, 'cAROL')
     expect(IsTruncated).toBe(false)
@@ -41,7 +41,7 @@ describe('Success', () => {
     expect(last.IsTruncated).toBe(false)
   })
 
-  it('answers none for a user in no group', async () => {
+  it('returns none for a user in no group', async () => {
     const { account, alice } = await scene()
     await aUser(account, 'loner')
     expect(await list(alice, 'loner')).toEqual({ Groups: [], IsTruncated: false })
@@ -49,7 +49,7 @@ describe('Success', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it("answers an unknown user, and another account's", async () => {
+  it("refuses an unknown user, and another account's", async () => {
     const { alice } = await scene()
     await aUser(await anAccount(), 'stranger')
     for (const name of ['nobody', 'stranger']) {
@@ -80,7 +80,7 @@ describe('ValidationError', () => {
     [{ UserName: 'a b' }, 'UserName'],
     [{ Marker: 'made-up' }, 'Marker'],
     [{ MaxItems: 0 }, 'MaxItems'],
-  ])('answers %j', async (input, field) => {
+  ])('refuses %j', async (input, field) => {
     const { alice } = await scene()
     expect(await refusal(list(alice, 'Carol', input))).toMatchObject({ code: 'ValidationError', field })
   })

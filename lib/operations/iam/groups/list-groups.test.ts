@@ -19,7 +19,7 @@ const namesOf = async (user: TestUser, input: object) =>
   (await list(user, input)).Groups.map(({ GroupName }) => GroupName)
 
 describe('Success', () => {
-  it('answers the groups of the account by name', async () => {
+  it('returns the groups of the account by name', async () => {
     const { account, alice } = await scene()
     const { id } = await aGroup(account, 'admins')
     await aGroup(account, 'Zoo')
@@ -39,7 +39,7 @@ describe('Success', () => {
     ['/Division/', ['loud']],
     ['/di_ision/', []],
     ['/nothing/', []],
-  ])('answers those whose path begins with %j, letter by letter', async (PathPrefix, expected) => {
+  ])('returns those whose path begins with %j, letter by letter', async (PathPrefix, expected) => {
     const { account, alice } = await scene()
     await aGroup(account, 'admins')
     await aGroup(account, 'team', { path: '/division/' })
@@ -76,7 +76,7 @@ describe('ValidationError', () => {
     [{ PathPrefix: 'division' }, 'PathPrefix'],
     [{ Marker: 'made-up' }, 'Marker'],
     [{ MaxItems: 1_001 }, 'MaxItems'],
-  ])('answers %j', async (input, field) => {
+  ])('refuses %j', async (input, field) => {
     const { alice } = await scene()
     expect(await refusal(list(alice, input))).toMatchObject({ code: 'ValidationError', field })
   })

@@ -55,7 +55,7 @@ describe('NoSuchEntity', () => {
   it.each([
     ['nobody', 'Carol', 'The group with name nobody cannot be found.', 'GroupName'],
     ['Team', 'nobody', 'The user with name nobody cannot be found.', 'UserName'],
-  ])('answers the group %s and the user %s', async (group, user, message, field) => {
+  ])('refuses the group %s and the user %s', async (group, user, message, field) => {
     const { alice } = await scene()
     expect(await refusal(remove(alice, group, user))).toMatchObject({
       code: 'NoSuchEntity',
@@ -80,7 +80,7 @@ describe('ValidationError', () => {
   it.each([
     ['a b', 'Carol', 'GroupName'],
     ['Team', '', 'UserName'],
-  ])('answers the group %j and the user %j', async (group, user, field) => {
+  ])('refuses the group %j and the user %j', async (group, user, field) => {
     const { alice } = await scene()
     expect(await refusal(remove(alice, group, user))).toMatchObject({ code: 'ValidationError', field })
   })

@@ -4,7 +4,7 @@ import { existingUserName } from '../shapes'
 import { namedUser } from '../subject'
 import { groupName, namedGroup } from './group-fields'
 
-/** Ends a user's membership of a group. For a user who is no member that is no error, as AWS has it. */
+/** Removes a user from a group. As at AWS, a user who is not a member is no error. */
 export const RemoveUserFromGroup = operation({
   action: 'iam:RemoveUserFromGroup',
   access: 'Write',

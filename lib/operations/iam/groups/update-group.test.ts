@@ -45,7 +45,7 @@ describe('Success', () => {
 })
 
 describe('EntityAlreadyExists', () => {
-  it('answers a name that another group has, in whatever case', async () => {
+  it('refuses a name that another group has, in whatever case', async () => {
     const { account, alice } = await scene()
     await aGroup(account, 'Crew')
     const before = await allRows()
@@ -60,7 +60,7 @@ describe('EntityAlreadyExists', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it("answers an unknown group, and another account's", async () => {
+  it("refuses an unknown group, and another account's", async () => {
     const { alice } = await scene()
     await aGroup(await anAccount(), 'stranger')
     for (const GroupName of ['nobody', 'stranger']) {
@@ -113,7 +113,7 @@ describe('ValidationError', () => {
     ['NewGroupName', ''],
     ['NewGroupName', 'x'.repeat(129)],
     ['NewPath', 'division'],
-  ])('answers the %s %j', async (field, value) => {
+  ])('refuses the %s %j', async (field, value) => {
     const { alice } = await scene()
     expect(await refusal(update(alice, { [field]: value }))).toMatchObject({ code: 'ValidationError', field })
   })

@@ -7,7 +7,7 @@ import { userOf } from '../subject'
 import { telling } from '../telling'
 import { profileKey, profileOf } from './login-profile'
 
-/** Takes a user's password away: the console is closed to the user, access keys go on. */
+/** Removes a user's password. The user can no longer sign in to the console; access keys still work. */
 export const DeleteLoginProfile = operation({
   action: 'iam:DeleteLoginProfile',
   access: 'Write',

@@ -4,7 +4,7 @@ import { existingUserName } from '../shapes'
 import { userOf } from '../subject'
 import { loginProfile, profileOf } from './login-profile'
 
-/** Tells whether a user has a password. */
+/** Reports whether a user has a password. */
 export const GetLoginProfile = operation({
   action: 'iam:GetLoginProfile',
   access: 'List',

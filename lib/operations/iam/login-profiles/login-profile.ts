@@ -3,7 +3,7 @@ import { AwsError } from '@/lib/errors'
 import { boolean, record, string, timestamp } from '@/lib/shape/shape'
 import type { UserSubject } from '../subject'
 
-/** A user's password as operations answer it: that there is one, and since when. */
+/** A user's password as operations return it: whether there is one, and since when. */
 export const loginProfile = record({
   UserName: string({}),
   CreateDate: timestamp,
@@ -13,7 +13,7 @@ export const loginProfile = record({
 /** The key of a login profile's row. */
 export const profileKey = (account: string, principalId: string) => ({ account_principalId: { account, principalId } })
 
-/** The answer where a user has no password. */
+/** The error for a user without a password. */
 export const noLoginProfile = (userName: string) =>
   new AwsError('NoSuchEntity', `Login Profile for User ${userName} cannot be found.`, { field: 'UserName' })
 

@@ -10,7 +10,7 @@ import { userOf } from '../subject'
 import { telling } from '../telling'
 import { profileKey, profileOf } from './login-profile'
 
-/** Sets another password for a user, whose console sessions end with the old one. */
+/** Changes the password of a user, and ends the user's console sessions. */
 export const UpdateLoginProfile = operation({
   action: 'iam:UpdateLoginProfile',
   access: 'Write',

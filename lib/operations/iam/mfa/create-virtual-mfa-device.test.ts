@@ -24,7 +24,7 @@ const named = (VirtualMFADeviceName: string, more: object = {}) => ({ VirtualMFA
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 
 describe('Success', () => {
-  it('answers a serial number, a seed of 64 letters and a picture', async () => {
+  it('returns a serial number, a seed of 64 letters and a picture', async () => {
     const { account, alice } = await scene()
     const { VirtualMFADevice: device } = await create(alice, named('alice'))
     expect(device.SerialNumber).toBe(`arn:aws:iam::${account.id}:mfa/alice`)
@@ -115,7 +115,7 @@ describe('EntityAlreadyExists', () => {
   it.each([
     ['unassigned', undefined],
     ['assigned', 'alice'],
-  ])('answers a name that an %s device has', async (_, holder) => {
+  ])('refuses a name that an %s device has', async (_, holder) => {
     const { account, alice } = await scene()
     await create(alice, named('phone'))
     if (holder) {
@@ -136,7 +136,7 @@ describe('EntityAlreadyExists', () => {
     expect(await allRows()).toEqual(before)
   })
 
-  it('answers nineteen of twenty who want one name at once', async () => {
+  it('refuses nineteen of twenty who want one name at once', async () => {
     const { account, alice } = await scene()
     const tries = Array.from({ length: 20 }, () => create(alice, named('phone')))
     expect(await outcomes(tries)).toEqual({ successes: 1, codes: ['EntityAlreadyExists'] })
@@ -145,7 +145,7 @@ describe('EntityAlreadyExists', () => {
 })
 
 describe('LimitExceeded', () => {
-  it('answers when the account is full', async () => {
+  it('refuses when the account is full', async () => {
     const { account, alice } = await scene()
     const rows = Array.from({ length: VIRTUAL_DEVICES_PER_ACCOUNT }, (_, number) => ({
       ...{ account: account.id, serialNumber: `arn:aws:iam::${account.id}:mfa/full-${number}`, name: `full-${number}` },
@@ -180,7 +180,7 @@ describe('AccessDenied', () => {
 })
 
 describe('InvalidInput', () => {
-  it('answers tags whose keys differ in case only', async () => {
+  it('refuses tags whose keys differ in case only', async () => {
     const { alice } = await scene()
     const Tags = [
       { Key: 'Team', Value: 'red' },
@@ -211,7 +211,7 @@ describe('ValidationError', () => {
     ['a number', 7],
     ['a list', ['phone']],
     ['a huge name', 'x'.repeat(100_000)],
-  ])('answers %s', async (_, VirtualMFADeviceName) => {
+  ])('refuses %s', async (_, VirtualMFADeviceName) => {
     const { alice } = await scene()
     const before = await allRows()
     const answer = await refusal(create(alice, { VirtualMFADeviceName }))
@@ -220,7 +220,7 @@ describe('ValidationError', () => {
     expect(await allRows()).toEqual(before)
   })
 
-  it('answers a name and path whose serial number would be too long', async () => {
+  it('refuses a name and path whose serial number would be too long', async () => {
     const { alice } = await scene()
     const input = named('x'.repeat(200), { Path: `/${'y'.repeat(60)}/` })
     expect(await refusal(create(alice, input))).toMatchObject({ code: 'ValidationError' })
@@ -245,7 +245,7 @@ describe('ValidationError', () => {
     })
   })
 
-  it('answers more than fifty tags, and a tag without a key', async () => {
+  it('refuses more than fifty tags, and a tag without a key', async () => {
     const { alice } = await scene()
     const Tags = Array.from({ length: 51 }, (_, number) => ({ Key: `k${number}`, Value: '' }))
     expect(await refusal(create(alice, named('phone', { Tags })))).toMatchObject({ code: 'ValidationError' })

@@ -9,10 +9,10 @@ import { PRODUCT } from '@/lib/values/product'
 import { devicePath, tagList } from '../shapes'
 import { acceptedTags, requestTags } from '../tags/tag-rules'
 
-/** As many as the account may have users (IAM user guide, "IAM and AWS STS quotas"). */
+/** As many as an account may have users (IAM user guide, "IAM and AWS STS quotas"). */
 export const VIRTUAL_DEVICES_PER_ACCOUNT = 5000
 
-/** Creates a virtual device that belongs to nobody yet. Its seed is answered here and never again. */
+/** Creates a virtual device that belongs to nobody yet. Its seed is returned here and never again. */
 export const CreateVirtualMFADevice = operation({
   action: 'iam:CreateVirtualMFADevice',
   access: 'Write',

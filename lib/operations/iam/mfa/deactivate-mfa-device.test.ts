@@ -97,7 +97,7 @@ describe('AccessDenied', () => {
   it.each([
     ['a console session without MFA', withoutMfa],
     ['a long-term key', withKey],
-  ])('answers who asks for the own device with %s, whatever the policies allow', async (_, caller) => {
+  ])('refuses who asks for the own device with %s, whatever the policies allow', async (_, caller) => {
     const { account, alice, phone } = await scene()
     await aSession(alice, 'elsewhere')
     const before = await allRows()
@@ -116,7 +116,7 @@ describe('AccessDenied', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it('answers an unknown user, before it looks for the device', async () => {
+  it('refuses an unknown user, before it looks for the device', async () => {
     const { alice } = await scene()
     const work = call(DeactivateMFADevice, withMfa(alice), { UserName: 'nobody', SerialNumber: 'unknown-device' })
     expect(await refusal(work)).toMatchObject({
@@ -134,7 +134,7 @@ describe('NoSuchEntity', () => {
     ],
     ['a device of nobody', async (account: TestAccount) => (await aDevice(account, 'other')).serialNumber],
     ["another account's device", async () => (await aDevice(await anAccount(), 'other')).serialNumber],
-  ])('answers %s', async (_, serialNumberIn) => {
+  ])('refuses %s', async (_, serialNumberIn) => {
     const { account, alice } = await scene()
     const SerialNumber = await serialNumberIn(account)
     const before = await allRows()

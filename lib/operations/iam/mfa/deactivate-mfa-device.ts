@@ -7,7 +7,7 @@ import { subjectOf } from '../subject'
 import { telling } from '../telling'
 import { keyOf, noSuchDevice, secondDeviceRule } from './device-rules'
 
-/** Takes a device away from its user. A virtual device stays behind, assigned to nobody. */
+/** Unassigns a device from its user. A virtual device still exists, assigned to nobody. */
 export const DeactivateMFADevice = operation({
   action: 'iam:DeactivateMFADevice',
   access: 'Write',

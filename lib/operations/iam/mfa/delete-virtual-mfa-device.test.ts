@@ -27,7 +27,7 @@ describe('Success', () => {
 })
 
 describe('DeleteConflict', () => {
-  it('answers a device that is in use', async () => {
+  it('refuses a device that is in use', async () => {
     const { account, admin } = await scene()
     const { serialNumber } = await aDevice(account, 'phone', { owner: admin })
     const before = await allRows()
@@ -50,7 +50,7 @@ describe('NoSuchEntity', () => {
       'a name in another case',
       async (account: TestAccount) => (await aDevice(account, 'phone')).serialNumber.replace('phone', 'PHONE'),
     ],
-  ])('answers %s', async (_, serialNumberIn) => {
+  ])('refuses %s', async (_, serialNumberIn) => {
     const { account, admin } = await scene()
     const SerialNumber = await serialNumberIn(account)
     const before = await allRows()
@@ -102,7 +102,7 @@ describe('ValidationError', () => {
     'arn:aws:iam::1:mfa/a b',
     'arn:aws:iam::1:mfa/*',
     'устройство-1',
-  ])('answers %j', async (SerialNumber) => {
+  ])('refuses %j', async (SerialNumber) => {
     const { admin } = await scene()
     expect(await refusal(call(DeleteVirtualMFADevice, withMfa(admin), { SerialNumber }))).toMatchObject({
       code: 'ValidationError',

@@ -17,20 +17,20 @@ export async function demandDevice(grant: Grant<{ SerialNumber: string }>): Prom
   throw noSuchDevice(key.serialNumber)
 }
 
-/** The answer for a serial number that names no device, or one that is not the user's. */
+/** The error for a serial number that names no device, or one that is not the user's. */
 export const noSuchDevice = (serialNumber: string) =>
   new AwsError('NoSuchEntity', `MFA Device with serial number ${serialNumber} does not exist.`, {
     field: 'SerialNumber',
   })
 
-/** The answer for two codes that are not consecutive codes of the device, or not new. */
+/** The error for two codes that are not consecutive codes of the device, or not new. */
 export const wrongCodes = () =>
   new AwsError('InvalidAuthenticationCode', 'Authentication code for device is not valid.', { failedProof: 'code' })
 
 /**
- * Counts a try of the caller at the codes of a device that `holder` holds, null for nobody, before they are judged. A try
- * at another's device is not counted: its codes are not judged either. Throws InvalidAuthenticationCode while the caller's
- * tries are held back.
+ * Counts a try of the caller at the codes of a device of `holder`, null for nobody, before they are checked. A try
+ * at somebody else's device is not counted: its codes are not checked either. Throws InvalidAuthenticationCode while
+ * the caller's tries are held back.
  */
 export async function countDeviceTry(
   grant: Grant<{ SerialNumber: string }>,
@@ -39,7 +39,7 @@ export async function countDeviceTry(
   const where = { account_serialNumber: keyOf(grant) }
   const device = await grant.store.mfaDevice.findUnique({ where, select: { principalId: true } })
   if (device?.principalId !== holder) return undefined
-  // A held-back try is answered like a wrong one: whoever guesses learns nothing.
+  // A held-back try gets the same error as a wrong one: whoever guesses learns nothing.
   if (await countTry(grant.store, keyOf(grant), grant.caller.principal.id, grant.now)) throw wrongCodes()
   return undefined
 }

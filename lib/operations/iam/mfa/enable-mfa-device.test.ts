@@ -117,7 +117,7 @@ describe('InvalidAuthenticationCode', () => {
     ['codes of yesterday', -2881, -2880],
     ['codes of tomorrow', 2879, 2880],
     ['codes just beyond the window', -127, -126],
-  ])('answers %s, and only the try is counted', async (_, first, second) => {
+  ])('refuses %s, and only the try is counted', async (_, first, second) => {
     const { alice, phone } = await scene()
     const before = await deviceRow(phone)
     const answer = await refusal(call(EnableMFADevice, withoutMfa(alice), input(phone, off(phone, first, second))))
@@ -129,21 +129,21 @@ describe('InvalidAuthenticationCode', () => {
   it.each([
     ['a wrong first code', { AuthenticationCode1: '000000' }],
     ['a wrong second code', { AuthenticationCode2: '000000' }],
-  ])('answers %s', async (_, codes) => {
+  ])('refuses %s', async (_, codes) => {
     const { alice, phone } = await scene()
     const work = call(EnableMFADevice, withoutMfa(alice), input(phone, { ...pairAt(phone, NOON), ...codes }))
     expect(await refusal(work)).toMatchObject(wrong)
     expect(await holderOf(phone)).toBeNull()
   })
 
-  it("answers another device's codes", async () => {
+  it("refuses another device's codes", async () => {
     const { account, alice, phone } = await scene()
     const tablet = await aDevice(account, 'tablet')
     const work = call(EnableMFADevice, withoutMfa(alice), input(phone, pairAt(tablet, NOON)))
     expect(await refusal(work)).toMatchObject(wrong)
   })
 
-  it('answers codes that enabled the device before it was deactivated', async () => {
+  it('refuses codes that enabled the device before it was deactivated', async () => {
     const { account, alice, phone } = await scene()
     await call(EnableMFADevice, withoutMfa(alice), input(phone))
     const deactivate = { UserName: 'alice', SerialNumber: phone.serialNumber }
@@ -190,7 +190,7 @@ describe('InvalidAuthenticationCode', () => {
 })
 
 describe('EntityAlreadyExists', () => {
-  it.each(['alice', 'bob'])('answers a device that is in use by %s', async (holder) => {
+  it.each(['alice', 'bob'])('refuses a device that is in use by %s', async (holder) => {
     const { account, alice } = await scene()
     const bob = await aUser(account, 'bob')
     const used = await aDevice(account, 'used', { owner: holder === 'alice' ? alice : bob })
@@ -215,7 +215,7 @@ describe('EntityAlreadyExists', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it('answers an unknown user, before it looks for the device', async () => {
+  it('refuses an unknown user, before it looks for the device', async () => {
     const { alice, phone } = await scene()
     const unknown = { ...input(phone, pairAt(phone, NOON), { UserName: 'nobody' }), SerialNumber: 'unknown-device' }
     expect(await refusal(call(EnableMFADevice, withoutMfa(alice), unknown))).toMatchObject({
@@ -236,7 +236,7 @@ describe('NoSuchEntity', () => {
     ['an unknown device', async ({ id }: TestAccount) => `arn:aws:iam::${id}:mfa/unknown`],
     ["another account's device", async () => (await aDevice(await anAccount(), 'phone')).serialNumber],
     ['a hardware token that nobody knows', async () => 'GAHT12345678'],
-  ])('answers %s', async (_, serialNumberIn) => {
+  ])('refuses %s', async (_, serialNumberIn) => {
     const { account, alice, phone } = await scene()
     const SerialNumber = await serialNumberIn(account)
     const before = await allRows()
@@ -250,7 +250,7 @@ describe('NoSuchEntity', () => {
 })
 
 describe('LimitExceeded', () => {
-  it('answers the ninth device', async () => {
+  it('refuses the ninth device', async () => {
     const { account, alice, phone } = await scene()
     for (let number = 1; number <= 8; number++) await aDevice(account, `phone-${number}`, { owner: alice })
     expect(await refusal(call(EnableMFADevice, withMfa(alice), input(phone)))).toMatchObject({
@@ -273,7 +273,7 @@ describe('AccessDenied', () => {
   it.each([
     ['a console session without MFA', withoutMfa],
     ['a long-term key', withKey],
-  ])('answers who has a device and asks for a second with %s, whatever the policies allow', async (_, caller) => {
+  ])('refuses who has a device and asks for a second with %s, whatever the policies allow', async (_, caller) => {
     const { account, alice, phone } = await scene()
     await aDevice(account, 'first', { owner: alice })
     const answer = await refusal(call(EnableMFADevice, caller(alice), input(phone)))
@@ -299,14 +299,14 @@ describe('AccessDenied', () => {
     expect(await holderOf(phone)).toBe(alice.id)
   })
 
-  it('answers the root user alike', async () => {
+  it('refuses the root user alike', async () => {
     const { account, phone } = await scene()
     await aDevice(account, 'first', { owner: account.root })
     const work = call(EnableMFADevice, withoutMfa(account.root), input(phone, pairAt(phone, NOON), {}))
     expect(await refusal(work)).toMatchObject(rule)
   })
 
-  it('answers before the codes are judged, so that they stay good', async () => {
+  it('refuses before the codes are judged, so that they stay good', async () => {
     const { account, alice, phone } = await scene()
     await aDevice(account, 'first', { owner: alice })
     await refusal(call(EnableMFADevice, withoutMfa(alice), input(phone)))
@@ -326,7 +326,7 @@ describe('ValidationError', () => {
     ['a number', 123456],
     ['a list', ['123456']],
     ['nothing', undefined],
-  ])('answers %s for a code', async (_, AuthenticationCode2) => {
+  ])('refuses %s for a code', async (_, AuthenticationCode2) => {
     const { alice, phone } = await scene()
     const before = await allRows()
     const answer = await refusal(call(EnableMFADevice, withoutMfa(alice), { ...input(phone), AuthenticationCode2 }))

@@ -15,7 +15,7 @@ async function scene() {
 }
 
 describe('NoSuchEntity', () => {
-  it('answers a virtual device, as AWS knows only security keys here', async () => {
+  it('refuses a virtual device, as AWS knows only security keys here', async () => {
     const { alice, phone } = await scene()
     expect(await refusal(call(GetMFADevice, withMfa(alice), { SerialNumber: phone.serialNumber }))).toMatchObject({
       code: 'NoSuchEntity',
@@ -25,13 +25,13 @@ describe('NoSuchEntity', () => {
     })
   })
 
-  it('answers an unknown security key', async () => {
+  it('refuses an unknown security key', async () => {
     const { account, alice } = await scene()
     const SerialNumber = `arn:aws:iam::${account.id}:u2f/user/alice/KEY`
     expect((await refusal(call(GetMFADevice, withMfa(alice), { SerialNumber }))).code).toBe('NoSuchEntity')
   })
 
-  it('answers an unknown user, before it looks for the device', async () => {
+  it('refuses an unknown user, before it looks for the device', async () => {
     const { alice, phone } = await scene()
     const input = { SerialNumber: phone.serialNumber, UserName: 'nobody' }
     expect(await refusal(call(GetMFADevice, withMfa(alice), input))).toMatchObject({
@@ -54,7 +54,7 @@ describe('AccessDenied', () => {
 })
 
 describe('ValidationError', () => {
-  it.each([undefined, '', 'short', ['arn:aws:iam::1:u2f/x'], 'x'.repeat(257)])('answers %j', async (SerialNumber) => {
+  it.each([undefined, '', 'short', ['arn:aws:iam::1:u2f/x'], 'x'.repeat(257)])('refuses %j', async (SerialNumber) => {
     const { alice } = await scene()
     expect(await refusal(call(GetMFADevice, withMfa(alice), { SerialNumber }))).toMatchObject({
       code: 'ValidationError',

@@ -5,7 +5,7 @@ import { subjectOf } from '../subject'
 import { noSuchDevice } from './device-rules'
 
 /**
- * Tells of a FIDO security key. AWS takes no other serial number here, and no device of that kind exists yet, so after
+ * Returns a FIDO security key. AWS takes no other serial number here, and no device of that kind exists yet, so after
  * the decision every serial number is one that does not exist.
  */
 export const GetMFADevice = operation({

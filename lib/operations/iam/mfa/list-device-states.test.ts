@@ -38,7 +38,7 @@ describe('Success', () => {
 })
 
 describe('AccessDenied', () => {
-  it('answers whoever may not list the devices', async () => {
+  it('refuses whoever may not list the devices', async () => {
     const { account } = await scene()
     const bob = await aUser(account, 'bob')
     expect((await refusal(call(ListDeviceStates, withoutMfa(bob), { UserName: 'alice' }))).code).toBe('AccessDenied')
@@ -46,7 +46,7 @@ describe('AccessDenied', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it('answers an unknown user', async () => {
+  it('refuses an unknown user', async () => {
     const { alice } = await scene()
     expect((await refusal(call(ListDeviceStates, withoutMfa(alice), { UserName: 'nobody' }))).message).toBe(
       'The user with name nobody cannot be found.',

@@ -4,8 +4,8 @@ import { existingUserName } from '../shapes'
 import { subjectOf } from '../subject'
 
 /**
- * When each device of a user was used last, and how far its clock is off. Not an operation of AWS: it belongs to the
- * list of devices on the product's own pages, and whoever may list the devices may know this too.
+ * Lists when each device of a user was last used, and how far its clock is off. Not an operation of AWS: it belongs to
+ * the list of devices on the product's own pages, and whoever may list the devices may know this too.
  */
 export const ListDeviceStates = operation({
   action: 'iam:ListMFADevices',

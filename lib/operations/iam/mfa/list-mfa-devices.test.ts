@@ -17,13 +17,13 @@ async function scene() {
 const list = (user: TestUser, input: object = {}) => call(ListMFADevices, withoutMfa(user), input)
 
 describe('Success', () => {
-  it('answers an empty list to a user without a device', async () => {
+  it('returns an empty list to a user without a device', async () => {
     const { account, alice } = await scene()
     await aDevice(account, 'orphan')
     expect(await list(alice)).toEqual({ MFADevices: [], IsTruncated: false })
   })
 
-  it("answers the caller's devices when no user is named, with the user, the serial number and the date", async () => {
+  it("returns the caller's devices when no user is named, with the user, the serial number and the date", async () => {
     const { account, alice } = await scene()
     const phone = await aDevice(account, 'phone', { owner: alice })
     await aDevice(account, 'other', { owner: await aUser(account, 'bob') })
@@ -33,7 +33,7 @@ describe('Success', () => {
     })
   })
 
-  it("answers another user's devices, by the name in any case", async () => {
+  it("returns another user's devices, by the name in any case", async () => {
     const { account, alice } = await scene()
     const carol = await aUser(account, 'carol', { path: '/division/' })
     const phone = await aDevice(account, 'phone', { owner: carol })
@@ -41,7 +41,7 @@ describe('Success', () => {
     expect(MFADevices).toEqual([{ UserName: 'carol', SerialNumber: phone.serialNumber, EnableDate: NOON }])
   })
 
-  it("answers the root user's devices to the root user", async () => {
+  it("returns the root user's devices to the root user", async () => {
     const { account } = await scene()
     const phone = await aDevice(account, 'root', { owner: account.root })
     const { MFADevices } = await call(ListMFADevices, withoutMfa(account.root), {})
@@ -75,7 +75,7 @@ describe('Success', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it('answers an unknown user', async () => {
+  it('refuses an unknown user', async () => {
     const { alice } = await scene()
     expect(await refusal(list(alice, { UserName: 'nobody' }))).toMatchObject({
       code: 'NoSuchEntity',
@@ -85,7 +85,7 @@ describe('NoSuchEntity', () => {
     })
   })
 
-  it("answers another account's user", async () => {
+  it("refuses another account's user", async () => {
     const { alice } = await scene()
     await aUser(await anAccount(), 'stranger')
     expect((await refusal(list(alice, { UserName: 'stranger' }))).code).toBe('NoSuchEntity')
@@ -93,7 +93,7 @@ describe('NoSuchEntity', () => {
 })
 
 describe('ValidationError', () => {
-  it.each(['x', 'arn:aws:iam::1:mfa/a', 'YWZ0ZXI6YQ==', 'ÿ'])('answers the made-up marker %j', async (Marker) => {
+  it.each(['x', 'arn:aws:iam::1:mfa/a', 'YWZ0ZXI6YQ==', 'ÿ'])('refuses the made-up marker %j', async (Marker) => {
     const { alice } = await scene()
     const { code, message, field } = await refusal(list(alice, { Marker }))
     expect([code, message, field]).toEqual(['ValidationError', 'Invalid Marker.', 'Marker'])
@@ -106,7 +106,7 @@ describe('ValidationError', () => {
     [{ MaxItems: 'many' }, "'maxItems' failed to satisfy constraint: Member must be a whole number"],
     [{ Marker: '' }, "'marker' failed to satisfy constraint: Member must have length greater than or equal to 1"],
     [{ UserName: 'a b' }, "'userName' failed to satisfy constraint: Member must satisfy regular expression pattern"],
-  ])('answers %j', async (input, constraint) => {
+  ])('refuses %j', async (input, constraint) => {
     const { alice } = await scene()
     const { code, message } = await refusal(list(alice, input))
     expect(code).toBe('ValidationError')

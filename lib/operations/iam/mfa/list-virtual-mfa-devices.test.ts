@@ -19,7 +19,7 @@ async function scene() {
 const list = (user: TestUser, input: object = {}) => call(ListVirtualMFADevices, withoutMfa(user), input)
 
 describe('Success', () => {
-  it("answers every device of the account, the user's with the user and the date", async () => {
+  it("returns every device of the account, the user's with the user and the date", async () => {
     const { alice, assigned, orphan } = await scene()
     expect(await list(alice)).toEqual({
       VirtualMFADevices: [
@@ -38,7 +38,7 @@ describe('Success', () => {
     ['Assigned', ['assigned']],
     ['Unassigned', ['orphan']],
     ['Any', ['assigned', 'orphan']],
-  ])('answers those that are %s', async (AssignmentStatus, names) => {
+  ])('returns those that are %s', async (AssignmentStatus, names) => {
     const { account, alice } = await scene()
     const { VirtualMFADevices } = await list(alice, { AssignmentStatus })
     expect(VirtualMFADevices.map(({ SerialNumber }) => SerialNumber)).toEqual(
@@ -103,7 +103,7 @@ describe('AccessDenied', () => {
 })
 
 describe('ValidationError', () => {
-  it('answers an unknown status', async () => {
+  it('refuses an unknown status', async () => {
     const { alice } = await scene()
     expect(await refusal(list(alice, { AssignmentStatus: 'assigned' }))).toMatchObject({
       code: 'ValidationError',
@@ -113,7 +113,7 @@ describe('ValidationError', () => {
     })
   })
 
-  it('answers a made-up marker', async () => {
+  it('refuses a made-up marker', async () => {
     const { alice } = await scene()
     expect(await refusal(list(alice, { Marker: 'made-up' }))).toMatchObject({
       code: 'ValidationError',

@@ -6,7 +6,7 @@ import { cut, pageOf } from '../paging'
 import { paging, user } from '../shapes'
 import { userFields } from '../users/user-fields'
 
-/** Lists the account's virtual devices. Seeds are never among the answers. */
+/** Lists the account's virtual devices. Seeds are never returned. */
 export const ListVirtualMFADevices = operation({
   action: 'iam:ListVirtualMFADevices',
   access: 'List',

@@ -92,7 +92,7 @@ describe('InvalidAuthenticationCode', () => {
     ['a gap between the codes', -2, 0],
     ['codes of yesterday', -2881, -2880],
     ['codes just beyond the window', 126, 127],
-  ])('answers %s, and only the try is counted', async (_, first, second) => {
+  ])('refuses %s, and only the try is counted', async (_, first, second) => {
     const { alice, phone } = await scene()
     const before = await deviceRow(phone)
     const codes = {
@@ -103,7 +103,7 @@ describe('InvalidAuthenticationCode', () => {
     expect(await deviceRow(phone)).toEqual({ ...before, failures: 1 })
   })
 
-  it('answers codes that were spent by Resync itself, together or overlapping', async () => {
+  it('refuses codes that were spent by Resync itself, together or overlapping', async () => {
     const { alice, phone } = await scene()
     await resync(alice, phone, pairAt(phone, NOON))
     expect(await refusal(resync(alice, phone, pairAt(phone, NOON)))).toMatchObject(wrong)
@@ -111,7 +111,7 @@ describe('InvalidAuthenticationCode', () => {
     await resync(alice, phone, pairAt(phone, later(NOON, 60)), later(NOON, 60))
   })
 
-  it('answers codes that were spent by Enable', async () => {
+  it('refuses codes that were spent by Enable', async () => {
     const { account } = await scene()
     const bob = await aUser(account, 'bob', { policies: [allowing('iam:*')] })
     const tablet = await aDevice(account, 'tablet')
@@ -120,7 +120,7 @@ describe('InvalidAuthenticationCode', () => {
     expect(await refusal(call(ResyncMFADevice, withoutMfa(bob), input))).toMatchObject(wrong)
   })
 
-  it('answers codes one of which signed in', async () => {
+  it('refuses codes one of which signed in', async () => {
     const { alice, phone } = await scene()
     expect(await spend(phone, codeOff(phone, -1, NOON), NOON)).toBe(true)
     expect(await refusal(resync(alice, phone, pairAt(phone, NOON)))).toMatchObject(wrong)
@@ -151,7 +151,7 @@ describe('InvalidAuthenticationCode', () => {
     await resync(alice, phone, pairAt(phone, NOON))
   })
 
-  it('answers right codes alike while tries are held back', async () => {
+  it('refuses right codes alike while tries are held back', async () => {
     const { alice, phone } = await scene()
     const codes = { AuthenticationCode1: '000000', AuthenticationCode2: '000000' }
     for (let number = 1; number <= 5; number++) await refusal(resync(alice, phone, codes))
@@ -163,7 +163,7 @@ describe('InvalidAuthenticationCode', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it('answers an unknown user, before it looks for the device', async () => {
+  it('refuses an unknown user, before it looks for the device', async () => {
     const { alice, phone } = await scene()
     const work = resync(alice, { ...phone, serialNumber: 'unknown-device' }, pairAt(phone, NOON), NOON, 'nobody')
     expect(await refusal(work)).toMatchObject({

@@ -5,7 +5,7 @@ import { authenticationCode, existingUserName, serialNumber } from '../shapes'
 import { demandNameUnlessRoot, subjectOf } from '../subject'
 import { countDeviceTry, keyOf, noSuchDevice, wrongCodes } from './device-rules'
 
-/** Learns how far a device's clock is off, from two consecutive codes (RFC 6238, section 6). */
+/** Measures how far a device's clock is off, with two consecutive codes (RFC 6238, section 6). */
 export const ResyncMFADevice = operation({
   action: 'iam:ResyncMFADevice',
   access: 'Write',

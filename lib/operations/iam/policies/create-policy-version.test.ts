@@ -29,7 +29,7 @@ const versionsOf = async (arn: string) => {
 }
 
 describe('Success', () => {
-  it('answers the new version without its document, and leaves the old one in force', async () => {
+  it('returns the new version without its document, and leaves the old one in force', async () => {
     const { account, alice, arn } = await scene()
     const now = later(NOON, 60)
     expect(await create(alice, arn, {}, now)).toEqual({
@@ -62,7 +62,7 @@ describe('Success', () => {
 })
 
 describe('LimitExceeded', () => {
-  it('answers the sixth version', async () => {
+  it('refuses the sixth version', async () => {
     const { alice, arn } = await scene()
     for (let number = 2; number <= 5; number++) await create(alice, arn)
     const before = await allRows()
@@ -75,13 +75,13 @@ describe('LimitExceeded', () => {
     expect(await allRows()).toEqual(before)
   })
 
-  it('answers all but four of ten who ask at once', async () => {
+  it('refuses all but four of ten simultaneous calls', async () => {
     const { alice, arn } = await scene()
     const tries = Array.from({ length: 10 }, () => create(alice, arn))
     expect(await outcomes(tries)).toEqual({ successes: 4, codes: ['LimitExceeded'] })
   })
 
-  it('answers a document of more than 6144 characters', async () => {
+  it('refuses a document of more than 6144 characters', async () => {
     const { alice, arn } = await scene()
     const PolicyDocument = allowing(Array.from({ length: 500 }, (_, number) => `s3:Action${number}`)).document
     expect(await refusal(create(alice, arn, { PolicyDocument }))).toMatchObject({
@@ -92,7 +92,7 @@ describe('LimitExceeded', () => {
 })
 
 describe('MalformedPolicyDocument', () => {
-  it('answers a document of the older version', async () => {
+  it('refuses a document of the older version', async () => {
     const { alice, arn } = await scene()
     const PolicyDocument = allowing('s3:PutObject').document.replace('2012', '2008')
     expect(await refusal(create(alice, arn, { PolicyDocument }))).toMatchObject({
@@ -104,7 +104,7 @@ describe('MalformedPolicyDocument', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it('answers an unknown policy', async () => {
+  it('refuses an unknown policy', async () => {
     const { alice, arn } = await scene()
     expect(await refusal(create(alice, `${arn}X`))).toMatchObject({
       code: 'NoSuchEntity',
@@ -114,7 +114,7 @@ describe('NoSuchEntity', () => {
 })
 
 describe('AccessDenied', () => {
-  it('answers a policy that the product brings along', async () => {
+  it('refuses a built-in policy', async () => {
     const { alice } = await scene()
     expect(await refusal(create(alice, 'arn:aws:iam::aws:policy/ReadOnlyAccess'))).toMatchObject({
       code: 'AccessDenied',
@@ -129,7 +129,7 @@ describe('ValidationError', () => {
     ['PolicyDocument', undefined],
     ['SetAsDefault', 'yes'],
     ['PolicyArn', 'short'],
-  ])('answers the %s %j', async (field, value) => {
+  ])('refuses the %s %j', async (field, value) => {
     const { alice, arn } = await scene()
     expect(await refusal(create(alice, arn, { [field]: value }))).toMatchObject({ code: 'ValidationError', field })
   })

@@ -42,7 +42,7 @@ const sized = (length: number) => {
 }
 
 describe('Success', () => {
-  it('answers the policy, without document and description, and keeps its text as version v1', async () => {
+  it('returns the policy, without document and description, and keeps its text as version v1', async () => {
     const { account, alice } = await scene()
     const { Policy } = await create(alice, { Path: '/team/', Description: 'For reading.' })
     const arn = `arn:aws:iam::${account.id}:policy/team/Readers`
@@ -72,7 +72,7 @@ describe('Success', () => {
     await create(alice, { PolicyName: 'Others', PolicyDocument })
   })
 
-  it('tells the policies which tags are asked for', async () => {
+  it('tells the policies which tags are requested', async () => {
     const account = await anAccount()
     const Condition = { StringEquals: { 'aws:RequestTag/Team': 'red' } }
     const alice = await aUser(account, 'alice', { policies: [allowingWhere(Condition, 'iam:CreatePolicy')] })
@@ -86,7 +86,7 @@ describe('EntityAlreadyExists', () => {
     ['the same name', 'Readers', '/'],
     ['one that differs in case', 'rEADERS', '/'],
     ['one under another path', 'Readers', '/team/'],
-  ])('answers %s', async (_, PolicyName, Path) => {
+  ])('refuses %s', async (_, PolicyName, Path) => {
     const { alice } = await scene()
     await create(alice)
     const before = await allRows()
@@ -106,7 +106,7 @@ describe('EntityAlreadyExists', () => {
     await create(alice, { PolicyName: 'AdministratorAccess' })
   })
 
-  it('answers nine of ten who want one name at once', async () => {
+  it('refuses nine of ten who want one name at once', async () => {
     const { alice } = await scene()
     const tries = Array.from({ length: 10 }, () => create(alice))
     expect(await outcomes(tries)).toEqual({ successes: 1, codes: ['EntityAlreadyExists'] })
@@ -126,7 +126,7 @@ describe('MalformedPolicyDocument', () => {
       'Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.',
     ],
     [document.replace('"Resource"', '"Principal":"*","Resource"'), 'Policy document should not specify a principal.'],
-  ])('answers %s', async (PolicyDocument, message) => {
+  ])('refuses %s', async (PolicyDocument, message) => {
     const { alice } = await scene()
     const before = await allRows()
     expect(await refusal(create(alice, { PolicyDocument }))).toMatchObject({
@@ -140,7 +140,7 @@ describe('MalformedPolicyDocument', () => {
 })
 
 describe('LimitExceeded', () => {
-  it('answers a document of 6145 characters', async () => {
+  it('refuses a document of 6145 characters', async () => {
     const { alice } = await scene()
     expect(await refusal(create(alice, { PolicyDocument: sized(6_145) }))).toMatchObject({
       code: 'LimitExceeded',
@@ -149,7 +149,7 @@ describe('LimitExceeded', () => {
     })
   })
 
-  it('answers when the account is full', async () => {
+  it('refuses when the account is full', async () => {
     const { account, alice } = await scene()
     const rows = Array.from({ length: POLICIES_PER_ACCOUNT - 1 }, (_, number) => ({
       ...{ account: account.id, arn: `arn:aws:iam::${account.id}:policy/full-${number}`, policyId: `ANPA${number}` },
@@ -164,7 +164,7 @@ describe('LimitExceeded', () => {
 })
 
 describe('InvalidInput', () => {
-  it('answers tags whose keys differ in case only, in the words for policies', async () => {
+  it('refuses tags whose keys differ in case only, in the words for policies', async () => {
     const { alice } = await scene()
     const Tags = [
       { Key: 'Team', Value: 'red' },
@@ -202,7 +202,7 @@ describe('ValidationError', () => {
     ['PolicyDocument', '{"Version":"2012-10-17","Id":"ключ"}'],
     ['PolicyDocument', ' '.repeat(131_073)],
     ['Description', 'x'.repeat(1_001)],
-  ])('answers the %s %j', async (field, value) => {
+  ])('refuses the %s %j', async (field, value) => {
     const { alice } = await scene()
     expect(await refusal(create(alice, { [field]: value }))).toMatchObject({ code: 'ValidationError', field })
   })

@@ -39,7 +39,7 @@ describe('Success', () => {
 })
 
 describe('DeleteConflict', () => {
-  it('answers the version that is in force', async () => {
+  it('refuses the version that is in force', async () => {
     const { alice, arn } = await scene()
     const before = await allRows()
     expect(await refusal(remove(alice, arn, 'v2'))).toMatchObject({
@@ -53,14 +53,14 @@ describe('DeleteConflict', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it('answers an unknown version', async () => {
+  it('refuses an unknown version', async () => {
     const { alice, arn } = await scene()
     expect((await refusal(remove(alice, arn, 'v9'))).message).toBe(
       `Policy ${arn} version v9 does not exist or is not attachable.`,
     )
   })
 
-  it('answers an unknown policy', async () => {
+  it('refuses an unknown policy', async () => {
     const { alice, arn } = await scene()
     expect((await refusal(remove(alice, `${arn}X`, 'v1'))).message).toBe(
       `Policy ${arn}X version v1 does not exist or is not attachable.`,
@@ -69,14 +69,14 @@ describe('NoSuchEntity', () => {
 })
 
 describe('AccessDenied', () => {
-  it('answers a policy that the product brings along', async () => {
+  it('refuses a built-in policy', async () => {
     const { alice } = await scene()
     expect((await refusal(remove(alice, 'arn:aws:iam::aws:policy/ReadOnlyAccess', 'v1'))).code).toBe('AccessDenied')
   })
 })
 
 describe('ValidationError', () => {
-  it.each([undefined, '', 'v0', 1])('answers the version %j', async (version) => {
+  it.each([undefined, '', 'v0', 1])('refuses the version %j', async (version) => {
     const { alice, arn } = await scene()
     expect(await refusal(remove(alice, arn, version))).toMatchObject({ code: 'ValidationError', field: 'VersionId' })
   })

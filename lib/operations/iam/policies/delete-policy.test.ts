@@ -50,7 +50,7 @@ describe('Success', () => {
 })
 
 describe('DeleteConflict', () => {
-  it.each(['a user', 'a group', 'a role', 'a boundary'])('answers a policy that %s has', async (holder) => {
+  it.each(['a user', 'a group', 'a role', 'a boundary'])('refuses a policy that %s has', async (holder) => {
     const { account, alice, arn } = await scene()
     if (holder === 'a user') await attach(alice, arn)
     if (holder === 'a group') await attach(await aGroup(account, 'team'), arn)
@@ -65,7 +65,7 @@ describe('DeleteConflict', () => {
     expect(await allRows()).toEqual(before)
   })
 
-  it('answers a policy with a second version', async () => {
+  it('refuses a policy with a second version', async () => {
     const { account, alice, arn } = await scene()
     await aPolicy(account, { ...allowing('s3:PutObject'), name: 'Readers' })
     expect(await refusal(remove(alice, arn))).toMatchObject({
@@ -77,7 +77,7 @@ describe('DeleteConflict', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it("answers an unknown policy, and another account's", async () => {
+  it("refuses an unknown policy, and another account's", async () => {
     const { account, alice } = await scene()
     for (const arn of [`arn:aws:iam::${account.id}:policy/Nobody`, (await scene()).arn]) {
       expect(await refusal(remove(alice, arn))).toMatchObject({
@@ -89,7 +89,7 @@ describe('NoSuchEntity', () => {
 })
 
 describe('AccessDenied', () => {
-  it('answers a policy that the product brings along, whatever is allowed', async () => {
+  it('refuses a built-in policy, whatever is allowed', async () => {
     const account = await anAccount()
     const admin = await aUser(account, 'admin', { policies: [ADMINISTRATOR] })
     expect(await refusal(remove(admin, 'arn:aws:iam::aws:policy/ReadOnlyAccess'))).toMatchObject({
@@ -101,7 +101,7 @@ describe('AccessDenied', () => {
 })
 
 describe('ValidationError', () => {
-  it('answers what is no ARN of a policy', async () => {
+  it('refuses what is no ARN of a policy', async () => {
     const { alice } = await scene()
     expect(await refusal(remove(alice, alice.arn))).toMatchObject({
       code: 'ValidationError',

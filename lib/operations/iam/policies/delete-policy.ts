@@ -5,7 +5,7 @@ import { arn } from '../shapes'
 import { ownPolicyOf } from './managed-policy'
 import { usageOf } from './usage'
 
-/** Deletes a managed policy that nobody has and that has no version but the default one. */
+/** Deletes a managed policy that is not used and has only its default version. */
 export const DeletePolicy = operation({
   action: 'iam:DeletePolicy',
   access: 'Permissions management',

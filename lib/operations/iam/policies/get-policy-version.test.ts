@@ -21,7 +21,7 @@ const get = (user: TestUser, PolicyArn: string, VersionId: unknown) =>
   call(GetPolicyVersion, withMfa(user), { PolicyArn, VersionId })
 
 describe('Success', () => {
-  it('answers the document as it was handed in', async () => {
+  it('returns the document as it was handed in', async () => {
     const { alice, arn } = await scene()
     expect(await get(alice, arn, 'v1')).toEqual({
       PolicyVersion: {
@@ -34,7 +34,7 @@ describe('Success', () => {
     })
   })
 
-  it('answers the one version of a policy that the product brings along', async () => {
+  it('returns the one version of a built-in policy', async () => {
     const { alice } = await scene()
     for (const [arn, { document, createdAt }] of BUILT_IN_POLICIES) {
       expect((await get(alice, arn, 'v1')).PolicyVersion).toEqual({
@@ -49,7 +49,7 @@ describe('Success', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it('answers an unknown version', async () => {
+  it('refuses an unknown version', async () => {
     const { alice, arn } = await scene()
     for (const version of ['v3', 'v10', 'v1.abc']) {
       expect(await refusal(get(alice, arn, version))).toMatchObject({
@@ -61,7 +61,7 @@ describe('NoSuchEntity', () => {
     }
   })
 
-  it('answers an unknown policy', async () => {
+  it('refuses an unknown policy', async () => {
     const { alice, arn } = await scene()
     expect((await refusal(get(alice, `${arn}X`, 'v1'))).message).toBe(
       `Policy ${arn}X version v1 does not exist or is not attachable.`,
@@ -70,7 +70,7 @@ describe('NoSuchEntity', () => {
 })
 
 describe('ValidationError', () => {
-  it.each(['', '1', 'v0', 'V1', 'v1 ', 'v01', 7])('answers the version %j', async (version) => {
+  it.each(['', '1', 'v0', 'V1', 'v1 ', 'v01', 7])('refuses the version %j', async (version) => {
     const { alice, arn } = await scene()
     expect(await refusal(get(alice, arn, version))).toMatchObject({ code: 'ValidationError', field: 'VersionId' })
   })

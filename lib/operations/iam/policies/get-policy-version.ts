@@ -6,7 +6,7 @@ import { versionOf } from './managed-policy'
 import { versionId } from './policy-fields'
 import { policyVersion, versionFields } from './version-fields'
 
-/** Tells of one version of a managed policy, with its document. */
+/** Returns one version of a managed policy, with its document. */
 export const GetPolicyVersion = operation({
   action: 'iam:GetPolicyVersion',
   access: 'Read',

@@ -92,7 +92,7 @@ describe('Success', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it.each(['policy/Nobody', 'policy/Readers', 'policy/team/readers'])('answers %s', async (tail) => {
+  it.each(['policy/Nobody', 'policy/Readers', 'policy/team/readers'])('refuses %s', async (tail) => {
     const { account, alice } = await scene()
     const arn = `arn:aws:iam::${account.id}:${tail}`
     expect(await refusal(get(alice, arn))).toMatchObject({
@@ -103,7 +103,7 @@ describe('NoSuchEntity', () => {
     })
   })
 
-  it("answers another account's policy", async () => {
+  it("refuses another account's policy", async () => {
     const { alice } = await scene()
     expect((await refusal(get(alice, (await scene()).arn))).code).toBe('NoSuchEntity')
   })
@@ -129,7 +129,7 @@ describe('ValidationError', () => {
     'a long enough name of a policy',
     'arn:aws:iam::aws:policy/with space',
     'arn:aws:iam::111122223333:policy/',
-  ])('answers %j, which is no ARN of a policy', async (arn) => {
+  ])('refuses %j, which is no ARN of a policy', async (arn) => {
     const { alice } = await scene()
     expect(await refusal(get(alice, arn))).toMatchObject({
       code: 'ValidationError',
@@ -138,7 +138,7 @@ describe('ValidationError', () => {
     })
   })
 
-  it.each(['', 'arn', `arn:aws:iam::aws:policy/${'x'.repeat(2_048)}`, 7])('answers %j', async (arn) => {
+  it.each(['', 'arn', `arn:aws:iam::aws:policy/${'x'.repeat(2_048)}`, 7])('refuses %j', async (arn) => {
     const { alice } = await scene()
     expect(await refusal(get(alice, arn))).toMatchObject({ code: 'ValidationError', field: 'PolicyArn' })
   })

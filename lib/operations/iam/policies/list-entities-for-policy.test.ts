@@ -48,7 +48,7 @@ const namesOf = async (user: TestUser, arn: string, input: object = {}) => {
 }
 
 describe('Success', () => {
-  it('answers who has the policy by name, each once, with their ids', async () => {
+  it('returns who has the policy by name, each once, with their ids', async () => {
     const { alice, bob, carol, role, group, arn } = await scene()
     const answer = await list(alice, arn, { PolicyUsageFilter: 'PermissionsPolicy' })
     expect(answer).toEqual({
@@ -72,7 +72,7 @@ describe('Success', () => {
     [{ PathPrefix: '/division/' }, [[], ['auditor'], ['carol']]],
     [{ PathPrefix: '/division/', EntityFilter: 'Role' }, [[], ['auditor'], []]],
     [{ PathPrefix: '/', PolicyUsageFilter: 'PermissionsPolicy' }, [['team'], ['auditor'], ['bob', 'carol']]],
-  ])('answers those for %j', async (input, expected) => {
+  ])('returns those for %j', async (input, expected) => {
     const { alice, arn } = await scene()
     expect(await namesOf(alice, arn, input)).toEqual(expected)
   })
@@ -95,7 +95,7 @@ describe('Success', () => {
     ])
   })
 
-  it('answers a policy that the product brings along, and that two thousand users have', async () => {
+  it('lists two thousand users of a built-in policy', async () => {
     const { account, alice } = await scene()
     const ids = Array.from({ length: 2_000 }, (_, number) => `AIDA${number}`)
     await inStore(async (store) => {
@@ -110,7 +110,7 @@ describe('Success', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it('answers an unknown policy', async () => {
+  it('refuses an unknown policy', async () => {
     const { alice, arn } = await scene()
     expect((await refusal(list(alice, `${arn}X`))).message).toBe(`Policy ${arn}X was not found.`)
   })
@@ -123,7 +123,7 @@ describe('ValidationError', () => {
     [{ PolicyUsageFilter: 'All' }, 'PolicyUsageFilter'],
     [{ PathPrefix: 'division' }, 'PathPrefix'],
     [{ Marker: 'made-up' }, 'Marker'],
-  ])('answers %j', async (input, field) => {
+  ])('refuses %j', async (input, field) => {
     const { alice, arn } = await scene()
     expect(await refusal(list(alice, arn, input))).toMatchObject({ code: 'ValidationError', field })
   })

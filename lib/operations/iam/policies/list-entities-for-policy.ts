@@ -5,7 +5,7 @@ import { cut, pageOf } from '../paging'
 import { arn, paging, path } from '../shapes'
 import { policyOf } from './managed-policy'
 
-/** Lists who has a managed policy: groups, roles and users that it is attached to, roles and users that it limits. */
+/** Lists the groups, roles and users that a managed policy is attached to, and the roles and users that it limits. */
 export const ListEntitiesForPolicy = operation({
   action: 'iam:ListEntitiesForPolicy',
   access: 'List',
@@ -58,7 +58,7 @@ async function entitiesWith(store: Store, account: string, arn: string, usage: s
   const ids = { in: attached.map(({ principalId }) => principalId) }
   const boundaryArn = { in: usage === 'PermissionsPolicy' ? [] : [arn] }
   const groups = await store.group.findMany({ where: { account, groupId: ids } })
-  // Asked for one by one: only a plain list of ids may have any length.
+  // Read one by one: only a plain list of ids may have any length.
   const roles = [
     ...(await store.role.findMany({ where: { account, roleId: ids } })),
     ...(await store.role.findMany({ where: { account, boundaryArn } })),

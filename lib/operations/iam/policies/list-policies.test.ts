@@ -34,7 +34,7 @@ const BUILT_IN = [
 const policy = allowing('s3:GetObject')
 
 describe('Success', () => {
-  it("answers the account's own and then the built-in ones, without descriptions and tags", async () => {
+  it("returns the account's own and then the built-in ones, without descriptions and tags", async () => {
     const { account, root } = await scene()
     const arn = await aPolicy(account, { ...policy, name: 'Writers' })
     await aPolicy(account, { ...policy, name: 'Readers' }, { path: '/team/' })
@@ -59,7 +59,7 @@ describe('Success', () => {
     [{ Scope: 'All' }, ['Writers', ...BUILT_IN]],
     [{ Scope: 'AWS' }, BUILT_IN],
     [{ Scope: 'Local' }, ['Writers']],
-  ])('answers those of the scope %j', async (input, expected) => {
+  ])('returns those of the scope %j', async (input, expected) => {
     const { account, root } = await scene()
     await aPolicy(account, { ...policy, name: 'Writers' })
     expect(await namesOf(root, input)).toEqual(expected)
@@ -72,7 +72,7 @@ describe('Success', () => {
     ['/TEAM/', ['Shouters']],
     ['/t_am/', []],
     ['/nothing/', []],
-  ])('answers those whose path begins with %j, letter by letter', async (PathPrefix, expected) => {
+  ])('returns those whose path begins with %j, letter by letter', async (PathPrefix, expected) => {
     const { account, root } = await scene()
     await aPolicy(account, { ...policy, name: 'Writers' })
     await aPolicy(account, { ...policy, name: 'Readers' }, { path: '/team/' })
@@ -89,7 +89,7 @@ describe('Success', () => {
     [{ PolicyUsageFilter: 'PermissionsPolicy' }, ['Attached', 'Both', 'AdministratorAccess']],
     [{ PolicyUsageFilter: 'PermissionsBoundary' }, ['Both', 'Limiting']],
     [{ PolicyUsageFilter: 'PermissionsBoundary', Scope: 'AWS' }, []],
-  ])('answers those that are used as %j asks', async (input, expected) => {
+  ])('returns those that are used as %j asks', async (input, expected) => {
     const { account, alice, bob, root } = await scene()
     const arnOf = (name: string) => aPolicy(account, { ...policy, name })
     const [attached, both, limiting] = [await arnOf('Attached'), await arnOf('Both'), await arnOf('Limiting')]
@@ -130,7 +130,7 @@ describe('Success', () => {
     }
   })
 
-  it('answers an account that is full of policies in use', async () => {
+  it('lists an account that is full of policies in use', async () => {
     const { account, alice, root } = await scene()
     const arns = Array.from(
       { length: 1_500 },
@@ -167,7 +167,7 @@ describe('ValidationError', () => {
     [{ PathPrefix: '/team' }, 'PathPrefix'],
     [{ Marker: 'made-up' }, 'Marker'],
     [{ MaxItems: 1_001 }, 'MaxItems'],
-  ])('answers %j', async (input, field) => {
+  ])('refuses %j', async (input, field) => {
     const { root } = await scene()
     expect(await refusal(list(root, input))).toMatchObject({ code: 'ValidationError', field })
   })

@@ -8,7 +8,7 @@ import { asManaged, BUILT_IN_VERSION } from './managed-policy'
 import { policy, policyFields, policyPath } from './policy-fields'
 import { type Usage, usageIn } from './usage'
 
-/** Lists managed policies by ARN: the account's own, and those that the product brings along in AWS's place. */
+/** Lists managed policies by ARN: the account's own, and the built-in ones, which are there in place of AWS's. */
 export const ListPolicies = operation({
   action: 'iam:ListPolicies',
   access: 'List',
@@ -35,7 +35,7 @@ export const ListPolicies = operation({
     const own = await store.managedPolicy.findMany({
       where: { account: account.id, arn: { gt: after }, path: beginningWith(PathPrefix) },
       orderBy: { arn: 'asc' },
-      // A use can only be told from the whole, which the quota keeps small.
+      // Usage can only be computed over all policies; the quota keeps them few.
       ...(wanted ? {} : { take: take + 1 }),
     })
     const builtIn = BUILT_IN.filter(({ arn, path }) => arn > after && path.startsWith(PathPrefix))
@@ -64,8 +64,8 @@ async function versionsInForce(store: Store, account: string, arns: string[]): P
 }
 
 /**
- * The ARNs of the policies that a request asks for by their use; undefined where any will do. AWS words the usage filter
- * as "used as": one that nobody uses is neither kind.
+ * The ARNs of the policies with the requested use; undefined if any use will do. AWS words the usage filter
+ * as "used as": an unused policy is neither kind.
  */
 function wantedBy(
   { OnlyAttached, PolicyUsageFilter }: { OnlyAttached?: boolean; PolicyUsageFilter?: string },

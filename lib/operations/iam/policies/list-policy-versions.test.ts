@@ -28,7 +28,7 @@ const list = (user: TestUser, PolicyArn: unknown, input: object = {}) =>
   call(ListPolicyVersions, withMfa(user), { PolicyArn, ...input })
 
 describe('Success', () => {
-  it('answers the newest first, without documents', async () => {
+  it('returns the newest first, without documents', async () => {
     const { alice, arn } = await scene()
     const { Versions, IsTruncated } = await list(alice, arn)
     expect(IsTruncated).toBe(false)
@@ -51,7 +51,7 @@ describe('Success', () => {
     expect(last.IsTruncated).toBe(false)
   })
 
-  it('answers the one version of a policy that the product brings along', async () => {
+  it('returns the one version of a built-in policy', async () => {
     const { alice } = await scene()
     const { Versions } = await list(alice, ADMINISTRATOR)
     expect(Versions).toMatchObject([{ VersionId: 'v1', IsDefaultVersion: true }])
@@ -59,7 +59,7 @@ describe('Success', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it('answers an unknown policy', async () => {
+  it('refuses an unknown policy', async () => {
     const { alice, arn } = await scene()
     expect(await refusal(list(alice, `${arn}X`))).toMatchObject({
       code: 'NoSuchEntity',
@@ -73,7 +73,7 @@ describe('ValidationError', () => {
     [{ PolicyArn: 'short' }, 'PolicyArn'],
     [{ Marker: 'made-up' }, 'Marker'],
     [{ MaxItems: 0 }, 'MaxItems'],
-  ])('answers %j', async (input, field) => {
+  ])('refuses %j', async (input, field) => {
     const { alice, arn } = await scene()
     expect(await refusal(list(alice, arn, input))).toMatchObject({ code: 'ValidationError', field })
   })

@@ -3,7 +3,7 @@ import { AwsError } from '@/lib/errors'
 import { BUILT_IN_POLICIES, type BuiltInPolicy } from '@/lib/gate/built-in-policies'
 import type { Grant } from '@/lib/gate/grant'
 
-/** What there is to tell of a managed policy: one of the account's own, or one that the product brings along. */
+/** The facts of a managed policy: one of the account's own, or a built-in one. */
 export type PolicyFacts = {
   arn: string
   policyId: string
@@ -18,13 +18,13 @@ export type ManagedPolicy = PolicyFacts & { versions: Version[] }
 
 export type Version = { versionId: string; digest: string; isDefault: boolean; createdAt: Date }
 
-/** Whether a text is the ARN of a managed policy, there or not. */
+/** Reports whether a text is the ARN of a managed policy, which need not exist. */
 export const isPolicyArn = (arn: string) => /^arn:aws:iam::(?:aws|\d{12}):policy\/[!-~]+$/.test(arn)
 
-/** The only version of a policy that the product brings along. */
+/** The only version of a built-in policy. */
 export const BUILT_IN_VERSION = 'v1'
 
-/** A policy that the product brings along, with its one version. */
+/** A built-in policy, with its one version. */
 export const asManaged = ({ createdAt, digest, ...facts }: BuiltInPolicy): ManagedPolicy => ({
   ...facts,
   createdAt,
@@ -40,7 +40,10 @@ export async function findPolicy(store: Store, account: string, arn: string): Pr
   return (await store.managedPolicy.findUnique({ where, include: { versions: true } })) ?? undefined
 }
 
-/** The managed policy that a request is about. Throws NoSuchEntity, and ValidationError for what is no policy's ARN. */
+/**
+ * The managed policy that a request is about. Throws NoSuchEntity, and ValidationError if the ARN is not one of a
+ * policy.
+ */
 export async function policyOf({ input, account, store }: Grant<{ PolicyArn: string }>): Promise<ManagedPolicy> {
   const { PolicyArn: arn } = input
   if (!isPolicyArn(arn)) throw invalidArn(arn)
@@ -51,7 +54,7 @@ export async function policyOf({ input, account, store }: Grant<{ PolicyArn: str
 
 /**
  * The same for a request that changes the policy, which must be one of the account's own.
- * Throws also AccessDenied, whatever the policies in force allow, for one that the product brings along.
+ * Throws also AccessDenied, whatever the policies in force allow, for a built-in one.
  */
 export async function ownPolicyOf(grant: Grant<{ PolicyArn: string }>): Promise<ManagedPolicy> {
   const policy = await policyOf(grant)
@@ -64,7 +67,7 @@ function demandOwn(arn: string): void {
   throw new AwsError('AccessDenied', `Policy ${arn} is managed by AWS and cannot be changed.`, { field: 'PolicyArn' })
 }
 
-/** The refusal of an ARN that names no policy. */
+/** The error for an ARN that is not the ARN of a policy. */
 export const invalidArn = (arn: string) =>
   new AwsError('ValidationError', `ARN ${arn} is not valid.`, { field: 'PolicyArn' })
 
@@ -74,8 +77,8 @@ export const defaultIn = (versions: readonly Version[]) => versions.find(({ isDe
 type VersionGrant = Grant<{ PolicyArn: string; VersionId: string }>
 
 /**
- * The version of a managed policy that a request is about. Throws ValidationError for what is no policy's ARN, and
- * NoSuchEntity in the same words whether the policy or the version is missing, as recorded from AWS.
+ * The version of a managed policy that a request is about. Throws ValidationError if the ARN is not one of a policy,
+ * and NoSuchEntity in the same words whether the policy or the version is missing, as recorded from AWS.
  */
 export async function versionOf({ input, account, store }: VersionGrant): Promise<Version> {
   const { PolicyArn: arn, VersionId } = input

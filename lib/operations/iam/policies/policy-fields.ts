@@ -8,7 +8,7 @@ export const policyPath = string({ min: 1, max: 512, pattern: '((/[A-Za-z0-9\\.,
 export const policyDescription = string({ max: 1000 })
 export const versionId = string({ pattern: 'v[1-9][0-9]*(\\.[A-Za-z0-9-]*)?' })
 
-/** A managed policy as operations answer it. */
+/** A managed policy as operations return it. */
 export const policy = record({
   PolicyName: string({}),
   PolicyId: string({}),

@@ -44,7 +44,7 @@ describe('Success', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it('answers an unknown version, and the old one stays in force', async () => {
+  it('refuses an unknown version, and the old one stays in force', async () => {
     const { alice, arn } = await scene()
     const before = await allRows()
     expect(await refusal(set(alice, arn, 'v9'))).toMatchObject({
@@ -54,7 +54,7 @@ describe('NoSuchEntity', () => {
     expect(await allRows()).toEqual(before)
   })
 
-  it('answers an unknown policy', async () => {
+  it('refuses an unknown policy', async () => {
     const { alice, arn } = await scene()
     expect((await refusal(set(alice, `${arn}X`, 'v1'))).message).toBe(
       `Policy ${arn}X version v1 does not exist or is not attachable.`,
@@ -63,14 +63,14 @@ describe('NoSuchEntity', () => {
 })
 
 describe('AccessDenied', () => {
-  it('answers a policy that the product brings along', async () => {
+  it('refuses a built-in policy', async () => {
     const { alice } = await scene()
     expect((await refusal(set(alice, 'arn:aws:iam::aws:policy/ReadOnlyAccess', 'v1'))).code).toBe('AccessDenied')
   })
 })
 
 describe('ValidationError', () => {
-  it.each([undefined, '', 'v0', 'latest'])('answers the version %j', async (version) => {
+  it.each([undefined, '', 'v0', 'latest'])('refuses the version %j', async (version) => {
     const { alice, arn } = await scene()
     expect(await refusal(set(alice, arn, version))).toMatchObject({ code: 'ValidationError', field: 'VersionId' })
   })

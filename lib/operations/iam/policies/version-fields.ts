@@ -2,7 +2,7 @@ import { boolean, optional, record, string, timestamp } from '@/lib/shape/shape'
 import { documentText } from '../policy-document'
 import type { Version } from './managed-policy'
 
-/** A version of a managed policy as operations answer it. */
+/** A version of a managed policy as operations return it. */
 export const policyVersion = record({
   Document: optional(documentText),
   VersionId: string({}),

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto'
 
-/** What is in an X.509 certificate (RFC 5280). */
+/** The facts of an X.509 certificate (RFC 5280). */
 export type Certificate = {
   /** SHA-256 of the certificate, in lower case hexadecimal digits. */
   fingerprint: string
@@ -14,7 +14,7 @@ export type Certificate = {
 // The whole text, as the parser would also take what has something around it, and the first of several.
 const PEM = /^\s*-----BEGIN CERTIFICATE-----\r?\n[A-Za-z0-9+/=\r\n]+-----END CERTIFICATE-----\s*$/
 
-/** Reads one certificate in PEM (RFC 7468, 5). Answers undefined for what is none. Its signature is not checked. */
+/** Reads one certificate in PEM (RFC 7468, 5). Returns undefined for anything else. Its signature is not checked. */
 export function readCertificate(text: string): Certificate | undefined {
   if (!PEM.test(text)) return undefined
   try {

@@ -19,7 +19,7 @@ export function encodingOf(text: string): KeyEncoding | undefined {
   return /^-----BEGIN (RSA )?PUBLIC KEY-----/.test(text) ? 'PEM' : undefined
 }
 
-/** Reads one RSA public key. Answers undefined for what is none, or not the whole of it. */
+/** Reads one RSA public key. Returns undefined for anything else, and for an incomplete key. */
 export function readRsaKey(text: string): RsaKey | undefined {
   const key = encodingOf(text) === 'SSH' ? fromLine(text) : fromPem(text)
   if (key?.asymmetricKeyType !== 'rsa') return undefined

@@ -16,7 +16,7 @@ async function scene() {
 }
 
 describe('Success', () => {
-  it('answers the role with its trust policy and an hour as its longest session', async () => {
+  it('returns the role with its trust policy and an hour as its longest session', async () => {
     const { account, admin, input } = await scene()
     const { Role } = await call(CreateRole, admin, { ...input, Path: '/division/' })
     expect(Role).toEqual({

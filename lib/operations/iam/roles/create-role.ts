@@ -12,7 +12,7 @@ import { keepTrustPolicy } from './trust-policy'
 /** IAM user guide, "IAM and AWS STS quotas". */
 export const ROLES_PER_ACCOUNT = 1_000
 
-/** Creates a role with the policy that says who may assume it. */
+/** Creates a role with its trust policy. */
 export const CreateRole = operation({
   action: 'iam:CreateRole',
   access: 'Write',

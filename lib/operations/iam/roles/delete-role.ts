@@ -3,7 +3,7 @@ import { operation } from '@/lib/gate/operation'
 import { nothing, record } from '@/lib/shape/shape'
 import { namedRole, roleKey, roleName } from './role-fields'
 
-/** Deletes a role that has no policies any more. Its sessions end with it. */
+/** Deletes a role without policies. Its sessions end with it. */
 export const DeleteRole = operation({
   action: 'iam:DeleteRole',
   access: 'Write',

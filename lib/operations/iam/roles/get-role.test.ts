@@ -15,7 +15,7 @@ async function scene() {
 }
 
 describe('Success', () => {
-  it('answers the role, found regardless of case, with its tags', async () => {
+  it('returns the role, found regardless of case, with its tags', async () => {
     const { admin, role } = await scene()
     await call(TagRole, admin, { RoleName: 'auditor', Tags: [{ Key: 'Team', Value: 'blue' }] })
     const { Role } = await call(GetRole, admin, { RoleName: 'AUDITOR' })

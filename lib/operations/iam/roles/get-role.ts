@@ -4,7 +4,7 @@ import { boundaryFields } from '../boundary'
 import { tagFields } from '../tags/tag-rules'
 import { namedRole, role, roleFields, roleName } from './role-fields'
 
-/** Tells of one role, with its trust policy, boundary, tags and last use. */
+/** Returns one role, with its trust policy, boundary, tags and last use. */
 export const GetRole = operation({
   action: 'iam:GetRole',
   access: 'Read',

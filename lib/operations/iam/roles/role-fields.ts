@@ -18,10 +18,10 @@ const fields = {
   RoleLastUsed: optional(record({ LastUsedDate: optional(timestamp), Region: optional(string({})) })),
 }
 
-/** A role as operations answer it. */
+/** A role as operations return it. */
 export const role = record({ ...fields, MaxSessionDuration: integer() })
 
-/** A role as the operation answers it that creates it: recorded from AWS, without the duration. */
+/** A role as the operation that creates it returns it: recorded from AWS, without the duration. */
 export const createdRole = record(fields)
 
 export const roleName = string({ min: 1, max: 64, pattern: '[\\w+=,.@-]+' })

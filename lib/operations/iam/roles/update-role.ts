@@ -2,7 +2,7 @@ import { operation } from '@/lib/gate/operation'
 import { nothing, optional, record } from '@/lib/shape/shape'
 import { maxSessionDuration, namedRole, roleDescription, roleKey, roleName } from './role-fields'
 
-/** Changes what a role is said to be for, and how long its sessions may last. */
+/** Changes the description of a role, and how long its sessions may last. */
 export const UpdateRole = operation({
   action: 'iam:UpdateRole',
   access: 'Write',
@@ -13,7 +13,7 @@ export const UpdateRole = operation({
     Description: optional(roleDescription),
     MaxSessionDuration: optional(maxSessionDuration),
   }),
-  // AWS answers an empty element, unlike its other updates.
+  // AWS returns an empty element, unlike for its other updates.
   output: nothing,
 
   resource: ({ RoleName }, _caller, names) => names.role(RoleName),

@@ -35,7 +35,7 @@ const credentialsOf = ({ id }: TestUser) =>
   inStore((store) => store.serviceCredential.findMany({ where: { userId: id } }))
 
 describe('Success', () => {
-  it('answers a password with a user name, this once', async () => {
+  it('returns a password with a user name, this once', async () => {
     const { account, alice } = await scene()
     expect(await create(alice)).toEqual({
       CreateDate: NOON,
@@ -58,7 +58,7 @@ describe('Success', () => {
     expect(JSON.stringify([await allRows(), await trailOf(account)])).not.toContain(ServicePassword)
   })
 
-  it('answers an API key, which has the name in it, with the time at which it expires', async () => {
+  it('returns an API key, which has the name in it, with the time at which it expires', async () => {
     const { account, alice } = await scene()
     const credential = await create(alice, MODELS, { CredentialAgeDays: 30 })
     const alias = `alice-at-${account.id}`
@@ -101,7 +101,7 @@ describe('Success', () => {
 })
 
 describe('LimitExceeded', () => {
-  it('answers eighteen of twenty who ask at once, for each service', async () => {
+  it('refuses eighteen of twenty simultaneous calls, for each service', async () => {
     const { alice } = await scene()
     for (const service of [GIT, MODELS]) {
       const tries = Array.from({ length: 20 }, () => create(alice, service))
@@ -131,7 +131,7 @@ describe('NoSuchEntity', () => {
     },
   )
 
-  it('answers an unknown user first', async () => {
+  it('refuses an unknown user first', async () => {
     const { alice } = await scene()
     const error = await refusal(create(alice, 's3.amazonaws.com', { UserName: 'nobody' }))
     expect(error.message).toBe('The user with name nobody cannot be found.')
@@ -169,14 +169,14 @@ describe('AccessDenied', () => {
 })
 
 describe('ValidationError', () => {
-  it.each([0, -1, 36_601, 1.5, 'many'])('answers the age %j', async (CredentialAgeDays) => {
+  it.each([0, -1, 36_601, 1.5, 'many'])('refuses the age %j', async (CredentialAgeDays) => {
     const { alice } = await scene()
     expect(await refusal(create(alice, MODELS, { CredentialAgeDays }))).toMatchObject({
       ...{ code: 'ValidationError', field: 'CredentialAgeDays' },
     })
   })
 
-  it('answers an age where nothing expires', async () => {
+  it('refuses an age where nothing expires', async () => {
     const { alice } = await scene()
     expect(await refusal(create(alice, GIT, { CredentialAgeDays: 30 }))).toMatchObject({
       code: 'ValidationError',
@@ -185,7 +185,7 @@ describe('ValidationError', () => {
     expect(await credentialsOf(alice)).toEqual([])
   })
 
-  it.each([{ UserName: undefined }, { UserName: 'a b' }, { ServiceName: undefined }])('answers %j', async (wrong) => {
+  it.each([{ UserName: undefined }, { UserName: 'a b' }, { ServiceName: undefined }])('refuses %j', async (wrong) => {
     const { alice } = await scene()
     expect((await refusal(create(alice, GIT, wrong))).code).toBe('ValidationError')
   })

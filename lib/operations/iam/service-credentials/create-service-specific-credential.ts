@@ -14,7 +14,7 @@ import { kindOf, newSecret } from './services'
 const CREDENTIALS_PER_SERVICE = 2
 const DAY = 86_400
 
-/** Creates a password or an API key for one service. It is answered here, and of what is kept nobody can read it. */
+/** Creates a password or an API key for one service. It is returned here; only a hash of it is kept. */
 export const CreateServiceSpecificCredential = operation({
   action: 'iam:CreateServiceSpecificCredential',
   access: 'Write',

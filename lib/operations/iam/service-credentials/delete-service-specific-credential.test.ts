@@ -36,7 +36,7 @@ describe('Success', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it.each(['unknown ones', "somebody else's", "another account's"])('answers %s', async (kind) => {
+  it.each(['unknown ones', "somebody else's", "another account's"])('refuses %s', async (kind) => {
     const { alice, bob } = await scene()
     const stranger = await aUser(await anAccount(), 'alice')
     const ids: Record<string, string> = {

@@ -24,13 +24,13 @@ const idsIn = async (user: TestUser, input: object) =>
   (await list(user, input)).ServiceSpecificCredentials.map((one) => one.ServiceSpecificCredentialId)
 
 describe('Success', () => {
-  it('answers an empty list to a user without credentials', async () => {
+  it('returns an empty list to a user without credentials', async () => {
     const { alice, bob } = await scene()
     await aServiceCredential(bob)
     expect(await list(alice)).toEqual({ ServiceSpecificCredentials: [], IsTruncated: false })
   })
 
-  it('answers all but the secret', async () => {
+  it('returns all but the secret', async () => {
     const { account, alice } = await scene()
     const id = await aServiceCredential(alice, 1, { status: 'Inactive' })
     expect(await list(alice)).toEqual({
@@ -59,7 +59,7 @@ describe('Success', () => {
     expect(after).toMatchObject({ ...alias, Status: 'Expired' })
   })
 
-  it("answers another user's, those of one service, and everybody's", async () => {
+  it("returns another user's, those of one service, and everybody's", async () => {
     const { alice, bob } = await scene()
     await aServiceCredential(await aUser(await anAccount(), 'stranger'))
     const git = await aServiceCredential(alice, 1)
@@ -84,7 +84,7 @@ describe('Success', () => {
 })
 
 describe('AccessDenied', () => {
-  it("answers who asks for everybody's and may list the own", async () => {
+  it("refuses everybody's to a caller who may list only their own", async () => {
     const account = await anAccount()
     const own = allowing('iam:ListServiceSpecificCredentials', `arn:aws:iam::${account.id}:user/alice`)
     const alice = await aUser(account, 'alice', { policies: [own] })
@@ -95,7 +95,7 @@ describe('AccessDenied', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it('answers an unknown user, and an unknown service', async () => {
+  it('refuses an unknown user, and an unknown service', async () => {
     const { alice } = await scene()
     expect((await refusal(list(alice, { UserName: 'nobody' }))).message).toBe(
       'The user with name nobody cannot be found.',
@@ -108,7 +108,7 @@ describe('NoSuchEntity', () => {
 })
 
 describe('ValidationError', () => {
-  it('answers a user together with all users', async () => {
+  it('refuses a user together with all users', async () => {
     const { alice } = await scene()
     expect(await refusal(list(alice, { UserName: 'alice', AllUsers: true }))).toMatchObject({
       code: 'ValidationError',
@@ -116,7 +116,7 @@ describe('ValidationError', () => {
     })
   })
 
-  it('answers a made-up marker, and the root user that names nobody', async () => {
+  it('refuses a made-up marker, and the root user that names nobody', async () => {
     const { account, alice } = await scene()
     expect((await refusal(list(alice, { Marker: 'made-up' }))).message).toBe('Invalid Marker.')
     const error = await refusal(call(ListServiceSpecificCredentials, withMfa(account.root), {}))

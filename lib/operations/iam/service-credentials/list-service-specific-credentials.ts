@@ -25,7 +25,7 @@ export const ListServiceSpecificCredentials = operation({
     Marker: optional(string({})),
   }),
 
-  // Whoever may list those of one user need not be allowed to list everybody's.
+  // Permission to list one user's credentials is not permission to list everybody's.
   resource: ({ UserName, AllUsers }, _caller, names) => names.user(UserName === undefined && AllUsers ? '*' : UserName),
 
   async run(grant) {

@@ -24,7 +24,7 @@ const hashOf = async (credentialId: string) =>
   (await inStore((store) => store.serviceCredential.findFirstOrThrow({ where: { credentialId } }))).secretHash
 
 describe('Success', () => {
-  it('answers another password each time, for the rest as it was', async () => {
+  it('returns another password each time, and the rest unchanged', async () => {
     const { account, alice } = await scene()
     const id = await aServiceCredential(alice, 1, { status: 'Inactive' })
     const first = await reset(alice, { ServiceSpecificCredentialId: id })
@@ -43,7 +43,7 @@ describe('Success', () => {
     expect(await hashOf(id)).toBe(digest(second.ServicePassword ?? ''))
   })
 
-  it("answers another API key for somebody else's, which lives no longer for it", async () => {
+  it("replaces somebody else's API key, which expires when it did before", async () => {
     const { alice, bob } = await scene()
     const expiresAt = later(NOON, 60)
     const id = await aServiceCredential(bob, 1, { serviceName: MODELS, expiresAt })
@@ -57,7 +57,7 @@ describe('Success', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it.each(['unknown ones', "somebody else's", "another account's"])('answers %s', async (kind) => {
+  it.each(['unknown ones', "somebody else's", "another account's"])('refuses %s', async (kind) => {
     const { alice, bob } = await scene()
     const stranger = await aUser(await anAccount(), 'alice')
     const ids: Record<string, string> = {
@@ -76,7 +76,7 @@ describe('NoSuchEntity', () => {
     expect(await allRows()).toEqual(before)
   })
 
-  it('answers an unknown user first', async () => {
+  it('refuses an unknown user first', async () => {
     const { alice } = await scene()
     const input = { UserName: 'nobody', ServiceSpecificCredentialId: 'ACCAXXXXXXXXXXXXXXXXX' }
     expect((await refusal(reset(alice, input))).message).toBe('The user with name nobody cannot be found.')
@@ -98,7 +98,7 @@ describe('AccessDenied', () => {
 })
 
 describe('ValidationError', () => {
-  it.each([undefined, '', 'ACCA', 'ACCAXXXXXXXXXXXXXXXX!', 'x'.repeat(129)])('answers the id %j', async (id) => {
+  it.each([undefined, '', 'ACCA', 'ACCAXXXXXXXXXXXXXXXX!', 'x'.repeat(129)])('refuses the id %j', async (id) => {
     const { alice } = await scene()
     expect(await refusal(reset(alice, { ServiceSpecificCredentialId: id }))).toMatchObject({
       ...{ code: 'ValidationError', field: 'ServiceSpecificCredentialId' },

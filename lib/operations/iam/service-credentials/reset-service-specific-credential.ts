@@ -13,7 +13,9 @@ import {
 } from './service-credential'
 import { newSecret } from './services'
 
-/** Gives a credential another secret, which is answered here and never again. The old one ends at once. */
+/**
+ * Replaces the secret of a credential. The new one is returned here and never again. The old one stops working at once.
+ */
 export const ResetServiceSpecificCredential = operation({
   action: 'iam:ResetServiceSpecificCredential',
   access: 'Write',

@@ -20,10 +20,10 @@ const metadata = {
   Status: string({}),
 }
 
-/** A credential as lists answer it. */
+/** A credential as lists return it. */
 export const credentialMetadata = record(metadata)
 
-/** A credential with its secret, as it is answered when that is made. */
+/** A credential with its secret, as it is returned when the secret is made. */
 export const serviceCredential = record({
   ...metadata,
   ServicePassword: optional(string({ secret: true })),
@@ -39,7 +39,7 @@ type Row = {
   expiresAt: Date | null
 }
 
-/** A row as `credentialMetadata`. Whatever its status was, it ends with its time. */
+/** A row as `credentialMetadata`. It is expired after its time, whatever its status. */
 export function metadataFields(userName: string, row: Row, now: Date) {
   const { serviceUserName: name, expiresAt } = row
   return {

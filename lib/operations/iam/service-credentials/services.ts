@@ -11,11 +11,11 @@ const SERVICES: Readonly<Record<string, 'password' | 'key'>> = {
   'codecommit.amazonaws.com': 'password',
 }
 
-/** Of which kind the credentials of a service are. Throws NoSuchEntity. */
+/** The kind of a service's credentials. Throws NoSuchEntity. */
 export function kindOf(service: string): 'password' | 'key' {
   const kind = Object.hasOwn(SERVICES, service) ? SERVICES[service] : undefined
   if (kind !== undefined) return kind
-  // The service model sets no limit to the name, but nobody's message needs more of it.
+  // The service model sets no limit to the name, but a message does not need more of it.
   const message = `No such service ${service.slice(0, 128)} is supported for Service Specific Credentials`
   throw new AwsError('NoSuchEntity', message, { field: 'ServiceName' })
 }

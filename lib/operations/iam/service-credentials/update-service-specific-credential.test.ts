@@ -48,7 +48,7 @@ describe('Success', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it.each(['unknown ones', "somebody else's", "another account's"])('answers %s', async (kind) => {
+  it.each(['unknown ones', "somebody else's", "another account's"])('refuses %s', async (kind) => {
     const { alice, bob } = await scene()
     const stranger = await aUser(await anAccount(), 'alice')
     const ids: Record<string, string> = {
@@ -66,7 +66,7 @@ describe('NoSuchEntity', () => {
 })
 
 describe('ValidationError', () => {
-  it.each(['active', 'Expired', '', 1, undefined])('answers the status %j', async (Status) => {
+  it.each(['active', 'Expired', '', 1, undefined])('refuses the status %j', async (Status) => {
     const { alice } = await scene()
     const ServiceSpecificCredentialId = await aServiceCredential(alice)
     expect(await refusal(update(alice, { ServiceSpecificCredentialId, Status }))).toMatchObject({

@@ -38,7 +38,7 @@ describe('Success', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it.each(['an unknown certificate', "somebody else's", "another account's"])('answers %s', async (kind) => {
+  it.each(['an unknown certificate', "somebody else's", "another account's"])('refuses %s', async (kind) => {
     const { alice, bob } = await scene()
     const stranger = await aUser(await anAccount(), 'alice')
     const ids: Record<string, string> = {
@@ -54,7 +54,7 @@ describe('NoSuchEntity', () => {
     expect(await allRows()).toEqual(before)
   })
 
-  it('answers an unknown user, before it looks for the certificate', async () => {
+  it('refuses an unknown user, before it looks for the certificate', async () => {
     const { alice } = await scene()
     const error = await refusal(remove(alice, { CertificateId: 'NONEXISTENTCERTID12345678901', UserName: 'nobody' }))
     expect(error.message).toBe('The user with name nobody cannot be found.')

@@ -19,13 +19,13 @@ const list = (user: TestUser, input: object = {}) => call(ListSigningCertificate
 const [one, two] = [aCertificate('Serial#1'), aCertificate('Serial#2')]
 
 describe('Success', () => {
-  it('answers an empty list to a user without a certificate', async () => {
+  it('returns an empty list to a user without a certificate', async () => {
     const { alice, bob } = await scene()
     await aSigningCertificate(bob, one)
     expect(await list(alice)).toEqual({ Certificates: [], IsTruncated: false })
   })
 
-  it("answers the caller's certificates where no user is named, and another's where he is", async () => {
+  it("returns the caller's certificates where no user is named, and another's where he is", async () => {
     const { alice, bob } = await scene()
     const own = await aSigningCertificate(alice, one, 'Inactive')
     const others = await aSigningCertificate(bob, two)
@@ -48,7 +48,7 @@ describe('Success', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it('answers an unknown user', async () => {
+  it('refuses an unknown user', async () => {
     const { alice } = await scene()
     const error = await refusal(list(alice, { UserName: 'nobody' }))
     expect(error).toMatchObject({ code: 'NoSuchEntity', message: 'The user with name nobody cannot be found.' })
@@ -56,7 +56,7 @@ describe('NoSuchEntity', () => {
 })
 
 describe('ValidationError', () => {
-  it('answers a made-up marker', async () => {
+  it('refuses a made-up marker', async () => {
     const { alice } = await scene()
     expect((await refusal(list(alice, { Marker: 'made-up' }))).message).toBe('Invalid Marker.')
   })

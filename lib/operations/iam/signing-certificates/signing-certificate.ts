@@ -5,7 +5,7 @@ import { userOf } from '../subject'
 
 export const certificateId = string({ min: 24, max: 128, pattern: '[\\w]+' })
 
-/** A signing certificate as operations answer it. */
+/** A signing certificate as operations return it. */
 export const signingCertificate = record({
   UserName: string({}),
   CertificateId: string({}),

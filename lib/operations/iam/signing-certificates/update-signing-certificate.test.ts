@@ -37,7 +37,7 @@ describe('Success', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it.each(['an unknown certificate', "somebody else's", "another account's"])('answers %s', async (kind) => {
+  it.each(['an unknown certificate', "somebody else's", "another account's"])('refuses %s', async (kind) => {
     const { alice, bob } = await scene()
     const stranger = await aUser(await anAccount(), 'alice')
     const ids: Record<string, string> = {
@@ -57,7 +57,7 @@ describe('NoSuchEntity', () => {
 })
 
 describe('ValidationError', () => {
-  it.each(['active', 'Expired', '', 1, undefined])('answers the status %j', async (Status) => {
+  it.each(['active', 'Expired', '', 1, undefined])('refuses the status %j', async (Status) => {
     const { alice } = await scene()
     const CertificateId = await aSigningCertificate(alice, aCertificate('Serial#1'))
     expect(await refusal(update(alice, { CertificateId, Status }))).toMatchObject({
@@ -66,7 +66,7 @@ describe('ValidationError', () => {
     expect(await statusOf(CertificateId)).toBe('Active')
   })
 
-  it.each([undefined, '', 'x'.repeat(23), `${'x'.repeat(24)}!`, 'x'.repeat(129)])('answers the id %j', async (id) => {
+  it.each([undefined, '', 'x'.repeat(23), `${'x'.repeat(24)}!`, 'x'.repeat(129)])('refuses the id %j', async (id) => {
     const { alice } = await scene()
     expect(await refusal(update(alice, { CertificateId: id, Status: 'Active' }))).toMatchObject({
       ...{ code: 'ValidationError', field: 'CertificateId' },

@@ -22,7 +22,7 @@ const certificatesOf = ({ id }: TestUser) =>
   inStore((store) => store.signingCertificate.findMany({ where: { userId: id } }))
 
 describe('Success', () => {
-  it("answers the caller's own certificate, active, as it was sent, and leaves one record", async () => {
+  it("returns the caller's own certificate, active, as it was sent, and leaves one record", async () => {
     const { account, alice } = await scene()
     const body = `${RSA_CERTIFICATE}\n`
     expect(await upload(alice, body)).toEqual({
@@ -54,7 +54,7 @@ describe('Success', () => {
 })
 
 describe('DuplicateCertificate', () => {
-  it.each(['alice', 'bob'])('answers one that %s has, and not one of another account', async (owner) => {
+  it.each(['alice', 'bob'])('refuses one that %s has, and not one of another account', async (owner) => {
     const { alice } = await scene()
     await upload(alice, RSA_CERTIFICATE, owner)
     expect(await refusal(upload(alice, `\n${RSA_CERTIFICATE}`))).toMatchObject({
@@ -69,7 +69,7 @@ describe('DuplicateCertificate', () => {
 })
 
 describe('LimitExceeded', () => {
-  it('answers eighteen of twenty who ask at once', async () => {
+  it('refuses eighteen of twenty simultaneous calls', async () => {
     const { alice } = await scene()
     const tries = Array.from({ length: 20 }, (_, number) => upload(alice, aCertificate(`Serial${10 + number}`)))
     expect(await outcomes(tries)).toEqual({ successes: 2, codes: ['LimitExceeded'] })
@@ -84,7 +84,7 @@ describe('LimitExceeded', () => {
 })
 
 describe('MalformedCertificate', () => {
-  it('answers what is no certificate, and repeats it', async () => {
+  it('refuses what is no certificate, and repeats it', async () => {
     const { alice } = await scene()
     expect(await refusal(upload(alice, 'invalid-certificate-body'))).toMatchObject({
       code: 'MalformedCertificate',
@@ -105,7 +105,7 @@ describe('MalformedCertificate', () => {
   it.each([
     ['expired', aCertificate('Serial#1', '200101000000Z', '260115115959Z')],
     ['not valid yet', aCertificate('Serial#1', '260115120001Z')],
-  ])('answers one that is %s', async (_, body) => {
+  ])('refuses one that is %s', async (_, body) => {
     const { alice } = await scene()
     expect(await refusal(upload(alice, body))).toMatchObject({
       ...{ code: 'MalformedCertificate', message: 'The certificate has expired or is not valid yet.' },
@@ -113,7 +113,7 @@ describe('MalformedCertificate', () => {
     expect(await certificatesOf(alice)).toEqual([])
   })
 
-  it('answers one that expires between two tries', async () => {
+  it('refuses one that expires between two tries', async () => {
     const { alice } = await scene()
     const body = aCertificate('Serial#1', '200101000000Z', '260115120000Z')
     const input = { CertificateBody: body }
@@ -124,7 +124,7 @@ describe('MalformedCertificate', () => {
 })
 
 describe('InvalidCertificate', () => {
-  it('answers one of an elliptic curve', async () => {
+  it('refuses one of an elliptic curve', async () => {
     const { alice } = await scene()
     expect(await refusal(upload(alice, CURVE_CERTIFICATE))).toMatchObject({
       code: 'InvalidCertificate',
@@ -135,7 +135,7 @@ describe('InvalidCertificate', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it.each(['nobody', 'stranger'])('answers the unknown user %j', async (UserName) => {
+  it.each(['nobody', 'stranger'])('refuses the unknown user %j', async (UserName) => {
     const { alice } = await scene()
     const stranger = await aUser(await anAccount(), 'stranger')
     expect((await refusal(upload(alice, RSA_CERTIFICATE, UserName))).message).toBe(
@@ -160,12 +160,12 @@ describe('AccessDenied', () => {
 })
 
 describe('ValidationError', () => {
-  it.each([undefined, '', 'x'.repeat(16_385), '🗝️', 7])('answers the body %.20j', async (body) => {
+  it.each([undefined, '', 'x'.repeat(16_385), '🗝️', 7])('refuses the body %.20j', async (body) => {
     const { alice } = await scene()
     expect(await refusal(upload(alice, body))).toMatchObject({ code: 'ValidationError', field: 'CertificateBody' })
   })
 
-  it('answers the root user that names nobody', async () => {
+  it('refuses the root user that names nobody', async () => {
     const { account } = await scene()
     const input = { CertificateBody: RSA_CERTIFICATE }
     expect(await refusal(call(UploadSigningCertificate, withMfa(account.root), input))).toMatchObject({

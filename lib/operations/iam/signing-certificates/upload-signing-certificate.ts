@@ -12,7 +12,7 @@ import { certificateFields, signingCertificate } from './signing-certificate'
 export const CERTIFICATES_PER_USER = 2
 
 /**
- * Gives a user a signing certificate, which is active at once. Differs from AWS: the root user, who may leave out the
+ * Adds a signing certificate to a user, active at once. Differs from AWS: the root user, who may leave out the
  * name there, has no certificates.
  */
 export const UploadSigningCertificate = operation({
@@ -54,8 +54,8 @@ export const UploadSigningCertificate = operation({
 })
 
 /**
- * IAM API reference, "UploadSigningCertificate": what is expired counts as malformed. So does, for AWS's checks, what is
- * not valid yet. The first message is AWS's, which repeats what it was sent.
+ * IAM API reference, "UploadSigningCertificate": an expired one counts as malformed. So does, as AWS checks, one that
+ * is not valid yet. The first message is AWS's, which repeats what it was sent.
  */
 function demandGoodCertificate(body: string, now: Date): Certificate {
   const certificate = readCertificate(body)

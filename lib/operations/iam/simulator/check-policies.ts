@@ -6,9 +6,9 @@ import { simulationCost } from './shapes'
 const KINDS = ['identity', 'boundary', 'session', 'resource', 'trust', 'scp'] as const satisfies readonly PolicyKind[]
 
 /**
- * Says what the validator finds in given policies. Not an operation of AWS: it belongs to the product's own simulator, and
- * whoever may simulate given policies may know this too. All policies together may take what one decision may; a policy
- * that there is no work left for says so in its last finding.
+ * Returns what the validator finds in given policies. Not an operation of AWS: it belongs to the product's own
+ * simulator, and whoever may simulate given policies may see this too. All policies together may take what one decision
+ * may; a policy that there is no work left for says so in its last finding.
  */
 export const CheckPolicies = operation({
   action: 'iam:SimulateCustomPolicy',
@@ -23,7 +23,7 @@ export const CheckPolicies = operation({
     }),
   }),
   output: record({
-    /** What was found in each, in their order. */
+    /** The findings of each policy, in their order. */
     Checked: list(
       record({
         Findings: list(
@@ -42,7 +42,7 @@ export const CheckPolicies = operation({
 
   resource: () => '*',
 
-  // Nothing that is given is read before the caller is known to be allowed to ask.
+  // The given texts are not read before the caller is authorized.
   async reserve() {},
 
   async prepare({ Policies }, _, { budget, rest }) {

@@ -108,7 +108,7 @@ describe('Success', () => {
 })
 
 describe('AccessDenied', () => {
-  it('answers whoever may not simulate', async () => {
+  it('refuses whoever may not simulate', async () => {
     const bob = await aUser(account, 'bob', { policies: [allowing('iam:SimulatePrincipalPolicy')] })
     const input = { ...SEED, ActionNames: ['iam:ListUsers'] }
     expect(await refusal(call(ExplainCustomSimulation, withMfa(bob), input))).toMatchObject({
@@ -119,7 +119,7 @@ describe('AccessDenied', () => {
 })
 
 describe('InvalidInput', () => {
-  it('answers a text that is no policy', async () => {
+  it('refuses a text that is no policy', async () => {
     expect(await refusal(explained({ PolicyInputList: ['{}'], ActionNames: ['iam:ListUsers'] }))).toMatchObject({
       code: 'InvalidInput',
       message: 'Syntax errors in policy. (PolicyInputList.1, line 1, column 1)',

@@ -5,8 +5,8 @@ import { simulationCost } from './shapes'
 import { customSimulation, givenBy } from './simulate-custom-policy'
 
 /**
- * Explains what SimulateCustomPolicy answers to the same input. Not an operation of AWS: it belongs to the product's own
- * simulator, and whoever may simulate may know this too. All that it tells of is given by whoever asks.
+ * Explains the result of SimulateCustomPolicy for the same input. Not an operation of AWS: it belongs to the product's
+ * own simulator, and whoever may simulate may see this too. Everything it shows comes from the input.
  */
 export const ExplainCustomSimulation = operation({
   action: 'iam:SimulateCustomPolicy',

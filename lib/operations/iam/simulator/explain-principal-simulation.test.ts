@@ -98,7 +98,7 @@ describe('Success', () => {
 })
 
 describe('AccessDenied', () => {
-  it('answers whoever may not simulate that user', async () => {
+  it('refuses whoever may not simulate that user', async () => {
     const { account, alice, bob } = await scene()
     const dora = await aUser(account, 'dora', { policies: [allowing('iam:SimulatePrincipalPolicy', bob.arn)] })
     const ask = (PolicySourceArn: string) =>
@@ -109,7 +109,7 @@ describe('AccessDenied', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it('answers an ARN that nobody has', async () => {
+  it('refuses an ARN that nobody has', async () => {
     const { account, explained } = await scene()
     const PolicySourceArn = `arn:aws:iam::${account.id}:user/nobody`
     expect(await refusal(explained({ PolicySourceArn, ActionNames: ['iam:GetUser'] }))).toMatchObject({

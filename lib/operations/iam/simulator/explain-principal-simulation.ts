@@ -13,9 +13,9 @@ const POLICY_TYPES = [
 ] satisfies PolicyType[]
 
 /**
- * Explains what SimulatePrincipalPolicy answers to the same input. Not an operation of AWS: it belongs to the product's
- * own simulator, and whoever may simulate somebody's policies may know this too. Where only messages of decisions may be
- * seen, trace and policies stay unsaid.
+ * Explains the result of SimulatePrincipalPolicy for the same input. Not an operation of AWS: it belongs to the
+ * product's own simulator, and whoever may simulate somebody's policies may see this too. Where only messages of
+ * decisions may be seen, trace and policies are left out.
  */
 export const ExplainPrincipalSimulation = operation({
   action: 'iam:SimulatePrincipalPolicy',
@@ -27,7 +27,7 @@ export const ExplainPrincipalSimulation = operation({
   input: record({ ...principalSimulation.fields, Traced: traced }),
   output: record({
     ...explanation,
-    /** The policies that were weighed, as they are now. */
+    /** The policies that were evaluated, as they are now. */
     Policies: optional(
       list(
         record({
@@ -40,7 +40,7 @@ export const ExplainPrincipalSimulation = operation({
         }),
       ),
     ),
-    /** The context keys that come with whom the policies belong to. */
+    /** The context keys of the principal that has the policies. */
     PrincipalContext: optional({ type: 'map', of: string({}) }),
   }),
 

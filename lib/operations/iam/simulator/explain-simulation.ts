@@ -5,14 +5,16 @@ import { spanOf } from './findings'
 import { decision, type SimulationInput } from './shapes'
 import { type Asked, answersTo, questionsOf, type Simulated, type SimulatedAnswer, wordOf } from './simulate'
 
-/** What is told of a simulation beyond what AWS tells: the statement behind each answer, and the trace of a single one. */
+/**
+ * What an explained simulation has in addition to AWS's output: the statement behind each result, and the trace of one.
+ */
 export const explanation = {
   Answers: list(
     record({
       EvalActionName: string({}),
       EvalResourceName: string({}),
       EvalDecision: decision,
-      /** The layer that settled it, as the engine calls it. */
+      /** The layer that decided, as the engine calls it. */
       Reason: string({}),
       DecidingStatement: optional(
         record({
@@ -33,7 +35,10 @@ export const explanation = {
   Marker: optional(string({})),
 }
 
-/** Which pair to trace. It is asked as one among all others: what the actions are decides how a resource's policy is read. */
+/**
+ * Which pair to trace. It is asked as one among all others: what the actions are decides how a resource's policy is
+ * read.
+ */
 export const traced = optional(
   record({ ActionName: string({ min: 3, max: 128 }), ResourceArn: string({ min: 1, max: 2048 }) }),
 )

@@ -2,7 +2,7 @@ import type { Decision, NamedPolicy, PolicySet, PolicyType, StatementRef } from 
 import type { EvalDecision, EvaluationResult } from './shapes'
 
 /**
- * The statements that a result rests on, with their places: after an explicit deny those that deny, and those alone.
+ * The statements that decided a result, with their places: after an explicit deny only those that deny.
  * Differs from AWS: a place is the statement's own, from its opening brace to behind its closing one, counted from one.
  */
 export function matchedStatements(
@@ -20,7 +20,7 @@ export function matchedStatements(
   })
 }
 
-/** Where a statement stands in the text of its policy. */
+/** The place of a statement in the text of its policy. */
 export const spanOf = (set: PolicySet, { policyId, statementIndex }: StatementRef) =>
   policiesById(set).get(policyId)?.policy.statements[statementIndex]?.span
 
@@ -56,7 +56,7 @@ function typeWord(type: PolicyType): string {
   return type === 'scp' ? 'Service Control Policy' : 'IAM Policy'
 }
 
-// Made once for a set, which answers many questions.
+// Made once for a set, which is evaluated many times.
 const known = new WeakMap<PolicySet, ReadonlyMap<string, NamedPolicy>>()
 
 function policiesById(set: PolicySet): ReadonlyMap<string, NamedPolicy> {

@@ -3,7 +3,7 @@ import { record } from '@/lib/shape/shape'
 import { contextKeysOfAll, givenIdentityPolicies } from './given-policies'
 import { contextKeyNames, policyDocuments, simulationCost } from './shapes'
 
-/** Names the context keys that the given policies ask for, in conditions and as variables. */
+/** Lists the context keys in the given policies, in conditions and as variables. */
 export const GetContextKeysForCustomPolicy = operation({
   action: 'iam:GetContextKeysForCustomPolicy',
   access: 'Read',
@@ -16,7 +16,7 @@ export const GetContextKeysForCustomPolicy = operation({
   // Has no resource type: a statement must name "*".
   resource: () => '*',
 
-  // Nothing that is given is read before the caller is known to be allowed to ask.
+  // The given texts are not read before the caller is authorized.
   async reserve() {},
 
   async prepare({ PolicyInputList }) {

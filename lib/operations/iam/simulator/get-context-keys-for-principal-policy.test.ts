@@ -61,7 +61,7 @@ describe('Success for groups and roles', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it('answers an ARN that nobody has', async () => {
+  it('refuses an ARN that nobody has', async () => {
     const { account, alice } = await scene()
     const PolicySourceArn = `arn:aws:iam::${account.id}:user/nobody`
     expect(await refusal(keysOf(alice, { PolicySourceArn }))).toMatchObject({
@@ -72,7 +72,7 @@ describe('NoSuchEntity', () => {
 })
 
 describe('InvalidInput', () => {
-  it('answers a text that is no policy', async () => {
+  it('refuses a text that is no policy', async () => {
     const { alice, bob } = await scene()
     expect(await refusal(keysOf(alice, { PolicySourceArn: bob.arn, PolicyInputList: ['alice'] }))).toMatchObject({
       code: 'InvalidInput',

@@ -24,7 +24,7 @@ export function givenPolicy(name: string, text: string, { kind, type }: Use): Na
 export const givenIdentityPolicies = (texts: readonly string[] | undefined) =>
   givenPolicies('PolicyInputList', texts, { kind: 'identity', type: 'inline' })
 
-/** The context keys that any of the policies asks for, each once and in the spelling of its first use. */
+/** The context keys in any of the policies, each once and in the spelling of its first use. */
 export function contextKeysOfAll(policies: readonly NamedPolicy[]): string[] {
   const keys = new Map<string, string>()
   for (const key of policies.flatMap(({ policy }) => contextKeysOf(policy))) {

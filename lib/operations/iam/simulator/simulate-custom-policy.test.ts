@@ -393,7 +393,7 @@ describe('ValidationError', () => {
     [{ PolicyInputList: ['x'.repeat(131_073)] }, 'Member must have length less than or equal to 131072'],
     [{ ContextEntries: [entry('a:b', 'string', '1')] }, 'Member must have length greater than or equal to 5'],
     [{ ContextEntries: [entry('aws:username', 'text', '1')] }, 'Member must satisfy enum value set'],
-  ])('answers %j', async (input, message) => {
+  ])('refuses %j', async (input, message) => {
     const answer = await refusal(simulate({ ...good, ...input }))
     expect(answer.code).toBe('ValidationError')
     expect(answer.message).toContain(message)

@@ -23,7 +23,7 @@ export const customSimulation = record({
 export type CustomSimulationInput = Infer<typeof customSimulation>
 
 /**
- * Says what the given policies decide, without looking at anything that exists. The engine is the one that judges real
+ * Simulates the given policies without reading the account. The engine is the one that judges real
  * requests.
  * Differs from AWS: a role session, a federated user or the root user may be the caller too, not only a user.
  */
@@ -39,7 +39,7 @@ export const SimulateCustomPolicy = operation({
   // Has no resource type: a statement must name "*".
   resource: () => '*',
 
-  // Nothing that is given is read before the caller is known to be allowed to ask.
+  // The given texts are not read before the caller is authorized.
   async reserve({ account }) {
     return account.id
   },

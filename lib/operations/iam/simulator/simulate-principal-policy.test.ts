@@ -307,7 +307,7 @@ describe('NoSuchEntity', () => {
     ['group', 'group/division/team', 'team'],
     ['role', 'role/service-role/bob', 'bob'],
     ['role', 'role/Auditor', 'Auditor'],
-  ])('answers a %s that is not there: %s', async (kind, resource, name) => {
+  ])('refuses a %s that is not there: %s', async (kind, resource, name) => {
     expect(await ask(({ id }) => `arn:aws:iam::${id}:${resource}`)).toMatchObject({
       code: 'NoSuchEntity',
       status: 404,
@@ -316,14 +316,14 @@ describe('NoSuchEntity', () => {
     })
   })
 
-  it("answers another account's user", async () => {
+  it("refuses another account's user", async () => {
     const { bob } = await scene()
     expect(await ask(() => bob.arn)).toMatchObject({ code: 'NoSuchEntity' })
   })
 })
 
 describe('InvalidInput', () => {
-  it('answers an ARN of something that holds no policies', async () => {
+  it('refuses an ARN of something that holds no policies', async () => {
     const { account, alice } = await scene()
     const ActionNames = ['iam:GetUser']
     expect(await refusal(simulate(alice, { PolicySourceArn: account.root.arn, ActionNames }))).toMatchObject({
@@ -333,7 +333,7 @@ describe('InvalidInput', () => {
     })
   })
 
-  it.each(['group', 'role'])('answers a policy on a resource for a %s without a caller', async (kind) => {
+  it.each(['group', 'role'])('refuses a policy on a resource for a %s without a caller', async (kind) => {
     const { account, alice } = await scene()
     await aGroup(account, 'Team')
     const { roleArn } = await aRole(account, 'Auditor')
@@ -348,7 +348,7 @@ describe('InvalidInput', () => {
     })
   })
 
-  it('answers a text that is no policy', async () => {
+  it('refuses a text that is no policy', async () => {
     const { alice, bob } = await scene()
     const input = { PolicySourceArn: bob.arn, PolicyInputList: ['{}'], ActionNames: ['iam:GetUser'] }
     expect(await refusal(simulate(alice, input))).toMatchObject({

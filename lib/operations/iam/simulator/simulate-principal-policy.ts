@@ -25,12 +25,12 @@ export const principalSimulation = record({
 })
 
 /**
- * Says what the policies of a user, group or role decide, with further ones where they are given. With another CallerArn
- * it is as if that caller had these policies.
+ * Simulates the policies of a user, group or role, and further ones if they are given. With another CallerArn
+ * the result is as if that caller had these policies.
  *
- * What tells who the user is (`aws:username`, `aws:userid`, `aws:PrincipalArn` and the like, its tags) is in the context,
- * of a role what all its sessions share; of another caller what the ARN tells. What tells of a session or a connection is
- * absent unless ContextEntries give it.
+ * What tells who the user is (`aws:username`, `aws:userid`, `aws:PrincipalArn` and the like, its tags) is in the
+ * context, of a role what all its sessions share; of another caller what the ARN tells. What tells of a session or a
+ * connection is absent unless ContextEntries give it.
  * Differs from AWS, perhaps: which keys it fills in is written nowhere, so this is our choice.
  */
 export const SimulatePrincipalPolicy = operation({
@@ -59,7 +59,7 @@ export const SimulatePrincipalPolicy = operation({
 
 type PrincipalSimulationInput = Infer<typeof principalSimulation>
 
-/** Somebody with the policies that govern him now. */
+/** A principal with the policies that apply to it now. */
 type Holder = { source: PolicySource; own: PolicySet }
 
 /** Whose policies a simulation is about. Throws as `policySource`. */

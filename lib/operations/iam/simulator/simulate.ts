@@ -16,7 +16,7 @@ import { accountOf, decisionDetails, matchedStatements, verdictOf } from './find
 import { givenPolicies, givenPolicy } from './given-policies'
 import type { EvalDecision, EvaluationResult, SimulationInput } from './shapes'
 
-/** What a simulation asks its questions of, apart from the input that both kinds share. */
+/** What a simulation evaluates, apart from the input that both kinds share. */
 export type Simulated = {
   /** The policies of the simulated caller, and those of the organisation. */
   policies: Pick<PolicySet, 'identity' | 'boundary' | 'scps'>
@@ -25,11 +25,11 @@ export type Simulated = {
 }
 
 /**
- * Asks the engine about every action on every resource, those of the page alone: one result for each pair, the resources
+ * Evaluates every action on every resource of the page: one result for each pair, the resources
  * of the first action first. As AWS may, a page ends early where its pairs are much work; it has one at least. Throws
  * InvalidInput and ValidationError.
  *
- * Differs from AWS: a question that takes the engine more work than a decision may is answered as the gate answers it, by
+ * Differs from AWS: a pair that takes the engine more work than a decision may gets the result that the gate gives,
  * an implicit deny, and not by the error PolicyEvaluation.
  */
 export async function simulate(input: SimulationInput, simulated: Simulated, work: Work) {
@@ -37,7 +37,7 @@ export async function simulate(input: SimulationInput, simulated: Simulated, wor
   return { EvaluationResults: answers.map(resultOf), ...paging }
 }
 
-/** One pair of a simulation: what the engine was asked, and what it said. */
+/** One pair of a simulation: the request to the engine, and its decision. */
 export type SimulatedAnswer = {
   set: PolicySet
   request: Request
@@ -94,8 +94,8 @@ export function questionsOf(
 }
 
 /**
- * The effort of a page: the statements that are read, which is once for an action with all its resources, and what there
- * is to tell of statements and keys. A hard decision ends a page.
+ * The effort of a page: the statements that are read, which is once for an action with all its resources, and what
+ * there is to tell of statements and keys. A hard decision ends a page.
  */
 const MOST_EFFORT = 50_000
 
@@ -157,8 +157,8 @@ function resourcePolicyOf({ ResourcePolicy, ActionNames }: SimulationInput): Nam
 }
 
 /**
- * Whose the resource is: what its ARN says, or ResourceOwner where it says nothing. Without a policy on the resource and
- * without an owner the question is what the caller's own policies say, as if all were in one account.
+ * Whose the resource is: what its ARN says, or ResourceOwner where it says nothing. Without a policy on the resource
+ * and without an owner the question is what the caller's own policies say, as if all were in one account.
  */
 function ownerOf(resource: string, { ResourcePolicy, ResourceOwner }: SimulationInput): string | undefined {
   if (ResourcePolicy === undefined && ResourceOwner === undefined) return undefined

@@ -39,7 +39,7 @@ describe('Success', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it.each(['an unknown key', "somebody else's key", "another account's key"])('answers %s', async (kind) => {
+  it.each(['an unknown key', "somebody else's key", "another account's key"])('refuses %s', async (kind) => {
     const { alice, bob } = await scene()
     const stranger = await aUser(await anAccount(), 'alice')
     const keys: Record<string, string> = {

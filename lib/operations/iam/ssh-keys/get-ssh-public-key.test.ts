@@ -23,7 +23,7 @@ const line = `${sshLine('one')} alice@example`
 const { PEM = '', SSH = '' } = readRsaKey(line)?.text ?? {}
 
 describe('Success', () => {
-  it('answers the key as it was uploaded', async () => {
+  it('returns the key as it was uploaded', async () => {
     const { alice, bob } = await scene()
     const SSHPublicKeyId = await anSshKey(bob, line, 'Inactive')
     expect(await get(alice, 'bob', SSHPublicKeyId)).toEqual({
@@ -38,7 +38,7 @@ describe('Success', () => {
     ['a line as PEM', line, 'PEM', PEM],
     ['PEM as a line', PEM.trim(), 'SSH', SSH],
     ['PEM as PEM', PEM.trim(), 'PEM', PEM.trim()],
-  ])('answers %s', async (_, body, encoding, expected) => {
+  ])('returns %s', async (_, body, encoding, expected) => {
     const { alice } = await scene()
     const { SSHPublicKey } = await get(alice, 'alice', await anSshKey(alice, body), encoding)
     expect(SSHPublicKey.SSHPublicKeyBody).toBe(expected)
@@ -46,7 +46,7 @@ describe('Success', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it.each(['an unknown key', "somebody else's key", "another account's key"])('answers %s', async (kind) => {
+  it.each(['an unknown key', "somebody else's key", "another account's key"])('refuses %s', async (kind) => {
     const { alice, bob } = await scene()
     const stranger = await aUser(await anAccount(), 'alice')
     const keys: Record<string, string> = {
@@ -62,7 +62,7 @@ describe('NoSuchEntity', () => {
     })
   })
 
-  it('answers an unknown user, before it looks for the key', async () => {
+  it('refuses an unknown user, before it looks for the key', async () => {
     const { alice } = await scene()
     const error = await refusal(get(alice, 'nobody', 'APKAXXXXXXXXXXXXXXXXX'))
     expect(error.message).toBe('The user with name nobody cannot be found.')
@@ -70,7 +70,7 @@ describe('NoSuchEntity', () => {
 })
 
 describe('ValidationError', () => {
-  it.each([undefined, '', 'ssh', 'RFC4716', 7])('answers the encoding %j', async (encoding) => {
+  it.each([undefined, '', 'ssh', 'RFC4716', 7])('refuses the encoding %j', async (encoding) => {
     const { alice } = await scene()
     const error = await refusal(
       call(GetSSHPublicKey, withMfa(alice), {
@@ -80,7 +80,7 @@ describe('ValidationError', () => {
     expect(error).toMatchObject({ code: 'ValidationError', field: 'Encoding' })
   })
 
-  it.each(['', 'APKA', 'APKAXXXXXXXXXXXXXXXX!', 'x'.repeat(129)])('answers the id %j', async (id) => {
+  it.each(['', 'APKA', 'APKAXXXXXXXXXXXXXXXX!', 'x'.repeat(129)])('refuses the id %j', async (id) => {
     const { alice } = await scene()
     expect(await refusal(get(alice, 'alice', id))).toMatchObject({ code: 'ValidationError', field: 'SSHPublicKeyId' })
   })

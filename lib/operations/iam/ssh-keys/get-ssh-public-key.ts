@@ -4,7 +4,7 @@ import { record, string } from '@/lib/shape/shape'
 import { userName } from '../shapes'
 import { sshKeyOf, sshPublicKey, sshPublicKeyId } from './ssh-key'
 
-/** Answers an SSH public key in the encoding that is asked for; as it was uploaded where that was the same. */
+/** Returns an SSH public key in the requested encoding; as it was uploaded if that is the same. */
 export const GetSSHPublicKey = operation({
   action: 'iam:GetSSHPublicKey',
   access: 'Read',

@@ -18,13 +18,13 @@ async function scene() {
 const list = (user: TestUser, input: object = {}) => call(ListSSHPublicKeys, withMfa(user), input)
 
 describe('Success', () => {
-  it('answers an empty list to a user without a key', async () => {
+  it('returns an empty list to a user without a key', async () => {
     const { alice, bob } = await scene()
     await anSshKey(bob, sshLine('one'))
     expect(await list(alice)).toEqual({ SSHPublicKeys: [], IsTruncated: false })
   })
 
-  it("answers the caller's keys where no user is named, and another's where he is", async () => {
+  it("returns the caller's keys where no user is named, and another's where he is", async () => {
     const { alice, bob } = await scene()
     const own = await anSshKey(alice, sshLine('one'), 'Inactive')
     const others = await anSshKey(bob, sshLine('two'))
@@ -50,7 +50,7 @@ describe('Success', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it('answers an unknown user', async () => {
+  it('refuses an unknown user', async () => {
     const { alice } = await scene()
     const error = await refusal(list(alice, { UserName: 'nobody' }))
     expect(error).toMatchObject({ code: 'NoSuchEntity', message: 'The user with name nobody cannot be found.' })
@@ -58,7 +58,7 @@ describe('NoSuchEntity', () => {
 })
 
 describe('ValidationError', () => {
-  it('answers the root user that names nobody: it has no SSH keys', async () => {
+  it('refuses the root user that names nobody: it has no SSH keys', async () => {
     const { account } = await scene()
     expect(await refusal(call(ListSSHPublicKeys, withMfa(account.root), {}))).toMatchObject({
       code: 'ValidationError',
@@ -66,7 +66,7 @@ describe('ValidationError', () => {
     })
   })
 
-  it('answers a made-up marker', async () => {
+  it('refuses a made-up marker', async () => {
     const { alice } = await scene()
     expect((await refusal(list(alice, { Marker: 'made-up' }))).message).toBe('Invalid Marker.')
   })

@@ -5,7 +5,7 @@ import { namedUser } from '../subject'
 
 export const sshPublicKeyId = string({ min: 20, max: 128, pattern: '[\\w]+' })
 
-/** An SSH public key as operations answer it. */
+/** An SSH public key as operations return it. */
 export const sshPublicKey = record({
   UserName: string({}),
   SSHPublicKeyId: string({}),

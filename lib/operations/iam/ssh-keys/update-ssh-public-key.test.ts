@@ -30,7 +30,7 @@ describe('Success', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it.each(['an unknown key', "somebody else's key", "another account's key"])('answers %s', async (kind) => {
+  it.each(['an unknown key', "somebody else's key", "another account's key"])('refuses %s', async (kind) => {
     const { alice, bob } = await scene()
     const stranger = await aUser(await anAccount(), 'alice')
     const keys: Record<string, string> = {
@@ -48,7 +48,7 @@ describe('NoSuchEntity', () => {
 })
 
 describe('ValidationError', () => {
-  it.each(['active', 'Expired', '', 1, undefined])('answers the status %j', async (Status) => {
+  it.each(['active', 'Expired', '', 1, undefined])('refuses the status %j', async (Status) => {
     const { alice } = await scene()
     const SSHPublicKeyId = await anSshKey(alice, sshLine('one'))
     expect(await refusal(update(alice, { UserName: 'alice', SSHPublicKeyId, Status }))).toMatchObject({

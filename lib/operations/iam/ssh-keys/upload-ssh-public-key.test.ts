@@ -22,7 +22,7 @@ const upload = (caller: TestUser, SSHPublicKeyBody: unknown, UserName: unknown =
 const keysOf = ({ id }: TestUser) => inStore((store) => store.sshPublicKey.findMany({ where: { userId: id } }))
 
 describe('Success', () => {
-  it('answers an active key with its fingerprint, and leaves one record', async () => {
+  it('returns an active key with its fingerprint, and leaves one record', async () => {
     const { account, alice } = await scene()
     const body = `${sshLine('one')} alice@example`
     expect(await upload(alice, `${body}\n`)).toEqual({
@@ -49,7 +49,7 @@ describe('Success', () => {
 })
 
 describe('DuplicateSSHPublicKey', () => {
-  it('answers the same key again, with another comment or encoding', async () => {
+  it('refuses the same key again, with another comment or encoding', async () => {
     const { alice } = await scene()
     const { SSHPublicKeyId } = (await upload(alice, sshLine('one'))).SSHPublicKey
     const asPem = { UserName: 'alice', SSHPublicKeyId, Encoding: 'PEM' }
@@ -67,7 +67,7 @@ describe('DuplicateSSHPublicKey', () => {
 })
 
 describe('LimitExceeded', () => {
-  it('answers fifteen of twenty who ask at once', async () => {
+  it('refuses fifteen of twenty simultaneous calls', async () => {
     const { alice } = await scene()
     const tries = Array.from({ length: 20 }, (_, number) => upload(alice, sshLine(`key ${number}`)))
     expect(await outcomes(tries)).toEqual({ successes: 5, codes: ['LimitExceeded'] })
@@ -86,7 +86,7 @@ describe('InvalidPublicKey', () => {
     ['no base64', 'ssh-rsa not-base64!', 'The public key is malformed or is not an RSA key.'],
     ['two keys', `${sshLine('one')}\n${sshLine('two')}`, 'The public key is malformed or is not an RSA key.'],
     ['a short key', sshLine('short', 1024), 'The public key must have 2048 bits at least.'],
-  ])('answers %s', async (_, body, message) => {
+  ])('refuses %s', async (_, body, message) => {
     const { alice } = await scene()
     expect(await refusal(upload(alice, body))).toMatchObject({ code: 'InvalidPublicKey', status: 400, message })
     expect(await keysOf(alice)).toEqual([])
@@ -108,7 +108,7 @@ describe('UnrecognizedPublicKeyEncoding', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it.each(['nobody', 'stranger'])('answers the unknown user %j', async (UserName) => {
+  it.each(['nobody', 'stranger'])('refuses the unknown user %j', async (UserName) => {
     const { alice } = await scene()
     const stranger = await aUser(await anAccount(), 'stranger')
     expect((await refusal(upload(alice, sshLine('one'), UserName))).message).toBe(
@@ -132,12 +132,12 @@ describe('AccessDenied', () => {
 })
 
 describe('ValidationError', () => {
-  it.each([undefined, '', 'x'.repeat(16_385), 'ssh-rsa 🗝️', 7])('answers the body %.20j', async (body) => {
+  it.each([undefined, '', 'x'.repeat(16_385), 'ssh-rsa 🗝️', 7])('refuses the body %.20j', async (body) => {
     const { alice } = await scene()
     expect(await refusal(upload(alice, body))).toMatchObject({ code: 'ValidationError', field: 'SSHPublicKeyBody' })
   })
 
-  it('answers a request that names nobody', async () => {
+  it('refuses a request that names nobody', async () => {
     const { alice } = await scene()
     const error = await refusal(call(UploadSSHPublicKey, withMfa(alice), { SSHPublicKeyBody: sshLine('one') }))
     expect(error).toMatchObject({ code: 'ValidationError', field: 'UserName' })

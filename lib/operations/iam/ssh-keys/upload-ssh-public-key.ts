@@ -13,7 +13,7 @@ const SSH_KEYS_PER_USER = 5
 /** IAM API reference, "UploadSSHPublicKey". */
 const LEAST_BITS = 2048
 
-/** Gives a user an SSH public key, which is active at once. */
+/** Adds an SSH public key to a user, active at once. */
 export const UploadSSHPublicKey = operation({
   action: 'iam:UploadSSHPublicKey',
   access: 'Write',

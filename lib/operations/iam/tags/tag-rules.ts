@@ -3,7 +3,7 @@ import type { RequestContext } from '@/lib/gate/operation'
 
 export type Tag = { Key: string; Value: string }
 
-/** The context keys of a request that sets tags. Without tags there are none: the keys are absent. */
+/** The context keys of a request that sets tags. Without tags the keys are absent. */
 export function requestTags(tags: readonly Tag[] = []): RequestContext {
   if (tags.length === 0) return {}
   const values = Object.fromEntries(tags.map(({ Key, Value }) => [`aws:RequestTag/${Key}`, Value]))
@@ -30,7 +30,7 @@ export const RESERVED = 'aws: prefixed tag key names are not allowed for externa
 export const tagRows = (tags: readonly Tag[]) =>
   tags.map(({ Key, Value }) => ({ key: Key, keyKey: Key.toLowerCase(), value: Value }))
 
-/** Rows of tags as operations answer them; nothing where there are none. */
+/** Rows of tags as operations return them; no member if there are none. */
 export const tagFields = (rows: readonly { key: string; value: string }[]) =>
   rows.length === 0 ? {} : { Tags: rows.map(({ key, value }) => ({ Key: key, Value: value })) }
 

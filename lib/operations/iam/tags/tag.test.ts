@@ -24,7 +24,7 @@ describe.each(TAGGED)('tags of $kind', (row) => {
     expect(await tags()).toEqual([])
   })
 
-  it('tells the policies which tags are asked for', async () => {
+  it('tells the policies which tags are requested', async () => {
     const { account, name } = await taggedScene(row)
     const Condition = {
       StringEquals: { 'aws:RequestTag/Team': 'red' },
@@ -117,7 +117,7 @@ describe('tags of a policy', () => {
     await work()
   })
 
-  it('answers AccessDenied for a policy that the product brings along', async () => {
+  it('answers AccessDenied for a built-in policy', async () => {
     const { tag } = await taggedScene(TAGGED_POLICY)
     expect((await refusal(tag(tagsNamed('a'), 'arn:aws:iam::aws:policy/ReadOnlyAccess'))).code).toBe('AccessDenied')
   })

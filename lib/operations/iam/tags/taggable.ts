@@ -16,7 +16,7 @@ export type Taggable<Named> = {
   tagsOf(grant: Grant<Named>): Promise<TagsOfOne>
   /** The same for a request that changes them. */
   tagsToChange(grant: Grant<Named>): Promise<TagsOfOne>
-  /** Refuses what AWS takes for no tags of this kind of thing. Throws InvalidInput. */
+  /** Refuses tags that AWS does not accept for this kind of thing. Throws InvalidInput. */
   accepted(tags: Tag[]): Tag[]
 }
 
@@ -44,7 +44,7 @@ async function roleTags({ input, account, store }: Grant<{ RoleName: string }>) 
   return tagsIn(store.roleTag, { account: account.id, roleId })
 }
 
-/** Policies of the product can have no tags: they can be listed, but not changed. */
+/** The tags of a built-in policy can be listed, but not changed. */
 export const taggedPolicy: Taggable<{ PolicyArn: string }> = {
   resource: ({ PolicyArn }) => PolicyArn,
   async tagsOf(grant) {

@@ -22,7 +22,7 @@ describe.each(TAGGED)('tags of $kind', (row) => {
     expect(await two.tags()).toEqual(['Team='])
   })
 
-  it('tells the policies which keys are asked for', async () => {
+  it('tells the policies which keys are requested', async () => {
     const { account, name } = await taggedScene(row)
     const Condition = { 'ForAllValues:StringEquals': { 'aws:TagKeys': ['Rank'] } }
     const dora = withMfa(await aUser(account, 'dora', { policies: [allowingWhere(Condition, row.untag.action)] }))
@@ -52,7 +52,7 @@ describe.each(TAGGED)('tags of $kind', (row) => {
 })
 
 describe('tags of a policy', () => {
-  it('answers AccessDenied for a policy that the product brings along', async () => {
+  it('answers AccessDenied for a built-in policy', async () => {
     const { untag } = await taggedScene(TAGGED_POLICY)
     expect((await refusal(untag(['a'], 'arn:aws:iam::aws:policy/ReadOnlyAccess'))).code).toBe('AccessDenied')
   })

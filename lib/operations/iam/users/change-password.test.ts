@@ -94,7 +94,7 @@ describe('Success', () => {
 })
 
 describe('AccessDenied', () => {
-  it.each(['old-Passw0rd!', `${OLD} `, NEW])('answers the wrong old password %j', async (wrong) => {
+  it.each(['old-Passw0rd!', `${OLD} `, NEW])('refuses the wrong old password %j', async (wrong) => {
     const { alice } = await scene()
     await aSession(alice, 'elsewhere')
     const { Throttle: _before, FailureCount: _told, ...before } = await allRows()
@@ -108,7 +108,7 @@ describe('AccessDenied', () => {
     expect(after).toEqual(before)
   })
 
-  it('answers who is not allowed to, before the passwords are looked at', async () => {
+  it('refuses who is not allowed to, before the passwords are looked at', async () => {
     const { alice } = await scene()
     await detachAll(alice)
     expect(await refusal(change(alice, 'wrong', 'weak'))).toMatchObject({
@@ -119,7 +119,7 @@ describe('AccessDenied', () => {
 })
 
 describe('PasswordPolicyViolation', () => {
-  it('answers what the default rules say, all of it, before the old password is proven', async () => {
+  it('refuses what the default rules say, all of it, before the old password is proven', async () => {
     const { alice } = await scene()
     const before = await allRows()
     expect(await refusal(change(alice, 'wrong', 'abc'))).toMatchObject({
@@ -132,7 +132,7 @@ describe('PasswordPolicyViolation', () => {
     expect(await allRows()).toEqual(before)
   })
 
-  it.each(['Password1!', 'P@ssw0rd', 'Qwerty123!'])('answers %j, which many people use (S-12)', async (password) => {
+  it.each(['Password1!', 'P@ssw0rd', 'Qwerty123!'])('refuses %j, which many people use (S-12)', async (password) => {
     const { alice } = await scene()
     expect(await refusal(change(alice, OLD, password))).toMatchObject({
       ...{ code: 'PasswordPolicyViolation', field: 'NewPassword' },
@@ -140,7 +140,7 @@ describe('PasswordPolicyViolation', () => {
     })
   })
 
-  it("answers what the account's own rules say", async () => {
+  it("refuses what the account's own rules say", async () => {
     const { account, alice } = await scene()
     const classes = { requireUppercaseCharacters: false, requireLowercaseCharacters: false, requireNumbers: false }
     const rules = { minimumPasswordLength: 6, requireSymbols: true, ...classes, allowUsersToChangePassword: true }
@@ -152,7 +152,7 @@ describe('PasswordPolicyViolation', () => {
     await change(alice, OLD, 'aaaaa!')
   })
 
-  it.each(['id', 'alias', 'rootEmail'] as const)("answers the account's %s as a password", async (name) => {
+  it.each(['id', 'alias', 'rootEmail'] as const)("refuses the account's %s as a password", async (name) => {
     const { account, alice } = await scene()
     await inStore((store) =>
       store.account.update({ where: { id: account.id }, data: { alias: `Alias-${account.id}` } }),
@@ -165,7 +165,7 @@ describe('PasswordPolicyViolation', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it('answers a user without a password', async () => {
+  it('refuses a user without a password', async () => {
     const account = await anAccount()
     const bob = await aUser(account, 'bob', { policies: [allowing('iam:ChangePassword')] })
     expect(await refusal(change(bob))).toMatchObject({
@@ -177,7 +177,7 @@ describe('NoSuchEntity', () => {
 })
 
 describe('InvalidUserType', () => {
-  it('answers the root user', async () => {
+  it('refuses the root user', async () => {
     const { account } = await scene()
     await aPassword(account.root, OLD)
     const work = call(ChangePassword, withoutMfa(account.root), { OldPassword: OLD, NewPassword: NEW })
@@ -186,7 +186,7 @@ describe('InvalidUserType', () => {
 })
 
 describe('ConcurrentModification', () => {
-  it('answers all but one of those who change the password at once', async () => {
+  it('refuses all but one of those who change the password at once', async () => {
     const { alice } = await scene()
     const passwords = ['First-Passw0rd!', 'Second-Passw0rd!', 'Third-Passw0rd!', 'Fourth-Passw0rd!']
     const { successes, codes } = await outcomes(passwords.map((password) => change(alice, OLD, password)))
@@ -209,7 +209,7 @@ describe('ValidationError', () => {
     ['half of a character', 'Passw0rd-\uD83D!'],
     ['a number', 12345678],
     ['a list', ['Passw0rd!']],
-  ])('answers %s, and does not repeat it', async (_, NewPassword) => {
+  ])('refuses %s, and does not repeat it', async (_, NewPassword) => {
     const { alice } = await scene()
     const answer = await refusal(change(alice, OLD, NewPassword))
     expect(answer).toMatchObject({ code: 'ValidationError', field: 'NewPassword' })

@@ -13,8 +13,8 @@ import { endOtherSessions } from '../sessions'
 import { password } from '../shapes'
 
 /**
- * Changes the caller's own password. The old one is proven between two transactions, as its hash is slow to compute;
- * the second then changes exactly the password that was proven, or nothing.
+ * Changes the caller's own password. The old one is checked between two transactions, because its hash is slow to
+ * compute; the second then changes exactly the password that was checked, or nothing.
  */
 export const ChangePassword = operation({
   action: 'iam:ChangePassword',

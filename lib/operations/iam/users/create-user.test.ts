@@ -16,7 +16,7 @@ async function scene() {
 }
 
 describe('Success', () => {
-  it('answers the user, and GetUser tells the same', async () => {
+  it('returns the user, and GetUser tells the same', async () => {
     const { account, admin } = await scene()
     const { User } = await call(CreateUser, admin, { UserName: 'carol', Path: '/division/' })
     expect(User).toEqual({

@@ -5,7 +5,7 @@ import { nothing, record } from '@/lib/shape/shape'
 import { existingUserName } from '../shapes'
 import { namedUser } from '../subject'
 
-/** Deletes a user who has nothing left: credentials, devices and policies are removed first, one by one. */
+/** Deletes a user without credentials, devices and policies: they must be removed first. */
 export const DeleteUser = operation({
   action: 'iam:DeleteUser',
   access: 'Write',
@@ -28,7 +28,7 @@ export const DeleteUser = operation({
   },
 })
 
-/** What has to be done before, in the words of the message. */
+/** What must be removed first, in the words of the message. */
 async function obstacleOf(store: Store, account: string, userId: string): Promise<string | undefined> {
   const own = { account, principalId: userId }
   const ofUser = { account, userId }

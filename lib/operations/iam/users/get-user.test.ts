@@ -59,7 +59,7 @@ describe('Success', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it.each(['nobody', 'x'.repeat(128), 'a+b=c,d.e@f-g'])('answers the unknown user %j', async (UserName) => {
+  it.each(['nobody', 'x'.repeat(128), 'a+b=c,d.e@f-g'])('refuses the unknown user %j', async (UserName) => {
     const { alice } = await scene()
     expect(await refusal(call(GetUser, withoutMfa(alice), { UserName }))).toMatchObject({
       code: 'NoSuchEntity',
@@ -69,7 +69,7 @@ describe('NoSuchEntity', () => {
     })
   })
 
-  it("answers another account's user", async () => {
+  it("refuses another account's user", async () => {
     const { alice } = await scene()
     await aUser(await anAccount(), 'stranger')
     expect((await refusal(call(GetUser, withoutMfa(alice), { UserName: 'stranger' }))).code).toBe('NoSuchEntity')

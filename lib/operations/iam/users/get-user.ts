@@ -6,7 +6,7 @@ import { existingUserName, user } from '../shapes'
 import { namedUser, nobodyNamed } from '../subject'
 import { userFields } from './user-fields'
 
-/** Tells of one user, with its tags; of the caller when no name is given. */
+/** Returns a user with its tags; the caller if no name is given. */
 export const GetUser = operation({
   action: 'iam:GetUser',
   access: 'Read',
@@ -20,7 +20,7 @@ export const GetUser = operation({
   async run({ input, caller, account, store }) {
     if (input.UserName === undefined && caller.principal.kind === 'role') throw nobodyNamed()
     const name = input.UserName ?? (caller.principal.kind === 'user' ? caller.principal.name : undefined)
-    // The root user has no name: AWS answers the account's id and ARN.
+    // The root user has no name: AWS returns the account's id and ARN.
     if (name === undefined) {
       const root = { UserId: account.id, Arn: rootArn(account.id), CreateDate: account.createdAt }
       return { User: { Path: '/', UserName: 'root', ...root } }

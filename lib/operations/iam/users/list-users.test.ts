@@ -18,7 +18,7 @@ const list = (user: TestUser, input: object = {}) => call(ListUsers, withMfa(use
 const namesOf = async (user: TestUser, input: object) => (await list(user, input)).Users.map(({ UserName }) => UserName)
 
 describe('Success', () => {
-  it('answers the users of the account by name, without tags and without the root user', async () => {
+  it('returns the users of the account by name, without tags and without the root user', async () => {
     const { account, alice } = await scene()
     await aUser(account, 'Zoe')
     await aUser(account, 'bob')
@@ -39,7 +39,7 @@ describe('Success', () => {
     ['/a_b/', ['frank']],
     ['/*', []],
     ['/nothing/', []],
-  ])('answers those whose path begins with %j, letter by letter', async (PathPrefix, expected) => {
+  ])('returns those whose path begins with %j, letter by letter', async (PathPrefix, expected) => {
     const { account, alice } = await scene()
     await aUser(account, 'carol', { path: '/division/' })
     await aUser(account, 'dora', { path: '/division/abc/' })
@@ -79,7 +79,7 @@ describe('ValidationError', () => {
     [{ PathPrefix: '/é' }, 'Member must satisfy regular expression pattern', 'PathPrefix'],
     [{ PathPrefix: `/${'x'.repeat(512)}` }, 'Member must have length less than or equal to 512', 'PathPrefix'],
     [{ MaxItems: -1 }, 'Member must have value greater than or equal to 1', 'MaxItems'],
-  ])('answers %j', async (input, message, field) => {
+  ])('refuses %j', async (input, message, field) => {
     const { alice } = await scene()
     const answer = await refusal(list(alice, input))
     expect(answer).toMatchObject({ code: 'ValidationError', field })

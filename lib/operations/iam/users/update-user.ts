@@ -4,7 +4,7 @@ import { existingUserName, path, userName } from '../shapes'
 import { namedUser } from '../subject'
 import { demandFreeName } from './free-name'
 
-/** Renames or moves a user. All that the user has stays with it, and its sessions go on under the new ARN. */
+/** Renames or moves a user. The user keeps everything, and its sessions continue under the new ARN. */
 export const UpdateUser = operation({
   action: 'iam:UpdateUser',
   access: 'Write',
@@ -14,7 +14,7 @@ export const UpdateUser = operation({
   output: nothing,
 
   resource: ({ UserName }, _caller, names) => names.user(UserName),
-  // Whoever may change a user must be allowed to on the ARN that it gets, too (API reference, "UpdateUser").
+  // The caller must be allowed the action on the new ARN as well (API reference, "UpdateUser").
   further: async ({ UserName, NewPath, NewUserName }, _caller, names) =>
     NewPath === undefined && NewUserName === undefined
       ? []
@@ -23,7 +23,7 @@ export const UpdateUser = operation({
   async run({ input, account, store }) {
     const { NewPath: path, NewUserName: name } = input
     const { userId, nameKey } = await namedUser(store, account.id, input.UserName)
-    // To change the case of one's own name is not to take another's.
+    // Changing the case of a user's own name takes nobody else's.
     if (name !== undefined && name.toLowerCase() !== nameKey) {
       await demandFreeName(store, account.id, name, 'NewUserName')
     }

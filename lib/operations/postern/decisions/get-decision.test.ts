@@ -250,7 +250,7 @@ describe('NoSuchEntity', () => {
     ...{ code: 'NoSuchEntity', status: 404, message: `The decision with id ${Id} cannot be found.` },
   })
 
-  it('answers an unknown id, and is recorded', async () => {
+  it('refuses an unknown id, and is recorded', async () => {
     const { account, alice } = await scene()
     const Id = '00000000-0000-4000-8000-000000000000'
     expect(await refusal(get(withoutMfa(alice), Id))).toMatchObject(missing(Id))
@@ -268,7 +268,7 @@ describe('NoSuchEntity', () => {
     },
   )
 
-  it('answers an event that no policy decided, such as a sign-in', async () => {
+  it('refuses an event that no policy decided, such as a sign-in', async () => {
     const { account, alice } = await scene()
     const who = { account: account.id, principal: alice }
     const event = { ...who, eventName: 'ConsoleLogin', outcome: 'Success', mfaUsed: false } as const
@@ -277,7 +277,7 @@ describe('NoSuchEntity', () => {
     expect(await refusal(get(withoutMfa(alice), Id))).toMatchObject(missing(Id))
   })
 
-  it('answers a call that did not get as far as the policies', async () => {
+  it('refuses a call that did not get as far as the policies', async () => {
     const { account, alice } = await scene()
     await refusal(call(DeleteVirtualMFADevice, withoutMfa(alice), {}))
     const Id = await lastId(account)
@@ -293,7 +293,7 @@ describe('ValidationError', () => {
     ['a long id', '00000000-0000-4000-8000-0000000000000'],
     ['other letters', 'ZZZZZZZZ-0000-4000-8000-000000000000'],
     ['a list', ['00000000-0000-4000-8000-000000000000']],
-  ])('answers %s', async (_, Id) => {
+  ])('refuses %s', async (_, Id) => {
     const { alice } = await scene()
     expect(await refusal(get(withoutMfa(alice), Id))).toMatchObject({ code: 'ValidationError', field: 'Id' })
   })

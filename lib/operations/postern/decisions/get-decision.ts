@@ -4,8 +4,8 @@ import { operation } from '@/lib/gate/operation'
 import { list, optional, record, string, timestamp } from '@/lib/shape/shape'
 
 /**
- * A recorded decision with all that is needed to compute it again. Not an operation of AWS: there nobody sees this.
- * Where traces are for administrators, those are the ones who may simulate the principal in question.
+ * A recorded decision with everything that is needed to compute it again. Not an operation of AWS, where nobody sees
+ * this. Where traces are for administrators, those are the ones who may simulate the principal in question.
  */
 export const GetDecision = operation({
   action: 'iam:SimulatePrincipalPolicy',
@@ -31,7 +31,7 @@ export const GetDecision = operation({
     /** JSON, as the gate recorded it. Absent where only the message may be seen. */
     Context: optional(string({})),
     Policies: optional(string({})),
-    /** The texts of those policies, as they were. */
+    /** The texts of those policies at that time. */
     Documents: optional(list(record({ Digest: string({}), Document: string({}) }))),
   }),
 
@@ -67,7 +67,7 @@ export const GetDecision = operation({
 const isOwn = (event: { principalId: string; principalArn: string }, { principal }: Caller) =>
   event.principalId === principal.id && (principal.kind !== 'role' || event.principalArn === principal.arn)
 
-/** Where a call came from and what signed it: a matter of whoever made it where only the message may be seen. */
+/** Where a call came from and what signed it. Only its caller sees this where only messages may be seen. */
 const connectionOf = ({ sourceIp, accessKeyId }: { sourceIp: string; accessKeyId: string | null }) => ({
   SourceIp: sourceIp,
   ...(accessKeyId !== null && { AccessKeyId: accessKeyId }),

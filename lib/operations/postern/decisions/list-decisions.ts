@@ -1,13 +1,14 @@
 import { operation } from '@/lib/gate/operation'
 import { list, record, string, timestamp } from '@/lib/shape/shape'
 
-/** How many decisions are listed, and among how many of the newest events they are looked for. */
+/** How many decisions are listed, and how many of the newest events are searched for them. */
 const MOST = 50
 const EVENTS_SEARCHED = 10_000
 
 /**
- * The newest decisions about the caller, the latest first. Not an operation of AWS. Nobody else's are listed: an id that
- * somebody was given opens them, but there is no browsing what others do. Who may not see traces may not list them.
+ * The newest decisions about the caller, the latest first. Not an operation of AWS. Nobody else's are listed: an id
+ * that somebody was given opens them, but there is no browsing what others do. Who may not see traces may not list
+ * them.
  */
 export const ListDecisions = operation({
   action: 'iam:SimulatePrincipalPolicy',

@@ -4,8 +4,8 @@ import { boolean, integer, list, optional, record, string, timestamp } from '@/l
 const MOST = 50
 
 /**
- * What the caller has been told of the own credentials, the latest first. Not an operation of AWS. What one is told is
- * no secret from oneself, so no policy is asked; nobody else's notices are ever among them.
+ * The notices to the caller about the caller's credentials, the latest first. Not an operation of AWS. They are
+ * no secret from the caller, so no policy is needed; nobody else's notices are ever among them.
  */
 export const ListOwnNotices = operation({
   action: 'notifications:ListOwnNotices',
@@ -15,7 +15,7 @@ export const ListOwnNotices = operation({
   unrecorded: true,
 
   input: record({
-    /** What one has not seen yet, and did not do from here in this session. */
+    /** What the caller has not seen yet, and did not do from here in this session. */
     UnseenOnly: optional(boolean),
     Marker: optional(string({ min: 1, max: 15, pattern: '\\d+' })),
     MaxItems: optional(integer({ min: 1, max: MOST })),
@@ -27,7 +27,7 @@ export const ListOwnNotices = operation({
         Kind: string({}),
         At: timestamp,
         Subject: string({}),
-        /** Empty where nobody has proven who it was. */
+        /** Empty if nobody was authenticated. */
         By: string({}),
         SourceIp: string({}),
         IsSeen: boolean,
@@ -42,7 +42,7 @@ export const ListOwnNotices = operation({
   async run({ input, caller, account, store }) {
     const take = input.MaxItems ?? MOST
     const session = caller.credential.kind === 'session' ? caller.credential.sessionHash : ''
-    // Who uses a stolen cookie acts in the very session, from elsewhere.
+    // A thief of a cookie acts in the same session, from elsewhere.
     const isOthers = [{ session: null }, { session: { not: session } }, { sourceIp: { not: caller.request.sourceIp } }]
     const rows = await store.notice.findMany({
       where: {

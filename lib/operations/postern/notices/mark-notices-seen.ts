@@ -2,8 +2,8 @@ import { operation } from '@/lib/gate/operation'
 import { integer, nothing, record } from '@/lib/shape/shape'
 
 /**
- * Marks the own notices as seen, up to the newest that was shown: what came since stays. Not an operation of AWS, and
- * no policy is asked: what one has seen is one's own.
+ * Marks the caller's notices as seen, up to the newest that was shown; later ones stay unseen. Not an operation of AWS,
+ * and no policy is needed: it concerns only the caller.
  */
 export const MarkNoticesSeen = operation({
   action: 'notifications:MarkNoticesSeen',

@@ -3,7 +3,10 @@ import { operation } from '@/lib/gate/operation'
 import { nothing, record } from '@/lib/shape/shape'
 import { idOf, ownSessions, sessionId } from './own-sessions'
 
-/** Signs one browser of the caller out. Not an operation of AWS. No policy is asked: nobody may be kept from leaving. */
+/**
+ * Signs one browser of the caller out. Not an operation of AWS. No policy is needed: nobody may be kept from signing
+ * out.
+ */
 export const EndOwnSession = operation({
   action: 'signin:EndSession',
   access: 'Write',

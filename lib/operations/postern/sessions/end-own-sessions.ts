@@ -4,7 +4,7 @@ import { boolean, nothing, optional, record } from '@/lib/shape/shape'
 
 /**
  * Signs the caller out everywhere else, or everywhere, half-done sign-ins included (S-52). Not an operation of AWS. No
- * policy is asked: nobody may be kept from leaving.
+ * policy is needed: nobody may be kept from signing out.
  */
 export const EndOwnSessions = operation({
   action: 'signin:EndSessions',

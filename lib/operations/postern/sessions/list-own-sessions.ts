@@ -3,8 +3,8 @@ import { boolean, list, optional, record, string, timestamp } from '@/lib/shape/
 import { idOf, ownSessions, sessionId } from './own-sessions'
 
 /**
- * The console sessions of the caller. Not an operation of AWS, where nobody sees them. No policy is asked: where one is
- * signed in oneself is no secret from oneself, and nobody else's sessions are ever among them (S-52).
+ * The console sessions of the caller. Not an operation of AWS, where nobody sees them. No policy is needed: where
+ * callers are signed in is no secret from themselves, and nobody else's sessions are ever among them (S-52).
  */
 export const ListOwnSessions = operation({
   action: 'signin:ListSessions',
