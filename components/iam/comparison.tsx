@@ -12,7 +12,7 @@ export function Comparison({ of: view, everything }: { of: ComparisonView; every
     everything ? rows : rows.filter(({ differs }) => differs)
   return (
     <>
-      <div className="compared-verdicts">
+      <div className="grid grid-cols-1 gap-x-5 min-[60rem]:grid-cols-2">
         {[view.first, view.second].map(({ decisionId, href, verdict, summary }, index) => (
           <VerdictBanner
             key={index === 0 ? 'first' : 'second'}
@@ -66,9 +66,12 @@ function counted(all: readonly { differs: boolean }[]): string {
   return `${different} of ${all.length} ${different === 1 ? 'differs' : 'differ'}`
 }
 
-function RowTable({ caption, what, rows }: { caption: string; what: string; rows: readonly ComparedRow[] }) {
+type RowTable = { caption: string; what: string; rows: readonly ComparedRow[]; className?: string }
+
+function RowTable({ caption, what, rows, className }: RowTable) {
   return (
     <Table
+      className={className}
       caption={caption}
       columns={columns(what)}
       rows={rows}
@@ -115,17 +118,22 @@ function Statements({ all, rows, everything }: Statements) {
 function Statement({ of: statement, everything }: { of: ComparedStatement; everything: boolean }) {
   const elements = everything ? statement.elements : statement.elements.filter(({ differs }) => differs)
   return (
-    <section className="compared-statement" data-compared={statement.sid}>
-      <h3>
-        <span className="sid">{statement.sid}</span> {statement.effect}
+    <section className="border-hairline px-6 py-4 [section+&]:border-t" data-compared={statement.sid}>
+      <h3 className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 text-[0.875rem]/6 font-normal">
+        <span className="font-mono text-[0.8125rem]/5 font-bold wrap-anywhere">{statement.sid}</span> {statement.effect}
         <span className="caption">{statement.policy}</span>
       </h3>
-      <p>
+      <p className="mt-2 flex flex-wrap items-center gap-2">
         First: <Outcome of={statement.first} effect={statement.effect} /> Second:{' '}
         <Outcome of={statement.second} effect={statement.effect} />
       </p>
       {elements.length > 0 && (
-        <RowTable caption={`Elements of ${statement.sid} in both decisions`} what="Element" rows={elements} />
+        <RowTable
+          className="mt-3 rounded-panel border border-hairline"
+          caption={`Elements of ${statement.sid} in both decisions`}
+          what="Element"
+          rows={elements}
+        />
       )}
     </section>
   )

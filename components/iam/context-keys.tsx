@@ -19,7 +19,7 @@ export function ContextKeys({
       {others.length > 0 && (
         <Disclosure
           flush
-          className="more-keys"
+          className="border-t border-hairline [&>summary]:min-h-10 [&>summary]:px-(--inset)"
           summary={`${others.length} more ${others.length === 1 ? 'key' : 'keys'}, used by no statement`}
         >
           <div className="border-t border-hairline">

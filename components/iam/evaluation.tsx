@@ -1,4 +1,5 @@
 import { Badge } from '@/components/ui/badge'
+import { cx } from '@/components/ui/cx'
 import { Link } from '@/components/ui/link'
 import { Panel } from '@/components/ui/panel'
 import { ExpandAll } from './expand-all'
@@ -18,7 +19,7 @@ export function Evaluation({ phases }: { phases: readonly PhaseView[] }) {
       actions={<ExpandAll within="evaluation" />}
       flush
     >
-      <ol className="phases">
+      <ol>
         {phases.map((phase, index) => (
           <Phase key={phase.title} phase={phase} number={index + 1} />
         ))}
@@ -28,20 +29,26 @@ export function Evaluation({ phases }: { phases: readonly PhaseView[] }) {
 }
 
 const DECIDED = {
-  denied: { tone: 'danger', icon: 'deny' },
-  allowed: { tone: 'success', icon: 'check' },
-  implicit: { tone: 'warning', icon: 'implicit' },
+  denied: { tone: 'danger', icon: 'deny', dot: 'bg-danger-solid text-on-danger' },
+  allowed: { tone: 'success', icon: 'check', dot: 'bg-success text-surface' },
+  implicit: { tone: 'warning', icon: 'implicit', dot: 'bg-warning text-surface' },
 } as const
 
 function Phase({ phase, number }: { phase: PhaseView; number: number }) {
   const decided = phase.decides && DECIDED[phase.decides]
   return (
-    <li data-decides={phase.decides}>
-      <span className="dot" aria-hidden="true">
+    <li
+      className={cx(
+        'relative grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-4 px-(--inset) first:pt-5',
+        'before:absolute before:start-[1.9375rem] before:top-6 before:bottom-0 before:w-px before:bg-line',
+        'first:before:top-11 last:before:hidden max-sm:grid-cols-1 max-sm:before:hidden',
+      )}
+    >
+      <span className={cx('dot relative max-sm:hidden', decided?.dot)} aria-hidden="true">
         {number}
       </span>
-      <div className="phase">
-        <h3>
+      <div className="min-w-0 pt-0.5 pb-6">
+        <h3 className="flex flex-wrap items-center gap-x-3 gap-y-1">
           {phase.title}
           {decided && (
             <Badge tone={decided.tone} icon={decided.icon}>
@@ -49,7 +56,7 @@ function Phase({ phase, number }: { phase: PhaseView; number: number }) {
             </Badge>
           )}
         </h3>
-        <p>
+        <p className="mt-0.5 max-w-[76ch] text-muted">
           <Prose text={phase.text} />
         </p>
         {phase.policies?.map((policy) => (
@@ -62,8 +69,8 @@ function Phase({ phase, number }: { phase: PhaseView; number: number }) {
 
 function Policy({ policy }: { policy: PolicyView }) {
   return (
-    <div className="policy">
-      <div className="policy-head">
+    <div className="mt-3 overflow-clip rounded-panel border border-line">
+      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 bg-sunken px-4 py-2">
         <h4>{policy.href ? <Link href={policy.href}>{policy.name}</Link> : policy.name}</h4>
         {policy.note && <span className="caption">{policy.note}</span>}
       </div>

@@ -1,14 +1,18 @@
 import type { ReactNode } from 'react'
 import { Arn } from '@/components/ui/arn'
+import { cx } from '@/components/ui/cx'
 import { Icon } from '@/components/ui/icon'
 import { Absent, Prose } from './prose'
 import type { ElementView } from './trace-view'
 
+const ROW =
+  'grid grid-cols-1 gap-x-4 gap-y-1 px-4 py-2.5 min-[60rem]:grid-cols-[12.75rem_minmax(0,1.15fr)_minmax(0,0.8fr)_minmax(0,1.3fr)] min-[60rem]:ps-10'
+
 /** Element, policy, request, result: one line for each part of a statement. */
 export function StatementElements({ elements }: { elements: readonly ElementView[] }) {
   return (
-    <dl className="elements">
-      <div className="elements-head" aria-hidden="true">
+    <dl className="border-t border-hairline">
+      <div className={cx(ROW, 'py-2! text-caption font-semibold text-muted max-[60rem]:hidden')} aria-hidden="true">
         <span>Element</span>
         <span>In the policy</span>
         <span>In the request</span>
@@ -23,15 +27,15 @@ export function StatementElements({ elements }: { elements: readonly ElementView
 
 function ElementLine({ element }: { element: ElementView }) {
   return (
-    <div>
-      <dt>
+    <div className={cx(ROW, 'border-t border-hairline')}>
+      <dt className="font-semibold">
         {element.element}
-        {element.key && <span className="mono">{element.key}</span>}
+        {element.key && <span className="mono block text-caption wrap-anywhere text-muted">{element.key}</span>}
       </dt>
       <Cell name="In the policy">
         <Values of={element.inPolicy} />
         {element.resolved && (
-          <span className="resolved">
+          <span className="block text-caption text-muted">
             means <Values of={element.resolved} />
           </span>
         )}
@@ -51,8 +55,9 @@ function ElementLine({ element }: { element: ElementView }) {
 
 function Cell({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <dd>
-      <span className="column-name">{name} </span>
+    <dd className="min-w-0 wrap-anywhere">
+      {/* The head above shows the name where there is room for it. */}
+      <span className="block text-caption text-muted min-[60rem]:sr-only">{name} </span>
       {children}
     </dd>
   )
@@ -63,9 +68,9 @@ function Values({ of: values }: { of: readonly string[] }) {
   if (first === undefined) return <span className="muted">none</span>
   if (values.length === 1) return <Arn value={first} />
   return (
-    <ul className="listed">
+    <ul>
       {values.map((value) => (
-        <li key={value}>
+        <li className="font-mono text-[0.75rem]/5" key={value}>
           <Arn value={value} />
         </li>
       ))}

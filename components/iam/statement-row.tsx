@@ -1,34 +1,59 @@
 import { Badge } from '@/components/ui/badge'
+import { cx } from '@/components/ui/cx'
 import { Icon } from '@/components/ui/icon'
 import { StatementElements } from './statement-elements'
 import type { StatementView } from './trace-view'
 
+const DECIDES = {
+  Deny: { statement: 'border-danger-line inset-ring inset-ring-danger-line', summary: 'bg-danger-bg/60' },
+  Allow: { statement: 'border-success-line inset-ring inset-ring-success-line', summary: 'bg-success-bg/60' },
+}
+
 /** One statement of a policy: a line that says what matched, and below it each element against the request. */
 export function StatementRow({ statement }: { statement: StatementView }) {
-  const decides = statement.outcome === 'decides'
+  const decides = statement.outcome === 'decides' ? DECIDES[statement.effect] : undefined
   return (
     <details
-      className="statement"
+      className={cx(
+        'group/statement scroll-mt-18 border-t',
+        decides ? cx('relative last:rounded-b-[0.3125rem]', decides.statement) : 'border-hairline',
+      )}
       id={statement.id}
-      open={decides}
-      data-decides={decides ? (statement.effect === 'Deny' ? 'denied' : 'allowed') : undefined}
+      open={decides !== undefined}
       data-outcome={statement.outcome}
     >
-      <summary>
-        <Icon name="chevron" className="chevron" />
-        <span className="sid">{statement.sid}</span>
+      <summary
+        className={cx(
+          'relative flex min-h-10 flex-wrap items-center gap-x-3 gap-y-0.5 py-2 ps-10 pe-4 focus-visible:-outline-offset-2',
+          'min-[60rem]:grid min-[60rem]:grid-cols-[1rem_minmax(0,16rem)_3rem_repeat(3,minmax(0,1fr))_7rem]',
+          'min-[60rem]:gap-y-1 min-[60rem]:ps-3',
+          decides?.summary ?? 'hover:bg-sunken/60',
+        )}
+      >
+        <Icon
+          name="chevron"
+          className="absolute start-3 top-2.5 size-4 text-muted transition-transform duration-100 group-open/statement:rotate-90 min-[60rem]:static"
+        />
+        <span
+          className={cx(
+            'flex-[1_0_100%] font-mono text-[0.8125rem]/5 tracking-[-0.02em] wrap-anywhere max-sm:text-[0.75rem]/5',
+            decides ? 'font-bold' : 'font-medium',
+          )}
+        >
+          {statement.sid}
+        </span>
         <span>{statement.effect}</span>
         <MatchMark name="Action" isMet={statement.action} />
         <MatchMark name="Resource" isMet={statement.resource} />
         {statement.condition === undefined ? (
-          <span className="mark">
+          <span className={cx(MARK, 'text-muted')}>
             <Icon name="minus" />
             No condition
           </span>
         ) : (
           <MatchMark name="Condition" isMet={statement.condition} />
         )}
-        <span className="out">
+        <span className="ms-auto justify-self-end text-caption text-muted">
           <Outcome statement={statement} />
         </span>
       </summary>
@@ -37,11 +62,13 @@ export function StatementRow({ statement }: { statement: StatementView }) {
   )
 }
 
+const MARK = 'mark text-[0.75rem]/5'
+
 // Neutral on purpose: green and red belong to verdicts, and a match is not good or bad in itself.
 function MatchMark({ name, isMet }: { name: string; isMet: boolean }) {
   return (
-    <span className="mark" data-met={isMet || undefined}>
-      <Icon name={isMet ? 'check' : 'x'} />
+    <span className={cx(MARK, !isMet && 'text-muted')}>
+      <Icon name={isMet ? 'check' : 'x'} className={isMet ? 'stroke-[2.1]' : undefined} />
       <span>
         {name}
         <span className="sr-only">{isMet ? ' matches' : ' does not match'}</span>

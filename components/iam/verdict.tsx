@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { cx } from '@/components/ui/cx'
 import { Icon } from '@/components/ui/icon'
 import { Prose } from './prose'
 import type { Sentence, Verdict } from './trace-view'
@@ -10,6 +11,14 @@ export const VERDICTS = {
   'implicit-deny': { icon: 'implicit', tone: 'warning', title: 'Implicitly denied', short: 'Implicit deny' },
   'service-rule': { icon: 'info', tone: 'info', title: 'Refused by a service rule', short: 'Service rule' },
 } as const
+
+const GROUNDS = {
+  success: 'border-success-line bg-success-bg',
+  danger: 'border-danger-line bg-danger-bg',
+  warning: 'border-warning-line bg-warning-bg',
+  info: 'border-info-line bg-info-bg',
+}
+const INKS = { success: 'text-success', danger: 'text-danger', warning: 'text-warning', info: 'text-info' }
 
 /** The verdict line of a trace: readable in five seconds, with the proof below it. */
 export function VerdictBanner({
@@ -26,12 +35,22 @@ export function VerdictBanner({
 }) {
   const { icon, tone, title } = VERDICTS[verdict]
   return (
-    <section className="verdict" data-tone={tone} data-verdict={verdict} aria-labelledby={name}>
-      <Icon name={icon} />
+    <section
+      className={cx(
+        'mb-5 grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-4 gap-y-1 rounded-panel border py-5 ps-5 pe-6',
+        'max-sm:gap-x-3 max-sm:p-4',
+        GROUNDS[tone],
+      )}
+      data-verdict={verdict}
+      aria-labelledby={name}
+    >
+      <Icon name={icon} className={cx('size-7', INKS[tone])} />
       <div>
-        <h2 id={name}>{title}</h2>
-        {of && <div className="caption wrap-anywhere">{of}</div>}
-        <p>
+        <h2 className={cx('text-[1.25rem]/7 font-[640]', INKS[tone])} id={name}>
+          {title}
+        </h2>
+        {of && <div className="caption mt-0.5 wrap-anywhere">{of}</div>}
+        <p className="mt-1 max-w-[80ch] text-form text-pretty max-sm:-ms-10 [&_code]:text-[0.875rem] [&_code]:leading-[inherit]">
           <Prose text={summary} />
         </p>
       </div>

@@ -8,11 +8,14 @@ import { VERDICTS } from './verdict'
 export function WhatIf({ cases }: { cases: readonly CounterfactualView[] }) {
   return (
     <Panel name="what-if" title="What would change the verdict" note="Computed by running the same request again" flush>
-      <ul className="what-if">
+      <ul className="grid grid-cols-1 overflow-clip min-[60rem]:grid-cols-[repeat(auto-fit,minmax(15rem,1fr))]">
         {cases.map((each) => (
-          <li key={each.title}>
-            <h3>{each.title}</h3>
-            <p className="answer">
+          <li
+            key={each.title}
+            className="-mt-px border-t border-hairline px-5 pt-4 pb-5 min-[60rem]:-ms-px min-[60rem]:mt-0 min-[60rem]:border-s min-[60rem]:border-t-0"
+          >
+            <h3 className="text-caption font-semibold text-muted">{each.title}</h3>
+            <p className="mt-1.5 mb-1 font-semibold">
               <Answer of={each} />
             </p>
             <p className="muted">

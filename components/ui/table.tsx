@@ -30,6 +30,7 @@ export function Table<Row>({
   rowAttributes,
   density,
   asCards = true,
+  className,
 }: {
   /** For screen readers; the panel's heading says it to everybody else. */
   caption: string
@@ -39,11 +40,12 @@ export function Table<Row>({
   rowAttributes?: (row: Row) => RowAttributes
   density?: 'compact'
   asCards?: boolean
+  className?: string
 }) {
   return (
     // A region that scrolls must be reachable by keyboard, or its far end is not.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className="table-wrap" tabIndex={0} aria-label={caption}>
+    <section className={cx('table-wrap', className)} tabIndex={0} aria-label={caption}>
       <table className={cx('data', asCards && 'as-cards')} data-density={density}>
         <caption className="sr-only">{caption}</caption>
         <thead>
