@@ -41,8 +41,12 @@ export function AccessKeyCard({
 }) {
   const { id, isActive } = accessKey
   return (
-    <article className="key-card" aria-label={`Access key ${id}`} data-access-key-id={id}>
-      <div className="key-head">
+    <article
+      className="grid gap-3 border-t border-hairline px-(--inset) py-4 first:border-t-0"
+      aria-label={`Access key ${id}`}
+      data-access-key-id={id}
+    >
+      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
         <div className="btn-row">
           <h3>
             <Arn value={id} copy="Copy access key ID" />

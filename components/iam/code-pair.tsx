@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useRef, useState } from 'react'
 import { CodeField } from '@/components/ui/code-field'
 import { Countdown } from '@/components/ui/countdown'
+import { cx } from '@/components/ui/cx'
 
 /**
  * Two consecutive codes with the countdown between them. Posts `code1` and `code2`.
@@ -13,10 +14,12 @@ export function CodePair({
   serverNow,
   frozen,
   errors,
+  className,
 }: {
   serverNow: number
   frozen?: boolean
   errors?: { code1?: ReactNode; code2?: ReactNode }
+  className?: string
 }) {
   const box = useRef<HTMLDivElement>(null)
   const [turn, setTurn] = useState<1 | 2>(1)
@@ -27,7 +30,7 @@ export function CodePair({
   }
 
   return (
-    <div className="code-pair" ref={box}>
+    <div className={cx('code-pair mt-4', className)} ref={box}>
       <CodeField
         name="code1"
         label="MFA code 1"
@@ -35,7 +38,7 @@ export function CodePair({
         enterKeyHint="next"
         aside={<When now={turn === 1}>{turn === 1 ? 'shown now' : 'done'}</When>}
       />
-      <div className="code-between">
+      <div className="flex min-h-11 items-center sm:row-3 sm:mt-2">
         <Countdown serverNow={serverNow} frozen={frozen} onChange={onChange} />
       </div>
       <CodeField
@@ -50,9 +53,5 @@ export function CodePair({
 }
 
 function When({ now, children }: { now: boolean; children: string }) {
-  return (
-    <span className="code-when" data-now={now || undefined}>
-      {children}
-    </span>
-  )
+  return <span className={cx('text-caption', now ? 'font-semibold text-accent' : 'text-muted')}>{children}</span>
 }

@@ -1,9 +1,12 @@
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy'
+import { cx } from '@/components/ui/cx'
 import { DescriptionList } from '@/components/ui/description-list'
 import { Disclosure } from '@/components/ui/disclosure'
 import { QrCode, type QrModules } from './qr-code'
 import { Reveal } from './reveal'
+import { Secret } from './secret'
+import { FROM_LEFT_EDGE } from './setup-steps'
 
 export type EnrolmentView = {
   qr: QrModules
@@ -32,23 +35,29 @@ export function EnrolmentSecret({
 }) {
   const { qr, secret, issuer, account } = enrolment
   return (
-    <div className="enrol">
-      <Reveal what="QR code" className="reveal-qr" open={open}>
+    <div
+      className={cx(
+        'mt-4 grid grid-cols-1 items-start gap-2 has-[>[open]]:gap-4',
+        'sm:has-[>[open]]:grid-cols-[13rem_minmax(0,1fr)] sm:has-[>[open]]:gap-6',
+        FROM_LEFT_EDGE,
+      )}
+    >
+      <Reveal what="QR code" hide="below" open={open}>
         <QrCode
           modules={qr}
           label={`QR code that adds ${account} of ${issuer} to an authenticator app. The secret key next to it is the text alternative.`}
         />
       </Reveal>
       <div className="grid gap-3">
-        <Reveal what="secret key" className="reveal-key" open={open}>
+        <Reveal what="secret key" hide="corner" open={open}>
           <p className="label min-h-6">Secret key</p>
-          <code className="secret">
+          <Secret inGroups>
             {linesOf(groupsOfFour(secret)).map((line) => (
-              <span key={line} className="whitespace-nowrap">
+              <span key={line} className="block whitespace-nowrap">
                 {`${line} `}
               </span>
             ))}
-          </code>
+          </Secret>
           <div className="btn-row mt-3">
             <CopyButton text={secret} label="Copy secret key">
               Copy

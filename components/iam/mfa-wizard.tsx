@@ -9,7 +9,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { CodePair } from './code-pair'
 import { EnrolmentSecret, type EnrolmentView } from './enrolment-secret'
 import { LeaveSetup } from './leave-setup'
-import { SetupStep, SetupSteps } from './setup-steps'
+import { FROM_LEFT_EDGE, SetupStep, SetupSteps } from './setup-steps'
 
 const STEPS = ['Name and type', 'Set up', 'Done']
 const PRACTICE_FORM = 'send-to-practice'
@@ -20,7 +20,12 @@ export function MfaWizard({ step, aside, children }: { step: 0 | 1 | 2; aside?: 
     <>
       {/* The last step is the outcome: once it shows, all three are done. */}
       <Stepper steps={STEPS} current={step === 2 ? 3 : step} />
-      <div className={cx('wizard', !aside && 'grid-cols-1! wizard-narrow')}>
+      <div
+        className={cx(
+          'grid grid-cols-1 items-start gap-6 *:m-0',
+          aside ? 'max-w-260 lg:grid-cols-[minmax(0,1fr)_18rem]' : 'max-w-182',
+        )}
+      >
         {children}
         {aside}
       </div>
@@ -92,7 +97,7 @@ export function AppSetup({
             title="Enter two consecutive codes"
             text="Type the code that the app shows, wait for it to change, then type the next one."
           >
-            <CodePair serverNow={serverNow} frozen={frozen} errors={fieldErrors} />
+            <CodePair className={FROM_LEFT_EDGE} serverNow={serverNow} frozen={frozen} errors={fieldErrors} />
           </SetupStep>
         </SetupSteps>
         <div className="panel-actions">

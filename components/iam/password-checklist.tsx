@@ -34,11 +34,12 @@ export function PasswordChecklist({
   const met = list.filter((rule) => rule.isMet(password)).length
   return (
     <div className="mt-3">
-      <ul className="checklist" aria-label="Password rules">
+      <ul className="grid gap-1" aria-label="Password rules">
         {list.map((rule) => {
           const isMet = rule.isMet(password)
+          const ink = isMet ? 'text-success' : broken ? 'text-danger' : 'text-muted'
           return (
-            <li key={rule.text} data-state={isMet ? 'met' : broken ? 'broken' : 'open'}>
+            <li key={rule.text} className={ink}>
               <span className="mark">
                 <Icon name={isMet ? 'check' : broken ? 'x' : 'implicit'} />
                 <span>

@@ -8,8 +8,15 @@ const MARGIN = 4
 export function QrCode({ modules, label }: { modules: QrModules; label: string }) {
   const side = modules.size + 2 * MARGIN
   return (
-    <div className="qr">
-      <svg viewBox={`${-MARGIN} ${-MARGIN} ${side} ${side}`} role="img" aria-label={label} shapeRendering="crispEdges">
+    // Scanners need dark on white, whatever colours the page is forced into.
+    <div className="size-52 rounded-control border border-line bg-[#fff] p-0.75 forced-color-adjust-none">
+      <svg
+        className="block size-50"
+        viewBox={`${-MARGIN} ${-MARGIN} ${side} ${side}`}
+        role="img"
+        aria-label={label}
+        shapeRendering="crispEdges"
+      >
         <rect x={-MARGIN} y={-MARGIN} width={side} height={side} fill="#fff" />
         <path fill="#000" d={modules.path} />
       </svg>

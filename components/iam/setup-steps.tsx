@@ -1,8 +1,12 @@
 import type { ReactNode } from 'react'
+import { cx } from '@/components/ui/cx'
+
+/** Lets a wide control of a step begin under the number on a narrow screen. */
+export const FROM_LEFT_EDGE = 'max-sm:-ms-9'
 
 /** The numbered steps inside a wizard's panel: one left edge, read from top to bottom. */
 export function SetupSteps({ children }: { children: ReactNode }) {
-  return <ol className="setup">{children}</ol>
+  return <ol>{children}</ol>
 }
 
 /** One numbered step: what to do, a line about it, and its controls. */
@@ -18,15 +22,42 @@ export function SetupStep({
   children?: ReactNode
 }) {
   return (
-    <li>
-      <span className="dot" aria-hidden="true">
-        {number}
+    <StepRow mark={number}>
+      <h3 className="leading-6">{title}</h3>
+      {text && <p className="muted measure">{text}</p>}
+      {children}
+    </StepRow>
+  )
+}
+
+/** The frame of a step: a mark in a circle, and the content beside it. */
+export function StepRow({
+  mark,
+  markClass,
+  isCurrent,
+  isLow,
+  children,
+}: {
+  /** A number, or an icon. */
+  mark: ReactNode
+  markClass?: string
+  isCurrent?: boolean
+  /** Takes less height, for a step that is done. */
+  isLow?: boolean
+  children: ReactNode
+}) {
+  return (
+    <li
+      className={cx(
+        'grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-4 border-b border-hairline p-(--inset) last:border-b-0 max-sm:gap-x-3',
+        isLow && 'py-3',
+      )}
+      aria-current={isCurrent ? 'step' : undefined}
+    >
+      <span className={cx('dot', markClass)} aria-hidden="true">
+        {mark}
       </span>
-      <div className="min-w-0">
-        <h3>{title}</h3>
-        {text && <p className="muted measure">{text}</p>}
-        {children}
-      </div>
+      <div className="min-w-0">{children}</div>
     </li>
   )
 }

@@ -36,11 +36,14 @@ export function UnfinishedDevices({
       <p className="muted measure">
         Left by assignments that were not completed. Each one keeps its name taken until an administrator deletes it.
       </p>
-      <ul className="orphans">
+      <ul className="mt-3">
         {devices.map((device) => (
-          <li key={device.serial}>
-            <strong>{device.name}</strong>
-            <span className="arn">
+          <li
+            key={device.serial}
+            className="grid grid-cols-1 items-start gap-x-6 gap-y-1 border-t border-hairline py-2.5 sm:grid-cols-[minmax(3.5rem,auto)_minmax(0,1fr)_auto]"
+          >
+            <strong className="sm:py-1.5">{device.name}</strong>
+            <span className="arn sm:py-1.5">
               <Arn value={device.serial} />
               {device.createdByYouAt !== undefined && (
                 <span className="caption block">
@@ -67,7 +70,7 @@ export function UnfinishedDevices({
               </p>
               <p>The device disappears from the account and its name is free again.</p>
             </ConfirmDialog>
-            <Disclosure summary="How an administrator fixes this">
+            <Disclosure className="col-span-full" summary="How an administrator fixes this">
               <AdministratorHelp serial={device.serial} />
             </Disclosure>
           </li>

@@ -14,8 +14,10 @@ export function WhatExists({
   now?: number
 }) {
   return (
-    <aside className="panel aside-note" aria-labelledby="what-exists">
-      <h2 id="what-exists">What exists so far</h2>
+    <aside className="panel grid gap-3 px-5 py-4" aria-labelledby="what-exists">
+      <h2 className="text-body" id="what-exists">
+        What exists so far
+      </h2>
       <p>Choosing Next created this device in the account. It belongs to nobody until you choose Add MFA.</p>
       <dl className="grid gap-2">
         <div>

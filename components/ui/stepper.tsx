@@ -1,14 +1,24 @@
+import { cx } from './cx'
 import { Icon } from './icon'
 
 /** Where a wizard stands. `current` counts from 0; a number past the end means that all is done. */
 export function Stepper({ steps, current }: { steps: readonly string[]; current: number }) {
   return (
-    <ol className="stepper" aria-label="Progress">
+    <ol className="mb-5 flex max-w-260 gap-2 max-sm:gap-1" aria-label="Progress">
       {steps.map((step, index) => {
         const done = index < current
+        const isCurrent = index === current
         return (
-          <li key={step} data-done={done || undefined} aria-current={index === current ? 'step' : undefined}>
-            {done && <Icon name="check" small />}
+          <li
+            key={step}
+            className={cx(
+              'flex flex-1 items-center gap-2 border-t-3 pt-2.5 text-body max-sm:flex-auto max-sm:gap-1 max-sm:text-[0.75rem]/5',
+              done || isCurrent ? 'border-accent text-ink' : 'border-line text-muted',
+              isCurrent ? 'font-semibold' : 'font-medium',
+            )}
+            aria-current={isCurrent ? 'step' : undefined}
+          >
+            {done && <Icon name="check" small className="text-accent" />}
             <span>
               {done ? step : `${index + 1}. ${step}`}
               {done && <span className="sr-only"> (done)</span>}

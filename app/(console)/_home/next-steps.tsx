@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { SetupSteps, StepRow } from '@/components/iam/setup-steps'
 import { ButtonLink } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
 import { Icon } from '@/components/ui/icon'
@@ -15,11 +16,11 @@ export function NextSteps({ session }: { session: SignedIn }) {
   const current = steps.findIndex(({ isDone }) => !isDone)
   return (
     <Panel name="next-steps" title={session.mfa ? 'You are signed in with MFA' : 'What to do next'} flush>
-      <ol className="setup">
+      <SetupSteps>
         {steps.map((step, index) => (
           <StepItem key={step.title} step={step} number={index + 1} isCurrent={index === current} />
         ))}
-      </ol>
+      </SetupSteps>
     </Panel>
   )
 }
@@ -27,22 +28,19 @@ export function NextSteps({ session }: { session: SignedIn }) {
 function StepItem({ step, number, isCurrent }: { step: Step; number: number; isCurrent: boolean }) {
   const { title, text, isDone, action } = step
   return (
-    <li aria-current={isCurrent ? 'step' : undefined} className={isDone ? 'py-3!' : undefined}>
-      <span
-        className={cx('dot', isDone && 'bg-success-bg! text-success!', isCurrent && 'bg-accent! text-on-accent!')}
-        aria-hidden="true"
-      >
-        {isDone ? <Icon name="check" small /> : number}
-      </span>
-      <div className="min-w-0">
-        <h3 className={isCurrent ? undefined : 'font-medium!'}>
-          {title}
-          {isDone && <span className="sr-only"> (done)</span>}
-        </h3>
-        {!isDone && <p className="muted measure">{text}</p>}
-        {isCurrent && <div className="btn-row mt-3">{action}</div>}
-      </div>
-    </li>
+    <StepRow
+      mark={isDone ? <Icon name="check" small /> : number}
+      markClass={cx(isDone && 'bg-success-bg text-success', isCurrent && 'bg-accent text-on-accent')}
+      isCurrent={isCurrent}
+      isLow={isDone}
+    >
+      <h3 className={cx('leading-6', !isCurrent && 'font-medium')}>
+        {title}
+        {isDone && <span className="sr-only"> (done)</span>}
+      </h3>
+      {!isDone && <p className="muted measure">{text}</p>}
+      {isCurrent && <div className="btn-row mt-3">{action}</div>}
+    </StepRow>
   )
 }
 

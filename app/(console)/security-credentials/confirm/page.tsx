@@ -24,7 +24,7 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Prom
     <>
       <Breadcrumb trail={TRAIL} current="Confirm that it is you" />
       <PageHead title="Confirm that it is you" />
-      <div className="wizard-narrow">
+      <div className="max-w-182">
         <ConfirmForm
           devices={devices}
           preferred={preferred?.serialNumber ?? ''}

@@ -24,7 +24,7 @@ export default async function PasswordPage() {
     <>
       <Breadcrumb trail={TRAIL} current="Change password" />
       <PageHead title="Change password" />
-      <div className="wizard-narrow">
+      <div className="max-w-182">
         {session.caller.principal.kind === 'root' ? <NotForRoot /> : <Form userName={ownName(session)} />}
       </div>
     </>

@@ -67,9 +67,7 @@ export default async function CliHelpPage() {
         <p>Under a policy that demands MFA, a long-term key is not enough:</p>
         <Terminal text={commands.list} label="Copy the command that is refused" />
         <p>ends like this, here for bob of the demo world:</p>
-        <div className="terminal">
-          <pre>{CLI_REFUSAL}</pre>
-        </div>
+        <Terminal text={CLI_REFUSAL} />
         <p>
           A request that such a key signs says nothing of MFA: <code>aws:MultiFactorAuthPresent</code> is absent, not{' '}
           <code>false</code>. The policy denies with <code>BoolIfExists</code>, which takes an absent key for a match.

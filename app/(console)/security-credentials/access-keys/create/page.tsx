@@ -27,7 +27,7 @@ export default async function CreateAccessKeyPage({ searchParams }: { searchPara
     <>
       <Breadcrumb trail={TRAIL} current="Create access key" />
       <PageHead title="Create access key" focusId="step-title" />
-      <div className="wizard-narrow">
+      <div className="max-w-182">
         {isStep2 ? (
           <KeyForm hasDescription={session.caller.principal.kind === 'user'} remedies={await remedies()} />
         ) : (

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { Reveal } from '@/components/iam/reveal'
+import { Secret } from '@/components/iam/secret'
 import { Arn } from '@/components/ui/arn'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy'
@@ -53,7 +54,7 @@ export function RetrieveKey({
         />
         <Reveal what="secret access key">
           <p className="label mt-2">Secret access key</p>
-          <code className="secret secret-long">{secret}</code>
+          <Secret>{secret}</Secret>
         </Reveal>
         <div className="btn-row">
           <CopyButton text={secret} label="Copy secret access key">

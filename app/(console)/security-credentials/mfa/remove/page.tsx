@@ -24,7 +24,7 @@ export default async function RemovePage({ searchParams }: { searchParams: Promi
     <>
       <Breadcrumb trail={TRAIL} current="Remove MFA device" />
       <PageHead title="Remove MFA device" />
-      <div className="wizard-narrow">
+      <div className="max-w-182">
         <RemoveForm
           serial={serial}
           name={deviceName(serial)}

@@ -24,7 +24,7 @@ export default async function ResyncPage({ searchParams }: { searchParams: Promi
     <>
       <Breadcrumb trail={TRAIL} current="Resync MFA device" />
       <PageHead title="Resync MFA device" />
-      <div className="wizard-narrow">{await content(serial, session)}</div>
+      <div className="max-w-182">{await content(serial, session)}</div>
     </>
   )
 }

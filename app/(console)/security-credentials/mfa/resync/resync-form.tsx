@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react'
 import { CodePair } from '@/components/iam/code-pair'
-import { SetupStep, SetupSteps } from '@/components/iam/setup-steps'
+import { FROM_LEFT_EDGE, SetupStep, SetupSteps } from '@/components/iam/setup-steps'
 import { ButtonLink } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Flash } from '@/components/ui/flash'
@@ -74,6 +74,7 @@ export function ResyncForm({
             text="Type the code that the app shows, wait for it to change, then type the next one."
           >
             <CodePair
+              className={FROM_LEFT_EDGE}
               serverNow={serverNow}
               frozen={frozen}
               errors={{ code1: errorAt('code1'), code2: errorAt('code2') }}
