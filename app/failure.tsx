@@ -1,7 +1,9 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { CARD } from '@/components/console/card'
 import { Button } from '@/components/ui/button'
+import { cx } from '@/components/ui/cx'
 
 export type FailureProps = { error: Error & { digest?: string }; retry: () => void }
 
@@ -12,7 +14,7 @@ export function Failure({ error, retry, homeHref }: FailureProps & { homeHref: s
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
-    <section className="auth-card auth-solo" aria-labelledby="failure-title">
+    <section className={cx(CARD, 'w-120 max-w-full')} aria-labelledby="failure-title">
       <title>Error: This page failed</title>
       <h1 id="failure-title" ref={heading} tabIndex={-1}>
         This page failed

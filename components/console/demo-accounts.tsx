@@ -7,7 +7,7 @@ export type DemoAccount = { name: string; description: string; password: string 
 /** The users of a training environment, beside the sign-in form. Never shown anywhere else. */
 export function DemoAccounts({ accountId, accounts }: { accountId: string; accounts: readonly DemoAccount[] }) {
   return (
-    <aside className="demo" aria-labelledby="demo-title">
+    <aside aria-labelledby="demo-title">
       <Disclosure open flush summary={<h2 id="demo-title">Demo accounts</h2>}>
         <p className="muted mt-1 mb-4">
           This is a training environment. Everything in account{' '}
@@ -18,7 +18,10 @@ export function DemoAccounts({ accountId, accounts }: { accountId: string; accou
         </p>
         <ul>
           {accounts.map((account) => (
-            <li key={account.name}>
+            <li
+              key={account.name}
+              className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2 border-t border-hairline py-2.5 [&_button]:-me-3"
+            >
               <div>
                 <span className="font-semibold">{account.name}</span>
                 <span className="caption block">{account.description}</span>

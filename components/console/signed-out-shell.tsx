@@ -2,13 +2,20 @@ import type { ReactNode } from 'react'
 import { cx } from '@/components/ui/cx'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
+import { AuthFoot } from './auth-foot'
 import { Brand } from './brand'
+import { CARD } from './card'
 import { Footer } from './footer'
 
 /** The frame of the pages before the sign-in. */
 export function SignedOutShell({ children }: { children: ReactNode }) {
   return (
-    <div className="signed-out">
+    <div
+      className={cx(
+        'flex min-h-screen flex-col',
+        '[&>footer]:mx-auto [&>footer]:w-[calc(100%-4rem)] max-sm:[&>footer]:mx-4 max-sm:[&>footer]:w-auto',
+      )}
+    >
       <a className="skip" href="#main">
         Skip to main content
       </a>
@@ -21,7 +28,11 @@ export function SignedOutShell({ children }: { children: ReactNode }) {
           </Link>
         </div>
       </header>
-      <main className="signed-out-main" id="main" tabIndex={-1}>
+      <main
+        className="grid flex-1 content-start justify-center px-6 pt-18 pb-14 max-sm:grid-cols-1 max-sm:px-4 max-sm:pt-6 max-sm:pb-8"
+        id="main"
+        tabIndex={-1}
+      >
         {children}
       </main>
       <Footer />
@@ -46,31 +57,35 @@ export function AuthCard({
 }) {
   return (
     // No landmark: its name would be one more thing called "MFA code" beside the field of that name.
-    <div className={cx('auth-card', solo && 'auth-solo', solo === 'wide' && 'w-152')}>
+    <div className={cx(CARD, solo && 'max-w-full', solo && (solo === 'wide' ? 'w-152' : 'w-120'))}>
       <h1 id="auth-title" tabIndex={-1}>
         {title}
       </h1>
-      {lead && <p className="muted">{lead}</p>}
+      {lead && <p className="muted mt-1">{lead}</p>}
       {children}
-      {foot && <div className="auth-foot">{foot}</div>}
+      {foot && <AuthFoot>{foot}</AuthFoot>}
     </div>
   )
 }
 
 /** The card of a sign-in page with a helper column beside it. */
 export function AuthDuo({ children }: { children: ReactNode }) {
-  return <div className="auth-duo">{children}</div>
+  return (
+    <div className="grid grid-cols-1 items-start gap-6 sm:grid-cols-[minmax(0,26.5rem)] min-[60rem]:grid-cols-[26.5rem_20.5rem] min-[60rem]:gap-12">
+      {children}
+    </div>
+  )
 }
 
 /** Who is signing in, before what they have to type. */
 export function Identity({ items }: { items: readonly { term: string; value: string; note?: string }[] }) {
   return (
-    <dl className="identity">
+    <dl className="mt-4 grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1 rounded-control bg-sunken px-4 py-3">
       {items.map((item) => (
         <div key={item.term} className="contents">
-          <dt>{item.term}</dt>
-          <dd>
-            {item.value} {item.note && <span className="muted num">{item.note}</span>}
+          <dt className="text-muted">{item.term}</dt>
+          <dd className="font-semibold wrap-anywhere">
+            {item.value} {item.note && <span className="muted num font-normal">{item.note}</span>}
           </dd>
         </div>
       ))}

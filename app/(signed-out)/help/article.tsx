@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react'
+import { AuthFoot } from '@/components/console/auth-foot'
+import { CARD } from '@/components/console/card'
 import { FocusOnNavigation } from '@/components/console/focus-on-navigation'
+import { cx } from '@/components/ui/cx'
 import { Link } from '@/components/ui/link'
 import { signedIn } from '@/lib/console/session'
 
@@ -7,16 +10,16 @@ import { signedIn } from '@/lib/console/session'
 export async function Article({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
   const isSignedIn = (await signedIn()) !== undefined
   return (
-    <article className="auth-card w-full max-w-190 text-form" aria-labelledby="article-title">
+    <article className={cx(CARD, 'w-full max-w-190 text-form')} aria-labelledby="article-title">
       <h1 id="article-title" tabIndex={-1}>
         {title}
       </h1>
       <FocusOnNavigation target="article-title" />
-      <p className="muted">{lead}</p>
+      <p className="muted mt-1">{lead}</p>
       {children}
-      <div className="auth-foot">
+      <AuthFoot>
         {isSignedIn ? <Link href="/">Back to the console</Link> : <Link href="/sign-in">Back to the sign-in</Link>}
-      </div>
+      </AuthFoot>
     </article>
   )
 }

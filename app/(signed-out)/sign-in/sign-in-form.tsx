@@ -31,7 +31,7 @@ export function SignInForm({
   const { values, status } = state
   const hasFailed = status === 'failed'
   return (
-    <form action={action} className="auth-form" noValidate>
+    <form action={action} className="mt-6" noValidate>
       <PageTitle title="Sign in as IAM user" state={hasFailed ? 'failed' : undefined} />
       <ErrorSummary
         errors={state.errors}
@@ -71,7 +71,7 @@ export function SignInForm({
         name="remember"
         defaultChecked={hasFailed ? values.remember !== '' : isRemembered}
       />
-      <SubmitButton size="large" block pending="Signing in">
+      <SubmitButton size="large" block pending="Signing in" className="mt-5">
         Sign in
       </SubmitButton>
     </form>

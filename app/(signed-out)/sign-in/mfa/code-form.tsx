@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { AuthFoot } from '@/components/console/auth-foot'
 import { CodeField } from '@/components/ui/code-field'
 import { Countdown } from '@/components/ui/countdown'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -39,7 +40,7 @@ export function CodeForm({
   const now = state.result?.now ?? serverNow
   return (
     <>
-      <form action={action} className="auth-form" noValidate>
+      <form action={action} className="mt-6" noValidate>
         <PageTitle title="MFA code" state={state.status === 'failed' ? 'failed' : undefined} />
         <ErrorSummary errors={state.errors} title={TITLES[state.code ?? '']}>
           {state.code === 'WrongCode' && (
@@ -54,7 +55,7 @@ export function CodeForm({
           beside={<Countdown serverNow={now} frozen={frozen} />}
           autoFocus
         />
-        <div className="btn-row">
+        <div className="btn-row mt-5">
           <SubmitButton pending="Checking" className="min-w-28">
             Submit
           </SubmitButton>
@@ -62,10 +63,10 @@ export function CodeForm({
         </div>
       </form>
       <CancelForm />
-      <div className="auth-foot">
+      <AuthFoot>
         <Link href="/sign-in/mfa/choose">Choose another device</Link>
         <Trouble serverNow={now} frozen={frozen} accountName={accountName} open={wrong >= ADVICE_FROM} />
-      </div>
+      </AuthFoot>
     </>
   )
 }

@@ -15,8 +15,8 @@ export function Trouble({
   open: boolean
 }) {
   return (
-    <Disclosure open={open} summary={<h2 className="text-body!">Having trouble?</h2>}>
-      <dl className="help-list">
+    <Disclosure className="basis-full" open={open} summary={<h2 className="text-body">Having trouble?</h2>}>
+      <dl className="grid gap-3 pt-1 [&_dd]:text-muted [&_dt]:font-semibold">
         <div>
           <dt>The code is not accepted</dt>
           <dd>

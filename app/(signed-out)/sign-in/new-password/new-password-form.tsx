@@ -38,7 +38,7 @@ export function NewPasswordForm({
   }
   return (
     <>
-      <form action={action} className="auth-form" noValidate>
+      <form action={action} className="mt-6" noValidate>
         <PageTitle title={TITLE} state={state.status === 'failed' ? 'failed' : undefined} />
         <ErrorSummary errors={state.errors} />
         {/* For password managers, which keep the new password under this name. */}
@@ -65,7 +65,7 @@ export function NewPasswordForm({
             autoComplete="new-password"
           />
         </div>
-        <div className="btn-row">
+        <div className="btn-row mt-5">
           <SubmitButton pending="Changing the password">Change password</SubmitButton>
           <CancelButton />
         </div>

@@ -17,7 +17,7 @@ export function RootForm({ next }: { next: string }) {
   const isPassword = state.result === 'password'
   return (
     <>
-      <form action={action} className="auth-form" noValidate>
+      <form action={action} className="mt-6" noValidate>
         <PageTitle title="Sign in as root user" state={state.status === 'failed' ? 'failed' : undefined} />
         <ErrorSummary
           errors={state.errors}
@@ -51,7 +51,7 @@ function AddressStep({ state }: { state: FormState<RootStep> }) {
         spellCheck={false}
         autoCapitalize="none"
       />
-      <SubmitButton size="large" block pending="One moment">
+      <SubmitButton size="large" block pending="One moment" className="mt-5">
         Next
       </SubmitButton>
     </>

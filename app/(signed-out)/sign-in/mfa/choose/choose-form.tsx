@@ -27,7 +27,7 @@ export function ChooseForm({
   const [state, action] = useActionState(choose, READY)
   return (
     <>
-      <form action={action} className="auth-form" noValidate>
+      <form action={action} className="mt-6" noValidate>
         <PageTitle title="Choose an MFA device" state={state.status === 'failed' ? 'failed' : undefined} />
         <ErrorSummary errors={state.errors} />
         <RadioCards
@@ -42,7 +42,7 @@ export function ChooseForm({
             icon: 'phone',
           }))}
         />
-        <div className="btn-row">
+        <div className="btn-row mt-5">
           <SubmitButton pending="One moment" className="min-w-28">
             Continue
           </SubmitButton>

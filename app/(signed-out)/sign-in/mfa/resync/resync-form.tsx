@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { AuthFoot } from '@/components/console/auth-foot'
 import { CodePair } from '@/components/iam/code-pair'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Link } from '@/components/ui/link'
@@ -17,7 +18,7 @@ export function ResyncForm({ serverNow, frozen }: { serverNow: number; frozen: b
   const [state, action] = useActionState<FormState<CodeState>, FormData>(resyncDevice, READY)
   return (
     <>
-      <form action={action} className="auth-form" noValidate>
+      <form action={action} className="mt-6" noValidate>
         <PageTitle title="Resynchronize your device" state={state.status === 'failed' ? 'failed' : undefined} />
         <ErrorSummary errors={state.errors} title={TITLES[state.code ?? '']} />
         <p>Enter the code shown now. When it changes, enter the next one.</p>
@@ -26,16 +27,16 @@ export function ResyncForm({ serverNow, frozen }: { serverNow: number; frozen: b
           frozen={frozen}
           errors={{ code1: errorOf(state, 'code1'), code2: errorOf(state, 'code2') }}
         />
-        <div className="btn-row">
+        <div className="btn-row mt-5">
           <SubmitButton pending="Resynchronizing">Resync</SubmitButton>
           <CancelButton />
         </div>
       </form>
       <CancelForm />
-      <div className="auth-foot">
+      <AuthFoot>
         <Link href="/sign-in/mfa">Back to the MFA code</Link>
         <Link href="/sign-in/mfa/choose">Choose another device</Link>
-      </div>
+      </AuthFoot>
     </>
   )
 }
