@@ -16,6 +16,8 @@ export type Column<Row> = {
   nowrap?: boolean
   muted?: boolean
   align?: 'end'
+  /** Of the header cell and of each cell below it. */
+  className?: string
   sort?: { href: string; direction?: 'ascending' | 'descending' }
 }
 
@@ -72,7 +74,11 @@ export function Table<Row>({
 function HeaderCell<Row>({ column }: { column: Column<Row> }) {
   const { header, sort } = column
   return (
-    <th scope="col" className={cx(column.pick && 'pick', column.align)} aria-sort={sort?.direction}>
+    <th
+      scope="col"
+      className={cx(column.pick && 'pick', column.align, column.className) || undefined}
+      aria-sort={sort?.direction}
+    >
       {column.hideHeader && <span className="sr-only">{header}</span>}
       {!column.hideHeader && !sort && header}
       {sort && (
@@ -86,7 +92,13 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
 }
 
 function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const className = cx(column.pick && 'pick', column.nowrap && 'nowrap', column.muted && 'muted', column.align)
+  const className = cx(
+    column.pick && 'pick',
+    column.nowrap && 'nowrap',
+    column.muted && 'muted',
+    column.align,
+    column.className,
+  )
   if (column.rowHeader) {
     return (
       <th scope="row" className={className || undefined}>

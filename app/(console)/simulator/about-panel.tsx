@@ -4,7 +4,7 @@ import { Panel } from '@/components/ui/panel'
 export function AboutPanel() {
   return (
     <Panel name="about" title="How this differs from the AWS simulator">
-      <ul className="about-list">
+      <ul className="grid grid-cols-1 gap-x-8 gap-y-4 text-muted sm:grid-cols-[repeat(auto-fill,minmax(20rem,1fr))] [&_code]:text-ink [&_strong]:text-ink">
         <li>
           <strong>The engine is the one that enforces.</strong> Every request to this console and to its API is judged
           by the code that answers here. There is no second reading of the policy language that could disagree with it.

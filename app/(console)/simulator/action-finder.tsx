@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/button'
+import { cx } from '@/components/ui/cx'
 import { Disclosure } from '@/components/ui/disclosure'
 import { SelectField } from '@/components/ui/select-field'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -23,7 +24,12 @@ export function ActionFinder({
       className="mt-4"
       open={found !== undefined || errorAt('service') !== undefined}
     >
-      <div className="finder">
+      <div
+        className={cx(
+          'mt-2 flex flex-wrap items-end gap-3',
+          '[&>div]:m-0 [&>div]:max-w-70 [&>div]:flex-[1_1_10rem] max-sm:[&>div]:max-w-none max-sm:[&>div]:basis-full',
+        )}
+      >
         <SelectField name="service" label="Service" error={errorAt('service')} defaultValue={found?.service ?? 'iam'}>
           {services.map((service) => (
             <option key={service}>{service}</option>
@@ -41,7 +47,7 @@ export function ActionFinder({
             event.currentTarget.form?.requestSubmit(document.getElementById(FIND))
           }}
         />
-        <SubmitButton id={FIND} name="intent" value="find" variant="secondary" isBusy={isPending}>
+        <SubmitButton id={FIND} className="min-h-10" name="intent" value="find" variant="secondary" isBusy={isPending}>
           Find
         </SubmitButton>
       </div>
@@ -57,12 +63,12 @@ function Found({ found, add }: { found: FoundActions; add: (actions: readonly st
   return (
     <fieldset className="mt-4">
       <legend className="label">
-        Actions of {found.service} <span className="count">({found.actions.length})</span>
+        Actions of {found.service} ({found.actions.length})
       </legend>
-      <ul className="found-actions">
+      <ul className="mt-2 grid max-h-64 grid-cols-1 gap-x-4 overflow-y-auto rounded-control border border-line px-3 py-1 sm:grid-cols-[repeat(auto-fill,minmax(16.25rem,1fr))]">
         {found.actions.map((action) => (
           <li key={action}>
-            <label>
+            <label className="flex min-h-7 items-center gap-2 wrap-anywhere max-sm:min-h-10">
               <input type="checkbox" name="found" value={action} />
               <code>{action}</code>
             </label>

@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/button'
+import { cx } from '@/components/ui/cx'
 import { DescriptionList } from '@/components/ui/description-list'
 import { Panel } from '@/components/ui/panel'
 import { RadioCards } from '@/components/ui/radio-cards'
@@ -25,7 +26,7 @@ export function ContextPanel({ part }: { part: Part }) {
         onChoose={(session) => edit({ edit: 'preset', session })}
         cards={PRESETS.map(({ id: value, title, text }) => ({ value, title, text }))}
       />
-      <div className="scripts-off mt-3">
+      <div className="mt-3 hidden noscript:block">
         <Button type="submit" name="intent" value="preset" size="small">
           Fill in
         </Button>
@@ -45,7 +46,7 @@ export function ContextPanel({ part }: { part: Part }) {
           <SubjectKeys principal={draft.principal} />
         </div>
         <input type="hidden" name="keys" value={draft.keys.length} />
-        <ul className="key-rows">
+        <ul className="mt-3">
           {draft.keys.map((key, index) => (
             <KeyRow key={key.name.toLowerCase()} part={part} index={index} value={key} />
           ))}
@@ -56,19 +57,22 @@ export function ContextPanel({ part }: { part: Part }) {
   )
 }
 
+const SUBJECT_KEYS = 'rounded-control bg-sunken px-3 pt-2 pb-2.5'
+
 /** What comes with the subject whatever the request is like, as far as the ARN tells it. */
 function SubjectKeys({ principal }: { principal: string }) {
   const [, account, kind, name] = /^arn:[^:]+:iam::(\d{12}):(user|group|role)\/(?:.*\/)?([^/]+)$/.exec(principal) ?? []
   if (!account || !name) return null
   if (kind === 'group') {
-    return <p className="subject-keys caption">No key comes with a group: it is its members who ask.</p>
+    return <p className={cx(SUBJECT_KEYS, 'caption')}>No key comes with a group: it is its members who ask.</p>
   }
   const type = kind === 'user' ? 'User' : 'AssumedRole'
   return (
-    <div className="subject-keys">
+    <div className={SUBJECT_KEYS}>
       <p className="caption">From the subject, as its tags are, unless they are stated below.</p>
       <DescriptionList
         columns={2}
+        isDense
         items={[
           ...(kind === 'user' ? [{ term: 'aws:username', value: <code>{name}</code> }] : []),
           { term: 'aws:PrincipalType', value: <code>{type}</code> },
@@ -90,7 +94,7 @@ function NewKey({ part: { edit, errorAt } }: { part: Part }) {
     field.focus()
   }
   return (
-    <div className="new-key">
+    <div className="flex items-end gap-2 border-t border-hairline pt-3 *:first:min-w-0 *:first:flex-1">
       <TextField
         name="new-key"
         label="Another key"
@@ -115,6 +119,7 @@ function NewKey({ part: { edit, errorAt } }: { part: Part }) {
         type="submit"
         name="intent"
         value="add-key"
+        className="min-h-10"
         onClick={(event) => {
           event.preventDefault()
           const field = event.currentTarget.form?.elements.namedItem('new-key')

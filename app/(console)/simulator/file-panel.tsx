@@ -31,9 +31,12 @@ export function FilePanel({ file }: { file: FileView }) {
         ) : (
           <p className="measure">The whole scenario, without its answers. Import opens it again, here or elsewhere.</p>
         )}
-        {/* A region that scrolls must be reachable by keyboard. */}
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-        <section className="file-text" tabIndex={0} aria-label={`Text of ${name}`}>
+        <section
+          className="max-h-80 overflow-auto rounded-control bg-sunken p-3"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+          tabIndex={0}
+          aria-label={`Text of ${name}`}
+        >
           <pre>{text}</pre>
         </section>
       </div>

@@ -12,7 +12,7 @@ export function ImportPanel({ errors, isPending }: { errors: readonly FieldError
     <Panel name="import" title="Import a scenario" flush>
       <div className="panel-body">
         <ErrorSummary errors={errors} title={errors.length > 0 ? 'This file cannot be opened' : undefined} />
-        <div className="simulator-import">
+        <div className="grid grid-cols-1 items-start gap-5 *:m-0 sm:grid-cols-2">
           <Field id={IMPORT_FIELDS.file} label="File" error={errorAt(IMPORT_FIELDS.file)}>
             {(control) => (
               <input
@@ -21,7 +21,7 @@ export function ImportPanel({ errors, isPending }: { errors: readonly FieldError
                 form={FORM}
                 name={IMPORT_FIELDS.file}
                 accept=".json,application/json"
-                className="input file-input"
+                className="input px-3 py-2 text-body"
               />
             )}
           </Field>

@@ -1,3 +1,4 @@
+import { cx } from '@/components/ui/cx'
 import { Icon } from '@/components/ui/icon'
 import { comesFromSubject, type KeyDraft } from '@/lib/simulator/draft'
 import { CONTEXT_TYPES, KEY_STATES, type KeyState } from '@/lib/simulator/scenario'
@@ -13,6 +14,9 @@ const TYPES = {
   binary: 'Base64',
 } as const
 
+// By the radio button itself, so that it holds without scripts too.
+const HIDDEN_WHEN_ABSENT = 'group-has-[[value=absent]:checked]/key:hidden'
+
 /** One context key in its three states. */
 export function KeyRow({ part, index, value: key }: { part: Part; index: number; value: KeyDraft }) {
   const { draft, type, edit, errorAt } = part
@@ -21,14 +25,17 @@ export function KeyRow({ part, index, value: key }: { part: Part; index: number;
   const change = (changes: Partial<KeyDraft>) => type({ keys: draft.keys.with(index, { ...key, ...changes }) })
   const lines = key.text.split('\n').length
   return (
-    <li className="key-row" data-key={key.name}>
+    <li className="group/key border-t border-hairline pt-2.5 pb-3" data-key={key.name}>
       <fieldset id={field} tabIndex={-1} aria-describedby={error && `${field}-error`}>
         <legend className="sr-only">{key.name}</legend>
         <input type="hidden" name={field} value={key.name} />
-        <div className="key-head">
-          <code className="wrap-anywhere font-semibold">{key.name}</code>
+        <div className="flex min-h-7 flex-wrap items-center justify-between gap-2">
+          <code className="flex-1 font-semibold wrap-anywhere max-sm:basis-[calc(100%-3rem)]">{key.name}</code>
           <select
-            className="input input-small key-type"
+            className={cx(
+              'input input-small min-h-7 w-34 flex-none py-0.5 text-caption max-sm:order-1 max-sm:min-h-11 max-sm:w-full',
+              HIDDEN_WHEN_ABSENT,
+            )}
             name={`${field}-type`}
             aria-label={`Type of ${key.name}`}
             value={key.type}
@@ -55,15 +62,15 @@ export function KeyRow({ part, index, value: key }: { part: Part; index: number;
           </button>
         </div>
         {error && (
-          <span className="error" id={`${field}-error`}>
+          <span className="flex gap-1.5 font-semibold text-danger" id={`${field}-error`}>
             <Icon name="warning" />
             <span>{error}</span>
           </span>
         )}
-        <div className="key-said">
+        <div className="mt-1 flex flex-wrap items-start gap-2">
           <div className="segments">
             {KEY_STATES.map((state) => (
-              <label key={state}>
+              <label key={state} className="min-h-8.5 px-2.5 max-sm:min-h-10.5">
                 <input
                   type="radio"
                   name={`${field}-state`}
@@ -80,7 +87,10 @@ export function KeyRow({ part, index, value: key }: { part: Part; index: number;
             aria-label={`${key.state === 'list' ? 'Values' : 'Value'} of ${key.name}`}
             spellCheck={false}
             autoComplete="off"
-            className="input input-code key-text"
+            className={cx(
+              'input input-code field-sizing-content max-h-40 min-h-9 min-w-0 flex-[1_1_10rem] resize-y',
+              HIDDEN_WHEN_ABSENT,
+            )}
             rows={key.state === 'list' ? Math.max(3, lines) : lines}
             placeholder={key.state === 'list' ? 'One value to a line' : undefined}
             value={key.text}

@@ -1,7 +1,10 @@
 import { VERDICTS } from '@/components/iam/verdict'
 import { Arn } from '@/components/ui/arn'
+import { cx } from '@/components/ui/cx'
 import { Icon } from '@/components/ui/icon'
 import type { CellView } from '@/lib/console/simulator/simulation-view'
+
+const HEAD = 'min-w-30 max-w-60 align-bottom whitespace-normal'
 
 /** Actions against resources, at a glance. Of a single action or resource the table below says as much. */
 export function Matrix({ cells }: { cells: readonly CellView[] }) {
@@ -12,13 +15,15 @@ export function Matrix({ cells }: { cells: readonly CellView[] }) {
   return (
     // A region that scrolls must be reachable by keyboard, or its far end is not.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className="table-wrap matrix-wrap" tabIndex={0} aria-label="Actions against resources">
-      <table className="data matrix">
+    <section className="table-wrap border-b border-line" tabIndex={0} aria-label="Actions against resources">
+      <table className="data">
         <thead>
           <tr>
-            <th scope="col">Action</th>
+            <th scope="col" className={HEAD}>
+              Action
+            </th>
             {resources.map((resource) => (
-              <th key={resource} scope="col">
+              <th key={resource} scope="col" className={cx(HEAD, '*:text-[0.75rem]/5 *:font-medium')}>
                 <Arn value={resource} />
               </th>
             ))}
@@ -27,11 +32,11 @@ export function Matrix({ cells }: { cells: readonly CellView[] }) {
         <tbody>
           {actions.map((action) => (
             <tr key={action}>
-              <th scope="row">
+              <th scope="row" className="font-medium">
                 <code>{action}</code>
               </th>
               {resources.map((resource) => (
-                <td key={resource}>
+                <td key={resource} className="whitespace-nowrap">
                   <Cell cell={found.get(`${action} ${resource}`)} />
                 </td>
               ))}

@@ -1,5 +1,6 @@
 import { type ReactNode, useRef } from 'react'
 import { Badge } from '@/components/ui/badge'
+import { cx } from '@/components/ui/cx'
 import { Field } from '@/components/ui/field'
 import type { FindingView } from '@/lib/console/simulator/findings'
 
@@ -30,19 +31,29 @@ export function PolicyField({
   // What keeps it from being a policy is said above the field already.
   const remarks = findings.filter(({ message }) => !error?.endsWith(message))
   return (
-    <div className="policy-field">
+    <div>
       <Field id={name} label={label} hint={hint} error={error} aside={aside}>
         {(control) => (
-          <div className="code-area">
-            <div className="code-lines" aria-hidden="true">
+          <div
+            className={cx(
+              'mt-2 grid max-h-110 grid-cols-[auto_minmax(0,1fr)] overflow-y-auto rounded-control border bg-surface',
+              'has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus',
+              error ? 'border-danger inset-ring inset-ring-danger' : 'border-line-strong',
+            )}
+          >
+            <div
+              className="flex flex-col border-e border-hairline bg-sunken py-2 text-end font-mono text-[0.75rem]/5 text-muted select-none"
+              aria-hidden="true"
+            >
               {Array.from({ length: lines }, (_, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: lines are numbers
-                <span key={index} data-tone={toneOf(findings, index + 1)}>
+                <span key={index} className={cx('ps-3 pe-2', lineClass(findings, index + 1))}>
                   {index + 1}
                 </span>
               ))}
             </div>
             <textarea
+              className="min-w-0 resize-none overflow-y-hidden px-3 py-2 font-mono text-[0.75rem]/5 focus-visible:outline-none"
               {...control}
               ref={area}
               name={name}
@@ -60,7 +71,10 @@ export function PolicyField({
         )}
       </Field>
       {remarks.length > 0 && (
-        <ul className="findings" aria-label={`Remarks on ${label}`}>
+        <ul
+          className="mt-2 divide-y divide-hairline rounded-control border border-line"
+          aria-label={`Remarks on ${label}`}
+        >
           {remarks.map((finding) => (
             <Remark
               key={`${finding.code} ${finding.line} ${finding.column}`}
@@ -83,29 +97,39 @@ const KINDS = {
   suggestion: { tone: 'info', icon: 'info', word: 'Suggestion' },
 } as const
 
+const LINES = {
+  danger: 'bg-danger-bg font-bold text-danger',
+  warning: 'bg-warning-bg font-bold text-warning',
+  info: 'font-bold text-info',
+}
+
 /** The gravest remark on a line comes first in the list. */
-const toneOf = (findings: readonly FindingView[], line: number) => {
+const lineClass = (findings: readonly FindingView[], line: number) => {
   const found = findings.find((finding) => finding.line === line)
-  return found && KINDS[found.kind].tone
+  return found && LINES[KINDS[found.kind].tone]
 }
 
 function Remark({ finding, show }: { finding: FindingView; show: () => void }) {
   const { tone, icon, word } = KINDS[finding.kind]
   const place = `Line ${finding.line}, column ${finding.column}`
   return (
-    <li>
-      <p className="finding-head">
+    <li className="px-3 pt-2.5 pb-3">
+      <p className="mb-1 flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
         <Badge tone={tone} icon={icon}>
           {word}
         </Badge>
         <button type="button" className="linkish needs-script" onClick={show}>
           {place}
         </button>
-        <span className="scripts-off caption">{place}</span>
+        <span className="caption hidden noscript:block">{place}</span>
       </p>
       <p className="font-semibold">{finding.name}</p>
       <p className="muted">{finding.message}</p>
-      {finding.excerpt && <code className="finding-line">{finding.excerpt}</code>}
+      {finding.excerpt && (
+        <code className="mt-1.5 block rounded-control bg-sunken px-2 py-0.5 text-[0.75rem]/5 wrap-anywhere">
+          {finding.excerpt}
+        </code>
+      )}
     </li>
   )
 }

@@ -64,10 +64,21 @@ export function ResultsPanel({ view, isPending, remedies }: { view: View; isPend
         rowKey={keyOf}
         rowAttributes={(cell) => ({ 'data-verdict': cell.verdict })}
         columns={[
-          { key: 'action', header: 'Action', rowHeader: true, cell: ({ action }) => <ActionName of={action} /> },
-          { key: 'resource', header: 'Resource', cell: ({ resource }) => <Arn value={resource} /> },
+          {
+            key: 'action',
+            header: 'Action',
+            rowHeader: true,
+            className: 'sm:min-w-42',
+            cell: ({ action }) => <ActionName of={action} />,
+          },
+          {
+            key: 'resource',
+            header: 'Resource',
+            className: 'sm:min-w-44',
+            cell: ({ resource }) => <Arn value={resource} />,
+          },
           { key: 'decision', header: 'Decision', nowrap: true, cell: ({ verdict }) => <Decision verdict={verdict} /> },
-          { key: 'by', header: 'Decided by', cell: (cell) => <DecidedBy cell={cell} /> },
+          { key: 'by', header: 'Decided by', className: 'sm:min-w-38', cell: (cell) => <DecidedBy cell={cell} /> },
           ...(run.cells.some(({ missing }) => missing.length > 0) ? [MISSING] : []),
           { key: 'why', header: 'Trace', hideHeader: true, cell: (cell) => <Why cell={cell} isPending={isPending} /> },
         ]}
@@ -95,7 +106,7 @@ function Decision({ verdict }: { verdict: CellView['verdict'] }) {
 
 function Counts({ cells }: { cells: readonly CellView[] }) {
   return (
-    <ul className="result-counts">
+    <ul className="flex flex-wrap gap-2 border-b border-hairline px-(--inset) py-3">
       {(['allowed', 'explicit-deny', 'implicit-deny'] as const).map((verdict) => {
         const { icon, tone, short } = VERDICTS[verdict]
         return (
@@ -169,6 +180,7 @@ function Why({ cell, isPending }: { cell: CellView; isPending: boolean }) {
       value={`trace ${keyOf(cell)}`}
       variant="quiet"
       size="small"
+      className="max-sm:-ms-3"
       data-busy={isPending || undefined}
     >
       Why?<span className="sr-only"> {keyOf(cell)}</span>

@@ -82,8 +82,8 @@ export function Simulator({
       {trace && <TracePanel trace={trace} leave={() => happen({ happened: 'left-trace' })} opener={opener} />}
       {!trace && !state.refusal && !isImport && <ErrorSummary errors={state.errors} />}
       <ErrorSummary errors={sizeErrors} />
-      <div className="simulator" hidden={trace !== undefined}>
-        <form id={FORM} action={action} onSubmit={send} noValidate>
+      <div className="simulator mb-5 grid gap-5" hidden={trace !== undefined}>
+        <form className="grid items-start gap-5" id={FORM} action={action} onSubmit={send} noValidate>
           {/* What Enter presses in a field: the first button of the form. */}
           <button type="submit" name="intent" value="run" className="sr-only" tabIndex={-1} aria-hidden="true">
             Run simulation

@@ -113,36 +113,38 @@ function GivenPolicies({ part, findings }: { part: Part; findings: Findings }) {
   return (
     <>
       <input type="hidden" name="policies" value={policies.length} />
-      {policies.map((text, index) => (
-        <PolicyField
-          // biome-ignore lint/suspicious/noArrayIndexKey: policies have no other name than their number
-          key={index}
-          name={`policy-${index}`}
-          label={policies.length === 1 ? 'Policy' : `Policy ${index + 1}`}
-          text={text}
-          type={(changed) => type({ policies: policies.with(index, changed) })}
-          findings={findings[`policy-${index}`]}
-          error={errorAt(`policy-${index}`)}
-          aside={
-            policies.length > 1 && (
-              <Button
-                type="submit"
-                name="intent"
-                value={`remove-policy ${index}`}
-                variant="quiet"
-                size="small"
-                aria-label={`Remove policy ${index + 1}`}
-                onClick={(event) => {
-                  event.preventDefault()
-                  edit({ edit: 'remove-policy', index })
-                }}
-              >
-                Remove
-              </Button>
-            )
-          }
-        />
-      ))}
+      <div className="space-y-5">
+        {policies.map((text, index) => (
+          <PolicyField
+            // biome-ignore lint/suspicious/noArrayIndexKey: policies have no other name than their number
+            key={index}
+            name={`policy-${index}`}
+            label={policies.length === 1 ? 'Policy' : `Policy ${index + 1}`}
+            text={text}
+            type={(changed) => type({ policies: policies.with(index, changed) })}
+            findings={findings[`policy-${index}`]}
+            error={errorAt(`policy-${index}`)}
+            aside={
+              policies.length > 1 && (
+                <Button
+                  type="submit"
+                  name="intent"
+                  value={`remove-policy ${index}`}
+                  variant="quiet"
+                  size="small"
+                  aria-label={`Remove policy ${index + 1}`}
+                  onClick={(event) => {
+                    event.preventDefault()
+                    edit({ edit: 'remove-policy', index })
+                  }}
+                >
+                  Remove
+                </Button>
+              )
+            }
+          />
+        ))}
+      </div>
       <div className="mt-3">
         <Button
           type="submit"

@@ -24,7 +24,7 @@ export function TracePanel({
   }, [trace])
   const { action, resource } = trace.request
   return (
-    <section aria-labelledby="trace-title" data-panel="trace">
+    <section className="mb-5" aria-labelledby="trace-title" data-panel="trace">
       <div className="page-head">
         <div className="min-w-0">
           <h2 id="trace-title" ref={heading} tabIndex={-1}>
