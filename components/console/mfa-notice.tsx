@@ -28,7 +28,7 @@ export function MfaNotice({
       actions={
         <>
           {whyHref && (
-            <Link className="btn btn-quiet" href={whyHref}>
+            <Link className="btn btn-quiet text-link hover:bg-current/8" href={whyHref}>
               Why?
             </Link>
           )}

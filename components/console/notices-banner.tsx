@@ -37,7 +37,7 @@ export function NoticesBanner({
       title={isOne ? newest.title : 'Changes to your credentials'}
       actions={
         <>
-          <Link className="btn btn-quiet" href={href}>
+          <Link className="btn btn-quiet text-link hover:bg-current/8" href={href}>
             Show all notices
           </Link>
           <form action={markSeen}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { FormAction, Target } from '@/components/ui/form-action'
 import { Icon } from '@/components/ui/icon'
+import { NoticeList } from '@/components/ui/notice-list'
 import { Popover } from '@/components/ui/popover'
 import { Brand } from './brand'
 import { Footer } from './footer'
@@ -53,7 +54,7 @@ export function Shell(props: ShellProps) {
         </div>
         <div className="shell-content">
           <main className="shell-main" id="main" tabIndex={-1}>
-            {props.notices && <div className="notices">{props.notices}</div>}
+            {props.notices && <NoticeList>{props.notices}</NoticeList>}
             {props.children}
           </main>
           <Footer />

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { Arn } from '@/components/ui/arn'
 import { CopyButton } from '@/components/ui/copy'
 import type { Target } from '@/components/ui/form-action'
-import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { TargetButton } from '@/components/ui/target-button'
+import { Trouble } from '@/components/ui/trouble'
+import { DeniedRequest } from './denied-request'
 import type { RefusalKind, RefusalView } from './refusal-view'
 
 /** What stands in a panel that was refused: what was asked, why it was refused, and what helps. */
@@ -24,32 +24,28 @@ export function AccessDenied({
 }) {
   const { icon, tone, title, spoken } = LOOKS[refusal.kind]
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would promise form fields
-    <div
-      className="denied"
+    <Trouble
       role="group"
       aria-label={`${panel}: ${spoken}`}
-      data-tone={tone}
+      icon={icon}
+      tone={tone}
+      title={title}
       data-kind={refusal.kind}
       data-decision-id={refusal.decisionId}
     >
-      <Icon name={icon} />
-      <div className="denied-body">
-        <p className="denied-title">{title}</p>
-        <Request refusal={refusal} />
-        <p className="measure">
-          <Reason refusal={refusal} />
-        </p>
-        <div className="btn-row">
-          <Remedy refusal={refusal} signIn={signIn} assignHref={assignHref} />
-          {refusal.decisionId && (
-            <Link className="btn btn-small btn-quiet" href={`/decisions/${refusal.decisionId}`}>
-              Why?<span className="sr-only"> {refusal.action}</span>
-            </Link>
-          )}
-        </div>
+      <DeniedRequest refusal={refusal} />
+      <p className="measure">
+        <Reason refusal={refusal} />
+      </p>
+      <div className="btn-row mt-3 gap-3">
+        <Remedy refusal={refusal} signIn={signIn} assignHref={assignHref} />
+        {refusal.decisionId && (
+          <Link className="btn btn-small btn-quiet first:-ms-3" href={`/decisions/${refusal.decisionId}`}>
+            Why?<span className="sr-only"> {refusal.action}</span>
+          </Link>
+        )}
       </div>
-    </div>
+    </Trouble>
   )
 }
 
@@ -68,22 +64,6 @@ const LOOKS = {
     spoken: 'refused by a service rule',
   },
 } as const satisfies Record<RefusalKind, object>
-
-function Request({ refusal }: { refusal: RefusalView }) {
-  return (
-    <div className="denied-request">
-      <dl>
-        <dt>Action</dt>
-        <dd>{refusal.action}</dd>
-        <dt>Resource</dt>
-        <dd>
-          <Arn value={refusal.resource} />
-        </dd>
-      </dl>
-      <CopyButton text={refusal.message} label="Copy the full message" />
-    </div>
-  )
-}
 
 function Reason({ refusal }: { refusal: RefusalView }) {
   const who = refusal.userName ?? 'this identity'

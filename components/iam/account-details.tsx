@@ -70,8 +70,8 @@ export function AccountDetails({
             : []),
         ]}
       />
-      {!user && userRefused && <div className="split">{userRefused}</div>}
-      <div className="split">
+      {!user && userRefused && <div className="mt-5 border-t border-hairline pt-4">{userRefused}</div>}
+      <div className="mt-5 border-t border-hairline pt-4">
         <h3 className="sr-only">This session</h3>
         <DescriptionList
           items={[

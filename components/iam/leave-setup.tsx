@@ -23,7 +23,7 @@ export function LeaveSetup({
     <Dialog
       opener={{
         variant: 'quiet',
-        className: 'push',
+        className: '-me-3 ms-auto',
         children: 'Cancel',
         type: 'submit',
         formAction: leaveAction,

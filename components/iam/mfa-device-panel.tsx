@@ -3,7 +3,7 @@
 import { type ReactNode, useState } from 'react'
 import type { Refusal } from '@/components/ui/button'
 import type { FormAction } from '@/components/ui/form-action'
-import { Panel, PanelEmpty } from '@/components/ui/panel'
+import { PANEL_STRIP, Panel, PanelEmpty } from '@/components/ui/panel'
 import { TargetButton } from '@/components/ui/target-button'
 import { MfaDeviceTable } from './mfa-device-table'
 import type { MfaDeviceView } from './mfa-device-view'
@@ -65,7 +65,7 @@ export function MfaDevicePanel({
   if (devices.length === 0) {
     return (
       <Panel name="mfa-devices" title="MFA devices" count={0} state="empty" flush>
-        <div className="panel-body">
+        <div className="p-(--inset)">
           <PanelEmpty action={assign}>
             {subject
               ? `An MFA device proves at sign-in that it is ${subject}, in addition to the password. There is none yet.`
@@ -101,7 +101,7 @@ export function MfaDevicePanel({
       }
     >
       {isFull && (
-        <p className="strip">
+        <p className={PANEL_STRIP}>
           You have {devices.length} of {quota} devices. Remove one before you assign another.
         </p>
       )}

@@ -3,7 +3,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
 import { ErrorSummary, type FieldError } from '@/components/ui/error-summary'
 import type { FormAction } from '@/components/ui/form-action'
-import { Panel } from '@/components/ui/panel'
+import { Panel, PanelActions } from '@/components/ui/panel'
 import { Stepper } from '@/components/ui/stepper'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { CodePair } from './code-pair'
@@ -75,7 +75,7 @@ export function AppSetup({
       <form action={action}>
         <input type="hidden" name="serial" value={serial} />
         {errors.length > 0 && (
-          <div className="panel-body pb-0!">
+          <div className="px-(--inset) pt-(--inset)">
             <ErrorSummary errors={errors}>{help}</ErrorSummary>
           </div>
         )}
@@ -100,11 +100,11 @@ export function AppSetup({
             <CodePair className={FROM_LEFT_EDGE} serverNow={serverNow} frozen={frozen} errors={fieldErrors} />
           </SetupStep>
         </SetupSteps>
-        <div className="panel-actions">
+        <PanelActions>
           <SubmitButton pending="Adding MFA">Add MFA</SubmitButton>
           <ButtonLink href={previousHref}>Previous</ButtonLink>
           <LeaveSetup serial={serial} leaveAction={leaveAction} deleteAction={deleteAction} />
-        </div>
+        </PanelActions>
       </form>
       {refusal}
     </Panel>

@@ -1,12 +1,11 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { Arn } from '@/components/ui/arn'
-import { CopyButton } from '@/components/ui/copy'
 import { Disclosure } from '@/components/ui/disclosure'
-import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
-import { Panel } from '@/components/ui/panel'
+import { Panel, PanelFoot } from '@/components/ui/panel'
+import { Trouble } from '@/components/ui/trouble'
+import { DeniedRequest } from './denied-request'
 import type { RefusalView } from './refusal-view'
 import { AdministratorHelp } from './unfinished-devices'
 
@@ -34,32 +33,18 @@ export function NameTaken({
       data-kind={refusal.kind}
     >
       <Panel name="name-taken" title={`The name ${name} is taken`} flush>
-        <div className="panel-body grid gap-4">
+        <div className="p-(--inset) grid gap-4">
           <p className="measure">
             An earlier, unfinished assignment left this device in the account. It belongs to nobody. Before a new one
             can take its name it must be deleted, and that was refused:
           </p>
-          <div className="denied" data-tone={refusal.kind === 'implicit' ? 'warning' : undefined}>
-            <Icon name={refusal.kind === 'implicit' ? 'implicit' : 'deny'} />
-            <div className="denied-body">
-              <p className="denied-title">Access denied</p>
-              <div className="denied-request">
-                <dl>
-                  <dt>Action</dt>
-                  <dd>{refusal.action}</dd>
-                  <dt>Resource</dt>
-                  <dd>
-                    <Arn value={refusal.resource} />
-                  </dd>
-                  <dt>Message</dt>
-                  <dd>
-                    <Arn value={refusal.message} />
-                  </dd>
-                </dl>
-                <CopyButton text={refusal.message} label="Copy the full message" />
-              </div>
-            </div>
-          </div>
+          <Trouble
+            icon={refusal.kind === 'implicit' ? 'implicit' : 'deny'}
+            tone={refusal.kind === 'implicit' ? 'warning' : 'danger'}
+            title="Access denied"
+          >
+            <DeniedRequest refusal={refusal} message />
+          </Trouble>
           <div className="btn-row">
             {/* A plain link: the form must begin anew, with a suggestion that is free. */}
             <a className="btn btn-primary" href={anotherHref}>
@@ -72,7 +57,7 @@ export function NameTaken({
             )}
           </div>
         </div>
-        <div className="panel-foot">
+        <PanelFoot>
           <Disclosure summary={<h3>For administrators</h3>} open>
             <AdministratorHelp serial={serial} />
             <p className="muted measure pb-2">
@@ -80,7 +65,7 @@ export function NameTaken({
               Whoever has only the password could then delete devices. Delete the one that is left over instead.
             </p>
           </Disclosure>
-        </div>
+        </PanelFoot>
       </Panel>
     </div>
   )

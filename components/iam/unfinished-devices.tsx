@@ -3,6 +3,7 @@ import type { Refusal } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/dialog'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { FormAction } from '@/components/ui/form-action'
+import { PANEL_FOOT } from '@/components/ui/panel'
 import { Time } from '@/components/ui/time'
 import type { UnfinishedDeviceView } from './mfa-device-view'
 import { Terminal } from './terminal'
@@ -25,7 +26,7 @@ export function UnfinishedDevices({
   if (devices.length === 0) return null
   return (
     <Disclosure
-      className="panel-foot"
+      className={PANEL_FOOT}
       open={open}
       summary={
         <h3>

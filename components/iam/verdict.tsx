@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { cx } from '@/components/ui/cx'
 import { Icon } from '@/components/ui/icon'
+import { GROUNDS, INKS } from '@/components/ui/tones'
 import { Prose } from './prose'
 import type { Sentence, Verdict } from './trace-view'
 
@@ -11,14 +12,6 @@ export const VERDICTS = {
   'implicit-deny': { icon: 'implicit', tone: 'warning', title: 'Implicitly denied', short: 'Implicit deny' },
   'service-rule': { icon: 'info', tone: 'info', title: 'Refused by a service rule', short: 'Service rule' },
 } as const
-
-const GROUNDS = {
-  success: 'border-success-line bg-success-bg',
-  danger: 'border-danger-line bg-danger-bg',
-  warning: 'border-warning-line bg-warning-bg',
-  info: 'border-info-line bg-info-bg',
-}
-const INKS = { success: 'text-success', danger: 'text-danger', warning: 'text-warning', info: 'text-info' }
 
 /** The verdict line of a trace: readable in five seconds, with the proof below it. */
 export function VerdictBanner({

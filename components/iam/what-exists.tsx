@@ -14,7 +14,7 @@ export function WhatExists({
   now?: number
 }) {
   return (
-    <aside className="panel grid gap-3 px-5 py-4" aria-labelledby="what-exists">
+    <aside className="grid gap-3 rounded-panel border border-line bg-surface px-5 py-4" aria-labelledby="what-exists">
       <h2 className="text-body" id="what-exists">
         What exists so far
       </h2>

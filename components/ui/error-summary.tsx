@@ -1,7 +1,9 @@
 'use client'
 
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { cx } from './cx'
 import { Icon } from './icon'
+import { GROUNDS, INKS, MESSAGE } from './tones'
 
 export type FieldError = {
   /** The id of the field at fault; without it the error is the whole form's. */
@@ -35,20 +37,13 @@ export function ErrorSummary({
 
   if (errors.length === 0) return null
   return (
-    <div
-      ref={box}
-      className="notice message mb-5"
-      data-tone="danger"
-      role="alert"
-      aria-labelledby={heading}
-      tabIndex={-1}
-    >
-      <Icon name="warning" />
-      <div className="notice-text">
-        <h2 className="notice-title text-body!" id={heading}>
+    <div ref={box} className={cx('mb-5', MESSAGE, GROUNDS.danger)} role="alert" aria-labelledby={heading} tabIndex={-1}>
+      <Icon name="warning" className={INKS.danger} />
+      <div className="max-w-[76ch] text-pretty">
+        <h2 className={cx('text-body', INKS.danger)} id={heading}>
           {title ?? defaultTitle(errors)}
         </h2>
-        <ul className="summary-links">
+        <ul className="grid gap-0.5">
           {errors.map((error, index) => (
             // The order of the errors is the order of the fields, and no two share a place.
             // biome-ignore lint/suspicious/noArrayIndexKey: messages may be elements, so there is no better key

@@ -1,10 +1,11 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
+import { cx } from './cx'
 import { Icon } from './icon'
 import type { IconName } from './icon-drawings'
 import { Link } from './link'
-import type { Tone } from './notice'
+import { GROUNDS, INKS, MESSAGE, type Tone } from './tones'
 
 /** One API call of a gesture and how it ended. */
 export type CallResult = {
@@ -38,14 +39,19 @@ export function Flash({
   const [dismissed, setDismissed] = useState(false)
   if (dismissed) return null
   return (
-    <div className="notice message" data-tone={tone} role={tone === 'danger' ? 'alert' : 'status'}>
-      <Icon name={ICONS[tone]} />
-      <div className="notice-text">
-        <p className="notice-title">{title}</p>
+    <div className={cx(MESSAGE, GROUNDS[tone])} role={tone === 'danger' ? 'alert' : 'status'}>
+      <Icon name={ICONS[tone]} className={INKS[tone]} />
+      <div className="max-w-[76ch] text-pretty">
+        <p className={cx('font-semibold', INKS[tone])}>{title}</p>
         {children}
         {calls && <CallList calls={calls} />}
       </div>
-      <button type="button" className="icon-btn needs-script" aria-label="Dismiss" onClick={() => setDismissed(true)}>
+      <button
+        type="button"
+        className="icon-btn needs-script -my-1 hover:bg-current/12"
+        aria-label="Dismiss"
+        onClick={() => setDismissed(true)}
+      >
         <Icon name="x" small />
       </button>
     </div>
@@ -54,14 +60,17 @@ export function Flash({
 
 function CallList({ calls }: { calls: readonly CallResult[] }) {
   return (
-    <ul className="calls">
+    <ul className="mt-1 max-w-160">
       {calls.map((call) => {
         const outcome = OUTCOMES[call.outcome]
         return (
-          <li key={call.action}>
-            <Icon name={outcome.icon} className={outcome.tone} />
+          <li
+            key={call.action}
+            className="grid grid-cols-[1rem_minmax(0,1fr)] items-center gap-x-2 py-1 sm:grid-cols-[1rem_14rem_minmax(0,1fr)]"
+          >
+            <Icon name={outcome.icon} small className={outcome.tone} />
             <code>{call.action}</code>
-            <span>
+            <span className="max-sm:col-start-2">
               {call.text ?? outcome.text} {call.why && <Link href={call.why}>Why?</Link>}
             </span>
           </li>

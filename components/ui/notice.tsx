@@ -2,10 +2,10 @@
 
 // A client component for the sake of its id alone: those that the server gives out begin anew with every page.
 import { type ReactNode, useId } from 'react'
+import { cx } from './cx'
 import { Icon } from './icon'
 import type { IconName } from './icon-drawings'
-
-export type Tone = 'info' | 'warning' | 'danger' | 'success'
+import { GROUNDS, INKS, type Tone } from './tones'
 
 const ICONS: Record<Tone, IconName> = { info: 'info', warning: 'warning', danger: 'deny', success: 'check' }
 
@@ -25,15 +25,22 @@ export function Notice({
 }) {
   const id = useId()
   return (
-    <section className="notice" data-tone={tone} aria-labelledby={id}>
-      <Icon name={icon ?? ICONS[tone]} />
-      <div className="notice-text">
-        <p className="notice-title" id={id}>
+    <section
+      className={cx(
+        'grid grid-cols-[1.25rem_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 rounded-panel border py-3 ps-4 pe-3',
+        'max-sm:grid-cols-[1.25rem_minmax(0,1fr)]',
+        GROUNDS[tone],
+      )}
+      aria-labelledby={id}
+    >
+      <Icon name={icon ?? ICONS[tone]} className={cx('self-start', INKS[tone])} />
+      <div className="max-w-[76ch] text-pretty">
+        <p className={cx('font-semibold', INKS[tone])} id={id}>
           {title}
         </p>
         {children}
       </div>
-      {actions && <div className="btn-row">{actions}</div>}
+      {actions && <div className="btn-row max-sm:col-start-2 max-sm:mt-2 max-sm:justify-end">{actions}</div>}
     </section>
   )
 }

@@ -15,7 +15,7 @@ export function Pagination({
   nextHref?: string
 }) {
   return (
-    <nav className="pagination" aria-label={label}>
+    <nav className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2" aria-label={label}>
       <span className="muted num">{shown}</span>
       <div className="btn-row">
         {firstHref && (

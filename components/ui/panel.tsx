@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { cx } from './cx'
 import { Icon } from './icon'
 import { Link } from './link'
+import { Trouble } from './trouble'
 
 export type PanelState = 'loading' | 'ready' | 'empty' | 'denied' | 'error'
 
@@ -46,7 +47,7 @@ export function Panel(props: PanelProps) {
   const heading = titleId ?? `${name}-title`
   return (
     <section
-      className={cx('panel', className)}
+      className={cx('panel min-w-0 rounded-panel border border-line bg-surface', className)}
       id={name}
       aria-labelledby={heading}
       aria-busy={state === 'loading' || undefined}
@@ -54,10 +55,10 @@ export function Panel(props: PanelProps) {
       data-state={state}
       data-decision-id={decisionId}
     >
-      <div className="panel-head">
+      <div className="panel-head flex min-h-14 flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-hairline px-(--inset) py-2.5">
         <h2 id={heading} tabIndex={-1}>
           {title}
-          {count !== undefined && <span className="count"> ({count})</span>}
+          {count !== undefined && <span className="font-normal text-muted"> ({count})</span>}
         </h2>
         {(note || actions) && (
           <div className="btn-row">
@@ -66,11 +67,30 @@ export function Panel(props: PanelProps) {
           </div>
         )}
       </div>
-      {flush ? children : <div className="panel-body">{children}</div>}
-      {footer && <div className="panel-foot">{footer}</div>}
+      {flush ? children : <div className="p-(--inset)">{children}</div>}
+      {footer && <PanelFoot>{footer}</PanelFoot>}
     </section>
   )
 }
+
+export const PANEL_FOOT = 'border-t border-hairline px-(--inset) py-3'
+
+/** The last part of a panel, below a line. */
+export function PanelFoot({ children }: { children: ReactNode }) {
+  return <div className={PANEL_FOOT}>{children}</div>
+}
+
+/** The buttons at the end of a panel that is a form. */
+export function PanelActions({ children }: { children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap items-center gap-2 border-t border-hairline px-(--inset) py-4 max-sm:[&>:is(a,button)]:flex-auto">
+      {children}
+    </div>
+  )
+}
+
+// The lengths of the bars, so that they look like lines of text.
+const BARS = ['w-[46%]', 'w-[78%]', 'w-[64%]', 'w-[70%]']
 
 /** A panel whose data is on its way, as high as it will be: `rows` lines of text, or of a table. */
 export function PanelSkeleton({
@@ -81,13 +101,16 @@ export function PanelSkeleton({
 }: Pick<PanelProps, 'name' | 'title' | 'actions'> & { rows?: number }) {
   return (
     <Panel name={name} title={title} state="loading" actions={actions}>
-      <div className="skeleton" aria-hidden="true">
+      <div className="grid content-start gap-3.5" aria-hidden="true">
         {Array.from({ length: rows }, (_, row) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the bars are alike and never move
-          <i key={row} />
+          <i
+            // biome-ignore lint/suspicious/noArrayIndexKey: the bars are alike and never move
+            key={row}
+            className={cx('block h-3 rounded-[3px] bg-fill forced-colors:border', BARS[row % BARS.length])}
+          />
         ))}
       </div>
-      <p className="still-loading sr-only">Still loading</p>
+      <p className="sr-only animate-[appear_1ms_linear_5s_both]">Still loading</p>
     </Panel>
   )
 }
@@ -119,36 +142,34 @@ export function PanelError({
   children?: ReactNode
 }) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would promise controls
-    <div className="denied" role="group" aria-label={`${panel}: failed`}>
-      <Icon name="warning" />
-      <div className="denied-body">
-        <p className="denied-title">{title}</p>
-        {children && <p className="measure mt-1">{children}</p>}
-        <p className="caption mt-2">
-          <code className="text-caption">{code}</code>
-          {requestId && (
-            <>
-              , request <code className="text-caption">{requestId}</code>
-            </>
-          )}
-        </p>
-        {retryHref && (
-          <div className="btn-row">
-            <Link className="btn btn-small" href={retryHref}>
-              Try again
-            </Link>
-          </div>
+    <Trouble role="group" aria-label={`${panel}: failed`} icon="warning" title={title}>
+      {children && <p className="measure mt-1">{children}</p>}
+      <p className="caption mt-2">
+        <code className="text-caption">{code}</code>
+        {requestId && (
+          <>
+            , request <code className="text-caption">{requestId}</code>
+          </>
         )}
-      </div>
-    </div>
+      </p>
+      {retryHref && (
+        <div className="btn-row mt-3">
+          <Link className="btn btn-small" href={retryHref}>
+            Try again
+          </Link>
+        </div>
+      )}
+    </Trouble>
   )
 }
+
+export const PANEL_STRIP =
+  'flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-warning-line bg-warning-bg px-(--inset) py-1.5 text-warning [&_a]:text-inherit'
 
 /** Says under a panel's head that only a part of the data could be read. */
 export function PanelStrip({ children, why }: { children: ReactNode; why?: string }) {
   return (
-    <p className="strip">
+    <p className={PANEL_STRIP}>
       <Icon name="warning" small />
       <span>{children}</span>
       {why && <Link href={why}>Why?</Link>}

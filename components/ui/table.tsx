@@ -30,7 +30,6 @@ export function Table<Row>({
   rows,
   rowKey,
   rowAttributes,
-  density,
   asCards = true,
   className,
 }: {
@@ -40,15 +39,14 @@ export function Table<Row>({
   rows: readonly Row[]
   rowKey: (row: Row) => string
   rowAttributes?: (row: Row) => RowAttributes
-  density?: 'compact'
   asCards?: boolean
   className?: string
 }) {
   return (
     // A region that scrolls must be reachable by keyboard, or its far end is not.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className={cx('table-wrap', className)} tabIndex={0} aria-label={caption}>
-      <table className={cx('data', asCards && 'as-cards')} data-density={density}>
+    <section className={cx('overflow-x-auto', className)} tabIndex={0} aria-label={caption}>
+      <table className={cx('data', asCards && 'as-cards')}>
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
@@ -82,9 +80,11 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
       {column.hideHeader && <span className="sr-only">{header}</span>}
       {!column.hideHeader && !sort && header}
       {sort && (
-        <Link className="sort" href={sort.href}>
+        <Link className="inline-flex min-h-6 items-center gap-1 text-inherit no-underline" href={sort.href}>
           {header}
-          {sort.direction && <Icon name="down" className={sort.direction === 'ascending' ? 'rotate-180' : undefined} />}
+          {sort.direction && (
+            <Icon name="down" className={cx('size-3.5', sort.direction === 'ascending' && 'rotate-180')} />
+          )}
         </Link>
       )}
     </th>

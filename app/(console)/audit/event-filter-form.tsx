@@ -7,7 +7,11 @@ import type { EventFilter } from '@/lib/console/event-history'
 /** What events are looked up by. A form that asks the same address, so it works without scripts and can be linked to. */
 export function EventFilterForm({ isEverybodys, filter }: { isEverybodys: boolean; filter: EventFilter }) {
   return (
-    <form action="/audit" method="get" className="panel-filter event-filter">
+    <form
+      action="/audit"
+      method="get"
+      className="event-filter flex flex-wrap items-end gap-3 border-b border-hairline px-5 py-4"
+    >
       {isEverybodys && (
         <>
           <input type="hidden" name="of" value="everybody" />

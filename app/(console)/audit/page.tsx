@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { PageHead } from '@/components/console/page-head'
 import { ButtonLink } from '@/components/ui/button'
 import { Pagination } from '@/components/ui/pagination'
-import { Panel, PanelEmpty } from '@/components/ui/panel'
+import { Panel, PanelEmpty, PanelFoot } from '@/components/ui/panel'
 import { TabsNav } from '@/components/ui/tabs-nav'
 import { ask } from '@/lib/console/ask'
 import { addressOf, eventView, filterOf, inputOf } from '@/lib/console/event-history'
@@ -47,7 +47,7 @@ export default async function EventHistoryPage({ searchParams }: { searchParams:
         <Panel name="events" title={title} state={answer.output.Events.length === 0 ? 'empty' : 'ready'} flush>
           <EventFilterForm isEverybodys={isEverybodys} filter={filter} />
           {answer.output.Events.length === 0 ? (
-            <div className="panel-body">
+            <div className="p-(--inset)">
               <PanelEmpty
                 action={isFiltered && <ButtonLink href={addressOf(isEverybodys)}>Show all events</ButtonLink>}
               >
@@ -60,14 +60,14 @@ export default async function EventHistoryPage({ searchParams }: { searchParams:
             <EventsTable events={answer.output.Events.map(eventView)} now={session.now.getTime()} />
           )}
           {(answer.output.Marker || marker) && (
-            <div className="panel-foot">
+            <PanelFoot>
               <Pagination
                 label="Pages of events"
                 shown={`${answer.output.Events.length} events`}
                 firstHref={marker ? addressOf(isEverybodys, filter) : undefined}
                 nextHref={answer.output.Marker && addressOf(isEverybodys, filter, answer.output.Marker)}
               />
-            </div>
+            </PanelFoot>
           )}
         </Panel>
       ) : (

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { PageHead } from '@/components/console/page-head'
 import { Pagination } from '@/components/ui/pagination'
-import { Panel, PanelEmpty } from '@/components/ui/panel'
+import { Panel, PanelEmpty, PanelFoot } from '@/components/ui/panel'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { ask } from '@/lib/console/ask'
 import { noticeView } from '@/lib/console/notices'
@@ -50,21 +50,21 @@ export default async function NoticesPage({ searchParams }: { searchParams: Prom
       />
       <Panel name="notices" title="Your notices" state={notices.length === 0 ? 'empty' : 'ready'} flush>
         {notices.length === 0 ? (
-          <div className="panel-body">
+          <div className="p-(--inset)">
             <PanelEmpty>Nothing has happened to your credentials.</PanelEmpty>
           </div>
         ) : (
           <NoticesTable notices={notices} now={session.now.getTime()} />
         )}
         {(answer.output.Marker || marker) && (
-          <div className="panel-foot">
+          <PanelFoot>
             <Pagination
               label="Pages of notices"
               shown={`${notices.length} notices`}
               firstHref={marker && '/notices'}
               nextHref={answer.output.Marker && `/notices?marker=${answer.output.Marker}`}
             />
-          </div>
+          </PanelFoot>
         )}
       </Panel>
     </>

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { AccessDenied } from '@/components/iam/access-denied'
 import type { RefusalView } from '@/components/iam/refusal-view'
 import type { Target } from '@/components/ui/form-action'
+import { PANEL_FOOT } from '@/components/ui/panel'
 
 export type Remedies = { signIn?: Target; assignHref?: string }
 
@@ -33,7 +34,7 @@ export function FormRefusal({
     }
   }, [refusal])
   return (
-    <div ref={box} className="panel-foot" role="alert" tabIndex={-1}>
+    <div ref={box} className={PANEL_FOOT} role="alert" tabIndex={-1}>
       <AccessDenied panel={deed} refusal={refusal} {...remedies} />
       {children && <p className="measure mt-3 sm:ms-8">{children}</p>}
     </div>

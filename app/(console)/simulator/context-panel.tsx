@@ -31,7 +31,7 @@ export function ContextPanel({ part }: { part: Part }) {
           Fill in
         </Button>
       </div>
-      <div className="split">
+      <div className="mt-5 border-t border-hairline pt-4">
         <div className="label-row">
           <h3>Context keys</h3>
           <SubmitButton name="intent" value="propose" variant="secondary" size="small" isBusy={false}>

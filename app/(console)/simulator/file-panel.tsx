@@ -3,7 +3,7 @@ import { Terminal } from '@/components/iam/terminal'
 import { buttonClass } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy'
 import { Icon } from '@/components/ui/icon'
-import { Panel } from '@/components/ui/panel'
+import { Panel, PanelActions } from '@/components/ui/panel'
 import type { FileView } from './actions'
 
 /** A file that was written: to be saved, copied or read. Saving needs no script, as the file is in the link itself. */
@@ -19,7 +19,7 @@ export function FilePanel({ file }: { file: FileView }) {
       note={<code>{name}</code>}
       flush
     >
-      <div className="panel-body grid gap-4">
+      <div className="p-(--inset) grid gap-4">
         {kind === 'check' ? (
           <>
             <p className="measure">
@@ -40,7 +40,7 @@ export function FilePanel({ file }: { file: FileView }) {
           <pre>{text}</pre>
         </section>
       </div>
-      <div className="panel-actions">
+      <PanelActions>
         <a
           className={buttonClass({ variant: 'primary' })}
           download={name}
@@ -52,7 +52,7 @@ export function FilePanel({ file }: { file: FileView }) {
         <CopyButton size="medium" text={text} label={`Copy ${name}`}>
           Copy
         </CopyButton>
-      </div>
+      </PanelActions>
     </Panel>
   )
 }

@@ -1,6 +1,6 @@
 import { ErrorSummary, type FieldError } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
-import { Panel } from '@/components/ui/panel'
+import { Panel, PanelActions } from '@/components/ui/panel'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { FORM, IMPORT_FIELDS } from './form'
@@ -10,7 +10,7 @@ export function ImportPanel({ errors, isPending }: { errors: readonly FieldError
   const errorAt = (name: string) => errors.find(({ field }) => field === name)?.message
   return (
     <Panel name="import" title="Import a scenario" flush>
-      <div className="panel-body">
+      <div className="p-(--inset)">
         <ErrorSummary errors={errors} title={errors.length > 0 ? 'This file cannot be opened' : undefined} />
         <div className="grid grid-cols-1 items-start gap-5 *:m-0 sm:grid-cols-2">
           <Field id={IMPORT_FIELDS.file} label="File" error={errorAt(IMPORT_FIELDS.file)}>
@@ -37,12 +37,12 @@ export function ImportPanel({ errors, isPending }: { errors: readonly FieldError
           />
         </div>
       </div>
-      <div className="panel-actions">
+      <PanelActions>
         <SubmitButton form={FORM} name="intent" value="import" variant="secondary" isBusy={isPending}>
           Import
         </SubmitButton>
         <span className="muted">It takes the place of what stands in the form.</span>
-      </div>
+      </PanelActions>
     </Panel>
   )
 }

@@ -15,7 +15,7 @@ export function Matrix({ cells }: { cells: readonly CellView[] }) {
   return (
     // A region that scrolls must be reachable by keyboard, or its far end is not.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className="table-wrap border-b border-line" tabIndex={0} aria-label="Actions against resources">
+    <section className="overflow-x-auto border-b border-line" tabIndex={0} aria-label="Actions against resources">
       <table className="data">
         <thead>
           <tr>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { PageHead } from '@/components/console/page-head'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { NoticeList } from '@/components/ui/notice-list'
 import { Time } from '@/components/ui/time'
 import type { SignedIn } from '@/lib/auth/session'
 import { ask } from '@/lib/console/ask'
@@ -77,11 +78,11 @@ async function fromDecision(id: string | undefined, isRecorded: boolean, empty: 
     return {
       draft: empty,
       notice: (
-        <div className="notices">
+        <NoticeList>
           <Notice tone="warning" title="The decision could not be opened">
             <p>{answer.error.message}</p>
           </Notice>
-        </div>
+        </NoticeList>
       ),
     }
   }
@@ -93,12 +94,12 @@ async function fromDecision(id: string | undefined, isRecorded: boolean, empty: 
   return {
     draft: draftOf(scenario, empty),
     notice: (
-      <div className="notices">
+      <NoticeList>
         <Notice
           title="This scenario comes from a decision"
           actions={
             <>
-              <ButtonLink variant="quiet" href={`/decisions/${id}`}>
+              <ButtonLink variant="quiet" className="text-inherit hover:bg-current/8" href={`/decisions/${id}`}>
                 Show the decision
               </ButtonLink>
               {isToday && recorded && (
@@ -116,7 +117,7 @@ async function fromDecision(id: string | undefined, isRecorded: boolean, empty: 
               : 'It is put before the policies that were in force then.'}
           </p>
         </Notice>
-      </div>
+      </NoticeList>
     ),
   }
 }

@@ -1,4 +1,4 @@
-import { Panel } from '@/components/ui/panel'
+import { Panel, PanelActions } from '@/components/ui/panel'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import type { FoundActions } from '@/lib/simulator/action-search'
@@ -21,7 +21,7 @@ export function RequestsPanel({
   const resources = Math.max(1, linesOf(draft.resources).length)
   return (
     <Panel name="requests" title="Actions and resources" flush>
-      <div className="panel-body">
+      <div className="p-(--inset)">
         <div>
           <TextArea
             name="actions"
@@ -47,14 +47,14 @@ export function RequestsPanel({
         </div>
         <ActionFinder part={part} services={services} found={found} />
       </div>
-      <div className="panel-actions">
+      <PanelActions>
         <SubmitButton name="intent" value="run" pending="Asking the engine" isBusy={isPending}>
           Run simulation
         </SubmitButton>
-        <span className="muted push num">
+        <span className="muted num ms-auto">
           {actions} {actions === 1 ? 'action' : 'actions'} × {resources} {resources === 1 ? 'resource' : 'resources'}
         </span>
-      </div>
+      </PanelActions>
     </Panel>
   )
 }

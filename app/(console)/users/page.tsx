@@ -53,7 +53,7 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
       >
         <PathFilter prefix={prefix} />
         {Users.length === 0 ? (
-          <div className="panel-body">
+          <div className="p-(--inset)">
             <PanelEmpty action={prefix && <ButtonLink href="/users">Show all users</ButtonLink>}>
               {prefix
                 ? 'No user has a path that begins like this.'
@@ -79,7 +79,11 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
 // ListUsers filters by path and by nothing else: a filter by name over one page would hide users of the others.
 function PathFilter({ prefix }: { prefix: string | undefined }) {
   return (
-    <form action="/users" method="get" className="panel-filter">
+    <form
+      action="/users"
+      method="get"
+      className="flex flex-wrap items-end gap-3 border-b border-hairline px-5 py-4 [&>div]:flex-[0_1_20rem]"
+    >
       <TextField
         label="Path begins with"
         name="path"

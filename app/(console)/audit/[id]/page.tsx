@@ -41,7 +41,7 @@ export default async function EventPage({ params }: { params: Promise<{ id: stri
         }
         actions={event.verdict && <ButtonLink href={`/decisions/${event.id}`}>Show the decision</ButtonLink>}
       />
-      <div className="panels">
+      <div className="grid gap-5">
         <Panel name="event" title="Event">
           <DescriptionList
             items={[

@@ -5,7 +5,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { CodeField } from '@/components/ui/code-field'
 import { Countdown } from '@/components/ui/countdown'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { Panel } from '@/components/ui/panel'
+import { Panel, PanelActions } from '@/components/ui/panel'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { READY } from '@/lib/console/form-state'
@@ -35,7 +35,7 @@ export function ConfirmForm({
     <Panel name="confirm" title="Enter a code of your MFA device" flush>
       <form action={action} noValidate>
         <input type="hidden" name="next" value={next} />
-        <div className="panel-body">
+        <div className="p-(--inset)">
           <ErrorSummary errors={errors} />
           <p className="measure mb-5">
             You are about to change how you sign in or sign requests. This takes a code that is no more than{' '}
@@ -68,12 +68,12 @@ export function ConfirmForm({
             device, ask an administrator to deactivate it.
           </p>
         </div>
-        <div className="panel-actions">
+        <PanelActions>
           <SubmitButton pending="Checking">Confirm</SubmitButton>
-          <ButtonLink href="/security-credentials" variant="quiet" className="push">
+          <ButtonLink href="/security-credentials" variant="quiet" className="-me-3 ms-auto">
             Cancel
           </ButtonLink>
-        </div>
+        </PanelActions>
       </form>
     </Panel>
   )

@@ -39,7 +39,7 @@ export async function ConsoleSignIn({ session }: { session: SignedIn }) {
       <DescriptionList
         items={[{ term: 'Sign-in link', value: <Arn value={link} copy="Copy sign-in link" />, full: true }]}
       />
-      <div className="split">
+      <div className="mt-5 border-t border-hairline pt-4">
         <h3 className="mb-3">Password</h3>
         {isRoot && (
           <p className="measure mb-3">

@@ -25,7 +25,7 @@ export async function MfaDevices({ session }: { session: SignedIn }) {
     const state = refusal ? 'denied' : 'error'
     return (
       <Panel name="mfa-devices" title="MFA devices" state={state} decisionId={refusal?.decisionId} flush>
-        <div className="panel-body">
+        <div className="p-(--inset)">
           <Denied panel="MFA devices" error={listed.error} retryHref="/security-credentials" />
         </div>
         {unfinished}

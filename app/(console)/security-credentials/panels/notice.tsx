@@ -1,4 +1,5 @@
 import { MfaNotice } from '@/components/console/mfa-notice'
+import { NoticeList } from '@/components/ui/notice-list'
 import type { SignedIn } from '@/lib/auth/session'
 import { signInAgain } from '../../frame-actions'
 import { passwordPolicy } from '../own-answers'
@@ -24,7 +25,7 @@ export function SessionNotice({
 }) {
   const isRoot = caller.principal.kind === 'root'
   return (
-    <div className="notices">
+    <NoticeList>
       <MfaNotice
         deviceName={devices.map(({ name }) => name).join(', ') || undefined}
         signInAgain={{ action: signInAgain }}
@@ -32,6 +33,6 @@ export function SessionNotice({
         {...rest}
         {...(isRoot && { effect: 'No policy limits the root user, so it is the one that needs a device most.' })}
       />
-    </div>
+    </NoticeList>
   )
 }

@@ -5,6 +5,7 @@ import { PasswordChecklist, type PasswordRules } from '@/components/iam/password
 import { ButtonLink } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Flash } from '@/components/ui/flash'
+import { PanelActions } from '@/components/ui/panel'
 import { PasswordField } from '@/components/ui/password-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormState } from '@/lib/console/form-state'
@@ -29,23 +30,23 @@ export function PasswordForm({
   if (status === 'done') {
     return (
       <>
-        <div className="panel-body">
+        <div className="p-(--inset)">
           <Flash tone="success" title="Password changed">
             <p>Use the new one at the next sign-in. Your other sessions were signed out; this one goes on.</p>
           </Flash>
         </div>
-        <div className="panel-actions">
+        <PanelActions>
           <ButtonLink href="/security-credentials" variant="primary">
             Back to Security credentials
           </ButtonLink>
-        </div>
+        </PanelActions>
       </>
     )
   }
   return (
     <>
       <form action={action}>
-        <div className="panel-body">
+        <div className="p-(--inset)">
           {!denied && <ErrorSummary errors={errors} />}
           {/* Password managers keep the new password under this name. */}
           <input type="text" name="username" value={userName} autoComplete="username" readOnly hidden />
@@ -66,12 +67,12 @@ export function PasswordForm({
             />
           </div>
         </div>
-        <div className="panel-actions">
+        <PanelActions>
           <SubmitButton pending="Changing the password">Change password</SubmitButton>
-          <ButtonLink href="/security-credentials" variant="quiet" className="push">
+          <ButtonLink href="/security-credentials" variant="quiet" className="-me-3 ms-auto">
             Cancel
           </ButtonLink>
-        </div>
+        </PanelActions>
       </form>
       {denied && (
         <FormRefusal deed="Change password" refusal={denied} remedies={remedies}>

@@ -3,7 +3,7 @@
 import { useActionState } from 'react'
 import { ButtonLink } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { Panel } from '@/components/ui/panel'
+import { Panel, PanelActions } from '@/components/ui/panel'
 import { Stepper } from '@/components/ui/stepper'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
@@ -32,7 +32,7 @@ export function KeyForm({ hasDescription, remedies }: { hasDescription: boolean;
       <Stepper steps={STEPS} current={1} />
       <Panel name="key-description" title="Description" titleId="step-title" flush>
         <form action={action}>
-          <div className="panel-body">
+          <div className="p-(--inset)">
             {!denied && <ErrorSummary errors={errors} />}
             {hasDescription ? (
               <TextField
@@ -48,13 +48,13 @@ export function KeyForm({ hasDescription, remedies }: { hasDescription: boolean;
               <p className="measure">A description is a tag of the user, and the root user has no tags.</p>
             )}
           </div>
-          <div className="panel-actions">
+          <PanelActions>
             <SubmitButton pending="Creating the access key">Create access key</SubmitButton>
             <ButtonLink href="/security-credentials/access-keys/create">Previous</ButtonLink>
-            <ButtonLink href="/security-credentials" variant="quiet" className="push">
+            <ButtonLink href="/security-credentials" variant="quiet" className="-me-3 ms-auto">
               Cancel
             </ButtonLink>
-          </div>
+          </PanelActions>
         </form>
         {denied && <FormRefusal deed="Create access key" refusal={denied} remedies={remedies} />}
       </Panel>

@@ -8,7 +8,7 @@ import { Button, ButtonLink } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy'
 import { DescriptionList } from '@/components/ui/description-list'
 import { type CallResult, Flash } from '@/components/ui/flash'
-import { Panel } from '@/components/ui/panel'
+import { Panel, PanelActions } from '@/components/ui/panel'
 
 const KEPT_FOR_MS = 10_000
 
@@ -40,7 +40,7 @@ export function RetrieveKey({
 
   return (
     <Panel name="retrieve" title="Retrieve access key" titleId="step-title" flush>
-      <div className="panel-body grid gap-5">
+      <div className="p-(--inset) grid gap-5">
         <Flash
           tone={allDone ? 'success' : 'warning'}
           title={allDone ? 'Access key created' : 'Access key created, its description was not saved'}
@@ -74,7 +74,7 @@ export function RetrieveKey({
           </ul>
         </div>
       </div>
-      <div className="panel-actions">
+      <PanelActions>
         <ButtonLink
           href="/security-credentials#access-keys"
           variant="primary"
@@ -85,7 +85,7 @@ export function RetrieveKey({
           Done
         </ButtonLink>
         <span className="muted">Have you saved the secret access key? It cannot be shown again.</span>
-      </div>
+      </PanelActions>
     </Panel>
   )
 }

@@ -1,7 +1,7 @@
 import { ButtonLink } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { Panel } from '@/components/ui/panel'
+import { Panel, PanelActions } from '@/components/ui/panel'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { USE_CASES, type UseCase } from './use-cases'
@@ -18,7 +18,7 @@ export function UseCaseForm({ chosen, wasSent }: { chosen: UseCase | undefined; 
     <Panel name="use-case" title="Use case" titleId="step-title" flush>
       <form method="get">
         <input type="hidden" name="step" value="2" />
-        <div className="panel-body">
+        <div className="p-(--inset)">
           <ErrorSummary errors={errors} />
           <RadioCards
             name="use"
@@ -35,12 +35,12 @@ export function UseCaseForm({ chosen, wasSent }: { chosen: UseCase | undefined; 
             error={confirmError}
           />
         </div>
-        <div className="panel-actions">
+        <PanelActions>
           <SubmitButton>Next</SubmitButton>
-          <ButtonLink href="/security-credentials" variant="quiet" className="push">
+          <ButtonLink href="/security-credentials" variant="quiet" className="-me-3 ms-auto">
             Cancel
           </ButtonLink>
-        </div>
+        </PanelActions>
       </form>
     </Panel>
   )

@@ -4,7 +4,7 @@ import { useActionState } from 'react'
 import { NameTaken } from '@/components/iam/name-taken'
 import { ButtonLink } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { Panel } from '@/components/ui/panel'
+import { Panel, PanelActions } from '@/components/ui/panel'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
@@ -35,7 +35,7 @@ export function NameAndType({
     <div>
       <Panel name="name-and-type" title="Name and type" titleId="step-title" flush>
         <form action={action}>
-          <div className="panel-body">
+          <div className="p-(--inset)">
             {!denied && <ErrorSummary errors={errors} />}
             {resume && <input type="hidden" name="resume" value={resume} />}
             <TextField
@@ -78,12 +78,12 @@ export function NameAndType({
             />
             <p className="muted mt-5">Next creates the device in the account.</p>
           </div>
-          <div className="panel-actions">
+          <PanelActions>
             <SubmitButton pending="Creating the device">Next</SubmitButton>
-            <ButtonLink href="/security-credentials" variant="quiet" className="push">
+            <ButtonLink href="/security-credentials" variant="quiet" className="-me-3 ms-auto">
               Cancel
             </ButtonLink>
-          </div>
+          </PanelActions>
         </form>
         {denied && <FormRefusal deed="Next" refusal={denied} remedies={remedies} />}
       </Panel>

@@ -4,6 +4,7 @@ import { MfaWizard } from '@/components/iam/mfa-wizard'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { NoticeList } from '@/components/ui/notice-list'
 import { TargetButton } from '@/components/ui/target-button'
 import { wizardOf } from '@/lib/auth/enrolment'
 import type { SignedIn } from '@/lib/auth/session'
@@ -67,7 +68,7 @@ function Notices({ session, underWay }: { session: SignedIn; underWay: string | 
   const needsMfa = env().secondDeviceRule && devices.length > 0 && !mfa
   if (!needsMfa && underWay === undefined) return null
   return (
-    <div className="notices">
+    <NoticeList>
       {underWay !== undefined && (
         <Notice
           title={`The setup of ${deviceName(underWay)} is not finished`}
@@ -97,7 +98,7 @@ function Notices({ session, underWay }: { session: SignedIn; underWay: string | 
           </p>
         </Notice>
       )}
-    </div>
+    </NoticeList>
   )
 }
 

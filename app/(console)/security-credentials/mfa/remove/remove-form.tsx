@@ -4,7 +4,7 @@ import { useActionState } from 'react'
 import { Arn } from '@/components/ui/arn'
 import { ButtonLink } from '@/components/ui/button'
 import { Flash } from '@/components/ui/flash'
-import { Panel } from '@/components/ui/panel'
+import { Panel, PanelActions } from '@/components/ui/panel'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormState } from '@/lib/console/form-state'
 import { removeOwnDevice } from '../../actions'
@@ -28,7 +28,7 @@ export function RemoveForm({
   if (result ?? errors.length > 0) {
     return (
       <>
-        <div className="messages">
+        <div className="mb-5 grid gap-2 empty:hidden">
           <Flash
             tone={result?.tone ?? 'danger'}
             title={result?.title ?? errors[0]?.message ?? 'This could not be done'}
@@ -45,7 +45,7 @@ export function RemoveForm({
     <Panel name="remove" title={`Remove ${name}?`} flush>
       <form action={action}>
         <input type="hidden" name="serial" value={serial} />
-        <div className="panel-body grid gap-3">
+        <div className="p-(--inset) grid gap-3">
           <p>
             <Arn value={serial} />
           </p>
@@ -56,7 +56,7 @@ export function RemoveForm({
             {isOfThisSession && ' You signed in to this session with it. The session itself stays as it is.'}
           </p>
         </div>
-        <div className="panel-actions">
+        <PanelActions>
           <SubmitButton variant="danger" pending="Removing">
             Remove
           </SubmitButton>
@@ -64,7 +64,7 @@ export function RemoveForm({
             Deactivate only
           </SubmitButton>
           {back}
-        </div>
+        </PanelActions>
       </form>
     </Panel>
   )

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { PageHead } from '@/components/console/page-head'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
-import { Panel } from '@/components/ui/panel'
+import { Panel, PanelActions } from '@/components/ui/panel'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { SignedIn } from '@/lib/auth/session'
@@ -76,7 +76,7 @@ function Choose({ session: { devices } }: { session: SignedIn }) {
   return (
     <Panel name="resync" title="Choose a device" flush>
       <form method="get">
-        <div className="panel-body">
+        <div className="p-(--inset)">
           <RadioCards
             name="serial"
             legend="Device"
@@ -85,10 +85,10 @@ function Choose({ session: { devices } }: { session: SignedIn }) {
             cards={devices.map(({ serialNumber, name }) => ({ value: serialNumber, title: name, text: serialNumber }))}
           />
         </div>
-        <div className="panel-actions">
+        <PanelActions>
           <SubmitButton>Continue</SubmitButton>
           <Back />
-        </div>
+        </PanelActions>
       </form>
     </Panel>
   )

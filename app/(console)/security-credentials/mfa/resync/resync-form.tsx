@@ -6,6 +6,7 @@ import { FROM_LEFT_EDGE, SetupStep, SetupSteps } from '@/components/iam/setup-st
 import { ButtonLink } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Flash } from '@/components/ui/flash'
+import { PanelActions } from '@/components/ui/panel'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Time } from '@/components/ui/time'
 import type { FormState } from '@/lib/console/form-state'
@@ -34,16 +35,16 @@ export function ResyncForm({
   if (status === 'done') {
     return (
       <>
-        <div className="panel-body">
+        <div className="p-(--inset)">
           <Flash tone="success" title={`Device ${name} is in sync`}>
             {found && <p>{found}</p>}
           </Flash>
         </div>
-        <div className="panel-actions">
+        <PanelActions>
           <ButtonLink href="/security-credentials" variant="primary">
             Back to Security credentials
           </ButtonLink>
-        </div>
+        </PanelActions>
       </>
     )
   }
@@ -52,7 +53,7 @@ export function ResyncForm({
       <form action={action}>
         <input type="hidden" name="serial" value={serial} />
         {!denied && errors.length > 0 && (
-          <div className="panel-body pb-0!">
+          <div className="px-(--inset) pt-(--inset)">
             <ErrorSummary errors={errors}>
               {serverTime !== undefined && (
                 <p className="mt-1">
@@ -81,12 +82,12 @@ export function ResyncForm({
             />
           </SetupStep>
         </SetupSteps>
-        <div className="panel-actions">
+        <PanelActions>
           <SubmitButton pending="Resynchronizing">Resync</SubmitButton>
-          <ButtonLink href="/security-credentials" variant="quiet" className="push">
+          <ButtonLink href="/security-credentials" variant="quiet" className="-me-3 ms-auto">
             Cancel
           </ButtonLink>
-        </div>
+        </PanelActions>
       </form>
       {denied && <FormRefusal deed="Resync" refusal={denied} remedies={remedies} />}
     </>

@@ -5,6 +5,7 @@ import { WhatExists } from '@/components/iam/what-exists'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { NoticeList } from '@/components/ui/notice-list'
 import { Panel } from '@/components/ui/panel'
 import { wizardOf } from '@/lib/auth/enrolment'
 import { foresee } from '@/lib/console/ask'
@@ -50,11 +51,11 @@ export default async function SetUpAppPage({ searchParams }: { searchParams: Pro
     <>
       {head}
       {one(replaced) && (
-        <div className="notices">
+        <NoticeList>
           <Notice title={`An unfinished device of the name ${deviceName(serialNumber)} was replaced`}>
             <p>It belonged to nobody. This is a new device with a new secret key.</p>
           </Notice>
-        </div>
+        </NoticeList>
       )}
       <MfaWizard step={1} aside={<WhatExists serial={serialNumber} />}>
         <SetUp

@@ -8,7 +8,7 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
 import { DescriptionList } from '@/components/ui/description-list'
 import { Notice } from '@/components/ui/notice'
-import { Panel } from '@/components/ui/panel'
+import { Panel, PanelActions } from '@/components/ui/panel'
 import { TargetButton } from '@/components/ui/target-button'
 import { deviceName } from '@/lib/console/devices'
 import { one, type Query } from '@/lib/console/query'
@@ -35,7 +35,7 @@ export default async function AssignedPage({ searchParams }: { searchParams: Pro
       <PageHead title="Assign MFA device" focusId="step-title" />
       <MfaWizard step={2}>
         <Panel name="done" title={`Device ${name} is assigned`} titleId="step-title" flush>
-          <div className="panel-body grid gap-4">
+          <div className="p-(--inset) grid gap-4">
             {drift === undefined ? (
               <p>
                 <Mark icon="check" tone="success">
@@ -69,7 +69,7 @@ export default async function AssignedPage({ searchParams }: { searchParams: Pro
               Assign a second device as well, if you can. If one is lost, you still get in with the other.
             </p>
           </div>
-          <div className="panel-actions">
+          <PanelActions>
             {!session.mfa && (
               <TargetButton to={{ action: signInAgain }} variant="primary" pending="Signing out">
                 Sign in again with MFA
@@ -79,7 +79,7 @@ export default async function AssignedPage({ searchParams }: { searchParams: Pro
             <ButtonLink href="/security-credentials" variant={session.mfa ? 'primary' : 'secondary'}>
               Back to Security credentials
             </ButtonLink>
-          </div>
+          </PanelActions>
         </Panel>
       </MfaWizard>
     </>
