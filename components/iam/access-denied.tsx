@@ -7,7 +7,7 @@ import { Trouble } from '@/components/ui/trouble'
 import { DeniedRequest } from './denied-request'
 import type { RefusalKind, RefusalView } from './refusal-view'
 
-/** What stands in a panel that was refused: what was asked, why it was refused, and what helps. */
+/** The content of a refused panel: the request, the reason for the refusal, and a remedy. */
 export function AccessDenied({
   panel,
   refusal,
@@ -19,7 +19,7 @@ export function AccessDenied({
   refusal: RefusalView
   /** Signs in again with MFA; only for users who have a device. */
   signIn?: Target
-  /** Where a user without a device gets one. */
+  /** The page where a user without a device assigns one. */
   assignHref?: string
 }) {
   const { icon, tone, title, spoken } = LOOKS[refusal.kind]
@@ -143,7 +143,7 @@ function Remedy({ refusal, signIn, assignHref }: { refusal: RefusalView; signIn?
   )
 }
 
-/** What an administrator needs to know, ready to be sent. */
+/** A message to an administrator that asks for the permission. */
 function requestText({ principal, action, resource, decisionId, at }: RefusalView): string {
   return [
     'Please allow this request.',

@@ -20,7 +20,7 @@ export type AccessKeyView = {
 
 const DAY = 86_400_000
 
-/** One access key of a user, with what can be done to it. */
+/** One access key of a user, with its actions. */
 export function AccessKeyCard({
   accessKey,
   now,
@@ -33,7 +33,7 @@ export function AccessKeyCard({
   now: number
   /** Gets `accessKeyId` and `status`, which is Active or Inactive. */
   setActiveAction: FormAction
-  /** Gets `accessKeyId` and `confirm`, the id as it was typed. */
+  /** Gets `accessKeyId` and `confirm`, the id as the reader typed it. */
   deleteAction: FormAction
   /** Gets `accessKeyId` and `description`. Without it the key has no description to edit. */
   describeAction?: FormAction
@@ -106,7 +106,7 @@ function Deactivate({ accessKey, now, action, refused }: DeedProps) {
   )
 }
 
-/** Deleting cannot be taken back, so a key that is still in use must be switched off before. */
+/** Deleting cannot be undone, so an active key must be deactivated first. */
 function DeactivateFirst({ accessKey, now, action }: DeedProps) {
   return (
     <ConfirmDialog

@@ -12,7 +12,7 @@ export type SessionView = {
   mfa: { deviceName: string; since: number } | false
 }
 
-/** Who the reader is in this account, and the facts of the session, which nobody can refuse. */
+/** The account, the user and the session. The facts of the session are always shown, whatever the policies say. */
 export function AccountDetails({
   accountId,
   accountAlias,
@@ -26,7 +26,7 @@ export function AccountDetails({
   accountAlias?: string
   canonicalUserId?: string
   user?: { name: string; arn: string; createdAt: number }
-  /** Stands in place of the user's facts when they could not be read. */
+  /** Shown instead of the user's facts when they could not be read. */
   userRefused?: ReactNode
   session: SessionView
   now: number

@@ -8,7 +8,7 @@ import { cx } from '@/components/ui/cx'
 
 /**
  * Two consecutive codes with the countdown between them. Posts `code1` and `code2`.
- * When the period changes after the first code was typed, the marker moves to the second field.
+ * When the code changes after the first was typed, "shown now" moves to the second field.
  */
 export function CodePair({
   serverNow,

@@ -1,6 +1,6 @@
 import type { Sentence, StatementView, Verdict } from './trace-view'
 
-/** Two decisions beside each other, ready to be shown: plain data and finished sentences. */
+/** Two decisions side by side, ready to show: plain data and finished sentences. */
 export type ComparisonView = {
   first: ComparedSide
   second: ComparedSide
@@ -8,13 +8,13 @@ export type ComparisonView = {
   keys: readonly ComparedRow[]
   policies: readonly ComparedRow[]
   statements: readonly ComparedStatement[]
-  /** Only the message of a decision may be seen here, so there is nothing more to compare. */
+  /** The reader may see only the message of a decision, so there is nothing more to compare. */
   isMessageOnly: boolean
 }
 
 export type ComparedSide = { decisionId: string; href: string; verdict: Verdict; summary: Sentence }
 
-/** One thing in both decisions. */
+/** One fact in both decisions. */
 export type ComparedRow = { name: string; isCode?: boolean; first: Sentence; second: Sentence; differs: boolean }
 
 export type ComparedStatement = {

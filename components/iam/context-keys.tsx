@@ -5,7 +5,7 @@ import { type Column, NoValue, Table } from '@/components/ui/table'
 import { Absent } from './prose'
 import type { ContextKeyView } from './trace-view'
 
-/** Part 3 of a trace: the context of the request, in which an absent key is a value of its own. */
+/** Part 3 of a trace: the context of the request, where an absent key is a state like any other. */
 export function ContextKeys({
   keys,
   others = [],

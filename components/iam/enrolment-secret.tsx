@@ -22,14 +22,14 @@ export type EnrolmentView = {
   period?: number
 }
 
-/** The secret of a new device in every form an app may want it. Nothing of it is on the screen until asked for. */
+/** The secret of a new device in every form an app may need. Each is hidden until the reader opens it. */
 export function EnrolmentSecret({
   enrolment,
   practiceForm,
   open,
 }: {
   enrolment: EnrolmentView
-  /** The id of a form that hands the secret to the practice authenticator. A form of its own, as this may stand in another. */
+  /** The id of a form that hands the secret to the practice authenticator. It is outside, as forms do not nest. */
   practiceForm?: string
   open?: boolean
 }) {
@@ -100,12 +100,12 @@ function OtherWays({ enrolment }: { enrolment: EnrolmentView }) {
   )
 }
 
-// Four groups to a line: what is left to type stays easy to see.
+// Four groups to a line, so that people do not lose their place while typing.
 function linesOf(groups: string): string[] {
   return groups.match(/.{1,20}/g)?.map((line) => line.trim()) ?? []
 }
 
-/** A key in groups of four, as people read it out. */
+/** A key in groups of four characters. */
 export function groupsOfFour(key: string): string {
   return key.match(/.{1,4}/g)?.join(' ') ?? ''
 }

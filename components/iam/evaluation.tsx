@@ -7,7 +7,7 @@ import { Prose } from './prose'
 import { StatementRow } from './statement-row'
 import type { PhaseView, PolicyView } from './trace-view'
 
-/** Part 4 of a trace: the steps of the evaluation in their order, down to each element of each statement. */
+/** Part 4 of a trace: the steps of the evaluation in order, down to each element of each statement. */
 export function Evaluation({ phases }: { phases: readonly PhaseView[] }) {
   const policies = new Set(phases.flatMap((phase) => phase.policies?.map((policy) => policy.name) ?? []))
   const statements = phases.flatMap((phase) => phase.policies?.flatMap((policy) => policy.statements) ?? []).length

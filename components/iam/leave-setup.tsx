@@ -6,8 +6,8 @@ import type { FormAction } from '@/components/ui/form-action'
 import { SubmitButton } from '@/components/ui/submit-button'
 
 /**
- * Cancel in the setup of a virtual device, and the dialog that says what stays behind.
- * It stands in the wizard's form, and its buttons post to actions of their own. Without a script Cancel leaves at once.
+ * The Cancel button of the device setup, and the dialog that says what is left behind.
+ * It is inside the wizard's form, so each button names its action. Without scripts Cancel leaves at once.
  */
 export function LeaveSetup({
   serial,

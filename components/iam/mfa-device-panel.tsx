@@ -12,7 +12,7 @@ import { ResyncDevice } from './resync-device'
 
 const FORM = 'mfa-device-choice'
 
-/** The MFA devices of a user: choose one, then remove or resync it; or assign a further one. */
+/** The MFA devices of a user: choose one to remove or resync it, or assign another. */
 export function MfaDevicePanel({
   userName,
   devices,
@@ -34,18 +34,18 @@ export function MfaDevicePanel({
   assignHref: string
   /** Gets `?serial=`. */
   resyncHref: string
-  /** A page that confirms the removal, for those who come without a script. Gets `?serial=`. */
+  /** A page that confirms the removal, for readers without scripts. Gets `?serial=`. */
   removeHref?: string
   /** Gets `serial`, and `deactivateOnly` when only the first of the two calls is wanted. */
   removeAction: FormAction
-  /** Buttons that a dry run says would be refused. */
+  /** The buttons whose action would be refused, according to a dry run. */
   refused?: { assign?: Refusal; resync?: Refusal; remove?: Refusal }
-  /** Assigning and removing will ask for a code before anything else. */
+  /** Assigning and removing ask for a code first. */
   asksForCode?: boolean
   quota?: number
-  /** Whose devices they are, on the page of another user. */
+  /** The owner's name, on the page of another user. */
   subject?: string
-  /** Stands below the table, such as the unfinished devices. */
+  /** Shown below the table, such as the unfinished devices. */
   children?: ReactNode
 }) {
   const [chosen, choose] = useState(devices.length === 1 ? devices[0]?.serial : undefined)

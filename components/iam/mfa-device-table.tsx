@@ -6,7 +6,7 @@ import { type Column, NoValue, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { DEVICE_TYPES, type MfaDeviceView } from './mfa-device-view'
 
-/** The devices of a user as a table; with `onChoose`, one of them can be chosen. */
+/** The devices of a user as a table; with `onChoose`, the reader can choose one. */
 export function MfaDeviceTable({
   userName,
   devices,

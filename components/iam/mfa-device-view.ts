@@ -5,11 +5,11 @@ export type MfaDeviceView = {
   name: string
   type: 'virtual' | 'passkey' | 'hardware'
   createdAt: number
-  /** Undefined where nobody asked, null when the device was never used. */
+  /** Undefined when not looked up, null when the device was never used. */
   lastUsedAt?: number | null
   /** Known in training environments only. */
   state?: 'in-sync' | 'needs-resync'
-  /** For passkeys: the certifications, or that they could not be read. */
+  /** For passkeys: its certifications, or whether reading them was refused. */
   certifications?: string
   certificationsRefused?: boolean
   /** This session signed in with it. */
@@ -20,11 +20,11 @@ export type MfaDeviceView = {
 export type UnfinishedDeviceView = {
   serial: string
   name: string
-  /** When the reader created it, if their own events say so. */
+  /** When the reader created it, if their event history shows that. */
   createdByYouAt?: number
 }
 
-/** The type of a device in words. */
+/** The names of the device types. */
 export const DEVICE_TYPES: Record<MfaDeviceView['type'], string> = {
   virtual: 'Virtual',
   passkey: 'Passkey or security key',

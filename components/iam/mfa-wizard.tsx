@@ -14,11 +14,11 @@ import { FROM_LEFT_EDGE, SetupStep, SetupSteps } from './setup-steps'
 const STEPS = ['Name and type', 'Set up', 'Done']
 const PRACTICE_FORM = 'send-to-practice'
 
-/** The frame of the wizard that assigns an MFA device: where it stands, its panel, and what stands beside it. */
+/** The frame of the wizard that assigns an MFA device: the progress, the panel, and an optional aside. */
 export function MfaWizard({ step, aside, children }: { step: 0 | 1 | 2; aside?: ReactNode; children: ReactNode }) {
   return (
     <>
-      {/* The last step is the outcome: once it shows, all three are done. */}
+      {/* The last step shows the outcome, so all three are done. */}
       <Stepper steps={STEPS} current={step === 2 ? 3 : step} />
       <div
         className={cx(
@@ -61,7 +61,7 @@ export function AppSetup({
   fieldErrors?: { code1?: ReactNode; code2?: ReactNode }
   /** Further help below the errors, such as server time after a second failure. */
   help?: ReactNode
-  /** Stands below the form when the last step was refused. */
+  /** Shown below the form when the last step was refused. */
   refusal?: ReactNode
   previousHref: string
   leaveAction: Exclude<FormAction, string>

@@ -9,7 +9,7 @@ import { DeniedRequest } from './denied-request'
 import type { RefusalView } from './refusal-view'
 import { AdministratorHelp } from './unfinished-devices'
 
-/** An earlier assignment left a device of the chosen name, and this user may not delete it. Another name always works. */
+/** Shown when an earlier assignment left a device with the chosen name and this user may not delete it. */
 export function NameTaken({
   serial,
   refusal,
@@ -17,7 +17,7 @@ export function NameTaken({
 }: {
   serial: string
   refusal: RefusalView
-  /** Begins anew with a name that is free. */
+  /** The page that starts over, with a free name. */
   anotherHref: string
 }) {
   const box = useRef<HTMLDivElement>(null)
@@ -46,7 +46,7 @@ export function NameTaken({
             <DeniedRequest refusal={refusal} message />
           </Trouble>
           <div className="btn-row">
-            {/* A plain link: the form must begin anew, with a suggestion that is free. */}
+            {/* A plain link: the form must load again, with a free name as its suggestion. */}
             <a className="btn btn-primary" href={anotherHref}>
               Choose another name
             </a>

@@ -9,7 +9,7 @@ export type PasswordRules = {
   requireLowercase?: boolean
   requireNumbers?: boolean
   requireSymbols?: boolean
-  /** So many of the four kinds of characters, whichever: the rule of an account without rules of its own. */
+  /** How many of the four kinds of characters are needed: the rule of an account without a password policy. */
   kinds?: number
 }
 
@@ -17,16 +17,16 @@ const KINDS = [/[A-Z]/, /[a-z]/, /[0-9]/, /[!@#$%^&*()_+\-=[\]{}|']/]
 
 type Rule = { text: string; isMet: (password: string) => boolean }
 
-/** The account's password rules, each with its state while the password is typed. */
+/** The account's password rules. Each shows whether the typed password meets it. */
 export function PasswordChecklist({
   rules,
   inputId,
   broken,
 }: {
   rules: PasswordRules
-  /** The field that is watched. */
+  /** The id of the password field. */
   inputId: string
-  /** Marks what is unmet as broken, after a refused attempt. */
+  /** Marks unmet rules as broken, after a refused attempt. */
   broken?: boolean
 }) {
   const password = useValueOf(inputId)
@@ -65,7 +65,7 @@ function useValueOf(inputId: string): string {
     const input = document.getElementById(inputId)
     if (!(input instanceof HTMLInputElement)) return
     const read = () => setValue(input.value)
-    // The event comes before the fields are emptied.
+    // The reset event fires before the fields are emptied.
     const readLater = () => setTimeout(read)
     read()
     input.addEventListener('input', read)

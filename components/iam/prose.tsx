@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react'
 import { Link } from '@/components/ui/link'
 import type { Piece, Sentence } from './trace-view'
 
-/** A sentence with its machine words, links and drawn values. */
+/** A sentence with its code, links and marks for absent values. */
 export function Prose({ text }: { text: Sentence }) {
   if (typeof text === 'string') return text
   return text.map((piece, index) => (
@@ -11,7 +11,7 @@ export function Prose({ text }: { text: Sentence }) {
   ))
 }
 
-/** The value of a key that the request does not carry. */
+/** The mark for a key that the request does not have. */
 export function Absent() {
   return <span className="absent">absent</span>
 }
@@ -20,7 +20,7 @@ function shown(piece: Piece): ReactNode {
   if (typeof piece === 'string') return piece
   if ('code' in piece) return <code>{piece.code}</code>
   if ('absent' in piece) return <Absent />
-  // A link within the page must open the statement it points to, which the browser does for plain anchors.
+  // A plain anchor: with it the browser opens the closed statement that a link within the page points to.
   if (piece.href.startsWith('#')) return <a href={piece.href}>{piece.link}</a>
   return <Link href={piece.href}>{piece.link}</Link>
 }

@@ -1,14 +1,14 @@
 /** A QR code's modules as one path in a square of `size` units, without a margin. */
 export type QrModules = { size: number; path: string }
 
-// ISO/IEC 18004 asks for four modules of quiet around the symbol.
+// ISO/IEC 18004 requires a margin of four modules around the symbol.
 const MARGIN = 4
 
-/** A QR code as an inline drawing: dark on white with its margin, in both colour schemes. */
+/** A QR code as an inline SVG: dark on white with its margin, in both colour schemes. */
 export function QrCode({ modules, label }: { modules: QrModules; label: string }) {
   const side = modules.size + 2 * MARGIN
   return (
-    // Scanners need dark on white, whatever colours the page is forced into.
+    // Scanners need dark on white, also in forced colours.
     <div className="size-52 rounded-control border border-line bg-[#fff] p-0.75 forced-color-adjust-none">
       <svg
         className="block size-50"

@@ -1,23 +1,23 @@
-/** Of which kind a refusal is. The kinds differ in what helps against them. */
+/** The kind of a refusal. It decides which remedy is shown. */
 export type RefusalKind = 'explicit-mfa' | 'explicit' | 'implicit' | 'boundary' | 'session' | 'service-rule'
 
-/** A refusal as a panel shows it: plain data, put together where the refusal is known. */
+/** A refusal as a panel shows it: plain data, built where the refusal is known. */
 export type RefusalView = {
   kind: RefusalKind
   /** Such as `iam:ListAccessKeys`. */
   action: string
   /** An ARN, or `*`. */
   resource: string
-  /** The ARN of who asked. */
+  /** The ARN of the caller. */
   principal: string
-  /** The name of who asked, as it stands in sentences. */
+  /** The caller's name, for use in sentences. */
   userName?: string
   /** The API's own message, word for word. */
   message: string
   decisionId?: string
-  /** When it was decided, in milliseconds since 1970. */
+  /** The time of the decision, in milliseconds since 1970. */
   at?: number
-  /** The statement that decided, if the account discloses it. */
+  /** The statement that decided, if the reader may know it. */
   statement?: { sid?: string; policyName: string; policyHref?: string }
   /** The rule in a sentence, for a refusal by the service itself. */
   rule?: string

@@ -8,7 +8,7 @@ import type { FormAction } from '@/components/ui/form-action'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { MfaDeviceView } from './mfa-device-view'
 
-/** The button Remove and its dialog, which says what follows from it. */
+/** The Remove button and its dialog, which explains the consequences. */
 export function RemoveDevice({
   form,
   device,
@@ -19,13 +19,13 @@ export function RemoveDevice({
   action,
   refused,
 }: {
-  /** The form that holds the choice. */
+  /** The id of the form in which the device is chosen. */
   form: string
   device?: MfaDeviceView
   isOnly: boolean
   subject?: string
   href?: string
-  /** The page of `href` has to ask for a code: the way leads there at once. */
+  /** The page at `href` asks for a code first, so the button goes there without a dialog. */
   asksFirst?: boolean
   action: FormAction
   refused?: Refusal
@@ -75,7 +75,7 @@ export function RemoveDevice({
   )
 }
 
-/** What a button says that needs a choice, when nothing is chosen. */
+/** A button that says, when pressed, that a device must be chosen first. */
 export function ChooseFirst({ opener, title }: { opener: ButtonProps; title: string }) {
   return (
     <Dialog opener={opener} title={title} footer={<DialogCloseButton variant="primary">Close</DialogCloseButton>}>

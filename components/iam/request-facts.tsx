@@ -5,7 +5,7 @@ import { Panel } from '@/components/ui/panel'
 import { Time } from '@/components/ui/time'
 import type { TraceView } from './trace-view'
 
-/** Part 2 of a trace: who asked for what, when and from where. */
+/** Part 2 of a trace: who sent the request, what for, when and from where. */
 export function RequestFacts({ request }: { request: TraceView['request'] }) {
   return (
     <Panel name="request" title="Request">

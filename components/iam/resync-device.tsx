@@ -5,7 +5,7 @@ import { Dialog, DialogCloseButton } from '@/components/ui/dialog'
 import type { MfaDeviceView } from './mfa-device-view'
 import { ChooseFirst } from './remove-device'
 
-/** The button Resync: it leads to the page that asks for two codes, unless there is nothing to resync. */
+/** The Resync button. It opens the page that asks for two codes, or says that a device must be chosen first. */
 export function ResyncDevice({
   form,
   device,

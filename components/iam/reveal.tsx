@@ -6,14 +6,14 @@ const HIDE = {
   corner: 'group-open/reveal:absolute group-open/reveal:end-0 group-open/reveal:top-0',
 }
 
-/** Hidden until asked for: a details element whose summary reads as a link, "Show …" and "Hide …". */
+/** Content that is hidden at first: a details element whose summary looks like a link, "Show …" or "Hide …". */
 export function Reveal({
   what,
   open,
   hide,
   children,
 }: {
-  /** Such as "QR code": completes "Show" and "Hide". */
+  /** What is hidden, such as "QR code": the word after "Show" and "Hide". */
   what: string
   open?: boolean
   /** Where "Hide …" is: above the content unless said otherwise. */

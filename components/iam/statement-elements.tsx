@@ -8,7 +8,7 @@ import type { ElementView } from './trace-view'
 const ROW =
   'grid grid-cols-1 gap-x-4 gap-y-1 px-4 py-2.5 min-[60rem]:grid-cols-[12.75rem_minmax(0,1.15fr)_minmax(0,0.8fr)_minmax(0,1.3fr)] min-[60rem]:ps-10'
 
-/** Element, policy, request, result: one line for each part of a statement. */
+/** One line for each element of a statement: its name, its value in the policy and in the request, and the result. */
 export function StatementElements({ elements }: { elements: readonly ElementView[] }) {
   return (
     <dl className="border-t border-hairline">
@@ -56,7 +56,7 @@ function ElementLine({ element }: { element: ElementView }) {
 function Cell({ name, children }: { name: string; children: ReactNode }) {
   return (
     <dd className="min-w-0 wrap-anywhere">
-      {/* The head above shows the name where there is room for it. */}
+      {/* On a wide screen the header row shows the name. */}
       <span className="block text-caption text-muted min-[60rem]:sr-only">{name} </span>
       {children}
     </dd>

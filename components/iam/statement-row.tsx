@@ -64,7 +64,7 @@ export function StatementRow({ statement }: { statement: StatementView }) {
 
 const MARK = 'mark text-[0.75rem]/5'
 
-// Neutral on purpose: green and red belong to verdicts, and a match is not good or bad in itself.
+// Neutral colours: green and red are for verdicts, and a match is neither good nor bad.
 function MatchMark({ name, isMet }: { name: string; isMet: boolean }) {
   return (
     <span className={cx(MARK, !isMet && 'text-muted')}>

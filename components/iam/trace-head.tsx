@@ -20,7 +20,7 @@ export function TraceIds({ trace }: { trace: TraceView }) {
   )
 }
 
-/** What can be done with a trace: copy it, try it again elsewhere, hold it against another, see its event. */
+/** The actions on a trace: copy it, show its event, compare it with another, open it in the simulator. */
 export function TraceActions({
   trace,
   simulatorHref,

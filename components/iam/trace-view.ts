@@ -1,10 +1,10 @@
-/** A piece of a sentence: words, something a machine reads, a link, or the drawn value "absent". */
+/** A part of a sentence: text, code, a link, or the mark for an absent value. */
 export type Piece = string | { code: string } | { link: string; href: string } | { absent: true }
 export type Sentence = string | readonly Piece[]
 
 export type Verdict = 'allowed' | 'explicit-deny' | 'implicit-deny' | 'service-rule'
 
-/** A decision, ready to be shown: plain data and finished sentences. Times are milliseconds since 1970. */
+/** A decision, ready to show: plain data and finished sentences. Times are milliseconds since 1970. */
 export type TraceView = {
   decisionId: string
   requestId?: string
@@ -25,7 +25,7 @@ export type TraceView = {
     sourceIp?: string
   }
   keys: readonly ContextKeyView[]
-  /** Keys that no statement uses, folded away. */
+  /** Keys that no statement uses. They are shown on demand. */
   otherKeys?: readonly ContextKeyView[]
   phases: readonly PhaseView[]
   counterfactuals?: readonly CounterfactualView[]
@@ -42,14 +42,14 @@ export type ContextKeyView = {
   isAbsent: boolean
   source?: string
   usedBy: readonly { label: string; href?: string }[]
-  /** The verdict hangs on it. */
+  /** The verdict depends on it. */
   isDecisive?: boolean
 }
 
 export type PhaseView = {
   title: string
   text: Sentence
-  /** The verdict was reached here. */
+  /** The verdict was reached in this phase. */
   decides?: 'denied' | 'allowed' | 'implicit'
   policies?: readonly PolicyView[]
 }
@@ -63,7 +63,7 @@ export type PolicyView = {
 }
 
 export type StatementView = {
-  /** The anchor of the statement in the page; links of the summary point to it. */
+  /** The id of the statement's element. Links in the summary point to it. */
   id: string
   sid: string
   effect: 'Allow' | 'Deny'
@@ -81,7 +81,7 @@ export type ElementView = {
   /** The context key of a condition. */
   key?: string
   inPolicy: readonly string[]
-  /** After policy variables were filled in, where that changes anything. */
+  /** The value with policy variables filled in, if that changes it. */
   resolved?: readonly string[]
   /** Undefined when the key is absent. */
   inRequest?: readonly string[]

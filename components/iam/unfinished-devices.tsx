@@ -8,7 +8,7 @@ import { Time } from '@/components/ui/time'
 import type { UnfinishedDeviceView } from './mfa-device-view'
 import { Terminal } from './terminal'
 
-/** The virtual devices of the account that belong to nobody. They block their names until somebody deletes them. */
+/** The virtual devices of the account that belong to nobody. Their names stay taken until somebody deletes them. */
 export function UnfinishedDevices({
   devices,
   deleteAction,
@@ -81,7 +81,7 @@ export function UnfinishedDevices({
   )
 }
 
-/** The two commands with which an administrator finds and deletes a device that belongs to nobody. */
+/** The two commands for an administrator to find and delete a device that belongs to nobody. */
 export function AdministratorHelp({ serial }: { serial: string }) {
   return (
     <div className="grid gap-2 pb-2">

@@ -5,7 +5,7 @@ import { GROUNDS, INKS } from '@/components/ui/tones'
 import { Prose } from './prose'
 import type { Sentence, Verdict } from './trace-view'
 
-/** How each verdict looks: a shape, a colour and words, so that none of the three carries it alone. */
+/** How each verdict looks: a shape, a colour and words, so that no reader depends on one of them. */
 export const VERDICTS = {
   allowed: { icon: 'check', tone: 'success', title: 'Allowed', short: 'Allowed' },
   'explicit-deny': { icon: 'deny', tone: 'danger', title: 'Explicitly denied', short: 'Explicit deny' },
@@ -13,7 +13,7 @@ export const VERDICTS = {
   'service-rule': { icon: 'info', tone: 'info', title: 'Refused by a service rule', short: 'Service rule' },
 } as const
 
-/** The verdict line of a trace: readable in five seconds, with the proof below it. */
+/** The verdict of a trace, and the reason in a sentence. */
 export function VerdictBanner({
   verdict,
   summary,
@@ -22,7 +22,7 @@ export function VerdictBanner({
 }: {
   verdict: Verdict
   summary: Sentence
-  /** Which decision it is, where there are several on a page; each then needs a name of its own. */
+  /** Says which decision it is, on a page with several. Each then needs a different `name`. */
   of?: ReactNode
   name?: string
 }) {

@@ -4,7 +4,7 @@ import { Prose } from './prose'
 import type { CounterfactualView } from './trace-view'
 import { VERDICTS } from './verdict'
 
-/** Part 5 of a trace: the same request under other circumstances, computed by the engine itself. */
+/** Part 5 of a trace: the same request under other conditions, evaluated by the engine. */
 export function WhatIf({ cases }: { cases: readonly CounterfactualView[] }) {
   return (
     <Panel name="what-if" title="What would change the verdict" note="Computed by running the same request again" flush>
