@@ -14,7 +14,7 @@ async function openHistory(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Event history' })).toBeVisible()
 }
 
-test('a call that the console refused and one that the API refused stand in the history with their decisions', async ({
+test('the history lists calls that console and API refused, with their decisions', async ({
   page,
   console,
   hooks,
@@ -59,7 +59,7 @@ test('a call that the console refused and one that the API refused stand in the 
   await expect(page.getByRole('heading', { level: 1, name: 'ListGroups' })).toBeVisible()
 })
 
-test("everybody's events are refused to alice, which says why and stands in her history", async ({ page, console }) => {
+test("alice may not list everybody's events; the refusal says why and is in her history", async ({ page, console }) => {
   await console.signIn('alice')
   await openHistory(page)
   await page.getByRole('link', { name: "Everybody's events" }).first().click()

@@ -2,7 +2,7 @@ import { userOf } from './support/account'
 import { PlainForms } from './support/plain-forms'
 import { expect, test } from './support/test'
 
-test('every kind of answer carries the security headers, and a request id', async ({ request }) => {
+test('every kind of response has the security headers and a request id', async ({ request }) => {
   for (const path of ['/sign-in', '/security-credentials', '/api/health', '/nowhere', '/api/test/accounts', '/%ff']) {
     const answer = await request.get(path, { maxRedirects: 0 })
     const headers = answer.headers()
@@ -16,7 +16,7 @@ test('every kind of answer carries the security headers, and a request id', asyn
   }
 })
 
-test('no page breaks its own content policy', async ({ console, page }) => {
+test('no page violates its content security policy', async ({ console, page }) => {
   const violations: string[] = []
   page.on('console', (message) => {
     if (/content security policy|hydrat/i.test(message.text())) violations.push(message.text())

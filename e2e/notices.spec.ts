@@ -1,7 +1,7 @@
 import { userOf } from './support/account'
 import { expect, test } from './support/test'
 
-test('somebody is told of wrong passwords on every page until that was seen', async ({
+test('every page shows a notice of wrong passwords until the user has seen it', async ({
   page,
   console,
   account,
@@ -32,7 +32,7 @@ test('somebody is told of wrong passwords on every page until that was seen', as
   await expect(banner).toHaveCount(0)
 })
 
-test('a new device is told of in other sessions, and not in the one that assigned it', async ({
+test('other sessions show a notice of a new device, the one that assigned it does not', async ({
   page,
   console,
   account,

@@ -1,7 +1,7 @@
 import { userOf } from './support/account'
 import { expect, test } from './support/test'
 
-test('wrong names and wrong passwords get one and the same answer', async ({ console, page, account }) => {
+test('wrong names and wrong passwords get the same response', async ({ console, page, account }) => {
   const texts: string[] = []
   for (const [user, password] of [
     ['alice', 'not-the-password'],
@@ -27,7 +27,7 @@ test('empty fields are named, and the title says that something is wrong', async
   await expect(page).toHaveTitle(/^Error: /)
 })
 
-test('after signing in, the page that was asked for opens', async ({ console, page, account }) => {
+test('the requested page opens after signing in', async ({ console, page, account }) => {
   await page.goto('/mfa-devices')
   await expect(page).toHaveURL(/\/sign-in\?next=/)
   await page.getByLabel('Account ID or alias').fill(account.accountId)

@@ -72,7 +72,7 @@ test('an administrator finds out what would open a page for alice', async ({ con
   expect(new URL(page.url()).search).toBe('')
 })
 
-test('a refused panel leads through its trace into the simulator, which gives the same answer', async ({
+test('a refused panel leads through its trace into the simulator, which decides the same', async ({
   console,
   page,
   simulator,
@@ -113,7 +113,7 @@ test('a refused panel leads through its trace into the simulator, which gives th
   })
 })
 
-test('cases of the engine get the same answer on the page', async ({ console, simulator }) => {
+test('the page decides cases of the corpus as the engine does', async ({ console, simulator }) => {
   test.setTimeout(600_000)
   await console.signIn('admin')
   for (const name of SAMPLE) {
@@ -226,7 +226,7 @@ test('who may not simulate is told so before anything is made of what was pasted
 })
 
 // S-93: one such form stalled the server for ten seconds.
-test('a policy that is hard to match is answered as far as one request may go, and others are served', async ({
+test('a policy that is hard to match is decided within the budget of a request, and others are served', async ({
   console,
   page,
   simulator,
@@ -292,7 +292,7 @@ test('a scenario that is exported is the same when it is imported', async ({ con
   })
 })
 
-test('answers are saved as a check, which a command then holds the policies to', async ({
+test('decisions are saved as a check, which a command then verifies', async ({
   console,
   simulator,
   account,
@@ -430,7 +430,7 @@ test('at 320 pixels nothing scrolls sideways', async ({ console, page, simulator
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('it asks, traces, proposes keys and writes checks all the same', async ({ console, page, simulator }) => {
+  test('it simulates, traces, proposes keys and writes checks all the same', async ({ console, page, simulator }) => {
     await console.signIn('admin')
     await simulator.open()
     await simulator.chooseUser('alice')

@@ -77,7 +77,7 @@ test('six minutes after the sign-in a new key asks for a code, and then is creat
   })
 })
 
-test('a form that was open for too long asks when it is sent, and nothing is done before', async ({
+test('a form that was open for too long requires a code when it is sent, and does nothing before', async ({
   console,
   page,
   hooks,
@@ -162,7 +162,7 @@ test('a device is removed, and another added, after a code: by dialog or by form
   })
 })
 
-test('whom the policies refuse is told so, and not asked in vain', async ({ console, page, hooks, account }) => {
+test('a caller whom the policies refuse is not asked for a code', async ({ console, page, hooks, account }) => {
   const { base32Secret } = account.mfaDevices.find(({ userName }) => userName === 'bob') ?? { base32Secret: '' }
   await console.signInWithMfa('bob', Authenticator.fromSecret(base32Secret).code(await hooks.now(account)))
   await hooks.advanceClock(account, SIX_MINUTES)
@@ -195,7 +195,7 @@ test('five wrong codes end the session', async ({ console, page, hooks, account 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the code is asked and taken all the same', async ({ console, page, hooks, account }) => {
+  test('the code is required and accepted all the same', async ({ console, page, hooks, account }) => {
     const now = () => hooks.now(account)
     const { base32Secret } = account.mfaDevices.find(({ userName }) => userName === 'bob') ?? { base32Secret: '' }
     const app = Authenticator.fromSecret(base32Secret)

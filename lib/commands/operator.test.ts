@@ -17,7 +17,7 @@ const userOf = (account: string, name: string) =>
   inStore((store) => store.user.findUniqueOrThrow({ where: { account_nameKey: { account, nameKey: name } } }))
 
 describe('createAccount', () => {
-  it('makes an account whose root user has the password told', async () => {
+  it('makes an account whose root user has the printed password', async () => {
     const { accountId, password } = acme
     expect(acme).toMatchObject({ alias: 'acme', principal: 'root@acme.example' })
     const { passwordHash, passwordResetRequired } = await profileOf(accountId, accountId)
@@ -90,7 +90,7 @@ describe('resetPassword', () => {
 })
 
 describe('every deed', () => {
-  it('is recorded in the account, without what was told', async () => {
+  it('is recorded in the account, without what was printed', async () => {
     const events = await inStore((store) => store.auditEvent.findMany({ where: { account: acme.accountId } }))
     expect(new Set(events.map(({ eventName }) => eventName))).toEqual(
       new Set(['CreateAccount', 'CreateAdministrator', 'IssueAccessKey', 'ResetPassword']),

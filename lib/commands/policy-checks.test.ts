@@ -62,7 +62,7 @@ describe('a check', () => {
   })
 })
 
-describe('a file that cannot be asked', () => {
+describe('a file that cannot be checked', () => {
   const expected = [{ action: 'iam:ListUsers', decision: 'allowed' }]
   it.each([
     [{ subject: { policies: ['{}'] }, expect: expected }, 'Syntax errors in policy. (policy 1, line 1, column 1)'],

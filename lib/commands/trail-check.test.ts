@@ -87,7 +87,7 @@ it('as a command ends with 0, with 1 for a trail that was cut, and with 2 for wa
   expect([nowhere.status, String(nowhere.stderr)]).toEqual([2, expect.stringContaining('There is no database at')])
 })
 
-it('names a trigger that somebody left, which would forget records of his without a gap (S-111)', async () => {
+it('names a stray trigger, which could drop records without a gap (S-111)', async () => {
   await attack(`CREATE TRIGGER "forget" AFTER INSERT ON "AuditEvent" BEGIN SELECT 1; END`)
   const { problems } = await checkTrail()
   await attack('DROP TRIGGER "forget"')
