@@ -89,7 +89,7 @@ describe("under the document's policy alone", () => {
 describe('under the policy, a user with a path', () => {
   const onTheUser = operations.filter(([, , { own, resource }]) => own[1] === 'A' && resource === user)
 
-  it('is the matter of six operations', () => {
+  it('has six operations whose resource is the user', () => {
     expect(onTheUser.map(([name]) => name)).toEqual([
       'DeactivateMFADevice',
       'EnableMFADevice',
@@ -186,7 +186,7 @@ describe('the story of the document', () => {
     expect(await deviceRow(phone)).toMatchObject({ principalId: null, enabledAt: null })
   })
 
-  it('an Allow of everything changes nothing for who is signed in without MFA, and all for who is with', async () => {
+  it('an Allow of everything changes nothing without MFA, and everything with MFA', async () => {
     const { alice } = await scene('own', undefined)
     await attach(alice, ADMINISTRATOR)
     const list = (caller: Caller) => call(catalogue.ListUsers, caller, {})

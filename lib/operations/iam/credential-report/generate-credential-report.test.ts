@@ -41,7 +41,7 @@ describe('Success', () => {
     })
   })
 
-  it('is of the own account, by its clock', async () => {
+  it("covers the caller's account, by the account's clock", async () => {
     const { account, alice } = await scene()
     const elsewhere = await scene()
     await generate(elsewhere.alice)

@@ -80,7 +80,7 @@ describe('LimitExceeded', () => {
 })
 
 describe('AccessDenied', () => {
-  it('is decided by the name and path that are asked for', async () => {
+  it('is decided by the requested name and path', async () => {
     const account = await anAccount()
     const policies = [allowing('iam:CreateGroup', `arn:aws:iam::${account.id}:group/division/*`)]
     const alice = await aUser(account, 'alice', { policies })

@@ -32,7 +32,7 @@ describe('Success', () => {
     expect(JSON.stringify(await trailOf(account))).not.toContain(Password)
   })
 
-  it('needs no change at the first sign-in unless it is asked for', async () => {
+  it('needs no change at the first sign-in unless requested', async () => {
     const { admin } = await scene()
     const { LoginProfile } = await call(CreateLoginProfile, admin, { UserName: 'alice', Password })
     expect(LoginProfile.PasswordResetRequired).toBe(false)

@@ -15,7 +15,7 @@ async function scene() {
 }
 
 describe('Success', () => {
-  it("tells of the named user's, and of one's own", async () => {
+  it('reports the password of the named user, or of the caller', async () => {
     const { admin, alice } = await scene()
     await aPassword(alice, 'Good-Passw0rd!')
     const LoginProfile = { UserName: 'alice', CreateDate: NOON, PasswordResetRequired: false }

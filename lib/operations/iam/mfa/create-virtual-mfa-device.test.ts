@@ -161,7 +161,7 @@ describe('LimitExceeded', () => {
 })
 
 describe('AccessDenied', () => {
-  it('is decided by the name and path that are asked for', async () => {
+  it('is decided by the requested name and path', async () => {
     const account = await anAccount()
     const alice = await aUser(account, 'alice', {
       policies: [allowing('iam:*', `arn:aws:iam::${account.id}:mfa/own/*`)],

@@ -41,7 +41,7 @@ describe('Success', () => {
     expect(row).toMatchObject({ createdAt: NOON, updatedAt: now, lastVersion: 2 })
   })
 
-  it('puts the new version into force where that is asked for, at once', async () => {
+  it('makes the new version the default at once if requested', async () => {
     const { alice, arn } = await scene()
     await attach(alice, arn)
     const PolicyDocument = denying('iam:*').document

@@ -178,7 +178,7 @@ describe('InvalidInput', () => {
 })
 
 describe('AccessDenied', () => {
-  it('is decided by the name and path that are asked for', async () => {
+  it('is decided by the requested name and path', async () => {
     const account = await anAccount()
     const own = allowing('iam:CreatePolicy', `arn:aws:iam::${account.id}:policy/team/*`)
     const alice = await aUser(account, 'alice', { policies: [own] })

@@ -36,7 +36,7 @@ export const explanation = {
 }
 
 /**
- * Which pair to trace. It is asked as one among all others: what the actions are decides how a resource's policy is
+ * Which pair to trace. It is evaluated among all others, because all actions together decide how a resource's policy is
  * read.
  */
 export const traced = optional(

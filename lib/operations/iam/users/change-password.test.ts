@@ -76,7 +76,7 @@ describe('Success', () => {
     expect([await sessionsOf(alice), await sessionsOf(bob)]).toEqual([['own'], ['home']])
   })
 
-  it('asked for with an access key ends every session', async () => {
+  it('ends every session when called with an access key', async () => {
     const { alice } = await scene()
     await aSession(alice, 'own')
     await call(ChangePassword, withKey(alice), { OldPassword: OLD, NewPassword: NEW })

@@ -67,7 +67,7 @@ const WHOLE = ['Context', 'Policies', 'Documents']
 const wholeOf = (answer: object) => WHOLE.filter((name) => name in answer)
 
 describe('Success', () => {
-  it('tells who asked for what, and what came of it', async () => {
+  it('returns the caller, the request and the decision', async () => {
     const { account, alice, bob } = await scene()
     const Id = await decided(account, withoutMfa(alice))
     expect(await get(withoutMfa(bob), Id)).toMatchObject({

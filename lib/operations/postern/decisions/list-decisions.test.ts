@@ -36,7 +36,7 @@ async function scene() {
 const listed = async (caller: Caller) => (await call(ListDecisions, caller, {})).Decisions
 
 describe('Success', () => {
-  it('lists what was decided about oneself, the latest first', async () => {
+  it('lists the decisions about the caller, the latest first', async () => {
     const { account, alice } = await scene()
     await call(ListVirtualMFADevices, withKey(alice), {})
     await refusal(call(ListUsers, withoutMfa(alice), {}))

@@ -27,7 +27,7 @@ async function scene() {
 const kindsOf = ({ Notices }: { Notices: readonly { Kind: string }[] }) => Notices.map(({ Kind }) => Kind)
 
 describe('one is told', () => {
-  it('of the own credentials, the latest first', async () => {
+  it("lists notices about the caller's credentials, the latest first", async () => {
     const { admin, bob } = await scene()
     const { Notices, IsTruncated } = await call(ListOwnNotices, withoutMfa(bob), {})
     expect(Notices).toMatchObject([
@@ -38,7 +38,7 @@ describe('one is told', () => {
     expect(IsTruncated).toBe(false)
   })
 
-  it("of nobody else's, in the own account or in another", async () => {
+  it("lists nobody else's, in this account or another", async () => {
     const { account, admin } = await scene()
     const other = await aUser(await anAccount(), 'bob')
     for (const caller of [admin, other, account.root]) {
