@@ -1,46 +1,52 @@
-/** HTTP status by error code. The codes are AWS's own, as in the API references of IAM and STS. */
-const STATUS = {
-  AccessDenied: 403,
-  ConcurrentModification: 409,
-  DeleteConflict: 409,
-  DuplicateCertificate: 409,
-  DuplicateSSHPublicKey: 400,
-  EntityAlreadyExists: 409,
-  EntityTemporarilyUnmodifiable: 409,
-  ExpiredToken: 403,
-  IncompleteSignature: 400,
-  InvalidAction: 400,
-  InvalidAuthenticationCode: 403,
-  InvalidCertificate: 400,
-  InvalidClientTokenId: 403,
-  InvalidInput: 400,
-  InvalidParameterValue: 400,
-  InvalidPublicKey: 400,
-  InvalidUserType: 400,
-  LimitExceeded: 409,
-  MalformedCertificate: 400,
-  MalformedPolicyDocument: 400,
-  MalformedQueryString: 404,
-  /** Differs from AWS: this code and MisdirectedRequest are ours. */
-  MethodNotAllowed: 405,
-  MisdirectedRequest: 421,
-  MissingAction: 400,
-  MissingAuthenticationToken: 403,
-  NoSuchEntity: 404,
-  PackedPolicyTooLarge: 400,
-  PasswordPolicyViolation: 400,
-  ReportExpired: 410,
-  ReportNotPresent: 410,
-  RequestEntityTooLarge: 413,
-  ServiceFailure: 500,
-  ServiceUnavailable: 503,
-  SignatureDoesNotMatch: 403,
-  Throttling: 400,
-  UnrecognizedPublicKeyEncoding: 400,
-  ValidationError: 400,
+/** HTTP status and meaning by error code. The codes are AWS's own, as in the API references of IAM and STS. */
+export const ERRORS = {
+  AccessDenied: { status: 403, meaning: 'The policies, or a rule of the service, refuse the request.' },
+  ConcurrentModification: {
+    status: 409,
+    meaning: 'Another request changed the same thing at the same time. Try again.',
+  },
+  DeleteConflict: { status: 409, meaning: 'Something still depends on what is to be deleted.' },
+  DuplicateCertificate: { status: 409, meaning: 'The certificate is there already.' },
+  DuplicateSSHPublicKey: { status: 400, meaning: 'The user has this SSH public key already.' },
+  EntityAlreadyExists: { status: 409, meaning: 'The name is taken.' },
+  EntityTemporarilyUnmodifiable: {
+    status: 409,
+    meaning: 'It was created a moment ago and cannot be changed yet. Try again.',
+  },
+  ExpiredToken: { status: 403, meaning: 'The temporary credentials have expired.' },
+  IncompleteSignature: { status: 400, meaning: 'The signature lacks a part, or a part is malformed.' },
+  InvalidAction: { status: 400, meaning: 'The API has no such action or version.' },
+  InvalidAuthenticationCode: { status: 403, meaning: 'The codes are not two new, consecutive codes of the device.' },
+  InvalidCertificate: { status: 400, meaning: 'The certificate cannot be used.' },
+  InvalidClientTokenId: { status: 403, meaning: 'There is no such access key, or it is not active.' },
+  InvalidInput: { status: 400, meaning: 'A value is well-formed but not possible here.' },
+  InvalidParameterValue: { status: 400, meaning: 'The value of a parameter is not valid.' },
+  InvalidPublicKey: { status: 400, meaning: 'The public key is malformed.' },
+  InvalidUserType: { status: 400, meaning: 'The operation is not for this kind of caller.' },
+  LimitExceeded: { status: 409, meaning: 'The request would exceed a quota of the account.' },
+  MalformedCertificate: { status: 400, meaning: 'The certificate cannot be read.' },
+  MalformedPolicyDocument: { status: 400, meaning: 'The policy document is not valid.' },
+  MalformedQueryString: { status: 404, meaning: 'The query string cannot be read.' },
+  // Differs from AWS: this code and MisdirectedRequest are ours.
+  MethodNotAllowed: { status: 405, meaning: 'The API does not take this HTTP method. Differs from AWS: of ours.' },
+  MisdirectedRequest: { status: 421, meaning: 'The request is for another host. Differs from AWS: of ours.' },
+  MissingAction: { status: 400, meaning: 'The request names no action.' },
+  MissingAuthenticationToken: { status: 403, meaning: 'The request is not signed.' },
+  NoSuchEntity: { status: 404, meaning: 'What the request names does not exist.' },
+  PackedPolicyTooLarge: { status: 400, meaning: 'Session policies and tags together are too large.' },
+  PasswordPolicyViolation: { status: 400, meaning: 'The password does not meet the rules of the account.' },
+  ReportExpired: { status: 410, meaning: 'The credential report is too old. Generate another one.' },
+  ReportNotPresent: { status: 410, meaning: 'There is no credential report. Generate one.' },
+  RequestEntityTooLarge: { status: 413, meaning: 'The request is too large.' },
+  ServiceFailure: { status: 500, meaning: 'The service failed. The log has the cause.' },
+  ServiceUnavailable: { status: 503, meaning: 'The service cannot take the request now. Try again.' },
+  SignatureDoesNotMatch: { status: 403, meaning: 'The signature is not that of the request and the key.' },
+  Throttling: { status: 400, meaning: 'Too many requests. Try again later.' },
+  UnrecognizedPublicKeyEncoding: { status: 400, meaning: 'The encoding of the public key is not supported.' },
+  ValidationError: { status: 400, meaning: 'A parameter is missing, or does not have the form that it must have.' },
 } as const
 
-export type ErrorCode = keyof typeof STATUS
+export type ErrorCode = keyof typeof ERRORS
 
 /**
  * Why a request was refused, for whoever shows the refusal. `kind` is a policy's outcome with the layer it came from,
@@ -96,7 +102,7 @@ export class AwsError extends Error {
   }
 
   get status(): number {
-    return STATUS[this.code]
+    return ERRORS[this.code].status
   }
 
   /** Anything thrown, as an answer: what is not an AwsError is a bug and becomes ServiceFailure without a detail. */
