@@ -1,7 +1,11 @@
+// Routes that only `npm run bench` measures: no other build has them.
+const benchExtensions = process.env.FOR_BENCH === '1' ? ['bench.tsx', 'bench.ts'] : []
+
 /** @type {import('next').NextConfig} */
 const nextConfig = {
   poweredByHeader: false,
   typedRoutes: true,
+  pageExtensions: ['tsx', 'ts', ...benchExtensions],
   images: { unoptimized: true },
   serverExternalPackages: ['pino', '@node-rs/argon2', '@libsql/client', 'libsql', '@prisma/adapter-libsql'],
   experimental: { serverActions: { bodySizeLimit: '256kb' } },

@@ -77,6 +77,7 @@ test('over https every cookie has the prefix, nothing of training is there, and 
   })
 
   await test.step('what is for training', async () => {
+    // The floors belong to builds for the bench (next.config.js).
     for (const target of ['/floor', '/api/floor', '/api/test/accounts', '/api/test/reset']) {
       for (const method of ['GET', 'HEAD']) {
         expect((await request.fetch(target, { method })).status(), `${method} ${target}`).toBe(404)

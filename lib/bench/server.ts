@@ -16,7 +16,10 @@ export type Run = { requestsPerSecond: number; cpuMilliseconds: number; p50: num
 
 /** Starts the built server on a port that is free. Throws when there is no build, and when it does not get ready. */
 export async function startServer(): Promise<BenchServer> {
-  if (!existsSync('.next/BUILD_ID')) throw new Error('There is no build to measure: run "npx next build" first.')
+  // A build without the empty pages that the others are compared with is none to measure.
+  if (!existsSync('.next/BUILD_ID') || !existsSync('.next/server/app/floor/page.js')) {
+    throw new Error('There is no build to measure: run "FOR_BENCH=1 npx next build" first.')
+  }
   const dataDir = mkdtempSync(path.join(tmpdir(), 'postern-bench-'))
   const port = await freePort()
   const address = `http://localhost:${port}`
