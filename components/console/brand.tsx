@@ -3,12 +3,18 @@ import { Link } from '@/components/ui/link'
 import { PRODUCT } from '@/lib/values/product'
 import { Glyph } from './glyph'
 
-/** The glyph and the wordmark, in lower case. */
-export function Brand({ href, className }: { href: string; className?: string }) {
+/** The glyph and the wordmark, in lower case. In the frame of the console it makes room where the bar is narrow. */
+export function Brand({ href, inFrame }: { href: string; inFrame?: boolean }) {
   return (
-    <Link className={cx('brand', className)} href={href}>
+    <Link
+      className={cx(
+        'inline-flex items-center gap-2.5 text-[1.0625rem]/6 font-[650] tracking-[-0.015em] text-on-nav no-underline',
+        inFrame && 'max-lg:me-2 max-[30rem]:me-0 max-[30rem]:p-2 lg:w-51',
+      )}
+      href={href}
+    >
       <Glyph />
-      <span className="word">{PRODUCT.toLowerCase()}</span>
+      <span className={cx(inFrame && 'max-[30rem]:sr-only')}>{PRODUCT.toLowerCase()}</span>
     </Link>
   )
 }

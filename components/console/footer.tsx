@@ -1,14 +1,27 @@
+import { cx } from '@/components/ui/cx'
 import { Link } from '@/components/ui/link'
 import { DISCLAIMER } from '@/lib/values/product'
 
+const LINK = '-my-[0.1875rem] inline-flex min-h-6 items-center text-muted'
+
 /** The line every page ends with. Help stands at the same place everywhere. */
-export function Footer() {
+export function Footer({ className }: { className: string }) {
   return (
-    <footer className="footer">
+    <footer
+      className={cx(
+        'flex max-w-[86rem] flex-wrap justify-between gap-x-6 gap-y-1 border-t border-hairline pt-4 pb-5',
+        'text-caption text-muted',
+        className,
+      )}
+    >
       <p>{DISCLAIMER}</p>
-      <nav aria-label="Footer">
-        <Link href="/help/mfa">Help</Link>
-        <Link href="/accessibility">Accessibility</Link>
+      <nav className="flex gap-4" aria-label="Footer">
+        <Link className={LINK} href="/help/mfa">
+          Help
+        </Link>
+        <Link className={LINK} href="/accessibility">
+          Accessibility
+        </Link>
       </nav>
     </footer>
   )

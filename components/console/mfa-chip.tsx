@@ -1,13 +1,20 @@
+import { cx } from '@/components/ui/cx'
 import { DescriptionList } from '@/components/ui/description-list'
 import type { Target } from '@/components/ui/form-action'
 import { Icon } from '@/components/ui/icon'
 import { Popover, PopoverButton } from '@/components/ui/popover'
 import { TargetButton } from '@/components/ui/target-button'
 import { Time } from '@/components/ui/time'
+import { BAR_BUTTON } from './bar'
 import type { MfaView } from './session-view'
 
 // One of a kind, in the frame of every page.
 const POPOVER = 'mfa-in-session'
+
+const CHIP_TONES = {
+  on: 'border-nav-success/45 text-nav-success',
+  off: 'border-nav-warning/50 text-nav-warning',
+}
 
 /** The fact the whole console turns on, on every page: did this session pass MFA? */
 export function MfaChip({
@@ -23,7 +30,11 @@ export function MfaChip({
 }) {
   return (
     <>
-      <PopoverButton popover={POPOVER} className="bar-btn mfa-chip" data-mfa={mfa.isOn ? 'on' : 'off'}>
+      <PopoverButton
+        popover={POPOVER}
+        className={cx(BAR_BUTTON, 'h-8 gap-2 ps-2 pe-2.5 font-semibold', CHIP_TONES[mfa.isOn ? 'on' : 'off'])}
+        data-mfa={mfa.isOn ? 'on' : 'off'}
+      >
         <Icon name={mfa.isOn ? 'shield-check' : 'shield'} />
         MFA: {mfa.isOn ? 'on' : 'off'}
       </PopoverButton>

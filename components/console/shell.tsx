@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react'
+import { cx } from '@/components/ui/cx'
 import type { FormAction, Target } from '@/components/ui/form-action'
 import { Icon } from '@/components/ui/icon'
 import { NoticeList } from '@/components/ui/notice-list'
 import { Popover } from '@/components/ui/popover'
+import { BAR, BAR_END, PLAIN_BAR_BUTTON } from './bar'
 import { Brand } from './brand'
 import { Footer } from './footer'
 import { MfaChip } from './mfa-chip'
-import { SearchField, SearchLink } from './search-field'
 import type { MfaView, Theme, UserView } from './session-view'
 import { type NavGroup, SideNav } from './side-nav'
+import { SkipLink } from './skip-link'
 import { UserMenu } from './user-menu'
 
 export type ShellProps = {
@@ -26,10 +28,6 @@ export type ShellProps = {
   signOut: FormAction
   signInAgain?: Target
   assignHref?: string
-  /** The search page, where there is one. */
-  searchHref?: string
-  /** Skip links besides the one to the content, such as to the MFA devices. */
-  skipLinks?: readonly { href: `#${string}`; label: string }[]
   /** Persistent notices, above everything else of the page. */
   notices?: ReactNode
   children: ReactNode
@@ -39,25 +37,23 @@ export type ShellProps = {
 export function Shell(props: ShellProps) {
   return (
     <>
-      <a className="skip" href="#main">
-        Skip to main content
-      </a>
-      {props.skipLinks?.map((link) => (
-        <a key={link.href} className="skip" href={link.href}>
-          {link.label}
-        </a>
-      ))}
+      <SkipLink />
       <TopBar {...props} />
-      <div className="shell">
-        <div className="shell-side">
-          <SideNav groups={props.nav} currentPath={props.currentPath} />
+      <div className="grid min-h-[calc(100vh-3rem)] grid-cols-1 lg:grid-cols-[15rem_minmax(0,1fr)] print:block">
+        <div className="border-e border-line bg-surface max-lg:hidden print:hidden">
+          {/* The list stays in view beside a long page. */}
+          <SideNav
+            className="sticky top-12 max-h-[calc(100vh-3rem)] overflow-y-auto"
+            groups={props.nav}
+            currentPath={props.currentPath}
+          />
         </div>
-        <div className="shell-content">
-          <main className="shell-main" id="main" tabIndex={-1}>
+        <div className="flex min-w-0 flex-col">
+          <main className="w-full max-w-360 flex-1 px-4 pt-4 pb-8 sm:px-8 sm:pt-6 sm:pb-10" id="main" tabIndex={-1}>
             {props.notices && <NoticeList>{props.notices}</NoticeList>}
             {props.children}
           </main>
-          <Footer />
+          <Footer className="mx-4 sm:mx-8" />
         </div>
       </div>
     </>
@@ -65,43 +61,35 @@ export function Shell(props: ShellProps) {
 }
 
 function TopBar(props: ShellProps) {
-  const {
-    user,
-    mfa,
-    now,
-    clockBadge,
-    nav,
-    currentPath,
-    theme,
-    setTheme,
-    signOut,
-    signInAgain,
-    assignHref,
-    searchHref,
-  } = props
+  const { user, mfa, now, clockBadge, nav, currentPath, theme, setTheme, signOut, signInAgain, assignHref } = props
   return (
-    <header className="topbar">
+    <header className={BAR}>
       <button
         type="button"
-        className="bar-btn bar-narrow bar-nav"
+        className={cx(PLAIN_BAR_BUTTON, 'lg:hidden')}
         popoverTarget="navigation"
         aria-label="Open navigation"
       >
         <Icon name="menu" />
       </button>
-      <Popover id="navigation" className="popover-nav" label="Navigation">
-        <SideNav groups={nav} currentPath={currentPath} />
+      <Popover
+        id="navigation"
+        className={cx(
+          'fixed inset-[3rem_auto_0_0] m-0 h-auto max-h-none w-[min(18rem,calc(100vw-3rem))] overflow-y-auto',
+          'rounded-none border-y-0 border-s-0 border-e',
+        )}
+        label="Navigation"
+      >
+        <SideNav groups={nav} currentPath={currentPath} forTouch />
       </Popover>
-      <Brand href="/" className="shell-brand" />
-      {searchHref && <SearchField href={searchHref} />}
-      <div className="bar-end">
+      <Brand href="/" inFrame />
+      <div className={BAR_END}>
         {clockBadge && (
-          <span className="bar-badge">
+          <span className="inline-flex h-6 items-center gap-1.5 rounded-xl bg-nav-warning/18 px-2.5 text-caption font-semibold whitespace-nowrap text-nav-warning">
             <Icon name="clock" small />
-            <span>{clockBadge}</span>
+            <span className="max-sm:hidden">{clockBadge}</span>
           </span>
         )}
-        {searchHref && <SearchLink href={searchHref} />}
         <MfaChip mfa={mfa} now={now} signInAgain={signInAgain} assignHref={assignHref} />
         <UserMenu user={user} theme={theme} setTheme={setTheme} signOut={signOut} />
       </div>

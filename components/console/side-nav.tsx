@@ -2,6 +2,8 @@
 
 import { usePathname } from 'next/navigation'
 import { useId } from 'react'
+import { CURRENT } from '@/components/ui/current'
+import { cx } from '@/components/ui/cx'
 import { Icon } from '@/components/ui/icon'
 import type { IconName } from '@/components/ui/icon-drawings'
 import { Link } from '@/components/ui/link'
@@ -10,28 +12,56 @@ export type NavItem = { href: string; label: string; icon: IconName }
 export type NavGroup = { title?: string; items: readonly NavItem[] }
 
 /** The list of places. The one that holds the present page is marked; the longest matching address wins. */
-export function SideNav({ groups, currentPath }: { groups: readonly NavGroup[]; currentPath?: string }) {
+export function SideNav({
+  groups,
+  currentPath,
+  forTouch,
+  className,
+}: {
+  groups: readonly NavGroup[]
+  currentPath?: string
+  /** The places are as high as a finger needs. */
+  forTouch?: boolean
+  className?: string
+}) {
   const pathname = usePathname()
   const current = holderOf(currentPath ?? pathname, groups)
   return (
-    <nav className="side-nav" aria-label="Services">
+    <nav className={cx('px-3 pt-4 pb-6', className)} aria-label="Services">
       {groups.map((group) => (
-        <Group key={group.title ?? 'first'} group={group} current={current} />
+        <Group
+          key={group.title ?? 'first'}
+          group={group}
+          current={current}
+          height={forTouch ? 'min-h-11' : 'min-h-8'}
+        />
       ))}
     </nav>
   )
 }
 
-function Group({ group, current }: { group: NavGroup; current: string | undefined }) {
+function Group({ group, current, height }: { group: NavGroup; current: string | undefined; height: string }) {
   const id = useId()
   return (
     <>
-      {group.title && <h2 id={id}>{group.title}</h2>}
+      {group.title && (
+        <h2 id={id} className="mt-5 mb-1.5 px-3 text-caption font-semibold tracking-normal text-muted">
+          {group.title}
+        </h2>
+      )}
       <ul aria-labelledby={group.title && id}>
         {group.items.map((item) => (
           <li key={item.href}>
-            <Link href={item.href} aria-current={item.href === current ? 'page' : undefined}>
-              <Icon name={item.icon} />
+            <Link
+              className={cx(
+                'flex items-center gap-2.5 rounded-control px-3 py-1 no-underline',
+                height,
+                item.href === current ? CURRENT : 'text-ink hover:bg-sunken',
+              )}
+              href={item.href}
+              aria-current={item.href === current ? 'page' : undefined}
+            >
+              <Icon name={item.icon} className={cx('size-4.5', item.href === current ? 'text-accent' : 'text-muted')} />
               {item.label}
             </Link>
           </li>

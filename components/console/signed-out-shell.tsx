@@ -3,26 +3,21 @@ import { cx } from '@/components/ui/cx'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { AuthFoot } from './auth-foot'
+import { BAR, BAR_END, PLAIN_BAR_BUTTON } from './bar'
 import { Brand } from './brand'
 import { CARD } from './card'
 import { Footer } from './footer'
+import { SkipLink } from './skip-link'
 
 /** The frame of the pages before the sign-in. */
 export function SignedOutShell({ children }: { children: ReactNode }) {
   return (
-    <div
-      className={cx(
-        'flex min-h-screen flex-col',
-        '[&>footer]:mx-auto [&>footer]:w-[calc(100%-4rem)] max-sm:[&>footer]:mx-4 max-sm:[&>footer]:w-auto',
-      )}
-    >
-      <a className="skip" href="#main">
-        Skip to main content
-      </a>
-      <header className="topbar">
+    <div className="flex min-h-screen flex-col">
+      <SkipLink />
+      <header className={BAR}>
         <Brand href="/sign-in" />
-        <div className="bar-end">
-          <Link className="bar-btn" href="/help/mfa">
+        <div className={BAR_END}>
+          <Link className={PLAIN_BAR_BUTTON} href="/help/mfa">
             <Icon name="info" small />
             Help with sign-in
           </Link>
@@ -35,7 +30,7 @@ export function SignedOutShell({ children }: { children: ReactNode }) {
       >
         {children}
       </main>
-      <Footer />
+      <Footer className="mx-4 sm:mx-auto sm:w-[calc(100%-4rem)]" />
     </div>
   )
 }

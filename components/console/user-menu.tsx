@@ -1,7 +1,9 @@
+import { cx } from '@/components/ui/cx'
 import type { FormAction } from '@/components/ui/form-action'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { Popover, PopoverButton } from '@/components/ui/popover'
+import { BAR_BUTTON } from './bar'
 import type { Theme, UserView } from './session-view'
 import { ThemeSwitch } from './theme-switch'
 
@@ -25,15 +27,15 @@ export function UserMenu({
     <>
       <PopoverButton
         popover={POPOVER}
-        className="bar-btn user-btn"
+        className={cx(BAR_BUTTON, 'h-10 gap-2.5 border-transparent px-2 text-start text-on-nav')}
         aria-label={`${user.name}, account ${account}. User menu`}
       >
-        <Icon name="user" className="user-glyph" />
-        <span className="user-text">
-          <span className="who">{user.name}</span>
-          <span className="account">{account}</span>
+        <Icon name="user" className="sm:hidden" />
+        <span className="max-sm:hidden">
+          <span className="block text-body/4.5 font-semibold">{user.name}</span>
+          <span className="block text-caption/4 font-normal text-nav-muted tabular-nums">{account}</span>
         </span>
-        <Icon name="down" small />
+        <Icon name="down" small className="max-sm:hidden" />
       </PopoverButton>
       <Popover id={POPOVER} className="popover-bar max-w-80" label="User menu">
         <div className="menu-head">

@@ -1,21 +1,25 @@
+import { cx } from './cx'
 import { Icon } from './icon'
 import { Link } from './link'
 
 export type Crumb = { label: string; href: string }
 
+const ROW = 'flex flex-wrap items-center gap-1'
+const CRUMB = cx(ROW, 'min-h-6 text-muted')
+
 /** The way back, from the second level on. The last crumb is the page itself. */
 export function Breadcrumb({ trail, current }: { trail: readonly Crumb[]; current: string }) {
   return (
-    <nav className="crumbs" aria-label="Breadcrumb">
-      <ol>
+    <nav className="mb-2" aria-label="Breadcrumb">
+      <ol className={ROW}>
         {trail.map((crumb, index) => (
-          <li key={crumb.href}>
-            {index > 0 && <Icon name="chevron" />}
+          <li key={crumb.href} className={CRUMB}>
+            {index > 0 && <Icon name="chevron" small />}
             <Link href={crumb.href}>{crumb.label}</Link>
           </li>
         ))}
-        <li>
-          <Icon name="chevron" />
+        <li className={cx(CRUMB, trail.length > 0 && 'max-sm:hidden')}>
+          <Icon name="chevron" small />
           <span aria-current="page">{current}</span>
         </li>
       </ol>
