@@ -1,18 +1,8 @@
 import { Arn } from '@/components/ui/arn'
 import { Badge } from '@/components/ui/badge'
-import { Link } from '@/components/ui/link'
-import { Time } from '@/components/ui/time'
 
 /** What a wizard has already done to the account, beside the step that is open. */
-export function WhatExists({
-  serial,
-  event,
-  now,
-}: {
-  serial: string
-  event?: { name: string; href: string; at: number }
-  now?: number
-}) {
+export function WhatExists({ serial }: { serial: string }) {
   return (
     <aside className="grid gap-3 rounded-panel border border-line bg-surface px-5 py-4" aria-labelledby="what-exists">
       <h2 className="text-body" id="what-exists">
@@ -32,14 +22,6 @@ export function WhatExists({
             <Badge icon="implicit">Unassigned</Badge>
           </dd>
         </div>
-        {event && (
-          <div>
-            <dt className="caption">Last event</dt>
-            <dd>
-              <Link href={event.href}>{event.name}</Link>, <Time at={event.at} format="time" now={now} />
-            </dd>
-          </div>
-        )}
       </dl>
       <p className="muted">If you leave now, the device stays and its name stays taken.</p>
     </aside>
