@@ -1,8 +1,8 @@
 import { AccessDenied } from '@/components/iam/access-denied'
-import type { Target } from '@/components/ui/form-action'
+import type { FormTarget } from '@/components/ui/form-action'
 import { Panel, PanelError, type PanelProps } from '@/components/ui/panel'
 import { deniedView } from '@/lib/console/denied'
-import type { ErrorView, RefusalView } from '@/lib/console/error-view'
+import type { ErrorRefusal, ErrorView } from '@/lib/console/error-view'
 import { signedIn } from '@/lib/console/session'
 import { signInAgain } from './frame-actions'
 
@@ -25,12 +25,12 @@ export async function Denied({ panel, error, retryHref }: { panel: string; error
 }
 
 /** A refusal with what helps against it: to sign in with the device there is, or to assign the first one. */
-export async function Refused({ panel, refusal }: { panel: string; refusal: RefusalView }) {
+export async function Refused({ panel, refusal }: { panel: string; refusal: ErrorRefusal }) {
   return <AccessDenied panel={panel} refusal={deniedView(refusal)} {...(await remedies())} />
 }
 
 /** The two ways out of a session without MFA; which of them there is depends on the devices. */
-export async function remedies(): Promise<{ signIn?: Target; assignHref?: string }> {
+export async function remedies(): Promise<{ signIn?: FormTarget; assignHref?: string }> {
   const session = await signedIn()
   return session && session.devices.length > 0 ? { signIn: { action: signInAgain } } : { assignHref: ASSIGN }
 }

@@ -4,7 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { endSession } from '@/lib/auth/session'
 import { publicCommand } from '@/lib/console/actions'
-import { clearSessionCookie, remember, sessionCookie, setTheme } from '@/lib/console/cookies'
+import { clearSessionCookie, rememberChoice, sessionCookie, setTheme } from '@/lib/console/cookies'
 import { signedIn } from '@/lib/console/session'
 
 /** Ends the session and says so. */
@@ -21,7 +21,7 @@ export const signInAgain = publicCommand(async () => {
   const { principal } = session.caller
   const account = session.account.alias ?? session.account.id
   if (principal.kind === 'root') redirect('/sign-in/root')
-  await remember({ account, userName: principal.name })
+  await rememberChoice({ account, userName: principal.name })
   redirect(`/sign-in/${account}`)
 })
 

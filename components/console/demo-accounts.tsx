@@ -2,10 +2,10 @@ import { CopyButton } from '@/components/ui/copy'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Link } from '@/components/ui/link'
 
-export type DemoAccount = { name: string; description: string; password: string }
+export type DemoAccountView = { name: string; description: string; password: string }
 
 /** The users of a training environment, beside the sign-in form. Never shown anywhere else. */
-export function DemoAccounts({ accountId, accounts }: { accountId: string; accounts: readonly DemoAccount[] }) {
+export function DemoAccounts({ accountId, accounts }: { accountId: string; accounts: readonly DemoAccountView[] }) {
   return (
     <aside aria-labelledby="demo-title">
       <Disclosure open flush summary={<h2 id="demo-title">Demo accounts</h2>}>

@@ -1,6 +1,6 @@
 import { cx } from '@/components/ui/cx'
 import { DescriptionList } from '@/components/ui/description-list'
-import type { Target } from '@/components/ui/form-action'
+import type { FormTarget } from '@/components/ui/form-action'
 import { Icon } from '@/components/ui/icon'
 import { Popover, PopoverButton } from '@/components/ui/popover'
 import { TargetButton } from '@/components/ui/target-button'
@@ -25,7 +25,7 @@ export function MfaChip({
 }: {
   mfa: MfaView
   now: number
-  signInAgain?: Target
+  signInAgain?: FormTarget
   assignHref?: string
 }) {
   return (

@@ -1,4 +1,4 @@
-import type { Target } from '@/components/ui/form-action'
+import type { FormTarget } from '@/components/ui/form-action'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { TargetButton } from '@/components/ui/target-button'
@@ -13,7 +13,7 @@ export function MfaNotice({
 }: {
   /** The user's enabled device, if there is one. */
   deviceName?: string
-  signInAgain: Target
+  signInAgain: FormTarget
   assignHref: string
   /** The trace of the most recent refusal. */
   whyHref?: string

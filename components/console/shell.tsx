@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { cx } from '@/components/ui/cx'
-import type { FormAction, Target } from '@/components/ui/form-action'
+import type { FormAction, FormTarget } from '@/components/ui/form-action'
 import { Icon } from '@/components/ui/icon'
 import { NoticeList } from '@/components/ui/notice-list'
 import { Popover } from '@/components/ui/popover'
@@ -26,7 +26,7 @@ export type ShellProps = {
   theme: Theme
   setTheme: FormAction
   signOut: FormAction
-  signInAgain?: Target
+  signInAgain?: FormTarget
   assignHref?: string
   /** Persistent notices, above everything else of the page. */
   notices?: ReactNode

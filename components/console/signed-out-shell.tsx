@@ -73,7 +73,7 @@ export function AuthDuo({ children }: { children: ReactNode }) {
 }
 
 /** Who is signing in, before what they have to type. */
-export function Identity({ items }: { items: readonly { term: string; value: string; note?: string }[] }) {
+export function IdentityView({ items }: { items: readonly { term: string; value: string; note?: string }[] }) {
   return (
     <dl className="mt-4 grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1 rounded-control bg-sunken px-4 py-3">
       {items.map((item) => (

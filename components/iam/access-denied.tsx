@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { CopyButton } from '@/components/ui/copy'
-import type { Target } from '@/components/ui/form-action'
+import type { FormTarget } from '@/components/ui/form-action'
 import { Link } from '@/components/ui/link'
 import { TargetButton } from '@/components/ui/target-button'
 import { Trouble } from '@/components/ui/trouble'
@@ -18,7 +18,7 @@ export function AccessDenied({
   panel: string
   refusal: RefusalView
   /** Signs in again with MFA; only for users who have a device. */
-  signIn?: Target
+  signIn?: FormTarget
   /** The page where a user without a device assigns one. */
   assignHref?: string
 }) {
@@ -119,7 +119,7 @@ function By({ refusal, deed, policyOnly }: { refusal: RefusalView; deed: string;
   )
 }
 
-function Remedy({ refusal, signIn, assignHref }: { refusal: RefusalView; signIn?: Target; assignHref?: string }) {
+function Remedy({ refusal, signIn, assignHref }: { refusal: RefusalView; signIn?: FormTarget; assignHref?: string }) {
   if (refusal.kind === 'explicit-mfa' || refusal.kind === 'service-rule') {
     if (signIn) {
       return (

@@ -1,6 +1,6 @@
 import { Arn } from '@/components/ui/arn'
 import { Badge, Mark } from '@/components/ui/badge'
-import type { Refusal } from '@/components/ui/button'
+import type { ButtonRefusal } from '@/components/ui/button'
 import { DescriptionList } from '@/components/ui/description-list'
 import { ConfirmDialog } from '@/components/ui/dialog'
 import type { FormAction } from '@/components/ui/form-action'
@@ -37,7 +37,7 @@ export function AccessKeyCard({
   deleteAction: FormAction
   /** Gets `accessKeyId` and `description`. Without it the key has no description to edit. */
   describeAction?: FormAction
-  refused?: { update?: Refusal; remove?: Refusal; describe?: Refusal }
+  refused?: { update?: ButtonRefusal; remove?: ButtonRefusal; describe?: ButtonRefusal }
 }) {
   const { id, isActive } = accessKey
   return (
@@ -87,7 +87,7 @@ export function AccessKeyCard({
   )
 }
 
-type DeedProps = { accessKey: AccessKeyView; now: number; action: FormAction; refused?: Refusal }
+type DeedProps = { accessKey: AccessKeyView; now: number; action: FormAction; refused?: ButtonRefusal }
 
 function Deactivate({ accessKey, now, action, refused }: DeedProps) {
   return (
@@ -158,7 +158,7 @@ function EditDescription({
 }: {
   accessKey: AccessKeyView
   action: FormAction
-  refused?: Refusal
+  refused?: ButtonRefusal
 }) {
   return (
     <ConfirmDialog

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
-import type { Refusal } from '@/components/ui/button'
+import type { ButtonRefusal } from '@/components/ui/button'
 import type { FormAction } from '@/components/ui/form-action'
 import { PANEL_STRIP, Panel, PanelEmpty } from '@/components/ui/panel'
 import { TargetButton } from '@/components/ui/target-button'
@@ -39,7 +39,7 @@ export function MfaDevicePanel({
   /** Gets `serial`, and `deactivateOnly` when only the first of the two calls is wanted. */
   removeAction: FormAction
   /** The buttons whose action would be refused, according to a dry run. */
-  refused?: { assign?: Refusal; resync?: Refusal; remove?: Refusal }
+  refused?: { assign?: ButtonRefusal; resync?: ButtonRefusal; remove?: ButtonRefusal }
   /** Assigning and removing ask for a code first. */
   asksForCode?: boolean
   quota?: number

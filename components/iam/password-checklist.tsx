@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import { Icon } from '@/components/ui/icon'
 
-export type PasswordRules = {
+export type PasswordChecklistRules = {
   minimumLength: number
   requireUppercase?: boolean
   requireLowercase?: boolean
@@ -23,7 +23,7 @@ export function PasswordChecklist({
   inputId,
   broken,
 }: {
-  rules: PasswordRules
+  rules: PasswordChecklistRules
   /** The id of the password field. */
   inputId: string
   /** Marks unmet rules as broken, after a refused attempt. */
@@ -78,7 +78,7 @@ function useValueOf(inputId: string): string {
   return value
 }
 
-function rulesOf(rules: PasswordRules): Rule[] {
+function rulesOf(rules: PasswordChecklistRules): Rule[] {
   const list: (Rule | false | undefined)[] = [
     {
       text: `At least ${rules.minimumLength} characters`,

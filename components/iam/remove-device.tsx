@@ -1,7 +1,7 @@
 'use client'
 
 import { Arn } from '@/components/ui/arn'
-import { Button, type ButtonProps, type Refusal } from '@/components/ui/button'
+import { Button, type ButtonProps, type ButtonRefusal } from '@/components/ui/button'
 import { ClosingForm, Dialog, DialogCloseButton } from '@/components/ui/dialog'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { FormAction } from '@/components/ui/form-action'
@@ -28,7 +28,7 @@ export function RemoveDevice({
   /** The page at `href` asks for a code first, so the button goes there without a dialog. */
   asksFirst?: boolean
   action: FormAction
-  refused?: Refusal
+  refused?: ButtonRefusal
 }) {
   if (refused) {
     return (

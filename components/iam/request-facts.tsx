@@ -6,7 +6,7 @@ import { Time } from '@/components/ui/time'
 import type { TraceView } from './trace-view'
 
 /** Part 2 of a trace: who sent the request, what for, when and from where. */
-export function RequestFacts({ request }: { request: TraceView['request'] }) {
+export function RequestFactList({ request }: { request: TraceView['request'] }) {
   return (
     <Panel name="request" title="Request">
       <DescriptionList

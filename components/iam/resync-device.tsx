@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, type Refusal } from '@/components/ui/button'
+import { Button, type ButtonRefusal } from '@/components/ui/button'
 import { Dialog, DialogCloseButton } from '@/components/ui/dialog'
 import type { MfaDeviceView } from './mfa-device-view'
 import { ChooseFirst } from './remove-device'
@@ -15,7 +15,7 @@ export function ResyncDevice({
   form: string
   device?: MfaDeviceView
   href: string
-  refused?: Refusal
+  refused?: ButtonRefusal
 }) {
   const button = { size: 'small', children: 'Resync', type: 'submit', form, formAction: href } as const
   if (refused) {

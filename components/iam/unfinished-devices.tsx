@@ -1,5 +1,5 @@
 import { Arn } from '@/components/ui/arn'
-import type { Refusal } from '@/components/ui/button'
+import type { ButtonRefusal } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/dialog'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { FormAction } from '@/components/ui/form-action'
@@ -19,7 +19,7 @@ export function UnfinishedDevices({
   devices: readonly UnfinishedDeviceView[]
   /** Gets `serial`. */
   deleteAction: FormAction
-  deleteRefused?: Refusal
+  deleteRefused?: ButtonRefusal
   now?: number
   open?: boolean
 }) {

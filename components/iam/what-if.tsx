@@ -5,7 +5,7 @@ import type { CounterfactualView } from './trace-view'
 import { VERDICTS } from './verdict'
 
 /** Part 5 of a trace: the same request under other conditions, evaluated by the engine. */
-export function WhatIf({ cases }: { cases: readonly CounterfactualView[] }) {
+export function WhatIfPanel({ cases }: { cases: readonly CounterfactualView[] }) {
   return (
     <Panel name="what-if" title="What would change the verdict" note="Computed by running the same request again" flush>
       <ul className="grid grid-cols-1 overflow-clip min-[60rem]:grid-cols-[repeat(auto-fit,minmax(15rem,1fr))]">

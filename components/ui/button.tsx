@@ -19,12 +19,12 @@ export type ButtonLook = {
 }
 
 /** A button whose action the policies would refuse: which action, and the page that explains it. */
-export type Refusal = { action: string; why: string }
+export type ButtonRefusal = { action: string; why: string }
 
 export type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'style'> &
   ButtonLook & {
     /** Keeps the button in its place and focusable; pressing it leads to the trace instead of acting. */
-    refused?: Refusal
+    refused?: ButtonRefusal
   }
 
 /** A native button. `type` is "button" unless said otherwise. */
@@ -59,7 +59,7 @@ export function ButtonLink({
   className,
   children,
   ...rest
-}: LinkProps & ButtonLook & { refused?: Refusal }) {
+}: LinkProps & ButtonLook & { refused?: ButtonRefusal }) {
   const look = { variant, size, block, icon, endIcon }
   if (refused) {
     return (

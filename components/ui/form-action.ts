@@ -2,4 +2,4 @@
 export type FormAction = string | ((data: FormData) => void | Promise<void>)
 
 /** Where a button leads: to a page, or through a form to an action. */
-export type Target = { href: string } | { action: FormAction; fields?: Readonly<Record<string, string>> }
+export type FormTarget = { href: string } | { action: FormAction; fields?: Readonly<Record<string, string>> }

@@ -1,7 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
-import type { Refusal } from './button'
+import type { ButtonRefusal } from './button'
 import { Link } from './link'
 
 /** A button that would be refused: it keeps its place and its focus, and pressing it opens the trace instead of acting. */
@@ -11,7 +11,7 @@ export function RefusedButton({
   className,
   children,
 }: {
-  refused: Refusal
+  refused: ButtonRefusal
   /** The accessible name where the text alone does not tell. */
   name?: string
   className: string

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { ButtonLink, type ButtonLook, type Refusal } from './button'
-import type { Target } from './form-action'
+import { ButtonLink, type ButtonLook, type ButtonRefusal } from './button'
+import type { FormTarget } from './form-action'
 import { SubmitButton } from './submit-button'
 
 /** A button that leads to a page, or posts a small form of its own. */
@@ -12,9 +12,9 @@ export function TargetButton({
   children,
   ...look
 }: ButtonLook & {
-  to: Target
+  to: FormTarget
   pending?: string
-  refused?: Refusal
+  refused?: ButtonRefusal
   /** The accessible name where the text alone does not tell, such as "Delete alice". */
   name?: string
   children: ReactNode

@@ -11,7 +11,7 @@ export type RawRequest = {
 }
 
 /** The values of a header, named in lower case, in the order in which they were sent. */
-export function valuesOf({ headers }: RawRequest, name: string): string[] {
+export function headerValues({ headers }: RawRequest, name: string): string[] {
   return headers.filter(([one]) => one.toLowerCase() === name).map(([, value]) => value.trim())
 }
 

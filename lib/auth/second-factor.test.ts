@@ -18,7 +18,7 @@ import {
 } from '@/lib/testing/account'
 import { withoutMfa } from '@/lib/testing/callers'
 import { at, call, refusal } from '@/lib/testing/calls'
-import { codeAt, codeOff, pairAt, spend } from '@/lib/testing/codes'
+import { codeAt, codeOff, pairAt, spendAt } from '@/lib/testing/codes'
 import { inStore, ownDatabase } from '@/lib/testing/database'
 import { NOON, stepOf } from '@/lib/testing/time'
 import type { RequestFacts } from './caller'
@@ -206,7 +206,7 @@ describe('a code that was spent', () => {
     const { alice, phone } = await scene()
     const code = codeAt(phone, NOON)
     await answer(await begin(alice), code)
-    expect(await spend(phone, code, NOON)).toBe(false)
+    expect(await spendAt(phone, code, NOON)).toBe(false)
     expect(await answer(await begin(alice), code)).toMatchObject({ kind: 'wrong' })
     const names = { UserName: 'alice', SerialNumber: phone.serialNumber }
     const resynced = call(ResyncMFADevice, withoutMfa(alice), { ...names, ...pairAt(phone, NOON) })
@@ -229,7 +229,7 @@ describe('a code that was spent', () => {
   it('elsewhere signs nobody in, and neither does an older one; the next does', async () => {
     const { alice, phone } = await scene()
     const challenge = await begin(alice)
-    expect(await spend(phone, codeAt(phone, NOON), NOON)).toBe(true)
+    expect(await spendAt(phone, codeAt(phone, NOON), NOON)).toBe(true)
     expect(await answer(challenge, codeAt(phone, NOON))).toMatchObject({ kind: 'wrong' })
     expect(await answer(challenge, codeOff(phone, -1, NOON))).toMatchObject({ kind: 'wrong' })
     expect(await answer(challenge, codeOff(phone, 1, NOON))).toMatchObject({ kind: 'session' })

@@ -4,7 +4,7 @@ import { anAccount, aPassword, aUser, type TestAccount } from '@/lib/testing/acc
 import { at } from '@/lib/testing/calls'
 import { inStore, ownDatabase } from '@/lib/testing/database'
 import { NOON } from '@/lib/testing/time'
-import { type Claim, signIn } from './sign-in'
+import { type SignInClaim, signIn } from './sign-in'
 
 ownDatabase()
 
@@ -13,7 +13,7 @@ const PASSWORD = 'Right-Passw0rd!'
 type Try = { account: string; userName?: string; password?: string; now?: Date; sourceIp?: string }
 
 function enter({ account, userName = 'alice', password = 'wrong', now = NOON, sourceIp = '192.0.2.1' }: Try) {
-  const claim: Claim = { kind: 'user', account, userName, password }
+  const claim: SignInClaim = { kind: 'user', account, userName, password }
   return signIn(claim, '/', requestFrom(sourceIp), at(now))
 }
 

@@ -20,7 +20,7 @@ import { NOON } from '@/lib/testing/time'
 import type { Principal, RequestFacts } from './caller'
 import { answerWithCode, challengeWithDevices } from './second-factor'
 import { sessionOf } from './session'
-import { type Claim, signIn } from './sign-in'
+import { type SignInClaim, signIn } from './sign-in'
 
 ownDatabase()
 vi.mock('@node-rs/argon2', { spy: true })
@@ -39,14 +39,14 @@ async function scene() {
   return { account, alice }
 }
 
-const user = (account: string, userName = 'alice', password = PASSWORD): Claim => ({
+const user = (account: string, userName = 'alice', password = PASSWORD): SignInClaim => ({
   ...{ kind: 'user', account, userName, password },
 })
-const root = (email: string, password = PASSWORD): Claim => ({ kind: 'root', email, password })
-const enter = (claim: Claim, now = NOON) => signIn(claim, '/users', REQUEST, at(now))
+const root = (email: string, password = PASSWORD): SignInClaim => ({ kind: 'root', email, password })
+const enter = (claim: SignInClaim, now = NOON) => signIn(claim, '/users', REQUEST, at(now))
 
 /** Signs in where a challenge must follow, and answers the challenge. */
-async function challenged(claim: Claim) {
+async function challenged(claim: SignInClaim) {
   const step = await enter(claim)
   if (!('cookie' in step) || step.kind === 'session') throw new Error(`No challenge follows: ${step.kind}.`)
   return { kind: step.kind, cookie: step.cookie, open: await challengeWithDevices(step.cookie, at(NOON)) }
@@ -222,7 +222,7 @@ describe("a password's hash", () => {
 
 describe('refused', () => {
   /** Claims that are wrong, each in another way. */
-  const WRONG: [string, (account: TestAccount) => Claim][] = [
+  const WRONG: [string, (account: TestAccount) => SignInClaim][] = [
     ['a wrong password', ({ id }) => user(id, 'alice', 'Wrong-Passw0rd!')],
     ['the password in another case', ({ id }) => user(id, 'alice', PASSWORD.toLowerCase())],
     ['no password', ({ id }) => user(id, 'alice', '')],

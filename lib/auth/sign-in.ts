@@ -11,7 +11,7 @@ import { principalOf } from './principal'
 import { openSession } from './session'
 
 /** What is typed on a sign-in form: an IAM user's names, or the root user's address. */
-export type Claim =
+export type SignInClaim =
   | { kind: 'user'; account: string; userName: string; password: string }
   | { kind: 'root'; email: string; password: string }
 
@@ -35,7 +35,7 @@ export type SignInAnswer =
  * All of it waits for the turn of the network that asks: a flood from one does not keep others from the database either.
  */
 export function signIn(
-  claim: Claim,
+  claim: SignInClaim,
   returnTo: string,
   request: RequestFacts,
   sources: Sources = systemSources,
@@ -46,7 +46,7 @@ export function signIn(
 
 async function judgeClaim(
   turn: Turn,
-  claim: Claim,
+  claim: SignInClaim,
   returnTo: string,
   request: RequestFacts,
   sources: Sources,
@@ -177,7 +177,7 @@ async function replaceHash(
 // Looked up in the place of a user who does not exist, so that both take as many questions (S-43).
 const NOBODY = 'nobody'
 
-async function findCandidate(store: Store, claim: Claim) {
+async function findCandidate(store: Store, claim: SignInClaim) {
   const account =
     claim.kind === 'root'
       ? await store.account.findUnique({ where: { rootEmail: folded(claim.email) } })
@@ -212,7 +212,7 @@ const folded = (typed: string) => typed.trim().toLowerCase()
 
 // Whoever is meant, however it was spelled: another spelling of a name is no new start. A digest, as people type their
 // password into the wrong field.
-function tryOf(claim: Claim, account: string | undefined, { sourceIp }: RequestFacts): PasswordTry {
+function tryOf(claim: SignInClaim, account: string | undefined, { sourceIp }: RequestFacts): PasswordTry {
   const names =
     claim.kind === 'root' ? [folded(claim.email)] : [account ?? folded(claim.account), folded(claim.userName)]
   return { person: digest(JSON.stringify([claim.kind, ...names])), network: networkOf(sourceIp) }

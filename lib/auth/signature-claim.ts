@@ -1,5 +1,5 @@
 import { AwsError } from '@/lib/errors'
-import { incomplete, mismatch, queryPairs, type RawRequest, valuesOf } from './raw-request'
+import { headerValues, incomplete, mismatch, queryPairs, type RawRequest } from './raw-request'
 
 /** What a request says of its signature, before anything of it is believed. */
 export type SignatureClaim = {
@@ -28,7 +28,7 @@ const LONGEST = 604_800
  * Throws MissingAuthenticationToken, IncompleteSignature, SignatureDoesNotMatch: whatever can be said without a secret.
  */
 export function readSignature(request: RawRequest): SignatureClaim {
-  const authorizations = valuesOf(request, 'authorization')
+  const authorizations = headerValues(request, 'authorization')
   const query = queryPairs(request.query)
   const inQuery = query.filter(([name]) => QUERY_PARTS.has(name.toLowerCase()))
   if (authorizations.length === 0 && inQuery.length === 0) {
@@ -45,7 +45,7 @@ export function readSignature(request: RawRequest): SignatureClaim {
 
 function fromHeader(request: RawRequest, authorization: string): SignatureClaim {
   const parts = authorizationParts(authorization)
-  const [date, ...more] = firstOf(valuesOf(request, 'x-amz-date'), valuesOf(request, 'date'))
+  const [date, ...more] = firstOf(headerValues(request, 'x-amz-date'), headerValues(request, 'date'))
   if (more.length > 0) throw incomplete('The date of a request is sent once.')
   const missing = ['Credential', 'Signature', 'SignedHeaders']
     .filter((name) => !parts.get(name))
@@ -60,7 +60,7 @@ function fromHeader(request: RawRequest, authorization: string): SignatureClaim 
       signature: parts.get('Signature') ?? '',
       signedHeaders: parts.get('SignedHeaders') ?? '',
       date: date ?? '',
-      sessionToken: onlyOne('X-Amz-Security-Token', valuesOf(request, 'x-amz-security-token')),
+      sessionToken: onlyOne('X-Amz-Security-Token', headerValues(request, 'x-amz-security-token')),
     },
     undefined,
   )

@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { later } from '@/lib/clock'
 import { uriEncode } from '@/lib/values/uri-encode'
-import { mismatch, queryPairs, type RawRequest, valuesOf } from './raw-request'
+import { headerValues, mismatch, queryPairs, type RawRequest } from './raw-request'
 import { ALGORITHM, type SignatureClaim } from './signature-claim'
 
 /** Seconds that the clocks of a client and of the account may differ. */
@@ -61,7 +61,7 @@ function stringToSign(request: RawRequest, { date, scope, signedHeaders, isPresi
     request.method,
     request.path,
     canonicalQuery(request.query, isPresigned),
-    ...signedHeaders.map((name) => `${name}:${canonicalValue(valuesOf(request, name))}`),
+    ...signedHeaders.map((name) => `${name}:${canonicalValue(headerValues(request, name))}`),
     '',
     signedHeaders.join(';'),
     // INVARIANT: the digest of the body as it came, whatever x-amz-content-sha256 says of it.

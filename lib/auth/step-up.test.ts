@@ -4,7 +4,7 @@ import { digest } from '@/lib/ids'
 import { aDevice, anAccount, aUser, deviceRow, type TestDevice, trailOf } from '@/lib/testing/account'
 import { withKey } from '@/lib/testing/callers'
 import { at } from '@/lib/testing/calls'
-import { codeAt, codeOff, spend } from '@/lib/testing/codes'
+import { codeAt, codeOff, spendAt } from '@/lib/testing/codes'
 import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
 import { NOON } from '@/lib/testing/time'
 import type { Caller, RequestFacts } from './caller'
@@ -102,7 +102,7 @@ describe('confirmed', () => {
 describe('a code', () => {
   it('that was spent at the sign-in confirms nothing (S-20, S-21)', async () => {
     const { phone, value, caller } = await scene()
-    await spend(phone, codeAt(phone, LATER), LATER)
+    await spendAt(phone, codeAt(phone, LATER), LATER)
     expect(await confirm(caller, phone, codeAt(phone, LATER))).toMatchObject({ kind: 'wrong' })
     expect(await look(value)).toMatchObject({ isFactorDue: true })
   })

@@ -50,7 +50,7 @@ export async function settleSignInTry(store: Store, tried: PasswordTry): Promise
 }
 
 /** The same for tries by somebody who is known already. Any `key` that names the person and the matter. */
-export async function countTry(store: Store, key: string, now: Date): Promise<Date | null> {
+export async function countThrottledTry(store: Store, key: string, now: Date): Promise<Date | null> {
   await forgetOld(store, now)
   return count(store, [{ key, free: FREE_FOR_PERSON }], now)
 }

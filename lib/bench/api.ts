@@ -2,7 +2,7 @@ import { Sha256 } from '@aws-crypto/sha256-js'
 import { SignatureV4 } from '@smithy/signature-v4'
 import { systemClock } from '@/lib/clock'
 import { type Figure, median } from './measure'
-import { type BenchServer, load, type Ready, type Run, startServer } from './server'
+import { type BenchRun, type BenchServer, load, type Ready, startServer } from './server'
 
 const ROUNDS = 5
 const REQUESTS = 150
@@ -33,7 +33,7 @@ export async function apiBench(): Promise<Figure[]> {
   }
 }
 
-type Runs = Record<Kind, Run[]>
+type Runs = Record<Kind, BenchRun[]>
 
 async function rounds(server: BenchServer, account: Account, atOnce: number): Promise<Runs> {
   const runs: Runs = {
@@ -53,7 +53,7 @@ async function rounds(server: BenchServer, account: Account, atOnce: number): Pr
 }
 
 function figuresOf(runs: Runs, atOnce: number): Figure[] {
-  const middle = (kind: Kind, part: keyof Run) => median(runs[kind].map((run) => run[part]))
+  const middle = (kind: Kind, part: keyof BenchRun) => median(runs[kind].map((run) => run[part]))
   const parts = [
     ['cpuMilliseconds', 'cpu ms/request'],
     ['p50', 'ms, p50'],
@@ -70,7 +70,7 @@ function figuresOf(runs: Runs, atOnce: number): Figure[] {
 }
 
 /** Of the rounds, each held against the floor of the same round: a machine is not as fast in one as in the next. */
-function ratioOf(runs: Runs, kind: Kind, part: keyof Run): number {
+function ratioOf(runs: Runs, kind: Kind, part: keyof BenchRun): number {
   return median(runs[kind].map((run, round) => run[part] / (runs.floor[round]?.[part] ?? Number.NaN)))
 }
 

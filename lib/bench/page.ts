@@ -1,6 +1,6 @@
 import { type Figure, median } from './measure'
-import { type BenchServer, load, type Ready, type Run, startServer } from './server'
-import { signIn } from './sign-in'
+import { type BenchRun, type BenchServer, load, type Ready, startServer } from './server'
+import { signInOverHttp } from './sign-in'
 
 const ROUNDS = 5
 const REQUESTS = 120
@@ -10,8 +10,8 @@ const AT_ONCE = 4
 export async function pageBench(): Promise<Figure[]> {
   const server = await startServer()
   try {
-    const cookie = await signIn(server.address, 'example-corp', 'alice', 'Alice-Passw0rd!')
-    const runs = { floor: [] as Run[], console: [] as Run[] }
+    const cookie = await signInOverHttp(server.address, 'example-corp', 'alice', 'Alice-Passw0rd!')
+    const runs = { floor: [] as BenchRun[], console: [] as BenchRun[] }
     for (let round = 0; round <= ROUNDS; round++) {
       const [floor, page] = [await loadPage(server, '/floor', cookie), await loadPage(server, PAGE, cookie)]
       // The first round warms up.
@@ -27,14 +27,14 @@ export async function pageBench(): Promise<Figure[]> {
 
 const PAGE = '/security-credentials'
 
-function loadPage(server: BenchServer, path: string, cookie: string): Promise<Run> {
+function loadPage(server: BenchServer, path: string, cookie: string): Promise<BenchRun> {
   const request: Ready = { method: 'GET', path, headers: { cookie } }
   return load(server, Array<Ready>(REQUESTS).fill(request), AT_ONCE)
 }
 
-function figures(floor: readonly Run[], page: readonly Run[]): Figure[] {
-  const rate = (runs: readonly Run[]) => median(runs.map(({ requestsPerSecond }) => requestsPerSecond))
-  const cpu = (runs: readonly Run[]) => median(runs.map(({ cpuMilliseconds }) => cpuMilliseconds))
+function figures(floor: readonly BenchRun[], page: readonly BenchRun[]): Figure[] {
+  const rate = (runs: readonly BenchRun[]) => median(runs.map(({ requestsPerSecond }) => requestsPerSecond))
+  const cpu = (runs: readonly BenchRun[]) => median(runs.map(({ cpuMilliseconds }) => cpuMilliseconds))
   const [empty, full] = ['empty dynamic page (the floor)', 'security credentials, signed in']
   const baseline = 'the floor'
   const [rateUnit, cpuUnit] = ['requests/s', 'cpu ms/request']

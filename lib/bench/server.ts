@@ -12,7 +12,7 @@ export type BenchServer = { address: string; operatorToken: string; cpuSeconds()
 export type Ready = { method: 'GET' | 'POST'; path: string; headers: http.OutgoingHttpHeaders; body?: string }
 
 /** What some requests cost: processor time is the server's alone, latencies are in milliseconds. */
-export type Run = { requestsPerSecond: number; cpuMilliseconds: number; p50: number; p99: number }
+export type BenchRun = { requestsPerSecond: number; cpuMilliseconds: number; p50: number; p99: number }
 
 /** Starts the built server on a port that is free. Throws when there is no build, and when it does not get ready. */
 export async function startServer(): Promise<BenchServer> {
@@ -43,7 +43,7 @@ export async function startServer(): Promise<BenchServer> {
 }
 
 /** Sends requests, `atOnce` of them at a time. Throws if the status of one of them is not 200. */
-export async function load(server: BenchServer, requests: readonly Ready[], atOnce: number): Promise<Run> {
+export async function load(server: BenchServer, requests: readonly Ready[], atOnce: number): Promise<BenchRun> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: atOnce })
   const latencies: number[] = []
   let next = 0

@@ -1,5 +1,10 @@
 /** Signs in as a browser without scripts does: reads the form, sends it, keeps the cookie. */
-export async function signIn(address: string, account: string, username: string, password: string): Promise<string> {
+export async function signInOverHttp(
+  address: string,
+  account: string,
+  username: string,
+  password: string,
+): Promise<string> {
   const page = await (await fetch(`${address}/sign-in`)).text()
   const form = new FormData()
   for (const [tag] of page.matchAll(/<input[^>]+type="hidden"[^>]*>/g)) {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { PRODUCT } from '@/lib/values/product'
-import { type Outcome, runCheck } from './policy-checks'
+import { type CheckOutcome, runCheck } from './policy-checks'
 
 const HELP = `Asks the policy engine of ${PRODUCT} what check files expect. Needs no server and no database.
 
@@ -25,7 +25,7 @@ const outcomes = files.map((file) => {
 console.log(summary(outcomes))
 process.exitCode = exitCode(outcomes)
 
-function outcomeOf(file: string): Outcome {
+function outcomeOf(file: string): CheckOutcome {
   try {
     return runCheck(read(file), (beside) => read(path.resolve(path.dirname(file), beside)))
   } catch (thrown) {
@@ -41,7 +41,7 @@ function read(file: string): string {
   }
 }
 
-function summary(all: readonly Outcome[]): string {
+function summary(all: readonly CheckOutcome[]): string {
   const cells = all.reduce((sum, outcome) => sum + outcome.cells, 0)
   const differing = all.reduce((sum, { differences }) => sum + differences.length, 0)
   const unread = all.filter(({ problems }) => problems.length > 0).length
@@ -54,7 +54,7 @@ function summary(all: readonly Outcome[]): string {
   return counted.join(', ')
 }
 
-function exitCode(all: readonly Outcome[]): number {
+function exitCode(all: readonly CheckOutcome[]): number {
   if (all.some(({ problems }) => problems.length > 0)) return 2
   return all.some(({ differences }) => differences.length > 0) ? 1 : 0
 }

@@ -1,18 +1,18 @@
 import { spanOf } from '@/lib/operations/iam/simulator/findings'
-import { questionsOf, wordOf } from '@/lib/operations/iam/simulator/simulate'
+import { outcomeWord, questionsOf } from '@/lib/operations/iam/simulator/simulate'
 import { givenBy } from '@/lib/operations/iam/simulator/simulate-custom-policy'
 import { type Decision, decide, type PolicySet } from '@/lib/policy'
 import { type Check, type CheckedPolicy, readCheck } from '@/lib/simulator/check-file'
 import { contextEntries } from '@/lib/simulator/context-entries'
 
 /** The result of one file: how many decisions it expects, which of them differ, or why it could not be checked. */
-export type Outcome = { cells: number; differences: readonly string[]; problems: readonly string[] }
+export type CheckOutcome = { cells: number; differences: readonly string[]; problems: readonly string[] }
 
 /** Reads a file that a check names, by its path from the check. Throws where there is none. */
 type ReadBeside = (path: string) => string
 
 /** Compares the decisions of the engine with those a check expects, without a server or a database. Never throws. */
-export function runCheck(text: string, readBeside: ReadBeside): Outcome {
+export function runCheck(text: string, readBeside: ReadBeside): CheckOutcome {
   const read = readCheck(text)
   if (!read.ok) return malformed(read.problems)
   const check = read.value
@@ -23,7 +23,7 @@ export function runCheck(text: string, readBeside: ReadBeside): Outcome {
   }
 }
 
-const malformed = (problems: readonly string[]): Outcome => ({ cells: 0, differences: [], problems })
+const malformed = (problems: readonly string[]): CheckOutcome => ({ cells: 0, differences: [], problems })
 
 function differencesOf(check: Check, readBeside: ReadBeside): string[] {
   const text = (policy: CheckedPolicy) => ('text' in policy ? policy.text : readBeside(policy.file))
@@ -40,7 +40,7 @@ function differencesOf(check: Check, readBeside: ReadBeside): string[] {
   return check.expect.flatMap(({ action, resource, decision }) => {
     const { set, request } = questionOf(action, resource)
     const found = decide(set, request)
-    const got = wordOf(found)
+    const got = outcomeWord(found)
     if (got === decision) return []
     return [`${action} on ${resource}: expected ${decision}, got ${got} (${reasonOf(set, found, names)})`]
   })

@@ -9,7 +9,7 @@ import path from 'node:path'
  *   the JSON report of Playwright
  * @param {string} root the folder of the project
  */
-export function reportOf(unit, e2e, root) {
+export function testReportOf(unit, e2e, root) {
   const times = [
     ...unit.testResults.map(({ name, startTime, endTime }) => ({
       file: path.relative(root, name),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { reportOf } from './test-report.mjs'
+import { testReportOf } from './test-report.mjs'
 
 const file = (name: string, seconds: number) => ({
   name: `/project/${name}`,
@@ -10,7 +10,7 @@ const spec = (...durations: number[]) => ({ tests: [{ results: durations.map((du
 
 it('names the ten slowest files of both runners, and the sum', () => {
   const quick = Array.from({ length: 9 }, (_, number) => file(`lib/quick-${number}.test.ts`, 1))
-  const report = reportOf(
+  const report = testReportOf(
     { numPassedTests: 90, numFailedTests: 1, testResults: [...quick, file('lib/slow.test.ts', 12.34)] },
     {
       stats: { expected: 5, flaky: 2, unexpected: 1 },

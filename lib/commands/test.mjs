@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { buildIfStale, installIfStale, root, run, runScript, together } from './ready.mjs'
-import { reportOf } from './test-report.mjs'
+import { testReportOf } from './test-report.mjs'
 
 const [part, ...rest] = process.argv.slice(2)
 const isWhole = part !== 'e2e'
@@ -24,7 +24,7 @@ await runScript(async () => {
     CI: process.env.CI ?? '',
     E2E_TRACE: trace,
   })
-  if (isWhole) console.log(reportOf(readReport('unit.json'), readReport('e2e.json'), root))
+  if (isWhole) console.log(testReportOf(readReport('unit.json'), readReport('e2e.json'), root))
 })
 
 async function checkLint() {

@@ -2,10 +2,10 @@ import { cache } from 'react'
 import type { Caller } from '@/lib/auth/caller'
 import { systemSources } from '@/lib/clock'
 import { AwsError } from '@/lib/errors'
-import { explain, type Foreseen, type Question } from '@/lib/gate/explain'
 import { FactorDue } from '@/lib/gate/fresh-factor'
 import type { Operation } from '@/lib/gate/operation'
 import { perform } from '@/lib/gate/perform'
+import { type Foreseen, preview, type Question } from '@/lib/gate/preview'
 import { type Moment, newMoment } from '@/lib/gate/standing'
 import type { Budget } from '@/lib/policy'
 import type { Infer, RecordShape } from '@/lib/shape/shape'
@@ -90,7 +90,7 @@ export async function asksForCode(question: Question): Promise<boolean> {
  */
 async function foreseen(caller: Caller, questions: readonly Question[]): Promise<(Foreseen | undefined)[]> {
   try {
-    return await explain(caller, questions, systemSources, pageMoment())
+    return await preview(caller, questions, systemSources, pageMoment())
   } catch (thrown) {
     if (!(thrown instanceof AwsError) || thrown.code !== 'ValidationError') throw thrown
     if (questions.length === 1) return [undefined]

@@ -27,7 +27,7 @@ beforeEach(() => {
 async function setAll(): Promise<void> {
   await jar.setSessionCookie('s')
   await jar.setChallengeCookie('c')
-  await jar.remember({ account: 'example-corp', userName: 'alice' })
+  await jar.rememberChoice({ account: 'example-corp', userName: 'alice' })
   await jar.setTheme('dark')
 }
 

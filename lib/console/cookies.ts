@@ -39,15 +39,15 @@ export async function remembered(): Promise<Remembered | undefined> {
   return account ? { account, userName: userName ?? '' } : undefined
 }
 
-export const remember = ({ account, userName }: Remembered) => write('account', `${account}/${userName}`, A_YEAR)
+export const rememberChoice = ({ account, userName }: Remembered) => write('account', `${account}/${userName}`, A_YEAR)
 
 export const forgetAccount = () => drop('account')
 
-export type Theme = 'light' | 'dark' | 'system'
+export type ThemeChoice = 'light' | 'dark' | 'system'
 
-export async function theme(): Promise<Theme> {
+export async function theme(): Promise<ThemeChoice> {
   const value = await read('theme')
   return value === 'light' || value === 'dark' ? value : 'system'
 }
 
-export const setTheme = (value: Theme) => write('theme', value, A_YEAR)
+export const setTheme = (value: ThemeChoice) => write('theme', value, A_YEAR)

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { nameInArn } from '@/lib/arns'
 import { deniedView } from './denied'
-import type { RefusalView } from './error-view'
+import type { ErrorRefusal } from './error-view'
 
-const refusal: RefusalView = {
+const refusal: ErrorRefusal = {
   decisionId: 'd-1',
   kind: 'explicitDeny',
   layer: 'identity',

@@ -1,10 +1,10 @@
 import type { RefusalView as DeniedView, RefusalKind } from '@/components/iam/refusal-view'
 import { nameInArn } from '@/lib/arns'
 import { env } from '@/lib/env'
-import type { RefusalView } from './error-view'
+import type { ErrorRefusal } from './error-view'
 
 /** A refusal, put the way the components show it. The one place that turns outcome and layer into a kind. */
-export function deniedView(refusal: RefusalView): DeniedView {
+export function deniedView(refusal: ErrorRefusal): DeniedView {
   const { action, resource, principal, message, decisionId, at, policyName, statementId } = refusal
   return {
     kind: kindOf(refusal),
@@ -21,7 +21,7 @@ export function deniedView(refusal: RefusalView): DeniedView {
   }
 }
 
-function kindOf({ kind, layer, forWantOfMfa }: RefusalView): RefusalKind {
+function kindOf({ kind, layer, forWantOfMfa }: ErrorRefusal): RefusalKind {
   if (kind === 'serviceRule') return 'service-rule'
   if (kind === 'explicitDeny') return forWantOfMfa ? 'explicit-mfa' : 'explicit'
   if (layer === 'boundary') return 'boundary'

@@ -7,11 +7,11 @@ export type ErrorView = {
   /** The input that is at fault, as the operation spells it. */
   field?: string
   requestId: string
-  refusal?: RefusalView
+  refusal?: ErrorRefusal
 }
 
 /** A refusal as a page shows it. `at` is milliseconds since 1970. */
-export type RefusalView = Omit<Refusal, 'at'> & { at: number; message: string }
+export type ErrorRefusal = Omit<Refusal, 'at'> & { at: number; message: string }
 
 // AWS's own words, "Rate exceeded", are for programs.
 const TOO_MUCH = 'You asked for more of this than one user may in a short time. Wait a minute, then try again.'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { NOON } from '@/lib/testing/time'
-import { addressOf, eventView, filterOf, inputOf } from './event-history'
+import { eventAddress, eventView, filterInput, filterOf } from './event-history'
 
 describe('the filter of an address', () => {
   it('holds the fields that were filled in, and nothing else', () => {
@@ -9,31 +9,31 @@ describe('the filter of an address', () => {
   })
 
   it('asks for whole minutes, the last one included', () => {
-    expect(inputOf({ from: '2026-01-15T12:00', to: '2026-01-15T12:00' })).toMatchObject({
+    expect(filterInput({ from: '2026-01-15T12:00', to: '2026-01-15T12:00' })).toMatchObject({
       StartTime: '2026-01-15T12:00:00Z',
       EndTime: '2026-01-15T12:00:59.999Z',
     })
   })
 
   it('asks for errors where the box is ticked, and else for everything', () => {
-    expect(inputOf({ errors: 'only', user: 'alice', name: 'ListUsers', mfa: 'absent' })).toEqual({
+    expect(filterInput({ errors: 'only', user: 'alice', name: 'ListUsers', mfa: 'absent' })).toEqual({
       ...{ UserName: 'alice', EventName: 'ListUsers', ErrorsOnly: true, Mfa: 'absent' },
     })
-    expect(Object.values(inputOf({})).filter((value) => value !== undefined)).toEqual([])
+    expect(Object.values(filterInput({})).filter((value) => value !== undefined)).toEqual([])
   })
 })
 
 describe('the address of a page of events', () => {
   it.each([
-    ['/audit', addressOf(false)],
-    ['/audit?of=everybody', addressOf(true)],
-    ['/audit?name=a%26b&marker=m', addressOf(false, { name: 'a&b' }, 'm')],
-    ['/audit?of=everybody&user=alice', addressOf(true, { user: 'alice' })],
+    ['/audit', eventAddress(false)],
+    ['/audit?of=everybody', eventAddress(true)],
+    ['/audit?name=a%26b&marker=m', eventAddress(false, { name: 'a&b' }, 'm')],
+    ['/audit?of=everybody&user=alice', eventAddress(true, { user: 'alice' })],
   ])('is %s', (expected, address) => expect(address).toBe(expected))
 
   it('leads back to the same filter', () => {
     const filter = { name: 'a&b', errors: 'only', from: '2026-01-15T12:00' }
-    const { searchParams } = new URL(addressOf(true, filter), 'http://localhost')
+    const { searchParams } = new URL(eventAddress(true, filter), 'http://localhost')
     expect(filterOf(Object.fromEntries(searchParams))).toEqual(filter)
   })
 })

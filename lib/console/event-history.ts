@@ -14,7 +14,7 @@ export function filterOf(query: Query): EventFilter {
 }
 
 /** The same as the operations take it. A range ends with its last minute. */
-export function inputOf({ user, name, errors, mfa, from, to }: EventFilter): object {
+export function filterInput({ user, name, errors, mfa, from, to }: EventFilter): object {
   return {
     UserName: user,
     EventName: name,
@@ -26,7 +26,7 @@ export function inputOf({ user, name, errors, mfa, from, to }: EventFilter): obj
 }
 
 /** The address of a page of the history: whose events, through which filter, and from where on. */
-export function addressOf(isEverybodys: boolean, filter: EventFilter = {}, marker?: string): string {
+export function eventAddress(isEverybodys: boolean, filter: EventFilter = {}, marker?: string): string {
   const query = new URLSearchParams({
     ...(isEverybodys && { of: 'everybody' }),
     ...filter,

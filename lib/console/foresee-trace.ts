@@ -1,8 +1,8 @@
 import type { TraceView } from '@/components/iam/trace-view'
 import type { Caller } from '@/lib/auth/caller'
 import { AwsError } from '@/lib/errors'
-import { explain } from '@/lib/gate/explain'
 import type { AnyOperation } from '@/lib/gate/operation'
+import { preview } from '@/lib/gate/preview'
 import { catalogue } from '@/lib/operations/catalogue'
 import { traceOfForeseen } from './decisions/trace-of'
 
@@ -18,7 +18,7 @@ export async function foreseeTrace(
   const operation = new Map<string, AnyOperation>(Object.entries(catalogue)).get(name)
   if (!operation) return undefined
   try {
-    const [foreseen] = await explain(caller, [{ operation, input }])
+    const [foreseen] = await preview(caller, [{ operation, input }])
     return foreseen && traceOfForeseen(foreseen)
   } catch (thrown) {
     if (thrown instanceof AwsError && thrown.code === 'ValidationError') return undefined

@@ -1,11 +1,11 @@
-import type { ErrorView, RefusalView } from './error-view'
+import type { ErrorRefusal, ErrorView } from './error-view'
 
 /** What a form shows after it was sent. Plain data: it crosses to the browser and, without scripts, into the page. */
 export type FormState<Result = undefined> = {
   status: 'ready' | 'failed' | 'done'
   errors: readonly { field?: string; message: string }[]
   /** Set when the policies, or a rule of the service, refused. */
-  refusal?: RefusalView
+  refusal?: ErrorRefusal
   /** What was typed, so that nothing has to be typed twice. Passwords and codes are left out. */
   values: Readonly<Record<string, string>>
   /** Codes tell forms apart what went wrong; see the error codes of AWS. */

@@ -1,4 +1,4 @@
-import type { PasswordRules as Checklist } from '@/components/iam/password-checklist'
+import type { PasswordChecklistRules as Checklist } from '@/components/iam/password-checklist'
 import type { GetAccountPasswordPolicy } from '@/lib/operations/iam/account/get-account-password-policy'
 import { DEFAULT_MINIMUM_LENGTH } from '@/lib/operations/iam/account/password-rules'
 import type { Infer } from '@/lib/shape/shape'

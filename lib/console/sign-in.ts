@@ -66,7 +66,7 @@ export async function demandChallenge(purpose: Challenge['purpose']): Promise<Op
 }
 
 /** The same with the device that has been chosen to answer; leads to the choice while there is none. */
-export async function demandDevice(): Promise<OpenChallenge & { device: ChallengeDevice }> {
+export async function demandChosenDevice(): Promise<OpenChallenge & { device: ChallengeDevice }> {
   const open = await demandChallenge('mfa')
   const device = open.devices.find(({ serialNumber }) => serialNumber === open.challenge.serialNumber)
   if (device) return { ...open, device }

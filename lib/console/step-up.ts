@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation'
-import type { Question } from '@/lib/gate/explain'
+import type { Question } from '@/lib/gate/preview'
 import { asksForCode } from './ask'
 
 /** The page that asks for a code, and leads back to `path`. */

@@ -21,9 +21,9 @@ import { ownDatabase } from '@/lib/testing/database'
 import { sampleInput, secretMembers } from '@/lib/testing/samples'
 import { SEED_POLICY } from '@/lib/testing/seed-policy'
 import { NOON } from '@/lib/testing/time'
-import { explain } from './explain'
 import { FactorDue } from './fresh-factor'
 import type { AnyOperation } from './operation'
+import { preview } from './preview'
 
 ownDatabase()
 
@@ -61,7 +61,7 @@ async function foreseen(caller: Caller, operation: AnyOperation, whole: Record<s
   const secrets = secretMembers(operation.input)
   const input = Object.fromEntries(Object.entries(whole).filter(([member]) => !secrets.includes(member)))
   try {
-    const [answer] = await explain(caller, [{ operation, input }], at(NOON))
+    const [answer] = await preview(caller, [{ operation, input }], at(NOON))
     return { error: answer?.message, isFactorDue: answer?.isFactorDue ?? false }
   } catch (thrown) {
     return { error: AwsError.from(thrown).message, isFactorDue: false }

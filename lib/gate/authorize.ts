@@ -31,7 +31,7 @@ export type Authorization<Input> = { judgement: Judgement; at: Date } & (
 )
 
 /**
- * Decides whether a call may run. `perform` and `explain` both call it, so a preview cannot differ from the call itself.
+ * Decides whether a call may run. `perform` and `preview` both call it, so a preview cannot differ from the call itself.
  *
  * In this order: the session must be usable, the policies must allow, the operation's own rule must hold, and the
  * session's last code must be fresh where the operation wants that. Only the limits of costly calls and what `run` finds

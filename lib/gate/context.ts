@@ -3,8 +3,8 @@ import { isoSeconds } from '@/lib/clock'
 import type { RequestContext } from './operation'
 
 /** One context key of a request: what a condition compares, and where the value came from. */
-export type ContextEntry = { key: string; value: string | readonly string[]; source: ContextSource }
-export type ContextSource = 'principal' | 'session' | 'connection' | 'clock' | 'request'
+export type SourcedEntry = { key: string; value: string | readonly string[]; source: EntrySource }
+export type EntrySource = 'principal' | 'session' | 'connection' | 'clock' | 'request'
 
 /**
  * The context of a request. A key that does not apply is absent: not empty, and not `false`.
@@ -15,10 +15,10 @@ export function contextOfRequest(
   tags: readonly { key: string; value: string }[],
   now: Date,
   own: RequestContext = {},
-): ContextEntry[] {
+): SourcedEntry[] {
   const { principal, credential, request } = caller
-  const entries: ContextEntry[] = []
-  const add = (source: ContextSource, key: string, value: string | readonly string[]) => {
+  const entries: SourcedEntry[] = []
+  const add = (source: EntrySource, key: string, value: string | readonly string[]) => {
     // What the request itself proves, such as a code on the way into a role, outranks what its session knows.
     if (source === 'request' || !(key in own)) entries.push({ key, value, source })
   }

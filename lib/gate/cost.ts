@@ -4,7 +4,7 @@ import { charge, owes, take } from '@/lib/gate/limits'
 import { rest } from '@/lib/gate/turns'
 import type { Budget } from '@/lib/policy'
 import { fairQueue } from '@/lib/values/fair-queue'
-import type { AnyOperation, Work } from './operation'
+import type { AnyOperation, PrepareWork } from './operation'
 
 /** An operation of one caller, at the machine's time: the account's may stand still. */
 type Costly = { operation: AnyOperation; caller: Caller; now: () => Date }
@@ -28,7 +28,7 @@ const queue = fairQueue({ atOnce: 1, longest: 200 })
 export async function atOwnCost<T>(
   { operation: { cost }, caller, now }: Costly,
   budget: Budget,
-  work: (work: Work) => Promise<T>,
+  work: (work: PrepareWork) => Promise<T>,
 ): Promise<T> {
   if (!cost) return work({ budget, rest })
   const who = purseOf(cost.of, caller)

@@ -23,9 +23,9 @@ import { at, call, refusal } from '@/lib/testing/calls'
 import { pairAt } from '@/lib/testing/codes'
 import { allRows, ownDatabase } from '@/lib/testing/database'
 import { NOON } from '@/lib/testing/time'
-import { explain } from './explain'
 import { FactorDue } from './fresh-factor'
 import type { AnyOperation } from './operation'
+import { preview } from './preview'
 
 ownDatabase()
 
@@ -100,7 +100,7 @@ describe.each(NAMES)('%s', (name) => {
   it('is foreseen, and only where the policies allow', async () => {
     const { alice, operation, input } = await prepared(name)
     const foreseen = async (caller: Caller) =>
-      (await explain(caller, [{ operation, input: { ...input } }], at(NOON)))[0]
+      (await preview(caller, [{ operation, input: { ...input } }], at(NOON)))[0]
     expect(await foreseen(withFactorDue(withMfa(alice)))).toMatchObject({ isFactorDue: true })
     expect(await foreseen(withMfa(alice))).toMatchObject({ isFactorDue: false })
     await putInline(alice, denying(operation.action))

@@ -11,7 +11,7 @@ import {
   type PolicySet,
   type Request,
 } from '@/lib/policy'
-import { type ContextEntry, contextOfRequest } from './context'
+import { contextOfRequest, type SourcedEntry } from './context'
 import type { AnyOperation, Further, RequestContext } from './operation'
 import { type PolicyInForce, policySet } from './policies-in-force'
 import { resourceTags } from './resource-tags'
@@ -21,7 +21,7 @@ import type { Standing } from './standing'
 export type Judgement = {
   action: string
   resource: string
-  context: ContextEntry[]
+  context: SourcedEntry[]
   policies: readonly PolicyInForce[]
   decision: Decision
   isAllowed: boolean
@@ -34,7 +34,7 @@ export type Judgement = {
 }
 
 /** What is put before the policies. */
-export type Asked = {
+export type PolicyQuestion = {
   operation: AnyOperation
   /** Where it is another than the operation's own. */
   action?: string
@@ -54,7 +54,7 @@ export type Asked = {
 export async function judge(
   store: Store,
   standing: Standing,
-  asked: Omit<Asked, 'action'>,
+  asked: Omit<PolicyQuestion, 'action'>,
   further: Further = [],
 ): Promise<Judgement> {
   const judgement = await judgeOne(store, standing, asked)
@@ -82,7 +82,7 @@ const trustedByNobody = (judgement: Judgement): Judgement => ({
 })
 
 /** Puts one question before the policies of its caller, and that of the resource if it has one. */
-export async function judgeOne(store: Store, standing: Standing, asked: Asked): Promise<Judgement> {
+export async function judgeOne(store: Store, standing: Standing, asked: PolicyQuestion): Promise<Judgement> {
   const { operation, caller, resource, resourcePolicy, budget } = asked
   const { action = operation.action } = asked
   const policies = resourcePolicy ? [...standing.policies, resourcePolicy] : standing.policies
@@ -96,7 +96,7 @@ export async function judgeOne(store: Store, standing: Standing, asked: Asked): 
   return { action, resource, context, policies, decision, isAllowed: permitted, set, request, budget }
 }
 
-const valuesOf = (context: readonly ContextEntry[]) => Object.fromEntries(context.map(({ key, value }) => [key, value]))
+const valuesOf = (context: readonly SourcedEntry[]) => Object.fromEntries(context.map(({ key, value }) => [key, value]))
 
 function isAllowed(operation: AnyOperation, decision: Decision): boolean {
   switch (operation.authorization ?? 'policies') {

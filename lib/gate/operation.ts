@@ -16,7 +16,7 @@ export type Further = readonly { action?: string; resource?: string }[]
 export type Claim<Input> = { input: Input; caller: Caller; store: Store; now: Date }
 
 /** What work between the transactions may take, and a rest from it, so that others are served. */
-export type Work = { budget: Budget; rest(): Promise<void> }
+export type PrepareWork = { budget: Budget; rest(): Promise<void> }
 
 /** Context keys that one request adds to those of its caller, such as `aws:RequestTag/Team`. */
 export type RequestContext = Readonly<Record<string, string | readonly string[]>>
@@ -78,7 +78,7 @@ export type Operation<
    */
   attest?(claim: Claim<Infer<I>>): Promise<RequestContext | AwsError>
   reserve?(grant: Grant<Infer<I>>): Promise<Reserved>
-  prepare?(input: Infer<I>, reserved: Reserved, work: Work): Promise<Prepared>
+  prepare?(input: Infer<I>, reserved: Reserved, work: PrepareWork): Promise<Prepared>
   run(grant: Grant<Infer<I>>, prepared: Prepared): Promise<Infer<O>>
   /** What the person is told whose credentials `run` changed (S-44); undefined where it changed none. */
   tells?(grant: Grant<Infer<I>>, output: Infer<O>): Promise<Telling | undefined>

@@ -1,5 +1,5 @@
 import { contextOf, type PolicySet, type Request } from '@/lib/policy'
-import type { ContextEntry } from './context'
+import type { SourcedEntry } from './context'
 import { type PolicyInForce, setOf } from './policies-in-force'
 
 /** What the gate recorded of a decision, and the texts of the policies it names. */
@@ -7,7 +7,7 @@ export type RecordedDecision = {
   action: string
   resource: string
   principalArn: string
-  context: readonly ContextEntry[]
+  context: readonly SourcedEntry[]
   policies: readonly PolicyInForce[]
   documents: ReadonlyMap<string, string>
 }

@@ -27,8 +27,8 @@ import { at, call, refusal } from '@/lib/testing/calls'
 import { inStore, ownDatabase } from '@/lib/testing/database'
 import { sampleInput } from '@/lib/testing/samples'
 import { NOON } from '@/lib/testing/time'
-import { explain } from './explain'
 import type { AnyOperation } from './operation'
+import { preview } from './preview'
 
 ownDatabase()
 
@@ -87,7 +87,7 @@ async function seen(operation: AnyOperation, caller: Caller, known: Record<strin
   const given = { ...sampleInput(operation.input, known), ...(operation.attest && NO_CODE) }
   const { code, status, message, refusal: facts } = await refusal(call(operation, caller, given))
   const record = await newestRecord()
-  const [foreseen] = await explain(caller, [{ operation, input: given }], at(NOON))
+  const [foreseen] = await preview(caller, [{ operation, input: given }], at(NOON))
   const { resource, decision, context, policies, errorMessage, outcome } = record ?? {}
   const shown = {
     error: { code, status, message, refusal: { ...facts, decisionId: '' } },
@@ -158,7 +158,7 @@ describe('what a name stands for', () => {
     const record = await newestRecord()
     expect(record).toMatchObject({ id: error.refusal?.decisionId, decision: 'implicitDeny', errorMessage: message })
     expect(record).toMatchObject({ context: null, policies: null })
-    const [foreseen] = await explain(withKey(eve), [{ operation: DeleteUser, input: { UserName: 'carol' } }], at(NOON))
+    const [foreseen] = await preview(withKey(eve), [{ operation: DeleteUser, input: { UserName: 'carol' } }], at(NOON))
     expect(foreseen).toMatchObject({ message, judgement: { isAllowed: false, isMessageOnly: true } })
   })
 

@@ -7,7 +7,7 @@ import { seal } from '@/lib/seal'
 import { aDevice, anAccount, aUser, changeDevice, deviceRow, type TestDevice } from '@/lib/testing/account'
 import { withMfa } from '@/lib/testing/callers'
 import { call, refusal } from '@/lib/testing/calls'
-import { codeAt, codeOff, pairAt, spend } from '@/lib/testing/codes'
+import { codeAt, codeOff, pairAt, spendAt } from '@/lib/testing/codes'
 import { inStore, ownDatabase } from '@/lib/testing/database'
 import { loadReleased } from '@/lib/testing/released'
 import { NOON } from '@/lib/testing/time'
@@ -56,12 +56,12 @@ describe('an attacker who writes to the database (S-101)', () => {
     const { alice, mallory, other } = all
     expect(await isOf(other, mallory.id)).toBe(true)
     await attack(all)
-    for (const steps of [-2, -1, 0, 1, 2]) expect(await spend(other, codeOff(other, steps, NOON), NOON)).toBe(false)
+    for (const steps of [-2, -1, 0, 1, 2]) expect(await spendAt(other, codeOff(other, steps, NOON), NOON)).toBe(false)
     expect(await isOf(other, mallory.id)).toBe(false)
     expect(await isOf(other, alice.id)).toBe(false)
     // It is not mistaken for an old, unbound row either.
     expect(await inStore((store) => bindSeeds((work) => work(store)))).toContain(other.serialNumber)
-    expect(await spend(other, codeAt(other, NOON), NOON)).toBe(false)
+    expect(await spendAt(other, codeAt(other, NOON), NOON)).toBe(false)
   })
 
   const isOf = ({ account, serialNumber }: TestDevice, id: string) =>
@@ -70,10 +70,10 @@ describe('an attacker who writes to the database (S-101)', () => {
   it('restores an earlier copy of the row: the code stays spent', async () => {
     const { phone } = await scene()
     const before = await rowOf(phone)
-    expect(await spend(phone, codeAt(phone, NOON), NOON)).toBe(true)
+    expect(await spendAt(phone, codeAt(phone, NOON), NOON)).toBe(true)
     await tamper(phone, before)
-    expect(await spend(phone, codeAt(phone, NOON), NOON)).toBe(false)
-    expect(await spend(phone, codeOff(phone, 1, NOON), NOON)).toBe(true)
+    expect(await spendAt(phone, codeAt(phone, NOON), NOON)).toBe(false)
+    expect(await spendAt(phone, codeOff(phone, 1, NOON), NOON)).toBe(true)
   })
 
   it('gets no valid row when the service later changes the device', async () => {
@@ -109,11 +109,11 @@ describe('devices created before seeds were bound', () => {
 
   it('are bound at the next start and keep working', async () => {
     await released()
-    expect(await spend(bobs, codeAt(bobs, NOON), NOON)).toBe(false)
+    expect(await spendAt(bobs, codeAt(bobs, NOON), NOON)).toBe(false)
     expect(await bindSeeds(inTurns, 2)).toEqual([])
     const bound = await inStore((store) => store.mfaDevice.findMany())
     expect(bound.map(secretOf)).not.toContain(undefined)
-    expect(await spend(bobs, codeAt(bobs, NOON), NOON)).toBe(true)
+    expect(await spendAt(bobs, codeAt(bobs, NOON), NOON)).toBe(true)
     const after = await inStore((store) => store.mfaDevice.findMany())
     expect(await bindSeeds(inTurns)).toEqual([])
     expect(await inStore((store) => store.mfaDevice.findMany())).toEqual(after)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { later } from '@/lib/clock'
 import { aDevice, anAccount, aUser, deviceRow, type TestDevice } from '@/lib/testing/account'
-import { codeAt, codeOff, spend } from '@/lib/testing/codes'
+import { codeAt, codeOff, spendAt } from '@/lib/testing/codes'
 import { inStore, ownDatabase } from '@/lib/testing/database'
 import { NOON, stepOf } from '@/lib/testing/time'
 import { countTry, spendPair } from './one-time-codes'
@@ -29,57 +29,57 @@ const pair = ({ account, serialNumber }: TestDevice, codes: [string, string], no
 describe('one code', () => {
   it.each([-1, 0, 1])('is accepted %i steps off and remembered', async (steps) => {
     const phone = await bobsPhone()
-    expect(await spend(phone, codeOff(phone, steps, NOON), NOON)).toBe(true)
+    expect(await spendAt(phone, codeOff(phone, steps, NOON), NOON)).toBe(true)
     expect(await deviceRow(phone)).toMatchObject({ lastStep: stepOf(NOON) + steps, lastUsedAt: NOON, failures: 0 })
   })
 
   it.each([-3, -2, 2, 3, -2880])('is refused %i steps off', async (steps) => {
     const phone = await bobsPhone()
-    expect(await spend(phone, codeOff(phone, steps, NOON), NOON)).toBe(false)
+    expect(await spendAt(phone, codeOff(phone, steps, NOON), NOON)).toBe(false)
     expect(await deviceRow(phone)).toMatchObject({ lastStep: -1, lastUsedAt: null })
   })
 
   it('is accepted once', async () => {
     const phone = await bobsPhone()
     const code = codeAt(phone, NOON)
-    expect(await spend(phone, code, NOON)).toBe(true)
-    expect(await spend(phone, code, NOON)).toBe(false)
-    expect(await spend(phone, code, later(NOON, 30))).toBe(false)
+    expect(await spendAt(phone, code, NOON)).toBe(true)
+    expect(await spendAt(phone, code, NOON)).toBe(false)
+    expect(await spendAt(phone, code, later(NOON, 30))).toBe(false)
   })
 
   it('spends all older codes too', async () => {
     const phone = await bobsPhone()
-    expect(await spend(phone, codeAt(phone, NOON), NOON)).toBe(true)
-    expect(await spend(phone, codeOff(phone, -1, NOON), NOON)).toBe(false)
-    expect(await spend(phone, codeOff(phone, 1, NOON), later(NOON, 30))).toBe(true)
+    expect(await spendAt(phone, codeAt(phone, NOON), NOON)).toBe(true)
+    expect(await spendAt(phone, codeOff(phone, -1, NOON), NOON)).toBe(false)
+    expect(await spendAt(phone, codeOff(phone, 1, NOON), later(NOON, 30))).toBe(true)
   })
 
   it('sent fifty times at once is accepted once', async () => {
     const phone = await bobsPhone()
     const code = codeAt(phone, NOON)
-    const answers = await Promise.all(Array.from({ length: 50 }, () => spend(phone, code, NOON)))
+    const answers = await Promise.all(Array.from({ length: 50 }, () => spendAt(phone, code, NOON)))
     expect(answers.filter(Boolean)).toHaveLength(1)
   })
 
   it.each(['', '12345', '1234567', ' 123456', '１２３４５６', 'abcdef'])('is never accepted as %j', async (code) => {
-    expect(await spend(await bobsPhone(), code, NOON)).toBe(false)
+    expect(await spendAt(await bobsPhone(), code, NOON)).toBe(false)
   })
 
   it('of an unknown device is refused', async () => {
     const phone = await bobsPhone()
-    expect(await spend({ ...phone, serialNumber: 'unknown' }, codeAt(phone, NOON), NOON)).toBe(false)
+    expect(await spendAt({ ...phone, serialNumber: 'unknown' }, codeAt(phone, NOON), NOON)).toBe(false)
   })
 
   it('is accepted only in the account of its device', async () => {
     const [phone, other] = [await bobsPhone(), await bobsPhone()]
-    expect(await spend({ ...phone, account: other.account }, codeAt(phone, NOON), NOON)).toBe(false)
+    expect(await spendAt({ ...phone, account: other.account }, codeAt(phone, NOON), NOON)).toBe(false)
   })
 
   it('stays spent when the clock is set back', async () => {
     const phone = await bobsPhone()
     const anHourAgo = later(NOON, -3600)
-    expect(await spend(phone, codeAt(phone, NOON), NOON)).toBe(true)
-    expect(await spend(phone, codeAt(phone, anHourAgo), anHourAgo)).toBe(false)
+    expect(await spendAt(phone, codeAt(phone, NOON), NOON)).toBe(true)
+    expect(await spendAt(phone, codeAt(phone, anHourAgo), anHourAgo)).toBe(false)
   })
 })
 
@@ -88,16 +88,16 @@ describe('a device that is out of sync', () => {
 
   it('is synchronised by two codes, and its codes work from then on', async () => {
     const phone = await bobsPhone()
-    expect(await spend(phone, slow(phone, NOON), NOON)).toBe(false)
+    expect(await spendAt(phone, slow(phone, NOON), NOON)).toBe(false)
     const codes: [string, string] = [slow(phone, later(NOON, -30)), slow(phone, NOON)]
     expect(await pair(phone, codes, NOON)).toEqual({ driftSteps: -60 })
-    expect(await spend(phone, slow(phone, later(NOON, 30)), later(NOON, 30))).toBe(true)
+    expect(await spendAt(phone, slow(phone, later(NOON, 30)), later(NOON, 30))).toBe(true)
   })
 
   it("accepts codes of its own clock and refuses those of the server's", async () => {
     const phone = await bobsPhone()
     await pair(phone, [codeOff(phone, -61, NOON), codeOff(phone, -60, NOON)], NOON)
-    expect(await spend(phone, codeOff(phone, 1, NOON), later(NOON, 30))).toBe(false)
+    expect(await spendAt(phone, codeOff(phone, 1, NOON), later(NOON, 30))).toBe(false)
   })
 
   it('needs two codes again once its clock is corrected', async () => {
@@ -105,14 +105,14 @@ describe('a device that is out of sync', () => {
     await pair(phone, [codeOff(phone, -61, NOON), codeOff(phone, -60, NOON)], NOON)
     const hour = later(NOON, 3600)
     expect(await pair(phone, [codeOff(phone, -1, hour), codeAt(phone, hour)], hour)).toEqual({ driftSteps: 0 })
-    expect(await spend(phone, codeOff(phone, 1, hour), later(hour, 30))).toBe(true)
+    expect(await spendAt(phone, codeOff(phone, 1, hour), later(hour, 30))).toBe(true)
   })
 })
 
 describe('two codes', () => {
   it('must both be new', async () => {
     const phone = await bobsPhone()
-    await spend(phone, codeAt(phone, NOON), NOON)
+    await spendAt(phone, codeAt(phone, NOON), NOON)
     expect(await pair(phone, [codeAt(phone, NOON), codeOff(phone, 1, NOON)], later(NOON, 30))).toBeUndefined()
     const codes: [string, string] = [codeOff(phone, 1, NOON), codeOff(phone, 2, NOON)]
     expect(await pair(phone, codes, later(NOON, 60))).toEqual({ driftSteps: 0 })
@@ -121,8 +121,8 @@ describe('two codes', () => {
   it('are both spent', async () => {
     const phone = await bobsPhone()
     await pair(phone, [codeOff(phone, -1, NOON), codeAt(phone, NOON)], NOON)
-    expect(await spend(phone, codeOff(phone, -1, NOON), NOON)).toBe(false)
-    expect(await spend(phone, codeAt(phone, NOON), NOON)).toBe(false)
+    expect(await spendAt(phone, codeOff(phone, -1, NOON), NOON)).toBe(false)
+    expect(await spendAt(phone, codeAt(phone, NOON), NOON)).toBe(false)
   })
 
   it('of an unknown device are refused', async () => {
@@ -172,7 +172,7 @@ describe('tries', () => {
     const phone = await bobsPhone()
     await toFailures(phone, 30)
     await count(phone, NOON)
-    expect(await spend(phone, codeAt(phone, NOON), NOON)).toBe(true)
+    expect(await spendAt(phone, codeAt(phone, NOON), NOON)).toBe(true)
     expect(await deviceRow(phone)).toMatchObject({ failures: 0, blockedUntil: null })
   })
 

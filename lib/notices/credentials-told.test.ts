@@ -9,7 +9,7 @@ import { withKey, withMfa } from '@/lib/testing/callers'
 import { at, call, refusal } from '@/lib/testing/calls'
 import { inStore, ownDatabase } from '@/lib/testing/database'
 import { RSA_CERTIFICATE, sshLine } from '@/lib/testing/public-keys'
-import { inputOf, operations, type Scene, scene } from '@/lib/testing/self-service-table'
+import { operations, type Scene, scene, tableInput } from '@/lib/testing/self-service-table'
 import { NOON } from '@/lib/testing/time'
 
 ownDatabase()
@@ -75,7 +75,7 @@ describe('whose credentials an operation changes', () => {
     const more = await prepared(name, where)
     const people = [where.alice, where.target, where.account.root]
     const before = await Promise.all(people.map(credentialsOf))
-    await call(operation, withMfa(where.alice), { ...inputOf(operation, where), ...more }).catch((thrown: unknown) =>
+    await call(operation, withMfa(where.alice), { ...tableInput(operation, where), ...more }).catch((thrown: unknown) =>
       expect(thrown).toBeInstanceOf(AwsError),
     )
     for (const [index, person] of people.entries()) {

@@ -19,7 +19,7 @@ export type Message = {
 }
 
 /** Delivers one notice. Throws when that fails. */
-export type Run = (message: Message) => Promise<void>
+export type DeliveryRun = (message: Message) => Promise<void>
 
 const AT_A_TIME = 20
 const MOST_TRIES = 8
@@ -31,7 +31,7 @@ const SECONDS_TO_RUN = 30
  * tried again after one minute, two, four and so on, eight times in all. The next try is stored before this one begins, so
  * that a try cut off by the end of the process is repeated: a notice may be delivered twice, but is never lost.
  */
-export async function deliverDue(run: Run, now: Date): Promise<number> {
+export async function deliverDue(run: DeliveryRun, now: Date): Promise<number> {
   const due = await inTransaction((store) =>
     store.notice.findMany({ where: { dueAt: { lte: now } }, orderBy: { id: 'asc' }, take: AT_A_TIME }),
   )
@@ -40,7 +40,7 @@ export async function deliverDue(run: Run, now: Date): Promise<number> {
   return told
 }
 
-async function deliver(notice: Notice, run: Run, now: Date): Promise<boolean> {
+async function deliver(notice: Notice, run: DeliveryRun, now: Date): Promise<boolean> {
   const { id, dueAt } = notice
   const tries = notice.tries + 1
   const next = tries < MOST_TRIES ? later(now, Math.min(60 * 2 ** (tries - 1), LONGEST_WAIT)) : null
@@ -72,7 +72,7 @@ const messageOf = (notice: Notice): Message => ({
 })
 
 /** Runs a program for a notice, without a shell. Of our environment it gets only the path to programs. */
-export function program(command: string): Run {
+export function program(command: string): DeliveryRun {
   return (message) =>
     new Promise((resolve, reject) => {
       const child = spawn(command, [], {

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { Secret } from 'otpauth'
 import { beforeAll, expect, it } from 'vitest'
 import type { Caller } from '@/lib/auth/caller'
-import { explain } from '@/lib/gate/explain'
 import type { Operation } from '@/lib/gate/operation'
+import { preview } from '@/lib/gate/preview'
 import { catalogue as iam } from '@/lib/operations/catalogue'
 import type { Infer, RecordShape } from '@/lib/shape/shape'
 import { allowing, anAccount, trusting } from '@/lib/testing/account'
@@ -133,7 +133,7 @@ it('a virtual MFA device', () =>
       untag: (TagKeys) => ask(iam.UntagMFADevice, { SerialNumber, TagKeys }),
       tag: (Tags) => ask(iam.TagMFADevice, { SerialNumber, Tags }),
     })
-    await explain(root, [{ operation: iam.DeleteVirtualMFADevice, input: { SerialNumber } }], at(NOON))
+    await preview(root, [{ operation: iam.DeleteVirtualMFADevice, input: { SerialNumber } }], at(NOON))
     await ask(iam.EnableMFADevice, { SerialNumber, ...pairAt(device, NOON) })
     expect((await ask(iam.ListMFADevices, {})).MFADevices).toMatchObject([{ SerialNumber }])
     await ask(iam.DeactivateMFADevice, { UserName: undefined, SerialNumber })

@@ -9,15 +9,15 @@ import { pairAt } from '@/lib/testing/codes'
 import { allRows, ownDatabase } from '@/lib/testing/database'
 import { SEED_POLICY } from '@/lib/testing/seed-policy'
 import {
-  inputOf,
+  type ExpectedOutcome,
   messageOf,
-  type Outcome,
   operations,
   type Row,
   type Scene,
   scene,
   table,
-  user,
+  tableInput,
+  tableUser,
 } from '@/lib/testing/self-service-table'
 import { NOON } from '@/lib/testing/time'
 
@@ -30,7 +30,7 @@ const SESSIONS: readonly (readonly [string, (principal: Principal) => Caller])[]
 ]
 
 async function expectOutcome(
-  outcome: Outcome,
+  outcome: ExpectedOutcome,
   operation: AnyOperation,
   row: Row,
   caller: Caller,
@@ -38,7 +38,7 @@ async function expectOutcome(
   end?: string,
 ) {
   const before = await allRows()
-  const ending = await call(operation, caller, inputOf(operation, where)).then(
+  const ending = await call(operation, caller, tableInput(operation, where)).then(
     () => 'Success',
     (thrown: unknown) => thrown,
   )
@@ -87,7 +87,7 @@ describe("under the document's policy alone", () => {
 
 // The name in `user/${aws:username}` has no path, so the statement on one's own user never matches such a user.
 describe('under the policy, a user with a path', () => {
-  const onTheUser = operations.filter(([, , { own, resource }]) => own[1] === 'A' && resource === user)
+  const onTheUser = operations.filter(([, , { own, resource }]) => own[1] === 'A' && resource === tableUser)
 
   it('has six operations whose resource is the user', () => {
     expect(onTheUser.map(([name]) => name)).toEqual([

@@ -1,7 +1,7 @@
 import { parseActionPattern } from './action'
 import { readOperand } from './condition'
-import type { ConditionDraft, Draft, Fault, StatementDraft } from './grammar'
-import { NO_JSON, readDraft, SYNTAX } from './grammar'
+import type { ConditionDraft, Fault, PolicyDraft, StatementDraft } from './grammar'
+import { NO_JSON, readPolicyDraft, SYNTAX } from './grammar'
 import { lineStarts, positionIn, readJson } from './json'
 import { parseOperator } from './operators/table'
 import { parsePrincipalEntry } from './principal'
@@ -34,12 +34,12 @@ export function parsePolicy(text: string, options: ParseOptions = {}): ParseResu
 export function parseWithDraft(
   text: string,
   options: ParseOptions = {},
-): { readonly ok: true; readonly policy: Policy; readonly draft: Draft } | Extract<ParseResult, { ok: false }> {
+): { readonly ok: true; readonly policy: Policy; readonly draft: PolicyDraft } | Extract<ParseResult, { ok: false }> {
   const use: DocumentUse = { kind: options.kind ?? 'identity', managed: options.managed ?? false }
   const json = readJson(text)
   const message = use.kind === 'trust' ? NO_JSON : SYNTAX
   if (!json.ok) return refuse(text, [{ message, detail: json.detail, at: json.at, path: '' }])
-  const { draft, faults } = readDraft(json.root)
+  const { draft, faults } = readPolicyDraft(json.root)
   if (faults.length > 0) return refuse(text, faults)
   for (const stage of STAGES) {
     const found = stage(draft, use)
@@ -56,7 +56,7 @@ function refuse(text: string, faults: readonly Fault[]): Extract<ParseResult, { 
   return { ok: false, problems }
 }
 
-function build(draft: Draft, kind: PolicyKind, starts: readonly number[]): Policy {
+function build(draft: PolicyDraft, kind: PolicyKind, starts: readonly number[]): Policy {
   // User guide, "Version": without it the document behaves like 2008-10-17, where ${...} is ordinary text.
   const version = draft.version?.text === '2012-10-17' ? '2012-10-17' : '2008-10-17'
   const statements = draft.statements.map((statement, index) =>

@@ -46,7 +46,7 @@ export type StatementDraft = {
 }
 
 /** A document with the right elements and types in the right places. Its texts are not checked yet. */
-export type Draft = {
+export type PolicyDraft = {
   readonly version: TextNode | undefined
   readonly id: string | undefined
   readonly at: number
@@ -76,7 +76,7 @@ const VERSIONS = ['2008-10-17', '2012-10-17']
  * Reads a draft from a JSON tree, with every fault of the first stage: shape, unknown elements, wrong types (user guide,
  * "Grammar of the IAM JSON policy language"). Element names are case-sensitive. Use the draft only if there are no faults.
  */
-export function readDraft(root: JsonNode): { readonly draft: Draft; readonly faults: readonly Fault[] } {
+export function readPolicyDraft(root: JsonNode): { readonly draft: PolicyDraft; readonly faults: readonly Fault[] } {
   const faults: Fault[] = []
   const report: Report = (at, path, detail) => faults.push({ message: SYNTAX, detail, at, path })
   return { draft: readTop(root, report), faults }
@@ -84,7 +84,7 @@ export function readDraft(root: JsonNode): { readonly draft: Draft; readonly fau
 
 type Report = (at: number, path: string, detail: string) => void
 
-function readTop(root: JsonNode, report: Report): Draft {
+function readTop(root: JsonNode, report: Report): PolicyDraft {
   const members = membersOf(root, '', 'A policy', TOP_ELEMENTS, report)
   const version = textOf(find(members, 'Version'), 'Version', report)
   if (version && !VERSIONS.includes(version.text)) {

@@ -2,7 +2,7 @@
  * The policy engine. Pure: no IO, no clock, no imports from outside. Texts become policies (`parsePolicy`, `compile`),
  * policies and a request become a decision (`decide`) or a full trace (`explain`).
  */
-export { actionsOf, isService, type KnownAction, type KnownKey, keyOf, serviceNames } from './catalogue/known'
+export { actionsOf, catalogueKey, isService, type KnownAction, type KnownKey, serviceNames } from './catalogue/known'
 export { compile } from './compile'
 export { contextOf } from './context'
 export { decide } from './decide'

@@ -14,7 +14,7 @@ export type Naming = 'no' | 'account' | 'role' | 'everyone' | 'self'
 const STRENGTH: readonly Naming[] = ['no', 'account', 'role', 'everyone', 'self']
 
 /** The parts of a caller's ARN. */
-export type Caller = {
+export type RequestingPrincipal = {
   readonly arn: string
   readonly account: string
   readonly kind: 'user' | 'root' | 'role-session' | 'federated-user' | 'other'
@@ -25,7 +25,7 @@ export type Caller = {
 /** Callers come back request after request, so each is read once. */
 export const callerOf = rememberText(readCaller)
 
-function readCaller(principalArn: string): Caller {
+function readCaller(principalArn: string): RequestingPrincipal {
   const [scheme, partition = '', service = '', , account = '', resource = ''] = splitArn(principalArn)
   const base = { arn: principalArn, account, role: '' }
   if (scheme !== 'arn') return { ...base, account: '', kind: 'other' }
@@ -41,12 +41,12 @@ function readCaller(principalArn: string): Caller {
 }
 
 /** Reports whether the principal part of the statement covers the caller. Identity policies have none and cover everybody. */
-export function coversPrincipal(statement: Statement, caller: Caller, work: Work): boolean {
+export function coversPrincipal(statement: Statement, caller: RequestingPrincipal, work: Work): boolean {
   return namingOf(statement, caller, work) !== 'no'
 }
 
 /** How the statement names the caller. `NotPrincipal` names everyone but those listed. */
-export function namingOf(statement: Statement, caller: Caller, work: Work): Naming {
+export function namingOf(statement: Statement, caller: RequestingPrincipal, work: Work): Naming {
   const { principal } = statement
   if (principal === undefined) return 'everyone'
   let strongest = 0
@@ -61,7 +61,7 @@ export function namingOf(statement: Statement, caller: Caller, work: Work): Nami
  * Principals are compared as plain text: they are never patterns (user guide, "Principal"). The path of a role and unique
  * ids are not in the caller's ARN; the request has them in `aws:PrincipalArn` and `aws:userid`.
  */
-export function entryNaming(entry: PrincipalEntry, caller: Caller, work: Work): Naming {
+export function entryNaming(entry: PrincipalEntry, caller: RequestingPrincipal, work: Work): Naming {
   spend(work, 1)
   if (entry.form === 'everyone') return coversKind(entry, caller) ? 'everyone' : 'no'
   // A value under Service is a service, even if it is spelt like a user.
@@ -85,7 +85,7 @@ export function parsePrincipalEntry(type: PrincipalEntry['type'], value: string)
 }
 
 /** `"AWS": "*"` is everyone, like a bare `"*"`; the star of another type covers only that type. */
-function coversKind(entry: PrincipalEntry, caller: Caller): boolean {
+function coversKind(entry: PrincipalEntry, caller: RequestingPrincipal): boolean {
   return entry.type === 'AWS' || (caller.kind === 'other' && !caller.arn.startsWith('arn:'))
 }
 
@@ -94,7 +94,7 @@ function coversKind(entry: PrincipalEntry, caller: Caller): boolean {
  * global condition context keys"). If the request lacks it or names another role there, the role is assumed to have no
  * path, as in the session's own ARN.
  */
-function roleArnOf({ role }: Caller, work: Work): string {
+function roleArnOf({ role }: RequestingPrincipal, work: Work): string {
   const told = contextText(work.context, 'aws:principalarn')
   if (told === undefined) return role
   const resource = role.indexOf('/')
@@ -106,7 +106,7 @@ function roleArnOf({ role }: Caller, work: Work): string {
  * `AIDA...` is a user and `AROA...` a role, whatever their names are now (user guide, "IAM identifiers"). `aws:userid` is
  * the id of a user; for a role session it is the id of the role, a colon and the session name.
  */
-function namingById(id: string, caller: Caller, work: Work): Naming {
+function namingById(id: string, caller: RequestingPrincipal, work: Work): Naming {
   const told = contextText(work.context, 'aws:userid')
   if (caller.kind === 'user') return told === id ? 'self' : 'no'
   return caller.kind === 'role-session' && told?.startsWith(`${id}:`) ? 'role' : 'no'

@@ -1,5 +1,5 @@
 import type { Candidate } from './prepare'
-import { type Caller, callerOf } from './principal'
+import { callerOf, type RequestingPrincipal } from './principal'
 import { readTarget, type Target } from './resource'
 import { bitOf, type Facts } from './rules'
 import type { Work } from './steps'
@@ -8,7 +8,7 @@ import type { PolicySet, Request } from './types'
 /** What is known so far while a request is decided. */
 export type Scales = {
   readonly work: Work
-  readonly caller: Caller
+  readonly caller: RequestingPrincipal
   readonly target: Target
   facts: Facts
   /** One bit for each level of the organisation that allows. */
@@ -39,7 +39,7 @@ export function scalesFor(set: PolicySet, request: Request, work: Work): Scales 
   }
 }
 
-export function isRootCaller(set: PolicySet, caller: Caller): boolean {
+export function isRootCaller(set: PolicySet, caller: RequestingPrincipal): boolean {
   return set.isRoot ?? caller.kind === 'root'
 }
 
@@ -53,7 +53,7 @@ const FEDERATED = bitOf('federated')
 const OTHER_ACCOUNT = bitOf('other account')
 
 /** The facts that do not depend on any statement. */
-function factsBefore(set: PolicySet, caller: Caller): Facts {
+function factsBefore(set: PolicySet, caller: RequestingPrincipal): Facts {
   const otherAccount = set.resourceAccount !== undefined && set.resourceAccount !== caller.account
   return (
     (isRootCaller(set, caller) ? ROOT : 0) |

@@ -1,5 +1,5 @@
 import { splitArn } from './arn'
-import type { Draft, Fault, StatementDraft, TextList, TextNode } from './grammar'
+import type { Fault, PolicyDraft, StatementDraft, TextList, TextNode } from './grammar'
 import { isAcceptableDate } from './operators/date'
 import { OPERATORS, parseOperator } from './operators/table'
 import { LEGACY, legacyArn, resourceFault } from './resource-form'
@@ -8,7 +8,7 @@ import type { PolicyKind } from './types'
 /** What the stages need to know besides the document. */
 export type DocumentUse = { readonly kind: PolicyKind; readonly managed: boolean }
 
-type Stage = (draft: Draft, use: DocumentUse) => readonly Fault[]
+type Stage = (draft: PolicyDraft, use: DocumentUse) => readonly Fault[]
 
 /**
  * The checks after the syntax, in AWS's order; only the first stage that finds something reports it. Order and messages
@@ -31,7 +31,7 @@ const NONE: readonly Fault[] = []
 
 /** The faults of each text in one element of every statement. */
 function faultsOfEach(
-  draft: Draft,
+  draft: PolicyDraft,
   pick: (statement: StatementDraft) => TextList | undefined,
   check: (value: TextNode) => Fault | undefined,
 ): readonly Fault[] {
@@ -45,7 +45,7 @@ function faultsOfEach(
   return faults
 }
 
-function checkVersion(draft: Draft, use: DocumentUse): readonly Fault[] {
+function checkVersion(draft: PolicyDraft, use: DocumentUse): readonly Fault[] {
   if (!use.managed || draft.version?.text === '2012-10-17') return []
   return [
     {
@@ -58,7 +58,7 @@ function checkVersion(draft: Draft, use: DocumentUse): readonly Fault[] {
 }
 
 /** An identity policy is about its holder, so naming a principal is an error; a resource policy must name one. */
-function checkPrincipal(draft: Draft, use: DocumentUse): readonly Fault[] {
+function checkPrincipal(draft: PolicyDraft, use: DocumentUse): readonly Fault[] {
   const needsPrincipal = use.kind === 'resource' || use.kind === 'trust'
   return draft.statements.flatMap((statement) => {
     const { principal, path, from } = statement
@@ -94,7 +94,7 @@ function invalidPrincipal(type: string, value: TextNode): readonly Fault[] {
   ]
 }
 
-function checkLegacy(draft: Draft, use: DocumentUse): readonly Fault[] {
+function checkLegacy(draft: PolicyDraft, use: DocumentUse): readonly Fault[] {
   const faults: Fault[] = []
   for (const { effect } of draft.statements) {
     if (effect.text === 'Allow' || effect.text === 'Deny') continue
@@ -120,7 +120,7 @@ function badDates(condition: StatementDraft['conditions'][number]): readonly Fau
   })
 }
 
-function checkSidsUnique(draft: Draft): readonly Fault[] {
+function checkSidsUnique(draft: PolicyDraft): readonly Fault[] {
   const message = 'Statement IDs (SID) in a single policy must be unique.'
   const seen = new Set<string>()
   const faults: Fault[] = []
@@ -134,7 +134,7 @@ function checkSidsUnique(draft: Draft): readonly Fault[] {
 }
 
 /** Policies of other services allow more in a Sid; IAM does not (user guide, "Sid"). */
-function checkSidLetters(draft: Draft, use: DocumentUse): readonly Fault[] {
+function checkSidLetters(draft: PolicyDraft, use: DocumentUse): readonly Fault[] {
   if (use.kind === 'resource') return []
   return draft.statements.flatMap(({ sid }) => {
     if (sid === undefined || /^[0-9A-Za-z]*$/.test(sid.text)) return []
@@ -144,7 +144,7 @@ function checkSidLetters(draft: Draft, use: DocumentUse): readonly Fault[] {
   })
 }
 
-function checkActionsPresent(draft: Draft): readonly Fault[] {
+function checkActionsPresent(draft: PolicyDraft): readonly Fault[] {
   return missing(
     draft,
     (statement) => statement.action,
@@ -153,7 +153,7 @@ function checkActionsPresent(draft: Draft): readonly Fault[] {
   )
 }
 
-function checkResourcesPresent(draft: Draft, use: DocumentUse): readonly Fault[] {
+function checkResourcesPresent(draft: PolicyDraft, use: DocumentUse): readonly Fault[] {
   if (use.kind === 'trust') {
     return draft.statements.flatMap(({ resource }) => {
       if (resource === undefined) return []
@@ -170,7 +170,7 @@ function checkResourcesPresent(draft: Draft, use: DocumentUse): readonly Fault[]
 }
 
 function missing(
-  draft: Draft,
+  draft: PolicyDraft,
   pick: (statement: StatementDraft) => TextList | undefined,
   message: string,
   element: string,
@@ -185,7 +185,7 @@ function missing(
   return faults
 }
 
-function checkResourceForm(draft: Draft, use: DocumentUse): readonly Fault[] {
+function checkResourceForm(draft: PolicyDraft, use: DocumentUse): readonly Fault[] {
   return faultsOfEach(
     draft,
     ({ resource }) => resource,
@@ -193,7 +193,7 @@ function checkResourceForm(draft: Draft, use: DocumentUse): readonly Fault[] {
   )
 }
 
-function checkActionForm(draft: Draft): readonly Fault[] {
+function checkActionForm(draft: PolicyDraft): readonly Fault[] {
   return faultsOfEach(draft, ({ action }) => action, actionFault)
 }
 
@@ -226,7 +226,7 @@ const TRUST_ACTIONS = [
   'sts:setcontext',
 ]
 
-function checkTrustActions(draft: Draft, use: DocumentUse): readonly Fault[] {
+function checkTrustActions(draft: PolicyDraft, use: DocumentUse): readonly Fault[] {
   if (use.kind !== 'trust') return []
   return faultsOfEach(draft, ({ action }) => action, trustActionFault)
 }

@@ -1,5 +1,5 @@
 import { conditionHolds, judgeCondition } from './condition'
-import { type Caller, coversPrincipal } from './principal'
+import { coversPrincipal, type RequestingPrincipal } from './principal'
 import { coversResource, type Target } from './resource'
 import type { Work } from './steps'
 import type { Statement } from './types'
@@ -8,7 +8,7 @@ import type { Statement } from './types'
  * Reports whether a statement applies, given that its action part covers the request. Resource, principal and every
  * condition must match. The action was checked before, once per set and action: see prepare.ts.
  */
-export function applies(statement: Statement, target: Target, caller: Caller, work: Work): boolean {
+export function applies(statement: Statement, target: Target, caller: RequestingPrincipal, work: Work): boolean {
   if (!coversResource(statement, target, work)) return false
   if (statement.principal !== undefined && !coversPrincipal(statement, caller, work)) return false
   for (const atom of statement.conditions) {

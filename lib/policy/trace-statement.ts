@@ -3,7 +3,7 @@ import { conditionHolds, judgeCondition, valuesOf } from './condition'
 import { contextValue } from './context'
 import type { Test } from './operators/operator'
 import { OPERATORS } from './operators/table'
-import { type Caller, entryNaming, type Naming } from './principal'
+import { entryNaming, type Naming, type RequestingPrincipal } from './principal'
 import { rememberPerAction } from './remember'
 import { matchesResource, type Target } from './resource'
 import { spend, type Work } from './steps'
@@ -25,7 +25,7 @@ import { resolvePattern } from './variables'
 export type View = {
   readonly decision: Decision
   readonly action: string
-  readonly caller: Caller
+  readonly caller: RequestingPrincipal
   readonly isRoot: boolean
   readonly target: Target
   readonly work: Work

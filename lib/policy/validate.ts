@@ -2,7 +2,14 @@ import { NO_CONTEXT } from './context'
 import { type ParseOptions, parseWithDraft } from './document'
 import * as actions from './findings/actions'
 import * as conditions from './findings/conditions'
-import { type Check, type Finding, type FindingKind, type Remark, remark, type Subject } from './findings/finding'
+import {
+  type Finding,
+  type FindingCheck,
+  type FindingKind,
+  type FindingSubject,
+  type Remark,
+  remark,
+} from './findings/finding'
 import * as mfa from './findings/mfa'
 import * as redundancy from './findings/redundancy'
 import * as resources from './findings/resources'
@@ -17,7 +24,7 @@ export type ValidateOptions = ParseOptions & {
   readonly usersWithPaths?: boolean
 }
 
-const CHECKS: readonly Check[] = [
+const CHECKS: readonly FindingCheck[] = [
   shape.checkVersion,
   shape.checkSize,
   shape.checkEmptyParts,
@@ -68,7 +75,7 @@ export function validate(text: string, options: ValidateOptions = {}, budget?: B
     })
     return cut(problems)
   }
-  const subject: Subject = {
+  const subject: FindingSubject = {
     text,
     policy: parsed.policy,
     draft: parsed.draft,
@@ -87,7 +94,7 @@ export function validate(text: string, options: ValidateOptions = {}, budget?: B
 }
 
 /** Runs the checks; `isWhole` says whether there were enough steps for all of them (S-93). */
-function remarksOf(checks: readonly Check[], subject: Subject, budget: Budget | undefined) {
+function remarksOf(checks: readonly FindingCheck[], subject: FindingSubject, budget: Budget | undefined) {
   const remarks: Remark[] = []
   try {
     for (const check of checks) for (const one of check(subject)) remarks.push(one)

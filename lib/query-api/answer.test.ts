@@ -8,11 +8,11 @@ import {
   anAccessKey,
   anAccount,
   aUser,
-  secretOf,
+  secretAccessKeyOf,
   type TestAccount,
   trailOf,
 } from '@/lib/testing/account'
-import { type Credentials, keyOf, ownApi, stsClient } from '@/lib/testing/api-server'
+import { type Credentials, credentialsOf, ownApi, stsClient } from '@/lib/testing/api-server'
 import { inStore, ownDatabase } from '@/lib/testing/database'
 import { presign, send, signForm, signQuery } from '@/lib/testing/signed-calls'
 import { NOON } from '@/lib/testing/time'
@@ -26,7 +26,7 @@ const WHO = 'Action=GetCallerIdentity&Version=2011-06-15'
 async function scene() {
   const account = await anAccount()
   const admin = await aUser(account, 'admin', { policies: [ADMINISTRATOR] })
-  return { account, admin, key: await keyOf(admin) }
+  return { account, admin, key: await credentialsOf(admin) }
 }
 
 /** Calls the API with a correct signature. */
@@ -129,7 +129,9 @@ describe('the caller', () => {
     const { account, key, admin } = await scene()
     expect(errorIn(await ask({ ...key, accessKeyId: 'AKIANONENONENONENONE' }, LIST))).toEqual(INVALID)
     const inactive = await anAccessKey(admin, 2, 'Inactive')
-    expect(errorIn(await ask({ accessKeyId: inactive, secretAccessKey: secretOf(inactive) }, LIST))).toEqual(INVALID)
+    expect(errorIn(await ask({ accessKeyId: inactive, secretAccessKey: secretAccessKeyOf(inactive) }, LIST))).toEqual(
+      INVALID,
+    )
     await inStore((store) => store.user.deleteMany({ where: { account: account.id } }))
     expect(errorIn(await ask(key, LIST))).toEqual(INVALID)
   })
@@ -326,7 +328,7 @@ describe('a page and a program', () => {
   it('are refused alike, with the same record', async () => {
     const account: TestAccount = await anAccount()
     const alice = await aUser(account, 'alice', { policies: [allowing('iam:GetUser')] })
-    const { message } = errorIn(await ask(await keyOf(alice), LIST))
+    const { message } = errorIn(await ask(await credentialsOf(alice), LIST))
     expect(message).toBe(
       `User: ${alice.arn} is not authorized to perform: iam:ListUsers on resource: arn:aws:iam::${account.id}:user/ because no identity-based policy allows the iam:ListUsers action`,
     )

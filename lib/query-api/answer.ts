@@ -8,11 +8,11 @@ import type { AnyOperation } from '@/lib/gate/operation'
 import { perform } from '@/lib/gate/perform'
 import { log } from '@/lib/log'
 import { catalogue } from '@/lib/operations/catalogue'
-import { inputOf, type Parameters, parseParameters, textOf } from './parameters'
-import { answerXml, errorXml, SERVICES, type Service } from './xml'
+import { inputOf, type Parameters, parseParameters, utf8Text } from './parameters'
+import { API_SERVICES, answerXml, errorXml, type Service } from './xml'
 
 /** An answer of the API. `serverTime` is the time of the account's clock, if the account is known. */
-export type Answer = { status: number; body: string; serverTime: Date | undefined }
+export type ApiAnswer = { status: number; body: string; serverTime: Date | undefined }
 
 /**
  * Answers one request of the IAM or STS Query API: checks the signature, reads the parameters, and has the gate perform the
@@ -22,7 +22,7 @@ export async function answer(
   request: RawRequest,
   facts: RequestFacts,
   sources: Sources = systemSources,
-): Promise<Answer> {
+): Promise<ApiAnswer> {
   let service = serviceOfVersion(request)
   let signed: Signed | undefined
   try {
@@ -38,12 +38,12 @@ export async function answer(
   } catch (thrown) {
     const error = AwsError.from(thrown)
     if (!signed) note(error, thrown, facts)
-    return { ...refusal(service ?? 'iam', error, facts.requestId), serverTime: signed?.now }
+    return { ...errorAnswer(service ?? 'iam', error, facts.requestId), serverTime: signed?.now }
   }
 }
 
 /** An error as an answer, for requests that do not reach `answer`. */
-export function refusal(service: Service, error: AwsError, requestId: string): Omit<Answer, 'serverTime'> {
+export function errorAnswer(service: Service, error: AwsError, requestId: string): Omit<ApiAnswer, 'serverTime'> {
   return { status: error.status, body: errorXml(service, error, requestId) }
 }
 
@@ -51,8 +51,8 @@ export function refusal(service: Service, error: AwsError, requestId: string): O
 function serviceOfVersion(request: RawRequest): Service | undefined {
   const [, version] =
     /(?:^|[&?])Version=([0-9-]+)/.exec(request.method === 'GET' ? request.query : latin(request.body)) ?? []
-  if (version === SERVICES.sts.version) return 'sts'
-  return version === SERVICES.iam.version ? 'iam' : undefined
+  if (version === API_SERVICES.sts.version) return 'sts'
+  return version === API_SERVICES.iam.version ? 'iam' : undefined
 }
 
 const serviceOfScope = ({ scope }: SignatureClaim): Service => (scope.service === 'sts' ? 'sts' : 'iam')
@@ -66,7 +66,7 @@ function parametersOf(request: RawRequest): Parameters {
   if (type !== '' && type.split(';')[0]?.trim().toLowerCase() !== 'application/x-www-form-urlencoded') {
     throw new AwsError('MalformedQueryString', 'The content type must be application/x-www-form-urlencoded.')
   }
-  return parseParameters(textOf(request.body))
+  return parseParameters(utf8Text(request.body))
 }
 
 const operations: ReadonlyMap<string, AnyOperation> = new Map(
@@ -77,7 +77,7 @@ function operationOf(service: Service, parameters: Parameters): { name: string; 
   const name = parameters.get('Action')
   const version = parameters.get('Version')
   if (!name) throw new AwsError('MissingAction', 'The request is missing an Action parameter.')
-  const operation = version === SERVICES[service].version ? operations.get(`${service}:${name}`) : undefined
+  const operation = version === API_SERVICES[service].version ? operations.get(`${service}:${name}`) : undefined
   if (operation) return { name, operation }
   const asked = `${name.slice(0, 128)} for version ${version?.slice(0, 32) ?? 'NO_VERSION_SPECIFIED'}`
   throw new AwsError('InvalidAction', `Could not find operation ${asked}`)

@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
 import { later, systemClock } from '@/lib/clock'
 import { ADMINISTRATOR, anAccount, attach, aUser, denying, trailOf } from '@/lib/testing/account'
-import { type Credentials, keyOf, ownApi } from '@/lib/testing/api-server'
+import { type Credentials, credentialsOf, ownApi } from '@/lib/testing/api-server'
 import { inStore, ownDatabase } from '@/lib/testing/database'
 import { findProgram } from '@/lib/testing/programs'
 import { textInQr } from '@/lib/testing/qr'
@@ -74,10 +74,10 @@ describe.skipIf(lacking.length > 0)(`the story of the document by the AWS CLI, c
   it('refused with a long-term key, a device of one’s own, a session with its code, allowed, and the orphan', async () => {
     const account = await anAccount()
     const [admin, alice] = [
-      await keyOf(await aUser(account, 'admin', { policies: [ADMINISTRATOR] })),
+      await credentialsOf(await aUser(account, 'admin', { policies: [ADMINISTRATOR] })),
       await aUser(account, 'alice', { policies: [SEED_POLICY] }),
     ]
-    const key = await keyOf(alice)
+    const key = await credentialsOf(alice)
     expect(JSON.parse(await aws(key, 'sts', 'get-caller-identity'))).toMatchObject({ Arn: alice.arn })
     const { serial, bootstrap } = await createDevice(key, 'alice', 'Base32StringSeed')
     const seed = bootstrap.toString()
@@ -135,7 +135,7 @@ describe.skipIf(lacking.length > 0)(`the story of the document by the AWS CLI, c
 
   it('the picture of a QR code holds the secret whose codes the device is enabled by', async () => {
     const account = await anAccount()
-    const key = await keyOf(await aUser(account, 'carol', { policies: [SEED_POLICY] }))
+    const key = await credentialsOf(await aUser(account, 'carol', { policies: [SEED_POLICY] }))
     const { serial, bootstrap } = await createDevice(key, 'carol', 'QRCodePNG')
     const uri = new URL(textInQr(bootstrap))
     expect(`${uri.protocol}//${uri.host}`).toBe('otpauth://totp')
@@ -148,7 +148,7 @@ describe.skipIf(lacking.length > 0)(`the story of the document by the AWS CLI, c
   it('a session without a code cannot call IAM, and a Deny of the session token is honoured', async () => {
     const account = await anAccount()
     const bob = await aUser(account, 'bob', { policies: [SEED_POLICY] })
-    const key = await keyOf(bob)
+    const key = await credentialsOf(bob)
     const token = await issuedTo(aws(key, 'sts', 'get-session-token').then(JSON.parse))
     expect(await refusal(aws(token, 'iam', 'get-user'))).toContain('(InvalidClientTokenId)')
     await attach(bob, denying('sts:GetSessionToken'))

@@ -18,11 +18,11 @@ import {
   type TestUser,
   trailOf,
 } from '@/lib/testing/account'
-import { type Credentials, keyOf, ownApi } from '@/lib/testing/api-server'
+import { type Credentials, credentialsOf, ownApi } from '@/lib/testing/api-server'
 import { codeAt, codeOff, pairAt } from '@/lib/testing/codes'
 import { inStore, ownDatabase } from '@/lib/testing/database'
 import { SEED_POLICY } from '@/lib/testing/seed-policy'
-import { inputOf, messageOf, type Outcome, operations, scene } from '@/lib/testing/self-service-table'
+import { type ExpectedOutcome, messageOf, operations, scene, tableInput } from '@/lib/testing/self-service-table'
 import { formOf, send, signForm } from '@/lib/testing/signed-calls'
 import { NOON } from '@/lib/testing/time'
 
@@ -56,7 +56,7 @@ const byBrowser =
   }
 
 /** Over the wire, signed with the long-term key. */
-const byKey: Way = async (user) => askSignedBy(await keyOf(user))
+const byKey: Way = async (user) => askSignedBy(await credentialsOf(user))
 
 /** Over the wire, signed with a session of GetSessionToken: with a code of the user's device, or without. */
 const byToken =
@@ -87,7 +87,7 @@ async function post(credentials: Credentials, action: string, input: Readonly<Re
 
 async function tokenOf(user: TestUser, device?: TestDevice): Promise<Credentials> {
   const code = device && { SerialNumber: device.serialNumber, TokenCode: codeAt(device, NOON) }
-  const { body } = await post(await keyOf(user), 'sts:GetSessionToken', { ...code })
+  const { body } = await post(await credentialsOf(user), 'sts:GetSessionToken', { ...code })
   const [accessKeyId = '', secretAccessKey = '', sessionToken = ''] = [
     /<AccessKeyId>(.*?)</.exec(body)?.[1],
     /<SecretAccessKey>(.*?)</.exec(body)?.[1],
@@ -122,7 +122,7 @@ const WAYS: readonly { name: string; way: Way; mfa: 'true' | 'false' | undefined
   { name: 'a long-term key', way: byKey, mfa: undefined, column: 2 },
   { name: 'a session token with MFA', way: byToken({ mfa: true }), mfa: 'true', column: 1 },
 ]
-const DECISIONS: Readonly<Record<Outcome, string>> = { A: 'allow', E: 'explicitDeny', I: 'implicitDeny' }
+const DECISIONS: Readonly<Record<ExpectedOutcome, string>> = { A: 'allow', E: 'explicitDeny', I: 'implicitDeny' }
 
 describe("the document's policy decides the same through browser and API", () => {
   describe.each(operations)('%s', (_, operation, row) => {
@@ -136,7 +136,7 @@ describe("the document's policy decides the same through browser and API", () =>
         const asks = await way(where.alice)
         let ending: Ending | undefined
         const record = await recordOf(where.account, async () => {
-          ending = await asks(operation, inputOf(operation, where))
+          ending = await asks(operation, tableInput(operation, where))
         })
         const code = outcome === 'A' ? (row.ends?.[column] ?? 'Success') : 'AccessDenied'
         const message = outcome === 'A' ? {} : { message: messageOf(outcome, operation, where, row.resource(where)) }
@@ -166,7 +166,7 @@ describe('a session token without MFA', () => {
     const asks = await byToken({ mfa: false })(where.alice)
     const expected = ENDINGS[name] ?? { ending: NOT_USABLE, decision: 'serviceRule' }
     const record = await recordOf(where.account, async () => {
-      expect(await asks(operation, inputOf(operation, where))).toMatchObject(expected.ending)
+      expect(await asks(operation, tableInput(operation, where))).toMatchObject(expected.ending)
     })
     expect(record).toMatchObject({ outcome: expected.ending.code, decision: expected.decision })
     expect(mfaIn(record)).toBe('false')

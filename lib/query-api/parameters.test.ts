@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { AwsError } from '@/lib/errors'
 import { list, optional, record, string } from '@/lib/shape/shape'
-import { inputOf, parseParameters, textOf } from './parameters'
+import { inputOf, parseParameters, utf8Text } from './parameters'
 
 const shape = record({
   Name: optional(string({})),
@@ -65,7 +65,7 @@ describe('MalformedQueryString', () => {
   })
 
   it('for bytes that are not UTF-8', () => {
-    expect(codeOf(() => textOf(Uint8Array.of(0x4e, 0xff)))).toBe('MalformedQueryString')
+    expect(codeOf(() => utf8Text(Uint8Array.of(0x4e, 0xff)))).toBe('MalformedQueryString')
   })
 })
 

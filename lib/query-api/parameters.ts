@@ -26,7 +26,7 @@ export function parseParameters(text: string): Map<string, string> {
 }
 
 /** Decodes bytes as text. Throws MalformedQueryString if they are not UTF-8. */
-export function textOf(body: Uint8Array): string {
+export function utf8Text(body: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body)
   } catch {

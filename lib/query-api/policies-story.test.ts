@@ -27,7 +27,7 @@ import {
 } from '@aws-sdk/client-iam'
 import { expect, it } from 'vitest'
 import { ADMINISTRATOR, allowing, anAccount, aUser } from '@/lib/testing/account'
-import { iamClient, keyOf, ownApi } from '@/lib/testing/api-server'
+import { credentialsOf, iamClient, ownApi } from '@/lib/testing/api-server'
 import { ownDatabase } from '@/lib/testing/database'
 
 ownDatabase()
@@ -39,7 +39,7 @@ async function scene() {
   const account = await anAccount()
   const admin = await aUser(account, 'admin', { policies: [ADMINISTRATOR] })
   await aUser(account, 'carol')
-  return { account, iam: iamClient(address(), await keyOf(admin)) }
+  return { account, iam: iamClient(address(), await credentialsOf(admin)) }
 }
 
 const decisionsFor = async (iam: IAMClient, PolicySourceArn: string) => {

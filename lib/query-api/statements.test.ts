@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ADMINISTRATOR, anAccount, aUser } from '@/lib/testing/account'
-import { keyOf, ownApi } from '@/lib/testing/api-server'
+import { credentialsOf, ownApi } from '@/lib/testing/api-server'
 import { ownDatabase } from '@/lib/testing/database'
 import { send, signForm } from '@/lib/testing/signed-calls'
 import { watchStatements } from '@/lib/testing/statements'
@@ -14,7 +14,7 @@ type User = Awaited<ReturnType<typeof aUser>>
 /** Calls an operation and returns the verb of each of its statements, except those that begin and end transactions. */
 async function verbsOf(owner: User, call: Record<string, string>): Promise<(string | undefined)[]> {
   const body = new URLSearchParams({ ...call, Version: '2010-05-08' }).toString()
-  const headers = await signForm(address(), await keyOf(owner), body)
+  const headers = await signForm(address(), await credentialsOf(owner), body)
   statements.length = 0
   expect(await send(address(), { headers, body })).toMatchObject({ status: 200 })
   const verbs = statements.map((sql) => /[A-Z]+/.exec(sql)?.[0])

@@ -4,19 +4,19 @@ import type { RecordShape, Shape } from '@/lib/shape/shape'
 import { uriEncode } from '@/lib/values/uri-encode'
 
 /** The services at this address, by their names in a signature. */
-export const SERVICES = {
+export const API_SERVICES = {
   iam: { version: '2010-05-08', namespace: 'https://iam.amazonaws.com/doc/2010-05-08/' },
   sts: { version: '2011-06-15', namespace: 'https://sts.amazonaws.com/doc/2011-06-15/' },
 } as const
 
-export type Service = keyof typeof SERVICES
+export type Service = keyof typeof API_SERVICES
 
 /** Writes the output of an operation in the Query protocol. Without members there is no Result element. */
 export function answerXml(service: Service, action: string, shape: RecordShape, output: unknown, id: string): string {
   const members = Object.keys(shape.fields).length > 0
   const result = members ? `<${action}Result>${content(shape, output)}</${action}Result>` : ''
   const metadata = `<ResponseMetadata><RequestId>${escapeXml(id)}</RequestId></ResponseMetadata>`
-  const { namespace } = SERVICES[service]
+  const { namespace } = API_SERVICES[service]
   return `<${action}Response xmlns="${namespace}">${result}${metadata}</${action}Response>\n`
 }
 
@@ -25,7 +25,7 @@ export function errorXml(service: Service, { code, status, message }: AwsError, 
   const type = status >= 500 ? 'Receiver' : 'Sender'
   const said = message === '' ? '' : `<Message>${escapeXml(message)}</Message>`
   const error = `<Error><Type>${type}</Type><Code>${code}</Code>${said}</Error>`
-  const { namespace } = SERVICES[service]
+  const { namespace } = API_SERVICES[service]
   return `<ErrorResponse xmlns="${namespace}">${error}<RequestId>${escapeXml(id)}</RequestId></ErrorResponse>\n`
 }
 

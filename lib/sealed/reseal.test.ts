@@ -6,8 +6,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { closeStore, inTransaction } from '@/lib/db/store'
 import { seedPlace } from '@/lib/mfa/bound-seed'
 import { accessKeyPlace, parseSealKeys, seal, unseal } from '@/lib/seal'
-import { aDevice, anAccessKey, anAccount, aUser, secretOf, type TestDevice } from '@/lib/testing/account'
-import { codeAt, spend } from '@/lib/testing/codes'
+import { aDevice, anAccessKey, anAccount, aUser, secretAccessKeyOf, type TestDevice } from '@/lib/testing/account'
+import { codeAt, spendAt } from '@/lib/testing/codes'
 import { allRows, inStore, ownDatabase, TEST_SEAL_KEYS } from '@/lib/testing/database'
 import { loadReleased } from '@/lib/testing/released'
 import { NOON } from '@/lib/testing/time'
@@ -52,7 +52,7 @@ async function manyKeys(users: number): Promise<string[]> {
   }
   await inStore(async (store) => {
     for (const accessKeyId of ids) {
-      const secret = seal(Buffer.from(secretOf(accessKeyId)), accessKeyPlace(account.id, accessKeyId), oldKeys)
+      const secret = seal(Buffer.from(secretAccessKeyOf(accessKeyId)), accessKeyPlace(account.id, accessKeyId), oldKeys)
       await store.accessKey.update({ where: { accessKeyId }, data: { secret } })
     }
   })
@@ -111,7 +111,7 @@ describe('sealing again', () => {
     expect((old.AccessKey ?? 0) + (fresh.AccessKey ?? 0)).toBe(ids.length)
     const opened = await inStore((store) => store.accessKey.findMany())
     for (const { account, accessKeyId, secret } of opened) {
-      expect(unseal(secret, accessKeyPlace(account, accessKeyId)).toString()).toBe(secretOf(accessKeyId))
+      expect(unseal(secret, accessKeyPlace(account, accessKeyId)).toString()).toBe(secretAccessKeyOf(accessKeyId))
     }
     expect(await resealed()).toEqual({ count: old.AccessKey, closed: [] })
     expect(await cellsWith('v1.test.')).toEqual({})
@@ -130,11 +130,11 @@ describe('sealing again', () => {
       devices.push(device)
     }
     const resealing = resealed(1)
-    const spent = await Promise.all(devices.map((device) => spend(device, codeAt(device, NOON), NOON)))
+    const spent = await Promise.all(devices.map((device) => spendAt(device, codeAt(device, NOON), NOON)))
     expect(spent).toEqual(devices.map(() => true))
     expect((await resealing).closed).toEqual([])
     expect(await cellsWith('v1.test.')).toEqual({})
-    const again = await Promise.all(devices.map((device) => spend(device, codeAt(device, NOON), NOON)))
+    const again = await Promise.all(devices.map((device) => spendAt(device, codeAt(device, NOON), NOON)))
     expect(again).toEqual(devices.map(() => false))
   })
 })

@@ -1,11 +1,11 @@
 import type { Clock } from '@/lib/clock'
 import { log } from '@/lib/log'
-import { deliverDue, type Run } from '@/lib/notices/deliver'
+import { type DeliveryRun, deliverDue } from '@/lib/notices/deliver'
 
 const EVERY_MS = 5_000
 
 /** Delivers due notices every few seconds, one round at a time. Does not keep the process alive. */
-export function keepDelivering(run: Run, clock: Clock): void {
+export function keepDelivering(run: DeliveryRun, clock: Clock): void {
   let isBusy = false
   const round = async () => {
     if (isBusy) return

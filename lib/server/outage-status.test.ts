@@ -3,7 +3,7 @@ import { CreateUserCommand, ListUsersCommand } from '@aws-sdk/client-iam'
 import { describe, expect, it } from 'vitest'
 import { inTransaction } from '@/lib/db/store'
 import { ADMINISTRATOR, anAccount, aUser } from '@/lib/testing/account'
-import { iamClient, keyOf, ownApi } from '@/lib/testing/api-server'
+import { credentialsOf, iamClient, ownApi } from '@/lib/testing/api-server'
 import { inStore, ownDatabase } from '@/lib/testing/database'
 import { withOutageStatus } from './outage-status'
 
@@ -68,7 +68,7 @@ describe('the API on a full database', () => {
   it('answers ServiceUnavailable (503), has done exactly what it acknowledged, and recovers', async () => {
     const account = await anAccount()
     const admin = await aUser(account, 'admin', { policies: [ADMINISTRATOR] })
-    const client = iamClient(api(), await keyOf(admin))
+    const client = iamClient(api(), await credentialsOf(admin))
     await fill()
     const acknowledged = ['admin']
     let refused: unknown

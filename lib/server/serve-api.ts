@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RequestFacts } from '@/lib/auth/caller'
 import { env } from '@/lib/env'
 import { AwsError, type ErrorCode } from '@/lib/errors'
-import { answer, refusal } from '@/lib/query-api/answer'
+import { answer, errorAnswer } from '@/lib/query-api/answer'
 import { REQUEST_ID, SECURE_TRANSPORT, SOURCE_IP } from './prepare-request'
 import { answerAndClose, LARGEST_CALL, type Rejection, tooLong } from './refusal'
 import { bodyOf } from './request-body'
@@ -22,7 +22,7 @@ export async function serveApi(request: IncomingMessage, response: ServerRespons
   const body = refused ?? wrongMethod(method) ?? (await bodyOf(request, LARGEST_CALL)) ?? tooLong(url)
   if ('text' in body) {
     if (body.allow) response.setHeader('allow', body.allow)
-    const { status: code, body: xml } = refusal('iam', errorOf(body), requestId)
+    const { status: code, body: xml } = errorAnswer('iam', errorOf(body), requestId)
     answerAndClose(request, response, code, xml)
     return
   }

@@ -36,13 +36,13 @@ export interface ListShape {
   of: Shape
   max?: number
 }
-export interface Field {
+export interface ShapeField {
   shape: Shape
   required: boolean
 }
 export interface RecordShape {
   type: 'record'
-  fields: Readonly<Record<string, Field>>
+  fields: Readonly<Record<string, ShapeField>>
 }
 
 /** The TypeScript type of what a shape describes. */
@@ -79,7 +79,7 @@ export const timestamp = { type: 'timestamp' } as const
 export const list = <S extends Shape>(of: S, rules: { max?: number } = {}) => ({ type: 'list', of, ...rules }) as const
 
 /** A structure. A bare shape is a required member; `optional(shape)` one that may be absent. */
-export function record<const M extends Record<string, Shape | Field>>(
+export function record<const M extends Record<string, Shape | ShapeField>>(
   members: M,
 ): { type: 'record'; fields: FieldsOf<M> } {
   const fields = Object.entries(members).map(([name, member]) => [
@@ -89,7 +89,7 @@ export function record<const M extends Record<string, Shape | Field>>(
   return { type: 'record', fields: Object.fromEntries(fields) }
 }
 
-type FieldsOf<M> = { [K in keyof M]: M[K] extends Field ? M[K] : { shape: M[K]; required: true } }
+type FieldsOf<M> = { [K in keyof M]: M[K] extends ShapeField ? M[K] : { shape: M[K]; required: true } }
 
 export const optional = <S extends Shape>(shape: S) => ({ shape, required: false }) as const
 

@@ -1,5 +1,5 @@
 import { contextFile, contextIn } from './context-file'
-import { demandKnown, listOf, type Members, membersOf, type Read, readFile, textOf, wordOf } from './json-reader'
+import { demandKnown, jsonText, listOf, type Members, membersOf, type Read, readFile, wordOf } from './json-reader'
 import { type ContextKey, DECISIONS, type DecisionWord } from './scenario'
 import { policyTextIn, SCENARIO_FORMAT } from './scenario-file'
 
@@ -53,7 +53,7 @@ export function readCheck(text: string): Read<Check> {
     const expect = listOf(root.get('expect'), '"expect"', problems, (item, where) => expectedIn(item, where, problems))
     if (expect.length === 0) problems.push('"expect" must name at least one action and resource.')
     return {
-      ...(root.has('about') && { about: textOf(root.get('about'), '"about"', problems) }),
+      ...(root.has('about') && { about: jsonText(root.get('about'), '"about"', problems) }),
       ...subjectIn(root.get('subject'), problems),
       context: root.has('context') ? contextIn(root.get('context'), problems) : [],
       expect,
@@ -85,7 +85,7 @@ function subjectIn(value: unknown, problems: string[]): Checked {
     ),
     ...(members.has('boundary') && { boundary: policy('boundary') }),
     ...(members.has('resourcePolicy') && { resourcePolicy: policy('resourcePolicy') }),
-    ...(members.has('caller') && { caller: textOf(members.get('caller'), 'subject: "caller"', problems) }),
+    ...(members.has('caller') && { caller: jsonText(members.get('caller'), 'subject: "caller"', problems) }),
   }
 }
 
@@ -95,8 +95,8 @@ function policyIn(value: unknown, where: string, problems: string[]): CheckedPol
   if (!isNamed) return { text: policyTextIn(value, where, problems) }
   const members: Members = new Map(Object.entries(value))
   demandKnown(members, ['name', members.has('file') ? 'file' : 'policy'], where, problems)
-  const name = members.has('name') && { name: textOf(members.get('name'), `${where}: "name"`, problems) }
-  if (members.has('file')) return { ...name, file: textOf(members.get('file'), `${where}: "file"`, problems) }
+  const name = members.has('name') && { name: jsonText(members.get('name'), `${where}: "name"`, problems) }
+  if (members.has('file')) return { ...name, file: jsonText(members.get('file'), `${where}: "file"`, problems) }
   return { ...name, text: policyTextIn(members.get('policy'), `${where}: "policy"`, problems) }
 }
 
@@ -104,8 +104,8 @@ function expectedIn(value: unknown, where: string, problems: string[]): Expectat
   const members = membersOf(value, where, problems) ?? new Map<string, unknown>()
   if (members.size > 0) demandKnown(members, ['action', 'resource', 'decision'], where, problems)
   return {
-    action: textOf(members.get('action'), `${where}: "action"`, problems),
-    resource: members.has('resource') ? textOf(members.get('resource'), `${where}: "resource"`, problems) : '*',
+    action: jsonText(members.get('action'), `${where}: "action"`, problems),
+    resource: members.has('resource') ? jsonText(members.get('resource'), `${where}: "resource"`, problems) : '*',
     decision: wordOf(members.get('decision'), DECISIONS, `${where}: "decision"`, problems) ?? 'implicitDeny',
   }
 }

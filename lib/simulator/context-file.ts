@@ -1,4 +1,4 @@
-import { demandKnown, membersOf, textOf, textsOf, wordOf } from './json-reader'
+import { demandKnown, jsonText, membersOf, textsOf, wordOf } from './json-reader'
 import { knownKey } from './known-keys'
 import { CONTEXT_TYPES, type ContextKey } from './scenario'
 
@@ -33,7 +33,7 @@ function keyIn(name: string, said: unknown, problems: string[]): ContextKey {
     return { name, type, state: 'absent', values: [] }
   }
   if (members.has('value')) {
-    return { name, type, state: 'value', values: [textOf(members.get('value'), `${where}: "value"`, problems)] }
+    return { name, type, state: 'value', values: [jsonText(members.get('value'), `${where}: "value"`, problems)] }
   }
   if (members.has('values')) {
     return { name, type, state: 'list', values: textsOf(members.get('values'), `${where}: "values"`, problems) }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { keyOf } from '@/lib/policy'
+import { catalogueKey } from '@/lib/policy'
 import { type Draft, draftOf, edited, keyOfDraft, newKey } from './draft'
 import { isSubjectKey, KNOWN_KEYS, knownKey } from './known-keys'
 import { type PRESETS, presetOf, withPreset } from './presets'
@@ -54,7 +54,7 @@ describe('known keys', () => {
   const TYPES = { String: 'string', ARN: 'string', Bool: 'boolean', Date: 'date', Numeric: 'numeric', IPAddress: 'ip' }
 
   it.each(KNOWN_KEYS)('$name is known to the engine as the same', ({ name, type, isList = false }) => {
-    const known = keyOf(name.toLowerCase())
+    const known = catalogueKey(name.toLowerCase())
     if (typeof known !== 'object') throw new Error(`The engine does not know ${name}.`)
     expect({ type: { ...TYPES, Binary: 'binary' }[known.type], isList: known.multivalued }).toEqual({ type, isList })
   })

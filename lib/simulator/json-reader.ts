@@ -41,7 +41,7 @@ export function demandKnown(members: Members, known: readonly string[], where: s
   }
 }
 
-export function textOf(value: unknown, where: string, problems: string[]): string {
+export function jsonText(value: unknown, where: string, problems: string[]): string {
   if (typeof value === 'string') return value
   problems.push(`${where} must be a text.`)
   return ''
@@ -59,7 +59,7 @@ export function listOf<T>(
 }
 
 export const textsOf = (value: unknown, where: string, problems: string[]) =>
-  listOf(value, where, problems, (item, at) => textOf(item, at, problems))
+  listOf(value, where, problems, (item, at) => jsonText(item, at, problems))
 
 /** One of a few words. */
 export function wordOf<T extends string>(

@@ -1,17 +1,17 @@
 import { contextFile, contextIn } from './context-file'
 import {
   demandKnown,
+  jsonText,
   listOf,
   type Members,
   membersOf,
   type Read,
   readFile,
-  textOf,
   textsOf,
   wordOf,
 } from './json-reader'
 import { PRESETS, presetOf } from './presets'
-import type { ContextKey, Scenario, Subject } from './scenario'
+import type { ContextKey, Scenario, ScenarioSubject } from './scenario'
 
 export const SCENARIO_FORMAT = 'postern-scenario/1'
 
@@ -28,7 +28,7 @@ export function writeScenario({ subject, session, context, actions, resources }:
   return `${JSON.stringify(file, null, 2)}\n`
 }
 
-function subjectFile(subject: Subject): object {
+function subjectFile(subject: ScenarioSubject): object {
   if (subject.kind === 'principal') return { principal: subject.arn }
   const { kind, ...given } = subject
   return given
@@ -71,12 +71,12 @@ function isOfFormat(root: Members, problems: string[]): boolean {
   return false
 }
 
-function subjectIn(value: unknown, problems: string[]): Subject {
+function subjectIn(value: unknown, problems: string[]): ScenarioSubject {
   const members = membersOf(value, '"subject"', problems)
   if (!members) return { kind: 'custom', policies: [] }
   if (members.has('principal')) {
     demandKnown(members, ['principal'], 'A "subject" with a principal', problems)
-    return { kind: 'principal', arn: textOf(members.get('principal'), 'subject: "principal"', problems) }
+    return { kind: 'principal', arn: jsonText(members.get('principal'), 'subject: "principal"', problems) }
   }
   demandKnown(members, ['policies', 'boundary', 'resourcePolicy', 'caller'], '"subject"', problems)
   const policy = (name: string) => policyTextIn(members.get(name), `subject: "${name}"`, problems)
@@ -87,7 +87,7 @@ function subjectIn(value: unknown, problems: string[]): Subject {
       : problemOnly(problems, '"subject" must have "principal", an ARN, or "policies", a list.'),
     ...(members.has('boundary') && { boundary: policy('boundary') }),
     ...(members.has('resourcePolicy') && { resourcePolicy: policy('resourcePolicy') }),
-    ...(members.has('caller') && { caller: textOf(members.get('caller'), 'subject: "caller"', problems) }),
+    ...(members.has('caller') && { caller: jsonText(members.get('caller'), 'subject: "caller"', problems) }),
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Draft, keyOfDraft, linesOf } from './draft'
-import type { ContextKey, Scenario, Subject } from './scenario'
+import type { ContextKey, Scenario, ScenarioSubject } from './scenario'
 
 /** What is wrong with a field, named as the form names it. */
 export type DraftProblem = { field: string; message: string }
@@ -29,13 +29,13 @@ export function scenarioOf(draft: Draft): Completed {
 }
 
 /** Whose policies a draft is about, and what is wrong with the fields that say so. */
-export function subjectIn(draft: Draft): { subject: Subject; problems: DraftProblem[] } {
+export function subjectIn(draft: Draft): { subject: ScenarioSubject; problems: DraftProblem[] } {
   const problems: DraftProblem[] = []
   const subject = draft.mode === 'principal' ? principalIn(draft, problems) : givenIn(draft, problems)
   return { subject, problems }
 }
 
-function principalIn(draft: Draft, problems: DraftProblem[]): Subject {
+function principalIn(draft: Draft, problems: DraftProblem[]): ScenarioSubject {
   const arn = draft.principal.trim()
   if (!/^arn:[^:]+:iam::\d{12}:\w+\/./.test(arn)) {
     const message = 'Say whose policies are asked, by ARN, such as arn:aws:iam::123456789012:user/alice.'
@@ -44,7 +44,7 @@ function principalIn(draft: Draft, problems: DraftProblem[]): Subject {
   return { kind: 'principal', arn }
 }
 
-function givenIn(draft: Draft, problems: DraftProblem[]): Subject {
+function givenIn(draft: Draft, problems: DraftProblem[]): ScenarioSubject {
   const { policies, boundary, resourcePolicy } = draft
   if (policies.length > MOST_POLICIES) {
     problems.push({

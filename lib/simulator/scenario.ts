@@ -11,13 +11,13 @@ export type KeyState = (typeof KEY_STATES)[number]
 export type ContextKey = { name: string; type: ContextType; state: KeyState; values: readonly string[] }
 
 /** Whose policies are asked: those of a principal as they are in the account, or given ones. */
-export type Subject =
+export type ScenarioSubject =
   | { kind: 'principal'; arn: string }
   | { kind: 'custom'; policies: readonly string[]; boundary?: string; resourcePolicy?: string; caller?: string }
 
 /** Everything that a simulation needs to know: each action is asked about on each resource. */
 export type Scenario = {
-  subject: Subject
+  subject: ScenarioSubject
   session: PresetId
   context: readonly ContextKey[]
   actions: readonly string[]

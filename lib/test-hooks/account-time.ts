@@ -17,7 +17,7 @@ export function readTime(accountId: string, base: Clock = systemClock): Promise<
 /** Sets or advances an account's clock. Throws NoSuchEntity, and ValidationError for a time out of bounds. */
 export function changeTime(accountId: string, change: ClockChange, base: Clock = systemClock): Promise<AccountTime> {
   return inTransaction(async (store) => {
-    const setting = changed(clockSetting(await accountRow(store, accountId)), change)
+    const setting = changedSetting(clockSetting(await accountRow(store, accountId)), change)
     const time = timeOf(setting, base)
     demandSensible(time.now)
     await keep(store, accountId, setting)
@@ -26,7 +26,7 @@ export function changeTime(accountId: string, change: ClockChange, base: Clock =
 }
 
 /** Returns a clock's setting after a change. Advancing a fixed clock moves its time, any other clock its offset. */
-export function changed(before: ClockSetting, change: ClockChange): ClockSetting {
+export function changedSetting(before: ClockSetting, change: ClockChange): ClockSetting {
   if (change.mode !== 'advance') return change
   if (before.mode === 'fixed') return { mode: 'fixed', at: later(before.at, change.seconds) }
   return { mode: 'offset', seconds: (before.mode === 'offset' ? before.seconds : 0) + change.seconds }

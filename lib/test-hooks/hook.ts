@@ -2,15 +2,15 @@ import { systemClock } from '@/lib/clock'
 import { env } from '@/lib/env'
 import { AwsError } from '@/lib/errors'
 import { isOperator } from '@/lib/worlds/operator-token'
-import { type Members, membersOf } from './request-body'
+import { type BodyMembers, bodyMembers } from './request-body'
 
 /** What a test hook gets: parameters of the address, members of the body, and the query. */
-export type Asked<Params> = { params: Params; body: Members; query: URLSearchParams }
+export type HookRequest<Params> = { params: Params; body: BodyMembers; query: URLSearchParams }
 
 /** What it returns, and the present time of the account concerned. */
-export type Answer = { status?: number; body?: unknown; now?: Date }
+export type HookAnswer = { status?: number; body?: unknown; now?: Date }
 
-type Hook<Params> = (asked: Asked<Params>) => Promise<Answer>
+type Hook<Params> = (asked: HookRequest<Params>) => Promise<HookAnswer>
 type Handler<Params> = (request: Request, context: { params: Promise<Params> }) => Promise<Response>
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
@@ -50,7 +50,7 @@ export function hooks<Params = Record<never, string>>(
 async function answer<Params>(hook: Hook<Params>, request: Request, params: Params): Promise<Response> {
   try {
     const query = new URL(request.url).searchParams
-    const { status = 200, body = {}, now } = await hook({ params, body: await membersOf(request), query })
+    const { status = 200, body = {}, now } = await hook({ params, body: await bodyMembers(request), query })
     return Response.json(body, { status, headers: headers(now) })
   } catch (thrown) {
     // Anything else is a bug: the server logs it and responds with 500.

@@ -3,12 +3,12 @@ import { LARGEST_INDEX } from '@/lib/worlds/identity'
 import type { ClockChange } from './account-time'
 
 /** The members of a JSON object from outside. Their types are unknown. */
-export type Members = Readonly<Record<string, unknown>>
+export type BodyMembers = Readonly<Record<string, unknown>>
 
 const LARGEST_BODY = 64 * 1024
 
 /** Reads a request's JSON object; without a body, an empty one. Throws ValidationError. */
-export async function membersOf(request: Request): Promise<Members> {
+export async function bodyMembers(request: Request): Promise<BodyMembers> {
   const text = await textOf(request)
   if (text.trim() === '') return {}
   const value = parseJson(text)
@@ -17,19 +17,19 @@ export async function membersOf(request: Request): Promise<Members> {
 }
 
 /** Reads the name of a world. Does not check that the world exists. */
-export function worldIn({ world }: Members): string {
+export function worldIn({ world }: BodyMembers): string {
   if (typeof world === 'string') return world
   throw invalid('"world" must be the name of a world.')
 }
 
 /** Reads the index of an account within its world. */
-export function indexIn({ index }: Members): number {
+export function indexIn({ index }: BodyMembers): number {
   if (typeof index === 'number' && Number.isInteger(index) && index >= 0 && index <= LARGEST_INDEX) return index
   throw invalid(`"index" must be a whole number from 0 to ${LARGEST_INDEX}.`)
 }
 
 /** Reads a change of a clock. */
-export function clockChangeIn(members: Members): ClockChange {
+export function clockChangeIn(members: BodyMembers): ClockChange {
   const { mode } = members
   if (mode === 'real') return { mode }
   if (mode === 'fixed') return { mode, at: timeIn(members) }
@@ -39,7 +39,7 @@ export function clockChangeIn(members: Members): ClockChange {
 
 const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/
 
-function timeIn({ at }: Members): Date {
+function timeIn({ at }: BodyMembers): Date {
   const time = typeof at === 'string' && ISO.test(at) ? new Date(at) : undefined
   if (time && !Number.isNaN(time.getTime())) return time
   throw invalid('"at" must be a time such as 2026-01-01T00:00:00Z.')
@@ -47,7 +47,7 @@ function timeIn({ at }: Members): Date {
 
 const MOST_SECONDS = 2_000_000_000
 
-function secondsIn({ seconds }: Members): number {
+function secondsIn({ seconds }: BodyMembers): number {
   if (typeof seconds === 'number' && Number.isInteger(seconds) && Math.abs(seconds) <= MOST_SECONDS) return seconds
   throw invalid('"seconds" must be a whole number of seconds.')
 }

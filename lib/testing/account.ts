@@ -247,14 +247,14 @@ export const deviceRow = ({ account, serialNumber }: DeviceKey) =>
 /** An access key. Its id follows from its owner and `number`. */
 export async function anAccessKey(owner: Principal, number = 1, status = 'Active'): Promise<string> {
   const accessKeyId = `AKIA${digest(`key ${owner.account} ${owner.id} ${number}`).toUpperCase().slice(0, 16)}`
-  const secret = seal(Buffer.from(secretOf(accessKeyId)), `AccessKey.secret:${owner.account}:${accessKeyId}`)
+  const secret = seal(Buffer.from(secretAccessKeyOf(accessKeyId)), `AccessKey.secret:${owner.account}:${accessKeyId}`)
   const row = { accessKeyId, account: owner.account, principalId: owner.id, secret, status, createdAt: NOON }
   await inStore((store) => store.accessKey.create({ data: row }))
   return accessKeyId
 }
 
 /** The secret of an access key that `anAccessKey` made. */
-export const secretOf = (accessKeyId: string) => newSecretAccessKey(chanceFrom(accessKeyId))
+export const secretAccessKeyOf = (accessKeyId: string) => newSecretAccessKey(chanceFrom(accessKeyId))
 
 /** An SSH public key of a user. */
 export async function anSshKey({ account, id: userId }: TestUser, body: string, status = 'Active'): Promise<string> {

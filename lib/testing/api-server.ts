@@ -7,7 +7,7 @@ import { chanceFrom } from '@/lib/ids'
 import { prepareRequest } from '@/lib/server/prepare-request'
 import { refusalOf } from '@/lib/server/refusal'
 import { serveApi } from '@/lib/server/serve-api'
-import { anAccessKey, secretOf } from './account'
+import { anAccessKey, secretAccessKeyOf } from './account'
 import { inStore } from './database'
 
 /** What signs requests. */
@@ -36,11 +36,11 @@ export function ownApi(): () => string {
 }
 
 /** The long-term key of a user, created if there is none. */
-export async function keyOf(owner: Identity): Promise<Credentials> {
+export async function credentialsOf(owner: Identity): Promise<Credentials> {
   const where = { account: owner.account, principalId: owner.id }
   const existing = await inStore((store) => store.accessKey.findFirst({ where }))
   const accessKeyId = existing?.accessKeyId ?? (await anAccessKey(owner))
-  return { accessKeyId, secretAccessKey: secretOf(accessKeyId) }
+  return { accessKeyId, secretAccessKey: secretAccessKeyOf(accessKeyId) }
 }
 
 const OPTIONS = { region: 'eu-west-1', maxAttempts: 1 }

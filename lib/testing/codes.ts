@@ -24,5 +24,5 @@ export const pairAt = (authenticator: Authenticator, time: Date) => ({
 })
 
 /** Spends a code as a sign-in does. */
-export const spend = ({ account, serialNumber }: DeviceKey, code: string, now: Date) =>
+export const spendAt = ({ account, serialNumber }: DeviceKey, code: string, now: Date) =>
   inStore((store) => spendCode(store, { account, serialNumber }, code, now))

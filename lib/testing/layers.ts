@@ -51,7 +51,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
   // Adapters: what a person or a program sends becomes a call of the gate.
   'lib/console': [
-    ...['lib/arns', 'lib/auth', 'lib/clock', 'lib/env', 'lib/errors', 'lib/gate/explain', 'lib/gate/fresh-factor'],
+    ...['lib/arns', 'lib/auth', 'lib/clock', 'lib/env', 'lib/errors', 'lib/gate/preview', 'lib/gate/fresh-factor'],
     ...['lib/gate/perform', 'lib/gate/restored', 'lib/gate/standing', 'lib/mfa'],
     ...['lib/operations', 'lib/policy', 'lib/simulator', 'lib/values'],
     // What a page shows is described by the component that shows it.

@@ -3,14 +3,17 @@ import { AssumeRoleCommand, type Credentials as Issued, STSServiceException } fr
 import { groupArn } from '@/lib/arns'
 import type { Principal, RoleSession } from '@/lib/auth/caller'
 import { ADMINISTRATOR, aGroup, anAccount, aRole, aUser } from './account'
-import { type Credentials, iamClient, keyOf, stsClient } from './api-server'
+import { type Credentials, credentialsOf, iamClient, stsClient } from './api-server'
 
 /** An account in which admin may do everything (`iam`) and alice nothing (`asAlice`), each by a client of AWS's own. */
 export async function sdkScene(address: string) {
   const account = await anAccount()
   const admin = await aUser(account, 'admin', { policies: [ADMINISTRATOR] })
   const alice = await aUser(account, 'alice')
-  const [iam, asAlice] = [iamClient(address, await keyOf(admin)), iamClient(address, await keyOf(alice))]
+  const [iam, asAlice] = [
+    iamClient(address, await credentialsOf(admin)),
+    iamClient(address, await credentialsOf(alice)),
+  ]
   return { account, admin, alice, iam, asAlice }
 }
 
@@ -33,7 +36,7 @@ export const denied = ({ arn }: Principal, action: string, resource: string) =>
   `AccessDenied 403: User: ${arn} is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`
 
 /** What `errorOf` tells of a parameter that breaks a rule of the service model. */
-export const invalid = (parameter: string, rule: string) =>
+export const invalidError = (parameter: string, rule: string) =>
   `ValidationError 400: 1 validation error detected: Value at '${parameter}' failed to satisfy constraint: Member must ${rule}`
 
 /** The pages that a paginator of a client gives, in order. It writes into its input, which others must not share. */

@@ -24,13 +24,13 @@ import { NOON } from './time'
 // other gets exactly this.
 
 /** A = allowed, E = explicit deny, I = implicit deny: nothing allows it. */
-export type Outcome = 'A' | 'E' | 'I'
+export type ExpectedOutcome = 'A' | 'E' | 'I'
 /** What the document's policy says to one operation. */
 export type Row = {
   /** On what is the user's own: in a session without MFA, in one with MFA, with a long-term key. */
-  own: [Outcome, Outcome, Outcome]
+  own: [ExpectedOutcome, ExpectedOutcome, ExpectedOutcome]
   /** The same on what is another user's, where an operation can name it. */
-  others?: [Outcome, Outcome, Outcome]
+  others?: [ExpectedOutcome, ExpectedOutcome, ExpectedOutcome]
   /** What the message names as the resource. */
   resource: (scene: Scene) => string
   /** Whether the device in the request is in use by its user, or an orphan. */
@@ -40,7 +40,7 @@ export type Row = {
 }
 
 /** The user whose thing it is, as the resource: alice or bob. */
-export const user = ({ target }: Scene) => target.arn
+export const tableUser = ({ target }: Scene) => target.arn
 /** Whose key it is may not be known to whoever may not list keys. */
 const keyOwner = ({ alice, target, accessKeyId }: Scene) => (target === alice ? alice.arn : `access key ${accessKeyId}`)
 const role = ({ roleArn }: Scene) => roleArn
@@ -52,7 +52,7 @@ const closed = (resource: Row['resource']): Row => ({ own: ['E', 'I', 'E'], reso
 const closedOf = (resource: Row['resource']): Row => ({ ...closed(resource), others: ['E', 'I', 'E'] })
 const device = ({ phone }: Scene) => phone.serialNumber
 
-const ofUser: Row = { ...closed(user), others: ['E', 'I', 'E'] }
+const ofUser: Row = { ...closed(tableUser), others: ['E', 'I', 'E'] }
 
 /** One row for each operation of the catalogue. */
 export const table: Record<keyof typeof catalogue, Row> = {
@@ -60,16 +60,16 @@ export const table: Record<keyof typeof catalogue, Row> = {
   AssumeRole: closed(role),
   AttachGroupPolicy: closed(group),
   AttachRolePolicy: closed(role),
-  AttachUserPolicy: closedOf(user),
+  AttachUserPolicy: closedOf(tableUser),
   ChangePassword: { own: ['E', 'I', 'E'], resource: ({ alice }) => alice.arn },
-  CreateAccessKey: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: user },
+  CreateAccessKey: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: tableUser },
   CreateGroup: closed(group),
   CreatePolicy: closed(policy),
   CreatePolicyVersion: closed(policy),
   CreateRole: closed(role),
   CreateVirtualMFADevice: { own: ['A', 'A', 'A'], resource: ({ account }) => `arn:aws:iam::${account.id}:mfa/alice` },
-  DeactivateMFADevice: { own: ['E', 'A', 'E'], others: ['E', 'I', 'E'], resource: user, device: 'in use' },
-  DeleteAccessKey: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: user },
+  DeactivateMFADevice: { own: ['E', 'A', 'E'], others: ['E', 'I', 'E'], resource: tableUser, device: 'in use' },
+  DeleteAccessKey: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: tableUser },
   DeleteGroup: closed(group),
   DeleteGroupPolicy: closed(group),
   DeletePolicy: closed(policy),
@@ -77,26 +77,26 @@ export const table: Record<keyof typeof catalogue, Row> = {
   DeleteRole: closed(role),
   DeleteRolePermissionsBoundary: closed(role),
   DeleteRolePolicy: closed(role),
-  DeleteUserPermissionsBoundary: closedOf(user),
-  DeleteUserPolicy: closedOf(user),
+  DeleteUserPermissionsBoundary: closedOf(tableUser),
+  DeleteUserPolicy: closedOf(tableUser),
   DeleteVirtualMFADevice: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: device, device: 'orphan' },
   DetachGroupPolicy: closed(group),
   DetachRolePolicy: closed(role),
-  DetachUserPolicy: closedOf(user),
-  EnableMFADevice: { own: ['A', 'A', 'A'], others: ['I', 'I', 'I'], resource: user, device: 'orphan' },
+  DetachUserPolicy: closedOf(tableUser),
+  EnableMFADevice: { own: ['A', 'A', 'A'], others: ['I', 'I', 'I'], resource: tableUser, device: 'orphan' },
   GetAccessKeyLastUsed: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: keyOwner },
   GetAccountPasswordPolicy: { own: ['E', 'I', 'E'], resource: () => '*' },
   // No policy is asked.
   GetCallerIdentity: { own: ['A', 'A', 'A'], resource: () => '*' },
   GetContextKeysForCustomPolicy: { own: ['E', 'I', 'E'], resource: () => '*' },
-  GetContextKeysForPrincipalPolicy: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: user },
+  GetContextKeysForPrincipalPolicy: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: tableUser },
   GetGroup: closed(group),
   GetGroupPolicy: closed(group),
   // Allowed, and then AWS knows only security keys here.
   GetMFADevice: {
     own: ['E', 'A', 'E'],
     others: ['E', 'I', 'E'],
-    resource: user,
+    resource: tableUser,
     device: 'in use',
     ends: [undefined, 'NoSuchEntity', undefined],
   },
@@ -110,43 +110,43 @@ export const table: Record<keyof typeof catalogue, Row> = {
     resource: () => '*',
     ends: ['AccessDenied', 'AccessDenied', undefined],
   },
-  GetUser: { own: ['A', 'A', 'A'], others: ['I', 'I', 'I'], resource: user },
-  GetUserPolicy: closedOf(user),
-  ListAccessKeys: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: user },
+  GetUser: { own: ['A', 'A', 'A'], others: ['I', 'I', 'I'], resource: tableUser },
+  GetUserPolicy: closedOf(tableUser),
+  ListAccessKeys: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: tableUser },
   ListAttachedGroupPolicies: closed(group),
   ListAttachedRolePolicies: closed(role),
-  ListAttachedUserPolicies: closedOf(user),
+  ListAttachedUserPolicies: closedOf(tableUser),
   ListEntitiesForPolicy: closed(policy),
   ListGroupPolicies: closed(group),
   ListGroups: closed(({ account }) => `arn:aws:iam::${account.id}:group/`),
-  ListGroupsForUser: closedOf(user),
-  ListMFADevices: { own: ['A', 'A', 'A'], others: ['I', 'I', 'I'], resource: user },
+  ListGroupsForUser: closedOf(tableUser),
+  ListMFADevices: { own: ['A', 'A', 'A'], others: ['I', 'I', 'I'], resource: tableUser },
   ListPolicies: closed(() => 'policy path /'),
   ListPolicyTags: closed(policy),
   ListPolicyVersions: closed(policy),
   ListRolePolicies: closed(role),
   ListRoleTags: closed(role),
   ListRoles: closed(({ account }) => `arn:aws:iam::${account.id}:role/`),
-  ListUserPolicies: closedOf(user),
+  ListUserPolicies: closedOf(tableUser),
   ListUsers: { own: ['E', 'I', 'E'], resource: ({ account }) => `arn:aws:iam::${account.id}:user/` },
   ListVirtualMFADevices: { own: ['A', 'A', 'A'], resource: ({ account }) => `arn:aws:iam::${account.id}:mfa/` },
   PutGroupPolicy: closed(group),
   PutRolePermissionsBoundary: closed(role),
   PutRolePolicy: closed(role),
-  PutUserPermissionsBoundary: closedOf(user),
-  PutUserPolicy: closedOf(user),
+  PutUserPermissionsBoundary: closedOf(tableUser),
+  PutUserPolicy: closedOf(tableUser),
   RemoveUserFromGroup: closed(group),
-  ResyncMFADevice: { own: ['A', 'A', 'A'], others: ['I', 'I', 'I'], resource: user, device: 'in use' },
+  ResyncMFADevice: { own: ['A', 'A', 'A'], others: ['I', 'I', 'I'], resource: tableUser, device: 'in use' },
   SetDefaultPolicyVersion: closed(policy),
   SimulateCustomPolicy: { own: ['E', 'I', 'E'], resource: () => '*' },
-  SimulatePrincipalPolicy: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: user },
+  SimulatePrincipalPolicy: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: tableUser },
   TagPolicy: closed(policy),
   TagRole: closed(role),
-  TagUser: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: user },
+  TagUser: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: tableUser },
   UntagPolicy: closed(policy),
   UntagRole: closed(role),
-  UntagUser: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: user },
-  UpdateAccessKey: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: user },
+  UntagUser: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: tableUser },
+  UpdateAccessKey: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: tableUser },
   UpdateAssumeRolePolicy: closed(role),
   UpdateGroup: closed(group),
   UpdateRole: closed(role),
@@ -212,7 +212,7 @@ export async function scene(whose: 'own' | 'others', state: Row['device'], path 
 }
 
 /** The input of an operation, in which everything that it names is of the scene. */
-export const inputOf = (operation: AnyOperation, { target, phone, accessKeyId, roleArn, policyArn }: Scene) => ({
+export const tableInput = (operation: AnyOperation, { target, phone, accessKeyId, roleArn, policyArn }: Scene) => ({
   ...sampleInput(operation.input, {
     UserName: operation.action === 'iam:CreateUser' ? 'carol' : target.name,
     SerialNumber: phone.serialNumber,

@@ -6,6 +6,8 @@ export type Source = {
   path: string
   isClient: boolean
   imports: Import[]
+  /** The names that the file declares and exports. */
+  exports: string[]
   /**
    * What is called, constructed or read: `new Date/0` with the number of arguments, `Math.random`, `.random`. Also
    * `module state`: a `let` or `var` outside of every function, and a write to a member of a `const` declared there.
@@ -40,6 +42,7 @@ export function readSource(path: string, text: string): Source {
     path,
     isClient: nodes.some(({ directive }) => directive === 'use client'),
     imports: nodes.flatMap((node) => importOf(node).map((one) => ({ ...one, line: lineOf(node) }))),
+    exports: nodes.flatMap(exportedNames),
     uses: [
       ...nodes.flatMap((node) => usesOf(node).map((what) => ({ what, line: lineOf(node) }))),
       ...moduleState(nodesOf(program.body), nodes).map((node) => ({ what: 'module state', line: lineOf(node) })),
@@ -91,6 +94,12 @@ function importOf(node: Node): Omit<Import, 'line'>[] {
 }
 
 const importedName = ({ imported }: Node) => (isNode(imported) ? String(imported.name ?? imported.value) : '*')
+
+function exportedNames({ type, declaration }: Node): string[] {
+  if (type !== 'ExportNamedDeclaration' || !isNode(declaration)) return []
+  const declared = declaration.type === 'VariableDeclaration' ? nodesOf(declaration.declarations) : [declaration]
+  return declared.flatMap(({ id }) => (isNode(id) && id.type === 'Identifier' ? [String(id.name)] : []))
+}
 
 function usesOf(node: Node): string[] {
   const { type, callee, object, property } = node

@@ -5,10 +5,10 @@ import { WORLDS } from './world'
  * What distinguishes an account from all others. Everything else in it is derived from the id. Only worlds whose account
  * has an alias use the alias.
  */
-export type Identity = { id: string; alias: string; rootEmail: string }
+export type WorldIdentity = { id: string; alias: string; rootEmail: string }
 
 /** The account whose values the documentation prints: index 0 of the standard world. */
-export const DEFAULT_ACCOUNT: Identity = {
+export const DEFAULT_ACCOUNT: WorldIdentity = {
   id: '123456789012',
   alias: 'example-corp',
   rootEmail: 'root@example.com',
@@ -18,15 +18,15 @@ export const DEFAULT_ACCOUNT: Identity = {
 export const LARGEST_INDEX = 999_999
 
 /** Returns the identity of the account that a world has at an index: always the same, and unique. */
-export function identityOf(world: string, index: number): Identity {
+export function worldIdentity(world: string, index: number): WorldIdentity {
   if (world === 'standard' && index === 0) return DEFAULT_ACCOUNT
   const alias = world === 'standard' ? `example-corp-${index}` : `example-${world}-${index}`
   return { id: accountId(chanceFrom(`account/${world}/${index}`)), alias, rootEmail: `root@${alias}.example.com` }
 }
 
 /** Returns the identity that a world made an account with, if one did. A reset to another world does not change it. */
-export function originalIdentity(id: string, index: number): Identity | undefined {
-  return [...WORLDS.keys()].map((world) => identityOf(world, index)).find((identity) => identity.id === id)
+export function originalIdentity(id: string, index: number): WorldIdentity | undefined {
+  return [...WORLDS.keys()].map((world) => worldIdentity(world, index)).find((identity) => identity.id === id)
 }
 
 /** Returns an account id: twelve digits, the first not zero, and never the default account's. */

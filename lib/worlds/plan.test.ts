@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { BUILT_IN_POLICIES } from '@/lib/gate/built-in-policies'
 import { compile } from '@/lib/policy'
-import { DEFAULT_ACCOUNT, identityOf, originalIdentity } from './identity'
+import { DEFAULT_ACCOUNT, originalIdentity, worldIdentity } from './identity'
 import { passwordsOf, planAccount } from './plan'
 import { WORLDS } from './world'
 
@@ -44,7 +44,7 @@ describe('planned accounts', () => {
   })
 
   it('are found again by their id', () => {
-    expect(originalIdentity(identityOf('empty', 9).id, 9)).toEqual(identityOf('empty', 9))
+    expect(originalIdentity(worldIdentity('empty', 9).id, 9)).toEqual(worldIdentity('empty', 9))
     expect(originalIdentity('111111111111', 9)).toBeUndefined()
   })
 
@@ -101,7 +101,7 @@ describe('the standard world', () => {
         "7b32fed6beb261bb",
       ]
     `)
-    expect(identityOf('standard', 7).id).toMatchInlineSnapshot(`"270943017199"`)
+    expect(worldIdentity('standard', 7).id).toMatchInlineSnapshot(`"270943017199"`)
   })
 
   it('has the policy of the document', () => {

@@ -10,14 +10,14 @@ import {
   newTotpSecret,
   newUserId,
 } from '@/lib/ids'
-import { DEFAULT_ACCOUNT, type Identity, identityOf } from './identity'
+import { DEFAULT_ACCOUNT, type WorldIdentity, worldIdentity } from './identity'
 import { WORLDS, type World, type WorldUser } from './world'
 
 /** The creation time of everything in a world, so that every seeding gives the same result. */
 export const WORLD_BEGAN = new Date('2026-01-01T00:00:00Z')
 
 /** An account before it is written, with secrets in the clear. The test hooks return them. */
-export type AccountPlan = Omit<Identity, 'alias'> & {
+export type AccountPlan = Omit<WorldIdentity, 'alias'> & {
   alias: string | null
   world: string
   index: number
@@ -57,7 +57,7 @@ export const PRINTED_KEY = {
  * The printed access key belongs to the default account, in whichever world that is; all other keys are derived.
  * Throws ValidationError for a world that does not exist.
  */
-export function planAccount(worldName: string, index: number, identity = identityOf(worldName, index)): AccountPlan {
+export function planAccount(worldName: string, index: number, identity = worldIdentity(worldName, index)): AccountPlan {
   const world = WORLDS.get(worldName)
   if (!world) throw new AwsError('ValidationError', `There is no world "${worldName}".`)
   const { id } = identity

@@ -5,7 +5,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { Panel, PanelEmpty, PanelFoot } from '@/components/ui/panel'
 import { TabsNav } from '@/components/ui/tabs-nav'
 import { ask } from '@/lib/console/ask'
-import { addressOf, eventView, filterOf, inputOf } from '@/lib/console/event-history'
+import { eventAddress, eventView, filterInput, filterOf } from '@/lib/console/event-history'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
 import { ListOwnEvents } from '@/lib/operations/cloudtrail/list-own-events'
@@ -25,7 +25,7 @@ export default async function EventHistoryPage({ searchParams }: { searchParams:
   const isEverybodys = one(query.of) === 'everybody'
   const filter = filterOf(query)
   const marker = one(query.marker)
-  const input = { ...inputOf(filter), Marker: marker, MaxItems: PER_PAGE }
+  const input = { ...filterInput(filter), Marker: marker, MaxItems: PER_PAGE }
   const answer = await ask(isEverybodys ? LookupEvents : ListOwnEvents, input)
   const title = isEverybodys ? "Everybody's events" : 'Your events'
   const isFiltered = Object.keys(filter).length > 0
@@ -38,10 +38,10 @@ export default async function EventHistoryPage({ searchParams }: { searchParams:
       <TabsNav
         label="Whose events"
         tabs={[
-          { label: 'Your events', href: addressOf(false) },
-          { label: "Everybody's events", href: addressOf(true) },
+          { label: 'Your events', href: eventAddress(false) },
+          { label: "Everybody's events", href: eventAddress(true) },
         ]}
-        current={addressOf(isEverybodys)}
+        current={eventAddress(isEverybodys)}
       />
       {answer.ok ? (
         <Panel name="events" title={title} state={answer.output.Events.length === 0 ? 'empty' : 'ready'} flush>
@@ -49,7 +49,7 @@ export default async function EventHistoryPage({ searchParams }: { searchParams:
           {answer.output.Events.length === 0 ? (
             <div className="p-(--inset)">
               <PanelEmpty
-                action={isFiltered && <ButtonLink href={addressOf(isEverybodys)}>Show all events</ButtonLink>}
+                action={isFiltered && <ButtonLink href={eventAddress(isEverybodys)}>Show all events</ButtonLink>}
               >
                 {answer.output.IsTruncated
                   ? 'No event of this stretch of the history is like this. Older ones are on the next page.'
@@ -64,14 +64,14 @@ export default async function EventHistoryPage({ searchParams }: { searchParams:
               <Pagination
                 label="Pages of events"
                 shown={`${answer.output.Events.length} events`}
-                firstHref={marker ? addressOf(isEverybodys, filter) : undefined}
-                nextHref={answer.output.Marker && addressOf(isEverybodys, filter, answer.output.Marker)}
+                firstHref={marker ? eventAddress(isEverybodys, filter) : undefined}
+                nextHref={answer.output.Marker && eventAddress(isEverybodys, filter, answer.output.Marker)}
               />
             </PanelFoot>
           )}
         </Panel>
       ) : (
-        <DeniedPanel name="events" title={title} error={answer.error} retryHref={addressOf(isEverybodys)} />
+        <DeniedPanel name="events" title={title} error={answer.error} retryHref={eventAddress(isEverybodys)} />
       )}
     </>
   )

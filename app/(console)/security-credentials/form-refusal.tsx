@@ -3,10 +3,10 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { AccessDenied } from '@/components/iam/access-denied'
 import type { RefusalView } from '@/components/iam/refusal-view'
-import type { Target } from '@/components/ui/form-action'
+import type { FormTarget } from '@/components/ui/form-action'
 import { PANEL_FOOT } from '@/components/ui/panel'
 
-export type Remedies = { signIn?: Target; assignHref?: string }
+export type Remedies = { signIn?: FormTarget; assignHref?: string }
 
 const PREFIX = 'Access denied: '
 

@@ -2,7 +2,7 @@
 
 import { signIn } from '@/lib/auth/sign-in'
 import { publicAction } from '@/lib/console/actions'
-import { forgetAccount, remember } from '@/lib/console/cookies'
+import { forgetAccount, rememberChoice } from '@/lib/console/cookies'
 import { invalid } from '@/lib/console/form-state'
 import { requestFacts } from '@/lib/console/request'
 import { safeReturnTo } from '@/lib/console/return-to'
@@ -29,6 +29,6 @@ export const signInAsUser = publicAction(async (form) => {
   if (answer.kind === 'refused') return refusedSignIn(typed, 'user')
   if (answer.kind === 'busy') return invalid([BUSY], typed)
   if (answer.kind === 'held-back') return invalid([heldBack(answer.until, answer.now)], typed)
-  await (form.isChecked('remember') ? remember({ account, userName }) : forgetAccount())
+  await (form.isChecked('remember') ? rememberChoice({ account, userName }) : forgetAccount())
   return proceed(answer)
 })

@@ -1,4 +1,4 @@
-import { Identity } from '@/components/console/signed-out-shell'
+import { IdentityView } from '@/components/console/signed-out-shell'
 import type { OpenChallenge } from '@/lib/console/sign-in'
 
 /** Whose sign-in this is, and which device answers. */
@@ -11,7 +11,7 @@ export function ChallengeIdentity({
 }) {
   const { account, alias, principalId } = challenge
   return (
-    <Identity
+    <IdentityView
       items={[
         alias ? { term: 'Account', value: alias, note: account } : { term: 'Account', value: account },
         { term: 'User', value: principalId === account ? 'Root user' : userName },

@@ -1,9 +1,9 @@
 import type { Outcome } from '@/lib/policy'
-import { at, type Contestant } from './contestant'
-import type { Question } from './questions'
+import { atInstant, type Contestant } from './contestant'
+import type { BenchQuestion } from './questions'
 
 /** The document's policy as one would write it who needed no other and had to be quick: the limit of what can be. */
-export function byHand(questions: readonly Question[]): Contestant {
+export function byHand(questions: readonly BenchQuestion[]): Contestant {
   return {
     name: 'by hand (the limit)',
     round: () => {
@@ -11,14 +11,14 @@ export function byHand(questions: readonly Question[]): Contestant {
       for (const question of questions) if (decide(question) === 'allow') allowed++
       return allowed
     },
-    ask: (place) => decide(at(questions, place)),
+    ask: (place) => decide(atInstant(questions, place)),
   }
 }
 
 const USER = 'arn:aws:iam::123456789012:user/'
 const DEVICE = 'arn:aws:iam::123456789012:mfa/'
 
-function decide({ action, resource, username, mfa }: Question): Outcome {
+function decide({ action, resource, username, mfa }: BenchQuestion): Outcome {
   switch (action) {
     case 'iam:ListVirtualMFADevices':
       return 'allow'

@@ -1,9 +1,9 @@
 import { type Enforcer, newEnforcer, newModelFromString } from 'casbin'
 import type { Outcome } from '@/lib/policy'
-import { at, type Contestant } from './contestant'
+import { atInstant, type Contestant } from './contestant'
 import { matches } from './floor'
 import type { GrantRule } from './grants'
-import type { Question } from './questions'
+import type { BenchQuestion } from './questions'
 
 /*
  * Casbin gives the table of rules and the rule that a deny counts more; matching of actions, resources and conditions are
@@ -39,26 +39,29 @@ const SEED: Row[] = [
 ]
 
 /** Casbin on the document's policy. */
-export async function casbinOnSeed(questions: readonly Question[]): Promise<Contestant> {
+export async function casbinOnSeed(questions: readonly BenchQuestion[]): Promise<Contestant> {
   return contestant(await enforcer(SEED), questions)
 }
 
 /** Casbin on statements that grant. */
-export async function casbinOnGrants(rules: readonly GrantRule[], questions: readonly Question[]): Promise<Contestant> {
+export async function casbinOnGrants(
+  rules: readonly GrantRule[],
+  questions: readonly BenchQuestion[],
+): Promise<Contestant> {
   return contestant(await enforcer(rowsOf(rules)), questions)
 }
 
 /** From rules to the first answer on the document's policy. */
-export async function casbinFirstDecision(question: Question): Promise<Outcome> {
+export async function casbinFirstDecision(question: BenchQuestion): Promise<Outcome> {
   return ask(await enforcer(SEED), requestOf(question))
 }
 
 /** Reads statements that grant, as far as the first answer. */
-export async function casbinPrepare(rules: readonly GrantRule[], question: Question): Promise<Outcome> {
+export async function casbinPrepare(rules: readonly GrantRule[], question: BenchQuestion): Promise<Outcome> {
   return ask(await enforcer(rowsOf(rules)), requestOf(question))
 }
 
-function contestant(rules: Enforcer, questions: readonly Question[]): Contestant {
+function contestant(rules: Enforcer, questions: readonly BenchQuestion[]): Contestant {
   const requests = questions.map(requestOf)
   return {
     name: 'casbin',
@@ -67,7 +70,7 @@ function contestant(rules: Enforcer, questions: readonly Question[]): Contestant
       for (const request of requests) if (ask(rules, request) === 'allow') allowed++
       return allowed
     },
-    ask: (place) => ask(rules, at(requests, place)),
+    ask: (place) => ask(rules, atInstant(requests, place)),
   }
 }
 
@@ -77,7 +80,7 @@ function ask(rules: Enforcer, request: readonly string[]): Outcome {
   return reason.length > 0 ? 'explicitDeny' : 'implicitDeny'
 }
 
-function requestOf({ action, resource, username, mfa }: Question): string[] {
+function requestOf({ action, resource, username, mfa }: BenchQuestion): string[] {
   return [action, resource, username, mfa ?? '']
 }
 

@@ -1,8 +1,8 @@
 import { createMongoAbility, type MongoAbility, type RawRuleOf } from '@casl/ability'
 import type { Outcome } from '@/lib/policy'
-import { at, type Contestant } from './contestant'
+import { atInstant, type Contestant } from './contestant'
 import type { GrantRule } from './grants'
-import type { Question } from './questions'
+import type { BenchQuestion } from './questions'
 
 /*
  * CASL knows neither variables nor NotAction: each user gets rules of their own, and the denied actions are a closed list.
@@ -13,7 +13,7 @@ type Ability = MongoAbility<[string, 'Thing' | Thing]>
 type Rule = RawRuleOf<Ability>
 
 /** CASL on the document's policy: an ability for each user, looked up before. */
-export function caslOnSeed(questions: readonly Question[]): Contestant {
+export function caslOnSeed(questions: readonly BenchQuestion[]): Contestant {
   const abilities = new Map(questions.map(({ username }) => [username, abilityOf(seedRules(username))]))
   const asked = questions.map((question) => {
     const ability = abilities.get(question.username)
@@ -28,14 +28,14 @@ export function caslOnSeed(questions: readonly Question[]): Contestant {
       return allowed
     },
     ask: (place) => {
-      const { ability, action, thing } = at(asked, place)
+      const { ability, action, thing } = atInstant(asked, place)
       return ask(ability, action, thing)
     },
   }
 }
 
 /** CASL on statements that grant. */
-export function caslOnGrants(rules: readonly GrantRule[], questions: readonly Question[]): Contestant {
+export function caslOnGrants(rules: readonly GrantRule[], questions: readonly BenchQuestion[]): Contestant {
   const ability = abilityOf(grantRulesOf(rules))
   const asked = questions.map((question) => ({ action: question.action, thing: thingOf(question) }))
   return {
@@ -46,31 +46,31 @@ export function caslOnGrants(rules: readonly GrantRule[], questions: readonly Qu
       return allowed
     },
     ask: (place) => {
-      const { action, thing } = at(asked, place)
+      const { action, thing } = atInstant(asked, place)
       return ask(ability, action, thing)
     },
   }
 }
 
 /** CASL on one rule for resources that match a pattern, which it must say as a regular expression. */
-export function caslOnPattern(expression: string, questions: readonly Question[]): Contestant {
+export function caslOnPattern(expression: string, questions: readonly BenchQuestion[]): Contestant {
   const ability = abilityOf([{ action: 's3:GetObject', subject: 'Thing', conditions: { arn: { $regex: expression } } }])
   const things = questions.map(thingOf)
   return {
     name: 'CASL',
     round: () => things.filter((thing) => ask(ability, 's3:GetObject', thing) === 'allow').length,
-    ask: (place) => ask(ability, 's3:GetObject', at(things, place)),
+    ask: (place) => ask(ability, 's3:GetObject', atInstant(things, place)),
   }
 }
 
 /** From the text of the rules to the first answer on the document's policy, for one user. */
-export function caslFirstDecision(question: Question): () => Outcome {
+export function caslFirstDecision(question: BenchQuestion): () => Outcome {
   const text = JSON.stringify(seedRules(question.username))
   return () => ask(abilityOf(JSON.parse(text) as Rule[]), question.action, thingOf(question))
 }
 
 /** Reads statements that grant, as far as the first answer. */
-export function caslPrepare(rules: readonly GrantRule[], question: Question): Outcome {
+export function caslPrepare(rules: readonly GrantRule[], question: BenchQuestion): Outcome {
   return ask(abilityOf(grantRulesOf(rules)), question.action, thingOf(question))
 }
 
@@ -80,7 +80,7 @@ function ask(ability: Ability, action: string, thing: Thing): Outcome {
   return rule.inverted ? 'explicitDeny' : 'allow'
 }
 
-function thingOf({ resource, mfa }: Question): Thing {
+function thingOf({ resource, mfa }: BenchQuestion): Thing {
   return { arn: resource, mfa }
 }
 

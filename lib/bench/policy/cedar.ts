@@ -6,9 +6,9 @@ import {
   statefulIsAuthorized,
 } from '@cedar-policy/cedar-wasm/nodejs'
 import type { Outcome } from '@/lib/policy'
-import { at, type Contestant } from './contestant'
+import { atInstant, type Contestant } from './contestant'
 import type { GrantRule } from './grants'
-import type { Question } from './questions'
+import type { BenchQuestion } from './questions'
 
 /*
  * Cedar's patterns are literal, so `user/${aws:username}` cannot be said: we take the ARN apart before, outside the
@@ -32,33 +32,33 @@ permit(principal, action in ${actions(OWN)}, resource) when { resource == princi
 forbid(principal, action, resource) when { !(${actions(EXEMPT)}.contains(action)) } ${WITHOUT_MFA};`
 
 /** Cedar on the document's policy. */
-export function cedarOnSeed(questions: readonly Question[]): Contestant {
+export function cedarOnSeed(questions: readonly BenchQuestion[]): Contestant {
   return cedar('seed', SEED, questions)
 }
 
 /** Cedar on statements that grant. */
-export function cedarOnGrants(rules: readonly GrantRule[], questions: readonly Question[]): Contestant {
+export function cedarOnGrants(rules: readonly GrantRule[], questions: readonly BenchQuestion[]): Contestant {
   return cedar('grants', grantsText(rules), questions)
 }
 
 /** Cedar on one permit for resources that match a pattern of stars and letters. */
-export function cedarOnPattern(pattern: string, questions: readonly Question[]): Contestant {
+export function cedarOnPattern(pattern: string, questions: readonly BenchQuestion[]): Contestant {
   return cedar('pattern', `permit(principal, action, resource) when { context.arn like "${pattern}" };`, questions)
 }
 
 /** From text to the first answer on the document's policy, which Cedar does in one call. */
-export function cedarFirstDecision(question: Question): Outcome {
+export function cedarFirstDecision(question: BenchQuestion): Outcome {
   const { preparsedPolicySetId: _, ...call } = callOf('', question)
   return outcomeOf(isAuthorized({ ...call, policies: { staticPolicies: SEED } as PolicySet }))
 }
 
 /** Reads statements that grant, as far as the first answer. */
-export function cedarPrepare(rules: readonly GrantRule[], question: Question): Outcome {
+export function cedarPrepare(rules: readonly GrantRule[], question: BenchQuestion): Outcome {
   parse('prepared', grantsText(rules))
   return outcomeOf(statefulIsAuthorized(callOf('prepared', question)))
 }
 
-function cedar(id: string, text: string, questions: readonly Question[]): Contestant {
+function cedar(id: string, text: string, questions: readonly BenchQuestion[]): Contestant {
   parse(id, text)
   const calls = questions.map((question) => callOf(id, question))
   return {
@@ -68,7 +68,7 @@ function cedar(id: string, text: string, questions: readonly Question[]): Contes
       for (const call of calls) if (outcomeOf(statefulIsAuthorized(call)) === 'allow') allowed++
       return allowed
     },
-    ask: (place) => outcomeOf(statefulIsAuthorized(at(calls, place))),
+    ask: (place) => outcomeOf(statefulIsAuthorized(atInstant(calls, place))),
   }
 }
 
@@ -77,7 +77,7 @@ function parse(id: string, text: string): void {
   if (parsed.type === 'failure') throw new Error(`Cedar cannot read this: ${parsed.errors[0]?.message}`)
 }
 
-function callOf(preparsedPolicySetId: string, question: Question): StatefulAuthorizationCall {
+function callOf(preparsedPolicySetId: string, question: BenchQuestion): StatefulAuthorizationCall {
   const { action, username, resource, mfa } = question
   const type = resource.includes(':user/') ? 'User' : resource.includes(':mfa/') ? 'MfaDevice' : 'Thing'
   return {

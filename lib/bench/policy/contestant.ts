@@ -17,10 +17,10 @@ export type Contestant = {
 
 /** Checks every decision of a contestant. Throws at the first that is wrong. */
 export function agree(contestant: Contestant, expected: readonly Outcome[], describe: (at: number) => string): void {
-  for (const [at, outcome] of expected.entries()) {
-    const answer = contestant.ask(at)
+  for (const [atInstant, outcome] of expected.entries()) {
+    const answer = contestant.ask(atInstant)
     if (answer !== outcome) {
-      throw new Error(`${contestant.name} says ${answer}, not ${outcome}, of ${describe(at)}. Nothing is timed.`)
+      throw new Error(`${contestant.name} says ${answer}, not ${outcome}, of ${describe(atInstant)}. Nothing is timed.`)
     }
   }
   const allowed = expected.filter((outcome) => outcome === 'allow').length
@@ -28,7 +28,7 @@ export function agree(contestant: Contestant, expected: readonly Outcome[], desc
 }
 
 /** The item at a place that must exist. */
-export function at<T>(list: readonly T[], place: number): T {
+export function atInstant<T>(list: readonly T[], place: number): T {
   const item = list[place]
   if (item === undefined) throw new Error(`There is nothing at ${place}.`)
   return item

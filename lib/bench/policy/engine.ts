@@ -7,7 +7,7 @@ import {
   parsePolicy,
   type Request,
 } from '@/lib/policy'
-import { at, type Contestant } from './contestant'
+import { atInstant, type Contestant } from './contestant'
 
 /** The engine of this project on one policy set. */
 export function engine(set: PolicySet, requests: readonly Request[]): Contestant {
@@ -18,7 +18,7 @@ export function engine(set: PolicySet, requests: readonly Request[]): Contestant
       for (const request of requests) if (decide(set, request).outcome === 'allow') allowed++
       return allowed
     },
-    ask: (place) => decide(set, at(requests, place)).outcome,
+    ask: (place) => decide(set, atInstant(requests, place)).outcome,
   }
 }
 
@@ -31,17 +31,17 @@ export function engineWithTrace(set: PolicySet, requests: readonly Request[]): C
       for (const request of requests) if (explain(set, request).outcome === 'allow') allowed++
       return allowed
     },
-    ask: (place) => explain(set, at(requests, place)).outcome,
+    ask: (place) => explain(set, atInstant(requests, place)).outcome,
   }
 }
 
 /** From texts to the first decision, nothing remembered: what a policy costs that was written a moment ago. */
 export function firstDecision(texts: readonly string[], request: Request): Decision {
-  return decide(setOf(texts), request)
+  return decide(policySetOf(texts), request)
 }
 
 /** A set of managed policies, read afresh. Throws when a text is no policy. */
-export function setOf(texts: readonly string[]): PolicySet {
+export function policySetOf(texts: readonly string[]): PolicySet {
   return { identity: texts.map(named) }
 }
 

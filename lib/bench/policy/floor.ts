@@ -1,22 +1,22 @@
 import type { Outcome } from '@/lib/policy'
-import { at, type Contestant } from './contestant'
-import type { Question } from './questions'
+import { atInstant, type Contestant } from './contestant'
+import type { BenchQuestion } from './questions'
 
 /**
  * The floor of a general evaluator: the least that reads policies as data, compiles them once and finds statements by
  * action and literal head. It knows one key (MFA), one variable (the user's name), stars, no layers, no checks, no
  * reasons. What the engine costs above it is the price of the rest of the language.
  */
-export function floor(texts: readonly string[], questions: readonly Question[]): Contestant {
+export function floor(texts: readonly string[], questions: readonly BenchQuestion[]): Contestant {
   const index = prepareFloor(texts)
   return {
     name: 'indexed floor',
     round: () => {
       let allowed = 0
-      for (const question of questions) if (decide(index, question) === 'allow') allowed++
+      for (const question of questions) if (decideByFloor(index, question) === 'allow') allowed++
       return allowed
     },
-    ask: (place) => decide(index, at(questions, place)),
+    ask: (place) => decideByFloor(index, atInstant(questions, place)),
   }
 }
 
@@ -81,7 +81,7 @@ function shelve(shelf: Shelf, head: string, statement: Statement): void {
 }
 
 /** Decides one question. */
-export function decide(index: Index, question: Question): Outcome {
+export function decideByFloor(index: Index, question: BenchQuestion): Outcome {
   const shelf = shelfOf(index, question.action)
   let outcome: Outcome = 'implicitDeny'
   for (const statement of shelf.always) {
@@ -101,7 +101,7 @@ export function decide(index: Index, question: Question): Outcome {
   return outcome
 }
 
-function applies({ mfa, resources }: Statement, { mfa: present, resource, username }: Question): boolean {
+function applies({ mfa, resources }: Statement, { mfa: present, resource, username }: BenchQuestion): boolean {
   if (mfa !== undefined && present !== undefined && present !== mfa) return false
   for (const { source, hasName } of resources) {
     if (matches(hasName ? source.replace('${aws:username}', username) : source, resource)) return true

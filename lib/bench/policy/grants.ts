@@ -1,5 +1,5 @@
 import type { Outcome } from '@/lib/policy'
-import type { Question } from './questions'
+import type { BenchQuestion } from './questions'
 
 /** A statement of the growing policies, before each contestant writes it in its own language. */
 export type GrantRule = {
@@ -41,7 +41,7 @@ export function grantTexts(rules: readonly GrantRule[]): string[] {
 const MFA = ['true', 'false', undefined] as const
 
 /** 600 questions spread over all buckets and some beyond, about what is granted and what is not. */
-export function grantQuestions(count: number): Question[] {
+export function grantQuestions(count: number): BenchQuestion[] {
   return Array.from({ length: 600 }, (_, index) => ({
     action: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'][(index * 5) % 3] ?? '',
     username: 'alice',
@@ -51,7 +51,7 @@ export function grantQuestions(count: number): Question[] {
 }
 
 /** What is right, worked out from how the statements are made. */
-export function grantOutcome(count: number, { action, resource, mfa }: Question): Outcome {
+export function grantOutcome(count: number, { action, resource, mfa }: BenchQuestion): Outcome {
   if (!ACTIONS.includes(action)) return 'implicitDeny'
   const bucket = Number(resource.slice(headOf(0).indexOf('0'), resource.indexOf('/')))
   if (bucket % 10 === 8 && bucket + 1 < count && mfa !== 'true') return 'explicitDeny'

@@ -1,9 +1,9 @@
 import { casbinOnGrants, casbinPrepare } from './casbin'
 import { caslOnGrants, caslPrepare } from './casl'
 import { cedarOnGrants, cedarPrepare } from './cedar'
-import { agree, at, type Contestant } from './contestant'
-import { engine, firstDecision, setOf } from './engine'
-import { decide, floor, prepareFloor } from './floor'
+import { agree, atInstant, type Contestant } from './contestant'
+import { engine, firstDecision, policySetOf } from './engine'
+import { decideByFloor, floor, prepareFloor } from './floor'
 import { grantOutcome, grantQuestions, grantRules, grantTexts } from './grants'
 import { requestsOf } from './questions'
 import { microsecondsAnew, microsecondsPerQuestion } from './timing'
@@ -17,7 +17,7 @@ export async function growthContestants(size: number): Promise<Contestant[]> {
   const questions = grantQuestions(size)
   const contestants = [
     floor(texts, questions),
-    engine(setOf(texts), requestsOf(questions)),
+    engine(policySetOf(texts), requestsOf(questions)),
     caslOnGrants(rules, questions),
     await casbinOnGrants(rules, questions),
     cedarOnGrants(rules, questions),
@@ -42,10 +42,10 @@ export async function measureGrowth(): Promise<Map<string, number[]>> {
 export async function measurePreparation(): Promise<Map<string, number>> {
   const rules = grantRules(1000)
   const texts = grantTexts(rules)
-  const question = at(grantQuestions(1000), 0)
-  const request = at(requestsOf([question]), 0)
+  const question = atInstant(grantQuestions(1000), 0)
+  const request = atInstant(requestsOf([question]), 0)
   return new Map([
-    ['indexed floor', await microsecondsAnew(() => decide(prepareFloor(texts), question), 50)],
+    ['indexed floor', await microsecondsAnew(() => decideByFloor(prepareFloor(texts), question), 50)],
     ['Postern', await microsecondsAnew(() => firstDecision(texts, request), 50)],
     ['CASL', await microsecondsAnew(() => caslPrepare(rules, question), 50)],
     ['casbin', await microsecondsAnew(() => casbinPrepare(rules, question), 5)],

@@ -1,7 +1,7 @@
 import { contextOf, type Request } from '@/lib/policy'
 
 /** May this user do this, with MFA or without, or with a key that says nothing of it? */
-export type Question = {
+export type BenchQuestion = {
   readonly action: string
   readonly username: string
   readonly resource: string
@@ -27,7 +27,7 @@ const DEVICE_ACTIONS = ['iam:CreateVirtualMFADevice', 'iam:ListVirtualMFADevices
 export const EXPECTED = { allow: 1664, explicitDeny: 1280, implicitDeny: 1664 } as const
 
 /** 4,608 questions about the document's policy: 12 actions, three states of MFA, own and others' things, 64 users. */
-export function seedQuestions(): Question[] {
+export function seedQuestions(): BenchQuestion[] {
   const users = Array.from({ length: 64 }, (_, index) => inOnePiece(`user-${index}`))
   const questions = users.flatMap((username, index) =>
     [username, users[(index + 1) % users.length] ?? ''].flatMap((owner) => {
@@ -52,7 +52,7 @@ function inOnePiece(text: string): string {
 }
 
 /** Questions as the engine takes them. Those of one session share what does not change from request to request. */
-export function requestsOf(questions: readonly Question[]): Request[] {
+export function requestsOf(questions: readonly BenchQuestion[]): Request[] {
   const sessions = new Map<string, Pick<Request, 'principalArn' | 'context'>>()
   return questions.map(({ action, username, resource, mfa }) => {
     const id = `${username} ${mfa}`
@@ -62,7 +62,7 @@ export function requestsOf(questions: readonly Question[]): Request[] {
   })
 }
 
-function sessionOf(username: string, mfa: Question['mfa']): Pick<Request, 'principalArn' | 'context'> {
+function sessionOf(username: string, mfa: BenchQuestion['mfa']): Pick<Request, 'principalArn' | 'context'> {
   return {
     principalArn: inOnePiece(`arn:aws:iam::${ACCOUNT}:user/${username}`),
     context: contextOf({ 'aws:username': username, 'aws:MultiFactorAuthPresent': mfa }),

@@ -4,16 +4,16 @@ import { byHand } from './by-hand'
 import { casbinFirstDecision, casbinOnSeed } from './casbin'
 import { caslFirstDecision, caslOnSeed } from './casl'
 import { cedarFirstDecision, cedarOnSeed } from './cedar'
-import { agree, at, type Contestant } from './contestant'
-import { engine, engineWithTrace, firstDecision, setOf } from './engine'
-import { decide, floor, prepareFloor } from './floor'
-import { EXPECTED, type Question, requestsOf, seedQuestions } from './questions'
+import { agree, atInstant, type Contestant } from './contestant'
+import { engine, engineWithTrace, firstDecision, policySetOf } from './engine'
+import { decideByFloor, floor, prepareFloor } from './floor'
+import { type BenchQuestion, EXPECTED, requestsOf, seedQuestions } from './questions'
 import { bytesPerQuestion, microsecondsAnew, microsecondsPerQuestion, slowestInHundred } from './timing'
 
 const TEXT = readFileSync('lib/policy/corpus/seed-policy.json', 'utf8')
 
 /** Everybody who decides about the document's policy, agreed with each other on every question. */
-export async function seedContestants(questions: readonly Question[] = seedQuestions()): Promise<Contestant[]> {
+export async function seedContestants(questions: readonly BenchQuestion[] = seedQuestions()): Promise<Contestant[]> {
   const requests = requestsOf(questions)
   const limit = byHand(questions)
   const expected = questions.map((_, place) => limit.ask(place))
@@ -21,7 +21,7 @@ export async function seedContestants(questions: readonly Question[] = seedQuest
     const found = expected.filter((one) => one === outcome).length
     if (found !== times) throw new Error(`${outcome} is right ${times} times, not ${found}.`)
   }
-  const set = setOf([TEXT])
+  const set = policySetOf([TEXT])
   const contestants = [
     limit,
     floor([TEXT], questions),
@@ -57,10 +57,10 @@ export async function measureSeed(): Promise<SeedResult[]> {
 
 /** Cold: microseconds from text to the first decision. Ours reads the whole grammar; with all findings is told apart. */
 export async function measureCold(): Promise<Map<string, number>> {
-  const question = at(seedQuestions(), 0)
-  const request = at(requestsOf([question]), 0)
+  const question = atInstant(seedQuestions(), 0)
+  const request = atInstant(requestsOf([question]), 0)
   const ways: Record<string, () => unknown> = {
-    'indexed floor': () => decide(prepareFloor([TEXT]), question),
+    'indexed floor': () => decideByFloor(prepareFloor([TEXT]), question),
     Postern: () => firstDecision([TEXT], request),
     'Postern, with all findings': () => [validate(TEXT), firstDecision([TEXT], request)],
     CASL: caslFirstDecision(question),

@@ -3,9 +3,9 @@ import { secondsOf } from '../measure'
 import { caslOnPattern } from './casl'
 import { cedarOnPattern } from './cedar'
 import { agree, type Contestant } from './contestant'
-import { engine, setOf } from './engine'
+import { engine, policySetOf } from './engine'
 import { floor } from './floor'
-import { type Question, requestsOf } from './questions'
+import { type BenchQuestion, requestsOf } from './questions'
 import { microsecondsPerQuestion } from './timing'
 
 const PATTERN = 'arn:aws:s3:::*a*a*a*a*a*a*b'
@@ -20,7 +20,7 @@ export function wildcardContestants(length: number): Contestant[] {
   })
   const contestants = [
     floor([text], questions),
-    engine(setOf([text]), requestsOf(questions)),
+    engine(policySetOf([text]), requestsOf(questions)),
     cedarOnPattern(PATTERN, questions),
   ]
   const expected: Outcome[] = ['implicitDeny', 'allow']
@@ -46,7 +46,7 @@ export function measureRegularExpression(): { length: number; microseconds: numb
   })
 }
 
-function questionsOf(length: number): Question[] {
+function questionsOf(length: number): BenchQuestion[] {
   const run = 'a'.repeat(length)
   const asked = { action: 's3:GetObject', username: 'alice', mfa: undefined }
   return [run, `${run}b`].map((name) => ({ ...asked, resource: `arn:aws:s3:::${name}` }))

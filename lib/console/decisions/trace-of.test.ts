@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import type { PhaseView, Sentence, StatementView, TraceView } from '@/components/iam/trace-view'
 import type { Caller } from '@/lib/auth/caller'
-import { explain } from '@/lib/gate/explain'
 import type { AnyOperation } from '@/lib/gate/operation'
+import { preview } from '@/lib/gate/preview'
 import { DeleteVirtualMFADevice } from '@/lib/operations/iam/mfa/delete-virtual-mfa-device'
 import { EnableMFADevice } from '@/lib/operations/iam/mfa/enable-mfa-device'
 import { ListVirtualMFADevices } from '@/lib/operations/iam/mfa/list-virtual-mfa-devices'
@@ -290,7 +290,7 @@ describe('a rule of the service', () => {
 
     const { SerialNumber, UserName } = input
     const question = { operation: EnableMFADevice, input: { SerialNumber, UserName } }
-    const [foreseen] = await explain(withoutMfa(alice), [question], at(NOON))
+    const [foreseen] = await preview(withoutMfa(alice), [question], at(NOON))
     expect(foreseen && traceOfForeseen(foreseen)).toMatchObject({ verdict: 'service-rule', summary: view.summary })
   })
 })
@@ -398,7 +398,7 @@ describe('a call that nobody has made', () => {
     ['allowed', ListVirtualMFADevices, 'allowed'],
   ])('would be %s, and its trace says the same as that of the call', async (_, operation, verdict) => {
     const { account, alice } = await scene()
-    const [foreseen] = await explain(withoutMfa(alice), [{ operation, input: {} }], at(NOON))
+    const [foreseen] = await preview(withoutMfa(alice), [{ operation, input: {} }], at(NOON))
     if (!foreseen) throw new Error('There is no answer.')
     const view = traceOfForeseen(foreseen)
     const made = traceOf(await recorded(account, operation, withoutMfa(alice), {}))

@@ -1,7 +1,7 @@
 import type { ContextKeyView, TraceView, Verdict } from '@/components/iam/trace-view'
-import type { ContextEntry } from '@/lib/gate/context'
-import type { Foreseen } from '@/lib/gate/explain'
+import type { SourcedEntry } from '@/lib/gate/context'
 import type { PolicyInForce } from '@/lib/gate/policies-in-force'
+import type { Foreseen } from '@/lib/gate/preview'
 import { restored } from '@/lib/gate/restored'
 import type { GetDecision } from '@/lib/operations/postern/decisions/get-decision'
 import {
@@ -57,7 +57,7 @@ const untold = (message: string | undefined) => ({
 export function askedIn(recorded: Recorded) {
   if (!recorded.Context || !recorded.Policies) return undefined
   // Written by the gate in this very form.
-  const context = JSON.parse(recorded.Context) as ContextEntry[]
+  const context = JSON.parse(recorded.Context) as SourcedEntry[]
   const policies = JSON.parse(recorded.Policies) as PolicyInForce[]
   const documents = new Map((recorded.Documents ?? []).map(({ Digest, Document }) => [Digest, Document]))
   const { Action: action, Resource: resource, Principal: principalArn } = recorded
@@ -105,7 +105,7 @@ export function traceOfSimulated({ trace, changes, at, sources, provenance }: Si
 
 function proof(
   { set, request }: { set: PolicySet; request: Request },
-  context: readonly ContextEntry[],
+  context: readonly SourcedEntry[],
   policies: readonly PolicyInForce[],
   verdict: Verdict,
   message: string | undefined,
@@ -156,7 +156,7 @@ export function verdictOf(outcome: string): Verdict {
   return outcome === 'serviceRule' ? 'service-rule' : 'implicit-deny'
 }
 
-const SOURCES: Readonly<Record<ContextEntry['source'], string>> = {
+const SOURCES: Readonly<Record<SourcedEntry['source'], string>> = {
   principal: 'Principal',
   session: 'Session',
   connection: 'Connection',

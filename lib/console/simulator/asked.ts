@@ -8,7 +8,7 @@ import { SimulateCustomPolicy } from '@/lib/operations/iam/simulator/simulate-cu
 import { SimulatePrincipalPolicy } from '@/lib/operations/iam/simulator/simulate-principal-policy'
 import type { Infer } from '@/lib/shape/shape'
 import { contextEntries } from '@/lib/simulator/context-entries'
-import type { Scenario, Subject } from '@/lib/simulator/scenario'
+import type { Scenario, ScenarioSubject } from '@/lib/simulator/scenario'
 import { MOST_CELLS } from '@/lib/simulator/scenario-of'
 import { type Answer, askAs } from '../ask'
 
@@ -44,9 +44,9 @@ export function explained(
 export type Pair = { action: string; resource: string }
 
 /** The names of the context keys that the subject's policies ask for. It is recorded. */
-export function contextKeyNames(
+export function keyNamesOf(
   caller: Caller,
-  subject: Subject,
+  subject: ScenarioSubject,
   moment: Moment,
 ): Promise<Answer<{ ContextKeyNames: string[] }>> {
   if (subject.kind === 'principal') {
@@ -58,9 +58,9 @@ export function contextKeyNames(
   return askAs(caller, GetContextKeysForCustomPolicy, { PolicyInputList }, moment)
 }
 
-const principalInput = ({ arn }: Extract<Subject, { kind: 'principal' }>) => ({ PolicySourceArn: arn })
+const principalInput = ({ arn }: Extract<ScenarioSubject, { kind: 'principal' }>) => ({ PolicySourceArn: arn })
 
-const customInput = ({ policies, boundary, resourcePolicy, caller }: Extract<Subject, { kind: 'custom' }>) => ({
+const customInput = ({ policies, boundary, resourcePolicy, caller }: Extract<ScenarioSubject, { kind: 'custom' }>) => ({
   PolicyInputList: policies,
   PermissionsBoundaryPolicyInputList: boundary === undefined ? undefined : [boundary],
   ResourcePolicy: resourcePolicy,

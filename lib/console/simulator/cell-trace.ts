@@ -3,7 +3,7 @@ import type { SignedIn } from '@/lib/auth/session'
 import { type Moment, newMoment } from '@/lib/gate/standing'
 import type { Trace, WhatIfs } from '@/lib/policy'
 import { givenName } from '@/lib/simulator/given-names'
-import { isSameKey, type Scenario, type Subject } from '@/lib/simulator/scenario'
+import { isSameKey, type Scenario, type ScenarioSubject } from '@/lib/simulator/scenario'
 import type { Answer } from '../ask'
 import { inForce, LAYER_NAMES, type Provenance } from '../decisions/phases'
 import { traceOfSimulated } from '../decisions/trace-of'
@@ -62,7 +62,7 @@ function sourcesOf(trace: Trace, { context }: Scenario): ReadonlyMap<string, str
   )
 }
 
-function provenanceOf(trace: Trace, subject: Subject, { Policies = [] }: Explanation): Provenance {
+function provenanceOf(trace: Trace, subject: ScenarioSubject, { Policies = [] }: Explanation): Provenance {
   if (subject.kind === 'principal') {
     const policies = Policies.map(({ Id, Type, Version, Group }) => ({
       id: Id,

@@ -1,8 +1,8 @@
-import type { ContextEntry } from '@/lib/gate/context'
+import type { SourcedEntry } from '@/lib/gate/context'
 import type { PolicyInForce } from '@/lib/gate/policies-in-force'
 import { isSubjectKey } from '@/lib/simulator/known-keys'
 import { presetOf } from '@/lib/simulator/presets'
-import { type ContextKey, isSameKey, type Scenario, type Subject } from '@/lib/simulator/scenario'
+import { type ContextKey, isSameKey, type Scenario, type ScenarioSubject } from '@/lib/simulator/scenario'
 import type { Recorded } from '../decisions/trace-of'
 import { typeOfKey } from './keys'
 
@@ -21,7 +21,7 @@ export function reproductionsOf(recorded: Recorded): Reproductions {
   const { Context, Policies, Principal, Action, Resource } = recorded
   if (Context === undefined || Policies === undefined || Principal.endsWith(':root')) return {}
   // Written by the gate in these very forms.
-  const entries = JSON.parse(Context) as ContextEntry[]
+  const entries = JSON.parse(Context) as SourcedEntry[]
   const policies = JSON.parse(Policies) as PolicyInForce[]
   if (policies.some(({ type }) => type === 'session')) return {}
   const keys = keysOf(entries)
@@ -46,7 +46,7 @@ export function reproductionsOf(recorded: Recorded): Reproductions {
 const MFA = ['aws:MultiFactorAuthPresent', 'aws:MultiFactorAuthAge']
 
 /** What was known of MFA comes first, absent or not. */
-function keysOf(entries: readonly ContextEntry[]): ContextKey[] {
+function keysOf(entries: readonly SourcedEntry[]): ContextKey[] {
   const stated = entries.map(
     ({ key: name, value }): ContextKey => ({
       ...{ name, type: typeOfKey(name) },
@@ -61,7 +61,10 @@ function keysOf(entries: readonly ContextEntry[]): ContextKey[] {
   return [...mfa, ...stated.filter((key) => !isMfa(key))]
 }
 
-function givenThen(policies: readonly PolicyInForce[], { Documents = [], Principal }: Recorded): Subject | undefined {
+function givenThen(
+  policies: readonly PolicyInForce[],
+  { Documents = [], Principal }: Recorded,
+): ScenarioSubject | undefined {
   const texts = new Map(Documents.map(({ Digest, Document }) => [Digest, Document]))
   const textsOf = (...types: PolicyInForce['type'][]) =>
     policies.flatMap(({ type, digest }) => (types.includes(type) ? (texts.get(digest) ?? []) : []))

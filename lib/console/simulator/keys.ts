@@ -1,26 +1,26 @@
 import type { Caller } from '@/lib/auth/caller'
 import { type Moment, newMoment } from '@/lib/gate/standing'
-import { compile, contextKeysOf, keyOf } from '@/lib/policy'
+import { catalogueKey, compile, contextKeysOf } from '@/lib/policy'
 import { type KeyDraft, proposedKey } from '@/lib/simulator/draft'
 import { isSubjectKey } from '@/lib/simulator/known-keys'
-import type { ContextType, Subject } from '@/lib/simulator/scenario'
+import type { ContextType, ScenarioSubject } from '@/lib/simulator/scenario'
 import type { Answer } from '../ask'
-import { contextKeyNames } from './asked'
+import { keyNamesOf } from './asked'
 
 /** The keys that the subject's policies ask for, to be filled in. Those that come with a principal are left out. */
 export async function proposedKeys(
   caller: Caller,
-  subject: Subject,
+  subject: ScenarioSubject,
   moment: Moment = newMoment(),
 ): Promise<Answer<readonly KeyDraft[]>> {
-  const answer = await contextKeyNames(caller, subject, moment)
+  const answer = await keyNamesOf(caller, subject, moment)
   if (!answer.ok) return answer
   const names = [...answer.output.ContextKeyNames, ...keysOfResource(subject)]
   const open = names.filter((name) => subject.kind === 'custom' || !isSubjectKey(name, subject.arn))
   return { ok: true, output: open.map((name) => proposedKey(name, typeOfKey(name))) }
 }
 
-function keysOfResource(subject: Subject): string[] {
+function keysOfResource(subject: ScenarioSubject): string[] {
   if (subject.kind === 'principal' || subject.resourcePolicy === undefined) return []
   const compiled = compile(subject.resourcePolicy, { kind: 'resource' })
   return compiled.ok ? contextKeysOf(compiled.policy) : []
@@ -38,6 +38,6 @@ const TYPES = {
 
 /** The type of a key as the service reference has it; a text where it is not known. */
 export function typeOfKey(name: string): ContextType {
-  const known = keyOf(name.toLowerCase())
+  const known = catalogueKey(name.toLowerCase())
   return typeof known === 'object' ? TYPES[known.type] : 'string'
 }

@@ -8,7 +8,7 @@ import { DUPLICATE, isReserved, RESERVED, requestTags } from '@/lib/operations/i
 import { integer, list, optional, record, string } from '@/lib/shape/shape'
 import { countCodeTry, spendGivenCode } from './one-time-code'
 import { packedSize, sessionPolicies } from './session-policies'
-import { credentials, serialNumber, tokenCode } from './shapes'
+import { credentials, deviceSerialNumber, tokenCode } from './shapes'
 import { issue } from './temporary-credentials'
 
 /** A role that enters another may stay for an hour, whatever the other role allows. */
@@ -34,7 +34,7 @@ export const AssumeRole = operation({
     Tags: optional(tagList),
     TransitiveTagKeys: optional(tagKeyList),
     ExternalId: optional(string({ min: 2, max: 1224, pattern: '[\\w+=,.@:\\/-]*' })),
-    SerialNumber: optional(serialNumber),
+    SerialNumber: optional(deviceSerialNumber),
     TokenCode: optional(tokenCode),
     SourceIdentity: optional(string({ min: 2, max: 64, pattern: '[\\w+=,.@-]*' })),
   }),

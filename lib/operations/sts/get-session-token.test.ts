@@ -15,7 +15,7 @@ import {
 } from '@/lib/testing/account'
 import { inRole, withKey, withMfa, withoutMfa, withToken, withTokenWithoutMfa } from '@/lib/testing/callers'
 import { call, outcomes, refusal } from '@/lib/testing/calls'
-import { codeAt, codeOff, spend } from '@/lib/testing/codes'
+import { codeAt, codeOff, spendAt } from '@/lib/testing/codes'
 import { inStore, ownDatabase } from '@/lib/testing/database'
 import { SEED_POLICY } from '@/lib/testing/seed-policy'
 import { NOON } from '@/lib/testing/time'
@@ -50,7 +50,7 @@ describe('Success', () => {
     expect(Credentials.Expiration).toEqual(later(NOON, 43_200))
     const row = await rowOf(Credentials.AccessKeyId)
     expect(row).toMatchObject({ principalId: alice.id, mfaSerial: phone.serialNumber, mfaAt: NOON, issuedAt: NOON })
-    expect(await spend(phone, codeAt(phone, NOON), NOON)).toBe(false)
+    expect(await spendAt(phone, codeAt(phone, NOON), NOON)).toBe(false)
     expect(await trailOf(account)).toMatchObject([{ outcome: 'Success', decision: 'allow' }])
   })
 
@@ -142,7 +142,7 @@ describe('AccessDenied', () => {
 
   it('for a code that was spent, here or at a sign-in', async () => {
     const { alice, phone } = await scene()
-    await spend(phone, codeAt(phone, NOON), NOON)
+    await spendAt(phone, codeAt(phone, NOON), NOON)
     expect((await refusal(call(GetSessionToken, withKey(alice), withCode(phone)))).message).toBe(WRONG)
   })
 

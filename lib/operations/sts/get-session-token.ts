@@ -2,7 +2,7 @@ import { AwsError } from '@/lib/errors'
 import { operation } from '@/lib/gate/operation'
 import { integer, optional, record } from '@/lib/shape/shape'
 import { countCodeTry, spendGivenCode } from './one-time-code'
-import { credentials, serialNumber, tokenCode } from './shapes'
+import { credentials, deviceSerialNumber, tokenCode } from './shapes'
 import { issue } from './temporary-credentials'
 
 const DEFAULT_SECONDS = 43_200
@@ -22,7 +22,7 @@ export const GetSessionToken = operation({
 
   input: record({
     DurationSeconds: optional(integer({ min: 900, max: 129_600 })),
-    SerialNumber: optional(serialNumber),
+    SerialNumber: optional(deviceSerialNumber),
     TokenCode: optional(tokenCode),
   }),
   output: record({ Credentials: credentials }),

@@ -40,7 +40,7 @@ export function actionsOf(prefix: string): ReadonlyMap<string, KnownAction> | un
  * Looks up a condition key by its lower-case name. Returns `unknown-service` if its service is not in the catalogue, and
  * undefined if the service, or the list of global keys, has no such key.
  */
-export function keyOf(name: string): KnownKey | 'unknown-service' | undefined {
+export function catalogueKey(name: string): KnownKey | 'unknown-service' | undefined {
   const [prefix = ''] = name.split(':')
   if (prefix === 'aws') return lookUp(GLOBAL_KEYS, name) ?? lookUp(GLOBAL_KEYS, `${name.split('/')[0]}/`)
   const text = lookUp(SERVICE_KEYS, prefix)

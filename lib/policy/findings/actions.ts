@@ -2,11 +2,11 @@ import { matchesAction, parseActionPattern } from '../action'
 import { actionsOf, isService, type KnownAction, serviceNames } from '../catalogue/known'
 import type { TextNode } from '../grammar'
 import { spend, type Work } from '../steps'
-import { type Check, pairsOf, type Remark, remark } from './finding'
+import { type FindingCheck, pairsOf, type Remark, remark } from './finding'
 import { suggestion } from './suggestion'
 
 /** IAM accepts misspelt actions silently; they allow nothing and deny nothing. */
-export const checkActionNames: Check = (subject) =>
+export const checkActionNames: FindingCheck = (subject) =>
   pairsOf(subject).flatMap(({ draft }) => (draft.action?.values ?? []).flatMap((node) => judgeName(node, subject.work)))
 
 function judgeName(node: TextNode, work: Work): readonly Remark[] {
@@ -36,7 +36,7 @@ function wildcardService(node: TextNode): readonly Remark[] {
   ]
 }
 
-export const checkNotActionWithAllow: Check = (subject) =>
+export const checkNotActionWithAllow: FindingCheck = (subject) =>
   pairsOf(subject).flatMap(({ statement, draft }) => {
     if (!statement.action.negated || statement.effect !== 'Allow' || draft.action === undefined) return []
     const message = 'Allow with NotAction allows every other action of every service, also future ones.'

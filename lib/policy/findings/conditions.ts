@@ -1,4 +1,4 @@
-import { type KnownKey, keyOf } from '../catalogue/known'
+import { catalogueKey, type KnownKey } from '../catalogue/known'
 import { isRegion, REGIONS } from '../catalogue/regions'
 import type { ConditionDraft, TextNode } from '../grammar'
 import { isInRange, readAddress, readRange } from '../operators/ip'
@@ -7,7 +7,7 @@ import { OPERATORS } from '../operators/table'
 import type { Work } from '../steps'
 import type { ConditionAtom, IpRange, Statement } from '../types'
 import { parsePattern } from '../variables'
-import { type Check, pairsOf, type Remark, remark, type StatementPair } from './finding'
+import { type FindingCheck, pairsOf, type Remark, remark, type StatementPair } from './finding'
 import { suggestion } from './suggestion'
 
 type View = {
@@ -29,7 +29,7 @@ function viewsOf({ statement, draft }: StatementPair, work: Work): readonly View
 }
 
 const perCondition =
-  (judge: (view: View) => readonly Remark[]): Check =>
+  (judge: (view: View) => readonly Remark[]): FindingCheck =>
   (subject) =>
     pairsOf(subject)
       .flatMap((pair) => viewsOf(pair, subject.work))
@@ -38,19 +38,19 @@ const perCondition =
 /** Access Analyzer, "Deprecated global condition key". It had two meanings. */
 const DEPRECATED = 'aws:arn'
 
-export const checkKeys: Check = perCondition(({ atom, place }) => {
+export const checkKeys: FindingCheck = perCondition(({ atom, place }) => {
   if (atom.name === DEPRECATED) {
     const message = `${atom.key} is deprecated. Write aws:PrincipalArn, or aws:SourceArn, whichever is meant.`
     return [remark('warning', 'Deprecated global condition key', place, message)]
   }
-  if (keyOf(atom.name) !== undefined) return []
+  if (catalogueKey(atom.name) !== undefined) return []
   const name = atom.name.startsWith('aws:') ? 'Invalid global condition key' : 'Invalid service condition key'
   const message = `No request has the key "${atom.key}", so it is always absent.`
   return [remark('error', name, place, message)]
 })
 
-export const checkQualifiers: Check = perCondition(({ atom, statement, place }) => {
-  const known = keyOf(atom.name)
+export const checkQualifiers: FindingCheck = perCondition(({ atom, statement, place }) => {
+  const known = catalogueKey(atom.name)
   if (atom.base === 'Null' || known === undefined || known === 'unknown-service') return []
   if (known.multivalued && atom.set === undefined) {
     const message = `${atom.key} has several values: without ForAllValues or ForAnyValue nothing matches.`
@@ -63,7 +63,7 @@ export const checkQualifiers: Check = perCondition(({ atom, statement, place }) 
   return []
 })
 
-export const checkForAllValuesInAllow: Check = perCondition(({ atom, statement, place }) => {
+export const checkForAllValuesInAllow: FindingCheck = perCondition(({ atom, statement, place }) => {
   if (statement.effect !== 'Allow' || atom.set !== 'ForAllValues' || atom.base === 'Null') return []
   const closed = statement.conditions.some(
     (other) =>
@@ -74,7 +74,7 @@ export const checkForAllValuesInAllow: Check = perCondition(({ atom, statement, 
   return [remark('security-warning', 'ForAllValues without Null in Allow', place, message)]
 })
 
-export const checkNull: Check = perCondition(({ atom, place }) => {
+export const checkNull: FindingCheck = perCondition(({ atom, place }) => {
   if (atom.base !== 'Null') return []
   const remarks: Remark[] = []
   if (atom.ifExists)
@@ -93,15 +93,15 @@ export const checkNull: Check = perCondition(({ atom, place }) => {
   return remarks
 })
 
-export const checkBooleans: Check = perCondition(({ atom, place }) => {
-  const known = keyOf(atom.name)
+export const checkBooleans: FindingCheck = perCondition(({ atom, place }) => {
+  const known = catalogueKey(atom.name)
   const isBool = atom.base === 'Bool' || (known !== undefined && known !== 'unknown-service' && known.type === 'Bool')
   if (!isBool || atom.values.length < 2 || atom.base === 'Null') return []
   const message = 'A boolean is either true or false: two values make the condition pointless.'
   return [remark('error', 'Invalid condition multiple Boolean', place, message)]
 })
 
-export const checkKeysOfDifferentCase: Check = (subject) =>
+export const checkKeysOfDifferentCase: FindingCheck = (subject) =>
   pairsOf(subject).flatMap((pair) => {
     const seen = new Set<string>()
     return viewsOf(pair, subject.work).flatMap(({ atom, place }) => {
@@ -115,9 +115,9 @@ export const checkKeysOfDifferentCase: Check = (subject) =>
     })
   })
 
-export const checkTypes: Check = perCondition(({ atom, draft, place }) => {
+export const checkTypes: FindingCheck = perCondition(({ atom, draft, place }) => {
   const remarks: Remark[] = []
-  const known = keyOf(atom.name)
+  const known = catalogueKey(atom.name)
   if (known !== undefined && known !== 'unknown-service' && !fits(OPERATORS[atom.base], known, atom.name)) {
     remarks.push(
       remark('warning', 'Type mismatch', place, `${atom.key} is a ${known.type}; ${atom.operator} does not fit it.`),
@@ -160,7 +160,7 @@ function hasWildcard(text: string): boolean {
   )
 }
 
-export const checkWildcards: Check = perCondition(({ atom, draft }) => {
+export const checkWildcards: FindingCheck = perCondition(({ atom, draft }) => {
   if (!/^String(Not)?Equals(IgnoreCase)?$/.test(atom.base)) return []
   return draft.values.flatMap((node) => {
     if (!hasWildcard(node.text)) return []
@@ -169,7 +169,7 @@ export const checkWildcards: Check = perCondition(({ atom, draft }) => {
   })
 })
 
-export const checkRegions: Check = perCondition(({ atom, draft, work }) => {
+export const checkRegions: FindingCheck = perCondition(({ atom, draft, work }) => {
   if (atom.name !== 'aws:requestedregion' || OPERATORS[atom.base].family !== 'string') return []
   return draft.values.flatMap((node) => {
     if (node.text.includes('${') || isRegion(node.text, work)) return []
@@ -178,7 +178,7 @@ export const checkRegions: Check = perCondition(({ atom, draft, work }) => {
   })
 })
 
-export const checkRanges: Check = perCondition(({ atom, draft }) =>
+export const checkRanges: FindingCheck = perCondition(({ atom, draft }) =>
   atom.values.flatMap((operand, i) => {
     const node = draft.values[i]
     if (operand.kind !== 'range' || node === undefined) return []

@@ -1,4 +1,4 @@
-import type { Draft, StatementDraft } from '../grammar'
+import type { PolicyDraft, StatementDraft } from '../grammar'
 import type { Work } from '../steps'
 import type { Policy, PolicyKind, Statement } from '../types'
 
@@ -22,10 +22,10 @@ export type Remark = Omit<Finding, 'line' | 'column'> & { readonly at: number }
 export type Place = { readonly at: number; readonly path: string }
 
 /** A document as the checks get it: compiled, and with the place of every text. */
-export type Subject = {
+export type FindingSubject = {
   readonly text: string
   readonly policy: Policy
-  readonly draft: Draft
+  readonly draft: PolicyDraft
   readonly kind: PolicyKind
   readonly managed: boolean
   /** Whether there are users with a path, whom `user/${aws:username}` does not match. */
@@ -36,9 +36,9 @@ export type Subject = {
 
 export type StatementPair = { readonly statement: Statement; readonly draft: StatementDraft }
 
-export type Check = (subject: Subject) => readonly Remark[]
+export type FindingCheck = (subject: FindingSubject) => readonly Remark[]
 
-export function pairsOf({ policy, draft }: Subject): readonly StatementPair[] {
+export function pairsOf({ policy, draft }: FindingSubject): readonly StatementPair[] {
   return policy.statements.flatMap((statement, i) => {
     const own = draft.statements[i]
     return own === undefined ? [] : [{ statement, draft: own }]

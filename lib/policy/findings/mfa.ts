@@ -1,7 +1,7 @@
 import { coversAction, matchesAction } from '../action'
 import type { TextNode } from '../grammar'
 import type { ConditionAtom, Operand, Statement } from '../types'
-import { type Check, pairsOf, type Remark, remark, type StatementPair } from './finding'
+import { type FindingCheck, pairsOf, type Remark, remark, type StatementPair } from './finding'
 
 /** Mistakes with MFA that AWS's own checks do not look for. Many real policies have one of them. */
 const MFA = 'aws:multifactorauthpresent'
@@ -18,7 +18,7 @@ function isTruth(truth: boolean): (operand: Operand) => boolean {
   return (operand) => operand.kind === 'bool' && operand.truth === truth
 }
 
-export const checkBoolIfExists: Check = (subject) =>
+export const checkBoolIfExists: FindingCheck = (subject) =>
   pairsOf(subject).flatMap(({ statement, draft }) =>
     statement.conditions.flatMap((atom, i) => {
       const own = draft.conditions[i]
@@ -38,7 +38,7 @@ export const checkBoolIfExists: Check = (subject) =>
 
 const DANGEROUS = ['iam:DeleteVirtualMFADevice', 'iam:DeactivateMFADevice', 'iam:CreateAccessKey']
 
-export const checkExemptions: Check = (subject) =>
+export const checkExemptions: FindingCheck = (subject) =>
   pairsOf(subject).flatMap(({ statement, draft }) => {
     if (!isNoMfaDeny(statement) || !statement.action.negated) return []
     return (draft.action?.values ?? []).flatMap((node, i) => {
@@ -56,7 +56,7 @@ function exempted(node: TextNode, action: string): Remark {
 }
 
 /** With a stolen access key an attacker adds a device, up to the limit of eight, and signs in with it. */
-export const checkSecondDevice: Check = (subject) => {
+export const checkSecondDevice: FindingCheck = (subject) => {
   const pairs = pairsOf(subject)
   const denies = pairs.filter(({ statement }) => isNoMfaDeny(statement))
   const open = (action: string) =>
@@ -78,7 +78,7 @@ export const checkSecondDevice: Check = (subject) => {
 const OWN_DEVICE_ACTIONS = ['iam:EnableMFADevice', 'iam:DeactivateMFADevice', 'iam:ResyncMFADevice']
 
 /** An Allow that lists device actions one by one is meant for the user's own; without the variable it covers all users. */
-export const checkOwnUser: Check = (subject) => pairsOf(subject).flatMap(judgeOwnUser)
+export const checkOwnUser: FindingCheck = (subject) => pairsOf(subject).flatMap(judgeOwnUser)
 
 function judgeOwnUser({ statement, draft }: StatementPair): readonly Remark[] {
   if (statement.effect !== 'Allow' || statement.action.negated || statement.conditions.length > 0) return []

@@ -3,10 +3,10 @@ import { remember } from '../remember'
 import { spend, type Work } from '../steps'
 import type { Pattern, ResourcePattern, Statement } from '../types'
 import { matchesPattern } from '../wildcard'
-import { type Check, pairsOf, type Remark, remark, type StatementPair } from './finding'
+import { type FindingCheck, pairsOf, type Remark, remark, type StatementPair } from './finding'
 
 /** Finds actions that another value of the same list covers. Of two equal values the later one is redundant. */
-export const checkRedundantActions: Check = (subject) =>
+export const checkRedundantActions: FindingCheck = (subject) =>
   pairsOf(subject).flatMap(({ statement, draft }) =>
     statement.action.patterns.flatMap((pattern, i) => {
       const node = draft.action?.values[i]
@@ -18,7 +18,7 @@ export const checkRedundantActions: Check = (subject) =>
     }),
   )
 
-export const checkRedundantResources: Check = (subject) => {
+export const checkRedundantResources: FindingCheck = (subject) => {
   const { work } = subject
   return pairsOf(subject).flatMap(({ statement, draft }) => {
     const patterns = statement.resource?.patterns ?? []
@@ -35,7 +35,7 @@ export const checkRedundantResources: Check = (subject) => {
 }
 
 /** Finds what another statement covers by itself. Of two equal statements the later one is redundant. */
-export const checkRedundantStatements: Check = (subject) => {
+export const checkRedundantStatements: FindingCheck = (subject) => {
   const { work } = subject
   const pairs = pairsOf(subject)
   return pairs.flatMap((pair, i) => {

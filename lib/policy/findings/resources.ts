@@ -4,12 +4,12 @@ import type { TextNode } from '../grammar'
 import { spend, type Work } from '../steps'
 import type { Pattern, Statement } from '../types'
 import { knownAction } from './actions'
-import { type Check, pairsOf, type Remark, remark } from './finding'
+import { type FindingCheck, pairsOf, type Remark, remark } from './finding'
 import { suggestion } from './suggestion'
 
 const PARTITIONS = ['aws', 'aws-cn', 'aws-us-gov', 'aws-eusc', 'aws-iso', 'aws-iso-b', 'aws-iso-e', 'aws-iso-f']
 
-export const checkArns: Check = (subject) =>
+export const checkArns: FindingCheck = (subject) =>
   pairsOf(subject).flatMap(({ draft }) =>
     (draft.resource?.values ?? []).flatMap((node) => judgeArn(node, subject.work)),
   )
@@ -54,7 +54,7 @@ function judgeArn(node: TextNode, work: Work): readonly Remark[] {
  * Only "*" covers an action without resource types, and the ARN of a device does not cover an action on users: a statement
  * with such a pair has no effect on that action.
  */
-export const checkResourceTypes: Check = (subject) =>
+export const checkResourceTypes: FindingCheck = (subject) =>
   pairsOf(subject).flatMap(({ statement, draft }) => {
     if (statement.action.negated || statement.resource === undefined || statement.resource.negated) return []
     if (statement.resource.patterns.some(({ kind }) => kind === 'everything')) return []
@@ -88,7 +88,7 @@ function mayStartWith(pattern: Pattern, start: string): boolean {
   return pattern.head.slice(0, length) === start.slice(0, length)
 }
 
-export const checkUserPaths: Check = (subject) => {
+export const checkUserPaths: FindingCheck = (subject) => {
   if (!subject.usersWithPaths) return []
   return pairsOf(subject).flatMap(({ draft }) =>
     (draft.resource?.values ?? []).flatMap((node) => {

@@ -4,9 +4,9 @@ import type { TextNode } from '../grammar'
 import { OPERATORS, parseOperator } from '../operators/table'
 import { spend, type Work } from '../steps'
 import { closingsOf, variableEnd } from '../variables'
-import { type Check, pairsOf, type Remark, remark } from './finding'
+import { type FindingCheck, pairsOf, type Remark, remark } from './finding'
 
-export const checkVariables: Check = (subject) => {
+export const checkVariables: FindingCheck = (subject) => {
   const { work } = subject
   const supported = subject.policy.version === '2012-10-17'
   return pairsOf(subject).flatMap(({ draft }) => [

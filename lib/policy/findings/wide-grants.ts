@@ -1,12 +1,12 @@
 import { matchesAction } from '../action'
 import type { Work } from '../steps'
-import { type Check, pairsOf, type Remark, remark, type StatementPair } from './finding'
+import { type FindingCheck, pairsOf, type Remark, remark, type StatementPair } from './finding'
 
 /**
  * Access Analyzer's "Pass role with ..." and "Create SLR with ...": an action that passes on the permissions of roles is
  * allowed for every role. The second half of the name says what makes the statement so wide.
  */
-export const checkWideGrants: Check = (subject) => pairsOf(subject).flatMap((pair) => judge(pair, subject.work))
+export const checkWideGrants: FindingCheck = (subject) => pairsOf(subject).flatMap((pair) => judge(pair, subject.work))
 
 function judge(pair: StatementPair, work: Work): readonly Remark[] {
   const { statement } = pair

@@ -9,7 +9,7 @@ import {
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts'
 import { describe, expect, it } from 'vitest'
 import { anAccessKey, aUser } from '@/lib/testing/account'
-import { keyOf, ownApi, stsClient } from '@/lib/testing/api-server'
+import { credentialsOf, ownApi, stsClient } from '@/lib/testing/api-server'
 import { ownDatabase } from '@/lib/testing/database'
 import { denied, errorOf, pagesOf, sdkScene } from '@/lib/testing/sdk-scene'
 import { NOON } from '@/lib/testing/time'
@@ -58,7 +58,7 @@ describe('CreateAccessKey', () => {
 describe('ListAccessKeys', () => {
   it('Success', async () => {
     const { account, alice, iam } = await scene()
-    const first = await keyOf(alice)
+    const first = await credentialsOf(alice)
     const second = await anAccessKey(alice, 2, 'Inactive')
     const facts = [
       { UserName: 'alice', AccessKeyId: first.accessKeyId, Status: 'Active', CreateDate: NOON },
@@ -81,7 +81,7 @@ describe('ListAccessKeys', () => {
 describe('UpdateAccessKey', () => {
   it('Success', async () => {
     const { alice, iam } = await scene()
-    const { accessKeyId: AccessKeyId } = await keyOf(alice)
+    const { accessKeyId: AccessKeyId } = await credentialsOf(alice)
     await iam.send(new UpdateAccessKeyCommand({ UserName: 'alice', AccessKeyId, Status: 'Inactive' }))
     const { AccessKeyMetadata } = await iam.send(new ListAccessKeysCommand({ UserName: 'alice' }))
     expect(AccessKeyMetadata).toMatchObject([{ AccessKeyId, Status: 'Inactive' }])
@@ -98,14 +98,14 @@ describe('UpdateAccessKey', () => {
 describe('DeleteAccessKey', () => {
   it('Success', async () => {
     const { alice, iam } = await scene()
-    const { accessKeyId: AccessKeyId } = await keyOf(alice)
+    const { accessKeyId: AccessKeyId } = await credentialsOf(alice)
     await iam.send(new DeleteAccessKeyCommand({ UserName: 'alice', AccessKeyId }))
     expect((await iam.send(new ListAccessKeysCommand({ UserName: 'alice' }))).AccessKeyMetadata).toEqual([])
   })
 
   it("NoSuchEntity, for another's key too", async () => {
     const { alice, iam } = await scene()
-    const { accessKeyId } = await keyOf(alice)
+    const { accessKeyId } = await credentialsOf(alice)
     expect(await errorOf(iam.send(new DeleteAccessKeyCommand({ UserName: 'nobody', AccessKeyId: UNKNOWN })))).toBe(
       NOBODY,
     )
@@ -119,7 +119,7 @@ describe('DeleteAccessKey', () => {
 describe('GetAccessKeyLastUsed', () => {
   it('Success, of a key that was used', async () => {
     const { admin, iam } = await scene()
-    const { accessKeyId: AccessKeyId } = await keyOf(admin)
+    const { accessKeyId: AccessKeyId } = await credentialsOf(admin)
     const { $metadata, ...used } = await iam.send(new GetAccessKeyLastUsedCommand({ AccessKeyId }))
     expect(used).toEqual({
       UserName: 'admin',
@@ -136,7 +136,7 @@ describe('GetAccessKeyLastUsed', () => {
 
   it('AccessDenied, and for a key that there is not', async () => {
     const { admin, alice, asAlice, iam } = await scene()
-    const { accessKeyId: AccessKeyId } = await keyOf(admin)
+    const { accessKeyId: AccessKeyId } = await credentialsOf(admin)
     expect(await errorOf(asAlice.send(new GetAccessKeyLastUsedCommand({ AccessKeyId })))).toBe(
       denied(alice, 'iam:GetAccessKeyLastUsed', `access key ${AccessKeyId}`),
     )

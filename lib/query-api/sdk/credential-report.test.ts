@@ -7,7 +7,7 @@ import {
 import { describe, expect, it } from 'vitest'
 import { later } from '@/lib/clock'
 import { ADMINISTRATOR, anAccount, aUser } from '@/lib/testing/account'
-import { iamClient, keyOf, ownApi } from '@/lib/testing/api-server'
+import { credentialsOf, iamClient, ownApi } from '@/lib/testing/api-server'
 import { inStore, ownDatabase } from '@/lib/testing/database'
 
 ownDatabase()
@@ -16,7 +16,7 @@ const address = ownApi()
 async function scene() {
   const account = await anAccount()
   const alice = await aUser(account, 'alice,first', { policies: [ADMINISTRATOR] })
-  return { account, alice, iam: iamClient(address(), await keyOf(alice)) }
+  return { account, alice, iam: iamClient(address(), await credentialsOf(alice)) }
 }
 
 describe('Success', () => {

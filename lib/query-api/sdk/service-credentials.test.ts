@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-iam'
 import { describe, expect, it } from 'vitest'
 import { ADMINISTRATOR, anAccount, aServiceCredential, aUser } from '@/lib/testing/account'
-import { iamClient, keyOf, ownApi } from '@/lib/testing/api-server'
+import { credentialsOf, iamClient, ownApi } from '@/lib/testing/api-server'
 import { ownDatabase } from '@/lib/testing/database'
 
 ownDatabase()
@@ -21,7 +21,7 @@ async function scene() {
   const account = await anAccount()
   const alice = await aUser(account, 'alice', { policies: [ADMINISTRATOR] })
   const bob = await aUser(account, 'bob')
-  return { account, alice, bob, iam: iamClient(address(), await keyOf(alice)) }
+  return { account, alice, bob, iam: iamClient(address(), await credentialsOf(alice)) }
 }
 
 const UNKNOWN = { ServiceSpecificCredentialId: 'ACCAXXXXXXXXXXXXXXXXX' }

@@ -12,7 +12,7 @@ import {
 } from '@aws-sdk/client-iam'
 import { describe, expect, it } from 'vitest'
 import { ADMINISTRATOR, anAccount, aUser } from '@/lib/testing/account'
-import { iamClient, keyOf, ownApi } from '@/lib/testing/api-server'
+import { credentialsOf, iamClient, ownApi } from '@/lib/testing/api-server'
 import { ownDatabase } from '@/lib/testing/database'
 import { aCertificate, CURVE_CERTIFICATE, RSA_CERTIFICATE } from '@/lib/testing/public-keys'
 
@@ -22,7 +22,7 @@ const address = ownApi()
 async function scene() {
   const account = await anAccount()
   const alice = await aUser(account, 'alice', { policies: [ADMINISTRATOR] })
-  const iam = iamClient(address(), await keyOf(alice))
+  const iam = iamClient(address(), await credentialsOf(alice))
   const upload = (CertificateBody: string, UserName?: string) =>
     iam.send(new UploadSigningCertificateCommand({ CertificateBody, UserName }))
   return { iam, upload }

@@ -10,7 +10,7 @@ import { describe, expect, it } from 'vitest'
 import { aGroup, allowing, allowingWhere, attach, denying, putInline, setBoundary } from '@/lib/testing/account'
 import { ownApi } from '@/lib/testing/api-server'
 import { ownDatabase } from '@/lib/testing/database'
-import { denied, errorOf, invalid, pagesOf, sdkScene } from '@/lib/testing/sdk-scene'
+import { denied, errorOf, invalidError, pagesOf, sdkScene } from '@/lib/testing/sdk-scene'
 
 ownDatabase()
 const address = ownApi()
@@ -111,7 +111,9 @@ describe('SimulateCustomPolicy', () => {
   it('ValidationError', async () => {
     const { iam } = await scene()
     const input = { PolicyInputList: [reading], ActionNames: undefined }
-    expect(await errorOf(iam.send(new SimulateCustomPolicyCommand(input)))).toBe(invalid('actionNames', 'not be null'))
+    expect(await errorOf(iam.send(new SimulateCustomPolicyCommand(input)))).toBe(
+      invalidError('actionNames', 'not be null'),
+    )
   })
 
   it('AccessDenied', async () => {
@@ -215,7 +217,7 @@ describe('GetContextKeysForCustomPolicy', () => {
   it('ValidationError', async () => {
     const { iam } = await scene()
     expect(await errorOf(iam.send(new GetContextKeysForCustomPolicyCommand({ PolicyInputList: undefined })))).toBe(
-      invalid('policyInputList', 'not be null'),
+      invalidError('policyInputList', 'not be null'),
     )
   })
 
@@ -256,7 +258,7 @@ describe('GetContextKeysForPrincipalPolicy', () => {
   it('ValidationError', async () => {
     const { iam } = await scene()
     expect(await errorOf(iam.send(new GetContextKeysForPrincipalPolicyCommand({ PolicySourceArn: 'alice' })))).toBe(
-      invalid('policySourceArn', 'have length greater than or equal to 20'),
+      invalidError('policySourceArn', 'have length greater than or equal to 20'),
     )
   })
 

@@ -14,7 +14,7 @@ import {
 import { describe, expect, it } from 'vitest'
 import { readRsaKey } from '@/lib/operations/iam/public-keys/rsa-key'
 import { ADMINISTRATOR, anAccount, aUser } from '@/lib/testing/account'
-import { iamClient, keyOf, ownApi } from '@/lib/testing/api-server'
+import { credentialsOf, iamClient, ownApi } from '@/lib/testing/api-server'
 import { ownDatabase } from '@/lib/testing/database'
 import { sshLine } from '@/lib/testing/public-keys'
 
@@ -24,7 +24,7 @@ const address = ownApi()
 async function scene() {
   const account = await anAccount()
   const alice = await aUser(account, 'alice', { policies: [ADMINISTRATOR] })
-  const iam = iamClient(address(), await keyOf(alice))
+  const iam = iamClient(address(), await credentialsOf(alice))
   const upload = (SSHPublicKeyBody: string, UserName = 'alice') =>
     iam.send(new UploadSSHPublicKeyCommand({ UserName, SSHPublicKeyBody }))
   const uploaded = async (name: string) => (await upload(sshLine(name))).SSHPublicKey?.SSHPublicKeyId ?? ''

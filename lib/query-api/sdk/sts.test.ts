@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { assumedRoleArn, rootArn } from '@/lib/arns'
 import { systemClock } from '@/lib/clock'
 import { ADMINISTRATOR, aDevice, allowing, aPolicy, aRole, attach, denying, trusting } from '@/lib/testing/account'
-import { iamClient, keyOf, ownApi, stsClient } from '@/lib/testing/api-server'
+import { credentialsOf, iamClient, ownApi, stsClient } from '@/lib/testing/api-server'
 import { codeAt, codeOff } from '@/lib/testing/codes'
 import { ownDatabase } from '@/lib/testing/database'
 import { errorOf, issuedTo, sdkScene } from '@/lib/testing/sdk-scene'
@@ -16,8 +16,8 @@ const address = ownApi()
 async function scene() {
   const here = await sdkScene(address())
   const [sts, stsAsAlice] = [
-    stsClient(address(), await keyOf(here.admin)),
-    stsClient(address(), await keyOf(here.alice)),
+    stsClient(address(), await credentialsOf(here.admin)),
+    stsClient(address(), await credentialsOf(here.alice)),
   ]
   return { ...here, sts, stsAsAlice }
 }
@@ -48,7 +48,7 @@ describe('GetCallerIdentity', () => {
     expect(ofAlice).toEqual({ UserId: alice.id, Account: account.id, Arn: alice.arn })
     expect($metadata.requestId).toMatch(/^[0-9a-f-]{36}$/)
 
-    const asRoot = stsClient(address(), await keyOf(account.root))
+    const asRoot = stsClient(address(), await credentialsOf(account.root))
     expect(await asRoot.send(new GetCallerIdentityCommand({}))).toMatchObject({
       ...{ UserId: account.id, Account: account.id, Arn: rootArn(account.id) },
     })
@@ -90,7 +90,7 @@ describe('GetSessionToken', () => {
 
   it('Success for the root user, for an hour at most', async () => {
     const { account } = await scene()
-    const asRoot = stsClient(address(), await keyOf(account.root))
+    const asRoot = stsClient(address(), await credentialsOf(account.root))
     const { Credentials } = await asRoot.send(new GetSessionTokenCommand({ DurationSeconds: 129_600 }))
     expect(minutesUntil(Credentials?.Expiration)).toBe(60)
   })
@@ -224,7 +224,7 @@ describe('AssumeRole', () => {
   it('AccessDenied to the root user, and for half of a code', async () => {
     const { account, input, stsAsAlice } = await withRole()
     const { roleArn } = await aRole(account, 'open', { policies: [ADMINISTRATOR] })
-    const asRoot = stsClient(address(), await keyOf(account.root))
+    const asRoot = stsClient(address(), await credentialsOf(account.root))
     expect(await errorOf(asRoot.send(new AssumeRoleCommand({ ...input, RoleArn: roleArn })))).toBe(
       'AccessDenied 403: Roles may not be assumed by root accounts.',
     )

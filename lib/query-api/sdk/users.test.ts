@@ -10,7 +10,7 @@ import {
 import { describe, expect, it } from 'vitest'
 import { rootArn, userArn } from '@/lib/arns'
 import { ADMINISTRATOR, aPassword, aUser, setBoundary } from '@/lib/testing/account'
-import { iamClient, keyOf, ownApi } from '@/lib/testing/api-server'
+import { credentialsOf, iamClient, ownApi } from '@/lib/testing/api-server'
 import { inStore, ownDatabase } from '@/lib/testing/database'
 import { denied, errorOf, pagesOf, sdkScene } from '@/lib/testing/sdk-scene'
 import { NOON } from '@/lib/testing/time'
@@ -106,7 +106,7 @@ describe('GetUser', () => {
     expect((await iam.send(new GetUserCommand({}))).User).toEqual({
       ...{ Path: '/', UserName: 'admin', UserId: admin.id, Arn: admin.arn, CreateDate: NOON },
     })
-    const asRoot = iamClient(address(), await keyOf(account.root))
+    const asRoot = iamClient(address(), await credentialsOf(account.root))
     expect((await asRoot.send(new GetUserCommand({}))).User).toMatchObject({
       ...{ UserId: account.id, Arn: rootArn(account.id), CreateDate: NOON },
     })
@@ -203,7 +203,7 @@ describe('ChangePassword', () => {
 
   it('InvalidUserType', async () => {
     const { account } = await scene()
-    const asRoot = iamClient(address(), await keyOf(account.root))
+    const asRoot = iamClient(address(), await credentialsOf(account.root))
     expect(await errorOf(asRoot.send(new ChangePasswordCommand(change)))).toBe(
       'InvalidUserTypeException 400: Only IAM Users can change their own password.',
     )

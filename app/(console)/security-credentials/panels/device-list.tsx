@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { MfaDevicePanel } from '@/components/iam/mfa-device-panel'
 import type { MfaDeviceView, UnfinishedDeviceView } from '@/components/iam/mfa-device-view'
 import { UnfinishedDevices } from '@/components/iam/unfinished-devices'
-import type { Refusal } from '@/components/ui/button'
+import type { ButtonRefusal } from '@/components/ui/button'
 import { deleteUnfinishedDevice, removeOwnDevice } from '../actions'
 import { useReported } from '../results'
 
@@ -20,7 +20,7 @@ export function OwnDevices({
   userName: string
   devices: readonly MfaDeviceView[]
   now: number
-  refused: { assign?: Refusal; remove?: Refusal; resync?: Refusal }
+  refused: { assign?: ButtonRefusal; remove?: ButtonRefusal; resync?: ButtonRefusal }
   asksForCode: boolean
   children: ReactNode
 }) {
@@ -49,7 +49,7 @@ export function UnfinishedOfAccount({
 }: {
   devices: readonly UnfinishedDeviceView[]
   now: number
-  deleteRefused?: Refusal
+  deleteRefused?: ButtonRefusal
 }) {
   const act = useReported(deleteUnfinishedDevice, 'mfa-devices')
   return <UnfinishedDevices devices={devices} now={now} deleteAction={act} deleteRefused={deleteRefused} open />

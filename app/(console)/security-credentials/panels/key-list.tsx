@@ -1,7 +1,7 @@
 'use client'
 
 import { AccessKeyCard, type AccessKeyView } from '@/components/iam/access-key-card'
-import type { Refusal } from '@/components/ui/button'
+import type { ButtonRefusal } from '@/components/ui/button'
 import { deleteKey, describeKey, setKeyStatus } from '../actions'
 import { useReported } from '../results'
 
@@ -15,7 +15,7 @@ export function KeyList({
   keys: readonly AccessKeyView[]
   now: number
   hasDescriptions: boolean
-  refused: { update?: Refusal; remove?: Refusal; describe?: Refusal }
+  refused: { update?: ButtonRefusal; remove?: ButtonRefusal; describe?: ButtonRefusal }
 }) {
   const setActive = useReported(setKeyStatus, 'access-keys')
   const remove = useReported(deleteKey, 'access-keys')

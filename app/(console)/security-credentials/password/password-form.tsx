@@ -1,7 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
-import { PasswordChecklist, type PasswordRules } from '@/components/iam/password-checklist'
+import { PasswordChecklist, type PasswordChecklistRules } from '@/components/iam/password-checklist'
 import { ButtonLink } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Flash } from '@/components/ui/flash'
@@ -21,7 +21,7 @@ export function PasswordForm({
   remedies,
 }: {
   userName: string
-  rules: PasswordRules
+  rules: PasswordChecklistRules
   remedies: Remedies
 }) {
   const [{ status, errors, result }, action] = useActionState(changePassword, BEFORE)

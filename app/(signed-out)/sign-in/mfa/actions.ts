@@ -13,13 +13,13 @@ import { publicAction } from '@/lib/console/actions'
 import { challengeCookie, clearChallengeCookie } from '@/lib/console/cookies'
 import { type FormState, invalid } from '@/lib/console/form-state'
 import { requestFacts } from '@/lib/console/request'
-import { demandChallenge, demandDevice, proceed, startAgain } from '@/lib/console/sign-in'
+import { demandChallenge, demandChosenDevice, proceed, startAgain } from '@/lib/console/sign-in'
 import { codeProblem, heldBack, pairProblems, WRONG_CODE, WRONG_PAIR } from '@/lib/console/sign-in-errors'
 import type { CodeState } from './code-state'
 
 /** Answers the challenge with a code. */
 export const submitCode = publicAction<CodeState>(async (form) => {
-  const { cookie, challenge } = await demandDevice()
+  const { cookie, challenge } = await demandChosenDevice()
   const code = form.code('code')
   const problem = codeProblem(code)
   if (problem) {
@@ -34,7 +34,7 @@ export const submitCode = publicAction<CodeState>(async (form) => {
 
 /** Brings the challenged device back in step. The way in is still a fresh code. */
 export const resyncDevice = publicAction<CodeState>(async (form) => {
-  const { cookie, challenge } = await demandDevice()
+  const { cookie, challenge } = await demandChosenDevice()
   const codes = [form.code('code1'), form.code('code2')] as const
   const problems = pairProblems(...codes)
   if (problems.length > 0) {

@@ -2,7 +2,7 @@ import { AuthCard } from '@/components/console/signed-out-shell'
 import { Flash } from '@/components/ui/flash'
 import { CHALLENGE_TRIES } from '@/lib/auth/challenge'
 import { one, type Query } from '@/lib/console/query'
-import { demandDevice } from '@/lib/console/sign-in'
+import { demandChosenDevice } from '@/lib/console/sign-in'
 import { ChallengeIdentity } from '../challenge-identity'
 import { TITLE_STANDS_IN_THE_FORM } from '../page-title'
 import { CodeForm } from './code-form'
@@ -10,7 +10,7 @@ import { CodeForm } from './code-form'
 export const metadata = TITLE_STANDS_IN_THE_FORM
 
 export default async function MfaPage({ searchParams }: { searchParams: Promise<Query> }) {
-  const open = await demandDevice()
+  const open = await demandChosenDevice()
   const { challenge, device } = open
   const isResynced = one((await searchParams).resynced) !== undefined
   return (

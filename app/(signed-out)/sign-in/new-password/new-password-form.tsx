@@ -1,7 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
-import { PasswordChecklist, type PasswordRules } from '@/components/iam/password-checklist'
+import { PasswordChecklist, type PasswordChecklistRules } from '@/components/iam/password-checklist'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { PasswordField } from '@/components/ui/password-field'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -22,7 +22,7 @@ export function NewPasswordForm({
   areOwnRules,
 }: {
   userName: string
-  rules: PasswordRules
+  rules: PasswordChecklistRules
   /** False where the account's own rules may not be read: it may then demand more. */
   areOwnRules: boolean
 }) {

@@ -1,7 +1,7 @@
 import { operation } from '@/lib/gate/operation'
 import { nothing, optional, record } from '@/lib/shape/shape'
 import { accessKeyId, existingUserName } from '../shapes'
-import { keyOf } from './key-of'
+import { accessKeyOf } from './key-of'
 
 /** Deletes an access key, active or not. */
 export const DeleteAccessKey = operation({
@@ -15,7 +15,7 @@ export const DeleteAccessKey = operation({
   resource: ({ UserName }, _caller, names) => names.user(UserName),
 
   async run(grant) {
-    const { accessKeyId } = await keyOf(grant)
+    const { accessKeyId } = await accessKeyOf(grant)
     await grant.store.accessKey.delete({ where: { accessKeyId } })
     return {}
   },

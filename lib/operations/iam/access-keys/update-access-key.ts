@@ -1,7 +1,7 @@
 import { operation } from '@/lib/gate/operation'
 import { nothing, optional, record } from '@/lib/shape/shape'
 import { accessKeyId, existingUserName, status } from '../shapes'
-import { keyOf } from './key-of'
+import { accessKeyOf } from './key-of'
 
 /** Switches an access key on or off. */
 export const UpdateAccessKey = operation({
@@ -15,7 +15,7 @@ export const UpdateAccessKey = operation({
   resource: ({ UserName }, _caller, names) => names.user(UserName),
 
   async run(grant) {
-    const { accessKeyId } = await keyOf(grant)
+    const { accessKeyId } = await accessKeyOf(grant)
     await grant.store.accessKey.update({ where: { accessKeyId }, data: { status: grant.input.Status } })
     return {}
   },

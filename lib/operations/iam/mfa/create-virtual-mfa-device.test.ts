@@ -5,7 +5,7 @@ import { unseal } from '@/lib/seal'
 import { allowing, anAccount, aUser, denying, deviceRow, type TestUser, trailOf } from '@/lib/testing/account'
 import { withoutMfa } from '@/lib/testing/callers'
 import { call, outcomes, refusal } from '@/lib/testing/calls'
-import { spend } from '@/lib/testing/codes'
+import { spendAt } from '@/lib/testing/codes'
 import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
 import { textInQr } from '@/lib/testing/qr'
 import { NOON } from '@/lib/testing/time'
@@ -58,7 +58,7 @@ describe('Success', () => {
     expect(totp).toMatchObject({ label: `my+phone@${account.alias}`, algorithm: 'SHA1', digits: 6, period: 30 })
     expect(totp.secret.base32).toBe(textOf(device.Base32StringSeed))
     const key = { account: account.id, serialNumber: device.SerialNumber }
-    expect(await spend(key, totp.generate({ timestamp: NOON.getTime() }), NOON)).toBe(true)
+    expect(await spendAt(key, totp.generate({ timestamp: NOON.getTime() }), NOON)).toBe(true)
   })
 
   it('labels the code with the id of an account that has no alias', async () => {

@@ -14,7 +14,7 @@ import {
 } from '@/lib/testing/account'
 import { withKey, withMfa, withoutMfa } from '@/lib/testing/callers'
 import { call, outcomes, refusal } from '@/lib/testing/calls'
-import { codeAt, pairAt, spend } from '@/lib/testing/codes'
+import { codeAt, pairAt, spendAt } from '@/lib/testing/codes'
 import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
 import { NOON } from '@/lib/testing/time'
 import { DeactivateMFADevice } from './deactivate-mfa-device'
@@ -71,7 +71,7 @@ describe('Success', () => {
 
   it('leaves spent codes spent for whoever has the device next', async () => {
     const { account, alice, phone } = await scene()
-    await spend(phone, codeAt(phone, NOON), NOON)
+    await spendAt(phone, codeAt(phone, NOON), NOON)
     await call(DeactivateMFADevice, withMfa(alice), own(phone))
     await aUser(account, 'bob')
     const work = call(EnableMFADevice, withMfa(alice), { ...own(phone), UserName: 'bob', ...pairAt(phone, NOON) })

@@ -5,7 +5,7 @@ import { endOtherSessions } from '../sessions'
 import { existingUserName, serialNumber } from '../shapes'
 import { subjectOf } from '../subject'
 import { telling } from '../telling'
-import { keyOf, noSuchDevice, secondDeviceRule } from './device-rules'
+import { deviceKeyOf, noSuchDevice, secondDeviceRule } from './device-rules'
 
 /** Unassigns a device from its user. A virtual device still exists, assigned to nobody. */
 export const DeactivateMFADevice = operation({
@@ -24,7 +24,7 @@ export const DeactivateMFADevice = operation({
   async run(grant) {
     const { input, store, now } = grant
     const subject = await subjectOf(grant)
-    const key = keyOf(grant)
+    const key = deviceKeyOf(grant)
     const device = await store.mfaDevice.findUnique({ where: { account_serialNumber: key } })
     if (device?.principalId !== subject.principalId) throw noSuchDevice(input.SerialNumber)
     const data = changed(device, { principalId: null, enabledAt: null, freedAt: now })

@@ -2,7 +2,7 @@ import { AwsError } from '@/lib/errors'
 import { operation } from '@/lib/gate/operation'
 import { nothing, record } from '@/lib/shape/shape'
 import { serialNumber } from '../shapes'
-import { keyOf, noSuchDevice } from './device-rules'
+import { deviceKeyOf, noSuchDevice } from './device-rules'
 
 /** Deletes a virtual device that is assigned to nobody. */
 export const DeleteVirtualMFADevice = operation({
@@ -18,7 +18,7 @@ export const DeleteVirtualMFADevice = operation({
 
   async run(grant) {
     const { input, store } = grant
-    const key = keyOf(grant)
+    const key = deviceKeyOf(grant)
     const device = await store.mfaDevice.findUnique({ where: { account_serialNumber: key } })
     if (!device) throw noSuchDevice(input.SerialNumber)
     if (device.principalId !== null) {

@@ -5,14 +5,14 @@ import { countTry } from '@/lib/mfa/one-time-codes'
 import { subjectOf } from '../subject'
 
 /** The key of a device in the caller's account. */
-export const keyOf = ({ caller, input }: Grant<{ SerialNumber: string }>): DeviceKey => ({
+export const deviceKeyOf = ({ caller, input }: Grant<{ SerialNumber: string }>): DeviceKey => ({
   account: caller.account,
   serialNumber: input.SerialNumber,
 })
 
 /** The key of a device that exists. Throws NoSuchEntity. */
 export async function demandDevice(grant: Grant<{ SerialNumber: string }>): Promise<DeviceKey> {
-  const key = keyOf(grant)
+  const key = deviceKeyOf(grant)
   if (await grant.store.mfaDevice.findUnique({ where: { account_serialNumber: key } })) return key
   throw noSuchDevice(key.serialNumber)
 }
@@ -36,11 +36,11 @@ export async function countDeviceTry(
   grant: Grant<{ SerialNumber: string }>,
   holder: string | null,
 ): Promise<undefined> {
-  const where = { account_serialNumber: keyOf(grant) }
+  const where = { account_serialNumber: deviceKeyOf(grant) }
   const device = await grant.store.mfaDevice.findUnique({ where, select: { principalId: true } })
   if (device?.principalId !== holder) return undefined
   // A held-back try gets the same error as a wrong one: whoever guesses learns nothing.
-  if (await countTry(grant.store, keyOf(grant), grant.caller.principal.id, grant.now)) throw wrongCodes()
+  if (await countTry(grant.store, deviceKeyOf(grant), grant.caller.principal.id, grant.now)) throw wrongCodes()
   return undefined
 }
 

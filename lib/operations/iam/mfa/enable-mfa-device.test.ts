@@ -15,7 +15,7 @@ import {
 } from '@/lib/testing/account'
 import { withKey, withMfa, withoutMfa } from '@/lib/testing/callers'
 import { call, outcomes, refusal } from '@/lib/testing/calls'
-import { codeAt, codeOff, pairAt, spend } from '@/lib/testing/codes'
+import { codeAt, codeOff, pairAt, spendAt } from '@/lib/testing/codes'
 import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
 import { NOON, stepOf } from '@/lib/testing/time'
 import { DeactivateMFADevice } from './deactivate-mfa-device'
@@ -382,6 +382,6 @@ describe('a code', () => {
   it('that enabled the device does not sign in', async () => {
     const { alice, phone } = await scene()
     await call(EnableMFADevice, withoutMfa(alice), input(phone))
-    expect(await spend(phone, codeAt(phone, NOON), NOON)).toBe(false)
+    expect(await spendAt(phone, codeAt(phone, NOON), NOON)).toBe(false)
   })
 })

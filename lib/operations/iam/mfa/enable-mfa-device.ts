@@ -5,7 +5,7 @@ import { nothing, optional, record } from '@/lib/shape/shape'
 import { authenticationCode, existingUserName, serialNumber } from '../shapes'
 import { demandNameUnlessRoot, subjectOf } from '../subject'
 import { telling } from '../telling'
-import { countDeviceTry, keyOf, noSuchDevice, secondDeviceRule, wrongCodes } from './device-rules'
+import { countDeviceTry, deviceKeyOf, noSuchDevice, secondDeviceRule, wrongCodes } from './device-rules'
 
 /** IAM user guide, "IAM and AWS STS quotas": devices of any kind on one user or on the root user. */
 export const DEVICES_PER_USER = 8
@@ -41,7 +41,7 @@ export const EnableMFADevice = operation({
   async run(grant) {
     const { input, account, store, now } = grant
     const subject = await subjectOf(grant)
-    const key = keyOf(grant)
+    const key = deviceKeyOf(grant)
     const device = await store.mfaDevice.findUnique({ where: { account_serialNumber: key } })
     if (!device) throw noSuchDevice(input.SerialNumber)
     if (device.principalId !== null) {

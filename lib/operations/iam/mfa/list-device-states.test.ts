@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { aDevice, allowing, anAccount, aUser, changeDevice, trailOf } from '@/lib/testing/account'
 import { withoutMfa } from '@/lib/testing/callers'
 import { call, refusal } from '@/lib/testing/calls'
-import { codeAt, spend } from '@/lib/testing/codes'
+import { codeAt, spendAt } from '@/lib/testing/codes'
 import { ownDatabase } from '@/lib/testing/database'
 import { NOON } from '@/lib/testing/time'
 import { ListDeviceStates } from './list-device-states'
@@ -23,7 +23,7 @@ describe('Success', () => {
     const { serialNumber } = slow
     await changeDevice(slow, { driftSteps: -4 })
     await aDevice(account, 'orphan')
-    await spend(phone, codeAt(phone, NOON), NOON)
+    await spendAt(phone, codeAt(phone, NOON), NOON)
     const { DeviceStates } = await call(ListDeviceStates, withoutMfa(alice), {})
     expect(DeviceStates).toHaveLength(2)
     expect(DeviceStates).toContainEqual({ SerialNumber: phone.serialNumber, LastUsedDate: NOON, DriftSteps: 0 })

@@ -13,7 +13,7 @@ import {
 } from '@/lib/testing/account'
 import { withoutMfa } from '@/lib/testing/callers'
 import { call, outcomes, refusal } from '@/lib/testing/calls'
-import { codeAt, codeOff, pairAt, spend } from '@/lib/testing/codes'
+import { codeAt, codeOff, pairAt, spendAt } from '@/lib/testing/codes'
 import { allRows, ownDatabase } from '@/lib/testing/database'
 import { NOON, stepOf } from '@/lib/testing/time'
 import { EnableMFADevice } from './enable-mfa-device'
@@ -63,10 +63,10 @@ describe('Success', () => {
     const names = { UserName: 'bob', SerialNumber: tablet.serialNumber }
     await call(EnableMFADevice, withoutMfa(bob), { ...names, ...pairAt(tablet, later(NOON, -600)) })
     expect(await deviceRow(tablet)).toMatchObject({ principalId: bob.id, driftSteps: -20 })
-    expect(await spend(tablet, codeAt(tablet, NOON), NOON)).toBe(false)
+    expect(await spendAt(tablet, codeAt(tablet, NOON), NOON)).toBe(false)
     await call(ResyncMFADevice, withoutMfa(alice), { ...names, ...pairAt(tablet, NOON) })
     expect(await deviceRow(tablet)).toMatchObject({ driftSteps: 0 })
-    expect(await spend(tablet, codeOff(tablet, 1, NOON), later(NOON, 30))).toBe(true)
+    expect(await spendAt(tablet, codeOff(tablet, 1, NOON), later(NOON, 30))).toBe(true)
   })
 
   it('serves the root user, who has no name', async () => {
@@ -122,20 +122,20 @@ describe('InvalidAuthenticationCode', () => {
 
   it('refuses codes one of which signed in', async () => {
     const { alice, phone } = await scene()
-    expect(await spend(phone, codeOff(phone, -1, NOON), NOON)).toBe(true)
+    expect(await spendAt(phone, codeOff(phone, -1, NOON), NOON)).toBe(true)
     expect(await refusal(resync(alice, phone, pairAt(phone, NOON)))).toMatchObject(wrong)
   })
 
   it('spends its own codes for the sign-in', async () => {
     const { alice, phone } = await scene()
     await resync(alice, phone, pairAt(phone, NOON))
-    expect(await spend(phone, codeAt(phone, NOON), NOON)).toBe(false)
-    expect(await spend(phone, codeOff(phone, -1, NOON), NOON)).toBe(false)
+    expect(await spendAt(phone, codeAt(phone, NOON), NOON)).toBe(false)
+    expect(await spendAt(phone, codeOff(phone, -1, NOON), NOON)).toBe(false)
   })
 
   it('never learns a drift from codes that it refuses', async () => {
     const { alice, phone } = await scene()
-    await spend(phone, codeAt(phone, NOON), NOON)
+    await spendAt(phone, codeAt(phone, NOON), NOON)
     await refusal(resync(alice, phone, pairAt(phone, later(NOON, -1200))))
     expect(await deviceRow(phone)).toMatchObject({ driftSteps: 0 })
   })

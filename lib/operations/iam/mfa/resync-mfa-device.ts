@@ -3,7 +3,7 @@ import { spendPair } from '@/lib/mfa/one-time-codes'
 import { nothing, optional, record } from '@/lib/shape/shape'
 import { authenticationCode, existingUserName, serialNumber } from '../shapes'
 import { demandNameUnlessRoot, subjectOf } from '../subject'
-import { countDeviceTry, keyOf, noSuchDevice, wrongCodes } from './device-rules'
+import { countDeviceTry, deviceKeyOf, noSuchDevice, wrongCodes } from './device-rules'
 
 /** Measures how far a device's clock is off, with two consecutive codes (RFC 6238, section 6). */
 export const ResyncMFADevice = operation({
@@ -25,7 +25,7 @@ export const ResyncMFADevice = operation({
   async run(grant) {
     const { input, store, now } = grant
     const subject = await subjectOf(grant)
-    const key = keyOf(grant)
+    const key = deviceKeyOf(grant)
     const device = await store.mfaDevice.findUnique({ where: { account_serialNumber: key } })
     if (device?.principalId !== subject.principalId) throw noSuchDevice(input.SerialNumber)
     const codes = [input.AuthenticationCode1, input.AuthenticationCode2] as const

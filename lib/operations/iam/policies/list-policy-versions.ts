@@ -2,7 +2,7 @@ import { operation } from '@/lib/gate/operation'
 import { boolean, list, optional, record, string } from '@/lib/shape/shape'
 import { cut, pageOf } from '../paging'
 import { arn, paging } from '../shapes'
-import { policyOf, type Version } from './managed-policy'
+import { policyOf, type VersionRow } from './managed-policy'
 import { policyVersion, versionFields } from './version-fields'
 
 /** Lists the versions of a managed policy, the newest first. */
@@ -22,7 +22,7 @@ export const ListPolicyVersions = operation({
     const rows = versions
       .filter(({ versionId }) => after === undefined || numberOf(versionId) < numberOf(after))
       .sort((a, b) => numberOf(b.versionId) - numberOf(a.versionId))
-    const { page, paging } = cut(rows, take, ({ versionId }: Version) => versionId)
+    const { page, paging } = cut(rows, take, ({ versionId }: VersionRow) => versionId)
     return { Versions: page.map(versionFields), ...paging }
   },
 })

@@ -14,9 +14,9 @@ export type PolicyFacts = {
   updatedAt: Date
 }
 
-export type ManagedPolicy = PolicyFacts & { versions: Version[] }
+export type ManagedPolicy = PolicyFacts & { versions: VersionRow[] }
 
-export type Version = { versionId: string; digest: string; isDefault: boolean; createdAt: Date }
+export type VersionRow = { versionId: string; digest: string; isDefault: boolean; createdAt: Date }
 
 /** Reports whether a text is the ARN of a managed policy, which need not exist. */
 export const isPolicyArn = (arn: string) => /^arn:aws:iam::(?:aws|\d{12}):policy\/[!-~]+$/.test(arn)
@@ -72,7 +72,7 @@ export const invalidArn = (arn: string) =>
   new AwsError('ValidationError', `ARN ${arn} is not valid.`, { field: 'PolicyArn' })
 
 /** The version of a policy that is in force. */
-export const defaultIn = (versions: readonly Version[]) => versions.find(({ isDefault }) => isDefault)?.versionId
+export const defaultIn = (versions: readonly VersionRow[]) => versions.find(({ isDefault }) => isDefault)?.versionId
 
 type VersionGrant = Grant<{ PolicyArn: string; VersionId: string }>
 
@@ -80,7 +80,7 @@ type VersionGrant = Grant<{ PolicyArn: string; VersionId: string }>
  * The version of a managed policy that a request is about. Throws ValidationError if the ARN is not one of a policy,
  * and NoSuchEntity in the same words whether the policy or the version is missing, as recorded from AWS.
  */
-export async function versionOf({ input, account, store }: VersionGrant): Promise<Version> {
+export async function versionOf({ input, account, store }: VersionGrant): Promise<VersionRow> {
   const { PolicyArn: arn, VersionId } = input
   if (!isPolicyArn(arn)) throw invalidArn(arn)
   const policy = await findPolicy(store, account.id, arn)
@@ -92,7 +92,7 @@ export async function versionOf({ input, account, store }: VersionGrant): Promis
 }
 
 /** The same for a request that changes the policy. Throws also AccessDenied, as `ownPolicyOf` does. */
-export async function ownVersionOf(grant: VersionGrant): Promise<Version> {
+export async function ownVersionOf(grant: VersionGrant): Promise<VersionRow> {
   const version = await versionOf(grant)
   demandOwn(grant.input.PolicyArn)
   return version

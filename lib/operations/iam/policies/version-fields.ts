@@ -1,6 +1,6 @@
 import { boolean, optional, record, string, timestamp } from '@/lib/shape/shape'
 import { documentText } from '../policy-document'
-import type { Version } from './managed-policy'
+import type { VersionRow } from './managed-policy'
 
 /** A version of a managed policy as operations return it. */
 export const policyVersion = record({
@@ -11,7 +11,7 @@ export const policyVersion = record({
 })
 
 /** A version as all operations but GetPolicyVersion show it: without its document. */
-export const versionFields = ({ versionId, isDefault, createdAt }: Version) => ({
+export const versionFields = ({ versionId, isDefault, createdAt }: VersionRow) => ({
   VersionId: versionId,
   IsDefaultVersion: isDefault,
   CreateDate: createdAt,

@@ -1,9 +1,16 @@
-import type { Work } from '@/lib/gate/operation'
+import type { PrepareWork } from '@/lib/gate/operation'
 import { explain, whatIf } from '@/lib/policy'
 import { boolean, integer, list, optional, record, string } from '@/lib/shape/shape'
 import { spanOf } from './findings'
 import { decision, type SimulationInput } from './shapes'
-import { type Asked, answersTo, questionsOf, type Simulated, type SimulatedAnswer, wordOf } from './simulate'
+import {
+  answersTo,
+  outcomeWord,
+  questionsOf,
+  type SimulatedAnswer,
+  type SimulatedCall,
+  type SimulationResult,
+} from './simulate'
 
 /**
  * What an explained simulation has in addition to AWS's output: the statement behind each result, and the trace of one.
@@ -46,7 +53,12 @@ export const traced = optional(
 type ExplanationInput = SimulationInput & { Traced?: { ActionName: string; ResourceArn: string } }
 
 /** Walks as `simulate` does and throws as it does. `isWhole`: whether traces may be seen here. */
-export async function explainSimulation(input: ExplanationInput, simulated: Simulated, isWhole: boolean, work: Work) {
+export async function explainSimulation(
+  input: ExplanationInput,
+  simulated: SimulationResult,
+  isWhole: boolean,
+  work: PrepareWork,
+) {
   const { answers, paging } = await answersTo(input, simulated, work)
   const told = { Answers: answers.map(answerOf), ...paging }
   const { Traced } = input
@@ -54,7 +66,7 @@ export async function explainSimulation(input: ExplanationInput, simulated: Simu
   return { ...told, ...(await traceOf(questionsOf(input, simulated)(Traced.ActionName, Traced.ResourceArn), work)) }
 }
 
-async function traceOf({ set, request }: Asked, { budget, rest }: Work) {
+async function traceOf({ set, request }: SimulatedCall, { budget, rest }: PrepareWork) {
   await rest()
   const Trace = JSON.stringify(explain(set, request, budget))
   await rest()
@@ -67,7 +79,7 @@ function answerOf({ set, request, decision }: SimulatedAnswer) {
   return {
     EvalActionName: request.action,
     EvalResourceName: request.resource,
-    EvalDecision: wordOf(decision),
+    EvalDecision: outcomeWord(decision),
     Reason: decision.reason,
     ...(deciding && {
       DecidingStatement: {

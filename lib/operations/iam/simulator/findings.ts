@@ -25,7 +25,7 @@ export const spanOf = (set: PolicySet, { policyId, statementIndex }: StatementRe
   policiesById(set).get(policyId)?.policy.statements[statementIndex]?.span
 
 /** What the policies of some types say by themselves. */
-export function verdictOf({ matched }: Decision, types: readonly PolicyType[]): EvalDecision {
+export function findingVerdict({ matched }: Decision, types: readonly PolicyType[]): EvalDecision {
   const effects = matched.flatMap(({ policyType, effect }) => (types.includes(policyType) ? [effect] : []))
   if (effects.includes('Deny')) return 'explicitDeny'
   return effects.includes('Allow') ? 'allowed' : 'implicitDeny'
@@ -37,15 +37,15 @@ export function decisionDetails(
   decision: Decision,
   principalArn: string,
 ): Record<string, string> {
-  if (resourceAccount === undefined || resourceAccount === accountOf(principalArn)) return {}
+  if (resourceAccount === undefined || resourceAccount === accountOfPolicies(principalArn)) return {}
   return {
-    'IAM Policy': verdictOf(decision, IDENTITY),
-    ...(resource && { 'Resource Policy': verdictOf(decision, ['resource', 'trust']) }),
+    'IAM Policy': findingVerdict(decision, IDENTITY),
+    ...(resource && { 'Resource Policy': findingVerdict(decision, ['resource', 'trust']) }),
   }
 }
 
 /** The account that an ARN names, or that a text is. */
-export const accountOf = (text = '') => /^(?:[^:]*:){4}(\d{12}):/.exec(text)?.[1] ?? /^\d{12}$/.exec(text)?.[0]
+export const accountOfPolicies = (text = '') => /^(?:[^:]*:){4}(\d{12}):/.exec(text)?.[1] ?? /^\d{12}$/.exec(text)?.[0]
 
 const IDENTITY: readonly PolicyType[] = ['managed', 'aws-managed', 'inline', 'group', 'group-managed', 'group-inline']
 

@@ -4,7 +4,7 @@ import type { Grant } from '@/lib/gate/grant'
 import { type PolicyInForce, policiesOfPrincipal, policySet } from '@/lib/gate/policies-in-force'
 import type { PolicySet } from '@/lib/policy'
 
-export type Place = Pick<Grant<unknown>, 'store' | 'account'>
+export type SourcePlace = Pick<Grant<unknown>, 'store' | 'account'>
 
 type Kind = 'user' | 'group' | 'role'
 
@@ -23,7 +23,7 @@ export type PolicySource = {
  * whoever asks were asked about this very text.
  * Throws InvalidInput for an ARN of anything else, NoSuchEntity where nobody has the ARN.
  */
-export async function policySource(place: Place, arn: string): Promise<PolicySource> {
+export async function policySource(place: SourcePlace, arn: string): Promise<PolicySource> {
   const entity = entityIn(arn)
   if (!entity) {
     const message = `Invalid Entity Arn: ${arn} does not clearly define entity type and name.`
@@ -39,7 +39,7 @@ export async function policySource(place: Place, arn: string): Promise<PolicySou
 
 const tags = { select: { key: true, value: true } }
 
-const LOOK_UPS: Readonly<Record<Kind, (place: Place, nameKey: string) => Promise<PolicySource | undefined>>> = {
+const LOOK_UPS: Readonly<Record<Kind, (place: SourcePlace, nameKey: string) => Promise<PolicySource | undefined>>> = {
   async user({ store, account: { id: account } }, nameKey) {
     const row = await store.user.findUnique({ where: { account_nameKey: { account, nameKey } }, include: { tags } })
     return row ? { ...row, kind: 'user', id: row.userId, arn: userArn(account, row.path, row.name) } : undefined
@@ -67,7 +67,7 @@ export type Exclusions = readonly {
  * a group they are its own.
  */
 export async function inForceOf(
-  { store }: Pick<Place, 'store'>,
+  { store }: Pick<SourcePlace, 'store'>,
   source: PolicySource,
   exclusions: Exclusions = [],
 ): Promise<PolicyInForce[]> {
@@ -91,7 +91,7 @@ function isNamed(
 
 /** The same, ready for the engine. */
 export async function policiesOf(
-  place: Pick<Place, 'store'>,
+  place: Pick<SourcePlace, 'store'>,
   source: PolicySource,
   exclusions?: Exclusions,
 ): Promise<PolicySet> {

@@ -3,8 +3,8 @@ import { arn, paging } from '../shapes'
 
 // Names and constraints of the IAM service model, version 2010-05-08.
 
-export const policyDocument = string({ min: 1, max: 131_072, pattern: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+' })
-export const policyDocuments = list(policyDocument)
+export const policyDocumentShape = string({ min: 1, max: 131_072, pattern: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+' })
+export const policyDocuments = list(policyDocumentShape)
 const resourceName = string({ min: 1, max: 2048 })
 
 /** Differs from AWS: an entry must have a name, which the model leaves open. */
@@ -52,7 +52,7 @@ export const simulation = {
   PermissionsBoundaryPolicyInputList: optional(policyDocuments),
   ActionNames: list(string({ min: 3, max: 128 })),
   ResourceArns: optional(list(resourceName)),
-  ResourcePolicy: optional(policyDocument),
+  ResourcePolicy: optional(policyDocumentShape),
   ResourceOwner: optional(resourceName),
   CallerArn: optional(resourceName),
   ContextEntries: optional(list(contextEntry)),

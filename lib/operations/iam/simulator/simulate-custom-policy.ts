@@ -12,7 +12,7 @@ import {
   simulationCost,
   simulationOutput,
 } from './shapes'
-import { type Simulated, simulate } from './simulate'
+import { type SimulationResult, simulate } from './simulate'
 import { simulatedContext } from './simulated-context'
 
 export const customSimulation = record({
@@ -54,7 +54,7 @@ export const SimulateCustomPolicy = operation({
 })
 
 /** What a simulation of given policies is about. Throws InvalidInput for a text that is no policy. */
-export function givenBy(input: CustomSimulationInput, account: string): Simulated {
+export function givenBy(input: CustomSimulationInput, account: string): SimulationResult {
   return {
     policies: {
       identity: givenIdentityPolicies(input.PolicyInputList),

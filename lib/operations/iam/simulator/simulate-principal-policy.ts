@@ -7,14 +7,14 @@ import { givenIdentityPolicies } from './given-policies'
 import {
   callerContext,
   isSameCaller,
-  type Place,
   type PolicySource,
   policiesOf,
   policySource,
   principalContext,
+  type SourcePlace,
 } from './policy-source'
 import { policyDocuments, policyExclusions, simulation, simulationCost, simulationOutput } from './shapes'
-import { type Simulated, simulate } from './simulate'
+import { type SimulationResult, simulate } from './simulate'
 import { simulatedContext } from './simulated-context'
 
 export const principalSimulation = record({
@@ -63,13 +63,13 @@ type PrincipalSimulationInput = Infer<typeof principalSimulation>
 type Holder = { source: PolicySource; own: PolicySet }
 
 /** Whose policies a simulation is about. Throws as `policySource`. */
-export async function holderOf(place: Place, input: PrincipalSimulationInput): Promise<Holder> {
+export async function holderOf(place: SourcePlace, input: PrincipalSimulationInput): Promise<Holder> {
   const source = await policySource(place, input.PolicySourceArn)
   return { source, own: await policiesOf(place, source, input.PolicyExclusionList) }
 }
 
 /** What a simulation of somebody's policies is about. Throws InvalidInput for a text that is no policy. */
-export function heldBy({ source, own }: Holder, input: PrincipalSimulationInput): Simulated {
+export function heldBy({ source, own }: Holder, input: PrincipalSimulationInput): SimulationResult {
   // No policy on a resource can name a group, and what names a role means its sessions.
   const principalArn = (source.kind === 'user' ? input.CallerArn : givenCaller(input)) ?? source.arn
   return {

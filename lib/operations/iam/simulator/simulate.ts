@@ -1,5 +1,5 @@
 import { AwsError } from '@/lib/errors'
-import type { Work } from '@/lib/gate/operation'
+import type { PrepareWork } from '@/lib/gate/operation'
 import {
   type Budget,
   type Context,
@@ -12,12 +12,12 @@ import {
   type Request,
 } from '@/lib/policy'
 import { cut, pageOf } from '../paging'
-import { accountOf, decisionDetails, matchedStatements, verdictOf } from './findings'
+import { accountOfPolicies, decisionDetails, findingVerdict, matchedStatements } from './findings'
 import { givenPolicies, givenPolicy } from './given-policies'
 import type { EvalDecision, EvaluationResult, SimulationInput } from './shapes'
 
 /** What a simulation evaluates, apart from the input that both kinds share. */
-export type Simulated = {
+export type SimulationResult = {
   /** The policies of the simulated caller, and those of the organisation. */
   policies: Pick<PolicySet, 'identity' | 'boundary' | 'scps'>
   principalArn: string
@@ -32,7 +32,7 @@ export type Simulated = {
  * Differs from AWS: a pair that takes the engine more work than a decision may gets the result that the gate gives,
  * an implicit deny, and not by the error PolicyEvaluation.
  */
-export async function simulate(input: SimulationInput, simulated: Simulated, work: Work) {
+export async function simulate(input: SimulationInput, simulated: SimulationResult, work: PrepareWork) {
   const { answers, paging } = await answersTo(input, simulated, work)
   return { EvaluationResults: answers.map(resultOf), ...paging }
 }
@@ -48,7 +48,7 @@ export type SimulatedAnswer = {
 }
 
 /** What `simulate` answers from, for whatever tells it in another way. Throws as it does. */
-export async function answersTo(input: SimulationInput, simulated: Simulated, { budget, rest }: Work) {
+export async function answersTo(input: SimulationInput, simulated: SimulationResult, { budget, rest }: PrepareWork) {
   const { ActionNames, ResourceArns = [] } = input
   const resources = ResourceArns.length === 0 ? ['*'] : ResourceArns
   const questionOf = questionsOf(input, simulated)
@@ -78,13 +78,13 @@ export async function answersTo(input: SimulationInput, simulated: Simulated, { 
   return { answers, paging: cut(numbers, answers.length, String).paging }
 }
 
-export type Asked = { set: PolicySet; request: Request }
+export type SimulatedCall = { set: PolicySet; request: Request }
 
 /** What a simulation asks the engine about an action on a resource. Throws InvalidInput for what it cannot ask. */
 export function questionsOf(
   input: SimulationInput,
-  { policies, principalArn, context }: Simulated,
-): (action: string, resource: string) => Asked {
+  { policies, principalArn, context }: SimulationResult,
+): (action: string, resource: string) => SimulatedCall {
   for (const action of input.ActionNames) demandActionName(action)
   const sets = setsByOwner({ ...policies, ...boundaryOf(input), resource: resourcePolicyOf(input) })
   return (action, resource) => ({
@@ -107,7 +107,7 @@ const statementsIn = ({ identity, scps = [] }: PolicySet) =>
 
 function resultOf({ set, request, decision, MissingContextValues, isNamed }: SimulatedAnswer): EvaluationResult {
   const { action, resource, principalArn } = request
-  const EvalDecision = wordOf(decision)
+  const EvalDecision = outcomeWord(decision)
   const findings = {
     MatchedStatements: matchedStatements(set, decision),
     MissingContextValues,
@@ -128,13 +128,13 @@ function resultOf({ set, request, decision, MissingContextValues, isNamed }: Sim
 }
 
 /** A decision in the words of the simulator. */
-export const wordOf = ({ outcome }: Decision): EvalDecision => (outcome === 'allow' ? 'allowed' : outcome)
+export const outcomeWord = ({ outcome }: Decision): EvalDecision => (outcome === 'allow' ? 'allowed' : outcome)
 
-const byBoundary = (decision: Decision) => verdictOf(decision, ['boundary']) === 'allowed'
+const byBoundary = (decision: Decision) => findingVerdict(decision, ['boundary']) === 'allowed'
 
 // No level may deny, and every level must allow.
 function byOrganizations(levels: readonly (readonly NamedPolicy[])[], decision: Decision): boolean {
-  if (verdictOf(decision, ['scp']) === 'explicitDeny') return false
+  if (findingVerdict(decision, ['scp']) === 'explicitDeny') return false
   const allowing = new Set(decision.matched.map(({ policyId }) => policyId))
   return levels.every((level) => level.some(({ id }) => allowing.has(id)))
 }
@@ -162,7 +162,7 @@ function resourcePolicyOf({ ResourcePolicy, ActionNames }: SimulationInput): Nam
  */
 function ownerOf(resource: string, { ResourcePolicy, ResourceOwner }: SimulationInput): string | undefined {
   if (ResourcePolicy === undefined && ResourceOwner === undefined) return undefined
-  return accountOf(resource) ?? accountOf(ResourceOwner)
+  return accountOfPolicies(resource) ?? accountOfPolicies(ResourceOwner)
 }
 
 // What the engine finds out about a set stays with the object, so that each owner has one.

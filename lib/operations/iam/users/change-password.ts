@@ -1,6 +1,6 @@
 import type { Caller } from '@/lib/auth/caller'
 import { hashPassword, inTurn, verifyPassword } from '@/lib/auth/passwords'
-import { countTry, forgetTries } from '@/lib/auth/throttle'
+import { countThrottledTry, forgetTries } from '@/lib/auth/throttle'
 import { AwsError } from '@/lib/errors'
 import type { Grant } from '@/lib/gate/grant'
 import { operation } from '@/lib/gate/operation'
@@ -35,7 +35,7 @@ export const ChangePassword = operation({
     await demandGoodPassword(grant, input.NewPassword, 'NewPassword')
     // Guesses at the old password are held back like those at a sign-in (S-31). A test clock stands for a
     // test there as well, and its times must not meet the machine's.
-    const isHeldBack = account.clockMode === 'real' && (await countTry(store, throttleKey(caller), now))
+    const isHeldBack = account.clockMode === 'real' && (await countThrottledTry(store, throttleKey(caller), now))
     if (isHeldBack) throw new AwsError('Throttling', 'Rate exceeded')
     const proven = await currentHash(grant)
     const used = await usedPasswords(store, account.id, caller.principal.id, proven)

@@ -1,6 +1,6 @@
 import { FocusOnNavigation } from '@/components/console/focus-on-navigation'
 import { AuthCard } from '@/components/console/signed-out-shell'
-import { demandDevice } from '@/lib/console/sign-in'
+import { demandChosenDevice } from '@/lib/console/sign-in'
 import { ChallengeIdentity } from '../../challenge-identity'
 import { TITLE_STANDS_IN_THE_FORM } from '../../page-title'
 import { ResyncForm } from './resync-form'
@@ -8,7 +8,7 @@ import { ResyncForm } from './resync-form'
 export const metadata = TITLE_STANDS_IN_THE_FORM
 
 export default async function ResyncPage() {
-  const open = await demandDevice()
+  const open = await demandChosenDevice()
   const { challenge, device } = open
   return (
     <AuthCard

@@ -10,7 +10,7 @@ import { at, call, refusal } from '@/lib/testing/calls'
 import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
 import { SEED_POLICY } from '@/lib/testing/seed-policy'
 import { NOON } from '@/lib/testing/time'
-import { explain, type Question } from './explain'
+import { preview, type Question } from './preview'
 
 ownDatabase()
 
@@ -34,14 +34,14 @@ describe('what the policies would say', () => {
     ['with a long-term key', withKey, ['allow', 'allow', 'explicitDeny', 'explicitDeny']],
   ])('is foreseen %s, question by question, codes still unknown', async (_, caller, expected) => {
     const { alice } = await scene()
-    const foreseen = await explain(caller(alice), questions, at(NOON))
+    const foreseen = await preview(caller(alice), questions, at(NOON))
     expect(foreseen.map(({ judgement }) => judgement.decision.outcome)).toEqual(expected)
     expect(foreseen.map(({ message }) => message !== undefined)).toEqual(expected.map((one) => one !== 'allow'))
   })
 
   it('is what the gate says when it comes to it, word by word', async () => {
     const { alice } = await scene()
-    const [, , , foreseen] = await explain(withoutMfa(alice), questions, at(NOON))
+    const [, , , foreseen] = await preview(withoutMfa(alice), questions, at(NOON))
     const { message } = await refusal(call(ListUsers, withoutMfa(alice), {}))
     expect(foreseen).toMatchObject({ message, at: NOON })
   })
@@ -51,7 +51,7 @@ describe('what the policies would say', () => {
     const mayMove = allowing('iam:UpdateUser', `arn:aws:iam::${account.id}:user/alice`)
     const alice = await aUser(account, 'alice', { policies: [mayMove] })
     const input = { UserName: 'alice', NewUserName: 'mallory' }
-    const [foreseen] = await explain(withMfa(alice), [{ operation: UpdateUser, input }], at(NOON))
+    const [foreseen] = await preview(withMfa(alice), [{ operation: UpdateUser, input }], at(NOON))
     expect(foreseen?.message).toContain(`on resource: arn:aws:iam::${account.id}:user/mallory because`)
   })
 
@@ -60,19 +60,19 @@ describe('what the policies would say', () => {
     const bob = await aUser(account, 'bob', { policies: [allowing('iam:*')] })
     const device = await aDevice(account, 'bobs', { owner: bob })
     const remove = { operation: DeactivateMFADevice, input: { SerialNumber: device.serialNumber } }
-    const [refused] = await explain(withoutMfa(bob), [remove], at(NOON))
+    const [refused] = await preview(withoutMfa(bob), [remove], at(NOON))
     expect(refused?.judgement.isAllowed).toBe(true)
     expect(refused?.message).toMatch(/^To complete this action, please ensure that you are authenticated with an MFA/)
-    expect((await explain(withMfa(bob), [remove], at(NOON)))[0]?.message).toBeUndefined()
+    expect((await preview(withMfa(bob), [remove], at(NOON)))[0]?.message).toBeUndefined()
     // The rule is about one's own devices.
     const other = { ...remove, input: { ...remove.input, UserName: 'alice' } }
-    expect((await explain(withoutMfa(bob), [other], at(NOON)))[0]?.message).toBeUndefined()
+    expect((await preview(withoutMfa(bob), [other], at(NOON)))[0]?.message).toBeUndefined()
   })
 
   it('is foreseen without doing anything, and without a record', async () => {
     const { account, alice } = await scene()
     const before = await allRows()
-    await explain(withMfa(alice), questions, at(NOON))
+    await preview(withMfa(alice), questions, at(NOON))
     expect(await allRows()).toEqual(before)
     expect(await trailOf(account)).toEqual([])
   })
@@ -80,19 +80,19 @@ describe('what the policies would say', () => {
   it('follows a change of policy at once', async () => {
     const { alice } = await scene()
     await attach(alice, denying('iam:*'))
-    const foreseen = await explain(withMfa(alice), questions, at(NOON))
+    const foreseen = await preview(withMfa(alice), questions, at(NOON))
     expect(foreseen.map(({ judgement }) => judgement.isAllowed)).toEqual([false, false, false, false])
   })
 
   it('is not foreseen for input that would not get as far as the policies', async () => {
     const { alice } = await scene()
     const odd = [{ operation: CreateVirtualMFADevice, input: { VirtualMFADeviceName: 'no such name' } }]
-    expect((await refusal(explain(withMfa(alice), odd, at(NOON)))).code).toBe('ValidationError')
+    expect((await refusal(preview(withMfa(alice), odd, at(NOON)))).code).toBe('ValidationError')
   })
 
   it('is not foreseen for a user who was deleted', async () => {
     const { account, alice } = await scene()
     await inStore((store) => store.user.deleteMany({ where: { account: account.id } }))
-    expect((await refusal(explain(withMfa(alice), questions, at(NOON)))).code).toBe('InvalidClientTokenId')
+    expect((await refusal(preview(withMfa(alice), questions, at(NOON)))).code).toBe('InvalidClientTokenId')
   })
 })

@@ -22,7 +22,7 @@ export type Foreseen = { judgement: Judgement; at: Date; message: string | undef
  * Authorizes calls as `perform` does, and runs none of them. Nothing is recorded. Returns the answers in the order of
  * the questions, all as of one moment. Throws ValidationError for input that `perform` would not parse.
  */
-export async function explain(
+export async function preview(
   caller: Caller,
   questions: readonly Question[],
   { clock, chance }: Sources = systemSources,
