@@ -439,7 +439,11 @@ it('what an account has once: an alias, rules for passwords, a report', () =>
   law(
     fc.record({
       user: userWithPath,
-      alias: fc.string({ unit: fc.constantFrom(...'az09-_.'), minLength: 1, maxLength: 63 }),
+      // Half of them can be created: long names out of the wide alphabet almost never can.
+      alias: fc.oneof(
+        fc.string({ unit: fc.constantFrom(...'az09'), minLength: 3, maxLength: 11 }),
+        fc.string({ unit: fc.constantFrom(...'az09-_.'), minLength: 1, maxLength: 63 }),
+      ),
       rules: fc.record({
         MinimumPasswordLength: atMost(128, 6),
         MaxPasswordAge: atMost(1095),
