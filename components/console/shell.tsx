@@ -21,8 +21,6 @@ export type ShellProps = {
   /** Written in the top bar while the account's clock is not the real one, such as "Test clock". */
   clockBadge?: string
   nav: readonly NavGroup[]
-  /** Overrides the address, for pages that belong under another place. */
-  currentPath?: string
   theme: Theme
   setTheme: FormAction
   signOut: FormAction
@@ -42,11 +40,7 @@ export function Shell(props: ShellProps) {
       <div className="grid min-h-[calc(100vh-3rem)] grid-cols-1 lg:grid-cols-[15rem_minmax(0,1fr)] print:block">
         <div className="border-e border-line bg-surface max-lg:hidden print:hidden">
           {/* The list stays in view beside a long page. */}
-          <SideNav
-            className="sticky top-12 max-h-[calc(100vh-3rem)] overflow-y-auto"
-            groups={props.nav}
-            currentPath={props.currentPath}
-          />
+          <SideNav className="sticky top-12 max-h-[calc(100vh-3rem)] overflow-y-auto" groups={props.nav} />
         </div>
         <div className="flex min-w-0 flex-col">
           <main className="w-full max-w-360 flex-1 px-4 pt-4 pb-8 sm:px-8 sm:pt-6 sm:pb-10" id="main" tabIndex={-1}>
@@ -61,7 +55,7 @@ export function Shell(props: ShellProps) {
 }
 
 function TopBar(props: ShellProps) {
-  const { user, mfa, now, clockBadge, nav, currentPath, theme, setTheme, signOut, signInAgain, assignHref } = props
+  const { user, mfa, now, clockBadge, nav, theme, setTheme, signOut, signInAgain, assignHref } = props
   return (
     <header className={BAR}>
       <button
@@ -80,7 +74,7 @@ function TopBar(props: ShellProps) {
         )}
         label="Navigation"
       >
-        <SideNav groups={nav} currentPath={currentPath} forTouch />
+        <SideNav groups={nav} forTouch />
       </Popover>
       <Brand href="/" inFrame />
       <div className={BAR_END}>

@@ -14,18 +14,16 @@ export type NavGroup = { title?: string; items: readonly NavItem[] }
 /** The list of places. The one that holds the present page is marked; the longest matching address wins. */
 export function SideNav({
   groups,
-  currentPath,
   forTouch,
   className,
 }: {
   groups: readonly NavGroup[]
-  currentPath?: string
   /** The places are as high as a finger needs. */
   forTouch?: boolean
   className?: string
 }) {
   const pathname = usePathname()
-  const current = holderOf(currentPath ?? pathname, groups)
+  const current = holderOf(pathname, groups)
   return (
     <nav className={cx('px-3 pt-4 pb-6', className)} aria-label="Services">
       {groups.map((group) => (

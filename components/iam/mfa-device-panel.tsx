@@ -11,6 +11,8 @@ import { RemoveDevice } from './remove-device'
 import { ResyncDevice } from './resync-device'
 
 const FORM = 'mfa-device-choice'
+/** IAM user guide, "IAM and AWS STS quotas". */
+const QUOTA = 8
 
 /** The MFA devices of a user: choose one to remove or resync it, or assign another. */
 export function MfaDevicePanel({
@@ -23,8 +25,6 @@ export function MfaDevicePanel({
   removeAction,
   refused,
   asksForCode = false,
-  quota = 8,
-  subject,
   children,
 }: {
   userName: string
@@ -42,9 +42,6 @@ export function MfaDevicePanel({
   refused?: { assign?: ButtonRefusal; resync?: ButtonRefusal; remove?: ButtonRefusal }
   /** Assigning and removing ask for a code first. */
   asksForCode?: boolean
-  quota?: number
-  /** The owner's name, on the page of another user. */
-  subject?: string
   /** Shown below the table, such as the unfinished devices. */
   children?: ReactNode
 }) {
@@ -60,16 +57,14 @@ export function MfaDevicePanel({
       Assign MFA device
     </TargetButton>
   )
-  const isFull = devices.length >= quota
+  const isFull = devices.length >= QUOTA
 
   if (devices.length === 0) {
     return (
       <Panel name="mfa-devices" title="MFA devices" count={0} state="empty" flush>
         <div className="p-(--inset)">
           <PanelEmpty action={assign}>
-            {subject
-              ? `An MFA device proves at sign-in that it is ${subject}, in addition to the password. There is none yet.`
-              : 'An MFA device proves at sign-in that it is you, in addition to your password. You have none yet.'}
+            An MFA device proves at sign-in that it is you, in addition to your password. You have none yet.
           </PanelEmpty>
         </div>
         {children}
@@ -89,7 +84,6 @@ export function MfaDevicePanel({
             form={FORM}
             device={device}
             isOnly={devices.length === 1}
-            subject={subject}
             href={removeHref}
             asksFirst={asksForCode}
             action={removeAction}
@@ -102,7 +96,7 @@ export function MfaDevicePanel({
     >
       {isFull && (
         <p className={PANEL_STRIP}>
-          You have {devices.length} of {quota} devices. Remove one before you assign another.
+          You have {devices.length} of {QUOTA} devices. Remove one before you assign another.
         </p>
       )}
       <form id={FORM} action={resyncHref} method="get">

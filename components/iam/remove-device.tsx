@@ -13,7 +13,6 @@ export function RemoveDevice({
   form,
   device,
   isOnly,
-  subject,
   href,
   asksFirst,
   action,
@@ -23,7 +22,6 @@ export function RemoveDevice({
   form: string
   device?: MfaDeviceView
   isOnly: boolean
-  subject?: string
   href?: string
   /** The page at `href` asks for a code first, so the button goes there without a dialog. */
   asksFirst?: boolean
@@ -51,7 +49,7 @@ export function RemoveDevice({
             <br />
             <Arn value={device.serial} />
           </p>
-          <Consequence device={device} isOnly={isOnly} subject={subject} />
+          <Consequence device={device} isOnly={isOnly} />
           {device.type === 'virtual' && (
             <Disclosure summary="Deactivate only">
               <p className="muted mb-2">
@@ -86,15 +84,13 @@ export function ChooseFirst({ opener, title }: { opener: ButtonProps; title: str
   )
 }
 
-function Consequence({ device, isOnly, subject }: { device: MfaDeviceView; isOnly: boolean; subject?: string }) {
-  const who = subject ?? 'you'
+function Consequence({ device, isOnly }: { device: MfaDeviceView; isOnly: boolean }) {
   return (
     <>
       <p>
-        {subject ? `After this ${subject}` : 'After this you'} can sign in without it. Policies that demand MFA then
-        refuse {who} until a new device is assigned.
+        After this you can sign in without it. Policies that demand MFA then refuse you until a new device is assigned.
       </p>
-      {isOnly && <p>{subject ? `It is the only device of ${subject}.` : 'It is your only device.'}</p>}
+      {isOnly && <p>It is your only device.</p>}
       {device.isOfThisSession && <p>You signed in to this session with it. The session itself stays as it is.</p>}
     </>
   )

@@ -24,20 +24,15 @@ const COLUMNS = {
 export function DescriptionList({
   items,
   columns = 3,
-  label,
   isDense,
 }: {
   items: readonly Description[]
   columns?: 1 | 2 | 3 | 4
-  label?: string
   /** Takes less room, for facts of little weight. */
   isDense?: boolean
 }) {
   return (
-    <dl
-      className={cx('grid', COLUMNS[columns], isDense ? 'mt-1 gap-x-4 gap-y-1' : 'gap-x-6 gap-y-4 max-sm:gap-3')}
-      aria-label={label}
-    >
+    <dl className={cx('grid', COLUMNS[columns], isDense ? 'mt-1 gap-x-4 gap-y-1' : 'gap-x-6 gap-y-4 max-sm:gap-3')}>
       {items.map(({ term, value, wide, wideWhenNarrow, full }) => (
         <div
           key={term}

@@ -80,7 +80,6 @@ export function ConfirmDialog({
   action,
   fields,
   children,
-  onOpen,
 }: {
   opener: ButtonProps
   title: ReactNode
@@ -92,7 +91,6 @@ export function ConfirmDialog({
   action: FormAction
   fields?: Readonly<Record<string, string>>
   children: ReactNode
-  onOpen?: () => void
 }) {
   const { refused, size, children: label } = opener
   // There is nothing to confirm: what is going to be refused changes nothing.
@@ -104,7 +102,7 @@ export function ConfirmDialog({
     )
   }
   return (
-    <Dialog opener={opener} title={title} onOpen={onOpen}>
+    <Dialog opener={opener} title={title}>
       <ClosingForm action={action}>
         {Object.entries(fields ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

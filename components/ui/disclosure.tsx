@@ -8,7 +8,6 @@ export function Disclosure({
   open,
   flush,
   className,
-  id,
   children,
 }: {
   summary: ReactNode
@@ -16,11 +15,10 @@ export function Disclosure({
   /** The content starts at the left edge, not under the text of the summary. */
   flush?: boolean
   className?: string
-  id?: string
   children: ReactNode
 }) {
   return (
-    <details className={cx('disclosure', className)} open={open} id={id}>
+    <details className={cx('disclosure', className)} open={open}>
       <summary>
         <Icon name="chevron" className="chevron" />
         {typeof summary === 'string' ? <span>{summary}</span> : summary}

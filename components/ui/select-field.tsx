@@ -1,8 +1,8 @@
-import type { ReactNode, SelectHTMLAttributes } from 'react'
+import type { SelectHTMLAttributes } from 'react'
 import { cx } from './cx'
 import { Field, type FieldText } from './field'
 
-export type SelectFieldProps = FieldText & { name: string; id?: string; aside?: ReactNode } & Omit<
+export type SelectFieldProps = FieldText & { name: string; id?: string } & Omit<
     SelectHTMLAttributes<HTMLSelectElement>,
     'name' | 'id' | 'style'
   >
@@ -13,7 +13,6 @@ export function SelectField({
   hint,
   error,
   optional,
-  aside,
   name,
   id = name,
   className,
@@ -21,7 +20,7 @@ export function SelectField({
   ...rest
 }: SelectFieldProps) {
   return (
-    <Field id={id} label={label} hint={hint} error={error} optional={optional} aside={aside}>
+    <Field id={id} label={label} hint={hint} error={error} optional={optional}>
       {(control) => (
         <select {...rest} {...control} name={name} className={cx('input', className)}>
           {children}

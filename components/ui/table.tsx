@@ -30,7 +30,6 @@ export function Table<Row>({
   rows,
   rowKey,
   rowAttributes,
-  asCards = true,
   className,
 }: {
   /** For screen readers; the panel's heading says it to everybody else. */
@@ -39,14 +38,13 @@ export function Table<Row>({
   rows: readonly Row[]
   rowKey: (row: Row) => string
   rowAttributes?: (row: Row) => RowAttributes
-  asCards?: boolean
   className?: string
 }) {
   return (
     // A region that scrolls must be reachable by keyboard, or its far end is not.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
     <section className={cx('overflow-x-auto', className)} tabIndex={0} aria-label={caption}>
-      <table className={cx('data', asCards && 'as-cards')}>
+      <table className="data as-cards">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>

@@ -1,30 +1,18 @@
-import type { ReactNode, TextareaHTMLAttributes } from 'react'
+import type { TextareaHTMLAttributes } from 'react'
 import { cx } from './cx'
 import { Field, type FieldText } from './field'
 
 export type TextAreaProps = FieldText & {
   name: string
   id?: string
-  aside?: ReactNode
   /** Holds something that machines read: fixed pitch, no spelling, and lines that are never broken. */
   code?: boolean
 } & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'name' | 'id' | 'style'>
 
 /** Several lines of text. Its id is its name, unless two forms of a page share the name. */
-export function TextArea({
-  label,
-  hint,
-  error,
-  optional,
-  aside,
-  name,
-  id = name,
-  code,
-  className,
-  ...rest
-}: TextAreaProps) {
+export function TextArea({ label, hint, error, optional, name, id = name, code, className, ...rest }: TextAreaProps) {
   return (
-    <Field id={id} label={label} hint={hint} error={error} optional={optional} aside={aside}>
+    <Field id={id} label={label} hint={hint} error={error} optional={optional}>
       {(control) => (
         <textarea
           {...(code && CODE)}
