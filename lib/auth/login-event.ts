@@ -19,6 +19,8 @@ export async function recordLogin(
     principal: Principal | undefined
     outcome: 'Success' | 'Failure'
     mfaUsed: boolean
+    /** The serial number of the device whose codes were given, right or wrong. */
+    device?: string | undefined
     errorMessage?: string
     /** True where every proof was right, and something else failed. */
     isProven?: true
@@ -42,7 +44,11 @@ export async function recordLogin(
     userAgent: request.userAgent,
     entryPoint: request.entryPoint,
     requestId: request.requestId,
-    additional: { MFAUsed: event.mfaUsed ? 'Yes' : 'No' },
+    // CloudTrail's names (user guide, "AWS Management Console sign-in events").
+    additional: {
+      MFAUsed: event.mfaUsed ? 'Yes' : 'No',
+      ...(event.device !== undefined && { MFAIdentifier: event.device }),
+    },
   })
   if (event.outcome === 'Success' || event.isProven) return
   const { account, principal, eventName, mfaUsed } = event

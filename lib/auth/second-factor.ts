@@ -66,7 +66,8 @@ export async function answerWithCode(
     if (!principal || !(await isStillOpen(store, counted))) return { kind: 'over' }
     if (!(await spendCode(store, device, code, now))) {
       const failure = { eventName: 'ConsoleLogin', account, principal, outcome: 'Failure', mfaUsed: true } as const
-      await recordLogin(store, { ...failure, errorMessage: 'Failed authentication' }, request, now, sources.chance)
+      const facts = { device: device.serialNumber, errorMessage: 'Failed authentication' }
+      await recordLogin(store, { ...failure, ...facts }, request, now, sources.chance)
       return wrong(store, challenge)
     }
     await endChallenge(store, challenge)
@@ -92,7 +93,7 @@ export async function resyncAtSignIn(
     const result = await spendPair(store, device, codes, now)
     const outcome = result ? 'Success' : 'Failure'
     const event = { eventName: 'ResyncAtSignIn', account, principal, outcome, mfaUsed: false } as const
-    await recordLogin(store, event, request, now, sources.chance)
+    await recordLogin(store, { ...event, device: device.serialNumber }, request, now, sources.chance)
     if (!result) return wrong(store, challenge)
     await store.challenge.updateMany({ where: { idHash }, data: { failures: 0 } })
     return { kind: 'resynced', driftSteps: result.driftSteps }

@@ -323,9 +323,10 @@ describe('the record', () => {
     const { cookie } = await challenged(user(account.id))
     await answerWithCode(cookie, codeAt(phone, NOON), REQUEST, at(NOON))
     const trail = await trailOf(account)
+    const additional = JSON.stringify({ MFAUsed: 'Yes', MFAIdentifier: phone.serialNumber })
     expect(trail).toMatchObject([
       { eventName: 'CheckMfa' },
-      { ...facts, eventName: 'ConsoleLogin', outcome: 'Success', additional: JSON.stringify({ MFAUsed: 'Yes' }) },
+      { ...facts, eventName: 'ConsoleLogin', outcome: 'Success', additional },
     ])
     expect(JSON.stringify(trail)).not.toContain(codeAt(phone, NOON))
   })

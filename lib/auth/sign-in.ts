@@ -122,7 +122,8 @@ export async function afterFactors(
       isProven: true,
     } as const
     const errorMessage = 'The password has expired'
-    await recordLogin(store, { ...failure, mfaUsed: mfa !== null, errorMessage }, request, now, chance)
+    const factor = { mfaUsed: mfa !== null, device: mfa?.serialNumber }
+    await recordLogin(store, { ...failure, ...factor, errorMessage }, request, now, chance)
     return { kind: 'expired' }
   }
   if (profile?.passwordResetRequired || age === 'expired') {
@@ -135,6 +136,7 @@ export async function afterFactors(
     principal,
     outcome: 'Success',
     mfaUsed: mfa !== null,
+    device: mfa?.serialNumber,
   } as const
   await recordLogin(store, login, request, now, chance)
   if (principal.kind === 'user') {

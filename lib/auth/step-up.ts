@@ -43,7 +43,7 @@ export async function confirmWithCode(
     const outcome = isRight ? 'Success' : 'Failure'
     const event = { eventName: 'ConfirmMfa', account, principal, outcome, mfaUsed: true } as const
     const errorMessage = isRight ? undefined : 'Failed authentication'
-    await recordLogin(store, { ...event, errorMessage }, request, now, sources.chance)
+    await recordLogin(store, { ...event, device: serialNumber, errorMessage }, request, now, sources.chance)
     if (isRight) {
       const cookie = await renewSession(store, idHash, sources.chance, { confirmedAt: now, confirmFailures: 0 })
       return cookie === undefined ? { kind: 'over' } : { kind: 'confirmed', cookie }

@@ -176,7 +176,7 @@ async function record(store: Store, call: Call, outcome: string, error?: AwsErro
     entryPoint: request.entryPoint,
     requestId: request.requestId,
     parameters: redact(operation.input, call.raw),
-    additional: sessionOf(caller),
+    additional: additionalOf(call),
     decision: error?.refusal?.kind === 'serviceRule' ? 'serviceRule' : judgement && outcomeOf(judgement),
     ...(!judgement?.isMessageOnly && { context: judgement?.context, policies: judgement?.policies }),
   })
@@ -186,6 +186,19 @@ async function record(store: Store, call: Call, outcome: string, error?: AwsErro
 // lets nobody in.
 const sessionOf = ({ credential }: Caller) =>
   credential.kind === 'session' ? { SessionId: credential.sessionHash.slice(0, 16) } : undefined
+
+/** The statement that decided, so that whoever reads the records need not decide again to know it. */
+function statementOf(judgement: Judgement | undefined) {
+  const deciding = judgement?.isMessageOnly ? undefined : judgement?.decision.deciding
+  if (!deciding) return undefined
+  const { policyId: PolicyId, policyName: PolicyName, sid: StatementId, statementIndex: StatementIndex } = deciding
+  return { DecidedBy: { PolicyId, PolicyName, StatementIndex, ...(StatementId && { StatementId }) } }
+}
+
+function additionalOf({ caller, judgement }: Call) {
+  const facts = { ...sessionOf(caller), ...statementOf(judgement) }
+  return Object.keys(facts).length > 0 ? facts : undefined
+}
 
 // Some operations need no Allow: what was permitted is recorded as permitted.
 const outcomeOf = ({ isAllowed, decision }: Judgement) => (isAllowed ? 'allow' : decision.outcome)

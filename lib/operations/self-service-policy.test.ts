@@ -66,7 +66,7 @@ describe("under the document's policy alone", () => {
 
   describe.each(operations)('%s', (_, operation, row) => {
     it.each(SESSIONS.map(([session, caller], index) => [row.own[index] ?? 'A', session, caller, index] as const))(
-      'of the own is %s %s',
+      'on yourself: %s %s',
       async (outcome, _session, caller, index) => {
         const where = await scene('own', row.device)
         await expectOutcome(outcome, operation, row, caller(where.alice), where, row.ends?.[index])
@@ -102,7 +102,7 @@ describe('under the policy, a user with a path', () => {
 
   describe.each(onTheUser)('%s', (_, operation, row) => {
     it.each(SESSIONS.map(([session, caller], index) => [row.own[index] === 'E' ? 'E' : 'I', session, caller] as const))(
-      'of the own is %s %s',
+      'on yourself: %s %s',
       async (outcome, _session, caller) => {
         const where = await scene('own', row.device, '/division/')
         await expectOutcome(outcome, operation, row, caller(where.alice), where)

@@ -24,7 +24,7 @@ export function cloudTrailEvent(event: AuditEvent): object {
     ...(event.errorMessage !== null && { errorMessage: event.errorMessage }),
     requestParameters: isSignIn ? null : inCamelCase(JSON.parse(event.parameters)),
     ...(isSignIn && { responseElements: { [event.eventName]: event.outcome } }),
-    ...(event.additional !== null && { additionalEventData: JSON.parse(event.additional) }),
+    ...additionalOf(event),
     requestID: event.requestId,
     eventID: event.id,
     readOnly: event.readOnly,
@@ -34,6 +34,12 @@ export function cloudTrailEvent(event: AuditEvent): object {
     eventCategory: 'Management',
     ...(!isSignIn && event.entryPoint === 'console' && { sessionCredentialFromConsole: 'true' }),
   }
+}
+
+/** What CloudTrail keeps beside the request. The statement that decided is for traces, which not everybody may see. */
+function additionalOf({ additional }: AuditEvent) {
+  const { DecidedBy: _, ...additionalEventData } = JSON.parse(additional ?? '{}')
+  return Object.keys(additionalEventData).length > 0 ? { additionalEventData } : undefined
 }
 
 function userIdentity({ account, principalArn, principalId, accessKeyId, mfaAuthenticated }: AuditEvent): object {
