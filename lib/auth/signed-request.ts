@@ -9,7 +9,7 @@ import { Caller, type Credential, type Principal, type RequestFacts } from './ca
 import { identityOf, principalOf, roleSessionOf } from './principal'
 import type { RawRequest } from './raw-request'
 import type { SignatureClaim } from './signature-claim'
-import { checkScope, checkSignature, checkTime, isEqual, isSignedWith, signingKeyOf } from './sigv4'
+import { demandScope, demandSignature, demandTime, isEqual, isSignedWith, signingKeyOf } from './sigv4'
 
 /** A request whose signature is right: who sent it, and the time by the clock of the account. */
 export type Signed = {
@@ -38,9 +38,9 @@ export async function callerOfSigned(
       throw invalidToken()
     }
     const now = accountClock(clockSetting(key.owner), clock).now()
-    checkTime(claim, now)
-    checkScope(claim, service)
-    checkSignature(request, claim, signingKey(key, claim.scope))
+    demandTime(claim, now)
+    demandScope(claim, service)
+    demandSignature(request, claim, signingKey(key, claim.scope))
     const { principal, credential } = await key.proves(store, now)
     await key.noteUse(store, claim, now)
     return { caller: new Caller(principal, credential, facts), now, isPresigned: claim.isPresigned }

@@ -7,7 +7,7 @@ import { AwsError } from '@/lib/errors'
 import { NOON } from '@/lib/testing/time'
 import type { RawRequest } from './raw-request'
 import { readSignature } from './signature-claim'
-import { checkScope, checkSignature, checkTime, signingKeyOf } from './sigv4'
+import { demandScope, demandSignature, demandTime, signingKeyOf } from './sigv4'
 
 const SECRET = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'
 const ACCESS_KEY_ID = 'AKIAIOSFODNN7EXAMPLE'
@@ -61,9 +61,9 @@ function rawOf(
 
 function verify(request: RawRequest, now = NOON, secret = SECRET): void {
   const claim = readSignature(request)
-  checkTime(claim, now)
-  checkScope(claim, 'iam')
-  checkSignature(request, claim, signingKeyOf(secret, claim.scope))
+  demandTime(claim, now)
+  demandScope(claim, 'iam')
+  demandSignature(request, claim, signingKeyOf(secret, claim.scope))
 }
 
 function refusalOf(request: RawRequest, now = NOON): { code: string; message: string } {

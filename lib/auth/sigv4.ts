@@ -8,7 +8,7 @@ import { ALGORITHM, type SignatureClaim } from './signature-claim'
 const WINDOW = 5 * 60
 
 /** What the credential scope must say. Any region will do: clients send their own, also to services without regions. */
-export function checkScope({ scope, date }: SignatureClaim, service: string): void {
+export function demandScope({ scope, date }: SignatureClaim, service: string): void {
   if (scope.date !== date.slice(0, 8)) {
     throw mismatch('Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP')
   }
@@ -20,7 +20,7 @@ export function checkScope({ scope, date }: SignatureClaim, service: string): vo
 }
 
 /** Whether a request is fresh. Throws SignatureDoesNotMatch. */
-export function checkTime({ date, at, expires = WINDOW }: SignatureClaim, now: Date): void {
+export function demandTime({ date, at, expires = WINDOW }: SignatureClaim, now: Date): void {
   const shown = (time: Date) => time.toISOString().replace(/[-:]|\.\d{3}/g, '')
   const span = expires === WINDOW ? '5 min.' : `${expires} s`
   const earliest = later(now, -expires)
@@ -33,7 +33,7 @@ export function checkTime({ date, at, expires = WINDOW }: SignatureClaim, now: D
 }
 
 /** Recomputes the signature with the secret and compares. Throws SignatureDoesNotMatch. */
-export function checkSignature(request: RawRequest, claim: SignatureClaim, signingKey: Buffer): void {
+export function demandSignature(request: RawRequest, claim: SignatureClaim, signingKey: Buffer): void {
   if (isSignedWith(request, claim, signingKey)) return
   throw mismatch(
     'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.',

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { accessKeyPlace, makeKeyFile, seal, sealKeys, settingPlace } from '@/lib/seal'
 import { anAccessKey, anAccount } from '@/lib/testing/account'
 import { inStore, ownDatabase } from '@/lib/testing/database'
-import { assertSealKeys } from './proof'
+import { demandSealKeys } from './proof'
 
 const dataDir = ownDatabase({ SEAL_KEYS: '' })
 const keyFile = path.join(dataDir, 'seal.keys')
@@ -24,15 +24,15 @@ beforeEach(async () => {
 
 describe('the first start', () => {
   it('stores a proof, which later starts find', async () => {
-    await assertSealKeys()
+    await demandSealKeys()
     const left = await proof()
-    await assertSealKeys()
+    await demandSealKeys()
     expect(await proof()).toEqual(left)
   })
 
   it('makes a key when there is none and nothing is sealed', async () => {
     renameSync(keyFile, `${keyFile}.old`)
-    await assertSealKeys()
+    await demandSealKeys()
     expect(existsSync(keyFile)).toBe(true)
     renameSync(`${keyFile}.old`, keyFile)
   })
@@ -40,19 +40,19 @@ describe('the first start', () => {
 
 describe('a lost key file', () => {
   it.each<[string, () => Promise<unknown>]>([
-    ['a proof', () => assertSealKeys()],
+    ['a proof', () => demandSealKeys()],
     ['a secret', async () => anAccessKey((await anAccount()).root)],
   ])('is never silently replaced while the database has %s', async (_, fill) => {
     await fill()
     const lost = readFileSync(keyFile, 'utf8')
     renameSync(keyFile, `${keyFile}.lost`)
-    await expect(assertSealKeys()).rejects.toThrow(
+    await expect(demandSealKeys()).rejects.toThrow(
       `The key file ${keyFile} is missing, and only its keys open the secrets of this database.`,
     )
     expect(existsSync(keyFile)).toBe(false)
     // Restored, it opens them.
     renameSync(`${keyFile}.lost`, keyFile)
-    await assertSealKeys()
+    await demandSealKeys()
     expect(readFileSync(keyFile, 'utf8')).toBe(lost)
   })
 })
@@ -61,13 +61,13 @@ describe('a wrong key', () => {
   it('is refused by the proof', async () => {
     const value = seal(Buffer.from('This database opens with this key.'), settingPlace('seal-canary'), otherKeys())
     await inStore((store) => store.setting.create({ data: { key: 'seal-canary', value } }))
-    await expect(assertSealKeys()).rejects.toThrow('The seal keys are not those that this database was written with')
+    await expect(demandSealKeys()).rejects.toThrow('The seal keys are not those that this database was written with')
   })
 
   it('is refused by a proof with other content', async () => {
     const value = seal(Buffer.from('Another word.'), settingPlace('seal-canary'))
     await inStore((store) => store.setting.create({ data: { key: 'seal-canary', value } }))
-    await expect(assertSealKeys()).rejects.toThrow('its secrets cannot be opened')
+    await expect(demandSealKeys()).rejects.toThrow('its secrets cannot be opened')
   })
 
   it('is refused by the secrets when the proof is gone, and no new proof is stored', async () => {
@@ -76,22 +76,22 @@ describe('a wrong key', () => {
     const secret = seal(Buffer.from('x'), accessKeyPlace(root.id, accessKeyId), otherKeys())
     await inStore((store) => store.accessKey.update({ where: { accessKeyId }, data: { secret } }))
     await forgetProof()
-    await expect(assertSealKeys()).rejects.toThrow('a secret in AccessKey cannot be opened')
+    await expect(demandSealKeys()).rejects.toThrow('a secret in AccessKey cannot be opened')
     expect(await proof()).toBeNull()
   })
 
   it('is refused when a secret was sealed with a missing key', async () => {
-    await assertSealKeys()
+    await demandSealKeys()
     const { root } = await anAccount()
     const accessKeyId = await anAccessKey(root)
     const secret = seal(Buffer.from('x'), accessKeyPlace(root.id, accessKeyId), [{ id: 'gone', key: Buffer.alloc(32) }])
     await inStore((store) => store.accessKey.update({ where: { accessKeyId }, data: { secret } }))
-    await expect(assertSealKeys()).rejects.toThrow('the seal key "gone" of this database is not among them')
+    await expect(demandSealKeys()).rejects.toThrow('the seal key "gone" of this database is not among them')
   })
 
   it('is not reported when the proof is gone but every secret opens: a new proof is stored', async () => {
     await anAccessKey((await anAccount()).root)
-    await assertSealKeys()
+    await demandSealKeys()
     expect(await proof()).not.toBeNull()
   })
 })

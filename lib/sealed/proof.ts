@@ -11,7 +11,7 @@ const PAGE = 500
  * rather than the first user who needs a secret (S-100). The first start stores the proof; in training it also makes
  * the key when there is none. Throws an error with one sentence for the operator.
  */
-export async function assertSealKeys(run: Run = inTransaction): Promise<void> {
+export async function demandSealKeys(run: Run = inTransaction): Promise<void> {
   const used = await run(usedKeyIds)
   if (used.length === 0) makeKeyFile()
   const missing = missingKeyFile()

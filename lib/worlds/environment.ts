@@ -28,7 +28,7 @@ export async function markProduction(store: Store): Promise<void> {
  * first are printed in the documentation, and in training whoever has the operator's token may do everything.
  * Throws an Error with one sentence for the operator.
  */
-export async function assertEnvironment(store: Store): Promise<void> {
+export async function demandEnvironment(store: Store): Promise<void> {
   const mark = await markOf(store)
   if (env().environment === 'training') {
     if (mark !== 'production') return

@@ -3,9 +3,9 @@ import { inTransaction, type Run } from '@/lib/db/store'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { bindSeeds } from '@/lib/mfa/bound-seed'
-import { assertSealKeys } from '@/lib/sealed/proof'
+import { demandSealKeys } from '@/lib/sealed/proof'
 import { seedWhenEmpty } from './accounts'
-import { assertEnvironment, markProduction, markTraining } from './environment'
+import { demandEnvironment, markProduction, markTraining } from './environment'
 import { operatorToken } from './operator-token'
 import { hashesOf } from './passwords'
 import { passwordsOf, planAccount } from './plan'
@@ -31,8 +31,8 @@ export async function prepareEnvironment(): Promise<boolean> {
  * other keys.
  */
 export async function prepareDatabase(run: Run = inTransaction): Promise<void> {
-  await run(assertEnvironment)
-  await assertSealKeys(run)
+  await run(demandEnvironment)
+  await demandSealKeys(run)
   for (const serialNumber of await bindSeeds(run)) {
     log().warn({ serialNumber }, 'the row of this MFA device was changed from outside: no code of it is accepted')
   }
