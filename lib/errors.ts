@@ -67,6 +67,12 @@ export type Refusal = {
   at: Date
 }
 
+/**
+ * Why two codes were refused: they are codes of the device in reverse order, or consecutive but spent, or neither. Each
+ * needs both codes to tell, so that nobody learns whether one of them was right.
+ */
+export type CodePairFault = 'swapped' | 'spent' | 'wrong'
+
 /** An answer that is an error. The message is for the caller; the cause is for the log and never leaves. */
 export class AwsError extends Error {
   override readonly name = 'AwsError'
@@ -79,6 +85,8 @@ export class AwsError extends Error {
   readonly isServiceRule: boolean
   /** What the request was to prove and did not: several such failures are told to the person (S-44). */
   readonly failedProof: 'password' | 'code' | undefined
+  /** What was wrong with two codes that were checked. For the product's own pages: no API and no record tells it. */
+  readonly codePairFault: CodePairFault | undefined
   /** The message as an audit record may hold it: another one where it repeats what may be secret. */
   readonly recorded: string
 
@@ -91,6 +99,7 @@ export class AwsError extends Error {
       isServiceRule?: true
       recorded?: string
       failedProof?: 'password' | 'code'
+      codePairFault?: CodePairFault
     } = {},
   ) {
     super(message, { cause: options.cause })
@@ -99,6 +108,7 @@ export class AwsError extends Error {
     this.isServiceRule = options.isServiceRule ?? false
     this.recorded = options.recorded ?? message
     this.failedProof = options.failedProof
+    this.codePairFault = options.codePairFault
   }
 
   get status(): number {

@@ -90,13 +90,14 @@ export async function resyncAtSignIn(
     const { account, principalId, now, idHash } = challenge
     const principal = await principalOf(store, account, principalId)
     if (!principal || !(await isStillOpen(store, counted))) return { kind: 'over' }
-    const result = await spendPair(store, device, codes, now)
-    const outcome = result ? 'Success' : 'Failure'
+    const pair = await spendPair(store, device, codes, now)
+    const outcome = pair.fault ? 'Failure' : 'Success'
     const event = { eventName: 'ResyncAtSignIn', account, principal, outcome, mfaUsed: false } as const
     await recordLogin(store, { ...event, device: device.serialNumber }, request, now, sources.chance)
-    if (!result) return wrong(store, challenge)
+    // Before the sign-in nobody learns what was wrong with the codes (S-20).
+    if (pair.fault) return wrong(store, challenge)
     await store.challenge.updateMany({ where: { idHash }, data: { failures: 0 } })
-    return { kind: 'resynced', driftSteps: result.driftSteps }
+    return { kind: 'resynced', driftSteps: pair.driftSteps }
   })
 }
 

@@ -113,7 +113,8 @@ describe('two codes', () => {
   it('must both be new', async () => {
     const phone = await bobsPhone()
     await spendAt(phone, codeAt(phone, NOON), NOON)
-    expect(await pair(phone, [codeAt(phone, NOON), codeOff(phone, 1, NOON)], later(NOON, 30))).toBeUndefined()
+    const oneSpent: [string, string] = [codeAt(phone, NOON), codeOff(phone, 1, NOON)]
+    expect(await pair(phone, oneSpent, later(NOON, 30))).toEqual({ fault: 'spent' })
     const codes: [string, string] = [codeOff(phone, 1, NOON), codeOff(phone, 2, NOON)]
     expect(await pair(phone, codes, later(NOON, 60))).toEqual({ driftSteps: 0 })
   })
@@ -127,7 +128,27 @@ describe('two codes', () => {
 
   it('of an unknown device are refused', async () => {
     const phone = await bobsPhone()
-    expect(await pair({ ...phone, serialNumber: 'unknown' }, ['123456', '654321'], NOON)).toBeUndefined()
+    expect(await pair({ ...phone, serialNumber: 'unknown' }, ['123456', '654321'], NOON)).toEqual({ fault: 'wrong' })
+  })
+
+  it.each([
+    ['in reverse order', 'swapped', 0, -1],
+    ['in reverse order and old', 'swapped', -20, -21],
+    ['with one between them', 'wrong', -2, 0],
+    ['the same', 'wrong', 0, 0],
+    ['older than the window', 'wrong', -200, -199],
+  ])('%s are %s', async (_, fault, first, second) => {
+    const phone = await bobsPhone()
+    const before = await deviceRow(phone)
+    const codes: [string, string] = [codeOff(phone, first, NOON), codeOff(phone, second, NOON)]
+    expect(await pair(phone, codes, NOON)).toEqual({ fault })
+    expect(await deviceRow(phone)).toEqual(before)
+  })
+
+  it('of which one is right are wrong, whichever it is', async () => {
+    const phone = await bobsPhone()
+    expect(await pair(phone, [codeOff(phone, -1, NOON), '000000'], NOON)).toEqual({ fault: 'wrong' })
+    expect(await pair(phone, ['000000', codeAt(phone, NOON)], NOON)).toEqual({ fault: 'wrong' })
   })
 })
 

@@ -1,5 +1,6 @@
 import { later } from '@/lib/clock'
 import type { Store } from '@/lib/db/store'
+import type { CodePairFault } from '@/lib/errors'
 import { driftFrom, findCode, findPair, PAIR_WINDOW, SIGN_IN_WINDOW, timeStep } from '@/lib/mfa/totp'
 import { type BoundDevice, changed, type DeviceFacts, type DeviceKey, secretOf } from './bound-seed'
 import { newestStep, rememberStep } from './newest-steps'
@@ -64,15 +65,15 @@ export async function spendCode(store: Store, key: DeviceKey, code: string, now:
   return step !== undefined && (await advance(store, device, step, step, { lastUsedAt: now }))
 }
 
-/** The drift that two codes showed, in time steps; negative when the device is behind. */
-export type PairResult = { driftSteps: number }
+/** The drift that two codes showed, in time steps, negative when the device is behind; or why they were refused. */
+export type PairResult = { driftSteps: number; fault?: undefined } | { fault: CodePairFault }
 
 /** The user that the device is assigned to when its codes are right. */
 export type Assignment = Pick<DeviceFacts, 'principalId' | 'enabledAt'>
 
 /**
  * Spends two consecutive codes, each newer than every code accepted before, and stores the device's drift. With an
- * assignment, it assigns the device in the same statement.
+ * assignment, it assigns the device in the same statement. Codes that it refuses change nothing.
  */
 export async function spendPair(
   store: Store,
@@ -80,14 +81,19 @@ export async function spendPair(
   codes: readonly [string, string],
   now: Date,
   assignment?: Assignment,
-): Promise<PairResult | undefined> {
+): Promise<PairResult> {
   const device = await store.mfaDevice.findUnique({ where: { account_serialNumber: key } })
   const secret = device && secretOf(device)
-  if (!secret) return undefined
-  const step = findPair(secret, codes, timeStep(now), PAIR_WINDOW)
-  if (step === undefined) return undefined
+  if (!secret) return { fault: 'wrong' }
+  const center = timeStep(now)
+  const step = findPair(secret, codes, center, PAIR_WINDOW)
+  if (step === undefined) {
+    const [first, second] = codes
+    return { fault: findPair(secret, [second, first], center, PAIR_WINDOW) === undefined ? 'wrong' : 'swapped' }
+  }
   const driftSteps = driftFrom(step, now)
-  return (await advance(store, device, step - 1, step, { driftSteps, ...assignment })) ? { driftSteps } : undefined
+  const isNew = await advance(store, device, step - 1, step, { driftSteps, ...assignment })
+  return isNew ? { driftSteps } : { fault: 'spent' }
 }
 
 // INVARIANT: one conditional update decides, so of any number of simultaneous tries with one code, one succeeds. The
@@ -97,7 +103,7 @@ async function advance(
   device: BoundDevice,
   oldest: number,
   newest: number,
-  data: { lastUsedAt: Date } | (PairResult & Partial<Assignment>),
+  data: { lastUsedAt: Date } | ({ driftSteps: number } & Partial<Assignment>),
 ): Promise<boolean> {
   const { account, serialNumber, seed } = device
   if (newestStep(device) >= oldest) return false

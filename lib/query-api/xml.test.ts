@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { AwsError } from '@/lib/errors'
-import { boolean, integer, list, nothing, optional, record, string, timestamp } from '@/lib/shape/shape'
+import { boolean, integer, list, nothing, optional, pagesOnly, record, string, timestamp } from '@/lib/shape/shape'
 import { answerXml, errorXml, escapeXml } from './xml'
 
 describe('an answer', () => {
@@ -16,6 +16,7 @@ describe('an answer', () => {
       Keys: list(string({})),
       Map: { type: 'map', of: string({}) },
       Marker: optional(string({})),
+      Ours: pagesOnly(string({})),
     })
     const output = {
       Name: 'a<b>&"c"',
@@ -27,6 +28,7 @@ describe('an answer', () => {
       Users: [{ UserName: 'alice' }],
       Keys: [],
       Map: { Users: '1' },
+      Ours: 'not written',
     }
     expect(answerXml('iam', 'Do', shape, output, 'id')).toBe(
       '<DoResponse xmlns="https://iam.amazonaws.com/doc/2010-05-08/"><DoResult>' +
@@ -38,8 +40,11 @@ describe('an answer', () => {
     )
   })
 
-  it('has no result without members', () => {
-    expect(answerXml('sts', 'Do', nothing, {}, 'id')).toBe(
+  it.each([
+    ['without members', nothing, {}],
+    ['with members for the pages alone', record({ Ours: pagesOnly(integer()) }), { Ours: 1 }],
+  ])('has no result %s', (_, shape, output) => {
+    expect(answerXml('sts', 'Do', shape, output, 'id')).toBe(
       '<DoResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><ResponseMetadata><RequestId>id</RequestId></ResponseMetadata></DoResponse>\n',
     )
   })
@@ -52,6 +57,8 @@ describe('an error', () => {
         '<Message>The user &lt;x&gt; cannot be found.</Message></Error><RequestId>id</RequestId></ErrorResponse>\n',
     )
     expect(errorXml('iam', new AwsError('ServiceFailure', 'x'), 'id')).toContain('<Type>Receiver</Type>')
+    const wrongCodes = new AwsError('InvalidAuthenticationCode', 'Not valid.', { codePairFault: 'swapped' })
+    expect(errorXml('iam', wrongCodes, 'id')).not.toContain('swapped')
     expect(errorXml('iam', new AwsError('ReportNotPresent', ''), 'id')).not.toContain('Message')
   })
 })

@@ -13,8 +13,7 @@ export type Service = keyof typeof API_SERVICES
 
 /** Writes the output of an operation in the Query protocol. Without members there is no Result element. */
 export function answerXml(service: Service, action: string, shape: RecordShape, output: unknown, id: string): string {
-  const members = Object.keys(shape.fields).length > 0
-  const result = members ? `<${action}Result>${content(shape, output)}</${action}Result>` : ''
+  const result = membersOf(shape).length > 0 ? `<${action}Result>${content(shape, output)}</${action}Result>` : ''
   const metadata = `<ResponseMetadata><RequestId>${escapeXml(id)}</RequestId></ResponseMetadata>`
   const { namespace } = API_SERVICES[service]
   return `<${action}Response xmlns="${namespace}">${result}${metadata}</${action}Response>\n`
@@ -34,7 +33,7 @@ function content(shape: Shape, value: unknown): string {
   switch (shape.type) {
     case 'record':
       return isRecord(value)
-        ? Object.entries(shape.fields)
+        ? membersOf(shape)
             .map(([name, field]) => element(name, field.shape, value[name]))
             .join('')
         : ''
@@ -56,6 +55,9 @@ function content(shape: Shape, value: unknown): string {
       return String(value)
   }
 }
+
+// The members that AWS has.
+const membersOf = ({ fields }: RecordShape) => Object.entries(fields).filter(([, field]) => !field.pagesOnly)
 
 // An absent value has no element.
 function element(name: string, shape: Shape, value: unknown): string {

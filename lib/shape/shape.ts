@@ -39,6 +39,8 @@ export interface ListShape {
 export interface ShapeField {
   shape: Shape
   required: boolean
+  /** Not part of what AWS returns: see `pagesOnly`. */
+  pagesOnly?: true
 }
 export interface RecordShape {
   type: 'record'
@@ -92,6 +94,9 @@ export function record<const M extends Record<string, Shape | ShapeField>>(
 type FieldsOf<M> = { [K in keyof M]: M[K] extends ShapeField ? M[K] : { shape: M[K]; required: true } }
 
 export const optional = <S extends Shape>(shape: S) => ({ shape, required: false }) as const
+
+/** A member of an output that AWS does not have, for the product's own pages. The Query API does not write it. */
+export const pagesOnly = <S extends Shape>(shape: S) => ({ shape, required: true, pagesOnly: true }) as const
 
 /** No members: the input of operations that take none, the output of those that return nothing. */
 export const nothing = record({})

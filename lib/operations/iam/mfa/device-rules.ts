@@ -1,7 +1,8 @@
-import { AwsError } from '@/lib/errors'
+import { AwsError, type CodePairFault } from '@/lib/errors'
 import type { Grant } from '@/lib/gate/grant'
 import type { DeviceKey } from '@/lib/mfa/bound-seed'
 import { countTry } from '@/lib/mfa/one-time-codes'
+import { integer, pagesOnly, record } from '@/lib/shape/shape'
 import { subjectOf } from '../subject'
 
 /** The key of a device in the caller's account. */
@@ -23,9 +24,21 @@ export const noSuchDevice = (serialNumber: string) =>
     field: 'SerialNumber',
   })
 
-/** The error for two codes that are not consecutive codes of the device, or not new. */
-export const wrongCodes = () =>
-  new AwsError('InvalidAuthenticationCode', 'Authentication code for device is not valid.', { failedProof: 'code' })
+/**
+ * The error for two codes that are not consecutive codes of the device, or not new. `fault` is for the product's own
+ * pages. Without one the codes were not checked.
+ */
+export const wrongCodes = (fault?: CodePairFault) =>
+  new AwsError('InvalidAuthenticationCode', 'Authentication code for device is not valid.', {
+    failedProof: 'code',
+    ...(fault && { codePairFault: fault }),
+  })
+
+/**
+ * How far the clock of the device is off by the two codes, in time steps; 0 is in sync. AWS returns nothing, so only the
+ * product's own pages get it.
+ */
+export const pairOutput = record({ DriftSteps: pagesOnly(integer()) })
 
 /**
  * Counts a try of the caller at the codes of a device of `holder`, null for nobody, before they are checked. A try
@@ -39,7 +52,7 @@ export async function countDeviceTry(
   const where = { account_serialNumber: deviceKeyOf(grant) }
   const device = await grant.store.mfaDevice.findUnique({ where, select: { principalId: true } })
   if (device?.principalId !== holder) return undefined
-  // A held-back try gets the same error as a wrong one: whoever guesses learns nothing.
+  // The same error as for wrong codes, and no fault: whoever guesses learns nothing while tries are held back.
   if (await countTry(grant.store, deviceKeyOf(grant), grant.caller.principal.id, grant.now)) throw wrongCodes()
   return undefined
 }

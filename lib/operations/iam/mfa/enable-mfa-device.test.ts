@@ -48,7 +48,7 @@ const holderOf = async (device: TestDevice) => (await deviceRow(device))?.princi
 describe('Success', () => {
   it('assigns the device, burns both codes and remembers no drift', async () => {
     const { alice, phone } = await scene()
-    expect(await call(EnableMFADevice, withoutMfa(alice), input(phone))).toEqual({})
+    expect(await call(EnableMFADevice, withoutMfa(alice), input(phone))).toEqual({ DriftSteps: 0 })
     expect(await deviceRow(phone)).toMatchObject({
       principalId: alice.id,
       enabledAt: NOON,
@@ -69,7 +69,8 @@ describe('Success', () => {
     'takes consecutive codes %i steps off: the device is assigned, and out of sync',
     async (steps) => {
       const { alice, phone } = await scene()
-      await call(EnableMFADevice, withoutMfa(alice), input(phone, pairAt(phone, later(NOON, steps * 30))))
+      const work = call(EnableMFADevice, withoutMfa(alice), input(phone, pairAt(phone, later(NOON, steps * 30))))
+      expect(await work).toEqual({ DriftSteps: steps })
       expect(await deviceRow(phone)).toMatchObject({ principalId: alice.id, driftSteps: steps })
     },
   )
@@ -111,17 +112,17 @@ describe('InvalidAuthenticationCode', () => {
   })
 
   it.each([
-    ['swapped codes', 0, -1],
-    ['the same code twice', 0, 0],
-    ['a gap between the codes', -2, 0],
-    ['codes of yesterday', -2881, -2880],
-    ['codes of tomorrow', 2879, 2880],
-    ['codes just beyond the window', -127, -126],
-  ])('refuses %s, and only the try is counted', async (_, first, second) => {
+    ['swapped codes', 'swapped', 0, -1],
+    ['the same code twice', 'wrong', 0, 0],
+    ['a gap between the codes', 'wrong', -2, 0],
+    ['codes of yesterday', 'wrong', -2881, -2880],
+    ['codes of tomorrow', 'wrong', 2879, 2880],
+    ['codes just beyond the window', 'wrong', -127, -126],
+  ])('refuses %s as %s, and only the try is counted', async (_, codePairFault, first, second) => {
     const { alice, phone } = await scene()
     const before = await deviceRow(phone)
     const answer = await refusal(call(EnableMFADevice, withoutMfa(alice), input(phone, off(phone, first, second))))
-    expect(answer).toMatchObject(wrong)
+    expect(answer).toMatchObject({ ...wrong, codePairFault })
     expect(await deviceRow(phone)).toEqual(before)
     expect(await triesOf(phone, alice)).toMatchObject({ failures: 1, blockedUntil: null })
   })
@@ -148,7 +149,8 @@ describe('InvalidAuthenticationCode', () => {
     await call(EnableMFADevice, withoutMfa(alice), input(phone))
     const deactivate = { UserName: 'alice', SerialNumber: phone.serialNumber }
     await call(DeactivateMFADevice, withMfa(account.root), deactivate)
-    expect(await refusal(call(EnableMFADevice, withoutMfa(alice), input(phone)))).toMatchObject(wrong)
+    const spent = { ...wrong, codePairFault: 'spent' }
+    expect(await refusal(call(EnableMFADevice, withoutMfa(alice), input(phone)))).toMatchObject(spent)
     const overlapping = input(phone, pairAt(phone, later(NOON, 30)))
     expect(await refusal(call(EnableMFADevice, withoutMfa(alice), overlapping))).toMatchObject(wrong)
     await call(EnableMFADevice, withoutMfa(alice), input(phone, pairAt(phone, later(NOON, 60))), later(NOON, 60))
@@ -163,7 +165,11 @@ describe('InvalidAuthenticationCode', () => {
       expect(await triesOf(phone, alice)).toMatchObject({ failures: count })
     }
     expect(await triesOf(phone, alice)).toMatchObject({ blockedUntil: later(NOON, 1) })
-    expect(await refusal(call(EnableMFADevice, withoutMfa(alice), input(phone)))).toMatchObject(wrong)
+    const swapped = { AuthenticationCode1: codeAt(phone, NOON), AuthenticationCode2: codeOff(phone, -1, NOON) }
+    for (const codes of [wrongCodes, swapped, pairAt(phone, NOON)]) {
+      const answer = await refusal(call(EnableMFADevice, withoutMfa(alice), input(phone, codes)))
+      expect(answer).toMatchObject({ ...wrong, codePairFault: undefined })
+    }
     expect(await triesOf(phone, alice)).toMatchObject({ failures: 5 })
     await call(EnableMFADevice, withoutMfa(alice), input(phone), later(NOON, 1))
     expect(await deviceRow(phone)).toMatchObject({ failures: 0, blockedUntil: null, principalId: alice.id })
@@ -304,6 +310,17 @@ describe('AccessDenied', () => {
     await aDevice(account, 'first', { owner: account.root })
     const work = call(EnableMFADevice, withoutMfa(account.root), input(phone, pairAt(phone, NOON), {}))
     expect(await refusal(work)).toMatchObject(rule)
+  })
+
+  it('says nothing about the codes to whom the policies refuse', async () => {
+    const { account, phone } = await scene()
+    const bob = await aUser(account, 'bob')
+    const swapped = { AuthenticationCode1: codeAt(phone, NOON), AuthenticationCode2: codeOff(phone, -1, NOON) }
+    for (const codes of [swapped, pairAt(phone, NOON)]) {
+      const work = call(EnableMFADevice, withoutMfa(bob), input(phone, codes, { UserName: 'bob' }))
+      expect(await refusal(work)).toMatchObject({ code: 'AccessDenied', codePairFault: undefined })
+    }
+    expect(await triesOf(phone, bob)).toBeNull()
   })
 
   it('refuses before the codes are judged, so that they stay good', async () => {

@@ -1,11 +1,11 @@
 import { AwsError } from '@/lib/errors'
 import { operation } from '@/lib/gate/operation'
 import { spendPair } from '@/lib/mfa/one-time-codes'
-import { nothing, optional, record } from '@/lib/shape/shape'
+import { optional, record } from '@/lib/shape/shape'
 import { authenticationCode, existingUserName, serialNumber } from '../shapes'
 import { demandNameUnlessRoot, subjectOf } from '../subject'
 import { telling } from '../telling'
-import { countDeviceTry, deviceKeyOf, noSuchDevice, secondDeviceRule, wrongCodes } from './device-rules'
+import { countDeviceTry, deviceKeyOf, noSuchDevice, pairOutput, secondDeviceRule, wrongCodes } from './device-rules'
 
 /** IAM user guide, "IAM and AWS STS quotas": devices of any kind on one user or on the root user. */
 export const DEVICES_PER_USER = 8
@@ -26,7 +26,7 @@ export const EnableMFADevice = operation({
     AuthenticationCode1: authenticationCode,
     AuthenticationCode2: authenticationCode,
   }),
-  output: nothing,
+  output: pairOutput,
 
   // The user, not the device: policies grant "your own MFA" by the ARN of the user.
   resource: (input, caller, names) => names.user(demandNameUnlessRoot(input, caller)),
@@ -54,8 +54,9 @@ export const EnableMFADevice = operation({
 
     const codes = [input.AuthenticationCode1, input.AuthenticationCode2] as const
     const assignment = { principalId: subject.principalId, enabledAt: now }
-    if (!(await spendPair(store, key, codes, now, assignment))) throw wrongCodes()
-    return {}
+    const pair = await spendPair(store, key, codes, now, assignment)
+    if (pair.fault) throw wrongCodes(pair.fault)
+    return { DriftSteps: pair.driftSteps }
   },
 
   tells: (grant) => telling(grant, 'mfa-device-added', grant.input.SerialNumber),

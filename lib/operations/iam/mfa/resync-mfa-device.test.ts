@@ -52,7 +52,7 @@ describe('Success', () => {
     [7, 7],
   ])('learns from codes %i steps off a drift of %i', async (steps, driftSteps) => {
     const { alice, phone } = await scene()
-    expect(await resync(alice, phone, pairAt(phone, later(NOON, steps * 30)))).toEqual({})
+    expect(await resync(alice, phone, pairAt(phone, later(NOON, steps * 30)))).toEqual({ DriftSteps: driftSteps })
     expect(await deviceRow(phone)).toMatchObject({ driftSteps, lastStep: stepOf(NOON) + steps, principalId: alice.id })
   })
 
@@ -87,26 +87,27 @@ describe('Success', () => {
 
 describe('InvalidAuthenticationCode', () => {
   it.each([
-    ['swapped codes', 0, -1],
-    ['the same code twice', 0, 0],
-    ['a gap between the codes', -2, 0],
-    ['codes of yesterday', -2881, -2880],
-    ['codes just beyond the window', 126, 127],
-  ])('refuses %s, and only the try is counted', async (_, first, second) => {
+    ['swapped codes', 'swapped', 0, -1],
+    ['the same code twice', 'wrong', 0, 0],
+    ['a gap between the codes', 'wrong', -2, 0],
+    ['codes of yesterday', 'wrong', -2881, -2880],
+    ['codes just beyond the window', 'wrong', 126, 127],
+  ])('refuses %s as %s, and only the try is counted', async (_, codePairFault, first, second) => {
     const { alice, phone } = await scene()
     const before = await deviceRow(phone)
     const codes = {
       AuthenticationCode1: codeOff(phone, first, NOON),
       AuthenticationCode2: codeOff(phone, second, NOON),
     }
-    expect(await refusal(resync(alice, phone, codes))).toMatchObject(wrong)
+    expect(await refusal(resync(alice, phone, codes))).toMatchObject({ ...wrong, codePairFault })
     expect(await deviceRow(phone)).toEqual({ ...before, failures: 1 })
   })
 
   it('refuses codes that were spent by Resync itself, together or overlapping', async () => {
     const { alice, phone } = await scene()
     await resync(alice, phone, pairAt(phone, NOON))
-    expect(await refusal(resync(alice, phone, pairAt(phone, NOON)))).toMatchObject(wrong)
+    const spent = { ...wrong, codePairFault: 'spent' }
+    expect(await refusal(resync(alice, phone, pairAt(phone, NOON)))).toMatchObject(spent)
     expect(await refusal(resync(alice, phone, pairAt(phone, later(NOON, 30))))).toMatchObject(wrong)
     await resync(alice, phone, pairAt(phone, later(NOON, 60)), later(NOON, 60))
   })
@@ -151,11 +152,14 @@ describe('InvalidAuthenticationCode', () => {
     await resync(alice, phone, pairAt(phone, NOON))
   })
 
-  it('refuses right codes alike while tries are held back', async () => {
+  it('refuses all codes alike while tries are held back', async () => {
     const { alice, phone } = await scene()
     const codes = { AuthenticationCode1: '000000', AuthenticationCode2: '000000' }
     for (let number = 1; number <= 5; number++) await refusal(resync(alice, phone, codes))
-    expect(await refusal(resync(alice, phone, pairAt(phone, NOON)))).toMatchObject(wrong)
+    const swapped = { AuthenticationCode1: codeAt(phone, NOON), AuthenticationCode2: codeOff(phone, -1, NOON) }
+    for (const held of [codes, swapped, pairAt(phone, NOON)]) {
+      expect(await refusal(resync(alice, phone, held))).toMatchObject({ ...wrong, codePairFault: undefined })
+    }
     expect(await deviceRow(phone)).toMatchObject({ failures: 5, lastStep: -1 })
     await resync(alice, phone, pairAt(phone, NOON), later(NOON, 1))
     expect(await deviceRow(phone)).toMatchObject({ failures: 0, blockedUntil: null })

@@ -1,9 +1,9 @@
 import { operation } from '@/lib/gate/operation'
 import { spendPair } from '@/lib/mfa/one-time-codes'
-import { nothing, optional, record } from '@/lib/shape/shape'
+import { optional, record } from '@/lib/shape/shape'
 import { authenticationCode, existingUserName, serialNumber } from '../shapes'
 import { demandNameUnlessRoot, subjectOf } from '../subject'
-import { countDeviceTry, deviceKeyOf, noSuchDevice, wrongCodes } from './device-rules'
+import { countDeviceTry, deviceKeyOf, noSuchDevice, pairOutput, wrongCodes } from './device-rules'
 
 /** Measures how far a device's clock is off, with two consecutive codes (RFC 6238, section 6). */
 export const ResyncMFADevice = operation({
@@ -17,7 +17,7 @@ export const ResyncMFADevice = operation({
     AuthenticationCode1: authenticationCode,
     AuthenticationCode2: authenticationCode,
   }),
-  output: nothing,
+  output: pairOutput,
 
   resource: (input, caller, names) => names.user(demandNameUnlessRoot(input, caller)),
   reserve: async (grant) => countDeviceTry(grant, (await subjectOf(grant)).principalId),
@@ -29,7 +29,8 @@ export const ResyncMFADevice = operation({
     const device = await store.mfaDevice.findUnique({ where: { account_serialNumber: key } })
     if (device?.principalId !== subject.principalId) throw noSuchDevice(input.SerialNumber)
     const codes = [input.AuthenticationCode1, input.AuthenticationCode2] as const
-    if (!(await spendPair(store, key, codes, now))) throw wrongCodes()
-    return {}
+    const pair = await spendPair(store, key, codes, now)
+    if (pair.fault) throw wrongCodes(pair.fault)
+    return { DriftSteps: pair.driftSteps }
   },
 })
