@@ -6,21 +6,18 @@ import { CodeField } from '@/components/ui/code-field'
 import { Countdown } from '@/components/ui/countdown'
 import { cx } from '@/components/ui/cx'
 
-/**
- * Two consecutive codes with the countdown between them. Posts `code1` and `code2`.
- * When the code changes after the first was typed, "shown now" moves to the second field.
- */
-export function CodePair({
-  serverNow,
-  frozen,
-  errors,
-  className,
-}: {
+export type CodePairProps = {
   serverNow: number
   frozen?: boolean
   errors?: { code1?: ReactNode; code2?: ReactNode }
   className?: string
-}) {
+}
+
+/**
+ * Two consecutive codes with the countdown between them. Posts `code1` and `code2`.
+ * When the code changes after the first was typed, "shown now" moves to the second field.
+ */
+export function CodePair({ serverNow, frozen, errors, className }: CodePairProps) {
   const box = useRef<HTMLDivElement>(null)
   const [turn, setTurn] = useState<1 | 2>(1)
 

@@ -1,15 +1,16 @@
 import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
-import { ErrorSummary, type FieldError } from '@/components/ui/error-summary'
+import type { FieldError } from '@/components/ui/error-summary'
 import type { FormAction } from '@/components/ui/form-action'
 import { Panel, PanelActions } from '@/components/ui/panel'
 import { Stepper } from '@/components/ui/stepper'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { CodePair } from './code-pair'
+import { CodePairErrors, type CodePairHelpView } from './code-pair-errors'
+import { CodePairStep } from './code-pair-step'
 import { EnrolmentSecret, type EnrolmentView } from './enrolment-secret'
 import { LeaveSetup } from './leave-setup'
-import { FROM_LEFT_EDGE, SetupStep, SetupSteps } from './setup-steps'
+import { SetupStep, SetupSteps } from './setup-steps'
 
 const STEPS = ['Name and type', 'Set up', 'Done']
 const PRACTICE_FORM = 'send-to-practice'
@@ -59,8 +60,7 @@ export function AppSetup({
   practiceAction?: FormAction
   errors?: readonly FieldError[]
   fieldErrors?: { code1?: ReactNode; code2?: ReactNode }
-  /** Further help below the errors, such as server time after a second failure. */
-  help?: ReactNode
+  help?: CodePairHelpView
   /** Shown below the form when the last step was refused. */
   refusal?: ReactNode
   previousHref: string
@@ -74,11 +74,7 @@ export function AppSetup({
       {practiceAction && <form id={PRACTICE_FORM} action={practiceAction} />}
       <form action={action}>
         <input type="hidden" name="serial" value={serial} />
-        {errors.length > 0 && (
-          <div className="px-(--inset) pt-(--inset)">
-            <ErrorSummary errors={errors}>{help}</ErrorSummary>
-          </div>
-        )}
+        <CodePairErrors errors={errors} help={help} />
         <SetupSteps>
           <SetupStep
             number={1}
@@ -92,13 +88,7 @@ export function AppSetup({
               open={open}
             />
           </SetupStep>
-          <SetupStep
-            number={3}
-            title="Enter two consecutive codes"
-            text="Type the code that the app shows, wait for it to change, then type the next one."
-          >
-            <CodePair className={FROM_LEFT_EDGE} serverNow={serverNow} frozen={frozen} errors={fieldErrors} />
-          </SetupStep>
+          <CodePairStep number={3} serverNow={serverNow} frozen={frozen} errors={fieldErrors} />
         </SetupSteps>
         <PanelActions>
           <SubmitButton pending="Adding MFA">Add MFA</SubmitButton>

@@ -1,15 +1,71 @@
-/**
- * What is wrong with two codes before anybody looks at the device: nothing is spent on what can be seen at once.
- * The fields are those of the form.
- */
-export function codePairProblems(code1: string, code2: string): { field: 'code1' | 'code2'; message: string }[] {
-  const problems = [problemOf('code1', code1), problemOf('code2', code2)].filter((problem) => problem !== undefined)
-  if (problems.length > 0 || code1 !== code2) return problems
-  return [{ field: 'code2', message: 'Both codes are the same. Code 2 must be the next one.' }]
+import type { CodePairHelpView } from '@/components/iam/code-pair-errors'
+import type { RefusalView } from '@/components/iam/refusal-view'
+import type { CodePairFault } from '@/lib/errors'
+import { isCode } from '@/lib/mfa/totp'
+import { deniedView } from './denied'
+import type { ErrorView } from './error-view'
+import type { Form } from './form'
+import { type FormError, type FormState, failed } from './form-state'
+
+/** Two codes that may be sent to the service, or what is wrong with them at their fields. */
+type CodePairReading =
+  | { codes: readonly [string, string]; problems?: undefined }
+  | { problems: readonly FormError[]; codes?: undefined }
+
+/** Reads `code1` and `code2` of a form. What can be seen without the device is found here and costs no try. */
+export function readCodePair(form: Form): CodePairReading {
+  const codes = [form.code('code1'), form.code('code2')] as const
+  const problems = codes.map((code, index) => problemOf(code, index + 1)).filter((problem) => problem !== undefined)
+  if (problems.length > 0) return { problems }
+  if (codes[0] === codes[1]) return { problems: [SAME] }
+  return { codes }
 }
 
-function problemOf<F extends 'code1' | 'code2'>(field: F, code: string): { field: F; message: string } | undefined {
-  const name = field === 'code1' ? 'MFA code 1' : 'MFA code 2'
-  if (code === '') return { field, message: `Enter ${name}.` }
-  return /^[0-9]{6}$/.test(code) ? undefined : { field, message: `${name} must be six digits.` }
+function problemOf(code: string, number: number): FormError | undefined {
+  const field = `code${number}`
+  if (code === '') return { field, message: `Enter MFA code ${number}.` }
+  return isCode(code) ? undefined : { field, message: `MFA code ${number} must be six digits.` }
+}
+
+const SAME: FormError = { field: 'code2', message: 'Both codes are the same. Code 2 must be the next one.' }
+
+/** The one message before the sign-in, whatever is wrong with the codes: the difference would help a thief (S-20). */
+export const WRONG_PAIR = 'These are not two new, consecutive codes of this device.'
+
+const WORDS: Readonly<Record<CodePairFault | 'unchecked', { message: string; hint: string }>> = {
+  wrong: {
+    message: WRONG_PAIR,
+    hint: 'Check that both come from the entry of this device, one right after the other, in this order.',
+  },
+  swapped: {
+    message: WRONG_PAIR,
+    hint: 'You may have entered them in reverse order: code 1 is the one that came first.',
+  },
+  spent: {
+    message: WRONG_PAIR,
+    hint: 'They belong to this device, but each code counts once. Wait for two codes that you have not sent yet.',
+  },
+  unchecked: {
+    message: 'These codes were not checked.',
+    hint: 'After several wrong tries the service waits longer and longer before it checks codes again.',
+  },
+}
+
+/** What a form for two codes shows besides its errors. */
+export type CodePairResult = { denied?: RefusalView; help?: CodePairHelpView }
+
+/**
+ * The state of a form after the service refused two codes, or the call. `texts` words other errors, by code.
+ * `serverTime` is shown beside wrong codes, in milliseconds since 1970.
+ */
+export function codePairFailed(
+  error: ErrorView,
+  texts: Readonly<Record<string, FormError>>,
+  serverTime?: number,
+): FormState<CodePairResult> {
+  if (error.code !== 'InvalidAuthenticationCode') {
+    return { ...failed(error, {}, texts), result: { denied: error.refusal && deniedView(error.refusal) } }
+  }
+  const { message, hint } = WORDS[error.codePairFault ?? 'unchecked']
+  return { ...failed(error, {}, { [error.code]: { message } }), result: { help: { hint, serverTime } } }
 }

@@ -1,4 +1,4 @@
-import type { AwsError, ErrorCode, Refusal } from '@/lib/errors'
+import type { AwsError, CodePairFault, ErrorCode, Refusal } from '@/lib/errors'
 
 /** An error as a page shows it: plain data, fit for the browser. */
 export type ErrorView = {
@@ -8,6 +8,8 @@ export type ErrorView = {
   field?: string
   requestId: string
   refusal?: ErrorRefusal
+  /** Why two codes were refused; undefined where they were not checked, as while tries are held back. */
+  codePairFault?: CodePairFault
 }
 
 /** A refusal as a page shows it. `at` is milliseconds since 1970. */
@@ -17,7 +19,8 @@ export type ErrorRefusal = Omit<Refusal, 'at'> & { at: number; message: string }
 const TOO_MUCH = 'You asked for more of this than one user may in a short time. Wait a minute, then try again.'
 
 export function errorView(error: AwsError, requestId: string): ErrorView {
-  const { code, field, refusal } = error
+  const { code, field, refusal, codePairFault } = error
   const message = code === 'Throttling' ? TOO_MUCH : error.message
-  return { code, message, field, requestId, refusal: refusal && { ...refusal, at: refusal.at.getTime(), message } }
+  const shown = refusal && { ...refusal, at: refusal.at.getTime(), message }
+  return { code, message, field, requestId, refusal: shown, codePairFault }
 }

@@ -1,9 +1,12 @@
 import type { ErrorRefusal, ErrorView } from './error-view'
 
+/** Something wrong with a form, in words for people: at a field, or with the whole form. */
+export type FormError = { field?: string; message: string }
+
 /** What a form shows after it was sent. Plain data: it crosses to the browser and, without scripts, into the page. */
 export type FormState<Result = undefined> = {
   status: 'ready' | 'failed' | 'done'
-  errors: readonly { field?: string; message: string }[]
+  errors: readonly FormError[]
   /** Set when the policies, or a rule of the service, refused. */
   refusal?: ErrorRefusal
   /** What was typed, so that nothing has to be typed twice. Passwords and codes are left out. */
@@ -19,16 +22,18 @@ export const READY = { status: 'ready', errors: [], values: {} } as const satisf
 export function failed(
   error: ErrorView,
   values: Readonly<Record<string, string>> = {},
-  texts: Readonly<Record<string, { field?: string; message: string }>> = {},
+  texts: Readonly<Record<string, FormError>> = {},
 ): FormState<never> {
   const said = texts[error.code] ?? { field: error.field, message: error.message }
   return { status: 'failed', errors: [said], refusal: error.refusal, values, code: error.code }
 }
 
 /** The state after input that was not even sent to the service. */
-export function invalid(
-  errors: readonly { field?: string; message: string }[],
-  values: Readonly<Record<string, string>> = {},
-): FormState<never> {
+export function invalid(errors: readonly FormError[], values: Readonly<Record<string, string>> = {}): FormState<never> {
   return { status: 'failed', errors, values, code: 'ValidationError' }
+}
+
+/** The error of one field, if it has one. */
+export function errorAt({ errors }: Pick<FormState, 'errors'>, field: string): string | undefined {
+  return errors.find((error) => error.field === field)?.message
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { codeProblem, emptyFields, heldBack, newPasswordErrors, pairProblems, refusedSignIn } from './sign-in-errors'
+import { codeProblem, emptyFields, heldBack, newPasswordErrors, refusedSignIn } from './sign-in-errors'
 
 const at = (seconds: number) => new Date(seconds * 1000)
 const fieldsOf = (errors: readonly { field?: string }[]) => errors.map(({ field }) => field)
@@ -26,15 +26,6 @@ describe('refusedSignIn', () => {
 describe('codeProblem', () => {
   it.each(['123456', '000000'])('lets %s be judged', (code) => expect(codeProblem(code)).toBeUndefined())
   it.each(['', '12345', '1234567', '12345a', '123.56'])('stops %j', (code) => expect(codeProblem(code)).toBeDefined())
-})
-
-describe('pairProblems', () => {
-  it('finds the field at fault', () => {
-    expect(pairProblems('123456', '654321')).toEqual([])
-    expect(fieldsOf(pairProblems('', '654321'))).toEqual(['code1'])
-    expect(fieldsOf(pairProblems('1', ''))).toEqual(['code1', 'code2'])
-    expect(fieldsOf(pairProblems('123456', '123456'))).toEqual(['code2'])
-  })
 })
 
 describe('newPasswordErrors', () => {

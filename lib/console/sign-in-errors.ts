@@ -1,6 +1,5 @@
-import type { FormState } from './form-state'
-
-type FieldError = { field?: string; message: string }
+import { isCode } from '@/lib/mfa/totp'
+import type { FormError, FormState } from './form-state'
 
 /** Members that were left empty, as errors; `asks` names each in a sentence. */
 export function emptyFields(values: Readonly<Record<string, string>>, asks: Readonly<Record<string, string>>) {
@@ -16,33 +15,23 @@ export function refusedSignIn(values: Readonly<Record<string, string>>, kind: 'u
 }
 
 /** Tries come too fast. */
-export function heldBack(until: Date, now: Date): FieldError {
+export function heldBack(until: Date, now: Date): FormError {
   return { message: `There were too many failed tries. The next one is possible in ${wait(until, now)}.` }
 }
 
 /** More come at once than can be judged, and this try was not. */
-export const BUSY: FieldError = {
+export const BUSY: FormError = {
   message: 'Too many people are signing in at this moment. Try again in a few seconds; this try does not count.',
 }
 
 /** What is wrong with a code before it is judged; a try with it would be lost. */
-export function codeProblem(code: string, ask = 'Enter the six digits that your device shows.'): string | undefined {
-  if (code === '') return ask
-  return /^\d{6}$/.test(code) ? undefined : 'A code has six digits, and nothing else.'
-}
-
-/** What is wrong with a pair of codes before it is judged, at its fields. */
-export function pairProblems(first: string, second: string): FieldError[] {
-  const errors = [
-    { field: 'code1', message: codeProblem(first, 'Enter code 1, the one that is shown now.') },
-    { field: 'code2', message: codeProblem(second, 'Enter code 2, the one that follows.') },
-  ].filter((error): error is { field: string; message: string } => error.message !== undefined)
-  if (errors.length > 0 || first !== second) return errors
-  return [{ field: 'code2', message: 'Both codes are the same. Code 2 must be the next one.' }]
+export function codeProblem(code: string): string | undefined {
+  if (code === '') return 'Enter the six digits that your device shows.'
+  return isCode(code) ? undefined : 'A code has six digits, and nothing else.'
 }
 
 /** What is wrong with the passwords of a change before the policies are asked. */
-export function newPasswordErrors(typed: { old: string; new: string; confirm: string }): FieldError[] {
+export function newPasswordErrors(typed: { old: string; new: string; confirm: string }): FormError[] {
   const errors = emptyFields(typed, {
     old: 'Enter the old password.',
     new: 'Enter a new password.',
@@ -54,9 +43,6 @@ export function newPasswordErrors(typed: { old: string; new: string; confirm: st
 
 /** One message for a wrong code and for one that was used before: the difference would help a thief (S-20). */
 export const WRONG_CODE = 'This code is not right, or it was used before. Wait for the next code.'
-
-export const WRONG_PAIR =
-  'These are not two codes in a row, or one was used before. Enter the code shown now, then the one that follows it.'
 
 function wait(until: Date, now: Date): string {
   const seconds = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000))

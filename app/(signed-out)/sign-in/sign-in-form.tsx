@@ -7,9 +7,8 @@ import { Link } from '@/components/ui/link'
 import { PasswordField } from '@/components/ui/password-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
-import { READY } from '@/lib/console/form-state'
+import { errorAt, READY } from '@/lib/console/form-state'
 import { signInAsUser } from './actions'
-import { errorOf } from './error-of'
 import { PageTitle } from './page-title'
 
 /** The form of an IAM user. */
@@ -45,7 +44,7 @@ export function SignInForm({
           label="Account ID or alias"
           name="account"
           defaultValue={values.account ?? account}
-          error={errorOf(state, 'account')}
+          error={errorAt(state, 'account')}
           autoComplete="section-account organization"
           spellCheck={false}
           autoCapitalize="none"
@@ -55,7 +54,7 @@ export function SignInForm({
         label="IAM user name"
         name="username"
         defaultValue={values.username ?? userName}
-        error={errorOf(state, 'username')}
+        error={errorAt(state, 'username')}
         autoComplete="username"
         spellCheck={false}
         autoCapitalize="none"
@@ -63,7 +62,7 @@ export function SignInForm({
       <PasswordField
         label="Password"
         name="password"
-        error={errorOf(state, 'password')}
+        error={errorAt(state, 'password')}
         autoComplete="current-password"
       />
       <Checkbox

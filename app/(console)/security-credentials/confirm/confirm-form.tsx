@@ -8,7 +8,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { Panel, PanelActions } from '@/components/ui/panel'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { READY } from '@/lib/console/form-state'
+import { errorAt, READY } from '@/lib/console/form-state'
 import { confirm } from './actions'
 
 /** Asks for a code of one of the person's devices. */
@@ -28,15 +28,14 @@ export function ConfirmForm({
   serverNow: number
   frozen: boolean
 }) {
-  const [{ errors, values }, action] = useActionState(confirm, READY)
-  const errorAt = (name: string) => errors.find(({ field }) => field === name)?.message
+  const [state, action] = useActionState(confirm, READY)
   const [only] = devices
   return (
     <Panel name="confirm" title="Enter a code of your MFA device" flush>
       <form action={action} noValidate>
         <input type="hidden" name="next" value={next} />
         <div className="p-(--inset)">
-          <ErrorSummary errors={errors} />
+          <ErrorSummary errors={state.errors} />
           <p className="measure mb-5">
             You are about to change how you sign in or sign requests. This takes a code that is no more than{' '}
             {minutes === 1 ? 'a minute' : `${minutes} minutes`} old. It does not change what the policies allow.
@@ -45,8 +44,8 @@ export function ConfirmForm({
             <RadioCards
               name="device"
               legend="Your devices"
-              error={errorAt('device')}
-              defaultValue={values.device ?? preferred}
+              error={errorAt(state, 'device')}
+              defaultValue={state.values.device ?? preferred}
               cards={devices.map(({ serialNumber, name }) => ({ value: serialNumber, title: name, icon: 'phone' }))}
             />
           ) : (
@@ -60,7 +59,7 @@ export function ConfirmForm({
                 ? 'The six digits on the device you chose.'
                 : `The six digits on your device ${only?.name ?? ''}.`
             }
-            error={errorAt('code')}
+            error={errorAt(state, 'code')}
             beside={<Countdown serverNow={serverNow} frozen={frozen} />}
           />
           <p className="muted mt-5">

@@ -10,11 +10,12 @@ import {
   resyncAtSignIn,
 } from '@/lib/auth/second-factor'
 import { publicAction } from '@/lib/console/actions'
+import { readCodePair, WRONG_PAIR } from '@/lib/console/code-pair'
 import { challengeCookie, clearChallengeCookie } from '@/lib/console/cookies'
 import { type FormState, invalid } from '@/lib/console/form-state'
 import { requestFacts } from '@/lib/console/request'
 import { demandChallenge, demandChosenDevice, proceed, startAgain } from '@/lib/console/sign-in'
-import { codeProblem, heldBack, pairProblems, WRONG_CODE, WRONG_PAIR } from '@/lib/console/sign-in-errors'
+import { codeProblem, heldBack, WRONG_CODE } from '@/lib/console/sign-in-errors'
 import type { CodeState } from './code-state'
 
 /** Answers the challenge with a code. */
@@ -35,9 +36,8 @@ export const submitCode = publicAction<CodeState>(async (form) => {
 /** Brings the challenged device back in step. The way in is still a fresh code. */
 export const resyncDevice = publicAction<CodeState>(async (form) => {
   const { cookie, challenge } = await demandChosenDevice()
-  const codes = [form.code('code1'), form.code('code2')] as const
-  const problems = pairProblems(...codes)
-  if (problems.length > 0) {
+  const { codes, problems } = readCodePair(form)
+  if (problems) {
     const { failures, now } = challenge
     return { ...invalid(problems), result: { failures, now: now.getTime() } }
   }

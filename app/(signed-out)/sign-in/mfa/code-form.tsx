@@ -7,9 +7,8 @@ import { Countdown } from '@/components/ui/countdown'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Link } from '@/components/ui/link'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { type FormState, READY } from '@/lib/console/form-state'
+import { errorAt, type FormState, READY } from '@/lib/console/form-state'
 import { CancelButton, CancelForm } from '../cancel-button'
-import { errorOf } from '../error-of'
 import { PageTitle } from '../page-title'
 import { ServerClock } from '../server-clock'
 import { submitCode } from './actions'
@@ -51,7 +50,7 @@ export function CodeForm({
           label="MFA code"
           name="code"
           hint="The six digits that the app shows for this account."
-          error={errorOf(state, 'code')}
+          error={errorAt(state, 'code')}
           beside={<Countdown serverNow={now} frozen={frozen} />}
           autoFocus
         />

@@ -5,9 +5,8 @@ import { PasswordChecklist, type PasswordChecklistRules } from '@/components/iam
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { PasswordField } from '@/components/ui/password-field'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { type FormState, READY } from '@/lib/console/form-state'
+import { errorAt, type FormState, READY } from '@/lib/console/form-state'
 import { CancelButton, CancelForm } from '../cancel-button'
-import { errorOf } from '../error-of'
 import { PageTitle } from '../page-title'
 import { setNewPassword } from './actions'
 import { ChangeDenied } from './change-denied'
@@ -43,25 +42,25 @@ export function NewPasswordForm({
         <ErrorSummary errors={state.errors} />
         {/* For password managers, which keep the new password under this name. */}
         <input type="text" name="username" autoComplete="username" defaultValue={userName} hidden readOnly />
-        <PasswordField label="Old password" name="old" error={errorOf(state, 'old')} autoComplete="current-password" />
+        <PasswordField label="Old password" name="old" error={errorAt(state, 'old')} autoComplete="current-password" />
         <PasswordField
           label="New password"
           name="new"
           hint={areOwnRules ? undefined : 'The account may demand more than these rules; you may not read its own.'}
-          error={errorOf(state, 'new')}
+          error={errorAt(state, 'new')}
           autoComplete="new-password"
         />
         {/* What a password should have or meet stands in the list; what it should not be does not. */}
         <PasswordChecklist
           rules={rules}
           inputId="new"
-          broken={/should (have|meet)/.test(errorOf(state, 'new') ?? '')}
+          broken={/should (have|meet)/.test(errorAt(state, 'new') ?? '')}
         />
         <div className="mt-5">
           <PasswordField
             label="Confirm new password"
             name="confirm"
-            error={errorOf(state, 'confirm')}
+            error={errorAt(state, 'confirm')}
             autoComplete="new-password"
           />
         </div>

@@ -5,8 +5,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { PasswordField } from '@/components/ui/password-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
-import { type FormState, READY } from '@/lib/console/form-state'
-import { errorOf } from '../error-of'
+import { errorAt, type FormState, READY } from '@/lib/console/form-state'
 import { PageTitle } from '../page-title'
 import { signInAsRoot } from './actions'
 import type { RootStep } from './root-step'
@@ -46,7 +45,7 @@ function AddressStep({ state }: { state: FormState<RootStep> }) {
         name="email"
         type="email"
         defaultValue={state.values.email}
-        error={errorOf(state, 'email')}
+        error={errorAt(state, 'email')}
         autoComplete="username"
         spellCheck={false}
         autoCapitalize="none"
@@ -84,7 +83,7 @@ function PasswordStep({ state }: { state: FormState<RootStep> }) {
       <PasswordField
         label="Password"
         name="password"
-        error={errorOf(state, 'password')}
+        error={errorAt(state, 'password')}
         autoComplete="current-password"
       />
       <SubmitButton size="large" block pending="Signing in" className="mt-5">

@@ -8,12 +8,11 @@ import { closeWizard, countWizardFailure, openWizard, wizardOf } from '@/lib/aut
 import type { SignedIn } from '@/lib/auth/session'
 import { formAction, formCommand } from '@/lib/console/actions'
 import { askAs } from '@/lib/console/ask'
-import { codePairProblems } from '@/lib/console/code-pair'
+import { type CodePairResult, codePairFailed, readCodePair } from '@/lib/console/code-pair'
 import { deniedView } from '@/lib/console/denied'
 import { deviceNameProblem, MOST_DEVICES, ownerOf } from '@/lib/console/devices'
 import type { ErrorView } from '@/lib/console/error-view'
 import { type FormState, failed, invalid } from '@/lib/console/form-state'
-import { readPair } from '@/lib/console/seed-view'
 import { CreateVirtualMFADevice } from '@/lib/operations/iam/mfa/create-virtual-mfa-device'
 import { DeleteVirtualMFADevice } from '@/lib/operations/iam/mfa/delete-virtual-mfa-device'
 import { EnableMFADevice } from '@/lib/operations/iam/mfa/enable-mfa-device'
@@ -91,31 +90,29 @@ function notCreated(error: ErrorView, values: Record<string, string>): FormState
 
 const denied = ({ refusal }: ErrorView) => refusal && deniedView(refusal)
 
-/** What step 2 says besides its errors. */
-export type EnableResult = { denied?: RefusalView; hints?: readonly string[]; serverTime?: number }
+/** After so many wrong pairs the page shows the server's clock: the app's may be wrong. */
+const SHOW_CLOCK_AFTER = 2
 
 /** Step 2, Add MFA: assigns the device to the user. Gets `serial`, `code1` and `code2`. */
-export const enableDevice = formAction<EnableResult>(STEP_2, async (form, session) => {
+export const enableDevice = formAction<CodePairResult>(STEP_2, async (form, session) => {
   const { caller, now } = session
-  const codes = [form.code('code1'), form.code('code2')] as const
   const wizard = await wizardOf(caller)
   // Run out, ended, or replaced in another tab: the page says so.
   if (!wizard || wizard.serialNumber !== form.text('serial')) redirect(`${STEP_2}?ended=expired`)
-  const problems = codePairProblems(...codes)
-  if (problems.length > 0) return invalid(problems)
+  const { codes, problems } = readCodePair(form)
+  if (problems) return invalid(problems)
 
-  const { serialNumber, seed } = wizard
+  const { serialNumber } = wizard
   const answer = await askAs(caller, EnableMFADevice, {
     ...userNameUnlessRoot(session),
     SerialNumber: serialNumber,
     AuthenticationCode1: codes[0],
     AuthenticationCode2: codes[1],
   })
-  const reading = readPair(seed, codes[0], codes[1], now)
   if (answer.ok) {
     await closeWizard(caller)
     revalidatePath(PAGE)
-    const drift = reading.kind === 'consecutive' ? reading.driftSteps : 0
+    const drift = answer.output.DriftSteps
     redirect(`${STEP_3}?serial=${encodeURIComponent(serialNumber)}${drift === 0 ? '' : `&drift=${drift}`}`)
   }
   const { error } = answer
@@ -123,49 +120,14 @@ export const enableDevice = formAction<EnableResult>(STEP_2, async (form, sessio
     await closeWizard(caller)
     redirect(`${STEP_2}?ended=gone`)
   }
-  if (error.code !== 'InvalidAuthenticationCode') return notEnabled(error)
-  const failures = await countWizardFailure(caller)
-  return {
-    ...failed(
-      error,
-      {},
-      { InvalidAuthenticationCode: { message: 'These are not two consecutive codes of this device.' } },
-    ),
-    result: { hints: hintsFor(reading.kind, failures), serverTime: failures >= 2 ? now.getTime() : undefined },
-  }
+  const failures = error.code === 'InvalidAuthenticationCode' ? await countWizardFailure(caller) : 0
+  return codePairFailed(error, NOT_ENABLED, failures >= SHOW_CLOCK_AFTER ? now.getTime() : undefined)
 })
 
-const TRIES_BEFORE_WAITING = 4
-
-function hintsFor(reading: ReturnType<typeof readPair>['kind'], failures: number): string[] {
-  const hints: string[] = []
-  if (reading === 'swapped')
-    hints.push('You may have entered them in reverse order: code 1 is the one that came first.')
-  if (reading === 'wrong') {
-    hints.push('Check that both come from the entry that you added just now, one right after the other, in this order.')
-  }
-  if (reading === 'consecutive') {
-    hints.push('They belong to this device, but each code counts once. Wait for two codes that you have not sent yet.')
-  }
-  if (failures > TRIES_BEFORE_WAITING) {
-    hints.push('After several wrong tries the service waits longer and longer before it judges codes again.')
-  }
-  return hints
-}
-
-function notEnabled(error: ErrorView): FormState<EnableResult> {
-  const state = failed(
-    error,
-    {},
-    {
-      LimitExceeded: {
-        message: `You have ${MOST_DEVICES} MFA devices already, and may not have more. Remove one first.`,
-      },
-      EntityAlreadyExists: { message: 'This device is assigned already. Look at your MFA devices.' },
-      EntityTemporarilyUnmodifiable: { message: 'The user was created a moment ago. Try again in a minute.' },
-    },
-  )
-  return { ...state, result: { denied: denied(error) } }
+const NOT_ENABLED = {
+  LimitExceeded: { message: `You have ${MOST_DEVICES} MFA devices already, and may not have more. Remove one first.` },
+  EntityAlreadyExists: { message: 'This device is assigned already. Look at your MFA devices.' },
+  EntityTemporarilyUnmodifiable: { message: 'The user was created a moment ago. Try again in a minute.' },
 }
 
 /** Step 2, Cancel: the device stays as it is, belongs to nobody and keeps its name taken. Its seed is forgotten. */

@@ -8,11 +8,9 @@ import { Panel, PanelActions } from '@/components/ui/panel'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
-import type { FormState } from '@/lib/console/form-state'
+import { errorAt, type FormState, READY } from '@/lib/console/form-state'
 import { FormRefusal, type Remedies } from '../../form-refusal'
 import { type CreateResult, createDevice } from './actions'
-
-const BEFORE: FormState<CreateResult> = { status: 'ready', errors: [], values: {} }
 
 /** The form of step 1. A name that a leftover blocks gets a block of its own in place of the form. */
 export function NameAndType({
@@ -25,9 +23,8 @@ export function NameAndType({
   resume?: string
   remedies: Remedies
 }) {
-  const [{ errors, values, result }, action] = useActionState(createDevice, BEFORE)
-  const { denied, taken } = result ?? {}
-  const errorAt = (field: string) => errors.find((error) => error.field === field)?.message
+  const [state, action] = useActionState<FormState<CreateResult>, FormData>(createDevice, READY)
+  const { denied, taken } = state.result ?? {}
 
   if (taken !== undefined && denied)
     return <NameTaken serial={taken} refusal={denied} anotherHref="/security-credentials/mfa/assign" />
@@ -36,14 +33,14 @@ export function NameAndType({
       <Panel name="name-and-type" title="Name and type" titleId="step-title" flush>
         <form action={action}>
           <div className="p-(--inset)">
-            {!denied && <ErrorSummary errors={errors} />}
+            {!denied && <ErrorSummary errors={state.errors} />}
             {resume && <input type="hidden" name="resume" value={resume} />}
             <TextField
               name="name"
               label="Device name"
               hint="1 to 64 letters, digits and + = , . @ - _ without spaces. It must be new in this account."
-              error={errorAt('name')}
-              defaultValue={values.name ?? suggestion}
+              error={errorAt(state, 'name')}
+              defaultValue={state.values.name ?? suggestion}
               autoComplete="off"
               autoCapitalize="none"
               spellCheck={false}
@@ -51,7 +48,7 @@ export function NameAndType({
             <RadioCards
               name="type"
               legend="Device type"
-              error={errorAt('type')}
+              error={errorAt(state, 'type')}
               defaultValue="app"
               cards={[
                 {

@@ -1,19 +1,16 @@
 'use client'
 
 import { useActionState } from 'react'
-import { CodePair } from '@/components/iam/code-pair'
-import { FROM_LEFT_EDGE, SetupStep, SetupSteps } from '@/components/iam/setup-steps'
+import { CodePairErrors } from '@/components/iam/code-pair-errors'
+import { CodePairStep } from '@/components/iam/code-pair-step'
+import { SetupStep, SetupSteps } from '@/components/iam/setup-steps'
 import { ButtonLink } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { Flash } from '@/components/ui/flash'
 import { PanelActions } from '@/components/ui/panel'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { Time } from '@/components/ui/time'
-import type { FormState } from '@/lib/console/form-state'
+import { errorAt, type FormState, READY } from '@/lib/console/form-state'
 import { FormRefusal, type Remedies } from '../../form-refusal'
 import { type ResyncResult, resyncDevice } from './actions'
-
-const BEFORE: FormState<ResyncResult> = { status: 'ready', errors: [], values: {} }
 
 /** Two consecutive codes of one device. */
 export function ResyncForm({
@@ -29,10 +26,9 @@ export function ResyncForm({
   frozen: boolean
   remedies: Remedies
 }) {
-  const [{ status, errors, result }, action] = useActionState(resyncDevice, BEFORE)
-  const { denied, found, serverTime } = result ?? {}
-  const errorAt = (field: string) => errors.find((error) => error.field === field)?.message
-  if (status === 'done') {
+  const [state, action] = useActionState<FormState<ResyncResult>, FormData>(resyncDevice, READY)
+  const { denied, found, help } = state.result ?? {}
+  if (state.status === 'done') {
     return (
       <>
         <div className="p-(--inset)">
@@ -52,35 +48,19 @@ export function ResyncForm({
     <>
       <form action={action}>
         <input type="hidden" name="serial" value={serial} />
-        {!denied && errors.length > 0 && (
-          <div className="px-(--inset) pt-(--inset)">
-            <ErrorSummary errors={errors}>
-              {serverTime !== undefined && (
-                <p className="mt-1">
-                  The server's clock says <Time at={serverTime} format="clock" />.
-                </p>
-              )}
-            </ErrorSummary>
-          </div>
-        )}
+        {!denied && <CodePairErrors errors={state.errors} help={help} />}
         <SetupSteps>
           <SetupStep
             number={1}
             title={`Open ${name} in your authenticator app`}
             text="The entry that you added when you assigned the device."
           />
-          <SetupStep
+          <CodePairStep
             number={2}
-            title="Enter two consecutive codes"
-            text="Type the code that the app shows, wait for it to change, then type the next one."
-          >
-            <CodePair
-              className={FROM_LEFT_EDGE}
-              serverNow={serverNow}
-              frozen={frozen}
-              errors={{ code1: errorAt('code1'), code2: errorAt('code2') }}
-            />
-          </SetupStep>
+            serverNow={serverNow}
+            frozen={frozen}
+            errors={{ code1: errorAt(state, 'code1'), code2: errorAt(state, 'code2') }}
+          />
         </SetupSteps>
         <PanelActions>
           <SubmitButton pending="Resynchronizing">Resync</SubmitButton>

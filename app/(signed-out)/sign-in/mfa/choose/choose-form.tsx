@@ -5,9 +5,8 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Time } from '@/components/ui/time'
-import { READY } from '@/lib/console/form-state'
+import { errorAt, READY } from '@/lib/console/form-state'
 import { CancelButton, CancelForm } from '../../cancel-button'
-import { errorOf } from '../../error-of'
 import { PageTitle } from '../../page-title'
 import { choose } from '../actions'
 
@@ -33,7 +32,7 @@ export function ChooseForm({
         <RadioCards
           name="device"
           legend="Authenticator apps"
-          error={errorOf(state, 'device')}
+          error={errorAt(state, 'device')}
           defaultValue={chosen ?? devices[0]?.serialNumber}
           cards={devices.map((device) => ({
             value: device.serialNumber,

@@ -6,9 +6,8 @@ import { CodePair } from '@/components/iam/code-pair'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Link } from '@/components/ui/link'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { type FormState, READY } from '@/lib/console/form-state'
+import { errorAt, type FormState, READY } from '@/lib/console/form-state'
 import { CancelButton, CancelForm } from '../../cancel-button'
-import { errorOf } from '../../error-of'
 import { PageTitle } from '../../page-title'
 import { resyncDevice } from '../actions'
 import type { CodeState } from '../code-state'
@@ -25,7 +24,7 @@ export function ResyncForm({ serverNow, frozen }: { serverNow: number; frozen: b
         <CodePair
           serverNow={state.result?.now ?? serverNow}
           frozen={frozen}
-          errors={{ code1: errorOf(state, 'code1'), code2: errorOf(state, 'code2') }}
+          errors={{ code1: errorAt(state, 'code1'), code2: errorAt(state, 'code2') }}
         />
         <div className="btn-row mt-5">
           <SubmitButton pending="Resynchronizing">Resync</SubmitButton>

@@ -4,12 +4,10 @@ import { useActionState } from 'react'
 import type { EnrolmentView } from '@/components/iam/enrolment-secret'
 import { AppSetup } from '@/components/iam/mfa-wizard'
 import { Link } from '@/components/ui/link'
-import { Time } from '@/components/ui/time'
-import type { FormState } from '@/lib/console/form-state'
+import type { CodePairResult } from '@/lib/console/code-pair'
+import { errorAt, type FormState, READY } from '@/lib/console/form-state'
 import { FormRefusal, type Remedies } from '../../../form-refusal'
-import { deleteAndLeave, type EnableResult, enableDevice, leaveSetup } from '../actions'
-
-const BEFORE: FormState<EnableResult> = { status: 'ready', errors: [], values: {} }
+import { deleteAndLeave, enableDevice, leaveSetup } from '../actions'
 
 /** The form of step 2. */
 export function SetUp({
@@ -27,9 +25,8 @@ export function SetUp({
   mayDelete: boolean
   remedies: Remedies
 }) {
-  const [{ errors, result }, action] = useActionState(enableDevice, BEFORE)
-  const { denied, hints = [], serverTime } = result ?? {}
-  const errorAt = (field: string) => errors.find((error) => error.field === field)?.message
+  const [state, action] = useActionState<FormState<CodePairResult>, FormData>(enableDevice, READY)
+  const { denied, help } = state.result ?? {}
   return (
     <AppSetup
       enrolment={enrolment}
@@ -37,9 +34,9 @@ export function SetUp({
       serverNow={serverNow}
       frozen={frozen}
       action={action}
-      errors={denied ? [] : errors}
-      fieldErrors={{ code1: errorAt('code1'), code2: errorAt('code2') }}
-      help={<Help hints={hints} serverTime={serverTime} />}
+      errors={denied ? [] : state.errors}
+      fieldErrors={{ code1: errorAt(state, 'code1'), code2: errorAt(state, 'code2') }}
+      help={help}
       refusal={
         denied && (
           <FormRefusal deed="Add MFA" refusal={denied} remedies={remedies}>
@@ -52,22 +49,5 @@ export function SetUp({
       leaveAction={leaveSetup}
       deleteAction={mayDelete ? deleteAndLeave : undefined}
     />
-  )
-}
-
-function Help({ hints, serverTime }: { hints: readonly string[]; serverTime: number | undefined }) {
-  if (hints.length === 0) return null
-  return (
-    <div className="mt-1 grid gap-1">
-      {hints.map((hint) => (
-        <p key={hint}>{hint}</p>
-      ))}
-      {serverTime !== undefined && (
-        <p>
-          The server's clock says <Time at={serverTime} format="clock" />. If the clock of your app's device differs,
-          set it right.
-        </p>
-      )}
-    </div>
   )
 }
