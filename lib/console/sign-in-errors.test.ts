@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { codeProblem, emptyFields, heldBack, newPasswordErrors, refusedSignIn } from './sign-in-errors'
+import { codeProblem, emptyFields, heldBack, refusedSignIn } from './sign-in-errors'
 
 const at = (seconds: number) => new Date(seconds * 1000)
 const fieldsOf = (errors: readonly { field?: string }[]) => errors.map(({ field }) => field)
@@ -26,14 +26,6 @@ describe('refusedSignIn', () => {
 describe('codeProblem', () => {
   it.each(['123456', '000000'])('lets %s be judged', (code) => expect(codeProblem(code)).toBeUndefined())
   it.each(['', '12345', '1234567', '12345a', '123.56'])('stops %j', (code) => expect(codeProblem(code)).toBeDefined())
-})
-
-describe('newPasswordErrors', () => {
-  it('wants all three, and the new one twice', () => {
-    expect(fieldsOf(newPasswordErrors({ old: '', new: '', confirm: '' }))).toEqual(['old', 'new', 'confirm'])
-    expect(fieldsOf(newPasswordErrors({ old: 'a', new: 'b', confirm: 'c' }))).toEqual(['confirm'])
-    expect(newPasswordErrors({ old: 'a', new: 'b', confirm: 'b' })).toEqual([])
-  })
 })
 
 describe('heldBack', () => {

@@ -30,17 +30,6 @@ export function codeProblem(code: string): string | undefined {
   return isCode(code) ? undefined : 'A code has six digits, and nothing else.'
 }
 
-/** What is wrong with the passwords of a change before the policies are asked. */
-export function newPasswordErrors(typed: { old: string; new: string; confirm: string }): FormError[] {
-  const errors = emptyFields(typed, {
-    old: 'Enter the old password.',
-    new: 'Enter a new password.',
-    confirm: 'Enter the new password again.',
-  })
-  if (errors.length > 0 || typed.new === typed.confirm) return errors
-  return [{ field: 'confirm', message: 'This is not the same as the new password.' }]
-}
-
 /** One message for a wrong code and for one that was used before: the difference would help a thief (S-20). */
 export const WRONG_CODE = 'This code is not right, or it was used before. Wait for the next code.'
 

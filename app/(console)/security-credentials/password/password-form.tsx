@@ -1,18 +1,17 @@
 'use client'
 
 import { useActionState } from 'react'
-import { PasswordChecklist, type PasswordChecklistRules } from '@/components/iam/password-checklist'
+import { PasswordChangeFields } from '@/components/iam/password-change-fields'
+import type { PasswordChecklistRules } from '@/components/iam/password-checklist'
 import { ButtonLink } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Flash } from '@/components/ui/flash'
 import { PanelActions } from '@/components/ui/panel'
-import { PasswordField } from '@/components/ui/password-field'
 import { SubmitButton } from '@/components/ui/submit-button'
-import type { FormState } from '@/lib/console/form-state'
+import { errorAt, type FormState, READY } from '@/lib/console/form-state'
+import type { PasswordChangeResult } from '@/lib/console/password-change'
 import { FormRefusal, type Remedies } from '../form-refusal'
-import { changePassword, type PasswordResult } from './actions'
-
-const BEFORE: FormState<PasswordResult> = { status: 'ready', errors: [], values: {} }
+import { changePassword } from './actions'
 
 /** Present password, new password, and the new one again. */
 export function PasswordForm({
@@ -24,10 +23,9 @@ export function PasswordForm({
   rules: PasswordChecklistRules
   remedies: Remedies
 }) {
-  const [{ status, errors, result }, action] = useActionState(changePassword, BEFORE)
-  const { denied, isBroken } = result ?? {}
-  const errorAt = (field: string) => errors.find((error) => error.field === field)?.message
-  if (status === 'done') {
+  const [state, action] = useActionState<FormState<PasswordChangeResult>, FormData>(changePassword, READY)
+  const { denied, isBroken } = state.result ?? {}
+  if (state.status === 'done') {
     return (
       <>
         <div className="p-(--inset)">
@@ -47,25 +45,13 @@ export function PasswordForm({
     <>
       <form action={action}>
         <div className="p-(--inset)">
-          {!denied && <ErrorSummary errors={errors} />}
-          {/* Password managers keep the new password under this name. */}
-          <input type="text" name="username" value={userName} autoComplete="username" readOnly hidden />
-          <PasswordField
-            name="current"
-            label="Current password"
-            autoComplete="current-password"
-            error={errorAt('current')}
+          {!denied && <ErrorSummary errors={state.errors} />}
+          <PasswordChangeFields
+            userName={userName}
+            rules={rules}
+            isBroken={isBroken}
+            errorOf={(field) => errorAt(state, field)}
           />
-          <PasswordField name="new" label="New password" autoComplete="new-password" error={errorAt('new')} />
-          <PasswordChecklist rules={rules} inputId="new" broken={isBroken} />
-          <div className="mt-5">
-            <PasswordField
-              name="confirm"
-              label="Confirm new password"
-              autoComplete="new-password"
-              error={errorAt('confirm')}
-            />
-          </div>
         </div>
         <PanelActions>
           <SubmitButton pending="Changing the password">Change password</SubmitButton>

@@ -5,13 +5,12 @@ import { AccessDenied } from '@/components/iam/access-denied'
 import type { RefusalView } from '@/components/iam/refusal-view'
 import { Disclosure } from '@/components/ui/disclosure'
 import { CancelButton } from '../cancel-button'
-import type { NewPasswordState } from './new-password-state'
 
 /**
  * The deadlock: the password must be changed to get in, and the policies refuse the change. Everything that the trace
  * would tell stands here, as without a session nobody can open it.
  */
-export function ChangeDenied({ denied, hadMfa }: NewPasswordState) {
+export function ChangeDenied({ denied, hadMfa }: { denied: RefusalView; hadMfa: boolean }) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [])
   return (

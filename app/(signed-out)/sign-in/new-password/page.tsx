@@ -25,7 +25,12 @@ export default async function NewPasswordPage() {
     >
       <FocusOnNavigation target="auth-title" />
       <ChallengeIdentity of={open} />
-      <NewPasswordForm userName={open.userName} rules={rules ?? DEFAULT_RULES} areOwnRules={rules !== undefined} />
+      <NewPasswordForm
+        userName={open.userName}
+        rules={rules ?? DEFAULT_RULES}
+        areOwnRules={rules !== undefined}
+        hadMfa={open.challenge.mfa !== null}
+      />
     </AuthCard>
   )
 }

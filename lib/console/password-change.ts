@@ -1,0 +1,49 @@
+import type { RefusalView } from '@/components/iam/refusal-view'
+import { deniedView } from './denied'
+import type { ErrorView } from './error-view'
+import type { Form } from './form'
+import { type FormError, type FormState, failed } from './form-state'
+
+/** What ChangePassword takes, or what is wrong with the passwords at their fields. */
+type PasswordChangeReading =
+  | { input: { OldPassword: string; NewPassword: string }; problems?: undefined }
+  | { problems: readonly FormError[]; input?: undefined }
+
+/** Reads `current`, `new` and `confirm` of a form. */
+export function readPasswordChange(form: Form): PasswordChangeReading {
+  const current = form.text('current')
+  const next = form.text('new')
+  const problems = [
+    current === '' && { field: 'current', message: 'Enter your current password.' },
+    next === '' && { field: 'new', message: 'Enter a new password.' },
+    next !== '' && form.text('confirm') !== next && NOT_THE_SAME,
+  ].filter((problem) => problem !== false)
+  return problems.length > 0 ? { problems } : { input: { OldPassword: current, NewPassword: next } }
+}
+
+const NOT_THE_SAME = { field: 'confirm', message: 'This is not the same as the new password.' }
+
+/**
+ * What the form shows besides its errors. `denied`: the policies refused the change, so no other password helps.
+ * `isBroken`: the new password breaks rules, which the list of rules then marks.
+ */
+export type PasswordChangeResult = { denied?: RefusalView; isBroken?: true }
+
+/** The state of the form after the service refused to change the password. */
+export function passwordChangeFailed(error: ErrorView): FormState<PasswordChangeResult> {
+  if (error.refusal) return { ...failed(error), result: { denied: deniedView(error.refusal) } }
+  // The list has the rules on what a password should have or meet, and not those on what it should not be.
+  const isBroken = error.code === 'PasswordPolicyViolation' && /should (have|meet)/.test(error.message)
+  return { ...failed(error, {}, textsFor(error)), ...(isBroken && { result: { isBroken } }) }
+}
+
+const textsFor = ({ field, message }: ErrorView): Readonly<Record<string, FormError>> => ({
+  // Without a refusal this code is about the current password and nothing else.
+  AccessDenied: { field: 'current', message: 'This is not your current password.' },
+  PasswordPolicyViolation: { field: 'new', message: `${message}.` },
+  ValidationError: {
+    field: field === 'OldPassword' ? 'current' : 'new',
+    message: 'A password has at most 128 characters, and no control characters.',
+  },
+  NoSuchEntity: { message: 'You have no password, so there is nothing to change.' },
+})
