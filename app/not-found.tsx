@@ -4,22 +4,23 @@ import { AuthCard, SignedOutShell } from '@/components/console/signed-out-shell'
 import { ButtonLink } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
 import { signedIn } from '@/lib/console/session'
+import { failureTexts } from '@/lib/texts/failure'
 import ConsoleLayout from './(console)/layout'
 
-export const metadata: Metadata = { title: 'Page not found' }
-
-const TEXT = 'The address may be mistyped, or what it named has been deleted.'
+export const metadata: Metadata = { title: failureTexts.notFound }
 
 /** An address that leads nowhere, in the frame that the visitor has. */
 export default async function NotFound() {
   if (await signedIn()) {
     return (
       <ConsoleLayout>
-        <PageHead title="Page not found" />
-        <Panel name="not-found" title="There is nothing at this address">
-          <p className="measure">{TEXT} A refusal looks different: a page that you may not see says so.</p>
+        <PageHead title={failureTexts.notFound} />
+        <Panel name="not-found" title={failureTexts.notFoundHeading}>
+          <p className="measure">
+            {failureTexts.notFoundLead} {failureTexts.notRefused}
+          </p>
           <div className="btn-row mt-4">
-            <ButtonLink href="/">Go to the home page</ButtonLink>
+            <ButtonLink href="/">{failureTexts.toHome}</ButtonLink>
           </div>
         </Panel>
       </ConsoleLayout>
@@ -27,9 +28,9 @@ export default async function NotFound() {
   }
   return (
     <SignedOutShell>
-      <AuthCard solo title="Page not found" lead={TEXT}>
+      <AuthCard solo title={failureTexts.notFound} lead={failureTexts.notFoundLead}>
         <div className="btn-row mt-5">
-          <ButtonLink href="/sign-in">Go to the sign-in</ButtonLink>
+          <ButtonLink href="/sign-in">{failureTexts.toSignIn}</ButtonLink>
         </div>
       </AuthCard>
     </SignedOutShell>

@@ -1,4 +1,5 @@
-import type { Sentence, StatementView, Verdict } from './trace-view'
+import type { Sentence } from '@/lib/texts/sentence'
+import type { StatementView, Verdict } from './trace-view'
 
 /** Two decisions side by side, ready to show: plain data and finished sentences. */
 export type ComparisonView = {

@@ -1,9 +1,9 @@
 import { Badge } from '@/components/ui/badge'
 import { Link } from '@/components/ui/link'
 import { Panel, PanelEmpty } from '@/components/ui/panel'
+import { Prose } from '@/components/ui/prose'
 import { type Column, Table } from '@/components/ui/table'
 import type { ComparedRow, ComparedStatement, ComparisonView } from './comparison-view'
-import { Prose } from './prose'
 import { VerdictBanner } from './verdict'
 
 /** Two decisions side by side: both verdicts, and below them what differs, or everything. */

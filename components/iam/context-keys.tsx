@@ -1,8 +1,8 @@
 import { Disclosure } from '@/components/ui/disclosure'
 import { Link } from '@/components/ui/link'
 import { Panel } from '@/components/ui/panel'
+import { Absent } from '@/components/ui/prose'
 import { type Column, NoValue, Table } from '@/components/ui/table'
-import { Absent } from './prose'
 import type { ContextKeyView } from './trace-view'
 
 /** Part 3 of a trace: the context of the request, where an absent key is a state like any other. */

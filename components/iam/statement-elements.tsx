@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Arn } from '@/components/ui/arn'
 import { cx } from '@/components/ui/cx'
 import { Icon } from '@/components/ui/icon'
-import { Absent, Prose } from './prose'
+import { Absent, Prose } from '@/components/ui/prose'
 import type { ElementView } from './trace-view'
 
 const ROW =

@@ -1,6 +1,4 @@
-/** A part of a sentence: text, code, a link, or the mark for an absent value. */
-export type Piece = string | { code: string } | { link: string; href: string } | { absent: true }
-export type Sentence = string | readonly Piece[]
+import type { Sentence } from '@/lib/texts/sentence'
 
 export type Verdict = 'allowed' | 'explicit-deny' | 'implicit-deny' | 'service-rule'
 

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { cx } from '@/components/ui/cx'
 import { Icon } from '@/components/ui/icon'
+import { Prose } from '@/components/ui/prose'
 import { GROUNDS, INKS } from '@/components/ui/tones'
-import { Prose } from './prose'
-import type { Sentence, Verdict } from './trace-view'
+import type { Sentence } from '@/lib/texts/sentence'
+import type { Verdict } from './trace-view'
 
 /** How each verdict looks: a shape, a colour and words, so that no reader depends on one of them. */
 export const VERDICTS = {

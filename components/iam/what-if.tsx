@@ -1,6 +1,6 @@
 import { Mark } from '@/components/ui/badge'
 import { Panel } from '@/components/ui/panel'
-import { Prose } from './prose'
+import { Prose } from '@/components/ui/prose'
 import type { CounterfactualView } from './trace-view'
 import { VERDICTS } from './verdict'
 

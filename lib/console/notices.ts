@@ -2,6 +2,7 @@ import type { Doer } from '@/components/console/notices-banner'
 import { nameInArn } from '@/lib/arns'
 import type { ListOwnNotices } from '@/lib/operations/postern/notices/list-own-notices'
 import type { Infer } from '@/lib/shape/shape'
+import { noticeTexts } from '@/lib/texts/notices'
 
 type Notice = Infer<(typeof ListOwnNotices)['output']>['Notices'][number]
 
@@ -22,7 +23,7 @@ export type NoticeView = {
 export function noticeView(notice: Notice, ownArn: string): NoticeView {
   return {
     id: notice.Id,
-    title: TITLES.get(notice.Kind) ?? 'Your credentials were changed',
+    title: noticeTexts.titles.get(notice.Kind) ?? noticeTexts.otherTitle,
     ...(notice.Subject !== '' && { subject: notice.Subject }),
     at: notice.At.getTime(),
     by: doerOf(notice.By, ownArn),
@@ -36,18 +37,3 @@ function doerOf(by: string, ownArn: string): Doer {
   if (by === 'operator') return 'operator'
   return by === '' ? 'unknown' : { name: nameInArn(by) }
 }
-
-const TITLES: ReadonlyMap<string, string> = new Map([
-  ['mfa-device-added', 'An MFA device was assigned to you'],
-  ['mfa-device-removed', 'Your MFA device was removed'],
-  ['password-added', 'A password was created for you'],
-  ['password-changed', 'Your password was changed'],
-  ['password-removed', 'Your password was removed'],
-  ['access-key-added', 'An access key was created for you'],
-  ['ssh-key-added', 'An SSH public key was added for you'],
-  ['certificate-added', 'A signing certificate was added for you'],
-  ['service-credential-added', 'Credentials for a service were created for you'],
-  ['service-credential-reset', 'Your credentials for a service were reset'],
-  ['password-failures', 'Several wrong passwords were entered for you'],
-  ['code-failures', 'Several wrong MFA codes were entered for you'],
-])

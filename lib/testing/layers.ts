@@ -17,6 +17,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/ids': [],
   'lib/log': ['lib/env'],
   'lib/seal': ['lib/env', 'lib/ids'],
+  // What the screens say, a file for each.
+  'lib/texts': [],
   'lib/values': [],
 
   // Pure: no database, no clock of their own.
@@ -53,7 +55,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/console': [
     ...['lib/arns', 'lib/auth', 'lib/clock', 'lib/env', 'lib/errors', 'lib/gate/preview', 'lib/gate/fresh-factor'],
     ...['lib/gate/perform', 'lib/gate/restored', 'lib/gate/standing', 'lib/mfa'],
-    ...['lib/operations', 'lib/policy', 'lib/simulator', 'lib/values'],
+    ...['lib/operations', 'lib/policy', 'lib/simulator', 'lib/texts', 'lib/values'],
     // What a page shows is described by the component that shows it.
     ...['components/console', 'components/iam', 'components/ui'],
     // Names and passwords of the demo accounts, which the sign-in page of a training environment shows.
@@ -80,14 +82,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/testing': ['lib'],
 
   'components/styles': [],
-  'components/ui': [],
+  'components/ui': ['lib/texts'],
   'components/console': ['components/ui', 'lib/values/product'],
-  'components/iam': ['components/ui'],
+  'components/iam': ['components/ui', 'lib/texts'],
 
   // Signing in is no operation: the pages do it with lib/auth, which lets nobody past the gate.
   app: [
     ...['components', 'lib/arns', 'lib/auth', 'lib/console', 'lib/env', 'lib/operations', 'lib/simulator'],
-    'lib/values',
+    ...['lib/texts', 'lib/values'],
   ],
   'app/api/health': ['lib/db/health'],
   'app/api/test': ['lib/clock', 'lib/test-hooks', 'lib/worlds'],
@@ -135,7 +137,7 @@ const WITHOUT_NODE = [
 ]
 
 /** What files for the browser may import as values: no code of the server gets there. */
-const CLIENT_MAY_IMPORT = ['components', 'lib/console/form-state']
+const CLIENT_MAY_IMPORT = ['components', 'lib/console/form-state', 'lib/texts']
 
 /** Things to say once, where they belong. `tests`: whether tests are free to. */
 const ONLY_IN: readonly { what: string; places: readonly string[]; tests?: true; why: string }[] = [

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { ComparedRow, ComparisonView } from '@/components/iam/comparison-view'
-import type { Sentence } from '@/components/iam/trace-view'
 import type { Caller } from '@/lib/auth/caller'
 import type { AnyOperation } from '@/lib/gate/operation'
 import { DeactivateMFADevice } from '@/lib/operations/iam/mfa/deactivate-mfa-device'
@@ -12,6 +11,7 @@ import { withKey, withMfa, withoutMfa } from '@/lib/testing/callers'
 import { call } from '@/lib/testing/calls'
 import { ownDatabase } from '@/lib/testing/database'
 import { SEED_POLICY } from '@/lib/testing/seed-policy'
+import type { Sentence } from '@/lib/texts/sentence'
 import { comparisonOf } from './compare'
 
 ownDatabase()

@@ -1,14 +1,8 @@
 import type { ComparedRow, ComparedSide, ComparedStatement, ComparisonView } from '@/components/iam/comparison-view'
-import type {
-  ContextKeyView,
-  ElementView,
-  Piece,
-  Sentence,
-  StatementView,
-  TraceView,
-} from '@/components/iam/trace-view'
+import type { ContextKeyView, ElementView, StatementView, TraceView } from '@/components/iam/trace-view'
 import type { PolicyInForce } from '@/lib/gate/policies-in-force'
 import { type Budget, explain, newBudget, type Trace } from '@/lib/policy'
+import type { Piece, Sentence } from '@/lib/texts/sentence'
 import { LAYER_NAMES, statementView } from './phases'
 import { askedIn, type Recorded, traceOf } from './trace-of'
 

@@ -1,5 +1,6 @@
-import type { CounterfactualView, Piece, Verdict } from '@/components/iam/trace-view'
+import type { CounterfactualView, Verdict } from '@/components/iam/trace-view'
 import type { Decision, WhatIf, WhatIfs } from '@/lib/policy'
+import type { Piece } from '@/lib/texts/sentence'
 
 /**
  * What would change a refusal, as its trace shows it. Each was computed by putting another request before the engine.

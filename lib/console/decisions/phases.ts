@@ -1,7 +1,8 @@
-import type { PhaseView, PolicyView, Sentence, StatementView, Verdict } from '@/components/iam/trace-view'
+import type { PhaseView, PolicyView, StatementView, Verdict } from '@/components/iam/trace-view'
 import { nameInArn } from '@/lib/arns'
 import type { PolicyInForce } from '@/lib/gate/policies-in-force'
 import type { Effect, Layer, LayerTrace, PolicyTrace, PolicyType, StatementTrace, Trace } from '@/lib/policy'
+import type { Sentence } from '@/lib/texts/sentence'
 import { elementsOf } from './elements'
 
 /** The anchor of a statement on its trace's page. */

@@ -1,5 +1,6 @@
-import type { Piece, Sentence, Verdict } from '@/components/iam/trace-view'
+import type { Verdict } from '@/components/iam/trace-view'
 import type { ConditionTrace, StatementTrace, Trace } from '@/lib/policy'
+import type { Piece, Sentence } from '@/lib/texts/sentence'
 import { LAYER_NAMES, statementAnchor } from './phases'
 
 /** Why the verdict is what it is, in one or two sentences. */

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: policy variables
 import { describe, expect, it } from 'vitest'
-import type { PhaseView, Sentence, StatementView, TraceView } from '@/components/iam/trace-view'
+import type { PhaseView, StatementView, TraceView } from '@/components/iam/trace-view'
 import type { Caller } from '@/lib/auth/caller'
 import type { AnyOperation } from '@/lib/gate/operation'
 import { preview } from '@/lib/gate/preview'
@@ -26,6 +26,7 @@ import { pairAt } from '@/lib/testing/codes'
 import { ownDatabase } from '@/lib/testing/database'
 import { SEED_POLICY } from '@/lib/testing/seed-policy'
 import { NOON } from '@/lib/testing/time'
+import type { Sentence } from '@/lib/texts/sentence'
 import { type Recorded, traceOf, traceOfForeseen } from './trace-of'
 
 ownDatabase()

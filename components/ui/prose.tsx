@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
-import { Link } from '@/components/ui/link'
-import type { Piece, Sentence } from './trace-view'
+import type { Piece, Sentence } from '@/lib/texts/sentence'
+import { Link } from './link'
 
 /** A sentence with its code, links and marks for absent values. */
 export function Prose({ text }: { text: Sentence }) {
@@ -18,6 +18,7 @@ export function Absent() {
 
 function shown(piece: Piece): ReactNode {
   if (typeof piece === 'string') return piece
+  if ('strong' in piece) return <strong>{piece.strong}</strong>
   if ('code' in piece) return <code>{piece.code}</code>
   if ('absent' in piece) return <Absent />
   // A plain anchor: with it the browser opens the closed statement that a link within the page points to.

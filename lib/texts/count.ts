@@ -1,0 +1,7 @@
+const PLURAL = new Intl.PluralRules('en')
+const NUMBER = new Intl.NumberFormat('en')
+
+/** A number with its noun, such as `1 device` or `2,400 devices`. */
+export function count(number: number, one: string, other = `${one}s`): string {
+  return `${NUMBER.format(number)} ${PLURAL.select(number) === 'one' ? one : other}`
+}

@@ -1,0 +1,18 @@
+/** Pages that failed, and addresses that lead nowhere. */
+export const failureTexts = {
+  title: 'This page failed',
+  windowTitle: 'Error: This page failed',
+  lead:
+    'Something went wrong on the server. It is not your fault. If you submitted a change, check whether it was made ' +
+    'before you try again.',
+  reference: (digest: string) => ['Reference for the administrator: ', { code: digest }],
+  retry: 'Try again',
+  startOver: 'Start over',
+
+  notFound: 'Page not found',
+  notFoundHeading: 'There is nothing at this address',
+  notFoundLead: 'The address may be mistyped, or the item has been deleted.',
+  notRefused: 'You were not refused: a page that you may not see says so.',
+  toHome: 'Go to the home page',
+  toSignIn: 'Go to sign-in',
+} as const

@@ -1,0 +1,5 @@
+/** A part of a sentence: text, strong text, code, a link, or the mark for an absent value. */
+export type Piece = string | { strong: string } | { code: string } | { link: string; href: string } | { absent: true }
+
+/** A text with such parts. `Prose` shows it. */
+export type Sentence = string | readonly Piece[]
