@@ -1,5 +1,6 @@
 import type { AnyOperation } from '@/lib/gate/operation'
 import { catalogue } from '@/lib/operations/catalogue'
+import { actionsOf } from '@/lib/policy'
 import {
   aDevice,
   aGroup,
@@ -43,146 +44,74 @@ export type Row = {
 export const tableUser = ({ target }: Scene) => target.arn
 /** Whose key it is may not be known to whoever may not list keys. */
 const keyOwner = ({ alice, target, accessKeyId }: Scene) => (target === alice ? alice.arn : `access key ${accessKeyId}`)
-const role = ({ roleArn }: Scene) => roleArn
-const policy = ({ policyArn }: Scene) => policyArn
-const group = ({ account }: Scene) => `arn:aws:iam::${account.id}:group/team`
-/** What the document says nothing of: refused by its Deny without MFA, and allowed by nothing with it. */
-const closed = (resource: Row['resource']): Row => ({ own: ['E', 'I', 'E'], resource })
-/** The same of what names a user: also of another one's. */
-const closedOf = (resource: Row['resource']): Row => ({ ...closed(resource), others: ['E', 'I', 'E'] })
-const device = ({ phone }: Scene) => phone.serialNumber
+/** A path below which everything is listed. */
+const everyOne =
+  (kind: string): Row['resource'] =>
+  ({ account }) =>
+    `arn:aws:iam::${account.id}:${kind}/`
 
-const ofUser: Row = { ...closed(tableUser), others: ['E', 'I', 'E'] }
+const CLOSED: Row['own'] = ['E', 'I', 'E']
+/** An operation that the document's policy does not name: its Deny refuses it without MFA, nothing allows it with MFA. */
+const closed = (resource: Row['resource']): Row => ({ own: CLOSED, resource })
+const OPEN: Row['own'] = ['A', 'A', 'A']
 
-/** One row for each operation of the catalogue. */
-export const table: Record<keyof typeof catalogue, Row> = {
-  AddUserToGroup: closed(group),
-  AssumeRole: closed(role),
-  AttachGroupPolicy: closed(group),
-  AttachRolePolicy: closed(role),
-  AttachUserPolicy: closedOf(tableUser),
-  ChangePassword: { own: ['E', 'I', 'E'], resource: ({ alice }) => alice.arn },
-  CreateAccessKey: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: tableUser },
-  CreateGroup: closed(group),
-  CreatePolicy: closed(policy),
-  CreatePolicyVersion: closed(policy),
-  CreateRole: closed(role),
-  CreateVirtualMFADevice: { own: ['A', 'A', 'A'], resource: ({ account }) => `arn:aws:iam::${account.id}:mfa/alice` },
-  DeactivateMFADevice: { own: ['E', 'A', 'E'], others: ['E', 'I', 'E'], resource: tableUser, device: 'in use' },
-  DeleteAccessKey: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: tableUser },
-  DeleteGroup: closed(group),
-  DeleteGroupPolicy: closed(group),
-  DeletePolicy: closed(policy),
-  DeletePolicyVersion: closed(policy),
-  DeleteRole: closed(role),
-  DeleteRolePermissionsBoundary: closed(role),
-  DeleteRolePolicy: closed(role),
-  DeleteUserPermissionsBoundary: closedOf(tableUser),
-  DeleteUserPolicy: closedOf(tableUser),
-  DeleteVirtualMFADevice: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: device, device: 'orphan' },
-  DetachGroupPolicy: closed(group),
-  DetachRolePolicy: closed(role),
-  DetachUserPolicy: closedOf(tableUser),
-  EnableMFADevice: { own: ['A', 'A', 'A'], others: ['I', 'I', 'I'], resource: tableUser, device: 'orphan' },
-  GetAccessKeyLastUsed: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: keyOwner },
-  GetAccountPasswordPolicy: { own: ['E', 'I', 'E'], resource: () => '*' },
+/** Closed operations, by the resource that the Service Authorization Reference gives their action. */
+const CLOSED_BY_RESOURCE: Readonly<Record<string, Row>> = {
+  '*': closed(() => '*'),
+  'user/': { ...closed(tableUser), others: CLOSED },
+  'role/': closed(({ roleArn }) => roleArn),
+  'group/': closed(({ account }) => `arn:aws:iam::${account.id}:group/team`),
+  'policy/': closed(({ policyArn }) => policyArn),
+  'mfa/': closed(({ phone }) => phone.serialNumber),
+}
+
+/** The operations that the document's policy names, and those on something that the reference does not give. */
+const SPECIAL: { readonly [name in keyof typeof catalogue]?: Row } = {
+  ChangePassword: closed(({ alice }) => alice.arn),
+  CreateUser: closed(({ account }) => `arn:aws:iam::${account.id}:user/carol`),
+  CreateVirtualMFADevice: { own: OPEN, resource: ({ account }) => `arn:aws:iam::${account.id}:mfa/alice` },
+  DeactivateMFADevice: { own: ['E', 'A', 'E'], others: CLOSED, resource: tableUser, device: 'in use' },
+  DeleteVirtualMFADevice: {
+    own: CLOSED,
+    others: CLOSED,
+    resource: ({ phone }) => phone.serialNumber,
+    device: 'orphan',
+  },
+  EnableMFADevice: { own: OPEN, others: ['I', 'I', 'I'], resource: tableUser, device: 'orphan' },
+  GetAccessKeyLastUsed: { own: CLOSED, others: CLOSED, resource: keyOwner },
   // No policy is asked.
-  GetCallerIdentity: { own: ['A', 'A', 'A'], resource: () => '*' },
-  GetContextKeysForCustomPolicy: { own: ['E', 'I', 'E'], resource: () => '*' },
-  GetContextKeysForPrincipalPolicy: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: tableUser },
-  GetGroup: closed(group),
-  GetGroupPolicy: closed(group),
+  GetCallerIdentity: { own: OPEN, resource: () => '*' },
   // Allowed, and then AWS knows only security keys here.
   GetMFADevice: {
     own: ['E', 'A', 'E'],
-    others: ['E', 'I', 'E'],
+    others: CLOSED,
     resource: tableUser,
     device: 'in use',
     ends: [undefined, 'NoSuchEntity', undefined],
   },
-  GetPolicy: closed(policy),
-  GetPolicyVersion: closed(policy),
-  GetRole: closed(role),
-  GetRolePolicy: closed(role),
   // Exempt from the Deny, and in need of no Allow; of use with long-term keys alone.
-  GetSessionToken: {
-    own: ['A', 'A', 'A'],
-    resource: () => '*',
-    ends: ['AccessDenied', 'AccessDenied', undefined],
-  },
-  GetUser: { own: ['A', 'A', 'A'], others: ['I', 'I', 'I'], resource: tableUser },
-  GetUserPolicy: closedOf(tableUser),
-  ListAccessKeys: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: tableUser },
-  ListAttachedGroupPolicies: closed(group),
-  ListAttachedRolePolicies: closed(role),
-  ListAttachedUserPolicies: closedOf(tableUser),
-  ListEntitiesForPolicy: closed(policy),
-  ListGroupPolicies: closed(group),
-  ListGroups: closed(({ account }) => `arn:aws:iam::${account.id}:group/`),
-  ListGroupsForUser: closedOf(tableUser),
-  ListMFADevices: { own: ['A', 'A', 'A'], others: ['I', 'I', 'I'], resource: tableUser },
+  GetSessionToken: { own: OPEN, resource: () => '*', ends: ['AccessDenied', 'AccessDenied', undefined] },
+  GetUser: { own: OPEN, others: ['I', 'I', 'I'], resource: tableUser },
+  ListGroups: closed(everyOne('group')),
+  ListMFADevices: { own: OPEN, others: ['I', 'I', 'I'], resource: tableUser },
   ListPolicies: closed(() => 'policy path /'),
-  ListPolicyTags: closed(policy),
-  ListPolicyVersions: closed(policy),
-  ListRolePolicies: closed(role),
-  ListRoleTags: closed(role),
-  ListRoles: closed(({ account }) => `arn:aws:iam::${account.id}:role/`),
-  ListUserPolicies: closedOf(tableUser),
-  ListUsers: { own: ['E', 'I', 'E'], resource: ({ account }) => `arn:aws:iam::${account.id}:user/` },
-  ListVirtualMFADevices: { own: ['A', 'A', 'A'], resource: ({ account }) => `arn:aws:iam::${account.id}:mfa/` },
-  PutGroupPolicy: closed(group),
-  PutRolePermissionsBoundary: closed(role),
-  PutRolePolicy: closed(role),
-  PutUserPermissionsBoundary: closedOf(tableUser),
-  PutUserPolicy: closedOf(tableUser),
-  RemoveUserFromGroup: closed(group),
-  ResyncMFADevice: { own: ['A', 'A', 'A'], others: ['I', 'I', 'I'], resource: tableUser, device: 'in use' },
-  SetDefaultPolicyVersion: closed(policy),
-  SimulateCustomPolicy: { own: ['E', 'I', 'E'], resource: () => '*' },
-  SimulatePrincipalPolicy: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: tableUser },
-  TagPolicy: closed(policy),
-  TagRole: closed(role),
-  TagUser: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: tableUser },
-  UntagPolicy: closed(policy),
-  UntagRole: closed(role),
-  UntagUser: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: tableUser },
-  UpdateAccessKey: { own: ['E', 'I', 'E'], others: ['E', 'I', 'E'], resource: tableUser },
-  UpdateAssumeRolePolicy: closed(role),
-  UpdateGroup: closed(group),
-  UpdateRole: closed(role),
-  CreateAccountAlias: closed(() => '*'),
-  DeleteAccountAlias: closed(() => '*'),
-  ListAccountAliases: closed(() => '*'),
-  GetAccountSummary: closed(() => '*'),
-  UpdateAccountPasswordPolicy: closed(() => '*'),
-  DeleteAccountPasswordPolicy: closed(() => '*'),
-  CreateUser: closed(({ account }) => `arn:aws:iam::${account.id}:user/carol`),
-  DeleteUser: ofUser,
-  UpdateUser: ofUser,
-  ListUserTags: ofUser,
-  CreateLoginProfile: ofUser,
-  GetLoginProfile: ofUser,
-  UpdateLoginProfile: ofUser,
-  DeleteLoginProfile: ofUser,
-  TagMFADevice: closed(device),
-  UntagMFADevice: closed(device),
-  ListMFADeviceTags: closed(device),
-  UploadSSHPublicKey: ofUser,
-  GetSSHPublicKey: ofUser,
-  ListSSHPublicKeys: ofUser,
-  UpdateSSHPublicKey: ofUser,
-  DeleteSSHPublicKey: ofUser,
-  UploadSigningCertificate: ofUser,
-  ListSigningCertificates: ofUser,
-  UpdateSigningCertificate: ofUser,
-  DeleteSigningCertificate: ofUser,
-  CreateServiceSpecificCredential: ofUser,
-  ListServiceSpecificCredentials: ofUser,
-  ResetServiceSpecificCredential: ofUser,
-  UpdateServiceSpecificCredential: ofUser,
-  DeleteServiceSpecificCredential: ofUser,
-  GenerateCredentialReport: closed(() => '*'),
-  GetCredentialReport: closed(() => '*'),
+  ListRoles: closed(everyOne('role')),
+  ListUsers: closed(everyOne('user')),
+  ListVirtualMFADevices: { own: OPEN, resource: everyOne('mfa') },
+  ResyncMFADevice: { own: OPEN, others: ['I', 'I', 'I'], resource: tableUser, device: 'in use' },
+}
+
+/** What the document's policy says to an operation of the catalogue. */
+export function rowOf({ action }: AnyOperation): Row {
+  const [service = '', name = ''] = action.split(':')
+  const special: Row | undefined = SPECIAL[name as keyof typeof catalogue]
+  if (special) return special
+  const known = actionsOf(service)?.get(name.toLowerCase())
+  // Where an action has several, the requests of the table name a user.
+  const [resource = '', ...more] = known?.wildcardOnly ? ['*'] : (known?.resources ?? [])
+  const row = CLOSED_BY_RESOURCE[more.includes('user/') ? 'user/' : resource]
+  if (row) return row
+  throw new Error(`The reference gives ${action} no resource that the table knows: it needs a row of SPECIAL.`)
 }
 
 /** What the requests of the table name. */
@@ -241,5 +170,5 @@ export const messageOf = (outcome: 'E' | 'I', { action }: AnyOperation, { accoun
 
 /** All operations with their rows, for `describe.each`. */
 export const operations: readonly (readonly [string, AnyOperation, Row])[] = Object.entries(catalogue).map(
-  ([name, operation]) => [name, operation, table[operation.action.split(':')[1] as keyof typeof catalogue]],
+  ([name, operation]) => [name, operation, rowOf(operation)],
 )
