@@ -1,24 +1,57 @@
 import { readdirSync } from 'node:fs'
 import * as iam from '@aws-sdk/client-iam'
+import * as sts from '@aws-sdk/client-sts'
 import { describe, expect, it } from 'vitest'
-import { catalogue } from '@/lib/operations/catalogue'
+import type { AnyOperation } from '@/lib/gate/operation'
+import { ADMINISTRATOR, aUser } from '@/lib/testing/account'
+import { type Credentials, credentialsOf, iamClient, ownApi, stsClient } from '@/lib/testing/api-server'
+import { ownDatabase } from '@/lib/testing/database'
+import { errorOf } from '@/lib/testing/sdk-scene'
+import { operations, scene, tableInput } from '@/lib/testing/self-service-table'
 import { readPath, readSource } from '@/lib/testing/source'
+
+ownDatabase()
+const address = ownApi()
 
 const folder = 'lib/query-api/sdk'
 
-/** What the tests of this folder construct and call: `new GetUserCommand`, `paginateListUsers()`. */
+/** What the tests of this folder call: `paginateListUsers()`. */
 const uses = new Set(readdirSync(folder).flatMap((file) => readPath(`${folder}/${file}`).uses.map(({ what }) => what)))
 
-const operations = Object.keys(catalogue)
+/** A client of either service. What it sends and returns is known by name only. */
+type Client = { send(command: object): Promise<object> }
+type Commands = Readonly<Record<string, (new (input: object) => object) | undefined>>
+
+/** Sends the command of an operation, as AWS's own client makes it. */
+function send(credentials: Credentials, { action }: AnyOperation, input: object): Promise<object> {
+  const [service, name] = action.split(':')
+  const [client, commands] = service === 'sts' ? [stsClient, sts] : [iamClient, iam]
+  const Command = (commands as unknown as Commands)[`${name}Command`]
+  if (!Command) throw new Error(`The client has no command for ${action}.`)
+  return (client(address(), credentials) as Client).send(new Command(input))
+}
+
+const isOutput = (ending: object | string): ending is object => typeof ending === 'object'
 
 describe('every operation', () => {
-  // A command is constructed to be sent.
-  it('is asked for by AWS’s own client', () => {
-    expect(operations.filter((name) => !uses.has(`new ${name}Command`))).toEqual([])
-  })
+  // Their results are the subject of the files beside this one.
+  it.each(operations)(
+    'is called by AWS’s own client, which reads the result or the error: %s',
+    async (_, operation, row) => {
+      const where = await scene('own', row.device)
+      const admin = await credentialsOf(await aUser(where.account, 'admin', { policies: [ADMINISTRATOR] }))
+      const work = send(admin, operation, tableInput(operation, where))
+      const ending = await work.catch(() => errorOf(work))
+      if (!isOutput(ending)) return expect(ending).toMatch(/^(\w+Exception|ValidationError) 4\d\d: ./)
+      const { fields } = operation.output
+      expect(Object.keys(ending)).toEqual(
+        expect.arrayContaining(Object.keys(fields).filter((name) => fields[name]?.required)),
+      )
+    },
+  )
 
   it('that the client has pages of is asked for page by page', () => {
-    const paged = operations.filter((name) => `paginate${name}` in iam)
+    const paged = operations.map(([name]) => name).filter((name) => `paginate${name}` in iam)
     expect(paged).toContain('ListUsers')
     expect(paged.filter((name) => !uses.has(`paginate${name}()`))).toEqual([])
   })
@@ -26,10 +59,10 @@ describe('every operation', () => {
 
 describe('what does not count', () => {
   it.each([
-    ['a name in a comment or a text', "// new GetUserCommand({})\nit('new GetUserCommand', () => {})"],
-    ['an import', "import { GetUserCommand } from '@aws-sdk/client-iam'"],
-    ['another command', 'await iam.send(new GetUserPolicyCommand({}))'],
+    ['a name in a comment or a text', "// paginateListUsers({})\nit('paginateListUsers()', () => {})"],
+    ['an import', "import { paginateListUsers } from '@aws-sdk/client-iam'"],
+    ['another list', 'await pagesOf(paginateListUserTags({ client }, {}))'],
   ])('is %s', (_, text) => {
-    expect(readSource('x.test.ts', text).uses.map(({ what }) => what)).not.toContain('new GetUserCommand')
+    expect(readSource('x.test.ts', text).uses.map(({ what }) => what)).not.toContain('paginateListUsers()')
   })
 })
