@@ -4,7 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { operationFiles } from './operation-files'
 
-// npm run new:operation -- iam:GetSomething iam/users
+// npm run new:operation -- iam:GetAccountName iam/account
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const at = (file: string) => path.join(root, file)
 
@@ -17,14 +17,17 @@ try {
     writeFileSync(at(file), text)
     process.stdout.write(`${verb} ${file}\n`)
   }
-  const { status } = spawnSync('npx', ['--no-install', 'biome', 'check', '--write', ...Object.keys(files)], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  process.stdout.write('\nNow fill it in: "How to add an operation" in docs/CONTRIBUTING.md.\n')
-  process.exitCode = status ?? 1
+  run('npx', '--no-install', 'biome', 'check', '--write', ...Object.keys(files))
+  run('npm', 'run', '-s', 'docs')
+  process.stdout.write('Changed docs/operations.md\n\nNow fill it in: "An operation" in docs/CONTRIBUTING.md.\n')
 } catch (thrown) {
   if (!(thrown instanceof Error)) throw thrown
   process.stderr.write(`${thrown.message}\n`)
   process.exitCode = 1
+}
+
+/** Runs a command, whose complaints are shown. Throws if it fails. */
+function run(program: string, ...words: string[]): void {
+  const { status } = spawnSync(program, words, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+  if (status !== 0) throw new Error(`"${[program, ...words].join(' ')}" failed.`)
 }

@@ -1,34 +1,86 @@
+import path from 'node:path'
+import { actionsOf, type KnownAction } from '@/lib/policy'
+
 /** The files that a new operation needs, by path: those to write and those to change. */
 export type OperationFiles = Readonly<Record<string, string>>
 
 export const CATALOGUE = 'lib/operations/catalogue.ts'
-export const SELF_SERVICE_TABLE = 'lib/testing/self-service-table.ts'
+export const CREATED = 'lib/operations/created.test.ts'
 
 /**
- * Makes what a new operation begins with: its file, its test, its lines in the catalogue and its row in the table of
- * the self-service policy. It takes nothing, returns nothing and passes its tests; its author fills it in.
- * @param action as AWS writes it: `iam:GetSomething`
- * @param room the folder of `lib/operations` it goes to: `iam/users`
+ * Makes what a new operation begins with: its file, its test, its lines in the catalogue, and its line among those that
+ * the test of created things leaves out. It takes what names its resource, returns nothing and passes all tests; its
+ * author fills it in.
+ * @param action as AWS writes it: `iam:GetAccountName`
+ * @param room the folder of `lib/operations` it goes to: `iam/account`
  * @param read reads a file of the project
  * @throws Error, as a sentence for whoever typed the action, if there can be no such operation
  */
 export function operationFiles(action: string, room: string, read: (file: string) => string): OperationFiles {
-  const [, service, name] = /^(iam|sts):([A-Z][A-Za-z0-9]*)$/.exec(action) ?? []
-  if (service === undefined || name === undefined) {
-    throw new Error(`${action} is no action of IAM or STS: write it as "iam:GetSomething".`)
-  }
-  if (!/^(iam|sts)(\/[a-z-]+)?$/.test(room)) throw new Error(`${room} is no folder like "iam/users".`)
+  const [, service = '', name = ''] = /^(iam|sts):([A-Z][A-Za-z0-9]*)$/.exec(action) ?? []
+  const known = actionsOf(service)?.get(name.toLowerCase())
+  if (known?.name !== name) throw new Error(`${action} is no action of IAM or STS: write it as "iam:GetUser".`)
+  if (!/^(iam\/[a-z-]+|sts)$/.test(room)) throw new Error(`${room} is no folder like "iam/users".`)
   const catalogue = read(CATALOGUE)
   if (catalogue.includes(`\n  ${name},\n`)) throw new Error(`${name} is in the catalogue already.`)
 
   const file = `lib/operations/${room}/${fileName(name)}`
+  const named = RESOURCES.find(({ start }) => known.resources?.includes(start))
   return {
-    [`${file}.ts`]: operationText(action, name),
-    [`${file}.test.ts`]: testText(action, name, fileName(name)),
+    [`${file}.ts`]: operationText(action, name, room, named),
+    [`${file}.test.ts`]: testText(action, name, named),
     [CATALOGUE]: withEntry(catalogue, name, `@/${file}`),
-    [SELF_SERVICE_TABLE]: withRow(read(SELF_SERVICE_TABLE), name),
+    [CREATED]: withLeftOut(read(CREATED), action),
   }
 }
+
+/** How operations name a kind of resource, which the Service Authorization Reference gives each action. */
+type NamedResource = {
+  start: NonNullable<KnownAction['resources']>[number]
+  member: string
+  /** The shape of the member, and the file that has it. */
+  shape: readonly [name: string, file: string]
+  resource: string
+  sample: string
+}
+
+const RESOURCES: readonly NamedResource[] = [
+  {
+    start: 'user/',
+    member: 'UserName',
+    shape: ['existingUserName', 'iam/shapes'],
+    resource: '({ UserName }, _caller, names) => names.user(UserName)',
+    sample: 'alice',
+  },
+  {
+    start: 'role/',
+    member: 'RoleName',
+    shape: ['roleName', 'iam/roles/role-fields'],
+    resource: '({ RoleName }, _caller, names) => names.role(RoleName)',
+    sample: 'auditor',
+  },
+  {
+    start: 'group/',
+    member: 'GroupName',
+    shape: ['groupName', 'iam/groups/group-fields'],
+    resource: '({ GroupName }, _caller, names) => names.group(GroupName)',
+    sample: 'team',
+  },
+  {
+    start: 'policy/',
+    member: 'PolicyArn',
+    shape: ['arn', 'iam/shapes'],
+    resource: '({ PolicyArn }) => PolicyArn',
+    sample: 'arn:aws:iam::123456789012:policy/team',
+  },
+  {
+    start: 'mfa/',
+    member: 'SerialNumber',
+    shape: ['serialNumber', 'iam/shapes'],
+    resource: '({ SerialNumber }) => SerialNumber',
+    sample: 'arn:aws:iam::123456789012:mfa/alice',
+  },
+]
 
 /** `EnableMFADevice` is in `enable-mfa-device.ts`. */
 export const fileName = (name: string): string =>
@@ -37,7 +89,10 @@ export const fileName = (name: string): string =>
     .replace(/([A-Z])([A-Z][a-z])/g, '$1-$2')
     .toLowerCase()
 
-const accessOf = (name: string) => (name.startsWith('Get') ? 'Read' : name.startsWith('List') ? 'List' : 'Write')
+function accessOf(name: string): string {
+  if (name.startsWith('List')) return 'List'
+  return /^(Get|Simulate|Generate)/.test(name) ? 'Read' : 'Write'
+}
 
 /** `GetSSHPublicKey` gets an SSH public key: a first sentence for its author to better. */
 function sentenceOf(name: string): string {
@@ -45,49 +100,61 @@ function sentenceOf(name: string): string {
   return `${verb[0]?.toUpperCase()}${verb.slice(1)}s ${rest.join(' ')}.`
 }
 
-const operationText = (action: string, name: string) => `import { operation } from '@/lib/gate/operation'
-import { nothing } from '@/lib/shape/shape'
-
+function operationText(action: string, name: string, room: string, named: NamedResource | undefined): string {
+  const [shape, file] = named?.shape ?? []
+  return `import { operation } from '@/lib/gate/operation'
+import { nothing${named ? ', record' : ''} } from '@/lib/shape/shape'
+${file === undefined ? '' : `import { ${shape} } from '${relative(room, file)}'\n`}
 /** ${sentenceOf(name)} */
 export const ${name} = operation({
   action: '${action}',
   access: '${accessOf(name)}',
   summary: '${sentenceOf(name)}',
 
-  input: nothing,
+  input: ${named ? `record({ ${named.member}: ${shape} })` : 'nothing'},
   output: nothing,
 
-  resource: () => '*',
+  resource: ${named?.resource ?? "() => '*'"},
 
   async run() {
     return {}
   },
 })
 `
+}
 
-const testText = (action: string, name: string, file: string) => `import { describe, expect, it } from 'vitest'
+/** The path by which a file in one folder imports another file. */
+function relative(folder: string, file: string): string {
+  const found = path.posix.relative(folder, file)
+  return found.startsWith('.') ? found : `./${found}`
+}
+
+function testText(action: string, name: string, named: NamedResource | undefined): string {
+  const input = named ? `{ ${named.member}: '${named.sample}' }` : '{}'
+  return `import { describe, expect, it } from 'vitest'
 import { allowing, anAccount, aUser } from '@/lib/testing/account'
 import { withMfa } from '@/lib/testing/callers'
 import { call, refusal } from '@/lib/testing/calls'
 import { ownDatabase } from '@/lib/testing/database'
-import { ${name} } from './${file}'
+import { ${name} } from './${fileName(name)}'
 
 ownDatabase()
 
 describe('Success', () => {
   it('returns nothing yet', async () => {
     const alice = await aUser(await anAccount(), 'alice', { policies: [allowing('${action}')] })
-    expect(await call(${name}, withMfa(alice), {})).toEqual({})
+    expect(await call(${name}, withMfa(alice), ${input})).toEqual({})
   })
 })
 
 describe('AccessDenied', () => {
   it('for a user whom no policy allows it', async () => {
     const alice = await aUser(await anAccount(), 'alice')
-    expect(await refusal(call(${name}, withMfa(alice), {}))).toMatchObject({ code: 'AccessDenied' })
+    expect(await refusal(call(${name}, withMfa(alice), ${input}))).toMatchObject({ code: 'AccessDenied' })
   })
 })
 `
+}
 
 /** The catalogue with one operation more, its names in order. The formatter puts the imports into order. */
 function withEntry(catalogue: string, name: string, module: string): string {
@@ -98,6 +165,6 @@ function withEntry(catalogue: string, name: string, module: string): string {
   return `import { ${name} } from '${module}'\n${head}export const catalogue = {\n${sorted.join('')}} as const${tail}`
 }
 
-/** The document's policy says nothing of an operation that it does not name. */
-const withRow = (table: string, name: string) =>
-  table.replace(/^(export const table: .* = \{\n(?:.*\n)*?)\}$/m, `$1  ${name}: closed(() => '*'),\n}`)
+/** The test of created things, which leaves out one operation more. */
+const withLeftOut = (test: string, action: string) =>
+  test.replace(/^(const LEFT_OUT = \[\n(?:.*\n)*?)\]$/m, `$1  '${action}',\n]`)
