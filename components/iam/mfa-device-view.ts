@@ -20,8 +20,6 @@ export type MfaDeviceView = {
 export type UnfinishedDeviceView = {
   serial: string
   name: string
-  /** When the reader created it, if their event history shows that. */
-  createdByYouAt?: number
 }
 
 /** The names of the device types. */

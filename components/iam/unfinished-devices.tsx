@@ -4,7 +4,6 @@ import { ConfirmDialog } from '@/components/ui/dialog'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { FormAction } from '@/components/ui/form-action'
 import { PANEL_FOOT } from '@/components/ui/panel'
-import { Time } from '@/components/ui/time'
 import type { UnfinishedDeviceView } from './mfa-device-view'
 import { Terminal } from './terminal'
 
@@ -13,14 +12,12 @@ export function UnfinishedDevices({
   devices,
   deleteAction,
   deleteRefused,
-  now,
   open,
 }: {
   devices: readonly UnfinishedDeviceView[]
   /** Gets `serial`. */
   deleteAction: FormAction
   deleteRefused?: ButtonRefusal
-  now?: number
   open?: boolean
 }) {
   if (devices.length === 0) return null
@@ -46,11 +43,6 @@ export function UnfinishedDevices({
             <strong className="sm:py-1.5">{device.name}</strong>
             <span className="arn sm:py-1.5">
               <Arn value={device.serial} />
-              {device.createdByYouAt !== undefined && (
-                <span className="caption block">
-                  Created by you on <Time at={device.createdByYouAt} now={now} />
-                </span>
-              )}
             </span>
             <ConfirmDialog
               opener={{

@@ -44,13 +44,11 @@ export function OwnDevices({
 /** The devices of the account that belong to nobody. */
 export function UnfinishedOfAccount({
   devices,
-  now,
   deleteRefused,
 }: {
   devices: readonly UnfinishedDeviceView[]
-  now: number
   deleteRefused?: ButtonRefusal
 }) {
   const act = useReported(deleteUnfinishedDevice, 'mfa-devices')
-  return <UnfinishedDevices devices={devices} now={now} deleteAction={act} deleteRefused={deleteRefused} open />
+  return <UnfinishedDevices devices={devices} deleteAction={act} deleteRefused={deleteRefused} open />
 }

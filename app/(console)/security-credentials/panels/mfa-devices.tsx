@@ -16,7 +16,7 @@ import { OwnDevices, UnfinishedOfAccount } from './device-list'
 
 const SOME_DEVICE = 'arn:aws:iam::000000000000:mfa/any'
 
-/** The user's devices, and below them those of the account that belong to nobody. Neither list waits for the other's luck. */
+/** The user's devices, and below them those of the account that belong to nobody. The two lists load independently. */
 export async function MfaDevices({ session }: { session: SignedIn }) {
   const listed = await ask(ListMFADevices, {})
   const unfinished = <Unfinished session={session} />
@@ -93,5 +93,5 @@ async function Unfinished({ session }: { session: SignedIn }) {
   // Where some may be deleted, the others find out by trying.
   const isRefused = devices.every(({ serial }) => refused[serial])
   const deleteRefused = isRefused ? refused[devices[0]?.serial ?? ''] : undefined
-  return <UnfinishedOfAccount devices={devices} now={session.now.getTime()} deleteRefused={deleteRefused} />
+  return <UnfinishedOfAccount devices={devices} deleteRefused={deleteRefused} />
 }
