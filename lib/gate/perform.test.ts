@@ -246,9 +246,16 @@ describe('AccessDenied', () => {
       ...{ policyName: 'SelfManageMFA', policyArn, statementId: 'DenyAllExceptListedIfNoMFA' },
     })
     expect(await allRows()).toEqual(before)
-    expect(await trailOf(account)).toMatchObject([
+    const trail = await trailOf(account)
+    expect(trail).toMatchObject([
       { id: error.refusal?.decisionId, outcome: 'AccessDenied', decision: 'explicitDeny', errorMessage: error.message },
     ])
+    expect(JSON.parse(trail[0]?.additional ?? '{}')).toMatchObject({
+      DecidedBy: {
+        ...{ PolicyId: policyArn, PolicyName: 'SelfManageMFA', StatementId: 'DenyAllExceptListedIfNoMFA' },
+        StatementIndex: expect.any(Number),
+      },
+    })
   })
 
   it('says that nothing allows the action, where nothing does', async () => {

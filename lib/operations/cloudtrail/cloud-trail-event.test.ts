@@ -3,7 +3,7 @@ import { assumedRoleArn } from '@/lib/arns'
 import type { Caller } from '@/lib/auth/caller'
 import { recordLogin } from '@/lib/auth/login-event'
 import { GetUser } from '@/lib/operations/iam/users/get-user'
-import { anAccount, aRole, aUser, type TestAccount, trailOf } from '@/lib/testing/account'
+import { ADMINISTRATOR, anAccount, aRole, aUser, type TestAccount, trailOf } from '@/lib/testing/account'
 import { inRole, withKey, withMfa, withoutMfa, withToken } from '@/lib/testing/callers'
 import { at, call, refusal } from '@/lib/testing/calls'
 import { inStore, ownDatabase } from '@/lib/testing/database'
@@ -47,6 +47,15 @@ describe('a call', () => {
       ...{ managementEvent: true, recipientAccountId: account.id, eventCategory: 'Management' },
       ...{ sessionCredentialFromConsole: 'true', additionalEventData: { SessionId: alice.id.slice(0, 16) } },
     })
+  })
+
+  it('does not name the statement that decided, which only traces may show', async () => {
+    const { account } = await scene()
+    const admin = await aUser(account, 'admin', { policies: [ADMINISTRATOR] })
+    await call(GetUser, withMfa(admin), { UserName: 'alice' })
+    const row = (await trailOf(account)).at(-1)
+    expect(JSON.parse(row?.additional ?? '{}')).toHaveProperty('DecidedBy')
+    expect(await lastOf(account)).toHaveProperty('additionalEventData', { SessionId: admin.id.slice(0, 16) })
   })
 
   it('has no error where it succeeded', async () => {
