@@ -51,7 +51,7 @@ describe('the trail is append-only (S-111)', () => {
     expect(await trailOf(account)).toEqual(before)
   })
 
-  it('goes with its whole account, and that of the next one of the same id begins anew', async () => {
+  it('is deleted with its account, and starts again for the next account with the same id', async () => {
     const account = await anAccount()
     await put(account, 'one', 'two')
     const row = await inStore((store) => store.account.findUniqueOrThrow({ where: { id: account.id } }))
@@ -65,7 +65,7 @@ describe('the trail is append-only (S-111)', () => {
 })
 
 describe('each record carries the proof of the one before', () => {
-  it('in its account, whatever others record meanwhile', async () => {
+  it('in its account, whatever other accounts record meanwhile', async () => {
     const [one, other] = [await anAccount(), await anAccount()]
     await put(one, 'a')
     await put(other, 'a')
@@ -75,7 +75,7 @@ describe('each record carries the proof of the one before', () => {
     expect(new Set(rows.map(({ mac }) => mac)).size).toBe(3)
   })
 
-  it('after a transaction that was rolled back as if there had been none', async () => {
+  it('as if a rolled-back transaction had not happened', async () => {
     const account = await anAccount()
     await put(account, 'kept')
     const failing = inStore(async (store) => {
@@ -89,7 +89,7 @@ describe('each record carries the proof of the one before', () => {
     expect(await verified(account)).toMatchObject({ proven: 2, flawed: 0 })
   })
 
-  it('after what another process has written', async () => {
+  it('also when another process wrote the one before', async () => {
     const account = await anAccount()
     await put(account, 'here')
     const heads = (globalThis as { posternTrailHeads?: Map<string, string> }).posternTrailHeads
@@ -101,7 +101,7 @@ describe('each record carries the proof of the one before', () => {
     expect(await verified(account)).toMatchObject({ proven: 3, flawed: 0 })
   })
 
-  it('and the first one how many there are from before there were proofs', async () => {
+  it('and the first one has the number of older rows without proofs', async () => {
     const account = await anAccount()
     await inStore(async (store) => {
       const old = { ...recordOf(account, 'old'), parameters: '{}', mfaAuthenticated: null }
@@ -114,7 +114,7 @@ describe('each record carries the proof of the one before', () => {
   })
 })
 
-it('proves what the database keeps, whatever is recorded', async () => {
+it('every record can be verified as stored, whatever is recorded', async () => {
   const account = await anAccount()
   const anything = fc.string({ unit: 'binary', maxLength: 20 })
   const surrogate = fc.constantFrom('\ud800', 'a\udc00b', '\u0000', 'a\u0000b', '\ufeff', '\ufffd', '\u{10ffff}', '')

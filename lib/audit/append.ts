@@ -2,7 +2,7 @@ import type { Store } from '@/lib/db/store'
 import { trailKeys } from './keys'
 import { proofOf, startAfter, type Told } from './proof'
 
-/** One call, as the trail keeps it. Field names follow CloudTrail's where it has one. */
+/** The record of one call. Field names are CloudTrail's where it has one. */
 export type AuditRecord = {
   id: string
   account: string
@@ -15,7 +15,7 @@ export type AuditRecord = {
   principalArn: string
   principalId: string
   accessKeyId?: string
-  /** Undefined where the request carried no such fact. */
+  /** Undefined when the request does not say, as with a long-term key. */
   mfaAuthenticated?: boolean
   /** `Success`, or the code of the error. */
   outcome: string
@@ -32,19 +32,19 @@ export type AuditRecord = {
 }
 
 /**
- * Writes a record within the transaction of what it tells of: both are kept, or neither. The record carries a proof of
- * itself and of the one before it in its account (S-111). In SQL, as every call is recorded: for so wide a row the
- * client's own `create` takes twice the time.
+ * Writes a record in the same transaction as the change it records: both are kept, or neither. The record carries a
+ * proof of itself and of the one before it in its account (S-111). Uses SQL, because every call is recorded and the
+ * client's `create` takes twice the time for so wide a row.
  */
 export async function append(store: Store, record: AuditRecord): Promise<void> {
   const remembered = heads().get(record.account)
   if (remembered !== undefined && (await insert(store, record, { mac: remembered, previous: remembered }))) return
-  // Another process has written meanwhile, or the transaction that wrote what was remembered was rolled back.
+  // Another process has written meanwhile, or the transaction that wrote the remembered record was rolled back.
   if (await insert(store, record, await newestOf(store, record.account))) return
   throw new Error('The trail went on within a transaction of somebody else.')
 }
 
-/** The newest row of an account: its proof, null where it has none, and what the next one says of it. */
+/** The newest row of an account: its proof, or null without one, and what the next row has for `previous`. */
 type Newest = { mac: string | null; previous: string }
 
 async function newestOf(store: Store, account: string): Promise<Newest> {
@@ -56,7 +56,7 @@ async function newestOf(store: Store, account: string): Promise<Newest> {
   return { mac: null, previous: startAfter(Number(bare?.rows ?? 0)) }
 }
 
-/** Inserts a row after the newest one. Answers whether that was still the newest; where not, nothing was written. */
+/** Inserts a row after `newest`. Returns false, and writes nothing, when that is no longer the newest row. */
 async function insert(store: Store, record: AuditRecord, newest: Newest): Promise<boolean> {
   const [key] = trailKeys()
   if (!key) throw new Error('There is no key to prove records with.')
@@ -116,14 +116,14 @@ function toldBy(record: AuditRecord): Told {
 const text = (value: string | undefined) => (value === undefined ? null : wellFormed(value))
 const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value))
 
-// What the database would give back as another text than the one that was proven: half a surrogate pair has no UTF-8, and
-// the driver reads no further than a NUL.
+// Replaces what the database would not return unchanged, which would break the proof: half a surrogate pair has no
+// UTF-8, and the driver stops reading at a NUL.
 const wellFormed = (value: string) => value.replace(/\p{Surrogate}/gu, '\ufffd').replaceAll('\0', '\ufffd')
 
-// Next loads modules more than once in one process: hence the global, as in lib/db/store.ts.
+// A global, because Next loads modules more than once in one process, as in lib/db/store.ts.
 const globals: typeof globalThis & { posternTrailHeads?: Map<string, string> } = globalThis
 
-/** The newest proofs that this process has written, by account. Only a guess: the insert itself checks it. */
+/** The newest proofs that this process has written, by account. Only a guess, which the insert checks. */
 function heads(): Map<string, string> {
   globals.posternTrailHeads ??= new Map()
   return globals.posternTrailHeads
@@ -135,7 +135,7 @@ function remember(account: string, mac: string): void {
   const known = heads()
   known.delete(account)
   known.set(account, mac)
-  // The accounts that have been silent for longest come first.
+  // The least recently used accounts come first.
   for (const silent of known.keys()) {
     if (known.size <= REMEMBERED) return
     known.delete(silent)

@@ -14,7 +14,7 @@ const [first, both, second, third] = [
 ].map((one) => parseSealKeys(one))
 const idsWith = async (keys = second) => (await inStore((store) => verifyingKeys(store, keys))).map(({ id }) => id)
 
-it('records stay verifiable when the key that proved them is given up', async () => {
+it('records stay verifiable when the key that proved them is removed', async () => {
   await inStore((store) => keepTrailKeys(store, first))
   expect(await idsWith(second)).toEqual(['k2'])
   // A start while both are given, as for opening secrets.
@@ -23,7 +23,7 @@ it('records stay verifiable when the key that proved them is given up', async ()
   expect(await idsWith(third)).toEqual(['k3'])
 })
 
-it('what is kept is sealed, by the current key once that is another', async () => {
+it('stored keys are sealed by the current key, also after it changes', async () => {
   await inStore((store) => keepTrailKeys(store, [...(third ?? []), ...(second ?? [])]))
   expect(await idsWith(third)).toEqual(['k3', 'k1', 'k2'])
   const rows = await inStore((store) => store.setting.findMany({ where: { key: { startsWith: 'trail-key:' } } }))
@@ -38,7 +38,7 @@ it('what is kept is sealed, by the current key once that is another', async () =
   }
 })
 
-it('one that was swapped for another, or does not open, verifies nothing', async () => {
+it('a stored key that was swapped for another, or does not open, verifies nothing', async () => {
   const [one, two] = await inStore((store) => store.setting.findMany({ where: { key: { startsWith: 'trail-key:' } } }))
   await inStore(async (store) => {
     await store.setting.update({ where: { key: one?.key }, data: { value: two?.value } })
@@ -47,7 +47,7 @@ it('one that was swapped for another, or does not open, verifies nothing', async
   expect(await idsWith(third)).toEqual(['k3'])
 })
 
-it('the keys of the trail are no seal keys', () => {
+it("the trail's keys are not the seal keys", () => {
   const [derived] = keysFor('audit trail', first)
   expect(derived?.key).not.toEqual(first?.[0]?.key)
   expect(derived?.key).not.toEqual(keysFor('something else', first)[0]?.key)

@@ -3,7 +3,7 @@ import { keysFor, type SealKeys, seal, sealKeys, settingPlace, unseal } from '@/
 
 let own: SealKeys | undefined
 
-/** The keys that prove records, made of this process's seal keys: the first proves, all of them verify. */
+/** The keys that prove records, derived from this process's seal keys: the first proves, all of them verify. */
 export function trailKeys(): SealKeys {
   own ??= keysFor(PURPOSE)
   return own
@@ -12,7 +12,7 @@ export function trailKeys(): SealKeys {
 const PURPOSE = 'audit trail'
 const PREFIX = 'trail-key:'
 
-/** All keys that verify records: of the seal keys given, and those kept of seal keys that were given once. */
+/** All keys that verify records: derived from the given seal keys, and kept from earlier ones. */
 export async function verifyingKeys(store: Store, keys = sealKeys()): Promise<SealKeys> {
   const given = keysFor(PURPOSE, keys)
   const rows = await store.setting.findMany({ where: { key: { startsWith: PREFIX } } })
@@ -24,8 +24,8 @@ export async function verifyingKeys(store: Store, keys = sealKeys()): Promise<Se
 }
 
 /**
- * Keeps what verifies older records, sealed by the current seal key, so that older seal keys can be given up. Every
- * start does this while it still has them. Changes nothing where all is kept.
+ * Stores the keys that verify older records, sealed by the current seal key, so that older seal keys can be removed.
+ * Every start calls it while it still has them. Changes nothing when all are stored.
  */
 export async function keepTrailKeys(store: Store, keys = sealKeys()): Promise<void> {
   const current = keys[0]?.id
@@ -39,7 +39,7 @@ export async function keepTrailKeys(store: Store, keys = sealKeys()): Promise<vo
   }
 }
 
-// What does not open verifies nothing: the records that it would have verified are named then.
+// A key that does not open verifies nothing; the records that it proved are then reported.
 function opened(value: string, place: string, keys: SealKeys): Buffer | undefined {
   try {
     return unseal(value, place, keys)

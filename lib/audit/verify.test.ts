@@ -47,13 +47,13 @@ const at = (seq: number): StoredRow => {
   return row
 }
 
-it('a whole trail has no flaw, and the newest proof for a head', async () => {
+it('a whole trail has no flaw, and its head is the newest proof', async () => {
   const head = { seq: 8n, mac: at(8).mac }
   expect(await verified(rows)).toEqual({ account: ACCOUNT, bare: 2, proven: 6, flawed: 0, first: undefined, head })
 })
 
 it.each(Object.keys(told('x')) as (keyof Told)[])('names a record whose %s was changed', async (column) => {
-  // The row stays in the account that it is counted for, except where the account itself is what was changed.
+  // The row stays in its account, unless the account is the changed column.
   for (const value of ['other', null, `${at(5).told[column]} `]) {
     if (value === at(5).told[column] || (value === null && column === 'account')) continue
     const changed = rows.map((row) => (row.seq === 5n ? { ...row, told: { ...row.told, [column]: value } } : row))
@@ -67,7 +67,7 @@ it.each([3, 5, 7])('names the record after number %i when that one was removed',
   expect(await verified(rest)).toMatchObject({ flawed: 1, first: { seq: BigInt(seq + 1), flaw: 'out of place' } })
 })
 
-it('names records that have changed places', async () => {
+it('names records that have swapped places', async () => {
   const [five, six] = [at(5), at(6)]
   const moved = rows.map((row) => (row === five ? { ...six, seq: 5n } : row === six ? { ...five, seq: 6n } : row))
   expect(await verified(moved)).toMatchObject({ flawed: 3, first: { seq: 5n, flaw: 'out of place' } })
@@ -94,33 +94,33 @@ it('names a record whose proof was taken away or made with another key', async (
   expect(await verified(forged)).toMatchObject({ flawed: 2, first: { seq: 5n, flaw: 'changed' } })
 })
 
-it('counts what is flawed, and takes the newest sound record for the head', async () => {
+it('counts flawed records, and its head is the newest sound one', async () => {
   const changed = rows.map((row) => (row.seq >= 7n ? { ...row, told: { ...row.told, outcome: 'Success' } } : row))
   const head = { seq: 6n, mac: at(6).mac }
   expect(await verified(changed)).toMatchObject({ flawed: 2, first: { seq: 7n, id: 'event 7' }, head })
 })
 
-it('takes no record of another account for one of this', async () => {
+it('accepts no record of another account', async () => {
   const foreign = trail(0, 2, { account: '999999999999' }).map((row) => ({ ...row, seq: row.seq + 100n }))
   const moved = foreign.map((row) => ({ ...row, told: { ...row.told, account: ACCOUNT } }))
   expect(await verify([...rows, ...foreign])).toMatchObject({ trails: [{ flawed: 0 }, { flawed: 0, proven: 2 }] })
   expect(await verified([...rows, ...moved])).toMatchObject({ flawed: 2, first: { seq: 101n, flaw: 'changed' } })
 })
 
-it('verifies what an older key has proven, and names it when that key is not given', async () => {
+it('verifies records proven by an older key, and names them when that key is missing', async () => {
   const older = trail(0, 3, { key: OLD })
   expect(await verified(older)).toMatchObject({ flawed: 0, proven: 3 })
   const { trails } = await verify(older, undefined, keys.slice(0, 1))
   expect(trails).toMatchObject([{ flawed: 3, first: { seq: 1n, flaw: 'unknown key' } }])
 })
 
-it('sees by a head that is remembered that the end was cut off, or all of it', async () => {
+it('detects by a remembered head that the end, or all of it, was cut off', async () => {
   const remembered = new Map([[ACCOUNT, { seq: 7n, mac: at(7).mac ?? '' }]])
   expect(await verify(rows, remembered)).toMatchObject({ lost: [] })
   expect(await verify(rows.slice(0, 7), remembered)).toMatchObject({ lost: [] })
   expect(await verify(rows.slice(0, 6), remembered)).toMatchObject({ trails: [{ flawed: 0 }], lost: [ACCOUNT] })
   expect(await verify([], remembered)).toEqual({ trails: [], lost: [ACCOUNT] })
-  // Nor does a trail that goes on differently from there pass for the old one.
+  // A trail that continues differently from there is not accepted as the old one.
   const other = [...rows.slice(0, 6), ...trail(6, 2).slice(6)]
   expect(await verify(other, remembered)).toMatchObject({ lost: [ACCOUNT] })
 })

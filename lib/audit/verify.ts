@@ -2,7 +2,7 @@ import type { Store } from '@/lib/db/store'
 import type { SealKeys } from '@/lib/seal'
 import { proofOf, startAfter, type Told } from './proof'
 
-/** A row as the database holds it, whatever somebody has written there. */
+/** A row as the database holds it, whoever wrote it. */
 export type StoredRow = { seq: bigint; told: Told; mac: string | null; macKey: string | null; previous: string | null }
 
 /** What is wrong with a row. */
@@ -11,11 +11,11 @@ export type Flaw = 'changed' | 'out of place' | 'without proof' | 'unknown key'
 /** The trail of one account, verified. */
 export type AccountTrail = {
   account: string
-  /** Rows from before there were proofs: nobody vouches for them but for their number. */
+  /** Rows from before there were proofs: only their number is proven. */
   bare: number
   /** Rows with a proof. */
   proven: number
-  /** The newest row that has a proof and no flaw. Who keeps it elsewhere sees later whether the trail was cut. */
+  /** The newest row that has a proof and no flaw. A copy kept elsewhere shows later whether the trail was cut. */
   head: Head | undefined
   /** Rows that have a flaw, and the first of them. */
   flawed: number
@@ -25,8 +25,8 @@ export type AccountTrail = {
 export type Head = { seq: bigint; mac: string }
 
 /**
- * Verifies rows that come in the order of `seq`, of all accounts together, a page at a time. Answers the trails by
- * account, and of the heads that are remembered from an earlier time those that are no longer there.
+ * Verifies rows in the order of `seq`, of all accounts together, a page at a time. Returns the trails by account, and
+ * the accounts whose remembered head is no longer there.
  */
 export async function verifyTrail(
   pages: AsyncIterable<readonly StoredRow[]>,
@@ -48,7 +48,7 @@ export async function verifyTrail(
   return { trails, lost: [...remembered.keys()].filter((account) => !found.has(account)) }
 }
 
-/** What is known of an account's trail so far. `mac`: of the row before, right or wrong. */
+/** An account's trail so far. `mac` is that of the row before, right or wrong. */
 type Walk = Omit<AccountTrail, 'account'> & { mac: string | null }
 
 function flawOf({ told, mac, macKey, previous }: StoredRow, walk: Walk, keys: SealKeys): Flaw | undefined {
@@ -56,7 +56,7 @@ function flawOf({ told, mac, macKey, previous }: StoredRow, walk: Walk, keys: Se
   const key = keys.find(({ id }) => id === macKey)
   if (!key) return 'unknown key'
   if (previous === null || proofOf(told, previous, key.key) !== mac) return 'changed'
-  // Each row names the one before it: where that is another one, rows are gone, were added, or have moved.
+  // Each row names the one before it. If that is a different one, rows were removed, added or moved.
   return previous === (walk.mac ?? startAfter(walk.bare)) ? undefined : 'out of place'
 }
 
@@ -70,8 +70,8 @@ function after(walk: Walk, { seq, told, mac }: StoredRow, flaw: Flaw | undefined
 }
 
 /**
- * A page of the trail as it is stored: the rows from a sequence number to another. Every column is read as text, as
- * whoever changed a row may have put anything into it; numbers go as text too, as the client rounds those of 64 bits.
+ * Reads a page of the trail as it is stored, from one sequence number to another. Every column is read as text, because
+ * an attacker may have put anything into it. Numbers are text too, because the client rounds those of 64 bits.
  */
 export async function storedRows(store: Store, from: bigint, until: bigint): Promise<StoredRow[]> {
   type Texts = { [column in keyof Told]: Told[column] } & Omit<StoredRow, 'told' | 'seq'> & { seq: string }
@@ -98,5 +98,5 @@ export async function storedRows(store: Store, from: bigint, until: bigint): Pro
 
 const PAGE = 1_000
 
-// The client ends a time in `+00:00`, the proof has that of `toISOString`.
+// The client ends a time in `+00:00`; the proof was made over `toISOString`, which ends in `Z`.
 const asWritten = (at: string | null) => at?.replace(/\+00:00$/, 'Z') ?? null

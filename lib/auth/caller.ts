@@ -1,9 +1,9 @@
-/** Who has a password and long-term keys. For the root user `id` is the account id. */
+/** A principal that can have a password and long-term keys. For the root user `id` is the account id. */
 export type Identity =
   | { kind: 'user'; account: string; id: string; name: string; path: string; arn: string }
   | { kind: 'root'; account: string; id: string; arn: string }
 
-/** A role while somebody has assumed it. `arn` is the session's: `arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION`. */
+/** A role that somebody has assumed. `arn` is the session's: `arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION`. */
 export type RoleSession = {
   kind: 'role'
   account: string
@@ -17,15 +17,15 @@ export type RoleSession = {
 /** The identity behind a request. */
 export type Principal = Identity | RoleSession
 
-/** Whether a code of a device was given, of which, and when. */
+/** The device whose code was given, and when; null without MFA. */
 export type MfaProof = { serialNumber: string; at: Date }
 
 /** A policy that narrows one role session: passed as text, or named by its ARN. */
 export type SessionPolicy = { id: string; name: string; digest: string }
 
 /**
- * How the caller proved who it is. A console session and temporary credentials always know whether MFA was used; a
- * long-term key never does. Within a role session there is no such fact either: the code served to enter it.
+ * How the caller proved its identity. A console session and temporary credentials always know whether MFA was used; a
+ * long-term key never does. Nor does a role session, where the code only served to assume the role.
  */
 export type Credential =
   | {
@@ -33,7 +33,7 @@ export type Credential =
       sessionHash: string
       issuedAt: Date
       mfa: MfaProof | null
-      /** The person has a device, and gave no code of it lately: what asks for a fresh factor asks for one now (S-42). */
+      /** The user has a device and gave no recent code: operations with `freshFactor` require one now (S-42). */
       isFactorDue?: boolean
     }
   | { kind: 'accessKey'; accessKeyId: string }
@@ -51,7 +51,7 @@ export type RoleCredential = {
   sourceIdentity: string | undefined
 }
 
-/** What the connection tells of a request. */
+/** What the connection says about a request. */
 export type RequestFacts = {
   requestId: string
   sourceIp: string
@@ -61,8 +61,8 @@ export type RequestFacts = {
 }
 
 /**
- * Who asks, proven. Only `lib/auth` makes one: the private field keeps every other object from fitting, and the layer
- * test keeps other folders from importing this class as a value.
+ * An authenticated caller. Only `lib/auth` makes one: the private field rejects objects of the same shape, and the
+ * layer test keeps other folders from importing this class as a value.
  */
 export class Caller {
   readonly #isProven = true
@@ -84,12 +84,12 @@ export class Caller {
     return this.principal.arn
   }
 
-  /** The key that signed the request, where one did. */
+  /** The key that signed the request, if one did. */
   get accessKeyId(): string | undefined {
     return this.credential.kind === 'session' ? undefined : this.credential.accessKeyId
   }
 
-  /** `true`, `false`, or undefined where a request carries no such fact: the heart of the document. */
+  /** `true`, `false`, or undefined when the request does not say: the document's policy depends on the difference. */
   get mfaPresent(): boolean | undefined {
     return this.#isProven && 'mfa' in this.credential ? this.credential.mfa !== null : undefined
   }

@@ -36,7 +36,7 @@ const setClock = ({ id }: TestAccount, clockAt: Date) =>
   inStore((store) => store.account.update({ where: { id }, data: { clockMode: 'fixed', clockAt } }))
 
 describe('an open challenge', () => {
-  it('is what was opened, and the value of its cookie is stored nowhere', async () => {
+  it("has the facts that it was opened with, and its cookie's value is stored nowhere", async () => {
     const { account, alice } = await scene()
     const mfa = { serialNumber: 'arn:aws:iam::111111111111:mfa/phone', at: NOON }
     const value = await open(alice, { purpose: 'new-password', mfa, returnTo: '/users' })
@@ -49,7 +49,7 @@ describe('an open challenge', () => {
     expect(JSON.stringify(await allRows())).not.toContain(value)
   })
 
-  it('is one of several that a person may have', async () => {
+  it('can be one of several of the same user', async () => {
     const { alice } = await scene()
     const [first, second] = [await open(alice), await open(alice)]
     await inStore((store) => endChallenge(store, { idHash: digest(first) }))
@@ -68,7 +68,7 @@ describe('the end of a challenge', () => {
     expect(await look(value, NOON)).toBeUndefined()
   })
 
-  it('comes when the clock is set back, as it would last longer then, and for good (S-126)', async () => {
+  it('comes when the clock is set back, which would make it last longer, and for good (S-126)', async () => {
     const { alice } = await scene()
     const value = await open(alice)
     expect(await look(value, later(NOON, -300))).toBeDefined()
@@ -85,7 +85,7 @@ describe('the end of a challenge', () => {
     expect(await look(value, NOON)).toBeUndefined()
   })
 
-  it('comes with five wrong answers', async () => {
+  it('comes with five wrong codes', async () => {
     const { alice } = await scene()
     const value = await open(alice)
     const fail = (failures: number) =>
@@ -96,7 +96,7 @@ describe('the end of a challenge', () => {
     expect(await look(value)).toBeUndefined()
   })
 
-  it('comes when the person wants it', async () => {
+  it('comes when the user cancels', async () => {
     const { alice } = await scene()
     const value = await open(alice)
     await cancelChallenge(value, at(NOON))
@@ -105,7 +105,7 @@ describe('the end of a challenge', () => {
     await cancelChallenge('unknown', at(NOON))
   })
 
-  it('clears away the row when the next one in the account begins', async () => {
+  it('deletes the row when the next one in the account begins', async () => {
     const { account, alice } = await scene()
     await open(alice)
     await open(alice, {}, later(NOON, 301))
@@ -138,7 +138,7 @@ describe('a challenge and a session are never taken for one another:', () => {
     expect(await sessionOf(value, REQUEST, at(NOON))).toBeDefined()
   })
 
-  it('a challenge of one purpose does not serve the other', async () => {
+  it('a challenge for one purpose does not work for the other', async () => {
     const { alice } = await scene()
     const mfa = await open(alice, { purpose: 'mfa' })
     expect(await callerForNewPassword(mfa, REQUEST, at(NOON))).toBeUndefined()

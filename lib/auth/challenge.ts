@@ -22,10 +22,10 @@ export type Challenge = {
 }
 
 export const CHALLENGE_SECONDS = 5 * 60
-/** Wrong answers after which the password must be proven anew. */
+/** After so many wrong codes the password is required again. */
 export const CHALLENGE_TRIES = 5
 
-/** Opens a challenge and answers the value for its cookie. */
+/** Opens a challenge and returns the value for its cookie. */
 export async function openChallenge(
   store: Store,
   parts: Pick<Challenge, 'account' | 'principalId' | 'purpose' | 'serialNumber' | 'mfa' | 'returnTo'>,
@@ -48,18 +48,18 @@ export async function openChallenge(
   return value
 }
 
-/** The challenge of a cookie's value, while it is open. */
+/** Returns the open challenge of a cookie's value. */
 export async function challengeOf(store: Store, value: string, { clock }: Sources): Promise<Challenge | undefined> {
   const row = await store.challenge.findUnique({ where: { idHash: digest(value) }, include: { owner: true } })
   if (!row) return undefined
   const setting = clockSetting(row.owner)
   const now = accountClock(setting, clock).now()
-  // A clock that was set back would lengthen it (S-126).
+  // A clock that was set back must not make it last longer (S-126).
   if (now >= row.expiresAt || later(now, CHALLENGE_SECONDS) < row.issuedAt) {
     await store.challenge.delete({ where: { idHash: row.idHash } })
     return undefined
   }
-  // The row stays for the last answer, which may be under judgement.
+  // The row stays for the last code, which may still be being checked.
   if (row.failures >= CHALLENGE_TRIES) return undefined
   return {
     idHash: row.idHash,

@@ -1,10 +1,10 @@
-/** The cookies of the console: two that prove something, and three that only remember. */
+/** The console's cookies: two that prove something, and three that only store choices. */
 export type CookieName = 'session' | 'challenge' | 'account' | 'theme' | 'scripts'
 
 /**
- * The name of a cookie and where it goes (S-53). Over https the __Host- prefix keeps it to this very host and to pages of
- * https, whatever a neighbour's name sets; it demands the whole site as its path (RFC 6265bis, 4.1.3.2). Over http, which
- * is for loopback, browsers refuse that name, and the challenge goes to the sign-in pages alone.
+ * A cookie's name and path (S-53). Over https the __Host- prefix limits it to this host and to https, whatever other
+ * hosts of the domain set; it requires the path `/` (RFC 6265bis, 4.1.3.2). Over http, which is for loopback only,
+ * browsers refuse that prefix, and the challenge's cookie goes only to the sign-in pages.
  */
 export function cookieName(what: CookieName, publicUrl: string): { name: string; path: string; secure: boolean } {
   if (publicUrl.startsWith('https:')) return { name: `__Host-${what}`, path: '/', secure: true }

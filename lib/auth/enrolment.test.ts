@@ -13,7 +13,7 @@ ownDatabase()
 const SEED = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
 const SERIAL = 'arn:aws:iam::111111111111:mfa/phone'
 
-/** Somebody in one of several sessions. */
+/** A user in one of several sessions. */
 function inSession(principal: Principal, name: string): Caller {
   const { request } = withMfa(principal)
   return new Caller(
@@ -41,7 +41,7 @@ const setClock = ({ id }: TestAccount, clockAt: Date) =>
   inStore((store) => store.account.update({ where: { id }, data: { clockMode: 'fixed', clockAt } }))
 
 describe('a wizard under way', () => {
-  it('is there for the session that opened it, as often as it looks', async () => {
+  it('can be read by the session that opened it, again and again', async () => {
     const { caller } = await scene()
     await open(caller)
     const expected = { serialNumber: SERIAL, seed: SEED, failures: 0, expiresAt: later(NOON, 900) }
@@ -49,7 +49,7 @@ describe('a wizard under way', () => {
     expect(await look(caller, later(NOON, 899))).toEqual(expected)
   })
 
-  it('goes on under the new id of its session, and under that alone', async () => {
+  it('moves to the new id of its session, and is found by no other', async () => {
     const { alice, caller } = await scene()
     const next = inSession(alice, 'here, renewed')
     await open(caller)
@@ -59,13 +59,13 @@ describe('a wizard under way', () => {
     expect(await look(caller)).toBeUndefined()
   })
 
-  it('is not made by a move where there was none', async () => {
+  it('is not created by a move', async () => {
     const { account, caller } = await scene()
     await inStore((store) => moveWizard(store, hashOf(caller), 'another'))
     expect(await rowsOf(account)).toEqual([])
   })
 
-  it('is not there for another session, be it of the same user', async () => {
+  it('cannot be read by another session, even of the same user', async () => {
     const { account, alice, caller } = await scene()
     await open(caller)
     for (const other of [inSession(alice, 'elsewhere'), inSession(await aUser(account, 'bob'), 'here')]) {
@@ -76,7 +76,7 @@ describe('a wizard under way', () => {
     expect(await look(caller)).toMatchObject({ seed: SEED, failures: 0 })
   })
 
-  it('gives way to the next of its session, and not to that of another', async () => {
+  it('is replaced by the next of its session, and not by that of another', async () => {
     const { account, alice, caller } = await scene()
     const elsewhere = inSession(alice, 'elsewhere')
     await open(elsewhere, SERIAL, 'ELSEWHEREELSEWHERE')
@@ -88,14 +88,14 @@ describe('a wizard under way', () => {
     expect(await rowsOf(account)).toHaveLength(2)
   })
 
-  it('counts the pairs of codes that were wrong', async () => {
+  it('counts wrong pairs of codes', async () => {
     const { caller } = await scene()
     await open(caller)
     expect([await countWizardFailure(caller), await countWizardFailure(caller)]).toEqual([1, 2])
     expect(await look(caller)).toMatchObject({ failures: 2 })
   })
 
-  it('is there for sessions alone: a key has none', async () => {
+  it('exists only for sessions: a key has none', async () => {
     const { alice } = await scene()
     await expect(open(withKey(alice))).rejects.toThrow('Only a console session has a wizard.')
     await expect(look(withKey(alice))).rejects.toThrow('Only a console session has a wizard.')
@@ -133,7 +133,7 @@ describe('at rest', () => {
         return look(caller)
       },
     ],
-  ])('the seed does not open for %s, whoever writes it there', async (_, move) => {
+  ])('the seed does not open for %s when it is copied there', async (_, move) => {
     const { alice, caller } = await scene()
     await open(caller)
     await expect(move(caller, inSession(alice, 'elsewhere'))).rejects.toThrow()
@@ -167,7 +167,7 @@ describe('the end of a wizard', () => {
     await closeWizard(caller)
   })
 
-  it('clears away the row when the next one in the account begins', async () => {
+  it('deletes the row when the next one in the account begins', async () => {
     const { account, alice, caller } = await scene()
     await open(caller)
     await open(inSession(alice, 'elsewhere'), SERIAL, SEED, later(NOON, 901))

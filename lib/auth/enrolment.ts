@@ -3,12 +3,12 @@ import { inTransaction, type Store } from '@/lib/db/store'
 import { seal, unseal, wizardPlace } from '@/lib/seal'
 import type { Caller } from './caller'
 
-/** An "Assign MFA device" under way. The seed is here so that the page survives a reload; the service never tells it again. */
+/** An unfinished "Assign MFA device". Holds the seed for reloads of the page: the service never returns it again. */
 export type Wizard = { serialNumber: string; seed: string; failures: number; expiresAt: Date }
 
 export const WIZARD_SECONDS = 15 * 60
 
-/** Keeps a device that was just created, for the session that created it alone. `seed` is base32. */
+/** Stores a device that was just created, for the session that created it only. `seed` is base32. */
 export async function openWizard(caller: Caller, serialNumber: string, seed: string, sources: Sources = systemSources) {
   const { account } = caller
   const sessionHash = hashOf(caller)
@@ -23,7 +23,7 @@ export async function openWizard(caller: Caller, serialNumber: string, seed: str
   })
 }
 
-/** What the session has under way, if it has not run out. */
+/** Returns the session's wizard, unless it has expired. */
 export function wizardOf(caller: Caller, sources: Sources = systemSources): Promise<Wizard | undefined> {
   return inTransaction(async (store) => {
     const row = await store.wizard.findUnique({ where: { sessionHash: hashOf(caller) }, include: { owner: true } })
@@ -43,7 +43,7 @@ export function wizardOf(caller: Caller, sources: Sources = systemSources): Prom
   })
 }
 
-/** Notes that a pair of codes was wrong, and answers how many were so far. */
+/** Counts a wrong pair of codes, and returns the count. */
 export function countWizardFailure(caller: Caller): Promise<number> {
   return inTransaction(async (store) => {
     const where = { sessionHash: hashOf(caller) }
@@ -52,11 +52,11 @@ export function countWizardFailure(caller: Caller): Promise<number> {
   })
 }
 
-/** Lets a session that got a new id go on with what it has under way. */
+/** Moves the wizard to the new id of its session. */
 export async function moveWizard(store: Store, from: string, to: string): Promise<void> {
   const row = await store.wizard.findUnique({ where: { sessionHash: from } })
   if (!row) return
-  // Sealed for the session that it belongs to, it opens for no other.
+  // The seed is sealed for its session, so it opens for no other.
   const seed = seal(unseal(row.seed, wizardPlace(from, row.serialNumber)), wizardPlace(to, row.serialNumber))
   await store.wizard.update({ where: { sessionHash: from }, data: { sessionHash: to, seed } })
 }

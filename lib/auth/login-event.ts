@@ -8,8 +8,8 @@ import type { Principal, RequestFacts } from './caller'
 const HIDDEN = 'HIDDEN_DUE_TO_SECURITY_REASONS'
 
 /**
- * Records a sign-in event, with or without a principal that is known, and counts it where it failed of a wrong password
- * or code: several of those are told to the person (S-44).
+ * Records a sign-in event, whether or not the principal is known. Counts wrong passwords and codes: after several, the
+ * user gets a notice (S-44).
  */
 export async function recordLogin(
   store: Store,
@@ -22,7 +22,7 @@ export async function recordLogin(
     /** The serial number of the device whose codes were given, right or wrong. */
     device?: string | undefined
     errorMessage?: string
-    /** True where every proof was right, and something else failed. */
+    /** The password and code were right, and something else failed. */
     isProven?: true
   },
   request: RequestFacts,
@@ -53,6 +53,6 @@ export async function recordLogin(
   if (event.outcome === 'Success' || event.isProven) return
   const { account, principal, eventName, mfaUsed } = event
   const kind = eventName === 'ConsoleLogin' && !mfaUsed ? 'password' : 'code'
-  // Nobody has proven who it was.
+  // `by` is empty, because nobody has proven an identity.
   await countFailure(store, { account, at, by: '', sourceIp: request.sourceIp }, { principal, kind })
 }

@@ -93,7 +93,7 @@ describe('the caller behind a challenge', () => {
     expect((await callerOf(challenge)).principal).toEqual(account.root)
   })
 
-  it('is nobody once five minutes are over, once the user is gone, and for an unknown challenge', async () => {
+  it('is undefined after five minutes, for a deleted user, and for an unknown challenge', async () => {
     const { account, alice } = await scene()
     const [old, orphan] = [await begin(alice), await begin(alice)]
     expect(await callerForNewPassword(old, REQUEST, at(later(NOON, 300)))).toBeUndefined()
@@ -127,7 +127,7 @@ describe('changing the password', () => {
     cookieOf(await enter(alice), 'new-password')
   })
 
-  it("is refused by the document's policy alone even with MFA, as nothing allows it", async () => {
+  it("is refused by the document's policy alone even with MFA, because nothing allows it", async () => {
     const { account, alice } = await scene(SEED_POLICY)
     const phone = await aDevice(account, 'phone', { owner: alice })
     const step = await answerWithCode(cookieOf(await enter(alice), 'mfa'), codeAt(phone, NOON), REQUEST, at(NOON))
@@ -162,7 +162,7 @@ describe('changing the password', () => {
     expect(await callerForNewPassword(challenge, REQUEST, at(NOON))).toBeUndefined()
   })
 
-  it('makes the new password the one that signs in, at once', async () => {
+  it('takes effect at once for the next sign-in', async () => {
     const { alice } = await scene(MAY_CHANGE)
     await change(await begin(alice))
     expect(await enter(alice, OLD)).toEqual({ kind: 'refused' })
@@ -179,7 +179,7 @@ describe('changing the password', () => {
     cookieOf(await finish(challenge), 'session')
   })
 
-  it('is refused with a wrong old password, without spending the challenge', async () => {
+  it('is refused with a wrong old password, and the challenge stays', async () => {
     const { alice } = await scene(MAY_CHANGE)
     const challenge = await begin(alice)
     expect(await refusal(change(challenge, 'Wrong-Passw0rd!'))).toMatchObject({
@@ -214,7 +214,7 @@ describe('finishing without the change', () => {
     expect(await trailOf(account)).toEqual([])
   })
 
-  it('keeps what was proven: the MFA, and where the person wanted to go', async () => {
+  it('keeps the MFA that was proven, and the page to return to', async () => {
     const { account, alice } = await scene()
     const phone = await aDevice(account, 'phone', { owner: alice })
     const step = await answerWithCode(cookieOf(await enter(alice), 'mfa'), codeAt(phone, NOON), REQUEST, at(NOON))

@@ -6,8 +6,8 @@ import { principalOf } from './principal'
 import { afterFactors, type SignInStep } from './sign-in'
 
 /**
- * The caller behind a challenge for a new password: it can only be put before the gate for ChangePassword, and the gate
- * judges it by what was proven so far, MFA or not.
+ * The caller behind a challenge for a new password. It serves only to call ChangePassword, and the gate decides by what
+ * was proven so far, MFA or not.
  */
 export function callerForNewPassword(
   value: string,
@@ -25,7 +25,7 @@ export function callerForNewPassword(
 }
 
 /**
- * Opens the session once the password has been changed; while it has not, another challenge for it follows. Undefined
+ * Opens the session once the password has been changed; until then, opens another challenge for it. Returns undefined
  * when the challenge is over.
  */
 export function finishNewPassword(

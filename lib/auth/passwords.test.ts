@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { hashOf, isPassword } from '@/lib/testing/passwords'
 import { hashPassword, inTurn, isDated, verifyNothing } from './passwords'
 
-// A busy machine is slow, which is no failure.
+// A busy machine is slow, which is not a failure.
 vi.setConfig({ testTimeout: 120_000 })
 
 describe('a hash', () => {
@@ -16,7 +16,7 @@ describe('a hash', () => {
     expect(await hashOf('same')).not.toBe(await hashOf('same'))
   })
 
-  it('follows from the password when a salt is given, as worlds need it', async () => {
+  it('depends only on the password when a salt is given, as worlds need it', async () => {
     const salted = () => inTurn('tests', (turn) => hashPassword(turn, 'same', new Uint8Array(16).fill(1)))
     expect(await salted()).toBe(await salted())
   })
@@ -29,14 +29,14 @@ describe('a hash', () => {
   ])('%s is dated: %j', (hash, dated) => expect(isDated(hash)).toBe(dated))
 })
 
-// 128 characters, and the longest that there are in UTF-8.
+// 128 characters, each of the longest kind in UTF-8.
 const LONGEST = '🔑'.repeat(127)
 
 describe('a password', () => {
   it.each([
     ...['Alice-Passw0rd!', 'ÄÖÜ äöü ÿ', ' leading and trailing ', 'x'.repeat(128), '\t\n\r'],
     ...['Пароль-123!', '密码密码密码密码', `${LONGEST}a`],
-  ])('is known again: %j', async (password) => {
+  ])('is recognised: %j', async (password) => {
     expect(await isPassword(await hashOf(password), password)).toBe(true)
   })
 
@@ -48,7 +48,7 @@ describe('a password', () => {
     expect(await isPassword(await hashOf(`${LONGEST}a`), `${LONGEST}b`)).toBe(false)
   })
 
-  it('is the same from a keyboard that sends the accent apart', async () => {
+  it('is the same from a keyboard that sends accents separately', async () => {
     expect(await isPassword(await hashOf('Pässw0rd-é'), 'Pa\u0308ssw0rd-e\u0301')).toBe(true)
   })
 
@@ -57,7 +57,7 @@ describe('a password', () => {
     expect(await Promise.all(answers)).toEqual([false, false, false])
   })
 
-  it('is judged in turn, however many come at once', async () => {
+  it('is checked in turn, however many come at once', async () => {
     const answers = await Promise.all(Array.from({ length: 8 }, async () => isPassword(await hash, 'wrong')))
     expect(answers).toEqual(Array(8).fill(false))
   })
@@ -66,7 +66,7 @@ describe('a password', () => {
 })
 
 describe('a turn', () => {
-  it('is given to two at once, in whatever copy of this module they ask', async () => {
+  it('is given to two at once, across all copies of this module', async () => {
     vi.resetModules()
     const { inTurn: another } = await import('./passwords')
     let running = 0
@@ -80,7 +80,7 @@ describe('a turn', () => {
     expect(most).toBe(2)
   })
 
-  it('is refused with Throttling, or as told, when more wait than can be served soon', async () => {
+  it('is refused with Throttling, or by `whenBusy`, when the queue is full', async () => {
     let open = () => {}
     const opened = new Promise<void>((resolve) => {
       open = resolve

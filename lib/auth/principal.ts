@@ -2,14 +2,14 @@ import { assumedRoleArn, roleArn, rootArn, userArn } from '@/lib/arns'
 import type { Store } from '@/lib/db/store'
 import type { Identity, Principal, RoleSession } from './caller'
 
-/** The identity behind a principal id, if it still exists: a user by its id, or the root user by the account's. */
+/** Returns the identity of a principal id, if it still exists: a user, or the root user for the account's id. */
 export async function principalOf(store: Store, account: string, id: string): Promise<Identity | undefined> {
   if (id === account) return identityOf(account, id, undefined)
   const user = await store.user.findUnique({ where: { account_userId: { account, userId: id } } })
   return identityOf(account, id, user ?? undefined)
 }
 
-/** The same where the row of the user has been read already; undefined for an id that is no row's. */
+/** The same when the user's row has been read already; undefined when the id is not the row's. */
 export function identityOf(
   account: string,
   id: string,
@@ -20,7 +20,7 @@ export function identityOf(
   return { kind: 'user', account, id, name: user.name, path: user.path, arn: userArn(account, user.path, user.name) }
 }
 
-/** A session of a role, if the role still exists. */
+/** Returns a session of a role, if the role still exists. */
 export async function roleSessionOf(
   store: Store,
   account: string,

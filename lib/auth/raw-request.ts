@@ -1,6 +1,6 @@
 import { AwsError } from '@/lib/errors'
 
-/** A request as it came over the wire: nothing of it decoded, in the order in which it was sent. */
+/** A request as it was received: nothing decoded, in the order in which it was sent. */
 export type RawRequest = {
   method: string
   path: string
@@ -10,7 +10,7 @@ export type RawRequest = {
   body: Uint8Array
 }
 
-/** The values of a header, named in lower case, in the order in which they were sent. */
+/** Returns the values of a header, in the order in which they were sent. `name` is in lower case. */
 export function headerValues({ headers }: RawRequest, name: string): string[] {
   return headers.filter(([one]) => one.toLowerCase() === name).map(([, value]) => value.trim())
 }
@@ -34,8 +34,8 @@ function decode(text: string): string {
   }
 }
 
-/** A signature that cannot be read. */
+/** The error for a signature that cannot be read. */
 export const incomplete = (message: string) => new AwsError('IncompleteSignature', message)
 
-/** A signature that is read and not believed. */
+/** The error for a signature that is wrong. */
 export const mismatch = (message: string) => new AwsError('SignatureDoesNotMatch', message)

@@ -33,7 +33,7 @@ const REQUEST: RequestFacts = {
   ...{ requestId: 'test-request', sourceIp: '192.0.2.1', userAgent: 'tests' },
   ...{ secureTransport: true, entryPoint: 'console' },
 }
-/** Right at no time that these tests are about. */
+/** A code that is wrong at every time in these tests. */
 const WRONG = '000000'
 
 async function scene() {
@@ -45,7 +45,7 @@ async function scene() {
   return { account, alice, phone }
 }
 
-/** Proves the password and answers the value of the challenge that follows. */
+/** Signs in with the password and returns the value of the challenge. */
 async function begin({ account, name }: TestUser, now = NOON): Promise<string> {
   const step = await signIn({ kind: 'user', account, userName: name, password: PASSWORD }, '/users', REQUEST, at(now))
   if (step.kind !== 'mfa' && step.kind !== 'choose') throw new Error(`No challenge follows: ${step.kind}.`)
@@ -88,7 +88,7 @@ describe('a right code', () => {
     expect(await answer(await begin(alice), codeOff(phone, steps, NOON))).toMatchObject({ kind: 'wrong' })
   })
 
-  it('is right until the challenge has lasted five minutes', async () => {
+  it('is accepted until the challenge is five minutes old', async () => {
     const { alice, phone } = await scene()
     const challenge = await begin(alice)
     const end = later(NOON, 300)
@@ -96,7 +96,7 @@ describe('a right code', () => {
     expect(await sessionsOf(alice)).toEqual([])
   })
 
-  it("is right by the account's clock", async () => {
+  it("is checked by the account's clock", async () => {
     const { account, alice, phone } = await scene()
     const clock = { clockMode: 'fixed', clockAt: later(NOON, -86_400) }
     await inStore((store) => store.account.update({ where: { id: account.id }, data: clock }))
@@ -104,7 +104,7 @@ describe('a right code', () => {
     expect(step).toMatchObject({ kind: 'session' })
   })
 
-  it('forgives the wrong ones before it', async () => {
+  it('resets the count of wrong ones', async () => {
     const { alice, phone } = await scene()
     const challenge = await begin(alice)
     await wrongAnswers(challenge, 3)
@@ -133,7 +133,7 @@ describe('a wrong code', () => {
     expect(await sessionsOf(alice)).toEqual([])
   })
 
-  it('may be that of another device', async () => {
+  it('may be the code of another device', async () => {
     const { account, alice } = await scene()
     const tablet = await aDevice(account, 'tablet', { owner: await aUser(account, 'bob') })
     expect(await answer(await begin(alice), codeAt(tablet, NOON))).toMatchObject({ kind: 'wrong' })
@@ -157,7 +157,7 @@ describe('a wrong code', () => {
     expect(JSON.stringify(trail)).not.toContain('424242')
   })
 
-  it('ends the challenge at the fifth time, so that the password must be proven anew', async () => {
+  it('ends the challenge at the fifth try, so that the password is required again', async () => {
     const { alice, phone } = await scene()
     const challenge = await begin(alice)
     for (let failures = 1; failures <= 5; failures++)
@@ -168,7 +168,7 @@ describe('a wrong code', () => {
     expect(await answer(await begin(alice), codeAt(phone, later1), later1)).toMatchObject({ kind: 'session' })
   })
 
-  it('counts on the device across challenges: another sign-in is no new start', async () => {
+  it('counts on the device across challenges: another sign-in gives no new tries', async () => {
     const { alice, phone } = await scene()
     await wrongAnswers(await begin(alice), 3)
     await wrongAnswers(await begin(alice), 2)
@@ -185,7 +185,7 @@ describe('while the device is held back', () => {
     return { ...all, challenge }
   }
 
-  it('a right code gets the answer of a wrong one, and neither is counted', async () => {
+  it('a right code gets the same result as a wrong one, and neither is counted', async () => {
     const { alice, phone, challenge } = await heldBack()
     const expected = { kind: 'held-back', until: later(NOON, 1), now: NOON }
     expect(await answer(challenge, codeAt(phone, NOON))).toEqual(expected)
@@ -218,7 +218,7 @@ describe('a code that was spent', () => {
     expect((await refusal(next)).code).toBe('InvalidAuthenticationCode')
   })
 
-  it('at a sign-in does not enable the device once more', async () => {
+  it('at a sign-in does not enable the device again', async () => {
     const { alice, phone } = await scene()
     await answer(await begin(alice), codeAt(phone, NOON))
     await takeAway(phone)
@@ -229,7 +229,7 @@ describe('a code that was spent', () => {
     }
   })
 
-  it('elsewhere signs nobody in, and neither does an older one; the next does', async () => {
+  it('elsewhere signs nobody in, nor does an older one; the next does', async () => {
     const { alice, phone } = await scene()
     const challenge = await begin(alice)
     expect(await spendAt(phone, codeAt(phone, NOON), NOON)).toBe(true)
@@ -267,7 +267,7 @@ describe('at the same time', () => {
     expect(await sessionsOf(alice)).toHaveLength(1)
   })
 
-  it('a hundred guesses in one challenge are judged no more than five times', async () => {
+  it('of a hundred guesses in one challenge, at most five are checked', async () => {
     const { alice, phone } = await scene()
     const challenge = await begin(alice)
     const guesses = Array.from({ length: 100 }, (_, number) => answer(challenge, String(number).padStart(6, '0')))
@@ -279,7 +279,7 @@ describe('at the same time', () => {
 })
 
 describe('over', () => {
-  it('answers a code for a device that was taken away meanwhile', async () => {
+  it('is the result for a device that was deactivated meanwhile', async () => {
     const { alice, phone } = await scene()
     const challenge = await begin(alice)
     await takeAway(phone)
@@ -288,7 +288,7 @@ describe('over', () => {
     expect(await deviceRow(phone)).toMatchObject({ failures: 0, lastStep: -1 })
   })
 
-  it('answers a code for a device that somebody else has by now', async () => {
+  it('is the result for a device that now belongs to another user', async () => {
     const { account, alice, phone } = await scene()
     const challenge = await begin(alice)
     const bob = await aUser(account, 'bob')
@@ -300,16 +300,16 @@ describe('over', () => {
   it.each<[string, (challenge: string, device: TestDevice) => Promise<unknown>]>([
     ['a challenge that is cancelled', (challenge) => cancelChallenge(challenge, at(NOON))],
     ['a device that is taken away', (_, device) => takeAway(device)],
-  ])('answers %s between the count and the judgement', async (_, meanwhile) => {
+  ])('is the result for %s between the count and the check', async (_, meanwhile) => {
     const { alice, phone } = await scene()
     const challenge = await begin(alice)
-    // Transactions run one after another: the count, what happens meanwhile, the judgement.
+    // Transactions run one after another: the count, what happens meanwhile, the check.
     const [step] = await Promise.all([answer(challenge, codeAt(phone, NOON)), meanwhile(challenge, phone)])
     expect(step).toEqual({ kind: 'over' })
     expect(await sessionsOf(alice)).toEqual([])
   })
 
-  it('answers a user who was deleted meanwhile', async () => {
+  it('is the result for a user who was deleted meanwhile', async () => {
     const { account, alice, phone } = await scene()
     const challenge = await begin(alice)
     const where = { account_userId: { account: account.id, userId: alice.id } }
@@ -318,7 +318,7 @@ describe('over', () => {
     expect(await challengeWithDevices(challenge, at(NOON))).toBeUndefined()
   })
 
-  it('answers a code before a device is chosen, and an unknown challenge', async () => {
+  it('is the result before a device is chosen, and for an unknown challenge', async () => {
     const { account, alice, phone } = await scene()
     await aDevice(account, 'tablet', { owner: alice })
     expect(await answer(await begin(alice), codeAt(phone, NOON))).toEqual({ kind: 'over' })
@@ -333,7 +333,7 @@ describe('the choice', () => {
     return { ...all, tablet, challenge: await begin(all.alice) }
   }
 
-  it('is among the own devices, the last used first', async () => {
+  it("is among the user's own devices, the last used first", async () => {
     const { account, challenge } = await choice()
     await aDevice(account, 'bobs', { owner: await aUser(account, 'bob') })
     await aDevice(account, 'unfinished')
@@ -347,8 +347,8 @@ describe('the choice', () => {
     ])
   })
 
-  // S-101: somebody who writes to the database gives alice a device of his own.
-  it('is none whose row was changed from outside, and such a device answers nothing', async () => {
+  // S-101: an attacker who writes to the database gives alice their own device.
+  it('leaves out devices whose row was changed from outside, and their codes are refused', async () => {
     const { account, alice, phone } = await scene()
     const mallorys = await aDevice(account, 'mallorys', { owner: await aUser(account, 'mallory') })
     const where = { account: account.id, serialNumber: mallorys.serialNumber }
@@ -361,7 +361,7 @@ describe('the choice', () => {
     expect(await answer(challenge, codeAt(mallorys, NOON))).toMatchObject({ kind: 'wrong' })
   })
 
-  it('is still asked for where the only one was changed from outside: no password is enough', async () => {
+  it('is still required when the only device was changed from outside: a password is not enough', async () => {
     const { account, alice, phone } = await scene()
     await inStore((store) =>
       store.mfaDevice.updateMany({ where: { account: account.id }, data: { createdAt: new Date(0) } }),
@@ -372,7 +372,7 @@ describe('the choice', () => {
     expect(await sessionsOf(alice)).toEqual([])
   })
 
-  it('makes the device the one that answers', async () => {
+  it('selects the device whose code is checked', async () => {
     const { tablet, phone, challenge } = await choice()
     expect(await chooseDevice(challenge, tablet.serialNumber, at(NOON))).toBe(true)
     expect(await answer(challenge, codeAt(phone, NOON))).toMatchObject({ kind: 'wrong' })
@@ -381,7 +381,7 @@ describe('the choice', () => {
     expect(session?.mfa?.serialNumber).toBe(tablet.serialNumber)
   })
 
-  it('may be changed, and that gives no new tries', async () => {
+  it('may be changed, which gives no new tries', async () => {
     const { tablet, phone, challenge } = await choice()
     await chooseDevice(challenge, tablet.serialNumber, at(NOON))
     await wrongAnswers(challenge, 4)
@@ -420,7 +420,7 @@ describe('resynchronising at sign-in', () => {
   const drift = -10
   const shown = (device: TestDevice, now: Date) => codeOff(device, drift, now)
 
-  it('learns the drift, resets the failures, and still wants a fresh code', async () => {
+  it('stores the drift, resets the failures, and still requires a new code', async () => {
     const { account, alice, phone } = await scene()
     const challenge = await begin(alice)
     for (let count = 0; count < 3; count++) await answer(challenge, shown(phone, NOON))
@@ -443,7 +443,7 @@ describe('resynchronising at sign-in', () => {
     ['two wrong codes', () => ['000000', '000001']],
     ['the codes swapped', (device) => [codeAt(device, NOON), codeOff(device, -1, NOON)]],
     ['one code twice', (device) => [codeAt(device, NOON), codeAt(device, NOON)]],
-  ])('with %s is a try like any other', async (_, codes) => {
+  ])('with %s counts as a try', async (_, codes) => {
     const { account, alice, phone } = await scene()
     const challenge = await begin(alice)
     expect(await resync(challenge, codes(phone))).toEqual({ kind: 'wrong', failures: 1, now: NOON })
@@ -460,7 +460,7 @@ describe('resynchronising at sign-in', () => {
     expect(await resync(challenge, codes, later(NOON, 60))).toEqual({ kind: 'over' })
   })
 
-  it('does not take codes that were spent', async () => {
+  it('refuses spent codes', async () => {
     const { alice, phone } = await scene()
     await answer(await begin(alice), codeAt(phone, NOON))
     const challenge = await begin(alice)

@@ -8,14 +8,14 @@ import { recordLogin } from './login-event'
 import { principalOf } from './principal'
 import { afterFactors, type SignInStep } from './sign-in'
 
-/** A device that can answer a challenge. */
+/** A device whose code a challenge accepts. */
 export type ChallengeDevice = { serialNumber: string; name: string; lastUsedAt: Date | null }
 
 export type FactorAnswer =
-  /** The challenge is over: too old, or answered wrongly too often. */
+  /** The challenge is over: too old, or too many wrong codes. */
   { kind: 'over' } | { kind: 'wrong'; failures: number; now: Date } | { kind: 'held-back'; until: Date; now: Date }
 
-/** The challenge and the devices that can answer it, the last used first. */
+/** Returns the challenge and the devices whose codes it accepts, the last used first. */
 export function challengeWithDevices(
   value: string,
   sources: Sources = systemSources,
@@ -28,7 +28,7 @@ export function challengeWithDevices(
       where: { account: challenge.account, principalId: challenge.principalId },
       orderBy: [{ lastUsedAt: { sort: 'desc', nulls: 'last' } }, { serialNumber: 'asc' }],
     })
-    // One whose row was changed from outside answers nothing; that it is there still asks for a device (S-101).
+    // A device whose row was changed from outside accepts no code, but a code is still required (S-101).
     const genuine = devices.filter((device) => secretOf(device) !== undefined)
     return {
       challenge,
@@ -38,7 +38,7 @@ export function challengeWithDevices(
   })
 }
 
-/** Chooses the device that shall answer. False when it is not one of the user's. */
+/** Chooses the device to use. Returns false when it is not one of the user's. */
 export function chooseDevice(value: string, serialNumber: string, sources: Sources = systemSources): Promise<boolean> {
   return inTransaction(async (store) => {
     const challenge = await challengeOf(store, value, sources)
@@ -50,7 +50,7 @@ export function chooseDevice(value: string, serialNumber: string, sources: Sourc
   })
 }
 
-/** Answers a challenge with a code. Right: the session, or the page for a new password. */
+/** Checks a code for a challenge. A right one leads to the session, or to the page for a new password. */
 export async function answerWithCode(
   value: string,
   code: string,
@@ -76,7 +76,7 @@ export async function answerWithCode(
   })
 }
 
-/** Resynchronises the challenged device with two consecutive codes. The challenge still wants a fresh code afterwards. */
+/** Resynchronises the challenged device with two consecutive codes. The challenge then still requires a new code. */
 export async function resyncAtSignIn(
   value: string,
   codes: readonly [string, string],
@@ -101,7 +101,7 @@ export async function resyncAtSignIn(
   })
 }
 
-/** Ends a challenge on the person's own wish. */
+/** Ends a challenge because the user cancels. */
 export async function cancelChallenge(value: string, sources: Sources = systemSources): Promise<void> {
   await inTransaction(async (store) => {
     const challenge = await challengeOf(store, value, sources)
@@ -111,13 +111,13 @@ export async function cancelChallenge(value: string, sources: Sources = systemSo
 
 type Counted = { challenge: Challenge; device: DeviceKey }
 
-// Counts the try on the challenge and on the device before anything is judged; whatever happens next, it has counted.
+// Counts the try on the challenge and on the device before checking the code, so that it counts whatever happens next.
 async function countAnswer(store: Store, value: string, sources: Sources): Promise<FactorAnswer | Counted> {
   const challenge = await challengeOf(store, value, sources)
   if (challenge?.purpose !== 'mfa' || challenge.serialNumber === null) return { kind: 'over' }
   const { account, serialNumber, principalId, idHash, now } = challenge
   const device = { account, serialNumber }
-  // The device may have been taken from the user since the challenge began.
+  // The device may have been deactivated since the challenge began.
   if (!(await isDeviceOf(store, device, principalId))) return { kind: 'over' }
   const until = await countTry(store, device, principalId, now)
   if (until) return { kind: 'held-back', until, now }
@@ -128,14 +128,14 @@ async function countAnswer(store: Store, value: string, sources: Sources): Promi
   return count === 1 ? { challenge, device } : { kind: 'over' }
 }
 
-// The last wrong answer ends the challenge.
+// The last wrong code ends the challenge.
 async function wrong(store: Store, challenge: Challenge): Promise<FactorAnswer> {
   const failures = challenge.failures + 1
   if (failures >= CHALLENGE_TRIES) await endChallenge(store, challenge)
   return { kind: 'wrong', failures, now: challenge.now }
 }
 
-// Between the count and the judgement another answer, a changed password or an administrator may have ended it.
+// Another code, a changed password or an administrator may have ended it between the count and the check.
 async function isStillOpen(store: Store, { challenge, device }: Counted): Promise<boolean> {
   const isOpen = (await store.challenge.count({ where: { idHash: challenge.idHash } })) === 1
   return isOpen && (await isDeviceOf(store, device, challenge.principalId))

@@ -43,7 +43,7 @@ const setClock = ({ id }: TestAccount, clockAt: Date) =>
   inStore((store) => store.account.update({ where: { id }, data: { clockMode: 'fixed', clockAt } }))
 
 describe('the value of a cookie', () => {
-  it('has 256 bits and is stored nowhere, only its digest is', async () => {
+  it('has 256 bits, and only its digest is stored', async () => {
     const { alice } = await scene()
     const value = await open(alice)
     expect(Buffer.from(value, 'base64url')).toHaveLength(32)
@@ -51,7 +51,7 @@ describe('the value of a cookie', () => {
     expect(await rowOf(value)).toMatchObject({ principalId: alice.id, sourceIp: '192.0.2.1', userAgent: 'tests' })
   })
 
-  it('cannot be replaced by what the database holds', async () => {
+  it('cannot be replaced by the stored digest', async () => {
     const { alice } = await scene()
     expect(await look(digest(await open(alice)))).toBeUndefined()
   })
@@ -61,7 +61,7 @@ describe('the value of a cookie', () => {
     async (value) => expect(await look(value)).toBeUndefined(),
   )
 
-  it('that was planted before a sign-in is not adopted by it', async () => {
+  it('planted before a sign-in is not adopted by it', async () => {
     const { account, alice } = await scene()
     await aPassword(alice, PASSWORD)
     const planted = Buffer.alloc(32, 1).toString('base64url')
@@ -72,7 +72,7 @@ describe('the value of a cookie', () => {
     expect(await look(planted)).toBeUndefined()
   })
 
-  it('keeps of a huge user agent the beginning', async () => {
+  it('stores only the beginning of a huge user agent', async () => {
     const { alice } = await scene()
     const value = await open(alice, null, NOON, { ...REQUEST, userAgent: 'x'.repeat(10_000) })
     expect((await rowOf(value))?.userAgent).toHaveLength(512)
@@ -80,7 +80,7 @@ describe('the value of a cookie', () => {
 })
 
 describe('a live session', () => {
-  it('proves its caller, and tells the devices that a sign-in would ask for', async () => {
+  it('has its caller, and the devices of which a sign-in would require one', async () => {
     const { account, alice } = await scene()
     const phone = await aDevice(account, 'phone', { owner: alice })
     await aDevice(account, 'bobs', { owner: await aUser(account, 'bob') })
@@ -99,7 +99,7 @@ describe('a live session', () => {
     expect(session?.caller.mfaPresent).toBe(false)
   })
 
-  it('with MFA says with which device and when', async () => {
+  it('with MFA has the device and the time', async () => {
     const { account, alice } = await scene()
     const { serialNumber } = await aDevice(account, 'phone', { owner: alice })
     const session = await look(await open(alice, { serialNumber, at: NOON }), later(NOON, 90))
@@ -107,7 +107,7 @@ describe('a live session', () => {
     expect(session?.caller.mfaPresent).toBe(true)
   })
 
-  it('is one that the gate takes', async () => {
+  it('is accepted by the gate', async () => {
     const { alice } = await scene()
     await attach(alice, allowing('iam:ListMFADevices'))
     const session = await look(await open(alice))
@@ -115,12 +115,12 @@ describe('a live session', () => {
     expect(await call(ListMFADevices, session.caller, {})).toMatchObject({ MFADevices: [] })
   })
 
-  it('of the root user is the account', async () => {
+  it('of the root user has the account as its principal', async () => {
     const { account } = await scene()
     expect((await look(await open(account.root)))?.caller.principal).toEqual(account.root)
   })
 
-  it('is noted as seen once a minute, not at every request', async () => {
+  it('is written as seen once a minute, not at every request', async () => {
     const { alice } = await scene()
     const value = await open(alice)
     await look(value, later(NOON, 60))
@@ -129,7 +129,7 @@ describe('a live session', () => {
     expect((await rowOf(value))?.lastSeenAt).toEqual(later(NOON, 61))
   })
 
-  it('tells the clock of its account to whoever asks for that alone', async () => {
+  it('gives the clock of its account', async () => {
     const { account, alice } = await scene()
     const value = await open(alice)
     expect(await clockOfSession(value)).toEqual({ mode: 'real' })
@@ -170,7 +170,7 @@ describe('the end of a session', () => {
     expect(await look(value)).toBeUndefined()
   })
 
-  it('comes with that of its user', async () => {
+  it('comes when its user is deleted', async () => {
     const { account, alice } = await scene()
     const value = await open(alice)
     const where = { account_userId: { account: account.id, userId: alice.id } }
@@ -178,7 +178,7 @@ describe('the end of a session', () => {
     expect(await look(value)).toBeUndefined()
   })
 
-  it('is not undone by a new user of that name', async () => {
+  it('is not undone by a new user with the same name', async () => {
     const { account, alice } = await scene()
     const value = await open(alice)
     const data = { userId: 'AIDAANOTHERANOTHERAN1' }
@@ -187,14 +187,14 @@ describe('the end of a session', () => {
     expect(await look(value)).toBeUndefined()
   })
 
-  it('comes with that of its account', async () => {
+  it('comes when its account is deleted', async () => {
     const { account, alice } = await scene()
     const value = await open(alice)
     await inStore((store) => store.account.delete({ where: { id: account.id } }))
     expect(await look(value)).toBeUndefined()
   })
 
-  it('is brought by endSession, to this one alone', async () => {
+  it('comes by endSession, for this session only', async () => {
     const { alice } = await scene()
     const [here, elsewhere] = [await open(alice), await open(alice)]
     await endSession(here)
@@ -205,7 +205,7 @@ describe('the end of a session', () => {
     expect(await look(elsewhere)).toBeDefined()
   })
 
-  it('clears away the row when the next one in the account begins', async () => {
+  it('deletes the row when the next one in the account begins', async () => {
     const { account, alice } = await scene()
     await open(alice)
     await open(alice, null, later(NOON, TWELVE_HOURS + 1))
@@ -214,7 +214,7 @@ describe('the end of a session', () => {
 })
 
 describe('the hours of a session', () => {
-  it('are as many as the operator says', async () => {
+  it('are set by the operator', async () => {
     settings.sessionHours = 2
     const { alice } = await scene()
     const value = await open(alice)
@@ -233,13 +233,13 @@ describe('a fresh factor (S-42)', () => {
     return { account, alice, mfa: { serialNumber, at: NOON } }
   }
 
-  it('is the code of the sign-in, for five minutes', async () => {
+  it("is the sign-in's code, for five minutes", async () => {
     const { alice, mfa } = await withDevice()
     const value = await open(alice, mfa)
     expect([await isDue(value, later(NOON, 300)), await isDue(value, later(NOON, 301))]).toEqual([false, true])
   })
 
-  it('is a code that was given since, and no request lengthens its time', async () => {
+  it('is a code given since, and requests do not extend its time', async () => {
     const { alice, mfa } = await withDevice()
     const value = await open(alice, mfa)
     await inStore((store) =>
@@ -255,7 +255,7 @@ describe('a fresh factor (S-42)', () => {
     }
   })
 
-  it('is due from the start where the sign-in asked for none, once there is a device', async () => {
+  it('is due from the start when the sign-in required no code, once there is a device', async () => {
     const { account, alice } = await scene()
     const value = await open(alice)
     expect(await isDue(value, NOON)).toBe(false)
@@ -263,19 +263,19 @@ describe('a fresh factor (S-42)', () => {
     expect(await isDue(value, NOON)).toBe(true)
   })
 
-  it('is nothing to ask for of somebody without a device, be there devices of others', async () => {
+  it('is never due for a user without a device, even when others have devices', async () => {
     const { account, alice } = await scene()
     await aDevice(account, 'bobs', { owner: await aUser(account, 'bob') })
     expect(await isDue(await open(alice), later(NOON, 3600))).toBe(false)
   })
 
-  it('does not stay fresh for ever where the clock is set back', async () => {
+  it('does not stay fresh for ever when the clock is set back', async () => {
     const { alice, mfa } = await withDevice()
     const value = await open(alice, { ...mfa, at: later(NOON, 301) })
     expect(await isDue(value, NOON)).toBe(true)
   })
 
-  it('is as old as the operator lets it become, and 0 asks for none', async () => {
+  it('expires as the operator sets it, and 0 turns it off', async () => {
     const { alice, mfa } = await withDevice()
     const value = await open(alice, mfa)
     settings.stepUpMinutes = 1
@@ -286,7 +286,7 @@ describe('a fresh factor (S-42)', () => {
 })
 
 describe('a new id for a session (S-50)', () => {
-  it('leaves the old one dead at once, and the session as it was', async () => {
+  it('ends the old id at once, and keeps the session', async () => {
     const { account, alice } = await scene()
     const { serialNumber } = await aDevice(account, 'phone', { owner: alice })
     const old = await open(alice, { serialNumber, at: NOON })
@@ -299,7 +299,7 @@ describe('a new id for a session (S-50)', () => {
     expect((await look(next?.cookie ?? ''))?.caller).toEqual(next?.caller)
   })
 
-  it('brings no session back that has ended, and makes none', async () => {
+  it('does not restore an ended session, and creates none', async () => {
     const { alice } = await scene()
     const value = await open(alice)
     const caller = (await look(value))?.caller
@@ -308,7 +308,7 @@ describe('a new id for a session (S-50)', () => {
     expect(await inStore((store) => store.session.count({ where: { principalId: alice.id } }))).toBe(0)
   })
 
-  it('is given once, however many ask at a time', async () => {
+  it('is given once to simultaneous requests', async () => {
     const { alice } = await scene()
     const idHash = digest(await open(alice))
     const { chance } = at(NOON)
@@ -320,7 +320,7 @@ describe('a new id for a session (S-50)', () => {
 })
 
 describe('two sessions of one user', () => {
-  it('have each their own MFA state', async () => {
+  it('have separate MFA states', async () => {
     const { account, alice } = await scene()
     const { serialNumber } = await aDevice(account, 'phone', { owner: alice })
     const [plain, proven] = [await open(alice), await open(alice, { serialNumber, at: NOON })]
@@ -330,7 +330,7 @@ describe('two sessions of one user', () => {
 })
 
 describe('idleness', () => {
-  it('ends nothing where it has no limit', async () => {
+  it('ends nothing without a limit', async () => {
     const { alice } = await scene()
     expect(await look(await open(alice), later(NOON, TWELVE_HOURS - 1))).toBeDefined()
   })
@@ -343,7 +343,7 @@ describe('idleness', () => {
     expect(await look(value, NOON)).toBeUndefined()
   })
 
-  it('begins anew with each request, but does not lengthen the twelve hours', async () => {
+  it('starts again with each request, but does not extend the twelve hours', async () => {
     settings.sessionIdleMinutes = 30
     const { alice } = await scene()
     const value = await open(alice)

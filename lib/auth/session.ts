@@ -7,22 +7,22 @@ import { Caller, type MfaProof, type RequestFacts } from './caller'
 import { moveWizard } from './enrolment'
 import { principalOf } from './principal'
 
-/** A live session: the caller it proves, and what a page tells of it. */
+/** A live session: its caller, and what pages show of it. */
 export type SignedIn = {
   caller: Caller
   account: { id: string; alias: string | null; canonicalUserId: string; clock: ClockSetting }
   issuedAt: Date
   expiresAt: Date
   mfa: MfaProof | null
-  /** The person has a device, and gave no code of it lately (S-42). */
+  /** The user has a device, and gave no recent code (S-42). */
   isFactorDue: boolean
-  /** The principal's own devices: a fact of the sign-in, which would ask for one of them. */
+  /** The principal's devices, one of which a sign-in would require. */
   devices: readonly { serialNumber: string; name: string }[]
   /** By the account's clock. */
   now: Date
 }
 
-/** Opens a session and answers the value for its cookie. The value is stored nowhere, only its digest is. */
+/** Opens a session and returns the value for its cookie. Only the value's digest is stored. */
 export async function openSession(
   store: Store,
   who: { account: string; principalId: string },
@@ -50,7 +50,7 @@ export async function openSession(
   return value
 }
 
-/** The session of a cookie's value, if it is alive by the account's clock and its principal still exists. */
+/** Returns the session of a cookie's value, if it is alive by the account's clock and its principal still exists. */
 export function sessionOf(value: string, request: RequestFacts, { clock }: Sources): Promise<SignedIn | undefined> {
   const idHash = digest(value)
   return inTransaction(async (store) => {
@@ -90,8 +90,8 @@ export function sessionOf(value: string, request: RequestFacts, { clock }: Sourc
 }
 
 /**
- * Gives a session a new id, and what else is to be noted of it: the old id is dead at once (S-50). Answers the value for
- * the cookie; undefined when the session has ended meanwhile.
+ * Gives a session a new id and writes the other changes. The old id stops working at once (S-50). Returns the value for
+ * the cookie, or undefined when the session has ended meanwhile.
  */
 export async function renewSession(
   store: Store,
@@ -107,7 +107,7 @@ export async function renewSession(
   return value
 }
 
-/** The same for a caller, who goes on under the new id. */
+/** The same for a caller. Returns the caller under the new id. */
 export async function renewed(
   { principal, credential, request }: Caller,
   { chance }: Sources = systemSources,
@@ -123,21 +123,21 @@ export async function endSession(value: string): Promise<void> {
   await inTransaction((store) => store.session.deleteMany({ where: { idHash: digest(value) } }))
 }
 
-/** The clock of the account that a cookie's value is signed in to: for the header that tells the time to test suites. */
+/** Returns the clock of a cookie's account, for the header that gives test suites the time. */
 export async function clockOfSession(value: string): Promise<ClockSetting | undefined> {
   const select = { owner: { select: { clockMode: true, clockAt: true, clockOffset: true } } }
   const session = await inTransaction((store) => store.session.findUnique({ where: { idHash: digest(value) }, select }))
   return session ? clockSetting(session.owner) : undefined
 }
 
-// A write for each request would be the dearest part of it.
+// Written at most once a minute: a write would be the most expensive part of each request.
 const NOTE_EVERY = 60_000
 
-/** Whether a device's code was given minutes ago, at the sign-in or since (S-42). */
+/** Reports whether a code was given in the last minutes, at the sign-in or since (S-42). */
 function hasFreshFactor(proofs: { mfaAt: Date | null; confirmedAt: Date | null }, now: Date): boolean {
   const minutes = env().stepUpMinutes
   if (minutes === 0) return true
-  // Either way: a clock that was set back must not keep a proof fresh until it has come round again.
+  // In both directions: a clock that was set back must not keep a code fresh until it has caught up.
   const isFresh = (at: Date | null) => at !== null && Math.abs(now.getTime() - at.getTime()) <= minutes * 60_000
   return isFresh(proofs.mfaAt) || isFresh(proofs.confirmedAt)
 }

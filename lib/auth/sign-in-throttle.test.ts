@@ -38,7 +38,7 @@ async function fail(times: number, { account, ...more }: Try) {
 }
 
 describe('failed passwords', () => {
-  it('are free five times, then held back, the right one too', async () => {
+  it('are allowed five times, then held back, as is the right one', async () => {
     const { id } = await scene()
     expect(await fail(5, { account: id })).toEqual(Array.from({ length: 5 }, () => 'refused'))
     const heldBack = { kind: 'held-back', until: later(NOON, 1), now: NOON }
@@ -62,13 +62,13 @@ describe('failed passwords', () => {
     expect(waits).toEqual([1, 2, 4, 8, 15, 15, 15])
   })
 
-  it('wait no longer for tries that were held back', async () => {
+  it('wait no longer because of tries that were held back', async () => {
     const { id } = await scene()
     await fail(25, { account: id })
     expect(await enter({ account: id, now: later(NOON, 1) })).toEqual({ kind: 'refused' })
   })
 
-  it('are forgotten once one was right', async () => {
+  it('are reset by a right one', async () => {
     const { id } = await scene()
     await fail(4, { account: id })
     await enter({ account: id, password: PASSWORD })
@@ -83,14 +83,14 @@ describe('failed passwords', () => {
     expect(await inStore((store) => store.throttle.count({ where: { since: { lt: now } } }))).toBe(0)
   })
 
-  it('are judged no more than five times, however many come at once', async () => {
+  it('are checked at most five times, however many come at once', async () => {
     const { id } = await scene()
     const answers = await Promise.all(Array.from({ length: 50 }, () => enter({ account: id })))
     expect(answers.filter(({ kind }) => kind === 'refused')).toHaveLength(5)
     expect(answers.filter(({ kind }) => kind === 'held-back')).toHaveLength(45)
   })
 
-  it('are held back for names that nobody has, too: waits tell nothing', async () => {
+  it('are held back for unknown names too, so that waits disclose nothing', async () => {
     const { id } = await scene()
     for (const claim of [
       { account: id, userName: 'nobody' },

@@ -45,7 +45,7 @@ const user = (account: string, userName = 'alice', password = PASSWORD): SignInC
 const root = (email: string, password = PASSWORD): SignInClaim => ({ kind: 'root', email, password })
 const enter = (claim: SignInClaim, now = NOON) => signIn(claim, '/users', REQUEST, at(now))
 
-/** Signs in where a challenge must follow, and answers the challenge. */
+/** Signs in, which must lead to a challenge, and returns the challenge. */
 async function challenged(claim: SignInClaim) {
   const step = await enter(claim)
   if (!('cookie' in step) || step.kind === 'session') throw new Error(`No challenge follows: ${step.kind}.`)
@@ -60,7 +60,7 @@ const deleteUser = ({ account, id }: TestUser) =>
   inStore((store) => store.user.delete({ where: { account_userId: { account, userId: id } } }))
 
 describe('a session', () => {
-  it('follows a right password where there is no device, and knows that no MFA was used', async () => {
+  it('follows a right password when there is no device, and records that no MFA was used', async () => {
     const { account, alice } = await scene()
     const step = await enter(user(account.id))
     expect(step).toEqual({ kind: 'session', cookie: expect.stringMatching(/^[\w-]{43}$/), returnTo: '/users' })
@@ -97,14 +97,14 @@ describe('a session', () => {
     expect(session?.caller.principal).toEqual(account.root)
   })
 
-  it('is another one at every sign-in', async () => {
+  it('has a new id at every sign-in', async () => {
     const { account, alice } = await scene()
     const steps = [await enter(user(account.id)), await enter(user(account.id))]
     expect(new Set(steps.map((step) => ('cookie' in step ? step.cookie : ''))).size).toBe(2)
     expect(await sessionsOf(alice)).toHaveLength(2)
   })
 
-  it('is noted as the last use of the password', async () => {
+  it('updates the last use of the password', async () => {
     const { account, alice } = await scene()
     await enter(user(account.id), later(NOON, 60))
     const where = { account_userId: { account: account.id, userId: alice.id } }
@@ -134,7 +134,7 @@ describe('a session', () => {
 })
 
 describe('a challenge', () => {
-  it('for a code follows where there is one device, which is already chosen', async () => {
+  it('for a code follows when there is one device, which is already chosen', async () => {
     const { account, alice } = await scene()
     const phone = await aDevice(account, 'phone', { owner: alice })
     const { kind, open } = await challenged(user(account.id))
@@ -147,7 +147,7 @@ describe('a challenge', () => {
     expect(await sessionsOf(alice)).toEqual([])
   })
 
-  it('for a choice follows where there are several', async () => {
+  it('for a choice follows when there are several', async () => {
     const { account, alice } = await scene()
     for (const name of ['phone', 'tablet']) await aDevice(account, name, { owner: alice })
     const { kind, open } = await challenged(user(account.id))
@@ -166,7 +166,7 @@ describe('a challenge', () => {
     expect(await enter(user(account.id))).toMatchObject({ kind: 'session' })
   })
 
-  it('for a code follows for the root user with a device, too', async () => {
+  it('for a code follows for the root user with a device too', async () => {
     const account = await anAccount()
     await aPassword(account.root, PASSWORD)
     await aDevice(account, 'safe', { owner: account.root })
@@ -175,7 +175,7 @@ describe('a challenge', () => {
     expect(open).toMatchObject({ userName: 'root', devices: [{ name: 'safe' }] })
   })
 
-  it('for a new password follows where one is due, and there is no session before it', async () => {
+  it('for a new password follows when one is due, and there is no session before it', async () => {
     const { account, alice } = await scene()
     await mustChange(alice)
     const { kind, open } = await challenged(user(account.id))
@@ -185,7 +185,7 @@ describe('a challenge', () => {
     expect(await trailOf(account)).toEqual([])
   })
 
-  it('for a new password comes after the code, and remembers it', async () => {
+  it('for a new password comes after the code, and keeps the MFA', async () => {
     const { account, alice } = await scene()
     await mustChange(alice)
     const phone = await aDevice(account, 'phone', { owner: alice })
@@ -207,7 +207,7 @@ describe("a password's hash", () => {
       store.loginProfile.findUniqueOrThrow({ where: { account_principalId: { account, principalId: id } } }),
     )
 
-  it('that is cheaper than those made now is made again, when the password is right (S-10)', async () => {
+  it("that is cheaper than today's is replaced, when the password is right (S-10)", async () => {
     const { account, alice } = await scene()
     const before = await hashNow(alice)
     await enter(user(account.id, 'alice', 'wrong'))
@@ -221,7 +221,7 @@ describe("a password's hash", () => {
 })
 
 describe('refused', () => {
-  /** Claims that are wrong, each in another way. */
+  /** Wrong claims, each in a different way. */
   const WRONG: [string, (account: TestAccount) => SignInClaim][] = [
     ['a wrong password', ({ id }) => user(id, 'alice', 'Wrong-Passw0rd!')],
     ['the password in another case', ({ id }) => user(id, 'alice', PASSWORD.toLowerCase())],
@@ -236,10 +236,10 @@ describe('refused', () => {
     ["a user's name as an address", () => root('alice')],
   ]
 
-  it.each(WRONG)('answers %s, in the same words and at the same cost', async (_, claim) => {
+  it.each(WRONG)('is the result for %s, with the same message and at the same cost', async (_, claim) => {
     const { account, alice } = await scene()
     await aUser(account, 'bob')
-    // What the product itself makes: a fixture's cheap hash would hide the cost.
+    // Made by the product: a fixture's cheap hash would hide the cost.
     const where = { account_principalId: { account: account.id, principalId: alice.id } }
     const passwordHash = await hashOf(PASSWORD)
     await inStore((store) => store.loginProfile.update({ where, data: { passwordHash } }))
@@ -251,14 +251,14 @@ describe('refused', () => {
     expect(await sessionsOf(alice)).toEqual([])
   })
 
-  it('answers whoever has a device alike: no device is asked for before the password is right', async () => {
+  it('is the result for a user with a device too: no code is required before the password is right', async () => {
     const { account, alice } = await scene()
     await aDevice(account, 'phone', { owner: alice })
     expect(await enter(user(account.id, 'alice', 'wrong'))).toEqual({ kind: 'refused' })
     expect(await inStore((store) => store.challenge.count({ where: { account: account.id } }))).toBe(0)
   })
 
-  it('answers a password that was right, but was changed while it was judged', async () => {
+  it('is the result for a right password that was changed while it was checked', async () => {
     const { account, alice } = await scene()
     const passwordHash = await hashOf('another')
     vi.mocked(verify).mockImplementationOnce(async () => {
@@ -271,7 +271,7 @@ describe('refused', () => {
     expect(await sessionsOf(alice)).toEqual([])
   })
 
-  it('answers a user whose password was taken away while it was judged', async () => {
+  it('is the result for a user whose password was deleted while it was checked', async () => {
     const { account, alice } = await scene()
     vi.mocked(verify).mockImplementationOnce(async () => {
       await inStore((store) => store.loginProfile.deleteMany({ where: { account: account.id } }))
@@ -282,7 +282,7 @@ describe('refused', () => {
     expect(await sessionsOf(alice)).toEqual([])
   })
 
-  it('answers the password of another account', async () => {
+  it('is the result for the password of another account', async () => {
     const { account } = await scene()
     const other = await anAccount()
     await aPassword(await aUser(other, 'alice'), 'Other-Passw0rd!')
@@ -331,7 +331,7 @@ describe('the record', () => {
     expect(JSON.stringify(trail)).not.toContain(codeAt(phone, NOON))
   })
 
-  it('of a wrong password names the user, and keeps no password', async () => {
+  it('of a wrong password names the user, and holds no password', async () => {
     const { account, alice } = await scene()
     await enter(user(account.id, 'ALICE', 'Mistyped-Passw0rd!'))
     const trail = await trailOf(account)
@@ -353,7 +353,7 @@ describe('the record', () => {
     expect(JSON.stringify([trail, await allRows()])).not.toContain('my-secret-passphrase')
   })
 
-  it('of an unknown account is nowhere', async () => {
+  it('of an unknown account does not exist', async () => {
     await scene()
     const count = () => inStore((store) => store.auditEvent.count())
     const before = await count()
@@ -384,7 +384,7 @@ describe('a password that is too old', () => {
     expect(await enter(user(account.id), days(90))).toMatchObject({ kind: 'new-password' })
   })
 
-  it('opens nothing, where the account leaves it to an administrator', async () => {
+  it('opens nothing when only an administrator may change it', async () => {
     const { account, alice } = await expiring(true)
     expect(await enter(user(account.id), days(90))).toEqual({ kind: 'expired' })
     expect(await sessionsOf(alice)).toEqual([])

@@ -10,29 +10,29 @@ import { recordLogin } from './login-event'
 import { principalOf } from './principal'
 import { openSession } from './session'
 
-/** What is typed on a sign-in form: an IAM user's names, or the root user's address. */
+/** The input of a sign-in form: an IAM user's account and name, or the root user's address. */
 export type SignInClaim =
   | { kind: 'user'; account: string; userName: string; password: string }
   | { kind: 'root'; email: string; password: string }
 
-/** What a right password leads to, with the value for the cookie of that name. */
+/** What a right password leads to, with the value of the cookie for it. */
 export type SignInStep =
   | { kind: 'session'; cookie: string; returnTo: string }
   | { kind: 'mfa' | 'choose' | 'new-password'; cookie: string }
-  /** The password is too old, and the account leaves it to an administrator to set another. */
+  /** The password is too old, and only an administrator may set another. */
   | { kind: 'expired' }
 
 export type SignInAnswer =
   | SignInStep
   | { kind: 'refused' }
   | { kind: 'held-back'; until: Date; now: Date }
-  /** So many others are being judged that nothing was: no try is lost. */
+  /** The queue is full, so the password was not checked and no try was counted. */
   | { kind: 'busy' }
 
 /**
- * Proves a password. Wrong names, a wrong password and a user without console access get one answer and cost the same
- * time (S-43). When the principal has a device, or must change the password, the answer is a challenge, no session.
- * All of it waits for the turn of the network that asks: a flood from one does not keep others from the database either.
+ * Checks a password. Wrong names, a wrong password and a user without console access get the same result and take the
+ * same time (S-43). When the principal has a device, or must change the password, returns a challenge, not a session.
+ * All work waits for the turn of the caller's network, so a flood from one does not keep others from the database.
  */
 export function signIn(
   claim: SignInClaim,
@@ -55,7 +55,7 @@ async function judgeClaim(
   const { candidate, tried, heldUntil } = await inTransaction(async (store) => {
     const candidate = await findCandidate(store, claim)
     const tried = tryOf(claim, candidate?.account, request)
-    // A test clock stands for a test: nobody guesses there, and nobody should have to wait.
+    // An account with a test clock is under test: nobody guesses there, and nobody should have to wait.
     const heldUntil = candidate?.hasTestClock ? null : await countSignInTry(store, tried, realNow)
     return { candidate, tried, heldUntil }
   })
@@ -70,7 +70,7 @@ async function judgeClaim(
   return inTransaction(async (store) => {
     const now = accountClock(candidate.clock, sources.clock).now()
     const { account, principal } = candidate
-    // Asked again: the password may have been changed, or the user deleted, while the hash was computed.
+    // Read again: the password may have been changed, or the user deleted, while the hash was computed.
     const profile = await profileOf(store, account, principal?.id ?? NOBODY)
     if (!isRight || !principal || !profile || profile.passwordHash !== hash) {
       const failure = { eventName: 'ConsoleLogin', account, principal, outcome: 'Failure', mfaUsed: false } as const
@@ -100,7 +100,7 @@ async function judgeClaim(
   })
 }
 
-/** What follows once every factor is proven: the new password where one is due, else the session. */
+/** The next step once every factor is proven: the new password if one is due, otherwise the session. */
 export async function afterFactors(
   store: Store,
   principal: Principal,
@@ -148,7 +148,7 @@ export async function afterFactors(
   return { kind: 'session', cookie: await openSession(store, who, mfa, request, now, chance), returnTo }
 }
 
-/** Whether a password is older than the account lets passwords become (IAM user guide, "Set an account password policy"). */
+/** Reports whether a password is older than the account allows (IAM user guide, "Set an account password policy"). */
 async function ageOf(
   store: Store,
   account: string,
@@ -164,7 +164,7 @@ function profileOf(store: Store, account: string, principalId: string) {
   return store.loginProfile.findUnique({ where: { account_principalId: { account, principalId } } })
 }
 
-/** The same password under the parameters of today: no change that a user or a policy would know of. */
+/** Hashes the same password with today's parameters: no change that a user or a policy sees. */
 async function replaceHash(
   store: Store,
   { account, principalId }: { account: string; principalId: string },
@@ -176,7 +176,7 @@ async function replaceHash(
   })
 }
 
-// Looked up in the place of a user who does not exist, so that both take as many questions (S-43).
+// Looked up for a user who does not exist, so that both take the same number of queries (S-43).
 const NOBODY = 'nobody'
 
 async function findCandidate(store: Store, claim: SignInClaim) {
@@ -212,8 +212,8 @@ async function userIdOf(store: Store, account: string, userName: string): Promis
 
 const folded = (typed: string) => typed.trim().toLowerCase()
 
-// Whoever is meant, however it was spelled: another spelling of a name is no new start. A digest, as people type their
-// password into the wrong field.
+// The same for every spelling of a name, so that another spelling gets no new tries. A digest, because people type
+// their password into the wrong field.
 function tryOf(claim: SignInClaim, account: string | undefined, { sourceIp }: RequestFacts): PasswordTry {
   const names =
     claim.kind === 'root' ? [folded(claim.email)] : [account ?? folded(claim.account), folded(claim.userName)]

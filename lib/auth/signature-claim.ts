@@ -1,7 +1,7 @@
 import { AwsError } from '@/lib/errors'
 import { headerValues, incomplete, mismatch, queryPairs, type RawRequest } from './raw-request'
 
-/** What a request says of its signature, before anything of it is believed. */
+/** What a request says about its signature, before any of it is checked. */
 export type SignatureClaim = {
   isPresigned: boolean
   accessKeyId: string
@@ -12,20 +12,20 @@ export type SignatureClaim = {
   /** As sent: 20260115T120000Z. */
   date: string
   at: Date
-  /** Seconds for which a presigned request is good. */
+  /** Seconds for which a presigned request is valid. */
   expires: number | undefined
   sessionToken: string | undefined
 }
 
-/** The one algorithm of AWS Signature Version 4 with a key that the server knows. */
+/** The only supported algorithm: AWS Signature Version 4 with a key that the server knows. */
 export const ALGORITHM = 'AWS4-HMAC-SHA256'
 
-/** A presigned request is good for a week at most. */
+/** A presigned request is valid for a week at most. */
 const LONGEST = 604_800
 
 /**
  * Reads a signature, in the header or in the query (IAM user guide, "AWS Signature Version 4 for API requests").
- * Throws MissingAuthenticationToken, IncompleteSignature, SignatureDoesNotMatch: whatever can be said without a secret.
+ * Throws MissingAuthenticationToken, IncompleteSignature, SignatureDoesNotMatch, as far as no secret is needed to tell.
  */
 export function readSignature(request: RawRequest): SignatureClaim {
   const authorizations = headerValues(request, 'authorization')
@@ -134,7 +134,7 @@ function claimOf({ credential, signature, signedHeaders, date, sessionToken }: P
   return { isPresigned, accessKeyId, scope, signedHeaders: names, signature, date, at, expires, sessionToken }
 }
 
-/** Whatever the signature does not cover could have been changed on the way. */
+/** Requires Host and every x-amz header to be signed: an unsigned one could have been changed on the way. */
 function demandSigned(request: RawRequest, claim: SignatureClaim): void {
   const sent = new Set(request.headers.map(([name]) => name.toLowerCase()))
   const signed = new Set(claim.signedHeaders)

@@ -11,11 +11,11 @@ import type { RawRequest } from './raw-request'
 import type { SignatureClaim } from './signature-claim'
 import { demandScope, demandSignature, demandTime, isEqual, isSignedWith, signingKeyOf } from './sigv4'
 
-/** A request whose signature is right: who sent it, and the time by the clock of the account. */
+/** The sender of a request whose signature is right, and the time by the account's clock. */
 export type Signed = {
   caller: Caller
   now: Date
-  /** Signed in the address, which can be passed on, and not in a header. */
+  /** Signed in the URL, which can be passed on, and not in a header. */
   isPresigned: boolean
 }
 
@@ -33,7 +33,7 @@ export async function callerOfSigned(
   return inTransaction(async (store) => {
     const key = await keyOf(store, claim)
     if (!key) {
-      // An unknown key takes the time that a known one takes.
+      // An unknown key takes the same time as a known one.
       isSignedWith(request, claim, signingKeyOf(UNKNOWN, claim.scope))
       throw invalidToken()
     }
@@ -47,12 +47,12 @@ export async function callerOfSigned(
   })
 }
 
-/** A key by its id, with what it takes to believe it. */
+/** A key, with what is needed to check a signature by it. */
 type Key = {
   owner: Pick<Account, 'clockMode' | 'clockAt' | 'clockOffset'>
   sealed: string
   place: string
-  /** Whom the key stands for. Throws InvalidClientTokenId, ExpiredToken. */
+  /** Returns the key's principal. Throws InvalidClientTokenId, ExpiredToken. */
   proves(store: Store, now: Date): Promise<{ principal: Principal; credential: Credential }>
   noteUse(store: Store, claim: SignatureClaim, now: Date): Promise<void>
 }
@@ -75,12 +75,12 @@ type LongTermRow = Key['owner'] & {
   lastUsedAt: Date | null
   lastUsedRegion: string | null
   lastUsedService: string | null
-  /** Null for the root user, and for one that is gone. */
+  /** Null for the root user, and for a deleted one. */
   name: string | null
   path: string | null
 }
 
-/** A key with the clock of its account and the user it belongs to: in one statement, as every request begins with it. */
+/** Reads a key, its account's clock and its user. In one statement, because every request begins with it. */
 function longTermRows(store: Store, accessKeyId: string): Promise<LongTermRow[]> {
   return store.$queryRaw<LongTermRow[]>`
     SELECT "accessKeyId", "AccessKey"."account", "principalId", "secret", "status",
@@ -106,7 +106,7 @@ function longTerm(row: LongTermRow): Key {
     async noteUse(store, { scope: { region, service } }, now) {
       const { lastUsedAt, lastUsedRegion, lastUsedService } = row
       const isNoted = lastUsedRegion === region && lastUsedService === service
-      // Differs from AWS: noted to the minute. A write for each request would be the dearest part of it.
+      // Differs from AWS: written once a minute. A write would be the most expensive part of each request.
       if (isNoted && lastUsedAt && Math.abs(now.getTime() - lastUsedAt.getTime()) < 60_000) return
       const data = { lastUsedAt: now, lastUsedRegion: region.slice(0, 64), lastUsedService: service }
       await store.accessKey.update({ where: { accessKeyId }, data })
@@ -137,7 +137,7 @@ function temporary(row: TemporaryCredential & { owner: Account }): Key {
   }
 }
 
-/** What was passed when the role was assumed, as STS wrote it down. */
+/** Reads what was passed when the role was assumed, as STS stored it. */
 function passedTo({ sessionPolicies, sessionTags, sourceIdentity }: TemporaryCredential) {
   return {
     policies: JSON.parse(sessionPolicies ?? '[]'),
@@ -150,8 +150,8 @@ const invalidToken = () => new AwsError('InvalidClientTokenId', 'The security to
 
 const UNKNOWN = new Uint8Array(40)
 
-// Deriving the key of the day costs as much as all the rest. The sealed secret is in the key of the cache: a key whose
-// secret changed is another key.
+// Cached, because deriving the day's key costs as much as everything else. The cache key includes the sealed secret, so
+// a changed secret is never served from the cache.
 const signingKeys = new Map<string, Buffer>()
 
 function signingKey({ sealed, place }: Key, scope: SignatureClaim['scope']): Buffer {

@@ -21,14 +21,14 @@ type Parts = {
   presign?: boolean
 }
 
-/** A request as a client of AWS signs it: by the oracle, which shares no code with ours. */
+/** A request as an AWS client signs it: by a signer that shares no code with ours. */
 async function signed({ method = 'POST', query = {}, headers = {}, body = BODY, presign = false }: Parts = {}) {
   const signer = new SignatureV4({
     credentials: { accessKeyId: ACCESS_KEY_ID, secretAccessKey: SECRET },
     region: 'eu-west-1',
     service: 'iam',
     sha256: Sha256,
-    // Paths other than the one address never get as far as here.
+    // Requests to other paths never get here.
     uriEscapePath: false,
   })
   const plain = {
@@ -104,7 +104,7 @@ describe('a request that a client of AWS signed', () => {
 
   it('is accepted whatever is in its body, query and headers', async () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 30 })
-    // The oracle keeps a query in a plain object, which loses the one name that is no property.
+    // The other signer keeps the query in a plain object, which loses the key `__proto__`.
     const word = fc.stringMatching(/^[A-Za-z0-9._~ /+=&%*!'()-]{1,12}$/).filter((name) => name !== '__proto__')
     await fc.assert(
       fc.asyncProperty(
@@ -175,7 +175,7 @@ describe('a request that was changed on the way', () => {
     expect(() => verify(request, NOON, `${SECRET}x`)).toThrow('The request signature we calculated does not match')
   })
 
-  it('is refused when a header of AWS was added that is not signed', async () => {
+  it('is refused when an unsigned x-amz header was added', async () => {
     const request = await signed()
     expect(refusalOf({ ...request, headers: [...request.headers, ['X-Amz-Target', 'x']] })).toEqual({
       ...{ code: 'SignatureDoesNotMatch', message: "The header 'x-amz-target' must be a 'SignedHeader'." },
@@ -204,8 +204,8 @@ describe('a request that was changed on the way', () => {
   )
 })
 
-describe('a signature that lacks something', () => {
-  it('is none at all', async () => {
+describe('a malformed signature', () => {
+  it('is missing entirely', async () => {
     const request = await signed()
     const headers = request.headers.filter(([name]) => name !== 'authorization')
     expect(refusalOf({ ...request, headers })).toEqual({
@@ -223,7 +223,7 @@ describe('a signature that lacks something', () => {
     expect(message).toContain(`Authorization header requires '${name}' parameter.`)
   })
 
-  it('names a date that is missing, and one that is none', async () => {
+  it('is refused without a date, and with an invalid one', async () => {
     const request = await signed()
     const without = { ...request, headers: request.headers.filter(([name]) => name !== 'x-amz-date') }
     expect(refusalOf(without).message).toContain("existence of either a 'X-Amz-Date' or a 'Date' header.")
@@ -263,7 +263,7 @@ describe('a signature that lacks something', () => {
   })
 
   // S-72: one way, and once.
-  it('is given twice, or in both ways', async () => {
+  it('is refused when it is given twice, or in both ways', async () => {
     const request = await signed()
     const [, own = ''] = request.headers.find(([name]) => name === 'authorization') ?? []
     expect(codeOf({ ...request, headers: [...request.headers, ['Authorization', own]] })).toBe('IncompleteSignature')
@@ -272,7 +272,7 @@ describe('a signature that lacks something', () => {
     expect(codeOf(doubled)).toBe('IncompleteSignature')
   })
 
-  it('asks for a presigned request of more than a week, or of no time', async () => {
+  it('is refused for a presigned request of more than a week, or of an invalid time', async () => {
     const request = await signed({ method: 'GET', presign: true })
     for (const expires of ['0', '604801', '-1', '1.5', '']) {
       const query = request.query.replace('X-Amz-Expires=900', `X-Amz-Expires=${expires}`)
@@ -280,7 +280,7 @@ describe('a signature that lacks something', () => {
     }
   })
 
-  it('has a query whose escapes are no text', async () => {
+  it("is refused when the query's escapes are not UTF-8", async () => {
     expect(codeOf({ ...(await signed()), query: 'a=%ff' })).toBe('IncompleteSignature')
   })
 })
@@ -296,7 +296,7 @@ describe('time', () => {
     expect(codeOf(await signed(), later(NOON, seconds))).toBe(code)
   })
 
-  it('is told in the words of AWS', async () => {
+  it("is refused with AWS's messages", async () => {
     const request = await signed()
     expect(refusalOf(request, later(NOON, 301)).message).toBe(
       'Signature expired: 20260115T120000Z is now earlier than 20260115T120001Z (20260115T120501Z - 5 min.)',
@@ -306,7 +306,7 @@ describe('time', () => {
     )
   })
 
-  it('of a presigned request is as long as it says', async () => {
+  it('of a presigned request is limited as it says', async () => {
     const request = await signed({ method: 'GET', presign: true })
     expect(codeOf(request, later(NOON, 900))).toBe('accepted')
     expect(codeOf(request, later(NOON, 901))).toBe('SignatureDoesNotMatch')

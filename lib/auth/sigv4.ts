@@ -4,10 +4,10 @@ import { uriEncode } from '@/lib/values/uri-encode'
 import { headerValues, mismatch, queryPairs, type RawRequest } from './raw-request'
 import { ALGORITHM, type SignatureClaim } from './signature-claim'
 
-/** Seconds that the clocks of a client and of the account may differ. */
+/** Seconds by which the clocks of a client and of the account may differ. */
 const WINDOW = 5 * 60
 
-/** What the credential scope must say. Any region will do: clients send their own, also to services without regions. */
+/** Checks the credential scope. Any region is accepted: clients send their own, even to services without regions. */
 export function demandScope({ scope, date }: SignatureClaim, service: string): void {
   if (scope.date !== date.slice(0, 8)) {
     throw mismatch('Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP')
@@ -19,7 +19,7 @@ export function demandScope({ scope, date }: SignatureClaim, service: string): v
   }
 }
 
-/** Whether a request is fresh. Throws SignatureDoesNotMatch. */
+/** Checks that a request is recent. Throws SignatureDoesNotMatch. */
 export function demandTime({ date, at, expires = WINDOW }: SignatureClaim, now: Date): void {
   const shown = (time: Date) => time.toISOString().replace(/[-:]|\.\d{3}/g, '')
   const span = expires === WINDOW ? '5 min.' : `${expires} s`
@@ -40,7 +40,7 @@ export function demandSignature(request: RawRequest, claim: SignatureClaim, sign
   )
 }
 
-/** Whether the signature is the one that the key makes. */
+/** Reports whether the signature is the one that the key makes. */
 export function isSignedWith(request: RawRequest, claim: SignatureClaim, signingKey: Buffer): boolean {
   return isEqual(hmac(signingKey, stringToSign(request, claim)).toString('hex'), claim.signature)
 }
@@ -51,7 +51,7 @@ export function signingKeyOf(secret: string | Uint8Array, { date, region, servic
   return [date, region, service, 'aws4_request'].reduce<Buffer>((key, part) => hmac(key, part), start)
 }
 
-/** True when two texts are equal; takes the same time whichever letter differs. */
+/** Reports whether two texts are equal, in the same time whichever letter differs. */
 export function isEqual(a: string, b: string): boolean {
   return timingSafeEqual(sha256(a), sha256(b))
 }
@@ -64,14 +64,14 @@ function stringToSign(request: RawRequest, { date, scope, signedHeaders, isPresi
     ...signedHeaders.map((name) => `${name}:${canonicalValue(headerValues(request, name))}`),
     '',
     signedHeaders.join(';'),
-    // INVARIANT: the digest of the body as it came, whatever x-amz-content-sha256 says of it.
+    // INVARIANT: the digest of the body as received, whatever x-amz-content-sha256 says.
     sha256(request.body).toString('hex'),
   ].join('\n')
   const place = [scope.date, scope.region, scope.service, scope.terminator].join('/')
   return [ALGORITHM, date, place, sha256(canonical).toString('hex')].join('\n')
 }
 
-/** Names and values encoded one way and sorted; the signature of a presigned request is no part of what it signs. */
+/** Encodes and sorts names and values. The signature of a presigned request is left out: it does not sign itself. */
 function canonicalQuery(query: string, isPresigned: boolean): string {
   return queryPairs(query)
     .filter(([name]) => !(isPresigned && name === 'X-Amz-Signature'))

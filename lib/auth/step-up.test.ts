@@ -58,14 +58,14 @@ describe('confirmed', () => {
     expect(await look(answer.cookie, later(LATER, 301))).toMatchObject({ isFactorDue: true })
   })
 
-  it('a session has the MFA state that it had: the policies see the sign-in', async () => {
+  it('a session keeps its MFA state: policies see only the sign-in', async () => {
     const { phone, caller } = await scene()
     const answer = await confirm(caller, phone, codeAt(phone, LATER))
     const session = answer.kind === 'confirmed' ? await look(answer.cookie) : undefined
     expect(session?.mfa).toEqual({ serialNumber: phone.serialNumber, at: NOON })
   })
 
-  it('a session without MFA stays without', async () => {
+  it('a session without MFA stays without MFA', async () => {
     const { account, alice, phone } = await scene()
     const who = { account: account.id, principalId: alice.id }
     const value = await inStore((store) => openSession(store, who, null, REQUEST, NOON, at(NOON).chance))
@@ -75,7 +75,7 @@ describe('confirmed', () => {
     expect(session?.caller.mfaPresent).toBe(false)
   })
 
-  it('a session keeps its end, and what it has under way', async () => {
+  it('a session keeps its end, and its wizard', async () => {
     const { phone, value, caller } = await scene()
     await openWizard(caller, 'arn:aws:iam::111111111111:mfa/second', 'SEED', at(LATER))
     const before = await rowOf(value)
@@ -85,7 +85,7 @@ describe('confirmed', () => {
     expect(await wizardOf(await callerOf(answer.cookie), at(LATER))).toMatchObject({ seed: 'SEED' })
   })
 
-  it('stands in the trail, as a wrong code does, and the code does not', async () => {
+  it('is recorded, as is a wrong code, without the code itself', async () => {
     const { account, phone, caller } = await scene()
     const code = codeAt(phone, LATER)
     await confirm(caller, phone, '000000')
@@ -107,19 +107,19 @@ describe('a code', () => {
     expect(await look(value)).toMatchObject({ isFactorDue: true })
   })
 
-  it('confirms one of many that send it at once', async () => {
+  it('confirms one of many simultaneous requests', async () => {
     const { phone, open } = await scene()
     const callers = await Promise.all(Array.from({ length: 12 }, async () => callerOf(await open())))
     const answers = await Promise.all(callers.map((caller) => confirm(caller, phone, codeAt(phone, LATER))))
     expect(answers.filter(({ kind }) => kind === 'confirmed')).toHaveLength(1)
   })
 
-  it.each(['', '12345', '1234567', ' 123456', '１２３４５６'])('in another form is wrong: %j', async (code) => {
+  it.each(['', '12345', '1234567', ' 123456', '１２３４５６'])('in a different form is wrong: %j', async (code) => {
     const { phone, caller } = await scene()
     expect(await confirm(caller, phone, code)).toMatchObject({ kind: 'wrong' })
   })
 
-  it("of another's device, of nobody's and of none is not even counted", async () => {
+  it("of another user's device, an unassigned one or none is not even counted", async () => {
     const { account, alice, phone, caller } = await scene()
     const bobs = await aDevice(account, 'bobs', { owner: await aUser(account, 'bob') })
     const nobodys = await aDevice(account, 'nobodys')
@@ -132,21 +132,21 @@ describe('a code', () => {
     expect(await deviceRow(phone)).toMatchObject({ principalId: alice.id, failures: 0 })
   })
 
-  it("of a device of the same name in another account is none of the person's", async () => {
+  it('of a device with the same name in another account is refused', async () => {
     const [here, there] = [await scene(), await scene()]
     expect(await confirm(here.caller, there.phone, codeAt(there.phone, LATER))).toEqual({ kind: 'no-device' })
   })
 
-  it('comes from a session, never from a key', async () => {
+  it('is accepted from a session, never from a key', async () => {
     const { alice, phone } = await scene()
     await expect(confirm(withKey(alice), phone, codeAt(phone, LATER))).rejects.toThrow('Only a console session')
   })
 })
 
 describe('wrong codes', () => {
-  it('end the session after five, so that a thief of the cookie guesses no further', async () => {
+  it('end the session after five, so that a stolen cookie allows no more guesses', async () => {
     const { phone, value, caller } = await scene()
-    // Far enough apart that the device itself holds nothing back.
+    // Far enough apart that the device's own limit does not apply.
     const tries = Array.from({ length: CONFIRM_TRIES }, (_, index) => later(LATER, index * 60))
     const answers = []
     for (const time of tries) answers.push(await confirm(caller, phone, '000000', time))
@@ -156,7 +156,7 @@ describe('wrong codes', () => {
     expect(await confirm(caller, phone, codeAt(phone, now), now)).toEqual({ kind: 'over' })
   })
 
-  it('are forgotten with a right one', async () => {
+  it('are reset by a right one', async () => {
     const { phone, value, caller } = await scene()
     for (let tries = 0; tries < 3; tries++) await confirm(caller, phone, '000000')
     expect(await rowOf(value)).toMatchObject({ confirmFailures: 3 })
@@ -171,14 +171,14 @@ describe('wrong codes', () => {
     for (let tries = 0; tries < 3; tries++) await confirm(one, phone, '000000')
     for (let tries = 0; tries < 2; tries++) await confirm(other, phone, '000000')
     expect(await deviceRow(phone)).toMatchObject({ failures: 5 })
-    // Held back, a right code is answered as a wrong one is, and nothing of the session is used up.
+    // While held back, a right code gets the result of a wrong one, and does not count against the session.
     expect(await confirm(other, phone, codeAt(phone, LATER))).toMatchObject({ kind: 'held-back' })
     expect(await confirm(other, phone, '000000')).toMatchObject({ kind: 'held-back' })
     const now = later(LATER, 60)
     expect(await confirm(other, phone, codeAt(phone, now), now)).toMatchObject({ kind: 'confirmed' })
   })
 
-  it('sent all at once are no more than five', async () => {
+  it('sent all at once are checked at most five times', async () => {
     const { phone, value, caller } = await scene()
     const answers = await Promise.all(
       Array.from({ length: 50 }, (_, index) => confirm(caller, phone, String(index).padStart(6, '0'))),

@@ -6,22 +6,22 @@ import type { Caller } from './caller'
 import { recordLogin } from './login-event'
 import { renewSession } from './session'
 
-/** Wrong codes in a row that end the session: whoever holds a stolen cookie guesses no further (S-32). */
+/** So many wrong codes in a row end the session, so that a stolen cookie allows no more guesses (S-32). */
 export const CONFIRM_TRIES = 5
 
 export type Confirmation =
-  /** The value for the cookie of the session, which goes on under a new id. */
+  /** The value for the session's cookie: the session gets a new id. */
   | { kind: 'confirmed'; cookie: string }
   | { kind: 'wrong'; left: number }
   | { kind: 'held-back'; until: Date; now: Date }
-  /** The device is not one of the person's, or not any more. */
+  /** The device is not the user's, or no longer. */
   | { kind: 'no-device' }
   /** The session has ended, by a wrong code too many or otherwise. */
   | { kind: 'over' }
 
 /**
- * Confirms with a code of one of the person's devices that it is still the person who signed in (S-42). Counts tries and
- * spends codes as every other way in (S-21). What the sign-in proved stays as it is: the policies do not see this.
+ * Confirms by a code of one of the user's devices that it is still the user who signed in (S-42). Counts tries and
+ * spends codes as every sign-in does (S-21). The session's MFA facts do not change: the policies do not see this.
  */
 export async function confirmWithCode(
   caller: Caller,
@@ -54,7 +54,7 @@ export async function confirmWithCode(
   })
 }
 
-// Counts the try on the session and on the device before anything is judged; whatever happens next, it has counted (S-31).
+// Counts the try on the session and on the device before checking the code, so that it counts whatever happens (S-31).
 async function countConfirmation(
   store: Store,
   idHash: string,

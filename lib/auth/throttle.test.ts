@@ -35,7 +35,7 @@ async function surround({ person }: PasswordTry, count: number) {
 }
 
 describe('one network that tries many names (S-32)', () => {
-  it('is held back after a hundred, with names it has not tried yet, too', async () => {
+  it('is held back after a hundred, for names it has not tried yet too', async () => {
     const { network } = scene()
     expect(new Set(await spray({ person: '', network }, 100))).toEqual(new Set([null]))
     expect(await fail({ person: 'another name', network })).toEqual(later(NOON, 1))
@@ -56,13 +56,13 @@ describe('one network that tries many names (S-32)', () => {
     expect(waits).toEqual([1, 2, 4, 8, 15, 15])
   })
 
-  it('holds nobody back in another', async () => {
+  it('holds back nobody in another network', async () => {
     const { person, network } = scene()
     await spray({ person: '', network }, 110)
     expect(await fail({ person, network: `${network} elsewhere` })).toBeNull()
   })
 
-  it('is not cleared by a password that is right: a guesser has one of his own', async () => {
+  it('is not cleared by a right password: a guesser has their own account', async () => {
     const { person, network } = scene()
     await spray({ person: '', network }, 99)
     await succeed({ person, network })
@@ -70,7 +70,7 @@ describe('one network that tries many names (S-32)', () => {
     expect(await fail({ person: 'name 101', network })).toEqual(later(NOON, 1))
   })
 
-  it('counts failures alone: an office that signs in is not held back', async () => {
+  it('counts only failures: an office that signs in is not held back', async () => {
     const { network } = scene()
     for (const index of times(150)) {
       expect(await succeed({ person: `colleague ${network} ${index}`, network })).toBeNull()
@@ -79,14 +79,14 @@ describe('one network that tries many names (S-32)', () => {
 })
 
 describe('many networks that try one name', () => {
-  it('have one free try each, once they were fifty', async () => {
+  it('have one free try each after fifty failures', async () => {
     const { person, network } = scene()
     await surround({ person, network }, 50)
     expect(await fail({ person, network })).toBeNull()
     expect(await fail({ person, network })).toEqual(later(NOON, 1))
   })
 
-  it('never hold the owner back, who is right at the first try', async () => {
+  it('never hold back the owner, who is right at the first try', async () => {
     const { person, network } = scene()
     await surround({ person, network }, 200)
     expect(await succeed({ person, network })).toBeNull()
@@ -103,7 +103,7 @@ describe('many networks that try one name', () => {
 })
 
 describe('ten minutes after the first failure', () => {
-  it('all counts begin anew, and their rows are gone', async () => {
+  it('all counts start again, and their rows are deleted', async () => {
     const { person, network } = scene()
     await spray({ person, network }, 110)
     const now = later(NOON, 600)

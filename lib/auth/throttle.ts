@@ -1,30 +1,29 @@
 import { later } from '@/lib/clock'
 import type { Store } from '@/lib/db/store'
 
-// Counts of wrong passwords (S-31, S-32). All times here are the machine's: the rows of all accounts are cleaned
-// together, and an account whose clock a test has moved would take the others' holds with it.
+// Counts wrong passwords (S-31, S-32). All times here are the machine's: the rows of all accounts are deleted together,
+// and an account whose clock a test has moved would delete the holds of others.
 
 const WINDOW_SECONDS = 10 * 60
 const LONGEST_WAIT = 15
 
-/** Failures without a wait: of one person from one network, and of a network with whomever it tries. */
+/** Failures without a wait: of one user from one network, and of a network with all users. */
 const FREE_FOR_PERSON = 5
 const FREE_FOR_NETWORK = 100
 
-/** From so many failures on, from wherever they come, a person counts as under attack: each network gets one free try. */
+/** From so many failures on, from any networks, a user is under attack: each network gets one free try. */
 const SIGNS_OF_ATTACK = 50
 const FREE_UNDER_ATTACK = 1
 
-/** Whose password is tried, and from which network: any texts that name them. */
+/** Whose password is tried, and from which network: any texts that identify them. */
 export type PasswordTry = { person: string; network: string }
 
 /**
- * Counts a try to sign in before it is judged; `settleSignInTry` takes it back when it was right. Answers until when
- * tries are held back, if they are.
+ * Counts a sign-in before the password is checked; `settleSignInTry` takes the count back when it was right. Returns
+ * the time until which tries are held back, if they are.
  * Differs from AWS, which has no such delay: after five failures within ten minutes each further try waits longer than
- * the one before, fifteen seconds at most, and after a hundred so does a network with all that it tries. A person alone
- * is never held back: whoever guesses from many networks at once finds one free try in each, and the owner finds one,
- * too.
+ * the one before, fifteen seconds at most, and after a hundred the same holds for a network with all users. A user as
+ * such is never held back: a guesser gets one free try from each of many networks, and so does the owner.
  */
 export async function countSignInTry(store: Store, tried: PasswordTry, now: Date): Promise<Date | null> {
   const { here, network, person } = keysOf(tried)
@@ -39,7 +38,7 @@ export async function countSignInTry(store: Store, tried: PasswordTry, now: Date
   return count(store, limits, now)
 }
 
-/** Takes back a try that was right: the person is new here, and the network has failed once less. */
+/** Takes back a try that was right: clears the user's count for the network, and lowers the network's by one. */
 export async function settleSignInTry(store: Store, tried: PasswordTry): Promise<void> {
   const { here, network, person } = keysOf(tried)
   await forgetTries(store, here)
@@ -49,13 +48,13 @@ export async function settleSignInTry(store: Store, tried: PasswordTry): Promise
   })
 }
 
-/** The same for tries by somebody who is known already. Any `key` that names the person and the matter. */
+/** Counts a try of a known caller in the same way. `key` is any text that identifies the caller and the purpose. */
 export async function countThrottledTry(store: Store, key: string, now: Date): Promise<Date | null> {
   await forgetOld(store, now)
   return count(store, [{ key, free: FREE_FOR_PERSON }], now)
 }
 
-/** Forgets the tries once one was right. */
+/** Deletes the count once a try was right. */
 export async function forgetTries(store: Store, key: string): Promise<void> {
   await store.throttle.deleteMany({ where: { key } })
 }

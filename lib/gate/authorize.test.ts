@@ -56,7 +56,7 @@ async function scene() {
 
 type Outcome = { error: string | undefined; isFactorDue: boolean }
 
-/** What a preview says of a call, whose secrets are not known yet. */
+/** What a preview says about a call, whose secrets are not known yet. */
 async function foreseen(caller: Caller, operation: AnyOperation, whole: Record<string, unknown>): Promise<Outcome> {
   const secrets = secretMembers(operation.input)
   const input = Object.fromEntries(Object.entries(whole).filter(([member]) => !secrets.includes(member)))
@@ -68,7 +68,7 @@ async function foreseen(caller: Caller, operation: AnyOperation, whole: Record<s
   }
 }
 
-/** What refuses the call itself, apart from what only the work on the data can find. */
+/** What refuses the call itself, apart from what only `run` can find in the data. */
 async function performed(caller: Caller, operation: AnyOperation, input: unknown): Promise<Outcome> {
   try {
     await call(operation, caller, input)
@@ -82,9 +82,9 @@ async function performed(caller: Caller, operation: AnyOperation, input: unknown
 }
 
 describe.each(Object.entries<AnyOperation>(catalogue))('a preview of %s', (_, operation) => {
-  it('says what the call says, in every kind of session', async () => {
+  it('agrees with the call, in every kind of session', async () => {
     const { people, known } = await scene()
-    // A code would be judged before the policies, and a preview has none.
+    // A code is checked before the policies, and a preview has none.
     const input = {
       ...sampleInput(operation.input, known),
       ...(operation.attest && { SerialNumber: undefined, TokenCode: undefined }),

@@ -12,7 +12,7 @@ import { sessionRefusal } from './session-rule'
 import type { Standing } from './standing'
 import { judgementFor } from './told'
 
-/** A call to authorize. `id` is that of its record, and empty for a call that nobody makes. */
+/** A call to authorize. `id` is the id of its record, and empty for a preview. */
 export type Call<Input> = {
   id: string
   operation: AnyOperation

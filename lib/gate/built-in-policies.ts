@@ -1,6 +1,6 @@
 import { digest } from '@/lib/ids'
 
-/** A policy that the product brings along, under the address at which AWS has its own of that name. It has one version. */
+/** A policy that comes with the product, under the ARN of AWS's managed policy of that name. It has one version. */
 export type BuiltInPolicy = {
   arn: string
   policyId: string
@@ -15,8 +15,8 @@ export type BuiltInPolicy = {
 const allow = (Sid: string, Action: readonly string[]) => ({ Sid, Effect: 'Allow', Action, Resource: '*' })
 
 /**
- * Policies that people expect to exist, with the ids and dates of creation that they have at AWS. Differs from AWS: the
- * texts are ours, and ReadOnlyAccess knows the services that the product serves, not all of AWS.
+ * Policies that people expect to exist, with their ids and creation dates at AWS. Differs from AWS: the texts are ours,
+ * and ReadOnlyAccess covers only the services that the product has.
  */
 export const BUILT_IN_POLICIES: ReadonlyMap<string, BuiltInPolicy> = new Map(
   [

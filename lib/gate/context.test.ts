@@ -20,13 +20,13 @@ const contextOf = (caller: Caller, own: RequestContext = {}, now = NOON) =>
 
 // IAM user guide, "AWS global condition context keys".
 describe('MFA in the context', () => {
-  it('of a console session without MFA: false, and no age', () => {
+  it('is false, without an age, for a console session without MFA', () => {
     const context = contextOf(withoutMfa(carol))
     expect(context['aws:MultiFactorAuthPresent']).toBe('false')
     expect(context).not.toHaveProperty('aws:MultiFactorAuthAge')
   })
 
-  it('of a console session with MFA: true, and the seconds since', () => {
+  it('is true, with the seconds since, for a console session with MFA', () => {
     expect(contextOf(withMfa(carol))).toMatchObject({
       'aws:MultiFactorAuthPresent': 'true',
       'aws:MultiFactorAuthAge': '300',
@@ -34,18 +34,18 @@ describe('MFA in the context', () => {
     })
   })
 
-  it('is never of a negative age, even when the clock was set back', () => {
+  it('never has a negative age, even when the clock was set back', () => {
     expect(contextOf(withMfa(carol), {}, later(NOON, -3600))['aws:MultiFactorAuthAge']).toBe('0')
   })
 
-  it('of a long-term key: none of the three keys', () => {
+  it('is absent for a long-term key: none of the three keys', () => {
     const keys = Object.keys(contextOf(withKey(carol)))
     expect(keys.filter((key) => /MultiFactorAuth|TokenIssueTime/.test(key))).toEqual([])
   })
 })
 
 describe('the principal in the context', () => {
-  it('of a user: the name without the path, the id, the ARN with the path, the tags', () => {
+  it("has a user's name without the path, id, ARN with the path, and tags", () => {
     expect(contextOf(withoutMfa(carol))).toMatchObject({
       'aws:username': 'carol',
       'aws:userid': 'AIDACAROL',
@@ -56,7 +56,7 @@ describe('the principal in the context', () => {
     })
   })
 
-  it('of the root user: no name', () => {
+  it('has no name for the root user', () => {
     const context = contextOf(withoutMfa(root))
     expect(context).toMatchObject({
       'aws:userid': account,
@@ -78,7 +78,7 @@ describe('the request in the context', () => {
     })
   })
 
-  it('has the keys of its own, and says where each key comes from', () => {
+  it('has its own keys, and the source of each key', () => {
     const own = { 'aws:RequestTag/Team': 'blue', 'aws:TagKeys': ['Team'] }
     const entries = contextOfRequest(withMfa(carol), [], NOON, own)
     expect(entries.filter(({ source }) => source === 'request')).toEqual([

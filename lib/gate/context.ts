@@ -19,7 +19,7 @@ export function contextOfRequest(
   const { principal, credential, request } = caller
   const entries: SourcedEntry[] = []
   const add = (source: EntrySource, key: string, value: string | readonly string[]) => {
-    // What the request itself proves, such as a code on the way into a role, outranks what its session knows.
+    // A key that the request itself proves, such as by a code for AssumeRole, overrides the same key of its session.
     if (source === 'request' || !(key in own)) entries.push({ key, value, source })
   }
 

@@ -50,7 +50,7 @@ const standStill = ({ id }: TestAccount) =>
   inStore((store) => store.account.update({ where: { id }, data: { clockMode: 'fixed', clockAt: NOON } }))
 
 describe('a costly operation (S-34)', () => {
-  it('is refused with Throttling to who has had enough, and this is recorded', async () => {
+  it('is refused with Throttling beyond the limit, and the refusal is recorded', async () => {
     const { account, alice } = await scene()
     for (let i = 0; i < 3; i++) await call(Costly, withKey(alice), {})
     const error = await refusal(call(Costly, withKey(alice), {}))
@@ -58,7 +58,7 @@ describe('a costly operation (S-34)', () => {
     expect((await trailOf(account)).map(({ outcome }) => outcome)).toContain('Throttling')
   })
 
-  it('is to be had again after a while, by the clock of the machine: that of an account may stand still', async () => {
+  it("is allowed again after a while by the machine's clock, even when the account's stands still", async () => {
     const { account, alice } = await scene()
     await standStill(account)
     for (let i = 0; i < 3; i++) await call(Costly, withKey(alice), {})
@@ -66,7 +66,7 @@ describe('a costly operation (S-34)', () => {
     await expect(call(Costly, withKey(alice), {}, later(NOON, 1))).resolves.toEqual({})
   })
 
-  it('counts by caller, however he signs in', async () => {
+  it('is counted by caller, in whatever way they sign in', async () => {
     const { account, alice } = await scene()
     for (const caller of [withKey(alice), withMfa(alice), withKey(alice)]) await call(Costly, caller, {})
     expect(await refusal(call(Costly, withMfa(alice), {}))).toMatchObject({ code: 'Throttling' })
@@ -74,27 +74,27 @@ describe('a costly operation (S-34)', () => {
     await expect(call(Costly, withKey(bob), {})).resolves.toEqual({})
   })
 
-  it('tells who may not have it so, and nothing of limits', async () => {
+  it('gives AccessDenied, not Throttling, to callers whom the policies refuse', async () => {
     const { stranger } = await scene()
     for (let i = 0; i < 5; i++) {
       expect(await refusal(call(Costly, withKey(stranger), {}))).toMatchObject({ code: 'AccessDenied' })
     }
   })
 
-  it('lets fifty simultaneous calls have three', async () => {
+  it('allows three of fifty simultaneous calls', async () => {
     const { alice } = await scene()
     const calls = Array.from({ length: 50 }, () => call(Costly, withKey(alice), {}))
     expect(await outcomes(calls)).toEqual({ successes: 3, codes: ['Throttling'] })
   })
 
-  it('costs the work that the engine did: those that wait behind it are refused', async () => {
+  it("is charged for the engine's work: calls that wait behind it are refused", async () => {
     const { alice } = await scene()
     const calls = Array.from({ length: 10 }, () => call(Laborious, withKey(alice), {}))
     expect(await outcomes(calls)).toEqual({ successes: 1, codes: ['Throttling'] })
     expect(await refusal(call(Laborious, withKey(alice), {}, later(NOON, 60)))).toMatchObject({ code: 'Throttling' })
     await expect(call(Laborious, withKey(alice), {}, later(NOON, 200))).resolves.toEqual({})
   })
-  it('keeps nobody waiting for more than one call of each other caller', async () => {
+  it('waits for at most one call of each other caller', async () => {
     const { account, alice } = await scene()
     const bob = await aUser(account, 'bob', { policies: [allowing('iam:Costly')] })
     const order: string[] = []
@@ -103,7 +103,7 @@ describe('a costly operation (S-34)', () => {
     await Promise.all([...hers, his])
     expect(order.indexOf('bob')).toBeLessThan(4)
   })
-  it('lets whatever waits go before between two calls, also where the work never rests', async () => {
+  it('lets waiting work run between two calls, even when the calls never pause', async () => {
     const { alice } = await scene()
     let turn = 0
     let isOver = false

@@ -6,24 +6,24 @@ import type { Budget } from '@/lib/policy'
 import { fairQueue } from '@/lib/values/fair-queue'
 import type { AnyOperation, PrepareWork } from './operation'
 
-/** An operation of one caller, at the machine's time: the account's may stand still. */
+/** An operation and its caller. `now` is the machine's time: a test may stop an account's clock. */
 type Costly = { operation: AnyOperation; caller: Caller; now: () => Date }
 
-/** So many steps of the engine cost as much as a call: a request that spends its whole budget costs 480 calls. */
+/** Engine steps that cost as much as one call: a request that spends its whole budget costs 480 calls. */
 const STEPS_PER_POINT = 50_000
 
-/** Takes what a call costs, once it is allowed. Throws Throttling where the caller has had too much (S-34). */
+/** Charges the caller for an allowed call. Throws Throttling when the caller has no allowance left (S-34). */
 export function demandAllowance({ operation, caller, now }: Costly): void {
   const { cost } = operation
   if (cost && !take(purseOf(cost.of, caller), cost, now())) throw throttling()
 }
 
-// One piece of costly work at a time, of each caller in turn: whoever asks for much waits for himself.
+// One piece of costly work at a time, of each caller in turn: a caller with many calls delays only itself.
 const queue = fairQueue({ atOnce: 1, longest: 200 })
 
 /**
- * Does the work of an operation between its transactions. Costly work waits for its turn, and is paid for by the steps
- * that it took. Throws Throttling where what went before has cost too much, and where there is no room to wait.
+ * Does an operation's work between its transactions. Costly work waits for its turn, and is charged by the engine steps
+ * that it took. Throws Throttling when earlier work has used up the allowance, or when the queue is full.
  */
 export async function atOwnCost<T>(
   { operation: { cost }, caller, now }: Costly,
@@ -37,7 +37,7 @@ export async function atOwnCost<T>(
   const before = budget.left
   try {
     if (owes(who, cost, now())) throw throttling()
-    // Else one call could follow another without a turn of the event loop between them.
+    // Otherwise one call could follow another without a turn of the event loop between them.
     await rest()
     return await work({ budget, rest })
   } finally {
@@ -46,7 +46,7 @@ export async function atOwnCost<T>(
   }
 }
 
-// Sessions of a role share its purse: a new session is quickly had.
+// All sessions of a role share one purse, because anybody who can assume it can open another session.
 const purseOf = (what: string, { account, principal }: Caller) => `${what} ${account} ${principal.id}`
 
 const throttling = () => new AwsError('Throttling', 'Rate exceeded')

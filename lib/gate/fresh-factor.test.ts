@@ -66,7 +66,7 @@ async function prepared(name: string) {
 }
 
 describe.each(NAMES)('%s', (name) => {
-  it('asks a session for a code when the last one is too old, and does nothing', async () => {
+  it('requires a code of a session whose last one is too old, and does nothing', async () => {
     const { account, alice, operation, input } = await prepared(name)
     const before = await allRows()
     const error = await refusal(call(operation, withFactorDue(withMfa(alice)), input))
@@ -76,12 +76,12 @@ describe.each(NAMES)('%s', (name) => {
     expect(await trailOf(account)).toMatchObject([{ outcome: 'AccessDenied', decision: 'serviceRule' }])
   })
 
-  it('asks for none when the last one is fresh', async () => {
+  it('requires no code when the last one is fresh', async () => {
     const { alice, operation, input } = await prepared(name)
     await expect(call(operation, withMfa(alice), input)).resolves.toBeDefined()
   })
 
-  it('asks nobody in vain whom the policies refuse: the answer is theirs', async () => {
+  it('requires no code of a caller whom the policies refuse', async () => {
     const { alice, operation, input } = await prepared(name)
     await putInline(alice, denying(operation.action))
     const error = await refusal(call(operation, withFactorDue(withMfa(alice)), input))
@@ -89,7 +89,7 @@ describe.each(NAMES)('%s', (name) => {
     expect(error.refusal).toMatchObject({ kind: 'explicitDeny' })
   })
 
-  it('never asks a caller who signs with a key, or with what STS issued', async () => {
+  it('never requires a code of a caller who signs with a key or with temporary credentials', async () => {
     for (const signed of [withKey, withToken]) {
       const { alice, operation, input } = await prepared(name)
       const answer = call(operation, signed(alice), input).catch((thrown: unknown) => thrown)
@@ -97,7 +97,7 @@ describe.each(NAMES)('%s', (name) => {
     }
   })
 
-  it('is foreseen, and only where the policies allow', async () => {
+  it('is previewed, and only where the policies allow', async () => {
     const { alice, operation, input } = await prepared(name)
     const foreseen = async (caller: Caller) =>
       (await preview(caller, [{ operation, input: { ...input } }], at(NOON)))[0]
@@ -108,8 +108,8 @@ describe.each(NAMES)('%s', (name) => {
   })
 })
 
-describe('what asks for no fresh factor', () => {
-  it('goes on however old the last code is', async () => {
+describe('an operation without freshFactor', () => {
+  it('runs however old the last code is', async () => {
     const { alice } = await scene()
     await expect(call(ListUsers, withFactorDue(withMfa(alice)), {})).resolves.toBeDefined()
   })
@@ -119,7 +119,7 @@ describe('a session without MFA whose user has a device', () => {
   const isFactorDue = async (alice: TestUser, operation: AnyOperation, input: object) =>
     (await refusal(call(operation, withFactorDue(withoutMfa(alice)), input))) instanceof FactorDue
 
-  it("is left to AWS's rule on devices, which no code would satisfy", async () => {
+  it("is refused by AWS's rule on devices, which no code would satisfy", async () => {
     const { alice, phone, enabling } = await scene()
     const removing = { SerialNumber: phone.serialNumber }
     expect(await isFactorDue(alice, DeactivateMFADevice, removing)).toBe(false)
@@ -128,14 +128,14 @@ describe('a session without MFA whose user has a device', () => {
     expect(await deviceRow(phone)).toMatchObject({ principalId: alice.id })
   })
 
-  it('is asked for a code where that rule is off', async () => {
+  it('is required to give a code when that rule is off', async () => {
     settings.secondDeviceRule = false
     const { alice, phone, enabling } = await scene()
     expect(await isFactorDue(alice, DeactivateMFADevice, { SerialNumber: phone.serialNumber })).toBe(true)
     expect(await isFactorDue(alice, EnableMFADevice, enabling)).toBe(true)
   })
 
-  it('is asked for a code before it acts on another user, whom that rule does not protect', async () => {
+  it('is required to give a code before it acts on another user, whom that rule does not protect', async () => {
     const { account, alice } = await scene()
     const bob = await aUser(account, 'bob')
     const bobs = await aDevice(account, 'bobs', { owner: bob })
@@ -144,7 +144,7 @@ describe('a session without MFA whose user has a device', () => {
     expect(await deviceRow(bobs)).toMatchObject({ principalId: bob.id })
   })
 
-  it('is asked for a code before it creates keys or changes the password', async () => {
+  it('is required to give a code before it creates keys or changes the password', async () => {
     const { alice } = await scene()
     expect(await isFactorDue(alice, CreateAccessKey, {})).toBe(true)
     const passwords = { OldPassword: PASSWORD, NewPassword: 'Another-Passw0rd!' }

@@ -2,20 +2,21 @@ import type { Caller } from '@/lib/auth/caller'
 import type { Store } from '@/lib/db/store'
 import type { Chance } from '@/lib/ids'
 
-/** The account as the gate found it in this transaction. */
+/** The account as the gate read it in this transaction. */
 export type AccountFacts = {
   id: string
   alias: string | null
   canonicalUserId: string
   rootEmail: string
   createdAt: Date
-  /** `real`, unless a test has moved its clock: then `now` is not what the machine says. */
+  /** `real`, unless a test has moved the account's clock: then `now` is not the machine's time. */
   clockMode: string
 }
 
 /**
- * Permission to do one thing once, with all that doing it takes. Only the gate makes one: no grant, no store; no store,
- * no data. The private field keeps look-alikes from fitting, the layer test keeps others from constructing it.
+ * Permission to do one thing once, with everything needed to do it. Only the gate makes one: no grant, no store; no
+ * store, no data. The private field rejects objects of the same shape; the layer test keeps other folders from
+ * constructing it.
  */
 export class Grant<Input> {
   readonly #isGranted = true
@@ -39,7 +40,7 @@ export class Grant<Input> {
     this.rules = facts.rules
   }
 
-  /** True when the grant concerns the caller itself. */
+  /** Reports whether the principal is the caller itself. */
   isFor(principalId: string): boolean {
     return this.#isGranted && this.caller.principal.id === principalId
   }

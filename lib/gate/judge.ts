@@ -17,7 +17,7 @@ import { type PolicyInForce, policySet } from './policies-in-force'
 import { resourceTags } from './resource-tags'
 import type { Standing } from './standing'
 
-/** What was asked of the policies and what they said, complete enough to be asked again. */
+/** A request to the policies and their decision, complete enough to be decided again. */
 export type Judgement = {
   action: string
   resource: string
@@ -27,29 +27,29 @@ export type Judgement = {
   isAllowed: boolean
   set: PolicySet
   request: Request
-  /** What the engine may still do for the request of the caller. */
+  /** The engine steps left for the caller's request. */
   budget: Budget
-  /** More than the message would tell the caller of what it may not know: there is no trace. */
+  /** Only the message may be shown: a trace would tell the caller things that it may not know. */
   isMessageOnly?: true
 }
 
-/** What is put before the policies. */
+/** A request to evaluate. */
 export type PolicyQuestion = {
   operation: AnyOperation
-  /** Where it is another than the operation's own. */
+  /** The operation's own action, unless given. */
   action?: string
   caller: Caller
   resource: string
   context: RequestContext | undefined
   resourcePolicy: PolicyInForce | undefined
   budget: Budget
-  /** Whether the resource is asked as if nothing were there: without its tags. */
+  /** Evaluates as if the resource did not exist: without its tags. */
   isNothing?: true
 }
 
 /**
- * Puts a request before the policies, with whatever else it takes: the judgement of the first question that is refused,
- * else that of the request itself.
+ * Evaluates a request and the `further` ones that it needs. Returns the judgement of the first one that is refused, or
+ * that of the request itself when all are allowed.
  */
 export async function judge(
   store: Store,
@@ -67,7 +67,7 @@ export async function judge(
   return judgement
 }
 
-// What does not exist is refused like what lets nobody in, so that the answer does not tell the one from the other.
+// A role that does not exist is refused like a role that trusts nobody, so that callers cannot tell them apart.
 const trustedByNobody = (judgement: Judgement): Judgement => ({
   ...judgement,
   decision: {
@@ -81,7 +81,7 @@ const trustedByNobody = (judgement: Judgement): Judgement => ({
   isMessageOnly: true,
 })
 
-/** Puts one question before the policies of its caller, and that of the resource if it has one. */
+/** Evaluates one request against the caller's policies and the resource's own policy, if it has one. */
 export async function judgeOne(store: Store, standing: Standing, asked: PolicyQuestion): Promise<Judgement> {
   const { operation, caller, resource, resourcePolicy, budget } = asked
   const { action = operation.action } = asked
@@ -105,7 +105,7 @@ function isAllowed(operation: AnyOperation, decision: Decision): boolean {
     case 'traces':
       return env().traceVisibility !== 'admins' || decision.outcome === 'allow'
     // Differs from AWS's guide, follows the document: policies may deny this action, though none need allow it.
-    // What could not be weighed to its end could hold a Deny (S-02).
+    // An evaluation that was not completed could have met a Deny (S-02).
     case 'deny-only':
       return decision.outcome !== 'explicitDeny' && decision.reason !== 'error'
     default:
@@ -113,7 +113,7 @@ function isAllowed(operation: AnyOperation, decision: Decision): boolean {
   }
 }
 
-/** The refusal that a judgement amounts to: AWS's message, and the facts for whoever shows it. */
+/** Returns the AccessDenied error for a judgement: AWS's message, and the facts for a page that shows it. */
 export function accessDenied(
   operation: AnyOperation,
   caller: Caller,
@@ -141,7 +141,7 @@ export function accessDenied(
   return error
 }
 
-/** Completes a refusal that `run` threw: a rule of the service, which no policy can change. */
+/** Returns the refusal for an error that a service rule threw, which no policy can change. */
 export function serviceRule(caller: Caller, judgement: Judgement, id: string, at: Date): Refusal {
   return {
     ...facts(caller, judgement, id, at),
@@ -155,7 +155,7 @@ function facts(caller: Caller, { action, resource }: Judgement, decisionId: stri
   return { decisionId, principal: caller.arn, action, resource, at }
 }
 
-// Computed, not guessed from the text of the statement: the same request again, with MFA.
+// Computed, not guessed from the statement's text: evaluates the same request again, with MFA.
 function isForWantOfMfa({ decision, set, request, context, budget }: Judgement): boolean {
   if (decision.outcome !== 'explicitDeny') return false
   const values = valuesOf(context)

@@ -1,6 +1,6 @@
 /**
- * How much of something costly one caller may have: `burst` points at once, and `perSecond` more with each second. Kept in
- * the memory of the process, as a database has one server: a restart forgets it, and no call waits for the database.
+ * How many points one caller may spend on a costly thing: `burst` at once, and `perSecond` more each second. Kept in
+ * the process's memory, because a database has one server: a restart forgets it, and no call waits for the database.
  */
 export type Allowance = { readonly burst: number; readonly perSecond: number }
 
@@ -9,10 +9,10 @@ type Purse = { points: number; at: number }
 // Next loads modules more than once in one process: hence the global.
 const globals: typeof globalThis & { posternPurses?: Map<string, Purse> } = globalThis
 
-/** Above this, full purses are forgotten: they are as new ones. */
+/** With more purses than this, full ones are deleted: a full purse equals a new one. */
 const MANY = 1_000
 
-/** Takes one point, if there is one. `who` names the caller and what is paid for; `now` is the machine's time. */
+/** Takes one point, or returns false. `who` names the caller and the thing; `now` is the machine's time. */
 export function take(who: string, allowance: Allowance, now: Date): boolean {
   const purse = purseOf(who, allowance, now)
   if (purse.points < 1) return false
@@ -20,10 +20,10 @@ export function take(who: string, allowance: Allowance, now: Date): boolean {
   return true
 }
 
-/** Whether more was spent than there was. */
+/** Reports whether the caller has spent more than it had. */
 export const owes = (who: string, allowance: Allowance, now: Date): boolean => purseOf(who, allowance, now).points < 0
 
-/** Takes points for work that was done. A purse may owe: then there is nothing to take until that has come in. */
+/** Takes points for work that was done. The balance may go below zero: `take` then fails until it has recovered. */
 export function charge(who: string, allowance: Allowance, points: number, now: Date): void {
   purseOf(who, allowance, now).points -= points
 }
@@ -33,7 +33,7 @@ function purseOf(who: string, { burst, perSecond }: Allowance, now: Date): Purse
   const purses = globals.posternPurses
   const at = now.getTime()
   const purse = purses.get(who) ?? { points: burst, at }
-  // A clock that was set back gives nothing, and starts anew from there.
+  // A clock that was set back adds nothing; the count continues from the new time.
   purse.points = Math.min(burst, purse.points + (Math.max(0, at - purse.at) / 1_000) * perSecond)
   purse.at = at
   if (purses.size >= MANY && !purses.has(who)) forgetFull(purses, at)
@@ -41,7 +41,7 @@ function purseOf(who: string, { burst, perSecond }: Allowance, now: Date): Purse
   return purse
 }
 
-/** An hour fills any purse. */
+/** Deletes purses that were not used for an hour, which fills any purse. */
 function forgetFull(purses: Map<string, Purse>, now: number): void {
   for (const [who, { at }] of purses) if (now - at > 3_600_000) purses.delete(who)
 }

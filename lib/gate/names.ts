@@ -3,9 +3,9 @@ import type { Caller } from '@/lib/auth/caller'
 import type { Store } from '@/lib/db/store'
 import type { PolicyInForce } from './policies-in-force'
 
-/** Turns what a request names into ARNs. Answers for things that do not exist too: a refused caller must learn nothing. */
+/** Turns names in a request into ARNs. Names of nothing get one too: a refused caller must not learn what exists. */
 export type Names = {
-  /** A user by name, the caller when none is given. The ARN holds the path: `user/division/carol`. */
+  /** A user by name, or the caller when none is given. The ARN includes the path: `user/division/carol`. */
   user(name: string | undefined): Promise<string>
   /** A group by name. */
   group(name: string): Promise<string>
@@ -13,33 +13,33 @@ export type Names = {
   role(name: string): Promise<string>
   /** The ARN of the boundary that a user has now, if any. */
   userBoundary(name: string): Promise<string | undefined>
-  /** The same of a role. */
+  /** The same for a role. */
   roleBoundary(name: string): Promise<string | undefined>
-  /** Those that are to be made. */
+  /** Things that do not exist yet. */
   newGroup(path: string, name: string): string
   newUser(path: string, name: string): string
   newRole(path: string, name: string): string
-  /** A user by name, as its ARN will be once it has moved. */
+  /** The ARN that a user will have after a change of path or name. */
   movedUser(name: string, path: string | undefined, newName: string | undefined): Promise<string>
   policy(path: string, name: string): string
-  /** The user that an access key belongs to; the words AWS prints when there is none. */
+  /** The user that an access key belongs to, or what AWS prints when there is none. */
   accessKeyOwner(accessKeyId: string): Promise<string>
   /** The service that a service-specific credential is for, if the account has such a credential. */
   credentialService(credentialId: string): Promise<string | undefined>
   mfaDevice(path: string, name: string): string
-  /** What a role's trust policy says; undefined where the account has no such role. */
+  /** A role's trust policy, or undefined when the account has no such role. */
   trustPolicy(roleArn: string): Promise<PolicyInForce | undefined>
-  /** Whom a recorded decision was about; `*` when there is no such decision. */
+  /** The principal of a recorded decision, or `*` when there is no such decision. */
   decisionPrincipal(id: string): Promise<string>
 }
 
-/** Names as they stand in the caller's account. */
+/** Looks names up in the caller's account. */
 export const namesIn = (store: Store, caller: Caller): Names => namesFrom(rowsIn(store, caller.account), caller)
 
-/** Names as they would be answered if nothing had them: what a caller knows who knows nothing of the account. */
+/** Resolves names as if none of them existed: all that a caller knows who may read nothing of the account. */
 export const namesOfNothing = (caller: Caller): Names => namesFrom(NO_ROWS, caller)
 
-/** What names are looked up in. */
+/** Where names are looked up. */
 type Rows = {
   user(name: string): Promise<{ path: string; name: string; boundaryArn: string | null } | null>
   group(name: string): Promise<{ path: string; name: string } | null>

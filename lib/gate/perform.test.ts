@@ -56,7 +56,7 @@ const deleteUser = ({ account, id }: TestUser) =>
 const deleteAccount = ({ id }: TestAccount) => inStore((store) => store.account.delete({ where: { id } }))
 
 describe('a call that succeeds', () => {
-  it('leaves its change and one record that tells all but secrets', async () => {
+  it('leaves its change and one record of everything but secrets', async () => {
     const { account, alice, key } = await scene()
     expect(await call(Keep, withoutMfa(alice), { Key: key, Password: 'hidden', Unknown: 'x' })).toEqual({ Key: key })
     expect(await kept(key)).toBe(true)
@@ -78,7 +78,7 @@ describe('a call that succeeds', () => {
     expect(JSON.stringify(trail)).not.toContain('hidden')
   })
 
-  it('leaves a record from which it can be decided again: context and policies', async () => {
+  it('leaves a record with context and policies, from which the decision can be repeated', async () => {
     const { account, alice, key } = await scene()
     await call(Keep, withoutMfa(alice), { Key: key })
     const [event] = await trailOf(account)
@@ -93,7 +93,7 @@ describe('a call that succeeds', () => {
     ])
   })
 
-  it('with an access key is recorded with the key, and without a word on MFA', async () => {
+  it('with an access key is recorded with the key, and without MFA facts', async () => {
     const { account, alice, key } = await scene()
     await call(Keep, withKey(alice), { Key: key })
     expect(await trailOf(account)).toMatchObject([
@@ -120,7 +120,7 @@ describe('a call that succeeds', () => {
     expect((await trailOf(account)).map(({ at }) => at)).toEqual([later(NOON, 3600), later(NOON, 3600)])
   })
 
-  it('leaves no record where the operation is a read of the pages alone; its refusal does', async () => {
+  it("leaves no record when it is a read by the product's pages; a refusal does", async () => {
     const { account, alice, key } = await scene()
     const Look = operation({ ...Keep, unrecorded: true })
     await call(Look, withoutMfa(alice), { Key: key })
@@ -132,7 +132,7 @@ describe('a call that succeeds', () => {
 })
 
 describe('change and record', () => {
-  it('are kept together: when the record fails there is no change, and no detail gets out', async () => {
+  it('are kept together: when recording fails nothing changes, and no detail is disclosed', async () => {
     const { account, alice, key } = await scene()
     // The same chance twice makes the same record id twice, which the trail refuses.
     const twice = () => ({ clock: { now: () => NOON }, chance: chanceFrom(key) })
@@ -165,7 +165,7 @@ describe('change and record', () => {
 })
 
 describe('ServiceFailure', () => {
-  it('answers whatever is thrown that is no answer, and keeps the detail for the log', async () => {
+  it('is the error for any unexpected exception, whose details go only to the log', async () => {
     const { account, alice, key } = await scene()
     const detail = new Error('SELECT seed FROM MfaDevice at /srv/lib/secret.ts:7')
     const Faulty = operation({
@@ -192,20 +192,20 @@ describe('ServiceFailure', () => {
   it.each([
     ['text', 'a text'],
     ['nothing', undefined],
-  ])('answers %s, thrown', async (_, thrown) => {
+  ])('is the error when %s is thrown', async (_, thrown) => {
     const { alice, key } = await scene()
     const Faulty = operation({ ...Keep, run: () => Promise.reject(thrown) })
     expect(await refusal(call(Faulty, withoutMfa(alice), { Key: key }))).toMatchObject({ code: 'ServiceFailure' })
   })
 
-  it('answers when an attached policy is lost: it could have held a Deny', async () => {
+  it('is the error when an attached policy is lost, which could have held a Deny', async () => {
     const { account, alice, key } = await scene()
     await attach(alice, `arn:aws:iam::${account.id}:policy/Lost`)
     expect((await refusal(call(Keep, withoutMfa(alice), { Key: key }))).code).toBe('ServiceFailure')
     expect(await kept(key)).toBe(false)
   })
 
-  it('answers when the text of an attached policy was changed in the database', async () => {
+  it('is the error when the text of an attached policy was changed in the database', async () => {
     const { alice, key } = await scene()
     const policy = { ...denying('s3:GetObject'), name: 'Changed' }
     await attach(alice, policy)
@@ -216,7 +216,7 @@ describe('ServiceFailure', () => {
   })
 
   it.each(['not JSON', '{}', '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*"}}'])(
-    'answers when the text of an attached policy is damaged: %s',
+    'is the error when the text of an attached policy is damaged: %s',
     async (document) => {
       const { alice, key } = await scene()
       await attach(alice, { name: 'Damaged', document })
@@ -227,7 +227,7 @@ describe('ServiceFailure', () => {
 })
 
 describe('AccessDenied', () => {
-  it('answers in the words of AWS, tells why, and leaves one record of the same id', async () => {
+  it("has AWS's message and the reason, and leaves one record with the same id", async () => {
     const { account, alice, key } = await scene()
     await detachAll(alice)
     await attach(alice, SEED_POLICY)
@@ -258,7 +258,7 @@ describe('AccessDenied', () => {
     })
   })
 
-  it('says that nothing allows the action, where nothing does', async () => {
+  it('says that nothing allows the action when nothing does', async () => {
     const { account, alice, key } = await scene()
     await detachAll(alice)
     const error = await refusal(call(Keep, withoutMfa(alice), { Key: key }))
@@ -303,7 +303,7 @@ describe('AccessDenied', () => {
     await call(Keep, withoutMfa(alice), { Key: `${key} 3` })
   })
 
-  it('follows the default version of a policy at once, also back, and the version is on record', async () => {
+  it("follows a policy's default version at once, also back, and the version is recorded", async () => {
     const { account, alice, key } = await scene()
     await detachAll(alice)
     await attach(alice, { ...allowing('iam:Keep'), name: 'Mine' })
@@ -320,7 +320,7 @@ describe('AccessDenied', () => {
     expect(versions).toEqual(['v1', 'v2', 'v1'])
   })
 
-  it('is not answered to the root user, whom policies do not bind', async () => {
+  it('is never the error for the root user, whom policies do not bind', async () => {
     const { account, key } = await scene()
     await call(Keep, withoutMfa(account.root), { Key: key })
     expect(await kept(key)).toBe(true)
@@ -328,14 +328,14 @@ describe('AccessDenied', () => {
 })
 
 describe('ValidationError', () => {
-  it('comes before the decision, so it tells nothing of the account, and leaves a record', async () => {
+  it('comes before the decision, so it discloses nothing of the account, and leaves a record', async () => {
     const { account, alice } = await scene()
     await detachAll(alice)
     expect((await refusal(call(Keep, withoutMfa(alice), { Key: '' }))).code).toBe('ValidationError')
     expect(await trailOf(account)).toMatchObject([{ outcome: 'ValidationError', decision: null, resource: null }])
   })
 
-  it.each([null, undefined, 'text', 7, [], () => 'x'])('answers %s for input', async (raw) => {
+  it.each([null, undefined, 'text', 7, [], () => 'x'])('is the error for the input %s', async (raw) => {
     const { alice } = await scene()
     expect((await refusal(call(Keep, withoutMfa(alice), raw))).code).toBe('ValidationError')
   })
@@ -348,14 +348,14 @@ describe('InvalidClientTokenId', () => {
     message: 'The security token included in the request is invalid',
   }
 
-  it('answers a user who was deleted', async () => {
+  it('is the error for a deleted user', async () => {
     const { alice, key } = await scene()
     await deleteUser(alice)
     expect(await refusal(call(Keep, withoutMfa(alice), { Key: key }))).toMatchObject(gone)
     expect(await kept(key)).toBe(false)
   })
 
-  it('answers a user who was deleted and created again by the same name', async () => {
+  it('is the error for a user who was deleted and created again with the same name', async () => {
     const { account, alice, key } = await scene()
     await deleteUser(alice)
     const again = { account: account.id, userId: 'AIDAANOTHERANOTHER222', name: 'alice', nameKey: 'alice', path: '/' }
@@ -363,7 +363,7 @@ describe('InvalidClientTokenId', () => {
     expect(await refusal(call(Keep, withoutMfa(alice), { Key: key }))).toMatchObject(gone)
   })
 
-  it('answers everybody of an account that was deleted, also when the input is wrong', async () => {
+  it('is the error for everybody in a deleted account, also when the input is wrong', async () => {
     const { account, alice, key } = await scene()
     await deleteAccount(account)
     expect(await refusal(call(Keep, withoutMfa(alice), { Key: key }))).toMatchObject(gone)
@@ -371,7 +371,7 @@ describe('InvalidClientTokenId', () => {
     expect((await refusal(call(Keep, withoutMfa(alice), {}))).code).toBe('ValidationError')
   })
 
-  it('answers a user who is deleted while the call is being prepared', async () => {
+  it('is the error for a user who is deleted while the call is being prepared', async () => {
     const { alice, key } = await scene()
     const Slow = operation({ ...Keep, prepare: async () => void (await deleteUser(alice)) })
     expect(await refusal(call(Slow, withoutMfa(alice), { Key: key }))).toMatchObject(gone)
@@ -394,20 +394,20 @@ describe('what an operation reserves', () => {
     },
   })
 
-  it('is handed on, from reserve to prepare to run', async () => {
+  it('is passed from reserve to prepare to run', async () => {
     const { account, alice, key } = await scene()
     expect(await call(Reserving, withoutMfa(alice), { Key: key })).toEqual({ Key: 'reserved, prepared' })
     expect(await trailOf(account)).toHaveLength(1)
   })
 
-  it('is kept although the call fails', async () => {
+  it('is kept when the call fails', async () => {
     const { account, alice, key } = await scene()
     expect((await refusal(call(Reserving, withoutMfa(alice), { Key: key, Password: 'x' }))).code).toBe('LimitExceeded')
     expect([await kept(`${key} reserved`), await kept(key)]).toEqual([true, false])
     expect(await trailOf(account)).toMatchObject([{ outcome: 'LimitExceeded' }])
   })
 
-  it('is judged again before the run: a right that was lost meanwhile is lost', async () => {
+  it('is authorized again before run: a permission that was lost meanwhile is lost', async () => {
     const { account, alice, key } = await scene()
     const Losing = operation({ ...Keep, prepare: async () => void (await detachAll(alice)) })
     expect((await refusal(call(Losing, withoutMfa(alice), { Key: key }))).code).toBe('AccessDenied')
@@ -419,7 +419,7 @@ describe('what an operation reserves', () => {
 describe('an operation that needs no Allow', () => {
   const Free = operation({ ...Keep, authorization: 'deny-only' })
 
-  it('runs without one, and not against a Deny', async () => {
+  it('runs without one, but not against a Deny', async () => {
     const { alice, key } = await scene()
     await detachAll(alice)
     await call(Free, withoutMfa(alice), { Key: key })
@@ -430,7 +430,7 @@ describe('an operation that needs no Allow', () => {
     })
   })
 
-  it('does not run where the policies take more work than there is: one could hold a Deny', async () => {
+  it('does not run when evaluating the policies exceeds the budget: one could hold a Deny', async () => {
     const { alice, key } = await scene()
     await attach(alice, denying('iam:Keep'))
     await attach(alice, allowingWhere({ StringLike: { 'aws:PrincipalArn': ['*a*b', '*b*a'] } }, 'iam:Keep'))
@@ -441,8 +441,8 @@ describe('an operation that needs no Allow', () => {
   })
 })
 
-describe('an operation that asks no policy', () => {
-  it('runs against a Deny, and is recorded all the same', async () => {
+describe('an operation that no policy can refuse', () => {
+  it('runs against a Deny, and is recorded', async () => {
     const { account, alice, key } = await scene()
     await attach(alice, denying('*'))
     await call(operation({ ...Keep, authorization: 'none' }), withoutMfa(alice), { Key: key })
@@ -465,7 +465,7 @@ describe('calls at the same time', () => {
 })
 
 describe('an operation without input or output', () => {
-  it('answers nothing', async () => {
+  it('returns nothing', async () => {
     const { alice } = await scene()
     const Nothing = operation({ ...Keep, input: nothing, output: nothing, run: async () => ({}) })
     expect(await call(Nothing, withoutMfa(alice), {})).toEqual({})

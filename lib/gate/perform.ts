@@ -19,8 +19,8 @@ import { type Moment, newMoment, standingAt, standingOf } from './standing'
 
 /**
  * Runs one operation for one caller: parse, authorize, run, record, in one transaction. There is no other way to run one.
- * Calls of one request may share a `moment`. Throws AwsError: what the input, the policies or the operation refused.
- * Whatever it throws has been recorded.
+ * Calls of one request may share a `moment`. Throws AwsError when the input, the policies or the operation refuse the
+ * call. Every error it throws has been recorded, except ServiceFailure when recording fails.
  */
 export async function perform<I extends RecordShape, O extends RecordShape, Reserved, Prepared>(
   operation: Operation<I, O, Reserved, Prepared>,
@@ -35,7 +35,7 @@ export async function perform<I extends RecordShape, O extends RecordShape, Rese
     const input = parse(operation.input, raw, { echoes: operation.action.startsWith('sts:') })
     const { attest, reserve, prepare } = operation
     call.proven = attest && (await proofOf(call, input, attest, sources))
-    // Kept whatever happens next: a try that fails must count all the same.
+    // Kept whatever happens next: a failed try must count too.
     const reserved =
       reserve && (await inTransaction(async (store) => reserve(await granted(store, call, operation, input, sources))))
     const prepared =
@@ -81,11 +81,11 @@ type Call = {
   /** Context keys that `attest` has proven. */
   proven?: RequestContext
   judgement?: Judgement
-  /** What the call costs has been taken. */
+  /** The caller has been charged for the call. */
   isPaid?: true
 }
 
-// A request to the API is one call: its id is also that of its record, as in CloudTrail.
+// A request to the API is one call, so its id is also the id of its record, as in CloudTrail.
 const idOf = ({ request }: Caller, { chance }: Sources) =>
   request.entryPoint === 'api' ? request.requestId : newUuid(chance)
 
@@ -104,7 +104,7 @@ async function proofOf<Input>(
   return proof
 }
 
-/** Authorizes a call within the transaction that will carry it out. Throws what refuses it. */
+/** Authorizes a call within the transaction that will carry it out. Throws the error that refuses it. */
 async function granted<I extends RecordShape, O extends RecordShape, Reserved, Prepared>(
   store: Store,
   call: Call,
@@ -128,14 +128,14 @@ async function granted<I extends RecordShape, O extends RecordShape, Reserved, P
 
 const isReading = ({ access }: AnyOperation) => access === 'Read' || access === 'List'
 
-/** Records a call that failed. Throws ServiceFailure when that fails: nobody gets an answer that left no record. */
+/** Records a call that failed. Throws ServiceFailure when recording fails: every response has a record. */
 async function recordFailure(call: Call, error: AwsError, { clock }: Sources): Promise<void> {
   try {
     await inTransaction(async (store) => {
       const account = await store.account.findUnique({ where: { id: call.caller.account } })
-      // An account that is gone has no trail to write to.
+      // A deleted account has no trail to write to.
       if (!account) return
-      // What did not parse has not met the account's clock yet.
+      // A call whose input did not parse has not read the account's clock yet.
       if (!call.judgement) call.at = accountClock(clockSetting(account), clock).now()
       await record(store, call, error.code, error)
       const { principal } = call.caller
@@ -151,7 +151,7 @@ async function recordFailure(call: Call, error: AwsError, { clock }: Sources): P
 
 async function record(store: Store, call: Call, outcome: string, error?: AwsError): Promise<void> {
   const { operation, caller, judgement } = call
-  // Who is gone has no trail of his own to write to.
+  // A deleted caller has no trail to write to.
   if (error?.code === 'InvalidClientTokenId' && !judgement) return
   if (operation.unrecorded && outcome === 'Success') return
   const [service = '', name = ''] = operation.action.split(':')
@@ -182,12 +182,12 @@ async function record(store: Store, call: Call, outcome: string, error?: AwsErro
   })
 }
 
-// Who signed no request has no key to be told by (S-110: session or key). A part of the hash tells sessions apart, and
-// lets nobody in.
+// A console call has no access key, so its record names the session instead (S-110). A part of the hash tells sessions
+// apart, and lets nobody in.
 const sessionOf = ({ credential }: Caller) =>
   credential.kind === 'session' ? { SessionId: credential.sessionHash.slice(0, 16) } : undefined
 
-/** The statement that decided, so that whoever reads the records need not decide again to know it. */
+/** The statement that decided, so that a reader of the record need not evaluate the policies again. */
 function statementOf(judgement: Judgement | undefined) {
   const deciding = judgement?.isMessageOnly ? undefined : judgement?.decision.deciding
   if (!deciding) return undefined
@@ -200,5 +200,5 @@ function additionalOf({ caller, judgement }: Call) {
   return Object.keys(facts).length > 0 ? facts : undefined
 }
 
-// Some operations need no Allow: what was permitted is recorded as permitted.
+// Some operations need no Allow: an allowed call is recorded as allowed.
 const outcomeOf = ({ isAllowed, decision }: Judgement) => (isAllowed ? 'allow' : decision.outcome)

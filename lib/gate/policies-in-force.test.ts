@@ -92,7 +92,7 @@ describe('a role session', () => {
     expect(await listRefusal(limited)).toMatch(/because no session policy allows the iam:ListUsers action$/)
   })
 
-  it('has no facts of MFA: the code served to enter it', async () => {
+  it('has no MFA facts: the code only served to assume the role', async () => {
     const account = await anAccount()
     const role = await aRole(account, 'auditor', { policies: [ADMINISTRATOR] })
     await list(inRole(role))
@@ -116,7 +116,7 @@ describe('temporary credentials', () => {
     expect((await list(withToken(alice))).Users).toHaveLength(1)
   })
 
-  it('without MFA cannot call IAM, whatever the policies allow, and the record says that a rule did it', async () => {
+  it('without MFA cannot call IAM, whatever the policies allow, and the record names the service rule', async () => {
     const account = await anAccount()
     const alice = await aUser(account, 'alice', { policies: [ADMINISTRATOR] })
     expect(await refusal(list(withTokenWithoutMfa(alice)))).toMatchObject({
@@ -142,7 +142,7 @@ describe('tags of the resource', () => {
     }),
   })
 
-  it.each(['aws:ResourceTag/Team', 'iam:ResourceTag/team'])('can be asked for by %s', async (key) => {
+  it.each(['aws:ResourceTag/Team', 'iam:ResourceTag/team'])('can be used in a condition on %s', async (key) => {
     const account = await anAccount()
     const alice = await aUser(account, 'alice', { policies: [where(key)] })
     const bob = await aUser(account, 'bob')

@@ -6,20 +6,20 @@ import { digest as digestOf } from '@/lib/ids'
 import { compile, type NamedPolicy, type PolicyKind, type PolicySet, type PolicyType } from '@/lib/policy'
 import { type HolderKey, type StandingRow, standingRows } from './standing-rows'
 
-/** A policy in force when something was decided. With the digest its text can be found again. */
+/** A policy that took part in a decision. Its text is found by the digest. */
 export type PolicyInForce = {
-  /** The ARN of a managed policy; any other policy has the name of its holder before its own. */
+  /** The ARN of a managed policy. Ids of other policies begin with their holder. */
   id: string
   name: string
   type: PolicyType
-  /** Of a managed policy, as `v3`. */
+  /** Of a managed policy, such as `v3`. */
   version?: string
   digest: string
   /** The group that a user has the policy from. */
   group?: string
 }
 
-/** The policies that govern a caller, read off the rows of its standing: its own, and those passed to its session. */
+/** The policies that govern a caller, from its standing rows: its own, and those passed to its session. */
 export function policiesInForce({ principal, credential }: Caller, rows: readonly StandingRow[]): PolicyInForce[] {
   const passed = credential.kind === 'role' ? credential.policies : []
   return [
@@ -28,10 +28,10 @@ export function policiesInForce({ principal, credential }: Caller, rows: readonl
   ]
 }
 
-/** Who may have policies: a principal, or a group by itself. */
+/** What can hold policies: a principal, or a group by itself. */
 type Holder = HolderKey & { kind: Principal['kind'] | 'group' }
 
-/** The policies that govern a principal whatever its session: its own, those of its groups, and its boundary. */
+/** The policies that govern a principal in every session: its own, those of its groups, and its boundary. */
 export async function policiesOfPrincipal(store: Store, holder: Holder): Promise<PolicyInForce[]> {
   return policiesIn(await standingRows(store, holder), holder)
 }
@@ -59,20 +59,20 @@ function inline({ name, holder, groupName, digest }: StandingRow): PolicyInForce
   return groupName === null ? { ...policy, type: 'inline' } : { ...policy, type: 'group-inline', group: groupName }
 }
 
-/** The default version of a managed policy, one of the account's own or one that the product brings along. */
+/** The default version of a managed policy, the account's own or a built-in one. */
 function managed({ name: arn, versionId, digest }: StandingRow): PolicyInForce {
   if (versionId !== null && digest !== null) {
     return { id: arn, name: nameInArn(arn), type: 'managed', version: versionId, digest }
   }
   const policy = BUILT_IN_POLICIES.get(arn)
-  // Failing closed: a lost policy could have held a Deny.
+  // Fails closed: a lost policy could have held a Deny.
   if (!policy) throw new Error(`The attached policy ${arn} is missing.`)
   return { id: arn, name: policy.name, type: 'aws-managed', version: 'v1', digest: policy.digest }
 }
 
 /**
- * What the password policy of the account lets every user do: change the own password and read the rules for it. AWS's
- * managed policy IAMUserChangePassword says just that, so it is what is in force.
+ * What the account's password policy lets every user do: change their own password and read the rules for it. AWS's
+ * managed policy IAMUserChangePassword allows exactly that, so it is used here.
  */
 function passwordPolicy(account: string): PolicyInForce {
   const digest = BUILT_IN_POLICIES.get('arn:aws:iam::aws:policy/IAMUserChangePassword')?.digest
@@ -80,9 +80,9 @@ function passwordPolicy(account: string): PolicyInForce {
   return { id: `${account}/password-policy`, name: 'Account password policy', type: 'inline', digest }
 }
 
-/** The policies with their texts, layer by layer, ready for the engine. */
+/** Loads the texts of the policies and compiles them into layers for the engine. */
 export async function policySet(store: Store, inForce: readonly PolicyInForce[], isRoot: boolean): Promise<PolicySet> {
-  // The name is part of what a set says, and the digest is all of what a policy says: nothing here can be out of date.
+  // The key holds each policy's name and the digest of its text, so a cached set is never out of date.
   const key = JSON.stringify([isRoot, inForce.map(({ id, type, digest }) => [id, type, digest])])
   const known = sets.get(key)
   if (known) return known
@@ -92,9 +92,8 @@ export async function policySet(store: Store, inForce: readonly PolicyInForce[],
 }
 
 /**
- * Puts policies into the layers that they belong to. Throws when a text is missing, was changed or is no policy: only
- * texts that were accepted are stored, so this is damage and not a user's mistake, and a lost policy could have held a
- * Deny.
+ * Puts policies into their layers. Throws when a text is missing, was changed or is no policy: only accepted texts are
+ * stored, so this is damage and not a user's mistake, and a lost policy could have held a Deny.
  */
 export function setOf(
   inForce: readonly PolicyInForce[],
@@ -104,7 +103,7 @@ export function setOf(
   const named = inForce.map(({ id, name, type, digest }): NamedPolicy => {
     const text = texts.get(digest)
     if (text === undefined) throw new Error(`The text of policy ${id} is not there any more.`)
-    // Records name texts by their digests: one that was changed would tell of reasons that there never were.
+    // Records name texts by their digests: a changed text would show reasons that never applied.
     if (digestOf(text) !== digest) throw new Error(`The text of policy ${id} is not the one that was accepted.`)
     const compiled = compile(text, { kind: KINDS[type] ?? 'identity' })
     if (!compiled.ok) throw new Error(`The text of policy ${id} is not a policy.`)
@@ -123,17 +122,17 @@ export function setOf(
   }
 }
 
-/** The types that are not policies of an identity, and the grammar that each follows. */
+/** The types that are not identity policies, and the grammar that each follows. */
 const KINDS: { readonly [type in PolicyType]?: PolicyKind } = {
   boundary: 'boundary',
   session: 'session',
   trust: 'trust',
 }
 
-// The engine keeps its index with a set, so a set that is used again need not be indexed again.
+// The engine keeps its index with the set, so a cached set need not be indexed again.
 const sets = new Map<string, PolicySet>()
 
-// Texts are found by their digest, so what is remembered here can never be out of date.
+// Texts are found by their digest, so a cached one is never out of date.
 const texts = new Map<string, string>([...BUILT_IN_POLICIES.values()].map(({ digest, document }) => [digest, document]))
 
 /** The text of a policy in force, by its digest. */

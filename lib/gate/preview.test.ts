@@ -27,26 +27,26 @@ async function scene() {
   return { account, alice: await aUser(account, 'alice', { policies: [SEED_POLICY] }) }
 }
 
-describe('what the policies would say', () => {
+describe('a preview', () => {
   it.each([
     ['without MFA', withoutMfa, ['allow', 'allow', 'explicitDeny', 'explicitDeny']],
     ['with MFA', withMfa, ['allow', 'allow', 'allow', 'implicitDeny']],
     ['with a long-term key', withKey, ['allow', 'allow', 'explicitDeny', 'explicitDeny']],
-  ])('is foreseen %s, question by question, codes still unknown', async (_, caller, expected) => {
+  ])('%s gives the decision on each call, codes still unknown', async (_, caller, expected) => {
     const { alice } = await scene()
     const foreseen = await preview(caller(alice), questions, at(NOON))
     expect(foreseen.map(({ judgement }) => judgement.decision.outcome)).toEqual(expected)
     expect(foreseen.map(({ message }) => message !== undefined)).toEqual(expected.map((one) => one !== 'allow'))
   })
 
-  it('is what the gate says when it comes to it, word by word', async () => {
+  it('has the message that the call itself gets', async () => {
     const { alice } = await scene()
     const [, , , foreseen] = await preview(withoutMfa(alice), questions, at(NOON))
     const { message } = await refusal(call(ListUsers, withoutMfa(alice), {}))
     expect(foreseen).toMatchObject({ message, at: NOON })
   })
 
-  it('is asked of all that a call takes: the ARN that a user gets, too', async () => {
+  it("covers everything a call needs, such as a user's new ARN", async () => {
     const account = await anAccount()
     const mayMove = allowing('iam:UpdateUser', `arn:aws:iam::${account.id}:user/alice`)
     const alice = await aUser(account, 'alice', { policies: [mayMove] })
@@ -55,7 +55,7 @@ describe('what the policies would say', () => {
     expect(foreseen?.message).toContain(`on resource: arn:aws:iam::${account.id}:user/mallory because`)
   })
 
-  it('is foreseen with the rules of the service: no second device from a session without MFA', async () => {
+  it('applies the rules of the service: no second device from a session without MFA', async () => {
     const { account } = await scene()
     const bob = await aUser(account, 'bob', { policies: [allowing('iam:*')] })
     const device = await aDevice(account, 'bobs', { owner: bob })
@@ -69,7 +69,7 @@ describe('what the policies would say', () => {
     expect((await preview(withoutMfa(bob), [other], at(NOON)))[0]?.message).toBeUndefined()
   })
 
-  it('is foreseen without doing anything, and without a record', async () => {
+  it('changes nothing, and leaves no record', async () => {
     const { account, alice } = await scene()
     const before = await allRows()
     await preview(withMfa(alice), questions, at(NOON))
@@ -84,13 +84,13 @@ describe('what the policies would say', () => {
     expect(foreseen.map(({ judgement }) => judgement.isAllowed)).toEqual([false, false, false, false])
   })
 
-  it('is not foreseen for input that would not get as far as the policies', async () => {
+  it('throws for input that would not get as far as the policies', async () => {
     const { alice } = await scene()
     const odd = [{ operation: CreateVirtualMFADevice, input: { VirtualMFADeviceName: 'no such name' } }]
     expect((await refusal(preview(withMfa(alice), odd, at(NOON)))).code).toBe('ValidationError')
   })
 
-  it('is not foreseen for a user who was deleted', async () => {
+  it('throws for a deleted user', async () => {
     const { account, alice } = await scene()
     await inStore((store) => store.user.deleteMany({ where: { account: account.id } }))
     expect((await refusal(preview(withMfa(alice), questions, at(NOON)))).code).toBe('InvalidClientTokenId')

@@ -9,18 +9,18 @@ import type { Judgement } from './judge'
 import type { AnyOperation } from './operation'
 import { type Moment, newMoment, standingAt } from './standing'
 
-/** A call that somebody might make. What is not known yet of its input, such as codes, may be left out. */
+/** A call that a user might make. Input that is not known yet, such as codes, may be left out. */
 export type Question = { operation: AnyOperation; input: Readonly<Record<string, unknown>> }
 
 /**
- * What would happen to a call: the judgement of the policies, the message if policies or a service rule refuse it, and
- * otherwise whether the console would first ask for a code.
+ * What would happen to a call: the policies' judgement, the message if policies or a service rule refuse it, and
+ * otherwise whether the console would first require a code.
  */
 export type Foreseen = { judgement: Judgement; at: Date; message: string | undefined; isFactorDue: boolean }
 
 /**
- * Authorizes calls as `perform` does, and runs none of them. Nothing is recorded. Returns the answers in the order of
- * the questions, all as of one moment. Throws ValidationError for input that `perform` would not parse.
+ * Authorizes calls as `perform` does, and runs none of them. Nothing is recorded. Returns the results in the order of
+ * the calls, all as of one moment. Throws ValidationError for input that `perform` would not parse.
  */
 export async function preview(
   caller: Caller,

@@ -4,7 +4,7 @@ import type { RequestContext } from './operation'
 
 /**
  * The tags of the resource of a request as context keys, `aws:ResourceTag/Key` and IAM's own `iam:ResourceTag/Key`.
- * They are looked up only where a policy asks for one. A resource that does not exist has none.
+ * They are looked up only when a policy uses one. A resource that does not exist has none.
  */
 export async function resourceTags(
   store: Store,
@@ -36,7 +36,7 @@ const asking = new WeakMap<PolicySet, boolean>()
 const namesTags = ({ policy }: NamedPolicy) =>
   contextKeysOf(policy).some((key) => key.toLowerCase().includes(':resourcetag/'))
 
-/** By the kind and the name in the ARN. */
+/** Looks tags up by the kind and the name in the ARN. */
 async function tagsOf(store: Store, account: string, resource: string): Promise<{ key: string; value: string }[]> {
   const [, owner, kind, name] = /^arn:aws:iam::(\d{12}):([a-z]+)\/(?:.*\/)?([^/]+)$/.exec(resource) ?? []
   if (owner !== account || name === undefined) return []

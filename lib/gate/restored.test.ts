@@ -35,7 +35,7 @@ describe('a recorded decision', () => {
     ['without MFA', withoutMfa, 'explicitDeny'],
     ['with MFA', withMfa, 'implicitDeny'],
     ['with a long-term key', withKey, 'explicitDeny'],
-  ])('%s comes out the same when it is computed again', async (_, caller, outcome) => {
+  ])('%s has the same result when it is computed again', async (_, caller, outcome) => {
     const account = await anAccount()
     const alice = await aUser(account, 'alice', { policies: [SEED_POLICY, allowing('s3:*')] })
     const SerialNumber = `arn:aws:iam::${account.id}:mfa/alice`
@@ -45,7 +45,7 @@ describe('a recorded decision', () => {
     expect(retrace(decision)).toMatchObject({ outcome })
   })
 
-  it('that allowed comes out the same, too, and so does one of the root user', async () => {
+  it('that allowed has the same result too, and so has one of the root user', async () => {
     const account = await anAccount()
     const alice = await aUser(account, 'alice', { policies: [SEED_POLICY] })
     for (const principal of [alice, account.root]) {
@@ -64,7 +64,7 @@ describe('a recorded decision', () => {
     expect(retrace(decision)).toMatchObject({ outcome: 'allow' })
   })
 
-  it('whose texts are lost is no decision', async () => {
+  it('whose policy texts are lost throws', async () => {
     const account = await anAccount()
     const alice = await aUser(account, 'alice', { policies: [SEED_POLICY] })
     await call(ListVirtualMFADevices, withoutMfa(alice), {})

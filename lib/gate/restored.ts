@@ -2,7 +2,7 @@ import { contextOf, type PolicySet, type Request } from '@/lib/policy'
 import type { SourcedEntry } from './context'
 import { type PolicyInForce, setOf } from './policies-in-force'
 
-/** What the gate recorded of a decision, and the texts of the policies it names. */
+/** A decision as the gate recorded it, and the texts of the policies that it names. */
 export type RecordedDecision = {
   action: string
   resource: string
@@ -13,7 +13,7 @@ export type RecordedDecision = {
 }
 
 /**
- * Puts a recorded decision before the same engine again: what `explain` and `whatIf` take.
+ * Rebuilds the policies and the request of a recorded decision, for the engine's `explain` and `whatIf`.
  * Throws when the text of a policy is missing.
  */
 export function restored(decision: RecordedDecision): { set: PolicySet; request: Request } {

@@ -1,33 +1,33 @@
 import type { Store } from '@/lib/db/store'
 import type { AccountFacts } from './grant'
 
-/** Whose standing is asked for: a user, a role, a group by itself, or the root user, whose id is the account's. */
+/** Whose standing to load: a user, a role, a group by itself, or the root user, whose id is the account's. */
 export type HolderKey = { account: string; id: string }
 
-/** The account, and with it one thing that bears on what a holder may do; `part` says which, and what the rest means. */
+/** The account, and one thing that decides what a holder may do. `part` says which, and what the other columns mean. */
 export type StandingRow = AccountFacts & {
   clockAt: Date | null
   clockOffset: number
   /**
-   * `principal`: that the user or role exists. `tag`: a tag of it. `setting`: that the password policy of the account
-   * lets users change their passwords. The others are policies. Null in the only row of whom nothing is known.
+   * `principal`: the user or role exists. `tag`: one of its tags. `setting`: the account's password policy lets users
+   * change their passwords. The others are policies. Null in the single row of an account where the holder has nothing.
    */
   part: 'principal' | 'tag' | 'attached' | 'inline' | 'boundary' | 'setting' | null
   /** The ARN of a managed policy, the name of an inline one, the key of a tag. */
   name: string
-  /** Whose policy it is: the principal itself, or one of its groups. The value of a tag. */
+  /** The holder of a policy: the principal itself, or one of its groups. For a tag, its value. */
   holder: string
   groupName: string | null
-  /** Null for a managed policy that the account does not have itself. */
+  /** Null for a managed policy that is not the account's own. */
   versionId: string | null
   digest: string | null
 }
 
 /**
- * All that bears on what a holder may do: its account, whether it exists, its tags, its policies and those of its
- * groups, each managed one in its default version, its boundary. No rows where there is no account.
+ * Everything that decides what a holder may do: its account, whether it exists, its tags, its policies and those of its
+ * groups, each managed one in its default version, its boundary. Returns no rows when there is no account.
  *
- * One statement, as every decision begins with it: asked for one by one, these rows were the dearest part of a request.
+ * Loaded by one statement: loading the rows one by one was the most expensive part of a request.
  */
 export function standingRows(store: Store, { account, id }: HolderKey): Promise<StandingRow[]> {
   return store.$queryRaw<StandingRow[]>`

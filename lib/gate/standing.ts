@@ -7,7 +7,7 @@ import type { AccountFacts } from './grant'
 import { type PolicyInForce, policiesInForce, policySet } from './policies-in-force'
 import { type StandingRow, standingRows } from './standing-rows'
 
-/** Where a caller stands at one moment: all that a decision depends on besides the request itself. */
+/** A caller's policies, tags and account at one moment: everything a decision depends on besides the request itself. */
 export type Standing = {
   account: AccountFacts
   /** By the account's clock. */
@@ -18,15 +18,16 @@ export type Standing = {
 }
 
 /**
- * What the calls of one request share: what a page was told of where its caller stands, and the work that the engine may
- * still do for it (S-93). A change is judged by what stands in its own transaction, and nothing outlives the request.
+ * What the calls of one request share: the caller's standing as read for the page, and the engine steps left for the
+ * request (S-93). A call that changes something reads its standing again in its transaction, and nothing outlives the
+ * request.
  */
 export type Moment = { standing?: Standing; readonly budget: Budget }
 
 export const newMoment = (): Moment => ({ budget: newBudget() })
 
 /**
- * Where a caller stands, for a question that may share the moment of its page.
+ * Returns a caller's standing, for a call that may share the moment of its page.
  * Throws InvalidClientTokenId for a caller who was deleted meanwhile.
  */
 export async function standingAt(moment: Moment, store: Store, caller: Caller, clock: Clock) {
@@ -36,7 +37,7 @@ export async function standingAt(moment: Moment, store: Store, caller: Caller, c
 }
 
 /**
- * Reads where a caller stands, afresh: a change acts at once.
+ * Reads a caller's standing from the database, so that a change takes effect at once.
  * Throws InvalidClientTokenId for a caller who was deleted meanwhile.
  */
 export async function standingOf(store: Store, caller: Caller, clock: Clock): Promise<Standing> {
@@ -57,7 +58,7 @@ export async function standingOf(store: Store, caller: Caller, clock: Clock): Pr
 function tagsOf({ principal, credential }: Caller, rows: readonly StandingRow[]): Standing['tags'] {
   const own = rows.filter(({ part }) => part === 'tag').map(({ name, holder }) => ({ key: name, value: holder }))
   if (principal.kind !== 'role') return own
-  // A session's tag outranks the role's own of the same key (IAM user guide, "Pass session tags in AWS STS").
+  // A session's tag overrides the role's tag of the same key (IAM user guide, "Pass session tags in AWS STS").
   const passed = credential.kind === 'role' ? credential.tags : []
   const names = new Set(passed.map(({ key }) => key.toLowerCase()))
   return [...own.filter(({ key }) => !names.has(key.toLowerCase())), ...passed]

@@ -42,7 +42,7 @@ let account: TestAccount
 let existing: Record<string, unknown>
 let missing: Record<string, unknown>
 
-// Everything here is written otherwise than it is asked for, stands under a path, and has tags.
+// Everything here is spelled differently from the request, has a path, and has tags.
 beforeAll(async () => {
   account = await anAccount()
   const root = withMfa(account.root)
@@ -68,7 +68,7 @@ beforeAll(async () => {
   }
 })
 
-/** What names a thing in an input, and what stands for it where two answers are compared. */
+/** What names a thing in an input, and the placeholder for it when two responses are compared. */
 const NAMED = {
   ...{ UserName: 'user', GroupName: 'group', RoleName: 'role', AccessKeyId: 'key' },
   ...{ PolicyArn: 'policy', SerialNumber: 'device', RoleArn: 'assumed' },
@@ -82,7 +82,7 @@ const governed = operations.filter(([, { input, authorization = 'policies' }]) =
 const newestRecord = () =>
   inStore((store) => store.auditEvent.findFirst({ where: { account: account.id }, orderBy: { seq: 'desc' } }))
 
-/** All that a refused caller gets to see: the error, the record of it, and what a page would foresee. */
+/** Everything that a refused caller sees: the error, its record, and a page's preview. */
 async function seen(operation: AnyOperation, caller: Caller, known: Record<string, unknown>): Promise<string> {
   const given = { ...sampleInput(operation.input, known), ...(operation.attest && NO_CODE) }
   const { code, status, message, refusal: facts } = await refusal(call(operation, caller, given))
@@ -100,7 +100,7 @@ async function seen(operation: AnyOperation, caller: Caller, known: Record<strin
 
 const NO_CODE = { SerialNumber: undefined, TokenCode: undefined }
 
-// One caller is refused for want of an Allow, the others by policies that what is asked for would tell on.
+// One caller is refused without an Allow, the others by policies whose result depends on the thing.
 const CALLERS: readonly (readonly [string, () => readonly TestPolicy[]])[] = [
   ['has no policies', () => []],
   ['is denied what is red', () => [denyingWhere({ StringEquals: { 'aws:ResourceTag/Team': 'red' } })]],
@@ -123,25 +123,25 @@ describe.each(CALLERS)('who %s', (what, policies) => {
   })
 
   // S-43.
-  it.each(governed)('is told the same by %s of what exists and of what does not', async (_, operation) => {
+  it.each(governed)('gets the same response from %s for things that exist and that do not', async (_, operation) => {
     expect(await seen(operation, caller, existing)).toBe(await seen(operation, caller, missing))
   })
 })
 
 describe('what a name stands for', () => {
-  it('is told to whoever may read it', async () => {
+  it('is disclosed to callers who may read it', async () => {
     const alice = await aUser(account, 'alice', { policies: [allowing('iam:Get*')] })
     const error = await refusal(call(DeleteUser, withoutMfa(alice), { UserName: 'carol' }))
     expect(error.message).toContain(`on resource: arn:aws:iam::${account.id}:user/secret/Carol because`)
     expect(await newestRecord()).toMatchObject({ resource: `arn:aws:iam::${account.id}:user/secret/Carol` })
   })
 
-  it('is told to whom it is, however the name is spelled', async () => {
+  it('is disclosed to the caller itself, however the name is spelled', async () => {
     const own = await aUser(account, 'Dora', { path: '/secret/' })
     expect((await refusal(call(DeleteUser, withKey(own), { UserName: 'DORA' }))).message).toContain(own.arn)
   })
 
-  it('of a key is its owner, which takes the permission to list keys', async () => {
+  it('is the owner for a key, and disclosing it requires the permission to list keys', async () => {
     const bob = await aUser(account, 'bob', { policies: [allowing('iam:GetUser')] })
     const ask = () => refusal(call(GetAccessKeyLastUsed, withKey(bob), { AccessKeyId: existing.AccessKeyId }))
     expect((await ask()).message).toContain(`on resource: access key ${existing.AccessKeyId} because`)
@@ -149,7 +149,7 @@ describe('what a name stands for', () => {
     expect((await ask()).message).toContain(`on resource: arn:aws:iam::${account.id}:user/secret/Carol because`)
   })
 
-  it('decides all the same; who may act on the name, but not on what it stands for, gets the message and no trace', async () => {
+  it('still decides; a caller who may act on the name, but not on the thing, gets the message and no trace', async () => {
     const policies = [allowing('iam:DeleteUser', `arn:aws:iam::${account.id}:user/carol`)]
     const eve = await aUser(account, 'eve', { policies })
     const error = await refusal(call(DeleteUser, withKey(eve), { UserName: 'carol' }))
@@ -162,7 +162,7 @@ describe('what a name stands for', () => {
     expect(foreseen).toMatchObject({ message, judgement: { isAllowed: false, isMessageOnly: true } })
   })
 
-  it('is no secret from who may change it, where only the change asked for is refused', async () => {
+  it('is disclosed to a caller who may change it, when only this change is refused', async () => {
     const policies = [allowing('iam:UpdateUser', `arn:aws:iam::${account.id}:user/secret/Carol`)]
     const fay = await aUser(account, 'fay', { policies })
     const error = await refusal(call(UpdateUser, withKey(fay), { UserName: 'carol', NewUserName: 'Claire' }))

@@ -6,28 +6,28 @@ import { type Names, namesIn, namesOfNothing } from './names'
 import type { AnyOperation, RequestContext } from './operation'
 import type { Standing } from './standing'
 
-/** A request that has been parsed. `proven` are the context keys that it has proven. */
+/** A parsed request. `proven` holds the context keys that it has proven. */
 export type Requested = {
   operation: AnyOperation
   input: unknown
   caller: Caller
   proven?: RequestContext | undefined
-  /** What the engine may still do for it. */
+  /** The engine steps left for it. */
   budget: Budget
 }
 
 /**
- * Puts a request before the policies and answers what the caller may be told of it (S-43).
+ * Evaluates a request and returns the judgement that the caller may see (S-43).
  *
- * What a name stands for decides: path, spelling, tags, whose key it is. A refused caller who could not read that is
- * told what would be said if nothing had that name, so the answer is the same for names that exist and for those that
- * do not. Where the policies allow the request for a name that nothing has, only the message is told.
+ * The decision uses the thing that a name refers to: its path, spelling, tags, or the owner of a key. A refused caller
+ * who may not read those gets the judgement for a name that does not exist, so the response is the same whether or not
+ * the name exists. When the policies would allow the request for a missing name, the caller gets only the message.
  */
 export async function judgementFor(store: Store, standing: Standing, requested: Requested): Promise<Judgement> {
   const truth = await questionOf(requested, namesIn(store, requested.caller))
   const judgement = await judge(store, standing, truth, truth.further)
   if (judgement.isAllowed || truth.resource === '*' || isOwn(requested.caller, truth.resource)) return judgement
-  // What is refused besides comes after an Allow on the thing itself.
+  // A refusal of a further request follows an Allow on the thing itself, so the caller may know about it.
   if (judgement.action !== requested.operation.action || judgement.resource !== truth.resource) return judgement
 
   const blind = await questionOf(requested, namesOfNothing(requested.caller))
@@ -46,11 +46,11 @@ async function questionOf({ operation, input, caller, proven, budget }: Requeste
   return { operation, caller, resource, context, resourcePolicy, further, budget }
 }
 
-/** Of oneself one may know who one is. */
+/** Callers may know about themselves. */
 const isOwn = ({ arn, principal }: Caller, resource: string) =>
   resource === arn || (principal.kind === 'role' && resource === principal.roleArn)
 
-/** Whoever may do this may know what a name stands for, by how the resource is written that nothing is known of. */
+/** The action that lets a caller know what a name refers to, by the form of the resource for a missing name. */
 const READING_ACTIONS = [
   [/^arn:aws:iam::\d{12}:user\//, 'iam:GetUser'],
   [/^arn:aws:iam::\d{12}:group\//, 'iam:GetGroup'],

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { rest } from './turns'
 
-it('lets whatever waits go before, once for each piece of heavy work', async () => {
+it('lets waiting work run first, once for each piece of heavy work', async () => {
   const order: string[] = []
   const heavy = async (name: string) => {
     for (let slice = 1; slice <= 2; slice++) {
@@ -13,7 +13,7 @@ it('lets whatever waits go before, once for each piece of heavy work', async () 
   }
   await Promise.all([heavy('a'), heavy('b'), heavy('c')])
   expect(order.filter((one) => one !== 'served')).toEqual(['a1', 'b1', 'c1', 'a2', 'b2', 'c2'])
-  // Between any two slices somebody was served.
+  // A request was served between any two slices.
   expect(order.slice(0, -1).filter((_, i) => i % 2 === 1)).toEqual(Array.from({ length: 5 }, () => 'served'))
 })
 
