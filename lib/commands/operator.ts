@@ -18,7 +18,7 @@ import { ACCESS_KEYS_PER_USER } from '@/lib/operations/iam/access-keys/create-ac
 import { passwordProblems } from '@/lib/operations/iam/account/password-rules'
 import { userName } from '@/lib/operations/iam/shapes'
 import { namedUser } from '@/lib/operations/iam/subject'
-import { accessKeyPlace, seal } from '@/lib/seal'
+import { accessKeyRow, passwordRow, userRow } from '@/lib/rows'
 import { parse } from '@/lib/shape/parse'
 import { record } from '@/lib/shape/shape'
 
@@ -42,7 +42,7 @@ export async function createAccount(
     const canonicalUserId = newCanonicalUserId(chance)
     await store.account.create({ data: { id, alias, rootEmail, canonicalUserId, createdAt: now } })
     await store.loginProfile.create({
-      data: { account: id, principalId: id, passwordHash, createdAt: now, changedAt: now },
+      data: passwordRow({ account: id, principalId: id, passwordHash, createdAt: now }),
     })
     await note(store, { account: id, at: now, eventName: 'CreateAccount', resource: rootArn(id) }, chance)
   })
@@ -59,9 +59,9 @@ export async function createAdministrator(
   return unlessTaken(`User with name ${name} already exists.`, async (store) => {
     const { id: account, alias, now } = await accountNamed(store, wanted.account, clock)
     const userId = newUserId(chance)
-    await store.user.create({ data: { account, userId, name, nameKey: name.toLowerCase(), path: '/', createdAt: now } })
+    await store.user.create({ data: userRow({ account, userId, name, createdAt: now }) })
     await store.loginProfile.create({
-      data: { account, principalId: userId, passwordHash, passwordResetRequired: true, createdAt: now, changedAt: now },
+      data: passwordRow({ account, principalId: userId, passwordHash, passwordResetRequired: true, createdAt: now }),
     })
     await store.policyAttachment.create({ data: { account, principalId: userId, arn: ADMINISTRATOR, attachedAt: now } })
     const event = { account, at: now, eventName: 'CreateAdministrator', resource: userArn(account, '/', name) }
@@ -83,9 +83,8 @@ export function issueAccessKey(
     }
     const accessKeyId = newAccessKeyId(chance)
     const secretAccessKey = newSecretAccessKey(chance)
-    const secret = seal(Buffer.from(secretAccessKey), accessKeyPlace(account, accessKeyId))
     await store.accessKey.create({
-      data: { accessKeyId, account, principalId, secret, status: 'Active', createdAt: now },
+      data: accessKeyRow({ account, principalId, accessKeyId, secretAccessKey, createdAt: now }),
     })
     const parameters = { accessKeyId }
     await note(store, { account, at: now, eventName: 'IssueAccessKey', resource: arn, parameters }, chance)
@@ -110,11 +109,11 @@ export async function resetPassword(
       wanted.user === undefined
         ? { principalId: account, arn: rootArn(account), name: rootEmail }
         : await namedUser(store, account, wanted.user)
-    const change = { passwordHash, passwordResetRequired: wanted.user !== undefined, changedAt: now }
+    const passwordResetRequired = wanted.user !== undefined
     await store.loginProfile.upsert({
       where: { account_principalId: { account, principalId } },
-      create: { account, principalId, createdAt: now, ...change },
-      update: change,
+      create: passwordRow({ account, principalId, passwordHash, passwordResetRequired, createdAt: now }),
+      update: { passwordHash, passwordResetRequired, changedAt: now },
     })
     await store.session.deleteMany({ where: { account, principalId } })
     await store.challenge.deleteMany({ where: { account, principalId } })

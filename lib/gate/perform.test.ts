@@ -3,6 +3,7 @@ import { later } from '@/lib/clock'
 import { AwsError } from '@/lib/errors'
 import { chanceFrom } from '@/lib/ids'
 import { newBudget } from '@/lib/policy'
+import { userRow } from '@/lib/rows'
 import { nothing, optional, record, string } from '@/lib/shape/shape'
 import {
   allowing,
@@ -358,8 +359,8 @@ describe('InvalidClientTokenId', () => {
   it('is the error for a user who was deleted and created again with the same name', async () => {
     const { account, alice, key } = await scene()
     await deleteUser(alice)
-    const again = { account: account.id, userId: 'AIDAANOTHERANOTHER222', name: 'alice', nameKey: 'alice', path: '/' }
-    await inStore((store) => store.user.create({ data: { ...again, createdAt: NOON } }))
+    const again = { account: account.id, userId: 'AIDAANOTHERANOTHER222', name: 'alice', createdAt: NOON }
+    await inStore((store) => store.user.create({ data: userRow(again) }))
     expect(await refusal(call(Keep, withoutMfa(alice), { Key: key }))).toMatchObject(gone)
   })
 

@@ -2,6 +2,7 @@ import { AssumeRoleCommand, GetCallerIdentityCommand, GetSessionTokenCommand } f
 import { describe, expect, it } from 'vitest'
 import { later } from '@/lib/clock'
 import { chanceFrom } from '@/lib/ids'
+import { userRow } from '@/lib/rows'
 import {
   ADMINISTRATOR,
   allowing,
@@ -216,14 +217,8 @@ describe('a session token', () => {
     const { account, admin, key } = await scene()
     const token = await tokenOf({ key })
     await inStore((store) => store.user.deleteMany({ where: { account: account.id } }))
-    const again = {
-      account: account.id,
-      userId: 'AIDAOTHEROTHEROTHER00',
-      name: admin.name,
-      nameKey: admin.name,
-      path: '/',
-    }
-    await inStore((store) => store.user.create({ data: { ...again, createdAt: NOON } }))
+    const again = { account: account.id, userId: 'AIDAOTHEROTHEROTHER00', name: admin.name, createdAt: NOON }
+    await inStore((store) => store.user.create({ data: userRow(again) }))
     expect(await codeFor(token)).toBe('InvalidClientTokenId')
   })
 })

@@ -20,7 +20,7 @@ import { changed, type DeviceFacts, type DeviceKey, newDevice } from '@/lib/mfa/
 import { forgetSteps } from '@/lib/mfa/newest-steps'
 import { readCertificate } from '@/lib/operations/iam/public-keys/certificate'
 import { readRsaKey } from '@/lib/operations/iam/public-keys/rsa-key'
-import { seal } from '@/lib/seal'
+import { accessKeyRow, passwordRow, userRow } from '@/lib/rows'
 import { sessionHash } from './callers'
 import { inStore } from './database'
 import { NOON } from './time'
@@ -53,8 +53,8 @@ export async function aUser(
   { path = '/', policies = [] as readonly TestPolicy[] } = {},
 ): Promise<TestUser> {
   const userId = newUserId(chanceFrom(`user ${account.id} ${name}`))
-  const row = { account: account.id, userId, name, nameKey: name.toLowerCase(), path, createdAt: NOON }
-  await inStore((store) => store.user.create({ data: row }))
+  const data = userRow({ account: account.id, userId, name, path, createdAt: NOON })
+  await inStore((store) => store.user.create({ data }))
   const user: TestUser = {
     kind: 'user',
     account: account.id,
@@ -247,9 +247,9 @@ export const deviceRow = ({ account, serialNumber }: DeviceKey) =>
 /** An access key. Its id follows from its owner and `number`. */
 export async function anAccessKey(owner: Principal, number = 1, status = 'Active'): Promise<string> {
   const accessKeyId = `AKIA${digest(`key ${owner.account} ${owner.id} ${number}`).toUpperCase().slice(0, 16)}`
-  const secret = seal(Buffer.from(secretAccessKeyOf(accessKeyId)), `AccessKey.secret:${owner.account}:${accessKeyId}`)
-  const row = { accessKeyId, account: owner.account, principalId: owner.id, secret, status, createdAt: NOON }
-  await inStore((store) => store.accessKey.create({ data: row }))
+  const key = { account: owner.account, principalId: owner.id, accessKeyId, status, createdAt: NOON }
+  const data = accessKeyRow({ ...key, secretAccessKey: secretAccessKeyOf(accessKeyId) })
+  await inStore((store) => store.accessKey.create({ data }))
   return accessKeyId
 }
 
@@ -299,8 +299,8 @@ export async function aServiceCredential(
 export async function aPassword(owner: Principal, password: string): Promise<void> {
   const cheap = { algorithm: 2 as Algorithm.Argon2id, memoryCost: 8, timeCost: 1, parallelism: 1 }
   const passwordHash = await hash(password, cheap)
-  const row = { account: owner.account, principalId: owner.id, passwordHash, createdAt: NOON, changedAt: NOON }
-  await inStore((store) => store.loginProfile.create({ data: row }))
+  const data = passwordRow({ account: owner.account, principalId: owner.id, passwordHash, createdAt: NOON })
+  await inStore((store) => store.loginProfile.create({ data }))
 }
 
 /** A signed-in browser. The callers of `withMfa` and `withoutMfa` are signed in as `own`. */

@@ -7,6 +7,7 @@ import { closeStore, withDatabase } from '@/lib/db/store'
 import type { Env } from '@/lib/env'
 import { chanceFrom, newCanonicalUserId } from '@/lib/ids'
 import { newDevice } from '@/lib/mfa/bound-seed'
+import { accessKeyRow } from '@/lib/rows'
 import { accessKeyPlace, seal } from '@/lib/seal'
 import { anAccessKey, anAccount, aUser } from '@/lib/testing/account'
 import { inStore, ownDatabase } from '@/lib/testing/database'
@@ -134,9 +135,8 @@ describe('what a world makes is refused in production, wherever it came from:', 
   it('the printed key, in an account of one’s own', async () => {
     const { root } = await anAccount()
     const accessKeyId = 'AKIAIOSFODNN7EXAMPLE'
-    const secret = seal(Buffer.from('x'), accessKeyPlace(root.id, accessKeyId))
-    const row = { accessKeyId, account: root.id, principalId: root.id, secret, status: 'Active', createdAt: NOON }
-    await inStore((store) => store.accessKey.create({ data: row }))
+    const key = { account: root.id, principalId: root.id, accessKeyId, createdAt: NOON }
+    await inStore((store) => store.accessKey.create({ data: accessKeyRow({ ...key, secretAccessKey: 'x' }) }))
     await expect(inProduction()).rejects.toThrow(`${REFUSED}it holds the access key AKIAIOSFODNN7EXAMPLE of a world`)
   })
 

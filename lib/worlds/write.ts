@@ -1,9 +1,9 @@
 import type { Store } from '@/lib/db/store'
 import { digest } from '@/lib/ids'
 import { newDevice } from '@/lib/mfa/bound-seed'
-import { accessKeyPlace, seal } from '@/lib/seal'
+import { accessKeyRow, passwordRow, userRow } from '@/lib/rows'
 import { markTraining } from './environment'
-import { type AccountPlan, type PlannedDevice, type PlannedKey, WORLD_BEGAN } from './plan'
+import { type AccountPlan, type PlannedDevice, WORLD_BEGAN } from './plan'
 import { keepTexts } from './policy-texts'
 
 /** Writes an account as planned. Deletes any account with the same id first. */
@@ -19,29 +19,25 @@ export async function writeAccount(store: Store, plan: AccountPlan, hashes: Read
   await store.account.deleteMany({ where: { id: account } })
   await store.account.create({ data: accountRow(plan) })
   await store.user.createMany({
-    data: plan.users.map(({ userId, name, path }) => ({
-      account,
-      userId,
-      name,
-      path,
-      nameKey: name.toLowerCase(),
-      createdAt: WORLD_BEGAN,
-    })),
+    data: plan.users.map(({ userId, name, path }) => userRow({ account, userId, name, path, createdAt: WORLD_BEGAN })),
   })
   const root = { userId: account, password: plan.root.password, mustChangePassword: false }
   await store.loginProfile.createMany({
-    data: [root, ...plan.users].map(({ userId, password, mustChangePassword }) => ({
-      account,
-      principalId: userId,
-      passwordHash: hashOf(password),
-      passwordResetRequired: mustChangePassword,
-      createdAt: WORLD_BEGAN,
-      changedAt: WORLD_BEGAN,
-    })),
+    data: [root, ...plan.users].map(({ userId, password, mustChangePassword }) =>
+      passwordRow({
+        account,
+        principalId: userId,
+        passwordHash: hashOf(password),
+        passwordResetRequired: mustChangePassword,
+        createdAt: WORLD_BEGAN,
+      }),
+    ),
   })
   await writePolicies(store, plan)
   await store.mfaDevice.createMany({ data: plan.devices.map((device) => deviceRow(account, device)) })
-  await store.accessKey.createMany({ data: plan.accessKeys.map((key) => keyRow(account, key)) })
+  await store.accessKey.createMany({
+    data: plan.accessKeys.map((key) => accessKeyRow({ account, ...key, createdAt: WORLD_BEGAN })),
+  })
 }
 
 async function writePolicies(store: Store, { id: account, policies, users }: AccountPlan): Promise<void> {
@@ -86,9 +82,4 @@ function deviceRow(account: string, { serialNumber, name, secret, createdBy, own
   const assignment = owner && { principalId: owner.userId, enabledAt: WORLD_BEGAN }
   const facts = { account, serialNumber, name, path: '/', createdAt: WORLD_BEGAN, createdBy, ...assignment }
   return newDevice(facts, secret)
-}
-
-function keyRow(account: string, { accessKeyId, principalId, secretAccessKey }: PlannedKey) {
-  const secret = seal(Buffer.from(secretAccessKey), accessKeyPlace(account, accessKeyId))
-  return { accessKeyId, account, principalId, secret, status: 'Active', createdAt: WORLD_BEGAN }
 }

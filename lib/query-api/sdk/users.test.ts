@@ -9,6 +9,7 @@ import {
 } from '@aws-sdk/client-iam'
 import { describe, expect, it } from 'vitest'
 import { rootArn, userArn } from '@/lib/arns'
+import { userRow } from '@/lib/rows'
 import { ADMINISTRATOR, aPassword, aUser, setBoundary } from '@/lib/testing/account'
 import { credentialsOf, iamClient, ownApi } from '@/lib/testing/api-server'
 import { inStore, ownDatabase } from '@/lib/testing/database'
@@ -70,10 +71,9 @@ describe('CreateUser', () => {
 
   it('LimitExceeded', async () => {
     const { account, iam } = await scene()
-    const rows = Array.from({ length: 5_000 }, (_, index) => ({
-      ...{ account: account.id, userId: `AIDA${index}`, name: `user-${index}`, nameKey: `user-${index}`, path: '/' },
-      createdAt: NOON,
-    }))
+    const rows = Array.from({ length: 5_000 }, (_, index) =>
+      userRow({ account: account.id, userId: `AIDA${index}`, name: `user-${index}`, createdAt: NOON }),
+    )
     await inStore((store) => store.user.createMany({ data: rows }))
     expect(await errorOf(iam.send(new CreateUserCommand({ UserName: 'bob' })))).toBe(
       'LimitExceededException 409: Cannot exceed quota for UsersPerAccount: 5000',

@@ -1,7 +1,7 @@
 import { AwsError } from '@/lib/errors'
 import { operation } from '@/lib/gate/operation'
 import { newAccessKeyId, newSecretAccessKey } from '@/lib/ids'
-import { accessKeyPlace, seal } from '@/lib/seal'
+import { accessKeyRow } from '@/lib/rows'
 import { optional, record, string, timestamp } from '@/lib/shape/shape'
 import { existingUserName, status } from '../shapes'
 import { subjectOf } from '../subject'
@@ -37,17 +37,16 @@ export const CreateAccessKey = operation({
       throw new AwsError('LimitExceeded', `Cannot exceed quota for AccessKeysPerUser: ${ACCESS_KEYS_PER_USER}`)
     }
     const accessKeyId = newAccessKeyId(chance)
-    const secret = newSecretAccessKey(chance)
-    const sealed = seal(Buffer.from(secret), accessKeyPlace(account.id, accessKeyId))
+    const secretAccessKey = newSecretAccessKey(chance)
     await store.accessKey.create({
-      data: { accessKeyId, account: account.id, principalId, secret: sealed, status: 'Active', createdAt: now },
+      data: accessKeyRow({ account: account.id, principalId, accessKeyId, secretAccessKey, createdAt: now }),
     })
     return {
       AccessKey: {
         UserName: userName ?? 'root',
         AccessKeyId: accessKeyId,
         Status: 'Active' as const,
-        SecretAccessKey: secret,
+        SecretAccessKey: secretAccessKey,
         CreateDate: now,
       },
     }

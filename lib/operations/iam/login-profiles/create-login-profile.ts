@@ -1,6 +1,7 @@
 import { hashPassword, inTurn } from '@/lib/auth/passwords'
 import { AwsError } from '@/lib/errors'
 import { operation } from '@/lib/gate/operation'
+import { passwordRow } from '@/lib/rows'
 import { boolean, optional, record } from '@/lib/shape/shape'
 import { networkOf } from '@/lib/values/addresses'
 import { demandGoodPassword } from '../account/password-rules-in-force'
@@ -42,9 +43,8 @@ export const CreateLoginProfile = operation({
     const { principalId, userName } = await userOf(grant)
     const passwordResetRequired = input.PasswordResetRequired ?? false
     if (await store.loginProfile.findUnique({ where: profileKey(account.id, principalId) })) throw taken(userName)
-    const times = { createdAt: now, changedAt: now }
     await store.loginProfile.create({
-      data: { account: account.id, principalId, passwordHash, passwordResetRequired, ...times },
+      data: passwordRow({ account: account.id, principalId, passwordHash, passwordResetRequired, createdAt: now }),
     })
     return { LoginProfile: { UserName: userName, CreateDate: now, PasswordResetRequired: passwordResetRequired } }
   },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { userRow } from '@/lib/rows'
 import {
   ADMINISTRATOR,
   aGroup,
@@ -99,8 +100,8 @@ describe('Success', () => {
     const { account, alice } = await scene()
     const ids = Array.from({ length: 2_000 }, (_, number) => `AIDA${number}`)
     await inStore(async (store) => {
-      const facts = { account: account.id, path: '/', createdAt: NOON }
-      await store.user.createMany({ data: ids.map((userId) => ({ ...facts, userId, name: userId, nameKey: userId })) })
+      const facts = { account: account.id, createdAt: NOON }
+      await store.user.createMany({ data: ids.map((userId) => userRow({ ...facts, userId, name: userId })) })
       const holds = { account: account.id, arn: `${ADMINISTRATOR}`, attachedAt: NOON }
       await store.policyAttachment.createMany({ data: ids.map((principalId) => ({ ...holds, principalId })) })
     })

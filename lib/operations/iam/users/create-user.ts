@@ -1,6 +1,7 @@
 import { AwsError } from '@/lib/errors'
 import { operation } from '@/lib/gate/operation'
 import { newUserId } from '@/lib/ids'
+import { userRow } from '@/lib/rows'
 import { optional, record } from '@/lib/shape/shape'
 import { attachablePolicy, boundaryContext, boundaryFields } from '../boundary'
 import { arn, path, tagList, user, userName } from '../shapes'
@@ -39,12 +40,7 @@ export const CreateUser = operation({
       PermissionsBoundary === undefined ? null : await attachablePolicy(store, account.id, PermissionsBoundary)
     const created = await store.user.create({
       data: {
-        account: account.id,
-        userId: newUserId(chance),
-        name,
-        nameKey: name.toLowerCase(),
-        path: Path,
-        createdAt: now,
+        ...userRow({ account: account.id, userId: newUserId(chance), name, path: Path, createdAt: now }),
         boundaryArn,
         tags: { create: tagRows(tags) },
       },
