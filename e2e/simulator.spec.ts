@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { userOf } from './support/account'
+import { expectNoFault, expectNoSidewaysScrolling } from './support/faults'
 import { type Case, SimulatorPage } from './support/simulator'
 import { test as base, expect } from './support/test'
 
@@ -20,13 +20,6 @@ const SAMPLE = [
   ...['variable-001', 'variable-002', 'notresource-001', 'boundary-001', 'boundary-002', 'resource-policy-002'],
 ]
 const VERDICTS = { allow: 'allowed', explicitDeny: 'explicit-deny', implicitDeny: 'implicit-deny' } as const
-
-async function expectNoFault(page: Page, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${state} ${id}: ${nodes.map(({ target }) => target).join(', ')}`)).toEqual(
-    [],
-  )
-}
 
 test('an administrator finds out what would open a page for alice', async ({ console, page, simulator, account }) => {
   await console.signIn('admin')
@@ -327,47 +320,41 @@ test('decisions are saved as a check, which a command then verifies', async ({
   expect(ran('{}').status).toBe(2)
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme} colours`, () => {
-    test.use({ colorScheme })
+test('no state of the simulator has a fault that axe knows', async ({ console, page, simulator }) => {
+  await console.signIn('admin')
+  await simulator.open()
+  await expectNoFault(page, 'at first')
+  await simulator.chooseUser('alice')
+  await simulator.ask(['iam:ListUsers', 'iam:DeleteUser', 'iam:ListVirtualMFADevices'], ['*', 'arn:aws:s3:::files'])
+  await simulator.run()
+  await simulator.expectAnswer('allowed', 'iam:ListVirtualMFADevices')
+  await page.getByRole('button', { name: 'Save as check' }).click()
+  await expect(page.locator('[data-panel="file"]')).toBeVisible()
+  await expectNoFault(page, 'with results and a check')
+  await simulator.openTrace('iam:ListUsers')
+  await expectNoFault(page, 'with a trace')
+  await page.getByRole('button', { name: 'Back to the simulation' }).click()
+  await simulator.paste(SEED.replace('BoolIfExists', 'Bool'))
+  await page.getByText('Find actions by service').click()
+  await page.getByRole('button', { name: 'Find', exact: true }).click()
+  await expect(page.getByRole('group', { name: /^Actions of iam/ })).toBeVisible()
+  await simulator.run()
+  await expect(page.getByRole('list', { name: 'Remarks on Policy' })).toBeVisible()
+  await expectNoFault(page, 'with pasted policies')
+  await simulator.ask([''])
+  await simulator.run()
+  await expect(console.alert()).toBeFocused()
+  await expectNoFault(page, 'with an error')
+})
 
-    test('no state of the simulator has a fault that axe knows', async ({ console, page, simulator }) => {
-      await console.signIn('admin')
-      await simulator.open()
-      await expectNoFault(page, 'at first')
-      await simulator.chooseUser('alice')
-      await simulator.ask(['iam:ListUsers', 'iam:DeleteUser', 'iam:ListVirtualMFADevices'], ['*', 'arn:aws:s3:::files'])
-      await simulator.run()
-      await simulator.expectAnswer('allowed', 'iam:ListVirtualMFADevices')
-      await page.getByRole('button', { name: 'Save as check' }).click()
-      await expect(page.locator('[data-panel="file"]')).toBeVisible()
-      await expectNoFault(page, 'with results and a check')
-      await simulator.openTrace('iam:ListUsers')
-      await expectNoFault(page, 'with a trace')
-      await page.getByRole('button', { name: 'Back to the simulation' }).click()
-      await simulator.paste(SEED.replace('BoolIfExists', 'Bool'))
-      await page.getByText('Find actions by service').click()
-      await page.getByRole('button', { name: 'Find', exact: true }).click()
-      await expect(page.getByRole('group', { name: /^Actions of iam/ })).toBeVisible()
-      await simulator.run()
-      await expect(page.getByRole('list', { name: 'Remarks on Policy' })).toBeVisible()
-      await expectNoFault(page, 'with pasted policies')
-      await simulator.ask([''])
-      await simulator.run()
-      await expect(console.alert()).toBeFocused()
-      await expectNoFault(page, 'with an error')
-    })
-
-    test('nor does it where it is refused', async ({ console, page, simulator }) => {
-      await console.signIn('alice')
-      await simulator.open()
-      await simulator.ask(['iam:ListUsers'])
-      await simulator.run()
-      await console.expectPanel('results', 'denied')
-      await expectNoFault(page, 'refused')
-    })
-  })
-}
+test('nor does it where it is refused', async ({ console, page, simulator }) => {
+  await console.signIn('alice')
+  await simulator.open()
+  await simulator.ask(['iam:ListUsers'])
+  await simulator.run()
+  await console.expectPanel('results', 'denied')
+  await expectNoFault(page, 'refused')
+})
 
 test('all of it goes by keyboard alone', async ({ console, page, simulator }) => {
   await console.signIn('admin')
@@ -409,9 +396,7 @@ test('at 320 pixels nothing scrolls sideways', async ({ console, page, simulator
   await page.setViewportSize({ width: 320, height: 800 })
   await console.signIn('admin')
   await simulator.open()
-  const overhang = () =>
-    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect(await overhang()).toBeLessThanOrEqual(0)
+  await expectNoSidewaysScrolling(page, 'at first')
   await simulator.paste(SEED.replace('BoolIfExists', 'Bool'))
   await simulator.stateKey('aws:TagKeys', ['a', 'b'])
   await simulator.ask(
@@ -422,9 +407,9 @@ test('at 320 pixels nothing scrolls sideways', async ({ console, page, simulator
   await simulator.expectAnswer('explicit-deny', 'iam:ListUsers')
   await page.getByRole('button', { name: 'Save as check' }).click()
   await expect(page.locator('[data-panel="file"]')).toBeVisible()
-  expect(await overhang()).toBeLessThanOrEqual(0)
+  await expectNoSidewaysScrolling(page, 'with results and a check')
   await simulator.openTrace('iam:ListUsers')
-  expect(await overhang()).toBeLessThanOrEqual(0)
+  await expectNoSidewaysScrolling(page, 'with a trace')
 })
 
 test.describe('without scripts', () => {
