@@ -1,6 +1,6 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { createClient } from '@libsql/client'
+import { type Client, createClient } from '@libsql/client'
 import { addressOf } from '@/lib/db/files'
 import { migrate } from '@/lib/db/migrate'
 import { MIGRATIONS, migrationNames } from '@/lib/db/migrations'
@@ -22,28 +22,47 @@ export async function releasedDatabase(schema: string, folder: string): Promise<
   }
   const file = path.join(folder, 'postern.db')
   await migrate(`file:${file}`, migrations)
-  await loadReleased(schema, file)
-  return file
-}
-
-/** Puts the rows of a released schema into a database of that schema or a newer one. */
-export async function loadReleased(schema: string, file: string): Promise<void> {
   const client = createClient({ url: addressOf(file) })
   const rows = readFileSync(path.join(FOLDER, `${schema}.sql`), 'utf8')
   await client.executeMultiple(`PRAGMA foreign_keys=OFF; BEGIN; ${rows} COMMIT;`)
   client.close()
+  return file
+}
+
+/**
+ * Puts the rows of a released schema, migrated as a start migrates them, into a database of this version. A migration may
+ * rename columns, so the rows of a release do not fit as they are.
+ */
+export async function loadReleased(schema: string, file: string): Promise<void> {
+  const folder = mkdtempSync(path.join(path.dirname(file), 'released-'))
+  const released = await releasedDatabase(schema, folder)
+  await migrate(`file:${released}`)
+  const client = createClient({ url: addressOf(file) })
+  const copies = (await tablesOf(client)).map(
+    (table) => `INSERT OR REPLACE INTO "${table}" SELECT * FROM old."${table}";`,
+  )
+  await client.executeMultiple(
+    `PRAGMA foreign_keys=OFF; ATTACH '${released}' AS old; BEGIN; ${copies.join('')} COMMIT;`,
+  )
+  client.close()
+  rmSync(folder, { recursive: true })
 }
 
 /** Counts the rows of each table of a database, except the list of migrations. */
 export async function countsOf(file: string): Promise<Record<string, number>> {
   const client = createClient({ url: addressOf(file) })
-  const { rows } = await client.execute(
-    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> '_prisma_migrations'",
-  )
   const counts: Record<string, number> = {}
-  for (const { name } of rows) {
-    counts[String(name)] = Number((await client.execute(`SELECT count(*) AS count FROM "${name}"`)).rows[0]?.count)
+  for (const table of await tablesOf(client)) {
+    counts[table] = Number((await client.execute(`SELECT count(*) AS count FROM "${table}"`)).rows[0]?.count)
   }
   client.close()
   return counts
+}
+
+/** The tables of a database, except the list of migrations. */
+async function tablesOf(client: Client): Promise<string[]> {
+  const { rows } = await client.execute(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> '_prisma_migrations'",
+  )
+  return rows.map(({ name }) => String(name))
 }
