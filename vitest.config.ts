@@ -4,6 +4,10 @@ import { ownProcessTests } from './lib/testing/own-process.mjs'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const resolve = { alias: { '@': root.replace(/\/$/, '') } }
+// Hashing as slowly as the product does takes longer than the rest of a test in which somebody signs in.
+const withCheapPasswords = {
+  alias: { '@/lib/auth/password-cost': `${root}lib/testing/password-cost.ts`, ...resolve.alias },
+}
 // Generous: a machine under load is slow, and slowness is no failure. Speed is measured by the bench alone.
 const patience = { testTimeout: 120_000, hookTimeout: 120_000 }
 
@@ -18,7 +22,7 @@ export default defineConfig({
     // The projects run one after the other: a shared process ends when a file of another project comes next.
     projects: [
       {
-        resolve,
+        resolve: withCheapPasswords,
         test: {
           name: 'shared',
           include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}'],

@@ -1,12 +1,12 @@
 import { type Algorithm, hash, verify } from '@node-rs/argon2'
+import { PASSWORD_COST } from '@/lib/auth/password-cost'
 import { AwsError } from '@/lib/errors'
 import { type FairQueue, fairQueue } from '@/lib/values/fair-queue'
 
-// argon2id with m = 64 MiB, t = 3, p = 1 (RFC 9106, section 4, second recommendation, with one lane).
 // 2 is Argon2id: isolated modules cannot read the package's ambient enum.
 const ARGON2ID = 2 as Algorithm.Argon2id
-const PARAMETERS = { algorithm: ARGON2ID, memoryCost: 64 * 1024, timeCost: 3, parallelism: 1 }
-const HEADER = `$argon2id$v=19$m=${PARAMETERS.memoryCost},t=${PARAMETERS.timeCost},p=${PARAMETERS.parallelism}$`
+const PARAMETERS = { algorithm: ARGON2ID, ...PASSWORD_COST }
+const HEADER = `$argon2id$v=19$m=${PASSWORD_COST.memoryCost},t=${PASSWORD_COST.timeCost},p=${PASSWORD_COST.parallelism}$`
 
 /** At most two hashes at once, so that sign-ins cannot use up the memory (S-10), and a queue that is served soon. */
 const LIMITS = { atOnce: 2, longest: 64 }

@@ -23,6 +23,7 @@ import { readRsaKey } from '@/lib/operations/iam/public-keys/rsa-key'
 import { accessKeyRow, passwordRow, userRow } from '@/lib/rows'
 import { sessionHash } from './callers'
 import { inStore } from './database'
+import { PASSWORD_COST } from './password-cost'
 import { NOON } from './time'
 
 export type TestAccount = { id: string; alias: string; rootEmail: string; root: Extract<Principal, { kind: 'root' }> }
@@ -297,7 +298,7 @@ export async function aServiceCredential(
 
 /** Gives a principal a password. Its hash is cheap to make, and verifies like an expensive one. */
 export async function aPassword(owner: Principal, password: string): Promise<void> {
-  const cheap = { algorithm: 2 as Algorithm.Argon2id, memoryCost: 8, timeCost: 1, parallelism: 1 }
+  const cheap = { algorithm: 2 as Algorithm.Argon2id, ...PASSWORD_COST }
   const passwordHash = await hash(password, cheap)
   const data = passwordRow({ account: owner.account, principalId: owner.id, passwordHash, createdAt: NOON })
   await inStore((store) => store.loginProfile.create({ data }))
