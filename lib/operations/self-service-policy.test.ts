@@ -6,7 +6,7 @@ import { ADMINISTRATOR, aDevice, attach, aUser, deviceRow, trailOf } from '@/lib
 import { withKey, withMfa, withoutMfa } from '@/lib/testing/callers'
 import { call, refusal } from '@/lib/testing/calls'
 import { pairAt } from '@/lib/testing/codes'
-import { allRows, ownDatabase } from '@/lib/testing/database'
+import { allRowsAsText, ownDatabase } from '@/lib/testing/database'
 import { SEED_POLICY } from '@/lib/testing/seed-policy'
 import {
   type ExpectedOutcome,
@@ -37,7 +37,7 @@ async function expectOutcome(
   where: Scene,
   end?: string,
 ) {
-  const before = await allRows()
+  const before = await allRowsAsText()
   const ending = await call(operation, caller, tableInput(operation, where)).then(
     () => 'Success',
     (thrown: unknown) => thrown,
@@ -56,7 +56,7 @@ async function expectOutcome(
     refusal: { kind, statementId, forWantOfMfa: outcome === 'E', decisionId: record?.id },
   })
   expect(record).toMatchObject({ outcome: 'AccessDenied', decision: kind })
-  expect(await allRows()).toEqual(before)
+  expect(await allRowsAsText()).toEqual(before)
 }
 
 describe("under the document's policy alone", () => {

@@ -43,14 +43,20 @@ export function inStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
   return inTransaction(work)
 }
 
-/**
- * Every row of every table but the audit trail and the list of migrations: equal before and after means unchanged.
- * SQLite writes each table as one JSON text, bytes as hex: reading the rows one by one takes ten times as long.
- */
+/** Every row of every table but the audit trail and the list of migrations: equal before and after means unchanged. */
 export async function allRows(): Promise<Record<string, object[]>> {
+  const tables = Object.entries(await allRowsAsText())
+  return Object.fromEntries(tables.map(([name, rows]) => [name, JSON.parse(rows)]))
+}
+
+/**
+ * The same with the rows of a table as one JSON text, bytes as hex. SQLite writes it, which takes a tenth of reading the
+ * rows one by one; texts are compared faster than objects where a file does so hundreds of times.
+ */
+export async function allRowsAsText(): Promise<Record<string, string>> {
   return inStore(async (store) => {
     const tables = await store.$queryRawUnsafe<{ name: string; rows: string }[]>(await everyTable(store))
-    return Object.fromEntries(tables.map(({ name, rows }) => [name, JSON.parse(rows)]))
+    return Object.fromEntries(tables.map(({ name, rows }) => [name, rows]))
   })
 }
 
