@@ -7,6 +7,8 @@ import { logConsole, logProcess } from './console-log'
 function scene() {
   const lines: string[] = []
   const log = logTo({ write: (line: string) => lines.push(...line.trimEnd().split('\n')) })
+  // Other test files of this process log errors only.
+  log.level = 'info'
   const none = () => {
     throw new Error('It was printed.')
   }

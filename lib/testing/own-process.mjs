@@ -3,20 +3,21 @@ import path from 'node:path'
 
 // JavaScript, as the configuration of vitest imports it.
 
-// Settings, mocks and replaced globals outlive the file that made them; what is done to the data directory or to the
-// connection concerns whoever shares them.
+// Settings, mocks and replaced globals outlive the file that made them. Files that start processes only pass the
+// environment on.
 const CHANGES_PROCESS =
-  /ownDatabase\(\{|= ownDatabase\(|closeStore|\bvi\.(mock|doMock|stubGlobal|stubEnv|spyOn|useFakeTimers|resetModules)\b|process\.(env|chdir|umask)|globalThis|\.deleteMany\(\)/
+  /ownDatabase\(\{|\bvi\.(mock|doMock|stubGlobal|stubEnv|spyOn|useFakeTimers|resetModules)\b|process\.(chdir|umask)|process\.env[.[][^=\n]* = |(delete|assign\() ?process\.env|globalThis/
 
-// What these test is the process, the database as a whole, or time as the system has it.
-const FOLDERS = /^lib\/(commands|db|sealed|server|worlds)\//
+// The default account is the same in every database, and a process remembers how the trail of each account ends.
+const MAKES_WORLDS = /^lib\/worlds\/|\b(makeDefaultAccount|prepareDatabase)\b/
 
 /**
  * Reports whether a test file changes the process that it runs in. All others share processes.
  * @param {string} file its path from the root of the project
  * @param {string} text
  */
-export const needsOwnProcess = (file, text) => FOLDERS.test(file) || CHANGES_PROCESS.test(text)
+export const needsOwnProcess = (file, text) =>
+  MAKES_WORLDS.test(file) || MAKES_WORLDS.test(text) || CHANGES_PROCESS.test(text)
 
 /**
  * The paths of the test files below some folders that need a process to themselves.

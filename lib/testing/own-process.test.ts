@@ -4,16 +4,19 @@ import { needsOwnProcess } from './own-process.mjs'
 describe('a test file gets a process to itself', () => {
   it.each([
     "ownDatabase({ ENVIRONMENT: 'production' })",
-    'const dataDir = ownDatabase()',
     "vi.mock('next/headers')",
     'process.env.PORT = "1"',
-    'await closeStore()',
-    'await store.account.deleteMany()',
+    "process.env['PORT'] = '1'",
+    'delete process.env.PORT',
+    'Object.assign(process.env, { PORT: "1" })',
+    'await prepareDatabase()',
   ])('if it says %s', (text) => expect(needsOwnProcess('lib/gate/some.test.ts', text)).toBe(true))
 
-  it('if it tests the database as a whole', () => expect(needsOwnProcess('lib/db/some.test.ts', '')).toBe(true))
+  it('if it tests worlds', () => expect(needsOwnProcess('lib/worlds/some.test.ts', '')).toBe(true))
 
-  it('and shares one otherwise', () => {
-    expect(needsOwnProcess('lib/gate/some.test.ts', 'ownDatabase()\nconst now = vi.fn()')).toBe(false)
-  })
+  it.each([
+    'ownDatabase()\nconst now = vi.fn()',
+    'const dataDir = ownDatabase()\nawait closeStore()',
+    "spawn('node', [], { env: { ...process.env, PORT: '1' } })",
+  ])('and shares one if it says %j', (text) => expect(needsOwnProcess('lib/db/some.test.ts', text)).toBe(false))
 })
