@@ -4,9 +4,16 @@ import { Icon } from '@/components/ui/icon'
 import { StatementElements } from './statement-elements'
 import type { StatementView } from './trace-view'
 
+// The backgrounds are opaque, to cover the ring.
 const DECIDES = {
-  Deny: { statement: 'border-danger-line inset-ring inset-ring-danger-line', summary: 'bg-danger-bg/60' },
-  Allow: { statement: 'border-success-line inset-ring inset-ring-success-line', summary: 'bg-success-bg/60' },
+  Deny: {
+    statement: 'border-danger-line inset-ring inset-ring-danger-line',
+    summary: 'bg-[color-mix(in_srgb,var(--danger-bg)_60%,var(--surface))]',
+  },
+  Allow: {
+    statement: 'border-success-line inset-ring inset-ring-success-line',
+    summary: 'bg-[color-mix(in_srgb,var(--success-bg)_60%,var(--surface))]',
+  },
 }
 
 /** One statement of a policy: a line that says what matched, and below it each element against the request. */
