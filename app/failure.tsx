@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react'
 import { CARD } from '@/components/console/card'
 import { Button } from '@/components/ui/button'
+import { ButtonRow } from '@/components/ui/button-row'
 import { cx } from '@/components/ui/cx'
 import { Prose } from '@/components/ui/prose'
 import { failureTexts } from '@/lib/texts/failure'
@@ -27,7 +28,7 @@ export function Failure({ error, retry, homeHref }: FailureProps & { homeHref: s
           <Prose text={failureTexts.reference(error.digest)} />
         </p>
       )}
-      <div className="btn-row mt-5">
+      <ButtonRow className="mt-5">
         <Button variant="primary" onClick={retry}>
           {failureTexts.retry}
         </Button>
@@ -35,7 +36,7 @@ export function Failure({ error, retry, homeHref }: FailureProps & { homeHref: s
         <a className="btn" href={homeHref}>
           {failureTexts.startOver}
         </a>
-      </div>
+      </ButtonRow>
     </section>
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { PageHead } from '@/components/console/page-head'
 import { AuthCard, SignedOutShell } from '@/components/console/signed-out-shell'
 import { ButtonLink } from '@/components/ui/button'
+import { ButtonRow } from '@/components/ui/button-row'
 import { Panel } from '@/components/ui/panel'
 import { signedIn } from '@/lib/console/session'
 import { failureTexts } from '@/lib/texts/failure'
@@ -19,9 +20,9 @@ export default async function NotFound() {
           <p className="measure">
             {failureTexts.notFoundLead} {failureTexts.notRefused}
           </p>
-          <div className="btn-row mt-4">
+          <ButtonRow className="mt-4">
             <ButtonLink href="/">{failureTexts.toHome}</ButtonLink>
-          </div>
+          </ButtonRow>
         </Panel>
       </ConsoleLayout>
     )
@@ -29,9 +30,9 @@ export default async function NotFound() {
   return (
     <SignedOutShell>
       <AuthCard solo title={failureTexts.notFound} lead={failureTexts.notFoundLead}>
-        <div className="btn-row mt-5">
+        <ButtonRow className="mt-5">
           <ButtonLink href="/sign-in">{failureTexts.toSignIn}</ButtonLink>
-        </div>
+        </ButtonRow>
       </AuthCard>
     </SignedOutShell>
   )

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { HeadLine } from '@/components/ui/head-line'
 import { FocusOnNavigation } from './focus-on-navigation'
 
 /** The heading of a page, with a quieter line below it and the page's own actions. */
@@ -15,15 +16,11 @@ export function PageHead({
   focusId?: string
 }) {
   return (
-    <div className="page-head">
-      <div className="min-w-0">
-        <h1 id="page-title" tabIndex={-1}>
-          {title}
-        </h1>
-        <FocusOnNavigation target={focusId} />
-        {sub && <div className="page-sub">{sub}</div>}
-      </div>
-      {actions && <div className="btn-row">{actions}</div>}
-    </div>
+    <HeadLine sub={sub} actions={actions}>
+      <h1 id="page-title" tabIndex={-1}>
+        {title}
+      </h1>
+      <FocusOnNavigation target={focusId} />
+    </HeadLine>
   )
 }

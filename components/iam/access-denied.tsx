@@ -37,7 +37,7 @@ export function AccessDenied({
       <p className="measure">
         <Reason refusal={refusal} />
       </p>
-      <div className="btn-row mt-3 gap-3">
+      <div className="mt-3 flex flex-wrap items-center gap-3">
         <Remedy refusal={refusal} signIn={signIn} assignHref={assignHref} />
         {refusal.decisionId && (
           <Link className="btn btn-small btn-quiet first:-ms-3" href={`/decisions/${refusal.decisionId}`}>

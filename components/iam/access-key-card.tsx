@@ -1,6 +1,7 @@
 import { Arn } from '@/components/ui/arn'
 import { Badge, Mark } from '@/components/ui/badge'
 import type { ButtonRefusal } from '@/components/ui/button'
+import { ButtonRow } from '@/components/ui/button-row'
 import { DescriptionList } from '@/components/ui/description-list'
 import { ConfirmDialog } from '@/components/ui/dialog'
 import type { FormAction } from '@/components/ui/form-action'
@@ -47,7 +48,7 @@ export function AccessKeyCard({
       data-access-key-id={id}
     >
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
-        <div className="btn-row">
+        <ButtonRow>
           <h3>
             <Arn value={id} copy="Copy access key ID" />
           </h3>
@@ -58,8 +59,8 @@ export function AccessKeyCard({
           ) : (
             <Badge icon="minus">Inactive</Badge>
           )}
-        </div>
-        <div className="btn-row">
+        </ButtonRow>
+        <ButtonRow>
           {describeAction && (
             <EditDescription accessKey={accessKey} action={describeAction} refused={refused?.describe} />
           )}
@@ -80,7 +81,7 @@ export function AccessKeyCard({
           ) : (
             <Delete accessKey={accessKey} now={now} action={deleteAction} refused={refused?.remove} />
           )}
-        </div>
+        </ButtonRow>
       </div>
       <Facts accessKey={accessKey} now={now} />
     </article>

@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/button'
+import { ButtonRow } from '@/components/ui/button-row'
 import { CopyButton } from '@/components/ui/copy'
 import { cx } from '@/components/ui/cx'
 import { DescriptionList } from '@/components/ui/description-list'
@@ -58,7 +59,7 @@ export function EnrolmentSecret({
               </span>
             ))}
           </Secret>
-          <div className="btn-row mt-3">
+          <ButtonRow className="mt-3">
             <CopyButton text={secret} label="Copy secret key">
               Copy
             </CopyButton>
@@ -67,7 +68,7 @@ export function EnrolmentSecret({
                 Send to practice authenticator
               </Button>
             )}
-          </div>
+          </ButtonRow>
         </Reveal>
         <Disclosure summary="Other ways">
           <OtherWays enrolment={enrolment} />
@@ -90,12 +91,12 @@ function OtherWays({ enrolment }: { enrolment: EnrolmentView }) {
           { term: 'Code', value: `${digits} digits, every ${period} s` },
         ]}
       />
-      <div className="btn-row">
+      <ButtonRow>
         <CopyButton text={uri} label="Copy setup address">
           Copy setup address
         </CopyButton>
         <a href={uri}>Open in an authenticator on this device</a>
-      </div>
+      </ButtonRow>
     </div>
   )
 }

@@ -10,7 +10,7 @@ export function ExpandAll({ within }: { within: string }) {
     setOpen(!isOpen)
   }
   return (
-    <button type="button" className="btn btn-small btn-quiet needs-script" onClick={toggle}>
+    <button type="button" className="btn btn-small btn-quiet needs-script -me-3" onClick={toggle}>
       {isOpen ? 'Collapse all' : 'Expand all'}
     </button>
   )

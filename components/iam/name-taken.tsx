@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { ButtonRow } from '@/components/ui/button-row'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Link } from '@/components/ui/link'
 import { Panel, PanelFoot } from '@/components/ui/panel'
@@ -45,7 +46,7 @@ export function NameTaken({
           >
             <DeniedRequest refusal={refusal} message />
           </Trouble>
-          <div className="btn-row">
+          <ButtonRow>
             {/* A plain link: the form must load again, with a free name as its suggestion. */}
             <a className="btn btn-primary" href={anotherHref}>
               Choose another name
@@ -55,7 +56,7 @@ export function NameTaken({
                 Why?<span className="sr-only"> {refusal.action}</span>
               </Link>
             )}
-          </div>
+          </ButtonRow>
         </div>
         <PanelFoot>
           <Disclosure summary={<h3>For administrators</h3>} open>

@@ -1,7 +1,8 @@
 'use client'
 
-// A client component for the sake of its id alone: those that the server gives out begin anew with every page.
 import { type ReactNode, useId } from 'react'
+// A client component for the sake of its id alone: those that the server gives out begin anew with every page.
+import { ButtonRow } from './button-row'
 import { cx } from './cx'
 import { Icon } from './icon'
 import type { IconName } from './icon-drawings'
@@ -40,7 +41,7 @@ export function Notice({
         </p>
         {children}
       </div>
-      {actions && <div className="btn-row max-sm:col-start-2 max-sm:mt-2 max-sm:justify-end">{actions}</div>}
+      {actions && <ButtonRow className="max-sm:col-start-2 max-sm:mt-2 max-sm:justify-end">{actions}</ButtonRow>}
     </section>
   )
 }

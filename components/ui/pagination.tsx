@@ -1,4 +1,5 @@
 import { ButtonLink } from './button'
+import { ButtonRow } from './button-row'
 
 /** Pages by the API's own marker: there is a next page only if the answer was truncated, and no total. */
 export function Pagination({
@@ -17,7 +18,7 @@ export function Pagination({
   return (
     <nav className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2" aria-label={label}>
       <span className="muted num">{shown}</span>
-      <div className="btn-row">
+      <ButtonRow>
         {firstHref && (
           <ButtonLink href={firstHref} size="small">
             First page
@@ -28,7 +29,7 @@ export function Pagination({
             Next page
           </ButtonLink>
         )}
-      </div>
+      </ButtonRow>
     </nav>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ButtonRow, HeadButtons } from './button-row'
 import { cx } from './cx'
 import { Icon } from './icon'
 import { Link } from './link'
@@ -27,6 +28,9 @@ export type PanelProps = {
   children?: ReactNode
 }
 
+// Panels that follow each other are apart, unless their container has gaps.
+const PANEL = 'min-w-0 rounded-panel border border-line bg-surface [:not(.grid,.flex)>[data-panel]+&]:mt-5'
+
 /** A section with a heading that never moves, whatever the policies say about its content. */
 export function Panel(props: PanelProps) {
   const {
@@ -47,7 +51,7 @@ export function Panel(props: PanelProps) {
   const heading = titleId ?? `${name}-title`
   return (
     <section
-      className={cx('panel min-w-0 rounded-panel border border-line bg-surface', className)}
+      className={cx(PANEL, className)}
       id={name}
       aria-labelledby={heading}
       aria-busy={state === 'loading' || undefined}
@@ -55,16 +59,16 @@ export function Panel(props: PanelProps) {
       data-state={state}
       data-decision-id={decisionId}
     >
-      <div className="panel-head flex min-h-14 flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-hairline px-(--inset) py-2.5">
+      <div className="flex min-h-14 flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-hairline px-(--inset) py-2.5">
         <h2 id={heading} tabIndex={-1}>
           {title}
           {count !== undefined && <span className="font-normal text-muted"> ({count})</span>}
         </h2>
         {(note || actions) && (
-          <div className="btn-row">
+          <HeadButtons of="panel">
             {note && <span className="caption">{note}</span>}
             {actions}
-          </div>
+          </HeadButtons>
         )}
       </div>
       {flush ? children : <div className="p-(--inset)">{children}</div>}
@@ -110,7 +114,7 @@ export function PanelSkeleton({
           />
         ))}
       </div>
-      <p className="sr-only animate-[appear_1ms_linear_5s_both]">Still loading</p>
+      <p className="sr-only animate-appear">Still loading</p>
     </Panel>
   )
 }
@@ -153,11 +157,11 @@ export function PanelError({
         )}
       </p>
       {retryHref && (
-        <div className="btn-row mt-3">
+        <ButtonRow className="mt-3">
           <Link className="btn btn-small" href={retryHref}>
             Try again
           </Link>
-        </div>
+        </ButtonRow>
       )}
     </Trouble>
   )

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { SetupSteps, StepRow } from '@/components/iam/setup-steps'
 import { ButtonLink } from '@/components/ui/button'
+import { ButtonRow } from '@/components/ui/button-row'
 import { cx } from '@/components/ui/cx'
 import { Icon } from '@/components/ui/icon'
 import { Panel } from '@/components/ui/panel'
@@ -39,7 +40,7 @@ function StepItem({ step, number, isCurrent }: { step: Step; number: number; isC
         {isDone && <span className="sr-only"> (done)</span>}
       </h3>
       {!isDone && <p className="muted measure">{text}</p>}
-      {isCurrent && <div className="btn-row mt-3">{action}</div>}
+      {isCurrent && <ButtonRow className="mt-3">{action}</ButtonRow>}
     </StepRow>
   )
 }

@@ -10,12 +10,13 @@ import { KNOWN_KEYS } from '@/lib/simulator/known-keys'
 import { PRESETS } from '@/lib/simulator/presets'
 import type { Part } from './form'
 import { KeyRow } from './key-row'
+import { CONTEXT, FOR_PRINCIPAL } from './places'
 
 /** What the request would carry: how the caller is signed in, and any context key besides. */
 export function ContextPanel({ part }: { part: Part }) {
   const { draft, edit } = part
   return (
-    <Panel name="context" title="Session and context keys">
+    <Panel name="context" title="Session and context keys" className={CONTEXT}>
       {/* What the keys below were filled in for: without a script the server sees by it that another was chosen. */}
       <input type="hidden" name="session-applied" value={draft.session} />
       <RadioCards
@@ -42,7 +43,7 @@ export function ContextPanel({ part }: { part: Part }) {
           Propose keys adds those that the policies ask for. A key that is not here is absent, and absent is a value of
           its own.
         </p>
-        <div className="for-principal mt-3">
+        <div className={cx('mt-3', FOR_PRINCIPAL)}>
           <SubjectKeys principal={draft.principal} />
         </div>
         <input type="hidden" name="keys" value={draft.keys.length} />

@@ -5,6 +5,7 @@ import { CopyButton } from '@/components/ui/copy'
 import { Icon } from '@/components/ui/icon'
 import { Panel, PanelActions } from '@/components/ui/panel'
 import type { FileView } from './actions'
+import { FIRST_WITHOUT_SCRIPTS } from './places'
 
 /** A file that was written: to be saved, copied or read. Saving needs no script, as the file is in the link itself. */
 export function FilePanel({ file }: { file: FileView }) {
@@ -17,6 +18,7 @@ export function FilePanel({ file }: { file: FileView }) {
       title={kind === 'check' ? 'Check' : 'Scenario'}
       titleId="file-title"
       note={<code>{name}</code>}
+      className={FIRST_WITHOUT_SCRIPTS}
       flush
     >
       <div className="p-(--inset) grid gap-4">

@@ -5,6 +5,7 @@ import type { FoundActions } from '@/lib/simulator/action-search'
 import { linesOf } from '@/lib/simulator/draft'
 import { ActionFinder } from './action-finder'
 import type { Part } from './form'
+import { REQUESTS } from './places'
 
 /** What is asked about: each action on each resource. */
 export function RequestsPanel({
@@ -20,7 +21,7 @@ export function RequestsPanel({
   const actions = linesOf(draft.actions).length
   const resources = Math.max(1, linesOf(draft.resources).length)
   return (
-    <Panel name="requests" title="Actions and resources" flush>
+    <Panel name="requests" title="Actions and resources" className={REQUESTS} flush>
       <div className="p-(--inset)">
         <div>
           <TextArea

@@ -10,6 +10,7 @@ import type { CellView } from '@/lib/console/simulator/simulation-view'
 import { FormRefusal, type Remedies } from '../security-credentials/form-refusal'
 import { FORM } from './form'
 import { Matrix } from './matrix'
+import { FIRST_WITHOUT_SCRIPTS } from './places'
 import type { View } from './view'
 
 /** What the engine answered: each action on each resource, with the statement behind the answer. */
@@ -17,7 +18,14 @@ export function ResultsPanel({ view, isPending, remedies }: { view: View; isPend
   const { run, denied } = view
   if (denied?.deed === 'Run simulation') {
     return (
-      <Panel name="results" title="Results" state="denied" decisionId={denied.refusal.decisionId} flush>
+      <Panel
+        name="results"
+        title="Results"
+        state="denied"
+        decisionId={denied.refusal.decisionId}
+        className={FIRST_WITHOUT_SCRIPTS}
+        flush
+      >
         <FormRefusal deed="Run simulation" refusal={denied.refusal} remedies={remedies} />
       </Panel>
     )
@@ -37,6 +45,7 @@ export function ResultsPanel({ view, isPending, remedies }: { view: View; isPend
       name="results"
       title="Results"
       count={run.cells.length}
+      className={FIRST_WITHOUT_SCRIPTS}
       actions={
         <SubmitButton form={FORM} name="intent" value="check" variant="secondary" size="small" isBusy={isPending}>
           Save as check

@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, startTransition, useActionState, useEffect, useReducer, useRef, useState } from 'react'
+import { cx } from '@/components/ui/cx'
 import { ErrorSummary, type FieldError } from '@/components/ui/error-summary'
 import { Panel } from '@/components/ui/panel'
 import { type FormState, READY } from '@/lib/console/form-state'
@@ -12,6 +13,7 @@ import { ContextPanel } from './context-panel'
 import { FilePanel } from './file-panel'
 import { dataFor, FORM, isOfImport, isTooLarge, type Part } from './form'
 import { ImportPanel } from './import-panel'
+import { FORM_GRID, SIMULATOR } from './places'
 import { RequestsPanel } from './requests-panel'
 import { ResultsPanel } from './results-panel'
 import { SubjectPanel } from './subject-panel'
@@ -82,8 +84,8 @@ export function Simulator({
       {trace && <TracePanel trace={trace} leave={() => happen({ happened: 'left-trace' })} opener={opener} />}
       {!trace && !state.refusal && !isImport && <ErrorSummary errors={state.errors} />}
       <ErrorSummary errors={sizeErrors} />
-      <div className="simulator mb-5 grid gap-5" hidden={trace !== undefined}>
-        <form className="grid items-start gap-5" id={FORM} action={action} onSubmit={send} noValidate>
+      <div className={cx('mb-5 grid gap-5', SIMULATOR)} hidden={trace !== undefined}>
+        <form className={cx('grid items-start gap-5', FORM_GRID)} id={FORM} action={action} onSubmit={send} noValidate>
           {/* What Enter presses in a field: the first button of the form. */}
           <button type="submit" name="intent" value="run" className="sr-only" tabIndex={-1} aria-hidden="true">
             Run simulation

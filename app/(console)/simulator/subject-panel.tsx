@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/button'
+import { cx } from '@/components/ui/cx'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Link } from '@/components/ui/link'
 import { Panel } from '@/components/ui/panel'
@@ -8,6 +9,7 @@ import { TextField } from '@/components/ui/text-field'
 import type { Findings } from '@/lib/console/simulator/findings'
 import type { SubjectGroup } from '@/lib/console/simulator/subjects'
 import type { Part } from './form'
+import { FOR_CUSTOM, FOR_PRINCIPAL, SUBJECT } from './places'
 import { PolicyField } from './policy-field'
 
 /** Whose policies are asked: those of a principal of the account, or pasted ones. */
@@ -22,7 +24,7 @@ export function SubjectPanel({
 }) {
   const { draft, type } = part
   return (
-    <Panel name="subject" title="Subject">
+    <Panel name="subject" title="Subject" className={SUBJECT}>
       <RadioCards
         name="mode"
         id="mode-principal"
@@ -44,10 +46,10 @@ export function SubjectPanel({
           },
         ]}
       />
-      <div className="for-principal mt-5">
+      <div className={cx('mt-5', FOR_PRINCIPAL)}>
         <PrincipalField part={part} groups={groups} />
       </div>
-      <div className="for-custom mt-5">
+      <div className={cx('mt-5', FOR_CUSTOM)}>
         <GivenPolicies part={part} findings={findings} />
       </div>
     </Panel>

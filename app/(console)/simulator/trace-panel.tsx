@@ -3,6 +3,7 @@ import { DecisionTrace } from '@/components/iam/decision-trace'
 import { TraceActions } from '@/components/iam/trace-head'
 import type { TraceView } from '@/components/iam/trace-view'
 import { Button } from '@/components/ui/button'
+import { HeadLine } from '@/components/ui/head-line'
 import { FORM } from './form'
 
 /** One answer in full, in place of the form. The focus comes here, and goes back to the button that asked. */
@@ -25,32 +26,35 @@ export function TracePanel({
   const { action, resource } = trace.request
   return (
     <section className="mb-5" aria-labelledby="trace-title" data-panel="trace">
-      <div className="page-head">
-        <div className="min-w-0">
-          <h2 id="trace-title" ref={heading} tabIndex={-1}>
-            Trace of <code className="text-section!">{action}</code>
-          </h2>
-          <p className="page-sub wrap-anywhere">
-            on <code>{resource}</code>, simulated: nothing was done
-          </p>
-        </div>
-        <div className="btn-row">
-          <TraceActions trace={trace} />
-          <Button
-            type="submit"
-            form={FORM}
-            name="intent"
-            value="run"
-            variant="primary"
-            onClick={(event) => {
-              event.preventDefault()
-              leave()
-            }}
-          >
-            Back to the simulation
-          </Button>
-        </div>
-      </div>
+      <HeadLine
+        sub={
+          <>
+            on <code className="wrap-anywhere">{resource}</code>, simulated: nothing was done
+          </>
+        }
+        actions={
+          <>
+            <TraceActions trace={trace} />
+            <Button
+              type="submit"
+              form={FORM}
+              name="intent"
+              value="run"
+              variant="primary"
+              onClick={(event) => {
+                event.preventDefault()
+                leave()
+              }}
+            >
+              Back to the simulation
+            </Button>
+          </>
+        }
+      >
+        <h2 id="trace-title" ref={heading} tabIndex={-1}>
+          Trace of <code className="text-section!">{action}</code>
+        </h2>
+      </HeadLine>
       <DecisionTrace trace={trace} />
     </section>
   )

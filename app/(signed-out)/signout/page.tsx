@@ -1,6 +1,7 @@
 import { FocusOnNavigation } from '@/components/console/focus-on-navigation'
 import { AuthCard } from '@/components/console/signed-out-shell'
 import { ButtonLink } from '@/components/ui/button'
+import { ButtonRow } from '@/components/ui/button-row'
 import { Link } from '@/components/ui/link'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { displayName } from '@/lib/auth/principal'
@@ -28,11 +29,11 @@ function SignedOut({ known }: { known: Remembered | undefined }) {
       foot={<Link href="/sign-in?different=1">Sign in to a different account</Link>}
     >
       <FocusOnNavigation target="auth-title" />
-      <div className="btn-row mt-5">
+      <ButtonRow className="mt-5">
         <ButtonLink variant="primary" href={known ? `/sign-in/${encodeURIComponent(known.account)}` : '/sign-in'}>
           {known ? `Sign in to ${known.account}` : 'Sign in'}
         </ButtonLink>
-      </div>
+      </ButtonRow>
     </AuthCard>
   )
 }
@@ -46,9 +47,11 @@ function StillSignedIn({ session }: { session: SignedIn }) {
       lead={`You are signed in as ${displayName(session.caller.principal)} of ${account}.`}
     >
       <FocusOnNavigation target="auth-title" />
-      <form action={signOut} className="btn-row mt-5">
-        <SubmitButton pending="Signing out">Sign out</SubmitButton>
-        <ButtonLink href="/">Go to the console</ButtonLink>
+      <form action={signOut}>
+        <ButtonRow className="mt-5">
+          <SubmitButton pending="Signing out">Sign out</SubmitButton>
+          <ButtonLink href="/">Go to the console</ButtonLink>
+        </ButtonRow>
       </form>
     </AuthCard>
   )

@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import { AuthFoot } from '@/components/console/auth-foot'
+import { ButtonRow } from '@/components/ui/button-row'
 import { CodeField } from '@/components/ui/code-field'
 import { Countdown } from '@/components/ui/countdown'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -54,12 +55,12 @@ export function CodeForm({
           beside={<Countdown serverNow={now} frozen={frozen} />}
           autoFocus
         />
-        <div className="btn-row mt-5">
+        <ButtonRow className="mt-5">
           <SubmitButton pending="Checking" className="min-w-28">
             Submit
           </SubmitButton>
           <CancelButton />
-        </div>
+        </ButtonRow>
       </form>
       <CancelForm />
       <AuthFoot>

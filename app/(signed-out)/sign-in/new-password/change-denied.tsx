@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react'
 import { AccessDenied } from '@/components/iam/access-denied'
 import type { RefusalView } from '@/components/iam/refusal-view'
+import { ButtonRow } from '@/components/ui/button-row'
 import { Disclosure } from '@/components/ui/disclosure'
 import { CancelButton } from '../cancel-button'
 
@@ -46,13 +47,13 @@ export function ChangeDenied({ denied, hadMfa }: { denied: RefusalView; hadMfa: 
           </p>
         )}
       </Disclosure>
-      <div className="btn-row">
+      <ButtonRow>
         <CancelButton>Sign out</CancelButton>
         {/* A plain link: it must load the page anew, form and all. */}
         <a className="btn btn-quiet" href="/sign-in/new-password">
           Try again
         </a>
-      </div>
+      </ButtonRow>
     </div>
   )
 }

@@ -3,6 +3,7 @@
 import { useActionState } from 'react'
 import { PasswordChangeFields } from '@/components/iam/password-change-fields'
 import type { PasswordChecklistRules } from '@/components/iam/password-checklist'
+import { ButtonRow } from '@/components/ui/button-row'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { errorAt, type FormState, READY } from '@/lib/console/form-state'
@@ -51,10 +52,10 @@ export function NewPasswordForm({
           isBroken={state.result?.isBroken}
           errorOf={(field) => errorAt(state, field)}
         />
-        <div className="btn-row mt-5">
+        <ButtonRow className="mt-5">
           <SubmitButton pending="Changing the password">Change password</SubmitButton>
           <CancelButton />
-        </div>
+        </ButtonRow>
       </form>
       <CancelForm />
     </>

@@ -5,6 +5,7 @@ import { Reveal } from '@/components/iam/reveal'
 import { Secret } from '@/components/iam/secret'
 import { Arn } from '@/components/ui/arn'
 import { Button, ButtonLink } from '@/components/ui/button'
+import { ButtonRow } from '@/components/ui/button-row'
 import { CopyButton } from '@/components/ui/copy'
 import { DescriptionList } from '@/components/ui/description-list'
 import { type CallResult, Flash } from '@/components/ui/flash'
@@ -56,14 +57,14 @@ export function RetrieveKey({
           <p className="label mt-2">Secret access key</p>
           <Secret>{secret}</Secret>
         </Reveal>
-        <div className="btn-row">
+        <ButtonRow>
           <CopyButton text={secret} label="Copy secret access key">
             Copy secret access key
           </CopyButton>
           <Button size="small" icon="download" className="needs-script" onClick={download}>
             Download .csv
           </Button>
-        </div>
+        </ButtonRow>
         <div>
           <h3 className="mb-2">Keep it safe</h3>
           <ul className="list-disc ps-5">

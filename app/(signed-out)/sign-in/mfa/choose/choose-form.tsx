@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { ButtonRow } from '@/components/ui/button-row'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -41,12 +42,12 @@ export function ChooseForm({
             icon: 'phone',
           }))}
         />
-        <div className="btn-row mt-5">
+        <ButtonRow className="mt-5">
           <SubmitButton pending="One moment" className="min-w-28">
             Continue
           </SubmitButton>
           <CancelButton />
-        </div>
+        </ButtonRow>
       </form>
       <CancelForm />
     </>

@@ -3,6 +3,7 @@
 import { useActionState } from 'react'
 import { AuthFoot } from '@/components/console/auth-foot'
 import { CodePair } from '@/components/iam/code-pair'
+import { ButtonRow } from '@/components/ui/button-row'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Link } from '@/components/ui/link'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -26,10 +27,10 @@ export function ResyncForm({ serverNow, frozen }: { serverNow: number; frozen: b
           frozen={frozen}
           errors={{ code1: errorAt(state, 'code1'), code2: errorAt(state, 'code2') }}
         />
-        <div className="btn-row mt-5">
+        <ButtonRow className="mt-5">
           <SubmitButton pending="Resynchronizing">Resync</SubmitButton>
           <CancelButton />
-        </div>
+        </ButtonRow>
       </form>
       <CancelForm />
       <AuthFoot>

@@ -4,6 +4,7 @@ import { MfaWizard } from '@/components/iam/mfa-wizard'
 import { WhatExists } from '@/components/iam/what-exists'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
+import { ButtonRow } from '@/components/ui/button-row'
 import { Notice } from '@/components/ui/notice'
 import { NoticeList } from '@/components/ui/notice-list'
 import { Panel } from '@/components/ui/panel'
@@ -86,7 +87,7 @@ function Ended({ isGone, underWay }: { isGone: boolean; underWay: string | undef
             ? 'Somebody deleted the device while you were setting it up, so there is nothing to assign. Start again; the entry in your app is useless and can go.'
             : 'A setup is open for 15 minutes and ends when it is finished, left or replaced by another one. After that nobody can be told its secret key again. If the device was not assigned, it stays in the account as an unfinished device and keeps its name taken.'}
         </p>
-        <div className="btn-row">
+        <ButtonRow>
           <ButtonLink href="/security-credentials/mfa/assign" variant="primary">
             Start again
           </ButtonLink>
@@ -96,7 +97,7 @@ function Ended({ isGone, underWay }: { isGone: boolean; underWay: string | undef
           <ButtonLink href="/security-credentials#mfa-devices" variant={underWay === undefined ? 'secondary' : 'quiet'}>
             Back to Security credentials
           </ButtonLink>
-        </div>
+        </ButtonRow>
       </div>
     </Panel>
   )
