@@ -17,11 +17,21 @@ const VIEWS: readonly View[] = [
   { name: 'print', width: 1280, media: { ...SCREEN, media: 'print' } },
 ]
 
+/** With text of twice the size, as a reader sets it in the browser. */
+const LARGE_TEXT_VIEWS: readonly View[] = [
+  { name: 'large-text', width: 1280, media: SCREEN },
+  { name: 'large-text-320', width: 320, media: SCREEN },
+]
+
 /** What differs from run to run, and what is written instead. The same length keeps the lines as they are. */
 const RANDOM: readonly (readonly [pattern: string, instead: string])[] = [
   ['[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}', '00000000-0000-4000-8000-000000000000'],
   ['(A[A-Z]{3})[A-Z0-9]{16,17}(?![A-Z0-9])', '$1AAAAAAAAAAAAAAAA'],
-  ['localhost:\\d+', 'localhost:3000'],
+  ['"[0-9a-f]{16}"', '"0000000000000000"'],
+  ['(^|[^0-9])[0-9]{12}(?![0-9])', '$1123456789012'],
+  ['example-corp-[0-9]{6}', 'example-corp-123456'],
+  // A break may come between the host and its port.
+  ['(localhost:|^)\\d{4,5}(?=/|$)', '$13000'],
 ]
 
 /** Photographs the states of a page, under names that order them. */
@@ -29,11 +39,13 @@ export class Album {
   readonly #page: Page
   readonly #folder: string
   readonly #chapter: string
+  readonly #views: readonly View[]
 
-  constructor(page: Page, folder: string, chapter: string) {
+  constructor(page: Page, folder: string, chapter: string, hasLargeText: boolean) {
     this.#page = page
     this.#folder = folder
     this.#chapter = chapter
+    this.#views = hasLargeText ? LARGE_TEXT_VIEWS : VIEWS
     mkdirSync(folder, { recursive: true })
   }
 
@@ -46,12 +58,13 @@ export class Album {
   async take(name: string, { hover }: { hover?: Locator } = {}): Promise<void> {
     await this.#settle()
     const unmask = await maskRandom(this.#page)
-    for (const view of VIEWS) {
+    for (const view of this.#views) {
       await this.#page.emulateMedia(view.media)
       await this.#page.setViewportSize({ width: view.width, height: 900 })
       if (hover && (await hover.isVisible())) await hover.hover()
       else await this.#page.mouse.move(0, 0)
       await this.#page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }))
+      expect.soft(await this.#page.evaluate(sidewaysScroll), `${name}, ${view.name}: scrolls sideways`).toBe(0)
       await this.#page.screenshot({
         path: path.join(this.#folder, `${this.#chapter}--${name}--${view.name}.png`),
         fullPage: true,
@@ -80,6 +93,11 @@ export class Album {
   }
 }
 
+/** How many pixels of the page are beyond the window's edge. */
+function sidewaysScroll(): number {
+  return document.documentElement.scrollWidth - document.documentElement.clientWidth
+}
+
 /** Writes the same words for what is random on the page. Returns what puts the page back as it was. */
 async function maskRandom(page: Page): Promise<() => Promise<void>> {
   const undo = await page.evaluateHandle((random) => {
@@ -100,12 +118,13 @@ async function maskRandom(page: Page): Promise<() => Promise<void>> {
 }
 
 /** A test that takes pictures: its account's clock stands still, and its pictures bear its title. */
-export const pictures = base.extend<{ album: Album }>({
-  album: async ({ page, hooks, account }, use, { title }) => {
+export const pictures = base.extend<{ album: Album; hasLargeText: boolean }>({
+  hasLargeText: [false, { option: true }],
+  album: async ({ page, hooks, account, hasLargeText }, use, { title }) => {
     const folder = process.env.PICTURES
     if (folder === undefined) throw new Error('Run it by "npm run pictures -- <folder>".')
     await hooks.stopClock(account)
     await page.setViewportSize({ width: 1280, height: 900 })
-    await use(new Album(page, folder, title.replaceAll(' ', '-')))
+    await use(new Album(page, folder, title.replaceAll(' ', '-'), hasLargeText))
   },
 })
