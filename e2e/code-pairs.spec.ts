@@ -1,0 +1,58 @@
+import { expect, test } from './support/test'
+
+test('refused codes are explained, in the wizard and at the resync, until tries are held back', async ({
+  console,
+  hooks,
+  account,
+}) => {
+  const { page } = console
+  await hooks.stopClock(account)
+  const now = await hooks.now(account)
+  await console.signIn('alice')
+  await console.beginAssigning('alice')
+  const app = await console.scanQrCode()
+  const [first, second] = app.pair(now)
+
+  await test.step('the wizard knows codes in reverse order', async () => {
+    await console.enterPair([second, first], 'Add MFA')
+    await expect(console.alert()).toContainText('You may have entered them in reverse order')
+    await expect(console.alert()).not.toContainText("The server's clock says")
+    await console.enterPair([second, first], 'Add MFA')
+    await expect(console.alert()).toContainText("The server's clock says")
+  })
+
+  await test.step('codes of this moment assign the device in sync', async () => {
+    await console.enterPair([first, second], 'Add MFA')
+    await page.waitForURL('**/assign/done*')
+    await expect(page.getByText('It counts from the next sign-in on')).toBeVisible()
+  })
+
+  await test.step('the resync knows codes that were used before', async () => {
+    await page.goto('/security-credentials/mfa/resync')
+    await page.getByRole('radio').check()
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await console.enterPair([first, second], 'Resync')
+    await expect(console.alert()).toContainText('each code counts once')
+  })
+
+  await test.step('while tries are held back nothing is said about the codes', async () => {
+    for (let tries = 2; tries <= 5; tries++) {
+      // Every try leaves the same alert, so the answer itself is what to wait for.
+      const answer = page.waitForResponse((response) => response.request().method() === 'POST')
+      await console.enterPair(['000000', '111111'], 'Resync')
+      await answer
+      await expect(page.getByRole('button', { name: 'Resynchronizing' })).toHaveCount(0)
+      await expect(console.alert()).toContainText('Check that both come from the entry')
+    }
+    await console.enterPair([second, first], 'Resync')
+    await expect(console.alert()).toContainText('These codes were not checked.')
+    await expect(console.alert()).not.toContainText('reverse order')
+  })
+
+  await test.step('after the wait new codes say how far the device is off', async () => {
+    await hooks.advanceClock(account, 300)
+    await console.enterPair(app.pair(now, 4), 'Resync')
+    const done = page.getByRole('status').filter({ hasText: 'is in sync' })
+    await expect(done).toContainText('The device was 6 steps, about 180 s, behind.')
+  })
+})
