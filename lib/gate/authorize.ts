@@ -42,29 +42,30 @@ export async function authorize<Input>(
   standing: Standing,
   call: Call<Input>,
 ): Promise<Authorization<Input>> {
-  const judgement = await judgementFor(store, standing, call)
+  const { id, operation, caller } = call
   const at = standing.now
+  const judgement = await judgementFor(store, standing, call)
+  const refusedBy = (error: AwsError) => ({ judgement, at, refusal: ruled(error, caller, judgement, id, at) })
+
+  const unusable = sessionRefusal(operation, caller)
+  if (unusable) return refusedBy(unusable)
+  if (!judgement.isAllowed) return { judgement, at, refusal: accessDenied(operation, caller, judgement, id, at) }
+  // INVARIANT: no grant, so no store, exists before the policies have allowed the call.
   const grant = grantOf(store, standing, call)
-  const refusal = await refusalOf(call, judgement, grant, at)
-  return refusal ? { judgement, at, refusal } : { judgement, at, grant }
+  const broken = await brokenRule(operation, grant)
+  if (broken) return refusedBy(broken)
+  return isFactorDue(operation, caller) ? refusedBy(new FactorDue()) : { judgement, at, grant }
 }
 
-async function refusalOf<Input>(
-  { id, operation, caller }: Call<Input>,
-  judgement: Judgement,
-  grant: Grant<Input>,
-  at: Date,
-): Promise<AwsError | undefined> {
-  const error = sessionRefusal(operation, caller)
-  if (error) return ruled(error, caller, judgement, id, at)
-  if (!judgement.isAllowed) return accessDenied(operation, caller, judgement, id, at)
+/** The error that the operation's own rule throws, or undefined when the rule holds. */
+async function brokenRule<Input>({ rule }: AnyOperation, grant: Grant<Input>): Promise<AwsError | undefined> {
   try {
-    await operation.rule?.(grant)
+    await rule?.(grant)
+    return undefined
   } catch (thrown) {
-    if (!(thrown instanceof AwsError)) throw thrown
-    return ruled(thrown, caller, judgement, id, at)
+    if (thrown instanceof AwsError) return thrown
+    throw thrown
   }
-  return isFactorDue(operation, caller) ? ruled(new FactorDue(), caller, judgement, id, at) : undefined
 }
 
 /** Adds the facts of the call to an error that a service rule gave. Other errors stay as they are. */
