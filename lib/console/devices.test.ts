@@ -3,9 +3,9 @@ import { ADMINISTRATOR, aDevice, allowing, anAccount, aUser, deviceRow, type Tes
 import { withMfa, withoutMfa } from '@/lib/testing/callers'
 import { ownDatabase } from '@/lib/testing/database'
 import {
+  deviceKind,
   deviceName,
   deviceNameProblem,
-  isVirtual,
   ownerOf,
   removeDevice,
   suggestedName,
@@ -29,11 +29,12 @@ describe('names', () => {
     expect(deviceNameProblem(name)).toBeDefined()
   })
 
-  it('tells virtual devices from others by their serial number', () => {
-    expect(isVirtual('arn:aws:iam::123456789012:mfa/division/alice')).toBe(true)
-    expect(isVirtual('GAHT12345678')).toBe(false)
-    expect(deviceName('arn:aws:iam::123456789012:mfa/division/alice')).toBe('alice')
-    expect(deviceName('GAHT12345678')).toBe('GAHT12345678')
+  it.each([
+    ['arn:aws:iam::123456789012:mfa/division/alice', 'virtual', 'alice'],
+    ['arn:aws:iam::123456789012:u2f/user/alice/key-A1', 'passkey', 'arn:aws:iam::123456789012:u2f/user/alice/key-A1'],
+    ['GAHT12345678', 'hardware', 'GAHT12345678'],
+  ])('knows by the serial number %s a %s device, called %s', (serial, kind, name) => {
+    expect([deviceKind(serial), deviceName(serial)]).toEqual([kind, name])
   })
 })
 

@@ -1,4 +1,4 @@
-import type { UnfinishedDeviceView } from '@/components/iam/mfa-device-view'
+import type { MfaDeviceView, UnfinishedDeviceView } from '@/components/iam/mfa-device-view'
 import type { CallResult } from '@/components/ui/flash'
 import { nameInArn } from '@/lib/arns'
 import type { Caller } from '@/lib/auth/caller'
@@ -9,11 +9,18 @@ import { ListVirtualMFADevices } from '@/lib/operations/iam/mfa/list-virtual-mfa
 import { type Answer, askAs } from './ask'
 import type { ErrorView } from './error-view'
 
-/** A device whose serial number is an ARN is virtual; keys and tokens have other ones. */
-export const isVirtual = (serial: string) => /^arn:aws:iam::\d{12}:mfa\//.test(serial)
+/**
+ * The kind of device that has a serial number: an ARN of `mfa` or `u2f`, or what is printed on a hardware token (IAM user
+ * guide, "Checking MFA status"). Nothing else in the console may read the kind from a serial number.
+ */
+export function deviceKind(serial: string): MfaDeviceView['type'] {
+  const [, resource] = /^arn:aws:iam::\d{12}:(mfa|u2f)\//.exec(serial) ?? []
+  if (resource === undefined) return 'hardware'
+  return resource === 'mfa' ? 'virtual' : 'passkey'
+}
 
 /** What people call a device. */
-export const deviceName = (serial: string) => (isVirtual(serial) ? nameInArn(serial) : serial)
+export const deviceName = (serial: string) => (deviceKind(serial) === 'virtual' ? nameInArn(serial) : serial)
 
 export const MOST_DEVICES = DEVICES_PER_USER
 
@@ -70,7 +77,7 @@ export async function removeDevice(
   device: { SerialNumber: string; UserName?: string },
   { onlyDeactivate = false } = {},
 ): Promise<Removal> {
-  const hasEntity = isVirtual(device.SerialNumber) && !onlyDeactivate
+  const hasEntity = deviceKind(device.SerialNumber) === 'virtual' && !onlyDeactivate
   const deactivated = await askAs(caller, DeactivateMFADevice, device)
   const calls = [callResult(DeactivateMFADevice.action, deactivated)]
   if (!deactivated.ok) {

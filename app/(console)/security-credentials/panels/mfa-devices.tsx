@@ -2,7 +2,7 @@ import type { MfaDeviceView } from '@/components/iam/mfa-device-view'
 import { Panel, PanelStrip } from '@/components/ui/panel'
 import type { SignedIn } from '@/lib/auth/session'
 import { ask, asksForCode, foresee } from '@/lib/console/ask'
-import { deviceName, isVirtual, unfinishedDevices } from '@/lib/console/devices'
+import { deviceKind, deviceName, unfinishedDevices } from '@/lib/console/devices'
 import { env } from '@/lib/env'
 import { CreateVirtualMFADevice } from '@/lib/operations/iam/mfa/create-virtual-mfa-device'
 import { DeactivateMFADevice } from '@/lib/operations/iam/mfa/deactivate-mfa-device'
@@ -65,7 +65,7 @@ async function deviceViews(
     return {
       serial: SerialNumber,
       name: deviceName(SerialNumber),
-      type: isVirtual(SerialNumber) ? 'virtual' : 'hardware',
+      type: deviceKind(SerialNumber),
       createdAt: EnableDate.getTime(),
       ...(state && { lastUsedAt: state.LastUsedDate?.getTime() ?? null }),
       ...(state && isTraining && { state: state.DriftSteps === 0 ? 'in-sync' : 'needs-resync' }),

@@ -6,7 +6,7 @@ import { Panel, PanelActions } from '@/components/ui/panel'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { SignedIn } from '@/lib/auth/session'
-import { deviceName } from '@/lib/console/devices'
+import { deviceKind, deviceName } from '@/lib/console/devices'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
 import { remedies } from '../../../denied'
@@ -31,7 +31,7 @@ export default async function ResyncPage({ searchParams }: { searchParams: Promi
 
 async function content(serial: string | undefined, session: SignedIn) {
   if (serial === undefined) return <Choose session={session} />
-  if (isPasskey(serial)) return <CannotDrift serial={serial} />
+  if (deviceKind(serial) === 'passkey') return <CannotDrift serial={serial} />
   const name = deviceName(serial)
   return (
     <Panel name="resync" title={`Resync ${name}`} flush>
@@ -45,8 +45,6 @@ async function content(serial: string | undefined, session: SignedIn) {
     </Panel>
   )
 }
-
-const isPasskey = (serial: string) => /^arn:aws:iam::\d{12}:u2f\//.test(serial)
 
 function CannotDrift({ serial }: { serial: string }) {
   return (
