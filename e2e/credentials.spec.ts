@@ -14,7 +14,7 @@ test('a changed password works, the old one does not, and other sessions end', a
   const elsewhere = await browser.newPage({ baseURL: address })
   const old = userOf(account, 'admin').password
   const next = 'Quite-An0ther!'
-  await new Console(elsewhere, account).signIn('admin')
+  await new Console(elsewhere, account, address).signIn('admin')
 
   await console.signIn('admin')
   await page.goto('/security-credentials/password')

@@ -10,12 +10,12 @@ test('one sees where one is signed in, and signs out elsewhere', async ({
 }) => {
   const elsewhere = async (userAgent: string) => {
     const other = await browser.newPage({ baseURL: address, userAgent })
-    await new Console(other, account).signIn('alice')
+    await new Console(other, account, address).signInOnPage('alice')
     return other
   }
   const laptop = await elsewhere('Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0')
   const phone = await elsewhere('Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19.0 Safari/604.1')
-  await console.signIn('alice')
+  await console.signInOnPage('alice')
 
   await test.step('the list tells the browsers, and this one from the others', async () => {
     await page.getByRole('button', { name: /User menu$/ }).click()

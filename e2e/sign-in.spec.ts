@@ -83,7 +83,7 @@ test('a forced new password under the policy is a deadlock, and the page says wh
 })
 
 test('signing out ends the session for good', async ({ console, page, context }) => {
-  await console.signIn('alice')
+  await console.signInOnPage('alice')
   const cookies = await context.cookies()
   await console.signOut()
   await context.addCookies(cookies)
@@ -93,7 +93,7 @@ test('signing out ends the session for good', async ({ console, page, context })
 
 test('a session lasts twelve hours of the account, and not longer', async ({ console, page, hooks, account }) => {
   await hooks.stopClock(account)
-  await console.signIn('alice')
+  await console.signInOnPage('alice')
   await hooks.advanceClock(account, 12 * 60 * 60 - 60)
   await console.openCredentials()
   await hooks.advanceClock(account, 60)
@@ -102,7 +102,7 @@ test('a session lasts twelve hours of the account, and not longer', async ({ con
 })
 
 test('five minutes before the end the console says so', async ({ console, page, hooks, account }) => {
-  await console.signIn('alice')
+  await console.signInOnPage('alice')
   await hooks.advanceClock(account, 12 * 60 * 60 - 4 * 60)
   await page.goto('/')
   const dialog = page.getByRole('dialog', { name: 'Your session is about to end' })

@@ -22,7 +22,7 @@ const SAMPLE = [
 const VERDICTS = { allow: 'allowed', explicitDeny: 'explicit-deny', implicitDeny: 'implicit-deny' } as const
 
 test('an administrator finds out what would open a page for alice', async ({ console, page, simulator, account }) => {
-  await console.signIn('admin')
+  await console.signInOnPage('admin')
   await page.getByRole('navigation', { name: 'Services' }).getByRole('link', { name: 'Policy simulator' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Policy simulator')
   await expect(page).toHaveTitle(/^Policy simulator – /)

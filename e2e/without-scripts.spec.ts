@@ -14,7 +14,7 @@ test('sign-in, enrolment and sign-in with MFA work without scripts', async ({ co
 
   let app: Authenticator
   await test.step('alice enrols', async () => {
-    await console.signIn('alice')
+    await console.signInOnPage('alice')
     await console.beginAssigning('alice')
     app = await console.scanQrCode()
     const now = await hooks.now(account)

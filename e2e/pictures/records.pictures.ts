@@ -39,7 +39,7 @@ pictures('lists', async ({ album, page, console, browser, account, address }) =>
     baseURL: address,
     userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0',
   })
-  await new Console(laptop, account).signIn('admin')
+  await new Console(laptop, account, address).signIn('admin')
   await console.signIn('admin')
   await album.open('home', '/')
   await album.open('users', '/users')

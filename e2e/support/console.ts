@@ -1,15 +1,18 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { type Account, userOf } from './account'
 import { Authenticator } from './authenticator'
+import { PlainForms } from './plain-forms'
 
 /** Drives the console as a person does: by roles, labels and headings. */
 export class Console {
   readonly page: Page
   readonly #account: Account
+  readonly #address: string
 
-  constructor(page: Page, account: Account) {
+  constructor(page: Page, account: Account, address: string) {
     this.page = page
     this.#account = account
+    this.#address = address
   }
 
   /** Types names and password on the sign-in page, and leaves it there. */
@@ -21,7 +24,21 @@ export class Console {
     await this.page.getByRole('button', { name: 'Sign in', exact: true }).click()
   }
 
+  /**
+   * Signs in without opening a page, which takes less than half of the time: the form is sent as a browser without
+   * scripts does, and the page's browser gets the session.
+   */
   async signIn(userName: string): Promise<void> {
+    const forms = new PlainForms(this.page.request, this.#address)
+    const { alias } = this.#account
+    const { password } = userOf(this.#account, userName)
+    const answer = await forms.submit('/sign-in', { account: alias, username: userName, password })
+    expect(answer.status(), `${userName} signs in`).toBe(303)
+    expect(answer.headers()['set-cookie']).toContain('postern-session=')
+  }
+
+  /** Signs in on the page, as a person does, and waits for the home page. */
+  async signInOnPage(userName: string): Promise<void> {
     await this.enterPassword(userName)
     await expect(this.chip()).toHaveText('MFA: off')
   }

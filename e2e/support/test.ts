@@ -20,7 +20,7 @@ export const test = base.extend<{ address: string; hooks: TestHooks; account: Ac
     await use(account)
     await hooks.removeAccount(account)
   },
-  console: async ({ page, account }, use) => {
-    await use(new Console(page, account))
+  console: async ({ page, account, address }, use) => {
+    await use(new Console(page, account, address))
   },
 })
