@@ -6,7 +6,7 @@ import { TIME_STEP } from '@/lib/mfa/totp'
 import { PRODUCT } from '@/lib/values/product'
 import { deviceName } from './devices'
 
-/** The secret of a device under way, in every form an app may want it: the same as CreateVirtualMFADevice answers. */
+/** The secret of an unassigned device in every form an app may need, as CreateVirtualMFADevice returned it. */
 export function enrolmentView({ serialNumber, seed }: Wizard, { account }: SignedIn): EnrolmentView {
   const label = `${deviceName(serialNumber)}@${account.alias ?? account.id}`
   const uri = otpauthUri({ issuer: PRODUCT, label, secret: seed })

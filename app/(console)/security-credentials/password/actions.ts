@@ -13,8 +13,8 @@ import { ChangePassword } from '@/lib/operations/iam/users/change-password'
 const PAGE = '/security-credentials/password'
 
 /**
- * Changes one's own password. Gets `current`, `new` and `confirm`. The session goes on under a new id, which it gets
- * first: whatever happens then, no id outlives the password that it was given for (S-50).
+ * Changes one's own password. Gets `current`, `new` and `confirm`. The session gets a new id before the password
+ * changes: whatever happens then, no id outlives the password that it was issued for (S-50).
  */
 export const changePassword = formAction<PasswordChangeResult>(PAGE, async (form, { caller }) => {
   const { input, problems } = readPasswordChange(form)

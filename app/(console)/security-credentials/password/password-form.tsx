@@ -13,7 +13,7 @@ import type { PasswordChangeResult } from '@/lib/console/password-change'
 import { FormRefusal, type Remedies } from '../form-refusal'
 import { changePassword } from './actions'
 
-/** Present password, new password, and the new one again. */
+/** Asks for the current password, and twice for the new one. */
 export function PasswordForm({
   userName,
   rules,

@@ -8,8 +8,8 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { CancelButton } from '../cancel-button'
 
 /**
- * The deadlock: the password must be changed to get in, and the policies refuse the change. Everything that the trace
- * would tell stands here, as without a session nobody can open it.
+ * The deadlock: the password must be changed to get in, and the policies refuse the change. It shows everything that the
+ * trace would, because without a session nobody can open the trace.
  */
 export function ChangeDenied({ denied, hadMfa }: { denied: RefusalView; hadMfa: boolean }) {
   const box = useRef<HTMLDivElement>(null)

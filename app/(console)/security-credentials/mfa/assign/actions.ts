@@ -43,7 +43,7 @@ export const createDevice = formAction<CreateResult>(STEP_1, async (form, sessio
   return notCreated(created.error, values)
 })
 
-/** Whoever came back from step 2 and kept the name goes on where he was. */
+/** Whether the user came back from step 2 and kept the name. The wizard then continues with the same device. */
 async function isUnderWay({ caller }: SignedIn, serial: string, name: string): Promise<boolean> {
   if (serial === '' || !serial.endsWith(`/${name}`)) return false
   return (await wizardOf(caller))?.serialNumber === serial
@@ -59,7 +59,7 @@ async function create({ caller }: SignedIn, name: string) {
   return answer
 }
 
-/** The name is taken: where nobody holds the device it is a leftover, and is replaced as the console of AWS tries to. */
+/** Replaces the device that has the name if it belongs to nobody, as the console of AWS tries to. */
 async function replaceLeftover(session: SignedIn, name: string, values: Record<string, string>) {
   const { caller } = session
   const serial = mfaArn(caller.account, '/', name)
@@ -90,14 +90,14 @@ function notCreated(error: ErrorView, values: Record<string, string>): FormState
 
 const denied = ({ refusal }: ErrorView) => refusal && deniedView(refusal)
 
-/** After so many wrong pairs the page shows the server's clock: the app's may be wrong. */
+/** Wrong pairs after which the page shows the server's clock: the clock of the app may be wrong. */
 const SHOW_CLOCK_AFTER = 2
 
 /** Step 2, Add MFA: assigns the device to the user. Gets `serial`, `code1` and `code2`. */
 export const enableDevice = formAction<CodePairResult>(STEP_2, async (form, session) => {
   const { caller, now } = session
   const wizard = await wizardOf(caller)
-  // Run out, ended, or replaced in another tab: the page says so.
+  // It expired, ended, or was replaced in another tab: the page says so.
   if (!wizard || wizard.serialNumber !== form.text('serial')) redirect(`${STEP_2}?ended=expired`)
   const { codes, problems } = readCodePair(form)
   if (problems) return invalid(problems)
@@ -137,7 +137,7 @@ export const leaveSetup = formCommand(PAGE, async (_form, { caller }) => {
   redirect(`${PAGE}#mfa-devices`)
 })
 
-/** Step 2, Cancel, where the policies let the user clean up after himself. */
+/** Step 2, Cancel, where the policies let the user delete the device. */
 export const deleteAndLeave = formCommand(PAGE, async (_form, { caller }) => {
   const wizard = await wizardOf(caller)
   if (!wizard) redirect(PAGE)

@@ -12,7 +12,7 @@ import { errorAt, type FormState, READY } from '@/lib/console/form-state'
 import { FormRefusal, type Remedies } from '../../form-refusal'
 import { type ResyncResult, resyncDevice } from './actions'
 
-/** Two consecutive codes of one device. */
+/** Asks for two consecutive codes of one device. */
 export function ResyncForm({
   serial,
   name,

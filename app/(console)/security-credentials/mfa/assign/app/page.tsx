@@ -33,7 +33,7 @@ export default async function SetUpAppPage({ searchParams }: { searchParams: Pro
       <PageHead title="Assign MFA device" focusId="step-title" />
     </>
   )
-  // Whoever lost a wizard to another tab is told so, even though the other one is there.
+  // A wizard that another tab replaced is reported, although the other one is open.
   if (!wizard || one(ended) !== undefined) {
     return (
       <>
@@ -72,7 +72,7 @@ export default async function SetUpAppPage({ searchParams }: { searchParams: Pro
   )
 }
 
-/** There is nothing to go on with: the seed is told once, and only while the wizard is open. */
+/** Shown when the wizard is over: the seed is available only while it is open. */
 function Ended({ isGone, underWay }: { isGone: boolean; underWay: string | undefined }) {
   return (
     <Panel
