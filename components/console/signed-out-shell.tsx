@@ -75,7 +75,7 @@ export function AuthDuo({ children }: { children: ReactNode }) {
 /** Who is signing in, before what they have to type. */
 export function IdentityView({ items }: { items: readonly { term: string; value: string; note?: string }[] }) {
   return (
-    <dl className="mt-4 grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1 rounded-control bg-sunken px-4 py-3">
+    <dl className="mt-4 grid gap-x-4 gap-y-1 rounded-control bg-sunken px-4 py-3 min-[16rem]:grid-cols-[max-content_minmax(0,1fr)]">
       {items.map((item) => (
         <div key={item.term} className="contents">
           <dt className="text-muted">{item.term}</dt>

@@ -41,7 +41,7 @@ export function CodeField({
             {...control}
             name={name}
             autoComplete={autoComplete}
-            className={cx('input code-input', className)}
+            className={cx('input code-input max-w-full', className)}
           />
         )
         if (!beside) return input

@@ -56,7 +56,7 @@ export function CodeForm({
           autoFocus
         />
         <ButtonRow className="mt-5">
-          <SubmitButton pending="Checking" className="min-w-28">
+          <SubmitButton pending="Checking" className="min-w-[min(7rem,100%)]">
             Submit
           </SubmitButton>
           <CancelButton />
