@@ -2,7 +2,7 @@ import { CopyButton } from '@/components/ui/copy'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Link } from '@/components/ui/link'
 
-export type DemoAccountView = { name: string; description: string; password: string }
+type DemoAccountView = { name: string; description: string; password: string }
 
 /** The users of a training environment, beside the sign-in form. Never shown anywhere else. */
 export function DemoAccounts({ accountId, accounts }: { accountId: string; accounts: readonly DemoAccountView[] }) {

@@ -8,7 +8,7 @@ import { Time } from '@/components/ui/time'
 export type Doer = 'you' | 'operator' | 'unknown' | { name: string }
 
 /** Something that happened to the person's credentials, in words. `at` is milliseconds since 1970. */
-export type Happened = { id: number; title: string; at: number; by: Doer; sourceIp?: string }
+type Happened = { id: number; title: string; at: number; by: Doer; sourceIp?: string }
 
 /** Tells of what happened to the person's credentials, on every page until it was seen: the newest first. */
 export function NoticesBanner({

@@ -13,7 +13,7 @@ import { type NavGroup, SideNav } from './side-nav'
 import { SkipLink } from './skip-link'
 import { UserMenu } from './user-menu'
 
-export type ShellProps = {
+type ShellProps = {
   user: UserView
   mfa: MfaView
   /** The account's clock, in milliseconds since 1970. */

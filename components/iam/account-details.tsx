@@ -6,7 +6,7 @@ import { DescriptionList } from '@/components/ui/description-list'
 import { NoValue } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 
-export type SessionView = {
+type SessionView = {
   signedInAt: number
   endsAt: number
   mfa: { deviceName: string; since: number } | false

@@ -1,4 +1,3 @@
-import { Button } from '@/components/ui/button'
 import { ButtonRow } from '@/components/ui/button-row'
 import { CopyButton } from '@/components/ui/copy'
 import { cx } from '@/components/ui/cx'
@@ -24,16 +23,7 @@ export type EnrolmentView = {
 }
 
 /** The secret of a new device in every form an app may need. Each is hidden until the reader opens it. */
-export function EnrolmentSecret({
-  enrolment,
-  practiceForm,
-  open,
-}: {
-  enrolment: EnrolmentView
-  /** The id of a form that hands the secret to the practice authenticator. It is outside, as forms do not nest. */
-  practiceForm?: string
-  open?: boolean
-}) {
+export function EnrolmentSecret({ enrolment }: { enrolment: EnrolmentView }) {
   const { qr, secret, issuer, account } = enrolment
   return (
     <div
@@ -43,14 +33,14 @@ export function EnrolmentSecret({
         FROM_LEFT_EDGE,
       )}
     >
-      <Reveal what="QR code" hide="below" open={open}>
+      <Reveal what="QR code" hide="below">
         <QrCode
           modules={qr}
           label={`QR code that adds ${account} of ${issuer} to an authenticator app. The secret key next to it is the text alternative.`}
         />
       </Reveal>
       <div className="grid gap-3">
-        <Reveal what="secret key" hide="corner" open={open}>
+        <Reveal what="secret key" hide="corner">
           <p className="label min-h-6">Secret key</p>
           <Secret inGroups>
             {linesOf(groupsOfFour(secret)).map((line) => (
@@ -63,11 +53,6 @@ export function EnrolmentSecret({
             <CopyButton text={secret} label="Copy secret key">
               Copy
             </CopyButton>
-            {practiceForm && (
-              <Button type="submit" form={practiceForm} size="small" icon="phone">
-                Send to practice authenticator
-              </Button>
-            )}
           </ButtonRow>
         </Reveal>
         <Disclosure summary="Other ways">
@@ -107,6 +92,6 @@ function linesOf(groups: string): string[] {
 }
 
 /** A key in groups of four characters. */
-export function groupsOfFour(key: string): string {
+function groupsOfFour(key: string): string {
   return key.match(/.{1,4}/g)?.join(' ') ?? ''
 }

@@ -13,7 +13,6 @@ import { LeaveSetup } from './leave-setup'
 import { SetupStep, SetupSteps } from './setup-steps'
 
 const STEPS = ['Name and type', 'Set up', 'Done']
-const PRACTICE_FORM = 'send-to-practice'
 
 /** The frame of the wizard that assigns an MFA device: the progress, the panel, and an optional aside. */
 export function MfaWizard({ step, aside, children }: { step: 0 | 1 | 2; aside?: ReactNode; children: ReactNode }) {
@@ -41,7 +40,6 @@ export function AppSetup({
   serverNow,
   frozen,
   action,
-  practiceAction,
   errors = [],
   fieldErrors,
   help,
@@ -49,15 +47,12 @@ export function AppSetup({
   previousHref,
   leaveAction,
   deleteAction,
-  open,
 }: {
   enrolment: EnrolmentView
   serial: string
   serverNow: number
   frozen?: boolean
   action: FormAction
-  /** Hands the secret to the practice authenticator; only in training environments. */
-  practiceAction?: FormAction
   errors?: readonly FieldError[]
   fieldErrors?: { code1?: ReactNode; code2?: ReactNode }
   help?: CodePairHelpView
@@ -66,12 +61,9 @@ export function AppSetup({
   previousHref: string
   leaveAction: Exclude<FormAction, string>
   deleteAction?: Exclude<FormAction, string>
-  /** Shows QR code and key at once, as after a failed attempt. */
-  open?: boolean
 }) {
   return (
     <Panel name="set-up" title="Set up your authenticator app" titleId="step-title" flush>
-      {practiceAction && <form id={PRACTICE_FORM} action={practiceAction} />}
       <form action={action}>
         <input type="hidden" name="serial" value={serial} />
         <CodePairErrors errors={errors} help={help} />
@@ -82,11 +74,7 @@ export function AppSetup({
             text="Any app that follows the TOTP standard, on your phone or computer."
           />
           <SetupStep number={2} title="Scan the QR code, or type the secret key">
-            <EnrolmentSecret
-              enrolment={enrolment}
-              practiceForm={practiceAction ? PRACTICE_FORM : undefined}
-              open={open}
-            />
+            <EnrolmentSecret enrolment={enrolment} />
           </SetupStep>
           <CodePairStep number={3} serverNow={serverNow} frozen={frozen} errors={fieldErrors} />
         </SetupSteps>

@@ -9,19 +9,17 @@ const HIDE = {
 /** Content that is hidden at first: a details element whose summary looks like a link, "Show …" or "Hide …". */
 export function Reveal({
   what,
-  open,
   hide,
   children,
 }: {
   /** What is hidden, such as "QR code": the word after "Show" and "Hide". */
   what: string
-  open?: boolean
   /** Where "Hide …" is: above the content unless said otherwise. */
   hide?: keyof typeof HIDE
   children: ReactNode
 }) {
   return (
-    <details className="group/reveal relative flex flex-col" open={open}>
+    <details className="group/reveal relative flex flex-col">
       <summary
         className={cx(
           'inline-flex min-h-6 items-center self-start text-link underline decoration-1 underline-offset-3',

@@ -2,7 +2,7 @@ import { cx } from './cx'
 import { Icon } from './icon'
 import { Link } from './link'
 
-export type Crumb = { label: string; href: string }
+type Crumb = { label: string; href: string }
 
 const ROW = 'flex flex-wrap items-center gap-1'
 const CRUMB = cx(ROW, 'min-h-6 text-muted')

@@ -5,8 +5,8 @@ import type { IconName } from './icon-drawings'
 import { Link, type LinkProps } from './link'
 import { RefusedButton } from './refused-button'
 
-export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger'
-export type ButtonSize = 'small' | 'medium' | 'large'
+type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger'
+type ButtonSize = 'small' | 'medium' | 'large'
 
 export type ButtonLook = {
   variant?: ButtonVariant
@@ -90,7 +90,7 @@ export function buttonClass({ variant = 'secondary', size = 'medium', block }: B
 }
 
 /** Icon, text, icon. */
-export function ButtonContent({ look, children }: { look: ButtonLook; children: ReactNode }) {
+function ButtonContent({ look, children }: { look: ButtonLook; children: ReactNode }) {
   return (
     <>
       {look.icon && <Icon name={look.icon} small />}

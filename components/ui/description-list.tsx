@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { cx } from './cx'
 
-export type Description = {
+type Description = {
   term: string
   value: ReactNode
   /** Takes two columns. */

@@ -5,7 +5,7 @@ import { Icon } from './icon'
 import { Link } from './link'
 import { Trouble } from './trouble'
 
-export type PanelState = 'loading' | 'ready' | 'empty' | 'denied' | 'error'
+type PanelState = 'loading' | 'ready' | 'empty' | 'denied' | 'error'
 
 export type PanelProps = {
   /** The stable name tests and skip links know the panel by, such as "mfa-devices"; also its id. */

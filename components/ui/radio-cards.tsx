@@ -3,7 +3,7 @@ import { FieldNotes } from './field'
 import { Icon } from './icon'
 import type { IconName } from './icon-drawings'
 
-export type RadioCard<Value extends string = string> = {
+type RadioCard<Value extends string = string> = {
   value: Value
   title: ReactNode
   text?: ReactNode

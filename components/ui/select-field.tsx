@@ -2,7 +2,7 @@ import type { SelectHTMLAttributes } from 'react'
 import { cx } from './cx'
 import { Field, type FieldText } from './field'
 
-export type SelectFieldProps = FieldText & { name: string; id?: string } & Omit<
+type SelectFieldProps = FieldText & { name: string; id?: string } & Omit<
     SelectHTMLAttributes<HTMLSelectElement>,
     'name' | 'id' | 'style'
   >

@@ -21,7 +21,7 @@ export type Column<Row> = {
   sort?: { href: string; direction?: 'ascending' | 'descending' }
 }
 
-export type RowAttributes = { [name: `data-${string}`]: string | boolean | undefined; id?: string }
+type RowAttributes = { [name: `data-${string}`]: string | boolean | undefined; id?: string }
 
 /** A real table. Below 640 px its rows become cards, in the same order. */
 export function Table<Row>({

@@ -3,7 +3,7 @@ import { cx } from './cx'
 import { Icon } from './icon'
 import { Link } from './link'
 
-export type Tab = { href: string; label: string; count?: number }
+type Tab = { href: string; label: string; count?: number }
 
 /** Tabs that are pages of their own. Below 40 rem they fold into a list that opens, also without a script. */
 export function TabsNav({ label, tabs, current }: { label: string; tabs: readonly Tab[]; current: string }) {

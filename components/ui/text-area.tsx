@@ -2,7 +2,7 @@ import type { TextareaHTMLAttributes } from 'react'
 import { cx } from './cx'
 import { Field, type FieldText } from './field'
 
-export type TextAreaProps = FieldText & {
+type TextAreaProps = FieldText & {
   name: string
   id?: string
   /** Holds something that machines read: fixed pitch, no spelling, and lines that are never broken. */

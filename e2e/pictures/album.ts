@@ -35,7 +35,7 @@ const RANDOM: readonly (readonly [pattern: string, instead: string])[] = [
 ]
 
 /** Photographs the states of a page, under names that order them. */
-export class Album {
+class Album {
   readonly #page: Page
   readonly #folder: string
   readonly #chapter: string

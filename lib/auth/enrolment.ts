@@ -6,7 +6,7 @@ import type { Caller } from './caller'
 /** An unfinished "Assign MFA device". Holds the seed for reloads of the page: the service never returns it again. */
 export type Wizard = { serialNumber: string; seed: string; failures: number; expiresAt: Date }
 
-export const WIZARD_SECONDS = 15 * 60
+const WIZARD_SECONDS = 15 * 60
 
 /** Stores a device that was just created, for the session that created it only. `seed` is base32. */
 export async function openWizard(caller: Caller, serialNumber: string, seed: string, sources: Sources = systemSources) {

@@ -1,7 +1,7 @@
 import { later } from '@/lib/clock'
 
 /** The times of a console session, by its account's clock. */
-export type SessionTimes = { issuedAt: Date; lastSeenAt: Date; expiresAt: Date }
+type SessionTimes = { issuedAt: Date; lastSeenAt: Date; expiresAt: Date }
 
 /** Reports whether a session has ended: by its age, or by being idle for `idleMinutes` (0: no limit). */
 export function isOver({ issuedAt, lastSeenAt, expiresAt }: SessionTimes, now: Date, idleMinutes: number): boolean {

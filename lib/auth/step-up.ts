@@ -9,7 +9,7 @@ import { renewSession } from './session'
 /** So many wrong codes in a row end the session, so that a stolen cookie allows no more guesses (S-32). */
 export const CONFIRM_TRIES = 5
 
-export type Confirmation =
+type Confirmation =
   /** The value for the session's cookie: the session gets a new id. */
   | { kind: 'confirmed'; cookie: string }
   | { kind: 'wrong'; left: number }

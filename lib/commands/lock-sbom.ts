@@ -2,7 +2,7 @@
 export type Lock = { lockfileVersion: number; packages: Readonly<Record<string, LockedPackage>> }
 
 /** A package as it is installed at a place such as `node_modules/a/node_modules/b`; the project itself is at ``. */
-export type LockedPackage = {
+type LockedPackage = {
   name?: string
   version: string
   integrity?: string

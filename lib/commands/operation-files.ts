@@ -2,10 +2,10 @@ import path from 'node:path'
 import { actionsOf, type KnownAction } from '@/lib/policy'
 
 /** The files that a new operation needs, by path: those to write and those to change. */
-export type OperationFiles = Readonly<Record<string, string>>
+type OperationFiles = Readonly<Record<string, string>>
 
-export const CATALOGUE = 'lib/operations/catalogue.ts'
-export const CREATED = 'lib/operations/created.test.ts'
+const CATALOGUE = 'lib/operations/catalogue.ts'
+const CREATED = 'lib/operations/created.test.ts'
 
 /**
  * Makes what a new operation begins with: its file, its test, its lines in the catalogue, and its line among those that
@@ -83,7 +83,7 @@ const RESOURCES: readonly NamedResource[] = [
 ]
 
 /** `EnableMFADevice` is in `enable-mfa-device.ts`. */
-export const fileName = (name: string): string =>
+const fileName = (name: string): string =>
   name
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1-$2')

@@ -4,7 +4,7 @@ import { MIGRATIONS, migrationsIn, straysIn, strayText } from '@/lib/db/migratio
 import { inTransaction } from '@/lib/db/store'
 
 /** What a verification found: a line for each account with its head, and one for each thing that is wrong. */
-export type TrailReport = { lines: string[]; problems: string[] }
+type TrailReport = { lines: string[]; problems: string[] }
 
 /**
  * Verifies the trails of all accounts as they are at the beginning; a server may go on writing. `remembered` holds the

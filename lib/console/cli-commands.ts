@@ -2,7 +2,7 @@ import type { SignedIn } from '@/lib/auth/session'
 import { env } from '@/lib/env'
 
 /** For whom the commands of the help are written. */
-export type CliUser = { origin: string; user: string; serialNumber: string }
+type CliUser = { origin: string; user: string; serialNumber: string }
 
 // What any shell takes without quotes. A path of a device may hold more.
 const PLAIN = /^[\w+=,.@:/-]+$/

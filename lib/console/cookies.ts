@@ -43,7 +43,7 @@ export const rememberChoice = ({ account, userName }: Remembered) => write('acco
 
 export const forgetAccount = () => drop('account')
 
-export type ThemeChoice = 'light' | 'dark' | 'system'
+type ThemeChoice = 'light' | 'dark' | 'system'
 
 export async function theme(): Promise<ThemeChoice> {
   const value = await read('theme')

@@ -69,7 +69,7 @@ export async function ownerOf(caller: Caller, serial: string): Promise<'nobody' 
 }
 
 /** How the removal of a device ended: each call, and the refusal that stopped it, if one did. */
-export type Removal = { calls: CallResult[]; error?: ErrorView; isDeactivated: boolean; isDeleted: boolean }
+type Removal = { calls: CallResult[]; error?: ErrorView; isDeactivated: boolean; isDeleted: boolean }
 
 /** Takes a device from its user and, if it is virtual, deletes it: two calls, as the service has them. */
 export async function removeDevice(

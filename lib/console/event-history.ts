@@ -5,7 +5,7 @@ import { entryPointOf, verdictOf } from './decisions/trace-of'
 import { one, type Query } from './query'
 
 /** What stands in the fields of the filter, as the address of the page carries it. */
-export const FIELDS = ['user', 'name', 'errors', 'mfa', 'from', 'to'] as const
+const FIELDS = ['user', 'name', 'errors', 'mfa', 'from', 'to'] as const
 export type EventFilter = Partial<Record<(typeof FIELDS)[number], string>>
 
 /** The filter in the query of an address. Times are minutes of UTC, as the fields for them give them. */

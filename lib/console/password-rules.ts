@@ -7,7 +7,7 @@ import type { Answer } from './ask'
 type Policy = Infer<(typeof GetAccountPasswordPolicy)['output']>['PasswordPolicy']
 
 /** What passwords of an account must be like, as a checklist shows it; with how long they last, and how often one may return. */
-export type PasswordRulesView = Checklist & { daysValid?: number; remembered?: number }
+type PasswordRulesView = Checklist & { daysValid?: number; remembered?: number }
 
 /** The rules of an account that has none of its own: length, and three of the four kinds of characters. */
 export const DEFAULT_RULES: PasswordRulesView = { minimumLength: DEFAULT_MINIMUM_LENGTH, kinds: 3 }

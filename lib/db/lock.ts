@@ -2,7 +2,7 @@ import { createClient } from '@libsql/client'
 import { addressOf, databaseFile, protectDatabase, trueName } from './files'
 
 /** Gives a database back. */
-export type Release = () => Promise<void>
+type Release = () => Promise<void>
 
 /**
  * How a process uses a database. `alone`: no other process may use it, as when it is migrated, seeded, replaced or deleted.

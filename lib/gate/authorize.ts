@@ -13,7 +13,7 @@ import type { Standing } from './standing'
 import { judgementFor } from './told'
 
 /** A call to authorize. `id` is the id of its record, and empty for a preview. */
-export type Call<Input> = {
+type Call<Input> = {
   id: string
   operation: AnyOperation
   input: Input
@@ -25,7 +25,7 @@ export type Call<Input> = {
 }
 
 /** What policies and service rules say of a call: a grant, or the error that refuses it. */
-export type Authorization<Input> = { judgement: Judgement; at: Date } & (
+type Authorization<Input> = { judgement: Judgement; at: Date } & (
   | { grant: Grant<Input>; refusal?: undefined }
   | { refusal: AwsError; grant?: undefined }
 )

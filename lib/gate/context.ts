@@ -4,7 +4,7 @@ import type { RequestContext } from './operation'
 
 /** One context key of a request: what a condition compares, and where the value came from. */
 export type SourcedEntry = { key: string; value: string | readonly string[]; source: EntrySource }
-export type EntrySource = 'principal' | 'session' | 'connection' | 'clock' | 'request'
+type EntrySource = 'principal' | 'session' | 'connection' | 'clock' | 'request'
 
 /**
  * The context of a request. A key that does not apply is absent: not empty, and not `false`.

@@ -34,7 +34,7 @@ export type Judgement = {
 }
 
 /** A request to evaluate. */
-export type PolicyQuestion = {
+type PolicyQuestion = {
   operation: AnyOperation
   /** The operation's own action, unless given. */
   action?: string

@@ -7,7 +7,7 @@ import type { AnyOperation, RequestContext } from './operation'
 import type { Standing } from './standing'
 
 /** A parsed request. `proven` holds the context keys that it has proven. */
-export type Requested = {
+type Requested = {
   operation: AnyOperation
   input: unknown
   caller: Caller

@@ -66,10 +66,10 @@ export async function spendCode(store: Store, key: DeviceKey, code: string, now:
 }
 
 /** The drift that two codes showed, in time steps, negative when the device is behind; or why they were refused. */
-export type PairResult = { driftSteps: number; fault?: undefined } | { fault: CodePairFault }
+type PairResult = { driftSteps: number; fault?: undefined } | { fault: CodePairFault }
 
 /** The user that the device is assigned to when its codes are right. */
-export type Assignment = Pick<DeviceFacts, 'principalId' | 'enabledAt'>
+type Assignment = Pick<DeviceFacts, 'principalId' | 'enabledAt'>
 
 /**
  * Spends two consecutive codes, each newer than every code accepted before, and stores the device's drift. With an

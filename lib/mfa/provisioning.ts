@@ -3,7 +3,7 @@ import QRCode from 'qrcode'
 import { DIGITS, TIME_STEP } from './totp'
 
 /** What an authenticator app needs to know about a device. `secret` is base32. */
-export type Provisioning = { issuer: string; label: string; secret: string }
+type Provisioning = { issuer: string; label: string; secret: string }
 
 /** Returns the `otpauth:` URI in the QR code (Key URI format, Google Authenticator wiki). */
 export function otpauthUri({ issuer, label, secret }: Provisioning): string {

@@ -21,7 +21,7 @@ export function isCode(text: string): boolean {
 }
 
 /** How far a code may be from the server's time, in time steps. */
-export type Window = { back: number; ahead: number }
+type Window = { back: number; ahead: number }
 
 /**
  * The window at sign-in. One step back allows for typing time (RFC 6238, section 5.2 recommends at most one). One step

@@ -3,7 +3,7 @@ import type { ArnParts, ArnPattern, Pattern } from './types'
 import { type Closings, closingsOf, parsePattern, variableEnd } from './variables'
 import { matchesPattern } from './wildcard'
 
-export type VariablePlaces = 'none' | 'resource' | 'anywhere'
+type VariablePlaces = 'none' | 'resource' | 'anywhere'
 
 /**
  * Parses an ARN pattern: splits it at the first five colons outside `${...}`; missing parts count as `*` (user guide,
@@ -94,10 +94,4 @@ export function matchesArn({ parts, prefix, prefixParts }: ArnPattern, text: str
     start = colon + 1
   }
   return matchesPattern(parts[5], text, start, text.length, work)
-}
-
-/** The account of an ARN, or undefined if the text is not an ARN or has no account. */
-export function accountOf(arn: string): string | undefined {
-  const account = splitArn(arn)[4]
-  return account === undefined || account === '' ? undefined : account
 }

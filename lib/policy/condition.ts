@@ -7,7 +7,7 @@ import type { ConditionAtom, ContextValue, Effect, Operand, Unreadable } from '.
  * The result of one condition. `holds` is undefined when a value could not be read; then the effect decides, see
  * `conditionHolds`. Verdicts are shared constants, so evaluation allocates none.
  */
-export type ConditionVerdict = { readonly holds: boolean | undefined; readonly why: ConditionWhy }
+type ConditionVerdict = { readonly holds: boolean | undefined; readonly why: ConditionWhy }
 
 export type ConditionWhy =
   | 'value-matched'

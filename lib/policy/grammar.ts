@@ -24,7 +24,7 @@ export type ConditionDraft = {
   readonly path: string
 }
 
-export type PrincipalDraft = {
+type PrincipalDraft = {
   readonly name: string
   readonly entries: readonly { readonly type: PrincipalEntry['type']; readonly value: TextNode }[]
   readonly at: number

@@ -18,8 +18,8 @@ export type JsonMember = {
   readonly value: JsonNode
 }
 
-export type JsonResult = { readonly ok: true; readonly root: JsonNode } | JsonFailure
-export type JsonFailure = { readonly ok: false; readonly detail: string; readonly at: number }
+type JsonResult = { readonly ok: true; readonly root: JsonNode } | JsonFailure
+type JsonFailure = { readonly ok: false; readonly detail: string; readonly at: number }
 
 /** Deeper documents are refused. The grammar needs five levels. */
 export const MAX_DEPTH = 20

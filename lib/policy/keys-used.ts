@@ -4,7 +4,7 @@ import { type Budget, MAX_STEPS, OutOfSteps, payFrom, startWork } from './steps'
 import type { Pattern, Policy, PolicySet, Request, Statement } from './types'
 
 /** One use of a context key by a statement. */
-export type KeyUse = { readonly key: string; readonly name: string; readonly as: 'condition' | 'variable' }
+type KeyUse = { readonly key: string; readonly name: string; readonly as: 'condition' | 'variable' }
 
 /**
  * The context keys that a policy uses in conditions and variables, each once and in the spelling of its first use: the

@@ -21,7 +21,7 @@ export type Candidate = {
  * The statements of a set whose action part covers one action. Actions never hold variables, so this is computed once
  * per set and action. Large shelves are also indexed by the literal head that a statement requires in the resource.
  */
-export type Shelf = { readonly candidates: readonly Candidate[]; uses: number; heads: Heads | undefined }
+type Shelf = { readonly candidates: readonly Candidate[]; uses: number; heads: Heads | undefined }
 
 type Heads = {
   /** Statements that may cover any resource. */

@@ -76,7 +76,7 @@ export type PatternTrace = {
   readonly why: PatternWhy
 }
 
-export type PatternWhy =
+type PatternWhy =
   | 'matched'
   | 'different'
   | 'variable-unresolved'

@@ -61,7 +61,7 @@ export type PrincipalEntry = {
   readonly id: string
 }
 
-export type SetOperator = 'ForAllValues' | 'ForAnyValue'
+type SetOperator = 'ForAllValues' | 'ForAnyValue'
 
 export type OperatorName =
   | 'StringEquals'

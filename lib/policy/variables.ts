@@ -3,7 +3,7 @@ import { spend, type Work } from './steps'
 import type { Pattern, Token } from './types'
 
 /** What a text may contain: wildcards in actions, resources and Like operators; variables from 2012-10-17 on. */
-export type PatternRules = { readonly wildcards: boolean; readonly variables: boolean }
+type PatternRules = { readonly wildcards: boolean; readonly variables: boolean }
 
 /**
  * Parses a text into tokens. Variables become tokens, so a `*` that comes from a variable's value is a letter and never

@@ -12,7 +12,7 @@ import { inputOf, type Parameters, parseParameters, utf8Text } from './parameter
 import { API_SERVICES, answerXml, errorXml, type Service } from './xml'
 
 /** An answer of the API. `serverTime` is the time of the account's clock, if the account is known. */
-export type ApiAnswer = { status: number; body: string; serverTime: Date | undefined }
+type ApiAnswer = { status: number; body: string; serverTime: Date | undefined }
 
 /**
  * Answers one request of the IAM or STS Query API: checks the signature, reads the parameters, and has the gate perform the

@@ -75,7 +75,7 @@ const settings: SealedColumn<string> = async (store, after = '', take) => {
 }
 
 /** A page of sealed values of one table, processed in one transaction. */
-export type PageWork<R> = (table: string, values: readonly SealedValue<unknown>[], store: Store) => Promise<R>
+type PageWork<R> = (table: string, values: readonly SealedValue<unknown>[], store: Store) => Promise<R>
 
 /** Visits every sealed value of a database, one page per transaction. `kept` is called after each commit. */
 export async function forEachPage<R>(

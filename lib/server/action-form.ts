@@ -11,7 +11,7 @@ const SCALAR = /^\$(?:\$|undefined$|NaN$|-?Infinity$|-0$|D[\dTZ:.+-]+$)/
 const REFERENCE = /^\$(\d)((?::[^:]+)*)$/
 
 /** A form as it is passed to the pages. */
-export type WrittenForm = { body: Buffer; contentType: string }
+type WrittenForm = { body: Buffer; contentType: string }
 
 /**
  * Checks the form in a body and writes it again, so that Next reads exactly what was checked here, although its reader of

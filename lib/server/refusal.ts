@@ -9,7 +9,7 @@ import { isKnownHost } from './known-host'
 export type Rejection = { status: number; text: string; allow?: string }
 
 /** S-90: in bytes. */
-export const LARGEST_FORM = 256 * 1024
+const LARGEST_FORM = 256 * 1024
 export const LARGEST_CALL = 1024 * 1024
 
 /** For supervisors, by any host name (docs/decisions/0019). */

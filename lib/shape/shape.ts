@@ -26,17 +26,17 @@ export type StringShape<V extends string = string> = {
   /** Never written to an audit record or a log. */
   secret?: true
 }
-export type IntegerShape = { type: 'integer'; min?: number; max?: number }
-export type BooleanShape = { type: 'boolean' }
-export type TimestampShape = { type: 'timestamp' }
-export type BlobShape = { type: 'blob'; secret?: true }
-export type MapShape = { type: 'map'; of: StringShape }
+type IntegerShape = { type: 'integer'; min?: number; max?: number }
+type BooleanShape = { type: 'boolean' }
+type TimestampShape = { type: 'timestamp' }
+type BlobShape = { type: 'blob'; secret?: true }
+type MapShape = { type: 'map'; of: StringShape }
 export interface ListShape {
   type: 'list'
   of: Shape
   max?: number
 }
-export interface ShapeField {
+interface ShapeField {
   shape: Shape
   required: boolean
   /** Not part of what AWS returns: see `pagesOnly`. */

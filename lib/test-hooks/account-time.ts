@@ -26,7 +26,7 @@ export function changeTime(accountId: string, change: ClockChange, base: Clock =
 }
 
 /** Returns a clock's setting after a change. Advancing a fixed clock moves its time, any other clock its offset. */
-export function changedSetting(before: ClockSetting, change: ClockChange): ClockSetting {
+function changedSetting(before: ClockSetting, change: ClockChange): ClockSetting {
   if (change.mode !== 'advance') return change
   if (before.mode === 'fixed') return { mode: 'fixed', at: later(before.at, change.seconds) }
   return { mode: 'offset', seconds: (before.mode === 'offset' ? before.seconds : 0) + change.seconds }

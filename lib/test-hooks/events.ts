@@ -7,13 +7,13 @@ type Proof = 'mac' | 'macKey' | 'previous'
 type JsonColumn = 'parameters' | 'additional' | 'context' | 'policies'
 
 /** An audit event with its JSON parsed, without its proof. */
-export type EventFacts = Omit<Row, 'account' | 'at' | Proof | JsonColumn> & { accountId: string; at: string } & Record<
+type EventFacts = Omit<Row, 'account' | 'at' | Proof | JsonColumn> & { accountId: string; at: string } & Record<
     JsonColumn,
     unknown
   >
 
 /** A page of events, oldest first. `next`, if there are more, is the event after which the next page begins. */
-export type EventPage = { events: EventFacts[]; next: string | null }
+type EventPage = { events: EventFacts[]; next: string | null }
 
 const PAGE = 500
 

@@ -5,10 +5,10 @@ import { isOperator } from '@/lib/worlds/operator-token'
 import { type BodyMembers, bodyMembers } from './request-body'
 
 /** What a test hook gets: parameters of the address, members of the body, and the query. */
-export type HookRequest<Params> = { params: Params; body: BodyMembers; query: URLSearchParams }
+type HookRequest<Params> = { params: Params; body: BodyMembers; query: URLSearchParams }
 
 /** What it returns, and the present time of the account concerned. */
-export type HookAnswer = { status?: number; body?: unknown; now?: Date }
+type HookAnswer = { status?: number; body?: unknown; now?: Date }
 
 type Hook<Params> = (asked: HookRequest<Params>) => Promise<HookAnswer>
 type Handler<Params> = (request: Request, context: { params: Promise<Params> }) => Promise<Response>

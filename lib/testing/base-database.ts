@@ -6,7 +6,7 @@ import { backUp } from '@/lib/db/backup'
 import { migrate } from '@/lib/db/migrate'
 
 declare module 'vitest' {
-  export interface ProvidedContext {
+  interface ProvidedContext {
     /** The folder that holds everything this run writes. */
     testFolder: string
     /** An empty database that has every migration. It is copied and never opened. */

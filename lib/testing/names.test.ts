@@ -10,6 +10,18 @@ function exportedTwice(sources: readonly Source[]): string[] {
   return [...filesOf].filter(([, files]) => files.length > 1).map(([name, files]) => `${name}: ${files.join(', ')}`)
 }
 
+const membersIn = ({ uses }: Source) => uses.map(({ what }) => what.replace(/^\./, ''))
+
+/** Exports that no other file imports. A name has one meaning, so the name alone tells; for `*`, members are names. */
+function exportedInVain(exporting: readonly Source[], all: readonly Source[]): string[] {
+  const taken = new Set(
+    all.flatMap((source) => [...source.taken, ...(source.taken.includes('*') ? membersIn(source) : [])]),
+  )
+  return exporting.flatMap(({ path, exports }) =>
+    exports.filter((name) => !taken.has(name)).map((name) => `${path}: ${name}`),
+  )
+}
+
 // Replaces the file of that name in `lib/auth` (vitest.config.ts), so it must export the same.
 const REPLACEMENT = 'lib/testing/password-cost.ts'
 
@@ -17,9 +29,14 @@ const REPLACEMENT = 'lib/testing/password-cost.ts'
 const isNamed = (path: string) =>
   /^(components|lib)\//.test(path) && !/\.test\.tsx?$/.test(path) && path !== REPLACEMENT
 
+const CONFIGURATIONS = ['vitest.config.ts', 'playwright.config.ts', 'playwright.pictures.config.ts', 'prisma.config.ts']
+
+const ALL = [...sourcePaths(), ...CONFIGURATIONS].map(readPath)
+const NAMED = ALL.filter(({ path }) => isNamed(path))
+
 describe('an exported name', () => {
   it('has one meaning (docs/glossary.md)', () => {
-    expect(exportedTwice(sourcePaths().filter(isNamed).map(readPath))).toEqual([])
+    expect(exportedTwice(NAMED)).toEqual([])
   })
 
   it('is found twice, whatever it names', () => {
@@ -29,5 +46,27 @@ describe('an exported name', () => {
       'export interface Answer {}\nexport class Other {}\nexport function keyOf() {}',
     )
     expect(exportedTwice([first, second])).toEqual(['keyOf: lib/a.ts, lib/b.ts', 'Answer: lib/a.ts, lib/b.ts'])
+  })
+
+  it('is imported by another file', () => {
+    const all = [...sourcePaths(), ...CONFIGURATIONS].map(readPath)
+    expect(
+      exportedInVain(
+        all.filter(({ path }) => isNamed(path)),
+        all,
+      ),
+    ).toEqual([])
+  })
+
+  it('counts as imported by its name before `as`, of a type, re-exported or imported late', () => {
+    const exporting = readSource(
+      'lib/a.ts',
+      'export const one = 1\nexport type Two = 2\nexport const three = 3\nexport const four = 4\nexport const five = one',
+    )
+    const importing = readSource(
+      'lib/b.ts',
+      "import { one as five, type Two } from './a'\nexport { three } from './a'\nconst { four } = await import('./a')",
+    )
+    expect(exportedInVain([exporting], [exporting, importing])).toEqual(['lib/a.ts: five'])
   })
 })

@@ -1,7 +1,7 @@
 import type { Source } from './source'
 
 /** Which rooms each room imports values from. The loose files of `lib` count as one room. */
-export type Arrows = ReadonlyMap<string, ReadonlySet<string>>
+type Arrows = ReadonlyMap<string, ReadonlySet<string>>
 
 /** Reads the arrows between rooms from the imports of the sources. Tests and their helpers are left out. */
 export function arrowsOf(sources: readonly Source[]): Arrows {

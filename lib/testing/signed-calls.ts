@@ -5,7 +5,7 @@ import { systemClock } from '@/lib/clock'
 import type { Credentials } from './api-server'
 
 /** A response of the API, as received. */
-export type WireAnswer = { status: number; headers: http.IncomingHttpHeaders; body: string }
+type WireAnswer = { status: number; headers: http.IncomingHttpHeaders; body: string }
 
 /** Sends any bytes, headers and path, also those that no client of AWS's would send. */
 export function send(

@@ -8,6 +8,8 @@ export type Source = {
   imports: Import[]
   /** The names that the file declares and exports. */
   exports: string[]
+  /** The names, of values and of types, that the file imports or re-exports. */
+  taken: string[]
   /**
    * What is called, constructed or read: `new Date/0` with the number of arguments, `Math.random`, `.random`. Also
    * `module state`: a `let` or `var` outside of every function, and a write to a member of a `const` declared there.
@@ -43,6 +45,7 @@ export function readSource(path: string, text: string): Source {
     isClient: nodes.some(({ directive }) => directive === 'use client'),
     imports: nodes.flatMap((node) => importOf(node).map((one) => ({ ...one, line: lineOf(node) }))),
     exports: nodes.flatMap(exportedNames),
+    taken: nodes.flatMap(takenNames),
     uses: [
       ...nodes.flatMap((node) => usesOf(node).map((what) => ({ what, line: lineOf(node) }))),
       ...moduleState(nodesOf(program.body), nodes).map((node) => ({ what: 'module state', line: lineOf(node) })),
@@ -94,6 +97,17 @@ function importOf(node: Node): Omit<Import, 'line'>[] {
 }
 
 const importedName = ({ imported }: Node) => (isNode(imported) ? String(imported.name ?? imported.value) : '*')
+
+/** Of `import { a as b }` and `export { a as b } from` it is `a`; of `const { a } = await import(x)` it is `a`. */
+function takenNames({ type, specifiers, source, id, init }: Node): string[] {
+  if (type === 'ImportDeclaration') return nodesOf(specifiers).map(importedName)
+  if (type === 'ExportNamedDeclaration' && isNode(source)) {
+    return nodesOf(specifiers).flatMap(({ local }) => (isNode(local) ? [String(local.name)] : []))
+  }
+  const awaited = type === 'VariableDeclarator' && isNode(init) && init.type === 'AwaitExpression' && init.argument
+  if (!isNode(awaited) || awaited.type !== 'ImportExpression' || !isNode(id)) return []
+  return nodesOf(id.properties).flatMap(({ key }) => (isNode(key) ? [String(key.name)] : []))
+}
 
 function exportedNames({ type, declaration }: Node): string[] {
   if (type !== 'ExportNamedDeclaration' || !isNode(declaration)) return []

@@ -1,5 +1,5 @@
 /** How much is done at once, and how many may wait for it. */
-export type QueueLimits = { atOnce: number; longest: number }
+type QueueLimits = { atOnce: number; longest: number }
 
 export type FairQueue = {
   /**

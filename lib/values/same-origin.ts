@@ -1,5 +1,5 @@
 /** What a request says of where it comes from, header by header; `null` where it does not say. */
-export type RequestOrigin = { site: string | null; origin: string | null; host: string | null }
+type RequestOrigin = { site: string | null; origin: string | null; host: string | null }
 
 /**
  * Whether a change comes from a page of this console (S-54): browsers say where a request comes from; where they do

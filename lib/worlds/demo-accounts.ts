@@ -1,7 +1,7 @@
 import { defaultPlan } from './default-plan'
 
 /** A user of the default account whom a visitor may sign in as. */
-export type DemoAccount = { name: string; isRoot: boolean; description: string; password: string }
+type DemoAccount = { name: string; isRoot: boolean; description: string; password: string }
 
 /** The users whom a visitor of a training environment may sign in as; none outside training. */
 export async function demoAccounts(): Promise<DemoAccount[]> {

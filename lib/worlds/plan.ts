@@ -44,7 +44,7 @@ export type PlannedDevice = {
 }
 
 /** `principalId` is a user id, or the account id for the root user, who is called `root`. */
-export type PlannedKey = { userName: string; principalId: string; accessKeyId: string; secretAccessKey: string }
+type PlannedKey = { userName: string; principalId: string; accessKeyId: string; secretAccessKey: string }
 
 /** AWS's own example, which many tutorials use. */
 export const PRINTED_KEY = {

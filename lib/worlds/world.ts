@@ -29,10 +29,10 @@ export type WorldUser = {
 }
 
 /** A customer managed policy with one version. */
-export type WorldPolicy = { name: string; description: string; document: string }
+type WorldPolicy = { name: string; description: string; document: string }
 
 /** A virtual device. Without `assignedTo`, an unfinished wizard left it behind. */
-export type WorldDevice = { name: string; createdBy: string; assignedTo?: string }
+type WorldDevice = { name: string; createdBy: string; assignedTo?: string }
 
 export const WORLDS: ReadonlyMap<string, World> = new Map([
   ['standard', standard],

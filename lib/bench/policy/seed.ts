@@ -35,7 +35,7 @@ export async function seedContestants(questions: readonly BenchQuestion[] = seed
   return contestants
 }
 
-export type SeedResult = {
+type SeedResult = {
   readonly name: string
   readonly microseconds: number
   readonly slowest: number

@@ -81,7 +81,7 @@ export function traceOfForeseen({ judgement, at, message }: Foreseen): TraceView
 }
 
 /** What the engine said of a request of the simulator, under policies that are named there. */
-export type Simulated = {
+type Simulated = {
   trace: Trace
   changes: WhatIfs
   /** By the account's clock, in milliseconds since 1970. */

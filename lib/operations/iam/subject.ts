@@ -5,7 +5,7 @@ import { AwsError } from '@/lib/errors'
 import type { Grant } from '@/lib/gate/grant'
 
 /** The user that an operation is about. `userName` is undefined for the root user. */
-export type Subject = { principalId: string; arn: string; userName: string | undefined }
+type Subject = { principalId: string; arn: string; userName: string | undefined }
 
 /**
  * The user that a request names, or the caller if it names none, as at AWS for operations on the caller's own

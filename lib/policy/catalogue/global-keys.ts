@@ -2,9 +2,9 @@
 export type KeyType = 'String' | 'ARN' | 'Bool' | 'Date' | 'Numeric' | 'IPAddress' | 'Binary'
 
 /** When a request has the key. `own` keys come from the caller, `call` keys from the call. */
-export type KeyPresence = 'always' | 'own' | 'call'
+type KeyPresence = 'always' | 'own' | 'call'
 
-export type GlobalKey = { readonly type: KeyType; readonly multivalued: boolean; readonly presence: KeyPresence }
+type GlobalKey = { readonly type: KeyType; readonly multivalued: boolean; readonly presence: KeyPresence }
 
 const one = (type: KeyType, presence: KeyPresence): GlobalKey => ({ type, multivalued: false, presence })
 const many = (presence: KeyPresence): GlobalKey => ({ type: 'String', multivalued: true, presence })

@@ -19,7 +19,7 @@ export type Finding = {
 /** A finding with an offset instead of a line and a column. */
 export type Remark = Omit<Finding, 'line' | 'column'> & { readonly at: number }
 
-export type Place = { readonly at: number; readonly path: string }
+type Place = { readonly at: number; readonly path: string }
 
 /** A document as the checks get it: compiled, and with the place of every text. */
 export type FindingSubject = {

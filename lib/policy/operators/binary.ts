@@ -24,7 +24,7 @@ const SEXTETS: ReadonlyMap<number, number> = new Map([...ALPHABET].map((letter, 
 const HEX: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 
 /** Decodes base64 (RFC 4648, section 4) to hexadecimal; undefined if the text is not base64. Left-over bits are ignored. */
-export function readBase64(text: string): string | undefined {
+function readBase64(text: string): string | undefined {
   const body = text.replace(/={1,2}$/, '')
   const padded = text.length !== body.length
   if (padded ? text.length % 4 !== 0 : body.length % 4 === 1) return undefined

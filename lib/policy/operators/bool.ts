@@ -30,7 +30,7 @@ export function readBoolOperand(text: string, source: string): Operand {
   return truth === undefined ? { kind: 'unreadable', source, why: 'not-a-boolean' } : { kind: 'bool', source, truth }
 }
 
-export function readBool(text: string): boolean | undefined {
+function readBool(text: string): boolean | undefined {
   if (text === 'true') return true
   if (text === 'false') return false
   const lower = text.toLowerCase()

@@ -26,7 +26,7 @@ const ISO =
  * notations can be compared with each other (user guide, "Condition operators"). Four digits alone are a year; a date
  * without a time is midnight UTC; a month or a year is its first instant.
  */
-export function readInstant(text: string): number | undefined {
+function readInstant(text: string): number | undefined {
   const iso = ISO.exec(text)
   if (iso !== null) return fromIso(iso)
   return /^-?[0-9]{1,15}$/.test(text) ? Number(text) : undefined

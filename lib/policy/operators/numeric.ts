@@ -20,7 +20,7 @@ export const numeric = (accepts: (order: number) => boolean, negated = false): O
 })
 
 /** Optional sign, digits, optional fraction; undefined for anything else. */
-export function readDecimal(text: string): Decimal | undefined {
+function readDecimal(text: string): Decimal | undefined {
   const found = /^([+-]?)([0-9]+)(?:\.([0-9]+))?$/.exec(text)
   if (found === null) return undefined
   const whole = trimZeros(found[2] ?? '', 'start')
@@ -29,7 +29,7 @@ export function readDecimal(text: string): Decimal | undefined {
 }
 
 /** Compares exactly: digits are compared as text, so numbers of any length differ from their neighbours. */
-export function compareDecimals(a: Decimal, b: Decimal): number {
+function compareDecimals(a: Decimal, b: Decimal): number {
   if (a.negative !== b.negative) return a.negative ? -1 : 1
   const order = a.whole.length - b.whole.length || compareText(a.whole, b.whole) || compareText(a.fraction, b.fraction)
   return a.negative ? -order : order

@@ -2,7 +2,7 @@ import { spend, type Work } from '../steps'
 import type { Operand, Unreadable } from '../types'
 
 /** `yes`, `no`, or why the values cannot be compared. */
-export type Match = 'yes' | 'no' | Unreadable
+type Match = 'yes' | 'no' | Unreadable
 
 /** One row of the table of operators. A negated operator tests like its positive twin; the condition inverts the result. */
 export type Operator = {

@@ -46,7 +46,7 @@ export const OPERATORS: Readonly<Record<OperatorName, Operator>> = {
   Null: nullOperator,
 }
 
-export type ParsedOperator = {
+type ParsedOperator = {
   readonly base: OperatorName
   readonly set: 'ForAllValues' | 'ForAnyValue' | undefined
   readonly ifExists: boolean

@@ -6,7 +6,7 @@ import { namedUser } from '../subject'
 import { groupName, namedGroup } from './group-fields'
 
 /** IAM user guide, "IAM and AWS STS quotas". */
-export const GROUPS_PER_USER = 10
+const GROUPS_PER_USER = 10
 
 /** Adds a user to a group. The group's policies apply at once. Adding a user twice is no error. */
 export const AddUserToGroup = operation({

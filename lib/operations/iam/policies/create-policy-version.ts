@@ -8,7 +8,7 @@ import { ownPolicyOf } from './managed-policy'
 import { policyVersion, versionFields } from './version-fields'
 
 /** IAM user guide, "IAM and AWS STS quotas". */
-export const VERSIONS_PER_POLICY = 5
+const VERSIONS_PER_POLICY = 5
 
 /** Adds a version to a managed policy. It takes effect once it is the default one. */
 export const CreatePolicyVersion = operation({

@@ -14,7 +14,7 @@ export type PolicyFacts = {
   updatedAt: Date
 }
 
-export type ManagedPolicy = PolicyFacts & { versions: VersionRow[] }
+type ManagedPolicy = PolicyFacts & { versions: VersionRow[] }
 
 export type VersionRow = { versionId: string; digest: string; isDefault: boolean; createdAt: Date }
 

@@ -11,7 +11,7 @@ export type RsaKey = {
 }
 
 /** As IAM names them: a line of OpenSSH (RFC 4253, 6.6), or PEM (RFC 7468, 13; of PKCS #1 too). */
-export type KeyEncoding = 'SSH' | 'PEM'
+type KeyEncoding = 'SSH' | 'PEM'
 
 /** How a text is written, by its beginning; undefined where it is neither way. */
 export function encodingOf(text: string): KeyEncoding | undefined {

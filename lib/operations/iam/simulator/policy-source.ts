@@ -56,7 +56,7 @@ const LOOK_UPS: Readonly<Record<Kind, (place: SourcePlace, nameKey: string) => P
 }
 
 /** Which policies a simulation leaves out, as `PolicyExclusionList` names them. */
-export type Exclusions = readonly {
+type Exclusions = readonly {
   PolicyType?: string
   PolicyArn?: string
   InlinePolicyIdentifier?: { PolicyName: string; AttachmentType: string; AttachmentName: string }

@@ -3,7 +3,7 @@ import { arn, paging } from '../shapes'
 
 // Names and constraints of the IAM service model, version 2010-05-08.
 
-export const policyDocumentShape = string({ min: 1, max: 131_072, pattern: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+' })
+const policyDocumentShape = string({ min: 1, max: 131_072, pattern: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+' })
 export const policyDocuments = list(policyDocumentShape)
 const resourceName = string({ min: 1, max: 2048 })
 

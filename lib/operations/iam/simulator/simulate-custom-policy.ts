@@ -20,7 +20,7 @@ export const customSimulation = record({
   OrderedOrganizationPolicyInputList: optional(organizationPolicies),
   ...simulation,
 })
-export type CustomSimulationInput = Infer<typeof customSimulation>
+type CustomSimulationInput = Infer<typeof customSimulation>
 
 /**
  * Simulates the given policies without reading the account. The engine is the one that judges real

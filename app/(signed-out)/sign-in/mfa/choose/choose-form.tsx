@@ -12,7 +12,7 @@ import { PageTitle } from '../../page-title'
 import { choose } from '../actions'
 
 /** A device to choose. `lastUsedAt` is null when it never was, and undefined where that is not told. */
-export type DeviceChoice = { serialNumber: string; name: string; lastUsedAt?: number | null }
+type DeviceChoice = { serialNumber: string; name: string; lastUsedAt?: number | null }
 
 /** The user's devices under their type, the last used first. */
 export function ChooseForm({
