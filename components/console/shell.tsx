@@ -81,7 +81,7 @@ function TopBar(props: ShellProps) {
         {clockBadge && (
           <span className="inline-flex h-6 items-center gap-1.5 rounded-xl bg-nav-warning/18 px-2.5 text-caption font-semibold whitespace-nowrap text-nav-warning">
             <Icon name="clock" small />
-            <span className="max-sm:hidden">{clockBadge}</span>
+            <span className="max-[44rem]:hidden">{clockBadge}</span>
           </span>
         )}
         <MfaChip mfa={mfa} now={now} signInAgain={signInAgain} assignHref={assignHref} />
