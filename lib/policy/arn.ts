@@ -70,7 +70,7 @@ function nextColon(source: string, from: number, closings: Closings): number {
 const COLON = 0x3a
 
 /** Where the sixth part of an ARN begins: after the fifth colon, or -1 when there are fewer. */
-export function sixthPart(text: string): number {
+export function sixthPartOf(text: string): number {
   // Letter by letter: the colons are close together, so five searches would cost more.
   let found = 0
   for (let at = 0; at < text.length; at++) {

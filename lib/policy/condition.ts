@@ -120,7 +120,7 @@ function judgeOne(atom: ConditionAtom, value: string, work: Work): ConditionVerd
   let why: Unreadable | undefined
   for (const operand of atom.values) {
     spend(work, 1 + (value.length >>> 4) + (operand.source.length >>> 4))
-    const match = test(operand)
+    const match = test(operand, value, work)
     if (match === 'yes') return operator.negated ? V.negatedMatched : V.matched
     if (match !== 'no') why = match
   }

@@ -1,10 +1,10 @@
+import { sixthPartOf } from './arn'
 import { contextOf } from './context'
 import { weigh } from './decide'
+import { isRootCaller } from './facts'
 import { LAYERS, layerApplies, levelsOf } from './layers'
 import { callerOf } from './principal'
-import { readTarget } from './resource'
 import { factsOf } from './rules'
-import { isRootCaller } from './scales'
 import { type Budget, MAX_STEPS, payFrom, startWork } from './steps'
 import type { LayerTrace, PolicyTrace, Trace } from './trace'
 import { traceContext } from './trace-context'
@@ -16,7 +16,8 @@ import type { Layer, NamedPolicy, PolicySet, Request } from './types'
  * same functions, but all their parts are; a statement that the steps did not suffice for is marked. Never throws.
  */
 export function explain(set: PolicySet, request: Request, budget?: Budget): Trace {
-  const { decision, facts, steps } = weigh(set, request, budget)
+  const tally = { facts: 0, steps: 0 }
+  const decision = weigh(set, request, budget, tally)
   const caller = callerOf(request.principalArn)
   // A trace repeats the work for each value, so it gets more steps, but not endless ones.
   const work = startWork(contextOf(request.context), 2 * MAX_STEPS, budget)
@@ -25,7 +26,7 @@ export function explain(set: PolicySet, request: Request, budget?: Budget): Trac
     action: request.action,
     caller,
     isRoot: isRootCaller(set, caller),
-    target: readTarget(request.resource),
+    target: { resource: request.resource, sixthPart: sixthPartOf(request.resource) },
     work,
   }
   const layers = LAYERS.map((layer) => traceLayer(layer, set, view))
@@ -36,11 +37,11 @@ export function explain(set: PolicySet, request: Request, budget?: Budget): Trac
     outcome: decision.outcome,
     reason: decision.reason,
     rule: decision.rule,
-    facts: factsOf(facts),
+    facts: factsOf(tally.facts),
     deciding: decision.deciding,
     layers,
     context: traceContext(set, work.context),
-    steps,
+    steps: tally.steps,
   }
 }
 

@@ -216,6 +216,23 @@ describe('laws of the language', () => {
       }),
     )
   })
+
+  it('decisions that are kept with a set change no decision', () => {
+    const callers = ['user/alice', 'root', 'user/bob'].map((name) => `arn:aws:iam::111122223333:${name}`)
+    const asked = fc
+      .tuple(request, fc.constantFrom(...callers))
+      .map(([one, principalArn]) => ({ ...one, principalArn }))
+    const trusting = statements.map((list) =>
+      allowWholeArns(list).map((one) => ({ ...one, Principal: { AWS: callers.slice(0, 1) } })),
+    )
+    fc.assert(
+      fc.property(statements, trusting, fc.array(asked, { minLength: 3, maxLength: 20 }), (list, trust, requests) => {
+        const set = { identity: [named(list)], resource: named(trust, 'resource') }
+        // Everything is kept with the set object, so a copy starts anew.
+        for (const one of requests) expect(decide(set, one)).toEqual(decide({ ...set }, one))
+      }),
+    )
+  })
 })
 
 /** A session policy may not have short ARNs. */

@@ -3,7 +3,7 @@ import { LAYERS, levelsOf } from './layers'
 import { rememberPerAction } from './remember'
 import type { Target } from './resource'
 import type { Work } from './steps'
-import type { Layer, NamedPolicy, Policy, PolicySet, ResourcePattern, Statement, StatementRef } from './types'
+import type { Decision, Layer, NamedPolicy, Policy, PolicySet, ResourcePattern, Statement, StatementRef } from './types'
 
 /** A statement with its place in a policy set and the reference that decisions name it by. */
 export type Candidate = {
@@ -14,7 +14,9 @@ export type Candidate = {
   readonly order: number
   readonly ref: StatementRef
   /** A list of only this statement, so that most decisions need not allocate one. */
-  readonly alone: readonly StatementRef[]
+  readonly alone: readonly Candidate[]
+  /** The last decision in which only this statement applied. */
+  decision: Decision | undefined
 }
 
 /**
@@ -40,26 +42,25 @@ export const shelfOf = rememberPerAction((set: PolicySet, action, work): Shelf =
 })
 
 /** Calls `visit` for every statement of the shelf that may cover the target, perhaps twice for some. */
-export function visitCandidates<T>(
+export function visitCandidates<T extends Target>(
   shelf: Shelf,
-  target: Target,
-  visit: (candidate: Candidate, with_: T) => void,
-  with_: T,
+  target: T,
+  visit: (candidate: Candidate, target: T) => void,
 ): void {
   // Building the index costs more than one scan: a set that is used only once never pays for it.
   if (shelf.candidates.length > LARGE && shelf.heads === undefined && shelf.uses++ > 0)
     shelf.heads = headsOf(shelf.candidates)
   const { heads } = shelf
-  for (const candidate of heads === undefined ? shelf.candidates : heads.always) visit(candidate, with_)
-  if (heads === undefined || target.form !== 'arn') return
+  for (const candidate of heads === undefined ? shelf.candidates : heads.always) visit(candidate, target)
+  if (heads === undefined || target.sixthPart === -1) return
   const start = target.sixthPart
-  const longest = Math.min(heads.lengths.length - 1, target.text.length - start)
+  const longest = Math.min(heads.lengths.length - 1, target.resource.length - start)
   let hash = SEED
   for (let length = 1; length <= longest; length++) {
-    hash = mix(hash, target.text.charCodeAt(start + length - 1))
+    hash = mix(hash, target.resource.charCodeAt(start + length - 1))
     if (heads.lengths[length] !== true) continue
     const found = heads.byHash.get(hash)
-    if (found !== undefined) for (const candidate of found) visit(candidate, with_)
+    if (found !== undefined) for (const candidate of found) visit(candidate, target)
   }
 }
 
@@ -78,13 +79,20 @@ function candidatesOf(set: PolicySet, action: string, work: Work): readonly Cand
         for (const statement of coveringStatements(named.policy, action, work)) {
           const ref = refOf(named, statement)
           const order = before + statement.index
-          candidates.push({ statement, layer, level, order, ref, alone: [ref] })
+          candidates.push(candidateOf({ statement, layer, level, order, ref }))
         }
         before += named.policy.statements.length
       }
     }
   }
   return candidates
+}
+
+function candidateOf(place: Omit<Candidate, 'alone' | 'decision'>): Candidate {
+  const alone: Candidate[] = []
+  const candidate = { ...place, alone, decision: undefined }
+  alone.push(candidate)
+  return candidate
 }
 
 function refOf(named: NamedPolicy, { sid, index, effect }: Statement): StatementRef {

@@ -1,19 +1,12 @@
-import { matchesArn, parseArnPattern, sixthPart } from './arn'
+import { matchesArn, parseArnPattern } from './arn'
 import type { Work } from './steps'
 import type { ResourcePattern, Statement } from './types'
 
-/** The resource of a request. `none` is an action without resource types, which requests name as `*`. */
+/** The resource of a request. */
 export type Target = {
-  readonly text: string
-  readonly form: 'arn' | 'none' | 'other'
-  /** Where the sixth part of the ARN begins. */
+  readonly resource: string
+  /** Where the sixth part of the ARN begins; -1 if the resource is no ARN, such as `*`. */
   readonly sixthPart: number
-}
-
-export function readTarget(text: string): Target {
-  if (text === '*') return { text, form: 'none', sixthPart: -1 }
-  const start = sixthPart(text)
-  return { text, form: start === -1 ? 'other' : 'arn', sixthPart: start }
 }
 
 /**
@@ -35,7 +28,7 @@ export function coversResource(statement: Statement, target: Target, work: Work)
  */
 export function matchesResource(pattern: ResourcePattern, target: Target, work: Work): boolean {
   if (pattern.kind === 'everything') return true
-  return target.form === 'arn' && matchesArn(pattern.arn, target.text, work)
+  return target.sixthPart !== -1 && matchesArn(pattern.arn, target.resource, work)
 }
 
 export function parseResourcePattern(source: string, variables: boolean): ResourcePattern {

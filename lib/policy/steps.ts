@@ -23,8 +23,13 @@ export class OutOfSteps extends Error {}
 
 /** Starts a piece of work with `max` steps, or with what is left of the budget if that is less. */
 export function startWork(context: Context, max: number, budget: Budget | undefined): Work {
-  const limit = budget === undefined ? max : Math.max(0, Math.min(max, budget.left))
+  const limit = limitOf(max, budget)
   return { context, limit, left: limit }
+}
+
+/** `max` steps, or what is left of the budget if that is less. */
+export function limitOf(max: number, budget: Budget | undefined): number {
+  return budget === undefined ? max : Math.max(0, Math.min(max, budget.left))
 }
 
 /** Takes steps from a piece of work. Throws OutOfSteps when there are not enough. */

@@ -108,7 +108,7 @@ function traceAction({ action }: Statement, request: string, lower: string, work
 function traceResource({ resource }: Statement, view: View): ElementTrace | undefined {
   if (resource === undefined) return undefined
   const patterns = resource.patterns.map((pattern) => traceResourcePattern(pattern, view))
-  return element(resource.negated ? 'NotResource' : 'Resource', view.target.text, resource.negated, patterns)
+  return element(resource.negated ? 'NotResource' : 'Resource', view.target.resource, resource.negated, patterns)
 }
 
 function traceResourcePattern(pattern: ResourcePattern, { target, work }: View): PatternTrace {
@@ -117,8 +117,9 @@ function traceResourcePattern(pattern: ResourcePattern, { target, work }: View):
   if (pattern.kind === 'everything') return { source, resolved: source, matches, why: 'matched' }
   const resolved = resolveResource(pattern.arn, work)
   if (matches) return { source, resolved, matches, why: 'matched' }
-  if (target.form === 'none') return { source, resolved, matches, why: 'request-has-no-resource' }
-  if (target.form === 'other') return { source, resolved, matches, why: 'request-is-no-arn' }
+  // Requests for an action without resource types have the resource `*`.
+  if (target.resource === '*') return { source, resolved, matches, why: 'request-has-no-resource' }
+  if (target.sixthPart === -1) return { source, resolved, matches, why: 'request-is-no-arn' }
   return { source, resolved, matches, why: resolved === null ? 'variable-unresolved' : 'different' }
 }
 
@@ -185,8 +186,9 @@ function traceOperand(
   if (resolved === null) return { source, resolved, matched: [], why: 'variable-unresolved' }
   if (atom.base === 'Null' || requestValues.length === 0) return { source, resolved, matched: [], why: 'not-compared' }
   const results = tests.map((test, i) => {
-    spend(work, 1 + ((requestValues[i]?.length ?? 0) >>> 4) + (source.length >>> 4))
-    return test(operand)
+    const value = requestValues[i] ?? ''
+    spend(work, 1 + (value.length >>> 4) + (source.length >>> 4))
+    return test(operand, value, work)
   })
   const matched = requestValues.filter((_, i) => results[i] === 'yes')
   spendOnShowing(matched, work)

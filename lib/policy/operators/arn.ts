@@ -1,4 +1,4 @@
-import { matchesArn, parseArnPattern, sixthPart, splitArn } from '../arn'
+import { matchesArn, parseArnPattern, sixthPartOf, splitArn } from '../arn'
 import { parsePattern, resolvePattern } from '../variables'
 import { type Operator, unreadable, yesNo } from './operator'
 
@@ -17,7 +17,7 @@ export const arnLike = (negated: boolean): Operator => ({
       : { kind: 'unreadable', source, why: 'not-an-arn' }
   },
   against: (value, work) => {
-    const isArn = value.startsWith('arn:') && sixthPart(value) !== -1
+    const isArn = value.startsWith('arn:') && sixthPartOf(value) !== -1
     return (operand) => {
       if (!isArn) return unreadable(operand, 'not-an-arn')
       if (operand.kind === 'arn') return yesNo(matchesArn(operand.arn, value, work))

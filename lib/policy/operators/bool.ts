@@ -1,6 +1,7 @@
+import type { Work } from '../steps'
 import type { Operand } from '../types'
 import { parsePattern, resolvePattern } from '../variables'
-import { type Operator, unreadable, yesNo } from './operator'
+import { type Match, type Operator, unreadable, yesNo } from './operator'
 
 /**
  * Bool: true or false, case-insensitive. The user guide contradicts itself on variables here ("Condition operators"
@@ -13,16 +14,16 @@ export const bool: Operator = {
     const pattern = parsePattern(source, { wildcards: false, variables })
     return pattern.shape === 'template' ? { kind: 'text', source, pattern } : readBoolOperand(pattern.head, source)
   },
-  against: (value, work) => {
-    const truth = readBool(value)
-    return (operand) => {
-      const wanted = operand.kind === 'text' ? resolvePattern(operand.pattern, work) : undefined
-      if (operand.kind === 'text' && wanted === undefined) return 'no'
-      const filled = wanted === undefined ? operand : readBoolOperand(wanted, wanted)
-      if (filled.kind !== 'bool' || truth === undefined) return unreadable(filled, 'not-a-boolean')
-      return yesNo(truth === filled.truth)
-    }
-  },
+  against: () => sameTruth,
+}
+
+function sameTruth(operand: Operand, value: string, work: Work): Match {
+  const wanted = operand.kind === 'text' ? resolvePattern(operand.pattern, work) : undefined
+  if (operand.kind === 'text' && wanted === undefined) return 'no'
+  const filled = wanted === undefined ? operand : readBoolOperand(wanted, wanted)
+  const truth = readBool(value)
+  if (filled.kind !== 'bool' || truth === undefined) return unreadable(filled, 'not-a-boolean')
+  return yesNo(truth === filled.truth)
 }
 
 export function readBoolOperand(text: string, source: string): Operand {

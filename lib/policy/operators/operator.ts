@@ -2,7 +2,7 @@ import { spend, type Work } from '../steps'
 import type { Operand, Unreadable } from '../types'
 
 /** `yes`, `no`, or why the values cannot be compared. */
-type Match = 'yes' | 'no' | Unreadable
+export type Match = 'yes' | 'no' | Unreadable
 
 /** One row of the table of operators. A negated operator tests like its positive twin; the condition inverts the result. */
 export type Operator = {
@@ -11,13 +11,14 @@ export type Operator = {
   /** Reads a value of the policy. `variables` says whether the document's Version has variables. */
   readonly read: (source: string, variables: boolean) => Operand
   /**
-   * Reads a value of the request once and returns the test of it against a value of the policy, in this order:
-   * NumericLessThan is true when the request value is below.
+   * Reads a value of the request once and returns the test of it against the values of the policy. An operator that has
+   * nothing to read returns one shared function, which allocates nothing.
    */
   readonly against: (value: string, work: Work) => Test
 }
 
-export type Test = (operand: Operand) => Match
+/** Tests the value of the request against a value of the policy: NumericLessThan is true when the request's is below. */
+export type Test = (operand: Operand, value: string, work: Work) => Match
 
 const READ_STEPS = 4
 

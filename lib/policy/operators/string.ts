@@ -1,7 +1,8 @@
 import { spend, type Work } from '../steps'
+import type { Operand } from '../types'
 import { parsePattern, resolvePattern } from '../variables'
 import { matchesPattern } from '../wildcard'
-import { type Operator, spendOnReading, type Test, yesNo } from './operator'
+import { type Match, type Operator, spendOnReading, yesNo } from './operator'
 
 /** StringEquals: the whole text, case-sensitive; stars and question marks are letters (user guide, "Condition operators"). */
 export const stringEquals = (negated: boolean): Operator => ({
@@ -12,7 +13,7 @@ export const stringEquals = (negated: boolean): Operator => ({
     source,
     pattern: parsePattern(source, { wildcards: false, variables }),
   }),
-  against: matching,
+  against: () => matching,
 })
 
 export const stringLike = (negated: boolean): Operator => ({
@@ -23,7 +24,7 @@ export const stringLike = (negated: boolean): Operator => ({
     source,
     pattern: parsePattern(source, { wildcards: true, variables }),
   }),
-  against: matching,
+  against: () => matching,
 })
 
 export const stringEqualsIgnoreCase = (negated: boolean): Operator => ({
@@ -40,6 +41,6 @@ export const stringEqualsIgnoreCase = (negated: boolean): Operator => ({
   },
 })
 
-function matching(value: string, work: Work): Test {
-  return (operand) => yesNo(operand.kind === 'text' && matchesPattern(operand.pattern, value, 0, value.length, work))
+function matching(operand: Operand, value: string, work: Work): Match {
+  return yesNo(operand.kind === 'text' && matchesPattern(operand.pattern, value, 0, value.length, work))
 }
