@@ -24,7 +24,7 @@ export function Failure({ error, retry, homeHref }: FailureProps & { homeHref: s
       </h1>
       <p className="mt-2">{failureTexts.lead}</p>
       {error.digest && (
-        <p className="mt-3 caption">
+        <p className="mt-3 text-caption text-muted">
           <Prose text={failureTexts.reference(error.digest)} />
         </p>
       )}

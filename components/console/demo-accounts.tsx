@@ -9,7 +9,7 @@ export function DemoAccounts({ accountId, accounts }: { accountId: string; accou
   return (
     <aside aria-labelledby="demo-title">
       <Disclosure open flush summary={<h2 id="demo-title">Demo accounts</h2>}>
-        <p className="muted mt-1 mb-4">
+        <p className="text-muted mt-1 mb-4">
           This is a training environment. Everything in account{' '}
           <Link href={`/sign-in/${accountId}`}>
             <code>{accountId}</code>
@@ -24,7 +24,7 @@ export function DemoAccounts({ accountId, accounts }: { accountId: string; accou
             >
               <div>
                 <span className="font-semibold">{account.name}</span>
-                <span className="caption block">{account.description}</span>
+                <span className="text-caption text-muted block">{account.description}</span>
               </div>
               <CopyButton variant="quiet" text={account.password} label={`Copy the password of ${account.name}`}>
                 Copy password

@@ -80,7 +80,7 @@ function TopBar(props: ShellProps) {
       <div className={BAR_END}>
         {clockBadge && (
           <span className="inline-flex h-6 items-center gap-1.5 rounded-xl bg-nav-warning/18 px-2.5 text-caption font-semibold whitespace-nowrap text-nav-warning">
-            <Icon name="clock" small />
+            <Icon name="clock" size="small" />
             <span className="max-[44rem]:hidden">{clockBadge}</span>
           </span>
         )}

@@ -59,7 +59,7 @@ function Group({ group, current, height }: { group: NavGroup; current: string | 
               href={item.href}
               aria-current={item.href === current ? 'page' : undefined}
             >
-              <Icon name={item.icon} className={cx('size-4.5', item.href === current ? 'text-accent' : 'text-muted')} />
+              <Icon name={item.icon} size="menu" className={item.href === current ? 'text-accent' : 'text-muted'} />
               {item.label}
             </Link>
           </li>

@@ -18,7 +18,7 @@ export function SignedOutShell({ children }: { children: ReactNode }) {
         <Brand href="/sign-in" />
         <div className={BAR_END}>
           <Link className={PLAIN_BAR_BUTTON} href="/help/mfa">
-            <Icon name="info" small />
+            <Icon name="info" size="small" />
             Help with sign-in
           </Link>
         </div>
@@ -56,7 +56,7 @@ export function AuthCard({
       <h1 id="auth-title" tabIndex={-1}>
         {title}
       </h1>
-      {lead && <p className="muted mt-1">{lead}</p>}
+      {lead && <p className="text-muted mt-1">{lead}</p>}
       {children}
       {foot && <AuthFoot>{foot}</AuthFoot>}
     </div>
@@ -80,7 +80,7 @@ export function IdentityView({ items }: { items: readonly { term: string; value:
         <div key={item.term} className="contents">
           <dt className="text-muted">{item.term}</dt>
           <dd className="font-semibold wrap-anywhere">
-            {item.value} {item.note && <span className="muted num font-normal">{item.note}</span>}
+            {item.value} {item.note && <span className="text-muted tabular-nums font-normal">{item.note}</span>}
           </dd>
         </div>
       ))}

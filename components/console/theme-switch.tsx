@@ -14,7 +14,7 @@ export function ThemeSwitch({ theme, action }: { theme: Theme; action: FormActio
   return (
     <form action={action}>
       <fieldset>
-        <legend className="caption mb-1">Colours</legend>
+        <legend className="text-caption text-muted mb-1">Colours</legend>
         <div className="segments w-full">
           {CHOICES.map((choice) => (
             <button
@@ -24,7 +24,7 @@ export function ThemeSwitch({ theme, action }: { theme: Theme; action: FormActio
               value={choice.value}
               aria-pressed={choice.value === theme}
             >
-              <Icon name={choice.icon} small />
+              <Icon name={choice.icon} size="small" />
               {choice.label}
             </button>
           ))}

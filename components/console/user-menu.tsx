@@ -35,12 +35,12 @@ export function UserMenu({
           <span className="block text-body/4.5 font-semibold">{user.name}</span>
           <span className="block text-caption/4 font-normal text-nav-muted tabular-nums">{account}</span>
         </span>
-        <Icon name="down" small className="max-sm:hidden" />
+        <Icon name="down" size="small" className="max-sm:hidden" />
       </PopoverButton>
       <Popover id={POPOVER} className="popover-bar max-w-80" label="User menu">
         <div className="menu-head">
           <p className="font-semibold">{user.name}</p>
-          <p className="caption num">{user.isRoot ? `Root user of ${account}` : account}</p>
+          <p className="text-caption text-muted tabular-nums">{user.isRoot ? `Root user of ${account}` : account}</p>
         </div>
         <ul className="menu">
           <li>

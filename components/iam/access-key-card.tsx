@@ -211,7 +211,7 @@ function Facts({ accessKey, now }: { accessKey: AccessKeyView; now: number }) {
           value: (
             <span>
               <Time at={createdAt} format="date" now={now} />{' '}
-              <span className="muted">({days === 1 ? '1 day' : `${days} days`})</span>
+              <span className="text-muted">({days === 1 ? '1 day' : `${days} days`})</span>
             </span>
           ),
         },
@@ -226,7 +226,9 @@ function Facts({ accessKey, now }: { accessKey: AccessKeyView; now: number }) {
               <span>
                 <Time at={lastUsed.at} now={now} />
                 {lastUsed.service && (
-                  <span className="muted">, {[lastUsed.service, lastUsed.region].filter(Boolean).join(' in ')}</span>
+                  <span className="text-muted">
+                    , {[lastUsed.service, lastUsed.region].filter(Boolean).join(' in ')}
+                  </span>
                 )}
               </span>
             ) : (

@@ -98,7 +98,7 @@ function MfaState({ session, now }: { session: SessionView; now: number }) {
       <Badge tone="success" icon="shield-check">
         Yes
       </Badge>{' '}
-      <span className="muted">
+      <span className="text-muted">
         {session.mfa.deviceName}, <Time at={session.mfa.since} now={now} />
       </span>
     </span>

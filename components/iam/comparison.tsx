@@ -121,7 +121,7 @@ function Statement({ of: statement, everything }: { of: ComparedStatement; every
     <section className="border-hairline px-6 py-4 [section+&]:border-t" data-compared={statement.sid}>
       <h3 className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 text-[0.875rem]/6 font-normal">
         <span className="font-mono text-[0.8125rem]/5 font-bold wrap-anywhere">{statement.sid}</span> {statement.effect}
-        <span className="caption">{statement.policy}</span>
+        <span className="text-caption text-muted">{statement.policy}</span>
       </h3>
       <p className="mt-2 flex flex-wrap items-center gap-2">
         First: <Outcome of={statement.first} effect={statement.effect} /> Second:{' '}

@@ -1,5 +1,6 @@
 import { Badge } from '@/components/ui/badge'
 import { cx } from '@/components/ui/cx'
+import { Dot } from '@/components/ui/dot'
 import { Link } from '@/components/ui/link'
 import { Panel } from '@/components/ui/panel'
 import { Prose } from '@/components/ui/prose'
@@ -29,9 +30,9 @@ export function Evaluation({ phases }: { phases: readonly PhaseView[] }) {
 }
 
 const DECIDED = {
-  denied: { tone: 'danger', icon: 'deny', dot: 'bg-danger-solid text-on-danger' },
-  allowed: { tone: 'success', icon: 'check', dot: 'bg-success text-surface' },
-  implicit: { tone: 'warning', icon: 'implicit', dot: 'bg-warning text-surface' },
+  denied: { tone: 'danger', icon: 'deny' },
+  allowed: { tone: 'success', icon: 'check' },
+  implicit: { tone: 'warning', icon: 'implicit' },
 } as const
 
 function Phase({ phase, number }: { phase: PhaseView; number: number }) {
@@ -44,9 +45,9 @@ function Phase({ phase, number }: { phase: PhaseView; number: number }) {
         'first:before:top-11 last:before:hidden max-sm:grid-cols-1 max-sm:before:hidden',
       )}
     >
-      <span className={cx('dot relative max-sm:hidden', decided?.dot)} aria-hidden="true">
+      <Dot look={phase.decides} className="relative max-sm:hidden">
         {number}
-      </span>
+      </Dot>
       <div className="min-w-0 pt-0.5 pb-6">
         <h3 className="flex flex-wrap items-center gap-x-3 gap-y-1">
           {phase.title}
@@ -72,7 +73,7 @@ function Policy({ policy }: { policy: PolicyView }) {
     <div className="mt-3 overflow-clip rounded-panel border border-line">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 bg-sunken px-4 py-2">
         <h4>{policy.href ? <Link href={policy.href}>{policy.name}</Link> : policy.name}</h4>
-        {policy.note && <span className="caption">{policy.note}</span>}
+        {policy.note && <span className="text-caption text-muted">{policy.note}</span>}
       </div>
       {policy.statements.map((statement) => (
         <StatementRow key={statement.id} statement={statement} />

@@ -61,7 +61,7 @@ export function NameTaken({
         <PanelFoot>
           <Disclosure summary={<h3>For administrators</h3>} open>
             <AdministratorHelp serial={serial} />
-            <p className="muted measure pb-2">
+            <p className="text-muted measure pb-2">
               Do not add <code>iam:DeleteVirtualMFADevice</code> to the actions that the policy exempts from MFA.
               Whoever has only the password could then delete devices. Delete the one that is left over instead.
             </p>

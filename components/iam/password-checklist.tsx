@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { Icon } from '@/components/ui/icon'
+import { Mark } from '@/components/ui/badge'
 
 export type PasswordChecklistRules = {
   minimumLength: number
@@ -40,18 +40,17 @@ export function PasswordChecklist({
           const ink = isMet ? 'text-success' : broken ? 'text-danger' : 'text-muted'
           return (
             <li key={rule.text} className={ink}>
-              <span className="mark">
-                <Icon name={isMet ? 'check' : broken ? 'x' : 'implicit'} />
-                <span>
-                  {rule.text}
-                  <span className="sr-only">{isMet ? ': met' : ': not met yet'}</span>
-                </span>
-              </span>
+              <Mark icon={isMet ? 'check' : broken ? 'x' : 'implicit'}>
+                {rule.text}
+                <span className="sr-only">{isMet ? ': met' : ': not met yet'}</span>
+              </Mark>
             </li>
           )
         })}
       </ul>
-      <p className="caption mt-2">Passwords that many people use, such as Password1!, are refused as well.</p>
+      <p className="text-caption text-muted mt-2">
+        Passwords that many people use, such as Password1!, are refused as well.
+      </p>
       <p className="sr-only" role="status">
         {password && `${met} of ${list.length} password rules are met.`}
       </p>

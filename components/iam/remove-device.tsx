@@ -52,7 +52,7 @@ export function RemoveDevice({
           <Consequence device={device} isOnly={isOnly} />
           {device.type === 'virtual' && (
             <Disclosure summary="Deactivate only">
-              <p className="muted mb-2">
+              <p className="text-muted mb-2">
                 Removing makes two calls: the first takes the device from the user, the second deletes it. You can make
                 the first one alone.
               </p>

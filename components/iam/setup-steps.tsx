@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { cx } from '@/components/ui/cx'
+import { Dot, type DotLook } from '@/components/ui/dot'
 
 /** Lets a wide control of a step begin under the number on a narrow screen. */
 export const FROM_LEFT_EDGE = 'max-sm:-ms-9'
@@ -24,7 +25,7 @@ export function SetupStep({
   return (
     <StepRow mark={number}>
       <h3 className="leading-6">{title}</h3>
-      {text && <p className="muted measure">{text}</p>}
+      {text && <p className="text-muted measure">{text}</p>}
       {children}
     </StepRow>
   )
@@ -33,14 +34,14 @@ export function SetupStep({
 /** The frame of a step: a mark in a circle, and the content beside it. */
 export function StepRow({
   mark,
-  markClass,
+  markLook,
   isCurrent,
   isLow,
   children,
 }: {
   /** A number, or an icon. */
   mark: ReactNode
-  markClass?: string
+  markLook?: DotLook
   isCurrent?: boolean
   /** Takes less height, for a step that is done. */
   isLow?: boolean
@@ -54,9 +55,7 @@ export function StepRow({
       )}
       aria-current={isCurrent ? 'step' : undefined}
     >
-      <span className={cx('dot', markClass)} aria-hidden="true">
-        {mark}
-      </span>
+      <Dot look={markLook}>{mark}</Dot>
       <div className="min-w-0">{children}</div>
     </li>
   )

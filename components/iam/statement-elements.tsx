@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Arn } from '@/components/ui/arn'
+import { Mark } from '@/components/ui/badge'
 import { cx } from '@/components/ui/cx'
-import { Icon } from '@/components/ui/icon'
 import { Absent, Prose } from '@/components/ui/prose'
 import type { ElementView } from './trace-view'
 
@@ -42,12 +42,9 @@ function ElementLine({ element }: { element: ElementView }) {
       </Cell>
       <Cell name="In the request">{element.inRequest ? <Values of={element.inRequest} /> : <Absent />}</Cell>
       <Cell name="Result">
-        <span className="mark">
-          <Icon name={element.isMet ? 'check' : 'x'} />
-          <span>
-            <strong>{element.result}</strong> {element.why && <Prose text={element.why} />}
-          </span>
-        </span>
+        <Mark icon={element.isMet ? 'check' : 'x'}>
+          <strong>{element.result}</strong> {element.why && <Prose text={element.why} />}
+        </Mark>
       </Cell>
     </div>
   )
@@ -65,7 +62,7 @@ function Cell({ name, children }: { name: string; children: ReactNode }) {
 
 function Values({ of: values }: { of: readonly string[] }) {
   const [first] = values
-  if (first === undefined) return <span className="muted">none</span>
+  if (first === undefined) return <span className="text-muted">none</span>
   if (values.length === 1) return <Arn value={first} />
   return (
     <ul>

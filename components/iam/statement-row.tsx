@@ -1,4 +1,4 @@
-import { Badge } from '@/components/ui/badge'
+import { Badge, Mark } from '@/components/ui/badge'
 import { cx } from '@/components/ui/cx'
 import { Icon } from '@/components/ui/icon'
 import { StatementElements } from './statement-elements'
@@ -39,7 +39,8 @@ export function StatementRow({ statement }: { statement: StatementView }) {
       >
         <Icon
           name="chevron"
-          className="absolute start-3 top-2.5 size-4 text-muted transition-transform duration-100 group-open/statement:rotate-90 min-[60rem]:static"
+          size="small"
+          className="absolute start-3 top-2.5 text-muted transition-transform duration-100 group-open/statement:rotate-90 min-[60rem]:static"
         />
         <span
           className={cx(
@@ -53,10 +54,9 @@ export function StatementRow({ statement }: { statement: StatementView }) {
         <MatchMark name="Action" isMet={statement.action} />
         <MatchMark name="Resource" isMet={statement.resource} />
         {statement.condition === undefined ? (
-          <span className={cx(MARK, 'text-muted')}>
-            <Icon name="minus" />
+          <Mark icon="minus" className={cx(SMALL, 'text-muted')}>
             No condition
-          </span>
+          </Mark>
         ) : (
           <MatchMark name="Condition" isMet={statement.condition} />
         )}
@@ -69,18 +69,15 @@ export function StatementRow({ statement }: { statement: StatementView }) {
   )
 }
 
-const MARK = 'mark text-[0.75rem]/5'
+const SMALL = 'text-[0.75rem]/5'
 
 // Neutral colours: green and red are for verdicts, and a match is neither good nor bad.
 function MatchMark({ name, isMet }: { name: string; isMet: boolean }) {
   return (
-    <span className={cx(MARK, !isMet && 'text-muted')}>
-      <Icon name={isMet ? 'check' : 'x'} className={isMet ? 'stroke-[2.1]' : undefined} />
-      <span>
-        {name}
-        <span className="sr-only">{isMet ? ' matches' : ' does not match'}</span>
-      </span>
-    </span>
+    <Mark icon={isMet ? 'check' : 'x'} className={cx(SMALL, isMet ? '[&>svg]:stroke-[2.1]' : 'text-muted')}>
+      {name}
+      <span className="sr-only">{isMet ? ' matches' : ' does not match'}</span>
+    </Mark>
   )
 }
 

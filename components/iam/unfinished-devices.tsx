@@ -27,11 +27,11 @@ export function UnfinishedDevices({
       open={open}
       summary={
         <h3>
-          Unfinished virtual devices in this account <span className="muted font-normal">({devices.length})</span>
+          Unfinished virtual devices in this account <span className="text-muted font-normal">({devices.length})</span>
         </h3>
       }
     >
-      <p className="muted measure">
+      <p className="text-muted measure">
         Left by assignments that were not completed. Each one keeps its name taken until an administrator deletes it.
       </p>
       <ul className="mt-3">
@@ -41,7 +41,7 @@ export function UnfinishedDevices({
             className="grid grid-cols-1 items-start gap-x-6 gap-y-1 border-t border-hairline py-2.5 sm:grid-cols-[minmax(3.5rem,auto)_minmax(0,1fr)_auto]"
           >
             <strong className="sm:py-1.5">{device.name}</strong>
-            <span className="arn sm:py-1.5">
+            <span className="mono wrap-anywhere sm:py-1.5">
               <Arn value={device.serial} />
             </span>
             <ConfirmDialog
@@ -77,7 +77,7 @@ export function UnfinishedDevices({
 export function AdministratorHelp({ serial }: { serial: string }) {
   return (
     <div className="grid gap-2 pb-2">
-      <p className="muted measure">
+      <p className="text-muted measure">
         An administrator who signed in with MFA runs these commands. The first one shows that the device belongs to
         nobody, the second one deletes it.
       </p>

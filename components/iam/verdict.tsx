@@ -38,12 +38,12 @@ export function VerdictBanner({
       data-verdict={verdict}
       aria-labelledby={name}
     >
-      <Icon name={icon} className={cx('size-7', INKS[tone])} />
+      <Icon name={icon} size="large" className={INKS[tone]} />
       <div>
         <h2 className={cx('text-[1.25rem]/7 font-[640]', INKS[tone])} id={name}>
           {title}
         </h2>
-        {of && <div className="caption mt-0.5 wrap-anywhere">{of}</div>}
+        {of && <div className="text-caption text-muted mt-0.5 wrap-anywhere">{of}</div>}
         <p className="mt-1 max-w-[80ch] text-form text-pretty max-sm:-ms-10 [&_code]:text-[0.875rem] [&_code]:leading-[inherit]">
           <Prose text={summary} />
         </p>

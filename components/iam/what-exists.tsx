@@ -11,19 +11,19 @@ export function WhatExists({ serial }: { serial: string }) {
       <p>Choosing Next created this device in the account. It belongs to nobody until you choose Add MFA.</p>
       <dl className="grid gap-2">
         <div>
-          <dt className="caption">Device</dt>
+          <dt className="text-caption text-muted">Device</dt>
           <dd>
             <Arn value={serial} />
           </dd>
         </div>
         <div>
-          <dt className="caption">State</dt>
+          <dt className="text-caption text-muted">State</dt>
           <dd>
             <Badge icon="implicit">Unassigned</Badge>
           </dd>
         </div>
       </dl>
-      <p className="muted">If you leave now, the device stays and its name stays taken.</p>
+      <p className="text-muted">If you leave now, the device stays and its name stays taken.</p>
     </aside>
   )
 }

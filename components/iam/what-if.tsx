@@ -18,7 +18,7 @@ export function WhatIfPanel({ cases }: { cases: readonly CounterfactualView[] })
             <p className="mt-1.5 mb-1 font-semibold">
               <Answer of={each} />
             </p>
-            <p className="muted">
+            <p className="text-muted">
               <Prose text={each.text} />
             </p>
           </li>

@@ -6,7 +6,7 @@ export function Arn({ value, copy }: { value: string; copy?: string }) {
   const parts = value.split(/(?<=[:/])(?=[^:/])/)
   const last = parts.pop() ?? ''
   return (
-    <span className="arn">
+    <span className="mono wrap-anywhere">
       {parts.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one string, in their order
         <Fragment key={index}>
@@ -14,7 +14,7 @@ export function Arn({ value, copy }: { value: string; copy?: string }) {
           <wbr />
         </Fragment>
       ))}
-      <span className={copy && last.length <= LONGEST_KEPT_TOGETHER ? 'nowrap' : undefined}>
+      <span className={copy && last.length <= LONGEST_KEPT_TOGETHER ? 'whitespace-nowrap' : undefined}>
         {last}
         {copy && (
           <>

@@ -14,12 +14,12 @@ export function Breadcrumb({ trail, current }: { trail: readonly Crumb[]; curren
       <ol className={ROW}>
         {trail.map((crumb, index) => (
           <li key={crumb.href} className={CRUMB}>
-            {index > 0 && <Icon name="chevron" small />}
+            {index > 0 && <Icon name="chevron" size="small" />}
             <Link href={crumb.href}>{crumb.label}</Link>
           </li>
         ))}
         <li className={cx(CRUMB, trail.length > 0 && 'max-sm:hidden')}>
-          <Icon name="chevron" small />
+          <Icon name="chevron" size="small" />
           <span aria-current="page">{current}</span>
         </li>
       </ol>

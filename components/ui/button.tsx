@@ -93,9 +93,9 @@ export function buttonClass({ variant = 'secondary', size = 'medium', block }: B
 function ButtonContent({ look, children }: { look: ButtonLook; children: ReactNode }) {
   return (
     <>
-      {look.icon && <Icon name={look.icon} small />}
+      {look.icon && <Icon name={look.icon} size="small" />}
       {children}
-      {look.endIcon && <Icon name={look.endIcon} small />}
+      {look.endIcon && <Icon name={look.endIcon} size="small" />}
     </>
   )
 }

@@ -44,15 +44,15 @@ export function CopyButton({
     <span className="copy needs-script">
       {children ? (
         <button type="button" className={buttonClass({ size: 'small', ...look })} aria-label={label} onClick={copy}>
-          {look.variant !== 'quiet' && <Icon name={said === 'copied' ? 'check' : (look.icon ?? 'copy')} small />}
+          {look.variant !== 'quiet' && <Icon name={said === 'copied' ? 'check' : (look.icon ?? 'copy')} size="small" />}
           {said === 'copied' ? 'Copied' : children}
         </button>
       ) : (
         <button type="button" className="icon-btn" aria-label={label} onClick={copy}>
           <Icon
             name={said === 'copied' ? 'check' : 'copy'}
-            small
-            className={said === 'copied' ? 'tone-success' : undefined}
+            size="small"
+            className={said === 'copied' ? 'text-success' : undefined}
           />
         </button>
       )}

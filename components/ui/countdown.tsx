@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { Ring } from './ring'
 
-const RING = 47.12
 const TICK_MS = 250
 /** RFC 6238's time step, in seconds: how long one code is shown. */
 const PERIOD = 30
@@ -27,17 +27,8 @@ export function Countdown({
   const left = useSecondsLeft(serverNow, frozen ?? false, onChange)
   const said = useAnnouncement(left, frozen ?? false)
   return (
-    <span className="countdown">
-      <svg className="timer" viewBox="0 0 20 20" aria-hidden="true">
-        <circle className="track" cx="10" cy="10" r="7.5" />
-        <circle
-          className="hand"
-          cx="10"
-          cy="10"
-          r="7.5"
-          strokeDasharray={`${((left / PERIOD) * RING).toFixed(2)} ${RING}`}
-        />
-      </svg>
+    <span className="inline-flex items-center gap-2 text-muted tabular-nums">
+      <Ring part={left / PERIOD} className="size-5" track="stroke-line" hand="stroke-accent motion-reduce:hidden forced-colors:stroke-[Highlight]" />
       <span>{frozen ? 'The clock stands still' : `Next code in about ${left} s`}</span>
       <span className="sr-only" aria-live="polite">
         {said}

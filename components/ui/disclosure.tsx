@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
-import { cx } from './cx'
 import { Icon } from './icon'
 
-/** Something that may be opened. A native details element: it needs no script. */
+/** Something that can be opened. A native details element: it needs no script. */
 export function Disclosure({
   summary,
   open,
@@ -18,12 +17,16 @@ export function Disclosure({
   children: ReactNode
 }) {
   return (
-    <details className={cx('disclosure', className)} open={open}>
-      <summary>
-        <Icon name="chevron" className="chevron" />
+    <details className={className} open={open}>
+      <summary className="flex min-h-8 items-center gap-2 underline-offset-[0.1875rem] hover:[&>:not(svg)]:underline hover:[&>:not(svg)]:decoration-1">
+        <Icon
+          name="chevron"
+          size="small"
+          className="text-muted transition-transform duration-100 [[open]>summary>&]:rotate-90"
+        />
         {typeof summary === 'string' ? <span>{summary}</span> : summary}
       </summary>
-      <div className={flush ? undefined : 'disclosure-body'}>{children}</div>
+      <div className={flush ? undefined : 'ps-6'}>{children}</div>
     </details>
   )
 }

@@ -18,10 +18,10 @@ export type CallResult = {
 
 const ICONS: Record<Tone, IconName> = { info: 'info', warning: 'warning', danger: 'deny', success: 'check' }
 const OUTCOMES = {
-  done: { icon: 'check', tone: 'tone-success', text: 'Done' },
-  denied: { icon: 'implicit', tone: 'tone-danger', text: 'Denied.' },
-  failed: { icon: 'x', tone: 'tone-danger', text: 'Failed.' },
-  'not-tried': { icon: 'minus', tone: 'muted', text: 'Not tried' },
+  done: { icon: 'check', tone: INKS.success, text: 'Done' },
+  denied: { icon: 'implicit', tone: INKS.danger, text: 'Denied.' },
+  failed: { icon: 'x', tone: INKS.danger, text: 'Failed.' },
+  'not-tried': { icon: 'minus', tone: 'text-muted', text: 'Not tried' },
 } as const
 
 /** The result of an action. It stays until dismissed or until the next page: people read at their own pace. */
@@ -52,7 +52,7 @@ export function Flash({
         aria-label="Dismiss"
         onClick={() => setDismissed(true)}
       >
-        <Icon name="x" small />
+        <Icon name="x" size="small" />
       </button>
     </div>
   )
@@ -68,7 +68,7 @@ function CallList({ calls }: { calls: readonly CallResult[] }) {
             key={call.action}
             className="grid grid-cols-[1rem_minmax(0,1fr)] items-center gap-x-2 py-1 sm:grid-cols-[1rem_14rem_minmax(0,1fr)]"
           >
-            <Icon name={outcome.icon} small className={outcome.tone} />
+            <Icon name={outcome.icon} size="small" className={outcome.tone} />
             <code>{call.action}</code>
             <span className="max-sm:col-start-2">
               {call.text ?? outcome.text} {call.why && <Link href={call.why}>Why?</Link>}

@@ -1,10 +1,29 @@
 import { cx } from './cx'
 import { DRAWINGS, type IconName } from './icon-drawings'
 
+const SIZES = { tiny: 'size-3.5', small: 'size-4', menu: 'size-4.5', medium: 'size-5', large: 'size-7' }
+
 /** One picture of our own 20-px set, drawn in the colour of the text. It never carries meaning alone. */
-export function Icon({ name, small, className }: { name: IconName; small?: boolean; className?: string }) {
+export function Icon({
+  name,
+  size = 'medium',
+  className,
+}: {
+  name: IconName
+  size?: keyof typeof SIZES
+  className?: string
+}) {
   return (
-    <svg className={cx('icon', small && 'icon-small', className)} viewBox="0 0 20 20" aria-hidden="true">
+    <svg
+      className={cx('flex-none', SIZES[size], className)}
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
       {DRAWINGS[name]}
     </svg>
   )

@@ -17,7 +17,7 @@ export function Pagination({
 }) {
   return (
     <nav className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2" aria-label={label}>
-      <span className="muted num">{shown}</span>
+      <span className="text-muted tabular-nums">{shown}</span>
       <ButtonRow>
         {firstHref && (
           <ButtonLink href={firstHref} size="small">

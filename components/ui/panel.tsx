@@ -66,7 +66,7 @@ export function Panel(props: PanelProps) {
         </h2>
         {(note || actions) && (
           <HeadButtons of="panel">
-            {note && <span className="caption">{note}</span>}
+            {note && <span className="text-caption text-muted">{note}</span>}
             {actions}
           </HeadButtons>
         )}
@@ -148,7 +148,7 @@ export function PanelError({
   return (
     <Trouble role="group" aria-label={`${panel}: failed`} icon="warning" title={title}>
       {children && <p className="measure mt-1">{children}</p>}
-      <p className="caption mt-2">
+      <p className="text-caption text-muted mt-2">
         <code className="text-caption">{code}</code>
         {requestId && (
           <>
@@ -174,7 +174,7 @@ export const PANEL_STRIP =
 export function PanelStrip({ children, why }: { children: ReactNode; why?: string }) {
   return (
     <p className={PANEL_STRIP}>
-      <Icon name="warning" small />
+      <Icon name="warning" size="small" />
       <span>{children}</span>
       {why && <Link href={why}>Why?</Link>}
     </p>

@@ -1,9 +1,6 @@
+import { Ring } from './ring'
+
 /** The ring of a busy button. The button's text says what is going on. */
 export function Spinner() {
-  return (
-    <svg className="timer" viewBox="0 0 20 20" aria-hidden="true">
-      <circle className="track" cx="10" cy="10" r="7.5" />
-      <circle className="hand" cx="10" cy="10" r="7.5" strokeDasharray="14.14 47.12" />
-    </svg>
-  )
+  return <Ring part={0.3} className="-ms-1 size-4 animate-spin" track="stroke-current/35" hand="stroke-current" />
 }

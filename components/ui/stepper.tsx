@@ -18,7 +18,7 @@ export function Stepper({ steps, current }: { steps: readonly string[]; current:
             )}
             aria-current={isCurrent ? 'step' : undefined}
           >
-            {done && <Icon name="check" small className="text-accent" />}
+            {done && <Icon name="check" size="small" className="text-accent" />}
             <span>
               {done ? step : `${index + 1}. ${step}`}
               {done && <span className="sr-only"> (done)</span>}

@@ -81,7 +81,7 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
         <Link className="inline-flex min-h-6 items-center gap-1 text-inherit no-underline" href={sort.href}>
           {header}
           {sort.direction && (
-            <Icon name="down" className={cx('size-3.5', sort.direction === 'ascending' && 'rotate-180')} />
+            <Icon name="down" size="tiny" className={sort.direction === 'ascending' ? 'rotate-180' : undefined} />
           )}
         </Link>
       )}
@@ -92,8 +92,8 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
 function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const className = cx(
     column.pick && 'pick',
-    column.nowrap && 'nowrap',
-    column.muted && 'muted',
+    column.nowrap && 'whitespace-nowrap',
+    column.muted && 'text-muted',
     column.align,
     column.className,
   )
@@ -113,5 +113,5 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
 
 /** What stands in a cell without a value, so that nobody takes it for a gap. */
 export function NoValue({ children = 'None' }: { children?: string }) {
-  return <span className="muted">{children}</span>
+  return <span className="text-muted">{children}</span>
 }

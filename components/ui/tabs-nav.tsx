@@ -14,7 +14,7 @@ export function TabsNav({ label, tabs, current }: { label: string; tabs: readonl
       <details className="group relative sm:hidden">
         <summary className="input flex items-center justify-between">
           {open?.label ?? label}
-          <Icon name="down" small className="group-open:rotate-180" />
+          <Icon name="down" size="small" className="group-open:rotate-180" />
         </summary>
         <TabList look={NARROW} tabs={tabs} current={current} />
       </details>

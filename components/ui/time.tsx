@@ -33,7 +33,7 @@ export function Time({
   const zone = isLocal ? undefined : 'UTC'
   return (
     <time
-      className={className ?? 'num'}
+      className={className ?? 'tabular-nums'}
       dateTime={new Date(at).toISOString()}
       title={`${inZone(at, 'seconds', 'UTC')} UTC`}
     >

@@ -30,8 +30,8 @@ function StepItem({ step, number, isCurrent }: { step: Step; number: number; isC
   const { title, text, isDone, action } = step
   return (
     <StepRow
-      mark={isDone ? <Icon name="check" small /> : number}
-      markClass={cx(isDone && 'bg-success-bg text-success', isCurrent && 'bg-accent text-on-accent')}
+      mark={isDone ? <Icon name="check" size="small" /> : number}
+      markLook={isDone ? 'done' : isCurrent ? 'current' : 'plain'}
       isCurrent={isCurrent}
       isLow={isDone}
     >
@@ -39,7 +39,7 @@ function StepItem({ step, number, isCurrent }: { step: Step; number: number; isC
         {title}
         {isDone && <span className="sr-only"> (done)</span>}
       </h3>
-      {!isDone && <p className="muted measure">{text}</p>}
+      {!isDone && <p className="text-muted measure">{text}</p>}
       {isCurrent && <ButtonRow className="mt-3">{action}</ButtonRow>}
     </StepRow>
   )

@@ -11,12 +11,12 @@ export function Places() {
       <ul className="grid gap-5 sm:grid-cols-2 xl:grid-cols-4">
         {PLACES.map(({ href, label, text, icon }) => (
           <li key={href} className="flex gap-3 rounded-panel border border-line bg-surface p-4">
-            <Icon name={icon} className="muted" />
+            <Icon name={icon} className="text-muted" />
             <div className="min-w-0">
               <Link href={href} className="font-semibold">
                 {label}
               </Link>
-              <p className="mt-1 muted">{text}</p>
+              <p className="mt-1 text-muted">{text}</p>
             </div>
           </li>
         ))}

@@ -28,7 +28,7 @@ export function EventsTable({ events, now }: { events: readonly EventView[]; now
           cell: ({ entryPoint, sourceIp }) => (
             <>
               {entryPoint}
-              <span className="caption block">{sourceIp}</span>
+              <span className="text-caption text-muted block">{sourceIp}</span>
             </>
           ),
         },

@@ -18,7 +18,7 @@ export function NoticesTable({ notices, now }: { notices: readonly NoticeView[];
           cell: ({ title, subject }) => (
             <>
               {title}
-              {subject && <code className="caption block break-all">{subject}</code>}
+              {subject && <code className="block font-sans text-caption break-all text-muted">{subject}</code>}
             </>
           ),
         },

@@ -59,7 +59,8 @@ export function ActionFinder({
 const FIND = 'find-actions'
 
 function Found({ found, add }: { found: FoundActions; add: (actions: readonly string[]) => void }) {
-  if (found.actions.length === 0) return <p className="muted mt-4">No action of {found.service} is called like that.</p>
+  if (found.actions.length === 0)
+    return <p className="text-muted mt-4">No action of {found.service} is called like that.</p>
   return (
     <fieldset className="mt-4">
       <legend className="label">

@@ -39,7 +39,7 @@ export function ContextPanel({ part }: { part: Part }) {
             Propose keys
           </SubmitButton>
         </div>
-        <p className="muted measure mt-1">
+        <p className="text-muted measure mt-1">
           Propose keys adds those that the policies ask for. A key that is not here is absent, and absent is a value of
           its own.
         </p>
@@ -65,12 +65,16 @@ function SubjectKeys({ principal }: { principal: string }) {
   const [, account, kind, name] = /^arn:[^:]+:iam::(\d{12}):(user|group|role)\/(?:.*\/)?([^/]+)$/.exec(principal) ?? []
   if (!account || !name) return null
   if (kind === 'group') {
-    return <p className={cx(SUBJECT_KEYS, 'caption')}>No key comes with a group: it is its members who ask.</p>
+    return (
+      <p className={cx(SUBJECT_KEYS, 'text-caption text-muted')}>
+        No key comes with a group: it is its members who ask.
+      </p>
+    )
   }
   const type = kind === 'user' ? 'User' : 'AssumedRole'
   return (
     <div className={SUBJECT_KEYS}>
-      <p className="caption">From the subject, as its tags are, unless they are stated below.</p>
+      <p className="text-caption text-muted">From the subject, as its tags are, unless they are stated below.</p>
       <DescriptionList
         columns={2}
         isDense

@@ -48,7 +48,7 @@ export function FilePanel({ file }: { file: FileView }) {
           download={name}
           href={`data:application/json;charset=utf-8,${encodeURIComponent(text)}`}
         >
-          <Icon name="download" small />
+          <Icon name="download" size="small" />
           Download {name}
         </a>
         <CopyButton size="medium" text={text} label={`Copy ${name}`}>

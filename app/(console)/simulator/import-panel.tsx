@@ -41,7 +41,7 @@ export function ImportPanel({ errors, isPending }: { errors: readonly FieldError
         <SubmitButton form={FORM} name="intent" value="import" variant="secondary" isBusy={isPending}>
           Import
         </SubmitButton>
-        <span className="muted">It takes the place of what stands in the form.</span>
+        <span className="text-muted">It takes the place of what stands in the form.</span>
       </PanelActions>
     </Panel>
   )

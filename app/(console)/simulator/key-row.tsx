@@ -58,7 +58,7 @@ export function KeyRow({ part, index, value: key }: { part: Part; index: number;
               edit({ edit: 'remove-key', index })
             }}
           >
-            <Icon name="x" small />
+            <Icon name="x" size="small" />
           </button>
         </div>
         {error && (

@@ -1,7 +1,8 @@
 import { VERDICTS } from '@/components/iam/verdict'
 import { Arn } from '@/components/ui/arn'
+import { Mark } from '@/components/ui/badge'
 import { cx } from '@/components/ui/cx'
-import { Icon } from '@/components/ui/icon'
+import { INKS } from '@/components/ui/tones'
 import type { CellView } from '@/lib/console/simulator/simulation-view'
 
 const HEAD = 'min-w-30 max-w-60 align-bottom whitespace-normal'
@@ -50,12 +51,11 @@ export function Matrix({ cells }: { cells: readonly CellView[] }) {
 
 function Cell({ cell }: { cell: CellView | undefined }) {
   // Only where the answers end early.
-  if (!cell) return <span className="muted">Not asked</span>
+  if (!cell) return <span className="text-muted">Not asked</span>
   const { icon, tone, short } = VERDICTS[cell.verdict]
   return (
-    <span className={`mark tone-${tone}`}>
-      <Icon name={icon} />
-      <span>{short}</span>
-    </span>
+    <Mark icon={icon} className={INKS[tone]}>
+      {short}
+    </Mark>
   )
 }

@@ -121,10 +121,10 @@ function Remark({ finding, show }: { finding: FindingView; show: () => void }) {
         <button type="button" className="linkish needs-script" onClick={show}>
           {place}
         </button>
-        <span className="caption hidden noscript:block">{place}</span>
+        <span className="text-caption text-muted hidden noscript:block">{place}</span>
       </p>
       <p className="font-semibold">{finding.name}</p>
-      <p className="muted">{finding.message}</p>
+      <p className="text-muted">{finding.message}</p>
       {finding.excerpt && (
         <code className="mt-1.5 block rounded-control bg-sunken px-2 py-0.5 text-[0.75rem]/5 wrap-anywhere">
           {finding.excerpt}

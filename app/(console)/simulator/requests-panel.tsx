@@ -52,7 +52,7 @@ export function RequestsPanel({
         <SubmitButton name="intent" value="run" pending="Asking the engine" isBusy={isPending}>
           Run simulation
         </SubmitButton>
-        <span className="muted num ms-auto">
+        <span className="text-muted tabular-nums ms-auto">
           {actions} {actions === 1 ? 'action' : 'actions'} × {resources} {resources === 1 ? 'resource' : 'resources'}
         </span>
       </PanelActions>

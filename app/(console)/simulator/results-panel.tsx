@@ -131,14 +131,14 @@ function Counts({ cells }: { cells: readonly CellView[] }) {
 }
 
 function DecidedBy({ cell: { decidedBy, reason } }: { cell: CellView }) {
-  if (!decidedBy) return <span className="muted">{reason}</span>
+  if (!decidedBy) return <span className="text-muted">{reason}</span>
   const { policy, statement, line } = decidedBy
   return (
     <>
       <code className="text-caption wrap-anywhere">
         <Words of={statement} />
       </code>
-      <span className="caption block">
+      <span className="text-caption text-muted block">
         {policy}
         {line !== undefined && `, line ${line}`}
       </span>

@@ -76,7 +76,7 @@ function PrincipalField({ part, groups }: { part: Part; groups: readonly Subject
           spellCheck={false}
         />
         {refusedBy && (
-          <p className="caption mt-2">
+          <p className="text-caption text-muted mt-2">
             <Link href={`/decisions/${refusedBy}`}>Why may they not be listed?</Link>
           </p>
         )}

@@ -15,7 +15,7 @@ export function ListUsersHelp() {
           in the list of <code>DenyAllExceptListedIfNoMFA</code>, so that it is not refused without MFA.
         </li>
       </ol>
-      <p className="muted">
+      <p className="text-muted">
         With the first alone the page opens only after signing in with MFA; the second alone allows nothing.
       </p>
     </div>

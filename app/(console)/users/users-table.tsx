@@ -28,7 +28,7 @@ export function UsersTable({ users, now }: { users: readonly User[]; now: number
           cell: ({ UserName, Arn: arn }) => (
             <>
               {UserName}
-              <span className="caption block font-normal">
+              <span className="text-caption text-muted block font-normal">
                 <Arn value={arn} />
               </span>
             </>
@@ -71,7 +71,7 @@ export function UsersTable({ users, now }: { users: readonly User[]; now: number
 }
 
 function Later({ children }: { children: ReactNode }) {
-  return <Suspense fallback={<span className="muted">…</span>}>{children}</Suspense>
+  return <Suspense fallback={<span className="text-muted">…</span>}>{children}</Suspense>
 }
 
 async function MfaCell({ UserName }: { UserName: string }) {
@@ -92,7 +92,7 @@ async function KeysCell({ UserName, now }: { UserName: string; now: number }) {
       {keys.map(({ AccessKeyId, Status, CreateDate }) => (
         <li key={AccessKeyId}>
           <code>{AccessKeyId}</code> {Status === 'Active' ? null : <Badge>{Status}</Badge>}
-          <span className="caption block">{daysOld(CreateDate, now)}</span>
+          <span className="text-caption text-muted block">{daysOld(CreateDate, now)}</span>
         </li>
       ))}
     </ul>
@@ -104,7 +104,7 @@ function RefusedCell({ error }: { error: ErrorView }) {
   if (!error.refusal) return <NoValue>{error.code}</NoValue>
   return (
     <span className="inline-flex items-center gap-1">
-      <Icon name="lock" small />
+      <Icon name="lock" size="small" />
       <span>
         Denied. <Link href={`/decisions/${error.refusal.decisionId}`}>Why?</Link>
       </span>

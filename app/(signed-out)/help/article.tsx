@@ -15,7 +15,7 @@ export async function Article({ title, lead, children }: { title: string; lead: 
         {title}
       </h1>
       <FocusOnNavigation target="article-title" />
-      <p className="muted mt-1">{lead}</p>
+      <p className="text-muted mt-1">{lead}</p>
       {children}
       <AuthFoot>
         {isSignedIn ? <Link href="/">Back to the console</Link> : <Link href="/sign-in">Back to the sign-in</Link>}

@@ -13,5 +13,5 @@ export function ServerClock({ serverNow, frozen }: { serverNow: number; frozen: 
     const timer = setInterval(() => setNow(serverNow + performance.now() - start), 250)
     return () => clearInterval(timer)
   }, [serverNow, frozen])
-  return <Time at={now} format="clock" className="num text-ink" />
+  return <Time at={now} format="clock" className="tabular-nums text-ink" />
 }

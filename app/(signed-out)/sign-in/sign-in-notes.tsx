@@ -10,7 +10,7 @@ export async function SignInNotes({ query }: { query: Promise<Query> }) {
   const session = await signedIn()
   if (session) {
     return (
-      <p className="mt-4 muted">
+      <p className="mt-4 text-muted">
         You are signed in as <strong>{displayName(session.caller.principal)}</strong> of{' '}
         {session.account.alias ?? session.account.id}. <Link href="/">Go to the console</Link>
       </p>

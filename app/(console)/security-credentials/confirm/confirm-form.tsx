@@ -62,7 +62,7 @@ export function ConfirmForm({
             error={errorAt(state, 'code')}
             beside={<Countdown serverNow={serverNow} frozen={frozen} />}
           />
-          <p className="muted mt-5">
+          <p className="text-muted mt-5">
             Each code works once. If you signed in with the code you see now, wait for the next one. If you lost the
             device, ask an administrator to deactivate it.
           </p>

@@ -106,7 +106,7 @@ export default async function CliHelpPage() {
           <p>It wants the address as the third word of the script:</p>
           <Terminal text={commands.processOlderCli} label="Copy the profile for older versions" />
         </Aside>
-        <p className="muted">
+        <p className="text-muted">
           The script needs a POSIX shell: on Windows, that of WSL or Git. <code>mfa_serial</code> in a profile is no way
           around it: the CLI asks for a code there only on the way into a role.
         </p>

@@ -42,7 +42,7 @@ export function ChangeDenied({ denied, hadMfa }: { denied: RefusalView; hadMfa: 
       <Disclosure summary="The message of the service">
         <p className="wrap-anywhere">{denied.message}</p>
         {denied.decisionId && (
-          <p className="caption mt-2 wrap-anywhere">
+          <p className="text-caption text-muted mt-2 wrap-anywhere">
             An administrator finds the whole trace under decision <code>{denied.decisionId}</code>.
           </p>
         )}

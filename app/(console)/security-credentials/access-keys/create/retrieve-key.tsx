@@ -85,7 +85,7 @@ export function RetrieveKey({
         >
           Done
         </ButtonLink>
-        <span className="muted">Have you saved the secret access key? It cannot be shown again.</span>
+        <span className="text-muted">Have you saved the secret access key? It cannot be shown again.</span>
       </PanelActions>
     </Panel>
   )

@@ -73,7 +73,7 @@ export function NameAndType({
                 },
               ]}
             />
-            <p className="muted mt-5">Next creates the device in the account.</p>
+            <p className="text-muted mt-5">Next creates the device in the account.</p>
           </div>
           <PanelActions>
             <SubmitButton pending="Creating the device">Next</SubmitButton>

@@ -65,7 +65,7 @@ export default async function AssignedPage({ searchParams }: { searchParams: Pro
                 </p>
               </Notice>
             )}
-            <p className="muted measure">
+            <p className="text-muted measure">
               Assign a second device as well, if you can. If one is lost, you still get in with the other.
             </p>
           </div>
