@@ -2,7 +2,7 @@ import { cx } from '@/components/ui/cx'
 import { DescriptionList } from '@/components/ui/description-list'
 import type { FormTarget } from '@/components/ui/form-action'
 import { Icon } from '@/components/ui/icon'
-import { Popover, PopoverButton } from '@/components/ui/popover'
+import { Popover, PopoverButton, PopoverHead } from '@/components/ui/popover'
 import { TargetButton } from '@/components/ui/target-button'
 import { Time } from '@/components/ui/time'
 import { BAR_BUTTON } from './bar'
@@ -38,8 +38,8 @@ export function MfaChip({
         <Icon name={mfa.isOn ? 'shield-check' : 'shield'} />
         MFA: {mfa.isOn ? 'on' : 'off'}
       </PopoverButton>
-      <Popover id={POPOVER} className="popover-bar" label="MFA in this session">
-        <div className="menu-head">
+      <Popover id={POPOVER} place="corner" label="MFA in this session">
+        <PopoverHead>
           <p className="font-semibold">
             {mfa.isOn ? 'This session is MFA-authenticated' : 'This session is not MFA-authenticated'}
           </p>
@@ -48,11 +48,11 @@ export function MfaChip({
             <code>aws:MultiFactorAuthPresent</code>
             {mfa.isOn ? ' as true.' : ' see false. A policy that demands MFA refuses you until you sign in with it.'}
           </p>
-        </div>
+        </PopoverHead>
         {mfa.isOn && (
-          <div className="menu-head">
+          <PopoverHead>
             <Facts mfa={mfa} now={now} />
-          </div>
+          </PopoverHead>
         )}
         <div className="p-4 pt-3">
           {mfa.isOn || mfa.hasDevice ? (

@@ -2,6 +2,8 @@
 
 import { useEffect, useId, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { cx } from '@/components/ui/cx'
+import { DIALOG, DIALOG_FOOT, DIALOG_WIDTH, DialogBody, DialogHead } from '@/components/ui/dialog-parts'
 import type { FormAction } from '@/components/ui/form-action'
 import { SubmitButton } from '@/components/ui/submit-button'
 
@@ -42,17 +44,15 @@ export function SessionEnd({
   }, [endsAt, now, frozen])
 
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby={heading}>
-      <div className="dialog-head">
-        <h2 id={heading}>Your session is about to end</h2>
-      </div>
-      <div className="dialog-body">
+    <dialog ref={dialog} className={cx(DIALOG, DIALOG_WIDTH)} aria-labelledby={heading}>
+      <DialogHead id={heading}>Your session is about to end</DialogHead>
+      <DialogBody>
         <p>
           It ends in {minutes === 1 ? 'one minute' : `${minutes} minutes`}, twelve hours after you signed in. Finish
           what you are doing, or sign in again now.
         </p>
-      </div>
-      <form action={signInAgain} className="dialog-foot">
+      </DialogBody>
+      <form action={signInAgain} className={DIALOG_FOOT}>
         <Button onClick={() => dialog.current?.close()}>Go on</Button>
         <SubmitButton pending="Signing out">Sign in again</SubmitButton>
       </form>

@@ -66,14 +66,7 @@ function TopBar(props: ShellProps) {
       >
         <Icon name="menu" />
       </button>
-      <Popover
-        id="navigation"
-        className={cx(
-          'fixed inset-[3rem_auto_0_0] m-0 h-auto max-h-none w-[min(18rem,calc(100vw-3rem))] overflow-y-auto',
-          'rounded-none border-y-0 border-s-0 border-e',
-        )}
-        label="Navigation"
-      >
+      <Popover id="navigation" place="side" label="Navigation">
         <SideNav groups={nav} forTouch />
       </Popover>
       <Brand href="/" inFrame />

@@ -1,14 +1,21 @@
 import { cx } from '@/components/ui/cx'
 import type { FormAction } from '@/components/ui/form-action'
 import { Icon } from '@/components/ui/icon'
+import type { IconName } from '@/components/ui/icon-drawings'
 import { Link } from '@/components/ui/link'
-import { Popover, PopoverButton } from '@/components/ui/popover'
+import { Popover, PopoverButton, PopoverHead } from '@/components/ui/popover'
 import { BAR_BUTTON } from './bar'
 import type { Theme, UserView } from './session-view'
 import { ThemeSwitch } from './theme-switch'
 
 // One of a kind, in the frame of every page.
 const POPOVER = 'user-menu'
+
+const MENU = 'min-w-50 p-1.5'
+const ITEM = cx(
+  'flex min-h-(--control-small) w-full items-center gap-2.5 rounded-control px-2.5 py-1 text-start text-ink',
+  'no-underline hover:bg-sunken',
+)
 
 /** Who I am, and the way out. */
 export function UserMenu({
@@ -37,41 +44,45 @@ export function UserMenu({
         </span>
         <Icon name="down" size="small" className="max-sm:hidden" />
       </PopoverButton>
-      <Popover id={POPOVER} className="popover-bar max-w-80" label="User menu">
-        <div className="menu-head">
+      <Popover id={POPOVER} place="corner" className="max-w-80" label="User menu">
+        <PopoverHead>
           <p className="font-semibold">{user.name}</p>
           <p className="text-caption text-muted tabular-nums">{user.isRoot ? `Root user of ${account}` : account}</p>
-        </div>
-        <ul className="menu">
+        </PopoverHead>
+        <ul className={MENU}>
           <li>
-            <Link href="/security-credentials">
-              <Icon name="shield" />
+            <Link className={ITEM} href="/security-credentials">
+              <ItemIcon name="shield" />
               Security credentials
             </Link>
           </li>
           <li>
-            <Link href="/notices">
-              <Icon name="report" />
+            <Link className={ITEM} href="/notices">
+              <ItemIcon name="report" />
               Notices
             </Link>
           </li>
           <li>
-            <Link href="/sessions">
-              <Icon name="screen" />
+            <Link className={ITEM} href="/sessions">
+              <ItemIcon name="screen" />
               Your sessions
             </Link>
           </li>
         </ul>
-        <div className="menu-group">
+        <div className="border-t border-hairline px-4 py-3">
           <ThemeSwitch theme={theme} action={setTheme} />
         </div>
-        <form action={signOut} className="menu border-t border-hairline">
-          <button type="submit">
-            <Icon name="sign-out" />
+        <form action={signOut} className={cx(MENU, 'border-t border-hairline')}>
+          <button type="submit" className={ITEM}>
+            <ItemIcon name="sign-out" />
             Sign out
           </button>
         </form>
       </Popover>
     </>
   )
+}
+
+function ItemIcon({ name }: { name: IconName }) {
+  return <Icon name={name} size="menu" className="text-muted" />
 }

@@ -2,6 +2,7 @@
 
 import { Arn } from '@/components/ui/arn'
 import { Dialog, DialogCloseButton } from '@/components/ui/dialog'
+import { DialogBody } from '@/components/ui/dialog-parts'
 import type { FormAction } from '@/components/ui/form-action'
 import { SubmitButton } from '@/components/ui/submit-button'
 
@@ -30,6 +31,7 @@ export function LeaveSetup({
         formNoValidate: true,
       }}
       title="Leave the setup?"
+      isWide={deleteAction !== undefined}
       footer={
         <>
           {deleteAction && (
@@ -44,7 +46,7 @@ export function LeaveSetup({
         </>
       }
     >
-      <div className="dialog-body">
+      <DialogBody>
         <p>
           The device already exists in the account:
           <br />
@@ -54,7 +56,7 @@ export function LeaveSetup({
           If you leave, it belongs to nobody and keeps its name taken. Only somebody who may call{' '}
           <code>iam:DeleteVirtualMFADevice</code> can remove it.
         </p>
-      </div>
+      </DialogBody>
     </Dialog>
   )
 }

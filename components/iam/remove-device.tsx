@@ -3,6 +3,7 @@
 import { Arn } from '@/components/ui/arn'
 import { Button, type ButtonProps, type ButtonRefusal } from '@/components/ui/button'
 import { ClosingForm, Dialog, DialogCloseButton } from '@/components/ui/dialog'
+import { DIALOG_FOOT, DialogBody } from '@/components/ui/dialog-parts'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { FormAction } from '@/components/ui/form-action'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -43,7 +44,7 @@ export function RemoveDevice({
     <Dialog opener={opener} title="Remove MFA device?">
       <ClosingForm action={action}>
         <input type="hidden" name="serial" value={device.serial} />
-        <div className="dialog-body">
+        <DialogBody>
           <p>
             <strong>{device.name}</strong>
             <br />
@@ -61,8 +62,8 @@ export function RemoveDevice({
               </SubmitButton>
             </Disclosure>
           )}
-        </div>
-        <div className="dialog-foot">
+        </DialogBody>
+        <div className={DIALOG_FOOT}>
           <DialogCloseButton>Cancel</DialogCloseButton>
           <SubmitButton variant="danger" pending="Removing">
             Remove
@@ -77,9 +78,9 @@ export function RemoveDevice({
 export function ChooseFirst({ opener, title }: { opener: ButtonProps; title: string }) {
   return (
     <Dialog opener={opener} title={title} footer={<DialogCloseButton variant="primary">Close</DialogCloseButton>}>
-      <div className="dialog-body">
+      <DialogBody>
         <p>Select a device in the table first.</p>
-      </div>
+      </DialogBody>
     </Dialog>
   )
 }

@@ -2,6 +2,7 @@
 
 import { Button, type ButtonRefusal } from '@/components/ui/button'
 import { Dialog, DialogCloseButton } from '@/components/ui/dialog'
+import { DialogBody } from '@/components/ui/dialog-parts'
 import type { MfaDeviceView } from './mfa-device-view'
 import { ChooseFirst } from './remove-device'
 
@@ -33,11 +34,11 @@ export function ResyncDevice({
       title="A passkey cannot drift"
       footer={<DialogCloseButton variant="primary">Close</DialogCloseButton>}
     >
-      <div className="dialog-body">
+      <DialogBody>
         <p>
           <strong>{device.name}</strong> does not make codes from a clock, so there is nothing to bring back in step.
         </p>
-      </div>
+      </DialogBody>
     </Dialog>
   )
 }

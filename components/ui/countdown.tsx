@@ -28,7 +28,12 @@ export function Countdown({
   const said = useAnnouncement(left, frozen ?? false)
   return (
     <span className="inline-flex items-center gap-2 text-muted tabular-nums">
-      <Ring part={left / PERIOD} className="size-5" track="stroke-line" hand="stroke-accent motion-reduce:hidden forced-colors:stroke-[Highlight]" />
+      <Ring
+        part={left / PERIOD}
+        className="size-5"
+        track="stroke-line"
+        hand="stroke-accent motion-reduce:hidden forced-colors:stroke-[Highlight]"
+      />
       <span>{frozen ? 'The clock stands still' : `Next code in about ${left} s`}</span>
       <span className="sr-only" aria-live="polite">
         {said}

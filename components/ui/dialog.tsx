@@ -3,6 +3,7 @@
 import { createContext, type MouseEvent, type ReactNode, useContext, useId, useRef } from 'react'
 import { Button, type ButtonProps } from './button'
 import { cx } from './cx'
+import { DIALOG, DIALOG_FOOT, DIALOG_WIDTH, DIALOG_WIDTH_OF_THREE, DialogBody, DialogHead } from './dialog-parts'
 import type { FormAction } from './form-action'
 import { SubmitButton } from './submit-button'
 
@@ -25,7 +26,7 @@ export function DialogCloseButton({ children, ...rest }: ButtonProps) {
 export function Dialog({
   opener,
   title,
-  className,
+  isWide,
   children,
   footer,
   onOpen,
@@ -33,7 +34,8 @@ export function Dialog({
   /** The button that opens it. */
   opener: ButtonProps
   title: ReactNode
-  className?: string
+  /** Has room for three buttons beside each other. */
+  isWide?: boolean
   /** What happens, to what, and what follows from it. */
   children: ReactNode
   footer?: ReactNode
@@ -55,15 +57,17 @@ export function Dialog({
   return (
     <>
       <Button aria-haspopup="dialog" {...opener} onClick={open} />
-      <dialog ref={dialog} className={cx('dialog', className)} aria-labelledby={heading}>
+      <dialog
+        ref={dialog}
+        className={cx(DIALOG, isWide ? DIALOG_WIDTH_OF_THREE : DIALOG_WIDTH)}
+        aria-labelledby={heading}
+      >
         <Close value={() => dialog.current?.close()}>
-          <div className="dialog-head">
-            <h2 id={heading} ref={head} tabIndex={-1}>
-              {title}
-            </h2>
-          </div>
+          <DialogHead id={heading} ref={head}>
+            {title}
+          </DialogHead>
           {children}
-          {footer && <div className="dialog-foot">{footer}</div>}
+          {footer && <div className={DIALOG_FOOT}>{footer}</div>}
         </Close>
       </dialog>
     </>
@@ -107,8 +111,8 @@ export function ConfirmDialog({
         {Object.entries(fields ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <div className="dialog-body">{children}</div>
-        <div className="dialog-foot">
+        <DialogBody>{children}</DialogBody>
+        <div className={DIALOG_FOOT}>
           <DialogCloseButton>Cancel</DialogCloseButton>
           <SubmitButton variant={danger ? 'danger' : 'primary'} pending={pending}>
             {verb}

@@ -3,6 +3,14 @@
 import { type ButtonHTMLAttributes, type KeyboardEvent, type MouseEvent, type ReactNode, useRef } from 'react'
 import { cx } from './cx'
 
+const PLACES = {
+  corner: cx(
+    'fixed inset-[3.25rem_1rem_auto_auto] m-0 max-h-[calc(100vh-4.25rem)] w-[min(22.5rem,calc(100vw-1.5rem))] overflow-auto',
+    'rounded-panel border forced-colors:border-2 max-sm:end-3',
+  ),
+  side: 'fixed inset-[3rem_auto_0_0] m-0 h-auto max-h-none w-[min(18rem,calc(100vw-3rem))] overflow-y-auto border-e',
+}
+
 /** The button of a popover. The arrow down opens it and goes to its first stop. */
 export function PopoverButton({
   popover,
@@ -23,11 +31,14 @@ export function PopoverButton({
  */
 export function Popover({
   id,
+  place,
   className,
   label,
   children,
 }: {
   id: string
+  /** Below the end of the top bar, or along the start of the window. */
+  place: keyof typeof PLACES
   className?: string
   label: string
   children: ReactNode
@@ -41,13 +52,21 @@ export function Popover({
       popover="auto"
       role="group"
       aria-label={label}
-      className={cx('popover', className)}
+      className={cx(PLACES[place], LOOK, className)}
       onKeyDown={(event) => moveFocus(event, box.current)}
       onClick={(event) => leaveByLink(event, box.current)}
     >
       {children}
     </div>
   )
+}
+
+// It opens from the top bar, but has the page's own background and so its ring of the focus.
+const LOOK = 'border-line bg-surface text-ink shadow-popover [--ring:var(--focus)]'
+
+/** The first part of a popover, above a line. */
+export function PopoverHead({ children }: { children: ReactNode }) {
+  return <div className="border-b border-hairline px-4 py-3">{children}</div>
 }
 
 // Inside the console a link leaves the frame standing, and an open popover would cover the page it leads to.

@@ -1,0 +1,35 @@
+import type { ReactNode, Ref } from 'react'
+import { cx } from './cx'
+
+/** The box of a dialog. Its width is DIALOG_WIDTH or DIALOG_WIDTH_OF_THREE. */
+export const DIALOG = cx(
+  'm-auto max-h-[calc(100vh-4rem)] rounded-panel border border-line bg-surface text-ink shadow-dialog',
+  'backdrop:bg-[rgb(11_18_24/56%)] open:animate-fade forced-colors:border-2',
+)
+
+export const DIALOG_WIDTH = 'w-[min(35rem,calc(100vw-2rem))]'
+
+/** With room for three buttons beside each other. */
+export const DIALOG_WIDTH_OF_THREE = 'w-[min(42.5rem,calc(100vw-2rem))]'
+
+/** The title of a dialog. `id` is what the dialog is labelled by. */
+export function DialogHead({ id, ref, children }: { id: string; ref?: Ref<HTMLHeadingElement>; children: ReactNode }) {
+  return (
+    <div className="px-6 pt-5 max-sm:px-4">
+      <h2 id={id} ref={ref} tabIndex={-1}>
+        {children}
+      </h2>
+    </div>
+  )
+}
+
+/** What a dialog says, in paragraphs. */
+export function DialogBody({ children }: { children: ReactNode }) {
+  return <div className="grid gap-3 px-6 pt-2 pb-5 max-sm:px-4">{children}</div>
+}
+
+/** The buttons at the end of a dialog. On a narrow screen they share the width. */
+export const DIALOG_FOOT = cx(
+  'flex flex-wrap justify-end gap-2 border-t border-hairline px-6 py-4',
+  'max-sm:px-4 max-sm:[&>:is(a,button)]:flex-auto',
+)
