@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { CARD } from '@/components/console/card'
-import { Button } from '@/components/ui/button'
+import { Button, buttonClass } from '@/components/ui/button'
 import { ButtonRow } from '@/components/ui/button-row'
 import { cx } from '@/components/ui/cx'
 import { Prose } from '@/components/ui/prose'
@@ -33,7 +33,7 @@ export function Failure({ error, retry, homeHref }: FailureProps & { homeHref: s
           {failureTexts.retry}
         </Button>
         {/* Plain: whatever state the page is in, this begins anew. */}
-        <a className="btn" href={homeHref}>
+        <a className={buttonClass({})} href={homeHref}>
           {failureTexts.startOver}
         </a>
       </ButtonRow>

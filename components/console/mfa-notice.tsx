@@ -1,5 +1,5 @@
+import { ButtonLink } from '@/components/ui/button'
 import type { FormTarget } from '@/components/ui/form-action'
-import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { TargetButton } from '@/components/ui/target-button'
 
@@ -28,9 +28,9 @@ export function MfaNotice({
       actions={
         <>
           {whyHref && (
-            <Link className="btn btn-quiet text-link hover:bg-current/8" href={whyHref}>
+            <ButtonLink variant="tinted" className="text-link" href={whyHref}>
               Why?
-            </Link>
+            </ButtonLink>
           )}
           {deviceName ? (
             <TargetButton to={signInAgain} variant="primary" pending="Signing out">

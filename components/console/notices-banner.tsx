@@ -1,5 +1,5 @@
+import { ButtonLink } from '@/components/ui/button'
 import type { FormAction } from '@/components/ui/form-action'
-import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Time } from '@/components/ui/time'
@@ -37,9 +37,9 @@ export function NoticesBanner({
       title={isOne ? newest.title : 'Changes to your credentials'}
       actions={
         <>
-          <Link className="btn btn-quiet text-link hover:bg-current/8" href={href}>
+          <ButtonLink variant="tinted" className="text-link" href={href}>
             Show all notices
-          </Link>
+          </ButtonLink>
           <form action={markSeen}>
             <input type="hidden" name="upTo" value={newest.id} />
             <SubmitButton variant="secondary" pending="Marking">

@@ -1,6 +1,8 @@
+import { cx } from '@/components/ui/cx'
 import type { FormAction } from '@/components/ui/form-action'
 import { Icon } from '@/components/ui/icon'
 import type { IconName } from '@/components/ui/icon-drawings'
+import { SEGMENT, SEGMENTS } from '@/components/ui/segments'
 import type { Theme } from './session-view'
 
 const CHOICES: { value: Theme; label: string; icon: IconName }[] = [
@@ -15,10 +17,11 @@ export function ThemeSwitch({ theme, action }: { theme: Theme; action: FormActio
     <form action={action}>
       <fieldset>
         <legend className="text-caption text-muted mb-1">Colours</legend>
-        <div className="segments w-full">
+        <div className={cx('grid', SEGMENTS)}>
           {CHOICES.map((choice) => (
             <button
               key={choice.value}
+              className={cx(SEGMENT, 'min-h-[calc(var(--control)-2px)] px-3 hover:bg-sunken')}
               type="submit"
               name="theme"
               value={choice.value}

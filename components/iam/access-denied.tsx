@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ButtonLink } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy'
 import type { FormTarget } from '@/components/ui/form-action'
 import { Link } from '@/components/ui/link'
@@ -40,9 +41,9 @@ export function AccessDenied({
       <div className="mt-3 flex flex-wrap items-center gap-3">
         <Remedy refusal={refusal} signIn={signIn} assignHref={assignHref} />
         {refusal.decisionId && (
-          <Link className="btn btn-small btn-quiet first:-ms-3" href={`/decisions/${refusal.decisionId}`}>
+          <ButtonLink variant="quiet" size="small" className="first:-ms-3" href={`/decisions/${refusal.decisionId}`}>
             Why?<span className="sr-only"> {refusal.action}</span>
-          </Link>
+          </ButtonLink>
         )}
       </div>
     </Trouble>

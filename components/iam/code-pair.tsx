@@ -27,8 +27,9 @@ export function CodePair({ serverNow, frozen, errors, className }: CodePairProps
   }
 
   return (
-    <div className={cx('code-pair mt-4', className)} ref={box}>
+    <div className={cx(ROWS, className)} ref={box}>
       <CodeField
+        isPaired
         name="code1"
         label="MFA code 1"
         error={errors?.code1}
@@ -39,6 +40,7 @@ export function CodePair({ serverNow, frozen, errors, className }: CodePairProps
         <Countdown serverNow={serverNow} frozen={frozen} onChange={onChange} />
       </div>
       <CodeField
+        isPaired
         name="code2"
         label="MFA code 2"
         error={errors?.code2}
@@ -48,6 +50,10 @@ export function CodePair({ serverNow, frozen, errors, className }: CodePairProps
     </div>
   )
 }
+
+// Labels, errors and fields of both codes share their rows, so that an error of one field leaves the other in place.
+const ROWS =
+  'mt-4 grid gap-2 sm:grid-cols-[11rem_minmax(7.5rem,max-content)_11rem] sm:grid-rows-[repeat(3,auto)] sm:gap-x-5 sm:gap-y-0'
 
 function When({ now, children }: { now: boolean; children: string }) {
   return <span className={cx('text-caption', now ? 'font-semibold text-accent' : 'text-muted')}>{children}</span>

@@ -41,7 +41,7 @@ export function EnrolmentSecret({ enrolment }: { enrolment: EnrolmentView }) {
       </Reveal>
       <div className="grid gap-3">
         <Reveal what="secret key" hide="corner">
-          <p className="label min-h-6">Secret key</p>
+          <p className="min-h-6 font-semibold">Secret key</p>
           <Secret inGroups>
             {linesOf(groupsOfFour(secret)).map((line) => (
               <span key={line} className="block whitespace-nowrap">

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { Button } from '@/components/ui/button'
 
 /** Opens and closes every statement of a panel at once. */
 export function ExpandAll({ within }: { within: string }) {
@@ -10,8 +11,8 @@ export function ExpandAll({ within }: { within: string }) {
     setOpen(!isOpen)
   }
   return (
-    <button type="button" className="btn btn-small btn-quiet needs-script -me-3" onClick={toggle}>
+    <Button variant="quiet" size="small" className="-me-3 noscript:hidden" onClick={toggle}>
       {isOpen ? 'Collapse all' : 'Expand all'}
-    </button>
+    </Button>
   )
 }

@@ -101,7 +101,7 @@ function choice(chosen: string | undefined, onChoose: (serial: string) => void):
     hideHeader: true,
     pick: true,
     cell: (device) => (
-      <label className="hit">
+      <label className="-mx-1 -my-0.5 inline-grid size-6 place-items-center align-middle">
         <input
           type="radio"
           name="serial"

@@ -1,9 +1,9 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { ButtonLink, buttonClass } from '@/components/ui/button'
 import { ButtonRow } from '@/components/ui/button-row'
 import { Disclosure } from '@/components/ui/disclosure'
-import { Link } from '@/components/ui/link'
 import { Panel, PanelFoot } from '@/components/ui/panel'
 import { Trouble } from '@/components/ui/trouble'
 import { DeniedRequest } from './denied-request'
@@ -48,13 +48,13 @@ export function NameTaken({
           </Trouble>
           <ButtonRow>
             {/* A plain link: the form must load again, with a free name as its suggestion. */}
-            <a className="btn btn-primary" href={anotherHref}>
+            <a className={buttonClass({ variant: 'primary' })} href={anotherHref}>
               Choose another name
             </a>
             {refusal.decisionId && (
-              <Link className="btn btn-quiet" href={`/decisions/${refusal.decisionId}`}>
+              <ButtonLink variant="quiet" href={`/decisions/${refusal.decisionId}`}>
                 Why?<span className="sr-only"> {refusal.action}</span>
-              </Link>
+              </ButtonLink>
             )}
           </ButtonRow>
         </div>

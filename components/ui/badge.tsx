@@ -43,7 +43,7 @@ export function Mark({
 }) {
   return (
     <span className={cx('inline-flex items-start gap-1.5 align-middle', className)}>
-      <Icon name={icon} size="small" className={cx('mt-0.5', tone && (tone === 'text-muted' ? 'text-muted' : INKS[tone]))} />
+      <Icon name={icon} size="small" className={cx('mt-0.5', tone && (tone === 'muted' ? 'text-muted' : INKS[tone]))} />
       <span>{children}</span>
     </span>
   )

@@ -5,7 +5,8 @@ import type { IconName } from './icon-drawings'
 import { Link, type LinkProps } from './link'
 import { RefusedButton } from './refused-button'
 
-type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger'
+/** "tinted" is quiet on a coloured background, whose ink it is given. */
+type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'tinted' | 'danger'
 type ButtonSize = 'small' | 'medium' | 'large'
 
 export type ButtonLook = {
@@ -33,7 +34,7 @@ export function Button({ variant, size, block, icon, endIcon, refused, className
   if (refused) {
     return (
       <RefusedButton
-        className={cx(buttonClass({ ...look, variant: 'secondary' }), className)}
+        className={cx(buttonClass({ ...look, variant: 'refused' }), className)}
         name={rest['aria-label']}
         refused={refused}
       >
@@ -64,7 +65,7 @@ export function ButtonLink({
   if (refused) {
     return (
       <RefusedButton
-        className={cx(buttonClass({ ...look, variant: 'secondary' }), className)}
+        className={cx(buttonClass({ ...look, variant: 'refused' }), className)}
         name={rest['aria-label']}
         refused={refused}
       >
@@ -80,22 +81,48 @@ export function ButtonLink({
 }
 
 /** The classes of a button, for elements that must look like one. */
-export function buttonClass({ variant = 'secondary', size = 'medium', block }: ButtonLook): string {
-  return cx(
-    'btn',
-    variant !== 'secondary' && `btn-${variant}`,
-    size !== 'medium' && `btn-${size}`,
-    block && 'btn-block',
-  )
+export function buttonClass({
+  variant = 'secondary',
+  size = 'medium',
+  block,
+}: Omit<ButtonLook, 'variant' | 'size'> & { variant?: keyof typeof LOOKS; size?: keyof typeof HEIGHTS }): string {
+  return cx(BUTTON, LOOKS[variant], HEIGHTS[size], paddingOf(variant, size), block && 'w-full')
+}
+
+const BUTTON = cx(
+  'inline-flex items-center justify-center gap-2 rounded-control border py-1 text-center text-body font-semibold whitespace-nowrap',
+  'no-underline transition-[background-color,border-color] duration-100 data-busy:cursor-progress max-sm:whitespace-normal',
+)
+
+const LOOKS = {
+  primary: 'border-accent bg-accent text-on-accent hover:border-accent-hover hover:bg-accent-hover',
+  secondary: 'border-line-strong bg-surface text-ink hover:bg-sunken',
+  quiet: 'border-transparent text-link hover:bg-sunken hover:text-accent-hover',
+  tinted: 'border-transparent hover:bg-current/8',
+  danger: 'border-danger-solid bg-danger-solid text-on-danger hover:border-danger hover:bg-danger',
+  refused: 'cursor-default border-dashed border-line-strong text-muted hover:bg-sunken',
+} as const satisfies Record<ButtonVariant | 'refused', string>
+
+const HEIGHTS = {
+  small: 'min-h-(--control-small)',
+  medium: 'min-h-(--control)',
+  large: 'min-h-10',
+  /** As high as the field that it is in. */
+  inset: '',
+} as const satisfies Record<ButtonSize | 'inset', string>
+
+function paddingOf(variant: keyof typeof LOOKS, size: keyof typeof HEIGHTS): string {
+  if (size === 'inset') return 'px-2.5'
+  return size === 'small' || variant === 'quiet' || variant === 'tinted' ? 'px-3' : 'px-4'
 }
 
 /** Icon, text, icon. */
 function ButtonContent({ look, children }: { look: ButtonLook; children: ReactNode }) {
   return (
     <>
-      {look.icon && <Icon name={look.icon} size="small" />}
+      {look.icon && <Icon name={look.icon} size="small" className="-ms-1" />}
       {children}
-      {look.endIcon && <Icon name={look.endIcon} size="small" />}
+      {look.endIcon && <Icon name={look.endIcon} size="small" className="-ms-1" />}
     </>
   )
 }

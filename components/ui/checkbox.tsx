@@ -1,6 +1,5 @@
 import type { InputHTMLAttributes, ReactNode } from 'react'
-import { controlProps } from './field'
-import { Icon } from './icon'
+import { controlProps, FieldError } from './field'
 
 /** One choice that is on or off. */
 export function Checkbox({
@@ -16,18 +15,11 @@ export function Checkbox({
   id?: string
 }) {
   return (
-    <div className="check field">
+    <div className="check field flex min-h-6 items-start gap-2 py-0.5">
       <input type="checkbox" {...rest} {...controlProps(id, undefined, error)} name={name} />
       <div>
-        <label htmlFor={id} className="font-normal!">
-          {label}
-        </label>
-        {error && (
-          <span className="error" id={`${id}-error`}>
-            <Icon name="warning" />
-            <span>{error}</span>
-          </span>
-        )}
+        <label htmlFor={id}>{label}</label>
+        {error && <FieldError id={id}>{error}</FieldError>}
       </div>
     </div>
   )

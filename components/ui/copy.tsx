@@ -1,12 +1,17 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { type ButtonLook, buttonClass } from './button'
-import { Icon } from './icon'
+import { ButtonContent, type ButtonLook, buttonClass } from './button'
+import { cx } from './cx'
+import { IconButton } from './icon-button'
 
 type Said = 'copied' | 'failed' | undefined
 
 const SHOWN_FOR_MS = 2500
+
+const SAID = 'inline-flex items-center text-[0.75rem]/4.5 font-semibold'
+const COPIED = cx(SAID, 'whitespace-nowrap text-success')
+const FAILED = cx(SAID, 'whitespace-normal text-danger')
 
 /**
  * Copies a text, says so on the button and to screen readers, and admits when the browser refuses.
@@ -41,26 +46,24 @@ export function CopyButton({
   }
 
   return (
-    <span className="copy needs-script">
+    <span className="relative inline-flex items-center gap-1 align-middle noscript:hidden">
       {children ? (
         <button type="button" className={buttonClass({ size: 'small', ...look })} aria-label={label} onClick={copy}>
-          {look.variant !== 'quiet' && <Icon name={said === 'copied' ? 'check' : (look.icon ?? 'copy')} size="small" />}
-          {said === 'copied' ? 'Copied' : children}
+          <ButtonContent
+            look={look.variant === 'quiet' ? {} : { icon: said === 'copied' ? 'check' : (look.icon ?? 'copy') }}
+          >
+            {said === 'copied' ? 'Copied' : children}
+          </ButtonContent>
         </button>
       ) : (
-        <button type="button" className="icon-btn" aria-label={label} onClick={copy}>
-          <Icon
-            name={said === 'copied' ? 'check' : 'copy'}
-            size="small"
-            className={said === 'copied' ? 'text-success' : undefined}
-          />
-        </button>
+        <IconButton
+          icon={said === 'copied' ? 'check' : 'copy'}
+          iconClass={said === 'copied' ? 'text-success' : undefined}
+          label={label}
+          onClick={copy}
+        />
       )}
-      <span
-        className={said === 'failed' || (said && !children) ? 'copy-said' : 'sr-only'}
-        role="status"
-        data-failed={said === 'failed' || undefined}
-      >
+      <span className={said === 'failed' ? FAILED : said && !children ? COPIED : 'sr-only'} role="status">
         {said === 'copied' && 'Copied'}
         {said === 'failed' && 'Your browser refused the clipboard. Select the text and copy it.'}
       </span>

@@ -17,6 +17,15 @@ type ControlProps = {
   'aria-invalid'?: true
 }
 
+/** The name of a control, or of a group of them. */
+export const LABEL = 'block text-body font-semibold'
+
+/** A name, and something at the end of its line. */
+export const LABEL_ROW = 'flex items-baseline justify-between gap-2'
+
+// The label, the error and the control share their rows with those of the field beside it.
+const PAIRED = 'grid content-start sm:row-span-full sm:grid-rows-subgrid'
+
 /** Label, hint, error, control: in this order, so that the error is read before the field is. */
 export function Field({
   id,
@@ -25,26 +34,27 @@ export function Field({
   error,
   optional,
   aside,
-  className,
+  isPaired,
   children,
 }: FieldText & {
   id: string
   /** Stands at the end of the label's line. */
   aside?: ReactNode
-  className?: string
+  /** Stands beside another field, in a grid whose rows both use. */
+  isPaired?: boolean
   children: (control: ControlProps) => ReactNode
 }) {
   const name = (
-    <label htmlFor={id}>
+    <label htmlFor={id} className={LABEL}>
       {label}
-      {optional && <span className="optional"> optional</span>}
+      {optional && <span className="font-normal text-muted"> optional</span>}
     </label>
   )
   return (
-    <div className={cx('field', className)}>
+    <div className={cx('field', isPaired && PAIRED)}>
       {aside ? (
-        <div className="label-row">
-          <span className="label">{name}</span>
+        <div className={cx(LABEL_ROW, isPaired && 'min-[16rem]:whitespace-nowrap')}>
+          {name}
           {aside}
         </div>
       ) : (
@@ -61,17 +71,22 @@ export function FieldNotes({ id, hint, error }: { id: string; hint?: ReactNode; 
   return (
     <>
       {hint && (
-        <span className="hint" id={`${id}-hint`}>
+        <span className="block text-muted" id={`${id}-hint`}>
           {hint}
         </span>
       )}
-      {error && (
-        <span className="error" id={`${id}-error`}>
-          <Icon name="warning" />
-          <span>{error}</span>
-        </span>
-      )}
+      {error && <FieldError id={id}>{error}</FieldError>}
     </>
+  )
+}
+
+/** What is wrong with the control of this id. */
+export function FieldError({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <span className="row-2 mt-1 flex gap-1.5 font-semibold text-danger" id={`${id}-error`}>
+      <Icon name="warning" size="small" className="mt-0.5" />
+      <span>{children}</span>
+    </span>
   )
 }
 

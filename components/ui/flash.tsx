@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from 'react'
 import { cx } from './cx'
 import { Icon } from './icon'
+import { IconButton } from './icon-button'
 import type { IconName } from './icon-drawings'
 import { Link } from './link'
 import { GROUNDS, INKS, MESSAGE, type Tone } from './tones'
@@ -46,14 +47,13 @@ export function Flash({
         {children}
         {calls && <CallList calls={calls} />}
       </div>
-      <button
-        type="button"
-        className="icon-btn needs-script -my-1 hover:bg-current/12"
-        aria-label="Dismiss"
+      <IconButton
+        icon="x"
+        label="Dismiss"
+        onTint
+        className="-my-1 noscript:hidden"
         onClick={() => setDismissed(true)}
-      >
-        <Icon name="x" size="small" />
-      </button>
+      />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ButtonLink } from './button'
 import { ButtonRow, HeadButtons } from './button-row'
 import { cx } from './cx'
 import { Icon } from './icon'
@@ -158,9 +159,9 @@ export function PanelError({
       </p>
       {retryHref && (
         <ButtonRow className="mt-3">
-          <Link className="btn btn-small" href={retryHref}>
+          <ButtonLink size="small" href={retryHref}>
             Try again
-          </Link>
+          </ButtonLink>
         </ButtonRow>
       )}
     </Trouble>

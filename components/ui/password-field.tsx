@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { buttonClass } from './button'
 import { cx } from './cx'
 import { Field } from './field'
+import { INPUT, LINE } from './input'
 import type { TextFieldProps } from './text-field'
 
 /** A password with a button that shows it. Without a script it is a plain password field. */
@@ -23,7 +24,7 @@ export function PasswordField({
   return (
     <Field id={id} label={label} hint={hint} error={error} optional={optional} aside={aside}>
       {(control) => (
-        <div className="input-wrap">
+        <div className="relative mt-2">
           <input
             spellCheck={false}
             autoCapitalize="none"
@@ -32,11 +33,11 @@ export function PasswordField({
             name={name}
             autoComplete={autoComplete}
             type={shown ? 'text' : 'password'}
-            className={cx('input', className)}
+            className={cx(INPUT, LINE, 'block w-full pe-19 text-form', className)}
           />
           <button
             type="button"
-            className={cx(buttonClass({ variant: 'quiet' }), 'inset needs-script')}
+            className={cx(buttonClass({ variant: 'quiet', size: 'inset' }), 'absolute inset-y-1 end-1 noscript:hidden')}
             aria-pressed={shown}
             aria-controls={id}
             onClick={() => setShown(!shown)}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { FieldNotes } from './field'
+import { cx } from './cx'
+import { FieldNotes, LABEL } from './field'
 import { Icon } from './icon'
 import type { IconName } from './icon-drawings'
 
@@ -41,14 +42,15 @@ export function RadioCards<Value extends string>({
   const notes = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <fieldset className="field" aria-describedby={notes || undefined}>
-      <legend>{legend}</legend>
+      <legend className={LABEL}>{legend}</legend>
       <FieldNotes id={id} hint={hint} error={error} />
-      <div className="cards">
+      <div className="mt-2 grid gap-2">
         {cards.map((card, index) => {
           const own = index === 0 ? id : `${id}-${card.value}`
           return (
-            <label key={card.value} className="card" htmlFor={own}>
+            <label key={card.value} className={CARD} htmlFor={own}>
               <input
+                className="focus-visible:outline-none"
                 type="radio"
                 id={own}
                 name={name}
@@ -60,10 +62,10 @@ export function RadioCards<Value extends string>({
                 disabled={card.disabled}
               />
               <span>
-                <span className="card-title">{card.title}</span>
-                {card.text && <span className="card-text">{card.text}</span>}
+                <span className="font-semibold">{card.title}</span>
+                {card.text && <span className="block font-normal text-muted">{card.text}</span>}
               </span>
-              {card.icon && <Icon name={card.icon} />}
+              {card.icon && <Icon name={card.icon} className="text-muted" />}
             </label>
           )
         })}
@@ -71,3 +73,11 @@ export function RadioCards<Value extends string>({
     </fieldset>
   )
 }
+
+// The whole card shows the focus and the choice of its radio button.
+const CARD = cx(
+  'grid cursor-pointer grid-cols-[1rem_minmax(0,1fr)_auto] gap-x-3 rounded-panel border border-line-strong bg-surface px-4 py-3',
+  'hover:bg-sunken has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus',
+  'has-checked:border-accent has-checked:bg-accent-subtle has-checked:inset-ring has-checked:inset-ring-accent',
+  'has-disabled:cursor-default has-disabled:border-dashed has-disabled:bg-transparent has-disabled:text-muted',
+)

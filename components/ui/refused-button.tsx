@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import type { ButtonRefusal } from './button'
+import { cx } from './cx'
 import { Link } from './link'
 
 /** A button that would be refused: it keeps its place and its focus, and pressing it opens the trace instead of acting. */
@@ -19,7 +20,7 @@ export function RefusedButton({
 }) {
   const tip = useId()
   return (
-    <span className="refused">
+    <span className="group/refused relative inline-flex">
       <Link
         href={refused.why}
         role="button"
@@ -31,12 +32,19 @@ export function RefusedButton({
       >
         {children}
       </Link>
-      <span className="tip" role="tooltip" id={tip}>
+      <span className={TIP} role="tooltip" id={tip}>
         Denied: <code className="text-caption">{refused.action}</code>
       </span>
     </span>
   )
 }
+
+const TIP = cx(
+  'pointer-events-none invisible absolute end-0 top-[calc(100%+0.375rem)] z-5 w-max max-w-72 rounded-control bg-ink px-2 py-1',
+  'text-caption font-normal text-canvas opacity-0 transition-opacity duration-100 forced-colors:border',
+  'group-focus-within/refused:visible group-focus-within/refused:opacity-100',
+  'group-hover/refused:visible group-hover/refused:opacity-100',
+)
 
 // A link answers Enter alone, and what looks like a button must answer Space too.
 function pressOnSpace(event: KeyboardEvent<HTMLAnchorElement>) {

@@ -1,6 +1,7 @@
 import type { SelectHTMLAttributes } from 'react'
 import { cx } from './cx'
 import { Field, type FieldText } from './field'
+import { INPUT, LINE } from './input'
 
 type SelectFieldProps = FieldText & { name: string; id?: string } & Omit<
     SelectHTMLAttributes<HTMLSelectElement>,
@@ -22,7 +23,12 @@ export function SelectField({
   return (
     <Field id={id} label={label} hint={hint} error={error} optional={optional}>
       {(control) => (
-        <select {...rest} {...control} name={name} className={cx('input', className)}>
+        <select
+          {...rest}
+          {...control}
+          name={name}
+          className={cx(INPUT, LINE, 'mt-2 block w-full pe-9 text-form', className)}
+        >
           {children}
         </select>
       )}

@@ -1,6 +1,7 @@
 import { CURRENT } from './current'
 import { cx } from './cx'
 import { Icon } from './icon'
+import { INPUT, LINE } from './input'
 import { Link } from './link'
 
 type Tab = { href: string; label: string; count?: number }
@@ -12,7 +13,7 @@ export function TabsNav({ label, tabs, current }: { label: string; tabs: readonl
     <nav className="mb-5" aria-label={label}>
       <TabList look={WIDE} tabs={tabs} current={current} />
       <details className="group relative sm:hidden">
-        <summary className="input flex items-center justify-between">
+        <summary className={cx(INPUT, LINE, 'flex items-center justify-between text-form')}>
           {open?.label ?? label}
           <Icon name="down" size="small" className="group-open:rotate-180" />
         </summary>

@@ -1,6 +1,7 @@
 import type { TextareaHTMLAttributes } from 'react'
 import { cx } from './cx'
 import { Field, type FieldText } from './field'
+import { INPUT } from './input'
 
 type TextAreaProps = FieldText & {
   name: string
@@ -19,7 +20,12 @@ export function TextArea({ label, hint, error, optional, name, id = name, code, 
           {...rest}
           {...control}
           name={name}
-          className={cx('input', code && 'input-code', className)}
+          className={cx(
+            INPUT,
+            'mt-2 block min-h-22 w-full px-3 py-[0.4375rem]',
+            code ? 'mono' : 'text-form',
+            className,
+          )}
         />
       )}
     </Field>

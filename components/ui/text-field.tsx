@@ -1,10 +1,14 @@
 import type { InputHTMLAttributes, ReactNode } from 'react'
 import { cx } from './cx'
 import { Field, type FieldText } from './field'
+import { INPUT, LINE } from './input'
 
 type Named = FieldText & { name: string; id?: string; aside?: ReactNode }
 
-export type TextFieldProps = Named & Omit<InputHTMLAttributes<HTMLInputElement>, 'name' | 'id' | 'style'>
+export type TextFieldProps = Named & {
+  /** Holds something that machines read, such as an ARN: in a font of fixed pitch. */
+  code?: boolean
+} & Omit<InputHTMLAttributes<HTMLInputElement>, 'name' | 'id' | 'style'>
 
 /** One line of text. Its id is its name, unless two forms of a page share the name. */
 export function TextField({
@@ -15,12 +19,21 @@ export function TextField({
   aside,
   name,
   id = name,
+  code,
   className,
   ...rest
 }: TextFieldProps) {
   return (
     <Field id={id} label={label} hint={hint} error={error} optional={optional} aside={aside}>
-      {(control) => <input type="text" {...rest} {...control} name={name} className={cx('input', className)} />}
+      {(control) => (
+        <input
+          type="text"
+          {...rest}
+          {...control}
+          name={name}
+          className={cx(INPUT, LINE, 'mt-2 block w-full', code ? 'mono' : 'text-form', className)}
+        />
+      )}
     </Field>
   )
 }

@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
 import { Disclosure } from '@/components/ui/disclosure'
+import { LABEL } from '@/components/ui/field'
 import { SelectField } from '@/components/ui/select-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
@@ -47,7 +48,7 @@ export function ActionFinder({
             event.currentTarget.form?.requestSubmit(document.getElementById(FIND))
           }}
         />
-        <SubmitButton id={FIND} className="min-h-10" name="intent" value="find" variant="secondary" isBusy={isPending}>
+        <SubmitButton id={FIND} size="large" name="intent" value="find" variant="secondary" isBusy={isPending}>
           Find
         </SubmitButton>
       </div>
@@ -63,7 +64,7 @@ function Found({ found, add }: { found: FoundActions; add: (actions: readonly st
     return <p className="text-muted mt-4">No action of {found.service} is called like that.</p>
   return (
     <fieldset className="mt-4">
-      <legend className="label">
+      <legend className={LABEL}>
         Actions of {found.service} ({found.actions.length})
       </legend>
       <ul className="mt-2 grid max-h-64 grid-cols-1 gap-x-4 overflow-y-auto rounded-control border border-line px-3 py-1 sm:grid-cols-[repeat(auto-fill,minmax(16.25rem,1fr))]">

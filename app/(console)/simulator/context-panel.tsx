@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
 import { DescriptionList } from '@/components/ui/description-list'
+import { LABEL_ROW } from '@/components/ui/field'
 import { Panel } from '@/components/ui/panel'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -33,7 +34,7 @@ export function ContextPanel({ part }: { part: Part }) {
         </Button>
       </div>
       <div className="mt-5 border-t border-hairline pt-4">
-        <div className="label-row">
+        <div className={LABEL_ROW}>
           <h3>Context keys</h3>
           <SubmitButton name="intent" value="propose" variant="secondary" size="small" isBusy={false}>
             Propose keys
@@ -105,7 +106,7 @@ function NewKey({ part: { edit, errorAt } }: { part: Part }) {
         label="Another key"
         error={errorAt('new-key')}
         list={LIST}
-        className="mono"
+        code
         placeholder="aws:SourceIp"
         autoComplete="off"
         spellCheck={false}
@@ -124,7 +125,7 @@ function NewKey({ part: { edit, errorAt } }: { part: Part }) {
         type="submit"
         name="intent"
         value="add-key"
-        className="min-h-10"
+        size="large"
         onClick={(event) => {
           event.preventDefault()
           const field = event.currentTarget.form?.elements.namedItem('new-key')

@@ -1,8 +1,7 @@
 import { useEffect } from 'react'
 import { Terminal } from '@/components/iam/terminal'
-import { buttonClass } from '@/components/ui/button'
+import { ButtonContent, buttonClass } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy'
-import { Icon } from '@/components/ui/icon'
 import { Panel, PanelActions } from '@/components/ui/panel'
 import type { FileView } from './actions'
 import { FIRST_WITHOUT_SCRIPTS } from './places'
@@ -48,8 +47,7 @@ export function FilePanel({ file }: { file: FileView }) {
           download={name}
           href={`data:application/json;charset=utf-8,${encodeURIComponent(text)}`}
         >
-          <Icon name="download" size="small" />
-          Download {name}
+          <ButtonContent look={{ icon: 'download' }}>Download {name}</ButtonContent>
         </a>
         <CopyButton size="medium" text={text} label={`Copy ${name}`}>
           Copy

@@ -1,5 +1,7 @@
+import { cx } from '@/components/ui/cx'
 import { ErrorSummary, type FieldError } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
+import { INPUT } from '@/components/ui/input'
 import { Panel, PanelActions } from '@/components/ui/panel'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
@@ -21,7 +23,7 @@ export function ImportPanel({ errors, isPending }: { errors: readonly FieldError
                 form={FORM}
                 name={IMPORT_FIELDS.file}
                 accept=".json,application/json"
-                className="input px-3 py-2 text-body"
+                className={cx(INPUT, 'mt-2 block min-h-10 w-full px-3 py-2 text-body max-sm:min-h-11')}
               />
             )}
           </Field>

@@ -1,5 +1,8 @@
 import { cx } from '@/components/ui/cx'
 import { Icon } from '@/components/ui/icon'
+import { IconButton } from '@/components/ui/icon-button'
+import { INPUT } from '@/components/ui/input'
+import { SEGMENT, SEGMENTS } from '@/components/ui/segments'
 import { comesFromSubject, type KeyDraft } from '@/lib/simulator/draft'
 import { CONTEXT_TYPES, KEY_STATES, type KeyState } from '@/lib/simulator/scenario'
 import type { Part } from './form'
@@ -33,7 +36,8 @@ export function KeyRow({ part, index, value: key }: { part: Part; index: number;
           <code className="flex-1 font-semibold wrap-anywhere max-sm:basis-[calc(100%-3rem)]">{key.name}</code>
           <select
             className={cx(
-              'input input-small min-h-7 w-34 flex-none py-0.5 text-caption max-sm:order-1 max-sm:min-h-11 max-sm:w-full',
+              INPUT,
+              'min-h-7 w-34 flex-none px-3 py-0.5 pe-9 text-caption max-sm:order-1 max-sm:min-h-11 max-sm:w-full',
               HIDDEN_WHEN_ABSENT,
             )}
             name={`${field}-type`}
@@ -47,19 +51,17 @@ export function KeyRow({ part, index, value: key }: { part: Part; index: number;
               </option>
             ))}
           </select>
-          <button
+          <IconButton
             type="submit"
             name="intent"
             value={`remove-key ${index}`}
-            className="icon-btn"
-            aria-label={`Remove ${key.name}`}
+            icon="x"
+            label={`Remove ${key.name}`}
             onClick={(event) => {
               event.preventDefault()
               edit({ edit: 'remove-key', index })
             }}
-          >
-            <Icon name="x" size="small" />
-          </button>
+          />
         </div>
         {error && (
           <span className="flex gap-1.5 font-semibold text-danger" id={`${field}-error`}>
@@ -68,10 +70,11 @@ export function KeyRow({ part, index, value: key }: { part: Part; index: number;
           </span>
         )}
         <div className="mt-1 flex flex-wrap items-start gap-2">
-          <div className="segments">
+          <div className={cx('inline-grid', SEGMENTS)}>
             {KEY_STATES.map((state) => (
-              <label key={state} className="min-h-8.5 px-2.5 max-sm:min-h-10.5">
+              <label key={state} className={cx(SEGMENT, 'min-h-8.5 px-2.5 max-sm:min-h-10.5')}>
                 <input
+                  className="absolute opacity-0"
                   type="radio"
                   name={`${field}-state`}
                   value={state}
@@ -88,7 +91,8 @@ export function KeyRow({ part, index, value: key }: { part: Part; index: number;
             spellCheck={false}
             autoComplete="off"
             className={cx(
-              'input input-code field-sizing-content max-h-40 min-h-9 min-w-0 flex-[1_1_10rem] resize-y',
+              INPUT,
+              'mono field-sizing-content max-h-40 min-h-9 min-w-0 flex-[1_1_10rem] resize-y px-3 py-[0.4375rem]',
               HIDDEN_WHEN_ABSENT,
             )}
             rows={key.state === 'list' ? Math.max(3, lines) : lines}

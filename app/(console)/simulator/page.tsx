@@ -99,7 +99,7 @@ async function fromDecision(id: string | undefined, isRecorded: boolean, empty: 
           title="This scenario comes from a decision"
           actions={
             <>
-              <ButtonLink variant="quiet" className="text-inherit hover:bg-current/8" href={`/decisions/${id}`}>
+              <ButtonLink variant="tinted" className="text-inherit" href={`/decisions/${id}`}>
                 Show the decision
               </ButtonLink>
               {isToday && recorded && (

@@ -2,6 +2,7 @@ import { type ReactNode, useRef } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { cx } from '@/components/ui/cx'
 import { Field } from '@/components/ui/field'
+import { TextButton } from '@/components/ui/text-button'
 import type { FindingView } from '@/lib/console/simulator/findings'
 
 const FEWEST_ROWS = 6
@@ -118,9 +119,9 @@ function Remark({ finding, show }: { finding: FindingView; show: () => void }) {
         <Badge tone={tone} icon={icon}>
           {word}
         </Badge>
-        <button type="button" className="linkish needs-script" onClick={show}>
+        <TextButton className="noscript:hidden" onClick={show}>
           {place}
-        </button>
+        </TextButton>
         <span className="text-caption text-muted hidden noscript:block">{place}</span>
       </p>
       <p className="font-semibold">{finding.name}</p>

@@ -71,7 +71,7 @@ function PrincipalField({ part, groups }: { part: Part; groups: readonly Subject
           error={error}
           value={draft.principal}
           onChange={(event) => type({ principal: event.target.value })}
-          className="mono"
+          code
           autoComplete="off"
           spellCheck={false}
         />
@@ -196,7 +196,7 @@ function GivenPolicies({ part, findings }: { part: Part; findings: Findings }) {
               error={errorAt('caller')}
               value={caller}
               onChange={(event) => type({ caller: event.target.value })}
-              className="mono"
+              code
               autoComplete="off"
               spellCheck={false}
             />

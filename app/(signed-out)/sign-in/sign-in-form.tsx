@@ -81,7 +81,7 @@ function FixedAccount({ account, next }: { account: string; next: string }) {
   const query = new URLSearchParams({ different: '1', ...(next !== '/' && { next }) })
   return (
     <div className="field">
-      <p className="label">Account ID or alias</p>
+      <p className="font-semibold">Account ID or alias</p>
       <p className="mt-1 text-form font-semibold wrap-anywhere">{account}</p>
       <input type="hidden" name="account" value={account} />
       <Link href={`/sign-in?${query}`}>Sign in to a different account</Link>

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react'
 import { AccessDenied } from '@/components/iam/access-denied'
 import type { RefusalView } from '@/components/iam/refusal-view'
+import { buttonClass } from '@/components/ui/button'
 import { ButtonRow } from '@/components/ui/button-row'
 import { Disclosure } from '@/components/ui/disclosure'
 import { CancelButton } from '../cancel-button'
@@ -50,7 +51,7 @@ export function ChangeDenied({ denied, hadMfa }: { denied: RefusalView; hadMfa: 
       <ButtonRow>
         <CancelButton>Sign out</CancelButton>
         {/* A plain link: it must load the page anew, form and all. */}
-        <a className="btn btn-quiet" href="/sign-in/new-password">
+        <a className={buttonClass({ variant: 'quiet' })} href="/sign-in/new-password">
           Try again
         </a>
       </ButtonRow>

@@ -4,6 +4,7 @@ import { useActionState, useEffect, useRef } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { PasswordField } from '@/components/ui/password-field'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { TextButton } from '@/components/ui/text-button'
 import { TextField } from '@/components/ui/text-field'
 import { errorAt, type FormState, READY } from '@/lib/console/form-state'
 import { PageTitle } from '../page-title'
@@ -75,9 +76,9 @@ function PasswordStep({ state }: { state: FormState<RootStep> }) {
         value={state.values.email}
         autoComplete="username"
         aside={
-          <button type="submit" form={BACK} className="linkish" aria-label="Change the e-mail address">
+          <TextButton type="submit" form={BACK} aria-label="Change the e-mail address">
             Change
-          </button>
+          </TextButton>
         }
       />
       <PasswordField

@@ -54,14 +54,14 @@ export function RetrieveKey({
           items={[{ term: 'Access key ID', value: <Arn value={accessKeyId} copy="Copy access key ID" /> }]}
         />
         <Reveal what="secret access key">
-          <p className="label mt-2">Secret access key</p>
+          <p className="mt-2 font-semibold">Secret access key</p>
           <Secret>{secret}</Secret>
         </Reveal>
         <ButtonRow>
           <CopyButton text={secret} label="Copy secret access key">
             Copy secret access key
           </CopyButton>
-          <Button size="small" icon="download" className="needs-script" onClick={download}>
+          <Button size="small" icon="download" className="noscript:hidden" onClick={download}>
             Download .csv
           </Button>
         </ButtonRow>
