@@ -3,7 +3,7 @@ import { cx } from '@/components/ui/cx'
 /** The looks of the dark bar at the top of every page. Its focus ring is light, as the page's own is too dark there. */
 export const BAR = cx(
   'sticky top-0 z-10 flex h-12 items-center gap-2 border-b border-nav-edge bg-nav ps-2 pe-3 text-on-nav',
-  '[--ring:var(--focus-nav)] lg:gap-4 lg:ps-5 lg:pe-4 print:hidden',
+  '[--ring:var(--color-focus-nav)] lg:gap-4 lg:ps-5 lg:pe-4 print:hidden',
   // The text is large for the window: nothing may be cut off, and the bar must leave room for the page.
   'max-[16rem]:static max-[16rem]:h-auto max-[16rem]:flex-wrap',
 )

@@ -8,11 +8,11 @@ import type { StatementView } from './trace-view'
 const DECIDES = {
   Deny: {
     statement: 'border-danger-line inset-ring inset-ring-danger-line',
-    summary: 'bg-[color-mix(in_srgb,var(--danger-bg)_60%,var(--surface))]',
+    summary: 'bg-[color-mix(in_srgb,var(--color-danger-bg)_60%,var(--color-surface))]',
   },
   Allow: {
     statement: 'border-success-line inset-ring inset-ring-success-line',
-    summary: 'bg-[color-mix(in_srgb,var(--success-bg)_60%,var(--surface))]',
+    summary: 'bg-[color-mix(in_srgb,var(--color-success-bg)_60%,var(--color-surface))]',
   },
 }
 

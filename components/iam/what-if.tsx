@@ -1,6 +1,7 @@
 import { Mark } from '@/components/ui/badge'
 import { Panel } from '@/components/ui/panel'
 import { Prose } from '@/components/ui/prose'
+import { INKS } from '@/components/ui/tones'
 import type { CounterfactualView } from './trace-view'
 import { VERDICTS } from './verdict'
 
@@ -32,7 +33,7 @@ function Answer({ of: { verdict, answer } }: { of: CounterfactualView }) {
   if (!verdict) return <Prose text={answer} />
   const { icon, tone } = VERDICTS[verdict]
   return (
-    <span className={`tone-${tone}`}>
+    <span className={INKS[tone]}>
       <Mark icon={icon}>
         <Prose text={answer} />
       </Mark>

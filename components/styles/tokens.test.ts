@@ -10,8 +10,8 @@ const TEXT = 4.5
 const OUTLINE = 3
 
 const PAIRS: [foreground: string, grounds: string[], minimum: number][] = [
-  ['text', ['canvas', 'surface', 'sunken', 'accent-subtle', 'danger-bg', 'warning-bg', 'success-bg', 'info-bg'], 7],
-  ['text-muted', ['canvas', 'surface', 'sunken', 'fill', 'accent-subtle'], TEXT],
+  ['ink', ['canvas', 'surface', 'sunken', 'accent-subtle', 'danger-bg', 'warning-bg', 'success-bg', 'info-bg'], 7],
+  ['muted', ['canvas', 'surface', 'sunken', 'fill', 'accent-subtle'], TEXT],
   ['link', ['canvas', 'surface', 'sunken', 'warning-bg', 'danger-bg'], TEXT],
   ['accent', ['canvas', 'surface', 'accent-subtle'], TEXT],
   ['on-accent', ['accent', 'accent-hover'], TEXT],
@@ -24,7 +24,7 @@ const PAIRS: [foreground: string, grounds: string[], minimum: number][] = [
   ['nav-muted', ['nav'], TEXT],
   ['nav-warning', ['nav'], TEXT],
   ['nav-success', ['nav'], TEXT],
-  ['border-strong', ['surface', 'canvas', 'sunken'], OUTLINE],
+  ['line-strong', ['surface', 'canvas', 'sunken'], OUTLINE],
   ['focus', ['surface', 'canvas', 'sunken'], OUTLINE],
   ['focus-nav', ['nav'], OUTLINE],
 ]
@@ -39,7 +39,7 @@ describe.each(SCHEMES)('the tokens in the %s scheme', (scheme) => {
 })
 
 function token(name: string, scheme: Scheme): string {
-  const value = css.match(new RegExp(`--${name}: ([^;]+);`))?.[1] ?? ''
+  const value = css.match(new RegExp(`--color-${name}: ([^;]+);`))?.[1] ?? ''
   const [light = '', dark = light] = value.match(/#[0-9a-f]{6}/gi) ?? []
   return scheme === 'light' ? light : dark
 }

@@ -62,7 +62,7 @@ export function Popover({
 }
 
 // It opens from the top bar, but has the page's own background and so its ring of the focus.
-const LOOK = 'border-line bg-surface text-ink shadow-popover [--ring:var(--focus)]'
+const LOOK = 'border-line bg-surface text-ink shadow-popover [--ring:var(--color-focus)]'
 
 /** The first part of a popover, above a line. */
 export function PopoverHead({ children }: { children: ReactNode }) {

@@ -14,7 +14,7 @@ export function Prose({ text }: { text: Sentence }) {
 /** The mark for a key that the request does not have. */
 export function Absent() {
   return (
-    <span className="inline-block rounded-control border border-dashed border-line-strong bg-surface px-1.5 font-sans text-caption font-medium text-ink">
+    <span className="inline-block rounded-control border border-dashed border-line-strong forced-colors:border-solid bg-surface px-1.5 font-sans text-caption font-medium text-ink">
       absent
     </span>
   )

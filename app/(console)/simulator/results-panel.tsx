@@ -3,9 +3,11 @@ import { VERDICTS } from '@/components/iam/verdict'
 import { Arn } from '@/components/ui/arn'
 import { Badge, Mark } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
+import { cx } from '@/components/ui/cx'
 import { Panel, PanelEmpty, PanelStrip } from '@/components/ui/panel'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { type Column, NoValue, Table } from '@/components/ui/table'
+import { INKS } from '@/components/ui/tones'
 import type { CellView } from '@/lib/console/simulator/simulation-view'
 import { FormRefusal, type Remedies } from '../security-credentials/form-refusal'
 import { FORM } from './form'
@@ -107,7 +109,7 @@ const keyOf = ({ action, resource }: CellView) => `${action} ${resource}`
 function Decision({ verdict }: { verdict: CellView['verdict'] }) {
   const { icon, tone, short } = VERDICTS[verdict]
   return (
-    <span className={`tone-${tone} font-semibold`}>
+    <span className={cx('font-semibold', INKS[tone])}>
       <Mark icon={icon}>{short}</Mark>
     </span>
   )

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
+import { cx } from '@/components/ui/cx'
 import { Icon } from '@/components/ui/icon'
 import type { IconName } from '@/components/ui/icon-drawings'
 import { Link } from '@/components/ui/link'
+import { INKS } from '@/components/ui/tones'
 import { Article, Part, Points } from '../article'
 
 export const metadata = { title: 'Help with access denied' }
@@ -95,7 +97,7 @@ function Kind({
 }) {
   return (
     <div>
-      <dt className={`flex items-center gap-2 font-semibold tone-${tone}`}>
+      <dt className={cx('flex items-center gap-2 font-semibold', INKS[tone])}>
         <Icon name={icon} />
         {name}
       </dt>
