@@ -117,7 +117,7 @@ function paddingOf(variant: keyof typeof LOOKS, size: keyof typeof HEIGHTS): str
 }
 
 /** Icon, text, icon. */
-function ButtonContent({ look, children }: { look: ButtonLook; children: ReactNode }) {
+export function ButtonContent({ look, children }: { look: ButtonLook; children: ReactNode }) {
   return (
     <>
       {look.icon && <Icon name={look.icon} size="small" className="-ms-1" />}
