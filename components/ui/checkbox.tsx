@@ -1,5 +1,5 @@
 import type { InputHTMLAttributes, ReactNode } from 'react'
-import { controlProps, FieldError } from './field'
+import { controlProps, ErrorNote } from './field'
 
 /** One choice that is on or off. */
 export function Checkbox({
@@ -19,7 +19,7 @@ export function Checkbox({
       <input type="checkbox" {...rest} {...controlProps(id, undefined, error)} name={name} />
       <div>
         <label htmlFor={id}>{label}</label>
-        {error && <FieldError id={id}>{error}</FieldError>}
+        {error && <ErrorNote id={id}>{error}</ErrorNote>}
       </div>
     </div>
   )

@@ -75,13 +75,13 @@ export function FieldNotes({ id, hint, error }: { id: string; hint?: ReactNode; 
           {hint}
         </span>
       )}
-      {error && <FieldError id={id}>{error}</FieldError>}
+      {error && <ErrorNote id={id}>{error}</ErrorNote>}
     </>
   )
 }
 
 /** What is wrong with the control of this id. */
-export function FieldError({ id, children }: { id: string; children: ReactNode }) {
+export function ErrorNote({ id, children }: { id: string; children: ReactNode }) {
   return (
     <span className="row-2 mt-1 flex gap-1.5 font-semibold text-danger" id={`${id}-error`}>
       <Icon name="warning" size="small" className="mt-0.5" />
