@@ -106,7 +106,8 @@ describe('sealing again', () => {
     expect(await ended).toEqual([null, 'SIGKILL'])
 
     const [old, fresh] = [await cellsWith('v1.test.'), await cellsWith('v1.new.')]
-    expect(fresh.AccessKey).toBeGreaterThanOrEqual(15)
+    // Three pages of five were kept, and perhaps the fourth.
+    expect([15, 20]).toContain(fresh.AccessKey)
     expect(old.AccessKey).toBeGreaterThan(0)
     expect((old.AccessKey ?? 0) + (fresh.AccessKey ?? 0)).toBe(ids.length)
     const opened = await inStore((store) => store.accessKey.findMany())
