@@ -7,11 +7,11 @@ export const policyArn = (account: string, path: string, name: string) => `arn:a
 
 export const groupArn = (account: string, path: string, name: string) => `arn:aws:iam::${account}:group${path}${name}`
 export const roleArn = (account: string, path: string, name: string) => `arn:aws:iam::${account}:role${path}${name}`
-/** A session of a role. The role's path is not in it. */
+/** A session of a role. It does not contain the role's path. */
 export const assumedRoleArn = (account: string, role: string, session: string) =>
   `arn:aws:sts::${account}:assumed-role/${role}/${session}`
 
-/** The name that an ARN ends with: `alice` of `user/division/alice`, and `root` of the root user's. */
+/** The name at the end of an ARN: `alice` of `user/division/alice`; `root` for the root user. */
 export function nameInArn(arn: string): string {
   return arn.slice(Math.max(arn.lastIndexOf('/'), arn.lastIndexOf(':')) + 1)
 }

@@ -9,7 +9,7 @@ describe('the clock of an account', () => {
   it('follows the machine', () => {
     expect(accountClock({ mode: 'real' }, base).now()).toEqual(noon)
   })
-  it('stands still', () => {
+  it('can stand still', () => {
     expect(accountClock({ mode: 'fixed', at: newYear }, base).now()).toEqual(newYear)
   })
   it.each([
@@ -45,7 +45,7 @@ describe('times', () => {
       '2026-01-15T11:59:59.987Z',
     ])
   })
-  it('are printed in whole seconds', () => {
+  it('are written in whole seconds', () => {
     expect(isoSeconds(noon)).toBe('2026-01-15T12:00:00Z')
   })
   it("of the machine's clock do not go backwards", () => {

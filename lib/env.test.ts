@@ -34,14 +34,14 @@ describe('without any variable', () => {
     })
   })
 
-  it('takes an empty or blank variable for none', () => {
+  it('treats an empty or blank variable as unset', () => {
     const blank = { ENVIRONMENT: '', PORT: ' ', DATA_DIR: '', SEAL_KEYS: ' ', LOG_LEVEL: '' }
     expect(parseEnv(blank)).toEqual(parseEnv({}))
   })
 })
 
 describe('production', () => {
-  it('shows traces to administrators and ends idle sessions, unless told otherwise', () => {
+  it('shows traces to administrators and ends idle sessions by default', () => {
     const env = parseEnv({ ENVIRONMENT: 'production' })
     expect([env.traceVisibility, env.sessionIdleMinutes]).toEqual(['admins', 30])
     const told = parseEnv({
@@ -73,7 +73,7 @@ describe('plain http on a name for others', () => {
     expect(refusal({ ENVIRONMENT: 'production', PUBLIC_URL, ALLOW_INSECURE_HTTP: 'yes' })).toContain('https alone')
   })
 
-  it.each(PUBLIC)('is insecure where it was allowed in so many words: %s', (PUBLIC_URL) => {
+  it.each(PUBLIC)('is insecure even if it was allowed explicitly: %s', (PUBLIC_URL) => {
     expect(parseEnv({ ENVIRONMENT: 'production', PUBLIC_URL, ALLOW_INSECURE_HTTP: '1' }).isInsecure).toBe(true)
     expect(parseEnv({ PUBLIC_URL, ALLOW_REMOTE_TRAINING: '1' }).isInsecure).toBe(true)
   })
@@ -145,7 +145,7 @@ describe('each variable', () => {
 })
 
 describe('everything that is wrong', () => {
-  it('stands in one error', () => {
+  it('is reported in one error', () => {
     const message = refusal({
       ENVIRONMENT: 'x',
       PORT: 'x',

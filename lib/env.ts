@@ -6,28 +6,28 @@ export type Env = {
   environment: 'training' | 'production'
   host: string
   port: number
-  /** Origin without a slash at the end. */
+  /** Origin, without a trailing slash. */
   publicUrl: string
-  /** Whether people elsewhere use plain http, which everybody on the way can read and change. */
+  /** Whether remote users connect by plain http, which anybody on the network can read and change. */
   isInsecure: boolean
-  /** Whose X-Forwarded-For and X-Forwarded-Proto are believed; nobody's while it is empty. */
+  /** The proxies whose X-Forwarded-For and X-Forwarded-Proto are trusted. */
   trustedProxies: readonly Network[]
-  /** Absolute. */
+  /** An absolute path. */
   dataDir: string
   databaseUrl: string
-  /** `id:base64,...` where given, else the key file is used. */
+  /** `id:base64,...`. If unset, the key file is used. */
   sealKeys: string | undefined
   operatorToken: string | undefined
   traceVisibility: 'everyone' | 'admins' | 'message-only'
-  /** A console session without a request for so long ends; 0: never before its twelve hours are over. */
+  /** A console session ends after this time without a request; 0 turns this off. */
   sessionIdleMinutes: number
-  /** A console session ends after so many hours, whatever happens in it. */
+  /** A console session ends after this many hours, even if it is in use. */
   sessionHours: number
-  /** How old a code of a device may be for what asks for a fresh one in the console; 0: nothing asks. */
+  /** The greatest age of a code for actions of the console that need a fresh one; 0 turns this off. */
   stepUpMinutes: number
   /** AWS's rule that a user with a device acts on devices only when signed in with MFA. */
   secondDeviceRule: boolean
-  /** An absolute path: the program that is run for each notice, if there is one. */
+  /** An absolute path of the program to run for each notice, if any. */
   noticeCommand: string | undefined
   logLevel: 'debug' | 'info' | 'warn' | 'error'
 }
@@ -35,7 +35,7 @@ export type Env = {
 type Source = Readonly<Record<string, string | undefined>>
 
 /**
- * Reads the settings. Throws one error that names everything that is wrong, so that a start fails once and completely.
+ * Reads the settings. Throws one error that lists all problems, so that they can be mended in one go.
  */
 export function parseEnv(source: Source): Env {
   const problems: string[] = []
@@ -71,7 +71,7 @@ export function parseEnv(source: Source): Env {
     problems.push('PUBLIC_URL must be an http or https origin, such as https://iam.example.com')
 
   const isForOthers = publicUrl !== undefined && !isLoopback(new URL(publicUrl).hostname)
-  // Nobody else finds the way to loopback, but a proxy on this machine does, and takes everybody along.
+  // Only this machine reaches loopback, but a proxy on it would let everybody in.
   if (isTraining && isForOthers && given('ALLOW_REMOTE_TRAINING') !== '1') {
     problems.push(
       `ENVIRONMENT=training, whose passwords anybody can read, is for this machine alone, not for PUBLIC_URL "${publicUrl}", unless ALLOW_REMOTE_TRAINING=1`,
@@ -99,7 +99,7 @@ export function parseEnv(source: Source): Env {
   if (given('DATABASE_URL') === 'file:') problems.push('DATABASE_URL must name a file')
 
   const operatorToken = given('OPERATOR_TOKEN')
-  // S-127: whoever has it may do everything in training, and nothing counts tries at it.
+  // S-127: its holder may do everything in training, and tries are not counted.
   if (operatorToken !== undefined && !/^\S{16,}$/.test(operatorToken))
     problems.push('OPERATOR_TOKEN must have 16 characters or more, and no spaces')
 
@@ -155,7 +155,7 @@ function originOf(text: string): string | undefined {
   return isOrigin ? url.origin : undefined
 }
 
-// A relative file would mean another file to each process that has another working directory.
+// A relative path would mean a different file for each working directory.
 function databaseUrlOf(text: string | undefined, dataDir: string): string {
   if (text === undefined) return `file:${path.join(/* turbopackIgnore: true */ dataDir, 'postern.db')}`
   return text.startsWith('file:')

@@ -49,14 +49,14 @@ export const ERRORS = {
 export type ErrorCode = keyof typeof ERRORS
 
 /**
- * Why a request was refused, for whoever shows the refusal. `kind` is a policy's outcome with the layer it came from,
- * or `serviceRule`: a rule of the service that no policy can change.
+ * Why a request was refused, for showing the refusal. `kind` is the outcome of the policies with the deciding layer, or
+ * `serviceRule`: a rule of the service that no policy can change.
  */
 export type Refusal = {
   decisionId: string
   kind: 'explicitDeny' | 'implicitDeny' | 'serviceRule'
   layer: string
-  /** A Deny whose condition is about `aws:MultiFactorAuthPresent`, in a request that does not carry `true`. */
+  /** A Deny with a condition on `aws:MultiFactorAuthPresent`, in a request where the key is not `true`. */
   forWantOfMfa: boolean
   principal: string
   action: string
@@ -68,26 +68,26 @@ export type Refusal = {
 }
 
 /**
- * Why two codes were refused: they are codes of the device in reverse order, or consecutive but spent, or neither. Each
- * needs both codes to tell, so that nobody learns whether one of them was right.
+ * Why two codes were refused: they are codes of the device in reverse order, or consecutive but spent, or neither. Both
+ * codes together determine it, so nobody learns whether a single code was right.
  */
 export type CodePairFault = 'swapped' | 'spent' | 'wrong'
 
-/** An answer that is an error. The message is for the caller; the cause is for the log and never leaves. */
+/** An error for the caller. The message is for the caller; the cause goes to the log only. */
 export class AwsError extends Error {
   override readonly name = 'AwsError'
   readonly code: ErrorCode
   /** Set by the gate on a refusal. */
   refusal?: Refusal
-  /** Names a field where one is at fault, as the operation's input spells it. */
+  /** The field at fault, if any, as the operation's input spells it. */
   readonly field?: string
-  /** A rule of the service, apart from policies, refuses a request that the policies allow. */
+  /** A rule of the service refuses a request that the policies allow. */
   readonly isServiceRule: boolean
-  /** What the request was to prove and did not: several such failures are told to the person (S-44). */
+  /** What the request failed to prove. The user is notified of several such failures (S-44). */
   readonly failedProof: 'password' | 'code' | undefined
-  /** What was wrong with two codes that were checked. For the product's own pages: no API and no record tells it. */
+  /** What was wrong with two codes. For the product's own pages only: no API response and no record contains it. */
   readonly codePairFault: CodePairFault | undefined
-  /** The message as an audit record may hold it: another one where it repeats what may be secret. */
+  /** The message for the audit record. It differs if the message repeats something that may be secret. */
   readonly recorded: string
 
   constructor(
@@ -115,7 +115,7 @@ export class AwsError extends Error {
     return ERRORS[this.code].status
   }
 
-  /** Anything thrown, as an answer: what is not an AwsError is a bug and becomes ServiceFailure without a detail. */
+  /** Turns anything thrown into an AwsError. What was not one is a bug and becomes ServiceFailure without detail. */
   static from(thrown: unknown): AwsError {
     if (thrown instanceof AwsError) return thrown
     return new AwsError('ServiceFailure', 'The request processing has failed because of an unknown error.', {

@@ -36,7 +36,7 @@ describe('identifiers', () => {
     ['a cookie value', newCookieValue, /^[\w-]{43}$/],
     // RFC 9562, 5.4: version 4, variant 10.
     ['a UUID', newUuid, /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/],
-  ])('%s has its form, a thousand times, and never the same twice', (_, make, form) => {
+  ])('%s has its form and differs each of a thousand times', (_, make, form) => {
     const made = Array.from({ length: 1000 }, () => make(chance))
     expect(made.filter((one) => !form.test(one))).toEqual([])
     expect(new Set(made).size).toBe(1000)
@@ -55,7 +55,7 @@ describe('a TOTP secret', () => {
     expect(new Set(secrets.map((secret) => base32(secret))).size).toBe(1000)
   })
 
-  it('is 64 letters of base32, as AWS shows it', () => {
+  it('is 64 letters of base32, as at AWS', () => {
     expect(base32(newTotpSecret(chance))).toMatch(/^[A-Z2-7]{64}$/)
   })
 })
@@ -84,22 +84,22 @@ describe('base32', () => {
 })
 
 describe('chance', () => {
-  it('from one text is the same every time', () => {
+  it('from one text is always the same', () => {
     const [one, two] = [chanceFrom('world 7'), chanceFrom('world 7')]
     expect([newUuid(one), newUserId(one)]).toEqual([newUuid(two), newUserId(two)])
   })
 
-  it('from one text does not depend on how much is taken at a time', () => {
+  it('from one text does not depend on the sizes of the reads', () => {
     const [one, two] = [chanceFrom('world 7'), chanceFrom('world 7')]
     const inPieces = Buffer.concat([one.bytes(1), one.bytes(50), one.bytes(49)])
     expect(inPieces).toEqual(Buffer.from(two.bytes(100)))
   })
 
-  it('from another text is another', () => {
+  it('from another text differs', () => {
     expect(newUuid(chanceFrom('world 7'))).not.toBe(newUuid(chanceFrom('world 8')))
   })
 
-  it('of the system is never the same', () => {
+  it('of the system differs each time', () => {
     expect(newUuid(systemChance)).not.toBe(newUuid(systemChance))
   })
 })

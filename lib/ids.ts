@@ -1,12 +1,12 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 
-/** Where chance comes from. Whatever needs chance takes one of these. */
+/** The source of randomness. Code that needs randomness takes one as an argument. */
 export type Chance = { bytes(count: number): Uint8Array }
 
-/** The operating system's generator. The one place in the project that asks it. */
+/** The operating system's generator. Nothing else in the project calls it. */
 export const systemChance: Chance = { bytes: (count) => randomBytes(count) }
 
-/** Bytes that follow from `text` alone (HMAC-SHA-256 in counter mode): for worlds that must be alike at every seeding. */
+/** Bytes that depend on `text` alone (HMAC-SHA-256 in counter mode), for worlds that must be equal at each seeding. */
 export function chanceFrom(text: string): Chance {
   const key = createHash('sha256').update(text).digest()
   let counter = 0
@@ -41,7 +41,7 @@ export const newRoleId = (chance: Chance) => `AROA${letters(chance, BASE32, 17)}
 /** A temporary access key's id: ASIA and 16 characters. */
 export const newTemporaryKeyId = (chance: Chance) => `ASIA${letters(chance, BASE32, 16)}`
 
-/** A session token: opaque, 256 bits, in the alphabet and length that clients are used to. */
+/** A session token: opaque, 256 bits, in the alphabet and length that clients expect. */
 export const newSessionToken = (chance: Chance) => Buffer.from(chance.bytes(192)).toString('base64')
 
 /** A long-term access key's id: AKIA and 16 characters. */
@@ -59,7 +59,7 @@ export const newCertificateId = (chance: Chance) => letters(chance, BASE32, 32)
 /** A service-specific credential's id: ACCA and 17 characters. */
 export const newServiceCredentialId = (chance: Chance) => `ACCA${letters(chance, BASE32, 17)}`
 
-/** A password for one service: 256 bits, in base64 as AWS has it. */
+/** A password for one service: 256 bits, in base64 as at AWS. */
 export const newServiceSecret = (chance: Chance) => Buffer.from(chance.bytes(32)).toString('base64')
 
 /** A TOTP shared secret of 320 bits, as AWS issues them; RFC 4226 (R6) asks for 160 at least. */
@@ -80,7 +80,7 @@ export function newUuid(chance: Chance): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 
-/** SHA-256 in hex: how values are stored that are only ever compared. */
+/** SHA-256 in hex, for stored values that are only compared. */
 export const digest = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** Bytes as base32 text without padding (RFC 4648, section 6). */
@@ -100,7 +100,7 @@ export function base32(bytes: Uint8Array): string {
   return bits > 0 ? text + BASE32.charAt((value << (5 - bits)) & 31) : text
 }
 
-// Both alphabets have a power of two of letters, so the remainder is not biased.
+// The size of both alphabets is a power of two, so the remainder is not biased.
 function letters(chance: Chance, alphabet: string, count: number): string {
   return Array.from(chance.bytes(count), (byte) => alphabet.charAt(byte % alphabet.length)).join('')
 }

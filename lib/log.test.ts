@@ -2,14 +2,14 @@ import { closeSync, existsSync, openSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { linesTo, logTo } from '@/lib/log'
 
-/** What is written for an entry, line by line. */
+/** The lines that are written for an entry. */
 function written(entry: Record<string, unknown>, message = 'said'): string[] {
   const lines: string[] = []
   logTo({ write: (line: string) => lines.push(...line.trimEnd().split('\n')) }).error(entry, message)
   return lines
 }
 
-/** The one line of an entry, read again. */
+/** The one line of an entry, parsed. */
 function read(entry: Record<string, unknown>, message?: string): Record<string, unknown> {
   const lines = written(entry, message)
   expect(lines).toHaveLength(1)
@@ -48,7 +48,7 @@ describe('an entry', () => {
     expect(entry.split('[left out]')).toHaveLength(5)
   })
 
-  it('holds everything else, and what an error says of itself', () => {
+  it('contains everything else, and the message and stack of an error', () => {
     const err = Object.assign(new Error('full'), { code: 'SQLITE_FULL', digest: '42' })
     expect(read({ err, requestId: 'r-1', list: [1, null, 'x'], none: undefined })).toMatchObject({
       ...{ requestId: 'r-1', list: [1, null, 'x'] },
@@ -62,14 +62,14 @@ describe('an entry', () => {
     })
   })
 
-  it('does not go down for ever', () => {
+  it('has a limited depth', () => {
     const round: Record<string, unknown> = { name: 'round' }
     round.self = round
     expect(written({ round }).join()).toContain('[left out]')
   })
 })
 
-// A device of Linux that is always full.
+// A Linux device that is always full.
 it.runIf(existsSync('/dev/full'))('stops nothing when there is no room for it (S-129)', () => {
   const full = openSync('/dev/full', 'a')
   const log = logTo(linesTo(full))

@@ -1,30 +1,30 @@
 import pino from 'pino'
 import { env } from '@/lib/env'
 
-/** Names of members that could hold a secret, or a policy whole (S-112). */
+/** Names of members that could hold a secret or a whole policy (S-112). */
 const SECRET = /password|code|seed|secret|token|authorization|cookie|policydocument/i
 const DEEPEST = 5
 
 let logger: pino.Logger | undefined
 
-/** Structured lines on standard error. Members that could hold a secret are blanked out wherever they stand. */
+/** Writes structured lines to standard error. Members that could hold a secret are blanked out at any depth. */
 export function log(): pino.Logger {
   logger ??= logTo(linesTo(2))
   return logger
 }
 
 /**
- * Writes lines to a file descriptor. None that cannot be written stops anything else: who runs a server may lack room
- * for its log alone (S-129). Those that wait for room are written once there is some, up to a megabyte of them.
+ * Writes lines to a file descriptor. A failed write never stops the server: the disk may be full for its log alone
+ * (S-129). Up to a megabyte of lines waits for room and is written later.
  */
 export function linesTo(fd: number): pino.DestinationStream {
   const lines = pino.destination({ dest: fd, sync: true, maxLength: 1024 * 1024 })
-  // There is nowhere to tell of it, and an error that nobody listens to ends the process.
+  // There is nowhere to report it, and an error event without a listener ends the process.
   lines.on('error', () => {})
   return lines
 }
 
-/** A log that writes to `stream`, one line of JSON for each entry. */
+/** Returns a log that writes each entry to `stream` as one line of JSON. */
 export function logTo(stream: pino.DestinationStream): pino.Logger {
   return pino(
     {
@@ -38,7 +38,7 @@ export function logTo(stream: pino.DestinationStream): pino.Logger {
 }
 
 function withoutSecrets(value: unknown, depth: number): unknown {
-  // An error is written with its message and its stack, which hold no members.
+  // An error is written with its message and stack only, which have no members.
   if (typeof value !== 'object' || value === null || value instanceof Error) return value
   if (depth > DEEPEST) return '[left out]'
   return Array.isArray(value)

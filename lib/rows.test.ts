@@ -12,7 +12,7 @@ const account = '111122223333'
 describe('a new user', () => {
   const user = { account, userId: 'AIDAEXAMPLE', name: 'Alice.Example', createdAt: NOON }
 
-  it('is found by the name in any case, and has the path of all without one', () => {
+  it('is found by its name in any case, and has the default path', () => {
     expect(userRow(user)).toEqual({ ...user, nameKey: 'alice.example', path: '/' })
   })
 
@@ -21,7 +21,7 @@ describe('a new user', () => {
     expect(userRow(planned)).toEqual(userRow(user))
   })
 
-  it('has the path that is given', () => {
+  it('has the given path', () => {
     expect(userRow({ ...user, path: '/division/' })).toMatchObject({ path: '/division/' })
   })
 })
@@ -29,11 +29,11 @@ describe('a new user', () => {
 describe('a new password', () => {
   const password = { account, principalId: account, passwordHash: '$argon2id$...', createdAt: NOON }
 
-  it('was changed when it was created, and need not be changed again', () => {
+  it('counts as changed at its creation, and need not be changed', () => {
     expect(passwordRow(password)).toEqual({ ...password, passwordResetRequired: false, changedAt: NOON })
   })
 
-  it('must be changed where that is said', () => {
+  it('must be changed if requested', () => {
     expect(passwordRow({ ...password, passwordResetRequired: true })).toMatchObject({ passwordResetRequired: true })
   })
 })
@@ -41,14 +41,14 @@ describe('a new password', () => {
 describe('a new access key', () => {
   const key = { account, principalId: account, accessKeyId: 'AKIAEXAMPLE', createdAt: NOON }
 
-  it('is active, and its secret opens in its own row alone', () => {
+  it('is active, and its secret opens only in its own row', () => {
     const { secret, ...rest } = accessKeyRow({ ...key, secretAccessKey: 'the secret' })
     expect(rest).toEqual({ ...key, status: 'Active' })
     expect(unseal(secret, accessKeyPlace(account, key.accessKeyId)).toString()).toBe('the secret')
     expect(() => unseal(secret, accessKeyPlace(account, 'AKIAANOTHER'))).toThrow()
   })
 
-  it('is inactive where that is said', () => {
+  it('is inactive if requested', () => {
     expect(accessKeyRow({ ...key, secretAccessKey: 'x', status: 'Inactive' })).toMatchObject({ status: 'Inactive' })
   })
 })

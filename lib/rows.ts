@@ -1,7 +1,7 @@
 import { accessKeyPlace, seal } from '@/lib/seal'
 
-// Rows of principals and their credentials, as operations, worlds, commands and tests write them. Rows of devices come
-// from `newDevice` (lib/mfa/bound-seed.ts), which seals their seeds.
+// Rows of principals and their credentials, for operations, worlds, commands and tests. Rows of devices come from
+// `newDevice` (lib/mfa/bound-seed.ts), which seals their seeds.
 
 /** The row of a new user. Names are unique regardless of case, so the row has the name in lower case too. */
 export function userRow({ account, userId, name, path = '/', createdAt }: NewUser) {

@@ -29,7 +29,7 @@ describe('a sealed value', () => {
     expect(Buffer.from(text.split('.')[3] ?? '', 'base64url').includes(secret)).toBe(false)
   })
 
-  it('is another one each time, even of the same secret', () => {
+  it('differs each time, even for the same secret', () => {
     const texts = Array.from({ length: 100 }, () => seal(secret, place, first))
     expect(new Set(texts).size).toBe(100)
   })
@@ -55,7 +55,7 @@ describe('a sealed value', () => {
     for (const text of changed) expect(() => unseal(text, place, first)).toThrow()
   })
 
-  it('does not open when it is cut short', () => {
+  it('does not open when it is truncated', () => {
     const [version, id, nonce, body = ''] = seal(secret, place, first).split('.')
     const bytes = Buffer.from(body, 'base64url')
     for (let length = 0; length < bytes.length; length++) {
@@ -64,7 +64,7 @@ describe('a sealed value', () => {
     }
   })
 
-  it('is judged by a tag of sixteen bytes, not by the first four of one', () => {
+  it('is checked by a tag of sixteen bytes, not by its first four', () => {
     const [version, id, nonce, tag = ''] = seal(Buffer.alloc(0), place, first).split('.')
     const short = Buffer.from(tag, 'base64url').subarray(0, 4).toString('base64url')
     expect(() => unseal([version, id, nonce, short].join('.'), place, first)).toThrow()
@@ -88,7 +88,7 @@ describe('rotation', () => {
     expect(unseal(seal(secret, place, newFirst), place, oldFirst)).toEqual(secret)
   })
 
-  it('says which key is unknown', () => {
+  it('reports which key is unknown', () => {
     expect(() => unseal(seal(secret, place, first), place, second)).toThrow(
       'The seal key "k1" is not among the keys given.',
     )
@@ -98,7 +98,7 @@ describe('rotation', () => {
     expect(() => unseal(seal(secret, place, first), place, parseSealKeys(`k1:${keyText(2)}`))).toThrow()
   })
 
-  it('has nothing to seal with when there is no key', () => {
+  it('cannot seal without a key', () => {
     expect(() => seal(secret, place, [])).toThrow('There is no key to seal with.')
   })
 })
@@ -142,7 +142,7 @@ describe('the key file', () => {
     rmSync(dataDir, { recursive: true })
   })
 
-  it('is made when that is asked for, for its owner alone, and read by the next start', async () => {
+  it('is created on request, readable by its owner only, and read at the next start', async () => {
     const { makeKeyFile, missingKeyFile, sealKeys } = await freshSeal()
     expect(missingKeyFile()).toBe(path.join(dataDir, 'seal.keys'))
     makeKeyFile()
@@ -153,30 +153,30 @@ describe('the key file', () => {
     expect((await freshSeal()).sealKeys()).toEqual([key])
   })
 
-  it('is not made again where there is one', async () => {
+  it('is not created if there is one', async () => {
     writeFileSync(path.join(dataDir, 'seal.keys'), `k7:${keyText(1)}\n`, { mode: 0o600 })
     const { makeKeyFile, sealKeys } = await freshSeal()
     makeKeyFile()
     expect(sealKeys().map(({ id }) => id)).toEqual(['k7'])
   })
 
-  it('is not made by whoever only wants to read it', async () => {
+  it('is not created by reading it', async () => {
     const { sealKeys } = await freshSeal()
     expect(() => sealKeys()).toThrow(`The key file ${path.join(dataDir, 'seal.keys')} cannot be read: ENOENT`)
     expect(existsSync(path.join(dataDir, 'seal.keys'))).toBe(false)
   })
 
-  it('that cannot be read is not called a wrong one', async () => {
+  it('is not called invalid when it cannot be read', async () => {
     mkdirSync(path.join(dataDir, 'seal.keys'), { mode: 0o700 })
     const { missingKeyFile, sealKeys } = await freshSeal()
     expect(missingKeyFile()).toBeUndefined()
     expect(() => sealKeys()).toThrow(`The key file ${path.join(dataDir, 'seal.keys')} cannot be read: EISDIR`)
   })
 
-  it('takes a new key in the first place, and keeps the others', async () => {
+  it('takes a new key as its first, and keeps the others', async () => {
     writeFileSync(path.join(dataDir, 'seal.keys'), `k2:${keyText(1)}\nold:${keyText(2)}\n`, { mode: 0o600 })
     const { addKey, sealKeys } = await freshSeal()
-    // As a process leaves it that is killed before the renaming.
+    // As left by a process that was killed before the rename.
     writeFileSync(path.join(dataDir, 'seal.keys.new'), 'half')
     expect(addKey()).toBe('k3')
     expect(sealKeys().map(({ id }) => id)).toEqual(['k3', 'k2', 'old'])
@@ -191,7 +191,7 @@ describe('the key file', () => {
     expect(() => addKey()).toThrow('The keys come from SEAL_KEYS: put the new one first there.')
   })
 
-  it('is never made in production', async () => {
+  it('is never created in production', async () => {
     vi.stubEnv('ENVIRONMENT', 'production')
     const { makeKeyFile } = await freshSeal()
     expect(() => makeKeyFile()).toThrow(
@@ -205,7 +205,7 @@ describe('the key file', () => {
     expect(() => sealKeys()).toThrow('must not be readable by others (0600)')
   })
 
-  it('is left alone when SEAL_KEYS is given', async () => {
+  it('is not touched when SEAL_KEYS is given', async () => {
     vi.stubEnv('SEAL_KEYS', `given:${keyText(3)}`)
     writeFileSync(path.join(dataDir, 'seal.keys'), `k1:${keyText(1)}\n`, { mode: 0o600 })
     const { sealKeys } = await freshSeal()
@@ -213,6 +213,6 @@ describe('the key file', () => {
     expect(readFileSync(path.join(dataDir, 'seal.keys'), 'utf8')).toBe(`k1:${keyText(1)}\n`)
   })
 
-  // The settings and keys of a process are read once, so each case needs the module anew.
+  // A process reads its settings and keys once, so each case imports the module again.
   const freshSeal = () => import('@/lib/seal')
 })

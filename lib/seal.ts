@@ -4,7 +4,7 @@ import path from 'node:path'
 import { env } from '@/lib/env'
 import { type Chance, systemChance } from '@/lib/ids'
 
-/** Keys of secrets at rest: the first seals, all of them open. */
+/** Keys for secrets at rest: the first one seals, all of them open. */
 export type SealKeys = readonly { id: string; key: Buffer }[]
 
 /**
@@ -35,14 +35,14 @@ export function unseal(text: string, place: string, keys = sealKeys()): Buffer {
 }
 
 /**
- * Keys for another purpose, one made of each seal key and under its id (HKDF-SHA-256, RFC 5869): what is known of one
- * says nothing of the others.
+ * Keys for another purpose, one derived from each seal key, with its id (HKDF-SHA-256, RFC 5869). Knowing one of them
+ * reveals nothing about the others.
  */
 export function keysFor(purpose: string, keys = sealKeys()): SealKeys {
   return keys.map(({ id, key }) => ({ id, key: Buffer.from(hkdfSync('sha256', key, '', `postern ${purpose}`, 32)) }))
 }
 
-/** HMAC-SHA-256 of a text (RFC 2104), base64url: who lacks the key can neither make it nor fit it to another text. */
+/** HMAC-SHA-256 of a text (RFC 2104), base64url. Without the key nobody can make one for any text. */
 export const macOf = (text: string, key: Buffer): string => createHmac('sha256', key).update(text).digest('base64url')
 
 /** Reads `id:base64(32 bytes)`, separated by commas or line ends. Throws when a key is not of that form. */
@@ -57,32 +57,32 @@ export function parseSealKeys(text: string): SealKeys {
     const [, id, base64] = /^([A-Za-z0-9_-]{1,32}):([A-Za-z0-9+/=]+)$/.exec(part) ?? []
     const key = Buffer.from(base64 ?? '', 'base64')
     if (!id || key.length !== 32) throw new Error('Each key of SEAL_KEYS must read id:base64(32 bytes).')
-    // The second would open nothing, not even what it had sealed before it became the second.
+    // Only the first of two keys with one id would ever be used to open.
     if (ids.has(id)) throw new Error(`SEAL_KEYS gives the id "${id}" to two keys.`)
     ids.add(id)
     return { id, key }
   })
 }
 
-/** The id of the key that sealed a value; undefined for what is no sealed value. */
+/** The id of the key that sealed a value. Undefined for a text that is not a sealed value. */
 export const keyIdOf = (text: string): string | undefined => /^v1\.([^.]+)\./.exec(text)?.[1]
 
 let loaded: SealKeys | undefined
 
-/** The keys of this process: of SEAL_KEYS, else of the key file. Throws when the file cannot be used. */
+/** The keys of this process, from SEAL_KEYS or else the key file. Throws if the file cannot be used. */
 export function sealKeys(): SealKeys {
   loaded ??= parseSealKeys(env().sealKeys ?? readKeyFile(keyFile()))
   return loaded
 }
 
-/** The key file, where the keys are to come from it and there is none. */
+/** The path of the key file if the keys should come from it and it does not exist. */
 export function missingKeyFile(): string | undefined {
   return env().sealKeys === undefined && !isThere(keyFile()) ? keyFile() : undefined
 }
 
 /**
- * Makes the key file where the keys are to come from it and there is none: for a database in which nothing is sealed
- * yet, as a new key in the place of a lost one opens nothing. Throws in production, where keys are given.
+ * Creates the key file if the keys should come from it and it does not exist. Only for a database in which nothing is
+ * sealed yet: a new key opens nothing that a lost key sealed. Throws in production, where keys must be given.
  */
 export function makeKeyFile(): void {
   const file = missingKeyFile()
@@ -95,7 +95,7 @@ export function makeKeyFile(): void {
 }
 
 /**
- * Puts a new key before those of the key file, and answers its id. The file is replaced as a whole. Throws when the keys
+ * Adds a new key before those of the key file and returns its id. The file is replaced as a whole. Throws if the keys
  * do not come from a file.
  */
 export function addKey(): string {
@@ -105,7 +105,7 @@ export function addKey(): string {
   const taken = new Set(parseSealKeys(text).map(({ id }) => id))
   let number = taken.size + 1
   while (taken.has(`k${number}`)) number += 1
-  // What a process left that was killed before the renaming: nothing is sealed with it.
+  // Left by a process that was killed before the rename. Nothing is sealed with its key.
   rmSync(`${file}.new`, { force: true })
   writeFileSync(`${file}.new`, `k${number}:${newKey()}\n${text}`, { mode: 0o600, flag: 'wx', flush: true })
   renameSync(`${file}.new`, file)
@@ -129,15 +129,15 @@ function readKeyFile(file: string): string {
   throw new Error(`The key file ${file} must not be readable by others (0600).`)
 }
 
-/** Where a secret access key lives: sealed for this place, it opens nowhere else. */
+/** The place of a secret access key. A value sealed for it opens nowhere else. */
 export const accessKeyPlace = (account: string, accessKeyId: string) => `AccessKey.secret:${account}:${accessKeyId}`
 
-/** The same for a temporary one. */
+/** The place of a temporary secret access key. */
 export const temporaryKeyPlace = (account: string, accessKeyId: string) =>
   `TemporaryCredential.secret:${account}:${accessKeyId}`
 
-/** Where the console keeps the seed of a device that is being assigned. */
+/** The place of the seed of a device that is being assigned in the console. */
 export const wizardPlace = (sessionHash: string, serialNumber: string) => `Wizard.seed:${sessionHash}:${serialNumber}`
 
-/** Where a setting that is sealed lives. */
+/** The place of a sealed setting. */
 export const settingPlace = (key: string) => `Setting.value:${key}`

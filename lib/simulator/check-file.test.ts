@@ -18,7 +18,7 @@ function problemsOf(members: object): readonly string[] {
   return read.ok ? [] : read.problems
 }
 
-it('a check that is written is read as it was', () => {
+it('a check that was written is read back unchanged', () => {
   expect(readCheck(writeCheck(WHOLE))).toEqual({ ok: true, value: WHOLE })
 })
 
@@ -33,7 +33,7 @@ it('a policy may be a document, and a resource may be left out', () => {
   })
 })
 
-describe('a file that is no check', () => {
+describe('a file that is not a check', () => {
   it.each([
     [
       { format: 'postern-scenario/1' },
@@ -53,7 +53,7 @@ describe('a file that is no check', () => {
       'subject: "policies"[0] has a member "policy", which is not known. Known are "name", "file".',
     ],
     [{ subject: { policies: [{ file: 3 }] } }, 'subject: "policies"[0]: "file" must be a text.'],
-  ])('%j is told what is wrong with it', (members, problem) => {
+  ])('%j is reported with the problem', (members, problem) => {
     expect(problemsOf(members)).toEqual([problem])
   })
 })

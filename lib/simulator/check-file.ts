@@ -5,14 +5,14 @@ import { policyTextIn, SCENARIO_FORMAT } from './scenario-file'
 
 const CHECK_FORMAT = 'postern-check/1'
 
-/** A policy of a check: its text, or the file that holds it, beside the check. */
+/** A policy of a check: its text, or the name of a file beside the check. */
 export type CheckedPolicy = { name?: string } & ({ text: string } | { file: string })
 
 type Expectation = { action: string; resource: string; decision: DecisionWord }
 
-/** What policies are expected to decide, complete enough to be asked anywhere. */
+/** What policies are expected to decide, with all that is needed to evaluate it anywhere. */
 export type Check = {
-  /** Whose policies these were, for people. */
+  /** The owner of these policies, for people to read. */
   about?: string
   policies: readonly CheckedPolicy[]
   boundary?: CheckedPolicy
@@ -22,7 +22,7 @@ export type Check = {
   expect: readonly Expectation[]
 }
 
-/** A check as a file, which `readCheck` reads. */
+/** Writes a check as a file that `readCheck` reads. */
 export function writeCheck({ about, context, expect, ...subject }: Check): string {
   const { policies, boundary, resourcePolicy, caller } = subject
   const file = {
@@ -45,7 +45,7 @@ function policyFile({ name, ...source }: CheckedPolicy): object {
   return name === undefined ? said : { name, ...said }
 }
 
-/** A check of a file. Says of a file that is none everything that is wrong with it. */
+/** Reads a check from a file. If the file is not a check, returns everything that is wrong with it. */
 export function readCheck(text: string): Read<Check> {
   return readFile(text, (root, problems) => {
     if (!isOfFormat(root, problems)) return undefined
@@ -89,7 +89,7 @@ function subjectIn(value: unknown, problems: string[]): Checked {
   }
 }
 
-/** A policy itself, or an object that names it and holds it, or that says in which file it is. */
+/** A policy, or an object with its name and either the policy or the name of its file. */
 function policyIn(value: unknown, where: string, problems: string[]): CheckedPolicy {
   const isNamed = typeof value === 'object' && value !== null && ('policy' in value || 'file' in value)
   if (!isNamed) return { text: policyTextIn(value, where, problems) }

@@ -1,6 +1,6 @@
 import type { ContextKey } from './scenario'
 
-/** The context as ContextEntries of a simulation. An absent key is one that is not given. */
+/** The context as ContextEntries of a simulation. Absent keys are left out. */
 export function contextEntries(keys: readonly ContextKey[]) {
   return keys.flatMap(({ name, type, state, values }) => {
     if (state === 'absent') return []

@@ -3,8 +3,8 @@ import { knownKey } from './known-keys'
 import { CONTEXT_TYPES, type ContextKey } from './scenario'
 
 /**
- * The context as files hold it: an object of key names, each with `value`, `values` or `"absent": true`, and with its
- * `type` where the name does not tell it.
+ * Reads the context of a file: an object of key names, each with `value`, `values` or `"absent": true`, and with a
+ * `type` if the name does not determine it.
  */
 export function contextIn(value: unknown, problems: string[]): ContextKey[] {
   const keys = membersOf(value, '"context"', problems)
@@ -42,7 +42,7 @@ function keyIn(name: string, said: unknown, problems: string[]): ContextKey {
   return { name, type, state: 'absent', values: [] }
 }
 
-/** The same, to be written. */
+/** Writes the context in the form that `contextIn` reads. */
 export function contextFile(keys: readonly ContextKey[]): object {
   return Object.fromEntries(keys.map(({ name, type, ...said }) => [name, { type, ...saidOf(said) }]))
 }

@@ -35,7 +35,7 @@ describe('presets', () => {
     ])
   })
 
-  it('replace their own keys, however they are spelt, and leave the others alone', () => {
+  it('replace their own keys in any spelling, and leave the others unchanged', () => {
     const other: ContextKey = { name: 'aws:SourceIp', type: 'ip', state: 'value', values: ['192.0.2.1'] }
     const mfa: ContextKey = { name: 'AWS:multifactorauthpresent', type: 'boolean', state: 'value', values: ['true'] }
     const keys = withPreset([other, mfa], 'access-key')
@@ -53,13 +53,13 @@ describe('presets', () => {
 describe('known keys', () => {
   const TYPES = { String: 'string', ARN: 'string', Bool: 'boolean', Date: 'date', Numeric: 'numeric', IPAddress: 'ip' }
 
-  it.each(KNOWN_KEYS)('$name is known to the engine as the same', ({ name, type, isList = false }) => {
+  it.each(KNOWN_KEYS)('$name has the same type and shape in the engine', ({ name, type, isList = false }) => {
     const known = catalogueKey(name.toLowerCase())
     if (typeof known !== 'object') throw new Error(`The engine does not know ${name}.`)
     expect({ type: { ...TYPES, Binary: 'binary' }[known.type], isList: known.multivalued }).toEqual({ type, isList })
   })
 
-  it('are found in any case, and families by their beginning', () => {
+  it('are found in any case, and families by their prefix', () => {
     expect(knownKey('AWS:sourceip').type).toBe('ip')
     expect(knownKey('aws:PrincipalTag/Team')).toMatchObject({ type: 'string' })
     expect(knownKey('my:key')).toEqual({ type: 'string' })
@@ -76,7 +76,7 @@ describe('known keys', () => {
 })
 
 describe('edits', () => {
-  it('add a key once, a known one with its type and shape', () => {
+  it('add a key once, and a known key with its type and shape', () => {
     const once = edited(draft(), { edit: 'add-keys', keys: [newKey('aws:TagKeys'), newKey('aws:SourceIp')] })
     expect(once.keys).toEqual([
       { name: 'aws:TagKeys', type: 'string', state: 'list', text: '' },
@@ -86,7 +86,7 @@ describe('edits', () => {
     expect(edited(once, { edit: 'remove-key', index: 0 }).keys).toHaveLength(1)
   })
 
-  it('add actions that are not there yet', () => {
+  it('add only actions that are not in the list yet', () => {
     const { actions } = edited(draft(), { edit: 'add-actions', actions: ['iam:listusers', 'iam:GetUser'] })
     expect(actions).toBe('iam:ListUsers\niam:GetUser')
   })
@@ -130,7 +130,7 @@ describe('a draft that is a scenario', () => {
     })
   })
 
-  it('stands in the form as it was, whatever stood there before', () => {
+  it('fills the form again, whatever the form held before', () => {
     const whole = draft({ boundary: '{ }', resourcePolicy: '{  }', caller: 'arn', keys: [newKey('aws:TagKeys')] })
     const completed = scenarioOf(whole)
     if (!completed.ok) throw new Error('The draft is no scenario.')
@@ -138,7 +138,7 @@ describe('a draft that is a scenario', () => {
   })
 })
 
-describe('a draft that is none', () => {
+describe('a draft that is not a scenario', () => {
   it.each([
     [{ mode: 'principal' }, 'principal', /^Say whose policies are asked/],
     [{ policies: [''] }, 'policy-0', /^Paste a policy\.$/],

@@ -2,10 +2,10 @@ import { isSubjectKey, knownKey } from './known-keys'
 import { type PresetId, withPreset } from './presets'
 import { type ContextKey, type ContextType, isSameKey, type KeyState, type Scenario } from './scenario'
 
-/** One context key as it stands in a form: a list is written one value to a line. */
+/** One context key in a form. A list has one value per line. */
 export type KeyDraft = { name: string; type: ContextType; state: KeyState; text: string }
 
-/** A scenario while it is being written: what stands in the fields, whatever is still wrong with it. */
+/** A scenario while it is being written: the contents of the fields, valid or not. */
 export type Draft = {
   mode: 'principal' | 'custom'
   principal: string
@@ -15,12 +15,12 @@ export type Draft = {
   caller: string
   session: PresetId
   keys: readonly KeyDraft[]
-  /** One to a line, as the resources are. */
+  /** One per line, like the resources. */
   actions: string
   resources: string
 }
 
-/** What a button of the form changes. The page and the server do it alike, so that it works with scripts and without. */
+/** What a button of the form changes. The page and the server share this code, so it works with and without scripts. */
 export type Edit =
   | { edit: 'add-policy' }
   | { edit: 'remove-policy'; index: number }
@@ -30,7 +30,7 @@ export type Edit =
   | { edit: 'add-actions'; actions: readonly string[] }
   | { edit: 'replace'; draft: Draft }
 
-/** The draft after an edit. What is there already is not added once more. */
+/** The draft after an edit. Nothing is added twice. */
 export function edited(draft: Draft, change: Edit): Draft {
   switch (change.edit) {
     case 'add-policy':
@@ -59,20 +59,20 @@ export function edited(draft: Draft, change: Edit): Draft {
   }
 }
 
-/** A key that somebody adds by its name: with a value to be written, or a list of them. */
+/** A key that the user adds by name, with an empty value or an empty list. */
 export function newKey(name: string): KeyDraft {
   const { type, isList } = knownKey(name)
   return { name, type, state: isList ? 'list' : 'value', text: '' }
 }
 
-/** A key that policies ask for: absent until somebody says otherwise. */
+/** A key that policies use: absent until the user sets it. */
 export const proposedKey = (name: string, type: ContextType): KeyDraft => ({ name, type, state: 'absent', text: '' })
 
-/** Whether a key that is not stated comes from the subject all the same. */
+/** Reports whether the simulation takes the key from the subject if the draft does not set it. */
 export const comesFromSubject = ({ mode, principal }: Pick<Draft, 'mode' | 'principal'>, name: string) =>
   mode === 'principal' && isSubjectKey(name, principal)
 
-/** The lines of a text that say something. */
+/** The lines of a text that are not blank. */
 export const linesOf = (text: string) => text.split('\n').flatMap((line) => line.trim() || [])
 
 export function keyOfDraft({ name, type, state, text }: KeyDraft): ContextKey {
@@ -84,11 +84,11 @@ const draftOfKey = ({ name, type, state, values }: ContextKey): KeyDraft => ({
   ...{ name, type, state, text: state === 'list' ? listText(values) : (values[0] ?? '') },
 })
 
-// One value to a line. The last line break ends the last value, so that an empty list and an empty value differ.
+// One value per line. A line break ends the last value too, so that an empty list and an empty value differ.
 const listIn = (text: string) => (text === '' ? [] : text.replace(/\n$/, '').split('\n'))
 const listText = (values: readonly string[]) => values.join('\n') + (values.at(-1) === '' ? '\n' : '')
 
-/** A scenario as it stands in the form. `before` keeps what the scenario says nothing of. */
+/** A scenario as a draft. Fields that the scenario does not set keep the values of `before`. */
 export function draftOf(scenario: Scenario, before: Draft): Draft {
   const { subject, session, context, actions, resources } = scenario
   const common = {

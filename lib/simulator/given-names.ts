@@ -1,4 +1,4 @@
-/** What the page calls a given policy, by the name that the simulation has for it. Undefined for any other policy. */
+/** The page's name for a given policy, by its name in the simulation. Undefined for any other policy. */
 export function givenName(id: string): string | undefined {
   const [, number] = /^PolicyInputList\.(\d+)$/.exec(id) ?? []
   if (number !== undefined) return `Policy ${number}`

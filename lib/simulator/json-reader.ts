@@ -1,14 +1,14 @@
 import { jsonFault } from '@/lib/policy'
 
-/** What a file came to: the value, or everything that is wrong with it, in sentences. */
+/** The value of a file, or everything that is wrong with it, in sentences. */
 export type Read<T> = { ok: true; value: T } | { ok: false; problems: readonly string[] }
 
 /** The longest file that is read, in characters. */
 const LONGEST_FILE = 1_000_000
 
 /**
- * Reads a file strictly: JSON, without members that occur twice, and whatever `read` demands. `read` notes problems and
- * goes on, so that all of them come to light at once.
+ * Reads a file strictly: it must be JSON without duplicate members and must satisfy `read`. `read` notes problems and
+ * continues, so that all of them are reported at once.
  */
 export function readFile<T>(text: string, read: (root: Members, problems: string[]) => T | undefined): Read<T> {
   const fault = jsonFault(text, LONGEST_FILE)
@@ -24,7 +24,7 @@ export function readFile<T>(text: string, read: (root: Members, problems: string
   return value === undefined || problems.length > 0 ? { ok: false, problems } : { ok: true, value }
 }
 
-/** The members of an object, whatever they are called. */
+/** The members of an object, with any names. */
 export type Members = ReadonlyMap<string, unknown>
 
 export function membersOf(value: unknown, where: string, problems: string[]): Members | undefined {
@@ -33,7 +33,7 @@ export function membersOf(value: unknown, where: string, problems: string[]): Me
   return undefined
 }
 
-/** Notes members that nobody reads: most of them are misspelt, and would be lost silently. */
+/** Notes unknown members: most are misspelt, and would otherwise be lost silently. */
 export function demandKnown(members: Members, known: readonly string[], where: string, problems: string[]): void {
   for (const name of members.keys()) {
     if (known.includes(name)) continue

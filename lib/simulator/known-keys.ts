@@ -1,6 +1,6 @@
 import type { ContextType } from './scenario'
 
-/** Context keys that simulations often state, as they are spelt. A slash at the end stands for a family of keys. */
+/** Context keys that simulations often set, in their usual spelling. A slash at the end marks a family of keys. */
 export const KNOWN_KEYS: readonly { name: string; type: ContextType; isList?: true }[] = [
   { name: 'aws:CalledVia', type: 'string', isList: true },
   { name: 'aws:CurrentTime', type: 'date' },
@@ -38,7 +38,7 @@ export const KNOWN_KEYS: readonly { name: string; type: ContextType; isList?: tr
   { name: 'sts:RoleSessionName', type: 'string' },
 ]
 
-/** What is known of a key by its name; a text where nothing is. */
+/** The type and shape of a key by its name. An unknown key is a string. */
 export function knownKey(name: string): { type: ContextType; isList?: true } {
   const lower = name.toLowerCase()
   const fits = (known: string) => (known.endsWith('/') ? lower.startsWith(known) : lower === known)
@@ -49,8 +49,8 @@ const OF_A_ROLE = ['aws:principaltype', 'aws:principalarn', 'aws:principalaccoun
 const OF_A_USER = ['aws:username', 'aws:userid', ...OF_A_ROLE]
 
 /**
- * Whether a key tells who the principal is, so that a simulation of it fills the key in where the scenario does not. Of a
- * role it is what all its sessions share; a group asks for nothing itself.
+ * Reports whether a key identifies the principal, so that a simulation sets it if the scenario does not. For a role
+ * these are the keys that all its sessions share; a group makes no requests.
  */
 export function isSubjectKey(name: string, arn: string): boolean {
   const [, kind] = /^arn:[^:]+:iam::\d{12}:(\w+)\//.exec(arn) ?? []

@@ -17,8 +17,8 @@ const longTerm: readonly ContextKey[] = [
 ]
 
 /**
- * Ways to be signed in, and what each says of MFA (IAM user guide, `aws:MultiFactorAuthPresent`): long-term keys leave
- * the key out, temporary credentials always carry it. An age is in seconds.
+ * Kinds of sign-in and their MFA keys (IAM user guide, `aws:MultiFactorAuthPresent`): long-term keys leave the key out,
+ * temporary credentials always carry it. Ages are in seconds.
  */
 export const PRESETS = [
   {
@@ -57,14 +57,14 @@ export type PresetId = (typeof PRESETS)[number]['id']
 
 export const presetIn = (text: string): PresetId | undefined => PRESETS.find(({ id }) => id === text)?.id
 
-/** The keys with those of a preset in place of their own; what the preset says nothing of stays as it is. */
+/** The keys after a preset is applied. Keys that the preset does not set stay unchanged. */
 export function withPreset(keys: readonly ContextKey[], id: PresetId): ContextKey[] {
   const own = PRESETS.find((preset) => preset.id === id)?.keys ?? []
   const rest = keys.filter(({ name }) => !own.some((key) => isSameKey(key.name, name)))
   return [...own, ...rest]
 }
 
-/** The first preset that says of MFA what the keys say. A key that is not there is absent. */
+/** The first preset whose MFA keys equal these. A key that is missing counts as absent. */
 export function presetOf(keys: readonly ContextKey[]): PresetId {
   const mfa = keys.find(({ name }) => isSameKey(name, MFA_PRESENT))
   if (!mfa || mfa.state === 'absent') return 'access-key'

@@ -27,18 +27,18 @@ const PRINCIPAL: Scenario = {
   subject: { kind: 'principal', arn: 'arn:aws:iam::123456789012:user/alice' },
 }
 
-/** What is said of a file that would be a scenario but for these members. */
+/** The problems of a file that is a scenario except for these members. */
 function problemsOf(members: object): readonly string[] {
   const whole = { format: 'postern-scenario/1', subject: { principal: 'arn' }, actions: [], ...members }
   const read = readScenario(JSON.stringify(whole))
   return read.ok ? [] : read.problems
 }
 
-describe('a scenario that is written', () => {
+describe('a scenario that was written', () => {
   it.each([
     ['of given policies', CUSTOM],
     ['of a principal', PRINCIPAL],
-  ])('%s is read as it was', (_, scenario) => {
+  ])('%s is read back unchanged', (_, scenario) => {
     expect(readScenario(writeScenario(scenario))).toEqual({ ok: true, value: scenario })
   })
 
@@ -60,7 +60,7 @@ describe('a scenario that is written by hand', () => {
     })
   })
 
-  it('takes type and session from what it says', () => {
+  it('derives type and session from its members', () => {
     const context = { 'aws:MultiFactorAuthPresent': { value: 'true' }, 'aws:SourceIp': { value: '192.0.2.1' } }
     const read = readScenario(
       JSON.stringify({ format: 'postern-scenario/1', subject: { principal: 'x' }, context, actions: [] }),
@@ -72,7 +72,7 @@ describe('a scenario that is written by hand', () => {
   })
 })
 
-describe('a file that is no scenario', () => {
+describe('a file that is not a scenario', () => {
   it.each([
     ['', 'This is not JSON. Line 1, column 1: The document ends too early.'],
     [
@@ -87,7 +87,7 @@ describe('a file that is no scenario', () => {
       'The format "postern-scenario/2" is not known. This page reads "postern-scenario/1".',
     ],
     ['{"format": "postern-check/1"}', 'This is a check. It is not opened here, but run with "npm run check:policies".'],
-  ])('%j is told so', (text, problem) => {
+  ])('%j is reported', (text, problem) => {
     expect(readScenario(text)).toEqual({ ok: false, problems: [problem] })
   })
 
@@ -129,11 +129,11 @@ describe('a file that is no scenario', () => {
       '"context" names AWS:a twice: names of keys have no case.',
     ],
     [{ context: { 'aws:A': { values: ['x\ny'] } } }, 'context, aws:A: a value of a list must not hold a line break.'],
-  ])('%j is told what is wrong with it', (members, problem) => {
+  ])('%j is reported with the problem', (members, problem) => {
     expect(problemsOf(members)).toEqual([problem])
   })
 
-  it('is told everything at once', () => {
+  it('is reported with all problems at once', () => {
     expect(problemsOf({ subject: [], actions: 1, resources: 2 })).toHaveLength(3)
   })
 })

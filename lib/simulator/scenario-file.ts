@@ -15,7 +15,7 @@ import type { ContextKey, Scenario, ScenarioSubject } from './scenario'
 
 export const SCENARIO_FORMAT = 'postern-scenario/1'
 
-/** A scenario as a file, which `readScenario` reads. */
+/** Writes a scenario as a file that `readScenario` reads. */
 export function writeScenario({ subject, session, context, actions, resources }: Scenario): string {
   const file = {
     format: SCENARIO_FORMAT,
@@ -34,7 +34,7 @@ function subjectFile(subject: ScenarioSubject): object {
   return given
 }
 
-/** A scenario of a file. Says of a file that is none everything that is wrong with it. */
+/** Reads a scenario from a file. If the file is not a scenario, returns everything that is wrong with it. */
 export function readScenario(text: string): Read<Scenario> {
   return readFile(text, (root, problems) => {
     if (!isOfFormat(root, problems)) return undefined
@@ -54,7 +54,7 @@ export function readScenario(text: string): Read<Scenario> {
   })
 }
 
-// The form holds a list with one value to a line.
+// The form has one value of a list per line.
 const hasBrokenLine = ({ state, values }: ContextKey) =>
   state === 'list' && values.some((value) => value.includes('\n'))
 
@@ -96,7 +96,7 @@ function problemOnly(problems: string[], problem: string): [] {
   return []
 }
 
-/** A policy is a text, or the document itself: whoever writes a file by hand should not have to quote it. */
+/** A policy is a string or the document itself, so that a file written by hand need not quote it. */
 export function policyTextIn(value: unknown, where: string, problems: string[]): string {
   if (typeof value === 'string') return value
   if (isDocument(value)) return JSON.stringify(value, null, 2)

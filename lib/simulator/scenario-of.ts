@@ -1,19 +1,19 @@
 import { type Draft, keyOfDraft, linesOf } from './draft'
 import type { ContextKey, Scenario, ScenarioSubject } from './scenario'
 
-/** What is wrong with a field, named as the form names it. */
+/** What is wrong with a field, by its name in the form. */
 export type DraftProblem = { field: string; message: string }
 
 type Completed = { ok: true; scenario: Scenario } | { ok: false; problems: readonly DraftProblem[] }
 
-/** Actions times resources: more is no matrix that anybody reads, and much work. */
+/** The most pairs of action and resource. Nobody reads a larger matrix, and it costs much work. */
 export const MOST_CELLS = 500
 const MOST_KEYS = 100
 const MOST_POLICIES = 20
 
 /**
- * The scenario that a draft amounts to, or what is wrong with its fields, in their order. Policies are looked at no closer
- * than whether they are there.
+ * The scenario of a draft, or the problems of its fields, in their order. Of policies it checks only that they are not
+ * empty.
  */
 export function scenarioOf(draft: Draft): Completed {
   const { subject, problems } = subjectIn(draft)
@@ -28,7 +28,7 @@ export function scenarioOf(draft: Draft): Completed {
   return { ok: true, scenario: { subject, session: draft.session, context, actions, resources } }
 }
 
-/** Whose policies a draft is about, and what is wrong with the fields that say so. */
+/** The subject of a draft, or the problems of the fields that name it. */
 export function subjectIn(draft: Draft): { subject: ScenarioSubject; problems: DraftProblem[] } {
   const problems: DraftProblem[] = []
   const subject = draft.mode === 'principal' ? principalIn(draft, problems) : givenIn(draft, problems)
@@ -118,5 +118,5 @@ function resourcesOf(text: string, problems: DraftProblem[]): string[] {
   return resources
 }
 
-// A second time would be a second row of the same.
+// A duplicate would give two equal rows.
 const unique = (lines: readonly string[]) => [...new Set(lines)]

@@ -3,19 +3,19 @@ import type { PresetId } from './presets'
 export const CONTEXT_TYPES = ['string', 'numeric', 'boolean', 'date', 'ip', 'binary'] as const
 export type ContextType = (typeof CONTEXT_TYPES)[number]
 
-/** What a scenario says of a context key. Absent is said, not left out: it is a value of its own. */
+/** A context key of a scenario. Absence is stated, not left out: it is a value like others. */
 export const KEY_STATES = ['absent', 'value', 'list'] as const
 export type KeyState = (typeof KEY_STATES)[number]
 
-/** `values` is empty for an absent key, holds one value for `value`, and any number for `list`. */
+/** Empty for an absent key, one value for `value`, any number for `list`. */
 export type ContextKey = { name: string; type: ContextType; state: KeyState; values: readonly string[] }
 
-/** Whose policies are asked: those of a principal as they are in the account, or given ones. */
+/** Whose policies are simulated: those of a principal of the account, or given ones. */
 export type ScenarioSubject =
   | { kind: 'principal'; arn: string }
   | { kind: 'custom'; policies: readonly string[]; boundary?: string; resourcePolicy?: string; caller?: string }
 
-/** Everything that a simulation needs to know: each action is asked about on each resource. */
+/** Everything that a simulation needs. Each action is simulated on each resource. */
 export type Scenario = {
   subject: ScenarioSubject
   session: PresetId
@@ -24,9 +24,9 @@ export type Scenario = {
   resources: readonly string[]
 }
 
-/** The decision of the policies on a request, in the words of the AWS simulator. */
+/** The decision on a request, in the words of the AWS simulator. */
 export const DECISIONS = ['allowed', 'explicitDeny', 'implicitDeny'] as const
 export type DecisionWord = (typeof DECISIONS)[number]
 
-/** Names of keys have no case. */
+/** Names of keys are case-insensitive. */
 export const isSameKey = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { clientAddress, isByHttps, type Network, networkFrom, networkOf, plainAddress } from './addresses'
 
-describe('an address in one spelling', () => {
+describe('plainAddress', () => {
   it.each([
     ['127.0.0.1', '127.0.0.1'],
     ['::ffff:192.0.2.1', '192.0.2.1'],
@@ -13,7 +13,7 @@ describe('an address in one spelling', () => {
     ['fe80::1%eth0', 'fe80::1'],
     ['64:ff9b::192.0.2.1', '64:ff9b::c000:201'],
     ['::ffff:192.0.2.1.evil', '::ffff:192.0.2.1.evil'],
-    // What programs read differently is no address.
+    // Texts that programs read differently are not addresses.
     ['127.1', '127.1'],
     ['0x7f.0.0.1', '0x7f.0.0.1'],
     ['0300.0.2.1', '0300.0.2.1'],
@@ -22,7 +22,7 @@ describe('an address in one spelling', () => {
     ['192.0.2.256', '192.0.2.256'],
     ['', ''],
     [undefined, ''],
-  ])('of %s is %s', (address, plain) => expect(plainAddress(address)).toBe(plain))
+  ])('spells %s as %s', (address, plain) => expect(plainAddress(address)).toBe(plain))
 })
 
 describe('the network of an address', () => {
@@ -100,15 +100,18 @@ describe('https', () => {
   const isHttps = (peer: string, forwardedProto?: string, proxies = PROXIES) =>
     isByHttps({ peer, forwardedFor: undefined, forwardedProto }, proxies)
 
-  it.each(['https', 'HTTPS', ' https ', 'https, https'])('is told by a trusted proxy: %j', (scheme) => {
+  it.each(['https', 'HTTPS', ' https ', 'https, https'])('is believed of a trusted proxy: %j', (scheme) => {
     expect(isHttps('10.0.0.1', scheme)).toBe(true)
   })
 
-  it.each([undefined, '', 'http', 'https, http', 'http, https', 'https,', 'httpsx'])('is not told by %j', (scheme) => {
-    expect(isHttps('10.0.0.1', scheme)).toBe(false)
-  })
+  it.each([undefined, '', 'http', 'https, http', 'http, https', 'https,', 'httpsx'])(
+    'does not follow from %j',
+    (scheme) => {
+      expect(isHttps('10.0.0.1', scheme)).toBe(false)
+    },
+  )
 
-  it('is told by nobody else', () => {
+  it('is believed of nobody else', () => {
     expect([isHttps('198.51.100.1', 'https'), isHttps('127.0.0.1', 'https', [])]).toEqual([false, false])
   })
 })

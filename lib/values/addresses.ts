@@ -1,25 +1,25 @@
 import ipaddr from 'ipaddr.js'
 
-// Who sent a request, in one spelling (S-33). A limit that is kept by address is worth what its weakest spelling is worth
-// (CVE-2026-45364: /64 rotation and spellings of X-Forwarded-For went round a limit of another product).
+// The address that sent a request, in one spelling (S-33). A limit by address is only as strong as its weakest spelling
+// (CVE-2026-45364: /64 rotation and spellings of X-Forwarded-For bypassed a limit of another product).
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6
 
-/** The addresses that agree with `first` in their first `bits`. */
+/** The addresses whose first `bits` are those of `first`. */
 export type Network = { first: Address; bits: number }
 
-/** What the connection itself and its headers say of where a request comes from. */
+/** What the connection and the headers say about the origin of a request. */
 export type Arrival = { peer: string | undefined; forwardedFor: string | undefined; forwardedProto: string | undefined }
 
 /**
- * An address in one spelling: RFC 5952 for IPv6, without a zone, and IPv4 mapped into IPv6 is IPv4. What is no address
- * stays as it is.
+ * An address in one spelling: RFC 5952 for IPv6, without a zone; IPv4 mapped into IPv6 becomes IPv4. A text that is
+ * not an address is returned unchanged.
  */
 export function plainAddress(text: string | undefined): string {
   return parse(text ?? '')?.toString() ?? text ?? ''
 }
 
-/** The network of an address: the hosts of an IPv6 network are its own to choose from, so only its 64 bits count. */
+/** The network of an address. Hosts of an IPv6 network choose the rest freely, so only the first 64 bits count. */
 export function networkOf(text: string): string {
   const address = parse(text)
   if (!address) return text
@@ -27,7 +27,7 @@ export function networkOf(text: string): string {
   return `${ipaddr.IPv6.networkAddressFromCIDR(`${address}/64`)}/64`
 }
 
-/** A network as settings write it, `10.0.0.0/8` or one address; undefined for anything else. */
+/** Reads a network as settings write it, `10.0.0.0/8` or one address. Returns undefined for anything else. */
 export function networkFrom(text: string): Network | undefined {
   const [, host = '', bits] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? []
   const first = parse(host)
@@ -40,9 +40,9 @@ export function networkFrom(text: string): Network | undefined {
 }
 
 /**
- * The address that a request came from: the peer's, or, while that is a proxy which is trusted, the right-most entry of
- * X-Forwarded-For that is not. What stands left of it anybody may have written. An entry that is no address ends the
- * search at the proxy that added it: nothing is known beyond.
+ * The address that a request came from: the peer's, or, if the peer is a trusted proxy, the right-most entry of
+ * X-Forwarded-For that is not a trusted proxy. Anybody may have written the entries left of it. An entry that is not an
+ * address ends the search at the proxy that added it.
  */
 export function clientAddress({ peer, forwardedFor }: Arrival, proxies: readonly Network[]): string {
   let client = plainAddress(peer)
@@ -56,8 +56,8 @@ export function clientAddress({ peer, forwardedFor }: Arrival, proxies: readonly
 }
 
 /**
- * Whether a request came by https all the way to a proxy that is trusted: the server itself speaks http, and nobody else
- * is believed. Where each hop has added its own word, every one must be `https`.
+ * Reports whether a request came by https all the way to a trusted proxy. The server itself speaks http and believes
+ * nobody else. If each hop has added an entry, all of them must be `https`.
  */
 export function isByHttps({ peer, forwardedProto }: Arrival, proxies: readonly Network[]): boolean {
   if (forwardedProto === undefined || !isWithin(plainAddress(peer), proxies)) return false
@@ -72,8 +72,8 @@ function isWithin(text: string, networks: readonly Network[]): boolean {
   )
 }
 
-// Strict: the library also reads `127.1`, `0x7f.1` and octal numbers, and no two programs agree on those. A zone names an
-// interface of this machine (RFC 4007, section 11), which tells one host from another as little as its address does.
+// Strict: the library also reads `127.1`, `0x7f.1` and octal numbers, which programs read differently. A zone names an
+// interface of this machine (RFC 4007, section 11), so it does not identify another host.
 function parse(text: string): Address | undefined {
   if (!text.includes(':')) return ipaddr.IPv4.isValidFourPartDecimal(text) ? ipaddr.IPv4.parse(text) : undefined
   const [plain = ''] = text.split('%', 1)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fairQueue } from './fair-queue'
 
-/** A queue whose turns end when the test says so; what happened stands in `started` and `refused`, in its order. */
+/** A queue whose turns end when the test ends them. `started` and `refused` record what happened, in order. */
 function scene(limits = { atOnce: 2, longest: 64 }) {
   const queue = fairQueue(limits)
   const started: string[] = []
@@ -14,7 +14,7 @@ function scene(limits = { atOnce: 2, longest: 64 }) {
     started.push(name)
     ends.push(end)
   }
-  /** Lets everything happen that can happen without the end of a turn. */
+  /** Waits until nothing more can happen before a turn ends. */
   const settle = async () => {
     for (let round = 0; round < 5; round++) await Promise.resolve()
   }
@@ -42,7 +42,7 @@ describe('a fair queue', () => {
     )
   })
 
-  it('takes one of each line in turn', async () => {
+  it('serves one of each line in turn', async () => {
     const { come, started, settle, endOne } = scene({ atOnce: 1, longest: 64 })
     for (const name of ['a1', 'a2', 'a3', 'b1', 'b2', 'c1']) void come(name.charAt(0), name)
     await settle()
@@ -50,7 +50,7 @@ describe('a fair queue', () => {
     expect(started).toEqual(['a1', 'a2', 'b1', 'c1', 'a3', 'b2'])
   })
 
-  it('does at once what it may, and no more', async () => {
+  it('runs as many at once as it may, and no more', async () => {
     const { come, started, settle, endOne } = scene({ atOnce: 3, longest: 64 })
     for (const index of times(9)) void come(`network ${index}`)
     await settle()
@@ -59,7 +59,7 @@ describe('a fair queue', () => {
     expect(started).toHaveLength(4)
   })
 
-  it('refuses at once whoever comes when it is full of others as modest', async () => {
+  it('refuses a newcomer at once when it is full and no line is longer', async () => {
     const { come, refused, settle } = scene({ atOnce: 1, longest: 3 })
     for (const name of ['running', 'a', 'b', 'c']) void come(name)
     await settle()
@@ -69,7 +69,7 @@ describe('a fair queue', () => {
     expect(refused).toHaveLength(100)
   })
 
-  it('counts a turn that is ended twice once', async () => {
+  it('counts a turn once even if it is ended twice', async () => {
     const queue = fairQueue({ atOnce: 1, longest: 1 })
     const end = await queue.turn('a')
     end?.()
@@ -79,7 +79,7 @@ describe('a fair queue', () => {
     expect(await queue.turn('a')).toBeUndefined()
   })
 
-  it('starts or refuses everybody, however they come and go', async () => {
+  it('starts or refuses everybody, in any order of arrivals and ends', async () => {
     const steps = fc.array(fc.oneof(fc.constantFrom('a', 'b', 'c', 'd'), fc.constant(null)), { maxLength: 120 })
     await fc.assert(
       fc.asyncProperty(

@@ -1,10 +1,10 @@
-/** How much is done at once, and how many may wait for it. */
+/** How many run at once, and how many may wait. */
 type QueueLimits = { atOnce: number; longest: number }
 
 export type FairQueue = {
   /**
-   * Waits for a turn; `from` says for whom. Answers what ends the turn, which must be called; undefined at once, or as
-   * soon as others need the room more, when there is none left to wait in.
+   * Waits for a turn for the sender `from`. Resolves to a function that ends the turn and must be called. Resolves to
+   * undefined when the queue is full: at once, or when a sender with fewer calls takes the place.
    */
   turn(from: string): Promise<(() => void) | undefined>
 }
@@ -12,12 +12,12 @@ export type FairQueue = {
 type Waiting = (end: (() => void) | undefined) => void
 
 /**
- * A queue in which nobody can crowd out anybody else: each sender has a line of its own, and the lines take turns
- * (RFC 970). While it is full, whoever has fewer in line than the longest line takes the place of that line's newest.
- * So one sender with a thousand calls waits for itself, and one who comes rarely waits for one call of each other sender.
+ * A queue in which no sender can crowd out another: each sender has its own line, and the lines take turns (RFC 970).
+ * When it is full, a sender with fewer waiting calls than the longest line takes the place of that line's newest call.
+ * So a sender with a thousand calls waits for itself, and a rare one waits for one call of each other sender.
  */
 export function fairQueue({ atOnce, longest }: QueueLimits): FairQueue {
-  // In the order of the round: the first line is the next to be served.
+  // In the order of service: the first line is next.
   const lines = new Map<string, Waiting[]>()
   let running = 0
   let waiting = 0
@@ -47,7 +47,7 @@ export function fairQueue({ atOnce, longest }: QueueLimits): FairQueue {
   const hasRoomFor = (from: string): boolean => {
     if (waiting < longest) return true
     const [fullest] = [...lines.values()].sort((a, b) => b.length - a.length)
-    // Where it would gain nothing, none who already waits loses a place to one who has just come.
+    // If the newcomer's line would be as long, those who already wait keep their places.
     if (!fullest || fullest.length <= (lines.get(from)?.length ?? 0) + 1) return false
     fullest.pop()?.(undefined)
     waiting--

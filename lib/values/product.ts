@@ -1,5 +1,5 @@
-/** The product's name. The one place that knows it. */
+/** The product's name, defined only here. */
 export const PRODUCT = 'Postern'
 
-/** The line that every page ends with. */
+/** The last line of every page. */
 export const DISCLAIMER = 'Independent training software. Not affiliated with or endorsed by Amazon Web Services.'
