@@ -34,7 +34,14 @@ test('the history lists calls that console and API refused, with their decisions
   const signIn = events(page, 'ConsoleLogin')
   await expect(signIn).toContainText('Success')
   const byConsole = events(page, 'ListUsers')
-  for (const text of ['alice', 'Console', 'AccessDenied', 'No', 'Explicit deny'])
+  for (const text of [
+    'alice',
+    'Console',
+    'AccessDenied',
+    'No',
+    'Explicit deny',
+    'Denied by DenyAllExceptListedIfNoMFA of',
+  ])
     await expect(byConsole).toContainText(text)
   const byApi = events(page, 'ListGroups')
   for (const text of ['alice', 'API', 'AccessDenied', 'Absent', 'Explicit deny'])

@@ -55,7 +55,26 @@ describe('an event as a page shows it', () => {
 
   it('has both where a policy refused it', () => {
     const refused = { ...event, Outcome: 'AccessDenied', Decision: 'implicitDeny' }
-    expect(eventView(refused)).toEqual({ ...shown, error: 'AccessDenied', verdict: 'implicit-deny' })
+    expect(eventView(refused)).toEqual({
+      ...{ ...shown, error: 'AccessDenied', verdict: 'implicit-deny' },
+      reason: 'A needed Allow is missing',
+    })
+  })
+
+  it.each([
+    ['Denied by NoMfa of Guard', 'explicitDeny', { PolicyName: 'Guard', StatementIndex: 1, StatementId: 'NoMfa' }],
+    ['Denied by statement 2 of Guard', 'explicitDeny', { PolicyName: 'Guard', StatementIndex: 1 }],
+    ['A needed Allow is missing', 'implicitDeny', undefined],
+    [undefined, 'explicitDeny', undefined],
+    [undefined, 'allow', undefined],
+    [undefined, 'serviceRule', undefined],
+  ])('gives the reason %s for %s', (reason, Decision, DeniedBy) => {
+    expect(eventView({ ...event, Decision, DeniedBy }).reason).toBe(reason)
+  })
+
+  it('names the device that a sign-in used', () => {
+    const { device } = eventView({ ...event, MFAIdentifier: 'arn:aws:iam::111122223333:mfa/alice-phone' })
+    expect(device).toBe('alice-phone')
   })
 
   it('says so where the name was not kept', () => {

@@ -1,7 +1,9 @@
 import type { Verdict } from '@/components/iam/trace-view'
 import type { ListOwnEvents } from '@/lib/operations/cloudtrail/list-own-events'
 import type { Infer } from '@/lib/shape/shape'
+import { reasonOf } from './decisions/denied-by'
 import { entryPointOf, verdictOf } from './decisions/trace-of'
+import { deviceName } from './devices'
 import { one, type Query } from './query'
 
 /** What stands in the fields of the filter, as the address of the page carries it. */
@@ -51,10 +53,15 @@ export type EventView = {
   isReadOnly: boolean
   /** What the policies said; its trace has the id of the event. */
   verdict?: Verdict
+  /** Which statement denied the call, or that none allowed it. */
+  reason?: string
+  /** The name of the device whose codes a sign-in was given. */
+  device?: string
 }
 
 /** What an operation answered of one event, for a page. */
 export function eventView(event: Event): EventView {
+  const reason = reasonOf(event.Decision, event.DeniedBy)
   return {
     id: event.EventId,
     name: event.EventName,
@@ -66,6 +73,8 @@ export function eventView(event: Event): EventView {
     mfa: MFA[event.Mfa],
     isReadOnly: event.ReadOnly,
     ...(event.Decision !== undefined && { verdict: verdictOf(event.Decision) }),
+    ...(reason !== undefined && { reason }),
+    ...(event.MFAIdentifier !== undefined && { device: deviceName(event.MFAIdentifier) }),
   }
 }
 

@@ -28,7 +28,14 @@ export class Grant<Input> {
   readonly now: Date
   readonly chance: Chance
   /** Rules of the service that an operator can switch, apart from policies. */
-  readonly rules: { secondDevice: boolean; wholeTraces: boolean; sessionIdleMinutes: number }
+  readonly rules: {
+    secondDevice: boolean
+    /** Whoever may see a trace sees all of it, not only the message. */
+    wholeTraces: boolean
+    /** Everyone in the account may see traces. */
+    openTraces: boolean
+    sessionIdleMinutes: number
+  }
 
   constructor(facts: Omit<Grant<Input>, 'isFor'>) {
     this.input = facts.input

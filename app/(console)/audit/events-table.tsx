@@ -4,6 +4,7 @@ import { Link } from '@/components/ui/link'
 import { NoValue, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import type { EventView } from '@/lib/console/event-history'
+import { eventTexts } from '@/lib/texts/events'
 
 /** Events, each with the way to its record and to the decision behind it. */
 export function EventsTable({ events, now }: { events: readonly EventView[]; now: number }) {
@@ -33,9 +34,9 @@ export function EventsTable({ events, now }: { events: readonly EventView[]; now
           ),
         },
         { key: 'result', header: 'Result', cell: ({ error }) => <Result error={error} /> },
-        { key: 'mfa', header: 'MFA', cell: ({ mfa }) => (mfa === 'Absent' ? <NoValue>{mfa}</NoValue> : mfa) },
+        { key: 'mfa', header: 'MFA', cell: (event) => <Mfa event={event} /> },
         { key: 'read-only', header: 'Read-only', cell: ({ isReadOnly }) => (isReadOnly ? 'Yes' : 'No') },
-        { key: 'decision', header: 'Decision', nowrap: true, cell: (event) => <Decision event={event} /> },
+        { key: 'decision', header: 'Decision', cell: (event) => <Decision event={event} /> },
       ]}
     />
   )
@@ -57,12 +58,25 @@ export function Result({ error }: { error: string | undefined }) {
   )
 }
 
-function Decision({ event: { id, name, verdict } }: { event: EventView }) {
+/** A sign-in has no session yet, but it may have been given the codes of a device. */
+function Mfa({ event: { mfa, device } }: { event: EventView }) {
+  return (
+    <>
+      {mfa === 'Absent' ? <NoValue>{mfa}</NoValue> : mfa}
+      {device && <span className="caption block wrap-anywhere">{eventTexts.device(device)}</span>}
+    </>
+  )
+}
+
+function Decision({ event: { id, name, verdict, reason } }: { event: EventView }) {
   if (!verdict) return <NoValue />
   const { short } = VERDICTS[verdict]
   return (
-    <Link href={`/decisions/${id}`} aria-label={`${short}: the decision on ${name}`}>
-      {short}
-    </Link>
+    <>
+      <Link href={`/decisions/${id}`} aria-label={`${short}: the decision on ${name}`} className="whitespace-nowrap">
+        {short}
+      </Link>
+      {reason && <span className="caption block wrap-anywhere">{reason}</span>}
+    </>
   )
 }

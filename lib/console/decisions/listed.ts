@@ -1,6 +1,7 @@
 import type { Verdict } from '@/components/iam/trace-view'
 import type { ListDecisions } from '@/lib/operations/postern/decisions/list-decisions'
 import type { Infer } from '@/lib/shape/shape'
+import { reasonOf } from './denied-by'
 import { entryPointOf, verdictOf } from './trace-of'
 
 /** A decision in a list. `at` is milliseconds since 1970. */
@@ -9,6 +10,8 @@ export type ListedDecision = {
   action: string
   resource: string
   verdict: Verdict
+  /** Which statement denied the call, or that none allowed it. */
+  reason: string | undefined
   entryPoint: string
   at: number
 }
@@ -20,11 +23,12 @@ export function listedDecisions(
 ): ListedDecision[] {
   return decisions
     .filter(({ Id }) => Id !== compared)
-    .map(({ Id, At, Action, Resource, Outcome, EntryPoint }) => ({
+    .map(({ Id, At, Action, Resource, Outcome, DeniedBy, EntryPoint }) => ({
       id: Id,
       action: Action,
       resource: Resource,
       verdict: verdictOf(Outcome),
+      reason: reasonOf(Outcome, DeniedBy),
       entryPoint: entryPointOf(EntryPoint),
       at: At.getTime(),
     }))

@@ -1,9 +1,11 @@
 import { nameInArn } from '@/lib/arns'
 import type { Store } from '@/lib/db/store'
 import { AwsError } from '@/lib/errors'
+import type { Grant } from '@/lib/gate/grant'
 import type { AuditEvent } from '@/lib/generated/sqlite/client'
 import { boolean, type Infer, integer, list, optional, record, string, timestamp } from '@/lib/shape/shape'
 import { cloudTrailEvent } from './cloud-trail-event'
+import { deniedBy, denyingStatement } from './denied-by'
 
 /** The most that one page holds, as of CloudTrail's LookupEvents, and how many events one page searches. */
 const MOST = 50
@@ -45,6 +47,10 @@ export const eventPage = record({
       Mfa: string({ values: ['yes', 'no', 'absent'] }),
       /** The decision of the policies, if they were evaluated. */
       Decision: optional(string({})),
+      /** The statement that denied the call. Only where everyone may see traces. */
+      DeniedBy: optional(denyingStatement),
+      /** The serial number of the device whose codes a sign-in was given. */
+      MFAIdentifier: optional(string({})),
       /** The whole event: JSON in the form of CloudTrail's records. */
       CloudTrailEvent: string({}),
     }),
@@ -64,6 +70,7 @@ export async function eventsIn(
   store: Store,
   scope: Scope,
   filter: Infer<typeof eventFilter>,
+  rules: Rules,
 ): Promise<Infer<typeof eventPage>> {
   // One event is found by its id, however old it is.
   const { seq, goesOnAfter } =
@@ -85,7 +92,11 @@ export async function eventsIn(
   })
   const page = rows.slice(0, take)
   const Marker = rows.length > take ? page.at(-1)?.id : goesOnAfter
-  return { Events: page.map(eventOf), IsTruncated: Marker !== undefined, ...(Marker !== undefined && { Marker }) }
+  return {
+    Events: page.map((row) => eventOf(row, rules)),
+    IsTruncated: Marker !== undefined,
+    ...(Marker !== undefined && { Marker }),
+  }
 
   // Exactly: LIKE, which `endsWith` becomes, takes "_" for a wildcard.
   async function arnsOf(userName: string): Promise<string[]> {
@@ -127,7 +138,11 @@ function timeOf(field: string, text: string | undefined): Date | undefined {
   throw new AwsError('ValidationError', `The value of ${field} is no time.`, { field })
 }
 
-function eventOf(row: AuditEvent) {
+type Rules = Pick<Grant<unknown>['rules'], 'openTraces'>
+
+function eventOf(row: AuditEvent, { openTraces }: Rules) {
+  const DeniedBy = openTraces ? deniedBy(row) : undefined
+  const { MFAIdentifier }: { MFAIdentifier?: string } = JSON.parse(row.additional ?? '{}')
   return {
     EventId: row.id,
     EventName: row.eventName,
@@ -141,6 +156,8 @@ function eventOf(row: AuditEvent) {
     Mfa: row.mfaAuthenticated === null ? ('absent' as const) : row.mfaAuthenticated === 'true' ? 'yes' : 'no',
     // Only a decision of the policies can be traced.
     ...(row.decision !== null && row.action !== null && row.resource !== null && { Decision: row.decision }),
+    ...(DeniedBy && { DeniedBy }),
+    ...(MFAIdentifier !== undefined && { MFAIdentifier }),
     CloudTrailEvent: JSON.stringify(cloudTrailEvent(row)),
   } as const
 }

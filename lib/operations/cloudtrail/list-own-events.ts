@@ -17,7 +17,7 @@ export const ListOwnEvents = operation({
 
   resource: () => '*',
 
-  run: ({ input, account, caller, store }) =>
+  run: ({ input, account, caller, store, rules }) =>
     eventsIn(
       store,
       {
@@ -28,5 +28,6 @@ export const ListOwnEvents = operation({
         ...(caller.principal.kind === 'role' && { principalArn: caller.arn }),
       },
       input,
+      rules,
     ),
 })

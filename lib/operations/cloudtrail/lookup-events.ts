@@ -16,5 +16,5 @@ export const LookupEvents = operation({
   // Has no resource type: a statement must name "*".
   resource: () => '*',
 
-  run: ({ input, account, store }) => eventsIn(store, { account: account.id }, input),
+  run: ({ input, account, store, rules }) => eventsIn(store, { account: account.id }, input, rules),
 })

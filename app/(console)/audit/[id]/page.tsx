@@ -12,6 +12,7 @@ import { eventView } from '@/lib/console/event-history'
 import { demandSession } from '@/lib/console/session'
 import { ListOwnEvents } from '@/lib/operations/cloudtrail/list-own-events'
 import { LookupEvents } from '@/lib/operations/cloudtrail/lookup-events'
+import { eventTexts } from '@/lib/texts/events'
 import { Result } from '../events-table'
 
 export const metadata: Metadata = { title: 'Event' }
@@ -48,8 +49,10 @@ export default async function EventPage({ params }: { params: Promise<{ id: stri
               { term: 'Time', value: <Time at={event.at} format="seconds" /> },
               { term: 'User', value: event.user },
               { term: 'Result', value: <Result error={event.error} /> },
+              ...(event.reason ? [{ term: eventTexts.reason, value: event.reason }] : []),
               { term: 'Source', value: `${event.entryPoint}, ${event.sourceIp}` },
               { term: 'MFA in session', value: event.mfa },
+              ...(event.device ? [{ term: eventTexts.mfaDevice, value: event.device }] : []),
               { term: 'Read-only', value: event.isReadOnly ? 'Yes' : 'No' },
             ]}
           />

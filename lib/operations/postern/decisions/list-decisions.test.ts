@@ -45,6 +45,7 @@ describe('Success', () => {
       {
         ...{ Id: ids[1], At: NOON, Action: 'iam:ListUsers', Resource: '*' },
         ...{ Outcome: 'explicitDeny', EntryPoint: 'console' },
+        DeniedBy: { PolicyName: 'SelfManageMFA', StatementIndex: 3, StatementId: 'DenyAllExceptListedIfNoMFA' },
       },
       {
         ...{ Id: ids[0], At: NOON, Action: 'iam:ListVirtualMFADevices', Resource: '*' },
@@ -104,6 +105,15 @@ describe('who may list', () => {
     const { bob } = await scene()
     await attach(bob, denying('*'))
     expect(await listed(withoutMfa(bob))).toEqual([])
+  })
+
+  it('everyone, without the statement, where only messages may be seen', async () => {
+    settings.traceVisibility = 'message-only'
+    const { alice } = await scene()
+    await refusal(call(ListUsers, withoutMfa(alice), {}))
+    const [decision] = await listed(withoutMfa(alice))
+    expect(decision).toMatchObject({ Outcome: 'explicitDeny' })
+    expect(decision).not.toHaveProperty('DeniedBy')
   })
 
   it('where administrators may see traces, those whom a policy lets simulate themselves', async () => {

@@ -1,5 +1,6 @@
 import { operation } from '@/lib/gate/operation'
-import { list, record, string, timestamp } from '@/lib/shape/shape'
+import { deniedBy, denyingStatement } from '@/lib/operations/cloudtrail/denied-by'
+import { list, optional, record, string, timestamp } from '@/lib/shape/shape'
 
 /** How many decisions are listed, and how many of the newest events are searched for them. */
 const MOST = 50
@@ -26,6 +27,8 @@ export const ListDecisions = operation({
         Action: string({}),
         Resource: string({}),
         Outcome: string({}),
+        /** The statement that denied the call. Absent where only the message may be seen. */
+        DeniedBy: optional(denyingStatement),
         EntryPoint: string({}),
       }),
     ),
@@ -33,7 +36,7 @@ export const ListDecisions = operation({
 
   resource: (_input, caller) => caller.arn,
 
-  async run({ account, caller, store }) {
+  async run({ account, caller, store, rules }) {
     const newest = await store.auditEvent.findFirst({
       where: { account: account.id },
       orderBy: { seq: 'desc' },
@@ -55,14 +58,18 @@ export const ListDecisions = operation({
       take: MOST,
     })
     return {
-      Decisions: events.map(({ id, at, action, resource, decision, entryPoint }) => ({
-        Id: id,
-        At: at,
-        Action: action ?? '',
-        Resource: resource ?? '',
-        Outcome: decision ?? '',
-        EntryPoint: entryPoint,
-      })),
+      Decisions: events.map((event) => {
+        const DeniedBy = rules.wholeTraces ? deniedBy(event) : undefined
+        return {
+          Id: event.id,
+          At: event.at,
+          Action: event.action ?? '',
+          Resource: event.resource ?? '',
+          Outcome: event.decision ?? '',
+          ...(DeniedBy && { DeniedBy }),
+          EntryPoint: event.entryPoint,
+        }
+      }),
     }
   },
 })

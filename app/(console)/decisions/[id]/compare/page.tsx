@@ -114,7 +114,16 @@ function columns(page: string): Column<ListedDecision>[] {
       ),
     },
     { key: 'resource', header: 'Resource', cell: ({ resource }) => <Arn value={resource} /> },
-    { key: 'verdict', header: 'Verdict', nowrap: true, cell: ({ verdict }) => <Verdict of={verdict} /> },
+    {
+      key: 'verdict',
+      header: 'Verdict',
+      cell: ({ verdict, reason }) => (
+        <>
+          <Verdict of={verdict} />
+          {reason && <span className="caption block wrap-anywhere">{reason}</span>}
+        </>
+      ),
+    },
     { key: 'entry', header: 'Entry point', muted: true, cell: ({ entryPoint }) => entryPoint },
     { key: 'time', header: 'Time', nowrap: true, cell: ({ at }) => <Time at={at} format="seconds" /> },
   ]

@@ -1,0 +1,24 @@
+import type { AuditEvent } from '@/lib/generated/sqlite/client'
+import { type Infer, integer, optional, record, string } from '@/lib/shape/shape'
+
+/** The statement that denied a call, as its record keeps it. A statement without a Sid is known by its place. */
+export const denyingStatement = record({
+  PolicyName: string({}),
+  StatementIndex: integer({}),
+  StatementId: optional(string({})),
+})
+
+/**
+ * Returns the statement that denied the call of an event. Undefined if none did, or if the caller may not know which.
+ * Traces show it, so only those who may see traces may have it.
+ */
+export function deniedBy({
+  decision,
+  additional,
+}: Pick<AuditEvent, 'decision' | 'additional'>): Infer<typeof denyingStatement> | undefined {
+  if (decision !== 'explicitDeny' || additional === null) return undefined
+  const { DecidedBy }: { DecidedBy?: Infer<typeof denyingStatement> } = JSON.parse(additional)
+  if (DecidedBy === undefined) return undefined
+  const { PolicyName, StatementIndex, StatementId } = DecidedBy
+  return { PolicyName, StatementIndex, ...(StatementId !== undefined && { StatementId }) }
+}
