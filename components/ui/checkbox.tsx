@@ -6,20 +6,18 @@ export function Checkbox({
   label,
   error,
   name,
-  id = name,
   ...rest
 }: Omit<InputHTMLAttributes<HTMLInputElement>, 'name' | 'id' | 'style' | 'type'> & {
   label: ReactNode
   error?: ReactNode
   name: string
-  id?: string
 }) {
   return (
     <div className="check field flex min-h-6 items-start gap-2 py-0.5">
-      <input type="checkbox" {...rest} {...controlProps(id, undefined, error)} name={name} />
+      <input type="checkbox" {...rest} {...controlProps(name, undefined, error)} name={name} />
       <div>
-        <label htmlFor={id}>{label}</label>
-        {error && <ErrorNote id={id}>{error}</ErrorNote>}
+        <label htmlFor={name}>{label}</label>
+        {error && <ErrorNote id={name}>{error}</ErrorNote>}
       </div>
     </div>
   )

@@ -12,7 +12,6 @@ export function CodeField({
   hint,
   error,
   name,
-  id = name,
   aside,
   beside,
   isPaired,
@@ -22,7 +21,6 @@ export function CodeField({
 }: Omit<FieldText, 'optional'> &
   Omit<InputHTMLAttributes<HTMLInputElement>, 'name' | 'id' | 'style'> & {
     name: string
-    id?: string
     aside?: ReactNode
     /** Stands right of the field, such as the countdown. */
     beside?: ReactNode
@@ -32,7 +30,7 @@ export function CodeField({
     autoComplete?: 'one-time-code' | 'off'
   }) {
   return (
-    <Field id={id} label={label} hint={hint} error={error} aside={aside} isPaired={isPaired}>
+    <Field id={name} label={label} hint={hint} error={error} aside={aside} isPaired={isPaired}>
       {(control) => {
         const input = (
           <input

@@ -22,7 +22,7 @@ export function CopyButton({
   label,
   children,
   ...look
-}: ButtonLook & {
+}: Pick<ButtonLook, 'variant' | 'size'> & {
   text: string
   /** What is copied, such as "Copy user ARN": the accessible name. */
   label: string
@@ -49,9 +49,7 @@ export function CopyButton({
     <span className="relative inline-flex items-center gap-1 align-middle noscript:hidden">
       {children ? (
         <button type="button" className={buttonClass({ size: 'small', ...look })} aria-label={label} onClick={copy}>
-          <ButtonContent
-            look={look.variant === 'quiet' ? {} : { icon: said === 'copied' ? 'check' : (look.icon ?? 'copy') }}
-          >
+          <ButtonContent look={look.variant === 'quiet' ? {} : { icon: said === 'copied' ? 'check' : 'copy' }}>
             {said === 'copied' ? 'Copied' : children}
           </ButtonContent>
         </button>

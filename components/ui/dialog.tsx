@@ -10,7 +10,7 @@ import { SubmitButton } from './submit-button'
 const Close = createContext<() => void>(() => {})
 
 /** Closes the dialog it stands in. */
-export function DialogCloseButton({ children, ...rest }: ButtonProps) {
+export function DialogCloseButton({ children, ...rest }: Pick<ButtonProps, 'variant' | 'children'>) {
   const close = useContext(Close)
   return (
     <Button {...rest} onClick={close}>

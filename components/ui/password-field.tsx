@@ -12,17 +12,14 @@ export function PasswordField({
   label,
   hint,
   error,
-  optional,
   aside,
   name,
-  id = name,
-  className,
   autoComplete,
   ...rest
-}: TextFieldProps & { autoComplete: 'current-password' | 'new-password' }) {
+}: Omit<TextFieldProps, 'optional' | 'id' | 'className'> & { autoComplete: 'current-password' | 'new-password' }) {
   const [shown, setShown] = useState(false)
   return (
-    <Field id={id} label={label} hint={hint} error={error} optional={optional} aside={aside}>
+    <Field id={name} label={label} hint={hint} error={error} aside={aside}>
       {(control) => (
         <div className="relative mt-2">
           <input
@@ -33,13 +30,13 @@ export function PasswordField({
             name={name}
             autoComplete={autoComplete}
             type={shown ? 'text' : 'password'}
-            className={cx(INPUT, LINE, 'block w-full pe-19 text-form', className)}
+            className={cx(INPUT, LINE, 'block w-full pe-19 text-form')}
           />
           <button
             type="button"
             className={cx(buttonClass({ variant: 'quiet', size: 'inset' }), 'absolute inset-y-1 end-1 noscript:hidden')}
             aria-pressed={shown}
-            aria-controls={id}
+            aria-controls={name}
             onClick={() => setShown(!shown)}
           >
             {shown ? 'Hide' : 'Show'}

@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react'
 import { cx } from './cx'
-import { Icon } from './icon'
-import { Link } from './link'
 
 export type Column<Row> = {
   key: string
@@ -18,7 +16,6 @@ export type Column<Row> = {
   align?: 'end'
   /** Of the header cell and of each cell below it. */
   className?: string
-  sort?: { href: string; direction?: 'ascending' | 'descending' }
 }
 
 type RowAttributes = { [name: `data-${string}`]: string | boolean | undefined; id?: string }
@@ -68,23 +65,9 @@ export function Table<Row>({
 }
 
 function HeaderCell<Row>({ column }: { column: Column<Row> }) {
-  const { header, sort } = column
   return (
-    <th
-      scope="col"
-      className={cx(column.pick && 'pick', column.align, column.className) || undefined}
-      aria-sort={sort?.direction}
-    >
-      {column.hideHeader && <span className="sr-only">{header}</span>}
-      {!column.hideHeader && !sort && header}
-      {sort && (
-        <Link className="inline-flex min-h-6 items-center gap-1 text-inherit no-underline" href={sort.href}>
-          {header}
-          {sort.direction && (
-            <Icon name="down" size="tiny" className={sort.direction === 'ascending' ? 'rotate-180' : undefined} />
-          )}
-        </Link>
-      )}
+    <th scope="col" className={cx(column.pick && 'pick', column.align, column.className) || undefined}>
+      {column.hideHeader ? <span className="sr-only">{column.header}</span> : column.header}
     </th>
   )
 }

@@ -11,7 +11,7 @@ export function TargetButton({
   name,
   children,
   ...look
-}: ButtonLook & {
+}: Pick<ButtonLook, 'variant' | 'size'> & {
   to: FormTarget
   pending?: string
   refused?: ButtonRefusal

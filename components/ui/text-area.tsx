@@ -5,15 +5,14 @@ import { INPUT } from './input'
 
 type TextAreaProps = FieldText & {
   name: string
-  id?: string
   /** Holds something that machines read: fixed pitch, no spelling, and lines that are never broken. */
   code?: boolean
 } & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'name' | 'id' | 'style'>
 
-/** Several lines of text. Its id is its name, unless two forms of a page share the name. */
-export function TextArea({ label, hint, error, optional, name, id = name, code, className, ...rest }: TextAreaProps) {
+/** Several lines of text. Its id is its name. */
+export function TextArea({ label, hint, error, optional, name, code, className, ...rest }: TextAreaProps) {
   return (
-    <Field id={id} label={label} hint={hint} error={error} optional={optional}>
+    <Field id={name} label={label} hint={hint} error={error} optional={optional}>
       {(control) => (
         <textarea
           {...(code && CODE)}
