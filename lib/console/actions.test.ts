@@ -18,16 +18,16 @@ function form(...members: readonly [string, string][]): FormData {
   return data
 }
 
-// What Next answers with 404, however deep in an action it is thrown.
+// The error for which Next sends 404, wherever in an action it is thrown.
 const NOT_FOUND = { digest: 'NEXT_HTTP_ERROR_FALLBACK;404' }
 
-/** Calls an action with what its type does not allow, as whoever knows its id can. */
+/** Calls an action with arguments of wrong types, as anybody who knows its id can. */
 const callWith = (action: unknown, ...args: unknown[]) =>
   Reflect.apply(action as () => Promise<unknown>, undefined, args)
 
 const JUNK = [undefined, null, 'theme=dark', 5, {}, [], { getAll: () => ['dark'] }, new URLSearchParams('theme=dark')]
 
-describe('an action that leads somewhere', () => {
+describe('an action that redirects', () => {
   const seen: string[] = []
   const choose = publicCommand(async (posted) => {
     seen.push(posted.text('theme'))
@@ -65,7 +65,7 @@ describe('an action that leads somewhere', () => {
   })
 })
 
-describe('an action that answers a state', () => {
+describe('an action that returns a state', () => {
   const say = publicAction(async (posted): Promise<FormState> => ({ ...READY, values: { name: posted.text('name') } }))
 
   it('gets the form', async () => {

@@ -10,10 +10,10 @@ import { demandSession } from './session'
 import { confirmHref } from './step-up'
 
 /**
- * Makes a server action of a signed-in page: checks where the request came from, demands the session, reads the form
- * strictly, and turns what the service refuses into something to show. Where a code must be given first it leads to the
- * page that asks for one, and back to `path` or where `backTo` says. A server action is a public address: nothing about
- * it may be left to the page it stands on.
+ * Makes a server action of a signed-in page. It checks the origin of the request, requires the session, reads the form
+ * strictly, and turns errors of the service into a state to show. If a code is needed first, it redirects to the page
+ * for one, and from there back to `path` or `backTo`. A server action is a public address, so it must not rely on its
+ * page for any check.
  */
 export function formAction<Result = undefined>(
   path: string,
@@ -31,7 +31,7 @@ export function formAction<Result = undefined>(
   })
 }
 
-/** The same for pages before the sign-in, which have no session yet. */
+/** Like `formAction`, for pages before the sign-in, which have no session. */
 export function publicAction<Result = undefined>(
   work: (form: Form) => Promise<FormState<Result>>,
 ): (before: FormState<Result>, data: FormData) => Promise<FormState<Result>> {
@@ -47,7 +47,7 @@ export function publicAction<Result = undefined>(
   }
 }
 
-/** Makes a server action that answers by leading somewhere, with the same care as `formAction`. */
+/** Makes a server action that redirects, with the same checks as `formAction`. */
 export function formCommand(
   path: string,
   work: (form: Form, session: SignedIn) => Promise<void>,
@@ -55,7 +55,7 @@ export function formCommand(
   return publicCommand(async (form) => work(form, await demandSession(path)))
 }
 
-/** The same without a session. There is no form to show an error in: whoever sends what no page of ours does gets 404. */
+/** The same without a session. No form can show an error, so a form that no page of ours sends gets 404. */
 export function publicCommand(work: (form: Form) => Promise<void>): (data: FormData) => Promise<void> {
   return async (data) => {
     const form = formIn(data)
@@ -69,7 +69,7 @@ export function publicCommand(work: (form: Form) => Promise<void>): (data: FormD
   }
 }
 
-/** The form that an action was sent. Whoever calls it chooses what with: anything else is answered with 404. */
+/** The form that was sent to an action. The caller chooses the arguments: anything else than a form gets 404. */
 function formIn(data: unknown): Form {
   return data instanceof FormData ? new Form(data) : notFound()
 }

@@ -70,7 +70,7 @@ describe('an answer', () => {
     expect(answer).not.toHaveProperty('error.refusal.decisionId')
   })
 
-  it('tells nothing of what went wrong inside', async () => {
+  it('hides the details of an internal error', async () => {
     const { alice } = await scene()
     const Faulty = operation({
       ...ListVirtualMFADevices,
@@ -88,7 +88,7 @@ describe('an answer', () => {
   })
 })
 
-describe('foreseeing', () => {
+describe('a preview', () => {
   it('tells by name what would be refused, with the page that explains it, and undefined for the rest', async () => {
     await scene()
     const SerialNumber = 'arn:aws:iam::111122223333:mfa/phone'
@@ -128,7 +128,7 @@ describe('foreseeing', () => {
     })
   })
 
-  it('of no question is no answer', async () => {
+  it('of no call is empty', async () => {
     await scene()
     expect(await foresee({})).toEqual({})
   })
@@ -168,7 +168,7 @@ describe('a code that is due (S-42)', () => {
 })
 
 describe('without a session', () => {
-  it('a page that asks is a bug', async () => {
+  it('a call from a page is a bug', async () => {
     await expect(ask(ListUsers, {})).rejects.toThrow('A page asked without a session')
     await expect(foresee({})).rejects.toThrow('A page asked without a session')
     const question = { operation: ListUsers, input: {} }

@@ -12,12 +12,12 @@ import type { Infer, RecordShape } from '@/lib/shape/shape'
 import { type ErrorView, errorView } from './error-view'
 import { signedIn } from './session'
 
-/** An answer to show. A refusal is one too. */
+/** The result of an operation, to show: its output or its error. */
 export type Answer<T> = { ok: true; output: T } | { ok: false; error: ErrorView }
 
 /**
- * Performs an operation for the session in hand; what goes wrong comes back as something to show. Throws FactorDue where
- * a code must be given first: the action leads to the page that asks for it.
+ * Performs an operation for the current session and returns its output, or its error to show. Throws FactorDue if a
+ * code is needed first: the action then redirects to the page for it.
  */
 export async function ask<I extends RecordShape, O extends RecordShape, R, P>(
   operation: Operation<I, O, R, P>,
@@ -28,16 +28,16 @@ export async function ask<I extends RecordShape, O extends RecordShape, R, P>(
   return askAs(session.caller, operation, input, pageMoment())
 }
 
-// One for each page that is rendered; an action, which renders nothing, gets a new one with every call.
+// One for each rendered page. An action renders nothing and gets a new one at every call.
 const pageMoment = cache(newMoment)
 
-/** What the engine may still do for the page that is being rendered. */
+/** The budget of the engine for the page that is being rendered. */
 export const pageBudget = (): Budget => pageMoment().budget
 
-/** What the calls of one action share. */
+/** Shared by the calls of one action. */
 export const actionMoment = newMoment
 
-/** `ask` for a caller that is proven otherwise; calls of one action may share a moment. */
+/** `ask` for a caller who was authenticated in another way. Calls of one action may share a moment. */
 export async function askAs<I extends RecordShape, O extends RecordShape, R, P>(
   caller: Caller,
   operation: Operation<I, O, R, P>,
@@ -52,12 +52,12 @@ export async function askAs<I extends RecordShape, O extends RecordShape, R, P>(
   }
 }
 
-/** A button whose action the policies would refuse: which action, and the page that explains it. */
+/** The action that the policies would refuse to a button, and the page that explains it. */
 export type RefusedAction = { action: string; why: string }
 
 /**
- * For buttons: what the policies would refuse, by the names of the questions; undefined for what they would allow.
- * Answers for all in one go, and performs nothing.
+ * For buttons: returns the refusal of each call that the policies would refuse, by the given names, and undefined for
+ * the calls that they would allow. Performs nothing.
  */
 export async function foresee<K extends string>(
   questions: Readonly<Record<K, Question>>,
@@ -75,7 +75,7 @@ export async function foresee<K extends string>(
   return Object.fromEntries(names.map((name, index) => [name, refused[index]])) as Record<K, RefusedAction | undefined>
 }
 
-/** Whether the console will ask for a code before it does what the policies would allow (S-42). */
+/** Reports whether the console will ask for a code before a call that the policies would allow (S-42). */
 export async function asksForCode(question: Question): Promise<boolean> {
   const session = await signedIn()
   if (!session) throw new Error('A page asked without a session: pages begin with demandSession.')
@@ -85,8 +85,8 @@ export async function asksForCode(question: Question): Promise<boolean> {
 }
 
 /**
- * What the policies would say, question by question; undefined where the input does not get as far as them. One row of
- * a list that no operation takes, or a serial number out of an address, must not cost the whole page (S-113).
+ * The preview of each call; undefined for input that is refused before the policies. One bad row of a list, or a bad
+ * serial number in an address, must not break the whole page (S-113).
  */
 async function foreseen(caller: Caller, questions: readonly Question[]): Promise<(Foreseen | undefined)[]> {
   try {
@@ -98,7 +98,7 @@ async function foreseen(caller: Caller, questions: readonly Question[]): Promise
   }
 }
 
-/** The page that explains what the policies would say, without anything being done. */
+/** The page that explains what the policies would decide, without performing the call. */
 function previewHref({ operation, input }: Question): string {
   const texts = Object.entries(input).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
   const query = new URLSearchParams(texts).toString()

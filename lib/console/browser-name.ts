@@ -1,4 +1,4 @@
-// The first that fits: browsers name those they descend from.
+// The first match counts: browsers also name their ancestors.
 const BROWSERS: readonly (readonly [sign: string, name: string])[] = [
   ['Edg', 'Edge'],
   ['OPR/', 'Opera'],
@@ -19,7 +19,7 @@ const SYSTEMS: readonly (readonly [sign: string, name: string])[] = [
   ['Linux', 'Linux'],
 ]
 
-/** A user agent in plain words, such as "Firefox on Linux". It is what the browser says of itself, and proves nothing. */
+/** A user agent in plain words, such as "Firefox on Linux". Clients choose it freely, so it proves nothing. */
 export function browserName(userAgent: string): string {
   const nameIn = (list: typeof BROWSERS) => list.find(([sign]) => userAgent.includes(sign))?.[1]
   const browser = nameIn(BROWSERS)

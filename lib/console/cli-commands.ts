@@ -1,13 +1,13 @@
 import type { SignedIn } from '@/lib/auth/session'
 import { env } from '@/lib/env'
 
-/** For whom the commands of the help are written. */
+/** The user for whom the commands of the help are written. */
 type CliUser = { origin: string; user: string; serialNumber: string }
 
-// What any shell takes without quotes. A path of a device may hold more.
+// Characters that no shell needs quoted. A device's path may contain others.
 const PLAIN = /^[\w+=,.@:/-]+$/
 
-/** Who reads the help: the user who is signed in with a device of his own, else bob of the demo world. */
+/** The user for the help: the signed-in user with one of their devices, else bob of the demo world. */
 export function cliUserOf(session: SignedIn | undefined): CliUser {
   const origin = env().publicUrl
   const somebody = { origin, user: 'bob', serialNumber: 'arn:aws:iam::123456789012:mfa/bob' }
@@ -19,8 +19,8 @@ export function cliUserOf(session: SignedIn | undefined): CliUser {
 }
 
 /**
- * The commands of `/help/cli` and of docs/cli.md by name, ready to be copied. For a shell like bash, zsh or dash, where
- * the name says nothing else. What the reader has to fill in is `AKIA...`, `...` and the code `123456`.
+ * The commands of `/help/cli` and of docs/cli.md by name, ready to copy. They are for a shell like bash, zsh or dash
+ * unless the name says otherwise. The reader fills in `AKIA...`, `...` and the code `123456`.
  */
 export function cliCommands({ origin, user, serialNumber }: CliUser) {
   const endpoint = `${origin}/api/aws`
@@ -87,6 +87,6 @@ print(iam.list_access_keys()['AccessKeyMetadata'])`,
   }
 }
 
-/** What the AWS CLI prints where the policy of the document refuses bob, who has given no code. */
+/** What the AWS CLI prints when the document's policy refuses bob, who has given no code. */
 export const CLI_REFUSAL =
   'An error occurred (AccessDenied) when calling the ListAccessKeys operation: User: arn:aws:iam::123456789012:user/bob is not authorized to perform: iam:ListAccessKeys on resource: arn:aws:iam::123456789012:user/bob with an explicit deny in an identity-based policy: arn:aws:iam::123456789012:policy/SelfManageMFA'

@@ -7,12 +7,12 @@ import type { ErrorView } from './error-view'
 import type { Form } from './form'
 import { type FormError, type FormState, failed } from './form-state'
 
-/** Two codes that may be sent to the service, or what is wrong with them at their fields. */
+/** Two codes to send to the service, or errors at their fields. */
 type CodePairReading =
   | { codes: readonly [string, string]; problems?: undefined }
   | { problems: readonly FormError[]; codes?: undefined }
 
-/** Reads `code1` and `code2` of a form. What can be seen without the device is found here and costs no try. */
+/** Reads `code1` and `code2` of a form. Errors that are visible without the device are found here and cost no try. */
 export function readCodePair(form: Form): CodePairReading {
   const codes = [form.code('code1'), form.code('code2')] as const
   const problems = codes.map((code, index) => problemOf(code, index + 1)).filter((problem) => problem !== undefined)
@@ -29,7 +29,7 @@ function problemOf(code: string, number: number): FormError | undefined {
 
 const SAME: FormError = { field: 'code2', message: 'Both codes are the same. Code 2 must be the next one.' }
 
-/** The one message before the sign-in, whatever is wrong with the codes: the difference would help a thief (S-20). */
+/** The only message before the sign-in, whatever is wrong with the codes: the difference would help a thief (S-20). */
 export const WRONG_PAIR = 'These are not two new, consecutive codes of this device.'
 
 const WORDS: Readonly<Record<CodePairFault | 'unchecked', { message: string; hint: string }>> = {

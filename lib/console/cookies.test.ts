@@ -41,7 +41,7 @@ describe('every cookie over https', () => {
     }
   })
 
-  it('is found again, and taken away under the same name and path', async () => {
+  it('is read and deleted under the same name and path', async () => {
     await setAll()
     expect([await jar.sessionCookie(), await jar.challengeCookie(), await jar.theme()]).toEqual(['s', 'c', 'dark'])
     expect(await jar.remembered()).toEqual({ account: 'example-corp', userName: 'alice' })
@@ -58,7 +58,7 @@ describe('every cookie over https', () => {
     expect(await hasScripts()).toBe(true)
   })
 
-  // Somebody who sets cookies for a neighbour's name, or over http, cannot choose the prefix.
+  // An attacker who sets cookies from a sibling host, or over http, cannot use the prefix.
   it('is not taken from one without the prefix', async () => {
     for (const name of ['session', 'challenge', 'account', 'theme', 'scripts'])
       store.set(`postern-${name}`, { value: 'x' })

@@ -31,7 +31,7 @@ export const setChallengeCookie = (value: string) => write('challenge', value, C
 
 export const clearChallengeCookie = () => drop('challenge')
 
-/** The account and user that a person asked to be remembered. */
+/** The account and user that the sign-in form was told to remember. */
 export type Remembered = { account: string; userName: string }
 
 export async function remembered(): Promise<Remembered | undefined> {

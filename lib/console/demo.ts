@@ -6,7 +6,7 @@ type DemoSignIns = {
   accounts: readonly { name: string; description: string; password: string }[]
 }
 
-/** Whom a visitor of a training environment may sign in as, on the form of that kind; undefined anywhere else. */
+/** The demo users that the sign-in form of a training environment offers. Undefined in other environments. */
 export async function demoSignIns(kind: 'user' | 'root'): Promise<DemoSignIns | undefined> {
   const accounts = (await demoAccounts()).filter(({ isRoot }) => isRoot === (kind === 'root'))
   return accounts.length > 0 ? { accountId: DEFAULT_ACCOUNT.id, accounts } : undefined

@@ -3,7 +3,7 @@ import { nameInArn } from '@/lib/arns'
 import { env } from '@/lib/env'
 import type { ErrorRefusal } from './error-view'
 
-/** A refusal, put the way the components show it. The one place that turns outcome and layer into a kind. */
+/** A refusal for the components. Nothing else turns outcome and layer into a kind. */
 export function deniedView(refusal: ErrorRefusal): DeniedView {
   const { action, resource, principal, message, decisionId, at, policyName, statementId } = refusal
   return {
@@ -15,7 +15,7 @@ export function deniedView(refusal: ErrorRefusal): DeniedView {
     message,
     decisionId,
     at,
-    // Where only the message may be seen, the message itself says as much as AWS does.
+    // If only the message may be seen, it tells as much as AWS does.
     ...(policyName && env().traceVisibility !== 'message-only' && { statement: { sid: statementId, policyName } }),
     ...(refusal.kind === 'serviceRule' && { rule: RULES[action] ?? message }),
   }

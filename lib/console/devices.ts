@@ -19,7 +19,7 @@ export function deviceKind(serial: string): MfaDeviceView['type'] {
   return resource === 'mfa' ? 'virtual' : 'passkey'
 }
 
-/** What people call a device. */
+/** The kind of a device in words. */
 export const deviceName = (serial: string) => (deviceKind(serial) === 'virtual' ? nameInArn(serial) : serial)
 
 export const MOST_DEVICES = DEVICES_PER_USER
@@ -27,8 +27,8 @@ export const MOST_DEVICES = DEVICES_PER_USER
 const LONGEST_NAME = 64
 
 /**
- * A name for a new device: the user's own, as policies in the wild allow `mfa/${aws:username}` and nothing else; then
- * with -2, -3 and so on behind it.
+ * A name for a new device: the user's name, as many policies allow only `mfa/${aws:username}`; if it is taken, the name
+ * with -2, -3 and so on.
  */
 export function suggestedName(userName: string, taken: ReadonlySet<string>): string {
   const names = Array.from({ length: 100 }, (_, index) => {
@@ -38,7 +38,7 @@ export function suggestedName(userName: string, taken: ReadonlySet<string>): str
   return names.find((name) => !taken.has(name)) ?? userName
 }
 
-/** What is wrong with the name of a new device, in a sentence; nothing when it will do. */
+/** What is wrong with the name of a new device, in a sentence; undefined if nothing is. */
 export function deviceNameProblem(name: string): string | undefined {
   if (name === '') return 'Enter a name for the device.'
   if (name.length > LONGEST_NAME) return `The name must not be longer than ${LONGEST_NAME} characters.`
@@ -46,7 +46,7 @@ export function deviceNameProblem(name: string): string | undefined {
   return undefined
 }
 
-/** As many as one question may return: an account with more of them has other worries. */
+/** As many as one call may return. Accounts with more unassigned devices are rare. */
 export const MOST_LISTED = 1000
 
 /** The virtual devices of an account that belong to nobody. */
@@ -60,7 +60,7 @@ export async function unfinishedDevices(caller: Caller): Promise<Answer<Unfinish
   return { ok: true, output: devices }
 }
 
-/** Whether a virtual device belongs to somebody, as far as the caller may know. */
+/** Whether a virtual device belongs to a user, as far as the caller may see. */
 export async function ownerOf(caller: Caller, serial: string): Promise<'nobody' | 'unknown' | { userName: string }> {
   const answer = await askAs(caller, ListVirtualMFADevices, { AssignmentStatus: 'Any', MaxItems: MOST_LISTED })
   const found = answer.ok && answer.output.VirtualMFADevices.find(({ SerialNumber }) => SerialNumber === serial)
@@ -71,7 +71,7 @@ export async function ownerOf(caller: Caller, serial: string): Promise<'nobody' 
 /** How the removal of a device ended: each call, and the refusal that stopped it, if one did. */
 type Removal = { calls: CallResult[]; error?: ErrorView; isDeactivated: boolean; isDeleted: boolean }
 
-/** Takes a device from its user and, if it is virtual, deletes it: two calls, as the service has them. */
+/** Deactivates a device and, if it is virtual, deletes it: two calls, as in the service. */
 export async function removeDevice(
   caller: Caller,
   device: { SerialNumber: string; UserName?: string },
@@ -91,7 +91,7 @@ export async function removeDevice(
   return { calls, isDeactivated: true, isDeleted: true }
 }
 
-/** One line of a result: what a call of a gesture came to. */
+/** The result of one call of an action, in one line. */
 export function callResult(action: string, answer: Answer<unknown>): CallResult {
   if (answer.ok) return { action, outcome: 'done' }
   const { refusal, message } = answer.error

@@ -1,21 +1,21 @@
 import type { AwsError, CodePairFault, ErrorCode, Refusal } from '@/lib/errors'
 
-/** An error as a page shows it: plain data, fit for the browser. */
+/** An error for a page: plain data that can be sent to the browser. */
 export type ErrorView = {
   code: ErrorCode
   message: string
-  /** The input that is at fault, as the operation spells it. */
+  /** The input at fault, as the operation spells it. */
   field?: string
   requestId: string
   refusal?: ErrorRefusal
-  /** Why two codes were refused; undefined where they were not checked, as while tries are held back. */
+  /** Why two codes were refused. Undefined if they were not checked, as while tries are throttled. */
   codePairFault?: CodePairFault
 }
 
-/** A refusal as a page shows it. `at` is milliseconds since 1970. */
+/** A refusal for a page. `at` is milliseconds since 1970. */
 export type ErrorRefusal = Omit<Refusal, 'at'> & { at: number; message: string }
 
-// AWS's own words, "Rate exceeded", are for programs.
+// AWS's message, "Rate exceeded", is for programs.
 const TOO_MUCH = 'You asked for more of this than one user may in a short time. Wait a minute, then try again.'
 
 export function errorView(error: AwsError, requestId: string): ErrorView {

@@ -6,16 +6,16 @@ import { entryPointOf, verdictOf } from './decisions/trace-of'
 import { deviceName } from './devices'
 import { one, type Query } from './query'
 
-/** What stands in the fields of the filter, as the address of the page carries it. */
+/** The fields of the filter, as in the address of the page. */
 const FIELDS = ['user', 'name', 'errors', 'mfa', 'from', 'to'] as const
 export type EventFilter = Partial<Record<(typeof FIELDS)[number], string>>
 
-/** The filter in the query of an address. Times are minutes of UTC, as the fields for them give them. */
+/** Reads the filter from the query of an address. Times are minutes in UTC, as the form's fields send them. */
 export function filterOf(query: Query): EventFilter {
   return Object.fromEntries(FIELDS.map((field) => [field, one(query[field])]).filter(([, value]) => value))
 }
 
-/** The same as the operations take it. A range ends with its last minute. */
+/** The filter as the operations take it. A range includes its last minute. */
 export function filterInput({ user, name, errors, mfa, from, to }: EventFilter): object {
   return {
     UserName: user,
@@ -27,7 +27,7 @@ export function filterInput({ user, name, errors, mfa, from, to }: EventFilter):
   }
 }
 
-/** The address of a page of the history: whose events, through which filter, and from where on. */
+/** The address of a page of the history: whose events, the filter, and the place to continue from. */
 export function eventAddress(isEverybodys: boolean, filter: EventFilter = {}, marker?: string): string {
   const query = new URLSearchParams({
     ...(isEverybodys && { of: 'everybody' }),
@@ -39,7 +39,7 @@ export function eventAddress(isEverybodys: boolean, filter: EventFilter = {}, ma
 
 type Event = Infer<(typeof ListOwnEvents)['output']>['Events'][number]
 
-/** An event as a page shows it. `at` is milliseconds since 1970. */
+/** An event for a page. `at` is milliseconds since 1970. */
 export type EventView = {
   id: string
   name: string
@@ -47,11 +47,11 @@ export type EventView = {
   user: string
   entryPoint: string
   sourceIp: string
-  /** The code of the error; absent for a success. */
+  /** The error code; absent for a success. */
   error?: string
   mfa: 'Yes' | 'No' | 'Absent'
   isReadOnly: boolean
-  /** What the policies said; its trace has the id of the event. */
+  /** The decision of the policies. Its trace has the id of the event. */
   verdict?: Verdict
   /** Which statement denied the call, or that none allowed it. */
   reason?: string
@@ -59,7 +59,7 @@ export type EventView = {
   device?: string
 }
 
-/** What an operation answered of one event, for a page. */
+/** Turns an event of an operation's output into one for a page. */
 export function eventView(event: Event): EventView {
   const reason = reasonOf(event.Decision, event.DeniedBy)
   return {
@@ -78,6 +78,6 @@ export function eventView(event: Event): EventView {
   }
 }
 
-/** A sign-in under a name that nobody has keeps no name. */
+/** A sign-in under an unknown name is recorded without the name. */
 const HIDDEN = 'HIDDEN_DUE_TO_SECURITY_REASONS'
 const MFA = { yes: 'Yes', no: 'No', absent: 'Absent' } as const

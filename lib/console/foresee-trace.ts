@@ -7,8 +7,8 @@ import { catalogue } from '@/lib/operations/catalogue'
 import { traceOfForeseen } from './decisions/trace-of'
 
 /**
- * The trace of a call that nobody has made, by the operation's name in the catalogue. Undefined for an operation that
- * does not exist and for input that would not get as far as the policies.
+ * The trace of a call that was not made, by the operation's name in the catalogue. Undefined for an unknown operation
+ * and for input that would be refused before the policies.
  */
 export async function foreseeTrace(
   caller: Caller,

@@ -1,15 +1,15 @@
 import type { ErrorRefusal, ErrorView } from './error-view'
 
-/** Something wrong with a form, in words for people: at a field, or with the whole form. */
+/** An error of a field or of the whole form, in words for people. */
 export type FormError = { field?: string; message: string }
 
-/** What a form shows after it was sent. Plain data: it crosses to the browser and, without scripts, into the page. */
+/** What a form shows after it was sent. Plain data, sent to the browser or, without scripts, put into the page. */
 export type FormState<Result = undefined> = {
   status: 'ready' | 'failed' | 'done'
   errors: readonly FormError[]
-  /** Set when the policies, or a rule of the service, refused. */
+  /** Set if the policies or a rule of the service refused. */
   refusal?: ErrorRefusal
-  /** What was typed, so that nothing has to be typed twice. Passwords and codes are left out. */
+  /** What was typed, to fill the form again. Passwords and codes are left out. */
   values: Readonly<Record<string, string>>
   /** Codes tell forms apart what went wrong; see the error codes of AWS. */
   code?: string
@@ -28,7 +28,7 @@ export function failed(
   return { status: 'failed', errors: [said], refusal: error.refusal, values, code: error.code }
 }
 
-/** The state after input that was not even sent to the service. */
+/** The state after input with errors, which was not sent to the service. */
 export function invalid(errors: readonly FormError[], values: Readonly<Record<string, string>> = {}): FormState<never> {
   return { status: 'failed', errors, values, code: 'ValidationError' }
 }

@@ -1,6 +1,6 @@
 import { AwsError } from '@/lib/errors'
 
-/** Reads a posted form. A member has one value, and it is text, unless it is asked for otherwise. */
+/** Reads a posted form. A member has one value, a text, except in the methods that say otherwise. */
 export class Form {
   readonly #data: FormData
 
@@ -8,7 +8,7 @@ export class Form {
     this.#data = data
   }
 
-  /** The text of a member; empty when it was not sent. Throws ValidationError when it was sent twice, or as a file. */
+  /** The text of a member; empty if it was not sent. Throws ValidationError if it was sent twice or as a file. */
   text(name: string): string {
     const values = this.#data.getAll(name)
     const [value = ''] = values
@@ -21,7 +21,7 @@ export class Form {
     return normalCode(this.text(name))
   }
 
-  /** The text of a file; empty when none was chosen. Throws ValidationError when it was sent twice. */
+  /** The text of a file; empty if none was chosen. Throws ValidationError if it was sent twice. */
   async fileText(name: string): Promise<string> {
     const values = this.#data.getAll(name)
     if (values.length > 1) throw new AwsError('ValidationError', 'Only one file may be chosen.', { field: name })
@@ -29,7 +29,7 @@ export class Form {
     return value instanceof File ? value.text() : ''
   }
 
-  /** All texts of a member that may be given any number of times, such as boxes that are ticked. */
+  /** All texts of a member that may occur any number of times, such as checkboxes. */
   texts(name: string): string[] {
     return this.#data.getAll(name).filter((value) => typeof value === 'string')
   }
@@ -44,7 +44,7 @@ export class Form {
   }
 }
 
-/** A code as the service takes it: full-width digits become ASCII ones, spaces and dashes go. */
+/** A code as the service takes it: full-width digits become ASCII digits, spaces and dashes are removed. */
 export function normalCode(text: string): string {
   return text.normalize('NFKC').replaceAll(/[\s\-\u2010-\u2015]/g, '')
 }

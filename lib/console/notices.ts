@@ -6,7 +6,7 @@ import { noticeTexts } from '@/lib/texts/notices'
 
 type Notice = Infer<(typeof ListOwnNotices)['output']>['Notices'][number]
 
-/** A notice as a page shows it. `at` is milliseconds since 1970. */
+/** A notice for a page. `at` is milliseconds since 1970. */
 export type NoticeView = {
   id: number
   title: string
@@ -14,12 +14,12 @@ export type NoticeView = {
   subject?: string
   at: number
   by: Doer
-  /** Where it is known. */
+  /** Present if it is known. */
   sourceIp?: string
   isSeen: boolean
 }
 
-/** A notice in words, for the person whom it is about. */
+/** A notice in words, for the user it concerns. */
 export function noticeView(notice: Notice, ownArn: string): NoticeView {
   return {
     id: notice.Id,

@@ -1,11 +1,11 @@
 import type { IconName } from '@/components/ui/icon-drawings'
 
 /**
- * A page that is reached without an id.
+ * A page whose address needs no id.
  *
  * `link` is how other pages lead to it: with a `group`, in the side navigation under that title; with a `text`, on the
- * home page. `samples` are the addresses that the accessibility run opens instead of the page's own: none where the page
- * needs something under way, which the run brings about itself.
+ * home page. `samples` are the addresses that the accessibility run opens instead of the page's own: none if the page
+ * needs a flow in progress, which the run starts itself.
  */
 export type Page = {
   href: `/${string}`
@@ -18,8 +18,8 @@ export const NAV_TITLES = ['', 'Access management', 'Account'] as const
 type NavTitle = (typeof NAV_TITLES)[number]
 
 /**
- * Every page of the console. The side navigation, the home page, the places that a sign-in may lead to and the
- * accessibility run read this list, so a new page is its folder under `app/(console)` and one line here.
+ * Every page of the console. The side navigation, the home page, the allowed targets of a sign-in and the accessibility
+ * run read this list. To add a page, add its folder under `app/(console)` and one line here.
  */
 export const CONSOLE_PAGES: readonly Page[] = [
   { href: '/', link: { label: 'Home', icon: 'home', group: '' } },
@@ -74,7 +74,7 @@ export const CONSOLE_PAGES: readonly Page[] = [
   },
 ]
 
-/** The pages outside of the console: those of the sign-in, and what anybody may read. */
+/** The pages outside of the console: those of the sign-in, and public ones. */
 export const OPEN_PAGES: readonly Page[] = [
   { href: '/sign-in' },
   { href: '/sign-in/root' },

@@ -4,7 +4,7 @@ import type { ErrorView } from './error-view'
 import type { Form } from './form'
 import { type FormError, type FormState, failed } from './form-state'
 
-/** What ChangePassword takes, or what is wrong with the passwords at their fields. */
+/** The input of ChangePassword, or errors at the fields. */
 type PasswordChangeReading =
   | { input: { OldPassword: string; NewPassword: string }; problems?: undefined }
   | { problems: readonly FormError[]; input?: undefined }

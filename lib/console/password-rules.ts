@@ -6,13 +6,13 @@ import type { Answer } from './ask'
 
 type Policy = Infer<(typeof GetAccountPasswordPolicy)['output']>['PasswordPolicy']
 
-/** What passwords of an account must be like, as a checklist shows it; with how long they last, and how often one may return. */
+/** The rules for passwords of an account, for a checklist, with the maximum age and the reuse rule. */
 type PasswordRulesView = Checklist & { daysValid?: number; remembered?: number }
 
-/** The rules of an account that has none of its own: length, and three of the four kinds of characters. */
+/** The rules of an account without a password policy: length, and three of the four kinds of characters. */
 export const DEFAULT_RULES: PasswordRulesView = { minimumLength: DEFAULT_MINIMUM_LENGTH, kinds: 3 }
 
-/** The rules that an answer tells of; undefined when it tells of none because it was refused or failed. */
+/** The rules in the result of a call; undefined if it was refused or failed. */
 export function passwordRules(answer: Answer<{ PasswordPolicy: Policy }>): PasswordRulesView | undefined {
   if (answer.ok) return viewOf(answer.output.PasswordPolicy)
   return answer.error.code === 'NoSuchEntity' ? DEFAULT_RULES : undefined

@@ -5,7 +5,7 @@ import { env } from '@/lib/env'
 import { AwsError } from '@/lib/errors'
 import { isSameOrigin } from '@/lib/values/same-origin'
 
-/** What the server established about the request in hand. */
+/** What the server established about the current request. */
 export const requestFacts = cache(async (): Promise<RequestFacts> => {
   const given = await headers()
   return {

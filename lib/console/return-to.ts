@@ -1,6 +1,6 @@
 import { CONSOLE_PAGES } from './pages'
 
-// The home page is where everything else leads. As a prefix it would let every path through.
+// The home page is the default. As a prefix it would match every path.
 const PLACES = CONSOLE_PAGES.map(({ href }) => href).filter((href) => href !== '/')
 
 /** Where a sign-in may lead: a page of the console, and never another site (S-55). Anything else becomes the home page. */

@@ -5,13 +5,13 @@ import { systemSources } from '@/lib/clock'
 import { sessionCookie } from './cookies'
 import { requestFacts } from './request'
 
-/** The session of the request in hand, looked up once for all panels of a page. */
+/** The session of the current request, loaded once for all panels of a page. */
 export const signedIn = cache(async (): Promise<SignedIn | undefined> => {
   const value = await sessionCookie()
   return value ? sessionOf(value, await requestFacts(), systemSources) : undefined
 })
 
-/** The session, or the way to the sign-in page and back to `path`. */
+/** Returns the session, or redirects to the sign-in page, which leads back to `path`. */
 export async function demandSession(path: string): Promise<SignedIn> {
   const session = await signedIn()
   return session ?? redirect(`/sign-in?next=${encodeURIComponent(path)}`)

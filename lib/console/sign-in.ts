@@ -6,10 +6,10 @@ import { endSession } from '@/lib/auth/session'
 import type { SignInStep } from '@/lib/auth/sign-in'
 import { challengeCookie, clearChallengeCookie, sessionCookie, setChallengeCookie, setSessionCookie } from './cookies'
 
-/** Where a sign-in that ended half-way begins again; the page there says why. */
+/** The start of a sign-in for one that ended half-way. The page says why. */
 const ENDED = '/sign-in?ended=1'
 
-/** Where somebody learns that the password is too old. */
+/** The page that says that the password has expired. */
 const EXPIRED = '/sign-in?expired=1'
 
 const PAGES = {
@@ -28,25 +28,25 @@ export async function proceed(step: SignInStep): Promise<never> {
     await setChallengeCookie(step.cookie)
     redirect(PAGES[step.kind])
   }
-  // Whoever signs in over a living session leaves it behind: it must not outlive its cookie (S-50).
+  // A sign-in replaces a session that is still valid. The old one must not outlive its cookie (S-50).
   const before = await sessionCookie()
   if (before) await endSession(before)
   await setSessionCookie(step.cookie)
   redirect(step.returnTo as Route)
 }
 
-/** Leads back to the beginning when a challenge is over. For server actions: it clears the cookie. */
+/** Redirects to the start when a challenge is over. For server actions, as it clears the cookie. */
 export async function startAgain(): Promise<never> {
   await clearChallengeCookie()
   redirect(ENDED)
 }
 
-/** The same for pages, which cannot clear cookies. */
+/** Like `startAgain`, for pages, which cannot clear cookies. */
 export function toTheBeginning(): never {
   redirect(ENDED)
 }
 
-/** A challenge in hand: the value of its cookie, whose it is, and what can answer it. */
+/** The current challenge: the value of its cookie, its user, and the devices that can answer it. */
 export type OpenChallenge = {
   cookie: string
   challenge: Challenge
@@ -54,22 +54,22 @@ export type OpenChallenge = {
   devices: readonly ChallengeDevice[]
 }
 
-/** The challenge of the request for a page or action of its purpose; else leads to where the sign-in stands. */
+/** Returns the request's challenge if it has this purpose; else redirects to the current step of the sign-in. */
 export async function demandChallenge(purpose: Challenge['purpose']): Promise<OpenChallenge> {
   const cookie = await challengeCookie()
   const found = cookie ? await challengeWithDevices(cookie) : undefined
   if (!cookie || !found) redirect(ENDED)
   if (found.challenge.purpose !== purpose) redirect(PAGES[found.challenge.purpose])
-  // The last device may have been taken from the user meanwhile, or was tampered with: nothing can answer.
+  // The user's last device may have been deactivated meanwhile, or its row tampered with.
   if (purpose === 'mfa' && found.devices.length === 0) redirect(ENDED)
   return { cookie, ...found }
 }
 
-/** The same with the device that has been chosen to answer; leads to the choice while there is none. */
+/** Also returns the chosen device, or redirects to the choice if there is none. */
 export async function demandChosenDevice(): Promise<OpenChallenge & { device: ChallengeDevice }> {
   const open = await demandChallenge('mfa')
   const device = open.devices.find(({ serialNumber }) => serialNumber === open.challenge.serialNumber)
   if (device) return { ...open, device }
-  // The device may have been taken from the user meanwhile.
+  // The device may have been deactivated meanwhile.
   redirect(PAGES.choose)
 }

@@ -7,8 +7,8 @@ import { LAYER_NAMES, statementView } from './phases'
 import { askedIn, type Recorded, traceOf } from './trace-of'
 
 /**
- * Two recorded decisions beside each other, each computed again from what was recorded of it. Every row says whether its
- * two sides differ, so that the page can leave out what is the same.
+ * Two recorded decisions side by side, each computed again from its record. Each row tells whether its two sides
+ * differ, so that the page can leave out equal ones.
  */
 export function comparisonOf(first: Recorded, second: Recorded, budget: Budget = newBudget()): ComparisonView {
   const [one, other] = [sideOf(first, budget), sideOf(second, budget)]
@@ -42,7 +42,7 @@ function sideOf(recorded: Recorded, budget: Budget): Side {
   }
 }
 
-/** Statements by their place: of one policy the Sid says which one is meant, also after the policy has been edited. */
+/** Statements by their place. Within a policy the Sid identifies a statement, even after the policy was edited. */
 function statementsOf(trace: Trace): ReadonlyMap<string, Held> {
   const denied = trace.outcome === 'explicitDeny'
   return new Map(
@@ -62,7 +62,7 @@ function shownSide({ decisionId, verdict, summary }: TraceView): ComparedSide {
   return { decisionId, href, verdict, summary: leadingTo(href, summary) }
 }
 
-/** Links within a trace's own page lead to that page from here. */
+/** Makes links within a trace's page lead to that page. */
 function leadingTo(page: string, summary: Sentence): Sentence {
   if (typeof summary === 'string') return summary
   return summary.map((piece) =>
@@ -128,7 +128,7 @@ function policyRows(
   })
 }
 
-/** Without a version the digest of a text is all there is to tell it from another. */
+/** A policy without a version is identified by the digest of its text. */
 function held(policy: PolicyInForce | undefined, isEdited: boolean): Sentence {
   if (policy === undefined) return 'Not in force'
   const origin = policy.group === undefined ? ORIGINS[policy.type] : `${ORIGINS[policy.type]} ${policy.group}`
@@ -151,7 +151,7 @@ const ORIGINS: Readonly<Record<PolicyInForce['type'], string>> = {
   rcp: 'resource control policy',
 }
 
-/** What decides comes first. */
+/** Deciding statements come first. */
 function statementRows(first: ReadonlyMap<string, Held>, second: ReadonlyMap<string, Held>): ComparedStatement[] {
   const rows = namesIn(first, second).flatMap((id) => {
     const [one, other] = [first.get(id), second.get(id)]
@@ -181,10 +181,10 @@ function elementRows(first: readonly ElementView[], second: readonly ElementView
 const byName = (elements: readonly ElementView[]) =>
   new Map(elements.map((element) => [element.key ? `${element.element} ${element.key}` : element.element, element]))
 
-/** What the policy says in this place, once its variables are filled in. */
+/** The text of the policy in this place, with its variables replaced. */
 const said = ({ inPolicy, resolved = inPolicy }: ElementView) => JSON.stringify(resolved)
 
-/** The value of the request and what came of it; what the policy says only where that differs, too. */
+/** The value of the request and its result; the text of the policy only if that differs too. */
 function result(element: ElementView | undefined, isEdited: boolean): Sentence {
   if (element === undefined) return 'Not in the statement'
   const { inPolicy, resolved = inPolicy, inRequest, why } = element

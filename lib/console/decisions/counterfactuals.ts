@@ -3,8 +3,8 @@ import type { Decision, WhatIf, WhatIfs } from '@/lib/policy'
 import type { Piece } from '@/lib/texts/sentence'
 
 /**
- * What would change a refusal, as its trace shows it. Each was computed by putting another request before the engine.
- * `advice` says how one comes to a session with MFA.
+ * What would change a refusal, for its trace. The engine computed each by deciding a changed request. `advice` tells
+ * how to get a session with MFA.
  */
 export function counterfactualsOf(
   { changes, isWhole }: WhatIfs,

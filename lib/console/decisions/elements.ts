@@ -1,7 +1,7 @@
 import type { ElementView } from '@/components/iam/trace-view'
 import type { ConditionTrace, ElementTrace, StatementTrace } from '@/lib/policy'
 
-/** Each element of a statement: what stands in the policy, what in the request, and what came of it. */
+/** Each element of a statement: its text in the policy, the value in the request, and the result. */
 export function elementsOf(statement: StatementTrace): ElementView[] {
   return [...statement.elements.map(elementView), ...statement.conditions.map(conditionView)]
 }
@@ -54,7 +54,7 @@ function conditionView(condition: ConditionTrace): ElementView {
   }
 }
 
-/** The reasons of the engine, as people say them. */
+/** The reasons of the engine in words. */
 const WHY: Readonly<Record<ConditionTrace['why'], string>> = {
   'value-matched': 'A value of the policy equals that of the request.',
   'no-value-matched': 'No value of the policy equals that of the request.',

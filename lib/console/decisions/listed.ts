@@ -16,7 +16,7 @@ export type ListedDecision = {
   at: number
 }
 
-/** What ListDecisions answered, as a page shows it, without the decision that is compared. */
+/** The output of ListDecisions for a page, without the decision that is being compared. */
 export function listedDecisions(
   decisions: Infer<(typeof ListDecisions)['output']>['Decisions'],
   compared: string,

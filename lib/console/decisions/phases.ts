@@ -10,12 +10,12 @@ export function statementAnchor(policyId: string, index: number): string {
   return `statement-${nameInArn(policyId).replaceAll(/[^A-Za-z0-9_-]/g, '-')}-${index + 1}`
 }
 
-/** Where the policies of a trace come from, in words: all of them, and each. */
+/** The sources of a trace's policies in words: all together, and each. */
 export type Provenance = { gathered: Sentence; noteOf(policy: PolicyTrace, layer: Layer): string }
 
 type Held = Pick<PolicyInForce, 'id' | 'type' | 'version' | 'group'>
 
-/** Policies that a principal holds, and those that its session and the resource bring along. */
+/** The policies of a principal, and those of its session and of the resource. */
 export function inForce({ request }: Pick<Trace, 'request'>, policies: readonly Held[]): Provenance {
   const isRoot = request.principalArn.endsWith(':root')
   const who = isRoot ? 'the root user' : nameInArn(request.principalArn)
@@ -35,7 +35,7 @@ function heldBy(policy: Held | undefined, who: string): string {
   return `attached to ${policy?.group === undefined ? who : `group ${policy.group}`}`
 }
 
-/** What people call the policies of a layer. */
+/** The name of a layer's policies in words. */
 export const LAYER_NAMES: Readonly<Record<Layer, string>> = {
   scp: 'service control policy',
   rcp: 'resource control policy',
@@ -45,7 +45,7 @@ export const LAYER_NAMES: Readonly<Record<Layer, string>> = {
   session: 'session policy',
 }
 
-/** Layers that only limit what the others allow. */
+/** Layers that only limit what other layers allow. */
 const LIMITS: readonly string[] = ['scp', 'rcp', 'boundary', 'session'] satisfies Layer[]
 
 /** The steps of the evaluation, in AWS's order (IAM user guide, "Policy evaluation logic"). */
@@ -158,13 +158,13 @@ function policyViews(
       ]
     }),
   )
-  // What applies is read first.
+  // Statements that apply come first.
   const weight = ({ statements }: PolicyView) =>
     statements.some(({ outcome }) => outcome !== 'does-not-apply') ? 0 : 1
   return views.sort((a, b) => weight(a) - weight(b))
 }
 
-/** A statement with what matched. `denied`: an explicit deny decided, which outranks every Allow. */
+/** A statement with its matches. `denied`: an explicit deny decided, which overrides every Allow. */
 export function statementView(policyId: string, statement: StatementTrace, denied: boolean): StatementView {
   const element = (name: string) => statement.elements.find((one) => one.element.endsWith(name))?.matches ?? true
   return {

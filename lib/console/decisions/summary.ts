@@ -3,7 +3,7 @@ import type { ConditionTrace, StatementTrace, Trace } from '@/lib/policy'
 import type { Piece, Sentence } from '@/lib/texts/sentence'
 import { LAYER_NAMES, statementAnchor } from './phases'
 
-/** Why the verdict is what it is, in one or two sentences. */
+/** The reason for the verdict, in one or two sentences. */
 export function summaryOf(trace: Trace, verdict: Verdict, message: string | undefined): Sentence {
   const { action } = trace.request
   if (verdict === 'service-rule') {
@@ -70,7 +70,7 @@ function conditions({ conditions }: StatementTrace): Piece[] {
   ]
 }
 
-// The usual formulation; any other is shown as it stands.
+// The usual wording. Any other is shown unchanged.
 function isForWantOfMfa({ key, operator, policyValues }: ConditionTrace): boolean {
   const isMfa = key.toLowerCase() === 'aws:multifactorauthpresent'
   return isMfa && operator.startsWith('Bool') && policyValues.every(({ source }) => source.toLowerCase() === 'false')

@@ -20,10 +20,10 @@ import { counterfactualsOf } from './counterfactuals'
 import { inForce, type Provenance, phasesOf, statementAnchor } from './phases'
 import { summaryOf } from './summary'
 
-/** A recorded decision, as GetDecision answers it. */
+/** A recorded decision, as GetDecision returns it. */
 export type Recorded = Infer<(typeof GetDecision)['output']>
 
-/** A recorded decision as its page shows it, with the trace computed again from what was recorded, out of `budget`. */
+/** A recorded decision for its page. The trace is computed again from the record and paid from `budget`. */
 export function traceOf(recorded: Recorded, budget: Budget = newBudget()): TraceView {
   const verdict = verdictOf(recorded.Outcome)
   const head = {
@@ -46,17 +46,17 @@ export function traceOf(recorded: Recorded, budget: Budget = newBudget()): Trace
   return { ...head, ...proof(asked, asked.context, asked.policies, verdict, recorded.Message, budget) }
 }
 
-/** What stands in place of a trace that is not told. */
+/** Shown in place of a trace that the reader may not see. */
 const untold = (message: string | undefined) => ({
   summary: message ?? 'The request was allowed.',
   keys: [],
   phases: [],
 })
 
-/** What a recorded decision put before the engine; undefined where traces are not told. */
+/** The input of the engine for a recorded decision. Undefined if the reader may not see traces. */
 export function askedIn(recorded: Recorded) {
   if (!recorded.Context || !recorded.Policies) return undefined
-  // Written by the gate in this very form.
+  // The gate wrote it in this form.
   const context = JSON.parse(recorded.Context) as SourcedEntry[]
   const policies = JSON.parse(recorded.Policies) as PolicyInForce[]
   const documents = new Map((recorded.Documents ?? []).map(({ Digest, Document }) => [Digest, Document]))
@@ -64,7 +64,7 @@ export function askedIn(recorded: Recorded) {
   return { context, policies, ...restored({ action, resource, principalArn, context, policies, documents }) }
 }
 
-/** What the policies would say of a call that nobody has made. It has no record, and so no id. */
+/** What the policies would decide on a call that was not made. It has no record and therefore no id. */
 export function traceOfForeseen({ judgement, at, message }: Foreseen): TraceView {
   const { decision, context, policies, set, request, isAllowed, budget } = judgement
   const refused = isAllowed ? 'service-rule' : verdictOf(decision.outcome)
@@ -80,18 +80,18 @@ export function traceOfForeseen({ judgement, at, message }: Foreseen): TraceView
   return { ...head, ...proof({ set, request }, context, policies, verdict, message, budget) }
 }
 
-/** What the engine said of a request of the simulator, under policies that are named there. */
+/** The engine's decision on a request of the simulator, with the policies under their names there. */
 type Simulated = {
   trace: Trace
   changes: WhatIfs
-  /** By the account's clock, in milliseconds since 1970. */
+  /** In milliseconds since 1970, by the account's clock. */
   at: number
-  /** Where the value of each key comes from, by its name in lower case. */
+  /** The source of each key's value, by the key's name in lower case. */
   sources: ReadonlyMap<string, string>
   provenance: Provenance
 }
 
-/** A request that exists in the simulator alone. It has no record, and so no id. */
+/** A request that exists only in the simulator. It has no record and therefore no id. */
 export function traceOfSimulated({ trace, changes, at, sources, provenance }: Simulated): TraceView {
   const verdict = verdictOf(trace.outcome)
   const { principalArn: principal, action, resource } = trace.request
@@ -144,12 +144,12 @@ function shown({ trace, changes, sources, provenance, verdict, message, advice }
   }
 }
 
-/** How a request came in, as people say it. */
+/** The way a request came in, in words. */
 export function entryPointOf(recorded: string): string {
   return recorded === 'api' ? 'API' : 'Console'
 }
 
-/** The verdict of an outcome as the gate records it. */
+/** The verdict of an outcome that the gate recorded. */
 export function verdictOf(outcome: string): Verdict {
   if (outcome === 'allow') return 'allowed'
   if (outcome === 'explicitDeny') return 'explicit-deny'
@@ -164,7 +164,7 @@ const SOURCES: Readonly<Record<SourcedEntry['source'], string>> = {
   request: 'Request parameters',
 }
 
-// Shown absent or not: the difference between false and absent is what the document turns on.
+// Shown even if absent: the document's policy depends on the difference between false and absent.
 const ALWAYS_SHOWN = ['aws:MultiFactorAuthPresent', 'aws:MultiFactorAuthAge']
 
 function keysOf(trace: Trace, sources: ReadonlyMap<string, string>): Pick<TraceView, 'keys' | 'otherKeys'> {
@@ -176,7 +176,7 @@ function keysOf(trace: Trace, sources: ReadonlyMap<string, string>): Pick<TraceV
   )
   const all = [...traced, ...absent]
   const isMain = ({ name, usedBy }: ContextKeyView) => usedBy.length > 0 || ALWAYS_SHOWN.includes(name)
-  // The keys that matter most come first.
+  // The most important keys come first.
   const rank = (key: ContextKeyView) => (key.isDecisive ? 0 : key.usedBy.length > 0 ? 1 : 2)
   return {
     keys: all.filter(isMain).sort((a, b) => rank(a) - rank(b)),

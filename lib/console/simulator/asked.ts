@@ -13,10 +13,10 @@ import { MOST_CELLS } from '@/lib/simulator/scenario-of'
 import { type Answer, askAs } from '../ask'
 
 type Simulation = Infer<(typeof SimulateCustomPolicy)['output']>
-/** Of given policies no policies are told: whoever asks has them. */
+/** Given policies are not in the result: the caller has them. */
 export type Explanation = Infer<(typeof ExplainPrincipalSimulation)['output']>
 
-/** The operation that AWS has for the scenario's subject, and what it answers. It is recorded. */
+/** Calls AWS's operation for the scenario's subject. The call is recorded. */
 export function simulated(caller: Caller, scenario: Scenario, moment: Moment): Promise<Answer<Simulation>> {
   const { subject } = scenario
   return subject.kind === 'principal'
@@ -24,7 +24,7 @@ export function simulated(caller: Caller, scenario: Scenario, moment: Moment): P
     : askAs(caller, SimulateCustomPolicy, { ...customInput(subject), ...requestsInput(scenario) }, moment)
 }
 
-/** The same question to the operation of ours that explains, with the trace of one pair if it is named. Unrecorded. */
+/** Calls our explaining operation with the same input, with the trace of one pair if it is named. Not recorded. */
 export function explained(
   caller: Caller,
   scenario: Scenario,
@@ -43,7 +43,7 @@ export function explained(
 
 export type Pair = { action: string; resource: string }
 
-/** The names of the context keys that the subject's policies ask for. It is recorded. */
+/** The names of the context keys that the subject's policies use. The call is recorded. */
 export function keyNamesOf(
   caller: Caller,
   subject: ScenarioSubject,
@@ -53,7 +53,7 @@ export function keyNamesOf(
     return askAs(caller, GetContextKeysForPrincipalPolicy, principalInput(subject), moment)
   }
   const { policies, boundary } = subject
-  // A policy of a resource is none that an identity could hold, and the operation takes no other.
+  // The operation takes identity policies only, so the resource policy is left out.
   const PolicyInputList = boundary === undefined ? policies : [...policies, boundary]
   return askAs(caller, GetContextKeysForCustomPolicy, { PolicyInputList }, moment)
 }

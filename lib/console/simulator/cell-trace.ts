@@ -10,8 +10,7 @@ import { traceOfSimulated } from '../decisions/trace-of'
 import { type Explanation, explained, type Pair } from './asked'
 
 /**
- * The trace of one answer of a scenario. Undefined where traces are not told: there only the message of a decision may
- * be seen.
+ * The trace of one result of a scenario. Undefined if the reader may not see traces, only messages of decisions.
  */
 export async function cellTrace(
   { caller, now }: Pick<SignedIn, 'caller' | 'now'>,
@@ -23,7 +22,7 @@ export async function cellTrace(
   if (!answer.ok) return answer
   const { Trace: traced, Changes: changes } = answer.output
   if (traced === undefined || changes === undefined) return { ok: true, output: undefined }
-  // Written by the engine in these very forms.
+  // The engine wrote them in these forms.
   const trace = named(JSON.parse(traced) as Trace)
   const view = traceOfSimulated({
     trace,
@@ -35,7 +34,7 @@ export async function cellTrace(
   return { ok: true, output: view }
 }
 
-/** The trace with given policies under the names that the page has for them. */
+/** The trace with given policies under the page's names. */
 function named(trace: Trace): Trace {
   return {
     ...trace,

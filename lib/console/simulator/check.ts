@@ -5,12 +5,12 @@ import { type ContextKey, isSameKey, type Scenario } from '@/lib/simulator/scena
 import type { Answer } from '../ask'
 import { type Explanation, explained } from './asked'
 
-/** A check, or why the scenario cannot become one, in a sentence. */
+/** A check, or the reason why there can be none, in a sentence. */
 type CheckAnswer = Answer<{ check: Check } | { problem: string }>
 
 /**
- * A scenario with what it comes to now, complete enough to be asked anywhere: in place of a user stand the texts of its
- * policies and the context keys that come with it.
+ * A scenario with its current result, with all that is needed to evaluate it anywhere: a user is replaced by the texts
+ * of the policies and the user's context keys.
  */
 export async function checkOf(caller: Caller, scenario: Scenario, moment: Moment = newMoment()): Promise<CheckAnswer> {
   const answer = await explained(caller, scenario, moment)
@@ -55,7 +55,7 @@ function subjectOf({ subject, context }: Scenario, told: Explanation): Omit<Chec
   }
 }
 
-/** The keys of the scenario, and those of the user that it does not state. */
+/** The keys of the scenario, and those of the user that it does not set. */
 function withPrincipal(context: readonly ContextKey[], own: Readonly<Record<string, string>>): ContextKey[] {
   const stated = context.filter(
     ({ name, state }) => state !== 'absent' || !Object.keys(own).some((key) => isSameKey(key, name)),

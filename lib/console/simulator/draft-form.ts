@@ -3,12 +3,12 @@ import { type Draft, edited, type KeyDraft, newKey } from '@/lib/simulator/draft
 import { presetIn } from '@/lib/simulator/presets'
 import { CONTEXT_TYPES, KEY_STATES } from '@/lib/simulator/scenario'
 
-/** More than anybody may have; what is wrong with so many is said elsewhere. */
+/** More than the limit, so that the error about too many is still shown. */
 const MOST_READ = 200
 
 /**
- * The draft that stands in the fields of the simulator's form. Lines end as they do on the server, whatever the browser
- * makes of them. A session that was chosen, and a key that was named, count also where no script has seen to it.
+ * Reads the draft from the fields of the simulator's form. Line ends become those of the server. A chosen session and a
+ * named key count even if no script has added them.
  */
 export function readDraft(form: Form): Draft {
   const draft: Draft = {
@@ -43,5 +43,5 @@ function keyIn(form: Form, field: string): KeyDraft {
   }
 }
 
-// Forms are sent with the line ends of the early network.
+// Forms are sent with CRLF line ends.
 const textIn = (form: Form, name: string) => form.text(name).replaceAll('\r\n', '\n')

@@ -7,15 +7,15 @@ import { type Draft, linesOf } from '@/lib/simulator/draft'
 import type { DraftProblem } from '@/lib/simulator/scenario-of'
 import { type Answer, askAs } from '../ask'
 
-/** A remark on a given policy, with the line that it is about. */
+/** A finding on a given policy, with its line. */
 export type FindingView = Pick<Finding, 'kind' | 'code' | 'name' | 'message' | 'line' | 'column'> & { excerpt: string }
 
-/** Remarks by the field that holds the policy. */
+/** Findings by the field that holds the policy. */
 export type Findings = Readonly<Record<string, readonly FindingView[]>>
 
 /**
- * What the validator says of the policies of a draft, to whoever may simulate them. Empty ones are left alone: the form
- * says that they are missing.
+ * The validator's findings on the policies of a draft, for callers who may simulate them. Empty policies are skipped:
+ * the form says that they are missing.
  */
 export async function findingsIn(caller: Caller, draft: Draft, moment: Moment): Promise<Answer<Findings>> {
   const given = draft.mode === 'custom' ? policiesIn(draft).filter(({ text }) => text.trim() !== '') : []
@@ -31,7 +31,7 @@ export async function findingsIn(caller: Caller, draft: Draft, moment: Moment): 
   return { ok: true, output: Object.fromEntries(views) }
 }
 
-/** What keeps policies from being simulated at all, as errors of their fields. */
+/** Findings that make a policy impossible to simulate, as errors of their fields. */
 export function policyProblems(findings: Findings, draft: Draft): DraftProblem[] {
   return policiesIn(draft).flatMap(({ field, label }) => {
     const fault = (findings[field] ?? []).find(({ code }) => code === 'malformed')

@@ -6,28 +6,28 @@ import { type ContextKey, isSameKey, type Scenario, type ScenarioSubject } from 
 import type { Recorded } from '../decisions/trace-of'
 import { typeOfKey } from './keys'
 
-/** Which policies a recorded decision is put before again: those of today, or those of then. */
+/** Which policies decide a recorded request again: the current ones, or those of that time. */
 type PoliciesOf = 'today' | 'recorded'
 
 /** The scenarios that reproduce a recorded decision. */
 type Reproductions = { [time in PoliciesOf]?: Scenario }
 
 /**
- * The scenarios that ask what was asked when a decision was recorded: a user's policies as they are now, and the texts
- * that were in force then. Nothing reproduces a decision on the root user, whom no policy governs, nor one under a
- * session policy, for which scenarios have no words, nor one of which only the message may be seen.
+ * The scenarios that repeat the request of a recorded decision: with the user's current policies, and with the texts
+ * that were in force then. There are none for the root user, whom no policy governs, for a session policy, which
+ * scenarios cannot express, and if only the message may be seen.
  */
 export function reproductionsOf(recorded: Recorded): Reproductions {
   const { Context, Policies, Principal, Action, Resource } = recorded
   if (Context === undefined || Policies === undefined || Principal.endsWith(':root')) return {}
-  // Written by the gate in these very forms.
+  // The gate wrote them in these forms.
   const entries = JSON.parse(Context) as SourcedEntry[]
   const policies = JSON.parse(Policies) as PolicyInForce[]
   if (policies.some(({ type }) => type === 'session')) return {}
   const keys = keysOf(entries)
   const common = { session: presetOf(keys), actions: [Action], resources: [Resource] }
   const isUser = /^arn:[^:]+:iam::\d{12}:user\//.test(Principal)
-  // The policy of the resource is not a user's own, so that only given policies can include it.
+  // The resource policy does not belong to the user, so only given policies can include it.
   const hasTrust = policies.some(({ type }) => type === 'trust')
   const given = givenThen(policies, recorded)
   return {
@@ -45,7 +45,7 @@ export function reproductionsOf(recorded: Recorded): Reproductions {
 
 const MFA = ['aws:MultiFactorAuthPresent', 'aws:MultiFactorAuthAge']
 
-/** What was known of MFA comes first, absent or not. */
+/** The MFA keys come first, even if absent. */
 function keysOf(entries: readonly SourcedEntry[]): ContextKey[] {
   const stated = entries.map(
     ({ key: name, value }): ContextKey => ({

@@ -7,7 +7,7 @@ import type { ContextType, ScenarioSubject } from '@/lib/simulator/scenario'
 import type { Answer } from '../ask'
 import { keyNamesOf } from './asked'
 
-/** The keys that the subject's policies ask for, to be filled in. Those that come with a principal are left out. */
+/** The keys that the subject's policies use, to be filled in. Keys that a principal sets are left out. */
 export async function proposedKeys(
   caller: Caller,
   subject: ScenarioSubject,
@@ -36,7 +36,7 @@ const TYPES = {
   Binary: 'binary',
 } as const satisfies Record<string, ContextType>
 
-/** The type of a key as the service reference has it; a text where it is not known. */
+/** The type of a key in the service reference; string if it is unknown. */
 export function typeOfKey(name: string): ContextType {
   const known = catalogueKey(name.toLowerCase())
   return typeof known === 'object' ? TYPES[known.type] : 'string'

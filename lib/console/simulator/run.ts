@@ -7,7 +7,7 @@ import { LAYER_NAMES } from '../decisions/phases'
 import { type Explanation, explained, simulated } from './asked'
 import type { CellView, RunView } from './simulation-view'
 
-/** Runs a scenario: AWS's own operation answers, and ours says which statement is behind each answer. */
+/** Runs a scenario. AWS's operation gives the results, and ours the deciding statement of each. */
 export async function runScenario(
   caller: Caller,
   scenario: Scenario,
@@ -18,7 +18,7 @@ export async function runScenario(
   const explanation = await explained(caller, scenario, moment)
   if (!explanation.ok) return explanation
   const told = explanation.output.Answers
-  // An explanation may end earlier: what is shown is explained.
+  // The explanation may end earlier: only explained results are shown.
   const cells = answer.output.EvaluationResults.slice(0, told.length).map((result, index): CellView => {
     const { EvalActionName, EvalResourceName = '*', EvalDecision, MissingContextValues = [] } = result
     return {
@@ -26,7 +26,7 @@ export async function runScenario(
       resource: EvalResourceName,
       verdict: VERDICTS[EvalDecision],
       ...becauseOf(told[index]),
-      // What the scenario calls absent is not missing: it is meant.
+      // A key that the scenario sets to absent is not missing.
       missing: MissingContextValues.filter((key) => !scenario.context.some(({ name }) => isSameKey(name, key))),
     }
   })

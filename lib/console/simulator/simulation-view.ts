@@ -1,9 +1,9 @@
 import type { Verdict } from '@/components/iam/trace-view'
 
-/** What a simulation came to, as its page shows it. */
+/** The results of a simulation for its page. */
 export type RunView = {
   cells: readonly CellView[]
-  /** How many answers were asked for, where there are fewer. */
+  /** The number of requested results, if there are fewer. */
   asked?: number
 }
 
@@ -13,8 +13,8 @@ export type CellView = {
   resource: string
   verdict: Exclude<Verdict, 'service-rule'>
   decidedBy?: { policy: string; statement: string; line?: number }
-  /** Why nothing allows it, where no statement decided. */
+  /** Why nothing allows it, if no statement decided. */
   reason?: string
-  /** Keys that its statements ask for and of which the scenario says nothing. */
+  /** Keys that its statements use and the scenario does not set. */
   missing: readonly string[]
 }

@@ -5,11 +5,11 @@ import { type Answer, ask } from '../ask'
 
 type SubjectOption = { arn: string; name: string }
 
-/** Principals of one kind to choose from, as far as the reader may list them. */
+/** Principals of one kind to choose from, if the reader may list them. */
 export type SubjectGroup = {
   label: string
   options: readonly SubjectOption[]
-  /** There are more than are listed. */
+  /** There are more than listed. */
   isCut: boolean
   /** The decision that refused the list. */
   refusedBy?: string
@@ -19,7 +19,7 @@ type Kind = { label: string; list(): Promise<Answer<{ options: SubjectOption[]; 
 
 const MOST_LISTED = 1000
 
-/** The kinds of principals whose policies SimulatePrincipalPolicy knows. To offer another one, add its row. */
+/** The kinds of principals that SimulatePrincipalPolicy accepts. To offer another kind, add its row. */
 const KINDS: readonly Kind[] = [
   {
     label: 'Users',
@@ -50,7 +50,7 @@ const KINDS: readonly Kind[] = [
   },
 ]
 
-/** Whose policies can be simulated. A list that is refused is empty, and says by which decision. */
+/** The principals whose policies can be simulated. A refused list is empty and names the decision. */
 export function subjectGroups(): Promise<SubjectGroup[]> {
   return Promise.all(
     KINDS.map(async ({ label, list }) => {
