@@ -60,4 +60,26 @@ test.describe('without scripts', () => {
     await page.getByRole('button', { name: 'Sign out everywhere' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Signed out')
   })
+
+  test('a result is shown once, and no address can make the page claim one', async ({
+    console,
+    page,
+    browser,
+    account,
+    address,
+  }) => {
+    const other = await browser.newPage({ baseURL: address })
+    await new Console(other, account, address).signIn('alice')
+    await other.close()
+    await console.signIn('alice')
+    await page.goto('/sessions?ended=one')
+    await expect(page.getByRole('status')).toHaveCount(0)
+
+    await page.getByRole('button', { name: 'Sign out all others' }).click()
+    await expect(page).toHaveURL(/\/sessions$/)
+    await expect(page.getByRole('status')).toContainText('All your other sessions were signed out')
+    await page.reload()
+    await expect(page.getByRole('heading', { level: 1, name: 'Your sessions' })).toBeVisible()
+    await expect(page.getByRole('status')).toHaveCount(0)
+  })
 })

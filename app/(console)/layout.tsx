@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { KeepFocus } from '@/components/console/keep-focus'
 import { NoticesBanner } from '@/components/console/notices-banner'
 import { SessionEnd } from '@/components/console/session-end'
 import type { MfaView } from '@/components/console/session-view'
@@ -39,6 +40,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
       notices={await noticesBanner(session)}
     >
       {children}
+      <KeepFocus />
       <SessionEnd
         endsAt={session.expiresAt.getTime()}
         now={session.now.getTime()}

@@ -25,6 +25,7 @@ export function MfaDevicePanel({
   removeAction,
   refused,
   asksForCode = false,
+  messages,
   children,
 }: {
   userName: string
@@ -42,6 +43,7 @@ export function MfaDevicePanel({
   refused?: { assign?: ButtonRefusal; resync?: ButtonRefusal; remove?: ButtonRefusal }
   /** Assigning and removing ask for a code first. */
   asksForCode?: boolean
+  messages?: ReactNode
   /** Shown below the table, such as the unfinished devices. */
   children?: ReactNode
 }) {
@@ -61,7 +63,7 @@ export function MfaDevicePanel({
 
   if (devices.length === 0) {
     return (
-      <Panel name="mfa-devices" title="MFA devices" count={0} state="empty" flush>
+      <Panel name="mfa-devices" title="MFA devices" count={0} state="empty" messages={messages} flush>
         <div className="p-(--inset)">
           <PanelEmpty action={assign}>
             An MFA device proves at sign-in that it is you, in addition to your password. You have none yet.
@@ -77,6 +79,7 @@ export function MfaDevicePanel({
       title="MFA devices"
       count={devices.length}
       flush
+      messages={messages}
       note={asksForCode && 'Assign and Remove ask for an MFA code'}
       actions={
         <>

@@ -1,9 +1,9 @@
 import type { ReactNode, Ref } from 'react'
 import { cx } from './cx'
 
-/** The box of a dialog. Its width is DIALOG_WIDTH or DIALOG_WIDTH_OF_THREE. */
+/** The box of a dialog. Where it stands, in a table's cell say, text may be aligned to the end and not wrap. Its width is DIALOG_WIDTH or DIALOG_WIDTH_OF_THREE. */
 export const DIALOG = cx(
-  'm-auto max-h-[calc(100vh-4rem)] rounded-panel border border-line bg-surface text-ink shadow-dialog',
+  'm-auto text-start whitespace-normal max-h-[calc(100vh-4rem)] rounded-panel border border-line bg-surface text-ink shadow-dialog',
   'backdrop:bg-[rgb(11_18_24/56%)] open:animate-fade forced-colors:border-2',
 )
 

@@ -17,6 +17,9 @@ export type CallResult = {
   why?: string
 }
 
+/** What came of an action: with a line for each of its calls where it made several. */
+export type ActionResult = { tone: Tone; title: string; text?: string; calls?: readonly CallResult[] }
+
 const ICONS: Record<Tone, IconName> = { info: 'info', warning: 'warning', danger: 'deny', success: 'check' }
 const OUTCOMES = {
   done: { icon: 'check', tone: INKS.success, text: 'Done' },
@@ -55,6 +58,15 @@ export function Flash({
         onClick={() => setDismissed(true)}
       />
     </div>
+  )
+}
+
+/** The result of an action as such a message. */
+export function ResultFlash({ result: { tone, title, text, calls } }: { result: ActionResult }) {
+  return (
+    <Flash tone={tone} title={title} calls={calls}>
+      {text && <p>{text}</p>}
+    </Flash>
   )
 }
 

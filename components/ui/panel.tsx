@@ -20,6 +20,8 @@ export type PanelProps = {
   /** A quiet line at the end of the head. */
   note?: ReactNode
   actions?: ReactNode
+  /** What came of an action in this panel, below the head. */
+  messages?: ReactNode
   footer?: ReactNode
   /** The decision behind a denied panel. */
   decisionId?: string
@@ -42,6 +44,7 @@ export function Panel(props: PanelProps) {
     count,
     note,
     actions,
+    messages,
     footer,
     decisionId,
     flush,
@@ -72,6 +75,7 @@ export function Panel(props: PanelProps) {
           </HeadButtons>
         )}
       </div>
+      {messages}
       {flush ? children : <div className="p-(--inset)">{children}</div>}
       {footer && <PanelFoot>{footer}</PanelFoot>}
     </section>

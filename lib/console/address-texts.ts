@@ -8,8 +8,3 @@
 export function accountInAddress(text: string): string | undefined {
   return /^(?:[a-z\d-]{3,63}|\d[\d -]{10,18}\d)$/i.test(text) ? text : undefined
 }
-
-/** The name of a device in an address. Undefined for a text with characters that no device name has. */
-export function deviceInAddress(text: string | undefined): string | undefined {
-  return text !== undefined && /^[\w+=,.@-]{1,256}$/.test(text) ? text : undefined
-}

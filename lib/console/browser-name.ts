@@ -1,3 +1,5 @@
+import { sessionTexts } from '@/lib/texts/sessions'
+
 // The first match counts: browsers also name their ancestors.
 const BROWSERS: readonly (readonly [sign: string, name: string])[] = [
   ['Edg', 'Edge'],
@@ -24,8 +26,8 @@ export function browserName(userAgent: string): string {
   const nameIn = (list: typeof BROWSERS) => list.find(([sign]) => userAgent.includes(sign))?.[1]
   const browser = nameIn(BROWSERS)
   const system = nameIn(SYSTEMS)
-  if (browser) return system ? `${browser} on ${system}` : browser
+  if (browser) return system ? sessionTexts.browserOn(browser, system) : browser
   // Programs begin with their own name: "curl/8.5.0".
   const program = /^[A-Za-z][\w.-]{0,30}(?=\/)/.exec(userAgent)?.[0]
-  return program && program !== 'Mozilla' ? program : 'Unknown browser'
+  return program && program !== 'Mozilla' ? program : sessionTexts.unknownBrowser
 }

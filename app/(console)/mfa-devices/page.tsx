@@ -1,11 +1,8 @@
 import type { Metadata } from 'next'
-import { Messages } from '@/components/console/messages'
 import { PageHead } from '@/components/console/page-head'
-import { Flash } from '@/components/ui/flash'
 import { Pagination } from '@/components/ui/pagination'
 import { Panel, PanelEmpty } from '@/components/ui/panel'
 import { TabsNav } from '@/components/ui/tabs-nav'
-import { deviceInAddress } from '@/lib/console/address-texts'
 import { ask, foresee } from '@/lib/console/ask'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
@@ -13,6 +10,7 @@ import { DeleteVirtualMFADevice } from '@/lib/operations/iam/mfa/delete-virtual-
 import { ListVirtualMFADevices } from '@/lib/operations/iam/mfa/list-virtual-mfa-devices'
 import type { Infer } from '@/lib/shape/shape'
 import { DeniedPanel } from '../denied'
+import { LastResult } from '../last-result'
 import { InventoryTable } from './inventory-table'
 
 export const metadata: Metadata = { title: 'MFA devices' }
@@ -33,15 +31,10 @@ export default async function MfaDevicesPage({ searchParams }: { searchParams: P
   const status = FILTERS.find((filter) => filter.status === one(query.status))?.status ?? 'Any'
   const marker = one(query.marker)
   const answer = await ask(ListVirtualMFADevices, { AssignmentStatus: status, MaxItems: 50, Marker: marker })
-  const deleted = deviceInAddress(one(query.deleted))
-  const failure = one(query.failed)
   return (
     <>
       <PageHead title="MFA devices" sub="Virtual devices of the account, assigned and not." />
-      <Messages>
-        {deleted && <Flash tone="success" title={`The device ${deleted} was deleted`} />}
-        {failure && <Flash tone="danger" title={FAILURES.get(failure) ?? 'The device could not be deleted'} />}
-      </Messages>
+      <LastResult page="/mfa-devices" />
       <TabsNav
         label="Devices by assignment"
         tabs={FILTERS.map((filter) => ({ label: filter.label, href: addressOf(filter.status) }))}
@@ -60,12 +53,6 @@ export default async function MfaDevicesPage({ searchParams }: { searchParams: P
     </>
   )
 }
-
-// The address says which: a map has no prototype that it could name.
-const FAILURES: ReadonlyMap<string, string> = new Map([
-  ['NoSuchEntity', 'The device is not there any more'],
-  ['DeleteConflict', 'The device is assigned to a user: deactivate it first'],
-])
 
 const addressOf = (status: string) => (status === 'Any' ? '/mfa-devices' : `/mfa-devices?status=${status}`)
 

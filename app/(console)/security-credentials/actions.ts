@@ -1,6 +1,7 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
+import type { ActionResult } from '@/components/ui/flash'
 import { formAction } from '@/lib/console/actions'
 import { askAs } from '@/lib/console/ask'
 import { callResult, deviceName, removeDevice } from '@/lib/console/devices'
@@ -11,12 +12,11 @@ import { UpdateAccessKey } from '@/lib/operations/iam/access-keys/update-access-
 import { DeleteVirtualMFADevice } from '@/lib/operations/iam/mfa/delete-virtual-mfa-device'
 import { TagUser } from '@/lib/operations/iam/tags/tag'
 import { UntagUser } from '@/lib/operations/iam/tags/untag'
-import type { Outcome } from './outcome'
 
 const PAGE = '/security-credentials'
 
 /** Deactivates a device of one's own and, if it is virtual, deletes it. Gets `serial` and perhaps `deactivateOnly`. */
-export const removeOwnDevice = formAction<Outcome>(
+export const removeOwnDevice = formAction<ActionResult>(
   PAGE,
   async (form, { caller }) => {
     const serial = form.text('serial')
@@ -46,7 +46,7 @@ export const removeOwnDevice = formAction<Outcome>(
 )
 
 /** Deletes a device that belongs to nobody. Gets `serial`. */
-export const deleteUnfinishedDevice = formAction<Outcome>(PAGE, async (form, { caller }) => {
+export const deleteUnfinishedDevice = formAction<ActionResult>(PAGE, async (form, { caller }) => {
   const serial = form.text('serial')
   const answer = await askAs(caller, DeleteVirtualMFADevice, { SerialNumber: serial })
   return toldOf(DeleteVirtualMFADevice.action, answer, {
@@ -56,7 +56,7 @@ export const deleteUnfinishedDevice = formAction<Outcome>(PAGE, async (form, { c
 })
 
 /** Switches an access key of one's own on or off. Gets `accessKeyId` and `status`. */
-export const setKeyStatus = formAction<Outcome>(PAGE, async (form, { caller }) => {
+export const setKeyStatus = formAction<ActionResult>(PAGE, async (form, { caller }) => {
   const accessKeyId = form.text('accessKeyId')
   const status = form.text('status')
   const answer = await askAs(caller, UpdateAccessKey, { AccessKeyId: accessKeyId, Status: status })
@@ -65,7 +65,7 @@ export const setKeyStatus = formAction<Outcome>(PAGE, async (form, { caller }) =
 })
 
 /** Deletes an access key of one's own. Gets `accessKeyId`, and `confirm`: the same, as it was typed. */
-export const deleteKey = formAction<Outcome>(PAGE, async (form, { caller }) => {
+export const deleteKey = formAction<ActionResult>(PAGE, async (form, { caller }) => {
   const accessKeyId = form.text('accessKeyId')
   if (form.text('confirm').trim() !== accessKeyId) {
     const text = 'What you typed is not the ID of the key.'
@@ -76,7 +76,7 @@ export const deleteKey = formAction<Outcome>(PAGE, async (form, { caller }) => {
 })
 
 /** Writes or clears the description of an access key: a tag of the user, under the key's id. */
-export const describeKey = formAction<Outcome>(PAGE, async (form, { caller }) => {
+export const describeKey = formAction<ActionResult>(PAGE, async (form, { caller }) => {
   const { principal } = caller
   if (principal.kind === 'root') {
     return told({ tone: 'danger', title: 'The root user has no tags, so its keys have no description' })
@@ -97,7 +97,7 @@ function toldOf(
   action: string,
   answer: Parameters<typeof callResult>[1],
   { done, text }: { done: string; text?: string },
-): FormState<Outcome> {
+): FormState<ActionResult> {
   const calls = [callResult(action, answer)]
   if (answer.ok) return told({ tone: 'success', title: done, text, calls })
   return told({ tone: 'danger', title: 'Nothing was changed', text: said(answer.error), calls })
@@ -106,7 +106,7 @@ function toldOf(
 // The line of the call already says what failed; a refusal is put in AWS's words besides.
 const said = (error: ErrorView | undefined) => (error?.refusal ? error.message : undefined)
 
-function told(result: Outcome): FormState<Outcome> {
+function told(result: ActionResult): FormState<ActionResult> {
   revalidatePath(PAGE)
   return { ...READY, status: 'done', result }
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { Messages } from '@/components/console/messages'
 import { PageHead } from '@/components/console/page-head'
 import { Arn } from '@/components/ui/arn'
 import { PanelSkeleton } from '@/components/ui/panel'
@@ -14,7 +13,7 @@ import { ConsoleSignIn } from './panels/console-sign-in'
 import { ServiceCredentials, SigningCertificates } from './panels/later'
 import { MfaDevices } from './panels/mfa-devices'
 import { NoticeWithTrace, SessionNotice } from './panels/notice'
-import { ResultStack, Results } from './results'
+import { Results } from './results'
 import { ScriptsMark } from './scripts-mark'
 import { Streamed } from './streamed'
 
@@ -39,9 +38,6 @@ export default async function SecurityCredentialsPage({ searchParams }: { search
       )}
       {!session.mfa && isService && <SessionNotice session={session} />}
       <PageHead title="Security credentials" sub={<Arn value={session.caller.arn} copy="Copy user ARN" />} />
-      <Messages>
-        <ResultStack />
-      </Messages>
       <TabsNav label="Credential groups" tabs={TABS} current={TABS[isService ? 1 : 0].href} />
       {isService ? <ServiceCredentials /> : <IamCredentials session={session} />}
     </Results>

@@ -1,59 +1,49 @@
 'use client'
 
-import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
-import { Flash } from '@/components/ui/flash'
+import { createContext, type ReactNode, useContext, useRef, useState } from 'react'
+import { type ActionResult, ResultFlash } from '@/components/ui/flash'
 import type { FormState } from '@/lib/console/form-state'
-import type { Outcome } from './outcome'
+import { ownPageTexts } from '@/lib/texts/own-page'
 
-type Action = (before: FormState<Outcome>, data: FormData) => Promise<FormState<Outcome>>
-type Reported = Outcome & { id: number }
+type Action = (before: FormState<ActionResult>, data: FormData) => Promise<FormState<ActionResult>>
+type Reported = { result: ActionResult; panel: string; id: number }
 
-const Report = createContext<(outcome: Outcome, panel: string) => void>(() => {})
-const Reports = createContext<readonly Reported[]>([])
+const Report = createContext<(result: ActionResult, panel: string) => void>(() => {})
+const Latest = createContext<Reported | undefined>(undefined)
 
-const BEFORE: FormState<Outcome> = { status: 'ready', errors: [], values: {} }
+const BEFORE: FormState<ActionResult> = { status: 'ready', errors: [], values: {} }
 
-/** Holds what came of the gestures on a page, so that a dialog far below can say it under the heading. */
+/** Holds what came of the last action on a page. The control that caused it may go; its panel shows the outcome. */
 export function Results({ children }: { children: ReactNode }) {
-  const [reports, setReports] = useState<readonly Reported[]>([])
-  const panel = useRef<string>(undefined)
+  const [latest, setLatest] = useState<Reported>()
   const count = useRef(0)
-
-  // The button that opened the dialog may go with what it removed, as soon as the page has been made anew.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the children are the page
-  useEffect(() => {
-    if (!panel.current || document.activeElement !== document.body) return
-    document.querySelector<HTMLElement>(`[data-panel="${panel.current}"] h2`)?.focus()
-    panel.current = undefined
-  }, [reports, children])
-
-  function report(outcome: Outcome, from: string) {
+  function report(result: ActionResult, panel: string) {
     count.current += 1
-    setReports([{ ...outcome, id: count.current }])
-    panel.current = from
+    setLatest({ result, panel, id: count.current })
   }
-
   return (
     <Report value={report}>
-      <Reports value={reports}>{children}</Reports>
+      <Latest value={latest}>{children}</Latest>
     </Report>
   )
 }
 
-/** The stack itself. */
-export function ResultStack() {
-  return useContext(Reports).map(({ id, tone, title, text, calls }) => (
-    <Flash key={id} tone={tone} title={title} calls={calls}>
-      {text && <p>{text}</p>}
-    </Flash>
-  ))
+/** What came of the last action, if it was one of this panel. */
+export function PanelResult({ panel }: { panel: string }) {
+  const latest = useContext(Latest)
+  if (latest?.panel !== panel) return null
+  return (
+    <div className="p-(--inset) pb-0 empty:hidden">
+      <ResultFlash key={latest.id} result={latest.result} />
+    </div>
+  )
 }
 
-/** An action whose outcome is told under the heading. `panel` is where the focus goes if the opener is gone. */
+/** An action whose result is shown in the panel of this name. */
 export function useReported(action: Action, panel: string): (data: FormData) => Promise<void> {
   const report = useContext(Report)
   return async (data) => {
     const { result, errors } = await action(BEFORE, data)
-    report(result ?? { tone: 'danger', title: errors[0]?.message ?? 'This could not be done' }, panel)
+    report(result ?? { tone: 'danger', title: errors[0]?.message ?? ownPageTexts.notDone }, panel)
   }
 }

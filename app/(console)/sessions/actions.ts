@@ -1,30 +1,40 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import type { SignedIn } from '@/lib/auth/session'
 import { formCommand } from '@/lib/console/actions'
-import { ask } from '@/lib/console/ask'
+import { type Answer, ask } from '@/lib/console/ask'
 import { clearSessionCookie } from '@/lib/console/cookies'
+import { keepResult } from '@/lib/console/last-result'
 import { signedIn } from '@/lib/console/session'
 import { EndOwnSession } from '@/lib/operations/postern/sessions/end-own-session'
 import { EndOwnSessions } from '@/lib/operations/postern/sessions/end-own-sessions'
+import { sessionTexts } from '@/lib/texts/sessions'
 
 const PAGE = '/sessions'
 
 /** Signs one of one's own browsers out. Gets `session`. */
-export const endSession = formCommand(PAGE, async (form) => {
-  const answer = await ask(EndOwnSession, { SessionId: form.text('session') })
-  if (!answer.ok) redirect(`${PAGE}?${answer.error.code === 'NoSuchEntity' ? 'gone' : 'failed'}=1`)
-  await leaveIfOver()
-  redirect(`${PAGE}?ended=one`)
+export const endSession = formCommand(PAGE, async (form, session) => {
+  await tellOf(session, await ask(EndOwnSession, { SessionId: form.text('session') }), sessionTexts.oneEnded)
 })
 
 /** Signs out everywhere else or, with `everywhere`, here too. */
-export const endSessions = formCommand(PAGE, async (form) => {
+export const endSessions = formCommand(PAGE, async (form, session) => {
   const answer = await ask(EndOwnSessions, { IncludingThisOne: form.isChecked('everywhere') })
-  if (!answer.ok) redirect(`${PAGE}?failed=1`)
-  await leaveIfOver()
-  redirect(`${PAGE}?ended=others`)
+  await tellOf(session, answer, sessionTexts.othersEnded)
 })
+
+async function tellOf({ caller }: SignedIn, answer: Answer<unknown>, done: string): Promise<never> {
+  if (answer.ok) await leaveIfOver()
+  keepResult(caller, PAGE, resultOf(answer, done))
+  redirect(PAGE)
+}
+
+function resultOf(answer: Answer<unknown>, done: string) {
+  if (answer.ok) return { tone: 'success', title: done } as const
+  if (answer.error.code === 'NoSuchEntity') return { tone: 'info', title: sessionTexts.endedBefore } as const
+  return { tone: 'danger', title: sessionTexts.failed, text: answer.error.message } as const
+}
 
 /** Whoever ended the session in hand has signed out. */
 async function leaveIfOver(): Promise<void> {

@@ -6,7 +6,10 @@ import { browserName } from '@/lib/console/browser-name'
 import { deviceName } from '@/lib/console/devices'
 import type { ListOwnSessions } from '@/lib/operations/postern/sessions/list-own-sessions'
 import type { Infer } from '@/lib/shape/shape'
+import { sessionTexts } from '@/lib/texts/sessions'
 import { endSession } from './actions'
+
+const { columns } = sessionTexts
 
 type Session = Infer<(typeof ListOwnSessions)['output']>['Sessions'][number]
 
@@ -14,7 +17,7 @@ type Session = Infer<(typeof ListOwnSessions)['output']>['Sessions'][number]
 export function SessionsTable({ sessions, now }: { sessions: readonly Session[]; now: number }) {
   return (
     <Table
-      caption="Your sessions, the last seen first"
+      caption={sessionTexts.caption}
       rows={sessions}
       rowKey={({ SessionId }) => SessionId}
       rowAttributes={({ SessionId, IsThisOne }) => ({
@@ -24,45 +27,50 @@ export function SessionsTable({ sessions, now }: { sessions: readonly Session[];
       columns={[
         {
           key: 'browser',
-          header: 'Browser',
+          header: columns.browser,
           rowHeader: true,
           cell: ({ UserAgent, IsThisOne }) => (
             <>
-              {browserName(UserAgent)} {IsThisOne && <Badge tone="info">This session</Badge>}
+              {browserName(UserAgent)} {IsThisOne && <Badge tone="info">{sessionTexts.thisSession}</Badge>}
             </>
           ),
         },
         {
           key: 'started',
-          header: 'Signed in',
+          header: columns.signedIn,
           nowrap: true,
           cell: ({ IssuedAt }) => <Time at={IssuedAt.getTime()} now={now} />,
         },
         {
           key: 'seen',
-          header: 'Last seen',
+          header: columns.lastSeen,
           nowrap: true,
           cell: ({ LastSeenAt }) => <Time at={LastSeenAt.getTime()} now={now} />,
         },
-        { key: 'address', header: 'Address', cell: ({ SourceIp }) => SourceIp || <NoValue>Unknown</NoValue> },
+        {
+          key: 'address',
+          header: columns.address,
+          cell: ({ SourceIp }) => SourceIp || <NoValue>{sessionTexts.unknownAddress}</NoValue>,
+        },
         {
           key: 'mfa',
-          header: 'MFA',
-          cell: ({ MfaSerial }) => (MfaSerial ? `Yes, with ${deviceName(MfaSerial)}` : <NoValue>No</NoValue>),
+          header: columns.mfa,
+          cell: ({ MfaSerial }) =>
+            MfaSerial ? sessionTexts.withDevice(deviceName(MfaSerial)) : <NoValue>{sessionTexts.withoutMfa}</NoValue>,
         },
         {
           key: 'end',
-          header: 'Sign out',
+          header: columns.signOut,
           hideHeader: true,
           align: 'end',
           cell: ({ SessionId, UserAgent, IsThisOne }) => (
             <TargetButton
               to={{ action: endSession, fields: { session: SessionId } }}
               size="small"
-              pending="Signing out"
-              name={IsThisOne ? 'Sign out of this session' : `Sign out of ${browserName(UserAgent)}`}
+              pending={sessionTexts.signingOut}
+              name={IsThisOne ? sessionTexts.signOutOfThis : sessionTexts.signOutOf(browserName(UserAgent))}
             >
-              Sign out
+              {sessionTexts.signOut}
             </TargetButton>
           ),
         },

@@ -14,10 +14,12 @@ import { UpdateAccessKey } from '@/lib/operations/iam/access-keys/update-access-
 import { TagUser } from '@/lib/operations/iam/tags/tag'
 import { DeniedPanel } from '../../denied'
 import { ownUser } from '../own-answers'
+import { PanelResult } from '../results'
 import { ownName } from '../whose'
 import { KeyList } from './key-list'
 
 const QUOTA = 2
+const RESULT = <PanelResult panel="access-keys" />
 const USE = <Link href="/help/cli">How to use access keys with the AWS CLI and SDKs</Link>
 
 /** The user's access keys. When each was used last is a question of its own, and may be refused on its own. */
@@ -53,6 +55,7 @@ export async function AccessKeys({ session }: { session: SignedIn }) {
         error={listed.error}
         retryHref="/security-credentials"
         note={note}
+        messages={RESULT}
         actions={create}
         footer={USE}
       />
@@ -60,7 +63,7 @@ export async function AccessKeys({ session }: { session: SignedIn }) {
   }
   if (keys.length === 0) {
     return (
-      <Panel name="access-keys" title="Access keys" count={0} state="empty" note={note} footer={USE}>
+      <Panel name="access-keys" title="Access keys" count={0} state="empty" note={note} messages={RESULT} footer={USE}>
         <PanelEmpty action={create}>
           An access key signs requests from the command line and from programs. You have none, and may have {QUOTA}.
         </PanelEmpty>
@@ -75,6 +78,7 @@ export async function AccessKeys({ session }: { session: SignedIn }) {
       count={keys.length}
       flush
       note={note}
+      messages={RESULT}
       actions={create}
       footer={<Foot count={keys.length} />}
     >

@@ -6,9 +6,9 @@ import type { MfaDeviceView, UnfinishedDeviceView } from '@/components/iam/mfa-d
 import { UnfinishedDevices } from '@/components/iam/unfinished-devices'
 import type { ButtonRefusal } from '@/components/ui/button'
 import { deleteUnfinishedDevice, removeOwnDevice } from '../actions'
-import { useReported } from '../results'
+import { PanelResult, useReported } from '../results'
 
-/** The panel with the user's own devices; what comes of a removal is told under the page's heading. */
+/** The panel with the user's own devices; what comes of a removal is shown in the panel. */
 export function OwnDevices({
   userName,
   devices,
@@ -34,6 +34,7 @@ export function OwnDevices({
       assignHref="/security-credentials/mfa/assign"
       resyncHref="/security-credentials/mfa/resync"
       removeHref="/security-credentials/mfa/remove"
+      messages={<PanelResult panel="mfa-devices" />}
       removeAction={useReported(removeOwnDevice, 'mfa-devices')}
     >
       {children}

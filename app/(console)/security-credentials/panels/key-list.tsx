@@ -5,7 +5,7 @@ import type { ButtonRefusal } from '@/components/ui/button'
 import { deleteKey, describeKey, setKeyStatus } from '../actions'
 import { useReported } from '../results'
 
-/** The user's own access keys; what comes of a gesture is told under the page's heading. */
+/** The user's own access keys; what comes of an action is shown in the panel. */
 export function KeyList({
   keys,
   now,

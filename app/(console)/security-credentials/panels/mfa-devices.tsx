@@ -11,6 +11,7 @@ import { ListDeviceStates } from '@/lib/operations/iam/mfa/list-device-states'
 import { ListMFADevices } from '@/lib/operations/iam/mfa/list-mfa-devices'
 import { ResyncMFADevice } from '@/lib/operations/iam/mfa/resync-mfa-device'
 import { Denied } from '../../denied'
+import { PanelResult } from '../results'
 import { ownName, userNameUnlessRoot } from '../whose'
 import { OwnDevices, UnfinishedOfAccount } from './device-list'
 
@@ -24,7 +25,14 @@ export async function MfaDevices({ session }: { session: SignedIn }) {
     const { refusal } = listed.error
     const state = refusal ? 'denied' : 'error'
     return (
-      <Panel name="mfa-devices" title="MFA devices" state={state} decisionId={refusal?.decisionId} flush>
+      <Panel
+        name="mfa-devices"
+        title="MFA devices"
+        state={state}
+        decisionId={refusal?.decisionId}
+        messages={<PanelResult panel="mfa-devices" />}
+        flush
+      >
         <div className="p-(--inset)">
           <Denied panel="MFA devices" error={listed.error} retryHref="/security-credentials" />
         </div>

@@ -3,14 +3,13 @@
 import { useActionState } from 'react'
 import { Arn } from '@/components/ui/arn'
 import { ButtonLink } from '@/components/ui/button'
-import { Flash } from '@/components/ui/flash'
+import { type ActionResult, Flash } from '@/components/ui/flash'
 import { Panel, PanelActions } from '@/components/ui/panel'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormState } from '@/lib/console/form-state'
 import { removeOwnDevice } from '../../actions'
-import type { Outcome } from '../../outcome'
 
-const BEFORE: FormState<Outcome> = { status: 'ready', errors: [], values: {} }
+const BEFORE: FormState<ActionResult> = { status: 'ready', errors: [], values: {} }
 
 export function RemoveForm({
   serial,
