@@ -101,12 +101,17 @@ describe('a preview', () => {
       }),
     ).toEqual({
       enable: undefined,
-      remove: { action: 'iam:DeactivateMFADevice', why: '/decisions/preview/DeactivateMFADevice?UserName=alice' },
+      remove: {
+        action: 'iam:DeactivateMFADevice',
+        why: '/decisions/preview/DeactivateMFADevice?UserName=alice',
+        verdict: 'explicit-deny',
+      },
       look: {
         action: 'iam:GetMFADevice',
         why: '/decisions/preview/GetMFADevice?SerialNumber=arn%3Aaws%3Aiam%3A%3A111122223333%3Amfa%2Fa%3Db',
+        verdict: 'explicit-deny',
       },
-      list: { action: 'iam:ListUsers', why: '/decisions/preview/ListUsers' },
+      list: { action: 'iam:ListUsers', why: '/decisions/preview/ListUsers', verdict: 'explicit-deny' },
     })
   })
 

@@ -1,4 +1,5 @@
 import { cache } from 'react'
+import type { Verdict } from '@/components/iam/trace-view'
 import type { Caller } from '@/lib/auth/caller'
 import { systemSources } from '@/lib/clock'
 import { AwsError } from '@/lib/errors'
@@ -9,6 +10,7 @@ import { type Foreseen, preview, type Question } from '@/lib/gate/preview'
 import { type Moment, newMoment } from '@/lib/gate/standing'
 import type { Budget } from '@/lib/policy'
 import type { Infer, RecordShape } from '@/lib/shape/shape'
+import { verdictOf } from './decisions/trace-of'
 import { type ErrorView, errorView } from './error-view'
 import { signedIn } from './session'
 
@@ -52,8 +54,8 @@ export async function askAs<I extends RecordShape, O extends RecordShape, R, P>(
   }
 }
 
-/** The action that the policies would refuse to a button, and the page that explains it. */
-export type RefusedAction = { action: string; why: string }
+/** The action that would be refused to a button, the page that explains it, and what refuses it if the call is valid. */
+export type RefusedAction = { action: string; why: string; verdict?: Verdict }
 
 /**
  * For buttons: returns the refusal of each call that the policies would refuse, by the given names, and undefined for
@@ -70,7 +72,10 @@ export async function foresee<K extends string>(
   const refused = asked.map((question, index): RefusedAction | undefined => {
     const answer = answers[index]
     if (answer && answer.message === undefined) return undefined
-    return { action: answer?.judgement.action ?? question.operation.action, why: previewHref(question) }
+    const why = previewHref(question)
+    if (!answer) return { action: question.operation.action, why }
+    const { action, isAllowed, decision } = answer.judgement
+    return { action, why, verdict: isAllowed ? 'service-rule' : verdictOf(decision.outcome) }
   })
   return Object.fromEntries(names.map((name, index) => [name, refused[index]])) as Record<K, RefusedAction | undefined>
 }

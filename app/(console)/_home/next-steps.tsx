@@ -7,7 +7,10 @@ import { Icon } from '@/components/ui/icon'
 import { Panel } from '@/components/ui/panel'
 import { TargetButton } from '@/components/ui/target-button'
 import type { SignedIn } from '@/lib/auth/session'
+import { homeTexts } from '@/lib/texts/home'
 import { signInAgain } from '../frame-actions'
+
+const texts = homeTexts.steps
 
 type Step = { title: string; text: string; isDone: boolean; action: ReactNode }
 
@@ -16,7 +19,7 @@ export function NextSteps({ session }: { session: SignedIn }) {
   const steps = stepsOf(session)
   const current = steps.findIndex(({ isDone }) => !isDone)
   return (
-    <Panel name="next-steps" title={session.mfa ? 'You are signed in with MFA' : 'What to do next'} flush>
+    <Panel name="next-steps" title={session.mfa ? texts.titleWithMfa : texts.title} flush>
       <SetupSteps>
         {steps.map((step, index) => (
           <StepItem key={step.title} step={step} number={index + 1} isCurrent={index === current} />
@@ -37,7 +40,7 @@ function StepItem({ step, number, isCurrent }: { step: Step; number: number; isC
     >
       <h3 className={cx('leading-6', !isCurrent && 'font-medium')}>
         {title}
-        {isDone && <span className="sr-only"> (done)</span>}
+        {isDone && <span className="sr-only"> {texts.done}</span>}
       </h3>
       {!isDone && <p className="text-muted measure">{text}</p>}
       {isCurrent && <ButtonRow className="mt-3">{action}</ButtonRow>}
@@ -49,40 +52,38 @@ function stepsOf({ devices, mfa }: SignedIn): Step[] {
   const [device] = devices
   return [
     {
-      title: 'Sign in with your password',
+      title: texts.password,
       text: '',
       isDone: true,
       action: null,
     },
     {
-      title: 'Assign an MFA device',
-      text: 'Scan a QR code with an authenticator app, and enter two codes that it shows.',
+      title: texts.assign,
+      text: texts.assignText,
       isDone: device !== undefined,
       action: (
         <ButtonLink variant="primary" href="/security-credentials/mfa/assign">
-          Assign MFA device
+          {texts.assignButton}
         </ButtonLink>
       ),
     },
     {
-      title: 'Sign in again with it',
-      text: device
-        ? `Your device ${device.name} is ready. A session keeps what it began with: this one stays without MFA.`
-        : 'The session you are in stays without MFA, whatever you assign in it.',
+      title: texts.again,
+      text: device ? texts.againTextWith(device.name) : texts.againText,
       isDone: mfa !== null,
       action: (
-        <TargetButton to={{ action: signInAgain }} variant="primary" pending="Signing out">
-          Sign in again with MFA
+        <TargetButton to={{ action: signInAgain }} variant="primary" pending={texts.signingOut}>
+          {texts.againButton}
         </TargetButton>
       ),
     },
     {
-      title: 'Open your security credentials',
-      text: 'With MFA, what your policies keep for it is open. What is still refused is refused for another reason.',
+      title: texts.open,
+      text: texts.openText,
       isDone: false,
       action: (
         <ButtonLink variant="primary" href="/security-credentials">
-          Open security credentials
+          {texts.openButton}
         </ButtonLink>
       ),
     },

@@ -1,13 +1,14 @@
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { CONSOLE_PAGES, OPEN_PAGES } from '@/lib/console/pages'
+import { homeTexts } from '@/lib/texts/home'
 
 const PLACES = [...CONSOLE_PAGES, ...OPEN_PAGES].flatMap(({ href, link }) => (link?.text ? [{ href, ...link }] : []))
 
 /** Where to go from here. */
 export function Places() {
   return (
-    <nav aria-label="Places">
+    <nav aria-label={homeTexts.places}>
       <ul className="grid gap-5 sm:grid-cols-2 xl:grid-cols-4">
         {PLACES.map(({ href, label, text, icon }) => (
           <li key={href} className="flex gap-3 rounded-panel border border-line bg-surface p-4">

@@ -1,3 +1,4 @@
+import { VERDICTS } from '@/components/iam/verdict'
 import { Mark } from '@/components/ui/badge'
 import { Link } from '@/components/ui/link'
 import { Panel } from '@/components/ui/panel'
@@ -12,75 +13,74 @@ import { CreateVirtualMFADevice } from '@/lib/operations/iam/mfa/create-virtual-
 import { DeleteVirtualMFADevice } from '@/lib/operations/iam/mfa/delete-virtual-mfa-device'
 import { ListMFADevices } from '@/lib/operations/iam/mfa/list-mfa-devices'
 import { ListUsers } from '@/lib/operations/iam/users/list-users'
+import { homeTexts } from '@/lib/texts/home'
 
-type Row = { gesture: string; action: string; refused: RefusedAction | undefined }
+const texts = homeTexts.answers
+
+type Task = keyof typeof texts.tasks
+type Row = { task: Task; action: string; refused: RefusedAction | undefined }
 
 /** What the policies would say at this moment, asked without doing anything. */
 export async function PolicyAnswers({ session }: { session: SignedIn }) {
   const asked = questionsOf(session)
-  const refused = await foresee(Object.fromEntries(asked.map(({ gesture, ...question }) => [gesture, question])))
-  const rows = asked.map(({ gesture, operation }) => ({ gesture, action: operation.action, refused: refused[gesture] }))
+  const refused = await foresee(asked)
+  const tasks = Object.keys(asked) as Task[]
+  const rows = tasks.map((task) => ({ task, action: asked[task].operation.action, refused: refused[task] }))
   const denied = rows.filter((row) => row.refused).length
   return (
     <Panel
       name="policy-answers"
-      title="What your policies say right now"
-      note={denied === 0 ? 'All of these are allowed' : `${denied} of ${rows.length} are denied`}
+      title={texts.title}
+      note={denied === 0 ? texts.allAllowed : texts.denied(denied, rows.length)}
       flush
     >
       <Table
-        caption="Answers of the policies to some actions"
+        caption={texts.caption}
         columns={COLUMNS}
         rows={rows}
-        rowKey={(row) => row.gesture}
-        rowAttributes={(row) => ({ 'data-action': row.action, 'data-refused': row.refused ? 'true' : 'false' })}
+        rowKey={(row) => row.task}
+        rowAttributes={({ action, refused }) => ({
+          'data-action': action,
+          'data-refused': refused ? 'true' : 'false',
+          'data-verdict': refused ? refused.verdict : 'allowed',
+        })}
       />
     </Panel>
   )
 }
 
-function questionsOf({ caller, account }: SignedIn): (Question & { gesture: string })[] {
+function questionsOf({ caller, account }: SignedIn): Record<Task, Question> {
   const name = caller.principal.kind === 'user' ? caller.principal.name : 'root'
-  return [
-    { gesture: 'See your MFA devices', operation: ListMFADevices, input: {} },
-    {
-      gesture: 'Create a virtual MFA device',
-      operation: CreateVirtualMFADevice,
-      input: { VirtualMFADeviceName: name },
-    },
-    { gesture: 'See your access keys', operation: ListAccessKeys, input: {} },
-    { gesture: 'Create an access key', operation: CreateAccessKey, input: {} },
-    { gesture: 'See the users of the account', operation: ListUsers, input: {} },
-    {
-      gesture: 'Delete a virtual MFA device',
-      operation: DeleteVirtualMFADevice,
-      input: { SerialNumber: mfaArn(account.id, '/', name) },
-    },
-  ]
+  return {
+    devices: { operation: ListMFADevices, input: {} },
+    createDevice: { operation: CreateVirtualMFADevice, input: { VirtualMFADeviceName: name } },
+    keys: { operation: ListAccessKeys, input: {} },
+    createKey: { operation: CreateAccessKey, input: {} },
+    users: { operation: ListUsers, input: {} },
+    deleteDevice: { operation: DeleteVirtualMFADevice, input: { SerialNumber: mfaArn(account.id, '/', name) } },
+  }
 }
 
 const COLUMNS: readonly Column<Row>[] = [
-  { key: 'gesture', header: 'To do this', cell: (row) => row.gesture, rowHeader: true },
-  { key: 'action', header: 'This action is asked for', cell: (row) => <code>{row.action}</code> },
-  { key: 'answer', header: 'Answer', cell: (row) => <AnswerCell refused={row.refused} /> },
+  { key: 'task', header: texts.columns.task, cell: ({ task }) => texts.tasks[task], rowHeader: true },
+  { key: 'action', header: texts.columns.action, cell: ({ action }) => <code>{action}</code> },
+  { key: 'answer', header: texts.columns.answer, cell: ({ refused }) => <AnswerCell refused={refused} /> },
 ]
 
 function AnswerCell({ refused }: { refused: RefusedAction | undefined }) {
-  if (!refused) {
-    return (
-      <Mark icon="check" tone="success">
-        Allowed
-      </Mark>
-    )
-  }
+  // Without a verdict the call is not valid, and no policy was asked.
+  const { icon, tone, title } = VERDICTS[refused ? (refused.verdict ?? 'implicit-deny') : 'allowed']
   return (
     <>
-      <Mark icon="deny" tone="danger">
-        Denied
+      <Mark icon={icon} tone={tone}>
+        {title}
       </Mark>{' '}
-      <Link href={refused.why}>
-        Why?<span className="sr-only"> {refused.action}</span>
-      </Link>
+      {refused && (
+        <Link href={refused.why}>
+          {texts.why}
+          <span className="sr-only"> {refused.action}</span>
+        </Link>
+      )}
     </>
   )
 }

@@ -1,0 +1,29 @@
+import { DescriptionList } from '@/components/ui/description-list'
+import { Panel } from '@/components/ui/panel'
+import { Time } from '@/components/ui/time'
+import type { SignedIn } from '@/lib/auth/session'
+import { deviceName } from '@/lib/console/devices'
+import { homeTexts } from '@/lib/texts/home'
+
+const texts = homeTexts.session
+
+/** The session that one is in. Whether it has MFA is said by what policies see, and by the chip of the top bar. */
+export function ThisSession({ session: { mfa, issuedAt, expiresAt, now } }: { session: SignedIn }) {
+  return (
+    <Panel name="session" title={texts.title}>
+      <DescriptionList
+        columns={2}
+        items={[
+          { term: texts.signedIn, value: <Time at={issuedAt.getTime()} now={now.getTime()} /> },
+          { term: texts.ends, value: <Time at={expiresAt.getTime()} now={now.getTime()} /> },
+          ...(mfa ? [{ term: texts.device, value: deviceName(mfa.serialNumber), full: true }] : []),
+          {
+            term: texts.policiesSee,
+            value: <code>{`aws:MultiFactorAuthPresent = ${mfa !== null}`}</code>,
+            full: true,
+          },
+        ]}
+      />
+    </Panel>
+  )
+}

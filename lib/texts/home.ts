@@ -1,0 +1,83 @@
+import { count } from './count'
+
+/** The home page. */
+export const homeTexts = {
+  title: 'Home',
+  signedInAs: (user: string, account: string) => [
+    'Signed in as ',
+    { strong: user },
+    ' in account ',
+    { strong: account },
+  ],
+
+  session: {
+    title: 'This session',
+    device: 'MFA device used',
+    signedIn: 'Signed in',
+    ends: 'Ends',
+    policiesSee: 'What policies see',
+  },
+
+  steps: {
+    title: 'What to do next',
+    titleWithMfa: 'You are signed in with MFA',
+    done: '(done)',
+    password: 'Sign in with your password',
+    assign: 'Assign an MFA device',
+    assignText: 'Scan a QR code with an authenticator app, then enter two codes from it.',
+    assignButton: 'Assign MFA device',
+    again: 'Sign in again with MFA',
+    againText: 'A session keeps the MFA state it began with, so a new device changes nothing in this one.',
+    againTextWith: (device: string) =>
+      `Your device ${device} is ready. A session keeps the MFA state it began with, so sign in again to use it.`,
+    againButton: 'Sign in again with MFA',
+    signingOut: 'Signing out',
+    open: 'Open your security credentials',
+    openText: 'MFA opens what your policies reserve for it. Anything still denied has another cause.',
+    openButton: 'Open security credentials',
+  },
+
+  attention: {
+    title: 'What needs attention',
+    nothing: 'Nothing needs attention.',
+    ownMfa: 'You signed in without MFA',
+    ownMfaWith: (device: string) => `Your device ${device} is ready.`,
+    ownMfaWithout: 'You have no MFA device yet.',
+    root: 'The root user has no MFA',
+    rootText: 'Anyone with its password can do everything in this account.',
+    users: (users: number) => `${count(users, 'user')} can sign in without MFA`,
+    usersText: (names: string, more: number) => (more > 0 ? `${names} and ${more} more.` : `${names}.`),
+    asOf: 'As of',
+    showUsers: 'Show users',
+    unfinished: (devices: number) => `${count(devices, 'unfinished device')}`,
+    unfinishedText: 'Left by assignments that were not completed. Each one blocks its name.',
+    showDevices: 'Show devices',
+  },
+
+  refusals: {
+    title: 'Recent refusals',
+    caption: 'Refused calls of everybody in the account, the latest first',
+    none: 'No call was refused recently.',
+    all: 'Show all',
+    columns: { call: 'Call', user: 'User', answer: 'Answer', time: 'Time' },
+  },
+
+  answers: {
+    title: 'What your policies say right now',
+    allAllowed: 'All of these are allowed',
+    denied: (denied: number, all: number) => `${denied} of ${all} are denied`,
+    caption: 'What the policies say to some actions',
+    columns: { task: 'Task', action: 'Action', answer: 'Answer' },
+    tasks: {
+      devices: 'See your MFA devices',
+      createDevice: 'Create a virtual MFA device',
+      keys: 'See your access keys',
+      createKey: 'Create an access key',
+      users: 'See the users of the account',
+      deleteDevice: 'Delete a virtual MFA device',
+    },
+    why: 'Why?',
+  },
+
+  places: 'Places',
+} as const
