@@ -24,7 +24,7 @@ async function scene() {
   return { account, alice, mallory, phone, other }
 }
 
-/** Changes a row as an attacker would who can write to the database and nothing else. */
+/** Changes a row as an attacker could who can write to the database and nothing else. */
 const tamper = ({ account, serialNumber }: TestDevice, data: Partial<BoundDevice> & { freedAt?: Date }) =>
   inStore((store) => store.mfaDevice.update({ where: { account_serialNumber: { account, serialNumber } }, data }))
 
@@ -119,7 +119,7 @@ describe('devices created before seeds were bound', () => {
     expect(await inStore((store) => store.mfaDevice.findMany())).toEqual(after)
   })
 
-  it('are all bound even when the first start stopped half-way', async () => {
+  it('are all bound even when the first start was interrupted', async () => {
     await released()
     let turns = 0
     const cutOff: Run = (work) => {

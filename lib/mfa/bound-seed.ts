@@ -2,7 +2,7 @@ import type { Run, Store } from '@/lib/db/store'
 import { seal, unseal } from '@/lib/seal'
 import { forgetSteps } from './newest-steps'
 
-/** What identifies a device: look-ups that forget the account do not compile. */
+/** The key of a device. It includes the account, so that a look-up without it does not compile. */
 export type DeviceKey = { account: string; serialNumber: string }
 
 /** The fields that the seal covers: owner, spent codes, creation and enable dates. */
@@ -71,9 +71,9 @@ export async function isDeviceOf(store: Store, key: DeviceKey, principalId: stri
 }
 
 /**
- * Binds the seeds of devices created by earlier versions to their rows, one page per transaction. Such a seed opens
- * for the device's name alone. This version writes no seed like that, so an attacker cannot make a row look old.
- * Returns the serial numbers of devices whose seeds open neither way: their rows were changed by somebody else.
+ * Binds the seeds of devices created by earlier versions to their rows, one page per transaction. Such a seed opens for
+ * the device's name alone. This version writes no seed like that, so an attacker cannot make a row look old. Returns
+ * the serial numbers of devices whose seeds open neither way: somebody else changed their rows.
  */
 export async function bindSeeds(run: Run, page = 500): Promise<string[]> {
   const strange: string[] = []

@@ -54,7 +54,7 @@ describe('one code', () => {
     expect(await spendAt(phone, codeOff(phone, 1, NOON), later(NOON, 30))).toBe(true)
   })
 
-  it('sent fifty times at once is accepted once', async () => {
+  it('is accepted once when sent fifty times at once', async () => {
     const phone = await bobsPhone()
     const code = codeAt(phone, NOON)
     const answers = await Promise.all(Array.from({ length: 50 }, () => spendAt(phone, code, NOON)))
@@ -145,7 +145,7 @@ describe('two codes', () => {
     expect(await deviceRow(phone)).toEqual(before)
   })
 
-  it('of which one is right are wrong, whichever it is', async () => {
+  it('are wrong if one of them is, whichever it is', async () => {
     const phone = await bobsPhone()
     expect(await pair(phone, [codeOff(phone, -1, NOON), '000000'], NOON)).toEqual({ fault: 'wrong' })
     expect(await pair(phone, ['000000', codeAt(phone, NOON)], NOON)).toEqual({ fault: 'wrong' })

@@ -11,10 +11,10 @@ const LOCK_SECONDS = 24 * 60 * 60
 const LONGEST_DELAY = 15 * 60
 
 /**
- * Counts one try by `triedBy` at a device's codes. Returns until when further tries are refused, or undefined.
- * Run it in its own transaction before the code is checked: a failed try must count even if the rest rolls back (S-31).
- * From the fifth failure on, the wait doubles from one second to fifteen minutes; after fifty it is a day.
- * Tries by the device's user count for the device, whichever way they come in (S-30). Tries by anybody else count for
+ * Counts one try by `triedBy` at a device's codes. Returns until when further tries are refused, or undefined. Run it
+ * in its own transaction before the code is checked: a failed try must count even if the rest rolls back (S-31). From
+ * the fifth failure on, the wait doubles from one second to fifteen minutes; after fifty it is a day. Tries by the
+ * device's user count for the device, at the sign-in and in every operation (S-30). Tries by anybody else count for
  * that person and device only, so one person's wrong codes never delay another (S-32).
  */
 export async function countTry(store: Store, key: DeviceKey, triedBy: string, now: Date): Promise<Date | null> {
@@ -53,9 +53,9 @@ function blockedUntil(failures: number, now: Date): Date | null {
 }
 
 /**
- * Spends one code. Every way in uses this verifier. Returns true when the code is right, close enough to now by the
- * device's clock, and newer than every code accepted before; it is then never accepted again (RFC 6238, section 5.2).
- * A device whose row was changed by something other than this program accepts no code (S-101).
+ * Spends one code. Everything that accepts a code uses this verifier. Returns true when the code is right, close enough
+ * to now by the device's clock, and newer than every code accepted before; it is then never accepted again (RFC 6238,
+ * section 5.2). A device whose row was changed by something other than this program accepts no code (S-101).
  */
 export async function spendCode(store: Store, key: DeviceKey, code: string, now: Date): Promise<boolean> {
   const device = await store.mfaDevice.findUnique({ where: { account_serialNumber: key } })

@@ -18,7 +18,7 @@ describe('codes', () => {
   })
 
   it.each(['12345', '1234567', '12 456', '１２３４５６', '١٢٣٤٥٦', '123456\n', '-12345', '1e5000', ''])(
-    '%j is none',
+    '%j is not a code',
     (text) => {
       expect(isCode(text)).toBe(false)
     },
@@ -64,7 +64,7 @@ describe('drift', () => {
     [-3, -3],
     [2, 2],
     [40, 40],
-  ])('a pair %i steps off is remembered as %i', (offset, drift) => {
+  ])('a pair %i steps off stores a drift of %i', (offset, drift) => {
     expect(driftFrom(3_000_000 / TIME_STEP + offset, now)).toBe(drift)
   })
 })

@@ -35,7 +35,7 @@ const many = <T>(count: number, make: (index: number) => T) => Array.from({ leng
 const COSTLY = named(allowing({ StringNotLike: { 'a:value': many(1_000, (i) => `*a*b${i}`) } }))
 const asked = { ...request, context: { 'a:value': 'a'.repeat(2_000) } }
 
-// S-93: everything that the engine does for one request is paid from one budget.
+// S-93: everything that the engine does for one request spends steps of one budget.
 describe('a budget', () => {
   it('is shared by all decisions of a request, which deny once it is used up', () => {
     const budget = newBudget()

@@ -5,8 +5,8 @@ const MAX_DOCUMENTS = 1_000
 const MAX_CHARACTERS = 8_000_000
 
 /**
- * `parsePolicy` behind a cache by content: the same text with the same options gives the same Policy object, so everything
- * cached for that object is found again. The least recently used documents leave when the cache is full.
+ * `parsePolicy` behind a cache by content: the same text with the same options gives the same Policy object, so caches
+ * by that object work. The least recently used documents are dropped when the cache is full.
  */
 export const compile = keepRecent(parsePolicy)
 

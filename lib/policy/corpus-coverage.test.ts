@@ -27,7 +27,7 @@ describe('the corpus', () => {
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
   })
 
-  // AWS's page and its statement in our words, or that AWS does not say and this is our choice.
+  // A page of AWS with its statement in our words, or a note that AWS does not say and this is our choice.
   const CITATION =
     /^(?:AWS IAM User Guide, ".+": .+\.|AWS CreatePolicy, recorded: .+\.|AWS does not say; this engine.+: .+\.)$/
 
@@ -35,7 +35,7 @@ describe('the corpus', () => {
     expect(own.filter(({ source }) => !CITATION.test(source ?? '')).map(({ id }) => id)).toEqual([])
   })
 
-  it('keeps the sources of the given sample', () => {
+  it('keeps the sources of the sample it was started with', () => {
     const sample = corpus.find(({ file }) => file === 'sample.json')?.cases ?? []
     expect(sample).toHaveLength(60)
     expect(sample.every(({ source }) => /^(?:AWS IAM User Guide, "|property of )/.test(source ?? ''))).toBe(true)
@@ -55,7 +55,7 @@ const SITUATIONS: Readonly<Record<string, (asked: Asked) => boolean>> = {
   'the wrong type': isOfWrongType,
 }
 
-/** Reports whether a value cannot be read by the operator. String operators read every text, so theirs is not a text. */
+/** Reports whether the operator cannot read a value. String operators read every text, so theirs is not a text. */
 function isOfWrongType({ base, written, given }: Asked): boolean {
   const operator = OPERATORS[base]
   const inPolicy = [written].flat()

@@ -50,7 +50,7 @@ describe('the seed policy, decided', () => {
     ['iam:CreateAccessKey', own, undefined, D, D],
     ['s3:ListAllMyBuckets', '*', undefined, D, D],
     ['ec2:RunInstances', 'arn:aws:ec2:eu-west-1:123456789012:instance/*', undefined, D, D],
-    // A user with a path is not the resource user/alice.
+    // `user/alice` does not name a user with a path.
     ['iam:GetUser', 'arn:aws:iam::123456789012:user/dept/alice', undefined, undefined, undefined],
   ]
 
@@ -121,7 +121,7 @@ describe('decide', () => {
     expect([sids(), sids(), sids()]).toEqual([even, even, even])
   })
 
-  it('names the layer that did not allow', () => {
+  it('names the layer that lacks an Allow', () => {
     const identity = [named(everything)]
     const other = named(statement({ Effect: 'Allow', Action: 'iam:*', Resource: '*' }))
     expect(decide({ identity: [] }, request)).toMatchObject({ outcome: 'implicitDeny', reason: 'identity' })
@@ -170,7 +170,7 @@ describe('decide', () => {
     ).toEqual([false, true])
   })
 
-  it('keeps its state apart from that of a decision made in between', () => {
+  it('keeps its state apart from that of a nested decision', () => {
     const condition = { StringEquals: { k: ['u', 'v'] } }
     const set = { identity: [named(statement({ Effect: 'Allow', Action: '*', Resource: '*', Condition: condition }))] }
     const denying = { identity: [named(statement({ Effect: 'Deny', Action: '*', Resource: '*' }))] }

@@ -8,9 +8,9 @@ import { type Budget, payFrom, spentSteps } from './steps'
 import type { Decision, PolicySet, Request, StatementRef } from './types'
 
 /**
- * Decides whether a request is allowed. Every statement that can cover it is judged, none is skipped after a Deny, and
- * the first rule of rules.ts that fits settles the outcome. A fault in evaluation, or more work than a decision may take
- * or than is left of the budget, is an implicit deny with reason `error`. Never throws.
+ * Decides whether a request is allowed. Evaluates every statement that can cover the request, even after a Deny; the
+ * first rule of rules.ts that fits gives the outcome. A fault in evaluation, or running out of steps, is an implicit
+ * deny with reason `error`. Never throws.
  *
  * Caches what it finds out about a set with the set object: do not change a set after the first call.
  */
@@ -18,7 +18,7 @@ export function decide(set: PolicySet, request: Request, budget?: Budget): Decis
   return weigh(set, request, budget, undefined)
 }
 
-/** What a trace shows besides the decision: the facts that its rule was chosen by, and the steps it took. */
+/** What a trace shows besides the decision: the facts that selected the rule, and the steps spent. */
 type Tally = { facts: Facts; steps: number }
 
 /** `decide`, which also writes the tally where a trace needs one. */
@@ -38,7 +38,7 @@ export function weigh(
     if (tally !== undefined) tally.facts = facts
     return decisionOf(settle(facts), matched)
   } catch {
-    // INVARIANT: whatever goes wrong in here, no Allow comes out.
+    // INVARIANT: whatever goes wrong in here, the result is never an Allow.
     return FAULT
   } finally {
     if (scales !== undefined) {
@@ -75,7 +75,7 @@ function newDecision(rule: Rule, matched: readonly Candidate[]): Decision {
   }
 }
 
-/** In the order of the set, the first statement that denies, allows by identity, or allows by resource. */
+/** The first statement, in the order of the set, that denies, allows by identity, or allows by resource. */
 function decidingOf({ outcome, by }: Rule, matched: readonly Candidate[]): Candidate | undefined {
   if (outcome === 'implicitDeny' || by === 'root') return undefined
   if (outcome === 'explicitDeny') return matched.find(({ statement }) => statement.effect === 'Deny')

@@ -9,7 +9,7 @@ vi.setConfig({ testTimeout: 60_000 })
 
 const seed = readFileSync(new URL('./corpus/seed-policy.json', import.meta.url), 'utf8')
 
-/** Any sequence of UTF-16 units, halves of pairs included. */
+/** Any sequence of UTF-16 units, including unpaired surrogates. */
 const anyText = fc
   .array(fc.oneof(fc.nat(0xff), fc.nat(0xffff)), { maxLength: 60 })
   .map((units) => String.fromCharCode(...units))
@@ -306,7 +306,7 @@ describe('print', () => {
     ),
   })
 
-  it('gives a text that parses to the same policy', () => {
+  it('returns a text that parses to the same policy', () => {
     fc.assert(
       fc.property(statement, fc.constantFrom('2008-10-17', '2012-10-17', undefined), (one, Version) => {
         const first = parsePolicy(document(one, { Version, Id: 'x' }))

@@ -12,14 +12,14 @@ import { traceStatements, type View } from './trace-statement'
 import type { Layer, NamedPolicy, PolicySet, Request } from './types'
 
 /**
- * Returns the decision with everything that led to it. The decision is that of `decide`. Statements are evaluated by the
- * same functions, but all their parts are; a statement that the steps did not suffice for is marked. Never throws.
+ * Returns the decision of `decide` with everything that led to it. The same functions evaluate the statements, but
+ * evaluate all their parts. A statement that the steps did not suffice for is marked. Never throws.
  */
 export function explain(set: PolicySet, request: Request, budget?: Budget): Trace {
   const tally = { facts: 0, steps: 0 }
   const decision = weigh(set, request, budget, tally)
   const caller = callerOf(request.principalArn)
-  // A trace repeats the work for each value, so it gets more steps, but not endless ones.
+  // A trace repeats the work for each value, so it may take more steps, but not any number.
   const work = startWork(contextOf(request.context), 2 * MAX_STEPS, budget)
   const view: View = {
     decision,
@@ -62,7 +62,7 @@ function traceLayer(layer: Layer, set: PolicySet, view: View): LayerTrace {
   }
 }
 
-/** Most layers of most requests have no policy, so their traces are made once. */
+/** Most layers of most requests have no policy, so their traces are computed once. */
 const ABSENT = {
   scp: absent('scp'),
   rcp: absent('rcp'),

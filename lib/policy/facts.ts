@@ -81,7 +81,7 @@ function grantsOf(statement: Statement, caller: RequestingPrincipal, work: Work)
   return naming === 'role' ? RESOURCE_ALLOWS | GRANTS_ROLE : RESOURCE_ALLOWS
 }
 
-/** An organisation has five levels of units; a set with more than thirty levels never allows. */
+/** An organisation has at most five levels of units; a set with more than thirty levels never allows. */
 const MAX_LEVELS = 30
 
 function levelBit(level: number): number {

@@ -5,7 +5,7 @@ import { type JsonNode, lineStarts, MAX_DEPTH, MAX_LENGTH, positionIn, readJson 
 // Random trials are slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
 
-/** Any sequence of UTF-16 units, halves of pairs included. */
+/** Any sequence of UTF-16 units, including unpaired surrogates. */
 const anyText = fc
   .array(fc.oneof(fc.nat(0xff), fc.nat(0xffff)), { maxLength: 60 })
   .map((units) => String.fromCharCode(...units))

@@ -132,7 +132,10 @@ function readObject(reader: Reader, depth: number): JsonNode {
   return { kind: 'object', members, from, to: reader.at }
 }
 
-/** Up to so many members are looked through, which is quicker than a set; a hostile object gets its set. */
+/**
+ * Up to this many members are searched linearly, which is faster than a set; larger objects, which may be hostile, get
+ * a set.
+ */
 const FEW = 16
 
 function isAmong(members: readonly JsonMember[], name: string): boolean {

@@ -89,7 +89,7 @@ function named(list: readonly StatementDocument[], kind: PolicyKind = 'identity'
 const judge = (set: PolicySet, asked: Request): Decision['outcome'] => decide(set, asked).outcome
 
 describe('laws of the language', () => {
-  it('a further Deny never allows more', () => {
+  it('adding a Deny never allows more', () => {
     fc.assert(
       fc.property(statements, statement, request, (list, extra, asked) => {
         const before = judge({ identity: [named(list)] }, asked)
@@ -99,7 +99,7 @@ describe('laws of the language', () => {
     )
   })
 
-  it('a further Allow never denies more', () => {
+  it('adding an Allow never denies more', () => {
     fc.assert(
       fc.property(statements, statement, request, (list, extra, asked) => {
         const before = judge({ identity: [named(list)] }, asked)
@@ -217,7 +217,7 @@ describe('laws of the language', () => {
     )
   })
 
-  it('decisions that are kept with a set change no decision', () => {
+  it('caching decisions with a set changes no decision', () => {
     const callers = ['user/alice', 'root', 'user/bob'].map((name) => `arn:aws:iam::111122223333:${name}`)
     const asked = fc
       .tuple(request, fc.constantFrom(...callers))
@@ -228,7 +228,7 @@ describe('laws of the language', () => {
     fc.assert(
       fc.property(statements, trusting, fc.array(asked, { minLength: 3, maxLength: 20 }), (list, trust, requests) => {
         const set = { identity: [named(list)], resource: named(trust, 'resource') }
-        // Everything is kept with the set object, so a copy starts anew.
+        // Caches belong to the set object, so a copy starts with none.
         for (const one of requests) expect(decide(set, one)).toEqual(decide({ ...set }, one))
       }),
     )

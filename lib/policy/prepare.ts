@@ -10,7 +10,7 @@ export type Candidate = {
   readonly statement: Statement
   readonly layer: Layer
   readonly level: number
-  /** Its place among all statements of the set. */
+  /** Its place in the whole set. */
   readonly order: number
   readonly ref: StatementRef
   /** A list of only this statement, so that most decisions need not allocate one. */
@@ -47,7 +47,7 @@ export function visitCandidates<T extends Target>(
   target: T,
   visit: (candidate: Candidate, target: T) => void,
 ): void {
-  // Building the index costs more than one scan: a set that is used only once never pays for it.
+  // Building the index costs more than one scan, so a set that is used only once does not build it.
   if (shelf.candidates.length > LARGE && shelf.heads === undefined && shelf.uses++ > 0)
     shelf.heads = headsOf(shelf.candidates)
   const { heads } = shelf

@@ -22,7 +22,7 @@ export type RequestingPrincipal = {
   readonly role: string
 }
 
-/** Callers come back request after request, so each is read once. */
+/** The same callers return request after request, so each is parsed once. */
 export const callerOf = rememberText(readCaller)
 
 function readCaller(principalArn: string): RequestingPrincipal {
@@ -58,8 +58,8 @@ export function namingOf(statement: Statement, caller: RequestingPrincipal, work
 }
 
 /**
- * Principals are compared as plain text: they are never patterns (user guide, "Principal"). The path of a role and unique
- * ids are not in the caller's ARN; the request has them in `aws:PrincipalArn` and `aws:userid`.
+ * Principals are plain text, never patterns (user guide, "Principal"). The path of a role and unique ids are not in the
+ * caller's ARN; the request has them in `aws:PrincipalArn` and `aws:userid`.
  */
 export function entryNaming(entry: PrincipalEntry, caller: RequestingPrincipal, work: Work): Naming {
   spend(work, 1)

@@ -5,7 +5,7 @@ import { startWork } from './steps'
 
 const work = startWork(NO_CONTEXT, 0, undefined)
 
-/** A cached function whose results say how often it was computed. */
+/** A cached function whose results say how often it was called. */
 function counted() {
   let count = 0
   const cached = rememberPerAction((key: { name: string }, action) => `${key.name} ${action} ${++count}`)

@@ -3,7 +3,7 @@ import { bitOf, type Fact, factsOf, RULES, settle } from './rules'
 
 const FACTS = factsOf(2 ** 22 - 1)
 const DENIES = FACTS.filter((fact) => fact.endsWith('denies'))
-/** Facts that can only take permissions away. */
+/** Facts that can only remove permissions. */
 const LIMITS: readonly Fact[] = [
   'scp present',
   'rcp present',
@@ -13,7 +13,10 @@ const LIMITS: readonly Fact[] = [
   'other account',
 ]
 
-/** There are four million combinations of facts; a fixed stride without a common factor visits them evenly. */
+/**
+ * There are four million combinations of facts; a fixed stride that shares no factor with that number samples them
+ * evenly.
+ */
 function* someFacts(): Generator<number> {
   for (let i = 0, facts = 0; i < 20_000; i++) {
     yield facts
@@ -40,7 +43,7 @@ describe('the rules', () => {
 
   it('allow no more if a limit is added', () => {
     const widens = (facts: number, limit: Fact) =>
-      // A session policy is a limit for everybody but the federated user, who has nothing without one.
+      // A session policy is a limit for everybody but the federated user, who has no permissions without one.
       !(limit === 'session present' && (facts & bitOf('federated')) !== 0) &&
       settle(facts).outcome !== 'allow' &&
       settle(facts | bitOf(limit)).outcome === 'allow'

@@ -7,17 +7,17 @@ import { type Budget, limitOf, MAX_STEPS, type Work } from './steps'
 import type { Request } from './types'
 
 /**
- * What is known so far while a request is decided. The work and the target are part of it, not objects in it: a decision
- * allocates this one object.
+ * The state of a decision while it is made. Work and target are members, not separate objects, so a decision allocates
+ * only this one object.
  */
 export type Scales = Work &
   Target & {
     readonly caller: RequestingPrincipal
-    /** The statement that applies, or the list of them in the order of the set as soon as there are several. */
+    /** The only statement that applies so far, or a list in the order of the set once there are several. */
     matched: Candidate | Candidate[] | undefined
   }
 
-/** The scales before any statement was evaluated. */
+/** The state before any statement was evaluated. */
 export function scalesFor({ context, resource, principalArn }: Request, budget: Budget | undefined): Scales {
   const limit = limitOf(MAX_STEPS, budget)
   return {
@@ -31,7 +31,7 @@ export function scalesFor({ context, resource, principalArn }: Request, budget: 
   }
 }
 
-/** Keeps each statement once, in the order of the set. */
+/** Adds a statement once, in the order of the set. */
 export function keepMatched(candidate: Candidate, on: Scales): void {
   const { matched } = on
   if (matched === undefined || matched === candidate) {

@@ -31,10 +31,13 @@ function runText(tokens: readonly Token[], start: number, end: number, work: Wor
   return word
 }
 
-/** Up to this length `indexOf` is linear enough whatever the text; above it a repetitive word could make it quadratic. */
+/**
+ * For words up to this length `indexOf` is close enough to linear on any text; a longer, repetitive word could make it
+ * quadratic.
+ */
 const SHORT = 32
 
-/** Knuth, Morris and Pratt: never looks at a character of the text twice. */
+/** Knuth, Morris and Pratt: reads each character of the text once. */
 function findLong(word: string, text: string, from: number, to: number, work: Work): number {
   spend(work, word.length + ((to - from) >>> 2))
   const borders = new Int32Array(word.length)
@@ -85,7 +88,10 @@ function findWithGaps(
   return -1
 }
 
-/** For each character, the places of the run that it fits; `gaps` are the places of `?`, which any character fits. */
+/**
+ * For each character, the positions of the run that it matches; `gaps` are the positions of `?`, which any character
+ * matches.
+ */
 function runMasks(tokens: readonly Token[], start: number, end: number, words: number, work: Work) {
   const gaps = new Int32Array(words)
   const letters: number[] = []
@@ -109,7 +115,7 @@ function runMasks(tokens: readonly Token[], start: number, end: number, words: n
   return { masks, gaps }
 }
 
-/** A run with many different letters needs many masks; they cost steps, which bounds memory too. */
+/** A run with many different letters needs many masks. They cost steps, which also bounds memory. */
 function newMask(gaps: Int32Array, work: Work): Int32Array {
   spend(work, gaps.length)
   return gaps.slice()

@@ -11,8 +11,8 @@ export type DocumentUse = { readonly kind: PolicyKind; readonly managed: boolean
 type Stage = (draft: PolicyDraft, use: DocumentUse) => readonly Fault[]
 
 /**
- * The checks after the syntax, in AWS's order; only the first stage that finds something reports it. Order and messages
- * follow recordings of CreatePolicy. Unknown services, actions and condition keys are accepted.
+ * The checks after the syntax, in AWS's order; only the first stage with a fault reports. Order and messages follow
+ * recordings of CreatePolicy. Unknown services, actions and condition keys are accepted.
  */
 export const STAGES: readonly Stage[] = [
   checkVersion,

@@ -11,7 +11,7 @@ import type { Statement } from './types'
 export function applies(statement: Statement, target: Target, caller: RequestingPrincipal, work: Work): boolean {
   if (!coversResource(statement, target, work)) return false
   if (statement.principal !== undefined && !coversPrincipal(statement, caller, work)) return false
-  // V8 allocates a result for each step through a list that is empty in some statements and not in others.
+  // In a loop over a list that is empty in some statements and not in others, V8 would allocate a result per iteration.
   return statement.conditions.length === 0 || everyConditionHolds(statement, work)
 }
 

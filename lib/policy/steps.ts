@@ -1,6 +1,6 @@
 import type { Context } from './types'
 
-/** The most steps that one decision may take: enough for thousands of long patterns, over in less than 0.1 s. */
+/** The most steps one decision may take: enough for thousands of long patterns, and less than 0.1 s. */
 export const MAX_STEPS = 4_000_000
 
 /** The most steps that all decisions, traces and findings of one request may take together (S-93). */
@@ -13,8 +13,8 @@ export const newBudget = (steps: number = REQUEST_STEPS): Budget => ({ left: ste
 
 /**
  * One piece of the engine's work: the context it reads, and the steps it may still take. A step is about 15 ns of a
- * processor: one value compared, one letter of a long word prepared, sixteen characters read. Everything that takes
- * time in proportion to what somebody wrote spends steps (S-93).
+ * processor: one value compared, one letter of a long word prepared, sixteen characters read. Everything whose time
+ * grows with the input spends steps (S-93).
  */
 export type Work = { readonly context: Context; readonly limit: number; left: number }
 
@@ -42,7 +42,7 @@ export function spentSteps({ limit, left }: Work): number {
   return limit - left
 }
 
-/** Ends a piece of work: takes the steps it spent from the budget. */
+/** Ends a piece of work: subtracts its steps from the budget. */
 export function payFrom(budget: Budget | undefined, work: Work): void {
   if (budget !== undefined) budget.left = Math.max(0, budget.left - spentSteps(work))
 }

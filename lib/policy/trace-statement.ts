@@ -168,7 +168,7 @@ function traceCondition(atom: ConditionAtom, { effect }: Statement, work: Work):
   }
 }
 
-/** A trace repeats values, so a small request could produce a huge trace. */
+/** A trace repeats values, so without a limit a small request could produce a huge trace. */
 function spendOnShowing(texts: readonly string[], work: Work): void {
   for (const text of texts) spend(work, 1 + text.length)
 }

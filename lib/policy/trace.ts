@@ -3,8 +3,8 @@ import type { Fact } from './rules'
 import type { Effect, Layer, Outcome, PolicyType, Reason, Span, StatementRef, Unreadable, Version } from './types'
 
 /**
- * Why a decision has its outcome: data that survives JSON, never sentences. It includes what AWS's Access Troubleshooter
- * shows (layers, policies, matched statements, context); why a statement did not match is ours.
+ * The reasons for a decision, as data that survives JSON, never as sentences. It includes what AWS's Access
+ * Troubleshooter shows (layers, policies, matched statements, context); why a statement did not match is ours.
  */
 export type Trace = {
   readonly format: 1
@@ -51,7 +51,7 @@ export type StatementTrace = {
   readonly applies: boolean
   /** Whether this statement decided the request. */
   readonly decides: boolean
-  /** The statement could not be evaluated: a fault, or no steps left. It then does not apply, and the request is denied. */
+  /** The statement could not be evaluated: a fault, or no steps left. It does not apply, and the request is denied. */
   readonly fault: boolean
   readonly elements: readonly ElementTrace[]
   readonly conditions: readonly ConditionTrace[]

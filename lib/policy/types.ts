@@ -232,7 +232,7 @@ export type Outcome = 'allow' | 'explicitDeny' | 'implicitDeny'
 /** The layer that decided the request. `error` is a fault in evaluation, which always denies. */
 export type Reason = Layer | 'root' | 'error'
 
-/** A statement, named so that a person can find it. */
+/** A statement, identified so that a person can find it. */
 export type StatementRef = {
   readonly policyId: string
   readonly policyName: string

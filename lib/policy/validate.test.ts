@@ -18,7 +18,7 @@ const found = (members: Members, top: Members = {}) =>
 const withCondition = (Condition: object, members: Members = {}) => found({ Condition, ...members })
 
 describe('validate', () => {
-  it('finds the second device without MFA in the seed policy, of which its page warns', () => {
+  it("finds the second device without MFA in the seed policy, as AWS's page warns", () => {
     expect(validate(seed).map(({ kind, name, path }) => [kind, name, path])).toEqual([
       ['security-warning', 'Second device without MFA', 'Statement[3].NotAction'],
     ])
@@ -42,7 +42,7 @@ describe('validate', () => {
     ])
   })
 
-  it('sorts by gravity and place, and returns line and column', () => {
+  it('sorts by severity and place, and returns line and column', () => {
     const text = '{"Statement": [\n{"Sid": "", "Effect": "Allow", "Action": "iam:LstUsers",\n"Resource": "*"}]}'
     expect(validate(text)).toEqual([
       {

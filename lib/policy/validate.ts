@@ -61,11 +61,11 @@ const LONGEST = 10_240
 const ORDER: readonly FindingKind[] = ['error', 'security-warning', 'warning', 'suggestion']
 
 /**
- * Checks a document and returns its findings, the gravest first and then by place. If the document does not parse, its
- * problems are errors with code `malformed`. Checks have the names of AWS Access Analyzer where it has them (user guide,
- * "Access Analyzer policy check reference"). Action names are checked for the services of the catalogue only; all
- * services are known by prefix. Never throws on a document. If the steps of a decision or of the budget do not suffice, or
- * there are more than a hundred findings, the last one says that there is more.
+ * Checks a document and returns its findings, most severe first, then by place. If the document does not parse, its
+ * problems are errors with code `malformed`. Checks have the names of AWS Access Analyzer where it has them (user
+ * guide, "Access Analyzer policy check reference"). Action names are checked for the services of the catalogue only;
+ * all services are known by prefix. Never throws on a document. If the steps run out, or there are more than a hundred
+ * findings, the last one says that there is more.
  */
 export function validate(text: string, options: ValidateOptions = {}, budget?: Budget): readonly Finding[] {
   const parsed = parseWithDraft(text, options)
@@ -107,7 +107,7 @@ function remarksOf(checks: readonly FindingCheck[], subject: FindingSubject, bud
   }
 }
 
-/** Nobody reads more findings on one document. */
+/** Nobody reads more findings than this on one document. */
 const MOST_FINDINGS = 100
 
 function cut(findings: readonly Finding[]): readonly Finding[] {
@@ -122,7 +122,7 @@ const NOT_CHECKED = leftOut(
   'This policy takes more work to check than one request may. What was found until then is shown.',
 )
 
-/** A finding on the whole document: that something is missing from the list. */
+/** A finding on the whole document: something is missing from the list. */
 function leftOut(name: string, message: string): Finding {
   const { at, ...finding } = remark('warning', name, { at: 0, path: '' }, message)
   return { ...finding, line: 1, column: 1 }

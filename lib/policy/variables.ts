@@ -49,7 +49,9 @@ export function variableEnd(source: string, at: number, { lastBrace, lastQuoted 
   return source.indexOf("'}", at + 3 + quote) + 2
 }
 
-/** The last places where a text closes a variable, so that it is not searched to its end for each one it opens. */
+/**
+ * The last places where a text closes a variable, so that an unclosed one does not search to the end of the text again.
+ */
 export type Closings = { readonly lastBrace: number; readonly lastQuoted: number }
 
 export function closingsOf(source: string): Closings {
@@ -70,7 +72,7 @@ export function resolvePattern(pattern: Pattern, work: Work): string | undefined
     else {
       const value = contextText(work.context, token.name) ?? token.fallback
       if (value === undefined) return undefined
-      // A short pattern can name a long value many times.
+      // A short pattern can use a long value many times.
       spend(work, 1 + value.length)
       out += value
     }

@@ -37,9 +37,9 @@ export type WhatIf =
 export type WhatIfs = { readonly changes: readonly WhatIf[]; readonly isWhole: boolean }
 
 /**
- * Finds what would change the outcome: the same request with MFA; with one context key of the statements changed, if that
- * alone changes the outcome; with one further Allow. Never proposes to remove a Deny. All its decisions together may take
- * the steps of one; what does not fit in is left out (S-93). Never throws.
+ * Finds what would change the outcome: the same request with MFA; with one context key of the statements changed, if
+ * that alone changes the outcome; with one further Allow. Never proposes to remove a Deny. All its decisions together
+ * may take the steps of one decision; the rest is left out (S-93). Never throws.
  */
 export function whatIf(set: PolicySet, request: Request, budget: Budget = newBudget()): WhatIfs {
   const own = newBudget(Math.min(MAX_STEPS, budget.left))

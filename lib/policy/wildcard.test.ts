@@ -14,7 +14,7 @@ function matches(pattern: string, text: string, work = newWork()): boolean {
   return matchesPattern(parsePattern(pattern, { wildcards: true, variables: true }), text, 0, text.length, work)
 }
 
-/** The definition by dynamic programming: slow and obviously correct. */
+/** The definition, by dynamic programming: slow and obviously correct. */
 function defined(pattern: string, text: string): boolean {
   let reach = [true, ...Array.from(text, () => false)]
   for (const letter of pattern) {

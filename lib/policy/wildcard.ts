@@ -5,9 +5,9 @@ import type { Pattern, Token } from './types'
 /**
  * Reports whether the text between `from` and `to` matches the pattern. A variable without a value matches nothing.
  *
- * `*` matches any characters or none, including `/`, `:` and line breaks; `?` matches exactly one character (user guide,
- * "Resource"). No regular expression is ever built from policy text. Between two stars the leftmost match is always
- * enough, so one pass over the text decides, and hostile patterns cost no more than honest ones.
+ * `*` matches any characters or none, including `/`, `:` and line breaks; `?` matches exactly one character (user
+ * guide, "Resource"). No regular expression is ever built from policy text. Between two stars the leftmost match is
+ * always enough, so one pass over the text is enough, and hostile patterns cost no more than others.
  */
 export function matchesPattern(pattern: Pattern, text: string, from: number, to: number, work: Work): boolean {
   spend(work, 1)

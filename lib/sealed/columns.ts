@@ -2,7 +2,9 @@ import type { Run, Store } from '@/lib/db/store'
 import { seedPlace } from '@/lib/mfa/bound-seed'
 import { accessKeyPlace, settingPlace, temporaryKeyPlace, wizardPlace } from '@/lib/seal'
 
-/** A sealed value and its place. `at` orders the values of a column and identifies one in messages to the operator. */
+/**
+ * A sealed value and where it is. `at` orders the values of a column and identifies one in messages to the operator.
+ */
 export type SealedValue<At> = {
   at: At
   sealed: string
@@ -99,7 +101,7 @@ export async function forEachPage<R>(
   await walk('TemporaryCredential', temporaryCredentials)
   await walk('MfaDevice', devices)
   await walk('Wizard', wizards)
-  // Last, because it holds the proof of the key: until it is sealed again, a start still demands the old key.
+  // Sealed last, because it proves the key: until then, a start still requires the old key.
   await walk('Setting', settings)
 }
 

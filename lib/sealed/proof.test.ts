@@ -50,7 +50,7 @@ describe('a lost key file', () => {
       `The key file ${keyFile} is missing, and only its keys open the secrets of this database.`,
     )
     expect(existsSync(keyFile)).toBe(false)
-    // Restored, it opens them.
+    // Once restored, it opens them.
     renameSync(`${keyFile}.lost`, keyFile)
     await demandSealKeys()
     expect(readFileSync(keyFile, 'utf8')).toBe(lost)
@@ -89,7 +89,7 @@ describe('a wrong key', () => {
     await expect(demandSealKeys()).rejects.toThrow('the seal key "gone" of this database is not among them')
   })
 
-  it('is not reported when the proof is gone but every secret opens: a new proof is stored', async () => {
+  it('is not reported missing when every secret opens: a new proof is stored', async () => {
     await anAccessKey((await anAccount()).root)
     await demandSealKeys()
     expect(await proof()).not.toBeNull()

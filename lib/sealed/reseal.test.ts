@@ -106,7 +106,7 @@ describe('sealing again', () => {
     expect(await ended).toEqual([null, 'SIGKILL'])
 
     const [old, fresh] = [await cellsWith('v1.test.'), await cellsWith('v1.new.')]
-    // Three pages of five were kept, and perhaps the fourth.
+    // Three pages of five were committed, perhaps four.
     expect([15, 20]).toContain(fresh.AccessKey)
     expect(old.AccessKey).toBeGreaterThan(0)
     expect((old.AccessKey ?? 0) + (fresh.AccessKey ?? 0)).toBe(ids.length)
@@ -118,7 +118,7 @@ describe('sealing again', () => {
     expect(await cellsWith('v1.test.')).toEqual({})
   })
 
-  it('does not disturb users: every code is accepted meanwhile, and none twice', async () => {
+  it('does not disturb users: meanwhile every code is accepted, and none twice', async () => {
     const account = await anAccount()
     const devices: TestDevice[] = []
     for (let number = 0; number < 20; number++) {

@@ -21,7 +21,7 @@ export type Remark = Omit<Finding, 'line' | 'column'> & { readonly at: number }
 
 type Place = { readonly at: number; readonly path: string }
 
-/** A document as the checks get it: compiled, and with the place of every text. */
+/** A document as the checks get it: compiled, with the place of every text. */
 export type FindingSubject = {
   readonly text: string
   readonly policy: Policy
@@ -30,7 +30,7 @@ export type FindingSubject = {
   readonly managed: boolean
   /** Whether there are users with a path, whom `user/${aws:username}` does not match. */
   readonly usersWithPaths: boolean
-  /** The work that the checks spend steps of. */
+  /** Where the checks spend their steps. */
   readonly work: Work
 }
 

@@ -55,7 +55,7 @@ function exempted(node: TextNode, action: string): Remark {
   return remark('security-warning', 'Dangerous action exempt from MFA', node, message)
 }
 
-/** With a stolen access key an attacker adds a device, up to the limit of eight, and signs in with it. */
+/** With a stolen access key, an attacker adds a device (up to the limit of eight) and signs in with it. */
 export const checkSecondDevice: FindingCheck = (subject) => {
   const pairs = pairsOf(subject)
   const denies = pairs.filter(({ statement }) => isNoMfaDeny(statement))

@@ -121,7 +121,7 @@ function coversResource(wide: ResourcePattern, narrow: ResourcePattern, work: Wo
   })
 }
 
-/** For a narrow statement with `NotAction`: whether the wide one excludes no more actions. */
+/** For a narrow statement with `NotAction`: whether the wide one excludes no further actions. */
 function coversNegated({ action: wide }: Statement, { action: narrow }: Statement, work: Work): boolean {
   if (!wide.negated) return wide.patterns.some(({ shape }) => shape === 'any')
   return wide.patterns.every((pattern) => narrow.patterns.some((other) => covers(other, pattern, work)))
@@ -143,7 +143,7 @@ function covers(wide: Pattern, narrow: Pattern, work: Work): boolean {
   const text = textOf(narrow)
   if (text === undefined) return wide.source === narrow.source
   if (wide.shape === 'literal') return narrow.shape === 'literal' && wide.head === narrow.head
-  // Only a star of the wide pattern covers a star of the narrow one.
+  // Only a star in the wide pattern covers a star in the narrow one.
   const isCertain = !text.includes('*') || wide.tokens.every(({ kind }) => kind !== 'one')
   return isCertain && wide.shape === 'glob' && matchesPattern(wide, text, 0, text.length, work)
 }

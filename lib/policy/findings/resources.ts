@@ -81,7 +81,10 @@ function lastParts({ resource }: Statement): readonly Pattern[] {
   return (resource?.patterns ?? []).flatMap((pattern) => (pattern.kind === 'arn' ? [pattern.arn.parts[5]] : []))
 }
 
-/** Reports whether a text with this start can match the pattern: the literal heads must agree as far as both go. */
+/**
+ * Reports whether a text with this start can match the pattern: their literal heads must be equal over the length of
+ * the shorter one.
+ */
 function mayStartWith(pattern: Pattern, start: string): boolean {
   if (pattern.shape === 'literal') return pattern.head.startsWith(start)
   const length = Math.min(pattern.head.length, start.length)

@@ -12,7 +12,7 @@ export function suggestion(written: string, names: readonly string[], work: Work
   return near === undefined ? '' : ` Did you mean "${near.name}"?`
 }
 
-/** AWS has no longer name. */
+/** No name of AWS is longer. */
 const MAX_NAME = 100
 
 /** Levenshtein distance: the number of letters to add, remove or replace. */

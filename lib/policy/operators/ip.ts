@@ -2,7 +2,7 @@ import { spend } from '../steps'
 import type { IpRange } from '../types'
 import { type Operator, spendOnReading, unreadable, yesNo } from './operator'
 
-/** IpAddress: the address is in the range. An IPv4 address is in no IPv6 range, and the other way round. */
+/** IpAddress: the address is in the range. An IPv4 address is in no IPv6 range, and vice versa. */
 export const ipAddress = (negated: boolean): Operator => ({
   family: 'ip',
   negated,

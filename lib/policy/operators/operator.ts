@@ -1,7 +1,7 @@
 import { spend, type Work } from '../steps'
 import type { Operand, Unreadable } from '../types'
 
-/** `yes`, `no`, or why the values cannot be compared. */
+/** `yes`, `no`, or the reason why the values cannot be compared. */
 export type Match = 'yes' | 'no' | Unreadable
 
 /** One row of the table of operators. A negated operator tests like its positive twin; the condition inverts the result. */
@@ -11,8 +11,8 @@ export type Operator = {
   /** Reads a value of the policy. `variables` says whether the document's Version has variables. */
   readonly read: (source: string, variables: boolean) => Operand
   /**
-   * Reads a value of the request once and returns the test of it against the values of the policy. An operator that has
-   * nothing to read returns one shared function, which allocates nothing.
+   * Reads a value of the request once and returns the test of it against the values of the policy. An operator without
+   * anything to read returns one shared function, which allocates nothing.
    */
   readonly against: (value: string, work: Work) => Test
 }
@@ -22,7 +22,7 @@ export type Test = (operand: Operand, value: string, work: Work) => Match
 
 const READ_STEPS = 4
 
-/** Pays for reading a value of the request. */
+/** Spends the steps for reading a value of the request. */
 export function spendOnReading(value: string, work: Work): void {
   spend(work, READ_STEPS * value.length)
 }

@@ -34,7 +34,7 @@ export const stringEqualsIgnoreCase = (negated: boolean): Operator => ({
     const lower = value.toLowerCase()
     return (operand) => {
       if (operand.kind !== 'text') return 'no'
-      // The policy's value is converted to lower case each time.
+      // The policy's value is lower-cased for each comparison.
       spend(work, 2 + (operand.source.length >>> 3))
       return yesNo(resolvePattern(operand.pattern, work)?.toLowerCase() === lower)
     }
