@@ -54,7 +54,7 @@ function namesIn(text: string): readonly string[] {
   return [...text.matchAll(/^export const (\w+) = operation\(\{$/gm)].flatMap(([, name]) => name ?? [])
 }
 
-// One account for all: that nothing in it changes is the point.
+// One account for all tests: nothing in it may change, which is what they check.
 let account: TestAccount
 let alice: TestUser
 let admin: TestUser
@@ -76,13 +76,13 @@ beforeAll(async () => {
   }
 })
 
-/** Input that would change something. Codes for AssumeRole are judged before the policies are asked, so it has none. */
+/** Input that would change something. AssumeRole checks codes before the policies decide, so it gets none. */
 const fittingInput = ({ input, attest }: AnyOperation) => ({
   ...sampleInput(input, known),
   ...(attest && { SerialNumber: undefined, TokenCode: undefined }),
 })
 
-/** The number of the newest record, and the records since one: none can be deleted. */
+/** The number of the newest record, and the records since a given one. No record can be deleted. */
 const newestRecord = async () => {
   const where = { account: account.id }
   const newest = await inStore((store) => store.auditEvent.findFirst({ where, orderBy: { seq: 'desc' } }))
@@ -103,8 +103,7 @@ describe.each(operations)('%s', (name, operation) => {
     const [file = '', ...more] = files.filter((one) => declaredIn.get(one)?.includes(name))
     expect(more).toEqual([])
     expect(existsSync(file.replace(/\.ts$/, '.test.ts'))).toBe(true)
-    // Operations that do the same to users, groups and roles share a file. Any other file has the name of its
-    // operation.
+    // Operations that do the same to users, groups and roles share a file. Any other file is named after its operation.
     if (declaredIn.get(file)?.length === 1) expect(path.basename(file)).toBe(`${fileName(name)}.ts`)
   })
 
@@ -121,7 +120,7 @@ describe.each(operations)('%s', (name, operation) => {
     expect(operation.unrecorded).toBeUndefined()
   })
 
-  it('takes input that is made from its shape', () => {
+  it('takes input that its shape generates', () => {
     expect(() => sampleInput(operation.input, known)).not.toThrow()
   })
 
@@ -175,7 +174,7 @@ describe('operations that need no Allow', () => {
     }
   })
 
-  it('are the two that the contract names, at most', () => {
+  it('are at most the two that the contract names', () => {
     const free = operations.filter(([, { authorization = 'policies' }]) => authorization !== 'policies')
     const allowed = { GetSessionToken: 'deny-only', GetCallerIdentity: 'none' }
     expect(allowed).toMatchObject(Object.fromEntries(free.map(([name, { authorization }]) => [name, authorization])))
@@ -198,7 +197,7 @@ describe.each(operations)('%s, called with odd input by an administrator', (_, o
     }
   })
 
-  it('names what is missing', async () => {
+  it('names the missing members', async () => {
     const required = members.filter((member) => operation.input.fields[member]?.required)
     const work = call(operation, withoutMfa(admin), {})
     if (required.length === 0) return void (await work.catch((thrown) => expect(thrown).toBeInstanceOf(AwsError)))
@@ -211,7 +210,7 @@ describe.each(operations)('%s, called with odd input by an administrator', (_, o
   })
 })
 
-describe('what is costly (S-34)', () => {
+describe('an expensive operation (S-34)', () => {
   const costly = operations.filter(([, { cost }]) => cost !== undefined)
 
   it('is limited for each caller: the simulator, new devices and reports', () => {
@@ -222,21 +221,21 @@ describe('what is costly (S-34)', () => {
     ])
   })
 
-  it('allows hundreds of calls at once, and as many again within an hour', () => {
+  it('can be called hundreds of times at once, and as often again within an hour', () => {
     for (const [name, { cost }] of costly) {
       expect(cost?.burst, name).toBeGreaterThanOrEqual(300)
       expect((cost?.burst ?? 0) / (cost?.perSecond ?? 0), name).toBeLessThanOrEqual(3_600)
     }
   })
 
-  it('is not begun before the caller is authorized', () => {
+  it('does not start before the caller is authorized', () => {
     const unguarded = costly.filter(([, { prepare, reserve }]) => prepare !== undefined && reserve === undefined)
     expect(unguarded).toEqual([])
   })
 })
 
 describe('the catalogue', () => {
-  it('is in order', () => {
+  it('is in alphabetical order', () => {
     const names = operations.map(([name]) => name)
     expect(names).toEqual(names.toSorted())
   })

@@ -106,7 +106,9 @@ import { AssumeRole } from '@/lib/operations/sts/assume-role'
 import { GetCallerIdentity } from '@/lib/operations/sts/get-caller-identity'
 import { GetSessionToken } from '@/lib/operations/sts/get-session-token'
 
-/** Every operation of the service, by the name the wire uses. Console, API, simulator, docs and tests read this. */
+/**
+ * Every operation of the service, by the name that the wire uses. Console, API, simulator, docs and tests read this.
+ */
 export const catalogue = {
   AddUserToGroup,
   AssumeRole,

@@ -14,8 +14,8 @@ import { ownDatabase } from '@/lib/testing/database'
 import { RSA_CERTIFICATE, sshLine } from '@/lib/testing/public-keys'
 import { NOON } from '@/lib/testing/time'
 
-// S-113: whatever can be created can be listed, shown and deleted. What is asked for may be refused; an identifier that
-// the service has given out may not.
+// S-113: whatever can be created can be listed, shown and deleted. The service may refuse a request, but it must accept
+// every identifier that it returned.
 
 ownDatabase()
 
@@ -36,7 +36,7 @@ async function ask<I extends RecordShape, O extends RecordShape, R, P>(
   return output
 }
 
-/** What is created, or undefined where the service refuses to create it: for a reason that the sender can mend. */
+/** What was created, or undefined if the service refused with an error that the sender can correct. */
 async function created<T>(work: Promise<T>): Promise<T | undefined> {
   try {
     return await work
@@ -46,7 +46,7 @@ async function created<T>(work: Promise<T>): Promise<T | undefined> {
   }
 }
 
-/** All items of a list, read one at a time, so that each of them is an identifier that a page went on from. */
+/** All items of a list, one per page, so that each identifier becomes a marker. */
 async function all<T>(page: (Marker: string | undefined) => Promise<{ items: T[]; Marker?: string }>): Promise<T[]> {
   const items: T[] = []
   let marker: string | undefined
@@ -102,7 +102,7 @@ type TagCalls = {
   tag(tags: { Key: string; Value: string }[]): Promise<unknown>
 }
 
-/** The tags of what was created are listed, taken off, put on again and taken off. */
+/** Lists the tags of what was created, removes them, adds them again and removes them. */
 async function retagged({ list, untag, tag }: TagCalls): Promise<void> {
   const read = () =>
     all(async (Marker) => list({ ...ONE, Marker }).then(({ Tags, ...page }) => ({ items: Tags, ...page })))
@@ -141,7 +141,7 @@ it('a virtual MFA device', () =>
     expect(await listed()).toEqual([])
   }))
 
-it('pages go on from the longest identifiers', async () => {
+it('markers work with the longest identifiers', async () => {
   const UserName = 'long'
   await ask(iam.CreateUser, { UserName })
   const Tags = ['1', '2'].map((end) => ({ Key: '一'.repeat(127) + end, Value: '' }))
@@ -302,7 +302,7 @@ const userWithPath = fc.record({ UserName: name, Path: path })
 const callerOf = ({ UserId, UserName, Path, Arn }: { UserId: string; UserName: string; Path: string; Arn: string }) =>
   withMfa({ kind: 'user', account: root.account, id: UserId, name: UserName, path: Path, arn: Arn })
 
-it("a user's keys, certificates and credentials", () =>
+it('keys, certificates and credentials of a user', () =>
   law(
     fc.record({
       user: userWithPath,
@@ -350,7 +350,7 @@ it("a user's keys, certificates and credentials", () =>
     30,
   ))
 
-it('what holds a managed policy, a boundary or members', () =>
+it('things that hold a managed policy, a boundary or members', () =>
   law(
     fc.record({
       user: userWithPath,
@@ -407,7 +407,7 @@ it('what holds a managed policy, a boundary or members', () =>
       }
       if (RoleArn !== undefined && RoleName !== undefined) {
         await ask(iam.UpdateRole, { RoleName, Description: 'another' })
-        // The root user, who asks for all the rest, may not assume roles.
+        // The root user, who makes all other calls, may not assume roles.
         if (madeUser) await ask(iam.AssumeRole, { RoleArn, RoleSessionName: 'session' }, callerOf(madeUser))
         await ask(iam.DeleteRole, { RoleName })
       }
@@ -417,8 +417,8 @@ it('what holds a managed policy, a boundary or members', () =>
     30,
   ))
 
-it('a password, whoever it is of', () =>
-  // Few: each hash is made to take its time.
+it('passwords of any user', () =>
+  // Few runs: hashing is slow on purpose.
   law(
     goodName,
     async (UserName) => {
@@ -435,11 +435,11 @@ it('a password, whoever it is of', () =>
 
 const atMost = (max: number, min = 1) => fc.option(fc.integer({ min, max }), { nil: undefined })
 
-it('what an account has once: an alias, rules for passwords, a report', () =>
+it('things that an account has once: alias, password rules, report', () =>
   law(
     fc.record({
       user: userWithPath,
-      // Half of them can be created: long names out of the wide alphabet almost never can.
+      // Chosen so that half of them are accepted: long names from the whole alphabet almost never are.
       alias: fc.oneof(
         fc.string({ unit: fc.constantFrom(...'az09'), minLength: 3, maxLength: 11 }),
         fc.string({ unit: fc.constantFrom(...'az09-_.'), minLength: 1, maxLength: 63 }),
@@ -470,7 +470,7 @@ it('what an account has once: an alias, rules for passwords, a report', () =>
     30,
   ))
 
-/** The operations that make, show or delete none of these. */
+/** The operations that create, show and delete none of these. */
 const LEFT_OUT = [
   'iam:ChangePassword',
   'iam:GetContextKeysForCustomPolicy',
@@ -481,7 +481,7 @@ const LEFT_OUT = [
   'sts:GetSessionToken',
 ]
 
-it('nothing is left out but what makes, lists or deletes none of these', () => {
+it('every other operation is covered', () => {
   const others = Object.values(iam).filter(({ action }) => !succeeded.has(action))
   expect(others.map(({ action }) => action).sort()).toEqual(LEFT_OUT.toSorted())
 })

@@ -60,7 +60,7 @@ async function expectOutcome(
 }
 
 describe("under the document's policy alone", () => {
-  // In its statements that allow, without iam:GetSessionToken, which is in need of no Allow.
+  // Its statements allow this without iam:GetSessionToken, which needs no Allow.
   it('a user may do what it names, and what needs no Allow', () => {
     const { Statement }: { Statement: { Effect: string; Action?: string | string[] }[] } = JSON.parse(
       SEED_POLICY.document,
@@ -82,7 +82,7 @@ describe("under the document's policy alone", () => {
     const { others } = row
     if (others === undefined) return
     it.each(SESSIONS.map(([session, caller], index) => [others[index] ?? 'A', session, caller] as const))(
-      "of another user's is %s %s",
+      'on another user: %s %s',
       async (outcome, _session, caller) => {
         const where = await scene('others', row.device)
         await expectOutcome(outcome, operation, row, caller(where.alice), where)
@@ -91,7 +91,7 @@ describe("under the document's policy alone", () => {
   })
 })
 
-// The name in `user/${aws:username}` has no path, so the statement on one's own user never matches such a user.
+// The name in `user/${aws:username}` has no path, so the statement about one's own user never matches such a user.
 describe('under the policy, a user with a path', () => {
   const onTheUser = operations.filter(([, , { own, resource }]) => own[1] === 'A' && resource === tableUser)
 
@@ -118,7 +118,7 @@ describe('under the policy, a user with a path', () => {
 })
 
 // "To allow users to view their own information ...", and the note on adding actions to both statements.
-describe('what it takes to let users list users', () => {
+describe('letting users list users', () => {
   type Document = { Statement: { Sid: string; Action?: string | string[]; NotAction?: string[] }[] }
 
   const policyWith = ({ allowed, exempt }: { allowed: boolean; exempt: boolean }) => {
@@ -157,7 +157,7 @@ describe('the orphan of a cancelled wizard', () => {
   const create = (caller: Caller, VirtualMFADeviceName = 'alice') =>
     call(catalogue.CreateVirtualMFADevice, caller, { VirtualMFADeviceName })
 
-  it('blocks its name, cannot be deleted by its owner, and can by an administrator', async () => {
+  it('blocks its name; its owner cannot delete it, an administrator can', async () => {
     const { account, alice } = await scene('own', undefined)
     const { VirtualMFADevice: orphan } = await create(withoutMfa(alice))
     const { SerialNumber } = orphan
@@ -181,7 +181,7 @@ describe('the orphan of a cancelled wizard', () => {
 })
 
 describe('the story of the document', () => {
-  it('enrol without MFA, remain refused, sign in with MFA, remove: deactivated, and the entity stays', async () => {
+  it('enrol without MFA, stay refused, sign in with MFA, deactivate: the device still exists', async () => {
     const { account, alice } = await scene('own', undefined)
     const phone = await aDevice(account, 'alice')
     const { serialNumber: SerialNumber } = phone
@@ -198,7 +198,7 @@ describe('the story of the document', () => {
     expect(await deviceRow(phone)).toMatchObject({ principalId: null, enabledAt: null })
   })
 
-  it('an Allow of everything changes nothing without MFA, and everything with MFA', async () => {
+  it('with an Allow of everything, MFA decides what is allowed', async () => {
     const { alice } = await scene('own', undefined)
     await attach(alice, ADMINISTRATOR)
     const list = (caller: Caller) => call(catalogue.ListUsers, caller, {})

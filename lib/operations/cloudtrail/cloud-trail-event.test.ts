@@ -18,7 +18,7 @@ async function lastOf(account: TestAccount): Promise<object> {
   return cloudTrailEvent(event)
 }
 
-/** The record of a call that is refused, for the caller has no policy. */
+/** The record of a refused call: the caller has no policy. */
 async function recordOf(account: TestAccount, caller: Caller): Promise<object> {
   await refusal(call(GetUser, caller, { UserName: 'alice' }))
   return lastOf(account)
@@ -30,7 +30,7 @@ async function scene() {
 }
 
 describe('a call', () => {
-  it('has all members of a record of CloudTrail', async () => {
+  it('has all members of a CloudTrail record', async () => {
     const { account, alice } = await scene()
     const event = await recordOf(account, withMfa(alice))
     const [row] = await trailOf(account)
@@ -49,7 +49,7 @@ describe('a call', () => {
     })
   })
 
-  it('does not name the statement that decided, which only traces may show', async () => {
+  it('does not name the deciding statement, which only traces may show', async () => {
     const { account } = await scene()
     const admin = await aUser(account, 'admin', { policies: [ADMINISTRATOR] })
     await call(GetUser, withMfa(admin), { UserName: 'alice' })
@@ -58,7 +58,7 @@ describe('a call', () => {
     expect(await lastOf(account)).toHaveProperty('additionalEventData', { SessionId: admin.id.slice(0, 16) })
   })
 
-  it('has no error where it succeeded', async () => {
+  it('has no error when it succeeded', async () => {
     const { account } = await scene()
     await call(GetUser, withoutMfa(account.root), { UserName: 'alice' })
     const event = await lastOf(account)
@@ -68,7 +68,7 @@ describe('a call', () => {
   })
 })
 
-describe('the identity says of MFA', () => {
+describe('what the identity says about MFA', () => {
   it.each([
     ['no in a session without', withoutMfa, 'false'],
     ['yes in one with', withMfa, 'true'],
@@ -80,7 +80,7 @@ describe('the identity says of MFA', () => {
     })
   })
 
-  it('nothing with a long-term key, which it names', async () => {
+  it('is nothing with a long-term key, which it names', async () => {
     const { account, alice } = await scene()
     const event = await recordOf(account, withKey(alice))
     expect(event).toMatchObject({ userIdentity: { accessKeyId: 'AKIATESTTESTTESTTEST' } })
@@ -88,7 +88,7 @@ describe('the identity says of MFA', () => {
     expect(event).not.toHaveProperty('sessionCredentialFromConsole')
   })
 
-  it('nothing in a session of a role, and names the role', async () => {
+  it('is nothing in a session of a role, whose role it names', async () => {
     const { account } = await scene()
     const role = await aRole(account, 'Auditor')
     const event = await recordOf(account, inRole(role))
@@ -117,7 +117,7 @@ describe('a sign-in', () => {
     return lastOf(account)
   }
 
-  it('says how it ended and whether MFA was used', async () => {
+  it('says whether it succeeded and whether MFA was used', async () => {
     const { account, alice } = await scene()
     const event = await signIn(account, { principal: alice, outcome: 'Success' })
     expect(event).toMatchObject({
@@ -128,7 +128,7 @@ describe('a sign-in', () => {
     expect(event).not.toHaveProperty('errorMessage')
   })
 
-  it('that failed has a message and no code, and hides a name that nobody has', async () => {
+  it('that failed has a message but no code, and hides a name that no user has', async () => {
     const { account } = await scene()
     const event = await signIn(account, { principal: undefined, outcome: 'Failure' })
     expect(event).toMatchObject({

@@ -4,7 +4,7 @@ import type { AuditEvent } from '@/lib/generated/sqlite/client'
 
 /**
  * An event in the form of CloudTrail's records (CloudTrail user guide, "CloudTrail record contents" and "AWS Management
- * Console sign-in events"). What was not kept is left out: outputs, the moment a session began, the ARN of a session's
+ * Console sign-in events"). Leaves out what is not stored: outputs, the time a session began, the ARN of a session's
  * role.
  */
 export function cloudTrailEvent(event: AuditEvent): object {
@@ -19,7 +19,7 @@ export function cloudTrailEvent(event: AuditEvent): object {
     awsRegion: 'us-east-1',
     sourceIPAddress: event.sourceIp,
     userAgent: event.userAgent,
-    // A sign-in that failed has a message and no code.
+    // A failed sign-in has a message and no code.
     ...(isFailed && !isSignIn && { errorCode: event.outcome }),
     ...(event.errorMessage !== null && { errorMessage: event.errorMessage }),
     requestParameters: isSignIn ? null : inCamelCase(JSON.parse(event.parameters)),
@@ -36,14 +36,14 @@ export function cloudTrailEvent(event: AuditEvent): object {
   }
 }
 
-/** What CloudTrail keeps beside the request. The statement that decided is for traces, which not everybody may see. */
+/** What CloudTrail stores about the request. The deciding statement belongs to traces, which not everybody may see. */
 function additionalOf({ additional }: AuditEvent) {
   const { DecidedBy: _, ...additionalEventData } = JSON.parse(additional ?? '{}')
   return Object.keys(additionalEventData).length > 0 ? { additionalEventData } : undefined
 }
 
 function userIdentity({ account, principalArn, principalId, accessKeyId, mfaAuthenticated }: AuditEvent): object {
-  // A sign-in under a name that nobody has: the name may be a mistyped password, and was not kept.
+  // A sign-in under a name that no user has: the name may be a mistyped password, so it was not stored.
   if (!principalArn.startsWith('arn:')) {
     return { type: 'IAMUser', accountId: account, accessKeyId: '', userName: principalArn }
   }
@@ -60,7 +60,7 @@ function userIdentity({ account, principalArn, principalId, accessKeyId, mfaAuth
   return { type: 'IAMUser', principalId, ...facts, userName: nameInArn(principalArn), ...session }
 }
 
-/** Parameters as CloudTrail spells them: `UserName` is `userName` there. */
+/** Parameters as CloudTrail spells them: `UserName` becomes `userName`. */
 const inCamelCase = (parameters: Record<string, unknown>) =>
   Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => [name.charAt(0).toLowerCase() + name.slice(1), value]),

@@ -46,7 +46,7 @@ describe('an event names the statement that denied the call', () => {
     expect(await everybodys(withMfa(admin))).toMatchObject([{ DeniedBy: statement }])
   })
 
-  it.each(['admins', 'message-only'] as const)('but not where traces are for %s', async (visibility) => {
+  it.each(['admins', 'message-only'] as const)('except where traces are for %s', async (visibility) => {
     const { alice, admin } = await scene()
     await refusal(call(ListUsers, withoutMfa(alice), {}))
     settings.traceVisibility = visibility
@@ -56,7 +56,7 @@ describe('an event names the statement that denied the call', () => {
     }
   })
 
-  it('and nothing where a call was allowed, or no statement denied it', async () => {
+  it('and none when the call was allowed or no statement denied it', async () => {
     const { alice } = await scene()
     await call(ListVirtualMFADevices, withoutMfa(alice), {})
     await refusal(call(ListUsers, withMfa(alice), {}))
@@ -67,7 +67,7 @@ describe('an event names the statement that denied the call', () => {
 })
 
 describe('an event of a sign-in', () => {
-  it('names the device whose codes were given', async () => {
+  it('names the device whose code was used', async () => {
     const { account, alice } = await scene()
     const MFAIdentifier = `arn:aws:iam::${account.id}:mfa/alice-phone`
     const event = { account: account.id, principal: alice, eventName: 'ConsoleLogin', outcome: 'Success' } as const

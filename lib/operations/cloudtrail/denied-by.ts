@@ -1,7 +1,7 @@
 import type { AuditEvent } from '@/lib/generated/sqlite/client'
 import { type Infer, integer, optional, record, string } from '@/lib/shape/shape'
 
-/** The statement that denied a call, as its record keeps it. A statement without a Sid is known by its place. */
+/** The statement that denied a call, as its record stores it. A statement without a Sid is identified by its place. */
 export const denyingStatement = record({
   PolicyName: string({}),
   StatementIndex: integer({}),
@@ -9,8 +9,8 @@ export const denyingStatement = record({
 })
 
 /**
- * Returns the statement that denied the call of an event. Undefined if none did, or if the caller may not know which.
- * Traces show it, so only those who may see traces may have it.
+ * Returns the statement that denied the call of an event. Undefined if none did, or if the caller may not see traces,
+ * which show it.
  */
 export function deniedBy({
   decision,

@@ -40,7 +40,7 @@ const namesOf = ({ Events }: { Events: { Username: string; EventName: string }[]
   Events.map(({ Username, EventName }) => `${Username} ${EventName}`)
 const lastId = async (account: TestAccount) => (await trailOf(account)).at(-1)?.id
 
-/** What alice did: one call that was refused without MFA, one with a key, one with MFA; an hour lies between each. */
+/** What alice did, an hour apart: a call refused without MFA, one with a key, one with MFA. */
 async function threeCalls(alice: Parameters<typeof withMfa>[0]) {
   await refusal(call(ListUsers, withoutMfa(alice), {}, NOON))
   await call(ListVirtualMFADevices, withKey(alice), {}, later(NOON, 3600))
@@ -50,7 +50,7 @@ async function threeCalls(alice: Parameters<typeof withMfa>[0]) {
 const UNKNOWN = '00000000-0000-4000-8000-000000000000'
 
 describe('Success: own events', () => {
-  it('are listed with their decisions, the latest first', async () => {
+  it('are listed with their decisions, latest first', async () => {
     const { account, alice } = await scene()
     await threeCalls(alice)
     const ids = (await trailOf(account)).map(({ id }) => id)
@@ -81,7 +81,7 @@ describe('Success: own events', () => {
       expect((await own(caller)).Events).toHaveLength(3)
   })
 
-  it('hold sign-ins and what did not get as far as the policies, without a decision', async () => {
+  it('include sign-ins and calls that were refused before the policies, without a decision', async () => {
     const { account, alice } = await scene()
     const event = { account: account.id, principal: alice, eventName: 'ConsoleLogin', outcome: 'Success' } as const
     const { request } = withoutMfa(alice)
@@ -95,7 +95,7 @@ describe('Success: own events', () => {
     for (const one of Events) expect(one).not.toHaveProperty('Decision')
   })
 
-  it("are nobody else's, not even for the root user, another account or by their id", async () => {
+  it("are never somebody else's, not even for the root user, for another account, or by id", async () => {
     const { account, alice, admin } = await scene()
     const namesake = await aUser(await anAccount(), 'alice')
     await threeCalls(alice)
@@ -105,7 +105,7 @@ describe('Success: own events', () => {
         expect((await own(caller, filter)).Events).toEqual([])
   })
 
-  it('follow the id of a user, not the name', async () => {
+  it("follow the user's id, not the name", async () => {
     const { alice } = await scene()
     await threeCalls(alice)
     const renamed = { ...alice, name: 'alicia', arn: alice.arn.replace('alice', 'alicia') }
@@ -116,7 +116,7 @@ describe('Success: own events', () => {
     expect((await own(withoutMfa({ ...alice, id: userId }))).Events).toEqual([])
   })
 
-  it('keep the sessions of a role apart', async () => {
+  it('do not mix sessions of one role', async () => {
     const { account } = await scene()
     const role = await aRole(account, 'Auditor')
     const session = (sessionName: string) =>
@@ -126,7 +126,7 @@ describe('Success: own events', () => {
     expect(namesOf(await own(session('bob')))).toEqual([])
   })
 
-  it('leave no record of being looked at', async () => {
+  it('are read without leaving a record', async () => {
     const { account, alice } = await scene()
     await threeCalls(alice)
     await own(withoutMfa(alice))
@@ -135,7 +135,7 @@ describe('Success: own events', () => {
 })
 
 describe("Success: everybody's events", () => {
-  it('are listed for whom a policy allows it, who leaves a record as with CloudTrail', async () => {
+  it('are listed for a caller whom a policy allows it, and the call is recorded as with CloudTrail', async () => {
     const { account, alice, admin } = await scene()
     await threeCalls(alice)
     await call(ListUsers, withoutMfa(admin), {})
@@ -148,7 +148,7 @@ describe("Success: everybody's events", () => {
     expect(namesOf(await everybodys(withKey(auditor)))).toEqual(['admin LookupEvents', ...all])
   })
 
-  it('are those of the account alone', async () => {
+  it('are those of this account only', async () => {
     const { account, alice } = await scene()
     const other = await anAccount()
     await threeCalls(alice)
@@ -172,13 +172,13 @@ describe('filters', () => {
     ['a beginning, which belongs to it', { StartTime: '2026-01-15T13:00:00Z' }, ['ListUsers', 'ListVirtualMFADevices']],
     ['an end, which belongs to it', { EndTime: '2026-01-15T12:00:00Z' }, ['ListUsers']],
     ['both', { StartTime: '2026-01-15T12:00:00.001Z', EndTime: '2026-01-15T13:59:59.999Z' }, ['ListVirtualMFADevices']],
-  ])('let pass what has %s', async (_, filter, names) => {
+  ])('let through what has %s', async (_, filter, names) => {
     const { alice } = await scene()
     await threeCalls(alice)
     expect((await own(withoutMfa(alice), filter)).Events.map(({ EventName }) => EventName)).toEqual(names)
   })
 
-  it('know a user by the whole name, letters as they are, with any path', async () => {
+  it('match the whole name of a user, case-sensitively, with any path', async () => {
     const { account, admin } = await scene()
     const users = [
       await aUser(account, 'a_b', { path: '/team/' }),
@@ -204,7 +204,7 @@ describe('filters', () => {
 })
 
 describe('pages', () => {
-  it('look through ten thousand events each; by its id an older one is found at once', async () => {
+  it('search ten thousand events each; an older event is found at once by its id', async () => {
     const { account, alice } = await scene()
     await refusal(call(ListUsers, withoutMfa(alice), {}))
     const EventId = await lastId(account)
@@ -241,20 +241,20 @@ describe('pages', () => {
     ])
   })
 
-  it('are of fifty events where nothing else is said', async () => {
+  it('have fifty events by default', async () => {
     const { alice } = await scene()
     for (let i = 0; i < 51; i++) await call(ListVirtualMFADevices, withoutMfa(alice), {})
     const { Events, IsTruncated } = await own(withoutMfa(alice))
     expect([Events.length, IsTruncated]).toEqual([50, true])
   })
 
-  it('look through ten thousand events each, and then offer to go on', async () => {
+  it('search ten thousand events each, and then offer to continue', async () => {
     const { account, alice, admin } = await scene()
     await call(ListVirtualMFADevices, withoutMfa(alice), {})
     await call(ListUsers, withoutMfa(admin), {})
     const [sought, template] = await trailOf(account)
     if (!sought || !template) throw new Error('Two calls leave two records.')
-    // In SQL: what is looked through counts, not how it came there.
+    // By SQL: the test is about searching the events, not about how they were made.
     await inStore(
       (store) => store.$executeRaw`
         WITH RECURSIVE "more" ("i") AS (SELECT 1 UNION ALL SELECT "i" + 1 FROM "more" WHERE "i" < 9999)
@@ -278,7 +278,7 @@ describe('AccessDenied', () => {
     ['without MFA', withoutMfa, 'explicitDeny'],
     ['with a long-term key', withKey, 'explicitDeny'],
     ['with MFA', withMfa, 'implicitDeny'],
-  ] as const)("keeps everybody's events from the document's user %s", async (_, caller, kind) => {
+  ] as const)("hides everybody's events from the document's user %s", async (_, caller, kind) => {
     const { account, alice } = await scene()
     expect(await refusal(everybodys(caller(alice)))).toMatchObject({
       code: 'AccessDenied',
@@ -288,7 +288,7 @@ describe('AccessDenied', () => {
     expect((await trailOf(account)).at(-1)).toMatchObject({ eventName: 'LookupEvents', decision: kind })
   })
 
-  it('says the same of events that exist and of those that do not', async () => {
+  it('is the same for events that exist and for those that do not', async () => {
     const { account, alice, admin } = await scene()
     await call(ListUsers, withoutMfa(admin), {})
     const messages = []

@@ -7,21 +7,21 @@ import { boolean, type Infer, integer, list, optional, record, string, timestamp
 import { cloudTrailEvent } from './cloud-trail-event'
 import { deniedBy, denyingStatement } from './denied-by'
 
-/** The most that one page holds, as of CloudTrail's LookupEvents, and how many events one page searches. */
+/** The largest page, as of CloudTrail's LookupEvents, and how many events one page searches. */
 const MOST = 50
 const EVENTS_SEARCHED = 10_000
 
 const moment = string({ max: 24, pattern: '\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z' })
 const id = string({ min: 36, max: 36, pattern: '[0-9a-f-]+' })
 
-/** What events are looked up by. Times are ISO 8601 in UTC, and both ends belong to the range. */
+/** What events are filtered by. Times are ISO 8601 in UTC, both inclusive. */
 export const eventFilter = record({
   EventId: optional(id),
-  /** As the events print it: the name of a user or of a role session, or `root`. */
+  /** As in the events: the name of a user or of a role session, or `root`. */
   UserName: optional(string({ min: 1, max: 128 })),
   EventName: optional(string({ min: 1, max: 128 })),
   ErrorsOnly: optional(boolean),
-  /** `absent`: the request carried no such fact, as with a long-term key. */
+  /** `absent`: the request had no such key, as with a long-term access key. */
   Mfa: optional(string({ values: ['yes', 'no', 'absent'] })),
   StartTime: optional(moment),
   EndTime: optional(moment),
@@ -30,7 +30,7 @@ export const eventFilter = record({
   MaxItems: optional(integer({ min: 1, max: MOST })),
 })
 
-/** Events, the latest first. Members that CloudTrail has are named as there. */
+/** Events, latest first. Members that CloudTrail has too have its names. */
 export const eventPage = record({
   Events: list(
     record({
@@ -47,15 +47,15 @@ export const eventPage = record({
       Mfa: string({ values: ['yes', 'no', 'absent'] }),
       /** The decision of the policies, if they were evaluated. */
       Decision: optional(string({})),
-      /** The statement that denied the call. Only where everyone may see traces. */
+      /** The statement that denied the call. Only if everyone may see traces. */
       DeniedBy: optional(denyingStatement),
-      /** The serial number of the device whose codes a sign-in was given. */
+      /** The serial number of the device whose code was used at a sign-in. */
       MFAIdentifier: optional(string({})),
       /** The whole event: JSON in the form of CloudTrail's records. */
       CloudTrailEvent: string({}),
     }),
   ),
-  /** A page may be short or empty and still have a next one: each searches a part of the trail. */
+  /** A page may be short or empty and still have a next one: each searches only a part of the trail. */
   IsTruncated: boolean,
   Marker: optional(string({})),
 })
@@ -63,8 +63,8 @@ export const eventPage = record({
 type Scope = { account: string; principalId?: string; principalArn?: string }
 
 /**
- * One page of the events within a scope that a filter lets pass. Throws ValidationError for a marker that is no event's
- * of the account, and for a time that does not exist.
+ * One page of the events in a scope that pass a filter. Throws ValidationError for a marker that is not an event of the
+ * account, and for a time that does not exist.
  */
 export async function eventsIn(
   store: Store,
@@ -72,7 +72,7 @@ export async function eventsIn(
   filter: Infer<typeof eventFilter>,
   rules: Rules,
 ): Promise<Infer<typeof eventPage>> {
-  // One event is found by its id, however old it is.
+  // An event is found by its id at any age.
   const { seq, goesOnAfter } =
     filter.EventId === undefined ? await stretchOf(store, scope.account, filter.Marker) : WHOLE_TRAIL
   const within = { ...scope, seq }
@@ -98,7 +98,7 @@ export async function eventsIn(
     ...(Marker !== undefined && { Marker }),
   }
 
-  // Exactly: LIKE, which `endsWith` becomes, takes "_" for a wildcard.
+  // Exact: LIKE, which `endsWith` becomes, treats "_" as a wildcard.
   async function arnsOf(userName: string): Promise<string[]> {
     const principals = await store.auditEvent.groupBy({ by: ['principalArn'], where: within })
     return principals.map(({ principalArn }) => principalArn).filter((arn) => nameInArn(arn) === userName)
@@ -108,8 +108,8 @@ export async function eventsIn(
 const WHOLE_TRAIL = { seq: undefined, goesOnAfter: undefined }
 
 /**
- * The part of an account's trail that one page looks through: before the marker, and no more than it takes to answer
- * soon. `goesOnAfter` is the id of its oldest event where there are older ones.
+ * The part of an account's trail that one page searches: before the marker, and limited so that a page is fast.
+ * `goesOnAfter` is the id of its oldest event if there are older ones.
  */
 async function stretchOf(store: Store, account: string, marker: string | undefined) {
   const before = marker === undefined ? undefined : await seqOf(store, account, marker)
@@ -154,7 +154,7 @@ function eventOf(row: AuditEvent, { openTraces }: Rules) {
     SourceIp: row.sourceIp,
     Outcome: row.outcome,
     Mfa: row.mfaAuthenticated === null ? ('absent' as const) : row.mfaAuthenticated === 'true' ? 'yes' : 'no',
-    // Only a decision of the policies can be traced.
+    // Only decisions of the policies have a trace.
     ...(row.decision !== null && row.action !== null && row.resource !== null && { Decision: row.decision }),
     ...(DeniedBy && { DeniedBy }),
     ...(MFAIdentifier !== undefined && { MFAIdentifier }),

@@ -2,8 +2,8 @@ import { operation } from '@/lib/gate/operation'
 import { eventFilter, eventPage, eventsIn } from './events'
 
 /**
- * The events of the caller. Not an operation of AWS: there the event history is one and takes a permission. What
- * callers have done is no secret from themselves, so no policy is needed; nobody else's events are ever among them.
+ * The events of the caller. Not an operation of AWS, whose event history is one list for everybody and needs a
+ * permission. Callers already know what they did, so no policy is needed. Never returns anybody else's events.
  */
 export const ListOwnEvents = operation({
   action: 'cloudtrail:LookupEvents',
@@ -22,9 +22,9 @@ export const ListOwnEvents = operation({
       store,
       {
         account: account.id,
-        // By id: a user who is renamed keeps the trail, one who is created again inherits none.
+        // By id: a renamed user keeps the trail, and a new user of the same name inherits none.
         principalId: caller.principal.id,
-        // Sessions of a role share its id and belong to different people.
+        // Sessions of a role share its id but belong to different people.
         ...(caller.principal.kind === 'role' && { principalArn: caller.arn }),
       },
       input,

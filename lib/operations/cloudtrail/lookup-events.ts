@@ -2,8 +2,8 @@ import { operation } from '@/lib/gate/operation'
 import { eventFilter, eventPage, eventsIn } from './events'
 
 /**
- * The events of everybody in the account (CloudTrail API reference, "LookupEvents").
- * Differs from AWS: served to the console alone, with filters of ours, of which several may be given at a time.
+ * The events of everybody in the account (CloudTrail API reference, "LookupEvents"). Differs from AWS: only the console
+ * can call it, and it has our own filters, several of which may be combined.
  */
 export const LookupEvents = operation({
   action: 'cloudtrail:LookupEvents',

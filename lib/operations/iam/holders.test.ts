@@ -40,7 +40,7 @@ ownDatabase()
 type Make<Made> = (account: TestAccount, name: string, more?: { path?: string }) => Promise<Made>
 type Row = { operation: AnyOperation; holder: keyof typeof HOLDER_KINDS; tooLong: number }
 
-/** Every operation on a holder of policies, with a length that its model does not allow for the name. */
+/** Every operation on a holder of policies, with a length of the name that its model does not allow. */
 const rows: readonly Row[] = [
   ...rowsOf('user', 65, [
     ...[AttachUserPolicy, DetachUserPolicy, ListAttachedUserPolicies],
@@ -89,12 +89,12 @@ describe.each(NAMED)('%s', (action, row) => {
   const { operation, tooLong } = row
   const { kind, member, make } = HOLDER_KINDS[row.holder]
 
-  it('finds the holder by a name in any case', async () => {
+  it('finds the holder by its name, ignoring case', async () => {
     const { admin } = await sceneOf(make)
     await call(operation, admin, inputFor(row, 'hOLDER'))
   })
 
-  it("answers NoSuchEntity for an unknown name, and for a name of another account's", async () => {
+  it('returns NoSuchEntity for an unknown name and for a name in another account', async () => {
     const { admin } = await sceneOf(make)
     await make(await anAccount(), 'stranger')
     for (const name of ['nobody', 'stranger']) {
@@ -107,7 +107,7 @@ describe.each(NAMED)('%s', (action, row) => {
     }
   })
 
-  it('is decided by the ARN of the holder, which has its path', async () => {
+  it('is decided by the ARN of the holder, path included', async () => {
     const { account } = await sceneOf(make)
     const arn = (path: string, name: string) => `arn:aws:iam::${account.id}:${kind}${path}${name}`
     const dora = await aUser(account, 'dora', { policies: [allowing(action, arn('/', 'Holder'))] })
@@ -118,7 +118,7 @@ describe.each(NAMED)('%s', (action, row) => {
     await call(operation, withMfa(erin), inputFor(row, 'holder'))
   })
 
-  it.each([undefined, '', 'a b', 'x'.repeat(tooLong), 7])('takes no name like %j', async (name) => {
+  it.each([undefined, '', 'a b', 'x'.repeat(tooLong), 7])('refuses the name %j', async (name) => {
     const { admin } = await sceneOf(make)
     expect(await refusal(call(operation, admin, inputFor(row, name)))).toMatchObject({
       code: 'ValidationError',
@@ -130,7 +130,7 @@ describe.each(NAMED)('%s', (action, row) => {
 const CHANGES = /^iam:(Attach|Detach|Put|Delete)(User|Role)Policy$|^iam:Delete(User|Role)PermissionsBoundary$/
 
 describe.each(NAMED.filter(([action]) => CHANGES.test(action)))('%s', (action, row) => {
-  it('tells the policies which boundary the holder has', async () => {
+  it("gives the policies the holder's boundary as a context key", async () => {
     const { account, holder } = await sceneOf<TestUser | RoleSession>(row.holder === 'user' ? aUser : aRole)
     const boundary = await aPolicy(account, { ...allowing('s3:*'), name: 'Boundary' })
     const policies = [allowingWhere({ StringEquals: { 'iam:PermissionsBoundary': boundary } }, action)]

@@ -7,21 +7,21 @@ import { namedGroup } from './groups/group-fields'
 import { namedRole, roleKey } from './roles/role-fields'
 import { namedUser } from './subject'
 
-/** A user, group or role that has policies, as the database knows it. */
+/** A user, group or role that has policies, as stored in the database. */
 export type Holder = { kind: 'user' | 'group' | 'role'; account: string; principalId: string; name: string }
 
 /**
- * How operations reach one kind of holder. `Named` is the part of the input that names it, such as `{ UserName: string }`:
- * a definition that works on any `HolderKind` keeps the exact types of each operation.
+ * What operations need to know about one kind of holder. `Named` is the part of the input that names it, such as `{
+ * UserName: string }`: a definition that works on any `HolderKind` keeps the exact types of each operation.
  */
 export type HolderKind<Named> = {
-  /** The ARN that policies must allow. */
+  /** The ARN that the caller must be allowed to act on. */
   resource(input: Named, caller: Caller, names: Names): Promise<string>
-  /** The context keys of the boundary that the holder has now: none for a group, which cannot have one. */
+  /** The context key for the boundary that the holder has now. Groups have none. */
   boundary(input: Named, names: Names): Promise<RequestContext>
   /** The holder that the request names. Throws NoSuchEntity. */
   find(grant: Grant<Named>): Promise<Holder>
-  /** The member by which an output names the holder. */
+  /** The output member that names the holder. */
   named(name: string): Named
 }
 

@@ -13,12 +13,12 @@ const refused = (Marker: string) => {
 }
 
 describe('a page', () => {
-  it('has a hundred items unless told otherwise, and begins at the beginning', () => {
+  it('has a hundred items by default, and the first begins at the beginning', () => {
     expect(pageOf({})).toEqual({ after: undefined, take: 100 })
     expect(pageOf({ MaxItems: 7 })).toEqual({ after: undefined, take: 7 })
   })
 
-  it('follows another without losing or doubling an item, whatever the keys and the size', () => {
+  it('follows another without losing or repeating an item, for any keys and sizes', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.string(), { maxLength: 40 }), fc.integer({ min: 1, max: 10 }), (keys, MaxItems) => {
         const all = keys.toSorted()

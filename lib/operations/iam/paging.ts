@@ -7,7 +7,7 @@ export function pageOf(input: { Marker?: string; MaxItems?: number }): { after: 
   return { after: input.Marker === undefined ? undefined : keyOf(input.Marker), take: input.MaxItems ?? DEFAULT_ITEMS }
 }
 
-/** Cuts a list that was read one item too far, and returns the marker of the next page. */
+/** Cuts a list that was read one item too far, and returns the marker for the next page. */
 export function cut<T>(items: readonly T[], take: number, key: (item: T) => string) {
   const page = items.slice(0, take)
   const last = page.at(-1)
@@ -15,7 +15,7 @@ export function cut<T>(items: readonly T[], take: number, key: (item: T) => stri
   return { page, paging: { IsTruncated: true, Marker: markerOf(key(last)) } }
 }
 
-// Opaque on purpose: clients must not build one.
+// Opaque on purpose: clients must not construct one.
 const markerOf = (key: string) => Buffer.from(`after:${key}`).toString('base64url')
 
 function keyOf(marker: string): string {
@@ -27,8 +27,8 @@ function keyOf(marker: string): string {
 }
 
 /**
- * The condition on a path that begins with a prefix. SQLite's LIKE, which `startsWith` becomes, ignores case and takes
- * "_" and "%" in the prefix for wildcards. Paths end at U+007E, so what begins with a prefix sorts below the prefix and
- * U+0080.
+ * The condition for paths that begin with a prefix. SQLite's LIKE, which `startsWith` becomes, ignores case and treats
+ * "_" and "%" in the prefix as wildcards. Paths end at U+007E, so all paths with a prefix sort below the prefix
+ * followed by U+0080.
  */
 export const beginningWith = (prefix: string) => ({ gte: prefix, lt: `${prefix}\u0080` })

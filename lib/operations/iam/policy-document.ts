@@ -14,8 +14,8 @@ export const documentText = string({ encoding: 'url' })
 export const DOCUMENT_QUOTAS = { managed: 6_144, user: 2_048, group: 5_120, role: 10_240, trust: 2_048 } as const
 
 /**
- * Refuses a text that is not a policy. `managed` policies must have the newer version.
- * Throws MalformedPolicyDocument with AWS's message for the first fault.
+ * Refuses a text that is not a policy. `managed` policies must have Version 2012-10-17. Throws MalformedPolicyDocument
+ * with AWS's message for the first fault.
  */
 export function demandPolicy(document: string, kind: PolicyKind, managed = false, field = 'PolicyDocument'): void {
   const compiled = compile(document, { kind, managed })
@@ -24,7 +24,7 @@ export function demandPolicy(document: string, kind: PolicyKind, managed = false
   throw new AwsError('MalformedPolicyDocument', message.slice(0, 1_000), { field })
 }
 
-/** Keeps the text of a policy and returns its digest, its key. */
+/** Stores the text of a policy and returns its digest, which is its key. */
 export async function keepDocument(store: Store, document: string): Promise<string> {
   const key = digest(document)
   await store.policyText.upsert({ where: { digest: key }, create: { digest: key, document }, update: {} })

@@ -1,8 +1,8 @@
 import type { Grant } from '@/lib/gate/grant'
 
 /**
- * Ends a principal's console sessions, all but the calling one: a session that was opened with the changed credentials
- * must sign in again.
+ * Ends a principal's console sessions except the calling one: sessions opened with the old credentials must sign in
+ * again.
  */
 export async function endOtherSessions({ caller, store }: Grant<unknown>, principalId: string): Promise<void> {
   const { credential, account } = caller

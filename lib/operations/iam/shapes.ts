@@ -12,8 +12,8 @@ export const path = string({
     'The specified value for path is invalid. It must begin and end with / and contain only alphanumeric characters and/or / characters.',
 })
 /**
- * The path of a virtual device is part of its serial number, which takes fewer characters than other paths do: a device
- * with "%" in its path could be neither enabled nor deleted. Differs from AWS, whose model lets such a path pass.
+ * The path of a virtual device is part of its serial number, which allows fewer characters than other paths: a device
+ * with "%" in its path could be neither enabled nor deleted. Differs from AWS, whose model accepts such a path.
  */
 export const devicePath = string({ ...path, pattern: '(\\u002F)|(\\u002F[\\w+=/:,.@-]+\\u002F)' })
 export const pathPrefix = string({ min: 1, max: 512, pattern: '\\u002F[\\u0021-\\u007F]*' })
@@ -22,8 +22,8 @@ export const authenticationCode = string({ min: 6, max: 6, pattern: '[\\d]+', se
 export const accessKeyId = string({ min: 16, max: 128, pattern: '[\\w]+' })
 export const status = string({ values: ['Active', 'Inactive'] })
 /**
- * Differs from AWS, whose pattern ends at `\\u00FF`: any character that can be typed (S-12). Halves of surrogate pairs
- * are none: written as UTF-8 they would all be the same.
+ * Differs from AWS, whose pattern ends at `\\u00FF`: any character that can be typed (S-12). Unpaired surrogates are
+ * excluded: as UTF-8 they would all be the same.
  */
 export const password = string({
   min: 1,
@@ -42,7 +42,7 @@ export const tagKeyList = list(string({ min: 1, max: 128, pattern: '[\\p{L}\\p{Z
 
 /** The parameters of every list operation. */
 export const paging = {
-  // Differs from AWS, where 320 characters are enough: ours hold the longest ARN and the longest key of a tag.
+  // Differs from AWS, where 320 characters are enough: ours contain the longest ARN and the longest tag key.
   Marker: optional(string({ min: 1, max: 1_024, pattern: '[\\u0020-\\u00FF]+' })),
   MaxItems: optional(integer({ min: 1, max: 1000 })),
 }

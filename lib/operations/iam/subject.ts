@@ -4,12 +4,12 @@ import type { Store } from '@/lib/db/store'
 import { AwsError } from '@/lib/errors'
 import type { Grant } from '@/lib/gate/grant'
 
-/** The user that an operation is about. `userName` is undefined for the root user. */
+/** The user that an operation acts on. `userName` is undefined for the root user. */
 type Subject = { principalId: string; arn: string; userName: string | undefined }
 
 /**
- * The user that a request names, or the caller if it names none, as at AWS for operations on the caller's own
- * credentials. Throws NoSuchEntity, and ValidationError for a role that names nobody.
+ * The user that a request names, or the caller if it names none, as AWS does for operations on the caller's own
+ * credentials. Throws NoSuchEntity, and ValidationError for a role session without a name.
  */
 export async function subjectOf({ input, caller, store }: Grant<{ UserName?: string }>): Promise<Subject> {
   if (input.UserName !== undefined) return namedUser(store, caller.account, input.UserName)
@@ -26,8 +26,8 @@ export async function subjectOf({ input, caller, store }: Grant<{ UserName?: str
 export type UserSubject = Subject & { userName: string }
 
 /**
- * The same for credentials that the root user cannot have, or cannot be given this way. Throws NoSuchEntity, and
- * ValidationError for a role or the root user that names nobody.
+ * The same for credentials that the root user cannot have or cannot get this way. Throws NoSuchEntity, and
+ * ValidationError for a role session or the root user without a name.
  */
 export async function userOf(grant: Grant<{ UserName?: string }>): Promise<UserSubject> {
   const { userName, ...subject } = await subjectOf(grant)
@@ -47,8 +47,8 @@ export async function namedUser(store: Store, account: string, name: string) {
 }
 
 /**
- * For operations whose model requires a UserName: only the root user, who has none, may leave it out.
- * Differs from AWS: there the root user's own console calls are not public. Throws ValidationError.
+ * For operations whose model requires a UserName: only the root user, who has none, may omit it. Differs from AWS: the
+ * root user's own console calls are not public there. Throws ValidationError.
  */
 export function demandNameUnlessRoot({ UserName }: { UserName?: string }, { principal }: Caller): string | undefined {
   if (UserName !== undefined || principal.kind === 'root') return UserName

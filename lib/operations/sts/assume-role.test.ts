@@ -34,7 +34,7 @@ async function scene({ policies = [mayAssume], condition = {} as object } = {}) 
   return { account, alice, role, input }
 }
 
-/** A role of that name in some corner of an account, and what it may do by itself. */
+/** A role of that name with some path in an account, and its permissions. */
 async function builderUnder(path: string) {
   const account = await anAccount()
   return { account, builder: await aRole(account, 'builder', { policies: [mayAssume], path }) }
@@ -44,7 +44,7 @@ const rowOf = (accessKeyId: string) =>
   inStore((store) => store.temporaryCredential.findUniqueOrThrow({ where: { accessKeyId } }))
 
 describe('Success', () => {
-  it('returns credentials of the session, under the name of the role without its path', async () => {
+  it('returns credentials of a session, named after the role without its path', async () => {
     const { account, alice, role, input } = await scene()
     const { Credentials, AssumedRoleUser } = await call(AssumeRole, withKey(alice), input)
     expect(AssumedRoleUser).toEqual({
@@ -59,14 +59,14 @@ describe('Success', () => {
     })
   })
 
-  it('without an Allow of the caller, where the trust policy names the user', async () => {
+  it('needs no Allow of the caller if the trust policy names the user', async () => {
     const account = await anAccount()
     const alice = await aUser(account, 'alice')
     const { roleArn: RoleArn } = await aRole(account, 'mine', { trust: trusting(alice.arn) })
     await expect(call(AssumeRole, withKey(alice), { RoleArn, RoleSessionName: 'alice' })).resolves.toBeDefined()
   })
 
-  it('with a code, where the trust policy asks for MFA: the code is spent', async () => {
+  it('with a code if the trust policy requires MFA; the code is spent', async () => {
     const { account, alice, input } = await scene({ condition: ONLY_WITH_MFA })
     const phone = await aDevice(account, 'phone', { owner: alice })
     const code = { SerialNumber: phone.serialNumber, TokenCode: codeAt(phone, NOON) }
@@ -80,17 +80,17 @@ describe('Success', () => {
     })
   })
 
-  it('in a session with MFA, where the trust policy asks for it', async () => {
+  it('in a session with MFA if the trust policy requires it', async () => {
     const { alice, input } = await scene({ condition: ONLY_WITH_MFA })
     await expect(call(AssumeRole, withMfa(alice), input)).resolves.toBeDefined()
   })
 
-  it('with a session token without MFA: one of two operations that such a token is good for', async () => {
+  it('with a session token without MFA, which works for two operations', async () => {
     const { alice, input } = await scene()
     await expect(call(AssumeRole, withTokenWithoutMfa(alice), input)).resolves.toBeDefined()
   })
 
-  it('keeps session policies, tags and the source identity with the session', async () => {
+  it('stores session policies, tags and the source identity with the session', async () => {
     const { alice, input } = await scene()
     const passed = {
       Policy: allowing('iam:GetUser').document,
@@ -114,7 +114,7 @@ describe('Success', () => {
     expect(row.sourceIdentity).toBe('alice')
   })
 
-  it('from one role into another hands on transitive tags and the source identity', async () => {
+  it('from one role to another passes on transitive tags and the source identity', async () => {
     const { account, role, input } = await scene()
     const first = await aRole(account, 'first', { policies: [mayAssume] })
     const tags = [
@@ -132,7 +132,7 @@ describe('Success', () => {
     ['its ARN, path and all', ({ roleArn }: RoleSession) => roleArn],
     ['its unique id', ({ id }: RoleSession) => id],
     ['the ARN of its session', ({ arn }: RoleSession) => arn],
-  ])('from a role that the trust policy names by %s', async (_, named) => {
+  ])('for a role whose trust policy names the caller by %s', async (_, named) => {
     const { account, builder } = await builderUnder('/dev/')
     const { roleArn: RoleArn } = await aRole(account, 'release', { trust: trusting(named(builder)) })
     await expect(call(AssumeRole, inRole(builder), { RoleArn, RoleSessionName: 'ci' })).resolves.toBeDefined()
@@ -145,7 +145,7 @@ describe('Success', () => {
     await expect(call(AssumeRole, withKey(alice), { RoleArn, RoleSessionName: 'alice' })).resolves.toBeDefined()
   })
 
-  it('under an external id that the trust policy asks for', async () => {
+  it('with the external id that the trust policy requires', async () => {
     const { alice, input } = await scene({ condition: { StringEquals: { 'sts:ExternalId': 'seven' } } })
     await expect(call(AssumeRole, withKey(alice), { ...input, ExternalId: 'seven' })).resolves.toBeDefined()
     expect((await refusal(call(AssumeRole, withKey(alice), { ...input, ExternalId: 'eight' }))).code).toBe(
@@ -155,21 +155,21 @@ describe('Success', () => {
 })
 
 describe('AccessDenied', () => {
-  it('for want of an Allow, where the trust policy names the account alone', async () => {
+  it('without an Allow, if the trust policy names only the account', async () => {
     const { alice, input } = await scene({ policies: [] })
     expect((await refusal(call(AssumeRole, withKey(alice), input))).message).toBe(
       `User: ${alice.arn} is not authorized to perform: sts:AssumeRole on resource: ${input.RoleArn} because no identity-based policy allows the sts:AssumeRole action`,
     )
   })
 
-  it('by the trust policy, which asks for MFA: with a long-term key', async () => {
+  it('with a long-term key, if the trust policy requires MFA', async () => {
     const { alice, input } = await scene({ condition: ONLY_WITH_MFA })
     expect((await refusal(call(AssumeRole, withKey(alice), input))).message).toMatch(
       /because no role trust policy allows the sts:AssumeRole action$/,
     )
   })
 
-  it.each(['/sandbox/', '/', '/dev/x/'])('of a role of the trusted name, but under the path %s', async (path) => {
+  it.each(['/sandbox/', '/', '/dev/x/'])('for a role of the trusted name with the path %s', async (path) => {
     const { account, builder } = await builderUnder(path)
     const trust = trusting(`arn:aws:iam::${account.id}:role/dev/builder`)
     const { roleArn: RoleArn } = await aRole(account, 'release', { trust })
@@ -177,7 +177,7 @@ describe('AccessDenied', () => {
     expect(error).toMatchObject({ code: 'AccessDenied', refusal: { layer: 'resource' } })
   })
 
-  it('of a user who was made anew under the name of the one that is trusted by id', async () => {
+  it('for a new user with the name of the one trusted by id', async () => {
     const account = await anAccount()
     const alice = await aUser(account, 'alice', { policies: [mayAssume] })
     const { roleArn: RoleArn } = await aRole(account, 'mine', { trust: trusting('AIDAFORMERALICE00000') })
@@ -185,7 +185,7 @@ describe('AccessDenied', () => {
     expect(error).toMatchObject({ code: 'AccessDenied', refusal: { layer: 'resource' } })
   })
 
-  it('for a wrong code, which counts', async () => {
+  it('for a wrong code, which counts as a try', async () => {
     const { account, alice, input } = await scene()
     const phone = await aDevice(account, 'phone', { owner: alice })
     const code = { SerialNumber: phone.serialNumber, TokenCode: codeOff(phone, -20, NOON) }
@@ -193,7 +193,7 @@ describe('AccessDenied', () => {
     expect(await deviceRow(phone)).toMatchObject({ failures: 1 })
   })
 
-  // S-43: who may not read roles learns nothing of which there are.
+  // S-43: a caller who may not read roles does not learn which roles exist.
   it('for a role that does not exist, as for one that trusts nobody', async () => {
     const { account, alice } = await scene()
     const other = await aRole(account, 'closed', { trust: trusting('arn:aws:iam::111122223333:root') })
@@ -224,7 +224,7 @@ describe('AccessDenied', () => {
     expect(error.message).toContain('is not authorized to perform: sts:TagSession on resource: ')
   })
 
-  it('for the root user, whatever is allowed', async () => {
+  it('for the root user, whatever policies allow', async () => {
     const { account, input } = await scene()
     expect(await refusal(call(AssumeRole, withKey(account.root), input))).toMatchObject({
       message: 'Roles may not be assumed by root accounts.',
@@ -252,7 +252,7 @@ describe('ValidationError', () => {
     })
   })
 
-  it('for more than an hour from one role into another', async () => {
+  it('for more than an hour from one role to another', async () => {
     const { account, input } = await scene()
     const first = await aRole(account, 'first', { policies: [ADMINISTRATOR] })
     const error = await refusal(call(AssumeRole, inRole(first), { ...input, DurationSeconds: 3_601 }))
@@ -260,8 +260,8 @@ describe('ValidationError', () => {
   })
 })
 
-describe('other answers', () => {
-  it('MalformedPolicyDocument for a session policy that is none', async () => {
+describe('other errors', () => {
+  it('MalformedPolicyDocument for a session policy that is not a policy', async () => {
     const { alice, input } = await scene()
     expect((await refusal(call(AssumeRole, withKey(alice), { ...input, Policy: '{}' }))).code).toBe(
       'MalformedPolicyDocument',
@@ -274,7 +274,7 @@ describe('other answers', () => {
     expect((await refusal(call(AssumeRole, withKey(alice), { ...input, Policy }))).code).toBe('PackedPolicyTooLarge')
   })
 
-  it('InvalidParameterValue for a policy that is not there, and for a transitive tag that is replaced', async () => {
+  it('InvalidParameterValue for a policy that does not exist, and for a replaced transitive tag', async () => {
     const { account, alice, input } = await scene()
     const PolicyArns = [{ arn: `arn:aws:iam::${account.id}:policy/none` }]
     expect((await refusal(call(AssumeRole, withKey(alice), { ...input, PolicyArns }))).code).toBe(
@@ -286,7 +286,7 @@ describe('other answers', () => {
     expect((await refusal(call(AssumeRole, caller, { ...input, Tags }))).code).toBe('InvalidParameterValue')
   })
 
-  it('AccessDenied for another source identity than the one that the session has', async () => {
+  it("AccessDenied for another source identity than the session's", async () => {
     const { account, input } = await scene()
     const caller = inRole(await aRole(account, 'first', { policies: [mayAssume] }), { sourceIdentity: 'mallory' })
     const refused = await refusal(call(AssumeRole, caller, { ...input, SourceIdentity: 'alice' }))
@@ -295,7 +295,7 @@ describe('other answers', () => {
     expect((await rowOf(Credentials.AccessKeyId)).sourceIdentity).toBe('mallory')
   })
 
-  it('AccessDenied for a source identity that goes along without sts:SetSourceIdentity', async () => {
+  it('AccessDenied for a passed-on source identity without sts:SetSourceIdentity', async () => {
     const { account, input } = await scene()
     const first = await aRole(account, 'first', { policies: [allowing('sts:AssumeRole')] })
     await call(AssumeRole, inRole(first), input)
@@ -303,7 +303,7 @@ describe('other answers', () => {
     expect([refused.code, refused.refusal?.action]).toEqual(['AccessDenied', 'sts:SetSourceIdentity'])
   })
 
-  it('PackedPolicyTooLarge for more than fifty tags, those of the session before among them', async () => {
+  it('PackedPolicyTooLarge for more than fifty tags, including those of the previous session', async () => {
     const { account, input } = await scene()
     const tags = Array.from({ length: 49 }, (_, index) => ({ key: `old${index}`, value: '', isTransitive: true }))
     const caller = inRole(await aRole(account, 'first', { policies: [mayAssume] }), { tags })
@@ -312,14 +312,14 @@ describe('other answers', () => {
     expect((await refusal(call(AssumeRole, caller, { ...input, Tags }))).code).toBe('PackedPolicyTooLarge')
   })
 
-  it('InvalidParameterValue for tags whose keys differ in case only', async () => {
+  it('InvalidParameterValue for tags whose keys differ only in case', async () => {
     const { account, input } = await scene()
     const caller = inRole(await aRole(account, 'first', { policies: [mayAssume] }))
     const Tags = ['Team', 'team'].map((Key) => ({ Key, Value: '' }))
     expect((await refusal(call(AssumeRole, caller, { ...input, Tags }))).code).toBe('InvalidParameterValue')
   })
 
-  it('InvalidParameterValue for a tag whose key AWS keeps for itself', async () => {
+  it('InvalidParameterValue for a tag whose key AWS reserves', async () => {
     const { account, input } = await scene()
     const caller = inRole(await aRole(account, 'first', { policies: [mayAssume] }))
     const refused = await refusal(call(AssumeRole, caller, { ...input, Tags: [{ Key: 'AWS:Team', Value: 'red' }] }))

@@ -11,7 +11,7 @@ import { packedSize, sessionPolicies } from './session-policies'
 import { credentials, deviceSerialNumber, tokenCode } from './shapes'
 import { issue } from './temporary-credentials'
 
-/** A role that enters another may stay for an hour, whatever the other role allows. */
+/** A role that assumes another may do so for an hour, whatever the other role allows. */
 const CHAINED_SECONDS = 3_600
 const DEFAULT_SECONDS = 3_600
 
@@ -59,8 +59,8 @@ export const AssumeRole = operation({
   resourcePolicy: ({ RoleArn }, names) => names.trustPolicy(RoleArn),
   further: ({ Tags = [], SourceIdentity }, caller) => [
     ...(Tags.length > 0 ? [{ action: 'sts:TagSession' }] : []),
-    // One that goes along from role to role needs it at each (IAM user guide, "Monitor and control actions taken with
-    // assumed roles").
+    // One that is passed on from role to role needs it for each (IAM user guide, "Monitor and control actions taken
+    // with assumed roles").
     ...((SourceIdentity ?? inheritedIdentity(caller)) !== undefined ? [{ action: 'sts:SetSourceIdentity' }] : []),
   ],
 
@@ -77,7 +77,7 @@ export const AssumeRole = operation({
       if ((await spendGivenCode(claim)) === undefined) return {}
       return { 'aws:MultiFactorAuthPresent': 'true', 'aws:MultiFactorAuthAge': '0' }
     } catch (thrown) {
-      // Returned and not thrown, so that the try is counted.
+      // Returned, not thrown, so that the try is counted.
       return AwsError.from(thrown)
     }
   },
@@ -115,7 +115,7 @@ export const AssumeRole = operation({
   },
 })
 
-/** The role of an ARN. Throws AccessDenied where there is none: the caller must not learn whether it exists. */
+/** The role that an ARN names. Throws AccessDenied if there is none: the caller must not learn whether it exists. */
 async function roleBehind(store: Store, { account, arn }: Caller, roleArn: string) {
   const nameKey = nameInArn(roleArn).toLowerCase()
   const role = roleArn.startsWith(`arn:aws:iam::${account}:role/`)
@@ -141,7 +141,7 @@ function durationOf({ principal }: Caller, longest: number, wanted: number | und
 
 type TagInput = { Tags?: { Key: string; Value: string }[]; TransitiveTagKeys?: string[] }
 
-/** The tags of a session: those passed now, and the transitive ones of the session that assumes the role. */
+/** The tags of a session: the passed ones, and the transitive ones of the session that assumes the role. */
 function sessionTags({ credential }: Caller, { Tags = [], TransitiveTagKeys = [] }: TagInput) {
   if (Tags.some(isReserved)) throw new AwsError('InvalidParameterValue', RESERVED, { field: 'Tags' })
   const transitive = new Set(TransitiveTagKeys.map((key) => key.toLowerCase()))
@@ -158,20 +158,18 @@ function sessionTags({ credential }: Caller, { Tags = [], TransitiveTagKeys = []
     throw new AwsError('PackedPolicyTooLarge', 'Packed size of session tags consumes more than the allotted space.')
   }
   const kept = new Set(inherited.map(({ key }) => key.toLowerCase()))
-  // A transitive tag cannot be replaced on the way (IAM user guide, "Pass session tags in AWS STS").
+  // A transitive tag cannot be replaced later (IAM user guide, "Pass session tags in AWS STS").
   const replaced = passed.find(({ key }) => kept.has(key.toLowerCase()))
   if (!replaced) return [...inherited, ...passed]
   const message = `One of the specified transitive tag keys can't be set because it conflicts with a transitive tag key from the calling session.`
   throw new AwsError('InvalidParameterValue', message, { field: 'Tags' })
 }
 
-/**
- * IAM user guide, "Pass session tags in AWS STS": of one session, those that come along from the one before included.
- */
+/** IAM user guide, "Pass session tags in AWS STS": tags of one session, including those of the previous one. */
 const SESSION_TAGS = 50
 
 /**
- * The source identity of a session. Once it is set it stays, from role to role: what people did is found by it (IAM
+ * The source identity of a session. Once set it stays the same from role to role, because it identifies the person (IAM
  * user guide, "Monitor and control actions taken with assumed roles"). Throws AccessDenied for another one.
  */
 function sourceIdentityOf(caller: Caller, wanted: string | undefined): string | undefined {

@@ -8,7 +8,7 @@ import { GetCallerIdentity } from './get-caller-identity'
 ownDatabase()
 
 describe('Success', () => {
-  it('names a user, whatever signs: the key or what a session token stands for', async () => {
+  it('returns a user, for a long-term key and for a session token', async () => {
     const account = await anAccount()
     const alice = await aUser(account, 'alice', { path: '/division/' })
     const identity = { UserId: alice.id, Account: account.id, Arn: alice.arn }
@@ -17,14 +17,14 @@ describe('Success', () => {
     }
   })
 
-  it('names the root user by the account', async () => {
+  it('returns the account for the root user', async () => {
     const account = await anAccount()
     expect(await call(GetCallerIdentity, withKey(account.root), {})).toEqual({
       ...{ UserId: account.id, Account: account.id, Arn: `arn:aws:iam::${account.id}:root` },
     })
   })
 
-  it('names a session of a role', async () => {
+  it('returns a session of a role', async () => {
     const account = await anAccount()
     const role = await aRole(account, 'auditor', { path: '/division/' })
     expect(await call(GetCallerIdentity, inRole(role), {})).toEqual({

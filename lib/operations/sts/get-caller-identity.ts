@@ -1,7 +1,7 @@
 import { operation } from '@/lib/gate/operation'
 import { nothing, record, string } from '@/lib/shape/shape'
 
-/** Reports whose credentials sign a request. No policy can deny it: the same facts are in every refusal. */
+/** Reports whose credentials sign a request. No policy can deny it: every refusal contains the same facts. */
 export const GetCallerIdentity = operation({
   action: 'sts:GetCallerIdentity',
   access: 'Read',

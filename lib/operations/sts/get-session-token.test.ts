@@ -42,7 +42,7 @@ const NOT_YOURS =
   'MultiFactorAuthentication failed, unable to validate MFA code.  Please verify your MFA serial number is valid and associated with this user.'
 
 describe('Success', () => {
-  it('with a code: credentials that know the device and the time, and the code is spent', async () => {
+  it('with a code returns credentials that have the device and the time, and spends the code', async () => {
     const { account, alice, phone } = await scene()
     const { Credentials } = await call(GetSessionToken, withKey(alice), withCode(phone))
     expect(Credentials.AccessKeyId).toMatch(/^ASIA[A-Z2-7]{16}$/)
@@ -54,7 +54,7 @@ describe('Success', () => {
     expect(await trailOf(account)).toMatchObject([{ outcome: 'Success', decision: 'allow' }])
   })
 
-  it('keeps the secret sealed and the token as a digest', async () => {
+  it('stores the secret sealed and the token as a digest', async () => {
     const { account, alice } = await scene()
     const { Credentials } = await call(GetSessionToken, withKey(alice), {})
     const { secret, tokenHash } = await rowOf(Credentials.AccessKeyId)
@@ -64,14 +64,14 @@ describe('Success', () => {
     expect(JSON.stringify(await trailOf(account))).not.toContain(Credentials.SessionToken)
   })
 
-  it('without a code: credentials that know no device', async () => {
+  it('without a code returns credentials that have no device', async () => {
     const { alice } = await scene()
     const { Credentials } = await call(GetSessionToken, withKey(alice), { DurationSeconds: 900 })
     expect(Credentials.Expiration).toEqual(later(NOON, 900))
     expect(await rowOf(Credentials.AccessKeyId)).toMatchObject({ mfaSerial: null, mfaAt: null })
   })
 
-  it('needs no Allow, and counts nothing against the user after a success', async () => {
+  it("needs no Allow, and clears the user's failed tries", async () => {
     const account = await anAccount()
     const alice = await aUser(account, 'alice')
     const phone = await aDevice(account, 'phone', { owner: alice })
@@ -80,13 +80,13 @@ describe('Success', () => {
     expect(await deviceRow(phone)).toMatchObject({ failures: 0, lastUsedAt: NOON })
   })
 
-  it('any one of several devices will do', async () => {
+  it('accepts any of several devices', async () => {
     const { account, alice } = await scene()
     const tablet = await aDevice(account, 'tablet', { owner: alice })
     await expect(call(GetSessionToken, withKey(alice), withCode(tablet))).resolves.toBeDefined()
   })
 
-  it('of the root user is for an hour at most', async () => {
+  it('lasts at most an hour for the root user', async () => {
     const account = await anAccount()
     for (const [DurationSeconds, seconds] of [
       [undefined, 3_600],
@@ -98,7 +98,7 @@ describe('Success', () => {
     }
   })
 
-  it('forgets what expired long ago', async () => {
+  it('deletes what expired long ago', async () => {
     const { alice } = await scene()
     const { Credentials: old } = await call(GetSessionToken, withKey(alice), { DurationSeconds: 900 })
     await call(GetSessionToken, withKey(alice), {}, later(NOON, 901))
@@ -140,7 +140,7 @@ describe('AccessDenied', () => {
     expect((await refusal(call(GetSessionToken, withKey(alice), withCode(tablet)))).message).toBe(NOT_YOURS)
   })
 
-  it('for a code that was spent, here or at a sign-in', async () => {
+  it('for a code that was spent here or at a sign-in', async () => {
     const { alice, phone } = await scene()
     await spendAt(phone, codeAt(phone, NOON), NOON)
     expect((await refusal(call(GetSessionToken, withKey(alice), withCode(phone)))).message).toBe(WRONG)
@@ -152,7 +152,7 @@ describe('AccessDenied', () => {
     expect(await outcomes(calls)).toEqual({ successes: 1, codes: ['AccessDenied'] })
   })
 
-  it('counts wrong codes, and holds back tries after the fifth', async () => {
+  it('counts wrong codes, and refuses tries after the fifth', async () => {
     const { alice, phone } = await scene()
     for (let tries = 0; tries < 5; tries++) {
       await refusal(call(GetSessionToken, withKey(alice), withCode(phone, '000000')))
@@ -164,7 +164,7 @@ describe('AccessDenied', () => {
   })
 
   it.each([{ SerialNumber: 'arn:aws:iam::111122223333:mfa/phone' }, { TokenCode: '123456' }])(
-    'for one of the two alone: %j',
+    'for only one of the two: %j',
     async (input) => {
       const { alice } = await scene()
       expect((await refusal(call(GetSessionToken, withKey(alice), input))).message).toBe(
@@ -173,7 +173,7 @@ describe('AccessDenied', () => {
     },
   )
 
-  it('for whoever is in a session of any kind', async () => {
+  it('for a caller in a session of any kind', async () => {
     const { account, alice } = await scene()
     const role = await aRole(account, 'auditor')
     const sessions = [withMfa(alice), withoutMfa(alice), withToken(alice), withTokenWithoutMfa(alice), inRole(role)]
@@ -184,7 +184,7 @@ describe('AccessDenied', () => {
     }
   })
 
-  it('for an explicit Deny, and not for want of an Allow', async () => {
+  it('for an explicit Deny, but not for a missing Allow', async () => {
     const account = await anAccount()
     const denied = await aUser(account, 'denied', { policies: [denying('sts:*'), allowing('*')] })
     expect(await refusal(call(GetSessionToken, withKey(denied), {}))).toMatchObject({
@@ -195,7 +195,7 @@ describe('AccessDenied', () => {
 })
 
 describe('ValidationError', () => {
-  it('repeats the value, as STS does, but for the code', async () => {
+  it('repeats the value, as STS does, except for the code', async () => {
     const { alice } = await scene()
     expect((await refusal(call(GetSessionToken, withKey(alice), { DurationSeconds: 60 }))).message).toBe(
       "1 validation error detected: Value '60' at 'durationSeconds' failed to satisfy constraint: Member must have value greater than or equal to 900",

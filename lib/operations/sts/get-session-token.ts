@@ -17,7 +17,7 @@ export const GetSessionToken = operation({
   action: 'sts:GetSessionToken',
   access: 'Write',
   summary: 'Issues temporary credentials for the caller, with MFA where a code is given.',
-  // No Allow is needed. A Deny counts: only then does the document's list of exempt actions make sense.
+  // No Allow is needed, but a Deny counts: only then does the document's list of exempt actions make sense.
   authorization: 'deny-only',
 
   input: record({

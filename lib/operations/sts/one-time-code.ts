@@ -4,19 +4,19 @@ import { AwsError } from '@/lib/errors'
 import { isDeviceOf } from '@/lib/mfa/bound-seed'
 import { countTry, spendCode } from '@/lib/mfa/one-time-codes'
 
-/** A request that may come with a code of one of the caller's devices. */
+/** A request that may have a code of one of the caller's devices. */
 type Request = { input: { SerialNumber?: string; TokenCode?: string }; caller: Caller; store: Store; now: Date }
 
 /**
- * Counts the try at the code that a request gives, if it gives one. Belongs in a transaction of its own, before the
- * code is checked. Throws AccessDenied for a code that cannot be checked.
+ * Counts the try if a request has a code. Run it in its own transaction before the code is checked. Throws AccessDenied
+ * for a code that cannot be checked.
  */
 export async function countCodeTry({ input, caller, store, now }: Request): Promise<undefined> {
   const given = codeIn(input)
   if (!given) return undefined
   const key = { account: caller.account, serialNumber: given.serialNumber }
   if (!(await isDeviceOf(store, key, caller.principal.id))) throw notYours()
-  // A held-back try gets the same error as a wrong one: whoever guesses learns nothing.
+  // During a wait the error is that of a wrong code: who guesses learns nothing.
   if (await countTry(store, key, caller.principal.id, now)) throw wrongCode()
   return undefined
 }

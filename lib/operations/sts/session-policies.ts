@@ -6,12 +6,12 @@ import { demandPolicy, keepDocument } from '@/lib/operations/iam/policy-document
 
 type Passed = { Policy?: string; PolicyArns?: { arn?: string }[] }
 
-/** Characters that what is passed to a session may have in all (API reference of STS, "AssumeRole"). */
+/** The total length of what is passed to a session, in characters (API reference of STS, "AssumeRole"). */
 const LARGEST = 2_048
 
 /**
- * The policies that are passed to a session, as they are now: later versions do not change the session.
- * Throws MalformedPolicyDocument, PackedPolicyTooLarge, and InvalidParameterValue for what is no policy of the account.
+ * The policies passed to a session, in their present version: later versions do not change the session. Throws
+ * MalformedPolicyDocument, PackedPolicyTooLarge, and InvalidParameterValue for anything but a policy of the account.
  */
 export async function sessionPolicies(
   store: Store,

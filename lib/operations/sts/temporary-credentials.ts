@@ -3,7 +3,7 @@ import type { Grant } from '@/lib/gate/grant'
 import { digest, newSecretAccessKey, newSessionToken, newTemporaryKeyId } from '@/lib/ids'
 import { seal, temporaryKeyPlace } from '@/lib/seal'
 
-/** What credentials stand for, as `TemporaryCredential` keeps it. */
+/** What credentials stand for, as `TemporaryCredential` stores it. */
 type Session = {
   principalId: string
   mfaSerial?: string
@@ -35,5 +35,5 @@ export async function issue({ account, store, now, chance }: Grant<unknown>, ses
   return { AccessKeyId: accessKeyId, SecretAccessKey: secret, SessionToken: token, Expiration: expiresAt }
 }
 
-// Long enough that a late caller is told that the token has expired, and not that there is none.
+// Long enough to tell a late caller that the token has expired, not that it does not exist.
 const KEPT = 24 * 60 * 60

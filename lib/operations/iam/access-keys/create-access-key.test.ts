@@ -19,7 +19,7 @@ const create = (user: TestUser, input: object = {}) => call(CreateAccessKey, wit
 const keysOf = ({ id }: TestUser) => inStore((store) => store.accessKey.findMany({ where: { principalId: id } }))
 
 describe('Success', () => {
-  it('returns an active key with its secret, this once', async () => {
+  it('returns an active key and, this one time, its secret', async () => {
     const { alice } = await scene()
     const { AccessKey } = await create(alice)
     expect(AccessKey).toEqual({
@@ -31,7 +31,7 @@ describe('Success', () => {
     })
   })
 
-  it('keeps the secret sealed for its own row', async () => {
+  it('stores the secret sealed for its row', async () => {
     const { account, alice } = await scene()
     const { AccessKey } = await create(alice)
     const [row] = await keysOf(alice)
@@ -48,7 +48,7 @@ describe('Success', () => {
     expect(JSON.stringify(await trailOf(account))).not.toContain(AccessKey.SecretAccessKey)
   })
 
-  it('makes one for somebody else, and for the root user', async () => {
+  it('creates keys for another user and for the root user', async () => {
     const { account, alice } = await scene()
     const carol = await aUser(account, 'carol', { path: '/division/' })
     expect((await create(alice, { UserName: 'CAROL' })).AccessKey.UserName).toBe('carol')
@@ -94,7 +94,7 @@ describe('NoSuchEntity', () => {
 })
 
 describe('AccessDenied', () => {
-  it('is decided by the user that the key is for', async () => {
+  it('depends on the user that the key is for', async () => {
     const account = await anAccount()
     const own = allowing('iam:CreateAccessKey', `arn:aws:iam::${account.id}:user/alice`)
     const alice = await aUser(account, 'alice', { policies: [own] })

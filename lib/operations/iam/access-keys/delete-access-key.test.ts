@@ -26,7 +26,7 @@ describe('Success', () => {
     expect(await exists(AccessKeyId)).toBe(false)
   })
 
-  it("deletes somebody else's key when he is named, and the root user's own", async () => {
+  it("deletes the key of another user who is named, and the root user's own", async () => {
     const { account, alice, bob } = await scene()
     const [bobs, roots] = [await anAccessKey(bob), await anAccessKey(account.root)]
     await remove(alice, { AccessKeyId: bobs, UserName: 'bob' })
@@ -55,7 +55,7 @@ describe('NoSuchEntity', () => {
     expect(await allRows()).toEqual(before)
   })
 
-  it('refuses an unknown user, before it looks for the key', async () => {
+  it('refuses an unknown user before it looks for the key', async () => {
     const { alice } = await scene()
     const input = { AccessKeyId: await anAccessKey(alice), UserName: 'nobody' }
     expect((await refusal(remove(alice, input))).message).toBe('The user with name nobody cannot be found.')

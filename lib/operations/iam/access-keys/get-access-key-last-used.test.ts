@@ -36,7 +36,7 @@ describe('Success', () => {
     })
   })
 
-  it("names no user for the root user's key", async () => {
+  it("returns no user name for the root user's key", async () => {
     const { account, alice } = await scene()
     expect(await ask(alice, await anAccessKey(account.root))).toEqual({
       AccessKeyLastUsed: { ServiceName: 'N/A', Region: 'N/A' },
@@ -57,7 +57,7 @@ describe('AccessDenied', () => {
     expect(await trailOf(account)).toMatchObject([{ outcome: 'AccessDenied' }])
   })
 
-  it('is decided by the user whose key it is', async () => {
+  it('depends on the user whose key it is', async () => {
     const account = await anAccount()
     const own = allowing('iam:GetAccessKeyLastUsed', `arn:aws:iam::${account.id}:user/alice`)
     const alice = await aUser(account, 'alice', { policies: [own] })

@@ -3,7 +3,7 @@ import { operation } from '@/lib/gate/operation'
 import { optional, record, string, timestamp } from '@/lib/shape/shape'
 import { accessKeyId } from '../shapes'
 
-/** Reports when, where and for which service an access key was used last. */
+/** Reports when, where and for which service an access key was last used. */
 export const GetAccessKeyLastUsed = operation({
   action: 'iam:GetAccessKeyLastUsed',
   access: 'Read',
@@ -20,7 +20,7 @@ export const GetAccessKeyLastUsed = operation({
   async run({ input, caller, account, store }) {
     const key = await store.accessKey.findUnique({ where: { accessKeyId: input.AccessKeyId } })
     if (key?.account !== account.id) {
-      // AWS denies access to a key that does not exist.
+      // AWS returns AccessDenied for a key that does not exist.
       const what = `iam:GetAccessKeyLastUsed on resource: access key ${input.AccessKeyId}`
       throw new AwsError('AccessDenied', `User: ${caller.arn} is not authorized to perform ${what}`)
     }

@@ -33,7 +33,7 @@ describe('Success', () => {
     })
   })
 
-  it("returns another user's keys, and the root user's to himself", async () => {
+  it("returns another user's keys, and the root user's to the root user", async () => {
     const { account, alice } = await scene()
     const [carols, roots] = [
       await anAccessKey(await aUser(account, 'carol', { path: '/division/' })),
@@ -45,7 +45,7 @@ describe('Success', () => {
     expect(own.AccessKeyMetadata).toMatchObject([{ UserName: 'root', AccessKeyId: roots }])
   })
 
-  it('goes through all pages, each key once', async () => {
+  it('returns each key once over all pages', async () => {
     const { alice } = await scene()
     const keys = [await anAccessKey(alice, 1), await anAccessKey(alice, 2)].sort()
     const first = await list(alice, { MaxItems: 1 })

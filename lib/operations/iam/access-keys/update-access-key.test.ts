@@ -19,7 +19,7 @@ const statusOf = async (accessKeyId: string) =>
   (await inStore((store) => store.accessKey.findUniqueOrThrow({ where: { accessKeyId } }))).status
 
 describe('Success', () => {
-  it('switches a key off and on again, and finds nothing wrong with doing it twice', async () => {
+  it('deactivates and activates a key, and accepts the same status twice', async () => {
     const { alice } = await scene()
     const AccessKeyId = await anAccessKey(alice)
     for (const Status of ['Inactive', 'Inactive', 'Active', 'Active']) {
@@ -28,7 +28,7 @@ describe('Success', () => {
     }
   })
 
-  it("switches off somebody else's key when he is named", async () => {
+  it('deactivates the key of another user who is named', async () => {
     const { alice, bob } = await scene()
     const AccessKeyId = await anAccessKey(bob)
     await update(alice, { AccessKeyId, Status: 'Inactive', UserName: 'bob' })

@@ -3,7 +3,7 @@ import { nothing, optional, record } from '@/lib/shape/shape'
 import { accessKeyId, existingUserName, status } from '../shapes'
 import { accessKeyOf } from './key-of'
 
-/** Switches an access key on or off. */
+/** Activates or deactivates an access key. */
 export const UpdateAccessKey = operation({
   action: 'iam:UpdateAccessKey',
   access: 'Write',

@@ -10,7 +10,7 @@ describe('a common password', () => {
   )
 
   it.each(['PassWord', 'Password1', 'Password1!', 'Passw0rd!', '!!Qwerty123!!', 'P@ssw0rd', 'Welcome1.', 'Abcd1234!'])(
-    'is %j: the same in other words',
+    'is %j, a variant of one',
     (password) => expect(isCommonPassword(password)).toBe(true),
   )
 
@@ -19,7 +19,7 @@ describe('a common password', () => {
     (password) => expect(isCommonPassword(password)).toBe(false),
   )
 
-  it('is none of those that the worlds give away', () => {
+  it('is no password of the demo worlds', () => {
     const passwords = [...WORLDS.keys()].flatMap((world) => passwordsOf(planAccount(world, 0)))
     expect(passwords.length).toBeGreaterThan(3)
     expect(passwords.filter(isCommonPassword)).toEqual([])

@@ -15,7 +15,7 @@ async function scene() {
 }
 
 describe('Success', () => {
-  it('replaces the alias that there is', async () => {
+  it('replaces an existing alias', async () => {
     const { account, admin } = await scene()
     const AccountAlias = `new-${account.alias}`
     await call(CreateAccountAlias, admin, { AccountAlias })
@@ -24,7 +24,7 @@ describe('Success', () => {
 })
 
 describe('EntityAlreadyExists', () => {
-  it("for another account's alias, and not for the own", async () => {
+  it("for another account's alias, but not for its own", async () => {
     const { account, admin } = await scene()
     const other = await anAccount()
     expect(await refusal(call(CreateAccountAlias, admin, { AccountAlias: other.alias }))).toMatchObject({
@@ -36,7 +36,7 @@ describe('EntityAlreadyExists', () => {
 })
 
 describe('ValidationError', () => {
-  it('says that an account ID is no alias', async () => {
+  it('says that an account ID cannot be an alias', async () => {
     const { admin } = await scene()
     expect((await refusal(call(CreateAccountAlias, admin, { AccountAlias: '123456789012' }))).message).toBe(
       'The alias of an account cannot be an account ID.',

@@ -14,14 +14,14 @@ async function scene() {
 }
 
 describe('Success', () => {
-  it('takes the alias away', async () => {
+  it('removes the alias', async () => {
     const { account, admin } = await scene()
     expect(await call(DeleteAccountAlias, admin, { AccountAlias: account.alias })).toEqual({})
   })
 })
 
 describe('NoSuchEntity', () => {
-  it("for an alias that is not the account's", async () => {
+  it('for an alias that the account does not have', async () => {
     const { admin } = await scene()
     expect(await refusal(call(DeleteAccountAlias, admin, { AccountAlias: 'none' }))).toMatchObject({
       ...{ code: 'NoSuchEntity', message: 'The Account Alias with name none cannot be found.' },

@@ -25,7 +25,7 @@ describe('Success', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it('where there are none', async () => {
+  it('when there are no rules', async () => {
     const { admin } = await scene()
     expect(await refusal(call(DeleteAccountPasswordPolicy, admin, {}))).toMatchObject({
       ...{ code: 'NoSuchEntity', message: 'The account policy with name PasswordPolicy cannot be found.' },

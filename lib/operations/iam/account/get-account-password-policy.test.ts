@@ -32,7 +32,7 @@ const said = {
 }
 
 describe('Success', () => {
-  it('leaves out what does not apply to passwords that never expire', async () => {
+  it('omits the expiry members when passwords never expire', async () => {
     const { account, alice } = await scene()
     await inStore((store) => store.passwordPolicy.create({ data: { account: account.id, ...rules } }))
     expect(await call(GetAccountPasswordPolicy, withMfa(alice), {})).toEqual({
@@ -40,7 +40,7 @@ describe('Success', () => {
     })
   })
 
-  it('tells when passwords expire, and how many are remembered', async () => {
+  it('says when passwords expire and how many are remembered', async () => {
     const { account, alice } = await scene()
     const data = { account: account.id, ...rules, maxPasswordAge: 90, passwordReusePrevention: 5, hardExpiry: true }
     await inStore((store) => store.passwordPolicy.create({ data }))
@@ -57,7 +57,7 @@ describe('Success', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it('refuses while the account has no rules of its own', async () => {
+  it('while the account has no rules of its own', async () => {
     const { account, alice } = await scene()
     expect(await refusal(call(GetAccountPasswordPolicy, withMfa(alice), {}))).toMatchObject({
       code: 'NoSuchEntity',

@@ -25,7 +25,7 @@ async function scene() {
 }
 
 describe('Success', () => {
-  it('counts what is there', async () => {
+  it('counts what the account has', async () => {
     const { account, admin, alice } = await scene()
     await aDevice(account, 'phone', { owner: alice })
     await aDevice(account, 'orphan')
@@ -42,7 +42,7 @@ describe('Success', () => {
     })
   })
 
-  it('has the 34 keys that AWS answers', async () => {
+  it('has the 34 keys that AWS returns', async () => {
     const { admin } = await scene()
     expect(Object.keys((await call(GetAccountSummary, admin, {})).SummaryMap)).toHaveLength(34)
   })

@@ -6,7 +6,7 @@ import { ROLES_PER_ACCOUNT } from '../roles/create-role'
 import { CERTIFICATES_PER_USER } from '../signing-certificates/upload-signing-certificate'
 import { USERS_PER_ACCOUNT } from '../users/create-user'
 
-/** IAM user guide, "IAM and AWS STS quotas". Quotas are there even for what this product does not have. */
+/** IAM user guide, "IAM and AWS STS quotas". AWS lists quotas also for things that this product does not have. */
 const QUOTAS = {
   AccessKeysPerUserQuota: ACCESS_KEYS_PER_USER,
   AssumeRolePolicySizeQuota: DOCUMENT_QUOTAS.trust,
@@ -55,7 +55,7 @@ export const GetAccountSummary = operation({
       AccountPasswordPresent: isThere(await store.loginProfile.count({ where: root })),
       AccountSigningCertificatesPresent: 0,
       Groups: await store.group.count({ where }),
-      // Virtual devices, in use or not, and those in use.
+      // The virtual devices, and those of them that are assigned.
       MFADevices: await store.mfaDevice.count({ where }),
       MFADevicesInUse: await store.mfaDevice.count({ where: { ...where, principalId: { not: null } } }),
       Policies: await store.managedPolicy.count({ where }),

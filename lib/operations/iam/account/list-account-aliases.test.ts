@@ -24,7 +24,7 @@ describe('Success', () => {
 })
 
 describe('ValidationError', () => {
-  it('for a marker that no page gave', async () => {
+  it('for a marker that no page returned', async () => {
     const { admin } = await scene()
     expect((await refusal(call(ListAccountAliases, admin, { Marker: 'x' }))).message).toBe('Invalid Marker.')
   })

@@ -3,7 +3,7 @@ import { boolean, list, optional, record, string } from '@/lib/shape/shape'
 import { pageOf } from '../paging'
 import { paging } from '../shapes'
 
-/** Lists the alias of the account: one at most. */
+/** Lists the alias of the account, of which there is at most one. */
 export const ListAccountAliases = operation({
   action: 'iam:ListAccountAliases',
   access: 'List',

@@ -5,7 +5,7 @@ type Replaced = { account: string; principalId: string; passwordHash: string; ch
 /** The longest password history that an account can set (API reference, "UpdateAccountPasswordPolicy"). */
 const LONGEST = 24
 
-/** Keeps the hash of a password that was replaced, because an account may forbid its reuse. */
+/** Stores the hash of a replaced password, because an account may forbid its reuse. */
 export async function rememberPassword(store: Store, replaced: Replaced): Promise<void> {
   const { account, principalId, passwordHash, changedAt: setAt } = replaced
   const key = { account, principalId, setAt }
@@ -24,7 +24,7 @@ export async function rememberPassword(store: Store, replaced: Replaced): Promis
 }
 
 /**
- * The hashes of the passwords that may not be used again: the current one and as many earlier ones as the account
+ * The hashes of the passwords that may not be reused: the current one and as many earlier ones as the account
  * remembers.
  */
 export async function usedPasswords(
@@ -45,7 +45,7 @@ export async function usedPasswords(
   return [present, ...rows.map(({ passwordHash }) => passwordHash)]
 }
 
-/** Deletes them all, with the password itself. */
+/** Deletes the history, together with the password. */
 export async function forgetPasswords(store: Store, account: string, principalId: string): Promise<void> {
   await store.passwordHistory.deleteMany({ where: { account, principalId } })
 }

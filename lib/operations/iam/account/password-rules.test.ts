@@ -9,10 +9,10 @@ const lax: PasswordRules = {
   RequireLowercaseCharacters: false,
 }
 
-describe('without rules of its own an account', () => {
+describe('an account without rules of its own', () => {
   const problems = (password: string) => passwordProblems(password, undefined, [])
 
-  it.each(['Abcdefh1', 'abcdefh1!', 'ABCDEFH1!', 'Abcdefh!', 'Äbcdefg1A', 'Aa1-🔑密ж!'])('takes %j', (password) => {
+  it.each(['Abcdefh1', 'abcdefh1!', 'ABCDEFH1!', 'Abcdefh!', 'Äbcdefg1A', 'Aa1-🔑密ж!'])('accepts %j', (password) => {
     expect(problems(password)).toEqual([])
   })
 
@@ -47,8 +47,8 @@ describe('without rules of its own an account', () => {
   })
 })
 
-describe('with rules of its own an account', () => {
-  it('asks for nothing that they do not ask for', () => {
+describe('an account with rules of its own', () => {
+  it('requires nothing that its rules do not require', () => {
     expect(passwordProblems('aaaaaa', lax, [])).toEqual([])
   })
 
@@ -57,11 +57,11 @@ describe('with rules of its own an account', () => {
     [{ RequireUppercaseCharacters: true }, 'Password should have at least one uppercase letter'],
     [{ RequireNumbers: true }, 'Password should have at least one number'],
     [{ RequireSymbols: true }, 'Password should have at least one symbol'],
-  ])('asks for what they ask for: %j', (rule, expected) => {
+  ])('requires what its rules require: %j', (rule, expected) => {
     expect(passwordProblems('aaaaaa', { ...lax, ...rule }, [])).toEqual([expected])
   })
 
-  it('asks for lower case, too', () => {
+  it('can require lower case as well', () => {
     expect(passwordProblems('AAAAAA', { ...lax, RequireLowercaseCharacters: true }, [])).toEqual([
       'Password should have at least one lowercase letter',
     ])
@@ -69,7 +69,7 @@ describe('with rules of its own an account', () => {
 })
 
 describe('any account', () => {
-  it.each(['Password1!', 'QWERTYUIOP', '123456'])('refuses what many people use: %j', (password) => {
+  it.each(['Password1!', 'QWERTYUIOP', '123456'])('refuses a common password: %j', (password) => {
     expect(passwordProblems(password, lax, [])).toEqual(['Password should not be one that many people use'])
   })
 

@@ -1,6 +1,6 @@
 import { isCommonPassword } from './common-passwords'
 
-/** The rules of an account for passwords, in the words of GetAccountPasswordPolicy. */
+/** The password rules of an account, with the names of GetAccountPasswordPolicy. */
 export type PasswordRules = {
   MinimumPasswordLength: number
   RequireSymbols: boolean
@@ -16,13 +16,13 @@ const CLASSES = [
   { name: 'symbol', pattern: /[!@#$%^&*()_+\-=[\]{}|']/, switch: 'RequireSymbols' },
 ] as const
 
-/** The default rules: eight characters, and three of the four classes. */
+/** The default rules: eight characters from at least three of four classes. */
 export const DEFAULT_MINIMUM_LENGTH = 8
 const DEFAULT_CLASSES = 3
 
 /**
- * What is wrong with a password, in AWS's words; empty if nothing is. `forbidden` are names that it must not equal:
- * the account's and the root user's address (IAM user guide, "Setting an account password policy").
+ * Returns what is wrong with a password in AWS's words; empty if nothing is. `forbidden` are names that the password
+ * must not equal: the account's and the root user's address (IAM user guide, "Setting an account password policy").
  * Differs from AWS: the most common passwords are refused, whatever the account's own rules are (S-12).
  */
 export function passwordProblems(

@@ -15,7 +15,7 @@ async function scene() {
 }
 
 describe('Success', () => {
-  it('without parameters sets the least rules, and not the default ones', async () => {
+  it('without parameters sets the weakest rules, not the default ones', async () => {
     const { admin } = await scene()
     await call(UpdateAccountPasswordPolicy, admin, {})
     expect((await call(GetAccountPasswordPolicy, admin, {})).PasswordPolicy).toEqual({
@@ -29,7 +29,7 @@ describe('Success', () => {
     })
   })
 
-  it('replaces the rules whole', async () => {
+  it('replaces all rules', async () => {
     const { admin } = await scene()
     await call(UpdateAccountPasswordPolicy, admin, {
       MinimumPasswordLength: 14,
@@ -44,7 +44,7 @@ describe('Success', () => {
 })
 
 describe('ValidationError', () => {
-  it('names all that is out of range', async () => {
+  it('names every value out of range', async () => {
     const { admin } = await scene()
     const input = { MinimumPasswordLength: 129, MaxPasswordAge: 1096, PasswordReusePrevention: 25 }
     expect((await refusal(call(UpdateAccountPasswordPolicy, admin, input))).message).toBe(

@@ -38,7 +38,7 @@ describe.each(forHolders({ user: AttachUserPolicy, group: AttachGroupPolicy, rol
     const attach = ({ root }: TestAccount, PolicyArn: unknown) =>
       call(operation, withMfa(root), { [member]: 'holder', PolicyArn })
 
-    it("attaches the account's own policies and those that the product brings along", async () => {
+    it("attaches the account's own policies and built-in ones", async () => {
       const { account, holder, arn } = await scene()
       expect(await attach(account, arn)).toEqual({})
       await attach(account, ADMINISTRATOR)
@@ -48,7 +48,7 @@ describe.each(forHolders({ user: AttachUserPolicy, group: AttachGroupPolicy, rol
       ])
     })
 
-    it('attaches twice without a word, also where no more would fit', async () => {
+    it('attaches a policy twice without an error, even at the quota', async () => {
       const { account, holder, arn } = await scene()
       await attach(account, arn)
       for (let number = 2; number <= 10; number++) {
@@ -65,7 +65,7 @@ describe.each(forHolders({ user: AttachUserPolicy, group: AttachGroupPolicy, rol
       expect(await attachedTo(holder)).toHaveLength(10)
     })
 
-    it('attaches no more than fit in simultaneous calls', async () => {
+    it('attaches no more than the quota in simultaneous calls', async () => {
       const { account, holder } = await scene()
       const arns: string[] = []
       for (let number = 1; number <= 12; number++) {
@@ -78,7 +78,7 @@ describe.each(forHolders({ user: AttachUserPolicy, group: AttachGroupPolicy, rol
       expect(await attachedTo(holder)).toHaveLength(10)
     })
 
-    it("attaches no policy that is not there, or another account's", async () => {
+    it("attaches no policy that does not exist or is another account's", async () => {
       const { account, arn } = await scene()
       const stranger = await aPolicy(await anAccount(), { name: 'Readers', document })
       for (const unknown of [`${arn}X`, stranger, 'arn:aws:iam::aws:policy/NoSuchAccess']) {
@@ -91,7 +91,7 @@ describe.each(forHolders({ user: AttachUserPolicy, group: AttachGroupPolicy, rol
       }
     })
 
-    it('takes no ARN of something else', async () => {
+    it('refuses the ARN of anything else', async () => {
       const { account } = await scene()
       for (const odd of ['arn:aws:iam::111122223333:user/alice', 'longpolicynamebutnoarn']) {
         expect(await refusal(attach(account, odd))).toMatchObject({
@@ -102,7 +102,7 @@ describe.each(forHolders({ user: AttachUserPolicy, group: AttachGroupPolicy, rol
       }
     })
 
-    it('tells the policies which policy is requested', async () => {
+    it('gives the policies the requested policy as a context key', async () => {
       const { account } = await scene()
       const reading = 'arn:aws:iam::aws:policy/IAMReadOnlyAccess'
       const policies = [

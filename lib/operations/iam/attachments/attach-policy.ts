@@ -9,7 +9,7 @@ import { roleName } from '../roles/role-fields'
 import { arn, userName } from '../shapes'
 import { policyContext } from './policy-context'
 
-/** IAM user guide, "IAM and AWS STS quotas": managed policies on any one user, group or role. */
+/** IAM user guide, "IAM and AWS STS quotas": managed policies attached to one user, group or role. */
 const POLICIES_PER_HOLDER = 10
 
 const QUOTA_NAMES = { user: 'PoliciesPerUser', group: 'PoliciesPerGroup', role: 'PoliciesPerRole' } as const
@@ -49,8 +49,8 @@ function attachingTo<Named>(holder: HolderKind<Named>) {
 }
 
 /**
- * Attaches a managed policy. Attaching one twice is no error, even at the quota. Throws ValidationError for what is not
- * the ARN of a policy, NoSuchEntity, LimitExceeded.
+ * Attaches a managed policy. Attaching one twice is not an error, even at the quota. Throws ValidationError for
+ * anything but the ARN of a policy, NoSuchEntity, LimitExceeded.
  */
 async function attach(
   { input: { PolicyArn: arn }, store, now }: Grant<{ PolicyArn: string }>,

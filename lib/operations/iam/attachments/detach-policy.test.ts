@@ -28,7 +28,7 @@ describe.each(forHolders({ user: DetachUserPolicy, group: DetachGroupPolicy, rol
     const detach = ({ root }: TestAccount, PolicyArn: unknown) =>
       call(operation, withMfa(root), { [member]: 'holder', PolicyArn })
 
-    it('detaches one policy from the holder, and leaves other policies and other holders alone', async () => {
+    it('detaches one policy from the holder, and no other policy and no other holder', async () => {
       const { account, holder, arn } = await scene()
       const bob = await aUser(account, 'bob', { policies: [arn] })
       for (const one of [arn, ADMINISTRATOR]) await attach(holder, one)
@@ -42,7 +42,7 @@ describe.each(forHolders({ user: DetachUserPolicy, group: DetachGroupPolicy, rol
       )
     })
 
-    it('detaches no policy that is not attached, there or not', async () => {
+    it('detaches no policy that is not attached, whether it exists or not', async () => {
       const { account, arn } = await scene()
       for (const one of [arn, `${arn}X`]) {
         expect(await refusal(detach(account, one))).toMatchObject({
@@ -54,7 +54,7 @@ describe.each(forHolders({ user: DetachUserPolicy, group: DetachGroupPolicy, rol
       }
     })
 
-    it('takes no ARN of something else', async () => {
+    it('refuses the ARN of anything else', async () => {
       const { account } = await scene()
       for (const odd of ['arn:aws:iam::111122223333:user/alice', 'longpolicynamebutnoarn']) {
         expect(await refusal(detach(account, odd))).toMatchObject({
@@ -65,7 +65,7 @@ describe.each(forHolders({ user: DetachUserPolicy, group: DetachGroupPolicy, rol
       }
     })
 
-    it('tells the policies which policy is requested', async () => {
+    it('gives the policies the requested policy as a context key', async () => {
       const { account, holder } = await scene()
       const reading = 'arn:aws:iam::aws:policy/IAMReadOnlyAccess'
       for (const one of [ADMINISTRATOR, reading]) await attach(holder, one)

@@ -43,7 +43,7 @@ function detachingFrom<Named>(holder: HolderKind<Named>) {
   } as const
 }
 
-/** Throws ValidationError for what is not the ARN of a policy, NoSuchEntity for a policy that is not attached. */
+/** Throws ValidationError for anything but the ARN of a policy, NoSuchEntity for a policy that is not attached. */
 async function detach(
   { input: { PolicyArn: arn }, store }: Grant<{ PolicyArn: string }>,
   { account, principalId }: Holder,

@@ -30,7 +30,7 @@ describe.each(
     expect(await list(account)).toEqual({ AttachedPolicies: [], IsTruncated: false })
   })
 
-  it('lists names and ARNs, by page', async () => {
+  it('lists names and ARNs, page by page', async () => {
     const { account, holder, arn } = await scene()
     const audit = await aPolicy(account, { name: 'Auditors', document }, { path: '/team/audit/' })
     for (const one of [ADMINISTRATOR, arn, audit]) await attach(holder, one)
@@ -55,7 +55,7 @@ describe.each(
     ['/team/audit/', ['Auditors']],
     ['/TEAM/', ['Shouters']],
     ['/te_m/', []],
-  ])('lists those whose path begins with %j, letter by letter', async (PathPrefix, expected) => {
+  ])('lists those whose path begins with %j, case-sensitively', async (PathPrefix, expected) => {
     const { account, holder, arn } = await scene()
     const audit = await aPolicy(account, { name: 'Auditors', document }, { path: '/team/audit/' })
     const shout = await aPolicy(account, { name: 'Shouters', document }, { path: '/TEAM/' })
@@ -68,7 +68,7 @@ describe.each(
     [{ PathPrefix: '/team' }, 'PathPrefix'],
     [{ Marker: 'made-up' }, 'Marker'],
     [{ MaxItems: 0 }, 'MaxItems'],
-  ])('does not list for %j', async (input, field) => {
+  ])('refuses %j', async (input, field) => {
     const { account } = await scene()
     expect(await refusal(list(account, input))).toMatchObject({ code: 'ValidationError', field })
   })

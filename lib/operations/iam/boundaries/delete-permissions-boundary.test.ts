@@ -11,7 +11,7 @@ ownDatabase()
 describe.each(forLimitedHolders({ user: DeleteUserPermissionsBoundary, role: DeleteRolePermissionsBoundary }))(
   '$operation.action',
   ({ member, make, operation }) => {
-    it('removes the boundary; a holder without one is no error', async () => {
+    it('removes the boundary, and accepts a holder without one', async () => {
       const account = await anAccount()
       const holder = await make(account, 'holder')
       await setBoundary(holder, ADMINISTRATOR)

@@ -19,7 +19,7 @@ export const DeleteRolePermissionsBoundary = operation({
   ...freeing(roleHolder),
 })
 
-/** A holder without a boundary is no error. Throws NoSuchEntity. */
+/** A holder without a boundary is not an error. Throws NoSuchEntity. */
 function freeing<Named>(holder: LimitedHolderKind<Named>) {
   return {
     access: 'Permissions management',

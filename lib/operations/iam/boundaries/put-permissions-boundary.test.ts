@@ -41,7 +41,7 @@ describe.each(forLimitedHolders({ user: PutUserPermissionsBoundary, role: PutRol
       )
     })
 
-    it('tells the policies which boundary is requested', async () => {
+    it('gives the policies the requested boundary as a context key', async () => {
       const { account } = await scene()
       const policies = [allowingWhere({ StringEquals: { 'iam:PermissionsBoundary': READ_ONLY } }, operation.action)]
       const dora = withMfa(await aUser(account, 'dora', { policies }))
@@ -49,7 +49,7 @@ describe.each(forLimitedHolders({ user: PutUserPermissionsBoundary, role: PutRol
       expect((await refusal(put(dora, ADMINISTRATOR))).code).toBe('AccessDenied')
     })
 
-    it('answers InvalidInput for what is not the ARN of a policy', async () => {
+    it('returns InvalidInput for anything but the ARN of a policy', async () => {
       const { account, root, holder } = await scene()
       const { arn } = account.root
       expect(await refusal(put(root, arn))).toMatchObject({
@@ -61,7 +61,7 @@ describe.each(forLimitedHolders({ user: PutUserPermissionsBoundary, role: PutRol
       expect(await boundaryOf(holder)).toBeNull()
     })
 
-    it('answers NoSuchEntity for an unknown policy', async () => {
+    it('returns NoSuchEntity for an unknown policy', async () => {
       const { account, root, holder } = await scene()
       const arn = `arn:aws:iam::${account.id}:policy/Nobody`
       expect(await refusal(put(root, arn))).toMatchObject({

@@ -22,13 +22,13 @@ export const PutRolePermissionsBoundary = operation({
 
 type Boundary = { PermissionsBoundary: string }
 
-/** Replaces the boundary that the holder had. Takes effect at once. Throws NoSuchEntity, InvalidInput. */
+/** Replaces the holder's boundary, with immediate effect. Throws NoSuchEntity, InvalidInput. */
 function limiting<Named>(holder: LimitedHolderKind<Named>) {
   return {
     access: 'Permissions management',
     output: nothing,
     resource: holder.resource,
-    // The boundary that is asked for, not the one that the holder has now.
+    // The requested boundary, not the one that the holder has now.
     context: ({ PermissionsBoundary }: Boundary) => boundaryContext(PermissionsBoundary),
     async run(grant: Grant<Named & Boundary>) {
       const found = await holder.find(grant)

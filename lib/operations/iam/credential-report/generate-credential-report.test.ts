@@ -21,7 +21,7 @@ const reportOf = ({ account }: TestUser) =>
 const STARTED = { State: 'STARTED', Description: 'No report exists. Starting a new report generation task' }
 
 describe('Success', () => {
-  it('begins with STARTED and is then COMPLETE, with one record for each', async () => {
+  it('returns STARTED, then COMPLETE, and each call is recorded', async () => {
     const { account, alice } = await scene()
     expect(await generate(alice)).toEqual(STARTED)
     expect(await generate(alice, later(NOON, 1))).toEqual({ State: 'COMPLETE' })
@@ -29,7 +29,7 @@ describe('Success', () => {
     expect(await trailOf(account)).toMatchObject([record, record])
   })
 
-  it('makes no other for four hours', async () => {
+  it('makes no new report for four hours', async () => {
     const { account, alice } = await scene()
     await generate(alice)
     await aUser(account, 'bob')
@@ -55,7 +55,7 @@ describe('Success', () => {
     expect(content).not.toContain(elsewhere.account.id)
   })
 
-  it('is made once when twenty ask at once', async () => {
+  it('makes one report for twenty simultaneous calls', async () => {
     const { alice } = await scene()
     const answers = await Promise.all(Array.from({ length: 20 }, () => generate(alice)))
     expect(answers.filter(({ State }) => State === 'STARTED')).toHaveLength(1)

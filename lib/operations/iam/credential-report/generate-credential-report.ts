@@ -3,8 +3,8 @@ import { nothing, optional, record, string } from '@/lib/shape/shape'
 import { isFresh, reportOf } from './report'
 
 /**
- * Makes a report on the credentials of the account, unless there is one of the last four hours. Differs from AWS: it is
- * ready at once, so INPROGRESS is never returned.
+ * Makes a report on the credentials of the account, unless one from the last four hours exists. Differs from AWS: the
+ * report is ready at once, so INPROGRESS is never returned.
  */
 export const GenerateCredentialReport = operation({
   action: 'iam:GenerateCredentialReport',

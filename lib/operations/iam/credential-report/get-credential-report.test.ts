@@ -20,7 +20,7 @@ const get = (user: TestUser, now = NOON) => call(GetCredentialReport, withMfa(us
 const generate = (user: TestUser, now = NOON) => call(GenerateCredentialReport, withMfa(user), {}, now)
 
 describe('Success', () => {
-  it('is the report as it was made, for four hours', async () => {
+  it('returns the report as it was made, for four hours', async () => {
     const { account, alice } = await scene()
     await generate(alice)
     await aUser(account, 'bob')
@@ -32,7 +32,7 @@ describe('Success', () => {
 })
 
 describe('ReportNotPresent', () => {
-  it('is the answer, without a message, where none was ever made', async () => {
+  it('is returned without a message when no report was ever made', async () => {
     const { alice } = await scene()
     await generate((await scene()).alice)
     expect(await refusal(get(alice))).toMatchObject({ code: 'ReportNotPresent', status: 410, message: '' })
@@ -40,7 +40,7 @@ describe('ReportNotPresent', () => {
 })
 
 describe('ReportExpired', () => {
-  it('is the answer after four hours, until another is made', async () => {
+  it('is returned after four hours, until another report is made', async () => {
     const { alice } = await scene()
     await generate(alice)
     const end = later(NOON, 4 * 3600)
@@ -51,7 +51,7 @@ describe('ReportExpired', () => {
 })
 
 describe('AccessDenied', () => {
-  it('is the answer for who may only have one made', async () => {
+  it('is returned to a caller who may only generate a report', async () => {
     const account = await anAccount()
     const alice = await aUser(account, 'alice', { policies: [allowing('iam:GenerateCredentialReport')] })
     await generate(alice)

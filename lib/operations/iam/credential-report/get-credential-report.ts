@@ -3,7 +3,7 @@ import { operation } from '@/lib/gate/operation'
 import { nothing, record, string, timestamp } from '@/lib/shape/shape'
 import { isFresh } from './report'
 
-/** Returns the newest credential report, for four hours from when it was made. */
+/** Returns the newest credential report, until four hours after it was made. */
 export const GetCredentialReport = operation({
   action: 'iam:GetCredentialReport',
   access: 'Read',

@@ -19,7 +19,7 @@ import { isFresh, reportOf } from './report'
 
 ownDatabase()
 
-// As recorded from AWS, word for word.
+// Recorded from AWS, word for word.
 const HEADER =
   'user,arn,user_creation_time,password_enabled,password_last_used,password_last_changed,password_next_rotation,' +
   'mfa_active,access_key_1_active,access_key_1_last_rotated,access_key_1_last_used_date,access_key_1_last_used_region,' +
@@ -41,7 +41,7 @@ async function linesOf({ id }: TestAccount): Promise<string[]> {
 const none = `false,${NO_KEY},${NO_KEY},${NO_CERTIFICATE},${NO_CERTIFICATE}`
 
 describe('the report', () => {
-  it('has a header and the root user where there is nobody else', async () => {
+  it('has a header and the root user when there is nobody else', async () => {
     const account = await anAccount()
     await aUser(await anAccount(), 'stranger')
     expect(await linesOf(account)).toEqual([
@@ -50,7 +50,7 @@ describe('the report', () => {
     ])
   })
 
-  it('tells of what the root user has', async () => {
+  it('shows what the root user has', async () => {
     const account = await anAccount()
     await aDevice(account, 'root', { owner: account.root })
     await anAccessKey(account.root)
@@ -58,7 +58,7 @@ describe('the report', () => {
     expect(root).toContain(`not_supported,true,true,${AT_NOON},N/A,N/A,N/A,${NO_KEY},`)
   })
 
-  it('tells when the root user last signed in, as no user does', async () => {
+  it('shows when the root user last signed in, in a column that users do not have', async () => {
     const account = await anAccount()
     const alice = await aUser(account, 'alice')
     const event = { eventName: 'ConsoleLogin', account: account.id, mfaUsed: false } as const
@@ -74,21 +74,21 @@ describe('the report', () => {
     expect((await linesOf(account))[1]?.split(',')[4]).toBe('2026-01-15T12:01:00+00:00')
   })
 
-  it('lists the users by their names, whatever the case', async () => {
+  it('lists the users by name, ignoring case', async () => {
     const account = await anAccount()
     for (const name of ['bob', 'Alice', 'carol']) await aUser(account, name)
     const names = (await linesOf(account)).map((line) => line.split(',')[0])
     expect(names).toEqual(['user', '<root_account>', 'Alice', 'bob', 'carol'])
   })
 
-  it('says of a user who has nothing that there is nothing', async () => {
+  it('shows that a user has nothing', async () => {
     const account = await anAccount()
     const { arn } = await aUser(account, 'alice', { path: '/division/' })
     await aDevice(account, 'spare')
     expect((await linesOf(account))[2]).toBe(`alice,${arn},${AT_NOON},false,N/A,N/A,N/A,${none}`)
   })
 
-  it('says when a password was used and changed, and when it expires', async () => {
+  it('shows when a password was used and changed, and when it expires', async () => {
     const account = await anAccount()
     const alice = await aUser(account, 'alice')
     await aPassword(alice, 'Sample-Passw0rd!')
@@ -106,7 +106,7 @@ describe('the report', () => {
     expect(await passwordFields()).toEqual(changed)
   })
 
-  it('tells of keys and certificates in the order in which they were made, and of the device', async () => {
+  it('lists keys and certificates in the order of their creation, and the device', async () => {
     const account = await anAccount()
     const alice = await aUser(account, 'alice')
     await aDevice(account, 'alice', { owner: alice })
@@ -140,8 +140,8 @@ describe('the report', () => {
     expect(line?.startsWith(`"smith,john","arn:aws:iam::${account.id}:user/""a""/smith,john",${AT_NOON},`)).toBe(true)
   })
 
-  // S-84. Every character that begins a formula and that the name of a user may begin with.
-  it.each(['=1+1', '+1', '-1', '@SUM'])('writes the name %s so that no spreadsheet computes it', async (name) => {
+  // S-84: every character that begins a formula and that a user name may begin with.
+  it.each(['=1+1', '+1', '-1', '@SUM'])('writes the name %s so that no spreadsheet evaluates it', async (name) => {
     const account = await anAccount()
     await aUser(account, name)
     await aUser(account, `${name},2`)
@@ -150,7 +150,7 @@ describe('the report', () => {
     expect(other?.startsWith(`"'${name},2",`)).toBe(true)
   })
 
-  it('writes the region that a key was used in no other way: whoever signs names it', async () => {
+  it('writes the Region of a key in the same way: the signer chooses it', async () => {
     const account = await anAccount()
     const accessKeyId = await anAccessKey(account.root)
     const data = { lastUsedAt: NOON, lastUsedService: 'iam', lastUsedRegion: '=1+1' }
@@ -160,7 +160,7 @@ describe('the report', () => {
 })
 
 describe('a report', () => {
-  it('counts for four hours', () => {
+  it('is current for four hours', () => {
     const report = { generatedAt: NOON }
     const end = later(NOON, 4 * 3600)
     expect([NOON, later(end, -1), end].map((now) => isFresh(report, now))).toEqual([true, true, false])

@@ -20,7 +20,7 @@ const HOURS_KEPT = 4
 export const isFresh = ({ generatedAt }: { generatedAt: Date }, now: Date) =>
   now < later(generatedAt, HOURS_KEPT * 3600)
 
-/** The credentials of everybody in the account, as CSV: the root user first, then the users by name. */
+/** Returns the credentials of everybody in the account as CSV: the root user first, then the users by name. */
 export async function reportOf(store: Store, account: AccountFacts): Promise<string> {
   const where = { account: account.id }
   const users = await store.user.findMany({ where, orderBy: { nameKey: 'asc' } })
@@ -48,7 +48,7 @@ function passwordFields(profile: { changedAt: Date } | undefined, lastUsed: Date
   return ['true', time(lastUsed, 'no_information'), time(changedAt), time(expiresAt)]
 }
 
-// The root user has no row that could hold it.
+// No row of the database stores this for the root user.
 async function lastSignIn(store: Store, account: string): Promise<Date | null> {
   const signIn = { eventSource: 'signin.amazonaws.com', eventName: 'ConsoleLogin', outcome: 'Success' }
   const where = { account, principalId: account, ...signIn }
@@ -109,8 +109,8 @@ const field = (text: string) => {
 }
 
 /**
- * A user may be called `=1+1`, which a spreadsheet would compute: what begins like a formula gets an apostrophe before
- * it (OWASP, "CSV Injection"; S-84). Differs from AWS, which writes names as they are.
+ * A user may be called `=1+1`, which a spreadsheet would evaluate, so a value that begins like a formula gets a leading
+ * apostrophe (OWASP, "CSV Injection"; S-84). Differs from AWS, which writes names unchanged.
  */
 const asText = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
 

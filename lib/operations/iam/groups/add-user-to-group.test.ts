@@ -22,20 +22,20 @@ const add = (user: TestUser, GroupName: unknown = 'Team', UserName: unknown = 'C
 const membersOf = ({ id }: { id: string }) => inStore((store) => store.groupMember.findMany({ where: { groupId: id } }))
 
 describe('Success', () => {
-  it('makes the user a member, in whatever case both are named', async () => {
+  it('makes the user a member, ignoring the case of both names', async () => {
     const { alice, carol, group } = await scene()
     expect(await add(alice, 'tEAM', 'cAROL')).toEqual({})
     expect(await membersOf(group)).toMatchObject([{ userId: carol.id, addedAt: NOON }])
   })
 
-  it('twice is no error', async () => {
+  it('accepts a member', async () => {
     const { alice, group } = await scene()
     await add(alice)
     expect(await add(alice)).toEqual({})
     expect(await membersOf(group)).toHaveLength(1)
   })
 
-  it("puts the group's policies into force at once", async () => {
+  it("applies the group's policies at once", async () => {
     const { account, alice, carol } = await scene()
     await aGroup(account, 'admins', { policies: [ADMINISTRATOR] })
     expect((await refusal(add(carol))).code).toBe('AccessDenied')
@@ -82,7 +82,7 @@ describe('NoSuchEntity', () => {
 })
 
 describe('AccessDenied', () => {
-  it('is decided by the group, and not by the user', async () => {
+  it('depends on the group, not on the user', async () => {
     const { account, carol } = await scene()
     const dora = await aUser(account, 'dora', { policies: [allowing('iam:AddUserToGroup', carol.arn)] })
     expect((await refusal(add(dora))).message).toBe(

@@ -8,7 +8,7 @@ import { groupName, namedGroup } from './group-fields'
 /** IAM user guide, "IAM and AWS STS quotas". */
 const GROUPS_PER_USER = 10
 
-/** Adds a user to a group. The group's policies apply at once. Adding a user twice is no error. */
+/** Adds a user to a group. The group's policies apply at once. Adding a member again is not an error. */
 export const AddUserToGroup = operation({
   action: 'iam:AddUserToGroup',
   access: 'Write',

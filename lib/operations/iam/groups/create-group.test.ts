@@ -30,7 +30,7 @@ describe('Success', () => {
     expect(row).toMatchObject({ account: account.id, name: 'Team', nameKey: 'team', path: '/division/', members: [] })
   })
 
-  it('takes a name that another account has, and one of 128 letters', async () => {
+  it('accepts a name that another account has, and one of 128 letters', async () => {
     const { account, alice } = await scene()
     await aGroup(await anAccount(), 'team')
     expect((await create(alice, { GroupName: 'team' })).Group.Arn).toBe(`arn:aws:iam::${account.id}:group/team`)
@@ -43,7 +43,7 @@ describe('EntityAlreadyExists', () => {
     ['Team', '/'],
     ['tEAM', '/'],
     ['Team', '/division/'],
-  ])('refuses %s under %s where there is a Team', async (GroupName, Path) => {
+  ])('refuses %s under %s when there is a Team', async (GroupName, Path) => {
     const { account, alice } = await scene()
     await aGroup(account, 'Team')
     const before = await allRows()
@@ -56,7 +56,7 @@ describe('EntityAlreadyExists', () => {
     expect(await allRows()).toEqual(before)
   })
 
-  it('refuses nine of ten who want one name at once', async () => {
+  it('refuses nine of ten simultaneous calls with one name', async () => {
     const { alice } = await scene()
     const tries = Array.from({ length: 10 }, () => create(alice, { GroupName: 'team' }))
     expect(await outcomes(tries)).toEqual({ successes: 1, codes: ['EntityAlreadyExists'] })
@@ -64,7 +64,7 @@ describe('EntityAlreadyExists', () => {
 })
 
 describe('LimitExceeded', () => {
-  it('refuses when the account is full', async () => {
+  it('refuses when the account has as many as it may have', async () => {
     const { account, alice } = await scene()
     const rows = Array.from({ length: GROUPS_PER_ACCOUNT }, (_, number) => ({
       ...{ account: account.id, groupId: `AGPA${number}`, name: `full-${number}`, nameKey: `full-${number}` },
@@ -80,7 +80,7 @@ describe('LimitExceeded', () => {
 })
 
 describe('AccessDenied', () => {
-  it('is decided by the requested name and path', async () => {
+  it('depends on the requested name and path', async () => {
     const account = await anAccount()
     const policies = [allowing('iam:CreateGroup', `arn:aws:iam::${account.id}:group/division/*`)]
     const alice = await aUser(account, 'alice', { policies })

@@ -8,7 +8,7 @@ import { demandFreeGroupName, group, groupFields, groupName } from './group-fiel
 /** IAM user guide, "IAM and AWS STS quotas". */
 export const GROUPS_PER_ACCOUNT = 300
 
-/** Creates a user group without members and policies. */
+/** Creates a group without members and policies. */
 export const CreateGroup = operation({
   action: 'iam:CreateGroup',
   access: 'Write',

@@ -26,7 +26,7 @@ async function scene() {
 const remove = (user: TestUser, GroupName: unknown) => call(DeleteGroup, withMfa(user), { GroupName })
 
 describe('Success', () => {
-  it('deletes the group, in whatever case it is named', async () => {
+  it('deletes the group, ignoring the case of its name', async () => {
     const { account, alice, group } = await scene()
     await aGroup(account, 'others')
     expect(await remove(alice, 'tEAM')).toEqual({})
@@ -35,7 +35,7 @@ describe('Success', () => {
     expect(await inStore((store) => store.group.count({ where: { groupId: group.id } }))).toBe(0)
   })
 
-  it('of ten at once is one', async () => {
+  it('is returned for one of ten simultaneous calls', async () => {
     const { alice } = await scene()
     const tries = Array.from({ length: 10 }, () => remove(alice, 'Team'))
     expect(await outcomes(tries)).toEqual({ successes: 1, codes: ['NoSuchEntity'] })
@@ -78,7 +78,7 @@ describe('NoSuchEntity', () => {
 })
 
 describe('AccessDenied', () => {
-  it('is decided by the group with its path', async () => {
+  it('depends on the group with its path', async () => {
     const { account } = await scene()
     const policies = [allowing('iam:DeleteGroup', `arn:aws:iam::${account.id}:group/Team`)]
     const dora = await aUser(account, 'dora', { policies })

@@ -35,7 +35,7 @@ describe('Success', () => {
     expect(IsTruncated).toBe(false)
   })
 
-  it('goes through all pages, each with the group', async () => {
+  it('returns each member once over all pages, and the group with each page', async () => {
     const { alice } = await scene()
     const first = await get(alice, 'Team', { MaxItems: 1 })
     const last = await get(alice, 'Team', { MaxItems: 1, Marker: first.Marker })

@@ -40,8 +40,8 @@ export const groupKey = ({ account, groupId }: { account: string; groupId: strin
 })
 
 /**
- * Refuses a name that another group has, in whatever case; `groupId` is the group that is to be renamed.
- * Throws EntityAlreadyExists.
+ * Refuses a name that another group has, ignoring case. `groupId` is the group to be renamed. Throws
+ * EntityAlreadyExists.
  */
 export async function demandFreeGroupName(store: Store, account: string, name: string, groupId?: string) {
   const found = await store.group.findUnique({ where: { account_nameKey: { account, nameKey: name.toLowerCase() } } })

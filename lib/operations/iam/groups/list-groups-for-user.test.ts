@@ -33,7 +33,7 @@ describe('Success', () => {
     })
   })
 
-  it('goes through all pages', async () => {
+  it('returns each group once over all pages', async () => {
     const { alice } = await scene()
     const first = await list(alice, 'Carol', { MaxItems: 1 })
     const last = await list(alice, 'Carol', { MaxItems: 1, Marker: first.Marker })
@@ -64,7 +64,7 @@ describe('NoSuchEntity', () => {
 })
 
 describe('AccessDenied', () => {
-  it('is decided by the user with its path', async () => {
+  it('depends on the user with its path', async () => {
     const { account } = await scene()
     const policies = [allowing('iam:ListGroupsForUser', `arn:aws:iam::${account.id}:user/Carol`)]
     const dora = await aUser(account, 'dora', { policies })

@@ -39,7 +39,7 @@ describe('Success', () => {
     ['/Division/', ['loud']],
     ['/di_ision/', []],
     ['/nothing/', []],
-  ])('returns those whose path begins with %j, letter by letter', async (PathPrefix, expected) => {
+  ])('returns those whose path begins with %j, case-sensitively', async (PathPrefix, expected) => {
     const { account, alice } = await scene()
     await aGroup(account, 'admins')
     await aGroup(account, 'team', { path: '/division/' })
@@ -48,7 +48,7 @@ describe('Success', () => {
     expect(await namesOf(alice, { PathPrefix })).toEqual(expected)
   })
 
-  it('goes through all pages, each group once', async () => {
+  it('returns each group once over all pages', async () => {
     const { account, alice } = await scene()
     for (const name of ['Bees', 'ants', 'Cats']) await aGroup(account, name)
     const first = await list(alice, { MaxItems: 2 })

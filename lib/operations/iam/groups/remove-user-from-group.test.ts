@@ -19,7 +19,7 @@ const remove = (user: TestUser, GroupName: unknown = 'Team', UserName: unknown =
   call(RemoveUserFromGroup, withMfa(user), { GroupName, UserName })
 
 describe('Success', () => {
-  it('ends the membership of this user in this group, in whatever case both are named', async () => {
+  it('ends one membership, ignoring the case of both names', async () => {
     const { account, alice, carol, group } = await scene()
     const other = await aGroup(account, 'other', { members: [carol] })
     expect(await remove(alice, 'tEAM', 'cAROL')).toEqual({})
@@ -33,7 +33,7 @@ describe('Success', () => {
     )
   })
 
-  it("takes the group's policies out of force at once", async () => {
+  it("stops applying the group's policies at once", async () => {
     const { account, alice } = await scene()
     const bob = await aUser(account, 'bob')
     await aGroup(account, 'removers', { members: [bob], policies: [allowing('iam:RemoveUserFromGroup')] })
@@ -42,7 +42,7 @@ describe('Success', () => {
     expect((await refusal(remove(bob))).code).toBe('AccessDenied')
   })
 
-  it('is the answer for a user who is no member, too', async () => {
+  it('is also returned for a user who is not a member', async () => {
     const { account, alice } = await scene()
     await aUser(account, 'bob')
     const before = await allRows()
@@ -67,7 +67,7 @@ describe('NoSuchEntity', () => {
 })
 
 describe('AccessDenied', () => {
-  it('is decided by the group, and not by the user', async () => {
+  it('depends on the group, not on the user', async () => {
     const { account, carol } = await scene()
     const dora = await aUser(account, 'dora', { policies: [allowing('iam:RemoveUserFromGroup', carol.arn)] })
     expect((await refusal(remove(dora))).message).toBe(

@@ -29,13 +29,13 @@ describe('Success', () => {
     ],
     [{ NewGroupName: 'tEAM' }, { name: 'tEAM', nameKey: 'team', path: '/division/' }],
     [{}, { name: 'Team', nameKey: 'team', path: '/division/' }],
-  ])('changes what %j asks, and keeps id and members', async (input, expected) => {
+  ])('changes what %j requests, and keeps id and members', async (input, expected) => {
     const { alice, group } = await scene()
     expect(await update(alice, input)).toEqual({})
     expect(await groupsOf(alice)).toMatchObject([{ ...expected, groupId: group.id, members: [{ userId: alice.id }] }])
   })
 
-  it("keeps the group's policies in force", async () => {
+  it("keeps the group's policies", async () => {
     const { account } = await scene()
     const bob = await aUser(account, 'bob')
     await aGroup(account, 'crew', { members: [bob], policies: [allowing('iam:UpdateGroup')] })
@@ -45,7 +45,7 @@ describe('Success', () => {
 })
 
 describe('EntityAlreadyExists', () => {
-  it('refuses a name that another group has, in whatever case', async () => {
+  it('refuses a name that another group has, ignoring case', async () => {
     const { account, alice } = await scene()
     await aGroup(account, 'Crew')
     const before = await allRows()
@@ -78,7 +78,7 @@ describe('AccessDenied', () => {
   const message = (user: TestUser, resource: string) =>
     `User: ${user.arn} is not authorized to perform: iam:UpdateGroup on resource: ${resource} because no identity-based policy allows the iam:UpdateGroup action`
 
-  it('is decided by the group as it is', async () => {
+  it('depends on the group as it is', async () => {
     const { account } = await scene()
     const policies = [allowing('iam:UpdateGroup', arnIn(account, '/division/Crew'))]
     const dora = await aUser(account, 'dora', { policies })
@@ -89,7 +89,7 @@ describe('AccessDenied', () => {
     [{ NewGroupName: 'Crew' }, '/division/Crew'],
     [{ NewPath: '/' }, '/Team'],
     [{ NewGroupName: 'Crew', NewPath: '/a/b/' }, '/a/b/Crew'],
-  ])('and by the group as %j makes it', async (input, tail) => {
+  ])('depends also on the group as %j makes it', async (input, tail) => {
     const { account } = await scene()
     const policies = [allowing('iam:UpdateGroup', arnIn(account, '/division/Team'))]
     const dora = await aUser(account, 'dora', { policies })
@@ -99,7 +99,7 @@ describe('AccessDenied', () => {
     expect(await trailOf(account)).toMatchObject([{ outcome: 'AccessDenied', resource: arnIn(account, tail) }])
   })
 
-  it('needs nothing for names that nobody asks to change', async () => {
+  it('needs no permission for names that stay the same', async () => {
     const { account } = await scene()
     const resources = [arnIn(account, '/division/Team'), arnIn(account, '/division/Crew')]
     const dora = await aUser(account, 'dora', { policies: [allowing('iam:UpdateGroup', resources)] })

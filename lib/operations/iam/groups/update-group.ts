@@ -4,7 +4,7 @@ import { nothing, optional, record } from '@/lib/shape/shape'
 import { path } from '../shapes'
 import { demandFreeGroupName, groupKey, groupName, namedGroup } from './group-fields'
 
-/** Renames a group or moves it to another path. Members, policies and id stay. */
+/** Renames a group or moves it to another path. Members, policies and id stay the same. */
 export const UpdateGroup = operation({
   action: 'iam:UpdateGroup',
   access: 'Write',
@@ -14,7 +14,7 @@ export const UpdateGroup = operation({
   output: nothing,
 
   resource: ({ GroupName }, _caller, names) => names.group(GroupName),
-  // API reference, "UpdateGroup": needs permission on the old and on the new group.
+  // API reference, "UpdateGroup": requires permission for the old and the new group.
   async further({ GroupName, NewPath, NewGroupName }, _caller, names) {
     const arn = await names.group(GroupName)
     return [{ resource: names.newGroup(NewPath ?? pathInArn(arn), NewGroupName ?? nameInArn(arn)) }]

@@ -20,7 +20,7 @@ describe.each(forHolders({ user: DeleteUserPolicy, group: DeleteGroupPolicy, rol
     const remove = ({ root }: TestAccount, PolicyName: string) =>
       call(operation, withMfa(root), { [member]: 'holder', PolicyName })
 
-    it("removes one policy, and leaves the holder's others and others of that name alone", async () => {
+    it("removes one policy, and neither the holder's others nor policies of that name of other holders", async () => {
       const { account, holder } = await scene()
       const bob = await aUser(account, 'bob')
       await putInline(bob, { name: 'Readers', document })
@@ -34,7 +34,7 @@ describe.each(forHolders({ user: DeleteUserPolicy, group: DeleteGroupPolicy, rol
       ])
     })
 
-    it("answers NoSuchEntity for a name that is not there, or another holder's", async () => {
+    it('returns NoSuchEntity for a name that does not exist or that only another holder has', async () => {
       const { account } = await scene()
       await putInline(await aUser(account, 'other'), { name: 'Others', document })
       for (const name of ['Nobody', 'Others']) {

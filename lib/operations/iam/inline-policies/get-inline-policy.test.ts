@@ -30,7 +30,7 @@ describe.each([
     return { account, holder: await make(account, 'Holder') }
   }
 
-  it("returns the document as it was put, and the holder's name as the holder spells it", async () => {
+  it("returns the document unchanged, and the holder's name in the holder's spelling", async () => {
     const { account, holder } = await scene()
     const PolicyDocument = JSON.stringify(JSON.parse(document), null, 3)
     await putInline(holder, { name: 'Readers', document: PolicyDocument })
@@ -41,7 +41,7 @@ describe.each([
     expect(operation.output.fields.PolicyDocument.shape.encoding).toBe('url')
   })
 
-  it("answers NoSuchEntity for a name that is not there, or another holder's", async () => {
+  it('returns NoSuchEntity for a name that does not exist or that only another holder has', async () => {
     const { account } = await scene()
     await putInline(await aUser(account, 'other'), { name: 'Others', document })
     for (const name of ['Nobody', 'Others']) {

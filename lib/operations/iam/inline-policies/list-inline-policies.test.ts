@@ -26,7 +26,7 @@ describe.each(forHolders({ user: ListUserPolicies, group: ListGroupPolicies, rol
       expect(await list(account)).toEqual({ PolicyNames: [], IsTruncated: false })
     })
 
-    it('lists names, by page', async () => {
+    it('lists names, page by page', async () => {
       const { account, holder } = await scene()
       for (const name of ['c', 'a', 'B']) await putInline(holder, { name, document })
       const first = await list(account, { MaxItems: 2 })
@@ -37,7 +37,7 @@ describe.each(forHolders({ user: ListUserPolicies, group: ListGroupPolicies, rol
     it.each([
       [{ Marker: 'made-up' }, 'Marker'],
       [{ MaxItems: 1_001 }, 'MaxItems'],
-    ])('does not list for %j', async (input, field) => {
+    ])('refuses %j', async (input, field) => {
       const { account } = await scene()
       expect(await refusal(list(account, input))).toMatchObject({ code: 'ValidationError', field })
     })

@@ -13,7 +13,7 @@ ownDatabase()
 const QUOTAS = { user: 2_048, group: 5_120, role: 10_240 }
 const { document } = allowing('s3:GetObject')
 
-/** A policy whose text has exactly so many characters, blanks not counted. */
+/** A policy of exactly this many characters, without counting blanks. */
 const sized = (length: number) => {
   const empty = JSON.stringify({ Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '', Resource: '*' } })
   return empty.replace('""', `"s3:${'x'.repeat(length - empty.length - 3)}"`)
@@ -40,7 +40,7 @@ describe.each(forHolders({ user: PutUserPolicy, group: PutGroupPolicy, role: Put
     const put = ({ root }: TestAccount, input: object, now?: Date) =>
       call(operation, withMfa(root), { [member]: 'holder', ...input }, now)
 
-    it('puts policies, and replaces the one of that name', async () => {
+    it('adds policies, and replaces the one of that name', async () => {
       const { account, holder } = await scene()
       expect(await put(account, named('Readers'))).toEqual({})
       await put(account, named('Writers'))
@@ -52,14 +52,14 @@ describe.each(forHolders({ user: PutUserPolicy, group: PutGroupPolicy, role: Put
       ])
     })
 
-    it('takes documents of the older version, and without one, as managed policies may not be', async () => {
+    it('accepts documents of the older version and without one, unlike managed policies', async () => {
       const { account, holder } = await scene()
       await put(account, named('Older', document.replace('2012', '2008')))
       await put(account, named('None', document.replace('"Version":"2012-10-17",', '')))
       expect(await policiesOf(holder)).toHaveLength(2)
     })
 
-    it('holds as many characters as fit in all its policies together, blanks not counted', async () => {
+    it('accepts as many characters as the quota for all policies together, without counting blanks', async () => {
       const { account, holder } = await scene()
       await put(account, named('First', sized(1_000)))
       const rest = sized(quota - 1_000).replaceAll(',', ',\n    ')
@@ -78,7 +78,7 @@ describe.each(forHolders({ user: PutUserPolicy, group: PutGroupPolicy, role: Put
       expect(await policiesOf(holder)).toHaveLength(2)
     })
 
-    it('has room for as many as fit, when more come at once', async () => {
+    it('accepts no more than the quota in simultaneous calls', async () => {
       const { account, holder } = await scene()
       const third = sized(Math.floor(quota / 3))
       const tries = Array.from({ length: 12 }, (_, number) => put(account, named(`Policy-${number}`, third)))
@@ -90,7 +90,7 @@ describe.each(forHolders({ user: PutUserPolicy, group: PutGroupPolicy, role: Put
       ['{}', 'Syntax errors in policy.'],
       [document.replace('"Action":"s3:GetObject",', ''), 'Policy statement must contain actions.'],
       [document.replace('"Resource"', '"Principal":"*","Resource"'), 'Policy document should not specify a principal.'],
-    ])('takes no text that is no policy: %s', async (PolicyDocument, message) => {
+    ])('refuses a text that is not a policy: %s', async (PolicyDocument, message) => {
       const { account } = await scene()
       const before = await allRows()
       expect(await refusal(put(account, named('Broken', PolicyDocument)))).toMatchObject({
@@ -108,7 +108,7 @@ describe.each(forHolders({ user: PutUserPolicy, group: PutGroupPolicy, role: Put
       ['PolicyName', 'x'.repeat(129)],
       ['PolicyDocument', ''],
       ['PolicyDocument', '{"Id":"ключ"}'],
-    ])('takes no %s %j', async (field, value) => {
+    ])('refuses the %s %j', async (field, value) => {
       const { account } = await scene()
       const input = { ...named('Readers'), [field]: value }
       expect(await refusal(put(account, input))).toMatchObject({ code: 'ValidationError', field })

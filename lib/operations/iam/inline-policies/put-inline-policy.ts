@@ -47,8 +47,8 @@ function puttingOn<Named>(holder: HolderKind<Named>) {
 }
 
 /**
- * Embeds a policy in a holder, or replaces the one of that name.
- * Throws MalformedPolicyDocument; LimitExceeded where the holder's inline policies together would be too long.
+ * Embeds a policy in a holder, or replaces the one of that name. Throws MalformedPolicyDocument, and LimitExceeded if
+ * the holder's inline policies together would be too long.
  */
 async function putInlinePolicy(
   { input, store, now }: Grant<Policy>,

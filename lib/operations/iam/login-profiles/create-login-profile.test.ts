@@ -22,7 +22,7 @@ const profileRow = ({ account, id }: TestUser) =>
 const Password = 'Good-Passw0rd!'
 
 describe('Success', () => {
-  it('keeps the hash alone, and tells no password', async () => {
+  it('stores only the hash, and returns no password', async () => {
     const { account, admin, alice } = await scene()
     const answer = await call(CreateLoginProfile, admin, { UserName: 'alice', Password, PasswordResetRequired: true })
     expect(answer).toEqual({ LoginProfile: { UserName: 'alice', CreateDate: NOON, PasswordResetRequired: true } })
@@ -32,7 +32,7 @@ describe('Success', () => {
     expect(JSON.stringify(await trailOf(account))).not.toContain(Password)
   })
 
-  it('needs no change at the first sign-in unless requested', async () => {
+  it('does not require a change at the first sign-in unless requested', async () => {
     const { admin } = await scene()
     const { LoginProfile } = await call(CreateLoginProfile, admin, { UserName: 'alice', Password })
     expect(LoginProfile.PasswordResetRequired).toBe(false)
@@ -40,7 +40,7 @@ describe('Success', () => {
 })
 
 describe('EntityAlreadyExists', () => {
-  it('for a user who has one', async () => {
+  it('for a user who has a password', async () => {
     const { admin } = await scene()
     await call(CreateLoginProfile, admin, { UserName: 'alice', Password })
     expect(await refusal(call(CreateLoginProfile, admin, { UserName: 'alice', Password }))).toMatchObject({
@@ -50,7 +50,7 @@ describe('EntityAlreadyExists', () => {
 })
 
 describe('PasswordPolicyViolation', () => {
-  it('for a password that breaks the rules, and nothing is kept', async () => {
+  it('for a password that breaks the rules, and stores nothing', async () => {
     const { admin, alice } = await scene()
     const error = await refusal(call(CreateLoginProfile, admin, { UserName: 'alice', Password: 'short' }))
     expect(error).toMatchObject({ code: 'PasswordPolicyViolation', field: 'Password' })
@@ -58,8 +58,8 @@ describe('PasswordPolicyViolation', () => {
   })
 })
 
-describe('other answers', () => {
-  it('NoSuchEntity for no user, and ValidationError for the root user that names nobody', async () => {
+describe('other errors', () => {
+  it('NoSuchEntity for an unknown user, and ValidationError for the root user without a name', async () => {
     const { account, admin } = await scene()
     const error = await refusal(call(CreateLoginProfile, admin, { UserName: 'none', Password }))
     expect(error.message).toBe('The user with name none cannot be found.')

@@ -11,8 +11,8 @@ import { telling } from '../telling'
 import { loginProfile, profileKey } from './login-profile'
 
 /**
- * Gives a user a password. Differs from AWS: without a password in the request, which only assumed roles of AWS's own
- * console leave out, the answer is a ValidationError.
+ * Gives a user a password. Differs from AWS: a request without a password, which only AWS's own console sends, gets a
+ * ValidationError.
  */
 export const CreateLoginProfile = operation({
   action: 'iam:CreateLoginProfile',

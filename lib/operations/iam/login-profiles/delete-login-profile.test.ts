@@ -15,7 +15,7 @@ async function scene() {
 }
 
 describe('Success', () => {
-  it('takes the password and the console sessions away', async () => {
+  it('removes the password and the console sessions', async () => {
     const { admin, alice } = await scene()
     await aPassword(alice, 'Old-Passw0rd!')
     await aSession(alice, 'own')
@@ -26,7 +26,7 @@ describe('Success', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it('for a user without a password, and for no user', async () => {
+  it('for a user without a password and for an unknown user', async () => {
     const { admin } = await scene()
     expect(await refusal(call(DeleteLoginProfile, admin, { UserName: 'alice' }))).toMatchObject({
       code: 'NoSuchEntity',

@@ -15,7 +15,7 @@ async function scene() {
 }
 
 describe('Success', () => {
-  it('reports the password of the named user, or of the caller', async () => {
+  it('returns the profile of the named user, or of the caller', async () => {
     const { admin, alice } = await scene()
     await aPassword(alice, 'Good-Passw0rd!')
     const LoginProfile = { UserName: 'alice', CreateDate: NOON, PasswordResetRequired: false }
@@ -26,7 +26,7 @@ describe('Success', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it('for a user without a password, and for no user', async () => {
+  it('for a user without a password and for an unknown user', async () => {
     const { admin } = await scene()
     expect(await refusal(call(GetLoginProfile, admin, { UserName: 'alice' }))).toMatchObject({
       code: 'NoSuchEntity',

@@ -4,7 +4,7 @@ import { existingUserName } from '../shapes'
 import { userOf } from '../subject'
 import { loginProfile, profileOf } from './login-profile'
 
-/** Reports whether a user has a password. */
+/** Returns since when a user has a password. */
 export const GetLoginProfile = operation({
   action: 'iam:GetLoginProfile',
   access: 'List',

@@ -17,7 +17,7 @@ async function scene() {
 const Password = 'Good-Passw0rd!'
 
 describe('Success', () => {
-  it('sets another password, and ends the sessions of the old one', async () => {
+  it('sets a new password, and ends the sessions of the old one', async () => {
     const { admin, alice } = await scene()
     await aPassword(alice, 'Old-Passw0rd!')
     await aSession(alice, 'own')
@@ -25,7 +25,7 @@ describe('Success', () => {
     expect(await sessionsOf(alice)).toEqual([])
   })
 
-  it('demands a new password without touching the old one', async () => {
+  it('requires a new password without changing the old one', async () => {
     const { admin, alice } = await scene()
     await aPassword(alice, 'Old-Passw0rd!')
     await aSession(alice, 'own')
@@ -46,7 +46,7 @@ describe('PasswordPolicyViolation', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it('for a user without a password, and for no user', async () => {
+  it('for a user without a password and for an unknown user', async () => {
     const { admin } = await scene()
     expect(await refusal(call(UpdateLoginProfile, admin, { UserName: 'alice' }))).toMatchObject({
       code: 'NoSuchEntity',

@@ -32,7 +32,7 @@ describe('Success', () => {
     expect(Object.keys(device).sort()).toEqual(['Base32StringSeed', 'QRCodePNG', 'SerialNumber'])
   })
 
-  it('makes a device of nobody, with the seed sealed for its own row', async () => {
+  it('makes an unassigned device, with the seed sealed for its row', async () => {
     const { account, alice } = await scene()
     const { VirtualMFADevice: device } = await create(alice, named('alice'))
     const key = { account: account.id, serialNumber: device.SerialNumber }
@@ -48,7 +48,7 @@ describe('Success', () => {
     expect(() => unseal(row?.seed ?? '', `${place}2`)).toThrow()
   })
 
-  it('paints a code that an authenticator reads, and whose codes are right', async () => {
+  it('draws a QR code that an authenticator reads, and whose codes are right', async () => {
     const { account, alice } = await scene()
     const { VirtualMFADevice: device } = await create(alice, named('my+phone'))
     const uri = textInQr(device.QRCodePNG)
@@ -61,7 +61,7 @@ describe('Success', () => {
     expect(await spendAt(key, totp.generate({ timestamp: NOON.getTime() }), NOON)).toBe(true)
   })
 
-  it('labels the code with the id of an account that has no alias', async () => {
+  it('labels the QR code with the account id if there is no alias', async () => {
     const { account, alice } = await scene()
     await inStore((store) => store.account.update({ where: { id: account.id }, data: { alias: null } }))
     const { VirtualMFADevice: device } = await create(alice, named('phone'))
@@ -72,13 +72,13 @@ describe('Success', () => {
     ['/', 'mfa/phone'],
     ['/test-path/', 'mfa/test-path/phone'],
     ['/test//double/', 'mfa/test//double/phone'],
-  ])('keeps the path %j in the serial number', async (Path, tail) => {
+  ])('puts the path %j into the serial number', async (Path, tail) => {
     const { account, alice } = await scene()
     const { VirtualMFADevice: device } = await create(alice, named('phone', { Path }))
     expect(device.SerialNumber).toBe(`arn:aws:iam::${account.id}:${tail}`)
   })
 
-  it('keeps and answers tags', async () => {
+  it('stores and returns tags', async () => {
     const { account, alice } = await scene()
     const Tags = [
       { Key: 'Team', Value: 'red' },
@@ -90,7 +90,7 @@ describe('Success', () => {
     expect(rows.map(({ keyKey }) => keyKey).sort()).toEqual(['größe', 'team'])
   })
 
-  it('takes a name that another account has, and one that differs in case', async () => {
+  it('accepts a name that another account has, and one that differs in case', async () => {
     const [one, two] = [await scene(), await scene()]
     await create(one.alice, named('phone'))
     await create(two.alice, named('phone'))
@@ -98,7 +98,7 @@ describe('Success', () => {
     expect(await inStore((store) => store.mfaDevice.count({ where: { account: one.account.id } }))).toBe(2)
   })
 
-  it('makes another seed each time, and keeps none in its record', async () => {
+  it('makes a new seed each time, and records none', async () => {
     const { account, alice } = await scene()
     const seeds: string[] = []
     for (const name of ['a', 'b', 'c']) {
@@ -136,7 +136,7 @@ describe('EntityAlreadyExists', () => {
     expect(await allRows()).toEqual(before)
   })
 
-  it('refuses nineteen of twenty who want one name at once', async () => {
+  it('refuses nineteen of twenty simultaneous calls with one name', async () => {
     const { account, alice } = await scene()
     const tries = Array.from({ length: 20 }, () => create(alice, named('phone')))
     expect(await outcomes(tries)).toEqual({ successes: 1, codes: ['EntityAlreadyExists'] })
@@ -145,7 +145,7 @@ describe('EntityAlreadyExists', () => {
 })
 
 describe('LimitExceeded', () => {
-  it('refuses when the account is full', async () => {
+  it('refuses when the account has as many as it may have', async () => {
     const { account, alice } = await scene()
     const rows = Array.from({ length: VIRTUAL_DEVICES_PER_ACCOUNT }, (_, number) => ({
       ...{ account: account.id, serialNumber: `arn:aws:iam::${account.id}:mfa/full-${number}`, name: `full-${number}` },
@@ -161,7 +161,7 @@ describe('LimitExceeded', () => {
 })
 
 describe('AccessDenied', () => {
-  it('is decided by the requested name and path', async () => {
+  it('depends on the requested name and path', async () => {
     const account = await anAccount()
     const alice = await aUser(account, 'alice', {
       policies: [allowing('iam:*', `arn:aws:iam::${account.id}:mfa/own/*`)],
@@ -170,7 +170,7 @@ describe('AccessDenied', () => {
     expect(await refusal(create(alice, named('phone')))).toMatchObject({ code: 'AccessDenied', status: 403 })
   })
 
-  it('tells a refused caller nothing of what exists', async () => {
+  it('tells a refused caller nothing about what exists', async () => {
     const { account, alice } = await scene()
     await create(alice, named('taken'))
     const bob = await aUser(account, 'bob', { policies: [denying('iam:*')] })
@@ -180,7 +180,7 @@ describe('AccessDenied', () => {
 })
 
 describe('InvalidInput', () => {
-  it('refuses tags whose keys differ in case only', async () => {
+  it('refuses tags whose keys differ only in case', async () => {
     const { alice } = await scene()
     const Tags = [
       { Key: 'Team', Value: 'red' },
@@ -227,7 +227,7 @@ describe('ValidationError', () => {
   })
 
   it.each(['path', '/path', 'path/', '/p th/', '/pfad-ä/', '/%/', '/a*b/', '/a?/', '', `/${'y'.repeat(600)}/`])(
-    'answers the path %j',
+    'refuses the path %j',
     async (Path) => {
       const { alice } = await scene()
       expect(await refusal(create(alice, named('phone', { Path })))).toMatchObject({

@@ -32,7 +32,7 @@ async function scene() {
 const own = ({ serialNumber }: TestDevice) => ({ SerialNumber: serialNumber })
 
 describe('Success', () => {
-  it('takes the device away and leaves it behind, assigned to nobody', async () => {
+  it('unassigns the device, which still exists', async () => {
     const { alice, phone } = await scene()
     const before = await deviceRow(phone)
     expect(await call(DeactivateMFADevice, withMfa(alice), { ...own(phone), UserName: 'alice' })).toEqual({})
@@ -40,13 +40,13 @@ describe('Success', () => {
     expect(await deviceRow(phone)).toEqual({ ...before, seed, principalId: null, enabledAt: null, freedAt: NOON })
   })
 
-  it('means the caller when no user is named', async () => {
+  it('acts on the caller if no user is named', async () => {
     const { alice, phone } = await scene()
     await call(DeactivateMFADevice, withMfa(alice), own(phone))
     expect(await deviceRow(phone)).toMatchObject({ principalId: null })
   })
 
-  it("ends the user's other sessions and half-done sign-ins, and keeps the one that asks", async () => {
+  it("ends the user's other sessions and unfinished sign-ins, but not the calling session", async () => {
     const { account, alice, phone } = await scene()
     const bob = await aUser(account, 'bob')
     for (const hash of ['own', 'stolen', 'elsewhere']) await aSession(alice, hash)
@@ -69,7 +69,7 @@ describe('Success', () => {
     expect(await sessionsOf(admin)).toEqual(['own'])
   })
 
-  it('leaves spent codes spent for whoever has the device next', async () => {
+  it('keeps spent codes spent for the next user of the device', async () => {
     const { account, alice, phone } = await scene()
     await spendAt(phone, codeAt(phone, NOON), NOON)
     await call(DeactivateMFADevice, withMfa(alice), own(phone))
@@ -78,7 +78,7 @@ describe('Success', () => {
     expect((await refusal(work)).code).toBe('InvalidAuthenticationCode')
   })
 
-  it('serves the root user', async () => {
+  it('works for the root user', async () => {
     const { account } = await scene()
     const phone = await aDevice(account, 'root', { owner: account.root })
     await call(DeactivateMFADevice, withMfa(account.root), own(phone))
@@ -97,7 +97,7 @@ describe('AccessDenied', () => {
   it.each([
     ['a console session without MFA', withoutMfa],
     ['a long-term key', withKey],
-  ])('refuses who asks for the own device with %s, whatever the policies allow', async (_, caller) => {
+  ])("refuses to deactivate the caller's own device with %s, whatever the policies allow", async (_, caller) => {
     const { account, alice, phone } = await scene()
     await aSession(alice, 'elsewhere')
     const before = await allRows()
@@ -106,7 +106,7 @@ describe('AccessDenied', () => {
     expect(await trailOf(account)).toMatchObject([{ outcome: 'AccessDenied', decision: 'serviceRule' }])
   })
 
-  it('does not answer an administrator who acts on somebody else', async () => {
+  it('is not returned to an administrator who acts on somebody else', async () => {
     const { account, phone } = await scene()
     const admin = await aUser(account, 'admin', { policies: [ADMINISTRATOR] })
     await aDevice(account, 'admin', { owner: admin })
@@ -116,7 +116,7 @@ describe('AccessDenied', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it('refuses an unknown user, before it looks for the device', async () => {
+  it('refuses an unknown user before it looks for the device', async () => {
     const { alice } = await scene()
     const work = call(DeactivateMFADevice, withMfa(alice), { UserName: 'nobody', SerialNumber: 'unknown-device' })
     expect(await refusal(work)).toMatchObject({

@@ -15,7 +15,7 @@ async function scene() {
 }
 
 describe('Success', () => {
-  it('deletes the device with its tags, and its name is free again', async () => {
+  it('deletes the device with its tags, and frees its name', async () => {
     const { account, admin } = await scene()
     const input = { VirtualMFADeviceName: 'orphan', Path: '/team/', Tags: [{ Key: 'a', Value: 'b' }] }
     const { VirtualMFADevice: device } = await call(CreateVirtualMFADevice, withMfa(admin), input)
@@ -27,7 +27,7 @@ describe('Success', () => {
 })
 
 describe('DeleteConflict', () => {
-  it('refuses a device that is in use', async () => {
+  it('refuses a device that is assigned', async () => {
     const { account, admin } = await scene()
     const { serialNumber } = await aDevice(account, 'phone', { owner: admin })
     const before = await allRows()
@@ -65,7 +65,7 @@ describe('NoSuchEntity', () => {
 })
 
 describe('AccessDenied', () => {
-  it('is decided by the serial number: a policy may allow some devices only', async () => {
+  it('depends on the serial number: a policy may allow only some devices', async () => {
     const account = await anAccount()
     const policies = [allowing('iam:DeleteVirtualMFADevice', `arn:aws:iam::${account.id}:mfa/old-*`)]
     const alice = await aUser(account, 'alice', { policies })

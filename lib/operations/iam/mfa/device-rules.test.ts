@@ -10,12 +10,12 @@ import { EnableMFADevice } from './enable-mfa-device'
 
 ownDatabase({ SECOND_DEVICE_RULE: 'off' })
 
-// With the rule on: see the tests of the two operations.
-describe('without the rule of the second device', () => {
+// For tests with the rule on, see those of the two operations.
+describe('without the rule about second devices', () => {
   it.each([
     ['a console session without MFA', withoutMfa],
     ['a long-term key', withKey],
-  ])('%s may enable a further device and deactivate one, as far as policies allow', async (_, caller) => {
+  ])('%s may enable another device and deactivate one, if policies allow it', async (_, caller) => {
     const account = await anAccount()
     const alice = await aUser(account, 'alice', { policies: [allowing('iam:*')] })
     const [first, second] = [await aDevice(account, 'first', { owner: alice }), await aDevice(account, 'second')]

@@ -26,7 +26,7 @@ export const noSuchDevice = (serialNumber: string) =>
 
 /**
  * The error for two codes that are not consecutive codes of the device, or not new. `fault` is for the product's own
- * pages. Without one the codes were not checked.
+ * pages. Undefined if the codes were not checked.
  */
 export const wrongCodes = (fault?: CodePairFault) =>
   new AwsError('InvalidAuthenticationCode', 'Authentication code for device is not valid.', {
@@ -35,15 +35,15 @@ export const wrongCodes = (fault?: CodePairFault) =>
   })
 
 /**
- * How far the clock of the device is off by the two codes, in time steps; 0 is in sync. AWS returns nothing, so only the
+ * How far the device's clock is off by the two codes, in time steps; 0 means in sync. AWS returns nothing, so only the
  * product's own pages get it.
  */
 export const pairOutput = record({ DriftSteps: pagesOnly(integer()) })
 
 /**
- * Counts a try of the caller at the codes of a device of `holder`, null for nobody, before they are checked. A try
- * at somebody else's device is not counted: its codes are not checked either. Throws InvalidAuthenticationCode while
- * the caller's tries are held back.
+ * Counts a try of the caller at the codes of a device of `holder` (null if unassigned), before the codes are checked. A
+ * try at somebody else's device is not counted, because its codes are not checked either. Throws
+ * InvalidAuthenticationCode while the caller has to wait.
  */
 export async function countDeviceTry(
   grant: Grant<{ SerialNumber: string }>,
@@ -52,15 +52,15 @@ export async function countDeviceTry(
   const where = { account_serialNumber: deviceKeyOf(grant) }
   const device = await grant.store.mfaDevice.findUnique({ where, select: { principalId: true } })
   if (device?.principalId !== holder) return undefined
-  // The same error as for wrong codes, and no fault: whoever guesses learns nothing while tries are held back.
+  // The same error as for wrong codes, without a fault: who guesses learns nothing while having to wait.
   if (await countTry(grant.store, deviceKeyOf(grant), grant.caller.principal.id, grant.now)) throw wrongCodes()
   return undefined
 }
 
 /**
- * A service rule of AWS beside the policies: users with an enabled device must be signed in with MFA to enable another
- * one, or to deactivate one, for themselves (IAM user guide, "Enabling MFA devices using the AWS CLI or AWS API").
- * It does not apply to an administrator who acts for somebody else. Throws AccessDenied.
+ * A rule of AWS in addition to the policies: users with an enabled device must be signed in with MFA to enable another
+ * one, or to deactivate one, for themselves (IAM user guide, "Enabling MFA devices using the AWS CLI or AWS API"). It
+ * does not apply to an administrator who acts for somebody else. Throws AccessDenied.
  */
 export async function secondDeviceRule(grant: Grant<{ UserName?: string }>): Promise<void> {
   const { principalId } = await subjectOf(grant)

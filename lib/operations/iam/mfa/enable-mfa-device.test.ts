@@ -46,7 +46,7 @@ const input = (device: TestDevice, codes: object = pairAt(device, NOON), more: o
 const holderOf = async (device: TestDevice) => (await deviceRow(device))?.principalId
 
 describe('Success', () => {
-  it('assigns the device, burns both codes and remembers no drift', async () => {
+  it('assigns the device, spends both codes and stores no drift', async () => {
     const { alice, phone } = await scene()
     expect(await call(EnableMFADevice, withoutMfa(alice), input(phone))).toEqual({ DriftSteps: 0 })
     expect(await deviceRow(phone)).toMatchObject({
@@ -59,14 +59,14 @@ describe('Success', () => {
     })
   })
 
-  it('takes the present code and the next', async () => {
+  it('accepts the current code and the next', async () => {
     const { alice, phone } = await scene()
     await call(EnableMFADevice, withoutMfa(alice), input(phone, pairAt(phone, later(NOON, 30))))
     expect(await deviceRow(phone)).toMatchObject({ principalId: alice.id, driftSteps: 0, lastStep: stepOf(NOON) + 1 })
   })
 
   it.each([-20, -60, -125, 40])(
-    'takes consecutive codes %i steps off: the device is assigned, and out of sync',
+    'accepts consecutive codes %i steps off: the device is assigned, and out of sync',
     async (steps) => {
       const { alice, phone } = await scene()
       const work = call(EnableMFADevice, withoutMfa(alice), input(phone, pairAt(phone, later(NOON, steps * 30))))
@@ -75,13 +75,13 @@ describe('Success', () => {
     },
   )
 
-  it('knows the user in any case', async () => {
+  it('finds the user in any case', async () => {
     const { alice, phone } = await scene()
     await call(EnableMFADevice, withoutMfa(alice), input(phone, pairAt(phone, NOON), { UserName: 'ALICE' }))
     expect(await holderOf(phone)).toBe(alice.id)
   })
 
-  it('serves a user with a path, and is judged by the ARN with the path', async () => {
+  it('assigns to a user with a path, and is decided by the ARN with the path', async () => {
     const account = await anAccount()
     const policies = [allowing('iam:EnableMFADevice', `arn:aws:iam::${account.id}:user/division/carol`)]
     const carol = await aUser(account, 'carol', { path: '/division/', policies })
@@ -90,13 +90,13 @@ describe('Success', () => {
     expect(await holderOf(phone)).toBe(carol.id)
   })
 
-  it('serves the root user, who has no name', async () => {
+  it('works for the root user, who has no name', async () => {
     const { account, phone } = await scene()
     await call(EnableMFADevice, withoutMfa(account.root), input(phone, pairAt(phone, NOON), {}))
     expect(await holderOf(phone)).toBe(account.id)
   })
 
-  it('keeps no code and no secret in its record', async () => {
+  it('records no code and no secret', async () => {
     const { account, alice, phone } = await scene()
     await call(EnableMFADevice, withoutMfa(alice), input(phone))
     const [record] = await trailOf(account)
@@ -118,7 +118,7 @@ describe('InvalidAuthenticationCode', () => {
     ['codes of yesterday', 'wrong', -2881, -2880],
     ['codes of tomorrow', 'wrong', 2879, 2880],
     ['codes just beyond the window', 'wrong', -127, -126],
-  ])('refuses %s as %s, and only the try is counted', async (_, codePairFault, first, second) => {
+  ])('refuses %s as %s, and stores only the try', async (_, codePairFault, first, second) => {
     const { alice, phone } = await scene()
     const before = await deviceRow(phone)
     const answer = await refusal(call(EnableMFADevice, withoutMfa(alice), input(phone, off(phone, first, second))))
@@ -157,7 +157,7 @@ describe('InvalidAuthenticationCode', () => {
     expect(await holderOf(phone)).toBe(alice.id)
   })
 
-  it('holds tries back from the fifth on, answers the right codes alike, and lets the wait pass', async () => {
+  it('refuses tries from the fifth on, right codes too, until the wait is over', async () => {
     const { alice, phone } = await scene()
     const wrongCodes = { AuthenticationCode1: '000000', AuthenticationCode2: '000000' }
     for (let count = 1; count <= 5; count++) {
@@ -176,7 +176,7 @@ describe('InvalidAuthenticationCode', () => {
     expect(await triesOf(phone, alice)).toBeNull()
   })
 
-  it('holds back who tried and nobody else, however often a stranger does (S-32)', async () => {
+  it('makes only the person who tried wait, however often a stranger tries (S-32)', async () => {
     const { account, alice, phone } = await scene()
     const mallory = await aUser(account, 'mallory', { policies: [allowing('iam:EnableMFADevice')] })
     const wrongCodes = input(
@@ -190,13 +190,13 @@ describe('InvalidAuthenticationCode', () => {
     expect(await triesOf(phone, mallory)).toMatchObject({ failures: 50 })
     await call(EnableMFADevice, withoutMfa(alice), input(phone))
     expect(await deviceRow(phone)).toMatchObject({ principalId: alice.id, failures: 0 })
-    // The device is alice's now, and what was tried before is over.
+    // The device is alice's now, and earlier tries no longer count.
     expect(await triesOf(phone, mallory)).toBeNull()
   })
 })
 
 describe('EntityAlreadyExists', () => {
-  it.each(['alice', 'bob'])('refuses a device that is in use by %s', async (holder) => {
+  it.each(['alice', 'bob'])('refuses a device that is assigned to %s', async (holder) => {
     const { account, alice } = await scene()
     const bob = await aUser(account, 'bob')
     const used = await aDevice(account, 'used', { owner: holder === 'alice' ? alice : bob })
@@ -221,7 +221,7 @@ describe('EntityAlreadyExists', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it('refuses an unknown user, before it looks for the device', async () => {
+  it('refuses an unknown user before it looks for the device', async () => {
     const { alice, phone } = await scene()
     const unknown = { ...input(phone, pairAt(phone, NOON), { UserName: 'nobody' }), SerialNumber: 'unknown-device' }
     expect(await refusal(call(EnableMFADevice, withoutMfa(alice), unknown))).toMatchObject({
@@ -279,24 +279,27 @@ describe('AccessDenied', () => {
   it.each([
     ['a console session without MFA', withoutMfa],
     ['a long-term key', withKey],
-  ])('refuses who has a device and asks for a second with %s, whatever the policies allow', async (_, caller) => {
-    const { account, alice, phone } = await scene()
-    await aDevice(account, 'first', { owner: alice })
-    const answer = await refusal(call(EnableMFADevice, caller(alice), input(phone)))
-    expect(answer).toMatchObject({ ...rule, refusal: { kind: 'serviceRule', forWantOfMfa: true } })
-    expect(await holderOf(phone)).toBeNull()
-    const [record] = await trailOf(account)
-    expect(record).toMatchObject({ outcome: 'AccessDenied', decision: 'serviceRule', id: answer.refusal?.decisionId })
-  })
+  ])(
+    'refuses a caller who has a device and enables a second with %s, whatever the policies allow',
+    async (_, caller) => {
+      const { account, alice, phone } = await scene()
+      await aDevice(account, 'first', { owner: alice })
+      const answer = await refusal(call(EnableMFADevice, caller(alice), input(phone)))
+      expect(answer).toMatchObject({ ...rule, refusal: { kind: 'serviceRule', forWantOfMfa: true } })
+      expect(await holderOf(phone)).toBeNull()
+      const [record] = await trailOf(account)
+      expect(record).toMatchObject({ outcome: 'AccessDenied', decision: 'serviceRule', id: answer.refusal?.decisionId })
+    },
+  )
 
-  it('does not answer who is signed in with MFA', async () => {
+  it('is not returned to a caller signed in with MFA', async () => {
     const { account, alice, phone } = await scene()
     await aDevice(account, 'first', { owner: alice })
     await call(EnableMFADevice, withMfa(alice), input(phone))
     expect(await holderOf(phone)).toBe(alice.id)
   })
 
-  it('does not answer an administrator who acts on somebody else', async () => {
+  it('is not returned to an administrator who acts on somebody else', async () => {
     const { account, alice, phone } = await scene()
     await aDevice(account, 'first', { owner: alice })
     const admin = await aUser(account, 'admin', { policies: [ADMINISTRATOR] })
@@ -305,14 +308,14 @@ describe('AccessDenied', () => {
     expect(await holderOf(phone)).toBe(alice.id)
   })
 
-  it('refuses the root user alike', async () => {
+  it('is returned to the root user as well', async () => {
     const { account, phone } = await scene()
     await aDevice(account, 'first', { owner: account.root })
     const work = call(EnableMFADevice, withoutMfa(account.root), input(phone, pairAt(phone, NOON), {}))
     expect(await refusal(work)).toMatchObject(rule)
   })
 
-  it('says nothing about the codes to whom the policies refuse', async () => {
+  it('says nothing about the codes to a caller whom the policies refuse', async () => {
     const { account, phone } = await scene()
     const bob = await aUser(account, 'bob')
     const swapped = { AuthenticationCode1: codeAt(phone, NOON), AuthenticationCode2: codeOff(phone, -1, NOON) }
@@ -323,7 +326,7 @@ describe('AccessDenied', () => {
     expect(await triesOf(phone, bob)).toBeNull()
   })
 
-  it('refuses before the codes are judged, so that they stay good', async () => {
+  it('is thrown before the codes are checked, so they are not spent', async () => {
     const { account, alice, phone } = await scene()
     await aDevice(account, 'first', { owner: alice })
     await refusal(call(EnableMFADevice, withoutMfa(alice), input(phone)))
@@ -353,7 +356,7 @@ describe('ValidationError', () => {
     expect(await allRows()).toEqual(before)
   })
 
-  it('demands a name of everybody but the root user', async () => {
+  it('requires a name from everybody but the root user', async () => {
     const { alice, phone } = await scene()
     const work = call(EnableMFADevice, withoutMfa(alice), input(phone, pairAt(phone, NOON), {}))
     expect(await refusal(work)).toMatchObject({
@@ -365,7 +368,7 @@ describe('ValidationError', () => {
 })
 
 describe('at the same time', () => {
-  it('one pair of codes, fifty times: one success', async () => {
+  it('one pair of codes, sent fifty times, succeeds once', async () => {
     const { alice, phone } = await scene()
     const tries = Array.from({ length: 50 }, () => call(EnableMFADevice, withMfa(alice), input(phone)))
     const { successes, codes } = await outcomes(tries)
@@ -374,7 +377,7 @@ describe('at the same time', () => {
     expect(await deviceRow(phone)).toMatchObject({ principalId: alice.id, failures: 0 })
   })
 
-  it('one device for two users: one of them has it', async () => {
+  it('one device for two users is assigned to one of them', async () => {
     const { account, alice, phone } = await scene()
     const bob = await aUser(account, 'bob', { policies: [mayEnable] })
     const enable = (user: Principal, UserName: string) =>
@@ -383,7 +386,7 @@ describe('at the same time', () => {
     expect(await holderOf(phone)).toBe(alice.id)
   })
 
-  it('twenty devices for one user: eight are enabled', async () => {
+  it('of twenty devices for one user, eight are enabled', async () => {
     const { account, alice } = await scene()
     const devices = await Promise.all(Array.from({ length: 20 }, (_, number) => aDevice(account, `phone-${number}`)))
     const { successes, codes } = await outcomes(
@@ -396,7 +399,7 @@ describe('at the same time', () => {
 })
 
 describe('a code', () => {
-  it('that enabled the device does not sign in', async () => {
+  it('that enabled the device cannot sign in', async () => {
     const { alice, phone } = await scene()
     await call(EnableMFADevice, withoutMfa(alice), input(phone))
     expect(await spendAt(phone, codeAt(phone, NOON), NOON)).toBe(false)

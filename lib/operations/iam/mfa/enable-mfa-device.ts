@@ -7,12 +7,12 @@ import { demandNameUnlessRoot, subjectOf } from '../subject'
 import { telling } from '../telling'
 import { countDeviceTry, deviceKeyOf, noSuchDevice, pairOutput, secondDeviceRule, wrongCodes } from './device-rules'
 
-/** IAM user guide, "IAM and AWS STS quotas": devices of any kind on one user or on the root user. */
+/** IAM user guide, "IAM and AWS STS quotas": devices of any kind on one user or the root user. */
 export const DEVICES_PER_USER = 8
 
 /**
- * Assigns a device to a user, once two consecutive codes prove that the user holds it. Codes that are consecutive but
- * old assign it too: it is then out of sync, until it is resynchronised (IAM user guide, "Enable a virtual MFA device").
+ * Assigns a device to a user, once two consecutive codes prove that the user holds it. Consecutive but old codes assign
+ * it too, but then it is out of sync until it is resynchronised (IAM user guide, "Enable a virtual MFA device").
  */
 export const EnableMFADevice = operation({
   action: 'iam:EnableMFADevice',
@@ -28,7 +28,7 @@ export const EnableMFADevice = operation({
   }),
   output: pairOutput,
 
-  // The user, not the device: policies grant "your own MFA" by the ARN of the user.
+  // Authorized by the user, not the device: policies allow "your own MFA" by the ARN of the user.
   resource: (input, caller, names) => names.user(demandNameUnlessRoot(input, caller)),
 
   rule: secondDeviceRule,

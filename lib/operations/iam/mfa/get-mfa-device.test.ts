@@ -15,7 +15,7 @@ async function scene() {
 }
 
 describe('NoSuchEntity', () => {
-  it('refuses a virtual device, as AWS knows only security keys here', async () => {
+  it('refuses a virtual device: AWS knows only security keys here', async () => {
     const { alice, phone } = await scene()
     expect(await refusal(call(GetMFADevice, withMfa(alice), { SerialNumber: phone.serialNumber }))).toMatchObject({
       code: 'NoSuchEntity',
@@ -31,7 +31,7 @@ describe('NoSuchEntity', () => {
     expect((await refusal(call(GetMFADevice, withMfa(alice), { SerialNumber }))).code).toBe('NoSuchEntity')
   })
 
-  it('refuses an unknown user, before it looks for the device', async () => {
+  it('refuses an unknown user before it looks for the device', async () => {
     const { alice, phone } = await scene()
     const input = { SerialNumber: phone.serialNumber, UserName: 'nobody' }
     expect(await refusal(call(GetMFADevice, withMfa(alice), input))).toMatchObject({
@@ -42,7 +42,7 @@ describe('NoSuchEntity', () => {
 })
 
 describe('AccessDenied', () => {
-  it('is decided by the user, before anything is looked for', async () => {
+  it('depends on the user, and comes before any look-up', async () => {
     const { account, phone } = await scene()
     const bob = await aUser(account, 'bob', {
       policies: [allowing('iam:GetMFADevice', `arn:aws:iam::${account.id}:user/bob`)],

@@ -5,8 +5,8 @@ import { subjectOf } from '../subject'
 import { noSuchDevice } from './device-rules'
 
 /**
- * Returns a FIDO security key. AWS takes no other serial number here, and no device of that kind exists yet, so after
- * the decision every serial number is one that does not exist.
+ * Returns a FIDO security key. AWS accepts no other serial number here. No device of that kind exists yet, so an
+ * authorized call always gets NoSuchEntity.
  */
 export const GetMFADevice = operation({
   action: 'iam:GetMFADevice',

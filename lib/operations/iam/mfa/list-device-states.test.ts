@@ -17,7 +17,7 @@ async function scene() {
 }
 
 describe('Success', () => {
-  it("tells of the user's devices when each was used last and how far its clock is off, and no more", async () => {
+  it('returns only when each device was last used and how far its clock is off', async () => {
     const { account, alice, phone } = await scene()
     const slow = await aDevice(account, 'slow', { owner: alice })
     const { serialNumber } = slow
@@ -30,7 +30,7 @@ describe('Success', () => {
     expect(DeviceStates).toContainEqual({ SerialNumber: serialNumber, DriftSteps: -4 })
   })
 
-  it('leaves no record, as it belongs to the pages', async () => {
+  it('is not recorded, because it belongs to the pages', async () => {
     const { account, alice } = await scene()
     await call(ListDeviceStates, withoutMfa(alice), {})
     expect(await trailOf(account)).toEqual([])
@@ -38,7 +38,7 @@ describe('Success', () => {
 })
 
 describe('AccessDenied', () => {
-  it('refuses whoever may not list the devices', async () => {
+  it('refuses a caller who may not list the devices', async () => {
     const { account } = await scene()
     const bob = await aUser(account, 'bob')
     expect((await refusal(call(ListDeviceStates, withoutMfa(bob), { UserName: 'alice' }))).code).toBe('AccessDenied')

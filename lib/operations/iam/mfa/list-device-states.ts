@@ -5,7 +5,7 @@ import { subjectOf } from '../subject'
 
 /**
  * Lists when each device of a user was last used, and how far its clock is off. Not an operation of AWS: it belongs to
- * the list of devices on the product's own pages, and whoever may list the devices may know this too.
+ * the list of devices on the product's own pages. A caller who may list the devices may call it.
  */
 export const ListDeviceStates = operation({
   action: 'iam:ListMFADevices',

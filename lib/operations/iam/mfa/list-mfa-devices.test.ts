@@ -23,7 +23,7 @@ describe('Success', () => {
     expect(await list(alice)).toEqual({ MFADevices: [], IsTruncated: false })
   })
 
-  it("returns the caller's devices when no user is named, with the user, the serial number and the date", async () => {
+  it("returns the caller's devices with user, serial number and date if no user is named", async () => {
     const { account, alice } = await scene()
     const phone = await aDevice(account, 'phone', { owner: alice })
     await aDevice(account, 'other', { owner: await aUser(account, 'bob') })
@@ -33,7 +33,7 @@ describe('Success', () => {
     })
   })
 
-  it("returns another user's devices, by the name in any case", async () => {
+  it("returns another user's devices, by a name in any case", async () => {
     const { account, alice } = await scene()
     const carol = await aUser(account, 'carol', { path: '/division/' })
     const phone = await aDevice(account, 'phone', { owner: carol })
@@ -48,7 +48,7 @@ describe('Success', () => {
     expect(MFADevices).toEqual([{ UserName: 'root', SerialNumber: phone.serialNumber, EnableDate: NOON }])
   })
 
-  it('goes through all pages, each device once', async () => {
+  it('returns each device once over all pages', async () => {
     const { account, alice } = await scene()
     const all: string[] = []
     for (const name of ['e', 'b', 'd', 'a', 'c'])
@@ -67,7 +67,7 @@ describe('Success', () => {
     expect(seen).toEqual(all.sort())
   })
 
-  it('says that a page which ends the list is the last', async () => {
+  it('says that the last page is the last, even a full one', async () => {
     const { account, alice } = await scene()
     for (const name of ['a', 'b']) await aDevice(account, name, { owner: alice })
     expect(await list(alice, { MaxItems: 2 })).toMatchObject({ IsTruncated: false })

@@ -19,7 +19,7 @@ async function scene() {
 const list = (user: TestUser, input: object = {}) => call(ListVirtualMFADevices, withoutMfa(user), input)
 
 describe('Success', () => {
-  it("returns every device of the account, the user's with the user and the date", async () => {
+  it('returns every device of the account, assigned ones with user and date', async () => {
     const { alice, assigned, orphan } = await scene()
     expect(await list(alice)).toEqual({
       VirtualMFADevices: [
@@ -53,20 +53,20 @@ describe('Success', () => {
     expect(first?.User).toMatchObject({ UserId: account.id, Arn: `arn:aws:iam::${account.id}:root` })
   })
 
-  it('shows no seed and no other secret', async () => {
+  it('returns no seed and no other secret', async () => {
     const { alice } = await scene()
     const { VirtualMFADevices } = await list(alice)
     const members = new Set(VirtualMFADevices.flatMap((device) => Object.keys(device)))
     expect([...members].sort()).toEqual(['EnableDate', 'SerialNumber', 'User'])
   })
 
-  it("knows nothing of other accounts' devices", async () => {
+  it('returns no device of another account', async () => {
     const [one, two] = [await scene(), await scene()]
     const serials = (await list(one.alice)).VirtualMFADevices.map(({ SerialNumber }) => SerialNumber)
     expect(serials.filter((serial) => serial.includes(two.account.id))).toEqual([])
   })
 
-  it('goes through all pages, each device once', async () => {
+  it('returns each device once over all pages', async () => {
     const { account, alice } = await scene()
     for (let number = 0; number < 5; number++) await aDevice(account, `more-${number}`)
     const all = (await list(alice)).VirtualMFADevices.map(({ SerialNumber }) => SerialNumber)
@@ -81,7 +81,7 @@ describe('Success', () => {
     expect(all).toHaveLength(7)
   })
 
-  it('goes on after a device that was deleted in between', async () => {
+  it('continues after a device that was deleted in between', async () => {
     const { alice } = await scene()
     const { Marker } = await list(alice, { MaxItems: 1, AssignmentStatus: 'Any' })
     const { VirtualMFADevices } = await list(alice, { Marker, AssignmentStatus: 'Unassigned' })

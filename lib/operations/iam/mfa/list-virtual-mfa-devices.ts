@@ -63,7 +63,7 @@ async function ownersOf(
   const users =
     ids.length === 0 ? [] : await store.user.findMany({ where: { account: account.id, userId: { in: ids } } })
   const owners = new Map(users.map((row) => [row.userId, userFields(row)]))
-  // The root user is listed with the account id as its id and without a name or path of its own.
+  // The root user is listed with the account id as its id, and without a name and path.
   owners.set(account.id, {
     Path: '/',
     UserName: 'root',

@@ -50,13 +50,13 @@ describe('Success', () => {
     [-3, -3],
     [-120, -120],
     [7, 7],
-  ])('learns from codes %i steps off a drift of %i', async (steps, driftSteps) => {
+  ])('from codes %i steps off stores a drift of %i', async (steps, driftSteps) => {
     const { alice, phone } = await scene()
     expect(await resync(alice, phone, pairAt(phone, later(NOON, steps * 30)))).toEqual({ DriftSteps: driftSteps })
     expect(await deviceRow(phone)).toMatchObject({ driftSteps, lastStep: stepOf(NOON) + steps, principalId: alice.id })
   })
 
-  it('brings back a device that was enabled with old codes', async () => {
+  it('synchronises a device that was enabled with old codes', async () => {
     const { account, alice } = await scene()
     const bob = await aUser(account, 'bob', { policies: [allowing('iam:*')] })
     const tablet = await aDevice(account, 'tablet')
@@ -69,7 +69,7 @@ describe('Success', () => {
     expect(await spendAt(tablet, codeOff(tablet, 1, NOON), later(NOON, 30))).toBe(true)
   })
 
-  it('serves the root user, who has no name', async () => {
+  it('works for the root user, who has no name', async () => {
     const { account } = await scene()
     const phone = await aDevice(account, 'root', { owner: account.root })
     const input = { SerialNumber: phone.serialNumber, ...pairAt(phone, later(NOON, -600)) }
@@ -77,7 +77,7 @@ describe('Success', () => {
     expect(await deviceRow(phone)).toMatchObject({ driftSteps: -20 })
   })
 
-  it('keeps no code in its record', async () => {
+  it('records no code', async () => {
     const { account, alice, phone } = await scene()
     await resync(alice, phone, pairAt(phone, NOON))
     const [record] = await trailOf(account)
@@ -92,7 +92,7 @@ describe('InvalidAuthenticationCode', () => {
     ['a gap between the codes', 'wrong', -2, 0],
     ['codes of yesterday', 'wrong', -2881, -2880],
     ['codes just beyond the window', 'wrong', 126, 127],
-  ])('refuses %s as %s, and only the try is counted', async (_, codePairFault, first, second) => {
+  ])('refuses %s as %s, and stores only the try', async (_, codePairFault, first, second) => {
     const { alice, phone } = await scene()
     const before = await deviceRow(phone)
     const codes = {
@@ -103,7 +103,7 @@ describe('InvalidAuthenticationCode', () => {
     expect(await deviceRow(phone)).toEqual({ ...before, failures: 1 })
   })
 
-  it('refuses codes that were spent by Resync itself, together or overlapping', async () => {
+  it('refuses codes of which Resync has spent one or both', async () => {
     const { alice, phone } = await scene()
     await resync(alice, phone, pairAt(phone, NOON))
     const spent = { ...wrong, codePairFault: 'spent' }
@@ -112,7 +112,7 @@ describe('InvalidAuthenticationCode', () => {
     await resync(alice, phone, pairAt(phone, later(NOON, 60)), later(NOON, 60))
   })
 
-  it('refuses codes that were spent by Enable', async () => {
+  it('refuses codes that Enable has spent', async () => {
     const { account } = await scene()
     const bob = await aUser(account, 'bob', { policies: [allowing('iam:*')] })
     const tablet = await aDevice(account, 'tablet')
@@ -121,27 +121,27 @@ describe('InvalidAuthenticationCode', () => {
     expect(await refusal(call(ResyncMFADevice, withoutMfa(bob), input))).toMatchObject(wrong)
   })
 
-  it('refuses codes one of which signed in', async () => {
+  it('refuses codes if one of them has signed in', async () => {
     const { alice, phone } = await scene()
     expect(await spendAt(phone, codeOff(phone, -1, NOON), NOON)).toBe(true)
     expect(await refusal(resync(alice, phone, pairAt(phone, NOON)))).toMatchObject(wrong)
   })
 
-  it('spends its own codes for the sign-in', async () => {
+  it('spends its codes for the sign-in as well', async () => {
     const { alice, phone } = await scene()
     await resync(alice, phone, pairAt(phone, NOON))
     expect(await spendAt(phone, codeAt(phone, NOON), NOON)).toBe(false)
     expect(await spendAt(phone, codeOff(phone, -1, NOON), NOON)).toBe(false)
   })
 
-  it('never learns a drift from codes that it refuses', async () => {
+  it('stores no drift from refused codes', async () => {
     const { alice, phone } = await scene()
     await spendAt(phone, codeAt(phone, NOON), NOON)
     await refusal(resync(alice, phone, pairAt(phone, later(NOON, -1200))))
     expect(await deviceRow(phone)).toMatchObject({ driftSteps: 0 })
   })
 
-  it("holds back who tries at somebody else's device, and not the one who holds it (S-32)", async () => {
+  it("makes the person wait who tries at somebody else's device, not its user (S-32)", async () => {
     const { account, alice, phone } = await scene()
     const admin = await aUser(account, 'admin', { policies: [allowing('iam:ResyncMFADevice')] })
     const codes = { AuthenticationCode1: '000000', AuthenticationCode2: '000000' }
@@ -152,7 +152,7 @@ describe('InvalidAuthenticationCode', () => {
     await resync(alice, phone, pairAt(phone, NOON))
   })
 
-  it('refuses all codes alike while tries are held back', async () => {
+  it('refuses all codes alike during the wait', async () => {
     const { alice, phone } = await scene()
     const codes = { AuthenticationCode1: '000000', AuthenticationCode2: '000000' }
     for (let number = 1; number <= 5; number++) await refusal(resync(alice, phone, codes))
@@ -167,7 +167,7 @@ describe('InvalidAuthenticationCode', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it('refuses an unknown user, before it looks for the device', async () => {
+  it('refuses an unknown user before it looks for the device', async () => {
     const { alice, phone } = await scene()
     const work = resync(alice, { ...phone, serialNumber: 'unknown-device' }, pairAt(phone, NOON), NOON, 'nobody')
     expect(await refusal(work)).toMatchObject({
@@ -177,7 +177,7 @@ describe('NoSuchEntity', () => {
   })
 
   it.each(['an unknown device', "somebody else's device", 'a device of nobody', "another account's device"])(
-    'answers %s, and counts no try at it, so that nobody can lock it',
+    'is returned for %s, and counts no try, so that nobody can lock it',
     async (kind) => {
       const { account, alice, phone } = await scene()
       const devices: Record<string, () => Promise<TestDevice>> = {
@@ -202,7 +202,7 @@ describe('NoSuchEntity', () => {
 })
 
 describe('ValidationError', () => {
-  it('names every member that is missing', async () => {
+  it('names every missing member', async () => {
     const { alice } = await scene()
     expect(await refusal(call(ResyncMFADevice, withoutMfa(alice), { UserName: 'alice' }))).toMatchObject({
       code: 'ValidationError',
@@ -212,7 +212,7 @@ describe('ValidationError', () => {
     })
   })
 
-  it('demands a name of everybody but the root user', async () => {
+  it('requires a name from everybody but the root user', async () => {
     const { alice, phone } = await scene()
     const input = { SerialNumber: phone.serialNumber, ...pairAt(phone, NOON) }
     expect(await refusal(call(ResyncMFADevice, withoutMfa(alice), input))).toMatchObject({
@@ -223,7 +223,7 @@ describe('ValidationError', () => {
 })
 
 describe('at the same time', () => {
-  it('one pair of codes, fifty times: one success', async () => {
+  it('one pair of codes, sent fifty times, succeeds once', async () => {
     const { alice, phone } = await scene()
     const tries = Array.from({ length: 50 }, () => resync(alice, phone, pairAt(phone, NOON)))
     expect(await outcomes(tries)).toEqual({ successes: 1, codes: ['InvalidAuthenticationCode'] })

@@ -5,7 +5,7 @@ import { authenticationCode, existingUserName, serialNumber } from '../shapes'
 import { demandNameUnlessRoot, subjectOf } from '../subject'
 import { countDeviceTry, deviceKeyOf, noSuchDevice, pairOutput, wrongCodes } from './device-rules'
 
-/** Measures how far a device's clock is off, with two consecutive codes (RFC 6238, section 6). */
+/** Measures how far a device's clock is off, using two consecutive codes (RFC 6238, section 6). */
 export const ResyncMFADevice = operation({
   action: 'iam:ResyncMFADevice',
   access: 'Write',

@@ -29,7 +29,7 @@ const versionsOf = async (arn: string) => {
 }
 
 describe('Success', () => {
-  it('returns the new version without its document, and leaves the old one in force', async () => {
+  it('returns the new version without its document, and leaves the old one the default', async () => {
     const { account, alice, arn } = await scene()
     const now = later(NOON, 60)
     expect(await create(alice, arn, {}, now)).toEqual({
@@ -51,7 +51,7 @@ describe('Success', () => {
     expect((await refusal(create(alice, arn))).refusal).toMatchObject({ kind: 'explicitDeny', policyArn: arn })
   })
 
-  it('gives no number twice', async () => {
+  it('never reuses a number', async () => {
     const { alice, arn } = await scene()
     await create(alice, arn)
     await create(alice, arn)

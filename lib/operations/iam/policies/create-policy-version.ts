@@ -10,7 +10,7 @@ import { policyVersion, versionFields } from './version-fields'
 /** IAM user guide, "IAM and AWS STS quotas". */
 const VERSIONS_PER_POLICY = 5
 
-/** Adds a version to a managed policy. It takes effect once it is the default one. */
+/** Adds a version to a managed policy. It takes effect when it becomes the default. */
 export const CreatePolicyVersion = operation({
   action: 'iam:CreatePolicyVersion',
   access: 'Permissions management',

@@ -35,14 +35,14 @@ const rowOf = ({ id: account }: TestAccount, arn: string) =>
     }),
   )
 
-/** A policy whose text has exactly so many characters, blanks not counted. */
+/** A policy of exactly this many characters, without counting blanks. */
 const sized = (length: number) => {
   const empty = JSON.stringify({ Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '', Resource: '*' } })
   return empty.replace('""', `"s3:${'x'.repeat(length - empty.length - 3)}"`)
 }
 
 describe('Success', () => {
-  it('returns the policy, without document and description, and keeps its text as version v1', async () => {
+  it('returns the policy without document and description, and stores its text as version v1', async () => {
     const { account, alice } = await scene()
     const { Policy } = await create(alice, { Path: '/team/', Description: 'For reading.' })
     const arn = `arn:aws:iam::${account.id}:policy/team/Readers`
@@ -57,7 +57,7 @@ describe('Success', () => {
     })
   })
 
-  it('keeps and answers tags', async () => {
+  it('stores and returns tags', async () => {
     const { account, alice } = await scene()
     const Tags = [{ Key: 'Team', Value: 'red' }]
     const { Policy } = await create(alice, { Tags })
@@ -65,14 +65,14 @@ describe('Success', () => {
     expect(await rowOf(account, Policy.Arn)).toMatchObject({ tags: [{ key: 'Team', keyKey: 'team', value: 'red' }] })
   })
 
-  it('takes 6144 characters, not counting blanks, and a text that another policy has', async () => {
+  it('accepts 6144 characters without counting blanks, and a text that another policy has', async () => {
     const { alice } = await scene()
     const PolicyDocument = sized(6_144).replaceAll(',', ',\n    ')
     await create(alice, { PolicyDocument })
     await create(alice, { PolicyName: 'Others', PolicyDocument })
   })
 
-  it('tells the policies which tags are requested', async () => {
+  it('gives the policies the requested tags as context keys', async () => {
     const account = await anAccount()
     const Condition = { StringEquals: { 'aws:RequestTag/Team': 'red' } }
     const alice = await aUser(account, 'alice', { policies: [allowingWhere(Condition, 'iam:CreatePolicy')] })
@@ -99,14 +99,14 @@ describe('EntityAlreadyExists', () => {
     expect(await allRows()).toEqual(before)
   })
 
-  it("does not answer another account's name, nor one that the product has", async () => {
+  it('is not returned for a name of another account or of a built-in policy', async () => {
     const { alice } = await scene()
     await aPolicy(await anAccount(), { name: 'Readers', document })
     await create(alice)
     await create(alice, { PolicyName: 'AdministratorAccess' })
   })
 
-  it('refuses nine of ten who want one name at once', async () => {
+  it('refuses nine of ten simultaneous calls with one name', async () => {
     const { alice } = await scene()
     const tries = Array.from({ length: 10 }, () => create(alice))
     expect(await outcomes(tries)).toEqual({ successes: 1, codes: ['EntityAlreadyExists'] })
@@ -149,7 +149,7 @@ describe('LimitExceeded', () => {
     })
   })
 
-  it('refuses when the account is full', async () => {
+  it('refuses when the account has as many as it may have', async () => {
     const { account, alice } = await scene()
     const rows = Array.from({ length: POLICIES_PER_ACCOUNT - 1 }, (_, number) => ({
       ...{ account: account.id, arn: `arn:aws:iam::${account.id}:policy/full-${number}`, policyId: `ANPA${number}` },
@@ -164,7 +164,7 @@ describe('LimitExceeded', () => {
 })
 
 describe('InvalidInput', () => {
-  it('refuses tags whose keys differ in case only, in the words for policies', async () => {
+  it("refuses tags whose keys differ only in case, in AWS's words for policies", async () => {
     const { alice } = await scene()
     const Tags = [
       { Key: 'Team', Value: 'red' },
@@ -178,7 +178,7 @@ describe('InvalidInput', () => {
 })
 
 describe('AccessDenied', () => {
-  it('is decided by the requested name and path', async () => {
+  it('depends on the requested name and path', async () => {
     const account = await anAccount()
     const own = allowing('iam:CreatePolicy', `arn:aws:iam::${account.id}:policy/team/*`)
     const alice = await aUser(account, 'alice', { policies: [own] })

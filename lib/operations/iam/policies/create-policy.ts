@@ -13,7 +13,7 @@ import { acceptedPolicyTags } from './policy-tags'
 /** IAM user guide, "IAM and AWS STS quotas". */
 export const POLICIES_PER_ACCOUNT = 1_500
 
-/** Creates a managed policy, whose document is its version v1. */
+/** Creates a managed policy with the document as its version v1. */
 export const CreatePolicy = operation({
   action: 'iam:CreatePolicy',
   access: 'Permissions management',
@@ -36,7 +36,7 @@ export const CreatePolicy = operation({
     const tags = acceptedPolicyTags(Tags)
     const digest = await keepManagedDocument(store, input.PolicyDocument)
     const there = await store.managedPolicy.findMany({ where: { account: account.id }, select: { name: true } })
-    // Names are unique whatever the path, and regardless of case (API reference, "CreatePolicy").
+    // Names are unique across paths and regardless of case (API reference, "CreatePolicy").
     if (there.some((one) => one.name.toLowerCase() === name.toLowerCase())) {
       const message = `A policy called ${name} already exists. Duplicate names are not allowed.`
       throw new AwsError('EntityAlreadyExists', message, { field: 'PolicyName' })

@@ -7,7 +7,7 @@ import { DeletePolicyVersion } from './delete-policy-version'
 
 ownDatabase()
 
-/** A policy with the versions v1 and v2, of which v2 is in force. */
+/** A policy with versions v1 and v2; v2 is the default. */
 async function scene() {
   const account = await anAccount()
   const alice = await aUser(account, 'alice', { policies: [allowing('iam:DeletePolicyVersion')] })
@@ -25,13 +25,13 @@ const versionsOf = async (arn: string) => {
 }
 
 describe('Success', () => {
-  it('deletes a version that is not in force', async () => {
+  it('deletes a version that is not the default', async () => {
     const { alice, arn } = await scene()
     expect(await remove(alice, arn, 'v1')).toEqual({})
     expect(await versionsOf(arn)).toEqual(['v2'])
   })
 
-  it('of ten at once is one', async () => {
+  it('is returned for one of ten simultaneous calls', async () => {
     const { alice, arn } = await scene()
     const tries = Array.from({ length: 10 }, () => remove(alice, arn, 'v1'))
     expect(await outcomes(tries)).toEqual({ successes: 1, codes: ['NoSuchEntity'] })
@@ -39,7 +39,7 @@ describe('Success', () => {
 })
 
 describe('DeleteConflict', () => {
-  it('refuses the version that is in force', async () => {
+  it('refuses the default version', async () => {
     const { alice, arn } = await scene()
     const before = await allRows()
     expect(await refusal(remove(alice, arn, 'v2'))).toMatchObject({

@@ -5,7 +5,7 @@ import { arn } from '../shapes'
 import { ownVersionOf } from './managed-policy'
 import { versionId } from './policy-fields'
 
-/** Deletes a version of a managed policy that is not in force. Its number is not used again. */
+/** Deletes a version of a managed policy other than the default. Its number is not used again. */
 export const DeletePolicyVersion = operation({
   action: 'iam:DeletePolicyVersion',
   access: 'Permissions management',

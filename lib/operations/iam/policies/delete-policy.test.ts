@@ -28,7 +28,7 @@ async function scene() {
 const remove = (user: TestUser, PolicyArn: unknown) => call(DeletePolicy, withMfa(user), { PolicyArn })
 
 describe('Success', () => {
-  it('deletes the policy with its version and tags; the text stays for old traces', async () => {
+  it('deletes the policy with its version and tags, but keeps the text for old traces', async () => {
     const { account, alice, arn } = await scene()
     const tag = { account: account.id, arn, key: 'a', keyKey: 'a', value: '' }
     await inStore((store) => store.managedPolicyTag.create({ data: tag }))
@@ -42,7 +42,7 @@ describe('Success', () => {
     expect(left).toEqual([0, 0, 0, 1])
   })
 
-  it('of ten at once is one', async () => {
+  it('is returned for one of ten simultaneous calls', async () => {
     const { alice, arn } = await scene()
     const tries = Array.from({ length: 10 }, () => remove(alice, arn))
     expect(await outcomes(tries)).toEqual({ successes: 1, codes: ['NoSuchEntity'] })
@@ -89,7 +89,7 @@ describe('NoSuchEntity', () => {
 })
 
 describe('AccessDenied', () => {
-  it('refuses a built-in policy, whatever is allowed', async () => {
+  it('refuses a built-in policy, whatever the policies allow', async () => {
     const account = await anAccount()
     const admin = await aUser(account, 'admin', { policies: [ADMINISTRATOR] })
     expect(await refusal(remove(admin, 'arn:aws:iam::aws:policy/ReadOnlyAccess'))).toMatchObject({
@@ -101,7 +101,7 @@ describe('AccessDenied', () => {
 })
 
 describe('ValidationError', () => {
-  it('refuses what is no ARN of a policy', async () => {
+  it('refuses anything but the ARN of a policy', async () => {
     const { alice } = await scene()
     expect(await refusal(remove(alice, alice.arn))).toMatchObject({
       code: 'ValidationError',

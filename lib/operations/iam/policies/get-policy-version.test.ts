@@ -21,7 +21,7 @@ const get = (user: TestUser, PolicyArn: string, VersionId: unknown) =>
   call(GetPolicyVersion, withMfa(user), { PolicyArn, VersionId })
 
 describe('Success', () => {
-  it('returns the document as it was handed in', async () => {
+  it('returns the document unchanged', async () => {
     const { alice, arn } = await scene()
     expect(await get(alice, arn, 'v1')).toEqual({
       PolicyVersion: {
@@ -34,7 +34,7 @@ describe('Success', () => {
     })
   })
 
-  it('returns the one version of a built-in policy', async () => {
+  it('returns the only version of a built-in policy', async () => {
     const { alice } = await scene()
     for (const [arn, { document, createdAt }] of BUILT_IN_POLICIES) {
       expect((await get(alice, arn, 'v1')).PolicyVersion).toEqual({

@@ -30,7 +30,7 @@ async function scene() {
 const get = (user: TestUser, PolicyArn: unknown) => call(GetPolicy, withMfa(user), { PolicyArn })
 
 describe('Success', () => {
-  it("tells of one of the account's own", async () => {
+  it("returns one of the account's own policies", async () => {
     const { account, alice, arn } = await scene()
     const { Policy } = await get(alice, arn)
     expect(Policy).toEqual({
@@ -44,7 +44,7 @@ describe('Success', () => {
     expect((await get(alice, arn)).Policy.Description).toBe('For reading.')
   })
 
-  it('counts whom it is attached to, and apart from them whom it limits', async () => {
+  it('counts the holders, and separately those whom it limits', async () => {
     const { account, alice, arn } = await scene()
     const role = await aRole(account, 'auditor')
     for (const holder of [alice, await aGroup(account, 'team'), role]) await attach(holder, arn)
@@ -54,7 +54,7 @@ describe('Success', () => {
     expect(Policy).toMatchObject({ AttachmentCount: 3, PermissionsBoundaryUsageCount: 2 })
   })
 
-  it('tells the tags by their keys, and the version in force', async () => {
+  it('returns the tags by key, and the default version', async () => {
     const { account, alice, arn } = await scene()
     await inStore(async (store) => {
       for (const key of ['b', 'A']) {
@@ -75,7 +75,7 @@ describe('Success', () => {
     })
   })
 
-  it('tells of each that the product brings along, under the id and since the date that AWS has', async () => {
+  it("returns each built-in policy with AWS's id and date", async () => {
     const { alice } = await scene()
     for (const arn of BUILT_IN_POLICIES.keys()) {
       const { Policy } = await get(alice, arn)
@@ -129,7 +129,7 @@ describe('ValidationError', () => {
     'a long enough name of a policy',
     'arn:aws:iam::aws:policy/with space',
     'arn:aws:iam::111122223333:policy/',
-  ])('refuses %j, which is no ARN of a policy', async (arn) => {
+  ])('refuses %j, which is not the ARN of a policy', async (arn) => {
     const { alice } = await scene()
     expect(await refusal(get(alice, arn))).toMatchObject({
       code: 'ValidationError',

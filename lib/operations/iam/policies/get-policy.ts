@@ -5,7 +5,7 @@ import { defaultIn, policyOf } from './managed-policy'
 import { policy, policyFields } from './policy-fields'
 import { usageOf } from './usage'
 
-/** Returns one managed policy, with its tags and how often it is used. The document belongs to a version. */
+/** Returns one managed policy with its tags and its usage. The document belongs to a version. */
 export const GetPolicy = operation({
   action: 'iam:GetPolicy',
   access: 'Read',
@@ -28,7 +28,7 @@ export const GetPolicy = operation({
       Policy: {
         ...policyFields(found, defaultIn(found.versions), await usageOf(store, account.id, arn)),
         ...(description !== null && { Description: description }),
-        // Recorded from AWS: an empty list if there are no tags, unlike users and roles.
+        // Recorded from AWS: an empty list if there are no tags, unlike for users and roles.
         Tags: tags.map(({ key, value }) => ({ Key: key, Value: value })),
       },
     }

@@ -20,7 +20,7 @@ import { ListEntitiesForPolicy } from './list-entities-for-policy'
 
 ownDatabase()
 
-/** A policy that two users, a group and a role have, and that limits one of these users and another one. */
+/** A policy attached to two users, a group and a role, and limiting one of these users and another one. */
 async function scene() {
   const account = await anAccount()
   const alice = await aUser(account, 'alice', { policies: [allowing('iam:ListEntitiesForPolicy')] })
@@ -49,7 +49,7 @@ const namesOf = async (user: TestUser, arn: string, input: object = {}) => {
 }
 
 describe('Success', () => {
-  it('returns who has the policy by name, each once, with their ids', async () => {
+  it('returns everybody who has the policy, by name, once and with their ids', async () => {
     const { alice, bob, carol, role, group, arn } = await scene()
     const answer = await list(alice, arn, { PolicyUsageFilter: 'PermissionsPolicy' })
     expect(answer).toEqual({
@@ -78,7 +78,7 @@ describe('Success', () => {
     expect(await namesOf(alice, arn, input)).toEqual(expected)
   })
 
-  it('goes through all pages, over the kinds', async () => {
+  it('returns each holder once over all pages and kinds', async () => {
     const { alice, arn } = await scene()
     const pages = [await list(alice, arn, { MaxItems: 2 })]
     while (pages.at(-1)?.IsTruncated) {

@@ -58,7 +58,7 @@ async function entitiesWith(store: Store, account: string, arn: string, usage: s
   const ids = { in: attached.map(({ principalId }) => principalId) }
   const boundaryArn = { in: usage === 'PermissionsPolicy' ? [] : [arn] }
   const groups = await store.group.findMany({ where: { account, groupId: ids } })
-  // Read one by one: only a plain list of ids may have any length.
+  // Read one at a time: only a plain list of ids may have any length.
   const roles = [
     ...(await store.role.findMany({ where: { account, roleId: ids } })),
     ...(await store.role.findMany({ where: { account, boundaryArn } })),

@@ -10,7 +10,7 @@ import { ListPolicies } from './list-policies'
 
 ownDatabase()
 
-/** Alice's own policy is inline, so that no managed one is in use. */
+/** Alice's own policy is inline, so no managed one is in use. */
 async function scene() {
   const account = await anAccount()
   const alice = await aUser(account, 'alice')
@@ -72,7 +72,7 @@ describe('Success', () => {
     ['/TEAM/', ['Shouters']],
     ['/t_am/', []],
     ['/nothing/', []],
-  ])('returns those whose path begins with %j, letter by letter', async (PathPrefix, expected) => {
+  ])('returns those whose path begins with %j, case-sensitively', async (PathPrefix, expected) => {
     const { account, root } = await scene()
     await aPolicy(account, { ...policy, name: 'Writers' })
     await aPolicy(account, { ...policy, name: 'Readers' }, { path: '/team/' })
@@ -89,7 +89,7 @@ describe('Success', () => {
     [{ PolicyUsageFilter: 'PermissionsPolicy' }, ['Attached', 'Both', 'AdministratorAccess']],
     [{ PolicyUsageFilter: 'PermissionsBoundary' }, ['Both', 'Limiting']],
     [{ PolicyUsageFilter: 'PermissionsBoundary', Scope: 'AWS' }, []],
-  ])('returns those that are used as %j asks', async (input, expected) => {
+  ])('returns those used as %j says', async (input, expected) => {
     const { account, alice, bob, root } = await scene()
     const arnOf = (name: string) => aPolicy(account, { ...policy, name })
     const [attached, both, limiting] = [await arnOf('Attached'), await arnOf('Both'), await arnOf('Limiting')]
@@ -100,7 +100,7 @@ describe('Success', () => {
     expect(await namesOf(root, input)).toEqual(expected)
   })
 
-  it('tells how often each is used, and the version in force', async () => {
+  it('returns the usage of each, and its default version', async () => {
     const { account, alice, bob, root } = await scene()
     const arn = await aPolicy(account, { ...policy, name: 'Readers' })
     await aPolicy(account, { ...allowing('s3:PutObject'), name: 'Readers' })
@@ -110,7 +110,7 @@ describe('Success', () => {
     expect(Policies).toMatchObject([{ DefaultVersionId: 'v2', AttachmentCount: 2, PermissionsBoundaryUsageCount: 1 }])
   })
 
-  it('goes through all pages, each policy once, across the border between the two kinds', async () => {
+  it('returns each policy once over all pages and both kinds', async () => {
     const { account, alice, root } = await scene()
     for (const name of ['a', 'B', 'c']) await attach(alice, { ...policy, name })
     await aPolicy(account, { ...policy, name: 'unused' })
@@ -130,7 +130,7 @@ describe('Success', () => {
     }
   })
 
-  it('lists an account that is full of policies in use', async () => {
+  it('lists an account with as many policies as it may have, all in use', async () => {
     const { account, alice, root } = await scene()
     const arns = Array.from(
       { length: 1_500 },

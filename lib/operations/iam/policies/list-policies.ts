@@ -8,7 +8,7 @@ import { asManaged, BUILT_IN_VERSION } from './managed-policy'
 import { policy, policyFields, policyPath } from './policy-fields'
 import { type Usage, usageIn } from './usage'
 
-/** Lists managed policies by ARN: the account's own, and the built-in ones, which are there in place of AWS's. */
+/** Lists managed policies by ARN: the account's own, and the built-in ones, which take the place of AWS's. */
 export const ListPolicies = operation({
   action: 'iam:ListPolicies',
   access: 'List',
@@ -35,11 +35,11 @@ export const ListPolicies = operation({
     const own = await store.managedPolicy.findMany({
       where: { account: account.id, arn: { gt: after }, path: beginningWith(PathPrefix) },
       orderBy: { arn: 'asc' },
-      // Usage can only be computed over all policies; the quota keeps them few.
+      // Usage can only be computed for all policies at once; the quota keeps them few.
       ...(wanted ? {} : { take: take + 1 }),
     })
     const builtIn = BUILT_IN.filter(({ arn, path }) => arn > after && path.startsWith(PathPrefix))
-    // Account ids sort before "aws", so the two lists are one in order.
+    // Account ids sort before "aws", so one list follows the other.
     const rows = [...(Scope === 'AWS' ? [] : own), ...(Scope === 'Local' ? [] : builtIn)]
     const { page, paging } = cut(
       rows.filter(({ arn }) => wanted?.has(arn) ?? true),
@@ -64,8 +64,8 @@ async function versionsInForce(store: Store, account: string, arns: string[]): P
 }
 
 /**
- * The ARNs of the policies with the requested use; undefined if any use will do. AWS words the usage filter
- * as "used as": an unused policy is neither kind.
+ * The ARNs of the policies with the requested use; undefined if no use was requested. AWS words the usage filter as
+ * "used as": an unused policy is neither kind.
  */
 function wantedBy(
   { OnlyAttached, PolicyUsageFilter }: { OnlyAttached?: boolean; PolicyUsageFilter?: string },

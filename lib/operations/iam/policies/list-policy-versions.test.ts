@@ -8,7 +8,7 @@ import { ListPolicyVersions } from './list-policy-versions'
 
 ownDatabase()
 
-/** A policy with the versions v8 to v11, of which v9 is in force. */
+/** A policy with versions v8 to v11; v9 is the default. */
 async function scene() {
   const account = await anAccount()
   const alice = await aUser(account, 'alice', { policies: [allowing('iam:ListPolicyVersions')] })
@@ -40,7 +40,7 @@ describe('Success', () => {
     ])
   })
 
-  it('goes through all pages', async () => {
+  it('returns each version once over all pages', async () => {
     const { alice, arn } = await scene()
     const first = await list(alice, arn, { MaxItems: 3 })
     const last = await list(alice, arn, { MaxItems: 3, Marker: first.Marker })
@@ -51,7 +51,7 @@ describe('Success', () => {
     expect(last.IsTruncated).toBe(false)
   })
 
-  it('returns the one version of a built-in policy', async () => {
+  it('returns the only version of a built-in policy', async () => {
     const { alice } = await scene()
     const { Versions } = await list(alice, ADMINISTRATOR)
     expect(Versions).toMatchObject([{ VersionId: 'v1', IsDefaultVersion: true }])

@@ -5,7 +5,7 @@ import { arn, paging } from '../shapes'
 import { policyOf, type VersionRow } from './managed-policy'
 import { policyVersion, versionFields } from './version-fields'
 
-/** Lists the versions of a managed policy, the newest first. */
+/** Lists the versions of a managed policy, newest first. */
 export const ListPolicyVersions = operation({
   action: 'iam:ListPolicyVersions',
   access: 'List',

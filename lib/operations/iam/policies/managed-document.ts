@@ -3,7 +3,7 @@ import { AwsError } from '@/lib/errors'
 import { quotaLength } from '@/lib/policy'
 import { DOCUMENT_QUOTAS, demandPolicy, keepDocument } from '../policy-document'
 
-/** Keeps the document of a managed policy and returns its digest. Throws MalformedPolicyDocument, LimitExceeded. */
+/** Stores the document of a managed policy and returns its digest. Throws MalformedPolicyDocument, LimitExceeded. */
 export async function keepManagedDocument(store: Store, document: string): Promise<string> {
   demandPolicy(document, 'identity', true)
   if (quotaLength(document) > DOCUMENT_QUOTAS.managed) {

@@ -3,7 +3,7 @@ import { AwsError } from '@/lib/errors'
 import { BUILT_IN_POLICIES, type BuiltInPolicy } from '@/lib/gate/built-in-policies'
 import type { Grant } from '@/lib/gate/grant'
 
-/** The facts of a managed policy: one of the account's own, or a built-in one. */
+/** The properties of a managed policy: one of the account's own, or a built-in one. */
 export type PolicyFacts = {
   arn: string
   policyId: string
@@ -41,7 +41,7 @@ export async function findPolicy(store: Store, account: string, arn: string): Pr
 }
 
 /**
- * The managed policy that a request is about. Throws NoSuchEntity, and ValidationError if the ARN is not one of a
+ * The managed policy that a request names. Throws NoSuchEntity, and ValidationError for anything but the ARN of a
  * policy.
  */
 export async function policyOf({ input, account, store }: Grant<{ PolicyArn: string }>): Promise<ManagedPolicy> {
@@ -53,8 +53,8 @@ export async function policyOf({ input, account, store }: Grant<{ PolicyArn: str
 }
 
 /**
- * The same for a request that changes the policy, which must be one of the account's own.
- * Throws also AccessDenied, whatever the policies in force allow, for a built-in one.
+ * The same for a request that changes the policy. Also throws AccessDenied for a built-in one, whatever the caller's
+ * policies allow.
  */
 export async function ownPolicyOf(grant: Grant<{ PolicyArn: string }>): Promise<ManagedPolicy> {
   const policy = await policyOf(grant)
@@ -71,14 +71,14 @@ function demandOwn(arn: string): void {
 export const invalidArn = (arn: string) =>
   new AwsError('ValidationError', `ARN ${arn} is not valid.`, { field: 'PolicyArn' })
 
-/** The version of a policy that is in force. */
+/** The default version of a policy. */
 export const defaultIn = (versions: readonly VersionRow[]) => versions.find(({ isDefault }) => isDefault)?.versionId
 
 type VersionGrant = Grant<{ PolicyArn: string; VersionId: string }>
 
 /**
- * The version of a managed policy that a request is about. Throws ValidationError if the ARN is not one of a policy,
- * and NoSuchEntity in the same words whether the policy or the version is missing, as recorded from AWS.
+ * The version of a managed policy that a request names. Throws ValidationError for anything but the ARN of a policy,
+ * and NoSuchEntity, in the same words whether the policy or the version is missing, as recorded from AWS.
  */
 export async function versionOf({ input, account, store }: VersionGrant): Promise<VersionRow> {
   const { PolicyArn: arn, VersionId } = input
@@ -91,7 +91,7 @@ export async function versionOf({ input, account, store }: VersionGrant): Promis
   })
 }
 
-/** The same for a request that changes the policy. Throws also AccessDenied, as `ownPolicyOf` does. */
+/** The same for a request that changes the policy. Also throws AccessDenied, like `ownPolicyOf`. */
 export async function ownVersionOf(grant: VersionGrant): Promise<VersionRow> {
   const version = await versionOf(grant)
   demandOwn(grant.input.PolicyArn)

@@ -24,7 +24,7 @@ export const policy = record({
   Tags: optional(tagList),
 })
 
-/** A policy as list operations show it: without description and tags. `version` is the one in force. */
+/** A policy as list operations return it: without description and tags. `version` is the default one. */
 export const policyFields = (
   { name, policyId, arn, path, createdAt, updatedAt }: PolicyFacts,
   version: string | undefined,

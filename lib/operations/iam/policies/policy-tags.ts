@@ -3,7 +3,7 @@ import type { tagList } from '../shapes'
 import { acceptedTags } from '../tags/tag-rules'
 
 /**
- * Refuses tags whose keys differ in case only, in AWS's words for policies. Throws InvalidInput.
- * Differs from AWS: there such tags of a policy are different ones, which no condition key can tell apart.
+ * Refuses tags whose keys differ only in case, in AWS's words for policies. Throws InvalidInput. Differs from AWS,
+ * which accepts such tags on policies although no condition key can tell them apart.
  */
 export const acceptedPolicyTags = (tags: Infer<typeof tagList>) => acceptedTags(tags, 'Duplicate tag keys found.')

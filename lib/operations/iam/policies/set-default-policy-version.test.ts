@@ -9,7 +9,7 @@ import { SetDefaultPolicyVersion } from './set-default-policy-version'
 
 ownDatabase()
 
-/** A policy that allows nothing here by v2, which is in force, and everything here by v1. */
+/** A policy that allows nothing here by v2, the default, and everything by v1. */
 async function scene() {
   const account = await anAccount()
   const alice = await aUser(account, 'alice', { policies: [ADMINISTRATOR] })
@@ -23,7 +23,7 @@ const set = (user: TestUser, PolicyArn: string, VersionId: unknown, now = NOON) 
   call(SetDefaultPolicyVersion, withMfa(user), { PolicyArn, VersionId }, now)
 
 describe('Success', () => {
-  it('puts a version into force, at once and for all who have the policy', async () => {
+  it('makes a version the default, at once and for every holder of the policy', async () => {
     const { account, alice, bob, arn } = await scene()
     expect((await refusal(set(bob, arn, 'v1'))).code).toBe('AccessDenied')
     expect(await set(alice, arn, 'v1', later(NOON, 60))).toEqual({})
@@ -35,7 +35,7 @@ describe('Success', () => {
     expect(await inStore((store) => store.managedPolicy.findUnique({ where }))).toMatchObject({ updatedAt: NOON })
   })
 
-  it('changes nothing for the version that is in force', async () => {
+  it('accepts the version that is the default already', async () => {
     const { alice, arn } = await scene()
     const before = await allRows()
     await set(alice, arn, 'v2')
@@ -44,7 +44,7 @@ describe('Success', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it('refuses an unknown version, and the old one stays in force', async () => {
+  it('refuses an unknown version, and keeps the default', async () => {
     const { alice, arn } = await scene()
     const before = await allRows()
     expect(await refusal(set(alice, arn, 'v9'))).toMatchObject({

@@ -4,7 +4,7 @@ import { arn } from '../shapes'
 import { ownVersionOf } from './managed-policy'
 import { versionId } from './policy-fields'
 
-/** Makes a version the default one. Takes effect at once for every holder of the policy. */
+/** Makes a version the default. Takes effect at once for every holder of the policy. */
 export const SetDefaultPolicyVersion = operation({
   action: 'iam:SetDefaultPolicyVersion',
   access: 'Permissions management',

@@ -5,7 +5,7 @@ export type Usage = { attachments: number; boundaries: number }
 
 export const UNUSED: Usage = { attachments: 0, boundaries: 0 }
 
-/** How the managed policies of an account are used: one of them where an ARN is given, all of them otherwise. */
+/** How the managed policies of an account are used: one of them if an ARN is given, else all. */
 export async function usageIn(store: Store, account: string, arn?: string): Promise<ReadonlyMap<string, Usage>> {
   const attached = await store.policyAttachment.groupBy({
     by: ['arn'],

@@ -10,7 +10,7 @@ export const policyVersion = record({
   CreateDate: timestamp,
 })
 
-/** A version as all operations but GetPolicyVersion show it: without its document. */
+/** A version as all operations but GetPolicyVersion return it: without its document. */
 export const versionFields = ({ versionId, isDefault, createdAt }: VersionRow) => ({
   VersionId: versionId,
   IsDefaultVersion: isDefault,

@@ -10,7 +10,7 @@ describe('a certificate', () => {
     ['PEM', RSA_CERTIFICATE],
     ['PEM with the line ends of Windows', RSA_CERTIFICATE.replaceAll('\n', '\r\n')],
     ['PEM between empty lines', `\n\n${RSA_CERTIFICATE}\n\n`],
-  ])('is the same from %s', (_, text) => {
+  ])('reads the same from %s', (_, text) => {
     expect(readCertificate(text)).toEqual({
       fingerprint: FINGERPRINT.replaceAll(':', '').toLowerCase(),
       from: new Date('2020-01-01T00:00:00Z'),
@@ -19,24 +19,24 @@ describe('a certificate', () => {
     })
   })
 
-  it('tells its own times', () => {
+  it('has the times of its validity', () => {
     expect(readCertificate(aCertificate('Serial#2', '250102030405Z', '260102030405Z'))).toMatchObject({
       from: new Date('2025-01-02T03:04:05Z'),
       until: new Date('2026-01-02T03:04:05Z'),
     })
   })
 
-  it('is another with another serial number', () => {
+  it('with another serial number is another certificate', () => {
     const prints = ['Serial#1', 'Serial#2'].map((serial) => readCertificate(aCertificate(serial))?.fingerprint)
     expect(new Set(prints).size).toBe(2)
   })
 
-  it('tells that its key is no RSA key', () => {
+  it('says that its key is not an RSA key', () => {
     expect(readCertificate(CURVE_CERTIFICATE)?.isRsa).toBe(false)
   })
 })
 
-describe('no certificate', () => {
+describe('anything but one certificate', () => {
   it.each([
     ['nothing', ''],
     ['a word', 'certificate'],
@@ -46,7 +46,7 @@ describe('no certificate', () => {
     ['PEM of something else', RSA_CERTIFICATE.replaceAll('CERTIFICATE', 'PUBLIC KEY')],
     ['two certificates', `${RSA_CERTIFICATE}\n${CURVE_CERTIFICATE}`],
     ['a certificate with words before it', `Mine:\n${RSA_CERTIFICATE}`],
-  ])('is in %s', (_, text) => {
+  ])('is refused in %s', (_, text) => {
     expect(readCertificate(text)).toBeUndefined()
   })
 })

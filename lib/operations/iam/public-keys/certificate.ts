@@ -1,17 +1,17 @@
 import { X509Certificate } from 'node:crypto'
 
-/** The facts of an X.509 certificate (RFC 5280). */
+/** What we read from an X.509 certificate (RFC 5280). */
 export type Certificate = {
   /** SHA-256 of the certificate, in lower case hexadecimal digits. */
   fingerprint: string
   /** From when and until when it is valid, both inclusive. */
   from: Date
   until: Date
-  /** Whether the key that it certifies is an RSA key. */
+  /** Whether the certified key is an RSA key. */
   isRsa: boolean
 }
 
-// The whole text, as the parser would also take what has something around it, and the first of several.
+// Matches the whole text, because the parser would also accept surrounding text and the first of several certificates.
 const PEM = /^\s*-----BEGIN CERTIFICATE-----\r?\n[A-Za-z0-9+/=\r\n]+-----END CERTIFICATE-----\s*$/
 
 /** Reads one certificate in PEM (RFC 7468, 5). Returns undefined for anything else. Its signature is not checked. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { sshLine, sshLineOf } from '@/lib/testing/public-keys'
 import { encodingOf, readRsaKey } from './rsa-key'
 
-// Made by ssh-keygen, as are the fingerprint (-E md5 -l) and the others (-e -m PKCS8, -e -m PEM).
+// Made by ssh-keygen, as were the fingerprint (-E md5 -l) and the other forms (-e -m PKCS8, -e -m PEM).
 const LINE =
   'ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQC5/dK2RxfSQ9UD5EPFUTgoNFa6GBXQKp9Ja1tFRuQ/OUTMJ5QATdLnQ/Bsi6HvnyQXO9r6Db0qlEDC2VpR1OgNCfbtQF0BOrjPRM/mKxbnLDgyb2SAYmZeab2WgPmDNbY/a6/7DS6pK8QPaF5Hv9s3V0gUkT5vlzgebRliB8e+MqhLPWTib9y4YqKZVgLWepxB4PmMVduCPXJKPEx1giZ+sKCC3roXTlVkRysAg9bgtIA2S0d56vSHB+cNcDQrxl9CexuUcEZVoTsz5si+Rr5DuKFC1+m6PTDuI9tNZTNo0Qcsa1p6F8SttNJSlRdPuvQvGcXn+C1C+Hlq2KfjrOL9'
 const PEM = `-----BEGIN PUBLIC KEY-----
@@ -32,16 +32,16 @@ describe('an RSA key', () => {
     ['PEM', PEM.trim()],
     ['PEM with the line ends of Windows', PEM.trim().replaceAll('\n', '\r\n')],
     ['PEM of PKCS #1', PKCS1],
-  ])('is the same from %s', (_, text) => {
+  ])('reads the same from %s', (_, text) => {
     expect(readRsaKey(text)).toEqual({ bits: 2048, fingerprint: FINGERPRINT, text: { SSH: LINE, PEM } })
   })
 
-  it.each([1024, 2048, 4096])('tells its %i bits', (bits) => {
+  it.each([1024, 2048, 4096])('has its size of %i bits', (bits) => {
     expect(readRsaKey(sshLine('some', bits))?.bits).toBe(bits)
   })
 })
 
-describe('no RSA key', () => {
+describe('anything but one RSA key', () => {
   const E = Buffer.from([1, 0, 1])
   const N = Buffer.concat([Buffer.alloc(1), Buffer.alloc(256, 0xff)])
   const CURVE25519 = `-----BEGIN PUBLIC KEY-----
@@ -67,7 +67,7 @@ MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=
     ['PEM with no key in it', '-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----'],
     ['two in PEM', `${PEM}${PEM}`.trim()],
     ['PEM with words before it', `My key: ${PEM}`.trim()],
-  ])('is in %s', (_, text) => {
+  ])('is refused in %s', (_, text) => {
     expect(readRsaKey(text)).toBeUndefined()
   })
 })

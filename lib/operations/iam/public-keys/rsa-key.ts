@@ -1,19 +1,19 @@
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto'
 
-/** An RSA public key, whichever way it was written. */
+/** An RSA public key, in any encoding. */
 export type RsaKey = {
   /** Bits of the modulus. */
   bits: number
   /** MD5 of the key as SSH sends it, in hexadecimal pairs, as `ssh-keygen -E md5` prints it. */
   fingerprint: string
-  /** The key in either way of writing it. */
+  /** The key in each of the two encodings. */
   text: Readonly<Record<KeyEncoding, string>>
 }
 
-/** As IAM names them: a line of OpenSSH (RFC 4253, 6.6), or PEM (RFC 7468, 13; of PKCS #1 too). */
+/** The names that IAM gives them: a line of OpenSSH (RFC 4253, 6.6), or PEM (RFC 7468, 13; PKCS #1 too). */
 type KeyEncoding = 'SSH' | 'PEM'
 
-/** How a text is written, by its beginning; undefined where it is neither way. */
+/** The encoding of a text, judged by how it begins; undefined if it is neither. */
 export function encodingOf(text: string): KeyEncoding | undefined {
   if (text.startsWith('ssh-rsa ')) return 'SSH'
   return /^-----BEGIN (RSA )?PUBLIC KEY-----/.test(text) ? 'PEM' : undefined
@@ -24,7 +24,7 @@ export function readRsaKey(text: string): RsaKey | undefined {
   const key = encodingOf(text) === 'SSH' ? fromLine(text) : fromPem(text)
   if (key?.asymmetricKeyType !== 'rsa') return undefined
   const { modulusLength = 0, publicExponent = 0n } = key.asymmetricKeyDetails ?? {}
-  // No other exponents have an inverse (RFC 8017, 3.1).
+  // Other exponents have no inverse (RFC 8017, 3.1).
   if (publicExponent < 3n || publicExponent % 2n === 0n) return undefined
   const blob = blobOf(key)
   return {
@@ -37,7 +37,7 @@ export function readRsaKey(text: string): RsaKey | undefined {
   }
 }
 
-/** `ssh-rsa`, the key in base64, and perhaps a comment. */
+/** `ssh-rsa`, the key in base64, and an optional comment. */
 function fromLine(text: string): KeyObject | undefined {
   const [, base64 = ''] = /^ssh-rsa ([A-Za-z0-9+/]+={0,2})(?: [^\r\n]*)?$/.exec(text) ?? []
   const blob = Buffer.from(base64, 'base64')
@@ -45,11 +45,12 @@ function fromLine(text: string): KeyObject | undefined {
   if (!e || !n) return undefined
   const jwk = { kty: 'RSA', e: e.toString('base64url'), n: n.toString('base64url') }
   const key = made(() => createPublicKey({ key: jwk, format: 'jwk' }))
-  // Written again it is the same, or else it was another type, a negative number, or had something behind it.
+  // Encoding it again must give the same text. Otherwise it was another type, had a negative number, or had something
+  // after it.
   return key && blobOf(key).equals(blob) ? key : undefined
 }
 
-// All of the text: the parser would also take the public half of a private key or of a certificate.
+// Matches the whole text, because the parser would also accept the public half of a private key or of a certificate.
 const PEM = /^-----BEGIN ((?:RSA )?PUBLIC KEY)-----\r?\n[A-Za-z0-9+/=\r\n]+-----END \1-----$/
 
 const fromPem = (text: string) => (PEM.test(text) ? made(() => createPublicKey(text)) : undefined)
@@ -62,7 +63,7 @@ function made(make: () => KeyObject): KeyObject | undefined {
   }
 }
 
-/** The fields of a key as SSH sends it, each with its length before it (RFC 4251, 5). Ends where one is cut short. */
+/** The fields of a key as SSH encodes it, each preceded by its length (RFC 4251, 5). Stops at a truncated field. */
 function fieldsOf(blob: Buffer): Buffer[] {
   const fields: Buffer[] = []
   let rest = blob
@@ -86,7 +87,7 @@ function lengthOf(field: Buffer): Buffer {
   return length
 }
 
-/** A positive integer with room for its sign. JSON web keys have no zeros before them (RFC 7518, 2). */
+/** A positive integer with room for its sign. JSON web keys have no leading zeros (RFC 7518, 2). */
 function integer(base64url: string): Buffer {
   const bytes = Buffer.from(base64url, 'base64url')
   return (bytes[0] ?? 0) > 0x7f ? Buffer.concat([Buffer.alloc(1), bytes]) : bytes

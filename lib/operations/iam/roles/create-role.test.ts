@@ -16,7 +16,7 @@ async function scene() {
 }
 
 describe('Success', () => {
-  it('returns the role with its trust policy and an hour as its longest session', async () => {
+  it('returns the role with its trust policy and a longest session of one hour', async () => {
     const { account, admin, input } = await scene()
     const { Role } = await call(CreateRole, admin, { ...input, Path: '/division/' })
     expect(Role).toEqual({
@@ -29,7 +29,7 @@ describe('Success', () => {
     })
   })
 
-  it('keeps description, duration, tags and boundary', async () => {
+  it('stores description, duration, tags and boundary', async () => {
     const { account, admin, input } = await scene()
     const { Role } = await call(CreateRole, admin, {
       ...input,
@@ -47,7 +47,7 @@ describe('Success', () => {
 })
 
 describe('AccessDenied', () => {
-  it('where a policy asks for a boundary that the request does not set', async () => {
+  it('if a policy requires a boundary that the request does not set', async () => {
     const { account, input } = await scene()
     const document = JSON.stringify({
       Version: '2012-10-17',
@@ -90,8 +90,8 @@ describe('MalformedPolicyDocument', () => {
   })
 })
 
-describe('other answers', () => {
-  it('LimitExceeded for a trust policy of more than 2,048 characters, blanks not counted', async () => {
+describe('other errors', () => {
+  it('LimitExceeded for a trust policy of more than 2,048 characters, without counting blanks', async () => {
     const { account, admin, input } = await scene()
     const long = trusting(account.root.arn, { StringEquals: { 'sts:ExternalId': 'x'.repeat(2_000) } })
     expect((await refusal(call(CreateRole, admin, { ...input, AssumeRolePolicyDocument: long }))).code).toBe(
@@ -119,7 +119,7 @@ describe('other answers', () => {
     })
   })
 
-  it('NoSuchEntity and InvalidInput for a boundary that is no policy', async () => {
+  it('NoSuchEntity and InvalidInput for a boundary that is not a policy', async () => {
     const { account, admin, input } = await scene()
     const PermissionsBoundary = `arn:aws:iam::${account.id}:policy/none`
     expect(await refusal(call(CreateRole, admin, { ...input, PermissionsBoundary }))).toMatchObject({
@@ -133,7 +133,7 @@ describe('other answers', () => {
     })
   })
 
-  it('InvalidInput for tags whose keys differ in case alone', async () => {
+  it('InvalidInput for tags whose keys differ only in case', async () => {
     const { admin, input } = await scene()
     const Tags = ['Team', 'team'].map((Key) => ({ Key, Value: 'blue' }))
     expect((await refusal(call(CreateRole, admin, { ...input, Tags }))).code).toBe('InvalidInput')

@@ -16,7 +16,7 @@ async function scene() {
 }
 
 describe('Success', () => {
-  it('deletes the role and the sessions that it has', async () => {
+  it('deletes the role and its sessions', async () => {
     const { account, admin, role } = await scene()
     const session = { account: account.id, principalId: role.id, secret: 'x', tokenHash: 'x', sessionName: 'session' }
     const data = { accessKeyId: `ASIA${role.id}`, ...session, issuedAt: NOON, expiresAt: NOON }
@@ -48,7 +48,7 @@ describe('DeleteConflict', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it('for a role that is not there', async () => {
+  it('for a role that does not exist', async () => {
     const { admin } = await scene()
     expect(await refusal(call(DeleteRole, admin, { RoleName: 'none' }))).toMatchObject({
       code: 'NoSuchEntity',

@@ -15,7 +15,7 @@ async function scene() {
 }
 
 describe('Success', () => {
-  it('returns the role, found regardless of case, with its tags', async () => {
+  it('returns the role with its tags, ignoring the case of its name', async () => {
     const { admin, role } = await scene()
     await call(TagRole, admin, { RoleName: 'auditor', Tags: [{ Key: 'Team', Value: 'blue' }] })
     const { Role } = await call(GetRole, admin, { RoleName: 'AUDITOR' })
@@ -28,7 +28,7 @@ describe('Success', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it('for a role that is not there', async () => {
+  it('for a role that does not exist', async () => {
     const { admin } = await scene()
     expect(await refusal(call(GetRole, admin, { RoleName: 'none' }))).toMatchObject({
       code: 'NoSuchEntity',

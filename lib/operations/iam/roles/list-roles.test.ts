@@ -14,7 +14,7 @@ async function scene() {
 }
 
 describe('Success', () => {
-  it('lists by name, page after page', async () => {
+  it('lists by name, page by page', async () => {
     const { account, admin } = await scene()
     for (const name of ['writer', 'Builder']) await aRole(account, name)
     const first = await call(ListRoles, admin, { MaxItems: 2 })
@@ -24,7 +24,7 @@ describe('Success', () => {
     expect(rest).toMatchObject({ IsTruncated: false, Roles: [{ RoleName: 'writer' }] })
   })
 
-  it('lists those of a path', async () => {
+  it('lists those with a path', async () => {
     const { account, admin } = await scene()
     await aRole(account, 'writer')
     const { Roles } = await call(ListRoles, admin, { PathPrefix: '/division/' })
@@ -33,7 +33,7 @@ describe('Success', () => {
 })
 
 describe('ValidationError', () => {
-  it('for a marker that no page gave', async () => {
+  it('for a marker that no page returned', async () => {
     const { admin } = await scene()
     expect((await refusal(call(ListRoles, admin, { Marker: 'x' }))).message).toBe('Invalid Marker.')
   })

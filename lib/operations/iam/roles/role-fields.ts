@@ -21,7 +21,7 @@ const fields = {
 /** A role as operations return it. */
 export const role = record({ ...fields, MaxSessionDuration: integer() })
 
-/** A role as the operation that creates it returns it: recorded from AWS, without the duration. */
+/** A role as CreateRole returns it: without the duration, as recorded from AWS. */
 export const createdRole = record(fields)
 
 export const roleName = string({ min: 1, max: 64, pattern: '[\\w+=,.@-]+' })
@@ -43,7 +43,7 @@ type Row = {
   trust: { document: string }
 }
 
-/** A role as list operations show it: without tags, boundary and last use. */
+/** A role as list operations return it: without tags, boundary and last use. */
 export const roleFields = (row: Row) => ({
   Path: row.path,
   RoleName: row.name,

@@ -4,8 +4,8 @@ import { quotaLength } from '@/lib/policy'
 import { DOCUMENT_QUOTAS, demandPolicy, keepDocument } from '../policy-document'
 
 /**
- * Keeps a trust policy and returns its digest. Throws MalformedPolicyDocument, LimitExceeded.
- * Differs from AWS: a user that it names is remembered by ARN and not by id, and need not exist.
+ * Stores a trust policy and returns its digest. Throws MalformedPolicyDocument, LimitExceeded. Differs from AWS: a user
+ * that it names is stored by ARN and not by id, and need not exist.
  */
 export async function keepTrustPolicy(store: Store, document: string, field: string): Promise<string> {
   demandPolicy(document, 'trust', false, field)

@@ -25,7 +25,7 @@ describe('Success', () => {
 })
 
 describe('MalformedPolicyDocument', () => {
-  it('for a policy with a resource, and nothing changes', async () => {
+  it('for a policy with a resource, and changes nothing', async () => {
     const { account, admin } = await scene()
     const before = await call(GetRole, admin, { RoleName: 'auditor' })
     const PolicyDocument = trusting(account.root.arn).replace('"Action"', '"Resource":"*","Action"')
@@ -38,7 +38,7 @@ describe('MalformedPolicyDocument', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it('for a role that is not there', async () => {
+  it('for a role that does not exist', async () => {
     const { admin } = await scene()
     expect(
       await refusal(call(UpdateAssumeRolePolicy, admin, { RoleName: 'none', PolicyDocument: trusting('*') })),

@@ -4,7 +4,7 @@ import { policyDocument } from '../policy-document'
 import { namedRole, roleKey, roleName } from './role-fields'
 import { keepTrustPolicy } from './trust-policy'
 
-/** Replaces the trust policy of a role. Sessions that began under the old one go on. */
+/** Replaces the trust policy of a role. Existing sessions continue. */
 export const UpdateAssumeRolePolicy = operation({
   action: 'iam:UpdateAssumeRolePolicy',
   access: 'Permissions management',

@@ -15,7 +15,7 @@ async function scene() {
 }
 
 describe('Success', () => {
-  it('changes what is given and leaves the rest', async () => {
+  it('changes what is given and nothing else', async () => {
     const { admin } = await scene()
     await call(UpdateRole, admin, { RoleName: 'auditor', Description: 'Looks.', MaxSessionDuration: 7_200 })
     await call(UpdateRole, admin, { RoleName: 'auditor', MaxSessionDuration: 10_800 })
@@ -33,7 +33,7 @@ describe('ValidationError', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it('for a role that is not there', async () => {
+  it('for a role that does not exist', async () => {
     const { admin } = await scene()
     expect(await refusal(call(UpdateRole, admin, { RoleName: 'none' }))).toMatchObject({
       code: 'NoSuchEntity',

@@ -35,7 +35,7 @@ const credentialsOf = ({ id }: TestUser) =>
   inStore((store) => store.serviceCredential.findMany({ where: { userId: id } }))
 
 describe('Success', () => {
-  it('returns a password with a user name, this once', async () => {
+  it('returns a password with a user name, this one time', async () => {
     const { account, alice } = await scene()
     expect(await create(alice)).toEqual({
       CreateDate: NOON,
@@ -51,14 +51,14 @@ describe('Success', () => {
     ])
   })
 
-  it('keeps a digest of the password, and tells it to no record', async () => {
+  it('stores a digest of the password, and records neither', async () => {
     const { account, alice } = await scene()
     const { ServicePassword = '' } = await create(alice)
     expect(await credentialsOf(alice)).toMatchObject([{ secretHash: digest(ServicePassword) }])
     expect(JSON.stringify([await allRows(), await trailOf(account)])).not.toContain(ServicePassword)
   })
 
-  it('returns an API key, which has the name in it, with the time at which it expires', async () => {
+  it('returns an API key that contains its name, and its time of expiry', async () => {
     const { account, alice } = await scene()
     const credential = await create(alice, MODELS, { CredentialAgeDays: 30 })
     const alias = `alice-at-${account.id}`
@@ -77,14 +77,14 @@ describe('Success', () => {
     expect((await create(alice, MODELS)).ExpirationDate).toBeUndefined()
   })
 
-  it('numbers the names of one service', async () => {
+  it('numbers the names within one service', async () => {
     const { account, alice } = await scene()
     const names: (string | undefined)[] = []
     for (const service of [GIT, GIT, TABLES]) names.push((await create(alice, service)).ServiceUserName)
     expect(names).toEqual(['alice', 'alice+1', 'alice'].map((name) => `${name}-at-${account.id}`))
   })
 
-  it('gives no name that another user has there', async () => {
+  it('never returns a name that another user has in that service', async () => {
     const { account, alice } = await scene()
     await aUser(account, 'alice+1')
     await create(alice, GIT, { UserName: 'alice+1' })
@@ -92,7 +92,7 @@ describe('Success', () => {
     expect((await create(alice)).ServiceUserName).toBe(`alice+2-at-${account.id}`)
   })
 
-  it('makes them for somebody else, and when the root user asks', async () => {
+  it('creates credentials for another user, and for a user named by the root user', async () => {
     const { account, alice, bob } = await scene()
     expect((await create(alice, GIT, { UserName: 'BOB' })).UserName).toBe('bob')
     await call(CreateServiceSpecificCredential, withMfa(account.root), { UserName: 'bob', ServiceName: GIT })
@@ -101,7 +101,7 @@ describe('Success', () => {
 })
 
 describe('LimitExceeded', () => {
-  it('refuses eighteen of twenty simultaneous calls, for each service', async () => {
+  it('refuses eighteen of twenty simultaneous calls, per service', async () => {
     const { alice } = await scene()
     for (const service of [GIT, MODELS]) {
       const tries = Array.from({ length: 20 }, () => create(alice, service))
@@ -119,7 +119,7 @@ describe('LimitExceeded', () => {
 
 describe('NoSuchEntity', () => {
   it.each(['s3.amazonaws.com', 'codecommit', 'CodeCommit.amazonaws.com', '', '__proto__', 'toString'])(
-    'answers the service %j',
+    'is returned for the service %j',
     async (service) => {
       const { alice } = await scene()
       expect(await refusal(create(alice, service))).toMatchObject({
@@ -139,7 +139,7 @@ describe('NoSuchEntity', () => {
 })
 
 describe('AccessDenied', () => {
-  it('is decided by the user whom they are for', async () => {
+  it('depends on the user that they are for', async () => {
     const account = await anAccount()
     const own = allowing('iam:CreateServiceSpecificCredential', `arn:aws:iam::${account.id}:user/alice`)
     const alice = await aUser(account, 'alice', { policies: [own] })
@@ -176,7 +176,7 @@ describe('ValidationError', () => {
     })
   })
 
-  it('refuses an age where nothing expires', async () => {
+  it('refuses an age for credentials that do not expire', async () => {
     const { alice } = await scene()
     expect(await refusal(create(alice, GIT, { CredentialAgeDays: 30 }))).toMatchObject({
       code: 'ValidationError',

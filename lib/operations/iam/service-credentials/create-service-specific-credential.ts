@@ -10,7 +10,7 @@ import { telling } from '../telling'
 import { credentialFields, serviceCredential, serviceName } from './service-credential'
 import { kindOf, newSecret } from './services'
 
-/** IAM user guide, "Service-specific credentials": as many for each service. */
+/** IAM user guide, "Service-specific credentials": the quota is per service. */
 const CREDENTIALS_PER_SERVICE = 2
 const DAY = 86_400
 
@@ -64,7 +64,7 @@ export const CreateServiceSpecificCredential = operation({
     telling(grant, 'service-credential-added', ServiceSpecificCredential.ServiceSpecificCredentialId),
 })
 
-/** `jane-at-123456789012`; where the service knows that name, `jane+1-at-123456789012` and so on. */
+/** `jane-at-123456789012`; if the service has that name already, `jane+1-at-123456789012` and so on. */
 async function freeName({ input, account, store }: Grant<{ ServiceName: string }>, userName: string): Promise<string> {
   const where = { account: account.id, serviceName: input.ServiceName }
   for (let number = 0; ; number++) {

@@ -24,7 +24,7 @@ describe('Success', () => {
     expect(await inStore((store) => store.serviceCredential.count({ where: { userId: alice.id } }))).toBe(0)
   })
 
-  it('takes away what stood in the way of deleting the user', async () => {
+  it('lets the user be deleted', async () => {
     const { alice, bob } = await scene()
     const ServiceSpecificCredentialId = await aServiceCredential(bob)
     expect(await refusal(call(DeleteUser, withMfa(alice), { UserName: 'bob' }))).toMatchObject({

@@ -30,7 +30,7 @@ describe('Success', () => {
     expect(await list(alice)).toEqual({ ServiceSpecificCredentials: [], IsTruncated: false })
   })
 
-  it('returns all but the secret', async () => {
+  it('returns everything but the secret', async () => {
     const { account, alice } = await scene()
     const id = await aServiceCredential(alice, 1, { status: 'Inactive' })
     expect(await list(alice)).toEqual({
@@ -48,7 +48,7 @@ describe('Success', () => {
     })
   })
 
-  it('tells when an API key expires, and that it has, by the clock of the account', async () => {
+  it('shows when an API key expires, and that it has, by the clock of the account', async () => {
     const { account, alice } = await scene()
     const expiresAt = later(NOON, 86_400)
     await aServiceCredential(alice, 1, { serviceName: MODELS, expiresAt })
@@ -72,7 +72,7 @@ describe('Success', () => {
     expect(await idsIn(alice, { AllUsers: false })).toEqual([git, models].sort())
   })
 
-  it('goes through all pages, each once', async () => {
+  it('returns each credential once over all pages', async () => {
     const { alice, bob } = await scene()
     const ids = [await aServiceCredential(alice, 1), await aServiceCredential(alice, 2), await aServiceCredential(bob)]
     const first = await list(alice, { AllUsers: true, MaxItems: 2 })
@@ -116,7 +116,7 @@ describe('ValidationError', () => {
     })
   })
 
-  it('refuses a made-up marker, and the root user that names nobody', async () => {
+  it('refuses a made-up marker, and the root user without a name', async () => {
     const { account, alice } = await scene()
     expect((await refusal(list(alice, { Marker: 'made-up' }))).message).toBe('Invalid Marker.')
     const error = await refusal(call(ListServiceSpecificCredentials, withMfa(account.root), {}))

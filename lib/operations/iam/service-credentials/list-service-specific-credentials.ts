@@ -7,7 +7,9 @@ import { userOf } from '../subject'
 import { credentialMetadata, metadataFields, serviceName } from './service-credential'
 import { kindOf } from './services'
 
-/** Lists the service-specific credentials of one user, or with `AllUsers` those of the account, without the secrets. */
+/**
+ * Lists the service-specific credentials of one user, or with `AllUsers` those of the account, without their secrets.
+ */
 export const ListServiceSpecificCredentials = operation({
   action: 'iam:ListServiceSpecificCredentials',
   access: 'List',

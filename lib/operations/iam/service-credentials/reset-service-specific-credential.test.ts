@@ -24,7 +24,7 @@ const hashOf = async (credentialId: string) =>
   (await inStore((store) => store.serviceCredential.findFirstOrThrow({ where: { credentialId } }))).secretHash
 
 describe('Success', () => {
-  it('returns another password each time, and the rest unchanged', async () => {
+  it('returns a new password each time, and changes nothing else', async () => {
     const { account, alice } = await scene()
     const id = await aServiceCredential(alice, 1, { status: 'Inactive' })
     const first = await reset(alice, { ServiceSpecificCredentialId: id })
@@ -43,7 +43,7 @@ describe('Success', () => {
     expect(await hashOf(id)).toBe(digest(second.ServicePassword ?? ''))
   })
 
-  it("replaces somebody else's API key, which expires when it did before", async () => {
+  it("replaces another user's API key and keeps its time of expiry", async () => {
     const { alice, bob } = await scene()
     const expiresAt = later(NOON, 60)
     const id = await aServiceCredential(bob, 1, { serviceName: MODELS, expiresAt })
@@ -84,7 +84,7 @@ describe('NoSuchEntity', () => {
 })
 
 describe('AccessDenied', () => {
-  it('may depend on the service, which an unknown credential has not', async () => {
+  it('may depend on the service, which an unknown credential does not have', async () => {
     const account = await anAccount()
     const condition = { StringEquals: { 'iam:ServiceSpecificCredentialServiceName': MODELS } }
     const policies = [allowingWhere(condition, 'iam:ResetServiceSpecificCredential')]

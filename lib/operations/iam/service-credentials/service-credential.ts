@@ -23,7 +23,7 @@ const metadata = {
 /** A credential as lists return it. */
 export const credentialMetadata = record(metadata)
 
-/** A credential with its secret, as it is returned when the secret is made. */
+/** A credential with its secret, as returned when the secret is made. */
 export const serviceCredential = record({
   ...metadata,
   ServicePassword: optional(string({ secret: true })),
@@ -39,7 +39,7 @@ type Row = {
   expiresAt: Date | null
 }
 
-/** A row as `credentialMetadata`. It is expired after its time, whatever its status. */
+/** A row as `credentialMetadata`. After its time of expiry it is expired, whatever its status. */
 export function metadataFields(userName: string, row: Row, now: Date) {
   const { serviceUserName: name, expiresAt } = row
   return {
@@ -76,7 +76,7 @@ export const credentialKey = (account: string, credentialId: string) => ({
   account_credentialId: { account, credentialId },
 })
 
-/** The context of a request that names a credential: its service. An unknown credential has none. */
+/** The context keys of a request that names a credential: its service. An unknown credential has none. */
 export async function serviceContext(
   { ServiceSpecificCredentialId }: { ServiceSpecificCredentialId: string },
   names: Names,

@@ -21,7 +21,7 @@ const statusOf = async (credentialId: string) =>
   (await inStore((store) => store.serviceCredential.findFirstOrThrow({ where: { credentialId } }))).status
 
 describe('Success', () => {
-  it('switches one off and on again, and finds nothing wrong with doing it twice', async () => {
+  it('deactivates and activates a credential, and accepts the same status twice', async () => {
     const { alice } = await scene()
     const ServiceSpecificCredentialId = await aServiceCredential(alice)
     for (const Status of ['Inactive', 'Inactive', 'Active', 'Active']) {
@@ -30,14 +30,14 @@ describe('Success', () => {
     }
   })
 
-  it("switches off somebody else's when he is named", async () => {
+  it('deactivates the credential of another user who is named', async () => {
     const { alice, bob } = await scene()
     const ServiceSpecificCredentialId = await aServiceCredential(bob)
     await update(alice, { UserName: 'bob', ServiceSpecificCredentialId, Status: 'Inactive' })
     expect(await statusOf(ServiceSpecificCredentialId)).toBe('Inactive')
   })
 
-  it('brings none back that has expired', async () => {
+  it('does not revive an expired credential', async () => {
     const { alice } = await scene()
     const expired = { serviceName: 'bedrock.amazonaws.com', expiresAt: later(NOON, -1) }
     const ServiceSpecificCredentialId = await aServiceCredential(alice, 1, expired)

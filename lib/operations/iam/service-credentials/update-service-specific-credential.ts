@@ -3,7 +3,7 @@ import { nothing, optional, record } from '@/lib/shape/shape'
 import { status, userName } from '../shapes'
 import { credentialKey, credentialOf, serviceContext, serviceCredentialId } from './service-credential'
 
-/** Switches a service-specific credential on or off. An expired one stays expired. */
+/** Activates or deactivates a service-specific credential. An expired one stays expired. */
 export const UpdateServiceSpecificCredential = operation({
   action: 'iam:UpdateServiceSpecificCredential',
   access: 'Write',

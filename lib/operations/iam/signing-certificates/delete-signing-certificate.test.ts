@@ -19,14 +19,14 @@ async function scene() {
 const remove = (user: TestUser, input: object) => call(DeleteSigningCertificate, withMfa(user), input)
 
 describe('Success', () => {
-  it.each(['Active', 'Inactive'])("deletes the caller's own that is %s", async (status) => {
+  it.each(['Active', 'Inactive'])("deletes the caller's certificate that is %s", async (status) => {
     const { alice } = await scene()
     const CertificateId = await aSigningCertificate(alice, aCertificate('Serial#1'), status)
     expect(await remove(alice, { CertificateId })).toEqual({})
     expect(await inStore((store) => store.signingCertificate.count({ where: { userId: alice.id } }))).toBe(0)
   })
 
-  it('takes away what stood in the way of deleting the user', async () => {
+  it('lets the user be deleted', async () => {
     const { alice, bob } = await scene()
     const CertificateId = await aSigningCertificate(bob, aCertificate('Serial#2'))
     expect(await refusal(call(DeleteUser, withMfa(alice), { UserName: 'bob' }))).toMatchObject({
@@ -54,7 +54,7 @@ describe('NoSuchEntity', () => {
     expect(await allRows()).toEqual(before)
   })
 
-  it('refuses an unknown user, before it looks for the certificate', async () => {
+  it('refuses an unknown user before it looks for the certificate', async () => {
     const { alice } = await scene()
     const error = await refusal(remove(alice, { CertificateId: 'NONEXISTENTCERTID12345678901', UserName: 'nobody' }))
     expect(error.message).toBe('The user with name nobody cannot be found.')

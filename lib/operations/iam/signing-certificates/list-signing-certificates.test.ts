@@ -25,7 +25,7 @@ describe('Success', () => {
     expect(await list(alice)).toEqual({ Certificates: [], IsTruncated: false })
   })
 
-  it("returns the caller's certificates where no user is named, and another's where he is", async () => {
+  it('returns the certificates of the caller, or of the named user', async () => {
     const { alice, bob } = await scene()
     const own = await aSigningCertificate(alice, one, 'Inactive')
     const others = await aSigningCertificate(bob, two)
@@ -37,7 +37,7 @@ describe('Success', () => {
     ])
   })
 
-  it('goes through all pages, each certificate once', async () => {
+  it('returns each certificate once over all pages', async () => {
     const { alice } = await scene()
     const ids = [await aSigningCertificate(alice, one), await aSigningCertificate(alice, two)].sort()
     const first = await list(alice, { MaxItems: 1 })

@@ -25,7 +25,7 @@ export const certificateFields = (userName: string, { certificateId, body, statu
   UploadDate: uploadedAt,
 })
 
-/** The certificate that a request names, if it is the subject's: the key of its row. Throws NoSuchEntity. */
+/** The key of the certificate that a request names, if it is the subject's. Throws NoSuchEntity. */
 export async function certificateOf(grant: Grant<{ UserName?: string; CertificateId: string }>) {
   const { input, account, store } = grant
   const { principalId: userId } = await userOf(grant)

@@ -19,7 +19,7 @@ const statusOf = async (certificateId: string) =>
   (await inStore((store) => store.signingCertificate.findFirstOrThrow({ where: { certificateId } }))).status
 
 describe('Success', () => {
-  it('switches a certificate off and on again, and finds nothing wrong with doing it twice', async () => {
+  it('deactivates and activates a certificate, and accepts the same status twice', async () => {
     const { alice } = await scene()
     const CertificateId = await aSigningCertificate(alice, aCertificate('Serial#1'))
     for (const Status of ['Inactive', 'Inactive', 'Active', 'Active']) {
@@ -28,7 +28,7 @@ describe('Success', () => {
     }
   })
 
-  it("switches off somebody else's when he is named", async () => {
+  it('deactivates the certificate of another user who is named', async () => {
     const { alice, bob } = await scene()
     const CertificateId = await aSigningCertificate(bob, aCertificate('Serial#2'))
     await update(alice, { CertificateId, Status: 'Inactive', UserName: 'bob' })

@@ -3,7 +3,7 @@ import { nothing, optional, record } from '@/lib/shape/shape'
 import { existingUserName, status } from '../shapes'
 import { certificateId, certificateOf } from './signing-certificate'
 
-/** Switches a signing certificate on or off. */
+/** Activates or deactivates a signing certificate. */
 export const UpdateSigningCertificate = operation({
   action: 'iam:UpdateSigningCertificate',
   access: 'Write',

@@ -22,7 +22,7 @@ const certificatesOf = ({ id }: TestUser) =>
   inStore((store) => store.signingCertificate.findMany({ where: { userId: id } }))
 
 describe('Success', () => {
-  it("returns the caller's own certificate, active, as it was sent, and leaves one record", async () => {
+  it("returns the caller's certificate, active and unchanged, and leaves one record", async () => {
     const { account, alice } = await scene()
     const body = `${RSA_CERTIFICATE}\n`
     expect(await upload(alice, body)).toEqual({
@@ -37,7 +37,7 @@ describe('Success', () => {
     expect(await trailOf(account)).toMatchObject([{ action: 'iam:UploadSigningCertificate', outcome: 'Success' }])
   })
 
-  it('takes two for one user, who is named', async () => {
+  it('accepts two for a named user', async () => {
     const { account, alice, bob } = await scene()
     await upload(alice, aCertificate('Serial#1'), 'BOB')
     const root = { UserName: 'bob', CertificateBody: aCertificate('Serial#2') }
@@ -45,7 +45,7 @@ describe('Success', () => {
     expect(await certificatesOf(bob)).toHaveLength(2)
   })
 
-  it('goes by the clock of the account, to the second', async () => {
+  it('compares with the clock of the account, to the second', async () => {
     const { alice } = await scene()
     await upload(alice, aCertificate('Serial#1', '260115120000Z'))
     await upload(alice, aCertificate('Serial#2', '200101000000Z', '260115120000Z'))
@@ -54,7 +54,7 @@ describe('Success', () => {
 })
 
 describe('DuplicateCertificate', () => {
-  it.each(['alice', 'bob'])('refuses one that %s has, and not one of another account', async (owner) => {
+  it.each(['alice', 'bob'])('refuses one that %s has, but not one of another account', async (owner) => {
     const { alice } = await scene()
     await upload(alice, RSA_CERTIFICATE, owner)
     expect(await refusal(upload(alice, `\n${RSA_CERTIFICATE}`))).toMatchObject({
@@ -84,7 +84,7 @@ describe('LimitExceeded', () => {
 })
 
 describe('MalformedCertificate', () => {
-  it('refuses what is no certificate, and repeats it', async () => {
+  it('refuses anything but a certificate, and repeats it', async () => {
     const { alice } = await scene()
     expect(await refusal(upload(alice, 'invalid-certificate-body'))).toMatchObject({
       code: 'MalformedCertificate',
@@ -94,7 +94,7 @@ describe('MalformedCertificate', () => {
     })
   })
 
-  it('keeps a private key that was pasted by mistake out of the trail', async () => {
+  it('keeps a private key pasted by mistake out of the trail', async () => {
     const { account, alice } = await scene()
     await refusal(upload(alice, '-----BEGIN PRIVATE KEY----- not for the trail'))
     const trail = await trailOf(account)
@@ -113,7 +113,7 @@ describe('MalformedCertificate', () => {
     expect(await certificatesOf(alice)).toEqual([])
   })
 
-  it('refuses one that expires between two tries', async () => {
+  it('refuses one that expires between two calls', async () => {
     const { alice } = await scene()
     const body = aCertificate('Serial#1', '200101000000Z', '260115120000Z')
     const input = { CertificateBody: body }
@@ -124,7 +124,7 @@ describe('MalformedCertificate', () => {
 })
 
 describe('InvalidCertificate', () => {
-  it('refuses one of an elliptic curve', async () => {
+  it('refuses one with an elliptic-curve key', async () => {
     const { alice } = await scene()
     expect(await refusal(upload(alice, CURVE_CERTIFICATE))).toMatchObject({
       code: 'InvalidCertificate',
@@ -146,7 +146,7 @@ describe('NoSuchEntity', () => {
 })
 
 describe('AccessDenied', () => {
-  it('is decided by the user whom the certificate is for', async () => {
+  it('depends on the user that the certificate is for', async () => {
     const account = await anAccount()
     const own = allowing('iam:UploadSigningCertificate', `arn:aws:iam::${account.id}:user/alice`)
     const alice = await aUser(account, 'alice', { policies: [own] })
@@ -165,7 +165,7 @@ describe('ValidationError', () => {
     expect(await refusal(upload(alice, body))).toMatchObject({ code: 'ValidationError', field: 'CertificateBody' })
   })
 
-  it('refuses the root user that names nobody', async () => {
+  it('refuses the root user without a name', async () => {
     const { account } = await scene()
     const input = { CertificateBody: RSA_CERTIFICATE }
     expect(await refusal(call(UploadSigningCertificate, withMfa(account.root), input))).toMatchObject({

@@ -12,8 +12,8 @@ import { certificateFields, signingCertificate } from './signing-certificate'
 export const CERTIFICATES_PER_USER = 2
 
 /**
- * Adds a signing certificate to a user, active at once. Differs from AWS: the root user, who may leave out the
- * name there, has no certificates.
+ * Adds a signing certificate to a user, active at once. Differs from AWS: the root user, who may omit the name there,
+ * has no certificates.
  */
 export const UploadSigningCertificate = operation({
   action: 'iam:UploadSigningCertificate',
@@ -22,7 +22,7 @@ export const UploadSigningCertificate = operation({
 
   input: record({
     UserName: optional(existingUserName),
-    // Secret, as people paste private keys by mistake, and a refusal repeats what it was sent.
+    // Secret, because people paste private keys by mistake and the error repeats its input.
     CertificateBody: string({
       min: 1,
       max: 16_384,
@@ -54,8 +54,8 @@ export const UploadSigningCertificate = operation({
 })
 
 /**
- * IAM API reference, "UploadSigningCertificate": an expired one counts as malformed. So does, as AWS checks, one that
- * is not valid yet. The first message is AWS's, which repeats what it was sent.
+ * IAM API reference, "UploadSigningCertificate": an expired certificate counts as malformed. AWS treats one that is not
+ * valid yet the same way. The first message is AWS's, which repeats its input.
  */
 function demandGoodCertificate(body: string, now: Date): Certificate {
   const certificate = readCertificate(body)

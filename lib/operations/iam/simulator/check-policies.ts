@@ -6,9 +6,9 @@ import { simulationCost } from './shapes'
 const KINDS = ['identity', 'boundary', 'session', 'resource', 'trust', 'scp'] as const satisfies readonly PolicyKind[]
 
 /**
- * Returns what the validator finds in given policies. Not an operation of AWS: it belongs to the product's own
- * simulator, and whoever may simulate given policies may see this too. All policies together may take what one decision
- * may; a policy that there is no work left for says so in its last finding.
+ * Returns the validator's findings on given policies. Not an operation of AWS: it belongs to the product's own
+ * simulator. A caller who may simulate given policies may call it. All policies together may take the steps of one
+ * decision; a policy for which too few steps are left says so in its last finding.
  */
 export const CheckPolicies = operation({
   action: 'iam:SimulateCustomPolicy',
@@ -42,7 +42,7 @@ export const CheckPolicies = operation({
 
   resource: () => '*',
 
-  // The given texts are not read before the caller is authorized.
+  // The texts are not read before the caller is authorized.
   async reserve() {},
 
   async prepare({ Policies }, _, { budget, rest }) {

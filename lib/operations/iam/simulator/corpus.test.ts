@@ -39,7 +39,7 @@ beforeAll(async () => {
   admin = await aUser(await anAccount(), 'admin', { policies: [ADMINISTRATOR] })
 })
 
-// The engine's own cases, put the way a user puts them: through the gate.
+// The engine's own cases, sent as a user sends them: through the gate.
 describe.each(files)('corpus %s', (file) => {
   const cases: Case[] = JSON.parse(readFileSync(new URL(file, folder), 'utf8'))
   const sayable = cases.filter((one) => whyNot(one) === undefined)
@@ -53,7 +53,7 @@ describe.each(files)('corpus %s', (file) => {
     expect(wrong).toEqual([])
   })
 
-  it('leaves out only what the operation has no words for', () => {
+  it('leaves out only what the operation cannot express', () => {
     const count = (reason: string) => cases.filter((one) => whyNot(one) === reason).length
     const left = { engine: count('engine'), session: count('session'), rcps: count('rcps'), key: count('key') }
     expect(left).toEqual({ ...{ engine: 0, session: 0, rcps: 0, key: 0 }, ...LEFT_OUT[file] })
@@ -66,7 +66,7 @@ const LEFT_OUT: Readonly<Record<string, object>> = {
   'elements.json': { key: 4 },
 }
 
-/** Session policies and resource control policies have no parameter, and names of keys have at least five characters. */
+/** Session policies and resource control policies have no parameter, and key names have at least five characters. */
 function whyNot({ needs, policies, request }: Case): string | undefined {
   if (needs) return needs
   if (policies.session) return 'session'

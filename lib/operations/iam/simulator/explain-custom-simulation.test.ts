@@ -28,7 +28,7 @@ const SEED = {
 }
 
 describe('Success', () => {
-  it('names the statement behind each answer, with its line', async () => {
+  it('names the statement behind each result, with its line', async () => {
     const { Answers } = await explained({ ...SEED, ActionNames: ['iam:ListUsers', 'iam:ListVirtualMFADevices'] })
     const line = (sid: string) =>
       SEED_POLICY.document.slice(0, SEED_POLICY.document.indexOf(`"${sid}"`)).lastIndexOf('{')
@@ -53,14 +53,14 @@ describe('Success', () => {
     ])
   })
 
-  it('names none where nothing allows', async () => {
+  it('names none if nothing allows', async () => {
     const { Answers } = await explained({ PolicyInputList: [], ActionNames: ['iam:ListUsers'] })
     expect(Answers).toEqual([
       { EvalActionName: 'iam:ListUsers', EvalResourceName: '*', EvalDecision: 'implicitDeny', Reason: 'identity' },
     ])
   })
 
-  it('traces the pair that is named, and says what would change its verdict', async () => {
+  it('traces the named pair, and says what would change its result', async () => {
     const Traced = { ActionName: 'iam:ListUsers', ResourceArn: '*' }
     const { Trace = '', Changes = '' } = await explained({ ...SEED, ActionNames: ['iam:ListUsers'], Traced })
     const trace: Trace = JSON.parse(Trace)
@@ -72,12 +72,12 @@ describe('Success', () => {
     )
   })
 
-  it('traces nothing where no pair is named', async () => {
+  it('traces nothing if no pair is named', async () => {
     const answer = await explained({ ...SEED, ActionNames: ['iam:ListUsers'] })
     expect(answer.Trace).toBeUndefined()
   })
 
-  it('traces a pair as one among the others: a trust policy is one only where all actions assume a role', async () => {
+  it('evaluates the traced pair among the others: a policy is read as a trust policy only if all actions assume a role', async () => {
     const onResource = { Effect: 'Allow', Principal: '*', Action: 'sts:AssumeRole', Resource: '*' }
     const input = {
       PolicyInputList: [],
@@ -90,7 +90,7 @@ describe('Success', () => {
     expect(JSON.parse(Trace)).toMatchObject({ outcome: 'allow', deciding: { policyType: 'resource' } })
   })
 
-  it('walks as the simulation does, page by page', async () => {
+  it('has the same pages as the simulation', async () => {
     const input = { ...SEED, ActionNames: ['iam:ListUsers', 'iam:GetUser', 'iam:ListGroups'], MaxItems: 2 }
     const { Answers, ...paging } = await explained(input)
     const simulated = await call(SimulateCustomPolicy, withMfa(alice), input)
@@ -100,7 +100,7 @@ describe('Success', () => {
     expect(paging).toEqual({ IsTruncated: true, Marker: simulated.Marker })
   })
 
-  it('leaves no record, as it belongs to the pages', async () => {
+  it('is not recorded, because it belongs to the pages', async () => {
     const before = await trailOf(account)
     await explained({ ...SEED, ActionNames: ['iam:ListUsers'] })
     expect(await trailOf(account)).toEqual(before)
@@ -108,7 +108,7 @@ describe('Success', () => {
 })
 
 describe('AccessDenied', () => {
-  it('refuses whoever may not simulate', async () => {
+  it('refuses a caller who may not simulate', async () => {
     const bob = await aUser(account, 'bob', { policies: [allowing('iam:SimulatePrincipalPolicy')] })
     const input = { ...SEED, ActionNames: ['iam:ListUsers'] }
     expect(await refusal(call(ExplainCustomSimulation, withMfa(bob), input))).toMatchObject({
@@ -119,7 +119,7 @@ describe('AccessDenied', () => {
 })
 
 describe('InvalidInput', () => {
-  it('refuses a text that is no policy', async () => {
+  it('refuses a text that is not a policy', async () => {
     expect(await refusal(explained({ PolicyInputList: ['{}'], ActionNames: ['iam:ListUsers'] }))).toMatchObject({
       code: 'InvalidInput',
       message: 'Syntax errors in policy. (PolicyInputList.1, line 1, column 1)',

@@ -6,7 +6,7 @@ import { customSimulation, givenBy } from './simulate-custom-policy'
 
 /**
  * Explains the result of SimulateCustomPolicy for the same input. Not an operation of AWS: it belongs to the product's
- * own simulator, and whoever may simulate may see this too. Everything it shows comes from the input.
+ * own simulator. A caller who may simulate may call it: everything it returns comes from the input.
  */
 export const ExplainCustomSimulation = operation({
   action: 'iam:SimulateCustomPolicy',

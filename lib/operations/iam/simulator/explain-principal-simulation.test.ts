@@ -30,7 +30,7 @@ async function scene() {
 }
 
 describe('Success', () => {
-  it('names the statement behind an answer and gives its trace', async () => {
+  it('names the statement behind a result and returns its trace', async () => {
     const { bob, explained } = await scene()
     const answer = await explained({ PolicySourceArn: bob.arn, ...LISTING })
     expect(answer.Answers).toMatchObject([
@@ -42,7 +42,7 @@ describe('Success', () => {
     })
   })
 
-  it('gives the policies that were weighed and the context keys of the user, so that all can be asked again', async () => {
+  it("returns the evaluated policies and the user's context keys, so that a custom simulation can repeat it", async () => {
     const { account, bob, explained } = await scene()
     const key = { account: account.id, userId: bob.id }
     await inStore((store) => store.userTag.create({ data: { ...key, key: 'Team', keyKey: 'team', value: 'blue' } }))
@@ -60,7 +60,7 @@ describe('Success', () => {
     })
   })
 
-  it('gives the policies of a group as its own, and nobody to ask by them', async () => {
+  it('returns the policies of a group as its own, and no caller', async () => {
     const { account, explained } = await scene()
     await aGroup(account, 'Team', { policies: [SEED_POLICY] })
     const input = { PolicySourceArn: `arn:aws:iam::${account.id}:group/Team`, ActionNames: ['iam:GetUser'] }
@@ -83,14 +83,14 @@ describe('Success', () => {
     expect(PrincipalContext).toMatchObject({ 'aws:PrincipalArn': role.roleArn })
   })
 
-  it('says no more than answers where only messages may be seen', async () => {
+  it('returns only results where only messages may be seen', async () => {
     settings.traceVisibility = 'message-only'
     const { bob, explained } = await scene()
     const answer = await explained({ PolicySourceArn: bob.arn, ...LISTING })
     expect(Object.keys(answer).sort()).toEqual(['Answers', 'IsTruncated'])
   })
 
-  it('leaves no record, as it belongs to the pages', async () => {
+  it('is not recorded, because it belongs to the pages', async () => {
     const { account, bob, explained } = await scene()
     await explained({ PolicySourceArn: bob.arn, ActionNames: ['iam:ListUsers'] })
     expect(await trailOf(account)).toEqual([])
@@ -98,7 +98,7 @@ describe('Success', () => {
 })
 
 describe('AccessDenied', () => {
-  it('refuses whoever may not simulate that user', async () => {
+  it('refuses a caller who may not simulate that user', async () => {
     const { account, alice, bob } = await scene()
     const dora = await aUser(account, 'dora', { policies: [allowing('iam:SimulatePrincipalPolicy', bob.arn)] })
     const ask = (PolicySourceArn: string) =>

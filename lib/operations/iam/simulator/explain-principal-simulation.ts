@@ -14,7 +14,7 @@ const POLICY_TYPES = [
 
 /**
  * Explains the result of SimulatePrincipalPolicy for the same input. Not an operation of AWS: it belongs to the
- * product's own simulator, and whoever may simulate somebody's policies may see this too. Where only messages of
+ * product's own simulator. A caller who may simulate a principal's policies may call it. Where only messages of
  * decisions may be seen, trace and policies are left out.
  */
 export const ExplainPrincipalSimulation = operation({
@@ -40,7 +40,7 @@ export const ExplainPrincipalSimulation = operation({
         }),
       ),
     ),
-    /** The context keys of the principal that has the policies. */
+    /** The context keys of the principal whose policies are simulated. */
     PrincipalContext: optional({ type: 'map', of: string({}) }),
   }),
 

@@ -28,14 +28,14 @@ export const explanation = {
           PolicyId: string({}),
           PolicyName: string({}),
           Sid: optional(string({})),
-          /** From one, in the order of the policy. */
+          /** Counted from one, in the order of the policy. */
           Number: integer(),
           Line: optional(integer()),
         }),
       ),
     }),
   ),
-  /** The engine's trace and what would change the verdict, both as JSON, of the pair that was to be traced. */
+  /** The engine's trace and what would change the result, both as JSON, for the pair to trace. */
   Trace: optional(string({})),
   Changes: optional(string({})),
   IsTruncated: boolean,
@@ -43,7 +43,7 @@ export const explanation = {
 }
 
 /**
- * Which pair to trace. It is evaluated among all others, because all actions together decide how a resource's policy is
+ * Which pair to trace. It is evaluated among the others, because all actions together decide how a resource policy is
  * read.
  */
 export const traced = optional(
@@ -52,7 +52,7 @@ export const traced = optional(
 
 type ExplanationInput = SimulationInput & { Traced?: { ActionName: string; ResourceArn: string } }
 
-/** Walks as `simulate` does and throws as it does. `isWhole`: whether traces may be seen here. */
+/** Has the pages and errors of `simulate`. `isWhole`: whether traces may be seen here. */
 export async function explainSimulation(
   input: ExplanationInput,
   simulated: SimulationResult,

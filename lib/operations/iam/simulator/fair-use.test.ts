@@ -38,7 +38,8 @@ beforeEach(() => {
   read.texts = []
 })
 
-// The form that stalled the server: patterns of nine hundred stars in many statements, against as many letters.
+// The form that once stalled the server: many statements with patterns of nine hundred stars, for a resource of nine
+// hundred letters.
 const PATTERN = '*a'.repeat(900)
 const hostile = (statements: number) =>
   JSON.stringify({
@@ -59,24 +60,24 @@ async function scene() {
   return { admin, stranger: await aUser(account, 'stranger', { policies: [allowing('iam:GetUser')] }) }
 }
 
-describe('somebody without the permission', () => {
+describe('a caller without the permission', () => {
   it.each<[AnyOperation, object]>([
     [CheckPolicies, { Policies }],
     [SimulateCustomPolicy, { PolicyInputList, ActionNames, ResourceArns }],
     [ExplainCustomSimulation, { PolicyInputList, ActionNames, ResourceArns }],
     [GetContextKeysForCustomPolicy, { PolicyInputList }],
-  ])('is refused before anything that was given is read: %#', async (operation, input) => {
+  ])('is refused before the given input is read: %#', async (operation, input) => {
     const { stranger } = await scene()
     const moment = newMoment()
     const error = await refusal(perform(operation, withMfa(stranger), input, at(NOON), moment))
     expect(error).toMatchObject({ code: 'AccessDenied', refusal: { kind: 'implicitDeny' } })
     expect(read.texts.filter((text) => text.length > 10_000)).toEqual([])
-    // The decision on the caller is all that was worked on.
+    // The only work was the decision about the caller.
     expect(newBudget().left - moment.budget.left).toBeLessThan(100)
   })
 
   it.each<AnyOperation>([SimulatePrincipalPolicy, ExplainPrincipalSimulation, GetContextKeysForPrincipalPolicy])(
-    'is refused before policies are added to those of somebody else: %#',
+    "is refused before policies are added to another user's: %#",
     async (operation) => {
       const { admin, stranger } = await scene()
       const input = { PolicySourceArn: admin.arn, PolicyInputList, ActionNames, ResourceArns }
@@ -86,8 +87,8 @@ describe('somebody without the permission', () => {
   )
 })
 
-describe('all that a form asks for', () => {
-  it('draws from one budget and is over soon, with answers that say that there are more', async () => {
+describe('the hardest possible input', () => {
+  it('spends one budget and ends soon, with results that say there are more', async () => {
     const { admin } = await scene()
     const moment = newMoment()
     const before = process.cpuUsage()
@@ -98,14 +99,14 @@ describe('all that a form asks for', () => {
     const told = await ask(ExplainCustomSimulation, { PolicyInputList, ActionNames, ResourceArns, Traced })
     expect(simulation).toMatchObject({ IsTruncated: true, Marker: expect.any(String) })
     expect(told).toMatchObject({ IsTruncated: true, Trace: expect.any(String) })
-    // Whatever it was asked, the engine did not do more than it may do for a request.
+    // The engine did no more work than one request may take, for any input.
     expect(moment.budget.left).toBeGreaterThanOrEqual(0)
     expect(newBudget().left - moment.budget.left).toBeGreaterThan(MAX_STEPS)
-    // It took seconds for one decision before. Of the processor, not of the clock.
+    // One decision took seconds before. Processor time, not time on the clock.
     expect(process.cpuUsage(before).user / 1_000_000).toBeLessThan(4)
   })
 
-  it('answers each pair as the gate would, also where a page ends early', async () => {
+  it('has the results of the gate for each pair, also where a page ends early', async () => {
     const { admin } = await scene()
     const input = { PolicyInputList, ActionNames: ActionNames.slice(0, 3), ResourceArns }
     const seen: string[] = []
@@ -119,17 +120,17 @@ describe('all that a form asks for', () => {
   })
 })
 
-/** Each answer is little work, and there are hundreds of them. */
+/** Each result is little work, but there are hundreds. */
 const MANY = { PolicyInputList: [hostile(10)], ActionNames, ResourceArns, MaxItems: 500 }
 
 describe('the rest of the server', () => {
-  it('is served while somebody simulates', async () => {
+  it('is served during simulations', async () => {
     const { admin, stranger } = await scene()
     const order: string[] = []
     const costly = Array.from({ length: 4 }, () =>
       call(SimulateCustomPolicy, withMfa(admin), MANY).then(() => order.push('simulation')),
     )
-    // Once the simulations are at work, somebody else comes along.
+    // Somebody else calls while the simulations run.
     await new Promise((resolve) => setImmediate(resolve))
     const others = Array.from({ length: 3 }, () =>
       call(GetUser, withMfa(stranger), { UserName: 'stranger' }).then(() => order.push('other')),
@@ -139,7 +140,7 @@ describe('the rest of the server', () => {
     expect(order.slice(0, 4)).toContain('other')
   })
 
-  it('is not made to work for one caller without end', async () => {
+  it('does not work for one caller without limit', async () => {
     const { admin } = await scene()
     let spent = 0
     let last = 'none'
@@ -153,7 +154,7 @@ describe('the rest of the server', () => {
       spent += newBudget().left - moment.budget.left
     }
     expect(last).toBe('Throttling')
-    // No more than a good twenty requests may take at most.
+    // At most about twenty requests may take the full effort.
     expect(spent).toBeLessThan(30 * newBudget().left)
   })
 })

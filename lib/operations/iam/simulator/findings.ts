@@ -2,8 +2,9 @@ import type { Decision, NamedPolicy, PolicySet, PolicyType, StatementRef } from 
 import type { EvalDecision, EvaluationResult } from './shapes'
 
 /**
- * The statements that decided a result, with their places: after an explicit deny only those that deny.
- * Differs from AWS: a place is the statement's own, from its opening brace to behind its closing one, counted from one.
+ * The statements that decided a result, with their places: after an explicit deny only those that deny. Differs from
+ * AWS: the place is the statement's own, from its opening brace to the position after its closing one, counted from
+ * one.
  */
 export function matchedStatements(
   set: PolicySet,
@@ -24,14 +25,14 @@ export function matchedStatements(
 export const spanOf = (set: PolicySet, { policyId, statementIndex }: StatementRef) =>
   policiesById(set).get(policyId)?.policy.statements[statementIndex]?.span
 
-/** What the policies of some types say by themselves. */
+/** The outcome of the policies of each type by themselves. */
 export function findingVerdict({ matched }: Decision, types: readonly PolicyType[]): EvalDecision {
   const effects = matched.flatMap(({ policyType, effect }) => (types.includes(policyType) ? [effect] : []))
   if (effects.includes('Deny')) return 'explicitDeny'
   return effects.includes('Allow') ? 'allowed' : 'implicitDeny'
 }
 
-/** Between accounts, what each side says; within one, nothing, as AWS has it. */
+/** Between accounts, the outcome of each side; within one account nothing, as at AWS. */
 export function decisionDetails(
   { resource, resourceAccount }: PolicySet,
   decision: Decision,
@@ -44,19 +45,19 @@ export function decisionDetails(
   }
 }
 
-/** The account that an ARN names, or that a text is. */
+/** The account that an ARN or an account id names. */
 export const accountOfPolicies = (text = '') => /^(?:[^:]*:){4}(\d{12}):/.exec(text)?.[1] ?? /^\d{12}$/.exec(text)?.[0]
 
 const IDENTITY: readonly PolicyType[] = ['managed', 'aws-managed', 'inline', 'group', 'group-managed', 'group-inline']
 
-// Recorded from AWS is "IAM Policy", against the words of its own model; the others are made after it.
+// AWS was recorded to return "IAM Policy", contrary to its own model; the others follow that pattern.
 function typeWord(type: PolicyType): string {
   if (type === 'boundary') return 'IAM Permissions Boundary Policy'
   if (type === 'resource' || type === 'trust') return 'Resource Policy'
   return type === 'scp' ? 'Service Control Policy' : 'IAM Policy'
 }
 
-// Made once for a set, which is evaluated many times.
+// Computed once for a set, which is evaluated many times.
 const known = new WeakMap<PolicySet, ReadonlyMap<string, NamedPolicy>>()
 
 function policiesById(set: PolicySet): ReadonlyMap<string, NamedPolicy> {

@@ -17,24 +17,24 @@ const conditional = (Condition: object) =>
   JSON.stringify({ Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '*', Resource: '*', Condition } })
 
 describe('Success', () => {
-  it('names keys of conditions and of variables', async () => {
+  it('returns keys of conditions and variables', async () => {
     expect(await keysOf(SEED_POLICY.document)).toEqual({
       ContextKeyNames: ['aws:username', 'aws:MultiFactorAuthPresent'],
     })
   })
 
-  it('names a key once, as the first policy spells it', async () => {
+  it('returns a key once, in the spelling of the first policy', async () => {
     const [first, second] = ['aws:SourceIp', 'AWS:sourceip'].map((key) => conditional({ Null: { [key]: 'true' } }))
     expect(await keysOf(first ?? '', second ?? '')).toEqual({ ContextKeyNames: ['aws:SourceIp'] })
   })
 
-  it('names none where policies ask for none', async () => {
+  it('returns none if policies use none', async () => {
     expect(await keysOf(denying('*').document)).toEqual({ ContextKeyNames: [] })
   })
 })
 
 describe('InvalidInput', () => {
-  it('says which text is no policy, why and where', async () => {
+  it('says which text is not a policy, why and where', async () => {
     const text = '{\n  "Version": "2012-10-17",\n  "Statements": []\n}'
     expect(await refusal(keysOf(denying('*').document, text))).toMatchObject({
       code: 'InvalidInput',

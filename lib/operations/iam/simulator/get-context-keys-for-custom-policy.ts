@@ -3,7 +3,7 @@ import { record } from '@/lib/shape/shape'
 import { contextKeysOfAll, givenIdentityPolicies } from './given-policies'
 import { contextKeyNames, policyDocuments, simulationCost } from './shapes'
 
-/** Lists the context keys in the given policies, in conditions and as variables. */
+/** Lists the context keys that the given policies use, in conditions and variables. */
 export const GetContextKeysForCustomPolicy = operation({
   action: 'iam:GetContextKeysForCustomPolicy',
   access: 'Read',
@@ -16,7 +16,7 @@ export const GetContextKeysForCustomPolicy = operation({
   // Has no resource type: a statement must name "*".
   resource: () => '*',
 
-  // The given texts are not read before the caller is authorized.
+  // The texts are not read before the caller is authorized.
   async reserve() {},
 
   async prepare({ PolicyInputList }) {

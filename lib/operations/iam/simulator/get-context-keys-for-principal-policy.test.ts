@@ -28,7 +28,7 @@ async function scene() {
 const keysOf = (who: TestUser, input: object) => call(GetContextKeysForPrincipalPolicy, withMfa(who), input)
 
 describe('Success', () => {
-  it('names the keys that the policies of the user ask for, and those of further policies', async () => {
+  it("returns the keys that the user's policies use, and those of the given policies", async () => {
     const { alice, bob } = await scene()
     const further = allowing('s3:GetObject', 'arn:aws:s3:::files/${aws:PrincipalTag/Team}/${aws:UserName}').document
     expect(await keysOf(alice, { PolicySourceArn: bob.arn })).toEqual({
@@ -41,7 +41,7 @@ describe('Success', () => {
 })
 
 describe('Success for groups and roles', () => {
-  it('names what the policies of a group ask for, also in those of its members', async () => {
+  it("returns the keys of a group's policies, for its members too", async () => {
     const { account, alice, bob } = await scene()
     const policies = [allowingWhere({ Bool: { 'aws:SecureTransport': 'true' } }, 's3:*')]
     await aGroup(account, 'Team', { members: [bob], policies })
@@ -51,7 +51,7 @@ describe('Success for groups and roles', () => {
     expect(ContextKeyNames).toContain('aws:SecureTransport')
   })
 
-  it('names what the policies of a role ask for, its trust policy left out', async () => {
+  it("returns the keys of a role's policies without its trust policy", async () => {
     const { account, alice } = await scene()
     const trust = trusting(account.root.arn, { Bool: { 'aws:MultiFactorAuthPresent': 'true' } })
     const role = await aRole(account, 'Auditor', { trust })
@@ -72,7 +72,7 @@ describe('NoSuchEntity', () => {
 })
 
 describe('InvalidInput', () => {
-  it('refuses a text that is no policy', async () => {
+  it('refuses a text that is not a policy', async () => {
     const { alice, bob } = await scene()
     expect(await refusal(keysOf(alice, { PolicySourceArn: bob.arn, PolicyInputList: ['alice'] }))).toMatchObject({
       code: 'InvalidInput',

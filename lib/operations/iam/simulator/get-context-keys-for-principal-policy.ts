@@ -5,7 +5,7 @@ import { contextKeysOfAll, givenIdentityPolicies } from './given-policies'
 import { policiesOf, policySource } from './policy-source'
 import { contextKeyNames, policyDocuments, simulationCost } from './shapes'
 
-/** Lists the context keys in the policies of a user, group or role, and in further policies. */
+/** Lists the context keys that the policies of a user, group or role and the given policies use. */
 export const GetContextKeysForPrincipalPolicy = operation({
   action: 'iam:GetContextKeysForPrincipalPolicy',
   access: 'Read',

@@ -2,8 +2,8 @@ import { AwsError } from '@/lib/errors'
 import type { SimulationInput } from './shapes'
 
 /**
- * The caller that a simulation names. Throws InvalidInput where it names none and needs one: only policies on resources
- * name callers.
+ * The caller that a simulation names. Throws InvalidInput if it names none but needs one: only resource policies name
+ * callers.
  */
 export function givenCaller({
   CallerArn,

@@ -19,9 +19,8 @@ export type PolicySource = {
 }
 
 /**
- * The user, group or role behind a PolicySourceArn. ARNs are compared letter by letter, path included: the policies of
- * whoever asks were asked about this very text.
- * Throws InvalidInput for an ARN of anything else, NoSuchEntity where nobody has the ARN.
+ * The user, group or role that PolicySourceArn names. ARNs are compared case-sensitively, path included, because the
+ * caller was authorized for exactly this text. Throws InvalidInput for any other ARN, NoSuchEntity if nobody has it.
  */
 export async function policySource(place: SourcePlace, arn: string): Promise<PolicySource> {
   const entity = entityIn(arn)
@@ -55,7 +54,7 @@ const LOOK_UPS: Readonly<Record<Kind, (place: SourcePlace, nameKey: string) => P
   },
 }
 
-/** Which policies a simulation leaves out, as `PolicyExclusionList` names them. */
+/** The policies to leave out of a simulation, by `PolicyExclusionList`. */
 type Exclusions = readonly {
   PolicyType?: string
   PolicyArn?: string
@@ -63,8 +62,8 @@ type Exclusions = readonly {
 }[]
 
 /**
- * The policies that govern the source now, without those that are excluded: those by which the gate judges requests. Of
- * a group they are its own.
+ * The policies in force for the source, which the gate would use, without the excluded ones. For a group, its own
+ * policies.
  */
 export async function inForceOf(
   { store }: Pick<SourcePlace, 'store'>,
@@ -89,7 +88,7 @@ function isNamed(
   return inline.AttachmentType === holderKind && inline.AttachmentName.toLowerCase() === holder.toLowerCase()
 }
 
-/** The same, ready for the engine. */
+/** The same, as the engine takes them. */
 export async function policiesOf(
   place: Pick<SourcePlace, 'store'>,
   source: PolicySource,
@@ -98,13 +97,13 @@ export async function policiesOf(
   return policySet(place.store, await inForceOf(place, source, exclusions), false)
 }
 
-/** Whether a caller is the source itself, or has assumed it. */
+/** Reports whether a caller is the source itself or a session of it. */
 export const isSameCaller = ({ kind, account, name, arn }: PolicySource, callerArn: string) =>
   callerArn === arn || (kind === 'role' && callerArn.startsWith(assumedRoleArn(account, name, '')))
 
 /**
- * The context keys that tell who asks, whatever the request is like: of a user, or of whoever has assumed a role, as far
- * as one session of it is like any other. A group asks for nothing itself.
+ * The context keys that do not depend on the request: those of a user, or those that all sessions of a role have in
+ * common. A group makes no requests itself.
  */
 export function principalContext({ kind, account, id, arn, tags }: PolicySource): Record<string, string> {
   const ofTags = Object.fromEntries(tags.map(({ key, value }) => [`aws:PrincipalTag/${key}`, value]))
@@ -119,8 +118,8 @@ export function principalContext({ kind, account, id, arn, tags }: PolicySource)
 }
 
 /**
- * The context keys that the ARN of a user tells by itself. Nothing is looked up: whoever may simulate one user must not
- * learn by conditions what another is like.
+ * The context keys that follow from the ARN of a user. Nothing is looked up: a caller who may simulate one user must
+ * not learn about another through conditions.
  */
 export function callerContext(arn: string): Record<string, string> {
   const entity = entityIn(arn)

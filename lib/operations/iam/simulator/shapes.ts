@@ -7,7 +7,7 @@ const policyDocumentShape = string({ min: 1, max: 131_072, pattern: '[\\u0009\\u
 export const policyDocuments = list(policyDocumentShape)
 const resourceName = string({ min: 1, max: 2048 })
 
-/** Differs from AWS: an entry must have a name, which the model leaves open. */
+/** Differs from AWS: an entry must have a name, which is optional in the model. */
 const contextEntry = record({
   ContextKeyName: string({ min: 5, max: 256 }),
   ContextKeyValues: optional(list(string({}))),
@@ -21,7 +21,7 @@ const contextEntry = record({
   ),
 })
 
-/** One list for each level, from the root of the organisation down to the account. */
+/** One list per level, from the root of the organisation down to the account. */
 export const organizationPolicies = list(record({ ServiceControlPolicyInputList: optional(policyDocuments) }), {
   max: 7,
 })
@@ -44,7 +44,9 @@ export const policyExclusions = list(
   { max: 256 },
 )
 
-/** What all of the simulator's operations share: hundreds of ordinary calls at once, a handful of the hardest. */
+/**
+ * The limit that all operations of the simulator share: hundreds of ordinary calls at once, or a few of the hardest.
+ */
 export const simulationCost = { of: 'simulation', burst: 2_000, perSecond: 20 } as const
 
 /** The parameters that both simulations take. */
@@ -57,8 +59,8 @@ export const simulation = {
   CallerArn: optional(resourceName),
   ContextEntries: optional(list(contextEntry)),
   /**
-   * Differs from AWS: taken, and without effect. There it says which resources an action of EC2 must be asked about
-   * together; here every resource is asked about by itself.
+   * Differs from AWS: accepted, without effect. There it says which resources an action of EC2 needs together; here
+   * every resource is evaluated by itself.
    */
   ResourceHandlingOption: optional(string({ min: 1, max: 64 })),
   ...paging,
@@ -79,7 +81,7 @@ const statement = record({
   EndPosition: optional(position),
 })
 
-/** What the result for a resource and the result as a whole have in common. */
+/** Members that the result for a resource and the result as a whole have in common. */
 const findings = {
   MatchedStatements: optional(list(statement)),
   MissingContextValues: optional(list(string({}))),

@@ -8,7 +8,7 @@ import { SimulateCustomPolicy } from './simulate-custom-policy'
 
 ownDatabase()
 
-// Nothing that is simulated is kept, so that one user serves all.
+// Simulations change nothing, so all tests can use one user.
 let alice: TestUser
 
 beforeAll(async () => {
@@ -32,7 +32,7 @@ const onBucket = (Principal: unknown, Effect = 'Allow') =>
   })
 
 describe('Success', () => {
-  it('tells what an action comes to, and the statement with its place', async () => {
+  it('returns the decision on an action, and the statement with its place', async () => {
     const document = `{
   "Version": "2012-10-17",
   "Statement": [
@@ -95,7 +95,7 @@ describe('Success', () => {
     })
   })
 
-  it('asks about every action on every resource', async () => {
+  it('evaluates every action on every resource', async () => {
     const { EvaluationResults } = await simulate({
       PolicyInputList: [allowing('s3:Get*', 'arn:aws:s3:::a/*').document, denying('s3:GetObjectAcl').document],
       ActionNames: ['s3:GetObject', 's3:GetObjectAcl'],
@@ -112,7 +112,7 @@ describe('Success', () => {
     ])
   })
 
-  it('goes through all pages, each pair once', async () => {
+  it('returns each pair once over all pages', async () => {
     const input = {
       PolicyInputList: [allowing('*').document],
       ActionNames: ['iam:GetUser', 'iam:ListUsers', 'iam:TagUser'],
@@ -132,7 +132,7 @@ describe('Success', () => {
     expect(seen).toEqual(input.ActionNames.flatMap((name) => input.ResourceArns.map((arn) => `${name} ${arn}`)))
   })
 
-  it('ends a page early where its pairs are much work, and goes on behind it', async () => {
+  it('ends a page early if its pairs are much work, and continues after it', async () => {
     const statements = Array.from({ length: 1200 }, () => ({ Effect: 'Allow', Action: 'iam:Get*', Resource: '*' }))
     const input = {
       PolicyInputList: [JSON.stringify({ Version: '2012-10-17', Statement: statements })],
@@ -145,7 +145,7 @@ describe('Success', () => {
     expect(seen.map(({ EvalActionName }) => EvalActionName)).toEqual(input.ActionNames)
   })
 
-  it('gives a hard question all the work a decision may take, and a page of its own', async () => {
+  it('gives a hard pair all the steps of a decision, and a page of its own', async () => {
     const stars = `arn:aws:s3:::${'*a'.repeat(400)}b`
     const input = {
       PolicyInputList: [
@@ -166,7 +166,7 @@ describe('Success', () => {
     expect(second).toMatchObject({ EvaluationResults: [{ EvalResourceName: 'arn:aws:s3:::c' }], IsTruncated: false })
   })
 
-  it('fills in nothing: a key that is not given is absent, and named', async () => {
+  it('adds no context: a key that is not given is absent, and listed as missing', async () => {
     const input = {
       PolicyInputList: [SEED_POLICY.document],
       ActionNames: ['iam:DeactivateMFADevice'],
@@ -186,7 +186,7 @@ describe('Success', () => {
     expect(await decisionsOf({ ...input, ContextEntries: given('false') })).toEqual(['explicitDeny'])
   })
 
-  it('knows one value from a list of values, also of one or none', async () => {
+  it('distinguishes one value from a list of values, including lists of one and none', async () => {
     const document = (Condition: object) =>
       JSON.stringify({ Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '*', Resource: '*', Condition } })
     const single = document({ StringEquals: { 'aws:TagKeys': 'a' } })
@@ -204,7 +204,7 @@ describe('Success', () => {
     expect(await decide(every, 'stringList')).toEqual(['allowed'])
   })
 
-  it('tells whether the permissions boundary allows', async () => {
+  it('says whether the permissions boundary allows', async () => {
     const input = {
       PolicyInputList: [allowing('s3:*').document],
       PermissionsBoundaryPolicyInputList: [allowing('s3:Get*').document],
@@ -217,7 +217,7 @@ describe('Success', () => {
     ])
   })
 
-  it('tells whether every level of the organisation allows', async () => {
+  it('says whether every level of the organisation allows', async () => {
     const levels = (...policies: { document: string }[]) =>
       policies.map(({ document }) => ({ ServiceControlPolicyInputList: [document] }))
     const simulateIn = async (OrderedOrganizationPolicyInputList: object[]) => {
@@ -246,7 +246,7 @@ describe('Success', () => {
     expect(await simulateIn([])).not.toHaveProperty('OrganizationsDecisionDetail')
   })
 
-  it('lets the policy on a resource grant within an account', async () => {
+  it('lets a resource policy grant within an account', async () => {
     const { EvaluationResults } = await simulate({
       PolicyInputList: [],
       ActionNames: ['s3:GetObject'],
@@ -267,7 +267,7 @@ describe('Success', () => {
     ['arn:aws:iam::444455556666:root', 'arn:aws:s3:::files/a'],
     ['444455556666', 'arn:aws:s3:::files/a'],
     [undefined, 'arn:aws:s3::444455556666:files/a'],
-  ])('wants both sides to allow where the owner is another account: %s, %s', async (ResourceOwner, resource) => {
+  ])('requires both sides to allow if the owner is another account: %s, %s', async (ResourceOwner, resource) => {
     const input = {
       ActionNames: ['s3:GetObject'],
       ResourceArns: [resource],
@@ -288,7 +288,7 @@ describe('Success', () => {
     ])
   })
 
-  it("reads a role's trust policy, MFA conditions included", async () => {
+  it("evaluates a role's trust policy, including MFA conditions", async () => {
     const trust = JSON.stringify({
       Version: '2012-10-17',
       Statement: {
@@ -310,7 +310,7 @@ describe('Success', () => {
     expect(await decisionsOf({ ...input, ContextEntries })).toEqual(['allowed'])
   })
 
-  it('does not take the caller of the operation for the simulated one', async () => {
+  it('does not simulate its own caller', async () => {
     const account = await anAccount()
     const input = { PolicyInputList: [], ActionNames: ['iam:GetUser'] }
     const { EvaluationResults } = await call(SimulateCustomPolicy, withMfa(account.root), input)
@@ -375,7 +375,7 @@ describe('InvalidInput', () => {
     expect(answer.message).toBe(message)
   })
 
-  it('quotes no text at any length', async () => {
+  it('does not quote a text of any length', async () => {
     const long = allowing('*', 'x'.repeat(100_000)).document
     expect((await refusal(simulate({ ...good, PolicyInputList: [long] }))).message.length).toBeLessThan(600)
   })

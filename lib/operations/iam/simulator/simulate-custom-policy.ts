@@ -23,9 +23,8 @@ export const customSimulation = record({
 type CustomSimulationInput = Infer<typeof customSimulation>
 
 /**
- * Simulates the given policies without reading the account. The engine is the one that judges real
- * requests.
- * Differs from AWS: a role session, a federated user or the root user may be the caller too, not only a user.
+ * Simulates the given policies without reading the account, using the engine that decides real requests. Differs from
+ * AWS: the caller may also be a role session, a federated user or the root user, not only a user.
  */
 export const SimulateCustomPolicy = operation({
   action: 'iam:SimulateCustomPolicy',
@@ -39,7 +38,7 @@ export const SimulateCustomPolicy = operation({
   // Has no resource type: a statement must name "*".
   resource: () => '*',
 
-  // The given texts are not read before the caller is authorized.
+  // The texts are not read before the caller is authorized.
   async reserve({ account }) {
     return account.id
   },
@@ -53,7 +52,7 @@ export const SimulateCustomPolicy = operation({
   },
 })
 
-/** What a simulation of given policies is about. Throws InvalidInput for a text that is no policy. */
+/** The subject of a simulation of given policies. Throws InvalidInput for a text that is not a policy. */
 export function givenBy(input: CustomSimulationInput, account: string): SimulationResult {
   return {
     policies: {
@@ -65,7 +64,7 @@ export function givenBy(input: CustomSimulationInput, account: string): Simulati
   }
 }
 
-// Only policies on resources name callers, and with those CallerArn is given. No user can have this name.
+// Only resource policies name callers, and with those CallerArn is required. No user can have this name.
 const NOBODY = '*'
 
 function levelsOf(levels: OrganizationPoliciesInput = []): NamedPolicy[][] | undefined {

@@ -45,7 +45,7 @@ const tag = (user: TestUser, key: string, value: string) =>
     }),
   )
 
-/** A policy that allows iam:GetUser where a condition holds. */
+/** A policy that allows iam:GetUser under a condition. */
 const where = (Condition: object) =>
   JSON.stringify({
     Version: '2012-10-17',
@@ -53,7 +53,7 @@ const where = (Condition: object) =>
   })
 
 describe('Success', () => {
-  it('tells what the policies of a user come to, as he is and whatever the session may be', async () => {
+  it("returns the outcome of the user's policies, with the user's own context and no session", async () => {
     const { account, alice, bob } = await scene()
     const input = {
       PolicySourceArn: bob.arn,
@@ -77,7 +77,7 @@ describe('Success', () => {
     ])
   })
 
-  it('sees a change at once', async () => {
+  it('reflects a change at once', async () => {
     const { alice, bob } = await scene()
     const input = { PolicySourceArn: bob.arn, ActionNames: ['iam:GetUser'] }
     expect(await decisionsOf(alice, input)).toEqual(['implicitDeny'])
@@ -87,7 +87,7 @@ describe('Success', () => {
     expect(await decisionsOf(alice, input)).toEqual(['explicitDeny'])
   })
 
-  it('adds the given policies, and leaves out those that are excluded', async () => {
+  it('adds the given policies, and leaves out the excluded ones', async () => {
     const { account, alice, bob } = await scene()
     const input = { PolicySourceArn: bob.arn, ActionNames: ['iam:ListUsers'] }
     expect(await decisionsOf(alice, input)).toEqual(['explicitDeny'])
@@ -97,7 +97,7 @@ describe('Success', () => {
     expect(await decisionsOf(alice, { ...input, PolicyInputList, PolicyExclusionList })).toEqual(['allowed'])
   })
 
-  it('knows who the user is, and lets the request say otherwise', async () => {
+  it("has the user's context keys, which the request may override", async () => {
     const { alice, bob } = await scene()
     await tag(bob, 'Team', 'blue')
     const facts = {
@@ -118,7 +118,7 @@ describe('Success', () => {
     expect(await decisionsOf(alice, { ...input, ContextEntries })).toEqual(['implicitDeny'])
   })
 
-  it('takes another caller for somebody with the policies of the user, and looks nothing up about him', async () => {
+  it("treats another caller as somebody with the user's policies, without looking that caller up", async () => {
     const { account, alice, bob } = await scene()
     const carol = await aUser(account, 'carol', { path: '/division/' })
     await tag(carol, 'Team', 'red')
@@ -135,7 +135,7 @@ describe('Success', () => {
     expect(await decide({ Null: { 'aws:PrincipalTag/Team': 'true', 'aws:userid': 'true' } })).toEqual(['allowed'])
   })
 
-  it('takes the user for the caller that a policy on a resource names', async () => {
+  it('takes the user for the caller that a resource policy names', async () => {
     const { alice, bob } = await scene()
     const ResourcePolicy = JSON.stringify({
       Version: '2012-10-17',
@@ -161,13 +161,13 @@ describe('Success for a group', () => {
     return { alice, bob, PolicySourceArn: `arn:aws:iam::${account.id}:group/division/Team` }
   }
 
-  it('tells what its own policies come to, attached and inline, for nobody in particular', async () => {
+  it('evaluates its own policies, attached and inline, for no particular caller', async () => {
     const { alice, PolicySourceArn } = await group()
     const ActionNames = ['s3:GetObject', 'iam:GetUser', 'iam:EnableMFADevice']
     expect(await decisionsOf(alice, { PolicySourceArn, ActionNames })).toEqual(['allowed', 'allowed', 'implicitDeny'])
   })
 
-  it("takes a caller for somebody with the group's policies", async () => {
+  it("treats a caller as somebody with the group's policies", async () => {
     const { alice, bob, PolicySourceArn } = await group()
     const input = { PolicySourceArn, ActionNames: ['s3:GetObject', 'iam:GetUser'], CallerArn: bob.arn }
     expect(await decisionsOf(alice, input)).toEqual(['allowed', 'implicitDeny'])
@@ -195,7 +195,7 @@ describe('Success for a role', () => {
     return { account, alice, auditor }
   }
 
-  it('tells what its policies come to, within its boundary', async () => {
+  it('evaluates its policies within its boundary', async () => {
     const { account, alice, auditor } = await role()
     const input = { PolicySourceArn: auditor.roleArn, ActionNames: ['s3:GetObject', 's3:PutObject', 'iam:GetUser'] }
     expect(await decisionsOf(alice, input)).toEqual(['allowed', 'allowed', 'implicitDeny'])
@@ -208,7 +208,7 @@ describe('Success for a role', () => {
     ])
   })
 
-  it('knows what all its sessions have in common, also of a session that is named', async () => {
+  it('has the context keys that all its sessions share, for a named session too', async () => {
     const { alice, auditor } = await role()
     const facts = {
       ...{ 'aws:PrincipalType': 'AssumedRole', 'aws:PrincipalArn': auditor.roleArn },
@@ -225,7 +225,7 @@ describe('Success for a role', () => {
     expect(await decisionsOf(alice, { ...input, CallerArn: alice.arn })).toEqual(['implicitDeny'])
   })
 
-  it('weighs what a policy on a resource says of a session of it', async () => {
+  it('evaluates a resource policy for a session of the role', async () => {
     const { alice, auditor } = await role()
     const ResourcePolicy = JSON.stringify({
       Version: '2012-10-17',
@@ -239,8 +239,8 @@ describe('Success for a role', () => {
   })
 })
 
-describe('policies that are excluded', () => {
-  it('are boundaries or attached policies, where their type is given', async () => {
+describe('excluded policies', () => {
+  it('are boundaries or attached policies, by their type', async () => {
     const { account, alice } = await scene()
     const PolicyArn = await aPolicy(account, { ...allowing('s3:*'), name: 'Both' })
     const carol = await aUser(account, 'carol', { policies: [PolicyArn, allowing('iam:GetUser')] })
@@ -276,7 +276,7 @@ describe('policies that are excluded', () => {
 })
 
 describe('AccessDenied', () => {
-  it('keeps to the user that a policy names', async () => {
+  it('is thrown except for the user that a policy names', async () => {
     const { account, bob } = await scene()
     const policies = [allowing('iam:SimulatePrincipalPolicy', bob.arn)]
     const dora = await aUser(account, 'dora', { policies })
@@ -307,7 +307,7 @@ describe('NoSuchEntity', () => {
     ['group', 'group/division/team', 'team'],
     ['role', 'role/service-role/bob', 'bob'],
     ['role', 'role/Auditor', 'Auditor'],
-  ])('refuses a %s that is not there: %s', async (kind, resource, name) => {
+  ])('refuses a %s that does not exist: %s', async (kind, resource, name) => {
     expect(await ask(({ id }) => `arn:aws:iam::${id}:${resource}`)).toMatchObject({
       code: 'NoSuchEntity',
       status: 404,
@@ -323,7 +323,7 @@ describe('NoSuchEntity', () => {
 })
 
 describe('InvalidInput', () => {
-  it('refuses an ARN of something that holds no policies', async () => {
+  it('refuses an ARN of something that has no policies', async () => {
     const { account, alice } = await scene()
     const ActionNames = ['iam:GetUser']
     expect(await refusal(simulate(alice, { PolicySourceArn: account.root.arn, ActionNames }))).toMatchObject({
@@ -333,7 +333,7 @@ describe('InvalidInput', () => {
     })
   })
 
-  it.each(['group', 'role'])('refuses a policy on a resource for a %s without a caller', async (kind) => {
+  it.each(['group', 'role'])('refuses a resource policy for a %s without a caller', async (kind) => {
     const { account, alice } = await scene()
     await aGroup(account, 'Team')
     const { roleArn } = await aRole(account, 'Auditor')
@@ -348,7 +348,7 @@ describe('InvalidInput', () => {
     })
   })
 
-  it('refuses a text that is no policy', async () => {
+  it('refuses a text that is not a policy', async () => {
     const { alice, bob } = await scene()
     const input = { PolicySourceArn: bob.arn, PolicyInputList: ['{}'], ActionNames: ['iam:GetUser'] }
     expect(await refusal(simulate(alice, input))).toMatchObject({

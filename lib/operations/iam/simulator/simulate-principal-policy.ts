@@ -25,13 +25,13 @@ export const principalSimulation = record({
 })
 
 /**
- * Simulates the policies of a user, group or role, and further ones if they are given. With another CallerArn
- * the result is as if that caller had these policies.
+ * Simulates the policies of a user, group or role, together with further ones if given. With another CallerArn the
+ * result is as if that caller had these policies.
  *
- * What tells who the user is (`aws:username`, `aws:userid`, `aws:PrincipalArn` and the like, its tags) is in the
- * context, of a role what all its sessions share; of another caller what the ARN tells. What tells of a session or a
- * connection is absent unless ContextEntries give it.
- * Differs from AWS, perhaps: which keys it fills in is written nowhere, so this is our choice.
+ * The context has the keys that identify the user (`aws:username`, `aws:userid`, `aws:PrincipalArn` and the like, and
+ * tags); for a role, those that all its sessions share; for another caller, those that follow from the ARN. Keys of a
+ * session or connection are absent unless ContextEntries give them. Differs from AWS, perhaps: AWS does not document
+ * which keys it adds, so this is our choice.
  */
 export const SimulatePrincipalPolicy = operation({
   action: 'iam:SimulatePrincipalPolicy',
@@ -59,18 +59,18 @@ export const SimulatePrincipalPolicy = operation({
 
 type PrincipalSimulationInput = Infer<typeof principalSimulation>
 
-/** A principal with the policies that apply to it now. */
+/** A principal with the policies in force for it now. */
 type Holder = { source: PolicySource; own: PolicySet }
 
-/** Whose policies a simulation is about. Throws as `policySource`. */
+/** The source of the policies. Throws like `policySource`. */
 export async function holderOf(place: SourcePlace, input: PrincipalSimulationInput): Promise<Holder> {
   const source = await policySource(place, input.PolicySourceArn)
   return { source, own: await policiesOf(place, source, input.PolicyExclusionList) }
 }
 
-/** What a simulation of somebody's policies is about. Throws InvalidInput for a text that is no policy. */
+/** The subject of a simulation of a principal's policies. Throws InvalidInput for a text that is not a policy. */
 export function heldBy({ source, own }: Holder, input: PrincipalSimulationInput): SimulationResult {
-  // No policy on a resource can name a group, and what names a role means its sessions.
+  // No resource policy can name a group, and one that names a role means its sessions.
   const principalArn = (source.kind === 'user' ? input.CallerArn : givenCaller(input)) ?? source.arn
   return {
     policies: { ...own, identity: [...own.identity, ...givenIdentityPolicies(input.PolicyInputList)] },

@@ -16,7 +16,7 @@ import { accountOfPolicies, decisionDetails, findingVerdict, matchedStatements }
 import { givenPolicies, givenPolicy } from './given-policies'
 import type { EvalDecision, EvaluationResult, SimulationInput } from './shapes'
 
-/** What a simulation evaluates, apart from the input that both kinds share. */
+/** What a simulation evaluates, apart from the input that both operations share. */
 export type SimulationResult = {
   /** The policies of the simulated caller, and those of the organisation. */
   policies: Pick<PolicySet, 'identity' | 'boundary' | 'scps'>
@@ -25,12 +25,12 @@ export type SimulationResult = {
 }
 
 /**
- * Evaluates every action on every resource of the page: one result for each pair, the resources
- * of the first action first. As AWS may, a page ends early where its pairs are much work; it has one at least. Throws
- * InvalidInput and ValidationError.
+ * Evaluates every action on every resource of the page: one result per pair, the resources of the first action first. A
+ * page ends early if its pairs are much work, as it may at AWS, but has at least one pair. Throws InvalidInput and
+ * ValidationError.
  *
- * Differs from AWS: a pair that takes the engine more work than a decision may gets the result that the gate gives,
- * an implicit deny, and not by the error PolicyEvaluation.
+ * Differs from AWS: a pair that takes more steps than a decision may gets the gate's result, an implicit deny, not the
+ * error PolicyEvaluation.
  */
 export async function simulate(input: SimulationInput, simulated: SimulationResult, work: PrepareWork) {
   const { answers, paging } = await answersTo(input, simulated, work)
@@ -43,11 +43,11 @@ export type SimulatedAnswer = {
   request: Request
   decision: Decision
   MissingContextValues: string[]
-  /** The simulation names resources. */
+  /** True if the simulation names resources. */
   isNamed: boolean
 }
 
-/** What `simulate` answers from, for whatever tells it in another way. Throws as it does. */
+/** What `simulate` builds its output from, for operations with another output. Throws like it. */
 export async function answersTo(input: SimulationInput, simulated: SimulationResult, { budget, rest }: PrepareWork) {
   const { ActionNames, ResourceArns = [] } = input
   const resources = ResourceArns.length === 0 ? ['*'] : ResourceArns
@@ -69,7 +69,7 @@ export async function answersTo(input: SimulationInput, simulated: SimulationRes
     const told = decision.matched.length + MissingContextValues.length
     effort += isHard ? MOST_EFFORT : told + statementsIn(set) / resources.length
     if (effort >= MOST_EFFORT || given - budget.left >= MAX_STEPS) break
-    // No decision is begun that may take less than a decision may: it would not be the gate's.
+    // No decision starts that could run out of steps earlier than at the gate, because its result could differ.
     if (budget.left < MAX_STEPS) break
     if (rested - budget.left < EASY_STEPS) continue
     await rest()
@@ -80,7 +80,7 @@ export async function answersTo(input: SimulationInput, simulated: SimulationRes
 
 export type SimulatedCall = { set: PolicySet; request: Request }
 
-/** What a simulation asks the engine about an action on a resource. Throws InvalidInput for what it cannot ask. */
+/** The request to the engine for an action on a resource. Throws InvalidInput for a pair that it cannot express. */
 export function questionsOf(
   input: SimulationInput,
   { policies, principalArn, context }: SimulationResult,
@@ -94,12 +94,12 @@ export function questionsOf(
 }
 
 /**
- * The effort of a page: the statements that are read, which is once for an action with all its resources, and what
- * there is to tell of statements and keys. A hard decision ends a page.
+ * The effort of a page: the statements that are read (once for an action with all its resources), and the statements
+ * and keys that are returned. A hard decision ends a page.
  */
 const MOST_EFFORT = 50_000
 
-/** The steps within which a decision is an easy one. After as many others are let go before. */
+/** A decision within this many steps is easy. After a harder one, the event loop gets a turn. */
 const EASY_STEPS = 200_000
 
 const statementsIn = ({ identity, scps = [] }: PolicySet) =>
@@ -120,14 +120,14 @@ function resultOf({ set, request, decision, MissingContextValues, isNamed }: Sim
     EvalDecision,
     ...findings,
     ...(set.scps && { OrganizationsDecisionDetail: { AllowedByOrganizations: byOrganizations(set.scps, decision) } }),
-    // Recorded from AWS: where resources are named, a result tells of its own once more.
+    // Recorded from AWS: if resources are named, a result repeats its own.
     ...(isNamed && {
       ResourceSpecificResults: [{ EvalResourceName: resource, EvalResourceDecision: EvalDecision, ...findings }],
     }),
   }
 }
 
-/** A decision in the words of the simulator. */
+/** A decision in the simulator's words. */
 export const outcomeWord = ({ outcome }: Decision): EvalDecision => (outcome === 'allow' ? 'allowed' : outcome)
 
 const byBoundary = (decision: Decision) => findingVerdict(decision, ['boundary']) === 'allowed'
@@ -147,8 +147,8 @@ function boundaryOf({ PermissionsBoundaryPolicyInputList: texts = [] }: Simulati
 }
 
 /**
- * Differs from AWS, whose simulator leaves trust policies out: where all actions are about assuming a role, the policy
- * on the resource is the role's trust policy, which must allow by itself.
+ * Differs from AWS, whose simulator does not support trust policies: if all actions assume a role, the resource policy
+ * is the role's trust policy, which must allow by itself.
  */
 function resourcePolicyOf({ ResourcePolicy, ActionNames }: SimulationInput): NamedPolicy | undefined {
   if (ResourcePolicy === undefined) return undefined
@@ -157,15 +157,15 @@ function resourcePolicyOf({ ResourcePolicy, ActionNames }: SimulationInput): Nam
 }
 
 /**
- * Whose the resource is: what its ARN says, or ResourceOwner where it says nothing. Without a policy on the resource
- * and without an owner the question is what the caller's own policies say, as if all were in one account.
+ * The owner of the resource: the account in its ARN, else ResourceOwner. Without a resource policy and an owner, all is
+ * in one account, so that the result is what the caller's own policies say.
  */
 function ownerOf(resource: string, { ResourcePolicy, ResourceOwner }: SimulationInput): string | undefined {
   if (ResourcePolicy === undefined && ResourceOwner === undefined) return undefined
   return accountOfPolicies(resource) ?? accountOfPolicies(ResourceOwner)
 }
 
-// What the engine finds out about a set stays with the object, so that each owner has one.
+// The engine caches by set object, so each owner has one set.
 function setsByOwner(policies: Omit<PolicySet, 'resourceAccount'>): (owner: string | undefined) => PolicySet {
   const sets = new Map<string | undefined, PolicySet>()
   return (resourceAccount) => {
@@ -175,7 +175,7 @@ function setsByOwner(policies: Omit<PolicySet, 'resourceAccount'>): (owner: stri
   }
 }
 
-// The same for every resource, whoever owns it.
+// The part that does not depend on the resource and its owner.
 function missingKeysIn(context: Context): (set: PolicySet, action: string, budget: Budget) => string[] {
   const known = new Map<string, string[]>()
   return (set, action, budget) => {
@@ -191,7 +191,8 @@ function demandActionName(action: string): void {
   throw new AwsError('InvalidInput', message, { field: 'ActionNames' })
 }
 
-// Pairs are numbered, so that a page costs what it answers, however many pairs there are. One more is read than taken.
+// Pairs are computed from their number, so the cost of a page does not depend on how many pairs there are. Reads one
+// pair more than the page has.
 function pairsFrom(input: SimulationInput, total: number): { numbers: number[]; take: number } {
   const { after, take } = pageOf(input)
   if (after !== undefined && !/^\d{1,12}$/.test(after)) {

@@ -3,16 +3,16 @@ import { type Context, type ContextValue, contextOf } from '@/lib/policy'
 import type { ContextEntryInput } from './shapes'
 
 /**
- * Context keys as a simulation states them, over those that come with the principal: a key that neither states is absent,
- * nothing else is filled in. The engine reads a value by the operator that compares it, so that a type says only whether
- * the key holds one value or a list. Throws InvalidInput for a key of one value that is given none, or several.
+ * The context keys that a simulation gives, added to those of the principal. A key in neither is absent. The engine
+ * converts a value by the operator that compares it, so a type only says whether the key has one value or a list.
+ * Throws InvalidInput for a single-valued key with no value or several.
  */
 export function simulatedContext(
   entries: readonly ContextEntryInput[] | undefined,
   principal: Readonly<Record<string, string>> = {},
 ): Context {
   const given = (entries ?? []).map((entry) => [entry.ContextKeyName, statedValue(entry)] as const)
-  // Of names that differ only by case the later counts. A map, because a key may have any name, `__proto__` too.
+  // If names differ only by case, the later one counts. A map, because a key may have any name, even `__proto__`.
   return contextOf(new Map<string, ContextValue>([...Object.entries(principal), ...given]))
 }
 

@@ -27,7 +27,7 @@ describe('Success', () => {
     expect(await keysOf(bob)).toBe(0)
   })
 
-  it('takes away what stood in the way of deleting the user', async () => {
+  it('lets the user be deleted', async () => {
     const { alice, bob } = await scene()
     const SSHPublicKeyId = await anSshKey(bob, sshLine('one'))
     expect(await refusal(call(DeleteUser, withMfa(alice), { UserName: 'bob' }))).toMatchObject({

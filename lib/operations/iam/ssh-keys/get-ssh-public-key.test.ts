@@ -23,7 +23,7 @@ const line = `${sshLine('one')} alice@example`
 const { PEM = '', SSH = '' } = readRsaKey(line)?.text ?? {}
 
 describe('Success', () => {
-  it('returns the key as it was uploaded', async () => {
+  it('returns the key unchanged', async () => {
     const { alice, bob } = await scene()
     const SSHPublicKeyId = await anSshKey(bob, line, 'Inactive')
     expect(await get(alice, 'bob', SSHPublicKeyId)).toEqual({
@@ -62,7 +62,7 @@ describe('NoSuchEntity', () => {
     })
   })
 
-  it('refuses an unknown user, before it looks for the key', async () => {
+  it('refuses an unknown user before it looks for the key', async () => {
     const { alice } = await scene()
     const error = await refusal(get(alice, 'nobody', 'APKAXXXXXXXXXXXXXXXXX'))
     expect(error.message).toBe('The user with name nobody cannot be found.')

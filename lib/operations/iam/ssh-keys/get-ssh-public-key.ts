@@ -4,7 +4,7 @@ import { record, string } from '@/lib/shape/shape'
 import { userName } from '../shapes'
 import { sshKeyOf, sshPublicKey, sshPublicKeyId } from './ssh-key'
 
-/** Returns an SSH public key in the requested encoding; as it was uploaded if that is the same. */
+/** Returns an SSH public key in the requested encoding; unchanged if it was uploaded in that encoding. */
 export const GetSSHPublicKey = operation({
   action: 'iam:GetSSHPublicKey',
   access: 'Read',

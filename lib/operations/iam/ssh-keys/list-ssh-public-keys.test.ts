@@ -24,7 +24,7 @@ describe('Success', () => {
     expect(await list(alice)).toEqual({ SSHPublicKeys: [], IsTruncated: false })
   })
 
-  it("returns the caller's keys where no user is named, and another's where he is", async () => {
+  it('returns the keys of the caller, or of the named user', async () => {
     const { alice, bob } = await scene()
     const own = await anSshKey(alice, sshLine('one'), 'Inactive')
     const others = await anSshKey(bob, sshLine('two'))
@@ -37,7 +37,7 @@ describe('Success', () => {
     ])
   })
 
-  it('goes through all pages, each key once', async () => {
+  it('returns each key once over all pages', async () => {
     const { alice } = await scene()
     const keys: string[] = []
     for (const name of ['one', 'two', 'three']) keys.push(await anSshKey(alice, sshLine(name)))
@@ -58,7 +58,7 @@ describe('NoSuchEntity', () => {
 })
 
 describe('ValidationError', () => {
-  it('refuses the root user that names nobody: it has no SSH keys', async () => {
+  it('refuses the root user without a name, who has no SSH keys', async () => {
     const { account } = await scene()
     expect(await refusal(call(ListSSHPublicKeys, withMfa(account.root), {}))).toMatchObject({
       code: 'ValidationError',

@@ -19,7 +19,7 @@ const statusOf = async (keyId: string) =>
   (await inStore((store) => store.sshPublicKey.findFirstOrThrow({ where: { keyId } }))).status
 
 describe('Success', () => {
-  it('switches a key off and on again, and finds nothing wrong with doing it twice', async () => {
+  it('deactivates and activates a key, and accepts the same status twice', async () => {
     const { alice, bob } = await scene()
     const SSHPublicKeyId = await anSshKey(bob, sshLine('one'))
     for (const Status of ['Inactive', 'Inactive', 'Active', 'Active']) {

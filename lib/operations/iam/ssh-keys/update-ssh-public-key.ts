@@ -3,7 +3,7 @@ import { nothing, record } from '@/lib/shape/shape'
 import { status, userName } from '../shapes'
 import { sshKeyKey, sshKeyOf, sshPublicKeyId } from './ssh-key'
 
-/** Switches an SSH public key on or off. */
+/** Activates or deactivates an SSH public key. */
 export const UpdateSSHPublicKey = operation({
   action: 'iam:UpdateSSHPublicKey',
   access: 'Write',

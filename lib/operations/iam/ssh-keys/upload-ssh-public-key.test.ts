@@ -38,7 +38,7 @@ describe('Success', () => {
     expect(await trailOf(account)).toMatchObject([{ action: 'iam:UploadSSHPublicKey', outcome: 'Success' }])
   })
 
-  it('takes five for one user, who is named in any case, and the same for another', async () => {
+  it('accepts five for one user, named in any case, and the same keys for another', async () => {
     const { account, alice, bob } = await scene()
     for (const name of ['one', 'two', 'three', 'four', 'five']) await upload(alice, sshLine(name), 'BOB')
     expect((await upload(alice, sshLine('one'), 'alice')).SSHPublicKey.UserName).toBe('alice')
@@ -49,7 +49,7 @@ describe('Success', () => {
 })
 
 describe('DuplicateSSHPublicKey', () => {
-  it('refuses the same key again, with another comment or encoding', async () => {
+  it('refuses the same key with another comment or encoding', async () => {
     const { alice } = await scene()
     const { SSHPublicKeyId } = (await upload(alice, sshLine('one'))).SSHPublicKey
     const asPem = { UserName: 'alice', SSHPublicKeyId, Encoding: 'PEM' }
@@ -95,7 +95,7 @@ describe('InvalidPublicKey', () => {
 
 describe('UnrecognizedPublicKeyEncoding', () => {
   it.each(['ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGxD', '-----BEGIN CERTIFICATE-----', 'key', ' '])(
-    'answers %j',
+    'is returned for %j',
     async (body) => {
       const { alice } = await scene()
       expect(await refusal(upload(alice, body))).toMatchObject({
@@ -119,7 +119,7 @@ describe('NoSuchEntity', () => {
 })
 
 describe('AccessDenied', () => {
-  it('is decided by the user whom the key is for, before the key is read', async () => {
+  it('depends on the user that the key is for, and comes before the key is read', async () => {
     const account = await anAccount()
     const own = allowing('iam:UploadSSHPublicKey', `arn:aws:iam::${account.id}:user/alice`)
     const alice = await aUser(account, 'alice', { policies: [own] })
@@ -137,7 +137,7 @@ describe('ValidationError', () => {
     expect(await refusal(upload(alice, body))).toMatchObject({ code: 'ValidationError', field: 'SSHPublicKeyBody' })
   })
 
-  it('refuses a request that names nobody', async () => {
+  it('refuses a request without a user', async () => {
     const { alice } = await scene()
     const error = await refusal(call(UploadSSHPublicKey, withMfa(alice), { SSHPublicKeyBody: sshLine('one') }))
     expect(error).toMatchObject({ code: 'ValidationError', field: 'UserName' })

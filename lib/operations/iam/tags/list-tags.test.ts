@@ -7,7 +7,7 @@ import { TAGGED, TAGGED_POLICY, taggedScene, tagsNamed } from '@/lib/testing/tag
 ownDatabase()
 
 describe.each(TAGGED)('tags of $kind', (row) => {
-  it('lists by key regardless of case, page after page', async () => {
+  it('lists by key regardless of case, page by page', async () => {
     const { tag, list } = await taggedScene(row)
     await tag([{ Key: 'c', Value: 'of c' }, ...tagsNamed('A', 'b')])
     const first = await list({ MaxItems: 2 })
@@ -18,7 +18,7 @@ describe.each(TAGGED)('tags of $kind', (row) => {
     })
   })
 
-  it('answers NoSuchEntity for an unknown name', async () => {
+  it('returns NoSuchEntity for an unknown name', async () => {
     const { list, unknown } = await taggedScene(row)
     expect(await refusal(list({}, unknown.name))).toMatchObject({
       code: 'NoSuchEntity',
@@ -31,14 +31,14 @@ describe.each(TAGGED)('tags of $kind', (row) => {
     [{ [row.member]: '' }, row.member],
     [{ Marker: 'made-up' }, 'Marker'],
     [{ MaxItems: 0 }, 'MaxItems'],
-  ])('answers ValidationError for %j', async (input, field) => {
+  ])('returns ValidationError for %j', async (input, field) => {
     const { list } = await taggedScene(row)
     expect(await refusal(list(input))).toMatchObject({ code: 'ValidationError', field })
   })
 })
 
 describe('tags of a policy', () => {
-  it('are none where the product brings the policy along', async () => {
+  it('are empty for a built-in policy', async () => {
     const { list } = await taggedScene(TAGGED_POLICY)
     expect(await list({}, ADMINISTRATOR)).toEqual({ Tags: [], IsTruncated: false })
   })

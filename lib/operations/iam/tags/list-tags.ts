@@ -36,7 +36,7 @@ export const ListMFADeviceTags = operation({
   ...listing(taggedDevice),
 })
 
-/** By key, regardless of case. Throws NoSuchEntity. */
+/** Lists by key, regardless of case. Throws NoSuchEntity. */
 function listing<Named>(kind: Taggable<Named>) {
   return {
     access: 'List',

@@ -11,20 +11,20 @@ ownDatabase()
 const team = (Value: string, Key = 'Team') => ({ Key, Value })
 
 describe.each(TAGGED)('tags of $kind', (row) => {
-  it('adds tags, and changes the value and the spelling of one that is there', async () => {
+  it('adds tags, and replaces value and spelling of existing ones', async () => {
     const { tag, tags } = await taggedScene(row)
     expect(await tag([team('red')])).toEqual({})
     await tag([team('blue', 'team'), team('', 'Größe 1')])
     expect(await tags()).toEqual(['Größe 1=', 'team=blue'])
   })
 
-  it('adds none when none are given', async () => {
+  it('adds none if none are given', async () => {
     const { tag, tags } = await taggedScene(row)
     expect(await tag([])).toEqual({})
     expect(await tags()).toEqual([])
   })
 
-  it('tells the policies which tags are requested', async () => {
+  it('gives the policies the requested tags as context keys', async () => {
     const { account, name } = await taggedScene(row)
     const Condition = {
       StringEquals: { 'aws:RequestTag/Team': 'red' },
@@ -38,7 +38,7 @@ describe.each(TAGGED)('tags of $kind', (row) => {
     }
   })
 
-  it('answers LimitExceeded for the fifty-first tag, and keeps none of that request', async () => {
+  it('returns LimitExceeded for the fifty-first tag, and stores none of that request', async () => {
     const { tag, tags } = await taggedScene(row)
     await tag(manyTags(49))
     expect(await refusal(tag(tagsNamed('a', 'b')))).toMatchObject({
@@ -51,14 +51,14 @@ describe.each(TAGGED)('tags of $kind', (row) => {
     expect(await tags()).toHaveLength(50)
   })
 
-  it('keeps fifty of sixty that come at once', async () => {
+  it('stores no more than fifty in simultaneous calls', async () => {
     const { tag, tags } = await taggedScene(row)
     const tries = manyTags(60).map((one) => tag([one]))
     expect(await outcomes(tries)).toEqual({ successes: 50, codes: ['LimitExceeded'] })
     expect(await tags()).toHaveLength(50)
   })
 
-  it('answers InvalidInput for keys that differ in case only', async () => {
+  it('returns InvalidInput for keys that differ only in case', async () => {
     const { tag } = await taggedScene(row)
     const before = await allRows()
     expect(await refusal(tag(tagsNamed('Team', 'TEAM')))).toMatchObject({
@@ -69,7 +69,7 @@ describe.each(TAGGED)('tags of $kind', (row) => {
     expect(await allRows()).toEqual(before)
   })
 
-  it.each(['aws:team', 'AWS:Team'])('answers InvalidInput for %s, a key that AWS keeps for itself', async (Key) => {
+  it.each(['aws:team', 'AWS:Team'])('returns InvalidInput for %s, a key that AWS reserves', async (Key) => {
     const { tag, tags } = await taggedScene(row)
     expect(await refusal(tag(tagsNamed('Team', Key)))).toMatchObject({
       code: 'InvalidInput',
@@ -79,7 +79,7 @@ describe.each(TAGGED)('tags of $kind', (row) => {
     expect(await tags()).toEqual([])
   })
 
-  it('answers NoSuchEntity for an unknown name', async () => {
+  it('returns NoSuchEntity for an unknown name', async () => {
     const { tag, unknown } = await taggedScene(row)
     expect(await refusal(tag(tagsNamed('a'), unknown.name))).toMatchObject({
       code: 'NoSuchEntity',
@@ -98,7 +98,7 @@ describe.each(TAGGED)('tags of $kind', (row) => {
     [[team('x'.repeat(257))], "'tags.1.member.value' failed to satisfy constraint: Member must have length"],
     [[team('\uD800')], "'tags.1.member.value' failed to satisfy constraint: Member must satisfy regular"],
     [manyTags(51), "'tags' failed to satisfy constraint"],
-  ])('answers ValidationError for %j', async (Tags, constraint) => {
+  ])('returns ValidationError for %j', async (Tags, constraint) => {
     const { tag } = await taggedScene(row)
     const { code, message } = await refusal(tag(Tags))
     expect(code).toBe('ValidationError')
@@ -107,7 +107,7 @@ describe.each(TAGGED)('tags of $kind', (row) => {
 })
 
 describe('tags of a policy', () => {
-  it('tells the policies which tags the policy has', async () => {
+  it("gives the policies the policy's tags as context keys", async () => {
     const { account, name: arn, tag } = await taggedScene(TAGGED_POLICY)
     const Condition = { StringEquals: { 'aws:ResourceTag/Owner': 'alice' } }
     const dora = withMfa(await aUser(account, 'dora', { policies: [allowingWhere(Condition, 'iam:TagPolicy')] }))
@@ -117,7 +117,7 @@ describe('tags of a policy', () => {
     await work()
   })
 
-  it('answers AccessDenied for a built-in policy', async () => {
+  it('returns AccessDenied for a built-in policy', async () => {
     const { tag } = await taggedScene(TAGGED_POLICY)
     expect((await refusal(tag(tagsNamed('a'), 'arn:aws:iam::aws:policy/ReadOnlyAccess'))).code).toBe('AccessDenied')
   })

@@ -6,7 +6,7 @@ import { arn, existingUserName, serialNumber, tagList } from '../shapes'
 import { demandTagQuota, requestTags, type Tag, tagRows } from './tag-rules'
 import { type Taggable, taggedDevice, taggedPolicy, taggedRole, taggedUser } from './taggable'
 
-/** The console keeps descriptions of access keys here, under the key's id, as AWS's does. */
+/** The console stores descriptions of access keys here, under the key's id, as AWS's does. */
 export const TagUser = operation({
   action: 'iam:TagUser',
   summary: 'Adds tags to an IAM user, or changes their values.',
@@ -37,7 +37,7 @@ export const TagMFADevice = operation({
 
 type Tags = { Tags: Tag[] }
 
-/** A tag replaces the one whose key differs in case only. Throws NoSuchEntity, InvalidInput, LimitExceeded. */
+/** A tag replaces one whose key differs only in case. Throws NoSuchEntity, InvalidInput, LimitExceeded. */
 function tagging<Named>(kind: Taggable<Named>) {
   return {
     access: 'Tagging',

@@ -8,15 +8,15 @@ import { namedRole } from '../roles/role-fields'
 import { namedUser } from '../subject'
 import { acceptedTags, type Tag } from './tag-rules'
 
-/** How operations reach the tags of one kind of thing. `Named` is the part of the input that names it. */
+/** What operations need to know about one kind of tagged entity. `Named` is the part of the input that names it. */
 export type Taggable<Named> = {
-  /** The ARN that policies must allow. */
+  /** The ARN that the caller must be allowed to act on. */
   resource(input: Named, caller: Caller, names: Names): string | Promise<string>
-  /** The tags of what the request names. Throws NoSuchEntity. */
+  /** The tags of the entity that the request names. Throws NoSuchEntity. */
   tagsOf(grant: Grant<Named>): Promise<TagsOfOne>
   /** The same for a request that changes them. */
   tagsToChange(grant: Grant<Named>): Promise<TagsOfOne>
-  /** Refuses tags that AWS does not accept for this kind of thing. Throws InvalidInput. */
+  /** Refuses tags that AWS does not accept for this kind of entity. Throws InvalidInput. */
   accepted(tags: Tag[]): Tag[]
 }
 
@@ -77,11 +77,11 @@ type TagsOfOne = {
   add(rows: TagRow[]): Promise<unknown>
   remove(keyKeys: string[]): Promise<unknown>
   count(): Promise<number>
-  /** By key, from the one after `after`, at most `take`. */
+  /** At most `take` tags by key, after the key `after`. */
   list(after: string | undefined, take: number): Promise<TagRow[]>
 }
 
-/** What the four tables of tags have in common. `Owner` is their key without the tag's. */
+/** What the four tables of tags have in common. `Owner` is the part of their key that names the entity. */
 type TagTable<Owner> = {
   createMany(query: { data: (Owner & TagRow)[] }): Promise<unknown>
   deleteMany(query: { where: Owner & { keyKey: { in: string[] } } }): Promise<unknown>

@@ -8,7 +8,7 @@ import { TAGGED, TAGGED_POLICY, taggedScene, tagsNamed } from '@/lib/testing/tag
 ownDatabase()
 
 describe.each(TAGGED)('tags of $kind', (row) => {
-  it('removes the tags of these keys, in any case; a key that is not there is no error', async () => {
+  it('removes the tags of these keys, in any case, and ignores keys that do not exist', async () => {
     const { tag, untag, tags } = await taggedScene(row)
     await tag(tagsNamed('Team', 'Rank', 'Site'))
     expect(await untag(['team', 'SITE', 'None'])).toEqual({})
@@ -22,7 +22,7 @@ describe.each(TAGGED)('tags of $kind', (row) => {
     expect(await two.tags()).toEqual(['Team='])
   })
 
-  it('tells the policies which keys are requested', async () => {
+  it('gives the policies the requested keys as context keys', async () => {
     const { account, name } = await taggedScene(row)
     const Condition = { 'ForAllValues:StringEquals': { 'aws:TagKeys': ['Rank'] } }
     const dora = withMfa(await aUser(account, 'dora', { policies: [allowingWhere(Condition, row.untag.action)] }))
@@ -31,7 +31,7 @@ describe.each(TAGGED)('tags of $kind', (row) => {
     expect((await refusal(untag(['Rank', 'Team']))).code).toBe('AccessDenied')
   })
 
-  it('answers NoSuchEntity for an unknown name', async () => {
+  it('returns NoSuchEntity for an unknown name', async () => {
     const { untag, unknown } = await taggedScene(row)
     expect(await refusal(untag(['a'], unknown.name))).toMatchObject({
       code: 'NoSuchEntity',
@@ -41,7 +41,7 @@ describe.each(TAGGED)('tags of $kind', (row) => {
   })
 
   it.each([undefined, 'Team', [7], [''], ['<b>'], ['x'.repeat(129)], Array(51).fill('a')])(
-    'answers ValidationError for %j',
+    'returns ValidationError for %j',
     async (TagKeys) => {
       const { tag, untag, tags } = await taggedScene(row)
       await tag(tagsNamed('Team'))
@@ -52,7 +52,7 @@ describe.each(TAGGED)('tags of $kind', (row) => {
 })
 
 describe('tags of a policy', () => {
-  it('answers AccessDenied for a built-in policy', async () => {
+  it('returns AccessDenied for a built-in policy', async () => {
     const { untag } = await taggedScene(TAGGED_POLICY)
     expect((await refusal(untag(['a'], 'arn:aws:iam::aws:policy/ReadOnlyAccess'))).code).toBe('AccessDenied')
   })

@@ -35,7 +35,7 @@ export const UntagMFADevice = operation({
 
 type Keys = { TagKeys: string[] }
 
-/** A key that is not there is no error. Throws NoSuchEntity. */
+/** A key that does not exist is not an error. Throws NoSuchEntity. */
 function untagging<Named>(kind: Taggable<Named>) {
   return {
     access: 'Tagging',

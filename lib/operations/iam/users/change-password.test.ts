@@ -41,7 +41,7 @@ const profileOf = ({ account, id }: TestUser) =>
   )
 
 describe('Success', () => {
-  it('sets the new password, and the old one is none any more', async () => {
+  it('sets the new password, and the old one no longer works', async () => {
     const { alice } = await scene()
     expect(await change(alice, OLD, NEW, later(NOON, 60))).toEqual({})
     const profile = await profileOf(alice)
@@ -51,7 +51,7 @@ describe('Success', () => {
     expect(await isPassword(profile.passwordHash, OLD)).toBe(false)
   })
 
-  it('takes any characters, 128 of them, and tells the last one (S-12)', async () => {
+  it('accepts any characters, up to 128, and does not ignore the last one (S-12)', async () => {
     const { alice } = await scene()
     const password = `Aa1${'🔑ж密'.repeat(41)}é!`
     expect([...password]).toHaveLength(128)
@@ -61,14 +61,14 @@ describe('Success', () => {
     expect(await isPassword(passwordHash, `${password.slice(0, -1)}?`)).toBe(false)
   })
 
-  it('meets the demand for a new password', async () => {
+  it('clears the requirement to set a new password', async () => {
     const { alice } = await scene()
     await inStore((store) => store.loginProfile.updateMany({ data: { passwordResetRequired: true } }))
     await change(alice)
     expect(await profileOf(alice)).toMatchObject({ passwordResetRequired: false })
   })
 
-  it('ends the other sessions and keeps the one that asks', async () => {
+  it('ends the other sessions, but not the calling one', async () => {
     const { account, alice } = await scene()
     const bob = await aUser(account, 'bob')
     for (const name of ['own', 'stolen', 'elsewhere']) await aSession(alice, name)
@@ -84,7 +84,7 @@ describe('Success', () => {
     expect(await sessionsOf(alice)).toEqual([])
   })
 
-  it('keeps no password in its record', async () => {
+  it('records no password', async () => {
     const { account, alice } = await scene()
     await change(alice)
     await refusal(change(alice, OLD, 'Third-Passw0rd!'))
@@ -109,7 +109,7 @@ describe('AccessDenied', () => {
     expect(after).toEqual(before)
   })
 
-  it('refuses who is not allowed to, before the passwords are looked at', async () => {
+  it('refuses a caller without permission before it checks the passwords', async () => {
     const { alice } = await scene()
     await detachAll(alice)
     expect(await refusal(change(alice, 'wrong', 'weak'))).toMatchObject({
@@ -120,7 +120,7 @@ describe('AccessDenied', () => {
 })
 
 describe('PasswordPolicyViolation', () => {
-  it('refuses what the default rules say, all of it, before the old password is proven', async () => {
+  it('lists every broken default rule before it checks the old password', async () => {
     const { alice } = await scene()
     const before = await allRows()
     expect(await refusal(change(alice, 'wrong', 'abc'))).toMatchObject({
@@ -133,7 +133,7 @@ describe('PasswordPolicyViolation', () => {
     expect(await allRows()).toEqual(before)
   })
 
-  it.each(['Password1!', 'P@ssw0rd', 'Qwerty123!'])('refuses %j, which many people use (S-12)', async (password) => {
+  it.each(['Password1!', 'P@ssw0rd', 'Qwerty123!'])('refuses %j, a common password (S-12)', async (password) => {
     const { alice } = await scene()
     expect(await refusal(change(alice, OLD, password))).toMatchObject({
       ...{ code: 'PasswordPolicyViolation', field: 'NewPassword' },
@@ -141,7 +141,7 @@ describe('PasswordPolicyViolation', () => {
     })
   })
 
-  it("refuses what the account's own rules say", async () => {
+  it("refuses what breaks the account's own rules", async () => {
     const { account, alice } = await scene()
     const classes = { requireUppercaseCharacters: false, requireLowercaseCharacters: false, requireNumbers: false }
     const rules = { minimumPasswordLength: 6, requireSymbols: true, ...classes, allowUsersToChangePassword: true }
@@ -187,7 +187,7 @@ describe('InvalidUserType', () => {
 })
 
 describe('ConcurrentModification', () => {
-  it('refuses all but one of those who change the password at once', async () => {
+  it('is returned to all but one of simultaneous calls', async () => {
     const { alice } = await scene()
     const passwords = ['First-Passw0rd!', 'Second-Passw0rd!', 'Third-Passw0rd!', 'Fourth-Passw0rd!']
     const { successes, codes } = await outcomes(passwords.map((password) => change(alice, OLD, password)))
@@ -219,7 +219,7 @@ describe('ValidationError', () => {
 })
 
 describe('Throttling', () => {
-  it('holds back who guesses at the old password, and lets the owner in after a while', async () => {
+  it('makes whoever guesses the old password wait, and accepts the right one later', async () => {
     const { alice } = await scene()
     for (let tries = 0; tries < 5; tries++) await refusal(change(alice, 'wrong'))
     expect(await refusal(change(alice))).toMatchObject({ code: 'Throttling', message: 'Rate exceeded' })
@@ -230,11 +230,11 @@ describe('Throttling', () => {
   })
 })
 
-describe('a test clock', () => {
+describe("an account's test clock", () => {
   const moveClock = (id: string, clock: object) =>
     inStore((store) => store.account.update({ where: { id }, data: clock }))
 
-  it('moves no hold of another account, however far ahead it is', async () => {
+  it('makes nobody in another account wait, however far ahead it is', async () => {
     const { alice } = await scene()
     for (let tries = 0; tries < 5; tries++) await refusal(change(alice, 'wrong'))
     const { account, alice: other } = await scene()
@@ -243,7 +243,7 @@ describe('a test clock', () => {
     expect((await refusal(change(alice))).code).toBe('Throttling')
   })
 
-  it('holds nobody back where it stands: a hold would never end', async () => {
+  it('makes nobody wait while it is fixed, because the wait would never end', async () => {
     const { account, alice } = await scene()
     await moveClock(account.id, { clockMode: 'fixed', clockAt: NOON })
     for (let tries = 0; tries < 8; tries++) expect((await refusal(change(alice, 'wrong'))).code).toBe('AccessDenied')
@@ -252,7 +252,7 @@ describe('a test clock', () => {
 })
 
 describe('passwords that were used before', () => {
-  it('are refused as far back as the account remembers, the present one included', async () => {
+  it('are refused as far back as the account remembers, including the current one', async () => {
     const { account, alice } = await scene()
     const rules = {
       minimumPasswordLength: 6,
@@ -272,7 +272,7 @@ describe('passwords that were used before', () => {
 })
 
 describe('an account that lets users change their passwords', () => {
-  it('needs no policy for it, and a Deny outranks it', async () => {
+  it('needs no policy for it, but a Deny still counts', async () => {
     const { account, alice } = await scene()
     await detachAll(alice)
     const rules = {

@@ -33,8 +33,8 @@ export const ChangePassword = operation({
       throw new AwsError('InvalidUserType', 'Only IAM Users can change their own password.')
     }
     await demandGoodPassword(grant, input.NewPassword, 'NewPassword')
-    // Guesses at the old password are held back like those at a sign-in (S-31). A test clock stands for a
-    // test there as well, and its times must not meet the machine's.
+    // Guessing the old password is slowed down like guessing at a sign-in (S-31). Tries by a test clock are counted
+    // apart, because their times must not mix with those of the machine's clock.
     const isHeldBack = account.clockMode === 'real' && (await countThrottledTry(store, throttleKey(caller), now))
     if (isHeldBack) throw new AwsError('Throttling', 'Rate exceeded')
     const proven = await currentHash(grant)

@@ -16,7 +16,7 @@ async function scene() {
 }
 
 describe('Success', () => {
-  it('returns the user, and GetUser tells the same', async () => {
+  it('returns the user, and so does GetUser', async () => {
     const { account, admin } = await scene()
     const { User } = await call(CreateUser, admin, { UserName: 'carol', Path: '/division/' })
     expect(User).toEqual({
@@ -27,7 +27,7 @@ describe('Success', () => {
     expect(await call(GetUser, admin, { UserName: 'carol' })).toEqual({ User })
   })
 
-  it('keeps tags and boundary', async () => {
+  it('stores tags and boundary', async () => {
     const { admin } = await scene()
     const PermissionsBoundary = 'arn:aws:iam::aws:policy/ReadOnlyAccess'
     const Tags = [{ Key: 'Team', Value: 'blue' }]
@@ -51,14 +51,14 @@ describe('EntityAlreadyExists', () => {
   })
 })
 
-describe('other answers', () => {
+describe('other errors', () => {
   it('ValidationError for a name of 65 characters', async () => {
     const { admin } = await scene()
     const error = await refusal(call(CreateUser, admin, { UserName: 'x'.repeat(65) }))
     expect(error.message).toContain('Member must have length less than or equal to 64')
   })
 
-  it('NoSuchEntity for a boundary that is not there, and no user is made', async () => {
+  it('NoSuchEntity for a boundary that does not exist, and creates no user', async () => {
     const { account, admin } = await scene()
     const PermissionsBoundary = `arn:aws:iam::${account.id}:policy/none`
     const error = await refusal(call(CreateUser, admin, { UserName: 'carol', PermissionsBoundary }))

@@ -69,7 +69,7 @@ describe('DeleteConflict', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it('for a user who is not there', async () => {
+  it('for a user who does not exist', async () => {
     const { admin } = await scene()
     expect(await refusal(call(DeleteUser, admin, { UserName: 'none' }))).toMatchObject({
       code: 'NoSuchEntity',

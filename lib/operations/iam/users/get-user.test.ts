@@ -15,7 +15,7 @@ async function scene() {
 }
 
 describe('Success', () => {
-  it('tells of the caller when no user is named', async () => {
+  it('returns the caller if no user is named', async () => {
     const { account, alice } = await scene()
     expect(await call(GetUser, withoutMfa(alice), {})).toEqual({
       User: {
@@ -25,14 +25,14 @@ describe('Success', () => {
     })
   })
 
-  it('tells of another user, in any case and with the path', async () => {
+  it('returns another user, by a name in any case, with the path', async () => {
     const { account, alice } = await scene()
     const carol = await aUser(account, 'Carol', { path: '/division/' })
     const { User } = await call(GetUser, withoutMfa(alice), { UserName: 'cAROL' })
     expect(User).toMatchObject({ UserName: 'Carol', Path: '/division/', Arn: carol.arn, UserId: carol.id })
   })
 
-  it('tells when the password was used last, and the tags by their keys', async () => {
+  it('returns when the password was last used, and the tags by key', async () => {
     const { account, alice } = await scene()
     const id = { account: account.id, userId: alice.id }
     await inStore(async (store) => {
@@ -51,7 +51,7 @@ describe('Success', () => {
     })
   })
 
-  it("tells the root user of the account's id and ARN", async () => {
+  it("returns the account's id and ARN for the root user", async () => {
     const { account } = await scene()
     const { User } = await call(GetUser, withoutMfa(account.root), {})
     expect(User).toMatchObject({ UserId: account.id, Arn: `arn:aws:iam::${account.id}:root`, CreateDate: NOON })
@@ -88,7 +88,7 @@ describe('AccessDenied', () => {
 
 describe('ValidationError', () => {
   it.each(['', 'a b', 'ali\u0000ce', 'аlice', 'x'.repeat(129), 7, {}, ['alice'], '‮ecila'])(
-    'answers %j',
+    'refuses %j',
     async (UserName) => {
       const { alice } = await scene()
       expect(await refusal(call(GetUser, withoutMfa(alice), { UserName }))).toMatchObject({

@@ -39,7 +39,7 @@ describe('Success', () => {
     ['/a_b/', ['frank']],
     ['/*', []],
     ['/nothing/', []],
-  ])('returns those whose path begins with %j, letter by letter', async (PathPrefix, expected) => {
+  ])('returns those whose path begins with %j, case-sensitively', async (PathPrefix, expected) => {
     const { account, alice } = await scene()
     await aUser(account, 'carol', { path: '/division/' })
     await aUser(account, 'dora', { path: '/division/abc/' })
@@ -48,7 +48,7 @@ describe('Success', () => {
     expect(await namesOf(alice, { PathPrefix })).toEqual(expected)
   })
 
-  it('goes through all pages, each user once', async () => {
+  it('returns each user once over all pages', async () => {
     const { account, alice } = await scene()
     for (const name of ['Bob', 'adam', 'Carol', 'dave']) await aUser(account, name)
     const seen: string[] = []

@@ -4,7 +4,7 @@ import { beginningWith, cut, pageOf } from '../paging'
 import { paging, pathPrefix, user } from '../shapes'
 import { userFields } from './user-fields'
 
-/** Lists the users of the account by name. The root user is not among them. */
+/** Lists the users of the account by name, without the root user. */
 export const ListUsers = operation({
   action: 'iam:ListUsers',
   access: 'List',

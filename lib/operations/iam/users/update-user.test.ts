@@ -15,7 +15,7 @@ async function scene() {
 }
 
 describe('Success', () => {
-  it('renames and moves, and all that the user has stays', async () => {
+  it('renames and moves the user, who keeps everything', async () => {
     const { account, admin, alice } = await scene()
     await anAccessKey(alice)
     await call(UpdateUser, admin, { UserName: 'alice', NewUserName: 'Alicia', NewPath: '/division/' })
@@ -25,7 +25,7 @@ describe('Success', () => {
     })
   })
 
-  it('may change the case of a name, or nothing', async () => {
+  it('may change only the case of a name, or nothing', async () => {
     const { admin } = await scene()
     await call(UpdateUser, admin, { UserName: 'alice', NewUserName: 'ALICE' })
     await call(UpdateUser, admin, { UserName: 'alice' })
@@ -34,7 +34,7 @@ describe('Success', () => {
 })
 
 describe('AccessDenied', () => {
-  it('for who may not act on the ARN that the user gets', async () => {
+  it("for a caller who may not act on the user's new ARN", async () => {
     const { account } = await scene()
     const mayMove = allowing('iam:UpdateUser', `arn:aws:iam::${account.id}:user/alice`)
     const bob = withMfa(await aUser(account, 'bob', { policies: [mayMove] }))
@@ -53,7 +53,7 @@ describe('EntityAlreadyExists', () => {
 })
 
 describe('NoSuchEntity', () => {
-  it('for a user who is not there', async () => {
+  it('for a user who does not exist', async () => {
     const { admin } = await scene()
     expect(await refusal(call(UpdateUser, admin, { UserName: 'none' }))).toMatchObject({
       code: 'NoSuchEntity',

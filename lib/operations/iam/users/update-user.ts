@@ -23,7 +23,7 @@ export const UpdateUser = operation({
   async run({ input, account, store }) {
     const { NewPath: path, NewUserName: name } = input
     const { userId, nameKey } = await namedUser(store, account.id, input.UserName)
-    // Changing the case of a user's own name takes nobody else's.
+    // Changing the case of a user's own name is no conflict.
     if (name !== undefined && name.toLowerCase() !== nameKey) {
       await demandFreeName(store, account.id, name, 'NewUserName')
     }

@@ -54,7 +54,7 @@ async function scene() {
 
 const lastId = async (account: TestAccount) => (await trailOf(account)).at(-1)?.id ?? ''
 
-/** The id of the decision on a call that the document's policy denies without MFA. */
+/** The id of a decision on a call that the document's policy denies without MFA. */
 async function decided(account: TestAccount, caller: Caller): Promise<string> {
   const SerialNumber = `arn:aws:iam::${account.id}:mfa/phone`
   await call(DeleteVirtualMFADevice, caller, { SerialNumber }).catch(() => undefined)
@@ -78,7 +78,7 @@ describe('Success', () => {
     })
   })
 
-  it('names the key where one was used, and no key and no message where there is none', async () => {
+  it('has the key if one was used, else neither key nor message', async () => {
     const { account, alice } = await scene()
     const answer = await get(withoutMfa(alice), await decided(account, withKey(alice)))
     expect(answer).toMatchObject({ AccessKeyId: 'AKIATESTTESTTESTTEST', EntryPoint: 'api' })
@@ -89,7 +89,7 @@ describe('Success', () => {
     expect(allowed).not.toHaveProperty('Message')
   })
 
-  it('hands over all that is needed to compute the decision again', async () => {
+  it('has everything that is needed to compute the decision again', async () => {
     const { account, alice } = await scene()
     await attach(alice, allowing('s3:*'))
     const answer = await get(withoutMfa(alice), await decided(account, withoutMfa(alice)))
@@ -102,7 +102,7 @@ describe('Success', () => {
     })
   })
 
-  it('hands over the policies as they were, not as they are', async () => {
+  it('has the policies as they were, not as they are', async () => {
     const { account, alice } = await scene()
     const Id = await decided(account, withoutMfa(alice))
     await attach(alice, { ...allowing('*'), name: SEED_POLICY.name })
@@ -110,7 +110,7 @@ describe('Success', () => {
     expect((await get(withoutMfa(alice), Id)).Documents).toMatchObject([{ Document: SEED_POLICY.document }])
   })
 
-  it('leaves no record: reading about a decision is none', async () => {
+  it('is not recorded: reading about a decision is no decision', async () => {
     const { account, alice } = await scene()
     const Id = await decided(account, withoutMfa(alice))
     const before = await trailOf(account)
@@ -119,7 +119,7 @@ describe('Success', () => {
   })
 })
 
-describe('the trace that is computed from the answer', () => {
+describe('the trace computed from the output', () => {
   it.each([
     ['without MFA', withoutMfa, 'explicitDeny'],
     ['with a long-term key', withKey, 'explicitDeny'],
@@ -140,7 +140,7 @@ describe('the trace that is computed from the answer', () => {
     }
   })
 
-  it('allows where a rule of the service refused', async () => {
+  it('allows a call that a rule of the service then refused', async () => {
     const { account, alice } = await scene()
     await aDevice(account, 'first', { owner: alice })
     const phone = await aDevice(account, 'phone')
@@ -162,7 +162,7 @@ describe('the trace that is computed from the answer', () => {
 })
 
 describe('where everyone may see traces', () => {
-  it('everyone of the account sees whole ones, whatever the policies say', async () => {
+  it('everybody in the account sees whole ones, whatever the policies say', async () => {
     const { account, alice, bob } = await scene()
     await attach(bob, denying('*'))
     const Id = await decided(account, withoutMfa(alice))
@@ -176,7 +176,7 @@ describe('where administrators may see traces', () => {
     settings.traceVisibility = 'admins'
   })
 
-  it('those see whole ones whom a policy lets simulate', async () => {
+  it('a caller whom a policy lets simulate sees whole ones', async () => {
     const { account, alice } = await scene()
     const admin = await aUser(account, 'admin', { policies: [ADMINISTRATOR] })
     const Id = await decided(account, withoutMfa(alice))
@@ -184,13 +184,13 @@ describe('where administrators may see traces', () => {
       expect(wholeOf(await get(caller, Id))).toEqual(WHOLE)
   })
 
-  it('the others are refused, be the decision about themselves, and that is recorded', async () => {
+  it('others are refused, even about themselves, and the refusal is recorded', async () => {
     const { account, alice, bob } = await scene()
     const Id = await decided(account, withoutMfa(bob))
     for (const caller of [withoutMfa(alice), withMfa(alice), withoutMfa(bob)]) {
       expect(await refusal(get(caller, Id))).toMatchObject({
         code: 'AccessDenied',
-        // An id is not enough to learn whom a decision was about (S-43).
+        // Knowing an id is not enough to learn whom a decision was about (S-43).
         refusal: { action: 'iam:SimulatePrincipalPolicy', resource: caller.arn === bob.arn ? bob.arn : '*' },
       })
       expect((await trailOf(account)).at(-1)).toMatchObject({
@@ -199,7 +199,7 @@ describe('where administrators may see traces', () => {
     }
   })
 
-  it('a policy may let one see those about one user alone', async () => {
+  it('a policy may allow only those about one user', async () => {
     const { account, alice, bob } = await scene()
     const auditor = await aUser(account, 'auditor', {
       policies: [allowing('iam:SimulatePrincipalPolicy', bob.arn)],
@@ -209,7 +209,7 @@ describe('where administrators may see traces', () => {
     expect((await refusal(get(withoutMfa(auditor), aboutAlice))).code).toBe('AccessDenied')
   })
 
-  it('who is refused does not learn whether there is such a decision', async () => {
+  it('a refused caller does not learn whether the decision exists', async () => {
     const { bob } = await scene()
     const Id = '00000000-0000-4000-8000-000000000000'
     expect(await refusal(get(withoutMfa(bob), Id))).toMatchObject({ code: 'AccessDenied' })
@@ -221,7 +221,7 @@ describe('where nobody may see more than the message', () => {
     settings.traceVisibility = 'message-only'
   })
 
-  it('everyone of the account sees that, and administrators see no more', async () => {
+  it('everybody in the account sees the message, and administrators see no more', async () => {
     const { account, alice, bob } = await scene()
     const Id = await decided(account, withoutMfa(alice))
     for (const caller of [withoutMfa(bob), withoutMfa(account.root)]) {
@@ -231,7 +231,7 @@ describe('where nobody may see more than the message', () => {
     }
   })
 
-  it('a key and an address are told to whoever used them, and to nobody else', async () => {
+  it('a key and an address are shown only to the caller who used them', async () => {
     const { account, alice, bob } = await scene()
     const Id = await decided(account, withKey(bob))
     const own = await get(withoutMfa(bob), Id)
@@ -250,7 +250,7 @@ describe('NoSuchEntity', () => {
     ...{ code: 'NoSuchEntity', status: 404, message: `The decision with id ${Id} cannot be found.` },
   })
 
-  it('refuses an unknown id, and is recorded', async () => {
+  it('is returned for an unknown id, and recorded', async () => {
     const { account, alice } = await scene()
     const Id = '00000000-0000-4000-8000-000000000000'
     expect(await refusal(get(withoutMfa(alice), Id))).toMatchObject(missing(Id))
@@ -258,7 +258,7 @@ describe('NoSuchEntity', () => {
   })
 
   it.each(['everyone', 'admins', 'message-only'] as const)(
-    "answers another account's decision, be it to the root user (%s)",
+    "is returned for another account's decision, even to the root user (%s)",
     async (traceVisibility) => {
       settings.traceVisibility = traceVisibility
       const { account, alice } = await scene()
@@ -268,7 +268,7 @@ describe('NoSuchEntity', () => {
     },
   )
 
-  it('refuses an event that no policy decided, such as a sign-in', async () => {
+  it('is returned for an event that no policy decided, such as a sign-in', async () => {
     const { account, alice } = await scene()
     const who = { account: account.id, principal: alice }
     const event = { ...who, eventName: 'ConsoleLogin', outcome: 'Success', mfaUsed: false } as const
@@ -277,7 +277,7 @@ describe('NoSuchEntity', () => {
     expect(await refusal(get(withoutMfa(alice), Id))).toMatchObject(missing(Id))
   })
 
-  it('refuses a call that did not get as far as the policies', async () => {
+  it('is returned for a call that was refused before the policies', async () => {
     const { account, alice } = await scene()
     await refusal(call(DeleteVirtualMFADevice, withoutMfa(alice), {}))
     const Id = await lastId(account)

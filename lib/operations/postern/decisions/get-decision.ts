@@ -5,7 +5,7 @@ import { list, optional, record, string, timestamp } from '@/lib/shape/shape'
 
 /**
  * A recorded decision with everything that is needed to compute it again. Not an operation of AWS, where nobody sees
- * this. Where traces are for administrators, those are the ones who may simulate the principal in question.
+ * this. Where only administrators may see traces, they are those who may simulate the principal in question.
  */
 export const GetDecision = operation({
   action: 'iam:SimulatePrincipalPolicy',
@@ -63,11 +63,11 @@ export const GetDecision = operation({
   },
 })
 
-// By id and, as sessions of a role share it and belong to different people, by ARN.
+// By id and by ARN, because sessions of a role share its id but belong to different people.
 const isOwn = (event: { principalId: string; principalArn: string }, { principal }: Caller) =>
   event.principalId === principal.id && (principal.kind !== 'role' || event.principalArn === principal.arn)
 
-/** Where a call came from and what signed it. Only its caller sees this where only messages may be seen. */
+/** Where a call came from and which key signed it. Where only messages may be seen, only its caller sees this. */
 const connectionOf = ({ sourceIp, accessKeyId }: { sourceIp: string; accessKeyId: string | null }) => ({
   SourceIp: sourceIp,
   ...(accessKeyId !== null && { AccessKeyId: accessKeyId }),

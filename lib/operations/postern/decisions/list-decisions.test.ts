@@ -36,7 +36,7 @@ async function scene() {
 const listed = async (caller: Caller) => (await call(ListDecisions, caller, {})).Decisions
 
 describe('Success', () => {
-  it('lists the decisions about the caller, the latest first', async () => {
+  it('lists the decisions about the caller, latest first', async () => {
     const { account, alice } = await scene()
     await call(ListVirtualMFADevices, withKey(alice), {})
     await refusal(call(ListUsers, withoutMfa(alice), {}))
@@ -62,7 +62,7 @@ describe('Success', () => {
       expect(await listed(caller)).toEqual([])
   })
 
-  it('knows a user by the id: a new name keeps the trail, a new user of the old name has none of it', async () => {
+  it('finds a user by id: a renamed user keeps the trail, a new user of the old name gets none of it', async () => {
     const { alice } = await scene()
     await call(ListVirtualMFADevices, withoutMfa(alice), {})
     const renamed = { ...alice, name: 'alicia', arn: alice.arn.replace('alice', 'alicia') }
@@ -73,7 +73,7 @@ describe('Success', () => {
     expect(await listed(withoutMfa({ ...alice, id: userId }))).toEqual([])
   })
 
-  it('keeps the sessions of a role apart', async () => {
+  it('does not mix sessions of one role', async () => {
     const { account } = await scene()
     const role = await aRole(account, 'Auditor')
     const session = (sessionName: string) =>
@@ -84,7 +84,7 @@ describe('Success', () => {
     expect(await listed(theirs)).toEqual([])
   })
 
-  it('leaves out what no policy decided, and leaves no record', async () => {
+  it('leaves out what no policy decided, and is not recorded', async () => {
     const { account, alice } = await scene()
     const event = { account: account.id, principal: alice, eventName: 'ConsoleLogin', outcome: 'Success' } as const
     const { request } = withoutMfa(alice)
@@ -93,7 +93,7 @@ describe('Success', () => {
     expect(await trailOf(account)).toHaveLength(1)
   })
 
-  it('lists fifty at most', async () => {
+  it('lists at most fifty', async () => {
     const { alice } = await scene()
     for (let i = 0; i < 51; i++) await call(ListVirtualMFADevices, withoutMfa(alice), {})
     expect(await listed(withoutMfa(alice))).toHaveLength(50)
@@ -101,13 +101,13 @@ describe('Success', () => {
 })
 
 describe('who may list', () => {
-  it('everyone where everyone may see traces, whatever the policies say', async () => {
+  it('everybody, where everyone may see traces, whatever the policies say', async () => {
     const { bob } = await scene()
     await attach(bob, denying('*'))
     expect(await listed(withoutMfa(bob))).toEqual([])
   })
 
-  it('everyone, without the statement, where only messages may be seen', async () => {
+  it('everybody, without the statement, where only messages may be seen', async () => {
     settings.traceVisibility = 'message-only'
     const { alice } = await scene()
     await refusal(call(ListUsers, withoutMfa(alice), {}))
@@ -116,7 +116,7 @@ describe('who may list', () => {
     expect(decision).not.toHaveProperty('DeniedBy')
   })
 
-  it('where administrators may see traces, those whom a policy lets simulate themselves', async () => {
+  it('those whom a policy lets simulate themselves, where only administrators may see traces', async () => {
     settings.traceVisibility = 'admins'
     const { account, alice } = await scene()
     const admin = await aUser(account, 'admin', { policies: [ADMINISTRATOR] })

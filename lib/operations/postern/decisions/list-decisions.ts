@@ -7,9 +7,9 @@ const MOST = 50
 const EVENTS_SEARCHED = 10_000
 
 /**
- * The newest decisions about the caller, the latest first. Not an operation of AWS. Nobody else's are listed: an id
- * that somebody was given opens them, but there is no browsing what others do. Who may not see traces may not list
- * them.
+ * The newest decisions about the caller, latest first. Not an operation of AWS. Never lists anybody else's: a caller
+ * who was given an id may open that decision, but cannot browse those of others. A caller who may not see traces may
+ * not list them.
  */
 export const ListDecisions = operation({
   action: 'iam:SimulatePrincipalPolicy',
@@ -46,9 +46,9 @@ export const ListDecisions = operation({
       where: {
         account: account.id,
         seq: { gt: (newest?.seq ?? 0) - EVENTS_SEARCHED },
-        // By id: a user who is renamed keeps the trail, one who is created again inherits none.
+        // By id: a renamed user keeps the trail, and a new user of the same name inherits none.
         principalId: caller.principal.id,
-        // Sessions of a role share its id and belong to different people.
+        // Sessions of a role share its id but belong to different people.
         ...(caller.principal.kind === 'role' && { principalArn: caller.arn }),
         decision: { not: null },
         action: { not: null },

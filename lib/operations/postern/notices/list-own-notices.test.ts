@@ -12,7 +12,7 @@ import { MarkNoticesSeen } from './mark-notices-seen'
 
 ownDatabase()
 
-/** Somebody with three notices: two of what an administrator did, and one of a deed of the own session. */
+/** Somebody with three notices: two about an administrator's actions, and one about an action of the same session. */
 async function scene() {
   const account = await anAccount()
   const admin = await aUser(account, 'admin', { policies: [ADMINISTRATOR] })
@@ -26,8 +26,8 @@ async function scene() {
 
 const kindsOf = ({ Notices }: { Notices: readonly { Kind: string }[] }) => Notices.map(({ Kind }) => Kind)
 
-describe('one is told', () => {
-  it("lists notices about the caller's credentials, the latest first", async () => {
+describe('the list', () => {
+  it("has the notices about the caller's credentials, latest first", async () => {
     const { admin, bob } = await scene()
     const { Notices, IsTruncated } = await call(ListOwnNotices, withoutMfa(bob), {})
     expect(Notices).toMatchObject([
@@ -38,7 +38,7 @@ describe('one is told', () => {
     expect(IsTruncated).toBe(false)
   })
 
-  it("lists nobody else's, in this account or another", async () => {
+  it("has nobody else's, in this account or another", async () => {
     const { account, admin } = await scene()
     const other = await aUser(await anAccount(), 'bob')
     for (const caller of [admin, other, account.root]) {
@@ -46,7 +46,7 @@ describe('one is told', () => {
     }
   })
 
-  it('whatever the policies deny, and without a record', async () => {
+  it('needs no policy, ignores a Deny, and is not recorded', async () => {
     const { account, bob } = await scene()
     const dave = await aUser(account, 'dave', { policies: [denying('*')] })
     const records = (await trailOf(account)).length
@@ -55,7 +55,7 @@ describe('one is told', () => {
     expect(await trailOf(account)).toHaveLength(records)
   })
 
-  it('page by page', async () => {
+  it('has pages', async () => {
     const { bob } = await scene()
     const first = await call(ListOwnNotices, withKey(bob), { MaxItems: 2 })
     expect([kindsOf(first), first.IsTruncated]).toEqual([['access-key-added', 'password-changed'], true])
@@ -63,14 +63,14 @@ describe('one is told', () => {
     expect([kindsOf(next), next.IsTruncated, next.Marker]).toEqual([['access-key-added'], false, undefined])
   })
 
-  it.each(['', 'x', '-1', '1e3', '9'.repeat(16)])('and the marker %j is a ValidationError', async (Marker) => {
+  it.each(['', 'x', '-1', '1e3', '9'.repeat(16)])('refuses the marker %j with a ValidationError', async (Marker) => {
     const { bob } = await scene()
     expect(await refusal(call(ListOwnNotices, withKey(bob), { Marker }))).toMatchObject({ code: 'ValidationError' })
   })
 })
 
 describe('the banner', () => {
-  it('leaves out what was done in this very session, and other sessions see it', async () => {
+  it('leaves out actions of this very session, which other sessions see', async () => {
     const { bob } = await scene()
     const here = await call(ListOwnNotices, withMfa(bob), { UnseenOnly: true })
     expect(kindsOf(here)).toEqual(['password-changed', 'access-key-added'])
@@ -78,7 +78,7 @@ describe('the banner', () => {
     expect(kindsOf(there)).toEqual(['access-key-added', 'password-changed', 'access-key-added'])
   })
 
-  it('shows what somebody did in this very session from another address, who may be its thief', async () => {
+  it("shows actions in this session from another address, which may be a thief's", async () => {
     const { bob } = await scene()
     const elsewhere = fromAddress('192.0.2.66', withMfa(bob))
     await call(DeleteLoginProfile, elsewhere, {})
@@ -88,7 +88,7 @@ describe('the banner', () => {
     expect(kindsOf(there)).toEqual(['access-key-added', 'password-changed', 'access-key-added'])
   })
 
-  it('goes once it was seen; what came since stays, and so do those of others', async () => {
+  it('disappears once seen; later notices and those of others stay unseen', async () => {
     const { account, admin, bob } = await scene()
     const { Notices } = await call(ListOwnNotices, withKey(bob), {})
     const UpTo = Notices[1]?.Id

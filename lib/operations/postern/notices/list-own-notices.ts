@@ -4,8 +4,8 @@ import { boolean, integer, list, optional, record, string, timestamp } from '@/l
 const MOST = 50
 
 /**
- * The notices to the caller about the caller's credentials, the latest first. Not an operation of AWS. They are
- * no secret from the caller, so no policy is needed; nobody else's notices are ever among them.
+ * The notices about the caller's credentials, latest first. Not an operation of AWS. They are addressed to the caller,
+ * so no policy is needed. Never returns anybody else's.
  */
 export const ListOwnNotices = operation({
   action: 'notifications:ListOwnNotices',
@@ -15,7 +15,7 @@ export const ListOwnNotices = operation({
   unrecorded: true,
 
   input: record({
-    /** What the caller has not seen yet, and did not do from here in this session. */
+    /** Only those that the caller has not seen yet, and that were not caused by this session from this address. */
     UnseenOnly: optional(boolean),
     Marker: optional(string({ min: 1, max: 15, pattern: '\\d+' })),
     MaxItems: optional(integer({ min: 1, max: MOST })),
@@ -42,7 +42,7 @@ export const ListOwnNotices = operation({
   async run({ input, caller, account, store }) {
     const take = input.MaxItems ?? MOST
     const session = caller.credential.kind === 'session' ? caller.credential.sessionHash : ''
-    // A thief of a cookie acts in the same session, from elsewhere.
+    // A thief of a cookie acts in the same session, but from elsewhere.
     const isOthers = [{ session: null }, { session: { not: session } }, { sourceIp: { not: caller.request.sourceIp } }]
     const rows = await store.notice.findMany({
       where: {

@@ -2,8 +2,8 @@ import { operation } from '@/lib/gate/operation'
 import { integer, nothing, record } from '@/lib/shape/shape'
 
 /**
- * Marks the caller's notices as seen, up to the newest that was shown; later ones stay unseen. Not an operation of AWS,
- * and no policy is needed: it concerns only the caller.
+ * Marks the caller's notices as seen, up to the newest one shown; later ones stay unseen. Not an operation of AWS. No
+ * policy is needed: it only concerns the caller.
  */
 export const MarkNoticesSeen = operation({
   action: 'notifications:MarkNoticesSeen',

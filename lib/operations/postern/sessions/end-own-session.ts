@@ -3,10 +3,7 @@ import { operation } from '@/lib/gate/operation'
 import { nothing, record } from '@/lib/shape/shape'
 import { idOf, ownSessions, sessionId } from './own-sessions'
 
-/**
- * Signs one browser of the caller out. Not an operation of AWS. No policy is needed: nobody may be kept from signing
- * out.
- */
+/** Ends one session of the caller. Not an operation of AWS. No policy is needed: everybody may sign out. */
 export const EndOwnSession = operation({
   action: 'signin:EndSession',
   access: 'Write',

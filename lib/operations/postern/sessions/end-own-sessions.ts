@@ -3,8 +3,8 @@ import { endOtherSessions } from '@/lib/operations/iam/sessions'
 import { boolean, nothing, optional, record } from '@/lib/shape/shape'
 
 /**
- * Signs the caller out everywhere else, or everywhere, half-done sign-ins included (S-52). Not an operation of AWS. No
- * policy is needed: nobody may be kept from signing out.
+ * Ends all other sessions of the caller, or all, including unfinished sign-ins (S-52). Not an operation of AWS. No
+ * policy is needed: everybody may sign out.
  */
 export const EndOwnSessions = operation({
   action: 'signin:EndSessions',

@@ -3,8 +3,8 @@ import { boolean, list, optional, record, string, timestamp } from '@/lib/shape/
 import { idOf, ownSessions, sessionId } from './own-sessions'
 
 /**
- * The console sessions of the caller. Not an operation of AWS, where nobody sees them. No policy is needed: where
- * callers are signed in is no secret from themselves, and nobody else's sessions are ever among them (S-52).
+ * The console sessions of the caller. Not an operation of AWS, where nobody sees them. Callers may know where they are
+ * signed in, so no policy is needed. Never returns anybody else's (S-52).
  */
 export const ListOwnSessions = operation({
   action: 'signin:ListSessions',
@@ -19,11 +19,11 @@ export const ListOwnSessions = operation({
       record({
         SessionId: sessionId,
         IssuedAt: timestamp,
-        /** To the minute. */
+        /** Rounded down to the minute. */
         LastSeenAt: timestamp,
         SourceIp: string({}),
         UserAgent: string({}),
-        /** The device whose code was given at the sign-in, if one was. */
+        /** The device used at the sign-in, if any. */
         MfaSerial: optional(string({})),
         IsThisOne: boolean,
       }),

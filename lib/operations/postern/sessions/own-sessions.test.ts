@@ -37,7 +37,7 @@ const note = (idHash: string, data: { lastSeenAt?: Date; expiresAt?: Date; mfaSe
   inStore((store) => store.session.update({ where: { idHash }, data }))
 
 describe('the list', () => {
-  it('has the sessions of the caller, the last seen first, and says which is in hand', async () => {
+  it('has the sessions of the caller, the last seen first, and marks the current one', async () => {
     const { alice } = await scene()
     await note(sessionHash(alice, 'laptop'), { lastSeenAt: later(NOON, 60), mfaSerial: 'arn:aws:iam::1:mfa/phone' })
     const sessions = await list(withMfa(alice), later(NOON, 120))
@@ -50,7 +50,7 @@ describe('the list', () => {
     expect(new Set(sessions.map(({ SessionId }) => SessionId)).size).toBe(3)
   })
 
-  it("has nobody else's, and tells nothing of what the database knows a session by", async () => {
+  it("has nobody else's, and discloses no key of a session", async () => {
     const { alice, bob } = await scene()
     const [only, ...others] = await list(withMfa(bob))
     expect(others).toEqual([])
@@ -58,7 +58,7 @@ describe('the list', () => {
     expect(JSON.stringify(only)).not.toContain(sessionHash(bob, 'own'))
   })
 
-  it('leaves out what has ended by its age, or by having been idle', async () => {
+  it('leaves out sessions that are too old or were idle too long', async () => {
     const { alice } = await scene()
     await note(sessionHash(alice, 'stolen'), { expiresAt: later(NOON, 3600) })
     await note(sessionHash(alice, 'own'), { lastSeenAt: later(NOON, 3600) })
@@ -68,7 +68,7 @@ describe('the list', () => {
     expect(await list(withMfa(alice), now)).toHaveLength(1)
   })
 
-  it('needs no policy, heeds none, and leaves no record', async () => {
+  it('needs no policy, ignores a Deny, and is not recorded', async () => {
     const { account, alice } = await scene()
     await putInline(alice, denying('*'))
     expect(await list(withMfa(alice))).toHaveLength(3)
@@ -77,7 +77,7 @@ describe('the list', () => {
 })
 
 describe('ending one', () => {
-  it('ends that one, at once, and is recorded', async () => {
+  it('ends only that one, at once, and is recorded', async () => {
     const { account, alice } = await scene()
     await note(sessionHash(alice, 'stolen'), { lastSeenAt: later(NOON, 1) })
     const [stolen] = await list(withMfa(alice), later(NOON, 2))
@@ -88,7 +88,7 @@ describe('ending one', () => {
     ])
   })
 
-  it("cannot reach another's, be its id known", async () => {
+  it("cannot end another user's session, even with its id", async () => {
     const { alice, bob } = await scene()
     const [bobs] = await list(withMfa(bob))
     const before = await allRows()
@@ -98,7 +98,7 @@ describe('ending one', () => {
   })
 
   it.each(['', 'x', '%', '0'.repeat(31), '0'.repeat(33), 'G'.repeat(32)])(
-    'of no valid id is refused: %j',
+    'refuses an id that is not valid: %j',
     async (id) => {
       const { alice } = await scene()
       expect((await refusal(call(EndOwnSession, withMfa(alice), { SessionId: id }))).code).toBe('ValidationError')
@@ -106,7 +106,7 @@ describe('ending one', () => {
     },
   )
 
-  it('that has ended meanwhile is answered so', async () => {
+  it('says so if it has ended meanwhile', async () => {
     const { alice } = await scene()
     const [one] = await list(withMfa(alice))
     await call(EndOwnSession, withMfa(alice), { SessionId: one?.SessionId })
@@ -116,7 +116,7 @@ describe('ending one', () => {
 })
 
 describe('ending all', () => {
-  it('others leaves the one in hand, and half-done sign-ins end too', async () => {
+  it('of the others ends unfinished sign-ins too, but not the current session', async () => {
     const { account, alice, bob } = await scene()
     const challenge = { account: account.id, principalId: alice.id, purpose: 'mfa', issuedAt: NOON, expiresAt: NOON }
     await inStore((store) => store.challenge.create({ data: { ...challenge, idHash: 'half-done', returnTo: '/' } }))
@@ -132,14 +132,14 @@ describe('ending all', () => {
     expect([await sessionsOf(alice), await sessionsOf(bob)]).toEqual([[], ['own']])
   })
 
-  it('is kept from nobody by a policy', async () => {
+  it('cannot be denied by a policy', async () => {
     const { alice } = await scene()
     await putInline(alice, denying('*'))
     await call(EndOwnSessions, withMfa(alice), {})
     expect(await sessionsOf(alice)).toEqual(['own'])
   })
 
-  it('with a key in hand means all of them', async () => {
+  it('with an access key ends all of them', async () => {
     const { alice } = await scene()
     await call(EndOwnSessions, withKey(alice), {})
     expect(await sessionsOf(alice)).toEqual([])

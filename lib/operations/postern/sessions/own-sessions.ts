@@ -5,7 +5,7 @@ import { string } from '@/lib/shape/shape'
 
 export const sessionId = string({ min: 32, max: 32, pattern: '[0-9a-f]+' })
 
-/** The public name of a session: a hash of its key in the database, which does not lead back to the key. */
+/** The public id of a session: a hash of its key in the database, from which the key cannot be computed. */
 export const idOf = ({ idHash }: { idHash: string }) => digest(`session ${idHash}`).slice(0, 32)
 
 /** The caller's sessions that have not ended, the last seen first. */
