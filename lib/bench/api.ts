@@ -18,8 +18,9 @@ const KINDS: readonly Kind[] = [
 ]
 
 /**
- * Signed calls of the Query API, against a route handler of the same server that only reads the request: the floor.
- * Compared is processor time of the server alone, so that neither client nor signer counts. Throws when a call fails.
+ * Compares signed calls of the Query API with the floor: a route handler of the same server that only reads the
+ * request. Only processor time of the server is compared, so neither client nor signing counts. Throws when a call
+ * fails.
  */
 export async function apiBench(): Promise<Figure[]> {
   const server = await startServer()
@@ -43,10 +44,10 @@ async function rounds(server: BenchServer, atOnce: number): Promise<Runs> {
     // A new account for each round: one caller may not create as many devices as all rounds need (S-34).
     const account = await makeAccount(server, 100 * atOnce + round)
     for (const kind of KINDS) {
-      // Signed just before, outside of the time that is measured.
+      // Signed before the measurement begins.
       const requests = await requestsOf(server, account, kind)
       const run = await load(server, requests, atOnce)
-      // The first round warms up.
+      // The first round is a warm-up.
       if (round > 0) runs[kind].push(run)
     }
   }
@@ -70,7 +71,7 @@ function figuresOf(runs: Runs, atOnce: number): Figure[] {
   )
 }
 
-/** Of the rounds, each held against the floor of the same round: a machine is not as fast in one as in the next. */
+/** Each round is compared with the floor of the same round, because the speed of a machine varies. */
 function ratioOf(runs: Runs, kind: Kind, part: keyof BenchRun): number {
   return median(runs[kind].map((run, round) => run[part] / (runs.floor[round]?.[part] ?? Number.NaN)))
 }
@@ -83,7 +84,7 @@ const callOf = (kind: Kind, number: number, { accountId }: Account): Call => {
     case 'DeleteVirtualMFADevice':
       return { Action: kind, SerialNumber: `arn:aws:iam::${accountId}:mfa/${name}` }
     case 'ListVirtualMFADevices':
-      // A whole page would measure how long the page is.
+      // With a whole page, the length of the page would dominate.
       return { Action: kind, MaxItems: '10' }
     default:
       return { Action: 'GetUser' }
@@ -98,7 +99,7 @@ function requestsOf(server: BenchServer, account: Account, kind: Kind): Promise<
   return Promise.all(requests)
 }
 
-/** Signed as the SDK of AWS signs. The floor is sent the same bytes and headers. */
+/** Signed as the AWS SDK signs. The floor gets the same bytes and headers. */
 async function signed(server: BenchServer, credentials: Key, path: string, call: Call): Promise<Ready> {
   const { hostname, port, host } = new URL(server.address)
   const body = new URLSearchParams(call).toString()

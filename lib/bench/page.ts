@@ -6,7 +6,7 @@ const ROUNDS = 5
 const REQUESTS = 120
 const AT_ONCE = 4
 
-/** The Security credentials page of a signed-in user, against an empty page of the same server: the floor. */
+/** Compares the Security credentials page of a signed-in user with an empty page of the same server, the floor. */
 export async function pageBench(): Promise<Figure[]> {
   const server = await startServer()
   try {
@@ -14,7 +14,7 @@ export async function pageBench(): Promise<Figure[]> {
     const runs = { floor: [] as BenchRun[], console: [] as BenchRun[] }
     for (let round = 0; round <= ROUNDS; round++) {
       const [floor, page] = [await loadPage(server, '/floor', cookie), await loadPage(server, PAGE, cookie)]
-      // The first round warms up.
+      // The first round is a warm-up.
       if (round === 0) continue
       runs.floor.push(floor)
       runs.console.push(page)

@@ -7,8 +7,8 @@ const [OURS, LIMIT, FLOOR, TRACE] = ['Postern', 'by hand (the limit)', 'indexed 
 const [CASL, CASBIN, CEDAR] = ['CASL', 'casbin', 'Cedar (WebAssembly)'] as const
 
 /**
- * Decisions of the engine against a function written by hand, the least general evaluator there can be, and the peers
- * whose licences permit it. Nobody is timed before all agree on every answer.
+ * Compares decisions of the engine with a function written by hand, the least general evaluator possible, and with
+ * peers whose licences permit it. Nothing is timed before all agree on every question.
  */
 export async function policyBench(): Promise<Figure[]> {
   return [...(await warmAndCold()), ...(await growth()), ...wildcards()]
@@ -40,8 +40,8 @@ async function warmAndCold(): Promise<Figure[]> {
     atLeast('P3 warm, in the speed of Cedar', time(CEDAR) / time(OURS), 50, 200),
     atLeast('P3 warm, in the speed of casbin', time(CASBIN) / time(OURS), 10, 30),
     atLeast('P3 warm, in the speed of CASL', time(CASL) / time(OURS), 0.4, 0.9),
-    // The evaluator these two are set against is AGPL and stays outside: it decides at 0.0013 of the limit's speed with
-    // its explanation, and takes ten times the floor from text to a first decision.
+    // The evaluator that this figure and the next refer to is AGPL and stays outside: with its explanation it decides
+    // at 0.0013 of the hand-written function's speed, and needs ten times the floor from text to a first decision.
     atLeast('P4 with whole trace, in the speed of the limit', time(LIMIT) / time(TRACE), 15 * 0.0013, 50 * 0.0013),
     atMost('P5 cold, in the time of the floor', coldOf(OURS) / coldOf(FLOOR), 10, 3.5),
     atMost('P6 heap of a decision, bytes', of(OURS).bytes, 500, 100),
@@ -110,7 +110,7 @@ function goal(what: string, value: number, verdict: string, bounds: string): Fig
   return { what, value: shown(value), unit: verdict, note: bounds }
 }
 
-/** Three figures that count. */
+/** Three significant figures. */
 function shown(value: number): string {
   return value >= 1000 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(3)))
 }

@@ -11,12 +11,12 @@ export type BenchServer = { address: string; operatorToken: string; cpuSeconds()
 /** A request that is ready to be sent. */
 export type Ready = { method: 'GET' | 'POST'; path: string; headers: http.OutgoingHttpHeaders; body?: string }
 
-/** What some requests cost: processor time is the server's alone, latencies are in milliseconds. */
+/** The cost of some requests: processor time of the server alone; latencies in milliseconds. */
 export type BenchRun = { requestsPerSecond: number; cpuMilliseconds: number; p50: number; p99: number }
 
-/** Starts the built server on a port that is free. Throws when there is no build, and when it does not get ready. */
+/** Starts the built server on a free port. Throws without a build, and when the server does not start. */
 export async function startServer(): Promise<BenchServer> {
-  // A build without the empty pages that the others are compared with is none to measure.
+  // Only a build with the empty pages for comparison can be measured.
   if (!existsSync('.next/BUILD_ID') || !existsSync('.next/server/app/floor/page.js')) {
     throw new Error('There is no build to measure: run "FOR_BENCH=1 npx next build" first.')
   }
@@ -88,7 +88,7 @@ function send(address: string, { method, path, headers, body }: Ready, agent: ht
   })
 }
 
-/** Processor time of a process so far, as Linux counts it; elsewhere not a number. */
+/** Processor time of a process so far, as Linux counts it; NaN elsewhere. */
 function cpuSeconds({ pid }: ChildProcess): number {
   const file = `/proc/${pid}/stat`
   if (!existsSync(file)) return Number.NaN

@@ -19,7 +19,7 @@ async function valuesIn(copy: string): Promise<unknown[]> {
 }
 
 describe('a backup', () => {
-  it('is consistent although others write meanwhile: it has no half transaction', async () => {
+  it('is consistent while others write: it contains no half transaction', async () => {
     const write = (value: string) =>
       inTransaction(async (store) => {
         for (const key of ['left', 'right']) {
@@ -40,7 +40,7 @@ describe('a backup', () => {
     }
   })
 
-  it('can be read by its owner alone, leaves no other file, and has no key (S-102)', async () => {
+  it('can be read only by its owner, leaves no other file, and contains no key (S-102)', async () => {
     const copy = path.join(dataDir, 'copies', 'one.db')
     await backUp(file, copy)
     expect(readdirSync(path.dirname(copy))).toEqual(['one.db'])
@@ -48,14 +48,14 @@ describe('a backup', () => {
     expect(await valuesIn(copy)).not.toContain(TEST_SEAL_KEYS)
   })
 
-  it('never replaces a file', async () => {
+  it('never replaces an existing file', async () => {
     writeFileSync(at('taken.db'), 'mine')
     await expect(backUp(file, at('taken.db'))).rejects.toThrow(`There is a file ${at('taken.db')} already.`)
     expect(statSync(at('taken.db')).size).toBe(4)
   })
 
-  it('made twice at once in one place succeeds once', async () => {
-    // Both used one working folder once, so one removed the other's unfinished copy, or renamed it.
+  it('made twice at the same time in one place succeeds once', async () => {
+    // Both once used the same working folder, so one removed or renamed the other's unfinished copy.
     writeFileSync(at('twice.db.part'), 'half of it')
     const made = await Promise.allSettled([backUp(file, at('twice.db')), backUp(file, at('twice.db'))])
     expect(made.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])

@@ -25,8 +25,8 @@ export const backupFolder = (file: string) => path.join(path.dirname(file), 'bac
 
 /**
  * Copies a consistent state of a database, which may be in use, to a new file that only its owner can read. The copy is
- * checked before it gets its name, and has no key (S-102, S-123). Throws if the file exists already, and if the database
- * or the copy is damaged.
+ * checked before it gets its name, and contains no key (S-102, S-123). Throws if the file exists already, and if the
+ * database or the copy is damaged.
  */
 export async function backUp(file: string, target: string): Promise<void> {
   if (!existsSync(file)) throw new Error(`There is no database ${file}.`)
@@ -52,8 +52,8 @@ export async function backUp(file: string, target: string): Promise<void> {
 }
 
 /**
- * Replaces a database, which must not be in use, by another. The old one is kept under the name `kept` if given, even if it
- * is damaged. At any moment one of the two is in that place, complete.
+ * Replaces a database, which must not be in use, by another. The old one, even a damaged one, is kept under the name
+ * `kept` if given. At any moment one of the two is in that place, complete.
  */
 export async function replaceDatabase(file: string, candidate: string, kept: string | undefined): Promise<void> {
   // A damaged database may refuse to empty its log, and then keeps it.
@@ -91,7 +91,7 @@ async function demandSound(file: string): Promise<void> {
   }
 }
 
-/** Writes the log into the file beside it. */
+/** Moves the content of the log into the database file. */
 async function emptyLog(file: string): Promise<void> {
   const client = createClient({ url: addressOf(file) })
   try {
@@ -101,7 +101,7 @@ async function emptyLog(file: string): Promise<void> {
   }
 }
 
-// Flushes to the disk.
+// Flushes a file to the disk.
 function sync(file: string): void {
   const handle = openSync(file, 'r')
   try {

@@ -11,13 +11,13 @@ const file = path.join(dataDir, 'postern.db')
 const keep = (key: string) => inTransaction((store) => store.setting.create({ data: { key, value: '' } }))
 
 describe('the database file', () => {
-  it('has everything acknowledged once the store is closed, and the log is empty (S-122)', async () => {
+  it('contains everything acknowledged once the store is closed, and the log is empty (S-122)', async () => {
     await keep('in the file')
     const log = `${file}-wal`
     expect(statSync(log).size).toBeGreaterThan(0)
     await closeStore()
     expect(existsSync(log) ? statSync(log).size : 0).toBe(0)
-    // A copy of the file alone is the whole database.
+    // A copy of only this file is the whole database.
     const copy = path.join(dataDir, 'copy.db')
     copyFileSync(file, copy)
     const client = createClient({ url: addressOf(copy) })
@@ -25,7 +25,7 @@ describe('the database file', () => {
     client.close()
   })
 
-  it('can be read by its owner alone, like the files beside it, even if others could read it before', async () => {
+  it('can be read only by its owner, like the files beside it, even if others could read it before', async () => {
     await closeStore()
     chmodSync(file, 0o666)
     await keep('another')

@@ -24,16 +24,16 @@ function elsewhere(sql: string): string[] {
 
 const keep = (key: string) => inStore((store) => store.setting.create({ data: { key, value: '' } }))
 
-// The last process to close a database deletes its write-ahead log. A process whose lock is lost continues to write to a
-// deleted file.
-it('a process that opens and closes the database loses nothing of one that has it open', async () => {
+// The last process to close a database deletes its write-ahead log. A process that lost its lock would continue to
+// write to the deleted file.
+it('a process that opens and closes the database loses nothing of another that has it open', async () => {
   await keep('a first')
   expect(elsewhere(`INSERT INTO "Setting" VALUES ('b other', '') RETURNING "key"`)).toEqual(['b other'])
   await keep('c last')
   expect(elsewhere('SELECT "key" FROM "Setting" ORDER BY "key"')).toEqual(['a first', 'b other', 'c last'])
 })
 
-it('neither does changing the permissions of the files while it is open', async () => {
+it('changing the permissions of open files loses nothing either', async () => {
   protectDatabase(databaseFile(env().databaseUrl))
   await keep('d')
   elsewhere('SELECT "key" FROM "Setting"')
@@ -51,12 +51,12 @@ const at = (name: string) => path.join(folder, name)
 const modeOf = (name: string) => statSync(at(name)).mode & 0o777
 
 describe('a data directory', () => {
-  it('is created for its owner alone', () => {
+  it('is created with access only for its owner', () => {
     protectDataDir(at('new/data'))
     expect(modeOf('new/data')).toBe(0o700)
   })
 
-  it.each([0o755, 0o775, 0o777])('with only our files loses the permissions of others (%o)', (mode) => {
+  it.each([0o755, 0o775, 0o777])('containing only our files loses the permissions of others (%o)', (mode) => {
     mkdirSync(at('data'))
     for (const name of ['postern.db', 'postern.db-wal', 'postern.db.lock', 'seal.keys', 'operator-token']) {
       writeFileSync(at(`data/${name}`), '')
@@ -83,7 +83,7 @@ describe('a database', () => {
     expect(statSync(at('a.db')).size).toBe(7)
   })
 
-  it('has one true name, whether it exists or not', () => {
+  it('has one canonical name, whether it exists or not', () => {
     mkdirSync(at('real'))
     symlinkSync(at('real'), at('link'))
     expect(trueName(at('link/a.db'))).toBe(at('real/a.db'))

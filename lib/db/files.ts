@@ -11,8 +11,8 @@ export const addressOf = (file: string) => `file:${file.replace(/[%?#]/g, encode
 export const companionsOf = (file: string) => [`${file}-wal`, `${file}-shm`]
 
 /**
- * Creates the folder and file of a database if missing, for their owner alone, and removes the permissions of others from
- * existing ones. SQLite creates the other files with the permissions of the first.
+ * Creates the folder and file of a database if missing, with access only for their owner, and removes the permissions
+ * of others from existing ones. SQLite creates its other files with the permissions of the first.
  */
 export function protectDatabase(file: string): void {
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
@@ -23,8 +23,8 @@ export function protectDatabase(file: string): void {
 }
 
 /**
- * Creates a data directory for its owner alone, and removes the permissions of others from one that has only our files. A
- * directory with other files, such as a home, is left unchanged.
+ * Creates a data directory with access only for its owner, and removes the permissions of others from one that has only
+ * our files. A directory with other files, such as a home, is left unchanged.
  */
 export function protectDataDir(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -33,7 +33,7 @@ export function protectDataDir(folder: string): void {
 
 const OWN_FILES = /^(postern\.db.*|seal\.keys.*|operator-token|backups|restore-.*|server\.lock)$/
 
-/** The true name of a database file, with all links resolved. Its folder must exist. */
+/** The canonical name of a database file, with all links resolved. Its folder must exist. */
 export function trueName(file: string): string {
   try {
     return realpathSync(file)

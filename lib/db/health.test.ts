@@ -5,7 +5,7 @@ import { isHealthy, isRoomy } from './health'
 ownDatabase()
 
 describe('a database', () => {
-  it('is healthy if it can be written to, and is not changed', async () => {
+  it('is healthy if it can be written to, and the check does not change it', async () => {
     expect(await isHealthy()).toBe(true)
     expect(await inStore((store) => store.setting.count())).toBe(0)
   })

@@ -31,7 +31,7 @@ async function killedAtLine(account: string, line: number): Promise<string[]> {
 
 describe('a process that is killed between acknowledged writes', () => {
   it.each([1, 7, 30])(
-    'at line %i loses nothing that it acknowledged, and does nothing without a record',
+    'at line %i loses nothing that it acknowledged, and changed nothing without a record',
     async (line) => {
       const account = await anAccount()
       // Only one process uses the file.

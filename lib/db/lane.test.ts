@@ -30,7 +30,7 @@ const rolledBack = (key: string) =>
   })
 
 describe('a statement outside of a transaction', () => {
-  it('does not run inside an open transaction, and does not disappear with it', async () => {
+  it('does not run inside an open transaction, and is not lost when that rolls back', async () => {
     const work = Array.from({ length: 20 }, (_, number) => [
       rolledBack(`lost ${number}`).catch(() => undefined),
       keep(`kept ${number}`),
@@ -59,7 +59,7 @@ describe('a statement outside of a transaction', () => {
 })
 
 // The adapter has its own lock; the lane must work without it.
-describe('the connection by itself', () => {
+describe('the connection alone', () => {
   const factory = new OneLaneLibSql({ url })
   const connection = factory.createClient({ url })
   const insert = (key: string) => `INSERT INTO Setting (key, value) VALUES ('${key}', '')`

@@ -7,7 +7,7 @@ const PRAGMAS = { journal_mode: 'wal', synchronous: '2', foreign_keys: '1', busy
 
 /**
  * Prisma's libSQL adapter with one lane: a single connection for the life of the process, used by one transaction at a
- * time, first come, first served. The stock adapter leaks a connection for each transaction, and a statement from outside
+ * time, in order of arrival. The stock adapter leaks a connection for each transaction, and a statement from outside
  * can run in another request's transaction and disappear with its rollback.
  */
 export class OneLaneLibSql extends PrismaLibSql {
@@ -35,7 +35,7 @@ function oneLane(inner: Client): Client {
   let state: 'new' | 'ready' | 'broken' = 'new'
   let tail: Promise<void> = Promise.resolve()
 
-  // If this fails, the next turn tries again: a full disk or a lock passes, and must not need a restart.
+  // After a failure here the next turn tries again: a full disk or a lock is temporary and must not require a restart.
   const beReady = async () => {
     if (state === 'ready') return
     if (state === 'broken') await inner.reconnect()
@@ -71,7 +71,7 @@ function oneLane(inner: Client): Client {
   const transaction = async (): Promise<Transaction> => {
     const release = await takeTurn()
     try {
-      // IMMEDIATE: no other process can write between this transaction's reads and writes.
+      // IMMEDIATE: no other process can write between the reads and writes of this transaction.
       await inner.execute('BEGIN IMMEDIATE')
     } catch (thrown) {
       // A connection to a file that was read-only when opened stays read-only.

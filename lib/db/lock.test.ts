@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { holdDatabase, serveDatabase, visitDatabase } from './lock'
 
-// A busy machine is slow, which is not a failure.
+// A slow machine must not fail these tests.
 vi.setConfig({ testTimeout: 120_000 })
 
 let folder = ''
@@ -25,7 +25,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** A process that uses a database until it ends. */
+/** A process that uses a database until it exits. */
 async function usedElsewhere(address: string, use = 'alone'): Promise<ChildProcess> {
   const other = spawn(process.execPath, ['--import', 'tsx', 'lib/testing/hold-database.ts', address, use], {
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -47,11 +47,11 @@ async function end(other: ChildProcess): Promise<void> {
 const refused = (attempt: Promise<unknown>) =>
   expect(attempt).rejects.toThrow(`Another process is using the database ${file}. Stop it first.`)
 
-/** Takes a database and gives it back; throws if it is taken. */
+/** Takes a database and releases it; throws if it is taken. */
 const tryHolding = async (address: string) => (await holdDatabase(address))()
 
 describe('a database that another process uses', () => {
-  it('alone can be neither held, served nor visited, and the refusal names the file in one line', async () => {
+  it('alone can be neither held, served nor visited, and the error names the file in one line', async () => {
     await usedElsewhere(url, 'alone')
     await refused(holdDatabase(url))
     await refused(serveDatabase(url))
@@ -76,7 +76,7 @@ describe('a database that another process uses', () => {
     await (await serveDatabase(url))()
   })
 
-  it('is free as soon as that process is killed, without any cleaning up', async () => {
+  it('is free as soon as that process is killed, without any clean-up', async () => {
     for (const use of ['alone', 'serve', 'visit']) {
       await end(await usedElsewhere(url, use))
       await tryHolding(url)
@@ -107,14 +107,14 @@ describe('a database that another process uses', () => {
 })
 
 describe('a database', () => {
-  // A file with a process id in it could not tell that: the id is alive, but it is another process now.
+  // A file containing a process id could not tell: another process may now have that id.
   it('is free although a lock file of an older version names a living process', async () => {
     mkdirSync(path.dirname(file))
     writeFileSync(path.join(path.dirname(file), 'server.lock'), String(process.ppid))
     await tryHolding(url)
   })
 
-  it('is given back once, however often the release is called', async () => {
+  it('is released once, however often the release is called', async () => {
     const release = await holdDatabase(url)
     await release()
     await release()
@@ -124,7 +124,7 @@ describe('a database', () => {
     await end(other)
   })
 
-  it('stays held when its holder takes it again for a part of its work', async () => {
+  it('stays held when its holder takes it again for part of its work', async () => {
     const release = await holdDatabase(url)
     await tryHolding(url)
     const other = spawn(process.execPath, ['--import', 'tsx', 'lib/testing/hold-database.ts', url], { stdio: 'pipe' })
@@ -141,7 +141,7 @@ describe('a database', () => {
     await release()
   })
 
-  it('is readable by its owner alone: folder, file and lock', async () => {
+  it('is readable only by its owner: folder, file and lock', async () => {
     await tryHolding(url)
     const modes = [path.dirname(file), file, `${file}.lock`].map((one) => statSync(one).mode & 0o777)
     expect(modes).toEqual([0o700, 0o600, 0o600])

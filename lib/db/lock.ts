@@ -1,19 +1,20 @@
 import { createClient } from '@libsql/client'
 import { addressOf, databaseFile, protectDatabase, trueName } from './files'
 
-/** Gives a database back. */
+/** Releases a database. */
 type Release = () => Promise<void>
 
 /**
- * How a process uses a database. `alone`: no other process may use it, as when it is migrated, seeded, replaced or deleted.
- * `serve`: as the one server, beside which others may visit. `visit`: beside a server or without one, any number.
+ * How a process uses a database. `alone`: no other process may use it, for example while it is migrated, seeded,
+ * replaced or deleted. `serve`: as the only server, with any number of visitors. `visit`: with or without a server, in
+ * any number.
  */
 type Use = 'alone' | 'serve' | 'visit'
 
 /**
- * Each use is a lock of SQLite on an empty file beside the database: exclusive, reserved and shared (SQLite manual, "File
- * Locking And Concurrency", section 3). The operating system ends it with the process, however that ends, and it holds
- * whatever DATA_DIR another process is started with.
+ * Each use is a lock of SQLite on an empty file beside the database: exclusive, reserved and shared (SQLite manual,
+ * "File Locking And Concurrency", section 3). The operating system releases it when the process ends, in any way, and
+ * it works whatever DATA_DIR another process has.
  */
 const BEGINNINGS: Readonly<Record<Use, readonly string[]>> = {
   alone: ['BEGIN EXCLUSIVE'],
@@ -21,24 +22,24 @@ const BEGINNINGS: Readonly<Record<Use, readonly string[]>> = {
   visit: ['BEGIN', 'SELECT 1 FROM sqlite_schema'],
 }
 
-/** Milliseconds to wait for a lock: a visitor who looks for a server has the server's lock for a moment. */
+/** Milliseconds to wait for a lock: a visitor who looks for a server holds the server's lock for a moment. */
 const PATIENCE = 200
 
 /** The locks of this process. Kept here, because a connection that is garbage collected loses its lock. */
 const held = new Map<string, { use: Use; unlock: Release }>()
 
 /**
- * Takes a database for this process alone, and returns how to give it back. Throws while another process uses it. Inside
- * a process that already holds it alone, it does nothing.
+ * Takes a database for this process alone, and returns its release. Throws while another process uses it. Does nothing
+ * in a process that holds it alone already.
  */
 export const holdDatabase = (url: string): Promise<Release> => take(url, 'alone')
 
-/** Takes a database to serve it, and returns how to give it back. Throws while it is served already or held alone. */
+/** Takes a database to serve it, and returns its release. Throws while it is served already or held alone. */
 export const serveDatabase = (url: string): Promise<Release> => take(url, 'serve')
 
 /**
- * Takes a database for a command that may work beside a server. Until the release, nobody can replace the file. Returns
- * whether a server runs, too. Throws while another process holds it alone.
+ * Takes a database for a command that may run beside a server. Until the release, nobody can replace the file. Also
+ * returns whether a server runs. Throws while another process holds it alone.
  */
 export async function visitDatabase(url: string): Promise<{ release: Release; isServed: boolean }> {
   const release = await take(url, 'visit')
@@ -64,12 +65,12 @@ async function take(url: string, use: Use): Promise<Release> {
 
 const lockFile = (url: string) => `${trueName(databaseFile(url))}.lock`
 
-/** Locks the file, and returns how to unlock it; undefined while another process has a lock that excludes this. */
+/** Locks the file, and returns how to unlock it; undefined while another process has a conflicting lock. */
 async function lock(file: string, use: Use): Promise<Release | undefined> {
   protectDatabase(file)
   const client = createClient({ url: addressOf(file) })
   try {
-    // No journal on the disk: the lock writes nothing, and can be taken on a full one.
+    // Without a journal file, the lock writes nothing and also works on a full disk.
     await client.executeMultiple(`PRAGMA busy_timeout=${PATIENCE}; PRAGMA journal_mode=MEMORY;`)
     for (const statement of BEGINNINGS[use]) await client.execute(statement)
     return async () => {

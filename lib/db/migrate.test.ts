@@ -91,7 +91,7 @@ const FAMILY = `CREATE TABLE parent (id TEXT PRIMARY KEY);
   INSERT INTO parent VALUES ('a'), ('b'); INSERT INTO child VALUES ('1', 'a'), ('2', 'b'), ('3', 'b');`
 
 describe('a migration that rebuilds a table', () => {
-  it('deletes no row that refers to it', async () => {
+  it('keeps the rows that refer to it', async () => {
     write('0001_init', FAMILY)
     write('0002_rebuild', REBUILD)
     expect(await migrate(url, migrations())).toEqual(['0001_init', '0002_rebuild'])
@@ -113,7 +113,7 @@ describe('a migration that rebuilds a table', () => {
 })
 
 it.each(['TRIGGER t AFTER INSERT ON a BEGIN DELETE FROM a; END', 'VIEW v AS SELECT * FROM a'])(
-  'refuses a database that somebody has left this in: %s',
+  'refuses a database in which somebody left this: %s',
   async (stray) => {
     write('0001_a', 'CREATE TABLE a (x TEXT);\nCREATE TRIGGER ours AFTER DELETE ON a\nBEGIN\n  SELECT 1;\nEND;')
     await migrate(url, migrations())
@@ -141,7 +141,7 @@ describe('a copy', () => {
   const NOW = { now: () => new Date('2026-11-28T20:15:30.123Z') }
   const backups = () => path.join(folder, 'data', 'backups')
 
-  it('is made before a database with content is changed, for its owner alone', async () => {
+  it('is made before a database with content is changed, readable only by its owner', async () => {
     write('0001_init', FAMILY)
     await migrate(url, migrations(), NOW)
     expect(existsSync(backups())).toBe(false)
@@ -165,7 +165,7 @@ describe('a copy', () => {
 })
 
 describe('a database that another process is using', () => {
-  it('is not changed, and causes no error if nothing is missing', async () => {
+  it('is not changed, and is no error if nothing is missing', async () => {
     write('0001_init', 'CREATE TABLE a (x TEXT);')
     await migrate(url, migrations())
     const other = spawn(process.execPath, ['--import', 'tsx', 'lib/testing/hold-database.ts', url], {

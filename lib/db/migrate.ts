@@ -32,7 +32,7 @@ export async function migrate(
   if (!isLacking) return []
   const release = await holdDatabase(url)
   try {
-    // Checked again, because another process may have migrated in between.
+    // Checked again, because another process may have migrated in the meantime.
     const lacking = await withClient(file, (client) => lackingIn(client, known))
     const [first] = lacking
     if (first && first !== known[0]) {
@@ -46,10 +46,10 @@ export async function migrate(
 }
 
 /**
- * Applies one migration. References are not enforced while it runs: most changes of a table in SQLite create another one
- * and drop the first, which with references enforced deletes all rows that refer to it (SQLite manual, "ALTER TABLE",
- * section 7). The switch has no effect inside a transaction, so it comes before. All references are checked before the
- * commit.
+ * Applies one migration. References are not enforced while it runs: most changes of a table in SQLite create another
+ * one and drop the first, which with references enforced deletes all rows that refer to it (SQLite manual, "ALTER
+ * TABLE", section 7). The pragma has no effect inside a transaction, so it is set before. All references are checked
+ * before the commit.
  */
 async function apply(client: Client, { name, sql, checksum }: Migration): Promise<void> {
   await client.executeMultiple('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=OFF;')

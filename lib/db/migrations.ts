@@ -23,7 +23,7 @@ export function migrationsIn(folder: string): Migration[] {
 }
 
 /**
- * The migrations that a database lacks, in order. Throws if it has an unknown one, so was written by a newer version, if an
+ * The migrations that a database lacks, in order. Throws if it has an unknown one (a newer version wrote it), if an
  * applied one was changed since, and if it has a trigger or a view that no migration made. A database without Prisma's
  * table has no migrations.
  */
@@ -45,8 +45,8 @@ export async function lackingIn(client: Client, known: readonly Migration[]): Pr
 }
 
 /**
- * The names of triggers and views that no migration made. Somebody who writes to a database once could leave a trigger that
- * continues to write for them, even after a restore: one that drops their records leaves no gap in the chain.
+ * The names of triggers and views that no migration made. Somebody who can write to a database once could leave a
+ * trigger that continues to work, even after a restore: if it drops their records, the chain has no gap.
  */
 export function straysIn(rows: readonly { [column: string]: unknown }[], known: readonly Migration[]): string[] {
   // SQLite keeps the text of the statement, without the semicolon.

@@ -24,7 +24,7 @@ const refused = {
 }
 
 describe('a full database', () => {
-  it('answers 503, keeps nothing, and recovers by itself once there is space', async () => {
+  it('answers 503, stores nothing, and recovers by itself once there is space', async () => {
     await fill()
     await expect(inTransaction(keep('lost'))).rejects.toMatchObject(refused)
     expect(await keys()).toEqual([])
@@ -34,7 +34,7 @@ describe('a full database', () => {
     await inTransaction((store) => store.setting.deleteMany())
   })
 
-  it('does nothing more in a failed transaction, even if the work catches the error', async () => {
+  it('runs no further statement of a failed transaction, even if the work catches the error', async () => {
     await fill()
     const work = inTransaction(async (store) => {
       await keep('lost')(store).catch(() => {})
@@ -88,7 +88,7 @@ describe('other errors', () => {
     'SQLITE_FULL',
     new Error('SQLITE_FULL'),
     new AwsError('NoSuchEntity', 'x'),
-    // A constraint, a damaged file, a mistake in a statement: waiting does not help.
+    // A constraint, a damaged file, a wrong statement: waiting does not help.
     ...[1, 11, 19, 2067].map((rawCode) => Object.assign(new Error('x'), { rawCode })),
   ])('are not an outage: %s', (thrown) => {
     expect(isOutage(thrown)).toBe(false)
@@ -99,7 +99,7 @@ describe('other errors', () => {
     expect(isOutage({ meta: { driverAdapterError: { cause: { extendedCode: rawCode } } } })).toBe(true)
   })
 
-  it('ends at an error that is its own cause', () => {
+  it('stops at an error that is its own cause', () => {
     const round: { cause?: unknown } = {}
     round.cause = round
     expect(isOutage(round)).toBe(false)

@@ -2,15 +2,15 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { AwsError } from '@/lib/errors'
 
 /**
- * Results of SQLite that are not the request's fault and that the operator can end: another process has locked the file, it
- * is read-only, the disk fails or is full, the file cannot be opened (SQLite manual, "Result codes").
+ * Results of SQLite that are not the request's fault and that the operator can fix: the file is locked by another
+ * process, it is read-only, the disk fails or is full, the file cannot be opened (SQLite manual, "Result codes").
  */
 const OUTAGES = new Set([5, 6, 8, 10, 13, 14])
 
-/** Prisma's error for no turn within its time-out, which also passes. */
+/** Prisma's error for no turn within its time-out, which is temporary too. */
 const NO_TURN = ['P1008', 'P2028']
 
-/** Reports whether the database failed, independently of the statement. */
+/** Reports whether the database failed, whatever the statement was. */
 export function isOutage(thrown: unknown): boolean {
   for (const { code, rawCode, extendedCode } of layersOf(thrown)) {
     const result = typeof rawCode === 'number' ? rawCode : extendedCode
@@ -23,7 +23,7 @@ export function isOutage(thrown: unknown): boolean {
 
 type Layer = { code?: unknown; rawCode?: unknown; extendedCode?: unknown; cause?: unknown; meta?: unknown }
 
-/** An error and its causes: the client keeps the driver's in `meta`, the driver SQLite's in `cause`. */
+/** An error and its causes: the client puts the driver's error into `meta`, the driver puts SQLite's into `cause`. */
 function layersOf(thrown: unknown, depth = 0): Layer[] {
   if (typeof thrown !== 'object' || thrown === null || depth > 6) return []
   const layer: Layer & { driverAdapterError?: unknown } = thrown

@@ -20,7 +20,7 @@ describe.each(RELEASED)('a database of the released schema %s', (schema) => {
     expect(Object.keys(counts).length).toBeGreaterThan(25)
   })
 
-  it('keeps all of them when migrated, and every reference holds', async () => {
+  it('keeps all of them when migrated, and every reference is valid', async () => {
     const file = await releasedDatabase(schema, folder)
     const { Setting: settings = 0, ...before } = await countsOf(file)
     await migrate(`file:${file}`)

@@ -11,7 +11,7 @@ const keep = (store: Store, key: string, value = '') => store.setting.create({ d
 const clear = () => inTransaction((store) => store.setting.deleteMany())
 
 describe('a transaction', () => {
-  it('keeps everything, and returns what its work returns', async () => {
+  it('stores everything, and returns what its work returns', async () => {
     await clear()
     const answer = await inTransaction(async (store) => {
       await keep(store, 'a')
@@ -22,7 +22,7 @@ describe('a transaction', () => {
     expect(await settings()).toHaveLength(2)
   })
 
-  it('keeps nothing if its work throws, and throws the same error', async () => {
+  it('stores nothing if its work throws, and throws the same error', async () => {
     await clear()
     const work = inTransaction(async (store) => {
       await keep(store, 'a')
@@ -32,7 +32,7 @@ describe('a transaction', () => {
     expect(await settings()).toEqual([])
   })
 
-  it('keeps nothing if a statement fails', async () => {
+  it('stores nothing if a statement fails', async () => {
     await clear()
     const work = inTransaction(async (store) => {
       await keep(store, 'a')
@@ -42,7 +42,7 @@ describe('a transaction', () => {
     expect(await settings()).toEqual([])
   })
 
-  it('keeps nothing if the commit fails, and the next one has a connection with the same settings', async () => {
+  it('stores nothing if the commit fails, and the next one has a connection with the same settings', async () => {
     await clear()
     const work = inTransaction(async (store) => {
       await keep(store, 'a')
@@ -68,7 +68,7 @@ describe('a transaction', () => {
   })
 })
 
-describe('transactions at the same time', () => {
+describe('simultaneous transactions', () => {
   it('do not mix: a rollback of one loses nothing of another', async () => {
     await clear()
     const calls = Array.from({ length: 60 }, (_, number) =>
@@ -85,7 +85,7 @@ describe('transactions at the same time', () => {
     expect((await settings()).map(({ key }) => key).sort()).toEqual(acknowledged.sort())
   })
 
-  it('each see the work of those before, except those that were rolled back', async () => {
+  it('see the work of those before, except those that were rolled back', async () => {
     await clear()
     await inTransaction((store) => keep(store, 'counter', '0'))
     const add = (fails: boolean) =>
@@ -135,7 +135,7 @@ describe('rows', () => {
 
 describe('other errors', () => {
   it.each([undefined, null, 'P2002', new Error('P2002'), { code: 'P2003' }])(
-    'are no unique violation: %j',
+    'are not a unique violation: %j',
     (thrown) => {
       expect(isUniqueViolation(thrown)).toBe(false)
     },

@@ -21,7 +21,7 @@ function shared(): Shared {
 function connect(url: string): PrismaClient {
   const file = databaseFile(url)
   protectDatabase(file)
-  // Integers too large for a number are returned as bigint, instead of failing the whole row.
+  // Integers too large for a number are returned as bigint; otherwise the whole row would fail.
   return new PrismaClient({ adapter: new OneLaneLibSql({ url: addressOf(file), intMode: 'bigint' }) })
 }
 
@@ -46,8 +46,8 @@ export async function inTransaction<T>(work: (store: Store) => Promise<T>): Prom
 }
 
 /**
- * Closes the connection, so that the process can end. Everything is then in the database file and nothing in the log beside
- * it, which a copy of the file would lack (S-122).
+ * Closes the connection, so that the process can end. Everything is then in the database file and nothing in the log
+ * beside it, so a copy of the file is complete (S-122).
  */
 export async function closeStore(): Promise<void> {
   const open = globals.posternDatabase
@@ -55,7 +55,7 @@ export async function closeStore(): Promise<void> {
   if (open) await close(open.client)
 }
 
-/** Runs work on another database than that of this process. It must have all migrations. */
+/** Runs work on a database other than that of this process. It must have all migrations. */
 export async function withDatabase<T>(url: string, work: (run: Run) => Promise<T>): Promise<T> {
   const client = connect(url)
   try {
@@ -66,7 +66,7 @@ export async function withDatabase<T>(url: string, work: (run: Run) => Promise<T
 }
 
 async function close(client: PrismaClient): Promise<void> {
-  // If this fails, the log is safe, and the next process to open the file reads it.
+  // After a failure here the log is safe, and the next process to open the file reads it.
   await client.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`.catch(() => {})
   await client.$disconnect()
 }

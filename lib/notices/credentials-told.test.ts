@@ -38,7 +38,7 @@ function credentialsOf({ account, id: principalId }: Principal): Promise<Credent
   })
 }
 
-/** What a person must be told of: new and changed credentials, and passwords and devices that are gone. */
+/** What a person must be told about: new and changed credentials, and deleted passwords and devices. */
 function changesIn(before: Credentials, after: Credentials): string[] {
   const added = [...after].filter(([id, value]) => before.get(id) !== value).map(([id]) => id)
   const gone = [...before.keys()].filter((id) => !after.has(id) && (id === '' || id.startsWith('arn:')))
@@ -66,11 +66,11 @@ async function prepared(name: string, where: Scene): Promise<Record<string, unkn
   }
 }
 
-describe('whose credentials an operation changes', () => {
+describe('the user whose credentials an operation changes', () => {
   const changing: string[] = []
 
-  // The law of S-44, over the whole catalogue: no operation can forget it.
-  it.each(operations)('is told so by %s, and nobody else is', async (name, operation, { device }) => {
+  // The law of S-44, checked for every operation, so that none can forget it.
+  it.each(operations)('is told about it by %s, and nobody else is', async (name, operation, { device }) => {
     const where = await scene('others', device)
     const more = await prepared(name, where)
     const people = [where.alice, where.target, where.account.root]
@@ -90,7 +90,7 @@ describe('whose credentials an operation changes', () => {
     }
   })
 
-  it('are these: the law was put to the test by each of them', () => {
+  it('is tested with each of these', () => {
     expect(changing).toEqual([
       ...['ChangePassword', 'CreateAccessKey', 'CreateLoginProfile', 'CreateServiceSpecificCredential'],
       ...['DeactivateMFADevice', 'DeleteLoginProfile', 'EnableMFADevice', 'ResetServiceSpecificCredential'],
@@ -100,7 +100,7 @@ describe('whose credentials an operation changes', () => {
 })
 
 describe('nobody is told', () => {
-  it('of a password that stays, where only the rule to change it is set', async () => {
+  it('of a password that does not change, only the requirement to change it', async () => {
     const where = await scene('others', undefined)
     await prepared('UpdateLoginProfile', where)
     await call(UpdateLoginProfile, withMfa(where.alice), { UserName: 'bob', PasswordResetRequired: true })
@@ -121,8 +121,8 @@ describe('nobody is told', () => {
   })
 })
 
-describe('what the operator does at the machine', () => {
-  it('is told like the rest', async () => {
+describe('what the operator does on the machine', () => {
+  it('is told as well', async () => {
     const { account, target } = await scene('others', undefined)
     await resetPassword({ account: account.id, user: 'bob' }, at(NOON))
     const { accessKeyId } = await issueAccessKey({ account: account.id, user: 'bob' }, at(NOON))
@@ -132,15 +132,15 @@ describe('what the operator does at the machine', () => {
     ])
   })
 
-  it('with the root user as well', async () => {
+  it('is told to the root user as well', async () => {
     const { account } = await scene('others', undefined)
     await resetPassword({ account: account.id, user: undefined }, at(NOON))
     expect(await noticesOf(account.root)).toMatchObject([{ kind: 'password-changed', principalArn: account.root.arn }])
   })
 })
 
-describe('an account that is deleted', () => {
-  it('takes its notices with it', async () => {
+describe('a deleted account', () => {
+  it('deletes its notices', async () => {
     const { account, target } = await scene('others', undefined)
     await resetPassword({ account: account.id, user: 'bob' }, at(NOON))
     await inStore((store) => store.account.delete({ where: { id: account.id } }))

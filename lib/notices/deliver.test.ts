@@ -18,7 +18,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'postern-notices-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 beforeEach(() => inStore((store) => store.notice.deleteMany()))
 
-/** A user for whom somebody else has created an access key. */
+/** A user for whom somebody else created an access key. */
 async function scene() {
   const account = await anAccount()
   const admin = await aUser(account, 'admin', { policies: [ADMINISTRATOR] })
@@ -39,7 +39,7 @@ function aProgram(name: string, script: string): string {
 }
 
 describe('a notice', () => {
-  it('is told once it is committed, with who, what, when, by whom and from where, and without a secret', async () => {
+  it('is delivered once it is committed, with who, what, when, by whom and from where, and without a secret', async () => {
     const { account, admin, bob, key } = await scene()
     const told: Message[] = []
     expect(await deliverDue(async (message) => void told.push(message), NOON)).toBe(1)
@@ -52,13 +52,13 @@ describe('a notice', () => {
     expect(JSON.stringify(told)).not.toContain(key.SecretAccessKey)
   })
 
-  it('is told once', async () => {
+  it('is delivered once', async () => {
     await scene()
     expect(await deliverDue(async () => undefined, NOON)).toBe(1)
     expect(await deliverDue(async () => undefined, later(NOON, 86_400))).toBe(0)
   })
 
-  it('that could not be told is tried again after one minute, two, four, and given up after eight tries', async () => {
+  it('that failed is tried again after one minute, two, four, and dropped after eight tries', async () => {
     await scene()
     const waits: number[] = []
     let now = NOON
@@ -74,14 +74,14 @@ describe('a notice', () => {
     expect(await rows()).toMatchObject([{ tries: 8, dueAt: null }])
   })
 
-  it('is told again where the process ended while it was told', async () => {
+  it('is delivered again if the process ended during the delivery', async () => {
     await scene()
     const during: unknown[] = []
     await deliverDue(async () => void during.push(...(await rows())), NOON)
     expect(during).toMatchObject([{ dueAt: later(NOON, 60), tries: 1 }])
   })
 
-  it('of one person does not wait for that of another, which cannot be told', async () => {
+  it("does not wait for another person's, which fails", async () => {
     const { account } = await scene()
     const other = await scene()
     const told: string[] = []
@@ -109,7 +109,7 @@ describe('the program', () => {
     expect(rest).toEqual(['0', '0'])
   })
 
-  it('need not read', async () => {
+  it('need not read its input', async () => {
     await expect(program('/bin/true')(message)).resolves.toBeUndefined()
   })
 
@@ -117,7 +117,7 @@ describe('the program', () => {
     ['that fails', () => aProgram('fails', 'exit 3'), /ended with exit code 3/],
     ['that is killed', () => aProgram('killed', 'kill -9 $$'), /ended with SIGKILL/],
     ['that does not exist', () => '/nonexistent/mail', /ENOENT/],
-  ])('%s has told nothing', async (_, command, why) => {
+  ])('%s did not deliver', async (_, command, why) => {
     await expect(program(command())(message)).rejects.toThrow(why)
   })
 })

@@ -40,7 +40,7 @@ async function guess({ account }: TestUser, tries: number, now = NOON, userName 
 }
 
 describe('wrong passwords', () => {
-  it('are told of at the fifth, once, whatever network they come from', async () => {
+  it('are reported once, at the fifth, from any networks', async () => {
     const { alice } = await scene()
     await guess(alice, 4)
     expect(await noticesOf(alice)).toEqual([])
@@ -50,21 +50,21 @@ describe('wrong passwords', () => {
     ])
   })
 
-  it('are not told of where they are few within ten minutes', async () => {
+  it('are not reported if there are few within ten minutes', async () => {
     const { alice } = await scene()
     await guess(alice, 4)
     await guess(alice, 4, later(NOON, 600))
     expect(await noticesOf(alice)).toEqual([])
   })
 
-  it('are told of again in the next ten minutes', async () => {
+  it('are reported again in the next ten minutes', async () => {
     const { alice } = await scene()
     await guess(alice, 5)
     await guess(alice, 5, later(NOON, 600))
     expect(await noticesOf(alice)).toHaveLength(2)
   })
 
-  it('begin anew where the clock is set back, and of another user tell nothing', async () => {
+  it('are counted from zero when the clock is set back, and separately for each user', async () => {
     const { account, alice } = await scene()
     const bob = await aUser(account, 'bob')
     await guess(alice, 4)
@@ -74,7 +74,7 @@ describe('wrong passwords', () => {
     expect(await noticesOf(bob)).toHaveLength(1)
   })
 
-  it('of the old one, when the password is to be changed, count as well', async () => {
+  it('count as well when given as the old one while changing it', async () => {
     const { alice } = await scene()
     for (let tries = 0; tries < 5; tries++) {
       const input = { OldPassword: 'Wrong-Passw0rd!', NewPassword: 'Next-Passw0rd!1' }
@@ -83,7 +83,7 @@ describe('wrong passwords', () => {
     expect(await noticesOf(alice)).toMatchObject([{ kind: 'password-failures', byArn: alice.arn }])
   })
 
-  it('do not count where the password is right', async () => {
+  it('do not include right ones', async () => {
     const { account, alice } = await scene()
     for (let tries = 0; tries < 6; tries++) {
       const claim = { kind: 'user', account: account.id, userName: 'alice', password: RIGHT } as const
@@ -94,7 +94,7 @@ describe('wrong passwords', () => {
 })
 
 describe('wrong codes', () => {
-  it('at the sign-in are told of at the fifth', async () => {
+  it('at the sign-in are reported at the fifth', async () => {
     const { account, alice } = await scene()
     const phone = await aDevice(account, 'phone', { owner: alice })
     const claim = { kind: 'user', account: account.id, userName: 'alice', password: RIGHT } as const
@@ -107,7 +107,7 @@ describe('wrong codes', () => {
     expect(await noticesOf(alice)).toMatchObject([{ kind: 'code-failures', byArn: '' }])
   })
 
-  it('to the API are told to whose key signed', async () => {
+  it('to the API are reported to the owner of the signing key', async () => {
     const { account, alice } = await scene()
     const phone = await aDevice(account, 'phone', { owner: alice })
     const SerialNumber = phone.serialNumber

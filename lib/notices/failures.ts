@@ -2,14 +2,15 @@ import { later } from '@/lib/clock'
 import type { Store } from '@/lib/db/store'
 import { type Deed, tell } from './tell'
 
-/** A person is told, once, of this many wrong passwords or codes within this many seconds. */
+/** A person is told, once, about this many wrong passwords or codes within this many seconds. */
 const TOLD_AT = 5
 const WINDOW_SECONDS = 10 * 60
 
 /** The person whose password or code was wrong. */
 export type Failure = { principal: { id: string; arn: string } | undefined; kind: 'password' | 'code' }
 
-// A name that nobody has is counted too, but nobody is told. Skipping it would take less time and show it (S-43).
+// A name that no user has is counted too, although nobody is told. Not counting would take less time and so reveal it
+// (S-43).
 const NOBODY = { id: '', arn: '' }
 
 /**

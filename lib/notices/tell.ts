@@ -12,17 +12,17 @@ export const NOTICE_KINDS = [
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
-/** Who is told what. `subject` is the id or serial number of the credential; empty for a password. */
+/** What people are told. `subject` is the id or serial number of the credential; empty for a password. */
 export type Telling = { principalId: string; principalArn: string; kind: NoticeKind; subject: string }
 
-/** When it happened, from where, and who did it. `by` is empty if nobody has proven who it was. */
+/** When it happened, from where, and who did it. `by` is empty if nobody was authenticated. */
 export type Deed = { account: string; at: Date; by: string; sourceIp: string; session?: string | undefined }
 
 const DAYS_KEPT = 90
 const AT_ONCE = new Date(0)
 
 /**
- * Writes a notice in the transaction of the change it is about: both are stored, or neither. NOTICE_COMMAND runs after the
+ * Writes a notice in the transaction of the change, so that both are stored or neither. NOTICE_COMMAND runs after the
  * commit (deliver.ts). Notices are kept for ninety days.
  */
 export async function tell(store: Store, deed: Deed, telling: Telling): Promise<void> {

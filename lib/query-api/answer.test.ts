@@ -77,7 +77,7 @@ describe('Success', () => {
     expect(errorIn(await send(token, { method: 'GET' }))).toMatchObject({ status: 400, code: 'InvalidAction' })
   })
 
-  it('is returned for a GET signed in its header, for any operation', async () => {
+  it('is returned for any operation by a GET signed in its header', async () => {
     const { account, key } = await scene()
     const query = { Action: 'GetUser', UserName: 'admin', Version: '2010-05-08' }
     const { url, headers } = await signQuery(address(), key, query)
@@ -177,7 +177,7 @@ describe('a session token', () => {
     expect(await codeFor(token)).toBe('ExpiredToken')
   })
 
-  it('is refused if changed by one letter, cut, missing, or with the key of another session', async () => {
+  it('is refused if changed by one letter, truncated, missing, or with the key of another session', async () => {
     const here = await scene()
     const [token, other] = [await tokenOf(here), await tokenOf(here)]
     const text = token.sessionToken ?? ''
@@ -286,7 +286,7 @@ describe('500 malformed requests', () => {
   })
 })
 
-/** Random bytes in four ways: unsigned, signed, with a broken signature, with broken headers. */
+/** Random bytes sent in four ways: unsigned, signed, with a broken signature, with broken headers. */
 async function malformed(
   count: number,
   key: Credentials,

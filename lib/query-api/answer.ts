@@ -15,8 +15,9 @@ import { API_SERVICES, answerXml, errorXml, type Service } from './xml'
 type ApiAnswer = { status: number; body: string; serverTime: Date | undefined }
 
 /**
- * Answers one request of the IAM or STS Query API: checks the signature, reads the parameters, and has the gate perform the
- * operation. The signature is checked first, so that an unauthenticated request learns nothing about its parameters.
+ * Answers one request of the IAM or STS Query API: checks the signature, reads the parameters, and performs the
+ * operation through the gate. The signature is checked first, so that an unauthenticated request learns nothing about
+ * its parameters.
  */
 export async function answer(
   request: RawRequest,
@@ -47,7 +48,7 @@ export function errorAnswer(service: Service, error: AwsError, requestId: string
   return { status: error.status, body: errorXml(service, error, requestId) }
 }
 
-/** The service that a request's version belongs to: IAM and STS share the address. */
+/** The service that a request's Version belongs to: IAM and STS share the address. */
 function serviceOfVersion(request: RawRequest): Service | undefined {
   const [, version] =
     /(?:^|[&?])Version=([0-9-]+)/.exec(request.method === 'GET' ? request.query : latin(request.body)) ?? []
@@ -57,7 +58,7 @@ function serviceOfVersion(request: RawRequest): Service | undefined {
 
 const serviceOfScope = ({ scope }: SignatureClaim): Service => (scope.service === 'sts' ? 'sts' : 'iam')
 
-// Enough to find the version; the parameters are read strictly once the signature is checked.
+// Enough to find the Version; the parameters are parsed strictly once the signature is checked.
 const latin = (body: Uint8Array) => Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1')
 
 function parametersOf(request: RawRequest): Parameters {

@@ -50,7 +50,10 @@ async function codeAt(seed: string, time: Date): Promise<string> {
 
 const latest = (...times: Date[]) => new Date(Math.max(...times.map(Number)))
 
-/** Makes the CLI create a device and write its seed or picture to a file. Returns its serial number and that content. */
+/**
+ * Creates a device with the CLI, which writes its seed or picture to a file. Returns its serial number and that
+ * content.
+ */
 async function createDevice(key: Credentials, name: string, method: 'Base32StringSeed' | 'QRCodePNG') {
   const file = path.join(folder, name)
   const words = ['--virtual-mfa-device-name', name, '--bootstrap-method', method, '--outfile', file]
@@ -60,9 +63,9 @@ async function createDevice(key: Credentials, name: string, method: 'Base32Strin
   return { serial: String(created.VirtualMFADevice.SerialNumber), bootstrap: readFileSync(file) }
 }
 
-/** Enables a user's device by the codes of now and of half a minute ago. Returns the time of the later one. */
+/** Enables a user's device with the codes of now and of half a minute ago. Returns the time of the later one. */
 async function enable(key: Credentials, user: string, serial: string, seed: string): Promise<Date> {
-  // Signatures use the machine's clock, and so must the codes.
+  // Signatures use the machine's clock, so the codes must too.
   const now = systemClock.now()
   const [before, present] = [await codeAt(seed, later(now, -30)), await codeAt(seed, now)]
   const codes = ['--authentication-code1', before, '--authentication-code2', present]
@@ -71,7 +74,7 @@ async function enable(key: Credentials, user: string, serial: string, seed: stri
 }
 
 describe.skipIf(lacking.length > 0)(`the story of the document by the AWS CLI, codes by oathtool${needs}`, () => {
-  it('refused with a long-term key, a device of one’s own, a session with its code, allowed, and the orphan', async () => {
+  it('refused with a long-term key, own device enabled, session with its code, allowed, and the device left behind', async () => {
     const account = await anAccount()
     const [admin, alice] = [
       await credentialsOf(await aUser(account, 'admin', { policies: [ADMINISTRATOR] })),
@@ -101,7 +104,7 @@ describe.skipIf(lacking.length > 0)(`the story of the document by the AWS CLI, c
     expect(MFADevices).toMatchObject([{ UserName: 'alice', SerialNumber: serial }])
 
     await aws(token, ...deactivate)
-    // A device of nobody is left, which blocks its name and which alice may not delete.
+    // An unassigned device remains. It blocks its name, and alice may not delete it.
     expect(await refusal(createDevice(key, 'alice', 'Base32StringSeed').then(String))).toContain(
       '(EntityAlreadyExists)',
     )
@@ -133,7 +136,7 @@ describe.skipIf(lacking.length > 0)(`the story of the document by the AWS CLI, c
     ])
   })
 
-  it('the picture of a QR code holds the secret whose codes the device is enabled by', async () => {
+  it('the picture of a QR code contains the secret whose codes enable the device', async () => {
     const account = await anAccount()
     const key = await credentialsOf(await aUser(account, 'carol', { policies: [SEED_POLICY] }))
     const { serial, bootstrap } = await createDevice(key, 'carol', 'QRCodePNG')
@@ -145,7 +148,7 @@ describe.skipIf(lacking.length > 0)(`the story of the document by the AWS CLI, c
     expect(MFADevices).toMatchObject([{ SerialNumber: serial }])
   })
 
-  it('a session without a code cannot call IAM, and a Deny of the session token is honoured', async () => {
+  it('a session without a code cannot call IAM, and a session token does not escape a Deny', async () => {
     const account = await anAccount()
     const bob = await aUser(account, 'bob', { policies: [SEED_POLICY] })
     const key = await credentialsOf(bob)

@@ -40,7 +40,7 @@ type Ending = { code: string; message?: string }
 type Ask = (operation: AnyOperation, input: Readonly<Record<string, unknown>>) => Promise<Ending>
 type Way = (user: TestUser) => Promise<Ask>
 
-/** As pages and their actions call, with the session of a cookie. */
+/** Calls as pages and their actions do, with the session of a cookie. */
 const byBrowser =
   ({ mfa }: { mfa: boolean }): Way =>
   async (user) => {
@@ -69,7 +69,7 @@ const askSignedBy =
   (operation, input) =>
     ask(credentials, operation, input)
 
-/** Sends a call at noon. Checks that the answer and the record have one id. */
+/** Sends a call at noon. Checks that the answer and the record have the same id. */
 async function ask(credentials: Credentials, { action }: AnyOperation, input: Readonly<Record<string, unknown>>) {
   const { headers, body } = await post(credentials, action, input)
   const id = headers['x-amzn-requestid']
@@ -96,11 +96,11 @@ async function tokenOf(user: TestUser, device?: TestDevice): Promise<Credentials
   return { accessKeyId, secretAccessKey, sessionToken }
 }
 
-/** Stops the clock of an account, by which requests over the wire are decided. */
+/** Stops the clock of an account, by which calls over the wire are decided. */
 const stopAtNoon = ({ id }: TestAccount) =>
   inStore((store) => store.account.update({ where: { id }, data: { clockMode: 'fixed', clockAt: NOON } }))
 
-/** The one record that the work adds to the trail. */
+/** The only record that the work adds to the trail. */
 async function recordOf(account: TestAccount, work: () => Promise<unknown>) {
   const before = (await trailOf(account)).length
   await work()
@@ -109,13 +109,13 @@ async function recordOf(account: TestAccount, work: () => Promise<unknown>) {
   return record
 }
 
-/** The value of `aws:MultiFactorAuthPresent` in the record: absent is not false. */
+/** The value of `aws:MultiFactorAuthPresent` in the record. Absent is not the same as false. */
 function mfaIn(record: { context: string | null } | undefined): string | undefined {
   const entries: { key: string; value: string }[] = JSON.parse(record?.context ?? 'null')
   return entries.find(({ key }) => key === 'aws:MultiFactorAuthPresent')?.value
 }
 
-/** The ways to call, all decided by policies, each with its column of the table. */
+/** The ways to call that policies decide, each with its column of the table. */
 const WAYS: readonly { name: string; way: Way; mfa: 'true' | 'false' | undefined; column: 0 | 1 | 2 }[] = [
   { name: 'a browser without MFA', way: byBrowser({ mfa: false }), mfa: 'false', column: 0 },
   { name: 'a browser with MFA', way: byBrowser({ mfa: true }), mfa: 'true', column: 1 },
@@ -148,7 +148,7 @@ describe("the document's policy decides the same through browser and API", () =>
   })
 })
 
-// A service rule, not a policy: credentials that were issued without a code allow three operations.
+// A service rule, not a policy: credentials issued without a code allow three operations.
 describe('a session token without MFA', () => {
   const NOT_USABLE = { code: 'InvalidClientTokenId', message: 'The security token included in the request is invalid' }
   const ENDINGS: Readonly<Record<string, { ending: Ending; decision: string }>> = {
@@ -203,7 +203,7 @@ describe('a Deny of iam:ListUsers by a condition on aws:MultiFactorAuthPresent m
   })
 })
 
-describe('a code that is spent in one way is spent for all:', () => {
+describe('a code spent in one way is spent for all:', () => {
   const WRONG_CODE = {
     code: 'AccessDenied',
     message: 'MultiFactorAuthentication failed with invalid MFA one time pass code. ',
@@ -230,7 +230,7 @@ describe('a code that is spent in one way is spent for all:', () => {
     }
   }
 
-  /** Signs in with password, then code, like the pages. Returns the result. */
+  /** Signs in with password, then code, as the pages do. Returns the result. */
   async function signInWith({ account, name }: TestUser, code: string): Promise<string> {
     const step = await signIn({ kind: 'user', account, userName: name, password: PASSWORD }, '/', REQUEST)
     if (step.kind !== 'mfa') throw new Error(`No challenge follows: ${step.kind}.`)
@@ -270,7 +270,7 @@ describe('a code that is spent in one way is spent for all:', () => {
     expect(await signInWith(codeOff(phone, 1, NOON))).toBe('session')
   })
 
-  it('at once by both ways, and one gets in', async () => {
+  it('in both ways at once, and only one succeeds', async () => {
     const { phone, signInWith, tokenFor } = await desk()
     const code = codeAt(phone, NOON)
     const [kind, { code: ending }] = await Promise.all([signInWith(code), tokenFor(code)])

@@ -39,7 +39,7 @@ describe('parameters', () => {
     expect(read('Name=a&Other=b&Name.member.1=c&__proto__.x=1&Tags.entry.1=x')).toEqual({ Name: 'a', Tags: [] })
   })
 
-  it('may be missing, a name alone, or empty pairs', () => {
+  it('may be absent, a name without a value, or an empty pair', () => {
     expect(read('')).toEqual({})
     expect(read('&&Name&')).toEqual({ Name: '' })
   })

@@ -4,7 +4,7 @@ import type { ListShape, RecordShape, Shape } from '@/lib/shape/shape'
 /** Parameters of a request by their full names, such as `Tags.member.1.Key`. */
 export type Parameters = ReadonlyMap<string, string>
 
-/** S-90: no sensible request has more. */
+/** S-90: no legitimate request has more. */
 const MOST_PARAMETERS = 2_000
 const MOST_MEMBERS = 1_000
 
@@ -54,7 +54,7 @@ function treeOf(parameters: Parameters): Node {
   const root: Node = { members: new Map() }
   for (const [name, value] of parameters) {
     let node = root
-    // No shape is deeper than this.
+    // Deeper than any shape.
     for (const part of name.split('.', 12)) {
       const next = node.members.get(part) ?? { members: new Map() }
       node.members.set(part, next)

@@ -23,13 +23,14 @@ async function verbsOf(owner: User, call: Record<string, string>): Promise<(stri
 
 async function administrator(): Promise<User> {
   const admin = await aUser(await anAccount(), 'admin', { policies: [ADMINISTRATOR] })
-  // The first use of a key is noted.
+  // The first use of a key is stored, which takes a statement.
   await verbsOf(admin, { Action: 'GetUser' })
   return admin
 }
 
-// Every call pays for each statement: the owner of the key, its account and policies, the operation's own, the record.
-describe('a call takes only its own statements and three more', () => {
+// Every call pays for each of these: the owner of the key, the account and its policies, the operation's own, the
+// record.
+describe('a call runs only its own statements and three more', () => {
   it('to list devices', async () => {
     const verbs = await verbsOf(await administrator(), { Action: 'ListVirtualMFADevices' })
     expect(verbs).toEqual(['SELECT', 'WITH', 'SELECT', 'INSERT'])

@@ -51,7 +51,7 @@ describe('an answer', () => {
 })
 
 describe('an error', () => {
-  it("is the sender's, or the receiver's if it is our fault", () => {
+  it('names the sender, or the receiver if it is our fault', () => {
     expect(errorXml('iam', new AwsError('NoSuchEntity', 'The user <x> cannot be found.'), 'id')).toBe(
       '<ErrorResponse xmlns="https://iam.amazonaws.com/doc/2010-05-08/"><Error><Type>Sender</Type><Code>NoSuchEntity</Code>' +
         '<Message>The user &lt;x&gt; cannot be found.</Message></Error><RequestId>id</RequestId></ErrorResponse>\n',

@@ -19,7 +19,7 @@ export function answerXml(service: Service, action: string, shape: RecordShape, 
   return `<${action}Response xmlns="${namespace}">${result}${metadata}</${action}Response>\n`
 }
 
-/** Writes an error in the Query protocol. Some have no message. */
+/** Writes an error in the Query protocol. Some errors have no message. */
 export function errorXml(service: Service, { code, status, message }: AwsError, id: string): string {
   const type = status >= 500 ? 'Receiver' : 'Sender'
   const said = message === '' ? '' : `<Message>${escapeXml(message)}</Message>`
@@ -28,7 +28,7 @@ export function errorXml(service: Service, { code, status, message }: AwsError, 
   return `<ErrorResponse xmlns="${namespace}">${error}<RequestId>${escapeXml(id)}</RequestId></ErrorResponse>\n`
 }
 
-/** Writes what is between the tags of a value. The value is an operation's output, which has this shape. */
+/** Writes the text between the tags of a value, which must have this shape. */
 function content(shape: Shape, value: unknown): string {
   switch (shape.type) {
     case 'record':
@@ -56,7 +56,7 @@ function content(shape: Shape, value: unknown): string {
   }
 }
 
-// The members that AWS has.
+// The members that AWS has too.
 const membersOf = ({ fields }: RecordShape) => Object.entries(fields).filter(([, field]) => !field.pagesOnly)
 
 // An absent value has no element.

@@ -18,7 +18,7 @@ const names = ({ id: account }: TestAccount) =>
     return rows.map(({ name }) => name)
   })
 
-describe('devices of nobody (S-25)', () => {
+describe('unassigned devices (S-25)', () => {
   it('are deleted after a day, and recorded; assigned devices stay', async () => {
     const account = await anAccount()
     await aDevice(account, 'kept', { owner: await aUser(account, 'alice') })
@@ -37,7 +37,7 @@ describe('devices of nobody (S-25)', () => {
     ])
   })
 
-  it('are kept for a day after they were taken from their user', async () => {
+  it('are kept for a day after they were unassigned', async () => {
     const account = await anAccount()
     const phone = await aDevice(account, 'phone', { owner: await aUser(account, 'alice') })
     const month = later(NOON, 30 * DAY)
@@ -48,7 +48,7 @@ describe('devices of nobody (S-25)', () => {
     expect(await deviceRow(phone)).toBeNull()
   })
 
-  it('are all deleted if there are many, each with its record even if interrupted', async () => {
+  it('are all deleted, however many, each with its record even if interrupted', async () => {
     const account = await anAccount()
     for (let number = 0; number < 5; number++) await aDevice(account, `left-${number}`)
     let pages = 0

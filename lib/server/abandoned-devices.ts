@@ -4,13 +4,13 @@ import { inTransaction, type Run, type Store } from '@/lib/db/store'
 import { env } from '@/lib/env'
 import { newUuid } from '@/lib/ids'
 
-/** How long a virtual device may belong to nobody. */
+/** How long a virtual device may stay unassigned. */
 export const ABANDONED_AFTER_SECONDS = 24 * 60 * 60
 
 /**
- * Deletes the virtual devices that have belonged to nobody for a day, each with a record in the trail of its account, and
- * returns their number: anybody may have seen the seed of an unassigned device (S-25). Only in production; worlds and tests
- * need theirs. One transaction deletes at most `page` devices.
+ * Deletes virtual devices that have been unassigned for a day, each with a record in the trail of its account, and
+ * returns their number: anybody may have seen the seed of an unassigned device (S-25). Only in production, because
+ * worlds and tests need theirs. One transaction deletes at most `page` devices.
  */
 export async function deleteAbandonedDevices(
   sources: Sources = systemSources,

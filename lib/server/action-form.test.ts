@@ -18,13 +18,13 @@ const plain = (fields: Fields) => isForm(bodyOf(fields), TYPE, false)
 
 const STATE = '{"status":"failed","errors":[{"message":"m"}],"values":{"name":"alice"}}'
 
-/** Each list holds the one before twice. */
+/** Lists each of which contains the one before twice. */
 const doubled = (count: number) =>
   Object.fromEntries(
     Array.from({ length: count }, (_, at) => [`l${at}`, at === 0 ? [1] : Array(2).fill(`$0:0:l${at - 1}`)]),
   )
 
-/** Each list holds the next one. */
+/** Lists each of which contains the next one. */
 const chained = (count: number) =>
   Object.fromEntries(Array.from({ length: count }, (_, at) => [`l${at}`, at === count - 1 ? [1] : [`$0:0:l${at + 1}`]]))
 
@@ -301,9 +301,9 @@ describe('a form that a browser sends by itself', () => {
   ])('is refused %s', async (_, fields) => expect(await plain(fields)).toBe(false))
 })
 
-describe('what is passed to the pages', () => {
-  it('is the form that was checked, even if another reader would read it differently', async () => {
-    // Next's reader decodes a part by its character set, in which other bytes end a text.
+describe('the body that the pages get', () => {
+  it('is the form that was checked, even if another reader would read the original differently', async () => {
+    // Next's reader decodes a part by its character set, where other bytes can end a text.
     const part = (name: string, value: string, more = '') =>
       `--XX\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\n${value}\r\n`
     const charset = '\r\nContent-Type: text/plain; charset=gb18030'

@@ -1,24 +1,28 @@
-// React's format for arguments (ReactFlightReplyClient), as far as forms of this console need it.
+// React's format for arguments (ReactFlightReplyClient), as far as forms of this console use it.
 
 /** S-90. */
 const MOST_FIELDS = 2_000
 const DEEPEST = 64
-/** Items of lists, counted again for each reference to them. React fails at a million, with 500. */
+/**
+ * The most list items, counted again for each reference to them. React throws at a million, which Next answers with
+ * 500.
+ */
 const HEAVIEST = 500_000
 
-/** Numbers and dates that JSON does not have, and text that begins with a dollar. */
+/** Numbers and dates that JSON does not have, and text that begins with a dollar sign. */
 const SCALAR = /^\$(?:\$|undefined$|NaN$|-?Infinity$|-0$|D[\dTZ:.+-]+$)/
 const REFERENCE = /^\$(\d)((?::[^:]+)*)$/
 
-/** A form as it is passed to the pages. */
+/** A form in the encoding that the pages get. */
 type WrittenForm = { body: Buffer; contentType: string }
 
 /**
- * Checks the form in a body and writes it again, so that Next reads exactly what was checked here, although its reader of
- * multipart/form-data is a different one. Returns undefined if the body is not such a form: it may hold only the previous
- * state and the fields, and names an action. React accepts far more as arguments (promises, streams, references to other
- * actions), and answers 500 to what it cannot read. Our pages send none of that, so none of it reaches React
- * (CVE-2026-23870, S-81). `isCalled`: whether a script calls the action; otherwise the form itself names it.
+ * Checks the form in a body and writes it again, so that Next reads exactly what was checked here, although its reader
+ * of multipart/form-data is a different one. Returns undefined if the body is not such a form: it may hold only the
+ * previous state and the fields, and names an action. React accepts far more as arguments (promises, streams,
+ * references to other actions), and Next answers 500 to what it cannot read. Our pages send none of that, so none of it
+ * reaches React (CVE-2026-23870, S-81). `isCalled`: whether a script calls the action; otherwise the form itself names
+ * it.
  */
 export async function actionForm(
   body: Buffer,
@@ -47,7 +51,10 @@ async function written(data: FormData): Promise<WrittenForm> {
   return { body: Buffer.from(await response.arrayBuffer()), contentType }
 }
 
-/** `0` holds the arguments, the last of which is the form. Browsers send its fields first, each under the form's number. */
+/**
+ * `0` holds the arguments; the form is the last one. Browsers send its fields first, each prefixed with the form's
+ * number.
+ */
 function isCall(form: Fields): boolean {
   if (form.some(([name]) => name !== '0' && !/^_\d+_/.test(name))) return false
   const models = modelsOf(form.filter(([name]) => name === '0'))
@@ -119,7 +126,7 @@ function weightOf(value: unknown, models: Models, known: Map<object, number>, de
   return weight
 }
 
-/** Reports whether a value is plain data. React writes a repeated value once and then refers to it. */
+/** Reports whether a value is plain data. React writes a repeated value once and refers to it afterwards. */
 function isPlain(value: unknown, models: Models, depth = 0): boolean {
   if (depth > DEEPEST) return false
   if (typeof value === 'string')

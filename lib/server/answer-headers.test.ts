@@ -25,7 +25,7 @@ beforeEach(() => {
   settings.publicUrl = 'http://localhost:3000'
 })
 
-/** The headers of an answer to a path, and the request as the pages get it. */
+/** The headers of an answer to a path, and the request as the pages receive it. */
 async function answerTo(url: string, headers: IncomingMessage['headers'] = {}, dev = false) {
   const request = new IncomingMessage(new Socket())
   Object.assign(request, { url, headers })
@@ -34,7 +34,7 @@ async function answerTo(url: string, headers: IncomingMessage['headers'] = {}, d
   return { request, sent: response.getHeaders() }
 }
 
-/** A policy as its directives. */
+/** A policy as a map of directives. */
 const directives = (policy: string) =>
   new Map(
     policy.split('; ').map((one): [string, string[]] => {
@@ -73,7 +73,7 @@ describe('the content security policy', () => {
     expect(policy.get('style-src')).toEqual(["'self'", "'unsafe-inline'"])
   })
 
-  it('has a new nonce of more than 128 bits for each answer, which the pages get', async () => {
+  it('has a new nonce of more than 128 bits for each answer, which the pages receive', async () => {
     const nonces = new Set<string>()
     for (let count = 0; count < 20; count++) {
       const { request, sent } = await answerTo('/')
@@ -115,7 +115,7 @@ describe('every answer', () => {
     expect((await answerTo('/')).sent).toMatchObject({ 'strict-transport-security': 'max-age=31536000' })
   })
 
-  it('is not cached, except files that never change', async () => {
+  it('is not cached, except for files that never change', async () => {
     for (const path of ['/', '/users?_rsc=1', '/api/health']) {
       expect((await answerTo(path)).sent).toMatchObject({ 'cache-control': 'no-store' })
     }
@@ -161,20 +161,20 @@ describe('the time of the server', () => {
     return inStore((store) => openSession(store, who, null, request, clockAt, at(clockAt).chance))
   }
 
-  it('is returned in training, by the clock of the session’s account', async () => {
+  it('is sent in training, by the clock of the session’s account', async () => {
     const cookie = `theme=dark; postern-session=${await cookieAt(NOON)}; other=1`
     expect((await answerTo('/', { cookie })).sent).toMatchObject({ 'x-server-time': String(NOON.getTime()) })
   })
 
   it.each(['', 'postern-session=', 'postern-session=unknown', 'xpostern-session=1; =; ;;'])(
-    "is the machine's without a session: %j",
+    "is the machine's time without a session: %j",
     async (cookie) => {
       const { sent } = await answerTo('/', cookie ? { cookie } : {})
       expect(Number(sent['x-server-time'])).toBeGreaterThan(NOON.getTime())
     },
   )
 
-  it('is in no other answers', async () => {
+  it('is sent with no other answers', async () => {
     expect((await answerTo('/api/test/clock')).sent).not.toHaveProperty('x-server-time')
     expect((await answerTo('/_next/static/x.css')).sent).not.toHaveProperty('x-server-time')
     settings.environment = 'production'

@@ -23,7 +23,7 @@ describe('a clock', () => {
     ).toEqual([undefined, undefined, undefined])
   })
 
-  it('that is set back is reported once, with by how much', () => {
+  it('that is set back is reported once, with the difference', () => {
     expect(
       looks([
         [-3_590_000, 10_000],
@@ -33,7 +33,7 @@ describe('a clock', () => {
   })
 
   // Forward jumps end sessions early, which is harmless and noticed at once.
-  it('that is set forward, or a machine that slept, is not reported', () => {
+  it('that is set forward, or was asleep with the machine, is not reported', () => {
     expect(
       looks([
         [3_600_000, 10_000],

@@ -4,9 +4,9 @@ import type { Clock } from '@/lib/clock'
 const TOLERATED = 30_000
 
 /**
- * Watches the machine's clock. Returns a function to call from time to time, which returns by how many milliseconds the
- * clock was set back since the last call, if that is too far. `steady` counts milliseconds and cannot be set. Nothing
- * depends on it: used codes stay used, and sessions do not get longer.
+ * Watches the machine's clock. Returns a function to call regularly. It returns by how many milliseconds the clock was
+ * set back since the last call, if that is more than the tolerance. `steady` counts milliseconds and cannot be set.
+ * Nothing depends on it: used codes stay used, and sessions do not get longer.
  */
 export function clockWatch(clock: Clock, steady: () => number): () => number | undefined {
   let [wall, passed] = [clock.now().getTime(), steady()]

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { logTo } from '@/lib/log'
 import { logConsole, logProcess } from './console-log'
 
-/** The log entries for what is printed. */
+/** The log entries for printed text. */
 function scene() {
   const lines: string[] = []
   const log = logTo({ write: (line: string) => lines.push(...line.trimEnd().split('\n')) })
@@ -17,7 +17,7 @@ function scene() {
   return { printer: printer as unknown as Console, log, entries: () => lines.map((line) => JSON.parse(line)) }
 }
 
-describe('what is printed', () => {
+describe('printed text', () => {
   it('is an entry of one line, without colours, at its level', () => {
     const { printer, entries } = scene()
     printer.log('\u001b[32m✓\u001b[39m ready\n  in %d ms\n', 12)
@@ -47,7 +47,7 @@ describe('what is printed', () => {
   })
 })
 
-describe('what the process would print', () => {
+describe('what the process itself prints', () => {
   it('is an entry too, and an uncaught error still ends it', () => {
     const { log, entries } = scene()
     const exits: unknown[] = []

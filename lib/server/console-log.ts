@@ -19,7 +19,7 @@ export function logConsole(console: Pick<Console, keyof typeof LEVELS>, log: Log
   }
 }
 
-/** The same for what the process itself prints: its warnings, and the error that ends it. */
+/** The same for what the process itself prints: warnings, and the error that ends it. */
 export function logProcess(process: NodeJS.Process, log: Logger): void {
   process.removeAllListeners('warning')
   process.on('warning', (warning) => log.warn({ err: warning }, 'warning'))

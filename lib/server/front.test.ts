@@ -10,17 +10,17 @@ import { refuseProtocol } from './refusal'
 ownDatabase()
 vi.stubEnv('PUBLIC_URL', 'https://iam.example.com')
 vi.stubEnv('ALLOW_REMOTE_TRAINING', '1')
-// A busy machine is slow, which is not a failure.
+// A slow machine must not fail these tests.
 vi.setConfig({ testTimeout: 120_000 })
 
 /** How many requests have arrived whose answers are not read. */
 let unread = 0
 
-/** In place of Next: reads a body to its end, and reports it. */
+/** Stands in for Next: reads a body to its end, and returns it. */
 const pages: http.RequestListener = async (request, response) => {
   let length = 0
   for await (const chunk of request) length += chunk.length
-  // More than fits into a connection that nobody reads. Next continues when it was sent, which may be never.
+  // More than the buffers of a connection hold. Next waits until it is sent, which may be never.
   if (request.url?.includes('long')) response.write('x'.repeat(8_000_000))
   if (request.url?.includes('unread')) {
     unread++
@@ -57,7 +57,7 @@ const form = (bytes: number) =>
     ['text', 'x'.repeat(bytes)],
   ])
 
-describe('a request that pages can answer', () => {
+describe('a request for the pages', () => {
   it('reaches them', async () => {
     expect(await get('/users?q=%')).toMatchObject({ status: 200, body: 'GET /users?q=% 0' })
     expect(await get('/..x/.well-known/a..b?../..')).toMatchObject({ status: 200 })
@@ -75,7 +75,7 @@ describe('a request that pages can answer', () => {
       expect(status).toBe(200)
       return Number(/POST \/sign-in (\d+)/.exec(body)?.[1])
     }
-    // It is written again, with boundaries of another length.
+    // It is encoded again, with another length.
     const marks = await lengthOf(0)
     expect(await lengthOf(250_000)).toBe(marks + 250_000)
     expect(await lengthOf(250_000, true)).toBe(marks + 250_000)
@@ -101,7 +101,7 @@ describe('a request that pages can answer', () => {
 
 // S-90.
 describe('413', () => {
-  it('answers a form of more than 256 kB, and closes', async () => {
+  it('answers a form of more than 256 kB, and closes the connection', async () => {
     const answer = await post(form(256 * 1024))
     expect(answer).toMatchObject({ status: 413, body: 'The request body is longer than 262144 bytes.\n', ended: true })
     expect(answer.head).toContain('connection: close')
@@ -142,7 +142,7 @@ describe('400', () => {
     expect(await send({ method: 'OPTIONS', target })).toMatchObject({ status: 400 })
   })
 
-  // Next resolves them to a page, bypassing the checks of its forms.
+  // Next would resolve these to a page, bypassing the checks of its forms.
   it.each(['/api/../sign-in', '/api/%2e%2E/sign-in', '/./sign-in', '/x/.', '/api\\..\\sign-in', '/%2e?x'])(
     'answers the path %s',
     async (target) => {
@@ -190,19 +190,19 @@ describe('403', () => {
     expect(await post(FORM, headers)).toMatchObject({ status: 403 })
   })
 
-  it('does not answer a form of our own pages', async () => {
+  it('is not the answer to a form of our own pages', async () => {
     expect(await post(FORM)).toMatchObject({ status: 200 })
     expect(await post(FORM, { origin: null })).toMatchObject({ status: 200 })
     expect(await post(FORM, { 'sec-fetch-site': null })).toMatchObject({ status: 200 })
     expect(await post(FORM, { origin: address, host: new URL(address).host })).toMatchObject({ status: 200 })
   })
 
-  it('does not answer programs, which send no origin and no cookies', async () => {
+  it('is not the answer to programs, which send no origin and no cookies', async () => {
     const none = { 'sec-fetch-site': null, origin: null, ...JSON_TYPE }
     expect(await post('{}', none, '/api/test/accounts')).toMatchObject({ status: 200 })
   })
 
-  it('does not answer a page that is only opened', async () => {
+  it('is not the answer to opening a page', async () => {
     expect(await get('/sign-in', { 'sec-fetch-site': 'cross-site' })).toMatchObject({ status: 200 })
   })
 })
@@ -257,7 +257,7 @@ describe('421', () => {
   const evil = { host: 'evil.example' }
 
   it.each(['/', '/users', '/_next/static/chunks/x.js', '/icon.svg', '/api/test/accounts', '/api/aws', '/nowhere'])(
-    'answers whoever asks for %s by a name that is not of this server',
+    "answers a request for %s under a name that is not this server's",
     async (target) => {
       expect(await get(target, evil)).toMatchObject({ status: 421 })
       expect(await get(target, { host: `evil.example:${new URL(address).port}` })).toMatchObject({ status: 421 })
@@ -276,7 +276,7 @@ describe('421', () => {
     expect(await get('/', { ...evil, ...claims })).toMatchObject({ status: 421 })
   })
 
-  it('does not answer health checks, by any host name', async () => {
+  it('is not the answer to health checks, under any host name', async () => {
     expect(await get('/api/health', { host: '10.1.2.3:3000' })).toMatchObject({ status: 200 })
     expect(await get('/api/health/', { host: '10.1.2.3:3000' })).toMatchObject({ status: 421 })
   })

@@ -39,12 +39,12 @@ async function wholeRequest(request: IncomingMessage, dev: boolean): Promise<Inc
   if (!isForm(request, dev)) return new ReadRequest(request, body)
   const form = await actionForm(body, headers['content-type'] ?? '', 'next-action' in headers)
   if (form === undefined) return { status: 400, text: 'This is no form of this console.' }
-  // Written again it may be longer, by the names of its parts.
+  // The encoded form may be longer, because of the names of its parts.
   return form.body.length > largestBody(url) ? tooLong(url) : new ReadRequest(request, form.body, form.contentType)
 }
 
 function answerFailure(thrown: unknown, request: IncomingMessage, response: ServerResponse): void {
-  // The client has closed the connection: no answer is possible, and it is not an error.
+  // The client closed the connection, so no answer is possible. This is not an error.
   if (request.socket.destroyed) return
   log().error({ err: thrown, path: request.url?.slice(0, 200) }, 'unexpected')
   if (!response.headersSent) response.writeHead(AwsError.from(thrown).status)

@@ -8,7 +8,7 @@ import { deleteAbandonedDevices } from './abandoned-devices'
 
 ownDatabase({ ENVIRONMENT: 'training' })
 
-it('training keeps devices that belong to nobody: worlds and lessons need them (S-25)', async () => {
+it('training keeps unassigned devices, because worlds and lessons need them (S-25)', async () => {
   const left = await aDevice(await anAccount(), 'left')
   expect(await deleteAbandonedDevices(at(later(NOON, 365 * 86_400)))).toBe(0)
   expect(await deviceRow(left)).not.toBeNull()

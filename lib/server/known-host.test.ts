@@ -24,7 +24,7 @@ describe('a known host', () => {
     '[0:0:0:0:0:0:0:1]:3000',
   ])('is %s', (host) => expect(isKnownHost(host, 3000)).toBe(true))
 
-  it('is the address that it listens on, by which Next requests from itself', () => {
+  it('is the address that it listens on, which Next uses for its own requests', () => {
     settings.host = '0.0.0.0'
     expect(isKnownHost('0.0.0.0:3000', 3000)).toBe(true)
     settings.host = '2001:db8::7'
@@ -32,7 +32,7 @@ describe('a known host', () => {
     expect(isKnownHost('[2001:db8::8]:3000', 3000)).toBe(false)
   })
 
-  it('needs no default port', () => {
+  it('may omit the default port', () => {
     settings.publicUrl = 'http://localhost'
     for (const host of ['localhost', 'localhost:80', '127.0.0.1', '[::1]:80'])
       expect(isKnownHost(host, 80), host).toBe(true)
@@ -41,7 +41,7 @@ describe('a known host', () => {
 
 describe('any other host', () => {
   it.each([
-    // An attacker's name that leads here: DNS rebinding.
+    // An attacker's name that resolves to this machine: DNS rebinding.
     'evil.example',
     'evil.example:3000',
     'localhost.evil.example:3000',
@@ -56,7 +56,7 @@ describe('any other host', () => {
     '192.0.2.7:3000',
     '127.0.0.2:3000',
     'localhost.:3000',
-    // Not hosts.
+    // Not host names.
     '',
     ' ',
     '*',

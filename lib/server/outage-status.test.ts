@@ -10,10 +10,10 @@ import { withOutageStatus } from './outage-status'
 ownDatabase()
 const api = ownApi()
 
-/** Allows no further pages: a statement that needs one fails with SQLITE_FULL, as on a full disk. */
+/** Allows the database no further pages: a statement that needs one fails with SQLITE_FULL, as on a full disk. */
 const fill = () => inStore((store) => store.$queryRawUnsafe('PRAGMA max_page_count=1'))
 
-/** What a browser gets from pages that are served this way. */
+/** What a browser gets from pages served this way. */
 async function answerOf(page: RequestListener): Promise<Response> {
   const server = http.createServer(
     (request, response) => void withOutageStatus(response, () => page(request, response)),
@@ -33,7 +33,7 @@ const meetOutage = async () => {
   await inTransaction((store) => store.setting.create({ data: { key: 'lost', value } })).catch(() => {})
 }
 
-describe('a page that met an outage of the database', () => {
+describe('a page during an outage of the database', () => {
   it.each([
     ['shows it in a panel', 200],
     ['failed as a whole', 500],
@@ -46,7 +46,7 @@ describe('a page that met an outage of the database', () => {
     expect([answer.status, answer.headers.get('retry-after'), await answer.text()]).toEqual([503, '5', 'the page'])
   })
 
-  it('and redirects still does so', async () => {
+  it('that redirects still does so', async () => {
     const answer = await answerOf(async (_request, response) => {
       await meetOutage()
       response.writeHead(404).end()
@@ -72,7 +72,7 @@ describe('the API on a full database', () => {
     await fill()
     const acknowledged = ['admin']
     let refused: unknown
-    // Free room in pages takes a few; each call adds a user and a record.
+    // The existing pages have room for a few; each call adds a user and a record.
     for (let number = 0; number < 200 && refused === undefined; number++) {
       const UserName = `user-${number}`
       await client.send(new CreateUserCommand({ UserName })).then(

@@ -2,8 +2,8 @@ import type { ServerResponse } from 'node:http'
 import { watchingOutages } from '@/lib/db/outage'
 
 /**
- * Runs what answers with a page. If the database fails meanwhile, the page, which says so as a whole or in a panel, gets
- * the status 503 (S-129). Next has no way to set it, and answers 200 or 500.
+ * Runs the handler of a page. If the database fails meanwhile, the page, which reports that as a whole or in a panel,
+ * gets the status 503 (S-129). Next cannot set it, and answers 200 or 500.
  */
 export function withOutageStatus<T>(response: ServerResponse, work: () => T): T {
   return watchingOutages((watch) => {

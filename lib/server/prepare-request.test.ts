@@ -13,11 +13,11 @@ vi.mock('@/lib/env', async (importOriginal) => {
 
 vi.stubEnv('PUBLIC_URL', 'https://iam.example.com')
 vi.stubEnv('ALLOW_REMOTE_TRAINING', '1')
-// A busy machine is slow, which is not a failure.
+// A slow machine must not fail these tests.
 vi.setConfig({ testTimeout: 120_000 })
 
 const chance = chanceFrom('requests')
-/** Answers with the headers that reach the pages. */
+/** Answers with the headers that the pages receive. */
 const server = http.createServer((request, response) => {
   prepareRequest(request, response, chance)
   response.end(JSON.stringify(request.headers))
@@ -39,7 +39,7 @@ afterAll(() => {
 
 type Answer = { status: number; headers: http.IncomingHttpHeaders; body: string }
 
-/** Sends any headers, which a browser would not. */
+/** Sends any headers, including those a browser would not send. */
 function send(headers: Readonly<Record<string, string | string[]>> = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = http.request({ host: '127.0.0.1', port, headers, agent: false }, (response) => {
@@ -95,10 +95,10 @@ describe('a header that a client must not set', () => {
   })
 })
 
-describe('where a request came from', () => {
+describe('the address that a request came from', () => {
   const claims = { 'x-forwarded-for': '203.0.113.9, 198.51.100.7', 'x-forwarded-proto': 'https' }
 
-  it('is taken from the connection: by default no header changes it (S-33)', async () => {
+  it('is that of the connection: by default no header changes it (S-33)', async () => {
     const headers = await seen({ ...claims, 'x-real-ip': '203.0.113.9', forwarded: 'for=203.0.113.9;proto=https' })
     expect(headers).toMatchObject({ 'x-postern-source-ip': '127.0.0.1', 'x-postern-secure-transport': 'false' })
   })
@@ -112,7 +112,7 @@ describe('where a request came from', () => {
   })
 })
 
-// Next requests from the server itself the page that an action leads to.
+// Next requests from the server itself the page to which an action redirects.
 describe('a request of the server to itself', () => {
   const FROM_AFAR = { 'x-forwarded-for': '192.0.2.7', 'x-forwarded-proto': 'https' }
 
@@ -127,7 +127,7 @@ describe('a request of the server to itself', () => {
     expect(second['x-request-id']).not.toBe(id)
   })
 
-  it('has the turn of the request that led to it', async () => {
+  it('has the place in the queue of the request that led to it', async () => {
     const passedOn = await seen({})
     expect(await seen({ ...passedOn, 'x-postern-in-turn': 'yes' })).toHaveProperty('x-postern-in-turn', 'yes')
     expect(await seen(passedOn)).not.toHaveProperty('x-postern-in-turn')
@@ -141,14 +141,14 @@ describe('a request of the server to itself', () => {
     })
   })
 
-  it('is recognised by a header that is in no answer', async () => {
+  it('is recognised by a header that no answer contains', async () => {
     const { body, headers } = await send()
     expect(headers).not.toHaveProperty('x-postern-own')
     expect(JSON.parse(body)['x-postern-own']).toMatch(/^[\w-]{43}$/)
   })
 })
 
-describe('a header of any browser', () => {
+describe('a header that any browser may send', () => {
   it('is not changed', async () => {
     const own = {
       ...{ cookie: 'a=b', 'user-agent': 'tests', 'next-action': 'id', rsc: '1', 'sec-fetch-site': 'same-origin' },
@@ -170,7 +170,7 @@ describe('the request id', () => {
 })
 
 describe('the host that Next compares with Origin', () => {
-  it('is that of PUBLIC_URL for a request of its pages, whatever a proxy made of Host', async () => {
+  it('is that of PUBLIC_URL for a request from its pages, whatever a proxy made of Host', async () => {
     const headers = await seen({ origin: 'https://iam.example.com', host: '10.0.0.1:3000' })
     expect(headers['x-forwarded-host']).toBe('iam.example.com')
   })
@@ -181,7 +181,7 @@ describe('the host that Next compares with Origin', () => {
     'https://iam.example.com:444',
     'https://iam.example.com.evil.example',
     'null',
-  ])('is left to Next for %s', async (origin) => {
+  ])('is not changed for %s', async (origin) => {
     expect(await seen({ origin, 'x-forwarded-host': 'iam.example.com' })).not.toHaveProperty('x-forwarded-host')
   })
 })

@@ -8,26 +8,26 @@ import { type Arrival, clientAddress, isByHttps } from '@/lib/values/addresses'
 export const REQUEST_ID = 'x-request-id'
 export const SOURCE_IP = 'x-postern-source-ip'
 export const SECURE_TRANSPORT = 'x-postern-secure-transport'
-/** Set on a request that has its turn in the line of sign-ins. */
+/** Set on a request that has had its turn in the queue of sign-ins. */
 export const IN_TURN = 'x-postern-in-turn'
 
 /**
- * Next requests from this server itself the page that an action leads to, and an action on another page than the one that
- * it was sent to, with the headers of the first request. This header, a secret of the process, says that the facts about
- * the first request apply to the second too. Otherwise the second would count as sent from the machine itself, over http
- * (S-33), and would wait for a turn that the first one has.
+ * Next requests two things from this server itself, with the headers of the first request: the page that an action
+ * redirects to, and an action on a page other than the one it was sent to. This header, a secret of the process, says
+ * that the facts about the first request apply to the second too. Otherwise the second would count as sent from the
+ * machine itself, over http (S-33), and would wait for a turn that the first one already has.
  */
 const OWN = 'x-postern-own'
 const SECRET = newCookieValue(systemSources.chance)
 
-// Some steer Next past its own checks (CVE-2025-29927), the others contradict the connection.
+// Some of these make Next skip its own checks (CVE-2025-29927), the others contradict the connection.
 const UNTRUSTED =
   /^(x-middleware-|x-invoke-|x-forwarded-|x-postern-|x-request-id$|x-real-ip$|forwarded$|content-security-policy)/
 
 /** The longest user agent that is stored, in characters: every event, session and decision has a copy. */
 const LONGEST_USER_AGENT = 512
 
-/** Cleans a request and notes where it came from. */
+/** Cleans a request and stores where it came from in its headers. */
 export function prepareRequest(request: IncomingMessage, response: ServerResponse, chance: Chance): void {
   const { sourceIp, secure, inTurn } = originOf(request)
   for (const name of Object.keys(request.headers)) if (UNTRUSTED.test(name)) delete request.headers[name]
@@ -46,7 +46,7 @@ export function prepareRequest(request: IncomingMessage, response: ServerRespons
 
 function originOf(request: IncomingMessage): { sourceIp: string; secure: string; inTurn?: string | undefined } {
   const { headers } = request
-  // By digest, so that the time of the comparison says nothing about the secret.
+  // Digests, so that the time of the comparison says nothing about the secret.
   if (digest(String(headers[OWN])) === digest(SECRET)) {
     const inTurn = headers[IN_TURN]?.toString()
     return { sourceIp: String(headers[SOURCE_IP]), secure: String(headers[SECURE_TRANSPORT]), inTurn }
@@ -56,7 +56,7 @@ function originOf(request: IncomingMessage): { sourceIp: string; secure: string;
   return { sourceIp: clientAddress(arrival, trustedProxies), secure: String(isByHttps(arrival, trustedProxies)) }
 }
 
-// Node joins repeated headers with commas, as one header would have them.
+// Node joins repeated headers with commas, as if they were one.
 const arrivalOf = ({ headers, socket }: IncomingMessage): Arrival => ({
   peer: socket.remoteAddress,
   forwardedFor: headers['x-forwarded-for']?.toString(),

@@ -2,13 +2,13 @@ import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
 import { actionForm } from './action-form'
 
-// Next contains React's writer, without types.
+// Next includes React's writer, without types.
 const WRITER = 'next/dist/compiled/react-server-dom-turbopack/client.browser'
 const { encodeReply } = createRequire(import.meta.url)(WRITER) as { encodeReply(args: unknown): Promise<FormData> }
 
-// React's own output for arguments, so that this fails if a new version changes it.
+// React's own encoding of arguments, so that these tests fail if a new version changes it.
 
-/** Reports whether React's body for the arguments of an action is accepted. */
+/** Reports whether we accept React's body for the arguments of an action. */
 async function passes(...args: readonly unknown[]): Promise<boolean> {
   const request = new Request('http://localhost/', { method: 'POST', body: await encodeReply(args) })
   const body = Buffer.from(await request.arrayBuffer())

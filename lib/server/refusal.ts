@@ -12,7 +12,7 @@ export type Rejection = { status: number; text: string; allow?: string }
 const LARGEST_FORM = 256 * 1024
 export const LARGEST_CALL = 1024 * 1024
 
-/** For supervisors, by any host name (docs/decisions/0019). */
+/** For supervisors, under any host name (docs/decisions/0019). */
 const HEALTH = '/api/health'
 
 const OF_PAGES = ['GET', 'HEAD', 'POST']
@@ -38,16 +38,19 @@ export function refusalOf(request: IncomingMessage, dev = false): Rejection | un
   if (Number(headers['content-length'] ?? 0) > largestBody(url)) return tooLong(url)
   if (!isForm(request, dev)) return undefined
   if (!comesFromUs(headers)) return { status: 403, text: 'The request did not come from a page of this console.' }
-  // All forms of our pages are sent like this, with and without scripts.
+  // All forms of our pages are sent in this encoding, with and without scripts.
   return isMultipart(headers) ? undefined : { status: 415, text: 'A form is sent as multipart/form-data.' }
 }
 
-/** Reports whether a request sends a form to a page. The development server has other addresses too. */
+/** Reports whether a request sends a form to a page. The development server also has other addresses. */
 export function isForm({ method, url = '' }: IncomingMessage, dev: boolean): boolean {
   return method === 'POST' && !isForPrograms(url) && !(dev && /^\/_+next/.test(url))
 }
 
-/** Reports whether a form is sent to an address for programs. If none exists there, Next answers with a page, and calls actions. */
+/**
+ * Reports whether a form is sent to an address for programs. If there is none, Next answers with a page, and calls
+ * actions.
+ */
 export function isFormElsewhere({ method, headers, url = '' }: IncomingMessage): boolean {
   return method === 'POST' && isForPrograms(url) && ('next-action' in headers || isMultipart(headers))
 }
@@ -97,14 +100,14 @@ const pathOf = (url: string) => url.split('?', 1)[0] ?? ''
 
 const isForPrograms = (url: string) => url.startsWith('/api/')
 
-// Every action checks this too; here it saves Next a request that it would answer with 500.
+// Every action checks this too. Here it spares Next a request that it would answer with 500.
 function comesFromUs(headers: IncomingHttpHeaders): boolean {
   const site = headers['sec-fetch-site']
   const said = { site: typeof site === 'string' ? site : null, origin: headers.origin ?? null }
   return isSameOrigin({ ...said, host: headers.host ?? null }, env().publicUrl)
 }
 
-// Next resolves them (WHATWG URL), and would answer with another page than the one checked here.
+// Next resolves them (WHATWG URL), and would answer with a page other than the one checked here.
 const hasDots = (path: string) => path.split(/[/\\]/).some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))
 
 // Next answers 500 to a state that it cannot read.

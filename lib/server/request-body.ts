@@ -13,7 +13,7 @@ export async function bodyOf(request: IncomingMessage, largest: number): Promise
   return Buffer.concat(chunks)
 }
 
-/** A request whose body has been read, to be read again, or with another body in its place. */
+/** A request whose body was read, to be read again, optionally with another body. */
 export class ReadRequest extends IncomingMessage {
   constructor(request: IncomingMessage, body: Buffer, contentType?: string) {
     super(request.socket)

@@ -10,10 +10,12 @@ import { bodyOf } from './request-body'
 /** The address of the API. SDKs add a slash, and a redirect would break the signature. */
 const PATHS: readonly string[] = ['/api/aws', '/api/aws/']
 
-/** Reports whether a request is for the Query API, which bypasses Next: a signature covers the bytes as received. */
+/**
+ * Reports whether a request is for the Query API. These bypass Next, because a signature covers the bytes as received.
+ */
 export const isForApi = ({ url = '' }: IncomingMessage) => PATHS.includes(url.split('?', 1)[0] ?? '')
 
-/** Answers a request to the Query API, with the refusal if there is one. */
+/** Answers a request to the Query API, or refuses it. */
 export async function serveApi(request: IncomingMessage, response: ServerResponse, refused?: Rejection): Promise<void> {
   const requestId = String(request.headers[REQUEST_ID])
   response.setHeader('x-amzn-RequestId', requestId)

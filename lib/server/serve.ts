@@ -22,7 +22,7 @@ import { front } from './front'
 import { refuseProtocol } from './refusal'
 
 const { values } = parseArgs({ options: { dev: { type: 'boolean', default: false } } })
-// The errors of a start are worded for the operator; a stack would hide them.
+// Errors at the start are written for the operator; a stack would hide them.
 await serve(values.dev).catch((thrown: unknown) => {
   process.stderr.write(`${PRODUCT} could not start. ${thrown instanceof Error ? thrown.message : thrown}\n`)
   process.exit(1)
@@ -31,14 +31,14 @@ await serve(values.dev).catch((thrown: unknown) => {
 /** Prepares the data and serves the console until a signal ends it. */
 async function serve(dev: boolean): Promise<void> {
   const { host, port, publicUrl, trustedProxies, environment, dataDir, databaseUrl, noticeCommand } = env()
-  // The development server prints for reading.
+  // The development server prints for people.
   if (!dev) {
     logConsole(console, log())
     logProcess(process, log())
     keepDebuggerShut(process, log())
   }
   protectDataDir(dataDir)
-  // First, because it needs the database alone if there is something to migrate.
+  // First, because migrations need the database alone.
   await migrate()
   const release = await serveDatabase(databaseUrl)
   await prepareEnvironment()
@@ -56,7 +56,7 @@ async function serve(dev: boolean): Promise<void> {
   const server = http.createServer(limits, front(app.getRequestHandler(), dev))
   server.headersTimeout = 10_000
   server.requestTimeout = 30_000
-  // Longer than clients keep idle connections: one that is closed just when it is used again causes an error there.
+  // Longer than clients keep idle connections: closing one just when a client uses it again causes an error there.
   server.keepAliveTimeout = 75_000
   // Only the development server uses WebSockets.
   if (dev) server.on('upgrade', app.getUpgradeHandler())

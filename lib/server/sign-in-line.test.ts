@@ -4,7 +4,7 @@ import { afterEach, expect, it } from 'vitest'
 import { SOURCE_IP } from './prepare-request'
 import { inSignInLine } from './sign-in-line'
 
-/** Requests that the pages have begun, by their sender, and what ends each. */
+/** Requests that the pages have started, by sender, and what ends each. */
 let begun: { from: string; headers: IncomingHttpHeaders; end: () => void }[] = []
 
 function come(from: string, { url = '/sign-in', method = 'POST', headers = {} } = {}): ServerResponse {
@@ -22,7 +22,7 @@ function come(from: string, { url = '/sign-in', method = 'POST', headers = {} } 
 const times = (count: number) => Array.from({ length: count }, (_, index) => index)
 const settle = () => new Promise<void>((resolve) => setImmediate(resolve))
 
-/** Makes the pages finish the oldest requests, so many of them, and begin the next. */
+/** Makes the pages finish that many of the oldest requests, and start the next. */
 async function finish(count: number): Promise<void> {
   for (const index of times(count)) {
     begun[index]?.end()
@@ -46,7 +46,7 @@ it('makes the owner wait for two turns while one address sends 80 forms (S-34)',
   expect(placeOf('198.51.100.7')).toBe(5)
 })
 
-it('counts the hosts of an IPv6 network as one, whatever escapes the path has', async () => {
+it('counts the hosts of an IPv6 network as one, however the path is escaped', async () => {
   for (const index of times(80)) come(`2001:db8:1:2::${index}`, { url: '/%73ign-in' })
   come('198.51.100.7')
   await settle()
@@ -66,14 +66,14 @@ it('answers 429 to the network that has filled it, and still accepts another', a
   expect([owner.statusCode, begun.some(({ from }) => from === '198.51.100.7')]).toEqual([200, true])
 })
 
-it('spends no turn on a closed connection', async () => {
+it('gives no turn to a closed connection', async () => {
   for (const _ of times(4)) come('192.0.2.1')
   come('192.0.2.9').req.socket.destroy()
   const served = come('198.51.100.7')
   await settle()
   await finish(2)
   expect([placeOf('192.0.2.9'), placeOf('198.51.100.7')]).toEqual([-1, 4])
-  // A client that leaves in the middle does not keep its turn either, whatever the pages still do.
+  // A client that leaves in the middle gives its turn back too, whatever the pages still do.
   for (const _ of times(9)) come('192.0.2.1')
   await settle()
   const before = begun.length
@@ -82,7 +82,7 @@ it('spends no turn on a closed connection', async () => {
   expect(begun).toHaveLength(before + 1)
 })
 
-it('spends no turn on an answer that has begun, however slowly it is read', async () => {
+it('gives the turn back once an answer has begun, however slowly it is read', async () => {
   const slow = times(4).map(() => come('192.0.2.1'))
   come('198.51.100.7')
   await settle()
@@ -92,10 +92,10 @@ it('spends no turn on an answer that has begun, however slowly it is read', asyn
   expect(placeOf('198.51.100.7')).toBe(4)
 })
 
-it('does not make a form wait for the one that it is part of', async () => {
+it('does not make a form wait for the request that it belongs to', async () => {
   for (const _ of times(4)) come('192.0.2.1')
   await settle()
-  // As Next forwards an action to its page, with the headers of the current request.
+  // As Next forwards an action to its page, with the headers of the first request.
   come('192.0.2.1', { url: '/sign-in/mfa', headers: begun[0]?.headers ?? {} })
   await settle()
   expect(begun).toHaveLength(5)

@@ -5,13 +5,14 @@ import { beforeHead } from './answer-headers'
 import { IN_TURN, SOURCE_IP } from './prepare-request'
 import { refuse } from './refusal'
 
-// Passwords are checked in a fair queue (lib/auth/passwords.ts), but 80 forms from one address that only reach the pages keep
-// their one thread busy for seconds, so that all other forms wait. So forms take turns before the pages.
+// Passwords are checked in a fair queue (lib/auth/passwords.ts). But even 80 forms from one address that only reach the
+// pages keep their single thread busy for seconds, and all other forms wait. So sign-in forms take turns before the
+// pages.
 const line = fairQueue({ atOnce: 4, longest: 256 })
 
 /**
- * Serves a request; a sign-in form when its network is next (S-34), or with 429 if too many wait. Expects the address in
- * SOURCE_IP, and the body read.
+ * Serves a request. A sign-in form waits for the turn of its network (S-34), or gets 429 if too many wait. Expects the
+ * address in SOURCE_IP, and the body read.
  */
 export async function inSignInLine(
   request: IncomingMessage,
@@ -23,12 +24,11 @@ export async function inSignInLine(
   const end = await line.turn(networkOf(String(request.headers[SOURCE_IP])))
   if (!end) return refuse(request, response, { status: 429, text: 'Too many people are signing in. Try again soon.' })
   const { socket } = request
-  // A client that has closed the connection is not served, and one that closes it later gives its turn back at once. Only
-  // the connection reports this: an answer that waits behind others on it is not told.
+  // A client that has closed the connection is not served, and one that closes it later gives its turn back at once.
+  // Only the connection reports this: an answer that waits behind others on it gets no event.
   if (socket.destroyed) return end()
   socket.once('close', end)
-  // The pages have done their work when the answer begins. Sending it takes as long as the client wants, if it does not read
-  // it or an answer before it.
+  // When the answer begins, the pages have done their work. Sending it may take any time if the client does not read.
   beforeHead(response, end)
   request.headers[IN_TURN] = 'yes'
   try {

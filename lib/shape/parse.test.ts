@@ -37,19 +37,19 @@ describe('accepted', () => {
     expectTypeOf(input.Tags).toEqualTypeOf<{ Key: string }[] | undefined>()
   })
 
-  it('counts characters, some of which are two units of a string', () => {
+  it('counts characters, some of which are two code units', () => {
     const key = record({ Key: string({ min: 4, max: 4 }) })
     expect(parse(key, { Key: '🔑密ж!' })).toEqual({ Key: '🔑密ж!' })
     for (const Key of ['🔑🔑', '🔑🔑🔑🔑🔑']) expect(refusalOf(() => parse(key, { Key })).code).toBe('ValidationError')
   })
 
-  it('is not misled by inherited members', () => {
+  it('ignores inherited members', () => {
     expect(refusal(Object.create({ UserName: 'alice' })).message).toContain("'userName'")
   })
 })
 
 describe('ValidationError', () => {
-  it('names one constraint in the words of IAM, and the field', () => {
+  it("describes one broken constraint and its field in IAM's words", () => {
     const error = refusal({ UserName: 'alice', Status: 'Asleep' })
     expect(error.code).toBe('ValidationError')
     expect(error.message).toBe(
@@ -66,7 +66,7 @@ describe('ValidationError', () => {
     expect(error.field).toBeUndefined()
   })
 
-  it('says what is missing', () => {
+  it('names what is missing', () => {
     expect(refusal({}).message).toContain("'userName' failed to satisfy constraint: Member must not be null")
   })
 
@@ -76,7 +76,7 @@ describe('ValidationError', () => {
     )
   })
 
-  it('names a list of strings as a whole, with every rule of its members', () => {
+  it('names a list of strings as a whole, with every constraint of its members', () => {
     const keys = record({ TagKeys: list(string({ min: 1, max: 4, pattern: '[a-z]+' }), { max: 3 }) })
     const said = (raw: readonly unknown[], options = {}) =>
       refusalOf(() => parse(keys, { TagKeys: raw }, options)).message

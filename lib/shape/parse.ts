@@ -2,9 +2,9 @@ import { AwsError } from '@/lib/errors'
 import type { Infer, ListShape, RecordShape, Shape, StringShape } from './shape'
 
 /**
- * Parses untyped input by its shape: known members only, each with one value.
- * Throws ValidationError in AWS's words, with every constraint that failed. `echoes`: whether the messages repeat the
- * values, as STS does and IAM does not since 2026; secrets are never repeated.
+ * Parses untyped input by its shape: known members only, each with one value. Throws ValidationError in AWS's words,
+ * with every broken constraint. `echoes`: whether messages repeat the values, as STS does and IAM has not done since
+ * 2026. Secrets are never repeated.
  */
 export function parse<S extends RecordShape>(shape: S, raw: unknown, { echoes = false } = {}): Infer<S> {
   const problems: Problem[] = []
@@ -71,7 +71,7 @@ function readValue(shape: Shape, raw: unknown, path: string, problems: Problem[]
     case 'record':
       return readRecord(shape, raw, path, problems)
     default:
-      // No operation takes one of the remaining types.
+      // No operation has a parameter of the remaining types.
       problems.push({ path, rule: 'Member must not be given' })
       return undefined
   }
@@ -123,7 +123,10 @@ function readList(shape: ListShape, raw: unknown, path: string, problems: Proble
   return raw.map((one, index) => readValue(shape.of, one, `${path}.${index + 1}.member`, problems))
 }
 
-/** Of a list of strings AWS names the list, with every rule of its members, whichever is broken (recorded from it). */
+/**
+ * For a list of strings AWS names the list and every constraint of its members, whichever is broken (recorded from
+ * AWS).
+ */
 function readStrings(shape: StringShape, raw: readonly unknown[], path: string, problems: Problem[]): unknown {
   const { max, min, pattern, values } = shape
   if (raw.every((one) => typeof one === 'string' && brokenRules(shape, one).length === 0)) return raw
@@ -140,7 +143,7 @@ function readStrings(shape: StringShape, raw: readonly unknown[], path: string, 
   return raw
 }
 
-// The patterns are the shapes' own, never input.
+// The patterns come from the shapes, never from input.
 const matchers = new Map<string, RegExp>()
 function matcher(pattern: string): RegExp {
   const known = matchers.get(pattern) ?? new RegExp(`^(?:${pattern})$`, 'u')

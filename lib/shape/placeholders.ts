@@ -1,8 +1,8 @@
 import type { RecordShape, Shape } from './shape'
 
 /**
- * Input for a preview, which is never performed: required members that are not known yet, such as codes that nobody has
- * typed, are filled with values that parse.
+ * Input for a preview, which is never performed: fills required members that are not known yet, such as codes, with
+ * values that parse.
  */
 export function withPlaceholders(
   shape: RecordShape,

@@ -1,6 +1,6 @@
 import type { RecordShape } from './shape'
 
-/** Input as an audit record may keep it: the members of the shape, without secret and unreadable ones. */
+/** Input as an audit record may store it: the members of the shape, without secret and unreadable ones. */
 export function redact(shape: RecordShape, raw: unknown): Record<string, unknown> {
   if (typeof raw !== 'object' || raw === null) return {}
   const members = new Map(Object.entries(raw))

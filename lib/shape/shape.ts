@@ -1,6 +1,6 @@
 /**
- * A shape describes an input or output once. Shapes are plain data: parsing reads them (parse.ts), and so does
- * everything that words, encodes or documents an operation.
+ * A shape describes an input or output once. Shapes are plain data, read by the parser (parse.ts) and by everything
+ * that describes, encodes or documents an operation.
  */
 export type Shape =
   | StringShape
@@ -21,7 +21,7 @@ export type StringShape<V extends string = string> = {
   /** AWS's own words, where it does not print the pattern. */
   refusal?: string
   values?: readonly V[]
-  /** How the Query protocol writes it in a response: documents of policies are percent-encoded (RFC 3986). */
+  /** How the Query protocol writes it in a response: policy documents are percent-encoded (RFC 3986). */
   encoding?: 'url'
   /** Never written to an audit record or a log. */
   secret?: true
@@ -95,8 +95,8 @@ type FieldsOf<M> = { [K in keyof M]: M[K] extends ShapeField ? M[K] : { shape: M
 
 export const optional = <S extends Shape>(shape: S) => ({ shape, required: false }) as const
 
-/** A member of an output that AWS does not have, for the product's own pages. The Query API does not write it. */
+/** An output member that AWS does not have, for the product's own pages. The Query API does not write it. */
 export const pagesOnly = <S extends Shape>(shape: S) => ({ shape, required: true, pagesOnly: true }) as const
 
-/** No members: the input of operations that take none, the output of those that return nothing. */
+/** No members: the input of operations without parameters, the output of those that return nothing. */
 export const nothing = record({})

@@ -10,7 +10,7 @@ const MACHINE: Clock = { now: () => new Date('2026-05-05T12:00:00Z') }
 const at = (text: string) => new Date(text)
 
 describe("an account's clock", () => {
-  it('follows the machine until it is set, and again when told so', async () => {
+  it('follows the machine until it is set, and again when it is released', async () => {
     const { accountId } = await makeAccount('empty', 1)
     const real = { mode: 'real', now: at('2026-05-05T12:00:00Z') }
     expect(await readTime(accountId, MACHINE)).toEqual(real)
@@ -18,7 +18,7 @@ describe("an account's clock", () => {
     expect(await changeTime(accountId, { mode: 'real' }, MACHINE)).toEqual(real)
   })
 
-  it('stands where it is fixed, and moves by being advanced', async () => {
+  it('shows a fixed time, which advancing moves', async () => {
     const { accountId } = await makeAccount('empty', 2)
     await changeTime(accountId, { mode: 'fixed', at: at('2026-01-01T00:00:00Z') }, MACHINE)
     const advanced = await changeTime(accountId, { mode: 'advance', seconds: 30 }, MACHINE)
@@ -38,7 +38,7 @@ describe("an account's clock", () => {
     expect(await readTime(accountId, MACHINE)).toEqual({ mode: 'offset', now: at('2026-05-05T11:59:00Z') })
   })
 
-  it('does not leave its bounds, and is left alone by a change that would', async () => {
+  it('stays within its bounds, and does not change if a change would leave them', async () => {
     const { accountId } = await makeAccount('empty', 4)
     await changeTime(accountId, { mode: 'fixed', at: at('2079-12-31T00:00:00Z') }, MACHINE)
     const leap = changeTime(accountId, { mode: 'advance', seconds: 2_000_000_000 }, MACHINE)

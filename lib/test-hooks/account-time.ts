@@ -6,7 +6,7 @@ import { accountRow } from '@/lib/worlds/accounts'
 /** A change of an account's clock: set it, or advance it from its present time. */
 export type ClockChange = ClockSetting | { mode: 'advance'; seconds: number }
 
-/** How an account's clock is set, and what it shows. */
+/** How an account's clock is set, and the time it shows. */
 export type AccountTime = { mode: ClockSetting['mode']; now: Date }
 
 /** Reads an account's clock. Throws NoSuchEntity. */
@@ -46,7 +46,7 @@ async function keep(store: Store, id: string, setting: ClockSetting): Promise<vo
   })
 }
 
-// An offset within these years also fits its 32-bit column.
+// An offset within these years fits into its 32-bit column.
 const EARLIEST = new Date('1990-01-01T00:00:00Z')
 const LATEST = new Date('2080-01-01T00:00:00Z')
 

@@ -27,7 +27,7 @@ const event = (account: string, id: string): AuditRecord => ({
   policies: [{ arn: 'a' }],
 })
 
-it("tells an account's events in their order, parsed, from any of them on", async () => {
+it("returns an account's events in order, parsed, from any of them on", async () => {
   const { accountId } = await makeAccount('empty', 1)
   const { accountId: other } = await makeAccount('empty', 2)
   await inStore(async (store) => {
@@ -54,7 +54,7 @@ it("tells an account's events in their order, parsed, from any of them on", asyn
   }
 })
 
-it('tells five hundred at a time', async () => {
+it('returns five hundred at a time', async () => {
   const { accountId } = await makeAccount('empty', 3)
   await inStore(async (store) => {
     await append(store, event(accountId, 'many-1'))

@@ -12,7 +12,7 @@ type EventFacts = Omit<Row, 'account' | 'at' | Proof | JsonColumn> & { accountId
     unknown
   >
 
-/** A page of events, oldest first. `next`, if there are more, is the event after which the next page begins. */
+/** A page of events, oldest first. `next` is the last event of the page if there are more. */
 type EventPage = { events: EventFacts[]; next: string | null }
 
 const PAGE = 500

@@ -24,12 +24,12 @@ const ask = async (method: keyof typeof served, body?: string, token = operatorT
 }
 
 describe("the operator's token", () => {
-  it('is made once, for the owner of the file alone', () => {
+  it('is made once, readable only by the owner of the file', () => {
     expect(operatorToken()).toMatch(/^[\w-]{43}$/)
     expect(statSync(path.join(dataDir, 'operator-token')).mode & 0o777).toBe(0o600)
   })
 
-  it('is all that opens', () => {
+  it('is the only text that is accepted', () => {
     expect(isOperator(`Bearer ${operatorToken()}`)).toBe(true)
     expect(isOperator(`bearer ${operatorToken()}`)).toBe(true)
     for (const header of [null, '', 'Bearer', 'Bearer ', `Basic ${operatorToken()}`, `Bearer ${operatorToken()}x`]) {
@@ -39,7 +39,7 @@ describe("the operator's token", () => {
 })
 
 describe('a test hook', () => {
-  it('answers JSON and the time of the account', async () => {
+  it('returns JSON and the time of the account', async () => {
     const { status, headers, body } = await ask('POST', '{"a":1}')
     expect({ status, body, time: headers.get('x-server-time') }).toEqual({
       status: 200,
@@ -49,7 +49,7 @@ describe('a test hook', () => {
     expect(await ask('POST')).toMatchObject({ status: 200, body: { name: 'n' } })
   })
 
-  it('serves the operator alone', async () => {
+  it('serves only the operator', async () => {
     expect(await ask('POST', '{}', 'guessed')).toMatchObject({ status: 401, body: { error: { code: 'Unauthorized' } } })
     expect(await ask('GET')).toMatchObject({ status: 405, body: { error: { code: 'MethodNotAllowed' } } })
   })
@@ -58,7 +58,7 @@ describe('a test hook', () => {
     expect(await ask('POST', body)).toMatchObject({ status: 400, body: { error: { code: 'ValidationError' } } })
   })
 
-  it('answers errors by their codes', async () => {
+  it('returns errors with their codes', async () => {
     const error = { code: 'NoSuchEntity', message: 'There is none.' }
     expect(await ask('POST', '{"fails":true}')).toMatchObject({ status: 404, body: { error } })
   })
@@ -91,12 +91,15 @@ describe('members of a body', () => {
       { mode: 'advance', seconds: 1e300 },
       { mode: 'fixed', at: '2026-13-01T00:00:00Z' },
     ],
-  ])('change no clock when they are wrong: %j', (members) => {
+  ])('that are wrong change no clock: %j', (members) => {
     expect(() => clockChangeIn(members)).toThrow(AwsError)
   })
 
-  it.each([undefined, null, '7', -1, 1.5, 1_000_000, Number.NaN, [7]])('are no index: %j', (index) => {
-    expect(() => indexIn({ index })).toThrow(AwsError)
-    expect(() => worldIn({ world: index === '7' ? 7 : index })).toThrow(AwsError)
-  })
+  it.each([undefined, null, '7', -1, 1.5, 1_000_000, Number.NaN, [7]])(
+    'that are not an index are refused: %j',
+    (index) => {
+      expect(() => indexIn({ index })).toThrow(AwsError)
+      expect(() => worldIn({ world: index === '7' ? 7 : index })).toThrow(AwsError)
+    },
+  )
 })

@@ -7,7 +7,7 @@ import { type BodyMembers, bodyMembers } from './request-body'
 /** What a test hook gets: parameters of the address, members of the body, and the query. */
 type HookRequest<Params> = { params: Params; body: BodyMembers; query: URLSearchParams }
 
-/** What it returns, and the present time of the account concerned. */
+/** What it returns, and the present time of the account, if it concerns one. */
 type HookAnswer = { status?: number; body?: unknown; now?: Date }
 
 type Hook<Params> = (asked: HookRequest<Params>) => Promise<HookAnswer>
@@ -18,7 +18,7 @@ type Method = (typeof METHODS)[number]
 
 /**
  * Makes route handlers for a test hook, for all methods: outside training, none may reveal that the address exists.
- * Serves only the operator of the environment. Errors are returned as JSON.
+ * Serves only the operator of the environment. Returns errors as JSON.
  */
 export function hooks<Params = Record<never, string>>(
   served: Partial<Record<Method, Hook<Params>>>,

@@ -33,14 +33,14 @@ const STANDARD = { users: 5, passwords: 6, policies: 2, versions: 2, attachments
 const EMPTY = { users: 0, passwords: 1, policies: 0, versions: 0, attachments: 0, devices: 0, keys: 1 }
 
 describe('makeAccount', () => {
-  it('answers the same for the same world and index, and nothing remains of the account before', async () => {
+  it('returns the same for the same world and index, and nothing of the previous account remains', async () => {
     const first = await makeAccount('standard', 3)
     await inStore((store) => store.user.deleteMany({ where: { account: first.accountId, name: 'alice' } }))
     expect(await makeAccount('standard', 3)).toEqual(first)
     expect(await counts(first.accountId)).toEqual(STANDARD)
   })
 
-  it('writes passwords, secrets and texts that work', async () => {
+  it('creates passwords, secrets and texts that work', async () => {
     const { accountId: account, users, accessKeys, mfaDevices } = await makeAccount('standard', 4)
     await inStore(async (store) => {
       for (const { userId, password } of users) {
@@ -60,14 +60,14 @@ describe('makeAccount', () => {
     })
   })
 
-  it('leaves other accounts alone', async () => {
+  it('does not change other accounts', async () => {
     const [one, other] = [await makeAccount('standard', 1), await makeAccount('standard', 2)]
     await removeAccount(one.accountId)
     expect(await counts(other.accountId)).toEqual(STANDARD)
     await expect(removeAccount(one.accountId)).rejects.toMatchObject({ code: 'NoSuchEntity' })
   })
 
-  it('refuses an identity that an account of the operator holds', async () => {
+  it('refuses an identity that an account made by the operator has', async () => {
     const row = { alias: 'example-corp-6', rootEmail: 'x@example.org', canonicalUserId: 'x', createdAt: new Date(0) }
     await inStore((store) => store.account.create({ data: { id: '111111111111', ...row } }))
     await expect(makeAccount('standard', 6)).rejects.toMatchObject({ code: 'EntityAlreadyExists' })
@@ -75,7 +75,7 @@ describe('makeAccount', () => {
 })
 
 describe('resetAccount', () => {
-  it('restores the world, the clock included', async () => {
+  it('restores the world, including the clock', async () => {
     const made = await makeAccount('standard', 5)
     await changeTime(made.accountId, { mode: 'fixed', at: new Date('2026-02-03T00:00:00Z') })
     await inStore((store) => store.mfaDevice.deleteMany({ where: { account: made.accountId } }))
@@ -84,7 +84,7 @@ describe('resetAccount', () => {
     expect(await readTime(made.accountId)).toMatchObject({ mode: 'real' })
   })
 
-  it('goes to another world and back, and stays the account it was', async () => {
+  it('changes the world and back, but not the identity of the account', async () => {
     const made = await makeAccount('standard', 5)
     const emptied = await resetAccount(made.accountId, 'empty')
     expect(emptied).toMatchObject({ accountId: made.accountId, alias: null, world: 'empty', index: 5 })
@@ -94,7 +94,7 @@ describe('resetAccount', () => {
     expect(await resetAccount(made.accountId, 'standard')).toEqual(made)
   })
 
-  it('wants an account and a world', async () => {
+  it('refuses an unknown account, and a missing world', async () => {
     await expect(resetAccount('999999999999')).rejects.toMatchObject({ code: 'NoSuchEntity' })
     const { accountId } = await makeAccount('empty', 1)
     await expect(resetAccount(accountId, 'nowhere')).rejects.toMatchObject({ code: 'ValidationError' })
@@ -102,7 +102,7 @@ describe('resetAccount', () => {
 })
 
 describe('resetEnvironment', () => {
-  it('leaves the default account alone, as it was at the first seeding', async () => {
+  it('does not change the default account', async () => {
     expect(await seedWhenEmpty()).toBe(true)
     const isPlain = (row: unknown) => JSON.stringify(row, (key, value) => (/^(seed|secret)$/.test(key) ? '' : value))
     const before = isPlain(await allRows())
@@ -116,7 +116,7 @@ describe('resetEnvironment', () => {
 })
 
 describe('the default account', () => {
-  it('tells whom a visitor may sign in as, in the world it is in', async () => {
+  it('lists the users of its world as whom a visitor may sign in', async () => {
     await makeDefaultAccount('standard')
     expect((await demoAccounts()).map(({ name }) => name)).toEqual([
       ...['admin', 'alice', 'bob', 'carol', 'dave', 'root@example.com'],

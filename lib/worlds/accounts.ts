@@ -18,8 +18,8 @@ export function makeDefaultAccount(world: string): Promise<MadeAccount> {
 }
 
 /**
- * Resets an account to the state of its world, or of another world, which it belongs to from then on. Its id and root
- * e-mail address do not change, nor does its alias if the world has one. Throws NoSuchEntity, and ValidationError for an
+ * Resets an account to the state of its world, or of another world, to which it then belongs. Its id and root e-mail
+ * address do not change, nor does its alias if the world has one. Throws NoSuchEntity, and ValidationError for an
  * unknown world or when `world` is omitted for an account that no world made.
  */
 export async function resetAccount(id: string, world?: string): Promise<MadeAccount> {
@@ -46,7 +46,7 @@ export async function resetEnvironment(): Promise<MadeAccount> {
   })
 }
 
-/** Writes the standard world to a database without accounts, in training. Reports whether it did. */
+/** Writes the standard world to a database without accounts, in training. Returns whether it did. */
 export async function seedWhenEmpty(): Promise<boolean> {
   if (env().environment !== 'training') return false
   if ((await inTransaction((store) => store.account.count())) > 0) return false
@@ -61,7 +61,7 @@ export async function accountRow(store: Store, id: string) {
   return row
 }
 
-// Hashing is slow, so it happens before the transaction, which makes all others wait.
+// Hashing is slow, so it happens before the transaction, for which all others wait.
 async function make(plan: AccountPlan, before?: (store: Store) => Promise<void>): Promise<MadeAccount> {
   const hashes = await hashesOf(passwordsOf(plan))
   try {

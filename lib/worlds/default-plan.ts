@@ -4,7 +4,7 @@ import { DEFAULT_ACCOUNT } from './identity'
 import { type AccountPlan, planAccount } from './plan'
 import { WORLDS } from './world'
 
-/** Returns the default account as its world made it; undefined if there is none, and outside training. */
+/** Returns the default account as its world made it; undefined outside training, and if there is none. */
 export async function defaultPlan(): Promise<AccountPlan | undefined> {
   if (env().environment !== 'training') return undefined
   const { id } = DEFAULT_ACCOUNT

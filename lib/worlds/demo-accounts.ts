@@ -1,9 +1,9 @@
 import { defaultPlan } from './default-plan'
 
-/** A user of the default account whom a visitor may sign in as. */
+/** A user of the default account as whom a visitor may sign in. */
 type DemoAccount = { name: string; isRoot: boolean; description: string; password: string }
 
-/** The users whom a visitor of a training environment may sign in as; none outside training. */
+/** The users as whom a visitor of a training environment may sign in; none outside training. */
 export async function demoAccounts(): Promise<DemoAccount[]> {
   const plan = await defaultPlan()
   if (!plan) return []

@@ -5,8 +5,8 @@ import { PRINTED_KEY, planAccount } from './plan'
 import { WORLDS } from './world'
 
 /**
- * Looks in a database for accounts, users, keys and seeds as a world makes them. Anybody can work these out from the
- * documentation and the code, wherever they came from. Returns a description of the first one found.
+ * Searches a database for accounts, users, keys and seeds with values that a world makes. Anybody can compute these
+ * from the documentation and the code, however they got there. Returns a description of the first one found.
  */
 export async function demoMaterialIn(store: Store): Promise<string | undefined> {
   const accounts = await store.account.findMany({ orderBy: { id: 'asc' } })
@@ -44,7 +44,7 @@ export async function demoMaterialIn(store: Store): Promise<string | undefined> 
 
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 
-/** Unseals a value; undefined if it does not open. Then it is no secret of a world. */
+/** Unseals a value; undefined if it does not open, because then it is no secret of a world. */
 function opens(sealed: string, place: string): Buffer | undefined {
   try {
     return unseal(sealed, place)

@@ -23,7 +23,7 @@ export type MadeAccount = {
     policies: string[]
   }[]
   accessKeys: { userName: string; accessKeyId: string; secretAccessKey: string }[]
-  /** `userName` is null for a device that is assigned to nobody. */
+  /** `userName` is null for an unassigned device. */
   mfaDevices: { name: string; serialNumber: string; userName: string | null; base32Secret: string }[]
 }
 

@@ -1,6 +1,6 @@
 import type { World } from './world'
 
-/** An account and its root user, for test suites that create everything else. */
+/** Only an account and its root user, for test suites that create everything else. */
 export const empty: World = {
   root: {
     password: 'Root-Passw0rd!',

@@ -55,13 +55,13 @@ describe('a database made in training (S-127)', () => {
     await expect(inProduction()).rejects.toThrow(`${REFUSED}it was made in training`)
   })
 
-  it('stays one when its worlds are gone: its test hooks were open', async () => {
+  it('stays one when its worlds are deleted: its test hooks were open', async () => {
     await prepareEnvironment()
     await inStore((store) => store.account.deleteMany())
     await expect(inProduction()).rejects.toThrow(`${REFUSED}it was made in training`)
   })
 
-  it('is one as soon as a world is written to it', async () => {
+  it('is one once a world is written to it', async () => {
     await makeAccount('empty', 4)
     expect(await mark()).toBe('training')
   })
@@ -84,7 +84,7 @@ describe('a database of production', () => {
     expect(await inStore((store) => store.account.count())).toBe(1)
   })
 
-  it('may have been prepared by a command of an unmarked one', async () => {
+  it('may be prepared by a command of an unmarked one', async () => {
     await prepareDatabase()
     expect(await mark()).toBeUndefined()
     await inProduction()
@@ -92,14 +92,14 @@ describe('a database of production', () => {
   })
 })
 
-describe('what a world makes is refused in production, wherever it came from:', () => {
-  it('an account that says so', async () => {
+describe('production refuses what a world makes, however it got there:', () => {
+  it('an account with the note', async () => {
     const { id } = await anAccount()
     await inStore((store) => store.account.update({ where: { id }, data: { world: 'standard' } }))
     await expect(inProduction()).rejects.toThrow(`${REFUSED}a world made its account ${id}`)
   })
 
-  it('an account that no longer says so', async () => {
+  it('an account without the note', async () => {
     await makeAccount('empty', 5)
     const { id } = planAccount('empty', 5)
     await inStore(async (store) => {
@@ -132,7 +132,7 @@ describe('what a world makes is refused in production, wherever it came from:', 
     await expect(inProduction()).rejects.toThrow(/it holds the MFA device arn:aws:iam::\d{12}:mfa\/\w+ of a world/)
   })
 
-  it('the printed key, in an account of one’s own', async () => {
+  it('the printed key in another account', async () => {
     const { root } = await anAccount()
     const accessKeyId = 'AKIAIOSFODNN7EXAMPLE'
     const key = { account: root.id, principalId: root.id, accessKeyId, createdAt: NOON }
@@ -160,7 +160,7 @@ describe('what a world makes is refused in production, wherever it came from:', 
   })
 })
 
-describe('a database from before there was a mark', () => {
+describe('a database without a mark, from an earlier version', () => {
   let folder = ''
   beforeEach(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'postern-environment-'))
@@ -168,7 +168,7 @@ describe('a database from before there was a mark', () => {
   })
   afterEach(() => rmSync(folder, { recursive: true }))
 
-  it('is of training when a world made an account in it', async () => {
+  it('is for training if a world made an account in it', async () => {
     const url = `file:${await releasedDatabase('0002_iam', folder)}`
     await migrate(url)
     settings.environment = 'production'
@@ -177,7 +177,7 @@ describe('a database from before there was a mark', () => {
     await withDatabase(url, prepareDatabase)
   })
 
-  it('is of production when it has accounts, and no world made one', async () => {
+  it('is for production if it has accounts, and no world made one', async () => {
     const file = await releasedDatabase('0002_iam', folder)
     await withDatabase(`file:${file}`, (run) =>
       run((store) => store.account.deleteMany({ where: { world: { not: null } } })),

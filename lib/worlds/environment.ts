@@ -4,12 +4,12 @@ import { demoMaterialIn } from './demo-material'
 
 const KEY = 'environment'
 
-/** Returns the environment that a database is marked for; undefined if it has no mark. */
+/** Returns the environment that a database is marked for; undefined without a mark. */
 export async function markOf(store: Store): Promise<string | undefined> {
   return (await store.setting.findUnique({ where: { key: KEY } }))?.value
 }
 
-/** Marks a database for training, for good: its test hooks were open, or a world was written to it. */
+/** Marks a database for training, permanently: its test hooks were open, or a world was written to it. */
 export async function markTraining(store: Store): Promise<void> {
   await store.setting.upsert({
     where: { key: KEY },
@@ -24,9 +24,9 @@ export async function markProduction(store: Store): Promise<void> {
 }
 
 /**
- * Refuses to serve a training database in production and a production database in training (S-127). The passwords of the
- * first are printed in the documentation, and in training whoever has the operator's token may do everything.
- * Throws an Error with one sentence for the operator.
+ * Refuses to serve a training database in production and a production database in training (S-127). The passwords of a
+ * training database are printed in the documentation, and in training the operator's token allows everything. Throws an
+ * Error with one sentence for the operator.
  */
 export async function demandEnvironment(store: Store): Promise<void> {
   const mark = await markOf(store)

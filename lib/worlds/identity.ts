@@ -2,12 +2,12 @@ import { type Chance, chanceFrom } from '@/lib/ids'
 import { WORLDS } from './world'
 
 /**
- * What distinguishes an account from all others. Everything else in it is derived from the id. Only worlds whose account
- * has an alias use the alias.
+ * What distinguishes an account from all others. Everything else in it is derived from the id. The alias is used only
+ * by worlds whose account has one.
  */
 export type WorldIdentity = { id: string; alias: string; rootEmail: string }
 
-/** The account whose values the documentation prints: index 0 of the standard world. */
+/** The identity of the account whose values the documentation prints: index 0 of the standard world. */
 export const DEFAULT_ACCOUNT: WorldIdentity = {
   id: '123456789012',
   alias: 'example-corp',
@@ -24,7 +24,9 @@ export function worldIdentity(world: string, index: number): WorldIdentity {
   return { id: accountId(chanceFrom(`account/${world}/${index}`)), alias, rootEmail: `root@${alias}.example.com` }
 }
 
-/** Returns the identity that a world made an account with, if one did. A reset to another world does not change it. */
+/**
+ * Returns the identity that a world gave an account, if a world made it. A reset to another world does not change it.
+ */
 export function originalIdentity(id: string, index: number): WorldIdentity | undefined {
   return [...WORLDS.keys()].map((world) => worldIdentity(world, index)).find((identity) => identity.id === id)
 }

@@ -12,7 +12,7 @@ export function operatorToken(): string {
   return loaded
 }
 
-/** Reports whether an `Authorization` header has the operator's token. Takes the same time however much is right. */
+/** Reports whether an `Authorization` header has the operator's token, in constant time. */
 export function isOperator(authorization: string | null): boolean {
   const [, given] = /^Bearer +(\S+) *$/i.exec(authorization ?? '') ?? []
   // Digests, because the comparison needs values of equal length.

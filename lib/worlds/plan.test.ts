@@ -11,7 +11,7 @@ const NAMES = [...WORLDS.keys()]
 const plans = NAMES.flatMap((world) => Array.from({ length: 200 }, (_, index) => planAccount(world, index)))
 
 describe('planned accounts', () => {
-  it('share nothing that must be unique', () => {
+  it('have no unique value in common', () => {
     const uniques = plans.flatMap(({ id, alias, rootEmail, canonicalUserId, users, policies, devices, accessKeys }) => [
       ...[id, ...(alias === null ? [] : [alias]), rootEmail, canonicalUserId],
       ...users.map(({ userId }) => userId),
@@ -22,7 +22,7 @@ describe('planned accounts', () => {
     expect(new Set(uniques).size).toBe(uniques.length)
   })
 
-  it('are what AWS would call well formed', () => {
+  it('have values of the form that AWS uses', () => {
     for (const { id, alias, rootEmail, accessKeys } of plans) {
       expect(id).toMatch(/^[1-9]\d{11}$/)
       if (alias !== null) expect(alias).toMatch(/^[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]$/)
@@ -35,7 +35,7 @@ describe('planned accounts', () => {
     for (const world of NAMES) expect(planAccount(world, 7)).toEqual(planAccount(world, 7))
   })
 
-  it('hold the printed values in the default account alone', () => {
+  it('have the printed values only in the default account', () => {
     const holders = plans.filter(({ accessKeys }) => accessKeys.some(({ accessKeyId }) => accessKeyId === PRINTED))
     expect(holders).toMatchObject([{ ...DEFAULT_ACCOUNT, world: 'standard', index: 0 }])
     expect(planAccount('empty', 0, DEFAULT_ACCOUNT).accessKeys).toMatchObject([
@@ -53,7 +53,7 @@ describe('planned accounts', () => {
     expect(planAccount('empty', 3).alias).toBeNull()
   })
 
-  it('have no world but those that there are', () => {
+  it('cannot be in an unknown world', () => {
     expect(() => planAccount('constructor', 1)).toThrow('There is no world "constructor".')
   })
 })

@@ -16,7 +16,7 @@ import { WORLDS, type World, type WorldUser } from './world'
 /** The creation time of everything in a world, so that every seeding gives the same result. */
 export const WORLD_BEGAN = new Date('2026-01-01T00:00:00Z')
 
-/** An account before it is written, with secrets in the clear. The test hooks return them. */
+/** An account before it is written, with its secrets in plain text. The test hooks return them. */
 export type AccountPlan = Omit<WorldIdentity, 'alias'> & {
   alias: string | null
   world: string
@@ -43,7 +43,7 @@ export type PlannedDevice = {
   owner: { name: string; userId: string } | undefined
 }
 
-/** `principalId` is a user id, or the account id for the root user, who is called `root`. */
+/** `principalId` is a user id, or the account id for the root user, whose name is `root`. */
 type PlannedKey = { userName: string; principalId: string; accessKeyId: string; secretAccessKey: string }
 
 /** AWS's own example, which many tutorials use. */
@@ -53,9 +53,9 @@ export const PRINTED_KEY = {
 }
 
 /**
- * Plans an account of a world. The same world and identity always give the same plan, to the last secret.
- * The printed access key belongs to the default account, in whichever world that is; all other keys are derived.
- * Throws ValidationError for a world that does not exist.
+ * Plans an account of a world. The same world and identity always give the same plan, including every secret. The
+ * default account has the printed access key in any world; all other keys are derived. Throws ValidationError for a
+ * world that does not exist.
  */
 export function planAccount(worldName: string, index: number, identity = worldIdentity(worldName, index)): AccountPlan {
   const world = WORLDS.get(worldName)
@@ -95,7 +95,7 @@ export function planAccount(worldName: string, index: number, identity = worldId
   }
 }
 
-/** All passwords of an account, the root user's first. */
+/** All passwords of an account, first the root user's. */
 export function passwordsOf({ root, users }: AccountPlan): string[] {
   return [root, ...users].map(({ password }) => password)
 }

@@ -3,7 +3,7 @@ import selfManageMfa from './self-manage-mfa.json'
 /** The document's own policy: users who are signed in with MFA manage their own MFA device. */
 export const SELF_MANAGE_MFA = text(selfManageMfa)
 
-/** A broad second policy, without which the effect of the first policy's Deny would not show. */
+/** A broad second policy, which makes the effect of the first policy's Deny visible. */
 export const TEAM_READ_ONLY = text({
   Version: '2012-10-17',
   Statement: [{ Sid: 'ReadEverything', Effect: 'Allow', Action: ['iam:Get*', 'iam:List*'], Resource: '*' }],

@@ -10,7 +10,9 @@ export function ensureBuiltInTexts(store: Store): Promise<void> {
   )
 }
 
-/** Stores the texts that are not stored yet, by their digests. Texts are never deleted: old traces show them. */
+/**
+ * Stores those texts that are not stored yet, by their digests. Texts are never deleted, because old traces show them.
+ */
 export async function keepTexts(store: Store, documents: readonly string[]): Promise<void> {
   const wanted = new Map(documents.map((document) => [digest(document), document]))
   const there = await store.policyText.findMany({

@@ -12,7 +12,7 @@ const dataDir = ownDatabase()
 const OTHER_KEYS = [{ id: 'test', key: Buffer.alloc(32, 8) }]
 
 describe('prepareEnvironment', () => {
-  it('seeds an empty database once, and brings the texts that traces show', async () => {
+  it('seeds an empty database once, with the texts that traces show', async () => {
     expect(await prepareEnvironment()).toBe(true)
     expect(await prepareEnvironment()).toBe(false)
     const digests = (await inStore((store) => store.policyText.findMany())).map(({ digest }) => digest)
@@ -21,7 +21,7 @@ describe('prepareEnvironment', () => {
     expect(await isHealthy()).toBe(true)
   })
 
-  it('refuses a database of other seal keys', async () => {
+  it('refuses a database sealed with other keys', async () => {
     await prepareDatabase()
     const value = seal(Buffer.from('This database opens with this key.'), 'Setting.value:seal-canary', OTHER_KEYS)
     await inStore((store) => store.setting.update({ where: { key: 'seal-canary' }, data: { value } }))
@@ -29,7 +29,7 @@ describe('prepareEnvironment', () => {
     await inStore((store) => store.setting.delete({ where: { key: 'seal-canary' } }))
   })
 
-  it('is not fit while a migration is missing', async () => {
+  it('fails while a migration is missing', async () => {
     await inStore((store) => store.$executeRaw`DELETE FROM _prisma_migrations`)
     expect(await isHealthy()).toBe(false)
   })

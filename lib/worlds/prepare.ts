@@ -12,16 +12,16 @@ import { passwordsOf, planAccount } from './plan'
 import { ensureBuiltInTexts } from './policy-texts'
 
 /**
- * Prepares a migrated database for the server. In training, writes the standard world to an empty one and reports whether
- * it did. Throws what `prepareDatabase` throws.
+ * Prepares a migrated database for the server. In training, writes the standard world to an empty database and returns
+ * whether it did. Throws what `prepareDatabase` throws.
  */
 export async function prepareEnvironment(): Promise<boolean> {
   await prepareDatabase()
   if (env().environment !== 'training') return false
   await inTransaction(markTraining)
-  // Creates the token file, so that a script finds it before its first request.
+  // Creates the token file now, so that a script finds it before its first request.
   operatorToken()
-  // Not awaited: hashing is slow, and is finished by the time a test creates an account.
+  // Not awaited: hashing is slow, and done by the time a test creates an account.
   hashesOf(passwordsOf(planAccount('standard', 0))).catch(() => {})
   return seedWhenEmpty()
 }

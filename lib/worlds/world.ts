@@ -31,7 +31,7 @@ export type WorldUser = {
 /** A customer managed policy with one version. */
 type WorldPolicy = { name: string; description: string; document: string }
 
-/** A virtual device. Without `assignedTo`, an unfinished wizard left it behind. */
+/** A virtual device. Without `assignedTo` it is one that an abandoned wizard left behind. */
 type WorldDevice = { name: string; createdBy: string; assignedTo?: string }
 
 export const WORLDS: ReadonlyMap<string, World> = new Map([

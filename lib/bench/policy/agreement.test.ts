@@ -4,8 +4,8 @@ import { growthContestants, SIZES } from './growth'
 import { seedContestants } from './seed'
 import { wildcardContestants } from './wildcards'
 
-// Creating the contestants checks every decision of each, and throws at the first that is wrong.
-describe('All who are measured agree', () => {
+// Creating the contestants checks every decision of each, and throws at the first wrong one.
+describe('all contestants agree', () => {
   test("on 4,608 questions about the document's policy", async () => {
     const names = (await seedContestants()).map(({ name }) => name)
     expect(names).toContain('Postern')
@@ -16,12 +16,12 @@ describe('All who are measured agree', () => {
     expect(await growthContestants(size)).toHaveLength(5)
   })
 
-  test('on a pattern of many stars', () => {
+  test('on a pattern with many stars', () => {
     expect(wildcardContestants(1024)).toHaveLength(3)
   })
 })
 
-describe('A wrong answer', () => {
+describe('a wrong decision', () => {
   test('stops the measurement', () => {
     const wrong = { name: 'somebody', round: () => 1, ask: () => 'allow' as const }
     expect(() => agree(wrong, ['implicitDeny'], () => 'a question')).toThrow('somebody says allow, not implicitDeny')

@@ -2,7 +2,7 @@ import type { Outcome } from '@/lib/policy'
 import { atInstant, type Contestant } from './contestant'
 import type { BenchQuestion } from './questions'
 
-/** The document's policy as one would write it who needed no other and had to be quick: the limit of what can be. */
+/** The document's policy, hard-coded for speed: the lower limit of what is possible. */
 export function byHand(questions: readonly BenchQuestion[]): Contestant {
   return {
     name: 'by hand (the limit)',

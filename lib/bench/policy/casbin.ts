@@ -6,8 +6,8 @@ import type { GrantRule } from './grants'
 import type { BenchQuestion } from './questions'
 
 /*
- * Casbin gives the table of rules and the rule that a deny counts more; matching of actions, resources and conditions are
- * functions of the host, so they are ours and as quick as those of the floor.
+ * Casbin has the table of rules and the rule that a deny wins. Matching of actions, resources and conditions are
+ * functions of the host, so they are ours and as fast as those of the floor.
  */
 const MODEL = `
 [request_definition]
@@ -43,7 +43,7 @@ export async function casbinOnSeed(questions: readonly BenchQuestion[]): Promise
   return contestant(await enforcer(SEED), questions)
 }
 
-/** Casbin on statements that grant. */
+/** Casbin on statements of the growing policies. */
 export async function casbinOnGrants(
   rules: readonly GrantRule[],
   questions: readonly BenchQuestion[],
@@ -51,12 +51,12 @@ export async function casbinOnGrants(
   return contestant(await enforcer(rowsOf(rules)), questions)
 }
 
-/** From rules to the first answer on the document's policy. */
+/** From rules to the first decision on the document's policy. */
 export async function casbinFirstDecision(question: BenchQuestion): Promise<Outcome> {
   return ask(await enforcer(SEED), requestOf(question))
 }
 
-/** Reads statements that grant, as far as the first answer. */
+/** Reads statements of the growing policies, up to the first decision. */
 export async function casbinPrepare(rules: readonly GrantRule[], question: BenchQuestion): Promise<Outcome> {
   return ask(await enforcer(rowsOf(rules)), requestOf(question))
 }

@@ -5,14 +5,14 @@ import type { GrantRule } from './grants'
 import type { BenchQuestion } from './questions'
 
 /*
- * CASL knows neither variables nor NotAction: each user gets rules of their own, and the denied actions are a closed list.
- * What a condition looks at has to be part of the subject. The last matching rule decides, so denials come last.
+ * CASL has neither variables nor NotAction: each user gets separate rules, and the denied actions are a fixed list.
+ * Whatever a condition reads has to be part of the subject. The last matching rule decides, so denials come last.
  */
 type Thing = { readonly arn: string; readonly mfa: string | undefined }
 type Ability = MongoAbility<[string, 'Thing' | Thing]>
 type Rule = RawRuleOf<Ability>
 
-/** CASL on the document's policy: an ability for each user, looked up before. */
+/** CASL on the document's policy: one ability per user, looked up before the measurement. */
 export function caslOnSeed(questions: readonly BenchQuestion[]): Contestant {
   const abilities = new Map(questions.map(({ username }) => [username, abilityOf(seedRules(username))]))
   const asked = questions.map((question) => {
@@ -34,7 +34,7 @@ export function caslOnSeed(questions: readonly BenchQuestion[]): Contestant {
   }
 }
 
-/** CASL on statements that grant. */
+/** CASL on statements of the growing policies. */
 export function caslOnGrants(rules: readonly GrantRule[], questions: readonly BenchQuestion[]): Contestant {
   const ability = abilityOf(grantRulesOf(rules))
   const asked = questions.map((question) => ({ action: question.action, thing: thingOf(question) }))
@@ -52,7 +52,7 @@ export function caslOnGrants(rules: readonly GrantRule[], questions: readonly Be
   }
 }
 
-/** CASL on one rule for resources that match a pattern, which it must say as a regular expression. */
+/** CASL on one rule for resources that match a pattern, which CASL expresses as a regular expression. */
 export function caslOnPattern(expression: string, questions: readonly BenchQuestion[]): Contestant {
   const ability = abilityOf([{ action: 's3:GetObject', subject: 'Thing', conditions: { arn: { $regex: expression } } }])
   const things = questions.map(thingOf)
@@ -63,13 +63,13 @@ export function caslOnPattern(expression: string, questions: readonly BenchQuest
   }
 }
 
-/** From the text of the rules to the first answer on the document's policy, for one user. */
+/** From the text of the rules to the first decision on the document's policy, for one user. */
 export function caslFirstDecision(question: BenchQuestion): () => Outcome {
   const text = JSON.stringify(seedRules(question.username))
   return () => ask(abilityOf(JSON.parse(text) as Rule[]), question.action, thingOf(question))
 }
 
-/** Reads statements that grant, as far as the first answer. */
+/** Reads statements of the growing policies, up to the first decision. */
 export function caslPrepare(rules: readonly GrantRule[], question: BenchQuestion): Outcome {
   return ask(abilityOf(grantRulesOf(rules)), question.action, thingOf(question))
 }

@@ -11,8 +11,8 @@ import type { GrantRule } from './grants'
 import type { BenchQuestion } from './questions'
 
 /*
- * Cedar's patterns are literal, so `user/${aws:username}` cannot be said: we take the ARN apart before, outside the
- * timing, and ask whether the resource is the principal. Policies are read by Cedar once, questions are ready-made.
+ * Cedar's patterns are literals and cannot express `user/${aws:username}`: we parse the ARN before the measurement, and
+ * test whether the resource is the principal. Cedar reads the policies once, and the requests are prepared.
  */
 
 const EXEMPT = [
@@ -36,7 +36,7 @@ export function cedarOnSeed(questions: readonly BenchQuestion[]): Contestant {
   return cedar('seed', SEED, questions)
 }
 
-/** Cedar on statements that grant. */
+/** Cedar on statements of the growing policies. */
 export function cedarOnGrants(rules: readonly GrantRule[], questions: readonly BenchQuestion[]): Contestant {
   return cedar('grants', grantsText(rules), questions)
 }
@@ -46,13 +46,13 @@ export function cedarOnPattern(pattern: string, questions: readonly BenchQuestio
   return cedar('pattern', `permit(principal, action, resource) when { context.arn like "${pattern}" };`, questions)
 }
 
-/** From text to the first answer on the document's policy, which Cedar does in one call. */
+/** From text to the first decision on the document's policy, in one call of Cedar. */
 export function cedarFirstDecision(question: BenchQuestion): Outcome {
   const { preparsedPolicySetId: _, ...call } = callOf('', question)
   return outcomeOf(isAuthorized({ ...call, policies: { staticPolicies: SEED } as PolicySet }))
 }
 
-/** Reads statements that grant, as far as the first answer. */
+/** Reads statements of the growing policies, up to the first decision. */
 export function cedarPrepare(rules: readonly GrantRule[], question: BenchQuestion): Outcome {
   parse('prepared', grantsText(rules))
   return outcomeOf(statefulIsAuthorized(callOf('prepared', question)))

@@ -1,21 +1,24 @@
 import type { Outcome } from '@/lib/policy'
 
 /**
- * One that decides a list of questions it has been given before, in whatever form suits it best: conversion is never
- * timed, which favours the others.
+ * An evaluator that decides a list of questions, converted beforehand into the form that suits it best. Conversion is
+ * never timed, which favours the others.
  *
- * Each contestant has its own loop. One loop shared by all would call through a pointer that the compiler cannot
- * foresee, and the quick ones would be measured by that.
+ * Each contestant has its own loop. A shared loop would call through a pointer that the compiler cannot inline, which
+ * would distort the results of the fast ones.
  */
 export type Contestant = {
   readonly name: string
-  /** Decides every question once, in order. Returns how many were allowed, so that no work can be optimized away. */
+  /**
+   * Decides every question once, in order. Returns how many were allowed, so that the compiler cannot optimize the work
+   * away.
+   */
   readonly round: () => number
-  /** Decides the question at a place. */
+  /** Decides the question at an index. */
   readonly ask: (at: number) => Outcome
 }
 
-/** Checks every decision of a contestant. Throws at the first that is wrong. */
+/** Checks every decision of a contestant. Throws at the first wrong one. */
 export function agree(contestant: Contestant, expected: readonly Outcome[], describe: (at: number) => string): void {
   for (const [atInstant, outcome] of expected.entries()) {
     const answer = contestant.ask(atInstant)
@@ -27,7 +30,7 @@ export function agree(contestant: Contestant, expected: readonly Outcome[], desc
   if (contestant.round() !== allowed) throw new Error(`${contestant.name} does not allow the same in a round.`)
 }
 
-/** The item at a place that must exist. */
+/** The item at an index that must exist. */
 export function atInstant<T>(list: readonly T[], place: number): T {
   const item = list[place]
   if (item === undefined) throw new Error(`There is nothing at ${place}.`)

@@ -35,12 +35,12 @@ export function engineWithTrace(set: PolicySet, requests: readonly Request[]): C
   }
 }
 
-/** From texts to the first decision, nothing remembered: what a policy costs that was written a moment ago. */
+/** From texts to the first decision, without caches: the cost of a policy that was just written. */
 export function firstDecision(texts: readonly string[], request: Request): Decision {
   return decide(policySetOf(texts), request)
 }
 
-/** A set of managed policies, read afresh. Throws when a text is no policy. */
+/** A set of managed policies, parsed again. Throws when a text is not a policy. */
 export function policySetOf(texts: readonly string[]): PolicySet {
   return { identity: texts.map(named) }
 }

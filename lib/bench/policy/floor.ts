@@ -3,9 +3,9 @@ import { atInstant, type Contestant } from './contestant'
 import type { BenchQuestion } from './questions'
 
 /**
- * The floor of a general evaluator: the least that reads policies as data, compiles them once and finds statements by
- * action and literal head. It knows one key (MFA), one variable (the user's name), stars, no layers, no checks, no
- * reasons. What the engine costs above it is the price of the rest of the language.
+ * The floor of a general evaluator: the minimum that reads policies as data, compiles them once and finds statements by
+ * action and literal head. It has one key (MFA), one variable (the user's name) and stars, but no layers, checks or
+ * reasons. What the engine costs above it is the cost of the rest of the language.
  */
 export function floor(texts: readonly string[], questions: readonly BenchQuestion[]): Contestant {
   const index = prepareFloor(texts)
@@ -39,7 +39,7 @@ type Written = {
   Condition?: { BoolIfExists: { 'aws:MultiFactorAuthPresent': string } }
 }
 
-/** Reads the texts. */
+/** Compiles the texts. */
 export function prepareFloor(texts: readonly string[]): Index {
   const statements = texts.flatMap((text) => (JSON.parse(text) as { Statement: Written[] }).Statement.map(compiled))
   return { statements, shelves: new Map() }
@@ -109,7 +109,7 @@ function applies({ mfa, resources }: Statement, { mfa: present, resource, userna
   return false
 }
 
-/** The classic two pointers: on a mismatch the last star takes one character more. */
+/** The classic two pointers: on a mismatch the last star matches one more character. */
 export function matches(pattern: string, text: string): boolean {
   let p = 0
   let t = 0

@@ -8,12 +8,12 @@ export type GrantRule = {
   readonly head: string
 }
 
-/** Managed policies of AWS's usual make: 50 statements each, so that 500 are ten attached policies. */
+/** The size of typical managed policies: 50 statements each, so that 500 are ten attached policies. */
 const PER_POLICY = 50
 const ACTIONS = ['s3:GetObject', 's3:PutObject']
 
 /**
- * Statements that all name the same actions, each for its own bucket, so that only the resource tells them apart; each
+ * Statements that all name the same actions, each for another bucket, so that only the resource tells them apart. Every
  * tenth denies without MFA what the one before it allows.
  */
 export function grantRules(count: number): GrantRule[] {
@@ -23,7 +23,7 @@ export function grantRules(count: number): GrantRule[] {
   })
 }
 
-/** The same as documents. */
+/** The same as policy documents. */
 export function grantTexts(rules: readonly GrantRule[]): string[] {
   const texts: string[] = []
   for (let start = 0; start < rules.length; start += PER_POLICY) {
@@ -40,7 +40,7 @@ export function grantTexts(rules: readonly GrantRule[]): string[] {
 
 const MFA = ['true', 'false', undefined] as const
 
-/** 600 questions spread over all buckets and some beyond, about what is granted and what is not. */
+/** 600 questions spread over all buckets and some unknown ones, some allowed and some not. */
 export function grantQuestions(count: number): BenchQuestion[] {
   return Array.from({ length: 600 }, (_, index) => ({
     action: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'][(index * 5) % 3] ?? '',
@@ -50,7 +50,7 @@ export function grantQuestions(count: number): BenchQuestion[] {
   }))
 }
 
-/** What is right, worked out from how the statements are made. */
+/** The right decision, derived from how the statements are made. */
 export function grantOutcome(count: number, { action, resource, mfa }: BenchQuestion): Outcome {
   if (!ACTIONS.includes(action)) return 'implicitDeny'
   const bucket = Number(resource.slice(headOf(0).indexOf('0'), resource.indexOf('/')))

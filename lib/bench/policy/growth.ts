@@ -10,7 +10,7 @@ import { microsecondsAnew, microsecondsPerQuestion } from './timing'
 
 export const SIZES = [1, 10, 100, 500, 1000] as const
 
-/** Everybody who decides about a number of statements, agreed on every question. */
+/** All contestants for a number of statements, after checking that they agree on every question. */
 export async function growthContestants(size: number): Promise<Contestant[]> {
   const rules = grantRules(size)
   const texts = grantTexts(rules)

@@ -1,6 +1,6 @@
 import { contextOf, type Request } from '@/lib/policy'
 
-/** May this user do this, with MFA or without, or with a key that says nothing of it? */
+/** Whether this user may do this, with MFA, without it, or with a key that has no such context. */
 export type BenchQuestion = {
   readonly action: string
   readonly username: string
@@ -10,7 +10,7 @@ export type BenchQuestion = {
 
 const ACCOUNT = '123456789012'
 
-// Whole names as literals: equal ones are one object, as for a program that turns names into constants at its border.
+// Whole names as literals: equal ones are one object, as in a program that maps names to constants at its boundary.
 const USER_ACTIONS = [
   'iam:EnableMFADevice',
   'iam:GetUser',
@@ -23,10 +23,12 @@ const USER_ACTIONS = [
 ]
 const DEVICE_ACTIONS = ['iam:CreateVirtualMFADevice', 'iam:ListVirtualMFADevices', 'iam:DeleteVirtualMFADevice']
 
-/** How often each outcome is right, as the document's policy says it when read by a person. */
+/** How often each outcome is right, according to a person reading the document's policy. */
 export const EXPECTED = { allow: 1664, explicitDeny: 1280, implicitDeny: 1664 } as const
 
-/** 4,608 questions about the document's policy: 12 actions, three states of MFA, own and others' things, 64 users. */
+/**
+ * 4,608 questions about the document's policy: 12 actions, three states of MFA, own and others' resources, 64 users.
+ */
 export function seedQuestions(): BenchQuestion[] {
   const users = Array.from({ length: 64 }, (_, index) => inOnePiece(`user-${index}`))
   const questions = users.flatMap((username, index) =>
@@ -38,7 +40,7 @@ export function seedQuestions(): BenchQuestion[] {
         ...DEVICE_ACTIONS.map((action) => ({ action, resource: device })),
         { action: 'sts:GetSessionToken', resource: '*' },
       ].flatMap(({ action, resource }) =>
-        // All of one shape: objects that are spread together are slow to read.
+        // All with one shape: objects with different hidden classes are slow to read.
         (['true', 'false', undefined] as const).map((mfa) => ({ action, username, resource, mfa })),
       )
     }),
@@ -46,12 +48,12 @@ export function seedQuestions(): BenchQuestion[] {
   return shuffled(questions)
 }
 
-/** Texts put together stay in pieces inside the machine, which slows all who compare them; texts that came in do not. */
+/** Concatenated strings stay ropes inside V8, which slows every comparison; strings from a request are flat. */
 function inOnePiece(text: string): string {
   return JSON.parse(JSON.stringify(text)) as string
 }
 
-/** Questions as the engine takes them. Those of one session share what does not change from request to request. */
+/** Questions as the engine takes them. Questions of one session share what does not change between requests. */
 export function requestsOf(questions: readonly BenchQuestion[]): Request[] {
   const sessions = new Map<string, Pick<Request, 'principalArn' | 'context'>>()
   return questions.map(({ action, username, resource, mfa }) => {
@@ -69,7 +71,7 @@ function sessionOf(username: string, mfa: BenchQuestion['mfa']): Pick<Request, '
   }
 }
 
-/** Always the same order, which no branch predictor learns: a step of 2,741 visits each of 4,608 places once. */
+/** A fixed order that no branch predictor learns: steps of 2,741 visit each of 4,608 places once. */
 function shuffled<T>(list: readonly T[]): T[] {
   return list.map((_, place) => list[(place * 2741) % list.length] as T)
 }

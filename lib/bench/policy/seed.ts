@@ -12,7 +12,7 @@ import { bytesPerQuestion, microsecondsAnew, microsecondsPerQuestion, slowestInH
 
 const TEXT = readFileSync('lib/policy/corpus/seed-policy.json', 'utf8')
 
-/** Everybody who decides about the document's policy, agreed with each other on every question. */
+/** All contestants on the document's policy, after checking that they agree on every question. */
 export async function seedContestants(questions: readonly BenchQuestion[] = seedQuestions()): Promise<Contestant[]> {
   const requests = requestsOf(questions)
   const limit = byHand(questions)
@@ -42,7 +42,7 @@ type SeedResult = {
   readonly bytes: number
 }
 
-/** Warm decisions: time, the slowest in a hundred, heap left behind. */
+/** Warm decisions: time, the slowest in a hundred, heap used. */
 export async function measureSeed(): Promise<SeedResult[]> {
   const questions = seedQuestions()
   const contestants = await seedContestants(questions)
@@ -55,7 +55,10 @@ export async function measureSeed(): Promise<SeedResult[]> {
   }))
 }
 
-/** Cold: microseconds from text to the first decision. Ours reads the whole grammar; with all findings is told apart. */
+/**
+ * Cold: microseconds from text to the first decision. Ours parses the whole grammar; the time with all findings is
+ * listed separately.
+ */
 export async function measureCold(): Promise<Map<string, number>> {
   const question = atInstant(seedQuestions(), 0)
   const request = atInstant(requestsOf([question]), 0)

@@ -1,12 +1,12 @@
 import { median, secondsOf } from '../measure'
 import type { Contestant } from './contestant'
 
-/** Long enough for the clock and for a few collections of garbage, short enough for all contestants in turn. */
+/** Long enough for the clock and for some garbage collections, short enough for all contestants to take turns. */
 const SECONDS_A_TURN = 0.1
 
 /**
- * Microseconds per question of each contestant: the median of several rounds in which all take turns, so that whatever
- * else the machine does falls on all of them. A first round warms up.
+ * Microseconds per question of each contestant: the median of several rounds in which all take turns, so that other
+ * load on the machine affects all of them. A first round is a warm-up.
  */
 export function microsecondsPerQuestion(
   contestants: readonly Contestant[],
@@ -23,7 +23,7 @@ export function microsecondsPerQuestion(
   return new Map([...samples].map(([name, list]) => [name, median(list) * 1e6]))
 }
 
-/** Seconds for one call of `work`, averaged over as many calls as fill a turn. */
+/** Seconds for one call of `work`, averaged over as many calls as fit into a turn. */
 function turn(work: () => unknown): number {
   let calls = 0
   let seconds = 0
@@ -45,8 +45,8 @@ export function slowestInHundred({ ask }: Contestant, questions: number): number
 }
 
 /**
- * Microseconds of something that is done anew each time, as reading a policy is: the median of many times, after a second
- * in which the machine may compile the code. What is cold is the policy, not the program.
+ * Microseconds of something that is done anew each time, such as reading a policy: the median of many times, after one
+ * second for the compiler to warm up. The policy is cold, not the program.
  */
 export async function microsecondsAnew(work: () => unknown, times: number): Promise<number> {
   const samples: number[] = []
@@ -60,7 +60,7 @@ export async function microsecondsAnew(work: () => unknown, times: number): Prom
   return median(samples)
 }
 
-/** Bytes of heap that a question leaves behind. NaN without `--expose-gc`. */
+/** Bytes of heap used per question. NaN without `--expose-gc`. */
 export function bytesPerQuestion({ ask }: Contestant, questions: number): number {
   const collect = globalThis.gc
   if (collect === undefined) return Number.NaN

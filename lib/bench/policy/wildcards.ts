@@ -11,7 +11,10 @@ import { microsecondsPerQuestion } from './timing'
 const PATTERN = 'arn:aws:s3:::*a*a*a*a*a*a*b'
 export const LENGTHS = [1024, 4096, 16384] as const
 
-/** Those whose work on a hostile pattern ends, agreed: the resource matches only where it ends in the last letter. */
+/**
+ * The contestants that finish on a hostile pattern, after checking that they agree: the resource matches only if it
+ * ends in the last letter.
+ */
 export function wildcardContestants(length: number): Contestant[] {
   const questions = questionsOf(length)
   const text = JSON.stringify({

@@ -23,7 +23,7 @@ const UNKNOWN = 'AKIANONENONENONENONE'
 const NO_KEY = `NoSuchEntityException 404: The Access Key with id ${UNKNOWN} cannot be found.`
 
 describe('CreateAccessKey', () => {
-  it('Success: the key is as good as any', async () => {
+  it('Success: the key works', async () => {
     const { alice, iam, account } = await scene()
     await aUser(account, 'bob')
     const { AccessKey } = await iam.send(new CreateAccessKeyCommand({ UserName: 'bob' }))
@@ -103,7 +103,7 @@ describe('DeleteAccessKey', () => {
     expect((await iam.send(new ListAccessKeysCommand({ UserName: 'alice' }))).AccessKeyMetadata).toEqual([])
   })
 
-  it("NoSuchEntity, for another's key too", async () => {
+  it("NoSuchEntity, for another user's key too", async () => {
     const { alice, iam } = await scene()
     const { accessKeyId } = await credentialsOf(alice)
     expect(await errorOf(iam.send(new DeleteAccessKeyCommand({ UserName: 'nobody', AccessKeyId: UNKNOWN })))).toBe(
@@ -134,7 +134,7 @@ describe('GetAccessKeyLastUsed', () => {
     expect(AccessKeyLastUsed).toEqual({ ServiceName: 'N/A', Region: 'N/A' })
   })
 
-  it('AccessDenied, and for a key that there is not', async () => {
+  it('AccessDenied, and for a key that does not exist', async () => {
     const { admin, alice, asAlice, iam } = await scene()
     const { accessKeyId: AccessKeyId } = await credentialsOf(admin)
     expect(await errorOf(asAlice.send(new GetAccessKeyLastUsedCommand({ AccessKeyId })))).toBe(

@@ -33,7 +33,7 @@ describe('UpdateAccountPasswordPolicy', () => {
     expect(PasswordPolicy).toEqual({ ...rules, ExpirePasswords: true })
   })
 
-  it('ValidationError, with every rule that is broken', async () => {
+  it('ValidationError, with every broken rule', async () => {
     const { iam } = await scene()
     const rules = { MinimumPasswordLength: 129, MaxPasswordAge: 0, PasswordReusePrevention: 25 }
     expect(await errorOf(iam.send(new UpdateAccountPasswordPolicyCommand(rules)))).toBe(
@@ -43,7 +43,7 @@ describe('UpdateAccountPasswordPolicy', () => {
 })
 
 describe('GetAccountPasswordPolicy', () => {
-  it('Success: what was not asked for is false or absent', async () => {
+  it('Success: what was not requested is false or absent', async () => {
     const { iam } = await scene()
     await iam.send(new UpdateAccountPasswordPolicyCommand({}))
     const { PasswordPolicy } = await iam.send(new GetAccountPasswordPolicyCommand({}))
@@ -110,7 +110,7 @@ describe('GetAccountSummary', () => {
 })
 
 describe('CreateAccountAlias', () => {
-  it('Success, in place of the one before', async () => {
+  it('Success, replacing the previous one', async () => {
     const { iam } = await scene()
     await iam.send(new CreateAccountAliasCommand({ AccountAlias: 'first-one' }))
     await iam.send(new CreateAccountAliasCommand({ AccountAlias: 'second-one' }))

@@ -15,10 +15,10 @@ const address = ownApi()
 
 const folder = 'lib/query-api/sdk'
 
-/** What the tests of this folder call: `paginateListUsers()`. */
+/** How the tests of this folder call it: `paginateListUsers()`. */
 const uses = new Set(readdirSync(folder).flatMap((file) => readPath(`${folder}/${file}`).uses.map(({ what }) => what)))
 
-/** A client of either service. What it sends and returns is known by name only. */
+/** A client of either service. Its inputs and outputs are known only by name. */
 type Client = { send(command: object): Promise<object> }
 type Commands = Readonly<Record<string, (new (input: object) => object) | undefined>>
 
@@ -34,7 +34,7 @@ function send(credentials: Credentials, { action }: AnyOperation, input: object)
 const isOutput = (ending: object | string): ending is object => typeof ending === 'object'
 
 describe('every operation', () => {
-  // Their results are the subject of the files beside this one.
+  // The files beside this one test their results.
   it.each(operations)(
     'is called by AWS’s own client, which reads the result or the error: %s',
     async (_, operation, row) => {
@@ -50,14 +50,14 @@ describe('every operation', () => {
     },
   )
 
-  it('that the client has pages of is asked for page by page', () => {
+  it('is called page by page if the client has a paginator for it', () => {
     const paged = operations.map(([name]) => name).filter((name) => `paginate${name}` in iam)
     expect(paged).toContain('ListUsers')
     expect(paged.filter((name) => !uses.has(`paginate${name}()`))).toEqual([])
   })
 })
 
-describe('what does not count', () => {
+describe('tests that do not count', () => {
   it.each([
     ['a name in a comment or a text', "// paginateListUsers({})\nit('paginateListUsers()', () => {})"],
     ['an import', "import { paginateListUsers } from '@aws-sdk/client-iam'"],

@@ -73,7 +73,7 @@ const administrator = { PolicyName: 'AdministratorAccess', PolicyArn: ADMINISTRA
 describe.each(kinds)('$operations.attach', ({ Kind, kind, put, list }) => {
   const holder = HOLDERS[Kind]
 
-  it('Success, also twice', async () => {
+  it('Success, also when attached already', async () => {
     const { iam } = await scene()
     await put(iam, holder, ADMINISTRATOR)
     await put(iam, holder, ADMINISTRATOR)

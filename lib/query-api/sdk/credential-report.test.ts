@@ -20,7 +20,7 @@ async function scene() {
 }
 
 describe('Success', () => {
-  it('is started, complete, and there', async () => {
+  it('started, complete, and returned', async () => {
     const { alice, iam } = await scene()
     const started = await iam.send(new GenerateCredentialReportCommand({}))
     expect(started).toMatchObject({

@@ -33,7 +33,7 @@ const facts = ({ id }: TestAccount, name: string, groupId: string, path = '/') =
   ...{ Path: path, GroupName: name, GroupId: groupId, Arn: groupArn(id, path, name), CreateDate: NOON },
 })
 
-/** The same, with a group in which nobody is. */
+/** The same with a group without members. */
 async function withTeam() {
   const here = await scene()
   return { ...here, group: await aGroup(here.account, 'team'), teamArn: groupArn(here.account.id, '/', 'team') }
@@ -73,7 +73,7 @@ describe('GetGroup', () => {
     ])
   })
 
-  it('Success, of a group in which nobody is', async () => {
+  it('Success, of a group without members', async () => {
     const { iam } = await withTeam()
     expect((await iam.send(new GetGroupCommand(team))).Users).toEqual([])
   })
@@ -150,7 +150,7 @@ describe('DeleteGroup', () => {
 })
 
 describe('AddUserToGroup', () => {
-  it('Success, also twice', async () => {
+  it('Success, also for a member', async () => {
     const { iam } = await withTeam()
     await iam.send(new AddUserToGroupCommand({ ...team, ...alices }))
     await iam.send(new AddUserToGroupCommand({ ...team, ...alices }))
@@ -172,7 +172,7 @@ describe('RemoveUserFromGroup', () => {
     expect((await iam.send(new GetGroupCommand(team))).Users).toEqual([])
   })
 
-  it('NoSuchEntity, of the user before the group', async () => {
+  it('NoSuchEntity, for the user before the group', async () => {
     const { iam } = await withTeam()
     expect(await errorOf(iam.send(new RemoveUserFromGroupCommand({ ...nobodys, ...alices })))).toBe(NO_GROUP)
     expect(await errorOf(iam.send(new RemoveUserFromGroupCommand({ ...nobodys, UserName: 'nobody' })))).toBe(NO_USER)

@@ -84,7 +84,7 @@ const named = { PolicyName: 'Files' }
 describe.each(kinds)('$operations.put', ({ Kind, kind, put, get }) => {
   const holder = HOLDERS[Kind]
 
-  it('Success, also in place of another', async () => {
+  it('Success, also replacing another', async () => {
     const { iam } = await scene()
     await put(iam, holder, { ...named, PolicyDocument: allowing('s3:*').document })
     await put(iam, holder, files)
@@ -109,7 +109,7 @@ describe.each(kinds)('$operations.put', ({ Kind, kind, put, get }) => {
 describe.each(kinds)('$operations.get', ({ Kind, kind, get }) => {
   const holder = HOLDERS[Kind]
 
-  it('Success: the document comes as it was put, percent-encoded', async () => {
+  it('Success: the document is returned unchanged, percent-encoded', async () => {
     const { holders, iam } = await scene()
     await putInline(holders[Kind], { name: 'Files', document: PolicyDocument })
     const { $metadata, ...answer } = await get(iam, holder, named)
@@ -162,7 +162,7 @@ describe.each(kinds)('$operations.list', ({ Kind, kind, list, pages }) => {
     ])
   })
 
-  it('Success, of none', async () => {
+  it('Success, without any', async () => {
     const { iam } = await scene()
     const { $metadata, ...answer } = await list(iam, holder)
     expect(answer).toEqual({ PolicyNames: [], IsTruncated: false })

@@ -30,18 +30,18 @@ const NO_DEVICE = `NoSuchEntityException 404: MFA Device with serial number ${no
 const NOBODY = 'NoSuchEntityException 404: The user with name nobody cannot be found.'
 const WRONG_CODES = 'InvalidAuthenticationCodeException 403: Authentication code for device is not valid.'
 
-/** The same with a device, which is alice's where that is wanted. */
+/** The same with a device, assigned to alice if requested. */
 async function withDevice({ isAlices = false } = {}) {
   const here = await scene()
   const device = await aDevice(here.account, 'alice', isAlices ? { owner: here.alice } : {})
   return { ...here, device, alices: { UserName: 'alice', SerialNumber: device.serialNumber } }
 }
 
-/** Two codes that the device shows now, by the clock that the server goes by. */
+/** Two codes that the device shows now, by the server's clock. */
 const pairNow = (device: Parameters<typeof pairAt>[0]) => pairAt(device, systemClock.now())
 
 describe('CreateVirtualMFADevice', () => {
-  it('Success: the seed is text in base32, and the picture says the same', async () => {
+  it('Success: the seed is text in base32, and the picture contains the same', async () => {
     const { account, iam } = await scene()
     const input = { VirtualMFADeviceName: 'phone', Path: '/division/', Tags: [{ Key: 'Team', Value: 'red' }] }
     const { VirtualMFADevice } = await iam.send(new CreateVirtualMFADeviceCommand(input))
@@ -101,7 +101,7 @@ describe('ListMFADevices', () => {
 })
 
 describe('ListVirtualMFADevices', () => {
-  it('Success, page by page: no seeds, and whose they are', async () => {
+  it('Success, page by page: with users, without seeds', async () => {
     const { account, alice, iam } = await scene()
     await aDevice(account, 'a-of-root', { owner: account.root })
     await aDevice(account, 'b-of-alice', { owner: alice })
@@ -138,7 +138,7 @@ describe('ListVirtualMFADevices', () => {
 })
 
 describe('GetMFADevice', () => {
-  it('NoSuchEntity, for virtual devices too: only security keys are answered, and there are none', async () => {
+  it('NoSuchEntity, for virtual devices too: it returns only security keys, of which there are none', async () => {
     const { alices, iam } = await withDevice({ isAlices: true })
     expect(await errorOf(iam.send(new GetMFADeviceCommand(alices)))).toBe(
       NO_DEVICE.replace(none.SerialNumber, alices.SerialNumber),
@@ -148,7 +148,7 @@ describe('GetMFADevice', () => {
 })
 
 describe('ResyncMFADevice', () => {
-  it('Success: codes of a clock that is ten minutes slow are known from then on', async () => {
+  it('Success: codes of a clock that is ten minutes slow are accepted from then on', async () => {
     const { account, alices, device, iam } = await withDevice({ isAlices: true })
     await iam.send(new ResyncMFADeviceCommand({ ...alices, ...pairAt(device, later(systemClock.now(), -600)) }))
     const row = await inStore((store) => store.mfaDevice.findFirst({ where: { account: account.id } }))
@@ -164,7 +164,7 @@ describe('ResyncMFADevice', () => {
 })
 
 describe('DeactivateMFADevice', () => {
-  it('Success: the device stays, as one of nobody', async () => {
+  it('Success: the device still exists, unassigned', async () => {
     const { alices, iam } = await withDevice({ isAlices: true })
     await iam.send(new DeactivateMFADeviceCommand(alices))
     const { VirtualMFADevices } = await iam.send(new ListVirtualMFADevicesCommand({}))

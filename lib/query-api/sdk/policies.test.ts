@@ -184,7 +184,7 @@ describe('GetPolicyVersion', () => {
 })
 
 describe('ListPolicyVersions', () => {
-  it('Success, page by page, the newest first', async () => {
+  it('Success, page by page, newest first', async () => {
     const { account, files, iam } = await withFiles()
     await aPolicy(account, { name: 'Files', document: writing })
     const pages = await pagesOf(paginateListPolicyVersions({ client: iam, pageSize: 1 }, { ...files }))

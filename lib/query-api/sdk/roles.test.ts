@@ -26,7 +26,7 @@ const TOO_LONG = 'LimitExceededException 409: Cannot exceed quota for ACLSizePer
 const longTrust = trusting(rootArn('111122223333'), { StringEquals: { 'sts:ExternalId': 'x'.repeat(2_048) } })
 const BOUNDARY = { PermissionsBoundaryType: 'PermissionsBoundaryPolicy', PermissionsBoundaryArn: ADMINISTRATOR }
 
-/** The same, with the role auditor and the policy that says who may assume it. */
+/** The same with the role auditor and its trust policy. */
 async function withRole() {
   const here = await scene()
   const trust = trusting(rootArn(here.account.id))
@@ -68,7 +68,7 @@ describe('GetRole', () => {
     })
   })
 
-  it('Success, of one that was used', async () => {
+  it('Success, of a role that was used', async () => {
     const { iam, role } = await withRole()
     await roleClient(address(), iam, role)
     const { Role } = await iam.send(new GetRoleCommand(auditors))

@@ -27,7 +27,7 @@ async function scene() {
 const UNKNOWN = { ServiceSpecificCredentialId: 'ACCAXXXXXXXXXXXXXXXXX' }
 
 describe('Success', () => {
-  it('goes from a password to its deletion', async () => {
+  it('from a password to its deletion', async () => {
     const { account, iam } = await scene()
     const created = await iam.send(new CreateServiceSpecificCredentialCommand({ UserName: 'alice', ServiceName: GIT }))
     const { ServicePassword, ...facts } = { ServicePassword: '', ...created.ServiceSpecificCredential }
@@ -52,7 +52,7 @@ describe('Success', () => {
     expect((await iam.send(new ListServiceSpecificCredentialsCommand({}))).ServiceSpecificCredentials).toEqual([])
   })
 
-  it('is an API key that expires', async () => {
+  it('for an API key that expires', async () => {
     const { account, iam } = await scene()
     const input = { UserName: 'alice', ServiceName: 'bedrock.amazonaws.com', CredentialAgeDays: 7 }
     const { ServiceSpecificCredential } = await iam.send(new CreateServiceSpecificCredentialCommand(input))
@@ -68,7 +68,7 @@ describe('Success', () => {
     })
   })
 
-  it("is everybody's credentials, in pages", async () => {
+  it("for everybody's credentials, page by page", async () => {
     const { alice, bob, iam } = await scene()
     const ids = [await aServiceCredential(alice, 1), await aServiceCredential(alice, 2), await aServiceCredential(bob)]
     const page = { AllUsers: true, MaxItems: 2 }

@@ -29,7 +29,7 @@ async function scene() {
 }
 
 describe('Success', () => {
-  it('goes from upload to deletion', async () => {
+  it('from upload to deletion', async () => {
     const { iam, upload } = await scene()
     const { Certificate } = await upload(`${RSA_CERTIFICATE}\n`)
     expect(Certificate).toEqual({
@@ -48,7 +48,7 @@ describe('Success', () => {
     expect((await iam.send(new ListSigningCertificatesCommand({}))).Certificates).toEqual([])
   })
 
-  it('comes in pages', async () => {
+  it('page by page', async () => {
     const { iam, upload } = await scene()
     const bodies = [aCertificate('Serial#1'), aCertificate('Serial#2')]
     for (const body of bodies) await upload(body)

@@ -27,7 +27,7 @@ const matched = (policy: string, type = 'IAM Policy') => [
 ]
 
 describe('SimulateCustomPolicy', () => {
-  it('Success: decisions, statements and keys that were wanted', async () => {
+  it('Success: decisions, statements and missing keys', async () => {
     const { iam } = await scene()
     const input = { PolicyInputList: [reading, withMfa], ActionNames }
     const { $metadata, ...answer } = await iam.send(new SimulateCustomPolicyCommand(input))
@@ -46,7 +46,7 @@ describe('SimulateCustomPolicy', () => {
     })
   })
 
-  it('Success with context, resources, a boundary, an organisation and a policy on the resource', async () => {
+  it('Success with context, resources, a boundary, an organisation and a resource policy', async () => {
     const { admin, iam } = await scene()
     const resource = 'arn:aws:s3:::reports/one'
     const other = '999988887777'
@@ -126,7 +126,7 @@ describe('SimulateCustomPolicy', () => {
 })
 
 describe('SimulatePrincipalPolicy', () => {
-  it('Success: own policies, those of groups, a boundary and further ones', async () => {
+  it('Success: own policies, those of groups, a boundary and given ones', async () => {
     const { account, alice, iam } = await scene()
     await putInline(alice, { name: 'Mail', document: denying('s3:DeleteObject').document })
     await aGroup(account, 'team', { members: [alice], policies: [{ name: 'Files', document: reading }] })
@@ -150,7 +150,7 @@ describe('SimulatePrincipalPolicy', () => {
     ])
   })
 
-  it('Success without what is excluded, page by page', async () => {
+  it('Success with exclusions, page by page', async () => {
     const { alice, iam } = await scene()
     await putInline(alice, { name: 'Files', document: reading })
     await attach(alice, { name: 'Writes', document: allowing('s3:PutObject').document })

@@ -34,7 +34,7 @@ async function scene() {
 const NOBODYS = { UserName: 'alice', SSHPublicKeyId: 'APKAXXXXXXXXXXXXXXXXX' }
 
 describe('Success', () => {
-  it('goes from upload to deletion', async () => {
+  it('from upload to deletion', async () => {
     const { iam, upload } = await scene()
     const body = `${sshLine('one')} alice+laptop@example <&>`
     const { SSHPublicKey } = await upload(body)
@@ -60,7 +60,7 @@ describe('Success', () => {
     expect((await iam.send(new ListSSHPublicKeysCommand({}))).SSHPublicKeys).toEqual([])
   })
 
-  it('comes in pages', async () => {
+  it('page by page', async () => {
     const { iam, uploaded } = await scene()
     const ids = [await uploaded('one'), await uploaded('two'), await uploaded('three')]
     const listed: (string | undefined)[] = []

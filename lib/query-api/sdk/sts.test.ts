@@ -12,7 +12,7 @@ import { errorOf, issuedTo, sdkScene } from '@/lib/testing/sdk-scene'
 ownDatabase()
 const address = ownApi()
 
-/** The account with a client of STS for each of its users. */
+/** The account with an STS client for each of its users. */
 async function scene() {
   const here = await sdkScene(address())
   const [sts, stsAsAlice] = [
@@ -29,7 +29,7 @@ const CREDENTIALS = {
   Expiration: expect.any(Date),
 }
 
-/** How long credentials are good, to the minute. */
+/** How long credentials are valid, rounded to the minute. */
 const minutesUntil = (time: Date | undefined) =>
   Math.round(((time?.getTime() ?? 0) - systemClock.now().getTime()) / 60_000)
 
@@ -67,7 +67,7 @@ describe('GetCallerIdentity', () => {
 })
 
 describe('GetSessionToken', () => {
-  it('Success, for twelve hours or as long as was asked for', async () => {
+  it('Success, for twelve hours or the requested duration', async () => {
     const { alice, stsAsAlice } = await scene()
     const { Credentials } = await stsAsAlice.send(new GetSessionTokenCommand({}))
     expect(Credentials).toEqual(CREDENTIALS)
@@ -78,7 +78,7 @@ describe('GetSessionToken', () => {
     expect((await stsClient(address(), key).send(new GetCallerIdentityCommand({}))).Arn).toBe(alice.arn)
   })
 
-  it('Success with a code, which IAM takes once', async () => {
+  it('Success with a code, which is accepted once', async () => {
     const { account, alice, stsAsAlice } = await scene()
     await attach(alice, allowing('iam:CreateUser'))
     const device = await aDevice(account, 'alice', { owner: alice })
@@ -116,7 +116,7 @@ describe('GetSessionToken', () => {
     expect(await ask(own.serialNumber)).toBe(HALF)
   })
 
-  it('AccessDenied to temporary credentials, and where a policy denies', async () => {
+  it('AccessDenied to temporary credentials, and if a policy denies', async () => {
     const { account, alice, stsAsAlice } = await scene()
     const key = await issuedTo(stsAsAlice.send(new GetSessionTokenCommand({})))
     expect(await errorOf(stsClient(address(), key).send(new GetSessionTokenCommand({})))).toBe(
@@ -147,7 +147,7 @@ describe('AssumeRole', () => {
     expect(minutesUntil(answer.Credentials?.Expiration)).toBe(60)
   })
 
-  it('Success with all that can be passed', async () => {
+  it('Success with every parameter', async () => {
     const { account, input, stsAsAlice } = await withRole({ StringEquals: { 'sts:ExternalId': 'x-1' } })
     const arn = await aPolicy(account, allowing('s3:*'))
     const passed = {
@@ -163,7 +163,7 @@ describe('AssumeRole', () => {
     expect(minutesUntil(answer.Credentials?.Expiration)).toBe(15)
   })
 
-  it('Success with a code, where the trust policy wants one', async () => {
+  it('Success with a code, if the trust policy requires one', async () => {
     const { account, alice, input, stsAsAlice } = await withRole({ Bool: { 'aws:MultiFactorAuthPresent': 'true' } })
     const device = await aDevice(account, 'alice', { owner: alice })
     expect(await errorOf(stsAsAlice.send(new AssumeRoleCommand(input)))).toContain('AccessDenied 403: ')
@@ -210,7 +210,7 @@ describe('AssumeRole', () => {
     )
   })
 
-  it('AccessDenied where the trust policy names another, and for a role that there is not', async () => {
+  it('AccessDenied if the trust policy names another caller, and for a role that does not exist', async () => {
     const { admin, alice, input, sts, stsAsAlice } = await withRole()
     const refusal = (arn: string, role: string) =>
       `AccessDenied 403: User: ${arn} is not authorized to perform: sts:AssumeRole on resource: ${role}`
@@ -221,7 +221,7 @@ describe('AssumeRole', () => {
     )
   })
 
-  it('AccessDenied to the root user, and for half of a code', async () => {
+  it('AccessDenied to the root user, and for a code without a device', async () => {
     const { account, input, stsAsAlice } = await withRole()
     const { roleArn } = await aRole(account, 'open', { policies: [ADMINISTRATOR] })
     const asRoot = stsClient(address(), await credentialsOf(account.root))
@@ -232,7 +232,7 @@ describe('AssumeRole', () => {
   })
 })
 
-describe('a client of IAM with what STS issued', () => {
+describe('a client of IAM with credentials from STS', () => {
   it('InvalidClientTokenId without a code', async () => {
     const { stsAsAlice } = await scene()
     const key = await issuedTo(stsAsAlice.send(new GetSessionTokenCommand({})))

@@ -36,7 +36,7 @@ async function scene() {
   return here
 }
 
-// Users and roles are named by names, policies and devices by ARNs.
+// Users and roles are named by name, policies and devices by ARN.
 const kinds = [
   {
     operations: { tag: 'TagUser', untag: 'UntagUser', list: 'ListUserTags' },
@@ -113,7 +113,7 @@ describe.each(kinds)('$operations.tag', ({ nameIn, unknown, noSuchEntity, set, l
 })
 
 describe.each(kinds)('$operations.untag', ({ nameIn, unknown, noSuchEntity, set, remove, list }) => {
-  it('Success, also for keys that are not there', async () => {
+  it('Success, also for keys that do not exist', async () => {
     const { account, iam } = await scene()
     const name = nameIn(account.id)
     await set(iam, name, [team, empty])

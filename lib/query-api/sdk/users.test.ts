@@ -42,7 +42,7 @@ describe('CreateUser', () => {
     })
   })
 
-  it('Success without anything optional', async () => {
+  it('Success without optional parameters', async () => {
     const { iam } = await scene()
     const { User } = await iam.send(new CreateUserCommand({ UserName: 'bob', Tags: [] }))
     expect(User).toMatchObject({ Path: '/' })
