@@ -19,12 +19,12 @@ export type ButtonLook = {
   endIcon?: IconName
 }
 
-/** A button whose action the policies would refuse: which action, and the page that explains it. */
-export type ButtonRefusal = { action: string; why: string }
+/** A button's action that would be refused, and the page that explains it. The verdict tells a service rule from policies. */
+export type ButtonRefusal = { action: string; why: string; verdict?: string }
 
 export type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'style'> &
   ButtonLook & {
-    /** Keeps the button in its place and focusable; pressing it leads to the trace instead of acting. */
+    /** A link to the trace takes the button's place. */
     refused?: ButtonRefusal
   }
 

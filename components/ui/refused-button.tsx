@@ -1,11 +1,15 @@
 'use client'
 
-import { type KeyboardEvent, type ReactNode, useId } from 'react'
+import { type ReactNode, useId } from 'react'
+import { refusedTexts } from '@/lib/texts/refused'
 import type { ButtonRefusal } from './button'
 import { cx } from './cx'
 import { Link } from './link'
 
-/** A button that would be refused: it keeps its place and its focus, and pressing it opens the trace instead of acting. */
+/**
+ * In place of a button that would be refused: a link to the trace. It looks like the locked button and is called by
+ * what it does, so that nobody hears of a button that is unavailable and yet acts.
+ */
 export function RefusedButton({
   refused,
   name,
@@ -13,7 +17,7 @@ export function RefusedButton({
   children,
 }: {
   refused: ButtonRefusal
-  /** The accessible name where the text alone does not tell. */
+  /** The accessible name of the button where its text alone does not tell. */
   name?: string
   className: string
   children: ReactNode
@@ -23,17 +27,17 @@ export function RefusedButton({
     <span className="group/refused relative inline-flex">
       <Link
         href={refused.why}
-        role="button"
-        aria-disabled="true"
         aria-describedby={tip}
-        aria-label={name}
+        aria-label={name && `${refusedTexts.before} ${name} ${refusedTexts.after}`}
         className={className}
-        onKeyDown={pressOnSpace}
       >
+        <span className="sr-only">{refusedTexts.before} </span>
         {children}
+        <span className="sr-only"> {refusedTexts.after}</span>
       </Link>
       <span className={TIP} role="tooltip" id={tip}>
-        Denied: <code className="text-caption">{refused.action}</code>
+        {refused.verdict === 'service-rule' ? refusedTexts.byRule : refusedTexts.byPolicies}{' '}
+        <code className="text-caption">{refused.action}</code>
       </span>
     </span>
   )
@@ -45,10 +49,3 @@ const TIP = cx(
   'group-focus-within/refused:visible group-focus-within/refused:opacity-100',
   'group-hover/refused:visible group-hover/refused:opacity-100',
 )
-
-// A link answers Enter alone, and what looks like a button must answer Space too.
-function pressOnSpace(event: KeyboardEvent<HTMLAnchorElement>) {
-  if (event.key !== ' ') return
-  event.preventDefault()
-  event.currentTarget.click()
-}

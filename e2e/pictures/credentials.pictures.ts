@@ -9,7 +9,7 @@ pictures('alice', async ({ album, page, console, hooks, account }) => {
   await console.signIn('alice')
   await album.open('home', '/')
   await album.open('credentials', '/security-credentials')
-  const refused = console.panel('console-sign-in').getByRole('button', { name: /password/i })
+  const refused = console.panel('console-sign-in').getByRole('link', { name: /password/i })
   await album.take('refused-button-hovered', { hover: refused.first() })
   await album.open('credentials-of-a-service', '/security-credentials?tab=service')
   await album.open('wizard', '/security-credentials/mfa/assign')

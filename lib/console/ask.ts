@@ -58,8 +58,8 @@ export async function askAs<I extends RecordShape, O extends RecordShape, R, P>(
 export type RefusedAction = { action: string; why: string; verdict?: Verdict }
 
 /**
- * For buttons: returns the refusal of each call that the policies would refuse, by the given names, and undefined for
- * the calls that they would allow. Performs nothing.
+ * For buttons: returns the refusal of each call that policies or a service rule would refuse, by the given names, and
+ * undefined for the calls that would be allowed. Performs nothing.
  */
 export async function foresee<K extends string>(
   questions: Readonly<Record<K, Question>>,
@@ -103,7 +103,7 @@ async function foreseen(caller: Caller, questions: readonly Question[]): Promise
   }
 }
 
-/** The page that explains what the policies would decide, without performing the call. */
+/** The page that explains what would be decided, without performing the call. */
 function previewHref({ operation, input }: Question): string {
   const texts = Object.entries(input).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
   const query = new URLSearchParams(texts).toString()

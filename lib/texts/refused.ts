@@ -1,0 +1,7 @@
+/** What stands in place of a button that would be refused: the link "Why is *Change password* refused?". */
+export const refusedTexts = {
+  before: 'Why is',
+  after: 'refused?',
+  byPolicies: 'Denied:',
+  byRule: 'Refused by a service rule:',
+} as const
