@@ -24,7 +24,7 @@ test('refused codes are explained, in the wizard and at the resync, until tries 
   await test.step('codes of this moment assign the device in sync', async () => {
     await console.enterPair([first, second], 'Add MFA')
     await page.waitForURL('**/assign/done*')
-    await expect(page.getByText('It counts from the next sign-in on')).toBeVisible()
+    await expect(page.getByText('You need it from your next sign-in on')).toBeVisible()
   })
 
   await test.step('the resync knows codes that were used before', async () => {
@@ -32,7 +32,7 @@ test('refused codes are explained, in the wizard and at the resync, until tries 
     await page.getByRole('radio').check()
     await page.getByRole('button', { name: 'Continue' }).click()
     await console.enterPair([first, second], 'Resync')
-    await expect(console.alert()).toContainText('each code counts once')
+    await expect(console.alert()).toContainText('each code works once')
   })
 
   await test.step('while tries are held back nothing is said about the codes', async () => {

@@ -42,6 +42,17 @@ test('assigning a device opens nothing until the next sign-in, which does', asyn
     await console.expectPanel('access-keys', 'denied')
   })
 
+  await test.step('a second one is known to be refused, by a rule and not by a policy, before anything is created', async () => {
+    const why = console.panel('mfa-devices').getByRole('link', { name: 'Why is Assign MFA device refused?' })
+    await expect(why).toHaveAccessibleDescription('Refused by a service rule: iam:EnableMFADevice')
+    await page.goto('/security-credentials/mfa/assign')
+    await expect(page.getByText("You can't assign an MFA device now")).toBeVisible()
+    await expect(page.getByLabel('Device name')).toHaveCount(0)
+    await page.getByRole('link', { name: 'Why is the last step refused?' }).click()
+    await expect(page.locator('[data-verdict="service-rule"]')).toContainText('authenticated with an MFA device')
+    await console.openCredentials()
+  })
+
   await test.step('signed in again with the next code, everything allowed is open', async () => {
     await page.getByRole('button', { name: 'Sign in again with MFA' }).first().click()
     await expect(page).toHaveURL(new RegExp(`/sign-in/${account.alias}`))
@@ -51,6 +62,19 @@ test('assigning a device opens nothing until the next sign-in, which does', asyn
     await console.expectPanel('access-keys', 'ready')
     await console.expectPanel('mfa-devices', 'ready')
   })
+})
+
+test('where the last step is denied, the wizard says so before it creates a device', async ({ console }) => {
+  const { page } = console
+  await console.signIn('carol')
+  await page.goto('/security-credentials/mfa/assign')
+  const told = page.getByRole('main')
+  await expect(told).toContainText("You can't assign an MFA device now")
+  await expect(told).toContainText('iam:EnableMFADevice')
+  await expect(told).toContainText('No device was created.')
+  await expect(page.getByRole('button', { name: 'Next' })).toHaveCount(0)
+  await page.getByRole('link', { name: 'Why is the last step refused?' }).click()
+  await expect(page.locator('[data-verdict="implicit-deny"]')).toBeVisible()
 })
 
 test('removing a device ends half-way: deactivated, but its entity stays', async ({ console, hooks, account }) => {
@@ -65,7 +89,9 @@ test('removing a device ends half-way: deactivated, but its entity stays', async
   const devices = console.panel('mfa-devices')
   await devices.getByRole('radio').check()
   await devices.getByRole('button', { name: 'Remove' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('its name stays taken until an administrator deletes it')
+  await dialog.getByRole('button', { name: 'Remove', exact: true }).click()
 
   const result = console.alert().filter({ hasText: 'iam:DeactivateMFADevice' })
   await expect(result).toContainText('Done')
@@ -112,11 +138,9 @@ test('the orphan of a cancelled wizard blocks its name until an administrator de
     await page.getByRole('button', { name: 'Delete phone', exact: true }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click()
     await expect(page.getByRole('status').filter({ hasText: 'phone was deleted' })).toBeVisible()
-    await console.signOut()
   })
 
   await test.step('the name works again for somebody who may use it', async () => {
-    await console.signIn('carol')
     await console.beginAssigning('phone')
     await expect(page.getByRole('heading', { name: 'Set up your authenticator app' })).toBeVisible()
   })

@@ -1,17 +1,15 @@
 import { ErrorSummary, type FieldError } from '@/components/ui/error-summary'
 import { Time } from '@/components/ui/time'
+import { codePairTexts } from '@/lib/texts/mfa-codes'
+
+const [before, after] = codePairTexts.clock
 
 /** What may help after two codes were refused. `serverTime` is in milliseconds since 1970. */
 export type CodePairHelpView = { hint: string; serverTime?: number }
 
-/** The errors of a panel's form for two codes, with help below them. */
+/** The errors of a form for two codes, with help below them. */
 export function CodePairErrors({ errors, help }: { errors: readonly FieldError[]; help?: CodePairHelpView }) {
-  if (errors.length === 0) return null
-  return (
-    <div className="px-(--inset) pt-(--inset)">
-      <ErrorSummary errors={errors}>{help && <Help {...help} />}</ErrorSummary>
-    </div>
-  )
+  return <ErrorSummary errors={errors}>{help && <Help {...help} />}</ErrorSummary>
 }
 
 function Help({ hint, serverTime }: CodePairHelpView) {
@@ -20,8 +18,9 @@ function Help({ hint, serverTime }: CodePairHelpView) {
       <p>{hint}</p>
       {serverTime !== undefined && (
         <p>
-          The server's clock says <Time at={serverTime} format="clock" />. If the clock of your app's device differs,
-          set it right.
+          {before}
+          <Time at={serverTime} format="clock" />
+          {after}
         </p>
       )}
     </div>

@@ -1,15 +1,31 @@
+import type { FieldError } from '@/components/ui/error-summary'
+import { codePairTexts } from '@/lib/texts/mfa-codes'
 import { CodePair, type CodePairProps } from './code-pair'
+import { CodePairErrors, type CodePairHelpView } from './code-pair-errors'
 import { FROM_LEFT_EDGE, SetupStep } from './setup-steps'
 
-/** The step of a panel that asks for two consecutive codes. Posts `code1` and `code2`. */
-export function CodePairStep({ number, ...pair }: { number: number } & Omit<CodePairProps, 'className'>) {
+/**
+ * The step of a panel that asks for two consecutive codes. Posts `code1` and `code2`. What is wrong with the form is
+ * said here, where the codes are: the top of the panel may be out of sight.
+ */
+export function CodePairStep({
+  number,
+  errors,
+  help,
+  fieldErrors,
+  ...pair
+}: {
+  number: number
+  errors: readonly FieldError[]
+  help?: CodePairHelpView
+  fieldErrors?: CodePairProps['errors']
+} & Omit<CodePairProps, 'className' | 'errors'>) {
   return (
-    <SetupStep
-      number={number}
-      title="Enter two consecutive codes"
-      text="Type the code that the app shows, wait for it to change, then type the next one."
-    >
-      <CodePair className={FROM_LEFT_EDGE} {...pair} />
+    <SetupStep number={number} title={codePairTexts.title} text={codePairTexts.text}>
+      <div className="mt-4 empty:hidden">
+        <CodePairErrors errors={errors} help={help} />
+      </div>
+      <CodePair className={FROM_LEFT_EDGE} errors={fieldErrors} {...pair} />
     </SetupStep>
   )
 }

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react'
 import { CodeField } from '@/components/ui/code-field'
 import { Countdown } from '@/components/ui/countdown'
 import { cx } from '@/components/ui/cx'
+import { codePairTexts } from '@/lib/texts/mfa-codes'
 
 export type CodePairProps = {
   serverNow: number
@@ -31,10 +32,10 @@ export function CodePair({ serverNow, frozen, errors, className }: CodePairProps
       <CodeField
         isPaired
         name="code1"
-        label="MFA code 1"
+        label={codePairTexts.code1}
         error={errors?.code1}
         enterKeyHint="next"
-        aside={<When now={turn === 1}>{turn === 1 ? 'shown now' : 'done'}</When>}
+        aside={<When now={turn === 1}>{turn === 1 ? codePairTexts.shownNow : codePairTexts.done}</When>}
       />
       <div className="flex min-h-11 items-center sm:row-3 sm:mt-2">
         <Countdown serverNow={serverNow} frozen={frozen} onChange={onChange} />
@@ -42,10 +43,10 @@ export function CodePair({ serverNow, frozen, errors, className }: CodePairProps
       <CodeField
         isPaired
         name="code2"
-        label="MFA code 2"
+        label={codePairTexts.code2}
         error={errors?.code2}
         autoComplete="off"
-        aside={<When now={turn === 2}>{turn === 2 ? 'shown now' : 'comes next'}</When>}
+        aside={<When now={turn === 2}>{turn === 2 ? codePairTexts.shownNow : codePairTexts.comesNext}</When>}
       />
     </div>
   )

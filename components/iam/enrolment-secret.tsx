@@ -3,10 +3,14 @@ import { CopyButton } from '@/components/ui/copy'
 import { cx } from '@/components/ui/cx'
 import { DescriptionList } from '@/components/ui/description-list'
 import { Disclosure } from '@/components/ui/disclosure'
+import { commonTexts } from '@/lib/texts/common'
+import { mfaSetupTexts } from '@/lib/texts/mfa-setup'
 import { QrCode, type QrModules } from './qr-code'
 import { Reveal } from './reveal'
 import { Secret } from './secret'
 import { FROM_LEFT_EDGE } from './setup-steps'
+
+const texts = mfaSetupTexts.secret
 
 export type EnrolmentView = {
   qr: QrModules
@@ -29,19 +33,16 @@ export function EnrolmentSecret({ enrolment }: { enrolment: EnrolmentView }) {
     <div
       className={cx(
         'mt-4 grid grid-cols-1 items-start gap-2 has-[>[open]]:gap-4',
-        'sm:has-[>[open]]:grid-cols-[13rem_minmax(0,1fr)] sm:has-[>[open]]:gap-6',
+        'sm:has-[>[open]]:grid-cols-[16rem_minmax(0,1fr)] sm:has-[>[open]]:gap-6',
         FROM_LEFT_EDGE,
       )}
     >
-      <Reveal what="QR code" hide="below">
-        <QrCode
-          modules={qr}
-          label={`QR code that adds ${account} of ${issuer} to an authenticator app. The secret key next to it is the text alternative.`}
-        />
+      <Reveal what={texts.qrCode} hide="below">
+        <QrCode modules={qr} label={texts.qrLabel(account, issuer)} />
       </Reveal>
       <div className="grid gap-3">
-        <Reveal what="secret key" hide="corner">
-          <p className="min-h-6 font-semibold">Secret key</p>
+        <Reveal what={texts.keyToShow} hide="corner">
+          <p className="min-h-6 font-semibold">{texts.key}</p>
           <Secret inGroups>
             {linesOf(groupsOfFour(secret)).map((line) => (
               <span key={line} className="block whitespace-nowrap">
@@ -50,12 +51,12 @@ export function EnrolmentSecret({ enrolment }: { enrolment: EnrolmentView }) {
             ))}
           </Secret>
           <ButtonRow className="mt-3">
-            <CopyButton text={secret} label="Copy secret key">
-              Copy
+            <CopyButton text={secret} label={texts.copyKey}>
+              {commonTexts.copy}
             </CopyButton>
           </ButtonRow>
         </Reveal>
-        <Disclosure summary="Other ways">
+        <Disclosure summary={texts.otherWays}>
           <OtherWays enrolment={enrolment} />
         </Disclosure>
       </div>
@@ -70,17 +71,17 @@ function OtherWays({ enrolment }: { enrolment: EnrolmentView }) {
       <DescriptionList
         columns={2}
         items={[
-          { term: 'Issuer', value: issuer },
-          { term: 'Account', value: account },
-          { term: 'Algorithm', value: algorithm },
-          { term: 'Code', value: `${digits} digits, every ${period} s` },
+          { term: texts.issuer, value: issuer },
+          { term: texts.account, value: account },
+          { term: texts.algorithm, value: algorithm },
+          { term: texts.code, value: texts.codeText(digits, period) },
         ]}
       />
       <ButtonRow>
-        <CopyButton text={uri} label="Copy setup address">
-          Copy setup address
+        <CopyButton text={uri} label={texts.copyAddress}>
+          {texts.copyAddress}
         </CopyButton>
-        <a href={uri}>Open in an authenticator on this device</a>
+        <a href={uri}>{texts.openHere}</a>
       </ButtonRow>
     </div>
   )

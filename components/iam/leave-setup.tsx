@@ -4,7 +4,12 @@ import { Arn } from '@/components/ui/arn'
 import { Dialog, DialogCloseButton } from '@/components/ui/dialog'
 import { DialogBody } from '@/components/ui/dialog-parts'
 import type { FormAction } from '@/components/ui/form-action'
+import { Prose } from '@/components/ui/prose'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { commonTexts } from '@/lib/texts/common'
+import { mfaSetupTexts } from '@/lib/texts/mfa-setup'
+
+const texts = mfaSetupTexts.leave
 
 /**
  * The Cancel button of the device setup, and the dialog that says what is left behind.
@@ -25,36 +30,35 @@ export function LeaveSetup({
       opener={{
         variant: 'quiet',
         className: '-me-3 ms-auto',
-        children: 'Cancel',
+        children: commonTexts.cancel,
         type: 'submit',
         formAction: leaveAction,
         formNoValidate: true,
       }}
-      title="Leave the setup?"
+      title={texts.title}
       isWide={deleteAction !== undefined}
       footer={
         <>
           {deleteAction && (
-            <SubmitButton variant="danger" formAction={deleteAction} formNoValidate pending="Deleting">
-              Delete it and leave
+            <SubmitButton variant="danger" formAction={deleteAction} formNoValidate pending={texts.deleting}>
+              {texts.deleteIt}
             </SubmitButton>
           )}
-          <SubmitButton variant="secondary" formAction={leaveAction} formNoValidate pending="Leaving">
-            Leave and keep the unfinished device
+          <SubmitButton variant="secondary" formAction={leaveAction} formNoValidate pending={texts.leaving}>
+            {texts.keepIt}
           </SubmitButton>
-          <DialogCloseButton variant="primary">Keep working</DialogCloseButton>
+          <DialogCloseButton variant="primary">{texts.stay}</DialogCloseButton>
         </>
       }
     >
       <DialogBody>
         <p>
-          The device already exists in the account:
+          {texts.exists}
           <br />
           <Arn value={serial} />
         </p>
         <p>
-          If you leave, it belongs to nobody and keeps its name taken. Only somebody who may call{' '}
-          <code>iam:DeleteVirtualMFADevice</code> can remove it.
+          <Prose text={texts.text} />
         </p>
       </DialogBody>
     </Dialog>

@@ -12,6 +12,8 @@ export type MfaDeviceView = {
   /** For passkeys: its certifications, or whether reading them was refused. */
   certifications?: string
   certificationsRefused?: boolean
+  /** Removing it leaves it in the account with its name, as the policies do not let the user delete it. */
+  keepsName?: boolean
   /** This session signed in with it. */
   isOfThisSession?: boolean
 }

@@ -6,20 +6,21 @@ import type { FormAction } from '@/components/ui/form-action'
 import { Panel, PanelActions } from '@/components/ui/panel'
 import { Stepper } from '@/components/ui/stepper'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { CodePairErrors, type CodePairHelpView } from './code-pair-errors'
+import { mfaSetupTexts } from '@/lib/texts/mfa-setup'
+import type { CodePairHelpView } from './code-pair-errors'
 import { CodePairStep } from './code-pair-step'
 import { EnrolmentSecret, type EnrolmentView } from './enrolment-secret'
 import { LeaveSetup } from './leave-setup'
 import { SetupStep, SetupSteps } from './setup-steps'
 
-const STEPS = ['Name and type', 'Set up', 'Done']
+const texts = mfaSetupTexts.setUp
 
 /** The frame of the wizard that assigns an MFA device: the progress, the panel, and an optional aside. */
 export function MfaWizard({ step, aside, children }: { step: 0 | 1 | 2; aside?: ReactNode; children: ReactNode }) {
   return (
     <>
       {/* The last step shows the outcome, so all three are done. */}
-      <Stepper steps={STEPS} current={step === 2 ? 3 : step} />
+      <Stepper steps={mfaSetupTexts.steps} current={step === 2 ? 3 : step} />
       <div
         className={cx(
           'grid grid-cols-1 items-start gap-6 *:m-0',
@@ -63,24 +64,26 @@ export function AppSetup({
   deleteAction?: Exclude<FormAction, string>
 }) {
   return (
-    <Panel name="set-up" title="Set up your authenticator app" titleId="step-title" flush>
+    <Panel name="set-up" title={texts.title} titleId="step-title" flush>
       <form action={action}>
         <input type="hidden" name="serial" value={serial} />
-        <CodePairErrors errors={errors} help={help} />
         <SetupSteps>
-          <SetupStep
-            number={1}
-            title="Install an authenticator app"
-            text="Any app that follows the TOTP standard, on your phone or computer."
-          />
-          <SetupStep number={2} title="Scan the QR code, or type the secret key">
+          <SetupStep number={1} title={texts.install} text={texts.installText} />
+          <SetupStep number={2} title={texts.scan}>
             <EnrolmentSecret enrolment={enrolment} />
           </SetupStep>
-          <CodePairStep number={3} serverNow={serverNow} frozen={frozen} errors={fieldErrors} />
+          <CodePairStep
+            number={3}
+            serverNow={serverNow}
+            frozen={frozen}
+            errors={errors}
+            help={help}
+            fieldErrors={fieldErrors}
+          />
         </SetupSteps>
         <PanelActions>
-          <SubmitButton pending="Adding MFA">Add MFA</SubmitButton>
-          <ButtonLink href={previousHref}>Previous</ButtonLink>
+          <SubmitButton pending={texts.adding}>{texts.add}</SubmitButton>
+          <ButtonLink href={previousHref}>{texts.previous}</ButtonLink>
           <LeaveSetup serial={serial} leaveAction={leaveAction} deleteAction={deleteAction} />
         </PanelActions>
       </form>

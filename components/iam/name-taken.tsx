@@ -5,10 +5,15 @@ import { ButtonLink, buttonClass } from '@/components/ui/button'
 import { ButtonRow } from '@/components/ui/button-row'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Panel, PanelFoot } from '@/components/ui/panel'
+import { Prose } from '@/components/ui/prose'
 import { Trouble } from '@/components/ui/trouble'
+import { commonTexts } from '@/lib/texts/common'
+import { mfaSetupTexts } from '@/lib/texts/mfa-setup'
 import { DeniedRequest } from './denied-request'
 import type { RefusalView } from './refusal-view'
 import { AdministratorHelp } from './unfinished-devices'
+
+const texts = mfaSetupTexts.nameTaken
 
 /** Shown when an earlier assignment left a device with the chosen name and this user may not delete it. */
 export function NameTaken({
@@ -29,41 +34,38 @@ export function NameTaken({
       ref={box}
       tabIndex={-1}
       role="alert"
-      aria-label={`The name ${name} is taken`}
+      aria-label={texts.title(name)}
       data-decision-id={refusal.decisionId}
       data-kind={refusal.kind}
     >
-      <Panel name="name-taken" title={`The name ${name} is taken`} flush>
+      <Panel name="name-taken" title={texts.title(name)} flush>
         <div className="p-(--inset) grid gap-4">
-          <p className="measure">
-            An earlier, unfinished assignment left this device in the account. It belongs to nobody. Before a new one
-            can take its name it must be deleted, and that was refused:
-          </p>
+          <p className="measure">{texts.text}</p>
           <Trouble
             icon={refusal.kind === 'implicit' ? 'implicit' : 'deny'}
             tone={refusal.kind === 'implicit' ? 'warning' : 'danger'}
-            title="Access denied"
+            title={texts.denied}
           >
             <DeniedRequest refusal={refusal} message />
           </Trouble>
           <ButtonRow>
             {/* A plain link: the form must load again, with a free name as its suggestion. */}
             <a className={buttonClass({ variant: 'primary' })} href={anotherHref}>
-              Choose another name
+              {texts.another}
             </a>
             {refusal.decisionId && (
               <ButtonLink variant="quiet" href={`/decisions/${refusal.decisionId}`}>
-                Why?<span className="sr-only"> {refusal.action}</span>
+                {commonTexts.why}
+                <span className="sr-only"> {refusal.action}</span>
               </ButtonLink>
             )}
           </ButtonRow>
         </div>
         <PanelFoot>
-          <Disclosure summary={<h3>For administrators</h3>} open>
+          <Disclosure summary={<h3>{texts.forAdministrators}</h3>} open>
             <AdministratorHelp serial={serial} />
             <p className="text-muted measure pb-2">
-              Do not add <code>iam:DeleteVirtualMFADevice</code> to the actions that the policy exempts from MFA.
-              Whoever has only the password could then delete devices. Delete the one that is left over instead.
+              <Prose text={texts.warning} />
             </p>
           </Disclosure>
         </PanelFoot>

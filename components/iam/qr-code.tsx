@@ -8,10 +8,11 @@ const MARGIN = 4
 export function QrCode({ modules, label }: { modules: QrModules; label: string }) {
   const side = modules.size + 2 * MARGIN
   return (
-    // Scanners need dark on white, also in forced colours.
-    <div className="size-52 rounded-control border border-line bg-[#fff] p-0.75 forced-color-adjust-none">
+    // Scanners need dark on white, also in forced colours. A long secret makes small modules, so it is at least 240 px
+    // wide where the screen has room.
+    <div className="w-full max-w-64 min-w-0 rounded-control border border-line bg-[#fff] p-0.75 forced-color-adjust-none">
       <svg
-        className="block size-50"
+        className="block aspect-square w-full"
         viewBox={`${-MARGIN} ${-MARGIN} ${side} ${side}`}
         role="img"
         aria-label={label}

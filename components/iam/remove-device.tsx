@@ -6,7 +6,11 @@ import { ClosingForm, Dialog, DialogCloseButton } from '@/components/ui/dialog'
 import { DIALOG_FOOT, DialogBody } from '@/components/ui/dialog-parts'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { FormAction } from '@/components/ui/form-action'
+import { Prose } from '@/components/ui/prose'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { commonTexts } from '@/lib/texts/common'
+import { removeTexts } from '@/lib/texts/mfa-remove'
+import { resyncTexts } from '@/lib/texts/mfa-resync'
 import type { MfaDeviceView } from './mfa-device-view'
 
 /** The Remove button and its dialog, which explains the consequences. */
@@ -32,16 +36,16 @@ export function RemoveDevice({
   if (refused) {
     return (
       <Button size="small" refused={refused}>
-        Remove
+        {removeTexts.remove}
       </Button>
     )
   }
-  const opener: ButtonProps = { size: 'small', children: 'Remove' }
+  const opener: ButtonProps = { size: 'small', children: removeTexts.remove }
   if (href) Object.assign(opener, { type: 'submit', form, formAction: href } satisfies ButtonProps)
   if (device && href && asksFirst) return <Button {...opener} />
-  if (!device) return <ChooseFirst opener={opener} title="Remove MFA device" />
+  if (!device) return <ChooseFirst opener={opener} title={removeTexts.title} />
   return (
-    <Dialog opener={opener} title="Remove MFA device?">
+    <Dialog opener={opener} title={removeTexts.askInDialog}>
       <ClosingForm action={action}>
         <input type="hidden" name="serial" value={device.serial} />
         <DialogBody>
@@ -50,23 +54,26 @@ export function RemoveDevice({
             <br />
             <Arn value={device.serial} />
           </p>
-          <Consequence device={device} isOnly={isOnly} />
+          <RemovalConsequences isOnly={isOnly} isOfThisSession={device.isOfThisSession} keepsName={device.keepsName} />
           {device.type === 'virtual' && (
-            <Disclosure summary="Deactivate only">
-              <p className="text-muted mb-2">
-                Removing makes two calls: the first takes the device from the user, the second deletes it. You can make
-                the first one alone.
-              </p>
-              <SubmitButton variant="secondary" size="small" name="deactivateOnly" value="yes" pending="Deactivating">
-                Deactivate only
+            <Disclosure summary={removeTexts.deactivateOnly}>
+              <p className="text-muted mb-2">{removeTexts.deactivateOnlyText}</p>
+              <SubmitButton
+                variant="secondary"
+                size="small"
+                name="deactivateOnly"
+                value="yes"
+                pending={removeTexts.deactivating}
+              >
+                {removeTexts.deactivateOnly}
               </SubmitButton>
             </Disclosure>
           )}
         </DialogBody>
         <div className={DIALOG_FOOT}>
-          <DialogCloseButton>Cancel</DialogCloseButton>
-          <SubmitButton variant="danger" pending="Removing">
-            Remove
+          <DialogCloseButton>{commonTexts.cancel}</DialogCloseButton>
+          <SubmitButton variant="danger" pending={removeTexts.removing}>
+            {removeTexts.remove}
           </SubmitButton>
         </div>
       </ClosingForm>
@@ -77,22 +84,38 @@ export function RemoveDevice({
 /** A button that says, when pressed, that a device must be chosen first. */
 export function ChooseFirst({ opener, title }: { opener: ButtonProps; title: string }) {
   return (
-    <Dialog opener={opener} title={title} footer={<DialogCloseButton variant="primary">Close</DialogCloseButton>}>
+    <Dialog
+      opener={opener}
+      title={title}
+      footer={<DialogCloseButton variant="primary">{commonTexts.close}</DialogCloseButton>}
+    >
       <DialogBody>
-        <p>Select a device in the table first.</p>
+        <p>{resyncTexts.chooseFirst}</p>
       </DialogBody>
     </Dialog>
   )
 }
 
-function Consequence({ device, isOnly }: { device: MfaDeviceView; isOnly: boolean }) {
+/** What follows from a removal, said before it is done. `keepsName`: the policies will not let the user delete it. */
+export function RemovalConsequences({
+  isOnly,
+  isOfThisSession,
+  keepsName,
+}: {
+  isOnly: boolean
+  isOfThisSession?: boolean
+  keepsName?: boolean
+}) {
   return (
     <>
-      <p>
-        After this you can sign in without it. Policies that demand MFA then refuse you until a new device is assigned.
-      </p>
-      {isOnly && <p>It is your only device.</p>}
-      {device.isOfThisSession && <p>You signed in to this session with it. The session itself stays as it is.</p>}
+      <p className="measure">{removeTexts.consequence}</p>
+      {keepsName && (
+        <p className="measure">
+          <Prose text={removeTexts.keepsName} />
+        </p>
+      )}
+      {isOnly && <p>{removeTexts.isOnly}</p>}
+      {isOfThisSession && <p>{removeTexts.isOfThisSession}</p>}
     </>
   )
 }

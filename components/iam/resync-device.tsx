@@ -3,6 +3,9 @@
 import { Button, type ButtonRefusal } from '@/components/ui/button'
 import { Dialog, DialogCloseButton } from '@/components/ui/dialog'
 import { DialogBody } from '@/components/ui/dialog-parts'
+import { Prose } from '@/components/ui/prose'
+import { commonTexts } from '@/lib/texts/common'
+import { resyncTexts } from '@/lib/texts/mfa-resync'
 import type { MfaDeviceView } from './mfa-device-view'
 import { ChooseFirst } from './remove-device'
 
@@ -18,25 +21,25 @@ export function ResyncDevice({
   href: string
   refused?: ButtonRefusal
 }) {
-  const button = { size: 'small', children: 'Resync', type: 'submit', form, formAction: href } as const
+  const button = { size: 'small', children: resyncTexts.resync, type: 'submit', form, formAction: href } as const
   if (refused) {
     return (
       <Button size="small" refused={refused}>
-        Resync
+        {resyncTexts.resync}
       </Button>
     )
   }
-  if (!device) return <ChooseFirst opener={button} title="Resync MFA device" />
+  if (!device) return <ChooseFirst opener={button} title={resyncTexts.title} />
   if (device.type !== 'passkey') return <Button {...button} />
   return (
     <Dialog
       opener={button}
-      title="A passkey cannot drift"
-      footer={<DialogCloseButton variant="primary">Close</DialogCloseButton>}
+      title={resyncTexts.passkey}
+      footer={<DialogCloseButton variant="primary">{commonTexts.close}</DialogCloseButton>}
     >
       <DialogBody>
         <p>
-          <strong>{device.name}</strong> does not make codes from a clock, so there is nothing to bring back in step.
+          <Prose text={resyncTexts.passkeyText(device.name)} />
         </p>
       </DialogBody>
     </Dialog>

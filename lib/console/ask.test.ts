@@ -14,6 +14,7 @@ import { withFactorDue, withoutMfa } from '@/lib/testing/callers'
 import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
 import { SEED_POLICY } from '@/lib/testing/seed-policy'
 import { ask, askAs, asksForCode, foresee } from './ask'
+import { assigning } from './devices'
 
 ownDatabase()
 vi.mock('@/lib/log', () => ({ log: () => ({ error: () => undefined }) }))
@@ -113,6 +114,14 @@ describe('a preview', () => {
       },
       list: { action: 'iam:ListUsers', why: '/decisions/preview/ListUsers', verdict: 'explicit-deny' },
     })
+  })
+
+  it('tells what a service rule would refuse, though the policies allow it', async () => {
+    const { account, alice } = await scene()
+    await aDevice(account, 'phone', { owner: alice })
+    const { enable } = await foresee({ enable: assigning(withoutMfa(alice)) })
+    expect(enable).toMatchObject({ action: 'iam:EnableMFADevice', verdict: 'service-rule' })
+    expect(enable?.why).toContain('/decisions/preview/EnableMFADevice?UserName=alice')
   })
 
   it('does nothing and records nothing', async () => {

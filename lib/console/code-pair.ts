@@ -2,6 +2,7 @@ import type { CodePairHelpView } from '@/components/iam/code-pair-errors'
 import type { RefusalView } from '@/components/iam/refusal-view'
 import type { CodePairFault } from '@/lib/errors'
 import { isCode } from '@/lib/mfa/totp'
+import { codePairTexts as texts } from '@/lib/texts/mfa-codes'
 import { deniedView } from './denied'
 import type { ErrorView } from './error-view'
 import type { Form } from './form'
@@ -23,32 +24,17 @@ export function readCodePair(form: Form): CodePairReading {
 
 function problemOf(code: string, number: number): FormError | undefined {
   const field = `code${number}`
-  if (code === '') return { field, message: `Enter MFA code ${number}.` }
-  return isCode(code) ? undefined : { field, message: `MFA code ${number} must be six digits.` }
+  if (code === '') return { field, message: texts.missing(number) }
+  return isCode(code) ? undefined : { field, message: texts.notSixDigits(number) }
 }
 
-const SAME: FormError = { field: 'code2', message: 'Both codes are the same. Code 2 must be the next one.' }
-
-/** The only message before the sign-in, whatever is wrong with the codes: the difference would help a thief (S-20). */
-export const WRONG_PAIR = 'These are not two new, consecutive codes of this device.'
+const SAME: FormError = { field: 'code2', message: texts.same }
 
 const WORDS: Readonly<Record<CodePairFault | 'unchecked', { message: string; hint: string }>> = {
-  wrong: {
-    message: WRONG_PAIR,
-    hint: 'Check that both come from the entry of this device, one right after the other, in this order.',
-  },
-  swapped: {
-    message: WRONG_PAIR,
-    hint: 'You may have entered them in reverse order: code 1 is the one that came first.',
-  },
-  spent: {
-    message: WRONG_PAIR,
-    hint: 'They belong to this device, but each code counts once. Wait for two codes that you have not sent yet.',
-  },
-  unchecked: {
-    message: 'These codes were not checked.',
-    hint: 'After several wrong tries the service waits longer and longer before it checks codes again.',
-  },
+  wrong: { message: texts.wrong, hint: texts.wrongHint },
+  swapped: { message: texts.wrong, hint: texts.swappedHint },
+  spent: { message: texts.wrong, hint: texts.spentHint },
+  unchecked: { message: texts.unchecked, hint: texts.uncheckedHint },
 }
 
 /** What a form for two codes shows besides its errors. */

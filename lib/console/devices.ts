@@ -1,11 +1,13 @@
 import type { MfaDeviceView, UnfinishedDeviceView } from '@/components/iam/mfa-device-view'
 import type { CallResult } from '@/components/ui/flash'
-import { nameInArn } from '@/lib/arns'
+import { mfaArn, nameInArn } from '@/lib/arns'
 import type { Caller } from '@/lib/auth/caller'
+import type { Question } from '@/lib/gate/preview'
 import { DeactivateMFADevice } from '@/lib/operations/iam/mfa/deactivate-mfa-device'
 import { DeleteVirtualMFADevice } from '@/lib/operations/iam/mfa/delete-virtual-mfa-device'
-import { DEVICES_PER_USER } from '@/lib/operations/iam/mfa/enable-mfa-device'
+import { DEVICES_PER_USER, EnableMFADevice } from '@/lib/operations/iam/mfa/enable-mfa-device'
 import { ListVirtualMFADevices } from '@/lib/operations/iam/mfa/list-virtual-mfa-devices'
+import { deviceTexts as texts } from '@/lib/texts/devices'
 import { type Answer, askAs } from './ask'
 import type { ErrorView } from './error-view'
 
@@ -40,11 +42,26 @@ export function suggestedName(userName: string, taken: ReadonlySet<string>): str
 
 /** What is wrong with the name of a new device, in a sentence; undefined if nothing is. */
 export function deviceNameProblem(name: string): string | undefined {
-  if (name === '') return 'Enter a name for the device.'
-  if (name.length > LONGEST_NAME) return `The name must not be longer than ${LONGEST_NAME} characters.`
-  if (!/^[\w+=,.@-]+$/.test(name)) return 'Use letters, digits and + = , . @ - _ without spaces.'
+  if (name === '') return texts.missing
+  if (name.length > LONGEST_NAME) return texts.tooLong(LONGEST_NAME)
+  if (!/^[\w+=,.@-]+$/.test(name)) return texts.wrongSigns
   return undefined
 }
+
+/**
+ * The last call of the wizard, as a question for `foresee`: whoever is refused it must hear so before a device is
+ * created, which would be left behind. Policies see the user and not the device, so any serial number will do.
+ */
+export function assigning({ account, principal }: Caller): Question {
+  const user = principal.kind === 'user' ? { UserName: principal.name } : {}
+  return { operation: EnableMFADevice, input: { ...user, SerialNumber: mfaArn(account, '/', 'new') } }
+}
+
+/** The call that deletes a virtual device, as a question for `foresee`. */
+export const deletion = (serial: string): Question => ({
+  operation: DeleteVirtualMFADevice,
+  input: { SerialNumber: serial },
+})
 
 /** As many as one call may return. Accounts with more unassigned devices are rare. */
 export const MOST_LISTED = 1000
@@ -99,7 +116,7 @@ export function callResult(action: string, answer: Answer<unknown>): CallResult 
   return {
     action,
     outcome: 'denied',
-    ...(refusal.kind === 'serviceRule' && { text: 'Refused by a service rule.' }),
+    ...(refusal.kind === 'serviceRule' && { text: texts.byRule }),
     why: `/decisions/${refusal.decisionId}`,
   }
 }

@@ -3,6 +3,7 @@ import type { Wizard } from '@/lib/auth/enrolment'
 import type { SignedIn } from '@/lib/auth/session'
 import { otpauthUri, qrPath } from '@/lib/mfa/provisioning'
 import { TIME_STEP } from '@/lib/mfa/totp'
+import { codePairTexts } from '@/lib/texts/mfa-codes'
 import { PRODUCT } from '@/lib/values/product'
 import { deviceName } from './devices'
 
@@ -15,6 +16,5 @@ export function enrolmentView({ serialNumber, seed }: Wizard, { account }: Signe
 
 /** A drift in words: "3 steps, about 90 s, behind". */
 export function driftInWords(driftSteps: number): string {
-  const steps = Math.abs(driftSteps)
-  return `${steps} ${steps === 1 ? 'step' : 'steps'}, about ${steps * TIME_STEP} s, ${driftSteps < 0 ? 'behind' : 'ahead'}`
+  return codePairTexts.drift(driftSteps, TIME_STEP)
 }

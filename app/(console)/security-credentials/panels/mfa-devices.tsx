@@ -2,11 +2,10 @@ import type { MfaDeviceView } from '@/components/iam/mfa-device-view'
 import { Panel, PanelStrip } from '@/components/ui/panel'
 import type { SignedIn } from '@/lib/auth/session'
 import { ask, asksForCode, foresee } from '@/lib/console/ask'
-import { deviceKind, deviceName, unfinishedDevices } from '@/lib/console/devices'
+import { assigning, deletion, deviceKind, deviceName, unfinishedDevices } from '@/lib/console/devices'
 import { env } from '@/lib/env'
 import { CreateVirtualMFADevice } from '@/lib/operations/iam/mfa/create-virtual-mfa-device'
 import { DeactivateMFADevice } from '@/lib/operations/iam/mfa/deactivate-mfa-device'
-import { DeleteVirtualMFADevice } from '@/lib/operations/iam/mfa/delete-virtual-mfa-device'
 import { ListDeviceStates } from '@/lib/operations/iam/mfa/list-device-states'
 import { ListMFADevices } from '@/lib/operations/iam/mfa/list-mfa-devices'
 import { ResyncMFADevice } from '@/lib/operations/iam/mfa/resync-mfa-device'
@@ -43,7 +42,8 @@ export async function MfaDevices({ session }: { session: SignedIn }) {
   const devices = await deviceViews(listed.output.MFADevices, session)
   const SerialNumber = devices[0]?.serial ?? SOME_DEVICE
   const refused = await foresee({
-    assign: { operation: CreateVirtualMFADevice, input: { VirtualMFADeviceName: ownName(session) } },
+    create: { operation: CreateVirtualMFADevice, input: { VirtualMFADeviceName: ownName(session) } },
+    assign: assigning(session.caller),
     remove: { operation: DeactivateMFADevice, input: { SerialNumber } },
     resync: { operation: ResyncMFADevice, input: { ...userNameUnlessRoot(session), SerialNumber } },
   })
@@ -53,7 +53,7 @@ export async function MfaDevices({ session }: { session: SignedIn }) {
       userName={ownName(session)}
       devices={devices}
       now={session.now.getTime()}
-      refused={refused}
+      refused={{ ...refused, assign: refused.create ?? refused.assign }}
       asksForCode={asks}
     >
       {unfinished}
@@ -67,6 +67,10 @@ async function deviceViews(
 ): Promise<MfaDeviceView[]> {
   const states = await ask(ListDeviceStates, {})
   const known = new Map(states.ok ? states.output.DeviceStates.map((one) => [one.SerialNumber, one]) : [])
+  const virtual = devices.filter(({ SerialNumber }) => deviceKind(SerialNumber) === 'virtual')
+  const undeletable = await foresee(
+    Object.fromEntries(virtual.map(({ SerialNumber }) => [SerialNumber, deletion(SerialNumber)])),
+  )
   const isTraining = env().environment === 'training'
   return devices.map(({ SerialNumber, EnableDate }) => {
     const state = known.get(SerialNumber)
@@ -77,6 +81,7 @@ async function deviceViews(
       createdAt: EnableDate.getTime(),
       ...(state && { lastUsedAt: state.LastUsedDate?.getTime() ?? null }),
       ...(state && isTraining && { state: state.DriftSteps === 0 ? 'in-sync' : 'needs-resync' }),
+      keepsName: undeletable[SerialNumber] !== undefined,
       isOfThisSession: session.mfa?.serialNumber === SerialNumber,
     }
   })
@@ -93,11 +98,7 @@ async function Unfinished({ session }: { session: SignedIn }) {
     )
   }
   const devices = answer.output
-  const refused = await foresee(
-    Object.fromEntries(
-      devices.map(({ serial }) => [serial, { operation: DeleteVirtualMFADevice, input: { SerialNumber: serial } }]),
-    ),
-  )
+  const refused = await foresee(Object.fromEntries(devices.map(({ serial }) => [serial, deletion(serial)])))
   // Where some may be deleted, the others find out by trying.
   const isRefused = devices.every(({ serial }) => refused[serial])
   const deleteRefused = isRefused ? refused[devices[0]?.serial ?? ''] : undefined

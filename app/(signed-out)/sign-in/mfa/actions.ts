@@ -10,12 +10,13 @@ import {
   resyncAtSignIn,
 } from '@/lib/auth/second-factor'
 import { publicAction } from '@/lib/console/actions'
-import { readCodePair, WRONG_PAIR } from '@/lib/console/code-pair'
+import { readCodePair } from '@/lib/console/code-pair'
 import { challengeCookie, clearChallengeCookie } from '@/lib/console/cookies'
 import { type FormState, invalid } from '@/lib/console/form-state'
 import { requestFacts } from '@/lib/console/request'
 import { demandChallenge, demandChosenDevice, proceed, startAgain } from '@/lib/console/sign-in'
 import { codeProblem, heldBack, WRONG_CODE } from '@/lib/console/sign-in-errors'
+import { codePairTexts } from '@/lib/texts/mfa-codes'
 import type { CodeState } from './code-state'
 
 /** Answers the challenge with a code. */
@@ -42,7 +43,7 @@ export const resyncDevice = publicAction<CodeState>(async (form) => {
     return { ...invalid(problems), result: { failures, now: now.getTime() } }
   }
   const answer = await resyncAtSignIn(cookie, codes, await requestFacts())
-  if (answer.kind !== 'resynced') return refused(answer, { message: WRONG_PAIR }, challenge.failures)
+  if (answer.kind !== 'resynced') return refused(answer, { message: codePairTexts.wrong }, challenge.failures)
   redirect('/sign-in/mfa?resynced=1')
 })
 

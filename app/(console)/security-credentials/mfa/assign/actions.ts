@@ -7,16 +7,19 @@ import { mfaArn } from '@/lib/arns'
 import { closeWizard, countWizardFailure, openWizard, wizardOf } from '@/lib/auth/enrolment'
 import type { SignedIn } from '@/lib/auth/session'
 import { formAction, formCommand } from '@/lib/console/actions'
-import { askAs } from '@/lib/console/ask'
+import { askAs, foresee } from '@/lib/console/ask'
 import { type CodePairResult, codePairFailed, readCodePair } from '@/lib/console/code-pair'
 import { deniedView } from '@/lib/console/denied'
-import { deviceNameProblem, MOST_DEVICES, ownerOf } from '@/lib/console/devices'
+import { assigning, deviceNameProblem, MOST_DEVICES, ownerOf } from '@/lib/console/devices'
 import type { ErrorView } from '@/lib/console/error-view'
 import { type FormState, failed, invalid } from '@/lib/console/form-state'
 import { CreateVirtualMFADevice } from '@/lib/operations/iam/mfa/create-virtual-mfa-device'
 import { DeleteVirtualMFADevice } from '@/lib/operations/iam/mfa/delete-virtual-mfa-device'
 import { EnableMFADevice } from '@/lib/operations/iam/mfa/enable-mfa-device'
+import { mfaSetupTexts } from '@/lib/texts/mfa-setup'
 import { userNameUnlessRoot } from '../../whose'
+
+const { nameAndType: step1, setUp: step2 } = mfaSetupTexts
 
 const PAGE = '/security-credentials'
 const STEP_1 = '/security-credentials/mfa/assign'
@@ -32,10 +35,12 @@ export const createDevice = formAction<CreateResult>(STEP_1, async (form, sessio
   const values = form.typed('name', 'type')
   const problem = deviceNameProblem(name)
   if (problem) return invalid([{ field: 'name', message: problem }], values)
-  if (form.text('type') !== 'app') {
-    return invalid([{ field: 'type', message: 'Choose Authenticator app: the other types come later.' }], values)
-  }
+  if (form.text('type') !== 'app') return invalid([{ field: 'type', message: step1.notYet }], values)
   if (await isUnderWay(session, form.text('resume'), name)) redirect(STEP_2)
+
+  // Step 1 says so, and is loaded again: the form was opened before a policy or the user's devices changed.
+  const { lastStep } = await foresee({ lastStep: assigning(session.caller) })
+  if (lastStep) redirect(STEP_1)
 
   const created = await create(session, name)
   if (created.ok) redirect(STEP_2)
@@ -64,7 +69,7 @@ async function replaceLeftover(session: SignedIn, name: string, values: Record<s
   const { caller } = session
   const serial = mfaArn(caller.account, '/', name)
   const owner = await ownerOf(caller, serial)
-  if (typeof owner === 'object') return inUse(name, values, ` It is the device of ${owner.userName}.`)
+  if (typeof owner === 'object') return inUse(name, values, owner.userName)
   const deleted = await askAs(caller, DeleteVirtualMFADevice, { SerialNumber: serial })
   if (deleted.ok || deleted.error.code === 'NoSuchEntity') {
     const created = await create(session, name)
@@ -75,14 +80,14 @@ async function replaceLeftover(session: SignedIn, name: string, values: Record<s
   return { ...notCreated(deleted.error, values), result: { denied: denied(deleted.error), taken: serial } }
 }
 
-function inUse(name: string, values: Record<string, string>, more = ''): FormState<CreateResult> {
-  return invalid([{ field: 'name', message: `The name ${name} is in use.${more} Choose another one.` }], values)
+function inUse(name: string, values: Record<string, string>, owner?: string): FormState<CreateResult> {
+  return invalid([{ field: 'name', message: step1.taken(name, owner) }], values)
 }
 
 function notCreated(error: ErrorView, values: Record<string, string>): FormState<CreateResult> {
   const state = failed(error, values, {
-    EntityAlreadyExists: { field: 'name', message: 'A device of this name was created meanwhile. Choose another one.' },
-    LimitExceeded: { message: 'The account has as many virtual MFA devices as it may have. Delete one first.' },
+    EntityAlreadyExists: { field: 'name', message: step1.takenMeanwhile },
+    LimitExceeded: { message: step1.accountFull },
     ValidationError: { field: 'name', message: error.message },
   })
   return { ...state, result: { denied: denied(error) } }
@@ -125,9 +130,9 @@ export const enableDevice = formAction<CodePairResult>(STEP_2, async (form, sess
 })
 
 const NOT_ENABLED = {
-  LimitExceeded: { message: `You have ${MOST_DEVICES} MFA devices already, and may not have more. Remove one first.` },
-  EntityAlreadyExists: { message: 'This device is assigned already. Look at your MFA devices.' },
-  EntityTemporarilyUnmodifiable: { message: 'The user was created a moment ago. Try again in a minute.' },
+  LimitExceeded: { message: step2.userFull(MOST_DEVICES) },
+  EntityAlreadyExists: { message: step2.assignedAlready },
+  EntityTemporarilyUnmodifiable: { message: step2.userTooNew },
 }
 
 /** Step 2, Cancel: the device stays as it is, belongs to nobody and keeps its name taken. Its seed is forgotten. */

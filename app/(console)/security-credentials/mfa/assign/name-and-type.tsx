@@ -9,8 +9,12 @@ import { RadioCards } from '@/components/ui/radio-cards'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 import { errorAt, type FormState, READY } from '@/lib/console/form-state'
+import { commonTexts } from '@/lib/texts/common'
+import { mfaSetupTexts } from '@/lib/texts/mfa-setup'
 import { FormRefusal, type Remedies } from '../../form-refusal'
 import { type CreateResult, createDevice } from './actions'
+
+const texts = mfaSetupTexts.nameAndType
 
 /** The form of step 1. A name that a leftover blocks gets a block of its own in place of the form. */
 export function NameAndType({
@@ -30,15 +34,15 @@ export function NameAndType({
     return <NameTaken serial={taken} refusal={denied} anotherHref="/security-credentials/mfa/assign" />
   return (
     <div>
-      <Panel name="name-and-type" title="Name and type" titleId="step-title" flush>
+      <Panel name="name-and-type" title={mfaSetupTexts.steps[0]} titleId="step-title" flush>
         <form action={action}>
           <div className="p-(--inset)">
             {!denied && <ErrorSummary errors={state.errors} />}
             {resume && <input type="hidden" name="resume" value={resume} />}
             <TextField
               name="name"
-              label="Device name"
-              hint="1 to 64 letters, digits and + = , . @ - _ without spaces. It must be new in this account."
+              label={texts.name}
+              hint={texts.nameHint}
               error={errorAt(state, 'name')}
               defaultValue={state.values.name ?? suggestion}
               autoComplete="off"
@@ -47,42 +51,42 @@ export function NameAndType({
             />
             <RadioCards
               name="type"
-              legend="Device type"
+              legend={texts.type}
               error={errorAt(state, 'type')}
               defaultValue="app"
               cards={[
                 {
                   value: 'app',
-                  title: 'Authenticator app',
-                  text: 'Codes from an app that follows the TOTP standard. You need a phone or computer with such an app.',
+                  title: texts.app,
+                  text: texts.appText,
                   icon: 'phone',
                 },
                 {
                   value: 'passkey',
-                  title: 'Passkey or security key',
-                  text: 'Comes in a later release and cannot be chosen yet. It will need a key, or a device with a screen lock.',
+                  title: texts.passkey,
+                  text: texts.passkeyText,
                   icon: 'passkey',
                   disabled: true,
                 },
                 {
                   value: 'hardware',
-                  title: 'Hardware TOTP token',
-                  text: 'Comes in a later release and cannot be chosen yet. It will need a token that shows codes.',
+                  title: texts.hardware,
+                  text: texts.hardwareText,
                   icon: 'device',
                   disabled: true,
                 },
               ]}
             />
-            <p className="text-muted mt-5">Next creates the device in the account.</p>
+            <p className="text-muted mt-5">{texts.note}</p>
           </div>
           <PanelActions>
-            <SubmitButton pending="Creating the device">Next</SubmitButton>
+            <SubmitButton pending={texts.creating}>{texts.next}</SubmitButton>
             <ButtonLink href="/security-credentials" variant="quiet" className="-me-3 ms-auto">
-              Cancel
+              {commonTexts.cancel}
             </ButtonLink>
           </PanelActions>
         </form>
-        {denied && <FormRefusal deed="Next" refusal={denied} remedies={remedies} />}
+        {denied && <FormRefusal deed={texts.next} refusal={denied} remedies={remedies} />}
       </Panel>
     </div>
   )

@@ -5,25 +5,27 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { NoticeList } from '@/components/ui/notice-list'
+import { Prose } from '@/components/ui/prose'
 import { TargetButton } from '@/components/ui/target-button'
 import { wizardOf } from '@/lib/auth/enrolment'
 import type { SignedIn } from '@/lib/auth/session'
-import { ask } from '@/lib/console/ask'
-import { deviceName, MOST_DEVICES, MOST_LISTED, suggestedName } from '@/lib/console/devices'
+import { ask, foresee, type RefusedAction } from '@/lib/console/ask'
+import { assigning, deviceName, MOST_DEVICES, MOST_LISTED, suggestedName } from '@/lib/console/devices'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
 import { confirmFirst } from '@/lib/console/step-up'
-import { env } from '@/lib/env'
 import { EnableMFADevice } from '@/lib/operations/iam/mfa/enable-mfa-device'
 import { ListVirtualMFADevices } from '@/lib/operations/iam/mfa/list-virtual-mfa-devices'
+import { commonTexts } from '@/lib/texts/common'
+import { mfaSetupTexts as texts } from '@/lib/texts/mfa-setup'
 import { remedies } from '../../../denied'
 import { signInAgain } from '../../../frame-actions'
 import { ownName, userNameUnlessRoot } from '../../whose'
 import { NameAndType } from './name-and-type'
 
-export const metadata: Metadata = { title: 'Assign MFA device' }
+export const metadata: Metadata = { title: texts.title }
 
-const TRAIL = [{ label: 'Security credentials', href: '/security-credentials' }]
+const TRAIL = [{ label: commonTexts.credentials, href: '/security-credentials' }]
 
 /** Step 1: what the device is called, and of which type it is. */
 export default async function AssignPage({ searchParams }: { searchParams: Promise<Query> }) {
@@ -36,14 +38,16 @@ export default async function AssignPage({ searchParams }: { searchParams: Promi
   const underWay = (await wizardOf(session.caller))?.serialNumber
   const cameBack = underWay !== undefined && one((await searchParams).serial) === underWay
   const isFull = session.devices.length >= MOST_DEVICES
+  const { lastStep } = await foresee({ lastStep: assigning(session.caller) })
+  const canBegin = !isFull && !lastStep
   return (
     <>
-      <Breadcrumb trail={TRAIL} current="Assign MFA device" />
-      <PageHead title="Assign MFA device" focusId={isFull ? undefined : 'step-title'} />
-      <Notices session={session} underWay={cameBack ? undefined : underWay} />
-      {isFull ? (
-        <Full />
-      ) : (
+      <Breadcrumb trail={TRAIL} current={texts.title} />
+      <PageHead title={texts.title} focusId={canBegin ? 'step-title' : undefined} />
+      {canBegin && underWay !== undefined && !cameBack && <Unfinished device={deviceName(underWay)} />}
+      {isFull && <Full />}
+      {!isFull && lastStep && <LastStepRefused refused={lastStep} />}
+      {canBegin && (
         <MfaWizard step={0}>
           <NameAndType
             suggestion={cameBack ? deviceName(underWay) : await suggestion(session)}
@@ -63,52 +67,54 @@ async function suggestion(session: SignedIn): Promise<string> {
   return suggestedName(ownName(session), new Set(taken))
 }
 
-function Notices({ session, underWay }: { session: SignedIn; underWay: string | undefined }) {
-  const { devices, mfa } = session
-  const needsMfa = env().secondDeviceRule && devices.length > 0 && !mfa
-  if (!needsMfa && underWay === undefined) return null
+function Unfinished({ device }: { device: string }) {
   return (
     <NoticeList>
-      {underWay !== undefined && (
-        <Notice
-          title={`The setup of ${deviceName(underWay)} is not finished`}
-          actions={
-            <ButtonLink href="/security-credentials/mfa/assign/app">Continue with {deviceName(underWay)}</ButtonLink>
-          }
-        >
-          <p>
-            You began it in this session. A new device takes its place here; the unfinished one stays in the account.
-          </p>
-        </Notice>
-      )}
-      {needsMfa && (
-        <Notice
-          tone="warning"
-          icon="shield"
-          title="Sign in with MFA before you assign another device"
-          actions={
-            <TargetButton to={{ action: signInAgain }} pending="Signing out">
-              Sign in with MFA
-            </TargetButton>
-          }
-        >
-          <p>
-            You have a device, and this session did not use it. A rule of the service refuses the last step, Add MFA,
-            and the new device would stay behind unfinished.
-          </p>
-        </Notice>
-      )}
+      <Notice
+        title={texts.unfinished(device)}
+        actions={<ButtonLink href="/security-credentials/mfa/assign/app">{texts.continueWith(device)}</ButtonLink>}
+      >
+        <p>{texts.unfinishedText}</p>
+      </Notice>
     </NoticeList>
+  )
+}
+
+/** In place of the form: what it would create could not be assigned and would be left behind. */
+function LastStepRefused({ refused: { action, why, verdict } }: { refused: RefusedAction }) {
+  const isRule = verdict === 'service-rule'
+  const { title, byRule, byPolicies, nothingDone, why: whyText } = texts.refused
+  return (
+    <Notice
+      tone="warning"
+      icon="shield"
+      title={title}
+      actions={
+        <>
+          {isRule && (
+            <TargetButton to={{ action: signInAgain }} variant="primary" pending={commonTexts.signingOut}>
+              {commonTexts.signInAgain}
+            </TargetButton>
+          )}
+          <ButtonLink href={why}>{whyText}</ButtonLink>
+        </>
+      }
+    >
+      <p>
+        <Prose text={isRule ? byRule : byPolicies(action)} />
+      </p>
+      <p>{nothingDone}</p>
+    </Notice>
   )
 }
 
 function Full() {
   return (
     <Notice
-      title={`You have ${MOST_DEVICES} of ${MOST_DEVICES} MFA devices`}
-      actions={<ButtonLink href="/security-credentials#mfa-devices">Back to your devices</ButtonLink>}
+      title={texts.full(MOST_DEVICES)}
+      actions={<ButtonLink href="/security-credentials#mfa-devices">{texts.toDevices}</ButtonLink>}
     >
-      <p>A user may have {MOST_DEVICES} devices, of whichever types. Remove one before you assign another.</p>
+      <p>{texts.fullText(MOST_DEVICES)}</p>
     </Notice>
   )
 }

@@ -1,12 +1,15 @@
 'use client'
 
 import { useActionState } from 'react'
+import { RemovalConsequences } from '@/components/iam/remove-device'
 import { Arn } from '@/components/ui/arn'
 import { ButtonLink } from '@/components/ui/button'
 import { type ActionResult, Flash } from '@/components/ui/flash'
 import { Panel, PanelActions } from '@/components/ui/panel'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormState } from '@/lib/console/form-state'
+import { commonTexts } from '@/lib/texts/common'
+import { removeTexts } from '@/lib/texts/mfa-remove'
 import { removeOwnDevice } from '../../actions'
 
 const BEFORE: FormState<ActionResult> = { status: 'ready', errors: [], values: {} }
@@ -16,21 +19,23 @@ export function RemoveForm({
   name,
   isOnly,
   isOfThisSession,
+  keepsName,
 }: {
   serial: string
   name: string
   isOnly: boolean
   isOfThisSession: boolean
+  keepsName: boolean
 }) {
   const [{ errors, result }, action] = useActionState(removeOwnDevice, BEFORE)
-  const back = <ButtonLink href="/security-credentials">Back to Security credentials</ButtonLink>
+  const back = <ButtonLink href="/security-credentials">{commonTexts.toCredentials}</ButtonLink>
   if (result ?? errors.length > 0) {
     return (
       <>
         <div className="mb-5 grid gap-2 empty:hidden">
           <Flash
             tone={result?.tone ?? 'danger'}
-            title={result?.title ?? errors[0]?.message ?? 'This could not be done'}
+            title={result?.title ?? errors[0]?.message ?? removeTexts.notDone}
             calls={result?.calls}
           >
             {result?.text && <p>{result.text}</p>}
@@ -41,26 +46,21 @@ export function RemoveForm({
     )
   }
   return (
-    <Panel name="remove" title={`Remove ${name}?`} flush>
+    <Panel name="remove" title={removeTexts.ask(name)} flush>
       <form action={action}>
         <input type="hidden" name="serial" value={serial} />
         <div className="p-(--inset) grid gap-3">
           <p>
             <Arn value={serial} />
           </p>
-          <p className="measure">
-            After this you can sign in without it. Policies that demand MFA then refuse you until a new device is
-            assigned.
-            {isOnly && ' It is your only device.'}
-            {isOfThisSession && ' You signed in to this session with it. The session itself stays as it is.'}
-          </p>
+          <RemovalConsequences isOnly={isOnly} isOfThisSession={isOfThisSession} keepsName={keepsName} />
         </div>
         <PanelActions>
-          <SubmitButton variant="danger" pending="Removing">
-            Remove
+          <SubmitButton variant="danger" pending={removeTexts.removing}>
+            {removeTexts.remove}
           </SubmitButton>
-          <SubmitButton variant="secondary" name="deactivateOnly" value="yes" pending="Deactivating">
-            Deactivate only
+          <SubmitButton variant="secondary" name="deactivateOnly" value="yes" pending={removeTexts.deactivating}>
+            {removeTexts.deactivateOnly}
           </SubmitButton>
           {back}
         </PanelActions>

@@ -8,6 +8,7 @@ import { invalid, READY } from '@/lib/console/form-state'
 import { driftInWords } from '@/lib/console/seed-view'
 import { env } from '@/lib/env'
 import { ResyncMFADevice } from '@/lib/operations/iam/mfa/resync-mfa-device'
+import { resyncTexts } from '@/lib/texts/mfa-resync'
 import { userNameUnlessRoot } from '../../whose'
 
 /** `found` says how far the device was off, where that may be told. */
@@ -29,9 +30,9 @@ export const resyncDevice = formAction<ResyncResult>('/security-credentials', as
   return { ...READY, status: 'done', result: { found } }
 })
 
-const NOT_RESYNCED = { NoSuchEntity: { message: 'This device is not yours any more. Look at your MFA devices.' } }
+const NOT_RESYNCED = { NoSuchEntity: { message: resyncTexts.notYours } }
 
 function driftFound(driftSteps: number): string {
-  if (driftSteps === 0) return 'Its clock agrees with the clock of the server.'
-  return `The device was ${driftInWords(driftSteps)}. From now on the service reckons with that.`
+  if (driftSteps === 0) return resyncTexts.agrees
+  return resyncTexts.drifted(driftInWords(driftSteps))
 }

@@ -3,18 +3,21 @@ import { PageHead } from '@/components/console/page-head'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
 import { Panel, PanelActions } from '@/components/ui/panel'
+import { Prose } from '@/components/ui/prose'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { SignedIn } from '@/lib/auth/session'
 import { deviceKind, deviceName } from '@/lib/console/devices'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
+import { commonTexts } from '@/lib/texts/common'
+import { resyncTexts } from '@/lib/texts/mfa-resync'
 import { remedies } from '../../../denied'
 import { ResyncForm } from './resync-form'
 
-export const metadata: Metadata = { title: 'Resync MFA device' }
+export const metadata: Metadata = { title: resyncTexts.title }
 
-const TRAIL = [{ label: 'Security credentials', href: '/security-credentials' }]
+const TRAIL = [{ label: commonTexts.credentials, href: '/security-credentials' }]
 
 /** Brings a device back in step whose clock has drifted. */
 export default async function ResyncPage({ searchParams }: { searchParams: Promise<Query> }) {
@@ -22,8 +25,8 @@ export default async function ResyncPage({ searchParams }: { searchParams: Promi
   const serial = one((await searchParams).serial)
   return (
     <>
-      <Breadcrumb trail={TRAIL} current="Resync MFA device" />
-      <PageHead title="Resync MFA device" />
+      <Breadcrumb trail={TRAIL} current={resyncTexts.title} />
+      <PageHead title={resyncTexts.title} />
       <div className="max-w-182">{await content(serial, session)}</div>
     </>
   )
@@ -34,7 +37,7 @@ async function content(serial: string | undefined, session: SignedIn) {
   if (deviceKind(serial) === 'passkey') return <CannotDrift serial={serial} />
   const name = deviceName(serial)
   return (
-    <Panel name="resync" title={`Resync ${name}`} flush>
+    <Panel name="resync" title={resyncTexts.panel(name)} flush>
       <ResyncForm
         serial={serial}
         name={name}
@@ -48,11 +51,10 @@ async function content(serial: string | undefined, session: SignedIn) {
 
 function CannotDrift({ serial }: { serial: string }) {
   return (
-    <Panel name="resync" title="A passkey cannot drift">
+    <Panel name="resync" title={resyncTexts.passkey}>
       <div className="grid justify-items-start gap-4">
         <p className="measure">
-          <strong>{deviceName(serial)}</strong> does not make codes from a clock, so there is nothing to bring back in
-          step.
+          <Prose text={resyncTexts.passkeyText(deviceName(serial))} />
         </p>
         <Back />
       </div>
@@ -63,28 +65,28 @@ function CannotDrift({ serial }: { serial: string }) {
 function Choose({ session: { devices } }: { session: SignedIn }) {
   if (devices.length === 0) {
     return (
-      <Panel name="resync" title="Nothing to resync" state="empty">
+      <Panel name="resync" title={resyncTexts.none} state="empty">
         <div className="grid justify-items-start gap-4">
-          <p className="measure">You have no MFA device.</p>
+          <p className="measure">{resyncTexts.noneText}</p>
           <Back />
         </div>
       </Panel>
     )
   }
   return (
-    <Panel name="resync" title="Choose a device" flush>
+    <Panel name="resync" title={resyncTexts.choose} flush>
       <form method="get">
         <div className="p-(--inset)">
           <RadioCards
             name="serial"
-            legend="Device"
+            legend={resyncTexts.device}
             required
             defaultValue={devices.length === 1 ? devices[0]?.serialNumber : undefined}
             cards={devices.map(({ serialNumber, name }) => ({ value: serialNumber, title: name, text: serialNumber }))}
           />
         </div>
         <PanelActions>
-          <SubmitButton>Continue</SubmitButton>
+          <SubmitButton>{resyncTexts.continue}</SubmitButton>
           <Back />
         </PanelActions>
       </form>
@@ -92,4 +94,4 @@ function Choose({ session: { devices } }: { session: SignedIn }) {
   )
 }
 
-const Back = () => <ButtonLink href="/security-credentials">Back to Security credentials</ButtonLink>
+const Back = () => <ButtonLink href="/security-credentials">{commonTexts.toCredentials}</ButtonLink>

@@ -1,7 +1,6 @@
 'use client'
 
 import { useActionState } from 'react'
-import { CodePairErrors } from '@/components/iam/code-pair-errors'
 import { CodePairStep } from '@/components/iam/code-pair-step'
 import { SetupStep, SetupSteps } from '@/components/iam/setup-steps'
 import { ButtonLink } from '@/components/ui/button'
@@ -9,6 +8,8 @@ import { Flash } from '@/components/ui/flash'
 import { PanelActions } from '@/components/ui/panel'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { errorAt, type FormState, READY } from '@/lib/console/form-state'
+import { commonTexts } from '@/lib/texts/common'
+import { resyncTexts } from '@/lib/texts/mfa-resync'
 import { FormRefusal, type Remedies } from '../../form-refusal'
 import { type ResyncResult, resyncDevice } from './actions'
 
@@ -32,13 +33,13 @@ export function ResyncForm({
     return (
       <>
         <div className="p-(--inset)">
-          <Flash tone="success" title={`Device ${name} is in sync`}>
+          <Flash tone="success" title={resyncTexts.done(name)}>
             {found && <p>{found}</p>}
           </Flash>
         </div>
         <PanelActions>
           <ButtonLink href="/security-credentials" variant="primary">
-            Back to Security credentials
+            {commonTexts.toCredentials}
           </ButtonLink>
         </PanelActions>
       </>
@@ -48,28 +49,25 @@ export function ResyncForm({
     <>
       <form action={action}>
         <input type="hidden" name="serial" value={serial} />
-        {!denied && <CodePairErrors errors={state.errors} help={help} />}
         <SetupSteps>
-          <SetupStep
-            number={1}
-            title={`Open ${name} in your authenticator app`}
-            text="The entry that you added when you assigned the device."
-          />
+          <SetupStep number={1} title={resyncTexts.open(name)} text={resyncTexts.openText} />
           <CodePairStep
             number={2}
             serverNow={serverNow}
             frozen={frozen}
-            errors={{ code1: errorAt(state, 'code1'), code2: errorAt(state, 'code2') }}
+            errors={denied ? [] : state.errors}
+            help={help}
+            fieldErrors={{ code1: errorAt(state, 'code1'), code2: errorAt(state, 'code2') }}
           />
         </SetupSteps>
         <PanelActions>
-          <SubmitButton pending="Resynchronizing">Resync</SubmitButton>
+          <SubmitButton pending={resyncTexts.resyncing}>{resyncTexts.resync}</SubmitButton>
           <ButtonLink href="/security-credentials" variant="quiet" className="-me-3 ms-auto">
-            Cancel
+            {commonTexts.cancel}
           </ButtonLink>
         </PanelActions>
       </form>
-      {denied && <FormRefusal deed="Resync" refusal={denied} remedies={remedies} />}
+      {denied && <FormRefusal deed={resyncTexts.resync} refusal={denied} remedies={remedies} />}
     </>
   )
 }

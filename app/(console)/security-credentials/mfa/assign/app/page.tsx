@@ -15,12 +15,14 @@ import { one, type Query } from '@/lib/console/query'
 import { enrolmentView } from '@/lib/console/seed-view'
 import { demandSession } from '@/lib/console/session'
 import { DeleteVirtualMFADevice } from '@/lib/operations/iam/mfa/delete-virtual-mfa-device'
+import { commonTexts } from '@/lib/texts/common'
+import { mfaSetupTexts as texts } from '@/lib/texts/mfa-setup'
 import { remedies } from '../../../../denied'
 import { SetUp } from './set-up'
 
-export const metadata: Metadata = { title: 'Set up your authenticator app' }
+export const metadata: Metadata = { title: texts.setUp.windowTitle }
 
-const TRAIL = [{ label: 'Security credentials', href: '/security-credentials' }]
+const TRAIL = [{ label: commonTexts.credentials, href: '/security-credentials' }]
 
 /** Step 2: the secret goes to the app, and two codes come back. */
 export default async function SetUpAppPage({ searchParams }: { searchParams: Promise<Query> }) {
@@ -29,8 +31,8 @@ export default async function SetUpAppPage({ searchParams }: { searchParams: Pro
   const wizard = await wizardOf(session.caller)
   const head = (
     <>
-      <Breadcrumb trail={TRAIL} current="Assign MFA device" />
-      <PageHead title="Assign MFA device" focusId="step-title" />
+      <Breadcrumb trail={TRAIL} current={texts.title} />
+      <PageHead title={texts.title} focusId="step-title" />
     </>
   )
   // A wizard that another tab replaced is reported, although the other one is open.
@@ -53,8 +55,8 @@ export default async function SetUpAppPage({ searchParams }: { searchParams: Pro
       {head}
       {one(replaced) && (
         <NoticeList>
-          <Notice title={`An unfinished device of the name ${deviceName(serialNumber)} was replaced`}>
-            <p>It belonged to nobody. This is a new device with a new secret key.</p>
+          <Notice title={texts.setUp.replaced(deviceName(serialNumber))}>
+            <p>{texts.setUp.replacedText}</p>
           </Notice>
         </NoticeList>
       )}
@@ -75,27 +77,20 @@ export default async function SetUpAppPage({ searchParams }: { searchParams: Pro
 /** Shown when the wizard is over: the seed is available only while it is open. */
 function Ended({ isGone, underWay }: { isGone: boolean; underWay: string | undefined }) {
   return (
-    <Panel
-      name="set-up"
-      title={isGone ? 'The device is not there any more' : 'This setup has ended'}
-      titleId="step-title"
-      state="error"
-    >
+    <Panel name="set-up" title={isGone ? texts.gone : texts.ended} titleId="step-title" state="error">
       <div className="grid justify-items-start gap-4">
-        <p className="measure">
-          {isGone
-            ? 'Somebody deleted the device while you were setting it up, so there is nothing to assign. Start again; the entry in your app is useless and can go.'
-            : 'A setup is open for 15 minutes and ends when it is finished, left or replaced by another one. After that nobody can be told its secret key again. If the device was not assigned, it stays in the account as an unfinished device and keeps its name taken.'}
-        </p>
+        <p className="measure">{isGone ? texts.goneText : texts.endedText}</p>
         <ButtonRow>
           <ButtonLink href="/security-credentials/mfa/assign" variant="primary">
-            Start again
+            {texts.startAgain}
           </ButtonLink>
           {underWay !== undefined && (
-            <ButtonLink href="/security-credentials/mfa/assign/app">Continue with {deviceName(underWay)}</ButtonLink>
+            <ButtonLink href="/security-credentials/mfa/assign/app">
+              {texts.continueWith(deviceName(underWay))}
+            </ButtonLink>
           )}
           <ButtonLink href="/security-credentials#mfa-devices" variant={underWay === undefined ? 'secondary' : 'quiet'}>
-            Back to Security credentials
+            {commonTexts.toCredentials}
           </ButtonLink>
         </ButtonRow>
       </div>

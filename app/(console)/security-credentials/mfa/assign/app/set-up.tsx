@@ -3,11 +3,14 @@
 import { useActionState } from 'react'
 import type { EnrolmentView } from '@/components/iam/enrolment-secret'
 import { AppSetup } from '@/components/iam/mfa-wizard'
-import { Link } from '@/components/ui/link'
+import { Prose } from '@/components/ui/prose'
 import type { CodePairResult } from '@/lib/console/code-pair'
 import { errorAt, type FormState, READY } from '@/lib/console/form-state'
+import { mfaSetupTexts } from '@/lib/texts/mfa-setup'
 import { FormRefusal, type Remedies } from '../../../form-refusal'
 import { deleteAndLeave, enableDevice, leaveSetup } from '../actions'
+
+const texts = mfaSetupTexts.setUp
 
 /** The form of step 2. */
 export function SetUp({
@@ -39,9 +42,8 @@ export function SetUp({
       help={help}
       refusal={
         denied && (
-          <FormRefusal deed="Add MFA" refusal={denied} remedies={remedies}>
-            The device stays in the account and belongs to nobody. You find it under the unfinished devices of{' '}
-            <Link href="/security-credentials#mfa-devices">Security credentials</Link>.
+          <FormRefusal deed={texts.add} refusal={denied} remedies={remedies}>
+            <Prose text={texts.keepsDevice} />
           </FormRefusal>
         )
       }

@@ -9,16 +9,22 @@ import { ButtonLink } from '@/components/ui/button'
 import { DescriptionList } from '@/components/ui/description-list'
 import { Notice } from '@/components/ui/notice'
 import { Panel, PanelActions } from '@/components/ui/panel'
+import { Prose } from '@/components/ui/prose'
 import { TargetButton } from '@/components/ui/target-button'
-import { deviceName } from '@/lib/console/devices'
+import { foresee } from '@/lib/console/ask'
+import { assigning, deviceName } from '@/lib/console/devices'
 import { one, type Query } from '@/lib/console/query'
 import { driftInWords } from '@/lib/console/seed-view'
 import { demandSession } from '@/lib/console/session'
+import { commonTexts } from '@/lib/texts/common'
+import { mfaSetupTexts } from '@/lib/texts/mfa-setup'
 import { signInAgain } from '../../../../frame-actions'
 
-export const metadata: Metadata = { title: 'MFA device assigned' }
+const texts = mfaSetupTexts.done
 
-const TRAIL = [{ label: 'Security credentials', href: '/security-credentials' }]
+export const metadata: Metadata = { title: texts.windowTitle }
+
+const TRAIL = [{ label: commonTexts.credentials, href: '/security-credentials' }]
 
 /** Step 3: the device is assigned, and the session is as it was. */
 export default async function AssignedPage({ searchParams }: { searchParams: Promise<Query> }) {
@@ -29,17 +35,18 @@ export default async function AssignedPage({ searchParams }: { searchParams: Pro
   if (!device) redirect('/security-credentials')
   const drift = driftIn(one(query.drift))
   const name = deviceName(device.serialNumber)
+  const { another } = await foresee({ another: assigning(session.caller) })
   return (
     <>
-      <Breadcrumb trail={TRAIL} current="Assign MFA device" />
-      <PageHead title="Assign MFA device" focusId="step-title" />
+      <Breadcrumb trail={TRAIL} current={mfaSetupTexts.title} />
+      <PageHead title={mfaSetupTexts.title} focusId="step-title" />
       <MfaWizard step={2}>
-        <Panel name="done" title={`Device ${name} is assigned`} titleId="step-title" flush>
+        <Panel name="done" title={texts.title(name)} titleId="step-title" flush>
           <div className="p-(--inset) grid gap-4">
             {drift === undefined ? (
               <p>
                 <Mark icon="check" tone="success">
-                  MFA device assigned. It counts from the next sign-in on.
+                  {texts.text}
                 </Mark>
               </p>
             ) : (
@@ -48,36 +55,32 @@ export default async function AssignedPage({ searchParams }: { searchParams: Pro
             <DescriptionList
               columns={2}
               items={[
-                { term: 'Device name', value: name },
+                { term: texts.name, value: name },
                 {
-                  term: 'Identifier',
-                  value: <Arn value={device.serialNumber} copy={`Copy identifier of ${name}`} />,
+                  term: texts.identifier,
+                  value: <Arn value={device.serialNumber} copy={texts.copyIdentifier(name)} />,
                   wideWhenNarrow: true,
                 },
               ]}
             />
             {!session.mfa && (
-              <Notice icon="shield" title="This session is still without MFA">
+              <Notice icon="shield" title={texts.withoutMfa}>
                 <p>
-                  Assigning a device does not change a session that has begun: policies go on seeing{' '}
-                  <code>aws:MultiFactorAuthPresent</code> as false. Sign in again with the device to be let further.
-                  Wait for the next code: each one counts once.
+                  <Prose text={texts.withoutMfaText} />
                 </p>
               </Notice>
             )}
-            <p className="text-muted measure">
-              Assign a second device as well, if you can. If one is lost, you still get in with the other.
-            </p>
+            <p className="text-muted measure">{another ? texts.secondLater : texts.second}</p>
           </div>
           <PanelActions>
             {!session.mfa && (
-              <TargetButton to={{ action: signInAgain }} variant="primary" pending="Signing out">
-                Sign in again with MFA
+              <TargetButton to={{ action: signInAgain }} variant="primary" pending={commonTexts.signingOut}>
+                {commonTexts.signInAgain}
               </TargetButton>
             )}
-            <ButtonLink href="/security-credentials/mfa/assign">Assign another device</ButtonLink>
+            {!another && <ButtonLink href="/security-credentials/mfa/assign">{texts.another}</ButtonLink>}
             <ButtonLink href="/security-credentials" variant={session.mfa ? 'primary' : 'secondary'}>
-              Back to Security credentials
+              {commonTexts.toCredentials}
             </ButtonLink>
           </PanelActions>
         </Panel>
@@ -91,17 +94,14 @@ function OutOfSync({ drift, serial }: { drift: number; serial: string }) {
     <Notice
       tone="warning"
       icon="warning"
-      title="The device is assigned, but out of sync"
+      title={texts.outOfSync}
       actions={
         <ButtonLink href={`/security-credentials/mfa/resync?serial=${encodeURIComponent(serial)}`}>
-          Resync now
+          {texts.resync}
         </ButtonLink>
       }
     >
-      <p>
-        The two codes were consecutive, but not of this moment: {driftInWords(drift)}. If they were simply old, resync
-        the device now, or its codes will not be accepted at the sign-in.
-      </p>
+      <p>{texts.outOfSyncText(driftInWords(drift))}</p>
     </Notice>
   )
 }

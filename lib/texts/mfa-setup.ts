@@ -1,0 +1,168 @@
+import type { Sentence } from './sentence'
+
+/** "Assign MFA device": the wizard, and the block where a leftover has the chosen name. */
+export const mfaSetupTexts = {
+  title: 'Assign MFA device',
+  steps: ['Name and type', 'Set up', 'Done'],
+  startAgain: 'Start again',
+  continueWith: (device: string) => `Continue with ${device}`,
+
+  /** Shown in place of step 1 where the last step is known to be refused. */
+  refused: {
+    title: "You can't assign an MFA device now",
+    byRule: [
+      'You already have an MFA device, and you signed in without it. A service rule then refuses ',
+      { code: 'iam:EnableMFADevice' },
+      ', the last step.',
+    ],
+    byPolicies: (action: string): Sentence => [
+      'Your policies do not let you call ',
+      { code: action },
+      ', the last step. Ask an administrator to change them.',
+    ],
+    nothingDone: 'No device was created.',
+    why: 'Why is the last step refused?',
+  },
+
+  /** Step 1. */
+  nameAndType: {
+    name: 'Device name',
+    nameHint: '1 to 64 letters, digits and + = , . @ - _ without spaces. No other device of this account may have it.',
+    type: 'Device type',
+    app: 'Authenticator app',
+    appText: 'An app on your phone or computer shows codes. Any app that follows the TOTP standard works.',
+    passkey: 'Passkey or security key',
+    passkeyText: 'Not available yet. It will need a security key, or a device with a screen lock.',
+    hardware: 'Hardware TOTP token',
+    hardwareText: 'Not available yet. It will need a token that shows codes.',
+    note: 'Next creates the device in the account.',
+    next: 'Next',
+    creating: 'Creating the device',
+    notYet: 'Choose Authenticator app. The other types are not available yet.',
+    taken: (name: string, owner?: string) =>
+      `${owner ? `${name} is the device of ${owner}` : `The name ${name} is in use`}. Choose another name.`,
+    takenMeanwhile: 'Somebody just created a device with this name. Choose another name.',
+    accountFull: 'The account has the most virtual MFA devices that it can have. Delete one first.',
+  },
+  unfinished: (device: string) => `The setup of ${device} is not finished`,
+  unfinishedText:
+    'You began it in this session. If you set up another device, the unfinished one stays in the account.',
+  full: (most: number) => `You have ${most} of ${most} MFA devices`,
+  fullText: (most: number) => `A user can have ${most} devices of all types. Remove one before you assign another.`,
+  toDevices: 'Back to your devices',
+
+  /** A leftover has the name, and the user may not delete it. */
+  nameTaken: {
+    title: (name: string) => `The name ${name} is taken`,
+    text:
+      'An earlier setup was not finished and left this device in the account. It is assigned to nobody. It must be ' +
+      'deleted before a new device can have its name, and you may not delete it:',
+    denied: 'Access denied',
+    another: 'Choose another name',
+    forAdministrators: 'For administrators',
+    warning: [
+      'Do not add ',
+      { code: 'iam:DeleteVirtualMFADevice' },
+      ' to the actions that the policy allows without MFA. Anyone who knows a password could then delete devices. ' +
+        'Delete this device instead.',
+    ],
+  },
+
+  /** Step 2. */
+  setUp: {
+    windowTitle: 'Set up your authenticator app',
+    title: 'Set up your authenticator app',
+    install: 'Install an authenticator app',
+    installText: 'Any app that follows the TOTP standard, on your phone or computer.',
+    scan: 'Scan the QR code, or type the secret key',
+    add: 'Add MFA',
+    adding: 'Adding MFA',
+    previous: 'Previous',
+    replaced: (name: string) => `The unfinished device ${name} was replaced`,
+    replacedText: 'It was assigned to nobody. This is a new device with a new secret key.',
+    keepsDevice: [
+      'The device stays in the account, assigned to nobody. You find it with the unfinished devices in ',
+      { link: 'Security credentials', href: '/security-credentials#mfa-devices' },
+      '.',
+    ],
+    userFull: (most: number) => `You have ${most} MFA devices, the most that a user can have. Remove one first.`,
+    assignedAlready: 'This device is already assigned. Check your MFA devices.',
+    userTooNew: 'This user was created a moment ago. Try again in a minute.',
+  },
+  gone: 'The device was deleted',
+  goneText: 'Somebody deleted it while you were setting it up. Delete its entry in your app, then start again.',
+  ended: 'This setup has ended',
+  endedText:
+    'A setup stays open for 15 minutes, and ends when you finish it, leave it or begin another one. Its secret key ' +
+    'cannot be shown again. If the device was not assigned, it stays in the account as an unfinished device and keeps ' +
+    'its name.',
+
+  /** What the wizard has created so far. */
+  soFar: {
+    title: 'What exists so far',
+    text: 'The device is in the account. It is assigned to nobody until you choose Add MFA.',
+    device: 'Device',
+    state: 'State',
+    unassigned: 'Unassigned',
+    ifYouLeave: 'If you leave now, the device stays and keeps its name.',
+  },
+
+  /** The secret of the device. */
+  secret: {
+    qrCode: 'QR code',
+    qrLabel: (account: string, issuer: string) =>
+      `QR code that adds ${account} of ${issuer} to an authenticator app. You can type the secret key instead.`,
+    key: 'Secret key',
+    keyToShow: 'secret key',
+    copyKey: 'Copy secret key',
+    otherWays: 'Other ways',
+    issuer: 'Issuer',
+    account: 'Account',
+    algorithm: 'Algorithm',
+    code: 'Code',
+    codeText: (digits: number, seconds: number) => `${digits} digits, every ${seconds} s`,
+    copyAddress: 'Copy setup address',
+    openHere: 'Open in an authenticator on this device',
+  },
+
+  /** The dialog of Cancel. */
+  leave: {
+    title: 'Leave the setup?',
+    exists: 'The device is already in the account:',
+    text: [
+      'If you leave, it stays there, assigned to nobody, and keeps its name. Only somebody who may call ',
+      { code: 'iam:DeleteVirtualMFADevice' },
+      ' can delete it.',
+    ],
+    deleteIt: 'Delete it and leave',
+    deleting: 'Deleting',
+    keepIt: 'Leave and keep the unfinished device',
+    leaving: 'Leaving',
+    stay: 'Keep working',
+  },
+
+  /** Step 3. */
+  done: {
+    windowTitle: 'MFA device assigned',
+    title: (name: string) => `Device ${name} is assigned`,
+    text: 'MFA device assigned. You need it from your next sign-in on.',
+    name: 'Device name',
+    identifier: 'Identifier',
+    copyIdentifier: (name: string) => `Copy identifier of ${name}`,
+    withoutMfa: 'This session is still without MFA',
+    withoutMfaText: [
+      'Assigning a device does not change the session that you are in: ',
+      { code: 'aws:MultiFactorAuthPresent' },
+      ' stays false. Sign in again with the device to do more. Wait for the next code first: each code works once.',
+    ],
+    second: 'Assign a second device if you can. If you lose one, you can still sign in with the other.',
+    secondLater:
+      'After that, assign a second device if you can. If you lose one, you can still sign in with the other.',
+    another: 'Assign another device',
+    outOfSync: 'The device is assigned, but may be out of sync',
+    outOfSyncText: (drift: string) =>
+      `The two codes are consecutive, but not of this moment: ${drift}. If you entered old codes, resync the device ` +
+      'now. Otherwise you cannot sign in with it.',
+    resync: 'Resync now',
+  },
+} as const
