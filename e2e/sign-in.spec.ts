@@ -111,4 +111,58 @@ test('five minutes before the end the console says so', async ({ console, page, 
   await expect(page).toHaveURL(new RegExp(`/sign-in/${account.alias}`))
 })
 
+test('signing in again says why, asks for the password alone, and leads back', async ({
+  console,
+  page,
+  hooks,
+  account,
+}) => {
+  await hooks.stopClock(account)
+  await console.signIn('alice')
+  await console.assign('alice', await hooks.now(account))
+  const asked = '/security-credentials?tab=service'
+  await page.goto(asked)
+  await page.getByRole('button', { name: 'Sign in again with MFA' }).first().click()
+  await expect(page).toHaveURL(new RegExp(`/sign-in/${account.alias}`))
+  await expect(page.getByText('You signed out to sign in again')).toBeVisible()
+  await expect(page.getByLabel('IAM user name')).toHaveValue('alice')
+  await expect(page.getByLabel('Password', { exact: true })).toBeFocused()
+  await expect(page.getByLabel('Remember this account')).not.toBeChecked()
+  await expect(page).toHaveURL(new RegExp(`next=${encodeURIComponent(asked)}`))
+})
+
+test('the first empty field has the focus, and a page that was asked for is the reason', async ({ page, account }) => {
+  await page.goto('/sign-in')
+  await expect(page.getByLabel('Account ID or alias')).toBeFocused()
+  await page.goto(`/sign-in/${account.alias}?next=/users`)
+  await expect(page.getByLabel('IAM user name')).toBeFocused()
+  await expect(page.getByText('Sign in to continue')).toBeVisible()
+  await page.goto('/sign-in/root')
+  await expect(page.getByLabel(/e-mail/i)).toBeFocused()
+})
+
+test('somebody who is signed in is told so on the sign-in page', async ({ console, page, account }) => {
+  await console.signIn('alice')
+  await page.goto('/sign-in')
+  await expect(page.getByText(`You are alice of ${account.alias}.`)).toBeVisible()
+  await page.getByRole('link', { name: 'Go to the console' }).click()
+  await expect(console.chip()).toBeVisible()
+})
+
+test('a visitor signs in as bob without an app: the page fills in the names, the password and the code', async ({
+  console,
+  page,
+}) => {
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: 'Fill in the sign-in of bob' }).click()
+  await expect(page.getByLabel('IAM user name')).toHaveValue('bob')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('The device of bob shows this code')).toBeVisible()
+  // He has one device.
+  await expect(page.getByRole('link', { name: 'Choose another device' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Fill in the code' }).click()
+  await page.keyboard.press('Enter')
+  await expect(console.chip()).toHaveText('MFA: on')
+})
+
 const userPassword = () => 'Another-Passw0rd!'

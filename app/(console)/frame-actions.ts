@@ -4,7 +4,8 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { endSession } from '@/lib/auth/session'
 import { publicCommand } from '@/lib/console/actions'
-import { clearSessionCookie, rememberChoice, sessionCookie, setTheme } from '@/lib/console/cookies'
+import { clearSessionCookie, sessionCookie, setTheme } from '@/lib/console/cookies'
+import { pageOfForm } from '@/lib/console/request'
 import { signedIn } from '@/lib/console/session'
 
 /** Ends the session and says so. */
@@ -13,16 +14,20 @@ export const signOut = publicCommand(async () => {
   redirect('/signout')
 })
 
-/** Ends the session and leads to the sign-in page with the names filled in: the way to MFA in AWS too. */
+/**
+ * Ends the session and leads to the sign-in page: the way to MFA in AWS too. The names are filled in, and the sign-in
+ * leads back to the page that this was asked on.
+ */
 export const signInAgain = publicCommand(async () => {
   const session = await signedIn()
+  const next = await pageOfForm()
   await leave()
   if (!session) redirect('/sign-in')
   const { principal } = session.caller
+  const query = { again: '1', ...(next !== '/' && { next }) }
+  if (principal.kind === 'root') redirect(`/sign-in/root?${new URLSearchParams(query)}`)
   const account = session.account.alias ?? session.account.id
-  if (principal.kind === 'root') redirect('/sign-in/root')
-  await rememberChoice({ account, userName: principal.name })
-  redirect(`/sign-in/${account}`)
+  redirect(`/sign-in/${account}?${new URLSearchParams({ ...query, user: principal.name })}`)
 })
 
 /** Chooses the colours. */

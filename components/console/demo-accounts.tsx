@@ -1,37 +1,35 @@
-import { CopyButton } from '@/components/ui/copy'
 import { Disclosure } from '@/components/ui/disclosure'
-import { Link } from '@/components/ui/link'
+import { Prose } from '@/components/ui/prose'
+import { demoTexts } from '@/lib/texts/demo'
+import { FillButton } from './fill-button'
 
-type DemoAccountView = { name: string; description: string; password: string }
+/** `fields` are the values of the sign-in form, by the ids of its fields. */
+type DemoAccountView = { name: string; description: string; password: string; fields: Readonly<Record<string, string>> }
 
 /** The users of a training environment, beside the sign-in form. Never shown anywhere else. */
 export function DemoAccounts({ accountId, accounts }: { accountId: string; accounts: readonly DemoAccountView[] }) {
   return (
     <aside aria-labelledby="demo-title">
-      <Disclosure open flush summary={<h2 id="demo-title">Demo accounts</h2>}>
+      <Disclosure open flush summary={<h2 id="demo-title">{demoTexts.accounts}</h2>}>
         <p className="text-muted mt-1 mb-4">
-          This is a training environment. Everything in account{' '}
-          <Link href={`/sign-in/${accountId}`}>
-            <code>{accountId}</code>
-          </Link>{' '}
-          is made up and can be reset.
+          <Prose text={demoTexts.intro(accountId)} />
         </p>
         <ul>
-          {accounts.map((account) => (
+          {accounts.map(({ name, description, password, fields }) => (
             <li
-              key={account.name}
+              key={name}
               className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2 border-t border-hairline py-2.5 [&_button]:-me-3"
             >
               <div>
-                <span className="font-semibold">{account.name}</span>
-                <span className="text-caption text-muted block">{account.description}</span>
+                <span className="font-semibold">{name}</span>
+                <span className="text-caption text-muted block">{description}</span>
               </div>
-              <CopyButton variant="quiet" text={account.password} label={`Copy the password of ${account.name}`}>
-                Copy password
-              </CopyButton>
-              {/* Without a script nothing can be copied, so the password itself stands there. */}
+              <FillButton values={fields} label={demoTexts.fillAs(name)}>
+                {demoTexts.fill}
+              </FillButton>
+              {/* Without a script nothing can be filled in, so the password itself stands there. */}
               <noscript>
-                <code>{account.password}</code>
+                <code>{password}</code>
               </noscript>
             </li>
           ))}

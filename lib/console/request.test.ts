@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Env } from '@/lib/env'
 import { refusal } from '@/lib/testing/calls'
 import { isSameOrigin } from '@/lib/values/same-origin'
-import { demandSameOrigin, requestFacts } from './request'
+import { demandSameOrigin, pageOfForm, requestFacts } from './request'
 
 const PUBLIC_URL = 'https://iam.example.com'
 
@@ -102,4 +102,19 @@ describe('the facts of a request', () => {
     given.headers = { 'x-forwarded-proto': 'https' }
     expect(await requestFacts()).toMatchObject({ secureTransport: false })
   })
+})
+
+describe('pageOfForm', () => {
+  it.each([
+    ['the page with its query', `${PUBLIC_URL}/security-credentials?tab=service`, '/security-credentials?tab=service'],
+    ['home for the sign-in itself', `${PUBLIC_URL}/sign-in`, '/'],
+    ['home for what is no address', 'users', '/'],
+    ['a page of this console for another site', 'https://evil.example/users', '/users'],
+    ['home for a path that would lead to another site', `${PUBLIC_URL}//evil.example/users`, '/'],
+  ])('is %s', async (_, referer, page) => {
+    given.headers = { referer }
+    expect(await pageOfForm()).toBe(page)
+  })
+
+  it('is home when the browser does not tell', async () => expect(await pageOfForm()).toBe('/'))
 })

@@ -4,6 +4,7 @@ import type { RequestFacts } from '@/lib/auth/caller'
 import { env } from '@/lib/env'
 import { AwsError } from '@/lib/errors'
 import { isSameOrigin } from '@/lib/values/same-origin'
+import { safeReturnTo } from './return-to'
 
 /** What the server established about the current request. */
 export const requestFacts = cache(async (): Promise<RequestFacts> => {
@@ -26,4 +27,12 @@ export async function demandSameOrigin(): Promise<void> {
   const said = { site: given.get('sec-fetch-site'), origin: given.get('origin'), host: given.get('host') }
   if (isSameOrigin(said, env().publicUrl)) return
   throw new AwsError('AccessDenied', 'The request did not come from a page of this console.')
+}
+
+/** The page that a form was sent from, if a sign-in may lead back to it; else the home page. */
+export async function pageOfForm(): Promise<string> {
+  const from = (await headers()).get('referer')
+  if (from === null || !URL.canParse(from)) return '/'
+  const { pathname, search } = new URL(from)
+  return safeReturnTo(`${pathname}${search}`)
 }

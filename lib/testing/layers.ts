@@ -84,7 +84,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
   'components/styles': [],
   'components/ui': ['lib/texts'],
-  'components/console': ['components/ui', 'lib/values/product'],
+  'components/console': ['components/ui', 'lib/texts', 'lib/values/product'],
   'components/iam': ['components/ui', 'lib/texts'],
 
   // Signing in is no operation: the pages do it with lib/auth, which lets nobody past the gate.

@@ -8,11 +8,12 @@ import { requestFacts } from '@/lib/console/request'
 import { safeReturnTo } from '@/lib/console/return-to'
 import { proceed } from '@/lib/console/sign-in'
 import { BUSY, emptyFields, heldBack, refusedSignIn } from '@/lib/console/sign-in-errors'
+import { signInTexts } from '@/lib/texts/sign-in'
 
 const ASKS = {
-  account: 'Enter the account ID or alias.',
-  username: 'Enter your IAM user name.',
-  password: 'Enter your password.',
+  account: signInTexts.accountEmpty,
+  username: signInTexts.userNameEmpty,
+  password: signInTexts.passwordEmpty,
 }
 
 /** Proves an IAM user's password, and leads to what comes next. */

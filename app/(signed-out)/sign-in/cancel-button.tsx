@@ -3,12 +3,13 @@
 import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { READY } from '@/lib/console/form-state'
+import { commonTexts } from '@/lib/texts/common'
 import { cancel } from './mfa/actions'
 
 const FORM = 'cancel-sign-in'
 
 /** Ends the half-made sign-in. Needs a CancelForm on the page, as a form cannot stand inside another. */
-export function CancelButton({ children = 'Cancel' }: { children?: string }) {
+export function CancelButton({ children = commonTexts.cancel }: { children?: string }) {
   return (
     <Button type="submit" form={FORM}>
       {children}

@@ -1,5 +1,6 @@
 import { IdentityView } from '@/components/console/signed-out-shell'
 import type { OpenChallenge } from '@/lib/console/sign-in'
+import { signInTexts } from '@/lib/texts/sign-in'
 
 /** Whose sign-in this is, and which device answers. */
 export function ChallengeIdentity({
@@ -13,9 +14,13 @@ export function ChallengeIdentity({
   return (
     <IdentityView
       items={[
-        alias ? { term: 'Account', value: alias, note: account } : { term: 'Account', value: account },
-        { term: 'User', value: principalId === account ? 'Root user' : userName },
-        ...(device ? [{ term: 'Device', value: device.name, note: 'Authenticator app' }] : []),
+        alias
+          ? { term: signInTexts.challengeAccount, value: alias, note: account }
+          : { term: signInTexts.challengeAccount, value: account },
+        { term: signInTexts.challengeUser, value: principalId === account ? signInTexts.rootUser : userName },
+        ...(device
+          ? [{ term: signInTexts.challengeDevice, value: device.name, note: signInTexts.authenticatorApp }]
+          : []),
       ]}
     />
   )

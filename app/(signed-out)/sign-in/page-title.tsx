@@ -1,3 +1,4 @@
+import { titlePrefixes } from '@/lib/texts/title'
 import { PRODUCT } from '@/lib/values/product'
 
 /** What the metadata of a page says whose title is a PageTitle: nothing, so that there are not two. */
@@ -8,8 +9,6 @@ export const TITLE_STANDS_IN_THE_FORM = { title: null }
  * one, that the answer to what was sent is an error, and the title is the first thing that is read out.
  */
 export function PageTitle({ title, state }: { title: string; state?: 'failed' | 'denied' }) {
-  const prefix = state ? PREFIXES[state] : ''
+  const prefix = state ? titlePrefixes[state] : ''
   return <title>{`${prefix}${title} – ${PRODUCT}`}</title>
 }
-
-const PREFIXES = { failed: 'Error: ', denied: 'Access denied: ' } as const

@@ -1,7 +1,7 @@
-import { FocusOnNavigation } from '@/components/console/focus-on-navigation'
 import { remembered } from '@/lib/console/cookies'
 import { one, type Query } from '@/lib/console/query'
 import { safeReturnTo } from '@/lib/console/return-to'
+import { signInTexts } from '@/lib/texts/sign-in'
 import { TITLE_STANDS_IN_THE_FORM } from './page-title'
 import { RootLink } from './root-link'
 import { SignInCard } from './sign-in-card'
@@ -14,8 +14,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const next = safeReturnTo(one((await searchParams).next))
   const known = one((await searchParams).different) ? undefined : await remembered()
   return (
-    <SignInCard kind="user" title="Sign in" lead="As an IAM user of an account" foot={<RootLink next={next} />}>
-      <FocusOnNavigation target="auth-title" />
+    <SignInCard kind="user" title={signInTexts.title} lead={signInTexts.leadOfUser} foot={<RootLink next={next} />}>
       <SignInNotes query={searchParams} />
       <SignInForm
         account={known?.account ?? ''}

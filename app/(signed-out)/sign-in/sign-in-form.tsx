@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { FocusOnNavigation } from '@/components/console/focus-on-navigation'
 import { Checkbox } from '@/components/ui/checkbox'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Link } from '@/components/ui/link'
@@ -8,6 +9,7 @@ import { PasswordField } from '@/components/ui/password-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 import { errorAt, READY } from '@/lib/console/form-state'
+import { signInTexts } from '@/lib/texts/sign-in'
 import { signInAsUser } from './actions'
 import { PageTitle } from './page-title'
 
@@ -29,20 +31,22 @@ export function SignInForm({
   const [state, action] = useActionState(signInAsUser, READY)
   const { values, status } = state
   const hasFailed = status === 'failed'
+  // From what the page was made with, so that it stays while somebody types.
+  const firstEmpty = account === '' ? 'account' : userName === '' ? 'username' : 'password'
+  const focusIf = (field: typeof firstEmpty) => field === firstEmpty && !hasFailed
   return (
     <form action={action} className="mt-6" noValidate>
-      <PageTitle title="Sign in as IAM user" state={hasFailed ? 'failed' : undefined} />
-      <ErrorSummary
-        errors={state.errors}
-        title={state.code === 'ValidationError' ? undefined : 'You are not signed in'}
-      />
+      <PageTitle title={signInTexts.titleOfUser} state={hasFailed ? 'failed' : undefined} />
+      <ErrorSummary errors={state.errors} title={state.code === 'ValidationError' ? undefined : signInTexts.failed} />
+      <FocusOnNavigation target={firstEmpty} />
       <input type="hidden" name="next" value={next} />
       {isFixed ? (
         <FixedAccount account={account} next={next} />
       ) : (
         <TextField
-          label="Account ID or alias"
+          label={signInTexts.account}
           name="account"
+          autoFocus={focusIf('account')}
           defaultValue={values.account ?? account}
           error={errorAt(state, 'account')}
           autoComplete="section-account organization"
@@ -51,8 +55,9 @@ export function SignInForm({
         />
       )}
       <TextField
-        label="IAM user name"
+        label={signInTexts.userName}
         name="username"
+        autoFocus={focusIf('username')}
         defaultValue={values.username ?? userName}
         error={errorAt(state, 'username')}
         autoComplete="username"
@@ -60,18 +65,19 @@ export function SignInForm({
         autoCapitalize="none"
       />
       <PasswordField
-        label="Password"
+        label={signInTexts.password}
         name="password"
+        autoFocus={focusIf('password')}
         error={errorAt(state, 'password')}
         autoComplete="current-password"
       />
       <Checkbox
-        label="Remember this account"
+        label={signInTexts.remember}
         name="remember"
         defaultChecked={hasFailed ? values.remember !== '' : isRemembered}
       />
-      <SubmitButton size="large" block pending="Signing in" className="mt-5">
-        Sign in
+      <SubmitButton size="large" block pending={signInTexts.signingIn} className="mt-5">
+        {signInTexts.title}
       </SubmitButton>
     </form>
   )
@@ -81,10 +87,10 @@ function FixedAccount({ account, next }: { account: string; next: string }) {
   const query = new URLSearchParams({ different: '1', ...(next !== '/' && { next }) })
   return (
     <div className="field">
-      <p className="font-semibold">Account ID or alias</p>
+      <p className="font-semibold">{signInTexts.account}</p>
       <p className="mt-1 text-form font-semibold wrap-anywhere">{account}</p>
       <input type="hidden" name="account" value={account} />
-      <Link href={`/sign-in?${query}`}>Sign in to a different account</Link>
+      <Link href={`/sign-in?${query}`}>{signInTexts.differentAccount}</Link>
     </div>
   )
 }

@@ -1,29 +1,28 @@
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
+import { Prose } from '@/components/ui/prose'
 import { displayName } from '@/lib/auth/principal'
 import { sessionCookie } from '@/lib/console/cookies'
 import { one, type Query } from '@/lib/console/query'
+import { safeReturnTo } from '@/lib/console/return-to'
 import { signedIn } from '@/lib/console/session'
+import { signInTexts } from '@/lib/texts/sign-in'
 
 /** What somebody should know who comes to a sign-in page: why they are here, or that they need not be. */
 export async function SignInNotes({ query }: { query: Promise<Query> }) {
   const session = await signedIn()
   if (session) {
+    const { title, text, action } = signInTexts.signedIn
+    const name = displayName(session.caller.principal)
     return (
-      <p className="mt-4 text-muted">
-        You are signed in as <strong>{displayName(session.caller.principal)}</strong> of{' '}
-        {session.account.alias ?? session.account.id}. <Link href="/">Go to the console</Link>
-      </p>
+      <div className="mt-5">
+        <Notice title={title}>
+          <Prose text={text(name, session.account.alias ?? session.account.id)} /> <Link href="/">{action}</Link>
+        </Notice>
+      </div>
     )
   }
-  const asked = await query
-  const reason = one(asked.expired)
-    ? PASSWORD_EXPIRED
-    : one(asked.ended)
-      ? ENDED
-      : (await sessionCookie())
-        ? SESSION_ENDED
-        : undefined
+  const reason = await reasonFor(await query)
   if (!reason) return null
   return (
     <div className="mt-5">
@@ -32,15 +31,10 @@ export async function SignInNotes({ query }: { query: Promise<Query> }) {
   )
 }
 
-const ENDED = {
-  title: 'Sign in again',
-  text: 'A sign-in has to be finished within 5 minutes, and 5 wrong codes end it. Nothing was changed.',
-}
-const PASSWORD_EXPIRED = {
-  title: 'Your password has expired',
-  text: 'Ask an administrator of the account to set another. Until then you cannot sign in.',
-}
-const SESSION_ENDED = {
-  title: 'Your session has ended',
-  text: 'Sign in again to go on.',
+async function reasonFor({ expired, ended, again, next }: Query) {
+  if (one(expired)) return signInTexts.expired
+  if (one(ended)) return signInTexts.ended
+  if (one(again)) return signInTexts.again
+  if (await sessionCookie()) return signInTexts.sessionEnded
+  return safeReturnTo(one(next)) === '/' ? undefined : signInTexts.asked
 }

@@ -8,10 +8,11 @@ import { displayName } from '@/lib/auth/principal'
 import type { SignedIn } from '@/lib/auth/session'
 import { type Remembered, remembered } from '@/lib/console/cookies'
 import { signedIn } from '@/lib/console/session'
+import { signOutTexts } from '@/lib/texts/sign-out'
 import { signOut } from '../../(console)/frame-actions'
 
 export async function generateMetadata() {
-  return { title: (await signedIn()) ? 'Sign out' : 'Signed out' }
+  return { title: (await signedIn()) ? signOutTexts.title : signOutTexts.done }
 }
 
 /** Says that the session is over. An address alone must not end one, so here a living session is still alive. */
@@ -24,14 +25,14 @@ function SignedOut({ known }: { known: Remembered | undefined }) {
   return (
     <AuthCard
       solo
-      title="Signed out"
-      lead="Your session in this browser has ended."
-      foot={<Link href="/sign-in?different=1">Sign in to a different account</Link>}
+      title={signOutTexts.done}
+      lead={signOutTexts.doneText}
+      foot={<Link href="/sign-in?different=1">{signOutTexts.differentAccount}</Link>}
     >
       <FocusOnNavigation target="auth-title" />
       <ButtonRow className="mt-5">
         <ButtonLink variant="primary" href={known ? `/sign-in/${encodeURIComponent(known.account)}` : '/sign-in'}>
-          {known ? `Sign in to ${known.account}` : 'Sign in'}
+          {known ? signOutTexts.signInTo(known.account) : signOutTexts.signIn}
         </ButtonLink>
       </ButtonRow>
     </AuthCard>
@@ -43,14 +44,14 @@ function StillSignedIn({ session }: { session: SignedIn }) {
   return (
     <AuthCard
       solo
-      title="Sign out"
-      lead={`You are signed in as ${displayName(session.caller.principal)} of ${account}.`}
+      title={signOutTexts.title}
+      lead={signOutTexts.signedInAs(displayName(session.caller.principal), account)}
     >
       <FocusOnNavigation target="auth-title" />
       <form action={signOut}>
         <ButtonRow className="mt-5">
-          <SubmitButton pending="Signing out">Sign out</SubmitButton>
-          <ButtonLink href="/">Go to the console</ButtonLink>
+          <SubmitButton pending={signOutTexts.submitting}>{signOutTexts.submit}</SubmitButton>
+          <ButtonLink href="/">{signOutTexts.toConsole}</ButtonLink>
         </ButtonRow>
       </form>
     </AuthCard>

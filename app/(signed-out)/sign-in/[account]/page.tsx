@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation'
-import { FocusOnNavigation } from '@/components/console/focus-on-navigation'
 import { accountInAddress } from '@/lib/console/address-texts'
 import { remembered } from '@/lib/console/cookies'
 import { one, type Query } from '@/lib/console/query'
 import { safeReturnTo } from '@/lib/console/return-to'
+import { signInTexts } from '@/lib/texts/sign-in'
 import { TITLE_STANDS_IN_THE_FORM } from '../page-title'
 import { RootLink } from '../root-link'
 import { SignInCard } from '../sign-in-card'
@@ -22,17 +22,23 @@ export default async function AccountSignInPage({
 }) {
   const account = accountInAddress(decodeURIComponent((await params).account))
   if (account === undefined) notFound()
-  const next = safeReturnTo(one((await searchParams).next))
+  const { next: asked, user } = await searchParams
+  const next = safeReturnTo(one(asked))
   const known = await remembered()
   const isKnown = known?.account === account
   return (
-    <SignInCard kind="user" title="Sign in" lead="As an IAM user of this account" foot={<RootLink next={next} />}>
-      <FocusOnNavigation target="auth-title" />
+    <SignInCard
+      kind="user"
+      account={account}
+      title={signInTexts.title}
+      lead={signInTexts.leadOfAccount}
+      foot={<RootLink next={next} />}
+    >
       <SignInNotes query={searchParams} />
       <SignInForm
         account={account}
         isFixed
-        userName={isKnown ? known.userName : ''}
+        userName={one(user) ?? (isKnown ? known.userName : '')}
         isRemembered={isKnown}
         next={next}
       />

@@ -17,6 +17,7 @@ import { requestFacts } from '@/lib/console/request'
 import { demandChallenge, demandChosenDevice, proceed, startAgain } from '@/lib/console/sign-in'
 import { codeProblem, heldBack, WRONG_CODE } from '@/lib/console/sign-in-errors'
 import { codePairTexts } from '@/lib/texts/mfa-codes'
+import { signInMfaTexts } from '@/lib/texts/sign-in-mfa'
 import type { CodeState } from './code-state'
 
 /** Answers the challenge with a code. */
@@ -51,9 +52,9 @@ export const resyncDevice = publicAction<CodeState>(async (form) => {
 export const choose = publicAction(async (form) => {
   const { cookie } = await demandChallenge('mfa')
   const serialNumber = form.text('device')
-  if (serialNumber === '') return invalid([{ field: 'device', message: 'Choose a device.' }])
+  if (serialNumber === '') return invalid([{ field: 'device', message: signInMfaTexts.choose.empty }])
   if (await chooseDevice(cookie, serialNumber)) redirect('/sign-in/mfa')
-  return invalid([{ field: 'device', message: 'This device is not yours any more. Choose another one.' }])
+  return invalid([{ field: 'device', message: signInMfaTexts.choose.gone }])
 })
 
 /** Ends the half-made sign-in. */

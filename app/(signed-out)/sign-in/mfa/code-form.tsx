@@ -9,6 +9,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { Link } from '@/components/ui/link'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { errorAt, type FormState, READY } from '@/lib/console/form-state'
+import { signInMfaTexts } from '@/lib/texts/sign-in-mfa'
 import { CancelButton, CancelForm } from '../cancel-button'
 import { PageTitle } from '../page-title'
 import { ServerClock } from '../server-clock'
@@ -25,6 +26,7 @@ export function CodeForm({
   frozen,
   failures,
   tries,
+  hasOthers,
   accountName,
 }: {
   serverNow: number
@@ -33,6 +35,8 @@ export function CodeForm({
   failures: number
   /** Wrong codes that end it. */
   tries: number
+  /** The user has another device to choose. */
+  hasOthers: boolean
   accountName: string
 }) {
   const [state, action] = useActionState<FormState<CodeState>, FormData>(submitCode, READY)
@@ -41,30 +45,30 @@ export function CodeForm({
   return (
     <>
       <form action={action} className="mt-6" noValidate>
-        <PageTitle title="MFA code" state={state.status === 'failed' ? 'failed' : undefined} />
+        <PageTitle title={signInMfaTexts.code.title} state={state.status === 'failed' ? 'failed' : undefined} />
         <ErrorSummary errors={state.errors} title={TITLES[state.code ?? '']}>
           {state.code === 'WrongCode' && (
             <Advice failures={wrong} left={tries - wrong} serverNow={now} frozen={frozen} />
           )}
         </ErrorSummary>
         <CodeField
-          label="MFA code"
+          label={signInMfaTexts.code.label}
           name="code"
-          hint="The six digits that the app shows for this account."
+          hint={signInMfaTexts.code.hint}
           error={errorAt(state, 'code')}
           beside={<Countdown serverNow={now} frozen={frozen} />}
           autoFocus
         />
         <ButtonRow className="mt-5">
-          <SubmitButton pending="Checking" className="min-w-[min(7rem,100%)]">
-            Submit
+          <SubmitButton pending={signInMfaTexts.code.checking} className="min-w-[min(7rem,100%)]">
+            {signInMfaTexts.code.submit}
           </SubmitButton>
           <CancelButton />
         </ButtonRow>
       </form>
       <CancelForm />
       <AuthFoot>
-        <Link href="/sign-in/mfa/choose">Choose another device</Link>
+        {hasOthers && <Link href="/sign-in/mfa/choose">{signInMfaTexts.chooseAnother}</Link>}
         <Trouble serverNow={now} frozen={frozen} accountName={accountName} open={wrong >= ADVICE_FROM} />
       </AuthFoot>
     </>
@@ -72,8 +76,8 @@ export function CodeForm({
 }
 
 const TITLES: Readonly<Record<string, string>> = {
-  HeldBack: 'Wait before the next try',
-  WrongCode: 'The code was not accepted',
+  HeldBack: signInMfaTexts.heldBackTitle,
+  WrongCode: signInMfaTexts.wrongTitle,
 }
 
 function Advice({
@@ -91,13 +95,15 @@ function Advice({
   return (
     <>
       <p className="mt-2">
-        Server time is <ServerClock serverNow={serverNow} frozen={frozen} />. Compare it with the clock of your device:
-        a device that is minutes off shows codes that do not fit.
+        {signInMfaTexts.serverTime}
+        <ServerClock serverNow={serverNow} frozen={frozen} />
+        {signInMfaTexts.compareClocks}
       </p>
       {failures >= RESYNC_FROM && (
         <p className="mt-2">
-          If the clock is right, <Link href="/sign-in/mfa/resync">resynchronize this device</Link> with two consecutive
-          codes. {left === 1 ? 'One try is left' : `${left} tries are left`} before you have to sign in again.
+          {signInMfaTexts.clockIsRight}
+          <Link href="/sign-in/mfa/resync">{signInMfaTexts.resyncLink}</Link>
+          {signInMfaTexts.withTwoCodes(left)}
         </p>
       )}
     </>

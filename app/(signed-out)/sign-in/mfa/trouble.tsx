@@ -1,6 +1,9 @@
 import { Disclosure } from '@/components/ui/disclosure'
-import { Link } from '@/components/ui/link'
+import { Prose } from '@/components/ui/prose'
+import { signInMfaTexts } from '@/lib/texts/sign-in-mfa'
 import { ServerClock } from '../server-clock'
+
+const TEXTS = signInMfaTexts.trouble
 
 /** What helps when a code does not. */
 export function Trouble({
@@ -15,24 +18,24 @@ export function Trouble({
   open: boolean
 }) {
   return (
-    <Disclosure className="basis-full" open={open} summary={<h2 className="text-body">Having trouble?</h2>}>
+    <Disclosure className="basis-full" open={open} summary={<h2 className="text-body">{TEXTS.title}</h2>}>
       <dl className="grid gap-3 pt-1 [&_dd]:text-muted [&_dt]:font-semibold">
         <div>
-          <dt>The code is not accepted</dt>
+          <dt>{TEXTS.wrong}</dt>
           <dd>
-            Codes follow the clock. Compare your device with server time,{' '}
+            {TEXTS.wrongText}
             <ServerClock serverNow={serverNow} frozen={frozen} />.
           </dd>
         </div>
         <div>
-          <dt>The clock is right, the code is still refused</dt>
+          <dt>{TEXTS.stillWrong}</dt>
           <dd>
-            <Link href="/sign-in/mfa/resync">Resynchronize this device</Link> with two consecutive codes.
+            <Prose text={TEXTS.stillWrongText} />
           </dd>
         </div>
         <div>
-          <dt>The device is lost</dt>
-          <dd>An administrator of {accountName} can deactivate it. You then assign a new one.</dd>
+          <dt>{TEXTS.lost}</dt>
+          <dd>{TEXTS.lostText(accountName)}</dd>
         </div>
       </dl>
     </Disclosure>

@@ -6,7 +6,13 @@ import type { RefusalView } from '@/components/iam/refusal-view'
 import { buttonClass } from '@/components/ui/button'
 import { ButtonRow } from '@/components/ui/button-row'
 import { Disclosure } from '@/components/ui/disclosure'
+import { Prose } from '@/components/ui/prose'
+import { failureTexts } from '@/lib/texts/failure'
+import { newPasswordTexts } from '@/lib/texts/new-password'
+import { signOutTexts } from '@/lib/texts/sign-out'
 import { CancelButton } from '../cancel-button'
+
+const TEXTS = newPasswordTexts.denied
 
 /**
  * The deadlock: the password must be changed to get in, and the policies refuse the change. It shows everything that the
@@ -25,82 +31,55 @@ export function ChangeDenied({ denied, hadMfa }: { denied: RefusalView; hadMfa: 
         data-state="denied"
         data-decision-id={denied.decisionId}
       >
-        <AccessDenied panel="Change password" refusal={{ ...denied, decisionId: undefined }} />
+        <AccessDenied panel={newPasswordTexts.submit} refusal={{ ...denied, decisionId: undefined }} />
       </div>
       <section>
-        <h2>Your password is not the reason</h2>
-        <p className="mt-1">
-          The policies were asked before any password was looked at. No other password will change their answer.
-        </p>
-        <p className="mt-3">
-          <Deadlock denied={denied} hadMfa={hadMfa} />
-        </p>
+        <h2>{TEXTS.notThePassword}</h2>
+        <p className="mt-1">{TEXTS.notThePasswordText}</p>
+        <p className="mt-3">{deadlock(denied, hadMfa)}</p>
       </section>
       <section>
-        <h2>What an administrator has to do</h2>
+        <h2>{TEXTS.remedies}</h2>
         <Remedies denied={denied} />
       </section>
-      <Disclosure summary="The message of the service">
+      <Disclosure summary={TEXTS.message}>
         <p className="wrap-anywhere">{denied.message}</p>
         {denied.decisionId && (
           <p className="text-caption text-muted mt-2 wrap-anywhere">
-            An administrator finds the whole trace under decision <code>{denied.decisionId}</code>.
+            <Prose text={TEXTS.decision(denied.decisionId)} />
           </p>
         )}
       </Disclosure>
       <ButtonRow>
-        <CancelButton>Sign out</CancelButton>
+        <CancelButton>{signOutTexts.submit}</CancelButton>
         {/* A plain link: it must load the page anew, form and all. */}
         <a className={buttonClass({ variant: 'quiet' })} href="/sign-in/new-password">
-          Try again
+          {failureTexts.retry}
         </a>
       </ButtonRow>
     </div>
   )
 }
 
-function Deadlock({ denied, hadMfa }: { denied: RefusalView; hadMfa: boolean }) {
-  if (denied.kind === 'explicit-mfa') {
-    return (
-      <>
-        You cannot get out of this alone: the change needs MFA, an MFA device can only be assigned in a session, and
-        there is no session before the change.
-      </>
-    )
-  }
-  return (
-    <>
-      You cannot get out of this alone: there is no session before the change, and your policies do not let you make it
-      {hadMfa && ', although you signed in with MFA'}.
-    </>
-  )
+function deadlock({ kind }: RefusalView, hadMfa: boolean): string {
+  if (kind === 'explicit-mfa') return TEXTS.needsMfa
+  return hadMfa ? TEXTS.notAllowedWithMfa : TEXTS.notAllowed
 }
 
-function Remedies({ denied }: { denied: RefusalView }) {
-  const policy = denied.statement ? <strong>{denied.statement.policyName}</strong> : 'the policy that refuses it'
+function Remedies({ denied: { kind, action, statement } }: { denied: RefusalView }) {
+  const isExplicit = kind === 'explicit-mfa' || kind === 'explicit'
   return (
     <ol className="mt-2 grid list-decimal gap-2 ps-5">
+      <li>{kind === 'explicit-mfa' ? TEXTS.otherPasswordMfa : TEXTS.otherPassword}</li>
       <li>
-        Give you a password that need not be changed at the next sign-in. You then sign in with it
-        {denied.kind === 'explicit-mfa' && ', assign an MFA device and sign in again with MFA'}.
+        <Prose
+          text={
+            isExplicit
+              ? TEXTS.exempt({ action, policy: statement?.policyName, sid: statement?.sid })
+              : TEXTS.allow(action)
+          }
+        />
       </li>
-      {denied.kind === 'explicit-mfa' || denied.kind === 'explicit' ? (
-        <li>
-          Or exempt <code>{denied.action}</code> from the statement
-          {denied.statement?.sid && (
-            <>
-              {' '}
-              <code>{denied.statement.sid}</code>
-            </>
-          )}{' '}
-          of {policy}, and allow it: the managed policy <code>IAMUserChangePassword</code> does.
-        </li>
-      ) : (
-        <li>
-          Or allow <code>{denied.action}</code> on your own user: the managed policy <code>IAMUserChangePassword</code>{' '}
-          does.
-        </li>
-      )}
     </ol>
   )
 }

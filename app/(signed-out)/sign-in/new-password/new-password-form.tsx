@@ -8,12 +8,11 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { errorAt, type FormState, READY } from '@/lib/console/form-state'
 import type { PasswordChangeResult } from '@/lib/console/password-change'
+import { newPasswordTexts } from '@/lib/texts/new-password'
 import { CancelButton, CancelForm } from '../cancel-button'
 import { PageTitle } from '../page-title'
 import { setNewPassword } from './actions'
 import { ChangeDenied } from './change-denied'
-
-const TITLE = 'Set a new password'
 
 /** Asks for the current password and a new one. When the policies refuse the change, says so in place of the form. */
 export function NewPasswordForm({
@@ -34,7 +33,7 @@ export function NewPasswordForm({
   if (denied) {
     return (
       <>
-        <PageTitle title={TITLE} state="denied" />
+        <PageTitle title={newPasswordTexts.title} state="denied" />
         <ChangeDenied denied={denied} hadMfa={hadMfa} />
         <CancelForm />
       </>
@@ -43,17 +42,17 @@ export function NewPasswordForm({
   return (
     <>
       <form action={action} className="mt-6" noValidate>
-        <PageTitle title={TITLE} state={state.status === 'failed' ? 'failed' : undefined} />
+        <PageTitle title={newPasswordTexts.title} state={state.status === 'failed' ? 'failed' : undefined} />
         <ErrorSummary errors={state.errors} />
         <PasswordChangeFields
           userName={userName}
           rules={rules}
-          hint={areOwnRules ? undefined : 'The account may demand more than these rules; you may not read its own.'}
+          hint={areOwnRules ? undefined : newPasswordTexts.rulesUnknown}
           isBroken={state.result?.isBroken}
           errorOf={(field) => errorAt(state, field)}
         />
         <ButtonRow className="mt-5">
-          <SubmitButton pending="Changing the password">Change password</SubmitButton>
+          <SubmitButton pending={newPasswordTexts.submitting}>{newPasswordTexts.submit}</SubmitButton>
           <CancelButton />
         </ButtonRow>
       </form>

@@ -6,6 +6,7 @@ import { DEFAULT_RULES, passwordRules } from '@/lib/console/password-rules'
 import { requestFacts } from '@/lib/console/request'
 import { demandChallenge, toTheBeginning } from '@/lib/console/sign-in'
 import { GetAccountPasswordPolicy } from '@/lib/operations/iam/account/get-account-password-policy'
+import { newPasswordTexts } from '@/lib/texts/new-password'
 import { ChallengeIdentity } from '../challenge-identity'
 import { TITLE_STANDS_IN_THE_FORM } from '../page-title'
 import { NewPasswordForm } from './new-password-form'
@@ -18,11 +19,7 @@ export default async function NewPasswordPage() {
   if (!caller) return toTheBeginning()
   const rules = passwordRules(await askAs(caller, GetAccountPasswordPolicy, {}))
   return (
-    <AuthCard
-      solo="wide"
-      title="Set a new password"
-      lead="An administrator asked that this password be changed. You choose a new one before you go on."
-    >
+    <AuthCard solo="wide" title={newPasswordTexts.title} lead={newPasswordTexts.lead}>
       <FocusOnNavigation target="auth-title" />
       <ChallengeIdentity of={open} />
       <NewPasswordForm

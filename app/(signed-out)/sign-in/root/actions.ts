@@ -7,6 +7,7 @@ import { requestFacts } from '@/lib/console/request'
 import { safeReturnTo } from '@/lib/console/return-to'
 import { proceed } from '@/lib/console/sign-in'
 import { BUSY, emptyFields, heldBack, refusedSignIn } from '@/lib/console/sign-in-errors'
+import { signInTexts } from '@/lib/texts/sign-in'
 import type { RootStep } from './root-step'
 
 /** Takes the root user's address, then the password. Whether the address is known comes out with the password only. */
@@ -15,12 +16,12 @@ export const signInAsRoot = publicAction<RootStep>(async (form) => {
   const step = form.text('step')
   if (form.isChecked('back')) return { status: 'ready', errors: [], values: typed }
 
-  const noAddress = emptyFields(typed, { email: 'Enter the e-mail address of the account.' })
+  const noAddress = emptyFields(typed, { email: signInTexts.emailEmpty })
   if (noAddress.length > 0) return invalid(noAddress, typed)
   if (step !== 'password') return { status: 'ready', errors: [], values: typed, result: 'password' }
 
   const password = form.text('password')
-  const noPassword = emptyFields({ password }, { password: 'Enter your password.' })
+  const noPassword = emptyFields({ password }, { password: signInTexts.passwordEmpty })
   if (noPassword.length > 0) return { ...invalid(noPassword, typed), result: 'password' }
 
   const claim = { kind: 'root', email: form.text('email'), password } as const

@@ -1,7 +1,7 @@
-import { FocusOnNavigation } from '@/components/console/focus-on-navigation'
 import { Link } from '@/components/ui/link'
 import { one, type Query } from '@/lib/console/query'
 import { safeReturnTo } from '@/lib/console/return-to'
+import { signInTexts } from '@/lib/texts/sign-in'
 import { TITLE_STANDS_IN_THE_FORM } from '../page-title'
 import { SignInCard } from '../sign-in-card'
 import { SignInNotes } from '../sign-in-notes'
@@ -13,11 +13,10 @@ export default async function RootSignInPage({ searchParams }: { searchParams: P
   return (
     <SignInCard
       kind="root"
-      title="Sign in as root user"
-      lead="As the owner of the whole account"
-      foot={<Link href="/sign-in">Sign in as IAM user</Link>}
+      title={signInTexts.titleOfRoot}
+      lead={signInTexts.leadOfRoot}
+      foot={<Link href="/sign-in">{signInTexts.titleOfUser}</Link>}
     >
-      <FocusOnNavigation target="auth-title" />
       <SignInNotes query={searchParams} />
       <RootForm next={safeReturnTo(one((await searchParams).next))} />
     </SignInCard>

@@ -1,12 +1,14 @@
 'use client'
 
 import { useActionState, useEffect, useRef } from 'react'
+import { FocusOnNavigation } from '@/components/console/focus-on-navigation'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { PasswordField } from '@/components/ui/password-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextButton } from '@/components/ui/text-button'
 import { TextField } from '@/components/ui/text-field'
 import { errorAt, type FormState, READY } from '@/lib/console/form-state'
+import { signInTexts } from '@/lib/texts/sign-in'
 import { PageTitle } from '../page-title'
 import { signInAsRoot } from './actions'
 import type { RootStep } from './root-step'
@@ -18,11 +20,8 @@ export function RootForm({ next }: { next: string }) {
   return (
     <>
       <form action={action} className="mt-6" noValidate>
-        <PageTitle title="Sign in as root user" state={state.status === 'failed' ? 'failed' : undefined} />
-        <ErrorSummary
-          errors={state.errors}
-          title={state.code === 'ValidationError' ? undefined : 'You are not signed in'}
-        />
+        <PageTitle title={signInTexts.titleOfRoot} state={state.status === 'failed' ? 'failed' : undefined} />
+        <ErrorSummary errors={state.errors} title={state.code === 'ValidationError' ? undefined : signInTexts.failed} />
         <input type="hidden" name="next" value={next} />
         <input type="hidden" name="step" value={isPassword ? 'password' : 'email'} />
         {isPassword ? <PasswordStep state={state} /> : <AddressStep state={state} />}
@@ -41,18 +40,20 @@ const BACK = 'another-address'
 function AddressStep({ state }: { state: FormState<RootStep> }) {
   return (
     <>
+      <FocusOnNavigation target="email" />
       <TextField
-        label="Root user e-mail address"
+        label={signInTexts.email}
         name="email"
         type="email"
+        autoFocus={state.status !== 'failed'}
         defaultValue={state.values.email}
         error={errorAt(state, 'email')}
         autoComplete="username"
         spellCheck={false}
         autoCapitalize="none"
       />
-      <SubmitButton size="large" block pending="One moment" className="mt-5">
-        Next
+      <SubmitButton size="large" block className="mt-5">
+        {signInTexts.next}
       </SubmitButton>
     </>
   )
@@ -69,26 +70,26 @@ function PasswordStep({ state }: { state: FormState<RootStep> }) {
     <div ref={box}>
       {/* Shown and sent again: managers want the name beside the password. */}
       <TextField
-        label="Root user e-mail address"
+        label={signInTexts.email}
         name="email"
         type="email"
         readOnly
         value={state.values.email}
         autoComplete="username"
         aside={
-          <TextButton type="submit" form={BACK} aria-label="Change the e-mail address">
-            Change
+          <TextButton type="submit" form={BACK} aria-label={signInTexts.changeEmail}>
+            {signInTexts.change}
           </TextButton>
         }
       />
       <PasswordField
-        label="Password"
+        label={signInTexts.password}
         name="password"
         error={errorAt(state, 'password')}
         autoComplete="current-password"
       />
-      <SubmitButton size="large" block pending="Signing in" className="mt-5">
-        Sign in
+      <SubmitButton size="large" block pending={signInTexts.signingIn} className="mt-5">
+        {signInTexts.title}
       </SubmitButton>
     </div>
   )

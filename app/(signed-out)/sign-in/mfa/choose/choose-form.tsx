@@ -7,9 +7,12 @@ import { RadioCards } from '@/components/ui/radio-cards'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Time } from '@/components/ui/time'
 import { errorAt, READY } from '@/lib/console/form-state'
+import { signInMfaTexts } from '@/lib/texts/sign-in-mfa'
 import { CancelButton, CancelForm } from '../../cancel-button'
 import { PageTitle } from '../../page-title'
 import { choose } from '../actions'
+
+const TEXTS = signInMfaTexts.choose
 
 /** A device to choose. `lastUsedAt` is null when it never was, and undefined where that is not told. */
 type DeviceChoice = { serialNumber: string; name: string; lastUsedAt?: number | null }
@@ -28,11 +31,11 @@ export function ChooseForm({
   return (
     <>
       <form action={action} className="mt-6" noValidate>
-        <PageTitle title="Choose an MFA device" state={state.status === 'failed' ? 'failed' : undefined} />
+        <PageTitle title={TEXTS.title} state={state.status === 'failed' ? 'failed' : undefined} />
         <ErrorSummary errors={state.errors} />
         <RadioCards
           name="device"
-          legend="Authenticator apps"
+          legend={TEXTS.apps}
           error={errorAt(state, 'device')}
           defaultValue={chosen ?? devices[0]?.serialNumber}
           cards={devices.map((device) => ({
@@ -43,8 +46,8 @@ export function ChooseForm({
           }))}
         />
         <ButtonRow className="mt-5">
-          <SubmitButton pending="One moment" className="min-w-28">
-            Continue
+          <SubmitButton pending={TEXTS.continuing} className="min-w-28">
+            {TEXTS.continue}
           </SubmitButton>
           <CancelButton />
         </ButtonRow>
@@ -56,10 +59,11 @@ export function ChooseForm({
 
 function LastUse({ at, now }: { at: number | null | undefined; now: number }) {
   if (at === undefined) return null
-  if (at === null) return 'Not used yet'
+  if (at === null) return TEXTS.unused
   return (
     <>
-      Last used: <Time at={at} now={now} />
+      {TEXTS.lastUsed}
+      <Time at={at} now={now} />
     </>
   )
 }

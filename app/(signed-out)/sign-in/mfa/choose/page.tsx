@@ -3,6 +3,7 @@ import { AuthCard } from '@/components/console/signed-out-shell'
 import { Link } from '@/components/ui/link'
 import { demandChallenge } from '@/lib/console/sign-in'
 import { env } from '@/lib/env'
+import { signInMfaTexts } from '@/lib/texts/sign-in-mfa'
 import { ChallengeIdentity } from '../../challenge-identity'
 import { TITLE_STANDS_IN_THE_FORM } from '../../page-title'
 import { ChooseForm } from './choose-form'
@@ -17,9 +18,9 @@ export default async function ChooseDevicePage() {
   return (
     <AuthCard
       solo
-      title="Choose an MFA device"
-      lead="Your password was accepted. Any of your devices can confirm it."
-      foot={challenge.serialNumber !== null && <Link href="/sign-in/mfa">Back to the MFA code</Link>}
+      title={signInMfaTexts.choose.title}
+      lead={signInMfaTexts.choose.lead}
+      foot={challenge.serialNumber !== null && <Link href="/sign-in/mfa">{signInMfaTexts.backToCode}</Link>}
     >
       <FocusOnNavigation target="auth-title" />
       <ChallengeIdentity of={open} />

@@ -8,40 +8,52 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { Link } from '@/components/ui/link'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { errorAt, type FormState, READY } from '@/lib/console/form-state'
+import { signInMfaTexts } from '@/lib/texts/sign-in-mfa'
 import { CancelButton, CancelForm } from '../../cancel-button'
 import { PageTitle } from '../../page-title'
 import { resyncDevice } from '../actions'
 import type { CodeState } from '../code-state'
 
+const TEXTS = signInMfaTexts.resync
+
 /** Asks for two consecutive codes of the device that is to be resynchronized. */
-export function ResyncForm({ serverNow, frozen }: { serverNow: number; frozen: boolean }) {
+export function ResyncForm({
+  serverNow,
+  frozen,
+  hasOthers,
+}: {
+  serverNow: number
+  frozen: boolean
+  /** The user has another device to choose. */
+  hasOthers: boolean
+}) {
   const [state, action] = useActionState<FormState<CodeState>, FormData>(resyncDevice, READY)
   return (
     <>
       <form action={action} className="mt-6" noValidate>
-        <PageTitle title="Resynchronize your device" state={state.status === 'failed' ? 'failed' : undefined} />
+        <PageTitle title={TEXTS.title} state={state.status === 'failed' ? 'failed' : undefined} />
         <ErrorSummary errors={state.errors} title={TITLES[state.code ?? '']} />
-        <p>Enter the code shown now. When it changes, enter the next one.</p>
+        <p>{TEXTS.hint}</p>
         <CodePair
           serverNow={state.result?.now ?? serverNow}
           frozen={frozen}
           errors={{ code1: errorAt(state, 'code1'), code2: errorAt(state, 'code2') }}
         />
         <ButtonRow className="mt-5">
-          <SubmitButton pending="Resynchronizing">Resync</SubmitButton>
+          <SubmitButton pending={TEXTS.submitting}>{TEXTS.submit}</SubmitButton>
           <CancelButton />
         </ButtonRow>
       </form>
       <CancelForm />
       <AuthFoot>
-        <Link href="/sign-in/mfa">Back to the MFA code</Link>
-        <Link href="/sign-in/mfa/choose">Choose another device</Link>
+        <Link href="/sign-in/mfa">{signInMfaTexts.backToCode}</Link>
+        {hasOthers && <Link href="/sign-in/mfa/choose">{signInMfaTexts.chooseAnother}</Link>}
       </AuthFoot>
     </>
   )
 }
 
 const TITLES: Readonly<Record<string, string>> = {
-  HeldBack: 'Wait before the next try',
-  WrongCode: 'The device was not resynchronized',
+  HeldBack: signInMfaTexts.heldBackTitle,
+  WrongCode: TEXTS.failed,
 }

@@ -1,0 +1,21 @@
+import type { Sentence } from './sentence'
+
+/** What a training environment shows beside its sign-in forms. */
+export const demoTexts = {
+  accounts: 'Demo accounts',
+  intro: (account: string): Sentence => [
+    'This is a training environment. Everything in account ',
+    { link: account, href: `/sign-in/${account}` },
+    ' is made up and can be reset.',
+  ],
+  fill: 'Fill in',
+  fillAs: (name: string) => `Fill in the sign-in of ${name}`,
+
+  device: 'Demo device',
+  deviceText: (user: string): Sentence => [
+    'In this training environment you do not need an authenticator app. The device of ',
+    { strong: user },
+    ' shows this code:',
+  ],
+  fillCode: 'Fill in the code',
+} as const

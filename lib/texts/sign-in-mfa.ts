@@ -1,0 +1,61 @@
+import { count } from './count'
+
+/** The second step of a sign-in: a code, the choice of a device, and resynchronization. */
+export const signInMfaTexts = {
+  code: {
+    title: 'MFA code',
+    heading: 'Enter your MFA code',
+    lead: 'Your password is correct. One more step.',
+    label: 'MFA code',
+    hint: 'The six digits your app shows for this account.',
+    submit: 'Submit',
+    checking: 'Checking',
+    resynced: (device: string) => `Device ${device} is in sync again`,
+    resyncedText: 'Both codes are used. Wait for the next code and sign in with it.',
+  },
+  chooseAnother: 'Choose another device',
+  backToCode: 'Back to the MFA code',
+
+  empty: 'Enter the six digits your device shows.',
+  malformed: 'A code is six digits.',
+  wrong: 'This code is wrong or was already used. Wait for the next code.',
+  wrongTitle: 'The code was not accepted',
+  heldBackTitle: 'Wait before you try again',
+  serverTime: 'Server time is ',
+  compareClocks: '. Compare it with the clock of your device. If the device is minutes off, its codes do not work.',
+  clockIsRight: 'If the clock is right, ',
+  resyncLink: 'resynchronize this device',
+  withTwoCodes: (left: number) => ` with two codes in a row. You have ${count(left, 'try', 'tries')} left.`,
+
+  trouble: {
+    title: 'Having trouble?',
+    wrong: 'The code is not accepted',
+    wrongText: 'Codes depend on the time. Compare your device with server time, ',
+    stillWrong: 'The clock is right, but the code is not accepted',
+    stillWrongText: [{ link: 'Resynchronize this device', href: '/sign-in/mfa/resync' }, ' with two codes in a row.'],
+    lost: 'You lost the device',
+    lostText: (account: string) =>
+      `Ask an administrator of ${account} to deactivate it. You can then assign a new one.`,
+  },
+
+  choose: {
+    title: 'Choose an MFA device',
+    lead: 'Your password is correct. Choose a device to continue.',
+    apps: 'Authenticator apps',
+    unused: 'Not used yet',
+    lastUsed: 'Last used: ',
+    continue: 'Continue',
+    continuing: 'One moment',
+    empty: 'Choose a device.',
+    gone: 'You no longer have this device. Choose another one.',
+  },
+
+  resync: {
+    title: 'Resynchronize your device',
+    lead: 'Two codes in a row show how far the clock of the device is off. Sign-in then allows for it.',
+    hint: 'Enter the code your device shows now. When it changes, enter the next one.',
+    submit: 'Resync',
+    submitting: 'Resynchronizing',
+    failed: 'The device was not resynchronized',
+  },
+} as const

@@ -1,0 +1,14 @@
+/** The page after signing out, and the one that asks before. */
+export const signOutTexts = {
+  title: 'Sign out',
+  submit: 'Sign out',
+  submitting: 'Signing out',
+  signedInAs: (name: string, account: string) => `You are signed in as ${name} of ${account}.`,
+  toConsole: 'Go to the console',
+
+  done: 'Signed out',
+  doneText: 'Your session in this browser has ended.',
+  signIn: 'Sign in',
+  signInTo: (account: string) => `Sign in to ${account}`,
+  differentAccount: 'Sign in to a different account',
+} as const
