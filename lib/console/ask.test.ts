@@ -13,10 +13,11 @@ import { aDevice, allowing, anAccount, aUser, detachAll, putInline, trailOf } fr
 import { withFactorDue, withoutMfa } from '@/lib/testing/callers'
 import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
 import { SEED_POLICY } from '@/lib/testing/seed-policy'
-import { ask, askAs, asksForCode, foresee } from './ask'
+import { ask, askAs, askEach, asksForCode, foresee } from './ask'
 import { assigning } from './devices'
 
 ownDatabase()
+const SERIAL = 'arn:aws:iam::123456789012:mfa/nobodys'
 vi.mock('@/lib/log', () => ({ log: () => ({ error: () => undefined }) }))
 
 const signedIn = vi.hoisted((): { session: SignedIn | undefined } => ({ session: undefined }))
@@ -36,6 +37,17 @@ async function scene() {
   signedIn.session = await sessionOf(value, request, systemSources)
   return { account, alice }
 }
+
+describe('answers for the rows of a page', () => {
+  it('come in their order, each with its own refusal', async () => {
+    await scene()
+    const answers = await askEach(GetMFADevice, [{ SerialNumber: 'short' }, { SerialNumber: SERIAL }])
+    expect(answers).toMatchObject([
+      { ok: false, error: { code: 'ValidationError', field: 'SerialNumber' } },
+      { ok: false, error: { requestId: 'test-request' } },
+    ])
+  })
+})
 
 describe('an answer', () => {
   it('is the output of what succeeded', async () => {

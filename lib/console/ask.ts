@@ -5,7 +5,7 @@ import { systemSources } from '@/lib/clock'
 import { AwsError } from '@/lib/errors'
 import { FactorDue } from '@/lib/gate/fresh-factor'
 import type { Operation } from '@/lib/gate/operation'
-import { perform } from '@/lib/gate/perform'
+import { perform, performReads } from '@/lib/gate/perform'
 import { type Foreseen, preview, type Question } from '@/lib/gate/preview'
 import { type Moment, newMoment } from '@/lib/gate/standing'
 import type { Budget } from '@/lib/policy'
@@ -28,6 +28,22 @@ export async function ask<I extends RecordShape, O extends RecordShape, R, P>(
   const session = await signedIn()
   if (!session) throw new Error('A page asked without a session: pages begin with demandSession.')
   return askAs(session.caller, operation, input, pageMoment())
+}
+
+/** Performs one read for each row of a page, all at once. Returns the answers in the order of the inputs. */
+export async function askEach<I extends RecordShape, O extends RecordShape, R, P>(
+  operation: Operation<I, O, R, P>,
+  inputs: readonly unknown[],
+): Promise<Answer<Infer<O>>[]> {
+  const session = await signedIn()
+  if (!session) throw new Error('A page asked without a session: pages begin with demandSession.')
+  const { caller } = session
+  const reads = await performReads(operation, caller, inputs, systemSources, pageMoment())
+  return reads.map((read) =>
+    'error' in read
+      ? { ok: false, error: errorView(read.error, caller.request.requestId) }
+      : { ok: true, output: read.output },
+  )
 }
 
 // One for each rendered page. An action renders nothing and gets a new one at every call.

@@ -23,7 +23,7 @@ import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
 import { SEED_POLICY } from '@/lib/testing/seed-policy'
 import { NOON } from '@/lib/testing/time'
 import { operation } from './operation'
-import { perform } from './perform'
+import { perform, performReads } from './perform'
 
 ownDatabase()
 
@@ -470,5 +470,61 @@ describe('an operation without input or output', () => {
     const { alice } = await scene()
     const Nothing = operation({ ...Keep, input: nothing, output: nothing, run: async () => ({}) })
     expect(await call(Nothing, withoutMfa(alice), {})).toEqual({})
+  })
+})
+
+describe('several reads at once', () => {
+  const thing = (name: string) => `arn:aws:iam::123456789012:user/${name}`
+  const Look = operation({ ...Keep, access: 'Read', run: async ({ input }) => ({ Key: input.Key }) })
+  const Fetch = operation({
+    ...Look,
+    action: 'iam:Fetch',
+    resource: ({ Key }) => thing(Key),
+    async run({ input }) {
+      if (input.Key === 'broken') throw new Error('unexpected')
+      if (input.Key === 'missing') throw new AwsError('NoSuchEntity', 'There is none.')
+      return { Key: input.Key }
+    },
+  })
+
+  it('are each authorized and recorded by themselves, in their order', async () => {
+    const account = await anAccount()
+    const policies = [allowing('iam:Fetch'), denying('iam:Fetch', thing('secret'))]
+    const alice = await aUser(account, 'alice', { policies })
+    const inputs = ['first', 'secret', 'missing', ''].map((Key) => ({ Key }))
+    const reads = await performReads(Fetch, withoutMfa(alice), inputs, at(NOON))
+    const trail = await trailOf(account)
+    expect(trail).toMatchObject([
+      { resource: thing('first'), outcome: 'Success', decision: 'allow', readOnly: true },
+      { resource: thing('secret'), outcome: 'AccessDenied', decision: 'explicitDeny' },
+      { resource: thing('missing'), outcome: 'NoSuchEntity', decision: 'allow' },
+      { resource: null, outcome: 'ValidationError', at: NOON },
+    ])
+    expect(reads).toMatchObject([
+      { output: { Key: 'first' } },
+      { error: { code: 'AccessDenied', refusal: { decisionId: trail[1]?.id } } },
+      { error: { code: 'NoSuchEntity' } },
+      { error: { code: 'ValidationError', field: 'Key' } },
+    ])
+  })
+
+  it('answer the other rows where one fails unexpectedly', async () => {
+    const account = await anAccount()
+    const alice = await aUser(account, 'alice', { policies: [allowing('iam:Fetch')] })
+    const reads = await performReads(Fetch, withoutMfa(alice), [{ Key: 'first' }, { Key: 'broken' }], at(NOON))
+    expect(reads).toMatchObject([{ output: { Key: 'first' } }, { error: { code: 'ServiceFailure' } }])
+    expect(await trailOf(account)).toMatchObject([
+      { resource: thing('first'), outcome: 'Success' },
+      { resource: thing('broken'), outcome: 'ServiceFailure' },
+    ])
+  })
+
+  it.each([
+    ['a change', Keep],
+    ['what reserves something', operation({ ...Look, reserve: async () => undefined })],
+    ['what has a cost', operation({ ...Look, cost: { of: 'looks', burst: 1, perSecond: 1 } })],
+  ])('must not be %s', async (_, wrong) => {
+    const { alice } = await scene()
+    await expect(performReads(wrong, withoutMfa(alice), [], at(NOON))).rejects.toThrow('more than a read')
   })
 })

@@ -29,8 +29,7 @@ export async function perform<I extends RecordShape, O extends RecordShape, Rese
   sources: Sources = systemSources,
   moment: Moment = newMoment(),
 ): Promise<Infer<O>> {
-  const now = () => sources.clock.now()
-  const call: Call = { id: idOf(caller, sources), operation, caller, raw, moment, now, at: now() }
+  const call = newCall(operation, caller, raw, sources, moment)
   try {
     const input = parse(operation.input, raw, { echoes: operation.action.startsWith('sts:') })
     const { attest, reserve, prepare } = operation
@@ -60,6 +59,67 @@ export async function perform<I extends RecordShape, O extends RecordShape, Rese
   }
 }
 
+/** How one of several reads ended. */
+export type Read<Output> = { output: Output } | { error: AwsError }
+
+/**
+ * Runs one read for several inputs, such as the rows of a page, in one transaction. Each is authorized and recorded by
+ * itself, as `perform` does it, and one that is refused leaves the others alone. Returns the results in the order of the
+ * inputs. Rejects operations that change something or are more than a read.
+ */
+export async function performReads<I extends RecordShape, O extends RecordShape, Reserved, Prepared>(
+  operation: Operation<I, O, Reserved, Prepared>,
+  caller: Caller,
+  raws: readonly unknown[],
+  sources: Sources = systemSources,
+  moment: Moment = newMoment(),
+): Promise<Read<Infer<O>>[]> {
+  const { attest, reserve, prepare, tells, cost } = operation
+  if (!isReading(operation) || attest || reserve || prepare || tells || cost) {
+    throw new Error(`${operation.action} is more than a read.`)
+  }
+  const calls = raws.map((raw) => newCall(operation, caller, raw, sources, moment))
+  try {
+    return await inTransaction(async (store) => {
+      // Before the calls, which would otherwise each read it.
+      const { now } = await standingAt(moment, store, caller, sources.clock)
+      // Side by side: look-ups by key in one tick become one query (Prisma's documentation, "findUnique batching").
+      const reads = await Promise.all(calls.map((call) => readOne(store, { ...call, at: now })))
+      // One after another: each record carries a proof of the one before it.
+      for (const { call, read } of reads) await record(store, call, ...endOf(read))
+      return reads.map(({ read }) => read)
+    })
+  } catch {
+    // Nothing was kept, and it is unknown which of them failed: each is asked alone, and one failure is one row's.
+    const alone: Read<Infer<O>>[] = []
+    for (const raw of raws) alone.push(await settled(perform(operation, caller, raw, sources, moment)))
+    return alone
+  }
+
+  async function readOne(store: Store, call: Call): Promise<{ call: Call; read: Read<Infer<O>> }> {
+    try {
+      const input = parse(operation.input, call.raw)
+      const grant = await granted(store, call, operation, input, sources)
+      return { call, read: { output: await operation.run(grant, undefined as Prepared) } }
+    } catch (thrown) {
+      if (!(thrown instanceof AwsError) || thrown.status >= 500) throw thrown
+      if (call.judgement) ruled(thrown, caller, call.judgement, call.id, call.at)
+      return { call, read: { error: thrown } }
+    }
+  }
+}
+
+const endOf = (read: Read<unknown>): [string, AwsError?] =>
+  'error' in read ? [read.error.code, read.error] : ['Success']
+
+async function settled<T>(performed: Promise<T>): Promise<Read<T>> {
+  try {
+    return { output: await performed }
+  } catch (thrown) {
+    return { error: AwsError.from(thrown) }
+  }
+}
+
 const deedOf = ({ caller, at }: Call) => ({
   account: caller.account,
   at,
@@ -83,6 +143,11 @@ type Call = {
   judgement?: Judgement
   /** The caller has been charged for the call. */
   isPaid?: true
+}
+
+function newCall(operation: AnyOperation, caller: Caller, raw: unknown, sources: Sources, moment: Moment): Call {
+  const now = () => sources.clock.now()
+  return { id: idOf(caller, sources), operation, caller, raw, moment, now, at: now() }
 }
 
 // A request to the API is one call, so its id is also the id of its record, as in CloudTrail.
