@@ -60,7 +60,7 @@ export async function perform<I extends RecordShape, O extends RecordShape, Rese
 }
 
 /** How one of several reads ended. */
-export type Read<Output> = { output: Output } | { error: AwsError }
+type ReadResult<Output> = { output: Output } | { error: AwsError }
 
 /**
  * Runs one read for several inputs, such as the rows of a page, in one transaction. Each is authorized and recorded by
@@ -73,7 +73,7 @@ export async function performReads<I extends RecordShape, O extends RecordShape,
   raws: readonly unknown[],
   sources: Sources = systemSources,
   moment: Moment = newMoment(),
-): Promise<Read<Infer<O>>[]> {
+): Promise<ReadResult<Infer<O>>[]> {
   const { attest, reserve, prepare, tells, cost } = operation
   if (!isReading(operation) || attest || reserve || prepare || tells || cost) {
     throw new Error(`${operation.action} is more than a read.`)
@@ -91,12 +91,12 @@ export async function performReads<I extends RecordShape, O extends RecordShape,
     })
   } catch {
     // Nothing was kept, and it is unknown which of them failed: each is asked alone, and one failure is one row's.
-    const alone: Read<Infer<O>>[] = []
+    const alone: ReadResult<Infer<O>>[] = []
     for (const raw of raws) alone.push(await settled(perform(operation, caller, raw, sources, moment)))
     return alone
   }
 
-  async function readOne(store: Store, call: Call): Promise<{ call: Call; read: Read<Infer<O>> }> {
+  async function readOne(store: Store, call: Call): Promise<{ call: Call; read: ReadResult<Infer<O>> }> {
     try {
       const input = parse(operation.input, call.raw)
       const grant = await granted(store, call, operation, input, sources)
@@ -109,10 +109,10 @@ export async function performReads<I extends RecordShape, O extends RecordShape,
   }
 }
 
-const endOf = (read: Read<unknown>): [string, AwsError?] =>
+const endOf = (read: ReadResult<unknown>): [string, AwsError?] =>
   'error' in read ? [read.error.code, read.error] : ['Success']
 
-async function settled<T>(performed: Promise<T>): Promise<Read<T>> {
+async function settled<T>(performed: Promise<T>): Promise<ReadResult<T>> {
   try {
     return { output: await performed }
   } catch (thrown) {

@@ -1,10 +1,8 @@
-import { rootArn } from '@/lib/arns'
-import type { Store } from '@/lib/db/store'
 import { operation } from '@/lib/gate/operation'
-import { boolean, list, optional, record, string, timestamp } from '@/lib/shape/shape'
+import { boolean, list, optional, record, string } from '@/lib/shape/shape'
 import { cut, pageOf } from '../paging'
-import { paging, user } from '../shapes'
-import { userFields } from '../users/user-fields'
+import { paging } from '../shapes'
+import { devicesWithOwners, virtualDevice } from './virtual-devices'
 
 /** Lists the account's virtual devices. Seeds are never returned. */
 export const ListVirtualMFADevices = operation({
@@ -14,9 +12,7 @@ export const ListVirtualMFADevices = operation({
 
   input: record({ AssignmentStatus: optional(string({ values: ['Assigned', 'Unassigned', 'Any'] })), ...paging }),
   output: record({
-    VirtualMFADevices: list(
-      record({ SerialNumber: string({}), User: optional(user), EnableDate: optional(timestamp) }),
-    ),
+    VirtualMFADevices: list(virtualDevice),
     IsTruncated: boolean,
     Marker: optional(string({})),
   }),
@@ -36,40 +32,10 @@ export const ListVirtualMFADevices = operation({
       },
       orderBy: { serialNumber: 'asc' },
       take: take + 1,
-      select: { serialNumber: true, principalId: true, enabledAt: true },
+      select: { serialNumber: true },
     })
     const { page, paging } = cut(devices, take, ({ serialNumber }) => serialNumber)
-    const owners = await ownersOf(store, account, page)
-    return {
-      VirtualMFADevices: page.map(({ serialNumber, principalId, enabledAt }) => {
-        const owner = principalId === null ? undefined : owners.get(principalId)
-        return {
-          SerialNumber: serialNumber,
-          ...(owner && { User: owner }),
-          ...(enabledAt && { EnableDate: enabledAt }),
-        }
-      }),
-      ...paging,
-    }
+    const serials = page.map(({ serialNumber }) => serialNumber)
+    return { VirtualMFADevices: await devicesWithOwners(store, account, serials), ...paging }
   },
 })
-
-async function ownersOf(
-  store: Store,
-  account: { id: string; createdAt: Date },
-  devices: readonly { principalId: string | null }[],
-) {
-  const ids = devices.flatMap(({ principalId }) => (principalId === null ? [] : [principalId]))
-  const users =
-    ids.length === 0 ? [] : await store.user.findMany({ where: { account: account.id, userId: { in: ids } } })
-  const owners = new Map(users.map((row) => [row.userId, userFields(row)]))
-  // The root user is listed with the account id as its id, and without a name and path.
-  owners.set(account.id, {
-    Path: '/',
-    UserName: 'root',
-    UserId: account.id,
-    Arn: rootArn(account.id),
-    CreateDate: account.createdAt,
-  })
-  return owners
-}

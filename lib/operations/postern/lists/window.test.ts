@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { windowOf } from './window'
+
+const ITEMS = ['a', 'b', 'c', 'd', 'e']
+
+function page(input: Parameters<typeof windowOf>[0]) {
+  const { offset, limit, inOrder } = windowOf(input, ITEMS.length)
+  return inOrder(ITEMS.slice(offset, offset + limit)).join('')
+}
+
+describe('a page of a list', () => {
+  it.each([
+    [{ MaxItems: 2 }, 'ab'],
+    [{ MaxItems: 2, Skip: 2 }, 'cd'],
+    [{ MaxItems: 2, Skip: 4 }, 'e'],
+    [{ MaxItems: 2, Skip: 5 }, ''],
+    [{ MaxItems: 2, Skip: 99 }, ''],
+    [{ MaxItems: 2, Descending: true }, 'ed'],
+    [{ MaxItems: 2, Skip: 2, Descending: true }, 'cb'],
+    [{ MaxItems: 2, Skip: 4, Descending: true }, 'a'],
+    [{ MaxItems: 2, Skip: 5, Descending: true }, ''],
+  ])('is, for %j, %j', (input, expected) => {
+    expect(page(input)).toBe(expected)
+  })
+})
