@@ -33,7 +33,7 @@ test('an administrator finds out what would open a page for alice', async ({ con
     await simulator.ask(['iam:ListUsers', 'iam:GetUser', 'iam:DeleteUser'], ['*', arn])
     await simulator.run()
     await expect(
-      page.getByRole('status').filter({ hasText: '6 answers: 2 allowed, 4 explicitly denied' }),
+      page.getByRole('status').filter({ hasText: '6 results: 2 allowed, 4 explicitly denied' }),
     ).toBeAttached()
     await simulator.expectAnswer('explicit-deny', 'iam:ListUsers')
     await expect(simulator.answer('iam:ListUsers')).toContainText('DenyAllExceptListedIfNoMFA')
@@ -53,9 +53,9 @@ test('an administrator finds out what would open a page for alice', async ({ con
   await test.step('with MFA the same question is allowed, and what nothing allows is implicitly denied', async () => {
     await simulator.chooseSession('Console with MFA')
     await expect(simulator.key('aws:MultiFactorAuthPresent').getByRole('textbox')).toHaveValue('true')
-    await expect(simulator.results()).toContainText('The scenario has been changed since.')
+    await expect(simulator.results()).toContainText('You changed the scenario.')
     await simulator.run()
-    await expect(simulator.results()).not.toContainText('The scenario has been changed since.')
+    await expect(simulator.results()).not.toContainText('You changed the scenario.')
     await simulator.expectAnswer('allowed', 'iam:ListUsers')
     await simulator.expectAnswer('implicit-deny', 'iam:DeleteUser')
     await expect(simulator.answer('iam:DeleteUser')).toContainText('No statement allows it.')
@@ -75,11 +75,19 @@ test('a refused panel leads through its trace into the simulator, which decides 
   await console.openTrace()
   const decision = page.url()
 
-  await test.step('alice may not simulate herself: the panel is refused like any other', async () => {
+  await test.step('alice may not simulate herself: the button says so beforehand, with its trace', async () => {
     await page.getByRole('link', { name: 'Open in simulator' }).click()
     await expect(simulator.actions()).toHaveValue('iam:ListUsers')
     await expect(page.getByLabel('ARN of the user, group or role')).toHaveValue(/:user\/alice$/)
-    await simulator.run()
+    await expect(simulator.refusal('Run simulation')).toHaveAttribute(
+      'href',
+      /^\/decisions\/preview\/SimulatePrincipalPolicy\?/,
+    )
+    await expect(simulator.refusal('Propose keys')).toBeVisible()
+  })
+
+  await test.step('and if she runs it all the same, with Enter, the panel is refused like any other', async () => {
+    await page.getByLabel('ARN of the user, group or role').press('Enter')
     await console.expectPanel('results', 'denied')
     await expect(simulator.results()).toContainText('iam:SimulatePrincipalPolicy')
     await expect(simulator.results().getByRole('link', { name: /^Why\?/ })).toBeVisible()
@@ -99,7 +107,7 @@ test('a refused panel leads through its trace into the simulator, which decides 
   })
 
   await test.step('and puts it before the policies of then', async () => {
-    await page.getByRole('link', { name: 'Use the policies of then' }).click()
+    await page.getByRole('link', { name: 'Use the policies of that time' }).click()
     await expect(page.getByLabel('Policy 1', { exact: true })).toHaveValue(/"Statement"/)
     await simulator.run()
     await simulator.expectAnswer('explicit-deny', 'iam:ListUsers')
@@ -154,16 +162,100 @@ test('context keys have three states, and are proposed from the policies', async
   })
 })
 
-test('actions are found by service, and added once', async ({ console, page, simulator }) => {
+test('actions are found as one types, by keyboard and by mouse, and added once', async ({
+  console,
+  page,
+  simulator,
+}) => {
   await console.signIn('admin')
   await simulator.open()
-  await page.getByText('Find actions by service').click()
-  await page.getByLabel('Service', { exact: true }).selectOption('sts')
-  await page.getByLabel(/^Name contains/).fill('session')
-  await page.getByLabel(/^Name contains/).press('Enter')
-  await page.getByRole('checkbox', { name: 'sts:GetSessionToken' }).check()
-  await page.getByRole('button', { name: 'Add chosen actions' }).click()
-  await expect(simulator.actions()).toHaveValue('sts:GetSessionToken')
+  const field = page.getByRole('combobox', { name: 'Find an action' })
+  const list = page.getByRole('listbox', { name: 'Matching actions' })
+  await field.pressSequentially('sts session')
+  await expect(list.getByRole('option')).toHaveText([/^sts:.*Session/i, /^sts:.*Session/i])
+  await expect(field).toHaveAttribute('aria-expanded', 'true')
+  await field.press('ArrowDown')
+  const marked = list.getByRole('option', { selected: true })
+  await expect(field).toHaveAttribute('aria-activedescendant', (await marked.getAttribute('id')) ?? '')
+  const first = await marked.innerText()
+  await field.press('Enter')
+  await expect(simulator.actions()).toHaveValue(first)
+  await expect(field).toHaveValue('')
+  await expect(field).toBeFocused()
+  await expect(list).toBeHidden()
+
+  await field.fill('iam:listusers')
+  await list.getByRole('option', { name: 'iam:ListUsers', exact: true }).click()
+  await expect(simulator.actions()).toHaveValue(`${first}\niam:ListUsers`)
+  await field.fill('IAM:LISTUSERS')
+  await field.press('Enter')
+  await expect(simulator.actions()).toHaveValue(`${first}\niam:ListUsers`)
+
+  await field.fill('iam:Get')
+  await expect(list).toBeVisible()
+  await expectNoFault(page, 'with the list open')
+  await field.press('Escape')
+  await expect(list).toBeHidden()
+  await expect(field).toHaveValue('iam:Get')
+})
+
+test('an action that AWS does not have is marked, with the nearest one, which takes its place', async ({
+  console,
+  page,
+  simulator,
+}) => {
+  await console.signIn('admin')
+  await simulator.open()
+  await simulator.ask(['iam:LsitUsers', 'iam:DoTheWashing', 'iam:ListUsers'])
+  await simulator.run()
+  await expect(page.getByRole('status').filter({ hasText: '3 results: 1 allowed' })).toContainText('2 unknown actions')
+  await expect(simulator.answer('iam:LsitUsers')).toContainText('AWS has no such action. Did you mean iam:ListUsers?')
+  await expect(simulator.answer('iam:LsitUsers')).toContainText('Unknown action')
+  await expect(simulator.answer('iam:DoTheWashing')).not.toContainText('Did you mean')
+  await expect(simulator.answer('iam:ListUsers')).not.toContainText('Unknown action')
+  await expectNoFault(page, 'with unknown actions')
+  await page.getByRole('button', { name: 'Replace by iam:ListUsers' }).click()
+  await expect(simulator.actions()).toHaveValue('iam:ListUsers\niam:DoTheWashing')
+  await expect(simulator.results()).toContainText('You changed the scenario.')
+})
+
+test('a ready question is asked with one press, and its trace opens', async ({ console, page, simulator }) => {
+  await console.signIn('admin')
+  await simulator.open()
+  await expect(simulator.results().getByRole('button')).toHaveText([/list users/, /assign/, /access key/])
+  await page.getByRole('button', { name: 'Can alice’s access key remove her MFA device?' }).click()
+  await expect(simulator.results().getByRole('row').filter({ hasText: 'iam:DeactivateMFADevice' })).toHaveAttribute(
+    'data-verdict',
+    'explicit-deny',
+  )
+  await expect(page.getByRole('radio', { name: 'Access key' })).toBeChecked()
+  await expect(simulator.actions()).toHaveValue('iam:GetUser\niam:DeactivateMFADevice')
+  await page.getByRole('button', { name: /^Why\? iam:DeactivateMFADevice/ }).click()
+  await expect(page.getByRole('heading', { level: 2, name: 'Explicitly denied' })).toBeVisible()
+})
+
+test('results stand beside the question from 1180 pixels on, and before it on a narrow screen', async ({
+  console,
+  page,
+  simulator,
+}) => {
+  await console.signIn('admin')
+  await simulator.open()
+  await simulator.ask(['iam:ListUsers'])
+  await simulator.run()
+  await simulator.expectAnswer('allowed', 'iam:ListUsers')
+  const box = async (name: string) => {
+    const found = await page.locator(`[data-panel="${name}"]`).boundingBox()
+    if (!found) throw new Error(`The panel ${name} is not shown.`)
+    return found
+  }
+  await page.setViewportSize({ width: 1180, height: 800 })
+  const [beside, subject] = [await box('results'), await box('subject')]
+  expect(beside.x).toBeGreaterThan(subject.x + subject.width)
+  await page.evaluate(() => window.scrollTo(0, 0))
+  expect((await box('results')).y).toBeLessThan(400)
+  await page.setViewportSize({ width: 1179, height: 800 })
+  expect((await box('results')).y).toBeLessThan((await box('subject')).y)
 })
 
 test('what is wrong is said at the top and at its field, and policies are validated with their lines', async ({
@@ -180,8 +272,8 @@ test('what is wrong is said at the top and at its field, and policies are valida
   await expect(summary).toBeFocused()
   await expect(page).toHaveTitle(/^Error: /)
   await expect(summary.getByRole('link')).toHaveText([
-    'iam:Get* has a wildcard. Name each action: a request has exactly one.',
-    /^ListUsers is no action\./,
+    'iam:Get* has a wildcard. Enter each action by its name.',
+    /^ListUsers is not an action\./,
     /^my-bucket is neither an ARN nor \*/,
     /^Policy 1, line 3, column 3: /,
   ])
@@ -211,7 +303,8 @@ test('who may not simulate is told so before anything is made of what was pasted
   await simulator.open()
   await simulator.paste(SEED.replace('"Statement"', '"Statment"'))
   await simulator.ask(['iam:ListUsers'])
-  await simulator.run()
+  await expect(simulator.refusal('Run simulation')).toHaveAttribute('href', '/decisions/preview/SimulateCustomPolicy')
+  await simulator.runByEnter()
   await console.expectPanel('results', 'denied')
   await expect(simulator.results()).toContainText('iam:SimulateCustomPolicy')
   await expect(page.getByRole('link', { name: /^Policy 1, line/ })).toHaveCount(0)
@@ -258,26 +351,27 @@ test('a scenario that is exported is the same when it is imported', async ({ con
 
   await test.step('from a file', async () => {
     await simulator.open()
-    await page.getByLabel('File', { exact: true }).setInputFiles(first.path)
-    await page.getByRole('button', { name: 'Import', exact: true }).click()
+    await page.getByRole('button', { name: 'Import scenario' }).click()
+    await simulator.importDialog().getByLabel('File', { exact: true }).setInputFiles(first.path)
+    await simulator.importDialog().getByRole('button', { name: 'Import', exact: true }).click()
     await expect(page.getByRole('status').filter({ hasText: 'The scenario is open.' })).toBeAttached()
     await expect(page.getByLabel('Policy 1', { exact: true })).toHaveValue(SEED)
+    await expect(simulator.importDialog()).toBeHidden()
+    await expect(page.getByRole('button', { name: 'Import scenario' })).toBeFocused()
     await expect(page.getByRole('radio', { name: 'GetSessionToken with MFA' })).toBeChecked()
     expect((await simulator.save('Export scenario')).text).toBe(first.text)
   })
 
   await test.step('and pasted', async () => {
     await simulator.open()
-    await page.getByLabel(/^Or paste it/).fill(first.text)
-    await page.getByRole('button', { name: 'Import', exact: true }).click()
+    await simulator.importText(first.text)
     await expect(simulator.key('aws:TagKeys').getByRole('textbox')).toHaveValue('a\nb')
   })
 
   await test.step('a file that is none says what is wrong with it, and nothing is lost', async () => {
     const broken = { ...JSON.parse(first.text), resource: ['*'], actions: 'iam:ListUsers' }
-    await page.getByLabel(/^Or paste it/).fill(JSON.stringify(broken))
-    await page.getByRole('button', { name: 'Import', exact: true }).click()
-    const summary = console.alert().filter({ hasText: 'This file cannot be opened' })
+    await simulator.importText(JSON.stringify(broken))
+    const summary = simulator.importDialog().getByRole('alert').filter({ hasText: 'This file cannot be opened' })
     await expect(summary).toBeFocused()
     await expect(summary).toContainText('The scenario has a member "resource", which is not known.')
     await expect(summary).toContainText('"actions" must be a list.')
@@ -329,15 +423,18 @@ test('no state of the simulator has a fault that axe knows', async ({ console, p
   await simulator.run()
   await simulator.expectAnswer('allowed', 'iam:ListVirtualMFADevices')
   await page.getByRole('button', { name: 'Save as check' }).click()
-  await expect(page.locator('[data-panel="file"]')).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'Check' })).toBeVisible()
   await expectNoFault(page, 'with results and a check')
+  await simulator.closeFile()
+  await expect(page.getByRole('button', { name: 'Save as check' })).toBeFocused()
+  await page.getByRole('button', { name: 'How this differs' }).click()
+  await expect(page.getByRole('dialog', { name: 'How this differs from the AWS simulator' })).toBeVisible()
+  await expectNoFault(page, 'with the explanation')
+  await page.keyboard.press('Escape')
   await simulator.openTrace('iam:ListUsers')
   await expectNoFault(page, 'with a trace')
   await page.getByRole('button', { name: 'Back to the simulation' }).click()
   await simulator.paste(SEED.replace('BoolIfExists', 'Bool'))
-  await page.getByText('Find actions by service').click()
-  await page.getByRole('button', { name: 'Find', exact: true }).click()
-  await expect(page.getByRole('group', { name: /^Actions of iam/ })).toBeVisible()
   await simulator.run()
   await expect(page.getByRole('list', { name: 'Remarks on Policy' })).toBeVisible()
   await expectNoFault(page, 'with pasted policies')
@@ -350,8 +447,10 @@ test('no state of the simulator has a fault that axe knows', async ({ console, p
 test('nor does it where it is refused', async ({ console, page, simulator }) => {
   await console.signIn('alice')
   await simulator.open()
+  await expect(simulator.refusal('Run simulation')).toBeVisible()
+  await expectNoFault(page, 'with refused buttons')
   await simulator.ask(['iam:ListUsers'])
-  await simulator.run()
+  await simulator.runByEnter()
   await console.expectPanel('results', 'denied')
   await expectNoFault(page, 'refused')
 })
@@ -371,8 +470,7 @@ test('all of it goes by keyboard alone', async ({ console, page, simulator }) =>
   await page.keyboard.type('iam:ListUsers')
   await page.keyboard.press('Tab')
   await expect(simulator.resources()).toBeFocused()
-  // Enter in a field of one line runs the simulation.
-  await tabTo(page, 'new-key', 'Shift+Tab')
+  await tabTo(page, 'new-key')
   await page.keyboard.type('aws:SourceIp')
   await page.keyboard.press('Enter')
   await expect(simulator.key('aws:SourceIp')).toBeVisible()
@@ -408,6 +506,7 @@ test('at 320 pixels nothing scrolls sideways', async ({ console, page, simulator
   await page.getByRole('button', { name: 'Save as check' }).click()
   await expect(page.locator('[data-panel="file"]')).toBeVisible()
   await expectNoSidewaysScrolling(page, 'with results and a check')
+  await simulator.closeFile()
   await simulator.openTrace('iam:ListUsers')
   await expectNoSidewaysScrolling(page, 'with a trace')
 })
@@ -420,7 +519,9 @@ test.describe('without scripts', () => {
     await simulator.open()
     await simulator.chooseUser('alice')
     await page.getByRole('button', { name: 'Propose keys' }).click()
-    await simulator.ask(['iam:ListUsers'])
+    await page.getByLabel('Find an action').fill('iam:ListUsers')
+    await page.getByRole('button', { name: 'Add action' }).click()
+    await expect(simulator.actions()).toHaveValue('iam:ListUsers')
     await simulator.chooseSession('Console with MFA')
     await simulator.run()
     await simulator.expectAnswer('allowed', 'iam:ListUsers')
@@ -439,5 +540,29 @@ test.describe('without scripts', () => {
       context: { 'aws:SourceIp': { value: '192.0.2.1' } },
       expect: [{ action: 'iam:ListUsers', resource: '*', decision: 'allowed' }],
     })
+  })
+
+  test('it asks ready questions, explains itself and imports', async ({ console, page, simulator }) => {
+    await console.signIn('admin')
+    await simulator.open()
+    await page.getByRole('button', { name: 'Can alice list users without MFA?' }).click()
+    await simulator.expectAnswer('explicit-deny', 'iam:ListUsers')
+    await expect(page.getByText('It is the engine that enforces.')).toBeVisible()
+    await page.getByLabel(/^Or paste it/).fill('{}')
+    await page.getByRole('button', { name: 'Import', exact: true }).click()
+    await expect(page.getByText('This file cannot be opened')).toBeVisible()
+  })
+
+  test('a refused button keeps its place beside its reason, as another choice may be allowed', async ({
+    console,
+    page,
+    simulator,
+  }) => {
+    await console.signIn('alice')
+    await simulator.open()
+    await expect(simulator.refusal('Run simulation')).toBeVisible()
+    await simulator.ask(['iam:ListUsers'])
+    await page.locator('#requests button[value="run"]').click()
+    await console.expectPanel('results', 'denied')
   })
 })

@@ -21,7 +21,7 @@ type ControlProps = {
 export const LABEL = 'block text-body font-semibold'
 
 /** A name, and something at the end of its line. */
-export const LABEL_ROW = 'flex items-baseline justify-between gap-2'
+const LABEL_ROW = 'flex items-baseline justify-between gap-2'
 
 // The label, the error and the control share their rows with those of the field beside it.
 const PAIRED = 'grid content-start sm:row-span-full sm:grid-rows-subgrid'

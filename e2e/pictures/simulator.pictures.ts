@@ -17,6 +17,7 @@ pictures('simulator', async ({ album, page, console }) => {
   await page.getByRole('button', { name: 'Save as check' }).click()
   await expect(page.locator('[data-panel="file"]')).toBeVisible()
   await album.take('check')
+  await simulator.closeFile()
   await simulator.openTrace('iam:ListUsers')
   await album.take('trace')
   await page.getByRole('button', { name: 'Back to the simulation' }).click()
@@ -24,9 +25,6 @@ pictures('simulator', async ({ album, page, console }) => {
   await album.take('changed-since')
 
   await simulator.paste(SEED.replace('BoolIfExists', 'Bool'))
-  await page.getByText('Find actions by service').click()
-  await page.getByRole('button', { name: 'Find', exact: true }).click()
-  await expect(page.getByRole('group', { name: /^Actions of iam/ })).toBeVisible()
   await simulator.run()
   await expect(page.getByRole('list', { name: 'Remarks on Policy' })).toBeVisible()
   await page.getByRole('button', { name: 'Propose keys' }).click()
@@ -34,7 +32,7 @@ pictures('simulator', async ({ album, page, console }) => {
   await simulator.stateKey('aws:TagKeys', ['a', 'b'])
   await page.getByRole('button', { name: 'Add policy' }).click()
   await page.getByText('Permissions boundary', { exact: true }).click()
-  await page.getByText('Policy of the resource, and its caller').click()
+  await page.getByText('Resource policy and its caller').click()
   await album.take('pasted')
 
   await simulator.open()
@@ -43,9 +41,10 @@ pictures('simulator', async ({ album, page, console }) => {
   await simulator.run()
   await expect(console.alert()).toBeFocused()
   await album.take('errors')
-  await page.getByLabel(/^Or paste it/).fill('{"format":"other"}')
-  await page.getByRole('button', { name: 'Import', exact: true }).click()
-  await expect(console.alert().filter({ hasText: 'This file cannot be opened' })).toBeFocused()
+  await simulator.importText('{"format":"other"}')
+  await expect(
+    simulator.importDialog().getByRole('alert').filter({ hasText: 'This file cannot be opened' }),
+  ).toBeFocused()
   await album.take('import-error')
 })
 
@@ -57,7 +56,7 @@ pictures('simulator refused', async ({ album, page, console }) => {
   await page.getByRole('link', { name: 'Open in simulator' }).click()
   await expect(simulator.actions()).toHaveValue('iam:ListUsers')
   await album.take('from-a-decision')
-  await simulator.run()
+  await simulator.runByEnter()
   await console.expectPanel('results', 'denied')
   await album.take('refused')
 })

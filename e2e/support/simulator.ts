@@ -83,7 +83,17 @@ export class SimulatorPage {
 
   async run(): Promise<void> {
     await this.page.getByRole('button', { name: 'Run simulation' }).click()
-    await expect(this.page.getByRole('button', { name: 'Asking the engine' })).toHaveCount(0)
+    await expect(this.page.getByRole('button', { name: 'Running simulation' })).toHaveCount(0)
+  }
+
+  /** Presses Enter in a field: what a button that is marked as refused does not do. */
+  async runByEnter(): Promise<void> {
+    await this.page.getByRole('radio', { name: 'Access key' }).press('Enter')
+  }
+
+  /** The way from a refused button to its trace. */
+  refusal(button: string): Locator {
+    return this.page.getByRole('link', { name: `Why is ${button} refused?`, exact: true })
   }
 
   results(): Locator {
@@ -107,12 +117,33 @@ export class SimulatorPage {
     await expect(this.page.getByRole('heading', { level: 2, name: `Trace of ${action}` })).toBeVisible()
   }
 
+  /** Opens the dialog that imports a scenario, and pastes one. */
+  async importText(text: string): Promise<void> {
+    const dialog = this.importDialog()
+    if (!(await dialog.isVisible())) await this.page.getByRole('button', { name: 'Import scenario' }).click()
+    await dialog.getByLabel(/^Or paste it/).fill(text)
+    await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+  }
+
+  importDialog(): Locator {
+    return this.page.getByRole('dialog', { name: 'Import a scenario' })
+  }
+
+  async closeFile(): Promise<void> {
+    const dialog = this.page.locator('[data-panel="file"]')
+    await dialog.getByRole('button', { name: 'Close' }).click()
+    await expect(dialog).toHaveCount(0)
+  }
+
   /** Presses a button that writes a file, and saves what is offered. */
   async save(button: 'Export scenario' | 'Save as check'): Promise<{ path: string; text: string }> {
     await this.page.getByRole('button', { name: button }).click()
     const saving = this.page.waitForEvent('download')
     await this.page.getByRole('link', { name: /^Download/ }).click()
     const path = await (await saving).path()
+    const close = this.page.locator('[data-panel="file"]').getByRole('button', { name: 'Close' })
+    // Without scripts it is no dialog, and stays.
+    if (await close.isVisible()) await close.click()
     return { path, text: readFileSync(path, 'utf8') }
   }
 
@@ -130,7 +161,7 @@ export class SimulatorPage {
       await this.page.getByLabel('Boundary', { exact: true }).fill(text(policies.boundary))
     }
     if (policies.resource !== undefined) {
-      await this.page.getByText('Policy of the resource, and its caller').click()
+      await this.page.getByText('Resource policy and its caller').click()
       await this.page.getByLabel('Resource policy', { exact: true }).fill(text(policies.resource))
       await this.page.getByLabel('ARN of the caller').fill(principalArn)
     }

@@ -86,9 +86,20 @@ describe('edits', () => {
     expect(edited(once, { edit: 'remove-key', index: 0 }).keys).toHaveLength(1)
   })
 
-  it('add only actions that are not in the list yet', () => {
-    const { actions } = edited(draft(), { edit: 'add-actions', actions: ['iam:listusers', 'iam:GetUser'] })
-    expect(actions).toBe('iam:ListUsers\niam:GetUser')
+  it.each([
+    [' iam:GetUser ', 'iam:ListUsers\niam:GetUser'],
+    ['iam:listusers', 'iam:ListUsers'],
+    ['', 'iam:ListUsers'],
+  ])('add the action "%s" only if it is not in the list yet', (action, actions) => {
+    expect(edited(draft(), { edit: 'add-action', action }).actions).toBe(actions)
+  })
+
+  it.each([
+    ['iam:LsitUsers\niam:GetUser', 'iam:ListUsers\niam:GetUser'],
+    ['iam:ListUsers\niam:LsitUsers', 'iam:ListUsers'],
+  ])('replace an action in %j, and leave no two alike', (before, actions) => {
+    const replace = { edit: 'replace-action', action: 'iam:LsitUsers', by: 'iam:ListUsers' } as const
+    expect(edited(draft({ actions: before }), replace).actions).toBe(actions)
   })
 
   it('add and remove policies', () => {
@@ -140,18 +151,18 @@ describe('a draft that is a scenario', () => {
 
 describe('a draft that is not a scenario', () => {
   it.each([
-    [{ mode: 'principal' }, 'principal', /^Say whose policies are asked/],
+    [{ mode: 'principal' }, 'principal', /^Enter the ARN of a user, group or role/],
     [{ policies: [''] }, 'policy-0', /^Paste a policy\.$/],
     [{ policies: ['{}', ' '] }, 'policy-1', /^Policy 2 is empty/],
-    [{ policies: Array.from({ length: 21 }, () => '{}') }, 'policy-0', /20 are the most/],
+    [{ policies: Array.from({ length: 21 }, () => '{}') }, 'policy-0', /at most 20 policies/],
     [{ resourcePolicy: '{}' }, 'caller', /names principals/],
     [{ keys: [newKey('aws:')] }, 'key-0', /5 to 256 characters/],
-    [{ keys: [newKey('aws:TagKeys'), newKey('aws:tagkeys')] }, 'key-1', /there twice/],
+    [{ keys: [newKey('aws:TagKeys'), newKey('aws:tagkeys')] }, 'key-1', /entered twice/],
     [{ actions: '\n' }, 'actions', /at least one action/],
     [{ actions: 'iam:Get*' }, 'actions', /^iam:Get\* has a wildcard/],
-    [{ actions: 'ListUsers' }, 'actions', /^ListUsers is no action/],
+    [{ actions: 'ListUsers' }, 'actions', /^ListUsers is not an action/],
     [{ resources: 'my-bucket' }, 'resources', /^my-bucket is neither an ARN nor \*/],
-    [{ actions: manyActions(MOST_CELLS + 1) }, 'actions', /too many at once/],
+    [{ actions: manyActions(MOST_CELLS + 1) }, 'actions', /at most 500 results at once/],
   ] as const)('%j', (changes, field, message) => {
     expect(problemsOf(changes)).toEqual([{ field, message: expect.stringMatching(message) }])
   })

@@ -27,7 +27,8 @@ export type Edit =
   | { edit: 'preset'; session: PresetId }
   | { edit: 'add-keys'; keys: readonly KeyDraft[] }
   | { edit: 'remove-key'; index: number }
-  | { edit: 'add-actions'; actions: readonly string[] }
+  | { edit: 'add-action'; action: string }
+  | { edit: 'replace-action'; action: string; by: string }
   | { edit: 'replace'; draft: Draft }
 
 /** The draft after an edit. Nothing is added twice. */
@@ -49,14 +50,23 @@ export function edited(draft: Draft, change: Edit): Draft {
     }
     case 'remove-key':
       return { ...draft, keys: draft.keys.filter((_, index) => index !== change.index) }
-    case 'add-actions': {
-      const known = linesOf(draft.actions)
-      const added = change.actions.filter((action) => !known.some((line) => isSameKey(line, action)))
-      return { ...draft, actions: [...known, ...added].join('\n') }
-    }
+    case 'add-action':
+      return withActions(draft, [...linesOf(draft.actions), change.action.trim()])
+    case 'replace-action':
+      return withActions(
+        draft,
+        linesOf(draft.actions).map((action) => (action === change.action ? change.by : action)),
+      )
     case 'replace':
       return change.draft
   }
+}
+
+function withActions(draft: Draft, actions: readonly string[]): Draft {
+  const once = actions.filter(
+    (action, index) => action !== '' && actions.findIndex((other) => isSameKey(other, action)) === index,
+  )
+  return { ...draft, actions: once.join('\n') }
 }
 
 /** A key that the user adds by name, with an empty value or an empty list. */

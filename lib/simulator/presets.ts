@@ -24,31 +24,31 @@ export const PRESETS = [
   {
     id: 'console',
     title: 'Console without MFA',
-    text: 'Signed in with a password: MFA is present as false.',
+    text: 'Signed in with a password only. aws:MultiFactorAuthPresent is false.',
     keys: withoutMfa,
   },
   {
     id: 'console-mfa',
     title: 'Console with MFA',
-    text: 'Signed in with a code, five minutes ago.',
+    text: 'Signed in with a password and an MFA code five minutes ago.',
     keys: withMfa,
   },
   {
     id: 'access-key',
     title: 'Access key',
-    text: 'A long-term key: both MFA keys are absent.',
+    text: 'A long-term access key. Both MFA context keys are absent.',
     keys: longTerm,
   },
   {
     id: 'session-token',
     title: 'GetSessionToken without MFA',
-    text: 'As the console without MFA. The service itself refuses such credentials every call of IAM.',
+    text: 'Temporary credentials without MFA. A service rule refuses them every IAM operation.',
     keys: withoutMfa,
   },
   {
     id: 'session-token-mfa',
     title: 'GetSessionToken with MFA',
-    text: 'Credentials that were asked for with a code.',
+    text: 'Temporary credentials from a call with an MFA code five minutes ago.',
     keys: withMfa,
   },
 ] as const

@@ -20,8 +20,9 @@ export function scenarioOf(draft: Draft): Completed {
   const context = contextOf(draft, problems)
   const actions = actionsOf(draft.actions, problems)
   const resources = resourcesOf(draft.resources, problems)
-  if (actions.length * Math.max(1, resources.length) > MOST_CELLS) {
-    const message = `${actions.length} actions on ${resources.length} resources are too many at once. ${MOST_CELLS} answers are the most.`
+  const results = actions.length * Math.max(1, resources.length)
+  if (results > MOST_CELLS) {
+    const message = `You asked for ${results} results. You can ask for at most ${MOST_CELLS} results at once.`
     problems.push({ field: 'actions', message })
   }
   if (problems.length > 0) return { ok: false, problems }
@@ -35,10 +36,13 @@ export function subjectIn(draft: Draft): { subject: ScenarioSubject; problems: D
   return { subject, problems }
 }
 
+/** Reports whether a text has the form of the ARN of a user, group or role. */
+export const isPrincipalArn = (text: string) => /^arn:[^:]+:iam::\d{12}:\w+\/./.test(text)
+
 function principalIn(draft: Draft, problems: DraftProblem[]): ScenarioSubject {
   const arn = draft.principal.trim()
-  if (!/^arn:[^:]+:iam::\d{12}:\w+\/./.test(arn)) {
-    const message = 'Say whose policies are asked, by ARN, such as arn:aws:iam::123456789012:user/alice.'
+  if (!isPrincipalArn(arn)) {
+    const message = 'Enter the ARN of a user, group or role, such as arn:aws:iam::123456789012:user/alice.'
     problems.push({ field: 'principal', message })
   }
   return { kind: 'principal', arn }
@@ -49,17 +53,17 @@ function givenIn(draft: Draft, problems: DraftProblem[]): ScenarioSubject {
   if (policies.length > MOST_POLICIES) {
     problems.push({
       field: 'policy-0',
-      message: `There are ${policies.length} policies; ${MOST_POLICIES} are the most.`,
+      message: `You can enter at most ${MOST_POLICIES} policies. There are ${policies.length}.`,
     })
   }
   for (const [index, text] of policies.entries()) {
     if (text.trim() !== '') continue
-    const message = policies.length === 1 ? 'Paste a policy.' : `Policy ${index + 1} is empty: paste it, or remove it.`
+    const message = policies.length === 1 ? 'Paste a policy.' : `Policy ${index + 1} is empty. Paste it or remove it.`
     problems.push({ field: `policy-${index}`, message })
   }
   const caller = draft.caller.trim()
   if (resourcePolicy.trim() !== '' && caller === '') {
-    const message = 'A resource policy names principals: say who the caller is, by ARN.'
+    const message = 'Enter the ARN of the caller. A resource policy names principals.'
     problems.push({ field: 'caller', message })
   }
   return {
@@ -73,7 +77,10 @@ function givenIn(draft: Draft, problems: DraftProblem[]): ScenarioSubject {
 
 function contextOf({ keys }: Draft, problems: DraftProblem[]): ContextKey[] {
   if (keys.length > MOST_KEYS) {
-    problems.push({ field: 'new-key', message: `There are ${keys.length} context keys; ${MOST_KEYS} are the most.` })
+    problems.push({
+      field: 'new-key',
+      message: `You can enter at most ${MOST_KEYS} context keys. There are ${keys.length}.`,
+    })
   }
   const seen = new Set<string>()
   for (const [index, { name }] of keys.entries()) {
@@ -81,11 +88,14 @@ function contextOf({ keys }: Draft, problems: DraftProblem[]): ContextKey[] {
     if (name.length < 5 || name.length > 256) {
       problems.push({
         field,
-        message: `The name of a context key has 5 to 256 characters: ${name.slice(0, 60)} does not.`,
+        message: `${name.slice(0, 60)} must have 5 to 256 characters to be the name of a context key.`,
       })
     }
     if (seen.has(name.toLowerCase())) {
-      problems.push({ field, message: `${name} is there twice: names of keys have no case.` })
+      problems.push({
+        field,
+        message: `${name} is entered twice. Upper and lower case make no difference in names of keys.`,
+      })
     }
     seen.add(name.toLowerCase())
   }
@@ -94,7 +104,7 @@ function contextOf({ keys }: Draft, problems: DraftProblem[]): ContextKey[] {
 
 function actionsOf(text: string, problems: DraftProblem[]): string[] {
   const actions = unique(linesOf(text))
-  if (actions.length === 0) problems.push({ field: 'actions', message: 'Name at least one action.' })
+  if (actions.length === 0) problems.push({ field: 'actions', message: 'Enter at least one action.' })
   for (const action of actions) {
     const problem = actionProblem(action)
     if (problem) problems.push({ field: 'actions', message: problem })
@@ -103,16 +113,16 @@ function actionsOf(text: string, problems: DraftProblem[]): string[] {
 }
 
 function actionProblem(action: string): string | undefined {
-  if (/[*?]/.test(action)) return `${action} has a wildcard. Name each action: a request has exactly one.`
+  if (/[*?]/.test(action)) return `${action} has a wildcard. Enter each action by its name.`
   if (/^[\w.-]+:\w+$/.test(action) && action.length <= 128) return undefined
-  return `${action.slice(0, 60)} is no action. An action is a service, a colon and a name, such as iam:ListUsers.`
+  return `${action.slice(0, 60)} is not an action. Enter a service, a colon and a name, such as iam:ListUsers.`
 }
 
 function resourcesOf(text: string, problems: DraftProblem[]): string[] {
   const resources = unique(linesOf(text))
   for (const resource of resources) {
     if (resource === '*' || (/^arn:(?:[^:]*:){4}./.test(resource) && resource.length <= 2048)) continue
-    const message = `${resource.slice(0, 60)} is neither an ARN nor *, which stands for actions without a resource.`
+    const message = `${resource.slice(0, 60)} is neither an ARN nor *.`
     problems.push({ field: 'resources', message })
   }
   return resources

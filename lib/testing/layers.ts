@@ -61,6 +61,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['components/console', 'components/iam', 'components/ui'],
     // Names and passwords of the demo accounts, which the sign-in page of a training environment shows.
     ...['lib/worlds/demo-accounts', 'lib/worlds/identity'],
+    // The document that the ready questions of the simulator are about.
+    'lib/worlds/self-manage-mfa.json',
   ],
   'lib/query-api': [
     ...['lib/auth', 'lib/clock', 'lib/errors', 'lib/gate/perform', 'lib/log'],

@@ -14,15 +14,18 @@ import { checkOf } from '@/lib/console/simulator/check'
 import { readDraft } from '@/lib/console/simulator/draft-form'
 import { type Findings, findingsIn, policyProblems } from '@/lib/console/simulator/findings'
 import { proposedKeys } from '@/lib/console/simulator/keys'
+import { readyQuestion } from '@/lib/console/simulator/ready-questions'
+import { type ForeseenRefusals, foreseenRefusals } from '@/lib/console/simulator/refusals'
 import { runScenario } from '@/lib/console/simulator/run'
 import type { RunView } from '@/lib/console/simulator/simulation-view'
 import type { Moment } from '@/lib/gate/standing'
-import { actionsOfService, type FoundActions } from '@/lib/simulator/action-search'
+import { knownActions } from '@/lib/simulator/action-search'
 import { writeCheck } from '@/lib/simulator/check-file'
 import { type Draft, draftOf, type Edit, edited } from '@/lib/simulator/draft'
 import type { Scenario } from '@/lib/simulator/scenario'
 import { readScenario, writeScenario } from '@/lib/simulator/scenario-file'
 import { scenarioOf, subjectIn } from '@/lib/simulator/scenario-of'
+import { simulatorTexts as texts } from '@/lib/texts/simulator'
 import { IMPORT_FIELDS } from './form'
 
 const PAGE = '/simulator'
@@ -40,9 +43,10 @@ export type SimulatorResult = {
   run?: RunView
   trace?: TraceView
   file?: FileView
-  found?: FoundActions
-  /** What was refused, as its button says it. */
-  denied?: { deed: 'Run simulation' | 'Propose keys'; refusal: RefusalView }
+  /** The scenario came from a file. */
+  imported?: true
+  /** What was refused. */
+  denied?: { deed: 'run' | 'propose'; refusal: RefusalView }
   /** Told to those who do not see what changed. */
   said?: string
 }
@@ -68,10 +72,12 @@ export const simulate = formAction<SimulatorResult>(PAGE, async (form, { caller,
       return imported(form, draft)
     case 'propose':
       return proposed(asker, draft)
-    case 'find':
-      return found(form, draft)
-    case 'add-found':
-      return changed(draft, { edit: 'add-actions', actions: form.texts('found') })
+    case 'ready':
+      return askedReady(asker, draft, rest[0] ?? '')
+    case 'add-action':
+      return changed(draft, { edit: 'add-action', action: form.text('new-action') })
+    case 'replace-action':
+      return changed(draft, { edit: 'replace-action', action: rest[0] ?? '', by: rest[1] ?? '' })
     case 'add-policy':
       return changed(draft, { edit: 'add-policy' })
     case 'remove-policy':
@@ -86,6 +92,15 @@ export const simulate = formAction<SimulatorResult>(PAGE, async (form, { caller,
       return ran(asker, draft)
   }
 })
+
+/** The actions that the engine knows by name, for the field that finds them. */
+export const findActions = formAction<readonly string[]>(PAGE, async () => ({ ...READY, result: knownActions() }))
+
+/** What the policies would refuse the reader about a principal. */
+export const foreseeSimulation = formAction<ForeseenRefusals>(PAGE, async (form) => ({
+  ...READY,
+  result: await foreseenRefusals(form.text('principal')),
+}))
 
 /** Who asks, and what all that one form asks for shares. */
 type Asker = Pick<SignedIn, 'caller' | 'now'> & { moment: Moment }
@@ -102,9 +117,18 @@ async function ran(asker: Asker, draft: Draft): Promise<State> {
 }
 
 function summaryOf({ cells }: RunView): string {
-  const count = (verdict: string) => cells.filter((cell) => cell.verdict === verdict).length
-  const answers = cells.length === 1 ? '1 answer' : `${cells.length} answers`
-  return `${answers}: ${count('allowed')} allowed, ${count('explicit-deny')} explicitly denied, ${count('implicit-deny')} implicitly denied.`
+  const count = (verdict: string) => cells.filter((cell) => !cell.unknown && cell.verdict === verdict).length
+  const unknown = cells.filter((cell) => cell.unknown).length
+  const [allowed, explicit, implicit] = [count('allowed'), count('explicit-deny'), count('implicit-deny')]
+  return texts.results.said(cells.length, allowed, explicit, implicit, unknown)
+}
+
+/** A ready question takes the place of what stands in the form, and is asked at once. */
+async function askedReady(asker: Asker, draft: Draft, name: string): Promise<State> {
+  const ready = readyQuestion(name, asker.caller.principal.account)
+  if (!ready) return { ...READY, result: { draft } }
+  const state = await ran(asker, ready)
+  return { ...state, ...(state.result && { result: { ...state.result, edit: { edit: 'replace', draft: ready } } }) }
 }
 
 async function traced(asker: Asker, draft: Draft, cell: { action: string; resource: string }): Promise<State> {
@@ -113,8 +137,7 @@ async function traced(asker: Asker, draft: Draft, cell: { action: string; resour
   const answer = await cellTrace(asker, ready.scenario, cell, asker.moment)
   if (!answer.ok) return refused(answer.error, draft, ready.findings)
   if (answer.output) return { ...READY, status: 'done', result: { draft, trace: answer.output } }
-  const message = 'Traces of the policies of the account are not shown here: only messages of decisions are.'
-  return { ...invalid([{ message }]), result: { draft } }
+  return { ...invalid([{ message: texts.trace.hidden }]), result: { draft } }
 }
 
 async function savedAsCheck(asker: Asker, draft: Draft): Promise<State> {
@@ -145,40 +168,29 @@ async function imported(form: Form, draft: Draft): Promise<State> {
   const field = file.trim() === '' ? IMPORT_FIELDS.text : IMPORT_FIELDS.file
   const text = field === IMPORT_FIELDS.file ? file : form.text(field)
   if (text.trim() === '') {
-    const message = 'Choose a file with a scenario in it, or paste one.'
-    return { ...invalid([{ field: IMPORT_FIELDS.file, message }]), result: { draft } }
+    return { ...invalid([{ field: IMPORT_FIELDS.file, message: texts.import.nothing }]), result: { draft } }
   }
   const read = readScenario(text)
   if (!read.ok) return { ...invalid(read.problems.map((message) => ({ field, message }))), result: { draft } }
   const opened = draftOf(read.value, draft)
   const edit = { edit: 'replace', draft: opened } as const
-  return { ...READY, status: 'done', result: { draft: opened, edit, said: 'The scenario is open.' } }
+  return { ...READY, status: 'done', result: { draft: opened, edit, imported: true, said: texts.import.done } }
 }
 
 async function proposed({ caller, moment }: Asker, draft: Draft): Promise<State> {
   const checked = await findingsIn(caller, draft, moment)
-  if (!checked.ok) return refused(checked.error, draft, {}, 'Propose keys')
+  if (!checked.ok) return refused(checked.error, draft, {}, 'propose')
   const findings = checked.output
   const { subject, problems } = subjectIn(draft)
   const all = [...problems, ...policyProblems(findings, draft)]
   if (all.length > 0) return { ...invalid(all), result: { draft, findings } }
   const answer = await proposedKeys(caller, subject, moment)
-  if (!answer.ok) return refused(answer.error, draft, findings, 'Propose keys')
+  if (!answer.ok) return refused(answer.error, draft, findings, 'propose')
   const edit = { edit: 'add-keys', keys: answer.output } as const
   const next = edited(draft, edit)
   const added = next.keys.length - draft.keys.length
-  const said = added === 0 ? 'The policies ask for no other key.' : `${added} ${added === 1 ? 'key' : 'keys'} added.`
+  const said = added === 0 ? texts.context.none : texts.context.added(added)
   return { ...READY, status: 'done', result: { draft: next, edit, findings, said } }
-}
-
-function found(form: Form, draft: Draft): State {
-  const service = form.text('service')
-  const all = actionsOfService(service)
-  if (!all) return { ...invalid([{ field: 'service', message: 'Choose a service.' }]), result: { draft } }
-  const part = form.text('action-part').trim().toLowerCase()
-  const actions = all.actions.filter((action) => action.toLowerCase().includes(part))
-  const said = `${actions.length} ${actions.length === 1 ? 'action' : 'actions'} of ${service}.`
-  return { ...READY, status: 'done', result: { draft, found: { service, actions }, said } }
 }
 
 type Ready = { ok: true; scenario: Scenario; findings: Findings } | { ok: false; state: State }
@@ -210,7 +222,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 type Deed = NonNullable<SimulatorResult['denied']>['deed']
 
-function refused(error: ErrorView, draft: Draft, findings: Findings, deed: Deed = 'Run simulation'): State {
+function refused(error: ErrorView, draft: Draft, findings: Findings, deed: Deed = 'run'): State {
   const { field, message, refusal } = error
   const texts = { [error.code]: { field: field && FIELDS[field], message } }
   return {

@@ -1,3 +1,5 @@
+import { writeDraft } from '@/lib/console/simulator/draft-form'
+import type { Refusals } from '@/lib/console/simulator/refusals'
 import type { Draft, Edit } from '@/lib/simulator/draft'
 
 /** The id of the form that holds the scenario: buttons outside of it post it too. */
@@ -10,7 +12,15 @@ export type Part = {
   type: (fields: Partial<Draft>) => void
   edit: (edit: Edit) => void
   errorAt: (field: string) => string | undefined
+  /** What the policies would refuse of what the form can do, as far as it is known. */
+  refused: Refusals
+  /** The same of given policies, whatever is chosen. */
+  refusedGiven: Refusals
 }
+
+/** The dialogs of the page. */
+export const IMPORT = 'import'
+export const ABOUT = 'about'
 
 /** Where a scenario comes from when it is imported. */
 export const IMPORT_FIELDS = { file: 'scenario-file', text: 'scenario-text' } as const
@@ -21,14 +31,13 @@ export const isOfImport = ({ field }: { field?: string }) =>
 /** Of answers that are shown: they must not be about what was typed since. */
 const isAboutRun = (intent: string) => intent === 'check' || intent.startsWith('trace ')
 
-/** What a button posts: the form as it stands or, for a question about the last run, as it stood then. */
-export function dataFor(form: HTMLFormElement, button: HTMLElement | null, ran: FormData | undefined): FormData {
+/** What a button posts: the form as it stands or, for a question about the last run, the draft that was run. */
+export function dataFor(form: HTMLFormElement, button: HTMLElement | null, ran: Draft | undefined): FormData {
   const data = new FormData(form, button)
   const intent = String(data.get('intent'))
   if (intent !== 'import') for (const field of Object.values(IMPORT_FIELDS)) data.delete(field)
   if (!ran || !isAboutRun(intent)) return data
-  const again = new FormData()
-  for (const [name, value] of ran) if (name !== 'intent') again.append(name, value)
+  const again = writeDraft(ran)
   again.append('intent', intent)
   return again
 }

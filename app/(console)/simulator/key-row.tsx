@@ -4,18 +4,11 @@ import { IconButton } from '@/components/ui/icon-button'
 import { INPUT } from '@/components/ui/input'
 import { SEGMENT, SEGMENTS } from '@/components/ui/segments'
 import { comesFromSubject, type KeyDraft } from '@/lib/simulator/draft'
-import { CONTEXT_TYPES, KEY_STATES, type KeyState } from '@/lib/simulator/scenario'
+import { CONTEXT_TYPES, KEY_STATES } from '@/lib/simulator/scenario'
+import { simulatorTexts } from '@/lib/texts/simulator'
 import type { Part } from './form'
 
-const STATES: Readonly<Record<KeyState, string>> = { absent: 'Absent', value: 'Value', list: 'List' }
-const TYPES = {
-  string: 'Text',
-  numeric: 'Number',
-  boolean: 'True or false',
-  date: 'Date',
-  ip: 'IP address',
-  binary: 'Base64',
-} as const
+const texts = simulatorTexts.context
 
 // By the radio button itself, so that it holds without scripts too.
 const HIDDEN_WHEN_ABSENT = 'group-has-[[value=absent]:checked]/key:hidden'
@@ -41,13 +34,13 @@ export function KeyRow({ part, index, value: key }: { part: Part; index: number;
               HIDDEN_WHEN_ABSENT,
             )}
             name={`${field}-type`}
-            aria-label={`Type of ${key.name}`}
+            aria-label={texts.typeOf(key.name)}
             value={key.type}
             onChange={({ target }) => change({ type: CONTEXT_TYPES.find((one) => one === target.value) ?? 'string' })}
           >
             {CONTEXT_TYPES.map((one) => (
               <option key={one} value={one}>
-                {TYPES[one]}
+                {texts.types[one]}
               </option>
             ))}
           </select>
@@ -56,7 +49,7 @@ export function KeyRow({ part, index, value: key }: { part: Part; index: number;
             name="intent"
             value={`remove-key ${index}`}
             icon="x"
-            label={`Remove ${key.name}`}
+            label={texts.removeKey(key.name)}
             onClick={(event) => {
               event.preventDefault()
               edit({ edit: 'remove-key', index })
@@ -81,13 +74,13 @@ export function KeyRow({ part, index, value: key }: { part: Part; index: number;
                   checked={key.state === state}
                   onChange={() => change({ state })}
                 />
-                {state === 'absent' && comesFromSubject(draft, key.name) ? 'From subject' : STATES[state]}
+                {state === 'absent' && comesFromSubject(draft, key.name) ? texts.fromSubject : texts.states[state]}
               </label>
             ))}
           </div>
           <textarea
             name={`${field}-text`}
-            aria-label={`${key.state === 'list' ? 'Values' : 'Value'} of ${key.name}`}
+            aria-label={key.state === 'list' ? texts.valuesOf(key.name) : texts.valueOf(key.name)}
             spellCheck={false}
             autoComplete="off"
             className={cx(
@@ -96,7 +89,7 @@ export function KeyRow({ part, index, value: key }: { part: Part; index: number;
               HIDDEN_WHEN_ABSENT,
             )}
             rows={key.state === 'list' ? Math.max(3, lines) : lines}
-            placeholder={key.state === 'list' ? 'One value to a line' : undefined}
+            placeholder={key.state === 'list' ? texts.onePerLine : undefined}
             value={key.text}
             onChange={(event) => change({ text: event.target.value })}
           />

@@ -4,6 +4,9 @@ import { Mark } from '@/components/ui/badge'
 import { cx } from '@/components/ui/cx'
 import { INKS } from '@/components/ui/tones'
 import type { CellView } from '@/lib/console/simulator/simulation-view'
+import { simulatorTexts } from '@/lib/texts/simulator'
+
+const texts = simulatorTexts.results
 
 const HEAD = 'min-w-30 max-w-60 align-bottom whitespace-normal'
 
@@ -16,12 +19,12 @@ export function Matrix({ cells }: { cells: readonly CellView[] }) {
   return (
     // A region that scrolls must be reachable by keyboard, or its far end is not.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className="overflow-x-auto border-b border-line" tabIndex={0} aria-label="Actions against resources">
+    <section className="overflow-x-auto border-b border-line" tabIndex={0} aria-label={texts.matrix}>
       <table className="data">
         <thead>
           <tr>
             <th scope="col" className={HEAD}>
-              Action
+              {texts.action}
             </th>
             {resources.map((resource) => (
               <th key={resource} scope="col" className={cx(HEAD, '*:text-[0.75rem]/5 *:font-medium')}>
@@ -51,7 +54,14 @@ export function Matrix({ cells }: { cells: readonly CellView[] }) {
 
 function Cell({ cell }: { cell: CellView | undefined }) {
   // Only where the answers end early.
-  if (!cell) return <span className="text-muted">Not asked</span>
+  if (!cell) return <span className="text-muted">{texts.notAsked}</span>
+  if (cell.unknown) {
+    return (
+      <Mark icon="warning" className={INKS.warning}>
+        {texts.unknown}
+      </Mark>
+    )
+  }
   const { icon, tone, short } = VERDICTS[cell.verdict]
   return (
     <Mark icon={icon} className={INKS[tone]}>

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
-import { PageHead } from '@/components/console/page-head'
-import { Button, ButtonLink } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { NoticeList } from '@/components/ui/notice-list'
 import { Time } from '@/components/ui/time'
@@ -9,16 +8,17 @@ import { ask } from '@/lib/console/ask'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
 import { reproductionsOf } from '@/lib/console/simulator/from-decision'
+import { foreseenRefusals } from '@/lib/console/simulator/refusals'
 import { type SubjectGroup, subjectGroups } from '@/lib/console/simulator/subjects'
 import { GetDecision } from '@/lib/operations/postern/decisions/get-decision'
-import { searchableServices } from '@/lib/simulator/action-search'
 import { type Draft, draftOf, edited } from '@/lib/simulator/draft'
+import { simulatorTexts } from '@/lib/texts/simulator'
 import { remedies } from '../denied'
-import { AboutPanel } from './about-panel'
-import { FORM } from './form'
 import { Simulator } from './simulator'
 
-export const metadata: Metadata = { title: 'Policy simulator' }
+const texts = simulatorTexts.fromDecision
+
+export const metadata: Metadata = { title: simulatorTexts.title }
 
 /** Asks the engine what policies would decide: console.md, 11.5. Opens prefilled for a decision or a principal. */
 export default async function SimulatorPage({ searchParams }: { searchParams: Promise<Query> }) {
@@ -27,31 +27,17 @@ export default async function SimulatorPage({ searchParams }: { searchParams: Pr
   const groups = await subjectGroups()
   const empty = emptyDraft(session, groups, one(principal))
   const opened = await fromDecision(one(decision), one(policies) === 'recorded', empty)
+  const initial = opened?.draft ?? empty
   return (
-    <>
-      <PageHead
-        title="Policy simulator"
-        sub="Asks the engine that judges every request here. Nothing is done."
-        actions={
-          <>
-            <ButtonLink href="#import">Import scenario</ButtonLink>
-            <Button type="submit" form={FORM} name="intent" value="export" icon="download">
-              Export scenario
-            </Button>
-          </>
-        }
-      />
-      {opened?.notice}
-      <Simulator
-        // Another address is another scenario.
-        key={JSON.stringify([decision, policies, principal])}
-        initial={opened?.draft ?? empty}
-        groups={groups}
-        services={searchableServices()}
-        remedies={await remedies()}
-      />
-      <AboutPanel />
-    </>
+    <Simulator
+      // Another address is another scenario.
+      key={JSON.stringify([decision, policies, principal])}
+      initial={initial}
+      groups={groups}
+      refusals={await foreseenRefusals(initial.principal)}
+      remedies={await remedies()}
+      notice={opened?.notice}
+    />
   )
 }
 
@@ -79,7 +65,7 @@ async function fromDecision(id: string | undefined, isRecorded: boolean, empty: 
       draft: empty,
       notice: (
         <NoticeList>
-          <Notice tone="warning" title="The decision could not be opened">
+          <Notice tone="warning" title={texts.failed}>
             <p>{answer.error.message}</p>
           </Notice>
         </NoticeList>
@@ -96,25 +82,23 @@ async function fromDecision(id: string | undefined, isRecorded: boolean, empty: 
     notice: (
       <NoticeList>
         <Notice
-          title="This scenario comes from a decision"
+          title={texts.title}
           actions={
             <>
               <ButtonLink variant="tinted" className="text-inherit" href={`/decisions/${id}`}>
-                Show the decision
+                {texts.show}
               </ButtonLink>
               {isToday && recorded && (
-                <ButtonLink href={`${address}&policies=recorded`}>Use the policies of then</ButtonLink>
+                <ButtonLink href={`${address}&policies=recorded`}>{texts.useRecorded}</ButtonLink>
               )}
-              {!isToday && today && <ButtonLink href={address}>Use the policies of today</ButtonLink>}
+              {!isToday && today && <ButtonLink href={address}>{texts.useToday}</ButtonLink>}
             </>
           }
         >
           <p>
-            <code>{answer.output.Action}</code> was decided on <Time at={answer.output.At.getTime()} format="seconds" />
-            .{' '}
-            {isToday
-              ? 'It is put before the policies that the user has today.'
-              : 'It is put before the policies that were in force then.'}
+            <code>{answer.output.Action}</code>
+            {texts.decidedOn}
+            <Time at={answer.output.At.getTime()} format="seconds" />. {isToday ? texts.today : texts.recorded}
           </p>
         </Notice>
       </NoticeList>

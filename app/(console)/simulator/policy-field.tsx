@@ -4,6 +4,9 @@ import { cx } from '@/components/ui/cx'
 import { Field } from '@/components/ui/field'
 import { TextButton } from '@/components/ui/text-button'
 import type { FindingView } from '@/lib/console/simulator/findings'
+import { simulatorTexts } from '@/lib/texts/simulator'
+
+const texts = simulatorTexts.policy
 
 const FEWEST_ROWS = 6
 
@@ -66,7 +69,7 @@ export function PolicyField({
               autoComplete="off"
               value={text}
               onChange={(event) => type(event.target.value)}
-              placeholder={PLACEHOLDER}
+              placeholder={texts.placeholder}
             />
           </div>
         )}
@@ -74,7 +77,7 @@ export function PolicyField({
       {remarks.length > 0 && (
         <ul
           className="mt-2 divide-y divide-hairline rounded-control border border-line"
-          aria-label={`Remarks on ${label}`}
+          aria-label={texts.remarks(label)}
         >
           {remarks.map((finding) => (
             <Remark
@@ -89,13 +92,11 @@ export function PolicyField({
   )
 }
 
-const PLACEHOLDER = '{\n  "Version": "2012-10-17",\n  "Statement": []\n}'
-
 const KINDS = {
-  error: { tone: 'danger', icon: 'deny', word: 'Error' },
-  'security-warning': { tone: 'danger', icon: 'deny', word: 'Security warning' },
-  warning: { tone: 'warning', icon: 'warning', word: 'Warning' },
-  suggestion: { tone: 'info', icon: 'info', word: 'Suggestion' },
+  error: { tone: 'danger', icon: 'deny' },
+  'security-warning': { tone: 'danger', icon: 'deny' },
+  warning: { tone: 'warning', icon: 'warning' },
+  suggestion: { tone: 'info', icon: 'info' },
 } as const
 
 const LINES = {
@@ -111,13 +112,13 @@ const lineClass = (findings: readonly FindingView[], line: number) => {
 }
 
 function Remark({ finding, show }: { finding: FindingView; show: () => void }) {
-  const { tone, icon, word } = KINDS[finding.kind]
-  const place = `Line ${finding.line}, column ${finding.column}`
+  const { tone, icon } = KINDS[finding.kind]
+  const place = texts.place(finding.line, finding.column)
   return (
     <li className="px-3 pt-2.5 pb-3">
       <p className="mb-1 flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
         <Badge tone={tone} icon={icon}>
-          {word}
+          {texts.kinds[finding.kind]}
         </Badge>
         <TextButton className="noscript:hidden" onClick={show}>
           {place}

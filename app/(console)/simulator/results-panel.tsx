@@ -4,40 +4,36 @@ import { Arn } from '@/components/ui/arn'
 import { Badge, Mark } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
-import { Panel, PanelEmpty, PanelStrip } from '@/components/ui/panel'
+import { Panel, PanelStrip } from '@/components/ui/panel'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { type Column, NoValue, Table } from '@/components/ui/table'
+import { Table } from '@/components/ui/table'
+import { TextButton } from '@/components/ui/text-button'
 import { INKS } from '@/components/ui/tones'
 import type { CellView } from '@/lib/console/simulator/simulation-view'
+import { commonTexts } from '@/lib/texts/common'
+import { simulatorTexts } from '@/lib/texts/simulator'
 import { FormRefusal, type Remedies } from '../security-credentials/form-refusal'
-import { FORM } from './form'
+import { FORM, type Part } from './form'
 import { Matrix } from './matrix'
-import { FIRST_WITHOUT_SCRIPTS } from './places'
+import { ReadyQuestions } from './ready-questions'
 import type { View } from './view'
 
+const texts = simulatorTexts.results
+
 /** What the engine answered: each action on each resource, with the statement behind the answer. */
-export function ResultsPanel({ view, isPending, remedies }: { view: View; isPending: boolean; remedies: Remedies }) {
+export function ResultsPanel({ view, part, remedies }: { view: View; part: Part; remedies: Remedies }) {
   const { run, denied } = view
-  if (denied?.deed === 'Run simulation') {
+  if (denied?.deed === 'run') {
     return (
-      <Panel
-        name="results"
-        title="Results"
-        state="denied"
-        decisionId={denied.refusal.decisionId}
-        className={FIRST_WITHOUT_SCRIPTS}
-        flush
-      >
-        <FormRefusal deed="Run simulation" refusal={denied.refusal} remedies={remedies} />
+      <Panel name="results" title={texts.title} state="denied" decisionId={denied.refusal.decisionId} flush>
+        <FormRefusal deed={simulatorTexts.runButton} refusal={denied.refusal} remedies={remedies} />
       </Panel>
     )
   }
   if (!run) {
     return (
-      <Panel name="results" title="Results" state="empty">
-        <PanelEmpty>
-          Each action on each resource gets an answer here, with the statement behind it. Nothing has been asked yet.
-        </PanelEmpty>
+      <Panel name="results" title={texts.title} state="empty">
+        <ReadyQuestions part={part} />
       </Panel>
     )
   }
@@ -45,77 +41,109 @@ export function ResultsPanel({ view, isPending, remedies }: { view: View; isPend
   return (
     <Panel
       name="results"
-      title="Results"
+      title={texts.title}
       count={run.cells.length}
-      className={FIRST_WITHOUT_SCRIPTS}
       actions={
-        <SubmitButton form={FORM} name="intent" value="check" variant="secondary" size="small" isBusy={isPending}>
-          Save as check
+        <SubmitButton form={FORM} name="intent" value="check" variant="secondary" size="small" isBusy={part.isPending}>
+          {texts.saveAsCheck}
         </SubmitButton>
       }
       flush
     >
-      {isStale && (
-        <PanelStrip>The scenario has been changed since. Run it again for answers to what stands there now.</PanelStrip>
-      )}
-      {run.asked && (
-        <PanelStrip>{`These are the first ${run.cells.length} of ${run.asked} answers: the rest is too much work at once.`}</PanelStrip>
-      )}
-      {isUnderServiceRule(view) && (
-        <PanelStrip>
-          Not a policy, but a rule of the service: credentials of GetSessionToken without MFA can call no operation of
-          IAM.
-        </PanelStrip>
-      )}
+      {isStale && <PanelStrip>{texts.stale}</PanelStrip>}
+      {run.asked && <PanelStrip>{texts.cut(run.cells.length, run.asked)}</PanelStrip>}
+      {isUnderServiceRule(view) && <PanelStrip>{texts.serviceRule}</PanelStrip>}
       <Counts cells={run.cells} />
       <Matrix cells={run.cells} />
       <Table
-        caption="Answers of the simulation"
+        caption={texts.caption}
         rows={run.cells}
         rowKey={keyOf}
-        rowAttributes={(cell) => ({ 'data-verdict': cell.verdict })}
+        rowAttributes={(cell) => ({ 'data-verdict': cell.verdict, 'data-unknown': cell.unknown ? '' : undefined })}
         columns={[
           {
-            key: 'action',
-            header: 'Action',
+            key: 'request',
+            header: texts.request,
             rowHeader: true,
-            className: 'sm:min-w-42',
-            cell: ({ action }) => <ActionName of={action} />,
+            cell: (cell) => <Request cell={cell} edit={part.edit} />,
           },
-          {
-            key: 'resource',
-            header: 'Resource',
-            className: 'sm:min-w-44',
-            cell: ({ resource }) => <Arn value={resource} />,
-          },
-          { key: 'decision', header: 'Decision', nowrap: true, cell: ({ verdict }) => <Decision verdict={verdict} /> },
-          { key: 'by', header: 'Decided by', className: 'sm:min-w-38', cell: (cell) => <DecidedBy cell={cell} /> },
-          ...(run.cells.some(({ missing }) => missing.length > 0) ? [MISSING] : []),
-          { key: 'why', header: 'Trace', hideHeader: true, cell: (cell) => <Why cell={cell} isPending={isPending} /> },
+          { key: 'decision', header: texts.answer, cell: (cell) => <Decision cell={cell} /> },
+          { key: 'why', header: texts.trace, hideHeader: true, cell: (cell) => <Why cell={cell} part={part} /> },
         ]}
       />
     </Panel>
   )
 }
 
-const MISSING: Column<CellView> = {
-  key: 'missing',
-  header: 'Missing keys',
-  cell: ({ missing }) => <Missing keys={missing} />,
-}
-
 const keyOf = ({ action, resource }: CellView) => `${action} ${resource}`
 
-function Decision({ verdict }: { verdict: CellView['verdict'] }) {
-  const { icon, tone, short } = VERDICTS[verdict]
+function Request({ cell, edit }: { cell: CellView; edit: Part['edit'] }) {
+  const { action, resource, unknown } = cell
   return (
-    <span className={cx('font-semibold', INKS[tone])}>
-      <Mark icon={icon}>{short}</Mark>
-    </span>
+    <>
+      <code className="wrap-anywhere">
+        <Words of={action} />
+      </code>
+      <span className="block text-caption font-normal text-muted">
+        <Arn value={resource} />
+      </span>
+      {unknown && (
+        <Mark icon="warning" className="mt-1 text-caption font-normal text-warning">
+          {texts.noSuchAction} {unknown.nearest && <Replacement action={action} by={unknown.nearest} edit={edit} />}
+        </Mark>
+      )}
+    </>
+  )
+}
+
+function Replacement({ action, by, edit }: { action: string; by: string; edit: Part['edit'] }) {
+  return (
+    <>
+      {texts.didYouMean}{' '}
+      <TextButton
+        type="submit"
+        form={FORM}
+        name="intent"
+        value={`replace-action ${action} ${by}`}
+        aria-label={texts.replace(by)}
+        onClick={(event) => {
+          event.preventDefault()
+          edit({ edit: 'replace-action', action, by })
+        }}
+      >
+        <code>{by}</code>
+      </TextButton>
+      ?
+    </>
+  )
+}
+
+function Decision({ cell }: { cell: CellView }) {
+  const { icon, tone, short } = VERDICTS[cell.verdict]
+  if (cell.unknown) {
+    return (
+      <>
+        <Mark icon="warning" className="font-semibold text-warning">
+          {texts.unknown}
+        </Mark>
+        <span className="block text-caption text-muted">{texts.unknownVerdict(short)}</span>
+        <DecidedBy cell={cell} />
+      </>
+    )
+  }
+  return (
+    <>
+      <Mark icon={icon} className={cx('font-semibold', INKS[tone])}>
+        {short}
+      </Mark>
+      <DecidedBy cell={cell} />
+      <Missing keys={cell.missing} />
+    </>
   )
 }
 
 function Counts({ cells }: { cells: readonly CellView[] }) {
+  const known = cells.filter(({ unknown }) => !unknown)
   return (
     <ul className="flex flex-wrap gap-2 border-b border-hairline px-(--inset) py-3">
       {(['allowed', 'explicit-deny', 'implicit-deny'] as const).map((verdict) => {
@@ -123,26 +151,33 @@ function Counts({ cells }: { cells: readonly CellView[] }) {
         return (
           <li key={verdict}>
             <Badge tone={tone} icon={icon}>
-              {cells.filter((cell) => cell.verdict === verdict).length} {short}
+              {texts.counted(short, known.filter((cell) => cell.verdict === verdict).length)}
             </Badge>
           </li>
         )
       })}
+      {known.length < cells.length && (
+        <li>
+          <Badge tone="warning" icon="warning">
+            {texts.unknownCount(cells.length - known.length)}
+          </Badge>
+        </li>
+      )}
     </ul>
   )
 }
 
 function DecidedBy({ cell: { decidedBy, reason } }: { cell: CellView }) {
-  if (!decidedBy) return <span className="text-muted">{reason}</span>
+  if (!decidedBy) return <span className="block text-caption text-muted">{reason}</span>
   const { policy, statement, line } = decidedBy
   return (
     <>
-      <code className="text-caption wrap-anywhere">
+      <code className="block text-caption wrap-anywhere">
         <Words of={statement} />
       </code>
       <span className="text-caption text-muted block">
         {policy}
-        {line !== undefined && `, line ${line}`}
+        {line !== undefined && texts.line(line)}
       </span>
     </>
   )
@@ -159,30 +194,25 @@ function Words({ of: name }: { of: string }) {
   ))
 }
 
-function ActionName({ of: action }: { of: string }) {
-  return (
-    <code className="wrap-anywhere">
-      <Words of={action} />
-    </code>
-  )
-}
-
 function Missing({ keys }: { keys: readonly string[] }) {
-  if (keys.length === 0) return <NoValue />
+  if (keys.length === 0) return null
   return (
-    <ul>
-      {keys.map((key) => (
-        <li key={key}>
-          <code className="text-caption wrap-anywhere">
-            <Words of={key} />
-          </code>
-        </li>
-      ))}
-    </ul>
+    <div className="mt-1 text-caption">
+      <span className="text-muted">{texts.missing}</span>
+      <ul>
+        {keys.map((key) => (
+          <li key={key}>
+            <code className="text-caption wrap-anywhere">
+              <Words of={key} />
+            </code>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
-function Why({ cell, isPending }: { cell: CellView; isPending: boolean }) {
+function Why({ cell, part }: { cell: CellView; part: Part }) {
   return (
     <Button
       type="submit"
@@ -192,9 +222,10 @@ function Why({ cell, isPending }: { cell: CellView; isPending: boolean }) {
       variant="quiet"
       size="small"
       className="max-sm:-ms-3"
-      data-busy={isPending || undefined}
+      data-busy={part.isPending || undefined}
     >
-      Why?<span className="sr-only"> {keyOf(cell)}</span>
+      {commonTexts.why}
+      <span className="sr-only"> {keyOf(cell)}</span>
     </Button>
   )
 }

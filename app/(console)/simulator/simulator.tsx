@@ -1,19 +1,33 @@
 'use client'
 
-import { type FormEvent, startTransition, useActionState, useEffect, useReducer, useRef, useState } from 'react'
-import { cx } from '@/components/ui/cx'
+import {
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useEffect,
+  useReducer,
+  useRef,
+  useState,
+} from 'react'
+import { PageHead } from '@/components/console/page-head'
+import { Button } from '@/components/ui/button'
 import { ErrorSummary, type FieldError } from '@/components/ui/error-summary'
 import { Panel } from '@/components/ui/panel'
 import { type FormState, READY } from '@/lib/console/form-state'
+import type { ForeseenRefusals } from '@/lib/console/simulator/refusals'
 import type { SubjectGroup } from '@/lib/console/simulator/subjects'
 import type { Draft } from '@/lib/simulator/draft'
+import { simulatorTexts as texts } from '@/lib/texts/simulator'
 import { FormRefusal, type Remedies } from '../security-credentials/form-refusal'
-import { type SimulatorResult, simulate } from './actions'
+import { AboutDialog } from './about-dialog'
+import { foreseeSimulation, type SimulatorResult, simulate } from './actions'
 import { ContextPanel } from './context-panel'
-import { FilePanel } from './file-panel'
-import { dataFor, FORM, isOfImport, isTooLarge, type Part } from './form'
-import { ImportPanel } from './import-panel'
-import { FORM_GRID, SIMULATOR } from './places'
+import { FileDialog } from './file-dialog'
+import { ABOUT, dataFor, FORM, IMPORT, isOfImport, isTooLarge, type Part } from './form'
+import { ImportDialog } from './import-dialog'
+import { closeDialog, OpenDialogButton } from './page-dialog'
+import { ANSWERS, SIMULATOR } from './places'
 import { RequestsPanel } from './requests-panel'
 import { ResultsPanel } from './results-panel'
 import { SubjectPanel } from './subject-panel'
@@ -21,94 +35,127 @@ import { TracePanel } from './trace-panel'
 import { firstView, viewAfter } from './view'
 
 const NO_ERRORS: readonly FieldError[] = []
-const TOO_LARGE: readonly FieldError[] = [
-  { message: 'This is too much to be sent at once. Take out policies, or the file that was chosen.' },
-]
+const TOO_LARGE: readonly FieldError[] = [{ message: texts.tooLarge }]
 
 /**
- * The simulator: one form that holds the whole scenario, and what came of it. Without scripts every button posts the form;
- * with them the simple ones work at once, and nothing that is typed is lost while an answer is on its way.
+ * The simulator: one form that holds the whole scenario, and beside it what came of it. Without scripts every button posts
+ * the form; with them the simple ones work at once, and nothing that is typed is lost while an answer is on its way.
  */
 export function Simulator({
   initial,
   groups,
-  services,
+  refusals,
   remedies,
+  notice,
 }: {
   initial: Draft
   groups: readonly SubjectGroup[]
-  services: readonly string[]
+  refusals: ForeseenRefusals
   remedies: Remedies
+  /** Where the scenario comes from. */
+  notice?: ReactNode
 }) {
   const before: FormState<SimulatorResult> = { ...READY, result: { draft: initial } }
   const [state, action, isPending] = useActionState(simulate, before)
+  const [{ result: foreseen = refusals }, lookUp] = useActionState(foreseeSimulation, { ...READY, result: refusals })
   const [view, happen] = useReducer(viewAfter, state.result ?? { draft: initial }, firstView)
   const [sizeErrors, setSizeErrors] = useState(NO_ERRORS)
-  const sent = useRef<FormData>(undefined)
-  const ran = useRef<FormData>(undefined)
   const opener = useRef<HTMLElement>(undefined)
 
   useEffect(() => {
     happen({ happened: 'answer', result: state.result })
-    if (!state.result?.run) return
-    ran.current = sent.current
-    bringIntoView('results')
+    if (state.result?.imported) closeDialog(IMPORT)
+    if (state.result?.run) bringIntoView('results')
   }, [state])
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     if (isPending) return
     const button = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null
-    const data = dataFor(event.currentTarget, button, ran.current)
+    const data = dataFor(event.currentTarget, button, view.run?.of)
     setSizeErrors(isTooLarge(data) ? TOO_LARGE : NO_ERRORS)
     if (isTooLarge(data)) return
-    sent.current = data
     if (button) opener.current = button
     startTransition(() => action(data))
   }
 
   const { draft, trace, file } = view
+  const isForeseen = draft.principal === foreseen.principal
   const part: Part = {
     draft,
     isPending,
     type: (fields) => happen({ happened: 'typed', fields }),
     edit: (edit) => happen({ happened: 'edit', edit }),
     errorAt: (field) => state.errors.find((error) => error.field === field)?.message,
+    refusedGiven: foreseen.ofGiven,
+    refused: draft.mode === 'custom' ? foreseen.ofGiven : isForeseen ? foreseen.ofPrincipal : {},
   }
   const isImport = state.errors.some(isOfImport)
   return (
     <>
+      {/* What Enter presses in a field: the first button of the form, so it stands before those of the page's head. */}
+      <button type="submit" form={FORM} name="intent" value="run" className="sr-only" tabIndex={-1} aria-hidden="true">
+        {texts.runButton}
+      </button>
+      <PageHead
+        title={texts.title}
+        sub={texts.lead}
+        actions={
+          <>
+            <OpenDialogButton dialog={ABOUT}>{texts.about.open}</OpenDialogButton>
+            <OpenDialogButton dialog={IMPORT}>{texts.import.open}</OpenDialogButton>
+            <Button type="submit" form={FORM} name="intent" value="export" icon="download">
+              {texts.export}
+            </Button>
+          </>
+        }
+      />
+      {notice}
       <p className="sr-only" role="status">
         {isPending ? '' : state.result?.said}
       </p>
       {trace && <TracePanel trace={trace} leave={() => happen({ happened: 'left-trace' })} opener={opener} />}
       {!trace && !state.refusal && !isImport && <ErrorSummary errors={state.errors} />}
       <ErrorSummary errors={sizeErrors} />
-      <div className={cx('mb-5 grid gap-5', SIMULATOR)} hidden={trace !== undefined}>
-        <form className={cx('grid items-start gap-5', FORM_GRID)} id={FORM} action={action} onSubmit={send} noValidate>
-          {/* What Enter presses in a field: the first button of the form. */}
-          <button type="submit" name="intent" value="run" className="sr-only" tabIndex={-1} aria-hidden="true">
-            Run simulation
-          </button>
-          <SubjectPanel part={part} groups={groups} findings={view.findings} />
+      <div className={SIMULATOR} hidden={trace !== undefined}>
+        <form className="grid min-w-0 gap-5" id={FORM} action={action} onSubmit={send} noValidate>
+          <SubjectPanel
+            part={part}
+            groups={groups}
+            findings={view.findings}
+            lookUp={(principal) => startTransition(() => lookUp(asForm({ principal })))}
+          />
+          <RequestsPanel part={part} />
           <ContextPanel part={part} />
-          <RequestsPanel part={part} services={services} found={view.found} />
         </form>
-        {view.denied?.deed === 'Propose keys' && (
-          <Panel name="proposed-keys" title="Proposed keys" state="denied" flush>
-            <FormRefusal deed="Propose keys" refusal={view.denied.refusal} remedies={remedies} />
-          </Panel>
-        )}
-        <ResultsPanel view={view} isPending={isPending} remedies={remedies} />
-        {file && <FilePanel file={file} />}
-        <ImportPanel errors={isImport ? state.errors : NO_ERRORS} isPending={isPending} />
+        <div className={ANSWERS}>
+          {view.denied?.deed === 'propose' && (
+            <Panel name="proposed-keys" title={texts.context.proposed} state="denied" flush>
+              <FormRefusal deed={texts.proposeButton} refusal={view.denied.refusal} remedies={remedies} />
+            </Panel>
+          )}
+          <ResultsPanel view={view} part={part} remedies={remedies} />
+          {file && <FileDialog file={file} leave={() => happen({ happened: 'left-file' })} />}
+        </div>
+      </div>
+      <div className="noscript:mt-5 noscript:grid noscript:gap-5">
+        <ImportDialog errors={isImport ? state.errors : NO_ERRORS} isPending={isPending} />
+        <AboutDialog />
       </div>
     </>
   )
 }
 
-/** Where the results begin below the window's edge, nobody who looks would know that they have come. */
+function asForm(fields: Readonly<Record<string, string>>): FormData {
+  const data = new FormData()
+  for (const [name, value] of Object.entries(fields)) data.append(name, value)
+  return data
+}
+
+/** Where the results begin outside of the window, nobody who looks would know that they have come. */
 function bringIntoView(id: string) {
   const panel = document.getElementById(id)
-  if (panel && panel.getBoundingClientRect().top > window.innerHeight - 160) panel.scrollIntoView({ block: 'start' })
+  if (!panel) return
+  const { top } = panel.getBoundingClientRect()
+  if (top < 0 || top > window.innerHeight - 160) panel.scrollIntoView({ block: 'start' })
 }

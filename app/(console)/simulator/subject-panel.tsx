@@ -3,60 +3,81 @@ import { cx } from '@/components/ui/cx'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Link } from '@/components/ui/link'
 import { Panel } from '@/components/ui/panel'
-import { RadioCards } from '@/components/ui/radio-cards'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import type { Findings } from '@/lib/console/simulator/findings'
 import type { SubjectGroup } from '@/lib/console/simulator/subjects'
+import { PRESETS } from '@/lib/simulator/presets'
+import { simulatorTexts } from '@/lib/texts/simulator'
+import { Choices } from './choices'
 import type { Part } from './form'
-import { FOR_CUSTOM, FOR_PRINCIPAL, SUBJECT } from './places'
+import { FOR_CUSTOM, FOR_PRINCIPAL } from './places'
 import { PolicyField } from './policy-field'
 
-/** Whose policies are asked: those of a principal of the account, or pasted ones. */
+const texts = simulatorTexts.subject
+
+/** Whose policies are simulated, those of a principal of the account or pasted ones, and how the caller is signed in. */
 export function SubjectPanel({
   part,
   groups,
   findings,
+  lookUp,
 }: {
   part: Part
   groups: readonly SubjectGroup[]
   findings: Findings
+  /** Foresees what would be refused about another principal. */
+  lookUp: (principal: string) => void
 }) {
-  const { draft, type } = part
+  const { draft, type, edit } = part
   return (
-    <Panel name="subject" title="Subject" className={SUBJECT}>
-      <RadioCards
+    <Panel name="subject" title={texts.title}>
+      <Choices
         name="mode"
         id="mode-principal"
-        legend="Whose policies are asked?"
+        legend={texts.legend}
         value={draft.mode}
-        onChoose={(mode) => type({ mode })}
-        cards={[
-          {
-            value: 'principal',
-            title: 'A user, group or role',
-            text: 'The policies in force in this account now: attached and inline, from groups, and the boundary.',
-            icon: 'user',
-          },
-          {
-            value: 'custom',
-            title: 'Policies that you paste',
-            text: 'Nothing of the account is asked, so that a draft can be tried.',
-            icon: 'document',
-          },
+        choose={(mode) => type({ mode })}
+        options={[
+          { value: 'principal', title: texts.principal, text: texts.principalHint },
+          { value: 'custom', title: texts.custom, text: texts.customHint },
         ]}
       />
-      <div className={cx('mt-5', FOR_PRINCIPAL)}>
-        <PrincipalField part={part} groups={groups} />
+      <div className={cx('mt-4', FOR_PRINCIPAL)}>
+        <PrincipalField part={part} groups={groups} lookUp={lookUp} />
       </div>
-      <div className={cx('mt-5', FOR_CUSTOM)}>
+      <div className={cx('mt-4', FOR_CUSTOM)}>
         <GivenPolicies part={part} findings={findings} />
+      </div>
+      <div className="mt-4 border-t border-hairline pt-4">
+        {/* What the keys were filled in for: without a script the server sees by it that another was chosen. */}
+        <input type="hidden" name="session-applied" value={draft.session} />
+        <Choices
+          name="session"
+          legend={texts.session}
+          value={draft.session}
+          choose={(session) => edit({ edit: 'preset', session })}
+          options={PRESETS.map(({ id: value, title, text }) => ({ value, title, text }))}
+        />
+        <div className="mt-3 hidden noscript:block">
+          <Button type="submit" name="intent" value="preset" size="small">
+            {simulatorTexts.context.fill}
+          </Button>
+        </div>
       </div>
     </Panel>
   )
 }
 
-function PrincipalField({ part, groups }: { part: Part; groups: readonly SubjectGroup[] }) {
+function PrincipalField({
+  part,
+  groups,
+  lookUp,
+}: {
+  part: Part
+  groups: readonly SubjectGroup[]
+  lookUp: (principal: string) => void
+}) {
   const { draft, type, errorAt } = part
   const options = groups.flatMap((group) => group.options)
   const error = errorAt('principal')
@@ -66,18 +87,19 @@ function PrincipalField({ part, groups }: { part: Part; groups: readonly Subject
       <>
         <TextField
           name="principal"
-          label="ARN of the user, group or role"
-          hint="You may not list them, so type whom you mean."
+          label={texts.arn}
+          hint={texts.arnHint}
           error={error}
           value={draft.principal}
           onChange={(event) => type({ principal: event.target.value })}
+          onBlur={(event) => lookUp(event.target.value)}
           code
           autoComplete="off"
           spellCheck={false}
         />
         {refusedBy && (
           <p className="text-caption text-muted mt-2">
-            <Link href={`/decisions/${refusedBy}`}>Why may they not be listed?</Link>
+            <Link href={`/decisions/${refusedBy}`}>{texts.whyNoList}</Link>
           </p>
         )}
       </>
@@ -87,13 +109,16 @@ function PrincipalField({ part, groups }: { part: Part; groups: readonly Subject
   return (
     <SelectField
       name="principal"
-      label="User, group or role"
-      hint={groups.some(({ isCut }) => isCut) ? 'The first thousand of each kind are listed.' : undefined}
+      label={texts.select}
+      hint={groups.some(({ isCut }) => isCut) ? texts.selectCut : undefined}
       error={error}
       value={draft.principal}
-      onChange={(event) => type({ principal: event.target.value })}
+      onChange={(event) => {
+        type({ principal: event.target.value })
+        lookUp(event.target.value)
+      }}
     >
-      {!isListed && <option value={draft.principal}>{draft.principal || 'Choose one'}</option>}
+      {!isListed && <option value={draft.principal}>{draft.principal || texts.choose}</option>}
       {groups.filter(isNotEmpty).map(({ label, options: some }) => (
         <optgroup key={label} label={label}>
           {some.map(({ arn, name }) => (
@@ -121,7 +146,7 @@ function GivenPolicies({ part, findings }: { part: Part; findings: Findings }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: policies have no other name than their number
             key={index}
             name={`policy-${index}`}
-            label={policies.length === 1 ? 'Policy' : `Policy ${index + 1}`}
+            label={policies.length === 1 ? texts.policy : texts.policyOf(index + 1)}
             text={text}
             type={(changed) => type({ policies: policies.with(index, changed) })}
             findings={findings[`policy-${index}`]}
@@ -134,13 +159,13 @@ function GivenPolicies({ part, findings }: { part: Part; findings: Findings }) {
                   value={`remove-policy ${index}`}
                   variant="quiet"
                   size="small"
-                  aria-label={`Remove policy ${index + 1}`}
+                  aria-label={texts.removePolicy(index + 1)}
                   onClick={(event) => {
                     event.preventDefault()
                     edit({ edit: 'remove-policy', index })
                   }}
                 >
-                  Remove
+                  {simulatorTexts.remove}
                 </Button>
               )
             }
@@ -159,15 +184,15 @@ function GivenPolicies({ part, findings }: { part: Part; findings: Findings }) {
             edit({ edit: 'add-policy' })
           }}
         >
-          Add policy
+          {texts.addPolicy}
         </Button>
       </div>
       <div className="mt-4 grid gap-1">
-        <Disclosure summary="Permissions boundary" open={boundary !== '' || errorAt('boundary') !== undefined} flush>
+        <Disclosure summary={texts.boundarySummary} open={boundary !== '' || errorAt('boundary') !== undefined} flush>
           <PolicyField
             name="boundary"
-            label="Boundary"
-            hint="The most that the policies above may give."
+            label={texts.boundary}
+            hint={texts.boundaryHint}
             text={boundary}
             type={(changed) => type({ boundary: changed })}
             findings={findings.boundary}
@@ -175,14 +200,14 @@ function GivenPolicies({ part, findings }: { part: Part; findings: Findings }) {
           />
         </Disclosure>
         <Disclosure
-          summary="Policy of the resource, and its caller"
+          summary={texts.resourceSummary}
           open={resourcePolicy + caller !== '' || errorAt('resource-policy') !== undefined}
           flush
         >
           <PolicyField
             name="resource-policy"
-            label="Resource policy"
-            hint="Read as the trust policy of a role where all actions assume one."
+            label={texts.resourcePolicy}
+            hint={texts.resourceHint}
             text={resourcePolicy}
             type={(changed) => type({ resourcePolicy: changed })}
             findings={findings['resource-policy']}
@@ -191,8 +216,8 @@ function GivenPolicies({ part, findings }: { part: Part; findings: Findings }) {
           <div className="mt-4">
             <TextField
               name="caller"
-              label="ARN of the caller"
-              hint="A policy of a resource names principals: say which of them asks."
+              label={texts.caller}
+              hint={texts.callerHint}
               error={errorAt('caller')}
               value={caller}
               onChange={(event) => type({ caller: event.target.value })}

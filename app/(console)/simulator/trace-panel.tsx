@@ -4,7 +4,11 @@ import { TraceActions } from '@/components/iam/trace-head'
 import type { TraceView } from '@/components/iam/trace-view'
 import { Button } from '@/components/ui/button'
 import { HeadLine } from '@/components/ui/head-line'
+import { Prose } from '@/components/ui/prose'
+import { simulatorTexts } from '@/lib/texts/simulator'
 import { FORM } from './form'
+
+const texts = simulatorTexts.trace
 
 /** One answer in full, in place of the form. The focus comes here, and goes back to the button that asked. */
 export function TracePanel({
@@ -28,9 +32,9 @@ export function TracePanel({
     <section className="mb-5" aria-labelledby="trace-title" data-panel="trace">
       <HeadLine
         sub={
-          <>
-            on <code className="wrap-anywhere">{resource}</code>, simulated: nothing was done
-          </>
+          <span className="wrap-anywhere">
+            <Prose text={texts.on(resource)} />
+          </span>
         }
         actions={
           <>
@@ -46,13 +50,13 @@ export function TracePanel({
                 leave()
               }}
             >
-              Back to the simulation
+              {texts.back}
             </Button>
           </>
         }
       >
-        <h2 id="trace-title" ref={heading} tabIndex={-1}>
-          Trace of <code className="text-section!">{action}</code>
+        <h2 id="trace-title" ref={heading} tabIndex={-1} className="[&_code]:text-section">
+          <Prose text={texts.title(action)} />
         </h2>
       </HeadLine>
       <DecisionTrace trace={trace} />

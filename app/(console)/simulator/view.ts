@@ -1,6 +1,5 @@
 import type { Findings } from '@/lib/console/simulator/findings'
 import type { RunView } from '@/lib/console/simulator/simulation-view'
-import type { FoundActions } from '@/lib/simulator/action-search'
 import { type Draft, type Edit, edited } from '@/lib/simulator/draft'
 import type { FileView, SimulatorResult } from './actions'
 
@@ -12,7 +11,6 @@ export type View = {
   denied?: SimulatorResult['denied']
   trace?: SimulatorResult['trace']
   file?: FileView
-  found?: FoundActions
 }
 
 type Happening =
@@ -20,6 +18,7 @@ type Happening =
   | { happened: 'typed'; fields: Partial<Draft> }
   | { happened: 'answer'; result: SimulatorResult | undefined }
   | { happened: 'left-trace' }
+  | { happened: 'left-file' }
 
 export const firstView = ({ draft, ...result }: SimulatorResult): View =>
   viewAfter({ draft, findings: {} }, { happened: 'answer', result: { draft, ...result, edit: undefined } })
@@ -33,22 +32,22 @@ export function viewAfter(view: View, event: Happening): View {
       return { ...view, draft: { ...view.draft, ...event.fields } }
     case 'left-trace':
       return { ...view, trace: undefined }
+    case 'left-file':
+      return { ...view, file: undefined }
     case 'answer':
       return event.result ? answered(view, event.result) : view
   }
 }
 
 function answered(view: View, result: SimulatorResult): View {
-  const { draft, edit, findings, run, denied, trace, file, found } = result
-  const isRefusedRun = denied?.deed === 'Run simulation'
+  const { draft, edit, findings, run, denied, trace, file } = result
+  const isRefusedRun = denied?.deed === 'run'
   return {
     draft: edit ? edited(view.draft, edit) : view.draft,
     findings: findings ?? view.findings,
     run: run ? { ...run, of: draft } : isRefusedRun ? undefined : view.run,
     denied,
     trace,
-    // What was written of an earlier run is no longer what is shown.
-    file: file ?? (run ? undefined : view.file),
-    found: found ?? view.found,
+    file,
   }
 }

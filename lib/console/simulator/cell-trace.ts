@@ -4,10 +4,13 @@ import { type Moment, newMoment } from '@/lib/gate/standing'
 import type { Trace, WhatIfs } from '@/lib/policy'
 import { givenName } from '@/lib/simulator/given-names'
 import { isSameKey, type Scenario, type ScenarioSubject } from '@/lib/simulator/scenario'
+import { simulatorTexts } from '@/lib/texts/simulator'
 import type { Answer } from '../ask'
 import { inForce, LAYER_NAMES, type Provenance } from '../decisions/phases'
 import { traceOfSimulated } from '../decisions/trace-of'
 import { type Explanation, explained, type Pair } from './asked'
+
+const texts = simulatorTexts.trace
 
 /**
  * The trace of one result of a scenario. Undefined if the reader may not see traces, only messages of decisions.
@@ -56,7 +59,7 @@ function sourcesOf(trace: Trace, { context }: Scenario): ReadonlyMap<string, str
   return new Map(
     trace.context.map(({ key }) => {
       const isStated = context.some(({ name, state }) => state !== 'absent' && isSameKey(name, key))
-      return [key.toLowerCase(), isStated ? 'Scenario' : 'Subject']
+      return [key.toLowerCase(), isStated ? texts.scenario : texts.subject]
     }),
   )
 }
@@ -72,10 +75,8 @@ function provenanceOf(trace: Trace, subject: ScenarioSubject, { Policies = [] }:
     return inForce(trace, policies)
   }
   const { policies, boundary, resourcePolicy } = subject
-  const others = [boundary && 'a permissions boundary', resourcePolicy && 'a policy of the resource'].filter(Boolean)
-  const count = policies.length === 1 ? 'One policy was given' : `${policies.length} policies were given`
   return {
-    gathered: others.length === 0 ? `${count}.` : `${count}, with ${others.join(' and ')}.`,
-    noteOf: (_, layer) => (layer === 'identity' ? 'given' : LAYER_NAMES[layer]),
+    gathered: texts.gathered(policies.length, boundary !== undefined, resourcePolicy !== undefined),
+    noteOf: (_, layer) => (layer === 'identity' ? texts.given : LAYER_NAMES[layer]),
   }
 }

@@ -2,6 +2,7 @@ import type { Caller } from '@/lib/auth/caller'
 import { type Moment, newMoment } from '@/lib/gate/standing'
 import type { Check } from '@/lib/simulator/check-file'
 import { type ContextKey, isSameKey, type Scenario } from '@/lib/simulator/scenario'
+import { simulatorTexts } from '@/lib/texts/simulator'
 import type { Answer } from '../ask'
 import { type Explanation, explained } from './asked'
 
@@ -17,16 +18,14 @@ export async function checkOf(caller: Caller, scenario: Scenario, moment: Moment
   if (!answer.ok) return answer
   const { output } = answer
   if (output.IsTruncated) {
-    return { ok: true, output: { problem: 'These are too many answers for one check. Ask about fewer.' } }
+    return { ok: true, output: { problem: simulatorTexts.file.tooMany } }
   }
   const expect = output.Answers.map(({ EvalActionName, EvalResourceName, EvalDecision }) => ({
     ...{ action: EvalActionName, resource: EvalResourceName, decision: EvalDecision },
   }))
   const subject = subjectOf(scenario, output)
   if (!subject) {
-    const problem =
-      'A check holds the texts of the policies, and here they may not be seen: only messages of decisions are.'
-    return { ok: true, output: { problem } }
+    return { ok: true, output: { problem: simulatorTexts.file.hidden } }
   }
   return { ok: true, output: { check: { ...subject, expect } } }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Form } from '@/lib/console/form'
-import { readDraft } from './draft-form'
+import { readDraft, writeDraft } from './draft-form'
 
 /** The draft that a browser without scripts would send, with these fields changed. */
 function draftOf(fields: Readonly<Record<string, string>>) {
@@ -33,6 +33,15 @@ describe('what stands in the form', () => {
     })
     expect(draftOf({ policies: '1e9' }).policies).toHaveLength(200)
     expect(draftOf({ policies: '-3' }).policies).toEqual(['{}'])
+  })
+
+  it('is written as it is read', () => {
+    const draft = draftOf({
+      ...{ mode: 'principal', policies: '2', 'policy-1': '{\n}', 'resource-policy': '{"a":1}', session: 'access-key' },
+      ...{ 'session-applied': 'access-key', actions: 'iam:GetUser\niam:ListUsers', resources: '*' },
+      ...{ keys: '1', 'key-0': 'aws:TagKeys', 'key-0-state': 'list', 'key-0-text': 'a\nb' },
+    })
+    expect(readDraft(new Form(writeDraft(draft)))).toEqual(draft)
   })
 
   it('has the keys of a session that was chosen without a script', () => {

@@ -29,6 +29,25 @@ export function readDraft(form: Form): Draft {
   return named === '' ? chosen : edited(chosen, { edit: 'add-keys', keys: [newKey(named)] })
 }
 
+/** The fields of a draft, as the simulator's form would send them: what `readDraft` reads. */
+export function writeDraft(draft: Draft): FormData {
+  const data = new FormData()
+  const { keys, policies, mode, principal, boundary, caller, session, actions, resources } = draft
+  const texts = { mode, principal, boundary, caller, session, 'session-applied': session, actions, resources }
+  for (const [name, text] of Object.entries(texts)) data.append(name, text)
+  data.append('resource-policy', draft.resourcePolicy)
+  data.append('policies', String(policies.length))
+  for (const [index, text] of policies.entries()) data.append(`policy-${index}`, text)
+  data.append('keys', String(keys.length))
+  for (const [index, { name, type, state, text }] of keys.entries()) {
+    data.append(`key-${index}`, name)
+    data.append(`key-${index}-type`, type)
+    data.append(`key-${index}-state`, state)
+    data.append(`key-${index}-text`, text)
+  }
+  return data
+}
+
 function numbered(form: Form, name: string, fewest = 0): number[] {
   const count = Math.max(fewest, Math.min(MOST_READ, Number(form.text(name)) || 0))
   return Array.from({ length: count }, (_, index) => index)

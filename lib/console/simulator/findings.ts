@@ -5,6 +5,7 @@ import type { Finding, PolicyKind } from '@/lib/policy'
 import type { Infer } from '@/lib/shape/shape'
 import { type Draft, linesOf } from '@/lib/simulator/draft'
 import type { DraftProblem } from '@/lib/simulator/scenario-of'
+import { simulatorTexts } from '@/lib/texts/simulator'
 import { type Answer, askAs } from '../ask'
 
 /** A finding on a given policy, with its line. */
@@ -37,7 +38,7 @@ export function policyProblems(findings: Findings, draft: Draft): DraftProblem[]
     const fault = (findings[field] ?? []).find(({ code }) => code === 'malformed')
     if (!fault) return []
     const { line, column, message } = fault
-    return [{ field, message: `${label}, line ${line}, column ${column}: ${message}` }]
+    return [{ field, message: simulatorTexts.policy.malformed(label, line, column, message) }]
   })
 }
 
@@ -49,10 +50,15 @@ function policiesIn({ policies, boundary, resourcePolicy, actions }: Draft): Giv
   const isTrust = asked.length > 0 && asked.every((action) => /^sts:AssumeRole/i.test(action))
   return [
     ...policies.map((text, index): Given => {
-      return { field: `policy-${index}`, label: `Policy ${index + 1}`, text, kind: 'identity' }
+      return { field: `policy-${index}`, label: simulatorTexts.subject.policyOf(index + 1), text, kind: 'identity' }
     }),
-    { field: 'boundary', label: 'Permissions boundary', text: boundary, kind: 'boundary' },
-    { field: 'resource-policy', label: 'Resource policy', text: resourcePolicy, kind: isTrust ? 'trust' : 'resource' },
+    { field: 'boundary', label: simulatorTexts.subject.boundarySummary, text: boundary, kind: 'boundary' },
+    {
+      field: 'resource-policy',
+      label: simulatorTexts.subject.resourcePolicy,
+      text: resourcePolicy,
+      kind: isTrust ? 'trust' : 'resource',
+    },
   ]
 }
 

@@ -1,13 +1,20 @@
 import type { Caller } from '@/lib/auth/caller'
 import { type Moment, newMoment } from '@/lib/gate/standing'
+import { unknownAction } from '@/lib/policy'
 import { givenName } from '@/lib/simulator/given-names'
 import { isSameKey, type Scenario } from '@/lib/simulator/scenario'
+import { simulatorTexts } from '@/lib/texts/simulator'
 import type { Answer } from '../ask'
 import { LAYER_NAMES } from '../decisions/phases'
 import { type Explanation, explained, simulated } from './asked'
 import type { CellView, RunView } from './simulation-view'
 
-/** Runs a scenario. AWS's operation gives the results, and ours the deciding statement of each. */
+const texts = simulatorTexts.results
+
+/**
+ * Runs a scenario. AWS's operation gives the results, and ours the deciding statement of each. An action that AWS does not
+ * have is answered like any other, as AWS's policies match it, and marked.
+ */
 export async function runScenario(
   caller: Caller,
   scenario: Scenario,
@@ -18,6 +25,7 @@ export async function runScenario(
   const explanation = await explained(caller, scenario, moment)
   if (!explanation.ok) return explanation
   const told = explanation.output.Answers
+  const unknown = new Map(scenario.actions.map((action) => [action, unknownAction(action, moment.budget)]))
   // The explanation may end earlier: only explained results are shown.
   const cells = answer.output.EvaluationResults.slice(0, told.length).map((result, index): CellView => {
     const { EvalActionName, EvalResourceName = '*', EvalDecision, MissingContextValues = [] } = result
@@ -26,6 +34,7 @@ export async function runScenario(
       resource: EvalResourceName,
       verdict: VERDICTS[EvalDecision],
       ...becauseOf(told[index]),
+      ...(unknown.get(EvalActionName) && { unknown: unknown.get(EvalActionName) }),
       // A key that the scenario sets to absent is not missing.
       missing: MissingContextValues.filter((key) => !scenario.context.some(({ name }) => isSameKey(name, key))),
     }
@@ -43,14 +52,14 @@ function becauseOf(told: Explanation['Answers'][number] | undefined): Pick<CellV
     return {
       decidedBy: {
         policy: givenName(PolicyId) ?? PolicyName,
-        statement: Sid || `Statement ${number}`,
+        statement: Sid || texts.statement(number),
         ...(line !== undefined && { line }),
       },
     }
   }
   const { Reason: reason = '' } = told ?? {}
-  if (reason === 'error') return { reason: 'The policies could not be evaluated to the end.' }
-  if (reason === 'root') return { reason: 'The root user needs no Allow.' }
+  if (reason === 'error') return { reason: texts.reasons.error }
+  if (reason === 'root') return { reason: texts.reasons.root }
   const limit = Object.entries(LAYER_NAMES).find(([layer]) => layer === reason && layer !== 'identity')?.[1]
-  return { reason: limit === undefined ? 'No statement allows it.' : `The ${limit} does not allow it.` }
+  return { reason: limit === undefined ? texts.reasons.nothing : texts.reasons.layer(limit) }
 }

@@ -1,4 +1,5 @@
 import type { Verdict } from '@/components/iam/trace-view'
+import type { UnknownAction } from '@/lib/policy'
 
 /** The results of a simulation for its page. */
 export type RunView = {
@@ -15,6 +16,8 @@ export type CellView = {
   decidedBy?: { policy: string; statement: string; line?: number }
   /** Why nothing allows it, if no statement decided. */
   reason?: string
+  /** Set if AWS has no such action. */
+  unknown?: UnknownAction
   /** Keys that its statements use and the scenario does not set. */
   missing: readonly string[]
 }

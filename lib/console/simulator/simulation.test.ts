@@ -92,6 +92,17 @@ describe('a run', () => {
     ])
   })
 
+  it('marks actions that AWS does not have, whatever the policies say of them', async () => {
+    const { admin } = await scene()
+    const actions = ['iam:LsitUsers', 'iam:ListUsers', 'iam:DoTheWashing']
+    const { cells } = await ran(admin, given([allowing('*').document], { actions }))
+    expect(cells.map(({ verdict, unknown }) => [verdict, unknown])).toEqual([
+      ['allowed', { nearest: 'iam:ListUsers' }],
+      ['allowed', undefined],
+      ['allowed', {}],
+    ])
+  })
+
   it('names given policies as the page does', async () => {
     const { admin } = await scene()
     const deny = denying('iam:*').document
@@ -164,7 +175,7 @@ describe('the trace of an answer', () => {
       caller: 'arn:aws:iam::111122223333:user/robin',
     }
     const view = await traced(admin, given([], { subject }))
-    expect(view.phases[0]?.text).toBe('One policy was given, with a permissions boundary and a policy of the resource.')
+    expect(view.phases[0]?.text).toBe('One policy was given, with a permissions boundary and a resource policy.')
     const policies = view.phases.flatMap((phase) => phase.policies ?? []).map(({ name, note }) => [name, note])
     expect(policies).toEqual([
       ['Policy 1', 'given'],
