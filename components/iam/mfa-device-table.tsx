@@ -4,7 +4,7 @@ import { Arn } from '@/components/ui/arn'
 import { Mark } from '@/components/ui/badge'
 import { type Column, NoValue, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
-import { DEVICE_TYPES, type MfaDeviceView } from './mfa-device-view'
+import { DEVICE_TYPES, type MfaDeviceView, SYNC_MARKS } from './mfa-device-view'
 
 /** The devices of a user as a table; with `onChoose`, the reader can choose one. */
 export function MfaDeviceTable({
@@ -82,13 +82,10 @@ const state: Column<MfaDeviceView> = {
   nowrap: true,
   cell: (device) => {
     if (!device.state) return <NoValue>Not applicable</NoValue>
-    return device.state === 'in-sync' ? (
-      <Mark icon="check" tone="success">
-        In sync
-      </Mark>
-    ) : (
-      <Mark icon="warning" tone="warning">
-        Needs resync
+    const { icon, tone, text } = SYNC_MARKS[device.state]
+    return (
+      <Mark icon={icon} tone={tone}>
+        {text}
       </Mark>
     )
   },

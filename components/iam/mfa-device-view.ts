@@ -8,7 +8,7 @@ export type MfaDeviceView = {
   /** Undefined when not looked up, null when the device was never used. */
   lastUsedAt?: number | null
   /** Known in training environments only. */
-  state?: 'in-sync' | 'needs-resync'
+  state?: keyof typeof SYNC_MARKS
   /** For passkeys: its certifications, or whether reading them was refused. */
   certifications?: string
   certificationsRefused?: boolean
@@ -23,6 +23,13 @@ export type UnfinishedDeviceView = {
   serial: string
   name: string
 }
+
+/** Whether the codes of a device are accepted, as far as is known (`lib/mfa/sync-state`). */
+export const SYNC_MARKS = {
+  'in-sync': { icon: 'check', tone: 'success', text: 'In sync' },
+  'out-of-sync': { icon: 'warning', tone: 'warning', text: 'Needs resync' },
+  unknown: { icon: 'minus', tone: 'muted', text: 'Unknown' },
+} as const
 
 /** The names of the device types. */
 export const DEVICE_TYPES: Record<MfaDeviceView['type'], string> = {

@@ -1,6 +1,7 @@
 import type { Run, Store } from '@/lib/db/store'
 import { seal, unseal } from '@/lib/seal'
 import { forgetSteps } from './newest-steps'
+import { forgetOutside } from './sync-state'
 
 /** The key of a device. It includes the account, so that a look-up without it does not compile. */
 export type DeviceKey = { account: string; serialNumber: string }
@@ -46,6 +47,7 @@ type NewDevice = DeviceKey & {
 /** The row of a new device. `secret` is its shared secret. */
 export function newDevice(given: NewDevice, secret: Uint8Array) {
   forgetSteps(given)
+  forgetOutside(given)
   const facts = { createdBy: null, principalId: null, enabledAt: null, lastStep: -1, driftSteps: 0, ...given }
   return { ...facts, ...sealedFor(facts, secret) }
 }

@@ -1,9 +1,10 @@
 import { later } from '@/lib/clock'
 import type { Store } from '@/lib/db/store'
 import type { CodePairFault } from '@/lib/errors'
-import { driftFrom, findCode, findPair, PAIR_WINDOW, SIGN_IN_WINDOW, timeStep } from '@/lib/mfa/totp'
+import { driftFrom, findCode, findPair, newestOf, PAIR_WINDOW, SIGN_IN_WINDOW, timeStep } from '@/lib/mfa/totp'
 import { type BoundDevice, changed, type DeviceFacts, type DeviceKey, secretOf } from './bound-seed'
 import { newestStep, rememberStep } from './newest-steps'
+import { forgetOutside, rememberOutside } from './sync-state'
 
 const FREE_TRIES = 4
 const LOCK_AFTER = 50
@@ -62,7 +63,10 @@ export async function spendCode(store: Store, key: DeviceKey, code: string, now:
   const secret = device && secretOf(device)
   if (!secret) return false
   const step = findCode(secret, code, timeStep(now) + device.driftSteps, SIGN_IN_WINDOW)
-  return step !== undefined && (await advance(store, device, step, step, { lastUsedAt: now }))
+  if (step !== undefined) return advance(store, device, step, step, { lastUsedAt: now })
+  const far = newestOf(secret, code, timeStep(now), PAIR_WINDOW)
+  if (far > device.lastStep) rememberOutside(device, far)
+  return false
 }
 
 /** The drift that two codes showed, in time steps, negative when the device is behind; or why they were refused. */
@@ -113,6 +117,7 @@ async function advance(
   })
   if (count === 0) return false
   rememberStep(device, newest)
+  forgetOutside(device)
   await store.deviceTry.deleteMany({ where: { account, serialNumber } })
   return true
 }

@@ -41,6 +41,14 @@ export function findCode(secret: Uint8Array, code: string, center: number, windo
   return nearestFirst(center, window).find((step) => codeOf(secret, step) === code)
 }
 
+/**
+ * Returns the newest time step of a code within the window around `center`, or -1. It computes the codes of the whole
+ * window in any case, so that the time it takes does not tell a thief that a wrong code was nearly right.
+ */
+export function newestOf(secret: Uint8Array, code: string, center: number, window: Window): number {
+  return Math.max(-1, ...nearestFirst(center, window).filter((step) => codeOf(secret, step) === code))
+}
+
 /** Returns the time step of the second of two codes, or undefined when they are not consecutive in this order. */
 export function findPair(
   secret: Uint8Array,

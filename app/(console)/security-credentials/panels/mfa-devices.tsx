@@ -80,7 +80,7 @@ async function deviceViews(
       type: deviceKind(SerialNumber),
       createdAt: EnableDate.getTime(),
       ...(state && { lastUsedAt: state.LastUsedDate?.getTime() ?? null }),
-      ...(state && isTraining && { state: state.DriftSteps === 0 ? 'in-sync' : 'needs-resync' }),
+      ...(state && isTraining && { state: state.SyncState }),
       keepsName: undeletable[SerialNumber] !== undefined,
       isOfThisSession: session.mfa?.serialNumber === SerialNumber,
     }

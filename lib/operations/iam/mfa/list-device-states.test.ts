@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { aDevice, allowing, anAccount, aUser, changeDevice, trailOf } from '@/lib/testing/account'
+import { aDevice, allowing, anAccount, aUser, trailOf } from '@/lib/testing/account'
 import { withoutMfa } from '@/lib/testing/callers'
 import { call, refusal } from '@/lib/testing/calls'
-import { codeAt, spendAt } from '@/lib/testing/codes'
+import { codeAt, codeOff, spendAt } from '@/lib/testing/codes'
 import { ownDatabase } from '@/lib/testing/database'
 import { NOON } from '@/lib/testing/time'
 import { ListDeviceStates } from './list-device-states'
@@ -17,17 +17,17 @@ async function scene() {
 }
 
 describe('Success', () => {
-  it('returns only when each device was last used and how far its clock is off', async () => {
+  it('returns only when each device was last used and whether it is in sync', async () => {
     const { account, alice, phone } = await scene()
     const slow = await aDevice(account, 'slow', { owner: alice })
     const { serialNumber } = slow
-    await changeDevice(slow, { driftSteps: -4 })
+    await spendAt(slow, codeOff(slow, -4, NOON), NOON)
     await aDevice(account, 'orphan')
     await spendAt(phone, codeAt(phone, NOON), NOON)
     const { DeviceStates } = await call(ListDeviceStates, withoutMfa(alice), {})
     expect(DeviceStates).toHaveLength(2)
-    expect(DeviceStates).toContainEqual({ SerialNumber: phone.serialNumber, LastUsedDate: NOON, DriftSteps: 0 })
-    expect(DeviceStates).toContainEqual({ SerialNumber: serialNumber, DriftSteps: -4 })
+    expect(DeviceStates).toContainEqual({ SerialNumber: phone.serialNumber, LastUsedDate: NOON, SyncState: 'in-sync' })
+    expect(DeviceStates).toContainEqual({ SerialNumber: serialNumber, SyncState: 'out-of-sync' })
   })
 
   it('is not recorded, because it belongs to the pages', async () => {
