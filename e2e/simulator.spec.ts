@@ -84,6 +84,7 @@ test('a refused panel leads through its trace into the simulator, which decides 
       /^\/decisions\/preview\/SimulatePrincipalPolicy\?/,
     )
     await expect(simulator.refusal('Propose keys')).toBeVisible()
+    await expect(page.locator('#main').getByRole('button', { name: 'Run simulation' })).toHaveCount(0)
   })
 
   await test.step('and if she runs it all the same, with Enter, the panel is refused like any other', async () => {

@@ -26,9 +26,11 @@ export function ActionFinder({ part: { edit } }: { part: Part }) {
       onStart={() => result ?? startTransition(() => load(new FormData()))}
       onTake={(action) => edit({ edit: 'add-action', action })}
       button={
-        <Button type="submit" name="intent" value="add-action" size="large" className="hidden noscript:inline-flex">
-          {texts.add}
-        </Button>
+        <span className="hidden noscript:inline-flex">
+          <Button type="submit" name="intent" value="add-action" size="large">
+            {texts.add}
+          </Button>
+        </span>
       }
     />
   )

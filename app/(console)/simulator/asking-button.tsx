@@ -17,7 +17,9 @@ export function AskingButton({
   const { value, ...marked } = button
   return (
     <>
-      <Button type="submit" name="intent" {...button} className="hidden noscript:inline-flex" />
+      <span className="hidden noscript:inline-flex">
+        <Button type="submit" name="intent" {...button} />
+      </span>
       <Button {...marked} refused={refused} />
     </>
   )

@@ -16,7 +16,9 @@ export function RequestsPanel({ part }: { part: Part }) {
   return (
     <Panel name="requests" title={texts.title} flush>
       <div className="p-(--inset)">
-        <ActionFinder part={part} />
+        <div className="mb-5">
+          <ActionFinder part={part} />
+        </div>
         <TextArea
           name="actions"
           label={texts.actions}

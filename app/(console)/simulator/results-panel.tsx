@@ -67,7 +67,12 @@ export function ResultsPanel({ view, part, remedies }: { view: View; part: Part;
             rowHeader: true,
             cell: (cell) => <Request cell={cell} edit={part.edit} />,
           },
-          { key: 'decision', header: texts.answer, cell: (cell) => <Decision cell={cell} /> },
+          {
+            key: 'decision',
+            header: texts.answer,
+            className: 'wide:min-w-44',
+            cell: (cell) => <Decision cell={cell} />,
+          },
           { key: 'why', header: texts.trace, hideHeader: true, cell: (cell) => <Why cell={cell} part={part} /> },
         ]}
       />
