@@ -1,18 +1,21 @@
+import { listTexts } from '@/lib/texts/lists'
 import { ButtonLink } from './button'
 import { ButtonRow } from './button-row'
 
-/** Pages by the API's own marker: there is a next page only if the answer was truncated, and no total. */
+/** The ways to the other pages of a list, and what this one holds. */
 export function Pagination({
   label,
   shown,
   firstHref,
+  previousHref,
   nextHref,
 }: {
   label: string
-  /** What this page holds, such as "25 users". */
+  /** What this page holds, such as "1–25 of 156 users". */
   shown: string
   /** Back to the beginning; absent on the first page. */
   firstHref?: string
+  previousHref?: string
   nextHref?: string
 }) {
   return (
@@ -21,12 +24,17 @@ export function Pagination({
       <ButtonRow>
         {firstHref && (
           <ButtonLink href={firstHref} size="small">
-            First page
+            {listTexts.first}
+          </ButtonLink>
+        )}
+        {previousHref && (
+          <ButtonLink href={previousHref} size="small">
+            {listTexts.previous}
           </ButtonLink>
         )}
         {nextHref && (
           <ButtonLink href={nextHref} size="small" endIcon="chevron">
-            Next page
+            {listTexts.next}
           </ButtonLink>
         )}
       </ButtonRow>

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { cx } from './cx'
+import { Icon } from './icon'
+import { Link } from './link'
 
 export type Column<Row> = {
   key: string
@@ -14,6 +16,8 @@ export type Column<Row> = {
   nowrap?: boolean
   muted?: boolean
   align?: 'end'
+  /** Sorts by this column; `direction` is there while it is the one sorted by. */
+  sort?: { href: string; direction?: 'ascending' | 'descending' }
   /** Of the header cell and of each cell below it. */
   className?: string
 }
@@ -40,7 +44,7 @@ export function Table<Row>({
   return (
     // A region that scrolls must be reachable by keyboard, or its far end is not.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className={cx('overflow-x-auto', className)} tabIndex={0} aria-label={caption}>
+    <section className={cx('relative overflow-x-auto', className)} tabIndex={0} aria-label={caption}>
       <table className="data as-cards">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -65,21 +69,32 @@ export function Table<Row>({
 }
 
 function HeaderCell<Row>({ column }: { column: Column<Row> }) {
+  const { sort } = column
   return (
-    <th scope="col" className={cx(column.pick && 'pick', column.align, column.className) || undefined}>
-      {column.hideHeader ? <span className="sr-only">{column.header}</span> : column.header}
+    <th
+      scope="col"
+      className={cx(column.pick && 'pick', column.align, column.className) || undefined}
+      aria-sort={sort?.direction}
+    >
+      {column.hideHeader ? <span className="sr-only">{column.header}</span> : <HeaderText column={column} />}
     </th>
   )
 }
 
-function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const className = cx(
-    column.pick && 'pick',
-    column.nowrap && 'whitespace-nowrap',
-    column.muted && 'text-muted',
-    column.align,
-    column.className,
+function HeaderText<Row>({ column: { header, sort } }: { column: Column<Row> }) {
+  if (!sort) return header
+  return (
+    <Link href={sort.href} className="inline-flex items-center gap-1 text-inherit no-underline hover:underline">
+      {header}
+      {sort.direction && (
+        <Icon name="down" size="small" className={sort.direction === 'ascending' ? 'rotate-180' : undefined} />
+      )}
+    </Link>
   )
+}
+
+function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const className = cx(column.pick && 'pick', column.muted && 'text-muted', column.align, column.className)
   if (column.rowHeader) {
     return (
       <th scope="row" className={className || undefined}>
@@ -89,7 +104,12 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   }
   return (
     <td className={className || undefined} data-label={column.hideHeader ? undefined : column.header}>
-      {column.hideHeader ? column.cell(row) : <span>{column.cell(row)}</span>}
+      {column.hideHeader ? (
+        column.cell(row)
+      ) : (
+        // Not on the cell: the label of a card, which may be long, stands in it too.
+        <span className={column.nowrap ? 'whitespace-nowrap' : undefined}>{column.cell(row)}</span>
+      )}
     </td>
   )
 }

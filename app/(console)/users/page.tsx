@@ -1,99 +1,187 @@
 import type { Metadata } from 'next'
 import { PageHead } from '@/components/console/page-head'
+import { WhatIfPanel } from '@/components/iam/what-if'
 import { ButtonLink } from '@/components/ui/button'
 import { Pagination } from '@/components/ui/pagination'
-import { Panel, PanelEmpty } from '@/components/ui/panel'
+import { Panel, PanelEmpty, PanelFoot, PanelStrip } from '@/components/ui/panel'
+import { Prose } from '@/components/ui/prose'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
-import { ask } from '@/lib/console/ask'
+import { type Answer, ask, askEach } from '@/lib/console/ask'
+import type { ErrorView } from '@/lib/console/error-view'
+import { foreseeTrace } from '@/lib/console/foresee-trace'
+import { type ListPlace, listHref, orderParts, pagesAround, placeOf } from '@/lib/console/list-query'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
-import { ListUsers } from '@/lib/operations/iam/users/list-users'
+import { type TableChoice, tableChoice } from '@/lib/console/table-choice'
+import { ListAccessKeys } from '@/lib/operations/iam/access-keys/list-access-keys'
+import { ListMFADevices } from '@/lib/operations/iam/mfa/list-mfa-devices'
+import { SearchUsers } from '@/lib/operations/postern/lists/search-users'
+import type { Infer } from '@/lib/shape/shape'
+import { listTexts } from '@/lib/texts/lists'
+import { userTexts } from '@/lib/texts/users'
 import { DeniedPanel } from '../denied'
-import { ListUsersHelp } from './list-users-help'
-import { UsersTable } from './users-table'
+import { TableChoiceForm } from '../table-choice-form'
+import { chooseUserColumns } from './actions'
+import { OPTIONAL_COLUMNS, SORTED_BY, type SortedBy } from './columns'
+import { type UserRow, UsersTable } from './users-table'
 
-export const metadata: Metadata = { title: 'Users' }
+export const metadata: Metadata = { title: userTexts.title }
 
-const PER_PAGE = 25
+type Filter = { q: string | undefined; path: string | undefined }
 
 /** The users of the account: console.md, 11.1. */
 export default async function UsersPage({ searchParams }: { searchParams: Promise<Query> }) {
   const session = await demandSession('/users')
   const query = await searchParams
-  const prefix = one(query.path)
-  const marker = one(query.marker)
-  const answer = await ask(ListUsers, { PathPrefix: prefix, Marker: marker, MaxItems: PER_PAGE })
-  if (!answer.ok) {
-    return (
-      <>
-        <PageHead title="Users" />
-        <DeniedPanel
-          name="users"
-          title="Users"
-          error={answer.error}
-          retryHref="/users"
-          footer={answer.error.code === 'AccessDenied' && <ListUsersHelp />}
-        />
-      </>
-    )
-  }
-  const { Users, IsTruncated, Marker } = answer.output
-  const address = prefix ? `/users?path=${encodeURIComponent(prefix)}` : '/users'
-  const next = Marker && `${address}${prefix ? '&' : '?'}marker=${encodeURIComponent(Marker)}`
+  const filter = { q: one(query.q), path: one(query.path) }
+  const place = placeOf<SortedBy>(query, ['name', 'path', 'used', 'created'])
+  const choice = await tableChoice('users', OPTIONAL_COLUMNS)
+  const answer = await ask(SearchUsers, {
+    NameContains: filter.q,
+    PathPrefix: filter.path,
+    SortBy: SORTED_BY[place.sort],
+    Descending: place.isDescending,
+    Skip: (place.page - 1) * choice.size,
+    MaxItems: choice.size,
+  })
+  if (!answer.ok) return <UsersDenied error={answer.error} />
+  const { Users, Total } = answer.output
   return (
     <>
-      <PageHead title="Users" sub="The IAM users of the account. The root user is not one of them." />
-      <Panel
-        name="users"
-        title="Users"
-        count={IsTruncated || marker ? undefined : Users.length}
-        state={Users.length === 0 ? 'empty' : 'ready'}
-        flush
-      >
-        <PathFilter prefix={prefix} />
+      <PageHead title={userTexts.title} sub={userTexts.lead} />
+      <Panel name="users" title={userTexts.title} count={Total} state={Users.length === 0 ? 'empty' : 'ready'} flush>
+        <UserFilter filter={filter} />
+        <div className="border-b border-hairline px-(--inset) py-1">
+          <TableChoiceForm action={chooseUserColumns} choice={choice} columns={HEADERS} />
+        </div>
         {Users.length === 0 ? (
           <div className="p-(--inset)">
-            <PanelEmpty action={prefix && <ButtonLink href="/users">Show all users</ButtonLink>}>
-              {prefix
-                ? 'No user has a path that begins like this.'
-                : 'An IAM user is a person or a program. There is none.'}
-            </PanelEmpty>
+            <NoUsers isFiltered={filter.q !== undefined || filter.path !== undefined || place.page > 1} />
           </div>
         ) : (
-          <UsersTable users={Users} now={session.now.getTime()} />
+          <UsersRead users={Users} filter={filter} place={place} choice={choice} now={session.now.getTime()} />
         )}
-        {(next || marker) && (
-          <Pagination
-            label="Pages of users"
-            shown={`${Users.length} users`}
-            firstHref={marker ? address : undefined}
-            nextHref={next || undefined}
-          />
-        )}
+        <UserPages filter={filter} place={place} size={choice.size} total={Total} />
       </Panel>
     </>
   )
 }
 
-// ListUsers filters by path and by nothing else: a filter by name over one page would hide users of the others.
-function PathFilter({ prefix }: { prefix: string | undefined }) {
+const { path, mfa, keys, lastSignIn: used, created, arn } = userTexts
+const HEADERS = { path, mfa, keys, used, created, arn } satisfies Record<keyof typeof OPTIONAL_COLUMNS, string>
+
+/** The panel of the refusal, and below it what would change the verdict: evaluated, not guessed. */
+async function UsersDenied({ error }: { error: ErrorView }) {
+  const session = await demandSession('/users')
+  const trace = error.refusal && (await foreseeTrace(session.caller, 'ListUsers', {}))
+  const cases = trace?.counterfactuals ?? []
+  return (
+    <>
+      <PageHead title={userTexts.title} />
+      <DeniedPanel name="users" title={userTexts.title} error={error} retryHref="/users" />
+      {cases.length > 0 && <WhatIfPanel cases={cases} />}
+    </>
+  )
+}
+
+function NoUsers({ isFiltered }: { isFiltered: boolean }) {
+  if (!isFiltered) return <PanelEmpty>{userTexts.empty}</PanelEmpty>
+  return (
+    <PanelEmpty action={<ButtonLink href="/users">{userTexts.showAll}</ButtonLink>}>{userTexts.noMatch}</PanelEmpty>
+  )
+}
+
+const hrefOf = ({ q, path }: Filter, { sort, isDescending }: Omit<ListPlace<SortedBy>, 'page'>, page?: string) =>
+  listHref('/users', { q, path, ...orderParts(sort, isDescending, 'name'), page })
+
+/** The table, with the calls that its columns need for each row. */
+async function UsersRead({
+  users,
+  filter,
+  place,
+  choice,
+  now,
+}: {
+  users: Infer<(typeof SearchUsers)['output']>['Users']
+  filter: Filter
+  place: ListPlace<SortedBy>
+  choice: TableChoice
+  now: number
+}) {
+  const names = users.map(({ UserName }) => ({ UserName }))
+  const devices = choice.columns.includes('mfa') ? await askEach(ListMFADevices, names) : []
+  const keys = choice.columns.includes('keys') ? await askEach(ListAccessKeys, names) : []
+  const rows = users.map((user, index): UserRow => ({ user, devices: devices[index], keys: keys[index] }))
+  return (
+    <>
+      <DeniedRows answers={devices} action={ListMFADevices.action} />
+      <DeniedRows answers={keys} action={ListAccessKeys.action} />
+      <UsersTable
+        rows={rows}
+        shown={choice.columns}
+        order={{ ...place, hrefOf: (sort, isDescending) => hrefOf(filter, { sort, isDescending }) }}
+        now={now}
+      />
+    </>
+  )
+}
+
+/** Says for how many rows an action is denied, and leads to the first of the decisions. */
+function DeniedRows({ answers, action }: { answers: readonly Answer<unknown>[]; action: string }) {
+  const refusals = answers.flatMap((answer) => (answer.ok || !answer.error.refusal ? [] : answer.error.refusal))
+  const [first] = refusals
+  if (!first) return null
+  return (
+    <PanelStrip why={`/decisions/${first.decisionId}`}>
+      <Prose text={userTexts.deniedRows(action, refusals.length, answers.length)} />
+    </PanelStrip>
+  )
+}
+
+function UserPages({
+  filter,
+  place,
+  size,
+  total,
+}: {
+  filter: Filter
+  place: ListPlace<SortedBy>
+  size: number
+  total: number
+}) {
+  const { first, last, before, after } = pagesAround(place.page, size, total)
+  return (
+    <PanelFoot>
+      <Pagination
+        label={userTexts.pages}
+        shown={listTexts.shown(first, last, total, userTexts.noun)}
+        firstHref={before && hrefOf(filter, place)}
+        previousHref={before && hrefOf(filter, place, before)}
+        nextHref={after && hrefOf(filter, place, after)}
+      />
+    </PanelFoot>
+  )
+}
+
+function UserFilter({ filter }: { filter: Filter }) {
   return (
     <form
       action="/users"
       method="get"
-      className="flex flex-wrap items-end gap-3 border-b border-hairline px-5 py-4 [&>div]:flex-[0_1_20rem]"
+      className="flex flex-wrap items-end gap-3 border-b border-hairline px-(--inset) py-4 [&>div]:flex-[0_1_20rem]"
     >
+      <TextField label={listTexts.search} name="q" type="search" defaultValue={filter.q} maxLength={128} />
       <TextField
-        label="Path begins with"
+        label={userTexts.pathLabel}
         name="path"
-        defaultValue={prefix}
-        placeholder="/division/"
+        defaultValue={filter.path}
+        placeholder={userTexts.pathSample}
         pattern="/.*"
-        title="A path begins with a slash"
+        title={userTexts.pathHint}
         maxLength={512}
       />
-      <SubmitButton variant="secondary">Filter</SubmitButton>
+      <SubmitButton variant="secondary">{userTexts.filter}</SubmitButton>
     </form>
   )
 }

@@ -1,118 +1,125 @@
-import { type ReactNode, Suspense } from 'react'
 import { Arn } from '@/components/ui/arn'
 import { Badge } from '@/components/ui/badge'
 import { Icon } from '@/components/ui/icon'
-import { Link } from '@/components/ui/link'
-import { NoValue, Table } from '@/components/ui/table'
+import { type Column, NoValue, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
-import { ask } from '@/lib/console/ask'
-import type { ErrorView } from '@/lib/console/error-view'
-import { ListAccessKeys } from '@/lib/operations/iam/access-keys/list-access-keys'
-import { ListMFADevices } from '@/lib/operations/iam/mfa/list-mfa-devices'
+import type { Answer } from '@/lib/console/ask'
+import { listTexts } from '@/lib/texts/lists'
+import { userTexts } from '@/lib/texts/users'
+import type { SortedBy } from './columns'
 
-type User = { UserName: string; Path: string; Arn: string; CreateDate: Date; PasswordLastUsed?: Date }
+export type Keys = Answer<{ AccessKeyMetadata: readonly Key[] }>
+type Key = { AccessKeyId: string; Status: string; CreateDate: Date }
 
-/** Users with what is known of each. Cells that need a call of their own fill in when it is answered. */
-export function UsersTable({ users, now }: { users: readonly User[]; now: number }) {
+/** A user with what was asked for the row. */
+export type UserRow = {
+  user: { UserName: string; Path: string; Arn: string; CreateDate: Date; PasswordLastUsed?: Date }
+  devices?: Answer<{ MFADevices: readonly unknown[] }>
+  keys?: Keys
+}
+
+type Order = { sort: SortedBy; isDescending: boolean; hrefOf: (sort: SortedBy, isDescending: boolean) => string }
+
+/** Users with what is known of each, in the columns that the reader chose. */
+export function UsersTable({
+  rows,
+  shown,
+  order,
+  now,
+}: {
+  rows: readonly UserRow[]
+  /** The keys of the optional columns to show. */
+  shown: readonly string[]
+  order: Order
+  now: number
+}) {
   return (
     <Table
-      caption="IAM users of the account"
-      rows={users}
-      rowKey={({ UserName }) => UserName}
-      rowAttributes={({ UserName }) => ({ 'data-user': UserName })}
-      columns={[
-        {
-          key: 'name',
-          header: 'User name',
-          rowHeader: true,
-          cell: ({ UserName, Arn: arn }) => (
-            <>
-              {UserName}
-              <span className="text-caption text-muted block font-normal">
-                <Arn value={arn} />
-              </span>
-            </>
-          ),
-        },
-        { key: 'path', header: 'Path', cell: ({ Path }) => <code>{Path}</code> },
-        {
-          key: 'mfa',
-          header: 'MFA',
-          cell: ({ UserName }) => (
-            <Later>
-              <MfaCell UserName={UserName} />
-            </Later>
-          ),
-        },
-        {
-          key: 'keys',
-          header: 'Access keys',
-          cell: ({ UserName }) => (
-            <Later>
-              <KeysCell UserName={UserName} now={now} />
-            </Later>
-          ),
-        },
-        {
-          key: 'used',
-          header: 'Console last sign-in',
-          nowrap: true,
-          cell: ({ PasswordLastUsed: at }) => (at ? <Time at={at.getTime()} now={now} /> : <NoValue>Never</NoValue>),
-        },
-        {
-          key: 'created',
-          header: 'Created',
-          nowrap: true,
-          cell: ({ CreateDate }) => <Time at={CreateDate.getTime()} format="date" />,
-        },
-      ]}
+      caption={userTexts.caption}
+      rows={rows}
+      rowKey={({ user }) => user.UserName}
+      rowAttributes={({ user }) => ({ 'data-user': user.UserName })}
+      columns={columnsOf(order, now).filter(({ key, rowHeader }) => rowHeader || shown.includes(key))}
     />
   )
 }
 
-function Later({ children }: { children: ReactNode }) {
-  return <Suspense fallback={<span className="text-muted">…</span>}>{children}</Suspense>
+function columnsOf(order: Order, now: number): Column<UserRow>[] {
+  return [
+    {
+      key: 'name',
+      header: userTexts.name,
+      rowHeader: true,
+      sort: sortOf('name', order),
+      cell: ({ user }) => user.UserName,
+    },
+    {
+      key: 'path',
+      header: userTexts.path,
+      sort: sortOf('path', order),
+      cell: ({ user }) => <Arn value={user.Path} />,
+    },
+    { key: 'mfa', header: userTexts.mfa, cell: ({ devices }) => <MfaCell devices={devices} /> },
+    { key: 'keys', header: userTexts.keys, cell: ({ keys }) => <KeysCell keys={keys} now={now} /> },
+    {
+      key: 'used',
+      header: userTexts.lastSignIn,
+      nowrap: true,
+      sort: sortOf('used', order),
+      cell: ({ user: { PasswordLastUsed: at } }) =>
+        at ? <Time at={at.getTime()} now={now} /> : <NoValue>{listTexts.never}</NoValue>,
+    },
+    {
+      key: 'created',
+      header: userTexts.created,
+      nowrap: true,
+      sort: sortOf('created', order),
+      cell: ({ user }) => <Time at={user.CreateDate.getTime()} format="date" />,
+    },
+    { key: 'arn', header: userTexts.arn, cell: ({ user }) => <Arn value={user.Arn} /> },
+  ]
 }
 
-async function MfaCell({ UserName }: { UserName: string }) {
-  const answer = await ask(ListMFADevices, { UserName })
-  if (!answer.ok) return <RefusedCell error={answer.error} />
-  const count = answer.output.MFADevices.length
-  if (count === 0) return <NoValue />
-  return <>{count === 1 ? 'Virtual' : `Virtual (${count})`}</>
+/** The first press sorts upwards, the next one downwards. */
+function sortOf(column: SortedBy, { sort, isDescending, hrefOf }: Order): Column<UserRow>['sort'] {
+  if (column !== sort) return { href: hrefOf(column, false) }
+  return { href: hrefOf(column, !isDescending), direction: isDescending ? 'descending' : 'ascending' }
 }
 
-async function KeysCell({ UserName, now }: { UserName: string; now: number }) {
-  const answer = await ask(ListAccessKeys, { UserName })
-  if (!answer.ok) return <RefusedCell error={answer.error} />
-  const keys = answer.output.AccessKeyMetadata
-  if (keys.length === 0) return <NoValue />
+function MfaCell({ devices }: Pick<UserRow, 'devices'>) {
+  if (!devices) return null
+  if (!devices.ok) return <NotRead answer={devices} />
+  const { length } = devices.output.MFADevices
+  return length === 0 ? <NoValue /> : userTexts.virtual(length)
+}
+
+function KeysCell({ keys, now }: { keys: Keys | undefined; now: number }) {
+  if (!keys) return null
+  if (!keys.ok) return <NotRead answer={keys} />
+  const { AccessKeyMetadata: all } = keys.output
+  if (all.length === 0) return <NoValue />
   return (
     <ul className="grid gap-1">
-      {keys.map(({ AccessKeyId, Status, CreateDate }) => (
+      {all.map(({ AccessKeyId, Status, CreateDate }) => (
         <li key={AccessKeyId}>
-          <code>{AccessKeyId}</code> {Status === 'Active' ? null : <Badge>{Status}</Badge>}
-          <span className="text-caption text-muted block">{daysOld(CreateDate, now)}</span>
+          <code className="whitespace-nowrap">{AccessKeyId}</code>{' '}
+          {Status === 'Active' ? null : <Badge>{Status}</Badge>}
+          <span className="text-caption text-muted block">{userTexts.daysOld(daysBetween(CreateDate, now))}</span>
         </li>
       ))}
     </ul>
   )
 }
 
-/** A refusal in a cell: a lock and the way to its trace, never a gap. */
-function RefusedCell({ error }: { error: ErrorView }) {
+/** A refusal in a cell: the strip above the table says why. */
+function NotRead({ answer: { error } }: { answer: Extract<Answer<unknown>, { ok: false }> }) {
   if (!error.refusal) return <NoValue>{error.code}</NoValue>
   return (
-    <span className="inline-flex items-center gap-1">
+    <span className="inline-flex items-center gap-1 text-muted">
       <Icon name="lock" size="small" />
-      <span>
-        Denied. <Link href={`/decisions/${error.refusal.decisionId}`}>Why?</Link>
-      </span>
+      {userTexts.denied}
     </span>
   )
 }
 
-function daysOld(created: Date, now: number): string {
-  const days = Math.max(0, Math.floor((now - created.getTime()) / 86_400_000))
-  return days === 1 ? '1 day old' : `${days} days old`
-}
+const daysBetween = (created: Date, now: number) => Math.max(0, Math.floor((now - created.getTime()) / 86_400_000))
