@@ -18,7 +18,7 @@ export function Badge({ tone, icon, children }: { tone?: Tone | 'solid'; icon?: 
   return (
     <span
       className={cx(
-        'inline-flex min-h-5 items-center gap-1 rounded-[0.625rem] px-2 text-[0.75rem]/5 font-semibold whitespace-nowrap',
+        'inline-flex min-h-5 items-center gap-1 rounded-[0.625rem] px-2 text-[0.75rem]/5 font-semibold min-[16rem]:whitespace-nowrap',
         'forced-colors:border',
         tone ? TONES[tone] : PLAIN,
       )}

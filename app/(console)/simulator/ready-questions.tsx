@@ -18,7 +18,7 @@ export function ReadyQuestions({ part: { isPending, refusedGiven } }: { part: Pa
               variant="secondary"
               isBusy={isPending}
               refused={refusedGiven.run}
-              className="whitespace-normal"
+              className="whitespace-normal!"
             >
               {title}
             </AskingButton>
