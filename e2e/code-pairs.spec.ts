@@ -56,3 +56,17 @@ test('refused codes are explained, in the wizard and at the resync, until tries 
     await expect(done).toContainText('The device was 6 steps, about 180 s, behind.')
   })
 })
+
+test('the QR code is wide enough for a camera, and fits a narrow screen', async ({ console, page }) => {
+  await console.signIn('alice')
+  await console.beginAssigning('x'.repeat(64))
+  await console.scanQrCode()
+  const code = page.getByRole('img', { name: /QR code/ })
+  const widthAt = async (width: number) => {
+    await page.setViewportSize({ width, height: 800 })
+    return (await code.boundingBox())?.width
+  }
+  expect(await widthAt(1280)).toBeGreaterThanOrEqual(240)
+  expect(await widthAt(320)).toBeGreaterThanOrEqual(200)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+})

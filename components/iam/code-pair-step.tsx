@@ -1,3 +1,4 @@
+import { cx } from '@/components/ui/cx'
 import type { FieldError } from '@/components/ui/error-summary'
 import { codePairTexts } from '@/lib/texts/mfa-codes'
 import { CodePair, type CodePairProps } from './code-pair'
@@ -22,7 +23,7 @@ export function CodePairStep({
 } & Omit<CodePairProps, 'className' | 'errors'>) {
   return (
     <SetupStep number={number} title={codePairTexts.title} text={codePairTexts.text}>
-      <div className="mt-4 empty:hidden">
+      <div className={cx('mt-4 empty:hidden', FROM_LEFT_EDGE)}>
         <CodePairErrors errors={errors} help={help} />
       </div>
       <CodePair className={FROM_LEFT_EDGE} errors={fieldErrors} {...pair} />

@@ -80,7 +80,7 @@ function Unfinished({ device }: { device: string }) {
   )
 }
 
-/** In place of the form: what it would create could not be assigned and would be left behind. */
+/** In place of the form. Differs from AWS: there the device is created first, cannot be assigned, and is left behind. */
 function LastStepRefused({ refused: { action, why, verdict } }: { refused: RefusedAction }) {
   const isRule = verdict === 'service-rule'
   const { title, byRule, byPolicies, nothingDone, why: whyText } = texts.refused
