@@ -82,6 +82,7 @@ export function ConfirmDialog({
   pending,
   danger,
   action,
+  formId,
   fields,
   children,
 }: {
@@ -93,6 +94,8 @@ export function ConfirmDialog({
   pending?: string
   danger?: boolean
   action: FormAction
+  /** The id of its form, for fields that stand elsewhere on the page, such as the boxes of a table. */
+  formId?: string
   fields?: Readonly<Record<string, string>>
   children: ReactNode
 }) {
@@ -107,7 +110,7 @@ export function ConfirmDialog({
   }
   return (
     <Dialog opener={opener} title={title}>
-      <ClosingForm action={action}>
+      <ClosingForm action={action} id={formId}>
         {Object.entries(fields ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -124,12 +127,16 @@ export function ConfirmDialog({
 }
 
 /** A form inside a dialog that closes it when the action has been done, whatever came of it: the page tells. */
-export function ClosingForm({ action, children }: { action: FormAction; children: ReactNode }) {
+export function ClosingForm({ id, action, children }: { id?: string; action: FormAction; children: ReactNode }) {
   const close = useContext(Close)
   async function act(data: FormData) {
     if (typeof action === 'string') return
     await action(data)
     close()
   }
-  return <form action={typeof action === 'string' ? action : act}>{children}</form>
+  return (
+    <form id={id} action={typeof action === 'string' ? action : act}>
+      {children}
+    </form>
+  )
 }

@@ -9,8 +9,6 @@ export const TEXTS_TO_MOVE: ReadonlySet<string> = new Set([
   'app/(console)/decisions/[id]/page.tsx',
   'app/(console)/decisions/preview/[operation]/page.tsx',
   'app/(console)/layout.tsx',
-  'app/(console)/mfa-devices/inventory-table.tsx',
-  'app/(console)/mfa-devices/page.tsx',
   'app/(console)/notices/notices-table.tsx',
   'app/(console)/notices/page.tsx',
   'app/(console)/security-credentials/access-keys/create/actions.ts',

@@ -1,25 +1,37 @@
 import type { Metadata } from 'next'
 import { PageHead } from '@/components/console/page-head'
+import { ButtonLink } from '@/components/ui/button'
 import { Pagination } from '@/components/ui/pagination'
-import { Panel, PanelEmpty } from '@/components/ui/panel'
+import { Panel, PanelEmpty, PanelFoot } from '@/components/ui/panel'
+import { SubmitButton } from '@/components/ui/submit-button'
 import { TabsNav } from '@/components/ui/tabs-nav'
+import { TextField } from '@/components/ui/text-field'
 import { ask, foresee } from '@/lib/console/ask'
+import { type ListPlace, listHref, orderParts, pagesAround, placeOf } from '@/lib/console/list-query'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
+import { tableChoice } from '@/lib/console/table-choice'
 import { DeleteVirtualMFADevice } from '@/lib/operations/iam/mfa/delete-virtual-mfa-device'
-import { ListVirtualMFADevices } from '@/lib/operations/iam/mfa/list-virtual-mfa-devices'
+import { SearchVirtualMFADevices } from '@/lib/operations/postern/lists/search-virtual-mfa-devices'
 import type { Infer } from '@/lib/shape/shape'
+import { listTexts } from '@/lib/texts/lists'
+import { inventoryTexts } from '@/lib/texts/mfa-devices'
 import { DeniedPanel } from '../denied'
 import { LastResult } from '../last-result'
+import { TableChoiceForm } from '../table-choice-form'
+import { chooseDeviceRows } from './actions'
 import { InventoryTable } from './inventory-table'
 
-export const metadata: Metadata = { title: 'MFA devices' }
+export const metadata: Metadata = { title: inventoryTexts.title }
 
 const FILTERS = [
-  { status: 'Any', label: 'All' },
-  { status: 'Assigned', label: 'Assigned' },
-  { status: 'Unassigned', label: 'Unassigned' },
+  { status: 'Any', label: inventoryTexts.all },
+  { status: 'Assigned', label: inventoryTexts.assigned },
+  { status: 'Unassigned', label: inventoryTexts.unassigned },
 ] as const
+
+type Filter = { status: (typeof FILTERS)[number]['status']; q: string | undefined }
+type Place = ListPlace<'name' | 'enabled'>
 
 /**
  * The virtual devices of the account. Differs from AWS: there is no such page; finding and deleting a device that
@@ -29,82 +41,127 @@ export default async function MfaDevicesPage({ searchParams }: { searchParams: P
   const session = await demandSession('/mfa-devices')
   const query = await searchParams
   const status = FILTERS.find((filter) => filter.status === one(query.status))?.status ?? 'Any'
-  const marker = one(query.marker)
-  const answer = await ask(ListVirtualMFADevices, { AssignmentStatus: status, MaxItems: 50, Marker: marker })
+  const filter = { status, q: one(query.q) }
+  const place = placeOf<'name' | 'enabled'>(query, ['name', 'enabled'])
+  const choice = await tableChoice('mfa-devices', {})
+  const answer = await ask(SearchVirtualMFADevices, {
+    AssignmentStatus: status,
+    NameContains: filter.q,
+    SortBy: place.sort === 'enabled' ? 'EnableDate' : 'Name',
+    Descending: place.isDescending,
+    Skip: (place.page - 1) * choice.size,
+    MaxItems: choice.size,
+  })
+  const { panel } = inventoryTexts
   return (
     <>
-      <PageHead title="MFA devices" sub="Virtual devices of the account, assigned and not." />
+      <PageHead title={inventoryTexts.title} sub={inventoryTexts.lead} />
       <LastResult page="/mfa-devices" />
       <TabsNav
-        label="Devices by assignment"
-        tabs={FILTERS.map((filter) => ({ label: filter.label, href: addressOf(filter.status) }))}
+        label={inventoryTexts.tabs}
+        tabs={FILTERS.map((one) => ({ label: one.label, href: addressOf(one.status) }))}
         current={addressOf(status)}
       />
       {answer.ok ? (
-        <Inventory output={answer.output} status={status} marker={marker} now={session.now.getTime()} />
-      ) : (
-        <DeniedPanel
+        <Panel
           name="virtual-mfa-devices"
-          title="Virtual MFA devices"
-          error={answer.error}
-          retryHref="/mfa-devices"
-        />
+          title={panel}
+          count={answer.output.Total}
+          state={answer.output.VirtualMFADevices.length === 0 ? 'empty' : 'ready'}
+          flush
+        >
+          <DeviceFilter filter={filter} />
+          <div className="border-b border-hairline px-(--inset) py-1">
+            <TableChoiceForm action={chooseDeviceRows} choice={choice} />
+          </div>
+          <Devices
+            devices={answer.output.VirtualMFADevices}
+            filter={filter}
+            place={place}
+            now={session.now.getTime()}
+          />
+          <DevicePages filter={filter} place={place} size={choice.size} total={answer.output.Total} />
+        </Panel>
+      ) : (
+        <DeniedPanel name="virtual-mfa-devices" title={panel} error={answer.error} retryHref="/mfa-devices" />
       )}
     </>
   )
 }
 
-const addressOf = (status: string) => (status === 'Any' ? '/mfa-devices' : `/mfa-devices?status=${status}`)
+const addressOf = (status: Filter['status']) => (status === 'Any' ? '/mfa-devices' : `/mfa-devices?status=${status}`)
 
-type Output = Infer<(typeof ListVirtualMFADevices)['output']>
+function hrefOf({ status, q }: Filter, { sort, isDescending }: Omit<Place, 'page'>, page?: string): string {
+  const parts = { status: status === 'Any' ? undefined : status, q }
+  return listHref('/mfa-devices', { ...parts, ...orderParts(sort, isDescending, 'name'), page })
+}
 
-async function Inventory({
-  output,
-  status,
-  marker,
+async function Devices({
+  devices,
+  filter,
+  place,
   now,
 }: {
-  output: Output
-  status: string
-  marker: string | undefined
+  devices: Infer<(typeof SearchVirtualMFADevices)['output']>['VirtualMFADevices']
+  filter: Filter
+  place: Place
   now: number
 }) {
-  const devices = output.VirtualMFADevices
+  if (devices.length === 0) {
+    return (
+      <div className="p-(--inset)">
+        <NoDevices filter={filter} isFirst={place.page === 1} />
+      </div>
+    )
+  }
   const unassigned = devices.filter((device) => !device.User)
   const questions = unassigned.map(
     ({ SerialNumber }) => [SerialNumber, { operation: DeleteVirtualMFADevice, input: { SerialNumber } }] as const,
   )
   const refused = await foresee(Object.fromEntries(questions))
-  const address = addressOf(status)
-  const next =
-    output.Marker && `${address}${address.includes('?') ? '&' : '?'}marker=${encodeURIComponent(output.Marker)}`
+  const order = {
+    ...place,
+    hrefOf: (sort: Place['sort'], isDescending: boolean) => hrefOf(filter, { sort, isDescending }),
+  }
+  return <InventoryTable devices={devices} refused={refused} order={order} now={now} />
+}
+
+function NoDevices({ filter: { status, q }, isFirst }: { filter: Filter; isFirst: boolean }) {
+  if (q !== undefined || !isFirst) {
+    return (
+      <PanelEmpty action={<ButtonLink href={addressOf(status)}>{inventoryTexts.showAll}</ButtonLink>}>
+        {inventoryTexts.noMatch}
+      </PanelEmpty>
+    )
+  }
+  return <PanelEmpty>{status === 'Unassigned' ? inventoryTexts.noneUnassigned : inventoryTexts.none}</PanelEmpty>
+}
+
+function DevicePages({ filter, place, size, total }: { filter: Filter; place: Place; size: number; total: number }) {
+  const { first, last, before, after } = pagesAround(place.page, size, total)
   return (
-    <Panel
-      name="virtual-mfa-devices"
-      title="Virtual MFA devices"
-      count={output.IsTruncated ? `${devices.length}+` : devices.length}
-      state={devices.length === 0 ? 'empty' : 'ready'}
-      flush={devices.length > 0}
+    <PanelFoot>
+      <Pagination
+        label={inventoryTexts.pages}
+        shown={listTexts.shown(first, last, total, inventoryTexts.noun)}
+        firstHref={before && hrefOf(filter, place)}
+        previousHref={before && hrefOf(filter, place, before)}
+        nextHref={after && hrefOf(filter, place, after)}
+      />
+    </PanelFoot>
+  )
+}
+
+function DeviceFilter({ filter: { status, q } }: { filter: Filter }) {
+  return (
+    <form
+      action="/mfa-devices"
+      method="get"
+      className="flex flex-wrap items-end gap-3 border-b border-hairline px-(--inset) py-4 [&>div]:flex-[0_1_20rem]"
     >
-      {devices.length === 0 ? (
-        <PanelEmpty>
-          {status === 'Unassigned'
-            ? 'No device is left over from an assignment that was not completed.'
-            : 'Users create virtual devices on their Security credentials page. There is none here.'}
-        </PanelEmpty>
-      ) : (
-        <>
-          <InventoryTable devices={devices} refused={refused} now={now} />
-          {(next || marker) && (
-            <Pagination
-              label="Pages of virtual MFA devices"
-              shown={`${devices.length} devices`}
-              firstHref={marker ? address : undefined}
-              nextHref={next || undefined}
-            />
-          )}
-        </>
-      )}
-    </Panel>
+      {status !== 'Any' && <input type="hidden" name="status" value={status} />}
+      <TextField label={listTexts.search} name="q" type="search" defaultValue={q} maxLength={256} />
+      <SubmitButton variant="secondary">{listTexts.searchButton}</SubmitButton>
+    </form>
   )
 }
