@@ -77,6 +77,21 @@ test('where the last step is denied, the wizard says so before it creates a devi
   await expect(page.locator('[data-verdict="implicit-deny"]')).toBeVisible()
 })
 
+test('a form that was opened before the first device creates no second one', async ({ console, hooks, account }) => {
+  await console.signIn('alice')
+  const { page } = console
+  const earlier = await page.context().newPage()
+  await earlier.goto('/security-credentials/mfa/assign')
+  await earlier.getByLabel('Device name').fill('second')
+  await console.assign('alice', await hooks.now(account))
+  await earlier.getByRole('button', { name: 'Next' }).click()
+  await expect(earlier.getByText("You can't assign an MFA device now")).toBeVisible()
+  await console.openCredentials()
+  await console.expectPanel('mfa-devices', 'ready')
+  await expect(page.getByText('Unfinished virtual devices')).toBeVisible()
+  await expect(page.getByText(/:mfa\/second/)).toHaveCount(0)
+})
+
 test('removing a device ends half-way: deactivated, but its entity stays', async ({ console, hooks, account }) => {
   const { page } = console
   await console.signIn('alice')
