@@ -15,6 +15,11 @@ describe('the filter of an address', () => {
     })
   })
 
+  it('leaves out successful reads where the box is ticked', () => {
+    expect(filterInput(filterOf({ reads: 'hidden' }))).toEqual({ HideReads: true })
+    expect(filterInput(filterOf({ reads: 'whatever' }))).toEqual({})
+  })
+
   it('asks for errors where the box is ticked, and else for everything', () => {
     expect(filterInput({ errors: 'only', user: 'alice', name: 'ListUsers', mfa: 'absent' })).toEqual({
       ...{ UserName: 'alice', EventName: 'ListUsers', ErrorsOnly: true, Mfa: 'absent' },

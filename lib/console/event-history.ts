@@ -7,7 +7,7 @@ import { deviceName } from './devices'
 import { one, type Query } from './query'
 
 /** The fields of the filter, as in the address of the page. */
-const FIELDS = ['user', 'name', 'errors', 'mfa', 'from', 'to'] as const
+const FIELDS = ['user', 'name', 'errors', 'reads', 'mfa', 'from', 'to'] as const
 export type EventFilter = Partial<Record<(typeof FIELDS)[number], string>>
 
 /** Reads the filter from the query of an address. Times are minutes in UTC, as the form's fields send them. */
@@ -16,11 +16,12 @@ export function filterOf(query: Query): EventFilter {
 }
 
 /** The filter as the operations take it. A range includes its last minute. */
-export function filterInput({ user, name, errors, mfa, from, to }: EventFilter): object {
+export function filterInput({ user, name, errors, reads, mfa, from, to }: EventFilter): object {
   return {
     UserName: user,
     EventName: name,
     ErrorsOnly: errors === undefined ? undefined : true,
+    HideReads: reads === 'hidden' ? true : undefined,
     Mfa: mfa,
     StartTime: from && `${from}:00Z`,
     EndTime: to && `${to}:59.999Z`,

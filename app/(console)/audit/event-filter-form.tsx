@@ -5,6 +5,7 @@ import { SelectField } from '@/components/ui/select-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 import type { EventFilter } from '@/lib/console/event-history'
+import { eventTexts } from '@/lib/texts/events'
 
 /** What events are looked up by. A form that asks the same address, so it works without scripts and can be linked to. */
 export function EventFilterForm({ isEverybodys, filter }: { isEverybodys: boolean; filter: EventFilter }) {
@@ -44,6 +45,7 @@ export function EventFilterForm({ isEverybodys, filter }: { isEverybodys: boolea
       </Cell>
       <div className="py-1.5 max-sm:basis-full">
         <Checkbox label="Errors only" name="errors" value="only" defaultChecked={filter.errors !== undefined} />
+        <Checkbox label={eventTexts.hideReads} name="reads" value="hidden" defaultChecked={filter.reads === 'hidden'} />
       </div>
       <SubmitButton variant="secondary">Filter</SubmitButton>
     </form>

@@ -165,6 +165,7 @@ describe('filters', () => {
     ['an event name', { EventName: 'ListVirtualMFADevices' }, ['ListVirtualMFADevices']],
     ['an unknown event name', { EventName: 'listusers' }, []],
     ['errors only', { ErrorsOnly: true }, ['ListUsers', 'ListUsers']],
+    ['no reads that succeeded, only refused ones', { HideReads: true }, ['ListUsers', 'ListUsers']],
     ['errors and successes', { ErrorsOnly: false }, ['ListUsers', 'ListVirtualMFADevices', 'ListUsers']],
     ['MFA', { Mfa: 'yes', ErrorsOnly: true }, ['ListUsers']],
     ['no MFA', { Mfa: 'no' }, ['ListUsers']],
