@@ -1,5 +1,6 @@
 import { cx } from '@/components/ui/cx'
 import { Link } from '@/components/ui/link'
+import { frameTexts } from '@/lib/texts/frame'
 import { DISCLAIMER } from '@/lib/values/product'
 
 const LINK = '-my-[0.1875rem] inline-flex min-h-6 items-center text-muted'
@@ -15,12 +16,12 @@ export function Footer({ className }: { className: string }) {
       )}
     >
       <p>{DISCLAIMER}</p>
-      <nav className="flex gap-4" aria-label="Footer">
+      <nav className="flex gap-4" aria-label={frameTexts.footer}>
         <Link className={LINK} href="/help/mfa">
-          Help
+          {frameTexts.help}
         </Link>
         <Link className={LINK} href="/accessibility">
-          Accessibility
+          {frameTexts.accessibility}
         </Link>
       </nav>
     </footer>
