@@ -17,7 +17,7 @@ async function expectLoadedClean(page: Page, path = page.url()): Promise<void> {
   await expectNoFault(page, path)
 }
 
-test('no page before the sign-in has a fault that axe knows', async ({ page }) => {
+test('no page before the sign-in has a fault that axe finds', async ({ page }) => {
   for (const path of SIGNED_OUT) await expectClean(page, path)
 })
 
@@ -37,7 +37,7 @@ test('no page of an administrator has one', async ({ console, page }) => {
   for (const path of SIGNED_IN) await expectClean(page, path)
 })
 
-test('the wizard and what follows it have none', async ({ console, page, hooks, account }) => {
+test('the wizard and the pages after it have none', async ({ console, page, hooks, account }) => {
   await hooks.stopClock(account)
   await console.signIn('alice')
   await console.beginAssigning('alice')

@@ -1,6 +1,6 @@
 import { expect, test } from './support/test'
 
-test('refused codes are explained, in the wizard and at the resync, until tries are held back', async ({
+test('refused codes are explained, in the wizard and at the resync, until tries are refused', async ({
   console,
   hooks,
   account,
@@ -13,7 +13,7 @@ test('refused codes are explained, in the wizard and at the resync, until tries 
   const app = await console.scanQrCode()
   const [first, second] = app.pair(now)
 
-  await test.step('the wizard knows codes in reverse order', async () => {
+  await test.step('the wizard recognises codes in reverse order', async () => {
     await console.enterPair([second, first], 'Add MFA')
     await expect(console.alert()).toContainText('You may have entered them in reverse order')
     await expect(console.alert()).not.toContainText("The server's clock says")
@@ -27,7 +27,7 @@ test('refused codes are explained, in the wizard and at the resync, until tries 
     await expect(page.getByText('You need it from your next sign-in on')).toBeVisible()
   })
 
-  await test.step('the resync knows codes that were used before', async () => {
+  await test.step('the resync recognises codes that were used before', async () => {
     await page.goto('/security-credentials/mfa/resync')
     await page.getByRole('radio').check()
     await page.getByRole('button', { name: 'Continue' }).click()
@@ -35,9 +35,9 @@ test('refused codes are explained, in the wizard and at the resync, until tries 
     await expect(console.alert()).toContainText('each code works once')
   })
 
-  await test.step('while tries are held back nothing is said about the codes', async () => {
+  await test.step('while tries are refused nothing is said about the codes', async () => {
     for (let tries = 2; tries <= 5; tries++) {
-      // Every try leaves the same alert, so the answer itself is what to wait for.
+      // Every try leaves the same alert, so wait for the response itself.
       const answer = page.waitForResponse((response) => response.request().method() === 'POST')
       await console.enterPair(['000000', '111111'], 'Resync')
       await answer

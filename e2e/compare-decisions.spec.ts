@@ -7,7 +7,7 @@ test.beforeEach(async ({ hooks, account }) => {
   await hooks.stopClock(account)
 })
 
-/** alice may list devices and not users: one of each, and the trace of the refusal is open. Returns its id. */
+/** alice may list devices but not users. Makes one call of each and opens the trace of the refusal. Returns its id. */
 async function twoDecisions(console: Console): Promise<string> {
   const { page } = console
   await console.signIn('alice')
@@ -20,7 +20,7 @@ async function twoDecisions(console: Console): Promise<string> {
 
 const compared = (page: Page, name: string) => page.locator(`[data-compared="${name}"]`)
 
-test('the same request with MFA, held against the refusal, shows the key that made the difference', async ({
+test('comparing the refusal with the same request with MFA shows the key that made the difference', async ({
   page,
   console,
   hooks,
@@ -63,7 +63,7 @@ test('the same request with MFA, held against the refusal, shows the key that ma
   await expect(compared(page, 'Principal')).toHaveCount(0)
 })
 
-test('an id that is pasted leads to the comparison, and one that is none says so', async ({ page, console }) => {
+test('a pasted id leads to the comparison, and an invalid one is reported', async ({ page, console }) => {
   const id = await twoDecisions(console)
   await page.goto(`/decisions/${id}/compare`)
   const field = page.getByLabel('Decision ID')
@@ -104,7 +104,7 @@ test('a decision is compared by keyboard alone', async ({ page, console }) => {
   await expect(page.locator('[data-verdict]')).toHaveCount(2)
 })
 
-test('neither page has a fault that axe knows, nor scrolls sideways at 320 pixels', async ({ page, console }) => {
+test('neither page has a fault that axe finds, nor scrolls sideways at 320 pixels', async ({ page, console }) => {
   const id = await twoDecisions(console)
   await page.goto(`/decisions/${id}/compare`)
   const other = await page.locator('tr[data-decision-id]').last().getAttribute('data-decision-id')

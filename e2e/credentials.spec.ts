@@ -2,7 +2,7 @@ import { userOf } from './support/account'
 import { Console } from './support/console'
 import { expect, test } from './support/test'
 
-// admin may do everything, so what is refused here is refused by the service.
+// admin may do everything, so any refusal here is the service's.
 
 test('a changed password works, the old one does not, and other sessions end', async ({
   console,
@@ -40,7 +40,7 @@ test('a changed password works, the old one does not, and other sessions end', a
   await expect(console.chip()).toBeVisible()
 })
 
-test('an access key is created, shown once, switched off and deleted', async ({ console, page }) => {
+test('an access key is created, shown once, deactivated and deleted', async ({ console, page }) => {
   await console.signIn('admin')
   await page.goto('/security-credentials/access-keys/create')
   await page.getByRole('radio').first().check()

@@ -112,7 +112,7 @@ test('an administrator finds what alice did, and alice finds nothing of the admi
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('events are filtered and leafed through', async ({ page, console, hooks, account, address, request }) => {
+  test('events can be filtered and paged through', async ({ page, console, hooks, account, address, request }) => {
     const now = await hooks.now(account)
     for (let calls = 0; calls < 26; calls++) await callIam(request, address, account, 'alice', 'ListGroups', now)
     await console.signIn('alice')

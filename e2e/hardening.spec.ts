@@ -29,7 +29,7 @@ test('no page violates its content security policy', async ({ console, page }) =
   expect(violations).toEqual([])
 })
 
-test('a change that another site sends is refused', async ({ request, account, address }) => {
+test('a change sent by another site is refused', async ({ request, account, address }) => {
   const forms = new PlainForms(request, address)
   const fields = {
     ...(await forms.fieldsOf('/sign-in', 'username')),
@@ -93,7 +93,7 @@ test('forged, doubled and oversized input is answered, and the server lives', as
   expect((await request.get('/api/health')).status()).toBe(200)
 })
 
-test('actions called without a session, or with a half one, do nothing', async ({
+test('actions called without a session, or with an unfinished one, do nothing', async ({
   request,
   account,
   hooks,

@@ -3,7 +3,7 @@ import { userOf } from './support/account'
 import { Authenticator } from './support/authenticator'
 import { expect, test } from './support/test'
 
-/** Presses Tab until what has the focus is called this, as somebody without a mouse does. */
+/** Presses Tab until the element with this name has the focus, as somebody without a mouse does. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let presses = 0; presses < 80; presses++) {
     const focused = page.locator(':focus')
@@ -23,7 +23,7 @@ function nameOf(page: Page): Promise<string> {
   })
 }
 
-test('the whole of enrolling goes by keyboard alone', async ({ page, console, hooks, account }) => {
+test('enrolling works by keyboard alone', async ({ page, console, hooks, account }) => {
   await hooks.stopClock(account)
   await page.goto('/sign-in')
   await tabTo(page, /^Account ID or alias/)

@@ -32,7 +32,7 @@ test('every page shows a notice of wrong passwords until the user has seen it', 
   await expect(banner).toHaveCount(0)
 })
 
-test('other sessions show a notice of a new device, the one that assigned it does not', async ({
+test('other sessions show a notice of a new device, but not the one that assigned it', async ({
   page,
   console,
   account,

@@ -6,10 +6,10 @@ import { PlainForms } from './support/plain-forms'
 import { chunked, MULTIPART, multipart, type RawAnswer, type RawRequest, sendRaw } from './support/raw-request'
 import { expect, test } from './support/test'
 
-// Requests that no browser and no library sends (S-90, S-113). A page of a person who may see everything is walked, as
-// the others show less.
+// Requests that no browser and no library sends (S-90, S-113). Opens pages as a person who may see everything, because
+// the others see less.
 
-/** Every page of the console, by its folder; a name in brackets is a parameter. */
+/** Every page of the console by its folder; a name in brackets is a parameter. */
 const PAGES = readdirSync('app', { recursive: true, encoding: 'utf8' })
   .filter((file) => path.basename(file) === 'page.tsx')
   .map((file) => `/${path.dirname(file)}`.replace(/\/\([^)]*\)|\/\.$/g, '').replaceAll(/\[\w+\]/g, '__proto__') || '/')
@@ -21,7 +21,7 @@ async function sessionOf(request: APIRequestContext, address: string, account: A
   return cookies.map((one) => `${one.name}=${one.value}`).join('; ')
 }
 
-/** An error of the server, as a whole page or in a part of a page that was streamed already. */
+/** An error of the server, as a whole page or in a part of a page that was already streamed. */
 const isFault = ({ status, body }: RawAnswer) =>
   status >= 500 || (status < 400 && /This page failed|"digest":"\d/.test(body))
 
@@ -109,7 +109,7 @@ function oddRequests(cookie: string, own: string): Record<string, RawRequest> {
   }
 }
 
-test('what is no request of a browser is refused, and no connection hangs', async ({ request, address, account }) => {
+test('a request that no browser sends is refused, and no connection hangs', async ({ request, address, account }) => {
   const cookie = await sessionOf(request, address, account)
   for (const [what, odd] of Object.entries(oddRequests(cookie, address))) {
     const { status, ended } = await sendRaw(address, odd)
@@ -120,11 +120,7 @@ test('what is no request of a browser is refused, and no connection hangs', asyn
   expect((await request.get('/users')).status()).toBe(200)
 })
 
-test('an action that is called with what its form would not send does not fail', async ({
-  request,
-  address,
-  account,
-}) => {
+test('an action called with what its form would not send does not fail', async ({ request, address, account }) => {
   const forms = new PlainForms(request, address)
   const cookie = await sessionOf(request, address, account)
   const own = { cookie, origin: address, 'sec-fetch-site': 'same-origin', connection: 'close', ...MULTIPART }

@@ -4,7 +4,7 @@ import { Authenticator } from './support/authenticator'
 import { PlainForms } from './support/plain-forms'
 import { expect, test } from './support/test'
 
-// bob comes with a device. A code of his is good once, whatever way it comes in.
+// bob has a device. Each of his codes works once, wherever he uses it.
 
 test.beforeEach(async ({ hooks, account }) => {
   await hooks.stopClock(account)
@@ -44,7 +44,7 @@ test('a code that was used at sign-in is not accepted again, the next one is', a
   await expect(console.chip()).toHaveText('MFA: on')
 })
 
-test('codes with spaces and in full-width digits are understood', async ({ console, account, hooks }) => {
+test('codes with spaces and in full-width digits are accepted', async ({ console, account, hooks }) => {
   const code = bobsApp(account).code(await hooks.now(account))
   const wide = [...code].map((digit) => String.fromCodePoint(0xff10 + Number(digit))).join('')
   await console.enterPassword('bob')
@@ -52,7 +52,7 @@ test('codes with spaces and in full-width digits are understood', async ({ conso
   await expect(console.chip()).toHaveText('MFA: on')
 })
 
-test('five wrong codes end the challenge, and the password must be proven anew', async ({ console }) => {
+test('five wrong codes end the challenge, and the password is required again', async ({ console }) => {
   const { page } = console
   await console.enterPassword('bob')
   for (let tries = 1; tries <= 5; tries++) {

@@ -4,16 +4,16 @@ import { OwnServer } from './support/own-server'
 import { PlainForms } from './support/plain-forms'
 import { MULTIPART, multipart, sendRaw } from './support/raw-request'
 
-// What is different if ENVIRONMENT is production, on servers that the tests start.
+// What differs with ENVIRONMENT=production, on servers that the tests start.
 
-test('plain http for others is refused at the start', async () => {
+test('a start with plain http for other machines is refused', async () => {
   const server = await OwnServer.start(() => ({ ENVIRONMENT: 'production', PUBLIC_URL: 'http://iam.example.com' }))
   expect(await server.ended()).toBe(1)
   expect(server.log.join('\n')).toContain('unless ALLOW_INSECURE_HTTP=1')
   await server.stop()
 })
 
-test('where plain http was allowed, every page says what that means', async () => {
+test('if plain http was allowed, every page warns of it', async () => {
   const server = await OwnServer.start((port) => ({
     ...{ ENVIRONMENT: 'production', PUBLIC_URL: `http://iam.example.com:${port}`, ALLOW_INSECURE_HTTP: '1' },
   }))
@@ -25,7 +25,7 @@ test('where plain http was allowed, every page says what that means', async () =
   await server.stop()
 })
 
-test('over https every cookie has the prefix, nothing of training is there, and the log is JSON', async ({
+test('over https every cookie has the prefix, nothing for training exists, and the log is JSON', async ({
   playwright,
 }) => {
   const publicUrl = 'https://iam.example.com'
@@ -76,8 +76,8 @@ test('over https every cookie has the prefix, nothing of training is there, and 
     expect(out.head).toContain('clear-site-data: "cache", "storage"')
   })
 
-  await test.step('what is for training', async () => {
-    // The floors belong to builds for the bench (next.config.js).
+  await test.step('what is only for training', async () => {
+    // The floors exist only in builds for the bench (next.config.js).
     for (const target of ['/floor', '/api/floor', '/api/test/accounts', '/api/test/reset']) {
       for (const method of ['GET', 'HEAD']) {
         expect((await request.fetch(target, { method })).status(), `${method} ${target}`).toBe(404)

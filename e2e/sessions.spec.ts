@@ -1,7 +1,7 @@
 import { Console } from './support/console'
 import { expect, test } from './support/test'
 
-test('one sees where one is signed in, and signs out elsewhere', async ({
+test('users see where they are signed in, and sign out elsewhere', async ({
   console,
   page,
   browser,
@@ -17,7 +17,7 @@ test('one sees where one is signed in, and signs out elsewhere', async ({
   const phone = await elsewhere('Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19.0 Safari/604.1')
   await console.signInOnPage('alice')
 
-  await test.step('the list tells the browsers, and this one from the others', async () => {
+  await test.step('the list distinguishes the browsers, and marks this one', async () => {
     await page.getByRole('button', { name: /User menu$/ }).click()
     await page.getByRole('link', { name: 'Your sessions' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Your sessions' })).toBeVisible()
@@ -36,7 +36,7 @@ test('one sees where one is signed in, and signs out elsewhere', async ({
     await expect(laptop.getByRole('heading', { level: 1, name: 'Security credentials' })).toBeVisible()
   })
 
-  await test.step('then all others, and then this one too', async () => {
+  await test.step('then all others are, and then this one too', async () => {
     await page.getByRole('button', { name: 'Sign out all others' }).click()
     await expect(page.getByRole('status').filter({ hasText: 'All your other sessions' })).toBeVisible()
     await expect(page.getByRole('button', { name: 'Sign out all others' })).toHaveCount(0)
@@ -54,7 +54,7 @@ test('one sees where one is signed in, and signs out elsewhere', async ({
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('signing out everywhere works all the same', async ({ console, page }) => {
+  test('signing out everywhere works too', async ({ console, page }) => {
     await console.signIn('alice')
     await page.goto('/sessions')
     await page.getByRole('button', { name: 'Sign out everywhere' }).click()

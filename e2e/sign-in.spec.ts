@@ -38,7 +38,7 @@ test('the requested page opens after signing in', async ({ console, page, accoun
   await expect(console.chip()).toBeVisible()
 })
 
-test('a link never leads a sign-in to another site', async ({ page, account }) => {
+test('a link never makes a sign-in lead to another site', async ({ page, account }) => {
   for (const next of ['https://example.org/', '//example.org', '/\\example.org', '/sign-in/mfa']) {
     await page.context().clearCookies()
     await page.goto(`/sign-in?next=${encodeURIComponent(next)}`)
@@ -65,7 +65,10 @@ test('the root user signs in with address and password, and is not bound by poli
   await console.expectPanel('users', 'ready')
 })
 
-test('a forced new password under the policy is a deadlock, and the page says whose', async ({ console, page }) => {
+test('a forced new password that the policy denies is a deadlock, and the page names the statement', async ({
+  console,
+  page,
+}) => {
   await console.enterPassword('dave')
   await expect(page).toHaveURL(/\/sign-in\/new-password/)
   const password = userPassword()
@@ -91,7 +94,12 @@ test('signing out ends the session for good', async ({ console, page, context })
   await expect(page).toHaveURL(/\/sign-in/)
 })
 
-test('a session lasts twelve hours of the account, and not longer', async ({ console, page, hooks, account }) => {
+test("a session lasts twelve hours by the account's clock, and no longer", async ({
+  console,
+  page,
+  hooks,
+  account,
+}) => {
   await hooks.stopClock(account)
   await console.signInOnPage('alice')
   await hooks.advanceClock(account, 12 * 60 * 60 - 60)
@@ -101,7 +109,7 @@ test('a session lasts twelve hours of the account, and not longer', async ({ con
   await expect(page).toHaveURL(/\/sign-in/)
 })
 
-test('five minutes before the end the console says so', async ({ console, page, hooks, account }) => {
+test('five minutes before the end the console announces it', async ({ console, page, hooks, account }) => {
   await console.signInOnPage('alice')
   await hooks.advanceClock(account, 12 * 60 * 60 - 4 * 60)
   await page.goto('/')

@@ -6,8 +6,8 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, test } from '@playwright/test'
 
-// What an operator sees of starting and stopping a server. The tests go through the life of one data directory, one after
-// another: a start takes seconds, and each of them begins with a database that the one before it left.
+// How an operator sees a server start and stop. The tests use one data directory, one after another: a start takes
+// seconds, and each test begins with the database that the previous one left.
 
 test.describe.configure({ mode: 'serial' })
 
@@ -51,7 +51,7 @@ async function stop(server: ChildProcess, signal: NodeJS.Signals): Promise<unkno
   return (await ended)[0]
 }
 
-/** What a server that does not start says, which must be one line. */
+/** The error of a server that does not start, which must be one line. */
 async function refusalOf(server: ChildProcess): Promise<string> {
   let said = ''
   server.stderr?.on('data', (chunk) => {
@@ -63,12 +63,12 @@ async function refusalOf(server: ChildProcess): Promise<string> {
   return said
 }
 
-test('a server that is stopped leaves one whole file, for its owner alone, and free for the next', async () => {
+test('a stopped server leaves one complete file, only for its owner, and free for the next server', async () => {
   expect(await stop(await ready(start()), 'SIGTERM')).toBe(0)
   expectWhole()
 })
 
-test('a database of training does not open in production', async () => {
+test('a training database does not open in production', async () => {
   const production = start({
     ENVIRONMENT: 'production',
     PUBLIC_URL: 'https://iam.example.com',
@@ -77,7 +77,7 @@ test('a database of training does not open in production', async () => {
   expect(await refusalOf(production)).toContain('Production does not open this database: it was made in training')
 })
 
-test('a lost key file is missed, and not replaced', async () => {
+test('a lost key file is reported, and not replaced', async () => {
   renameSync(inData('seal.keys'), inData('seal.keys.lost'))
   expect(await refusalOf(start())).toContain(`The key file ${inData('seal.keys')} is missing`)
   expect(existsSync(inData('seal.keys'))).toBe(false)
@@ -86,7 +86,7 @@ test('a lost key file is missed, and not replaced', async () => {
   expectWhole()
 })
 
-test('a second server is told so, also by another data directory, and a killed one is in nobody’s way', async () => {
+test('a second server is refused, even with another data directory; a killed one blocks nobody', async () => {
   const first = await ready(start())
   expect(await refusalOf(start())).toContain(`Another process is using the database ${inData('postern.db')}.`)
   const elsewhere = mkdtempSync(path.join(tmpdir(), 'postern-elsewhere-'))
@@ -98,7 +98,7 @@ test('a second server is told so, also by another data directory, and a killed o
   expectWhole()
 })
 
-/** The write-ahead log is in the file, and nobody else can read what is in the directory. */
+/** The write-ahead log has been moved into the file, and nobody else can read the directory's files. */
 function expectWhole(): void {
   expect(existsSync(inData('postern.db-wal')) ? statSync(inData('postern.db-wal')).size : 0).toBe(0)
   expect(statSync(inData('postern.db')).size).toBeGreaterThan(100_000)

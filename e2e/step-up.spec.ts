@@ -3,8 +3,8 @@ import { Authenticator } from './support/authenticator'
 import type { Console } from './support/console'
 import { expect, test } from './support/test'
 
-// admin may do everything, and enrols a device: from then on the console asks for a fresh code before it lets anybody
-// who sits at the browser change how admin signs in.
+// admin may do everything, and enrols a device: from then on the console requires a fresh code before anybody at the
+// browser can change how admin signs in.
 
 test.beforeEach(async ({ hooks, account }) => {
   await hooks.stopClock(account)
@@ -38,14 +38,14 @@ test('six minutes after the sign-in a new key asks for a code, and then is creat
   const now = () => hooks.now(account)
   const app = await signedInWithDevice(console, now, () => hooks.advanceClock(account, 60))
 
-  await test.step('fresh from the sign-in nothing asks', async () => {
+  await test.step('right after the sign-in no code is required', async () => {
     await console.openCredentials()
     await console.expectPanel('access-keys', 'ready')
     await expect(page.getByText(ASKS)).toHaveCount(0)
   })
 
   await hooks.advanceClock(account, SIX_MINUTES)
-  await test.step('later the panels say so beforehand', async () => {
+  await test.step('later the panels say beforehand that one is required', async () => {
     await page.reload()
     await expect(console.panel('access-keys')).toContainText(ASKS)
     await expect(console.panel('console-sign-in')).toContainText(ASKS)
@@ -98,7 +98,7 @@ test('a form that was open for too long requires a code when it is sent, and doe
   await confirm(console, app.code(await now()))
   await expect(page.getByRole('heading', { level: 1, name: 'Change password' })).toBeVisible()
 
-  await test.step('the session has another id with each of both, and the old ones open nothing', async () => {
+  await test.step("each code changes the session's id, and the old ids stop working", async () => {
     const cookie = async () => (await page.context().cookies()).find(({ name }) => name.includes('session'))
     const before = await cookie()
     await change()
@@ -113,7 +113,7 @@ test('a form that was open for too long requires a code when it is sent, and doe
   })
 })
 
-test('a device is removed, and another added, after a code: by dialog or by form', async ({
+test('removing a device and adding another requires a code, in a dialog and in a form', async ({
   console,
   page,
   hooks,
@@ -123,7 +123,7 @@ test('a device is removed, and another added, after a code: by dialog or by form
   const app = await signedInWithDevice(console, now, () => hooks.advanceClock(account, 60))
   await hooks.advanceClock(account, SIX_MINUTES)
 
-  const second = await test.step('adding asks first; the codes of the new device come later', async () => {
+  const second = await test.step('adding requires it first; the codes of the new device come later', async () => {
     await console.openCredentials()
     await console.panel('mfa-devices').getByRole('link', { name: 'Assign MFA device' }).click()
     await confirm(console, app.code(await now()))
@@ -134,7 +134,7 @@ test('a device is removed, and another added, after a code: by dialog or by form
     await console.enterPair(scanned.pair(await now()), 'Add MFA')
     return scanned
   })
-  await test.step('whoever took his time is asked again, and finds the setup as he left it', async () => {
+  await test.step('after a long pause it is required again, and the setup is as it was', async () => {
     await confirm(console, app.code(await now()))
     await expect(page.getByRole('heading', { name: 'Set up your authenticator app' })).toBeVisible()
     await console.enterPair(second.pair(await now()), 'Add MFA')
@@ -142,7 +142,7 @@ test('a device is removed, and another added, after a code: by dialog or by form
   })
 
   await hooks.advanceClock(account, SIX_MINUTES)
-  await test.step('removing asks with either device, and leads back to the question', async () => {
+  await test.step('removing accepts either device, and leads back to the question', async () => {
     await console.openCredentials()
     await console.panel('mfa-devices').getByRole('radio', { name: 'Select second' }).check()
     await console.panel('mfa-devices').getByRole('button', { name: 'Remove' }).click()
@@ -195,7 +195,7 @@ test('five wrong codes end the session', async ({ console, page, hooks, account 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the code is required and accepted all the same', async ({ console, page, hooks, account }) => {
+  test('the code is required and accepted too', async ({ console, page, hooks, account }) => {
     const now = () => hooks.now(account)
     const { base32Secret } = account.mfaDevices.find(({ userName }) => userName === 'bob') ?? { base32Secret: '' }
     const app = Authenticator.fromSecret(base32Secret)

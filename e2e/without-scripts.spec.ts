@@ -6,7 +6,7 @@ test.use({ javaScriptEnabled: false })
 test('sign-in, enrolment and sign-in with MFA work without scripts', async ({ console, page, hooks, account }) => {
   await hooks.stopClock(account)
 
-  await test.step('a wrong password says so and keeps the names', async () => {
+  await test.step('a wrong password is reported, and the names stay', async () => {
     await console.enterPassword('alice', 'wrong')
     await expect(console.alert()).toBeVisible()
     await expect(page.getByLabel('IAM user name')).toHaveValue('alice')

@@ -17,24 +17,24 @@ const VIEWS: readonly View[] = [
   { name: 'print', width: 1280, media: { ...SCREEN, media: 'print' } },
 ]
 
-/** With text of twice the size, as a reader sets it in the browser. */
+/** With text twice as large, as a reader can set in the browser. */
 const LARGE_TEXT_VIEWS: readonly View[] = [
   { name: 'large-text', width: 1280, media: SCREEN },
   { name: 'large-text-320', width: 320, media: SCREEN },
 ]
 
-/** What differs from run to run, and what is written instead. The same length keeps the lines as they are. */
+/** What differs between runs, and what is written instead. The same length keeps the line breaks. */
 const RANDOM: readonly (readonly [pattern: string, instead: string])[] = [
   ['[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}', '00000000-0000-4000-8000-000000000000'],
   ['(A[A-Z]{3})[A-Z0-9]{16,17}(?![A-Z0-9])', '$1AAAAAAAAAAAAAAAA'],
   ['"[0-9a-f]{16}"', '"0000000000000000"'],
   ['(^|[^0-9])[0-9]{12}(?![0-9])', '$1123456789012'],
   ['example-corp-[0-9]{6}', 'example-corp-123456'],
-  // A break may come between the host and its port.
+  // A line may break between the host and its port.
   ['(localhost:|^)\\d{4,5}(?=/|$)', '$13000'],
 ]
 
-/** Photographs the states of a page, under names that order them. */
+/** Photographs the states of a page, under names that sort in their order. */
 class Album {
   readonly #page: Page
   readonly #folder: string
@@ -54,7 +54,7 @@ class Album {
     await this.take(name)
   }
 
-  /** Photographs what the page shows, with the mouse on `hover`, or out of the way. */
+  /** Photographs what the page shows, with the mouse on `hover` or out of the way. */
   async take(name: string, { hover }: { hover?: Locator } = {}): Promise<void> {
     await this.#settle()
     const unmask = await maskRandom(this.#page)
@@ -77,13 +77,13 @@ class Album {
     await this.#page.setViewportSize({ width: 1280, height: 900 })
   }
 
-  /** Waits until the page has all its parts, and React has taken over: until then times are in UTC. */
+  /** Waits until the page has all its parts and React has hydrated: until then times are in UTC. */
   async #settle(): Promise<void> {
     const page = this.#page
     await expect(page.locator('[data-state="loading"]')).toHaveCount(0)
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
     await page.waitForLoadState('networkidle')
-    // The hidden fields that React writes for a form without scripts never get there.
+    // The hidden fields that React adds to a form without scripts never appear there.
     const isTakenOver = () =>
       [...document.querySelectorAll('body :is(time, button, input:not([type="hidden"]), dialog)')].every((element) =>
         Object.keys(element).some((key) => key.startsWith('__reactFiber')),
@@ -98,7 +98,7 @@ function sidewaysScroll(): number {
   return document.documentElement.scrollWidth - document.documentElement.clientWidth
 }
 
-/** Writes the same words for what is random on the page. Returns what puts the page back as it was. */
+/** Replaces the random texts of the page by fixed ones. Returns a function that restores them. */
 async function maskRandom(page: Page): Promise<() => Promise<void>> {
   const undo = await page.evaluateHandle((random) => {
     const masked = (text: string) =>
@@ -117,7 +117,7 @@ async function maskRandom(page: Page): Promise<() => Promise<void>> {
   return () => undo.evaluate((putBack) => putBack())
 }
 
-/** A test that takes pictures: its account's clock stands still, and its pictures bear its title. */
+/** A test that takes pictures: its account's clock is fixed, and its pictures are named after it. */
 export const pictures = base.extend<{ album: Album; hasLargeText: boolean }>({
   hasLargeText: [false, { option: true }],
   album: async ({ page, hooks, account, hasLargeText }, use, { title }) => {

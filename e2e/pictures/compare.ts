@@ -1,5 +1,5 @@
 // Compares two folders of pictures pixel by pixel: `npm run pictures:compare -- <before> <after>`. Prints each picture
-// that differs, and draws the differences in red into <after>/differences. Ends with 1 when there is one.
+// that differs, and draws the differences in red into <after>/differences. Exits with 1 if there is one.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { PNG } from 'pngjs'
@@ -28,7 +28,7 @@ function picturesIn(folder: string): string[] {
   return readdirSync(folder).filter((name) => name.endsWith('.png'))
 }
 
-/** What differs between the two pictures of a name, in words; undefined when nothing does. */
+/** What differs between the two pictures of a name, in words; undefined if they are equal. */
 function compare(name: string): string | undefined {
   const [one, other] = [read(before ?? '', name), read(after ?? '', name)]
   if (!one || !other) return one ? 'only before' : 'only after'

@@ -82,7 +82,7 @@ pictures('administrator', async ({ album, page, console, hooks, account }) => {
   await hooks.advanceClock(account, 60)
   await console.signInWithMfa('admin', app.code(await now()))
   await album.open('credentials', '/security-credentials')
-  // Of two keys either may be the first, as their ids are random: the one of the world goes before another is made.
+  // Two keys have random ids and so no fixed order: deletes the world's key before creating another.
   const key = console.panel('access-keys').getByRole('article')
   const [keyId = ''] = /AKIA[A-Z0-9]{16}/.exec(await key.innerText()) ?? []
   await key.getByRole('button', { name: 'Deactivate', exact: true }).click()

@@ -2,7 +2,7 @@ import type { APIRequestContext } from '@playwright/test'
 
 export type User = { name: string; path: string; arn: string; password: string }
 
-/** An isolated account, as the test hooks describe it. */
+/** An isolated account, as the test hooks return it. */
 export type Account = {
   accountId: string
   alias: string
@@ -31,7 +31,7 @@ export class TestHooks {
     await this.#send('DELETE', `/api/test/accounts/${accountId}`)
   }
 
-  /** Stops the account's clock at a moment, the same for every run. */
+  /** Stops the account's clock at a time, the same for every run. */
   async stopClock({ accountId }: Account, at = '2026-03-02T10:00:00Z'): Promise<void> {
     await this.#send('PUT', `/api/test/accounts/${accountId}/clock`, { mode: 'fixed', at })
   }

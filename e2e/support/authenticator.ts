@@ -3,10 +3,10 @@ import * as OTPAuth from 'otpauth'
 import { PNG } from 'pngjs'
 import decodeQR from 'qr/decode.js'
 
-/** An authenticator app that shares no code with the product: another QR decoder, another TOTP. */
+/** An authenticator app that shares no code with the product: another QR decoder, another TOTP implementation. */
 export class Authenticator {
   readonly #totp: OTPAuth.TOTP
-  /** What the QR code said. */
+  /** The content of the QR code. */
   readonly address: string
 
   private constructor(totp: OTPAuth.TOTP, address: string) {
@@ -46,7 +46,7 @@ export class Authenticator {
     return this.#totp.generate({ timestamp: (seconds + steps * 30) * 1000 })
   }
 
-  /** Two consecutive codes, the second of which is `steps` from the one at this time. */
+  /** Two consecutive codes; the second is `steps` from the one at this time. */
   pair(seconds: number, steps = 1): [string, string] {
     return [this.code(seconds, steps - 1), this.code(seconds, steps)]
   }

@@ -10,7 +10,9 @@ const KNOWN_PLACES = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
 
-/** The browser to test with; undefined means Playwright's own. Throws with the ways out when there is none. */
+/**
+ * The browser to test with; undefined means Playwright's own. Throws an error that lists the options if there is none.
+ */
 export function findBrowser(): string | undefined {
   const named = process.env.E2E_CHROMIUM
   if (named) {

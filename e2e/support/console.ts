@@ -15,7 +15,7 @@ export class Console {
     this.#address = address
   }
 
-  /** Types names and password on the sign-in page, and leaves it there. */
+  /** Types names and password on the sign-in page, and does not submit them. */
   async enterPassword(userName: string, password = userOf(this.#account, userName).password): Promise<void> {
     await this.page.goto('/sign-in')
     await this.page.getByLabel('Account ID or alias').fill(this.#account.alias)
@@ -25,8 +25,8 @@ export class Console {
   }
 
   /**
-   * Signs in without opening a page, which takes less than half of the time: the form is sent as a browser without
-   * scripts does, and the page's browser gets the session.
+   * Signs in without opening a page, in less than half of the time: sends the form as a browser without scripts does,
+   * and gives the session to the page's browser.
    */
   async signIn(userName: string): Promise<void> {
     const forms = new PlainForms(this.page.request, this.#address)
@@ -51,15 +51,15 @@ export class Console {
 
   async enterCode(code: string): Promise<void> {
     await this.page.getByLabel('MFA code', { exact: true }).fill(code)
-    // A wrong code leaves an alert where one stood before, so the answer itself is what to wait for, and then the page:
-    // the form is emptied when it has the answer, with whatever a quick hand has typed by then.
+    // A wrong code leaves an alert where one was before, so wait for the response itself, and then for the page: when
+    // the form gets the response it is emptied, including what was typed by then.
     const answer = this.page.waitForResponse((response) => response.request().method() === 'POST')
     await this.page.getByRole('button', { name: 'Submit' }).click()
     await answer
     await expect(this.page.getByRole('button', { name: 'Checking' })).toHaveCount(0)
   }
 
-  /** The way a person leaves: through the menu of the top bar. */
+  /** Signs out as a person does: through the menu of the top bar. */
   async signOut(): Promise<void> {
     await this.page.getByRole('button', { name: /User menu$/ }).click()
     await this.page.getByRole('button', { name: 'Sign out' }).click()
@@ -75,12 +75,12 @@ export class Console {
     return this.page.getByRole('button', { name: /^MFA: (on|off)$/ })
   }
 
-  /** What went wrong, as the page says it; the announcer that Next adds to every page is none of ours. */
+  /** The errors that the page shows, without the announcer that Next adds to every page. */
   alert(): Locator {
     return this.page.getByRole('alert').and(this.page.locator(':not(#__next-route-announcer__)'))
   }
 
-  /** A panel that has loaded: for a moment it is there together with the placeholder that it replaces. */
+  /** A loaded panel: for a moment it exists together with the placeholder that it replaces. */
   panel(name: string): Locator {
     return this.page.locator(`[data-panel="${name}"]:not([data-state="loading"])`)
   }
@@ -108,7 +108,7 @@ export class Console {
     await this.page.getByRole('button', { name: button }).click()
   }
 
-  /** The whole of assigning a device, with codes of the account's present time. */
+  /** Assigns a device from start to end, with codes of the account's present time. */
   async assign(deviceName: string, seconds: number): Promise<Authenticator> {
     await this.beginAssigning(deviceName)
     const app = await this.scanQrCode()
@@ -117,7 +117,7 @@ export class Console {
     return app
   }
 
-  /** Opens the trace of the first refusal in sight. */
+  /** Opens the trace of the first visible refusal. */
   async openTrace(within: Locator | Page = this.page): Promise<void> {
     await within.getByRole('link', { name: 'Why?' }).first().click()
     await expect(this.page.getByRole('heading', { level: 1, name: 'Decision trace' })).toBeVisible()

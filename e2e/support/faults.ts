@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test'
 /** Fails if axe finds a fault in the page as it is now, in light or in dark colours. `state` names it in the failure. */
 export async function expectNoFault(page: Page, state: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
-    // No transitions: axe must not measure a colour that is on its way to the other scheme.
+    // No transitions: axe must not measure a colour while it changes to the other scheme.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     expect(await faultsOf(page), `${state} in ${colorScheme} colours`).toEqual([])
   }
@@ -12,8 +12,8 @@ export async function expectNoFault(page: Page, state: string): Promise<void> {
 }
 
 /**
- * Runs every rule. Two settings save most of the time: what passes is not described, and, as pages have no frames, no
- * second page is opened to join the results of frames ("legacy mode").
+ * Runs every rule. Two settings save most of the time: passed checks are not described, and, because pages have no
+ * frames, no second page is opened to merge the results of frames ("legacy mode").
  */
 async function faultsOf(page: Page): Promise<string[]> {
   expect(page.frames(), 'axe looks at one frame').toHaveLength(1)

@@ -43,12 +43,12 @@ export class OwnServer {
     return server
   }
 
-  /** What it has written to the log, line by line. */
+  /** Its log so far, line by line. */
   get log(): string[] {
     return this.#log.split('\n').filter((line) => line !== '')
   }
 
-  /** The status that it ended with by itself. */
+  /** The exit status, if it ended by itself. */
   ended(): Promise<number | null> {
     return this.#ended
   }

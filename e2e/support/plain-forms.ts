@@ -12,7 +12,7 @@ export class PlainForms {
     this.#origin = origin
   }
 
-  /** The hidden fields of the first form on a page that has a field of this name. */
+  /** The hidden fields of the first form on a page that has a field with this name. */
   async fieldsOf(path: string, withField: string): Promise<Record<string, string>> {
     const html = await (await this.#request.get(path)).text()
     const form = [...html.matchAll(/<form[\s\S]*?<\/form>/g)]
@@ -26,7 +26,7 @@ export class PlainForms {
     return Object.fromEntries(hidden)
   }
 
-  /** Sends fields to a page, by default as its own form would. */
+  /** Posts fields to a page, by default those of its own form. */
   send(
     path: string,
     fields: Readonly<Record<string, string>>,

@@ -7,14 +7,14 @@ export type RawAnswer = { status: number; head: string; body: string; ended: boo
 export type RawRequest = {
   method?: string
   target?: string
-  /** A header that is `null` is left out, one with several values is sent so often. */
+  /** A header that is `null` is left out; one with several values is sent once for each. */
   headers?: Readonly<Record<string, string | readonly string[] | null>>
   body?: string
 }
 
 /**
- * Sends a request on a new connection and reads until the response is complete or the server closes it. Fails when
- * neither happens: that is a connection that hangs.
+ * Sends a request on a new connection and reads until the response is complete or the server closes it. Throws if
+ * neither happens, because then the connection hangs.
  */
 export function sendRaw(address: string, request: RawRequest): Promise<RawAnswer> {
   const { hostname, port } = new URL(address)
@@ -35,7 +35,7 @@ export function sendRaw(address: string, request: RawRequest): Promise<RawAnswer
       text += chunk
       if (answerIn(text).ended) finish()
     })
-    // What is sent to a connection that was closed meanwhile comes back as a reset.
+    // Writing to a connection that the server has closed is answered by a reset.
     socket.on('error', finish).on('close', finish)
     socket.write(bytesOf(request, `localhost:${port}`), 'latin1')
   })
@@ -49,7 +49,7 @@ function bytesOf({ method = 'GET', target = '/', headers = {}, body = '' }: RawR
   return `${[`${method} ${target} HTTP/1.1`, ...lines].join('\r\n')}\r\n\r\n${body}`
 }
 
-/** A body in one chunk, which does not say beforehand how long it is. */
+/** A body in one chunk, which does not announce its length. */
 export const chunked = (body: string) => `${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`
 
 /** A form as a browser sends it, with the boundary XX. */

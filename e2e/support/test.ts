@@ -14,7 +14,7 @@ export const test = base.extend<{ address: string; hooks: TestHooks; account: Ac
     await use(new TestHooks(request))
   },
   account: async ({ hooks }, use, testInfo) => {
-    // Deterministic: a test that is run again gets the same account, made afresh.
+    // Deterministic: when a test is repeated, it gets the same account, created anew.
     const index = createHash('sha256').update(testInfo.testId).digest().readUInt32BE(0) % 900_000
     const account = await hooks.makeAccount('standard', index + 1 + testInfo.retry)
     await use(account)

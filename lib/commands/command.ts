@@ -1,8 +1,9 @@
 import { closeStore } from '@/lib/db/store'
 
 /**
- * Runs a command with the arguments it was given, and closes the database at its end. A command that returns a number
- * ends the process with it. What it throws is a sentence for whoever typed it, and ends the process with `failed`.
+ * Runs a command with the arguments of the process, and closes the database at its end. A number that the command
+ * returns becomes the exit status. A thrown error is printed as a sentence for the operator; the exit status is then
+ * `failed`.
  */
 export async function runCommand(
   command: (args: string[]) => Promise<unknown>,

@@ -51,10 +51,10 @@ async function bringUpToDate(): Promise<void> {
 }
 
 async function seed(world: string): Promise<void> {
-  // The passwords of worlds are printed in the documentation.
+  // The documentation prints the passwords of worlds.
   if (env().environment !== 'training') throw new Error('Worlds are for ENVIRONMENT=training alone.')
   if (!WORLDS.has(world)) throw new Error(`There is no world "${world}".\n\n${HELP}`)
-  // A running server remembers spent codes and its key: it would not notice a new world.
+  // A running server remembers spent codes and its key, and would not notice a new world.
   const release = await holdDatabase(env().databaseUrl)
   try {
     await migrate()
@@ -93,7 +93,10 @@ async function reset(isSure: boolean): Promise<void> {
   }
 }
 
-/** A slip is all that tells a forgotten ENVIRONMENT from a wish to begin anew. What cannot be read may go. */
+/**
+ * Refuses a production database: the mark is all that distinguishes a forgotten ENVIRONMENT from the wish to start
+ * over. A file that cannot be read may be deleted.
+ */
 async function demandNotOfProduction(): Promise<void> {
   const marked = withDatabase(env().databaseUrl, (run) => run(markOf)).catch(() => undefined)
   if ((await marked) === 'production') {

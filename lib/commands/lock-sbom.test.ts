@@ -25,7 +25,7 @@ const lock: Lock = {
 
 const c = { type: 'library', name: 'c', hashes }
 
-it('names each package once, with its hash and its licence, and says which no server needs', () => {
+it('lists each package once, with its hash and its licence, and whether no server needs it', () => {
   expect(sbomOf(lock)).toMatchObject({
     ...{ bomFormat: 'CycloneDX', specVersion: '1.6' },
     metadata: { component: { type: 'application', name: 'house', version: '1.0.0', purl: 'pkg:npm/house@1.0.0' } },
@@ -39,7 +39,7 @@ it('names each package once, with its hash and its licence, and says which no se
   })
 })
 
-it('says of each which one it depends on, of two of a name the one that Node would take', () => {
+it('lists for each what it depends on; of two versions, the one that Node would load', () => {
   expect(sbomOf(lock)).toMatchObject({
     dependencies: [
       { ref: 'pkg:npm/house@1.0.0', dependsOn: ['pkg:npm/%40s/b@2.0.0', 'pkg:npm/a@1.0.0', 'pkg:npm/tool@3.0.0'] },

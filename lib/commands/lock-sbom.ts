@@ -1,7 +1,7 @@
-/** The lock file of npm (docs of npm, "package-lock.json"), as far as we read it. */
+/** npm's lock file (npm docs, "package-lock.json"), as far as we read it. */
 export type Lock = { lockfileVersion: number; packages: Readonly<Record<string, LockedPackage>> }
 
-/** A package as it is installed at a place such as `node_modules/a/node_modules/b`; the project itself is at ``. */
+/** A package by its path, such as `node_modules/a/node_modules/b`; the project itself has the empty path. */
 type LockedPackage = {
   name?: string
   version: string
@@ -17,17 +17,17 @@ type LockedPackage = {
   devDependencies?: Readonly<Record<string, string>>
 }
 
-/** The name of a package by the place where it is. */
+/** The name of a package by its path. */
 export const nameAt = (place: string) => place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length)
 
-/** Whether a package only builds and tests: no server needs it. */
+/** Whether a package is only needed to build and test, not by a server. */
 export const isTool = ({ dev, devOptional }: LockedPackage) => Boolean(dev || devOptional)
 
 /**
- * The bill of materials of a lock file, as CycloneDX 1.6 has it: each package once, with its hash, its licence and what
- * it depends on; `excluded` is what no server needs. Made of the lock file alone, so the same one gives the same bill.
- * npm's own `sbom` will not do: it refuses this tree for optional packages of other systems, and with `--omit dev` it
- * leaves react out.
+ * The bill of materials of a lock file in CycloneDX 1.6: each package once, with its hash, its licence and its
+ * dependencies; `excluded` marks what no server needs. The same lock file always gives the same bill. npm's own `sbom`
+ * cannot be used: it refuses this tree because of optional packages for other systems, and with `--omit dev` it leaves
+ * react out.
  */
 export function sbomOf({ packages }: Lock): object {
   const project = packages['']
@@ -71,17 +71,17 @@ function componentOf(place: string, packages: Packages): object {
 
 const nameOf = (place: string, packages: Packages) => packages[place]?.name ?? nameAt(place)
 
-/** The package URL, whose type `npm` has the `@` of a scope in percent encoding. */
+/** The package URL of type `npm`, where the `@` of a scope is percent-encoded. */
 const refOf = (place: string, packages: Packages) =>
   `pkg:npm/${nameOf(place, packages).replace('@', '%40')}@${packages[place]?.version}`
 
-// An id, or an expression of ids (SPDX 2.3, annex D); anything else is only a name.
+// An id, or an expression of ids (SPDX 2.3, annex D); any other text is only a name.
 function licenceOf(text: string): object {
   if (/^[\w.-]+$/.test(text)) return { license: { id: text } }
   return / (OR|AND) /.test(text) ? { expression: text } : { license: { name: text } }
 }
 
-/** What a package depends on, as Node finds it from its place: the nearest `node_modules` upwards that has it. */
+/** The dependencies of a package, found from its path as Node does: in the nearest `node_modules` upwards. */
 function usedAt(place: string, packages: Packages): string[] {
   const { dependencies, optionalDependencies, devDependencies } = packages[place] ?? {}
   const names = Object.keys({ ...dependencies, ...optionalDependencies, ...(place === '' && devDependencies) })

@@ -26,7 +26,7 @@ try {
   process.exitCode = 1
 }
 
-/** Runs a command, whose complaints are shown. Throws if it fails. */
+/** Runs a command and shows its error output. Throws if it fails. */
 function run(program: string, ...words: string[]): void {
   const { status } = spawnSync(program, words, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
   if (status !== 0) throw new Error(`"${[program, ...words].join(' ')}" failed.`)

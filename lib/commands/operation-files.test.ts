@@ -28,7 +28,7 @@ describe('npm run new:operation', () => {
     return { status, output: `${stdout}${stderr}` }
   }
 
-  it('writes an operation that is well-formed, typed, in the docs, and passes the tests', () => {
+  it('writes an operation that is well-formed, typed, documented, and passes the tests', () => {
     for (const name of COPIED) cpSync(name, path.join(copy, name), { recursive: true })
     symlinkSync(path.resolve('node_modules'), path.join(copy, 'node_modules'))
 
@@ -45,11 +45,11 @@ describe('npm run new:operation', () => {
 
     const sources = files.filter((file) => file.endsWith('.ts'))
     expect(run('npx', 'biome', 'check', ...sources)).toMatchObject({ status: 0 })
-    // With what the test database declares.
+    // With the declarations of the test database.
     const include = [...sources, 'lib/testing/base-database.ts']
     writeFileSync(path.join(copy, 'tsconfig.new.json'), JSON.stringify({ extends: './tsconfig.json', include }))
     expect(run('npx', 'tsc', '--noEmit', '-p', 'tsconfig.new.json')).toEqual({ status: 0, output: '' })
-    // Its own test, and those over the whole catalogue, as far as they are about it.
+    // Its own test, and those of the tests over the whole catalogue that check it.
     const tests = [
       'lib/operations/iam/roles/update-role-description.test.ts',
       ...[
@@ -71,7 +71,7 @@ describe('npm run new:operation', () => {
     expect(tested.status).toBe(0)
   })
 
-  it('names the resource as the Service Authorization Reference does, and reads by its name', () => {
+  it('names the resource as the Service Authorization Reference does, and takes the access level from the name', () => {
     const [text = ''] = Object.values(operationFiles('iam:GetAccountName', 'iam/account', () => CATALOGUE_OF_ONE))
     expect(text).toContain("  access: 'Read',")
     expect(text).toContain("  resource: () => '*',")

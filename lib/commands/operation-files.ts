@@ -1,20 +1,20 @@
 import path from 'node:path'
 import { actionsOf, type KnownAction } from '@/lib/policy'
 
-/** The files that a new operation needs, by path: those to write and those to change. */
+/** The files of a new operation by path: those to write and those to change. */
 type OperationFiles = Readonly<Record<string, string>>
 
 const CATALOGUE = 'lib/operations/catalogue.ts'
 const CREATED = 'lib/operations/created.test.ts'
 
 /**
- * Makes what a new operation begins with: its file, its test, its lines in the catalogue, and its line among those that
- * the test of created things leaves out. It takes what names its resource, returns nothing and passes all tests; its
- * author fills it in.
+ * Makes the start of a new operation: its file, its test, its lines in the catalogue, and its line in the list of
+ * operations that created.test.ts leaves out. The operation takes the name of its resource, returns nothing and passes
+ * all tests; its author fills it in.
  * @param action as AWS writes it: `iam:GetAccountName`
  * @param room the folder of `lib/operations` it goes to: `iam/account`
  * @param read reads a file of the project
- * @throws Error, as a sentence for whoever typed the action, if there can be no such operation
+ * @throws Error, with a sentence for the author, if there can be no such operation
  */
 export function operationFiles(action: string, room: string, read: (file: string) => string): OperationFiles {
   const [, service = '', name = ''] = /^(iam|sts):([A-Z][A-Za-z0-9]*)$/.exec(action) ?? []
@@ -34,11 +34,11 @@ export function operationFiles(action: string, room: string, read: (file: string
   }
 }
 
-/** How operations name a kind of resource, which the Service Authorization Reference gives each action. */
+/** How operations name each kind of resource that the Service Authorization Reference gives an action. */
 type NamedResource = {
   start: NonNullable<KnownAction['resources']>[number]
   member: string
-  /** The shape of the member, and the file that has it. */
+  /** The shape of the member, and the file that exports it. */
   shape: readonly [name: string, file: string]
   resource: string
   sample: string
@@ -94,7 +94,7 @@ function accessOf(name: string): string {
   return /^(Get|Simulate|Generate)/.test(name) ? 'Read' : 'Write'
 }
 
-/** `GetSSHPublicKey` gets an SSH public key: a first sentence for its author to better. */
+/** `GetSSHPublicKey` becomes "gets an SSH public key", a first sentence for its author to improve. */
 function sentenceOf(name: string): string {
   const [verb = '', ...rest] = fileName(name).split('-')
   return `${verb[0]?.toUpperCase()}${verb.slice(1)}s ${rest.join(' ')}.`
@@ -156,7 +156,7 @@ describe('AccessDenied', () => {
 `
 }
 
-/** The catalogue with one operation more, its names in order. The formatter puts the imports into order. */
+/** The catalogue with one more operation, sorted by name. The formatter sorts the imports. */
 function withEntry(catalogue: string, name: string, module: string): string {
   const [head = '', list = ''] = catalogue.split('export const catalogue = {\n')
   const [entries = '', tail = ''] = list.split('} as const')
@@ -165,6 +165,6 @@ function withEntry(catalogue: string, name: string, module: string): string {
   return `import { ${name} } from '${module}'\n${head}export const catalogue = {\n${sorted.join('')}} as const${tail}`
 }
 
-/** The test of created things, which leaves out one operation more. */
+/** The test created.test.ts with one more operation to leave out. */
 const withLeftOut = (test: string, action: string) =>
   test.replace(/^(const LEFT_OUT = \[\n(?:.*\n)*?)\]$/m, `$1  '${action}',\n]`)

@@ -17,7 +17,7 @@ const userOf = (account: string, name: string) =>
   inStore((store) => store.user.findUniqueOrThrow({ where: { account_nameKey: { account, nameKey: name } } }))
 
 describe('createAccount', () => {
-  it('makes an account whose root user has the printed password', async () => {
+  it('creates an account whose root user has the printed password', async () => {
     const { accountId, password } = acme
     expect(acme).toMatchObject({ alias: 'acme', principal: 'root@acme.example' })
     const { passwordHash, passwordResetRequired } = await profileOf(accountId, accountId)
@@ -37,7 +37,7 @@ describe('createAccount', () => {
 })
 
 describe('createAdministrator', () => {
-  it('makes a user who may do everything and must change the password', async () => {
+  it('creates a user who may do everything and must change the password', async () => {
     const { password } = await createAdministrator({ account: 'acme', name: 'boss' })
     const { userId } = await userOf(acme.accountId, 'boss')
     const { passwordHash, passwordResetRequired } = await profileOf(acme.accountId, userId)
@@ -46,7 +46,7 @@ describe('createAdministrator', () => {
     expect(attached).toMatchObject([{ arn: 'arn:aws:iam::aws:policy/AdministratorAccess' }])
   })
 
-  it('refuses a name that is taken or none, and an account that is not there', async () => {
+  it('refuses a name that is taken or invalid, and an unknown account', async () => {
     const make = (account: string, name: string) => createAdministrator({ account, name })
     await expect(make(acme.accountId, 'BOSS')).rejects.toMatchObject({ code: 'EntityAlreadyExists' })
     await expect(make('acme', 'no name')).rejects.toMatchObject({ code: 'ValidationError' })
@@ -55,7 +55,7 @@ describe('createAdministrator', () => {
 })
 
 describe('issueAccessKey', () => {
-  it('issues two keys and no third', async () => {
+  it('issues two keys but not a third', async () => {
     await createAdministrator({ account: 'acme', name: 'keys' })
     const wanted = { account: 'acme', user: 'Keys' }
     const { accessKeyId, secretAccessKey, userName } = await issueAccessKey(wanted)
@@ -69,7 +69,7 @@ describe('issueAccessKey', () => {
 })
 
 describe('resetPassword', () => {
-  it('gives a user a password to change, and ends what the old one had opened', async () => {
+  it('gives a user a password to change, and ends the sessions of the old one', async () => {
     await createAdministrator({ account: 'acme', name: 'forgetful' })
     const { userId: principalId } = await userOf(acme.accountId, 'forgetful')
     const day = new Date('2026-01-01T00:00:00Z')
@@ -89,8 +89,8 @@ describe('resetPassword', () => {
   })
 })
 
-describe('every deed', () => {
-  it('is recorded in the account, without what was printed', async () => {
+describe('every action', () => {
+  it('is recorded in the account, without the printed secrets', async () => {
     const events = await inStore((store) => store.auditEvent.findMany({ where: { account: acme.accountId } }))
     expect(new Set(events.map(({ eventName }) => eventName))).toEqual(
       new Set(['CreateAccount', 'CreateAdministrator', 'IssueAccessKey', 'ResetPassword']),

@@ -22,10 +22,10 @@ import { accessKeyRow, passwordRow, userRow } from '@/lib/rows'
 import { parse } from '@/lib/shape/parse'
 import { record } from '@/lib/shape/shape'
 
-// What whoever runs the server may do at its machine, without being anybody in an account. No policy is asked; every
-// deed is recorded in the account it was done to.
+// What the operator may do on the server's machine, without a user in any account. No policy is evaluated; every action
+// is recorded in the account concerned.
 
-/** A password that was made: it is told once, and stored as a hash alone. */
+/** A generated password: printed once, and stored only as a hash. */
 export type NewPassword = { accountId: string; alias: string; principal: string; password: string }
 
 /** Creates an account with a root user. Throws ValidationError and EntityAlreadyExists. */
@@ -49,7 +49,7 @@ export async function createAccount(
   return { accountId: id, alias, principal: rootEmail, password }
 }
 
-/** Creates a user who may do everything and must change the password. Throws as `createAccount`, and NoSuchEntity. */
+/** Creates a user who may do everything and must change the password. Throws like `createAccount`, and NoSuchEntity. */
 export async function createAdministrator(
   wanted: { account: string; name: string },
   { clock, chance }: Sources = systemSources,
@@ -95,8 +95,8 @@ export function issueAccessKey(
 }
 
 /**
- * Gives a user a new password, to be changed at the next sign-in, or the root user one to keep. Whoever is signed in
- * with the old one no longer is. Throws NoSuchEntity.
+ * Gives a user a new password, to be changed at the next sign-in, or gives the root user one to keep. Ends the sessions
+ * of the old password. Throws NoSuchEntity.
  */
 export async function resetPassword(
   wanted: { account: string; user: string | undefined },
@@ -124,12 +124,12 @@ export async function resetPassword(
   })
 }
 
-/** What somebody did at the machine, as the person is told. */
+/** Who did it, as the notice says: somebody on the server's machine. */
 const deed = (account: string, at: Date) => ({ account, at, by: 'operator', sourceIp: '' })
 
 const ADMINISTRATOR = 'arn:aws:iam::aws:policy/AdministratorAccess'
 
-// IAM API, CreateAccountAlias. A number of twelve digits would be taken for an account id.
+// IAM API, CreateAccountAlias. Twelve digits would be taken for an account id.
 const ALIAS = /^(?!\d{12}$)[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]$/
 const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,190}$/
 const ACCOUNT_ID = /^\d{12}$/
@@ -147,7 +147,7 @@ const STRICT = {
   RequireLowercaseCharacters: true,
 }
 
-/** A password that any account's rules accept. */
+/** A password that the rules of any account accept. */
 async function newPassword(chance: Chance): Promise<{ password: string; passwordHash: string }> {
   const password = newCookieValue(chance).slice(0, STRICT.MinimumPasswordLength)
   if (passwordProblems(password, STRICT, []).length > 0) return newPassword(chance)
@@ -158,7 +158,7 @@ function randomAccountId(chance: Chance): string {
   return String(100_000_000_000 + (Buffer.from(chance.bytes(6)).readUIntBE(0, 6) % 900_000_000_000))
 }
 
-/** An account by id or alias, and what time it is there. */
+/** An account by id or alias, and the time of its clock. */
 async function accountNamed(store: Store, text: string, clock: Sources['clock']) {
   const row = await store.account.findFirst({ where: { OR: [{ id: text }, { alias: text }] } })
   if (!row) throw new AwsError('NoSuchEntity', `There is no account with the id or alias "${text}".`)
@@ -176,7 +176,7 @@ async function unlessTaken<T>(message: string, work: (store: Store) => Promise<T
 
 type Deed = { account: string; at: Date; eventName: string; resource: string; parameters?: Record<string, string> }
 
-/** Records a deed of the operator, who has no ARN, in the trail of the account. */
+/** Records an action of the operator, who has no ARN, in the trail of the account. */
 function note(store: Store, deed: Deed, chance: Chance): Promise<void> {
   return append(store, {
     ...deed,

@@ -1,4 +1,5 @@
-// Photographs every page and state into a folder: `npm run pictures -- <folder>`. Further arguments go to the runner.
+// Photographs every page and state into a folder: `npm run pictures -- <folder>`. Other arguments are passed to the
+// runner.
 import path from 'node:path'
 import { buildIfStale, installIfStale, run, runScript } from './ready.mjs'
 

@@ -24,11 +24,11 @@ const run = (members: object) =>
   runCheck(JSON.stringify({ format: 'postern-check/1', context: {}, ...members }), NO_FILES)
 
 describe('a check', () => {
-  it('that holds has no differences', () => {
+  it('that passes has no differences', () => {
     expect(runCheck(seedCheck('explicitDeny'), NO_FILES)).toEqual({ cells: 1, differences: [], problems: [] })
   })
 
-  it('that does not hold says what was expected, what came, and by which statement', () => {
+  it('that fails has the expected result, the actual one, and the statement behind it', () => {
     const lines = SEED_POLICY.document.slice(0, SEED_POLICY.document.indexOf('DenyAllExcept')).split('\n').length
     expect(runCheck(seedCheck('allowed'), NO_FILES).differences).toEqual([
       `iam:ListUsers on *: expected allowed, got explicitDeny (SelfManageMFA, statement DenyAllExceptListedIfNoMFA, line ${lines - 1})`,
@@ -51,7 +51,7 @@ describe('a check', () => {
     ])
   })
 
-  it('takes policies from files beside it', () => {
+  it('reads policies from files beside it', () => {
     const text = JSON.stringify({
       format: 'postern-check/1',
       subject: { policies: [{ file: 'mfa.json' }] },
@@ -76,7 +76,7 @@ describe('a file that cannot be checked', () => {
       'iam:Get* is not the name of an action: a service prefix, a colon and a name without wildcards.',
     ],
     [{ subject: { policies: [] } }, '"expect" must be a list.'],
-  ])('%j says why', (members, problem) => {
+  ])('%j has a reason', (members, problem) => {
     const { cells, problems } = run(members)
     expect([cells, problems[0]]).toEqual([0, problem])
   })
@@ -98,12 +98,12 @@ type Case = {
 
 const corpus = new URL('../policy/corpus/', import.meta.url)
 
-// The engine's corpus, written as check files: the command must decide each case as the engine does.
+// The engine's corpus written as check files: the command must decide each case as the engine does.
 describe.each(readdirSync(corpus).filter((file) => file.endsWith('.json') && !file.startsWith('seed-policy')))(
   'the corpus %s',
   (file) => {
     const cases: Case[] = JSON.parse(readFileSync(new URL(file, corpus), 'utf8'))
-    // Checks have no words for session and organisation policies, nor for resources of other accounts.
+    // Checks cannot express session and organisation policies, nor resources of other accounts.
     const sayable = cases.filter(
       ({ policies: { session, scps, rcps }, resourceAccount }) => !session && !scps && !rcps && !resourceAccount,
     )
@@ -144,17 +144,17 @@ describe('npm run check:policies', () => {
   function ran(...names: string[]) {
     const files = names.map((name) => path.join(folder, `${name}.json`))
     const command = ['--import', './lib/commands/typescript.mjs', 'lib/commands/check-policies.ts', ...files]
-    // Whatever would need a database would fail here.
+    // Anything that needs a database fails here.
     const env = { ...process.env, DATA_DIR: '/nowhere', DATABASE_URL: 'file:/nowhere/none.db' }
     const { status, stdout } = spawnSync(process.execPath, command, { encoding: 'utf8', env })
     return { status, lines: stdout.trimEnd().split('\n') }
   }
 
-  it('ends with 0 and a summary when all is as expected', () => {
+  it('exits with 0 and a summary if all results are as expected', () => {
     expect(ran('holds')).toEqual({ status: 0, lines: ['1 file, 1 as expected, 0 different'] })
   })
 
-  it('ends with 1 and a line for each difference', () => {
+  it('exits with 1 and a line for each difference', () => {
     const { status, lines } = ran('holds', 'differs')
     expect(status).toBe(1)
     expect(lines).toEqual([
@@ -163,7 +163,7 @@ describe('npm run check:policies', () => {
     ])
   })
 
-  it('ends with 2 for a file that is no check, or is not there', () => {
+  it('exits with 2 for a file that is not a check or does not exist', () => {
     const { status, lines } = ran('broken', 'nowhere', 'differs')
     expect(status).toBe(2)
     expect(lines[0]).toMatch(/broken\.json: The file is no check/)
@@ -171,7 +171,7 @@ describe('npm run check:policies', () => {
     expect(lines.at(-1)).toBe('3 files, 0 as expected, 1 different, 2 malformed')
   })
 
-  it('ends with 2 and its help without a file', () => {
+  it('exits with 2 and its help without a file', () => {
     const { status, lines } = ran()
     expect([status, lines.join('\n')]).toEqual([2, expect.stringContaining('npm run check:policies -- <file>...')])
   })

@@ -8,10 +8,10 @@ import { contextEntries } from '@/lib/simulator/context-entries'
 /** The result of one file: how many decisions it expects, which of them differ, or why it could not be checked. */
 export type CheckOutcome = { cells: number; differences: readonly string[]; problems: readonly string[] }
 
-/** Reads a file that a check names, by its path from the check. Throws where there is none. */
+/** Reads a file that a check names, relative to the check. Throws if it does not exist. */
 type ReadBeside = (path: string) => string
 
-/** Compares the decisions of the engine with those a check expects, without a server or a database. Never throws. */
+/** Compares the engine's decisions with those a check expects, without a server or a database. Never throws. */
 export function runCheck(text: string, readBeside: ReadBeside): CheckOutcome {
   const read = readCheck(text)
   if (!read.ok) return malformed(read.problems)
@@ -46,12 +46,12 @@ function differencesOf(check: Check, readBeside: ReadBeside): string[] {
   })
 }
 
-// Used in place of the caller's account: a check without a caller is about no particular one.
+// Used as the caller's account in a check without a caller.
 const NO_ACCOUNT = '000000000000'
 
 type Names = ReadonlyMap<string, string>
 
-/** What people call the policies, by the names that the simulation gives them. */
+/** The words for policies, by the names that the simulation gives them. */
 function namesIn({ policies, boundary, resourcePolicy }: Check): Names {
   const name = (policy: CheckedPolicy | undefined) =>
     policy?.name ?? (policy && 'file' in policy ? policy.file : undefined)

@@ -1,4 +1,4 @@
-// What a fresh clone lacks, made when it is missing or out of date. Uses nothing that has to be installed.
+// Makes what a fresh clone lacks, if it is missing or out of date. Uses nothing that must be installed.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
@@ -13,7 +13,7 @@ const BUILT = path.join(root, '.next/postern-built')
 const SOURCES = ['app', 'components', 'lib', 'public', 'prisma']
 const FILES = ['package.json', 'package-lock.json', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json']
 
-/** Installs the packages when the lock file is another than the installed one, and generates the database client. */
+/** Installs the packages if the lock file differs from the installed one, and generates the database client. */
 export async function installIfStale() {
   const lock = digest([path.join(root, 'package-lock.json')])
   if (read(INSTALLED) === lock && existsSync(path.join(root, 'lib/generated/sqlite/client.ts'))) return
@@ -22,7 +22,7 @@ export async function installIfStale() {
   writeFileSync(INSTALLED, lock)
 }
 
-/** Builds when the build is older than the sources, by their content. */
+/** Builds if the sources have changed since the last build, judged by their content. */
 export async function buildIfStale() {
   const sources = digest([
     ...SOURCES.flatMap((folder) => filesIn(path.join(root, folder))),
@@ -43,14 +43,14 @@ export async function run(command, args, env = {}) {
   if (status !== 0) throw new CommandFailed(status ?? 1)
 }
 
-/** Does several things beside each other. Waits for all of them, and throws what the first of them threw. */
+/** Runs several tasks in parallel. Waits for all of them, then throws the first error. */
 export async function together(works) {
   const results = await Promise.allSettled(works.map((work) => work()))
   const failed = results.find(({ status }) => status === 'rejected')
   if (failed) throw failed.reason
 }
 
-/** Runs a script; ends the process with the status of the command that failed in it, as the command said why. */
+/** Runs a script. If a command in it failed, exits with that command's status; the command has printed the reason. */
 export async function runScript(script) {
   try {
     await script()

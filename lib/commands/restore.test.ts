@@ -24,17 +24,17 @@ beforeEach(async () => {
   await prepareDatabase()
 })
 
-/** Changes a copy as whoever has it can. */
+/** Changes a copy, as anybody who has it can. */
 async function change(sql: string): Promise<void> {
   const client = createClient({ url: addressOf(copy) })
   await client.executeMultiple(sql)
   client.close()
 }
 
-/** Time passes between restores, as the names of what they keep have it. */
+/** Lets time pass between restores, because the names of kept databases contain it. */
 const clock = { now: () => new Date(Date.UTC(2026, 10, 28, 12, count)) }
 
-/** What was refused has left everything as it was. */
+/** Checks that a refusal changed nothing. */
 async function refusal(): Promise<string> {
   const before = await allRows()
   const names = readdirSync(dataDir)
@@ -51,7 +51,7 @@ async function refusal(): Promise<string> {
 }
 
 describe('restoring a backup', () => {
-  it('brings back every row, and keeps what was there', async () => {
+  it('brings back every row, and keeps the previous database', async () => {
     const account = await anAccount()
     await aUser(account, 'alice')
     const [rows, trail] = [await allRows(), await trailOf(account)]
@@ -68,7 +68,7 @@ describe('restoring a backup', () => {
     expect(await allRows()).toEqual(later)
   })
 
-  it('brings one of an older version up to date', async () => {
+  it('migrates one of an older version', async () => {
     const folder = path.join(dataDir, 'released')
     mkdirSync(folder)
     copy = await releasedDatabase('0002_iam', folder)
@@ -86,7 +86,7 @@ describe('restoring a backup', () => {
     )
   })
 
-  it('refuses one of other keys (S-102)', async () => {
+  it('refuses one sealed with other keys (S-102)', async () => {
     await backUp(file, copy)
     const other = seal(Buffer.from('x'), 'Setting.value:seal-canary', [{ id: 'lost', key: Buffer.alloc(32) }])
     await change(`UPDATE Setting SET value = '${other}' WHERE key = 'seal-canary'`)
@@ -99,7 +99,7 @@ describe('restoring a backup', () => {
     expect(await refusal()).toContain('This database is of production')
   })
 
-  it('refuses a damaged one, and what is no database', async () => {
+  it('refuses a damaged one, and a file that is not a database', async () => {
     await backUp(file, copy)
     const bytes = readFileSync(copy)
     writeFileSync(copy, bytes.fill(0xaa, 4096 * 3, 4096 * 6))
@@ -119,7 +119,7 @@ describe('restoring a backup', () => {
     await ended
   })
 
-  it('takes the place of a damaged database, which is kept as it is', async () => {
+  it('replaces a damaged database, which is kept as it is', async () => {
     await backUp(file, copy)
     const rows = await allRows()
     await closeStore()

@@ -10,15 +10,15 @@ import { env } from '@/lib/env'
 import { prepareDatabase } from '@/lib/worlds/prepare'
 
 /**
- * Puts a backup in the place of the database, once a copy of it has been brought up to date and put through all that a
- * start demands: it is whole, no newer version wrote it, the keys are its own, and it is of this environment. Answers
- * where the database that was there is kept. Throws while a server runs, and changes nothing when it throws (S-123).
+ * Replaces the database by a backup. First a copy of the backup is migrated and must pass the checks of a start: it is
+ * undamaged, of no newer version, sealed with the present keys, and of this environment. Returns where the previous
+ * database is kept. Throws while a server runs, and changes nothing when it throws (S-123).
  */
 export async function restore(source: string, clock: Clock = systemClock): Promise<{ kept: string | undefined }> {
   const { databaseUrl } = env()
   const release = await holdDatabase(databaseUrl)
   const file = trueName(databaseFile(databaseUrl))
-  // Beside the database, so that it gets there by a renaming.
+  // Beside the database, so that renaming moves it there.
   const workshop = mkdtempSync(path.join(path.dirname(file), 'restore-'))
   try {
     const candidate = path.join(workshop, 'candidate.db')

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Prisma's schema engine for `prisma migrate` without its native download: the CLI speaks JSON-RPC over standard input
-// and output, and the WebAssembly build of the same engine answers through the driver adapter. Needed only by those who
-// write migrations; the server applies them itself (lib/db/migrate.ts).
+// and output, and the WebAssembly build of the same engine responds through the driver adapter. Needed only to write
+// migrations; the server applies them itself (lib/db/migrate.ts).
 import { mkdtempSync, rmSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -19,7 +19,7 @@ const url = JSON.parse(option('--datasource')[0] ?? '{}').url ?? ''
 const HISTORY = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" ("id" TEXT PRIMARY KEY NOT NULL, "checksum" TEXT NOT NULL,
   "finished_at" DATETIME, "migration_name" TEXT NOT NULL, "logs" TEXT, "rolled_back_at" DATETIME,
   "started_at" DATETIME NOT NULL DEFAULT current_timestamp, "applied_steps_count" INTEGER UNSIGNED NOT NULL DEFAULT 0);`
-// The WebAssembly engine fails on a database without the history table where the native one copes.
+// The WebAssembly engine fails on a database without the history table; the native one does not.
 const READS_HISTORY = new Set([
   'devDiagnostic',
   'diagnoseMigrationHistory',
@@ -30,7 +30,7 @@ const READS_HISTORY = new Set([
 
 const adapter = (to) => new PrismaLibSql({ url: to, timeout: 10_000 })
 
-/** A connection on which a whole script can be sent as one raw command: the driver would run its first statement only. */
+/** A connection that runs a whole script sent as one raw command: the driver would run only its first statement. */
 async function connect(to) {
   const connection = await adapter(to).connect()
   const executeOne = connection.executeRaw.bind(connection)
@@ -42,7 +42,7 @@ async function connect(to) {
   return connection
 }
 
-/** The shadow database is a throw-away file: in memory it would be lost between connections. */
+/** The shadow database is a temporary file: in memory it would be lost between connections. */
 async function connectToShadow() {
   const folder = mkdtempSync(path.join(tmpdir(), 'shadow-'))
   const drop = () => rmSync(folder, { recursive: true, force: true })
@@ -88,7 +88,7 @@ async function answer(engine, method, params) {
     await connection.executeScript(HISTORY)
     await connection.dispose()
   }
-  // Data loss is judged against what the diagnosis left in the engine.
+  // Data loss is judged by what the diagnosis left in the engine.
   if (method === 'evaluateDataLoss') {
     await engine.devDiagnostic({ migrationsList: params.migrationsList, filters: params.filters })
   }
@@ -101,7 +101,7 @@ async function serve() {
   const engine = await makeEngine()
   for await (const line of createInterface({ input: process.stdin })) {
     const { id, method, params } = JSON.parse(line || '{}')
-    if (!method) continue // the CLI's answer to our own "print"
+    if (!method) continue // the CLI's response to our own "print"
     try {
       const result = await answer(engine, method, params)
       if (method === 'diff' && result?.stdout != null) {

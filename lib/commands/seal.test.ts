@@ -19,7 +19,7 @@ beforeAll(async () => {
   await anAccessKey((await anAccount()).root)
 })
 beforeEach(async () => {
-  // Acts as a server, which holds the database and has stored the id of its key.
+  // Acts as a server: holds the database and has stored the id of its key.
   await noteServerKey()
   const url = `file:${path.join(dataDir, 'postern.db')}`
   const holder = spawn(process.execPath, ['--import', 'tsx', 'lib/testing/hold-database.ts', url, 'serve'])
@@ -48,7 +48,7 @@ async function rotate(keys: string, ...args: string[]) {
   return { status, said: stdout + stderr }
 }
 
-it('changes nothing while a server runs that lacks the new key, as it could not start again', async () => {
+it('changes nothing while a server without the new key runs, which could not start again', async () => {
   const before = await allRows()
   const { status, said } = await rotate(`${NEW},${TEST_SEAL_KEYS}`)
   expect([status, said]).toEqual([
@@ -77,13 +77,13 @@ it('makes no new key while a server runs', async () => {
   expect(said).toContain('Another process is using the database')
 })
 
-it('makes no new key where the keys come from SEAL_KEYS', async () => {
+it('makes no new key if the keys come from SEAL_KEYS', async () => {
   await stopServer()
   const { status, said } = await rotate(TEST_SEAL_KEYS, '--new')
   expect([status, said]).toEqual([1, 'The keys come from SEAL_KEYS: put the new one first there.\n'])
 })
 
-it('seals all again while a server runs that has the new key, and says which key is idle now', async () => {
+it('seals everything again while a server with the new key runs, and says which key is no longer used', async () => {
   await inStore((store) => store.setting.update({ where: { key: 'server-seal-key' }, data: { value: 'new' } }))
   const { status, said } = await rotate(`${NEW},${TEST_SEAL_KEYS}`)
   expect(status).toBe(0)

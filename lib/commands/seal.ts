@@ -30,11 +30,11 @@ async function run(args: string[]): Promise<void> {
     ? { release: await holdDatabase(databaseUrl), isServed: false }
     : await visitDatabase(databaseUrl)
   try {
-    // First: preparing a database seals with the current key, and a server that lacks it would not start again.
+    // Checked first: preparing a database seals with the current key, and a server that lacks it could not start again.
     if (isServed) await demandKeyOfServer()
     await prepareDatabase()
     if (values.new) {
-      // Not before: keys that are not this database's must not get company.
+      // Only now: a new key must not be added to keys that are not this database's.
       say(`The key ${addKey()} is the first now.`)
       await prepareDatabase()
     }

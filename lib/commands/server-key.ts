@@ -2,8 +2,8 @@ import { sealKeys } from '@/lib/seal'
 import { serverKey } from '@/lib/sealed/reseal'
 
 /**
- * Throws when the server that runs seals with another key than this process would: it could not open what is sealed
- * here, and would not start again with its own keys.
+ * Throws when the running server seals with another key than this process would: it could not open what is sealed here,
+ * and could not start again with its own keys.
  */
 export async function demandKeyOfServer(): Promise<void> {
   const current = sealKeys()[0]?.id

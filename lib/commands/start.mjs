@@ -1,4 +1,4 @@
-// Starts the console on a machine that has Node and npm and nothing else. `--dev` serves with reload instead.
+// Starts the console on a machine that has only Node and npm. `--dev` serves with reload instead.
 import { spawn } from 'node:child_process'
 import { buildIfStale, installIfStale, root, runScript } from './ready.mjs'
 
@@ -17,7 +17,7 @@ const child = spawn(
     env: { ...process.env, NODE_ENV: isDev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' },
   },
 )
-// Ctrl-C reaches the child by itself, as it shares the terminal; the others do not.
+// Ctrl-C reaches the child by itself, because it shares the terminal; other signals do not.
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 process.on('SIGINT', () => {})
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))

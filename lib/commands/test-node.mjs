@@ -1,4 +1,4 @@
-// Runs the unit tests on another major of Node, which npm ships as a package: npm run test:node -- 24 [files]
+// Runs the unit tests on another major version of Node, which npm has as a package: npm run test:node -- 24 [files]
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { installIfStale, root, run, runScript } from './ready.mjs'
@@ -32,12 +32,12 @@ await runScript(async () => {
     await run('npm', ['install', '--prefix', folder, ...quietly, `${packageName()}@${major}`])
   }
   await run(node, ['--version'])
-  // First in the path, so that what tests start runs on it, too.
+  // First in PATH, so that processes started by tests use it too.
   const PATH = [path.dirname(node), process.env.PATH].join(path.delimiter)
   await run(node, [vitest(), 'run', ...files], { PATH })
 })
 
-// The names that the `node` package on npm installs by.
+// The names under which the `node` package on npm installs.
 function packageName() {
   const platform = process.platform === 'win32' ? 'win' : process.platform
   return `node-${platform === 'darwin' && process.arch === 'arm64' ? 'bin-' : ''}${platform}-${process.arch}`

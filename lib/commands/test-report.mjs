@@ -1,9 +1,10 @@
 import path from 'node:path'
 
 /**
- * What `npm test` prints at its end: the ten files that took longest, and one line for both runners, as their own
- * summaries are far apart.
- * @param {{ numPassedTests: number, numFailedTests: number, testResults: readonly { name: string, startTime: number, endTime: number }[] }} unit
+ * What `npm test` prints at its end: the ten slowest files, and one line for both runners, because their own summaries
+ * are far apart.
+ * @param {{ numPassedTests: number, numFailedTests: number, testResults: readonly { name: string, startTime: number,
+ * endTime: number }[] }} unit
  *   the JSON report of vitest; times in milliseconds
  * @param {{ stats: { expected: number, flaky: number, unexpected: number }, suites: readonly Suite[] }} e2e
  *   the JSON report of Playwright

@@ -1,5 +1,5 @@
-// Everything that must hold: types, lint, unit tests, and the end-to-end tests in a real browser against a production
-// build. `e2e` as the first argument runs those alone; further arguments go to the runner.
+// Runs everything that must pass: types, lint, unit tests, and the end-to-end tests in a real browser against a
+// production build. `e2e` as the first argument runs only those; other arguments are passed to the runner.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -18,7 +18,8 @@ await runScript(async () => {
   }
   findOrInstallBrowser()
   await together(isWhole ? [runUnitTests, buildIfStale] : [buildIfStale])
-  // A trace costs a third of the time. To look into a failure run the one file by `npm run test:e2e`, which keeps it.
+  // Recording traces takes a third of the time. To look into a failure, run the one file with `npm run test:e2e`, which
+  // records one.
   const trace = isWhole || process.env.CI ? 'off' : 'retain-on-failure'
   await run('npx', ['--no-install', 'playwright', 'test', ...(isWhole ? [] : rest)], {
     CI: process.env.CI ?? '',
@@ -42,7 +43,8 @@ async function runUnitTests() {
   await run('npx', ['--no-install', 'vitest', 'run', ...reporters])
 }
 
-// Some tests run the document's story with the AWS CLI and an independent authenticator. Without these they are skipped.
+// Some tests run the document's story with the AWS CLI and an independent authenticator. Without these programs they
+// are skipped.
 function findOrInstallClients() {
   const packages = lackingPackages()
   if (packages.length === 0) return
@@ -54,7 +56,7 @@ function findOrInstallClients() {
   if (missing) console.warn(`The tests by the AWS CLI are SKIPPED: "apt-get install ${missing}" brings what they need.`)
 }
 
-// As lib/testing/programs.ts finds them.
+// The same search as in lib/testing/programs.ts.
 function lackingPackages() {
   const isThere = (name) => [`/usr/bin/${name}`, name].some((place) => spawnSync(place, ['--version']).status === 0)
   const packages = { aws: 'awscli', oathtool: 'oathtool' }
@@ -82,7 +84,7 @@ function findOrInstallBrowser() {
   process.exit(1)
 }
 
-// In another process, as the look-up is written in TypeScript for the runner.
+// In another process, because the look-up is written in TypeScript for the runner.
 function hasBrowser() {
   const ask = "import('./e2e/support/browser.ts').then((b) => b.findBrowser())"
   return (

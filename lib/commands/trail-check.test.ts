@@ -21,7 +21,7 @@ beforeAll(async () => {
   for (let call = 0; call < 4; call++) await perform(GetUser, withMfa(admin), {})
 })
 
-/** What a writer of the database can do: the triggers are the first thing that goes. */
+/** Changes what somebody who can write to the database can change; the triggers go first. */
 const attack = (...statements: string[]) =>
   inStore(async (store) => {
     const names = await store.$queryRaw<{ name: string; sql: string }[]>`
@@ -60,7 +60,7 @@ it('reads the whole trail, page by page', async () => {
   expect(lines).toContain(`account ${older.id}: 1 records with proof, after 2100 older without proof`)
 })
 
-it('as a command ends with 0, with 1 for a trail that was cut, and with 2 for want of a database', async () => {
+it('as a command exits with 0, with 1 for a truncated trail, and with 2 without a database', async () => {
   await closeStore()
   const verify = (...args: string[]) =>
     spawnSync(
@@ -87,7 +87,7 @@ it('as a command ends with 0, with 1 for a trail that was cut, and with 2 for wa
   expect([nowhere.status, String(nowhere.stderr)]).toEqual([2, expect.stringContaining('There is no database at')])
 })
 
-it('names a stray trigger, which could drop records without a gap (S-111)', async () => {
+it('names an unknown trigger, which could drop records without a gap (S-111)', async () => {
   await attack(`CREATE TRIGGER "forget" AFTER INSERT ON "AuditEvent" BEGIN SELECT 1; END`)
   const { problems } = await checkTrail()
   await attack('DROP TRIGGER "forget"')
@@ -96,10 +96,10 @@ it('names a stray trigger, which could drop records without a gap (S-111)', asyn
   ])
 })
 
-it('prints no head but those it has found, whatever an account is called', async () => {
+it('prints no heads but those it has found, whatever an account is called', async () => {
   const forged = `x\nhead ${account.id} 1 ${'A'.repeat(43)}`
   await closeStore()
-  // With references off, as a writer of the database may have them.
+  // With references off, which somebody who writes to the database can do.
   const client = createClient({ url: env().databaseUrl })
   await client.execute('PRAGMA foreign_keys=OFF')
   await client.execute({
@@ -114,7 +114,7 @@ it('prints no head but those it has found, whatever an account is called', async
   expect(lines.join('\n')).not.toContain(`\nhead ${account.id} 1 `)
 })
 
-it('names the first record that is not what was recorded, whatever was written into it', async () => {
+it('names the first changed record, whatever was written into it', async () => {
   const [first, second, third] = await trailOf(account)
   await attack(
     `UPDATE "AuditEvent" SET "outcome" = 'AccessDenied' WHERE "seq" = ${second?.seq}`,

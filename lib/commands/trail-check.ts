@@ -3,12 +3,12 @@ import { type AccountTrail, type Flaw, type Head, type StoredRow, storedRows, ve
 import { MIGRATIONS, migrationsIn, straysIn, strayText } from '@/lib/db/migrations'
 import { inTransaction } from '@/lib/db/store'
 
-/** What a verification found: a line for each account with its head, and one for each thing that is wrong. */
+/** The result of a verification: a line for each account with its head, and one for each fault. */
 type TrailReport = { lines: string[]; problems: string[] }
 
 /**
- * Verifies the trails of all accounts as they are at the beginning; a server may go on writing. `remembered` holds the
- * heads of an earlier time. Changes nothing. Throws when the database has no chain yet.
+ * Verifies the trails of all accounts as of now; a server may continue to write. `remembered` holds the heads of an
+ * earlier verification. Changes nothing. Throws when the database has no chain yet.
  */
 export async function checkTrail(remembered: ReadonlyMap<string, Head> = new Map()): Promise<TrailReport> {
   const keys = await inTransaction(async (store) => {
@@ -33,7 +33,7 @@ export async function checkTrail(remembered: ReadonlyMap<string, Head> = new Map
   }
 }
 
-/** The heads in what an earlier verification printed. Throws when there is none. */
+/** The heads in the output of an earlier verification. Throws when there is none. */
 export function readHeads(text: string): Map<string, Head> {
   const heads = Array.from(
     text.matchAll(/^head (\d{12}) (\d+) ([\w-]{43})$/gm),
@@ -59,10 +59,11 @@ async function* pages(): AsyncGenerator<StoredRow[]> {
   }
 }
 
-// Whoever writes to the database may have written below the first record.
+// Somebody who writes to the database may have added records before the first.
 const LOWEST = -(2n ** 63n)
 
-// Whoever writes to the database may have written anything: an account of several lines, one of which reads as a head.
+// Somebody who writes to the database may have written anything, even an account name of several lines, one of which
+// looks like a head.
 const named = (account: string) => (/^\d{12}$/.test(account) ? account : JSON.stringify(account))
 
 function linesOf({ account, bare, proven, head }: AccountTrail): string[] {

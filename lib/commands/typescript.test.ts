@@ -7,7 +7,7 @@ import { afterAll, expect, it } from 'vitest'
 const shared = mkdtempSync(path.join(tmpdir(), 'postern-shared-'))
 afterAll(() => rmSync(shared, { recursive: true, force: true }))
 
-it('takes no code from the folder that all users of a machine share, and leaves none there', () => {
+it('runs no code from the folder that all users of a machine share, and leaves none there', () => {
   const command = ['--import', './lib/commands/typescript.mjs', 'lib/commands/user.ts', '--help']
   const { status, stderr } = spawnSync(process.execPath, command, {
     env: { PATH: process.env.PATH, NODE_ENV: 'test', TMPDIR: shared },
@@ -17,7 +17,7 @@ it('takes no code from the folder that all users of a machine share, and leaves 
   expect(readdirSync(shared)).toEqual([])
 })
 
-it('is how every command and the server are run', () => {
+it('runs every command and the server', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
   const run = [...Object.values(scripts), readFileSync('lib/commands/start.mjs', 'utf8')]
   expect(run.filter((text) => /\btsx\b/.test(text))).toEqual([])

@@ -37,7 +37,7 @@ const OPTIONS = {
 type Option = keyof typeof OPTIONS
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values']
 
-/** Commands by name: the options each knows, and what it does and prints. */
+/** Commands by name: their options, and what they do and print. */
 const COMMANDS: Record<string, { options: readonly Option[]; run(values: Values): Promise<string> }> = {
   'create-account': {
     options: ['alias', 'root-email', 'id'],
@@ -86,7 +86,7 @@ async function run(args: string[]): Promise<string> {
   await migrate()
   const { release, isServed } = await visitDatabase(env().databaseUrl)
   try {
-    // Before anything is sealed, which preparing does.
+    // Checked before preparing, which seals.
     if (isServed) await demandKeyOfServer()
     await prepareDatabase()
     return await command.run(values)

@@ -26,7 +26,7 @@ async function run(args: string[]): Promise<number> {
   }
   const remembered = values.expect === undefined ? undefined : readHeads(readFileSync(values.expect, 'utf8'))
   const file = env().databaseUrl.slice('file:'.length)
-  // Opening would make one.
+  // Opening a missing database would create it.
   if (!existsSync(file)) throw new Error(`There is no database at ${file}.`)
   const { lines, problems } = await checkTrail(remembered)
   for (const line of lines) process.stdout.write(`${line}\n`)

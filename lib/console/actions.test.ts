@@ -18,7 +18,7 @@ function form(...members: readonly [string, string][]): FormData {
   return data
 }
 
-// The error for which Next sends 404, wherever in an action it is thrown.
+// The error for which Next sends 404, wherever an action throws it.
 const NOT_FOUND = { digest: 'NEXT_HTTP_ERROR_FALLBACK;404' }
 
 /** Calls an action with arguments of wrong types, as anybody who knows its id can. */
@@ -41,23 +41,23 @@ describe('an action that redirects', () => {
     expect(seen).toEqual(['dark'])
   })
 
-  it('is not found by who calls it without one', async () => {
+  it('responds 404 to a call without a form', async () => {
     for (const junk of JUNK) await expect(callWith(choose, junk), String(junk)).rejects.toMatchObject(NOT_FOUND)
     await expect(callWith(choose, READY, form(['theme', 'dark']))).rejects.toMatchObject(NOT_FOUND)
     expect(seen).toEqual([])
   })
 
-  it('is not found by who sends a member twice', async () => {
+  it('responds 404 to a member sent twice', async () => {
     await expect(choose(form(['theme', 'dark'], ['theme', 'light']))).rejects.toMatchObject(NOT_FOUND)
   })
 
-  it('is refused to who comes from elsewhere', async () => {
+  it('refuses a call from another site', async () => {
     given.headers = { 'sec-fetch-site': 'cross-site' }
     await expect(choose(form(['theme', 'dark']))).rejects.toMatchObject({ code: 'AccessDenied' })
     expect(seen).toEqual([])
   })
 
-  it('hides no fault of the server', async () => {
+  it('hides no error of the server', async () => {
     const broken = publicCommand(async () => {
       throw new AwsError('ServiceUnavailable', 'The disk is full.')
     })
@@ -72,7 +72,7 @@ describe('an action that returns a state', () => {
     expect(await say(READY, form(['name', 'alice']))).toMatchObject({ status: 'ready', values: { name: 'alice' } })
   })
 
-  it('is not found by who calls it without one', async () => {
+  it('responds 404 to a call without a form', async () => {
     for (const junk of JUNK) await expect(callWith(say, READY, junk), String(junk)).rejects.toMatchObject(NOT_FOUND)
     await expect(callWith(say, form(['name', 'alice']))).rejects.toMatchObject(NOT_FOUND)
   })

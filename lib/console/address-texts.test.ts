@@ -8,7 +8,7 @@ describe('an address', () => {
   )
 
   it.each(['', 'ab', 'Your account was stolen. Call us', 'example.com', 'x'.repeat(64), '<b>', 'exämple', '1 2 3'])(
-    'names no account by %j',
+    'names no account with %j',
     (text) => expect(accountInAddress(text)).toBeUndefined(),
   )
 })

@@ -29,7 +29,7 @@ ownDatabase()
 const address = ownApi()
 
 const BOB = { user: 'bob', serialNumber: 'arn:aws:iam::123456789012:mfa/bob' }
-/** As the chapter has it: for the demo world, served where a fresh clone serves it. */
+/** As in the chapter: for the demo world, served where a fresh clone serves it. */
 const PRINTED = cliCommands({ ...BOB, origin: 'http://localhost:3000' })
 
 const isThere = (program: string, ...words: string[]) => spawnSync(program, words).status === 0
@@ -41,7 +41,7 @@ const hasBoto3 = isThere(
 )
 const version = spawnSync('aws', ['--version'], { encoding: 'utf8' }).stdout ?? ''
 const [, major = 0, minor = 0] = (/^aws-cli\/(\d+)\.(\d+)/.exec(version) ?? []).map(Number)
-/** Whether this AWS CLI takes its endpoint from settings: since 1.29 and 2.13. */
+/** Whether this AWS CLI reads its endpoint from settings: since 1.29 and 2.13. */
 const takesSettings = (major === 1 && minor >= 29) || (major === 2 && minor >= 13)
 
 const home = mkdtempSync(path.join(tmpdir(), 'postern-home-'))
@@ -57,11 +57,11 @@ const commands = () => cliCommands({ ...BOB, origin: address().replace('/api/aws
 
 type Ran = { status: number | null; output: string }
 
-/** Runs commands in a shell as their reader does, who has nothing set. What is asked for is typed. */
+/** Runs commands in a shell as their reader would, without any settings. Types what the script asks for. */
 function run(program: string, words: string[], typed: { after: RegExp; text: string }): Promise<Ran> {
   const { PATH } = process.env
   const settings = { AWS_PAGER: '', AWS_EC2_METADATA_DISABLED: 'true', SHELL: '/bin/sh' }
-  // Detached, for without a terminal means without that of whoever runs the tests, too.
+  // Detached, because "without a terminal" includes the terminal of whoever runs the tests.
   const child = spawn(program, words, { env: { NODE_ENV: 'test', PATH, HOME: home, ...settings }, detached: true })
   let output = ''
   let isTyped = false
@@ -81,17 +81,19 @@ function run(program: string, words: string[], typed: { after: RegExp; text: str
 
 const NOTHING = { after: /$^/, text: '' }
 
-/** An older CLI gets what the chapter has for it, before the commands themselves. */
+/** For an older CLI, the chapter has further commands to run first. */
 const prepared = (lines: readonly string[]) =>
   [...(takesSettings ? [] : [commands().olderCliAlways]), ...lines].join('\n')
 
 const sh = (...lines: string[]) => run('sh', ['-c', prepared(lines)], NOTHING)
 
-/** The same in a terminal, where the code can be asked for. */
+/** The same in a terminal, where the script can ask for the code. */
 const inTerminal = (code: string, ...lines: string[]) =>
   run('script', ['-qec', prepared(lines), '/dev/null'], { after: /MFA code of \S+: $/, text: `${code}\n` })
 
-/** The code that bob's device shows now. However often the tests ask within one time step, it has not been spent. */
+/**
+ * The code that bob's device shows now. However often the tests request it within one time step, it has not been spent.
+ */
 async function freshCode(): Promise<string> {
   const device = demo.mfaDevices.find(({ userName }) => userName === 'bob')
   if (device) await changeDevice({ account: demo.accountId, serialNumber: device.serialNumber }, { lastStep: 0 })
@@ -104,7 +106,7 @@ const keyOfBob = () => {
   return { id: key?.accessKeyId ?? '', secret: key?.secretAccessKey ?? '' }
 }
 
-/** Fills in what the reader fills in. */
+/** Fills in the reader's own values. */
 const filledIn = (command: string, code = '') =>
   command
     .replace('123456 ', `${code} `)
@@ -112,7 +114,7 @@ const filledIn = (command: string, code = '') =>
     .replace('KEY_ID=AKIA...', `KEY_ID=${keyOfBob().id}`)
     .replace('ACCESS_KEY=...', `ACCESS_KEY=${keyOfBob().secret}`)
 
-/** The profile of the long-term key, as the chapter has it made. */
+/** The profile of the long-term key, created as in the chapter. */
 async function keyProfile(): Promise<void> {
   const { id, secret } = keyOfBob()
   const answers = `printf '%s\\n' '${id}' '${secret}' '' json | ${commands().profile.split('\n').at(-1)}`
@@ -129,7 +131,7 @@ async function processProfile(): Promise<void> {
 const cache = path.join(home, '.cache/postern')
 const sessions = () => readdirSync(cache).map((name) => path.join(cache, name))
 
-describe('who reads the help', () => {
+describe('the reader of the help', () => {
   async function readBy(owner: Principal, mfa: string | null = null) {
     const { request } = withoutMfa(owner)
     const who = { account: owner.account, principalId: owner.id }
@@ -140,20 +142,20 @@ describe('who reads the help', () => {
     return cliUserOf(await sessionOf(cookie, request, systemSources))
   }
 
-  it('is bob of the demo world before the sign-in, and for the root user', async () => {
+  it('is bob of the demo world before the sign-in and for the root user', async () => {
     const { root } = await anAccount()
     expect(cliUserOf(undefined)).toEqual({ ...BOB, origin: 'http://localhost:3000' })
     expect(await readBy(root)).toMatchObject(BOB)
   })
 
-  it('is the user who is signed in, with a name for a device where there is none yet', async () => {
+  it('is the signed-in user, with a placeholder if there is no device yet', async () => {
     const account = await anAccount()
     const alice = await aUser(account, 'alice')
     const own = `arn:aws:iam::${account.id}:mfa/alice`
     expect(await readBy(alice)).toMatchObject({ user: 'alice', serialNumber: own })
   })
 
-  it('has the device that the session was opened with, else the first one', async () => {
+  it('sees the device of the session, else the first one', async () => {
     const account = await anAccount()
     const alice = await aUser(account, 'alice')
     const phone = await aDevice(account, 'phone', { owner: alice })
@@ -162,7 +164,7 @@ describe('who reads the help', () => {
     expect(await readBy(alice, tablet.serialNumber)).toMatchObject({ serialNumber: tablet.serialNumber })
   })
 
-  it('is given no device whose path a shell would carry out', async () => {
+  it('sees no device whose path a shell would execute', async () => {
     const account = await anAccount()
     const alice = await aUser(account, 'alice')
     await aDevice(account, 'phone', { owner: alice, path: '/$(reboot)/' })
@@ -174,12 +176,12 @@ describe('the chapter', () => {
   const chapter = readFileSync('docs/cli.md', 'utf8')
   const blocks = [...chapter.matchAll(/^```(\w+)\n(.*?)\n```$/gms)].map(([, kind, text]) => ({ kind, text }))
 
-  it('has the commands of the page, each once', () => {
+  it('contains each command of the page once', () => {
     const texts = blocks.filter(({ kind }) => kind !== 'text').map(({ text }) => text)
     expect(texts.sort()).toEqual(Object.values(PRINTED).sort())
   })
 
-  it('has the refusal as the page has it', () => {
+  it('contains the refusal of the page', () => {
     expect(blocks.filter(({ kind }) => kind === 'text').map(({ text }) => text)).toEqual([CLI_REFUSAL])
   })
 })
@@ -192,7 +194,7 @@ describe.skipIf(version === '')('with the AWS CLI (skipped where there is none)'
   afterEach(() => rmSync(cache, { recursive: true, force: true }))
 
   describe('the commands of the chapter', () => {
-    it('make a profile of a long-term key, which the policy refuses', async () => {
+    it('create a profile of a long-term key, which the policy refuses', async () => {
       const { status, output } = await sh(commands().whoAmI)
       expect({ status, ...JSON.parse(output) }).toMatchObject({ status: 0, Arn: 'arn:aws:iam::123456789012:user/bob' })
       const refused = await sh(commands().list)
@@ -200,21 +202,21 @@ describe.skipIf(version === '')('with the AWS CLI (skipped where there is none)'
       expect(refused.output).toContain(CLI_REFUSAL)
     })
 
-    it('do without settings where the CLI is older', async () => {
+    it('work without settings with an older CLI', async () => {
       const region = 'export AWS_CONFIG_FILE=/dev/null AWS_DEFAULT_REGION=us-east-1'
       expect(await sh(region, commands().olderCli)).toMatchObject({ status: 0 })
       const { list, olderCliAlways } = commands()
       expect((await sh(region, olderCliAlways, list)).output).toContain(CLI_REFUSAL)
     })
 
-    it('do with variables alone', async () => {
+    it('work with environment variables only', async () => {
       const { environment, twoServices, listInSession } = commands()
       expect((await sh(filledIn(environment), listInSession)).output).toContain(CLI_REFUSAL)
       const two = filledIn(environment).replace(/^.*AWS_ENDPOINT_URL=.*$/m, twoServices)
       expect((await sh(two, listInSession)).output).toContain(CLI_REFUSAL)
     })
 
-    it('get a session for a code, in which the same command is allowed', async () => {
+    it('get a session with a code, in which the same command is allowed', async () => {
       const { session, sessionInShell, listInSession, leaveSession, list } = commands()
       const shown = await sh(filledIn(session, await freshCode()))
       expect(JSON.parse(shown.output).Credentials).toMatchObject({ AccessKeyId: expect.stringMatching(/^ASIA/) })
@@ -225,21 +227,21 @@ describe.skipIf(version === '')('with the AWS CLI (skipped where there is none)'
       expect(left.output).toContain(CLI_REFUSAL)
     })
 
-    it.skipIf(!hasTerminals)('let a profile ask for the code, and remember the session', async () => {
+    it.skipIf(!hasTerminals)('make a profile ask for the code, and cache the session', async () => {
       const { listByProcess } = commands()
       const first = await inTerminal(await freshCode(), listByProcess)
       expect(first).toMatchObject({
         status: 0,
         output: expect.stringContaining('MFA code of arn:aws:iam::123456789012'),
       })
-      // No terminal, so nothing can be asked for: the session is the one that was remembered.
+      // Without a terminal nothing can ask for a code, so this uses the cached session.
       const second = await sh(listByProcess)
       expect(JSON.parse(second.output)).toMatchObject({ AccessKeyMetadata: [{ UserName: 'bob' }] })
       expect(await sh(commands().forget)).toEqual({ status: 0, output: '' })
       expect(await sh(listByProcess)).toMatchObject({ output: expect.stringContaining('there is no terminal to ask') })
     })
 
-    it.skipIf(!hasTerminals)('serve the SDK for JavaScript', async () => {
+    it.skipIf(!hasTerminals)('work for the SDK for JavaScript', async () => {
       await inTerminal(await freshCode(), commands().listByProcess)
       symlinkSync(path.resolve('node_modules'), path.join(home, 'node_modules'))
       const { javaScript, javaScriptRun, javaScriptOlder } = commands()
@@ -251,7 +253,7 @@ describe.skipIf(version === '')('with the AWS CLI (skipped where there is none)'
       }
     })
 
-    it.skipIf(!hasTerminals || !hasBoto3)('serve boto3', async () => {
+    it.skipIf(!hasTerminals || !hasBoto3)('work for boto3', async () => {
       await inTerminal(await freshCode(), commands().listByProcess)
       const { python, pythonOlder } = commands()
       const older = python.replace(/^iam = .*$/m, pythonOlder)
@@ -266,7 +268,7 @@ describe.skipIf(version === '')('with the AWS CLI (skipped where there is none)'
   describe.skipIf(!hasTerminals)('the script (skipped where `script` of util-linux is not there)', () => {
     const script = () => `sh ~/postern-session.sh bob-key ${BOB.serialNumber} ${address()}`
 
-    it('answers as a credential_process does, and keeps the session from everybody else', async () => {
+    it('works as a credential_process, and keeps the session from other users', async () => {
       const { status, output } = await inTerminal(await freshCode(), script())
       const [question = '', ...json] = output.split('\n')
       expect({ status, question }).toMatchObject({
@@ -298,21 +300,21 @@ describe.skipIf(version === '')('with the AWS CLI (skipped where there is none)'
       expect(readFileSync(file, 'utf8')).not.toBe(expired)
     })
 
-    it('keeps sessions of other devices and other servers apart', async () => {
+    it('does not mix sessions of different devices and servers', async () => {
       await inTerminal(await freshCode(), script())
       const elsewhere = `export AWS_ENDPOINT_URL_STS=http://127.0.0.1:9\n${script()}`
       expect(await sh(elsewhere)).toMatchObject({ status: 1 })
       expect(await sh(script().replace('mfa/bob', 'mfa/bob-2'))).toMatchObject({ status: 1 })
     })
 
-    it('says what the server says of a wrong code, and remembers nothing', async () => {
+    it("reports the server's error for a wrong code, and caches nothing", async () => {
       const { status, output } = await inTerminal('000000', script())
       expect(status).not.toBe(0)
       expect(output).toContain('MultiFactorAuthentication failed with invalid MFA one time pass code')
       expect(sessions()).toEqual([])
     })
 
-    it('says how it is used', async () => {
+    it('prints its usage', async () => {
       const { status, output } = await sh('sh ~/postern-session.sh bob-key')
       expect({ status, output }).toEqual({ status: 2, output: 'Usage: postern-session.sh PROFILE SERIAL [ENDPOINT]\n' })
     })

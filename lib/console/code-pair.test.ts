@@ -22,7 +22,7 @@ describe('readCodePair', () => {
     ['123456', '65432x', ['code2']],
     ['123456', '123456', ['code2']],
     ['1234', '1234', ['code1', 'code2']],
-  ])('finds what is wrong with "%s" and "%s" at its fields', (code1, code2, fields) => {
+  ])('finds what is wrong with "%s" and "%s", at the right field', (code1, code2, fields) => {
     const { codes, problems } = readCodePair(formWith({ code1, code2 }))
     expect(codes).toBeUndefined()
     expect(problems?.map(({ field }) => field)).toEqual(fields)
@@ -49,7 +49,7 @@ describe('codePairFailed', () => {
     expect(state.result?.help).toEqual({ hint: expect.stringContaining(hint), serverTime: 5 })
   })
 
-  it('words other errors as it is told, and has no help for them', () => {
+  it('shows the given text for other errors, and no help', () => {
     const gone = codePairFailed({ ...refused, code: 'NoSuchEntity' }, { NoSuchEntity: { message: 'It is gone.' } }, 5)
     expect(gone.errors).toEqual([{ message: 'It is gone.' }])
     expect(gone.result).toEqual({})

@@ -37,7 +37,7 @@ describe('deniedView', () => {
     expect(deniedView({ ...refusal, ...change }).kind).toBe(kind)
   })
 
-  it('says the rule of a service rule, and the message where it knows none', () => {
+  it('says the rule of a service rule, and the message if it does not know the rule', () => {
     const rule = { ...refusal, kind: 'serviceRule', layer: 'service' } as const
     expect(deniedView({ ...rule, action: 'iam:EnableMFADevice' }).rule).toMatch(/second one/)
     expect(deniedView(rule).rule).toBe('is not authorized')

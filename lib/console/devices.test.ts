@@ -15,17 +15,17 @@ import {
 ownDatabase()
 
 describe('names', () => {
-  it('suggests the user name, then the first number that is free', () => {
+  it('suggests the user name, then the first free number', () => {
     expect(suggestedName('alice', new Set())).toBe('alice')
     expect(suggestedName('alice', new Set(['alice', 'alice-2']))).toBe('alice-3')
     expect(suggestedName('a'.repeat(64), new Set(['a'.repeat(64)]))).toBe(`${'a'.repeat(62)}-2`)
   })
 
-  it.each(['a', 'alice.phone_2+=,@-', 'x'.repeat(64)])('takes %s', (name) => {
+  it.each(['a', 'alice.phone_2+=,@-', 'x'.repeat(64)])('accepts %s', (name) => {
     expect(deviceNameProblem(name)).toBeUndefined()
   })
 
-  it.each(['', 'two words', 'a/b', 'é', 'x'.repeat(65)])('does not take "%s"', (name) => {
+  it.each(['', 'two words', 'a/b', 'é', 'x'.repeat(65)])('refuses "%s"', (name) => {
     expect(deviceNameProblem(name)).toBeDefined()
   })
 
@@ -33,7 +33,7 @@ describe('names', () => {
     ['arn:aws:iam::123456789012:mfa/division/alice', 'virtual', 'alice'],
     ['arn:aws:iam::123456789012:u2f/user/alice/key-A1', 'passkey', 'arn:aws:iam::123456789012:u2f/user/alice/key-A1'],
     ['GAHT12345678', 'hardware', 'GAHT12345678'],
-  ])('knows by the serial number %s a %s device, called %s', (serial, kind, name) => {
+  ])('recognises by the serial number %s a %s device, called %s', (serial, kind, name) => {
     expect([deviceKind(serial), deviceName(serial)]).toEqual([kind, name])
   })
 })
@@ -47,7 +47,7 @@ async function scene(policies: readonly TestPolicy[]) {
 }
 
 describe('lists', () => {
-  it('finds the devices of nobody, and who holds the others', async () => {
+  it('finds unassigned devices, and the users of the others', async () => {
     const { alice, phone, orphan } = await scene([allowing('iam:ListVirtualMFADevices')])
     const caller = withoutMfa(alice)
     expect(await unfinishedDevices(caller)).toEqual({
@@ -59,7 +59,7 @@ describe('lists', () => {
     expect(await ownerOf(caller, `${orphan.serialNumber}-2`)).toBe('unknown')
   })
 
-  it('knows of no owner where the list is refused', async () => {
+  it('shows no user if that list is refused', async () => {
     const { alice, phone } = await scene([])
     expect(await ownerOf(withoutMfa(alice), phone.serialNumber)).toBe('unknown')
   })
@@ -80,7 +80,7 @@ describe('removeDevice', () => {
     expect(await deviceRow(phone)).toBeNull()
   })
 
-  it('leaves the entity where its deletion is refused, and says so', async () => {
+  it('reports a device that it deactivated but may not delete', async () => {
     const { alice, phone } = await scene([allowing('iam:DeactivateMFADevice')])
     const removal = await removeDevice(withMfa(alice), { SerialNumber: phone.serialNumber })
     expect(removal).toMatchObject({ isDeactivated: true, isDeleted: false, error: { code: 'AccessDenied' } })
@@ -92,14 +92,14 @@ describe('removeDevice', () => {
     expect(await deviceRow(phone)).toMatchObject({ principalId: null })
   })
 
-  it('does not try to delete what it could not deactivate', async () => {
+  it('does not try to delete a device that it could not deactivate', async () => {
     const { alice, phone } = await scene([allowing('iam:DeleteVirtualMFADevice')])
     const removal = await removeDevice(withMfa(alice), { SerialNumber: phone.serialNumber })
     expect(removal.calls.map(({ outcome }) => outcome)).toEqual(['denied', 'not-tried'])
     expect(await deviceRow(phone)).toMatchObject({ principalId: alice.id })
   })
 
-  it('stops half-way when that is all that is wanted', async () => {
+  it('only deactivates if that is all that is requested', async () => {
     const { alice, phone } = await scene([ADMINISTRATOR])
     const removal = await removeDevice(withMfa(alice), { SerialNumber: phone.serialNumber }, { onlyDeactivate: true })
     expect(removal).toMatchObject({ isDeactivated: true, isDeleted: false })

@@ -19,7 +19,7 @@ function refused(work: () => unknown): AwsError {
 }
 
 describe('a member of a form', () => {
-  it('is the text that was sent, to the letter', () => {
+  it('is the text that was sent, unchanged', () => {
     const value = '  pass word\t<b>&"\u0000é🗝️ '
     expect(form(['password', value]).text('password')).toBe(value)
   })
@@ -71,13 +71,13 @@ describe('ValidationError', () => {
         ['code', new File(['1'], 'code.txt')],
       ],
     ],
-  ])('answers %s, however it is read', (_, members) => {
+  ])('is the error for %s, however it is read', (_, members) => {
     for (const read of ['text', 'code', 'isChecked'] as const)
       expect(refused(() => form(...members)[read]('code'))).toMatchObject(answer('code'))
     expect(refused(() => form(...members).typed('other', 'code'))).toMatchObject(answer('code'))
   })
 
-  it('does not answer members that nobody reads', () => {
+  it('is not the error for members that nobody reads', () => {
     expect(form(['x', '1'], ['x', '2'], ['code', '1']).text('code')).toBe('1')
   })
 })
@@ -88,15 +88,15 @@ describe('a check box', () => {
     ['true', true],
     ['0', true],
     ['', false],
-  ])('that sent %j is checked: %j', (value, isChecked) => {
+  ])('that sent %j is ticked: %j', (value, isChecked) => {
     expect(form(['remember', value]).isChecked('remember')).toBe(isChecked)
   })
 
-  it('that was not sent is not checked', () => expect(form().isChecked('remember')).toBe(false))
+  it('that was not sent is not ticked', () => expect(form().isChecked('remember')).toBe(false))
 })
 
 describe('what was typed', () => {
-  it('comes back for the members that are named, and no others', () => {
+  it('is returned for the named members, and no others', () => {
     const typed = form(['account', '123'], ['username', 'alice'], ['password', 'secret']).typed(
       'account',
       'username',
@@ -105,7 +105,7 @@ describe('what was typed', () => {
     expect(typed).toEqual({ account: '123', username: 'alice', x: '' })
   })
 
-  it('comes back cut where it is huge', () => {
+  it('is returned truncated if it is huge', () => {
     expect(form(['account', 'x'.repeat(100_000)]).typed('account').account).toHaveLength(2048)
   })
 })
@@ -134,7 +134,7 @@ describe('a code', () => {
     ['too many digits', '1234567', '1234567'],
     ['nothing', '', ''],
     ['spaces alone', '  ', ''],
-  ])('is not made of %s', (_, text, left) => expect(normalCode(text)).toBe(left))
+  ])('is not read from %s', (_, text, left) => expect(normalCode(text)).toBe(left))
 })
 
 describe('a file', () => {
@@ -144,7 +144,7 @@ describe('a file', () => {
     expect(await form(['file', file]).fileText('file')).toBe('{"a":1}')
   })
 
-  it('is empty when none was chosen, and when a text came in its place', async () => {
+  it('is empty if none was chosen, and if a text came in its place', async () => {
     expect(await form().fileText('file')).toBe('')
     expect(await form(['file', new File([], '')]).fileText('file')).toBe('')
     expect(await form(['file', 'text']).fileText('file')).toBe('')
@@ -155,7 +155,7 @@ describe('a file', () => {
   })
 })
 
-it('boxes that are ticked are all the texts of their name', () => {
+it('ticked boxes are all the texts of their name', () => {
   expect(form(['found', 'a'], ['found', 'b'], ['found', new File(['c'], 'c')]).texts('found')).toEqual(['a', 'b'])
   expect(form().texts('found')).toEqual([])
 })

@@ -24,12 +24,12 @@ describe.each([
     expect(routes.filter((route) => !needsAnId(route) && !listed.includes(route))).toEqual([])
   })
 
-  it('has a page above each that needs one', () => {
+  it('has a parent for each page that needs one', () => {
     const withoutAny = routes.filter(needsAnId).filter((route) => !listed.some((href) => isBelow(route, href)))
     expect(withoutAny).toEqual([])
   })
 
-  it('has nothing without a folder, and nothing twice', () => {
+  it('has no page without a folder, and none twice', () => {
     expect(listed.filter((href) => !routes.some((route) => route === href || isBelow(route, href)))).toEqual([])
     expect(new Set(listed).size).toBe(listed.length)
   })

@@ -10,7 +10,7 @@ const formWith = (passwords: Readonly<Record<string, string>>) => {
 }
 
 describe('readPasswordChange', () => {
-  it('returns what ChangePassword takes, as it was typed', () => {
+  it('returns the input of ChangePassword, as it was typed', () => {
     const { input } = readPasswordChange(formWith({ current: ' old ', new: ' n\u00e9w ', confirm: ' n\u00e9w ' }))
     expect(input).toEqual({ OldPassword: ' old ', NewPassword: ' n\u00e9w ' })
   })
@@ -20,7 +20,7 @@ describe('readPasswordChange', () => {
     ['no current password', { new: 'b', confirm: 'b' }, ['current']],
     ['a new password once', { current: 'a', new: 'b' }, ['confirm']],
     ['two new passwords', { current: 'a', new: 'b', confirm: 'c' }, ['confirm']],
-  ])('finds %s at its fields', (_, passwords, fields) => {
+  ])('shows %s at the field that it is about', (_, passwords, fields) => {
     const { input, problems } = readPasswordChange(formWith(passwords))
     expect(input).toBeUndefined()
     expect(problems?.map(({ field }) => field)).toEqual(fields)
@@ -53,7 +53,7 @@ describe('passwordChangeFailed', () => {
     },
   )
 
-  it('keeps a refusal by the policies apart from a wrong password', () => {
+  it('tells a refusal by the policies from a wrong password', () => {
     const refusal: ErrorRefusal = {
       ...{ decisionId: 'id', kind: 'implicitDeny', layer: 'identity', forWantOfMfa: false, at: 0 },
       ...{ principal: 'dave', action: 'iam:ChangePassword', resource: '*', message: 'No.' },

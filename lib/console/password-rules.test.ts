@@ -16,7 +16,7 @@ const policy = {
 const failure = (code: ErrorView['code']) => ({ ok: false, error: { code, message: '', requestId: '' } }) as const
 
 describe('passwordRules', () => {
-  it('takes the rules of the account', () => {
+  it('returns the rules of the account', () => {
     expect(passwordRules({ ok: true, output: { PasswordPolicy: policy } })).toMatchObject({
       minimumLength: 12,
       requireSymbols: true,
@@ -25,13 +25,13 @@ describe('passwordRules', () => {
     })
   })
 
-  it('takes the default rules where the account has none, and knows none where they may not be read', () => {
+  it('returns the default rules if the account has none, and none if they may not be read', () => {
     expect(passwordRules(failure('NoSuchEntity'))).toBe(DEFAULT_RULES)
     expect(passwordRules(failure('AccessDenied'))).toBeUndefined()
   })
 })
 
-it('puts rules in sentences', () => {
+it('describes rules in sentences', () => {
   const rules = passwordRules({ ok: true, output: { PasswordPolicy: policy } })
   expect(rules && rulesInWords(rules)).toEqual([
     'At least 12 characters',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { one } from './query'
 
-describe('the one value of a query parameter', () => {
+describe('the only value of a query parameter', () => {
   it.each<[string, string | string[] | undefined, string | undefined]>([
     ['its text', 'alice', 'alice'],
     ['its text with the spaces', ' ', ' '],

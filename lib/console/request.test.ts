@@ -21,9 +21,9 @@ beforeEach(() => {
 
 const LOCAL = '127.0.0.1:3000'
 
-/** Every combination of what a request may say, and whether it may change anything. */
+/** Every combination of headers that a request may have, and whether it may change anything. */
 const MATRIX: [site: string | null, origin: string | null, host: string | null, may: boolean][] = [
-  // Browsers that say where a request comes from.
+  // Browsers that send Sec-Fetch-Site.
   ['same-origin', PUBLIC_URL, 'iam.example.com', true],
   ['same-origin', null, 'iam.example.com', true],
   ['same-site', PUBLIC_URL, 'iam.example.com', false],
@@ -31,26 +31,26 @@ const MATRIX: [site: string | null, origin: string | null, host: string | null, 
   ['cross-site', PUBLIC_URL, 'iam.example.com', false],
   ['cross-site', 'https://evil.example', 'iam.example.com', false],
   ['cross-site', null, 'iam.example.com', false],
-  // Typed into the address bar: a navigation, and no change comes like that.
+  // Typed into the address bar: a navigation, which never changes anything.
   ['none', PUBLIC_URL, 'iam.example.com', false],
   ['none', null, 'iam.example.com', false],
   ['', PUBLIC_URL, 'iam.example.com', false],
   ['SAME-ORIGIN', PUBLIC_URL, 'iam.example.com', false],
   ['same-origin, same-origin', PUBLIC_URL, 'iam.example.com', false],
-  // What contradicts itself comes from no browser.
+  // Contradictory headers, which no browser sends.
   ['same-origin', 'https://evil.example', 'iam.example.com', false],
   ['same-origin', 'https://evil.example', 'evil.example:443', false],
   ['same-origin', 'null', 'iam.example.com', false],
   ['same-origin', 'null', null, false],
   ['same-origin', 'junk', 'junk', false],
-  // By another name of this server, which the page has in its address.
+  // Under another name of this server, which the page's address has.
   ['same-origin', `http://${LOCAL}`, LOCAL, true],
   ['same-origin', `https://${LOCAL}`, LOCAL, true],
   ['same-origin', PUBLIC_URL, LOCAL, true],
   ['same-origin', 'http://127.0.0.1:3001', LOCAL, false],
   ['cross-site', `http://${LOCAL}`, LOCAL, false],
   [null, `http://${LOCAL}`, LOCAL, false],
-  // Browsers that do not say: Origin must be that of PUBLIC_URL, to the letter.
+  // Browsers that do not send it: Origin must be exactly that of PUBLIC_URL.
   [null, PUBLIC_URL, 'iam.example.com', true],
   [null, `${PUBLIC_URL}/`, 'iam.example.com', false],
   [null, 'http://iam.example.com', 'iam.example.com', false],
@@ -59,7 +59,7 @@ const MATRIX: [site: string | null, origin: string | null, host: string | null, 
   [null, 'https://evil.example', 'iam.example.com', false],
   [null, 'null', 'iam.example.com', false],
   [null, '', 'iam.example.com', false],
-  // Silence is no proof.
+  // No headers prove nothing.
   [null, null, 'iam.example.com', false],
 ]
 
@@ -84,7 +84,7 @@ describe('a change', () => {
   })
 })
 
-describe('the facts of a request', () => {
+describe('the facts about a request', () => {
   it('are those that the server established', async () => {
     const known = { 'x-request-id': 'id', 'x-postern-source-ip': '192.0.2.1', 'x-postern-secure-transport': 'true' }
     given.headers = { ...known, 'user-agent': 'tests' }
@@ -93,12 +93,12 @@ describe('the facts of a request', () => {
     })
   })
 
-  it('know no address from what a client can send', async () => {
+  it('take no address from what a client can send', async () => {
     given.headers = { 'x-forwarded-for': '192.0.2.1', 'x-real-ip': '192.0.2.1', forwarded: 'for=192.0.2.1' }
     expect(await requestFacts()).toMatchObject({ requestId: '', sourceIp: '', userAgent: '' })
   })
 
-  it('know of no secure transport that the server has not seen, whatever PUBLIC_URL says', async () => {
+  it('include a secure transport only if the server saw it, whatever PUBLIC_URL says', async () => {
     given.headers = { 'x-forwarded-proto': 'https' }
     expect(await requestFacts()).toMatchObject({ secureTransport: false })
   })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { safeReturnTo } from './return-to'
 
-// A busy machine is slow, which is no failure.
+// A slow machine must not fail these tests.
 vi.setConfig({ testTimeout: 120_000 })
 
 describe('a page of the console', () => {
@@ -30,7 +30,7 @@ describe('a page of the console', () => {
     ['/users/%2e%2e/mfa-devices', '/mfa-devices'],
     ['/users\\alice', '/users/alice'],
     ['/us\ners', '/users'],
-  ])('is meant by %j: %s', (path, page) => expect(safeReturnTo(path)).toBe(page))
+  ])('is recognised in %j: %s', (path, page) => expect(safeReturnTo(path)).toBe(page))
 })
 
 describe('anything else leads home:', () => {
@@ -70,7 +70,7 @@ describe('anything else leads home:', () => {
     ['a broken port', '//x:99999/users'],
   ])('%s', (_, path) => expect(safeReturnTo(path)).toBe('/'))
 
-  it('whatever is typed, the way leads to a page of this origin', () => {
+  it('any text leads to a page of this origin', () => {
     const piece = fc.constantFrom(
       '/',
       '\\',
@@ -99,7 +99,7 @@ describe('anything else leads home:', () => {
         const answer = safeReturnTo(text)
         expect(answer).toMatch(/^\/(?![/\\])/)
         expect(new URL(answer, 'https://iam.example.com').origin).toBe('https://iam.example.com')
-        // What was made safe stays as it is.
+        // A safe address is returned unchanged.
         expect(safeReturnTo(answer)).toBe(answer)
       }),
       { numRuns: 1_000 },

@@ -5,7 +5,7 @@ const at = (seconds: number) => new Date(seconds * 1000)
 const fieldsOf = (errors: readonly { field?: string }[]) => errors.map(({ field }) => field)
 
 describe('emptyFields', () => {
-  it('names what is missing, in the order of the form, and takes spaces for nothing', () => {
+  it('names the empty fields, in the order of the form, and treats spaces as empty', () => {
     const asks = { account: 'Account?', username: 'User?', password: 'Password?' }
     expect(emptyFields({ account: ' ', username: 'alice' }, asks)).toEqual([
       { field: 'account', message: 'Account?' },
@@ -16,7 +16,7 @@ describe('emptyFields', () => {
 })
 
 describe('refusedSignIn', () => {
-  it('blames no field', () => {
+  it('names no field', () => {
     const { errors, values } = refusedSignIn({ account: 'example-corp' }, 'user')
     expect(fieldsOf(errors)).toEqual([undefined])
     expect(values).toEqual({ account: 'example-corp' })
@@ -24,8 +24,8 @@ describe('refusedSignIn', () => {
 })
 
 describe('codeProblem', () => {
-  it.each(['123456', '000000'])('lets %s be judged', (code) => expect(codeProblem(code)).toBeUndefined())
-  it.each(['', '12345', '1234567', '12345a', '123.56'])('stops %j', (code) => expect(codeProblem(code)).toBeDefined())
+  it.each(['123456', '000000'])('lets %s be checked', (code) => expect(codeProblem(code)).toBeUndefined())
+  it.each(['', '12345', '1234567', '12345a', '123.56'])('refuses %j', (code) => expect(codeProblem(code)).toBeDefined())
 })
 
 describe('heldBack', () => {

@@ -28,7 +28,7 @@ import { NOON } from './time'
 
 export type TestAccount = { id: string; alias: string; rootEmail: string; root: Extract<Principal, { kind: 'root' }> }
 export type TestUser = Extract<Principal, { kind: 'user' }>
-/** A user, group or role: what policies are put on. */
+/** A user, group or role: whatever can have policies. */
 export type TestHolder = { account: string; id: string }
 /** A customer managed policy to create, or the ARN of a built-in one. */
 export type TestPolicy = string | { name: string; document: string }
@@ -108,7 +108,9 @@ export async function aRole(
   return role
 }
 
-/** A trust policy that names one principal and lets it pass tags and an identity, under a condition if one is given. */
+/**
+ * A trust policy that names one principal and lets it pass tags and a source identity, optionally under a condition.
+ */
 export const trusting = (principal: string, Condition?: Readonly<Record<string, unknown>>) =>
   JSON.stringify({
     Version: '2012-10-17',
@@ -166,7 +168,7 @@ export async function detachAll(user: TestUser): Promise<void> {
   )
 }
 
-/** A managed policy of the account's own; another default version of it where there is one of that name. Returns its ARN. */
+/** Creates a customer managed policy, or another default version if there is one of that name. Returns its ARN. */
 export async function aPolicy(
   { id: account }: Pick<TestAccount, 'id'>,
   { name, document }: { name: string; document: string },
@@ -212,7 +214,7 @@ function statementPolicy(
   return { name: `${Effect}-${digest(document).slice(0, 8)}`, document }
 }
 
-/** A virtual device with a secret that the test knows. Enabled where an owner is given. */
+/** A virtual device with a secret that the test knows. Enabled if an owner is given. */
 export async function aDevice(
   account: Pick<TestAccount, 'id'>,
   name: string,
@@ -227,7 +229,7 @@ export async function aDevice(
   return { ...key, secret }
 }
 
-/** Changes what decides about a device, as the service itself would; what codes were spent is forgotten. */
+/** Changes the fields that decide about a device, as the service would; forgets which codes were spent. */
 export const changeDevice = ({ account, serialNumber }: DeviceKey, changes: Partial<DeviceFacts>) =>
   inStore(async (store) => {
     forgetSteps({ account, serialNumber })
@@ -236,7 +238,7 @@ export const changeDevice = ({ account, serialNumber }: DeviceKey, changes: Part
     await store.mfaDevice.update({ where, data: changed(device, changes) })
   })
 
-/** The failed codes at a device that are counted for a principal who does not hold it. */
+/** The number of failed codes at a device by a principal who is not its user. */
 export const triesOf = ({ account, serialNumber }: DeviceKey, { id: principalId }: Pick<Principal, 'id'>) =>
   inStore((store) =>
     store.deviceTry.findUnique({ where: { account_serialNumber_principalId: { account, serialNumber, principalId } } }),
@@ -245,7 +247,7 @@ export const triesOf = ({ account, serialNumber }: DeviceKey, { id: principalId 
 export const deviceRow = ({ account, serialNumber }: DeviceKey) =>
   inStore((store) => store.mfaDevice.findUnique({ where: { account_serialNumber: { account, serialNumber } } }))
 
-/** An access key. Its id follows from its owner and `number`. */
+/** An access key. Its id is derived from its owner and `number`. */
 export async function anAccessKey(owner: Principal, number = 1, status = 'Active'): Promise<string> {
   const accessKeyId = `AKIA${digest(`key ${owner.account} ${owner.id} ${number}`).toUpperCase().slice(0, 16)}`
   const key = { account: owner.account, principalId: owner.id, accessKeyId, status, createdAt: NOON }
@@ -279,7 +281,9 @@ export async function aSigningCertificate(
   return certificateId
 }
 
-/** A credential of a user for one service. Its id follows from the user and `number`, and nobody knows its secret. */
+/**
+ * A credential of a user for one service. Its id is derived from the user and `number`, and nobody knows its secret.
+ */
 export async function aServiceCredential(
   { account, id: userId, name }: TestUser,
   number = 1,
@@ -296,7 +300,7 @@ export async function aServiceCredential(
   return credentialId
 }
 
-/** Gives a principal a password. Its hash is cheap to make, and verifies like an expensive one. */
+/** Gives a principal a password. Its hash is cheap to compute, and is verified like an expensive one. */
 export async function aPassword(owner: Principal, password: string): Promise<void> {
   const cheap = { algorithm: 2 as Algorithm.Argon2id, ...PASSWORD_COST }
   const passwordHash = await hash(password, cheap)
@@ -304,7 +308,7 @@ export async function aPassword(owner: Principal, password: string): Promise<voi
   await inStore((store) => store.loginProfile.create({ data }))
 }
 
-/** A signed-in browser. The callers of `withMfa` and `withoutMfa` are signed in as `own`. */
+/** Creates a console session. The callers of `withMfa` and `withoutMfa` use the one named `own`. */
 export async function aSession(owner: Principal, name: string): Promise<void> {
   const times = { issuedAt: NOON, lastSeenAt: NOON, expiresAt: later(NOON, 43_200) }
   const row = { idHash: sessionHash(owner, name), account: owner.account, principalId: owner.id, ...times }

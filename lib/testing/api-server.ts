@@ -10,10 +10,10 @@ import { serveApi } from '@/lib/server/serve-api'
 import { anAccessKey, secretAccessKeyOf } from './account'
 import { inStore } from './database'
 
-/** What signs requests. */
+/** The key that signs requests. */
 export type Credentials = { accessKeyId: string; secretAccessKey: string; sessionToken?: string }
 
-// One for all files of a process: ids of requests that follow from it stay unique.
+// One for all files of a process: request ids derived from it stay unique.
 const chance = chanceFrom('api')
 
 /** Serves the API in this process while the calling test file runs. Returns a function that returns its address. */

@@ -7,23 +7,23 @@ import { migrate } from '@/lib/db/migrate'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The folder that holds everything this run writes. */
+    /** The folder that contains everything this run writes. */
     testFolder: string
-    /** An empty database that has every migration. It is copied and never opened. */
+    /** An empty database with every migration. It is copied and never opened. */
     baseDatabase: string
   }
 }
 
 /**
- * Migrates one database before the tests, for test files to copy: copying takes a millisecond, migrating takes 60.
- * Vitest calls this once for a run and calls the returned function after it.
+ * Migrates one database before the tests, which test files copy: copying takes a millisecond, migrating takes 60.
+ * Vitest calls this once per run, and the returned function after it.
  */
 export default async function setup({ provide }: TestProject): Promise<() => void> {
   const folder = mkdtempSync(path.join(scratch(), 'postern-tests-'))
   const database = path.join(folder, 'base.db')
   const migrated = path.join(folder, 'migrated.db')
   await migrate(`file:${migrated}`)
-  // A backup is one file; what was just migrated is partly in its log.
+  // A backup is one file; part of a freshly migrated database is in its log.
   await backUp(migrated, database)
   provide('testFolder', folder)
   provide('baseDatabase', database)
@@ -31,8 +31,8 @@ export default async function setup({ provide }: TestProject): Promise<() => voi
 }
 
 /**
- * Where tests write: in memory if there is room for it, as every commit waits for the disk and that is up to half of a
- * test's time. Containers often have only 64 MB there.
+ * Where tests write: in memory if there is enough room, because every commit waits for the disk, which is up to half of
+ * a test's time. Containers often have only 64 MB there.
  */
 export function scratch(memory = '/dev/shm', least = 2 ** 30): string {
   try {

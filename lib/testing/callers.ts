@@ -18,10 +18,10 @@ const request: RequestFacts = {
   entryPoint: 'console',
 }
 
-/** The hash of the cookie of a session, which tests know by the name of the session. */
+/** The hash of a session's cookie; tests identify a session by its name. */
 export const sessionHash = ({ id }: Principal, name: string) => `${id} ${name}`
 
-/** A caller signed in to the console with a password alone. */
+/** A caller signed in to the console with only a password. */
 export const withoutMfa = (principal: Principal) => new Caller(principal, session(principal, null), request)
 
 /** A caller signed in to the console with a password and, five minutes ago, a code. */

@@ -7,10 +7,10 @@ import { chanceFrom, newUuid } from '@/lib/ids'
 import type { Infer, RecordShape } from '@/lib/shape/shape'
 import { NOON } from './time'
 
-// One for the whole file: ids that follow from it stay unique.
+// One for the whole file: ids derived from it stay unique.
 const chance = chanceFrom('tests')
 
-/** A fixed time, and chance that is the same in every run. */
+/** A fixed time, and random values that are the same in every run. */
 export const at = (now: Date): Sources => ({ clock: { now: () => now }, chance })
 
 /** Performs an operation at a given time, as one request. */
@@ -23,7 +23,7 @@ export function call<I extends RecordShape, O extends RecordShape, Reserved, Pre
   return perform(operation, requestOf(caller), input, at(now))
 }
 
-// The id of a request to the API is that of its record, so no two requests share one.
+// The id of a request to the API is that of its record, so no two requests have the same.
 function requestOf(caller: Caller): Caller {
   if (caller.request.entryPoint === 'console') return caller
   return new Caller(caller.principal, caller.credential, { ...caller.request, requestId: newUuid(chance) })

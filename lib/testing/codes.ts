@@ -6,7 +6,7 @@ import { inStore } from './database'
 
 type Authenticator = { secret: Uint8Array }
 
-/** The code that an authenticator app shows at a time, computed by another implementation than the product's. */
+/** The code that an authenticator app shows at a time, computed by an implementation other than the product's. */
 export function codeAt({ secret }: Authenticator, time: Date): string {
   return new TOTP({ secret: new Secret({ buffer: Uint8Array.from(secret).buffer }) }).generate({
     timestamp: time.getTime(),
@@ -17,7 +17,7 @@ export function codeAt({ secret }: Authenticator, time: Date): string {
 export const codeOff = (authenticator: Authenticator, steps: number, time: Date) =>
   codeAt(authenticator, later(time, steps * 30))
 
-/** Two consecutive codes, the second of which is shown at a time, as Enable and Resync take them. */
+/** Two consecutive codes for Enable and Resync; the second is shown at the given time. */
 export const pairAt = (authenticator: Authenticator, time: Date) => ({
   AuthenticationCode1: codeOff(authenticator, -1, time),
   AuthenticationCode2: codeAt(authenticator, time),

@@ -4,8 +4,8 @@ import { perform } from '@/lib/gate/perform'
 import { CreateVirtualMFADevice } from '@/lib/operations/iam/mfa/create-virtual-mfa-device'
 import { withMfa } from './callers'
 
-// A process to be killed: creates device after device as the root user of the account in its argument, and prints each
-// serial number once the creation is acknowledged. It ends by itself only after a long time.
+// A process to be killed: creates one device after another as the root user of the account in its argument, and prints
+// each serial number once the creation is acknowledged. Left alone, it runs for a long time.
 const [, , account = ''] = process.argv
 const root = withMfa({ kind: 'root', account, id: account, arn: `arn:aws:iam::${account}:root` })
 

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { closeStore, inTransaction, type Store } from '@/lib/db/store'
 
-/** A key that seals nothing but tests. */
+/** A key that seals only test data. */
 export const TEST_SEAL_KEYS = `test:${Buffer.alloc(32, 7).toString('base64')}`
 
 const SETTINGS = [
@@ -11,13 +11,13 @@ const SETTINGS = [
   ...['SECOND_DEVICE_RULE', 'NOTICE_COMMAND'],
 ]
 
-// Set for as long as the modules of this process live, as the settings are, which are read once.
+// Set once per process, because settings are read once.
 let dataDir: string | undefined
 
 /**
- * An empty, migrated database for this test file, and settings that no shell can change. Call it at the top of the file.
- * A file that gives settings gets a process to itself (`own-process.mjs`). Returns the data directory, which is removed
- * after the run.
+ * Creates an empty, migrated database for this test file, with settings that the shell cannot change. Call it at the
+ * top of the file. A file that passes settings gets its own process (`own-process.mjs`). Returns the data directory,
+ * which is removed after the run.
  */
 export function ownDatabase(settings: Readonly<Record<string, string>> = {}): string {
   dataDir ??= newDataDir(settings)
@@ -43,15 +43,17 @@ export function inStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
   return inTransaction(work)
 }
 
-/** Every row of every table but the audit trail and the list of migrations: equal before and after means unchanged. */
+/**
+ * Every row of every table except the audit trail and the list of migrations: equal before and after means unchanged.
+ */
 export async function allRows(): Promise<Record<string, object[]>> {
   const tables = Object.entries(await allRowsAsText())
   return Object.fromEntries(tables.map(([name, rows]) => [name, JSON.parse(rows)]))
 }
 
 /**
- * The same with the rows of a table as one JSON text, bytes as hex. SQLite writes it, which takes a tenth of reading the
- * rows one by one; texts are compared faster than objects where a file does so hundreds of times.
+ * The same with the rows of a table as one JSON text, bytes as hex. SQLite writes it in a tenth of the time that
+ * reading the rows takes, and texts are faster to compare than objects when a file does so hundreds of times.
  */
 export async function allRowsAsText(): Promise<Record<string, string>> {
   return inStore(async (store) => {

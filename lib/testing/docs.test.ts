@@ -8,7 +8,7 @@ const filesIn = (folder: string) =>
     .map((name) => path.join(folder, name))
 const DOCUMENTS = ['.', 'docs', 'docs/decisions', 'lib/policy'].flatMap(filesIn)
 
-/** Paths in code spans, such as `lib/gate/perform.ts`. Those with a placeholder or a pattern name no file. */
+/** Paths in code spans, such as `lib/gate/perform.ts`, without those that contain a placeholder or a pattern. */
 const pathsIn = (text: string) =>
   [...text.matchAll(/`((?:app|components|docs|e2e|lib|prisma|public)\/[^`\s<*{}]*)`/g)].map(([, file = '']) => file)
 

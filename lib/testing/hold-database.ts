@@ -1,7 +1,7 @@
 import { holdDatabase, serveDatabase, visitDatabase } from '@/lib/db/lock'
 
-// A process that uses the database in its first argument as its second argument says, prints "held", and runs until
-// its input ends or it is killed.
+// A process that takes the database in its first argument for the use in its second argument, prints "held", and runs
+// until its input ends or it is killed.
 const [, , url = '', use = 'alone'] = process.argv
 if (use === 'serve') await serveDatabase(url)
 else if (use === 'visit') await visitDatabase(url)

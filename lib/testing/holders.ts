@@ -11,7 +11,7 @@ type Row = {
   make(account: TestAccount, name: string, more?: { path?: string }): Promise<TestHolder>
 }
 
-/** How tests name and make what has policies. */
+/** How tests name and create one kind of holder. */
 export const HOLDER_KINDS = {
   user: { kind: 'user', member: 'UserName', make: aUser },
   group: { kind: 'group', member: 'GroupName', make: aGroup },
@@ -20,14 +20,14 @@ export const HOLDER_KINDS = {
 
 type OfHolder<O extends RecordShape> = Operation<RecordShape, O, undefined, undefined>
 
-/** Rows of `describe.each` for operations that do the same to users, groups and roles, and have the same output. */
+/** Rows of `describe.each` for operations that are the same for users, groups and roles, and have the same output. */
 export const forHolders = <O extends RecordShape>(operations: Record<Row['kind'], OfHolder<O>>) =>
   Object.values<Row>(HOLDER_KINDS).map((row) => ({ ...row, operation: operations[row.kind] }))
 
 type LimitedHolder = TestUser | RoleSession
 type Limited<O extends RecordShape> = Record<'user' | 'role', OfHolder<O>>
 
-/** The same for what can have a boundary, which groups cannot. */
+/** The same for holders that can have a boundary, so without groups. */
 export const forLimitedHolders = <O extends RecordShape>({ user, role }: Limited<O>) => {
   type Make = (account: TestAccount, name: string) => Promise<LimitedHolder>
   const rows: { member: string; make: Make; operation: OfHolder<O> }[] = [
@@ -37,7 +37,7 @@ export const forLimitedHolders = <O extends RecordShape>({ user, role }: Limited
   return rows
 }
 
-/** The ARN of the policy that limits a user or role, null where none does. */
+/** The ARN of the policy that limits a user or role; null if there is none. */
 export async function boundaryOf({ kind, account, id }: LimitedHolder): Promise<string | null | undefined> {
   const row = await inStore<{ boundaryArn: string | null } | null>(async (store) =>
     kind === 'user'

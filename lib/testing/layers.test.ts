@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { unusedPermissions, violationsIn } from '@/lib/testing/layers'
 import { readPath, readSource, sourcePaths } from '@/lib/testing/source'
 
-// A busy machine is slow, which is no failure.
+// A slow machine must not fail these tests.
 vi.setConfig({ testTimeout: 120_000 })
 
 const said = (path: string, text: string) => violationsIn(readSource(path, text))
@@ -22,11 +22,11 @@ describe('the house', () => {
     expect(paths.flatMap((path) => violationsIn(readPath(path)))).toEqual([])
   })
 
-  it('gives no permission that nobody uses', () => {
+  it('has no permission that nobody uses', () => {
     expect(unusedPermissions(paths.map(readPath))).toEqual([])
   })
 
-  it('finds one that nobody uses', () => {
+  it('finds an unused permission', () => {
     const unused = unusedPermissions([readSource('lib/seal.ts', "import { env } from '@/lib/env'")])
     expect(unused).toContain('lib/seal never imports lib/ids')
     expect(unused).not.toContain('lib/seal never imports lib/env')
@@ -34,7 +34,7 @@ describe('the house', () => {
   })
 })
 
-describe('a planted violation is caught:', () => {
+describe('a violation is found:', () => {
   it.each([
     // Who may import whom.
     [
@@ -102,7 +102,7 @@ describe('a planted violation is caught:', () => {
       'imports lib/operations/catalogue, which e2e may not',
     ],
     ['e2e/support/x.ts', "import { codeOf } from '../../lib/mfa/totp'", 'reaches lib/mfa/totp without "@/"'],
-    // How.
+    // How they may be used.
     ['lib/operations/iam/users/x.ts', "import { decide } from '../../../policy'", 'reaches lib/policy without "@/"'],
     ['lib/gate/x.ts', "import type { Store } from '../db/store'", 'reaches lib/db/store without "@/"'],
     ['app/page.tsx', "import { reset } from './api/test/reset/route'", 'reaches app/api/test/reset/route without "@/"'],
@@ -110,7 +110,7 @@ describe('a planted violation is caught:', () => {
     ['lib/operations/iam/x.ts', "export { GetUser } from './users/get-user'", 'passes on ./users/get-user: no barrels'],
     ['lib/gate/x.ts', "const store = await import('@/lib/db/store')", 'imports a module late'],
     ['app/page.tsx', 'const it = await import(name)', 'imports a module late'],
-    // Who may make what.
+    // Who may construct what.
     ['lib/operations/iam/users/x.ts', 'const grant = new Grant({})', 'uses new Grant: only the gate grants'],
     ['lib/testing/x.ts', 'const grant = new Grant({})', 'uses new Grant: only the gate grants'],
     ['lib/console/x.ts', 'const caller = new Caller(who, how, what)', 'uses new Caller: only lib/auth proves who asks'],
@@ -126,7 +126,7 @@ describe('a planted violation is caught:', () => {
     ['lib/clock.ts', "const x = Math['random']()", 'uses Math.random: chance is an argument'],
     ['lib/seal.ts', "import { randomBytes } from 'node:crypto'", 'asks node:crypto for chance'],
     ['lib/seal.ts', 'const id = crypto.randomUUID()', 'uses .randomUUID: chance is an argument'],
-    // A server asks nobody (S-92).
+    // A server sends no requests (S-92).
     ['lib/console/x.ts', "const answer = await fetch('https://example.com')", 'uses fetch(): a server asks nobody'],
     ['app/page.tsx', "import http from 'node:http'", 'imports node:http: a server asks nobody'],
     ['lib/auth/x.ts', "import { lookup } from 'node:dns/promises'", 'imports node:dns/promises: a server asks nobody'],
@@ -135,7 +135,7 @@ describe('a planted violation is caught:', () => {
       "const socket = new WebSocket('wss://example.com')",
       'uses new WebSocket: a server asks nobody',
     ],
-    // Text does not become code.
+    // Text never becomes code.
     ['lib/policy/wildcard.ts', 'const glob = new RegExp(pattern)', 'uses new RegExp: no pattern is made of input'],
     ['lib/policy/wildcard.ts', 'const glob = RegExp(pattern)', 'uses RegExp(): no pattern is made of input'],
     [
@@ -144,7 +144,7 @@ describe('a planted violation is caught:', () => {
       'uses .$queryRawUnsafe: no statement is made of input',
     ],
     ['lib/operations/iam/x.ts', 'eval(text)', 'uses eval(): no code is made of text'],
-    // State comes with the call.
+    // Modules keep no state.
     ['lib/policy/steps.ts', 'export let left = 0', 'keeps state in the module'],
     ['lib/policy/steps.ts', 'var left', 'keeps state in the module'],
     ['lib/policy/x.ts', 'const scales = { facts: 0 }\nconst place = () => { scales.facts = 1 }', 'keeps state'],
@@ -157,7 +157,7 @@ describe('a planted violation is caught:', () => {
     ],
     ['lib/operations/iam/x.test.ts', "import { setTimeout } from 'node:timers/promises'", 'tests do not sleep'],
     ['e2e/x.spec.ts', 'await page.waitForTimeout(500)', 'uses .waitForTimeout: tests do not sleep'],
-    // Types that cross between what works and what shows.
+    // Types that cross between `lib` and `components`.
     ['lib/gate/x.ts', "import type { TraceView } from '@/components/iam/trace-view'", 'which lib/gate may not'],
     ['components/ui/x.tsx', "import type { Caller } from '@/lib/auth/caller'", 'which components/ui may not'],
     // The browser.
@@ -171,7 +171,7 @@ describe('a planted violation is caught:', () => {
   })
 })
 
-describe('what is no violation is let through:', () => {
+describe('is no violation:', () => {
   it.each([
     ['lib/operations/iam/users/x.ts', "import type { Store } from '@/lib/db/store'"],
     ['lib/operations/iam/users/x.ts', "import { type Store, type Client } from '@/lib/db/store'"],
@@ -198,7 +198,7 @@ describe('what is no violation is let through:', () => {
 })
 
 describe('a violation', () => {
-  it('is told with its line', () => {
+  it('is reported with its line', () => {
     expect(said('lib/operations/iam/x.ts', '\n\nconst now = Date.now()\n')).toEqual([
       'lib/operations/iam/x.ts:3: uses Date.now: time is an argument',
     ])

@@ -4,12 +4,12 @@ import type { Import, Source } from './source'
 // The rules of the house as data (docs/architecture.md, "Rooms"). To add a folder, add its row.
 
 /**
- * What a folder or file may import as values, besides itself. Types may come from anywhere, but for those that cross
- * between `lib` and `components`. An entry is a folder or one module of it. What no row names may not be imported at
- * all, a file that no row covers is a violation, and so is a permission that nobody uses.
+ * What a folder or file may import as values, besides itself. Types may come from anywhere, except across the border
+ * between `lib` and `components`. An entry is a folder or one module of it. Anything not listed may not be imported at
+ * all. A file without a row is a violation, and so is a permission that nobody uses.
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  // Plain values: they know nothing of each other.
+  // Plain values, independent of each other.
   'lib/arns': [],
   'lib/clock': ['lib/ids'],
   'lib/env': ['lib/values/addresses'],
@@ -18,23 +18,23 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/log': ['lib/env'],
   'lib/rows': ['lib/seal'],
   'lib/seal': ['lib/env', 'lib/ids'],
-  // What the screens say, a file for each.
+  // The texts of the screens, one file for each.
   'lib/texts': [],
   'lib/values': [],
 
-  // Pure: no database, no clock of their own.
+  // Pure: no database and no clock.
   'lib/policy': [],
   'lib/shape': ['lib/errors'],
-  // Scenarios of the simulator as data and as files; what the browser needs of it knows no engine.
+  // Scenarios of the simulator as data and as files. The part for the browser does not import the engine.
   'lib/simulator': ['lib/policy'],
-  // All about devices. The one verifier of one-time codes writes through the store that it is given.
+  // Everything about devices. The only verifier of one-time codes writes through the store that it is given.
   'lib/mfa': ['lib/clock', 'lib/seal'],
 
   'lib/db': ['lib/clock', 'lib/env', 'lib/errors', 'lib/generated', 'lib/ids'],
-  // What people are told of their own credentials.
+  // What people are told about their own credentials.
   'lib/notices': ['lib/arns', 'lib/clock', 'lib/db', 'lib/env', 'lib/log'],
   'lib/audit': ['lib/seal'],
-  // What is sealed, all of it: the proof of the keys, and their change.
+  // Everything that is sealed: the proof of the keys, and their change.
   'lib/sealed': ['lib/db', 'lib/mfa/bound-seed', 'lib/seal'],
   'lib/auth': [
     ...['lib/arns', 'lib/audit', 'lib/clock', 'lib/db', 'lib/env', 'lib/errors', 'lib/ids', 'lib/mfa', 'lib/notices'],
@@ -44,20 +44,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['lib/arns', 'lib/audit', 'lib/clock', 'lib/db', 'lib/env', 'lib/errors', 'lib/ids', 'lib/log', 'lib/notices'],
     ...['lib/policy', 'lib/shape', 'lib/values'],
   ],
-  // Operations hold neither the database nor the gate: both come to them in a Grant. The simulator asks for the policies
-  // in force as the gate does, so that the two cannot differ.
+  // Operations import neither the database nor the gate: both are in the Grant that they get. The simulator loads the
+  // policies in force with the gate's own code, so the two cannot differ.
   'lib/operations': [
     ...['lib/arns', 'lib/auth/passwords', 'lib/auth/session-life', 'lib/auth/throttle', 'lib/clock', 'lib/errors'],
     ...['lib/gate/built-in-policies', 'lib/gate/operation', 'lib/gate/policies-in-force', 'lib/ids', 'lib/mfa'],
     ...['lib/policy', 'lib/rows', 'lib/seal', 'lib/shape', 'lib/values'],
   ],
 
-  // Adapters: what a person or a program sends becomes a call of the gate.
+  // Adapters: they turn what a person or a program sends into a call of the gate.
   'lib/console': [
     ...['lib/arns', 'lib/auth', 'lib/clock', 'lib/env', 'lib/errors', 'lib/gate/preview', 'lib/gate/fresh-factor'],
     ...['lib/gate/perform', 'lib/gate/restored', 'lib/gate/standing', 'lib/mfa'],
     ...['lib/operations', 'lib/policy', 'lib/simulator', 'lib/texts', 'lib/values'],
-    // What a page shows is described by the component that shows it.
+    // The component that shows data defines its type.
     ...['components/console', 'components/iam', 'components/ui'],
     // Names and passwords of the demo accounts, which the sign-in page of a training environment shows.
     ...['lib/worlds/demo-accounts', 'lib/worlds/identity'],
@@ -79,7 +79,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['lib/audit', 'lib/auth', 'lib/clock', 'lib/db', 'lib/env', 'lib/errors', 'lib/ids', 'lib/log', 'lib/notices'],
     ...['lib/query-api', 'lib/sealed', 'lib/values', 'lib/worlds'],
   ],
-  // The operator's own tools act on the machine that they run on.
+  // The operator's own tools work on the machine that they run on.
   'lib/commands': ['lib'],
   'lib/bench': ['lib/policy', 'lib/clock'],
   'lib/testing': ['lib'],
@@ -89,18 +89,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'components/console': ['components/ui', 'lib/texts', 'lib/values/product'],
   'components/iam': ['components/ui', 'lib/texts'],
 
-  // Signing in is no operation: the pages do it with lib/auth, which lets nobody past the gate.
+  // Signing in is not an operation: the pages do it with lib/auth, which lets nobody past the gate.
   app: [
     ...['components', 'lib/arns', 'lib/auth', 'lib/console', 'lib/env', 'lib/operations', 'lib/simulator'],
     ...['lib/texts', 'lib/values'],
   ],
   'app/api/health': ['lib/db/health'],
   'app/api/test': ['lib/clock', 'lib/test-hooks', 'lib/worlds'],
-  // Knows the address, a browser and the list of pages, which is data.
+  // Imports the address, a browser and the list of pages, which is data.
   e2e: ['lib/console/pages'],
 }
 
-/** Who may import a package as values. One that is not here is not to be imported. */
+/** Who may import a package as values. A package that is not listed may not be imported. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@aws-crypto/sha256-js': ['lib/bench', 'lib/testing'],
   '@aws-sdk/client-iam': ['lib/testing'],
@@ -132,17 +132,19 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   tsx: ['lib/commands'],
 }
 
-/** What does not know what it runs on: no modules of Node. Keys and certificates are read by Node's own parser. */
+/**
+ * Files that do not depend on their runtime: no modules of Node. Keys and certificates are parsed by Node's own parser.
+ */
 const WITHOUT_NODE = [
   ...['lib/arns', 'lib/audit', 'lib/clock', 'lib/errors', 'lib/gate', 'lib/mfa', 'lib/operations', 'lib/policy'],
   ...['lib/shape', 'lib/values'],
   ...['app', 'components'],
 ]
 
-/** What files for the browser may import as values: no code of the server gets there. */
+/** What files for the browser may import as values, so that no server code gets there. */
 const CLIENT_MAY_IMPORT = ['components', 'lib/console/form-state', 'lib/texts']
 
-/** Things to say once, where they belong. `tests`: whether tests are free to. */
+/** Calls that are allowed only in certain files. `tests`: whether tests are exempt. */
 const ONLY_IN: readonly { what: string; places: readonly string[]; tests?: true; why: string }[] = [
   { what: 'new Grant', places: ['lib/gate'], why: 'only the gate grants' },
   { what: 'new Caller', places: ['lib/auth', 'lib/testing'], why: 'only lib/auth proves who asks' },
@@ -162,19 +164,19 @@ const ONLY_IN: readonly { what: string; places: readonly string[]; tests?: true;
   { what: 'new Function', places: [], why: 'no code is made of text' },
 ]
 
-/** Node's sources of chance, by the names they are imported under. */
+/** Node's sources of random values, by the names they are imported under. */
 const CHANCE = /^random|^getRandom|^webcrypto$/
 const MAY_ASK_FOR_CHANCE = ['lib/ids.ts']
 
-/** Node's ways to the network. A server listens, and asks nobody (S-92). */
+/** Node's network clients. A server listens, and sends no requests (S-92). */
 const NETWORK = /^node:(http|https|http2|net|tls|dgram|dns)(\/|$)/
 const MAY_USE_NETWORK = ['lib/bench', 'lib/server', 'lib/testing']
 
-/** Modules that are loaded when they are needed, against the rule. */
+/** Modules that are loaded lazily, as exceptions to the rule. */
 const MAY_IMPORT_LATE = ['lib/auth/passwords.test.ts', 'lib/seal.test.ts']
 const MAY_BE_A_BARREL = ['lib/policy/index.ts', 'e2e/support/test.ts']
 
-/** Rooms whose modules keep no state: what a call changes comes with the call. Their caches are closures. */
+/** Rooms whose modules keep no state: state is passed as an argument. Their caches are closures. */
 const STATELESS = ['lib/policy']
 
 const SLEEPS = ['setTimeout()', 'setInterval()', '.waitForTimeout']
@@ -182,16 +184,16 @@ const SLEEPS = ['setTimeout()', 'setInterval()', '.waitForTimeout']
 const isTest = (file: string) => /\.(test|spec)\.tsx?$/.test(file) || file.startsWith('e2e/')
 const isWithin = (file: string, place: string) => file === place || file.startsWith(`${place}/`)
 const isWithinAny = (file: string, places: readonly string[]) => places.some((place) => isWithin(file, place))
-// A test stands with what it tests.
+// A test belongs to what it tests.
 const plain = (file: string) => file.replace(/(\.test)?\.([cm]?[jt]s|[jt]sx)$/, '')
 
-/** The row that covers a file: the longest that fits. */
+/** The row for a file: the longest matching one. */
 function rowOf(file: string): string | undefined {
   const rows = Object.keys(MAY_IMPORT).filter((row) => isWithin(plain(file), row))
   return rows.sort((a, b) => b.length - a.length)[0]
 }
 
-/** What is wrong with a file: one sentence for each violation, with its line. */
+/** Returns the violations of a file, one sentence each, with the line. */
 export function violationsIn(source: Source): string[] {
   const row = rowOf(source.path)
   if (row === undefined) return [`${source.path}: no row of the table covers it`]
@@ -210,13 +212,13 @@ function importProblems(source: Source, row: string, one: Import): string[] {
   return one.from.startsWith('@/') ? moduleProblems(source, row, target) : packageProblems(file, target, one.names)
 }
 
-// A type that crosses between what works and what shows.
+// A type that crosses the border between `lib` and `components`.
 function isView({ path: file }: Source, { from }: Import): boolean {
   if (file.startsWith('lib/')) return from.startsWith('@/components/')
   return file.startsWith('components/') && from.startsWith('@/lib/')
 }
 
-// A relative path stays in the folder of its row, and out of the rows inside of it.
+// A relative path must stay in the folder of its row, and out of rows inside it.
 const isOfRow = (target: string, row: string) => rowOf(target) === row
 
 function moduleProblems({ path: file, isClient }: Source, row: string, target: string): string[] {
@@ -227,7 +229,7 @@ function moduleProblems({ path: file, isClient }: Source, row: string, target: s
   return allowed && !isForTests ? [] : [`imports ${target}, which ${row} may not`]
 }
 
-/** The permissions that no source uses: one sentence for each. */
+/** The permissions that no source uses, one sentence each. */
 export function unusedPermissions(sources: readonly Source[]): string[] {
   const own = sources.filter(({ path: file }) => !isTest(file) || file.startsWith('e2e/'))
   const uses = own.flatMap((source) =>

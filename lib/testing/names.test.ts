@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readPath, readSource, type Source, sourcePaths } from './source'
 
-/** Names that more than one file exports, each with its files. */
+/** Names that more than one file exports, with their files. */
 function exportedTwice(sources: readonly Source[]): string[] {
   const filesOf = new Map<string, string[]>()
   for (const { path, exports } of sources) {
@@ -12,7 +12,10 @@ function exportedTwice(sources: readonly Source[]): string[] {
 
 const membersIn = ({ uses }: Source) => uses.map(({ what }) => what.replace(/^\./, ''))
 
-/** Exports that no other file imports. A name has one meaning, so the name alone tells; for `*`, members are names. */
+/**
+ * Exports that no other file imports. Every name has one meaning, so comparing names is enough; for `import *`, members
+ * count as names.
+ */
 function exportedInVain(exporting: readonly Source[], all: readonly Source[]): string[] {
   const taken = new Set(
     all.flatMap((source) => [...source.taken, ...(source.taken.includes('*') ? membersIn(source) : [])]),
@@ -25,7 +28,7 @@ function exportedInVain(exporting: readonly Source[], all: readonly Source[]): s
 // Replaces the file of that name in `lib/auth` (vitest.config.ts), so it must export the same.
 const REPLACEMENT = 'lib/testing/password-cost.ts'
 
-// Not `app`: its files export the names that Next asks for.
+// Without `app`, whose files export the names that Next requires.
 const isNamed = (path: string) =>
   /^(components|lib)\//.test(path) && !/\.test\.tsx?$/.test(path) && path !== REPLACEMENT
 
@@ -39,7 +42,7 @@ describe('an exported name', () => {
     expect(exportedTwice(NAMED)).toEqual([])
   })
 
-  it('is found twice, whatever it names', () => {
+  it('is reported when two files export it, whatever it names', () => {
     const first = readSource('lib/a.ts', 'export const keyOf = 1\nexport type Answer = 2\nexport function only() {}')
     const second = readSource(
       'lib/b.ts',
@@ -58,7 +61,7 @@ describe('an exported name', () => {
     ).toEqual([])
   })
 
-  it('counts as imported by its name before `as`, of a type, re-exported or imported late', () => {
+  it('counts as imported by its name before `as`, as a type, re-exported or loaded lazily', () => {
     const exporting = readSource(
       'lib/a.ts',
       'export const one = 1\nexport type Two = 2\nexport const three = 3\nexport const four = 4\nexport const five = one',

@@ -1,18 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-// JavaScript, as the configuration of vitest imports it.
+// In JavaScript, because the configuration of vitest imports it.
 
-// Settings, mocks and replaced globals outlive the file that made them. Files that start processes only pass the
-// environment on.
+// Settings, mocks and replaced globals outlive the file that made them. Files that only pass the environment to child
+// processes are not affected.
 const CHANGES_PROCESS =
   /ownDatabase\(\{|\bvi\.(mock|doMock|stubGlobal|stubEnv|spyOn|useFakeTimers|resetModules)\b|process\.(chdir|umask)|process\.env[.[][^=\n]* = |(delete|assign\() ?process\.env|globalThis/
 
-// The default account is the same in every database, and a process remembers how the trail of each account ends.
+// The default account is the same in every database, and a process caches the end of each account's trail.
 const MAKES_WORLDS = /^lib\/worlds\/|\b(makeDefaultAccount|prepareDatabase)\b/
 
 /**
- * Reports whether a test file changes the process that it runs in. All others share processes.
+ * Reports whether a test file changes its process. All others share processes.
  * @param {string} file its path from the root of the project
  * @param {string} text
  */
@@ -20,7 +20,7 @@ export const needsOwnProcess = (file, text) =>
   MAKES_WORLDS.test(file) || MAKES_WORLDS.test(text) || CHANGES_PROCESS.test(text)
 
 /**
- * The paths of the test files below some folders that need a process to themselves.
+ * The paths of the test files below some folders that need their own process.
  * @param {readonly string[]} folders
  */
 export const ownProcessTests = (folders) =>

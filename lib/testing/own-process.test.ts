@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { needsOwnProcess } from './own-process.mjs'
 
-describe('a test file gets a process to itself', () => {
+describe('a test file gets its own process', () => {
   it.each([
     "ownDatabase({ ENVIRONMENT: 'production' })",
     "vi.mock('next/headers')",
@@ -10,7 +10,7 @@ describe('a test file gets a process to itself', () => {
     'delete process.env.PORT',
     'Object.assign(process.env, { PORT: "1" })',
     'await prepareDatabase()',
-  ])('if it says %s', (text) => expect(needsOwnProcess('lib/gate/some.test.ts', text)).toBe(true))
+  ])('if it contains %s', (text) => expect(needsOwnProcess('lib/gate/some.test.ts', text)).toBe(true))
 
   it('if it tests worlds', () => expect(needsOwnProcess('lib/worlds/some.test.ts', '')).toBe(true))
 
@@ -18,5 +18,5 @@ describe('a test file gets a process to itself', () => {
     'ownDatabase()\nconst now = vi.fn()',
     'const dataDir = ownDatabase()\nawait closeStore()',
     "spawn('node', [], { env: { ...process.env, PORT: '1' } })",
-  ])('and shares one if it says %j', (text) => expect(needsOwnProcess('lib/db/some.test.ts', text)).toBe(false))
+  ])('but not if it contains %j', (text) => expect(needsOwnProcess('lib/db/some.test.ts', text)).toBe(false))
 })

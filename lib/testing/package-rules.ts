@@ -2,7 +2,7 @@
 
 /**
  * The lowest version of a package that has every known fix, with the advisories that require it. An advisory that
- * concerns us raises its line within 72 hours (docs/SECURITY.md).
+ * concerns us raises the version within 72 hours (docs/SECURITY.md).
  */
 export const FLOORS: Readonly<Record<string, { version: string; advisories: readonly string[] }>> = {
   next: {
@@ -20,16 +20,16 @@ export const FLOORS: Readonly<Record<string, { version: string; advisories: read
   sharp: { version: '0.35.0', advisories: ['GHSA-f88m-g3jw-g9cj'] },
 }
 
-/** Licences of what runs in a server. */
+/** Licences allowed for packages of a server. */
 export const LICENCES = [
   ...['MIT', 'Apache-2.0', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0', 'Unlicense'],
   ...['MIT OR Apache-2.0', '(MIT OR Apache-2.0)', 'MIT and ISC'],
 ]
 
-/** And of what only builds and tests. MPL-2.0 binds the files it came in, which we do not change. */
+/** Licences allowed for packages that only build and test. MPL-2.0 applies to its own files, which we do not change. */
 export const LICENCES_OF_TOOLS = [...LICENCES, 'MPL-2.0']
 
-/** Packages under another licence, by what their path ends in, and why they are allowed. */
+/** Packages with another licence, by the end of their path, and why they are allowed. */
 export const LICENSED_OTHERWISE: readonly { package: RegExp; licence: string; why: string }[] = [
   {
     package: /\/@img\/sharp-(libvips-|wasm32|win32-)/,
@@ -49,5 +49,5 @@ export const LICENSED_OTHERWISE: readonly { package: RegExp; licence: string; wh
   },
 ]
 
-/** Packages that have an install script. `allowScripts` in package.json refuses each. */
+/** Packages that have an install script. `allowScripts` in package.json blocks each. */
 export const WITH_INSTALL_SCRIPT = ['@prisma/engines', 'esbuild', 'prisma']

@@ -1,6 +1,6 @@
 import { chanceFrom } from '@/lib/ids'
 
-/** A line of OpenSSH with an RSA public key that follows from `name`. Nobody has its private half, if there is any. */
+/** A line of OpenSSH with an RSA public key derived from `name`. Nobody has a private key for it. */
 export function sshLine(name: string, bits = 2048): string {
   const modulus = Buffer.from(chanceFrom(`modulus ${name}`).bytes(bits / 8))
   modulus.writeUInt8(modulus.readUInt8(0) | 0x80, 0)
@@ -8,7 +8,7 @@ export function sshLine(name: string, bits = 2048): string {
   return sshLineOf('ssh-rsa', Buffer.from([1, 0, 1]), Buffer.concat([Buffer.alloc(1), modulus]))
 }
 
-/** Fields as SSH sends them (RFC 4251, section 5), as a line. */
+/** Fields in the encoding of SSH (RFC 4251, section 5), as a line. */
 export function sshLineOf(type: string, ...fields: readonly Uint8Array[]): string {
   const blob = Buffer.concat(
     [Buffer.from(type), ...fields].flatMap((field) => {
@@ -20,7 +20,7 @@ export function sshLineOf(type: string, ...fields: readonly Uint8Array[]): strin
   return `${type} ${blob.toString('base64')}`
 }
 
-/** A certificate that signs itself, of an RSA key whose private half is lost. */
+/** A self-signed certificate for an RSA key whose private key was deleted. */
 export const RSA_CERTIFICATE = `-----BEGIN CERTIFICATE-----
 MIICtDCCAZygAwIBAgIIU2VyaWFsIzEwDQYJKoZIhvcNAQELBQAwGjEYMBYGA1UE
 AwwPc2lnbmluZy5leGFtcGxlMB4XDTIwMDEwMTAwMDAwMFoXDTQ5MTIzMTIzNTk1
@@ -39,7 +39,7 @@ VjGA7Ni9EItX75MJ1eUEYJ+nAXi9zSy//j7wfWHpVUlgen5Ddo6Emi0DtlMTcNyu
 v4nHDtiGQ84QAxvXUvT6zBGPIjTN67qb
 -----END CERTIFICATE-----`
 
-/** The same of an elliptic curve (P-256). */
+/** The same for an elliptic-curve key (P-256). */
 export const CURVE_CERTIFICATE = `-----BEGIN CERTIFICATE-----
 MIIBJzCBzqADAgECAghTZXJpYWwjMTAKBggqhkjOPQQDAjAaMRgwFgYDVQQDDA9z
 aWduaW5nLmV4YW1wbGUwHhcNMjAwMTAxMDAwMDAwWhcNNDkxMjMxMjM1OTU5WjAa
@@ -51,8 +51,8 @@ bbFn1fNZoojQRg6enjeG7QB2/nbPF5QJGQIgMoZTxlbGXE1XAGkPNgh0idaRlyK+
 -----END CERTIFICATE-----`
 
 /**
- * A certificate like RSA_CERTIFICATE with another serial number (eight characters), and valid from and until other
- * times (YYMMDDhhmmssZ). Its signature is wrong, which nothing checks.
+ * A certificate like RSA_CERTIFICATE with another serial number (eight characters), valid from and until other times
+ * (YYMMDDhhmmssZ). Its signature is wrong, which nothing checks.
  */
 export function aCertificate(serial: string, from = '200101000000Z', until = '491231235959Z'): string {
   const [begin = '', ...lines] = RSA_CERTIFICATE.split('\n')

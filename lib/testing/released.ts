@@ -8,12 +8,12 @@ import { MIGRATIONS, migrationNames } from '@/lib/db/migrations'
 const FOLDER = path.resolve('lib/db/fixtures')
 
 /**
- * The schemas that were released, by their last migrations. Each has a database with rows in all of its tables, as the
- * code of that release wrote them (in worlds and outside of them), sealed with the key of tests.
+ * The released schemas, by their last migrations. Each has a database with rows in all tables, written by the code of
+ * that release (in worlds and outside of them) and sealed with the key of tests.
  */
 export const RELEASED = readdirSync(FOLDER).map((name) => path.basename(name, '.sql'))
 
-/** Makes a database as the code of a released schema left it, in a new folder. Returns its file. */
+/** Creates a database as the code of a released schema left it, in a new folder. Returns its file. */
 export async function releasedDatabase(schema: string, folder: string): Promise<string> {
   const migrations = path.join(folder, 'migrations')
   mkdirSync(migrations)
@@ -30,8 +30,8 @@ export async function releasedDatabase(schema: string, folder: string): Promise<
 }
 
 /**
- * Puts the rows of a released schema, migrated as a start migrates them, into a database of this version. A migration may
- * rename columns, so the rows of a release do not fit as they are.
+ * Copies the rows of a released schema, migrated as at a start, into a database of this version. A migration may rename
+ * columns, so the rows of a release do not fit unchanged.
  */
 export async function loadReleased(schema: string, file: string): Promise<void> {
   const folder = mkdtempSync(path.join(path.dirname(file), 'released-'))

@@ -2,7 +2,7 @@ import { closeStore } from '@/lib/db/store'
 import { resealAll } from '@/lib/sealed/reseal'
 
 // A process to be killed: seals all secrets again with the first of SEAL_KEYS, a few at a time, and prints a line for
-// each page that was kept. After the fourth it stands still, so that it cannot end before it is killed.
+// each committed page. After the fourth it waits forever, so that it cannot end before it is killed.
 let pages = 0
 await resealAll(
   ({ table, count }) => {

@@ -12,7 +12,7 @@ const HOUSE = {
 }
 
 describe('the arrows between rooms', () => {
-  it('come from imports of values; loose files of lib are one room', () => {
+  it('are imports of values; the loose files of lib are one room', () => {
     const arrows = arrowsFrom(HOUSE)
     expect([...(arrows.get('app') ?? [])].sort()).toEqual(['lib', 'lib/gate'])
     expect([...(arrows.get('lib/gate') ?? [])]).toEqual(['lib'])
@@ -23,12 +23,12 @@ describe('the arrows between rooms', () => {
     ['a type', 'lib/clock.ts', "import type { Grant } from '@/lib/gate/perform'"],
     ['a test', 'lib/clock.test.ts', "import { perform } from '@/lib/gate/perform'"],
     ['a relative path within the room', 'lib/clock.ts', "import { ids } from './ids'"],
-  ])('do not come from %s', (_, path, text) => {
+  ])('are not made by %s', (_, path, text) => {
     expect(arrowsFrom({ ...HOUSE, [path]: text }).get('lib')?.size).toBe(0)
   })
 })
 
-it('a room is one floor above the highest that it imports', () => {
+it('a room is one floor above the highest room that it imports', () => {
   expect(Object.fromEntries(floorsOf(arrowsFrom(HOUSE)))).toEqual({ app: 2, 'lib/gate': 1, lib: 0 })
 })
 
@@ -36,7 +36,7 @@ it('the drawing leaves out an arrow that others imply', () => {
   expect(drawRooms(arrowsFrom(HOUSE))).toBe(['2  app      -> lib/gate', '1  lib/gate -> lib', '0  lib'].join('\n'))
 })
 
-it('rooms that import each other are named', () => {
+it('an import cycle is an error that names its rooms', () => {
   const circle = arrowsFrom({ ...HOUSE, 'lib/clock.ts': "import { perform } from '@/lib/gate/perform'" })
   expect(() => floorsOf(circle)).toThrow('A circle: lib/gate -> lib -> lib/gate')
 })

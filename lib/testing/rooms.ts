@@ -12,7 +12,7 @@ export function arrowsOf(sources: readonly Source[]): Arrows {
     const room = roomOf(path)
     for (const { from, kind } of imports) {
       if (kind === 'type' || !from.startsWith('@/')) continue
-      // `@/lib/clock` is a file where no folder has that name.
+      // `@/lib/clock` is a file unless there is a folder of that name.
       const target = roomOf(`${from.slice(2)}/`)
       const found = folders.has(target) ? target : 'lib'
       if (found !== room && isRoom(from)) arrows.get(room)?.add(found)
@@ -30,8 +30,8 @@ function roomOf(path: string): string {
 }
 
 /**
- * The floor of each room: 0 for rooms that import no other, else one above the highest that it imports.
- * Throws, with the rooms in question, where rooms import each other in a circle.
+ * The floor of each room: 0 for rooms that import no other, else one above the highest that it imports. Throws, naming
+ * the rooms, if rooms import each other in a circle.
  */
 export function floorsOf(arrows: Arrows): Map<string, number> {
   const floors = new Map<string, number>()

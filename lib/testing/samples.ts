@@ -2,7 +2,7 @@ import { AwsError } from '@/lib/errors'
 import { parse } from '@/lib/shape/parse'
 import { type RecordShape, record, type Shape } from '@/lib/shape/shape'
 
-/** Texts of which at least one fits each pattern of the service model. A new pattern may need a new one here. */
+/** Texts of which at least one matches each pattern of the service model. A new pattern may need a new one here. */
 const TEXTS = [
   'alice',
   '/',
@@ -18,8 +18,8 @@ const TEXTS = [
 ]
 
 /**
- * Input that parses, made from its shape, with every member given: `known` values by the members' names where it has
- * one, so that a call would really change what exists.
+ * Input that parses, generated from its shape, with every member present: with the value in `known` of the member's
+ * name if there is one, so that the call would really change what exists.
  */
 export function sampleInput(
   shape: RecordShape,
@@ -65,11 +65,11 @@ function parses(shape: Shape, value: unknown): boolean {
   }
 }
 
-/** Names of the members of a shape that are secrets. */
+/** The names of a shape's secret members. */
 export const secretMembers = ({ fields }: RecordShape): string[] =>
   Object.entries(fields).flatMap(([name, { shape }]) => ('secret' in shape && shape.secret ? [name] : []))
 
-/** Unusual values: for every member of every operation the result must be a result or an AWS error. */
+/** Unusual values: for every member of every operation, the result must be an output or an AWS error. */
 export const ODD_VALUES: readonly (readonly [string, unknown])[] = [
   ['nothing', ''],
   ['a space', ' '],

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 
-// docs/security-model.md names a file and a test for every requirement. What it names must be there.
+// docs/security-model.md names files and tests for every requirement. They must exist.
 
 type Row = { number: string; keptBy: string; shownBy: string }
 
@@ -14,7 +14,7 @@ const rows = text
     return { number, keptBy, shownBy }
   })
 
-/** The requirements that there are, by their numbers. */
+/** The numbers of all requirements. */
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index)
 const NUMBERS = [
   ...[range(1, 6), range(10, 13), range(20, 27), range(30, 34), range(40, 45), range(50, 55), range(60, 61)],
@@ -28,11 +28,11 @@ const claimsIn = (cell: string) =>
     return { file, names: Array.from(names.matchAll(/\*([^*]+)\*/g), ([, name = '']) => name) }
   })
 
-it('every requirement has its line, once and in order', () => {
+it('every requirement has one line, in order', () => {
   expect(rows.map(({ number }) => number)).toEqual(NUMBERS.map((number) => `S-${String(number).padStart(2, '0')}`))
 })
 
-it('every line says by what the requirement is kept, or why it is not', () => {
+it('every line says what keeps the requirement, or why it is not kept', () => {
   for (const { number, keptBy } of rows) {
     const isKept = filesIn(keptBy).length > 0 && !keptBy.startsWith('not kept')
     expect([number, isKept || keptBy.startsWith('not kept, because ')]).toEqual([number, true])
@@ -45,7 +45,7 @@ it.each(rows.filter(({ keptBy }) => !keptBy.startsWith('not kept')))('$number na
 
 it.each(rows.filter(({ shownBy }) => shownBy !== ''))('$number names tests that exist', ({ shownBy }) => {
   const claims = claimsIn(shownBy)
-  // Nothing stands in the cell but claims, so that none is overlooked for a slip of the pen.
+  // The cell contains nothing but claims, so that no typing mistake hides one.
   const said = claims.map(({ file, names }) => `\`${file}\`: ${names.map((name) => `*${name}*`).join(', ')}`)
   expect(shownBy).toBe(said.join('; '))
   for (const { file, names } of claims) {
@@ -55,7 +55,7 @@ it.each(rows.filter(({ shownBy }) => shownBy !== ''))('$number names tests that 
   }
 })
 
-it('a requirement that is kept is shown by a test, but for one, which says why', () => {
+it('every kept requirement has a test, except one, which says why', () => {
   const untested = rows.filter(({ keptBy, shownBy }) => shownBy === '' && !keptBy.startsWith('not kept'))
   expect(untested.map(({ number }) => number)).toEqual(['S-133'])
 })

@@ -21,28 +21,28 @@ import { sampleInput } from './samples'
 import { SEED_POLICY } from './seed-policy'
 import { NOON } from './time'
 
-// The document: IAM user guide, "AWS: Allows IAM users to self-manage an MFA device". Whoever has its policy and no
-// other gets exactly this.
+// The document: IAM user guide, "AWS: Allows IAM users to self-manage an MFA device". A user with only this policy gets
+// exactly these outcomes.
 
 /** A = allowed, E = explicit deny, I = implicit deny: nothing allows it. */
 export type ExpectedOutcome = 'A' | 'E' | 'I'
-/** What the document's policy says to one operation. */
+/** The outcomes of one operation under the document's policy. */
 export type Row = {
-  /** On what is the user's own: in a session without MFA, in one with MFA, with a long-term key. */
+  /** On the user's own resource: in a session without MFA, in one with MFA, with a long-term key. */
   own: [ExpectedOutcome, ExpectedOutcome, ExpectedOutcome]
-  /** The same on what is another user's, where an operation can name it. */
+  /** The same on another user's resource, if an operation can name it. */
   others?: [ExpectedOutcome, ExpectedOutcome, ExpectedOutcome]
-  /** What the message names as the resource. */
+  /** The resource that the message names. */
   resource: (scene: Scene) => string
-  /** Whether the device in the request is in use by its user, or an orphan. */
+  /** Whether the device in the request is assigned to its user, or left behind by a cancelled wizard. */
   device?: 'in use' | 'orphan'
-  /** How an allowed call ends, where not well: in the same three. */
+  /** The errors of allowed calls, in the same three sessions. */
   ends?: readonly [string | undefined, string | undefined, string | undefined]
 }
 
-/** The user whose thing it is, as the resource: alice or bob. */
+/** The resource is the user who owns the thing: alice or bob. */
 export const tableUser = ({ target }: Scene) => target.arn
-/** Whose key it is may not be known to whoever may not list keys. */
+/** A caller who may not list keys must not learn whose key it is. */
 const keyOwner = ({ alice, target, accessKeyId }: Scene) => (target === alice ? alice.arn : `access key ${accessKeyId}`)
 /** A path below which everything is listed. */
 const everyOne =
@@ -51,11 +51,16 @@ const everyOne =
     `arn:aws:iam::${account.id}:${kind}/`
 
 const CLOSED: Row['own'] = ['E', 'I', 'E']
-/** An operation that the document's policy does not name: its Deny refuses it without MFA, nothing allows it with MFA. */
+/**
+ * An operation that the document's policy does not name: its Deny applies without MFA, and nothing allows it with MFA.
+ */
 const closed = (resource: Row['resource']): Row => ({ own: CLOSED, resource })
 const OPEN: Row['own'] = ['A', 'A', 'A']
 
-/** Closed operations, by the resource that the Service Authorization Reference gives their action. */
+/**
+ * Operations that the policy does not name, by the resource that the Service Authorization Reference gives their
+ * action.
+ */
 const CLOSED_BY_RESOURCE: Readonly<Record<string, Row>> = {
   '*': closed(() => '*'),
   'user/': { ...closed(tableUser), others: CLOSED },
@@ -65,7 +70,7 @@ const CLOSED_BY_RESOURCE: Readonly<Record<string, Row>> = {
   'mfa/': closed(({ phone }) => phone.serialNumber),
 }
 
-/** The operations that the document's policy names, and those on something that the reference does not give. */
+/** The operations that the document's policy names, and those whose resource is not in the reference. */
 const SPECIAL: { readonly [name in keyof typeof catalogue]?: Row } = {
   ChangePassword: closed(({ alice }) => alice.arn),
   CreateUser: closed(({ account }) => `arn:aws:iam::${account.id}:user/carol`),
@@ -79,9 +84,9 @@ const SPECIAL: { readonly [name in keyof typeof catalogue]?: Row } = {
   },
   EnableMFADevice: { own: OPEN, others: ['I', 'I', 'I'], resource: tableUser, device: 'orphan' },
   GetAccessKeyLastUsed: { own: CLOSED, others: CLOSED, resource: keyOwner },
-  // No policy is asked.
+  // No policy is evaluated.
   GetCallerIdentity: { own: OPEN, resource: () => '*' },
-  // Allowed, and then AWS knows only security keys here.
+  // Allowed, but then AWS knows only security keys here.
   GetMFADevice: {
     own: ['E', 'A', 'E'],
     others: CLOSED,
@@ -89,7 +94,7 @@ const SPECIAL: { readonly [name in keyof typeof catalogue]?: Row } = {
     device: 'in use',
     ends: [undefined, 'NoSuchEntity', undefined],
   },
-  // Exempt from the Deny, and in need of no Allow; of use with long-term keys alone.
+  // Exempt from the Deny, needs no Allow, and works only with long-term keys.
   GetSessionToken: { own: OPEN, resource: () => '*', ends: ['AccessDenied', 'AccessDenied', undefined] },
   GetUser: { own: OPEN, others: ['I', 'I', 'I'], resource: tableUser },
   ListGroups: closed(everyOne('group')),
@@ -101,13 +106,13 @@ const SPECIAL: { readonly [name in keyof typeof catalogue]?: Row } = {
   ResyncMFADevice: { own: OPEN, others: ['I', 'I', 'I'], resource: tableUser, device: 'in use' },
 }
 
-/** What the document's policy says to an operation of the catalogue. */
+/** The outcomes of an operation of the catalogue under the document's policy. */
 export function rowOf({ action }: AnyOperation): Row {
   const [service = '', name = ''] = action.split(':')
   const special: Row | undefined = SPECIAL[name as keyof typeof catalogue]
   if (special) return special
   const known = actionsOf(service)?.get(name.toLowerCase())
-  // Where an action has several, the requests of the table name a user.
+  // If an action has several resources, the requests of the table name a user.
   const [resource = '', ...more] = known?.wildcardOnly ? ['*'] : (known?.resources ?? [])
   const row = CLOSED_BY_RESOURCE[more.includes('user/') ? 'user/' : resource]
   if (row) return row
@@ -125,7 +130,7 @@ export type Scene = {
   policyArn: string
 }
 
-/** An account in which everything that the requests name exists, as `whose` that is. */
+/** An account in which everything that the requests name exists and belongs to `whose`. */
 export async function scene(whose: 'own' | 'others', state: Row['device'], path = '/'): Promise<Scene> {
   const account = await anAccount()
   const alice = await aUser(account, 'alice', { path, policies: [SEED_POLICY] })
@@ -140,7 +145,7 @@ export async function scene(whose: 'own' | 'others', state: Row['device'], path 
   return { account, alice, target, phone, accessKeyId: await anAccessKey(target), roleArn, policyArn }
 }
 
-/** The input of an operation, in which everything that it names is of the scene. */
+/** The input of an operation, in which everything named exists in the scene. */
 export const tableInput = (operation: AnyOperation, { target, phone, accessKeyId, roleArn, policyArn }: Scene) => ({
   ...sampleInput(operation.input, {
     UserName: operation.action === 'iam:CreateUser' ? 'carol' : target.name,
@@ -155,12 +160,12 @@ export const tableInput = (operation: AnyOperation, { target, phone, accessKeyId
     PolicyArn: policyArn,
     ...pairAt(phone, NOON),
   }),
-  // Without a device: its codes have tests of their own.
+  // Without a device, because codes have their own tests.
   ...('TokenCode' in operation.input.fields && { SerialNumber: undefined, TokenCode: undefined }),
   ...('Marker' in operation.input.fields && { Marker: undefined }),
 })
 
-/** The words in which alice is refused. */
+/** The message with which alice is refused. */
 export const messageOf = (outcome: 'E' | 'I', { action }: AnyOperation, { account, alice }: Scene, resource: string) =>
   `User: ${alice.arn} is not authorized to perform: ${action} on resource: ${resource} ${
     outcome === 'E'

@@ -7,7 +7,7 @@ import type { Credentials } from './api-server'
 /** A response of the API, as received. */
 type WireAnswer = { status: number; headers: http.IncomingHttpHeaders; body: string }
 
-/** Sends any bytes, headers and path, also those that no client of AWS's would send. */
+/** Sends any bytes, headers and path, including those that no AWS client would send. */
 export function send(
   address: string,
   {
@@ -30,7 +30,7 @@ export function send(
   })
 }
 
-/** The form of a call: lists as `Name.member.1`, what they hold by its path, and nothing for what is undefined. */
+/** The form of a call: lists become `Name.member.1`, their members get paths, and undefined values are left out. */
 export function formOf(action: string, input: Readonly<Record<string, unknown>>): string {
   const [service, name] = action.split(':')
   const version = service === 'sts' ? '2011-06-15' : '2010-05-08'
@@ -47,7 +47,7 @@ function pairsOf(value: unknown, path: string): string[] {
   return [`${path}=${encodeURIComponent(String(value))}`]
 }
 
-/** Signs a form as a client of AWS would, so that a test can send it as it is or changed. */
+/** Signs a form as an AWS client would, so that a test can send it unchanged or changed. */
 export async function signForm(
   address: string,
   credentials: Credentials,
@@ -66,7 +66,7 @@ export async function signForm(
   return headers
 }
 
-/** A call by GET, signed in its header as a client of AWS would. */
+/** A GET call, signed in its header as an AWS client would. */
 export async function signQuery(
   address: string,
   credentials: Credentials,
@@ -81,7 +81,7 @@ export async function signQuery(
   return { url: `${address}?${new URLSearchParams(query)}`, headers }
 }
 
-/** A presigned URL, as EKS and others pass GetCallerIdentity on. */
+/** A presigned URL, as EKS and others use to pass on GetCallerIdentity. */
 export async function presign(
   address: string,
   credentials: Credentials,

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parseAst } from 'vitest/node'
 
-/** What the layer rules need to know of a file. */
+/** What the layer rules need to know about a file. */
 export type Source = {
   path: string
   isClient: boolean
   imports: Import[]
   /** The names that the file declares and exports. */
   exports: string[]
-  /** The names, of values and of types, that the file imports or re-exports. */
+  /** The names of values and types that the file imports or re-exports. */
   taken: string[]
   /**
    * What is called, constructed or read: `new Date/0` with the number of arguments, `Math.random`, `.random`. Also
@@ -31,7 +31,7 @@ const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
 const nodesOf = (value: unknown): Node[] => (Array.isArray(value) ? value.filter(isNode) : [])
 
-/** Reads a file with a parser, so that neither strings nor comments deceive. */
+/** Parses a file, so that strings and comments cannot mislead. */
 export function readSource(path: string, text: string): Source {
   const program = parseAst(text, { lang: languageOf(path) })
   const nodes = [...nodesIn(program)]
@@ -53,7 +53,7 @@ export function readSource(path: string, text: string): Source {
   }
 }
 
-/** The paths of the project's own sources. Generated ones are not ours. */
+/** The paths of the project's own sources, without generated ones. */
 export function sourcePaths(): string[] {
   return ['app', 'components', 'e2e', 'lib'].flatMap(pathsBelow).sort()
 }
@@ -98,7 +98,7 @@ function importOf(node: Node): Omit<Import, 'line'>[] {
 
 const importedName = ({ imported }: Node) => (isNode(imported) ? String(imported.name ?? imported.value) : '*')
 
-/** Of `import { a as b }` and `export { a as b } from` it is `a`; of `const { a } = await import(x)` it is `a`. */
+/** For `import { a as b }` and `export { a as b } from` the name is `a`; for `const { a } = await import(x)` too. */
 function takenNames({ type, specifiers, source, id, init }: Node): string[] {
   if (type === 'ImportDeclaration') return nodesOf(specifiers).map(importedName)
   if (type === 'ExportNamedDeclaration' && isNode(source)) {
@@ -128,7 +128,7 @@ function usesOf(node: Node): string[] {
   return type === 'CallExpression' ? [`${callee.name}()`] : []
 }
 
-/** The declarations and the writes that make a module keep state. A local name that hides one of the module counts too. */
+/** The declarations and writes that make a module stateful. A local name that shadows one of the module counts too. */
 function moduleState(body: readonly Node[], all: readonly Node[]): Node[] {
   const declared = body
     .map((node) => (isNode(node.declaration) ? node.declaration : node))
@@ -141,7 +141,7 @@ function moduleState(body: readonly Node[], all: readonly Node[]): Node[] {
   return [...declared.filter(({ kind }) => kind !== 'const'), ...writes]
 }
 
-/** The name that a chain of members begins with: `a` of `a.b[0].c`. */
+/** The name at the start of a member chain: `a` of `a.b[0].c`. */
 function rootOf(node: Node): unknown {
   return isNode(node.object) ? rootOf(node.object) : node.name
 }

@@ -5,7 +5,7 @@ import { vi } from 'vitest'
 /** Collects the SQL of every statement from now on. Call it at the top of a test file, before the database is opened. */
 export function watchStatements(): string[] {
   const statements: string[] = []
-  // Below the lane, which every statement passes.
+  // Below the lane, so every statement passes here.
   const { createClient } = PrismaLibSql.prototype
   vi.spyOn(PrismaLibSql.prototype, 'createClient').mockImplementation(function (this: PrismaLibSql, config) {
     const client = createClient.call(this, config)

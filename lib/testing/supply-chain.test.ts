@@ -10,7 +10,7 @@ import {
   WITH_INSTALL_SCRIPT,
 } from '@/lib/testing/package-rules'
 
-// What is installed is what the lock file says, so it is the lock file that is read: no network, no node_modules.
+// Reads the lock file, because npm installs exactly what it says: no network, no node_modules.
 
 type Manifest = {
   dependencies: Record<string, string>
@@ -22,7 +22,7 @@ const lock: Lock = JSON.parse(readFileSync('package-lock.json', 'utf8'))
 const manifest: Manifest = JSON.parse(readFileSync('package.json', 'utf8'))
 const packages = Object.entries(lock.packages).filter(([place]) => place !== '')
 
-/** Whether a version is another or above it. A version with anything but three numbers is above none. */
+/** Reports whether a version is at least another. A version with anything but three numbers never is. */
 function isAtLeast(version: string, floor: string): boolean {
   if (!/^\d+\.\d+\.\d+$/.test(version)) return false
   const [ours = [], theirs = []] = [version, floor].map((text) => text.split('.').map(Number))
@@ -41,14 +41,14 @@ it.each([
   expect(isAtLeast(version, '16.3.3')).toBe(isEnough)
 })
 
-it.each(Object.entries(FLOORS))('%s has every fix known (S-81)', (name, { version: floor, advisories }) => {
+it.each(Object.entries(FLOORS))('%s has every known fix (S-81)', (name, { version: floor, advisories }) => {
   expect(advisories.filter((id) => !/^(GHSA(-[0-9a-z]{4}){3}|CVE-\d{4}-\d{4,})$/.test(id))).toEqual([])
   const copies = packages.filter(([place]) => nameAt(place) === name)
   expect(copies.length).toBeGreaterThan(0)
   expect(copies.filter(([, { version }]) => !isAtLeast(version, floor))).toEqual([])
 })
 
-it('every package has a hash, none an address (S-130)', () => {
+it('every package has a hash, and none an address (S-130)', () => {
   expect(lock.lockfileVersion).toBe(3)
   expect(packages.length).toBeGreaterThan(100)
   const loose = packages.filter(([, { integrity, resolved, link }]) => {
@@ -57,7 +57,7 @@ it('every package has a hash, none an address (S-130)', () => {
   expect(loose).toEqual([])
 })
 
-it('what the project asks for is one version, the one in the lock file (S-130)', () => {
+it('every requested package has one exact version, the one in the lock file (S-130)', () => {
   const asked = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies })
   for (const [name, version] of asked) {
     expect([name, version]).toEqual([name, expect.stringMatching(/^\d+\.\d+\.\d+(-[\w.-]+)?$/)])
@@ -85,11 +85,11 @@ it('every licence is permissive, or its exception has a reason (S-132)', () => {
     return !LICENSED_OTHERWISE.some((other) => other.package.test(`/${place}`) && licence.includes(other.licence))
   })
   expect(odd.map(([place, { license }]) => `${place}: ${license}`)).toEqual([])
-  // An exception that nothing needs any more is a hole for the next one.
+  // An exception that is no longer needed would cover the next package too.
   expect(LICENSED_OTHERWISE.filter((other) => !packages.some(([place]) => other.package.test(`/${place}`)))).toEqual([])
 })
 
-it('npm run sbom lists all that is installed, and what of it runs in a server, without a network (S-132)', () => {
+it('npm run sbom lists everything installed, and what of it runs in a server, without a network (S-132)', () => {
   const nowhere = { npm_config_registry: 'http://127.0.0.1:9/', npm_config_fetch_retries: '0' }
   const options = { env: { ...process.env, ...nowhere }, encoding: 'utf8', maxBuffer: 2 ** 26 } as const
   const { stdout, status } = spawnSync('npm', ['run', '-s', 'sbom'], options)

@@ -14,11 +14,11 @@ type Row = {
   tag: Of<typeof nothing>
   untag: Of<typeof nothing>
   list: Of<(typeof ListUserTags)['output']>
-  /** The member of an input that names what has the tags. */
+  /** The input member that names the tagged entity. */
   member: string
-  /** Makes one, and returns what an input names it by. */
+  /** Creates one, and returns the value of that member. */
   make(account: TestAccount): Promise<string>
-  /** A name that nothing in the account has, and the message about it. */
+  /** A name that does not exist in the account, and the message about it. */
   unknown(account: TestAccount): { name: string; message: string }
   duplicate: string
 }
@@ -36,7 +36,7 @@ export const TAGGED_POLICY: Row = {
   duplicate: 'Duplicate tag keys found.',
 }
 
-/** Rows of `describe.each` for what can have tags, with the operations on them. */
+/** Rows of `describe.each` for the kinds of tagged entities, with their operations. */
 export const TAGGED: readonly Row[] = [
   {
     kind: 'a user',
@@ -65,7 +65,7 @@ export const TAGGED: readonly Row[] = [
   },
 ]
 
-/** An account with one thing that can have tags, and short ways for root to tag, untag and list. */
+/** An account with one entity of a kind, and short ways for root to tag, untag and list. */
 export async function taggedScene({ tag, untag, list, member, make, unknown }: Row) {
   const account = await anAccount()
   const root = withMfa(account.root)
@@ -77,7 +77,7 @@ export async function taggedScene({ tag, untag, list, member, make, unknown }: R
     tag: (Tags: unknown, one = name) => call(tag, root, { [member]: one, Tags }),
     untag: (TagKeys: unknown, one = name) => call(untag, root, { [member]: one, TagKeys }),
     list: (page: object = {}, one = name) => call(list, root, { [member]: one, ...page }),
-    /** The tags that there are, as `Team=red`, by key. */
+    /** The existing tags as `Team=red`, by key. */
     tags: async () => (await call(list, root, { [member]: name })).Tags.map(({ Key, Value }) => `${Key}=${Value}`),
   }
 }
@@ -85,5 +85,5 @@ export async function taggedScene({ tag, untag, list, member, make, unknown }: R
 /** Tags with empty values. */
 export const tagsNamed = (...keys: string[]) => keys.map((Key) => ({ Key, Value: '' }))
 
-/** As many tags as are asked for, each with a key of its own. */
+/** The given number of tags, each with another key. */
 export const manyTags = (count: number) => tagsNamed(...Array.from({ length: count }, (_, number) => `key-${number}`))

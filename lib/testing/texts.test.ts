@@ -8,7 +8,7 @@ const isOfConsole = (path: string) =>
   /^(app|components|lib\/console)\/.*\.tsx?$/.test(path) && !/\.(test|bench)\.tsx?$/.test(path)
 
 describe('the texts of the console', () => {
-  it('are in lib/texts, but for those of the files that are still to be moved', () => {
+  it('are in lib/texts, except those of files still to be moved', () => {
     const withTexts = sourcePaths()
       .filter(isOfConsole)
       .map((path) => ({ path, texts: textsIn(readFileSync(path, 'utf8')) }))

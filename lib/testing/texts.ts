@@ -11,12 +11,12 @@ const SPOKEN =
 
 const WORD = /[A-Za-z]{2}/
 
-/** A capital letter, then at least one more word: what sentences and labels of two words look like. */
+/** A capital letter and at least one more word: the form of sentences and of labels with two words. */
 const SENTENCE = /^["“]?[A-Z][\w’'-]*,? [a-z(“]/
 
 /**
- * The texts for people that a source of the console holds itself, each with its line. They belong to `lib/texts`, where
- * an editor can read all of them. Messages of errors that are thrown are for programmers and do not count.
+ * The texts for people in a source of the console, with their lines. They belong in `lib/texts`, where an editor can
+ * read all of them. Messages of thrown errors are for programmers and do not count.
  */
 export function textsIn(source: string): string[] {
   const { body } = parseAst(source, { lang: 'tsx' })

@@ -63,7 +63,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 const [BEGIN, END] = ['<!-- drawing: `npm run docs` -->', '<!-- end of the drawing -->']
 
-/** Puts the drawing of the rooms between its two marks. Throws where one is missing. */
+/** Puts the drawing of the rooms between its two marks. Throws if one is missing. */
 function withDrawing(text: string): string {
   const [begin, end] = [text.indexOf(BEGIN), text.indexOf(END)]
   if (begin === -1 || end < begin) throw new Error('docs/architecture.md has no place for the drawing.')

@@ -27,7 +27,7 @@ async function recorded(account: TestAccount, operation: AnyOperation, caller: C
   return call(GetDecision, withoutMfa(account.root), { Id: (await trailOf(account)).at(-1)?.id })
 }
 
-/** A sentence as one reads it, with `(absent)` for the drawn value. */
+/** A sentence as plain text, with `(absent)` for the drawn value. */
 function said(sentence: Sentence): string {
   return [sentence]
     .flat()
@@ -55,7 +55,7 @@ describe('the same request without and with MFA', () => {
     return { first, second, view: comparisonOf(first, second) }
   }
 
-  it('shows both verdicts, each leading to its own trace', async () => {
+  it('shows both verdicts, each linking to its own trace', async () => {
     const { first, second, view } = await compared()
     expect(view.first).toMatchObject({ verdict: 'explicit-deny', href: `/decisions/${first.Id}` })
     expect(view.second).toMatchObject({ verdict: 'allowed', href: `/decisions/${second.Id}` })
@@ -65,7 +65,7 @@ describe('the same request without and with MFA', () => {
     ])
   })
 
-  it('finds no other fact of the request, and the keys that tell of MFA', async () => {
+  it('finds the same facts of the request, except the keys of MFA', async () => {
     const { view } = await compared()
     expect(different(view.request)).toEqual([])
     expect(different(view.keys)).toEqual([
@@ -75,7 +75,7 @@ describe('the same request without and with MFA', () => {
     expect(different(view.policies)).toEqual([])
   })
 
-  it('tells of each statement what became of it, and which element made the difference', async () => {
+  it('shows what became of each statement, and which element made the difference', async () => {
     const { view } = await compared()
     const deny = statementIn(view, DENY)
     expect(deny).toMatchObject({ first: 'decides', second: 'does-not-apply', differs: true, effect: 'Deny' })
@@ -106,8 +106,8 @@ it('finds no difference between a decision and itself', async () => {
     expect(rows.filter(({ differs }) => differs)).toEqual([])
 })
 
-describe('other requests', () => {
-  it('compares actions, ways in, and a key that one of them lacks', async () => {
+describe('different requests', () => {
+  it('compares actions, kinds of credentials, and a key that one of them lacks', async () => {
     const { account, alice } = await scene()
     const first = await recorded(account, ListUsers, withoutMfa(alice))
     const second = await recorded(account, ListVirtualMFADevices, withKey(alice))
@@ -125,7 +125,7 @@ describe('other requests', () => {
     ])
   })
 
-  it('tells a policy that came, and one that went', async () => {
+  it('shows a policy that was added, and one that was removed', async () => {
     const { account, alice } = await scene()
     const first = await recorded(account, ListUsers, withMfa(alice))
     await detachAll(alice)
@@ -143,7 +143,7 @@ describe('other requests', () => {
     ])
   })
 
-  it('knows a statement by its Sid when the policy was edited, and says what it says now', async () => {
+  it('matches a statement by its Sid after the policy was edited, and shows its present text', async () => {
     const { account, alice } = await scene()
     const first = await recorded(account, ListVirtualMFADevices, withMfa(alice))
     const edited = SEED_POLICY.document.replace('iam:ListVirtualMFADevices', 'iam:ListVirtual*')
@@ -161,7 +161,7 @@ describe('other requests', () => {
   })
 })
 
-it('compares verdict and request alone where only messages are told', async () => {
+it('compares only verdict and request where only messages may be seen', async () => {
   const { account, alice } = await scene()
   const { Context, Policies, Documents, ...head } = await recorded(account, ListUsers, withoutMfa(alice))
   const view = comparisonOf(head, head)

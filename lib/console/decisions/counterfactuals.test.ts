@@ -21,11 +21,11 @@ function casesOf(policies: Record<string, string>, action: string, context: Reco
 
 const titled = (cases: ReturnType<typeof casesOf>, title: string) => cases.find((one) => one.title === title)
 
-describe('a refusal for want of MFA', () => {
+describe('a refusal for lack of MFA', () => {
   const policies = { SelfManageMFA: SEED_POLICY.document, TeamReadOnly: readEverything }
   const cases = casesOf(policies, 'iam:ListUsers', { 'aws:MultiFactorAuthPresent': 'false' })
 
-  it('would be allowed with MFA, by the statement that is named', () => {
+  it('would be allowed with MFA, by the named statement', () => {
     expect(titled(cases, 'The same request with MFA')).toMatchObject({
       verdict: 'allowed',
       text: [
@@ -38,11 +38,11 @@ describe('a refusal for want of MFA', () => {
     })
   })
 
-  it('names the condition that flips', () => {
+  it('names the condition that changes', () => {
     expect(titled(cases, 'The condition that flips')?.answer).toEqual([{ code: 'aws:MultiFactorAuthPresent' }])
   })
 
-  it('is not helped by a further Allow', () => {
+  it('is not changed by another Allow', () => {
     expect(titled(cases, 'A further Allow statement')).toMatchObject({
       verdict: 'explicit-deny',
       answer: 'Still denied',

@@ -24,7 +24,7 @@ function policy(type: PolicyType, Effect: 'Allow' | 'Deny', Action: string): Nam
   return { id: type, name: type, type, policy: compiled.policy }
 }
 
-/** The steps of a request for s3:GetObject: where it is decided, what is said there, and which policies stand there. */
+/** The steps of a request for s3:GetObject: the deciding one, what it says, and the policies it lists. */
 function decidedAt(set: PolicySet) {
   const action = 's3:GetObject'
   const trace = explain(set, { action, resource: 'arn:aws:s3:::files/a', principalArn: CALLER, context: {} })
@@ -43,7 +43,7 @@ function decidedAt(set: PolicySet) {
 describe('the step that decides', () => {
   const allow = policy('managed', 'Allow', 's3:*')
 
-  it('is the limits where a boundary does not allow', () => {
+  it('is the limits if a boundary does not allow', () => {
     expect(decidedAt({ identity: [allow], boundary: policy('boundary', 'Allow', 'iam:*') })).toEqual({
       title: 'Boundary, session and organisation layers',
       text: 'The permissions boundary does not allow the request, and no policy gives more than it.',
@@ -56,7 +56,7 @@ describe('the step that decides', () => {
     })
   })
 
-  it.each(['boundary', 'resource'] as const)('is the denies where the %s denies', (layer) => {
+  it.each(['boundary', 'resource'] as const)('is the denies if the %s denies', (layer) => {
     const { title, text, policies } = decidedAt({ identity: [allow], [layer]: policy(layer, 'Deny', 's3:*') })
     expect([title, text]).toEqual([
       'Explicit denies',
@@ -65,7 +65,7 @@ describe('the step that decides', () => {
     expect(policies).toEqual([[layer, layer === 'boundary' ? 'permissions boundary' : 'policy of the resource']])
   })
 
-  it('is the allows where the policy of the resource allows', () => {
+  it('is the allows if the resource policy allows', () => {
     expect(decidedAt({ identity: [], resource: policy('resource', 'Allow', 's3:*') })).toMatchObject({
       title: 'Allows',
       text: 'One Allow statement applies.',
@@ -73,7 +73,7 @@ describe('the step that decides', () => {
     })
   })
 
-  it('is the default where nothing allows', () => {
+  it('is the default if nothing allows', () => {
     const { title, summary } = decidedAt({ identity: [policy('managed', 'Allow', 'iam:*')] })
     expect([title, summary]).toEqual([
       'Default',

@@ -37,7 +37,7 @@ async function scene() {
   return { account, alice }
 }
 
-/** A call is made and decided; what was recorded of it. */
+/** Makes a call, and returns what was recorded about it. */
 async function recorded(account: TestAccount, operation: AnyOperation, caller: Caller, input: object) {
   await call(operation, caller, input).catch(() => undefined)
   const Id = (await trailOf(account)).at(-1)?.id
@@ -49,7 +49,7 @@ const removing = async (account: TestAccount, caller: Caller) =>
     await recorded(account, DeleteVirtualMFADevice, caller, { SerialNumber: `arn:aws:iam::${account.id}:mfa/phone` }),
   )
 
-/** A sentence as one reads it, with `(absent)` for the drawn value. */
+/** A sentence as plain text, with `(absent)` for the drawn value. */
 function said(sentence: Sentence | undefined): string {
   if (sentence === undefined || typeof sentence === 'string') return sentence ?? ''
   return sentence
@@ -78,11 +78,11 @@ const MFA_PRESENT = 'aws:MultiFactorAuthPresent'
 const MFA_AGE = 'aws:MultiFactorAuthAge'
 const DENY = 'DenyAllExceptListedIfNoMFA'
 
-describe('an explicit deny of the document without MFA', () => {
+describe('an explicit deny by the document without MFA', () => {
   it.each([
     ['in a session, where the key is false', withoutMfa, 'false'],
     ['with a long-term key, where the key is absent', withKey, '(absent)'],
-  ])('%s: the summary says which statement, which list, and what the key is', async (_, caller, value) => {
+  ])('%s: the summary names the statement, its list, and the value of the key', async (_, caller, value) => {
     const { account, alice } = await scene()
     const view = await removing(account, caller(alice))
     expect(view.verdict).toBe('explicit-deny')
@@ -93,7 +93,7 @@ describe('an explicit deny of the document without MFA', () => {
     expect(linksIn(view.summary)).toEqual([`#${statementIn(view, DENY)?.id}`])
   })
 
-  it('is reached in the second phase, and nothing that follows counts', async () => {
+  it('is decided in the second phase, and nothing that follows counts', async () => {
     const { account, alice } = await scene()
     const view = await removing(account, withoutMfa(alice))
     expect(texts(view)).toEqual([
@@ -106,7 +106,7 @@ describe('an explicit deny of the document without MFA', () => {
     expect(decidingPhases(view)).toEqual(['Explicit denies: denied'])
   })
 
-  it('shows the statement as the one that decides, and why each element is met', async () => {
+  it('marks the statement that decides, and says why each element matches', async () => {
     const { account, alice } = await scene()
     const statement = statementIn(await removing(account, withoutMfa(alice)), DENY)
     expect(statement).toMatchObject({
@@ -123,7 +123,7 @@ describe('an explicit deny of the document without MFA', () => {
     })
   })
 
-  it('with a long-term key shows a condition that is met although the request has no such key', async () => {
+  it('with a long-term key shows a condition that holds although the request has no such key', async () => {
     const { account, alice } = await scene()
     const statement = statementIn(await removing(account, withKey(alice)), DENY)
     expect(statement).toMatchObject({ condition: true, outcome: 'decides' })
@@ -143,7 +143,7 @@ describe('an explicit deny of the document without MFA', () => {
     expect(view.keys[0]?.usedBy).toEqual([{ label: DENY, href: `#${statementIn(view, DENY)?.id}` }])
   })
 
-  it('says of statements that would allow that they are outranked', async () => {
+  it('says that statements that would allow are overridden', async () => {
     const { account, alice } = await scene()
     await attach(alice, allowing('iam:*'))
     await attach(alice, allowing('s3:*'))
@@ -162,7 +162,7 @@ describe('MFA keys', () => {
     ['a session without MFA', withoutMfa, [false, true]],
     ['a session with MFA', withMfa, [false, false]],
     ['a long-term key', withKey, [true, true]],
-  ])('are always shown, absent or not: %s', async (_, caller, absent) => {
+  ])('are always shown, present or absent: %s', async (_, caller, absent) => {
     const { account, alice } = await scene()
     await detachAll(alice)
     const view = await removing(account, caller(alice))
@@ -192,7 +192,7 @@ describe('an implicit deny', () => {
     )
   })
 
-  it('shows the condition that keeps the Deny away: the key is true', async () => {
+  it('shows the condition that keeps the Deny from applying: the key is true', async () => {
     const { account, alice } = await scene()
     const view = await removing(account, withMfa(alice))
     expect(statementIn(view, DENY)).toMatchObject({ action: true, resource: true, condition: false })
@@ -204,7 +204,7 @@ describe('an implicit deny', () => {
     expect(keyIn(view, MFA_AGE)).toMatchObject({ isAbsent: false, values: ['300'], source: 'Session' })
   })
 
-  it('without any policy says so', async () => {
+  it('says so if there is no policy at all', async () => {
     const { account, alice } = await scene()
     await detachAll(alice)
     const view = await removing(account, withMfa(alice))
@@ -215,7 +215,7 @@ describe('an implicit deny', () => {
     expect(view.phases.flatMap(statementsOf)).toEqual([])
   })
 
-  it('says of an action without a resource type why an ARN does not match', async () => {
+  it('says why an ARN does not match for an action without a resource type', async () => {
     const { account, alice } = await scene()
     await detachAll(alice)
     await attach(alice, { ...allowing('iam:ListVirtualMFADevices', alice.arn), name: 'TooNarrow' })
@@ -227,7 +227,7 @@ describe('an implicit deny', () => {
 })
 
 describe('an allow', () => {
-  it('says which statement allows, on an action that the Deny leaves alone', async () => {
+  it('says which statement allows an action that the Deny does not cover', async () => {
     const { account, alice } = await scene()
     const view = traceOf(await recorded(account, ListVirtualMFADevices, withoutMfa(alice), {}))
     expect(view.verdict).toBe('allowed')
@@ -249,7 +249,7 @@ describe('an allow', () => {
     expect(keyIn(view, MFA_PRESENT)?.isDecisive).toBe(false)
   })
 
-  it('shows what a policy variable came to', async () => {
+  it('shows a policy variable with its value', async () => {
     const { account, alice } = await scene()
     const phone = await aDevice(account, 'phone')
     const input = { UserName: 'alice', SerialNumber: phone.serialNumber, ...pairAt(phone, NOON) }
@@ -275,7 +275,7 @@ describe('an allow', () => {
 })
 
 describe('a rule of the service', () => {
-  it('says that the policies allow, and that the service refuses all the same', async () => {
+  it('says that the policies allow but the service refuses', async () => {
     const { account, alice } = await scene()
     await aDevice(account, 'first', { owner: alice })
     const phone = await aDevice(account, 'phone')
@@ -314,7 +314,7 @@ describe('the root user', () => {
 })
 
 describe('other denies', () => {
-  it('without a condition are said in one short sentence', async () => {
+  it('without a condition are described in one short sentence', async () => {
     const { account, alice } = await scene()
     await detachAll(alice)
     await attach(alice, { ...denying('iam:ListUsers'), name: 'Closed' })
@@ -324,7 +324,7 @@ describe('other denies', () => {
     expect(statementIn(view, 'Statement 1')?.id).toBe('statement-Closed-1')
   })
 
-  it('with other conditions say each of them with its value', async () => {
+  it('with other conditions describe each of them with its value', async () => {
     const { account, alice } = await scene()
     const Condition = {
       StringEquals: { 'aws:username': 'alice' },
@@ -393,11 +393,11 @@ describe('the head of a trace', () => {
   })
 })
 
-describe('a call that nobody has made', () => {
+describe('a call that was never made', () => {
   it.each([
     ['denied', ListUsers, 'explicit-deny'],
     ['allowed', ListVirtualMFADevices, 'allowed'],
-  ])('would be %s, and its trace says the same as that of the call', async (_, operation, verdict) => {
+  ])('would be %s, with the same trace as the real call', async (_, operation, verdict) => {
     const { account, alice } = await scene()
     const [foreseen] = await preview(withoutMfa(alice), [{ operation, input: {} }], at(NOON))
     if (!foreseen) throw new Error('There is no answer.')

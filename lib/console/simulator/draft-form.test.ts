@@ -14,7 +14,7 @@ function draftOf(fields: Readonly<Record<string, string>>) {
   return readDraft(new Form(data))
 }
 
-describe('what stands in the form', () => {
+describe('the draft in the form', () => {
   it('is read field by field', () => {
     const key = { 'key-0': 'aws:TagKeys', 'key-0-type': 'string', 'key-0-state': 'list', 'key-0-text': 'a\r\nb' }
     expect(draftOf({ policies: '2', 'policy-1': '{\r\n}', keys: '1', ...key, actions: 'a:B\r\nc:D' })).toEqual({
@@ -25,7 +25,7 @@ describe('what stands in the form', () => {
     })
   })
 
-  it('is a draft all the same where fields are odd or missing', () => {
+  it('can be read although fields are odd or missing', () => {
     const odd = { mode: 'x', session: 'x', 'session-applied': 'x', keys: '1', 'key-0-type': 'x', 'key-0-state': 'x' }
     expect(draftOf({ ...odd, policies: 'many' })).toMatchObject({
       ...{ mode: 'principal', policies: ['{}'], session: 'console' },
@@ -49,17 +49,17 @@ describe('what stands in the form', () => {
     expect([session, keys.map(({ text }) => text)]).toEqual(['console-mfa', ['true', '300']])
   })
 
-  it('keeps the keys as they are where the session is the one they were filled in for', () => {
+  it('keeps the keys if the session is the one they were filled in for', () => {
     expect(draftOf({ session: 'console' }).keys).toEqual([])
   })
 
-  it('has a key that was named and not added', () => {
+  it('has a key that was named but not added', () => {
     expect(draftOf({ 'new-key': ' aws:SourceIp ' }).keys).toEqual([
       { name: 'aws:SourceIp', type: 'ip', state: 'value', text: '' },
     ])
   })
 
-  it('is refused where a field is sent twice', () => {
+  it('is refused if a field is sent twice', () => {
     const data = new FormData()
     data.append('mode', 'custom')
     data.append('mode', 'principal')

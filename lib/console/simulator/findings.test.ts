@@ -30,7 +30,7 @@ async function somebody(...actions: string[]) {
 }
 
 describe('findings', () => {
-  it('stand under the fields of the policies that were given, with their lines', async () => {
+  it('are listed under the fields of the given policies, with their lines', async () => {
     const draft = { ...EMPTY, policies: [MISSPELT, '', BROKEN], boundary: MISSPELT }
     const answer = await findingsIn(await somebody('iam:SimulateCustomPolicy'), draft, newMoment())
     if (!answer.ok) throw new Error(answer.error.message)
@@ -43,7 +43,7 @@ describe('findings', () => {
     ])
   })
 
-  it('are nothing where no policy was given, and then nobody is asked', async () => {
+  it('are empty without given policies, and then no operation is called', async () => {
     const stranger = await somebody('s3:*')
     expect(await findingsIn(stranger, EMPTY, newMoment())).toEqual({ ok: true, output: {} })
     expect(await findingsIn(stranger, { ...EMPTY, mode: 'principal', policies: [MISSPELT] }, newMoment())).toEqual({
@@ -52,8 +52,8 @@ describe('findings', () => {
     })
   })
 
-  // S-93: findings came before any permission, and without a bound.
-  it('are refused to who may not simulate, and take the engine no work', async () => {
+  // S-93: findings were once computed before any permission, and without a limit.
+  it('are refused to a caller who may not simulate, and cost the engine no work', async () => {
     const moment = newMoment()
     const policies = Array.from({ length: 20 }, () => MISSPELT.replace('ListUser', `${'*a'.repeat(900)}b`))
     const answer = await findingsIn(await somebody('iam:SimulatePrincipalPolicy'), { ...EMPTY, policies }, moment)

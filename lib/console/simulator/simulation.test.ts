@@ -64,7 +64,7 @@ async function ran(caller: Caller, scenario: Scenario) {
 }
 
 describe('a run', () => {
-  it('asks the policies of a user, and says which statement answered', async () => {
+  it('evaluates the policies of a user, and names the deciding statement', async () => {
     const { admin, alice } = await scene()
     const { cells } = await ran(admin, about(alice, mfa('false')))
     expect(cells).toEqual([
@@ -83,7 +83,7 @@ describe('a run', () => {
     ])
   })
 
-  it('is recorded as what AWS knows, once', async () => {
+  it('is recorded once, as the operation of AWS', async () => {
     const { account, admin, alice } = await scene()
     await ran(admin, about(alice))
     await ran(admin, given([SEED_POLICY.document]))
@@ -121,7 +121,7 @@ describe('a run', () => {
     })
   })
 
-  it('misses keys that it says nothing of, and not those that it calls absent', async () => {
+  it('reports keys without a value as missing, but not those that are declared absent', async () => {
     const { admin } = await scene()
     const policy = given([SEED_POLICY.document])
     expect((await ran(admin, policy)).cells[0]?.missing).toEqual(['aws:MultiFactorAuthPresent'])
@@ -135,7 +135,7 @@ describe('a run', () => {
   })
 })
 
-describe('the trace of an answer', () => {
+describe('the trace of a result', () => {
   const LISTING = { action: 'iam:ListUsers', resource: '*' }
 
   async function traced(caller: Caller, scenario: Scenario) {
@@ -187,8 +187,8 @@ describe('the trace of an answer', () => {
   })
 })
 
-describe('keys that are proposed', () => {
-  it('are those that the policies of a user ask for, but for what comes with the user', async () => {
+describe('proposed keys', () => {
+  it("are those that the user's policies use, except those that come with the user", async () => {
     const { admin, alice } = await scene()
     const answer = await proposedKeys(admin, about(alice).subject)
     expect(answer).toEqual({
@@ -197,7 +197,7 @@ describe('keys that are proposed', () => {
     })
   })
 
-  it('are all that given policies ask for, that of the resource too', async () => {
+  it('are all those that the given policies use, including the resource policy', async () => {
     const { admin } = await scene()
     const Condition = { NumericLessThan: { 's3:max-keys': '10' } }
     const Statement = { Effect: 'Allow', Principal: '*', Action: 's3:ListBucket', Resource: '*', Condition }
@@ -216,7 +216,7 @@ const noFile = () => {
 }
 
 describe('a check', () => {
-  it('of a user stands alone: the engine says the same of the file', async () => {
+  it('of a user is complete: the engine decides the same from the file', async () => {
     const { admin, alice } = await scene()
     const key = { account: alice.account, userId: alice.id }
     await inStore((store) => store.userTag.create({ data: { ...key, key: 'Team', keyKey: 'team', value: 'blue' } }))
@@ -242,7 +242,7 @@ describe('a check', () => {
     expect(runCheck(writeCheck(check), noFile)).toEqual({ cells: 6, differences: [], problems: [] })
   })
 
-  it('of a role holds its inline policy and its boundary, each as what it is', async () => {
+  it('of a role contains its inline policy and its boundary, each in its place', async () => {
     const { account, admin } = await scene()
     const role = await aRole(account, 'worker')
     await putInline(role, { ...allowing('*'), name: 'All' })
@@ -256,7 +256,7 @@ describe('a check', () => {
     expect(runCheck(writeCheck(check), noFile)).toEqual({ cells: 2, differences: [], problems: [] })
   })
 
-  it('holds what the scenario states over what comes with the user', async () => {
+  it("lets the scenario's keys override those of the user", async () => {
     const { admin, alice } = await scene()
     const name: ContextKey = { name: 'AWS:UserName', type: 'string', state: 'value', values: ['robin'] }
     const answer = await checkOf(admin, about(alice, name))
@@ -278,7 +278,7 @@ describe('a recorded decision', () => {
     ['with MFA', withMfa, 'allowed', 'console-mfa'],
     ['with a long-term key', withKey, 'explicit-deny', 'access-key'],
   ] as const)(
-    '%s is reproduced, by the policies of today and by those of then',
+    '%s is reproduced by the present policies and by those of that time',
     async (_, caller, verdict, session) => {
       const { account, admin, alice } = await scene()
       const { today, recorded: then } = reproductionsOf(await recorded(account, caller(alice)))
@@ -290,7 +290,7 @@ describe('a recorded decision', () => {
     },
   )
 
-  it('is still reproduced by the policies of then when they have changed', async () => {
+  it('is still reproduced by the policies of that time after they changed', async () => {
     const { account, admin, alice } = await scene()
     const decision = await recorded(account, withoutMfa(alice))
     await detachAll(alice)
@@ -301,7 +301,7 @@ describe('a recorded decision', () => {
     expect((await ran(admin, then)).cells[0]).toMatchObject({ verdict: 'explicit-deny' })
   })
 
-  it('carries the clock and the connection that the request had', async () => {
+  it('has the clock and the connection of the request', async () => {
     const { account, alice } = await scene()
     const { today } = reproductionsOf(await recorded(account, withoutMfa(alice)))
     const said = Object.fromEntries((today?.context ?? []).map(({ name, type, values }) => [name, [type, values[0]]]))
@@ -314,12 +314,12 @@ describe('a recorded decision', () => {
     expect(Object.keys(said)).not.toContain('aws:username')
   })
 
-  it('on the root user is reproduced by nothing: no policy governs it', async () => {
+  it('about the root user cannot be reproduced, because no policy applies', async () => {
     const { account } = await scene()
     expect(reproductionsOf(await recorded(account, withoutMfa(account.root)))).toEqual({})
   })
 
-  it('of which only the message may be seen is reproduced by nothing', async () => {
+  it('of which only the message may be seen cannot be reproduced', async () => {
     const { account, alice } = await scene()
     const { Context, ...head } = await recorded(account, withoutMfa(alice))
     expect(Context).toBeDefined()

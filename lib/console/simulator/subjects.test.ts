@@ -25,7 +25,7 @@ async function asUserWith(policy: TestPolicy) {
   return { account, alice }
 }
 
-describe('whose policies can be simulated', () => {
+describe('the principals that can be simulated', () => {
   it('are the users, groups and roles of the account', async () => {
     const { alice } = await asUserWith(ADMINISTRATOR)
     expect(await subjectGroups()).toEqual([
@@ -35,7 +35,7 @@ describe('whose policies can be simulated', () => {
     ])
   })
 
-  it('are those that may be listed; a list that is refused says by which decision', async () => {
+  it('are those that may be listed; a refused list names its decision', async () => {
     const { account } = await asUserWith(allowing('iam:ListUsers'))
     const groups = await subjectGroups()
     expect(groups.map(({ options }) => options.length)).toEqual([1, 0, 0])
