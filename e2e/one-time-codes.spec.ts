@@ -39,7 +39,7 @@ test('a code that was used at sign-in is not accepted again, the next one is', a
 
   await console.enterPassword('bob')
   await console.enterCode(app.code(now))
-  await expect(console.alert()).toContainText('used before')
+  await expect(console.alert()).toContainText('already used')
   await console.enterCode(app.code(now, 1))
   await expect(console.chip()).toHaveText('MFA: on')
 })
