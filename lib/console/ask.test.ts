@@ -144,7 +144,7 @@ describe('a preview', () => {
     expect(await trailOf(account)).toEqual([])
   })
 
-  it('marks what no operation takes, such as a damaged row, and answers the other questions', async () => {
+  it('marks input that no operation accepts, such as a damaged row, and previews the rest', async () => {
     await scene()
     const damaged = { operation: GetMFADevice, input: { SerialNumber: 'arn:aws:iam::111122223333:mfa/%/x' } }
     const enable = { operation: EnableMFADevice, input: { UserName: 'alice', SerialNumber: 'arn:aws:iam::1:mfa/x' } }

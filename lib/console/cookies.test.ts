@@ -33,7 +33,7 @@ async function setAll(): Promise<void> {
 
 // S-53.
 describe('every cookie over https', () => {
-  it('is for this very host and for https, and for no script', async () => {
+  it('is for this host only, for https only, and hidden from scripts', async () => {
     await setAll()
     expect([...store.keys()].sort()).toEqual(['__Host-account', '__Host-challenge', '__Host-session', '__Host-theme'])
     for (const [name, attributes] of store) {
