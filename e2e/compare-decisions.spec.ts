@@ -97,7 +97,7 @@ test('a decision is compared by keyboard alone', async ({ page, console }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   for (let presses = 0; presses < 60; presses++) {
     await page.keyboard.press('Tab')
-    if ((await page.locator(':focus').getAttribute('aria-label'))?.startsWith('Compare with iam:')) break
+    if ((await page.locator(':focus').textContent())?.startsWith('Compare with iam:')) break
   }
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/compare\/[0-9a-f-]{36}$/)

@@ -3,6 +3,7 @@ import { Link } from '@/components/ui/link'
 import { Panel, PanelEmpty } from '@/components/ui/panel'
 import { Prose } from '@/components/ui/prose'
 import { type Column, Table } from '@/components/ui/table'
+import { comparisonTexts as TEXTS } from '@/lib/texts/comparison'
 import type { ComparedRow, ComparedStatement, ComparisonView } from './comparison-view'
 import { VerdictBanner } from './verdict'
 
@@ -20,21 +21,33 @@ export function Comparison({ of: view, everything }: { of: ComparisonView; every
             summary={summary}
             of={
               <>
-                {index === 0 ? 'First' : 'Second'} decision <Link href={href}>{decisionId}</Link>
+                {index === 0 ? TEXTS.decisions.first : TEXTS.decisions.second} <Link href={href}>{decisionId}</Link>
               </>
             }
             name={index === 0 ? 'first' : 'second'}
           />
         ))}
       </div>
-      <Rows name="request" title="Request" what="Fact" all={view.request} rows={shown(view.request)} />
+      <Rows
+        name="request"
+        title={TEXTS.request.title}
+        what={TEXTS.request.of}
+        all={view.request}
+        rows={shown(view.request)}
+      />
       {!view.isMessageOnly && (
         <>
-          <Rows name="context-keys" title="Context keys" what="Key" all={view.keys} rows={shown(view.keys)} />
+          <Rows
+            name="context-keys"
+            title={TEXTS.keys.title}
+            what={TEXTS.keys.of}
+            all={view.keys}
+            rows={shown(view.keys)}
+          />
           <Rows
             name="policies"
-            title="Policies in force"
-            what="Policy"
+            title={TEXTS.policies.title}
+            what={TEXTS.policies.of}
             all={view.policies}
             rows={shown(view.policies)}
           />
@@ -51,19 +64,17 @@ function Rows({ name, title, what, all, rows }: Rows) {
   return (
     <Panel name={name} title={title} note={counted(all)} flush={rows.length > 0}>
       {rows.length === 0 ? (
-        <PanelEmpty>{NOTHING}</PanelEmpty>
+        <PanelEmpty>{TEXTS.nothing}</PanelEmpty>
       ) : (
-        <RowTable caption={`${title} of both decisions`} what={what} rows={rows} />
+        <RowTable caption={TEXTS.ofBoth(title)} what={what} rows={rows} />
       )}
     </Panel>
   )
 }
 
-const NOTHING = 'Nothing differs here.'
-
 function counted(all: readonly { differs: boolean }[]): string {
   const different = all.filter(({ differs }) => differs).length
-  return `${different} of ${all.length} ${different === 1 ? 'differs' : 'differ'}`
+  return TEXTS.different(different, all.length)
 }
 
 type RowTable = { caption: string; what: string; rows: readonly ComparedRow[]; className?: string }
@@ -89,8 +100,8 @@ function columns(what: string): Column<ComparedRow>[] {
       rowHeader: true,
       cell: ({ name, isCode }) => (isCode ? <code>{name}</code> : name),
     },
-    { key: 'first', header: 'First', cell: ({ first }) => <Value of={first} /> },
-    { key: 'second', header: 'Second', cell: ({ second }) => <Value of={second} /> },
+    { key: 'first', header: TEXTS.columns.first, cell: ({ first }) => <Value of={first} /> },
+    { key: 'second', header: TEXTS.columns.second, cell: ({ second }) => <Value of={second} /> },
   ]
 }
 
@@ -106,8 +117,8 @@ type Statements = { all: readonly ComparedStatement[]; rows: readonly ComparedSt
 
 function Statements({ all, rows, everything }: Statements) {
   return (
-    <Panel name="statements" title="Statements" note={counted(all)} flush={rows.length > 0}>
-      {rows.length === 0 && <PanelEmpty>{NOTHING}</PanelEmpty>}
+    <Panel name="statements" title={TEXTS.statements.title} note={counted(all)} flush={rows.length > 0}>
+      {rows.length === 0 && <PanelEmpty>{TEXTS.nothing}</PanelEmpty>}
       {rows.map((statement) => (
         <Statement key={statement.id} of={statement} everything={everything} />
       ))}
@@ -124,14 +135,15 @@ function Statement({ of: statement, everything }: { of: ComparedStatement; every
         <span className="text-caption text-muted">{statement.policy}</span>
       </h3>
       <p className="mt-2 flex flex-wrap items-center gap-2">
-        First: <Outcome of={statement.first} effect={statement.effect} /> Second:{' '}
+        {TEXTS.first}
+        <Outcome of={statement.first} effect={statement.effect} /> {TEXTS.second}
         <Outcome of={statement.second} effect={statement.effect} />
       </p>
       {elements.length > 0 && (
         <RowTable
           className="mt-3 rounded-panel border border-hairline"
-          caption={`Elements of ${statement.sid} in both decisions`}
-          what="Element"
+          caption={TEXTS.elementsOf(statement.sid)}
+          what={TEXTS.statements.of}
           rows={elements}
         />
       )}
@@ -139,15 +151,7 @@ function Statement({ of: statement, everything }: { of: ComparedStatement; every
   )
 }
 
-const OUTCOMES = {
-  decides: 'Decides',
-  applies: 'Applies',
-  outranked: 'Outranked',
-  'does-not-apply': 'Does not apply',
-  'not-in-force': 'Not in force',
-} as const
-
 function Outcome({ of: outcome, effect }: { of: ComparedStatement['first']; effect: ComparedStatement['effect'] }) {
   const tone = outcome === 'decides' ? (effect === 'Deny' ? 'solid' : 'success') : undefined
-  return <Badge tone={tone}>{OUTCOMES[outcome]}</Badge>
+  return <Badge tone={tone}>{TEXTS.outcomes[outcome]}</Badge>
 }

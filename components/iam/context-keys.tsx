@@ -3,7 +3,10 @@ import { Link } from '@/components/ui/link'
 import { Panel } from '@/components/ui/panel'
 import { Absent } from '@/components/ui/prose'
 import { type Column, NoValue, Table } from '@/components/ui/table'
+import { traceTexts } from '@/lib/texts/trace'
 import type { ContextKeyView } from './trace-view'
+
+const TEXTS = traceTexts.keys
 
 /** Part 3 of a trace: the context of the request, where an absent key is a state like any other. */
 export function ContextKeys({
@@ -14,16 +17,16 @@ export function ContextKeys({
   others?: readonly ContextKeyView[]
 }) {
   return (
-    <Panel name="context-keys" title="Context keys" note="As they were when the request was judged" flush>
-      <KeyTable caption="Context keys of the request" keys={keys} />
+    <Panel name="context-keys" title={TEXTS.title} note={TEXTS.note} flush>
+      <KeyTable caption={TEXTS.caption} keys={keys} />
       {others.length > 0 && (
         <Disclosure
           flush
           className="border-t border-hairline [&>summary]:min-h-10 [&>summary]:px-(--inset)"
-          summary={`${others.length} more ${others.length === 1 ? 'key' : 'keys'}, used by no statement`}
+          summary={TEXTS.others(others.length)}
         >
           <div className="border-t border-hairline">
-            <KeyTable caption="Context keys that no statement uses" keys={others} />
+            <KeyTable caption={TEXTS.othersCaption} keys={others} />
           </div>
         </Disclosure>
       )}
@@ -44,28 +47,30 @@ function KeyTable({ caption, keys }: { caption: string; keys: readonly ContextKe
 }
 
 const COLUMNS: Column<ContextKeyView>[] = [
-  { key: 'name', header: 'Key', rowHeader: true, cell: (key) => <code>{key.name}</code> },
-  { key: 'state', header: 'State', cell: (key) => (key.isAbsent ? <Absent /> : 'present') },
-  { key: 'value', header: 'Value', cell: (key) => <Values of={key} /> },
-  { key: 'source', header: 'Source', muted: true, cell: (key) => key.source ?? <NoValue /> },
-  { key: 'used', header: 'Used by', cell: (key) => <UsedBy of={key} /> },
+  { key: 'name', header: TEXTS.columns.key, rowHeader: true, cell: (key) => <code>{key.name}</code> },
+  { key: 'state', header: TEXTS.columns.state, cell: (key) => (key.isAbsent ? <Absent /> : TEXTS.present) },
+  { key: 'value', header: TEXTS.columns.value, cell: (key) => <Values of={key} /> },
+  { key: 'source', header: TEXTS.columns.source, muted: true, cell: (key) => key.source ?? <NoValue /> },
+  { key: 'used', header: TEXTS.columns.usedBy, cell: (key) => <UsedBy of={key} /> },
 ]
 
 function Values({ of: key }: { of: ContextKeyView }) {
-  if (key.isAbsent) return <NoValue>none</NoValue>
+  if (key.isAbsent) return <NoValue>{TEXTS.none}</NoValue>
   const values = key.values ?? []
-  if (values.length === 0) return <NoValue>empty list</NoValue>
+  if (values.length === 0) return <NoValue>{TEXTS.emptyList}</NoValue>
   return (
     <ul>
       {values.map((value) => (
-        <li key={value}>{value === '' ? <NoValue>empty</NoValue> : <code className="wrap-anywhere">{value}</code>}</li>
+        <li key={value}>
+          {value === '' ? <NoValue>{TEXTS.empty}</NoValue> : <code className="wrap-anywhere">{value}</code>}
+        </li>
       ))}
     </ul>
   )
 }
 
 function UsedBy({ of: key }: { of: ContextKeyView }) {
-  if (key.usedBy.length === 0) return <NoValue>No statement</NoValue>
+  if (key.usedBy.length === 0) return <NoValue>{TEXTS.unused}</NoValue>
   return (
     <ul>
       {key.usedBy.map(({ label, href }) => (

@@ -4,9 +4,12 @@ import { Dot } from '@/components/ui/dot'
 import { Link } from '@/components/ui/link'
 import { Panel } from '@/components/ui/panel'
 import { Prose } from '@/components/ui/prose'
+import { traceTexts } from '@/lib/texts/trace'
 import { ExpandAll } from './expand-all'
 import { StatementRow } from './statement-row'
 import type { PhaseView, PolicyView } from './trace-view'
+
+const TEXTS = traceTexts.evaluation
 
 /** Part 4 of a trace: the steps of the evaluation in order, down to each element of each statement. */
 export function Evaluation({ phases }: { phases: readonly PhaseView[] }) {
@@ -15,8 +18,8 @@ export function Evaluation({ phases }: { phases: readonly PhaseView[] }) {
   return (
     <Panel
       name="evaluation"
-      title="Evaluation"
-      note={`${counted(policies.size, 'policy', 'policies')}, ${counted(statements, 'statement', 'statements')}`}
+      title={TEXTS.title}
+      note={TEXTS.counts(policies.size, statements)}
       actions={<ExpandAll within="evaluation" />}
       flush
     >
@@ -53,7 +56,7 @@ function Phase({ phase, number }: { phase: PhaseView; number: number }) {
           {phase.title}
           {decided && (
             <Badge tone={decided.tone} icon={decided.icon}>
-              Decided here
+              {TEXTS.decided}
             </Badge>
           )}
         </h3>
@@ -80,8 +83,4 @@ function Policy({ policy }: { policy: PolicyView }) {
       ))}
     </div>
   )
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`
 }

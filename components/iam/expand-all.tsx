@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { traceTexts } from '@/lib/texts/trace'
 
 /** Opens and closes every statement of a panel at once. */
 export function ExpandAll({ within }: { within: string }) {
@@ -12,7 +13,7 @@ export function ExpandAll({ within }: { within: string }) {
   }
   return (
     <Button variant="quiet" size="small" className="-me-3 noscript:hidden" onClick={toggle}>
-      {isOpen ? 'Collapse all' : 'Expand all'}
+      {isOpen ? traceTexts.evaluation.collapse : traceTexts.evaluation.expand}
     </Button>
   )
 }

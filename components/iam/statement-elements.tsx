@@ -3,7 +3,10 @@ import { Arn } from '@/components/ui/arn'
 import { Mark } from '@/components/ui/badge'
 import { cx } from '@/components/ui/cx'
 import { Absent, Prose } from '@/components/ui/prose'
-import type { ElementView } from './trace-view'
+import { traceTexts } from '@/lib/texts/trace'
+import type { ElementView, Marked } from './trace-view'
+
+const TEXTS = traceTexts.evaluation
 
 const ROW =
   'grid grid-cols-1 gap-x-4 gap-y-1 px-4 py-2.5 min-[60rem]:grid-cols-[12.75rem_minmax(0,1.15fr)_minmax(0,0.8fr)_minmax(0,1.3fr)] min-[60rem]:ps-10'
@@ -13,10 +16,10 @@ export function StatementElements({ elements }: { elements: readonly ElementView
   return (
     <dl className="border-t border-hairline">
       <div className={cx(ROW, 'py-2! text-caption font-semibold text-muted max-[60rem]:hidden')} aria-hidden="true">
-        <span>Element</span>
-        <span>In the policy</span>
-        <span>In the request</span>
-        <span>Result</span>
+        <span>{TEXTS.columns.element}</span>
+        <span>{TEXTS.columns.policy}</span>
+        <span>{TEXTS.columns.request}</span>
+        <span>{TEXTS.columns.result}</span>
       </div>
       {elements.map((element) => (
         <ElementLine key={`${element.element} ${element.key ?? ''}`} element={element} />
@@ -26,22 +29,25 @@ export function StatementElements({ elements }: { elements: readonly ElementView
 }
 
 function ElementLine({ element }: { element: ElementView }) {
+  const { nearMiss } = element
   return (
     <div className={cx(ROW, 'border-t border-hairline')}>
       <dt className="font-semibold">
         {element.element}
         {element.key && <span className="mono block text-caption wrap-anywhere text-muted">{element.key}</span>}
       </dt>
-      <Cell name="In the policy">
-        <Values of={element.inPolicy} />
+      <Cell name={TEXTS.columns.policy}>
+        <Values of={element.inPolicy} marked={nearMiss?.policy} />
         {element.resolved && (
           <span className="block text-caption text-muted">
-            means <Values of={element.resolved} />
+            {TEXTS.means} <Values of={element.resolved} marked={nearMiss?.policy} />
           </span>
         )}
       </Cell>
-      <Cell name="In the request">{element.inRequest ? <Values of={element.inRequest} /> : <Absent />}</Cell>
-      <Cell name="Result">
+      <Cell name={TEXTS.columns.request}>
+        {element.inRequest ? <Values of={element.inRequest} marked={nearMiss?.request} /> : <Absent />}
+      </Cell>
+      <Cell name={TEXTS.columns.result}>
         <Mark icon={element.isMet ? 'check' : 'x'}>
           <strong>{element.result}</strong> {element.why && <Prose text={element.why} />}
         </Mark>
@@ -60,17 +66,33 @@ function Cell({ name, children }: { name: string; children: ReactNode }) {
   )
 }
 
-function Values({ of: values }: { of: readonly string[] }) {
+/** Values, one of which may have a part that is marked. */
+function Values({ of: values, marked }: { of: readonly string[]; marked?: Marked }) {
   const [first] = values
-  if (first === undefined) return <span className="text-muted">none</span>
-  if (values.length === 1) return <Arn value={first} />
+  if (first === undefined) return <span className="text-muted">{TEXTS.none}</span>
+  if (values.length === 1) return <Value of={first} marked={marked} />
   return (
     <ul>
       {values.map((value) => (
         <li className="font-mono text-[0.75rem]/5" key={value}>
-          <Arn value={value} />
+          <Value of={value} marked={marked} />
         </li>
       ))}
     </ul>
+  )
+}
+
+function Value({ of: value, marked }: { of: string; marked?: Marked }) {
+  if (!marked || value !== marked.before + marked.part + marked.after) return <Arn value={value} />
+  return (
+    <span className="mono wrap-anywhere">
+      <Arn value={marked.before} />
+      {marked.part && (
+        <mark className="rounded-control bg-warning-bg font-bold text-warning underline underline-offset-4">
+          <Arn value={marked.part} />
+        </mark>
+      )}
+      <Arn value={marked.after} />
+    </span>
   )
 }

@@ -1,8 +1,11 @@
 import { Badge, Mark } from '@/components/ui/badge'
 import { cx } from '@/components/ui/cx'
 import { Icon } from '@/components/ui/icon'
+import { traceTexts } from '@/lib/texts/trace'
 import { StatementElements } from './statement-elements'
 import type { StatementView } from './trace-view'
+
+const TEXTS = traceTexts.evaluation
 
 // The backgrounds are opaque, to cover the ring.
 const DECIDES = {
@@ -26,8 +29,9 @@ export function StatementRow({ statement }: { statement: StatementView }) {
         decides ? cx('relative last:rounded-b-[0.3125rem]', decides.statement) : 'border-hairline',
       )}
       id={statement.id}
-      open={decides !== undefined}
+      open={decides !== undefined || statement.isNearMiss}
       data-outcome={statement.outcome}
+      data-near-miss={statement.isNearMiss}
     >
       <summary
         className={cx(
@@ -51,14 +55,14 @@ export function StatementRow({ statement }: { statement: StatementView }) {
           {statement.sid}
         </span>
         <span>{statement.effect}</span>
-        <MatchMark name="Action" isMet={statement.action} />
-        <MatchMark name="Resource" isMet={statement.resource} />
+        <MatchMark name={TEXTS.parts.action} isMet={statement.action} />
+        <MatchMark name={TEXTS.parts.resource} isMet={statement.resource} />
         {statement.condition === undefined ? (
           <Mark icon="minus" className={cx(SMALL, 'text-muted')}>
-            No condition
+            {TEXTS.noCondition}
           </Mark>
         ) : (
-          <MatchMark name="Condition" isMet={statement.condition} />
+          <MatchMark name={TEXTS.parts.condition} isMet={statement.condition} />
         )}
         <span className="ms-auto justify-self-end text-caption text-muted">
           <Outcome statement={statement} />
@@ -76,20 +80,14 @@ function MatchMark({ name, isMet }: { name: string; isMet: boolean }) {
   return (
     <Mark icon={isMet ? 'check' : 'x'} className={cx(SMALL, isMet ? '[&>svg]:stroke-[2.1]' : 'text-muted')}>
       {name}
-      <span className="sr-only">{isMet ? ' matches' : ' does not match'}</span>
+      <span className="sr-only">{isMet ? TEXTS.matches : TEXTS.doesNotMatch}</span>
     </Mark>
   )
 }
 
-function Outcome({ statement }: { statement: StatementView }) {
-  switch (statement.outcome) {
-    case 'decides':
-      return <Badge tone={statement.effect === 'Deny' ? 'solid' : 'success'}>Decides</Badge>
-    case 'applies':
-      return <Badge>Applies</Badge>
-    case 'outranked':
-      return <Badge>Outranked</Badge>
-    case 'does-not-apply':
-      return 'Does not apply'
-  }
+function Outcome({ statement: { outcome, effect, isNearMiss } }: { statement: StatementView }) {
+  if (isNearMiss) return <Badge tone="warning">{TEXTS.nearMiss}</Badge>
+  if (outcome === 'does-not-apply') return TEXTS.outcomes[outcome]
+  const tone = effect === 'Deny' ? 'solid' : 'success'
+  return <Badge tone={outcome === 'decides' ? tone : undefined}>{TEXTS.outcomes[outcome]}</Badge>
 }

@@ -70,6 +70,8 @@ export type StatementView = {
   /** Undefined when the statement has no condition. */
   condition?: boolean
   outcome: 'decides' | 'applies' | 'outranked' | 'does-not-apply'
+  /** It would have allowed the refused request, had the resource been another. */
+  isNearMiss?: boolean
   elements: readonly ElementView[]
 }
 
@@ -87,7 +89,14 @@ export type ElementView = {
   /** The result in a word or two, such as "Matches." or "True.". */
   result: string
   why?: Sentence
+  nearMiss?: NearMissView
 }
+
+/** A pattern and the resource of the request, which it nearly matches. */
+export type NearMissView = { policy: Marked; request: Marked }
+
+/** A text with the part that differs from the other one, which may be empty. */
+export type Marked = { before: string; part: string; after: string }
 
 export type CounterfactualView = {
   title: string

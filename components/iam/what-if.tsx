@@ -2,13 +2,14 @@ import { Mark } from '@/components/ui/badge'
 import { Panel } from '@/components/ui/panel'
 import { Prose } from '@/components/ui/prose'
 import { INKS } from '@/components/ui/tones'
+import { traceTexts } from '@/lib/texts/trace'
 import type { CounterfactualView } from './trace-view'
 import { VERDICTS } from './verdict'
 
 /** Part 5 of a trace: the same request under other conditions, evaluated by the engine. */
 export function WhatIfPanel({ cases }: { cases: readonly CounterfactualView[] }) {
   return (
-    <Panel name="what-if" title="What would change the verdict" note="Computed by running the same request again" flush>
+    <Panel name="what-if" title={traceTexts.whatIf.title} note={traceTexts.whatIf.note} flush>
       <ul className="grid grid-cols-1 overflow-clip min-[60rem]:grid-cols-[repeat(auto-fit,minmax(15rem,1fr))]">
         {cases.map((each) => (
           <li

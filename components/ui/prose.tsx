@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import type { Piece, Sentence } from '@/lib/texts/sentence'
 import { Link } from './link'
+import { Time } from './time'
 
 /** A sentence with its code, links and marks for absent values. */
 export function Prose({ text }: { text: Sentence }) {
@@ -24,6 +25,7 @@ function shown(piece: Piece): ReactNode {
   if (typeof piece === 'string') return piece
   if ('strong' in piece) return <strong>{piece.strong}</strong>
   if ('code' in piece) return <code>{piece.code}</code>
+  if ('at' in piece) return <Time at={piece.at} format="seconds" />
   if ('absent' in piece) return <Absent />
   // A plain anchor: with it the browser opens the closed statement that a link within the page points to.
   if (piece.href.startsWith('#')) return <a href={piece.href}>{piece.link}</a>

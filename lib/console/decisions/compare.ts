@@ -1,9 +1,11 @@
 import type { ComparedRow, ComparedSide, ComparedStatement, ComparisonView } from '@/components/iam/comparison-view'
-import type { ContextKeyView, ElementView, StatementView, TraceView } from '@/components/iam/trace-view'
+import type { ContextKeyView, ElementView, StatementView, TraceView, Verdict } from '@/components/iam/trace-view'
 import type { PolicyInForce } from '@/lib/gate/policies-in-force'
 import { type Budget, explain, newBudget, type Trace } from '@/lib/policy'
+import { comparisonTexts as TEXTS } from '@/lib/texts/comparison'
 import type { Piece, Sentence } from '@/lib/texts/sentence'
-import { LAYER_NAMES, statementView } from './phases'
+import { traceTexts } from '@/lib/texts/trace'
+import { statementView } from './phases'
 import { askedIn, type Recorded, traceOf } from './trace-of'
 
 /**
@@ -34,23 +36,23 @@ type Held = { policy: string; view: StatementView }
 
 function sideOf(recorded: Recorded, budget: Budget): Side {
   const asked = askedIn(recorded)
+  const view = traceOf(recorded, budget)
   return {
-    view: traceOf(recorded, budget),
+    view,
     isWhole: asked !== undefined,
     policies: new Map(asked?.policies.map((policy) => [`${policy.type} ${policy.id}`, policy])),
-    statements: asked ? statementsOf(explain(asked.set, asked.request, budget)) : new Map(),
+    statements: asked ? statementsOf(explain(asked.set, asked.request, budget), view.verdict) : new Map(),
   }
 }
 
 /** Statements by their place. Within a policy the Sid identifies a statement, even after the policy was edited. */
-function statementsOf(trace: Trace): ReadonlyMap<string, Held> {
-  const denied = trace.outcome === 'explicitDeny'
+function statementsOf(trace: Trace, verdict: Verdict): ReadonlyMap<string, Held> {
   return new Map(
     trace.layers.flatMap(({ layer, policies }) =>
       policies.flatMap(({ policyId, policyName, statements }) =>
         statements.map((statement): [string, Held] => [
           JSON.stringify([layer, policyId, statement.sid || statement.index]),
-          { policy: `${policyName}, ${LAYER_NAMES[layer]}`, view: statementView(policyId, statement, denied) },
+          { policy: `${policyName}, ${traceTexts.layers[layer]}`, view: statementView(policyId, statement, verdict) },
         ]),
       ),
     ),
@@ -74,19 +76,17 @@ function leadingTo(page: string, summary: Sentence): Sentence {
 
 function requestRows({ request: one }: TraceView, { request: other }: TraceView): ComparedRow[] {
   return [
-    row('Principal', code(one.principal), code(other.principal)),
-    row('Action', code(one.action), code(other.action)),
-    row('Resource', code(one.resource), code(other.resource)),
-    row('Access key', code(one.accessKeyId), code(other.accessKeyId)),
-    row('Entry point', one.entryPoint ?? NONE, other.entryPoint ?? NONE),
-    row('Source IP', code(one.sourceIp), code(other.sourceIp)),
-    row('Time', instant(one.at), instant(other.at)),
+    row(TEXTS.facts.principal, code(one.principal), code(other.principal)),
+    row(TEXTS.facts.action, code(one.action), code(other.action)),
+    row(TEXTS.facts.resource, code(one.resource), code(other.resource)),
+    row(TEXTS.facts.accessKey, code(one.accessKeyId), code(other.accessKeyId)),
+    row(TEXTS.facts.entryPoint, one.entryPoint ?? TEXTS.facts.none, other.entryPoint ?? TEXTS.facts.none),
+    row(TEXTS.facts.sourceIp, code(one.sourceIp), code(other.sourceIp)),
+    row(TEXTS.facts.time, [{ at: one.at }], [{ at: other.at }]),
   ]
 }
 
-const NONE = 'None'
-const code = (text: string | undefined): Sentence => (text === undefined ? NONE : [{ code: text }])
-const instant = (at: number) => `${new Date(at).toISOString().replace('T', ' ').slice(0, 19)} UTC`
+const code = (text: string | undefined): Sentence => (text === undefined ? TEXTS.facts.none : [{ code: text }])
 
 function row(name: string, first: Sentence, second: Sentence): ComparedRow {
   return { name, first, second, differs: JSON.stringify(first) !== JSON.stringify(second) }
@@ -97,9 +97,14 @@ function keyRows(one: TraceView, other: TraceView): ComparedRow[] {
   const [first, second] = [keysOf(one), keysOf(other)]
   return namesIn(first, second).map((name) => {
     const [own, others] = [first.get(name), second.get(name)]
-    return { ...row(own?.name ?? others?.name ?? name, value(own), value(others)), isCode: true }
+    const compared = row(own?.name ?? others?.name ?? name, value(own), value(others))
+    const isRead = !OF_THE_CLOCK.includes(name) || [own, others].some((key) => key && key.usedBy.length > 0)
+    return { ...compared, isCode: true, differs: compared.differs && isRead }
   })
 }
+
+// No two requests have the same time, so it counts only where a statement reads it.
+const OF_THE_CLOCK: readonly string[] = ['aws:currenttime', 'aws:epochtime']
 
 function keysOf({ keys, otherKeys = [] }: TraceView): ReadonlyMap<string, ContextKeyView> {
   return new Map([...keys, ...otherKeys].map((key) => [key.name.toLowerCase(), key]))
@@ -108,11 +113,11 @@ function keysOf({ keys, otherKeys = [] }: TraceView): ReadonlyMap<string, Contex
 function value(key: ContextKeyView | undefined): Sentence {
   if (key === undefined || key.isAbsent) return [{ absent: true }]
   const { values = [] } = key
-  return values.length === 0 ? 'An empty list' : listed(values)
+  return values.length === 0 ? TEXTS.emptyList : listed(values)
 }
 
 const listed = (texts: readonly string[]): Piece[] =>
-  texts.flatMap((text, i) => [...(i > 0 ? [', '] : []), text === '' ? 'an empty text' : { code: text }])
+  texts.flatMap((text, i) => [...(i > 0 ? [', '] : []), text === '' ? TEXTS.emptyText : { code: text }])
 
 function policyRows(
   first: ReadonlyMap<string, PolicyInForce>,
@@ -130,25 +135,11 @@ function policyRows(
 
 /** A policy without a version is identified by the digest of its text. */
 function held(policy: PolicyInForce | undefined, isEdited: boolean): Sentence {
-  if (policy === undefined) return 'Not in force'
-  const origin = policy.group === undefined ? ORIGINS[policy.type] : `${ORIGINS[policy.type]} ${policy.group}`
-  const text = isEdited ? [', text ', { code: policy.digest.slice(0, 8) }] : []
+  if (policy === undefined) return TEXTS.notInForce
+  const origin =
+    policy.group === undefined ? TEXTS.origins[policy.type] : `${TEXTS.origins[policy.type]} ${policy.group}`
+  const text = isEdited ? TEXTS.text(policy.digest.slice(0, 8)) : []
   return policy.version === undefined ? [origin, ...text] : [`${policy.version}, ${origin}`, ...text]
-}
-
-const ORIGINS: Readonly<Record<PolicyInForce['type'], string>> = {
-  managed: 'attached',
-  'aws-managed': 'attached',
-  inline: 'inline',
-  group: 'of a group',
-  'group-managed': 'attached to group',
-  'group-inline': 'inline policy of group',
-  boundary: 'permissions boundary',
-  session: 'session policy',
-  resource: 'policy of the resource',
-  trust: 'role trust policy',
-  scp: 'service control policy',
-  rcp: 'resource control policy',
 }
 
 /** Deciding statements come first. */
@@ -186,11 +177,11 @@ const said = ({ inPolicy, resolved = inPolicy }: ElementView) => JSON.stringify(
 
 /** The value of the request and its result; the text of the policy only if that differs too. */
 function result(element: ElementView | undefined, isEdited: boolean): Sentence {
-  if (element === undefined) return 'Not in the statement'
+  if (element === undefined) return TEXTS.notInStatement
   const { inPolicy, resolved = inPolicy, inRequest, why } = element
   return [
     ...(inRequest === undefined ? [{ absent: true } as const] : listed(inRequest)),
-    ...(isEdited ? [' against ', ...listed(resolved)] : []),
+    ...(isEdited ? [TEXTS.against, ...listed(resolved)] : []),
     `: ${element.result}`,
     ...(why === undefined ? [] : [' ', ...[why].flat()]),
   ]

@@ -46,7 +46,7 @@ describe('a refusal for lack of MFA', () => {
     expect(titled(cases, 'A further Allow statement')).toMatchObject({
       verdict: 'explicit-deny',
       answer: 'Still denied',
-      text: ['No Allow outranks an explicit deny.'],
+      text: 'No Allow outranks an explicit deny.',
     })
   })
 })

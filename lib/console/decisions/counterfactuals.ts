@@ -1,6 +1,9 @@
 import type { CounterfactualView, Verdict } from '@/components/iam/trace-view'
 import type { Decision, WhatIf, WhatIfs } from '@/lib/policy'
 import type { Piece } from '@/lib/texts/sentence'
+import { traceTexts } from '@/lib/texts/trace'
+
+const TEXTS = traceTexts.whatIf
 
 /**
  * What would change a refusal, for its trace. The engine computed each by deciding a changed request. `advice` tells
@@ -9,64 +12,47 @@ import type { Piece } from '@/lib/texts/sentence'
 export function counterfactualsOf(
   { changes, isWhole }: WhatIfs,
   hasMfa: boolean,
-  advice = 'Sign in again with your device, then repeat it.',
+  advice: string = TEXTS.signInAgain,
 ): CounterfactualView[] {
   const views = changes.flatMap((change) => {
     if (change.change === 'with-mfa') return hasMfa ? [] : [withMfa(change.decision, advice)]
     return change.change === 'context-key' ? [flipped(change)] : [furtherAllow(change)]
   })
-  return isWhole ? views : [...views, LEFT_OUT]
-}
-
-const LEFT_OUT: CounterfactualView = {
-  title: 'What was not tried',
-  answer: 'More changes',
-  text: ['There is more to try here than one request may. Other changes could change the verdict, too.'],
+  return isWhole ? views : [...views, TEXTS.leftOut]
 }
 
 function withMfa(decision: Decision, advice: string): CounterfactualView {
   return {
-    title: 'The same request with MFA',
+    title: TEXTS.mfa,
     ...answered(decision),
-    text:
-      decision.outcome === 'allow'
-        ? ['Allowed ', ...by(decision), `. ${advice}`]
-        : ['Signing in with MFA alone does not open it.'],
+    text: decision.outcome === 'allow' ? TEXTS.mfaAllows(by(decision), advice) : TEXTS.mfaIsNotEnough,
   }
 }
 
 function flipped({ key, from, to, decision }: Extract<WhatIf, { change: 'context-key' }>): CounterfactualView {
   return {
-    title: 'The condition that flips',
+    title: TEXTS.flip,
     verdict: verdictOf(decision),
     answer: [{ code: key }],
-    text: [
-      'From ',
+    text: TEXTS.flipped(
       value(typeof from === 'object' ? (from?.join(', ') ?? null) : from),
-      ' to ',
       value(to),
-      '. The verdict is then: ',
-      WORDS[decision.outcome],
-      '.',
-    ],
+      TEXTS.verdicts[decision.outcome],
+    ),
   }
 }
 
 function furtherAllow({ statement, decision }: Extract<WhatIf, { change: 'further-allow' }>): CounterfactualView {
   return {
-    title: 'A further Allow statement',
+    title: TEXTS.furtherAllow,
     ...answered(decision),
     text:
-      decision.outcome === 'allow'
-        ? ['Allowing ', { code: statement.Action }, ' on ', { code: statement.Resource }, ' would be enough.']
-        : ['No Allow outranks an explicit deny.'],
+      decision.outcome === 'allow' ? TEXTS.allowIsEnough(statement.Action, statement.Resource) : TEXTS.noAllowOutranks,
   }
 }
 
-const WORDS = { allow: 'allowed', explicitDeny: 'explicitly denied', implicitDeny: 'implicitly denied' } as const
-
 function answered(decision: Decision): { verdict: Verdict; answer: string } {
-  return { verdict: verdictOf(decision), answer: decision.outcome === 'allow' ? 'Allowed' : 'Still denied' }
+  return { verdict: verdictOf(decision), answer: decision.outcome === 'allow' ? TEXTS.allowed : TEXTS.stillDenied }
 }
 
 function verdictOf({ outcome }: Decision): Verdict {
@@ -76,8 +62,7 @@ function verdictOf({ outcome }: Decision): Verdict {
 
 function by({ deciding }: Decision): Piece[] {
   if (!deciding) return []
-  const name = deciding.sid || `statement ${deciding.statementIndex + 1}`
-  return ['by ', { code: name }, ` of ${deciding.policyName}`]
+  return TEXTS.by(deciding.sid || TEXTS.nameless(deciding.statementIndex + 1), deciding.policyName)
 }
 
 const value = (text: string | null): Piece => (text === null ? { absent: true } : { code: `"${text}"` })

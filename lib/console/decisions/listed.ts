@@ -16,13 +16,22 @@ export type ListedDecision = {
   at: number
 }
 
-/** The output of ListDecisions for a page, without the decision that is being compared. */
+/** The decision to compare with, as GetDecision returns it. */
+export type Compared = { Id: string; Action: string; Outcome: string }
+
+/**
+ * The output of ListDecisions for a page, without the decision that is being compared. First come those on the same
+ * action with another verdict, as they tell the most, then the others on that action. Within these, the latest first.
+ */
 export function listedDecisions(
   decisions: Infer<(typeof ListDecisions)['output']>['Decisions'],
-  compared: string,
+  compared: Compared,
 ): ListedDecision[] {
+  const rank = ({ Action, Outcome }: Compared) =>
+    Action !== compared.Action ? 2 : Outcome === compared.Outcome ? 1 : 0
   return decisions
-    .filter(({ Id }) => Id !== compared)
+    .filter(({ Id }) => Id !== compared.Id)
+    .sort((one, other) => rank(one) - rank(other))
     .map(({ Id, At, Action, Resource, Outcome, DeniedBy, EntryPoint }) => ({
       id: Id,
       action: Action,

@@ -3,7 +3,12 @@ import { nameInArn } from '@/lib/arns'
 import type { PolicyInForce } from '@/lib/gate/policies-in-force'
 import type { Effect, Layer, LayerTrace, PolicyTrace, PolicyType, StatementTrace, Trace } from '@/lib/policy'
 import type { Sentence } from '@/lib/texts/sentence'
+import { traceTexts } from '@/lib/texts/trace'
 import { elementsOf } from './elements'
+import { nearMissOf } from './near-miss'
+
+const TEXTS = traceTexts.phases
+const { held: HELD, layers: LAYERS } = traceTexts
 
 /** The anchor of a statement on its trace's page. */
 export function statementAnchor(policyId: string, index: number): string {
@@ -18,31 +23,21 @@ type Held = Pick<PolicyInForce, 'id' | 'type' | 'version' | 'group'>
 /** The policies of a principal, and those of its session and of the resource. */
 export function inForce({ request }: Pick<Trace, 'request'>, policies: readonly Held[]): Provenance {
   const isRoot = request.principalArn.endsWith(':root')
-  const who = isRoot ? 'the root user' : nameInArn(request.principalArn)
+  const who = isRoot ? HELD.root : nameInArn(request.principalArn)
   return {
     gathered: gathered(policies, who, isRoot),
     noteOf({ policyId }, layer) {
       const policy = policies.find(({ id }) => id === policyId)
-      const origin = layer === 'identity' ? heldBy(policy, who) : LAYER_NAMES[layer]
+      const origin = layer === 'identity' ? heldBy(policy, who) : LAYERS[layer]
       return policy?.version === undefined ? origin : `${policy.version}, ${origin}`
     },
   }
 }
 
 function heldBy(policy: Held | undefined, who: string): string {
-  if (policy?.type === 'inline') return `inline policy of ${who}`
-  if (policy?.type === 'group-inline') return `inline policy of group ${policy.group}`
-  return `attached to ${policy?.group === undefined ? who : `group ${policy.group}`}`
-}
-
-/** The name of a layer's policies in words. */
-export const LAYER_NAMES: Readonly<Record<Layer, string>> = {
-  scp: 'service control policy',
-  rcp: 'resource control policy',
-  resource: 'policy of the resource',
-  identity: 'identity policy',
-  boundary: 'permissions boundary',
-  session: 'session policy',
+  if (policy?.type === 'inline') return HELD.inline(who)
+  if (policy?.group === undefined) return HELD.attached(who)
+  return policy.type === 'group-inline' ? HELD.groupInline(policy.group) : HELD.attached(HELD.group(policy.group))
 }
 
 /** Layers that only limit what other layers allow. */
@@ -56,83 +51,73 @@ export function phasesOf(trace: Trace, verdict: Verdict, { gathered, noteOf }: P
   const grants = layers.filter(({ layer }) => !LIMITS.includes(layer))
   const denied = verdict === 'explicit-deny'
   const isLimited = verdict === 'implicit-deny' && LIMITS.includes(trace.reason)
-  const shown = (some: readonly LayerTrace[], effect: Effect) => policyViews(some, effect, denied, noteOf)
+  const shown = (some: readonly LayerTrace[], effect: Effect) => policyViews(some, effect, verdict, noteOf)
   return [
-    { title: 'Gather policies', text: gathered },
+    { title: TEXTS.gather, text: gathered },
     {
-      title: 'Explicit denies',
+      title: TEXTS.denies,
       text: deniesText(layers, denied),
       ...(denied && { decides: 'denied' as const }),
       policies: shown(layers, 'Deny'),
     },
     {
-      title: 'Boundary, session and organisation layers',
+      title: TEXTS.limits,
       text: limitsText(trace, limits, isLimited),
       ...(isLimited && { decides: 'implicit' as const }),
       policies: shown(limits, 'Allow'),
     },
     {
-      title: 'Allows',
+      title: TEXTS.allows,
       text: allowsText(grants, verdict, isRoot),
       ...(verdict === 'allowed' && { decides: 'allowed' as const }),
       policies: shown(grants, 'Allow'),
     },
     {
-      title: 'Default',
-      text:
-        verdict === 'implicit-deny' && !isLimited ? 'Nothing allowed the request, so it is refused.' : 'Not reached.',
+      title: TEXTS.default,
+      text: verdict === 'implicit-deny' && !isLimited ? TEXTS.refused : TEXTS.notReached,
       ...(verdict === 'implicit-deny' && !isLimited && { decides: 'implicit' as const }),
     },
   ]
 }
 
 function gathered(policies: readonly Held[], who: string, isRoot: boolean): Sentence {
-  if (isRoot) return 'Identity policies do not apply to the root user.'
-  if (policies.length === 0) return `No policy is attached to ${who}.`
-  const counts = ORIGINS.flatMap(({ one, many, types }) => {
+  if (isRoot) return TEXTS.rootHasNone
+  if (policies.length === 0) return TEXTS.noPolicy(who)
+  const counts = ORIGINS.flatMap(({ words, types }) => {
     const count = policies.filter(({ type }) => types.includes(type)).length
-    return count === 0 ? [] : [count === 1 ? `one ${one}` : `${count} ${many}`]
+    return count === 0 ? [] : [words(count)]
   })
-  return `In force for ${who}: ${counts.join(', ')}.`
+  return TEXTS.inForce(who, counts.join(', '))
 }
 
-const ORIGINS: readonly { one: string; many: string; types: readonly PolicyType[] }[] = [
-  { one: 'managed policy of its own', many: 'managed policies of its own', types: ['managed', 'aws-managed'] },
-  { one: 'inline policy', many: 'inline policies', types: ['inline'] },
-  { one: 'policy of a group', many: 'policies of groups', types: ['group-managed', 'group-inline'] },
-  { one: 'permissions boundary', many: 'permissions boundaries', types: ['boundary'] },
-  { one: 'session policy', many: 'session policies', types: ['session'] },
-  { one: 'role trust policy', many: 'role trust policies', types: ['trust'] },
+const ORIGINS: readonly { words: (count: number) => string; types: readonly PolicyType[] }[] = [
+  { words: TEXTS.origins.managed, types: ['managed', 'aws-managed'] },
+  { words: TEXTS.origins.inline, types: ['inline'] },
+  { words: TEXTS.origins.group, types: ['group-managed', 'group-inline'] },
+  { words: TEXTS.origins.boundary, types: ['boundary'] },
+  { words: TEXTS.origins.session, types: ['session'] },
+  { words: TEXTS.origins.trust, types: ['trust'] },
 ]
 
 function limitsText({ reason }: Trace, limits: readonly LayerTrace[], isLimited: boolean): string {
-  if (limits.length === 0) return 'None is set for this principal.'
+  if (limits.length === 0) return TEXTS.noLimit
   const decisive = limits.find(({ layer }) => layer === reason)
-  if (!isLimited || !decisive) return 'These limit what the policies may allow.'
-  return `The ${LAYER_NAMES[decisive.layer]} does not allow the request, and no policy gives more than it.`
+  return isLimited && decisive ? TEXTS.limitDecides(LAYERS[decisive.layer]) : TEXTS.limited
 }
 
 function deniesText(layers: readonly LayerTrace[], denied: boolean): string {
   const all = statementsOf(layers, 'Deny')
-  const applying = all.filter(({ applies }) => applies).length
-  if (all.length === 0) return 'No policy has a Deny statement.'
-  const found = all.length === 1 ? 'One Deny statement was found' : `${all.length} Deny statements were found`
-  if (!denied) return `${found}; ${all.length === 1 ? 'it does' : 'they do'} not apply to this request.`
-  if (all.length === 1) return `${found}, and it applies. Nothing that follows can change the verdict.`
-  return `${found}; ${applying} of them ${applying === 1 ? 'applies' : 'apply'}. Nothing that follows can change the verdict.`
+  if (all.length === 0) return TEXTS.noDeny
+  return denied ? TEXTS.denyApplies(all.length, applying(all)) : TEXTS.denyIdle(all.length)
 }
 
 function allowsText(grants: readonly LayerTrace[], verdict: Verdict, isRoot: boolean): string {
-  const applying = statementsOf(grants, 'Allow').filter(({ applies }) => applies).length
-  if (verdict === 'explicit-deny') {
-    if (applying === 0) return 'For information. No statement would allow the request either.'
-    const many = applying === 1 ? 'One statement' : `${applying} statements`
-    return `For information. ${many} would allow the request, but an explicit deny outranks ${applying === 1 ? 'it' : 'them'}.`
-  }
-  if (isRoot) return 'The root user needs none.'
-  if (applying === 0) return 'No Allow statement applies to this request.'
-  return applying === 1 ? 'One Allow statement applies.' : `${applying} Allow statements apply; one is enough.`
+  const count = applying(statementsOf(grants, 'Allow'))
+  if (verdict === 'explicit-deny') return TEXTS.outranked(count)
+  return isRoot ? TEXTS.rootNeedsNone : TEXTS.allowed(count)
 }
+
+const applying = (statements: readonly StatementTrace[]) => statements.filter(({ applies }) => applies).length
 
 const statementsOf = (layers: readonly LayerTrace[], effect: Effect): StatementTrace[] =>
   layers.flatMap(({ policies }) =>
@@ -142,7 +127,7 @@ const statementsOf = (layers: readonly LayerTrace[], effect: Effect): StatementT
 function policyViews(
   layers: readonly LayerTrace[],
   effect: Effect,
-  denied: boolean,
+  verdict: Verdict,
   noteOf: Provenance['noteOf'],
 ): PolicyView[] {
   const views = layers.flatMap(({ layer, policies }) =>
@@ -153,7 +138,7 @@ function policyViews(
         {
           name: policy.policyName,
           note: noteOf(policy, layer),
-          statements: statements.map((statement) => statementView(policy.policyId, statement, denied)),
+          statements: statements.map((statement) => statementView(policy.policyId, statement, verdict)),
         },
       ]
     }),
@@ -164,21 +149,30 @@ function policyViews(
   return views.sort((a, b) => weight(a) - weight(b))
 }
 
-/** A statement with its matches. `denied`: an explicit deny decided, which overrides every Allow. */
-export function statementView(policyId: string, statement: StatementTrace, denied: boolean): StatementView {
+/** A statement with its matches, in a trace that came to `verdict`. */
+export function statementView(policyId: string, statement: StatementTrace, verdict: Verdict): StatementView {
   const element = (name: string) => statement.elements.find((one) => one.element.endsWith(name))?.matches ?? true
   return {
     id: statementAnchor(policyId, statement.index),
-    sid: statement.sid || `Statement ${statement.index + 1}`,
+    sid: statement.sid || traceTexts.evaluation.unnamed(statement.index + 1),
     effect: statement.effect,
     action: element('Action'),
     resource: element('Resource'),
     ...(statement.conditions.length > 0 && { condition: statement.conditions.every(({ holds }) => holds) }),
-    outcome: outcomeOf(statement, denied),
+    outcome: outcomeOf(statement, verdict === 'explicit-deny'),
+    ...(verdict !== 'allowed' && isNearMiss(statement) && { isNearMiss: true }),
     elements: elementsOf(statement),
   }
 }
 
+/** An Allow for the action whose resource alone is another one. */
+function isNearMiss({ effect, elements, conditions }: StatementTrace): boolean {
+  const isMet = elements.every(({ element, matches }) => matches || element === 'Resource')
+  const isElsewhere = elements.some((element) => nearMissOf(element) !== undefined)
+  return effect === 'Allow' && isMet && isElsewhere && conditions.every(({ holds }) => holds)
+}
+
+/** An explicit deny overrides every Allow. */
 function outcomeOf({ decides, applies, effect }: StatementTrace, denied: boolean): StatementView['outcome'] {
   if (decides) return 'decides'
   if (!applies) return 'does-not-apply'

@@ -87,7 +87,7 @@ describe('an explicit deny by the document without MFA', () => {
     const view = await removing(account, caller(alice))
     expect(view.verdict).toBe('explicit-deny')
     expect(said(view.summary)).toBe(
-      `Statement ${DENY} of policy SelfManageMFA refuses every action outside its list; iam:DeleteVirtualMFADevice ` +
+      `Statement ${DENY} of policy SelfManageMFA denies every action outside its list; iam:DeleteVirtualMFADevice ` +
         `is not on it while the request is not MFA-authenticated. Here ${MFA_PRESENT} is ${value}.`,
     )
     expect(linksIn(view.summary)).toEqual([`#${statementIn(view, DENY)?.id}`])
@@ -178,13 +178,13 @@ describe('an implicit deny', () => {
     expect(view.verdict).toBe('implicit-deny')
     expect(said(view.summary)).toBe(
       'No statement of the policies in force allows iam:DeleteVirtualMFADevice on this resource. ' +
-        'Without an Allow, everything is refused.',
+        'Without an Allow, everything is denied.',
     )
     expect(texts(view).slice(1)).toEqual([
       'Explicit denies: One Deny statement was found; it does not apply to this request.',
       'Boundary, session and organisation layers: None is set for this principal.',
       'Allows: No Allow statement applies to this request.',
-      'Default: Nothing allowed the request, so it is refused.',
+      'Default: Nothing allowed the request, so it is denied.',
     ])
     expect(decidingPhases(view)).toEqual(['Default: implicit'])
     expect(view.phases.flatMap(statementsOf).map(({ outcome }) => outcome)).toEqual(
@@ -244,7 +244,11 @@ describe('an allow', () => {
     expect(decidingPhases(view)).toEqual(['Allows: allowed'])
     expect(view.message).toBeUndefined()
     expect(element(statementIn(view, DENY), 'NotAction')).toMatchObject({
-      ...{ isMet: false, result: 'Does not match.', why: 'The action is listed, so the statement leaves it alone.' },
+      ...{
+        isMet: false,
+        result: 'Does not match.',
+        why: 'The action is listed, so the statement does not apply to it.',
+      },
     })
     expect(keyIn(view, MFA_PRESENT)?.isDecisive).toBe(false)
   })
@@ -283,7 +287,7 @@ describe('a rule of the service', () => {
     const view = traceOf(await recorded(account, EnableMFADevice, withoutMfa(alice), input))
     expect(view.verdict).toBe('service-rule')
     expect(said(view.summary)).toBe(
-      'The policies allow iam:EnableMFADevice, but a rule of the service refuses it, whatever the policies say. ' +
+      'The policies allow iam:EnableMFADevice, but a rule of the service refuses it. No policy can change that. ' +
         'To complete this action, please ensure that you are authenticated with an MFA device that is enabled for this user.',
     )
     expect(texts(view)[3]).toBe('Allows: One Allow statement applies.')
@@ -319,7 +323,7 @@ describe('other denies', () => {
     await detachAll(alice)
     await attach(alice, { ...denying('iam:ListUsers'), name: 'Closed' })
     const view = traceOf(await recorded(account, ListUsers, withMfa(alice), {}))
-    expect(said(view.summary)).toBe('Statement 1 of policy Closed refuses iam:ListUsers.')
+    expect(said(view.summary)).toBe('Statement 1 of policy Closed denies iam:ListUsers.')
     expect(linksIn(view.summary)).toEqual(['#statement-Closed-1'])
     expect(statementIn(view, 'Statement 1')?.id).toBe('statement-Closed-1')
   })
@@ -335,7 +339,7 @@ describe('other denies', () => {
     await attach(alice, { name: 'Network', document: JSON.stringify({ Version: '2012-10-17', Statement }) })
     const view = traceOf(await recorded(account, ListUsers, withMfa(alice), {}))
     expect(said(view.summary)).toBe(
-      'Statement FromOutside of policy Network refuses iam:ListUsers while its condition holds: ' +
+      'Statement FromOutside of policy Network denies iam:ListUsers while its condition holds: ' +
         'StringEquals aws:username with the value alice, and NotIpAddress aws:SourceIp with the value 127.0.0.1, ' +
         'and StringNotEquals aws:RequestedRegion with the value (absent).',
     )

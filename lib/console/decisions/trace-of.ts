@@ -16,9 +16,12 @@ import {
   whatIf,
 } from '@/lib/policy'
 import type { Infer } from '@/lib/shape/shape'
+import { traceTexts } from '@/lib/texts/trace'
 import { counterfactualsOf } from './counterfactuals'
 import { inForce, type Provenance, phasesOf, statementAnchor } from './phases'
 import { summaryOf } from './summary'
+
+const WAYS_IN = traceTexts.request.entryPoints
 
 /** A recorded decision, as GetDecision returns it. */
 export type Recorded = Infer<(typeof GetDecision)['output']>
@@ -48,7 +51,7 @@ export function traceOf(recorded: Recorded, budget: Budget = newBudget()): Trace
 
 /** Shown in place of a trace that the reader may not see. */
 const untold = (message: string | undefined) => ({
-  summary: message ?? 'The request was allowed.',
+  summary: message ?? traceTexts.summary.untold,
   keys: [],
   phases: [],
 })
@@ -73,7 +76,7 @@ export function traceOfForeseen({ judgement, at, message }: Foreseen): TraceView
   const head = {
     decisionId: '',
     verdict,
-    request: { principal: request.principalArn, action, resource, at: at.getTime(), entryPoint: 'Not performed' },
+    request: { principal: request.principalArn, action, resource, at: at.getTime(), entryPoint: WAYS_IN.none },
     message,
   }
   if (judgement.isMessageOnly) return { ...head, ...untold(message) }
@@ -98,8 +101,8 @@ export function traceOfSimulated({ trace, changes, at, sources, provenance }: Si
   return {
     decisionId: '',
     verdict,
-    request: { principal, action, resource, at, entryPoint: 'Simulated' },
-    ...shown({ trace, changes, sources, provenance, verdict, advice: 'Choose a session with MFA to see it.' }),
+    request: { principal, action, resource, at, entryPoint: WAYS_IN.simulated },
+    ...shown({ trace, changes, sources, provenance, verdict, advice: traceTexts.whatIf.chooseMfa }),
   }
 }
 
@@ -112,7 +115,7 @@ function proof(
   budget: Budget,
 ) {
   const trace = explain(set, request, budget)
-  const sources = new Map(context.map(({ key, source }) => [key.toLowerCase(), SOURCES[source]]))
+  const sources = new Map(context.map(({ key, source }) => [key.toLowerCase(), traceTexts.keys.sources[source]]))
   return shown({
     trace,
     changes: isRefusal(verdict) ? whatIf(set, request, budget) : NO_CHANGES,
@@ -146,7 +149,7 @@ function shown({ trace, changes, sources, provenance, verdict, message, advice }
 
 /** The way a request came in, in words. */
 export function entryPointOf(recorded: string): string {
-  return recorded === 'api' ? 'API' : 'Console'
+  return recorded === 'api' ? WAYS_IN.api : WAYS_IN.console
 }
 
 /** The verdict of an outcome that the gate recorded. */
@@ -154,14 +157,6 @@ export function verdictOf(outcome: string): Verdict {
   if (outcome === 'allow') return 'allowed'
   if (outcome === 'explicitDeny') return 'explicit-deny'
   return outcome === 'serviceRule' ? 'service-rule' : 'implicit-deny'
-}
-
-const SOURCES: Readonly<Record<SourcedEntry['source'], string>> = {
-  principal: 'Principal',
-  session: 'Session',
-  connection: 'Connection',
-  clock: 'Account clock',
-  request: 'Request parameters',
 }
 
 // Shown even if absent: the document's policy depends on the difference between false and absent.
@@ -196,7 +191,7 @@ function keyView(
     values: entry.values,
     source: sources.get(name),
     usedBy: entry.usedBy.map(({ policyId, statementIndex, sid, policyName }) => ({
-      label: sid || `${policyName}, statement ${statementIndex + 1}`,
+      label: sid || traceTexts.keys.statement(policyName, statementIndex + 1),
       href: `#${statementAnchor(policyId, statementIndex)}`,
     })),
     isDecisive: decisive.has(name),

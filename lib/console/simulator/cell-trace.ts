@@ -5,8 +5,9 @@ import type { Trace, WhatIfs } from '@/lib/policy'
 import { givenName } from '@/lib/simulator/given-names'
 import { isSameKey, type Scenario, type ScenarioSubject } from '@/lib/simulator/scenario'
 import { simulatorTexts } from '@/lib/texts/simulator'
+import { traceTexts } from '@/lib/texts/trace'
 import type { Answer } from '../ask'
-import { inForce, LAYER_NAMES, type Provenance } from '../decisions/phases'
+import { inForce, type Provenance } from '../decisions/phases'
 import { traceOfSimulated } from '../decisions/trace-of'
 import { type Explanation, explained, type Pair } from './asked'
 
@@ -77,6 +78,6 @@ function provenanceOf(trace: Trace, subject: ScenarioSubject, { Policies = [] }:
   const { policies, boundary, resourcePolicy } = subject
   return {
     gathered: texts.gathered(policies.length, boundary !== undefined, resourcePolicy !== undefined),
-    noteOf: (_, layer) => (layer === 'identity' ? texts.given : LAYER_NAMES[layer]),
+    noteOf: (_, layer) => (layer === 'identity' ? texts.given : traceTexts.layers[layer]),
   }
 }

@@ -4,8 +4,8 @@ import { unknownAction } from '@/lib/policy'
 import { givenName } from '@/lib/simulator/given-names'
 import { isSameKey, type Scenario } from '@/lib/simulator/scenario'
 import { simulatorTexts } from '@/lib/texts/simulator'
+import { traceTexts } from '@/lib/texts/trace'
 import type { Answer } from '../ask'
-import { LAYER_NAMES } from '../decisions/phases'
 import { type Explanation, explained, simulated } from './asked'
 import type { CellView, RunView } from './simulation-view'
 
@@ -60,6 +60,6 @@ function becauseOf(told: Explanation['Answers'][number] | undefined): Pick<CellV
   const { Reason: reason = '' } = told ?? {}
   if (reason === 'error') return { reason: texts.reasons.error }
   if (reason === 'root') return { reason: texts.reasons.root }
-  const limit = Object.entries(LAYER_NAMES).find(([layer]) => layer === reason && layer !== 'identity')?.[1]
+  const limit = Object.entries(traceTexts.layers).find(([layer]) => layer === reason && layer !== 'identity')?.[1]
   return { reason: limit === undefined ? texts.reasons.nothing : texts.reasons.layer(limit) }
 }

@@ -8,18 +8,21 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Button } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
 import { Panel, PanelEmpty } from '@/components/ui/panel'
+import { Prose } from '@/components/ui/prose'
 import { type Column, Table } from '@/components/ui/table'
 import { TextField } from '@/components/ui/text-field'
 import { Time } from '@/components/ui/time'
 import { ask } from '@/lib/console/ask'
-import { type ListedDecision, listedDecisions } from '@/lib/console/decisions/listed'
+import { type Compared, type ListedDecision, listedDecisions } from '@/lib/console/decisions/listed'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
 import { GetDecision } from '@/lib/operations/postern/decisions/get-decision'
 import { ListDecisions } from '@/lib/operations/postern/decisions/list-decisions'
+import { comparisonTexts as TEXTS } from '@/lib/texts/comparison'
+import { traceTexts } from '@/lib/texts/trace'
 import { DeniedPanel } from '../../../denied'
 
-export const metadata: Metadata = { title: 'Compare decisions' }
+export const metadata: Metadata = { title: TEXTS.title }
 
 /** Chooses what a decision is compared with: one of the reader's own, or any by its id. */
 export default async function ChoosePage({
@@ -41,25 +44,25 @@ export default async function ChoosePage({
     <>
       <Breadcrumb
         trail={[
-          { label: 'Home', href: '/' },
-          { label: 'Decision trace', href: `/decisions/${id}` },
+          { label: traceTexts.home, href: '/' },
+          { label: traceTexts.title, href: `/decisions/${id}` },
         ]}
-        current="Compare decisions"
+        current={TEXTS.title}
       />
       <PageHead
-        title="Compare decisions"
+        title={TEXTS.title}
         sub={
           decision.ok && (
             <span>
-              <code>{decision.output.Action}</code> with another decision
+              <Prose text={TEXTS.with(decision.output.Action)} />
             </span>
           )
         }
       />
       {decision.ok ? (
-        <Recent page={page} id={id} />
+        <Recent page={page} compared={decision.output} />
       ) : (
-        <DeniedPanel name="decision" title="Decision" error={decision.error} />
+        <DeniedPanel name="decision" title={traceTexts.decision} error={decision.error} />
       )}
       {decision.ok && <ById page={page} typed={typed} isUnknown={found !== undefined} />}
     </>
@@ -71,23 +74,24 @@ function idIn(typed: string): string {
   return /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(typed.toLowerCase())?.[0] ?? typed
 }
 
-async function Recent({ page, id }: { page: string; id: string }) {
+async function Recent({ page, compared }: { page: string; compared: Compared }) {
   const answer = await ask(ListDecisions, {})
-  if (!answer.ok) return <DeniedPanel name="recent" title="Your recent decisions" error={answer.error} />
-  const decisions = listedDecisions(answer.output.Decisions, id)
+  if (!answer.ok) return <DeniedPanel name="recent" title={TEXTS.recent.title} error={answer.error} />
+  const decisions = listedDecisions(answer.output.Decisions, compared)
   return (
     <Panel
       name="recent"
-      title="Your recent decisions"
+      title={TEXTS.recent.title}
       count={decisions.length}
+      note={decisions.length > 0 && TEXTS.recent.note}
       flush={decisions.length > 0}
       state={decisions.length > 0 ? 'ready' : 'empty'}
     >
       {decisions.length === 0 ? (
-        <PanelEmpty>Nothing else that you asked for has been decided yet.</PanelEmpty>
+        <PanelEmpty>{TEXTS.recent.none}</PanelEmpty>
       ) : (
         <Table
-          caption="Your recent decisions"
+          caption={TEXTS.recent.title}
           columns={columns(page)}
           rows={decisions}
           rowKey={(row) => row.id}
@@ -98,25 +102,28 @@ async function Recent({ page, id }: { page: string; id: string }) {
   )
 }
 
+const COLUMNS = TEXTS.recent.columns
+
 function columns(page: string): Column<ListedDecision>[] {
   return [
     {
       key: 'action',
-      header: 'Action',
+      header: COLUMNS.action,
       rowHeader: true,
       cell: ({ id, action, at }) => (
-        <Link
-          href={`${page}/${id}`}
-          aria-label={`Compare with ${action}, ${new Date(at).toISOString().slice(11, 19)} UTC`}
-        >
+        <Link href={`${page}/${id}`}>
+          <span className="sr-only">{TEXTS.recent.compareWith}</span>
           <code>{action}</code>
+          <span className="sr-only">
+            , <Time at={at} format="seconds" />
+          </span>
         </Link>
       ),
     },
-    { key: 'resource', header: 'Resource', cell: ({ resource }) => <Arn value={resource} /> },
+    { key: 'resource', header: COLUMNS.resource, cell: ({ resource }) => <Arn value={resource} /> },
     {
       key: 'verdict',
-      header: 'Verdict',
+      header: COLUMNS.verdict,
       cell: ({ verdict, reason }) => (
         <>
           <Verdict of={verdict} />
@@ -124,8 +131,8 @@ function columns(page: string): Column<ListedDecision>[] {
         </>
       ),
     },
-    { key: 'entry', header: 'Entry point', muted: true, cell: ({ entryPoint }) => entryPoint },
-    { key: 'time', header: 'Time', nowrap: true, cell: ({ at }) => <Time at={at} format="seconds" /> },
+    { key: 'entry', header: COLUMNS.entryPoint, muted: true, cell: ({ entryPoint }) => entryPoint },
+    { key: 'time', header: COLUMNS.time, nowrap: true, cell: ({ at }) => <Time at={at} format="seconds" /> },
   ]
 }
 
@@ -140,13 +147,13 @@ function Verdict({ of: verdict }: { of: ListedDecision['verdict'] }) {
 
 function ById({ page, typed, isUnknown }: { page: string; typed: string | undefined; isUnknown: boolean }) {
   return (
-    <Panel name="by-id" title="Another decision">
+    <Panel name="by-id" title={TEXTS.byId.title}>
       <form method="get" action={page} className="grid justify-items-start gap-4">
         <TextField
           name="other"
-          label="Decision ID"
-          hint="The ID or the address of a trace, also of somebody else’s."
-          error={isUnknown ? 'No decision that you may see has this ID.' : undefined}
+          label={TEXTS.byId.label}
+          hint={TEXTS.byId.hint}
+          error={isUnknown ? TEXTS.byId.unknown : undefined}
           defaultValue={typed}
           required
           maxLength={300}
@@ -154,7 +161,7 @@ function ById({ page, typed, isUnknown }: { page: string; typed: string | undefi
           spellCheck={false}
           size={40}
         />
-        <Button type="submit">Compare</Button>
+        <Button type="submit">{TEXTS.byId.submit}</Button>
       </form>
     </Panel>
   )

@@ -11,9 +11,11 @@ import type { ErrorView } from '@/lib/console/error-view'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
 import { GetDecision } from '@/lib/operations/postern/decisions/get-decision'
+import { comparisonTexts as TEXTS } from '@/lib/texts/comparison'
+import { traceTexts } from '@/lib/texts/trace'
 import { DeniedPanel } from '../../../../denied'
 
-export const metadata: Metadata = { title: 'Compare decisions' }
+export const metadata: Metadata = { title: TEXTS.title }
 
 /** Two decisions side by side, with what differs between them, or everything: console.md, 12.1. */
 export default async function ComparisonPage({
@@ -31,11 +33,11 @@ export default async function ComparisonPage({
   const crumbs = (
     <Breadcrumb
       trail={[
-        { label: 'Home', href: '/' },
-        { label: 'Decision trace', href: `/decisions/${id}` },
-        { label: 'Compare decisions', href: `/decisions/${id}/compare` },
+        { label: traceTexts.home, href: '/' },
+        { label: traceTexts.title, href: `/decisions/${id}` },
+        { label: TEXTS.title, href: `/decisions/${id}/compare` },
       ]}
-      current="Comparison"
+      current={TEXTS.current}
     />
   )
   if (!first.ok) return <Failed crumbs={crumbs} error={first.error} />
@@ -44,15 +46,15 @@ export default async function ComparisonPage({
     <>
       {crumbs}
       <PageHead
-        title="Compare decisions"
-        sub={everything ? 'Everything of both.' : 'Only what differs.'}
+        title={TEXTS.title}
+        sub={everything ? TEXTS.everything : TEXTS.onlyDifferent}
         actions={
           <>
-            <ButtonLink href={`/decisions/${id}/compare`}>Choose another</ButtonLink>
+            <ButtonLink href={`/decisions/${id}/compare`}>{TEXTS.chooseAnother}</ButtonLink>
             {everything ? (
-              <ButtonLink href={page}>Show only what differs</ButtonLink>
+              <ButtonLink href={page}>{TEXTS.showDifferent}</ButtonLink>
             ) : (
-              <ButtonLink href={`${page}?show=everything`}>Show everything</ButtonLink>
+              <ButtonLink href={`${page}?show=everything`}>{TEXTS.showEverything}</ButtonLink>
             )}
           </>
         }
@@ -67,8 +69,8 @@ function Failed({ crumbs, error }: { crumbs: ReactNode; error: ErrorView }) {
   return (
     <>
       {crumbs}
-      <PageHead title="Compare decisions" />
-      <DeniedPanel name="decision" title="Decision" error={error} />
+      <PageHead title={TEXTS.title} />
+      <DeniedPanel name="decision" title={traceTexts.decision} error={error} />
     </>
   )
 }

@@ -1,0 +1,83 @@
+import { count } from './count'
+import type { Piece, Sentence } from './sentence'
+
+/** Two decisions side by side, and the choice of the second one. */
+export const comparisonTexts = {
+  title: 'Compare decisions',
+  current: 'Comparison',
+  with: (action: string): Sentence => [{ code: action }, ' with another decision'],
+  everything: 'Everything in both decisions.',
+  onlyDifferent: 'Only what differs.',
+  chooseAnother: 'Choose another',
+  showDifferent: 'Show only what differs',
+  showEverything: 'Show everything',
+
+  recent: {
+    title: 'Your recent decisions',
+    note: 'Same action with another verdict first',
+    none: 'You have no other recent decisions.',
+    columns: { action: 'Action', resource: 'Resource', verdict: 'Verdict', entryPoint: 'Entry point', time: 'Time' },
+    compareWith: 'Compare with ',
+  },
+
+  byId: {
+    title: 'Another decision',
+    label: 'Decision ID',
+    hint: 'Enter the ID or the address of any trace you may see.',
+    unknown: 'No decision that you may see has this ID.',
+    submit: 'Compare',
+  },
+
+  decisions: { first: 'First decision', second: 'Second decision' },
+  columns: { first: 'First', second: 'Second' },
+  request: { title: 'Request', of: 'Fact' },
+  keys: { title: 'Context keys', of: 'Key' },
+  policies: { title: 'Policies in force', of: 'Policy' },
+  statements: { title: 'Statements', of: 'Element' },
+  ofBoth: (what: string) => `${what} of both decisions`,
+  elementsOf: (sid: string) => `Elements of ${sid} in both decisions`,
+  nothing: 'Nothing differs here.',
+  different: (different: number, all: number) =>
+    `${different} of ${count(all, 'item')} ${different === 1 ? 'differs' : 'differ'}`,
+  first: 'First: ',
+  second: 'Second: ',
+  outcomes: {
+    decides: 'Decides',
+    applies: 'Applies',
+    outranked: 'Outranked',
+    'does-not-apply': 'Does not apply',
+    'not-in-force': 'Not in force',
+  },
+
+  facts: {
+    principal: 'Principal',
+    action: 'Action',
+    resource: 'Resource',
+    accessKey: 'Access key',
+    entryPoint: 'Entry point',
+    sourceIp: 'Source IP',
+    time: 'Time',
+    none: 'None',
+  },
+  emptyList: 'An empty list',
+  emptyText: 'an empty text',
+  notInForce: 'Not in force',
+  notInStatement: 'Not in the statement',
+  origins: {
+    managed: 'attached',
+    'aws-managed': 'attached',
+    inline: 'inline',
+    group: 'of a group',
+    'group-managed': 'attached to group',
+    'group-inline': 'inline policy of group',
+    boundary: 'permissions boundary',
+    session: 'session policy',
+    resource: 'policy of the resource',
+    trust: 'role trust policy',
+    scp: 'service control policy',
+    rcp: 'resource control policy',
+  },
+  /** Policies without a version are told apart by the digest of their text. */
+  text: (digest: string): Piece[] => [', text ', { code: digest }],
+  against: ' against ',
+} as const

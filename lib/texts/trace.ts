@@ -1,0 +1,290 @@
+import { count } from './count'
+import type { Piece, Sentence } from './sentence'
+
+const ABSENT = { absent: true } as const
+
+/** The trace of a decision: why a request was allowed or refused. */
+export const traceTexts = {
+  title: 'Decision trace',
+  decision: 'Decision',
+  home: 'Home',
+
+  preview: {
+    title: 'Decision preview',
+    lead: 'What the policies would decide now. Nothing was done, and nothing was recorded.',
+  },
+
+  actions: {
+    more: 'More',
+    menu: 'More actions',
+    simulate: 'Open in simulator',
+    compare: 'Compare with another decision',
+    event: 'Show the event',
+    copyMessage: 'Copy API message',
+    copyJson: 'Copy as JSON',
+  },
+
+  verdicts: {
+    allowed: { title: 'Allowed', short: 'Allowed' },
+    'explicit-deny': { title: 'Explicitly denied', short: 'Explicit deny' },
+    'implicit-deny': { title: 'Implicitly denied', short: 'Implicit deny' },
+    'service-rule': { title: 'Refused by a service rule', short: 'Service rule' },
+  },
+
+  summary: {
+    rule: (action: string, message: string): Sentence => [
+      'The policies allow ',
+      { code: action },
+      ', but a rule of the service refuses it. No policy can change that. ',
+      message,
+    ],
+    error: 'The policies could not be evaluated to the end. What cannot be evaluated is refused.',
+    root: 'The root user of the account needs no Allow: identity policies do not apply to it.',
+    untold: 'The request was allowed.',
+    needsNone: (action: string): Sentence => [{ code: action }, ' needs no Allow, and no statement denies it.'],
+    limit: (limit: string, action: string): Sentence => [
+      `The ${limit} does not allow `,
+      { code: action },
+      ' on this resource, and no policy gives more than it.',
+    ],
+    resource: (action: string): Sentence => [
+      'The policy of the resource does not allow ',
+      { code: action },
+      ', and it must.',
+    ],
+    nothing: (action: string): Sentence => [
+      'No statement of the policies in force allows ',
+      { code: action },
+      ' on this resource. Without an Allow, everything is denied.',
+    ],
+    allows: (statement: Piece, policy: string): Sentence => [
+      'Statement ',
+      statement,
+      ` of policy ${policy} allows it, and no statement denies it.`,
+    ],
+    denies: (statement: Piece, policy: string): Piece[] => ['Statement ', statement, ` of policy ${policy} denies `],
+    everythingBut: (action: string): Piece[] => ['every action outside its list; ', { code: action }, ' is not on it'],
+    withoutMfa: (key: string, value: string | undefined): Piece[] => [
+      ' while the request is not MFA-authenticated. Here ',
+      { code: key },
+      ' is ',
+      value === undefined ? ABSENT : { code: value },
+      '.',
+    ],
+    condition: ' while its condition holds: ',
+    and: ', and ',
+    withValue: (test: string, value: string | undefined): Piece[] => [
+      { code: test },
+      ' with the value ',
+      value === undefined ? ABSENT : { code: value },
+    ],
+  },
+
+  request: {
+    title: 'Request',
+    principal: 'Principal',
+    action: 'Action',
+    resource: 'Resource',
+    accessKey: 'Access key',
+    entryPoint: 'Entry point',
+    sourceIp: 'Source IP',
+    time: 'Time',
+    testClock: 'Test clock',
+    decisionId: 'Decision ID',
+    copyDecisionId: 'Copy decision ID',
+    requestId: 'Request ID',
+    copyRequestId: 'Copy request ID',
+    entryPoints: { api: 'API', console: 'Console', none: 'Not performed', simulated: 'Simulated' },
+  },
+
+  keys: {
+    title: 'Context keys',
+    note: 'As they were when the request was evaluated',
+    caption: 'Context keys of the request',
+    others: (others: number) => `${count(others, 'more key')}, used by no statement`,
+    othersCaption: 'Context keys that no statement uses',
+    columns: { key: 'Key', state: 'State', value: 'Value', source: 'Source', usedBy: 'Used by' },
+    present: 'present',
+    none: 'none',
+    emptyList: 'empty list',
+    empty: 'empty',
+    unused: 'No statement',
+    statement: (policy: string, place: number) => `${policy}, statement ${place}`,
+    sources: {
+      principal: 'Principal',
+      session: 'Session',
+      connection: 'Connection',
+      clock: 'Account clock',
+      request: 'Request parameters',
+    },
+  },
+
+  evaluation: {
+    title: 'Evaluation',
+    counts: (policies: number, statements: number) =>
+      `${count(policies, 'policy', 'policies')}, ${count(statements, 'statement')}`,
+    expand: 'Expand all',
+    collapse: 'Collapse all',
+    decided: 'Decided here',
+    parts: { action: 'Action', resource: 'Resource', condition: 'Condition' },
+    noCondition: 'No condition',
+    matches: ' matches',
+    doesNotMatch: ' does not match',
+    nearMiss: 'Near miss',
+    outcomes: {
+      decides: 'Decides',
+      applies: 'Applies',
+      outranked: 'Outranked',
+      'does-not-apply': 'Does not apply',
+    },
+    unnamed: (place: number) => `Statement ${place}`,
+    columns: { element: 'Element', policy: 'In the policy', request: 'In the request', result: 'Result' },
+    none: 'none',
+    means: 'means',
+  },
+
+  layers: {
+    scp: 'service control policy',
+    rcp: 'resource control policy',
+    resource: 'policy of the resource',
+    identity: 'identity policy',
+    boundary: 'permissions boundary',
+    session: 'session policy',
+  },
+
+  held: {
+    root: 'the root user',
+    inline: (who: string) => `inline policy of ${who}`,
+    groupInline: (group: string) => `inline policy of group ${group}`,
+    attached: (who: string) => `attached to ${who}`,
+    group: (name: string) => `group ${name}`,
+  },
+
+  phases: {
+    gather: 'Gather policies',
+    denies: 'Explicit denies',
+    limits: 'Boundary, session and organisation layers',
+    allows: 'Allows',
+    default: 'Default',
+    rootHasNone: 'Identity policies do not apply to the root user.',
+    noPolicy: (who: string) => `No policy is attached to ${who}.`,
+    inForce: (who: string, policies: string) => `In force for ${who}: ${policies}.`,
+    origins: {
+      managed: (n: number) => (n === 1 ? 'one managed policy of its own' : `${n} managed policies of its own`),
+      inline: (n: number) => (n === 1 ? 'one inline policy' : `${n} inline policies`),
+      group: (n: number) => (n === 1 ? 'one policy of a group' : `${n} policies of groups`),
+      boundary: (n: number) => (n === 1 ? 'one permissions boundary' : `${n} permissions boundaries`),
+      session: (n: number) => (n === 1 ? 'one session policy' : `${n} session policies`),
+      trust: (n: number) => (n === 1 ? 'one role trust policy' : `${n} role trust policies`),
+    },
+    noLimit: 'None is set for this principal.',
+    limited: 'These limit what the policies may allow.',
+    limitDecides: (limit: string) => `The ${limit} does not allow the request, and no policy gives more than it.`,
+    noDeny: 'No policy has a Deny statement.',
+    denyIdle: (all: number) =>
+      all === 1
+        ? 'One Deny statement was found; it does not apply to this request.'
+        : `${all} Deny statements were found; they do not apply to this request.`,
+    denyApplies: (all: number, applying: number) =>
+      all === 1
+        ? 'One Deny statement was found, and it applies. Nothing that follows can change the verdict.'
+        : `${all} Deny statements were found; ${applying} of them ${applying === 1 ? 'applies' : 'apply'}. Nothing that follows can change the verdict.`,
+    outranked: (applying: number) => {
+      if (applying === 0) return 'For information. No statement would allow the request either.'
+      if (applying === 1)
+        return 'For information. One statement would allow the request, but an explicit deny outranks it.'
+      return `For information. ${applying} statements would allow the request, but an explicit deny outranks them.`
+    },
+    rootNeedsNone: 'The root user needs none.',
+    allowed: (applying: number) => {
+      if (applying === 0) return 'No Allow statement applies to this request.'
+      if (applying === 1) return 'One Allow statement applies.'
+      return `${applying} Allow statements apply; one is enough.`
+    },
+    refused: 'Nothing allowed the request, so it is denied.',
+    notReached: 'Not reached.',
+  },
+
+  elements: {
+    noValue: 'no value for its variable',
+    things: { action: 'action', resource: 'resource', principal: 'principal' },
+    matches: 'Matches.',
+    doesNotMatch: 'Does not match.',
+    outsideList: (thing: string, lines: number) =>
+      lines === 1 ? `The ${thing} is not the one listed.` : `The ${thing} is on none of the ${lines} lines.`,
+    exempt: (thing: string) => `The ${thing} is listed, so the statement does not apply to it.`,
+    noResourceType: 'The action has no resource type, so only "*" matches.',
+    unresolved: 'A policy variable has no value in this request.',
+    more: (part: string): Sentence => ['The request also has ', { code: part }, '.'],
+    less: (part: string): Sentence => ['The request lacks ', { code: part }, '.'],
+    instead: (policy: string, request: string): Sentence => [
+      'The request has ',
+      { code: request },
+      ' instead of ',
+      { code: policy },
+      '.',
+    ],
+    true: 'True.',
+    false: 'False.',
+    /** The reasons of the engine. */
+    why: {
+      'value-matched': 'A value of the policy equals that of the request.',
+      'no-value-matched': 'No value of the policy equals that of the request.',
+      'key-absent': 'The key is absent, and a plain operator then fails.',
+      'negated-absent': 'The key is absent, so it is not equal to anything.',
+      'if-exists-absent': 'IfExists: the key is absent, so the test counts as met.',
+      'for-all-absent': 'ForAllValues: there is no value, so none fails.',
+      'for-any-absent': 'ForAnyValue: there is no value, so none passes.',
+      'null-true': 'The key is absent or present as the policy asks.',
+      'null-false': 'The key is not absent or present as the policy asks.',
+      'null-for-all': 'Null with ForAllValues is always met.',
+      'null-for-any': 'Null with ForAnyValue is never met.',
+      'list-without-set-operator': 'The request has a list of values, and the operator compares one.',
+      'empty-policy-list': 'The policy lists no value.',
+      'empty-request-list': 'The request lists no value.',
+      'not-a-number': 'A value is not a number.',
+      'not-a-date': 'A value is not a date.',
+      'not-a-boolean': 'A value is neither true nor false.',
+      'not-base64': 'A value is not base64.',
+      'not-an-address': 'A value is not an IP address or range.',
+      'not-an-arn': 'A value is not an ARN.',
+    },
+  },
+
+  whatIf: {
+    title: 'What would change the verdict',
+    note: 'Computed by evaluating the same request again',
+    allowed: 'Allowed',
+    stillDenied: 'Still denied',
+    leftOut: {
+      title: 'What was not tried',
+      answer: 'More changes',
+      text: 'There is more to try here than one request may. Other changes could change the verdict, too.',
+    },
+    mfa: 'The same request with MFA',
+    mfaAllows: (by: readonly Piece[], advice: string): Piece[] => ['Allowed ', ...by, `. ${advice}`],
+    mfaIsNotEnough: 'Signing in with MFA alone does not open it.',
+    signInAgain: 'Sign in again with your device, then repeat it.',
+    chooseMfa: 'Choose a session with MFA to see it.',
+    flip: 'The condition that flips',
+    flipped: (from: Piece, to: Piece, verdict: string): Piece[] => [
+      'From ',
+      from,
+      ' to ',
+      to,
+      `. The verdict is then: ${verdict}.`,
+    ],
+    verdicts: { allow: 'allowed', explicitDeny: 'explicitly denied', implicitDeny: 'implicitly denied' },
+    furtherAllow: 'A further Allow statement',
+    allowIsEnough: (action: string, resource: string): Piece[] => [
+      'Allowing ',
+      { code: action },
+      ' on ',
+      { code: resource },
+      ' would be enough.',
+    ],
+    noAllowOutranks: 'No Allow outranks an explicit deny.',
+    by: (statement: string, policy: string): Piece[] => ['by ', { code: statement }, ` of ${policy}`],
+    nameless: (place: number) => `statement ${place}`,
+  },
+} as const
