@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { CONSOLE_PAGES, OPEN_PAGES, samplesOf } from '@/lib/console/pages'
-import { expectNoFault, expectNoSidewaysScrolling } from './support/faults'
+import { expectNoFault } from './support/faults'
+import { expectToFit } from './support/reflow'
 import { expect, test } from './support/test'
 
 const SIGNED_OUT = [...samplesOf(OPEN_PAGES), '/nowhere']
@@ -14,6 +15,7 @@ async function expectClean(page: Page, path: string): Promise<void> {
 async function expectLoadedClean(page: Page, path = page.url()): Promise<void> {
   await expect(page.locator('[data-state="loading"]')).toHaveCount(0)
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  await expectToFit(page, path)
   await expectNoFault(page, path)
 }
 
@@ -61,16 +63,16 @@ test('the challenges have none', async ({ console, page, account }) => {
   await expectLoadedClean(page)
 })
 
-test('at 320 pixels nothing scrolls sideways', async ({ console, page }) => {
-  await page.setViewportSize({ width: 320, height: 800 })
-  for (const path of SIGNED_OUT) {
-    await page.goto(path)
-    await expectNoSidewaysScrolling(page, path)
-  }
+test('the open menus of the frame have none, nor has a result', async ({ console, page, hooks, account }) => {
+  await hooks.stopClock(account)
   await console.signIn('alice')
-  for (const path of SIGNED_IN) {
-    await page.goto(path)
-    await expect(page.locator('[data-state="loading"]')).toHaveCount(0)
-    await expectNoSidewaysScrolling(page, path)
-  }
+  await console.assign('a-device-with-a-rather-long-name', await hooks.now(account))
+  const serial = `arn:aws:iam::${account.accountId}:mfa/a-device-with-a-rather-long-name`
+  await page.goto(`/security-credentials/mfa/remove?serial=${encodeURIComponent(serial)}`)
+  await page.getByRole('button', { name: 'Remove', exact: true }).last().click()
+  await expect(console.alert().first()).toBeVisible()
+  await expectLoadedClean(page)
+  await page.goto('/sessions')
+  await page.getByRole('button', { name: /User menu$/ }).click()
+  await expectLoadedClean(page)
 })

@@ -40,12 +40,12 @@ export function EnrolmentSecret({ enrolment }: { enrolment: EnrolmentView }) {
       <Reveal what={texts.qrCode} hide="below">
         <QrCode modules={qr} label={texts.qrLabel(account, issuer)} />
       </Reveal>
-      <div className="grid gap-3">
+      <div className="grid grid-cols-1 gap-3">
         <Reveal what={texts.keyToShow} hide="corner">
           <p className="min-h-6 font-semibold">{texts.key}</p>
           <Secret inGroups>
             {linesOf(groupsOfFour(secret)).map((line) => (
-              <span key={line} className="block whitespace-nowrap">
+              <span key={line} className="block min-[16rem]:whitespace-nowrap">
                 {`${line} `}
               </span>
             ))}
@@ -67,7 +67,7 @@ export function EnrolmentSecret({ enrolment }: { enrolment: EnrolmentView }) {
 function OtherWays({ enrolment }: { enrolment: EnrolmentView }) {
   const { issuer, account, algorithm = 'SHA-1', digits = 6, period = 30, uri } = enrolment
   return (
-    <div className="grid gap-3 pb-1">
+    <div className="grid grid-cols-1 gap-3 pb-1">
       <DescriptionList
         columns={2}
         items={[

@@ -1,12 +1,12 @@
 import { Fragment } from 'react'
 import { CopyButton } from './copy'
 
-/** An ARN or another long identifier: it breaks after colons and slashes, never inside a name. */
+/** An ARN, an id or an address: it breaks after a colon, a slash or a hyphen, and inside of a part only as a last resort. */
 export function Arn({ value, copy }: { value: string; copy?: string }) {
-  const parts = value.split(/(?<=[:/])(?=[^:/])/)
+  const parts = value.split(/(?<=[:/-])(?=[^:/-])/)
   const last = parts.pop() ?? ''
   return (
-    <span className="mono wrap-anywhere">
+    <span className="mono wrap-break-word max-[16rem]:wrap-anywhere">
       {parts.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one string, in their order
         <Fragment key={index}>
@@ -14,7 +14,7 @@ export function Arn({ value, copy }: { value: string; copy?: string }) {
           <wbr />
         </Fragment>
       ))}
-      <span className={copy && last.length <= LONGEST_KEPT_TOGETHER ? 'whitespace-nowrap' : undefined}>
+      <span className={copy && last.length <= LONGEST_KEPT_TOGETHER ? 'min-[16rem]:whitespace-nowrap' : undefined}>
         {last}
         {copy && (
           <>

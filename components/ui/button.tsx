@@ -92,7 +92,7 @@ export function buttonClass({
 const BUTTON = cx(
   // On paper nothing can be pressed.
   'print:hidden',
-  'inline-flex items-center justify-center gap-2 rounded-control border py-1 text-center text-body font-semibold whitespace-nowrap',
+  'inline-flex items-center justify-center gap-2 rounded-control border py-1 text-center text-body font-semibold whitespace-nowrap max-[16rem]:whitespace-normal',
   'no-underline transition-[background-color,border-color] duration-100 data-busy:cursor-progress max-sm:whitespace-normal',
 )
 

@@ -42,7 +42,8 @@ export function Table<Row>({
   className?: string
 }) {
   return (
-    // A region that scrolls must be reachable by keyboard, or its far end is not.
+    // A region that scrolls must be reachable by keyboard, or its far end is not. What only screen readers find in it is
+    // placed absolutely, and scrolls with it only if it is the container.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
     <section className={cx('relative overflow-x-auto', className)} tabIndex={0} aria-label={caption}>
       <table className="data as-cards">
@@ -108,7 +109,7 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
         column.cell(row)
       ) : (
         // Not on the cell: the label of a card, which may be long, stands in it too.
-        <span className={column.nowrap ? 'whitespace-nowrap' : undefined}>{column.cell(row)}</span>
+        <span className={column.nowrap ? 'sm:whitespace-nowrap' : undefined}>{column.cell(row)}</span>
       )}
     </td>
   )

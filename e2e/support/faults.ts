@@ -1,25 +1,46 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
-/** Fails if axe finds a fault in the page as it is now, in light or in dark colours. `state` names it in the failure. */
+/**
+ * The rules of axe whose result may change with forced colours. Contrast is not one of them: the browser then chooses the
+ * colours, and axe reads those of the style.
+ */
+const RULES_OF_LOOKS = ['link-in-text-block', 'scrollable-region-focusable', 'target-size']
+
+/**
+ * Fails if axe finds a fault in the page as it is now, in light, dark or forced colours, or if anything would move for
+ * somebody who asks for less motion. `state` names the page in the failure.
+ */
 export async function expectNoFault(page: Page, state: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    // No transitions: axe must not measure a colour while it changes to the other scheme.
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    expect(await faultsOf(page), `${state} in ${colorScheme} colours`).toEqual([])
-  }
-  await page.emulateMedia({ colorScheme: null, reducedMotion: null })
+  // No transitions: axe must not measure a colour while it changes to the other scheme.
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  expect(await page.evaluate(movingParts), `${state} moves though less motion is asked for`).toEqual([])
+  expect(await faultsOf(page), `${state} in light colours`).toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  expect(await faultsOf(page), `${state} in dark colours`).toEqual([])
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
+  expect.soft(await faultsOf(page, RULES_OF_LOOKS), `${state} in forced colours`).toEqual([])
+  await page.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null })
 }
 
 /**
- * Runs every rule. Two settings save most of the time: passed checks are not described, and, because pages have no
- * frames, no second page is opened to merge the results of frames ("legacy mode").
+ * Runs `rules`, or every rule. Two settings save most of the time: passed checks are not described, and,
+ * because pages have no frames, no second page is opened to merge the results of frames ("legacy mode").
  */
-async function faultsOf(page: Page): Promise<string[]> {
+async function faultsOf(page: Page, rules: readonly string[] = []): Promise<string[]> {
   expect(page.frames(), 'axe looks at one frame').toHaveLength(1)
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
+  if (rules.length > 0) axe.withRules([...rules])
   const { violations } = await axe.analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)
+}
+
+/** The elements that a style would animate. */
+function movingParts(): string[] {
+  return [...document.querySelectorAll('body *')].flatMap((element) => {
+    const { animationName, transitionDuration } = getComputedStyle(element)
+    return animationName === 'none' && /^0s(, 0s)*$/.test(transitionDuration) ? [] : [element.outerHTML.slice(0, 80)]
+  })
 }
 
 /** Fails if the page is wider than the window. */

@@ -60,7 +60,13 @@ function columnsOf(order: Order, now: number): Column<UserRow>[] {
       cell: ({ user }) => <Arn value={user.Path} />,
     },
     { key: 'mfa', header: userTexts.mfa, cell: ({ devices }) => <MfaCell devices={devices} /> },
-    { key: 'keys', header: userTexts.keys, cell: ({ keys }) => <KeysCell keys={keys} now={now} /> },
+    {
+      key: 'keys',
+      header: userTexts.keys,
+      // A key ID does not break, so in a narrow window it needs the whole width.
+      className: 'max-[22rem]:grid-cols-1 max-[22rem]:gap-0',
+      cell: ({ keys }) => <KeysCell keys={keys} now={now} />,
+    },
     {
       key: 'used',
       header: userTexts.lastSignIn,
@@ -102,7 +108,7 @@ function KeysCell({ keys, now }: { keys: Keys | undefined; now: number }) {
     <ul className="grid gap-1">
       {all.map(({ AccessKeyId, Status, CreateDate }) => (
         <li key={AccessKeyId}>
-          <code className="whitespace-nowrap">{AccessKeyId}</code>{' '}
+          <code className="min-[16rem]:whitespace-nowrap">{AccessKeyId}</code>{' '}
           {Status === 'Active' ? null : <Badge>{Status}</Badge>}
           <span className="text-caption text-muted block">{userTexts.daysOld(daysBetween(CreateDate, now))}</span>
         </li>

@@ -1,0 +1,70 @@
+import { expect, type Page } from '@playwright/test'
+
+/** The text that a browser starts with, and twice as much, in pixels. */
+const TEXT_SIZES = [16, 32] as const
+/** The narrowest window that pages must fit (WCAG 2.2, 1.4.10), and one as wide as a desk's. */
+const WIDTHS = [320, 1280] as const
+
+/**
+ * Fails if, with usual or with large text, the page as it is now is wider than the window, or the text of a cell leaves
+ * its box. `state` names the page in the failure.
+ */
+export async function expectToFit(page: Page, state: string): Promise<void> {
+  const before = page.viewportSize()
+  const browser = await page.context().newCDPSession(page)
+  const setTextSize = (standard: number) => browser.send('Page.setFontSizes', { fontSizes: { standard } })
+  for (const size of TEXT_SIZES) {
+    await setTextSize(size)
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 })
+      const view = `${state}, ${width} pixels wide, text of ${size}`
+      expect(await page.evaluate(textSize), `${view}: the size of text`).toBe(`${size}px`)
+      expect.soft(await page.evaluate(sidewaysScroll), `${view}: scrolls sideways`).toEqual([])
+      expect.soft(await page.evaluate(textOutsideOfItsBox), `${view}: text outside of its box`).toEqual([])
+    }
+  }
+  await setTextSize(TEXT_SIZES[0])
+  await browser.detach()
+  if (before) await page.setViewportSize(before)
+}
+
+function textSize(): string {
+  return getComputedStyle(document.documentElement).fontSize
+}
+
+/** The elements beyond the window's edge, if the page can be scrolled to them. */
+function sidewaysScroll(): string[] {
+  const { scrollWidth, clientWidth } = document.documentElement
+  if (scrollWidth <= clientWidth) return []
+  const outside = [...document.querySelectorAll('body *')].filter(
+    (element) => element.getBoundingClientRect().right > clientWidth + 0.5,
+  )
+  return [`by ${scrollWidth - clientWidth}`, ...outside.slice(-6).map((element) => element.outerHTML.slice(0, 120))]
+}
+
+/** The texts of cells, facts and buttons that are drawn over what is beside them. */
+function textOutsideOfItsBox(): string[] {
+  const isOutside = (text: Text, box: DOMRect): boolean => {
+    const range = document.createRange()
+    range.selectNodeContents(text)
+    return [...range.getClientRects()].some(({ left, right }) => right > box.right + 1 || left < box.left - 1)
+  }
+  // What only screen readers find, and what opens from a button, lies elsewhere on purpose.
+  const isElsewhere = (text: Text, cell: Element): boolean => {
+    for (let at = text.parentElement; at && at !== cell; at = at.parentElement) {
+      if (/^(absolute|fixed)$/.test(getComputedStyle(at).position)) return true
+    }
+    return false
+  }
+  const found: string[] = []
+  for (const cell of document.querySelectorAll('td, th, dt, dd, button, [class*="min-h-(--control"]')) {
+    // A box of one pixel is for screen readers, and for Enter.
+    if (!cell.checkVisibility({ visibilityProperty: true }) || cell.getBoundingClientRect().width <= 1) continue
+    const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      if (!(text instanceof Text) || !text.parentElement?.checkVisibility({ visibilityProperty: true })) continue
+      if (isOutside(text, cell.getBoundingClientRect()) && !isElsewhere(text, cell)) found.push(text.data.slice(0, 60))
+    }
+  }
+  return found
+}
