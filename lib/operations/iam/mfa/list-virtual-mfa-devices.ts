@@ -2,7 +2,7 @@ import { operation } from '@/lib/gate/operation'
 import { boolean, list, optional, record, string } from '@/lib/shape/shape'
 import { cut, pageOf } from '../paging'
 import { paging } from '../shapes'
-import { devicesWithOwners, virtualDevice } from './virtual-devices'
+import { LISTED, virtualDevice, withOwners } from './virtual-devices'
 
 /** Lists the account's virtual devices. Seeds are never returned. */
 export const ListVirtualMFADevices = operation({
@@ -32,10 +32,9 @@ export const ListVirtualMFADevices = operation({
       },
       orderBy: { serialNumber: 'asc' },
       take: take + 1,
-      select: { serialNumber: true },
+      select: LISTED,
     })
     const { page, paging } = cut(devices, take, ({ serialNumber }) => serialNumber)
-    const serials = page.map(({ serialNumber }) => serialNumber)
-    return { VirtualMFADevices: await devicesWithOwners(store, account, serials), ...paging }
+    return { VirtualMFADevices: await withOwners(store, account, page), ...paging }
   },
 })

@@ -11,35 +11,29 @@ export const virtualDevice = record({
   EnableDate: optional(timestamp),
 })
 
-/** The devices with these serial numbers, in their order. Unknown ones are left out. Seeds are never returned. */
-export async function devicesWithOwners(
+type Device = { serialNumber: string; principalId: string | null; enabledAt: Date | null }
+
+/** The columns that `withOwners` needs. Never the seed. */
+export const LISTED = { serialNumber: true, principalId: true, enabledAt: true } as const
+
+/** Rows of devices as lists show them, in their order. */
+export async function withOwners(
   store: Store,
   account: { id: string; createdAt: Date },
-  serials: readonly string[],
+  devices: readonly Device[],
 ): Promise<Infer<typeof virtualDevice>[]> {
-  const rows = await store.mfaDevice.findMany({
-    where: { account: account.id, serialNumber: { in: [...serials] } },
-    select: { serialNumber: true, principalId: true, enabledAt: true },
-  })
-  const bySerial = new Map(rows.map((row) => [row.serialNumber, row]))
-  const owners = await ownersOf(store, account, rows)
-  return serials.flatMap((serial) => {
-    const row = bySerial.get(serial)
-    if (!row) return []
-    const owner = row.principalId === null ? undefined : owners.get(row.principalId)
+  const owners = await ownersOf(store, account, devices)
+  return devices.map(({ serialNumber, principalId, enabledAt }) => {
+    const owner = principalId === null ? undefined : owners.get(principalId)
     return {
-      SerialNumber: serial,
+      SerialNumber: serialNumber,
       ...(owner && { User: owner }),
-      ...(row.enabledAt && { EnableDate: row.enabledAt }),
+      ...(enabledAt && { EnableDate: enabledAt }),
     }
   })
 }
 
-async function ownersOf(
-  store: Store,
-  account: { id: string; createdAt: Date },
-  devices: readonly { principalId: string | null }[],
-) {
+async function ownersOf(store: Store, account: { id: string; createdAt: Date }, devices: readonly Device[]) {
   const ids = devices.flatMap(({ principalId }) => (principalId === null ? [] : [principalId]))
   const users =
     ids.length === 0 ? [] : await store.user.findMany({ where: { account: account.id, userId: { in: ids } } })

@@ -1,6 +1,6 @@
 import { operation } from '@/lib/gate/operation'
 import { integer, list, optional, record, string } from '@/lib/shape/shape'
-import { devicesWithOwners, virtualDevice } from '../../iam/mfa/virtual-devices'
+import { LISTED, virtualDevice, withOwners } from '../../iam/mfa/virtual-devices'
 import { windowFields, windowOf } from './window'
 
 /**
@@ -43,6 +43,12 @@ export const SearchVirtualMFADevices = operation({
       ORDER BY CASE ${by} WHEN 'EnableDate' THEN "enabledAt" END, lower("name"), "serialNumber"
       LIMIT ${limit} OFFSET ${offset}`
     const serials = inOrder(found.map(({ serialNumber }) => serialNumber))
-    return { VirtualMFADevices: await devicesWithOwners(store, account, serials), Total }
+    const rows = await store.mfaDevice.findMany({
+      where: { account: account.id, serialNumber: { in: serials } },
+      select: LISTED,
+    })
+    const bySerial = new Map(rows.map((row) => [row.serialNumber, row]))
+    const devices = serials.flatMap((serial) => bySerial.get(serial) ?? [])
+    return { VirtualMFADevices: await withOwners(store, account, devices), Total }
   },
 })
