@@ -6,7 +6,7 @@ export function Arn({ value, copy }: { value: string; copy?: string }) {
   const parts = value.split(/(?<=[:/-])(?=[^:/-])/)
   const last = parts.pop() ?? ''
   return (
-    <span className="mono wrap-break-word max-[16rem]:wrap-anywhere">
+    <span className="mono wrap-break-word max-sm:wrap-anywhere">
       {parts.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one string, in their order
         <Fragment key={index}>
