@@ -1,6 +1,6 @@
 import { expect, test } from './support/test'
 
-test('the home of a user without MFA leads to a device, and tells the kinds of denials apart', async ({
+test('the home page of a user without MFA leads to a device, and distinguishes the kinds of denials', async ({
   console,
   page,
 }) => {
@@ -14,7 +14,7 @@ test('the home of a user without MFA leads to a device, and tells the kinds of d
   await expect(answers.locator('[data-action="iam:ListMFADevices"]')).toContainText('Allowed')
 })
 
-test('the home of an administrator shows who has no MFA, unfinished devices and recent refusals', async ({
+test('the home page of an administrator shows who has no MFA, unfinished devices and recent refusals', async ({
   console,
   page,
 }) => {

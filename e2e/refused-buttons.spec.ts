@@ -2,10 +2,7 @@ import { expect, test } from './support/test'
 
 const PAGES = ['/', '/security-credentials', '/users', '/mfa-devices', '/audit', '/sessions', '/simulator']
 
-test('what would be refused is a link that says so, and not a button that is unavailable and yet acts', async ({
-  console,
-  page,
-}) => {
+test('a refused action is a link that says so, not a disabled button that still works', async ({ console, page }) => {
   await console.signIn('alice')
   for (const path of PAGES) {
     await page.goto(path)

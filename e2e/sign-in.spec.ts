@@ -119,7 +119,7 @@ test('five minutes before the end the console announces it', async ({ console, p
   await expect(page).toHaveURL(new RegExp(`/sign-in/${account.alias}`))
 })
 
-test('signing in again says why, asks for the password alone, and leads back', async ({
+test('signing in again gives the reason, asks only for the password, and leads back', async ({
   console,
   page,
   hooks,
@@ -139,7 +139,10 @@ test('signing in again says why, asks for the password alone, and leads back', a
   await expect(page).toHaveURL(new RegExp(`next=${encodeURIComponent(asked)}`))
 })
 
-test('the first empty field has the focus, and a page that was asked for is the reason', async ({ page, account }) => {
+test('the first empty field has the focus, and the requested page is named as the reason', async ({
+  page,
+  account,
+}) => {
   await page.goto('/sign-in')
   await expect(page.getByLabel('Account ID or alias')).toBeFocused()
   await page.goto(`/sign-in/${account.alias}?next=/users`)
@@ -149,7 +152,7 @@ test('the first empty field has the focus, and a page that was asked for is the 
   await expect(page.getByLabel(/e-mail/i)).toBeFocused()
 })
 
-test('somebody who is signed in is told so on the sign-in page', async ({ console, page, account }) => {
+test('the sign-in page tells signed-in users so', async ({ console, page, account }) => {
   await console.signIn('alice')
   await page.goto('/sign-in')
   await expect(page.getByText(`You are alice of ${account.alias}.`)).toBeVisible()

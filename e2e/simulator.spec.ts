@@ -13,7 +13,7 @@ const test = base.extend<{ simulator: SimulatorPage }>({
 const SEED = readFileSync('lib/worlds/self-manage-mfa.json', 'utf8')
 const CASES: Case[] = JSON.parse(readFileSync('lib/policy/corpus/sample.json', 'utf8'))
 
-/** Cases of many kinds: the document's own, each kind of operator, lists, variables, boundaries, policies of resources. */
+/** Cases of many kinds: the document's own, each kind of operator, lists, variables, boundaries, resource policies. */
 const SAMPLE = [
   ...['seed-001', 'seed-002', 'seed-004', 'seed-007', 'seed-008', 'seed-010', 'seed-011'],
   ...['string-004', 'numeric-002', 'date-001', 'ip-002', 'arn-001', 'null-001', 'set-001', 'set-002'],
@@ -28,7 +28,7 @@ test('an administrator finds out what would open a page for alice', async ({ con
   await expect(page).toHaveTitle(/^Policy simulator – /)
   const { arn } = userOf(account, 'alice')
 
-  await test.step('as she is signed in now, she is refused, by a statement with its line', async () => {
+  await test.step('with her present session she is refused, by a statement with its line', async () => {
     await simulator.chooseUser('alice')
     await simulator.ask(['iam:ListUsers', 'iam:GetUser', 'iam:DeleteUser'], ['*', arn])
     await simulator.run()
@@ -50,7 +50,7 @@ test('an administrator finds out what would open a page for alice', async ({ con
     await expect(page.getByRole('button', { name: 'Why? iam:ListUsers *', exact: true })).toBeFocused()
   })
 
-  await test.step('with MFA the same question is allowed, and what nothing allows is implicitly denied', async () => {
+  await test.step('with MFA the same request is allowed, and what nothing allows is implicitly denied', async () => {
     await simulator.chooseSession('Console with MFA')
     await expect(simulator.key('aws:MultiFactorAuthPresent').getByRole('textbox')).toHaveValue('true')
     await expect(simulator.results()).toContainText('You changed the scenario.')
@@ -61,11 +61,11 @@ test('an administrator finds out what would open a page for alice', async ({ con
     await expect(simulator.answer('iam:DeleteUser')).toContainText('No statement allows it.')
   })
 
-  // Policies and scenarios go into no address.
+  // Addresses contain neither policies nor scenarios.
   expect(new URL(page.url()).search).toBe('')
 })
 
-test('a refused panel leads through its trace into the simulator, which decides the same', async ({
+test('the trace of a refused panel leads into the simulator, which decides the same', async ({
   console,
   page,
   simulator,
@@ -87,7 +87,7 @@ test('a refused panel leads through its trace into the simulator, which decides 
     await expect(page.locator('#main').getByRole('button', { name: 'Run simulation' })).toHaveCount(0)
   })
 
-  await test.step('and if she runs it all the same, with Enter, the panel is refused like any other', async () => {
+  await test.step('if she runs it anyway with Enter, the panel is refused like any other', async () => {
     await page.getByLabel('ARN of the user, group or role').press('Enter')
     await console.expectPanel('results', 'denied')
     await expect(simulator.results()).toContainText('iam:SimulatePrincipalPolicy')
@@ -107,7 +107,7 @@ test('a refused panel leads through its trace into the simulator, which decides 
     await simulator.expectAnswer('explicit-deny', 'iam:ListUsers')
   })
 
-  await test.step('and puts it before the policies of then', async () => {
+  await test.step('and evaluates the policies of that time', async () => {
     await page.getByRole('link', { name: 'Use the policies of that time' }).click()
     await expect(page.getByLabel('Policy 1', { exact: true })).toHaveValue(/"Statement"/)
     await simulator.run()
@@ -155,7 +155,7 @@ test('context keys have three states, and are proposed from the policies', async
   await simulator.run()
   await expect(simulator.answer('iam:GetUser', 'arn:aws:iam::123456789012:user/robin')).toContainText('aws:username')
 
-  await test.step('in the name of a user they come from the subject, unless they are stated', async () => {
+  await test.step('for a user they come from the user, unless they are given', async () => {
     await page.getByRole('radio', { name: 'A user, group or role' }).check()
     await simulator.stateKey('aws:username', 'robin')
     await expect(simulator.key('aws:username').getByRole('radio')).toHaveCount(3)
@@ -163,7 +163,7 @@ test('context keys have three states, and are proposed from the policies', async
   })
 })
 
-test('actions are found as one types, by keyboard and by mouse, and added once', async ({
+test('actions are found while typing, by keyboard and by mouse, and added once', async ({
   console,
   page,
   simulator,
@@ -200,7 +200,7 @@ test('actions are found as one types, by keyboard and by mouse, and added once',
   await expect(field).toHaveValue('iam:Get')
 })
 
-test('an action that AWS does not have is marked, with the nearest one, which takes its place', async ({
+test('an action that AWS does not have is marked, with the nearest one to replace it', async ({
   console,
   page,
   simulator,
@@ -220,7 +220,7 @@ test('an action that AWS does not have is marked, with the nearest one, which ta
   await expect(simulator.results()).toContainText('You changed the scenario.')
 })
 
-test('a ready question is asked with one press, and its trace opens', async ({ console, page, simulator }) => {
+test('a ready question is run by one press, and its trace opens', async ({ console, page, simulator }) => {
   await console.signIn('admin')
   await simulator.open()
   await expect(simulator.results().getByRole('button')).toHaveText([/list users/, /assign/, /access key/])
@@ -235,7 +235,7 @@ test('a ready question is asked with one press, and its trace opens', async ({ c
   await expect(page.getByRole('heading', { level: 2, name: 'Explicitly denied' })).toBeVisible()
 })
 
-test('results stand beside the question from 1180 pixels on, and before it on a narrow screen', async ({
+test('results are beside the question from 1180 pixels on, and above it on a narrow screen', async ({
   console,
   page,
   simulator,
@@ -259,7 +259,7 @@ test('results stand beside the question from 1180 pixels on, and before it on a 
   expect((await box('results')).y).toBeLessThan((await box('subject')).y)
 })
 
-test('what is wrong is said at the top and at its field, and policies are validated with their lines', async ({
+test('errors are shown at the top and at their fields, and policies are validated with their lines', async ({
   console,
   page,
   simulator,
@@ -281,7 +281,7 @@ test('what is wrong is said at the top and at its field, and policies are valida
   await summary.getByRole('link').last().click()
   await expect(page.getByLabel('Policy', { exact: true })).toBeFocused()
 
-  await test.step('a policy that works all the same gets remarks, which lead to their lines', async () => {
+  await test.step('a policy that works can still have remarks, which lead to their lines', async () => {
     await simulator.paste(SEED.replace('BoolIfExists', 'Bool'))
     await simulator.ask(['iam:ListUsers'])
     await simulator.run()
@@ -295,7 +295,7 @@ test('what is wrong is said at the top and at its field, and policies are valida
   })
 })
 
-test('who may not simulate is told so before anything is made of what was pasted', async ({
+test('a user who may not simulate is refused before the pasted policies are read', async ({
   console,
   page,
   simulator,
@@ -312,8 +312,8 @@ test('who may not simulate is told so before anything is made of what was pasted
   await expect(page.getByRole('list', { name: 'Remarks on Policy' })).toHaveCount(0)
 })
 
-// S-93: one such form stalled the server for ten seconds.
-test('a policy that is hard to match is decided within the budget of a request, and others are served', async ({
+// S-93: such a form once stalled the server for ten seconds.
+test('a policy that is hard to match is decided within the budget of a request, and other requests are served', async ({
   console,
   page,
   simulator,
@@ -338,7 +338,7 @@ test('a policy that is hard to match is decided within the budget of a request, 
   await simulator.expectAnswer('implicit-deny', 's3:Get0', `arn:aws:s3:::${'a'.repeat(1_900)}0`)
 })
 
-test('a scenario that is exported is the same when it is imported', async ({ console, page, simulator }) => {
+test('an exported scenario is the same when it is imported', async ({ console, page, simulator }) => {
   await console.signIn('admin')
   await simulator.open()
   await simulator.paste(SEED)
@@ -369,7 +369,7 @@ test('a scenario that is exported is the same when it is imported', async ({ con
     await expect(simulator.key('aws:TagKeys').getByRole('textbox')).toHaveValue('a\nb')
   })
 
-  await test.step('a file that is none says what is wrong with it, and nothing is lost', async () => {
+  await test.step('an invalid file is refused with the reason, and nothing is lost', async () => {
     const broken = { ...JSON.parse(first.text), resource: ['*'], actions: 'iam:ListUsers' }
     await simulator.importText(JSON.stringify(broken))
     const summary = simulator.importDialog().getByRole('alert').filter({ hasText: 'This file cannot be opened' })
@@ -415,7 +415,7 @@ test('decisions are saved as a check, which a command then verifies', async ({
   expect(ran('{}').status).toBe(2)
 })
 
-test('no state of the simulator has a fault that axe knows', async ({ console, page, simulator }) => {
+test('no state of the simulator has a fault that axe finds', async ({ console, page, simulator }) => {
   await console.signIn('admin')
   await simulator.open()
   await expectNoFault(page, 'at first')
@@ -445,7 +445,7 @@ test('no state of the simulator has a fault that axe knows', async ({ console, p
   await expectNoFault(page, 'with an error')
 })
 
-test('nor does it where it is refused', async ({ console, page, simulator }) => {
+test('nor has the page of a refused user', async ({ console, page, simulator }) => {
   await console.signIn('alice')
   await simulator.open()
   await expect(simulator.refusal('Run simulation')).toBeVisible()
@@ -456,7 +456,7 @@ test('nor does it where it is refused', async ({ console, page, simulator }) => 
   await expectNoFault(page, 'refused')
 })
 
-test('all of it goes by keyboard alone', async ({ console, page, simulator }) => {
+test('everything works by keyboard alone', async ({ console, page, simulator }) => {
   await console.signIn('admin')
   await simulator.open()
   await page.locator('#mode-principal').focus()
@@ -515,7 +515,7 @@ test('at 320 pixels nothing scrolls sideways', async ({ console, page, simulator
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('it simulates, traces, proposes keys and writes checks all the same', async ({ console, page, simulator }) => {
+  test('it simulates, traces, proposes keys and writes checks too', async ({ console, page, simulator }) => {
     await console.signIn('admin')
     await simulator.open()
     await simulator.chooseUser('alice')
@@ -543,7 +543,7 @@ test.describe('without scripts', () => {
     })
   })
 
-  test('it asks ready questions, explains itself and imports', async ({ console, page, simulator }) => {
+  test('it runs ready questions, explains itself and imports', async ({ console, page, simulator }) => {
     await console.signIn('admin')
     await simulator.open()
     await page.getByRole('button', { name: 'Can alice list users without MFA?' }).click()
@@ -554,7 +554,7 @@ test.describe('without scripts', () => {
     await expect(page.getByText('This file cannot be opened')).toBeVisible()
   })
 
-  test('a refused button keeps its place beside its reason, as another choice may be allowed', async ({
+  test('a refused button stays, with its reason, because another choice may be allowed', async ({
     console,
     page,
     simulator,

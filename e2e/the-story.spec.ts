@@ -1,6 +1,6 @@
 import { expect, test } from './support/test'
 
-// The document's story: alice has the document's policy, and a policy that lets her read.
+// The document's story: alice has the document's policy and a policy that lets her read.
 
 test.beforeEach(async ({ hooks, account }) => {
   await hooks.stopClock(account)
@@ -29,12 +29,12 @@ test('a session without MFA is refused panel by panel, and each refusal says why
   await expect(page.getByText('The action is on none of the 7 lines.')).toBeVisible()
 })
 
-test('assigning a device opens nothing until the next sign-in, which does', async ({ console, hooks, account }) => {
+test('an assigned device allows nothing until the next sign-in', async ({ console, hooks, account }) => {
   const { page } = console
   await console.signIn('alice')
   const app = await console.assign('alice', await hooks.now(account))
 
-  await test.step('the device is assigned, the session is as it was', async () => {
+  await test.step('the device is assigned, and the session is unchanged', async () => {
     await console.openCredentials()
     await console.expectPanel('mfa-devices', 'ready')
     await expect(page.locator(`[data-device-serial="arn:aws:iam::${account.accountId}:mfa/alice"]`)).toBeVisible()
@@ -42,7 +42,7 @@ test('assigning a device opens nothing until the next sign-in, which does', asyn
     await console.expectPanel('access-keys', 'denied')
   })
 
-  await test.step('a second one is known to be refused, by a rule and not by a policy, before anything is created', async () => {
+  await test.step('a second one is refused by a rule, not by a policy, before anything is created', async () => {
     const why = console.panel('mfa-devices').getByRole('link', { name: 'Why is Assign MFA device refused?' })
     await expect(why).toHaveAccessibleDescription('Refused by a service rule: iam:EnableMFADevice')
     await page.goto('/security-credentials/mfa/assign')
@@ -53,7 +53,7 @@ test('assigning a device opens nothing until the next sign-in, which does', asyn
     await console.openCredentials()
   })
 
-  await test.step('signed in again with the next code, everything allowed is open', async () => {
+  await test.step('signed in again with the next code, everything allowed can be opened', async () => {
     await page.getByRole('button', { name: 'Sign in again with MFA' }).first().click()
     await expect(page).toHaveURL(new RegExp(`/sign-in/${account.alias}`))
     await hooks.advanceClock(account, 60)
@@ -64,7 +64,7 @@ test('assigning a device opens nothing until the next sign-in, which does', asyn
   })
 })
 
-test('where the last step is denied, the wizard says so before it creates a device', async ({ console }) => {
+test('if the last step is denied, the wizard says so before it creates a device', async ({ console }) => {
   const { page } = console
   await console.signIn('carol')
   await page.goto('/security-credentials/mfa/assign')
@@ -92,7 +92,7 @@ test('a form that was opened before the first device creates no second one', asy
   await expect(page.getByText(/:mfa\/second/)).toHaveCount(0)
 })
 
-test('removing a device ends half-way: deactivated, but its entity stays', async ({ console, hooks, account }) => {
+test('removing a device ends half-way: it is deactivated but still exists', async ({ console, hooks, account }) => {
   const { page } = console
   await console.signIn('alice')
   const app = await console.assign('alice', await hooks.now(account))
@@ -119,7 +119,7 @@ test('removing a device ends half-way: deactivated, but its entity stays', async
   await expect(page.locator('[data-verdict="implicit-deny"]')).toBeVisible()
 })
 
-test('the orphan of a cancelled wizard blocks its name until an administrator deletes it', async ({
+test('a device left by a cancelled wizard blocks its name until an administrator deletes it', async ({
   console,
   hooks,
   account,
@@ -127,14 +127,14 @@ test('the orphan of a cancelled wizard blocks its name until an administrator de
   const { page } = console
   await console.signIn('alice')
 
-  await test.step('a wizard is begun and left', async () => {
+  await test.step('a wizard is started and left', async () => {
     await console.beginAssigning('phone')
     await page.getByRole('button', { name: 'Cancel' }).click()
     await page.getByRole('button', { name: 'Leave and keep the unfinished device' }).click()
     await expect(page).toHaveURL(/\/security-credentials/)
   })
 
-  await test.step('the same name is refused, with the very error of the document', async () => {
+  await test.step('the same name is refused, with the error from the document', async () => {
     await console.beginAssigning('phone')
     await expect(page.getByText('iam:DeleteVirtualMFADevice').first()).toBeVisible()
     await expect(
@@ -147,7 +147,7 @@ test('the orphan of a cancelled wizard blocks its name until an administrator de
     await console.signOut()
   })
 
-  await test.step('an administrator deletes the orphan', async () => {
+  await test.step('an administrator deletes the device', async () => {
     await console.signIn('admin')
     await page.goto('/mfa-devices?status=Unassigned')
     await page.getByRole('button', { name: 'Delete phone', exact: true }).click()
@@ -173,7 +173,7 @@ test('old codes assign a device out of sync; it is resynchronised at sign-in', a
   await expect(page.getByRole('link', { name: 'Resync now' })).toBeVisible()
   await console.signOut()
 
-  await test.step('three right codes are refused, as the device seems to be ten minutes behind', async () => {
+  await test.step('three right codes are refused, because the device seems to be ten minutes behind', async () => {
     await console.enterPassword('alice')
     for (const step of [-1, 0, 1]) {
       await console.enterCode(app.code(now, step))
@@ -185,7 +185,7 @@ test('old codes assign a device out of sync; it is resynchronised at sign-in', a
       .click()
   })
 
-  await test.step('two consecutive codes bring it back, and a fresh code signs in', async () => {
+  await test.step('two consecutive codes synchronise it, and a fresh code signs in', async () => {
     await console.enterPair(app.pair(now, 1), 'Resync')
     await expect(page.getByLabel('MFA code', { exact: true })).toBeVisible()
     await hooks.advanceClock(account, 60)

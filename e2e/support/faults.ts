@@ -2,8 +2,8 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
 /**
- * The rules of axe whose result may change with forced colours. Contrast is not one of them: the browser then chooses the
- * colours, and axe reads those of the style.
+ * The rules of axe whose result may change with forced colours. Contrast is not one of them: the browser chooses the
+ * colours then, and axe reads those of the style sheet.
  */
 const RULES_OF_LOOKS = ['link-in-text-block', 'scrollable-region-focusable', 'target-size']
 
@@ -35,7 +35,7 @@ async function faultsOf(page: Page, rules: readonly string[] = []): Promise<stri
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)
 }
 
-/** The elements that a style would animate. */
+/** The elements that the style sheet would animate. */
 function movingParts(): string[] {
   return [...document.querySelectorAll('body *')].flatMap((element) => {
     const { animationName, transitionDuration } = getComputedStyle(element)

@@ -1,13 +1,13 @@
 import { expect, type Page } from '@playwright/test'
 
-/** The text that a browser starts with, and twice as much, in pixels. */
+/** The default text size of a browser, and twice that, in pixels. */
 const TEXT_SIZES = [16, 32] as const
-/** The narrowest window that pages must fit (WCAG 2.2, 1.4.10), and one as wide as a desk's. */
+/** The narrowest window that pages must fit (WCAG 2.2, 1.4.10), and one of desktop width. */
 const WIDTHS = [320, 1280] as const
 
 /**
- * Fails if, with usual or with large text, the page as it is now is wider than the window, or the text of a cell leaves
- * its box. `state` names the page in the failure.
+ * Fails if, with normal or with large text, the present page is wider than the window, or the text of a cell leaves its
+ * box. `state` names the page in the failure.
  */
 export async function expectToFit(page: Page, state: string): Promise<void> {
   const before = page.viewportSize()
@@ -42,14 +42,14 @@ function sidewaysScroll(): string[] {
   return [`by ${scrollWidth - clientWidth}`, ...outside.slice(-6).map((element) => element.outerHTML.slice(0, 120))]
 }
 
-/** The texts of cells, facts and buttons that are drawn over what is beside them. */
+/** The texts of cells, facts and buttons that overlap what is beside them. */
 function textOutsideOfItsBox(): string[] {
   const isOutside = (text: Text, box: DOMRect): boolean => {
     const range = document.createRange()
     range.selectNodeContents(text)
     return [...range.getClientRects()].some(({ left, right }) => right > box.right + 1 || left < box.left - 1)
   }
-  // What only screen readers find, and what opens from a button, lies elsewhere on purpose.
+  // What is only for screen readers, and what a button opens, is placed elsewhere on purpose.
   const isElsewhere = (text: Text, cell: Element): boolean => {
     for (let at = text.parentElement; at && at !== cell; at = at.parentElement) {
       if (/^(absolute|fixed)$/.test(getComputedStyle(at).position)) return true

@@ -66,7 +66,7 @@ export class SimulatorPage {
     return this.page.getByRole('group', { name, exact: true })
   }
 
-  /** States a key, adding it first where it is not there. */
+  /** Gives a key a value, adding it first if it is not there. */
   async stateKey(name: string, value: string | readonly string[]): Promise<void> {
     if ((await this.key(name).count()) === 0) {
       await this.page.getByLabel('Another key').fill(name)
@@ -86,12 +86,12 @@ export class SimulatorPage {
     await expect(this.page.getByRole('button', { name: 'Running simulation' })).toHaveCount(0)
   }
 
-  /** Presses Enter in a field: what a button that is marked as refused does not do. */
+  /** Presses Enter in a field, which submits the form; a button marked as refused does not. */
   async runByEnter(): Promise<void> {
     await this.page.getByRole('radio', { name: 'Access key' }).press('Enter')
   }
 
-  /** The way from a refused button to its trace. */
+  /** Follows a refused button to its trace. */
   refusal(button: string): Locator {
     return this.page.getByRole('link', { name: `Why is ${button} refused?`, exact: true })
   }
@@ -135,19 +135,19 @@ export class SimulatorPage {
     await expect(dialog).toHaveCount(0)
   }
 
-  /** Presses a button that writes a file, and saves what is offered. */
+  /** Presses a button that offers a file, and saves it. */
   async save(button: 'Export scenario' | 'Save as check'): Promise<{ path: string; text: string }> {
     await this.page.getByRole('button', { name: button }).click()
     const saving = this.page.waitForEvent('download')
     await this.page.getByRole('link', { name: /^Download/ }).click()
     const path = await (await saving).path()
     const close = this.page.locator('[data-panel="file"]').getByRole('button', { name: 'Close' })
-    // Without scripts it is no dialog, and stays.
+    // Without scripts it is not a dialog, and stays.
     if (await close.isVisible()) await close.click()
     return { path, text: readFileSync(path, 'utf8') }
   }
 
-  /** Writes a case into the fields, one by one. A key that the case does not name is absent. */
+  /** Fills the fields with a case, one by one. Keys that the case does not name are absent. */
   async writeCase({ policies, request }: Case): Promise<void> {
     const { action, resource, principalArn, context } = request
     for (const [index, policy] of policies.identity.entries()) {

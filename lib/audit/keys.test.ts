@@ -17,7 +17,7 @@ const idsWith = async (keys = second) => (await inStore((store) => verifyingKeys
 it('records stay verifiable when the key that proved them is removed', async () => {
   await inStore((store) => keepTrailKeys(store, first))
   expect(await idsWith(second)).toEqual(['k2'])
-  // A start while both are given, as for opening secrets.
+  // A start while both keys are given, as when secrets are opened.
   await inStore((store) => keepTrailKeys(store, both))
   expect(await inStore((store) => verifyingKeys(store, second))).toEqual(keysFor('audit trail', both))
   expect(await idsWith(third)).toEqual(['k3'])

@@ -1,7 +1,7 @@
 import type { AuditEvent } from '@/lib/generated/sqlite/client'
 import { macOf } from '@/lib/seal'
 
-/** The content of a row of the trail: every column but its place and its proof, as text. */
+/** The content of a row of the trail: every column except its place and its proof, as text. */
 export type Told = Readonly<Record<Exclude<keyof AuditEvent, 'seq' | 'mac' | 'macKey' | 'previous'>, string | null>> & {
   readonly account: string
 }

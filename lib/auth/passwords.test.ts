@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { hashOf, isPassword } from '@/lib/testing/passwords'
 import { hashPassword, inTurn, isDated, verifyNothing } from './passwords'
 
-// A busy machine is slow, which is not a failure.
+// A slow machine must not fail these tests.
 vi.setConfig({ testTimeout: 120_000 })
 
 describe('a hash', () => {

@@ -48,7 +48,10 @@ function refuse(): never {
   throw new AwsError('Throttling', 'Rate exceeded')
 }
 
-/** A password's hash as a PHC string. With a `salt` (16 bytes) the hash follows from the password: for worlds alone. */
+/**
+ * Returns a password's hash as a PHC string. Given a `salt` (16 bytes), the hash depends only on the password; only
+ * worlds do this.
+ */
 export function hashPassword(_turn: Turn, password: string, salt?: Uint8Array): Promise<string> {
   return hash(plain(password), { ...PARAMETERS, ...(salt && { salt }) })
 }
@@ -67,8 +70,8 @@ export async function verifyNothing(turn: Turn, password: string): Promise<false
   return false
 }
 
-// A hash of no known password: nobody knows one for which argon2 returns 32 zeros.
+// A hash that no known password has: nobody knows one for which argon2 returns 32 zeros.
 const DECOY = `${HEADER}${'A'.repeat(22)}$${'A'.repeat(43)}`
 
-// Keyboards differ in how they send an accented letter. NFC leaves all of Latin-1 alone (RFC 8265, section 4.2.2).
+// Keyboards differ in how they send an accented letter. NFC does not change Latin-1 (RFC 8265, section 4.2.2).
 const plain = (password: string) => password.normalize('NFC')

@@ -176,7 +176,7 @@ describe('a wrong code', () => {
   })
 })
 
-describe('while the device is held back', () => {
+describe('a device whose tries have to wait', () => {
   async function heldBack() {
     const all = await scene()
     await wrongAnswers(await begin(all.alice), 3)

@@ -137,7 +137,7 @@ const NOTE_EVERY = 60_000
 function hasFreshFactor(proofs: { mfaAt: Date | null; confirmedAt: Date | null }, now: Date): boolean {
   const minutes = env().stepUpMinutes
   if (minutes === 0) return true
-  // In both directions: a clock that was set back must not keep a code fresh until it has caught up.
+  // In both directions: a clock that was set back must not keep a code fresh until it catches up.
   const isFresh = (at: Date | null) => at !== null && Math.abs(now.getTime() - at.getTime()) <= minutes * 60_000
   return isFresh(proofs.mfaAt) || isFresh(proofs.confirmedAt)
 }

@@ -8,7 +8,8 @@ import { signIn } from './sign-in'
 
 ownDatabase()
 vi.mock('@node-rs/argon2', { spy: true })
-// A dear hash is nobody's here, and a fixture's is alice's: the place in the queue is what counts, not the arithmetic.
+// An expensive hash counts as nobody's, a fixture's cheap one as alice's: these tests check the place in the queue, not
+// the hashing.
 beforeEach(() => {
   vi.clearAllMocks()
   vi.mocked(verify).mockImplementation(async (hash) => !String(hash).startsWith('$argon2id$v=19$m=65536,'))
@@ -31,7 +32,7 @@ async function scene() {
   return { id: account.id, passwordHash }
 }
 
-/** How many hashes were begun before the one of a password. */
+/** How many hashes were started before the one of a password. */
 const placeOf = (passwordHash: string) => vi.mocked(verify).mock.calls.findIndex(([hash]) => hash === passwordHash)
 
 const kindsOf = async (answers: readonly ReturnType<typeof signIn>[]) =>
@@ -52,10 +53,10 @@ describe('while one address tries 80 names', () => {
     expect(kinds.filter((kind) => kind === 'busy')).toHaveLength(15)
   })
 
-  it('tries that were not judged are not counted', async () => {
+  it('tries whose password was not checked are not counted', async () => {
     const { id } = await scene()
     const before = await inStore((store) => store.throttle.count())
-    // One name each, so that every judged try leaves two rows, and one for the network.
+    // A new name for each, so that every checked try leaves two rows, and one for the network.
     const kinds = await kindsOf(Array.from({ length: 80 }, (_, index) => enter(id, `name-${index}`, '203.0.113.80')))
     const judged = kinds.filter((kind) => kind === 'refused').length
     expect(judged).toBe(66)

@@ -131,7 +131,7 @@ describe('what does not matter to the count:', () => {
   })
 })
 
-describe('who is not held back:', () => {
+describe('does not have to wait:', () => {
   it.each<[string, Partial<Try>]>([
     ['the owner, in another network', { sourceIp: '198.51.100.7' }],
     ['the owner, in another IPv6 network', { sourceIp: '2001:db8:1:3::1' }],

@@ -122,9 +122,9 @@ describe('a session', () => {
     expect(session).toMatchObject({ issuedAt: later(NOON, -3600), now: later(NOON, -3600) })
   })
 
-  it('is not opened when its record cannot be kept', async () => {
+  it('is not opened when its record cannot be stored', async () => {
     const { account, alice } = await scene()
-    // The same chance twice makes the same record id twice, which the trail refuses.
+    // The same random bytes twice make the same record id twice, which the trail refuses.
     const twice = () => ({ clock: { now: () => NOON }, chance: chanceFrom(alice.arn) })
     await signIn(user(account.id), '/', REQUEST, twice())
     await expect(signIn(user(account.id), '/', REQUEST, twice())).rejects.toThrow()
@@ -239,7 +239,7 @@ describe('refused', () => {
   it.each(WRONG)('is the result for %s, with the same message and at the same cost', async (_, claim) => {
     const { account, alice } = await scene()
     await aUser(account, 'bob')
-    // Made by the product: a fixture's cheap hash would hide the cost.
+    // Hashed by the product: a fixture's cheap hash would hide the cost.
     const where = { account_principalId: { account: account.id, principalId: alice.id } }
     const passwordHash = await hashOf(PASSWORD)
     await inStore((store) => store.loginProfile.update({ where, data: { passwordHash } }))

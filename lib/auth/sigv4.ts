@@ -71,7 +71,7 @@ function stringToSign(request: RawRequest, { date, scope, signedHeaders, isPresi
   return [ALGORITHM, date, place, sha256(canonical).toString('hex')].join('\n')
 }
 
-/** Encodes and sorts names and values. The signature of a presigned request is left out: it does not sign itself. */
+/** Encodes and sorts names and values, without the signature of a presigned request, which does not sign itself. */
 function canonicalQuery(query: string, isPresigned: boolean): string {
   return queryPairs(query)
     .filter(([name]) => !(isPresigned && name === 'X-Amz-Signature'))

@@ -165,13 +165,13 @@ describe('wrong codes', () => {
     expect(await deviceRow(phone)).toMatchObject({ failures: 0 })
   })
 
-  it('count for the device over all ways in, and are held back from the fifth on (S-30)', async () => {
+  it('count for the device wherever they are entered, and have to wait from the fifth on (S-30)', async () => {
     const { phone, open } = await scene()
     const [one, other] = [await callerOf(await open()), await callerOf(await open())]
     for (let tries = 0; tries < 3; tries++) await confirm(one, phone, '000000')
     for (let tries = 0; tries < 2; tries++) await confirm(other, phone, '000000')
     expect(await deviceRow(phone)).toMatchObject({ failures: 5 })
-    // While held back, a right code gets the result of a wrong one, and does not count against the session.
+    // During the wait, a right code gets the result of a wrong one, and does not count against the session.
     expect(await confirm(other, phone, codeAt(phone, LATER))).toMatchObject({ kind: 'held-back' })
     expect(await confirm(other, phone, '000000')).toMatchObject({ kind: 'held-back' })
     const now = later(LATER, 60)

@@ -38,8 +38,8 @@ async function scene() {
   return { account, alice }
 }
 
-describe('answers for the rows of a page', () => {
-  it('come in their order, each with its own refusal', async () => {
+describe('results for the rows of a page', () => {
+  it('are returned in order, each with its own refusal', async () => {
     await scene()
     const answers = await askEach(GetMFADevice, [{ SerialNumber: 'short' }, { SerialNumber: SERIAL }])
     expect(answers).toMatchObject([
@@ -49,8 +49,8 @@ describe('answers for the rows of a page', () => {
   })
 })
 
-describe('an answer', () => {
-  it('is the output of what succeeded', async () => {
+describe('the result of a call', () => {
+  it('is the output if it succeeded', async () => {
     await scene()
     expect(await ask(ListVirtualMFADevices, {})).toEqual({
       ok: true,
@@ -58,7 +58,7 @@ describe('an answer', () => {
     })
   })
 
-  it('is a refusal to show, with the decision that has been recorded: plain data', async () => {
+  it('is a refusal to show, as plain data, with the recorded decision', async () => {
     const { account, alice } = await scene()
     const answer = await ask(ListUsers, {})
     const [record] = await trailOf(account)
@@ -76,7 +76,7 @@ describe('an answer', () => {
     expect(JSON.parse(JSON.stringify(answer))).toEqual(answer)
   })
 
-  it('is the field at fault where the input was', async () => {
+  it('is the field at fault if the input was wrong', async () => {
     await scene()
     const answer = await ask(GetMFADevice, { SerialNumber: 'short' })
     expect(answer).toMatchObject({ ok: false, error: { code: 'ValidationError', field: 'SerialNumber' } })
@@ -94,7 +94,7 @@ describe('an answer', () => {
     expect(JSON.stringify(answer)).not.toContain('SELECT')
   })
 
-  it('may be asked for another caller than that of the session', async () => {
+  it("may be that of another caller than the session's", async () => {
     const { account } = await scene()
     signedIn.session = undefined
     expect(await askAs(withoutMfa(account.root), ListUsers, {})).toMatchObject({ ok: true })
@@ -102,7 +102,7 @@ describe('an answer', () => {
 })
 
 describe('a preview', () => {
-  it('tells by name what would be refused, with the page that explains it, and undefined for the rest', async () => {
+  it('returns, by name, what would be refused, with the page that explains it, and undefined for the rest', async () => {
     await scene()
     const SerialNumber = 'arn:aws:iam::111122223333:mfa/phone'
     expect(
@@ -128,7 +128,7 @@ describe('a preview', () => {
     })
   })
 
-  it('tells what a service rule would refuse, though the policies allow it', async () => {
+  it('says what a service rule would refuse although the policies allow it', async () => {
     const { account, alice } = await scene()
     await aDevice(account, 'phone', { owner: alice })
     const { enable } = await foresee({ enable: assigning(withoutMfa(alice)) })
@@ -154,14 +154,14 @@ describe('a preview', () => {
     })
   })
 
-  it('of no call is empty', async () => {
+  it('of no calls is empty', async () => {
     await scene()
     expect(await foresee({})).toEqual({})
   })
 })
 
-describe('a code that is due (S-42)', () => {
-  /** A user without rights but one, who has a device and signed in without it. */
+describe('a required code (S-42)', () => {
+  /** A user with one permission, who has a device and signed in without it. */
   async function dueScene() {
     const { account, alice } = await scene()
     await aDevice(account, 'phone', { owner: alice })
@@ -171,13 +171,13 @@ describe('a code that is due (S-42)', () => {
     return { account, alice }
   }
 
-  it('is no answer to show: it is thrown, for the action to lead to the page that asks for one', async () => {
+  it('is not returned: it is thrown, so that the action redirects to the page that asks for one', async () => {
     const { alice } = await dueScene()
     await detachAll(alice)
     await expect(ask(CreateAccessKey, {})).rejects.toBeInstanceOf(FactorDue)
   })
 
-  it('is told to a page beforehand where the policies allow, and only there', async () => {
+  it('is announced to a page beforehand if the policies allow, and only there', async () => {
     const { alice } = await dueScene()
     const question = { operation: CreateAccessKey, input: {} }
     expect(await asksForCode(question)).toBe(false)
@@ -186,7 +186,7 @@ describe('a code that is due (S-42)', () => {
     expect(await asksForCode({ operation: ListUsers, input: {} })).toBe(false)
   })
 
-  it('is asked for by no input that would not get as far', async () => {
+  it('is not required for input that would fail anyway', async () => {
     await dueScene()
     const operation = DeactivateMFADevice
     expect(await asksForCode({ operation, input: { SerialNumber: '%' } })).toBe(false)
@@ -194,7 +194,7 @@ describe('a code that is due (S-42)', () => {
 })
 
 describe('without a session', () => {
-  it('a call from a page is a bug', async () => {
+  it('a call from a page throws, because it is a bug', async () => {
     await expect(ask(ListUsers, {})).rejects.toThrow('A page asked without a session')
     await expect(foresee({})).rejects.toThrow('A page asked without a session')
     const question = { operation: ListUsers, input: {} }

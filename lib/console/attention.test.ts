@@ -18,7 +18,7 @@ async function scene() {
 }
 
 describe('what an administrator may have to act on', () => {
-  it('is who signs in with a password alone, by name, and the root user apart', async () => {
+  it('lists who signs in with only a password, by name, and separately the root user', async () => {
     const { account, caller } = await scene()
     for (const name of ['bob', '=1+1', 'a,b', 'builder']) {
       const user = await aUser(account, name)
@@ -29,13 +29,13 @@ describe('what an administrator may have to act on', () => {
     expect([...(withoutMfa?.users ?? [])].sort()).toEqual(['=1+1', 'a,b', 'bob'])
   })
 
-  it('is how many devices belong to nobody', async () => {
+  it('counts the unassigned devices', async () => {
     const { account, caller } = await scene()
     await aDevice(account, 'left-over')
     expect(await attentionOf(caller)).toMatchObject({ unfinished: 1 })
   })
 
-  it('is what was refused last, and no other error', async () => {
+  it('lists the last refusals, and no other errors', async () => {
     const { account, caller } = await scene()
     const bob = await aUser(account, 'bob')
     await askAs(withMfa(bob), ListUsers, {})
@@ -44,7 +44,7 @@ describe('what an administrator may have to act on', () => {
     expect(refusals).toMatchObject([{ name: 'ListUsers', user: 'bob', verdict: 'implicit-deny' }])
   })
 
-  it('is nothing for whom the policies refuse the calls', async () => {
+  it('is empty if the policies refuse the calls', async () => {
     const { account } = await scene()
     const bob = await aUser(account, 'bob')
     expect(await attentionOf(withMfa(bob))).toEqual({

@@ -52,14 +52,14 @@ describe('every cookie over https', () => {
       expect(store.get(name), name).toMatchObject({ value: '', maxAge: 0, secure: true, path: '/' })
   })
 
-  it('is the mark of scripts, too, which a script sets', async () => {
+  it('includes the mark of scripts, which a script sets', async () => {
     expect(scriptsMark()).toBe('__Host-scripts=yes; path=/; samesite=lax; secure')
     store.set('__Host-scripts', { value: 'yes' })
     expect(await hasScripts()).toBe(true)
   })
 
   // An attacker who sets cookies from a sibling host, or over http, cannot use the prefix.
-  it('is not taken from one without the prefix', async () => {
+  it('is ignored without the prefix', async () => {
     for (const name of ['session', 'challenge', 'account', 'theme', 'tables', 'scripts'])
       store.set(`postern-${name}`, { value: 'x' })
     expect([await jar.sessionCookie(), await jar.challengeCookie(), await jar.remembered()]).toEqual([
@@ -70,7 +70,7 @@ describe('every cookie over https', () => {
 })
 
 describe('every cookie over http', () => {
-  it('has no prefix, which browsers would refuse, and the challenge goes to the sign-in alone', async () => {
+  it('has no prefix, which browsers would refuse, and the challenge is sent only to the sign-in', async () => {
     settings.publicUrl = 'http://localhost:3000'
     await setAll()
     expect([...store].map(([name, { path, secure }]) => [name, path, secure])).toEqual([

@@ -10,7 +10,7 @@ beforeEach(async () => {
 })
 
 describe('the demo sign-ins', () => {
-  it('have what to fill in, by the fields of each form', async () => {
+  it('have the values to fill in, by the fields of each form', async () => {
     const users = await demoSignIns('user')
     expect(users?.accounts.find(({ name }) => name === 'bob')?.fields).toEqual({
       ...{ account: '123456789012', username: 'bob', password: 'Bob-Passw0rd!' },

@@ -3,24 +3,24 @@ import { NOON } from '@/lib/testing/time'
 import { eventAddress, eventView, filterInput, filterOf } from './event-history'
 
 describe('the filter of an address', () => {
-  it('holds the fields that were filled in, and nothing else', () => {
+  it('contains the fields that were filled in, and nothing else', () => {
     const query = { user: '', name: 'ListUsers', mfa: ['yes', 'no'], to: '2026-01-15T12:00', of: 'everybody' }
     expect(filterOf(query)).toEqual({ name: 'ListUsers', to: '2026-01-15T12:00' })
   })
 
-  it('asks for whole minutes, the last one included', () => {
+  it('requests whole minutes, including the last one', () => {
     expect(filterInput({ from: '2026-01-15T12:00', to: '2026-01-15T12:00' })).toMatchObject({
       StartTime: '2026-01-15T12:00:00Z',
       EndTime: '2026-01-15T12:00:59.999Z',
     })
   })
 
-  it('leaves out successful reads where the box is ticked', () => {
+  it('leaves out successful reads if the box is ticked', () => {
     expect(filterInput(filterOf({ reads: 'hidden' }))).toEqual({ HideReads: true })
     expect(filterInput(filterOf({ reads: 'whatever' }))).toEqual({})
   })
 
-  it('asks for errors where the box is ticked, and else for everything', () => {
+  it('requests errors if the box is ticked, else everything', () => {
     expect(filterInput({ errors: 'only', user: 'alice', name: 'ListUsers', mfa: 'absent' })).toEqual({
       ...{ UserName: 'alice', EventName: 'ListUsers', ErrorsOnly: true, Mfa: 'absent' },
     })
@@ -36,7 +36,7 @@ describe('the address of a page of events', () => {
     ['/audit?of=everybody&user=alice', eventAddress(true, { user: 'alice' })],
   ])('is %s', (expected, address) => expect(address).toBe(expected))
 
-  it('leads back to the same filter', () => {
+  it('parses to the same filter', () => {
     const filter = { name: 'a&b', errors: 'only', from: '2026-01-15T12:00' }
     const { searchParams } = new URL(eventAddress(true, filter), 'http://localhost')
     expect(filterOf(Object.fromEntries(searchParams))).toEqual(filter)
@@ -54,11 +54,11 @@ describe('an event as a page shows it', () => {
     ...{ mfa: 'Absent', isReadOnly: true },
   }
 
-  it('has no error where it succeeded, and no verdict where no policy was asked', () => {
+  it('has no error if it succeeded, and no verdict if no policy was evaluated', () => {
     expect(eventView(event)).toEqual(shown)
   })
 
-  it('has both where a policy refused it', () => {
+  it('has both if a policy refused it', () => {
     const refused = { ...event, Outcome: 'AccessDenied', Decision: 'implicitDeny' }
     expect(eventView(refused)).toEqual({
       ...{ ...shown, error: 'AccessDenied', verdict: 'implicit-deny' },
@@ -82,7 +82,7 @@ describe('an event as a page shows it', () => {
     expect(device).toBe('alice-phone')
   })
 
-  it('says so where the name was not kept', () => {
+  it('says so if the name was not stored', () => {
     const { user } = eventView({ ...event, Username: 'HIDDEN_DUE_TO_SECURITY_REASONS' })
     expect(user).toBe('Unknown name')
   })

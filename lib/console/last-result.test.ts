@@ -8,11 +8,11 @@ const DONE = { tone: 'success', title: 'Done' } as const
 const noon = { now: () => NOON }
 
 const root = (id: string) => ({ kind: 'root', account: id, id, arn: `arn:aws:iam::${id}:root` }) as const
-/** The one session of somebody. */
+/** The only session of a user. */
 const session = (id: string) => withoutMfa(root(id))
 
 describe('the result of an action', () => {
-  it('is shown once, on the page that the action leads to', () => {
+  it('is shown once, on the page to which the action redirects', () => {
     const mine = session('1')
     keepResult(mine, '/sessions', DONE, noon)
     expect(takeResult(mine, '/mfa-devices', noon)).toBeUndefined()
@@ -26,7 +26,7 @@ describe('the result of an action', () => {
     expect(takeResult(session('1'), '/sessions', noon)).toEqual(DONE)
   })
 
-  it('gives way to the next one', () => {
+  it('is replaced by the next one', () => {
     const mine = session('1')
     keepResult(mine, '/sessions', DONE, noon)
     keepResult(mine, '/mfa-devices', { ...DONE, title: 'Deleted' }, noon)
@@ -39,7 +39,7 @@ describe('the result of an action', () => {
     expect(takeResult(session('1'), '/sessions', { now: () => later(NOON, 60) })).toBeUndefined()
   })
 
-  it('is kept for a thousand sessions, and the oldest makes room', () => {
+  it('is kept for a thousand sessions; the oldest is dropped first', () => {
     for (let count = 0; count <= 1000; count++) keepResult(session(`a${count}`), '/sessions', DONE, noon)
     expect(takeResult(session('a0'), '/sessions', noon)).toBeUndefined()
     expect(takeResult(session('a1'), '/sessions', noon)).toEqual(DONE)

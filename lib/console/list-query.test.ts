@@ -17,7 +17,7 @@ describe('the place in a list', () => {
 })
 
 describe('the address of a list', () => {
-  it('has only what differs from the first visit', () => {
+  it('has only what differs from the defaults', () => {
     expect(listHref('/users', { q: undefined, ...orderParts('name', false, 'name') })).toBe('/users')
     expect(listHref('/users', { q: 'a&b', ...orderParts('created', true, 'name') })).toBe(
       '/users?q=a%26b&sort=created&desc=1',
@@ -31,7 +31,7 @@ describe('the pages around one', () => {
     [1, 25, 25, { first: 1, last: 25, before: undefined, after: undefined }],
     [1, 25, 26, { first: 1, last: 25, before: undefined, after: '2' }],
     [2, 25, 26, { first: 26, last: 26, before: '1', after: undefined }],
-    // Rows were deleted meanwhile: the way back leads to what is left.
+    // Rows were deleted meanwhile: the link back leads to the pages that are left.
     [9, 25, 26, { first: 201, last: 26, before: '2', after: undefined }],
   ])('of page %d, %d a page, of %d rows', (page, size, total, expected) => {
     expect(pagesAround(page, size, total)).toEqual(expected)

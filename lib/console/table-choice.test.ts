@@ -15,7 +15,7 @@ describe('the choice for a table', () => {
     expect(choiceIn(text, 'users', OPTIONAL)).toEqual(expected)
   })
 
-  it('leaves those for other tables alone', () => {
+  it('keeps those for other tables', () => {
     const text = withChoice('mfa-devices=50', 'users', { size: 100, columns: ['path'] })
     expect(choiceIn(text, 'mfa-devices', {})).toEqual({ size: 50, columns: [] })
     expect(choiceIn(text, 'users', OPTIONAL)).toEqual({ size: 100, columns: ['path'] })

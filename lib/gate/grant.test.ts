@@ -55,7 +55,7 @@ describe('a grant', () => {
     expect({ isEnough: questions.length > 100, made }).toEqual({ isEnough: true, made: [] })
   })
 
-  it('is never made for a call that is refused, not only foreseen', async () => {
+  it('is never made when the call itself is refused', async () => {
     const { alice } = await scene()
     await refusal(call(GetUser, withMfa(alice), { UserName: 'alice' }))
     expect(made).toEqual([])

@@ -6,7 +6,7 @@ export type Allowance = { readonly burst: number; readonly perSecond: number }
 
 type Purse = { points: number; at: number }
 
-// Next loads modules more than once in one process: hence the global.
+// A global, because Next loads modules more than once in one process.
 const globals: typeof globalThis & { posternPurses?: Map<string, Purse> } = globalThis
 
 /** With more purses than this, full ones are deleted: a full purse equals a new one. */

@@ -70,7 +70,7 @@ describe('a call that succeeds', () => {
         ...{ mfaAuthenticated: 'false', outcome: 'Success', errorMessage: null, decision: 'allow' },
         ...{ sourceIp: '127.0.0.1', userAgent: 'tests', entryPoint: 'console', requestId: 'test-request' },
         parameters: JSON.stringify({ Key: key }),
-        // A part of what stands for the session, as S-110 wants the session or the key; and the statement that decided.
+        // A part of the session's hash, because S-110 requires the session or the key; and the deciding statement.
         additional: expect.stringContaining(
           `{"SessionId":"${alice.id.slice(0, 16)}","DecidedBy":{"PolicyId":"arn:aws:iam::${account.id}:policy/`,
         ),
@@ -487,7 +487,7 @@ describe('several reads at once', () => {
     },
   })
 
-  it('are each authorized and recorded by themselves, in their order', async () => {
+  it('are each authorized and recorded, in their order', async () => {
     const account = await anAccount()
     const policies = [allowing('iam:Fetch'), denying('iam:Fetch', thing('secret'))]
     const alice = await aUser(account, 'alice', { policies })
@@ -508,7 +508,7 @@ describe('several reads at once', () => {
     ])
   })
 
-  it('answer the other rows where one fails unexpectedly', async () => {
+  it('return the other results if one fails unexpectedly', async () => {
     const account = await anAccount()
     const alice = await aUser(account, 'alice', { policies: [allowing('iam:Fetch')] })
     const reads = await performReads(Fetch, withoutMfa(alice), [{ Key: 'first' }, { Key: 'broken' }], at(NOON))

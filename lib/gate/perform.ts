@@ -59,13 +59,13 @@ export async function perform<I extends RecordShape, O extends RecordShape, Rese
   }
 }
 
-/** How one of several reads ended. */
+/** The result of one of several reads. */
 type ReadResult<Output> = { output: Output } | { error: AwsError }
 
 /**
- * Runs one read for several inputs, such as the rows of a page, in one transaction. Each is authorized and recorded by
- * itself, as `perform` does it, and one that is refused leaves the others alone. Returns the results in the order of the
- * inputs. Rejects operations that change something or are more than a read.
+ * Runs one read for several inputs, such as the rows of a page, in one transaction. Authorizes and records each like
+ * `perform`; a refused one does not affect the others. Returns the results in the order of the inputs. Rejects
+ * operations that change something or do more than read.
  */
 export async function performReads<I extends RecordShape, O extends RecordShape, Reserved, Prepared>(
   operation: Operation<I, O, Reserved, Prepared>,
@@ -81,16 +81,17 @@ export async function performReads<I extends RecordShape, O extends RecordShape,
   const calls = raws.map((raw) => newCall(operation, caller, raw, sources, moment))
   try {
     return await inTransaction(async (store) => {
-      // Before the calls, which would otherwise each read it.
+      // Loaded before the calls, each of which would otherwise load it.
       const { now } = await standingAt(moment, store, caller, sources.clock)
-      // Side by side: look-ups by key in one tick become one query (Prisma's documentation, "findUnique batching").
+      // In parallel: look-ups by key in one tick become one query (Prisma's documentation, "findUnique batching").
       const reads = await Promise.all(calls.map((call) => readOne(store, { ...call, at: now })))
-      // One after another: each record carries a proof of the one before it.
+      // In sequence: each record carries a proof of the one before it.
       for (const { call, read } of reads) await record(store, call, ...endOf(read))
       return reads.map(({ read }) => read)
     })
   } catch {
-    // Nothing was kept, and it is unknown which of them failed: each is asked alone, and one failure is one row's.
+    // Nothing was stored, and it is unknown which of them failed. So each is called alone, and one failure affects one
+    // row.
     const alone: ReadResult<Infer<O>>[] = []
     for (const raw of raws) alone.push(await settled(perform(operation, caller, raw, sources, moment)))
     return alone

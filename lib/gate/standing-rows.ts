@@ -1,7 +1,7 @@
 import type { Store } from '@/lib/db/store'
 import type { AccountFacts } from './grant'
 
-/** Whose standing to load: a user, a role, a group by itself, or the root user, whose id is the account's. */
+/** Whose rows to load: a user, a role, a group by itself, or the root user, whose id is the account's. */
 export type HolderKey = { account: string; id: string }
 
 /** The account, and one thing that decides what a holder may do. `part` says which, and what the other columns mean. */

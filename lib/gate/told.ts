@@ -27,7 +27,7 @@ export async function judgementFor(store: Store, standing: Standing, requested: 
   const truth = await questionOf(requested, namesIn(store, requested.caller))
   const judgement = await judge(store, standing, truth, truth.further)
   if (judgement.isAllowed || truth.resource === '*' || isOwn(requested.caller, truth.resource)) return judgement
-  // A refusal of a further request follows an Allow on the thing itself, so the caller may know about it.
+  // A further request is refused only after an Allow on the thing itself, so the caller may know about it.
   if (judgement.action !== requested.operation.action || judgement.resource !== truth.resource) return judgement
 
   const blind = await questionOf(requested, namesOfNothing(requested.caller))

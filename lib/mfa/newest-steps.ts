@@ -5,8 +5,8 @@ const steps = deviceMemory('newest steps')
 
 /**
  * Returns the newest time step of a device that this process has seen spent, or -1. The seal cannot detect an earlier
- * copy of a whole row (S-101). This memory keeps its codes spent until the next start, by when they have usually
- * expired. It can only refuse more: the row must allow the code in any case.
+ * copy of a whole row (S-101). This memory keeps the codes spent until the next start, when they have usually expired.
+ * It can only refuse more codes: the row must accept the code as well.
  */
 export const newestStep = (key: DeviceKey): number => steps.get(key) ?? -1
 

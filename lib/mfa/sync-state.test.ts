@@ -35,32 +35,32 @@ const countOne = (phone: TestDevice, bobId: string, now: Date) =>
   inStore((store) => countTry(store, keyOf(phone), bobId, now))
 
 describe('in sync', () => {
-  it('is a device whose last code was accepted', async () => {
+  it('is that of a device whose last code was accepted', async () => {
     const { phone } = await phoneOf('bob')
     await spendAt(phone, codeAt(phone, NOON), NOON)
     expect(await stateOf(phone)).toBe('in-sync')
   })
 
-  it.each([-20, 20])('is one whose drift of %i steps is remembered after a resync', async (steps) => {
+  it.each([-20, 20])('is that of a device whose drift of %i steps was stored by a resync', async (steps) => {
     const { phone } = await phoneOf('bob')
     expect(await pairOff(phone, steps, later(NOON, 600))).toEqual({ driftSteps: steps })
     expect(await stateOf(phone)).toBe('in-sync')
   })
 
-  it('is one that was assigned with codes of that moment', async () => {
+  it('is that of a device assigned with codes of that moment', async () => {
     const { phone, bobId } = await phoneOf('nobody')
     await pairOff(phone, 0, NOON, { principalId: bobId, enabledAt: NOON })
     expect(await stateOf(phone)).toBe('in-sync')
   })
 
-  it('is one whose user only mistyped: the wrong code is of no time near', async () => {
+  it('is that of a device whose user mistyped a code that fits no time nearby', async () => {
     const { phone } = await phoneOf('bob')
     await spendAt(phone, codeAt(phone, NOON), NOON)
     expect(await spendAt(phone, codeOff(phone, 2880, NOON), NOON)).toBe(false)
     expect(await stateOf(phone)).toBe('in-sync')
   })
 
-  it('is one that was resynchronised', async () => {
+  it('is that of a device that was resynchronised', async () => {
     const { phone } = await phoneOf('bob')
     await spendAt(phone, codeOff(phone, 9, NOON), NOON)
     await pairOff(phone, 11, later(NOON, 600))
@@ -69,20 +69,20 @@ describe('in sync', () => {
 })
 
 describe('out of sync', () => {
-  it.each([-125, -2, 2, 125])('is a device that showed a code %i steps off', async (steps) => {
+  it.each([-125, -2, 2, 125])('is that of a device that showed a code %i steps off', async (steps) => {
     const { phone } = await phoneOf('bob')
     expect(await spendAt(phone, codeOff(phone, steps, NOON), NOON)).toBe(false)
     expect(await stateOf(phone)).toBe('out-of-sync')
   })
 
-  it('is one whose right codes are refused, as it was assigned with old ones', async () => {
+  it('is that of a device assigned with old codes, whose right codes are refused', async () => {
     const { phone, bobId } = await phoneOf('nobody')
     await pairOff(phone, -20, NOON, { principalId: bobId, enabledAt: NOON })
     expect(await spendAt(phone, codeAt(phone, NOON), NOON)).toBe(false)
     expect(await stateOf(phone)).toBe('out-of-sync')
   })
 
-  it('is not one whose used code was sent again', async () => {
+  it('is not that of a device whose spent code was sent again', async () => {
     const { phone } = await phoneOf('bob')
     const code = codeAt(phone, NOON)
     await spendAt(phone, code, NOON)
@@ -90,7 +90,7 @@ describe('out of sync', () => {
     expect(await stateOf(phone)).toBe('in-sync')
   })
 
-  it('does not pass to a new device of the same name', async () => {
+  it('is not passed on to a new device of the same name', async () => {
     const { phone } = await phoneOf('bob')
     await spendAt(phone, codeOff(phone, 9, NOON), NOON)
     const { account, serialNumber } = phone
@@ -100,7 +100,7 @@ describe('out of sync', () => {
 })
 
 describe('unknown', () => {
-  it('is the state of a device that no code was accepted of', async () => {
+  it('is that of a device without any accepted code', async () => {
     const { phone } = await phoneOf('bob')
     expect(await stateOf(phone)).toBe('unknown')
   })
@@ -114,7 +114,7 @@ describe('unknown', () => {
     expect(await stateOf(phone)).toBe('in-sync')
   })
 
-  it('is that of one with wrong codes that were not seen by this process', async () => {
+  it('is that of a device whose wrong codes this process has not seen', async () => {
     const { phone, bobId } = await phoneOf('bob')
     await spendAt(phone, codeAt(phone, NOON), NOON)
     await countOne(phone, bobId, NOON)

@@ -5,7 +5,7 @@ import { timeStep } from './totp'
 export const SYNC_STATES = ['in-sync', 'out-of-sync', 'unknown'] as const
 
 /**
- * Whether a device's codes are accepted, as far as is known:
+ * Whether a device's codes are accepted, as far as we know:
  * - `in-sync`: its last codes were accepted. A drift that is remembered is reckoned with, so it does not matter.
  * - `out-of-sync`: since then it showed a code of its own that is too far from the server's time. It needs a resync.
  * - `unknown`: no code was accepted yet; it was assigned with codes of another time, and it is not known whether they
@@ -13,17 +13,17 @@ export const SYNC_STATES = ['in-sync', 'out-of-sync', 'unknown'] as const
  */
 type SyncState = (typeof SYNC_STATES)[number]
 
-/** What is known of a device from its row. */
+/** What a device's row says about it. */
 type SyncFacts = DeviceKey &
   Pick<DeviceFacts, 'enabledAt' | 'lastStep' | 'driftSteps'> & { lastUsedAt: Date | null; failures: number }
 
-// Only for people to look at, so it need not outlive the process: after a start the state is unknown at worst.
+// Only shown to people, so it need not outlive the process: after a restart, the state is unknown at worst.
 const outside = deviceMemory('codes outside the window')
 
 /** Remembers that a device showed a code outside the window of sign-in: the code of this time step. */
 export const rememberOutside = outside.set
 
-/** Forgets it: a code of the device was accepted, or a new device took its name. */
+/** Forgets it, because a code of the device was accepted or a new device has its name. */
 export const forgetOutside = outside.forget
 
 /** The state of a device. */
@@ -33,7 +33,7 @@ export function syncStateOf(device: SyncFacts): SyncState {
   return 'in-sync'
 }
 
-// The newest code is the one of the assignment, and it was not of that moment.
+// The newest code is that of the assignment, and was not of that moment.
 function isOnlyAssigned({ enabledAt, lastStep, driftSteps, lastUsedAt }: SyncFacts): boolean {
   if (driftSteps === 0 || lastUsedAt !== null || enabledAt === null) return false
   return lastStep === timeStep(enabledAt) + driftSteps

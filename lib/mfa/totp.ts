@@ -42,8 +42,8 @@ export function findCode(secret: Uint8Array, code: string, center: number, windo
 }
 
 /**
- * Returns the newest time step of a code within the window around `center`, or -1. It computes the codes of the whole
- * window in any case, so that the time it takes does not tell a thief that a wrong code was nearly right.
+ * Returns the newest time step of a code within the window around `center`, or -1. Always computes the codes of the
+ * whole window, so that its time does not reveal that a wrong code was nearly right.
  */
 export function newestOf(secret: Uint8Array, code: string, center: number, window: Window): number {
   return Math.max(-1, ...nearestFirst(center, window).filter((step) => codeOf(secret, step) === code))

@@ -133,7 +133,7 @@ describe('the default account', () => {
     expect([await demoAccounts(), await signInDetails()]).toEqual([[], []])
   })
 
-  it("tells the codes of bob's device, so that a visitor can sign in with it", async () => {
+  it("returns the codes of bob's device, so that a visitor can sign in with it", async () => {
     await makeDefaultAccount('standard')
     const codes = await demoCodes(deviceOf('bob'), NOON, 60)
     expect(codes).toHaveLength(3)
@@ -141,7 +141,7 @@ describe('the default account', () => {
     expect(await inStore((store) => spendCode(store, deviceOf('bob'), codes?.[0] ?? '', NOON))).toBe(true)
   })
 
-  it('tells no codes of a device that a person made, even under the name of a demo device', async () => {
+  it('returns no codes of a device that a person created, even with the name of a demo device', async () => {
     await makeDefaultAccount('standard')
     const key = deviceOf('bob')
     await inStore(async (store) => {

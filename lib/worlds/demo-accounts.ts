@@ -18,9 +18,9 @@ export async function demoAccounts(): Promise<DemoAccount[]> {
 }
 
 /**
- * The codes that a device of the default account shows for so many seconds from `now` on, one for each time step: a
- * visitor can try the second factor without an app. Undefined for a device that the world did not make, also if it has
- * the name of one that it made, and outside training.
+ * The codes that a device of the default account shows for the given number of seconds from `now` on, one per time
+ * step, so that a visitor can try the second factor without an app. Undefined outside training, and for a device that
+ * the world did not make, even if it has the name of one.
  */
 export async function demoCodes(key: DeviceKey, now: Date, seconds: number): Promise<string[] | undefined> {
   const planned = (await defaultPlan())?.devices.find(({ serialNumber }) => serialNumber === key.serialNumber)

@@ -10,7 +10,7 @@ const decision = (Id: string, Action: string, Outcome: string, second: number) =
   EntryPoint: 'api',
 })
 
-it('proposes the same action with another verdict first, then the same action, then the others, the latest first', () => {
+it('suggests first the same action with another verdict, then the same action, then the others, latest first', () => {
   const compared = decision('refused', 'iam:ListUsers', 'explicitDeny', 5)
   const decisions = [
     decision('other', 'iam:GetUser', 'allow', 9),

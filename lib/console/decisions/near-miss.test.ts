@@ -43,15 +43,15 @@ describe('what differs between a pattern and the resource', () => {
     expect(miss && Object.values(miss.request).join('')).toBe(request)
   })
 
-  it('is told for the nearest of several patterns', () => {
+  it('is shown for the nearest of several patterns', () => {
     const miss = resource(`${ACCOUNT}user/division/carol`, 'arn:aws:s3:::files', `${ACCOUNT}user/carol`, null)
     expect(parts(miss)).toEqual(['', 'division/'])
   })
 })
 
 describe('there is no near miss', () => {
-  it('where the action has no resource', () => expect(resource('*', `${ACCOUNT}user/carol`)).toBeUndefined())
-  it('where no variable has a value', () => expect(resource(`${ACCOUNT}user/carol`, null)).toBeUndefined())
+  it('if the action has no resource', () => expect(resource('*', `${ACCOUNT}user/carol`)).toBeUndefined())
+  it('if no variable has a value', () => expect(resource(`${ACCOUNT}user/carol`, null)).toBeUndefined())
   it.each(['Action', 'NotResource', 'Principal'] as const)('of the element %s', (element) => {
     const pattern = { source: 'a', resolved: 'a', matches: false, why: 'different' } as const
     const trace = { matches: false, why: 'no-pattern-matched', request: 'b', patterns: [pattern] } as const

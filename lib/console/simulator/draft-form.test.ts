@@ -35,7 +35,7 @@ describe('the draft in the form', () => {
     expect(draftOf({ policies: '-3' }).policies).toEqual(['{}'])
   })
 
-  it('is written as it is read', () => {
+  it('reads what it writes', () => {
     const draft = draftOf({
       ...{ mode: 'principal', policies: '2', 'policy-1': '{\n}', 'resource-policy': '{"a":1}', session: 'access-key' },
       ...{ 'session-applied': 'access-key', actions: 'iam:GetUser\niam:ListUsers', resources: '*' },

@@ -41,7 +41,7 @@ describe('a ready question', () => {
         ['iam:DeactivateMFADevice', 'explicit-deny', DENY],
       ],
     ],
-  ] as const)('%s is answered as the document says', async (name, answers) => {
+  ] as const)('%s has the outcome that the document says', async (name, answers) => {
     expect(await answersOf(name)).toEqual(answers)
   })
 

@@ -27,7 +27,7 @@ async function asAliceWith(...policies: TestPolicy[]) {
 }
 
 describe('what the simulator marks as refused', () => {
-  it('is everything for who may simulate nothing, with the trace of each button; nothing is recorded', async () => {
+  it('is everything for a user who may simulate nothing, with the trace of each button; nothing is recorded', async () => {
     const { account, alice } = await asAliceWith()
     const { ofPrincipal, ofGiven } = await foreseenRefusals(alice.arn)
     expect(ofPrincipal.run).toEqual({
@@ -42,13 +42,13 @@ describe('what the simulator marks as refused', () => {
     expect(await trailOf(account)).toEqual([])
   })
 
-  it('depends on the principal that is chosen', async () => {
+  it('depends on the chosen principal', async () => {
     const { alice, bob } = await asAliceWith(allowing('iam:SimulatePrincipalPolicy', 'arn:aws:iam::*:user/alice'))
     expect((await foreseenRefusals(alice.arn)).ofPrincipal.run).toBeUndefined()
     expect((await foreseenRefusals(bob.arn)).ofPrincipal.run).toBeDefined()
   })
 
-  it.each(['', 'alice', 'arn:aws:iam::1:user/alice'])('is not known for "%s", which is no principal', async (text) => {
+  it.each(['', 'alice', 'arn:aws:iam::1:user/alice'])('is unknown for "%s", which is not a principal', async (text) => {
     await asAliceWith()
     expect(await foreseenRefusals(text)).toMatchObject({ principal: text, ofPrincipal: {} })
   })

@@ -92,7 +92,7 @@ describe('a run', () => {
     ])
   })
 
-  it('marks actions that AWS does not have, whatever the policies say of them', async () => {
+  it('marks actions that AWS does not have, whatever the policies say about them', async () => {
     const { admin } = await scene()
     const actions = ['iam:LsitUsers', 'iam:ListUsers', 'iam:DoTheWashing']
     const { cells } = await ran(admin, given([allowing('*').document], { actions }))

@@ -21,7 +21,7 @@ export const eventFilter = record({
   UserName: optional(string({ min: 1, max: 128 })),
   EventName: optional(string({ min: 1, max: 128 })),
   ErrorsOnly: optional(boolean),
-  /** Leaves out reads that succeeded: the console's own pages make many. Refused ones stay. */
+  /** Leaves out successful reads, of which the console's own pages make many. Refused ones stay. */
   HideReads: optional(boolean),
   /** `absent`: the request had no such key, as with a long-term access key. */
   Mfa: optional(string({ values: ['yes', 'no', 'absent'] })),

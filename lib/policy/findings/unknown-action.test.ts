@@ -21,7 +21,7 @@ describe('the name of an action', () => {
     expect(unknownAction(written)).toBeUndefined()
   })
 
-  it('is still known to be unknown when there are no steps left to look for a similar one', () => {
+  it('is reported even if no steps are left to search for a similar one', () => {
     expect(unknownAction('iam:LsitUsers', newBudget(0))).toEqual({})
   })
 
@@ -32,6 +32,6 @@ describe('the name of an action', () => {
   })
 })
 
-it('is not judged where the catalogue does not list the actions of the service', () => {
+it('is not checked if the catalogue does not list the actions of the service', () => {
   expect(unknownAction('glacier:DoTheWashing')).toBeUndefined()
 })

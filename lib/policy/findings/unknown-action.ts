@@ -7,8 +7,8 @@ import { nearestName } from './suggestion'
 export type UnknownAction = { readonly nearest?: string }
 
 /**
- * Judges the name of an action without wildcards, such as `iam:ListUsers`. Undefined if AWS has the action, or if the
- * catalogue does not list the actions of its service. Steps come out of the budget; without any left no name is
+ * Checks the name of an action without wildcards, such as `iam:ListUsers`. Undefined if AWS has the action, or if the
+ * catalogue does not list the actions of its service. Spends steps of the budget; when none are left, no name is
  * suggested.
  */
 export function unknownAction(action: string, budget?: Budget): UnknownAction | undefined {

@@ -4,7 +4,7 @@ import { type Infer, optional, record, string, timestamp } from '@/lib/shape/sha
 import { user } from '../shapes'
 import { userFields } from '../users/user-fields'
 
-/** A virtual device as lists show it, with whoever holds it. */
+/** A virtual device as lists return it, with its user. */
 export const virtualDevice = record({
   SerialNumber: string({}),
   User: optional(user),

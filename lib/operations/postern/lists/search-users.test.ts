@@ -43,7 +43,7 @@ describe('Success', () => {
     expect(await namesOf(alice, input)).toEqual([names, total])
   })
 
-  it('sorts by times, and those who never signed in come first', async () => {
+  it('sorts by time; users who never signed in come first', async () => {
     const { account, alice } = await scene()
     await inStore((store) =>
       store.user.update({

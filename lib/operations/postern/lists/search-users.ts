@@ -5,9 +5,9 @@ import { userFields } from '../../iam/users/user-fields'
 import { windowFields, windowOf } from './window'
 
 /**
- * Users for the console's own list: found by a part of the name, sorted, with their true number. Whoever may list users
- * may do this, and it is recorded as ListUsers.
- * Differs from AWS: ListUsers can do none of this there, so its console reads all users first.
+ * Users for the console's own list: filtered by a part of the name, sorted, with their total. A caller who may list
+ * users may call it, and it is recorded as ListUsers. Differs from AWS: ListUsers has none of this, so AWS's console
+ * reads all users first.
  */
 export const SearchUsers = operation({
   action: 'iam:ListUsers',
@@ -30,7 +30,7 @@ export const SearchUsers = operation({
     const part = input.NameContains?.toLowerCase() ?? ''
     const prefix = input.PathPrefix ?? ''
     const by = input.SortBy ?? 'UserName'
-    // LIKE, which the client's `contains` becomes, takes "_" for a wildcard, and names have it.
+    // LIKE, which the client's `contains` becomes, treats "_" as a wildcard, and names contain it.
     const [counted] = await store.$queryRaw<{ total: bigint }[]>`
       SELECT count(*) AS "total" FROM "User"
       WHERE "account" = ${account.id} AND instr("nameKey", ${part}) > 0 AND substr("path", 1, ${prefix.length}) = ${prefix}`

@@ -40,7 +40,7 @@ describe('Success', () => {
     expect(await namesOf(alice, input)).toEqual([names, total])
   })
 
-  it('names the holder, and is recorded as ListVirtualMFADevices', async () => {
+  it('returns the user, and is recorded as ListVirtualMFADevices', async () => {
     const { account, alice } = await scene()
     const found = await call(SearchVirtualMFADevices, withMfa(alice), { NameContains: 'phone_1' })
     expect(found.VirtualMFADevices).toMatchObject([{ User: { UserName: 'alice' } }])

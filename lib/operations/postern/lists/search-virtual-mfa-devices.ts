@@ -4,9 +4,9 @@ import { LISTED, virtualDevice, withOwners } from '../../iam/mfa/virtual-devices
 import { windowFields, windowOf } from './window'
 
 /**
- * Virtual devices for the console's own list: found by a part of the name, sorted, with their true number. Whoever may
- * list virtual devices may do this, and it is recorded as ListVirtualMFADevices.
- * Differs from AWS: ListVirtualMFADevices can do none of this there.
+ * Virtual devices for the console's own list: filtered by a part of the name, sorted, with their total. A caller who
+ * may list virtual devices may call it, and it is recorded as ListVirtualMFADevices. Differs from AWS:
+ * ListVirtualMFADevices has none of this.
  */
 export const SearchVirtualMFADevices = operation({
   action: 'iam:ListVirtualMFADevices',
@@ -29,7 +29,7 @@ export const SearchVirtualMFADevices = operation({
     const part = input.NameContains?.toLowerCase() ?? ''
     const status = input.AssignmentStatus ?? 'Any'
     const by = input.SortBy ?? 'Name'
-    // LIKE, which the client's `contains` becomes, takes "_" for a wildcard, and names have it.
+    // LIKE, which the client's `contains` becomes, treats "_" as a wildcard, and names contain it.
     const [counted] = await store.$queryRaw<{ total: bigint }[]>`
       SELECT count(*) AS "total" FROM "MfaDevice"
       WHERE "account" = ${account.id} AND instr(lower("name"), ${part}) > 0

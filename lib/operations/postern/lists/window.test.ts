@@ -19,7 +19,7 @@ describe('a page of a list', () => {
     [{ MaxItems: 2, Skip: 2, Descending: true }, 'cb'],
     [{ MaxItems: 2, Skip: 4, Descending: true }, 'a'],
     [{ MaxItems: 2, Skip: 5, Descending: true }, ''],
-  ])('is, for %j, %j', (input, expected) => {
+  ])('for %j is %j', (input, expected) => {
     expect(page(input)).toBe(expected)
   })
 })
