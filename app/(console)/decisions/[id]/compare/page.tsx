@@ -111,7 +111,7 @@ function columns(page: string): Column<ListedDecision>[] {
       header: COLUMNS.action,
       rowHeader: true,
       cell: ({ id, action, at }) => (
-        <Link href={`${page}/${id}`}>
+        <Link href={`${page}/${id}`} className="inline-block">
           <span className="sr-only">{TEXTS.recent.compareWith}</span>
           <code>{action}</code>
           <span className="sr-only">
