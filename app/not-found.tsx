@@ -1,12 +1,11 @@
 import type { Metadata } from 'next'
-import { PageHead } from '@/components/console/page-head'
 import { AuthCard, SignedOutShell } from '@/components/console/signed-out-shell'
 import { ButtonLink } from '@/components/ui/button'
 import { ButtonRow } from '@/components/ui/button-row'
-import { Panel } from '@/components/ui/panel'
 import { signedIn } from '@/lib/console/session'
 import { failureTexts } from '@/lib/texts/failure'
 import ConsoleLayout from './(console)/layout'
+import ConsoleNotFound from './(console)/not-found'
 
 export const metadata: Metadata = { title: failureTexts.notFound }
 
@@ -15,15 +14,7 @@ export default async function NotFound() {
   if (await signedIn()) {
     return (
       <ConsoleLayout>
-        <PageHead title={failureTexts.notFound} />
-        <Panel name="not-found" title={failureTexts.notFoundHeading}>
-          <p className="measure">
-            {failureTexts.notFoundLead} {failureTexts.notRefused}
-          </p>
-          <ButtonRow className="mt-4">
-            <ButtonLink href="/">{failureTexts.toHome}</ButtonLink>
-          </ButtonRow>
-        </Panel>
+        <ConsoleNotFound />
       </ConsoleLayout>
     )
   }

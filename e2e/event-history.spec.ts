@@ -102,7 +102,11 @@ test('an administrator finds what alice did, and alice finds nothing of the admi
   const own = await events(page, 'ConsoleLogin').first().getAttribute('data-event-id')
   await console.signOut()
   await console.signIn('alice')
-  expect((await page.goto(`/audit/${own}`))?.status()).toBe(404)
+  for (const other of [own, '00000000-0000-4000-8000-000000000000']) {
+    await page.goto(`/audit/${other}`)
+    await console.expectPanel('event', 'denied')
+    await expect(console.panel('event')).toContainText('cloudtrail:LookupEvents')
+  }
   await page.goto('/audit?name=Nothing')
   await console.expectPanel('events', 'empty')
   await page.getByRole('link', { name: 'Show all events' }).click()

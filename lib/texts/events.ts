@@ -1,5 +1,6 @@
 /** The event history. */
 export const eventTexts = {
+  event: 'Event',
   device: (name: string) => `Device ${name}`,
   hideReads: 'Hide successful reads',
   reason: 'Reason',

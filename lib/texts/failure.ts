@@ -10,6 +10,7 @@ export const failureTexts = {
   startOver: 'Start over',
 
   notFound: 'Page not found',
+  notFoundWindow: (product: string) => `Page not found – ${product}`,
   notFoundHeading: 'There is nothing at this address',
   notFoundLead: 'The address may be mistyped, or the item has been deleted.',
   notRefused: 'You were not refused: a page that you may not see says so.',

@@ -8,31 +8,34 @@ import { DescriptionList } from '@/components/ui/description-list'
 import { Panel } from '@/components/ui/panel'
 import { Time } from '@/components/ui/time'
 import { ask } from '@/lib/console/ask'
+import type { ErrorView } from '@/lib/console/error-view'
 import { eventView } from '@/lib/console/event-history'
 import { demandSession } from '@/lib/console/session'
 import { ListOwnEvents } from '@/lib/operations/cloudtrail/list-own-events'
 import { LookupEvents } from '@/lib/operations/cloudtrail/lookup-events'
 import { eventTexts } from '@/lib/texts/events'
+import { DeniedPanel } from '../../denied'
 import { Result } from '../events-table'
 
-export const metadata: Metadata = { title: 'Event' }
+export const metadata: Metadata = { title: eventTexts.event }
+
+const TRAIL = [
+  { label: 'Home', href: '/' },
+  { label: 'Event history', href: '/audit' },
+]
 
 /** One event, whole, in the form of CloudTrail's records: console.md, 12.2. */
 export default async function EventPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
   await demandSession(`/audit/${encodeURIComponent(id)}`)
-  const found = await eventWith(id)
+  const answer = await eventWith(id)
+  if (!answer.ok && answer.error.code !== 'ValidationError') return <EventDenied error={answer.error} />
+  const found = answer.ok ? answer.output.Events[0] : undefined
   if (!found) notFound()
   const event = eventView(found)
   return (
     <>
-      <Breadcrumb
-        trail={[
-          { label: 'Home', href: '/' },
-          { label: 'Event history', href: '/audit' },
-        ]}
-        current={event.name}
-      />
+      <Breadcrumb trail={TRAIL} current={event.name} />
       <PageHead
         title={event.name}
         sub={
@@ -43,7 +46,7 @@ export default async function EventPage({ params }: { params: Promise<{ id: stri
         actions={event.verdict && <ButtonLink href={`/decisions/${event.id}`}>Show the decision</ButtonLink>}
       />
       <div className="grid gap-5">
-        <Panel name="event" title="Event">
+        <Panel name="event" title={eventTexts.event}>
           <DescriptionList
             items={[
               { term: 'Time', value: <Time at={event.at} format="seconds" /> },
@@ -65,14 +68,20 @@ export default async function EventPage({ params }: { params: Promise<{ id: stri
   )
 }
 
-/** The event, if it is one's own or the policies let one see everybody's. */
+/** Whether somebody else's event exists is not told to a reader who may not see everybody's. */
+function EventDenied({ error }: { error: ErrorView }) {
+  return (
+    <>
+      <Breadcrumb trail={TRAIL} current={eventTexts.event} />
+      <PageHead title={eventTexts.event} />
+      <DeniedPanel name="event" title={eventTexts.event} error={error} />
+    </>
+  )
+}
+
+/** The event, if it is the reader's own or the policies let the reader see everybody's; the refusal if they do not. */
 async function eventWith(EventId: string) {
-  for (const operation of [ListOwnEvents, LookupEvents]) {
-    const answer = await ask(operation, { EventId })
-    const event = answer.ok && answer.output.Events[0]
-    if (event) return event
-    // An id that is none is none for the other operation too.
-    if (!answer.ok && answer.error.code === 'ValidationError') return undefined
-  }
-  return undefined
+  const own = await ask(ListOwnEvents, { EventId })
+  if (!own.ok || own.output.Events.length > 0) return own
+  return ask(LookupEvents, { EventId })
 }
