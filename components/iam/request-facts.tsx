@@ -3,29 +3,32 @@ import { Badge } from '@/components/ui/badge'
 import { DescriptionList } from '@/components/ui/description-list'
 import { Panel } from '@/components/ui/panel'
 import { Time } from '@/components/ui/time'
+import { traceTexts } from '@/lib/texts/trace'
 import type { TraceView } from './trace-view'
+
+const TEXTS = traceTexts.request
 
 /** Part 2 of a trace: who sent the request, what for, when and from where. */
 export function RequestFactList({ request }: { request: TraceView['request'] }) {
   return (
-    <Panel name="request" title="Request">
+    <Panel name="request" title={TEXTS.title}>
       <DescriptionList
         columns={4}
         items={[
-          { term: 'Principal', value: <Arn value={request.principal} />, wide: true },
-          { term: 'Action', value: <code>{request.action}</code>, wideWhenNarrow: request.action.length > 18 },
+          { term: TEXTS.principal, value: <Arn value={request.principal} />, wide: true },
+          { term: TEXTS.action, value: <code>{request.action}</code>, wideWhenNarrow: request.action.length > 18 },
           {
-            term: 'Resource',
+            term: TEXTS.resource,
             value: <Arn value={request.resource} />,
             wideWhenNarrow: request.resource.length > 18,
           },
           ...(request.accessKeyId
-            ? [{ term: 'Access key', value: <code>{request.accessKeyId}</code>, wideWhenNarrow: true }]
+            ? [{ term: TEXTS.accessKey, value: <code>{request.accessKeyId}</code>, wideWhenNarrow: true }]
             : []),
           ...(request.entryPoint
             ? [
                 {
-                  term: 'Entry point',
+                  term: TEXTS.entryPoint,
                   value: (
                     <span>
                       {request.entryPoint}
@@ -39,14 +42,14 @@ export function RequestFactList({ request }: { request: TraceView['request'] }) 
                 },
               ]
             : []),
-          ...(request.sourceIp ? [{ term: 'Source IP', value: <code>{request.sourceIp}</code> }] : []),
+          ...(request.sourceIp ? [{ term: TEXTS.sourceIp, value: <code>{request.sourceIp}</code> }] : []),
           {
-            term: 'Time',
+            term: TEXTS.time,
             wideWhenNarrow: true,
             value: (
               <>
                 <Time at={request.at} format="seconds" />
-                {request.isTestClock && <Badge icon="clock">Test clock</Badge>}
+                {request.isTestClock && <Badge icon="clock">{TEXTS.testClock}</Badge>}
               </>
             ),
           },

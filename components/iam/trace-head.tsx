@@ -1,19 +1,22 @@
 import { ButtonLink } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy'
+import { traceTexts } from '@/lib/texts/trace'
 import type { TraceView } from './trace-view'
+
+const TEXTS = traceTexts.actions
 
 /** The ids of a decision, for the line under the page's heading. */
 export function TraceIds({ trace }: { trace: TraceView }) {
   return (
     <>
       <span className="inline-flex items-center gap-1">
-        Decision <code>{trace.decisionId}</code>
-        <CopyButton text={trace.decisionId} label="Copy decision ID" />
+        {traceTexts.decision} <code>{trace.decisionId}</code>
+        <CopyButton text={trace.decisionId} label={TEXTS.copyDecisionId} />
       </span>
       {trace.requestId && (
         <span className="inline-flex items-center gap-1">
-          Request <code>{trace.requestId}</code>
-          <CopyButton text={trace.requestId} label="Copy request ID" />
+          {traceTexts.request.title} <code>{trace.requestId}</code>
+          <CopyButton text={trace.requestId} label={TEXTS.copyRequestId} />
         </span>
       )}
     </>
@@ -35,18 +38,18 @@ export function TraceActions({
   return (
     <>
       {trace.message && (
-        <CopyButton size="medium" text={trace.message} label="Copy API message">
-          Copy API message
+        <CopyButton size="medium" text={trace.message} label={TEXTS.copyMessage}>
+          {TEXTS.copyMessage}
         </CopyButton>
       )}
       {trace.json && (
-        <CopyButton size="medium" text={trace.json} label="Copy as JSON">
-          Copy as JSON
+        <CopyButton size="medium" text={trace.json} label={TEXTS.copyJson}>
+          {TEXTS.copyJson}
         </CopyButton>
       )}
-      {eventHref && <ButtonLink href={eventHref}>Show the event</ButtonLink>}
-      {compareHref && <ButtonLink href={compareHref}>Compare with another decision</ButtonLink>}
-      {simulatorHref && <ButtonLink href={simulatorHref}>Open in simulator</ButtonLink>}
+      {eventHref && <ButtonLink href={eventHref}>{TEXTS.event}</ButtonLink>}
+      {compareHref && <ButtonLink href={compareHref}>{TEXTS.compare}</ButtonLink>}
+      {simulatorHref && <ButtonLink href={simulatorHref}>{TEXTS.simulate}</ButtonLink>}
     </>
   )
 }

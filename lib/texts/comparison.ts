@@ -1,5 +1,6 @@
 import { count } from './count'
 import type { Piece, Sentence } from './sentence'
+import { traceTexts } from './trace'
 
 /** Two decisions side by side, and the choice of the second one. */
 export const comparisonTexts = {
@@ -41,24 +42,9 @@ export const comparisonTexts = {
     `${different} of ${count(all, 'item')} ${different === 1 ? 'differs' : 'differ'}`,
   first: 'First: ',
   second: 'Second: ',
-  outcomes: {
-    decides: 'Decides',
-    applies: 'Applies',
-    outranked: 'Outranked',
-    'does-not-apply': 'Does not apply',
-    'not-in-force': 'Not in force',
-  },
+  outcomes: { ...traceTexts.evaluation.outcomes, 'not-in-force': 'Not in force' },
 
-  facts: {
-    principal: 'Principal',
-    action: 'Action',
-    resource: 'Resource',
-    accessKey: 'Access key',
-    entryPoint: 'Entry point',
-    sourceIp: 'Source IP',
-    time: 'Time',
-    none: 'None',
-  },
+  none: 'None',
   emptyList: 'An empty list',
   emptyText: 'an empty text',
   notInForce: 'Not in force',

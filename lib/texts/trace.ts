@@ -15,13 +15,13 @@ export const traceTexts = {
   },
 
   actions: {
-    more: 'More',
-    menu: 'More actions',
     simulate: 'Open in simulator',
     compare: 'Compare with another decision',
     event: 'Show the event',
     copyMessage: 'Copy API message',
     copyJson: 'Copy as JSON',
+    copyDecisionId: 'Copy decision ID',
+    copyRequestId: 'Copy request ID',
   },
 
   verdicts: {
@@ -90,10 +90,6 @@ export const traceTexts = {
     sourceIp: 'Source IP',
     time: 'Time',
     testClock: 'Test clock',
-    decisionId: 'Decision ID',
-    copyDecisionId: 'Copy decision ID',
-    requestId: 'Request ID',
-    copyRequestId: 'Copy request ID',
     entryPoints: { api: 'API', console: 'Console', none: 'Not performed', simulated: 'Simulated' },
   },
 

@@ -8,6 +8,8 @@ import { traceTexts } from '@/lib/texts/trace'
 import { statementView } from './phases'
 import { askedIn, type Recorded, traceOf } from './trace-of'
 
+const FACTS = traceTexts.request
+
 /**
  * Two recorded decisions side by side, each computed again from its record. Each row tells whether its two sides
  * differ, so that the page can leave out equal ones.
@@ -76,17 +78,17 @@ function leadingTo(page: string, summary: Sentence): Sentence {
 
 function requestRows({ request: one }: TraceView, { request: other }: TraceView): ComparedRow[] {
   return [
-    row(TEXTS.facts.principal, code(one.principal), code(other.principal)),
-    row(TEXTS.facts.action, code(one.action), code(other.action)),
-    row(TEXTS.facts.resource, code(one.resource), code(other.resource)),
-    row(TEXTS.facts.accessKey, code(one.accessKeyId), code(other.accessKeyId)),
-    row(TEXTS.facts.entryPoint, one.entryPoint ?? TEXTS.facts.none, other.entryPoint ?? TEXTS.facts.none),
-    row(TEXTS.facts.sourceIp, code(one.sourceIp), code(other.sourceIp)),
-    row(TEXTS.facts.time, [{ at: one.at }], [{ at: other.at }]),
+    row(FACTS.principal, code(one.principal), code(other.principal)),
+    row(FACTS.action, code(one.action), code(other.action)),
+    row(FACTS.resource, code(one.resource), code(other.resource)),
+    row(FACTS.accessKey, code(one.accessKeyId), code(other.accessKeyId)),
+    row(FACTS.entryPoint, one.entryPoint ?? TEXTS.none, other.entryPoint ?? TEXTS.none),
+    row(FACTS.sourceIp, code(one.sourceIp), code(other.sourceIp)),
+    row(FACTS.time, [{ at: one.at }], [{ at: other.at }]),
   ]
 }
 
-const code = (text: string | undefined): Sentence => (text === undefined ? TEXTS.facts.none : [{ code: text }])
+const code = (text: string | undefined): Sentence => (text === undefined ? TEXTS.none : [{ code: text }])
 
 function row(name: string, first: Sentence, second: Sentence): ComparedRow {
   return { name, first, second, differs: JSON.stringify(first) !== JSON.stringify(second) }

@@ -10,9 +10,10 @@ import { demandSession } from '@/lib/console/session'
 import { reproductionsOf } from '@/lib/console/simulator/from-decision'
 import { LookupEvents } from '@/lib/operations/cloudtrail/lookup-events'
 import { GetDecision } from '@/lib/operations/postern/decisions/get-decision'
+import { traceTexts } from '@/lib/texts/trace'
 import { DeniedPanel } from '../../denied'
 
-export const metadata: Metadata = { title: 'Decision trace' }
+export const metadata: Metadata = { title: traceTexts.title }
 
 /** Why one request was allowed or refused: console.md, 12.1. */
 export default async function DecisionPage({ params }: { params: Promise<{ id: string }> }) {
@@ -20,13 +21,13 @@ export default async function DecisionPage({ params }: { params: Promise<{ id: s
   const session = await demandSession(`/decisions/${encodeURIComponent(id)}`)
   const answer = await ask(GetDecision, { Id: id })
   if (!answer.ok && (answer.error.code === 'NoSuchEntity' || answer.error.code === 'ValidationError')) notFound()
-  const crumbs = <Breadcrumb trail={[{ label: 'Home', href: '/' }]} current="Decision trace" />
+  const crumbs = <Breadcrumb trail={[{ label: traceTexts.home, href: '/' }]} current={traceTexts.title} />
   if (!answer.ok) {
     return (
       <>
         {crumbs}
-        <PageHead title="Decision trace" />
-        <DeniedPanel name="decision" title="Decision" error={answer.error} />
+        <PageHead title={traceTexts.title} />
+        <DeniedPanel name="decision" title={traceTexts.decision} error={answer.error} />
       </>
     )
   }
@@ -40,7 +41,7 @@ export default async function DecisionPage({ params }: { params: Promise<{ id: s
     <>
       {crumbs}
       <PageHead
-        title="Decision trace"
+        title={traceTexts.title}
         sub={<TraceIds trace={trace} />}
         actions={
           <TraceActions

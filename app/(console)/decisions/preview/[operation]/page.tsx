@@ -7,8 +7,9 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { foreseeTrace } from '@/lib/console/foresee-trace'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
+import { traceTexts } from '@/lib/texts/trace'
 
-export const metadata: Metadata = { title: 'Decision preview' }
+export const metadata: Metadata = { title: traceTexts.preview.title }
 
 /** What the policies would say of a call, for buttons that would be refused. Nothing is performed, nothing recorded. */
 export default async function PreviewPage({
@@ -25,10 +26,10 @@ export default async function PreviewPage({
   if (!trace) notFound()
   return (
     <>
-      <Breadcrumb trail={[{ label: 'Home', href: '/' }]} current="Decision preview" />
+      <Breadcrumb trail={[{ label: traceTexts.home, href: '/' }]} current={traceTexts.preview.title} />
       <PageHead
-        title="Decision preview"
-        sub="What the policies would say now. Nothing was done, and nothing was recorded."
+        title={traceTexts.preview.title}
+        sub={traceTexts.preview.lead}
         actions={<TraceActions trace={trace} />}
       />
       <DecisionTrace trace={trace} />
