@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { listHref, orderParts, pagesAround, placeOf } from './list-query'
+import { firstPage, listHref, orderParts, pagesAround, placeOf } from './list-query'
 
 const COLUMNS = ['name', 'created'] as const
 
@@ -35,5 +35,15 @@ describe('the pages around one', () => {
     [9, 25, 26, { first: 201, last: 26, before: '2', after: undefined }],
   ])('of page %d, %d a page, of %d rows', (page, size, total, expected) => {
     expect(pagesAround(page, size, total)).toEqual(expected)
+  })
+})
+
+describe('the first page of a list', () => {
+  it.each([
+    ['/users?q=a+b&sort=created&desc=1&page=3', '/users?q=a+b&sort=created&desc=1'],
+    ['/users?page=3', '/users'],
+    ['/users', '/users'],
+  ])('of %s is %s', (href, first) => {
+    expect(firstPage(href)).toBe(first)
   })
 })

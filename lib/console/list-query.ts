@@ -20,6 +20,14 @@ export function listHref(path: string, parts: Readonly<Record<string, string | u
   return query.size > 0 ? `${path}?${query}` : path
 }
 
+/** The address of the first page of a list, from the address of any of its pages. */
+export function firstPage(href: string): string {
+  const [path = href, text] = href.split('?')
+  const query = new URLSearchParams(text)
+  query.delete('page')
+  return listHref(path, Object.fromEntries(query))
+}
+
 /** The parts of an address that keep an order; the first order of a list needs none. */
 export function orderParts(sort: string, isDescending: boolean, first: string) {
   return { sort: sort === first ? undefined : sort, desc: isDescending ? '1' : undefined }

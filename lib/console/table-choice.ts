@@ -1,6 +1,8 @@
 import { cookies } from 'next/headers'
 import { cookieName } from '@/lib/auth/cookie-names'
 import { env } from '@/lib/env'
+import { firstPage } from './list-query'
+import { pageOfForm } from './request'
 
 export const PAGE_SIZES = [25, 50, 100] as const
 
@@ -40,4 +42,10 @@ export async function keepTableChoice(table: string, choice: TableChoice): Promi
   const jar = await cookies()
   const value = withChoice(jar.get(name())?.value ?? '', table, choice)
   jar.set(name(), value, { httpOnly: true, sameSite: 'lax', secure, path, maxAge: 365 * 24 * 60 * 60 })
+}
+
+/** The address that a saved choice leads back to: the first page of the list at `path`, with its search and its order. */
+export async function listOfForm(path: `/${string}`): Promise<string> {
+  const page = await pageOfForm()
+  return page.split('?')[0] === path ? firstPage(page) : path
 }

@@ -1,12 +1,13 @@
 'use server'
 
+import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import type { ActionResult, CallResult } from '@/components/ui/flash'
 import { nameInArn } from '@/lib/arns'
 import { formCommand } from '@/lib/console/actions'
 import { type Answer, ask } from '@/lib/console/ask'
 import { keepResult } from '@/lib/console/last-result'
-import { keepTableChoice } from '@/lib/console/table-choice'
+import { keepTableChoice, listOfForm } from '@/lib/console/table-choice'
 import { DeleteVirtualMFADevice } from '@/lib/operations/iam/mfa/delete-virtual-mfa-device'
 import { inventoryTexts } from '@/lib/texts/mfa-devices'
 
@@ -35,7 +36,7 @@ export const deleteDevices = formCommand(PAGE, async (form, { caller }) => {
 /** Keeps how many devices a page has. */
 export const chooseDeviceRows = formCommand(PAGE, async (form) => {
   await keepTableChoice('mfa-devices', { size: Number(form.text('size')), columns: [] })
-  redirect(PAGE)
+  redirect((await listOfForm(PAGE)) as Route)
 })
 
 function resultOf(answer: Answer<unknown>, name: string): ActionResult {

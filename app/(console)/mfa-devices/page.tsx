@@ -1,13 +1,12 @@
 import type { Metadata } from 'next'
 import { PageHead } from '@/components/console/page-head'
 import { ButtonLink } from '@/components/ui/button'
-import { Pagination } from '@/components/ui/pagination'
-import { Panel, PanelEmpty, PanelFoot } from '@/components/ui/panel'
+import { Panel, PanelEmpty } from '@/components/ui/panel'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TabsNav } from '@/components/ui/tabs-nav'
 import { TextField } from '@/components/ui/text-field'
 import { ask, foresee } from '@/lib/console/ask'
-import { type ListPlace, listHref, orderParts, pagesAround, placeOf } from '@/lib/console/list-query'
+import { type ListPlace, listHref, orderParts, placeOf } from '@/lib/console/list-query'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
 import { tableChoice } from '@/lib/console/table-choice'
@@ -18,6 +17,7 @@ import { listTexts } from '@/lib/texts/lists'
 import { inventoryTexts } from '@/lib/texts/mfa-devices'
 import { DeniedPanel } from '../denied'
 import { LastResult } from '../last-result'
+import { ListPages } from '../list-pages'
 import { TableChoiceForm } from '../table-choice-form'
 import { chooseDeviceRows } from './actions'
 import { InventoryTable } from './inventory-table'
@@ -80,7 +80,14 @@ export default async function MfaDevicesPage({ searchParams }: { searchParams: P
             place={place}
             now={session.now.getTime()}
           />
-          <DevicePages filter={filter} place={place} size={choice.size} total={answer.output.Total} />
+          <ListPages
+            label={inventoryTexts.pages}
+            noun={inventoryTexts.noun}
+            page={place.page}
+            size={choice.size}
+            total={answer.output.Total}
+            hrefOf={(page) => hrefOf(filter, place, page)}
+          />
         </Panel>
       ) : (
         <DeniedPanel name="virtual-mfa-devices" title={panel} error={answer.error} retryHref="/mfa-devices" />
@@ -135,21 +142,6 @@ function NoDevices({ filter: { status, q }, isFirst }: { filter: Filter; isFirst
     )
   }
   return <PanelEmpty>{status === 'Unassigned' ? inventoryTexts.noneUnassigned : inventoryTexts.none}</PanelEmpty>
-}
-
-function DevicePages({ filter, place, size, total }: { filter: Filter; place: Place; size: number; total: number }) {
-  const { first, last, before, after } = pagesAround(place.page, size, total)
-  return (
-    <PanelFoot>
-      <Pagination
-        label={inventoryTexts.pages}
-        shown={listTexts.shown(first, last, total, inventoryTexts.noun)}
-        firstHref={before && hrefOf(filter, place)}
-        previousHref={before && hrefOf(filter, place, before)}
-        nextHref={after && hrefOf(filter, place, after)}
-      />
-    </PanelFoot>
-  )
 }
 
 function DeviceFilter({ filter: { status, q } }: { filter: Filter }) {

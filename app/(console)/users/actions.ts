@@ -1,13 +1,14 @@
 'use server'
 
+import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { formCommand } from '@/lib/console/actions'
-import { keepTableChoice } from '@/lib/console/table-choice'
+import { keepTableChoice, listOfForm } from '@/lib/console/table-choice'
 import { OPTIONAL_COLUMNS } from './columns'
 
 /** Keeps which columns the list of users shows, and how many rows a page has. */
 export const chooseUserColumns = formCommand('/users', async (form) => {
   const columns = Object.keys(OPTIONAL_COLUMNS).filter((name) => form.isChecked(`column-${name}`))
   await keepTableChoice('users', { size: Number(form.text('size')), columns })
-  redirect('/users')
+  redirect((await listOfForm('/users')) as Route)
 })

@@ -2,15 +2,14 @@ import type { Metadata } from 'next'
 import { PageHead } from '@/components/console/page-head'
 import { WhatIfPanel } from '@/components/iam/what-if'
 import { ButtonLink } from '@/components/ui/button'
-import { Pagination } from '@/components/ui/pagination'
-import { Panel, PanelEmpty, PanelFoot, PanelStrip } from '@/components/ui/panel'
+import { Panel, PanelEmpty, PanelStrip } from '@/components/ui/panel'
 import { Prose } from '@/components/ui/prose'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 import { type Answer, ask, askEach } from '@/lib/console/ask'
 import type { ErrorView } from '@/lib/console/error-view'
 import { foreseeTrace } from '@/lib/console/foresee-trace'
-import { type ListPlace, listHref, orderParts, pagesAround, placeOf } from '@/lib/console/list-query'
+import { type ListPlace, listHref, orderParts, placeOf } from '@/lib/console/list-query'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
 import { type TableChoice, tableChoice } from '@/lib/console/table-choice'
@@ -21,6 +20,7 @@ import type { Infer } from '@/lib/shape/shape'
 import { listTexts } from '@/lib/texts/lists'
 import { userTexts } from '@/lib/texts/users'
 import { DeniedPanel } from '../denied'
+import { ListPages } from '../list-pages'
 import { TableChoiceForm } from '../table-choice-form'
 import { chooseUserColumns } from './actions'
 import { OPTIONAL_COLUMNS, SORTED_BY, type SortedBy } from './columns'
@@ -62,7 +62,14 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
         ) : (
           <UsersRead users={Users} filter={filter} place={place} choice={choice} now={session.now.getTime()} />
         )}
-        <UserPages filter={filter} place={place} size={choice.size} total={Total} />
+        <ListPages
+          label={userTexts.pages}
+          noun={userTexts.noun}
+          page={place.page}
+          size={choice.size}
+          total={Total}
+          hrefOf={(page) => hrefOf(filter, place, page)}
+        />
       </Panel>
     </>
   )
@@ -136,31 +143,6 @@ function DeniedRows({ answers, action }: { answers: readonly Answer<unknown>[]; 
     <PanelStrip why={`/decisions/${first.decisionId}`}>
       <Prose text={userTexts.deniedRows(action, refusals.length, answers.length)} />
     </PanelStrip>
-  )
-}
-
-function UserPages({
-  filter,
-  place,
-  size,
-  total,
-}: {
-  filter: Filter
-  place: ListPlace<SortedBy>
-  size: number
-  total: number
-}) {
-  const { first, last, before, after } = pagesAround(place.page, size, total)
-  return (
-    <PanelFoot>
-      <Pagination
-        label={userTexts.pages}
-        shown={listTexts.shown(first, last, total, userTexts.noun)}
-        firstHref={before && hrefOf(filter, place)}
-        previousHref={before && hrefOf(filter, place, before)}
-        nextHref={after && hrefOf(filter, place, after)}
-      />
-    </PanelFoot>
   )
 }
 

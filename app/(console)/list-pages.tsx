@@ -1,0 +1,37 @@
+import { Pagination } from '@/components/ui/pagination'
+import { PanelFoot } from '@/components/ui/panel'
+import { pagesAround } from '@/lib/console/list-query'
+import { listTexts } from '@/lib/texts/lists'
+
+/** The foot of a list: which of its items are shown, and the way to the other pages. */
+export function ListPages({
+  label,
+  noun,
+  page,
+  size,
+  total,
+  hrefOf,
+}: {
+  label: string
+  /** The name of one item, such as `user`. */
+  noun: string
+  /** Counted from 1. */
+  page: number
+  size: number
+  total: number
+  /** The address of a page; without a number, of the first one. */
+  hrefOf: (page?: string) => string
+}) {
+  const { first, last, before, after } = pagesAround(page, size, total)
+  return (
+    <PanelFoot>
+      <Pagination
+        label={label}
+        shown={listTexts.shown(first, last, total, noun)}
+        firstHref={before && hrefOf()}
+        previousHref={before && hrefOf(before)}
+        nextHref={after && hrefOf(after)}
+      />
+    </PanelFoot>
+  )
+}
