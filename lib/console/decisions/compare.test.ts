@@ -1,16 +1,27 @@
 import { describe, expect, it } from 'vitest'
 import type { ComparedRow, ComparisonView } from '@/components/iam/comparison-view'
 import type { Caller } from '@/lib/auth/caller'
+import { later } from '@/lib/clock'
 import type { AnyOperation } from '@/lib/gate/operation'
 import { DeactivateMFADevice } from '@/lib/operations/iam/mfa/deactivate-mfa-device'
 import { ListVirtualMFADevices } from '@/lib/operations/iam/mfa/list-virtual-mfa-devices'
 import { ListUsers } from '@/lib/operations/iam/users/list-users'
 import { GetDecision } from '@/lib/operations/postern/decisions/get-decision'
-import { allowing, anAccount, attach, aUser, detachAll, type TestAccount, trailOf } from '@/lib/testing/account'
+import {
+  allowing,
+  allowingWhere,
+  anAccount,
+  attach,
+  aUser,
+  detachAll,
+  type TestAccount,
+  trailOf,
+} from '@/lib/testing/account'
 import { withKey, withMfa, withoutMfa } from '@/lib/testing/callers'
 import { call } from '@/lib/testing/calls'
 import { ownDatabase } from '@/lib/testing/database'
 import { SEED_POLICY } from '@/lib/testing/seed-policy'
+import { NOON } from '@/lib/testing/time'
 import type { Sentence } from '@/lib/texts/sentence'
 import { comparisonOf } from './compare'
 
@@ -22,8 +33,14 @@ async function scene() {
   return { account, alice }
 }
 
-async function recorded(account: TestAccount, operation: AnyOperation, caller: Caller, input: object = {}) {
-  await call(operation, caller, input).catch(() => undefined)
+async function recorded(
+  account: TestAccount,
+  operation: AnyOperation,
+  caller: Caller,
+  input: object = {},
+  now: Date = NOON,
+) {
+  await call(operation, caller, input, now).catch(() => undefined)
   return call(GetDecision, withoutMfa(account.root), { Id: (await trailOf(account)).at(-1)?.id })
 }
 
@@ -168,4 +185,27 @@ it('compares only verdict and request where only messages may be seen', async ()
   expect(view).toMatchObject({ isMessageOnly: true, keys: [], policies: [], statements: [] })
   expect(view.request).toHaveLength(7)
   expect(said(view.first.summary)).toContain('explicit deny')
+})
+
+describe('the clock keys of the same request a minute later', () => {
+  const CLOCK_KEYS = ['aws:CurrentTime', 'aws:EpochTime']
+
+  async function different(policy: typeof SEED_POLICY): Promise<string[]> {
+    const account = await anAccount()
+    const alice = await aUser(account, 'alice', { policies: [policy] })
+    const first = await recorded(account, ListUsers, withMfa(alice))
+    const second = await recorded(account, ListUsers, withMfa(alice), {}, later(NOON, 60))
+    const rows = comparisonOf(first, second).keys.filter(({ name }) => CLOCK_KEYS.includes(name))
+    expect(rows.map(({ name }) => name).sort()).toEqual(CLOCK_KEYS)
+    return rows.flatMap(({ name, differs }) => (differs ? [name] : []))
+  }
+
+  it('are no difference if no condition reads them', async () => {
+    expect(await different(SEED_POLICY)).toEqual([])
+  })
+
+  it('are a difference where a condition reads them', async () => {
+    const untilNoon = { DateLessThan: { 'aws:CurrentTime': NOON.toISOString() } }
+    expect(await different(allowingWhere(untilNoon, 'iam:ListUsers'))).toEqual(['aws:CurrentTime'])
+  })
 })

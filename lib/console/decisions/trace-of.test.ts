@@ -415,3 +415,38 @@ describe('a call that was never made', () => {
     for (const part of ['summary', 'keys', 'phases', 'message', 'json'] as const) expect(view[part]).toEqual(made[part])
   })
 })
+
+describe('a near miss', () => {
+  const OWN = 'AllowManageOwnUserMFA'
+
+  async function enabling(path: string, policy = SEED_POLICY) {
+    const account = await anAccount()
+    const carol = await aUser(account, 'carol', { path, policies: [policy] })
+    const input = {
+      ...{ UserName: 'carol', SerialNumber: `arn:aws:iam::${account.id}:mfa/phone` },
+      ...{ AuthenticationCode1: '123456', AuthenticationCode2: '654321' },
+    }
+    return traceOf(await recorded(account, EnableMFADevice, withMfa(carol), input))
+  }
+
+  it('is the Allow for the action whose resource has no path, for a user with one', async () => {
+    const view = await enabling('/division/')
+    expect(view.verdict).toBe('implicit-deny')
+    const own = statementIn(view, OWN)
+    expect(own).toMatchObject({ isNearMiss: true, action: true, resource: false })
+    const resource = element(own, 'Resource')
+    expect([resource?.nearMiss?.policy.part, resource?.nearMiss?.request.part]).toEqual(['', 'division/'])
+    expect(said(resource?.why)).toContain('division/')
+    const others = view.phases.flatMap(statementsOf).filter(({ sid }) => sid !== OWN)
+    expect(others.filter(({ isNearMiss }) => isNearMiss)).toEqual([])
+  })
+
+  it('is not shown where the request is allowed', async () => {
+    expect(statementIn(await enabling('/'), OWN)?.isNearMiss).toBeUndefined()
+  })
+
+  it('is no Deny', async () => {
+    const view = await enabling('/', denying('iam:EnableMFADevice', 'arn:aws:iam::*:user/alice'))
+    expect(view.phases.flatMap(statementsOf).map(({ isNearMiss }) => isNearMiss)).toEqual([undefined])
+  })
+})
