@@ -4,7 +4,7 @@ import { pictures } from './album'
 const PAGES = {
   'sign-in': '/sign-in',
   root: '/sign-in/root',
-  'sign-in-of-a-session-that-ended': '/sign-in?reason=expired',
+  'sign-in-of-a-session-that-ended': '/sign-in?expired=1',
   'signed-out': '/signout',
   'help-mfa': '/help/mfa',
   'help-access-denied': '/help/access-denied',

@@ -6,7 +6,7 @@ export const SYNC_STATES = ['in-sync', 'out-of-sync', 'unknown'] as const
 
 /**
  * Whether a device's codes are accepted, as far as we know:
- * - `in-sync`: its last codes were accepted. A drift that is remembered is reckoned with, so it does not matter.
+ * - `in-sync`: its last codes were accepted. A remembered drift is taken into account, so it does not matter.
  * - `out-of-sync`: since then it showed a code of its own that is too far from the server's time. It needs a resync.
  * - `unknown`: no code was accepted yet; it was assigned with codes of another time, and it is not known whether they
  *   were old or the clock is wrong; or wrong codes came in that this process did not see.
