@@ -9,7 +9,7 @@ export const BAR = cx(
 )
 
 /** The end of the bar. */
-export const BAR_END = 'ms-auto flex items-center gap-2 max-sm:gap-1 max-[21.25rem]:gap-0 max-[16rem]:flex-wrap'
+export const BAR_END = 'ms-auto flex items-center gap-2 max-sm:gap-1 max-[16rem]:flex-wrap'
 
 /** A button or link in the bar. Its height, inner distances, weight and colours are up to what it is. */
 export const BAR_BUTTON = cx(

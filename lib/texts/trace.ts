@@ -260,7 +260,7 @@ export const traceTexts = {
     mfa: 'The same request with MFA',
     mfaAllows: (by: readonly Piece[], advice: string): Piece[] => ['Allowed ', ...by, `. ${advice}`],
     mfaIsNotEnough: 'Signing in with MFA alone does not open it.',
-    signInAgain: 'Sign in again with your device, then repeat it.',
+    signInAgain: 'Sign in with MFA, then try again.',
     chooseMfa: 'Choose a session with MFA to see it.',
     flip: 'The condition that flips',
     flipped: (from: Piece, to: Piece, verdict: string): Piece[] => [

@@ -153,16 +153,20 @@ function UserFilter({ filter }: { filter: Filter }) {
       method="get"
       className="flex flex-wrap items-end gap-3 border-b border-hairline px-(--inset) py-4 [&>div]:flex-[0_1_20rem]"
     >
-      <TextField label={listTexts.search} name="q" type="search" defaultValue={filter.q} maxLength={128} />
-      <TextField
-        label={userTexts.pathLabel}
-        name="path"
-        defaultValue={filter.path}
-        placeholder={userTexts.pathSample}
-        pattern="/.*"
-        title={userTexts.pathHint}
-        maxLength={512}
-      />
+      <div>
+        <TextField label={listTexts.search} name="q" type="search" defaultValue={filter.q} maxLength={128} />
+      </div>
+      <div>
+        <TextField
+          label={userTexts.pathLabel}
+          name="path"
+          defaultValue={filter.path}
+          placeholder={userTexts.pathSample}
+          pattern="/.*"
+          title={userTexts.pathHint}
+          maxLength={512}
+        />
+      </div>
       <SubmitButton variant="secondary">{userTexts.filter}</SubmitButton>
     </form>
   )

@@ -28,13 +28,7 @@ describe('a refusal for lack of MFA', () => {
   it('would be allowed with MFA, by the named statement', () => {
     expect(titled(cases, 'The same request with MFA')).toMatchObject({
       verdict: 'allowed',
-      text: [
-        'Allowed ',
-        'by ',
-        { code: 'Read' },
-        ' of TeamReadOnly',
-        '. Sign in again with your device, then repeat it.',
-      ],
+      text: ['Allowed ', 'by ', { code: 'Read' }, ' of TeamReadOnly', '. Sign in with MFA, then try again.'],
     })
   })
 
