@@ -26,7 +26,7 @@ test('a session without MFA is refused panel by panel, and each refusal says why
   const mfa = page.locator('[data-context-key="aws:MultiFactorAuthPresent"]')
   await expect(mfa).toContainText('present')
   await expect(mfa).toContainText('false')
-  await expect(page.getByText('The action is on none of the 7 lines.')).toBeVisible()
+  await expect(page.getByText('The action is not one of the 7 listed.')).toBeVisible()
 })
 
 test('an assigned device allows nothing until the next sign-in', async ({ console, hooks, account }) => {

@@ -35,25 +35,25 @@ export const traceTexts = {
     rule: (action: string, message: string): Sentence => [
       'The policies allow ',
       { code: action },
-      ', but a rule of the service refuses it. No policy can change that. ',
+      ', but a service rule refuses it, and no policy can change that. ',
       message,
     ],
-    error: 'The policies could not be evaluated to the end. What cannot be evaluated is refused.',
-    root: 'The root user of the account needs no Allow: identity policies do not apply to it.',
+    error: 'A policy could not be evaluated, so the request is denied.',
+    root: 'Identity policies do not apply to the root user, so it needs no Allow.',
     untold: 'The request was allowed.',
     needsNone: (action: string): Sentence => [{ code: action }, ' needs no Allow, and no statement denies it.'],
     limit: (limit: string, action: string): Sentence => [
       `The ${limit} does not allow `,
       { code: action },
-      ' on this resource, and no policy gives more than it.',
+      ' on this resource, so no other policy can.',
     ],
     resource: (action: string): Sentence => [
-      'The policy of the resource does not allow ',
+      'The policy of the resource must allow ',
       { code: action },
-      ', and it must.',
+      ', and it does not.',
     ],
     nothing: (action: string): Sentence => [
-      'No statement of the policies in force allows ',
+      'No statement allows ',
       { code: action },
       ' on this resource. Without an Allow, everything is denied.',
     ],
@@ -97,7 +97,7 @@ export const traceTexts = {
     title: 'Context keys',
     note: 'As they were when the request was evaluated',
     caption: 'Context keys of the request',
-    others: (others: number) => `${count(others, 'more key')}, used by no statement`,
+    others: (others: number) => `${count(others, 'more key')} that no statement uses`,
     othersCaption: 'Context keys that no statement uses',
     columns: { key: 'Key', state: 'State', value: 'Value', source: 'Source', usedBy: 'Used by' },
     present: 'present',
@@ -130,7 +130,7 @@ export const traceTexts = {
     outcomes: {
       decides: 'Decides',
       applies: 'Applies',
-      outranked: 'Outranked',
+      outranked: 'Overridden',
       'does-not-apply': 'Does not apply',
     },
     unnamed: (place: number) => `Statement ${place}`,
@@ -166,30 +166,31 @@ export const traceTexts = {
     noPolicy: (who: string) => `No policy is attached to ${who}.`,
     inForce: (who: string, policies: string) => `In force for ${who}: ${policies}.`,
     origins: {
-      managed: (n: number) => (n === 1 ? 'one managed policy of its own' : `${n} managed policies of its own`),
+      managed: (n: number) =>
+        n === 1 ? 'one managed policy, attached directly' : `${n} managed policies, attached directly`,
       inline: (n: number) => (n === 1 ? 'one inline policy' : `${n} inline policies`),
-      group: (n: number) => (n === 1 ? 'one policy of a group' : `${n} policies of groups`),
+      group: (n: number) => (n === 1 ? 'one policy from a group' : `${n} policies from groups`),
       boundary: (n: number) => (n === 1 ? 'one permissions boundary' : `${n} permissions boundaries`),
       session: (n: number) => (n === 1 ? 'one session policy' : `${n} session policies`),
       trust: (n: number) => (n === 1 ? 'one role trust policy' : `${n} role trust policies`),
     },
     noLimit: 'None is set for this principal.',
     limited: 'These limit what the policies may allow.',
-    limitDecides: (limit: string) => `The ${limit} does not allow the request, and no policy gives more than it.`,
+    limitDecides: (limit: string) => `The ${limit} does not allow the request, so no other policy can.`,
     noDeny: 'No policy has a Deny statement.',
     denyIdle: (all: number) =>
       all === 1
-        ? 'One Deny statement was found; it does not apply to this request.'
-        : `${all} Deny statements were found; they do not apply to this request.`,
+        ? 'There is one Deny statement. It does not apply to this request.'
+        : `There are ${all} Deny statements. None applies to this request.`,
     denyApplies: (all: number, applying: number) =>
       all === 1
-        ? 'One Deny statement was found, and it applies. Nothing that follows can change the verdict.'
-        : `${all} Deny statements were found; ${applying} of them ${applying === 1 ? 'applies' : 'apply'}. Nothing that follows can change the verdict.`,
+        ? 'There is one Deny statement, and it applies. No Allow can change that.'
+        : `There are ${all} Deny statements. ${applying} of them ${applying === 1 ? 'applies' : 'apply'}, and no Allow can change that.`,
     outranked: (applying: number) => {
-      if (applying === 0) return 'For information. No statement would allow the request either.'
+      if (applying === 0) return 'Not decisive: the request is already denied. No statement would allow it either.'
       if (applying === 1)
-        return 'For information. One statement would allow the request, but an explicit deny outranks it.'
-      return `For information. ${applying} statements would allow the request, but an explicit deny outranks them.`
+        return 'Not decisive: one statement would allow the request, but an explicit deny overrides it.'
+      return `Not decisive: ${applying} statements would allow the request, but an explicit deny overrides them.`
     },
     rootNeedsNone: 'The root user needs none.',
     allowed: (applying: number) => {
@@ -197,7 +198,7 @@ export const traceTexts = {
       if (applying === 1) return 'One Allow statement applies.'
       return `${applying} Allow statements apply; one is enough.`
     },
-    refused: 'Nothing allowed the request, so it is denied.',
+    refused: 'No statement allows the request, so it is denied.',
     notReached: 'Not reached.',
   },
 
@@ -207,7 +208,7 @@ export const traceTexts = {
     matches: 'Matches.',
     doesNotMatch: 'Does not match.',
     outsideList: (thing: string, lines: number) =>
-      lines === 1 ? `The ${thing} is not the one listed.` : `The ${thing} is on none of the ${lines} lines.`,
+      lines === 1 ? `The ${thing} is not the one listed.` : `The ${thing} is not one of the ${lines} listed.`,
     exempt: (thing: string) => `The ${thing} is listed, so the statement does not apply to it.`,
     noResourceType: 'The action has no resource type, so only "*" matches.',
     unresolved: 'A policy variable has no value in this request.',
@@ -226,16 +227,16 @@ export const traceTexts = {
     why: {
       'value-matched': 'A value of the policy equals that of the request.',
       'no-value-matched': 'No value of the policy equals that of the request.',
-      'key-absent': 'The key is absent, and a plain operator then fails.',
+      'key-absent': 'The key is absent, so an operator without IfExists is false.',
       'negated-absent': 'The key is absent, so it is not equal to anything.',
-      'if-exists-absent': 'IfExists: the key is absent, so the test counts as met.',
-      'for-all-absent': 'ForAllValues: there is no value, so none fails.',
-      'for-any-absent': 'ForAnyValue: there is no value, so none passes.',
-      'null-true': 'The key is absent or present as the policy asks.',
-      'null-false': 'The key is not absent or present as the policy asks.',
-      'null-for-all': 'Null with ForAllValues is always met.',
-      'null-for-any': 'Null with ForAnyValue is never met.',
-      'list-without-set-operator': 'The request has a list of values, and the operator compares one.',
+      'if-exists-absent': 'IfExists: the key is absent, so the condition is true.',
+      'for-all-absent': 'ForAllValues: there are no values, so none fails.',
+      'for-any-absent': 'ForAnyValue: there are no values, so none matches.',
+      'null-true': 'The key is absent or present, as the policy requires.',
+      'null-false': 'The key is not absent or present, as the policy requires.',
+      'null-for-all': 'Null with ForAllValues is always true.',
+      'null-for-any': 'Null with ForAnyValue is never true.',
+      'list-without-set-operator': 'The request has a list of values, but the operator compares a single value.',
       'empty-policy-list': 'The policy lists no value.',
       'empty-request-list': 'The request lists no value.',
       'not-a-number': 'A value is not a number.',
@@ -255,14 +256,14 @@ export const traceTexts = {
     leftOut: {
       title: 'What was not tried',
       answer: 'More changes',
-      text: 'There is more to try here than one request may. Other changes could change the verdict, too.',
+      text: 'There were too many changes to try in one request. Others could change the verdict, too.',
     },
     mfa: 'The same request with MFA',
     mfaAllows: (by: readonly Piece[], advice: string): Piece[] => ['Allowed ', ...by, `. ${advice}`],
-    mfaIsNotEnough: 'Signing in with MFA alone does not open it.',
+    mfaIsNotEnough: 'Signing in with MFA is not enough.',
     signInAgain: 'Sign in with MFA, then try again.',
     chooseMfa: 'Choose a session with MFA to see it.',
-    flip: 'The condition that flips',
+    flip: 'The condition that decides',
     flipped: (from: Piece, to: Piece, verdict: string): Piece[] => [
       'From ',
       from,
@@ -271,7 +272,7 @@ export const traceTexts = {
       `. The verdict is then: ${verdict}.`,
     ],
     verdicts: { allow: 'allowed', explicitDeny: 'explicitly denied', implicitDeny: 'implicitly denied' },
-    furtherAllow: 'A further Allow statement',
+    furtherAllow: 'One more Allow statement',
     allowIsEnough: (action: string, resource: string): Piece[] => [
       'Allowing ',
       { code: action },
@@ -279,7 +280,7 @@ export const traceTexts = {
       { code: resource },
       ' would be enough.',
     ],
-    noAllowOutranks: 'No Allow outranks an explicit deny.',
+    noAllowOutranks: 'An Allow cannot override an explicit deny.',
     by: (statement: string, policy: string): Piece[] => ['by ', { code: statement }, ` of ${policy}`],
     nameless: (place: number) => `statement ${place}`,
   },

@@ -5,10 +5,11 @@ import { cx } from '@/components/ui/cx'
 import { INKS } from '@/components/ui/tones'
 import type { CellView } from '@/lib/console/simulator/simulation-view'
 import { simulatorTexts } from '@/lib/texts/simulator'
+import { WordBreaks } from './word-breaks'
 
 const texts = simulatorTexts.results
 
-const HEAD = 'min-w-30 max-w-60 align-bottom whitespace-normal'
+const HEAD = 'min-w-24 max-w-60 align-bottom whitespace-normal'
 
 /** Actions against resources, at a glance. Of a single action or resource the table below says as much. */
 export function Matrix({ cells }: { cells: readonly CellView[] }) {
@@ -37,10 +38,12 @@ export function Matrix({ cells }: { cells: readonly CellView[] }) {
           {actions.map((action) => (
             <tr key={action}>
               <th scope="row" className="font-medium">
-                <code>{action}</code>
+                <code>
+                  <WordBreaks of={action} />
+                </code>
               </th>
               {resources.map((resource) => (
-                <td key={resource} className="whitespace-nowrap">
+                <td key={resource}>
                   <Cell cell={found.get(`${action} ${resource}`)} />
                 </td>
               ))}

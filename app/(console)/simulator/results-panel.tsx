@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import { VERDICTS } from '@/components/iam/verdict'
 import { Arn } from '@/components/ui/arn'
 import { Badge, Mark } from '@/components/ui/badge'
@@ -17,6 +16,7 @@ import { FORM, type Part } from './form'
 import { Matrix } from './matrix'
 import { ReadyQuestions } from './ready-questions'
 import type { View } from './view'
+import { WordBreaks } from './word-breaks'
 
 const texts = simulatorTexts.results
 
@@ -87,7 +87,7 @@ function Request({ cell, edit }: { cell: CellView; edit: Part['edit'] }) {
   return (
     <>
       <code className="wrap-anywhere">
-        <Words of={action} />
+        <WordBreaks of={action} />
       </code>
       <span className="block text-caption font-normal text-muted">
         <Arn value={resource} />
@@ -178,7 +178,7 @@ function DecidedBy({ cell: { decidedBy, reason } }: { cell: CellView }) {
   return (
     <>
       <code className="block text-caption wrap-anywhere">
-        <Words of={statement} />
+        <WordBreaks of={statement} />
       </code>
       <span className="text-caption text-muted block">
         {policy}
@@ -186,17 +186,6 @@ function DecidedBy({ cell: { decidedBy, reason } }: { cell: CellView }) {
       </span>
     </>
   )
-}
-
-/** A name that may break between its words, as people read it. */
-function Words({ of: name }: { of: string }) {
-  return name.split(/(?<=[a-z:/])(?=[A-Z])/).map((word, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the words of one name, in their order
-    <Fragment key={index}>
-      {index > 0 && <wbr />}
-      {word}
-    </Fragment>
-  ))
 }
 
 function Missing({ keys }: { keys: readonly string[] }) {
@@ -208,7 +197,7 @@ function Missing({ keys }: { keys: readonly string[] }) {
         {keys.map((key) => (
           <li key={key}>
             <code className="text-caption wrap-anywhere">
-              <Words of={key} />
+              <WordBreaks of={key} />
             </code>
           </li>
         ))}

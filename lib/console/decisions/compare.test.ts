@@ -155,7 +155,7 @@ describe('different requests', () => {
     expect(statementIn(view, DENY)).toMatchObject({ second: 'not-in-force' })
     expect(different(statementIn(view, DENY)?.elements ?? [])[0]).toEqual([
       'NotAction',
-      'iam:ListUsers: Matches. The action is on none of the 7 lines.',
+      'iam:ListUsers: Matches. The action is not one of the 7 listed.',
       'Not in the statement',
     ])
   })

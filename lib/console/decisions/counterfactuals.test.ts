@@ -33,14 +33,14 @@ describe('a refusal for lack of MFA', () => {
   })
 
   it('names the condition that changes', () => {
-    expect(titled(cases, 'The condition that flips')?.answer).toEqual([{ code: 'aws:MultiFactorAuthPresent' }])
+    expect(titled(cases, 'The condition that decides')?.answer).toEqual([{ code: 'aws:MultiFactorAuthPresent' }])
   })
 
   it('is not changed by another Allow', () => {
-    expect(titled(cases, 'A further Allow statement')).toMatchObject({
+    expect(titled(cases, 'One more Allow statement')).toMatchObject({
       verdict: 'explicit-deny',
       answer: 'Still denied',
-      text: 'No Allow outranks an explicit deny.',
+      text: 'An Allow cannot override an explicit deny.',
     })
   })
 })
@@ -51,7 +51,7 @@ describe('a refusal because nothing allows it', () => {
   })
 
   it('says which Allow would be enough', () => {
-    expect(titled(cases, 'A further Allow statement')).toMatchObject({
+    expect(titled(cases, 'One more Allow statement')).toMatchObject({
       verdict: 'allowed',
       text: ['Allowing ', { code: 'iam:ListUsers' }, ' on ', { code: '*' }, ' would be enough.'],
     })
@@ -65,7 +65,7 @@ describe('a refusal because nothing allows it', () => {
 describe('a key that is absent', () => {
   it('is drawn as absent', () => {
     const cases = casesOf({ SelfManageMFA: SEED_POLICY.document, TeamReadOnly: readEverything }, 'iam:ListUsers', {})
-    expect(titled(cases, 'The condition that flips')?.text).toContainEqual({ absent: true })
+    expect(titled(cases, 'The condition that decides')?.text).toContainEqual({ absent: true })
   })
 })
 

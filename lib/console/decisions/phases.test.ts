@@ -46,12 +46,12 @@ describe('the step that decides', () => {
   it('is the limits if a boundary does not allow', () => {
     expect(decidedAt({ identity: [allow], boundary: policy('boundary', 'Allow', 'iam:*') })).toEqual({
       title: 'Boundary, session and organisation layers',
-      text: 'The permissions boundary does not allow the request, and no policy gives more than it.',
+      text: 'The permissions boundary does not allow the request, so no other policy can.',
       policies: [['boundary', 'permissions boundary']],
       summary: [
         'The permissions boundary does not allow ',
         { code: 's3:GetObject' },
-        ' on this resource, and no policy gives more than it.',
+        ' on this resource, so no other policy can.',
       ],
     })
   })
@@ -60,7 +60,7 @@ describe('the step that decides', () => {
     const { title, text, policies } = decidedAt({ identity: [allow], [layer]: policy(layer, 'Deny', 's3:*') })
     expect([title, text]).toEqual([
       'Explicit denies',
-      'One Deny statement was found, and it applies. Nothing that follows can change the verdict.',
+      'There is one Deny statement, and it applies. No Allow can change that.',
     ])
     expect(policies).toEqual([[layer, layer === 'boundary' ? 'permissions boundary' : 'policy of the resource']])
   })
@@ -75,9 +75,6 @@ describe('the step that decides', () => {
 
   it('is the default if nothing allows', () => {
     const { title, summary } = decidedAt({ identity: [policy('managed', 'Allow', 'iam:*')] })
-    expect([title, summary]).toEqual([
-      'Default',
-      expect.arrayContaining(['No statement of the policies in force allows ']),
-    ])
+    expect([title, summary]).toEqual(['Default', expect.arrayContaining(['No statement allows '])])
   })
 })

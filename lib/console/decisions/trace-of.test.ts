@@ -97,10 +97,10 @@ describe('an explicit deny by the document without MFA', () => {
     const { account, alice } = await scene()
     const view = await removing(account, withoutMfa(alice))
     expect(texts(view)).toEqual([
-      'Gather policies: In force for alice: one managed policy of its own.',
-      'Explicit denies: One Deny statement was found, and it applies. Nothing that follows can change the verdict.',
+      'Gather policies: In force for alice: one managed policy, attached directly.',
+      'Explicit denies: There is one Deny statement, and it applies. No Allow can change that.',
       'Boundary, session and organisation layers: None is set for this principal.',
-      'Allows: For information. No statement would allow the request either.',
+      'Allows: Not decisive: the request is already denied. No statement would allow it either.',
       'Default: Not reached.',
     ])
     expect(decidingPhases(view)).toEqual(['Explicit denies: denied'])
@@ -113,7 +113,7 @@ describe('an explicit deny by the document without MFA', () => {
       ...{ effect: 'Deny', action: true, resource: true, condition: true, outcome: 'decides' },
     })
     expect(element(statement, 'NotAction')).toMatchObject({
-      ...{ isMet: true, result: 'Matches.', why: 'The action is on none of the 7 lines.' },
+      ...{ isMet: true, result: 'Matches.', why: 'The action is not one of the 7 listed.' },
       inRequest: ['iam:DeleteVirtualMFADevice'],
       inPolicy: expect.arrayContaining(['iam:CreateVirtualMFADevice', 'sts:GetSessionToken']),
     })
@@ -129,7 +129,7 @@ describe('an explicit deny by the document without MFA', () => {
     expect(statement).toMatchObject({ condition: true, outcome: 'decides' })
     expect(element(statement, 'BoolIfExists')).toEqual({
       ...{ element: 'BoolIfExists', key: MFA_PRESENT, inPolicy: ['"false"'] },
-      ...{ isMet: true, result: 'True.', why: 'IfExists: the key is absent, so the test counts as met.' },
+      ...{ isMet: true, result: 'True.', why: 'IfExists: the key is absent, so the condition is true.' },
     })
   })
 
@@ -148,9 +148,9 @@ describe('an explicit deny by the document without MFA', () => {
     await attach(alice, allowing('iam:*'))
     await attach(alice, allowing('s3:*'))
     const view = await removing(account, withoutMfa(alice))
-    expect(texts(view)[0]).toMatch('In force for alice: 3 managed policies of its own.')
+    expect(texts(view)[0]).toMatch('In force for alice: 3 managed policies, attached directly.')
     expect(texts(view)[3]).toBe(
-      'Allows: For information. One statement would allow the request, but an explicit deny outranks it.',
+      'Allows: Not decisive: one statement would allow the request, but an explicit deny overrides it.',
     )
     const [first] = view.phases[3]?.policies ?? []
     expect(first?.statements).toMatchObject([{ sid: 'Statement 1', outcome: 'outranked' }])
@@ -177,14 +177,13 @@ describe('an implicit deny', () => {
     const view = await removing(account, withMfa(alice))
     expect(view.verdict).toBe('implicit-deny')
     expect(said(view.summary)).toBe(
-      'No statement of the policies in force allows iam:DeleteVirtualMFADevice on this resource. ' +
-        'Without an Allow, everything is denied.',
+      'No statement allows iam:DeleteVirtualMFADevice on this resource. Without an Allow, everything is denied.',
     )
     expect(texts(view).slice(1)).toEqual([
-      'Explicit denies: One Deny statement was found; it does not apply to this request.',
+      'Explicit denies: There is one Deny statement. It does not apply to this request.',
       'Boundary, session and organisation layers: None is set for this principal.',
       'Allows: No Allow statement applies to this request.',
-      'Default: Nothing allowed the request, so it is denied.',
+      'Default: No statement allows the request, so it is denied.',
     ])
     expect(decidingPhases(view)).toEqual(['Default: implicit'])
     expect(view.phases.flatMap(statementsOf).map(({ outcome }) => outcome)).toEqual(
@@ -236,7 +235,7 @@ describe('an allow', () => {
     )
     expect(linksIn(view.summary)).toEqual([`#${statementIn(view, 'AllowViewAccountInfo')?.id}`])
     expect(texts(view).slice(1)).toEqual([
-      'Explicit denies: One Deny statement was found; it does not apply to this request.',
+      'Explicit denies: There is one Deny statement. It does not apply to this request.',
       'Boundary, session and organisation layers: None is set for this principal.',
       'Allows: One Allow statement applies.',
       'Default: Not reached.',
@@ -287,7 +286,7 @@ describe('a rule of the service', () => {
     const view = traceOf(await recorded(account, EnableMFADevice, withoutMfa(alice), input))
     expect(view.verdict).toBe('service-rule')
     expect(said(view.summary)).toBe(
-      'The policies allow iam:EnableMFADevice, but a rule of the service refuses it. No policy can change that. ' +
+      'The policies allow iam:EnableMFADevice, but a service rule refuses it, and no policy can change that. ' +
         'To complete this action, please ensure that you are authenticated with an MFA device that is enabled for this user.',
     )
     expect(texts(view)[3]).toBe('Allows: One Allow statement applies.')
@@ -305,9 +304,7 @@ describe('the root user', () => {
     const { account } = await scene()
     const view = traceOf(await recorded(account, ListUsers, withoutMfa(account.root), {}))
     expect(view.verdict).toBe('allowed')
-    expect(said(view.summary)).toBe(
-      'The root user of the account needs no Allow: identity policies do not apply to it.',
-    )
+    expect(said(view.summary)).toBe('Identity policies do not apply to the root user, so it needs no Allow.')
     expect(texts(view)).toEqual(
       expect.arrayContaining([
         'Gather policies: Identity policies do not apply to the root user.',

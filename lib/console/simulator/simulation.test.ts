@@ -151,7 +151,7 @@ describe('the trace of a result', () => {
       ...{ verdict: 'explicit-deny', decisionId: '' },
       request: { principal: alice.arn, at: NOON.getTime(), entryPoint: 'Simulated' },
     })
-    expect(view.phases[0]?.text).toBe('In force for alice: 2 managed policies of its own.')
+    expect(view.phases[0]?.text).toBe('In force for alice: 2 managed policies, attached directly.')
     expect(view.phases[1]?.policies).toMatchObject([{ name: 'SelfManageMFA', note: 'v1, attached to alice' }])
     const sources = view.keys.map(({ name, source }) => [name, source])
     expect(sources).toEqual(
