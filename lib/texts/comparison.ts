@@ -24,7 +24,7 @@ export const comparisonTexts = {
   byId: {
     title: 'Another decision',
     label: 'Decision ID',
-    hint: 'Enter the ID or the address of any trace you may see.',
+    hint: 'Enter the ID or the address of a trace that you may see.',
     unknown: 'No decision that you may see has this ID.',
     submit: 'Compare',
   },
@@ -58,7 +58,7 @@ export const comparisonTexts = {
     'group-inline': 'inline policy of group',
     boundary: 'permissions boundary',
     session: 'session policy',
-    resource: 'policy of the resource',
+    resource: 'resource policy',
     trust: 'role trust policy',
     scp: 'service control policy',
     rcp: 'resource control policy',

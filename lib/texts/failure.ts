@@ -13,7 +13,7 @@ export const failureTexts = {
   notFoundWindow: (product: string) => `Page not found – ${product}`,
   notFoundHeading: 'There is nothing at this address',
   notFoundLead: 'The address may be mistyped, or the item has been deleted.',
-  notRefused: 'You were not refused: a page that you may not see says so.',
+  notRefused: 'This is not about permissions: a page that you may not see says so.',
   toHome: 'Go to the home page',
   toSignIn: 'Go to sign-in',
 } as const

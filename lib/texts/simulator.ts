@@ -83,7 +83,7 @@ export const simulatorTexts = {
     title: 'Context keys',
     lead: 'A key that is not listed is absent from the request.',
     fill: 'Fill in',
-    group: 'A group has no context keys of its own. Its members make the requests.',
+    group: 'A group makes no requests, so it has no context keys. Its members make them.',
     ofSubject: 'These come from the subject and its tags, unless you set them below.',
     newKey: 'Another key',
     newKeyExample: 'aws:SourceIp',
@@ -119,7 +119,7 @@ export const simulatorTexts = {
     saveAsCheck: 'Save as check',
     stale: 'You changed the scenario. Run it again to update these results.',
     cut: (shown: number, asked: number) =>
-      `These are the first ${shown} of ${asked} results. Ask for fewer to see all of them.`,
+      `These are the first ${shown} of ${asked} results. Use fewer actions or resources to see all of them.`,
     serviceRule:
       'A service rule, not a policy: credentials of GetSessionToken without MFA cannot call any operation of IAM.',
     counted: (verdict: string, number: number) => `${number} ${verdict}`,
@@ -128,16 +128,16 @@ export const simulatorTexts = {
     noSuchAction: 'AWS has no such action.',
     didYouMean: 'Did you mean',
     replace: (action: string) => `Replace by ${action}`,
-    unknownVerdict: (verdict: string) => `The policies match it all the same: ${verdict}`,
+    unknownVerdict: (verdict: string) => `The policies still decide: ${verdict}`,
     line: (line: number) => `, line ${line}`,
     missing: 'Missing keys',
-    notAsked: 'Not asked',
+    notAsked: 'Not simulated',
     said: (answers: number, allowed: number, explicit: number, implicit: number, unknown: number) =>
       `${count(answers, 'result')}: ${allowed} allowed, ${explicit} explicitly denied, ${implicit} implicitly denied` +
       `${unknown > 0 ? `, ${count(unknown, 'unknown action')}` : ''}.`,
     /** Why nothing allows an action, if no statement decided. */
     reasons: {
-      error: 'The policies could not be evaluated to the end.',
+      error: 'A policy could not be evaluated.',
       root: 'The root user needs no Allow.',
       nothing: 'No statement allows it.',
       layer: (layer: string) => `The ${layer} does not allow it.`,
@@ -181,7 +181,7 @@ export const simulatorTexts = {
     text: (name: string) => `Text of ${name}`,
     download: (name: string) => `Download ${name}`,
     copyFile: (name: string) => `Copy ${name}`,
-    tooMany: 'A check can hold no more results. Ask for fewer.',
+    tooMany: 'This is more than a check can hold. Use fewer actions or resources.',
     hidden: 'A check contains the policies. You can see only the messages of decisions in this account.',
   },
 

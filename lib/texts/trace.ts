@@ -47,11 +47,7 @@ export const traceTexts = {
       { code: action },
       ' on this resource, so no other policy can.',
     ],
-    resource: (action: string): Sentence => [
-      'The policy of the resource must allow ',
-      { code: action },
-      ', and it does not.',
-    ],
+    resource: (action: string): Sentence => ['The resource policy must allow ', { code: action }, ', and it does not.'],
     nothing: (action: string): Sentence => [
       'No statement allows ',
       { code: action },
@@ -142,7 +138,7 @@ export const traceTexts = {
   layers: {
     scp: 'service control policy',
     rcp: 'resource control policy',
-    resource: 'policy of the resource',
+    resource: 'resource policy',
     identity: 'identity policy',
     boundary: 'permissions boundary',
     session: 'session policy',

@@ -62,14 +62,14 @@ describe('the step that decides', () => {
       'Explicit denies',
       'There is one Deny statement, and it applies. No Allow can change that.',
     ])
-    expect(policies).toEqual([[layer, layer === 'boundary' ? 'permissions boundary' : 'policy of the resource']])
+    expect(policies).toEqual([[layer, layer === 'boundary' ? 'permissions boundary' : 'resource policy']])
   })
 
   it('is the allows if the resource policy allows', () => {
     expect(decidedAt({ identity: [], resource: policy('resource', 'Allow', 's3:*') })).toMatchObject({
       title: 'Allows',
       text: 'One Allow statement applies.',
-      policies: [['resource', 'policy of the resource']],
+      policies: [['resource', 'resource policy']],
     })
   })
 

@@ -179,7 +179,7 @@ describe('the trace of a result', () => {
     const policies = view.phases.flatMap((phase) => phase.policies ?? []).map(({ name, note }) => [name, note])
     expect(policies).toEqual([
       ['Policy 1', 'given'],
-      ['Resource policy', 'policy of the resource'],
+      ['Resource policy', 'resource policy'],
       ['Permissions boundary', 'permissions boundary'],
       ['Policy 1', 'given'],
     ])
