@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { CopyButton } from './copy'
 
-/** An ARN, an id or an address: it breaks after a colon, a slash or a hyphen, and inside of a part only as a last resort. */
+/** An ARN, an ID or an address. It breaks after a colon, a slash or a hyphen, and inside a part only as a last resort. */
 export function Arn({ value, copy }: { value: string; copy?: string }) {
   const parts = value.split(/(?<=[:/-])(?=[^:/-])/)
   const last = parts.pop() ?? ''

@@ -6,7 +6,7 @@ const ROW = 'flex flex-wrap items-center gap-2'
 const BUTTONS_FILL_IT =
   'max-sm:[&>:is(a,button,span:has(>:is(a,button)))]:flex-auto max-sm:[&>span>:is(a,button)]:w-full'
 
-/** Buttons beside each other, on as many lines as they need. */
+/** Buttons in a row that wraps. */
 export function ButtonRow({ className, children }: { className?: string; children: ReactNode }) {
   return <div className={cx(ROW, className)}>{children}</div>
 }

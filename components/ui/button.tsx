@@ -5,7 +5,7 @@ import type { IconName } from './icon-drawings'
 import { Link, type LinkProps } from './link'
 import { RefusedButton } from './refused-button'
 
-/** "tinted" is quiet on a coloured background, whose ink it is given. */
+/** "tinted" is quiet on a coloured background, and takes the ink of that background. */
 type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'tinted' | 'danger'
 type ButtonSize = 'small' | 'medium' | 'large'
 
@@ -15,7 +15,7 @@ export type ButtonLook = {
   /** As wide as its container. */
   block?: boolean
   icon?: IconName
-  /** Stands after the text. */
+  /** After the text. */
   endIcon?: IconName
 }
 
@@ -49,7 +49,7 @@ export function Button({ variant, size, block, icon, endIcon, refused, className
   )
 }
 
-/** A link that looks like a button, for what leads to a page. */
+/** A link that looks like a button. Use it to lead to a page. */
 export function ButtonLink({
   variant,
   size,
@@ -90,7 +90,7 @@ export function buttonClass({
 }
 
 const BUTTON = cx(
-  // On paper nothing can be pressed.
+  // Nothing can be pressed on paper.
   'print:hidden',
   'inline-flex items-center justify-center gap-2 rounded-control border py-1 text-center text-body font-semibold whitespace-nowrap max-[16rem]:whitespace-normal',
   'no-underline transition-[background-color,border-color] duration-100 data-busy:cursor-progress max-sm:whitespace-normal',

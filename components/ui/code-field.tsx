@@ -22,7 +22,7 @@ export function CodeField({
   Omit<InputHTMLAttributes<HTMLInputElement>, 'name' | 'id' | 'style'> & {
     name: string
     aside?: ReactNode
-    /** Stands right of the field, such as the countdown. */
+    /** To the right of the field, such as the countdown. */
     beside?: ReactNode
     /** One of two codes, beside each other in a grid. */
     isPaired?: boolean

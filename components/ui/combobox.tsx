@@ -6,7 +6,7 @@ import { Field, type FieldText } from './field'
 import { INPUT, LINE } from './input'
 
 /**
- * A field that finds as one types: an editable combobox with a list box, by the pattern of the ARIA Authoring Practices
+ * A field that finds as you type: an editable combobox with a list box, by the pattern of the ARIA Authoring Practices
  * Guide (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). The arrow keys go through the list, Enter takes what is
  * marked or, without a mark, what was typed; Escape closes the list. Without scripts it is a plain field.
  */
@@ -25,15 +25,15 @@ export function Combobox({
   name: string
   /** Names the list. */
   listLabel: string
-  /** The options for what was typed, best first. */
+  /** The options that match what was typed, best first. */
   optionsFor: (text: string) => readonly string[]
   /** Said to screen readers when the list changes. */
   countText: (count: number) => string
-  /** Gets the option that was taken, or the text. The field is then empty again. */
+  /** Gets the chosen option, or the text. The field is then cleared. */
   onTake: (value: string) => void
-  /** The field got the focus: time to load the options. */
+  /** Called when the field gets the focus: load the options now. */
   onStart?: () => void
-  /** Stands beside the field; what it takes without scripts is the text. */
+  /** Beside the field. Without scripts it submits the text. */
   button?: ReactNode
 }) {
   const list = useId()

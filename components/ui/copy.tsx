@@ -14,7 +14,7 @@ const COPIED = cx(SAID, 'whitespace-nowrap text-success')
 const FAILED = cx(SAID, 'whitespace-normal text-danger')
 
 /**
- * Copies a text, says so on the button and to screen readers, and admits when the browser refuses.
+ * Copies a text and says so, on the button and to screen readers. It also says when the browser refuses.
  * With only a `label` it is an icon; with `children` it is a button.
  */
 export function CopyButton({
@@ -24,7 +24,7 @@ export function CopyButton({
   ...look
 }: Pick<ButtonLook, 'variant' | 'size'> & {
   text: string
-  /** What is copied, such as "Copy user ARN": the accessible name. */
+  /** The accessible name, such as "Copy user ARN". */
   label: string
   children?: string
 }) {

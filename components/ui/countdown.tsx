@@ -9,8 +9,8 @@ const PERIOD = 30
 const WARN_AT = 5
 
 /**
- * How long the present code still holds, by the server's clock.
- * The browser's own clock is not asked: it may be wrong, and a test clock must agree with what is shown.
+ * How long the current code is still valid, by the server's clock. The browser's clock is not used: it may be wrong, and
+ * a test clock must agree with what is shown.
  */
 export function Countdown({
   serverNow,

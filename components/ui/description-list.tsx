@@ -28,7 +28,7 @@ export function DescriptionList({
 }: {
   items: readonly Description[]
   columns?: 1 | 2 | 3 | 4
-  /** Takes less room, for facts of little weight. */
+  /** Takes less room, for minor facts. */
   isDense?: boolean
 }) {
   return (

@@ -1,7 +1,7 @@
 import type { ReactNode, Ref } from 'react'
 import { cx } from './cx'
 
-/** The box of a dialog. Where it stands, in a table's cell say, text may be aligned to the end and not wrap. Its width is DIALOG_WIDTH or DIALOG_WIDTH_OF_THREE. */
+/** The box of a dialog. It resets what a table cell sets, such as alignment and wrapping. Its width is DIALOG_WIDTH or DIALOG_WIDTH_OF_THREE. */
 export const DIALOG = cx(
   'm-auto text-start whitespace-normal max-h-[calc(100vh-4rem)] rounded-panel border border-line bg-surface text-ink shadow-dialog',
   'backdrop:bg-[rgb(11_18_24/56%)] open:animate-fade forced-colors:border-2',
@@ -9,7 +9,7 @@ export const DIALOG = cx(
 
 export const DIALOG_WIDTH = 'w-[min(35rem,calc(100vw-2rem))]'
 
-/** With room for three buttons beside each other. */
+/** With room for three buttons in a row. */
 export const DIALOG_WIDTH_OF_THREE = 'w-[min(42.5rem,calc(100vw-2rem))]'
 
 /** The title of a dialog. `id` is what the dialog is labelled by. */
@@ -23,7 +23,7 @@ export function DialogHead({ id, ref, children }: { id: string; ref?: Ref<HTMLHe
   )
 }
 
-/** What a dialog says, in paragraphs. */
+/** The text of a dialog, in paragraphs. */
 export function DialogBody({ children }: { children: ReactNode }) {
   return <div className="grid gap-3 px-6 pt-2 pb-5 max-sm:px-4">{children}</div>
 }

@@ -9,7 +9,7 @@ import { SubmitButton } from './submit-button'
 
 const Close = createContext<() => void>(() => {})
 
-/** Closes the dialog it stands in. */
+/** Closes the dialog that it is in. */
 export function DialogCloseButton({ children, ...rest }: Pick<ButtonProps, 'variant' | 'children'>) {
   const close = useContext(Close)
   return (
@@ -34,9 +34,9 @@ export function Dialog({
   /** The button that opens it. */
   opener: ButtonProps
   title: ReactNode
-  /** Has room for three buttons beside each other. */
+  /** Has room for three buttons in a row. */
   isWide?: boolean
-  /** What happens, to what, and what follows from it. */
+  /** What will happen, to what, and with what consequence. */
   children: ReactNode
   footer?: ReactNode
   onOpen?: () => void
@@ -46,7 +46,7 @@ export function Dialog({
   const head = useRef<HTMLHeadingElement>(null)
 
   function open(event: MouseEvent) {
-    // An opener may be a submit button, for those who come without a script.
+    // An opener may be a submit button, for people without scripts.
     event.preventDefault()
     onOpen?.()
     dialog.current?.showModal()
@@ -74,7 +74,7 @@ export function Dialog({
   )
 }
 
-/** A dialog that asks before it posts: Cancel, and a button that names the deed. */
+/** A dialog that asks before it posts. It has Cancel and a button that names the action. */
 export function ConfirmDialog({
   opener,
   title,
@@ -88,19 +88,19 @@ export function ConfirmDialog({
 }: {
   opener: ButtonProps
   title: ReactNode
-  /** The deed in a word, such as "Remove". */
+  /** The action in a word, such as "Remove". */
   verb: string
-  /** The word while it is being done, such as "Removing". */
+  /** The word while it runs, such as "Removing". */
   pending?: string
   danger?: boolean
   action: FormAction
-  /** The id of its form, for fields that stand elsewhere on the page, such as the boxes of a table. */
+  /** The id of its form, for fields elsewhere on the page, such as the checkboxes of a table. */
   formId?: string
   fields?: Readonly<Record<string, string>>
   children: ReactNode
 }) {
   const { refused, size, children: label } = opener
-  // There is nothing to confirm: what is going to be refused changes nothing.
+  // Nothing to confirm: a call that will be refused changes nothing.
   if (refused) {
     return (
       <Button size={size} refused={refused} aria-label={opener['aria-label']}>
@@ -126,7 +126,7 @@ export function ConfirmDialog({
   )
 }
 
-/** A form inside a dialog that closes it when the action has been done, whatever came of it: the page tells. */
+/** A form in a dialog. When the action has ended, the dialog closes and the page shows the result. */
 export function ClosingForm({ id, action, children }: { id?: string; action: FormAction; children: ReactNode }) {
   const close = useContext(Close)
   async function act(data: FormData) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Icon } from './icon'
 
-/** Something that can be opened. A native details element: it needs no script. */
+/** Content that can be opened: a native details element, so it needs no script. */
 export function Disclosure({
   summary,
   open,

@@ -6,12 +6,12 @@ import { Icon } from './icon'
 import { GROUNDS, INKS, MESSAGE } from './tones'
 
 export type FieldError = {
-  /** The id of the field at fault; without it the error is the whole form's. */
+  /** The id of the field with the error. Without it the error is about the whole form. */
   field?: string
   message: ReactNode
 }
 
-/** What went wrong with a form, at its top. It takes the focus whenever a new set of errors arrives. */
+/** The errors of a form, above it. It takes the focus whenever a new set of errors arrives. */
 export function ErrorSummary({
   errors,
   title,
@@ -26,7 +26,7 @@ export function ErrorSummary({
   useEffect(() => {
     if (errors.length === 0) return
     box.current?.focus()
-    // Whoever hears the title first hears that something is wrong.
+    // A screen reader reads the title first, so it must say that something is wrong.
     const title = document.title
     if (title.startsWith('Error: ')) return
     document.title = `Error: ${title}`
@@ -45,7 +45,7 @@ export function ErrorSummary({
         </h2>
         <ul className="grid gap-0.5">
           {errors.map((error, index) => (
-            // The order of the errors is the order of the fields, and no two share a place.
+            // Errors are in the order of the fields, and each has its place.
             // biome-ignore lint/suspicious/noArrayIndexKey: messages may be elements, so there is no better key
             <li key={index}>{error.field ? <a href={`#${error.field}`}>{error.message}</a> : error.message}</li>
           ))}

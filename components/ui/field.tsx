@@ -6,11 +6,11 @@ export type FieldText = {
   label: ReactNode
   hint?: ReactNode
   error?: ReactNode
-  /** Required fields are unmarked; the others say so. */
+  /** Required fields have no mark. Optional ones say so. */
   optional?: boolean
 }
 
-/** What a control needs to be tied to its label, hint and error. */
+/** What ties a control to its label, hint and error. */
 type ControlProps = {
   id: string
   'aria-describedby'?: string
@@ -20,7 +20,7 @@ type ControlProps = {
 /** The name of a control, or of a group of them. */
 export const LABEL = 'block text-body font-semibold'
 
-/** A name, and something at the end of its line. */
+/** A label, and something at the end of its line. */
 const LABEL_ROW = 'flex items-baseline justify-between gap-2'
 
 // The label, the error and the control share their rows with those of the field beside it.
@@ -38,9 +38,9 @@ export function Field({
   children,
 }: FieldText & {
   id: string
-  /** Stands at the end of the label's line. */
+  /** At the end of the label's line. */
   aside?: ReactNode
-  /** Stands beside another field, in a grid whose rows both use. */
+  /** Beside another field, in a grid whose rows both use. */
   isPaired?: boolean
   children: (control: ControlProps) => ReactNode
 }) {

@@ -8,7 +8,7 @@ import type { IconName } from './icon-drawings'
 import { Link } from './link'
 import { GROUNDS, INKS, MESSAGE, type Tone } from './tones'
 
-/** One API call of a gesture and how it ended. */
+/** One API call of an action and how it ended. */
 export type CallResult = {
   action: string
   outcome: 'done' | 'denied' | 'failed' | 'not-tried'
@@ -17,7 +17,7 @@ export type CallResult = {
   why?: string
 }
 
-/** What came of an action: with a line for each of its calls where it made several. */
+/** The result of an action, with a line for each call if it made several. */
 export type ActionResult = { tone: Tone; title: string; text?: string; calls?: readonly CallResult[] }
 
 const ICONS: Record<Tone, IconName> = { info: 'info', warning: 'warning', danger: 'deny', success: 'check' }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { HeadButtons } from './button-row'
 
-/** The heading of a page or of what takes its place, with a quieter line below it and its actions beside it. */
+/** The heading of a page, with a quieter line below it and its actions beside it. */
 export function HeadLine({ sub, actions, children }: { sub?: ReactNode; actions?: ReactNode; children: ReactNode }) {
   return (
     <div className="mb-5 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">

@@ -3,7 +3,7 @@ import { cx } from './cx'
 import { Icon } from './icon'
 import type { IconName } from './icon-drawings'
 
-// In a cell it must not make the row higher, and beside a fact it is smaller.
+// In a table cell it must not make the row higher. Beside a fact it is smaller.
 const LOOK = cx(
   'inline-grid size-7 flex-none place-items-center rounded-control align-middle text-muted hover:text-ink max-sm:size-8',
   '[:is(td,th)_&]:-my-0.5 [:is(td,dd,th)_&]:size-6',
@@ -21,7 +21,7 @@ export function IconButton({
   icon: IconName
   label: string
   iconClass?: string
-  /** It is on a tinted background, which its own when hovered must go with. */
+  /** It is on a tinted background, so its hover colour must match that. */
   onTint?: boolean
 }) {
   return (

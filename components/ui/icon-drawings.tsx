@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** The drawings on their 20 by 20 ground: strokes only, 1.6 wide. */
+/** The drawings on a 20 by 20 grid: strokes only, 1.6 wide. */
 export const DRAWINGS = {
   arrow: <path d="M4 10h12m-4.5-4.5L16 10l-4.5 4.5" />,
   check: <path d="m4.5 10.5 3.75 3.75 7.25-8" />,

@@ -3,7 +3,7 @@ import { DRAWINGS, type IconName } from './icon-drawings'
 
 const SIZES = { tiny: 'size-3.5', small: 'size-4', menu: 'size-4.5', medium: 'size-5', large: 'size-7' }
 
-/** One picture of our own 20-px set, drawn in the colour of the text. It never carries meaning alone. */
+/** An icon of our 20 px set, in the colour of the text. It never carries meaning alone. */
 export function Icon({
   name,
   size = 'medium',

@@ -6,8 +6,8 @@ export type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | '
 
 /**
  * A link inside the console.
- * Nothing is fetched ahead: a page asks the policies when it is rendered, and a question nobody asked must not show
- * up in the event history.
+ * It does not prefetch: rendering a page calls operations, and a call that nobody made must not show up in the event
+ * history.
  */
 export function Link({ href, ...rest }: LinkProps) {
   return <NextLink href={href as Route} prefetch={false} {...rest} />

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useId } from 'react'
-// A client component for the sake of its id alone: those that the server gives out begin anew with every page.
+// A client component only because of its id: ids made on the server start over with every page.
 import { ButtonRow } from './button-row'
 import { cx } from './cx'
 import { Icon } from './icon'
@@ -10,7 +10,7 @@ import { GROUNDS, INKS, type Tone } from './tones'
 
 const ICONS: Record<Tone, IconName> = { info: 'info', warning: 'warning', danger: 'deny', success: 'check' }
 
-/** Something that holds as long as the page does: it does not announce itself and cannot be dismissed. */
+/** Something that is true as long as the page is open. It is not announced and cannot be dismissed. */
 export function Notice({
   tone = 'info',
   icon,

@@ -2,7 +2,7 @@ import { listTexts } from '@/lib/texts/lists'
 import { ButtonLink } from './button'
 import { ButtonRow } from './button-row'
 
-/** The ways to the other pages of a list, and what this one holds. */
+/** Links to the other pages of a list, and which rows this page shows. */
 export function Pagination({
   label,
   shown,

@@ -9,18 +9,18 @@ import { Trouble } from './trouble'
 type PanelState = 'loading' | 'ready' | 'empty' | 'denied' | 'error'
 
 export type PanelProps = {
-  /** The stable name tests and skip links know the panel by, such as "mfa-devices"; also its id. */
+  /** The stable name for tests and links, such as "mfa-devices". It is also the id. */
   name: string
   title: ReactNode
-  /** The id of the heading, for what moves the focus there. */
+  /** The id of the heading, so that the focus can move to it. */
   titleId?: string
   state?: PanelState
-  /** Stands in brackets after the title. */
+  /** In brackets after the title. */
   count?: number | string
   /** A quiet line at the end of the head. */
   note?: ReactNode
   actions?: ReactNode
-  /** What came of an action in this panel, below the head. */
+  /** The result of an action in this panel, below the head. */
   messages?: ReactNode
   footer?: ReactNode
   /** The decision behind a denied panel. */
@@ -51,7 +51,7 @@ export function Panel(props: PanelProps) {
     className,
     children,
   } = props
-  // Not one that React gives out: on the server they begin anew with every page, and the frame keeps those of the first.
+  // Not from useId: on the server those ids start over with every page, and the frame keeps those of the first one.
   const heading = titleId ?? `${name}-title`
   return (
     <section
@@ -101,7 +101,7 @@ export function PanelActions({ children }: { children: ReactNode }) {
 // The lengths of the bars, so that they look like lines of text.
 const BARS = ['w-[46%]', 'w-[78%]', 'w-[64%]', 'w-[70%]']
 
-/** A panel whose data is on its way, as high as it will be: `rows` lines of text, or of a table. */
+/** A panel whose data is loading, as high as it will be: `rows` lines of text or rows of a table. */
 export function PanelSkeleton({
   name,
   title,
@@ -124,7 +124,7 @@ export function PanelSkeleton({
   )
 }
 
-/** What stands where nothing is: what it would be, and how to get the first one. */
+/** The empty state: what would be here, and how to get the first one. */
 export function PanelEmpty({ children, action }: { children: ReactNode; action?: ReactNode }) {
   return (
     <div className="grid justify-items-start gap-4">
@@ -134,7 +134,7 @@ export function PanelEmpty({ children, action }: { children: ReactNode; action?:
   )
 }
 
-/** A failure that is nobody's policy: what failed, its code, the request, and a real second try. */
+/** A failure that no policy caused: what failed, the error code, the request ID, and a way to try again. */
 export function PanelError({
   panel,
   title,

@@ -11,7 +11,7 @@ const PLACES = {
   side: 'fixed inset-[3rem_auto_0_0] m-0 h-auto max-h-none w-[min(18rem,calc(100vw-3rem))] overflow-y-auto border-e',
 }
 
-/** The button of a popover. The arrow down opens it and goes to its first stop. */
+/** The button of a popover. Arrow down opens it and moves to its first item. */
 export function PopoverButton({
   popover,
   ...rest
@@ -61,7 +61,7 @@ export function Popover({
   )
 }
 
-// It opens from the top bar, but has the page's own background and so its ring of the focus.
+// It opens from the top bar but has the background of the page, so it uses the page's focus ring.
 const LOOK = 'border-line bg-surface text-ink shadow-popover [--ring:var(--color-focus)]'
 
 /** The first part of a popover, above a line. */
@@ -69,7 +69,7 @@ export function PopoverHead({ children }: { children: ReactNode }) {
   return <div className="border-b border-hairline px-4 py-3">{children}</div>
 }
 
-// Inside the console a link leaves the frame standing, and an open popover would cover the page it leads to.
+// Inside the console a link keeps the frame, so an open popover would cover the page that it leads to.
 function leaveByLink({ target }: MouseEvent, box: HTMLElement | null) {
   if (target instanceof Element && target.closest('a[href]')) box?.hidePopover()
 }

@@ -33,7 +33,7 @@ export function RadioCards<Value extends string>({
   error?: ReactNode
   cards: readonly RadioCard<Value>[]
   defaultValue?: string
-  /** What is chosen, where whoever shows the cards keeps it; then `onChoose` is told of every choice. */
+  /** The choice, if the parent keeps it. `onChoose` is then called with every choice. */
   value?: Value
   onChoose?: (value: Value) => void
   required?: boolean

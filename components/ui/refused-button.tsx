@@ -7,8 +7,8 @@ import { cx } from './cx'
 import { Link } from './link'
 
 /**
- * In place of a button that would be refused: a link to the trace. It looks like the locked button and is called by
- * what it does, so that nobody hears of a button that is unavailable and yet acts.
+ * A link to the trace, in place of a button whose action would be refused. It looks locked and is named by what it does
+ * ("Why is … refused?"), so that no screen reader announces a button that is unavailable and yet works.
  */
 export function RefusedButton({
   refused,
@@ -17,7 +17,7 @@ export function RefusedButton({
   children,
 }: {
   refused: ButtonRefusal
-  /** The accessible name of the button where its text alone does not tell. */
+  /** The accessible name of the button, where its text alone is not enough. */
   name?: string
   className: string
   children: ReactNode

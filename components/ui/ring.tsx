@@ -2,7 +2,7 @@ import { cx } from './cx'
 
 const CIRCUMFERENCE = 47.12
 
-/** A ring of which a part, from 0 to 1, is drawn over its track. Decoration only. */
+/** A ring that is filled in part, from 0 to 1. Decoration only. */
 export function Ring({
   part,
   className,

@@ -1,7 +1,7 @@
 import { cx } from './cx'
 import { Icon } from './icon'
 
-/** Where a wizard stands. `current` counts from 0; a number past the end means that all is done. */
+/** The progress of a wizard. `current` counts from 0; a number past the end means that all is done. */
 export function Stepper({ steps, current }: { steps: readonly string[]; current: number }) {
   return (
     <ol className="mb-5 flex max-w-260 gap-2 max-sm:gap-1" aria-label="Progress">

@@ -5,7 +5,7 @@ import { useFormStatus } from 'react-dom'
 import { Button, type ButtonProps } from './button'
 import { Spinner } from './spinner'
 
-/** Submits its form. While the form is on its way it says so and ignores further presses. */
+/** Submits its form. While the form is being sent it says so and ignores more presses. */
 export function SubmitButton({
   pending: pendingText,
   isBusy,
@@ -15,7 +15,7 @@ export function SubmitButton({
   ...rest
 }: ButtonProps & {
   pending?: ReactNode
-  /** Where the form is not on its way by itself, or the button stands outside of it. */
+  /** Set it where React does not know that the form is being sent, or the button is outside the form. */
   isBusy?: boolean
 }) {
   const status = useFormStatus()

@@ -16,7 +16,7 @@ export type Column<Row> = {
   nowrap?: boolean
   muted?: boolean
   align?: 'end'
-  /** Sorts by this column; `direction` is there while it is the one sorted by. */
+  /** Sorts by this column. `direction` is set while the table is sorted by it. */
   sort?: { href: string; direction?: 'ascending' | 'descending' }
   /** Of the header cell and of each cell below it. */
   className?: string
@@ -33,7 +33,7 @@ export function Table<Row>({
   rowAttributes,
   className,
 }: {
-  /** For screen readers; the panel's heading says it to everybody else. */
+  /** For screen readers. Everybody else reads the heading of the panel. */
   caption: string
   columns: readonly Column<Row>[]
   rows: readonly Row[]
@@ -108,14 +108,14 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       {column.hideHeader ? (
         column.cell(row)
       ) : (
-        // Not on the cell: the label of a card, which may be long, stands in it too.
+        // Not on the cell, which also has the label of a card, and that may be long.
         <span className={column.nowrap ? 'sm:whitespace-nowrap' : undefined}>{column.cell(row)}</span>
       )}
     </td>
   )
 }
 
-/** What stands in a cell without a value, so that nobody takes it for a gap. */
+/** The content of a cell without a value, so that nobody takes it for a gap. */
 export function NoValue({ children = 'None' }: { children?: string }) {
   return <span className="text-muted">{children}</span>
 }

@@ -6,7 +6,7 @@ import { Link } from './link'
 
 type Tab = { href: string; label: string; count?: number }
 
-/** Tabs that are pages of their own. Below 40 rem they fold into a list that opens, also without a script. */
+/** Tabs, each a page. Below 40 rem they become a list that opens, also without scripts. */
 export function TabsNav({ label, tabs, current }: { label: string; tabs: readonly Tab[]; current: string }) {
   const open = tabs.find((tab) => tab.href === current)
   return (

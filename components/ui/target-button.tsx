@@ -3,7 +3,7 @@ import { ButtonLink, type ButtonLook, type ButtonRefusal } from './button'
 import type { FormTarget } from './form-action'
 import { SubmitButton } from './submit-button'
 
-/** A button that leads to a page, or posts a small form of its own. */
+/** A button that leads to a page or posts a small form. */
 export function TargetButton({
   to,
   pending,
@@ -15,7 +15,7 @@ export function TargetButton({
   to: FormTarget
   pending?: string
   refused?: ButtonRefusal
-  /** The accessible name where the text alone does not tell, such as "Delete alice". */
+  /** The accessible name, where the text alone is not enough, such as "Delete alice". */
   name?: string
   children: ReactNode
 }) {

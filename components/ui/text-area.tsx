@@ -5,7 +5,7 @@ import { INPUT } from './input'
 
 type TextAreaProps = FieldText & {
   name: string
-  /** Holds something that machines read: fixed pitch, no spelling, and lines that are never broken. */
+  /** Holds something that machines read: monospace, no spell check, no wrapping. */
   code?: boolean
 } & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'name' | 'id' | 'style'>
 

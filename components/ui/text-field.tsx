@@ -6,7 +6,7 @@ import { INPUT, LINE } from './input'
 type Named = FieldText & { name: string; id?: string; aside?: ReactNode }
 
 export type TextFieldProps = Named & {
-  /** Holds something that machines read, such as an ARN: in a font of fixed pitch. */
+  /** Holds something that machines read, such as an ARN: in a monospace font. */
   code?: boolean
 } & Omit<InputHTMLAttributes<HTMLInputElement>, 'name' | 'id' | 'style'>
 

@@ -14,7 +14,7 @@ const FORMATS: Record<Format, Intl.DateTimeFormatOptions> = {
 
 /**
  * A moment, in the reader's own time zone, with UTC beside it in the tooltip.
- * The server cannot know the zone: it writes UTC and says so, and the browser changes that after it has taken over.
+ * The server cannot know the zone, so it writes UTC and says so. The browser replaces it once scripts run.
  */
 export function Time({
   at,

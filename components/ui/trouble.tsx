@@ -4,7 +4,7 @@ import { Icon } from './icon'
 import type { IconName } from './icon-drawings'
 import { INKS, type Tone } from './tones'
 
-/** A refusal or a failure inside a panel: an icon, a title, and the facts and remedies below it. */
+/** A refusal or a failure inside a panel: an icon, a title, and below it what is known and what to do. */
 export function Trouble({
   icon,
   tone = 'danger',
