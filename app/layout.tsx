@@ -4,12 +4,13 @@ import type { ReactNode } from 'react'
 import { InsecureBanner } from '@/components/console/insecure-banner'
 import { theme } from '@/lib/console/cookies'
 import { env } from '@/lib/env'
+import { frameTexts } from '@/lib/texts/frame'
 import { PRODUCT } from '@/lib/values/product'
 import './globals.css'
 
 export const metadata: Metadata = {
   title: { default: PRODUCT, template: `%s – ${PRODUCT}` },
-  description: 'Independent training software for identity policies and multi-factor authentication.',
+  description: frameTexts.description,
   robots: { index: false, follow: false },
 }
 

@@ -5,12 +5,14 @@ import { SessionEnd } from '@/components/console/session-end'
 import type { MfaView } from '@/components/console/session-view'
 import { Shell } from '@/components/console/shell'
 import { nameInArn } from '@/lib/arns'
+import { displayName } from '@/lib/auth/principal'
 import type { SignedIn } from '@/lib/auth/session'
 import { ask } from '@/lib/console/ask'
 import { theme } from '@/lib/console/cookies'
 import { noticeView } from '@/lib/console/notices'
 import { signedIn } from '@/lib/console/session'
 import { ListOwnNotices } from '@/lib/operations/postern/notices/list-own-notices'
+import { frameTexts } from '@/lib/texts/frame'
 import { chooseTheme, signInAgain, signOut } from './frame-actions'
 import { NAVIGATION } from './navigation'
 import { markSeen } from './notices/actions'
@@ -23,14 +25,14 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   return (
     <Shell
       user={{
-        name: principal.kind === 'user' ? principal.name : 'Root user',
+        name: displayName(principal),
         accountId: session.account.id,
         accountAlias: session.account.alias ?? undefined,
         isRoot: principal.kind === 'root',
       }}
       mfa={mfaView(session)}
       now={session.now.getTime()}
-      clockBadge={session.account.clock.mode === 'real' ? undefined : 'Test clock'}
+      clockBadge={session.account.clock.mode === 'real' ? undefined : frameTexts.testClock}
       nav={NAVIGATION}
       theme={await theme()}
       setTheme={chooseTheme}

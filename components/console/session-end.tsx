@@ -6,7 +6,10 @@ import { cx } from '@/components/ui/cx'
 import { DIALOG, DIALOG_FOOT, DIALOG_WIDTH, DialogBody, DialogHead } from '@/components/ui/dialog-parts'
 import type { FormAction } from '@/components/ui/form-action'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { commonTexts } from '@/lib/texts/common'
+import { frameTexts } from '@/lib/texts/frame'
 
+const TEXTS = frameTexts.ending
 const WARN_BEFORE = 5 * 60_000
 
 /**
@@ -45,16 +48,13 @@ export function SessionEnd({
 
   return (
     <dialog ref={dialog} className={cx(DIALOG, DIALOG_WIDTH)} aria-labelledby={heading}>
-      <DialogHead id={heading}>Your session is about to end</DialogHead>
+      <DialogHead id={heading}>{TEXTS.title}</DialogHead>
       <DialogBody>
-        <p>
-          It ends in {minutes === 1 ? 'one minute' : `${minutes} minutes`}, twelve hours after you signed in. Finish
-          what you are doing, or sign in again now.
-        </p>
+        <p>{minutes !== undefined && TEXTS.text(minutes)}</p>
       </DialogBody>
       <form action={signInAgain} className={DIALOG_FOOT}>
-        <Button onClick={() => dialog.current?.close()}>Go on</Button>
-        <SubmitButton pending="Signing out">Sign in again</SubmitButton>
+        <Button onClick={() => dialog.current?.close()}>{TEXTS.stay}</Button>
+        <SubmitButton pending={commonTexts.signingOut}>{TEXTS.signIn}</SubmitButton>
       </form>
     </dialog>
   )

@@ -4,6 +4,7 @@ import type { FormAction, FormTarget } from '@/components/ui/form-action'
 import { Icon } from '@/components/ui/icon'
 import { NoticeList } from '@/components/ui/notice-list'
 import { Popover } from '@/components/ui/popover'
+import { frameTexts } from '@/lib/texts/frame'
 import { BAR, BAR_END, PLAIN_BAR_BUTTON } from './bar'
 import { Brand } from './brand'
 import { Footer } from './footer'
@@ -62,11 +63,11 @@ function TopBar(props: ShellProps) {
         type="button"
         className={cx(PLAIN_BAR_BUTTON, 'lg:hidden')}
         popoverTarget="navigation"
-        aria-label="Open navigation"
+        aria-label={frameTexts.openNavigation}
       >
         <Icon name="menu" />
       </button>
-      <Popover id="navigation" place="side" label="Navigation">
+      <Popover id="navigation" place="side" label={frameTexts.navigation}>
         <SideNav groups={nav} forTouch />
       </Popover>
       <Brand href="/" inFrame />

@@ -7,6 +7,7 @@ import { cx } from '@/components/ui/cx'
 import { Icon } from '@/components/ui/icon'
 import type { IconName } from '@/components/ui/icon-drawings'
 import { Link } from '@/components/ui/link'
+import { placeTexts } from '@/lib/texts/places'
 
 export type NavItem = { href: string; label: string; icon: IconName }
 export type NavGroup = { title?: string; items: readonly NavItem[] }
@@ -25,7 +26,7 @@ export function SideNav({
   const pathname = usePathname()
   const current = holderOf(pathname, groups)
   return (
-    <nav className={cx('px-3 pt-4 pb-6', className)} aria-label="Services">
+    <nav className={cx('px-3 pt-4 pb-6', className)} aria-label={placeTexts.navigation}>
       {groups.map((group) => (
         <Group
           key={group.title ?? 'first'}

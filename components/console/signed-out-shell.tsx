@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { cx } from '@/components/ui/cx'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
+import { frameTexts } from '@/lib/texts/frame'
 import { AuthFoot } from './auth-foot'
 import { BAR, BAR_END, PLAIN_BAR_BUTTON } from './bar'
 import { Brand } from './brand'
@@ -19,7 +20,7 @@ export function SignedOutShell({ children }: { children: ReactNode }) {
         <div className={BAR_END}>
           <Link className={PLAIN_BAR_BUTTON} href="/help/mfa">
             <Icon name="info" size="small" />
-            Help with sign-in
+            {frameTexts.helpWithSignIn}
           </Link>
         </div>
       </header>

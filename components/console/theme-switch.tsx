@@ -3,12 +3,14 @@ import type { FormAction } from '@/components/ui/form-action'
 import { Icon } from '@/components/ui/icon'
 import type { IconName } from '@/components/ui/icon-drawings'
 import { SEGMENT, SEGMENTS } from '@/components/ui/segments'
+import { frameTexts } from '@/lib/texts/frame'
 import type { Theme } from './session-view'
 
+const TEXTS = frameTexts.colours
 const CHOICES: { value: Theme; label: string; icon: IconName }[] = [
-  { value: 'light', label: 'Light', icon: 'sun' },
-  { value: 'dark', label: 'Dark', icon: 'moon' },
-  { value: 'system', label: 'System', icon: 'screen' },
+  { value: 'light', label: TEXTS.light, icon: 'sun' },
+  { value: 'dark', label: TEXTS.dark, icon: 'moon' },
+  { value: 'system', label: TEXTS.system, icon: 'screen' },
 ]
 
 /** Posts `theme` = light, dark or system. The server keeps it in a cookie, so that no page flashes. */
@@ -16,7 +18,7 @@ export function ThemeSwitch({ theme, action }: { theme: Theme; action: FormActio
   return (
     <form action={action}>
       <fieldset>
-        <legend className="text-caption text-muted mb-1">Colours</legend>
+        <legend className="text-caption text-muted mb-1">{TEXTS.title}</legend>
         <div className={cx('grid', SEGMENTS)}>
           {CHOICES.map((choice) => (
             <button

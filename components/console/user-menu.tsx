@@ -4,9 +4,12 @@ import { Icon } from '@/components/ui/icon'
 import type { IconName } from '@/components/ui/icon-drawings'
 import { Link } from '@/components/ui/link'
 import { Popover, PopoverButton, PopoverHead } from '@/components/ui/popover'
+import { frameTexts } from '@/lib/texts/frame'
 import { BAR_BUTTON } from './bar'
 import type { Theme, UserView } from './session-view'
 import { ThemeSwitch } from './theme-switch'
+
+const TEXTS = frameTexts.menu
 
 // One of a kind, in the frame of every page.
 const POPOVER = 'user-menu'
@@ -35,7 +38,7 @@ export function UserMenu({
       <PopoverButton
         popover={POPOVER}
         className={cx(BAR_BUTTON, 'h-10 gap-2.5 border-transparent px-2 text-start text-on-nav')}
-        aria-label={`${user.name}, account ${account}. User menu`}
+        aria-label={TEXTS.button(user.name, account)}
       >
         <Icon name="user" className="sm:hidden" />
         <span className="max-sm:hidden">
@@ -44,28 +47,28 @@ export function UserMenu({
         </span>
         <Icon name="down" size="small" className="max-sm:hidden" />
       </PopoverButton>
-      <Popover id={POPOVER} place="corner" className="max-w-80" label="User menu">
+      <Popover id={POPOVER} place="corner" className="max-w-80" label={TEXTS.title}>
         <PopoverHead>
           <p className="font-semibold">{user.name}</p>
-          <p className="text-caption text-muted tabular-nums">{user.isRoot ? `Root user of ${account}` : account}</p>
+          <p className="text-caption text-muted tabular-nums">{user.isRoot ? TEXTS.rootOf(account) : account}</p>
         </PopoverHead>
         <ul className={MENU}>
           <li>
             <Link className={ITEM} href="/security-credentials">
               <ItemIcon name="shield" />
-              Security credentials
+              {TEXTS.credentials}
             </Link>
           </li>
           <li>
             <Link className={ITEM} href="/notices">
               <ItemIcon name="report" />
-              Notices
+              {TEXTS.notices}
             </Link>
           </li>
           <li>
             <Link className={ITEM} href="/sessions">
               <ItemIcon name="screen" />
-              Your sessions
+              {TEXTS.sessions}
             </Link>
           </li>
         </ul>
@@ -75,7 +78,7 @@ export function UserMenu({
         <form action={signOut} className={cx(MENU, 'border-t border-hairline')}>
           <button type="submit" className={ITEM}>
             <ItemIcon name="sign-out" />
-            Sign out
+            {TEXTS.signOut}
           </button>
         </form>
       </Popover>

@@ -1,3 +1,4 @@
+import { partTexts } from '@/lib/texts/parts'
 import { cx } from './cx'
 import { Icon } from './icon'
 import { Link } from './link'
@@ -10,7 +11,7 @@ const CRUMB = cx(ROW, 'min-h-6 text-muted')
 /** The way back, from the second level on. The last crumb is the page itself. */
 export function Breadcrumb({ trail, current }: { trail: readonly Crumb[]; current: string }) {
   return (
-    <nav className="mb-2" aria-label="Breadcrumb">
+    <nav className="mb-2" aria-label={partTexts.breadcrumb}>
       <ol className={ROW}>
         {trail.map((crumb, index) => (
           <li key={crumb.href} className={CRUMB}>

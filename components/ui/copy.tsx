@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { partTexts } from '@/lib/texts/parts'
 import { ButtonContent, type ButtonLook, buttonClass } from './button'
 import { cx } from './cx'
 import { IconButton } from './icon-button'
@@ -50,7 +51,7 @@ export function CopyButton({
       {children ? (
         <button type="button" className={buttonClass({ size: 'small', ...look })} aria-label={label} onClick={copy}>
           <ButtonContent look={look.variant === 'quiet' ? {} : { icon: said === 'copied' ? 'check' : 'copy' }}>
-            {said === 'copied' ? 'Copied' : children}
+            {said === 'copied' ? partTexts.copied : children}
           </ButtonContent>
         </button>
       ) : (
@@ -62,8 +63,8 @@ export function CopyButton({
         />
       )}
       <span className={said === 'failed' ? FAILED : said && !children ? COPIED : 'sr-only'} role="status">
-        {said === 'copied' && 'Copied'}
-        {said === 'failed' && 'Your browser refused the clipboard. Select the text and copy it.'}
+        {said === 'copied' && partTexts.copied}
+        {said === 'failed' && partTexts.copyFailed}
       </span>
     </span>
   )

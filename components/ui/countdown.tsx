@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { partTexts } from '@/lib/texts/parts'
 import { Ring } from './ring'
 
 const TICK_MS = 250
@@ -34,7 +35,7 @@ export function Countdown({
         track="stroke-line"
         hand="stroke-accent motion-reduce:hidden forced-colors:stroke-[Highlight]"
       />
-      <span>{frozen ? 'The clock stands still' : `Next code in about ${left} s`}</span>
+      <span>{frozen ? partTexts.codes.frozen : partTexts.codes.next(left)}</span>
       <span className="sr-only" aria-live="polite">
         {said}
       </span>
@@ -72,8 +73,8 @@ function useAnnouncement(left: number, frozen: boolean): string {
   const [said, setSaid] = useState('')
   useEffect(() => {
     if (frozen) return
-    if (left > before.current) setSaid('A new code begins now.')
-    if (left === WARN_AT && before.current !== WARN_AT) setSaid(`New code in ${WARN_AT} seconds.`)
+    if (left > before.current) setSaid(partTexts.codes.begins)
+    if (left === WARN_AT && before.current !== WARN_AT) setSaid(partTexts.codes.soon(WARN_AT))
     before.current = left
   }, [left, frozen])
   return said

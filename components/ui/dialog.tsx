@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, type MouseEvent, type ReactNode, useContext, useId, useRef } from 'react'
+import { commonTexts } from '@/lib/texts/common'
 import { Button, type ButtonProps } from './button'
 import { cx } from './cx'
 import { DIALOG, DIALOG_FOOT, DIALOG_WIDTH, DIALOG_WIDTH_OF_THREE, DialogBody, DialogHead } from './dialog-parts'
@@ -116,7 +117,7 @@ export function ConfirmDialog({
         ))}
         <DialogBody>{children}</DialogBody>
         <div className={DIALOG_FOOT}>
-          <DialogCloseButton>Cancel</DialogCloseButton>
+          <DialogCloseButton>{commonTexts.cancel}</DialogCloseButton>
           <SubmitButton variant={danger ? 'danger' : 'primary'} pending={pending}>
             {verb}
           </SubmitButton>

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { partTexts } from '@/lib/texts/parts'
 import { cx } from './cx'
 import { Icon } from './icon'
 import { GROUNDS, INKS, MESSAGE } from './tones'
@@ -58,6 +59,5 @@ export function ErrorSummary({
 
 function defaultTitle(errors: readonly FieldError[]): string {
   const fields = errors.filter((error) => error.field).length
-  if (fields === 0) return 'This could not be done'
-  return fields === 1 ? 'Check one field' : `Check ${fields} fields`
+  return fields === 0 ? partTexts.failed : partTexts.checkFields(fields)
 }

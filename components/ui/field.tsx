@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { partTexts } from '@/lib/texts/parts'
 import { cx } from './cx'
 import { Icon } from './icon'
 
@@ -47,7 +48,7 @@ export function Field({
   const name = (
     <label htmlFor={id} className={LABEL}>
       {label}
-      {optional && <span className="font-normal text-muted"> optional</span>}
+      {optional && <span className="font-normal text-muted"> {partTexts.optional}</span>}
     </label>
   )
   return (

@@ -1,6 +1,8 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
+import { commonTexts } from '@/lib/texts/common'
+import { partTexts } from '@/lib/texts/parts'
 import { cx } from './cx'
 import { Icon } from './icon'
 import { IconButton } from './icon-button'
@@ -22,10 +24,10 @@ export type ActionResult = { tone: Tone; title: string; text?: string; calls?: r
 
 const ICONS: Record<Tone, IconName> = { info: 'info', warning: 'warning', danger: 'deny', success: 'check' }
 const OUTCOMES = {
-  done: { icon: 'check', tone: INKS.success, text: 'Done' },
-  denied: { icon: 'implicit', tone: INKS.danger, text: 'Denied.' },
-  failed: { icon: 'x', tone: INKS.danger, text: 'Failed.' },
-  'not-tried': { icon: 'minus', tone: 'text-muted', text: 'Not tried' },
+  done: { icon: 'check', tone: INKS.success, text: partTexts.calls.done },
+  denied: { icon: 'implicit', tone: INKS.danger, text: partTexts.calls.denied },
+  failed: { icon: 'x', tone: INKS.danger, text: partTexts.calls.failed },
+  'not-tried': { icon: 'minus', tone: 'text-muted', text: partTexts.calls.notTried },
 } as const
 
 /** The result of an action. It stays until dismissed or until the next page: people read at their own pace. */
@@ -52,7 +54,7 @@ export function Flash({
       </div>
       <IconButton
         icon="x"
-        label="Dismiss"
+        label={partTexts.dismiss}
         onTint
         className="-my-1 noscript:hidden"
         onClick={() => setDismissed(true)}
@@ -83,7 +85,7 @@ function CallList({ calls }: { calls: readonly CallResult[] }) {
             <Icon name={outcome.icon} size="small" className={outcome.tone} />
             <code>{call.action}</code>
             <span className="max-sm:col-start-2">
-              {call.text ?? outcome.text} {call.why && <Link href={call.why}>Why?</Link>}
+              {call.text ?? outcome.text} {call.why && <Link href={call.why}>{commonTexts.why}</Link>}
             </span>
           </li>
         )

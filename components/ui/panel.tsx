@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { commonTexts } from '@/lib/texts/common'
+import { partTexts } from '@/lib/texts/parts'
 import { ButtonLink } from './button'
 import { ButtonRow, HeadButtons } from './button-row'
 import { cx } from './cx'
@@ -119,7 +121,7 @@ export function PanelSkeleton({
           />
         ))}
       </div>
-      <p className="sr-only animate-appear">Still loading</p>
+      <p className="sr-only animate-appear">{partTexts.stillLoading}</p>
     </Panel>
   )
 }
@@ -151,20 +153,21 @@ export function PanelError({
   children?: ReactNode
 }) {
   return (
-    <Trouble role="group" aria-label={`${panel}: failed`} icon="warning" title={title}>
+    <Trouble role="group" aria-label={partTexts.panelFailed(panel)} icon="warning" title={title}>
       {children && <p className="measure mt-1">{children}</p>}
       <p className="text-caption text-muted mt-2">
         <code className="text-caption">{code}</code>
         {requestId && (
           <>
-            , request <code className="text-caption">{requestId}</code>
+            {partTexts.request}
+            <code className="text-caption">{requestId}</code>
           </>
         )}
       </p>
       {retryHref && (
         <ButtonRow className="mt-3">
           <ButtonLink size="small" href={retryHref}>
-            Try again
+            {partTexts.retry}
           </ButtonLink>
         </ButtonRow>
       )}
@@ -181,7 +184,7 @@ export function PanelStrip({ children, why }: { children: ReactNode; why?: strin
     <p className={PANEL_STRIP}>
       <Icon name="warning" size="small" />
       <span>{children}</span>
-      {why && <Link href={why}>Why?</Link>}
+      {why && <Link href={why}>{commonTexts.why}</Link>}
     </p>
   )
 }

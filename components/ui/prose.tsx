@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
+import { partTexts } from '@/lib/texts/parts'
 import type { Piece, Sentence } from '@/lib/texts/sentence'
 import { Link } from './link'
 import { Time } from './time'
@@ -16,7 +17,7 @@ export function Prose({ text }: { text: Sentence }) {
 export function Absent() {
   return (
     <span className="inline-block rounded-control border border-dashed border-line-strong forced-colors:border-solid bg-surface px-1.5 font-sans text-caption font-medium text-ink">
-      absent
+      {partTexts.absent}
     </span>
   )
 }

@@ -1,10 +1,11 @@
+import { partTexts } from '@/lib/texts/parts'
 import { cx } from './cx'
 import { Icon } from './icon'
 
 /** The progress of a wizard. `current` counts from 0; a number past the end means that all is done. */
 export function Stepper({ steps, current }: { steps: readonly string[]; current: number }) {
   return (
-    <ol className="mb-5 flex max-w-260 gap-2 max-sm:gap-1" aria-label="Progress">
+    <ol className="mb-5 flex max-w-260 gap-2 max-sm:gap-1" aria-label={partTexts.progress}>
       {steps.map((step, index) => {
         const done = index < current
         const isCurrent = index === current
@@ -20,8 +21,8 @@ export function Stepper({ steps, current }: { steps: readonly string[]; current:
           >
             {done && <Icon name="check" size="small" className="text-accent" />}
             <span>
-              {done ? step : `${index + 1}. ${step}`}
-              {done && <span className="sr-only"> (done)</span>}
+              {done ? step : partTexts.step(index + 1, step)}
+              {done && <span className="sr-only">{partTexts.stepDone}</span>}
             </span>
           </li>
         )

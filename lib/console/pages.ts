@@ -1,4 +1,5 @@
 import type { IconName } from '@/components/ui/icon-drawings'
+import { placeTexts } from '@/lib/texts/places'
 
 /**
  * A page whose address needs no id.
@@ -14,7 +15,7 @@ export type Page = {
 }
 
 /** The titles of the side navigation, in its order. The first group has none. */
-export const NAV_TITLES = ['', 'Access management', 'Account'] as const
+export const NAV_TITLES = ['', placeTexts.access, placeTexts.account] as const
 type NavTitle = (typeof NAV_TITLES)[number]
 
 /**
@@ -22,14 +23,14 @@ type NavTitle = (typeof NAV_TITLES)[number]
  * run read this list. To add a page, add its folder under `app/(console)` and one line here.
  */
 export const CONSOLE_PAGES: readonly Page[] = [
-  { href: '/', link: { label: 'Home', icon: 'home', group: '' } },
+  { href: '/', link: { label: placeTexts.home, icon: 'home', group: '' } },
   {
     href: '/security-credentials',
     link: {
-      label: 'Security credentials',
+      label: placeTexts.credentials,
       icon: 'shield',
       group: '',
-      text: 'Your password, MFA devices and access keys.',
+      text: placeTexts.credentialsText,
     },
     samples: ['/security-credentials', '/security-credentials?tab=service'],
   },
@@ -44,25 +45,25 @@ export const CONSOLE_PAGES: readonly Page[] = [
   {
     href: '/users',
     link: {
-      label: 'Users',
+      label: placeTexts.users,
       icon: 'users',
-      group: 'Access management',
-      text: 'Everybody in this account, with path and last sign-in.',
+      group: placeTexts.access,
+      text: placeTexts.usersText,
     },
   },
-  { href: '/simulator', link: { label: 'Policy simulator', icon: 'flask', group: 'Access management' } },
+  { href: '/simulator', link: { label: placeTexts.simulator, icon: 'flask', group: placeTexts.access } },
   {
     href: '/mfa-devices',
     link: {
-      label: 'MFA devices',
+      label: placeTexts.devices,
       icon: 'device',
-      group: 'Account',
-      text: 'All virtual devices, and the unfinished ones that block a name.',
+      group: placeTexts.account,
+      text: placeTexts.devicesText,
     },
   },
   {
     href: '/audit',
-    link: { label: 'Event history', icon: 'report', group: 'Account' },
+    link: { label: placeTexts.events, icon: 'report', group: placeTexts.account },
     samples: ['/audit', '/audit?of=everybody', '/audit?name=Nothing&errors=only&from=2026-01-01T00:00'],
   },
   { href: '/sessions' },
@@ -86,7 +87,7 @@ export const OPEN_PAGES: readonly Page[] = [
   { href: '/help/mfa' },
   {
     href: '/help/access-denied',
-    link: { label: 'Access denied?', icon: 'info', text: 'How to read a refusal, and what helps.' },
+    link: { label: placeTexts.accessDenied, icon: 'info', text: placeTexts.accessDeniedText },
   },
   { href: '/help/cli' },
   { href: '/accessibility' },

@@ -1,5 +1,33 @@
-/** The frame of every page: its end, the way past it, and the warning above it. */
+import { count } from './count'
+
+/** The frame of every page: its bar and menus, its end, the way past it, and the warnings above it. */
 export const frameTexts = {
+  description: 'Independent training software for identity policies and multi-factor authentication.',
+  testClock: 'Test clock',
+  openNavigation: 'Open navigation',
+  navigation: 'Navigation',
+
+  menu: {
+    title: 'User menu',
+    button: (user: string, account: string) => `${user}, account ${account}. User menu`,
+    rootOf: (account: string) => `Root user of ${account}`,
+    credentials: 'Security credentials',
+    notices: 'Notices',
+    sessions: 'Your sessions',
+    signOut: 'Sign out',
+  },
+  colours: { title: 'Colours', light: 'Light', dark: 'Dark', system: 'System' },
+
+  ending: {
+    title: 'Your session is about to end',
+    text: (minutes: number) =>
+      `It ends in ${count(minutes, 'minute')}, twelve hours after you signed in. Finish what you are doing, or sign in ` +
+      'again now.',
+    stay: 'Continue',
+    signIn: 'Sign in again',
+  },
+
+  helpWithSignIn: 'Help with sign-in',
   skip: 'Skip to main content',
   footer: 'Footer',
   help: 'Help',

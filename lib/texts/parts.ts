@@ -1,0 +1,32 @@
+import { count } from './count'
+
+/** What the building blocks of all screens say by themselves. */
+export const partTexts = {
+  breadcrumb: 'Breadcrumb',
+  copied: 'Copied',
+  copyFailed: 'Your browser did not allow copying. Select the text and copy it yourself.',
+  stillLoading: 'Still loading',
+  optional: 'optional',
+  absent: 'absent',
+
+  codes: {
+    frozen: 'The clock is stopped',
+    next: (seconds: number) => `Next code in about ${seconds} s`,
+    begins: 'A new code starts now.',
+    soon: (seconds: number) => `New code in ${seconds} seconds.`,
+  },
+
+  failed: 'This could not be done',
+  checkFields: (fields: number) => `Check ${count(fields, 'field')}`,
+  panelFailed: (panel: string) => `${panel}: failed`,
+  request: ', request ',
+  retry: 'Try again',
+
+  /** How one call of several ended. */
+  calls: { done: 'Done', denied: 'Denied.', failed: 'Failed.', notTried: 'Not tried' },
+  dismiss: 'Dismiss',
+
+  progress: 'Progress',
+  step: (number: number, name: string) => `${number}. ${name}`,
+  stepDone: ' (done)',
+} as const

@@ -1,0 +1,22 @@
+import { homeTexts } from './home'
+import { userTexts } from './users'
+
+/** The places of the console: what the side navigation and the home page call them, and what one does there. */
+export const placeTexts = {
+  navigation: 'Services',
+  /** The groups of the side navigation. */
+  access: 'Access management',
+  account: 'Account',
+
+  home: homeTexts.title,
+  credentials: 'Security credentials',
+  credentialsText: 'Your password, MFA devices and access keys.',
+  users: userTexts.title,
+  usersText: 'Everyone in this account, their MFA and when they last signed in.',
+  simulator: 'Policy simulator',
+  devices: 'MFA devices',
+  devicesText: 'All virtual MFA devices, and unfinished ones that block a name.',
+  events: 'Event history',
+  accessDenied: 'Access denied?',
+  accessDeniedText: 'What a refusal means, and what you can do.',
+} as const
