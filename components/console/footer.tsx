@@ -2,11 +2,13 @@ import { cx } from '@/components/ui/cx'
 import { Link } from '@/components/ui/link'
 import { frameTexts } from '@/lib/texts/frame'
 import { DISCLAIMER } from '@/lib/values/product'
+import { HelpLink } from './help-link'
 
 const LINK = '-my-[0.1875rem] inline-flex min-h-6 items-center text-muted'
 
 /** The line every page ends with. Help stands at the same place everywhere. */
-export function Footer({ className }: { className: string }) {
+export function Footer({ className, inConsole }: { className: string; inConsole?: boolean }) {
+  const To = inConsole ? HelpLink : Link
   return (
     <footer
       className={cx(
@@ -17,12 +19,12 @@ export function Footer({ className }: { className: string }) {
     >
       <p>{DISCLAIMER}</p>
       <nav className="flex gap-4" aria-label={frameTexts.footer}>
-        <Link className={LINK} href="/help/mfa">
+        <To className={LINK} href="/help/mfa">
           {frameTexts.help}
-        </Link>
-        <Link className={LINK} href="/accessibility">
+        </To>
+        <To className={LINK} href="/accessibility">
           {frameTexts.accessibility}
-        </Link>
+        </To>
       </nav>
     </footer>
   )

@@ -48,7 +48,7 @@ export function Shell(props: ShellProps) {
             {props.notices && <NoticeList>{props.notices}</NoticeList>}
             {props.children}
           </main>
-          <Footer className="mx-4 sm:mx-8" />
+          <Footer className="mx-4 sm:mx-8" inConsole />
         </div>
       </div>
     </>

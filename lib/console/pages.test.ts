@@ -13,10 +13,10 @@ const needsAnId = (route: string) => route.includes('[')
 const isBelow = (route: string, href: string) => route.startsWith(`${href}/`)
 
 describe.each([
-  ['app/(console)', CONSOLE_PAGES],
-  ['app/(signed-out)', OPEN_PAGES],
-])('the list for %s', (folder, pages) => {
-  const routes = routesIn(folder)
+  ['app/(console)', ['app/(console)'], CONSOLE_PAGES],
+  ['the others', ['app/(signed-out)', 'app/(help)'], OPEN_PAGES],
+])('the list for %s', (_, folders, pages) => {
+  const routes = folders.flatMap(routesIn)
   const listed = pages.map(({ href }) => href as string)
 
   it('has each page that needs no id', () => {

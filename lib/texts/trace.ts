@@ -7,7 +7,6 @@ const ABSENT = { absent: true } as const
 export const traceTexts = {
   title: 'Decision trace',
   decision: 'Decision',
-  home: 'Home',
 
   preview: {
     title: 'Decision preview',

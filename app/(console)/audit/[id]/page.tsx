@@ -19,10 +19,7 @@ import { Result } from '../events-table'
 
 export const metadata: Metadata = { title: eventTexts.event }
 
-const TRAIL = [
-  { label: 'Home', href: '/' },
-  { label: 'Event history', href: '/audit' },
-]
+const TRAIL = [{ label: 'Event history', href: '/audit' }]
 
 /** One event, whole, in the form of CloudTrail's records: console.md, 12.2. */
 export default async function EventPage({ params }: { params: Promise<{ id: string }> }) {

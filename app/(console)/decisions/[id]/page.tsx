@@ -21,7 +21,7 @@ export default async function DecisionPage({ params }: { params: Promise<{ id: s
   const session = await demandSession(`/decisions/${encodeURIComponent(id)}`)
   const answer = await ask(GetDecision, { Id: id })
   if (!answer.ok && (answer.error.code === 'NoSuchEntity' || answer.error.code === 'ValidationError')) notFound()
-  const crumbs = <Breadcrumb trail={[{ label: traceTexts.home, href: '/' }]} current={traceTexts.title} />
+  const crumbs = <Breadcrumb current={traceTexts.title} />
   if (!answer.ok) {
     return (
       <>

@@ -1,5 +1,5 @@
+import { HelpLink } from '@/components/console/help-link'
 import type { AccessKeyView } from '@/components/iam/access-key-card'
-import { Link } from '@/components/ui/link'
 import { Panel, PanelEmpty, PanelStrip } from '@/components/ui/panel'
 import { TargetButton } from '@/components/ui/target-button'
 import type { SignedIn } from '@/lib/auth/session'
@@ -20,7 +20,7 @@ import { KeyList } from './key-list'
 
 const QUOTA = 2
 const RESULT = <PanelResult panel="access-keys" />
-const USE = <Link href="/help/cli">How to use access keys with the AWS CLI and SDKs</Link>
+const USE = <HelpLink href="/help/cli">How to use access keys with the AWS CLI and SDKs</HelpLink>
 
 /** The user's access keys. When each was used last is a question of its own, and may be refused on its own. */
 export async function AccessKeys({ session }: { session: SignedIn }) {

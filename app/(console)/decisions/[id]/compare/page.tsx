@@ -42,13 +42,7 @@ export default async function ChoosePage({
   if (found?.ok) redirect(`${page}/${found.output.Id}`)
   return (
     <>
-      <Breadcrumb
-        trail={[
-          { label: traceTexts.home, href: '/' },
-          { label: traceTexts.title, href: `/decisions/${id}` },
-        ]}
-        current={TEXTS.title}
-      />
+      <Breadcrumb trail={[{ label: traceTexts.title, href: `/decisions/${id}` }]} current={TEXTS.title} />
       <PageHead
         title={TEXTS.title}
         sub={

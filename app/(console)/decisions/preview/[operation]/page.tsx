@@ -26,7 +26,7 @@ export default async function PreviewPage({
   if (!trace) notFound()
   return (
     <>
-      <Breadcrumb trail={[{ label: traceTexts.home, href: '/' }]} current={traceTexts.preview.title} />
+      <Breadcrumb current={traceTexts.preview.title} />
       <PageHead
         title={traceTexts.preview.title}
         sub={traceTexts.preview.lead}

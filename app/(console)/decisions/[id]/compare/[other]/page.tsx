@@ -33,7 +33,6 @@ export default async function ComparisonPage({
   const crumbs = (
     <Breadcrumb
       trail={[
-        { label: traceTexts.home, href: '/' },
         { label: traceTexts.title, href: `/decisions/${id}` },
         { label: TEXTS.title, href: `/decisions/${id}/compare` },
       ]}

@@ -1,0 +1,116 @@
+import { helpTexts, type PartText } from './help'
+
+const PARTS: readonly PartText[] = [
+  {
+    id: 'names',
+    title: 'What sign-in asks for',
+    points: [
+      [
+        { strong: 'Account ID or alias.' },
+        ' Twelve digits, or the name your administrator gave the account. A sign-in link such as ',
+        { code: '/sign-in/example-corp' },
+        ' fills it in for you.',
+      ],
+      [
+        { strong: 'IAM user name and password.' },
+        ' If one of the three is wrong, the message does not say which. This way nobody can find out who has an account here.',
+      ],
+      [{ strong: 'An MFA code' }, ', if you have a device. If you have several, you choose one.'],
+      [
+        { strong: 'A new password' },
+        ', if an administrator asked for it. Some policies deny this change until you have MFA. The page then tells you ' +
+          'what your administrator can do.',
+      ],
+    ],
+    text: [
+      [
+        'The owner of the account signs in with an email address instead: ',
+        { link: 'Sign in as root user', href: '/sign-in/root' },
+        '.',
+      ],
+    ],
+  },
+  {
+    id: 'code',
+    title: 'Your code is not accepted',
+    steps: [
+      [
+        { strong: 'Wait for the next code.' },
+        ' Each code works once, and a new one appears every 30 seconds. The ring next to the field shows how long that takes.',
+      ],
+      [
+        { strong: 'Check the entry in your app.' },
+        ' It shows the account name next to the code. An entry left from an earlier attempt shows codes that never work.',
+      ],
+      [
+        { strong: 'Compare the clocks.' },
+        ' Codes depend on the clock of your device. The code page shows server time under “Having trouble?”. Set your ' +
+          'device to automatic time.',
+      ],
+      [
+        { strong: 'Resynchronize the device.' },
+        ' If you can’t correct its clock, choose “Resynchronize this device” and enter two codes in a row. Sign-in then ' +
+          'allows for the difference.',
+      ],
+    ],
+    text: [
+      'After five wrong codes you start again with your password. If you then enter more wrong codes, you have to wait, ' +
+        'longer each time. A correct code ends the wait.',
+    ],
+  },
+  {
+    id: 'lost',
+    title: 'You lost or replaced your device',
+    text: [
+      'Ask an administrator to deactivate it. You can then sign in with your password alone and assign a new device. ' +
+        'There is no other way in: no security question and no code by email.',
+    ],
+  },
+  {
+    id: 'session',
+    title: 'What MFA changes in a session',
+    points: [
+      [
+        'A session has MFA from beginning to end, or not at all. The top bar shows ',
+        { strong: 'MFA: on' },
+        ' or ',
+        { strong: 'MFA: off' },
+        '.',
+      ],
+      [
+        'A new device does not change the session you are in. ',
+        { strong: 'Sign out, then sign in with the device' },
+        ' to get what your policies reserve for MFA.',
+      ],
+      [
+        'Policies see MFA as the key ',
+        { code: 'aws:MultiFactorAuthPresent' },
+        '. In a console session it is ',
+        { code: 'true' },
+        ' or ',
+        { code: 'false' },
+        '. With a long-term access key it is absent.',
+      ],
+    ],
+  },
+  {
+    id: 'names-taken',
+    title: 'The name of your new device is taken',
+    text: [
+      [
+        'A virtual MFA device exists on its own, apart from its assignment to you. If you leave the wizard early, or remove ' +
+          'a device you can’t delete, the device stays and keeps its name. Choose another name, or ask an administrator to ' +
+          'delete the old device under ',
+        { strong: 'MFA devices' },
+        '.',
+      ],
+    ],
+  },
+]
+
+/** Help with sign-in and MFA. */
+export const helpMfaTexts = {
+  title: helpTexts.mfa,
+  lead: 'What sign-in asks for, what to do when a code is not accepted, and what MFA changes for you.',
+  parts: PARTS,
+} as const
