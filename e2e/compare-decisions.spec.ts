@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { callIam } from './support/api'
 import type { Console } from './support/console'
 import { expectNoFault, expectNoSidewaysScrolling } from './support/faults'
 import { expect, test } from './support/test'
@@ -82,10 +83,18 @@ test('a pasted id leads to the comparison, and an invalid one is reported', asyn
   await expect(page).toHaveURL(new RegExp(`/decisions/${id}/compare/${other}$`))
 })
 
-test('nobody finds a decision of another account', async ({ page, console }) => {
+test('nobody finds a decision of another account', async ({ page, console, hooks, request, address }) => {
+  // No other account of the tests has an index above 900,000.
+  const elsewhere = await hooks.makeAccount('standard', 950_001)
+  await callIam(request, address, elsewhere, 'alice', 'ListGroups', await hooks.now(elsewhere))
+  const theirs = (await hooks.events(elsewhere)).find(({ eventName }) => eventName === 'ListGroups')
+  expect(theirs?.decision).toBe('explicitDeny')
+
   const id = await twoDecisions(console)
-  const answer = await page.goto(`/decisions/${id}/compare/00000000-0000-4000-8000-000000000000`)
-  expect(answer?.status()).toBe(404)
+  for (const path of [`/decisions/${theirs?.id}`, `/decisions/${id}/compare/${theirs?.id}`]) {
+    expect((await page.goto(path))?.status(), path).toBe(404)
+  }
+  await hooks.removeAccount(elsewhere)
 })
 
 test('a decision is compared by keyboard alone', async ({ page, console }) => {

@@ -12,7 +12,13 @@ export type Account = {
   mfaDevices: { name: string; serialNumber: string; userName: string | null; base32Secret: string }[]
 }
 
-export type AuditEvent = { eventName: string; outcome: string; decision: string | null; principalArn: string }
+export type AuditEvent = {
+  id: string
+  eventName: string
+  outcome: string
+  decision: string | null
+  principalArn: string
+}
 
 /** The test hooks of a training environment. */
 export class TestHooks {
