@@ -65,6 +65,15 @@ export type Refusal = {
   policyArn?: string
   statementId?: string
   at: Date
+  /** Statements that would have allowed the action on another resource. A page asks; a program is not told. */
+  nearMisses?: () => readonly MissedStatement[]
+}
+
+type MissedStatement = {
+  policyName: string
+  sid: string | undefined
+  /** As written, and with variables filled in: null if one has no value. */
+  patterns: readonly { source: string; resolved: string | null }[]
 }
 
 /**

@@ -1,11 +1,14 @@
-import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy'
 import type { FormTarget } from '@/components/ui/form-action'
-import { Link } from '@/components/ui/link'
+import { Prose } from '@/components/ui/prose'
 import { TargetButton } from '@/components/ui/target-button'
 import { Trouble } from '@/components/ui/trouble'
+import { accessDeniedTexts as TEXTS } from '@/lib/texts/access-denied'
+import { commonTexts } from '@/lib/texts/common'
+import type { Sentence } from '@/lib/texts/sentence'
 import { DeniedRequest } from './denied-request'
+import { NearMiss } from './near-miss'
 import type { RefusalKind, RefusalView } from './refusal-view'
 
 /** The content of a refused panel: the request, the reason for the refusal, and a remedy. */
@@ -36,13 +39,15 @@ export function AccessDenied({
     >
       <DeniedRequest refusal={refusal} />
       <p className="measure">
-        <Reason refusal={refusal} />
+        <Prose text={reasonOf(refusal)} />
       </p>
+      {refusal.nearMiss && <NearMiss of={refusal.nearMiss} />}
       <div className="mt-3 flex flex-wrap items-center gap-3">
         <Remedy refusal={refusal} signIn={signIn} assignHref={assignHref} />
         {refusal.decisionId && (
           <ButtonLink variant="quiet" size="small" className="first:-ms-3" href={`/decisions/${refusal.decisionId}`}>
-            Why?<span className="sr-only"> {refusal.action}</span>
+            {commonTexts.why}
+            <span className="sr-only"> {refusal.action}</span>
           </ButtonLink>
         )}
       </div>
@@ -50,7 +55,7 @@ export function AccessDenied({
   )
 }
 
-const DENIED = { icon: 'deny', tone: 'danger', title: 'Access denied', spoken: 'access denied' } as const
+const DENIED = { icon: 'deny', tone: 'danger', ...TEXTS.denied } as const
 const NOT_ALLOWED = { ...DENIED, icon: 'implicit', tone: 'warning' } as const
 const LOOKS = {
   'explicit-mfa': DENIED,
@@ -58,102 +63,50 @@ const LOOKS = {
   implicit: NOT_ALLOWED,
   boundary: NOT_ALLOWED,
   session: NOT_ALLOWED,
-  'service-rule': {
-    icon: 'info',
-    tone: 'info',
-    title: 'Refused by a service rule',
-    spoken: 'refused by a service rule',
-  },
+  'service-rule': { icon: 'info', tone: 'info', ...TEXTS.byRule },
 } as const satisfies Record<RefusalKind, object>
 
-function Reason({ refusal }: { refusal: RefusalView }) {
-  const who = refusal.userName ?? 'this identity'
-  const reasons: Record<RefusalKind, ReactNode> = {
-    'explicit-mfa': (
-      <>
-        Explicitly denied because this session is not MFA-authenticated.
-        <By refusal={refusal} deed="refuses it" />
-      </>
-    ),
-    explicit: (
-      <>
-        Explicitly denied. A statement forbids it, whoever else allows it.
-        <By refusal={refusal} deed="refuses it" />
-      </>
-    ),
-    implicit: `Implicitly denied: no policy of ${who} allows it. Ask an administrator to allow this action on this resource.`,
-    boundary: (
-      <>
-        Implicitly denied: the permissions boundary of {who} does not include it. A boundary is the most that any policy
-        can give.
-        <By refusal={refusal} deed="is that boundary" policyOnly />
-      </>
-    ),
-    session:
-      'Implicitly denied: the policy of this session does not include it. A session has no more than its own policy names.',
-    'service-rule': `Not a policy. ${refusal.rule ?? 'The service itself refuses this request.'}`,
+/** The kind of the refusal in a sentence, and the statement behind it. */
+function reasonOf({ kind, userName = TEXTS.you, statement, rule }: RefusalView): Sentence {
+  const by = statement ? TEXTS.deniedBy(statement) : []
+  switch (kind) {
+    case 'explicit-mfa':
+      return [TEXTS.withoutMfa, ...by]
+    case 'explicit':
+      return [TEXTS.explicit, ...by]
+    case 'implicit':
+      return TEXTS.implicit(userName)
+    case 'boundary':
+      return [TEXTS.boundary(userName), statement ? TEXTS.theBoundary(statement) : '']
+    case 'session':
+      return TEXTS.session
+    case 'service-rule':
+      return [TEXTS.notAPolicy, rule ?? '']
   }
-  return reasons[refusal.kind]
-}
-
-function By({ refusal, deed, policyOnly }: { refusal: RefusalView; deed: string; policyOnly?: boolean }) {
-  const statement = refusal.statement
-  if (!statement) return null
-  const policy = statement.policyHref ? (
-    <Link href={statement.policyHref}>{statement.policyName}</Link>
-  ) : (
-    statement.policyName
-  )
-  if (policyOnly || !statement.sid) {
-    return (
-      <>
-        {' '}
-        Policy {policy} {deed}.
-      </>
-    )
-  }
-  return (
-    <>
-      {' '}
-      Statement <code>{statement.sid}</code> of policy {policy} {deed}.
-    </>
-  )
 }
 
 function Remedy({ refusal, signIn, assignHref }: { refusal: RefusalView; signIn?: FormTarget; assignHref?: string }) {
-  if (refusal.kind === 'explicit-mfa' || refusal.kind === 'service-rule') {
-    if (signIn) {
-      return (
-        <TargetButton to={signIn} size="small" pending="Signing out">
-          Sign in with MFA
-        </TargetButton>
-      )
-    }
-    if (!assignHref) return null
+  const { kind, action, at } = refusal
+  if (kind === 'explicit') return null
+  if (kind !== 'explicit-mfa' && kind !== 'service-rule') {
+    const time = at === undefined ? undefined : new Date(at).toISOString()
     return (
-      <TargetButton to={{ href: assignHref }} size="small">
-        Assign MFA device
+      <CopyButton text={TEXTS.request({ ...refusal, time })} label={TEXTS.copyRequestFor(action)}>
+        {TEXTS.copyRequest}
+      </CopyButton>
+    )
+  }
+  if (signIn) {
+    return (
+      <TargetButton to={signIn} size="small" pending={commonTexts.signingOut}>
+        {TEXTS.signIn}
       </TargetButton>
     )
   }
-  if (refusal.kind === 'explicit') return null
+  if (!assignHref) return null
   return (
-    <CopyButton text={requestText(refusal)} label={`Copy request for ${refusal.action}`}>
-      Copy request
-    </CopyButton>
+    <TargetButton to={{ href: assignHref }} size="small">
+      {TEXTS.assign}
+    </TargetButton>
   )
-}
-
-/** A message to an administrator that asks for the permission. */
-function requestText({ principal, action, resource, decisionId, at }: RefusalView): string {
-  return [
-    'Please allow this request.',
-    `Principal: ${principal}`,
-    `Action: ${action}`,
-    `Resource: ${resource}`,
-    decisionId && `Decision: ${decisionId}`,
-    at !== undefined && `Time: ${new Date(at).toISOString()}`,
-  ]
-    .filter(Boolean)
-    .join('\n')
 }

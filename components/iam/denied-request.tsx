@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Arn } from '@/components/ui/arn'
+import { accessDeniedTexts as TEXTS } from '@/lib/texts/access-denied'
 import { CornerCopy } from './corner-copy'
 import type { RefusalView } from './refusal-view'
 
@@ -8,17 +9,17 @@ export function DeniedRequest({ refusal, message }: { refusal: RefusalView; mess
   return (
     <div className="relative mt-2 mb-3 max-w-180 rounded-control bg-sunken py-2 ps-3 pe-11 [&_button:hover]:bg-surface">
       <dl className="grid grid-cols-1 sm:grid-cols-[max-content_minmax(0,1fr)] sm:gap-x-4 sm:gap-y-1">
-        <Fact name="Action">{refusal.action}</Fact>
-        <Fact name="Resource">
+        <Fact name={TEXTS.action}>{refusal.action}</Fact>
+        <Fact name={TEXTS.resource}>
           <Arn value={refusal.resource} />
         </Fact>
         {message && (
-          <Fact name="Message">
+          <Fact name={TEXTS.message}>
             <Arn value={refusal.message} />
           </Fact>
         )}
       </dl>
-      <CornerCopy text={refusal.message} label="Copy the full message" isTight />
+      <CornerCopy text={refusal.message} label={TEXTS.copyMessage} isTight />
     </div>
   )
 }

@@ -10,6 +10,7 @@ import { Trouble } from '@/components/ui/trouble'
 import { commonTexts } from '@/lib/texts/common'
 import { mfaSetupTexts } from '@/lib/texts/mfa-setup'
 import { DeniedRequest } from './denied-request'
+import { NearMiss } from './near-miss'
 import type { RefusalView } from './refusal-view'
 import { AdministratorHelp } from './unfinished-devices'
 
@@ -47,6 +48,7 @@ export function NameTaken({
             title={texts.denied}
           >
             <DeniedRequest refusal={refusal} message />
+            {refusal.nearMiss && <NearMiss of={refusal.nearMiss} />}
           </Trouble>
           <ButtonRow>
             {/* A plain link: the form must load again, with a free name as its suggestion. */}

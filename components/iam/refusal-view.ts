@@ -1,3 +1,5 @@
+import type { NearMissView } from './trace-view'
+
 /** The kind of a refusal. It decides which remedy is shown. */
 export type RefusalKind = 'explicit-mfa' | 'explicit' | 'implicit' | 'boundary' | 'session' | 'service-rule'
 
@@ -18,7 +20,9 @@ export type RefusalView = {
   /** The time of the decision, in milliseconds since 1970. */
   at?: number
   /** The statement that decided, if the reader may know it. */
-  statement?: { sid?: string; policyName: string; policyHref?: string }
+  statement?: { sid?: string; policyName: string }
+  /** The statement that comes nearest to allowing it, if the reader may know it. `inPolicy` is the pattern as written. */
+  nearMiss?: NearMissView & { statement: { sid: string | undefined; policyName: string }; inPolicy: string }
   /** The rule in a sentence, for a refusal by the service itself. */
   rule?: string
 }

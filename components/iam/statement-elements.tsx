@@ -4,6 +4,7 @@ import { Mark } from '@/components/ui/badge'
 import { cx } from '@/components/ui/cx'
 import { Absent, Prose } from '@/components/ui/prose'
 import { traceTexts } from '@/lib/texts/trace'
+import { MarkedArn } from './marked-arn'
 import type { ElementView, Marked } from './trace-view'
 
 const TEXTS = traceTexts.evaluation
@@ -83,16 +84,6 @@ function Values({ of: values, marked }: { of: readonly string[]; marked?: Marked
 }
 
 function Value({ of: value, marked }: { of: string; marked?: Marked }) {
-  if (!marked || value !== marked.before + marked.part + marked.after) return <Arn value={value} />
-  return (
-    <span className="mono wrap-anywhere">
-      <Arn value={marked.before} />
-      {marked.part && (
-        <mark className="rounded-control bg-warning-bg font-bold text-warning underline underline-offset-4">
-          <Arn value={marked.part} />
-        </mark>
-      )}
-      <Arn value={marked.after} />
-    </span>
-  )
+  const isMarked = marked && value === marked.before + marked.part + marked.after
+  return isMarked ? <MarkedArn of={marked} /> : <Arn value={value} />
 }

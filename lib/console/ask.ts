@@ -66,7 +66,8 @@ export async function askAs<I extends RecordShape, O extends RecordShape, R, P>(
     return { ok: true, output: await perform(operation, caller, input, systemSources, moment) }
   } catch (thrown) {
     if (thrown instanceof FactorDue) throw thrown
-    return { ok: false, error: errorView(AwsError.from(thrown), caller.request.requestId) }
+    const error = AwsError.from(thrown)
+    return { ok: false, error: errorView(error, caller.request.requestId, error.refusal?.nearMisses?.()) }
   }
 }
 

@@ -37,9 +37,35 @@ describe('deniedView', () => {
     expect(deniedView({ ...refusal, ...change }).kind).toBe(kind)
   })
 
+  it('shows the pattern that comes nearest to the resource, of all statements that allow the action elsewhere', () => {
+    const pattern = (resource: string, source = resource) => ({
+      source: `arn:aws:iam::123456789012:${source}`,
+      resolved: `arn:aws:iam::123456789012:${resource}`,
+    })
+    const team = { policyName: 'Team', sid: undefined, patterns: [pattern('user/team/*')] }
+    const own = {
+      ...{ policyName: 'SelfManageMFA', sid: 'AllowOwnKeys' },
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: a policy variable
+      patterns: [pattern('mfa/*'), pattern('user/carol', 'user/${aws:username}')],
+    }
+    const { nearMiss } = deniedView({ ...refusal, kind: 'implicitDeny', nearMisses: [team, own] })
+    expect(nearMiss).toEqual({
+      statement: { policyName: 'SelfManageMFA', sid: 'AllowOwnKeys' },
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: a policy variable
+      inPolicy: 'arn:aws:iam::123456789012:user/${aws:username}',
+      policy: { before: 'arn:aws:iam::123456789012:user/', part: '', after: 'carol' },
+      request: { before: 'arn:aws:iam::123456789012:user/', part: 'division/', after: 'carol' },
+    })
+  })
+
+  it('shows no near miss if there is none', () => {
+    expect(deniedView({ ...refusal, nearMisses: [] })).not.toHaveProperty('nearMiss')
+    expect(deniedView(refusal)).not.toHaveProperty('nearMiss')
+  })
+
   it('says the rule of a service rule, and the message if it does not know the rule', () => {
     const rule = { ...refusal, kind: 'serviceRule', layer: 'service' } as const
-    expect(deniedView({ ...rule, action: 'iam:EnableMFADevice' }).rule).toMatch(/second one/)
+    expect(deniedView({ ...rule, action: 'iam:EnableMFADevice' }).rule).toMatch(/another one/)
     expect(deniedView(rule).rule).toBe('is not authorized')
   })
 })

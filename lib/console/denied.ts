@@ -1,6 +1,7 @@
 import type { RefusalView as DeniedView, RefusalKind } from '@/components/iam/refusal-view'
 import { nameInArn } from '@/lib/arns'
-import { env } from '@/lib/env'
+import { accessDeniedTexts } from '@/lib/texts/access-denied'
+import { nearestOf } from './decisions/near-miss'
 import type { ErrorRefusal } from './error-view'
 
 /** A refusal for the components. Nothing else turns outcome and layer into a kind. */
@@ -15,10 +16,19 @@ export function deniedView(refusal: ErrorRefusal): DeniedView {
     message,
     decisionId,
     at,
-    // If only the message may be seen, it tells as much as AWS does.
-    ...(policyName && env().traceVisibility !== 'message-only' && { statement: { sid: statementId, policyName } }),
-    ...(refusal.kind === 'serviceRule' && { rule: RULES[action] ?? message }),
+    ...(policyName && { statement: { sid: statementId, policyName } }),
+    ...nearMissOf(refusal),
+    ...(refusal.kind === 'serviceRule' && { rule: accessDeniedTexts.rules[action] ?? message }),
   }
+}
+
+/** The statement that would have allowed the action, had the resource been another; of several, the nearest. */
+function nearMissOf({ nearMisses = [], resource }: ErrorRefusal): Pick<DeniedView, 'nearMiss'> {
+  const patterns = nearMisses.flatMap(({ patterns, ...statement }) => patterns.map((each) => ({ ...each, statement })))
+  const nearest = nearestOf(patterns, resource)
+  if (!nearest) return {}
+  const { source, statement } = nearest.pattern
+  return { nearMiss: { ...nearest.miss, statement, inPolicy: source } }
 }
 
 function kindOf({ kind, layer, forWantOfMfa }: ErrorRefusal): RefusalKind {
@@ -28,12 +38,6 @@ function kindOf({ kind, layer, forWantOfMfa }: ErrorRefusal): RefusalKind {
   return layer === 'session' ? 'session' : 'implicit'
 }
 
-const RULES: Readonly<Record<string, string>> = {
-  'iam:EnableMFADevice': 'A user who has a device must sign in with it before a second one can be assigned.',
-  'iam:DeactivateMFADevice': 'A user who has a device must sign in with it before one can be removed.',
-}
-
 function userNameOf(principal: string): string {
-  const name = nameInArn(principal)
-  return principal.endsWith(':root') ? 'the root user' : name
+  return principal.endsWith(':root') ? accessDeniedTexts.rootUser : nameInArn(principal)
 }

@@ -13,14 +13,23 @@ export type ErrorView = {
 }
 
 /** A refusal for a page. `at` is milliseconds since 1970. */
-export type ErrorRefusal = Omit<Refusal, 'at'> & { at: number; message: string }
+export type ErrorRefusal = Omit<Refusal, 'at' | 'nearMisses'> & {
+  at: number
+  message: string
+  nearMisses?: NearMisses
+}
+
+type NearMisses = ReturnType<NonNullable<Refusal['nearMisses']>>
 
 // AWS's message, "Rate exceeded", is for programs.
 const TOO_MUCH = 'You asked for more of this than one user may in a short time. Wait a minute, then try again.'
 
-export function errorView(error: AwsError, requestId: string): ErrorView {
+export function errorView(error: AwsError, requestId: string, nearMisses?: NearMisses): ErrorView {
   const { code, field, refusal, codePairFault } = error
   const message = code === 'Throttling' ? TOO_MUCH : error.message
-  const shown = refusal && { ...refusal, at: refusal.at.getTime(), message }
-  return { code, message, field, requestId, refusal: shown, codePairFault }
+  return { code, message, field, requestId, refusal: refusal && shown(refusal, message, nearMisses), codePairFault }
+}
+
+function shown({ nearMisses: _, at, ...facts }: Refusal, message: string, nearMisses?: NearMisses): ErrorRefusal {
+  return { ...facts, at: at.getTime(), message, ...(nearMisses && { nearMisses }) }
 }

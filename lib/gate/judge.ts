@@ -8,6 +8,8 @@ import {
   contextOf,
   type Decision,
   decide,
+  explain,
+  nearMisses,
   type PolicySet,
   type Request,
 } from '@/lib/policy'
@@ -132,13 +134,19 @@ export function accessDenied(
     kind: decision.outcome === 'explicitDeny' ? 'explicitDeny' : 'implicitDeny',
     layer: decision.reason,
     forWantOfMfa: isForWantOfMfa(judgement),
-    ...(!judgement.isMessageOnly && {
-      policyName: decision.deciding?.policyName,
-      policyArn: decision.deciding?.policyId,
-      statementId: decision.deciding?.sid,
-    }),
+    // Lists of events name statements under the same setting.
+    ...(!judgement.isMessageOnly && env().traceVisibility === 'everyone' && statements(judgement)),
   }
   return error
+}
+
+function statements({ decision, set, request, budget }: Judgement) {
+  return {
+    policyName: decision.deciding?.policyName,
+    policyArn: decision.deciding?.policyId,
+    statementId: decision.deciding?.sid,
+    ...(decision.outcome === 'implicitDeny' && { nearMisses: () => nearMisses(explain(set, request, budget)) }),
+  }
 }
 
 /** Returns the refusal for an error that a service rule threw, which no policy can change. */

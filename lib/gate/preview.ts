@@ -8,6 +8,7 @@ import { FactorDue } from './fresh-factor'
 import type { Judgement } from './judge'
 import type { AnyOperation } from './operation'
 import { type Moment, newMoment, standingAt } from './standing'
+import { maySeeOwnTraces } from './traces'
 
 /** A call that a user might make. Input that is not known yet, such as codes, may be left out. */
 export type Question = { operation: AnyOperation; input: Readonly<Record<string, unknown>> }
@@ -36,7 +37,10 @@ export async function preview(
       const call = { id: '', operation, input, caller, budget: moment.budget, chance }
       const { judgement, at, refusal } = await authorize(store, standing, call)
       const isFactorDue = refusal instanceof FactorDue
-      answers.push({ judgement, at, message: isFactorDue ? undefined : refusal?.message, isFactorDue })
+      const told = (await maySeeOwnTraces(store, standing, call))
+        ? judgement
+        : { ...judgement, isMessageOnly: true as const }
+      answers.push({ judgement: told, at, message: isFactorDue ? undefined : refusal?.message, isFactorDue })
     }
     return answers
   })

@@ -1,6 +1,8 @@
 import type { Marked, NearMissView } from '@/components/iam/trace-view'
 import type { ElementTrace } from '@/lib/policy'
 
+type Pattern = { source: string; resolved: string | null }
+
 /**
  * The pattern of a Resource element that comes nearest to the resource of the request, beside that resource, each with
  * the part that differs. Undefined for other elements, for one that matches, and where no pattern has a value.
@@ -8,12 +10,17 @@ import type { ElementTrace } from '@/lib/policy'
 export function nearMissOf({ element, matches, request, patterns }: ElementTrace): NearMissView | undefined {
   // An action without a resource type has "*" for a resource, which is like no ARN.
   if (element !== 'Resource' || matches || request === '*') return undefined
-  const misses = patterns.flatMap(({ resolved }) => (resolved === null ? [] : [compared(resolved, request)]))
-  const likeness = ({ request: { before, after } }: NearMissView) => before.length + after.length
-  return misses.reduce<NearMissView | undefined>(
-    (best, each) => (best && likeness(best) >= likeness(each) ? best : each),
-    undefined,
-  )
+  return nearestOf(patterns, request)?.miss
+}
+
+/** Of patterns that a resource does not match, the one that comes nearest to it, with the parts that differ. */
+export function nearestOf<P extends Pattern>(patterns: readonly P[], resource: string) {
+  const distance = ({ policy, request }: NearMissView) => policy.part.length + request.part.length
+  return patterns.reduce<{ pattern: P; miss: NearMissView } | undefined>((best, pattern) => {
+    if (pattern.resolved === null) return best
+    const miss = compared(pattern.resolved, resource)
+    return best && distance(best.miss) <= distance(miss) ? best : { pattern, miss }
+  }, undefined)
 }
 
 function compared(pattern: string, resource: string): NearMissView {

@@ -1,11 +1,19 @@
 import type { PhaseView, PolicyView, StatementView, Verdict } from '@/components/iam/trace-view'
 import { nameInArn } from '@/lib/arns'
 import type { PolicyInForce } from '@/lib/gate/policies-in-force'
-import type { Effect, Layer, LayerTrace, PolicyTrace, PolicyType, StatementTrace, Trace } from '@/lib/policy'
+import {
+  type Effect,
+  type Layer,
+  type LayerTrace,
+  missedResource,
+  type PolicyTrace,
+  type PolicyType,
+  type StatementTrace,
+  type Trace,
+} from '@/lib/policy'
 import type { Sentence } from '@/lib/texts/sentence'
 import { traceTexts } from '@/lib/texts/trace'
 import { elementsOf } from './elements'
-import { nearMissOf } from './near-miss'
 
 const TEXTS = traceTexts.phases
 const { held: HELD, layers: LAYERS } = traceTexts
@@ -160,16 +168,9 @@ export function statementView(policyId: string, statement: StatementTrace, verdi
     resource: element('Resource'),
     ...(statement.conditions.length > 0 && { condition: statement.conditions.every(({ holds }) => holds) }),
     outcome: outcomeOf(statement, verdict === 'explicit-deny'),
-    ...(verdict !== 'allowed' && isNearMiss(statement) && { isNearMiss: true }),
+    ...(verdict !== 'allowed' && missedResource(statement) && { isNearMiss: true }),
     elements: elementsOf(statement),
   }
-}
-
-/** An Allow for the action whose resource alone is another one. */
-function isNearMiss({ effect, elements, conditions }: StatementTrace): boolean {
-  const isMet = elements.every(({ element, matches }) => matches || element === 'Resource')
-  const isElsewhere = elements.some((element) => nearMissOf(element) !== undefined)
-  return effect === 'Allow' && isMet && isElsewhere && conditions.every(({ holds }) => holds)
 }
 
 /** An explicit deny overrides every Allow. */
