@@ -10,6 +10,7 @@ import { callResult } from '@/lib/console/devices'
 import { failed, invalid, READY } from '@/lib/console/form-state'
 import { CreateAccessKey } from '@/lib/operations/iam/access-keys/create-access-key'
 import { TagUser } from '@/lib/operations/iam/tags/tag'
+import { createKeyTexts } from '@/lib/texts/access-keys'
 
 /** The secret is in this answer and nowhere else. */
 export type KeyResult = {
@@ -24,17 +25,16 @@ export const createKey = formAction<KeyResult>('/security-credentials/access-key
   const description = form.text('description').trim()
   const values = form.typed('description')
   if (description.length > LONGEST_DESCRIPTION) {
-    const message = `The description must not be longer than ${LONGEST_DESCRIPTION} characters.`
+    const message = createKeyTexts.tooLong(LONGEST_DESCRIPTION)
     return invalid([{ field: 'description', message }], values)
   }
   if (!/^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u.test(description)) {
-    const message = 'Use letters, digits, spaces and _ . : / = + - @, as tags have them.'
-    return invalid([{ field: 'description', message }], values)
+    return invalid([{ field: 'description', message: createKeyTexts.wrongCharacters }], values)
   }
   const answer = await askAs(session.caller, CreateAccessKey, {})
   if (!answer.ok) {
     const { error } = answer
-    const texts = { LimitExceeded: { message: 'You have 2 access keys, and may not have more. Delete one first.' } }
+    const texts = { LimitExceeded: { message: createKeyTexts.limit } }
     return { ...failed(error, values, texts), result: { denied: error.refusal && deniedView(error.refusal) } }
   }
   const { AccessKeyId, SecretAccessKey } = answer.output.AccessKey

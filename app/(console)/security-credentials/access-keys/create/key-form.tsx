@@ -8,10 +8,11 @@ import { Stepper } from '@/components/ui/stepper'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 import type { FormState } from '@/lib/console/form-state'
+import { createKeyTexts as texts } from '@/lib/texts/access-keys'
+import { commonTexts } from '@/lib/texts/common'
 import { FormRefusal, type Remedies } from '../../form-refusal'
 import { createKey, type KeyResult } from './actions'
 import { RetrieveKey } from './retrieve-key'
-import { STEPS } from './steps'
 
 const BEFORE: FormState<KeyResult> = { status: 'ready', errors: [], values: {} }
 
@@ -22,41 +23,41 @@ export function KeyForm({ hasDescription, remedies }: { hasDescription: boolean;
   if (created) {
     return (
       <>
-        <Stepper steps={STEPS} current={2} />
+        <Stepper steps={texts.steps} current={2} />
         <RetrieveKey {...created} />
       </>
     )
   }
   return (
     <>
-      <Stepper steps={STEPS} current={1} />
-      <Panel name="key-description" title="Description" titleId="step-title" flush>
+      <Stepper steps={texts.steps} current={1} />
+      <Panel name="key-description" title={texts.description} titleId="step-title" flush>
         <form action={action}>
           <div className="p-(--inset)">
             {!denied && <ErrorSummary errors={errors} />}
             {hasDescription ? (
               <TextField
                 name="description"
-                label="Description"
-                hint="What the key is for and where it is kept. It becomes a tag of your user (iam:TagUser), under the ID of the key."
+                label={texts.description}
+                hint={texts.descriptionHint}
                 error={errors.find(({ field }) => field === 'description')?.message}
                 defaultValue={values.description}
                 optional
                 autoComplete="off"
               />
             ) : (
-              <p className="measure">A description is a tag of the user, and the root user has no tags.</p>
+              <p className="measure">{texts.descriptionOfRoot}</p>
             )}
           </div>
           <PanelActions>
-            <SubmitButton pending="Creating the access key">Create access key</SubmitButton>
-            <ButtonLink href="/security-credentials/access-keys/create">Previous</ButtonLink>
+            <SubmitButton pending={texts.creating}>{texts.title}</SubmitButton>
+            <ButtonLink href="/security-credentials/access-keys/create">{texts.previous}</ButtonLink>
             <ButtonLink href="/security-credentials" variant="quiet" className="-me-3 ms-auto">
-              Cancel
+              {commonTexts.cancel}
             </ButtonLink>
           </PanelActions>
         </form>
-        {denied && <FormRefusal deed="Create access key" refusal={denied} remedies={remedies} />}
+        {denied && <FormRefusal deed={texts.title} refusal={denied} remedies={remedies} />}
       </Panel>
     </>
   )

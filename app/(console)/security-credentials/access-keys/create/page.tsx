@@ -6,15 +6,16 @@ import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
 import { confirmFirst } from '@/lib/console/step-up'
 import { CreateAccessKey } from '@/lib/operations/iam/access-keys/create-access-key'
+import { createKeyTexts as texts } from '@/lib/texts/access-keys'
+import { commonTexts } from '@/lib/texts/common'
 import { remedies } from '../../../denied'
 import { KeyForm } from './key-form'
-import { STEPS } from './steps'
 import { UseCaseForm } from './use-case-form'
 import { useCaseIn } from './use-cases'
 
-export const metadata: Metadata = { title: 'Create access key' }
+export const metadata: Metadata = { title: texts.title }
 
-const TRAIL = [{ label: 'Security credentials', href: '/security-credentials' }]
+const TRAIL = [{ label: commonTexts.credentials, href: '/security-credentials' }]
 
 /** Creates an access key of one's own: what for, with which description, and the one sight of its secret. */
 export default async function CreateAccessKeyPage({ searchParams }: { searchParams: Promise<Query> }) {
@@ -25,14 +26,14 @@ export default async function CreateAccessKeyPage({ searchParams }: { searchPara
   const isStep2 = chosen !== undefined && one(confirmed) !== undefined
   return (
     <>
-      <Breadcrumb trail={TRAIL} current="Create access key" />
-      <PageHead title="Create access key" focusId="step-title" />
+      <Breadcrumb trail={TRAIL} current={texts.title} />
+      <PageHead title={texts.title} focusId="step-title" />
       <div className="max-w-182">
         {isStep2 ? (
           <KeyForm hasDescription={session.caller.principal.kind === 'user'} remedies={await remedies()} />
         ) : (
           <>
-            <Stepper steps={STEPS} current={0} />
+            <Stepper steps={texts.steps} current={0} />
             <UseCaseForm chosen={chosen} wasSent={one(step) === '2'} />
           </>
         )}

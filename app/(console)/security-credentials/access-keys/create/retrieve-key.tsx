@@ -10,6 +10,7 @@ import { CopyButton } from '@/components/ui/copy'
 import { DescriptionList } from '@/components/ui/description-list'
 import { type CallResult, Flash } from '@/components/ui/flash'
 import { Panel, PanelActions } from '@/components/ui/panel'
+import { accessKeyTexts, createKeyTexts as texts } from '@/lib/texts/access-keys'
 
 const KEPT_FOR_MS = 10_000
 
@@ -28,7 +29,7 @@ export function RetrieveKey({
   useEffect(() => document.getElementById('step-title')?.focus(), [])
 
   function download() {
-    const csv = `Access key ID,Secret access key\r\n${accessKeyId},${secret}\r\n`
+    const csv = `${texts.id},${texts.secret}\r\n${accessKeyId},${secret}\r\n`
     const address = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }))
     const link = document.createElement('a')
     link.href = address
@@ -40,38 +41,37 @@ export function RetrieveKey({
   }
 
   return (
-    <Panel name="retrieve" title="Retrieve access key" titleId="step-title" flush>
+    <Panel name="retrieve" title={texts.retrieve} titleId="step-title" flush>
       <div className="p-(--inset) grid gap-5">
         <Flash
           tone={allDone ? 'success' : 'warning'}
-          title={allDone ? 'Access key created' : 'Access key created, its description was not saved'}
+          title={allDone ? texts.created : texts.createdWithoutDescription}
           calls={calls}
         >
-          <p>This is the only time that the secret access key can be seen. Save it before you go on.</p>
+          <p>{texts.onlyTime}</p>
         </Flash>
         <DescriptionList
           columns={1}
-          items={[{ term: 'Access key ID', value: <Arn value={accessKeyId} copy="Copy access key ID" /> }]}
+          items={[{ term: texts.id, value: <Arn value={accessKeyId} copy={accessKeyTexts.copyId} /> }]}
         />
-        <Reveal what="secret access key">
-          <p className="mt-2 font-semibold">Secret access key</p>
+        <Reveal what={texts.reveal}>
+          <p className="mt-2 font-semibold">{texts.secret}</p>
           <Secret>{secret}</Secret>
         </Reveal>
         <ButtonRow>
-          <CopyButton text={secret} label="Copy secret access key">
-            Copy secret access key
+          <CopyButton text={secret} label={texts.copySecret}>
+            {texts.copySecret}
           </CopyButton>
           <Button size="small" icon="download" className="noscript:hidden" onClick={download}>
-            Download .csv
+            {texts.download}
           </Button>
         </ButtonRow>
         <div>
-          <h3 className="mb-2">Keep it safe</h3>
+          <h3 className="mb-2">{texts.keepSafe}</h3>
           <ul className="list-disc ps-5">
-            <li>Never write it into code or a repository.</li>
-            <li>Give its user no more rights than the task needs.</li>
-            <li>Deactivate it when it is not in use, and delete it when it is no longer needed.</li>
-            <li>Replace it from time to time: two keys may exist, so that nothing stands still meanwhile.</li>
+            {texts.advice.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
           </ul>
         </div>
       </div>
@@ -83,9 +83,9 @@ export function RetrieveKey({
             isKept.current = true
           }}
         >
-          Done
+          {texts.done}
         </ButtonLink>
-        <span className="text-muted">Have you saved the secret access key? It cannot be shown again.</span>
+        <span className="text-muted">{texts.reminder}</span>
       </PanelActions>
     </Panel>
   )

@@ -1,1 +1,0 @@
-export const STEPS = ['Use case', 'Description', 'Retrieve access key'] as const
