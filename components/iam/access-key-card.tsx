@@ -9,6 +9,7 @@ import { NoValue } from '@/components/ui/table'
 import { TargetButton } from '@/components/ui/target-button'
 import { TextField } from '@/components/ui/text-field'
 import { Time } from '@/components/ui/time'
+import { accessKeyTexts as texts } from '@/lib/texts/access-keys'
 
 export type AccessKeyView = {
   id: string
@@ -44,20 +45,20 @@ export function AccessKeyCard({
   return (
     <article
       className="grid gap-3 border-t border-hairline px-(--inset) py-4 first:border-t-0"
-      aria-label={`Access key ${id}`}
+      aria-label={texts.card(id)}
       data-access-key-id={id}
     >
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
         <ButtonRow>
           <h3>
-            <Arn value={id} copy="Copy access key ID" />
+            <Arn value={id} copy={texts.copyId} />
           </h3>
           {isActive ? (
             <Badge tone="success" icon="check">
-              Active
+              {texts.active}
             </Badge>
           ) : (
-            <Badge icon="minus">Inactive</Badge>
+            <Badge icon="minus">{texts.inactive}</Badge>
           )}
         </ButtonRow>
         <ButtonRow>
@@ -71,9 +72,9 @@ export function AccessKeyCard({
               to={{ action: setActiveAction, fields: { accessKeyId: id, status: 'Active' } }}
               size="small"
               refused={refused?.update}
-              pending="Activating"
+              pending={texts.activating}
             >
-              Activate
+              {texts.activate}
             </TargetButton>
           )}
           {isActive && !refused?.remove ? (
@@ -93,15 +94,15 @@ type DeedProps = { accessKey: AccessKeyView; now: number; action: FormAction; re
 function Deactivate({ accessKey, now, action, refused }: DeedProps) {
   return (
     <ConfirmDialog
-      opener={{ size: 'small', children: 'Deactivate', refused }}
-      title="Deactivate access key?"
-      verb="Deactivate"
-      pending="Deactivating"
+      opener={{ size: 'small', children: texts.deactivate, refused }}
+      title={texts.deactivateTitle}
+      verb={texts.deactivate}
+      pending={texts.deactivating}
       action={action}
       fields={{ accessKeyId: accessKey.id, status: 'Inactive' }}
     >
       <Consequence accessKey={accessKey} now={now}>
-        Whatever still signs with it is refused until you activate it again.
+        {texts.deactivateText}
       </Consequence>
     </ConfirmDialog>
   )
@@ -111,15 +112,15 @@ function Deactivate({ accessKey, now, action, refused }: DeedProps) {
 function DeactivateFirst({ accessKey, now, action }: DeedProps) {
   return (
     <ConfirmDialog
-      opener={{ size: 'small', children: 'Delete' }}
-      title="Deactivate the access key first"
-      verb="Deactivate"
-      pending="Deactivating"
+      opener={{ size: 'small', children: texts.delete }}
+      title={texts.deactivateFirst}
+      verb={texts.deactivate}
+      pending={texts.deactivating}
       action={action}
       fields={{ accessKeyId: accessKey.id, status: 'Inactive' }}
     >
       <Consequence accessKey={accessKey} now={now}>
-        It is still active. Deactivate it and see whether something breaks; after that you can delete it.
+        {texts.deactivateFirstText}
       </Consequence>
     </ConfirmDialog>
   )
@@ -129,21 +130,21 @@ function Delete({ accessKey, now, action, refused }: DeedProps) {
   const { id } = accessKey
   return (
     <ConfirmDialog
-      opener={{ size: 'small', children: 'Delete', refused }}
-      title="Delete access key?"
-      verb="Delete"
-      pending="Deleting"
+      opener={{ size: 'small', children: texts.delete, refused }}
+      title={texts.deleteTitle}
+      verb={texts.delete}
+      pending={texts.deleting}
       danger
       action={action}
       fields={{ accessKeyId: id }}
     >
       <Consequence accessKey={accessKey} now={now}>
-        Whatever still signs with it stops working for good: the key cannot be brought back.
+        {texts.deleteText}
       </Consequence>
       <TextField
         id={`confirm-${id}`}
         name="confirm"
-        label={`Type ${id} to confirm`}
+        label={texts.typeId(id)}
         autoComplete="off"
         spellCheck={false}
         required
@@ -163,10 +164,10 @@ function EditDescription({
 }) {
   return (
     <ConfirmDialog
-      opener={{ size: 'small', children: 'Edit description', refused }}
-      title="Edit description"
-      verb="Save"
-      pending="Saving"
+      opener={{ size: 'small', children: texts.editDescription, refused }}
+      title={texts.editDescription}
+      verb={texts.save}
+      pending={texts.saving}
       action={action}
       fields={{ accessKeyId: id }}
     >
@@ -176,8 +177,8 @@ function EditDescription({
       <TextField
         id={`description-${id}`}
         name="description"
-        label="Description"
-        hint="Kept as a tag of the user, under the ID of the key. At most 256 characters."
+        label={texts.description}
+        hint={texts.descriptionHint}
         optional
         defaultValue={description}
         maxLength={256}
@@ -207,46 +208,49 @@ function Facts({ accessKey, now }: { accessKey: AccessKeyView; now: number }) {
     <DescriptionList
       items={[
         {
-          term: 'Created',
+          term: texts.created,
           value: (
             <span>
               <Time at={createdAt} format="date" now={now} />{' '}
-              <span className="text-muted">({days === 1 ? '1 day' : `${days} days`})</span>
+              {days > 0 && <span className="text-muted">{texts.age(days)}</span>}
             </span>
           ),
         },
         {
-          term: 'Last used',
+          term: texts.lastUsed,
           value:
             lastUsed === 'unknown' ? (
               <Mark icon="lock" tone="muted">
-                Could not be read
+                {texts.unreadUse}
               </Mark>
             ) : lastUsed ? (
               <span>
                 <Time at={lastUsed.at} now={now} />
                 {lastUsed.service && (
                   <span className="text-muted">
-                    , {[lastUsed.service, lastUsed.region].filter(Boolean).join(' in ')}
+                    {lastUsed.region
+                      ? texts.inRegion(lastUsed.service, lastUsed.region)
+                      : texts.ofService(lastUsed.service)}
                   </span>
                 )}
               </span>
             ) : (
-              <NoValue>Never</NoValue>
+              <NoValue>{texts.never}</NoValue>
             ),
         },
-        { term: 'Description', value: description ?? <NoValue />, wideWhenNarrow: true },
+        { term: texts.description, value: description ?? <NoValue />, wideWhenNarrow: true },
       ]}
     />
   )
 }
 
 function LastUse({ accessKey, now }: { accessKey: AccessKeyView; now: number }) {
-  if (accessKey.lastUsed === 'unknown') return <>When the key was used last could not be read.</>
-  if (!accessKey.lastUsed) return <>The key was never used.</>
+  if (accessKey.lastUsed === 'unknown') return texts.unknownUse
+  if (!accessKey.lastUsed) return texts.neverUsed
   return (
     <>
-      The key was last used <Time at={accessKey.lastUsed.at} now={now} />.
+      {texts.lastUse}
+      <Time at={accessKey.lastUsed.at} now={now} />.
     </>
   )
 }

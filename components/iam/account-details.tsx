@@ -5,11 +5,14 @@ import { CopyButton } from '@/components/ui/copy'
 import { DescriptionList } from '@/components/ui/description-list'
 import { NoValue } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
+import { ownPageTexts } from '@/lib/texts/own-page'
+
+const texts = ownPageTexts.account
 
 type SessionView = {
   signedInAt: number
   endsAt: number
-  mfa: { deviceName: string; since: number } | false
+  mfa: { deviceName: string; since: number } | undefined
 }
 
 /** The account, the user and the session. The facts of the session are always shown, whatever the policies say. */
@@ -36,33 +39,33 @@ export function AccountDetails({
       <DescriptionList
         items={[
           {
-            term: 'Account ID',
+            term: texts.id,
             value: (
               <>
                 <span className="mono">{accountId}</span>
-                <CopyButton text={accountId} label="Copy account ID" />
+                <CopyButton text={accountId} label={texts.copyId} />
               </>
             ),
           },
-          { term: 'Account alias', value: accountAlias ?? <NoValue /> },
+          { term: texts.alias, value: accountAlias ?? <NoValue /> },
           ...(user
             ? [
-                { term: 'User name', value: user.name },
-                { term: 'Created', value: <Time at={user.createdAt} format="date" now={now} /> },
-                { term: 'User ARN', value: <Arn value={user.arn} />, wideWhenNarrow: true },
+                { term: texts.userName, value: user.name },
+                { term: texts.created, value: <Time at={user.createdAt} format="date" now={now} /> },
+                { term: texts.arn, value: <Arn value={user.arn} copy={texts.copyArn} />, wideWhenNarrow: true },
               ]
             : []),
           ...(canonicalUserId
             ? [
                 {
-                  term: 'Canonical user ID',
+                  term: texts.canonicalId,
                   wideWhenNarrow: true,
                   value: (
                     <>
                       <span className="mono" title={canonicalUserId}>
                         {shortened(canonicalUserId)}
                       </span>
-                      <CopyButton text={canonicalUserId} label="Copy canonical user ID" />
+                      <CopyButton text={canonicalUserId} label={texts.copyCanonicalId} />
                     </>
                   ),
                 },
@@ -72,12 +75,12 @@ export function AccountDetails({
       />
       {!user && userRefused && <div className="mt-5 border-t border-hairline pt-4">{userRefused}</div>}
       <div className="mt-5 border-t border-hairline pt-4">
-        <h3 className="sr-only">This session</h3>
+        <h3 className="sr-only">{texts.session}</h3>
         <DescriptionList
           items={[
-            { term: 'Signed in', value: <Time at={session.signedInAt} now={now} /> },
-            { term: 'MFA in this session', value: <MfaState session={session} now={now} /> },
-            { term: 'Session ends', value: <Time at={session.endsAt} now={now} /> },
+            { term: texts.signedIn, value: <Time at={session.signedInAt} now={now} /> },
+            ...(session.mfa ? [{ term: texts.mfa, value: <MfaState mfa={session.mfa} now={now} /> }] : []),
+            { term: texts.ends, value: <Time at={session.endsAt} now={now} /> },
           ]}
         />
       </div>
@@ -85,21 +88,15 @@ export function AccountDetails({
   )
 }
 
-function MfaState({ session, now }: { session: SessionView; now: number }) {
-  if (!session.mfa) {
-    return (
-      <Badge tone="warning" icon="shield">
-        No
-      </Badge>
-    )
-  }
+/** Nothing is said here of a session without MFA: the notice of the page says it. */
+function MfaState({ mfa, now }: { mfa: NonNullable<SessionView['mfa']>; now: number }) {
   return (
     <span>
       <Badge tone="success" icon="shield-check">
-        Yes
+        {texts.yes}
       </Badge>{' '}
       <span className="text-muted">
-        {session.mfa.deviceName}, <Time at={session.mfa.since} now={now} />
+        {mfa.deviceName}, <Time at={mfa.since} now={now} />
       </span>
     </span>
   )

@@ -5,6 +5,7 @@ import type { ButtonRefusal } from '@/components/ui/button'
 import type { FormAction } from '@/components/ui/form-action'
 import { PANEL_STRIP, Panel, PanelEmpty } from '@/components/ui/panel'
 import { TargetButton } from '@/components/ui/target-button'
+import { ownDeviceTexts as texts } from '@/lib/texts/own-page'
 import { MfaDeviceTable } from './mfa-device-table'
 import type { MfaDeviceView } from './mfa-device-view'
 import { RemoveDevice } from './remove-device'
@@ -25,6 +26,7 @@ export function MfaDevicePanel({
   removeAction,
   refused,
   asksForCode = false,
+  isAssignPrimary = true,
   messages,
   children,
 }: {
@@ -43,6 +45,8 @@ export function MfaDevicePanel({
   refused?: { assign?: ButtonRefusal; resync?: ButtonRefusal; remove?: ButtonRefusal }
   /** Assigning and removing ask for a code first. */
   asksForCode?: boolean
+  /** Whether no other button of the page is the primary one. */
+  isAssignPrimary?: boolean
   messages?: ReactNode
   /** Shown below the table, such as the unfinished devices. */
   children?: ReactNode
@@ -52,22 +56,20 @@ export function MfaDevicePanel({
   const assign = (
     <TargetButton
       to={{ href: assignHref }}
-      variant="primary"
+      variant={isAssignPrimary ? 'primary' : 'secondary'}
       size={devices.length > 0 ? 'small' : 'medium'}
       refused={refused?.assign}
     >
-      Assign MFA device
+      {texts.assign}
     </TargetButton>
   )
   const isFull = devices.length >= QUOTA
 
   if (devices.length === 0) {
     return (
-      <Panel name="mfa-devices" title="MFA devices" count={0} state="empty" messages={messages} flush>
+      <Panel name="mfa-devices" title={texts.title} count={0} state="empty" messages={messages} flush>
         <div className="p-(--inset)">
-          <PanelEmpty action={assign}>
-            An MFA device proves at sign-in that it is you, in addition to your password. You have none yet.
-          </PanelEmpty>
+          <PanelEmpty action={assign}>{texts.none}</PanelEmpty>
         </div>
         {children}
       </Panel>
@@ -76,11 +78,11 @@ export function MfaDevicePanel({
   return (
     <Panel
       name="mfa-devices"
-      title="MFA devices"
+      title={texts.title}
       count={devices.length}
       flush
       messages={messages}
-      note={asksForCode && 'Assign and Remove ask for an MFA code'}
+      note={asksForCode && texts.asksForCode}
       actions={
         <>
           <RemoveDevice
@@ -97,11 +99,7 @@ export function MfaDevicePanel({
         </>
       }
     >
-      {isFull && (
-        <p className={PANEL_STRIP}>
-          You have {devices.length} of {QUOTA} devices. Remove one before you assign another.
-        </p>
-      )}
+      {isFull && <p className={PANEL_STRIP}>{texts.full(devices.length, QUOTA)}</p>}
       <form id={FORM} action={resyncHref} method="get">
         <MfaDeviceTable userName={userName} devices={devices} now={now} chosen={chosen} onChoose={choose} />
       </form>

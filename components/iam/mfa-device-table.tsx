@@ -4,7 +4,8 @@ import { Arn } from '@/components/ui/arn'
 import { Mark } from '@/components/ui/badge'
 import { type Column, NoValue, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
-import { DEVICE_TYPES, type MfaDeviceView, SYNC_MARKS } from './mfa-device-view'
+import { ownDeviceTexts as texts } from '@/lib/texts/own-page'
+import { type MfaDeviceView, SYNC_MARKS } from './mfa-device-view'
 
 /** The devices of a user as a table; with `onChoose`, the reader can choose one. */
 export function MfaDeviceTable({
@@ -22,17 +23,17 @@ export function MfaDeviceTable({
 }) {
   const columns: Column<MfaDeviceView>[] = [
     ...(onChoose ? [choice(chosen, onChoose)] : []),
-    { key: 'name', header: 'Device name', rowHeader: true, cell: (device) => device.name },
-    { key: 'type', header: 'Type', cell: (device) => DEVICE_TYPES[device.type] },
+    { key: 'name', header: texts.columns.name, rowHeader: true, cell: (device) => device.name },
+    { key: 'type', header: texts.columns.type, cell: (device) => texts.types[device.type] },
     {
       key: 'serial',
-      header: 'Identifier',
-      cell: (device) => <Arn value={device.serial} copy={`Copy identifier of ${device.name}`} />,
+      header: texts.columns.id,
+      cell: (device) => <Arn value={device.serial} copy={texts.copyId(device.name)} />,
     },
     ...(devices.some((device) => device.type === 'passkey') ? [certifications] : []),
     {
       key: 'created',
-      header: 'Created on',
+      header: texts.columns.created,
       nowrap: true,
       cell: (device) => <Time at={device.createdAt} format="date" now={now} />,
     },
@@ -41,7 +42,7 @@ export function MfaDeviceTable({
   ]
   return (
     <Table
-      caption={`MFA devices of ${userName}`}
+      caption={texts.caption(userName)}
       columns={columns}
       rows={devices}
       rowKey={(device) => device.serial}
@@ -52,13 +53,13 @@ export function MfaDeviceTable({
 
 const certifications: Column<MfaDeviceView> = {
   key: 'certifications',
-  header: 'Certifications',
+  header: texts.columns.certifications,
   cell: (device) => {
-    if (device.type !== 'passkey') return <NoValue>Not applicable</NoValue>
+    if (device.type !== 'passkey') return <NoValue>{texts.notApplicable}</NoValue>
     if (device.certificationsRefused) {
       return (
         <Mark icon="lock" tone="muted">
-          Denied
+          {texts.denied}
         </Mark>
       )
     }
@@ -69,19 +70,23 @@ const certifications: Column<MfaDeviceView> = {
 function lastUsed(now: number): Column<MfaDeviceView> {
   return {
     key: 'used',
-    header: 'Last used',
+    header: texts.columns.lastUsed,
     nowrap: true,
     cell: ({ lastUsedAt }) =>
-      lastUsedAt === undefined || lastUsedAt === null ? <NoValue>Never</NoValue> : <Time at={lastUsedAt} now={now} />,
+      lastUsedAt === undefined || lastUsedAt === null ? (
+        <NoValue>{texts.never}</NoValue>
+      ) : (
+        <Time at={lastUsedAt} now={now} />
+      ),
   }
 }
 
 const state: Column<MfaDeviceView> = {
   key: 'state',
-  header: 'State',
+  header: texts.columns.state,
   nowrap: true,
   cell: (device) => {
-    if (!device.state) return <NoValue>Not applicable</NoValue>
+    if (!device.state) return <NoValue>{texts.notApplicable}</NoValue>
     const { icon, tone, text } = SYNC_MARKS[device.state]
     return (
       <Mark icon={icon} tone={tone}>
@@ -94,7 +99,7 @@ const state: Column<MfaDeviceView> = {
 function choice(chosen: string | undefined, onChoose: (serial: string) => void): Column<MfaDeviceView> {
   return {
     key: 'choice',
-    header: 'Select',
+    header: texts.columns.select,
     hideHeader: true,
     pick: true,
     cell: (device) => (
@@ -104,7 +109,7 @@ function choice(chosen: string | undefined, onChoose: (serial: string) => void):
           name="serial"
           value={device.serial}
           required
-          aria-label={`Select ${device.name}`}
+          aria-label={texts.select(device.name)}
           defaultChecked={device.serial === chosen}
           onChange={() => onChoose(device.serial)}
         />

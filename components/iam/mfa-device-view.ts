@@ -1,3 +1,5 @@
+import { ownDeviceTexts } from '@/lib/texts/own-page'
+
 /** An MFA device that belongs to a user. Times are milliseconds since 1970. */
 export type MfaDeviceView = {
   /** The ARN of a virtual device, the serial number of any other. */
@@ -26,14 +28,7 @@ export type UnfinishedDeviceView = {
 
 /** Whether the codes of a device are accepted, as far as is known (`lib/mfa/sync-state`). */
 export const SYNC_MARKS = {
-  'in-sync': { icon: 'check', tone: 'success', text: 'In sync' },
-  'out-of-sync': { icon: 'warning', tone: 'warning', text: 'Needs resync' },
-  unknown: { icon: 'minus', tone: 'muted', text: 'Unknown' },
+  'in-sync': { icon: 'check', tone: 'success', text: ownDeviceTexts.states.inSync },
+  'out-of-sync': { icon: 'warning', tone: 'warning', text: ownDeviceTexts.states.outOfSync },
+  unknown: { icon: 'minus', tone: 'muted', text: ownDeviceTexts.states.unknown },
 } as const
-
-/** The names of the device types. */
-export const DEVICE_TYPES: Record<MfaDeviceView['type'], string> = {
-  virtual: 'Virtual',
-  passkey: 'Passkey or security key',
-  hardware: 'Hardware TOTP',
-}

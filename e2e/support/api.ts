@@ -5,7 +5,7 @@ import type { Account } from './account'
 const TYPE = 'application/x-www-form-urlencoded'
 
 /**
- * Calls an operation of IAM with a user's long-term key, at `seconds` since 1970, signed as the AWS General Reference
+ * Calls an operation of IAM with a user's long-term key and the fields of its input, at `seconds` since 1970, signed as the AWS General Reference
  * describes it ("Signature Version 4"). Returns the status and the id of the request.
  */
 export async function callIam(
@@ -15,12 +15,13 @@ export async function callIam(
   userName: string,
   action: string,
   seconds: number,
+  fields: Readonly<Record<string, string>> = {},
 ): Promise<{ status: number; requestId: string | undefined }> {
   const key = account.accessKeys.find((one) => one.userName === userName)
   if (!key) throw new Error(`${userName} has no access key.`)
   const { host } = new URL(address)
   const date = new Date(seconds * 1000).toISOString().replace(/[-:]|\.\d{3}/g, '')
-  const data = `Action=${action}&Version=2010-05-08`
+  const data = new URLSearchParams({ Action: action, Version: '2010-05-08', ...fields }).toString()
   const canonical = [
     ...['POST', '/api/aws', '', `content-type:${TYPE}`, `host:${host}`, `x-amz-date:${date}`, ''],
     ...['content-type;host;x-amz-date', sha256(data)],

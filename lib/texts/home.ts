@@ -30,8 +30,6 @@ export const homeTexts = {
     againText: 'A session keeps the MFA state it began with, so a new device changes nothing in this one.',
     againTextWith: (device: string) =>
       `Your device ${device} is ready. A session keeps the MFA state it began with, so sign in again to use it.`,
-    againButton: 'Sign in again with MFA',
-    signingOut: 'Signing out',
     open: 'Open your security credentials',
     openText: 'MFA opens what your policies reserve for it. Anything still denied has another cause.',
     openButton: 'Open security credentials',
@@ -76,7 +74,6 @@ export const homeTexts = {
       users: 'See the users of the account',
       deleteDevice: 'Delete a virtual MFA device',
     },
-    why: 'Why?',
   },
 
   places: 'Places',

@@ -1,4 +1,138 @@
+import { count } from './count'
+import type { Sentence } from './sentence'
+
 /** "Security credentials": one's own page. */
 export const ownPageTexts = {
+  copyUserArn: 'Copy user ARN',
+  tabs: 'Credential groups',
+  iamTab: 'IAM credentials',
+  serviceTab: 'Service credentials',
   notDone: 'This could not be done',
+  nothingChanged: 'Nothing was changed',
+  deniedWindow: (title: string) => `Access denied: ${title}`,
+
+  denied: {
+    title: 'Access denied',
+    spoken: (panel: string) => `${panel}: access denied`,
+    byStatement: (statement: string, action: string): Sentence => [
+      'Statement ',
+      { code: statement },
+      ' denies ',
+      { code: action },
+      ' too.',
+    ],
+    bySame: (action: string): Sentence => ['The same statement denies ', { code: action }, ' too.'],
+  },
+
+  account: {
+    title: 'Account details',
+    id: 'Account ID',
+    copyId: 'Copy account ID',
+    alias: 'Account alias',
+    userName: 'User name',
+    created: 'Created',
+    arn: 'User ARN',
+    copyArn: 'Copy user ARN',
+    canonicalId: 'Canonical user ID',
+    copyCanonicalId: 'Copy canonical user ID',
+    session: 'This session',
+    signedIn: 'Signed in',
+    mfa: 'MFA in this session',
+    yes: 'Yes',
+    ends: 'Session ends',
+  },
+
+  signIn: {
+    title: 'Console sign-in',
+    link: 'Sign-in link',
+    copyLink: 'Copy sign-in link',
+    password: 'Password',
+    rules: 'Password rules of this account',
+    changePassword: 'Change password',
+    root: 'The root user cannot change its password here. These rules apply to the users of the account.',
+  },
+
+  certificates: {
+    title: 'X.509 signing certificates',
+    none: 'You have no signing certificates.',
+    caption: 'Your X.509 signing certificates',
+  },
+  sshKeys: { title: 'SSH public keys', none: 'You have no SSH public keys.', caption: 'Your SSH public keys' },
+  serviceCredentials: {
+    title: 'Service-specific credentials',
+    none: 'You have no service-specific credentials.',
+    caption: 'Your service-specific credentials',
+  },
+  credentials: {
+    id: 'ID',
+    copyId: (id: string) => `Copy ${id}`,
+    service: 'Service',
+    userName: 'User name',
+    status: 'Status',
+    uploaded: 'Uploaded',
+    created: 'Created',
+    active: 'Active',
+    inactive: 'Inactive',
+    byCli: 'Manage them with the AWS CLI',
+  },
+} as const
+
+/** The MFA devices on one's own page. */
+export const ownDeviceTexts = {
+  title: 'MFA devices',
+  none: 'An MFA device proves that it is you when you sign in, in addition to your password. You have none yet.',
+  assign: 'Assign MFA device',
+  asksForCode: 'Assign and Remove ask for an MFA code',
+  full: (devices: number, quota: number) =>
+    `You have ${devices} of ${quota} devices. Remove one before you assign another.`,
+  caption: (user: string) => `MFA devices of ${user}`,
+  columns: {
+    select: 'Select',
+    name: 'Device name',
+    type: 'Type',
+    id: 'Identifier',
+    certifications: 'Certifications',
+    created: 'Created on',
+    lastUsed: 'Last used',
+    state: 'State',
+  },
+  select: (device: string) => `Select ${device}`,
+  states: { inSync: 'In sync', outOfSync: 'Needs resync', unknown: 'Unknown' },
+  copyId: (device: string) => `Copy identifier of ${device}`,
+  types: { virtual: 'Virtual', passkey: 'Passkey or security key', hardware: 'Hardware TOTP' },
+  notApplicable: 'Not applicable',
+  denied: 'Denied',
+  never: 'Never',
+
+  removed: (device: string) => `Device ${device} removed`,
+  deactivated: (device: string) => `Device ${device} deactivated`,
+  deactivatedOnly: 'It belongs to nobody now. Its name stays taken until the device is deleted.',
+  notDeleted: 'Device deactivated but not deleted',
+  notDeletedText: (serial: string) =>
+    `${serial} could not be deleted. An administrator can delete it on the page MFA devices.`,
+  deleted: (device: string) => `Device ${device} deleted`,
+  nameIsFree: 'Its name is free again.',
+} as const
+
+/** Virtual devices that belong to nobody, on one's own page. */
+export const unfinishedTexts = {
+  title: 'Unfinished virtual devices that block your names',
+  lead: 'Left by assignments that were not completed. Each one blocks its name until an administrator deletes it.',
+  others: (others: number, hasOwn: boolean) =>
+    `${count(others, `${hasOwn ? 'other ' : ''}unfinished device`)} in this account.`,
+  showOthers: 'Show unfinished devices',
+  unread: 'The unfinished virtual devices of this account could not be read.',
+  delete: 'Delete',
+  deleteNamed: (device: string) => `Delete ${device}`,
+  deleteTitle: (device: string) => `Delete ${device}?`,
+  deleting: 'Deleting',
+  consequence: 'The device is deleted from the account, and its name is free again.',
+  howTo: 'How an administrator fixes this',
+  commands:
+    'An administrator who signed in with MFA runs these commands. The first shows that the device belongs to nobody. ' +
+    'The second deletes it.',
+  copyList: 'Copy the list command',
+  listCommand: 'aws iam list-virtual-mfa-devices --assignment-status Unassigned',
+  copyDelete: 'Copy the delete command',
+  deleteCommand: (serial: string) => `aws iam delete-virtual-mfa-device --serial-number ${serial}`,
 } as const

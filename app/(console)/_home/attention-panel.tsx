@@ -8,6 +8,7 @@ import { Time } from '@/components/ui/time'
 import { INKS, type Tone } from '@/components/ui/tones'
 import type { SignedIn } from '@/lib/auth/session'
 import type { Attention, WithoutMfa } from '@/lib/console/attention'
+import { commonTexts } from '@/lib/texts/common'
 import { homeTexts } from '@/lib/texts/home'
 import { signInAgain } from '../frame-actions'
 
@@ -76,8 +77,8 @@ function ownMfa({ devices }: SignedIn): Item {
     ...{ key: 'own', icon: 'shield', tone: 'warning', title: texts.ownMfa },
     text: device ? texts.ownMfaWith(device.name) : texts.ownMfaWithout,
     action: device ? (
-      <TargetButton to={{ action: signInAgain }} variant="primary" size="small" pending={homeTexts.steps.signingOut}>
-        {homeTexts.steps.againButton}
+      <TargetButton to={{ action: signInAgain }} variant="primary" size="small" pending={commonTexts.signingOut}>
+        {commonTexts.signInAgain}
       </TargetButton>
     ) : (
       <ButtonLink href="/security-credentials/mfa/assign" variant="primary" size="small">

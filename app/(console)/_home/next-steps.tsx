@@ -7,6 +7,7 @@ import { Icon } from '@/components/ui/icon'
 import { Panel } from '@/components/ui/panel'
 import { TargetButton } from '@/components/ui/target-button'
 import type { SignedIn } from '@/lib/auth/session'
+import { commonTexts } from '@/lib/texts/common'
 import { homeTexts } from '@/lib/texts/home'
 import { signInAgain } from '../frame-actions'
 
@@ -72,8 +73,8 @@ function stepsOf({ devices, mfa }: SignedIn): Step[] {
       text: device ? texts.againTextWith(device.name) : texts.againText,
       isDone: mfa !== null,
       action: (
-        <TargetButton to={{ action: signInAgain }} variant="primary" pending={texts.signingOut}>
-          {texts.againButton}
+        <TargetButton to={{ action: signInAgain }} variant="primary" pending={commonTexts.signingOut}>
+          {commonTexts.signInAgain}
         </TargetButton>
       ),
     },

@@ -13,6 +13,7 @@ import { CreateVirtualMFADevice } from '@/lib/operations/iam/mfa/create-virtual-
 import { DeleteVirtualMFADevice } from '@/lib/operations/iam/mfa/delete-virtual-mfa-device'
 import { ListMFADevices } from '@/lib/operations/iam/mfa/list-mfa-devices'
 import { ListUsers } from '@/lib/operations/iam/users/list-users'
+import { commonTexts } from '@/lib/texts/common'
 import { homeTexts } from '@/lib/texts/home'
 
 const texts = homeTexts.answers
@@ -77,7 +78,7 @@ function AnswerCell({ refused }: { refused: RefusedAction | undefined }) {
       </Mark>{' '}
       {refused && (
         <Link href={refused.why}>
-          {texts.why}
+          {commonTexts.why}
           <span className="sr-only"> {refused.action}</span>
         </Link>
       )}

@@ -12,6 +12,8 @@ import { UpdateAccessKey } from '@/lib/operations/iam/access-keys/update-access-
 import { DeleteVirtualMFADevice } from '@/lib/operations/iam/mfa/delete-virtual-mfa-device'
 import { TagUser } from '@/lib/operations/iam/tags/tag'
 import { UntagUser } from '@/lib/operations/iam/tags/untag'
+import { accessKeyTexts } from '@/lib/texts/access-keys'
+import { ownDeviceTexts, ownPageTexts } from '@/lib/texts/own-page'
 
 const PAGE = '/security-credentials'
 
@@ -24,22 +26,20 @@ export const removeOwnDevice = formAction<ActionResult>(
     const removal = await removeDevice(caller, { SerialNumber: serial }, { onlyDeactivate })
     const { calls, error, isDeactivated, isDeleted } = removal
     const name = deviceName(serial)
-    if (isDeleted) return told({ tone: 'success', title: `Device ${name} removed`, calls })
+    if (isDeleted) return told({ tone: 'success', title: ownDeviceTexts.removed(name), calls })
     if (isDeactivated && !error) {
-      const text = onlyDeactivate
-        ? 'It belongs to nobody now, and its name stays taken until it is deleted.'
-        : undefined
-      return told({ tone: 'success', title: `Device ${name} deactivated`, text, calls })
+      const text = onlyDeactivate ? ownDeviceTexts.deactivatedOnly : undefined
+      return told({ tone: 'success', title: ownDeviceTexts.deactivated(name), text, calls })
     }
     if (isDeactivated) {
       return told({
         tone: 'danger',
-        title: 'Device deactivated, its entity remains',
-        text: `${serial} could not be deleted. It is listed under the unfinished devices, where you see how an administrator deletes it.`,
+        title: ownDeviceTexts.notDeleted,
+        text: ownDeviceTexts.notDeletedText(serial),
         calls,
       })
     }
-    return told({ tone: 'danger', title: 'Nothing was changed', text: said(error), calls })
+    return told({ tone: 'danger', title: ownPageTexts.nothingChanged, text: said(error), calls })
   },
   // Back to the question about this very device, as the dialog is gone by then.
   { backTo: (form) => `/security-credentials/mfa/remove?${new URLSearchParams({ serial: form.text('serial') })}` },
@@ -50,8 +50,8 @@ export const deleteUnfinishedDevice = formAction<ActionResult>(PAGE, async (form
   const serial = form.text('serial')
   const answer = await askAs(caller, DeleteVirtualMFADevice, { SerialNumber: serial })
   return toldOf(DeleteVirtualMFADevice.action, answer, {
-    done: `Device ${deviceName(serial)} deleted`,
-    text: 'Its name is free again.',
+    done: ownDeviceTexts.deleted(deviceName(serial)),
+    text: ownDeviceTexts.nameIsFree,
   })
 })
 
@@ -60,7 +60,7 @@ export const setKeyStatus = formAction<ActionResult>(PAGE, async (form, { caller
   const accessKeyId = form.text('accessKeyId')
   const status = form.text('status')
   const answer = await askAs(caller, UpdateAccessKey, { AccessKeyId: accessKeyId, Status: status })
-  const done = `Access key ${accessKeyId} ${status === 'Active' ? 'activated' : 'deactivated'}`
+  const done = status === 'Active' ? accessKeyTexts.activated(accessKeyId) : accessKeyTexts.deactivated(accessKeyId)
   return toldOf(UpdateAccessKey.action, answer, { done })
 })
 
@@ -68,23 +68,22 @@ export const setKeyStatus = formAction<ActionResult>(PAGE, async (form, { caller
 export const deleteKey = formAction<ActionResult>(PAGE, async (form, { caller }) => {
   const accessKeyId = form.text('accessKeyId')
   if (form.text('confirm').trim() !== accessKeyId) {
-    const text = 'What you typed is not the ID of the key.'
-    return told({ tone: 'danger', title: 'The access key was not deleted', text })
+    return told({ tone: 'danger', title: accessKeyTexts.notDeleted, text: accessKeyTexts.wrongId })
   }
   const answer = await askAs(caller, DeleteAccessKey, { AccessKeyId: accessKeyId })
-  return toldOf(DeleteAccessKey.action, answer, { done: `Access key ${accessKeyId} deleted` })
+  return toldOf(DeleteAccessKey.action, answer, { done: accessKeyTexts.deleted(accessKeyId) })
 })
 
 /** Writes or clears the description of an access key: a tag of the user, under the key's id. */
 export const describeKey = formAction<ActionResult>(PAGE, async (form, { caller }) => {
   const { principal } = caller
   if (principal.kind === 'root') {
-    return told({ tone: 'danger', title: 'The root user has no tags, so its keys have no description' })
+    return told({ tone: 'danger', title: accessKeyTexts.noTagsOfRoot })
   }
   const accessKeyId = form.text('accessKeyId')
   const description = form.text('description').trim()
   const UserName = principal.name
-  const done = `Description of ${accessKeyId} saved`
+  const done = accessKeyTexts.described(accessKeyId)
   if (description === '') {
     const answer = await askAs(caller, UntagUser, { UserName, TagKeys: [accessKeyId] })
     return toldOf(UntagUser.action, answer, { done })
@@ -100,7 +99,7 @@ function toldOf(
 ): FormState<ActionResult> {
   const calls = [callResult(action, answer)]
   if (answer.ok) return told({ tone: 'success', title: done, text, calls })
-  return told({ tone: 'danger', title: 'Nothing was changed', text: said(answer.error), calls })
+  return told({ tone: 'danger', title: ownPageTexts.nothingChanged, text: said(answer.error), calls })
 }
 
 // The line of the call already says what failed; a refusal is put in AWS's words besides.

@@ -5,10 +5,9 @@ import { AccessDenied } from '@/components/iam/access-denied'
 import type { RefusalView } from '@/components/iam/refusal-view'
 import type { FormTarget } from '@/components/ui/form-action'
 import { PANEL_FOOT } from '@/components/ui/panel'
+import { ownPageTexts } from '@/lib/texts/own-page'
 
 export type Remedies = { signIn?: FormTarget; assignHref?: string }
-
-const PREFIX = 'Access denied: '
 
 /** What stands below a form that the policies refused. It takes the focus as an error summary would. Not inside the form: its remedy may be a form. */
 export function FormRefusal({
@@ -28,7 +27,7 @@ export function FormRefusal({
   useEffect(() => {
     box.current?.focus()
     const title = document.title
-    document.title = PREFIX + title
+    document.title = ownPageTexts.deniedWindow(title)
     return () => {
       document.title = title
     }

@@ -7,21 +7,25 @@ import type { SignedIn } from '@/lib/auth/session'
 import { one, type Query } from '@/lib/console/query'
 import { scriptsMark } from '@/lib/console/scripts'
 import { demandSession } from '@/lib/console/session'
+import { accessKeyTexts } from '@/lib/texts/access-keys'
+import { commonTexts } from '@/lib/texts/common'
+import { ownDeviceTexts, ownPageTexts } from '@/lib/texts/own-page'
 import { AccessKeys } from './panels/access-keys'
 import { Account } from './panels/account'
+import { SigningCertificates } from './panels/certificates'
 import { ConsoleSignIn } from './panels/console-sign-in'
-import { ServiceCredentials, SigningCertificates } from './panels/later'
 import { MfaDevices } from './panels/mfa-devices'
 import { NoticeWithTrace, SessionNotice } from './panels/notice'
+import { ServiceCredentials } from './panels/service-credentials'
 import { Results } from './results'
 import { ScriptsMark } from './scripts-mark'
 import { Streamed } from './streamed'
 
-export const metadata: Metadata = { title: 'Security credentials' }
+export const metadata: Metadata = { title: commonTexts.credentials }
 
 const TABS = [
-  { href: '/security-credentials', label: 'IAM credentials' },
-  { href: '/security-credentials?tab=service', label: 'Service credentials' },
+  { href: '/security-credentials', label: ownPageTexts.iamTab },
+  { href: '/security-credentials?tab=service', label: ownPageTexts.serviceTab },
 ] as const
 
 /** One's own credentials. Every panel asks the policies for itself, and none waits for another to be shown. */
@@ -37,9 +41,12 @@ export default async function SecurityCredentialsPage({ searchParams }: { search
         </Streamed>
       )}
       {!session.mfa && isService && <SessionNotice session={session} />}
-      <PageHead title="Security credentials" sub={<Arn value={session.caller.arn} copy="Copy user ARN" />} />
-      <TabsNav label="Credential groups" tabs={TABS} current={TABS[isService ? 1 : 0].href} />
-      {isService ? <ServiceCredentials /> : <IamCredentials session={session} />}
+      <PageHead
+        title={commonTexts.credentials}
+        sub={<Arn value={session.caller.arn} copy={ownPageTexts.copyUserArn} />}
+      />
+      <TabsNav label={ownPageTexts.tabs} tabs={TABS} current={TABS[isService ? 1 : 0].href} />
+      {isService ? <ServiceCredentials session={session} /> : <IamCredentials session={session} />}
     </Results>
   )
 }
@@ -47,19 +54,23 @@ export default async function SecurityCredentialsPage({ searchParams }: { search
 function IamCredentials({ session }: { session: SignedIn }) {
   return (
     <>
-      <Streamed fallback={<PanelSkeleton name="account-details" title="Account details" rows={6} />}>
+      <Streamed fallback={<PanelSkeleton name="account-details" title={ownPageTexts.account.title} rows={6} />}>
         <Account session={session} />
       </Streamed>
-      <Streamed fallback={<PanelSkeleton name="console-sign-in" title="Console sign-in" rows={5} />}>
+      <Streamed fallback={<PanelSkeleton name="console-sign-in" title={ownPageTexts.signIn.title} rows={5} />}>
         <ConsoleSignIn session={session} />
       </Streamed>
-      <Streamed fallback={<PanelSkeleton name="mfa-devices" title="MFA devices" rows={4} />}>
+      <Streamed fallback={<PanelSkeleton name="mfa-devices" title={ownDeviceTexts.title} rows={4} />}>
         <MfaDevices session={session} />
       </Streamed>
-      <Streamed fallback={<PanelSkeleton name="access-keys" title="Access keys" rows={4} />}>
+      <Streamed fallback={<PanelSkeleton name="access-keys" title={accessKeyTexts.title} rows={4} />}>
         <AccessKeys session={session} />
       </Streamed>
-      <SigningCertificates />
+      <Streamed
+        fallback={<PanelSkeleton name="signing-certificates" title={ownPageTexts.certificates.title} rows={1} />}
+      >
+        <SigningCertificates session={session} />
+      </Streamed>
     </>
   )
 }

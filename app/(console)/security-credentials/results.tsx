@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, type ReactNode, useContext, useRef, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import { type ActionResult, ResultFlash } from '@/components/ui/flash'
 import type { FormState } from '@/lib/console/form-state'
 import { ownPageTexts } from '@/lib/texts/own-page'
@@ -28,12 +28,17 @@ export function Results({ children }: { children: ReactNode }) {
   )
 }
 
-/** What came of the last action, if it was one of this panel. */
+/** What came of the last action, if it was one of this panel. A panel may be longer than the window: it is brought into sight. */
 export function PanelResult({ panel }: { panel: string }) {
   const latest = useContext(Latest)
+  const id = latest?.panel === panel ? latest.id : undefined
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (id !== undefined) box.current?.scrollIntoView({ block: 'nearest' })
+  }, [id])
   if (latest?.panel !== panel) return null
   return (
-    <div className="p-(--inset) pb-0 empty:hidden">
+    <div ref={box} className="p-(--inset) pb-0 empty:hidden">
       <ResultFlash key={latest.id} result={latest.result} />
     </div>
   )

@@ -5,22 +5,23 @@ import { TargetButton } from '@/components/ui/target-button'
 import type { SignedIn } from '@/lib/auth/session'
 import { ask, asksForCode, foresee } from '@/lib/console/ask'
 import type { ErrorView } from '@/lib/console/error-view'
-import { ASKS_FOR_CODE } from '@/lib/console/step-up'
 import { CreateAccessKey } from '@/lib/operations/iam/access-keys/create-access-key'
 import { DeleteAccessKey } from '@/lib/operations/iam/access-keys/delete-access-key'
 import { GetAccessKeyLastUsed } from '@/lib/operations/iam/access-keys/get-access-key-last-used'
 import { ListAccessKeys } from '@/lib/operations/iam/access-keys/list-access-keys'
 import { UpdateAccessKey } from '@/lib/operations/iam/access-keys/update-access-key'
 import { TagUser } from '@/lib/operations/iam/tags/tag'
-import { DeniedPanel } from '../../denied'
-import { ownUser } from '../own-answers'
+import { accessKeyTexts as texts } from '@/lib/texts/access-keys'
+import { confirmTexts } from '@/lib/texts/confirm-code'
+import { ownUser, passwordPolicy } from '../own-answers'
+import { OwnDenied } from '../own-denied'
 import { PanelResult } from '../results'
 import { ownName } from '../whose'
 import { KeyList } from './key-list'
 
 const QUOTA = 2
 const RESULT = <PanelResult panel="access-keys" />
-const USE = <HelpLink href="/help/cli">How to use access keys with the AWS CLI and SDKs</HelpLink>
+const USE = <HelpLink href="/help/cli">{texts.use}</HelpLink>
 
 /** The user's access keys. When each was used last is a question of its own, and may be refused on its own. */
 export async function AccessKeys({ session }: { session: SignedIn }) {
@@ -37,36 +38,36 @@ export async function AccessKeys({ session }: { session: SignedIn }) {
       input: { UserName: ownName(session), Tags: [{ Key: AccessKeyId, Value: 'description' }] },
     },
   })
-  const note = (await asksForCode({ operation: CreateAccessKey, input: {} })) && ASKS_FOR_CODE
+  const note = (await asksForCode({ operation: CreateAccessKey, input: {} })) && confirmTexts.asks
   const create = (
     <TargetButton
       to={{ href: '/security-credentials/access-keys/create' }}
       size={listed.ok && keys.length === 0 ? 'medium' : 'small'}
       refused={refused.create}
     >
-      Create access key
+      {texts.create}
     </TargetButton>
   )
   if (!listed.ok) {
     return (
-      <DeniedPanel
+      <Panel
         name="access-keys"
-        title="Access keys"
-        error={listed.error}
-        retryHref="/security-credentials"
+        title={texts.title}
+        state={listed.error.refusal ? 'denied' : 'error'}
+        decisionId={listed.error.refusal?.decisionId}
         note={note}
         messages={RESULT}
         actions={create}
         footer={USE}
-      />
+      >
+        <OwnDenied panel={texts.title} error={listed.error} above={[await ownUser(), await passwordPolicy()]} />
+      </Panel>
     )
   }
   if (keys.length === 0) {
     return (
-      <Panel name="access-keys" title="Access keys" count={0} state="empty" note={note} messages={RESULT} footer={USE}>
-        <PanelEmpty action={create}>
-          An access key signs requests from the command line and from programs. You have none, and may have {QUOTA}.
-        </PanelEmpty>
+      <Panel name="access-keys" title={texts.title} count={0} state="empty" note={note} messages={RESULT} footer={USE}>
+        <PanelEmpty action={create}>{texts.none(QUOTA)}</PanelEmpty>
       </Panel>
     )
   }
@@ -74,7 +75,7 @@ export async function AccessKeys({ session }: { session: SignedIn }) {
   return (
     <Panel
       name="access-keys"
-      title="Access keys"
+      title={texts.title}
       count={keys.length}
       flush
       note={note}
@@ -84,7 +85,7 @@ export async function AccessKeys({ session }: { session: SignedIn }) {
     >
       {unread.length > 0 && (
         <PanelStrip why={unread[0]?.refusal && `/decisions/${unread[0].refusal.decisionId}`}>
-          {unread.length} of {keys.length} times of last use could not be read
+          {texts.unread(unread.length, keys.length)}
         </PanelStrip>
       )}
       <KeyList keys={views} now={session.now.getTime()} hasDescriptions={!isRoot} refused={refused} />
@@ -96,9 +97,7 @@ function Foot({ count }: { count: number }) {
   if (count < QUOTA) return USE
   return (
     <>
-      <p className="mb-2">
-        You have {count} of {QUOTA} access keys. Delete one before you create another.
-      </p>
+      <p className="mb-2">{texts.full(count, QUOTA)}</p>
       {USE}
     </>
   )

@@ -2,17 +2,18 @@ import { AccountDetails } from '@/components/iam/account-details'
 import { Panel } from '@/components/ui/panel'
 import type { SignedIn } from '@/lib/auth/session'
 import { deviceName } from '@/lib/console/devices'
-import { Denied } from '../../denied'
+import { ownPageTexts } from '@/lib/texts/own-page'
 import { ownUser } from '../own-answers'
+import { OwnDenied } from '../own-denied'
 
-/** Who the reader is, if the policies let him know; the session's own facts stand there in any case. */
+/** Who the reader is, if the policies allow the question; the session's own facts stand there in any case. */
 export async function Account({ session }: { session: SignedIn }) {
   const answer = await ownUser()
   const { account, issuedAt, expiresAt, mfa, now } = session
   const refusal = answer.ok ? undefined : answer.error.refusal
   const state = answer.ok ? 'ready' : refusal ? 'denied' : 'error'
   return (
-    <Panel name="account-details" title="Account details" state={state} decisionId={refusal?.decisionId}>
+    <Panel name="account-details" title={ownPageTexts.account.title} state={state} decisionId={refusal?.decisionId}>
       <AccountDetails
         accountId={account.id}
         accountAlias={account.alias ?? undefined}
@@ -26,13 +27,11 @@ export async function Account({ session }: { session: SignedIn }) {
               }
             : undefined
         }
-        userRefused={
-          !answer.ok && <Denied panel="Account details" error={answer.error} retryHref="/security-credentials" />
-        }
+        userRefused={!answer.ok && <OwnDenied panel={ownPageTexts.account.title} error={answer.error} />}
         session={{
           signedInAt: issuedAt.getTime(),
           endsAt: expiresAt.getTime(),
-          mfa: mfa ? { deviceName: deviceName(mfa.serialNumber), since: mfa.at.getTime() } : false,
+          mfa: mfa ? { deviceName: deviceName(mfa.serialNumber), since: mfa.at.getTime() } : undefined,
         }}
         now={now.getTime()}
       />

@@ -1,15 +1,19 @@
 import { Arn } from '@/components/ui/arn'
 import { DescriptionList } from '@/components/ui/description-list'
+import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
 import { TargetButton } from '@/components/ui/target-button'
 import type { SignedIn } from '@/lib/auth/session'
 import { asksForCode, foresee } from '@/lib/console/ask'
 import { passwordRules, rulesInWords } from '@/lib/console/password-rules'
-import { ASKS_FOR_CODE } from '@/lib/console/step-up'
 import { env } from '@/lib/env'
 import { ChangePassword } from '@/lib/operations/iam/users/change-password'
-import { Denied } from '../../denied'
-import { passwordPolicy } from '../own-answers'
+import { confirmTexts } from '@/lib/texts/confirm-code'
+import { ownPageTexts } from '@/lib/texts/own-page'
+import { ownUser, passwordPolicy } from '../own-answers'
+import { OwnDenied } from '../own-denied'
+
+const texts = ownPageTexts.signIn
 
 /** Where the user signs in, and what a password of the account must be like. */
 export async function ConsoleSignIn({ session }: { session: SignedIn }) {
@@ -24,37 +28,36 @@ export async function ConsoleSignIn({ session }: { session: SignedIn }) {
   return (
     <Panel
       name="console-sign-in"
-      title="Console sign-in"
+      title={texts.title}
       state={rules ? 'ready' : refusal ? 'denied' : 'error'}
       decisionId={refusal?.decisionId}
-      note={asks && ASKS_FOR_CODE}
+      note={asks && confirmTexts.asks}
       actions={
         !isRoot && (
           <TargetButton to={{ href: '/security-credentials/password' }} size="small" refused={refused.change}>
-            Change password
+            {texts.changePassword}
           </TargetButton>
         )
       }
     >
-      <DescriptionList
-        items={[{ term: 'Sign-in link', value: <Arn value={link} copy="Copy sign-in link" />, full: true }]}
-      />
+      <DescriptionList items={[{ term: texts.link, value: <Arn value={link} copy={texts.copyLink} />, full: true }]} />
       <div className="mt-5 border-t border-hairline pt-4">
-        <h3 className="mb-3">Password</h3>
-        {isRoot && (
-          <p className="measure mb-3">
-            The root user changes its password with the account itself, not here. The rules bind the users of the
-            account.
-          </p>
-        )}
+        {isRoot && <p className="measure mb-3">{texts.root}</p>}
         {rules ? (
-          <ul className="list-disc ps-5">
-            {rulesInWords(rules).map((rule) => (
-              <li key={rule}>{rule}</li>
-            ))}
-          </ul>
+          <Disclosure summary={<h3>{texts.rules}</h3>}>
+            <ul className="list-disc py-1 ps-5">
+              {rulesInWords(rules).map((rule) => (
+                <li key={rule}>{rule}</li>
+              ))}
+            </ul>
+          </Disclosure>
         ) : (
-          !answer.ok && <Denied panel="Password" error={answer.error} retryHref="/security-credentials" />
+          !answer.ok && (
+            <>
+              <h3 className="mb-3">{texts.password}</h3>
+              <OwnDenied panel={texts.password} error={answer.error} above={[await ownUser()]} />
+            </>
+          )
         )}
       </div>
     </Panel>

@@ -15,6 +15,7 @@ export function OwnDevices({
   now,
   refused,
   asksForCode,
+  isAssignPrimary,
   children,
 }: {
   userName: string
@@ -22,6 +23,7 @@ export function OwnDevices({
   now: number
   refused: { assign?: ButtonRefusal; remove?: ButtonRefusal; resync?: ButtonRefusal }
   asksForCode: boolean
+  isAssignPrimary: boolean
   children: ReactNode
 }) {
   return (
@@ -31,6 +33,7 @@ export function OwnDevices({
       now={now}
       refused={refused}
       asksForCode={asksForCode}
+      isAssignPrimary={isAssignPrimary}
       assignHref="/security-credentials/mfa/assign"
       resyncHref="/security-credentials/mfa/resync"
       removeHref="/security-credentials/mfa/remove"
@@ -42,14 +45,24 @@ export function OwnDevices({
   )
 }
 
-/** The devices of the account that belong to nobody. */
-export function UnfinishedOfAccount({
+/** The devices that belong to nobody. */
+export function OwnUnfinished({
   devices,
+  others,
   deleteRefused,
 }: {
   devices: readonly UnfinishedDeviceView[]
+  others: number
   deleteRefused?: ButtonRefusal
 }) {
   const act = useReported(deleteUnfinishedDevice, 'mfa-devices')
-  return <UnfinishedDevices devices={devices} deleteAction={act} deleteRefused={deleteRefused} open />
+  return (
+    <UnfinishedDevices
+      devices={devices}
+      others={others}
+      othersHref="/mfa-devices?status=Unassigned"
+      deleteAction={act}
+      deleteRefused={deleteRefused}
+    />
+  )
 }

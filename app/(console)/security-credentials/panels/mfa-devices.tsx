@@ -3,16 +3,19 @@ import { Panel, PanelStrip } from '@/components/ui/panel'
 import type { SignedIn } from '@/lib/auth/session'
 import { ask, asksForCode, foresee } from '@/lib/console/ask'
 import { assigning, deletion, deviceKind, deviceName, unfinishedDevices } from '@/lib/console/devices'
+import { takesNameOf } from '@/lib/console/own-names'
 import { env } from '@/lib/env'
 import { CreateVirtualMFADevice } from '@/lib/operations/iam/mfa/create-virtual-mfa-device'
 import { DeactivateMFADevice } from '@/lib/operations/iam/mfa/deactivate-mfa-device'
 import { ListDeviceStates } from '@/lib/operations/iam/mfa/list-device-states'
 import { ListMFADevices } from '@/lib/operations/iam/mfa/list-mfa-devices'
 import { ResyncMFADevice } from '@/lib/operations/iam/mfa/resync-mfa-device'
-import { Denied } from '../../denied'
+import { ownDeviceTexts, unfinishedTexts } from '@/lib/texts/own-page'
+import { ownUser, passwordPolicy } from '../own-answers'
+import { OwnDenied } from '../own-denied'
 import { PanelResult } from '../results'
 import { ownName, userNameUnlessRoot } from '../whose'
-import { OwnDevices, UnfinishedOfAccount } from './device-list'
+import { OwnDevices, OwnUnfinished } from './device-list'
 
 const SOME_DEVICE = 'arn:aws:iam::000000000000:mfa/any'
 
@@ -26,14 +29,18 @@ export async function MfaDevices({ session }: { session: SignedIn }) {
     return (
       <Panel
         name="mfa-devices"
-        title="MFA devices"
+        title={ownDeviceTexts.title}
         state={state}
         decisionId={refusal?.decisionId}
         messages={<PanelResult panel="mfa-devices" />}
         flush
       >
         <div className="p-(--inset)">
-          <Denied panel="MFA devices" error={listed.error} retryHref="/security-credentials" />
+          <OwnDenied
+            panel={ownDeviceTexts.title}
+            error={listed.error}
+            above={[await ownUser(), await passwordPolicy()]}
+          />
         </div>
         {unfinished}
       </Panel>
@@ -55,6 +62,7 @@ export async function MfaDevices({ session }: { session: SignedIn }) {
       now={session.now.getTime()}
       refused={{ ...refused, assign: refused.create ?? refused.assign }}
       asksForCode={asks}
+      isAssignPrimary={session.mfa !== null}
     >
       {unfinished}
     </OwnDevices>
@@ -91,16 +99,13 @@ async function Unfinished({ session }: { session: SignedIn }) {
   const answer = await unfinishedDevices(session.caller)
   if (!answer.ok) {
     const { refusal } = answer.error
-    return (
-      <PanelStrip why={refusal && `/decisions/${refusal.decisionId}`}>
-        The unfinished virtual devices of this account could not be read.
-      </PanelStrip>
-    )
+    return <PanelStrip why={refusal && `/decisions/${refusal.decisionId}`}>{unfinishedTexts.unread}</PanelStrip>
   }
-  const devices = answer.output
+  const devices = answer.output.filter(({ name }) => takesNameOf(ownName(session), name))
   const refused = await foresee(Object.fromEntries(devices.map(({ serial }) => [serial, deletion(serial)])))
-  // Where some may be deleted, the others find out by trying.
+  // Where some may be deleted, trying tells which.
   const isRefused = devices.every(({ serial }) => refused[serial])
   const deleteRefused = isRefused ? refused[devices[0]?.serial ?? ''] : undefined
-  return <UnfinishedOfAccount devices={devices} deleteRefused={deleteRefused} />
+  const others = answer.output.length - devices.length
+  return <OwnUnfinished devices={devices} others={others} deleteRefused={deleteRefused} />
 }

@@ -1,6 +1,7 @@
 import { MfaNotice } from '@/components/console/mfa-notice'
 import { NoticeList } from '@/components/ui/notice-list'
 import type { SignedIn } from '@/lib/auth/session'
+import { mfaSessionTexts } from '@/lib/texts/mfa-session'
 import { signInAgain } from '../../frame-actions'
 import { passwordPolicy } from '../own-answers'
 
@@ -9,7 +10,7 @@ export async function NoticeWithTrace({ session }: { session: SignedIn }) {
   const answer = await passwordPolicy()
   const refusal = answer.ok ? undefined : answer.error.refusal
   if (!refusal?.forWantOfMfa) {
-    return <SessionNotice session={session} effect="Policies that demand MFA refuse you until you sign in with it." />
+    return <SessionNotice session={session} effect={mfaSessionTexts.mayBeDenied} />
   }
   return <SessionNotice session={session} whyHref={`/decisions/${refusal.decisionId}`} />
 }
@@ -31,7 +32,7 @@ export function SessionNotice({
         signInAgain={{ action: signInAgain }}
         assignHref="/security-credentials/mfa/assign"
         {...rest}
-        {...(isRoot && { effect: 'No policy limits the root user, so it is the one that needs a device most.' })}
+        {...(isRoot && { effect: mfaSessionTexts.ofRoot })}
       />
     </NoticeList>
   )
