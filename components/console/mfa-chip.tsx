@@ -3,8 +3,11 @@ import { DescriptionList } from '@/components/ui/description-list'
 import type { FormTarget } from '@/components/ui/form-action'
 import { Icon } from '@/components/ui/icon'
 import { Popover, PopoverButton, PopoverHead } from '@/components/ui/popover'
+import { Prose } from '@/components/ui/prose'
 import { TargetButton } from '@/components/ui/target-button'
 import { Time } from '@/components/ui/time'
+import { commonTexts } from '@/lib/texts/common'
+import { mfaSessionTexts as texts } from '@/lib/texts/mfa-session'
 import { BAR_BUTTON } from './bar'
 import type { MfaView } from './session-view'
 
@@ -36,17 +39,13 @@ export function MfaChip({
         data-mfa={mfa.isOn ? 'on' : 'off'}
       >
         <Icon name={mfa.isOn ? 'shield-check' : 'shield'} />
-        MFA: {mfa.isOn ? 'on' : 'off'}
+        {mfa.isOn ? texts.on : texts.off}
       </PopoverButton>
-      <Popover id={POPOVER} place="corner" label="MFA in this session">
+      <Popover id={POPOVER} place="corner" label={texts.panel}>
         <PopoverHead>
-          <p className="font-semibold">
-            {mfa.isOn ? 'This session is MFA-authenticated' : 'This session is not MFA-authenticated'}
-          </p>
+          <p className="font-semibold">{mfa.isOn ? texts.isOn : texts.isOff}</p>
           <p className="mt-1 text-muted">
-            {mfa.isOn ? 'Policies see ' : 'Conditions on '}
-            <code>aws:MultiFactorAuthPresent</code>
-            {mfa.isOn ? ' as true.' : ' see false. A policy that demands MFA refuses you until you sign in with it.'}
+            <Prose text={mfa.isOn ? texts.seesTrue : texts.seesFalse} />
           </p>
         </PopoverHead>
         {mfa.isOn && (
@@ -57,16 +56,16 @@ export function MfaChip({
         <div className="p-4 pt-3">
           {mfa.isOn || mfa.hasDevice ? (
             signInAgain && (
-              <TargetButton to={signInAgain} size="small" pending="Signing out">
-                Sign in again with MFA
+              <TargetButton to={signInAgain} size="small" pending={commonTexts.signingOut}>
+                {commonTexts.signInAgain}
               </TargetButton>
             )
           ) : (
             <>
-              <p className="mb-3 text-muted">You have no MFA device yet.</p>
+              <p className="mb-3 text-muted">{texts.noDevice}</p>
               {assignHref && (
                 <TargetButton to={{ href: assignHref }} size="small">
-                  Assign MFA device
+                  {texts.assign}
                 </TargetButton>
               )}
             </>
@@ -82,9 +81,13 @@ function Facts({ mfa, now }: { mfa: MfaView; now: number }) {
     <DescriptionList
       columns={2}
       items={[
-        { term: 'Device', value: mfa.deviceName ?? 'Not recorded' },
-        { term: 'Since', value: mfa.since === undefined ? 'Not recorded' : <Time at={mfa.since} now={now} /> },
-        { term: 'Age', value: mfa.ageSeconds === undefined ? 'Not recorded' : inWords(mfa.ageSeconds), full: true },
+        { term: texts.device, value: mfa.deviceName ?? texts.notRecorded },
+        { term: texts.since, value: mfa.since === undefined ? texts.notRecorded : <Time at={mfa.since} now={now} /> },
+        {
+          term: texts.age,
+          value: mfa.ageSeconds === undefined ? texts.notRecorded : inWords(mfa.ageSeconds),
+          full: true,
+        },
       ]}
     />
   )

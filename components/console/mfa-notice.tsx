@@ -1,7 +1,10 @@
 import { ButtonLink } from '@/components/ui/button'
 import type { FormTarget } from '@/components/ui/form-action'
 import { Notice } from '@/components/ui/notice'
+import { Prose } from '@/components/ui/prose'
 import { TargetButton } from '@/components/ui/target-button'
+import { commonTexts } from '@/lib/texts/common'
+import { mfaSessionTexts as texts } from '@/lib/texts/mfa-session'
 
 /** Says, on top of every page, that the session is without MFA, and how that ends. */
 export function MfaNotice({
@@ -9,7 +12,7 @@ export function MfaNotice({
   signInAgain,
   assignHref,
   whyHref,
-  effect = 'The policies in force refuse most actions until you sign in with MFA.',
+  effect = texts.denied,
 }: {
   /** The user's enabled device, if there is one. */
   deviceName?: string
@@ -24,35 +27,28 @@ export function MfaNotice({
     <Notice
       tone="warning"
       icon="shield"
-      title="This session is not MFA-authenticated"
+      title={texts.isOff}
       actions={
         <>
           {whyHref && (
             <ButtonLink variant="tinted" className="text-link" href={whyHref}>
-              Why?
+              {commonTexts.why}
             </ButtonLink>
           )}
           {deviceName ? (
-            <TargetButton to={signInAgain} variant="primary" pending="Signing out">
-              Sign in again with MFA
+            <TargetButton to={signInAgain} variant="primary" pending={commonTexts.signingOut}>
+              {commonTexts.signInAgain}
             </TargetButton>
           ) : (
             <TargetButton to={{ href: assignHref }} variant="primary">
-              Assign MFA device
+              {texts.assign}
             </TargetButton>
           )}
         </>
       }
     >
       <p>
-        {effect}{' '}
-        {deviceName ? (
-          <>
-            Your device <strong>{deviceName}</strong> is ready.
-          </>
-        ) : (
-          'You have no MFA device yet.'
-        )}
+        {effect} <Prose text={deviceName ? texts.deviceIsReady(deviceName) : texts.noDevice} />
       </p>
     </Notice>
   )

@@ -3,6 +3,7 @@ import type { FormAction } from '@/components/ui/form-action'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Time } from '@/components/ui/time'
+import { noticeTexts as texts } from '@/lib/texts/notices'
 
 /** Who did something. A name is kept apart from the words for others: somebody may be called "You". */
 export type Doer = 'you' | 'operator' | 'unknown' | { name: string }
@@ -34,16 +35,16 @@ export function NoticesBanner({
     <Notice
       tone="warning"
       icon="shield"
-      title={isOne ? newest.title : 'Changes to your credentials'}
+      title={isOne ? newest.title : texts.several}
       actions={
         <>
           <ButtonLink variant="tinted" className="text-link" href={href}>
-            Show all notices
+            {texts.showAll}
           </ButtonLink>
           <form action={markSeen}>
             <input type="hidden" name="upTo" value={newest.id} />
-            <SubmitButton variant="secondary" pending="Marking">
-              Mark as seen
+            <SubmitButton variant="secondary" pending={texts.marking}>
+              {texts.mark}
             </SubmitButton>
           </form>
         </>
@@ -60,10 +61,10 @@ export function NoticesBanner({
               {notice.title}: <Circumstances notice={notice} now={now} />
             </li>
           ))}
-          {hasMore && <li>and more</li>}
+          {hasMore && <li>{texts.more}</li>}
         </ul>
       )}
-      <p>If you did not expect this, change your password and tell your administrator.</p>
+      <p>{texts.advice}</p>
     </Notice>
   )
 }
@@ -71,10 +72,10 @@ export function NoticesBanner({
 function Circumstances({ notice: { at, by, sourceIp }, now }: { notice: Happened; now: number }) {
   return (
     <>
-      <Time at={at} now={now} />, by {typeof by === 'object' ? <strong>{by.name}</strong> : DOERS[by]}
-      {sourceIp && `, from ${sourceIp}`}.
+      <Time at={at} now={now} />
+      {texts.by}
+      {typeof by === 'object' ? <strong>{by.name}</strong> : texts.doersInSentence[by]}
+      {sourceIp && texts.from(sourceIp)}.
     </>
   )
 }
-
-const DOERS = { you: 'you', operator: 'the operator of this server', unknown: 'an unknown person' } as const

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { PasswordField } from '@/components/ui/password-field'
+import { changePasswordTexts as texts } from '@/lib/texts/change-password'
 import { PasswordChecklist, type PasswordChecklistRules } from './password-checklist'
 
 /** The fields of a form that changes a password. Posts `current`, `new` and `confirm`. */
@@ -22,21 +23,11 @@ export function PasswordChangeFields({
     <>
       {/* Password managers keep the new password under this name. */}
       <input type="text" name="username" value={userName} autoComplete="username" readOnly hidden />
-      <PasswordField
-        name="current"
-        label="Current password"
-        autoComplete="current-password"
-        error={errorOf('current')}
-      />
-      <PasswordField name="new" label="New password" hint={hint} autoComplete="new-password" error={errorOf('new')} />
+      <PasswordField name="current" label={texts.current} autoComplete="current-password" error={errorOf('current')} />
+      <PasswordField name="new" label={texts.new} hint={hint} autoComplete="new-password" error={errorOf('new')} />
       <PasswordChecklist rules={rules} inputId="new" broken={isBroken} />
       <div className="mt-5">
-        <PasswordField
-          name="confirm"
-          label="Confirm new password"
-          autoComplete="new-password"
-          error={errorOf('confirm')}
-        />
+        <PasswordField name="confirm" label={texts.confirm} autoComplete="new-password" error={errorOf('confirm')} />
       </div>
     </>
   )

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { Mark } from '@/components/ui/badge'
+import { passwordRuleTexts as texts } from '@/lib/texts/password-rules'
 
 export type PasswordChecklistRules = {
   minimumLength: number
@@ -34,7 +35,7 @@ export function PasswordChecklist({
   const met = list.filter((rule) => rule.isMet(password)).length
   return (
     <div className="mt-3">
-      <ul className="grid gap-1" aria-label="Password rules">
+      <ul className="grid gap-1" aria-label={texts.list}>
         {list.map((rule) => {
           const isMet = rule.isMet(password)
           const ink = isMet ? 'text-success' : broken ? 'text-danger' : 'text-muted'
@@ -42,17 +43,15 @@ export function PasswordChecklist({
             <li key={rule.text} className={ink}>
               <Mark icon={isMet ? 'check' : broken ? 'x' : 'implicit'}>
                 {rule.text}
-                <span className="sr-only">{isMet ? ': met' : ': not met yet'}</span>
+                <span className="sr-only">{isMet ? texts.met : texts.notMet}</span>
               </Mark>
             </li>
           )
         })}
       </ul>
-      <p className="text-caption text-muted mt-2">
-        Passwords that many people use, such as Password1!, are refused as well.
-      </p>
+      <p className="text-caption text-muted mt-2">{texts.common}</p>
       <p className="sr-only" role="status">
-        {password && `${met} of ${list.length} password rules are met.`}
+        {password && texts.metCount(met, list.length)}
       </p>
     </div>
   )
@@ -80,18 +79,18 @@ function useValueOf(inputId: string): string {
 function rulesOf(rules: PasswordChecklistRules): Rule[] {
   const list: (Rule | false | undefined)[] = [
     {
-      text: `At least ${rules.minimumLength} characters`,
+      text: texts.minimum(rules.minimumLength),
       isMet: (password) => [...password].length >= rules.minimumLength,
     },
-    rules.requireUppercase && { text: 'An upper-case letter, A to Z', isMet: (password) => /[A-Z]/.test(password) },
-    rules.requireLowercase && { text: 'A lower-case letter, a to z', isMet: (password) => /[a-z]/.test(password) },
-    rules.requireNumbers && { text: 'A digit, 0 to 9', isMet: (password) => /[0-9]/.test(password) },
+    rules.requireUppercase && { text: texts.upper, isMet: (password) => /[A-Z]/.test(password) },
+    rules.requireLowercase && { text: texts.lower, isMet: (password) => /[a-z]/.test(password) },
+    rules.requireNumbers && { text: texts.digit, isMet: (password) => /[0-9]/.test(password) },
     rules.requireSymbols && {
-      text: "A symbol: ! @ # $ % ^ & * ( ) _ + - = [ ] { } | '",
+      text: texts.symbol,
       isMet: (password) => /[!@#$%^&*()_+\-=[\]{}|']/.test(password),
     },
     rules.kinds !== undefined && {
-      text: `${rules.kinds} of these kinds: upper-case letters, lower-case letters, digits, symbols`,
+      text: texts.someKinds(rules.kinds),
       isMet: (password) => KINDS.filter((kind) => kind.test(password)).length >= (rules.kinds ?? 0),
     },
   ]

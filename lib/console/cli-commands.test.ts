@@ -21,9 +21,10 @@ import { ownApi } from '@/lib/testing/api-server'
 import { withoutMfa } from '@/lib/testing/callers'
 import { codeAt } from '@/lib/testing/codes'
 import { inStore, ownDatabase } from '@/lib/testing/database'
+import { helpCliTexts } from '@/lib/texts/help-cli'
 import { makeDefaultAccount } from '@/lib/worlds/accounts'
 import type { MadeAccount } from '@/lib/worlds/describe'
-import { CLI_REFUSAL, cliCommands, cliUserOf } from './cli-commands'
+import { cliCommands, cliUserOf } from './cli-commands'
 
 ownDatabase()
 const address = ownApi()
@@ -182,7 +183,7 @@ describe('the chapter', () => {
   })
 
   it('contains the refusal of the page', () => {
-    expect(blocks.filter(({ kind }) => kind === 'text').map(({ text }) => text)).toEqual([CLI_REFUSAL])
+    expect(blocks.filter(({ kind }) => kind === 'text').map(({ text }) => text)).toEqual([helpCliTexts.refusal.message])
   })
 })
 
@@ -199,21 +200,21 @@ describe.skipIf(version === '')('with the AWS CLI (skipped where there is none)'
       expect({ status, ...JSON.parse(output) }).toMatchObject({ status: 0, Arn: 'arn:aws:iam::123456789012:user/bob' })
       const refused = await sh(commands().list)
       expect(refused.status).not.toBe(0)
-      expect(refused.output).toContain(CLI_REFUSAL)
+      expect(refused.output).toContain(helpCliTexts.refusal.message)
     })
 
     it('work without settings with an older CLI', async () => {
       const region = 'export AWS_CONFIG_FILE=/dev/null AWS_DEFAULT_REGION=us-east-1'
       expect(await sh(region, commands().olderCli)).toMatchObject({ status: 0 })
       const { list, olderCliAlways } = commands()
-      expect((await sh(region, olderCliAlways, list)).output).toContain(CLI_REFUSAL)
+      expect((await sh(region, olderCliAlways, list)).output).toContain(helpCliTexts.refusal.message)
     })
 
     it('work with environment variables only', async () => {
       const { environment, twoServices, listInSession } = commands()
-      expect((await sh(filledIn(environment), listInSession)).output).toContain(CLI_REFUSAL)
+      expect((await sh(filledIn(environment), listInSession)).output).toContain(helpCliTexts.refusal.message)
       const two = filledIn(environment).replace(/^.*AWS_ENDPOINT_URL=.*$/m, twoServices)
-      expect((await sh(two, listInSession)).output).toContain(CLI_REFUSAL)
+      expect((await sh(two, listInSession)).output).toContain(helpCliTexts.refusal.message)
     })
 
     it('get a session with a code, in which the same command is allowed', async () => {
@@ -224,7 +225,7 @@ describe.skipIf(version === '')('with the AWS CLI (skipped where there is none)'
       const listed = await sh(filledIn(sessionInShell, await freshCode()), listInSession)
       expect(JSON.parse(listed.output)).toMatchObject({ AccessKeyMetadata: [{ UserName: 'bob' }] })
       const left = await sh(filledIn(sessionInShell, await freshCode()), leaveSession, list)
-      expect(left.output).toContain(CLI_REFUSAL)
+      expect(left.output).toContain(helpCliTexts.refusal.message)
     })
 
     it.skipIf(!hasTerminals)('make a profile ask for the code, and cache the session', async () => {

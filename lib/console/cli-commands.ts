@@ -86,7 +86,3 @@ print(iam.list_access_keys()['AccessKeyMetadata'])`,
     pythonOlder: `iam = boto3.Session(profile_name='${user}').client('iam', endpoint_url='${endpoint}')`,
   }
 }
-
-/** What the AWS CLI prints when the document's policy refuses bob, who has given no code. */
-export const CLI_REFUSAL =
-  'An error occurred (AccessDenied) when calling the ListAccessKeys operation: User: arn:aws:iam::123456789012:user/bob is not authorized to perform: iam:ListAccessKeys on resource: arn:aws:iam::123456789012:user/bob with an explicit deny in an identity-based policy: arn:aws:iam::123456789012:policy/SelfManageMFA'

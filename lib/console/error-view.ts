@@ -1,4 +1,5 @@
 import type { AwsError, CodePairFault, ErrorCode, Refusal } from '@/lib/errors'
+import { failureTexts } from '@/lib/texts/failure'
 
 /** An error for a page: plain data that can be sent to the browser. */
 export type ErrorView = {
@@ -21,12 +22,10 @@ export type ErrorRefusal = Omit<Refusal, 'at' | 'nearMisses'> & {
 
 type NearMisses = ReturnType<NonNullable<Refusal['nearMisses']>>
 
-// AWS's message, "Rate exceeded", is for programs.
-const TOO_MUCH = 'You asked for more of this than one user may in a short time. Wait a minute, then try again.'
-
 export function errorView(error: AwsError, requestId: string, nearMisses?: NearMisses): ErrorView {
   const { code, field, refusal, codePairFault } = error
-  const message = code === 'Throttling' ? TOO_MUCH : error.message
+  // AWS's message, "Rate exceeded", is for programs.
+  const message = code === 'Throttling' ? failureTexts.throttled : error.message
   return { code, message, field, requestId, refusal: refusal && shown(refusal, message, nearMisses), codePairFault }
 }
 

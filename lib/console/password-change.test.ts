@@ -38,7 +38,7 @@ describe('passwordChangeFailed', () => {
     [error('ValidationError', 'Too long.', 'OldPassword'), 'current', 'at most 128 characters'],
     [error('ValidationError', 'Too long.', 'NewPassword'), 'new', 'at most 128 characters'],
     [error('PasswordPolicyViolation', 'Password cannot be one that was used before'), 'new', 'used before.'],
-    [error('NoSuchEntity', 'Login Profile for User dave cannot be found.'), undefined, 'nothing to change'],
+    [error('NoSuchEntity', 'Login Profile for User dave cannot be found.'), undefined, 'no password to change'],
     [error('Throttling', 'Wait a minute.'), undefined, 'Wait a minute.'],
   ])('shows $code at the field that it is about', (given, field, words) => {
     const { errors, result } = passwordChangeFailed(given)

@@ -1,4 +1,5 @@
 import type { RefusalView } from '@/components/iam/refusal-view'
+import { changePasswordTexts as texts } from '@/lib/texts/change-password'
 import { deniedView } from './denied'
 import type { ErrorView } from './error-view'
 import type { Form } from './form'
@@ -14,14 +15,12 @@ export function readPasswordChange(form: Form): PasswordChangeReading {
   const current = form.text('current')
   const next = form.text('new')
   const problems = [
-    current === '' && { field: 'current', message: 'Enter your current password.' },
-    next === '' && { field: 'new', message: 'Enter a new password.' },
-    next !== '' && form.text('confirm') !== next && NOT_THE_SAME,
+    current === '' && { field: 'current', message: texts.enterCurrent },
+    next === '' && { field: 'new', message: texts.enterNew },
+    next !== '' && form.text('confirm') !== next && { field: 'confirm', message: texts.notTheSame },
   ].filter((problem) => problem !== false)
   return problems.length > 0 ? { problems } : { input: { OldPassword: current, NewPassword: next } }
 }
-
-const NOT_THE_SAME = { field: 'confirm', message: 'This is not the same as the new password.' }
 
 /**
  * What the form shows besides its errors. `denied`: the policies refused the change, so no other password helps.
@@ -39,11 +38,11 @@ export function passwordChangeFailed(error: ErrorView): FormState<PasswordChange
 
 const textsFor = ({ field, message }: ErrorView): Readonly<Record<string, FormError>> => ({
   // Without a refusal this code is about the current password and nothing else.
-  AccessDenied: { field: 'current', message: 'This is not your current password.' },
+  AccessDenied: { field: 'current', message: texts.wrongCurrent },
   PasswordPolicyViolation: { field: 'new', message: `${message}.` },
   ValidationError: {
     field: field === 'OldPassword' ? 'current' : 'new',
-    message: 'A password has at most 128 characters, and no control characters.',
+    message: texts.wrongForm,
   },
-  NoSuchEntity: { message: 'You have no password, so there is nothing to change.' },
+  NoSuchEntity: { message: texts.none },
 })

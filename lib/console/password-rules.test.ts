@@ -37,7 +37,7 @@ it('describes rules in sentences', () => {
     'At least 12 characters',
     'At least a digit and a symbol',
     'Not the name of the account or its e-mail address',
-    'Not one that many people use',
+    'Not a commonly used password',
     'Expires after 90 days',
     'Not one of the last 5 passwords',
   ])

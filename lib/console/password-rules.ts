@@ -2,6 +2,7 @@ import type { PasswordChecklistRules as Checklist } from '@/components/iam/passw
 import type { GetAccountPasswordPolicy } from '@/lib/operations/iam/account/get-account-password-policy'
 import { DEFAULT_MINIMUM_LENGTH } from '@/lib/operations/iam/account/password-rules'
 import type { Infer } from '@/lib/shape/shape'
+import { passwordRuleTexts as texts } from '@/lib/texts/password-rules'
 import type { Answer } from './ask'
 
 type Policy = Infer<(typeof GetAccountPasswordPolicy)['output']>['PasswordPolicy']
@@ -33,22 +34,18 @@ function viewOf(policy: Policy): PasswordRulesView {
 /** The rules in sentences. */
 export function rulesInWords(rules: PasswordRulesView): string[] {
   const kinds = [
-    rules.requireUppercase && 'an upper-case letter',
-    rules.requireLowercase && 'a lower-case letter',
-    rules.requireNumbers && 'a digit',
-    rules.requireSymbols && 'a symbol',
-  ].filter((kind): kind is string => Boolean(kind))
+    rules.requireUppercase && texts.kinds.upper,
+    rules.requireLowercase && texts.kinds.lower,
+    rules.requireNumbers && texts.kinds.digit,
+    rules.requireSymbols && texts.kinds.symbol,
+  ].filter((kind) => typeof kind === 'string')
   return [
-    `At least ${rules.minimumLength} characters`,
-    ...(kinds.length > 0 ? [`At least ${new Intl.ListFormat('en').format(kinds)}`] : []),
-    ...(rules.kinds === undefined
-      ? []
-      : [`At least ${rules.kinds} of these kinds: upper-case letters, lower-case letters, digits, symbols`]),
-    'Not the name of the account or its e-mail address',
-    'Not one that many people use',
-    rules.daysValid === undefined ? 'Never expires' : `Expires after ${days(rules.daysValid)}`,
-    ...(rules.remembered === undefined ? [] : [`Not one of the last ${rules.remembered} passwords`]),
+    texts.minimum(rules.minimumLength),
+    ...(kinds.length > 0 ? [texts.atLeast(new Intl.ListFormat('en').format(kinds))] : []),
+    ...(rules.kinds === undefined ? [] : [texts.atLeastKinds(rules.kinds)]),
+    texts.notTheName,
+    texts.notCommon,
+    rules.daysValid === undefined ? texts.neverExpires : texts.expires(rules.daysValid),
+    ...(rules.remembered === undefined ? [] : [texts.notUsedBefore(rules.remembered)]),
   ]
 }
-
-const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)

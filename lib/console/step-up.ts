@@ -5,9 +5,6 @@ import { asksForCode } from './ask'
 /** The page that asks for a code and leads back to `path`. */
 export const confirmHref = (path: string) => `/security-credentials/confirm?next=${encodeURIComponent(path)}` as const
 
-/** Shown beside a button whose action will ask for a code. */
-export const ASKS_FOR_CODE = 'Asks for an MFA code'
-
 /**
  * For pages whose form will ask for a code: asks for it before anything is typed. A caller whom the policies refuse is
  * not asked and learns of the refusal from the form. The gate checks regardless.

@@ -1,4 +1,4 @@
-/** Pages that failed, and addresses that lead nowhere. */
+/** Pages and requests that failed, and addresses that lead nowhere. */
 export const failureTexts = {
   title: 'This page failed',
   windowTitle: 'Error: This page failed',
@@ -8,6 +8,7 @@ export const failureTexts = {
   reference: (digest: string) => ['Reference for the administrator: ', { code: digest }],
   retry: 'Try again',
   startOver: 'Start over',
+  throttled: 'You made too many requests of this kind. Wait a minute, then try again.',
 
   notFound: 'Page not found',
   notFoundWindow: (product: string) => `Page not found – ${product}`,

@@ -107,6 +107,9 @@ export const helpCliTexts = {
     text: 'If a policy requires MFA, a long-term key is not enough. This command:',
     copy: 'Copy the command that is denied',
     ends: 'ends with this error, here for bob of the demo accounts:',
+    /** What the AWS CLI prints when the document's policy refuses bob, who has given no code. */
+    message:
+      'An error occurred (AccessDenied) when calling the ListAccessKeys operation: User: arn:aws:iam::123456789012:user/bob is not authorized to perform: iam:ListAccessKeys on resource: arn:aws:iam::123456789012:user/bob with an explicit deny in an identity-based policy: arn:aws:iam::123456789012:policy/SelfManageMFA',
     why: [
       'A request signed with a long-term key says nothing about MFA: ',
       { code: 'aws:MultiFactorAuthPresent' },

@@ -1,3 +1,5 @@
+import { count } from './count'
+
 /** What people are told about changes to their own credentials. */
 export const noticeTexts = {
   /** By the kind of notice (`lib/notices`). */
@@ -16,4 +18,28 @@ export const noticeTexts = {
     ['code-failures', 'Several wrong MFA codes were entered for you'],
   ]),
   otherTitle: 'Your credentials were changed',
+
+  title: 'Notices',
+  lead: 'Changes to your credentials, and failed attempts to sign in as you. Kept for 90 days.',
+  panel: 'Your notices',
+  none: 'Nothing has happened to your credentials.',
+  markAll: 'Mark all as seen',
+  mark: 'Mark as seen',
+  marking: 'Marking',
+  pages: 'Pages of notices',
+  shown: (notices: number) => count(notices, 'notice'),
+  caption: 'Notices, the latest first',
+  columns: { title: 'What happened', time: 'Time', by: 'By', source: 'From', state: 'State' },
+  doers: { you: 'You', operator: 'Operator of this server', unknown: 'Unknown' },
+  unknownSource: 'Unknown',
+  seen: 'Seen',
+  new: 'New',
+
+  several: 'Changes to your credentials',
+  showAll: 'Show all notices',
+  more: 'and more',
+  by: ', by ',
+  from: (address: string) => `, from ${address}`,
+  doersInSentence: { you: 'you', operator: 'the operator of this server', unknown: 'an unknown person' },
+  advice: 'If you did not expect this, change your password and tell your administrator.',
 } as const

@@ -8,11 +8,12 @@ import { noticeView } from '@/lib/console/notices'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
 import { ListOwnNotices } from '@/lib/operations/postern/notices/list-own-notices'
+import { noticeTexts } from '@/lib/texts/notices'
 import { DeniedPanel } from '../denied'
 import { markSeen } from './actions'
 import { NoticesTable } from './notices-table'
 
-export const metadata: Metadata = { title: 'Notices' }
+export const metadata: Metadata = { title: noticeTexts.title }
 
 const PER_PAGE = 25
 
@@ -24,8 +25,8 @@ export default async function NoticesPage({ searchParams }: { searchParams: Prom
   if (!answer.ok) {
     return (
       <>
-        <PageHead title="Notices" />
-        <DeniedPanel name="notices" title="Your notices" error={answer.error} retryHref="/notices" />
+        <PageHead title={noticeTexts.title} />
+        <DeniedPanel name="notices" title={noticeTexts.panel} error={answer.error} retryHref="/notices" />
       </>
     )
   }
@@ -34,24 +35,24 @@ export default async function NoticesPage({ searchParams }: { searchParams: Prom
   return (
     <>
       <PageHead
-        title="Notices"
-        sub="What happened to your credentials, and when somebody failed to sign in as you. Kept for 90 days."
+        title={noticeTexts.title}
+        sub={noticeTexts.lead}
         actions={
           newest &&
           notices.some(({ isSeen }) => !isSeen) && (
             <form action={markSeen}>
               <input type="hidden" name="upTo" value={newest.id} />
-              <SubmitButton variant="secondary" pending="Marking">
-                Mark all as seen
+              <SubmitButton variant="secondary" pending={noticeTexts.marking}>
+                {noticeTexts.markAll}
               </SubmitButton>
             </form>
           )
         }
       />
-      <Panel name="notices" title="Your notices" state={notices.length === 0 ? 'empty' : 'ready'} flush>
+      <Panel name="notices" title={noticeTexts.panel} state={notices.length === 0 ? 'empty' : 'ready'} flush>
         {notices.length === 0 ? (
           <div className="p-(--inset)">
-            <PanelEmpty>Nothing has happened to your credentials.</PanelEmpty>
+            <PanelEmpty>{noticeTexts.none}</PanelEmpty>
           </div>
         ) : (
           <NoticesTable notices={notices} now={session.now.getTime()} />
@@ -59,8 +60,8 @@ export default async function NoticesPage({ searchParams }: { searchParams: Prom
         {(answer.output.Marker || marker) && (
           <PanelFoot>
             <Pagination
-              label="Pages of notices"
-              shown={`${notices.length} notices`}
+              label={noticeTexts.pages}
+              shown={noticeTexts.shown(notices.length)}
               firstHref={marker && '/notices'}
               nextHref={answer.output.Marker && `/notices?marker=${answer.output.Marker}`}
             />

@@ -8,6 +8,7 @@ import { setSessionCookie } from '@/lib/console/cookies'
 import { invalid } from '@/lib/console/form-state'
 import { safeReturnTo } from '@/lib/console/return-to'
 import { codeProblem, heldBack, WRONG_CODE } from '@/lib/console/sign-in-errors'
+import { confirmTexts } from '@/lib/texts/confirm-code'
 
 /** Confirms with a code that it is still the person who signed in. Gets `device`, `code` and `next`: where to go on. */
 export const confirm = formAction('/security-credentials', async (form, { caller }) => {
@@ -24,13 +25,10 @@ export const confirm = formAction('/security-credentials', async (form, { caller
       redirect(`/sign-in?next=${encodeURIComponent(safeReturnTo(form.text('next')))}`)
       break
     case 'no-device':
-      return invalid([{ field: 'device', message: 'This device is not yours, or not any more. Choose another one.' }])
+      return invalid([{ field: 'device', message: confirmTexts.notYours }])
     case 'held-back':
       return invalid([heldBack(answer.until, answer.now)], values)
     case 'wrong':
-      return invalid([{ field: 'code', message: `${WRONG_CODE} ${triesLeft(answer.left)}` }], values)
+      return invalid([{ field: 'code', message: `${WRONG_CODE} ${confirmTexts.left(answer.left)}` }], values)
   }
 })
-
-const triesLeft = (left: number) =>
-  left === 1 ? 'One more wrong code ends the session.' : `${left} more wrong codes end the session.`

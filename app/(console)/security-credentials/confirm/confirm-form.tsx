@@ -9,6 +9,8 @@ import { Panel, PanelActions } from '@/components/ui/panel'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { errorAt, READY } from '@/lib/console/form-state'
+import { commonTexts } from '@/lib/texts/common'
+import { confirmTexts as texts } from '@/lib/texts/confirm-code'
 import { confirm } from './actions'
 
 /** Asks for a code of one of the person's devices. */
@@ -31,19 +33,16 @@ export function ConfirmForm({
   const [state, action] = useActionState(confirm, READY)
   const [only] = devices
   return (
-    <Panel name="confirm" title="Enter a code of your MFA device" flush>
+    <Panel name="confirm" title={texts.panel} flush>
       <form action={action} noValidate>
         <input type="hidden" name="next" value={next} />
         <div className="p-(--inset)">
           <ErrorSummary errors={state.errors} />
-          <p className="measure mb-5">
-            You are about to change how you sign in or sign requests. This takes a code that is no more than{' '}
-            {minutes === 1 ? 'a minute' : `${minutes} minutes`} old. It does not change what the policies allow.
-          </p>
+          <p className="measure mb-5">{texts.lead(minutes)}</p>
           {devices.length > 1 ? (
             <RadioCards
               name="device"
-              legend="Your devices"
+              legend={texts.devices}
               error={errorAt(state, 'device')}
               defaultValue={state.values.device ?? preferred}
               cards={devices.map(({ serialNumber, name }) => ({ value: serialNumber, title: name, icon: 'phone' }))}
@@ -52,25 +51,18 @@ export function ConfirmForm({
             <input type="hidden" name="device" value={only?.serialNumber} />
           )}
           <CodeField
-            label="MFA code"
+            label={texts.code}
             name="code"
-            hint={
-              devices.length > 1
-                ? 'The six digits on the device you chose.'
-                : `The six digits on your device ${only?.name ?? ''}.`
-            }
+            hint={devices.length > 1 ? texts.hintOfSeveral : texts.hint(only?.name ?? '')}
             error={errorAt(state, 'code')}
             beside={<Countdown serverNow={serverNow} frozen={frozen} />}
           />
-          <p className="text-muted mt-5">
-            Each code works once. If you signed in with the code you see now, wait for the next one. If you lost the
-            device, ask an administrator to deactivate it.
-          </p>
+          <p className="measure mt-5 text-muted">{texts.help}</p>
         </div>
         <PanelActions>
-          <SubmitButton pending="Checking">Confirm</SubmitButton>
+          <SubmitButton pending={texts.checking}>{texts.submit}</SubmitButton>
           <ButtonLink href="/security-credentials" variant="quiet" className="-me-3 ms-auto">
-            Cancel
+            {commonTexts.cancel}
           </ButtonLink>
         </PanelActions>
       </form>

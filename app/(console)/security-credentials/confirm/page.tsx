@@ -7,11 +7,13 @@ import { safeReturnTo } from '@/lib/console/return-to'
 import { demandSession } from '@/lib/console/session'
 import { confirmHref } from '@/lib/console/step-up'
 import { env } from '@/lib/env'
+import { commonTexts } from '@/lib/texts/common'
+import { confirmTexts } from '@/lib/texts/confirm-code'
 import { ConfirmForm } from './confirm-form'
 
-export const metadata: Metadata = { title: 'Confirm that it is you' }
+export const metadata: Metadata = { title: confirmTexts.title }
 
-const TRAIL = [{ label: 'Security credentials', href: '/security-credentials' }]
+const TRAIL = [{ label: commonTexts.credentials, href: '/security-credentials' }]
 
 /** Asks for a fresh code before something that a thief of the session would want to do (S-42), and leads back to it. */
 export default async function ConfirmPage({ searchParams }: { searchParams: Promise<Query> }) {
@@ -22,8 +24,8 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Prom
   const preferred = devices.find(({ serialNumber }) => serialNumber === mfa?.serialNumber) ?? devices[0]
   return (
     <>
-      <Breadcrumb trail={TRAIL} current="Confirm that it is you" />
-      <PageHead title="Confirm that it is you" />
+      <Breadcrumb trail={TRAIL} current={confirmTexts.title} />
+      <PageHead title={confirmTexts.title} />
       <div className="max-w-182">
         <ConfirmForm
           devices={devices}

@@ -3,18 +3,21 @@ import { PageHead } from '@/components/console/page-head'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
 import { Panel, PanelStrip } from '@/components/ui/panel'
+import { Prose } from '@/components/ui/prose'
 import { DEFAULT_RULES, passwordRules } from '@/lib/console/password-rules'
 import { demandSession } from '@/lib/console/session'
 import { confirmFirst } from '@/lib/console/step-up'
 import { ChangePassword } from '@/lib/operations/iam/users/change-password'
+import { changePasswordTexts as texts } from '@/lib/texts/change-password'
+import { commonTexts } from '@/lib/texts/common'
 import { remedies } from '../../denied'
 import { passwordPolicy } from '../own-answers'
 import { ownName } from '../whose'
 import { PasswordForm } from './password-form'
 
-export const metadata: Metadata = { title: 'Change password' }
+export const metadata: Metadata = { title: texts.title }
 
-const TRAIL = [{ label: 'Security credentials', href: '/security-credentials' }]
+const TRAIL = [{ label: commonTexts.credentials, href: '/security-credentials' }]
 
 /** Changes one's own password. */
 export default async function PasswordPage() {
@@ -22,8 +25,8 @@ export default async function PasswordPage() {
   await confirmFirst({ operation: ChangePassword, input: {} }, '/security-credentials/password')
   return (
     <>
-      <Breadcrumb trail={TRAIL} current="Change password" />
-      <PageHead title="Change password" />
+      <Breadcrumb trail={TRAIL} current={texts.title} />
+      <PageHead title={texts.title} />
       <div className="max-w-182">
         {session.caller.principal.kind === 'root' ? <NotForRoot /> : <Form userName={ownName(session)} />}
       </div>
@@ -36,12 +39,8 @@ async function Form({ userName }: { userName: string }) {
   const rules = passwordRules(answer)
   const refusal = answer.ok ? undefined : answer.error.refusal
   return (
-    <Panel name="change-password" title="Your password" flush>
-      {!rules && (
-        <PanelStrip why={refusal && `/decisions/${refusal.decisionId}`}>
-          The account's rules could not be read. These are the default rules.
-        </PanelStrip>
-      )}
+    <Panel name="change-password" title={texts.panel} flush>
+      {!rules && <PanelStrip why={refusal && `/decisions/${refusal.decisionId}`}>{texts.unreadRules}</PanelStrip>}
       <PasswordForm userName={userName} rules={rules ?? DEFAULT_RULES} remedies={await remedies()} />
     </Panel>
   )
@@ -49,13 +48,12 @@ async function Form({ userName }: { userName: string }) {
 
 function NotForRoot() {
   return (
-    <Panel name="change-password" title="Not for the root user">
+    <Panel name="change-password" title={texts.forRoot}>
       <div className="grid justify-items-start gap-4">
         <p className="measure">
-          The root user changes its password with the account itself. Here only IAM users change theirs: for the root
-          user the service answers <code>InvalidUserType</code>.
+          <Prose text={texts.forRootText} />
         </p>
-        <ButtonLink href="/security-credentials">Back to Security credentials</ButtonLink>
+        <ButtonLink href="/security-credentials">{commonTexts.toCredentials}</ButtonLink>
       </div>
     </Panel>
   )

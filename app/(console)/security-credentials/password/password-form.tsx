@@ -10,6 +10,8 @@ import { PanelActions } from '@/components/ui/panel'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { errorAt, type FormState, READY } from '@/lib/console/form-state'
 import type { PasswordChangeResult } from '@/lib/console/password-change'
+import { changePasswordTexts as texts } from '@/lib/texts/change-password'
+import { commonTexts } from '@/lib/texts/common'
 import { FormRefusal, type Remedies } from '../form-refusal'
 import { changePassword } from './actions'
 
@@ -29,13 +31,13 @@ export function PasswordForm({
     return (
       <>
         <div className="p-(--inset)">
-          <Flash tone="success" title="Password changed">
-            <p>Use the new one at the next sign-in. Your other sessions were signed out; this one goes on.</p>
+          <Flash tone="success" title={texts.changed}>
+            <p>{texts.changedText}</p>
           </Flash>
         </div>
         <PanelActions>
           <ButtonLink href="/security-credentials" variant="primary">
-            Back to Security credentials
+            {commonTexts.toCredentials}
           </ButtonLink>
         </PanelActions>
       </>
@@ -54,15 +56,15 @@ export function PasswordForm({
           />
         </div>
         <PanelActions>
-          <SubmitButton pending="Changing the password">Change password</SubmitButton>
+          <SubmitButton pending={texts.changing}>{texts.title}</SubmitButton>
           <ButtonLink href="/security-credentials" variant="quiet" className="-me-3 ms-auto">
-            Cancel
+            {commonTexts.cancel}
           </ButtonLink>
         </PanelActions>
       </form>
       {denied && (
-        <FormRefusal deed="Change password" refusal={denied} remedies={remedies}>
-          The policies refused the change. It says nothing about the passwords you typed.
+        <FormRefusal deed={texts.title} refusal={denied} remedies={remedies}>
+          {texts.refused}
         </FormRefusal>
       )}
     </>

@@ -3,7 +3,7 @@ import { Terminal } from '@/components/iam/terminal'
 import { Arn } from '@/components/ui/arn'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Prose } from '@/components/ui/prose'
-import { CLI_REFUSAL, cliCommands, cliUserOf } from '@/lib/console/cli-commands'
+import { cliCommands, cliUserOf } from '@/lib/console/cli-commands'
 import type { Query } from '@/lib/console/query'
 import { signedIn } from '@/lib/console/session'
 import { helpCliTexts } from '@/lib/texts/help-cli'
@@ -61,7 +61,7 @@ export default async function CliHelpPage({ searchParams }: { searchParams: Prom
         <Paragraph text={refusal.text} />
         <Terminal text={commands.list} label={refusal.copy} />
         <Paragraph text={refusal.ends} />
-        <Terminal text={CLI_REFUSAL} />
+        <Terminal text={refusal.message} />
         <Paragraph text={refusal.why} />
       </Part>
 
