@@ -5,7 +5,8 @@ import { INPUT } from './input'
 
 /**
  * One field for a six-digit code: paste and autofill of the system expect a single one.
- * There is no maxlength, so that a pasted "123 456" survives; the server takes spaces, dashes and full-width digits out.
+ * There is no maxlength and no pattern, so that the browser lets a pasted "123 456", "123-456" or "１２３４５６" through: the
+ * server makes six digits of it.
  */
 export function CodeField({
   label,
@@ -36,7 +37,6 @@ export function CodeField({
           <input
             type="text"
             inputMode="numeric"
-            pattern="[0-9 ]*"
             spellCheck={false}
             enterKeyHint="go"
             {...rest}
