@@ -12,6 +12,7 @@ process.env.E2E_OPERATOR_TOKEN ??= 'operator-token-of-the-end-to-end-tests'
 
 export default defineConfig({
   testDir: 'e2e',
+  testIgnore: 'components/**',
   // A folder of its own: it is emptied at every start, and the unit tests' report stands beside it.
   outputDir: 'test-results/e2e',
   fullyParallel: true,

@@ -1,5 +1,5 @@
-// Runs everything that must pass: types, lint, unit tests, and the end-to-end tests in a real browser against a
-// production build. `e2e` as the first argument runs only those; other arguments are passed to the runner.
+// Runs everything that must pass: types, lint, unit tests, and in a real browser the tests of components and, against a
+// production build, the end-to-end tests. `e2e` as the first argument runs only those; other arguments are passed to the runner.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -17,7 +17,7 @@ await runScript(async () => {
     await together([checkLint, checkTypes])
   }
   findOrInstallBrowser()
-  await together(isWhole ? [runUnitTests, buildIfStale] : [buildIfStale])
+  await together(isWhole ? [runUnitTests, buildIfStale, runComponentTests] : [buildIfStale])
   // Recording traces takes a third of the time. To look into a failure, run the one file with `npm run test:e2e`, which
   // records one.
   const trace = isWhole || process.env.CI ? 'off' : 'retain-on-failure'
@@ -25,7 +25,8 @@ await runScript(async () => {
     CI: process.env.CI ?? '',
     E2E_TRACE: trace,
   })
-  if (isWhole) console.log(testReportOf(readReport('unit.json'), readReport('e2e.json'), root))
+  if (isWhole)
+    console.log(testReportOf(readReport('unit.json'), [readReport('e2e.json'), readReport('components.json')], root))
 })
 
 async function checkLint() {
@@ -41,6 +42,13 @@ async function checkTypes() {
 async function runUnitTests() {
   const reporters = ['--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json']
   await run('npx', ['--no-install', 'vitest', 'run', ...reporters])
+}
+
+async function runComponentTests() {
+  await run('npx', ['--no-install', 'playwright', 'test', '--config', 'playwright.components.config.ts'], {
+    CI: process.env.CI ?? '',
+    E2E_TRACE: 'off',
+  })
 }
 
 // Some tests run the document's story with the AWS CLI and an independent authenticator. Without these programs they

@@ -98,6 +98,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'app/api/test': ['lib/clock', 'lib/test-hooks', 'lib/worlds'],
   // Imports the address, a browser and the list of pages, which is data.
   e2e: ['lib/console/pages'],
+  // Shows components on pages of their own.
+  'e2e/components/gallery': ['app/globals.css', 'components/iam', 'components/ui'],
 }
 
 /** Who may import a package as values. A package that is not listed may not be imported. */
@@ -126,9 +128,9 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   pngjs: ['e2e', 'lib/mfa', 'lib/testing'],
   qr: ['e2e', 'lib/testing'],
   qrcode: ['lib/mfa'],
-  react: ['app', 'components', 'lib/console'],
-  'react-dom': ['components'],
-  vitest: ['lib/testing'],
+  react: ['app', 'components', 'e2e/components/gallery', 'lib/console'],
+  'react-dom': ['components', 'e2e/components/gallery'],
+  vitest: ['e2e/components/gallery', 'lib/testing'],
   tsx: ['lib/commands'],
 }
 

@@ -32,7 +32,13 @@ const REPLACEMENT = 'lib/testing/password-cost.ts'
 const isNamed = (path: string) =>
   /^(components|lib)\//.test(path) && !/\.test\.tsx?$/.test(path) && path !== REPLACEMENT
 
-const CONFIGURATIONS = ['vitest.config.ts', 'playwright.config.ts', 'playwright.pictures.config.ts', 'prisma.config.ts']
+const CONFIGURATIONS = [
+  'vitest.config.ts',
+  'playwright.config.ts',
+  'playwright.components.config.ts',
+  'playwright.pictures.config.ts',
+  'prisma.config.ts',
+]
 
 const ALL = [...sourcePaths(), ...CONFIGURATIONS].map(readPath)
 const NAMED = ALL.filter(({ path }) => isNamed(path))

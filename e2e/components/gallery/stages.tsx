@@ -1,0 +1,123 @@
+import { type ComponentType, useState } from 'react'
+import { CodePair } from '@/components/iam/code-pair'
+import { Arn } from '@/components/ui/arn'
+import { Button } from '@/components/ui/button'
+import { CodeField } from '@/components/ui/code-field'
+import { ConfirmDialog, Dialog, DialogCloseButton } from '@/components/ui/dialog'
+import { DialogBody } from '@/components/ui/dialog-parts'
+import { Popover, PopoverButton, PopoverHead } from '@/components/ui/popover'
+import { type Column, Table } from '@/components/ui/table'
+import { TextField } from '@/components/ui/text-field'
+
+/** What the tests look at, by name. Each has what stands around a component on a page. */
+export const stages: Readonly<Record<string, ComponentType>> = {
+  dialog: DialogStage,
+  popover: PopoverStage,
+  codes: CodesStage,
+  table: TableStage,
+}
+
+function DialogStage() {
+  const [said, say] = useState('')
+  return (
+    <>
+      <ConfirmDialog
+        opener={{ children: 'Remove' }}
+        title="Remove phone?"
+        verb="Remove phone"
+        danger
+        action={async () => say('The device phone was removed.')}
+      >
+        <p>You can no longer sign in with it.</p>
+      </ConfirmDialog>
+      <Dialog
+        opener={{ children: 'Rename' }}
+        title="Rename phone"
+        footer={<DialogCloseButton>Cancel</DialogCloseButton>}
+      >
+        <DialogBody>
+          <TextField name="name" label="Device name" />
+        </DialogBody>
+      </Dialog>
+      <p role="status">{said}</p>
+      <a href="#elsewhere">Elsewhere</a>
+    </>
+  )
+}
+
+function PopoverStage() {
+  return (
+    <>
+      <PopoverButton popover="menu">User menu</PopoverButton>
+      <Popover id="menu" place="corner" label="User">
+        <PopoverHead>alice at example-corp</PopoverHead>
+        <a href="#sessions">Sessions</a>
+        <a href="#help">Help</a>
+        <Button>Sign out</Button>
+      </Popover>
+      <Button>Elsewhere</Button>
+    </>
+  )
+}
+
+const NOON = 1_772_445_600_000
+
+function CodesStage() {
+  const [sent, send] = useState('')
+  const show = (data: FormData) => send(JSON.stringify(Object.fromEntries(data)))
+  return (
+    <>
+      <form action={show}>
+        <CodeField name="code" label="MFA code" hint="Six digits." error="That code did not match. Try the next one." />
+        <Button type="submit">Submit</Button>
+      </form>
+      <form action={show}>
+        <CodePair serverNow={NOON} frozen />
+        <Button type="submit">Add MFA</Button>
+      </form>
+      <output>{sent}</output>
+    </>
+  )
+}
+
+type Row = { name: string; arn: string; created: string }
+
+const ROWS: readonly Row[] = ['zoe', 'adam', 'mia'].map((name, number) => ({
+  name,
+  arn: `arn:aws:iam::123456789012:user/division_abc/subdivision_xyz/engineering/${name}`,
+  created: `2026-03-0${number + 1}`,
+}))
+
+function TableStage() {
+  const sort = new URL(location.href).searchParams.get('sort')
+  const rows = [...ROWS].sort((a, b) =>
+    sort === '-name' ? b.name.localeCompare(a.name) : a.name.localeCompare(b.name),
+  )
+  const columns: Column<Row>[] = [
+    {
+      key: 'name',
+      header: 'User name',
+      rowHeader: true,
+      cell: ({ name }) => name,
+      sort: {
+        href: `?stage=table&sort=${sort === 'name' ? '-name' : 'name'}`,
+        direction: sort === 'name' ? 'ascending' : sort === '-name' ? 'descending' : undefined,
+      },
+    },
+    { key: 'arn', header: 'ARN', cell: ({ arn }) => <Arn value={arn} copy="Copy ARN" /> },
+    { key: 'created', header: 'Created', cell: ({ created }) => created, nowrap: true },
+  ]
+  return (
+    <>
+      <Table caption="Users" columns={columns} rows={rows} rowKey={({ name }) => name} />
+      <div className="w-60 max-w-full">
+        <Table
+          caption="Users in a narrow panel"
+          columns={columns.map((column) => ({ ...column, nowrap: true }))}
+          rows={rows}
+          rowKey={({ name }) => name}
+        />
+      </div>
+    </>
+  )
+}
