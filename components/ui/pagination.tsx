@@ -1,8 +1,9 @@
 import { listTexts } from '@/lib/texts/lists'
 import { ButtonLink } from './button'
 import { ButtonRow } from './button-row'
+import { TimeZone } from './time'
 
-/** Links to the other pages of a list, and which rows this page shows. */
+/** Links to the other pages of a list, which rows this page shows, and in which zone their times are. */
 export function Pagination({
   label,
   shown,
@@ -20,7 +21,12 @@ export function Pagination({
 }) {
   return (
     <nav className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2" aria-label={label}>
-      <span className="text-muted tabular-nums">{shown}</span>
+      <p className="text-muted">
+        <span className="tabular-nums">{shown}</span>
+        <span className="text-caption block">
+          <TimeZone />
+        </span>
+      </p>
       <ButtonRow>
         {firstHref && (
           <ButtonLink href={firstHref} size="small">

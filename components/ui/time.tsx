@@ -1,6 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
+import { partTexts } from '@/lib/texts/parts'
 
 type Format = 'date' | 'datetime' | 'seconds' | 'time' | 'clock'
 
@@ -29,7 +30,7 @@ export function Time({
   now?: number
   className?: string
 }) {
-  const isLocal = useSyncExternalStore(noChanges, yes, no)
+  const isLocal = useIsLocal()
   const zone = isLocal ? undefined : 'UTC'
   return (
     <time
@@ -40,6 +41,17 @@ export function Time({
       {words(at, format, zone, now)}
     </time>
   )
+}
+
+/** Names the zone in which `Time` writes. */
+export function TimeZone() {
+  const zone = useIsLocal() ? new Intl.DateTimeFormat().resolvedOptions().timeZone : 'UTC'
+  return partTexts.timesIn(zone)
+}
+
+/** Reports whether times can be in the reader's own zone, which only the browser knows. */
+function useIsLocal(): boolean {
+  return useSyncExternalStore(noChanges, yes, no)
 }
 
 function words(at: number, format: Format, zone: string | undefined, now: number | undefined): string {

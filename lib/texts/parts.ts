@@ -16,6 +16,8 @@ export const partTexts = {
     soon: (seconds: number) => `New code in ${seconds} seconds.`,
   },
 
+  timesIn: (zone: string) => `Times are in ${zone}`,
+
   failed: 'This could not be done',
   checkFields: (fields: number) => `Check ${count(fields, 'field')}`,
   panelFailed: (panel: string) => `${panel}: failed`,
