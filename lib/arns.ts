@@ -3,6 +3,9 @@ export const userArn = (account: string, path: string, name: string) => `arn:aws
 export const rootArn = (account: string) => `arn:aws:iam::${account}:root`
 /** Also the serial number of a virtual device. */
 export const mfaArn = (account: string, path: string, name: string) => `arn:aws:iam::${account}:mfa${path}${name}`
+/** The serial number of a passkey or security key. The user's path is not in it; nor is a name for the root user. */
+export const passkeyArn = (account: string, userName: string | undefined, nameAndId: string) =>
+  `arn:aws:iam::${account}:u2f/${userName === undefined ? 'root' : `user/${userName}`}/${nameAndId}`
 export const policyArn = (account: string, path: string, name: string) => `arn:aws:iam::${account}:policy${path}${name}`
 
 export const groupArn = (account: string, path: string, name: string) => `arn:aws:iam::${account}:group${path}${name}`

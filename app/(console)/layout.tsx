@@ -4,11 +4,11 @@ import { NoticesBanner } from '@/components/console/notices-banner'
 import { SessionEnd } from '@/components/console/session-end'
 import type { MfaView } from '@/components/console/session-view'
 import { Shell } from '@/components/console/shell'
-import { nameInArn } from '@/lib/arns'
 import { displayName } from '@/lib/auth/principal'
 import type { SignedIn } from '@/lib/auth/session'
 import { ask } from '@/lib/console/ask'
 import { theme } from '@/lib/console/cookies'
+import { deviceName } from '@/lib/console/devices'
 import { noticeView } from '@/lib/console/notices'
 import { signedIn } from '@/lib/console/session'
 import { ListOwnNotices } from '@/lib/operations/postern/notices/list-own-notices'
@@ -74,7 +74,7 @@ function mfaView({ mfa, now, devices }: SignedIn): MfaView {
   return {
     isOn: true,
     hasDevice,
-    deviceName: nameInArn(mfa.serialNumber),
+    deviceName: deviceName(mfa.serialNumber),
     since: mfa.at.getTime(),
     ageSeconds: Math.max(0, Math.floor((now.getTime() - mfa.at.getTime()) / 1000)),
   }

@@ -21,6 +21,8 @@ export async function recordLogin(
     mfaUsed: boolean
     /** The serial number of the device whose codes were given, right or wrong. */
     device?: string | undefined
+    /** The kind of the devices that are to answer, in CloudTrail's words. */
+    mfaType?: string
     errorMessage?: string
     /** The password and code were right, and something else failed. */
     isProven?: true
@@ -47,6 +49,7 @@ export async function recordLogin(
     // CloudTrail's names (user guide, "AWS Management Console sign-in events").
     additional: {
       MFAUsed: event.mfaUsed ? 'Yes' : 'No',
+      ...(event.mfaType !== undefined && { MfaType: event.mfaType }),
       ...(event.device !== undefined && { MFAIdentifier: event.device }),
     },
   })

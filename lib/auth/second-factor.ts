@@ -1,6 +1,8 @@
 import { type Sources, systemSources } from '@/lib/clock'
 import { inTransaction, type Store } from '@/lib/db/store'
 import { type DeviceKey, isDeviceOf, secretOf } from '@/lib/mfa/bound-seed'
+import type { KindName } from '@/lib/mfa/kinds/kind'
+import { deviceKind } from '@/lib/mfa/kinds/kinds'
 import { countTry, spendCode, spendPair } from '@/lib/mfa/one-time-codes'
 import type { RequestFacts } from './caller'
 import { CHALLENGE_TRIES, type Challenge, challengeOf, endChallenge } from './challenge'
@@ -8,14 +10,14 @@ import { recordLogin } from './login-event'
 import { principalOf } from './principal'
 import { afterFactors, type SignInStep } from './sign-in'
 
-/** A device whose code a challenge accepts. */
-export type ChallengeDevice = { serialNumber: string; name: string; lastUsedAt: Date | null }
+/** A device that can answer a challenge. */
+export type ChallengeDevice = { serialNumber: string; name: string; kind: KindName; lastUsedAt: Date | null }
 
 export type FactorAnswer =
   /** The challenge is over: too old, or too many wrong codes. */
   { kind: 'over' } | { kind: 'wrong'; failures: number; now: Date } | { kind: 'held-back'; until: Date; now: Date }
 
-/** Returns the challenge and the devices whose codes it accepts, the last used first. */
+/** Returns the challenge and the devices that can answer it, the last used first. */
 export function challengeWithDevices(
   value: string,
   sources: Sources = systemSources,
@@ -33,7 +35,9 @@ export function challengeWithDevices(
     return {
       challenge,
       userName: principal.kind === 'user' ? principal.name : 'root',
-      devices: genuine.map(({ serialNumber, name, lastUsedAt }) => ({ serialNumber, name, lastUsedAt })),
+      devices: genuine.map(({ serialNumber, name, kind, lastUsedAt }) => {
+        return { serialNumber, name, kind: deviceKind({ kind }).kind, lastUsedAt }
+      }),
     }
   })
 }
@@ -118,7 +122,7 @@ async function countAnswer(store: Store, value: string, sources: Sources): Promi
   const { account, serialNumber, principalId, idHash, now } = challenge
   const device = { account, serialNumber }
   // The device may have been deactivated since the challenge began.
-  if (!(await isDeviceOf(store, device, principalId))) return { kind: 'over' }
+  if (!(await isDeviceOf(store, device, principalId, 'code'))) return { kind: 'over' }
   const until = await countTry(store, device, principalId, now)
   if (until) return { kind: 'held-back', until, now }
   const { count } = await store.challenge.updateMany({

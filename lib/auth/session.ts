@@ -3,6 +3,8 @@ import { accountClock, type ClockSetting, clockSetting, later, type Sources, sys
 import { inTransaction, type Store } from '@/lib/db/store'
 import { env } from '@/lib/env'
 import { type Chance, digest, newCookieValue } from '@/lib/ids'
+import type { KindName } from '@/lib/mfa/kinds/kind'
+import { deviceKind } from '@/lib/mfa/kinds/kinds'
 import { Caller, type MfaProof, type RequestFacts } from './caller'
 import { moveWizard } from './enrolment'
 import { principalOf } from './principal'
@@ -17,7 +19,7 @@ export type SignedIn = {
   /** The user has a device, and gave no recent code (S-42). */
   isFactorDue: boolean
   /** The principal's devices, one of which a sign-in would require. */
-  devices: readonly { serialNumber: string; name: string }[]
+  devices: readonly { serialNumber: string; name: string; kind: KindName }[]
   /** By the account's clock. */
   now: Date
 }
@@ -69,7 +71,7 @@ export function sessionOf(value: string, request: RequestFacts, { clock }: Sourc
     }
     const devices = await store.mfaDevice.findMany({
       where: { account: session.account, principalId: principal.id },
-      select: { serialNumber: true, name: true },
+      select: { serialNumber: true, name: true, kind: true },
       orderBy: { serialNumber: 'asc' },
     })
     const { issuedAt, expiresAt, mfaSerial, mfaAt, owner } = session
@@ -83,7 +85,7 @@ export function sessionOf(value: string, request: RequestFacts, { clock }: Sourc
       expiresAt,
       mfa,
       isFactorDue,
-      devices,
+      devices: devices.map((device) => ({ ...device, kind: deviceKind(device).kind })),
       now,
     }
   })

@@ -2,6 +2,7 @@ import { verify } from '@node-rs/argon2'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { later } from '@/lib/clock'
 import { chanceFrom } from '@/lib/ids'
+import type { KindName } from '@/lib/mfa/kinds/kind'
 import {
   aDevice,
   anAccount,
@@ -308,12 +309,18 @@ describe('the record', () => {
     ])
   })
 
-  it.each([1, 2])('of a right password before a code is a CheckMfa, with %i devices', async (count) => {
+  it.each<[KindName[], string]>([
+    [['virtual'], 'Virtual MFA'],
+    [['passkey'], 'U2F MFA'],
+    [['hardware'], 'Hardware MFA'],
+    [['virtual', 'passkey'], 'Multiple MFA Devices'],
+  ])('of a right password before a second factor is a CheckMfa, with %j of the type %s', async (kinds, MfaType) => {
     const { account, alice } = await scene()
-    for (let number = 1; number <= count; number++) await aDevice(account, `phone-${number}`, { owner: alice })
+    for (const kind of kinds) await aDevice(account, `device-${kind}`, { owner: alice, kind })
     await enter(user(account.id))
+    const additional = JSON.stringify({ MFAUsed: 'No', MfaType })
     expect(await trailOf(account)).toMatchObject([
-      { ...facts, eventName: 'CheckMfa', outcome: 'Success', principalArn: alice.arn, additional: withoutMfa },
+      { ...facts, eventName: 'CheckMfa', outcome: 'Success', principalArn: alice.arn, additional },
     ])
   })
 

@@ -3,6 +3,7 @@ import { countSignInTry, type PasswordTry, settleSignInTry } from '@/lib/auth/th
 import { accountClock, clockSetting, later, type Sources, systemSources } from '@/lib/clock'
 import { inTransaction, type Store } from '@/lib/db/store'
 import { digest } from '@/lib/ids'
+import { deviceKind } from '@/lib/mfa/kinds/kinds'
 import { networkOf } from '@/lib/values/addresses'
 import type { MfaProof, Principal, RequestFacts } from './caller'
 import { openChallenge } from './challenge'
@@ -81,16 +82,17 @@ async function judgeClaim(
     if (stronger !== undefined) await replaceHash(store, profile, stronger)
     const devices = await store.mfaDevice.findMany({
       where: { account, principalId: principal.id },
-      select: { serialNumber: true },
+      select: { serialNumber: true, kind: true },
     })
     const challenge = { account, principalId: principal.id, mfa: null, returnTo }
     const [first] = devices
     if (!first) return afterFactors(store, principal, null, returnTo, request, now, sources)
 
     const only = devices.length === 1 ? first.serialNumber : null
+    const mfaType = only === null ? 'Multiple MFA Devices' : deviceKind(first).mfaType
     await recordLogin(
       store,
-      { eventName: 'CheckMfa', account, principal, outcome: 'Success', mfaUsed: false },
+      { eventName: 'CheckMfa', account, principal, outcome: 'Success', mfaUsed: false, mfaType },
       request,
       now,
       sources.chance,

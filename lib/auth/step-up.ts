@@ -38,7 +38,7 @@ export async function confirmWithCode(
   const { now, failures } = counted
   return inTransaction(async (store) => {
     if ((await store.session.count({ where: { idHash } })) === 0) return { kind: 'over' }
-    if (!(await isDeviceOf(store, device, principal.id))) return { kind: 'no-device' }
+    if (!(await isDeviceOf(store, device, principal.id, 'code'))) return { kind: 'no-device' }
     const isRight = await spendCode(store, device, code, now)
     const outcome = isRight ? 'Success' : 'Failure'
     const event = { eventName: 'ConfirmMfa', account, principal, outcome, mfaUsed: true } as const
@@ -64,7 +64,7 @@ async function countConfirmation(
 ): Promise<Confirmation | { now: Date; failures: number }> {
   const session = await store.session.findUnique({ where: { idHash }, include: { owner: true } })
   if (!session || session.confirmFailures >= CONFIRM_TRIES) return { kind: 'over' }
-  if (!(await isDeviceOf(store, device, principalId))) return { kind: 'no-device' }
+  if (!(await isDeviceOf(store, device, principalId, 'code'))) return { kind: 'no-device' }
   const now = accountClock(clockSetting(session.owner), clock).now()
   const until = await countTry(store, device, principalId, now)
   if (until) return { kind: 'held-back', until, now }

@@ -2,15 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ADMINISTRATOR, aDevice, allowing, anAccount, aUser, deviceRow, type TestPolicy } from '@/lib/testing/account'
 import { withMfa, withoutMfa } from '@/lib/testing/callers'
 import { ownDatabase } from '@/lib/testing/database'
-import {
-  deviceKind,
-  deviceName,
-  deviceNameProblem,
-  ownerOf,
-  removeDevice,
-  suggestedName,
-  unfinishedDevices,
-} from './devices'
+import { deviceName, deviceNameProblem, ownerOf, removeDevice, suggestedName, unfinishedDevices } from './devices'
 
 ownDatabase()
 
@@ -30,11 +22,13 @@ describe('names', () => {
   })
 
   it.each([
-    ['arn:aws:iam::123456789012:mfa/division/alice', 'virtual', 'alice'],
-    ['arn:aws:iam::123456789012:u2f/user/alice/key-A1', 'passkey', 'arn:aws:iam::123456789012:u2f/user/alice/key-A1'],
-    ['GAHT12345678', 'hardware', 'GAHT12345678'],
-  ])('recognises by the serial number %s a %s device, called %s', (serial, kind, name) => {
-    expect([deviceKind(serial), deviceName(serial)]).toEqual([kind, name])
+    ['arn:aws:iam::123456789012:mfa/division/alice', 'alice'],
+    ['arn:aws:iam::123456789012:mfa/phone-NSSQURFMVVHQLMHYNZQJFH4EHM', 'phone-NSSQURFMVVHQLMHYNZQJFH4EHM'],
+    ['arn:aws:iam::123456789012:u2f/user/alice/my-key-NSSQURFMVVHQLMHYNZQJFH4EHM', 'my-key'],
+    ['arn:aws:iam::123456789012:u2f/root/my-key-NSSQURFMVVHQLMHYNZQJFH4EHM', 'my-key'],
+    ['GAHT12345678', 'GAHT12345678'],
+  ])('calls the device with the serial number %s %s', (serial, name) => {
+    expect(deviceName(serial)).toBe(name)
   })
 })
 
@@ -43,7 +37,7 @@ async function scene(policies: readonly TestPolicy[]) {
   const alice = await aUser(account, 'alice', { policies })
   const phone = await aDevice(account, 'phone', { owner: alice })
   const orphan = await aDevice(account, 'orphan')
-  return { alice, phone, orphan }
+  return { account, alice, phone, orphan }
 }
 
 describe('lists', () => {
@@ -68,7 +62,7 @@ describe('lists', () => {
 describe('removeDevice', () => {
   it('deactivates and deletes', async () => {
     const { alice, phone } = await scene([ADMINISTRATOR])
-    const removal = await removeDevice(withMfa(alice), { SerialNumber: phone.serialNumber })
+    const removal = await removeDevice(withMfa(alice), { SerialNumber: phone.serialNumber }, 'virtual')
     expect(removal).toEqual({
       calls: [
         { action: 'iam:DeactivateMFADevice', outcome: 'done' },
@@ -82,7 +76,7 @@ describe('removeDevice', () => {
 
   it('reports a device that it deactivated but may not delete', async () => {
     const { alice, phone } = await scene([allowing('iam:DeactivateMFADevice')])
-    const removal = await removeDevice(withMfa(alice), { SerialNumber: phone.serialNumber })
+    const removal = await removeDevice(withMfa(alice), { SerialNumber: phone.serialNumber }, 'virtual')
     expect(removal).toMatchObject({ isDeactivated: true, isDeleted: false, error: { code: 'AccessDenied' } })
     expect(removal.calls[1]).toMatchObject({
       action: 'iam:DeleteVirtualMFADevice',
@@ -94,21 +88,31 @@ describe('removeDevice', () => {
 
   it('does not try to delete a device that it could not deactivate', async () => {
     const { alice, phone } = await scene([allowing('iam:DeleteVirtualMFADevice')])
-    const removal = await removeDevice(withMfa(alice), { SerialNumber: phone.serialNumber })
+    const removal = await removeDevice(withMfa(alice), { SerialNumber: phone.serialNumber }, 'virtual')
     expect(removal.calls.map(({ outcome }) => outcome)).toEqual(['denied', 'not-tried'])
     expect(await deviceRow(phone)).toMatchObject({ principalId: alice.id })
   })
 
   it('only deactivates if that is all that is requested', async () => {
     const { alice, phone } = await scene([ADMINISTRATOR])
-    const removal = await removeDevice(withMfa(alice), { SerialNumber: phone.serialNumber }, { onlyDeactivate: true })
+    const removal = await removeDevice(withMfa(alice), { SerialNumber: phone.serialNumber }, 'virtual', {
+      onlyDeactivate: true,
+    })
     expect(removal).toMatchObject({ isDeactivated: true, isDeleted: false })
     expect(await deviceRow(phone)).toMatchObject({ principalId: null })
   })
 
+  it('deletes nothing where nothing to delete is left', async () => {
+    const { account, alice } = await scene([ADMINISTRATOR])
+    const token = await aDevice(account, 'GAHT00000001', { owner: alice, kind: 'hardware' })
+    const removal = await removeDevice(withMfa(alice), { SerialNumber: token.serialNumber }, 'hardware')
+    const calls = [{ action: 'iam:DeactivateMFADevice', outcome: 'done' }]
+    expect(removal).toEqual({ calls, isDeactivated: true, isDeleted: false })
+  })
+
   it('says when a rule of the service refused', async () => {
     const { alice, phone } = await scene([ADMINISTRATOR])
-    const removal = await removeDevice(withoutMfa(alice), { SerialNumber: phone.serialNumber })
+    const removal = await removeDevice(withoutMfa(alice), { SerialNumber: phone.serialNumber }, 'virtual')
     expect(removal.calls[0]).toMatchObject({ outcome: 'denied', text: 'Refused by a service rule.' })
   })
 })

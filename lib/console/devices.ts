@@ -1,8 +1,10 @@
-import type { MfaDeviceView, UnfinishedDeviceView } from '@/components/iam/mfa-device-view'
+import type { UnfinishedDeviceView } from '@/components/iam/mfa-device-view'
 import type { CallResult } from '@/components/ui/flash'
 import { mfaArn, nameInArn } from '@/lib/arns'
 import type { Caller } from '@/lib/auth/caller'
 import type { Question } from '@/lib/gate/preview'
+import type { KindName } from '@/lib/mfa/kinds/kind'
+import { KINDS } from '@/lib/mfa/kinds/kinds'
 import { DeactivateMFADevice } from '@/lib/operations/iam/mfa/deactivate-mfa-device'
 import { DeleteVirtualMFADevice } from '@/lib/operations/iam/mfa/delete-virtual-mfa-device'
 import { DEVICES_PER_USER, EnableMFADevice } from '@/lib/operations/iam/mfa/enable-mfa-device'
@@ -12,17 +14,13 @@ import { type Answer, askAs } from './ask'
 import type { ErrorView } from './error-view'
 
 /**
- * The kind of device that has a serial number: an ARN of `mfa` or `u2f`, or what is printed on a hardware token (IAM user
- * guide, "Checking MFA status"). Nothing else in the console may read the kind from a serial number.
+ * The name in a serial number, for records that outlive their device: the end of an ARN, without the id that follows a
+ * passkey's name, or all of what is printed on a token. It tells nothing about the device but how to call it.
  */
-export function deviceKind(serial: string): MfaDeviceView['type'] {
-  const [, resource] = /^arn:aws:iam::\d{12}:(mfa|u2f)\//.exec(serial) ?? []
-  if (resource === undefined) return 'hardware'
-  return resource === 'mfa' ? 'virtual' : 'passkey'
+export function deviceName(serial: string): string {
+  const [, passkey] = /:u2f\/.*?([^/]+)-[A-Z2-7]{26}$/.exec(serial) ?? []
+  return passkey ?? nameInArn(serial)
 }
-
-/** The kind of a device in words. */
-export const deviceName = (serial: string) => (deviceKind(serial) === 'virtual' ? nameInArn(serial) : serial)
 
 export const MOST_DEVICES = DEVICES_PER_USER
 
@@ -88,20 +86,21 @@ export async function ownerOf(caller: Caller, serial: string): Promise<'nobody' 
 /** How the removal of a device ended: each call, and the refusal that stopped it, if one did. */
 type Removal = { calls: CallResult[]; error?: ErrorView; isDeactivated: boolean; isDeleted: boolean }
 
-/** Deactivates a device and, if it is virtual, deletes it: two calls, as in the service. */
+/** Deactivates a device and deletes what is left of it: two calls, as in the service. */
 export async function removeDevice(
   caller: Caller,
   device: { SerialNumber: string; UserName?: string },
+  kind: KindName,
   { onlyDeactivate = false } = {},
 ): Promise<Removal> {
-  const hasEntity = deviceKind(device.SerialNumber) === 'virtual' && !onlyDeactivate
+  const leavesDevice = KINDS[kind].afterDeactivation === 'leftover' && !onlyDeactivate
   const deactivated = await askAs(caller, DeactivateMFADevice, device)
   const calls = [callResult(DeactivateMFADevice.action, deactivated)]
   if (!deactivated.ok) {
-    if (hasEntity) calls.push({ action: DeleteVirtualMFADevice.action, outcome: 'not-tried' })
+    if (leavesDevice) calls.push({ action: DeleteVirtualMFADevice.action, outcome: 'not-tried' })
     return { calls, error: deactivated.error, isDeactivated: false, isDeleted: false }
   }
-  if (!hasEntity) return { calls, isDeactivated: true, isDeleted: false }
+  if (!leavesDevice) return { calls, isDeactivated: true, isDeleted: false }
   const deleted = await askAs(caller, DeleteVirtualMFADevice, { SerialNumber: device.SerialNumber })
   calls.push(callResult(DeleteVirtualMFADevice.action, deleted))
   if (!deleted.ok) return { calls, error: deleted.error, isDeactivated: true, isDeleted: false }

@@ -43,6 +43,7 @@ describe('an attacker who writes to the database (S-101)', () => {
     ['changes the creator', ({ other, alice }) => tamper(other, { createdBy: alice.id })],
     ['changes the creation date', ({ other }) => tamper(other, { createdAt: new Date(0) })],
     ['rolls back the last accepted step', ({ other }) => tamper(other, { lastStep: -2 })],
+    ['changes the kind', ({ other }) => tamper(other, { kind: 'hardware' })],
     ['changes the drift', ({ other }) => tamper(other, { driftSteps: 1 })],
     [
       'copies the seed of another device',

@@ -1,13 +1,16 @@
 import type { Run, Store } from '@/lib/db/store'
 import { seal, unseal } from '@/lib/seal'
+import type { DeviceKind, KindName } from './kinds/kind'
+import { deviceKind } from './kinds/kinds'
 import { forgetSteps } from './newest-steps'
 import { forgetOutside } from './sync-state'
 
 /** The key of a device. It includes the account, so that a look-up without it does not compile. */
 export type DeviceKey = { account: string; serialNumber: string }
 
-/** The fields that the seal covers: owner, spent codes, creation and enable dates. */
+/** The fields that the seal covers: kind, owner, spent codes, creation and enable dates. */
 export type DeviceFacts = DeviceKey & {
+  kind: string
   createdAt: Date
   createdBy: string | null
   principalId: string | null
@@ -27,15 +30,18 @@ const BOUND = 1
  * a device to another user, swap it, or make a spent code valid again (S-101).
  */
 export function seedPlace(device: DeviceFacts & { binding: number }): string {
-  const { account, serialNumber, createdAt, createdBy, principalId, enabledAt, lastStep, driftSteps } = device
+  const { account, serialNumber, kind, createdAt, createdBy, principalId, enabledAt, lastStep, driftSteps } = device
   const name = `MfaDevice.seed:${account}:${serialNumber}`
   if (device.binding !== BOUND) return name
   const facts = [createdAt.getTime(), createdBy, principalId, enabledAt?.getTime() ?? null, lastStep, driftSteps]
-  return `${name}:${JSON.stringify(facts)}`
+  // Virtual devices of earlier versions are sealed without their kind.
+  return `${name}:${JSON.stringify(kind === 'virtual' ? facts : [...facts, kind])}`
 }
 
 /** The fields that the caller sets on a new device; the others start empty. */
 type NewDevice = DeviceKey & {
+  /** A virtual device, if not given. */
+  kind?: KindName
   name: string
   path: string
   createdAt: Date
@@ -44,11 +50,15 @@ type NewDevice = DeviceKey & {
   enabledAt?: Date | null
 }
 
-/** The row of a new device. `secret` is its shared secret. */
+/** The row of a new device. `secret` is its shared secret. Throws if the serial number is not one of its kind. */
 export function newDevice(given: NewDevice, secret: Uint8Array) {
   forgetSteps(given)
   forgetOutside(given)
-  const facts = { createdBy: null, principalId: null, enabledAt: null, lastStep: -1, driftSteps: 0, ...given }
+  const empty = { createdBy: null, principalId: null, enabledAt: null, lastStep: -1, driftSteps: 0 }
+  const facts = { kind: 'virtual', ...empty, ...given }
+  if (!deviceKind(facts).serial.test(given.serialNumber)) {
+    throw new Error(`${given.serialNumber} is no serial number of a ${facts.kind} device.`)
+  }
   return { ...facts, ...sealedFor(facts, secret) }
 }
 
@@ -65,11 +75,20 @@ export function changed<C extends Partial<DeviceFacts>>(device: BoundDevice, cha
   return { ...changes, ...(secret && sealedFor({ ...device, ...changes }, secret)) }
 }
 
-/** Reports whether a device belongs to the principal now and its row is unchanged. */
-export async function isDeviceOf(store: Store, key: DeviceKey, principalId: string): Promise<boolean> {
+/**
+ * Reports whether a device belongs to the principal now and its row is unchanged. With `proof`, also whether it gives
+ * such a proof.
+ */
+export async function isDeviceOf(
+  store: Store,
+  key: DeviceKey,
+  principalId: string,
+  proof?: DeviceKind['proof'],
+): Promise<boolean> {
   const { account, serialNumber } = key
   const device = await store.mfaDevice.findUnique({ where: { account_serialNumber: { account, serialNumber } } })
-  return device?.principalId === principalId && secretOf(device) !== undefined
+  if (device?.principalId !== principalId || secretOf(device) === undefined) return false
+  return proof === undefined || deviceKind(device).proof === proof
 }
 
 /**

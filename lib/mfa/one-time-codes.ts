@@ -3,6 +3,7 @@ import type { Store } from '@/lib/db/store'
 import type { CodePairFault } from '@/lib/errors'
 import { driftFrom, findCode, findPair, newestOf, PAIR_WINDOW, SIGN_IN_WINDOW, timeStep } from '@/lib/mfa/totp'
 import { type BoundDevice, changed, type DeviceFacts, type DeviceKey, secretOf } from './bound-seed'
+import { deviceKind } from './kinds/kinds'
 import { newestStep, rememberStep } from './newest-steps'
 import { forgetOutside, rememberOutside } from './sync-state'
 
@@ -60,7 +61,7 @@ function blockedUntil(failures: number, now: Date): Date | null {
  */
 export async function spendCode(store: Store, key: DeviceKey, code: string, now: Date): Promise<boolean> {
   const device = await store.mfaDevice.findUnique({ where: { account_serialNumber: key } })
-  const secret = device && secretOf(device)
+  const secret = device && sharedSecretOf(device)
   if (!secret) return false
   const step = findCode(secret, code, timeStep(now) + device.driftSteps, SIGN_IN_WINDOW)
   if (step !== undefined) return advance(store, device, step, step, { lastUsedAt: now })
@@ -87,7 +88,7 @@ export async function spendPair(
   assignment?: Assignment,
 ): Promise<PairResult> {
   const device = await store.mfaDevice.findUnique({ where: { account_serialNumber: key } })
-  const secret = device && secretOf(device)
+  const secret = device && sharedSecretOf(device)
   if (!secret) return { fault: 'wrong' }
   const center = timeStep(now)
   const step = findPair(secret, codes, center, PAIR_WINDOW)
@@ -99,6 +100,9 @@ export async function spendPair(
   const isNew = await advance(store, device, step - 1, step, { driftSteps, ...assignment })
   return isNew ? { driftSteps } : { fault: 'spent' }
 }
+
+// What is sealed for a device that shows no codes is no secret for codes.
+const sharedSecretOf = (device: BoundDevice) => (deviceKind(device).proof === 'code' ? secretOf(device) : undefined)
 
 // INVARIANT: one conditional update decides, so of any number of simultaneous tries with one code, one succeeds. The
 // condition includes the seed, which is sealed for the row as it was read.

@@ -23,10 +23,11 @@ describe('unassigned devices (S-25)', () => {
     const account = await anAccount()
     await aDevice(account, 'kept', { owner: await aUser(account, 'alice') })
     const left = await aDevice(account, 'left')
+    await aDevice(account, 'GAHT00000001', { kind: 'hardware' })
     expect(await deleteAbandonedDevices(at(later(NOON, DAY)))).toBe(0)
-    expect(await names(account)).toEqual(['kept', 'left'])
+    expect(await names(account)).toEqual(['GAHT00000001', 'kept', 'left'])
     expect(await deleteAbandonedDevices(at(later(NOON, DAY + 1)))).toBe(1)
-    expect(await names(account)).toEqual(['kept'])
+    expect(await names(account)).toEqual(['GAHT00000001', 'kept'])
     expect(await trailOf(account)).toMatchObject([
       {
         eventName: 'DeleteAbandonedMFADevice',

@@ -3,6 +3,7 @@ import { later, type Sources, systemSources } from '@/lib/clock'
 import { inTransaction, type Run, type Store } from '@/lib/db/store'
 import { env } from '@/lib/env'
 import { newUuid } from '@/lib/ids'
+import { virtual } from '@/lib/mfa/kinds/virtual'
 
 /** How long a virtual device may stay unassigned. */
 export const ABANDONED_AFTER_SECONDS = 24 * 60 * 60
@@ -31,7 +32,11 @@ async function deletePage(store: Store, { clock, chance }: Sources, page: number
   const now = clock.now()
   const before = later(now, -ABANDONED_AFTER_SECONDS)
   const devices = await store.mfaDevice.findMany({
-    where: { principalId: null, OR: [{ freedAt: null, createdAt: { lt: before } }, { freedAt: { lt: before } }] },
+    where: {
+      kind: virtual.kind,
+      principalId: null,
+      OR: [{ freedAt: null, createdAt: { lt: before } }, { freedAt: { lt: before } }],
+    },
     orderBy: { createdAt: 'asc' },
     take: page,
   })

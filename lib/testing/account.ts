@@ -1,5 +1,5 @@
 import { type Algorithm, hash } from '@node-rs/argon2'
-import { assumedRoleArn, mfaArn, policyArn, roleArn, rootArn, userArn } from '@/lib/arns'
+import { assumedRoleArn, mfaArn, passkeyArn, policyArn, roleArn, rootArn, userArn } from '@/lib/arns'
 import type { Principal, RoleSession } from '@/lib/auth/caller'
 import { later } from '@/lib/clock'
 import type { Store } from '@/lib/db/store'
@@ -17,6 +17,7 @@ import {
   newUserId,
 } from '@/lib/ids'
 import { changed, type DeviceFacts, type DeviceKey, newDevice } from '@/lib/mfa/bound-seed'
+import type { KindName } from '@/lib/mfa/kinds/kind'
 import { forgetSteps } from '@/lib/mfa/newest-steps'
 import { readCertificate } from '@/lib/operations/iam/public-keys/certificate'
 import { readRsaKey } from '@/lib/operations/iam/public-keys/rsa-key'
@@ -214,17 +215,22 @@ function statementPolicy(
   return { name: `${Effect}-${digest(document).slice(0, 8)}`, document }
 }
 
-/** A virtual device with a secret that the test knows. Enabled if an owner is given. */
+/** A device with a secret that the test knows. Enabled if an owner is given. A hardware token is named by its serial. */
 export async function aDevice(
   account: Pick<TestAccount, 'id'>,
   name: string,
-  { owner, path = '/' }: { owner?: Principal; path?: string } = {},
+  { owner, path = '/', kind = 'virtual' }: { owner?: Principal; path?: string; kind?: KindName } = {},
 ): Promise<TestDevice> {
-  const key = { account: account.id, serialNumber: mfaArn(account.id, path, name) }
+  const serialNumber = {
+    virtual: mfaArn(account.id, path, name),
+    passkey: passkeyArn(account.id, 'anybody', `${name}-${'A'.repeat(26)}`),
+    hardware: name,
+  }[kind]
+  const key = { account: account.id, serialNumber }
   const secret = chanceFrom(`secret ${key.serialNumber}`).bytes(40)
   const assigned = owner ? { principalId: owner.id, enabledAt: NOON } : {}
   await inStore((store) =>
-    store.mfaDevice.create({ data: newDevice({ ...key, name, path, createdAt: NOON, ...assigned }, secret) }),
+    store.mfaDevice.create({ data: newDevice({ ...key, kind, name, path, createdAt: NOON, ...assigned }, secret) }),
   )
   return { ...key, secret }
 }

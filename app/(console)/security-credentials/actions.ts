@@ -20,10 +20,12 @@ const PAGE = '/security-credentials'
 /** Deactivates a device of one's own and, if it is virtual, deletes it. Gets `serial` and perhaps `deactivateOnly`. */
 export const removeOwnDevice = formAction<ActionResult>(
   PAGE,
-  async (form, { caller }) => {
+  async (form, { caller, devices }) => {
     const serial = form.text('serial')
+    // Of a device that is not one's own nothing is deactivated, so its kind does not matter.
+    const { kind } = devices.find(({ serialNumber }) => serialNumber === serial) ?? { kind: 'virtual' as const }
     const onlyDeactivate = form.isChecked('deactivateOnly')
-    const removal = await removeDevice(caller, { SerialNumber: serial }, { onlyDeactivate })
+    const removal = await removeDevice(caller, { SerialNumber: serial }, kind, { onlyDeactivate })
     const { calls, error, isDeactivated, isDeleted } = removal
     const name = deviceName(serial)
     if (isDeleted) return told({ tone: 'success', title: ownDeviceTexts.removed(name), calls })

@@ -140,6 +140,17 @@ describe('AccessDenied', () => {
     expect((await refusal(call(GetSessionToken, withKey(alice), withCode(tablet)))).message).toBe(NOT_YOURS)
   })
 
+  it('for a passkey, which shows no codes: nothing is counted', async () => {
+    const { account, alice } = await scene()
+    const key = await aDevice(account, 'key', { kind: 'passkey', owner: alice })
+    for (let tries = 0; tries < 6; tries++) {
+      expect((await refusal(call(GetSessionToken, withKey(alice), withCode(key)))).message).toMatch(
+        'unable to validate',
+      )
+    }
+    expect(await deviceRow(key)).toMatchObject({ failures: 0, blockedUntil: null })
+  })
+
   it('for a code that was spent here or at a sign-in', async () => {
     const { alice, phone } = await scene()
     await spendAt(phone, codeAt(phone, NOON), NOON)

@@ -15,7 +15,7 @@ export async function countCodeTry({ input, caller, store, now }: Request): Prom
   const given = codeIn(input)
   if (!given) return undefined
   const key = { account: caller.account, serialNumber: given.serialNumber }
-  if (!(await isDeviceOf(store, key, caller.principal.id))) throw notYours()
+  if (!(await isDeviceOf(store, key, caller.principal.id, 'code'))) throw notYours()
   // During a wait the error is that of a wrong code: who guesses learns nothing.
   if (await countTry(store, key, caller.principal.id, now)) throw wrongCode()
   return undefined
@@ -26,7 +26,7 @@ export async function spendGivenCode({ input, caller, store, now }: Request): Pr
   const given = codeIn(input)
   if (!given) return undefined
   const key = { account: caller.account, serialNumber: given.serialNumber }
-  if (!(await isDeviceOf(store, key, caller.principal.id))) throw notYours()
+  if (!(await isDeviceOf(store, key, caller.principal.id, 'code'))) throw notYours()
   if (!(await spendCode(store, key, given.code, now))) throw wrongCode()
   return given.serialNumber
 }

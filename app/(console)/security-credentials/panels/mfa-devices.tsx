@@ -2,14 +2,17 @@ import type { MfaDeviceView } from '@/components/iam/mfa-device-view'
 import { Panel, PanelStrip } from '@/components/ui/panel'
 import type { SignedIn } from '@/lib/auth/session'
 import { ask, asksForCode, foresee } from '@/lib/console/ask'
-import { assigning, deletion, deviceKind, deviceName, unfinishedDevices } from '@/lib/console/devices'
+import { assigning, deletion, unfinishedDevices } from '@/lib/console/devices'
+import type { ErrorView } from '@/lib/console/error-view'
 import { takesNameOf } from '@/lib/console/own-names'
 import { env } from '@/lib/env'
+import { KINDS } from '@/lib/mfa/kinds/kinds'
 import { CreateVirtualMFADevice } from '@/lib/operations/iam/mfa/create-virtual-mfa-device'
 import { DeactivateMFADevice } from '@/lib/operations/iam/mfa/deactivate-mfa-device'
 import { ListDeviceStates } from '@/lib/operations/iam/mfa/list-device-states'
 import { ListMFADevices } from '@/lib/operations/iam/mfa/list-mfa-devices'
 import { ResyncMFADevice } from '@/lib/operations/iam/mfa/resync-mfa-device'
+import type { Infer } from '@/lib/shape/shape'
 import { ownDeviceTexts, unfinishedTexts } from '@/lib/texts/own-page'
 import { ownUser, passwordPolicy } from '../own-answers'
 import { OwnDenied } from '../own-denied'
@@ -22,31 +25,10 @@ const SOME_DEVICE = 'arn:aws:iam::000000000000:mfa/any'
 /** The user's devices, and below them those of the account that belong to nobody. The two lists load independently. */
 export async function MfaDevices({ session }: { session: SignedIn }) {
   const listed = await ask(ListMFADevices, {})
-  const unfinished = <Unfinished session={session} />
-  if (!listed.ok) {
-    const { refusal } = listed.error
-    const state = refusal ? 'denied' : 'error'
-    return (
-      <Panel
-        name="mfa-devices"
-        title={ownDeviceTexts.title}
-        state={state}
-        decisionId={refusal?.decisionId}
-        messages={<PanelResult panel="mfa-devices" />}
-        flush
-      >
-        <div className="p-(--inset)">
-          <OwnDenied
-            panel={ownDeviceTexts.title}
-            error={listed.error}
-            above={[await ownUser(), await passwordPolicy()]}
-          />
-        </div>
-        {unfinished}
-      </Panel>
-    )
-  }
-  const devices = await deviceViews(listed.output.MFADevices, session)
+  if (!listed.ok) return <NotListed error={listed.error} session={session} />
+  const states = await ask(ListDeviceStates, {})
+  if (!states.ok) return <NotListed error={states.error} session={session} />
+  const devices = await deviceViews(listed.output.MFADevices, states.output.DeviceStates, session)
   const SerialNumber = devices[0]?.serial ?? SOME_DEVICE
   const refused = await foresee({
     create: { operation: CreateVirtualMFADevice, input: { VirtualMFADeviceName: ownName(session) } },
@@ -64,35 +46,54 @@ export async function MfaDevices({ session }: { session: SignedIn }) {
       asksForCode={asks}
       isAssignPrimary={session.mfa !== null}
     >
-      {unfinished}
+      <Unfinished session={session} />
     </OwnDevices>
+  )
+}
+
+async function NotListed({ error, session }: { error: ErrorView; session: SignedIn }) {
+  return (
+    <Panel
+      name="mfa-devices"
+      title={ownDeviceTexts.title}
+      state={error.refusal ? 'denied' : 'error'}
+      decisionId={error.refusal?.decisionId}
+      messages={<PanelResult panel="mfa-devices" />}
+      flush
+    >
+      <div className="p-(--inset)">
+        <OwnDenied panel={ownDeviceTexts.title} error={error} above={[await ownUser(), await passwordPolicy()]} />
+      </div>
+      <Unfinished session={session} />
+    </Panel>
   )
 }
 
 async function deviceViews(
   devices: readonly { SerialNumber: string; EnableDate: Date }[],
+  states: Infer<typeof ListDeviceStates.output>['DeviceStates'],
   session: SignedIn,
 ): Promise<MfaDeviceView[]> {
-  const states = await ask(ListDeviceStates, {})
-  const known = new Map(states.ok ? states.output.DeviceStates.map((one) => [one.SerialNumber, one]) : [])
-  const virtual = devices.filter(({ SerialNumber }) => deviceKind(SerialNumber) === 'virtual')
+  const known = new Map(states.map((state) => [state.SerialNumber, state]))
+  const listed = devices.flatMap(({ SerialNumber, EnableDate }) => {
+    const state = known.get(SerialNumber)
+    return state ? [{ ...state, EnableDate }] : []
+  })
+  const leftover = listed.filter(({ Kind }) => KINDS[Kind].afterDeactivation === 'leftover')
   const undeletable = await foresee(
-    Object.fromEntries(virtual.map(({ SerialNumber }) => [SerialNumber, deletion(SerialNumber)])),
+    Object.fromEntries(leftover.map(({ SerialNumber }) => [SerialNumber, deletion(SerialNumber)])),
   )
   const isTraining = env().environment === 'training'
-  return devices.map(({ SerialNumber, EnableDate }) => {
-    const state = known.get(SerialNumber)
-    return {
-      serial: SerialNumber,
-      name: deviceName(SerialNumber),
-      type: deviceKind(SerialNumber),
-      createdAt: EnableDate.getTime(),
-      ...(state && { lastUsedAt: state.LastUsedDate?.getTime() ?? null }),
-      ...(state && isTraining && { state: state.SyncState }),
-      keepsName: undeletable[SerialNumber] !== undefined,
-      isOfThisSession: session.mfa?.serialNumber === SerialNumber,
-    }
-  })
+  return listed.map(({ SerialNumber, Kind, Name, EnableDate, LastUsedDate, SyncState }) => ({
+    serial: SerialNumber,
+    name: Name,
+    type: Kind,
+    createdAt: EnableDate.getTime(),
+    lastUsedAt: LastUsedDate?.getTime() ?? null,
+    ...(isTraining && SyncState && { state: SyncState }),
+    keepsName: undeletable[SerialNumber] !== undefined,
+    isOfThisSession: session.mfa?.serialNumber === SerialNumber,
+  }))
 }
 
 async function Unfinished({ session }: { session: SignedIn }) {

@@ -29,6 +29,8 @@ describe('Success', () => {
     const { account, admin, alice } = await scene()
     await aDevice(account, 'phone', { owner: alice })
     await aDevice(account, 'orphan')
+    await aDevice(account, 'key', { kind: 'passkey', owner: alice })
+    await aDevice(account, 'GAHT00000001', { kind: 'hardware' })
     await aGroup(account, 'readers')
     await aRole(account, 'auditor')
     await attach(alice, allowing('iam:GetUser'))
@@ -37,7 +39,7 @@ describe('Success', () => {
     const { SummaryMap } = await call(GetAccountSummary, admin, {})
     expect(SummaryMap).toMatchObject({
       ...{ Users: '2', Groups: '1', Roles: '1', Policies: '1', PolicyVersionsInUse: '1' },
-      ...{ MFADevices: '2', MFADevicesInUse: '1', AccountMFAEnabled: '0' },
+      ...{ MFADevices: '3', MFADevicesInUse: '2', AccountMFAEnabled: '0' },
       ...{ AccountAccessKeysPresent: '1', AccountPasswordPresent: '1', UsersQuota: '5000', PolicySizeQuota: '6144' },
     })
   })

@@ -1,4 +1,5 @@
 import { operation } from '@/lib/gate/operation'
+import { virtual } from '@/lib/mfa/kinds/virtual'
 import { nothing, record, string } from '@/lib/shape/shape'
 import { ACCESS_KEYS_PER_USER } from '../access-keys/create-access-key'
 import { DOCUMENT_QUOTAS } from '../policy-document'
@@ -47,6 +48,7 @@ export const GetAccountSummary = operation({
   async run({ account, store }) {
     const where = { account: account.id }
     const root = { account: account.id, principalId: account.id }
+    const isAssigned = { principalId: { not: null } }
     const isThere = (count: number) => (count > 0 ? 1 : 0)
     const counts = {
       ...QUOTAS,
@@ -55,9 +57,9 @@ export const GetAccountSummary = operation({
       AccountPasswordPresent: isThere(await store.loginProfile.count({ where: root })),
       AccountSigningCertificatesPresent: 0,
       Groups: await store.group.count({ where }),
-      // The virtual devices, and those of them that are assigned.
-      MFADevices: await store.mfaDevice.count({ where }),
-      MFADevicesInUse: await store.mfaDevice.count({ where: { ...where, principalId: { not: null } } }),
+      // Unassigned tokens are of the inventory, not of the account.
+      MFADevices: await store.mfaDevice.count({ where: { ...where, OR: [{ kind: virtual.kind }, isAssigned] } }),
+      MFADevicesInUse: await store.mfaDevice.count({ where: { ...where, ...isAssigned } }),
       Policies: await store.managedPolicy.count({ where }),
       PolicyVersionsInUse: await store.policyVersion.count({ where }),
       Roles: await store.role.count({ where }),

@@ -2,7 +2,7 @@ import { Secret, TOTP, URI } from 'otpauth'
 import { describe, expect, it } from 'vitest'
 import { seedPlace } from '@/lib/mfa/bound-seed'
 import { unseal } from '@/lib/seal'
-import { allowing, anAccount, aUser, denying, deviceRow, type TestUser, trailOf } from '@/lib/testing/account'
+import { aDevice, allowing, anAccount, aUser, denying, deviceRow, type TestUser, trailOf } from '@/lib/testing/account'
 import { withoutMfa } from '@/lib/testing/callers'
 import { call, outcomes, refusal } from '@/lib/testing/calls'
 import { spendAt } from '@/lib/testing/codes'
@@ -147,11 +147,14 @@ describe('EntityAlreadyExists', () => {
 describe('LimitExceeded', () => {
   it('refuses when the account has as many as it may have', async () => {
     const { account, alice } = await scene()
-    const rows = Array.from({ length: VIRTUAL_DEVICES_PER_ACCOUNT }, (_, number) => ({
+    const rows = Array.from({ length: VIRTUAL_DEVICES_PER_ACCOUNT - 1 }, (_, number) => ({
       ...{ account: account.id, serialNumber: `arn:aws:iam::${account.id}:mfa/full-${number}`, name: `full-${number}` },
       ...{ path: '/', seed: '', createdAt: NOON },
     }))
     await inStore((store) => store.mfaDevice.createMany({ data: rows }))
+    // Devices of other kinds do not count.
+    await aDevice(account, 'GAHT00000001', { kind: 'hardware' })
+    await create(alice, named('last'))
     expect(await refusal(create(alice, named('phone')))).toMatchObject({
       code: 'LimitExceeded',
       message: 'Cannot exceed quota for VirtualMFADevicesPerAccount: 5000',

@@ -3,6 +3,7 @@ import { AwsError } from '@/lib/errors'
 import { operation } from '@/lib/gate/operation'
 import { base32, newTotpSecret } from '@/lib/ids'
 import { newDevice } from '@/lib/mfa/bound-seed'
+import { virtual } from '@/lib/mfa/kinds/virtual'
 import { otpauthUri, qrPng } from '@/lib/mfa/provisioning'
 import { optional, record, string } from '@/lib/shape/shape'
 import { PRODUCT } from '@/lib/values/product'
@@ -51,7 +52,8 @@ export const CreateVirtualMFADevice = operation({
     if (await store.mfaDevice.findUnique({ where: { account_serialNumber: key }, select: { serialNumber: true } })) {
       throw new AwsError('EntityAlreadyExists', 'MFA device already exists.', { field: 'VirtualMFADeviceName' })
     }
-    if ((await store.mfaDevice.count({ where: { account: account.id } })) >= VIRTUAL_DEVICES_PER_ACCOUNT) {
+    const existing = await store.mfaDevice.count({ where: { account: account.id, kind: virtual.kind } })
+    if (existing >= VIRTUAL_DEVICES_PER_ACCOUNT) {
       throw new AwsError(
         'LimitExceeded',
         `Cannot exceed quota for VirtualMFADevicesPerAccount: ${VIRTUAL_DEVICES_PER_ACCOUNT}`,

@@ -40,6 +40,15 @@ describe('Success', () => {
     expect(await deviceRow(phone)).toEqual({ ...before, seed, principalId: null, enabledAt: null, freedAt: NOON })
   })
 
+  it('returns a token to the inventory, and leaves nothing of a passkey', async () => {
+    const { account, alice } = await scene()
+    const token = await aDevice(account, 'GAHT00000001', { kind: 'hardware', owner: alice })
+    const key = await aDevice(account, 'key', { kind: 'passkey', owner: alice })
+    for (const device of [token, key]) await call(DeactivateMFADevice, withMfa(alice), own(device))
+    expect(await deviceRow(token)).toMatchObject({ principalId: null, enabledAt: null, kind: 'hardware' })
+    expect(await deviceRow(key)).toBeNull()
+  })
+
   it('acts on the caller if no user is named', async () => {
     const { alice, phone } = await scene()
     await call(DeactivateMFADevice, withMfa(alice), own(phone))

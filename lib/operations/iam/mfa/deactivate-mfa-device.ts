@@ -1,5 +1,6 @@
 import { operation } from '@/lib/gate/operation'
 import { changed } from '@/lib/mfa/bound-seed'
+import { deviceKind } from '@/lib/mfa/kinds/kinds'
 import { nothing, optional, record } from '@/lib/shape/shape'
 import { endOtherSessions } from '../sessions'
 import { existingUserName, serialNumber } from '../shapes'
@@ -7,7 +8,7 @@ import { subjectOf } from '../subject'
 import { telling } from '../telling'
 import { deviceKeyOf, noSuchDevice, secondDeviceRule } from './device-rules'
 
-/** Unassigns a device from its user. A virtual device still exists, assigned to nobody. */
+/** Takes a device from its user. What is left of it depends on its kind. */
 export const DeactivateMFADevice = operation({
   action: 'iam:DeactivateMFADevice',
   access: 'Write',
@@ -27,8 +28,12 @@ export const DeactivateMFADevice = operation({
     const key = deviceKeyOf(grant)
     const device = await store.mfaDevice.findUnique({ where: { account_serialNumber: key } })
     if (device?.principalId !== subject.principalId) throw noSuchDevice(input.SerialNumber)
-    const data = changed(device, { principalId: null, enabledAt: null, freedAt: now })
-    await store.mfaDevice.update({ where: { account_serialNumber: key }, data })
+    if (deviceKind(device).afterDeactivation === 'nothing') {
+      await store.mfaDevice.delete({ where: { account_serialNumber: key } })
+    } else {
+      const data = changed(device, { principalId: null, enabledAt: null, freedAt: now })
+      await store.mfaDevice.update({ where: { account_serialNumber: key }, data })
+    }
     await endOtherSessions(grant, subject.principalId)
     return {}
   },

@@ -47,6 +47,10 @@ describe('NoSuchEntity', () => {
     ["another account's device", async () => (await aDevice(await anAccount(), 'phone')).serialNumber],
     ['a serial number that is no ARN', async () => 'GAHT12345678'],
     [
+      'a token of the inventory',
+      async (account: TestAccount) => (await aDevice(account, 'GAHT00000001', { kind: 'hardware' })).serialNumber,
+    ],
+    [
       'a name in another case',
       async (account: TestAccount) => (await aDevice(account, 'phone')).serialNumber.replace('phone', 'PHONE'),
     ],

@@ -2,7 +2,7 @@ import { AwsError } from '@/lib/errors'
 import { operation } from '@/lib/gate/operation'
 import { nothing, record } from '@/lib/shape/shape'
 import { serialNumber } from '../shapes'
-import { deviceKeyOf, noSuchDevice } from './device-rules'
+import { demandVirtualDevice } from './device-rules'
 
 /** Deletes a virtual device that is assigned to nobody. */
 export const DeleteVirtualMFADevice = operation({
@@ -17,16 +17,14 @@ export const DeleteVirtualMFADevice = operation({
   resource: ({ SerialNumber }) => SerialNumber,
 
   async run(grant) {
-    const { input, store } = grant
-    const key = deviceKeyOf(grant)
-    const device = await store.mfaDevice.findUnique({ where: { account_serialNumber: key } })
-    if (!device) throw noSuchDevice(input.SerialNumber)
-    if (device.principalId !== null) {
+    const { store } = grant
+    const { account, serialNumber, principalId } = await demandVirtualDevice(grant)
+    if (principalId !== null) {
       throw new AwsError('DeleteConflict', 'MFA VirtualDevice in use. Must deactivate first.', {
         field: 'SerialNumber',
       })
     }
-    await store.mfaDevice.delete({ where: { account_serialNumber: key } })
+    await store.mfaDevice.delete({ where: { account_serialNumber: { account, serialNumber } } })
     return {}
   },
 })

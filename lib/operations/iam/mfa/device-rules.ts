@@ -1,6 +1,8 @@
 import { AwsError, type CodePairFault } from '@/lib/errors'
 import type { Grant } from '@/lib/gate/grant'
 import type { DeviceKey } from '@/lib/mfa/bound-seed'
+import { deviceKind } from '@/lib/mfa/kinds/kinds'
+import { virtual } from '@/lib/mfa/kinds/virtual'
 import { countTry } from '@/lib/mfa/one-time-codes'
 import { integer, pagesOnly, record } from '@/lib/shape/shape'
 import { subjectOf } from '../subject'
@@ -11,10 +13,11 @@ export const deviceKeyOf = ({ caller, input }: Grant<{ SerialNumber: string }>):
   serialNumber: input.SerialNumber,
 })
 
-/** The key of a device that exists. Throws NoSuchEntity. */
-export async function demandDevice(grant: Grant<{ SerialNumber: string }>): Promise<DeviceKey> {
+/** A virtual device that exists. Throws NoSuchEntity. */
+export async function demandVirtualDevice(grant: Grant<{ SerialNumber: string }>) {
   const key = deviceKeyOf(grant)
-  if (await grant.store.mfaDevice.findUnique({ where: { account_serialNumber: key } })) return key
+  const device = await grant.store.mfaDevice.findUnique({ where: { account_serialNumber: key } })
+  if (device?.kind === virtual.kind) return device
   throw noSuchDevice(key.serialNumber)
 }
 
@@ -42,16 +45,16 @@ export const pairOutput = record({ DriftSteps: pagesOnly(integer()) })
 
 /**
  * Counts a try of the caller at the codes of a device of `holder` (null if unassigned), before the codes are checked. A
- * try at somebody else's device is not counted, because its codes are not checked either. Throws
- * InvalidAuthenticationCode while the caller has to wait.
+ * try at somebody else's device is not counted, because its codes are not checked either; nor is one at a device that
+ * shows no codes. Throws InvalidAuthenticationCode while the caller has to wait.
  */
 export async function countDeviceTry(
   grant: Grant<{ SerialNumber: string }>,
   holder: string | null,
 ): Promise<undefined> {
   const where = { account_serialNumber: deviceKeyOf(grant) }
-  const device = await grant.store.mfaDevice.findUnique({ where, select: { principalId: true } })
-  if (device?.principalId !== holder) return undefined
+  const device = await grant.store.mfaDevice.findUnique({ where, select: { principalId: true, kind: true } })
+  if (device?.principalId !== holder || deviceKind(device).proof !== 'code') return undefined
   // The same error as for wrong codes, without a fault: who guesses learns nothing while having to wait.
   if (await countTry(grant.store, deviceKeyOf(grant), grant.caller.principal.id, grant.now)) throw wrongCodes()
   return undefined

@@ -386,6 +386,18 @@ describe('at the same time', () => {
     expect(await holderOf(phone)).toBe(alice.id)
   })
 
+  it('of devices of all kinds for one user, eight are enabled', async () => {
+    const { account, alice } = await scene()
+    for (const name of ['a', 'b', 'c']) await aDevice(account, name, { kind: 'passkey', owner: alice })
+    const tokens = ['GAHT00000001', 'GAHT00000002', 'GAHT00000003']
+    const devices = [
+      ...(await Promise.all(tokens.map((serial) => aDevice(account, serial, { kind: 'hardware' })))),
+      ...(await Promise.all(['d', 'e', 'f'].map((name) => aDevice(account, name)))),
+    ]
+    const enabling = devices.map((device) => call(EnableMFADevice, withMfa(alice), input(device)))
+    expect(await outcomes(enabling)).toEqual({ successes: 5, codes: ['LimitExceeded'] })
+  })
+
   it('of twenty devices for one user, eight are enabled', async () => {
     const { account, alice } = await scene()
     const devices = await Promise.all(Array.from({ length: 20 }, (_, number) => aDevice(account, `phone-${number}`)))

@@ -17,17 +17,26 @@ async function scene() {
 }
 
 describe('Success', () => {
-  it('returns only when each device was last used and whether it is in sync', async () => {
+  it('returns kind, name, last use and synchronisation of each device', async () => {
     const { account, alice, phone } = await scene()
     const slow = await aDevice(account, 'slow', { owner: alice })
     const { serialNumber } = slow
     await spendAt(slow, codeOff(slow, -4, NOON), NOON)
     await aDevice(account, 'orphan')
+    const key = await aDevice(account, 'key', { kind: 'passkey', owner: alice })
     await spendAt(phone, codeAt(phone, NOON), NOON)
     const { DeviceStates } = await call(ListDeviceStates, withoutMfa(alice), {})
-    expect(DeviceStates).toHaveLength(2)
-    expect(DeviceStates).toContainEqual({ SerialNumber: phone.serialNumber, LastUsedDate: NOON, SyncState: 'in-sync' })
-    expect(DeviceStates).toContainEqual({ SerialNumber: serialNumber, SyncState: 'out-of-sync' })
+    expect(DeviceStates).toHaveLength(3)
+    expect(DeviceStates).toEqual(
+      expect.arrayContaining([
+        {
+          ...{ SerialNumber: phone.serialNumber, Kind: 'virtual', Name: 'phone' },
+          ...{ LastUsedDate: NOON, SyncState: 'in-sync' },
+        },
+        { SerialNumber: serialNumber, Kind: 'virtual', Name: 'slow', SyncState: 'out-of-sync' },
+        { SerialNumber: key.serialNumber, Kind: 'passkey', Name: 'key' },
+      ]),
+    )
   })
 
   it('is not recorded, because it belongs to the pages', async () => {

@@ -1,17 +1,19 @@
 import { operation } from '@/lib/gate/operation'
+import { KIND_NAMES } from '@/lib/mfa/kinds/kind'
+import { deviceKind } from '@/lib/mfa/kinds/kinds'
 import { SYNC_STATES, syncStateOf } from '@/lib/mfa/sync-state'
 import { list, optional, record, string, timestamp } from '@/lib/shape/shape'
 import { existingUserName } from '../shapes'
 import { subjectOf } from '../subject'
 
 /**
- * Lists when each device of a user was last used, and whether it is in sync. Not an operation of AWS: it belongs to
+ * Lists the kind and the name of each device of a user, when it was last used, and whether it is in sync. Not an operation of AWS: it belongs to
  * the list of devices on the product's own pages. A caller who may list the devices may call it.
  */
 export const ListDeviceStates = operation({
   action: 'iam:ListMFADevices',
   access: 'List',
-  summary: 'Lists when the MFA devices of a user were used last, and whether they are in sync.',
+  summary: 'Lists kind, name, last use and synchronisation of the MFA devices of a user.',
   unrecorded: true,
 
   input: record({ UserName: optional(existingUserName) }),
@@ -19,8 +21,11 @@ export const ListDeviceStates = operation({
     DeviceStates: list(
       record({
         SerialNumber: string({}),
+        Kind: string({ values: KIND_NAMES }),
+        Name: string({}),
         LastUsedDate: optional(timestamp),
-        SyncState: string({ values: SYNC_STATES }),
+        /** Of devices that show codes. */
+        SyncState: optional(string({ values: SYNC_STATES })),
       }),
     ),
   }),
@@ -36,8 +41,10 @@ export const ListDeviceStates = operation({
     return {
       DeviceStates: devices.map((device) => ({
         SerialNumber: device.serialNumber,
+        Kind: deviceKind(device).kind,
+        Name: device.name,
         ...(device.lastUsedAt && { LastUsedDate: device.lastUsedAt }),
-        SyncState: syncStateOf(device),
+        ...(deviceKind(device).proof === 'code' && { SyncState: syncStateOf(device) }),
       })),
     }
   },

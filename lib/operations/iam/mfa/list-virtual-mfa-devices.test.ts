@@ -13,6 +13,10 @@ async function scene() {
   const alice = await aUser(account, 'alice', { path: '/division/', policies: [allowing('iam:ListVirtualMFADevices')] })
   const assigned = await aDevice(account, 'assigned', { owner: alice })
   const orphan = await aDevice(account, 'orphan')
+  // Devices of other kinds are not listed.
+  await aDevice(account, 'GAHT00000001', { kind: 'hardware' })
+  await aDevice(account, 'GAHT00000002', { kind: 'hardware', owner: alice })
+  await aDevice(account, 'key', { kind: 'passkey', owner: alice })
   return { account, alice, assigned, orphan }
 }
 

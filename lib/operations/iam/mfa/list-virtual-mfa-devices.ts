@@ -1,4 +1,5 @@
 import { operation } from '@/lib/gate/operation'
+import { virtual } from '@/lib/mfa/kinds/virtual'
 import { boolean, list, optional, record, string } from '@/lib/shape/shape'
 import { cut, pageOf } from '../paging'
 import { paging } from '../shapes'
@@ -26,6 +27,7 @@ export const ListVirtualMFADevices = operation({
     const devices = await store.mfaDevice.findMany({
       where: {
         account: account.id,
+        kind: virtual.kind,
         ...(after !== undefined && { serialNumber: { gt: after } }),
         ...(input.AssignmentStatus === 'Assigned' && { principalId: { not: null } }),
         ...(input.AssignmentStatus === 'Unassigned' && { principalId: null }),

@@ -229,3 +229,14 @@ describe('at the same time', () => {
     expect(await outcomes(tries)).toEqual({ successes: 1, codes: ['InvalidAuthenticationCode'] })
   })
 })
+
+describe('a device that shows no codes', () => {
+  it('is refused as for wrong codes, whatever is sent, and nothing is counted', async () => {
+    const { account, alice } = await scene()
+    const key = await aDevice(account, 'key', { kind: 'passkey', owner: alice })
+    for (let tries = 0; tries < 6; tries++) {
+      expect(await refusal(resync(alice, key, pairAt(key, NOON)))).toMatchObject(wrong)
+    }
+    expect(await deviceRow(key)).toMatchObject({ failures: 0, blockedUntil: null, lastStep: -1 })
+  })
+})

@@ -1,7 +1,7 @@
 import type { Caller } from '@/lib/auth/caller'
 import type { Grant } from '@/lib/gate/grant'
 import type { Names } from '@/lib/gate/names'
-import { demandDevice } from '../mfa/device-rules'
+import { demandVirtualDevice } from '../mfa/device-rules'
 import { ownPolicyOf, policyOf } from '../policies/managed-policy'
 import { acceptedPolicyTags } from '../policies/policy-tags'
 import { namedRole } from '../roles/role-fields'
@@ -66,7 +66,8 @@ export const taggedDevice: Taggable<{ SerialNumber: string }> = {
 }
 
 async function deviceTags(grant: Grant<{ SerialNumber: string }>) {
-  return tagsIn(grant.store.mfaDeviceTag, await demandDevice(grant))
+  const { account, serialNumber } = await demandVirtualDevice(grant)
+  return tagsIn(grant.store.mfaDeviceTag, { account, serialNumber })
 }
 
 /** A tag as a row. `keyKey` is the key in lower case: keys are found regardless of case. */

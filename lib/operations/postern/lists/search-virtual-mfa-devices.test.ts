@@ -15,6 +15,8 @@ async function scene() {
   await aDevice(account, 'phone2')
   await aDevice(account, 'tablet')
   await aDevice(await anAccount(), 'phone3')
+  await aDevice(account, 'phone-key', { kind: 'passkey', owner: alice })
+  await aDevice(account, 'phone-token', { kind: 'hardware' })
   return { account, alice }
 }
 

@@ -1,4 +1,5 @@
 import { operation } from '@/lib/gate/operation'
+import { virtual } from '@/lib/mfa/kinds/virtual'
 import { integer, list, optional, record, string } from '@/lib/shape/shape'
 import { LISTED, virtualDevice, withOwners } from '../../iam/mfa/virtual-devices'
 import { windowFields, windowOf } from './window'
@@ -32,13 +33,13 @@ export const SearchVirtualMFADevices = operation({
     // LIKE, which the client's `contains` becomes, treats "_" as a wildcard, and names contain it.
     const [counted] = await store.$queryRaw<{ total: bigint }[]>`
       SELECT count(*) AS "total" FROM "MfaDevice"
-      WHERE "account" = ${account.id} AND instr(lower("name"), ${part}) > 0
+      WHERE "account" = ${account.id} AND "kind" = ${virtual.kind} AND instr(lower("name"), ${part}) > 0
         AND (${status} = 'Any' OR ("principalId" IS NULL) = (${status} = 'Unassigned'))`
     const Total = Number(counted?.total ?? 0)
     const { offset, limit, inOrder } = windowOf(input, Total)
     const found = await store.$queryRaw<{ serialNumber: string }[]>`
       SELECT "serialNumber" FROM "MfaDevice"
-      WHERE "account" = ${account.id} AND instr(lower("name"), ${part}) > 0
+      WHERE "account" = ${account.id} AND "kind" = ${virtual.kind} AND instr(lower("name"), ${part}) > 0
         AND (${status} = 'Any' OR ("principalId" IS NULL) = (${status} = 'Unassigned'))
       ORDER BY CASE ${by} WHEN 'EnableDate' THEN "enabledAt" END, lower("name"), "serialNumber"
       LIMIT ${limit} OFFSET ${offset}`

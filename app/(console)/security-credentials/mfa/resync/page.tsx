@@ -7,9 +7,10 @@ import { Prose } from '@/components/ui/prose'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { SignedIn } from '@/lib/auth/session'
-import { deviceKind, deviceName } from '@/lib/console/devices'
+import { deviceName } from '@/lib/console/devices'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
+import { KINDS } from '@/lib/mfa/kinds/kinds'
 import { commonTexts } from '@/lib/texts/common'
 import { resyncTexts } from '@/lib/texts/mfa-resync'
 import { remedies } from '../../../denied'
@@ -34,8 +35,10 @@ export default async function ResyncPage({ searchParams }: { searchParams: Promi
 
 async function content(serial: string | undefined, session: SignedIn) {
   if (serial === undefined) return <Choose session={session} />
-  if (deviceKind(serial) === 'passkey') return <CannotDrift serial={serial} />
-  const name = deviceName(serial)
+  const device = session.devices.find(({ serialNumber }) => serialNumber === serial)
+  // For a serial number that is none of the reader's, the form gets the service's own answer.
+  const name = device?.name ?? deviceName(serial)
+  if (device && KINDS[device.kind].proof !== 'code') return <CannotDrift name={name} />
   return (
     <Panel name="resync" title={resyncTexts.panel(name)} flush>
       <ResyncForm
@@ -49,12 +52,12 @@ async function content(serial: string | undefined, session: SignedIn) {
   )
 }
 
-function CannotDrift({ serial }: { serial: string }) {
+function CannotDrift({ name }: { name: string }) {
   return (
     <Panel name="resync" title={resyncTexts.passkey}>
       <div className="grid justify-items-start gap-4">
         <p className="measure">
-          <Prose text={resyncTexts.passkeyText(deviceName(serial))} />
+          <Prose text={resyncTexts.passkeyText(name)} />
         </p>
         <Back />
       </div>

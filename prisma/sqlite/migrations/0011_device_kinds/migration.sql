@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "MfaDevice" ADD COLUMN "kind" TEXT NOT NULL DEFAULT 'virtual';
