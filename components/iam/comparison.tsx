@@ -1,4 +1,5 @@
 import { Badge } from '@/components/ui/badge'
+import { Breaks } from '@/components/ui/breaks'
 import { Link } from '@/components/ui/link'
 import { Panel, PanelEmpty } from '@/components/ui/panel'
 import { Prose } from '@/components/ui/prose'
@@ -131,7 +132,10 @@ function Statement({ of: statement, everything }: { of: ComparedStatement; every
   return (
     <section className="border-hairline px-6 py-4 [section+&]:border-t" data-compared={statement.sid}>
       <h3 className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 text-[0.875rem]/6 font-normal">
-        <span className="font-mono text-[0.8125rem]/5 font-bold wrap-anywhere">{statement.sid}</span> {statement.effect}
+        <span className="font-mono text-[0.8125rem]/5 font-bold wrap-anywhere">
+          <Breaks words of={statement.sid} />
+        </span>{' '}
+        {statement.effect}
         <span className="text-caption text-muted">{statement.policy}</span>
       </h3>
       <p className="mt-2 flex flex-wrap items-center gap-2">

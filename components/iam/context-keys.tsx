@@ -1,3 +1,4 @@
+import { Arn } from '@/components/ui/arn'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Link } from '@/components/ui/link'
 import { Panel } from '@/components/ui/panel'
@@ -61,9 +62,7 @@ function Values({ of: key }: { of: ContextKeyView }) {
   return (
     <ul>
       {values.map((value) => (
-        <li key={value}>
-          {value === '' ? <NoValue>{TEXTS.empty}</NoValue> : <code className="wrap-anywhere">{value}</code>}
-        </li>
+        <li key={value}>{value === '' ? <NoValue>{TEXTS.empty}</NoValue> : <Arn value={value} />}</li>
       ))}
     </ul>
   )

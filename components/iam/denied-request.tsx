@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Arn } from '@/components/ui/arn'
+import { Breaks } from '@/components/ui/breaks'
 import { accessDeniedTexts as TEXTS } from '@/lib/texts/access-denied'
 import { CornerCopy } from './corner-copy'
 import type { RefusalView } from './refusal-view'
@@ -9,7 +10,9 @@ export function DeniedRequest({ refusal, message }: { refusal: RefusalView; mess
   return (
     <div className="relative mt-2 mb-3 max-w-180 rounded-control bg-sunken py-2 ps-3 pe-11 [&_button:hover]:bg-surface">
       <dl className="grid grid-cols-1 sm:grid-cols-[max-content_minmax(0,1fr)] sm:gap-x-4 sm:gap-y-1">
-        <Fact name={TEXTS.action}>{refusal.action}</Fact>
+        <Fact name={TEXTS.action}>
+          <Breaks words of={refusal.action} />
+        </Fact>
         <Fact name={TEXTS.resource}>
           <Arn value={refusal.resource} />
         </Fact>

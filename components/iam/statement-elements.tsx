@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Arn } from '@/components/ui/arn'
 import { Mark } from '@/components/ui/badge'
+import { Breaks } from '@/components/ui/breaks'
 import { cx } from '@/components/ui/cx'
 import { Absent, Prose } from '@/components/ui/prose'
 import { traceTexts } from '@/lib/texts/trace'
@@ -35,7 +35,11 @@ function ElementLine({ element }: { element: ElementView }) {
     <div className={cx(ROW, 'border-t border-hairline')}>
       <dt className="font-semibold">
         {element.element}
-        {element.key && <span className="mono block text-caption wrap-anywhere text-muted">{element.key}</span>}
+        {element.key && (
+          <span className="mono block text-caption wrap-anywhere text-muted">
+            <Breaks words of={element.key} />
+          </span>
+        )}
       </dt>
       <Cell name={TEXTS.columns.policy}>
         <Values of={element.inPolicy} marked={nearMiss?.policy} />
@@ -85,5 +89,10 @@ function Values({ of: values, marked }: { of: readonly string[]; marked?: Marked
 
 function Value({ of: value, marked }: { of: string; marked?: Marked }) {
   const isMarked = marked && value === marked.before + marked.part + marked.after
-  return isMarked ? <MarkedArn of={marked} /> : <Arn value={value} />
+  if (isMarked) return <MarkedArn of={marked} />
+  return (
+    <span className="mono">
+      <Breaks words of={value} />
+    </span>
+  )
 }

@@ -1,4 +1,5 @@
 import { Badge, Mark } from '@/components/ui/badge'
+import { Breaks } from '@/components/ui/breaks'
 import { cx } from '@/components/ui/cx'
 import { Icon } from '@/components/ui/icon'
 import { traceTexts } from '@/lib/texts/trace'
@@ -52,7 +53,7 @@ export function StatementRow({ statement }: { statement: StatementView }) {
             decides ? 'font-bold' : 'font-medium',
           )}
         >
-          {statement.sid}
+          <Breaks words of={statement.sid} />
         </span>
         <span>{statement.effect}</span>
         <MatchMark name={TEXTS.parts.action} isMet={statement.action} />

@@ -1,6 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { Breaks } from './breaks'
 import { cx } from './cx'
 import { Field, type FieldText } from './field'
 import { INPUT, LINE } from './input'
@@ -122,7 +123,7 @@ export function Combobox({
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => take(option)}
             >
-              {option}
+              <Breaks words of={option} />
             </div>
           ))}
         </div>

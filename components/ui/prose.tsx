@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { partTexts } from '@/lib/texts/parts'
 import type { Piece, Sentence } from '@/lib/texts/sentence'
+import { Breaks } from './breaks'
 import { Link } from './link'
 import { Time } from './time'
 
@@ -25,7 +26,13 @@ export function Absent() {
 function shown(piece: Piece): ReactNode {
   if (typeof piece === 'string') return piece
   if ('strong' in piece) return <strong>{piece.strong}</strong>
-  if ('code' in piece) return <code>{piece.code}</code>
+  if ('code' in piece) {
+    return (
+      <code>
+        <Breaks of={piece.code} />
+      </code>
+    )
+  }
   if ('at' in piece) return <Time at={piece.at} format="seconds" />
   if ('absent' in piece) return <Absent />
   // A plain anchor: with it the browser opens the closed statement that a link within the page points to.

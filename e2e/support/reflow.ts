@@ -7,7 +7,7 @@ const WIDTHS = [320, 1280] as const
 
 /**
  * Fails if, with normal or with large text, the present page is wider than the window, or the text of a cell leaves its
- * box. `state` names the page in the failure.
+ * box; and if, with normal text, an identifier breaks inside of a part that has room on a line. `state` names the page in the failure.
  */
 export async function expectToFit(page: Page, state: string): Promise<void> {
   const before = page.viewportSize()
@@ -21,6 +21,8 @@ export async function expectToFit(page: Page, state: string): Promise<void> {
       expect(await page.evaluate(textSize), `${view}: the size of text`).toBe(`${size}px`)
       expect.soft(await page.evaluate(sidewaysScroll), `${view}: scrolls sideways`).toEqual([])
       expect.soft(await page.evaluate(textOutsideOfItsBox), `${view}: text outside of its box`).toEqual([])
+      if (size === TEXT_SIZES[0])
+        expect.soft(await page.evaluate(brokenIdentifiers), `${view}: breaks inside of a part`).toEqual([])
     }
   }
   await setTextSize(TEXT_SIZES[0])
@@ -64,6 +66,25 @@ function textOutsideOfItsBox(): string[] {
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       if (!(text instanceof Text) || !text.parentElement?.checkVisibility({ visibilityProperty: true })) continue
       if (isOutside(text, cell.getBoundingClientRect()) && !isElsewhere(text, cell)) found.push(text.data.slice(0, 60))
+    }
+  }
+  return found
+}
+
+/** The parts of identifiers that begin on one line and end on another, though they are short enough for one. */
+function brokenIdentifiers(): string[] {
+  const SHORT = 24
+  const isBroken = (text: Text): boolean => {
+    const range = document.createRange()
+    range.selectNodeContents(text)
+    return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1
+  }
+  const found: string[] = []
+  for (const identifier of document.querySelectorAll('code, .mono')) {
+    if (!identifier.checkVisibility({ visibilityProperty: true })) continue
+    const texts = document.createTreeWalker(identifier, NodeFilter.SHOW_TEXT)
+    for (let text = texts.nextNode(); text instanceof Text; text = texts.nextNode()) {
+      if (text.data.length <= SHORT && /^[^\s:/-]+[:/-]*$/.test(text.data) && isBroken(text)) found.push(text.data)
     }
   }
   return found

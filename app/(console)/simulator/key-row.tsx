@@ -1,3 +1,4 @@
+import { Breaks } from '@/components/ui/breaks'
 import { cx } from '@/components/ui/cx'
 import { Icon } from '@/components/ui/icon'
 import { IconButton } from '@/components/ui/icon-button'
@@ -22,11 +23,13 @@ export function KeyRow({ part, index, value: key }: { part: Part; index: number;
   const lines = key.text.split('\n').length
   return (
     <li className="group/key border-t border-hairline pt-2.5 pb-3" data-key={key.name}>
-      <fieldset id={field} tabIndex={-1} aria-describedby={error && `${field}-error`}>
+      <fieldset id={field} className="min-w-0" tabIndex={-1} aria-describedby={error && `${field}-error`}>
         <legend className="sr-only">{key.name}</legend>
         <input type="hidden" name={field} value={key.name} />
         <div className="flex min-h-7 flex-wrap items-center justify-between gap-2">
-          <code className="flex-1 font-semibold wrap-anywhere max-sm:basis-[calc(100%-3rem)]">{key.name}</code>
+          <code className="flex-1 font-semibold wrap-anywhere max-sm:basis-[calc(100%-3rem)]">
+            <Breaks words of={key.name} />
+          </code>
           <select
             className={cx(
               INPUT,
@@ -85,7 +88,7 @@ export function KeyRow({ part, index, value: key }: { part: Part; index: number;
             autoComplete="off"
             className={cx(
               INPUT,
-              'mono field-sizing-content max-h-40 min-h-9 min-w-0 flex-[1_1_10rem] resize-y px-3 py-[0.4375rem]',
+              'mono field-sizing-content max-h-40 min-h-9 max-w-full min-w-0 flex-[1_1_10rem] resize-y px-3 py-[0.4375rem]',
               HIDDEN_WHEN_ABSENT,
             )}
             rows={key.state === 'list' ? Math.max(3, lines) : lines}

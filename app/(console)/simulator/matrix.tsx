@@ -1,11 +1,10 @@
 import { VERDICTS } from '@/components/iam/verdict'
-import { Arn } from '@/components/ui/arn'
 import { Mark } from '@/components/ui/badge'
+import { Breaks } from '@/components/ui/breaks'
 import { cx } from '@/components/ui/cx'
 import { INKS } from '@/components/ui/tones'
 import type { CellView } from '@/lib/console/simulator/simulation-view'
 import { simulatorTexts } from '@/lib/texts/simulator'
-import { WordBreaks } from './word-breaks'
 
 const texts = simulatorTexts.results
 
@@ -29,7 +28,9 @@ export function Matrix({ cells }: { cells: readonly CellView[] }) {
             </th>
             {resources.map((resource) => (
               <th key={resource} scope="col" className={cx(HEAD, '*:text-[0.75rem]/5 *:font-medium')}>
-                <Arn value={resource} />
+                <span className="mono">
+                  <Breaks of={resource} />
+                </span>
               </th>
             ))}
           </tr>
@@ -39,7 +40,7 @@ export function Matrix({ cells }: { cells: readonly CellView[] }) {
             <tr key={action}>
               <th scope="row" className="font-medium">
                 <code>
-                  <WordBreaks of={action} />
+                  <Breaks words of={action} />
                 </code>
               </th>
               {resources.map((resource) => (

@@ -1,6 +1,7 @@
 import { VERDICTS } from '@/components/iam/verdict'
 import { Arn } from '@/components/ui/arn'
 import { Badge, Mark } from '@/components/ui/badge'
+import { Breaks } from '@/components/ui/breaks'
 import { Button } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
 import { Panel, PanelStrip } from '@/components/ui/panel'
@@ -16,7 +17,6 @@ import { FORM, type Part } from './form'
 import { Matrix } from './matrix'
 import { ReadyQuestions } from './ready-questions'
 import type { View } from './view'
-import { WordBreaks } from './word-breaks'
 
 const texts = simulatorTexts.results
 
@@ -87,7 +87,7 @@ function Request({ cell, edit }: { cell: CellView; edit: Part['edit'] }) {
   return (
     <>
       <code className="wrap-anywhere">
-        <WordBreaks of={action} />
+        <Breaks words of={action} />
       </code>
       <span className="block text-caption font-normal text-muted">
         <Arn value={resource} />
@@ -178,7 +178,7 @@ function DecidedBy({ cell: { decidedBy, reason } }: { cell: CellView }) {
   return (
     <>
       <code className="block text-caption wrap-anywhere">
-        <WordBreaks of={statement} />
+        <Breaks words of={statement} />
       </code>
       <span className="text-caption text-muted block">
         {policy}
@@ -197,7 +197,7 @@ function Missing({ keys }: { keys: readonly string[] }) {
         {keys.map((key) => (
           <li key={key}>
             <code className="text-caption wrap-anywhere">
-              <WordBreaks of={key} />
+              <Breaks words of={key} />
             </code>
           </li>
         ))}

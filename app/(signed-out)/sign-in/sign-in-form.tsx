@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import { FocusOnNavigation } from '@/components/console/focus-on-navigation'
+import { Breaks } from '@/components/ui/breaks'
 import { Checkbox } from '@/components/ui/checkbox'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Link } from '@/components/ui/link'
@@ -88,7 +89,9 @@ function FixedAccount({ account, next }: { account: string; next: string }) {
   return (
     <div className="field">
       <p className="font-semibold">{signInTexts.account}</p>
-      <p className="mt-1 text-form font-semibold wrap-anywhere">{account}</p>
+      <p className="mt-1 text-form font-semibold wrap-anywhere">
+        <Breaks of={account} />
+      </p>
       <input type="hidden" name="account" value={account} />
       <Link href={`/sign-in?${query}`}>{signInTexts.differentAccount}</Link>
     </div>
