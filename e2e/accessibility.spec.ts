@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test'
 import { CONSOLE_PAGES, OPEN_PAGES, samplesOf } from '@/lib/console/pages'
+import { userOf } from './support/account'
 import { expectNoFault } from './support/faults'
 import { expectToFit } from './support/reflow'
+import { SimulatorPage } from './support/simulator'
 import { expect, test } from './support/test'
 
 const SIGNED_OUT = [...samplesOf(OPEN_PAGES), '/nowhere']
@@ -54,6 +56,33 @@ test('the wizard and the pages after it have none', async ({ console, page, hook
   await expectClean(page, '/security-credentials')
 })
 
+test('the simulator with answers has none, nor has its trace, nor a refused one', async ({
+  console,
+  page,
+  account,
+}) => {
+  const simulator = new SimulatorPage(page)
+  await console.signIn('admin')
+  await simulator.open()
+  await simulator.chooseUser('alice')
+  await simulator.ask(['iam:ListUsers', 'iam:GetUser'], ['*', userOf(account, 'alice').arn])
+  await simulator.run()
+  await simulator.expectAnswer('explicit-deny', 'iam:ListUsers')
+  await expectLoadedClean(page, 'answers of the simulator')
+  await simulator.openTrace('iam:ListUsers')
+  await expectLoadedClean(page, 'the trace of an answer')
+
+  await console.signOut()
+  await console.signIn('alice')
+  await page.goto('/users')
+  await console.openTrace()
+  await page.getByRole('link', { name: 'Open in simulator' }).click()
+  // Her button is a link to its trace, so she submits the form as Enter does.
+  await page.getByLabel('ARN of the user, group or role').press('Enter')
+  await console.expectPanel('results', 'denied')
+  await expectLoadedClean(page, 'a refused simulation')
+})
+
 test('the challenges have none', async ({ console, page, account }) => {
   await expectClean(page, `/sign-in/${account.alias}`)
   await console.enterPassword('bob')
@@ -74,5 +103,8 @@ test('the open menus of the frame have none, nor has a result', async ({ console
   await expectLoadedClean(page)
   await page.goto('/sessions')
   await page.getByRole('button', { name: /User menu$/ }).click()
+  await expectLoadedClean(page)
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
   await expectLoadedClean(page)
 })

@@ -43,6 +43,7 @@ test('enrolling works by keyboard alone', async ({ page, console, hooks, account
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Assign MFA device')
   await tabTo(page, /^Next$/)
   await page.keyboard.press('Enter')
+  await page.waitForURL('**/assign/app*')
 
   await tabTo(page, /^Show QR code/)
   await page.keyboard.press('Enter')
@@ -56,11 +57,19 @@ test('enrolling works by keyboard alone', async ({ page, console, hooks, account
   await page.waitForURL('**/assign/done*')
 })
 
-test('the skip link leads past the navigation, and focus is always visible', async ({ console, page }) => {
+test('skip links lead past the navigation, and to the MFA devices of the own page', async ({ console, page }) => {
   await console.signIn('alice')
   await page.goto('/security-credentials')
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Skip to main content' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.locator('#main')).toBeFocused()
+
+  await page.goto('/security-credentials')
+  await console.expectPanel('mfa-devices', 'empty')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to MFA devices' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: /^MFA devices/ })).toBeFocused()
 })

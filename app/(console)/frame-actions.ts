@@ -4,7 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { endSession } from '@/lib/auth/session'
 import { publicCommand } from '@/lib/console/actions'
-import { clearSessionCookie, sessionCookie, setTheme } from '@/lib/console/cookies'
+import { clearSessionCookie, sessionCookie, setShortcuts, setTheme } from '@/lib/console/cookies'
 import { pageOfForm } from '@/lib/console/request'
 import { signedIn } from '@/lib/console/session'
 
@@ -34,6 +34,12 @@ export const signInAgain = publicCommand(async () => {
 export const chooseTheme = publicCommand(async (form) => {
   const value = form.text('theme')
   await setTheme(value === 'light' || value === 'dark' ? value : 'system')
+  revalidatePath('/', 'layout')
+})
+
+/** Turns the keyboard shortcuts on or off. */
+export const chooseShortcuts = publicCommand(async (form) => {
+  await setShortcuts(form.text('shortcuts') !== 'off')
   revalidatePath('/', 'layout')
 })
 

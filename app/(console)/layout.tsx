@@ -4,17 +4,18 @@ import { NoticesBanner } from '@/components/console/notices-banner'
 import { SessionEnd } from '@/components/console/session-end'
 import type { MfaView } from '@/components/console/session-view'
 import { Shell } from '@/components/console/shell'
+import { Shortcuts } from '@/components/console/shortcuts'
 import { displayName } from '@/lib/auth/principal'
 import type { SignedIn } from '@/lib/auth/session'
 import { ask } from '@/lib/console/ask'
-import { theme } from '@/lib/console/cookies'
+import { hasShortcuts, theme } from '@/lib/console/cookies'
 import { deviceName } from '@/lib/console/devices'
 import { noticeView } from '@/lib/console/notices'
 import { signedIn } from '@/lib/console/session'
 import { ListOwnNotices } from '@/lib/operations/postern/notices/list-own-notices'
 import { frameTexts } from '@/lib/texts/frame'
-import { chooseTheme, signInAgain, signOut } from './frame-actions'
-import { NAVIGATION } from './navigation'
+import { chooseShortcuts, chooseTheme, signInAgain, signOut } from './frame-actions'
+import { NAVIGATION, SHORTCUT_PLACES } from './navigation'
 import { markSeen } from './notices/actions'
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
@@ -43,6 +44,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
     >
       {children}
       <KeepFocus />
+      <Shortcuts isOn={await hasShortcuts()} places={SHORTCUT_PLACES} choose={chooseShortcuts} />
       <SessionEnd
         endsAt={session.expiresAt.getTime()}
         now={session.now.getTime()}

@@ -11,7 +11,7 @@ import { Footer } from './footer'
 import { MfaChip } from './mfa-chip'
 import type { MfaView, Theme, UserView } from './session-view'
 import { type NavGroup, SideNav } from './side-nav'
-import { SkipLink } from './skip-link'
+import { SkipLinks } from './skip-links'
 import { UserMenu } from './user-menu'
 
 type ShellProps = {
@@ -36,7 +36,7 @@ type ShellProps = {
 export function Shell(props: ShellProps) {
   return (
     <>
-      <SkipLink />
+      <SkipLinks />
       <TopBar {...props} />
       <div className="grid min-h-[calc(100vh-3rem)] grid-cols-1 lg:grid-cols-[15rem_minmax(0,1fr)] print:block">
         <div className="border-e border-line bg-surface max-lg:hidden print:hidden">

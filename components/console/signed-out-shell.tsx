@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Breaks } from '@/components/ui/breaks'
 import { cx } from '@/components/ui/cx'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
@@ -8,13 +9,13 @@ import { BAR, BAR_END, PLAIN_BAR_BUTTON } from './bar'
 import { Brand } from './brand'
 import { CARD } from './card'
 import { Footer } from './footer'
-import { SkipLink } from './skip-link'
+import { SkipLinks } from './skip-links'
 
 /** The frame of the pages before the sign-in. */
 export function SignedOutShell({ children }: { children: ReactNode }) {
   return (
     <div className="flex min-h-screen flex-col">
-      <SkipLink />
+      <SkipLinks />
       <header className={BAR}>
         <Brand href="/sign-in" />
         <div className={BAR_END}>
@@ -81,7 +82,8 @@ export function IdentityView({ items }: { items: readonly { term: string; value:
         <div key={item.term} className="contents">
           <dt className="text-muted">{item.term}</dt>
           <dd className="font-semibold wrap-anywhere">
-            {item.value} {item.note && <span className="text-muted tabular-nums font-normal">{item.note}</span>}
+            <Breaks of={item.value} />{' '}
+            {item.note && <span className="text-muted tabular-nums font-normal">{item.note}</span>}
           </dd>
         </div>
       ))}

@@ -5,8 +5,10 @@ import type { IconName } from '@/components/ui/icon-drawings'
 import { Link } from '@/components/ui/link'
 import { Popover, PopoverButton, PopoverHead } from '@/components/ui/popover'
 import { frameTexts } from '@/lib/texts/frame'
+import { shortcutTexts } from '@/lib/texts/shortcuts'
 import { BAR_BUTTON } from './bar'
 import type { Theme, UserView } from './session-view'
+import { ShortcutsButton } from './shortcuts-button'
 import { ThemeSwitch } from './theme-switch'
 
 const TEXTS = frameTexts.menu
@@ -70,6 +72,12 @@ export function UserMenu({
               <ItemIcon name="screen" />
               {TEXTS.sessions}
             </Link>
+          </li>
+          <li className="noscript:hidden">
+            <ShortcutsButton className={ITEM}>
+              <ItemIcon name="keyboard" />
+              {shortcutTexts.title}
+            </ShortcutsButton>
           </li>
         </ul>
         <div className="border-t border-hairline px-4 py-3">

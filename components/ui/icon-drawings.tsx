@@ -86,6 +86,12 @@ export const DRAWINGS = {
       <path d="M5.75 15.3c.6-1.9 2.2-2.8 4.25-2.8s3.65.9 4.25 2.8" />
     </>
   ),
+  keyboard: (
+    <>
+      <rect x="2" y="5" width="16" height="10" rx="1.5" />
+      <path d="M5 8.5h.01M8.3 8.5h.01M11.7 8.5h.01M15 8.5h.01M6.5 12h7" />
+    </>
+  ),
   screen: (
     <>
       <rect x="3" y="4" width="14" height="9.5" rx="1.5" />

@@ -29,13 +29,16 @@ async function setAll(): Promise<void> {
   await jar.setChallengeCookie('c')
   await jar.rememberChoice({ account: 'example-corp', userName: 'alice' })
   await jar.setTheme('dark')
+  await jar.setShortcuts(false)
 }
 
 // S-53.
 describe('every cookie over https', () => {
   it('is for this host only, for https only, and hidden from scripts', async () => {
     await setAll()
-    expect([...store.keys()].sort()).toEqual(['__Host-account', '__Host-challenge', '__Host-session', '__Host-theme'])
+    expect([...store.keys()].sort()).toEqual([
+      ...['__Host-account', '__Host-challenge', '__Host-session', '__Host-shortcuts', '__Host-theme'],
+    ])
     for (const [name, attributes] of store) {
       expect(attributes, name).toMatchObject({ httpOnly: true, sameSite: 'lax', secure: true, path: '/' })
     }
@@ -44,6 +47,7 @@ describe('every cookie over https', () => {
   it('is read and deleted under the same name and path', async () => {
     await setAll()
     expect([await jar.sessionCookie(), await jar.challengeCookie(), await jar.theme()]).toEqual(['s', 'c', 'dark'])
+    expect(await jar.hasShortcuts()).toBe(false)
     expect(await jar.remembered()).toEqual({ account: 'example-corp', userName: 'alice' })
     await jar.clearSessionCookie()
     await jar.clearChallengeCookie()
@@ -60,7 +64,7 @@ describe('every cookie over https', () => {
 
   // An attacker who sets cookies from a sibling host, or over http, cannot use the prefix.
   it('is ignored without the prefix', async () => {
-    for (const name of ['session', 'challenge', 'account', 'theme', 'tables', 'scripts'])
+    for (const name of ['session', 'challenge', 'account', 'theme', 'shortcuts', 'tables', 'scripts'])
       store.set(`postern-${name}`, { value: 'x' })
     expect([await jar.sessionCookie(), await jar.challengeCookie(), await jar.remembered()]).toEqual([
       ...[undefined, undefined, undefined],
@@ -78,6 +82,7 @@ describe('every cookie over http', () => {
       ['postern-challenge', '/sign-in', false],
       ['postern-account', '/', false],
       ['postern-theme', '/', false],
+      ['postern-shortcuts', '/', false],
     ])
     expect(scriptsMark()).toBe('postern-scripts=yes; path=/; samesite=lax')
   })

@@ -50,4 +50,9 @@ export async function theme(): Promise<ThemeChoice> {
   return value === 'light' || value === 'dark' ? value : 'system'
 }
 
+/** Whether single keys are shortcuts. They are until somebody turns them off. */
+export const hasShortcuts = async () => (await read('shortcuts')) !== 'off'
+
+export const setShortcuts = (areOn: boolean) => write('shortcuts', areOn ? 'on' : 'off', A_YEAR)
+
 export const setTheme = (value: ThemeChoice) => write('theme', value, A_YEAR)

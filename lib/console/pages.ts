@@ -5,12 +5,12 @@ import { placeTexts } from '@/lib/texts/places'
  * A page whose address needs no id.
  *
  * `link` is how other pages lead to it: with a `group`, in the side navigation under that title; with a `text`, on the
- * home page. `samples` are the addresses that the accessibility run opens instead of the page's own: none if the page
+ * home page; with a `key`, by `g` and that key. `samples` are the addresses that the accessibility run opens instead of the page's own: none if the page
  * needs a flow in progress, which the run starts itself.
  */
 export type Page = {
   href: `/${string}`
-  link?: { label: string; icon: IconName; group?: NavTitle; text?: string }
+  link?: { label: string; icon: IconName; group?: NavTitle; text?: string; key?: string }
   samples?: readonly `/${string}`[]
 }
 
@@ -31,6 +31,7 @@ export const CONSOLE_PAGES: readonly Page[] = [
       icon: 'shield',
       group: '',
       text: placeTexts.credentialsText,
+      key: 's',
     },
     samples: ['/security-credentials', '/security-credentials?tab=service'],
   },
@@ -49,6 +50,7 @@ export const CONSOLE_PAGES: readonly Page[] = [
       icon: 'users',
       group: placeTexts.access,
       text: placeTexts.usersText,
+      key: 'u',
     },
   },
   { href: '/simulator', link: { label: placeTexts.simulator, icon: 'flask', group: placeTexts.access } },
@@ -63,7 +65,7 @@ export const CONSOLE_PAGES: readonly Page[] = [
   },
   {
     href: '/audit',
-    link: { label: placeTexts.events, icon: 'report', group: placeTexts.account },
+    link: { label: placeTexts.events, icon: 'report', group: placeTexts.account, key: 'e' },
     samples: ['/audit', '/audit?of=everybody', '/audit?name=Nothing&errors=only&from=2026-01-01T00:00'],
   },
   { href: '/sessions' },

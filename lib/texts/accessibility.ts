@@ -6,6 +6,12 @@ const PARTS: readonly PartText[] = [
     title: 'With the keyboard',
     points: [
       'You can reach and use everything with the keyboard. The first Tab on a page offers to skip to the main content.',
+      [
+        'In the console, press ',
+        { code: '?' },
+        ' for the list of keyboard shortcuts. You can turn them off there. Shortcuts do nothing while you type in a ' +
+          'field. The user menu opens the list too.',
+      ],
       'Enter or Space opens a menu, the arrow keys move in it, and Escape closes it.',
       'In place of a button that would be refused there is a link to the reason.',
     ],

@@ -29,6 +29,7 @@ export const frameTexts = {
 
   helpWithSignIn: 'Help with sign-in',
   skip: 'Skip to main content',
+  skipToDevices: 'Skip to MFA devices',
   footer: 'Footer',
   help: 'Help',
   accessibility: 'Accessibility',

@@ -1,0 +1,18 @@
+/** Keyboard shortcuts: their list, and the switch in it. */
+export const shortcutTexts = {
+  title: 'Keyboard shortcuts',
+  caption: 'Keys and what they do',
+  columns: { keys: 'Keys', does: 'What they do' },
+  followedBy: 'then',
+  or: 'or',
+
+  list: 'Show this list',
+  search: 'Go to the search field of the page',
+  goTo: (page: string) => `Open ${page}`,
+  statements: 'Go to the previous or next statement of a trace',
+
+  on: 'Shortcuts are on. They do nothing while you type in a field.',
+  off: 'Shortcuts are off.',
+  turnOn: 'Turn on shortcuts',
+  turnOff: 'Turn off shortcuts',
+} as const
