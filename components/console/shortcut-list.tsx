@@ -15,7 +15,7 @@ export function ShortcutList({ places }: { places: readonly ShortcutPlace[] }) {
     { keys: ['[', ']'], between: TEXTS.or, does: TEXTS.statements },
   ]
   return (
-    <dl className="grid grid-cols-[max-content_minmax(0,1fr)] items-baseline gap-x-6 gap-y-2">
+    <dl className="grid items-baseline gap-x-6 gap-y-2 min-[16rem]:grid-cols-[max-content_minmax(0,1fr)]">
       {rows.map(({ keys, between, does }) => (
         <Fragment key={does}>
           <dt>

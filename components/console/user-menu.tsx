@@ -16,7 +16,7 @@ const TEXTS = frameTexts.menu
 // One of a kind, in the frame of every page.
 const POPOVER = 'user-menu'
 
-const MENU = 'min-w-50 p-1.5'
+const MENU = 'p-1.5'
 const ITEM = cx(
   'flex min-h-(--control-small) w-full items-center gap-2.5 rounded-control px-2.5 py-1 text-start text-ink',
   'no-underline hover:bg-sunken',

@@ -7,10 +7,13 @@ export const DIALOG = cx(
   'backdrop:bg-[rgb(11_18_24/56%)] open:animate-fade forced-colors:border-2',
 )
 
-export const DIALOG_WIDTH = 'w-[min(35rem,calc(100vw-2rem))]'
+// With large text in a narrow window, its words need all the room.
+const NARROW = 'max-[16rem]:w-[calc(100vw-0.5rem)]'
+
+export const DIALOG_WIDTH = cx('w-[min(35rem,calc(100vw-2rem))]', NARROW)
 
 /** With room for three buttons in a row. */
-export const DIALOG_WIDTH_OF_THREE = 'w-[min(42.5rem,calc(100vw-2rem))]'
+export const DIALOG_WIDTH_OF_THREE = cx('w-[min(42.5rem,calc(100vw-2rem))]', NARROW)
 
 /** The title of a dialog. `id` is what the dialog is labelled by. */
 export function DialogHead({ id, ref, children }: { id: string; ref?: Ref<HTMLHeadingElement>; children: ReactNode }) {

@@ -5,6 +5,8 @@ pictures('frame', async ({ album, page, console }) => {
   await console.signIn('alice')
   await page.goto('/help/mfa')
   await album.take('help-signed-in')
+  await page.keyboard.press('?')
+  await album.take('shortcuts')
   await album.open('not-found', '/nowhere')
   await page.goto('/users')
   await page.keyboard.press('Tab')

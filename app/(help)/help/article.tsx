@@ -29,7 +29,7 @@ export async function Article({
   return (
     <>
       {back && (
-        <p className="mb-3">
+        <p className="mb-3 print:hidden">
           <Link className="inline-flex min-h-6 items-center gap-1" href={back.href}>
             <Icon name="chevron" size="small" className="rotate-180" />
             {back.text}
