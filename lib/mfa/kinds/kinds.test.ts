@@ -10,6 +10,7 @@ describe('the form of a serial number', () => {
     [mfaArn('123456789012', '/', 'alice'), ['virtual']],
     [mfaArn('123456789012', '/division/', 'alice.phone_2+=,@-'), ['virtual']],
     [mfaArn('123456789012', '/', `key-${ID}`), ['virtual']],
+    [mfaArn('123456789012', '/$(a)/b:c/', 'phone'), ['virtual']],
     [passkeyArn('123456789012', 'alice', `key-${ID}`), ['passkey']],
     [passkeyArn('123456789012', undefined, `my-key-${ID}`), ['passkey']],
     ['GAHT12345678', ['hardware']],
