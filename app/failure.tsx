@@ -6,6 +6,7 @@ import { Button, buttonClass } from '@/components/ui/button'
 import { ButtonRow } from '@/components/ui/button-row'
 import { cx } from '@/components/ui/cx'
 import { Prose } from '@/components/ui/prose'
+import { commonTexts } from '@/lib/texts/common'
 import { failureTexts } from '@/lib/texts/failure'
 
 export type FailureProps = { error: Error & { digest?: string }; retry: () => void }
@@ -30,7 +31,7 @@ export function Failure({ error, retry, homeHref }: FailureProps & { homeHref: s
       )}
       <ButtonRow className="mt-5">
         <Button variant="primary" onClick={retry}>
-          {failureTexts.retry}
+          {commonTexts.tryAgain}
         </Button>
         {/* Plain: whatever state the page is in, this begins anew. */}
         <a className={buttonClass({})} href={homeHref}>

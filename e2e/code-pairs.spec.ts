@@ -16,9 +16,9 @@ test('refused codes are explained, in the wizard and at the resync, until tries 
   await test.step('the wizard recognises codes in reverse order', async () => {
     await console.enterPair([second, first], 'Add MFA')
     await expect(console.alert()).toContainText('You may have entered them in reverse order')
-    await expect(console.alert()).not.toContainText("The server's clock says")
+    await expect(console.alert()).not.toContainText('The server’s clock says')
     await console.enterPair([second, first], 'Add MFA')
-    await expect(console.alert()).toContainText("The server's clock says")
+    await expect(console.alert()).toContainText('The server’s clock says')
   })
 
   await test.step('codes of this moment assign the device in sync', async () => {

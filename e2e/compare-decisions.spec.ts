@@ -70,7 +70,7 @@ test('a pasted id leads to the comparison, and an invalid one is reported', asyn
   const field = page.getByLabel('Decision ID')
   await field.fill('none of mine')
   await page.getByRole('button', { name: 'Compare', exact: true }).click()
-  await expect(page.getByText('No decision that you may see has this ID.')).toBeVisible()
+  await expect(page.getByText('You can see no decision with this ID.')).toBeVisible()
   await expect(field).toHaveAttribute('aria-invalid', 'true')
   const other = await page.locator('tr[data-decision-id]').first().getAttribute('data-decision-id')
   await field.fill(

@@ -56,7 +56,7 @@ test('the root user signs in with address and password, and is not bound by poli
   account,
 }) => {
   await page.goto('/sign-in/root')
-  await page.getByLabel(/e-mail/i).fill(account.rootEmail)
+  await page.getByLabel(/email/i).fill(account.rootEmail)
   await page.getByRole('button', { name: 'Next' }).click()
   await page.getByLabel('Password', { exact: true }).fill(userOf(account, 'root').password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
@@ -149,7 +149,7 @@ test('the first empty field has the focus, and the requested page is named as th
   await expect(page.getByLabel('IAM user name')).toBeFocused()
   await expect(page.getByText('Sign in to continue')).toBeVisible()
   await page.goto('/sign-in/root')
-  await expect(page.getByLabel(/e-mail/i)).toBeFocused()
+  await expect(page.getByLabel(/email/i)).toBeFocused()
 })
 
 test('the sign-in page tells signed-in users so', async ({ console, page, account }) => {
@@ -165,7 +165,7 @@ test('a visitor signs in as bob without an app: the page fills in the names, the
   page,
 }) => {
   await page.goto('/sign-in')
-  await page.getByRole('button', { name: 'Fill in the sign-in of bob' }).click()
+  await page.getByRole('button', { name: 'Fill in the form as bob' }).click()
   await expect(page.getByLabel('IAM user name')).toHaveValue('bob')
   await page.keyboard.press('Enter')
   await expect(page.getByText('The device of bob shows this code')).toBeVisible()

@@ -4,7 +4,10 @@ import { Icon } from '@/components/ui/icon'
 import type { IconName } from '@/components/ui/icon-drawings'
 import { Link } from '@/components/ui/link'
 import { Popover, PopoverButton, PopoverHead } from '@/components/ui/popover'
+import { commonTexts } from '@/lib/texts/common'
 import { frameTexts } from '@/lib/texts/frame'
+import { noticeTexts } from '@/lib/texts/notices'
+import { sessionTexts } from '@/lib/texts/sessions'
 import { shortcutTexts } from '@/lib/texts/shortcuts'
 import { BAR_BUTTON } from './bar'
 import type { Theme, UserView } from './session-view'
@@ -58,19 +61,19 @@ export function UserMenu({
           <li>
             <Link className={ITEM} href="/security-credentials">
               <ItemIcon name="shield" />
-              {TEXTS.credentials}
+              {commonTexts.credentials}
             </Link>
           </li>
           <li>
             <Link className={ITEM} href="/notices">
               <ItemIcon name="report" />
-              {TEXTS.notices}
+              {noticeTexts.title}
             </Link>
           </li>
           <li>
             <Link className={ITEM} href="/sessions">
               <ItemIcon name="screen" />
-              {TEXTS.sessions}
+              {sessionTexts.title}
             </Link>
           </li>
           <li className="noscript:hidden">
@@ -86,7 +89,7 @@ export function UserMenu({
         <form action={signOut} className={cx(MENU, 'border-t border-hairline')}>
           <button type="submit" className={ITEM}>
             <ItemIcon name="sign-out" />
-            {TEXTS.signOut}
+            {commonTexts.signOut}
           </button>
         </form>
       </Popover>

@@ -5,6 +5,7 @@ import { Dialog, DialogCloseButton } from '@/components/ui/dialog'
 import { DialogBody } from '@/components/ui/dialog-parts'
 import { Prose } from '@/components/ui/prose'
 import { commonTexts } from '@/lib/texts/common'
+import { codePairTexts } from '@/lib/texts/mfa-codes'
 import { resyncTexts } from '@/lib/texts/mfa-resync'
 import type { MfaDeviceView } from './mfa-device-view'
 import { ChooseFirst } from './remove-device'
@@ -21,11 +22,11 @@ export function ResyncDevice({
   href: string
   refused?: ButtonRefusal
 }) {
-  const button = { size: 'small', children: resyncTexts.resync, type: 'submit', form, formAction: href } as const
+  const button = { size: 'small', children: codePairTexts.resync, type: 'submit', form, formAction: href } as const
   if (refused) {
     return (
       <Button size="small" refused={refused}>
-        {resyncTexts.resync}
+        {codePairTexts.resync}
       </Button>
     )
   }

@@ -167,7 +167,7 @@ export function PanelError({
       {retryHref && (
         <ButtonRow className="mt-3">
           <ButtonLink size="small" href={retryHref}>
-            {partTexts.retry}
+            {commonTexts.tryAgain}
           </ButtonLink>
         </ButtonRow>
       )}

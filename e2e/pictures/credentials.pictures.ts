@@ -131,7 +131,7 @@ pictures('administrator', async ({ album, page, console, hooks, account }) => {
 
 pictures('root', async ({ album, page, console, account }) => {
   await page.goto('/sign-in/root')
-  await page.getByLabel(/e-mail/i).fill(account.rootEmail)
+  await page.getByLabel(/email/i).fill(account.rootEmail)
   await page.getByRole('button', { name: 'Next' }).click()
   await page.getByLabel('Password', { exact: true }).fill(userOf(account, 'root').password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()

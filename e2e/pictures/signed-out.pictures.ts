@@ -30,7 +30,7 @@ pictures('signed out', async ({ album, page, console, account }) => {
   await album.take('button-hovered', { hover: page.getByRole('button', { name: 'Sign in', exact: true }) })
 
   await page.goto('/sign-in/root')
-  await page.getByLabel(/e-mail/i).fill(account.rootEmail)
+  await page.getByLabel(/email/i).fill(account.rootEmail)
   await page.getByRole('button', { name: 'Next' }).click()
   await expect(page.getByLabel('Password', { exact: true })).toBeVisible()
   await album.take('root-password')

@@ -36,7 +36,7 @@ it('describes rules in sentences', () => {
   expect(rules && rulesInWords(rules)).toEqual([
     'At least 12 characters',
     'At least a digit and a symbol',
-    'Not the name of the account or its e-mail address',
+    'Not the name of the account or its email address',
     'Not a commonly used password',
     'Expires after 90 days',
     'Not one of the last 5 passwords',

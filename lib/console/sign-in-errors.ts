@@ -1,7 +1,7 @@
 import { isCode } from '@/lib/mfa/totp'
 import { count } from '@/lib/texts/count'
+import { codeTexts } from '@/lib/texts/mfa-codes'
 import { signInTexts } from '@/lib/texts/sign-in'
-import { signInMfaTexts } from '@/lib/texts/sign-in-mfa'
 import type { FormError, FormState } from './form-state'
 
 /** An error for each empty member. `asks` holds the sentence for each. */
@@ -27,12 +27,12 @@ export const BUSY: FormError = { message: signInTexts.busy }
 
 /** What is wrong with the form of a code. Checking it would only cost a try. */
 export function codeProblem(code: string): string | undefined {
-  if (code === '') return signInMfaTexts.empty
-  return isCode(code) ? undefined : signInMfaTexts.malformed
+  if (code === '') return codeTexts.empty
+  return isCode(code) ? undefined : codeTexts.malformed
 }
 
 /** The same message for a wrong code and for a used one: the difference would help a thief (S-20). */
-export const WRONG_CODE = signInMfaTexts.wrong
+export const WRONG_CODE = codeTexts.wrong
 
 function wait(until: Date, now: Date): string {
   const seconds = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000))

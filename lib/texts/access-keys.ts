@@ -35,7 +35,7 @@ export const accessKeyTexts = {
   delete: 'Delete',
   deleting: 'Deleting',
   deleteTitle: 'Delete access key?',
-  deleteText: 'Requests signed with it fail for good: a deleted key cannot be restored.',
+  deleteText: 'Requests signed with it fail permanently. A deleted key cannot be restored.',
   typeId: (id: string) => `Type ${id} to confirm`,
   editDescription: 'Edit description',
   descriptionHint: 'Saved as a tag of your user, under the ID of the key. At most 256 characters.',
@@ -86,7 +86,7 @@ export const createKeyTexts = {
       text: 'Alternative: let the service assume a role with an external ID.',
     },
     outside: {
-      title: 'Application outside of the cloud',
+      title: 'Application outside the cloud',
       text: 'Alternative: exchange a certificate or an identity token for short-lived credentials.',
     },
     other: {

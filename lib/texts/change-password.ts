@@ -2,7 +2,7 @@
 export const changePasswordTexts = {
   title: 'Change password',
   panel: 'Your password',
-  unreadRules: "The account's rules could not be read. These are the default rules.",
+  unreadRules: 'The account’s rules could not be read. These are the default rules.',
   forRoot: 'Not for the root user',
   forRootText: [
     'The root user cannot change its password here. For the root user the service answers ',

@@ -3,11 +3,13 @@ export const commonTexts = {
   cancel: 'Cancel',
   close: 'Close',
   copy: 'Copy',
+  tryAgain: 'Try again',
   why: 'Why?',
   show: (what: string) => `Show ${what}`,
   hide: (what: string) => `Hide ${what}`,
   credentials: 'Security credentials',
   toCredentials: 'Back to Security credentials',
   signInAgain: 'Sign in again with MFA',
+  signOut: 'Sign out',
   signingOut: 'Signing out',
 } as const

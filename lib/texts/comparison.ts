@@ -24,8 +24,8 @@ export const comparisonTexts = {
   byId: {
     title: 'Another decision',
     label: 'Decision ID',
-    hint: 'Enter the ID or the address of a trace that you may see.',
-    unknown: 'No decision that you may see has this ID.',
+    hint: 'Enter the ID or address of a trace that you can see.',
+    unknown: 'You can see no decision with this ID.',
     submit: 'Compare',
   },
 

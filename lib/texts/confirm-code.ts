@@ -9,14 +9,12 @@ export const confirmTexts = {
     'You are about to change how you sign in or sign requests, so enter a new code. You are not asked again for ' +
     `${count(minutes, 'minute')}. The code does not change what policies allow.`,
   devices: 'Your devices',
-  code: 'MFA code',
   hint: (device: string) => `The six digits on your device ${device}.`,
   hintOfSeveral: 'The six digits on the device you chose.',
   help:
     'Each code works once. If you signed in with this code, wait for the next one. If you lost the device, ask an ' +
     'administrator to deactivate it.',
   submit: 'Confirm',
-  checking: 'Checking',
   notYours: 'This device is no longer yours. Choose another one.',
   left: (tries: number) =>
     tries === 1 ? 'One more wrong code ends the session.' : `${tries} more wrong codes end the session.`,

@@ -9,7 +9,7 @@ export const demoTexts = {
     ' is made up and can be reset.',
   ],
   fill: 'Fill in',
-  fillAs: (name: string) => `Fill in the sign-in of ${name}`,
+  fillAs: (name: string) => `Fill in the form as ${name}`,
 
   device: 'Demo device',
   deviceText: (user: string): Sentence => [

@@ -6,7 +6,6 @@ export const failureTexts = {
     'Something went wrong on the server. It is not your fault. If you submitted a change, check whether it was made ' +
     'before you try again.',
   reference: (digest: string) => ['Reference for the administrator: ', { code: digest }],
-  retry: 'Try again',
   startOver: 'Start over',
   throttled: 'You made too many requests of this kind. Wait a minute, then try again.',
 
@@ -14,7 +13,7 @@ export const failureTexts = {
   notFoundWindow: (product: string) => `Page not found – ${product}`,
   notFoundHeading: 'There is nothing at this address',
   notFoundLead: 'The address may be mistyped, or the item has been deleted.',
-  notRefused: 'This is not about permissions: a page that you may not see says so.',
+  notRefused: 'This is not about permissions: a page that you are not allowed to see says so.',
   toHome: 'Go to the home page',
   toSignIn: 'Go to sign-in',
 } as const

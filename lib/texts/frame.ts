@@ -11,18 +11,13 @@ export const frameTexts = {
     title: 'User menu',
     button: (user: string, account: string) => `${user}, account ${account}. User menu`,
     rootOf: (account: string) => `Root user of ${account}`,
-    credentials: 'Security credentials',
-    notices: 'Notices',
-    sessions: 'Your sessions',
-    signOut: 'Sign out',
   },
   colours: { title: 'Colours', light: 'Light', dark: 'Dark', system: 'System' },
 
   ending: {
     title: 'Your session is about to end',
     text: (minutes: number) =>
-      `It ends in ${count(minutes, 'minute')}, twelve hours after you signed in. Finish what you are doing, or sign in ` +
-      'again now.',
+      `It ends in ${count(minutes, 'minute')}. Finish what you are doing, or sign in again now.`,
     stay: 'Continue',
     signIn: 'Sign in again',
   },

@@ -48,23 +48,23 @@ export const homeTexts = {
     asOf: 'As of',
     showUsers: 'Show users',
     unfinished: (devices: number) => `${count(devices, 'unfinished device')}`,
-    unfinishedText: 'Left by assignments that were not completed. Each one blocks its name.',
+    unfinishedText: 'Someone started to assign them and did not finish. Each one blocks its name.',
     showDevices: 'Show devices',
   },
 
   refusals: {
     title: 'Recent refusals',
-    caption: 'Refused calls of everybody in the account, the latest first',
+    caption: 'Refused calls in the account, latest first',
     none: 'No call was refused recently.',
     all: 'Show all',
     columns: { call: 'Call', user: 'User', answer: 'Answer', time: 'Time' },
   },
 
   answers: {
-    title: 'What your policies say right now',
+    title: 'What your policies allow now',
     allAllowed: 'All of these are allowed',
     denied: (denied: number, all: number) => `${denied} of ${all} are denied`,
-    caption: 'What the policies say to some actions',
+    caption: 'Whether your policies allow some actions',
     columns: { task: 'Task', action: 'Action', answer: 'Answer' },
     tasks: {
       devices: 'See your MFA devices',

@@ -1,7 +1,18 @@
+/** One code: its field, and what may be wrong with it. */
+export const codeTexts = {
+  label: 'MFA code',
+  checking: 'Checking',
+  empty: 'Enter the six digits your device shows.',
+  malformed: 'A code is six digits.',
+  wrong: 'This code is wrong or was already used. Wait for the next code.',
+} as const
+
 /** Two consecutive codes: the step that asks for them, and what may be wrong with them. */
 export const codePairTexts = {
   title: 'Enter two consecutive codes',
-  text: 'Type the code that the app shows, wait for it to change, then type the next one.',
+  text: 'Enter the code your device shows now. When it changes, enter the next one.',
+  resync: 'Resync',
+  resyncing: 'Resynchronizing',
   code1: 'MFA code 1',
   code2: 'MFA code 2',
   shownNow: 'shown now',
@@ -18,7 +29,7 @@ export const codePairTexts = {
   spentHint: 'They belong to this device, but each code works once. Wait for two codes that you have not used yet.',
   unchecked: 'These codes were not checked.',
   uncheckedHint: 'After several wrong codes you have to wait, longer each time, before codes are checked again.',
-  clock: ["The server's clock says ", '. If the clock of your device differs, correct it.'],
+  clock: ['The server’s clock says ', '. If the clock of your device differs, correct it.'],
 
   /** How far a clock is off, in time steps. */
   drift: (steps: number, seconds: number) => {

@@ -9,16 +9,15 @@ export const removeTexts = {
   keepsName: [
     'Your policies do not let you call ',
     { code: 'iam:DeleteVirtualMFADevice' },
-    '. The device is taken from you but stays in the account, and its name stays taken until an administrator ' +
+    '. The device no longer belongs to you but stays in the account. Its name stays taken until an administrator ' +
       'deletes it.',
   ],
   remove: 'Remove',
   removing: 'Removing',
-  notDone: 'This could not be done',
 
   deactivateOnly: 'Deactivate only',
   deactivating: 'Deactivating',
   deactivateOnlyText:
-    'Remove makes two calls: the first takes the device from you, the second deletes it. You can make the first one ' +
-    'alone. The device then keeps its name.',
+    'Remove makes two calls: the first deactivates the device for you, the second deletes it. You can make only the ' +
+    'first call. The device then keeps its name.',
 } as const

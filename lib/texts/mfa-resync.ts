@@ -4,8 +4,6 @@ export const resyncTexts = {
   panel: (device: string) => `Resync ${device}`,
   open: (device: string) => `Open ${device} in your authenticator app`,
   openText: 'The entry that you added when you assigned the device.',
-  resync: 'Resync',
-  resyncing: 'Resynchronizing',
 
   done: (device: string) => `Device ${device} is in sync`,
   agrees: 'Its clock agrees with the clock of the server.',

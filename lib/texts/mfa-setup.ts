@@ -9,7 +9,7 @@ export const mfaSetupTexts = {
 
   /** Shown in place of step 1 where the last step is known to be refused. */
   refused: {
-    title: "You can't assign an MFA device now",
+    title: 'You can’t assign an MFA device now',
     byRule: [
       'You already have an MFA device, and you signed in without it. A service rule then refuses ',
       { code: 'iam:EnableMFADevice' },
@@ -27,7 +27,7 @@ export const mfaSetupTexts = {
   /** Step 1. */
   nameAndType: {
     name: 'Device name',
-    nameHint: '1 to 64 letters, digits and + = , . @ - _ without spaces. No other device of this account may have it.',
+    nameHint: '1 to 64 letters, digits and + = , . @ - _ without spaces. It must be unique in this account.',
     type: 'Device type',
     app: 'Authenticator app',
     appText: 'An app on your phone or computer shows codes. Any app that follows the TOTP standard works.',
@@ -41,8 +41,8 @@ export const mfaSetupTexts = {
     notYet: 'Choose Authenticator app. The other types are not available yet.',
     taken: (name: string, owner?: string) =>
       `${owner ? `${name} is the device of ${owner}` : `The name ${name} is in use`}. Choose another name.`,
-    takenMeanwhile: 'Somebody just created a device with this name. Choose another name.',
-    accountFull: 'The account has the most virtual MFA devices that it can have. Delete one first.',
+    takenMeanwhile: 'Someone just created a device with this name. Choose another name.',
+    accountFull: 'The account has reached its limit of virtual MFA devices. Delete one first.',
   },
   unfinished: (device: string) => `The setup of ${device} is not finished`,
   unfinishedText:
@@ -55,8 +55,8 @@ export const mfaSetupTexts = {
   nameTaken: {
     title: (name: string) => `The name ${name} is taken`,
     text:
-      'An earlier setup was not finished and left this device in the account. It is assigned to nobody. It must be ' +
-      'deleted before a new device can have its name, and you may not delete it:',
+      'An earlier setup was not finished and left this device in the account. It is not assigned to anyone. A new ' +
+      'device can have its name only after it is deleted, and your policies do not let you delete it:',
     denied: 'Access denied',
     another: 'Choose another name',
     forAdministrators: 'For administrators',
@@ -79,18 +79,18 @@ export const mfaSetupTexts = {
     adding: 'Adding MFA',
     previous: 'Previous',
     replaced: (name: string) => `The unfinished device ${name} was replaced`,
-    replacedText: 'It was assigned to nobody. This is a new device with a new secret key.',
+    replacedText: 'It was not assigned to anyone. This is a new device with a new secret key.',
     keepsDevice: [
-      'The device stays in the account, assigned to nobody. You find it with the unfinished devices in ',
+      'The device stays in the account and is not assigned to anyone. You find it with the unfinished devices in ',
       { link: 'Security credentials', href: '/security-credentials#mfa-devices' },
       '.',
     ],
-    userFull: (most: number) => `You have ${most} MFA devices, the most that a user can have. Remove one first.`,
+    userFull: (most: number) => `You have ${most} MFA devices, the limit for a user. Remove one first.`,
     assignedAlready: 'This device is already assigned. Check your MFA devices.',
     userTooNew: 'This user was created a moment ago. Try again in a minute.',
   },
   gone: 'The device was deleted',
-  goneText: 'Somebody deleted it while you were setting it up. Delete its entry in your app, then start again.',
+  goneText: 'Someone deleted it while you were setting it up. Delete its entry in your app, then start again.',
   ended: 'This setup has ended',
   endedText:
     'A setup stays open for 15 minutes, and ends when you finish it, leave it or begin another one. Its secret key ' +
@@ -100,7 +100,7 @@ export const mfaSetupTexts = {
   /** What the wizard has created so far. */
   soFar: {
     title: 'What exists so far',
-    text: 'The device is in the account. It is assigned to nobody until you choose Add MFA.',
+    text: 'The device is in the account. It is not assigned to anyone until you choose Add MFA.',
     device: 'Device',
     state: 'State',
     unassigned: 'Unassigned',
@@ -130,7 +130,7 @@ export const mfaSetupTexts = {
     title: 'Leave the setup?',
     exists: 'The device is already in the account:',
     text: [
-      'If you leave, it stays there, assigned to nobody, and keeps its name. Only somebody who may call ',
+      'If you leave, it stays there unassigned and keeps its name. Only someone who is allowed to call ',
       { code: 'iam:DeleteVirtualMFADevice' },
       ' can delete it.',
     ],
@@ -145,7 +145,7 @@ export const mfaSetupTexts = {
   done: {
     windowTitle: 'MFA device assigned',
     title: (name: string) => `Device ${name} is assigned`,
-    text: 'MFA device assigned. You need it from your next sign-in on.',
+    text: 'You need it from your next sign-in on.',
     name: 'Device name',
     identifier: 'Identifier',
     copyIdentifier: (name: string) => `Copy identifier of ${name}`,
@@ -161,7 +161,7 @@ export const mfaSetupTexts = {
     another: 'Assign another device',
     outOfSync: 'The device is assigned, but may be out of sync',
     outOfSyncText: (drift: string) =>
-      `The two codes are consecutive, but not of this moment: ${drift}. If you entered old codes, resync the device ` +
+      `The two codes are consecutive, but not current: ${drift}. If you entered old codes, resync the device ` +
       'now. Otherwise you cannot sign in with it.',
     resync: 'Resync now',
   },

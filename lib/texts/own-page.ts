@@ -106,7 +106,7 @@ export const ownDeviceTexts = {
 
   removed: (device: string) => `Device ${device} removed`,
   deactivated: (device: string) => `Device ${device} deactivated`,
-  deactivatedOnly: 'It belongs to nobody now. Its name stays taken until the device is deleted.',
+  deactivatedOnly: 'It is no longer assigned to anyone. Its name stays taken until the device is deleted.',
   notDeleted: 'Device deactivated but not deleted',
   notDeletedText: (serial: string) =>
     `${serial} could not be deleted. An administrator can delete it on the page MFA devices.`,
@@ -117,7 +117,7 @@ export const ownDeviceTexts = {
 /** Virtual devices that belong to nobody, on one's own page. */
 export const unfinishedTexts = {
   title: 'Unfinished virtual devices that block your names',
-  lead: 'Left by assignments that were not completed. Each one blocks its name until an administrator deletes it.',
+  lead: 'Someone started to assign them and did not finish. Each one blocks its name until an administrator deletes it.',
   others: (others: number, hasOwn: boolean) =>
     `${count(others, `${hasOwn ? 'other ' : ''}unfinished device`)} in this account.`,
   showOthers: 'Show unfinished devices',
@@ -129,7 +129,7 @@ export const unfinishedTexts = {
   consequence: 'The device is deleted from the account, and its name is free again.',
   howTo: 'How an administrator fixes this',
   commands:
-    'An administrator who signed in with MFA runs these commands. The first shows that the device belongs to nobody. ' +
+    'An administrator who signed in with MFA runs these commands. The first shows that the device is not assigned to anyone. ' +
     'The second deletes it.',
   copyList: 'Copy the list command',
   listCommand: 'aws iam list-virtual-mfa-devices --assignment-status Unassigned',

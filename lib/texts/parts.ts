@@ -22,7 +22,6 @@ export const partTexts = {
   checkFields: (fields: number) => `Check ${count(fields, 'field')}`,
   panelFailed: (panel: string) => `${panel}: failed`,
   request: ', request ',
-  retry: 'Try again',
 
   /** How one call of several ended. */
   calls: { done: 'Done', denied: 'Denied.', failed: 'Failed.', notTried: 'Not tried' },

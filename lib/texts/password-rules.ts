@@ -8,7 +8,7 @@ export const passwordRuleTexts = {
   kinds: { upper: 'an upper-case letter', lower: 'a lower-case letter', digit: 'a digit', symbol: 'a symbol' },
   atLeast: (kinds: string) => `At least ${kinds}`,
   atLeastKinds: (number: number) => `At least ${number} of these kinds: ${KINDS}`,
-  notTheName: 'Not the name of the account or its e-mail address',
+  notTheName: 'Not the name of the account or its email address',
   notCommon: 'Not a commonly used password',
   neverExpires: 'Never expires',
   expires: (days: number) => `Expires after ${count(days, 'day')}`,

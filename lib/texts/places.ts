@@ -1,4 +1,7 @@
+import { commonTexts } from './common'
 import { homeTexts } from './home'
+import { inventoryTexts } from './mfa-devices'
+import { simulatorTexts } from './simulator'
 import { userTexts } from './users'
 
 /** The places of the console: what the side navigation and the home page call them, and what one does there. */
@@ -9,12 +12,12 @@ export const placeTexts = {
   account: 'Account',
 
   home: homeTexts.title,
-  credentials: 'Security credentials',
+  credentials: commonTexts.credentials,
   credentialsText: 'Your password, MFA devices and access keys.',
   users: userTexts.title,
   usersText: 'Everyone in this account, their MFA and when they last signed in.',
-  simulator: 'Policy simulator',
-  devices: 'MFA devices',
+  simulator: simulatorTexts.title,
+  devices: inventoryTexts.title,
   devicesText: 'All virtual MFA devices, and unfinished ones that block a name.',
   events: 'Event history',
   accessDenied: 'Access denied?',

@@ -10,10 +10,8 @@ export const sessionTexts = {
 
   signOutOthers: 'Sign out all others',
   signOutEverywhere: 'Sign out everywhere',
-  signOut: 'Sign out',
   signOutOfThis: 'Sign out of this session',
   signOutOf: (browser: string) => `Sign out of ${browser}`,
-  signingOut: 'Signing out',
 
   columns: {
     browser: 'Browser',

@@ -1,24 +1,20 @@
 import { count } from './count'
+import { codeTexts } from './mfa-codes'
 
 /** The second step of a sign-in: a code, the choice of a device, and resynchronization. */
 export const signInMfaTexts = {
   code: {
-    title: 'MFA code',
+    title: codeTexts.label,
     heading: 'Enter your MFA code',
     lead: 'Your password is correct. One more step.',
-    label: 'MFA code',
     hint: 'The six digits your app shows for this account.',
     submit: 'Submit',
-    checking: 'Checking',
     resynced: (device: string) => `Device ${device} is in sync again`,
     resyncedText: 'Both codes are used. Wait for the next code and sign in with it.',
   },
   chooseAnother: 'Choose another device',
   backToCode: 'Back to the MFA code',
 
-  empty: 'Enter the six digits your device shows.',
-  malformed: 'A code is six digits.',
-  wrong: 'This code is wrong or was already used. Wait for the next code.',
   wrongTitle: 'The code was not accepted',
   heldBackTitle: 'Wait before you try again',
   serverTime: 'Server time is ',
@@ -53,9 +49,6 @@ export const signInMfaTexts = {
   resync: {
     title: 'Resynchronize your device',
     lead: 'Two codes in a row show how far the clock of the device is off. Sign-in then allows for it.',
-    hint: 'Enter the code your device shows now. When it changes, enter the next one.',
-    submit: 'Resync',
-    submitting: 'Resynchronizing',
     failed: 'The device was not resynchronized',
   },
 } as const

@@ -1,8 +1,6 @@
 /** The page after signing out, and the one that asks before. */
 export const signOutTexts = {
   title: 'Sign out',
-  submit: 'Sign out',
-  submitting: 'Signing out',
   signedInAs: (name: string, account: string) => `You are signed in as ${name} of ${account}.`,
   toConsole: 'Go to the console',
 

@@ -127,7 +127,7 @@ export const simulatorTexts = {
     unknownCount: (number: number) => count(number, 'unknown action'),
     noSuchAction: 'AWS has no such action.',
     didYouMean: 'Did you mean',
-    replace: (action: string) => `Replace by ${action}`,
+    replace: (action: string) => `Replace with ${action}`,
     unknownVerdict: (verdict: string) => `The policies still decide: ${verdict}`,
     line: (line: number) => `, line ${line}`,
     missing: 'Missing keys',
@@ -205,7 +205,7 @@ export const simulatorTexts = {
     title: 'How this differs from the AWS simulator',
     points: [
       [
-        { strong: 'It is the engine that enforces.' },
+        { strong: 'This is the engine that enforces policies.' },
         ' The code that answers here also authorizes every request to this console and its API.',
       ],
       [

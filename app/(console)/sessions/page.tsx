@@ -5,6 +5,7 @@ import { TargetButton } from '@/components/ui/target-button'
 import { ask } from '@/lib/console/ask'
 import { demandSession } from '@/lib/console/session'
 import { ListOwnSessions } from '@/lib/operations/postern/sessions/list-own-sessions'
+import { commonTexts } from '@/lib/texts/common'
 import { sessionTexts } from '@/lib/texts/sessions'
 import { DeniedPanel } from '../denied'
 import { LastResult } from '../last-result'
@@ -43,14 +44,14 @@ function SignOutButtons({ hasOthers }: { hasOthers: boolean }) {
   return (
     <>
       {hasOthers && (
-        <TargetButton to={{ action: endSessions }} size="small" pending={sessionTexts.signingOut}>
+        <TargetButton to={{ action: endSessions }} size="small" pending={commonTexts.signingOut}>
           {sessionTexts.signOutOthers}
         </TargetButton>
       )}
       <TargetButton
         to={{ action: endSessions, fields: { everywhere: 'yes' } }}
         size="small"
-        pending={sessionTexts.signingOut}
+        pending={commonTexts.signingOut}
       >
         {sessionTexts.signOutEverywhere}
       </TargetButton>

@@ -6,6 +6,7 @@ import { browserName } from '@/lib/console/browser-name'
 import { deviceName } from '@/lib/console/devices'
 import type { ListOwnSessions } from '@/lib/operations/postern/sessions/list-own-sessions'
 import type { Infer } from '@/lib/shape/shape'
+import { commonTexts } from '@/lib/texts/common'
 import { sessionTexts } from '@/lib/texts/sessions'
 import { endSession } from './actions'
 
@@ -67,10 +68,10 @@ export function SessionsTable({ sessions, now }: { sessions: readonly Session[];
             <TargetButton
               to={{ action: endSession, fields: { session: SessionId } }}
               size="small"
-              pending={sessionTexts.signingOut}
+              pending={commonTexts.signingOut}
               name={IsThisOne ? sessionTexts.signOutOfThis : sessionTexts.signOutOf(browserName(UserAgent))}
             >
-              {sessionTexts.signOut}
+              {commonTexts.signOut}
             </TargetButton>
           ),
         },

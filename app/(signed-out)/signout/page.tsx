@@ -8,6 +8,7 @@ import { displayName } from '@/lib/auth/principal'
 import type { SignedIn } from '@/lib/auth/session'
 import { type Remembered, remembered } from '@/lib/console/cookies'
 import { signedIn } from '@/lib/console/session'
+import { commonTexts } from '@/lib/texts/common'
 import { signOutTexts } from '@/lib/texts/sign-out'
 import { signOut } from '../../(console)/frame-actions'
 
@@ -50,7 +51,7 @@ function StillSignedIn({ session }: { session: SignedIn }) {
       <FocusOnNavigation target="auth-title" />
       <form action={signOut}>
         <ButtonRow className="mt-5">
-          <SubmitButton pending={signOutTexts.submitting}>{signOutTexts.submit}</SubmitButton>
+          <SubmitButton pending={commonTexts.signingOut}>{commonTexts.signOut}</SubmitButton>
           <ButtonLink href="/">{signOutTexts.toConsole}</ButtonLink>
         </ButtonRow>
       </form>

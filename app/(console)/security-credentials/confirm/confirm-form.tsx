@@ -11,6 +11,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { errorAt, READY } from '@/lib/console/form-state'
 import { commonTexts } from '@/lib/texts/common'
 import { confirmTexts as texts } from '@/lib/texts/confirm-code'
+import { codeTexts } from '@/lib/texts/mfa-codes'
 import { confirm } from './actions'
 
 /** Asks for a code of one of the person's devices. */
@@ -51,7 +52,7 @@ export function ConfirmForm({
             <input type="hidden" name="device" value={only?.serialNumber} />
           )}
           <CodeField
-            label={texts.code}
+            label={codeTexts.label}
             name="code"
             hint={devices.length > 1 ? texts.hintOfSeveral : texts.hint(only?.name ?? '')}
             error={errorAt(state, 'code')}
@@ -60,7 +61,7 @@ export function ConfirmForm({
           <p className="measure mt-5 text-muted">{texts.help}</p>
         </div>
         <PanelActions>
-          <SubmitButton pending={texts.checking}>{texts.submit}</SubmitButton>
+          <SubmitButton pending={codeTexts.checking}>{texts.submit}</SubmitButton>
           <ButtonLink href="/security-credentials" variant="quiet" className="-me-3 ms-auto">
             {commonTexts.cancel}
           </ButtonLink>

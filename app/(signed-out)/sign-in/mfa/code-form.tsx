@@ -9,6 +9,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { Link } from '@/components/ui/link'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { errorAt, type FormState, READY } from '@/lib/console/form-state'
+import { codeTexts } from '@/lib/texts/mfa-codes'
 import { signInMfaTexts } from '@/lib/texts/sign-in-mfa'
 import { CancelButton, CancelForm } from '../cancel-button'
 import { PageTitle } from '../page-title'
@@ -52,7 +53,7 @@ export function CodeForm({
           )}
         </ErrorSummary>
         <CodeField
-          label={signInMfaTexts.code.label}
+          label={codeTexts.label}
           name="code"
           hint={signInMfaTexts.code.hint}
           error={errorAt(state, 'code')}
@@ -60,7 +61,7 @@ export function CodeForm({
           autoFocus
         />
         <ButtonRow className="mt-5">
-          <SubmitButton pending={signInMfaTexts.code.checking} className="min-w-[min(7rem,100%)]">
+          <SubmitButton pending={codeTexts.checking} className="min-w-[min(7rem,100%)]">
             {signInMfaTexts.code.submit}
           </SubmitButton>
           <CancelButton />

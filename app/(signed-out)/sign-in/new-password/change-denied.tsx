@@ -7,9 +7,8 @@ import { buttonClass } from '@/components/ui/button'
 import { ButtonRow } from '@/components/ui/button-row'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Prose } from '@/components/ui/prose'
-import { failureTexts } from '@/lib/texts/failure'
+import { commonTexts } from '@/lib/texts/common'
 import { newPasswordTexts } from '@/lib/texts/new-password'
-import { signOutTexts } from '@/lib/texts/sign-out'
 import { CancelButton } from '../cancel-button'
 
 const TEXTS = newPasswordTexts.denied
@@ -51,10 +50,10 @@ export function ChangeDenied({ denied, hadMfa }: { denied: RefusalView; hadMfa: 
         )}
       </Disclosure>
       <ButtonRow>
-        <CancelButton>{signOutTexts.submit}</CancelButton>
+        <CancelButton>{commonTexts.signOut}</CancelButton>
         {/* A plain link: it must load the page anew, form and all. */}
         <a className={buttonClass({ variant: 'quiet' })} href="/sign-in/new-password">
-          {failureTexts.retry}
+          {commonTexts.tryAgain}
         </a>
       </ButtonRow>
     </div>

@@ -10,6 +10,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormState } from '@/lib/console/form-state'
 import { commonTexts } from '@/lib/texts/common'
 import { removeTexts } from '@/lib/texts/mfa-remove'
+import { partTexts } from '@/lib/texts/parts'
 import { removeOwnDevice } from '../../actions'
 
 const BEFORE: FormState<ActionResult> = { status: 'ready', errors: [], values: {} }
@@ -35,7 +36,7 @@ export function RemoveForm({
         <div className="mb-5 grid gap-2 empty:hidden">
           <Flash
             tone={result?.tone ?? 'danger'}
-            title={result?.title ?? errors[0]?.message ?? removeTexts.notDone}
+            title={result?.title ?? errors[0]?.message ?? partTexts.failed}
             calls={result?.calls}
           >
             {result?.text && <p>{result.text}</p>}

@@ -9,6 +9,7 @@ import { PanelActions } from '@/components/ui/panel'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { errorAt, type FormState, READY } from '@/lib/console/form-state'
 import { commonTexts } from '@/lib/texts/common'
+import { codePairTexts } from '@/lib/texts/mfa-codes'
 import { resyncTexts } from '@/lib/texts/mfa-resync'
 import { FormRefusal, type Remedies } from '../../form-refusal'
 import { type ResyncResult, resyncDevice } from './actions'
@@ -61,13 +62,13 @@ export function ResyncForm({
           />
         </SetupSteps>
         <PanelActions>
-          <SubmitButton pending={resyncTexts.resyncing}>{resyncTexts.resync}</SubmitButton>
+          <SubmitButton pending={codePairTexts.resyncing}>{codePairTexts.resync}</SubmitButton>
           <ButtonLink href="/security-credentials" variant="quiet" className="-me-3 ms-auto">
             {commonTexts.cancel}
           </ButtonLink>
         </PanelActions>
       </form>
-      {denied && <FormRefusal deed={resyncTexts.resync} refusal={denied} remedies={remedies} />}
+      {denied && <FormRefusal deed={codePairTexts.resync} refusal={denied} remedies={remedies} />}
     </>
   )
 }

@@ -8,6 +8,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { Link } from '@/components/ui/link'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { errorAt, type FormState, READY } from '@/lib/console/form-state'
+import { codePairTexts } from '@/lib/texts/mfa-codes'
 import { signInMfaTexts } from '@/lib/texts/sign-in-mfa'
 import { CancelButton, CancelForm } from '../../cancel-button'
 import { PageTitle } from '../../page-title'
@@ -33,14 +34,14 @@ export function ResyncForm({
       <form action={action} className="mt-6" noValidate>
         <PageTitle title={TEXTS.title} state={state.status === 'failed' ? 'failed' : undefined} />
         <ErrorSummary errors={state.errors} title={TITLES[state.code ?? '']} />
-        <p>{TEXTS.hint}</p>
+        <p>{codePairTexts.text}</p>
         <CodePair
           serverNow={state.result?.now ?? serverNow}
           frozen={frozen}
           errors={{ code1: errorAt(state, 'code1'), code2: errorAt(state, 'code2') }}
         />
         <ButtonRow className="mt-5">
-          <SubmitButton pending={TEXTS.submitting}>{TEXTS.submit}</SubmitButton>
+          <SubmitButton pending={codePairTexts.resyncing}>{codePairTexts.resync}</SubmitButton>
           <CancelButton />
         </ButtonRow>
       </form>
