@@ -107,11 +107,11 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@aws-crypto/sha256-js': ['lib/bench', 'lib/testing'],
   '@aws-sdk/client-iam': ['lib/testing'],
   '@aws-sdk/client-sts': ['lib/testing'],
-  '@axe-core/playwright': ['e2e'],
   // What the bench compares the engine with.
   '@casl/ability': ['lib/bench'],
   '@cedar-policy/cedar-wasm': ['lib/bench'],
   '@zxcvbn-ts/language-common': ['lib/operations/iam/account/common-passwords'],
+  'axe-core': ['e2e'],
   casbin: ['lib/bench'],
   'ipaddr.js': ['lib/values/addresses'],
   '@libsql/client': ['lib/db', 'lib/testing'],
