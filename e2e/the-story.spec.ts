@@ -105,7 +105,7 @@ test('removing a device ends half-way: it is deactivated but still exists', asyn
   await devices.getByRole('radio').check()
   await devices.getByRole('button', { name: 'Remove' }).click()
   const dialog = page.getByRole('dialog')
-  await expect(dialog).toContainText('its name stays taken until an administrator deletes it')
+  await expect(dialog).toContainText('Its name stays taken until an administrator deletes it')
   await dialog.getByRole('button', { name: 'Remove', exact: true }).click()
 
   const result = console.alert().filter({ hasText: 'iam:DeactivateMFADevice' })

@@ -9,8 +9,8 @@ export const removeTexts = {
   keepsName: [
     'Your policies do not let you call ',
     { code: 'iam:DeleteVirtualMFADevice' },
-    '. The device no longer belongs to you but stays in the account. Its name stays taken until an administrator ' +
-      'deletes it.',
+    '. The device then no longer belongs to you, but it stays in the account. Its name stays taken until an ' +
+      'administrator deletes it.',
   ],
   remove: 'Remove',
   removing: 'Removing',
@@ -18,6 +18,6 @@ export const removeTexts = {
   deactivateOnly: 'Deactivate only',
   deactivating: 'Deactivating',
   deactivateOnlyText:
-    'Remove makes two calls: the first deactivates the device for you, the second deletes it. You can make only the ' +
+    'Remove makes two calls: the first deactivates the device, the second deletes it. You can make only the ' +
     'first call. The device then keeps its name.',
 } as const
