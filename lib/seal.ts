@@ -139,5 +139,8 @@ export const temporaryKeyPlace = (account: string, accessKeyId: string) =>
 /** The place of the seed of a device that is being assigned in the console. */
 export const wizardPlace = (sessionHash: string, serialNumber: string) => `Wizard.seed:${sessionHash}:${serialNumber}`
 
+/** The place of the secret of an entry of the practice authenticator. */
+export const authenticatorPlace = (account: string, id: string) => `AuthenticatorEntry.secret:${account}:${id}`
+
 /** The place of a sealed setting. */
 export const settingPlace = (key: string) => `Setting.value:${key}`

@@ -11,11 +11,12 @@ import { ask } from '@/lib/console/ask'
 import { hasShortcuts, theme } from '@/lib/console/cookies'
 import { deviceName } from '@/lib/console/devices'
 import { noticeView } from '@/lib/console/notices'
+import { hasPractice } from '@/lib/console/practice'
 import { signedIn } from '@/lib/console/session'
 import { ListOwnNotices } from '@/lib/operations/postern/notices/list-own-notices'
 import { frameTexts } from '@/lib/texts/frame'
 import { chooseShortcuts, chooseTheme, signInAgain, signOut } from './frame-actions'
-import { NAVIGATION, SHORTCUT_PLACES } from './navigation'
+import { navigation, SHORTCUT_PLACES } from './navigation'
 import { markSeen } from './notices/actions'
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
@@ -34,7 +35,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
       mfa={mfaView(session)}
       now={session.now.getTime()}
       clockBadge={session.account.clock.mode === 'real' ? undefined : frameTexts.testClock}
-      nav={NAVIGATION}
+      nav={navigation(hasPractice())}
       theme={await theme()}
       setTheme={chooseTheme}
       signOut={signOut}

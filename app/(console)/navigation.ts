@@ -2,19 +2,18 @@ import type { ShortcutPlace } from '@/components/console/shortcut-list'
 import type { NavGroup, NavItem } from '@/components/console/side-nav'
 import { CONSOLE_PAGES, NAV_TITLES } from '@/lib/console/pages'
 
-/** The side navigation. */
-export const NAVIGATION: readonly NavGroup[] = NAV_TITLES.map((title) => ({
-  title: title || undefined,
-  items: itemsOf(title),
-}))
+/** The side navigation. Titles without pages are left out. */
+export function navigation(isTraining: boolean): NavGroup[] {
+  const pages = CONSOLE_PAGES.filter(({ trainingOnly }) => isTraining || !trainingOnly)
+  return NAV_TITLES.map((title) => ({
+    title: title || undefined,
+    items: pages.flatMap(({ href, link }): NavItem[] =>
+      link?.group === title ? [{ href, label: link.label, icon: link.icon }] : [],
+    ),
+  })).filter(({ items }) => items.length > 0)
+}
 
 /** The pages that two keys open. */
 export const SHORTCUT_PLACES: readonly ShortcutPlace[] = CONSOLE_PAGES.flatMap(({ href, link }) =>
   link?.key ? [{ key: link.key, href, label: link.label }] : [],
 )
-
-function itemsOf(title: string): NavItem[] {
-  return CONSOLE_PAGES.flatMap(({ href, link }) =>
-    link?.group === title ? [{ href, label: link.label, icon: link.icon }] : [],
-  )
-}

@@ -1,7 +1,7 @@
 import { Disclosure } from '@/components/ui/disclosure'
+import { FillButton } from '@/components/ui/fill-button'
 import { Prose } from '@/components/ui/prose'
 import { demoTexts } from '@/lib/texts/demo'
-import { FillButton } from './fill-button'
 
 /** `fields` are the values of the sign-in form, by the ids of its fields. */
 type DemoAccountView = { name: string; description: string; password: string; fields: Readonly<Record<string, string>> }

@@ -7,10 +7,12 @@ import { Panel, PanelActions } from '@/components/ui/panel'
 import { Stepper } from '@/components/ui/stepper'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { mfaSetupTexts } from '@/lib/texts/mfa-setup'
+import { practiceTexts } from '@/lib/texts/practice'
 import type { CodePairHelpView } from './code-pair-errors'
 import { CodePairStep } from './code-pair-step'
 import { EnrolmentSecret, type EnrolmentView } from './enrolment-secret'
 import { LeaveSetup } from './leave-setup'
+import type { PracticeEntryView } from './practice-entry-view'
 import { SetupStep, SetupSteps } from './setup-steps'
 
 const texts = mfaSetupTexts.setUp
@@ -48,6 +50,8 @@ export function AppSetup({
   previousHref,
   leaveAction,
   deleteAction,
+  practice,
+  sendToPractice,
 }: {
   enrolment: EnrolmentView
   serial: string
@@ -62,6 +66,10 @@ export function AppSetup({
   previousHref: string
   leaveAction: Exclude<FormAction, string>
   deleteAction?: Exclude<FormAction, string>
+  /** The entry of the practice authenticator for this device. */
+  practice?: PracticeEntryView | undefined
+  /** Adds that entry; in training only. Gets `serial`. */
+  sendToPractice?: Exclude<FormAction, string> | undefined
 }) {
   return (
     <Panel name="set-up" title={texts.title} titleId="step-title" flush>
@@ -71,6 +79,7 @@ export function AppSetup({
           <SetupStep number={1} title={texts.install} text={texts.installText} />
           <SetupStep number={2} title={texts.scan}>
             <EnrolmentSecret enrolment={enrolment} />
+            {sendToPractice && !practice && <SendToPractice />}
           </SetupStep>
           <CodePairStep
             number={3}
@@ -79,6 +88,7 @@ export function AppSetup({
             errors={errors}
             help={help}
             fieldErrors={fieldErrors}
+            practice={practice}
           />
         </SetupSteps>
         <PanelActions>
@@ -87,7 +97,26 @@ export function AppSetup({
           <LeaveSetup serial={serial} leaveAction={leaveAction} deleteAction={deleteAction} />
         </PanelActions>
       </form>
+      {sendToPractice && (
+        <form id={PRACTICE_FORM} action={sendToPractice}>
+          <input type="hidden" name="serial" value={serial} />
+        </form>
+      )}
       {refusal}
     </Panel>
+  )
+}
+
+const PRACTICE_FORM = 'practiceForm'
+
+/** For those who have no phone at hand. Its form is outside of the wizard's, which it is in. */
+function SendToPractice() {
+  return (
+    <p className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-2">
+      {practiceTexts.noPhone}
+      <SubmitButton form={PRACTICE_FORM} variant="secondary" size="small" pending={practiceTexts.sending}>
+        {practiceTexts.send}
+      </SubmitButton>
+    </p>
   )
 }

@@ -5,8 +5,6 @@ import { partTexts } from '@/lib/texts/parts'
 import { Ring } from './ring'
 
 const TICK_MS = 250
-/** RFC 6238's time step, in seconds: how long one code is shown. */
-const PERIOD = 30
 const WARN_AT = 5
 
 /**
@@ -16,21 +14,24 @@ const WARN_AT = 5
 export function Countdown({
   serverNow,
   frozen,
+  period = 30,
   onChange,
 }: {
   /** The account's clock when the page was made, in milliseconds since 1970. */
   serverNow: number
   /** The account's clock stands still. */
   frozen?: boolean
+  /** RFC 6238's time step, in seconds: how long one code is shown. */
+  period?: number
   /** Called when a new code begins. */
   onChange?: () => void
 }) {
-  const left = useSecondsLeft(serverNow, frozen ?? false, onChange)
+  const left = useSecondsLeft(serverNow, period, frozen ?? false, onChange)
   const said = useAnnouncement(left, frozen ?? false)
   return (
     <span className="inline-flex items-center gap-2 text-muted tabular-nums">
       <Ring
-        part={left / PERIOD}
+        part={left / period}
         className="size-5"
         track="stroke-line"
         hand="stroke-accent motion-reduce:hidden forced-colors:stroke-[Highlight]"
@@ -43,7 +44,7 @@ export function Countdown({
   )
 }
 
-function useSecondsLeft(serverNow: number, frozen: boolean, onChange?: () => void): number {
+function useSecondsLeft(serverNow: number, period: number, frozen: boolean, onChange?: () => void): number {
   const [now, setNow] = useState(serverNow)
   const changed = useRef(onChange)
   changed.current = onChange
@@ -52,19 +53,19 @@ function useSecondsLeft(serverNow: number, frozen: boolean, onChange?: () => voi
     setNow(serverNow)
     if (frozen) return
     const start = performance.now()
-    let step = Math.floor(serverNow / 1000 / PERIOD)
+    let step = Math.floor(serverNow / 1000 / period)
     const timer = setInterval(() => {
       const next = serverNow + performance.now() - start
       setNow(next)
-      const reached = Math.floor(next / 1000 / PERIOD)
+      const reached = Math.floor(next / 1000 / period)
       if (reached === step) return
       step = reached
       changed.current?.()
     }, TICK_MS)
     return () => clearInterval(timer)
-  }, [serverNow, frozen])
+  }, [serverNow, period, frozen])
 
-  return PERIOD - (Math.floor(now / 1000) % PERIOD)
+  return period - (Math.floor(now / 1000) % period)
 }
 
 // A live region that counted aloud would drown everything else, so it speaks twice per code.

@@ -1,7 +1,5 @@
-import { CHALLENGE_SECONDS } from '@/lib/auth/challenge'
-import { demoAccounts, demoCodes } from '@/lib/worlds/demo-accounts'
+import { demoAccounts } from '@/lib/worlds/demo-accounts'
 import { DEFAULT_ACCOUNT } from '@/lib/worlds/identity'
-import type { OpenChallenge } from './sign-in'
 
 type DemoSignIns = {
   accountId: string
@@ -22,10 +20,4 @@ export async function demoSignIns(kind: 'user' | 'root', account?: string): Prom
       return { name, description, password, fields: { ...names, password } }
     })
   return accounts.length > 0 ? { accountId: id, accounts } : undefined
-}
-
-/** The codes that answer a challenge of a demo user until it is over, one for each time step from now on. */
-export function demoCodesFor({ challenge }: OpenChallenge, serialNumber: string): Promise<string[] | undefined> {
-  const { account, now } = challenge
-  return demoCodes({ account, serialNumber }, now, CHALLENGE_SECONDS)
 }

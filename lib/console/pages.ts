@@ -12,10 +12,12 @@ export type Page = {
   href: `/${string}`
   link?: { label: string; icon: IconName; group?: NavTitle; text?: string; key?: string }
   samples?: readonly `/${string}`[]
+  /** Outside training it does not exist. */
+  trainingOnly?: true
 }
 
 /** The titles of the side navigation, in its order. The first group has none. */
-export const NAV_TITLES = ['', placeTexts.access, placeTexts.account] as const
+export const NAV_TITLES = ['', placeTexts.access, placeTexts.account, placeTexts.training] as const
 type NavTitle = (typeof NAV_TITLES)[number]
 
 /**
@@ -67,6 +69,11 @@ export const CONSOLE_PAGES: readonly Page[] = [
     href: '/audit',
     link: { label: placeTexts.events, icon: 'report', group: placeTexts.account, key: 'e' },
     samples: ['/audit', '/audit?of=everybody', '/audit?name=Nothing&errors=only&from=2026-01-01T00:00'],
+  },
+  {
+    href: '/practice-authenticator',
+    link: { label: placeTexts.practice, icon: 'phone', group: placeTexts.training },
+    trainingOnly: true,
   },
   { href: '/sessions' },
   { href: '/notices' },

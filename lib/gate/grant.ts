@@ -35,6 +35,8 @@ export class Grant<Input> {
     /** Everyone in the account may see traces. */
     openTraces: boolean
     sessionIdleMinutes: number
+    /** The environment is for training: it has a practice authenticator. */
+    isTraining: boolean
   }
 
   constructor(facts: Omit<Grant<Input>, 'isFor'>) {

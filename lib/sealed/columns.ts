@@ -1,6 +1,6 @@
 import type { Run, Store } from '@/lib/db/store'
 import { seedPlace } from '@/lib/mfa/bound-seed'
-import { accessKeyPlace, settingPlace, temporaryKeyPlace, wizardPlace } from '@/lib/seal'
+import { accessKeyPlace, authenticatorPlace, settingPlace, temporaryKeyPlace, wizardPlace } from '@/lib/seal'
 
 /**
  * A sealed value and where it is. `at` orders the values of a column and identifies one in messages to the operator.
@@ -65,6 +65,21 @@ const wizards: SealedColumn<string> = async (store, after = '', take) => {
   }))
 }
 
+type EntryAt = { account: string; id: string }
+
+const authenticatorEntries: SealedColumn<EntryAt> = async (store, after = { account: '', id: '' }, take) => {
+  const { account, id } = after
+  const where = { OR: [{ account: { gt: account } }, { account, id: { gt: id } }] }
+  const rows = await store.authenticatorEntry.findMany({ where, orderBy: [{ account: 'asc' }, { id: 'asc' }], take })
+  return rows.map(({ account, id, secret }) => ({
+    at: { account, id },
+    sealed: secret,
+    place: authenticatorPlace(account, id),
+    replace: (store, secret) =>
+      store.authenticatorEntry.update({ where: { account_id: { account, id } }, data: { secret } }),
+  }))
+}
+
 const settings: SealedColumn<string> = async (store, after = '', take) => {
   const where = { key: { gt: after }, value: { startsWith: 'v1.' } }
   const rows = await store.setting.findMany({ where, orderBy: { key: 'asc' }, take })
@@ -101,6 +116,7 @@ export async function forEachPage<R>(
   await walk('TemporaryCredential', temporaryCredentials)
   await walk('MfaDevice', devices)
   await walk('Wizard', wizards)
+  await walk('AuthenticatorEntry', authenticatorEntries)
   // Sealed last, because it proves the key: until then, a start still requires the old key.
   await walk('Setting', settings)
 }
@@ -111,6 +127,7 @@ export async function usedKeyIds(store: Store): Promise<string[]> {
     SELECT DISTINCT substr("sealed", 4, instr(substr("sealed", 4), '.') - 1) AS "id" FROM (
       SELECT "secret" AS "sealed" FROM "AccessKey" UNION ALL SELECT "secret" FROM "TemporaryCredential"
       UNION ALL SELECT "seed" FROM "MfaDevice" UNION ALL SELECT "seed" FROM "Wizard"
+      UNION ALL SELECT "secret" FROM "AuthenticatorEntry"
       UNION ALL SELECT "value" FROM "Setting" WHERE "value" LIKE 'v1.%'
     ) AS "all" ORDER BY "id"`
   return rows.map(({ id }) => id)

@@ -71,10 +71,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/worlds': [
     ...['lib/arns', 'lib/audit', 'lib/auth/passwords', 'lib/db', 'lib/env', 'lib/errors'],
     ...['lib/gate/built-in-policies', 'lib/ids', 'lib/log', 'lib/mfa', 'lib/rows', 'lib/seal'],
-    'lib/sealed',
+    ...['lib/sealed', 'lib/values/product'],
   ],
   // The hooks by which tests control a training environment.
-  'lib/test-hooks': ['lib/clock', 'lib/db', 'lib/env', 'lib/errors', 'lib/worlds'],
+  'lib/test-hooks': ['lib/clock', 'lib/db', 'lib/env', 'lib/errors', 'lib/mfa/authenticator-entry', 'lib/worlds'],
   'lib/server': [
     ...['lib/audit', 'lib/auth', 'lib/clock', 'lib/db', 'lib/env', 'lib/errors', 'lib/ids', 'lib/log'],
     ...['lib/mfa/kinds', 'lib/notices', 'lib/query-api', 'lib/sealed', 'lib/values', 'lib/worlds'],
@@ -116,6 +116,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'ipaddr.js': ['lib/values/addresses'],
   '@libsql/client': ['lib/db', 'lib/testing'],
   '@node-rs/argon2': ['lib/auth/passwords', 'lib/testing'],
+  '@otplib/uri': ['lib/mfa'],
   '@playwright/test': ['e2e'],
   '@smithy/signature-v4': ['lib/bench', 'lib/testing'],
   '@prisma/adapter-libsql': ['lib/commands', 'lib/db', 'lib/testing'],

@@ -10,12 +10,4 @@ export const demoTexts = {
   ],
   fill: 'Fill in',
   fillAs: (name: string) => `Fill in the form as ${name}`,
-
-  device: 'Demo device',
-  deviceText: (user: string): Sentence => [
-    'In this training environment you do not need an authenticator app. The device of ',
-    { strong: user },
-    ' shows this code:',
-  ],
-  fillCode: 'Fill in the code',
 } as const

@@ -1,6 +1,7 @@
 import { commonTexts } from './common'
 import { homeTexts } from './home'
 import { inventoryTexts } from './mfa-devices'
+import { practiceTexts } from './practice'
 import { simulatorTexts } from './simulator'
 import { userTexts } from './users'
 
@@ -10,6 +11,7 @@ export const placeTexts = {
   /** The groups of the side navigation. */
   access: 'Access management',
   account: 'Account',
+  training: 'Training',
 
   home: homeTexts.title,
   credentials: commonTexts.credentials,
@@ -20,6 +22,7 @@ export const placeTexts = {
   devices: inventoryTexts.title,
   devicesText: 'All virtual MFA devices, and unfinished ones that block a name.',
   events: 'Event history',
+  practice: practiceTexts.title,
   accessDenied: 'Access denied?',
   accessDeniedText: 'What a refusal means, and what you can do.',
 } as const

@@ -9,6 +9,7 @@ import {
   newSecretAccessKey,
   newTotpSecret,
   newUserId,
+  newUuid,
 } from '@/lib/ids'
 import { DEFAULT_ACCOUNT, type WorldIdentity, worldIdentity } from './identity'
 import { WORLDS, type World, type WorldUser } from './world'
@@ -41,6 +42,8 @@ export type PlannedDevice = {
   createdBy: string
   /** The user it is assigned to. */
   owner: { name: string; userId: string } | undefined
+  /** Its entry in a user's practice authenticator. */
+  entry: { id: string; userId: string } | undefined
 }
 
 /** `principalId` is a user id, or the account id for the root user, whose name is `root`. */
@@ -84,12 +87,19 @@ export function planAccount(worldName: string, index: number, identity = worldId
       arn: policyArn(id, '/', policy.name),
       policyId: newPolicyId(chanceFrom(`${id}/policy/${policy.name}`)),
     })),
-    devices: world.devices.map(({ name, createdBy, assignedTo }) => ({
+    devices: world.devices.map(({ name, createdBy, assignedTo, inAuthenticatorOf }) => ({
       name,
       serialNumber: mfaArn(id, '/', name),
       secret: newTotpSecret(chanceFrom(`${id}/device/${name}`)),
       createdBy: userIdOf(id, createdBy),
       owner: assignedTo === undefined ? undefined : { name: assignedTo, userId: userIdOf(id, assignedTo) },
+      entry:
+        inAuthenticatorOf === undefined
+          ? undefined
+          : {
+              id: newUuid(chanceFrom(`${id}/authenticator/${name}`)),
+              userId: userIdOf(id, inAuthenticatorOf),
+            },
     })),
     accessKeys: keysOf(world, id),
   }

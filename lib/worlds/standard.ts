@@ -54,7 +54,7 @@ export const standard: World = {
     { name: 'TeamReadOnly', description: 'Looking at everything in IAM.', document: TEAM_READ_ONLY },
   ],
   devices: [
-    { name: 'bob', createdBy: 'bob', assignedTo: 'bob' },
+    { name: 'bob', createdBy: 'bob', assignedTo: 'bob', inAuthenticatorOf: 'bob' },
     { name: 'dave', createdBy: 'dave' },
   ],
 }

@@ -31,8 +31,11 @@ export type WorldUser = {
 /** A customer managed policy with one version. */
 type WorldPolicy = { name: string; description: string; document: string }
 
-/** A virtual device. Without `assignedTo` it is one that an abandoned wizard left behind. */
-type WorldDevice = { name: string; createdBy: string; assignedTo?: string }
+/**
+ * A virtual device. Without `assignedTo` it is one that an abandoned wizard left behind. `inAuthenticatorOf` is the user
+ * whose practice authenticator has an entry for it.
+ */
+type WorldDevice = { name: string; createdBy: string; assignedTo?: string; inAuthenticatorOf?: string }
 
 export const WORLDS: ReadonlyMap<string, World> = new Map([
   ['standard', standard],

@@ -1,7 +1,10 @@
 import type { Store } from '@/lib/db/store'
 import { digest } from '@/lib/ids'
+import { entryRow } from '@/lib/mfa/authenticator-entry'
 import { newDevice } from '@/lib/mfa/bound-seed'
+import { TIME_STEP } from '@/lib/mfa/totp'
 import { accessKeyRow, passwordRow, userRow } from '@/lib/rows'
+import { PRODUCT } from '@/lib/values/product'
 import { markTraining } from './environment'
 import { type AccountPlan, type PlannedDevice, WORLD_BEGAN } from './plan'
 import { keepTexts } from './policy-texts'
@@ -35,6 +38,7 @@ export async function writeAccount(store: Store, plan: AccountPlan, hashes: Read
   })
   await writePolicies(store, plan)
   await store.mfaDevice.createMany({ data: plan.devices.map((device) => deviceRow(account, device)) })
+  await store.authenticatorEntry.createMany({ data: plan.devices.flatMap((device) => entryRows(plan, device)) })
   await store.accessKey.createMany({
     data: plan.accessKeys.map((key) => accessKeyRow({ account, ...key, createdAt: WORLD_BEGAN })),
   })
@@ -76,6 +80,13 @@ async function writePolicies(store: Store, { id: account, policies, users }: Acc
 
 function accountRow({ id, alias, rootEmail, canonicalUserId, world, index }: AccountPlan) {
   return { id, alias, rootEmail, canonicalUserId, world, worldIndex: index, createdAt: WORLD_BEGAN }
+}
+
+function entryRows({ id: account, alias }: AccountPlan, { entry, name, secret, serialNumber }: PlannedDevice) {
+  if (!entry) return []
+  const { id, userId: principalId } = entry
+  const shown = { issuer: PRODUCT, label: `${name}@${alias ?? account}`, period: TIME_STEP }
+  return [entryRow({ ...shown, account, id, principalId, serialNumber, secret, createdAt: WORLD_BEGAN })]
 }
 
 function deviceRow(account: string, { serialNumber, name, secret, createdBy, owner }: PlannedDevice) {

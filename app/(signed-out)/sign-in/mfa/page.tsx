@@ -1,10 +1,11 @@
-import { DemoCode } from '@/components/console/demo-code'
 import { AuthCard, AuthDuo } from '@/components/console/signed-out-shell'
+import { PracticeCodes } from '@/components/iam/practice-codes'
 import { Flash } from '@/components/ui/flash'
 import { CHALLENGE_TRIES } from '@/lib/auth/challenge'
-import { demoCodesFor } from '@/lib/console/demo'
+import { practiceEntryOf } from '@/lib/console/practice'
 import { one, type Query } from '@/lib/console/query'
 import { demandChosenDevice } from '@/lib/console/sign-in'
+import { practiceTexts } from '@/lib/texts/practice'
 import { signInMfaTexts } from '@/lib/texts/sign-in-mfa'
 import { ChallengeIdentity } from '../challenge-identity'
 import { TITLE_STANDS_IN_THE_FORM } from '../page-title'
@@ -20,9 +21,9 @@ export default async function MfaPage({ searchParams }: { searchParams: Promise<
   const isResynced = one((await searchParams).resynced) !== undefined
   const serverNow = challenge.now.getTime()
   const frozen = challenge.clock.mode === 'fixed'
-  const codes = await demoCodesFor(open, device.serialNumber)
+  const entry = await practiceEntryOf(open, device.serialNumber)
   const card = (
-    <AuthCard solo={codes === undefined} title={TEXTS.heading} lead={TEXTS.lead}>
+    <AuthCard solo={entry === undefined} title={TEXTS.heading} lead={TEXTS.lead}>
       {isResynced && challenge.failures === 0 && (
         <div className="mt-4">
           <Flash tone="success" title={TEXTS.resynced(device.name)}>
@@ -41,11 +42,15 @@ export default async function MfaPage({ searchParams }: { searchParams: Promise<
       />
     </AuthCard>
   )
-  if (!codes) return card
+  if (!entry) return card
   return (
     <AuthDuo>
       {card}
-      <DemoCode userName={open.userName} codes={codes} serverNow={serverNow} frozen={frozen} />
+      <aside aria-labelledby="practice-title">
+        <h2 id="practice-title">{practiceTexts.title}</h2>
+        <p className="mt-1 mb-3 text-muted">{practiceTexts.atSignIn}</p>
+        <PracticeCodes entry={entry} clock={{ serverNow, frozen }} fills="code" />
+      </aside>
     </AuthDuo>
   )
 }

@@ -13,10 +13,15 @@ import { deniedView } from '@/lib/console/denied'
 import { assigning, deviceNameProblem, MOST_DEVICES, ownerOf } from '@/lib/console/devices'
 import type { ErrorView } from '@/lib/console/error-view'
 import { type FormState, failed, invalid } from '@/lib/console/form-state'
+import { keepResult } from '@/lib/console/last-result'
+import { demandPractice } from '@/lib/console/practice'
+import { enrolmentView } from '@/lib/console/seed-view'
 import { CreateVirtualMFADevice } from '@/lib/operations/iam/mfa/create-virtual-mfa-device'
 import { DeleteVirtualMFADevice } from '@/lib/operations/iam/mfa/delete-virtual-mfa-device'
 import { EnableMFADevice } from '@/lib/operations/iam/mfa/enable-mfa-device'
+import { AddAuthenticatorEntry } from '@/lib/operations/postern/authenticator/add-entry'
 import { mfaSetupTexts } from '@/lib/texts/mfa-setup'
+import { practiceTexts } from '@/lib/texts/practice'
 import { userNameUnlessRoot } from '../../whose'
 
 const { nameAndType: step1, setUp: step2 } = mfaSetupTexts
@@ -24,6 +29,7 @@ const { nameAndType: step1, setUp: step2 } = mfaSetupTexts
 const PAGE = '/security-credentials'
 const STEP_1 = '/security-credentials/mfa/assign'
 const STEP_2 = '/security-credentials/mfa/assign/app'
+const PRACTICE = '/practice-authenticator'
 const STEP_3 = '/security-credentials/mfa/assign/done'
 
 /** What step 1 says besides its errors. `taken` is the serial number of a leftover that could not be deleted. */
@@ -127,6 +133,22 @@ export const enableDevice = formAction<CodePairResult>(STEP_2, async (form, sess
   }
   const failures = error.code === 'InvalidAuthenticationCode' ? await countWizardFailure(caller) : 0
   return codePairFailed(error, NOT_ENABLED, failures >= SHOW_CLOCK_AFTER ? now.getTime() : undefined)
+})
+
+/** Step 2: puts the secret into the practice authenticator instead of an app. Training only. Gets `serial`. */
+export const sendToPractice = formCommand(STEP_2, async (form, session) => {
+  demandPractice()
+  const wizard = await wizardOf(session.caller)
+  if (!wizard || wizard.serialNumber !== form.text('serial')) redirect(`${STEP_2}?ended=expired`)
+  const { uri } = enrolmentView(wizard, session)
+  const answer = await askAs(session.caller, AddAuthenticatorEntry, {
+    Address: uri,
+    SerialNumber: wizard.serialNumber,
+  })
+  if (answer.ok) redirect(STEP_2)
+  // Its page says what is wrong, and has what can be deleted.
+  keepResult(session.caller, PRACTICE, { tone: 'danger', title: practiceTexts.notSent, text: answer.error.message })
+  redirect(PRACTICE)
 })
 
 const NOT_ENABLED = {

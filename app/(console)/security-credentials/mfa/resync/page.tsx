@@ -8,6 +8,7 @@ import { RadioCards } from '@/components/ui/radio-cards'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { SignedIn } from '@/lib/auth/session'
 import { deviceName } from '@/lib/console/devices'
+import { practiceEntry } from '@/lib/console/practice'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
 import { KINDS } from '@/lib/mfa/kinds/kinds'
@@ -47,6 +48,7 @@ async function content(serial: string | undefined, session: SignedIn) {
         serverNow={session.now.getTime()}
         frozen={session.account.clock.mode === 'fixed'}
         remedies={await remedies()}
+        practice={await practiceEntry(serial)}
       />
     </Panel>
   )

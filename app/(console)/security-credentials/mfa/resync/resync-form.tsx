@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import { CodePairStep } from '@/components/iam/code-pair-step'
+import type { PracticeEntryView } from '@/components/iam/practice-entry-view'
 import { SetupStep, SetupSteps } from '@/components/iam/setup-steps'
 import { ButtonLink } from '@/components/ui/button'
 import { Flash } from '@/components/ui/flash'
@@ -21,12 +22,14 @@ export function ResyncForm({
   serverNow,
   frozen,
   remedies,
+  practice,
 }: {
   serial: string
   name: string
   serverNow: number
   frozen: boolean
   remedies: Remedies
+  practice: PracticeEntryView | undefined
 }) {
   const [state, action] = useActionState<FormState<ResyncResult>, FormData>(resyncDevice, READY)
   const { denied, found, help } = state.result ?? {}
@@ -58,6 +61,7 @@ export function ResyncForm({
             frozen={frozen}
             errors={denied ? [] : state.errors}
             help={help}
+            practice={practice}
             fieldErrors={{ code1: errorAt(state, 'code1'), code2: errorAt(state, 'code2') }}
           />
         </SetupSteps>

@@ -11,6 +11,7 @@ import { Panel } from '@/components/ui/panel'
 import { wizardOf } from '@/lib/auth/enrolment'
 import { foresee } from '@/lib/console/ask'
 import { deviceName } from '@/lib/console/devices'
+import { hasPractice, practiceEntry } from '@/lib/console/practice'
 import { one, type Query } from '@/lib/console/query'
 import { enrolmentView } from '@/lib/console/seed-view'
 import { demandSession } from '@/lib/console/session'
@@ -68,6 +69,7 @@ export default async function SetUpAppPage({ searchParams }: { searchParams: Pro
           frozen={session.account.clock.mode === 'fixed'}
           mayDelete={!refused.remove}
           remedies={await remedies()}
+          practice={hasPractice() ? { entry: await practiceEntry(serialNumber) } : undefined}
         />
       </MfaWizard>
     </>

@@ -3,12 +3,13 @@
 import { useActionState } from 'react'
 import type { EnrolmentView } from '@/components/iam/enrolment-secret'
 import { AppSetup } from '@/components/iam/mfa-wizard'
+import type { PracticeEntryView } from '@/components/iam/practice-entry-view'
 import { Prose } from '@/components/ui/prose'
 import type { CodePairResult } from '@/lib/console/code-pair'
 import { errorAt, type FormState, READY } from '@/lib/console/form-state'
 import { mfaSetupTexts } from '@/lib/texts/mfa-setup'
 import { FormRefusal, type Remedies } from '../../../form-refusal'
-import { deleteAndLeave, enableDevice, leaveSetup } from '../actions'
+import { deleteAndLeave, enableDevice, leaveSetup, sendToPractice } from '../actions'
 
 const texts = mfaSetupTexts.setUp
 
@@ -20,6 +21,7 @@ export function SetUp({
   frozen,
   mayDelete,
   remedies,
+  practice,
 }: {
   enrolment: EnrolmentView
   serial: string
@@ -27,6 +29,8 @@ export function SetUp({
   frozen: boolean
   mayDelete: boolean
   remedies: Remedies
+  /** In training: whether there is an entry, and the entry. */
+  practice: { entry: PracticeEntryView | undefined } | undefined
 }) {
   const [state, action] = useActionState<FormState<CodePairResult>, FormData>(enableDevice, READY)
   const { denied, help } = state.result ?? {}
@@ -50,6 +54,8 @@ export function SetUp({
       previousHref={`/security-credentials/mfa/assign?serial=${encodeURIComponent(serial)}`}
       leaveAction={leaveSetup}
       deleteAction={mayDelete ? deleteAndLeave : undefined}
+      practice={practice?.entry}
+      sendToPractice={practice && sendToPractice}
     />
   )
 }

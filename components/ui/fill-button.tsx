@@ -1,6 +1,6 @@
 'use client'
 
-import { buttonClass } from '@/components/ui/button'
+import { buttonClass } from './button'
 
 /** Fills fields of the page, named by their ids, and moves the focus to the button that sends them. */
 export function FillButton({
