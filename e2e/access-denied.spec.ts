@@ -15,7 +15,6 @@ test('a panel shows which resource a policy allows, beside the one that was aske
 
   const nearMiss = devices.locator('[data-near-miss]')
   await expect(nearMiss).toContainText('Statement AllowManageOwnUserMFA of policy SelfManageMFA allows this action')
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: a policy variable
   await expect(nearMiss).toContainText('arn:aws:iam::*:user/${aws:username} means arn:aws:iam::*:user/carol')
   await expect(nearMiss.locator('mark')).toHaveText('division/')
   await expectToFit(page, 'the own page of carol')

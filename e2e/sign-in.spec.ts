@@ -168,7 +168,7 @@ test('a visitor signs in as bob without an app: the page fills in the names, the
   await page.getByRole('button', { name: 'Fill in the form as bob' }).click()
   await expect(page.getByLabel('IAM user name')).toHaveValue('bob')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('The device of bob shows this code')).toBeVisible()
+  await expect(page.getByRole('complementary', { name: 'Practice authenticator' })).toBeVisible()
   // He has one device.
   await expect(page.getByRole('link', { name: 'Choose another device' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Fill in the code' }).click()

@@ -33,7 +33,7 @@ export function CodePairStep({
         <CodePairErrors errors={errors} help={help} />
       </div>
       {practice && (
-        <PracticeBox>
+        <PracticeBox className={FROM_LEFT_EDGE}>
           <PracticeCodes
             entry={practice}
             clock={{ serverNow: pair.serverNow, frozen: pair.frozen ?? false }}

@@ -18,7 +18,7 @@ export type PageClock = { serverNow: number; frozen: boolean }
 
 /**
  * The codes that an entry of the practice authenticator shows. `fills` are the fields on the page that a button fills:
- * `code`, or `code1` and `code2`.
+ * `code`, or `code1` and `code2`. They have a countdown of their own.
  */
 export function PracticeCodes({
   entry,
@@ -44,18 +44,18 @@ export function PracticeCodes({
         </code>
         <CopyButton text={code} label={texts.copy} />
         {at < spent && <Badge>{texts.used}</Badge>}
-        <Countdown serverNow={clock.serverNow} frozen={stands} period={period} />
+        {fills ? (
+          <Fill {...{ fills, codes, at, spent }} />
+        ) : (
+          <Countdown serverNow={clock.serverNow} frozen={stands} period={period} />
+        )}
       </p>
-      <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2 text-muted">
-        <span>
-          {texts.next}
-          <code className="whitespace-nowrap" data-next-code={next}>
-            {grouped(next)}
-          </code>
-        </span>
-        {fills && <Fill {...{ fills, codes, at, spent }} />}
+      <p className="mt-1 text-muted">
+        {texts.next}
+        <code className="whitespace-nowrap" data-next-code={next}>
+          {grouped(next)}
+        </code>
       </p>
-      {at < spent && <p className="mt-2 text-caption text-muted">{texts.usedText}</p>}
     </>
   )
 }

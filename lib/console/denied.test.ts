@@ -45,13 +45,11 @@ describe('deniedView', () => {
     const team = { policyName: 'Team', sid: undefined, patterns: [pattern('user/team/*')] }
     const own = {
       ...{ policyName: 'SelfManageMFA', sid: 'AllowOwnKeys' },
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: a policy variable
       patterns: [pattern('mfa/*'), pattern('user/carol', 'user/${aws:username}')],
     }
     const { nearMiss } = deniedView({ ...refusal, kind: 'implicitDeny', nearMisses: [team, own] })
     expect(nearMiss).toEqual({
       statement: { policyName: 'SelfManageMFA', sid: 'AllowOwnKeys' },
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: a policy variable
       inPolicy: 'arn:aws:iam::123456789012:user/${aws:username}',
       policy: { before: 'arn:aws:iam::123456789012:user/', part: '', after: 'carol' },
       request: { before: 'arn:aws:iam::123456789012:user/', part: 'division/', after: 'carol' },

@@ -11,8 +11,7 @@ export const practiceTexts = {
   atSignIn: 'In this training environment you need no phone. Your device shows this code:',
 
   codeOf: (label: string) => `Code of ${label}`,
-  used: 'Used',
-  usedText: 'Each code works once.',
+  used: 'Already used',
   copy: 'Copy code',
   next: 'Next code: ',
   fill: 'Fill in the code',
