@@ -108,8 +108,8 @@ function columns(what: string): Column<ComparedRow>[] {
 
 function Value({ of: sentence }: { of: ComparedRow['first'] }) {
   return (
-    <span className="wrap-anywhere">
-      <Prose text={sentence} />
+    <span className="wrap-break-word">
+      <Prose text={sentence} words />
     </span>
   )
 }

@@ -1,4 +1,5 @@
 import { Arn } from '@/components/ui/arn'
+import { Breaks } from '@/components/ui/breaks'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Link } from '@/components/ui/link'
 import { Panel } from '@/components/ui/panel'
@@ -72,13 +73,16 @@ function UsedBy({ of: key }: { of: ContextKeyView }) {
   if (key.usedBy.length === 0) return <NoValue>{TEXTS.unused}</NoValue>
   return (
     <ul>
-      {key.usedBy.map(({ label, href }) => (
-        <li key={label}>
-          {href?.startsWith('#') && <a href={href}>{label}</a>}
-          {href && !href.startsWith('#') && <Link href={href}>{label}</Link>}
-          {!href && label}
-        </li>
-      ))}
+      {key.usedBy.map(({ label, href }) => {
+        const text = <Breaks words of={label} />
+        return (
+          <li key={label}>
+            {href?.startsWith('#') && <a href={href}>{text}</a>}
+            {href && !href.startsWith('#') && <Link href={href}>{text}</Link>}
+            {!href && text}
+          </li>
+        )
+      })}
     </ul>
   )
 }

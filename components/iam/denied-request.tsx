@@ -8,7 +8,7 @@ import type { RefusalView } from './refusal-view'
 /** The action and resource that were refused, with the API's message to copy, and to read where `message` is set. */
 export function DeniedRequest({ refusal, message }: { refusal: RefusalView; message?: boolean }) {
   return (
-    <div className="relative mt-2 mb-3 max-w-180 rounded-control bg-sunken py-2 ps-3 pe-11 [&_button:hover]:bg-surface">
+    <div className="relative mt-2 mb-3 max-w-180 rounded-control bg-sunken py-2 ps-3 pe-11 max-[16rem]:pt-12 max-[16rem]:pe-3 [&_button:hover]:bg-surface">
       <dl className="grid grid-cols-1 sm:grid-cols-[max-content_minmax(0,1fr)] sm:gap-x-4 sm:gap-y-1">
         <Fact name={TEXTS.action}>
           <Breaks words of={refusal.action} />

@@ -22,7 +22,8 @@ export function Arn({ value, copy }: { value: string; copy?: string }) {
   )
 }
 
-const LOOK = 'mono wrap-break-word max-sm:wrap-anywhere'
+// In the card of a table the row makes room.
+const LOOK = 'mono wrap-break-word max-sm:wrap-anywhere max-sm:[td_&]:wrap-break-word'
 
 // The button stays with a short last part; a long one must be free to break on a narrow screen.
 const LONGEST_KEPT_TOGETHER = 24

@@ -5,12 +5,12 @@ import { Breaks } from './breaks'
 import { Link } from './link'
 import { Time } from './time'
 
-/** A sentence with its code, links and marks for absent values. */
-export function Prose({ text }: { text: Sentence }) {
+/** A sentence with its code, links and marks for absent values. In a narrow place code may break between `words`. */
+export function Prose({ text, words }: { text: Sentence; words?: boolean }) {
   if (typeof text === 'string') return text
   return text.map((piece, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence, in their order
-    <Fragment key={index}>{shown(piece)}</Fragment>
+    <Fragment key={index}>{shown(piece, words)}</Fragment>
   ))
 }
 
@@ -23,13 +23,13 @@ export function Absent() {
   )
 }
 
-function shown(piece: Piece): ReactNode {
+function shown(piece: Piece, words: boolean | undefined): ReactNode {
   if (typeof piece === 'string') return piece
   if ('strong' in piece) return <strong>{piece.strong}</strong>
   if ('code' in piece) {
     return (
       <code>
-        <Breaks of={piece.code} />
+        <Breaks of={piece.code} words={words} />
       </code>
     )
   }

@@ -63,8 +63,6 @@ function columnsOf(order: Order, now: number): Column<UserRow>[] {
     {
       key: 'keys',
       header: userTexts.keys,
-      // A key ID does not break, so in a narrow window it needs the whole width.
-      className: 'max-[22rem]:grid-cols-1 max-[22rem]:gap-0',
       cell: ({ keys }) => <KeysCell keys={keys} now={now} />,
     },
     {
