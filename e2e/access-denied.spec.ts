@@ -23,8 +23,8 @@ test('a panel shows which resource a policy allows, beside the one that was aske
 test('a panel that MFA would open shows none', async ({ console }) => {
   await console.signIn('alice')
   await console.openCredentials()
-  const keys = console.panel('access-keys')
-  await expect(keys).toContainText('Denied because you signed in without MFA.')
-  await expect(keys).toContainText('Statement DenyAllExceptListedIfNoMFA of policy SelfManageMFA denies it.')
-  await expect(keys.locator('[data-near-miss]')).toHaveCount(0)
+  const signIn = console.panel('console-sign-in')
+  await expect(signIn).toContainText('Denied because you signed in without MFA.')
+  await expect(signIn).toContainText('Statement DenyAllExceptListedIfNoMFA of policy SelfManageMFA denies it.')
+  await expect(signIn.locator('[data-near-miss]')).toHaveCount(0)
 })
