@@ -113,6 +113,123 @@ test('an administrator finds what alice did, and alice finds nothing of the admi
   await expect(events(page, 'ListUsers')).toBeVisible()
 })
 
+test.describe('in another time zone', () => {
+  test.use({ timezoneId: 'Europe/Berlin' })
+
+  test('the filter takes times in the zone that the list shows', async ({ page, console, hooks, account }) => {
+    await console.signIn('alice')
+    await page.goto('/users')
+    await hooks.advanceClock(account, 3600)
+    await page.goto('/users')
+    await page.goto('/audit')
+    const pages = page.getByRole('navigation', { name: 'Pages of events' })
+    await expect(pages).toContainText('Times are in Europe/Berlin')
+    await page.getByText('More filters').click()
+    // 10:30 UTC is half past eleven in Berlin.
+    await page.getByLabel('From (Europe/Berlin)').fill('2026-03-02T11:30')
+    await page.getByRole('button', { name: 'Filter' }).click()
+    await expect(page).toHaveURL(/from=2026-03-02T10%3A30/)
+    await expect(events(page, 'ListUsers')).toHaveCount(1)
+    await expect(events(page, 'ListUsers').locator('time')).toHaveText('Today, 12:00:00')
+    await expect(page.getByLabel('From (Europe/Berlin)')).toHaveValue('2026-03-02T11:30')
+
+    await page.goto('/audit')
+    await page.getByLabel('Time', { exact: true }).selectOption('Last hour')
+    await page.getByLabel('Event name').fill('ListUsers')
+    await page.getByRole('button', { name: 'Filter' }).click()
+    await expect(pages).toContainText('1–2 of 2 events')
+    await hooks.advanceClock(account, 60)
+    await page.reload()
+    await expect(pages).toContainText('1–1 of 1 event')
+  })
+})
+
+test('the list follows the trail until it is stopped, and says what is new', async ({
+  page,
+  console,
+  hooks,
+  account,
+  address,
+  request,
+}) => {
+  const now = await hooks.now(account)
+  const refuse = async (action: string) => {
+    expect((await callIam(request, address, account, 'alice', action, now)).status).toBe(403)
+  }
+  await page.clock.install()
+  await console.signIn('admin')
+  await page.goto('/audit?of=everybody&errors=only')
+  await console.expectPanel('events', 'empty')
+  await page.getByRole('button', { name: 'Follow new events' }).click()
+  const status = console.panel('events').getByRole('status')
+  await expect(status).toHaveText('Waiting for new events')
+  await refuse('ListGroups')
+  await page.clock.runFor(5_000)
+  await expect(events(page, 'ListGroups')).toBeVisible()
+  await expect(status).toHaveText('1 new event added')
+  const reads = (await hooks.events(account)).filter(({ eventName }) => eventName === 'LookupEvents')
+  expect(reads, 'one for the page, one for what was new').toHaveLength(2)
+
+  await page.getByRole('button', { name: 'Stop following' }).click()
+  await expect(status).toHaveText('')
+  await refuse('ListRoles')
+  await page.clock.runFor(20_000)
+  await expect(events(page, 'ListRoles')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Follow new events' }).click()
+  await page.clock.runFor(5_000)
+  await expect(events(page, 'ListRoles')).toBeVisible()
+})
+
+test('the events of the list can be downloaded, and who may not see them gets the refusal', async ({
+  page,
+  console,
+  account,
+}) => {
+  await console.signIn('alice')
+  await page.goto('/users')
+  await page.goto('/audit?name=ListUsers')
+  const file = async (name: string) => {
+    const download = page.waitForEvent('download')
+    await page.getByRole('link', { name }).click()
+    const done = await download
+    const parts = await (await done.createReadStream()).toArray()
+    return { name: done.suggestedFilename(), text: Buffer.concat(parts).toString('utf8') }
+  }
+  const csv = await file('Download CSV')
+  expect(csv.name).toBe('events-2026-03-02.csv')
+  const [head, row, ...rest] = csv.text.split('\r\n')
+  expect(head).toMatch(/^Event ID,/)
+  expect(row).toMatch(/,ListUsers,iam\.amazonaws\.com,alice,.*,AccessDenied,No,Yes,explicitDeny,/)
+  expect(rest).toEqual([''])
+  const lines = await file('Download JSON lines')
+  expect(lines.name).toBe('events-2026-03-02.jsonl')
+  expect(JSON.parse(lines.text)).toMatchObject({ eventName: 'ListUsers', recipientAccountId: account.accountId })
+
+  await page.goto('/audit/download?format=csv&of=everybody')
+  await expect(page.getByRole('heading', { level: 1, name: 'Decision trace' })).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('cloudtrail:LookupEvents')
+  expect((await page.request.get('/audit/download?format=xls')).status()).toBe(404)
+})
+
+test('columns and page size of the history are remembered, apart from those of other lists', async ({
+  page,
+  console,
+}) => {
+  await console.signIn('admin')
+  await page.goto('/audit?name=ConsoleLogin')
+  await page.getByText('Columns and page size').click()
+  await page.getByRole('checkbox', { name: 'Source' }).uncheck()
+  await page.getByLabel('Rows per page').selectOption('50')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page).toHaveURL('/audit?name=ConsoleLogin')
+  await expect(page.getByRole('columnheader', { name: 'Source' })).toHaveCount(0)
+  await page.goto('/users')
+  await expect(page.getByRole('columnheader', { name: 'Access keys' })).toBeVisible()
+  await page.goto('/audit')
+  await expect(page.getByRole('columnheader', { name: 'Source' })).toHaveCount(0)
+  await expect(page.getByRole('columnheader', { name: 'Result' })).toBeVisible()
+})
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
@@ -121,8 +238,9 @@ test.describe('without scripts', () => {
     for (let calls = 0; calls < 26; calls++) await callIam(request, address, account, 'alice', 'ListGroups', now)
     await console.signIn('alice')
     await page.goto('/audit')
-    await page.getByLabel('MFA in session').selectOption('Absent')
     await page.getByLabel('Event name').fill('ListGroups')
+    await page.getByText('More filters').click()
+    await page.getByLabel('MFA in session').selectOption('Absent')
     await page.getByLabel('From (UTC)').fill('2026-03-02T10:00')
     await page.getByLabel('To (UTC)').fill('2026-03-02T10:00')
     await page.getByRole('button', { name: 'Filter' }).click()
@@ -130,7 +248,13 @@ test.describe('without scripts', () => {
     await page.getByRole('link', { name: 'Next page' }).click()
     await expect(events(page, 'ListGroups')).toHaveCount(1)
     await expect(page.getByLabel('Event name')).toHaveValue('ListGroups')
-    await page.getByRole('link', { name: 'First page' }).click()
+    await expect(page.getByRole('navigation', { name: 'Pages of events' })).toContainText('26–26 of 26 events')
+    await page.getByRole('link', { name: 'Previous page' }).click()
     await expect(events(page, 'ListGroups')).toHaveCount(25)
+    await expect(page.getByRole('link', { name: 'Previous page' })).toHaveCount(0)
+    await page.getByRole('columnheader', { name: 'Time' }).getByRole('link').click()
+    await expect(page.getByRole('columnheader', { name: 'Time' })).toHaveAttribute('aria-sort', 'ascending')
+    await expect(events(page, 'ListGroups')).toHaveCount(25)
+    await expect(page.getByRole('button', { name: 'Follow new events' })).toBeHidden()
   })
 })

@@ -30,8 +30,7 @@ export function Time({
   now?: number
   className?: string
 }) {
-  const isLocal = useIsLocal()
-  const zone = isLocal ? undefined : 'UTC'
+  const zone = useZone() ? undefined : 'UTC'
   return (
     <time
       className={className ?? 'tabular-nums'}
@@ -45,13 +44,13 @@ export function Time({
 
 /** Names the zone in which `Time` writes. */
 export function TimeZone() {
-  const zone = useIsLocal() ? new Intl.DateTimeFormat().resolvedOptions().timeZone : 'UTC'
-  return partTexts.timesIn(zone)
+  return partTexts.timesIn(useZone() ?? 'UTC')
 }
 
-/** Reports whether times can be in the reader's own zone, which only the browser knows. */
-function useIsLocal(): boolean {
-  return useSyncExternalStore(noChanges, yes, no)
+/** The reader's own time zone, such as `Europe/Berlin`. Only the browser knows it: undefined until scripts run. */
+export function useZone(): string | undefined {
+  const isLocal = useSyncExternalStore(noChanges, yes, no)
+  return isLocal ? new Intl.DateTimeFormat().resolvedOptions().timeZone : undefined
 }
 
 function words(at: number, format: Format, zone: string | undefined, now: number | undefined): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { NOON } from '@/lib/testing/time'
-import { eventAddress, eventView, filterInput, filterOf } from './event-history'
+import { eventAddress, eventFileAddress, eventPlaceOf, eventView, filterInput, filterOf } from './event-history'
 
 describe('the filter of an address', () => {
   it('contains the fields that were filled in, and nothing else', () => {
@@ -9,22 +9,37 @@ describe('the filter of an address', () => {
   })
 
   it('requests whole minutes, including the last one', () => {
-    expect(filterInput({ from: '2026-01-15T12:00', to: '2026-01-15T12:00' })).toMatchObject({
+    expect(filterInput({ from: '2026-01-15T12:00', to: '2026-01-15T12:00' }, NOON)).toMatchObject({
       StartTime: '2026-01-15T12:00:00Z',
       EndTime: '2026-01-15T12:00:59.999Z',
     })
   })
 
+  it.each([
+    ['hour', '2026-01-15T11:00:00.000Z'],
+    ['day', '2026-01-14T12:00:00.000Z'],
+    ['week', '2026-01-08T12:00:00.000Z'],
+    ['century', undefined],
+  ])("begins, for the last %s, at %s by the account's clock", (period, begin) => {
+    expect(filterInput({ period }, NOON)).toMatchObject({ StartTime: begin, EndTime: undefined })
+  })
+
+  it('begins with the later of a period and a time', () => {
+    const period = 'hour'
+    expect(filterInput({ period, from: '2026-01-15T11:30' }, NOON).StartTime).toBe('2026-01-15T11:30:00Z')
+    expect(filterInput({ period, from: '2026-01-15T10:30' }, NOON).StartTime).toBe('2026-01-15T11:00:00.000Z')
+  })
+
   it('leaves out successful reads if the box is ticked', () => {
-    expect(filterInput(filterOf({ reads: 'hidden' }))).toEqual({ HideReads: true })
-    expect(filterInput(filterOf({ reads: 'whatever' }))).toEqual({})
+    expect(filterInput(filterOf({ reads: 'hidden' }), NOON)).toEqual({ HideReads: true })
+    expect(filterInput(filterOf({ reads: 'whatever' }), NOON)).toEqual({})
   })
 
   it('requests errors if the box is ticked, else everything', () => {
-    expect(filterInput({ errors: 'only', user: 'alice', name: 'ListUsers', mfa: 'absent' })).toEqual({
+    expect(filterInput({ errors: 'only', user: 'alice', name: 'ListUsers', mfa: 'absent' }, NOON)).toEqual({
       ...{ UserName: 'alice', EventName: 'ListUsers', ErrorsOnly: true, Mfa: 'absent' },
     })
-    expect(Object.values(filterInput({})).filter((value) => value !== undefined)).toEqual([])
+    expect(Object.values(filterInput({}, NOON)).filter((value) => value !== undefined)).toEqual([])
   })
 })
 
@@ -32,14 +47,19 @@ describe('the address of a page of events', () => {
   it.each([
     ['/audit', eventAddress(false)],
     ['/audit?of=everybody', eventAddress(true)],
-    ['/audit?name=a%26b&marker=m', eventAddress(false, { name: 'a&b' }, 'm')],
+    ['/audit?name=a%26b&marker=m', eventAddress(false, { name: 'a&b' }, { marker: 'm' })],
     ['/audit?of=everybody&user=alice', eventAddress(true, { user: 'alice' })],
+    ['/audit?oldest=1&before=m', eventAddress(false, {}, { isOldestFirst: true, before: 'm' })],
+    ['/audit/download?format=csv&name=x', eventFileAddress('csv', false, { name: 'x' }, { marker: 'm' })],
   ])('is %s', (expected, address) => expect(address).toBe(expected))
 
   it('parses to the same filter', () => {
     const filter = { name: 'a&b', errors: 'only', from: '2026-01-15T12:00' }
     const { searchParams } = new URL(eventAddress(true, filter), 'http://localhost')
     expect(filterOf(Object.fromEntries(searchParams))).toEqual(filter)
+    const place = { isOldestFirst: true, marker: 'm', before: undefined }
+    const next = new URL(eventAddress(true, filter, place), 'http://localhost')
+    expect(eventPlaceOf(Object.fromEntries(next.searchParams))).toEqual(place)
   })
 })
 

@@ -1,44 +1,77 @@
 import type { Verdict } from '@/components/iam/trace-view'
+import { later } from '@/lib/clock'
 import type { ListOwnEvents } from '@/lib/operations/cloudtrail/list-own-events'
 import type { Infer } from '@/lib/shape/shape'
+import { eventTexts } from '@/lib/texts/events'
 import { reasonOf } from './decisions/denied-by'
 import { entryPointOf, verdictOf } from './decisions/trace-of'
 import { deviceName } from './devices'
+import { listHref } from './list-query'
 import { one, type Query } from './query'
 
 /** The fields of the filter, as in the address of the page. */
-const FIELDS = ['user', 'name', 'errors', 'reads', 'mfa', 'from', 'to'] as const
+const FIELDS = ['user', 'name', 'errors', 'reads', 'mfa', 'period', 'from', 'to'] as const
 export type EventFilter = Partial<Record<(typeof FIELDS)[number], string>>
 
-/** Reads the filter from the query of an address. Times are minutes in UTC, as the form's fields send them. */
+/** Where in the history a page is. `marker` is the event it begins after, `before` the one it ends before. */
+export type EventPlace = { isOldestFirst?: boolean; marker?: string; before?: string }
+
+/** The periods that can be chosen by name, in seconds. */
+const PERIODS: ReadonlyMap<string, number> = new Map([
+  ['hour', 3600],
+  ['day', 86_400],
+  ['week', 7 * 86_400],
+])
+
+/** Reads the filter from the query of an address. Times are minutes in UTC. */
 export function filterOf(query: Query): EventFilter {
   return Object.fromEntries(FIELDS.map((field) => [field, one(query[field])]).filter(([, value]) => value))
 }
 
-/** The filter as the operations take it. A range includes its last minute. */
-export function filterInput({ user, name, errors, reads, mfa, from, to }: EventFilter): object {
+/** Reads the place from the query of an address. */
+export function eventPlaceOf(query: Query): EventPlace {
+  return { isOldestFirst: one(query.oldest) === '1', marker: one(query.marker), before: one(query.before) }
+}
+
+/** The filter as the operations take it. A period ends now, by the account's clock; a range includes its last minute. */
+export function filterInput({ user, name, errors, reads, mfa, period, from, to }: EventFilter, now: Date) {
+  const seconds = PERIODS.get(period ?? '')
+  const begins = [from && `${from}:00Z`, seconds && later(now, -seconds).toISOString()].filter((time) => !!time)
   return {
     UserName: user,
     EventName: name,
     ErrorsOnly: errors === undefined ? undefined : true,
     HideReads: reads === 'hidden' ? true : undefined,
     Mfa: mfa,
-    StartTime: from && `${from}:00Z`,
+    // The later one: an event must be in both.
+    StartTime: begins.sort().at(-1),
     EndTime: to && `${to}:59.999Z`,
   }
 }
 
-/** The address of a page of the history: whose events, the filter, and the place to continue from. */
-export function eventAddress(isEverybodys: boolean, filter: EventFilter = {}, marker?: string): string {
-  const query = new URLSearchParams({
-    ...(isEverybodys && { of: 'everybody' }),
-    ...filter,
-    ...(marker !== undefined && { marker }),
-  }).toString()
-  return query ? `/audit?${query}` : '/audit'
+/** The address of the history: whose events, the filter and the place. */
+export function eventAddress(isEverybodys: boolean, filter: EventFilter = {}, place: EventPlace = {}): string {
+  return listHref('/audit', placeParts(isEverybodys, filter, place))
 }
 
-type Event = Infer<(typeof ListOwnEvents)['output']>['Events'][number]
+/** The address of the file with the same events. */
+export function eventFileAddress(format: string, isEverybodys: boolean, filter: EventFilter, place: EventPlace) {
+  const { isOldestFirst } = place
+  return listHref('/audit/download', { format, ...placeParts(isEverybodys, filter, { isOldestFirst }) })
+}
+
+function placeParts(isEverybodys: boolean, filter: EventFilter, { isOldestFirst, marker, before }: EventPlace) {
+  return {
+    of: isEverybodys ? 'everybody' : undefined,
+    ...filter,
+    oldest: isOldestFirst ? '1' : undefined,
+    marker,
+    before,
+  }
+}
+
+/** An event as the operations return it. */
+export type RecordedEvent = Infer<(typeof ListOwnEvents)['output']>['Events'][number]
 
 /** An event for a page. `at` is milliseconds since 1970. */
 export type EventView = {
@@ -50,7 +83,7 @@ export type EventView = {
   sourceIp: string
   /** The error code; absent for a success. */
   error?: string
-  mfa: 'Yes' | 'No' | 'Absent'
+  mfa: string
   isReadOnly: boolean
   /** The decision of the policies. Its trace has the id of the event. */
   verdict?: Verdict
@@ -61,17 +94,17 @@ export type EventView = {
 }
 
 /** Turns an event of an operation's output into one for a page. */
-export function eventView(event: Event): EventView {
+export function eventView(event: RecordedEvent): EventView {
   const reason = reasonOf(event.Decision, event.DeniedBy)
   return {
     id: event.EventId,
     name: event.EventName,
     at: event.EventTime.getTime(),
-    user: event.Username === HIDDEN ? 'Unknown name' : event.Username,
+    user: event.Username === HIDDEN ? eventTexts.unknownName : event.Username,
     entryPoint: entryPointOf(event.EntryPoint),
     sourceIp: event.SourceIp,
     ...(event.Outcome !== 'Success' && { error: event.Outcome }),
-    mfa: MFA[event.Mfa],
+    mfa: eventTexts[event.Mfa],
     isReadOnly: event.ReadOnly,
     ...(event.Decision !== undefined && { verdict: verdictOf(event.Decision) }),
     ...(reason !== undefined && { reason }),
@@ -81,4 +114,3 @@ export function eventView(event: Event): EventView {
 
 /** A sign-in under an unknown name is recorded without the name. */
 const HIDDEN = 'HIDDEN_DUE_TO_SECURITY_REASONS'
-const MFA = { yes: 'Yes', no: 'No', absent: 'Absent' } as const

@@ -43,6 +43,8 @@ describe('the first page of a list', () => {
     ['/users?q=a+b&sort=created&desc=1&page=3', '/users?q=a+b&sort=created&desc=1'],
     ['/users?page=3', '/users'],
     ['/users', '/users'],
+    ['/audit?name=x&oldest=1&marker=m', '/audit?name=x&oldest=1'],
+    ['/audit?before=m', '/audit'],
   ])('of %s is %s', (href, first) => {
     expect(firstPage(href)).toBe(first)
   })

@@ -1,61 +1,73 @@
 import type { ReactNode } from 'react'
 import { Checkbox } from '@/components/ui/checkbox'
-import { cx } from '@/components/ui/cx'
+import { Disclosure } from '@/components/ui/disclosure'
+import { MomentField } from '@/components/ui/moment-field'
 import { SelectField } from '@/components/ui/select-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 import type { EventFilter } from '@/lib/console/event-history'
 import { eventTexts } from '@/lib/texts/events'
 
+const TEXTS = eventTexts.filter
+
 /** What events are looked up by. A form that asks the same address, so it works without scripts and can be linked to. */
-export function EventFilterForm({ isEverybodys, filter }: { isEverybodys: boolean; filter: EventFilter }) {
+export function EventFilterForm({
+  isEverybodys,
+  isOldestFirst,
+  filter,
+}: {
+  isEverybodys: boolean
+  isOldestFirst: boolean
+  filter: EventFilter
+}) {
   return (
-    <form action="/audit" method="get" className="flex flex-wrap items-end gap-3 border-b border-hairline px-5 py-4">
-      {isEverybodys && (
-        <>
-          <input type="hidden" name="of" value="everybody" />
-          <Cell>
-            <TextField label="User name" name="user" defaultValue={filter.user} maxLength={128} autoComplete="off" />
-          </Cell>
-        </>
-      )}
-      <Cell>
+    <form action="/audit" method="get" className="grid gap-2 border-b border-hairline px-(--inset) py-4">
+      {isEverybodys && <input type="hidden" name="of" value="everybody" />}
+      {isOldestFirst && <input type="hidden" name="oldest" value="1" />}
+      <Row>
+        {isEverybodys && (
+          <TextField label={TEXTS.user} name="user" defaultValue={filter.user} maxLength={128} autoComplete="off" />
+        )}
         <TextField
-          label="Event name"
+          label={TEXTS.name}
           name="name"
           defaultValue={filter.name}
-          placeholder="ListUsers"
+          placeholder={TEXTS.nameSample}
           maxLength={128}
           autoComplete="off"
         />
-      </Cell>
-      <Cell>
-        <SelectField label="MFA in session" name="mfa" defaultValue={filter.mfa ?? ''}>
-          <option value="">Any</option>
-          <option value="yes">Yes</option>
-          <option value="no">No</option>
-          <option value="absent">Absent</option>
+        <SelectField label={TEXTS.period} name="period" defaultValue={filter.period ?? ''}>
+          <option value="">{TEXTS.periods.any}</option>
+          <option value="hour">{TEXTS.periods.hour}</option>
+          <option value="day">{TEXTS.periods.day}</option>
+          <option value="week">{TEXTS.periods.week}</option>
         </SelectField>
-      </Cell>
-      <Cell isWide>
-        <TextField label="From (UTC)" name="from" type="datetime-local" defaultValue={filter.from} />
-      </Cell>
-      <Cell isWide>
-        <TextField label="To (UTC)" name="to" type="datetime-local" defaultValue={filter.to} />
-      </Cell>
-      <div className="py-1.5 max-sm:basis-full">
-        <Checkbox label="Errors only" name="errors" value="only" defaultChecked={filter.errors !== undefined} />
-        <Checkbox label={eventTexts.hideReads} name="reads" value="hidden" defaultChecked={filter.reads === 'hidden'} />
+        <SubmitButton variant="secondary">{TEXTS.apply}</SubmitButton>
+      </Row>
+      <div className="flex flex-wrap gap-x-5">
+        <Checkbox label={TEXTS.errors} name="errors" value="only" defaultChecked={filter.errors !== undefined} />
+        <Checkbox label={TEXTS.hideReads} name="reads" value="hidden" defaultChecked={filter.reads === 'hidden'} />
       </div>
-      <SubmitButton variant="secondary">Filter</SubmitButton>
+      <Disclosure summary={TEXTS.more} open={[filter.mfa, filter.from, filter.to].some(Boolean)} flush>
+        <Row>
+          <SelectField label={TEXTS.mfa} name="mfa" defaultValue={filter.mfa ?? ''}>
+            <option value="">{TEXTS.any}</option>
+            <option value="yes">{eventTexts.yes}</option>
+            <option value="no">{eventTexts.no}</option>
+            <option value="absent">{eventTexts.absent}</option>
+          </SelectField>
+          <MomentField label={TEXTS.from} name="from" value={filter.from} />
+          <MomentField label={TEXTS.to} name="to" value={filter.to} />
+        </Row>
+      </Disclosure>
     </form>
   )
 }
 
-/** The room of one field. A date, a time and a button need more of it than a word. */
-function Cell({ isWide, children }: { isWide?: boolean; children: ReactNode }) {
+/** Fields side by side, each of them on a line of its own in a narrow window. */
+function Row({ children }: { children: ReactNode }) {
   return (
-    <div className={cx('min-w-0 max-w-60 grow max-sm:max-w-none max-sm:basis-full', isWide ? 'basis-55' : 'basis-40')}>
+    <div className="flex flex-wrap items-end gap-3 [&>.field]:min-w-0 [&>.field]:flex-[0_1_15rem] max-sm:[&>.field]:basis-full">
       {children}
     </div>
   )

@@ -1,43 +1,65 @@
 import { VERDICTS } from '@/components/iam/verdict'
 import { Mark } from '@/components/ui/badge'
 import { Link } from '@/components/ui/link'
-import { NoValue, Table } from '@/components/ui/table'
+import { type Column, NoValue, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import type { EventView } from '@/lib/console/event-history'
 import { eventTexts } from '@/lib/texts/events'
+import { OPTIONAL_COLUMNS } from './columns'
 
-/** Events, each with the way to its record and to the decision behind it. */
-export function EventsTable({ events, now }: { events: readonly EventView[]; now: number }) {
+const { columns: HEADERS } = eventTexts
+
+/** Events, each with the way to its record and to the decision behind it, in the columns that the reader chose. */
+export function EventsTable({
+  events,
+  shown,
+  order,
+  now,
+}: {
+  events: readonly EventView[]
+  /** The keys of the optional columns to show. */
+  shown: readonly string[]
+  /** `href` leads to the other order. */
+  order: { isOldestFirst: boolean; href: string }
+  now: number
+}) {
+  const columns: Column<EventView>[] = [
+    {
+      key: 'name',
+      header: HEADERS.name,
+      rowHeader: true,
+      cell: ({ id, name }) => <Link href={`/audit/${id}`}>{name}</Link>,
+    },
+    {
+      key: 'time',
+      header: HEADERS.time,
+      nowrap: true,
+      sort: { href: order.href, direction: order.isOldestFirst ? 'ascending' : 'descending' },
+      cell: ({ at }) => <Time at={at} format="seconds" now={now} />,
+    },
+    { key: 'user', header: HEADERS.user, cell: ({ user }) => user },
+    {
+      key: 'source',
+      header: HEADERS.source,
+      cell: ({ entryPoint, sourceIp }) => (
+        <>
+          {entryPoint}
+          <span className="text-caption text-muted block">{sourceIp}</span>
+        </>
+      ),
+    },
+    { key: 'result', header: HEADERS.result, cell: ({ error }) => <Result error={error} /> },
+    { key: 'mfa', header: HEADERS.mfa, cell: (event) => <Mfa event={event} /> },
+    { key: 'readOnly', header: HEADERS.readOnly, cell: ({ isReadOnly }) => yesOrNo(isReadOnly) },
+    { key: 'decision', header: HEADERS.decision, cell: (event) => <Decision event={event} /> },
+  ]
   return (
     <Table
-      caption="Events, the latest first"
+      caption={eventTexts.caption}
       rows={events}
       rowKey={({ id }) => id}
       rowAttributes={({ id, name }) => ({ 'data-event-id': id, 'data-event-name': name })}
-      columns={[
-        {
-          key: 'name',
-          header: 'Event name',
-          rowHeader: true,
-          cell: ({ id, name }) => <Link href={`/audit/${id}`}>{name}</Link>,
-        },
-        { key: 'time', header: 'Time', nowrap: true, cell: ({ at }) => <Time at={at} format="seconds" now={now} /> },
-        { key: 'user', header: 'User', cell: ({ user }) => user },
-        {
-          key: 'source',
-          header: 'Source',
-          cell: ({ entryPoint, sourceIp }) => (
-            <>
-              {entryPoint}
-              <span className="text-caption text-muted block">{sourceIp}</span>
-            </>
-          ),
-        },
-        { key: 'result', header: 'Result', cell: ({ error }) => <Result error={error} /> },
-        { key: 'mfa', header: 'MFA', cell: (event) => <Mfa event={event} /> },
-        { key: 'read-only', header: 'Read-only', cell: ({ isReadOnly }) => (isReadOnly ? 'Yes' : 'No') },
-        { key: 'decision', header: 'Decision', cell: (event) => <Decision event={event} /> },
-      ]}
+      columns={columns.filter(({ key }) => !(key in OPTIONAL_COLUMNS) || shown.includes(key))}
     />
   )
 }
@@ -47,7 +69,7 @@ export function Result({ error }: { error: string | undefined }) {
   if (error === undefined) {
     return (
       <Mark icon="check" tone="success">
-        Success
+        {eventTexts.success}
       </Mark>
     )
   }
@@ -58,11 +80,13 @@ export function Result({ error }: { error: string | undefined }) {
   )
 }
 
+export const yesOrNo = (is: boolean) => (is ? eventTexts.yes : eventTexts.no)
+
 /** A sign-in has no session yet, but it may have been given the codes of a device. */
 function Mfa({ event: { mfa, device } }: { event: EventView }) {
   return (
     <>
-      {mfa === 'Absent' ? <NoValue>{mfa}</NoValue> : mfa}
+      {mfa === eventTexts.absent ? <NoValue>{mfa}</NoValue> : mfa}
       {device && <span className="caption block wrap-anywhere">{eventTexts.device(device)}</span>}
     </>
   )
@@ -73,7 +97,7 @@ function Decision({ event: { id, name, verdict, reason } }: { event: EventView }
   const { short } = VERDICTS[verdict]
   return (
     <>
-      <Link href={`/decisions/${id}`} aria-label={`${short}: the decision on ${name}`} className="whitespace-nowrap">
+      <Link href={`/decisions/${id}`} aria-label={eventTexts.decisionOn(short, name)} className="whitespace-nowrap">
         {short}
       </Link>
       {reason && <span className="caption block wrap-anywhere">{reason}</span>}

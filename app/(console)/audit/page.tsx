@@ -1,78 +1,155 @@
 import type { Metadata } from 'next'
 import { PageHead } from '@/components/console/page-head'
-import { ButtonLink } from '@/components/ui/button'
+import { ButtonLink, buttonClass } from '@/components/ui/button'
+import { ButtonRow } from '@/components/ui/button-row'
 import { Pagination } from '@/components/ui/pagination'
 import { Panel, PanelEmpty, PanelFoot } from '@/components/ui/panel'
 import { TabsNav } from '@/components/ui/tabs-nav'
 import { ask } from '@/lib/console/ask'
-import { eventAddress, eventView, filterInput, filterOf } from '@/lib/console/event-history'
+import {
+  type EventFilter,
+  type EventPlace,
+  eventAddress,
+  eventFileAddress,
+  eventPlaceOf,
+  eventView,
+  filterInput,
+  filterOf,
+} from '@/lib/console/event-history'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
+import { type TableChoice, tableChoice } from '@/lib/console/table-choice'
 import { ListOwnEvents } from '@/lib/operations/cloudtrail/list-own-events'
 import { LookupEvents } from '@/lib/operations/cloudtrail/lookup-events'
+import type { Infer } from '@/lib/shape/shape'
+import { eventTexts } from '@/lib/texts/events'
 import { DeniedPanel } from '../denied'
+import { TableChoiceForm } from '../table-choice-form'
+import { chooseEventColumns } from './actions'
+import { OPTIONAL_COLUMNS } from './columns'
 import { EventFilterForm } from './event-filter-form'
 import { EventsTable } from './events-table'
+import { FollowEvents } from './follow-events'
 
-export const metadata: Metadata = { title: 'Event history' }
+export const metadata: Metadata = { title: eventTexts.title }
 
-const PER_PAGE = 25
+type Asked = { isEverybodys: boolean; filter: EventFilter; place: EventPlace }
 
 /** Every call of oneself, or of everybody where the policies allow that: console.md, 12.2. */
 export default async function EventHistoryPage({ searchParams }: { searchParams: Promise<Query> }) {
   const session = await demandSession('/audit')
   const query = await searchParams
   const isEverybodys = one(query.of) === 'everybody'
-  const filter = filterOf(query)
-  const marker = one(query.marker)
-  const input = { ...filterInput(filter), Marker: marker, MaxItems: PER_PAGE }
-  const answer = await ask(isEverybodys ? LookupEvents : ListOwnEvents, input)
-  const title = isEverybodys ? "Everybody's events" : 'Your events'
-  const isFiltered = Object.keys(filter).length > 0
+  const asked: Asked = { isEverybodys, filter: filterOf(query), place: eventPlaceOf(query) }
+  const choice = await tableChoice('events', OPTIONAL_COLUMNS)
+  const answer = await ask(isEverybodys ? LookupEvents : ListOwnEvents, {
+    ...filterInput(asked.filter, session.now),
+    OldestFirst: asked.place.isOldestFirst,
+    Marker: asked.place.marker,
+    Before: asked.place.before,
+    MaxItems: choice.size,
+    Count: true,
+  })
+  const title = isEverybodys ? eventTexts.everybodys : eventTexts.own
   return (
     <>
-      <PageHead
-        title="Event history"
-        sub="Every call, from the console and the API, and what the policies said to it."
-      />
+      <PageHead title={eventTexts.title} sub={eventTexts.lead} />
       <TabsNav
-        label="Whose events"
+        label={eventTexts.whose}
         tabs={[
-          { label: 'Your events', href: eventAddress(false) },
-          { label: "Everybody's events", href: eventAddress(true) },
+          { label: eventTexts.own, href: eventAddress(false) },
+          { label: eventTexts.everybodys, href: eventAddress(true) },
         ]}
         current={eventAddress(isEverybodys)}
       />
       {answer.ok ? (
-        <Panel name="events" title={title} state={answer.output.Events.length === 0 ? 'empty' : 'ready'} flush>
-          <EventFilterForm isEverybodys={isEverybodys} filter={filter} />
-          {answer.output.Events.length === 0 ? (
-            <div className="p-(--inset)">
-              <PanelEmpty
-                action={isFiltered && <ButtonLink href={eventAddress(isEverybodys)}>Show all events</ButtonLink>}
-              >
-                {answer.output.IsTruncated
-                  ? 'No event of this stretch of the history is like this. Older ones are on the next page.'
-                  : 'No event is like this.'}
-              </PanelEmpty>
-            </div>
-          ) : (
-            <EventsTable events={answer.output.Events.map(eventView)} now={session.now.getTime()} />
-          )}
-          {(answer.output.Marker || marker) && (
-            <PanelFoot>
-              <Pagination
-                label="Pages of events"
-                shown={`${answer.output.Events.length} events`}
-                firstHref={marker ? eventAddress(isEverybodys, filter) : undefined}
-                nextHref={answer.output.Marker && eventAddress(isEverybodys, filter, answer.output.Marker)}
-              />
-            </PanelFoot>
-          )}
-        </Panel>
+        <Events title={title} asked={asked} choice={choice} found={answer.output} now={session.now.getTime()} />
       ) : (
         <DeniedPanel name="events" title={title} error={answer.error} retryHref={eventAddress(isEverybodys)} />
       )}
     </>
+  )
+}
+
+function Events({
+  title,
+  asked,
+  choice,
+  found,
+  now,
+}: {
+  title: string
+  asked: Asked
+  choice: TableChoice
+  found: Infer<(typeof LookupEvents)['output']>
+  now: number
+}) {
+  const { isEverybodys, filter, place } = asked
+  const { isOldestFirst = false } = place
+  const { Events: events, Total = 0, IsCountPartial = false } = found
+  // The reader is at the end to which new events are added.
+  const isNewest = !isOldestFirst && found.PreviousMarker === undefined && !place.marker
+  const hrefOf = (to: EventPlace) => eventAddress(isEverybodys, filter, to)
+  return (
+    <Panel name="events" title={title} state={events.length === 0 ? 'empty' : 'ready'} flush>
+      <EventFilterForm isEverybodys={isEverybodys} isOldestFirst={isOldestFirst} filter={filter} />
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 border-b border-hairline px-(--inset) py-2">
+        <TableChoiceForm action={chooseEventColumns} choice={choice} columns={COLUMNS} />
+        {isNewest && <FollowEvents query={hrefOf({}).split('?')[1] ?? ''} newest={events[0]?.EventId} />}
+      </div>
+      {events.length === 0 ? (
+        <div className="p-(--inset)">
+          <NoEvents asked={asked} hasMore={found.IsTruncated} />
+        </div>
+      ) : (
+        <EventsTable
+          events={events.map(eventView)}
+          shown={choice.columns}
+          order={{ isOldestFirst, href: hrefOf({ isOldestFirst: !isOldestFirst }) }}
+          now={now}
+        />
+      )}
+      <PanelFoot>
+        <Pagination
+          label={eventTexts.pages}
+          shown={eventTexts.shown(events.length, found.First, Total, IsCountPartial)}
+          firstHref={place.marker || found.PreviousMarker ? hrefOf({ isOldestFirst }) : undefined}
+          previousHref={found.PreviousMarker && hrefOf({ isOldestFirst, before: found.PreviousMarker })}
+          nextHref={found.Marker && hrefOf({ isOldestFirst, marker: found.Marker })}
+        />
+        {events.length > 0 && <Files asked={asked} />}
+      </PanelFoot>
+    </Panel>
+  )
+}
+
+const {
+  name: _name,
+  time: _time,
+  ...COLUMNS
+} = eventTexts.columns satisfies Record<keyof typeof OPTIONAL_COLUMNS, string>
+
+function NoEvents({ asked: { isEverybodys, filter, place }, hasMore }: { asked: Asked; hasMore: boolean }) {
+  const isFiltered = Object.keys(filter).length > 0 || place.marker !== undefined
+  if (!isFiltered) return <PanelEmpty>{eventTexts.none}</PanelEmpty>
+  return (
+    <PanelEmpty action={<ButtonLink href={eventAddress(isEverybodys)}>{eventTexts.showAll}</ButtonLink>}>
+      {hasMore ? eventTexts.noMatchYet : eventTexts.noMatch}
+    </PanelEmpty>
+  )
+}
+
+/** All events that pass the filter, as files. Plain anchors: a file is no page to go to. */
+function Files({ asked: { isEverybodys, filter, place } }: { asked: Asked }) {
+  const href = (format: string) => eventFileAddress(format, isEverybodys, filter, place)
+  return (
+    <ButtonRow className="mt-3">
+      <a className={buttonClass({ size: 'small' })} href={href('csv')} download>
+        {eventTexts.csv}
+      </a>
+      <a className={buttonClass({ size: 'small' })} href={href('jsonl')} download>
+        {eventTexts.jsonLines}
+      </a>
+    </ButtonRow>
   )
 }

@@ -220,8 +220,9 @@ describe('pages', () => {
     )
     const first = await own(withoutMfa(alice), { ErrorsOnly: true })
     expect(first).toMatchObject({ Events: [], IsTruncated: true })
-    const second = await own(withoutMfa(alice), { ErrorsOnly: true, Marker: first.Marker })
-    expect(second).toMatchObject({ Events: [{ EventId }], IsTruncated: false })
+    const second = await own(withoutMfa(alice), { ErrorsOnly: true, Marker: first.Marker, Count: true })
+    expect(second).toMatchObject({ Events: [{ EventId }], IsTruncated: false, Total: 0, IsCountPartial: true })
+    expect(second).not.toHaveProperty('First')
     expect(await own(withoutMfa(alice), { EventId })).toMatchObject({ Events: [{ EventId }], IsTruncated: false })
   })
 
@@ -240,6 +241,53 @@ describe('pages', () => {
       [true, ids[3]],
       [false, undefined],
     ])
+  })
+
+  it('lead back to the first one, also if it has become longer', async () => {
+    const { account, alice } = await scene()
+    for (let i = 0; i < 5; i++) await call(ListVirtualMFADevices, withoutMfa(alice), {})
+    const ids = (await trailOf(account)).map(({ id }) => id).reverse()
+    const shown = async (place: object) => {
+      const page = await own(withoutMfa(alice), { MaxItems: 2, ...place })
+      return [page.Events.map(({ EventId }) => EventId), page.PreviousMarker, page.Marker]
+    }
+    expect(await shown({})).toEqual([ids.slice(0, 2), undefined, ids[1]])
+    expect(await shown({ Marker: ids[3] })).toEqual([ids.slice(4), ids[4], undefined])
+    expect(await shown({ Before: ids[4] })).toEqual([ids.slice(2, 4), ids[2], ids[3]])
+    expect(await shown({ Before: ids[2] })).toEqual([ids.slice(0, 2), undefined, ids[1]])
+    await call(ListVirtualMFADevices, withoutMfa(alice), {})
+    const newest = await lastId(account)
+    expect(await shown({ Before: ids[2] })).toEqual([ids.slice(0, 2), ids[0], ids[1]])
+    expect(await shown({ Before: ids[1] })).toEqual([[newest, ids[0]], undefined, ids[0]])
+  })
+
+  it('begin with the oldest event if asked', async () => {
+    const { account, alice } = await scene()
+    for (let i = 0; i < 3; i++) await call(ListVirtualMFADevices, withoutMfa(alice), {})
+    const ids = (await trailOf(account)).map(({ id }) => id)
+    const idsOf = async (place: object) =>
+      (await own(withoutMfa(alice), { OldestFirst: true, MaxItems: 2, ...place })).Events.map(({ EventId }) => EventId)
+    expect(await idsOf({})).toEqual(ids.slice(0, 2))
+    expect(await idsOf({ Marker: ids[1] })).toEqual(ids.slice(2))
+    expect(await idsOf({ Before: ids[2] })).toEqual(ids.slice(0, 2))
+  })
+
+  it('say how many events pass the filter, and where the page is among them', async () => {
+    const { account, alice } = await scene()
+    await threeCalls(alice)
+    for (let i = 0; i < 4; i++) await call(ListVirtualMFADevices, withoutMfa(alice), {})
+    const ids = (await trailOf(account)).map(({ id }) => id).reverse()
+    const filter = { EventName: 'ListVirtualMFADevices', MaxItems: 2, Count: true }
+    const placeOf = async (place: object) => {
+      const { Total, IsCountPartial, First } = await own(withoutMfa(alice), { ...filter, ...place })
+      return [First, Total, IsCountPartial]
+    }
+    expect(await placeOf({})).toEqual([1, 5, false])
+    expect(await placeOf({ Marker: ids[1] })).toEqual([3, 5, false])
+    expect(await placeOf({ Before: ids[3] })).toEqual([2, 5, false])
+    expect(await placeOf({ OldestFirst: true, Marker: ids[5] })).toEqual([2, 5, false])
+    expect(await placeOf({ EventName: 'Nothing' })).toEqual([undefined, 0, false])
+    expect(await own(withoutMfa(alice))).not.toHaveProperty('Total')
   })
 
   it('have fifty events by default', async () => {
@@ -304,7 +352,7 @@ describe('ValidationError', () => {
     ['a marker of no event', 'Marker', UNKNOWN],
     ['a marker that is no id', 'Marker', 'after:1'],
     ['an id that is none', 'EventId', 'none'],
-    ['more than fifty events', 'MaxItems', 51],
+    ['more than a thousand events', 'MaxItems', 1_001],
     ['no events', 'MaxItems', 0],
     ['another word on MFA', 'Mfa', 'maybe'],
     ['a time without a zone', 'StartTime', '2026-01-15T12:00:00'],
@@ -320,6 +368,7 @@ describe('ValidationError', () => {
     await call(ListVirtualMFADevices, withoutMfa(alice), {})
     const other = await anAccount()
     const Marker = await lastId(account)
-    expect((await refusal(everybodys(withoutMfa(other.root), { Marker }))).code).toBe('ValidationError')
+    for (const place of [{ Marker }, { Before: Marker }])
+      expect((await refusal(everybodys(withoutMfa(other.root), place))).code).toBe('ValidationError')
   })
 })

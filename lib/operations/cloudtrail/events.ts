@@ -2,21 +2,16 @@ import { nameInArn } from '@/lib/arns'
 import type { Store } from '@/lib/db/store'
 import { AwsError } from '@/lib/errors'
 import type { Grant } from '@/lib/gate/grant'
-import type { AuditEvent } from '@/lib/generated/sqlite/client'
+import type { AuditEvent, Prisma } from '@/lib/generated/sqlite/client'
 import { boolean, type Infer, integer, list, optional, record, string, timestamp } from '@/lib/shape/shape'
 import { cloudTrailEvent } from './cloud-trail-event'
 import { deniedBy, denyingStatement } from './denied-by'
 
-/** The largest page, as of CloudTrail's LookupEvents, and how many events one page searches. */
-const MOST = 50
-const EVENTS_SEARCHED = 10_000
-
 const moment = string({ max: 24, pattern: '\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z' })
-const id = string({ min: 36, max: 36, pattern: '[0-9a-f-]+' })
+export const eventId = string({ min: 36, max: 36, pattern: '[0-9a-f-]+' })
 
 /** What events are filtered by. Times are ISO 8601 in UTC, both inclusive. */
-export const eventFilter = record({
-  EventId: optional(id),
+export const filterFields = {
   /** As in the events: the name of a user or of a role session, or `root`. */
   UserName: optional(string({ min: 1, max: 128 })),
   EventName: optional(string({ min: 1, max: 128 })),
@@ -27,12 +22,24 @@ export const eventFilter = record({
   Mfa: optional(string({ values: ['yes', 'no', 'absent'] })),
   StartTime: optional(moment),
   EndTime: optional(moment),
-  /** The id of the last event of the previous page. */
-  Marker: optional(id),
-  MaxItems: optional(integer({ min: 1, max: MOST })),
+}
+const eventFilter = record(filterFields)
+
+/** A filter, and which page of the events that pass it. */
+export const pageRequest = record({
+  ...filterFields,
+  EventId: optional(eventId),
+  OldestFirst: optional(boolean),
+  /** The id of the event that the page begins after. */
+  Marker: optional(eventId),
+  /** The id of the event that the page ends before: the way back. It wins over `Marker`. */
+  Before: optional(eventId),
+  MaxItems: optional(integer({ min: 1, max: 1_000 })),
+  /** Also returns `Total` and `First`, for a list that says where its reader is. */
+  Count: optional(boolean),
 })
 
-/** Events, latest first. Members that CloudTrail has too have its names. */
+/** Events, the latest first unless asked otherwise. Members that CloudTrail has too have its names. */
 export const eventPage = record({
   Events: list(
     record({
@@ -60,45 +67,37 @@ export const eventPage = record({
   /** A page may be short or empty and still have a next one: each searches only a part of the trail. */
   IsTruncated: boolean,
   Marker: optional(string({})),
+  /** For `Before`; absent on the first page. */
+  PreviousMarker: optional(string({})),
+  /** How many events pass the filter; if `IsCountPartial`, among those that are searched first. */
+  Total: optional(integer()),
+  IsCountPartial: optional(boolean),
+  /** The number of the page's first event, counted from 1. Absent for a page behind the events that were counted. */
+  First: optional(integer()),
 })
 
-type Scope = { account: string; principalId?: string; principalArn?: string }
+/** The account, or one caller's part of its events. */
+export type Scope = { account: string; principalId?: string; principalArn?: string }
 
 /**
- * One page of the events in a scope that pass a filter. Throws ValidationError for a marker that is not an event of the
- * account, and for a time that does not exist.
+ * The condition of the events in a scope and in a stretch of the trail that pass a filter. Throws ValidationError for a
+ * time that does not exist.
  */
-export async function eventsIn(
+export async function passing(
   store: Store,
   scope: Scope,
   filter: Infer<typeof eventFilter>,
-  rules: Rules,
-): Promise<Infer<typeof eventPage>> {
-  // An event is found by its id at any age.
-  const { seq, goesOnAfter } =
-    filter.EventId === undefined ? await stretchOf(store, scope.account, filter.Marker) : WHOLE_TRAIL
+  seq: Prisma.IntFilter | undefined,
+): Promise<Prisma.AuditEventWhereInput> {
   const within = { ...scope, seq }
   const [from, to] = [timeOf('StartTime', filter.StartTime), timeOf('EndTime', filter.EndTime)]
-  const take = filter.MaxItems ?? MOST
-  const rows = await store.auditEvent.findMany({
-    where: {
-      AND: [within, filter.UserName === undefined ? {} : { principalArn: { in: await arnsOf(filter.UserName) } }],
-      id: filter.EventId,
-      eventName: filter.EventName,
-      ...(filter.ErrorsOnly && { outcome: { not: 'Success' } }),
-      ...(filter.HideReads && { NOT: { readOnly: true, outcome: 'Success' } }),
-      ...(filter.Mfa && { mfaAuthenticated: STORED_MFA[filter.Mfa] }),
-      at: { gte: from, lte: to },
-    },
-    orderBy: { seq: 'desc' },
-    take: take + 1,
-  })
-  const page = rows.slice(0, take)
-  const Marker = rows.length > take ? page.at(-1)?.id : goesOnAfter
   return {
-    Events: page.map((row) => eventOf(row, rules)),
-    IsTruncated: Marker !== undefined,
-    ...(Marker !== undefined && { Marker }),
+    AND: [within, filter.UserName === undefined ? {} : { principalArn: { in: await arnsOf(filter.UserName) } }],
+    eventName: filter.EventName,
+    ...(filter.ErrorsOnly && { outcome: { not: 'Success' } }),
+    ...(filter.HideReads && { NOT: { readOnly: true, outcome: 'Success' } }),
+    ...(filter.Mfa && { mfaAuthenticated: STORED_MFA[filter.Mfa] }),
+    at: { gte: from, lte: to },
   }
 
   // Exact: LIKE, which `endsWith` becomes, treats "_" as a wildcard.
@@ -106,30 +105,6 @@ export async function eventsIn(
     const principals = await store.auditEvent.groupBy({ by: ['principalArn'], where: within })
     return principals.map(({ principalArn }) => principalArn).filter((arn) => nameInArn(arn) === userName)
   }
-}
-
-const WHOLE_TRAIL = { seq: undefined, goesOnAfter: undefined }
-
-/**
- * The part of an account's trail that one page searches: before the marker, and limited so that a page is fast.
- * `goesOnAfter` is the id of its oldest event if there are older ones.
- */
-async function stretchOf(store: Store, account: string, marker: string | undefined) {
-  const before = marker === undefined ? undefined : await seqOf(store, account, marker)
-  const [oldest, older] = await store.auditEvent.findMany({
-    where: { account, seq: { lt: before } },
-    orderBy: { seq: 'desc' },
-    select: { seq: true, id: true },
-    skip: EVENTS_SEARCHED - 1,
-    take: 2,
-  })
-  return { seq: { lt: before, gte: oldest?.seq }, goesOnAfter: older && oldest?.id }
-}
-
-async function seqOf(store: Store, account: string, marker: string): Promise<number> {
-  const event = await store.auditEvent.findFirst({ where: { account, id: marker }, select: { seq: true } })
-  if (!event) throw new AwsError('ValidationError', 'Invalid Marker.', { field: 'Marker' })
-  return event.seq
 }
 
 const STORED_MFA = { yes: 'true', no: 'false', absent: null } as const
@@ -141,9 +116,10 @@ function timeOf(field: string, text: string | undefined): Date | undefined {
   throw new AwsError('ValidationError', `The value of ${field} is no time.`, { field })
 }
 
-type Rules = Pick<Grant<unknown>['rules'], 'openTraces'>
+export type Rules = Pick<Grant<unknown>['rules'], 'openTraces'>
 
-function eventOf(row: AuditEvent, { openTraces }: Rules) {
+/** A row of the trail as an operation returns it. */
+export function eventOf(row: AuditEvent, { openTraces }: Rules) {
   const DeniedBy = openTraces ? deniedBy(row) : undefined
   const { MFAIdentifier }: { MFAIdentifier?: string } = JSON.parse(row.additional ?? '{}')
   return {

@@ -1,5 +1,7 @@
 import { operation } from '@/lib/gate/operation'
-import { eventFilter, eventPage, eventsIn } from './events'
+import { eventsIn } from './event-pages'
+import { eventPage, pageRequest } from './events'
+import { ownScope } from './own-scope'
 
 /**
  * The events of the caller. Not an operation of AWS, whose event history is one list for everybody and needs a
@@ -12,22 +14,10 @@ export const ListOwnEvents = operation({
   authorization: 'none',
   unrecorded: true,
 
-  input: eventFilter,
+  input: pageRequest,
   output: eventPage,
 
   resource: () => '*',
 
-  run: ({ input, account, caller, store, rules }) =>
-    eventsIn(
-      store,
-      {
-        account: account.id,
-        // By id: a renamed user keeps the trail, and a new user of the same name inherits none.
-        principalId: caller.principal.id,
-        // Sessions of a role share its id but belong to different people.
-        ...(caller.principal.kind === 'role' && { principalArn: caller.arn }),
-      },
-      input,
-      rules,
-    ),
+  run: ({ input, caller, store, rules }) => eventsIn(store, ownScope(caller), input, rules),
 })

@@ -1,5 +1,6 @@
 import { operation } from '@/lib/gate/operation'
-import { eventFilter, eventPage, eventsIn } from './events'
+import { eventsIn } from './event-pages'
+import { eventPage, pageRequest } from './events'
 
 /**
  * The events of everybody in the account (CloudTrail API reference, "LookupEvents"). Differs from AWS: only the console
@@ -10,7 +11,7 @@ export const LookupEvents = operation({
   access: 'List',
   summary: 'Looks up the events of everybody in the account.',
 
-  input: eventFilter,
+  input: pageRequest,
   output: eventPage,
 
   // Has no resource type: a statement must name "*".

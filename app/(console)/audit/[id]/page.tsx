@@ -15,11 +15,11 @@ import { ListOwnEvents } from '@/lib/operations/cloudtrail/list-own-events'
 import { LookupEvents } from '@/lib/operations/cloudtrail/lookup-events'
 import { eventTexts } from '@/lib/texts/events'
 import { DeniedPanel } from '../../denied'
-import { Result } from '../events-table'
+import { Result, yesOrNo } from '../events-table'
 
 export const metadata: Metadata = { title: eventTexts.event }
 
-const TRAIL = [{ label: 'Event history', href: '/audit' }]
+const TRAIL = [{ label: eventTexts.title, href: '/audit' }]
 
 /** One event, whole, in the form of CloudTrail's records: console.md, 12.2. */
 export default async function EventPage({ params }: { params: Promise<{ id: string }> }) {
@@ -37,28 +37,28 @@ export default async function EventPage({ params }: { params: Promise<{ id: stri
         title={event.name}
         sub={
           <span>
-            Event <code>{event.id}</code>
+            {eventTexts.event} <code>{event.id}</code>
           </span>
         }
-        actions={event.verdict && <ButtonLink href={`/decisions/${event.id}`}>Show the decision</ButtonLink>}
+        actions={event.verdict && <ButtonLink href={`/decisions/${event.id}`}>{eventTexts.decision}</ButtonLink>}
       />
       <div className="grid gap-5">
         <Panel name="event" title={eventTexts.event}>
           <DescriptionList
             items={[
-              { term: 'Time', value: <Time at={event.at} format="seconds" /> },
-              { term: 'User', value: event.user },
-              { term: 'Result', value: <Result error={event.error} /> },
+              { term: eventTexts.columns.time, value: <Time at={event.at} format="seconds" /> },
+              { term: eventTexts.columns.user, value: event.user },
+              { term: eventTexts.columns.result, value: <Result error={event.error} /> },
               ...(event.reason ? [{ term: eventTexts.reason, value: event.reason }] : []),
-              { term: 'Source', value: `${event.entryPoint}, ${event.sourceIp}` },
-              { term: 'MFA in session', value: event.mfa },
+              { term: eventTexts.columns.source, value: eventTexts.from(event.entryPoint, event.sourceIp) },
+              { term: eventTexts.filter.mfa, value: event.mfa },
               ...(event.device ? [{ term: eventTexts.mfaDevice, value: event.device }] : []),
-              { term: 'Read-only', value: event.isReadOnly ? 'Yes' : 'No' },
+              { term: eventTexts.columns.readOnly, value: yesOrNo(event.isReadOnly) },
             ]}
           />
         </Panel>
-        <Panel name="event-record" title="Event record">
-          <Terminal text={JSON.stringify(JSON.parse(found.CloudTrailEvent), null, 2)} label="Copy event record" />
+        <Panel name="event-record" title={eventTexts.record}>
+          <Terminal text={JSON.stringify(JSON.parse(found.CloudTrailEvent), null, 2)} label={eventTexts.copyRecord} />
         </Panel>
       </div>
     </>

@@ -2,6 +2,7 @@ import { rootArn, userArn } from '@/lib/arns'
 import { isoSeconds, later } from '@/lib/clock'
 import type { Store } from '@/lib/db/store'
 import type { AccountFacts } from '@/lib/gate/grant'
+import { csvRow } from '@/lib/values/csv'
 
 // IAM user guide, "Getting credential reports for your AWS account": the columns, their order and their contents.
 
@@ -20,7 +21,10 @@ const HOURS_KEPT = 4
 export const isFresh = ({ generatedAt }: { generatedAt: Date }, now: Date) =>
   now < later(generatedAt, HOURS_KEPT * 3600)
 
-/** Returns the credentials of everybody in the account as CSV: the root user first, then the users by name. */
+/**
+ * Returns the credentials of everybody in the account as CSV: the root user first, then the users by name. Differs from
+ * AWS, which writes names that a spreadsheet takes for a formula unchanged.
+ */
 export async function reportOf(store: Store, account: AccountFacts): Promise<string> {
   const where = { account: account.id }
   const users = await store.user.findMany({ where, orderBy: { nameKey: 'asc' } })
@@ -38,7 +42,7 @@ export async function reportOf(store: Store, account: AccountFacts): Promise<str
     ...['not_supported', time(await lastSignIn(store, account.id), 'no_information'), 'not_supported', 'not_supported'],
     ...credentials(account.id),
   ]
-  return [COLUMNS, root, ...rows].map((row) => row.map(field).join(',')).join('\n')
+  return [COLUMNS, root, ...rows].map(csvRow).join('\n')
 }
 
 function passwordFields(profile: { changedAt: Date } | undefined, lastUsed: Date | null, maxAge: number | null) {
@@ -101,18 +105,6 @@ const isActive = (credential: { status: string } | undefined) => String(credenti
 
 const time = (at: Date | null | undefined, otherwise = 'N/A') =>
   at ? isoSeconds(at).replace('Z', '+00:00') : otherwise
-
-/** A field of CSV (RFC 4180, section 2). Names may hold commas, and paths quotes. */
-const field = (text: string) => {
-  const cell = asText(text)
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
-}
-
-/**
- * A user may be called `=1+1`, which a spreadsheet would evaluate, so a value that begins like a formula gets a leading
- * apostrophe (OWASP, "CSV Injection"; S-84). Differs from AWS, which writes names unchanged.
- */
-const asText = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
 
 function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
