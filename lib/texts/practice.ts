@@ -53,7 +53,7 @@ export const practiceTexts = {
   addressEmpty: 'Enter a setup address.',
   addressWrong: 'This is not the address of a six-digit code with SHA-1 that changes every 30 or 60 seconds.',
   full: (most: number) =>
-    `The authenticator holds ${count(most, 'entry', 'entries')}, the most it can. Delete one first.`,
+    `The authenticator is full: it holds ${count(most, 'entry', 'entries')}. Delete one first.`,
   add: 'Add entry',
   adding: 'Adding',
   added: (label: string) => `The entry ${label} was added`,
