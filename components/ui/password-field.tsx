@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { partTexts } from '@/lib/texts/parts'
 import { buttonClass } from './button'
 import { cx } from './cx'
 import { Field } from './field'
@@ -39,8 +40,8 @@ export function PasswordField({
             aria-controls={name}
             onClick={() => setShown(!shown)}
           >
-            {shown ? 'Hide' : 'Show'}
-            <span className="sr-only"> {typeof label === 'string' ? label.toLowerCase() : 'password'}</span>
+            {shown ? partTexts.hide : partTexts.show}
+            <span className="sr-only"> {typeof label === 'string' ? label.toLowerCase() : partTexts.password}</span>
           </button>
         </div>
       )}

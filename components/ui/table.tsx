@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { partTexts } from '@/lib/texts/parts'
 import { cx } from './cx'
 import { Icon } from './icon'
 import { Link } from './link'
@@ -116,6 +117,6 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
 }
 
 /** The content of a cell without a value, so that nobody takes it for a gap. */
-export function NoValue({ children = 'None' }: { children?: string }) {
+export function NoValue({ children = partTexts.none }: { children?: string }) {
   return <span className="text-muted">{children}</span>
 }

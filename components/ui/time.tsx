@@ -57,8 +57,8 @@ function words(at: number, format: Format, zone: string | undefined, now: number
   const suffix = zone && format !== 'date' ? ' UTC' : ''
   const isToday = now !== undefined && inZone(at, 'date', zone) === inZone(now, 'date', zone)
   if (!isToday || format === 'time' || format === 'clock') return inZone(at, format, zone) + suffix
-  if (format === 'date') return 'Today'
-  return `Today, ${inZone(at, format === 'seconds' ? 'clock' : 'time', zone)}${suffix}`
+  if (format === 'date') return partTexts.today
+  return partTexts.todayAt(inZone(at, format === 'seconds' ? 'clock' : 'time', zone) + suffix)
 }
 
 function inZone(at: number, format: Format, timeZone: string | undefined): string {

@@ -10,7 +10,6 @@ export const listTexts = {
     first > last || total === 0 ? count(total, noun) : `${first}–${last} of ${count(total, noun)}`,
   search: 'Search by name',
   searchButton: 'Search',
-  none: 'None',
   never: 'Never',
   choice: 'Columns and page size',
   columns: 'Columns',

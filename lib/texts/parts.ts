@@ -8,6 +8,12 @@ export const partTexts = {
   stillLoading: 'Still loading',
   optional: 'optional',
   absent: 'absent',
+  none: 'None',
+  today: 'Today',
+  todayAt: (time: string) => `Today, ${time}`,
+  show: 'Show',
+  hide: 'Hide',
+  password: 'password',
 
   codes: {
     frozen: 'The clock is stopped',

@@ -52,8 +52,7 @@ export const practiceTexts = {
   addressHint: 'The otpauth: address of a QR code. You find it under Other ways when you set up a device.',
   addressEmpty: 'Enter a setup address.',
   addressWrong: 'This is not the address of a six-digit code with SHA-1 that changes every 30 or 60 seconds.',
-  full: (most: number) =>
-    `The authenticator is full: it holds ${count(most, 'entry', 'entries')}. Delete one first.`,
+  full: (most: number) => `The authenticator is full: it holds ${count(most, 'entry', 'entries')}. Delete one first.`,
   add: 'Add entry',
   adding: 'Adding',
   added: (label: string) => `The entry ${label} was added`,

@@ -1,6 +1,7 @@
 import { ListGroups } from '@/lib/operations/iam/groups/list-groups'
 import { ListRoles } from '@/lib/operations/iam/roles/list-roles'
 import { ListUsers } from '@/lib/operations/iam/users/list-users'
+import { simulatorTexts } from '@/lib/texts/simulator'
 import { type Answer, ask } from '../ask'
 
 type SubjectOption = { arn: string; name: string }
@@ -17,12 +18,13 @@ export type SubjectGroup = {
 
 type Kind = { label: string; list(): Promise<Answer<{ options: SubjectOption[]; isCut: boolean }>> }
 
+const TEXTS = simulatorTexts.subject
 const MOST_LISTED = 1000
 
 /** The kinds of principals that SimulatePrincipalPolicy accepts. To offer another kind, add its row. */
 const KINDS: readonly Kind[] = [
   {
-    label: 'Users',
+    label: TEXTS.users,
     async list() {
       const answer = await ask(ListUsers, { MaxItems: MOST_LISTED })
       if (!answer.ok) return answer
@@ -31,7 +33,7 @@ const KINDS: readonly Kind[] = [
     },
   },
   {
-    label: 'Groups',
+    label: TEXTS.groups,
     async list() {
       const answer = await ask(ListGroups, { MaxItems: MOST_LISTED })
       if (!answer.ok) return answer
@@ -40,7 +42,7 @@ const KINDS: readonly Kind[] = [
     },
   },
   {
-    label: 'Roles',
+    label: TEXTS.roles,
     async list() {
       const answer = await ask(ListRoles, { MaxItems: MOST_LISTED })
       if (!answer.ok) return answer
