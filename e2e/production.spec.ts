@@ -41,7 +41,8 @@ test('over https every cookie has the prefix, nothing for training exists, and t
         '--import',
         './lib/commands/typescript.mjs',
         'lib/commands/user.ts',
-        ...['create-account', '--alias', 'own', '--root-email', 'root@own.example'],
+        // Named as the account of the demo: nobody may be offered its users here.
+        ...['create-account', '--id', '123456789012', '--alias', 'example-corp', '--root-email', 'root@example.com'],
       ],
       { env: { ...process.env, ...server.env }, encoding: 'utf8' },
     )
@@ -52,7 +53,7 @@ test('over https every cookie has the prefix, nothing for training exists, and t
     const signedIn = await forms.send('/sign-in/root', {
       ...hidden,
       step: 'password',
-      email: 'root@own.example',
+      email: 'root@example.com',
       password,
     })
     expect(signedIn.status()).toBe(303)
@@ -84,6 +85,16 @@ test('over https every cookie has the prefix, nothing for training exists, and t
       }
     }
     expect((await request.post('/api/floor', { data: {} })).status()).toBe(404)
+    for (const target of ['/sign-in', '/sign-in/example-corp', '/sign-in/123456789012', '/sign-in/root', '/help/mfa']) {
+      const page = await request.get(target)
+      expect(page.status(), target).toBe(200)
+      expect(page.headers(), target).not.toHaveProperty('x-server-time')
+      expect((await page.text()).match(/demo|training environment|Passw0rd/gi), target).toBeNull()
+    }
+    expect((await request.post('/api/aws', { form: { Action: 'GetUser' } })).headers()).not.toHaveProperty(
+      'x-server-time',
+    )
+    expect(server.log.join() + server.output).not.toMatch(/demo|Passw0rd|MFA secret/i)
     expect(await (await request.get('/floor')).text()).not.toContain('<title>Floor')
     expect((await request.get('/sign-in', { headers: { host: 'evil.example' } })).status()).toBe(421)
   })

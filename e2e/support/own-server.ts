@@ -48,6 +48,11 @@ export class OwnServer {
     return this.#log.split('\n').filter((line) => line !== '')
   }
 
+  /** What it printed so far for people. */
+  get output(): string {
+    return this.#output
+  }
+
   /** The exit status, if it ended by itself. */
   ended(): Promise<number | null> {
     return this.#ended
