@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { test as base } from '../support/test'
+import { settled } from './settled'
 
 type View = { name: string; width: number; media: Parameters<Page['emulateMedia']>[0] }
 
@@ -56,7 +57,7 @@ class Album {
 
   /** Photographs what the page shows, with the mouse on `hover` or out of the way. */
   async take(name: string, { hover }: { hover?: Locator } = {}): Promise<void> {
-    await this.#settle()
+    await settled(this.#page)
     const unmask = await maskRandom(this.#page)
     for (const view of this.#views) {
       await this.#page.emulateMedia(view.media)
@@ -75,21 +76,6 @@ class Album {
     await unmask()
     await this.#page.emulateMedia(SCREEN)
     await this.#page.setViewportSize({ width: 1280, height: 900 })
-  }
-
-  /** Waits until the page has all its parts and React has hydrated: until then times are in UTC. */
-  async #settle(): Promise<void> {
-    const page = this.#page
-    await expect(page.locator('[data-state="loading"]')).toHaveCount(0)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-    await page.waitForLoadState('networkidle')
-    // The hidden fields that React adds to a form without scripts never appear there.
-    const isTakenOver = () =>
-      [...document.querySelectorAll('body :is(time, button, input:not([type="hidden"]), dialog)')].every((element) =>
-        Object.keys(element).some((key) => key.startsWith('__reactFiber')),
-      )
-    await expect.poll(() => page.evaluate(isTakenOver)).toBe(true)
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   }
 }
 
