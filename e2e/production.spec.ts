@@ -64,7 +64,13 @@ test('over https every cookie has the prefix, nothing for training exists, and t
     expect(signedIn.headers()['clear-site-data']).toBeUndefined()
 
     const cookie = cookies.map(({ value }) => value.split(';')[0]).join('; ')
-    const page = await sendRaw(server.address, { target: '/signout', headers: { cookie, connection: 'close' } })
+    const headersOfSession = { cookie, connection: 'close' }
+    const home = await sendRaw(server.address, { target: '/', headers: headersOfSession })
+    expect(home.body).toContain('Security credentials')
+    expect(home.body.match(/practice-authenticator/g)).toBeNull()
+    const practice = await sendRaw(server.address, { target: '/practice-authenticator', headers: headersOfSession })
+    expect(practice.status).toBe(404)
+    const page = await sendRaw(server.address, { target: '/signout', headers: headersOfSession })
     const id = /\$ACTION_ID_[0-9a-f]+/.exec(page.body)?.[0] ?? ''
     const headers = { cookie, origin: publicUrl, 'sec-fetch-site': 'same-origin', connection: 'close', ...MULTIPART }
     const out = await sendRaw(server.address, {

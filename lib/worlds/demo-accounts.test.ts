@@ -1,10 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Env } from '@/lib/env'
 import { inStore, ownDatabase } from '@/lib/testing/database'
-import { NOON } from '@/lib/testing/time'
 import { makeDefaultAccount, seedWhenEmpty } from './accounts'
-import { demoAccounts, demoCodes } from './demo-accounts'
-import { DEFAULT_ACCOUNT } from './identity'
+import { demoAccounts } from './demo-accounts'
 import { signInDetails } from './sign-in-details'
 
 ownDatabase()
@@ -22,16 +20,12 @@ beforeEach(async () => {
 
 // Production does not even open such a database (environment.test.ts); this holds should it ever.
 describe('in production, even with all rows of the demo world', () => {
-  const bobs = { account: DEFAULT_ACCOUNT.id, serialNumber: `arn:aws:iam::${DEFAULT_ACCOUNT.id}:mfa/bob` }
-
-  it('no demo account is offered, no code shown and no secret printed', async () => {
+  it('no demo account is offered and no secret printed', async () => {
     await makeDefaultAccount('standard')
     expect(await demoAccounts()).not.toEqual([])
-    expect(await demoCodes(bobs, NOON, 60)).toHaveLength(3)
     expect(await signInDetails()).not.toEqual([])
     settings.environment = 'production'
     expect(await demoAccounts()).toEqual([])
-    expect(await demoCodes(bobs, NOON, 60)).toBeUndefined()
     expect(await signInDetails()).toEqual([])
   })
 
