@@ -5,19 +5,16 @@ test.beforeEach(async ({ hooks, account }) => {
   await hooks.stopClock(account)
 })
 
-test('a panel shows which resource a policy allows, beside the one that was asked for', async ({ console }) => {
+test('the wizard shows which resource a policy allows, beside the one that was asked for', async ({ console }) => {
   const { page } = console
   // Her path keeps the document's policy from matching her own user.
   await console.signIn('carol')
-  await console.openCredentials()
-  const devices = console.panel('mfa-devices')
-  await expect(devices).toContainText('no policy of carol allows this action on this resource')
-
-  const nearMiss = devices.locator('[data-near-miss]')
+  await page.goto('/security-credentials/mfa/assign')
+  const nearMiss = page.locator('[data-near-miss]')
   await expect(nearMiss).toContainText('Statement AllowManageOwnUserMFA of policy SelfManageMFA allows this action')
   await expect(nearMiss).toContainText('arn:aws:iam::*:user/${aws:username} means arn:aws:iam::*:user/carol')
   await expect(nearMiss.locator('mark')).toHaveText('division/')
-  await expectToFit(page, 'the own page of carol')
+  await expectToFit(page, 'the wizard of carol')
 })
 
 test('a panel that MFA would open shows none', async ({ console }) => {

@@ -1,4 +1,5 @@
 import { cache } from 'react'
+import type { RefusalView } from '@/components/iam/refusal-view'
 import type { Verdict } from '@/components/iam/trace-view'
 import type { Caller } from '@/lib/auth/caller'
 import { systemSources } from '@/lib/clock'
@@ -11,6 +12,7 @@ import { type Moment, newMoment } from '@/lib/gate/standing'
 import type { Budget } from '@/lib/policy'
 import type { Infer, RecordShape } from '@/lib/shape/shape'
 import { verdictOf } from './decisions/trace-of'
+import { deniedView } from './denied'
 import { type ErrorView, errorView } from './error-view'
 import { signedIn } from './session'
 
@@ -95,6 +97,16 @@ export async function foresee<K extends string>(
     return { action, why, verdict: isAllowed ? 'service-rule' : verdictOf(decision.outcome) }
   })
   return Object.fromEntries(names.map((name, index) => [name, refused[index]])) as Record<K, RefusedAction | undefined>
+}
+
+/** The statement that would nearly allow a call, if the policies would refuse it and the reader may see statements. */
+export async function foreseenNearMiss(question: Question): Promise<RefusalView['nearMiss']> {
+  const session = await signedIn()
+  if (!session) throw new Error('A page asked without a session: pages begin with demandSession.')
+  const [answer] = await foreseen(session.caller, [question])
+  if (!answer?.refusal) return undefined
+  const { refusal } = errorView(answer.refusal, '', answer.refusal.refusal?.nearMisses?.())
+  return refusal && deniedView(refusal).nearMiss
 }
 
 /** Reports whether the console will ask for a code before a call that the policies would allow (S-42). */

@@ -1,6 +1,7 @@
 import type { Caller } from '@/lib/auth/caller'
 import { type Sources, systemSources } from '@/lib/clock'
 import { inTransaction } from '@/lib/db/store'
+import type { AwsError } from '@/lib/errors'
 import { parse } from '@/lib/shape/parse'
 import { withPlaceholders } from '@/lib/shape/placeholders'
 import { authorize } from './authorize'
@@ -15,9 +16,15 @@ export type Question = { operation: AnyOperation; input: Readonly<Record<string,
 
 /**
  * What would happen to a call: the policies' judgement, the message if policies or a service rule refuse it, and
- * otherwise whether the console would first require a code.
+ * otherwise whether the console would first require a code. `refusal` is the error itself, with its facts.
  */
-export type Foreseen = { judgement: Judgement; at: Date; message: string | undefined; isFactorDue: boolean }
+export type Foreseen = {
+  judgement: Judgement
+  at: Date
+  message: string | undefined
+  refusal: AwsError | undefined
+  isFactorDue: boolean
+}
 
 /**
  * Authorizes calls as `perform` does, and runs none of them. Nothing is recorded. Returns the results in the order of
@@ -40,7 +47,8 @@ export async function preview(
       const told = (await maySeeOwnTraces(store, standing, call))
         ? judgement
         : { ...judgement, isMessageOnly: true as const }
-      answers.push({ judgement: told, at, message: isFactorDue ? undefined : refusal?.message, isFactorDue })
+      const error = isFactorDue ? undefined : refusal
+      answers.push({ judgement: told, at, message: error?.message, refusal: error, isFactorDue })
     }
     return answers
   })

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { PageHead } from '@/components/console/page-head'
 import { MfaWizard } from '@/components/iam/mfa-wizard'
+import { NearMiss } from '@/components/iam/near-miss'
+import type { RefusalView } from '@/components/iam/refusal-view'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -9,7 +11,7 @@ import { Prose } from '@/components/ui/prose'
 import { TargetButton } from '@/components/ui/target-button'
 import { wizardOf } from '@/lib/auth/enrolment'
 import type { SignedIn } from '@/lib/auth/session'
-import { ask, foresee, type RefusedAction } from '@/lib/console/ask'
+import { ask, foresee, foreseenNearMiss, type RefusedAction } from '@/lib/console/ask'
 import { assigning, deviceName, MOST_DEVICES, MOST_LISTED, suggestedName } from '@/lib/console/devices'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
@@ -46,7 +48,9 @@ export default async function AssignPage({ searchParams }: { searchParams: Promi
       <PageHead title={texts.title} focusId={canBegin ? 'step-title' : undefined} />
       {canBegin && underWay !== undefined && !cameBack && <Unfinished device={deviceName(underWay)} />}
       {isFull && <Full />}
-      {!isFull && lastStep && <LastStepRefused refused={lastStep} />}
+      {!isFull && lastStep && (
+        <LastStepRefused refused={lastStep} nearMiss={await foreseenNearMiss(assigning(session.caller))} />
+      )}
       {canBegin && (
         <MfaWizard step={0}>
           <NameAndType
@@ -81,7 +85,13 @@ function Unfinished({ device }: { device: string }) {
 }
 
 /** In place of the form. Differs from AWS: there the device is created first, cannot be assigned, and is left behind. */
-function LastStepRefused({ refused: { action, why, verdict } }: { refused: RefusedAction }) {
+function LastStepRefused({
+  refused: { action, why, verdict },
+  nearMiss,
+}: {
+  refused: RefusedAction
+  nearMiss: RefusalView['nearMiss']
+}) {
   const isRule = verdict === 'service-rule'
   const { title, byRule, byPolicies, nothingDone, why: whyText } = texts.refused
   return (
@@ -104,6 +114,7 @@ function LastStepRefused({ refused: { action, why, verdict } }: { refused: Refus
         <Prose text={isRule ? byRule : byPolicies(action)} />
       </p>
       <p>{nothingDone}</p>
+      {nearMiss && <NearMiss of={nearMiss} />}
     </Notice>
   )
 }
