@@ -69,7 +69,7 @@ test('the history lists calls that console and API refused, with their decisions
 test("alice may not list everybody's events; the refusal says why and is in her history", async ({ page, console }) => {
   await console.signIn('alice')
   await openHistory(page)
-  await page.getByRole('link', { name: "Everybody's events" }).first().click()
+  await page.getByRole('link', { name: 'Everyone’s events' }).first().click()
   await console.expectPanel('events', 'denied')
   await expect(console.panel('events')).toContainText('cloudtrail:LookupEvents')
   await console.openTrace(console.panel('events'))

@@ -5,8 +5,8 @@ import { placeTexts } from '@/lib/texts/places'
  * A page whose address needs no id.
  *
  * `link` is how other pages lead to it: with a `group`, in the side navigation under that title; with a `text`, on the
- * home page; with a `key`, by `g` and that key. `samples` are the addresses that the accessibility run opens instead of the page's own: none if the page
- * needs a flow in progress, which the run starts itself.
+ * home page; with a `key`, by `g` and that key. `samples` are the addresses that the accessibility run opens instead of
+ * the page's own: none if the page needs a flow in progress, which the run starts itself.
  */
 export type Page = {
   href: `/${string}`

@@ -6,7 +6,7 @@ export const eventTexts = {
   lead: 'Every call from the console and the API, and what your policies decided.',
   whose: 'Whose events',
   own: 'Your events',
-  everybodys: "Everybody's events",
+  everybodys: 'Everyone’s events',
   event: 'Event',
   caption: 'Events',
 

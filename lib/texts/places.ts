@@ -1,4 +1,5 @@
 import { commonTexts } from './common'
+import { eventTexts } from './events'
 import { homeTexts } from './home'
 import { inventoryTexts } from './mfa-devices'
 import { practiceTexts } from './practice'
@@ -21,7 +22,7 @@ export const placeTexts = {
   simulator: simulatorTexts.title,
   devices: inventoryTexts.title,
   devicesText: 'All virtual MFA devices, and unfinished ones that block a name.',
-  events: 'Event history',
+  events: eventTexts.title,
   practice: practiceTexts.title,
   accessDenied: 'Access denied?',
   accessDeniedText: 'What a refusal means, and what you can do.',
