@@ -118,6 +118,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@node-rs/argon2': ['lib/auth/passwords', 'lib/testing'],
   '@otplib/uri': ['lib/mfa'],
   '@playwright/test': ['e2e'],
+  '@simplewebauthn/server': ['lib/mfa/fido'],
   '@smithy/signature-v4': ['lib/bench', 'lib/testing'],
   '@prisma/adapter-libsql': ['lib/commands', 'lib/db', 'lib/testing'],
   '@prisma/driver-adapter-utils': ['lib/commands'],

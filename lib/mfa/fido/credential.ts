@@ -1,0 +1,22 @@
+/** What is kept of a passkey or security key to check its signatures. Everything in it is sealed with its device. */
+export type FidoCredential = {
+  /** Its id, in base64url: 16 to 1,023 bytes. */
+  id: string
+  /** Its public key in the form of COSE (RFC 9052, section 7). */
+  publicKey: Uint8Array<ArrayBuffer>
+  /** The newest signature counter, an unsigned number of 32 bits. Many authenticators keep it at zero. */
+  signCount: number
+  /** It can be copied to other devices, as passkeys of a password manager are. This never changes. */
+  isBackupEligible: boolean
+}
+
+/** The bytes of a credential, as they are sealed. */
+export function toBytes({ publicKey, ...rest }: FidoCredential): Uint8Array {
+  return Buffer.from(JSON.stringify({ ...rest, publicKey: Buffer.from(publicKey).toString('base64url') }))
+}
+
+/** The credential of such bytes. They are always ours: nobody else can seal them. */
+export function fromBytes(bytes: Buffer): FidoCredential {
+  const { publicKey, ...rest }: Omit<FidoCredential, 'publicKey'> & { publicKey: string } = JSON.parse(bytes.toString())
+  return { ...rest, publicKey: new Uint8Array(Buffer.from(publicKey, 'base64url')) }
+}
