@@ -37,7 +37,10 @@ test('enrolling works by keyboard alone', async ({ page, console, hooks, account
   await page.waitForURL('**/assign/done*')
 })
 
-test('skip links lead past the navigation, and to the MFA devices of the own page', async ({ console, page }) => {
+test('skip links lead past the navigation, and to the MFA devices of the credentials page', async ({
+  console,
+  page,
+}) => {
   await console.signIn('alice')
   await page.goto('/security-credentials')
   await page.keyboard.press('Tab')

@@ -8,7 +8,7 @@ import { signInAgain } from './frame-actions'
 
 const ASSIGN = '/security-credentials/mfa/assign'
 
-/** What stands in place of an answer that was refused, or could not be given. `panel` names it for screen readers. */
+/** Shown in place of a result that was refused or failed. `panel` names it for screen readers. */
 export async function Denied({ panel, error, retryHref }: { panel: string; error: ErrorView; retryHref?: string }) {
   if (error.refusal) return <Refused panel={panel} refusal={error.refusal} />
   return (

@@ -2,7 +2,7 @@
 
 import { Failure, type FailureProps } from '../failure'
 
-/** A page of the console failed; its frame stands. */
+/** Shown when a page of the console fails. The frame stays. */
 export default function ConsoleError(props: FailureProps) {
   return <Failure {...props} homeHref="/" />
 }

@@ -56,7 +56,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   )
 }
 
-/** What happened to one's credentials and was not seen yet; a fault of it takes no page down. */
+/** What happened to the user's credentials and was not seen yet. If this fails, the page is shown without it. */
 async function noticesBanner({ caller, now }: SignedIn) {
   const answer = await ask(ListOwnNotices, { UnseenOnly: true, MaxItems: 3 })
   if (!answer.ok || answer.output.Notices.length === 0) return undefined

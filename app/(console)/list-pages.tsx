@@ -3,7 +3,7 @@ import { PanelFoot } from '@/components/ui/panel'
 import { pagesAround } from '@/lib/console/list-query'
 import { listTexts } from '@/lib/texts/lists'
 
-/** The foot of a list: which of its items are shown, and the way to the other pages. */
+/** The foot of a list: which items are shown, and links to the other pages. */
 export function ListPages({
   label,
   noun,

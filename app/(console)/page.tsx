@@ -16,7 +16,7 @@ import { ThisSession } from './_home/this-session'
 
 export const metadata: Metadata = { title: homeTexts.title }
 
-/** What to do next: in the account, for who may read its credential report; with one's own MFA, for everybody else. */
+/** What to do next: in the account, for users who may read its credential report; about their MFA, for all others. */
 export default async function HomePage() {
   const session = await demandSession('/')
   const { caller, account } = session

@@ -2,7 +2,7 @@
 
 import { Failure, type FailureProps } from '../failure'
 
-/** A page of the help failed; its frame stands. */
+/** Shown when a page of the help fails. The frame stays. */
 export default function HelpError(props: FailureProps) {
   return <Failure {...props} homeHref="/" />
 }

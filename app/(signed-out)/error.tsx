@@ -2,7 +2,7 @@
 
 import { Failure, type FailureProps } from '../failure'
 
-/** A page before the sign-in failed; its frame stands. */
+/** Shown when a page before the sign-in fails. The frame stays. */
 export default function SignedOutError(props: FailureProps) {
   return <Failure {...props} homeHref="/sign-in" />
 }

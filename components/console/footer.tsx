@@ -6,7 +6,7 @@ import { HelpLink } from './help-link'
 
 const LINK = '-my-[0.1875rem] inline-flex min-h-6 items-center text-muted'
 
-/** The line every page ends with. Help stands at the same place everywhere. */
+/** The last line of every page. Help is in the same place everywhere. */
 export function Footer({ className, inConsole }: { className: string; inConsole?: boolean }) {
   const To = inConsole ? HelpLink : Link
   return (

@@ -1,7 +1,7 @@
 import { Icon } from '@/components/ui/icon'
 import { frameTexts } from '@/lib/texts/frame'
 
-/** Stands above every page of a server that people elsewhere reach by plain http (S-53). It cannot be dismissed. */
+/** Above every page of a server that other machines reach by plain http (S-53). It cannot be dismissed. */
 export function InsecureBanner() {
   return (
     <aside

@@ -20,7 +20,7 @@ export function MfaNotice({
   assignHref: string
   /** The trace of the most recent refusal. */
   whyHref?: string
-  /** What it means to the policies; for the root user, whom none limits, something else. */
+  /** What it means for policies. The text for the root user is another: no policy limits it. */
   effect?: string
 }) {
   return (

@@ -14,7 +14,7 @@ const WARN_BEFORE = 5 * 60_000
 
 /**
  * Says five minutes ahead that the session ends: an absolute limit must not surprise (WCAG 2.2.1). Nothing can prolong
- * it, as in AWS, so the way on is to sign in again.
+ * it, as in AWS, so people have to sign in again.
  */
 export function SessionEnd({
   endsAt,

@@ -20,7 +20,7 @@ const SEQUENCE_MS = 1500
 const TYPED_INTO = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]'
 
 /**
- * The keyboard shortcuts of the console (console.md, 15.3) and the dialog that lists them. People who speak to their
+ * The keyboard shortcuts of the console and the dialog that lists them. People who speak to their
  * computer press keys unawares, so the dialog has a switch (WCAG 2.1.4); off, it opens from the user menu only.
  *
  * `choose` gets `shortcuts`: on or off.

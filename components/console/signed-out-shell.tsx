@@ -47,7 +47,7 @@ export function AuthCard({
 }: {
   title: string
   lead?: ReactNode
-  /** Stands alone on the page, without a column beside it; "wide" where two codes or a refusal have to fit in. */
+  /** Alone on the page, without a column beside it; "wide" where two codes or a refusal have to fit in. */
   solo?: boolean | 'wide'
   foot?: ReactNode
   children: ReactNode

@@ -6,7 +6,7 @@ import { frameTexts } from '@/lib/texts/frame'
 // Above the window until it has the focus.
 const LINK = 'absolute start-2 -top-16 z-20 rounded-control bg-surface px-4 py-2 focus:top-1'
 
-/** Lead past the frame; on one's own page also to the panel that most people come for (console.md, 15.3). */
+/** Skip the frame and, on the credentials page, go to the panel that most people come for. */
 export function SkipLinks() {
   const isOtherTab = useSearchParams().get('tab') === 'service'
   const hasDevices = usePathname() === '/security-credentials' && !isOtherTab

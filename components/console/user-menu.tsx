@@ -25,7 +25,7 @@ const ITEM = cx(
   'no-underline hover:bg-sunken',
 )
 
-/** Who I am, and the way out. */
+/** Who is signed in, and how to sign out. */
 export function UserMenu({
   user,
   theme,

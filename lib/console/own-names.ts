@@ -1,5 +1,5 @@
 /**
- * Reports whether a device takes a name that the wizard suggests to a user: the user's own, or the own with a number
+ * Reports whether a device takes a name that the wizard suggests to a user: the user's name, or that name with a number
  * behind it. As IAM compares names, upper and lower case are alike.
  */
 export function takesNameOf(userName: string, deviceName: string): boolean {

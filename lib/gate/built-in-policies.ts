@@ -45,7 +45,7 @@ export const BUILT_IN_POLICIES: ReadonlyMap<string, BuiltInPolicy> = new Map(
     policy('IAMReadOnlyAccess', 'ANPAJKSO7NDY4T57MWDSQ', '2015-02-06T18:40:39Z', 'Looking at everything in IAM.', [
       allow('ReadIam', ['iam:Generate*', 'iam:Get*', 'iam:List*', 'iam:Simulate*']),
     ]),
-    policy('IAMUserChangePassword', 'ANPAJ4L4MM2A7QIEB56MS', '2016-11-15T00:25:16Z', 'Changing the own password.', [
+    policy('IAMUserChangePassword', 'ANPAJ4L4MM2A7QIEB56MS', '2016-11-15T00:25:16Z', 'Change your own password.', [
       {
         Sid: 'ChangeOwnPassword',
         Effect: 'Allow',

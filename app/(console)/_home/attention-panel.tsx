@@ -17,7 +17,7 @@ const MOST_NAMES = 3
 
 type Item = { key: string; icon: IconName; tone: Tone; title: string; text: ReactNode; action?: ReactNode }
 
-/** What an administrator may have to act on, the gravest first, each with the way on. */
+/** What an administrator may have to act on, the most urgent first, each with a link. */
 export function AttentionPanel({ attention, session }: { attention: Attention; session: SignedIn }) {
   const items = itemsOf(attention, session)
   return (

@@ -15,7 +15,7 @@ const texts = homeTexts.steps
 
 type Step = { title: string; text: string; isDone: boolean; action: ReactNode }
 
-/** The way from a password alone to a session with MFA, with the one button that leads on. */
+/** The steps from a password to a session with MFA, with one button for the next step. */
 export function NextSteps({ session }: { session: SignedIn }) {
   const steps = stepsOf(session)
   const current = steps.findIndex(({ isDone }) => !isDone)

@@ -35,7 +35,7 @@ export const metadata: Metadata = { title: eventTexts.title }
 
 type Asked = { isEverybodys: boolean; filter: EventFilter; place: EventPlace }
 
-/** Every call of oneself, or of everybody where the policies allow that: console.md, 12.2. */
+/** Every call of oneself, or of everybody where the policies allow that. */
 export default async function EventHistoryPage({ searchParams }: { searchParams: Promise<Query> }) {
   const session = await demandSession('/audit')
   const query = await searchParams

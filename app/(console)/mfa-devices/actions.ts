@@ -13,7 +13,7 @@ import { inventoryTexts } from '@/lib/texts/mfa-devices'
 
 const PAGE = '/mfa-devices'
 
-/** Deletes a device that nobody holds, and says so on the page; a refusal leads to its trace. */
+/** Deletes an unassigned device, and says so on the page. A refusal leads to its trace. */
 export const deleteDevice = formCommand(PAGE, async (form, { caller }) => {
   const SerialNumber = form.text('SerialNumber')
   const answer = await ask(DeleteVirtualMFADevice, { SerialNumber })

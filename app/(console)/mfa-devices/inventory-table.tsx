@@ -19,7 +19,7 @@ export type DeviceOrder = {
 
 const SELECTION = 'delete-devices'
 
-/** Virtual devices with whoever holds them. Only those that nobody holds can be selected and deleted. */
+/** Virtual devices and the users they are assigned to. Only unassigned ones can be selected and deleted. */
 export function InventoryTable({
   devices,
   refused,

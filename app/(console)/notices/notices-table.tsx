@@ -7,7 +7,7 @@ import { noticeTexts } from '@/lib/texts/notices'
 
 const { columns, doers } = noticeTexts
 
-/** What happened to one's own credentials. */
+/** What happened to the user's credentials. */
 export function NoticesTable({ notices, now }: { notices: readonly NoticeView[]; now: number }) {
   return (
     <Table

@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: noticeTexts.title }
 
 const PER_PAGE = 25
 
-/** What happened to one's own credentials (S-44). */
+/** What happened to the user's credentials (S-44). */
 export default async function NoticesPage({ searchParams }: { searchParams: Promise<Query> }) {
   const session = await demandSession('/notices')
   const marker = one((await searchParams).marker)

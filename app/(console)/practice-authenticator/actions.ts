@@ -29,7 +29,7 @@ export const addEntry = formAction(PAGE, async (form, { caller }) => {
   redirect(PAGE)
 })
 
-/** Sets the clock of an entry. Gets `entry` and, as far as they change, `drift` in time steps and `frozen`, yes or no. */
+/** Sets the clock of an entry. Gets `entry` and, if they change, `drift` in time steps and `frozen`, yes or no. */
 export const setClock = formCommand(PAGE, async (form, { caller }) => {
   demandPractice()
   const drift = form.text('drift')

@@ -12,7 +12,7 @@ import { AddEntry } from './add-entry'
 
 export const metadata: Metadata = { title: texts.title }
 
-/** The app on one's phone, for those who have none at hand. Training only. Differs from AWS: there is no such page. */
+/** An authenticator app for people without a phone at hand. Training only. Differs from AWS: there is no such page. */
 export default async function PracticeAuthenticatorPage() {
   demandPractice()
   const session = await demandSession('/practice-authenticator')

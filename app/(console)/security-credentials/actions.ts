@@ -17,12 +17,12 @@ import { ownDeviceTexts, ownPageTexts } from '@/lib/texts/own-page'
 
 const PAGE = '/security-credentials'
 
-/** Deactivates a device of one's own and, if it is virtual, deletes it. Gets `serial` and perhaps `deactivateOnly`. */
+/** Deactivates a device of the user and, if it is virtual, deletes it. Gets `serial` and perhaps `deactivateOnly`. */
 export const removeOwnDevice = formAction<ActionResult>(
   PAGE,
   async (form, { caller, devices }) => {
     const serial = form.text('serial')
-    // Of a device that is not one's own nothing is deactivated, so its kind does not matter.
+    // A device of somebody else is not deactivated, so its kind does not matter.
     const { kind } = devices.find(({ serialNumber }) => serialNumber === serial) ?? { kind: 'virtual' as const }
     const onlyDeactivate = form.isChecked('deactivateOnly')
     const removal = await removeDevice(caller, { SerialNumber: serial }, kind, { onlyDeactivate })
@@ -47,7 +47,7 @@ export const removeOwnDevice = formAction<ActionResult>(
   { backTo: (form) => `/security-credentials/mfa/remove?${new URLSearchParams({ serial: form.text('serial') })}` },
 )
 
-/** Deletes a device that belongs to nobody. Gets `serial`. */
+/** Deletes an unassigned device. Gets `serial`. */
 export const deleteUnfinishedDevice = formAction<ActionResult>(PAGE, async (form, { caller }) => {
   const serial = form.text('serial')
   const answer = await askAs(caller, DeleteVirtualMFADevice, { SerialNumber: serial })
@@ -57,7 +57,7 @@ export const deleteUnfinishedDevice = formAction<ActionResult>(PAGE, async (form
   })
 })
 
-/** Switches an access key of one's own on or off. Gets `accessKeyId` and `status`. */
+/** Activates or deactivates an access key of the user. Gets `accessKeyId` and `status`. */
 export const setKeyStatus = formAction<ActionResult>(PAGE, async (form, { caller }) => {
   const accessKeyId = form.text('accessKeyId')
   const status = form.text('status')
@@ -66,7 +66,7 @@ export const setKeyStatus = formAction<ActionResult>(PAGE, async (form, { caller
   return toldOf(UpdateAccessKey.action, answer, { done })
 })
 
-/** Deletes an access key of one's own. Gets `accessKeyId`, and `confirm`: the same, as it was typed. */
+/** Deletes an access key of the user. Gets `accessKeyId`, and `confirm`: the same, as typed. */
 export const deleteKey = formAction<ActionResult>(PAGE, async (form, { caller }) => {
   const accessKeyId = form.text('accessKeyId')
   if (form.text('confirm').trim() !== accessKeyId) {

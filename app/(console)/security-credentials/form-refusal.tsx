@@ -9,7 +9,7 @@ import { ownPageTexts } from '@/lib/texts/own-page'
 
 export type Remedies = { signIn?: FormTarget; assignHref?: string }
 
-/** What stands below a form that the policies refused. It takes the focus as an error summary would. Not inside the form: its remedy may be a form. */
+/** Shown below a form that the policies refused. It takes the focus like an error summary. It is outside the form, because its remedy may be a form. */
 export function FormRefusal({
   deed,
   refusal,

@@ -14,7 +14,7 @@ const PAGE = '/security-credentials'
 const texts = ownPageTexts.denied
 
 /**
- * What stands in place of an answer that was refused or failed. `above` are the answers of the panels above: a statement
+ * Shown in place of a result that was refused or failed. `above` are the answers of the panels above: a statement
  * that already denied one of them is explained there, and here in one line. The way to MFA is in the page's notice.
  */
 export async function OwnDenied({

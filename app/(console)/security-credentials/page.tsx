@@ -28,7 +28,7 @@ const TABS = [
   { href: '/security-credentials?tab=service', label: ownPageTexts.serviceTab },
 ] as const
 
-/** One's own credentials. Every panel asks the policies for itself, and none waits for another to be shown. */
+/** The user's own credentials. Each panel makes its own calls, and none waits for another. */
 export default async function SecurityCredentialsPage({ searchParams }: { searchParams: Promise<Query> }) {
   const session = await demandSession('/security-credentials')
   const isService = one((await searchParams).tab) === 'service'

@@ -13,7 +13,7 @@ const Latest = createContext<Reported | undefined>(undefined)
 
 const BEFORE: FormState<ActionResult> = { status: 'ready', errors: [], values: {} }
 
-/** Holds what came of the last action on a page. The control that caused it may go; its panel shows the outcome. */
+/** Keeps the result of the last action on a page. The control that caused it may disappear, so its panel shows it. */
 export function Results({ children }: { children: ReactNode }) {
   const [latest, setLatest] = useState<Reported>()
   const count = useRef(0)
@@ -28,7 +28,7 @@ export function Results({ children }: { children: ReactNode }) {
   )
 }
 
-/** What came of the last action, if it was one of this panel. A panel may be longer than the window: it is brought into sight. */
+/** The result of the last action, if it was one of this panel. It is scrolled into view: a panel may be longer than the window. */
 export function PanelResult({ panel }: { panel: string }) {
   const latest = useContext(Latest)
   const id = latest?.panel === panel ? latest.id : undefined

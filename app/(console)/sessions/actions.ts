@@ -13,7 +13,7 @@ import { sessionTexts } from '@/lib/texts/sessions'
 
 const PAGE = '/sessions'
 
-/** Signs one of one's own browsers out. Gets `session`. */
+/** Ends one of the user's sessions. Gets `session`. */
 export const endSession = formCommand(PAGE, async (form, session) => {
   await tellOf(session, await ask(EndOwnSession, { SessionId: form.text('session') }), sessionTexts.oneEnded)
 })
@@ -36,7 +36,7 @@ function resultOf(answer: Answer<unknown>, done: string) {
   return { tone: 'danger', title: sessionTexts.failed, text: answer.error.message } as const
 }
 
-/** Whoever ended the session in hand has signed out. */
+/** A user who ended the current session has signed out. */
 async function leaveIfOver(): Promise<void> {
   if (await signedIn()) return
   await clearSessionCookie()

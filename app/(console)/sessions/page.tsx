@@ -14,7 +14,7 @@ import { SessionsTable } from './sessions-table'
 
 export const metadata: Metadata = { title: sessionTexts.title }
 
-/** Where one is signed in oneself, and the way to end that. Differs from AWS: there is no such page. */
+/** Where the user is signed in, with buttons to sign out there. Differs from AWS: there is no such page. */
 export default async function SessionsPage() {
   const session = await demandSession('/sessions')
   const answer = await ask(ListOwnSessions, {})

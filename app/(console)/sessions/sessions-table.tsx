@@ -14,7 +14,7 @@ const { columns } = sessionTexts
 
 type Session = Infer<(typeof ListOwnSessions)['output']>['Sessions'][number]
 
-/** One's own sessions, each with the way to end it. */
+/** The user's sessions, each with a button that ends it. */
 export function SessionsTable({ sessions, now }: { sessions: readonly Session[]; now: number }) {
   return (
     <Table

@@ -35,9 +35,9 @@ export type FileView = { kind: 'scenario' | 'check'; name: string; text: string;
 
 /** What the form shows besides its errors. */
 export type SimulatorResult = {
-  /** What stands in the fields now. */
+  /** The content of the fields now. */
   draft: Draft
-  /** What this changed in them, for a page that goes on writing meanwhile. */
+  /** What this changed in them, for a page where somebody typed meanwhile. */
   edit?: Edit
   findings?: Findings
   run?: RunView
@@ -123,7 +123,7 @@ function summaryOf({ cells }: RunView): string {
   return texts.results.said(cells.length, allowed, explicit, implicit, unknown)
 }
 
-/** A ready question takes the place of what stands in the form, and is asked at once. */
+/** A ready question replaces the content of the form and runs at once. */
 async function askedReady(asker: Asker, draft: Draft, name: string): Promise<State> {
   const ready = readyQuestion(name, asker.caller.principal.account)
   if (!ready) return { ...READY, result: { draft } }

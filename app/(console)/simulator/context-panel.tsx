@@ -43,7 +43,7 @@ export function ContextPanel({ part }: { part: Part }) {
 
 const SUBJECT_KEYS = 'rounded-control bg-sunken px-3 pt-2 pb-2.5'
 
-/** What comes with the subject whatever the request is like, as far as the ARN tells it. */
+/** The context keys that follow from the subject's ARN, whatever the request is. */
 function SubjectKeys({ principal }: { principal: string }) {
   const [, account, kind, name] = /^arn:[^:]+:iam::(\d{12}):(user|group|role)\/(?:.*\/)?([^/]+)$/.exec(principal) ?? []
   if (!account || !name) return null

@@ -2,17 +2,17 @@ import { writeDraft } from '@/lib/console/simulator/draft-form'
 import type { Refusals } from '@/lib/console/simulator/refusals'
 import type { Draft, Edit } from '@/lib/simulator/draft'
 
-/** The id of the form that holds the scenario: buttons outside of it post it too. */
+/** The id of the form with the scenario, for buttons outside of it. */
 export const FORM = 'simulator'
 
-/** What a part of the form gets: what stands in its fields, and how to change it where scripts run. */
+/** What a part of the form gets: the content of its fields, and how to change it if scripts run. */
 export type Part = {
   draft: Draft
   isPending: boolean
   type: (fields: Partial<Draft>) => void
   edit: (edit: Edit) => void
   errorAt: (field: string) => string | undefined
-  /** What the policies would refuse of what the form can do, as far as it is known. */
+  /** Which actions of the form the policies would refuse, if known. */
   refused: Refusals
   /** The same of given policies, whatever is chosen. */
   refusedGiven: Refusals
@@ -31,7 +31,7 @@ export const isOfImport = ({ field }: { field?: string }) =>
 /** Of answers that are shown: they must not be about what was typed since. */
 const isAboutRun = (intent: string) => intent === 'check' || intent.startsWith('trace ')
 
-/** What a button posts: the form as it stands or, for a question about the last run, the draft that was run. */
+/** What a button posts: the form as it is or, for a question about the last run, the draft that was run. */
 export function dataFor(form: HTMLFormElement, button: HTMLElement | null, ran: Draft | undefined): FormData {
   const data = new FormData(form, button)
   const intent = String(data.get('intent'))

@@ -5,7 +5,7 @@ import { DIALOG, DIALOG_FOOT, DIALOG_WIDTH, DialogBody, DialogHead } from '@/com
 
 /**
  * A native dialog that something else on the page opens. Where no scripts run nothing can open it: its content is then a
- * part of the page, where it stands.
+ * part of the page, in its place.
  */
 export function PageDialog({
   name,
@@ -59,7 +59,7 @@ export function OpenDialogButton({ dialog, children }: { dialog: string; childre
   )
 }
 
-/** Opens a dialog, with the focus on its heading: whoever listens hears first what has opened. */
+/** Opens a dialog, with the focus on its heading, so that a screen reader says first what opened. */
 export function openDialog(name: string) {
   const dialog = document.getElementById(name)
   if (!(dialog instanceof HTMLDialogElement) || dialog.open) return

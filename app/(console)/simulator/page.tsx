@@ -20,7 +20,7 @@ const texts = simulatorTexts.fromDecision
 
 export const metadata: Metadata = { title: simulatorTexts.title }
 
-/** Asks the engine what policies would decide: console.md, 11.5. Opens prefilled for a decision or a principal. */
+/** Asks the engine what policies would decide. Opens prefilled for a decision or a principal. */
 export default async function SimulatorPage({ searchParams }: { searchParams: Promise<Query> }) {
   const session = await demandSession('/simulator')
   const { decision, policies, principal } = await searchParams
@@ -41,7 +41,7 @@ export default async function SimulatorPage({ searchParams }: { searchParams: Pr
   )
 }
 
-/** A scenario about the reader, or about whom the address names, signed in as the reader is. */
+/** A scenario about the user, or about the principal in the address, with the user's kind of session. */
 function emptyDraft({ caller, mfa }: SignedIn, groups: readonly SubjectGroup[], named: string | undefined): Draft {
   // The root user has no policies to be asked.
   const self = caller.principal.kind === 'user' ? caller.arn : groups[0]?.options[0]?.arn

@@ -4,7 +4,7 @@ import { FORM, type Part } from './form'
 
 const texts = simulatorTexts.ready
 
-/** What stands in place of results at first: questions that are asked with one press. */
+/** Shown before the first run: questions that run with one press. */
 export function ReadyQuestions({ part: { isPending, refusedGiven } }: { part: Part }) {
   return (
     <>

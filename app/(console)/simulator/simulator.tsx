@@ -38,8 +38,8 @@ const NO_ERRORS: readonly FieldError[] = []
 const TOO_LARGE: readonly FieldError[] = [{ message: texts.tooLarge }]
 
 /**
- * The simulator: one form that holds the whole scenario, and beside it what came of it. Without scripts every button posts
- * the form; with them the simple ones work at once, and nothing that is typed is lost while an answer is on its way.
+ * The simulator: one form with the whole scenario, and its results beside it. Without scripts every button posts the
+ * form. With scripts simple buttons work at once, and nothing typed while a response is awaited is lost.
  */
 export function Simulator({
   initial,
@@ -152,7 +152,7 @@ function asForm(fields: Readonly<Record<string, string>>): FormData {
   return data
 }
 
-/** Where the results begin outside of the window, nobody who looks would know that they have come. */
+/** Results that start outside the window are scrolled into view: otherwise nobody would notice them. */
 function bringIntoView(id: string) {
   const panel = document.getElementById(id)
   if (!panel) return

@@ -3,7 +3,7 @@ import type { RunView } from '@/lib/console/simulator/simulation-view'
 import { type Draft, type Edit, edited } from '@/lib/simulator/draft'
 import type { FileView, SimulatorResult } from './actions'
 
-/** What the page shows: what stands in the fields, and what came of the buttons until now. */
+/** What the page shows: the content of the fields, and the results so far. */
 export type View = {
   draft: Draft
   findings: Findings
@@ -23,7 +23,7 @@ type Happening =
 export const firstView = ({ draft, ...result }: SimulatorResult): View =>
   viewAfter({ draft, findings: {} }, { happened: 'answer', result: { draft, ...result, edit: undefined } })
 
-/** The view after something happened. An answer leaves alone what was typed while it was on its way. */
+/** The view after something happened. A response does not overwrite what was typed while it was awaited. */
 export function viewAfter(view: View, event: Happening): View {
   switch (event.happened) {
     case 'edit':

@@ -30,7 +30,7 @@ export const metadata: Metadata = { title: userTexts.title }
 
 type Filter = { q: string | undefined; path: string | undefined }
 
-/** The users of the account: console.md, 11.1. */
+/** The users of the account. */
 export default async function UsersPage({ searchParams }: { searchParams: Promise<Query> }) {
   const session = await demandSession('/users')
   const query = await searchParams

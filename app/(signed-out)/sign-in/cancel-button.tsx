@@ -8,7 +8,7 @@ import { cancel } from './mfa/actions'
 
 const FORM = 'cancel-sign-in'
 
-/** Ends the half-made sign-in. Needs a CancelForm on the page, as a form cannot stand inside another. */
+/** Ends the unfinished sign-in. Needs a CancelForm on the page, because forms cannot be nested. */
 export function CancelButton({ children = commonTexts.cancel }: { children?: string }) {
   return (
     <Button type="submit" form={FORM}>

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import { Time } from '@/components/ui/time'
 
-/** The account's clock, running. Without a script it stands at the moment the page was made. */
+/** The account's clock, running. Without scripts it shows the time at which the page was made. */
 export function ServerClock({ serverNow, frozen }: { serverNow: number; frozen: boolean }) {
   const [now, setNow] = useState(serverNow)
   useEffect(() => {

@@ -21,7 +21,7 @@ export const metadata: Metadata = { title: eventTexts.event }
 
 const TRAIL = [{ label: eventTexts.title, href: '/audit' }]
 
-/** One event, whole, in the form of CloudTrail's records: console.md, 12.2. */
+/** One event, whole, in the form of CloudTrail's records. */
 export default async function EventPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
   await demandSession(`/audit/${encodeURIComponent(id)}`)

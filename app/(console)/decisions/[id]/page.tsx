@@ -15,7 +15,7 @@ import { DeniedPanel } from '../../denied'
 
 export const metadata: Metadata = { title: traceTexts.title }
 
-/** Why one request was allowed or refused: console.md, 12.1. */
+/** Why one request was allowed or refused. */
 export default async function DecisionPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
   const session = await demandSession(`/decisions/${encodeURIComponent(id)}`)

@@ -6,7 +6,7 @@ import { ownPageTexts } from '@/lib/texts/own-page'
 import { ownUser } from '../own-answers'
 import { OwnDenied } from '../own-denied'
 
-/** Who the reader is, if the policies allow the question; the session's own facts stand there in any case. */
+/** Who the user is, if the policies allow the call. The facts of the session are always shown. */
 export async function Account({ session }: { session: SignedIn }) {
   const answer = await ownUser()
   const { account, issuedAt, expiresAt, mfa, now } = session

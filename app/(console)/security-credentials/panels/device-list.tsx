@@ -45,7 +45,7 @@ export function OwnDevices({
   )
 }
 
-/** The devices that belong to nobody. */
+/** The unassigned devices. */
 export function OwnUnfinished({
   devices,
   others,

@@ -22,7 +22,7 @@ import { OwnDevices, OwnUnfinished } from './device-list'
 
 const SOME_DEVICE = 'arn:aws:iam::000000000000:mfa/any'
 
-/** The user's devices, and below them those of the account that belong to nobody. The two lists load independently. */
+/** The user's devices, and below them the unassigned ones of the account. The two lists load independently. */
 export async function MfaDevices({ session }: { session: SignedIn }) {
   const listed = await ask(ListMFADevices, {})
   if (!listed.ok) return <NotListed error={listed.error} session={session} />

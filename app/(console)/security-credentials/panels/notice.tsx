@@ -5,7 +5,7 @@ import { mfaSessionTexts } from '@/lib/texts/mfa-session'
 import { signInAgain } from '../../frame-actions'
 import { passwordPolicy } from '../own-answers'
 
-/** Says that the session is without MFA, with the trace of what the policies refused on this page for want of it. */
+/** Says that the session is without MFA, with the trace of a call on this page that was refused because of that. */
 export async function NoticeWithTrace({ session }: { session: SignedIn }) {
   const answer = await passwordPolicy()
   const refusal = answer.ok ? undefined : answer.error.refusal
@@ -15,7 +15,7 @@ export async function NoticeWithTrace({ session }: { session: SignedIn }) {
   return <SessionNotice session={session} whyHref={`/decisions/${refusal.decisionId}`} />
 }
 
-/** The same without a trace, for as long as the answer is on its way. */
+/** The same without a trace, while the calls are running. */
 export function SessionNotice({
   session: { devices, caller },
   ...rest

@@ -13,7 +13,7 @@ import { ChangePassword } from '@/lib/operations/iam/users/change-password'
 const PAGE = '/security-credentials/password'
 
 /**
- * Changes one's own password. Gets `current`, `new` and `confirm`. The session gets a new id before the password
+ * Changes the user's password. Gets `current`, `new` and `confirm`. The session gets a new id before the password
  * changes: whatever happens then, no id outlives the password that it was issued for (S-50).
  */
 export const changePassword = formAction<PasswordChangeResult>(PAGE, async (form, { caller }) => {

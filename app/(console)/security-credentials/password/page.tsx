@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: texts.title }
 
 const TRAIL = [{ label: commonTexts.credentials, href: '/security-credentials' }]
 
-/** Changes one's own password. */
+/** Changes the user's password. */
 export default async function PasswordPage() {
   const session = await demandSession('/security-credentials/password')
   await confirmFirst({ operation: ChangePassword, input: {} }, '/security-credentials/password')

@@ -35,7 +35,7 @@ export const submitCode = publicAction<CodeState>(async (form) => {
   return proceed(answer)
 })
 
-/** Brings the challenged device back in step. The way in is still a fresh code. */
+/** Resynchronizes the device of the challenge. To sign in, a new code is still needed. */
 export const resyncDevice = publicAction<CodeState>(async (form) => {
   const { cookie, challenge } = await demandChosenDevice()
   const { codes, problems } = readCodePair(form)

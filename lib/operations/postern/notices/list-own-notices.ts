@@ -10,7 +10,7 @@ const MOST = 50
 export const ListOwnNotices = operation({
   action: 'notifications:ListOwnNotices',
   access: 'List',
-  summary: 'Lists what one was told of the own credentials.',
+  summary: "Lists the notices about one's own credentials.",
   authorization: 'none',
   unrecorded: true,
 

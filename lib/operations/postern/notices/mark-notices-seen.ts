@@ -8,7 +8,7 @@ import { integer, nothing, record } from '@/lib/shape/shape'
 export const MarkNoticesSeen = operation({
   action: 'notifications:MarkNoticesSeen',
   access: 'Write',
-  summary: 'Marks what one was told of the own credentials as seen.',
+  summary: "Marks the notices about one's own credentials as seen.",
   authorization: 'none',
   unrecorded: true,
 

@@ -20,7 +20,7 @@ export type KeyResult = {
 
 const LONGEST_DESCRIPTION = 256
 
-/** Creates an access key of one's own. Gets `description`, which becomes a tag of the user. */
+/** Creates an access key for the user. Gets `description`, which becomes a tag of the user. */
 export const createKey = formAction<KeyResult>('/security-credentials/access-keys/create', async (form, session) => {
   const description = form.text('description').trim()
   const values = form.typed('description')

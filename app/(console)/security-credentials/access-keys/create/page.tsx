@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: texts.title }
 
 const TRAIL = [{ label: commonTexts.credentials, href: '/security-credentials' }]
 
-/** Creates an access key of one's own: what for, with which description, and the one sight of its secret. */
+/** Creates an access key for the user: its use, its description, and its secret, which is shown once. */
 export default async function CreateAccessKeyPage({ searchParams }: { searchParams: Promise<Query> }) {
   const session = await demandSession('/security-credentials/access-keys/create')
   await confirmFirst({ operation: CreateAccessKey, input: {} }, '/security-credentials/access-keys/create')

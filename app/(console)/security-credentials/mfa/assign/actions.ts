@@ -32,7 +32,7 @@ const STEP_2 = '/security-credentials/mfa/assign/app'
 const PRACTICE = '/practice-authenticator'
 const STEP_3 = '/security-credentials/mfa/assign/done'
 
-/** What step 1 says besides its errors. `taken` is the serial number of a leftover that could not be deleted. */
+/** What step 1 shows besides errors. `taken` is the serial number of an unfinished device that could not be deleted. */
 export type CreateResult = { denied?: RefusalView; taken?: string }
 
 /** Step 1, Next: creates the device, and keeps its seed for step 2. Gets `name` and `type`. */
@@ -70,7 +70,7 @@ async function create({ caller }: SignedIn, name: string) {
   return answer
 }
 
-/** Replaces the device that has the name if it belongs to nobody, as the console of AWS tries to. */
+/** Replaces the device that has the name if it is unassigned, as the console of AWS tries to. */
 async function replaceLeftover(session: SignedIn, name: string, values: Record<string, string>) {
   const { caller } = session
   const serial = mfaArn(caller.account, '/', name)
@@ -157,7 +157,7 @@ const NOT_ENABLED = {
   EntityTemporarilyUnmodifiable: { message: step2.userTooNew },
 }
 
-/** Step 2, Cancel: the device stays as it is, belongs to nobody and keeps its name taken. Its seed is forgotten. */
+/** Step 2, Cancel: the device stays, unassigned, and keeps its name. Its seed is deleted. */
 export const leaveSetup = formCommand(PAGE, async (_form, { caller }) => {
   await closeWizard(caller)
   revalidatePath(PAGE)

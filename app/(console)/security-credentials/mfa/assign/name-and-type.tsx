@@ -16,7 +16,7 @@ import { type CreateResult, createDevice } from './actions'
 
 const texts = mfaSetupTexts.nameAndType
 
-/** The form of step 1. A name that a leftover blocks gets a block of its own in place of the form. */
+/** The form of step 1. If an unfinished device has the name, a block about that replaces the form. */
 export function NameAndType({
   suggestion,
   resume,

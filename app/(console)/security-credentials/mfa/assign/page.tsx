@@ -64,7 +64,7 @@ export default async function AssignPage({ searchParams }: { searchParams: Promi
   )
 }
 
-/** The names that are taken, as far as the reader may know them: where he may not, his own name is as good a guess as any. */
+/** The names that are taken, if the user may list them. If not, the user's own name is as good a guess as any. */
 async function suggestion(session: SignedIn): Promise<string> {
   const answer = await ask(ListVirtualMFADevices, { AssignmentStatus: 'Any', MaxItems: MOST_LISTED })
   const taken = answer.ok ? answer.output.VirtualMFADevices.map(({ SerialNumber }) => deviceName(SerialNumber)) : []

@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: removeTexts.title }
 
 const TRAIL = [{ label: commonTexts.credentials, href: '/security-credentials' }]
 
-/** Asks before a device is removed: the dialog of the own page, for those who come without a script. */
+/** Asks before a device is removed: the dialog of the credentials page, for people without scripts. */
 export default async function RemovePage({ searchParams }: { searchParams: Promise<Query> }) {
   const session = await demandSession('/security-credentials')
   const serial = one((await searchParams).serial)

@@ -13,7 +13,7 @@ export const metadata = TITLE_STANDS_IN_THE_FORM
 export default async function ChooseDevicePage() {
   const open = await demandChallenge('mfa')
   const { challenge, devices } = open
-  // When somebody signs in is nobody's business who knows the password alone.
+  // Someone who only knows the password must not learn when the user signs in.
   const tellsLastUse = env().environment === 'training'
   return (
     <AuthCard

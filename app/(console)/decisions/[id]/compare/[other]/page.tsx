@@ -17,7 +17,7 @@ import { DeniedPanel } from '../../../../denied'
 
 export const metadata: Metadata = { title: TEXTS.title }
 
-/** Two decisions side by side, with what differs between them, or everything: console.md, 12.1. */
+/** Two decisions side by side, with what differs between them, or everything. */
 export default async function ComparisonPage({
   params,
   searchParams,
