@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anAccount, type TestAccount, trailOf } from '@/lib/testing/account'
 import { inStore, ownDatabase } from '@/lib/testing/database'
-import { type AuditRecord, append } from './append'
+import { type AuditRecord, append, appendAll } from './append'
 import { trailKeys } from './keys'
 import { storedRows, verifyTrail } from './verify'
 
@@ -24,6 +24,26 @@ const verified = async ({ id }: TestAccount) => {
   const { trails } = await verifyTrail(wholeTrail(), trailKeys())
   return trails.find(({ account }) => account === id)
 }
+
+describe('several records', () => {
+  it('are written in their order, after what is there, each proven by the one before it', async () => {
+    const account = await anAccount()
+    const records = ['two', 'three', 'four'].map((id) => recordOf(account, `${account.id} ${id}`))
+    await put(account, 'one')
+    await inStore((store) => appendAll(store, account.id, records))
+    await put(account, 'five')
+    expect((await trailOf(account)).map(({ id }) => id)).toEqual(
+      ['one', 'two', 'three', 'four', 'five'].map((id) => `${account.id} ${id}`),
+    )
+    expect(await verified(account)).toMatchObject({ proven: 5, flawed: 0 })
+  })
+
+  it('are none if there is nothing to record', async () => {
+    const account = await anAccount()
+    await inStore((store) => appendAll(store, account.id, []))
+    expect(await trailOf(account)).toEqual([])
+  })
+})
 
 describe('the trail is append-only (S-111)', () => {
   it('no record is changed, deleted or replaced by a statement', async () => {

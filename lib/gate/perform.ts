@@ -1,4 +1,4 @@
-import { append } from '@/lib/audit/append'
+import { type AuditRecord, append, appendAll } from '@/lib/audit/append'
 import type { Caller } from '@/lib/auth/caller'
 import { accountClock, clockSetting, type Sources, systemSources } from '@/lib/clock'
 import { inTransaction, type Store } from '@/lib/db/store'
@@ -85,8 +85,12 @@ export async function performReads<I extends RecordShape, O extends RecordShape,
       const { now } = await standingAt(moment, store, caller, sources.clock)
       // In parallel: look-ups by key in one tick become one query (Prisma's documentation, "findUnique batching").
       const reads = await Promise.all(calls.map((call) => readOne(store, { ...call, at: now })))
-      // In sequence: each record carries a proof of the one before it.
-      for (const { call, read } of reads) await record(store, call, ...endOf(read))
+      // By one statement, in their order.
+      await appendAll(
+        store,
+        caller.account,
+        reads.flatMap(({ call, read }) => recordOf(call, ...endOf(read)) ?? []),
+      )
       return reads.map(({ read }) => read)
     })
   } catch {
@@ -216,13 +220,19 @@ async function recordFailure(call: Call, error: AwsError, { clock }: Sources): P
 }
 
 async function record(store: Store, call: Call, outcome: string, error?: AwsError): Promise<void> {
+  const made = recordOf(call, outcome, error)
+  if (made) await append(store, made)
+}
+
+/** The record of a call, or undefined for a call that leaves none. */
+function recordOf(call: Call, outcome: string, error?: AwsError): AuditRecord | undefined {
   const { operation, caller, judgement } = call
   // A deleted caller has no trail to write to.
-  if (error?.code === 'InvalidClientTokenId' && !judgement) return
-  if (operation.unrecorded && outcome === 'Success') return
+  if (error?.code === 'InvalidClientTokenId' && !judgement) return undefined
+  if (operation.unrecorded && outcome === 'Success') return undefined
   const [service = '', name = ''] = operation.action.split(':')
   const { principal, request } = caller
-  await append(store, {
+  return {
     id: call.id,
     account: caller.account,
     at: call.at,
@@ -245,7 +255,7 @@ async function record(store: Store, call: Call, outcome: string, error?: AwsErro
     additional: additionalOf(call),
     decision: error?.refusal?.kind === 'serviceRule' ? 'serviceRule' : judgement && outcomeOf(judgement),
     ...(!judgement?.isMessageOnly && { context: judgement?.context, policies: judgement?.policies }),
-  })
+  }
 }
 
 // A console call has no access key, so its record names the session instead (S-110). A part of the hash tells sessions

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { perform, performReads } from '@/lib/gate/perform'
+import { preview } from '@/lib/gate/preview'
+import { LookupEvents } from '@/lib/operations/cloudtrail/lookup-events'
+import { ListAccessKeys } from '@/lib/operations/iam/access-keys/list-access-keys'
+import { DeleteVirtualMFADevice } from '@/lib/operations/iam/mfa/delete-virtual-mfa-device'
+import { ListMFADevices } from '@/lib/operations/iam/mfa/list-mfa-devices'
+import { ADMINISTRATOR, aDevice, anAccount, aUser } from '@/lib/testing/account'
+import { withoutMfa } from '@/lib/testing/callers'
+import { at } from '@/lib/testing/calls'
+import { ownDatabase } from '@/lib/testing/database'
+import { watchStatements } from '@/lib/testing/statements'
+import { NOON } from '@/lib/testing/time'
+import { SearchUsers } from './search-users'
+import { SearchVirtualMFADevices } from './search-virtual-mfa-devices'
+
+const statements = watchStatements()
+ownDatabase()
+
+/** An account with `rows` users, each with a device, as many unassigned devices, and its administrator. */
+async function accountWith(rows: number) {
+  const account = await anAccount()
+  const admin = withoutMfa(await aUser(account, 'admin', { policies: [ADMINISTRATOR] }))
+  const users: { UserName: string }[] = []
+  const unassigned: string[] = []
+  for (let row = 0; row < rows; row++) {
+    const owner = await aUser(account, `user-${row}`)
+    await aDevice(account, `held-${row}`, { owner })
+    unassigned.push((await aDevice(account, `left-${row}`)).serialNumber)
+    users.push({ UserName: owner.name })
+  }
+  return { admin, users, unassigned }
+}
+
+type Scene = Awaited<ReturnType<typeof accountWith>>
+const clock = at(NOON)
+
+/** How many statements a page runs for 5 rows and for 25. */
+async function statementsOf(read: (scene: Scene) => Promise<unknown>): Promise<number[]> {
+  const counts: number[] = []
+  for (const rows of [5, 25]) {
+    const scene = await accountWith(rows)
+    // The first record of an account looks for the one before it.
+    await perform(SearchUsers, scene.admin, {}, clock)
+    statements.length = 0
+    await read(scene)
+    counts.push(statements.length)
+  }
+  return counts
+}
+
+describe('a page runs as many statements for 25 rows as for 5', () => {
+  it.each<[string, (scene: Scene) => Promise<unknown>]>([
+    ['users', ({ admin }) => perform(SearchUsers, admin, {}, clock)],
+    ['devices with their users', ({ admin }) => perform(SearchVirtualMFADevices, admin, {}, clock)],
+    [
+      'the refusals foreseen for each device',
+      ({ admin, unassigned }) =>
+        preview(
+          admin,
+          unassigned.map((SerialNumber) => ({ operation: DeleteVirtualMFADevice, input: { SerialNumber } })),
+          clock,
+        ),
+    ],
+    [
+      'events',
+      async ({ admin, users }) => {
+        await performReads(ListAccessKeys, admin, users, clock)
+        statements.length = 0
+        return perform(LookupEvents, admin, { Count: true }, clock)
+      },
+    ],
+  ])('of %s', async (_, read) => {
+    const [few, many] = await statementsOf(read)
+    expect(many).toBe(few)
+    expect(many).toBeLessThan(12)
+  })
+})
+
+// Each row is a call of its own, which policies may deny. Names, policies and records of all rows are one statement each.
+describe('a column that calls an operation for each row runs one statement more for each', () => {
+  it.each<[string, (scene: Scene) => Promise<unknown>]>([
+    ['devices', ({ admin, users }) => performReads(ListMFADevices, admin, users, clock)],
+    ['access keys', ({ admin, users }) => performReads(ListAccessKeys, admin, users, clock)],
+  ])('of %s', async (_, read) => {
+    const [few = 0, many = 0] = await statementsOf(read)
+    expect([few - 5, many - 25]).toEqual([6, 6])
+  })
+})
