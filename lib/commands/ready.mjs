@@ -22,15 +22,18 @@ export async function installIfStale() {
   writeFileSync(INSTALLED, lock)
 }
 
-/** Builds if the sources have changed since the last build, judged by their content. */
-export async function buildIfStale() {
+/**
+ * Builds if the sources have changed since the last build, judged by their content. `typesAreChecked`: the build does not
+ * check them once more.
+ */
+export async function buildIfStale({ typesAreChecked = false } = {}) {
   const sources = digest([
     ...SOURCES.flatMap((folder) => filesIn(path.join(root, folder))),
     ...FILES.map((file) => path.join(root, file)),
   ])
   if (read(BUILT) === sources) return
   console.log('Building (about a minute, once) ...')
-  const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
+  const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', TYPES_ARE_CHECKED: typesAreChecked ? '1' : '' }
   await run('npx', ['--no-install', 'next', 'build'], env)
   mkdirSync(path.dirname(BUILT), { recursive: true })
   writeFileSync(BUILT, sources)
