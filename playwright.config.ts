@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
@@ -9,6 +9,9 @@ const address = `http://localhost:${port}`
 // One server, one database, thrown away afterwards: each test has an account of its own in it.
 process.env.E2E_DATA_DIR ??= mkdtempSync(path.join(tmpdir(), 'postern-e2e-'))
 process.env.E2E_OPERATOR_TOKEN ??= 'operator-token-of-the-end-to-end-tests'
+// What the server logs: many tests make it refuse something, and its entries would bury what the tests print.
+const LOG = 'test-results/e2e-server.log'
+mkdirSync(path.dirname(LOG), { recursive: true })
 
 export default defineConfig({
   testDir: 'e2e',
@@ -43,7 +46,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node lib/commands/start.mjs',
+    command: `node lib/commands/start.mjs 2>${LOG} || cat ${LOG} >&2`,
     url: `${address}/api/health`,
     timeout: 300_000,
     reuseExistingServer: false,
