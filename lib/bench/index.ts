@@ -1,11 +1,13 @@
 import { apiBench } from './api'
 import type { Figure } from './measure'
 import { pageBench } from './page'
+import { pagesBench } from './pages'
 import { policyBench } from './policy'
 
 const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   policy: policyBench,
   page: pageBench,
+  pages: pagesBench,
   api: apiBench,
 }
 

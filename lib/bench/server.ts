@@ -6,7 +6,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 /** The built server, in a separate process with a new data directory. */
-export type BenchServer = { address: string; operatorToken: string; cpuSeconds(): number; end(): void }
+export type BenchServer = {
+  address: string
+  dataDir: string
+  operatorToken: string
+  cpuSeconds(): number
+  end(): void
+}
 
 /** A request that is ready to be sent. */
 export type Ready = { method: 'GET' | 'POST'; path: string; headers: http.OutgoingHttpHeaders; body?: string }
@@ -39,7 +45,7 @@ export async function startServer(): Promise<BenchServer> {
     end()
     throw thrown
   }
-  return { address, operatorToken, cpuSeconds: () => cpuSeconds(server), end }
+  return { address, dataDir, operatorToken, cpuSeconds: () => cpuSeconds(server), end }
 }
 
 /** Sends requests, `atOnce` of them at a time. Throws if the status of one of them is not 200. */

@@ -114,7 +114,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'axe-core': ['e2e'],
   casbin: ['lib/bench'],
   'ipaddr.js': ['lib/values/addresses'],
-  '@libsql/client': ['lib/db', 'lib/testing'],
+  '@libsql/client': ['lib/bench', 'lib/db', 'lib/testing'],
   '@node-rs/argon2': ['lib/auth/passwords', 'lib/testing'],
   '@otplib/uri': ['lib/mfa'],
   '@playwright/test': ['e2e'],
