@@ -5,13 +5,19 @@ import { type Amounts, addMuchData } from './much-data'
 import { type BenchServer, startServer } from './server'
 import { signInOverHttp } from './sign-in'
 
-/** Two full lists, and a hundred times as much. */
-const LITTLE = { users: 100, events: 1_000 }
-const MUCH = { users: 10_000, events: 100_000 }
-const ROUNDS = 15
+/** `floor` is the page of the same server by which all others are divided. */
+type Plan = { floor: string; rounds: number; little: Amounts; much: Amounts }
 
-/** An empty page of the same server, by which all others are divided. */
-const FLOOR = '/floor'
+/** Two full lists, and a hundred times as much; the floor is empty. */
+const FULL: Plan = {
+  ...{ floor: '/floor', rounds: 15 },
+  ...{ little: { users: 100, events: 1_000 }, much: { users: 10_000, events: 100_000 } },
+}
+/** So that the measurement still works when somebody wants it. Any build will do: no page of it is empty. */
+const REHEARSAL: Plan = {
+  ...{ floor: '/accessibility', rounds: 1 },
+  ...{ little: { users: 1, events: 1 }, much: { users: 30, events: 30 } },
+}
 
 const ROUTES = [
   ...['/sign-in', '/', '/security-credentials', '/security-credentials/mfa/assign', '/users', '/users?q=user-000'],
@@ -25,19 +31,25 @@ type Times = ReadonlyMap<string, readonly Pick<Answer, 'first' | 'last'>[]>
 
 /**
  * Measures the pages of an administrator: what a first visit transfers, compressed, and the time to the first and to the
- * last byte with much data, and how it grew from little. Throws when a page does not answer 200.
+ * last byte with much data, and how it grew from little. Throws when a page does not answer 200. Figures of a rehearsal
+ * mean nothing.
  */
-export async function pagesBench(): Promise<Figure[]> {
-  const little = await withServer(LITTLE, async (server, cookie) => ({
-    weights: await weigh(server, cookie),
-    times: await time(server, cookie),
+export async function pagesBench(isRehearsal: boolean): Promise<Figure[]> {
+  const plan = isRehearsal ? REHEARSAL : FULL
+  const little = await withServer(plan.little, isRehearsal, async (server, cookie) => ({
+    weights: await weigh(server, cookie, plan),
+    times: await time(server, cookie, plan),
   }))
-  const much = await withServer(MUCH, time)
-  return [...little.weights, ...timeFigures(little.times, much)]
+  const much = await withServer(plan.much, isRehearsal, (server, cookie) => time(server, cookie, plan))
+  return [...little.weights, ...timeFigures(little.times, much, plan)]
 }
 
-async function withServer<T>(amounts: Amounts, measure: (server: BenchServer, cookie: string) => Promise<T>) {
-  const server = await startServer()
+async function withServer<T>(
+  amounts: Amounts,
+  isRehearsal: boolean,
+  measure: (server: BenchServer, cookie: string) => Promise<T>,
+) {
+  const server = await startServer(isRehearsal)
   try {
     await addMuchData(server.dataDir, amounts)
     const session = await signInOverHttp(server.address, 'example-corp', 'admin', 'Admin-Passw0rd!')
@@ -48,16 +60,16 @@ async function withServer<T>(amounts: Amounts, measure: (server: BenchServer, co
   }
 }
 
-async function weigh(server: BenchServer, cookie: string): Promise<Figure[]> {
-  const floor = await weightOf(server, FLOOR, cookie)
+async function weigh(server: BenchServer, cookie: string, { floor }: Plan): Promise<Figure[]> {
+  const least = await weightOf(server, floor, cookie)
   const figures: Figure[] = []
-  for (const route of [FLOOR, ...ROUTES]) {
+  for (const route of [floor, ...ROUTES]) {
     const weight = await weightOf(server, route, cookie)
     figures.push({
       what: route,
       value: kilobytes(weight.all),
       unit: 'kB, first visit',
-      ...(route !== FLOOR && { baseline: 'the floor', ratio: weight.all / floor.all }),
+      ...(route !== floor && { baseline: 'the floor', ratio: weight.all / least.all }),
       note: `HTML ${kilobytes(weight.html)}, scripts ${kilobytes(weight.scripts)}, styles ${kilobytes(weight.styles)}`,
     })
   }
@@ -82,9 +94,9 @@ async function weightOf(server: BenchServer, route: string, cookie: string) {
   return { html: page.bytes, scripts, styles, all: page.bytes + scripts + styles }
 }
 
-async function time(server: BenchServer, cookie: string): Promise<Times> {
-  const times = new Map([FLOOR, ...ROUTES].map((route) => [route, [] as Answer[]]))
-  for (let round = 0; round <= ROUNDS; round++) {
+async function time(server: BenchServer, cookie: string, { floor, rounds }: Plan): Promise<Times> {
+  const times = new Map([floor, ...ROUTES].map((route) => [route, [] as Answer[]]))
+  for (let round = 0; round <= rounds; round++) {
     for (const [route, answers] of times) {
       const answer = await get(server, route, cookie)
       // The first round is a warm-up.
@@ -94,17 +106,17 @@ async function time(server: BenchServer, cookie: string): Promise<Times> {
   return times
 }
 
-function timeFigures(little: Times, much: Times): Figure[] {
+function timeFigures(little: Times, much: Times, { floor }: Plan): Figure[] {
   return [...much].flatMap(([route, answers]) =>
     (['first', 'last'] as const).map((part): Figure => {
-      const ratio = ratioOf(much, route, part)
+      const ratio = ratioOf(much, floor, route, part)
       return {
         what: `${route}, ${part} byte`,
         value: median(answers.map((one) => one[part])).toFixed(1),
         unit: 'ms',
-        ...(route !== FLOOR && {
+        ...(route !== floor && {
           ...{ baseline: 'the floor', ratio },
-          note: `with a hundredth of the data ${ratioOf(little, route, part).toFixed(2)} x`,
+          note: `with a hundredth of the data ${ratioOf(little, floor, route, part).toFixed(2)} x`,
         }),
       }
     }),
@@ -112,8 +124,8 @@ function timeFigures(little: Times, much: Times): Figure[] {
 }
 
 /** Each round is divided by the floor of the same round, because the speed of a machine varies. */
-function ratioOf(times: Times, route: string, part: 'first' | 'last'): number {
-  const floors = times.get(FLOOR) ?? []
+function ratioOf(times: Times, floor: string, route: string, part: 'first' | 'last'): number {
+  const floors = times.get(floor) ?? []
   return median((times.get(route) ?? []).map((one, round) => one[part] / (floors[round]?.[part] ?? Number.NaN)))
 }
 
