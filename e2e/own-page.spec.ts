@@ -57,6 +57,23 @@ test('a page without MFA says so once, and explains a statement that denies seve
   )
 })
 
+test('the root user is told which credentials only users can have', async ({ console, page, account }) => {
+  await page.goto('/sign-in/root')
+  await page.getByLabel('Root user email address').fill(account.rootEmail)
+  await page.getByRole('button', { name: 'Next' }).click()
+  await page.getByLabel('Password', { exact: true }).fill(userOf(account, 'root').password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(console.chip()).toBeVisible()
+
+  await console.openCredentials()
+  await console.expectPanel('signing-certificates', 'empty')
+  await expect(console.panel('signing-certificates')).toContainText('The root user has none.')
+  await page.goto('/security-credentials?tab=service')
+  await console.expectPanel('ssh-public-keys', 'empty')
+  await console.expectPanel('service-specific-credentials', 'empty')
+  await expect(page.locator('[data-state="error"]')).toHaveCount(0)
+})
+
 test.describe('in a small window', () => {
   test.use({ viewport: { width: 320, height: 640 } })
 

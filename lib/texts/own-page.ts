@@ -74,6 +74,7 @@ export const ownPageTexts = {
     active: 'Active',
     inactive: 'Inactive',
     byCli: 'Manage them with the AWS CLI',
+    notOfRoot: 'Only IAM users can have these. The root user has none.',
   },
 } as const
 

@@ -59,6 +59,15 @@ export function CredentialPanel({
   )
 }
 
+/** The same for the root user, who has none: the service refuses even to list them. */
+export function NotOfRoot({ name, title }: { name: string; title: string }) {
+  return (
+    <Panel name={name} title={title} state="empty">
+      <p>{texts.notOfRoot}</p>
+    </Panel>
+  )
+}
+
 function columnsOf(credentials: readonly Credential[], now: number): Column<Credential>[] {
   const isOfService = credentials.some(({ service }) => service !== undefined)
   return [
