@@ -68,6 +68,12 @@ export const newTotpSecret = (chance: Chance) => chance.bytes(40)
 /** A value for a cookie: 256 bits, base64url. */
 export const newCookieValue = (chance: Chance) => Buffer.from(chance.bytes(32)).toString('base64url')
 
+/** The id of a passkey in its serial number: 128 bits in 26 letters of base32. */
+export const newPasskeyId = (chance: Chance) => base32(chance.bytes(16))
+
+/** A challenge that a passkey signs: 256 bits, base64url (WebAuthn, 13.4.3). */
+export const newNonce = (chance: Chance) => Buffer.from(chance.bytes(32)).toString('base64url')
+
 /** A canonical user id: 64 hexadecimal digits. */
 export const newCanonicalUserId = (chance: Chance) => Buffer.from(chance.bytes(32)).toString('hex')
 

@@ -16,6 +16,8 @@ export type Challenge = {
   serialNumber: string | null
   mfa: MfaProof | null
   returnTo: string
+  /** What a passkey was asked to sign, and has not yet. */
+  nonce: string | null
   /** By the account's clock. */
   now: Date
   clock: ClockSetting
@@ -72,6 +74,7 @@ export async function challengeOf(store: Store, value: string, { clock }: Source
     serialNumber: row.serialNumber,
     mfa: row.mfaSerial !== null && row.mfaAt ? { serialNumber: row.mfaSerial, at: row.mfaAt } : null,
     returnTo: row.returnTo,
+    nonce: row.nonce,
     now,
     clock: setting,
   }

@@ -72,7 +72,7 @@ export async function answerWithCode(
       const failure = { eventName: 'ConsoleLogin', account, principal, outcome: 'Failure', mfaUsed: true } as const
       const facts = { device: device.serialNumber, errorMessage: 'Failed authentication' }
       await recordLogin(store, { ...failure, ...facts }, request, now, sources.chance)
-      return wrong(store, challenge)
+      return wrongAnswer(store, challenge)
     }
     await endChallenge(store, challenge)
     const mfa = { serialNumber: device.serialNumber, at: now }
@@ -99,7 +99,7 @@ export async function resyncAtSignIn(
     const event = { eventName: 'ResyncAtSignIn', account, principal, outcome, mfaUsed: false } as const
     await recordLogin(store, { ...event, device: device.serialNumber }, request, now, sources.chance)
     // Before the sign-in nobody learns what was wrong with the codes (S-20).
-    if (pair.fault) return wrong(store, challenge)
+    if (pair.fault) return wrongAnswer(store, challenge)
     await store.challenge.updateMany({ where: { idHash }, data: { failures: 0 } })
     return { kind: 'resynced', driftSteps: pair.driftSteps }
   })
@@ -132,8 +132,8 @@ async function countAnswer(store: Store, value: string, sources: Sources): Promi
   return count === 1 ? { challenge, device } : { kind: 'over' }
 }
 
-// The last wrong code ends the challenge.
-async function wrong(store: Store, challenge: Challenge): Promise<FactorAnswer> {
+/** The result of a wrong answer, which was counted before. The last one ends the challenge. */
+export async function wrongAnswer(store: Store, challenge: Challenge): Promise<FactorAnswer> {
   const failures = challenge.failures + 1
   if (failures >= CHALLENGE_TRIES) await endChallenge(store, challenge)
   return { kind: 'wrong', failures, now: challenge.now }

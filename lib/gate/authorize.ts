@@ -75,12 +75,13 @@ export function ruled(error: AwsError, caller: Caller, judgement: Judgement, id:
 }
 
 function grantOf<Input>(store: Store, standing: Standing, { input, caller, chance }: Call<Input>) {
-  const { environment, secondDeviceRule, traceVisibility, sessionIdleMinutes } = env()
+  const { environment, secondDeviceRule, traceVisibility, sessionIdleMinutes, publicUrl } = env()
   const rules = {
     secondDevice: secondDeviceRule,
     wholeTraces: traceVisibility !== 'message-only',
     openTraces: traceVisibility === 'everyone',
     sessionIdleMinutes,
+    publicUrl,
     isTraining: environment === 'training',
   }
   return new Grant({ input, caller, account: standing.account, store, now: standing.now, chance, rules })

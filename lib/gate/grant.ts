@@ -35,6 +35,8 @@ export class Grant<Input> {
     /** Everyone in the account may see traces. */
     openTraces: boolean
     sessionIdleMinutes: number
+    /** The origin of this server, to which passkeys are bound. */
+    publicUrl: string
     /** The environment is for training: it has a practice authenticator. */
     isTraining: boolean
   }

@@ -12,8 +12,8 @@ import type { PolicyInForce } from './policies-in-force'
 /** More requests that the policies must allow: another action on the same resource, or the same action on another. */
 export type Further = readonly { action?: string; resource?: string }[]
 
-/** What a request claims, and the store to check it in. `now` is by the account's clock. */
-export type Claim<Input> = { input: Input; caller: Caller; store: Store; now: Date }
+/** What a request claims, and the store to check it in. `now` is by the account's clock, `publicUrl` our own origin. */
+export type Claim<Input> = { input: Input; caller: Caller; store: Store; now: Date; publicUrl: string }
 
 /** The engine steps that `prepare` may spend, and a pause in its work that lets other requests run. */
 export type PrepareWork = { budget: Budget; rest(): Promise<void> }

@@ -2,6 +2,7 @@ import { type AuditRecord, append, appendAll } from '@/lib/audit/append'
 import type { Caller } from '@/lib/auth/caller'
 import { accountClock, clockSetting, type Sources, systemSources } from '@/lib/clock'
 import { inTransaction, type Store } from '@/lib/db/store'
+import { env } from '@/lib/env'
 import { AwsError } from '@/lib/errors'
 import { newUuid } from '@/lib/ids'
 import { log } from '@/lib/log'
@@ -168,7 +169,7 @@ async function proofOf<Input>(
   const proof = await inTransaction(async (store) => {
     const { now } = await standingOf(store, call.caller, clock)
     call.at = now
-    return attest({ input, caller: call.caller, store, now })
+    return attest({ input, caller: call.caller, store, now, publicUrl: env().publicUrl })
   })
   if (proof instanceof AwsError) throw proof
   return proof

@@ -127,7 +127,8 @@ async function bind(store: Store, row: BoundDevice): Promise<boolean> {
   return true
 }
 
-function sealedFor(facts: DeviceFacts, secret: Uint8Array) {
+/** The columns that seal `secret` in the row of a device. */
+export function sealedFor(facts: DeviceFacts, secret: Uint8Array) {
   return { binding: BOUND, seed: seal(secret, seedPlace({ ...facts, binding: BOUND })) }
 }
 

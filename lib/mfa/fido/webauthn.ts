@@ -73,7 +73,7 @@ export function authenticationOptions(
 }
 
 /** A credential that was just made, and what its authenticator said of itself. */
-type NewFidoCredential = FidoCredential & { transports: string[]; isBackedUp: boolean; aaguid: string }
+export type NewFidoCredential = FidoCredential & { transports: string[]; isBackedUp: boolean; aaguid: string }
 
 /** Reads the browser's answer to `registrationOptions`, as JSON. Returns undefined unless all of it holds. */
 export async function readRegistration(
@@ -109,7 +109,7 @@ export async function readRegistration(
 }
 
 /** Which credential signed, its counter after that, and whether it is backed up now. */
-type Assertion = { credential: FidoCredential; signCount: number; isBackedUp: boolean }
+export type Assertion = { credential: FidoCredential; signCount: number; isBackedUp: boolean }
 
 /**
  * Reads the browser's answer to `authenticationOptions`, as JSON. `credentials` are those of the user with `handle`.

@@ -1,4 +1,5 @@
 import { AwsError } from '@/lib/errors'
+import type { Grant } from '@/lib/gate/grant'
 import { operation } from '@/lib/gate/operation'
 import { spendPair } from '@/lib/mfa/one-time-codes'
 import { optional, record } from '@/lib/shape/shape'
@@ -39,7 +40,7 @@ export const EnableMFADevice = operation({
   },
 
   async run(grant) {
-    const { input, account, store, now } = grant
+    const { input, store, now } = grant
     const subject = await subjectOf(grant)
     const key = deviceKeyOf(grant)
     const device = await store.mfaDevice.findUnique({ where: { account_serialNumber: key } })
@@ -47,10 +48,7 @@ export const EnableMFADevice = operation({
     if (device.principalId !== null) {
       throw new AwsError('EntityAlreadyExists', 'MFA Device is already in use.', { field: 'SerialNumber' })
     }
-    const enabled = await store.mfaDevice.count({ where: { account: account.id, principalId: subject.principalId } })
-    if (enabled >= DEVICES_PER_USER) {
-      throw new AwsError('LimitExceeded', `Cannot exceed quota for MFADevicesPerUser: ${DEVICES_PER_USER}`)
-    }
+    await demandRoom(grant, subject.principalId)
 
     const codes = [input.AuthenticationCode1, input.AuthenticationCode2] as const
     const assignment = { principalId: subject.principalId, enabledAt: now }
@@ -61,3 +59,9 @@ export const EnableMFADevice = operation({
 
   tells: (grant) => telling(grant, 'mfa-device-added', grant.input.SerialNumber),
 })
+
+/** Throws LimitExceeded if the user has as many devices as a user may have. */
+export async function demandRoom({ account, store }: Grant<unknown>, principalId: string): Promise<void> {
+  if ((await store.mfaDevice.count({ where: { account: account.id, principalId } })) < DEVICES_PER_USER) return
+  throw new AwsError('LimitExceeded', `Cannot exceed quota for MFADevicesPerUser: ${DEVICES_PER_USER}`)
+}

@@ -3,6 +3,7 @@ import { aDevice, allowing, anAccount, aUser } from '@/lib/testing/account'
 import { withMfa } from '@/lib/testing/callers'
 import { call, refusal } from '@/lib/testing/calls'
 import { ownDatabase } from '@/lib/testing/database'
+import { NOON } from '@/lib/testing/time'
 import { GetMFADevice } from './get-mfa-device'
 
 ownDatabase()
@@ -14,7 +15,27 @@ async function scene() {
   return { account, alice, phone }
 }
 
+describe('Success', () => {
+  it('returns a passkey', async () => {
+    const { account, alice } = await scene()
+    const { serialNumber } = await aDevice(account, 'key', { kind: 'passkey', owner: alice })
+    expect(await call(GetMFADevice, withMfa(alice), { SerialNumber: serialNumber })).toEqual({
+      ...{ UserName: 'alice', SerialNumber: serialNumber, EnableDate: NOON },
+    })
+  })
+})
+
 describe('NoSuchEntity', () => {
+  it("refuses another user's passkey, and a hardware token", async () => {
+    const { account, alice } = await scene()
+    const bob = await aUser(account, 'bob')
+    const key = await aDevice(account, 'key', { kind: 'passkey', owner: bob })
+    const token = await aDevice(account, 'GAHT00000001', { kind: 'hardware', owner: alice })
+    for (const { serialNumber: SerialNumber } of [key, token]) {
+      expect((await refusal(call(GetMFADevice, withMfa(alice), { SerialNumber }))).code).toBe('NoSuchEntity')
+    }
+  })
+
   it('refuses a virtual device: AWS knows only security keys here', async () => {
     const { alice, phone } = await scene()
     expect(await refusal(call(GetMFADevice, withMfa(alice), { SerialNumber: phone.serialNumber }))).toMatchObject({

@@ -1,12 +1,13 @@
 import { operation } from '@/lib/gate/operation'
+import { passkey } from '@/lib/mfa/kinds/passkey'
 import { optional, record, string, timestamp } from '@/lib/shape/shape'
 import { existingUserName, serialNumber } from '../shapes'
 import { subjectOf } from '../subject'
-import { noSuchDevice } from './device-rules'
+import { deviceKeyOf, noSuchDevice } from './device-rules'
 
 /**
- * Returns a FIDO security key. AWS accepts no other serial number here. No device of that kind exists yet, so an
- * authorized call always gets NoSuchEntity.
+ * Returns a passkey or security key. AWS accepts no other serial number here. Certifications come from the makers'
+ * statements, which are not asked for (0037), so none are returned.
  */
 export const GetMFADevice = operation({
   action: 'iam:GetMFADevice',
@@ -24,7 +25,16 @@ export const GetMFADevice = operation({
   resource: ({ UserName }, _caller, names) => names.user(UserName),
 
   async run(grant) {
-    await subjectOf(grant)
-    throw noSuchDevice(grant.input.SerialNumber)
+    const { store } = grant
+    const subject = await subjectOf(grant)
+    const device = await store.mfaDevice.findUnique({ where: { account_serialNumber: deviceKeyOf(grant) } })
+    if (device?.kind !== passkey.kind || device.principalId !== subject.principalId) {
+      throw noSuchDevice(grant.input.SerialNumber)
+    }
+    return {
+      UserName: subject.userName ?? 'root',
+      SerialNumber: device.serialNumber,
+      EnableDate: device.enabledAt ?? device.createdAt,
+    }
   },
 })

@@ -1,0 +1,78 @@
+import { type Sources, systemSources } from '@/lib/clock'
+import { inTransaction } from '@/lib/db/store'
+import { env } from '@/lib/env'
+import { newNonce } from '@/lib/ids'
+import { handleOf, keepAssertion, passkeysOf } from '@/lib/mfa/fido/passkeys'
+import { relyingPartyAt } from '@/lib/mfa/fido/relying-party'
+import { authenticationOptions, readAssertion } from '@/lib/mfa/fido/webauthn'
+import type { RequestFacts } from './caller'
+import { CHALLENGE_TRIES, challengeOf, endChallenge } from './challenge'
+import { recordLogin } from './login-event'
+import { principalOf } from './principal'
+import { type FactorAnswer, wrongAnswer } from './second-factor'
+import { afterFactors, type SignInStep } from './sign-in'
+
+/**
+ * Asks for any passkey of the user of a challenge. Returns what the browser is asked for,
+ * PublicKeyCredentialRequestOptionsJSON, or undefined when the challenge is over or the user has no passkey. An earlier
+ * request of the same challenge is forgotten.
+ */
+export function askForPasskey(value: string, sources: Sources = systemSources): Promise<string | undefined> {
+  return inTransaction(async (store) => {
+    const challenge = await challengeOf(store, value, sources)
+    if (challenge?.purpose !== 'mfa') return undefined
+    const known = await passkeysOf(store, challenge)
+    if (known.length === 0) return undefined
+    const nonce = newNonce(sources.chance)
+    await store.challenge.update({ where: { idHash: challenge.idHash }, data: { nonce } })
+    const options = await authenticationOptions({ party: relyingPartyAt(env().publicUrl), challenge: nonce }, known)
+    return JSON.stringify(options)
+  })
+}
+
+/** There was no request to answer, or it was answered before: the second half of a double click. */
+type Unasked = { kind: 'unasked' }
+
+/**
+ * Checks a passkey's answer, AuthenticationResponseJSON, to the last request of a challenge. A right one leads to the
+ * session, or to the page for a new password. Wrong ones count for the challenge alone: signatures are not guessed, and
+ * whoever knows the password must not be able to lock the user's passkeys.
+ */
+export async function answerWithPasskey(
+  value: string,
+  answer: string,
+  request: RequestFacts,
+  sources: Sources = systemSources,
+): Promise<SignInStep | FactorAnswer | Unasked> {
+  const taken = await inTransaction(async (store) => {
+    const challenge = await challengeOf(store, value, sources)
+    if (challenge?.purpose !== 'mfa') return { kind: 'over' } as const
+    const { idHash, nonce } = challenge
+    // INVARIANT: one conditional update decides, so of any number of simultaneous answers one is judged.
+    const { count } = await store.challenge.updateMany({
+      where: { idHash, nonce: nonce ?? '', failures: { lt: CHALLENGE_TRIES } },
+      data: { nonce: null, failures: { increment: 1 } },
+    })
+    return count === 1 && nonce !== null ? { challenge, nonce } : ({ kind: 'unasked' } as const)
+  })
+  if (taken.kind !== undefined) return taken
+  return inTransaction(async (store) => {
+    const { challenge, nonce } = taken
+    const { account, principalId, now, idHash } = challenge
+    const principal = await principalOf(store, account, principalId)
+    if (!principal || (await store.challenge.count({ where: { idHash } })) === 0) return { kind: 'over' }
+    const credentials = await passkeysOf(store, challenge)
+    const asked = { party: relyingPartyAt(env().publicUrl), challenge: nonce, handle: handleOf(challenge) }
+    const read = await readAssertion(answer, { ...asked, credentials })
+    const held = credentials.find(({ id }) => id === read?.credential.id)
+    if (!read || !held) {
+      const failure = { eventName: 'ConsoleLogin', account, principal, outcome: 'Failure', mfaUsed: true } as const
+      await recordLogin(store, { ...failure, errorMessage: 'Failed authentication' }, request, now, sources.chance)
+      return wrongAnswer(store, challenge)
+    }
+    await keepAssertion(store, held, read, now)
+    await endChallenge(store, challenge)
+    const mfa = { serialNumber: held.device.serialNumber, at: now }
+    return afterFactors(store, principal, mfa, challenge.returnTo, request, now, sources)
+  })
+}

@@ -1,0 +1,65 @@
+import type { Store } from '@/lib/db/store'
+import { digest } from '@/lib/ids'
+import { type BoundDevice, newDevice, sealedFor, secretOf } from '../bound-seed'
+import { passkey } from '../kinds/passkey'
+import { type FidoCredential, fromBytes, toBytes } from './credential'
+import type { Assertion, NewFidoCredential } from './webauthn'
+
+/** Whose passkeys. */
+type Holder = { account: string; principalId: string }
+
+/** A passkey of a user: the row of its device, and what its seal has. */
+type HeldPasskey = FidoCredential & { device: BoundDevice; transports: string[] }
+
+/** The user handle (WebAuthn, 5.4.3): 256 bits in base64url that always are the user's, and tell nothing about the user. */
+export const handleOf = ({ account, principalId }: Holder) =>
+  Buffer.from(digest(`fido ${account} ${principalId}`), 'hex').toString('base64url')
+
+/** The passkeys of a user. One whose row was changed by something other than this program is left out (S-101). */
+export async function passkeysOf(store: Store, { account, principalId }: Holder): Promise<HeldPasskey[]> {
+  const devices = await store.mfaDevice.findMany({
+    where: { account, principalId, kind: passkey.kind },
+    include: { passkey: true },
+    orderBy: { serialNumber: 'asc' },
+  })
+  return devices.flatMap(({ passkey, ...device }) => {
+    const sealed = secretOf(device)
+    const transports = passkey?.transports.split(',').filter(Boolean) ?? []
+    return sealed ? [{ ...fromBytes(sealed), device, transports }] : []
+  })
+}
+
+/** Assigns a passkey to a user. Returns false when its credential is known already, to this account or another. */
+export async function addPasskey(
+  store: Store,
+  facts: Holder & { serialNumber: string; name: string; createdBy: string; now: Date },
+  { transports, aaguid, isBackedUp, ...credential }: NewFidoCredential,
+): Promise<boolean> {
+  const { now, ...given } = facts
+  const credentialId = credential.id
+  if (await store.passkey.findUnique({ where: { credentialId }, select: { aaguid: true } })) return false
+  const row = newDevice(
+    { ...given, kind: passkey.kind, path: '/', createdAt: now, enabledAt: now },
+    toBytes(credential),
+  )
+  const { account, serialNumber } = facts
+  await store.mfaDevice.create({ data: row })
+  await store.passkey.create({
+    data: { account, serialNumber, credentialId, aaguid, isBackedUp, transports: transports.join() },
+  })
+  return true
+}
+
+/** Keeps the counter of an assertion. Run it in the transaction that read the passkeys. */
+export async function keepAssertion(
+  store: Store,
+  held: HeldPasskey,
+  { credential, signCount, isBackedUp }: Assertion,
+  now: Date,
+): Promise<void> {
+  const { account, serialNumber } = held.device
+  const where = { account_serialNumber: { account, serialNumber } }
+  const sealed = sealedFor(held.device, toBytes({ ...credential, signCount }))
+  await store.mfaDevice.update({ where, data: { ...sealed, lastUsedAt: now }, select: { kind: true } })
+  await store.passkey.update({ where, data: { isBackedUp } })
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { later } from '@/lib/clock'
+import { DeactivateMFADevice } from '@/lib/operations/iam/mfa/deactivate-mfa-device'
+import { aDevice, allowing, allowingWhere, anAccount, aUser, deviceRow, trailOf } from '@/lib/testing/account'
+import { withMfa } from '@/lib/testing/callers'
+import { call, outcomes, refusal } from '@/lib/testing/calls'
+import { inStore, ownDatabase } from '@/lib/testing/database'
+import { aPasskey, begin, finish } from '@/lib/testing/passkeys'
+import { softwareKey } from '@/lib/testing/software-key'
+import { NOON } from '@/lib/testing/time'
+
+ownDatabase()
+
+const key = softwareKey()
+const wrong = { code: 'InvalidAuthenticationCode', message: 'Authentication code for device is not valid.' }
+
+async function scene() {
+  const account = await anAccount()
+  const policies = [allowing(['iam:EnableMFADevice', 'iam:DeactivateMFADevice'])]
+  const alice = await aUser(account, 'alice', { policies })
+  return { account, alice, bob: await aUser(account, 'bob', { policies }) }
+}
+
+describe('Success', () => {
+  it('assigns the passkey, and records user and serial number, but not the answer', async () => {
+    const { account, alice } = await scene()
+    const { serialNumber, asked } = await begin(withMfa(alice))
+    const answer = key.register(asked)
+    expect(await finish(withMfa(alice), serialNumber, answer)).toEqual({})
+    const device = { account: account.id, serialNumber }
+    expect(await deviceRow(device)).toMatchObject({ kind: 'passkey', name: 'key', principalId: alice.id })
+    const trail = await trailOf(account)
+    expect(trail).toMatchObject([{ eventName: 'EnableMFADevice', outcome: 'Success' }])
+    expect(JSON.stringify(trail)).toContain(serialNumber)
+    expect(JSON.stringify(trail)).not.toContain(key.id)
+    await call(DeactivateMFADevice, withMfa(alice), { UserName: 'alice', SerialNumber: serialNumber })
+    expect(await deviceRow(device)).toBeNull()
+    expect(await inStore((store) => store.passkey.findUnique({ where: { credentialId: key.id } }))).toBeNull()
+  })
+
+  it('gives the policies iam:RegisterSecurityKey as Activate', async () => {
+    const { account } = await scene()
+    const Condition = { StringEquals: { 'iam:RegisterSecurityKey': ['Create', 'Activate'] } }
+    const eve = await aUser(account, 'eve', { policies: [allowingWhere(Condition, 'iam:EnableMFADevice')] })
+    await expect(aPasskey(eve)).resolves.toBeDefined()
+  })
+})
+
+describe('AccessDenied', () => {
+  it('refuses a key without certification where the policies ask for one, and nothing is assigned', async () => {
+    const { account } = await scene()
+    const Condition = { 'ForAnyValue:StringEquals': { 'iam:FIDO-certification': ['L1', 'L2'] } }
+    const begins = { StringEquals: { 'iam:RegisterSecurityKey': 'Create' } }
+    const policies = [Condition, begins].map((one) => allowingWhere(one, 'iam:EnableMFADevice'))
+    const eve = withMfa(await aUser(account, 'eve', { policies }))
+    const { serialNumber, asked } = await begin(eve)
+    expect((await refusal(finish(eve, serialNumber, key.register(asked)))).code).toBe('AccessDenied')
+    expect(await deviceRow({ account: account.id, serialNumber })).toBeNull()
+  })
+})
+
+describe('InvalidAuthenticationCode', () => {
+  it('refuses a second answer, right or wrong', async () => {
+    const { account, alice } = await scene()
+    const { serialNumber, asked } = await begin(withMfa(alice))
+    const answer = key.register(asked)
+    expect(await refusal(finish(withMfa(alice), serialNumber, '{}'))).toMatchObject(wrong)
+    expect(await refusal(finish(withMfa(alice), serialNumber, answer))).toMatchObject(wrong)
+    expect(await deviceRow({ account: account.id, serialNumber })).toBeNull()
+  })
+
+  it('refuses nineteen of twenty simultaneous answers', async () => {
+    const { alice } = await scene()
+    const { serialNumber, asked } = await begin(withMfa(alice))
+    const answer = key.register(asked)
+    const answers = Array.from({ length: 20 }, () => finish(withMfa(alice), serialNumber, answer))
+    expect(await outcomes(answers)).toEqual({ successes: 1, codes: ['InvalidAuthenticationCode'] })
+    await call(DeactivateMFADevice, withMfa(alice), { UserName: 'alice', SerialNumber: serialNumber })
+  })
+
+  it('refuses an answer after five minutes', async () => {
+    const { alice } = await scene()
+    const { serialNumber, asked } = await begin(withMfa(alice))
+    const late = finish(withMfa(alice), serialNumber, key.register(asked), later(NOON, 300))
+    expect(await refusal(late)).toMatchObject(wrong)
+  })
+
+  it('refuses an answer to an earlier request of the session', async () => {
+    const { alice } = await scene()
+    const first = await begin(withMfa(alice))
+    const { serialNumber } = await begin(withMfa(alice))
+    expect(await refusal(finish(withMfa(alice), serialNumber, key.register(first.asked)))).toMatchObject(wrong)
+    const old = finish(withMfa(alice), first.serialNumber, key.register(first.asked))
+    expect(await refusal(old)).toMatchObject(wrong)
+  })
+
+  it('refuses an answer to the request of another session, which stays open', async () => {
+    const { alice, bob } = await scene()
+    const { serialNumber, asked } = await begin(withMfa(alice))
+    await begin(withMfa(bob))
+    expect(await refusal(finish(withMfa(bob), serialNumber, key.register(asked)))).toMatchObject(wrong)
+    await expect(finish(withMfa(alice), serialNumber, key.register(asked))).resolves.toEqual({})
+    await call(DeactivateMFADevice, withMfa(alice), { UserName: 'alice', SerialNumber: serialNumber })
+  })
+})
+
+describe('EntityAlreadyExists', () => {
+  it('refuses a credential that a user of another account has', async () => {
+    const [one, other] = [await scene(), await scene()]
+    const first = await aPasskey(one.alice)
+    const { serialNumber, asked } = await begin(withMfa(other.alice))
+    const again = finish(withMfa(other.alice), serialNumber, first.key.register(asked))
+    expect((await refusal(again)).code).toBe('EntityAlreadyExists')
+  })
+})
+
+describe('LimitExceeded', () => {
+  it('refuses a ninth device that was begun as the eighth', async () => {
+    const { account, alice } = await scene()
+    for (let number = 0; number < 7; number++) await aDevice(account, `phone-${number}`, { owner: alice })
+    const { serialNumber, asked } = await begin(withMfa(alice))
+    await aDevice(account, 'phone-8', { owner: alice })
+    expect((await refusal(finish(withMfa(alice), serialNumber, key.register(asked)))).code).toBe('LimitExceeded')
+  })
+})
