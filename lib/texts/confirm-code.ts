@@ -12,8 +12,8 @@ export const confirmTexts = {
   hint: (device: string) => `The six digits on your device ${device}.`,
   hintOfSeveral: 'The six digits on the device you chose.',
   help:
-    'Each code works once. If you signed in with this code, wait for the next one. If you lost the device, ask an ' +
-    'administrator to deactivate it.',
+    'Each code works once. If you signed in with the code that is shown now, wait for the next one. If you lost the ' +
+    'device, ask an administrator to deactivate it.',
   submit: 'Confirm',
   notYours: 'This device is no longer yours. Choose another one.',
   left: (tries: number) =>
