@@ -21,7 +21,7 @@ export function EventFilterForm({
   filter: EventFilter
 }) {
   return (
-    <form action="/audit" method="get" className="grid gap-2 border-b border-hairline px-(--inset) py-4">
+    <form action="/audit" method="get" className="grid grid-cols-1 gap-2 border-b border-hairline px-(--inset) py-4">
       {isEverybodys && <input type="hidden" name="of" value="everybody" />}
       {isOldestFirst && <input type="hidden" name="oldest" value="1" />}
       <Row>
@@ -44,7 +44,7 @@ export function EventFilterForm({
         </SelectField>
         <SubmitButton variant="secondary">{TEXTS.apply}</SubmitButton>
       </Row>
-      <div className="flex flex-wrap gap-x-5">
+      <div className="flex flex-wrap gap-x-5 [&>.field]:mt-0!">
         <Checkbox label={TEXTS.errors} name="errors" value="only" defaultChecked={filter.errors !== undefined} />
         <Checkbox label={TEXTS.hideReads} name="reads" value="hidden" defaultChecked={filter.reads === 'hidden'} />
       </div>
@@ -67,7 +67,7 @@ export function EventFilterForm({
 /** Fields side by side, each of them on a line of its own in a narrow window. */
 function Row({ children }: { children: ReactNode }) {
   return (
-    <div className="flex flex-wrap items-end gap-3 [&>.field]:min-w-0 [&>.field]:flex-[0_1_15rem] max-sm:[&>.field]:basis-full">
+    <div className="flex flex-wrap items-end gap-3 [&>.field]:mt-0! [&>.field]:min-w-0 [&>.field]:flex-[0_1_15rem] max-sm:[&>.field]:basis-full">
       {children}
     </div>
   )

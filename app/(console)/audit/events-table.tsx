@@ -87,7 +87,7 @@ function Mfa({ event: { mfa, device } }: { event: EventView }) {
   return (
     <>
       {mfa === eventTexts.absent ? <NoValue>{mfa}</NoValue> : mfa}
-      {device && <span className="caption block wrap-anywhere">{eventTexts.device(device)}</span>}
+      {device && <span className="caption block wrap-break-word">{eventTexts.device(device)}</span>}
     </>
   )
 }
@@ -100,7 +100,7 @@ function Decision({ event: { id, name, verdict, reason } }: { event: EventView }
       <Link href={`/decisions/${id}`} aria-label={eventTexts.decisionOn(short, name)} className="whitespace-nowrap">
         {short}
       </Link>
-      {reason && <span className="caption block wrap-anywhere">{reason}</span>}
+      {reason && <span className="caption block wrap-break-word">{reason}</span>}
     </>
   )
 }
