@@ -200,7 +200,7 @@ describe('what the browser is asked', () => {
       authenticatorSelection: { residentKey: 'preferred', userVerification: 'preferred' },
       excludeCredentials: [{ id: softwareKey().id, transports: ['usb'], type: 'public-key' }],
     })
-    expect(options.pubKeyCredParams.map(({ alg }) => alg)).toEqual([-8, -7, -257])
+    expect(options.pubKeyCredParams.map(({ alg }: { alg: number }) => alg)).toEqual([-8, -7, -257])
   })
 
   it('at a sign-in: any of the keys', async () => {
