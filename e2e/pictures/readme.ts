@@ -61,7 +61,7 @@ demo('refused, why, enrol, allowed', async ({ page, console, hooks, account }) =
   const why = keys.getByRole('link', { name: 'Why?' }).first()
   await film.pointAt(why)
   await why.press('Enter')
-  await expect(page.getByRole('heading', { level: 1, name: 'Decision trace' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Decision trace' })).toBeVisible()
   await film.take(4)
 
   await page.goto('/security-credentials/mfa/assign')
