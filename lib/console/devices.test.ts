@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { ADMINISTRATOR, aDevice, allowing, anAccount, aUser, deviceRow, type TestPolicy } from '@/lib/testing/account'
 import { withMfa, withoutMfa } from '@/lib/testing/callers'
 import { ownDatabase } from '@/lib/testing/database'
-import { deviceName, deviceNameProblem, ownerOf, removeDevice, suggestedName, unfinishedDevices } from './devices'
+import {
+  byKind,
+  deviceName,
+  deviceNameProblem,
+  ownerOf,
+  removeDevice,
+  suggestedName,
+  unfinishedDevices,
+} from './devices'
 
 ownDatabase()
 
@@ -29,6 +37,18 @@ describe('names', () => {
     ['GAHT12345678', 'GAHT12345678'],
   ])('calls the device with the serial number %s %s', (serial, name) => {
     expect(deviceName(serial)).toBe(name)
+  })
+})
+
+describe('byKind', () => {
+  it('keeps the last used device first, and its kind', () => {
+    const token = { kind: 'hardware', name: 'token' } as const
+    const phone = { kind: 'virtual', name: 'phone' } as const
+    const other = { kind: 'hardware', name: 'other' } as const
+    expect(byKind<typeof token | typeof phone | typeof other>([token, phone, other])).toEqual([
+      { kind: 'hardware', devices: [token, other] },
+      { kind: 'virtual', devices: [phone] },
+    ])
   })
 })
 

@@ -22,6 +22,12 @@ export function deviceName(serial: string): string {
   return passkey ?? nameInArn(serial)
 }
 
+/** Devices in groups of one kind. Groups and devices keep their order, so the first device is that of the first group. */
+export function byKind<Device extends { kind: KindName }>(devices: readonly Device[]) {
+  const kinds = [...new Set(devices.map(({ kind }) => kind))]
+  return kinds.map((kind) => ({ kind, devices: devices.filter((device) => device.kind === kind) }))
+}
+
 export const MOST_DEVICES = DEVICES_PER_USER
 
 const LONGEST_NAME = 64

@@ -37,7 +37,6 @@ export const signInMfaTexts = {
   choose: {
     title: 'Choose an MFA device',
     lead: 'Your password is correct. Choose a device to continue.',
-    apps: 'Authenticator apps',
     unused: 'Not used yet',
     lastUsed: 'Last used: ',
     continue: 'Continue',

@@ -62,5 +62,4 @@ export const signInTexts = {
   challengeUser: 'User',
   challengeDevice: 'Device',
   rootUser: 'Root user',
-  authenticatorApp: 'Authenticator app',
 } as const

@@ -1,5 +1,7 @@
 import { IdentityView } from '@/components/console/signed-out-shell'
 import type { OpenChallenge } from '@/lib/console/sign-in'
+import type { KindName } from '@/lib/mfa/kinds/kind'
+import { deviceTexts } from '@/lib/texts/devices'
 import { signInTexts } from '@/lib/texts/sign-in'
 
 /** Whose sign-in this is, and which device answers. */
@@ -8,7 +10,7 @@ export function ChallengeIdentity({
   device,
 }: {
   of: OpenChallenge
-  device?: { name: string }
+  device?: { name: string; kind: KindName }
 }) {
   const { account, alias, principalId } = challenge
   return (
@@ -19,7 +21,7 @@ export function ChallengeIdentity({
           : { term: signInTexts.challengeAccount, value: account },
         { term: signInTexts.challengeUser, value: principalId === account ? signInTexts.rootUser : userName },
         ...(device
-          ? [{ term: signInTexts.challengeDevice, value: device.name, note: signInTexts.authenticatorApp }]
+          ? [{ term: signInTexts.challengeDevice, value: device.name, note: deviceTexts.kinds[device.kind].one }]
           : []),
       ]}
     />

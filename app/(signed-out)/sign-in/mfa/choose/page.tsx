@@ -1,6 +1,7 @@
 import { FocusOnNavigation } from '@/components/console/focus-on-navigation'
 import { AuthCard } from '@/components/console/signed-out-shell'
 import { Link } from '@/components/ui/link'
+import { byKind } from '@/lib/console/devices'
 import { demandChallenge } from '@/lib/console/sign-in'
 import { env } from '@/lib/env'
 import { signInMfaTexts } from '@/lib/texts/sign-in-mfa'
@@ -27,10 +28,13 @@ export default async function ChooseDevicePage() {
       <ChooseForm
         now={challenge.now.getTime()}
         chosen={challenge.serialNumber ?? undefined}
-        devices={devices.map(({ serialNumber, name, lastUsedAt }) => ({
-          serialNumber,
-          name,
-          lastUsedAt: tellsLastUse ? (lastUsedAt?.getTime() ?? null) : undefined,
+        groups={byKind(devices).map(({ kind, devices }) => ({
+          kind,
+          devices: devices.map(({ serialNumber, name, lastUsedAt }) => ({
+            serialNumber,
+            name,
+            lastUsedAt: tellsLastUse ? (lastUsedAt?.getTime() ?? null) : undefined,
+          })),
         }))}
       />
     </AuthCard>
