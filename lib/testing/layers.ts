@@ -29,6 +29,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/simulator': ['lib/policy'],
   // Everything about devices. The only verifier of one-time codes writes through the store that it is given.
   'lib/mfa': ['lib/clock', 'lib/ids', 'lib/seal'],
+  // The tokens that a vendor's file describes.
+  'lib/token-files': ['lib/mfa/base32'],
 
   'lib/db': ['lib/clock', 'lib/env', 'lib/errors', 'lib/generated', 'lib/ids'],
   // What people are told about their own credentials.
@@ -133,6 +135,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   react: ['app', 'components', 'e2e/components/gallery', 'lib/console'],
   'react-dom': ['components', 'e2e/components/gallery'],
   vitest: ['e2e/components/gallery', 'lib/testing'],
+  saxes: ['lib/token-files'],
   tsx: ['lib/commands'],
 }
 
