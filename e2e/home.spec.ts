@@ -36,5 +36,5 @@ test('the home page of an administrator shows who has no MFA, unfinished devices
   await expect(page.locator('[data-panel="next-steps"], [data-panel="policy-answers"]')).toHaveCount(0)
 
   await refusal.getByRole('link', { name: 'ListUsers' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Decision trace' })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'Decision trace' })).toBeVisible()
 })

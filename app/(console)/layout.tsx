@@ -19,7 +19,8 @@ import { chooseShortcuts, chooseTheme, signInAgain, signOut } from './frame-acti
 import { navigation, SHORTCUT_PLACES } from './navigation'
 import { markSeen } from './notices/actions'
 
-export default async function ConsoleLayout({ children }: { children: ReactNode }) {
+/** `panel` is what a link opened over a page of the console (decision 0036). */
+export default async function ConsoleLayout({ children, panel }: { children: ReactNode; panel?: ReactNode }) {
   const session = await signedIn()
   // Only the page knows where to come back to, so it is the page that leads to the sign-in.
   if (!session) return children
@@ -44,6 +45,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
       notices={await noticesBanner(session)}
     >
       {children}
+      {panel}
       <KeepFocus />
       <Shortcuts isOn={await hasShortcuts()} places={SHORTCUT_PLACES} choose={chooseShortcuts} />
       <SessionEnd

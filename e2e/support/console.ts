@@ -120,6 +120,9 @@ export class Console {
   /** Opens the trace of the first visible refusal. */
   async openTrace(within: Locator | Page = this.page): Promise<void> {
     await within.getByRole('link', { name: 'Why?' }).first().click()
+    await expect(this.page.getByRole('heading', { name: 'Decision trace' }).first()).toBeVisible()
+    const asPage = this.page.getByRole('link', { name: 'Open as a page' })
+    if (await asPage.isVisible()) await asPage.click()
     await expect(this.page.getByRole('heading', { level: 1, name: 'Decision trace' })).toBeVisible()
   }
 }

@@ -7,6 +7,8 @@ import { safeReturnTo } from './return-to'
 const routesIn = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file === 'page.tsx' || file.endsWith('/page.tsx'))
+    // A slot shows pages that have their own folders over others.
+    .filter((file) => !file.startsWith('@'))
     .map((file) => `/${file.replace(/\/?page\.tsx$/, '')}`)
     .sort()
 const needsAnId = (route: string) => route.includes('[')

@@ -6,6 +6,8 @@ export const partTexts = {
   copied: 'Copied',
   copyFailed: 'Your browser did not allow copying. Select the text and copy it yourself.',
   stillLoading: 'Still loading',
+  openAsPage: 'Open as a page',
+  closePanel: 'Close panel',
   optional: 'optional',
   absent: 'absent',
   none: 'None',

@@ -15,6 +15,7 @@ export const traceTexts = {
 
   actions: {
     simulate: 'Open in simulator',
+    more: 'More',
     compare: 'Compare with another decision',
     event: 'Show the event',
     copyMessage: 'Copy API message',

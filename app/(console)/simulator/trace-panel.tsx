@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { DecisionTrace } from '@/components/iam/decision-trace'
-import { TraceActions } from '@/components/iam/trace-head'
+import { TraceActions } from '@/components/iam/trace-actions'
 import type { TraceView } from '@/components/iam/trace-view'
 import { Button } from '@/components/ui/button'
 import { HeadLine } from '@/components/ui/head-line'
