@@ -31,6 +31,7 @@ test('no page of a refused user has one', async ({ console, page }) => {
   await page.goto('/users')
   await console.openTrace()
   await expectClean(page, page.url())
+  await page.getByText('More', { exact: true }).click()
   await page.getByRole('link', { name: 'Show the event' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'ListUsers' })).toBeVisible()
   await expectLoadedClean(page)

@@ -39,6 +39,7 @@ test('comparing the refusal with the same request with MFA shows the key that ma
   await console.expectPanel('access-keys', 'ready')
 
   await page.goto(refused)
+  await page.getByText('More', { exact: true }).click()
   await page.getByRole('link', { name: 'Compare with another decision' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Compare decisions' })).toBeVisible()
   await page
@@ -100,6 +101,8 @@ test('nobody finds a decision of another account', async ({ page, console, hooks
 test('a decision is compared by keyboard alone', async ({ page, console }) => {
   const id = await twoDecisions(console)
   await page.goto(`/decisions/${id}`)
+  await page.getByText('More', { exact: true }).focus()
+  await page.keyboard.press('Enter')
   await page.getByRole('link', { name: 'Compare with another decision' }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Compare decisions')

@@ -62,6 +62,7 @@ test('the history lists calls that console and API refused, with their decisions
   })
   await page.getByRole('link', { name: 'Show the decision' }).click()
   await expect(page.locator('[data-verdict="explicit-deny"]')).toContainText('DenyAllExceptListedIfNoMFA')
+  await page.getByText('More', { exact: true }).click()
   await page.getByRole('link', { name: 'Show the event' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'ListGroups' })).toBeVisible()
 })

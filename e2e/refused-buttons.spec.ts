@@ -18,5 +18,5 @@ test('a refused action is a link that says so, not a disabled button that still 
   const why = page.getByRole('link', { name: 'Why is Change password refused?' })
   await expect(why).toHaveAccessibleDescription('Denied: iam:ChangePassword')
   await why.press('Enter')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Decision preview')
+  await expect(page.getByRole('dialog', { name: 'Decision preview' })).toBeVisible()
 })
