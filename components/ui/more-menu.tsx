@@ -31,7 +31,7 @@ export function MoreMenu({ label, children }: { label: string; children: ReactNo
         {label}
         <Icon name="down" />
       </summary>
-      <div className="absolute start-0 z-10 mt-1 grid w-max max-w-[calc(100vw-3rem)] gap-1 rounded-panel border border-line bg-surface p-2 shadow-popover [&_a]:w-full [&_button]:w-full">
+      <div className="absolute start-0 z-10 max-sm:start-auto max-sm:end-0 mt-1 grid w-max max-w-[calc(100vw-3rem)] gap-1 rounded-panel border border-line bg-surface p-2 shadow-popover [&_a]:w-full [&_button]:w-full">
         {children}
       </div>
     </details>

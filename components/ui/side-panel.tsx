@@ -49,7 +49,7 @@ export function SidePanel({ title, children }: { title: string; children: ReactN
         <h2 id={id} ref={heading} tabIndex={-1}>
           {title}
         </h2>
-        <div className="flex items-center gap-2">
+        <div className="flex items-center gap-2 max-sm:-ms-3 max-sm:w-full max-sm:justify-between">
           {/* A plain anchor: a link would be intercepted again. */}
           <a href={href} className={buttonClass({ variant: 'quiet', size: 'small' })} onClick={keepQuery}>
             {partTexts.openAsPage}
