@@ -20,3 +20,14 @@ test('a refused action is a link that says so, not a disabled button that still 
   await why.press('Enter')
   await expect(page.getByRole('dialog', { name: 'Decision preview' })).toBeVisible()
 })
+
+test('carol may not assign a device: every button that leads there says so', async ({ page, console }) => {
+  await console.signIn('carol')
+  for (const path of ['/', '/security-credentials']) {
+    await page.goto(path)
+    await expect(page.getByRole('link', { name: 'Why is Assign MFA device refused?' }).first()).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Assign MFA device', exact: true })).toHaveCount(0)
+  }
+  await console.chip().click()
+  await expect(page.getByRole('group').getByRole('link', { name: 'Why is Assign MFA device refused?' })).toBeVisible()
+})

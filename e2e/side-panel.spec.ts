@@ -95,3 +95,16 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible()
   })
 })
+
+test('a sign-in that leads to a trace opens its page', async ({ page, console }) => {
+  await console.signIn('alice')
+  await page.goto('/users')
+  await page.getByRole('main').getByRole('link', { name: 'Why?' }).first().click()
+  await expect(page.getByRole('dialog', { name: TITLE })).toBeVisible()
+  const address = new URL(page.url()).pathname
+  await page.context().clearCookies()
+  await page.goto(address)
+  await console.fillPassword('alice')
+  await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible()
+  await expect(page).toHaveURL(new RegExp(`${address}$`))
+})

@@ -10,6 +10,7 @@ import type { SignedIn } from '@/lib/auth/session'
 import { ask } from '@/lib/console/ask'
 import { hasShortcuts, theme } from '@/lib/console/cookies'
 import { deviceName } from '@/lib/console/devices'
+import { firstDeviceRefusal } from '@/lib/console/first-device'
 import { noticeView } from '@/lib/console/notices'
 import { hasPractice } from '@/lib/console/practice'
 import { signedIn } from '@/lib/console/session'
@@ -42,6 +43,7 @@ export default async function ConsoleLayout({ children, panel }: { children: Rea
       signOut={signOut}
       signInAgain={{ action: signInAgain }}
       assignHref="/security-credentials/mfa/assign"
+      assignRefused={await firstDeviceRefusal()}
       notices={await noticesBanner(session)}
     >
       {children}

@@ -1,3 +1,4 @@
+import type { ButtonRefusal } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
 import { DescriptionList } from '@/components/ui/description-list'
 import type { FormTarget } from '@/components/ui/form-action'
@@ -25,11 +26,14 @@ export function MfaChip({
   now,
   signInAgain,
   assignHref,
+  assignRefused,
 }: {
   mfa: MfaView
   now: number
   signInAgain?: FormTarget
   assignHref?: string
+  /** Known before the wizard makes a device. */
+  assignRefused?: ButtonRefusal
 }) {
   return (
     <>
@@ -64,7 +68,7 @@ export function MfaChip({
             <>
               <p className="mb-3 text-muted">{texts.noDevice}</p>
               {assignHref && (
-                <TargetButton to={{ href: assignHref }} size="small">
+                <TargetButton to={{ href: assignHref }} size="small" refused={assignRefused}>
                   {texts.assign}
                 </TargetButton>
               )}

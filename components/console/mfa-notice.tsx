@@ -1,4 +1,4 @@
-import { ButtonLink } from '@/components/ui/button'
+import { ButtonLink, type ButtonRefusal } from '@/components/ui/button'
 import type { FormTarget } from '@/components/ui/form-action'
 import { Notice } from '@/components/ui/notice'
 import { Prose } from '@/components/ui/prose'
@@ -11,6 +11,7 @@ export function MfaNotice({
   deviceName,
   signInAgain,
   assignHref,
+  assignRefused,
   whyHref,
   effect = texts.denied,
 }: {
@@ -18,6 +19,7 @@ export function MfaNotice({
   deviceName?: string
   signInAgain: FormTarget
   assignHref: string
+  assignRefused?: ButtonRefusal
   /** The trace of the most recent refusal. */
   whyHref?: string
   /** What it means for policies. The text for the root user is another: no policy limits it. */
@@ -40,7 +42,7 @@ export function MfaNotice({
               {commonTexts.signInAgain}
             </TargetButton>
           ) : (
-            <TargetButton to={{ href: assignHref }} variant="primary">
+            <TargetButton to={{ href: assignHref }} variant="primary" refused={assignRefused}>
               {texts.assign}
             </TargetButton>
           )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { ButtonRefusal } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
 import type { FormAction, FormTarget } from '@/components/ui/form-action'
 import { Icon } from '@/components/ui/icon'
@@ -27,6 +28,7 @@ type ShellProps = {
   signOut: FormAction
   signInAgain?: FormTarget
   assignHref?: string
+  assignRefused?: ButtonRefusal
   /** Persistent notices, above everything else of the page. */
   notices?: ReactNode
   children: ReactNode
@@ -56,7 +58,7 @@ export function Shell(props: ShellProps) {
 }
 
 function TopBar(props: ShellProps) {
-  const { user, mfa, now, clockBadge, nav, theme, setTheme, signOut, signInAgain, assignHref } = props
+  const { user, mfa, now, clockBadge, nav, theme, setTheme, signOut, signInAgain, assignHref, assignRefused } = props
   return (
     <header className={BAR}>
       <button
@@ -78,7 +80,7 @@ function TopBar(props: ShellProps) {
             <span className="max-[44rem]:hidden">{clockBadge}</span>
           </span>
         )}
-        <MfaChip mfa={mfa} now={now} signInAgain={signInAgain} assignHref={assignHref} />
+        <MfaChip mfa={mfa} now={now} signInAgain={signInAgain} assignHref={assignHref} assignRefused={assignRefused} />
         <UserMenu user={user} theme={theme} setTheme={setTheme} signOut={signOut} />
       </div>
     </header>

@@ -15,9 +15,14 @@ export class Console {
     this.#address = address
   }
 
-  /** Types names and password on the sign-in page, and does not submit them. */
+  /** Opens the sign-in page and submits names and password. */
   async enterPassword(userName: string, password = userOf(this.#account, userName).password): Promise<void> {
     await this.page.goto('/sign-in')
+    await this.fillPassword(userName, password)
+  }
+
+  /** Submits names and password on the sign-in page that is open. */
+  async fillPassword(userName: string, password = userOf(this.#account, userName).password): Promise<void> {
     await this.page.getByLabel('Account ID or alias').fill(this.#account.alias)
     await this.page.getByLabel('IAM user name').fill(userName)
     await this.page.getByLabel('Password', { exact: true }).fill(password)

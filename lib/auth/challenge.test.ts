@@ -43,7 +43,7 @@ describe('an open challenge', () => {
     expect(await look(value, later(NOON, 60))).toEqual({
       ...{ idHash: digest(value), account: account.id, alias: account.alias, principalId: alice.id },
       ...{ purpose: 'new-password', issuedAt: NOON, failures: 0, serialNumber: null, mfa, returnTo: '/users' },
-      ...{ now: later(NOON, 60), clock: { mode: 'real' } },
+      ...{ now: later(NOON, 60), clock: { mode: 'real' }, nonce: null },
     })
     expect(Buffer.from(value, 'base64url')).toHaveLength(32)
     expect(JSON.stringify(await allRows())).not.toContain(value)

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import { SetupSteps, StepRow } from '@/components/iam/setup-steps'
-import { ButtonLink } from '@/components/ui/button'
+import { ButtonLink, type ButtonRefusal } from '@/components/ui/button'
 import { ButtonRow } from '@/components/ui/button-row'
 import { cx } from '@/components/ui/cx'
 import { Icon } from '@/components/ui/icon'
 import { Panel } from '@/components/ui/panel'
 import { TargetButton } from '@/components/ui/target-button'
 import type { SignedIn } from '@/lib/auth/session'
+import { firstDeviceRefusal } from '@/lib/console/first-device'
 import { commonTexts } from '@/lib/texts/common'
 import { homeTexts } from '@/lib/texts/home'
 import { signInAgain } from '../frame-actions'
@@ -16,8 +17,8 @@ const texts = homeTexts.steps
 type Step = { title: string; text: string; isDone: boolean; action: ReactNode }
 
 /** The steps from a password to a session with MFA, with one button for the next step. */
-export function NextSteps({ session }: { session: SignedIn }) {
-  const steps = stepsOf(session)
+export async function NextSteps({ session }: { session: SignedIn }) {
+  const steps = stepsOf(session, await firstDeviceRefusal())
   const current = steps.findIndex(({ isDone }) => !isDone)
   return (
     <Panel name="next-steps" title={session.mfa ? texts.titleWithMfa : texts.title} flush>
@@ -49,7 +50,7 @@ function StepItem({ step, number, isCurrent }: { step: Step; number: number; isC
   )
 }
 
-function stepsOf({ devices, mfa }: SignedIn): Step[] {
+function stepsOf({ devices, mfa }: SignedIn, assignRefused: ButtonRefusal | undefined): Step[] {
   const [device] = devices
   return [
     {
@@ -63,7 +64,7 @@ function stepsOf({ devices, mfa }: SignedIn): Step[] {
       text: texts.assignText,
       isDone: device !== undefined,
       action: (
-        <ButtonLink variant="primary" href="/security-credentials/mfa/assign">
+        <ButtonLink variant="primary" href="/security-credentials/mfa/assign" refused={assignRefused}>
           {texts.assignButton}
         </ButtonLink>
       ),

@@ -14,8 +14,9 @@ const server = await createViteServer({
   resolve: {
     alias: {
       '@': project.replace(/\/$/, ''),
-      // Next's own link needs its router.
+      // Next's own link and hooks need its router.
       'next/link': `${here}next-link.tsx`,
+      'next/navigation': `${here}next-navigation.ts`,
     },
   },
   // Nothing changes during the tests, and a page that reloads would lose what they did.

@@ -1,11 +1,13 @@
-import { type ComponentType, useState } from 'react'
+import { type ComponentType, useEffect, useState } from 'react'
 import { CodePair } from '@/components/iam/code-pair'
 import { Arn } from '@/components/ui/arn'
 import { Button } from '@/components/ui/button'
 import { CodeField } from '@/components/ui/code-field'
 import { ConfirmDialog, Dialog, DialogCloseButton } from '@/components/ui/dialog'
 import { DialogBody } from '@/components/ui/dialog-parts'
+import { MoreMenu } from '@/components/ui/more-menu'
 import { Popover, PopoverButton, PopoverHead } from '@/components/ui/popover'
+import { SidePanel } from '@/components/ui/side-panel'
 import { type Column, Table } from '@/components/ui/table'
 import { TextField } from '@/components/ui/text-field'
 
@@ -15,6 +17,7 @@ export const stages: Readonly<Record<string, ComponentType>> = {
   popover: PopoverStage,
   codes: CodesStage,
   table: TableStage,
+  'side-panel': SidePanelStage,
 }
 
 function DialogStage() {
@@ -118,6 +121,39 @@ function TableStage() {
           rowKey={({ name }) => name}
         />
       </div>
+    </>
+  )
+}
+
+/** The panel belongs to an entry of the history, as a route does: going back takes it away. */
+function SidePanelStage() {
+  const [isOpen, setOpen] = useState(false)
+  useEffect(() => {
+    const goBack = () => setOpen(false)
+    window.addEventListener('popstate', goBack)
+    return () => window.removeEventListener('popstate', goBack)
+  }, [])
+  function open() {
+    history.pushState({}, '')
+    setOpen(true)
+  }
+  return (
+    <>
+      <Button onClick={open}>Why?</Button>
+      <Button>Elsewhere</Button>
+      {isOpen && (
+        <SidePanel title="Decision trace">
+          <a href="#statement">To the statement</a>
+          <MoreMenu label="More">
+            <a href="/elsewhere">Compare</a>
+          </MoreMenu>
+          <div className="h-[150vh]" />
+          <details id="statement">
+            <summary>DenyAll</summary>
+            Everything.
+          </details>
+        </SidePanel>
+      )}
     </>
   )
 }

@@ -1,6 +1,8 @@
 import { MfaNotice } from '@/components/console/mfa-notice'
+import type { ButtonRefusal } from '@/components/ui/button'
 import { NoticeList } from '@/components/ui/notice-list'
 import type { SignedIn } from '@/lib/auth/session'
+import { firstDeviceRefusal } from '@/lib/console/first-device'
 import { mfaSessionTexts } from '@/lib/texts/mfa-session'
 import { signInAgain } from '../../frame-actions'
 import { passwordPolicy } from '../own-answers'
@@ -9,10 +11,12 @@ import { passwordPolicy } from '../own-answers'
 export async function NoticeWithTrace({ session }: { session: SignedIn }) {
   const answer = await passwordPolicy()
   const refusal = answer.ok ? undefined : answer.error.refusal
+  const assignRefused = await firstDeviceRefusal()
   if (!refusal?.forWantOfMfa) {
-    return <SessionNotice session={session} effect={mfaSessionTexts.mayBeDenied} />
+    return <SessionNotice session={session} assignRefused={assignRefused} effect={mfaSessionTexts.mayBeDenied} />
   }
-  return <SessionNotice session={session} whyHref={`/decisions/${refusal.decisionId}`} />
+  const whyHref = `/decisions/${refusal.decisionId}`
+  return <SessionNotice session={session} assignRefused={assignRefused} whyHref={whyHref} />
 }
 
 /** The same without a trace, while the calls are running. */
@@ -21,6 +25,7 @@ export function SessionNotice({
   ...rest
 }: {
   session: SignedIn
+  assignRefused?: ButtonRefusal
   whyHref?: string
   effect?: string
 }) {

@@ -1,0 +1,15 @@
+import { cache } from 'react'
+import { foresee, type RefusedAction } from './ask'
+import { assigning } from './devices'
+import { signedIn } from './session'
+
+/**
+ * What would refuse a user without a device to assign the first one; undefined if nothing would. Frame, notice and home
+ * all offer that, so a page asks once.
+ */
+export const firstDeviceRefusal = cache(async (): Promise<RefusedAction | undefined> => {
+  const session = await signedIn()
+  if (!session || session.devices.length > 0) return undefined
+  const { assign } = await foresee({ assign: assigning(session.caller) })
+  return assign
+})
