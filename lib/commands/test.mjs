@@ -57,23 +57,23 @@ async function runComponentTests() {
   })
 }
 
-// Some tests run the document's story with the AWS CLI and an independent authenticator. Without these programs they
-// are skipped.
+// Some tests run the story of the document with the AWS CLI and an independent authenticator, or read token files with an
+// independent program. Without these programs they are skipped.
 function findOrInstallClients() {
   const packages = lackingPackages()
   if (packages.length === 0) return
   if (process.getuid?.() === 0) {
-    console.log(`Installing ${packages.join(' and ')} for the tests by the AWS CLI ...`)
+    console.log(`Installing ${packages.join(' and ')} for the tests by other programs ...`)
     installByApt(packages)
   }
   const missing = lackingPackages().join(' ')
-  if (missing) console.warn(`The tests by the AWS CLI are SKIPPED: "apt-get install ${missing}" brings what they need.`)
+  if (missing) console.warn(`Tests by other programs are SKIPPED: "apt-get install ${missing}" brings what they need.`)
 }
 
 // The same search as in lib/testing/programs.ts.
 function lackingPackages() {
   const isThere = (name) => [`/usr/bin/${name}`, name].some((place) => spawnSync(place, ['--version']).status === 0)
-  const packages = { aws: 'awscli', oathtool: 'oathtool' }
+  const packages = { aws: 'awscli', oathtool: 'oathtool', pskctool: 'pskctool' }
   return Object.entries(packages).flatMap(([program, name]) => (isThere(program) ? [] : [name]))
 }
 
