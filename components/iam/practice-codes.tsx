@@ -39,7 +39,10 @@ export function PracticeCodes({
     <>
       <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <span className="sr-only">{texts.codeOf(label)}: </span>
-        <code className="text-[1.375rem]/7 font-medium tracking-[0.14em] whitespace-nowrap" data-code={code}>
+        <code
+          className="text-[1.375rem]/7 font-medium tracking-[0.14em] min-[16rem]:whitespace-nowrap"
+          data-code={code}
+        >
           {grouped(code)}
         </code>
         <CopyButton text={code} label={texts.copy} />
@@ -52,7 +55,7 @@ export function PracticeCodes({
       </p>
       <p className="mt-1 text-muted">
         {texts.next}
-        <code className="whitespace-nowrap" data-next-code={next}>
+        <code className="min-[16rem]:whitespace-nowrap" data-next-code={next}>
           {grouped(next)}
         </code>
       </p>
