@@ -18,7 +18,8 @@ export function demandPractice(): void {
 export async function practiceEntries(): Promise<PracticeEntryView[]> {
   if (!hasPractice()) return []
   const answer = await ask(ListAuthenticatorEntries, {})
-  if (!answer.ok) return []
+  // Nobody is refused their own entries. An empty list would say that a fault lost them.
+  if (!answer.ok) throw new Error(`The practice authenticator could not be read: ${answer.error.code}`)
   return answer.output.Entries.map((entry) => ({
     id: entry.EntryId,
     issuer: entry.Issuer,
