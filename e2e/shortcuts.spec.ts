@@ -1,3 +1,4 @@
+import { takenOver } from './support/taken-over'
 import { expect, test } from './support/test'
 
 const TITLE = 'Keyboard shortcuts'
@@ -5,6 +6,7 @@ const TITLE = 'Keyboard shortcuts'
 test('keys open pages, the search and the list of shortcuts', async ({ page, console }) => {
   await console.signIn('admin')
   await page.goto('/')
+  await takenOver(page)
   await page.keyboard.press('g')
   await page.keyboard.press('u')
   await expect(page.getByRole('heading', { level: 1, name: 'Users' })).toBeFocused()
@@ -51,6 +53,7 @@ test('[ and ] go through the statements of a trace', async ({ page, console }) =
   await console.signIn('alice')
   await page.goto('/users')
   await console.openTrace()
+  await takenOver(page)
   const lines = page.locator('details[data-outcome] > summary')
   const last = (await lines.count()) - 1
   expect(last).toBeGreaterThan(1)
@@ -75,6 +78,7 @@ test('shortcuts can be turned off and on again, also for the next visit', async 
   await expect(page.getByRole('button', { name: /User menu$/ })).toBeFocused()
 
   await page.goto('/notices')
+  await takenOver(page)
   for (const key of ['?', 'g', 'u']) await page.keyboard.press(key)
   await page.getByRole('button', { name: /User menu$/ }).click()
   await page.getByRole('button', { name: TITLE }).click()
