@@ -41,7 +41,7 @@ function credentialsOf({ account, id: principalId }: Principal): Promise<Credent
 /** What a person must be told about: new and changed credentials, and deleted passwords and devices. */
 function changesIn(before: Credentials, after: Credentials): string[] {
   const added = [...after].filter(([id, value]) => before.get(id) !== value).map(([id]) => id)
-  const gone = [...before.keys()].filter((id) => !after.has(id) && (id === '' || id.startsWith('arn:')))
+  const gone = [...before.keys()].filter((id) => !after.has(id) && (id === '' || before.get(id) === 'device'))
   return [...added, ...gone]
 }
 
@@ -70,8 +70,8 @@ describe('the user whose credentials an operation changes', () => {
   const changing: string[] = []
 
   // The law of S-44, checked for every operation, so that none can forget it.
-  it.each(operations)('is told about it by %s, and nobody else is', async (name, operation, { device }) => {
-    const where = await scene('others', device)
+  it.each(operations)('is told about it by %s, and nobody else is', async (name, operation, row) => {
+    const where = await scene('others', row)
     const more = await prepared(name, where)
     const people = [where.alice, where.target, where.account.root]
     const before = await Promise.all(people.map(credentialsOf))
@@ -93,7 +93,8 @@ describe('the user whose credentials an operation changes', () => {
   it('is tested with each of these', () => {
     expect(changing).toEqual([
       ...['ChangePassword', 'CreateAccessKey', 'CreateLoginProfile', 'CreateServiceSpecificCredential'],
-      ...['DeactivateMFADevice', 'DeleteLoginProfile', 'EnableMFADevice', 'ResetServiceSpecificCredential'],
+      ...['DeactivateMFADevice', 'DeactivateMFADevice (passkey)', 'DeactivateMFADevice (hardware)'],
+      ...['DeleteLoginProfile', 'EnableMFADevice', 'EnableMFADevice (hardware)', 'ResetServiceSpecificCredential'],
       ...['UpdateLoginProfile', 'UploadSSHPublicKey', 'UploadSigningCertificate'],
     ])
   })
@@ -101,20 +102,20 @@ describe('the user whose credentials an operation changes', () => {
 
 describe('nobody is told', () => {
   it('of a password that does not change, only the requirement to change it', async () => {
-    const where = await scene('others', undefined)
+    const where = await scene('others')
     await prepared('UpdateLoginProfile', where)
     await call(UpdateLoginProfile, withMfa(where.alice), { UserName: 'bob', PasswordResetRequired: true })
     expect(await noticesOf(where.target)).toEqual([])
   })
 
   it('of a change that was refused', async () => {
-    const { alice, target } = await scene('others', undefined)
+    const { alice, target } = await scene('others')
     await refusal(call(UpdateLoginProfile, withMfa(alice), { UserName: 'bob', Password: 'New-Passw0rd!' }))
     expect(await noticesOf(target)).toEqual([])
   })
 
   it('of reading', async () => {
-    const where = await scene('others', undefined)
+    const where = await scene('others')
     await prepared('GetUser', where)
     await call(GetUser, withKey(where.alice), { UserName: 'bob' })
     expect(await noticesOf(where.target)).toEqual([])
@@ -123,7 +124,7 @@ describe('nobody is told', () => {
 
 describe('what the operator does on the machine', () => {
   it('is told as well', async () => {
-    const { account, target } = await scene('others', undefined)
+    const { account, target } = await scene('others')
     await resetPassword({ account: account.id, user: 'bob' }, at(NOON))
     const { accessKeyId } = await issueAccessKey({ account: account.id, user: 'bob' }, at(NOON))
     expect(await noticesOf(target)).toMatchObject([
@@ -133,7 +134,7 @@ describe('what the operator does on the machine', () => {
   })
 
   it('is told to the root user as well', async () => {
-    const { account } = await scene('others', undefined)
+    const { account } = await scene('others')
     await resetPassword({ account: account.id, user: undefined }, at(NOON))
     expect(await noticesOf(account.root)).toMatchObject([{ kind: 'password-changed', principalArn: account.root.arn }])
   })
@@ -141,7 +142,7 @@ describe('what the operator does on the machine', () => {
 
 describe('a deleted account', () => {
   it('deletes its notices', async () => {
-    const { account, target } = await scene('others', undefined)
+    const { account, target } = await scene('others')
     await resetPassword({ account: account.id, user: 'bob' }, at(NOON))
     await inStore((store) => store.account.delete({ where: { id: account.id } }))
     expect(await noticesOf(target)).toEqual([])

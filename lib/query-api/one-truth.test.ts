@@ -131,7 +131,7 @@ describe("the document's policy decides the same through browser and API", () =>
       'of %s by %s',
       async (one, _name, { way, mfa, column }) => {
         const outcome = row[one]?.[column] ?? 'A'
-        const where = await scene(one, row.device)
+        const where = await scene(one, row)
         await stopAtNoon(where.account)
         const asks = await way(where.alice)
         let ending: Ending | undefined
@@ -161,7 +161,7 @@ describe('a session token without MFA', () => {
   }
 
   it.each(operations)('calls %s, or cannot', async (name, operation, row) => {
-    const where = await scene('own', row.device)
+    const where = await scene('own', row)
     await stopAtNoon(where.account)
     const asks = await byToken({ mfa: false })(where.alice)
     const expected = ENDINGS[name] ?? { ending: NOT_USABLE, decision: 'serviceRule' }

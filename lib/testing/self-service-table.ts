@@ -1,4 +1,6 @@
 import type { AnyOperation } from '@/lib/gate/operation'
+import { KIND_NAMES, type KindName } from '@/lib/mfa/kinds/kind'
+import { KINDS } from '@/lib/mfa/kinds/kinds'
 import { catalogue } from '@/lib/operations/catalogue'
 import { actionsOf } from '@/lib/policy'
 import {
@@ -17,6 +19,7 @@ import {
   type TestUser,
 } from './account'
 import { pairAt } from './codes'
+import { inStore } from './database'
 import { sampleInput } from './samples'
 import { SEED_POLICY } from './seed-policy'
 import { NOON } from './time'
@@ -36,9 +39,12 @@ export type Row = {
   resource: (scene: Scene) => string
   /** Whether the device in the request is assigned to its user, or left behind by a cancelled wizard. */
   device?: 'in use' | 'orphan'
+  /** Its kind: virtual, unless another is given. */
+  kind?: KindName
   /** The errors of allowed calls, in the same three sessions. */
-  ends?: readonly [string | undefined, string | undefined, string | undefined]
+  ends?: Ends
 }
+type Ends = readonly [string | undefined, string | undefined, string | undefined]
 
 /** The resource is the user who owns the thing: alice or bob. */
 export const tableUser = ({ target }: Scene) => target.arn
@@ -67,7 +73,7 @@ const CLOSED_BY_RESOURCE: Readonly<Record<string, Row>> = {
   'role/': closed(({ roleArn }) => roleArn),
   'group/': closed(({ account }) => `arn:aws:iam::${account.id}:group/team`),
   'policy/': closed(({ policyArn }) => policyArn),
-  'mfa/': closed(({ phone }) => phone.serialNumber),
+  'mfa/': closed(({ device }) => device.serialNumber),
 }
 
 /** The operations that the document's policy names, and those whose resource is not in the reference. */
@@ -79,21 +85,14 @@ const SPECIAL: { readonly [name in keyof typeof catalogue]?: Row } = {
   DeleteVirtualMFADevice: {
     own: CLOSED,
     others: CLOSED,
-    resource: ({ phone }) => phone.serialNumber,
+    resource: ({ device }) => device.serialNumber,
     device: 'orphan',
   },
   EnableMFADevice: { own: OPEN, others: ['I', 'I', 'I'], resource: tableUser, device: 'orphan' },
   GetAccessKeyLastUsed: { own: CLOSED, others: CLOSED, resource: keyOwner },
   // No policy is evaluated.
   GetCallerIdentity: { own: OPEN, resource: () => '*' },
-  // Allowed, but then AWS knows only security keys here.
-  GetMFADevice: {
-    own: ['E', 'A', 'E'],
-    others: CLOSED,
-    resource: tableUser,
-    device: 'in use',
-    ends: [undefined, 'NoSuchEntity', undefined],
-  },
+  GetMFADevice: { own: ['E', 'A', 'E'], others: CLOSED, resource: tableUser, device: 'in use' },
   // Exempt from the Deny, needs no Allow, and works only with long-term keys.
   GetSessionToken: { own: OPEN, resource: () => '*', ends: ['AccessDenied', 'AccessDenied', undefined] },
   GetUser: { own: OPEN, others: ['I', 'I', 'I'], resource: tableUser },
@@ -104,6 +103,23 @@ const SPECIAL: { readonly [name in keyof typeof catalogue]?: Row } = {
   ListUsers: closed(everyOne('user')),
   ListVirtualMFADevices: { own: OPEN, resource: everyOne('mfa') },
   ResyncMFADevice: { own: OPEN, others: ['I', 'I', 'I'], resource: tableUser, device: 'in use' },
+}
+
+/**
+ * How allowed calls end for devices of some kinds. Policies cannot tell the kinds apart, so nothing else depends on
+ * them.
+ */
+const ENDS_BY_KIND: { readonly [name in keyof typeof catalogue]?: Readonly<Partial<Record<KindName, Ends>>> } = {
+  // A passkey is registered by the browser, and does not exist before.
+  EnableMFADevice: { passkey: ['NoSuchEntity', 'NoSuchEntity', 'NoSuchEntity'] },
+  // AWS knows only passkeys and security keys here.
+  GetMFADevice: {
+    virtual: [undefined, 'NoSuchEntity', undefined],
+    hardware: [undefined, 'NoSuchEntity', undefined],
+  },
+  ResyncMFADevice: {
+    passkey: ['InvalidAuthenticationCode', 'InvalidAuthenticationCode', 'InvalidAuthenticationCode'],
+  },
 }
 
 /** The outcomes of an operation of the catalogue under the document's policy. */
@@ -124,32 +140,43 @@ export type Scene = {
   account: TestAccount
   alice: TestUser
   target: TestUser
-  phone: TestDevice
+  device: TestDevice
   accessKeyId: string
   roleArn: string
   policyArn: string
 }
 
 /** An account in which everything that the requests name exists and belongs to `whose`. */
-export async function scene(whose: 'own' | 'others', state: Row['device'], path = '/'): Promise<Scene> {
+export async function scene(
+  whose: 'own' | 'others',
+  { device: state, kind = 'virtual' }: Pick<Row, 'device' | 'kind'> = {},
+  path = '/',
+): Promise<Scene> {
   const account = await anAccount()
   const alice = await aUser(account, 'alice', { path, policies: [SEED_POLICY] })
   const bob = await aUser(account, 'bob')
   const target = whose === 'own' ? alice : bob
   await aPassword(alice, 'Sample-Passw0rd!')
-  const phone = await aDevice(account, 'phone', state === 'in use' ? { owner: target } : {})
+  const device = await aDevice(account, NAMES[kind], { kind, ...(state === 'in use' && { owner: target }) })
+  if (state !== 'in use' && KINDS[kind].afterDeactivation === 'nothing') await forget(device)
   const { roleArn } = await aRole(account, 'auditor')
   const policyArn = await aPolicy(account, { ...allowing('s3:ListBucket'), name: 'Sample' })
   await putInline(target, { ...allowing('s3:ListBucket'), name: 'Sample' })
   await aGroup(account, 'team')
-  return { account, alice, target, phone, accessKeyId: await anAccessKey(target), roleArn, policyArn }
+  return { account, alice, target, device, accessKeyId: await anAccessKey(target), roleArn, policyArn }
 }
 
+const NAMES: Readonly<Record<KindName, string>> = { virtual: 'phone', passkey: 'key', hardware: 'GAHT12345678' }
+
+/** Devices of some kinds exist only while they have a user. */
+const forget = ({ account, serialNumber }: TestDevice) =>
+  inStore((store) => store.mfaDevice.delete({ where: { account_serialNumber: { account, serialNumber } } }))
+
 /** The input of an operation, in which everything named exists in the scene. */
-export const tableInput = (operation: AnyOperation, { target, phone, accessKeyId, roleArn, policyArn }: Scene) => ({
+export const tableInput = (operation: AnyOperation, { target, device, accessKeyId, roleArn, policyArn }: Scene) => ({
   ...sampleInput(operation.input, {
     UserName: operation.action === 'iam:CreateUser' ? 'carol' : target.name,
-    SerialNumber: phone.serialNumber,
+    SerialNumber: device.serialNumber,
     AccessKeyId: accessKeyId,
     VirtualMFADeviceName: 'alice',
     PolicySourceArn: target.arn,
@@ -158,7 +185,7 @@ export const tableInput = (operation: AnyOperation, { target, phone, accessKeyId
     GroupName: 'team',
     PolicyName: 'Sample',
     PolicyArn: policyArn,
-    ...pairAt(phone, NOON),
+    ...pairAt(device, NOON),
   }),
   // Without a device, because codes have their own tests.
   ...('TokenCode' in operation.input.fields && { SerialNumber: undefined, TokenCode: undefined }),
@@ -173,7 +200,18 @@ export const messageOf = (outcome: 'E' | 'I', { action }: AnyOperation, { accoun
       : `because no identity-based policy allows the ${action} action`
   }`
 
-/** All operations with their rows, for `describe.each`. */
-export const operations: readonly (readonly [string, AnyOperation, Row])[] = Object.entries(catalogue).map(
-  ([name, operation]) => [name, operation, rowOf(operation)],
+/** All operations with their rows, for `describe.each`. One that takes the serial number of a device has one per kind. */
+export const operations: readonly (readonly [string, AnyOperation, Row])[] = Object.entries(catalogue).flatMap(
+  ([name, operation]) => kindsIn(operation).map((kind) => caseOf(name, operation, kind)),
 )
+
+// Where a code belongs to the serial number, the requests of the table have neither.
+function kindsIn({ input: { fields } }: AnyOperation): readonly KindName[] {
+  return 'SerialNumber' in fields && !('TokenCode' in fields) ? KIND_NAMES : ['virtual']
+}
+
+function caseOf(name: string, operation: AnyOperation, kind: KindName) {
+  const ends = ENDS_BY_KIND[name as keyof typeof catalogue]?.[kind]
+  const title = kind === 'virtual' ? name : `${name} (${kind})`
+  return [title, operation, { ...rowOf(operation), kind, ...(ends && { ends }) }] as const
+}

@@ -38,7 +38,7 @@ describe('every operation', () => {
   it.each(operations)(
     'is called by AWS’s own client, which reads the result or the error: %s',
     async (_, operation, row) => {
-      const where = await scene('own', row.device)
+      const where = await scene('own', row)
       const admin = await credentialsOf(await aUser(where.account, 'admin', { policies: [ADMINISTRATOR] }))
       const work = send(admin, operation, tableInput(operation, where))
       const ending = await work.catch(() => errorOf(work))
