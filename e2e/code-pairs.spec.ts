@@ -42,7 +42,7 @@ test('refused codes are explained, in the wizard and at the resync, until tries 
       await console.enterPair(['000000', '111111'], 'Resync')
       await answer
       await expect(page.getByRole('button', { name: 'Resynchronizing' })).toHaveCount(0)
-      await expect(console.alert()).toContainText('Check that both come from the entry')
+      await expect(console.alert()).toContainText('Check that both come from this device')
     }
     await console.enterPair([second, first], 'Resync')
     await expect(console.alert()).toContainText('These codes were not checked.')

@@ -10,6 +10,8 @@ import { codePairTexts } from '@/lib/texts/mfa-codes'
 export type CodePairProps = {
   serverNow: number
   frozen?: boolean
+  /** How long the device shows one code, in seconds. A token that was not named yet may have either period. */
+  period?: number | 'unknown'
   errors?: { code1?: ReactNode; code2?: ReactNode }
   className?: string
 }
@@ -18,7 +20,7 @@ export type CodePairProps = {
  * Two consecutive codes with the countdown between them. Posts `code1` and `code2`.
  * When the code changes after the first was typed, "shown now" moves to the second field.
  */
-export function CodePair({ serverNow, frozen, errors, className }: CodePairProps) {
+export function CodePair({ serverNow, frozen, period, errors, className }: CodePairProps) {
   const box = useRef<HTMLDivElement>(null)
   const [turn, setTurn] = useState<1 | 2>(1)
 
@@ -38,7 +40,11 @@ export function CodePair({ serverNow, frozen, errors, className }: CodePairProps
         aside={<When now={turn === 1}>{turn === 1 ? codePairTexts.shownNow : codePairTexts.done}</When>}
       />
       <div className="flex min-h-11 items-center sm:row-3 sm:mt-2">
-        <Countdown serverNow={serverNow} frozen={frozen} onChange={onChange} />
+        {period === 'unknown' ? (
+          <p className="text-muted">{codePairTexts.waitForNext}</p>
+        ) : (
+          <Countdown serverNow={serverNow} frozen={frozen} period={period} onChange={onChange} />
+        )}
       </div>
       <CodeField
         isPaired

@@ -40,7 +40,7 @@ describe('codePairFailed', () => {
   it.each([
     ['swapped', 'not two new, consecutive codes', 'reverse order'],
     ['spent', 'not two new, consecutive codes', 'each code works once'],
-    ['wrong', 'not two new, consecutive codes', 'Check that both come from the entry'],
+    ['wrong', 'not two new, consecutive codes', 'Check that both come from this device'],
     [undefined, 'not checked', 'longer each time'],
   ] as const)('has words for codes that are %s', (codePairFault, message, hint) => {
     const state = codePairFailed({ ...refused, codePairFault }, {}, 5)

@@ -18,13 +18,15 @@ export const codePairTexts = {
   shownNow: 'shown now',
   comesNext: 'comes next',
   done: 'done',
+  /** In place of the countdown, where it is not known how often the code changes. */
+  waitForNext: 'Wait until the code changes.',
 
   missing: (number: number) => `Enter MFA code ${number}.`,
   notSixDigits: (number: number) => `MFA code ${number} must be six digits.`,
   same: 'Both codes are the same. Code 2 must be the next one.',
   /** The only message before the sign-in, whatever is wrong with the codes: the difference would help a thief (S-20). */
   wrong: 'These are not two new, consecutive codes of this device.',
-  wrongHint: 'Check that both come from the entry of this device, one right after the other, in this order.',
+  wrongHint: 'Check that both come from this device, one right after the other, in this order.',
   swappedHint: 'You may have entered them in reverse order: code 1 is the one that came first.',
   spentHint: 'They belong to this device, but each code works once. Wait for two codes that you have not used yet.',
   unchecked: 'These codes were not checked.',

@@ -1,0 +1,51 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { formAction } from '@/lib/console/actions'
+import { askAs } from '@/lib/console/ask'
+import { type CodePairResult, codePairFailed, readCodePair } from '@/lib/console/code-pair'
+import { MOST_DEVICES } from '@/lib/console/devices'
+import { type FormError, invalid } from '@/lib/console/form-state'
+import { hardware } from '@/lib/mfa/kinds/hardware'
+import { EnableMFADevice } from '@/lib/operations/iam/mfa/enable-mfa-device'
+import { mfaSetupTexts } from '@/lib/texts/mfa-setup'
+import { tokenSetupTexts as texts } from '@/lib/texts/token-setup'
+import { userNameUnlessRoot } from '../../../whose'
+
+const PAGE = '/security-credentials'
+const STEP_2 = '/security-credentials/mfa/assign/hardware'
+const STEP_3 = '/security-credentials/mfa/assign/done'
+
+/** Step 2, Add MFA: assigns a token of the inventory to the user. Gets `serial`, `code1` and `code2`. */
+export const assignToken = formAction<CodePairResult>(STEP_2, async (form, session) => {
+  // Serial numbers are often printed in groups.
+  const serial = form.text('serial').replaceAll(/\s/g, '')
+  const values = form.typed('serial')
+  const { codes, problems = [] } = readCodePair(form)
+  const problem = serialProblem(serial)
+  if (problem || !codes) return invalid(problem ? [problem, ...problems] : problems, values)
+
+  const answer = await askAs(session.caller, EnableMFADevice, {
+    ...userNameUnlessRoot(session),
+    SerialNumber: serial,
+    AuthenticationCode1: codes[0],
+    AuthenticationCode2: codes[1],
+  })
+  if (!answer.ok) return { ...codePairFailed(answer.error, failures(serial), session.now.getTime()), values }
+  revalidatePath(PAGE)
+  const drift = answer.output.DriftSteps
+  redirect(`${STEP_3}?serial=${encodeURIComponent(serial)}${drift === 0 ? '' : `&drift=${drift}`}`)
+})
+
+function serialProblem(serial: string): FormError | undefined {
+  if (serial === '') return { field: 'serial', message: texts.missing }
+  return hardware.serial.test(serial) ? undefined : { field: 'serial', message: texts.malformed }
+}
+
+const failures = (serial: string) => ({
+  NoSuchEntity: { field: 'serial', message: texts.unknown(serial) },
+  EntityAlreadyExists: { field: 'serial', message: texts.inUse(serial) },
+  LimitExceeded: { message: mfaSetupTexts.setUp.userFull(MOST_DEVICES) },
+  EntityTemporarilyUnmodifiable: { message: mfaSetupTexts.setUp.userTooNew },
+})
