@@ -1,6 +1,9 @@
 import type { APIRequestContext } from '@playwright/test'
 
-export type User = { name: string; path: string; arn: string; password: string }
+export type User = { name: string; path: string; arn: string; password: string; userHandle: string }
+
+/** A passkey as Playwright's `context.credentials` has it. */
+export type Passkey = { id: string; userHandle: string; privateKey: string; publicKey: string; signCount: number }
 
 /** An isolated account, as the test hooks return it. */
 export type Account = {
@@ -10,6 +13,7 @@ export type Account = {
   users: User[]
   accessKeys: { userName: string; accessKeyId: string; secretAccessKey: string }[]
   mfaDevices: { name: string; serialNumber: string; userName: string | null; base32Secret: string }[]
+  passkeys: (Passkey & { name: string; serialNumber: string; userName: string })[]
 }
 
 export type AuditEvent = {
@@ -54,6 +58,13 @@ export class TestHooks {
 
   async events({ accountId }: Account): Promise<AuditEvent[]> {
     return (await this.#send('GET', `/api/test/accounts/${accountId}/events`)).events
+  }
+
+  /** Gives a user a passkey whose private half the test holds. */
+  async seedPasskey({ accountId }: Account, userName: string, passkey: Passkey): Promise<{ serialNumber: string }> {
+    const { id, userHandle, publicKey, signCount } = passkey
+    const given = { userName, id, userHandle, publicKey, signCount }
+    return (await this.#send('POST', `/api/test/accounts/${accountId}/passkeys`, given)).passkey
   }
 
   // The hooks return JSON of the types above.

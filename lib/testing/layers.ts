@@ -76,7 +76,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['lib/sealed', 'lib/values/product'],
   ],
   // The hooks by which tests control a training environment.
-  'lib/test-hooks': ['lib/clock', 'lib/db', 'lib/env', 'lib/errors', 'lib/mfa/authenticator-entry', 'lib/worlds'],
+  'lib/test-hooks': [
+    ...['lib/arns', 'lib/clock', 'lib/db', 'lib/env', 'lib/errors', 'lib/ids', 'lib/mfa/authenticator-entry'],
+    ...['lib/mfa/fido/passkeys', 'lib/worlds'],
+  ],
   'lib/server': [
     ...['lib/audit', 'lib/auth', 'lib/clock', 'lib/db', 'lib/env', 'lib/errors', 'lib/ids', 'lib/log'],
     ...['lib/mfa/kinds', 'lib/notices', 'lib/query-api', 'lib/sealed', 'lib/values', 'lib/worlds'],

@@ -9,8 +9,8 @@ const bytes = (text: string | undefined) => Buffer.from(text ?? '', 'base64url')
 
 /** RFC 9053: the keys of the algorithms that authenticators have, and of one that is not offered (ES384). */
 const KEY_PAIRS = {
-  ES256: () => elliptic('P-256', -7, 1, 'sha256'),
-  ES384: () => elliptic('P-384', -35, 2, 'sha384'),
+  ES256: (privateKey = newKey('P-256')) => elliptic(privateKey, -7, 1, 'sha256'),
+  ES384: (privateKey = newKey('P-384')) => elliptic(privateKey, -35, 2, 'sha384'),
   EdDSA: (): KeyPair => {
     const { privateKey } = generateKeyPairSync('ed25519')
     const cose = new Map<number, number | Buffer>([
@@ -34,8 +34,9 @@ const KEY_PAIRS = {
   },
 }
 
-function elliptic(namedCurve: string, algorithm: number, curve: number, hash: string): KeyPair {
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve })
+const newKey = (namedCurve: string) => generateKeyPairSync('ec', { namedCurve }).privateKey
+
+function elliptic(privateKey: KeyObject, algorithm: number, curve: number, hash: string): KeyPair {
   return { privateKey, publicKey: ellipticKey(privateKey, algorithm, curve), hash }
 }
 
@@ -87,10 +88,13 @@ const base64url = (data: Uint8Array) => Buffer.from(data).toString('base64url')
 export function softwareKey({
   algorithm = 'ES256',
   id = sha256(`${algorithm} key`).subarray(0, 16),
-  pair = KEY_PAIRS[algorithm](),
+  privateKey,
+  pair = privateKey ? KEY_PAIRS.ES256(privateKey) : KEY_PAIRS[algorithm](),
 }: {
   algorithm?: Algorithm
   id?: Uint8Array
+  /** Of P-256, if it is not to be a new one. */
+  privateKey?: KeyObject
   pair?: KeyPair
 } = {}) {
   function authenticatorData({ party }: Asked, lies: Lies, attested?: Buffer): Buffer {

@@ -1,7 +1,10 @@
 import type { Store } from '@/lib/db/store'
 import { seedPlace } from '@/lib/mfa/bound-seed'
+import { fromBytes } from '@/lib/mfa/fido/credential'
+import { passkey } from '@/lib/mfa/kinds/passkey'
 import { accessKeyPlace, unseal } from '@/lib/seal'
 import { PRINTED_KEY, planAccount } from './plan'
+import { coseKeyOf } from './software-passkey'
 import { WORLDS } from './world'
 
 /**
@@ -33,14 +36,18 @@ export async function demoMaterialIn(store: Store): Promise<string | undefined> 
   })
   if (key) return `it holds the access key ${key.accessKeyId} of a world`
 
-  const seeds = new Set(plans.flatMap(({ devices }) => devices.map(({ secret }) => text(secret))))
+  const seeds = plans.flatMap(({ devices }) => devices.map(({ secret }) => text(secret)))
+  const publicKeys = plans.flatMap(({ passkeys }) => passkeys.map(({ publicKey }) => text(coseKeyOf(publicKey))))
+  const computable = new Set([...seeds, ...publicKeys])
   const devices = await store.mfaDevice.findMany()
   const device = devices.find((row) => {
     const opened = opens(row.seed, seedPlace(row))
-    return opened !== undefined && seeds.has(text(opened))
+    return opened !== undefined && computable.has(text(isPasskey(row) ? fromBytes(opened).publicKey : opened))
   })
   return device && `it holds the MFA device ${device.serialNumber} of a world`
 }
+
+const isPasskey = ({ kind }: { kind: string }) => kind === passkey.kind
 
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 

@@ -1,5 +1,6 @@
 import { rootArn, userArn } from '@/lib/arns'
 import { base32 } from '@/lib/ids'
+import { handleOf } from '@/lib/mfa/fido/passkeys'
 import type { AccountPlan } from './plan'
 
 /** An account of a world as the test hooks return it: everything that a test needs to act as its users. */
@@ -19,12 +20,25 @@ export type MadeAccount = {
     path: string
     arn: string
     password: string
+    /** What the passkeys of this user must have as their user handle. */
+    userHandle: string
     passwordResetRequired: boolean
     policies: string[]
   }[]
   accessKeys: { userName: string; accessKeyId: string; secretAccessKey: string }[]
   /** `userName` is null for an unassigned device. */
   mfaDevices: { name: string; serialNumber: string; userName: string | null; base32Secret: string }[]
+  /** `id`, `userHandle` and the keys are what Playwright's `context.credentials.create` takes, in base64url. */
+  passkeys: {
+    name: string
+    serialNumber: string
+    userName: string
+    id: string
+    userHandle: string
+    privateKey: string
+    publicKey: string
+    signCount: number
+  }[]
 }
 
 export function describeAccount(plan: AccountPlan): MadeAccount {
@@ -43,6 +57,7 @@ export function describeAccount(plan: AccountPlan): MadeAccount {
         path: '/',
         arn: rootArn(id),
         password: root.password,
+        userHandle: handleOf({ account: id, principalId: id }),
         passwordResetRequired: false,
         policies: [],
       },
@@ -52,6 +67,7 @@ export function describeAccount(plan: AccountPlan): MadeAccount {
         path,
         arn: userArn(id, path, name),
         password,
+        userHandle: handleOf({ account: id, principalId: userId }),
         passwordResetRequired: mustChangePassword,
         policies: [...policies],
       })),
@@ -61,6 +77,11 @@ export function describeAccount(plan: AccountPlan): MadeAccount {
     }),
     mfaDevices: plan.devices.map(({ name, serialNumber, owner, secret }) => {
       return { name, serialNumber, userName: owner?.name ?? null, base32Secret: base32(secret) }
+    }),
+    passkeys: plan.passkeys.map(({ name, serialNumber, owner, id: credentialId, privateKey, publicKey }) => {
+      const userHandle = handleOf({ account: id, principalId: owner.userId })
+      const keys = { id: credentialId, userHandle, privateKey, publicKey, signCount: 0 }
+      return { name, serialNumber, userName: owner.name, ...keys }
     }),
   }
 }

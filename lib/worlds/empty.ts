@@ -11,4 +11,5 @@ export const empty: World = {
   users: [],
   policies: [],
   devices: [],
+  passkeys: [],
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { passkeyArn } from '@/lib/arns'
 import { migrate } from '@/lib/db/migrate'
 import { closeStore, withDatabase } from '@/lib/db/store'
 import type { Env } from '@/lib/env'
@@ -14,8 +15,10 @@ import { inStore, ownDatabase } from '@/lib/testing/database'
 import { releasedDatabase } from '@/lib/testing/released'
 import { NOON } from '@/lib/testing/time'
 import { makeAccount, removeAccount } from './accounts'
+import { worldIdentity } from './identity'
 import { planAccount } from './plan'
 import { prepareDatabase, prepareEnvironment } from './prepare'
+import { addSoftwarePasskey } from './software-passkey'
 
 ownDatabase()
 
@@ -130,6 +133,16 @@ describe('production refuses what a world makes, however it got there:', () => {
       await store.accessKey.deleteMany()
     })
     await expect(inProduction()).rejects.toThrow(/it holds the MFA device arn:aws:iam::\d{12}:mfa\/\w+ of a world/)
+  })
+
+  it('the key pair of its passkey, under another id', async () => {
+    const { root } = await anAccount()
+    const [passkey] = planAccount('standard', 0, { ...worldIdentity('standard', 0), id: root.id }).passkeys
+    const facts = { account: root.id, principalId: root.id, name: 'key', createdBy: root.id, now: NOON }
+    const serialNumber = passkeyArn(root.id, undefined, `key-${'A'.repeat(26)}`)
+    const half = { publicKey: passkey?.publicKey ?? '', id: Buffer.alloc(16).toString('base64url'), signCount: 0 }
+    await inStore((store) => addSoftwarePasskey(store, { ...facts, serialNumber }, half))
+    await expect(inProduction()).rejects.toThrow(`${REFUSED}it holds the MFA device ${serialNumber} of a world`)
   })
 
   it('the printed key in another account', async () => {

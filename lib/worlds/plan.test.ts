@@ -12,13 +12,16 @@ const plans = NAMES.flatMap((world) => Array.from({ length: 200 }, (_, index) =>
 
 describe('planned accounts', () => {
   it('have no unique value in common', () => {
-    const uniques = plans.flatMap(({ id, alias, rootEmail, canonicalUserId, users, policies, devices, accessKeys }) => [
-      ...[id, ...(alias === null ? [] : [alias]), rootEmail, canonicalUserId],
-      ...users.map(({ userId }) => userId),
-      ...policies.flatMap(({ arn, policyId }) => [arn, policyId]),
-      ...devices.flatMap(({ serialNumber, secret }) => [serialNumber, Buffer.from(secret).toString('hex')]),
-      ...accessKeys.flatMap(({ accessKeyId, secretAccessKey }) => [accessKeyId, secretAccessKey]),
-    ])
+    const uniques = plans.flatMap(
+      ({ id, alias, rootEmail, canonicalUserId, users, policies, devices, passkeys, accessKeys }) => [
+        ...[id, ...(alias === null ? [] : [alias]), rootEmail, canonicalUserId],
+        ...users.map(({ userId }) => userId),
+        ...policies.flatMap(({ arn, policyId }) => [arn, policyId]),
+        ...devices.flatMap(({ serialNumber, secret }) => [serialNumber, Buffer.from(secret).toString('hex')]),
+        ...passkeys.flatMap(({ serialNumber, id, privateKey }) => [serialNumber, id, privateKey]),
+        ...accessKeys.flatMap(({ accessKeyId, secretAccessKey }) => [accessKeyId, secretAccessKey]),
+      ],
+    )
     expect(new Set(uniques).size).toBe(uniques.length)
   })
 
@@ -74,15 +77,17 @@ describe('the standard world', () => {
       ['/bob', false],
       ['/division/carol', false],
       ['/dave', true],
+      ['/erin', false],
     ])
     expect(passwordsOf(plan)).toEqual(
-      ['Root', 'Admin', 'Alice', 'Bob', 'Carol', 'Dave'].map((name) => `${name}-Passw0rd!`),
+      ['Root', 'Admin', 'Alice', 'Bob', 'Carol', 'Dave', 'Erin'].map((name) => `${name}-Passw0rd!`),
     )
     expect(plan.accessKeys.map(({ userName }) => userName)).toEqual(['admin', 'alice', 'bob'])
     expect(plan.devices.map(({ name, owner }) => [name, owner?.name])).toEqual([
       ['bob', 'bob'],
       ['dave', undefined],
     ])
+    expect(plan.passkeys.map(({ name, owner }) => [name, owner.name])).toEqual([['erin-passkey', 'erin']])
   })
 
   it('keeps its values from one release to the next', () => {
@@ -93,12 +98,24 @@ describe('the standard world', () => {
         "AIDAJBVDLZOMZKHEYFBZM",
         "AIDA5WCCSRT6RQEQIMTNS",
         "AIDA5BD2YZ5R7X6QASF5T",
+        "AIDALI2Y3OH5SUJZVOWTK",
       ]
     `)
     expect(plan.devices.map(({ secret }) => Buffer.from(secret).toString('hex').slice(0, 16))).toMatchInlineSnapshot(`
       [
         "366ae96f02259b62",
         "7b32fed6beb261bb",
+      ]
+    `)
+    expect(
+      plan.passkeys.map(({ serialNumber, id, publicKey }) => [serialNumber, id, publicKey]),
+    ).toMatchInlineSnapshot(`
+      [
+        [
+          "arn:aws:iam::123456789012:u2f/user/erin/erin-passkey-NNTUXXPSLVBCGYTJXWTQYN7MNU",
+          "ghNkzA3tzWPVnAbFs7t0L6wLNqoN_G3HKHTTkzjxaG0",
+          "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE7TI0E36l2tfjD0vj4H8hqM5YzHxx-WyiYUvG9aP6XCopE8dj81uYRydCJPmltcg7-gl1oYiEDmlBDDI3UcoqKQ",
+        ],
       ]
     `)
     expect(worldIdentity('standard', 7).id).toMatchInlineSnapshot(`"270943017199"`)

@@ -1,10 +1,11 @@
-import { mfaArn, policyArn } from '@/lib/arns'
+import { mfaArn, passkeyArn, policyArn } from '@/lib/arns'
 import { AwsError } from '@/lib/errors'
 import { BUILT_IN_POLICIES } from '@/lib/gate/built-in-policies'
 import {
   chanceFrom,
   newAccessKeyId,
   newCanonicalUserId,
+  newPasskeyId,
   newPolicyId,
   newSecretAccessKey,
   newTotpSecret,
@@ -12,6 +13,7 @@ import {
   newUuid,
 } from '@/lib/ids'
 import { DEFAULT_ACCOUNT, type WorldIdentity, worldIdentity } from './identity'
+import { type KeyPair, keyPairFrom } from './software-passkey'
 import { WORLDS, type World, type WorldUser } from './world'
 
 /** The creation time of everything in a world, so that every seeding gives the same result. */
@@ -32,6 +34,7 @@ export type AccountPlan = Omit<WorldIdentity, 'alias'> & {
   })[]
   policies: { arn: string; policyId: string; name: string; description: string; document: string }[]
   devices: PlannedDevice[]
+  passkeys: PlannedPasskey[]
   accessKeys: PlannedKey[]
 }
 
@@ -44,6 +47,14 @@ export type PlannedDevice = {
   owner: { name: string; userId: string } | undefined
   /** Its entry in a user's practice authenticator. */
   entry: { id: string; userId: string } | undefined
+}
+
+/** `id` is that of the credential, in base64url. */
+export type PlannedPasskey = KeyPair & {
+  serialNumber: string
+  name: string
+  owner: { name: string; userId: string }
+  id: string
 }
 
 /** `principalId` is a user id, or the account id for the root user, whose name is `root`. */
@@ -101,6 +112,7 @@ export function planAccount(worldName: string, index: number, identity = worldId
               userId: userIdOf(id, inAuthenticatorOf),
             },
     })),
+    passkeys: world.passkeys.map(({ name, owner }) => passkeyOf(id, owner, name)),
     accessKeys: keysOf(world, id),
   }
 }
@@ -123,6 +135,17 @@ function keysOf(world: World, id: string): PlannedKey[] {
 function derivedKey(id: string, userName: string) {
   const chance = chanceFrom(`${id}/key/${userName}`)
   return { accessKeyId: newAccessKeyId(chance), secretAccessKey: newSecretAccessKey(chance) }
+}
+
+function passkeyOf(id: string, owner: string, name: string): PlannedPasskey {
+  const chance = chanceFrom(`${id}/passkey/${owner}/${name}`)
+  return {
+    serialNumber: passkeyArn(id, owner, `${name}-${newPasskeyId(chance)}`),
+    name,
+    owner: { name: owner, userId: userIdOf(id, owner) },
+    id: Buffer.from(chance.bytes(32)).toString('base64url'),
+    ...keyPairFrom(chance),
+  }
 }
 
 const userIdOf = (id: string, name: string) => newUserId(chanceFrom(`${id}/user/${name}`))

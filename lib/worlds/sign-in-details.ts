@@ -1,5 +1,6 @@
 import { env } from '@/lib/env'
 import { base32 } from '@/lib/ids'
+import { handleOf } from '@/lib/mfa/fido/passkeys'
 import { defaultPlan } from './default-plan'
 
 /** Returns the sign-in details of the default account as lines for the terminal; none outside training. */
@@ -18,6 +19,11 @@ export async function signInDetails(): Promise<string[]> {
     ...plan.devices.flatMap(({ owner, secret }) =>
       owner ? [`MFA secret of ${owner.name}, for an authenticator app: ${base32(secret)}`] : [],
     ),
+    ...plan.passkeys.flatMap(({ owner, id, privateKey }) => [
+      `Passkey of ${owner.name}, for an authenticator in software: credential ${id},`,
+      `  user handle ${handleOf({ account: plan.id, principalId: owner.userId })},`,
+      `  private key (PKCS #8) ${privateKey}`,
+    ]),
     ...plan.accessKeys
       .slice(0, 1)
       .map(

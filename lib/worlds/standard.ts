@@ -44,6 +44,12 @@ export const standard: World = {
       policies: ['SelfManageMFA'],
       story: 'Must change the password first',
     },
+    {
+      name: 'erin',
+      password: 'Erin-Passw0rd!',
+      policies: SELF_SERVICE,
+      story: 'As alice, with a passkey that only tests hold',
+    },
   ],
   policies: [
     {
@@ -57,4 +63,5 @@ export const standard: World = {
     { name: 'bob', createdBy: 'bob', assignedTo: 'bob', inAuthenticatorOf: 'bob' },
     { name: 'dave', createdBy: 'dave' },
   ],
+  passkeys: [{ name: 'erin-passkey', owner: 'erin' }],
 }

@@ -12,6 +12,7 @@ export type World = {
   users: readonly WorldUser[]
   policies: readonly WorldPolicy[]
   devices: readonly WorldDevice[]
+  passkeys: readonly WorldPasskey[]
   /** The user whose key has the printed values in the default account: a user's name, or `root`. */
   printedKeyHolder: string
 }
@@ -36,6 +37,9 @@ type WorldPolicy = { name: string; description: string; document: string }
  * whose practice authenticator has an entry for it.
  */
 type WorldDevice = { name: string; createdBy: string; assignedTo?: string; inAuthenticatorOf?: string }
+
+/** A passkey, whose key pair anybody can compute: tests hold its other half, and no authenticator of a person does. */
+type WorldPasskey = { name: string; owner: string }
 
 export const WORLDS: ReadonlyMap<string, World> = new Map([
   ['standard', standard],

@@ -6,8 +6,9 @@ import { TIME_STEP } from '@/lib/mfa/totp'
 import { accessKeyRow, passwordRow, userRow } from '@/lib/rows'
 import { PRODUCT } from '@/lib/values/product'
 import { markTraining } from './environment'
-import { type AccountPlan, type PlannedDevice, WORLD_BEGAN } from './plan'
+import { type AccountPlan, type PlannedDevice, type PlannedPasskey, WORLD_BEGAN } from './plan'
 import { keepTexts } from './policy-texts'
+import { addSoftwarePasskey } from './software-passkey'
 
 /** Writes an account as planned. Deletes any account with the same id first. */
 export async function writeAccount(store: Store, plan: AccountPlan, hashes: ReadonlyMap<string, string>) {
@@ -39,6 +40,7 @@ export async function writeAccount(store: Store, plan: AccountPlan, hashes: Read
   await writePolicies(store, plan)
   await store.mfaDevice.createMany({ data: plan.devices.map((device) => deviceRow(account, device)) })
   await store.authenticatorEntry.createMany({ data: plan.devices.flatMap((device) => entryRows(plan, device)) })
+  for (const passkey of plan.passkeys) await writePasskey(store, account, passkey)
   await store.accessKey.createMany({
     data: plan.accessKeys.map((key) => accessKeyRow({ account, ...key, createdAt: WORLD_BEGAN })),
   })
@@ -87,6 +89,12 @@ function entryRows({ id: account, alias }: AccountPlan, { entry, name, secret, s
   const { id, userId: principalId } = entry
   const shown = { issuer: PRODUCT, label: `${name}@${alias ?? account}`, period: TIME_STEP }
   return [entryRow({ ...shown, account, id, principalId, serialNumber, secret, createdAt: WORLD_BEGAN })]
+}
+
+function writePasskey(store: Store, account: string, { serialNumber, name, owner, id, publicKey }: PlannedPasskey) {
+  const { userId: principalId } = owner
+  const facts = { account, principalId, serialNumber, name, createdBy: principalId, now: WORLD_BEGAN }
+  return addSoftwarePasskey(store, facts, { id, publicKey, signCount: 0 })
 }
 
 function deviceRow(account: string, { serialNumber, name, secret, createdBy, owner }: PlannedDevice) {
