@@ -103,7 +103,9 @@ describe('every answer', () => {
         'referrer-policy': 'same-origin',
         'cross-origin-opener-policy': 'same-origin',
         'cross-origin-resource-policy': 'same-origin',
-        'permissions-policy': expect.stringContaining('camera=()'),
+        'permissions-policy': expect.stringMatching(
+          /camera=\(\), .*publickey-credentials-create=\(self\), publickey-credentials-get=\(self\)$/,
+        ),
       })
       expect(sent).not.toHaveProperty('x-powered-by')
     },

@@ -10,7 +10,11 @@ const FIXED = {
   'Referrer-Policy': 'same-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Permissions-Policy': [
+    'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    // Passkeys are for the pages of this console, and for no frame in them.
+    'publickey-credentials-create=(self), publickey-credentials-get=(self)',
+  ].join(', '),
 }
 
 /** Sets the headers of every answer. Next reads the nonce for its scripts from the request's policy. */

@@ -1,5 +1,6 @@
 import { type ComponentType, useEffect, useState } from 'react'
 import { CodePair } from '@/components/iam/code-pair'
+import { PasskeyCeremony } from '@/components/iam/passkey-ceremony'
 import { Arn } from '@/components/ui/arn'
 import { Button } from '@/components/ui/button'
 import { CodeField } from '@/components/ui/code-field'
@@ -16,6 +17,7 @@ export const stages: Readonly<Record<string, ComponentType>> = {
   dialog: DialogStage,
   popover: PopoverStage,
   codes: CodesStage,
+  passkey: PasskeyStage,
   table: TableStage,
   'side-panel': SidePanelStage,
 }
@@ -123,6 +125,34 @@ function TableStage() {
       </div>
     </>
   )
+}
+
+/** `origin` in the address stands for PUBLIC_URL. */
+function PasskeyStage() {
+  const [sent, send] = useState('')
+  const origin = new URL(location.href).searchParams.get('origin') ?? location.origin
+  return (
+    <>
+      <PasskeyCeremony
+        ceremony="create"
+        party={{ id: new URL(origin).hostname, origin }}
+        ask={async () => JSON.stringify(CREATION)}
+        answer={(form) => send(String(form.get('response')))}
+        errors={NO_ERRORS}
+        actions={(button) => button}
+      />
+      <output aria-label="Sent">{sent}</output>
+    </>
+  )
+}
+
+const NO_ERRORS = [] as const
+
+const CREATION = {
+  rp: { id: 'localhost', name: 'Gallery' },
+  user: { id: 'YWxpY2U', name: 'alice', displayName: 'alice' },
+  challenge: 'Y2hhbGxlbmdl',
+  pubKeyCredParams: [{ type: 'public-key', alg: -7 }],
 }
 
 /** The panel belongs to an entry of the history, as a route does: going back takes it away. */
