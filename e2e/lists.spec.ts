@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { callIam } from './support/api'
+import { takenOver } from './support/taken-over'
 import { test as base, expect } from './support/test'
 
 type AsAdmin = (action: string, parameter: string, values: readonly string[]) => Promise<void>
@@ -139,6 +140,8 @@ test('unfinished devices are found by name, and several are deleted with one res
   await page.getByRole('button', { name: 'Search' }).click()
   const devices = console.panel('virtual-mfa-devices')
   await expect(devices).toContainText('1–3 of 3 devices')
+  // The button opens its dialog by a script.
+  await takenOver(page)
   for (const name of ['left-1', 'left-2']) await page.getByRole('checkbox', { name: `Select ${name}` }).check()
 
   await test.step('one of them is gone by then', async () => {
