@@ -4,6 +4,7 @@ import { Arn } from '@/components/ui/arn'
 import { Mark } from '@/components/ui/badge'
 import { type Column, NoValue, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
+import { deviceTexts } from '@/lib/texts/devices'
 import { ownDeviceTexts as texts } from '@/lib/texts/own-page'
 import { type MfaDeviceView, SYNC_MARKS } from './mfa-device-view'
 
@@ -24,7 +25,7 @@ export function MfaDeviceTable({
   const columns: Column<MfaDeviceView>[] = [
     ...(onChoose ? [choice(chosen, onChoose)] : []),
     { key: 'name', header: texts.columns.name, rowHeader: true, cell: (device) => device.name },
-    { key: 'type', header: texts.columns.type, cell: (device) => texts.types[device.type] },
+    { key: 'type', header: texts.columns.type, cell: (device) => deviceTexts.kinds[device.type].type },
     {
       key: 'serial',
       header: texts.columns.id,

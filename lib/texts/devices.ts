@@ -1,10 +1,10 @@
 /** Names of MFA devices, and how a call about one ended. */
 export const deviceTexts = {
-  /** A device of each kind, and several of them. */
+  /** A device of each kind, several of them, and the kind as AWS names it in a column. */
   kinds: {
-    virtual: { one: 'Authenticator app', many: 'Authenticator apps' },
-    passkey: { one: 'Passkey or security key', many: 'Passkeys and security keys' },
-    hardware: { one: 'Hardware TOTP token', many: 'Hardware TOTP tokens' },
+    virtual: { one: 'Authenticator app', many: 'Authenticator apps', type: 'Virtual' },
+    passkey: { one: 'Passkey or security key', many: 'Passkeys and security keys', type: 'Passkey or security key' },
+    hardware: { one: 'Hardware TOTP token', many: 'Hardware TOTP tokens', type: 'Hardware TOTP' },
   },
   missing: 'Enter a name for the device.',
   tooLong: (most: number) => `The name can have at most ${most} characters.`,

@@ -100,7 +100,6 @@ export const ownDeviceTexts = {
   select: (device: string) => `Select ${device}`,
   states: { inSync: 'In sync', outOfSync: 'Needs resync', unknown: 'Unknown' },
   copyId: (device: string) => `Copy identifier of ${device}`,
-  types: { virtual: 'Virtual', passkey: 'Passkey or security key', hardware: 'Hardware TOTP' },
   notApplicable: 'Not applicable',
   denied: 'Denied',
   never: 'Never',

@@ -23,7 +23,7 @@ export const userTexts = {
   keys: 'Access keys',
   lastSignIn: 'Console last sign-in',
   created: 'Created',
-  virtual: (devices: number) => (devices === 1 ? 'Virtual' : `Virtual (${devices})`),
+  devices: (type: string, devices: number) => (devices === 1 ? type : `${type} (${devices})`),
   daysOld: (days: number) => (days === 1 ? '1 day old' : `${days} days old`),
   denied: 'Denied',
   deniedRows: (name: string, denied: number, all: number): Sentence =>

@@ -4,6 +4,9 @@ import { Icon } from '@/components/ui/icon'
 import { type Column, NoValue, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import type { Answer } from '@/lib/console/ask'
+import { byKind } from '@/lib/console/devices'
+import type { KindName } from '@/lib/mfa/kinds/kind'
+import { deviceTexts } from '@/lib/texts/devices'
 import { listTexts } from '@/lib/texts/lists'
 import { userTexts } from '@/lib/texts/users'
 import type { SortedBy } from './columns'
@@ -14,7 +17,7 @@ type Key = { AccessKeyId: string; Status: string; CreateDate: Date }
 /** A user with what was asked for the row. */
 export type UserRow = {
   user: { UserName: string; Path: string; Arn: string; CreateDate: Date; PasswordLastUsed?: Date }
-  devices?: Answer<{ MFADevices: readonly unknown[] }>
+  devices?: Answer<{ MFADevices: readonly { Kind: KindName }[] }>
   keys?: Keys
 }
 
@@ -93,8 +96,15 @@ function sortOf(column: SortedBy, { sort, isDescending, hrefOf }: Order): Column
 function MfaCell({ devices }: Pick<UserRow, 'devices'>) {
   if (!devices) return null
   if (!devices.ok) return <NotRead answer={devices} />
-  const { length } = devices.output.MFADevices
-  return length === 0 ? <NoValue /> : userTexts.virtual(length)
+  const kinds = byKind(devices.output.MFADevices.map(({ Kind: kind }) => ({ kind })))
+  if (kinds.length === 0) return <NoValue />
+  return (
+    <ul className="grid gap-1">
+      {kinds.map(({ kind, devices: { length } }) => (
+        <li key={kind}>{userTexts.devices(deviceTexts.kinds[kind].type, length)}</li>
+      ))}
+    </ul>
+  )
 }
 
 function KeysCell({ keys, now }: { keys: Keys | undefined; now: number }) {

@@ -1,8 +1,17 @@
 import { operation } from '@/lib/gate/operation'
 import { boolean, list, optional, record, string, timestamp } from '@/lib/shape/shape'
+import { inOneQuery } from '../in-one-query'
 import { cut, pageOf } from '../paging'
 import { existingUserName, paging } from '../shapes'
 import { subjectOf } from '../subject'
+
+const keysOf = inOneQuery((store, account, principalIds) =>
+  store.accessKey.findMany({
+    where: { account, principalId: { in: principalIds } },
+    orderBy: { accessKeyId: 'asc' },
+    select: { principalId: true, accessKeyId: true, status: true, createdAt: true },
+  }),
+)
 
 /** Lists the access keys of a user. Secrets are never returned. */
 export const ListAccessKeys = operation({
@@ -22,16 +31,11 @@ export const ListAccessKeys = operation({
   resource: ({ UserName }, _caller, names) => names.user(UserName),
 
   async run(grant) {
-    const { input, account, store } = grant
-    const { after, take } = pageOf(input)
+    const { after = '', take } = pageOf(grant.input)
     const { principalId, userName } = await subjectOf(grant)
-    const keys = await store.accessKey.findMany({
-      where: { account: account.id, principalId, ...(after !== undefined && { accessKeyId: { gt: after } }) },
-      orderBy: { accessKeyId: 'asc' },
-      take: take + 1,
-      select: { accessKeyId: true, status: true, createdAt: true },
-    })
-    const { page, paging } = cut(keys, take, ({ accessKeyId }) => accessKeyId)
+    const keys = await keysOf(grant, principalId)
+    const further = keys.filter(({ accessKeyId }) => accessKeyId > after)
+    const { page, paging } = cut(further, take, ({ accessKeyId }) => accessKeyId)
     return {
       AccessKeyMetadata: page.map(({ accessKeyId, status, createdAt }) => ({
         UserName: userName ?? 'root',

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { nameInArn } from '@/lib/arns'
+import { performReads } from '@/lib/gate/perform'
+import { KIND_NAMES } from '@/lib/mfa/kinds/kind'
 import { aDevice, allowing, anAccount, aUser, type TestUser } from '@/lib/testing/account'
 import { withoutMfa } from '@/lib/testing/callers'
-import { call, refusal } from '@/lib/testing/calls'
+import { at, call, refusal } from '@/lib/testing/calls'
 import { ownDatabase } from '@/lib/testing/database'
 import { NOON } from '@/lib/testing/time'
 import { ListMFADevices } from './list-mfa-devices'
@@ -28,7 +31,7 @@ describe('Success', () => {
     const phone = await aDevice(account, 'phone', { owner: alice })
     await aDevice(account, 'other', { owner: await aUser(account, 'bob') })
     expect(await list(alice)).toEqual({
-      MFADevices: [{ UserName: 'alice', SerialNumber: phone.serialNumber, EnableDate: NOON }],
+      MFADevices: [{ UserName: 'alice', SerialNumber: phone.serialNumber, EnableDate: NOON, Kind: 'virtual' }],
       IsTruncated: false,
     })
   })
@@ -38,14 +41,42 @@ describe('Success', () => {
     const carol = await aUser(account, 'carol', { path: '/division/' })
     const phone = await aDevice(account, 'phone', { owner: carol })
     const { MFADevices } = await list(alice, { UserName: 'CAROL' })
-    expect(MFADevices).toEqual([{ UserName: 'carol', SerialNumber: phone.serialNumber, EnableDate: NOON }])
+    expect(MFADevices).toEqual([
+      { UserName: 'carol', SerialNumber: phone.serialNumber, EnableDate: NOON, Kind: 'virtual' },
+    ])
   })
 
   it("returns the root user's devices to the root user", async () => {
     const { account } = await scene()
     const phone = await aDevice(account, 'root', { owner: account.root })
     const { MFADevices } = await call(ListMFADevices, withoutMfa(account.root), {})
-    expect(MFADevices).toEqual([{ UserName: 'root', SerialNumber: phone.serialNumber, EnableDate: NOON }])
+    expect(MFADevices).toEqual([
+      { UserName: 'root', SerialNumber: phone.serialNumber, EnableDate: NOON, Kind: 'virtual' },
+    ])
+  })
+
+  it('returns devices of every kind, with the kind for pages', async () => {
+    const { account, alice } = await scene()
+    for (const kind of KIND_NAMES) await aDevice(account, `${kind}-device`, { kind, owner: alice })
+    expect((await list(alice)).MFADevices.map(({ Kind }) => Kind).sort()).toEqual([...KIND_NAMES].sort())
+  })
+
+  it('returns to each row of a page the devices of its user', async () => {
+    const { account, alice } = await scene()
+    const bob = await aUser(account, 'bob')
+    await aUser(account, 'carol')
+    for (const [name, owner] of [
+      ['a', bob],
+      ['b', alice],
+      ['c', bob],
+    ] as const)
+      await aDevice(account, name, { owner })
+    const names = ['bob', 'alice', 'carol', 'nobody'].map((UserName) => ({ UserName }))
+    const reads = await performReads(ListMFADevices, withoutMfa(alice), names, at(NOON))
+    const rows = reads.map((read) =>
+      'error' in read ? read.error.code : read.output.MFADevices.map(({ SerialNumber }) => nameInArn(SerialNumber)),
+    )
+    expect(rows).toEqual([['a', 'c'], ['b'], [], 'NoSuchEntity'])
   })
 
   it('returns each device once over all pages', async () => {

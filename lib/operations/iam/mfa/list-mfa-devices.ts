@@ -1,10 +1,21 @@
 import { operation } from '@/lib/gate/operation'
-import { boolean, list, optional, record, string, timestamp } from '@/lib/shape/shape'
+import { KIND_NAMES } from '@/lib/mfa/kinds/kind'
+import { deviceKind } from '@/lib/mfa/kinds/kinds'
+import { boolean, list, optional, pagesOnly, record, string, timestamp } from '@/lib/shape/shape'
+import { inOneQuery } from '../in-one-query'
 import { cut, pageOf } from '../paging'
 import { existingUserName, paging } from '../shapes'
 import { subjectOf } from '../subject'
 
-/** Lists the devices of a user. */
+const devicesOf = inOneQuery((store, account, principalIds) =>
+  store.mfaDevice.findMany({
+    where: { account, principalId: { in: principalIds } },
+    orderBy: { serialNumber: 'asc' },
+    select: { principalId: true, serialNumber: true, kind: true, enabledAt: true, createdAt: true },
+  }),
+)
+
+/** Lists the devices of a user. AWS does not return their kinds. */
 export const ListMFADevices = operation({
   action: 'iam:ListMFADevices',
   access: 'List',
@@ -12,7 +23,14 @@ export const ListMFADevices = operation({
 
   input: record({ UserName: optional(existingUserName), ...paging }),
   output: record({
-    MFADevices: list(record({ UserName: string({}), SerialNumber: string({}), EnableDate: timestamp })),
+    MFADevices: list(
+      record({
+        UserName: string({}),
+        SerialNumber: string({}),
+        EnableDate: timestamp,
+        Kind: pagesOnly(string({ values: KIND_NAMES })),
+      }),
+    ),
     IsTruncated: boolean,
     Marker: optional(string({})),
   }),
@@ -20,25 +38,17 @@ export const ListMFADevices = operation({
   resource: ({ UserName }, _caller, names) => names.user(UserName),
 
   async run(grant) {
-    const { input, account, store } = grant
-    const { after, take } = pageOf(input)
+    const { after = '', take } = pageOf(grant.input)
     const subject = await subjectOf(grant)
-    const devices = await store.mfaDevice.findMany({
-      where: {
-        account: account.id,
-        principalId: subject.principalId,
-        ...(after !== undefined && { serialNumber: { gt: after } }),
-      },
-      orderBy: { serialNumber: 'asc' },
-      take: take + 1,
-      select: { serialNumber: true, enabledAt: true, createdAt: true },
-    })
-    const { page, paging } = cut(devices, take, ({ serialNumber }) => serialNumber)
+    const devices = await devicesOf(grant, subject.principalId)
+    const further = devices.filter(({ serialNumber }) => serialNumber > after)
+    const { page, paging } = cut(further, take, ({ serialNumber }) => serialNumber)
     return {
-      MFADevices: page.map(({ serialNumber, enabledAt, createdAt }) => ({
+      MFADevices: page.map(({ serialNumber, enabledAt, createdAt, kind }) => ({
         UserName: subject.userName ?? 'root',
         SerialNumber: serialNumber,
         EnableDate: enabledAt ?? createdAt,
+        Kind: deviceKind({ kind }).kind,
       })),
       ...paging,
     }
