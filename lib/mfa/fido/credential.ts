@@ -10,9 +10,13 @@ export type FidoCredential = {
   isBackupEligible: boolean
 }
 
-/** The bytes of a credential, as they are sealed. */
-export function toBytes({ publicKey, ...rest }: FidoCredential): Uint8Array {
-  return Buffer.from(JSON.stringify({ ...rest, publicKey: Buffer.from(publicKey).toString('base64url') }))
+/**
+ * The bytes of a credential, as they are sealed. Its members are named one by one: the object may have more, such as the
+ * row of its device, which would be sealed within itself and grow with each sign-in.
+ */
+export function toBytes({ id, publicKey, signCount, isBackupEligible }: FidoCredential): Uint8Array {
+  const text = Buffer.from(publicKey).toString('base64url')
+  return Buffer.from(JSON.stringify({ id, signCount, isBackupEligible, publicKey: text }))
 }
 
 /** The credential of such bytes. They are always ours: nobody else can seal them. */
