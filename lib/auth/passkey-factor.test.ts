@@ -63,6 +63,31 @@ describe('a right answer', () => {
     const next = await begin(alice.user)
     expect((await answer(next.cookie, alice.key.assert(next.asked, { count: 7 }))).kind).toBe('wrong')
   })
+
+  it('keeps its counter although somebody puts an earlier copy of the row back (S-101)', async () => {
+    const { account, alice } = await scene()
+    const { serialNumber } = alice
+    const where = { account_serialNumber: { account: account.id, serialNumber } }
+    const { seed } = await inStore((store) => store.mfaDevice.findUniqueOrThrow({ where }))
+    const first = await begin(alice.user)
+    expect((await answer(first.cookie, alice.key.assert(first.asked, { count: 7 }))).kind).toBe('session')
+    await inStore((store) => store.mfaDevice.update({ where, data: { seed } }))
+    const next = await begin(alice.user)
+    expect((await answer(next.cookie, alice.key.assert(next.asked, { count: 7 }))).kind).toBe('wrong')
+    const asked = await ask(next.cookie)
+    expect((await answer(next.cookie, alice.key.assert(asked, { count: 8 }))).kind).toBe('session')
+  })
+
+  it('leaves the row as long as it was', async () => {
+    const { alice } = await scene()
+    const lengths: (number | undefined)[] = []
+    for (const count of [7, 8, 9]) {
+      const { cookie, asked } = await begin(alice.user)
+      await answer(cookie, alice.key.assert(asked, { count }))
+      lengths.push((await deviceRow(alice))?.seed.length)
+    }
+    expect(new Set(lengths).size).toBe(1)
+  })
 })
 
 describe('one challenge', () => {

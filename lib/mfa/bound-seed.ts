@@ -1,5 +1,6 @@
 import type { Run, Store } from '@/lib/db/store'
 import { seal, unseal } from '@/lib/seal'
+import { forgetCounter } from './fido/newest-counters'
 import type { DeviceKind, KindName } from './kinds/kind'
 import { deviceKind } from './kinds/kinds'
 import { forgetSteps } from './newest-steps'
@@ -53,6 +54,7 @@ type NewDevice = DeviceKey & {
 /** The row of a new device. `secret` is its shared secret. Throws if the serial number is not one of its kind. */
 export function newDevice(given: NewDevice, secret: Uint8Array) {
   forgetSteps(given)
+  forgetCounter(given)
   forgetOutside(given)
   const empty = { createdBy: null, principalId: null, enabledAt: null, lastStep: -1, driftSteps: 0 }
   const facts = { kind: 'virtual', ...empty, ...given }

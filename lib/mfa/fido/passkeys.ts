@@ -3,6 +3,7 @@ import { digest } from '@/lib/ids'
 import { type BoundDevice, newDevice, sealedFor, secretOf } from '../bound-seed'
 import { passkey } from '../kinds/passkey'
 import { type FidoCredential, fromBytes, toBytes } from './credential'
+import { newestCounter, rememberCounter } from './newest-counters'
 import type { Assertion, NewFidoCredential } from './webauthn'
 
 /** Whose passkeys. */
@@ -24,8 +25,11 @@ export async function passkeysOf(store: Store, { account, principalId }: Holder)
   })
   return devices.flatMap(({ passkey, ...device }) => {
     const sealed = secretOf(device)
+    if (!sealed) return []
+    const credential = fromBytes(sealed)
+    const signCount = Math.max(credential.signCount, newestCounter(device) ?? 0)
     const transports = passkey?.transports.split(',').filter(Boolean) ?? []
-    return sealed ? [{ ...fromBytes(sealed), device, transports }] : []
+    return [{ ...credential, signCount, device, transports }]
   })
 }
 
@@ -62,4 +66,5 @@ export async function keepAssertion(
   const sealed = sealedFor(held.device, toBytes({ ...credential, signCount }))
   await store.mfaDevice.update({ where, data: { ...sealed, lastUsedAt: now }, select: { kind: true } })
   await store.passkey.update({ where, data: { isBackedUp } })
+  rememberCounter({ account, serialNumber }, signCount)
 }
