@@ -29,6 +29,8 @@ export type Env = {
   secondDeviceRule: boolean
   /** An absolute path of the program to run for each notice, if any. */
   noticeCommand: string | undefined
+  /** An absolute path of FIDO's metadata file, if any. */
+  fidoMetadata: string | undefined
   logLevel: 'debug' | 'info' | 'warn' | 'error'
 }
 
@@ -108,6 +110,11 @@ export function parseEnv(source: Source): Env {
     problems.push(`NOTICE_COMMAND must be the absolute path of a program, without arguments, not "${noticeCommand}"`)
   }
 
+  const fidoMetadata = given('FIDO_METADATA')
+  if (fidoMetadata !== undefined && !path.isAbsolute(fidoMetadata)) {
+    problems.push(`FIDO_METADATA must be the absolute path of a file, not "${fidoMetadata}"`)
+  }
+
   const env: Env = {
     environment,
     host,
@@ -129,6 +136,7 @@ export function parseEnv(source: Source): Env {
     stepUpMinutes: integer('STEP_UP_MINUTES', 0, 720, 5),
     secondDeviceRule: oneOf('SECOND_DEVICE_RULE', ['on', 'off'], 'on') === 'on',
     noticeCommand,
+    fidoMetadata,
     logLevel: oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error'], 'info'),
   }
   if (problems.length > 0)

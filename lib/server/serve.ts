@@ -8,6 +8,7 @@ import { migrate } from '@/lib/db/migrate'
 import { closeStore } from '@/lib/db/store'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
+import { loadModels } from '@/lib/mfa/fido/models-in-use'
 import { program } from '@/lib/notices/deliver'
 import { noteServerKey } from '@/lib/sealed/reseal'
 import { PRODUCT } from '@/lib/values/product'
@@ -43,9 +44,14 @@ async function serve(dev: boolean): Promise<void> {
   const release = await serveDatabase(databaseUrl)
   await prepareEnvironment()
   await noteServerKey()
+  const nextMetadata = loadModels()
 
   if (publicUrl.startsWith('https:') && trustedProxies.length === 0) {
     log().warn('PUBLIC_URL is https, but TRUSTED_PROXIES names no proxy: everybody comes from one address, over http')
+  }
+
+  if (nextMetadata && nextMetadata < systemSources.clock.now()) {
+    log().warn({ nextMetadata }, 'FIDO has made a newer file than that of FIDO_METADATA')
   }
 
   const app = next({ dev, hostname: host, port })

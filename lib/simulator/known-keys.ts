@@ -31,9 +31,13 @@ export const KNOWN_KEYS: readonly { name: string; type: ContextType; isList?: tr
   { name: 'aws:username', type: 'string' },
   { name: 'aws:ViaAWSService', type: 'boolean' },
   { name: 'iam:AWSServiceName', type: 'string' },
+  { name: 'iam:FIDO-certification', type: 'string' },
+  { name: 'iam:FIDO-FIPS-140-2-certification', type: 'string' },
+  { name: 'iam:FIDO-FIPS-140-3-certification', type: 'string' },
   { name: 'iam:PassedToService', type: 'string' },
   { name: 'iam:PermissionsBoundary', type: 'string' },
   { name: 'iam:PolicyARN', type: 'string' },
+  { name: 'iam:RegisterSecurityKey', type: 'string' },
   { name: 'sts:ExternalId', type: 'string' },
   { name: 'sts:RoleSessionName', type: 'string' },
 ]

@@ -17,6 +17,7 @@ import {
   newUserId,
 } from '@/lib/ids'
 import { changed, type DeviceFacts, type DeviceKey, newDevice } from '@/lib/mfa/bound-seed'
+import { toBytes } from '@/lib/mfa/fido/credential'
 import type { KindName } from '@/lib/mfa/kinds/kind'
 import { forgetSteps } from '@/lib/mfa/newest-steps'
 import { readCertificate } from '@/lib/operations/iam/public-keys/certificate'
@@ -227,13 +228,18 @@ export async function aDevice(
     hardware: name,
   }[kind]
   const key = { account: account.id, serialNumber }
-  const secret = chanceFrom(`secret ${key.serialNumber}`).bytes(40)
+  const random = chanceFrom(`secret ${key.serialNumber}`).bytes(40)
+  const secret = kind === 'passkey' ? anyCredential(random) : random
   const assigned = owner ? { principalId: owner.id, enabledAt: NOON } : {}
   await inStore((store) =>
     store.mfaDevice.create({ data: newDevice({ ...key, kind, name, path, createdAt: NOON, ...assigned }, secret) }),
   )
   return { ...key, secret }
 }
+
+/** What a passkey's row seals. No key in the world fits it. */
+const anyCredential = (publicKey: Uint8Array) =>
+  toBytes({ id: 'any', publicKey: new Uint8Array(publicKey), signCount: 0, isBackupEligible: false })
 
 /** Changes the fields that decide about a device, as the service would; forgets which codes were spent. */
 export const changeDevice = ({ account, serialNumber }: DeviceKey, changes: Partial<DeviceFacts>) =>

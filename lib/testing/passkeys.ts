@@ -5,7 +5,8 @@ import { BeginPasskey } from '@/lib/operations/iam/mfa/begin-passkey'
 import { EnablePasskey } from '@/lib/operations/iam/mfa/enable-passkey'
 import { withMfa } from './callers'
 import { call } from './calls'
-import { type Algorithm, softwareKey } from './software-key'
+import { VIRTUAL_AAGUID, virtualMaker } from './key-makers'
+import { type Algorithm, type Lies, softwareKey } from './software-key'
 import { NOON } from './time'
 
 type Begun = { serialNumber: string; asked: { challenge: string; party: { id: string; origin: string } } }
@@ -27,12 +28,18 @@ export const finish = (caller: Caller, SerialNumber: string, Response: string, n
   call(EnablePasskey, caller, { ...own(caller), SerialNumber, Response }, now)
 
 /** Registers a passkey of a user who may do so, and returns it with its serial number. */
-export async function aPasskey(owner: Principal, algorithm: Algorithm = 'ES256') {
+export async function aPasskey(owner: Principal, algorithm: Algorithm = 'ES256', { aaguid, lies }: Certified = {}) {
   const caller = withMfa(owner)
-  const key = softwareKey({ algorithm, id: Buffer.from(`${algorithm} of ${owner.account} ${owner.id}`) })
+  const key = softwareKey({ algorithm, aaguid, id: Buffer.from(`${algorithm} of ${owner.account} ${owner.id}`) })
   const { serialNumber, asked } = await begin(caller)
-  await finish(caller, serialNumber, key.register(asked))
+  await finish(caller, serialNumber, key.register(asked, lies))
   return { key, serialNumber, account: owner.account }
 }
+
+/** What an authenticator says of its make. */
+type Certified = { aaguid?: Uint8Array; lies?: Lies }
+
+/** What Chromium's virtual authenticator says, which is certified in training: FIDO L1. */
+export const CERTIFIED: Certified = { aaguid: VIRTUAL_AAGUID, lies: virtualMaker().packed() }
 
 const own = ({ principal }: Caller) => (principal.kind === 'user' ? { UserName: principal.name } : {})

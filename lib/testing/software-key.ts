@@ -55,6 +55,11 @@ function ellipticKey(privateKey: KeyObject, algorithm: number, curve: number): B
 
 export type Algorithm = keyof typeof KEY_PAIRS
 
+type Stated = Map<string, number | string | Uint8Array | Uint8Array[]>
+
+/** What a statement signs. */
+export type StatementData = { authData: Buffer; clientHash: Buffer }
+
 /** What one answer shall say. Each has a value as from a well-behaved browser and authenticator. */
 export type Lies = {
   origin?: string
@@ -71,7 +76,7 @@ export type Lies = {
   userHandle?: string
   signature?: Buffer
   format?: string
-  statement?: Map<string, string | Uint8Array>
+  statement?: Stated | ((signed: StatementData) => Stated)
   transports?: readonly string[]
 }
 
@@ -90,12 +95,15 @@ export function softwareKey({
   id = sha256(`${algorithm} key`).subarray(0, 16),
   privateKey,
   pair = privateKey ? KEY_PAIRS.ES256(privateKey) : KEY_PAIRS[algorithm](),
+  aaguid = new Uint8Array(16),
 }: {
   algorithm?: Algorithm
   id?: Uint8Array
   /** Of P-256, if it is not to be a new one. */
   privateKey?: KeyObject
   pair?: KeyPair
+  /** The model that it reports. */
+  aaguid?: Uint8Array
 } = {}) {
   function authenticatorData({ party }: Asked, lies: Lies, attested?: Buffer): Buffer {
     const flags = (lies.flags ?? UP | UV) | (attested ? AT : 0)
@@ -118,16 +126,19 @@ export function softwareKey({
     register(asked: Asked, lies: Lies = {}): string {
       const length = Buffer.alloc(2)
       length.writeUInt16BE(id.length)
-      const authData = authenticatorData(asked, lies, Buffer.concat([Buffer.alloc(16), length, id, pair.publicKey]))
-      const parts: [string, string | Uint8Array | Map<string, string | Uint8Array>][] = [
+      const authData = authenticatorData(asked, lies, Buffer.concat([aaguid, length, id, pair.publicKey]))
+      const client = clientData('webauthn.create', asked, lies)
+      const { statement = new Map() } = lies
+      const clientHash = sha256(Buffer.from(client, 'base64url'))
+      const parts: [string, string | Uint8Array | Stated][] = [
         ['fmt', lies.format ?? 'none'],
-        ['attStmt', lies.statement ?? new Map()],
+        ['attStmt', typeof statement === 'function' ? statement({ authData, clientHash }) : statement],
         ['authData', authData],
       ]
       const { transports = ['internal'] } = lies
       return answer(
         {
-          clientDataJSON: clientData('webauthn.create', asked, lies),
+          clientDataJSON: client,
           attestationObject: base64url(cbor(new Map(parts))),
           transports,
         },

@@ -3,7 +3,13 @@ import { softwareKey } from '@/lib/testing/software-key'
 import { fromBytes, toBytes } from './credential'
 
 const { id, publicKey } = softwareKey()
-const credential = { id, publicKey: new Uint8Array(publicKey), signCount: 4294967295, isBackupEligible: true }
+const credential = {
+  id,
+  publicKey: new Uint8Array(publicKey),
+  signCount: 4294967295,
+  isBackupEligible: true,
+  certifications: { FIDO: 'L1' },
+}
 
 it('a credential survives its form as bytes', () => {
   expect(fromBytes(Buffer.from(toBytes(credential)))).toEqual(credential)

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { aModel } from '@/lib/testing/key-makers'
 import { type Algorithm, type Lies, softwareKey } from '@/lib/testing/software-key'
 import type { FidoCredential } from './credential'
+import { modelsFrom } from './models'
 import { relyingPartyAt } from './relying-party'
 import { authenticationOptions, readAssertion, readRegistration, registrationOptions } from './webauthn'
 
+const NO_MODELS = modelsFrom([])
 const party = relyingPartyAt('https://iam.example.com:8443')
 const asked = { party, challenge: Buffer.alloc(32, 1).toString('base64url') }
 const handle = Buffer.alloc(32, 2).toString('base64url')
@@ -94,13 +97,14 @@ describe('a registration', () => {
   })
 
   it.each(['packed', 'fido-u2f', 'tpm', 'android-key', 'android-safetynet', 'apple', 'none', 'new-format'])(
-    'with a senseless statement of the form %s is accepted: no statement is read (S-92)',
+    'with a senseless statement of the form %s is accepted, and certified for nothing',
     async (format) => {
       const statement = new Map<string, string | Uint8Array>([
         ['sig', Buffer.alloc(70)],
         ['ver', '2.0'],
       ])
-      expect((await registered('ES256', { format, statement })).credential).toBeDefined()
+      const { credential } = await registered('ES256', { format, statement })
+      expect(credential).not.toHaveProperty('certifications')
     },
   )
 })
@@ -190,17 +194,25 @@ describe('what is no answer', () => {
 describe('what the browser is asked', () => {
   const known = [{ id: softwareKey().id, transports: ['usb', 'telepathy'] }]
 
-  it('at a registration: the three algorithms, no statement, and none of the keys that the user has', async () => {
-    const options = await registrationOptions(asked, { handle, name: 'alice' }, 'Postern', known)
+  const alice = { handle, name: 'alice' }
+
+  it('at a registration: the three algorithms, and none of the keys that the user has', async () => {
+    const options = await registrationOptions(asked, alice, 'Postern', known, NO_MODELS)
     expect(options).toMatchObject({
       challenge: asked.challenge,
       rp: { id: 'iam.example.com', name: 'Postern' },
       user: { id: handle, name: 'alice', displayName: 'alice' },
-      attestation: 'none',
       authenticatorSelection: { residentKey: 'preferred', userVerification: 'preferred' },
       excludeCredentials: [{ id: softwareKey().id, transports: ['usb'], type: 'public-key' }],
     })
     expect(options.pubKeyCredParams.map(({ alg }: { alg: number }) => alg)).toEqual([-8, -7, -257])
+  })
+
+  it.each([
+    ['nothing, where no model is known', NO_MODELS, 'none'],
+    ['to state make and model, where some are', modelsFrom([aModel([])]), 'direct'],
+  ])('at a registration, of the authenticator: %s', async (_, models, attestation) => {
+    expect(await registrationOptions(asked, alice, 'Postern', known, models)).toMatchObject({ attestation })
   })
 
   it('at a sign-in: any of the keys', async () => {

@@ -9,8 +9,12 @@ import {
   verifyRegistrationResponse,
 } from '@simplewebauthn/server'
 import { decodeAttestationObject, isoCBOR } from '@simplewebauthn/server/helpers'
+import { systemClock } from '@/lib/clock'
 import type { FidoCredential } from './credential'
+import type { Models } from './models'
+import { modelsInUse } from './models-in-use'
 import type { RelyingParty } from './relying-party'
+import { statedModel } from './statement'
 
 // WebAuthn Level 3, sections 7.1 and 7.2. The library checks most of it; what it leaves to its caller is checked here. Its
 // errors quote what the browser sent, so none of them is shown or logged: every failure is `undefined`.
@@ -34,12 +38,17 @@ type Known = Pick<FidoCredential, 'id'> & { transports: readonly string[] }
 /** What an answer must fit: the challenge is in base64url. */
 type Expected = { party: RelyingParty; challenge: string }
 
-/** What the browser is asked for when a user adds a passkey. `known` are the user's own, which are not to be added twice. */
+/**
+ * What the browser is asked for when a user adds a passkey. `known` are the user's own, which are not to be added twice.
+ * Make and model are asked for only where models are known: elsewhere nothing judges the answer, and browsers ask their
+ * users one question less.
+ */
 export function registrationOptions(
   { party, challenge }: Expected,
   user: { handle: string; name: string },
   productName: string,
   known: readonly Known[],
+  models: Models = modelsInUse(),
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
   return generateRegistrationOptions({
     rpName: productName,
@@ -49,8 +58,7 @@ export function registrationOptions(
     userDisplayName: user.name,
     challenge: bytesOf(challenge),
     timeout: TIMEOUT,
-    // No statement about make and model: nothing here judges it, and the browser asks its user one question less.
-    attestationType: 'none',
+    attestationType: models.size > 0 ? 'direct' : 'none',
     excludeCredentials: known.map(described),
     supportedAlgorithmIDs: ALGORITHMS,
     // After a password, presence is enough: older security keys prove no more.
@@ -75,31 +83,44 @@ export function authenticationOptions(
 /** A credential that was just made, and what its authenticator said of itself. */
 export type NewFidoCredential = FidoCredential & { transports: string[]; isBackedUp: boolean; aaguid: string }
 
-/** Reads the browser's answer to `registrationOptions`, as JSON. Returns undefined unless all of it holds. */
+/** One as it was read. If the model that it reports is revoked or known to be broken, it must be refused. */
+type ReadCredential = NewFidoCredential & { isOfBrokenModel: boolean }
+
+/**
+ * Reads the browser's answer to `registrationOptions`, as JSON. Returns undefined unless all of it holds. Certificates have
+ * to be valid by the machine's clock: an account's may stand at any time.
+ */
 export async function readRegistration(
   answer: string,
   { party, challenge }: Expected,
-): Promise<NewFidoCredential | undefined> {
+  models: Models = modelsInUse(),
+  now: Date = systemClock.now(),
+): Promise<ReadCredential | undefined> {
   try {
     const response: RegistrationResponseJSON = JSON.parse(upToLongest(answer))
     if (isFramed(response.response.clientDataJSON)) return undefined
-    const { verified, registrationInfo } = await verifyRegistrationResponse({
-      response: withoutStatement(response),
+    const verification = {
+      response,
       ...{ expectedChallenge: challenge, expectedOrigin: party.origin, expectedRPID: party.id },
       requireUserVerification: false,
       supportedAlgorithmIDs: ALGORITHMS,
-    })
+    }
+    const bare = { ...verification, response: withoutStatement(response) }
+    const { verified, registrationInfo } = await verifyRegistrationResponse(bare)
     if (!verified) return undefined
     const { credential, aaguid, credentialBackedUp, credentialDeviceType } = registrationInfo
     const length = bytesOf(credential.id).length
     if (response.id !== credential.id) return undefined
     if (length < CREDENTIAL_ID_BYTES.min || length > CREDENTIAL_ID_BYTES.max) return undefined
+    const stated = await statedModel(verification, aaguid, models, now)
     return {
       id: credential.id,
       publicKey: new Uint8Array(credential.publicKey),
       signCount: credential.counter,
       isBackupEligible: credentialDeviceType === 'multiDevice',
       isBackedUp: credentialBackedUp,
+      ...(stated?.isProven && { certifications: stated.model.certifications }),
+      isOfBrokenModel: stated?.model.isBroken ?? false,
       aaguid,
       transports: TRANSPORTS.filter((one) => response.response.transports?.includes(one)),
     }
@@ -156,8 +177,8 @@ function isFramed(clientDataJSON: string): boolean {
 }
 
 /**
- * The same response as if its authenticator had stated nothing. A statement proves nothing without the maker's roots, and
- * to check one the library would fetch an address from the certificate in it (S-92).
+ * The same response as if its authenticator had stated nothing. What it states decides about certifications alone, so no
+ * statement can make a registration fail, however senseless.
  */
 function withoutStatement(response: RegistrationResponseJSON): RegistrationResponseJSON {
   const { attestationObject } = response.response

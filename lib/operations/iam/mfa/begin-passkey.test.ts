@@ -21,7 +21,11 @@ describe('Success', () => {
     const { account, alice } = await scene()
     const { SerialNumber, Options } = await call(BeginPasskey, withMfa(alice), input)
     expect(SerialNumber).toMatch(new RegExp(`^arn:aws:iam::${account.id}:u2f/user/alice/key-[A-Z2-7]{26}$`))
-    expect(JSON.parse(Options)).toMatchObject({ rp: { id: 'localhost' }, user: { name: 'alice' } })
+    expect(JSON.parse(Options)).toMatchObject({
+      rp: { id: 'localhost' },
+      user: { name: 'alice' },
+      attestation: 'direct',
+    })
     expect(await ceremonies(account.id)).toMatchObject([{ principalId: alice.id, serialNumber: SerialNumber }])
     expect(await trailOf(account)).toEqual([])
   })

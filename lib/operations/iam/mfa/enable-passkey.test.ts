@@ -5,7 +5,8 @@ import { aDevice, allowing, allowingWhere, anAccount, aUser, deviceRow, trailOf 
 import { withMfa } from '@/lib/testing/callers'
 import { call, outcomes, refusal } from '@/lib/testing/calls'
 import { inStore, ownDatabase } from '@/lib/testing/database'
-import { aPasskey, begin, finish } from '@/lib/testing/passkeys'
+import { aKeyMaker } from '@/lib/testing/key-makers'
+import { aPasskey, begin, CERTIFIED, finish } from '@/lib/testing/passkeys'
 import { softwareKey } from '@/lib/testing/software-key'
 import { NOON } from '@/lib/testing/time'
 
@@ -46,16 +47,42 @@ describe('Success', () => {
   })
 })
 
-describe('AccessDenied', () => {
-  it('refuses a key without certification where the policies ask for one, and nothing is assigned', async () => {
+/** Policies that allow everybody to begin, and to finish with a certified key. */
+const CERTIFIED_ONLY = [
+  { StringEquals: { 'iam:RegisterSecurityKey': 'Create' } },
+  { StringEquals: { 'iam:RegisterSecurityKey': 'Activate', 'iam:FIDO-certification': ['L1', 'L2'] } },
+].map((one) => allowingWhere(one, 'iam:EnableMFADevice'))
+
+describe('where the policies ask for a certification', () => {
+  it('a certified key is assigned, and the request has its level', async () => {
     const { account } = await scene()
-    const Condition = { 'ForAnyValue:StringEquals': { 'iam:FIDO-certification': ['L1', 'L2'] } }
-    const begins = { StringEquals: { 'iam:RegisterSecurityKey': 'Create' } }
-    const policies = [Condition, begins].map((one) => allowingWhere(one, 'iam:EnableMFADevice'))
-    const eve = withMfa(await aUser(account, 'eve', { policies }))
+    await aPasskey(await aUser(account, 'eve', { policies: CERTIFIED_ONLY }), 'ES256', CERTIFIED)
+    const [event] = await trailOf(account)
+    expect(JSON.parse(event?.context ?? '')).toEqual(
+      expect.arrayContaining([
+        { key: 'iam:RegisterSecurityKey', value: 'Activate', source: 'request' },
+        { key: 'iam:FIDO-certification', value: 'L1', source: 'request' },
+      ]),
+    )
+  })
+
+  it('one without is refused with AccessDenied, the key is absent, and nothing is assigned', async () => {
+    const { account } = await scene()
+    const eve = withMfa(await aUser(account, 'eve', { policies: CERTIFIED_ONLY }))
     const { serialNumber, asked } = await begin(eve)
     expect((await refusal(finish(eve, serialNumber, key.register(asked)))).code).toBe('AccessDenied')
     expect(await deviceRow({ account: account.id, serialNumber })).toBeNull()
+    const [event] = await trailOf(account)
+    expect(event).toMatchObject({ outcome: 'AccessDenied', decision: 'implicitDeny' })
+    expect(event?.context).toContain('Activate')
+    expect(event?.context).not.toContain('certification')
+  })
+
+  it("a forged statement with a certified key's AAGUID does not help", async () => {
+    const { account } = await scene()
+    const eve = await aUser(account, 'eve', { policies: CERTIFIED_ONLY })
+    const forged = aPasskey(eve, 'ES256', { ...CERTIFIED, lies: aKeyMaker().packed() })
+    expect((await refusal(forged)).code).toBe('AccessDenied')
   })
 })
 

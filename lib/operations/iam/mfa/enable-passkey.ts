@@ -1,8 +1,9 @@
 import { AwsError } from '@/lib/errors'
 import { type Claim, operation } from '@/lib/gate/operation'
+import { certificationKeys } from '@/lib/mfa/fido/certifications'
 import { addPasskey } from '@/lib/mfa/fido/passkeys'
 import { relyingPartyAt } from '@/lib/mfa/fido/relying-party'
-import { readRegistration } from '@/lib/mfa/fido/webauthn'
+import { type NewFidoCredential, readRegistration } from '@/lib/mfa/fido/webauthn'
 import { nothing, optional, record, string } from '@/lib/shape/shape'
 import { existingUserName, serialNumber } from '../shapes'
 import { demandNameUnlessRoot, subjectOf } from '../subject'
@@ -44,9 +45,9 @@ export const EnablePasskey = operation({
     })
     const sessionHash = sessionHashOf(caller)
     const ceremony = count === 1 ? await store.ceremony.findUnique({ where: { sessionHash } }) : null
-    if (!ceremony || !(await credentialIn(claim.input, ceremony, claim.publicUrl))) return wrongCodes()
-    // No certifications are known, so the keys for them are absent.
-    return { 'iam:RegisterSecurityKey': 'Activate' }
+    const credential = await credentialIn(claim.input, ceremony, claim.publicUrl)
+    if (credential instanceof AwsError) return credential
+    return { 'iam:RegisterSecurityKey': 'Activate', ...certificationKeys(credential.certifications ?? {}) }
   },
 
   async run(grant) {
@@ -56,8 +57,8 @@ export const EnablePasskey = operation({
     const { principalId } = subject
     if (ceremony?.serialNumber !== input.SerialNumber || ceremony.principalId !== principalId) throw wrongCodes()
     // Judged again, because between the two transactions only the challenge is kept.
-    const credential = ceremony.answeredAt && (await credentialIn(input, ceremony, rules.publicUrl))
-    if (!credential) throw wrongCodes()
+    const credential = await credentialIn(input, ceremony.answeredAt ? ceremony : null, rules.publicUrl)
+    if (credential instanceof AwsError) throw credential
     await demandRoom(grant, principalId)
     const facts = { account: account.id, principalId, serialNumber: input.SerialNumber, name: ceremony.name }
     if (!(await addPasskey(store, { ...facts, createdBy: caller.principal.id, now }, credential))) {
@@ -74,5 +75,22 @@ const waitingFor = ({ input, caller }: Claim<Input>) => ({
   ...{ sessionHash: sessionHashOf(caller), account: caller.account, serialNumber: input.SerialNumber },
 })
 
-const credentialIn = ({ Response }: Input, { challenge }: { challenge: string }, publicUrl: string) =>
-  readRegistration(Response, { party: relyingPartyAt(publicUrl), challenge })
+/** The credential that answers a ceremony, or the error that refuses it. */
+async function credentialIn(
+  { Response }: Input,
+  ceremony: { challenge: string } | null,
+  publicUrl: string,
+): Promise<NewFidoCredential | AwsError> {
+  if (!ceremony) return wrongCodes()
+  const { challenge } = ceremony
+  const credential = await readRegistration(Response, { party: relyingPartyAt(publicUrl), challenge })
+  if (!credential) return wrongCodes()
+  return credential.isOfBrokenModel ? brokenModel() : credential
+}
+
+// The words are ours: what AWS says of such a model is not known.
+const brokenModel = () =>
+  new AwsError(
+    'InvalidAuthenticationCode',
+    'This model of security key is revoked or known to be insecure, so it cannot be assigned. Use another one.',
+  )

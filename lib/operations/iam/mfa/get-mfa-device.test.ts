@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { aDevice, allowing, anAccount, aUser } from '@/lib/testing/account'
 import { withMfa } from '@/lib/testing/callers'
 import { call, refusal } from '@/lib/testing/calls'
-import { ownDatabase } from '@/lib/testing/database'
+import { inStore, ownDatabase } from '@/lib/testing/database'
+import { aPasskey, CERTIFIED } from '@/lib/testing/passkeys'
 import { NOON } from '@/lib/testing/time'
 import { GetMFADevice } from './get-mfa-device'
 
@@ -22,6 +23,35 @@ describe('Success', () => {
     expect(await call(GetMFADevice, withMfa(alice), { SerialNumber: serialNumber })).toEqual({
       ...{ UserName: 'alice', SerialNumber: serialNumber, EnableDate: NOON },
     })
+  })
+})
+
+describe('the certifications', () => {
+  async function keyOf(more?: typeof CERTIFIED) {
+    const account = await anAccount()
+    const alice = await aUser(account, 'alice', { policies: [allowing(['iam:EnableMFADevice', 'iam:GetMFADevice'])] })
+    const { serialNumber: SerialNumber } = await aPasskey(alice, 'ES256', more)
+    const where = { account_serialNumber: { account: account.id, serialNumber: SerialNumber } }
+    return {
+      where,
+      certifications: async () => (await call(GetMFADevice, withMfa(alice), { SerialNumber })).Certifications,
+    }
+  }
+
+  it('are those of the model when the key was registered', async () => {
+    const { certifications } = await keyOf(CERTIFIED)
+    expect(await certifications()).toEqual({ FIDO: 'L1' })
+  })
+
+  it('are absent for a key without any', async () => {
+    const { certifications } = await keyOf()
+    expect(await certifications()).toBeUndefined()
+  })
+
+  it('are gone when somebody who writes to the database changes its row (S-101)', async () => {
+    const { where, certifications } = await keyOf(CERTIFIED)
+    await inStore((store) => store.mfaDevice.update({ where, data: { createdBy: 'AIDAEXAMPLE' } }))
+    expect(await certifications()).toBeUndefined()
   })
 })
 

@@ -1,14 +1,13 @@
 import { operation } from '@/lib/gate/operation'
+import { secretOf } from '@/lib/mfa/bound-seed'
+import { fromBytes } from '@/lib/mfa/fido/credential'
 import { passkey } from '@/lib/mfa/kinds/passkey'
 import { optional, record, string, timestamp } from '@/lib/shape/shape'
 import { existingUserName, serialNumber } from '../shapes'
 import { subjectOf } from '../subject'
 import { deviceKeyOf, noSuchDevice } from './device-rules'
 
-/**
- * Returns a passkey or security key. AWS accepts no other serial number here. Certifications come from the makers'
- * statements, which are not asked for (0037), so none are returned.
- */
+/** Returns a passkey or security key, and what its model was certified for. AWS accepts no other serial number here. */
 export const GetMFADevice = operation({
   action: 'iam:GetMFADevice',
   access: 'Read',
@@ -31,10 +30,14 @@ export const GetMFADevice = operation({
     if (device?.kind !== passkey.kind || device.principalId !== subject.principalId) {
       throw noSuchDevice(grant.input.SerialNumber)
     }
+    // A passkey whose row was changed by something other than this program has no certifications (S-101).
+    const sealed = secretOf(device)
+    const certifications = sealed && fromBytes(sealed).certifications
     return {
       UserName: subject.userName ?? 'root',
       SerialNumber: device.serialNumber,
       EnableDate: device.enabledAt ?? device.createdAt,
+      ...(certifications && { Certifications: certifications }),
     }
   },
 })
