@@ -65,6 +65,9 @@ export const newServiceSecret = (chance: Chance) => Buffer.from(chance.bytes(32)
 /** A TOTP shared secret of 320 bits, as AWS issues them; RFC 4226 (R6) asks for 160 at least. */
 export const newTotpSecret = (chance: Chance) => chance.bytes(40)
 
+/** The secret of a hardware token: 160 bits, as RFC 4226 recommends and most tokens have. */
+export const newTokenSecret = (chance: Chance) => chance.bytes(20)
+
 /** A value for a cookie: 256 bits, base64url. */
 export const newCookieValue = (chance: Chance) => Buffer.from(chance.bytes(32)).toString('base64url')
 

@@ -14,6 +14,7 @@ export type Account = {
   accessKeys: { userName: string; accessKeyId: string; secretAccessKey: string }[]
   mfaDevices: { name: string; serialNumber: string; userName: string | null; base32Secret: string }[]
   passkeys: (Passkey & { name: string; serialNumber: string; userName: string })[]
+  hardwareTokens: { serialNumber: string; userName: string | null; base32Secret: string }[]
 }
 
 export type AuditEvent = {

@@ -11,7 +11,14 @@ import { principalOf } from './principal'
 import { afterFactors, type SignInStep } from './sign-in'
 
 /** A device that can answer a challenge. */
-export type ChallengeDevice = { serialNumber: string; name: string; kind: KindName; lastUsedAt: Date | null }
+/** `period` is how long it shows a code, in seconds. */
+export type ChallengeDevice = {
+  serialNumber: string
+  name: string
+  kind: KindName
+  period: number
+  lastUsedAt: Date | null
+}
 
 export type FactorAnswer =
   /** The challenge is over: too old, or too many wrong codes. */
@@ -35,8 +42,8 @@ export function challengeWithDevices(
     return {
       challenge,
       userName: principal.kind === 'user' ? principal.name : 'root',
-      devices: genuine.map(({ serialNumber, name, kind, lastUsedAt }) => {
-        return { serialNumber, name, kind: deviceKind({ kind }).kind, lastUsedAt }
+      devices: genuine.map(({ serialNumber, name, kind, period, lastUsedAt }) => {
+        return { serialNumber, name, kind: deviceKind({ kind }).kind, period, lastUsedAt }
       }),
     }
   })

@@ -18,8 +18,8 @@ export type SignedIn = {
   mfa: MfaProof | null
   /** The user has a device, and gave no recent code (S-42). */
   isFactorDue: boolean
-  /** The principal's devices, one of which a sign-in would require. */
-  devices: readonly { serialNumber: string; name: string; kind: KindName }[]
+  /** The principal's devices, one of which a sign-in would require. `period` is how long it shows a code, in seconds. */
+  devices: readonly { serialNumber: string; name: string; kind: KindName; period: number }[]
   /** By the account's clock. */
   now: Date
 }
@@ -71,7 +71,7 @@ export function sessionOf(value: string, request: RequestFacts, { clock }: Sourc
     }
     const devices = await store.mfaDevice.findMany({
       where: { account: session.account, principalId: principal.id },
-      select: { serialNumber: true, name: true, kind: true },
+      select: { serialNumber: true, name: true, kind: true, period: true },
       orderBy: { serialNumber: 'asc' },
     })
     const { issuedAt, expiresAt, mfaSerial, mfaAt, owner } = session

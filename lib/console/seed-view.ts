@@ -2,7 +2,6 @@ import type { EnrolmentView } from '@/components/iam/enrolment-secret'
 import type { Wizard } from '@/lib/auth/enrolment'
 import type { SignedIn } from '@/lib/auth/session'
 import { otpauthUri, qrPath } from '@/lib/mfa/provisioning'
-import { TIME_STEP } from '@/lib/mfa/totp'
 import { codePairTexts } from '@/lib/texts/mfa-codes'
 import { PRODUCT } from '@/lib/values/product'
 import { deviceName } from './devices'
@@ -14,7 +13,7 @@ export function enrolmentView({ serialNumber, seed }: Wizard, { account }: Signe
   return { qr: qrPath(uri), secret: seed, uri, issuer: PRODUCT, account: label }
 }
 
-/** A drift in words: "3 steps, about 90 s, behind". */
-export function driftInWords(driftSteps: number): string {
-  return codePairTexts.drift(driftSteps, TIME_STEP)
+/** A drift in words: "3 steps, about 90 s, behind". `period` is the seconds of a step. */
+export function driftInWords(driftSteps: number, period: number): string {
+  return codePairTexts.drift(driftSteps, period)
 }

@@ -2,12 +2,10 @@ import { parse } from '@otplib/uri'
 import type { Store } from '@/lib/db/store'
 import { authenticatorPlace, seal, unseal } from '@/lib/seal'
 import { bytesOfBase32 } from './base32'
-import { codeOf, DIGITS, TIME_STEP } from './totp'
+import { codeOf, DIGITS, PERIODS, TIME_STEP, timeStep } from './totp'
 
 /** What an `otpauth:` address says about an entry. */
 type OtpauthEntry = { issuer: string; label: string; secret: Uint8Array; period: number }
-
-const PERIODS = [30, 60]
 
 /**
  * Reads the `otpauth:` address of a QR code (Key URI format, Google Authenticator wiki). Returns undefined for anything
@@ -17,7 +15,7 @@ export function readOtpauth(address: string): OtpauthEntry | undefined {
   const parsed = parsedAddress(address)
   if (parsed?.type !== 'totp') return undefined
   const { secret: text, algorithm = 'sha1', digits = DIGITS, period = TIME_STEP, issuer } = parsed.params
-  if (algorithm !== 'sha1' || digits !== DIGITS || !PERIODS.includes(period)) return undefined
+  if (algorithm !== 'sha1' || digits !== DIGITS || !PERIODS.some((known) => known === period)) return undefined
   const secret = bytesOfBase32(text)
   if (!secret) return undefined
   const [first = '', ...rest] = parsed.label.split(':')
@@ -108,5 +106,5 @@ export function clockSetTo(
 
 /** The time step that the clock of an entry shows while it runs. */
 function stepAt(now: Date, { period, driftSteps }: { period: number; driftSteps: number }): number {
-  return Math.floor(now.getTime() / 1000 / period) + driftSteps
+  return timeStep(now, period) + driftSteps
 }

@@ -45,6 +45,7 @@ describe('an attacker who writes to the database (S-101)', () => {
     ['rolls back the last accepted step', ({ other }) => tamper(other, { lastStep: -2 })],
     ['changes the kind', ({ other }) => tamper(other, { kind: 'hardware' })],
     ['changes the drift', ({ other }) => tamper(other, { driftSteps: 1 })],
+    ['changes the period', ({ other }) => tamper(other, { period: 60 })],
     [
       'copies the seed of another device',
       async ({ other, phone }) => tamper(other, { seed: (await rowOf(phone)).seed }),

@@ -5,13 +5,16 @@ import type { DeviceKind, KindName } from './kinds/kind'
 import { deviceKind } from './kinds/kinds'
 import { forgetSteps } from './newest-steps'
 import { forgetOutside } from './sync-state'
+import { TIME_STEP } from './totp'
 
 /** The key of a device. It includes the account, so that a look-up without it does not compile. */
 export type DeviceKey = { account: string; serialNumber: string }
 
-/** The fields that the seal covers: kind, owner, spent codes, creation and enable dates. */
+/** The fields that the seal covers: kind, owner, period, spent codes, creation and enable dates. */
 export type DeviceFacts = DeviceKey & {
   kind: string
+  /** In seconds. */
+  period: number
   createdAt: Date
   createdBy: string | null
   principalId: string | null
@@ -31,12 +34,14 @@ const BOUND = 1
  * a device to another user, swap it, or make a spent code valid again (S-101).
  */
 export function seedPlace(device: DeviceFacts & { binding: number }): string {
-  const { account, serialNumber, kind, createdAt, createdBy, principalId, enabledAt, lastStep, driftSteps } = device
+  const { account, serialNumber, kind, period } = device
   const name = `MfaDevice.seed:${account}:${serialNumber}`
   if (device.binding !== BOUND) return name
+  const { createdAt, createdBy, principalId, enabledAt, lastStep, driftSteps } = device
   const facts = [createdAt.getTime(), createdBy, principalId, enabledAt?.getTime() ?? null, lastStep, driftSteps]
-  // Virtual devices of earlier versions are sealed without their kind.
-  return `${name}:${JSON.stringify(kind === 'virtual' ? facts : [...facts, kind])}`
+  // Devices of earlier versions are sealed without what all of them had in common.
+  const others = [...(kind === 'virtual' ? [] : [kind]), ...(period === TIME_STEP ? [] : [period])]
+  return `${name}:${JSON.stringify([...facts, ...others])}`
 }
 
 /** The fields that the caller sets on a new device; the others start empty. */
@@ -45,10 +50,15 @@ type NewDevice = DeviceKey & {
   kind?: KindName
   name: string
   path: string
+  model?: string
+  /** 30 s, if not given. */
+  period?: number
   createdAt: Date
   createdBy?: string | null
   principalId?: string | null
   enabledAt?: Date | null
+  lastStep?: number
+  driftSteps?: number
 }
 
 /** The row of a new device. `secret` is its shared secret. Throws if the serial number is not one of its kind. */
@@ -57,7 +67,7 @@ export function newDevice(given: NewDevice, secret: Uint8Array) {
   forgetCounter(given)
   forgetOutside(given)
   const empty = { createdBy: null, principalId: null, enabledAt: null, lastStep: -1, driftSteps: 0 }
-  const facts = { kind: 'virtual', ...empty, ...given }
+  const facts = { kind: 'virtual', period: TIME_STEP, ...empty, ...given }
   if (!deviceKind(facts).serial.test(given.serialNumber)) {
     throw new Error(`${given.serialNumber} is no serial number of a ${facts.kind} device.`)
   }

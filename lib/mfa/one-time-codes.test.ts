@@ -109,6 +109,37 @@ describe('a device that is out of sync', () => {
   })
 })
 
+describe('a token that shows each code for 60 seconds', () => {
+  async function bobsToken(): Promise<TestDevice> {
+    const account = await anAccount()
+    return aDevice(account, 'GAHT00000001', { kind: 'hardware', period: 60, owner: await aUser(account, 'bob') })
+  }
+
+  it.each([-1, 0, 1])('has its code accepted %i minutes off, once', async (steps) => {
+    const token = await bobsToken()
+    const code = codeOff(token, steps, NOON)
+    expect(await spendAt(token, code, NOON)).toBe(true)
+    expect(await deviceRow(token)).toMatchObject({ lastStep: NOON.getTime() / 60_000 + steps })
+    expect(await spendAt(token, code, NOON)).toBe(false)
+  })
+
+  it.each([-2, 2])('has its code refused %i minutes off', async (steps) => {
+    const token = await bobsToken()
+    expect(await spendAt(token, codeOff(token, steps, NOON), NOON)).toBe(false)
+  })
+
+  it('has no code of 30 seconds accepted', async () => {
+    const token = await bobsToken()
+    expect(await spendAt(token, codeAt({ ...token, period: 30 }, NOON), NOON)).toBe(false)
+  })
+
+  it('is resynchronised in steps of its own', async () => {
+    const token = await bobsToken()
+    expect(await pair(token, [codeOff(token, -41, NOON), codeOff(token, -40, NOON)], NOON)).toEqual({ driftSteps: -40 })
+    expect(await spendAt(token, codeOff(token, -39, NOON), NOON)).toBe(true)
+  })
+})
+
 describe('two codes', () => {
   it('must both be new', async () => {
     const phone = await bobsPhone()

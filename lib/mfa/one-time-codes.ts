@@ -63,9 +63,9 @@ export async function spendCode(store: Store, key: DeviceKey, code: string, now:
   const device = await store.mfaDevice.findUnique({ where: { account_serialNumber: key } })
   const secret = device && sharedSecretOf(device)
   if (!secret) return false
-  const step = findCode(secret, code, timeStep(now) + device.driftSteps, SIGN_IN_WINDOW)
+  const step = findCode(secret, code, timeStep(now, device.period) + device.driftSteps, SIGN_IN_WINDOW)
   if (step !== undefined) return advance(store, device, step, step, { lastUsedAt: now })
-  const far = newestOf(secret, code, timeStep(now), PAIR_WINDOW)
+  const far = newestOf(secret, code, timeStep(now, device.period), PAIR_WINDOW)
   if (far > device.lastStep) rememberOutside(device, far)
   return false
 }
@@ -90,13 +90,13 @@ export async function spendPair(
   const device = await store.mfaDevice.findUnique({ where: { account_serialNumber: key } })
   const secret = device && sharedSecretOf(device)
   if (!secret) return { fault: 'wrong' }
-  const center = timeStep(now)
+  const center = timeStep(now, device.period)
   const step = findPair(secret, codes, center, PAIR_WINDOW)
   if (step === undefined) {
     const [first, second] = codes
     return { fault: findPair(secret, [second, first], center, PAIR_WINDOW) === undefined ? 'wrong' : 'swapped' }
   }
-  const driftSteps = driftFrom(step, now)
+  const driftSteps = driftFrom(step, now, device.period)
   const isNew = await advance(store, device, step - 1, step, { driftSteps, ...assignment })
   return isNew ? { driftSteps } : { fault: 'spent' }
 }

@@ -15,7 +15,7 @@ type SyncState = (typeof SYNC_STATES)[number]
 
 /** What a device's row says about it. */
 type SyncFacts = DeviceKey &
-  Pick<DeviceFacts, 'enabledAt' | 'lastStep' | 'driftSteps'> & { lastUsedAt: Date | null; failures: number }
+  Pick<DeviceFacts, 'enabledAt' | 'period' | 'lastStep' | 'driftSteps'> & { lastUsedAt: Date | null; failures: number }
 
 // Only shown to people, so it need not outlive the process: after a restart, the state is unknown at worst.
 const outside = deviceMemory('codes outside the window')
@@ -34,7 +34,7 @@ export function syncStateOf(device: SyncFacts): SyncState {
 }
 
 // The newest code is that of the assignment, and was not of that moment.
-function isOnlyAssigned({ enabledAt, lastStep, driftSteps, lastUsedAt }: SyncFacts): boolean {
+function isOnlyAssigned({ enabledAt, period, lastStep, driftSteps, lastUsedAt }: SyncFacts): boolean {
   if (driftSteps === 0 || lastUsedAt !== null || enabledAt === null) return false
-  return lastStep === timeStep(enabledAt) + driftSteps
+  return lastStep === timeStep(enabledAt, period) + driftSteps
 }

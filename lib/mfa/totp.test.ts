@@ -14,7 +14,7 @@ describe('codes', () => {
     [2000000000, '279037'],
     [20000000000, '353130'],
   ])('at %i s: %s', (seconds, code) => {
-    expect(codeOf(secret, timeStep(at(seconds)))).toBe(code)
+    expect(codeOf(secret, timeStep(at(seconds), TIME_STEP))).toBe(code)
   })
 
   it.each(['12345', '1234567', '12 456', '１２３４５６', '١٢٣٤٥٦', '123456\n', '-12345', '1e5000', ''])(
@@ -23,6 +23,15 @@ describe('codes', () => {
       expect(isCode(text)).toBe(false)
     },
   )
+})
+
+describe('time steps', () => {
+  it.each([
+    [30, 89, 2],
+    [30, 90, 3],
+    [60, 119, 1],
+    [60, 120, 2],
+  ])('of %i s at %i s: %i', (period, seconds, step) => expect(timeStep(at(seconds), period)).toBe(step))
 })
 
 describe('one code', () => {
@@ -59,12 +68,14 @@ describe('two codes', () => {
 describe('drift', () => {
   const now = at(3_000_000)
   it.each([
-    [-2, 0],
-    [1, 0],
-    [-3, -3],
-    [2, 2],
-    [40, 40],
-  ])('a pair %i steps off stores a drift of %i', (offset, drift) => {
-    expect(driftFrom(3_000_000 / TIME_STEP + offset, now)).toBe(drift)
+    [30, -2, 0],
+    [30, 1, 0],
+    [30, -3, -3],
+    [30, 2, 2],
+    [30, 40, 40],
+    [60, 1, 0],
+    [60, 40, 40],
+  ])('a pair of %i s codes %i steps off stores a drift of %i', (period, offset, drift) => {
+    expect(driftFrom(3_000_000 / period + offset, now, period)).toBe(drift)
   })
 })

@@ -1,16 +1,18 @@
 import { generateSync } from 'otplib'
 
-/** The time step, X in RFC 6238, in seconds. */
+/** The time step of virtual devices, X in RFC 6238, in seconds. */
 export const TIME_STEP = 30
+/** The time steps that devices may have. Many hardware tokens show each code for a minute. */
+export const PERIODS = [30, 60] as const
 /** What authenticator apps are told, and what AWS uses: HMAC-SHA-1, six digits. */
 export const DIGITS = 6
 
-/** Returns T of RFC 6238: the number of time steps since the epoch. */
-export function timeStep(now: Date): number {
-  return Math.floor(now.getTime() / 1000 / TIME_STEP)
+/** Returns T of RFC 6238: the number of time steps of `period` seconds since the epoch. */
+export function timeStep(now: Date, period: number): number {
+  return Math.floor(now.getTime() / 1000 / period)
 }
 
-/** Returns the code of one time step (RFC 6238, section 4.2). `secret` is K, as bytes. */
+/** Returns the code of one time step, of whatever length (RFC 6238, section 4.2). `secret` is K, as bytes. */
 export function codeOf(secret: Uint8Array, step: number): string {
   return generateSync({ secret, epoch: step * TIME_STEP })
 }
@@ -31,7 +33,7 @@ export const SIGN_IN_WINDOW: Window = { back: 1, ahead: 1 }
 
 /**
  * The window of EnableMFADevice and ResyncMFADevice. Two consecutive codes prove more than one, so it is wider: just
- * over an hour, which covers a clock on the wrong side of daylight saving time.
+ * over an hour, and twice as long at 60 s, which covers a clock on the wrong side of daylight saving time.
  */
 export const PAIR_WINDOW: Window = { back: 125, ahead: 125 }
 
@@ -71,7 +73,7 @@ function nearestFirst(center: number, { back, ahead }: Window): number[] {
  * two steps ago; a program that sends both codes at once is one step ahead. Neither counts as drift. Anything else
  * comes from the device's clock, or from old codes.
  */
-export function driftFrom(step: number, now: Date): number {
-  const offset = step - timeStep(now)
+export function driftFrom(step: number, now: Date, period: number): number {
+  const offset = step - timeStep(now, period)
   return offset >= -2 && offset <= 1 ? 0 : offset
 }

@@ -34,7 +34,7 @@ export type TestUser = Extract<Principal, { kind: 'user' }>
 export type TestHolder = { account: string; id: string }
 /** A customer managed policy to create, or the ARN of a built-in one. */
 export type TestPolicy = string | { name: string; document: string }
-export type TestDevice = DeviceKey & { secret: Uint8Array }
+export type TestDevice = DeviceKey & { secret: Uint8Array; period: number }
 
 export const ADMINISTRATOR = 'arn:aws:iam::aws:policy/AdministratorAccess'
 
@@ -220,7 +220,12 @@ function statementPolicy(
 export async function aDevice(
   account: Pick<TestAccount, 'id'>,
   name: string,
-  { owner, path = '/', kind = 'virtual' }: { owner?: Principal; path?: string; kind?: KindName } = {},
+  {
+    owner,
+    path = '/',
+    kind = 'virtual',
+    period = 30,
+  }: { owner?: Principal; path?: string; kind?: KindName; period?: number } = {},
 ): Promise<TestDevice> {
   const serialNumber = {
     virtual: mfaArn(account.id, path, name),
@@ -232,9 +237,11 @@ export async function aDevice(
   const secret = kind === 'passkey' ? anyCredential(random) : random
   const assigned = owner ? { principalId: owner.id, enabledAt: NOON } : {}
   await inStore((store) =>
-    store.mfaDevice.create({ data: newDevice({ ...key, kind, name, path, createdAt: NOON, ...assigned }, secret) }),
+    store.mfaDevice.create({
+      data: newDevice({ ...key, kind, period, name, path, createdAt: NOON, ...assigned }, secret),
+    }),
   )
-  return { ...key, secret }
+  return { ...key, secret, period }
 }
 
 /** What a passkey's row seals. No key in the world fits it. */

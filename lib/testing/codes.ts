@@ -4,18 +4,18 @@ import type { DeviceKey } from '@/lib/mfa/bound-seed'
 import { spendCode } from '@/lib/mfa/one-time-codes'
 import { inStore } from './database'
 
-type Authenticator = { secret: Uint8Array }
+/** `period` is in seconds: 30, if not given. */
+type Authenticator = { secret: Uint8Array; period?: number }
 
 /** The code that an authenticator app shows at a time, computed by an implementation other than the product's. */
-export function codeAt({ secret }: Authenticator, time: Date): string {
-  return new TOTP({ secret: new Secret({ buffer: Uint8Array.from(secret).buffer }) }).generate({
-    timestamp: time.getTime(),
-  })
+export function codeAt({ secret, period = 30 }: Authenticator, time: Date): string {
+  const totp = new TOTP({ secret: new Secret({ buffer: Uint8Array.from(secret).buffer }), period })
+  return totp.generate({ timestamp: time.getTime() })
 }
 
 /** The code of `steps` time steps before (negative) or after a time. */
 export const codeOff = (authenticator: Authenticator, steps: number, time: Date) =>
-  codeAt(authenticator, later(time, steps * 30))
+  codeAt(authenticator, later(time, steps * (authenticator.period ?? 30)))
 
 /** Two consecutive codes for Enable and Resync; the second is shown at the given time. */
 export const pairAt = (authenticator: Authenticator, time: Date) => ({

@@ -29,7 +29,7 @@ const counts = (account: string) =>
     devices: await store.mfaDevice.count({ where: { account } }),
     keys: await store.accessKey.count({ where: { account } }),
   }))
-const STANDARD = { users: 6, passwords: 7, policies: 2, versions: 2, attachments: 10, devices: 3, keys: 3 }
+const STANDARD = { users: 7, passwords: 8, policies: 2, versions: 2, attachments: 12, devices: 6, keys: 3 }
 const EMPTY = { users: 0, passwords: 1, policies: 0, versions: 0, attachments: 0, devices: 0, keys: 1 }
 
 describe('makeAccount', () => {
@@ -119,7 +119,7 @@ describe('the default account', () => {
   it('lists the users of its world as whom a visitor may sign in', async () => {
     await makeDefaultAccount('standard')
     expect((await demoAccounts()).map(({ name }) => name)).toEqual([
-      ...['admin', 'alice', 'bob', 'carol', 'dave', 'erin', 'root@example.com'],
+      ...['admin', 'alice', 'bob', 'carol', 'dave', 'erin', 'frank', 'root@example.com'],
     ])
     const details = (await signInDetails()).join('\n')
     expect(details).toContain('Alice-Passw0rd!')
@@ -127,6 +127,7 @@ describe('the default account', () => {
       /Passkey of erin, .*credential [\w-]{43},\n {2}user handle [\w-]{43},\n {2}private key .* [\w-]{184}$/m,
     )
     expect(details).toMatch(/MFA secret of bob.*: [A-Z2-7]{64}$/m)
+    expect(details).toMatch(/hardware token GAHT00000001 \(of frank\): [A-Z2-7]{32}$/m)
     const { accessKeys } = await makeDefaultAccount('empty')
     expect(accessKeys).toMatchObject([{ userName: 'root', accessKeyId: 'AKIAIOSFODNN7EXAMPLE' }])
     expect((await demoAccounts()).map(({ name }) => name)).toEqual(['root@example.com'])

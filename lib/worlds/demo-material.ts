@@ -36,7 +36,7 @@ export async function demoMaterialIn(store: Store): Promise<string | undefined> 
   })
   if (key) return `it holds the access key ${key.accessKeyId} of a world`
 
-  const seeds = plans.flatMap(({ devices }) => devices.map(({ secret }) => text(secret)))
+  const seeds = plans.flatMap(({ devices, tokens }) => [...devices, ...tokens].map(({ secret }) => text(secret)))
   const publicKeys = plans.flatMap(({ passkeys }) => passkeys.map(({ publicKey }) => text(coseKeyOf(publicKey))))
   const computable = new Set([...seeds, ...publicKeys])
   const devices = await store.mfaDevice.findMany()

@@ -39,6 +39,8 @@ export type MadeAccount = {
     publicKey: string
     signCount: number
   }[]
+  /** `userName` is null for a token in the inventory. */
+  hardwareTokens: { serialNumber: string; userName: string | null; base32Secret: string }[]
 }
 
 export function describeAccount(plan: AccountPlan): MadeAccount {
@@ -82,6 +84,9 @@ export function describeAccount(plan: AccountPlan): MadeAccount {
       const userHandle = handleOf({ account: id, principalId: owner.userId })
       const keys = { id: credentialId, userHandle, privateKey, publicKey, signCount: 0 }
       return { name, serialNumber, userName: owner.name, ...keys }
+    }),
+    hardwareTokens: plan.tokens.map(({ serialNumber, owner, secret }) => {
+      return { serialNumber, userName: owner?.name ?? null, base32Secret: base32(secret) }
     }),
   }
 }

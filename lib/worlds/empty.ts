@@ -12,4 +12,5 @@ export const empty: World = {
   policies: [],
   devices: [],
   passkeys: [],
+  tokens: [],
 }

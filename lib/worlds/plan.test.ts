@@ -13,11 +13,13 @@ const plans = NAMES.flatMap((world) => Array.from({ length: 200 }, (_, index) =>
 describe('planned accounts', () => {
   it('have no unique value in common', () => {
     const uniques = plans.flatMap(
-      ({ id, alias, rootEmail, canonicalUserId, users, policies, devices, passkeys, accessKeys }) => [
+      ({ id, alias, rootEmail, canonicalUserId, users, policies, devices, passkeys, tokens, accessKeys }) => [
         ...[id, ...(alias === null ? [] : [alias]), rootEmail, canonicalUserId],
         ...users.map(({ userId }) => userId),
         ...policies.flatMap(({ arn, policyId }) => [arn, policyId]),
-        ...devices.flatMap(({ serialNumber, secret }) => [serialNumber, Buffer.from(secret).toString('hex')]),
+        ...devices.map(({ serialNumber }) => serialNumber),
+        // Serial numbers of tokens are printed on them, and belong to no account.
+        ...[...devices, ...tokens].map(({ secret }) => Buffer.from(secret).toString('hex')),
         ...passkeys.flatMap(({ serialNumber, id, privateKey }) => [serialNumber, id, privateKey]),
         ...accessKeys.flatMap(({ accessKeyId, secretAccessKey }) => [accessKeyId, secretAccessKey]),
       ],
@@ -78,9 +80,10 @@ describe('the standard world', () => {
       ['/division/carol', false],
       ['/dave', true],
       ['/erin', false],
+      ['/frank', false],
     ])
     expect(passwordsOf(plan)).toEqual(
-      ['Root', 'Admin', 'Alice', 'Bob', 'Carol', 'Dave', 'Erin'].map((name) => `${name}-Passw0rd!`),
+      ['Root', 'Admin', 'Alice', 'Bob', 'Carol', 'Dave', 'Erin', 'Frank'].map((name) => `${name}-Passw0rd!`),
     )
     expect(plan.accessKeys.map(({ userName }) => userName)).toEqual(['admin', 'alice', 'bob'])
     expect(plan.devices.map(({ name, owner }) => [name, owner?.name])).toEqual([
@@ -88,6 +91,11 @@ describe('the standard world', () => {
       ['dave', undefined],
     ])
     expect(plan.passkeys.map(({ name, owner }) => [name, owner.name])).toEqual([['erin-passkey', 'erin']])
+    expect(plan.tokens.map(({ serialNumber, owner }) => [serialNumber, owner?.name])).toEqual([
+      ['GAHT00000001', 'frank'],
+      ['GAHT00000002', undefined],
+      ['GAHT00000003', undefined],
+    ])
   })
 
   it('keeps its values from one release to the next', () => {
@@ -99,6 +107,7 @@ describe('the standard world', () => {
         "AIDA5WCCSRT6RQEQIMTNS",
         "AIDA5BD2YZ5R7X6QASF5T",
         "AIDALI2Y3OH5SUJZVOWTK",
+        "AIDAYQYKQ4H4NSSPKFJKX",
       ]
     `)
     expect(plan.devices.map(({ secret }) => Buffer.from(secret).toString('hex').slice(0, 16))).toMatchInlineSnapshot(`

@@ -8,13 +8,14 @@ import {
   newPasskeyId,
   newPolicyId,
   newSecretAccessKey,
+  newTokenSecret,
   newTotpSecret,
   newUserId,
   newUuid,
 } from '@/lib/ids'
 import { DEFAULT_ACCOUNT, type WorldIdentity, worldIdentity } from './identity'
 import { type KeyPair, keyPairFrom } from './software-passkey'
-import { WORLDS, type World, type WorldUser } from './world'
+import { WORLDS, type World, type WorldDevice, type WorldUser } from './world'
 
 /** The creation time of everything in a world, so that every seeding gives the same result. */
 export const WORLD_BEGAN = new Date('2026-01-01T00:00:00Z')
@@ -35,10 +36,12 @@ export type AccountPlan = Omit<WorldIdentity, 'alias'> & {
   policies: { arn: string; policyId: string; name: string; description: string; document: string }[]
   devices: PlannedDevice[]
   passkeys: PlannedPasskey[]
+  tokens: PlannedDevice[]
   accessKeys: PlannedKey[]
 }
 
 export type PlannedDevice = {
+  kind: 'virtual' | 'hardware'
   serialNumber: string
   name: string
   secret: Uint8Array
@@ -98,22 +101,34 @@ export function planAccount(worldName: string, index: number, identity = worldId
       arn: policyArn(id, '/', policy.name),
       policyId: newPolicyId(chanceFrom(`${id}/policy/${policy.name}`)),
     })),
-    devices: world.devices.map(({ name, createdBy, assignedTo, inAuthenticatorOf }) => ({
-      name,
-      serialNumber: mfaArn(id, '/', name),
-      secret: newTotpSecret(chanceFrom(`${id}/device/${name}`)),
-      createdBy: userIdOf(id, createdBy),
-      owner: assignedTo === undefined ? undefined : { name: assignedTo, userId: userIdOf(id, assignedTo) },
-      entry:
-        inAuthenticatorOf === undefined
-          ? undefined
-          : {
-              id: newUuid(chanceFrom(`${id}/authenticator/${name}`)),
-              userId: userIdOf(id, inAuthenticatorOf),
-            },
+    devices: world.devices.map((device) => ({
+      ...partsOf(id, device),
+      kind: 'virtual',
+      serialNumber: mfaArn(id, '/', device.name),
+      secret: newTotpSecret(chanceFrom(`${id}/device/${device.name}`)),
+    })),
+    tokens: world.tokens.map((token) => ({
+      ...partsOf(id, token),
+      kind: 'hardware',
+      serialNumber: token.name,
+      secret: newTokenSecret(chanceFrom(`${id}/token/${token.name}`)),
     })),
     passkeys: world.passkeys.map(({ name, owner }) => passkeyOf(id, owner, name)),
     accessKeys: keysOf(world, id),
+  }
+}
+
+/** What devices of both kinds have in common. */
+function partsOf(id: string, { name, createdBy, assignedTo, inAuthenticatorOf }: WorldDevice) {
+  const entry = (holder: string) => ({
+    id: newUuid(chanceFrom(`${id}/authenticator/${name}`)),
+    userId: userIdOf(id, holder),
+  })
+  return {
+    name,
+    createdBy: userIdOf(id, createdBy),
+    owner: assignedTo === undefined ? undefined : { name: assignedTo, userId: userIdOf(id, assignedTo) },
+    entry: inAuthenticatorOf === undefined ? undefined : entry(inAuthenticatorOf),
   }
 }
 

@@ -24,6 +24,10 @@ export async function signInDetails(): Promise<string[]> {
       `  user handle ${handleOf({ account: plan.id, principalId: owner.userId })},`,
       `  private key (PKCS #8) ${privateKey}`,
     ]),
+    ...plan.tokens.map(
+      ({ serialNumber, owner, secret }) =>
+        `Secret of the hardware token ${serialNumber} (${owner ? `of ${owner.name}` : 'free'}): ${base32(secret)}`,
+    ),
     ...plan.accessKeys
       .slice(0, 1)
       .map(

@@ -50,6 +50,12 @@ export const standard: World = {
       policies: SELF_SERVICE,
       story: 'As alice, with a passkey that only tests hold',
     },
+    {
+      name: 'frank',
+      password: 'Frank-Passw0rd!',
+      policies: SELF_SERVICE,
+      story: 'As alice, with a hardware token',
+    },
   ],
   policies: [
     {
@@ -64,4 +70,9 @@ export const standard: World = {
     { name: 'dave', createdBy: 'dave' },
   ],
   passkeys: [{ name: 'erin-passkey', owner: 'erin' }],
+  tokens: [
+    { name: 'GAHT00000001', createdBy: 'admin', assignedTo: 'frank', inAuthenticatorOf: 'frank' },
+    { name: 'GAHT00000002', createdBy: 'admin' },
+    { name: 'GAHT00000003', createdBy: 'admin' },
+  ],
 }

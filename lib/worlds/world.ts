@@ -13,6 +13,8 @@ export type World = {
   policies: readonly WorldPolicy[]
   devices: readonly WorldDevice[]
   passkeys: readonly WorldPasskey[]
+  /** Hardware tokens, which are named by their serial numbers. */
+  tokens: readonly WorldDevice[]
   /** The user whose key has the printed values in the default account: a user's name, or `root`. */
   printedKeyHolder: string
 }
@@ -33,10 +35,10 @@ export type WorldUser = {
 type WorldPolicy = { name: string; description: string; document: string }
 
 /**
- * A virtual device. Without `assignedTo` it is one that an abandoned wizard left behind. `inAuthenticatorOf` is the user
- * whose practice authenticator has an entry for it.
+ * A device that shows codes. Without `assignedTo` it is a virtual one that an abandoned wizard left behind, or a token in
+ * the inventory. `inAuthenticatorOf` is the user whose practice authenticator has an entry for it.
  */
-type WorldDevice = { name: string; createdBy: string; assignedTo?: string; inAuthenticatorOf?: string }
+export type WorldDevice = { name: string; createdBy: string; assignedTo?: string; inAuthenticatorOf?: string }
 
 /** A passkey, whose key pair anybody can compute: tests hold its other half, and no authenticator of a person does. */
 type WorldPasskey = { name: string; owner: string }

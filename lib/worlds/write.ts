@@ -38,8 +38,9 @@ export async function writeAccount(store: Store, plan: AccountPlan, hashes: Read
     ),
   })
   await writePolicies(store, plan)
-  await store.mfaDevice.createMany({ data: plan.devices.map((device) => deviceRow(account, device)) })
-  await store.authenticatorEntry.createMany({ data: plan.devices.flatMap((device) => entryRows(plan, device)) })
+  const devices = [...plan.devices, ...plan.tokens]
+  await store.mfaDevice.createMany({ data: devices.map((device) => deviceRow(account, device)) })
+  await store.authenticatorEntry.createMany({ data: devices.flatMap((device) => entryRows(plan, device)) })
   for (const passkey of plan.passkeys) await writePasskey(store, account, passkey)
   await store.accessKey.createMany({
     data: plan.accessKeys.map((key) => accessKeyRow({ account, ...key, createdAt: WORLD_BEGAN })),
@@ -97,8 +98,8 @@ function writePasskey(store: Store, account: string, { serialNumber, name, owner
   return addSoftwarePasskey(store, facts, { id, publicKey, signCount: 0 })
 }
 
-function deviceRow(account: string, { serialNumber, name, secret, createdBy, owner }: PlannedDevice) {
+function deviceRow(account: string, { kind, serialNumber, name, secret, createdBy, owner }: PlannedDevice) {
   const assignment = owner && { principalId: owner.userId, enabledAt: WORLD_BEGAN }
-  const facts = { account, serialNumber, name, path: '/', createdAt: WORLD_BEGAN, createdBy, ...assignment }
+  const facts = { account, kind, serialNumber, name, path: '/', createdAt: WORLD_BEGAN, createdBy, ...assignment }
   return newDevice(facts, secret)
 }

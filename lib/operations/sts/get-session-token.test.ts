@@ -54,6 +54,13 @@ describe('Success', () => {
     expect(await trailOf(account)).toMatchObject([{ outcome: 'Success', decision: 'allow' }])
   })
 
+  it('with a code of a 60-second hardware token returns credentials that have its serial number', async () => {
+    const { account, alice } = await scene()
+    const token = await aDevice(account, 'GAHT00000001', { kind: 'hardware', period: 60, owner: alice })
+    const { Credentials } = await call(GetSessionToken, withKey(alice), withCode(token, codeOff(token, -1, NOON)))
+    expect(await rowOf(Credentials.AccessKeyId)).toMatchObject({ mfaSerial: 'GAHT00000001' })
+  })
+
   it('stores the secret sealed and the token as a digest', async () => {
     const { account, alice } = await scene()
     const { Credentials } = await call(GetSessionToken, withKey(alice), {})

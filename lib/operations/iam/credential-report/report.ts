@@ -71,7 +71,10 @@ type AccessKey = {
 /** Reads devices, keys and certificates of the whole account, and returns their columns for one principal. */
 async function credentialsIn(store: Store, account: string): Promise<(principalId: string) => string[]> {
   const where = { account }
-  const devices = await store.mfaDevice.findMany({ where, select: { principalId: true } })
+  const devices = await store.mfaDevice.findMany({
+    where: { account, principalId: { not: null } },
+    select: { principalId: true },
+  })
   const keys = await store.accessKey.findMany({
     where,
     orderBy: [{ createdAt: 'asc' }, { accessKeyId: 'asc' }],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { later } from '@/lib/clock'
 import {
   ADMINISTRATOR,
   aDevice,
@@ -85,6 +86,19 @@ describe('Success', () => {
     await aUser(account, 'bob')
     const work = call(EnableMFADevice, withMfa(alice), { ...own(phone), UserName: 'bob', ...pairAt(phone, NOON) })
     expect((await refusal(work)).code).toBe('InvalidAuthenticationCode')
+  })
+
+  it('returns a token to the inventory with its spent codes, and the next codes assign it', async () => {
+    const { account, alice } = await scene()
+    const bob = await aUser(account, 'bob', { policies: [allowing('iam:*')] })
+    const token = await aDevice(account, 'GAHT00000001', { kind: 'hardware', owner: alice })
+    await spendAt(token, codeAt(token, NOON), NOON)
+    await call(DeactivateMFADevice, withMfa(alice), own(token))
+    const assign = (now: Date) =>
+      call(EnableMFADevice, withoutMfa(bob), { ...own(token), UserName: 'bob', ...pairAt(token, now) }, now)
+    expect((await refusal(assign(NOON))).code).toBe('InvalidAuthenticationCode')
+    await assign(later(NOON, 60))
+    expect(await deviceRow(token)).toMatchObject({ principalId: bob.id })
   })
 
   it('works for the root user', async () => {

@@ -38,10 +38,10 @@ export const wrongCodes = (fault?: CodePairFault) =>
   })
 
 /**
- * How far the device's clock is off by the two codes, in time steps; 0 means in sync. AWS returns nothing, so only the
- * product's own pages get it.
+ * How far the device's clock is off by the two codes, in time steps, 0 if it is in sync, and the seconds of a step. AWS
+ * returns nothing, so only the product's own pages get it.
  */
-export const pairOutput = record({ DriftSteps: pagesOnly(integer()) })
+export const pairOutput = record({ DriftSteps: pagesOnly(integer()), PeriodSeconds: pagesOnly(integer()) })
 
 /**
  * Counts a try of the caller at the codes of a device of `holder` (null if unassigned), before the codes are checked. A

@@ -20,6 +20,7 @@ import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
 import { NOON, stepOf } from '@/lib/testing/time'
 import { DeactivateMFADevice } from './deactivate-mfa-device'
 import { EnableMFADevice } from './enable-mfa-device'
+import { ListMFADevices } from './list-mfa-devices'
 
 ownDatabase()
 
@@ -48,7 +49,7 @@ const holderOf = async (device: TestDevice) => (await deviceRow(device))?.princi
 describe('Success', () => {
   it('assigns the device, spends both codes and stores no drift', async () => {
     const { alice, phone } = await scene()
-    expect(await call(EnableMFADevice, withoutMfa(alice), input(phone))).toEqual({ DriftSteps: 0 })
+    expect(await call(EnableMFADevice, withoutMfa(alice), input(phone))).toEqual({ DriftSteps: 0, PeriodSeconds: 30 })
     expect(await deviceRow(phone)).toMatchObject({
       principalId: alice.id,
       enabledAt: NOON,
@@ -70,10 +71,20 @@ describe('Success', () => {
     async (steps) => {
       const { alice, phone } = await scene()
       const work = call(EnableMFADevice, withoutMfa(alice), input(phone, pairAt(phone, later(NOON, steps * 30))))
-      expect(await work).toEqual({ DriftSteps: steps })
+      expect(await work).toEqual({ DriftSteps: steps, PeriodSeconds: 30 })
       expect(await deviceRow(phone)).toMatchObject({ principalId: alice.id, driftSteps: steps })
     },
   )
+
+  it.each([30, 60])('assigns a hardware token that shows each code for %i s from the inventory', async (period) => {
+    const { account, alice } = await scene()
+    const token = await aDevice(account, 'GAHT00000001', { kind: 'hardware', period })
+    const answer = await call(EnableMFADevice, withoutMfa(alice), input(token))
+    expect(answer).toEqual({ DriftSteps: 0, PeriodSeconds: period })
+    expect(await deviceRow(token)).toMatchObject({ principalId: alice.id, lastStep: NOON.getTime() / 1000 / period })
+    const { MFADevices } = await call(ListMFADevices, withMfa(account.root), { UserName: 'alice' })
+    expect(MFADevices).toMatchObject([{ SerialNumber: 'GAHT00000001', EnableDate: NOON }])
+  })
 
   it('finds the user in any case', async () => {
     const { alice, phone } = await scene()
@@ -208,6 +219,22 @@ describe('EntityAlreadyExists', () => {
       field: 'SerialNumber',
     })
     expect(await allRows()).toEqual(before)
+  })
+
+  it('counts tries at a token of the inventory for who tries: nobody locks a printed series for others (S-32)', async () => {
+    const { account, alice } = await scene()
+    const mallory = await aUser(account, 'mallory', { policies: [mayEnable] })
+    const token = await aDevice(account, 'GAHT00000001', { kind: 'hardware' })
+    const guess = { AuthenticationCode1: '000000', AuthenticationCode2: '000001' }
+    const UserName = 'mallory'
+    for (let tries = 0; tries < 8; tries++) {
+      await refusal(call(EnableMFADevice, withoutMfa(mallory), input(token, guess, { UserName })))
+    }
+    expect(
+      await refusal(call(EnableMFADevice, withoutMfa(mallory), input(token, pairAt(token, NOON), { UserName }))),
+    ).toMatchObject(wrong)
+    await call(EnableMFADevice, withoutMfa(alice), input(token))
+    expect(await holderOf(token)).toBe(alice.id)
   })
 
   it("counts no try at somebody else's device, so that nobody can lock it", async () => {

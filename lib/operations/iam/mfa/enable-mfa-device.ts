@@ -54,7 +54,7 @@ export const EnableMFADevice = operation({
     const assignment = { principalId: subject.principalId, enabledAt: now }
     const pair = await spendPair(store, key, codes, now, assignment)
     if (pair.fault) throw wrongCodes(pair.fault)
-    return { DriftSteps: pair.driftSteps }
+    return { DriftSteps: pair.driftSteps, PeriodSeconds: device.period }
   },
 
   tells: (grant) => telling(grant, 'mfa-device-added', grant.input.SerialNumber),

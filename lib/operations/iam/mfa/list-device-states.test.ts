@@ -31,9 +31,9 @@ describe('Success', () => {
       expect.arrayContaining([
         {
           ...{ SerialNumber: phone.serialNumber, Kind: 'virtual', Name: 'phone' },
-          ...{ LastUsedDate: NOON, SyncState: 'in-sync' },
+          ...{ LastUsedDate: NOON, PeriodSeconds: 30, SyncState: 'in-sync' },
         },
-        { SerialNumber: serialNumber, Kind: 'virtual', Name: 'slow', SyncState: 'out-of-sync' },
+        { SerialNumber: serialNumber, Kind: 'virtual', Name: 'slow', PeriodSeconds: 30, SyncState: 'out-of-sync' },
         { SerialNumber: key.serialNumber, Kind: 'passkey', Name: 'key' },
       ]),
     )

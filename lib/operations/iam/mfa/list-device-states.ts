@@ -2,13 +2,14 @@ import { operation } from '@/lib/gate/operation'
 import { KIND_NAMES } from '@/lib/mfa/kinds/kind'
 import { deviceKind } from '@/lib/mfa/kinds/kinds'
 import { SYNC_STATES, syncStateOf } from '@/lib/mfa/sync-state'
-import { list, optional, record, string, timestamp } from '@/lib/shape/shape'
+import { integer, list, optional, record, string, timestamp } from '@/lib/shape/shape'
 import { existingUserName } from '../shapes'
 import { subjectOf } from '../subject'
 
 /**
- * Lists the kind and the name of each device of a user, when it was last used, and whether it is in sync. Not an operation of AWS: it belongs to
- * the list of devices on the product's own pages. A caller who may list the devices may call it.
+ * Lists the kind and the name of each device of a user, when it was last used, and whether it is in sync. Not an
+ * operation of AWS: it belongs to the list of devices on the product's own pages. A caller who may list the devices may
+ * call it.
  */
 export const ListDeviceStates = operation({
   action: 'iam:ListMFADevices',
@@ -24,7 +25,8 @@ export const ListDeviceStates = operation({
         Kind: string({ values: KIND_NAMES }),
         Name: string({}),
         LastUsedDate: optional(timestamp),
-        /** Of devices that show codes. */
+        /** Both of devices that show codes. */
+        PeriodSeconds: optional(integer()),
         SyncState: optional(string({ values: SYNC_STATES })),
       }),
     ),
@@ -44,7 +46,10 @@ export const ListDeviceStates = operation({
         Kind: deviceKind(device).kind,
         Name: device.name,
         ...(device.lastUsedAt && { LastUsedDate: device.lastUsedAt }),
-        ...(deviceKind(device).proof === 'code' && { SyncState: syncStateOf(device) }),
+        ...(deviceKind(device).proof === 'code' && {
+          PeriodSeconds: device.period,
+          SyncState: syncStateOf(device),
+        }),
       })),
     }
   },

@@ -52,8 +52,19 @@ describe('Success', () => {
     [7, 7],
   ])('from codes %i steps off stores a drift of %i', async (steps, driftSteps) => {
     const { alice, phone } = await scene()
-    expect(await resync(alice, phone, pairAt(phone, later(NOON, steps * 30)))).toEqual({ DriftSteps: driftSteps })
+    expect(await resync(alice, phone, pairAt(phone, later(NOON, steps * 30)))).toEqual({
+      ...{ DriftSteps: driftSteps, PeriodSeconds: 30 },
+    })
     expect(await deviceRow(phone)).toMatchObject({ driftSteps, lastStep: stepOf(NOON) + steps, principalId: alice.id })
+  })
+
+  it('measures the drift of a 60-second token in steps of its own', async () => {
+    const { account, alice } = await scene()
+    const token = await aDevice(account, 'GAHT00000001', { kind: 'hardware', period: 60, owner: alice })
+    expect(await resync(alice, token, pairAt(token, later(NOON, -3 * 60)))).toEqual({
+      ...{ DriftSteps: -3, PeriodSeconds: 60 },
+    })
+    expect(await spendAt(token, codeOff(token, -2, NOON), NOON)).toBe(true)
   })
 
   it('synchronises a device that was enabled with old codes', async () => {

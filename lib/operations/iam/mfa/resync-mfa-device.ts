@@ -31,6 +31,6 @@ export const ResyncMFADevice = operation({
     const codes = [input.AuthenticationCode1, input.AuthenticationCode2] as const
     const pair = await spendPair(store, key, codes, now)
     if (pair.fault) throw wrongCodes(pair.fault)
-    return { DriftSteps: pair.driftSteps }
+    return { DriftSteps: pair.driftSteps, PeriodSeconds: device.period }
   },
 })

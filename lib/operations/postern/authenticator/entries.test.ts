@@ -4,7 +4,7 @@ import type { Env } from '@/lib/env'
 import { base32 } from '@/lib/ids'
 import { spendPair } from '@/lib/mfa/one-time-codes'
 import { otpauthUri } from '@/lib/mfa/provisioning'
-import { codeOf, timeStep } from '@/lib/mfa/totp'
+import { codeOf, TIME_STEP, timeStep } from '@/lib/mfa/totp'
 import { aDevice, anAccount, aUser, denying, putInline, trailOf } from '@/lib/testing/account'
 import { withKey, withMfa } from '@/lib/testing/callers'
 import { call, refusal } from '@/lib/testing/calls'
@@ -47,7 +47,7 @@ describe('the list', () => {
       ...{ SpentCodes: 0 },
     })
     expect(entry?.SerialNumber).toBeUndefined()
-    const step = timeStep(NOON)
+    const step = timeStep(NOON, TIME_STEP)
     expect(entry?.Codes.slice(0, 3)).toEqual([-1, 0, 1].map((more) => codeOf(SECRET, step + more)))
     expect((await list(withMfa(alice), later(NOON, 30)))[0]?.Codes[0]).toBe(codeOf(SECRET, step))
   })
@@ -120,7 +120,7 @@ describe('setting the clock', () => {
     await call(UpdateAuthenticatorEntry, withMfa(alice), { EntryId, DriftSteps: -8 })
     const [entry] = await list(withMfa(alice))
     expect(entry).toMatchObject({ DriftSteps: -8, IsFrozen: false })
-    expect(entry?.Codes[1]).toBe(codeOf(SECRET, timeStep(NOON) - 8))
+    expect(entry?.Codes[1]).toBe(codeOf(SECRET, timeStep(NOON, TIME_STEP) - 8))
   })
 
   it('stops and starts it', async () => {
@@ -129,10 +129,10 @@ describe('setting the clock', () => {
     await call(UpdateAuthenticatorEntry, withMfa(alice), { EntryId, IsFrozen: true })
     const [stopped] = await list(withMfa(alice), later(NOON, 300))
     expect(stopped).toMatchObject({ IsFrozen: true })
-    expect(stopped?.Codes[1]).toBe(codeOf(SECRET, timeStep(NOON)))
+    expect(stopped?.Codes[1]).toBe(codeOf(SECRET, timeStep(NOON, TIME_STEP)))
     await call(UpdateAuthenticatorEntry, withMfa(alice), { EntryId, IsFrozen: false })
     const [running] = await list(withMfa(alice), later(NOON, 300))
-    expect(running?.Codes[1]).toBe(codeOf(SECRET, timeStep(later(NOON, 300))))
+    expect(running?.Codes[1]).toBe(codeOf(SECRET, timeStep(later(NOON, 300), TIME_STEP)))
   })
 })
 

@@ -26,13 +26,13 @@ export const resyncDevice = formAction<ResyncResult>('/security-credentials', as
   })
   if (!answer.ok) return codePairFailed(answer.error, NOT_RESYNCED, session.now.getTime())
   revalidatePath('/security-credentials')
-  const found = env().environment === 'training' ? driftFound(answer.output.DriftSteps) : undefined
+  const found = env().environment === 'training' ? driftFound(answer.output) : undefined
   return { ...READY, status: 'done', result: { found } }
 })
 
 const NOT_RESYNCED = { NoSuchEntity: { message: resyncTexts.notYours } }
 
-function driftFound(driftSteps: number): string {
-  if (driftSteps === 0) return resyncTexts.agrees
-  return resyncTexts.drifted(driftInWords(driftSteps))
+function driftFound({ DriftSteps, PeriodSeconds }: { DriftSteps: number; PeriodSeconds: number }): string {
+  if (DriftSteps === 0) return resyncTexts.agrees
+  return resyncTexts.drifted(driftInWords(DriftSteps, PeriodSeconds))
 }

@@ -50,7 +50,7 @@ export default async function AssignedPage({ searchParams }: { searchParams: Pro
                 </Mark>
               </p>
             ) : (
-              <OutOfSync drift={drift} serial={device.serialNumber} />
+              <OutOfSync drift={driftInWords(drift, device.period)} serial={device.serialNumber} />
             )}
             <DescriptionList
               columns={2}
@@ -89,7 +89,7 @@ export default async function AssignedPage({ searchParams }: { searchParams: Pro
   )
 }
 
-function OutOfSync({ drift, serial }: { drift: number; serial: string }) {
+function OutOfSync({ drift, serial }: { drift: string; serial: string }) {
   return (
     <Notice
       tone="warning"
@@ -101,7 +101,7 @@ function OutOfSync({ drift, serial }: { drift: number; serial: string }) {
         </ButtonLink>
       }
     >
-      <p>{texts.outOfSyncText(driftInWords(drift))}</p>
+      <p>{texts.outOfSyncText(drift)}</p>
     </Notice>
   )
 }
