@@ -43,7 +43,8 @@ const PARTS: readonly PartText[] = [
     title: 'When you sign in',
     points: [
       'You don’t have to remember or retype anything: you can paste, and password managers work in every field.',
-      'A code is shown for 30 seconds. If it changes while you type, enter the next one.',
+      'A code is shown for 30 seconds, on some hardware tokens for 60. If it changes while you type, enter the next one.',
+      'With a passkey or security key there is no code to read or type.',
       'You have 5 minutes to complete sign-in. After that you start again, and nothing is lost.',
     ],
   },
@@ -54,13 +55,13 @@ const PARTS: readonly PartText[] = [
       'Sign-in, MFA codes, the choice of a device, resynchronization, new passwords and the assignment of a device work ' +
         'without it. Copy buttons, the running countdown, the live password checklist and keyboard shortcuts need ' +
         'JavaScript.',
+      'Passkeys and security keys need JavaScript too. Without it, use an app or a hardware token.',
     ],
   },
   {
     id: 'gaps',
     title: 'Known gaps',
     points: [
-      'An authenticator app is the only kind of second factor so far.',
       'The pages are in English only.',
       'We design for screen readers and test with automatic checks, but few people have used the console with one for long.',
     ],

@@ -15,7 +15,10 @@ const PARTS: readonly PartText[] = [
         { strong: 'IAM user name and password.' },
         ' If one of the three is wrong, the message does not say which. This way nobody can find out who has an account here.',
       ],
-      [{ strong: 'An MFA code' }, ', if you have a device. If you have several, you choose one.'],
+      [
+        { strong: 'Your MFA device' },
+        ', if you have one: its code, or your passkey or security key. If you have several, you choose one.',
+      ],
       [
         { strong: 'A new password' },
         ', if an administrator asked for it. Some policies deny this change until you have MFA. The page then tells you ' +
@@ -36,10 +39,11 @@ const PARTS: readonly PartText[] = [
     steps: [
       [
         { strong: 'Wait for the next code.' },
-        ' Each code works once, and a new one appears every 30 seconds. The ring next to the field shows how long that takes.',
+        ' Each code works once. A new one appears every 30 seconds, on some hardware tokens every 60. The ring next to the ' +
+          'field shows how long that takes.',
       ],
       [
-        { strong: 'Check the entry in your app.' },
+        { strong: 'If you use an app, check its entry.' },
         ' It shows the account name next to the code. An entry left from an earlier attempt shows codes that never work.',
       ],
       [
@@ -59,12 +63,47 @@ const PARTS: readonly PartText[] = [
     ],
   },
   {
+    id: 'passkey',
+    title: 'Your passkey or security key does not work',
+    steps: [
+      [{ strong: 'Try again.' }, ' If you cancelled, or took too long, nothing is lost.'],
+      [
+        { strong: 'Check the address.' },
+        ' A passkey works only at the address where you created it. If this page is open at another one, it gives you the ' +
+          'right link.',
+      ],
+      [{ strong: 'Choose another device.' }, ' If you have one, it signs you in just as well.'],
+    ],
+    text: ['A passkey never needs to be resynchronized: it doesn’t depend on a clock. It does need JavaScript.'],
+  },
+  {
     id: 'lost',
     title: 'You lost or replaced your device',
     text: [
       'Ask an administrator to deactivate it. You can then sign in with your password alone and assign a new device. ' +
         'There is no other way in: no security question and no code by email.',
     ],
+  },
+  {
+    id: 'kinds',
+    title: 'Which device to choose',
+    points: [
+      [
+        { strong: 'An authenticator app' },
+        ' shows codes on your phone or computer. You can use it everywhere, the AWS CLI included.',
+      ],
+      [
+        { strong: 'A passkey or security key' },
+        ' needs no typing, and a false page cannot ask for it. The AWS CLI asks for six digits, which it does not have. If ' +
+          'you use the CLI, assign an app or a hardware token too.',
+      ],
+      [
+        { strong: 'A hardware token' },
+        ' shows codes and does nothing else. An administrator imports it first. You then assign it by the serial number ' +
+          'printed on it.',
+      ],
+    ],
+    text: ['You can have up to eight devices of any kind. One of them is enough to sign in.'],
   },
   {
     id: 'session',
@@ -98,7 +137,7 @@ const PARTS: readonly PartText[] = [
     title: 'The name of your new device is taken',
     text: [
       [
-        'A virtual MFA device exists on its own, apart from its assignment to you. If you leave the wizard early, or remove ' +
+        'A virtual MFA device, such as an app, exists on its own, apart from its assignment to you. If you leave the wizard early, or remove ' +
           'a device you can’t delete, the device stays and keeps its name. Choose another name, or ask an administrator to ' +
           'delete the old device under ',
         { strong: 'MFA devices' },
@@ -111,6 +150,6 @@ const PARTS: readonly PartText[] = [
 /** Help with sign-in and MFA. */
 export const helpMfaTexts = {
   title: helpTexts.mfa,
-  lead: 'What sign-in asks for, what to do when a code is not accepted, and what MFA changes for you.',
+  lead: 'What sign-in asks for, what to do when your device is not accepted, and what MFA changes for you.',
   parts: PARTS,
 } as const

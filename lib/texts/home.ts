@@ -24,7 +24,7 @@ export const homeTexts = {
     done: '(done)',
     password: 'Sign in with your password',
     assign: 'Assign an MFA device',
-    assignText: 'Scan a QR code with an authenticator app, then enter two codes from it.',
+    assignText: 'An authenticator app, a passkey or security key, or a hardware token.',
     assignButton: 'Assign MFA device',
     again: 'Sign in again with MFA',
     againText: 'A session keeps the MFA state it began with, so a new device changes nothing in this one.',
