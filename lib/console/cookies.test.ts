@@ -1,13 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Env } from '@/lib/env'
+import { ownSettings } from '@/lib/testing/settings'
 import * as jar from './cookies'
 import { hasScripts, scriptsMark } from './scripts'
 
-const settings = vi.hoisted(() => ({ publicUrl: '' }))
-vi.mock('@/lib/env', async (importOriginal) => {
-  const real = await importOriginal<typeof import('@/lib/env')>()
-  return { ...real, env: (): Env => ({ ...real.env(), ...settings }) }
-})
+const set = ownSettings({ publicUrl: 'https://iam.example.com' })
 
 type Attributes = { httpOnly: boolean; sameSite: string; secure: boolean; path: string; maxAge: number }
 const store = vi.hoisted(() => new Map<string, { value: string } & Record<string, unknown>>())
@@ -20,7 +16,6 @@ vi.mock('next/headers', () => ({
 }))
 beforeEach(() => {
   store.clear()
-  settings.publicUrl = 'https://iam.example.com'
 })
 
 /** Sets every cookie that the server sets. */
@@ -75,7 +70,7 @@ describe('every cookie over https', () => {
 
 describe('every cookie over http', () => {
   it('has no prefix, which browsers would refuse, and the challenge is sent only to the sign-in', async () => {
-    settings.publicUrl = 'http://localhost:3000'
+    set({ publicUrl: 'http://localhost:3000' })
     await setAll()
     expect([...store].map(([name, { path, secure }]) => [name, path, secure])).toEqual([
       ['postern-session', '/', false],

@@ -1,21 +1,14 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Env } from '@/lib/env'
+import { describe, expect, it } from 'vitest'
 import { anAccount, aUser } from '@/lib/testing/account'
 import { withoutMfa } from '@/lib/testing/callers'
 import { ownDatabase } from '@/lib/testing/database'
 import { SEED_POLICY } from '@/lib/testing/seed-policy'
+import { ownSettings } from '@/lib/testing/settings'
 import { foreseeTrace } from './foresee-trace'
 
 ownDatabase()
 
-const settings = vi.hoisted((): Pick<Env, 'traceVisibility'> => ({ traceVisibility: 'everyone' }))
-vi.mock('@/lib/env', async (importOriginal) => {
-  const real = await importOriginal<typeof import('@/lib/env')>()
-  return { ...real, env: (): Env => ({ ...real.env(), ...settings }) }
-})
-beforeEach(() => {
-  settings.traceVisibility = 'everyone'
-})
+const set = ownSettings({ traceVisibility: 'everyone' })
 
 async function alice() {
   return withoutMfa(await aUser(await anAccount(), 'alice', { policies: [SEED_POLICY] }))
@@ -30,7 +23,7 @@ describe('the trace of a call that was not made', () => {
   })
 
   it.each(['admins', 'message-only'] as const)('has the message alone where traces are for %s', async (visibility) => {
-    settings.traceVisibility = visibility
+    set({ traceVisibility: visibility })
     const trace = await foreseeTrace(await alice(), 'ListUsers', {})
     expect(trace).toMatchObject({ verdict: 'explicit-deny', summary: trace?.message, keys: [], phases: [] })
     expect(trace?.counterfactuals).toBeUndefined()

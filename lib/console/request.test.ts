@@ -1,21 +1,16 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Env } from '@/lib/env'
 import { refusal } from '@/lib/testing/calls'
+import { ownSettings } from '@/lib/testing/settings'
 import { isSameOrigin } from '@/lib/values/same-origin'
 import { demandSameOrigin, pageOfForm, requestFacts } from './request'
 
 const PUBLIC_URL = 'https://iam.example.com'
 
-const settings = vi.hoisted(() => ({ publicUrl: '' }))
-vi.mock('@/lib/env', async (importOriginal) => {
-  const real = await importOriginal<typeof import('@/lib/env')>()
-  return { ...real, env: (): Env => ({ ...real.env(), ...settings }) }
-})
+ownSettings({ publicUrl: PUBLIC_URL })
 const given = vi.hoisted((): { headers: Record<string, string> } => ({ headers: {} }))
 vi.mock('next/headers', () => ({ headers: async () => new Headers(given.headers) }))
 
 beforeEach(() => {
-  settings.publicUrl = PUBLIC_URL
   given.headers = {}
 })
 

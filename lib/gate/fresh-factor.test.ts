@@ -1,6 +1,5 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Caller } from '@/lib/auth/caller'
-import type { Env } from '@/lib/env'
 import { CreateAccessKey } from '@/lib/operations/iam/access-keys/create-access-key'
 import { DeactivateMFADevice } from '@/lib/operations/iam/mfa/deactivate-mfa-device'
 import { EnableMFADevice } from '@/lib/operations/iam/mfa/enable-mfa-device'
@@ -22,6 +21,7 @@ import { withFactorDue, withKey, withMfa, withoutMfa, withToken } from '@/lib/te
 import { at, call, refusal } from '@/lib/testing/calls'
 import { pairAt } from '@/lib/testing/codes'
 import { allRows, ownDatabase } from '@/lib/testing/database'
+import { ownSettings } from '@/lib/testing/settings'
 import { NOON } from '@/lib/testing/time'
 import { FactorDue } from './fresh-factor'
 import type { AnyOperation } from './operation'
@@ -29,14 +29,7 @@ import { preview } from './preview'
 
 ownDatabase()
 
-const settings = vi.hoisted(() => ({ secondDeviceRule: true }))
-vi.mock('@/lib/env', async (importOriginal) => {
-  const real = await importOriginal<typeof import('@/lib/env')>()
-  return { ...real, env: (): Env => ({ ...real.env(), ...settings }) }
-})
-beforeEach(() => {
-  settings.secondDeviceRule = true
-})
+const set = ownSettings({ secondDeviceRule: true })
 
 const PASSWORD = 'Right-Passw0rd!'
 
@@ -129,7 +122,7 @@ describe('a session without MFA whose user has a device', () => {
   })
 
   it('is required to give a code when that rule is off', async () => {
-    settings.secondDeviceRule = false
+    set({ secondDeviceRule: false })
     const { alice, phone, enabling } = await scene()
     expect(await isFactorDue(alice, DeactivateMFADevice, { SerialNumber: phone.serialNumber })).toBe(true)
     expect(await isFactorDue(alice, EnableMFADevice, enabling)).toBe(true)

@@ -1,5 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Env } from '@/lib/env'
+import { describe, expect, it } from 'vitest'
 import { EnableMFADevice } from '@/lib/operations/iam/mfa/enable-mfa-device'
 import { ListUsers } from '@/lib/operations/iam/users/list-users'
 import { ADMINISTRATOR, anAccount, aUser, denying } from '@/lib/testing/account'
@@ -7,19 +6,13 @@ import { withMfa, withoutMfa } from '@/lib/testing/callers'
 import { at, call, refusal } from '@/lib/testing/calls'
 import { ownDatabase } from '@/lib/testing/database'
 import { SEED_POLICY } from '@/lib/testing/seed-policy'
+import { ownSettings } from '@/lib/testing/settings'
 import { NOON } from '@/lib/testing/time'
 import { preview } from './preview'
 
 ownDatabase()
 
-const settings = vi.hoisted((): Pick<Env, 'traceVisibility'> => ({ traceVisibility: 'everyone' }))
-vi.mock('@/lib/env', async (importOriginal) => {
-  const real = await importOriginal<typeof import('@/lib/env')>()
-  return { ...real, env: (): Env => ({ ...real.env(), ...settings }) }
-})
-beforeEach(() => {
-  settings.traceVisibility = 'everyone'
-})
+const set = ownSettings({ traceVisibility: 'everyone' })
 
 async function scene() {
   const account = await anAccount()
@@ -50,7 +43,7 @@ describe('a refusal', () => {
   // As lists of events do.
   it.each(['admins', 'message-only'] as const)('names none where traces are for %s', async (visibility) => {
     const { alice, carol, admin } = await scene()
-    settings.traceVisibility = visibility
+    set({ traceVisibility: visibility })
     for (const caller of [withoutMfa(alice), withMfa(carol), withMfa(admin)]) {
       const { refusal: told, message } = await refusal(call(ListUsers, caller, {}))
       expect(message).toContain('is not authorized to perform: iam:ListUsers')
@@ -66,7 +59,7 @@ describe('the preview of a call may show more than the message', () => {
     ['message-only', false, false],
   ] as const)('where traces are for %s: to a user %s, to an administrator %s', async (visibility, toAlice, toAdmin) => {
     const { alice, admin } = await scene()
-    settings.traceVisibility = visibility
+    set({ traceVisibility: visibility })
     for (const [caller, isWhole] of [[withoutMfa(alice), toAlice] as const, [withMfa(admin), toAdmin] as const]) {
       const [foreseen] = await preview(caller, [{ operation: ListUsers, input: {} }], at(NOON))
       expect(foreseen?.message).toContain('iam:ListUsers')

@@ -1,29 +1,18 @@
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { openSession } from '@/lib/auth/session'
-import type { Env } from '@/lib/env'
 import { anAccount } from '@/lib/testing/account'
 import { withoutMfa } from '@/lib/testing/callers'
 import { at } from '@/lib/testing/calls'
 import { inStore, ownDatabase } from '@/lib/testing/database'
+import { ownSettings } from '@/lib/testing/settings'
 import { NOON } from '@/lib/testing/time'
 import { contentSecurityPolicy, fillAnswer } from './answer-headers'
 
 ownDatabase()
 
-const settings = vi.hoisted((): { environment: 'training' | 'production'; publicUrl: string } => ({
-  environment: 'training',
-  publicUrl: '',
-}))
-vi.mock('@/lib/env', async (importOriginal) => {
-  const real = await importOriginal<typeof import('@/lib/env')>()
-  return { ...real, env: (): Env => ({ ...real.env(), ...settings }) }
-})
-beforeEach(() => {
-  settings.environment = 'training'
-  settings.publicUrl = 'http://localhost:3000'
-})
+const set = ownSettings({ environment: 'training', publicUrl: 'http://localhost:3000' })
 
 /** The headers of an answer to a path, and the request as the pages receive it. */
 async function answerTo(url: string, headers: IncomingMessage['headers'] = {}, dev = false) {
@@ -113,7 +102,7 @@ describe('every answer', () => {
 
   it('requires https for a year only over https', async () => {
     expect((await answerTo('/')).sent).not.toHaveProperty('strict-transport-security')
-    settings.publicUrl = 'https://iam.example.com'
+    set({ publicUrl: 'https://iam.example.com' })
     expect((await answerTo('/')).sent).toMatchObject({ 'strict-transport-security': 'max-age=31536000' })
   })
 
@@ -128,7 +117,7 @@ describe('every answer', () => {
 // S-82.
 describe('an answer that ends a session', () => {
   async function sentWith(cookies: string[], publicUrl = 'http://localhost:3000') {
-    settings.publicUrl = publicUrl
+    set({ publicUrl })
     const request = Object.assign(new IncomingMessage(new Socket()), { url: '/users', headers: {} })
     const response = new ServerResponse(request)
     await fillAnswer(request, response, false)
@@ -179,7 +168,7 @@ describe('the time of the server', () => {
   it('is sent with no other answers', async () => {
     expect((await answerTo('/api/test/clock')).sent).not.toHaveProperty('x-server-time')
     expect((await answerTo('/_next/static/x.css')).sent).not.toHaveProperty('x-server-time')
-    settings.environment = 'production'
+    set({ environment: 'production' })
     expect((await answerTo('/')).sent).not.toHaveProperty('x-server-time')
   })
 })

@@ -1,16 +1,8 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Env } from '@/lib/env'
+import { describe, expect, it } from 'vitest'
+import { ownSettings } from '@/lib/testing/settings'
 import { isKnownHost } from './known-host'
 
-const settings = vi.hoisted(() => ({ publicUrl: '', host: '' }))
-vi.mock('@/lib/env', async (importOriginal) => {
-  const real = await importOriginal<typeof import('@/lib/env')>()
-  return { ...real, env: (): Env => ({ ...real.env(), ...settings }) }
-})
-beforeEach(() => {
-  settings.publicUrl = 'https://iam.example.com'
-  settings.host = '127.0.0.1'
-})
+const set = ownSettings({ publicUrl: 'https://iam.example.com', host: '127.0.0.1' })
 
 describe('a known host', () => {
   it.each([
@@ -25,15 +17,15 @@ describe('a known host', () => {
   ])('is %s', (host) => expect(isKnownHost(host, 3000)).toBe(true))
 
   it('is the address that it listens on, which Next uses for its own requests', () => {
-    settings.host = '0.0.0.0'
+    set({ host: '0.0.0.0' })
     expect(isKnownHost('0.0.0.0:3000', 3000)).toBe(true)
-    settings.host = '2001:db8::7'
+    set({ host: '2001:db8::7' })
     expect(isKnownHost('[2001:db8::7]:3000', 3000)).toBe(true)
     expect(isKnownHost('[2001:db8::8]:3000', 3000)).toBe(false)
   })
 
   it('may omit the default port', () => {
-    settings.publicUrl = 'http://localhost'
+    set({ publicUrl: 'http://localhost' })
     for (const host of ['localhost', 'localhost:80', '127.0.0.1', '[::1]:80'])
       expect(isKnownHost(host, 80), host).toBe(true)
   })

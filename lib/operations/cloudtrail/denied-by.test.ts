@@ -1,7 +1,6 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Caller } from '@/lib/auth/caller'
 import { recordLogin } from '@/lib/auth/login-event'
-import type { Env } from '@/lib/env'
 import { ListVirtualMFADevices } from '@/lib/operations/iam/mfa/list-virtual-mfa-devices'
 import { ListUsers } from '@/lib/operations/iam/users/list-users'
 import { ADMINISTRATOR, anAccount, aUser } from '@/lib/testing/account'
@@ -9,22 +8,14 @@ import { withMfa, withoutMfa } from '@/lib/testing/callers'
 import { at, call, refusal } from '@/lib/testing/calls'
 import { inStore, ownDatabase } from '@/lib/testing/database'
 import { SEED_POLICY } from '@/lib/testing/seed-policy'
+import { ownSettings } from '@/lib/testing/settings'
 import { NOON } from '@/lib/testing/time'
 import { ListOwnEvents } from './list-own-events'
 import { LookupEvents } from './lookup-events'
 
 ownDatabase()
 
-const settings = vi.hoisted((): { traceVisibility: 'everyone' | 'admins' | 'message-only' } => ({
-  traceVisibility: 'everyone',
-}))
-vi.mock('@/lib/env', async (importOriginal) => {
-  const real = await importOriginal<typeof import('@/lib/env')>()
-  return { ...real, env: (): Env => ({ ...real.env(), ...settings }) }
-})
-beforeEach(() => {
-  settings.traceVisibility = 'everyone'
-})
+const set = ownSettings({ traceVisibility: 'everyone' })
 
 async function scene() {
   const account = await anAccount()
@@ -49,7 +40,7 @@ describe('an event names the statement that denied the call', () => {
   it.each(['admins', 'message-only'] as const)('except where traces are for %s', async (visibility) => {
     const { alice, admin } = await scene()
     await refusal(call(ListUsers, withoutMfa(alice), {}))
-    settings.traceVisibility = visibility
+    set({ traceVisibility: visibility })
     for (const [event] of [await own(withoutMfa(alice)), await everybodys(withMfa(admin))]) {
       expect(event).toMatchObject({ Decision: 'explicitDeny' })
       expect(event).not.toHaveProperty('DeniedBy')

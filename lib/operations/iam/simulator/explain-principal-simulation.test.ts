@@ -1,23 +1,15 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { aGroup, allowing, anAccount, aRole, aUser, setBoundary, trailOf } from '@/lib/testing/account'
 import { withMfa } from '@/lib/testing/callers'
 import { call, refusal } from '@/lib/testing/calls'
 import { inStore, ownDatabase } from '@/lib/testing/database'
 import { SEED_POLICY } from '@/lib/testing/seed-policy'
+import { ownSettings } from '@/lib/testing/settings'
 import { ExplainPrincipalSimulation } from './explain-principal-simulation'
 
-const settings = vi.hoisted((): { traceVisibility: 'everyone' | 'message-only' } => ({ traceVisibility: 'everyone' }))
-
-vi.mock('@/lib/env', async (load) => {
-  const real = await load<typeof import('@/lib/env')>()
-  return { ...real, env: () => ({ ...real.env(), ...settings }) }
-})
+const set = ownSettings({ traceVisibility: 'everyone' })
 
 ownDatabase()
-
-beforeEach(() => {
-  settings.traceVisibility = 'everyone'
-})
 
 const LISTING = { ActionNames: ['iam:ListUsers'], Traced: { ActionName: 'iam:ListUsers', ResourceArn: '*' } }
 
@@ -84,7 +76,7 @@ describe('Success', () => {
   })
 
   it('returns only results where only messages may be seen', async () => {
-    settings.traceVisibility = 'message-only'
+    set({ traceVisibility: 'message-only' })
     const { bob, explained } = await scene()
     const answer = await explained({ PolicySourceArn: bob.arn, ...LISTING })
     expect(Object.keys(answer).sort()).toEqual(['Answers', 'IsTruncated'])

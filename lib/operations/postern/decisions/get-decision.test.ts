@@ -1,7 +1,6 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Caller } from '@/lib/auth/caller'
 import { recordLogin } from '@/lib/auth/login-event'
-import type { Env } from '@/lib/env'
 import { type RecordedDecision, restored } from '@/lib/gate/restored'
 import { DeleteVirtualMFADevice } from '@/lib/operations/iam/mfa/delete-virtual-mfa-device'
 import { EnableMFADevice } from '@/lib/operations/iam/mfa/enable-mfa-device'
@@ -24,6 +23,7 @@ import { at, call, refusal } from '@/lib/testing/calls'
 import { pairAt } from '@/lib/testing/codes'
 import { inStore, ownDatabase } from '@/lib/testing/database'
 import { SEED_POLICY } from '@/lib/testing/seed-policy'
+import { ownSettings } from '@/lib/testing/settings'
 import { NOON } from '@/lib/testing/time'
 import { GetDecision } from './get-decision'
 
@@ -34,16 +34,7 @@ function retrace(decision: RecordedDecision) {
 
 ownDatabase()
 
-const settings = vi.hoisted((): { traceVisibility: 'everyone' | 'admins' | 'message-only' } => ({
-  traceVisibility: 'everyone',
-}))
-vi.mock('@/lib/env', async (importOriginal) => {
-  const real = await importOriginal<typeof import('@/lib/env')>()
-  return { ...real, env: (): Env => ({ ...real.env(), ...settings }) }
-})
-beforeEach(() => {
-  settings.traceVisibility = 'everyone'
-})
+const set = ownSettings({ traceVisibility: 'everyone' })
 
 async function scene() {
   const account = await anAccount()
@@ -173,7 +164,7 @@ describe('where everyone may see traces', () => {
 
 describe('where administrators may see traces', () => {
   beforeEach(() => {
-    settings.traceVisibility = 'admins'
+    set({ traceVisibility: 'admins' })
   })
 
   it('a caller whom a policy lets simulate sees whole ones', async () => {
@@ -218,7 +209,7 @@ describe('where administrators may see traces', () => {
 
 describe('where nobody may see more than the message', () => {
   beforeEach(() => {
-    settings.traceVisibility = 'message-only'
+    set({ traceVisibility: 'message-only' })
   })
 
   it('everybody in the account sees the message, and administrators see no more', async () => {
@@ -260,7 +251,7 @@ describe('NoSuchEntity', () => {
   it.each(['everyone', 'admins', 'message-only'] as const)(
     "is returned for another account's decision, even to the root user (%s)",
     async (traceVisibility) => {
-      settings.traceVisibility = traceVisibility
+      set({ traceVisibility })
       const { account, alice } = await scene()
       const other = await anAccount()
       const Id = await decided(account, withoutMfa(alice))

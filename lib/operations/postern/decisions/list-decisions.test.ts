@@ -1,8 +1,7 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { assumedRoleArn } from '@/lib/arns'
 import type { Caller } from '@/lib/auth/caller'
 import { recordLogin } from '@/lib/auth/login-event'
-import type { Env } from '@/lib/env'
 import { ListVirtualMFADevices } from '@/lib/operations/iam/mfa/list-virtual-mfa-devices'
 import { ListUsers } from '@/lib/operations/iam/users/list-users'
 import { ADMINISTRATOR, anAccount, aRole, attach, aUser, denying, trailOf } from '@/lib/testing/account'
@@ -10,21 +9,13 @@ import { inRole, withKey, withMfa, withoutMfa } from '@/lib/testing/callers'
 import { at, call, refusal } from '@/lib/testing/calls'
 import { inStore, ownDatabase } from '@/lib/testing/database'
 import { SEED_POLICY } from '@/lib/testing/seed-policy'
+import { ownSettings } from '@/lib/testing/settings'
 import { NOON } from '@/lib/testing/time'
 import { ListDecisions } from './list-decisions'
 
 ownDatabase()
 
-const settings = vi.hoisted((): { traceVisibility: 'everyone' | 'admins' | 'message-only' } => ({
-  traceVisibility: 'everyone',
-}))
-vi.mock('@/lib/env', async (importOriginal) => {
-  const real = await importOriginal<typeof import('@/lib/env')>()
-  return { ...real, env: (): Env => ({ ...real.env(), ...settings }) }
-})
-beforeEach(() => {
-  settings.traceVisibility = 'everyone'
-})
+const set = ownSettings({ traceVisibility: 'everyone' })
 
 async function scene() {
   const account = await anAccount()
@@ -108,7 +99,7 @@ describe('who may list', () => {
   })
 
   it('everybody, without the statement, where only messages may be seen', async () => {
-    settings.traceVisibility = 'message-only'
+    set({ traceVisibility: 'message-only' })
     const { alice } = await scene()
     await refusal(call(ListUsers, withoutMfa(alice), {}))
     const [decision] = await listed(withoutMfa(alice))
@@ -117,7 +108,7 @@ describe('who may list', () => {
   })
 
   it('those whom a policy lets simulate themselves, where only administrators may see traces', async () => {
-    settings.traceVisibility = 'admins'
+    set({ traceVisibility: 'admins' })
     const { account, alice } = await scene()
     const admin = await aUser(account, 'admin', { policies: [ADMINISTRATOR] })
     expect(await listed(withMfa(admin))).toEqual([])

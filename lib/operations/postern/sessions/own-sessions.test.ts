@@ -1,10 +1,10 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { later } from '@/lib/clock'
-import type { Env } from '@/lib/env'
 import { anAccount, aSession, aUser, denying, putInline, sessionsOf, trailOf } from '@/lib/testing/account'
 import { sessionHash, withKey, withMfa } from '@/lib/testing/callers'
 import { call, refusal } from '@/lib/testing/calls'
 import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
+import { ownSettings } from '@/lib/testing/settings'
 import { NOON } from '@/lib/testing/time'
 import { EndOwnSession } from './end-own-session'
 import { EndOwnSessions } from './end-own-sessions'
@@ -12,14 +12,7 @@ import { ListOwnSessions } from './list-own-sessions'
 
 ownDatabase()
 
-const settings = vi.hoisted(() => ({ sessionIdleMinutes: 0 }))
-vi.mock('@/lib/env', async (importOriginal) => {
-  const real = await importOriginal<typeof import('@/lib/env')>()
-  return { ...real, env: (): Env => ({ ...real.env(), ...settings }) }
-})
-beforeEach(() => {
-  settings.sessionIdleMinutes = 0
-})
+const set = ownSettings({ sessionIdleMinutes: 0 })
 
 /** alice in three browsers, bob in one. */
 async function scene() {
@@ -64,7 +57,7 @@ describe('the list', () => {
     await note(sessionHash(alice, 'own'), { lastSeenAt: later(NOON, 3600) })
     const now = later(NOON, 3600)
     expect(await list(withMfa(alice), now)).toHaveLength(2)
-    settings.sessionIdleMinutes = 30
+    set({ sessionIdleMinutes: 30 })
     expect(await list(withMfa(alice), now)).toHaveLength(1)
   })
 
