@@ -84,6 +84,16 @@ test('a pasted id leads to the comparison, and an invalid one is reported', asyn
   await expect(page).toHaveURL(new RegExp(`/decisions/${id}/compare/${other}$`))
 })
 
+test('a trace opens over a comparison, and no id is there twice', async ({ page, console }) => {
+  const id = await twoDecisions(console)
+  await page.goto(`/decisions/${id}/compare`)
+  await page.locator('tr[data-decision-id]').first().getByRole('link').click()
+  await page.getByRole('main').getByRole('link', { name: id }).click()
+  await expect(page.getByRole('dialog', { name: 'Decision trace' })).toBeVisible()
+  const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id))
+  expect(ids.filter((one, index) => ids.indexOf(one) !== index)).toEqual([])
+})
+
 test('nobody finds a decision of another account', async ({ page, console, hooks, request, address }) => {
   // No other account of the tests has an index above 900,000.
   const elsewhere = await hooks.makeAccount('standard', 950_001)

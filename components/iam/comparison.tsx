@@ -30,7 +30,7 @@ export function Comparison({ of: view, everything }: { of: ComparisonView; every
         ))}
       </div>
       <Rows
-        name="request"
+        name="compared-request"
         title={TEXTS.request.title}
         what={TEXTS.request.of}
         all={view.request}
@@ -39,14 +39,14 @@ export function Comparison({ of: view, everything }: { of: ComparisonView; every
       {!view.isMessageOnly && (
         <>
           <Rows
-            name="context-keys"
+            name="compared-context-keys"
             title={TEXTS.keys.title}
             what={TEXTS.keys.of}
             all={view.keys}
             rows={shown(view.keys)}
           />
           <Rows
-            name="policies"
+            name="compared-policies"
             title={TEXTS.policies.title}
             what={TEXTS.policies.of}
             all={view.policies}
@@ -118,7 +118,7 @@ type Statements = { all: readonly ComparedStatement[]; rows: readonly ComparedSt
 
 function Statements({ all, rows, everything }: Statements) {
   return (
-    <Panel name="statements" title={TEXTS.statements.title} note={counted(all)} flush={rows.length > 0}>
+    <Panel name="compared-statements" title={TEXTS.statements.title} note={counted(all)} flush={rows.length > 0}>
       {rows.length === 0 && <PanelEmpty>{TEXTS.nothing}</PanelEmpty>}
       {rows.map((statement) => (
         <Statement key={statement.id} of={statement} everything={everything} />

@@ -47,11 +47,11 @@ export function FollowEvents({ query, newest = '' }: { query: string; newest?: s
   }
 
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 noscript:hidden">
+    <div className="flex flex-wrap items-center gap-y-1 noscript:hidden">
       <Button size="small" onClick={turn}>
         {isOn ? TEXTS.stop : TEXTS.start}
       </Button>
-      <span className="text-caption text-muted" role="status">
+      <span className="text-caption text-muted not-empty:ms-3" role="status">
         {said}
       </span>
     </div>
