@@ -165,6 +165,14 @@ describe('the reader of the help', () => {
     expect(await readBy(alice, tablet.serialNumber)).toMatchObject({ serialNumber: tablet.serialNumber })
   })
 
+  it('sees no passkey, which has no codes, even in its session', async () => {
+    const account = await anAccount()
+    const alice = await aUser(account, 'alice')
+    const key = await aDevice(account, 'a-key', { kind: 'passkey', owner: alice })
+    const token = await aDevice(account, 'ZZHT00000001', { kind: 'hardware', owner: alice })
+    expect(await readBy(alice, key.serialNumber)).toMatchObject({ serialNumber: token.serialNumber })
+  })
+
   it('sees no device whose path a shell would execute', async () => {
     const account = await anAccount()
     const alice = await aUser(account, 'alice')

@@ -1,5 +1,6 @@
 import type { SignedIn } from '@/lib/auth/session'
 import { env } from '@/lib/env'
+import { KINDS } from '@/lib/mfa/kinds/kinds'
 
 /** The user for whom the commands of the help are written. */
 type CliUser = { origin: string; user: string; serialNumber: string }
@@ -7,14 +8,16 @@ type CliUser = { origin: string; user: string; serialNumber: string }
 // Characters that no shell needs quoted. A device's path may contain others.
 const PLAIN = /^[\w+=,.@:/-]+$/
 
-/** The user for the help: the signed-in user with one of their devices, else bob of the demo world. */
+/** The user for the help: the signed-in user with a device that shows codes, if any, else bob of the demo world. */
 export function cliUserOf(session: SignedIn | undefined): CliUser {
   const origin = env().publicUrl
   const somebody = { origin, user: 'bob', serialNumber: 'arn:aws:iam::123456789012:mfa/bob' }
   if (session?.caller.principal.kind !== 'user') return somebody
   const { account, principal } = session.caller
   const own = `arn:aws:iam::${account}:mfa/${principal.name}`
-  const serialNumber = session.mfa?.serialNumber ?? session.devices[0]?.serialNumber ?? own
+  const withCodes = session.devices.filter(({ kind }) => KINDS[kind].proof === 'code')
+  const used = withCodes.find(({ serialNumber }) => serialNumber === session.mfa?.serialNumber)
+  const { serialNumber = own } = used ?? withCodes[0] ?? {}
   return { origin, user: principal.name, serialNumber: PLAIN.test(serialNumber) ? serialNumber : own }
 }
 

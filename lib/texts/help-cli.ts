@@ -28,7 +28,9 @@ const TROUBLES: readonly { says: string; help: string }[] = [
   },
   {
     says: 'unable to validate MFA code',
-    help: 'The serial number is not that of one of your devices. Copy it from Security credentials.',
+    help:
+      'The serial number is not that of one of your devices. Copy it from Security credentials. A passkey or security key ' +
+      'has no codes: use the serial number of an app or a hardware token.',
   },
   {
     says: 'must provide both MFA serial number and one time pass code',
@@ -64,8 +66,8 @@ export const helpCliTexts = {
     ],
     /** Comes before the identifier. */
     device: [
-      { strong: 'An MFA device.' },
-      ' You assign it in Security credentials. Its identifier is the serial number in these commands: ',
+      { strong: 'An MFA device that shows codes' },
+      ', an app or a hardware token. You assign it in Security credentials. Its identifier is the serial number in these commands: ',
     ],
     cli: [
       { strong: 'The AWS CLI' },
