@@ -2,10 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { DeleteVirtualMFADevice } from '@/lib/operations/iam/mfa/delete-virtual-mfa-device'
 import { ListVirtualMFADevices } from '@/lib/operations/iam/mfa/list-virtual-mfa-devices'
 import { explain } from '@/lib/policy'
-import { allowing, anAccount, attach, aUser, detachAll, type TestAccount, trailOf } from '@/lib/testing/account'
+import {
+  allowing,
+  allowingWhere,
+  anAccount,
+  attach,
+  aUser,
+  detachAll,
+  type TestAccount,
+  trailOf,
+} from '@/lib/testing/account'
 import { withKey, withMfa, withoutMfa } from '@/lib/testing/callers'
 import { call } from '@/lib/testing/calls'
 import { inStore, ownDatabase } from '@/lib/testing/database'
+import { aPasskey, CERTIFIED } from '@/lib/testing/passkeys'
 import { SEED_POLICY } from '@/lib/testing/seed-policy'
 import { type RecordedDecision, restored } from './restored'
 
@@ -52,6 +62,23 @@ describe('a recorded decision', () => {
       await call(ListVirtualMFADevices, withoutMfa(principal), {})
       expect(retrace(await lastDecision(account))).toMatchObject({ outcome: 'allow' })
     }
+  })
+
+  it('has the same result with what its request proved, such as the certification of a key', async () => {
+    const account = await anAccount()
+    const policies = [
+      { StringEquals: { 'iam:RegisterSecurityKey': 'Create' } },
+      { StringEquals: { 'iam:FIDO-certification': 'L1' } },
+    ].map((condition) => allowingWhere(condition, 'iam:EnableMFADevice'))
+    const alice = await aUser(account, 'alice', { policies })
+    await aPasskey(alice, 'ES256', CERTIFIED)
+    expect(retrace(await lastDecision(account))).toMatchObject({ outcome: 'allow' })
+    await aPasskey(alice, 'EdDSA').catch(() => undefined)
+    const decision = await lastDecision(account)
+    expect(decision.outcome).toBe('implicitDeny')
+    const { outcome, context } = retrace(decision)
+    expect(outcome).toBe('implicitDeny')
+    expect(context).toContainEqual(expect.objectContaining({ key: 'iam:FIDO-certification', state: 'absent' }))
   })
 
   it('is computed with the policies as they were, not as they are now', async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { later } from '@/lib/clock'
 import { DeactivateMFADevice } from '@/lib/operations/iam/mfa/deactivate-mfa-device'
+import { EnablePasskey } from '@/lib/operations/iam/mfa/enable-passkey'
 import { aDevice, allowing, allowingWhere, anAccount, aUser, deviceRow, trailOf } from '@/lib/testing/account'
-import { withMfa } from '@/lib/testing/callers'
+import { withMfa, withoutMfa } from '@/lib/testing/callers'
 import { call, outcomes, refusal } from '@/lib/testing/calls'
 import { inStore, ownDatabase } from '@/lib/testing/database'
 import { aKeyMaker } from '@/lib/testing/key-makers'
@@ -86,7 +87,26 @@ describe('where the policies ask for a certification', () => {
   })
 })
 
+describe('AccessDenied', () => {
+  it('follows from the second-device rule when a device was assigned since the beginning', async () => {
+    const { account, alice } = await scene()
+    const { serialNumber, asked } = await begin(withoutMfa(alice))
+    await aDevice(account, 'phone', { owner: alice })
+    const late = finish(withoutMfa(alice), serialNumber, key.register(asked))
+    expect(await refusal(late)).toMatchObject({ code: 'AccessDenied', isServiceRule: true })
+    expect(await deviceRow({ account: account.id, serialNumber })).toBeNull()
+  })
+})
+
 describe('InvalidAuthenticationCode', () => {
+  it('refuses an answer for another user than the one it was begun for', async () => {
+    const { account, alice } = await scene()
+    const { serialNumber, asked } = await begin(withMfa(alice))
+    const input = { UserName: 'bob', SerialNumber: serialNumber, Response: key.register(asked) }
+    expect(await refusal(call(EnablePasskey, withMfa(alice), input))).toMatchObject(wrong)
+    expect(await deviceRow({ account: account.id, serialNumber })).toBeNull()
+  })
+
   it('refuses a second answer, right or wrong', async () => {
     const { account, alice } = await scene()
     const { serialNumber, asked } = await begin(withMfa(alice))
