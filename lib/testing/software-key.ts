@@ -76,7 +76,7 @@ export type Lies = {
   userHandle?: string
   signature?: Buffer
   format?: string
-  statement?: Stated | ((signed: StatementData) => Stated)
+  statement?: Stated | string | ((signed: StatementData) => Stated)
   transports?: readonly string[]
 }
 

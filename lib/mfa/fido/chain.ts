@@ -16,11 +16,12 @@ export function leadsTo(
   return isLinked && roots.some((root) => isValid(root, now) && (last.raw.equals(root.raw) || isIssued(last, root)))
 }
 
-/** The certificates of such encodings (DER). Those that cannot be read are left out: they prove nothing. */
+/** The certificates of such encodings (DER). Those that cannot be read, or whose key cannot, are left out. */
 export function certificatesOf(encodings: readonly Uint8Array[]): X509Certificate[] {
   return encodings.flatMap((der) => {
     try {
-      return [new X509Certificate(der)]
+      const one = new X509Certificate(der)
+      return one.publicKey.type === 'public' ? [one] : []
     } catch {
       return []
     }

@@ -41,8 +41,8 @@ export function modelOf(models: Models, aaguid: string, chain: readonly X509Cert
 
 /** The id of a certificate's key: SHA-1 of the point (RFC 5280, 4.2.1.2, method 1). U2F has keys of P-256 alone. */
 function keyIdOf({ publicKey }: X509Certificate): string | undefined {
-  const { x, y } = publicKey.export({ format: 'jwk' })
-  if (x === undefined || y === undefined) return undefined
+  if (publicKey.asymmetricKeyDetails?.namedCurve !== 'prime256v1') return undefined
+  const { x = '', y = '' } = publicKey.export({ format: 'jwk' })
   const point = [Buffer.from([4]), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]
   return createHash('sha1').update(Buffer.concat(point)).digest('hex')
 }

@@ -59,8 +59,11 @@ describe('an authenticator is certified for nothing', () => {
     ['states nothing', {}],
     ['states with certificates of another root', aKeyMaker({ aaguid: AAGUID }).packed()],
     ['states with the certificate of another model', aKeyMaker({ aaguid: VIRTUAL_AAGUID }).packed()],
-    ['signs with another key than that of its certificate', swapped(maker.packed(), aKeyMaker().packed())],
-    ['has its statement from another registration', { ...maker.packed(), challenge: asked.challenge, format: 'tpm' }],
+    ['shows the certificate of a genuine one, without its key', swapped(aKeyMaker().packed(), maker.packed())],
+    ['has its statement from another registration', replayed(maker.packed())],
+    ['states in another format than it says', { ...maker.packed(), format: 'tpm' }],
+    ['states with what is no certificate', { format: 'packed', statement: new Map([['x5c', [Buffer.from('none')]]]) }],
+    ['states with a text', { format: 'packed', statement: 'none' }],
     ["states in a format whose roots are not the model's", { ...maker.packed(), format: 'apple' }],
     [
       'states for itself',
@@ -97,6 +100,12 @@ describe('an authenticator is certified for nothing', () => {
     const lengthened = swapped(forged.packed(), genuine.packed(), 'append')
     expect(await register([aModel([genuine.root])], lengthened)).not.toHaveProperty('certifications')
   })
+
+  /** A statement about another registration. */
+  function replayed({ statement, ...lies }: Lies): Lies {
+    if (typeof statement !== 'function') throw new Error('Nothing is stated.')
+    return { ...lies, statement: ({ authData }) => statement({ authData, clientHash: Buffer.alloc(32) }) }
+  }
 
   /** A statement with the certificates of another one instead of its own, or after them. */
   function swapped(lies: Lies, other: Lies, how: 'replace' | 'append' = 'replace'): Lies {

@@ -42,9 +42,10 @@ async function isSigned(verification: Verification): Promise<boolean> {
 }
 
 function statementOf({ response }: RegistrationResponseJSON): { format: string; encodings: readonly Uint8Array[] } {
-  const bytes = new Uint8Array(Buffer.from(response.attestationObject, 'base64url'))
-  const decoded = decodeAttestationObject(bytes)
-  const x5c: unknown = decoded.get('attStmt').get('x5c')
-  const encodings = Array.isArray(x5c) ? x5c.filter((one) => one instanceof Uint8Array) : []
+  const decoded = decodeAttestationObject(new Uint8Array(Buffer.from(response.attestationObject, 'base64url')))
+  const statement: unknown = decoded.get('attStmt')
+  const x5c: unknown = statement instanceof Map ? statement.get('x5c') : undefined
+  // What is no encoding stays as one that cannot be read.
+  const encodings = Array.isArray(x5c) ? x5c.map((one) => (one instanceof Uint8Array ? one : new Uint8Array())) : []
   return { format: decoded.get('fmt'), encodings }
 }
