@@ -1,6 +1,7 @@
 import { append } from '@/lib/audit/append'
 import type { Store } from '@/lib/db/store'
 import { type Chance, newUuid } from '@/lib/ids'
+import { deviceKind } from '@/lib/mfa/kinds/kinds'
 import { countFailure } from '@/lib/notices/failures'
 import type { Principal, RequestFacts } from './caller'
 
@@ -21,7 +22,7 @@ export async function recordLogin(
     mfaUsed: boolean
     /** The serial number of the device whose codes were given, right or wrong. */
     device?: string | undefined
-    /** The kind of the devices that are to answer, in CloudTrail's words. */
+    /** The kind of the devices that are to answer, in CloudTrail's words; that of `device` if not given. */
     mfaType?: string
     errorMessage?: string
     /** The password and code were right, and something else failed. */
@@ -31,6 +32,8 @@ export async function recordLogin(
   at: Date,
   chance: Chance,
 ): Promise<void> {
+  // Differs from AWS: told of every event with a device, as nothing concludes the kind from a serial number later.
+  const mfaType = event.mfaType ?? (event.device && (await mfaTypeOf(store, event.account, event.device)))
   await append(store, {
     id: newUuid(chance),
     account: event.account,
@@ -49,7 +52,7 @@ export async function recordLogin(
     // CloudTrail's names (user guide, "AWS Management Console sign-in events").
     additional: {
       MFAUsed: event.mfaUsed ? 'Yes' : 'No',
-      ...(event.mfaType !== undefined && { MfaType: event.mfaType }),
+      ...(mfaType && { MfaType: mfaType }),
       ...(event.device !== undefined && { MFAIdentifier: event.device }),
     },
   })
@@ -58,4 +61,10 @@ export async function recordLogin(
   const kind = eventName === 'ConsoleLogin' && !mfaUsed ? 'password' : 'code'
   // `by` is empty, because nobody has proven an identity.
   await countFailure(store, { account, at, by: '', sourceIp: request.sourceIp }, { principal, kind })
+}
+
+async function mfaTypeOf(store: Store, account: string, serialNumber: string): Promise<string | undefined> {
+  const where = { account_serialNumber: { account, serialNumber } }
+  const device = await store.mfaDevice.findUnique({ where, select: { kind: true } })
+  return device ? deviceKind(device).mfaType : undefined
 }

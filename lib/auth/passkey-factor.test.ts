@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { later } from '@/lib/clock'
 import { DeactivateMFADevice } from '@/lib/operations/iam/mfa/deactivate-mfa-device'
-import { allowing, anAccount, aPassword, aUser, deviceRow, type TestUser, trailOf } from '@/lib/testing/account'
+import {
+  aDevice,
+  allowing,
+  anAccount,
+  aPassword,
+  aUser,
+  deviceRow,
+  type TestUser,
+  trailOf,
+} from '@/lib/testing/account'
 import { withMfa } from '@/lib/testing/callers'
 import { at, call } from '@/lib/testing/calls'
 import { inStore, ownDatabase } from '@/lib/testing/database'
@@ -9,6 +18,7 @@ import { aPasskey, askedBy } from '@/lib/testing/passkeys'
 import { NOON } from '@/lib/testing/time'
 import type { RequestFacts } from './caller'
 import { answerWithPasskey, askForPasskey } from './passkey-factor'
+import { chooseDevice } from './second-factor'
 import { sessionOf } from './session'
 import { signIn } from './sign-in'
 
@@ -55,9 +65,10 @@ describe('a right answer', () => {
     if (step.kind !== 'session') throw new Error(step.kind)
     const session = await sessionOf(step.cookie, REQUEST, at(NOON))
     expect(session?.mfa).toEqual({ serialNumber: alice.serialNumber, at: NOON })
+    expect(session?.mfaKind).toBe('passkey')
     expect(session?.caller.mfaPresent).toBe(true)
     expect(await deviceRow(alice)).toMatchObject({ lastUsedAt: NOON })
-    const additional = JSON.stringify({ MFAUsed: 'Yes', MFAIdentifier: alice.serialNumber })
+    const additional = JSON.stringify({ MFAUsed: 'Yes', MfaType: 'U2F MFA', MFAIdentifier: alice.serialNumber })
     expect((await trailOf(account)).at(-1)).toMatchObject({ eventName: 'ConsoleLogin', additional })
     // A copy of the key, whose counter is behind, is refused.
     const next = await begin(alice.user)
@@ -87,6 +98,27 @@ describe('a right answer', () => {
       lengths.push((await deviceRow(alice))?.seed.length)
     }
     expect(new Set(lengths).size).toBe(1)
+  })
+})
+
+describe('several devices', () => {
+  it('of which all are passkeys leave no choice: either of them answers', async () => {
+    const { alice } = await scene()
+    const other = await aPasskey(alice.user, 'EdDSA')
+    const first = await begin(alice.user)
+    expect((await answer(first.cookie, other.key.assert(first.asked))).kind).toBe('session')
+    const next = await begin(alice.user)
+    expect((await answer(next.cookie, alice.key.assert(next.asked))).kind).toBe('session')
+  })
+
+  it('of two kinds are to choose from, and a passkey answers without being chosen', async () => {
+    const { account, alice } = await scene()
+    const phone = await aDevice(account, 'phone', { owner: alice.user })
+    const claim = { kind: 'user', account: account.id, userName: 'alice', password: PASSWORD } as const
+    const step = await signIn(claim, '/users', REQUEST, at(NOON))
+    if (step.kind !== 'choose') throw new Error(step.kind)
+    expect(await chooseDevice(step.cookie, phone.serialNumber, at(NOON))).toBe(true)
+    expect((await answer(step.cookie, alice.key.assert(await ask(step.cookie)))).kind).toBe('session')
   })
 })
 
@@ -162,7 +194,7 @@ describe('a wrong answer', () => {
     )
     const claim = { kind: 'user', account: account.id, userName: 'alice', password: PASSWORD } as const
     const step = await signIn(claim, '/users', REQUEST, at(NOON))
-    if (step.kind !== 'choose') throw new Error(step.kind)
+    if (step.kind !== 'mfa') throw new Error(step.kind)
     const text = bob.key.assert(await ask(step.cookie))
     expect((await answer(step.cookie, text)).kind).toBe('wrong')
   })

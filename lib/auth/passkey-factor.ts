@@ -2,9 +2,10 @@ import { type Sources, systemSources } from '@/lib/clock'
 import { inTransaction } from '@/lib/db/store'
 import { env } from '@/lib/env'
 import { newNonce } from '@/lib/ids'
-import { handleOf, keepAssertion, passkeysOf } from '@/lib/mfa/fido/passkeys'
+import { passkeysOf, spendAssertion } from '@/lib/mfa/fido/passkeys'
 import { relyingPartyAt } from '@/lib/mfa/fido/relying-party'
-import { authenticationOptions, readAssertion } from '@/lib/mfa/fido/webauthn'
+import { authenticationOptions } from '@/lib/mfa/fido/webauthn'
+import { passkey } from '@/lib/mfa/kinds/passkey'
 import type { RequestFacts } from './caller'
 import { CHALLENGE_TRIES, challengeOf, endChallenge } from './challenge'
 import { recordLogin } from './login-event'
@@ -61,18 +62,15 @@ export async function answerWithPasskey(
     const { account, principalId, now, idHash } = challenge
     const principal = await principalOf(store, account, principalId)
     if (!principal || (await store.challenge.count({ where: { idHash } })) === 0) return { kind: 'over' }
-    const credentials = await passkeysOf(store, challenge)
-    const asked = { party: relyingPartyAt(env().publicUrl), challenge: nonce, handle: handleOf(challenge) }
-    const read = await readAssertion(answer, { ...asked, credentials })
-    const held = credentials.find(({ id }) => id === read?.credential.id)
-    if (!read || !held) {
+    const asked = { party: relyingPartyAt(env().publicUrl), challenge: nonce }
+    const serialNumber = await spendAssertion(store, challenge, answer, asked, now)
+    if (serialNumber === undefined) {
       const failure = { eventName: 'ConsoleLogin', account, principal, outcome: 'Failure', mfaUsed: true } as const
-      await recordLogin(store, { ...failure, errorMessage: 'Failed authentication' }, request, now, sources.chance)
+      const facts = { mfaType: passkey.mfaType, errorMessage: 'Failed authentication' }
+      await recordLogin(store, { ...failure, ...facts }, request, now, sources.chance)
       return wrongAnswer(store, challenge)
     }
-    await keepAssertion(store, held, read, now)
     await endChallenge(store, challenge)
-    const mfa = { serialNumber: held.device.serialNumber, at: now }
-    return afterFactors(store, principal, mfa, challenge.returnTo, request, now, sources)
+    return afterFactors(store, principal, { serialNumber, at: now }, challenge.returnTo, request, now, sources)
   })
 }

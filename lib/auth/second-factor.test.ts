@@ -150,7 +150,9 @@ describe('a wrong code', () => {
         ...{ eventName: 'ConsoleLogin', outcome: 'Failure', errorMessage: 'Failed authentication' },
         ...{
           principalArn: alice.arn,
-          additional: expect.stringMatching(/^{"MFAUsed":"Yes","MFAIdentifier":"arn:aws:iam::\d+:mfa\/phone"}$/),
+          additional: expect.stringMatching(
+            /^{"MFAUsed":"Yes","MfaType":"Virtual MFA","MFAIdentifier":"arn:aws:iam::\d+:mfa\/phone"}$/,
+          ),
         },
       },
     ])

@@ -330,7 +330,7 @@ describe('the record', () => {
     const { cookie } = await challenged(user(account.id))
     await answerWithCode(cookie, codeAt(phone, NOON), REQUEST, at(NOON))
     const trail = await trailOf(account)
-    const additional = JSON.stringify({ MFAUsed: 'Yes', MFAIdentifier: phone.serialNumber })
+    const additional = JSON.stringify({ MFAUsed: 'Yes', MfaType: 'Virtual MFA', MFAIdentifier: phone.serialNumber })
     expect(trail).toMatchObject([
       { eventName: 'CheckMfa' },
       { ...facts, eventName: 'ConsoleLogin', outcome: 'Success', additional },

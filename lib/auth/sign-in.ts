@@ -83,13 +83,16 @@ async function judgeClaim(
     const devices = await store.mfaDevice.findMany({
       where: { account, principalId: principal.id },
       select: { serialNumber: true, kind: true },
+      orderBy: [{ lastUsedAt: { sort: 'desc', nulls: 'last' } }, { serialNumber: 'asc' }],
     })
     const challenge = { account, principalId: principal.id, mfa: null, returnTo }
     const [first] = devices
     if (!first) return afterFactors(store, principal, null, returnTo, request, now, sources)
 
-    const only = devices.length === 1 ? first.serialNumber : null
-    const mfaType = only === null ? 'Multiple MFA Devices' : deviceKind(first).mfaType
+    const mfaType = devices.length === 1 ? deviceKind(first).mfaType : 'Multiple MFA Devices'
+    // Any passkey of the user may answer, so among passkeys alone there is nothing to choose.
+    const isSettled = devices.length === 1 || devices.every((device) => deviceKind(device).proof === 'signature')
+    const chosen = isSettled ? first.serialNumber : null
     await recordLogin(
       store,
       { eventName: 'CheckMfa', account, principal, outcome: 'Success', mfaUsed: false, mfaType },
@@ -97,8 +100,13 @@ async function judgeClaim(
       now,
       sources.chance,
     )
-    const cookie = await openChallenge(store, { ...challenge, purpose: 'mfa', serialNumber: only }, now, sources.chance)
-    return { kind: only === null ? 'choose' : 'mfa', cookie }
+    const cookie = await openChallenge(
+      store,
+      { ...challenge, purpose: 'mfa', serialNumber: chosen },
+      now,
+      sources.chance,
+    )
+    return { kind: isSettled ? 'mfa' : 'choose', cookie }
   })
 }
 

@@ -9,7 +9,7 @@ import { renewSession } from './session'
 /** So many wrong codes in a row end the session, so that a stolen cookie allows no more guesses (S-32). */
 export const CONFIRM_TRIES = 5
 
-type Confirmation =
+export type Confirmation =
   /** The value for the session's cookie: the session gets a new id. */
   | { kind: 'confirmed'; cookie: string }
   | { kind: 'wrong'; left: number }
@@ -44,14 +44,21 @@ export async function confirmWithCode(
     const event = { eventName: 'ConfirmMfa', account, principal, outcome, mfaUsed: true } as const
     const errorMessage = isRight ? undefined : 'Failed authentication'
     await recordLogin(store, { ...event, device: serialNumber, errorMessage }, request, now, sources.chance)
-    if (isRight) {
-      const cookie = await renewSession(store, idHash, sources.chance, { confirmedAt: now, confirmFailures: 0 })
-      return cookie === undefined ? { kind: 'over' } : { kind: 'confirmed', cookie }
-    }
-    if (failures < CONFIRM_TRIES) return { kind: 'wrong', left: CONFIRM_TRIES - failures }
-    await store.session.deleteMany({ where: { idHash } })
-    return { kind: 'over' }
+    return isRight ? confirmed(store, idHash, now, sources) : refused(store, idHash, failures)
   })
+}
+
+/** Notes a confirmation, under a new id of the session. */
+export async function confirmed(store: Store, idHash: string, now: Date, { chance }: Sources): Promise<Confirmation> {
+  const cookie = await renewSession(store, idHash, chance, { confirmedAt: now, confirmFailures: 0 })
+  return cookie === undefined ? { kind: 'over' } : { kind: 'confirmed', cookie }
+}
+
+/** The result of a wrong answer, which was counted before. The last one ends the session. */
+export async function refused(store: Store, idHash: string, failures: number): Promise<Confirmation> {
+  if (failures < CONFIRM_TRIES) return { kind: 'wrong', left: CONFIRM_TRIES - failures }
+  await store.session.deleteMany({ where: { idHash } })
+  return { kind: 'over' }
 }
 
 // Counts the try on the session and on the device before checking the code, so that it counts whatever happens (S-31).

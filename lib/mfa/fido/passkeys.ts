@@ -4,7 +4,8 @@ import { type BoundDevice, newDevice, sealedFor, secretOf } from '../bound-seed'
 import { passkey } from '../kinds/passkey'
 import { type FidoCredential, fromBytes, toBytes } from './credential'
 import { newestCounter, rememberCounter } from './newest-counters'
-import type { Assertion, NewFidoCredential } from './webauthn'
+import type { RelyingParty } from './relying-party'
+import { type Assertion, type NewFidoCredential, readAssertion } from './webauthn'
 
 /** Whose passkeys. */
 type Holder = { account: string; principalId: string }
@@ -54,8 +55,26 @@ export async function addPasskey(
   return true
 }
 
-/** Keeps the counter of an assertion. Run it in the transaction that read the passkeys. */
-export async function keepAssertion(
+/**
+ * Judges the browser's answer to a request for any passkey of a user, and keeps the counter of the one that signed. Returns
+ * its serial number, or undefined unless all of it holds. The caller must see to it that a challenge is answered once.
+ */
+export async function spendAssertion(
+  store: Store,
+  holder: Holder,
+  answer: string,
+  asked: { party: RelyingParty; challenge: string },
+  now: Date,
+): Promise<string | undefined> {
+  const credentials = await passkeysOf(store, holder)
+  const read = await readAssertion(answer, { ...asked, handle: handleOf(holder), credentials })
+  const held = credentials.find(({ id }) => id === read?.credential.id)
+  if (!read || !held) return undefined
+  await keepAssertion(store, held, read, now)
+  return held.device.serialNumber
+}
+
+async function keepAssertion(
   store: Store,
   held: HeldPasskey,
   { credential, signCount, isBackedUp }: Assertion,
