@@ -47,6 +47,7 @@ export async function perform<I extends RecordShape, O extends RecordShape, Rese
       const output = await operation.run(grant, prepared as Prepared)
       const told = await operation.tells?.(grant, output)
       if (told) await tell(store, deedOf(call), told)
+      call.notes = operation.notes?.(output)
       await record(store, call, 'Success')
       return output
     })
@@ -146,6 +147,8 @@ type Call = {
   at: Date
   /** Context keys that `attest` has proven. */
   proven?: RequestContext
+  /** What the operation adds to the record. */
+  notes?: Readonly<Record<string, unknown>>
   judgement?: Judgement
   /** The caller has been charged for the call. */
   isPaid?: true
@@ -272,8 +275,8 @@ function statementOf(judgement: Judgement | undefined) {
   return { DecidedBy: { PolicyId, PolicyName, StatementIndex, ...(StatementId && { StatementId }) } }
 }
 
-function additionalOf({ caller, judgement }: Call) {
-  const facts = { ...sessionOf(caller), ...statementOf(judgement) }
+function additionalOf({ caller, judgement, notes }: Call) {
+  const facts = { ...sessionOf(caller), ...statementOf(judgement), ...notes }
   return Object.keys(facts).length > 0 ? facts : undefined
 }
 

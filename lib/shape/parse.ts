@@ -70,6 +70,9 @@ function readValue(shape: Shape, raw: unknown, path: string, problems: Problem[]
       return readList(shape, raw, path, problems)
     case 'record':
       return readRecord(shape, raw, path, problems)
+    case 'blob':
+      if (!(raw instanceof Uint8Array)) problems.push({ path, rule: 'Member must be bytes' })
+      return raw
     default:
       // No operation has a parameter of the remaining types.
       problems.push({ path, rule: 'Member must not be given' })

@@ -51,7 +51,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/operations': [
     ...['lib/arns', 'lib/auth/passwords', 'lib/auth/session-life', 'lib/auth/throttle', 'lib/clock', 'lib/errors'],
     ...['lib/gate/built-in-policies', 'lib/gate/operation', 'lib/gate/policies-in-force', 'lib/ids', 'lib/mfa'],
-    ...['lib/policy', 'lib/rows', 'lib/seal', 'lib/shape', 'lib/values'],
+    ...['lib/policy', 'lib/rows', 'lib/seal', 'lib/shape', 'lib/token-files', 'lib/values'],
   ],
 
   // Adapters: they turn what a person or a program sends into a call of the gate.

@@ -1,44 +1,48 @@
 /** Why a file cannot be read. Nothing of it is imported then. */
-type FileFault =
-  | 'too-large'
-  | 'not-utf8'
-  | 'empty'
-  | 'too-many-tokens'
-  | 'same-serial'
+export const FILE_FAULTS = [
+  'too-large',
+  'not-utf8',
+  'empty',
+  'too-many-tokens',
+  'same-serial',
   // XML
-  | 'not-xml'
-  | 'document-type'
-  | 'instruction'
-  | 'too-deep'
-  | 'too-many-elements'
+  'not-xml',
+  'document-type',
+  'instruction',
+  'too-deep',
+  'too-many-elements',
   // PSKC
-  | 'not-pskc'
-  | 'method'
-  | 'iterations'
-  | 'key-needed'
-  | 'password-needed'
-  | 'wrong-key'
-  | 'no-mac'
+  'not-pskc',
+  'method',
+  'iterations',
+  'key-needed',
+  'password-needed',
+  'wrong-key',
+  'no-mac',
   // CSV
-  | 'quotes'
-  | 'columns'
-  | 'mixed-secrets'
-  | 'hex-or-base32'
+  'quotes',
+  'columns',
+  'mixed-secrets',
+  'hex-or-base32',
+] as const
+type FileFault = (typeof FILE_FAULTS)[number]
 
 /** Why one token of a file cannot be imported. */
-export type TokenFault =
-  | 'no-serial'
-  | 'serial-length'
-  | 'serial-characters'
-  | 'algorithm'
-  | 'hash'
-  | 'digits'
-  | 'period'
-  | 'drift'
-  | 'secret-form'
-  | 'secret-length'
-  | 'restricted'
-  | 'not-valid-now'
+export const TOKEN_FAULTS = [
+  'no-serial',
+  'serial-length',
+  'serial-characters',
+  'algorithm',
+  'hash',
+  'digits',
+  'period',
+  'drift',
+  'secret-form',
+  'secret-length',
+  'restricted',
+  'not-valid-now',
+] as const
+export type TokenFault = (typeof TOKEN_FAULTS)[number]
 
 /** Thrown for a file that cannot be read, with the line where that shows. */
 export class TokenFileError extends Error {

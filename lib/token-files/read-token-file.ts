@@ -15,7 +15,7 @@ export type ReadingOptions = FileSecrets & CsvHints & { prefix?: string | undefi
 type Refused = { line: number; serialNumber: string; fault: TokenFault }
 
 /** The tokens that a file describes, both in the order of the file. */
-type TokenFile = { tokens: readonly HardwareToken[]; refused: readonly Refused[] }
+export type TokenFile = { tokens: readonly HardwareToken[]; refused: readonly Refused[] }
 
 /**
  * Reads the tokens in a file: PSKC (RFC 6030), or CSV in the forms in use. The content decides which, never a name.

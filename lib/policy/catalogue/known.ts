@@ -1,5 +1,6 @@
 import { ACTIONS } from './actions'
 import { GLOBAL_KEYS, type KeyType } from './global-keys'
+import { OWN_ACTIONS } from './own-actions'
 import { SERVICE_KEYS } from './service-keys'
 import { SERVICES } from './services'
 
@@ -12,9 +13,9 @@ export type KnownAction = {
 
 export type KnownKey = { readonly type: KeyType; readonly multivalued: boolean }
 
-const services = new Set(SERVICES.split(' '))
+const services = new Set([...SERVICES.split(' '), ...Object.keys(OWN_ACTIONS)])
 
-/** Reports whether the prefix is that of an AWS service. The catalogue has the prefixes of all services. */
+/** Reports whether the prefix is that of a service. The catalogue has the prefixes of all services of AWS, and ours. */
 export function isService(prefix: string): boolean {
   return services.has(prefix.toLowerCase())
 }
@@ -29,7 +30,7 @@ const read = new Map<string, ReadonlyMap<string, KnownAction>>()
 export function actionsOf(prefix: string): ReadonlyMap<string, KnownAction> | undefined {
   const service = prefix.toLowerCase()
   const known = read.get(service)
-  const text = Object.hasOwn(ACTIONS, service) ? ACTIONS[service] : undefined
+  const text = lookUp(ACTIONS, service) ?? lookUp(OWN_ACTIONS, service)
   if (known !== undefined || text === undefined) return known
   const actions = new Map(text.split(' ').map((entry) => [entry.split('=')[0]?.toLowerCase() ?? '', readAction(entry)]))
   read.set(service, actions)
