@@ -158,8 +158,8 @@ function randomAccountId(chance: Chance): string {
   return String(100_000_000_000 + (Buffer.from(chance.bytes(6)).readUIntBE(0, 6) % 900_000_000_000))
 }
 
-/** An account by id or alias, and the time of its clock. */
-async function accountNamed(store: Store, text: string, clock: Sources['clock']) {
+/** An account by id or alias, and the time of its clock. Throws NoSuchEntity. */
+export async function accountNamed(store: Store, text: string, clock: Sources['clock']) {
   const row = await store.account.findFirst({ where: { OR: [{ id: text }, { alias: text }] } })
   if (!row) throw new AwsError('NoSuchEntity', `There is no account with the id or alias "${text}".`)
   return { ...row, now: accountClock(clockSetting(row), clock).now() }
@@ -174,10 +174,10 @@ async function unlessTaken<T>(message: string, work: (store: Store) => Promise<T
   }
 }
 
-type Deed = { account: string; at: Date; eventName: string; resource: string; parameters?: Record<string, string> }
+type Deed = { account: string; at: Date; eventName: string; resource: string; parameters?: Record<string, unknown> }
 
 /** Records an action of the operator, who has no ARN, in the trail of the account. */
-function note(store: Store, deed: Deed, chance: Chance): Promise<void> {
+export function note(store: Store, deed: Deed, chance: Chance): Promise<void> {
   return append(store, {
     ...deed,
     id: newUuid(chance),

@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { visitDatabase } from '@/lib/db/lock'
 import { migrate } from '@/lib/db/migrate'
@@ -7,6 +8,7 @@ import { prepareDatabase } from '@/lib/worlds/prepare'
 import { runCommand } from './command'
 import { createAccount, createAdministrator, issueAccessKey, type NewPassword, resetPassword } from './operator'
 import { demandKeyOfServer } from './server-key'
+import { deleteToken, type ImportReport, importTokens, listTokens } from './tokens'
 
 const HELP = `Accounts and first credentials of ${PRODUCT}, for whoever runs it. A server may run meanwhile.
 While the command works, nobody can migrate, seed, reset or restore the database.
@@ -19,6 +21,15 @@ While the command works, nobody can migrate, seed, reset or restore the database
       prints a new access key
   npm run user -- reset-password --account <id or alias> (--user <user name> | --root)
       prints a new password and ends the sessions of whoever had the old one
+  npm run user -- tokens import --account <id or alias> --file <path> [--code <six digits>]
+      reads hardware tokens (PSKC or CSV, 16 MB, 10,000 tokens); with the code that the first of them shows now, adds
+      them to the inventory. --prefix <text> comes before each serial number; --encoding hex|base32 and --period 30|60
+      say what a CSV file may not; --skip-known leaves out tokens that are there already. --password or --key makes it
+      read the file's password, or its pre-shared key in hexadecimal, from standard input
+  npm run user -- tokens list --account <id or alias>
+      prints hardware tokens and who holds them
+  npm run user -- tokens remove --account <id or alias> --serial <serial number>
+      deletes a hardware token that nobody holds
 
 Passwords and secrets are printed once and can be read nowhere afterwards.
 `
@@ -26,11 +37,20 @@ Passwords and secrets are printed once and can be read nowhere afterwards.
 const OPTIONS = {
   account: { type: 'string' },
   alias: { type: 'string' },
+  code: { type: 'string' },
+  encoding: { type: 'string' },
+  file: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   id: { type: 'string' },
+  key: { type: 'boolean' },
   name: { type: 'string' },
+  password: { type: 'boolean' },
+  period: { type: 'string' },
+  prefix: { type: 'string' },
   root: { type: 'boolean' },
   'root-email': { type: 'string' },
+  serial: { type: 'string' },
+  'skip-known': { type: 'boolean' },
   user: { type: 'string' },
 } as const
 
@@ -68,6 +88,33 @@ const COMMANDS: Record<string, { options: readonly Option[]; run(values: Values)
       return passwordText(made, values.root ? '/sign-in/root' : `/sign-in/${made.alias}`)
     },
   },
+  'tokens import': {
+    options: ['account', 'file', 'code', 'prefix', 'encoding', 'period', 'skip-known', 'password', 'key'],
+    run: async (values) => {
+      const { prefix, code } = values
+      const wanted = { account: given(values, 'account'), file: given(values, 'file'), prefix, ...hintsIn(values) }
+      const secrets = await secretsOf(values)
+      return importText(await importTokens({ ...wanted, ...secrets, skipKnown: values['skip-known'] ?? false }, code))
+    },
+  },
+  'tokens list': {
+    options: ['account'],
+    run: async (values) => {
+      const tokens = await listTokens(given(values, 'account'))
+      const rows = tokens.map(({ serialNumber, period, holder = '-', model }) =>
+        [serialNumber, `${period} s`, holder, model].join('\t'),
+      )
+      return rows.map((row) => `${row}\n`).join('')
+    },
+  },
+  'tokens remove': {
+    options: ['account', 'serial'],
+    run: async (values) => {
+      const wanted = { account: given(values, 'account'), serial: given(values, 'serial') }
+      await deleteToken(wanted)
+      return `${wanted.serial} is deleted.\n`
+    },
+  },
 }
 
 await runCommand(async (args) => process.stdout.write(await run(args)), {
@@ -76,11 +123,10 @@ await runCommand(async (args) => process.stdout.write(await run(args)), {
 
 async function run(args: string[]): Promise<string> {
   const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true })
-  const [name, ...rest] = positionals
+  const name = positionals.join(' ')
   if (values.help) return HELP
-  const command = name !== undefined && rest.length === 0 && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
-  if (!command)
-    throw new Error(name === undefined ? 'Name a command.' : `There is no command "${positionals.join(' ')}".`)
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (!command) throw new Error(name === '' ? 'Name a command.' : `There is no command "${name}".`)
   const stray = Object.keys(values).find((option) => !command.options.some((known) => known === option))
   if (stray !== undefined) throw new Error(`${name} does not know --${stray}.`)
   await migrate()
@@ -95,7 +141,10 @@ async function run(args: string[]): Promise<string> {
   }
 }
 
-function given(values: Values, option: Exclude<Option, 'root' | 'help'>): string {
+function given(
+  values: Values,
+  option: 'account' | 'alias' | 'file' | 'name' | 'root-email' | 'serial' | 'user',
+): string {
   const value = values[option]
   if (value === undefined || value === '') throw new Error(`--${option} is missing.`)
   return value
@@ -104,6 +153,38 @@ function given(values: Values, option: Exclude<Option, 'root' | 'help'>): string
 function passwordText({ accountId, alias, principal, password }: NewPassword, path: string): string {
   const account = alias === accountId ? accountId : `${accountId} (${alias})`
   return lines({ Account: account, 'Signs in at': `${env().publicUrl}${path}`, As: principal, Password: password })
+}
+
+function hintsIn({ encoding, period }: Values) {
+  const isKnown = encoding === undefined || encoding === 'hex' || encoding === 'base32'
+  if (!isKnown) throw new Error('--encoding is hex or base32.')
+  if (period !== undefined && period !== '30' && period !== '60') throw new Error('--period is 30 or 60.')
+  return { encoding, period: period === undefined ? undefined : period === '30' ? 30 : 60 } as const
+}
+
+/** What protects a file, from standard input: arguments are seen by everybody on the machine. */
+async function secretsOf({ password, key }: Values) {
+  if (!password && !key) return {}
+  if (password && key) throw new Error('Give either --password or --key.')
+  const secret = (await text(process.stdin)).replace(/\r?\n$/, '')
+  if (password) return { password: secret }
+  if (!/^([0-9a-f]{32}|[0-9a-f]{48}|[0-9a-f]{64})$/i.test(secret)) {
+    throw new Error('A pre-shared key has 32, 48 or 64 hexadecimal digits.')
+  }
+  return { preSharedKey: Buffer.from(secret, 'hex') }
+}
+
+function importText({ first, added, known, refused }: ImportReport): string {
+  const left = refused.map(({ line, serialNumber, fault }) => `Line ${line}, ${serialNumber} cannot be added: ${fault}`)
+  const skipped = known === 0 ? [] : [`Tokens that are there already: ${known}`]
+  const done =
+    first === undefined
+      ? [`Added to the inventory: ${added.length}`]
+      : [
+          `Tokens that can be added: ${added.length}. Nothing is stored yet.`,
+          `Call again with --code and the code that ${first} shows now.`,
+        ]
+  return [...left, ...skipped, ...done].map((line) => `${line}\n`).join('')
 }
 
 function lines(facts: Readonly<Record<string, string>>): string {

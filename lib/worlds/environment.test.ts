@@ -135,6 +135,17 @@ describe('production refuses what a world makes, however it got there:', () => {
     await expect(inProduction()).rejects.toThrow(/it holds the MFA device arn:aws:iam::\d{12}:mfa\/\w+ of a world/)
   })
 
+  it('its hardware tokens', async () => {
+    await makeAccount('standard', 6)
+    await wipeMarks()
+    await inStore(async (store) => {
+      await store.user.deleteMany()
+      await store.accessKey.deleteMany()
+      await store.mfaDevice.deleteMany({ where: { kind: { not: 'hardware' } } })
+    })
+    await expect(inProduction()).rejects.toThrow(/it holds the MFA device GAHT0000000\d of a world/)
+  })
+
   it('the key pair of its passkey, under another id', async () => {
     const { root } = await anAccount()
     const [passkey] = planAccount('standard', 0, { ...worldIdentity('standard', 0), id: root.id }).passkeys

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import type { AnyOperation } from '@/lib/gate/operation'
+import { catalogue } from '@/lib/operations/catalogue'
 import { unknownAction } from '@/lib/policy'
 import { CheckHardwareTokenFile } from './check-hardware-token-file'
 import { DeleteHardwareToken } from './delete-hardware-token'
@@ -9,6 +11,11 @@ const OPERATIONS = [CheckHardwareTokenFile, DeleteHardwareToken, ImportHardwareT
 
 it.each(OPERATIONS.map(({ action }) => action))('%s is known to the validator of policies', (action) => {
   expect(unknownAction(action)).toBeUndefined()
+})
+
+it('are not served by the API', () => {
+  const served: string[] = Object.values<AnyOperation>(catalogue).map(({ action }) => action)
+  for (const { action } of OPERATIONS) expect(served).not.toContain(action)
 })
 
 it('is found by a name that is misspelt', () => {
