@@ -4,6 +4,8 @@ export type PracticeEntryView = {
   issuer: string
   label: string
   serialNumber?: string
+  /** It is the display of a hardware token. */
+  isToken: boolean
   /** Seconds of a time step. */
   period: number
   driftSteps: number
@@ -13,3 +15,6 @@ export type PracticeEntryView = {
   /** How many of them, from the first on, the device no longer accepts. */
   spent: number
 }
+
+/** A hardware token that the reader can take in hand. */
+export type PracticeTokenView = { serialNumber: string; model: string; isOwn: boolean }

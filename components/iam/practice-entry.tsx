@@ -20,14 +20,15 @@ export function PracticeEntry({
   /** Gets `entry` and `label`. */
   lose: Exclude<FormAction, string>
 }) {
-  const { id, issuer, label, serialNumber } = entry
+  const { id, issuer, label, serialNumber, isToken } = entry
+  const parting = isToken ? texts.losingToken : texts.losingEntry
   return (
     <li className="grid gap-4 px-(--inset) py-4" data-entry-id={id} data-device-serial={serialNumber}>
       <div className="flex flex-wrap items-start justify-between gap-3">
         <div className="min-w-0">
           <h3 className="wrap-anywhere">{label}</h3>
           <p className="text-caption text-muted">{issuer}</p>
-          {serialNumber !== undefined && (
+          {serialNumber !== undefined && !isToken && (
             <p className="text-caption text-muted">
               {texts.ofDevice}
               <Arn value={serialNumber} />
@@ -35,24 +36,28 @@ export function PracticeEntry({
           )}
         </div>
         <ConfirmDialog
-          opener={{ children: texts.lose, size: 'small', 'aria-label': texts.loseLabel(label) }}
-          title={texts.loseTitle(label)}
-          verb={texts.loseVerb}
+          opener={{ children: parting.open, size: 'small', 'aria-label': parting.openLabel(label) }}
+          title={parting.title(label)}
+          verb={parting.verb}
           pending={texts.losing}
           danger
           action={lose}
           fields={{ entry: id, label }}
         >
-          <p>{texts.loseText}</p>
+          <p>{parting.text}</p>
         </ConfirmDialog>
       </div>
-      <div>
+      <div className={isToken ? TOKEN : undefined}>
         <PracticeCodes entry={entry} clock={clock} />
       </div>
       <EntryClock entry={entry} setClock={setClock} />
     </li>
   )
 }
+
+/** What a token looks like: a case around the display. */
+const TOKEN =
+  'max-w-110 rounded-[2rem] border-2 border-line-strong bg-sunken px-6 py-4 [&_[data-code]]:rounded-control [&_[data-code]]:border [&_[data-code]]:border-line-strong [&_[data-code]]:bg-surface [&_[data-code]]:px-3 [&_[data-code]]:py-1'
 
 /** How far the clock of an entry is off, and the buttons that change it. */
 function EntryClock({

@@ -2,6 +2,7 @@ import { parse } from '@otplib/uri'
 import type { Store } from '@/lib/db/store'
 import { authenticatorPlace, seal, unseal } from '@/lib/seal'
 import { bytesOfBase32 } from './base32'
+import { hardware } from './kinds/hardware'
 import { codeOf, DIGITS, PERIODS, TIME_STEP, timeStep } from './totp'
 
 /** What an `otpauth:` address says about an entry. */
@@ -37,6 +38,7 @@ type NewEntry = OtpauthEntry & {
   id: string
   principalId: string
   serialNumber: string | null
+  driftSteps?: number
   createdAt: Date
 }
 
@@ -51,6 +53,8 @@ export type EntryView = {
   issuer: string
   label: string
   serialNumber: string | null
+  /** It is the display of a hardware token. */
+  isToken: boolean
   /** In seconds. */
   period: number
   driftSteps: number
@@ -74,15 +78,25 @@ export async function entriesOf(
     where: holder,
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   })
-  const devices = await store.mfaDevice.findMany({ where: holder, select: { serialNumber: true, lastStep: true } })
-  const lastSteps = new Map(devices.map(({ serialNumber, lastStep }) => [serialNumber, lastStep]))
+  // A device that nobody has may still be in hand, as a token that is to be assigned.
+  const { account, principalId } = holder
+  const devices = await store.mfaDevice.findMany({
+    where: {
+      ...{ account, serialNumber: { in: rows.flatMap(({ serialNumber }) => serialNumber ?? []) } },
+      OR: [{ principalId }, { principalId: null }],
+    },
+    select: { serialNumber: true, kind: true, lastStep: true },
+  })
+  const bySerial = new Map(devices.map((device) => [device.serialNumber, device]))
   return rows.map((row) => {
-    const { account, id, issuer, label, serialNumber, period, driftSteps, frozenStep } = row
+    const { id, issuer, label, serialNumber, period, driftSteps, frozenStep } = row
     const secret = unseal(row.secret, authenticatorPlace(account, id))
     const first = (frozenStep ?? stepAt(now, row)) - 1
     const codes = Array.from({ length: frozenStep === null ? 2 + AHEAD : 3 }, (_, at) => codeOf(secret, first + at))
-    const spent = Math.min(codes.length, Math.max(0, (lastSteps.get(serialNumber ?? '') ?? -1) + 1 - first))
-    return { id, issuer, label, serialNumber, period, driftSteps, isFrozen: frozenStep !== null, codes, spent }
+    const device = bySerial.get(serialNumber ?? '')
+    const spent = Math.min(codes.length, Math.max(0, (device?.lastStep ?? -1) + 1 - first))
+    const clock = { period, driftSteps, isFrozen: frozenStep !== null }
+    return { id, issuer, label, serialNumber, isToken: device?.kind === hardware.kind, ...clock, codes, spent }
   })
 }
 

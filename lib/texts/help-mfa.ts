@@ -77,6 +77,28 @@ const PARTS: readonly PartText[] = [
     text: ['A passkey never needs to be resynchronized: it doesn’t depend on a clock. It does need JavaScript.'],
   },
   {
+    id: 'token',
+    title: 'You have a hardware token',
+    points: [
+      [
+        { strong: 'Serial number.' },
+        ' You need it once, when you assign the token to yourself. It is printed on the back, often below a bar code. Type ' +
+          'it as it stands there. If your administrator put letters before it, such as ',
+        { code: 'T2-' },
+        ', type those first.',
+      ],
+      [
+        { strong: 'Code.' },
+        ' Press the button if the token has one. Some tokens show each code for 30 seconds, some for 60.',
+      ],
+      [{ strong: 'A token that is not known.' }, ' An administrator has to import it before anyone can assign it.'],
+      [
+        { strong: 'Codes that stopped working.' },
+        ' The clock of a token drifts over the years. Resynchronize it with two codes in a row.',
+      ],
+    ],
+  },
+  {
     id: 'lost',
     title: 'You lost or replaced your device',
     text: [

@@ -4,6 +4,8 @@ export const resyncTexts = {
   panel: (device: string) => `Resync ${device}`,
   open: (device: string) => `Open ${device} in your authenticator app`,
   openText: 'The entry that you added when you assigned the device.',
+  take: (serial: string) => `Take the token ${serial}`,
+  takeText: 'The serial number is printed on its back.',
 
   done: (device: string) => `Device ${device} is in sync`,
   agrees: 'Its clock agrees with the clock of the server.',

@@ -35,13 +35,24 @@ export const practiceTexts = {
   resetLabel: (label: string) => `Set the clock of ${label} right`,
   setting: 'Setting the clock',
 
-  lose: 'I lost it',
-  loseLabel: (label: string) => `I lost ${label}`,
-  loseTitle: (label: string) => `Delete the entry ${label}?`,
-  loseText:
-    'The entry and its codes are gone, as if you had lost your phone. The MFA device stays assigned to you. To sign in ' +
-    'again you then need another device, or an administrator who deactivates this one.',
-  loseVerb: 'Delete entry',
+  losingEntry: {
+    open: 'I lost it',
+    openLabel: (label: string) => `I lost ${label}`,
+    title: (label: string) => `Delete the entry ${label}?`,
+    text:
+      'The entry and its codes are gone, as if you had lost your phone. The MFA device stays assigned to you. To sign in ' +
+      'again you then need another device, or an administrator who deactivates this one.',
+    verb: 'Delete entry',
+  },
+  losingToken: {
+    open: 'Put it down',
+    openLabel: (serial: string) => `Put down ${serial}`,
+    title: (serial: string) => `Put down the token ${serial}?`,
+    text:
+      'You no longer see its codes. If it is assigned to you, it stays so, and you can pick it up again. Otherwise anyone ' +
+      'in this account can.',
+    verb: 'Put it down',
+  },
   losing: 'Deleting',
   lost: (label: string) => `The entry ${label} was deleted`,
   gone: 'This entry no longer exists',
@@ -56,6 +67,27 @@ export const practiceTexts = {
   add: 'Add entry',
   adding: 'Adding',
   added: (label: string) => `The entry ${label} was added`,
+
+  tokens: {
+    title: 'Hardware tokens',
+    lead:
+      'Free tokens of this account, and your own. Take one in hand to see its codes, then assign it to yourself with its ' +
+      'serial number.',
+    none: 'No tokens lie here. An administrator can import some on the page MFA devices.',
+    take: 'Take it',
+    takeLabel: (serial: string) => `Take ${serial}`,
+    taking: 'Taking it',
+    yours: 'Assigned to you',
+    free: 'Free',
+    more: (more: number) => `${count(more, 'more token lies', 'more tokens lie')} here.`,
+    other: 'Serial number of another token',
+    taken: (serial: string) => `You have the token ${serial} in hand`,
+    gone: 'This token is no longer free',
+    noneAtHand: 'No token at hand?',
+    takeAny: 'Take a practice token',
+    noneLeft: 'No practice token is free',
+    noneLeftText: 'An administrator can import some on the page MFA devices.',
+  },
 
   send: 'Send to practice authenticator',
   sending: 'Sending',

@@ -7,7 +7,7 @@ export const signInMfaTexts = {
     title: codeTexts.label,
     heading: 'Enter your MFA code',
     lead: 'Your password is correct. One more step.',
-    hint: 'The six digits your app shows for this account.',
+    hint: 'The six digits your device shows for this account.',
     submit: 'Submit',
     resynced: (device: string) => `Device ${device} is in sync again`,
     resyncedText: 'Both codes are used. Wait for the next code and sign in with it.',

@@ -8,6 +8,7 @@ import { keepResult } from '@/lib/console/last-result'
 import { demandPractice } from '@/lib/console/practice'
 import { AddAuthenticatorEntry, MOST_ENTRIES } from '@/lib/operations/postern/authenticator/add-entry'
 import { DeleteAuthenticatorEntry } from '@/lib/operations/postern/authenticator/delete-entry'
+import { TakePracticeToken } from '@/lib/operations/postern/authenticator/take-token'
 import { UpdateAuthenticatorEntry } from '@/lib/operations/postern/authenticator/update-entry'
 import { practiceTexts as texts } from '@/lib/texts/practice'
 
@@ -50,6 +51,20 @@ export const loseEntry = formCommand(PAGE, async (form, { caller }) => {
   keepResult(caller, PAGE, answer.ok ? { tone: 'success', title: texts.lost(form.text('label')) } : failure(answer))
   redirect(PAGE)
 })
+
+/** Takes a hardware token in hand. Gets `serial`. */
+export const takeToken = formCommand(PAGE, async (form, { caller }) => {
+  demandPractice()
+  const serial = form.text('serial')
+  const answer = await ask(TakePracticeToken, { SerialNumber: serial })
+  keepResult(caller, PAGE, answer.ok ? { tone: 'success', title: texts.tokens.taken(serial) } : notTaken(answer))
+  redirect(PAGE)
+})
+
+const notTaken = ({ error }: Extract<Answer<unknown>, { ok: false }>) =>
+  error.code === 'NoSuchEntity'
+    ? ({ tone: 'info', title: texts.tokens.gone } as const)
+    : ({ tone: 'danger', title: texts.notDone, text: error.message } as const)
 
 const failure = ({ error }: Extract<Answer<unknown>, { ok: false }>) =>
   error.code === 'NoSuchEntity'

@@ -3,16 +3,17 @@ import { PageHead } from '@/components/console/page-head'
 import { PracticeEntry } from '@/components/iam/practice-entry'
 import { ButtonLink } from '@/components/ui/button'
 import { Panel, PanelEmpty } from '@/components/ui/panel'
-import { demandPractice, practiceEntries } from '@/lib/console/practice'
+import { demandPractice, practiceEntries, practiceTokens } from '@/lib/console/practice'
 import { demandSession } from '@/lib/console/session'
 import { practiceTexts as texts } from '@/lib/texts/practice'
 import { LastResult } from '../last-result'
 import { loseEntry, setClock } from './actions'
 import { AddEntry } from './add-entry'
+import { Tokens } from './tokens'
 
 export const metadata: Metadata = { title: texts.title }
 
-/** An authenticator app for people without a phone at hand. Training only. Differs from AWS: there is no such page. */
+/** An authenticator app, and hardware tokens, for people without a phone or a token at hand. Training only. Differs from AWS: there is no such page. */
 export default async function PracticeAuthenticatorPage() {
   demandPractice()
   const session = await demandSession('/practice-authenticator')
@@ -37,6 +38,7 @@ export default async function PracticeAuthenticatorPage() {
           </ul>
         </Panel>
       )}
+      <Tokens {...(await practiceTokens())} />
       <AddEntry />
     </>
   )

@@ -23,7 +23,7 @@ export function ConfirmForm({
   serverNow,
   frozen,
 }: {
-  devices: readonly { serialNumber: string; name: string }[]
+  devices: readonly { serialNumber: string; name: string; period: number }[]
   /** The device that is chosen to begin with. */
   preferred: string
   next: string
@@ -33,6 +33,8 @@ export function ConfirmForm({
 }) {
   const [state, action] = useActionState(confirm, READY)
   const [only] = devices
+  // Without a script the page cannot follow the choice.
+  const isOneRhythm = devices.every(({ period }) => period === only?.period)
   return (
     <Panel name="confirm" title={texts.panel} flush>
       <form action={action} noValidate>
@@ -56,7 +58,7 @@ export function ConfirmForm({
             name="code"
             hint={devices.length > 1 ? texts.hintOfSeveral : texts.hint(only?.name ?? '')}
             error={errorAt(state, 'code')}
-            beside={<Countdown serverNow={serverNow} frozen={frozen} />}
+            beside={isOneRhythm && <Countdown serverNow={serverNow} frozen={frozen} period={only?.period} />}
           />
           <p className="measure mt-5 text-muted">{texts.help}</p>
         </div>

@@ -25,6 +25,7 @@ const RESYNC_FROM = 3
 export function CodeForm({
   serverNow,
   frozen,
+  period,
   failures,
   tries,
   hasOthers,
@@ -32,6 +33,8 @@ export function CodeForm({
 }: {
   serverNow: number
   frozen: boolean
+  /** How long the device shows a code, in seconds. */
+  period: number
   /** Wrong codes so far in this sign-in. */
   failures: number
   /** Wrong codes that end it. */
@@ -57,7 +60,7 @@ export function CodeForm({
           name="code"
           hint={signInMfaTexts.code.hint}
           error={errorAt(state, 'code')}
-          beside={<Countdown serverNow={now} frozen={frozen} />}
+          beside={<Countdown serverNow={now} frozen={frozen} period={period} />}
           autoFocus
         />
         <ButtonRow className="mt-5">

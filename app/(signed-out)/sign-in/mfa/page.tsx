@@ -35,6 +35,7 @@ export default async function MfaPage({ searchParams }: { searchParams: Promise<
       <CodeForm
         serverNow={serverNow}
         frozen={frozen}
+        period={device.period}
         failures={challenge.failures}
         tries={CHALLENGE_TRIES}
         hasOthers={open.devices.length > 1}

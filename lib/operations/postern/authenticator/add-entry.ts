@@ -1,4 +1,5 @@
 import { AwsError } from '@/lib/errors'
+import type { Grant } from '@/lib/gate/grant'
 import { operation } from '@/lib/gate/operation'
 import { newUuid } from '@/lib/ids'
 import { entryRow, readOtpauth } from '@/lib/mfa/authenticator-entry'
@@ -43,11 +44,15 @@ export const AddAuthenticatorEntry = operation({
     const holder = entriesOfCaller(grant)
     const serialNumber = input.SerialNumber ?? null
     if (serialNumber !== null) await store.authenticatorEntry.deleteMany({ where: { ...holder, serialNumber } })
-    if ((await store.authenticatorEntry.count({ where: holder })) >= MOST_ENTRIES) {
-      throw new AwsError('LimitExceeded', `Cannot exceed quota for AuthenticatorEntriesPerUser: ${MOST_ENTRIES}`)
-    }
+    await demandRoomForEntry(grant)
     const id = newUuid(chance)
     await store.authenticatorEntry.create({ data: entryRow({ ...holder, ...read, id, serialNumber, createdAt: now }) })
     return { EntryId: id, Label: read.label }
   },
 })
+
+/** Throws LimitExceeded if the caller holds as many entries as somebody can hold. */
+export async function demandRoomForEntry(grant: Grant<unknown>): Promise<void> {
+  if ((await grant.store.authenticatorEntry.count({ where: entriesOfCaller(grant) })) < MOST_ENTRIES) return
+  throw new AwsError('LimitExceeded', `Cannot exceed quota for AuthenticatorEntriesPerUser: ${MOST_ENTRIES}`)
+}

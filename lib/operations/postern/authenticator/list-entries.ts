@@ -22,6 +22,8 @@ export const ListAuthenticatorEntries = operation({
         Issuer: string({}),
         Label: string({}),
         SerialNumber: optional(string({})),
+        /** It is the display of a hardware token. */
+        IsToken: boolean,
         PeriodSeconds: integer(),
         DriftSteps: integer(),
         IsFrozen: boolean,
@@ -39,11 +41,14 @@ export const ListAuthenticatorEntries = operation({
   async run(grant) {
     const entries = await entriesOf(grant.store, entriesOfCaller(grant), grant.now)
     return {
-      Entries: entries.map(({ id, issuer, label, serialNumber, period, driftSteps, isFrozen, codes, spent }) => ({
-        ...{ EntryId: id, Issuer: issuer, Label: label, PeriodSeconds: period, DriftSteps: driftSteps },
-        ...(serialNumber !== null && { SerialNumber: serialNumber }),
-        ...{ IsFrozen: isFrozen, Codes: [...codes], SpentCodes: spent },
-      })),
+      Entries: entries.map(
+        ({ id, issuer, label, serialNumber, isToken, period, driftSteps, isFrozen, codes, spent }) => ({
+          ...{ EntryId: id, Issuer: issuer, Label: label, IsToken: isToken },
+          ...{ PeriodSeconds: period, DriftSteps: driftSteps },
+          ...(serialNumber !== null && { SerialNumber: serialNumber }),
+          ...{ IsFrozen: isFrozen, Codes: [...codes], SpentCodes: spent },
+        }),
+      ),
     }
   },
 })

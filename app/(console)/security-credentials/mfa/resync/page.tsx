@@ -11,6 +11,7 @@ import { deviceName } from '@/lib/console/devices'
 import { practiceEntry } from '@/lib/console/practice'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
+import { hardware } from '@/lib/mfa/kinds/hardware'
 import { KINDS } from '@/lib/mfa/kinds/kinds'
 import { commonTexts } from '@/lib/texts/common'
 import { resyncTexts } from '@/lib/texts/mfa-resync'
@@ -45,8 +46,10 @@ async function content(serial: string | undefined, session: SignedIn) {
       <ResyncForm
         serial={serial}
         name={name}
+        isToken={device?.kind === hardware.kind}
         serverNow={session.now.getTime()}
         frozen={session.account.clock.mode === 'fixed'}
+        period={device?.period ?? 'unknown'}
         remedies={await remedies()}
         practice={await practiceEntry(serial)}
       />

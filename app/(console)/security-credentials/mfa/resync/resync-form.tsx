@@ -19,15 +19,21 @@ import { type ResyncResult, resyncDevice } from './actions'
 export function ResyncForm({
   serial,
   name,
+  isToken,
   serverNow,
   frozen,
+  period,
   remedies,
   practice,
 }: {
   serial: string
   name: string
+  /** It is a hardware token, not an entry in an app. */
+  isToken: boolean
   serverNow: number
   frozen: boolean
+  /** How long the device shows a code, in seconds. */
+  period: number | 'unknown'
   remedies: Remedies
   practice: PracticeEntryView | undefined
 }) {
@@ -54,11 +60,16 @@ export function ResyncForm({
       <form action={action}>
         <input type="hidden" name="serial" value={serial} />
         <SetupSteps>
-          <SetupStep number={1} title={resyncTexts.open(name)} text={resyncTexts.openText} />
+          {isToken ? (
+            <SetupStep number={1} title={resyncTexts.take(name)} text={resyncTexts.takeText} />
+          ) : (
+            <SetupStep number={1} title={resyncTexts.open(name)} text={resyncTexts.openText} />
+          )}
           <CodePairStep
             number={2}
             serverNow={serverNow}
             frozen={frozen}
+            period={period}
             errors={denied ? [] : state.errors}
             help={help}
             practice={practice}

@@ -25,7 +25,7 @@ export default async function ResyncPage() {
           <PracticeCodes entry={entry} clock={clock} fills="pair" />
         </PracticeBox>
       )}
-      <ResyncForm {...clock} hasOthers={open.devices.length > 1} />
+      <ResyncForm {...clock} period={device.period} hasOthers={open.devices.length > 1} />
     </AuthCard>
   )
 }

@@ -21,10 +21,13 @@ const TEXTS = signInMfaTexts.resync
 export function ResyncForm({
   serverNow,
   frozen,
+  period,
   hasOthers,
 }: {
   serverNow: number
   frozen: boolean
+  /** How long the device shows a code, in seconds. */
+  period: number
   /** The user has another device to choose. */
   hasOthers: boolean
 }) {
@@ -38,6 +41,7 @@ export function ResyncForm({
         <CodePair
           serverNow={state.result?.now ?? serverNow}
           frozen={frozen}
+          period={period}
           errors={{ code1: errorAt(state, 'code1'), code2: errorAt(state, 'code2') }}
         />
         <ButtonRow className="mt-5">

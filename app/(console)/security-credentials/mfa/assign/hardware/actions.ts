@@ -2,19 +2,24 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { formAction } from '@/lib/console/actions'
+import { formAction, formCommand } from '@/lib/console/actions'
 import { askAs } from '@/lib/console/ask'
 import { type CodePairResult, codePairFailed, readCodePair } from '@/lib/console/code-pair'
 import { MOST_DEVICES } from '@/lib/console/devices'
 import { type FormError, invalid } from '@/lib/console/form-state'
+import { keepResult } from '@/lib/console/last-result'
+import { demandPractice } from '@/lib/console/practice'
 import { hardware } from '@/lib/mfa/kinds/hardware'
 import { EnableMFADevice } from '@/lib/operations/iam/mfa/enable-mfa-device'
+import { TakePracticeToken } from '@/lib/operations/postern/authenticator/take-token'
 import { mfaSetupTexts } from '@/lib/texts/mfa-setup'
+import { practiceTexts } from '@/lib/texts/practice'
 import { tokenSetupTexts as texts } from '@/lib/texts/token-setup'
 import { userNameUnlessRoot } from '../../../whose'
 
 const PAGE = '/security-credentials'
 const STEP_2 = '/security-credentials/mfa/assign/hardware'
+const PRACTICE = '/practice-authenticator'
 const STEP_3 = '/security-credentials/mfa/assign/done'
 
 /** Step 2, Add MFA: assigns a token of the inventory to the user. Gets `serial`, `code1` and `code2`. */
@@ -36,6 +41,18 @@ export const assignToken = formAction<CodePairResult>(STEP_2, async (form, sessi
   revalidatePath(PAGE)
   const drift = answer.output.DriftSteps
   redirect(`${STEP_3}?serial=${encodeURIComponent(serial)}${drift === 0 ? '' : `&drift=${drift}`}`)
+})
+
+/** Step 2: takes a token in hand that nobody has. Training only. */
+export const takePracticeToken = formCommand(STEP_2, async (_form, { caller }) => {
+  demandPractice()
+  const answer = await askAs(caller, TakePracticeToken, {})
+  if (answer.ok) redirect(STEP_2)
+  const { code, message } = answer.error
+  const { noneLeft, noneLeftText } = practiceTexts.tokens
+  const text = code === 'NoSuchEntity' ? noneLeftText : message
+  keepResult(caller, PRACTICE, { tone: 'danger', title: noneLeft, text })
+  redirect(PRACTICE)
 })
 
 function serialProblem(serial: string): FormError | undefined {

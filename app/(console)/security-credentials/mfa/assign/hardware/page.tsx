@@ -2,9 +2,12 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { PageHead } from '@/components/console/page-head'
 import { MfaWizard } from '@/components/iam/mfa-wizard'
+import type { PracticeEntryView } from '@/components/iam/practice-entry-view'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
+import type { SignedIn } from '@/lib/auth/session'
 import { foresee } from '@/lib/console/ask'
 import { assigning, MOST_DEVICES } from '@/lib/console/devices'
+import { hasPractice, practiceEntries } from '@/lib/console/practice'
 import { demandSession } from '@/lib/console/session'
 import { confirmFirst } from '@/lib/console/step-up'
 import { EnableMFADevice } from '@/lib/operations/iam/mfa/enable-mfa-device'
@@ -36,8 +39,15 @@ export default async function SetUpTokenPage() {
           serverNow={session.now.getTime()}
           frozen={session.account.clock.mode === 'fixed'}
           remedies={await remedies()}
+          practice={hasPractice() ? { inHand: await tokenInHand(session) } : undefined}
         />
       </MfaWizard>
     </>
   )
+}
+
+/** The practice token that was taken last and is not assigned yet. */
+async function tokenInHand({ devices }: SignedIn): Promise<PracticeEntryView | undefined> {
+  const isAssigned = (serial: string | undefined) => devices.some(({ serialNumber }) => serialNumber === serial)
+  return (await practiceEntries()).findLast(({ isToken, serialNumber }) => isToken && !isAssigned(serialNumber))
 }
