@@ -28,8 +28,8 @@ describe('importing', () => {
   it('without a code says what could be added, and whose code proves the file', async () => {
     const account = await anAccount()
     const report = await importing(account.alias, fileOf(tokenCsv(TOKENS)))
-    expect(report).toMatchObject({ first: 'GAHT10000001', known: 0, refused: [] })
-    expect(report.added).toHaveLength(25)
+    expect(report).toMatchObject({ isStored: false, known: 0, refused: [] })
+    expect([report.serials.length, report.serials[0]]).toEqual([25, 'GAHT10000001'])
     expect(await listTokens(account.id)).toEqual([])
     expect(await trailOf(account)).toEqual([])
   })
@@ -37,11 +37,21 @@ describe('importing', () => {
   it('with the code adds the tokens, and records it with twenty of them', async () => {
     const account = await anAccount()
     const report = await importing(account.id, fileOf(tokenCsv(TOKENS)), codeAt(FIRST, NOON))
-    expect(report.first).toBeUndefined()
-    expect(report.added).toHaveLength(25)
+    expect(report).toMatchObject({ isStored: true, serials: { length: 25 }, known: 0 })
     const [record] = await trailOf(account)
     expect(record).toMatchObject({ eventName: 'ImportHardwareTokens', principalId: 'operator' })
     expect(JSON.parse(record?.parameters ?? '')).toMatchObject({ Imported: 25, SerialNumbers: { length: 20 } })
+  })
+
+  it('leaves out tokens that are there already, if asked to', async () => {
+    const account = await anAccount()
+    await aDevice(account, FIRST.serialNumber, { kind: 'hardware' })
+    const file = fileOf(tokenCsv([FIRST]))
+    expect(await importing(account.id, file)).toEqual({ isStored: false, serials: [], known: 1, refused: [] })
+    const all = fileOf(tokenCsv(TOKENS))
+    const [, second = FIRST] = TOKENS
+    const report = await importing(account.id, all, codeAt(second, NOON), true)
+    expect(report).toMatchObject({ isStored: true, serials: { length: 24 }, known: 1 })
   })
 
   it('with a wrong code adds nothing', async () => {

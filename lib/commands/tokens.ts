@@ -12,8 +12,13 @@ import { accountNamed, note } from './operator'
 /** What is said about a file. `skipKnown` leaves out tokens that the account has already. */
 type Wanted = Omit<ReadingOptions, 'now'> & { account: string; file: string; skipKnown: boolean }
 
-/** What an import did, or would do: then nothing is stored, and `first` shows the code that proves the file. */
-export type ImportReport = Pick<TokenFile, 'refused'> & { first?: string; added: readonly string[]; known: number }
+/** What an import did, or would do. The first of the serial numbers is of the token whose code proves the file. */
+export type ImportReport = Pick<TokenFile, 'refused'> & {
+  isStored: boolean
+  serials: readonly string[]
+  /** How many tokens were left out because the account has them. */
+  known: number
+}
 
 /**
  * Adds the tokens of a file to the inventory of an account, all or none. Without a code it only reads the file. Throws a
@@ -30,14 +35,19 @@ export async function importTokens(
   return inTransaction(async (store) => {
     if (code === undefined) {
       const known = await knownAmong(store, account, tokens)
-      const fresh = tokens.filter((token) => !known.includes(token))
-      const added = fresh.map(({ serialNumber }) => serialNumber)
-      return { added, known: known.length, refused, first: added[0] }
+      const serials = tokens.filter((token) => !known.has(token)).map(({ serialNumber }) => serialNumber)
+      return { isStored: false, serials, known: known.size, refused }
     }
-    const added = await addTokens(store, { account, createdBy: 'operator', now }, tokens, { code, skipKnown })
-    const deed = { account, at: now, eventName: 'ImportHardwareTokens', resource: '*', parameters: importNotes(added) }
+    const serials = await addTokens(store, { account, createdBy: 'operator', now }, tokens, { code, skipKnown })
+    const deed = {
+      account,
+      at: now,
+      eventName: 'ImportHardwareTokens',
+      resource: '*',
+      parameters: importNotes(serials),
+    }
     await note(store, deed, chance)
-    return { added, known: tokens.length - added.length, refused }
+    return { isStored: true, serials, known: tokens.length - serials.length, refused }
   })
 }
 

@@ -10,7 +10,7 @@ import { createAccount, createAdministrator, issueAccessKey, type NewPassword, r
 import { demandKeyOfServer } from './server-key'
 import { deleteToken, type ImportReport, importTokens, listTokens } from './tokens'
 
-const HELP = `Accounts and first credentials of ${PRODUCT}, for whoever runs it. A server may run meanwhile.
+const HELP = `Accounts, first credentials and hardware tokens of ${PRODUCT}, for whoever runs it. A server may run meanwhile.
 While the command works, nobody can migrate, seed, reset or restore the database.
 
   npm run user -- create-account --alias <alias> --root-email <address> [--id <twelve digits>]
@@ -174,17 +174,20 @@ async function secretsOf({ password, key }: Values) {
   return { preSharedKey: Buffer.from(secret, 'hex') }
 }
 
-function importText({ first, added, known, refused }: ImportReport): string {
+function importText({ isStored, serials, known, refused }: ImportReport): string {
   const left = refused.map(({ line, serialNumber, fault }) => `Line ${line}, ${serialNumber} cannot be added: ${fault}`)
   const skipped = known === 0 ? [] : [`Tokens that are there already: ${known}`]
-  const done =
-    first === undefined
-      ? [`Added to the inventory: ${added.length}`]
-      : [
-          `Tokens that can be added: ${added.length}. Nothing is stored yet.`,
-          `Call again with --code and the code that ${first} shows now.`,
-        ]
-  return [...left, ...skipped, ...done].map((line) => `${line}\n`).join('')
+  return [...left, ...skipped, ...importResult(isStored, serials)].map((line) => `${line}\n`).join('')
+}
+
+function importResult(isStored: boolean, serials: readonly string[]): string[] {
+  const [first] = serials
+  if (isStored) return [`Added to the inventory: ${serials.length}`]
+  if (first === undefined) return ['No token of this file can be added.']
+  return [
+    `Tokens that can be added: ${serials.length}. Nothing is stored yet.`,
+    `Call again with --code and the code that ${first} shows now.`,
+  ]
 }
 
 function lines(facts: Readonly<Record<string, string>>): string {

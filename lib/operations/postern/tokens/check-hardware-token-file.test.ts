@@ -3,9 +3,11 @@ import { ADMINISTRATOR, aDevice, anAccount, aUser, trailOf } from '@/lib/testing
 import { withMfa } from '@/lib/testing/callers'
 import { call, refusal } from '@/lib/testing/calls'
 import { allRows, ownDatabase } from '@/lib/testing/database'
+import { byPassword, pskcFile } from '@/lib/testing/pskc'
 import { SEED_POLICY } from '@/lib/testing/seed-policy'
 import { soldTokens, tokenCsv } from '@/lib/testing/token-files'
 import { CheckHardwareTokenFile } from './check-hardware-token-file'
+import { ListHardwareTokens } from './list-hardware-tokens'
 
 ownDatabase()
 
@@ -40,6 +42,18 @@ describe('Success', () => {
     expect(answer).toEqual({ FileFault, New: 0, Known: [], Refused: [] })
     expect(await trailOf(account)).toEqual([])
   })
+})
+
+it('lets others be served while the password of a file is derived', async () => {
+  const { admin } = await scene()
+  const encryption = { key: Buffer.alloc(16), keyInfo: byPassword(1_000_000) }
+  const File = Buffer.from(pskcFile(soldTokens(1), encryption))
+  const done: string[] = []
+  await Promise.all([
+    call(CheckHardwareTokenFile, withMfa(admin), { File, Password: 'qwerty' }).then(() => done.push('file')),
+    call(ListHardwareTokens, withMfa(admin), {}).then(() => done.push('list')),
+  ])
+  expect(done).toEqual(['list', 'file'])
 })
 
 describe('ValidationError', () => {

@@ -40,11 +40,11 @@ export const CheckHardwareTokenFile = operation({
       return { FileFault, New: 0, Known: [], Refused: [] }
     }
     const known = await knownAmong(store, account.id, file.tokens)
-    const first = file.tokens.find((token) => !known.includes(token))
+    const first = file.tokens.find((token) => !known.has(token))
     return {
-      New: file.tokens.length - known.length,
+      New: file.tokens.length - known.size,
       ...(first && { FirstSerialNumber: first.serialNumber }),
-      Known: known.map(({ line, serialNumber }) => ({ Line: line, SerialNumber: serialNumber })),
+      Known: [...known].map(({ line, serialNumber }) => ({ Line: line, SerialNumber: serialNumber })),
       Refused: refusedIn(file),
     }
   },

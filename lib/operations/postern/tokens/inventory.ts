@@ -25,7 +25,7 @@ export async function knownAmong(store: Store, account: string, tokens: readonly
     SELECT "serialNumber" FROM "MfaDevice"
     WHERE "account" = ${account} AND "serialNumber" IN (SELECT "value" FROM json_each(${serials}))`
   const known = new Set(rows.map(({ serialNumber }) => serialNumber))
-  return tokens.filter(({ serialNumber }) => known.has(serialNumber))
+  return new Set(tokens.filter(({ serialNumber }) => known.has(serialNumber)))
 }
 
 /**
@@ -41,7 +41,7 @@ export async function addTokens(
   tokens: readonly HardwareToken[],
   { code, skipKnown }: { code: string; skipKnown: boolean },
 ): Promise<string[]> {
-  const known = new Set(await knownAmong(store, account, tokens))
+  const known = await knownAmong(store, account, tokens)
   const [taken] = known
   if (taken && !skipKnown) {
     const message = `Hardware token ${taken.serialNumber} of line ${taken.line} already exists.`
