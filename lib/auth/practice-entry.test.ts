@@ -1,8 +1,8 @@
-import { expect, it, vi } from 'vitest'
-import type { Env } from '@/lib/env'
+import { expect, it } from 'vitest'
 import { bytesOfBase32 } from '@/lib/mfa/base32'
 import { codeOf, TIME_STEP, timeStep } from '@/lib/mfa/totp'
 import { inStore, ownDatabase } from '@/lib/testing/database'
+import { ownSettings } from '@/lib/testing/settings'
 import { NOON } from '@/lib/testing/time'
 import { makeAccount } from '@/lib/worlds/accounts'
 import type { Challenge } from './challenge'
@@ -10,11 +10,7 @@ import { practiceEntryFor } from './practice-entry'
 
 ownDatabase()
 
-const settings = vi.hoisted(() => ({ environment: 'training' as Env['environment'] }))
-vi.mock('@/lib/env', async (importOriginal) => {
-  const real = await importOriginal<typeof import('@/lib/env')>()
-  return { ...real, env: (): Env => ({ ...real.env(), ...settings }) }
-})
+const set = ownSettings({ environment: 'training' })
 
 /** bob of a new account, who is signing in. */
 async function scene() {
@@ -43,10 +39,6 @@ it('is nothing after the entry was lost', async () => {
 
 it('is nothing in production', async () => {
   const { challenge, serial } = await scene()
-  settings.environment = 'production'
-  try {
-    expect(await practiceEntryFor(challenge('bob'), serial)).toBeUndefined()
-  } finally {
-    settings.environment = 'training'
-  }
+  set({ environment: 'production' })
+  expect(await practiceEntryFor(challenge('bob'), serial)).toBeUndefined()
 })

@@ -1,11 +1,11 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { later } from '@/lib/clock'
-import type { Env } from '@/lib/env'
 import { digest } from '@/lib/ids'
 import { ListMFADevices } from '@/lib/operations/iam/mfa/list-mfa-devices'
 import { aDevice, allowing, anAccount, aPassword, attach, aUser, type TestAccount } from '@/lib/testing/account'
 import { at, call } from '@/lib/testing/calls'
 import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
+import { ownSettings } from '@/lib/testing/settings'
 import { NOON } from '@/lib/testing/time'
 import type { MfaProof, Principal, RequestFacts } from './caller'
 import { clockOfSession, endSession, openSession, renewed, renewSession, sessionOf } from './session'
@@ -13,14 +13,7 @@ import { signIn } from './sign-in'
 
 ownDatabase()
 
-const settings = vi.hoisted(() => ({ sessionIdleMinutes: 0, sessionHours: 12, stepUpMinutes: 5 }))
-vi.mock('@/lib/env', async (importOriginal) => {
-  const real = await importOriginal<typeof import('@/lib/env')>()
-  return { ...real, env: (): Env => ({ ...real.env(), ...settings }) }
-})
-beforeEach(() => {
-  Object.assign(settings, { sessionIdleMinutes: 0, sessionHours: 12, stepUpMinutes: 5 })
-})
+const set = ownSettings({ sessionIdleMinutes: 0, sessionHours: 12, stepUpMinutes: 5 })
 
 const PASSWORD = 'Right-Passw0rd!'
 const TWELVE_HOURS = 12 * 3600
@@ -215,7 +208,7 @@ describe('the end of a session', () => {
 
 describe('the hours of a session', () => {
   it('are set by the operator', async () => {
-    settings.sessionHours = 2
+    set({ sessionHours: 2 })
     const { alice } = await scene()
     const value = await open(alice)
     expect(await look(value, later(NOON, 2 * 3600 - 1))).toBeDefined()
@@ -278,9 +271,9 @@ describe('a fresh factor (S-42)', () => {
   it('expires as the operator sets it, and 0 turns it off', async () => {
     const { alice, mfa } = await withDevice()
     const value = await open(alice, mfa)
-    settings.stepUpMinutes = 1
+    set({ stepUpMinutes: 1 })
     expect([await isDue(value, later(NOON, 60)), await isDue(value, later(NOON, 61))]).toEqual([false, true])
-    settings.stepUpMinutes = 0
+    set({ stepUpMinutes: 0 })
     expect(await isDue(value, later(NOON, TWELVE_HOURS - 1))).toBe(false)
   })
 })
@@ -336,7 +329,7 @@ describe('idleness', () => {
   })
 
   it('ends a session at its limit, and for good', async () => {
-    settings.sessionIdleMinutes = 30
+    set({ sessionIdleMinutes: 30 })
     const { alice } = await scene()
     const value = await open(alice)
     expect(await look(value, later(NOON, 30 * 60))).toBeUndefined()
@@ -344,7 +337,7 @@ describe('idleness', () => {
   })
 
   it('starts again with each request, but does not extend the twelve hours', async () => {
-    settings.sessionIdleMinutes = 30
+    set({ sessionIdleMinutes: 30 })
     const { alice } = await scene()
     const value = await open(alice)
     for (let minute = 29; minute < 12 * 60; minute += 29)

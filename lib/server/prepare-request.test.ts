@@ -1,15 +1,11 @@
 import http from 'node:http'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { Env } from '@/lib/env'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { chanceFrom } from '@/lib/ids'
-import { type Network, networkFrom } from '@/lib/values/addresses'
+import { ownSettings } from '@/lib/testing/settings'
+import { networkFrom } from '@/lib/values/addresses'
 import { prepareRequest } from './prepare-request'
 
-const settings = vi.hoisted((): { trustedProxies: Network[] } => ({ trustedProxies: [] }))
-vi.mock('@/lib/env', async (importOriginal) => {
-  const real = await importOriginal<typeof import('@/lib/env')>()
-  return { ...real, env: (): Env => ({ ...real.env(), ...settings }) }
-})
+const set = ownSettings({ trustedProxies: [] })
 
 vi.stubEnv('PUBLIC_URL', 'https://iam.example.com')
 vi.stubEnv('ALLOW_REMOTE_TRAINING', '1')
@@ -28,9 +24,6 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   port = typeof address === 'object' && address !== null ? address.port : 0
-})
-afterEach(() => {
-  settings.trustedProxies = []
 })
 afterAll(() => {
   server.closeAllConnections()
@@ -104,7 +97,7 @@ describe('the address that a request came from', () => {
   })
 
   it('is what a trusted proxy says', async () => {
-    settings.trustedProxies = ['127.0.0.1'].flatMap((text) => networkFrom(text) ?? [])
+    set({ trustedProxies: ['127.0.0.1'].flatMap((text) => networkFrom(text) ?? []) })
     const headers = await seen(claims)
     expect(headers).toMatchObject({ 'x-postern-source-ip': '198.51.100.7', 'x-postern-secure-transport': 'true' })
     const repeated = await seen({ 'x-forwarded-for': ['203.0.113.9', '198.51.100.8'], 'x-forwarded-proto': 'http' })
@@ -117,7 +110,7 @@ describe('a request of the server to itself', () => {
   const FROM_AFAR = { 'x-forwarded-for': '192.0.2.7', 'x-forwarded-proto': 'https' }
 
   it('has the address of the request that led to it', async () => {
-    settings.trustedProxies = [networkFrom('127.0.0.1')].flatMap((network) => network ?? [])
+    set({ trustedProxies: [networkFrom('127.0.0.1')].flatMap((network) => network ?? []) })
     const first = await seen(FROM_AFAR)
     const { 'x-request-id': id, host, ...passedOn } = first
     const second = await seen(passedOn)

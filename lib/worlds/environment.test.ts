@@ -1,11 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { passkeyArn } from '@/lib/arns'
 import { migrate } from '@/lib/db/migrate'
 import { closeStore, withDatabase } from '@/lib/db/store'
-import type { Env } from '@/lib/env'
 import { chanceFrom, newCanonicalUserId } from '@/lib/ids'
 import { newDevice } from '@/lib/mfa/bound-seed'
 import { accessKeyRow } from '@/lib/rows'
@@ -13,6 +12,7 @@ import { accessKeyPlace, seal } from '@/lib/seal'
 import { anAccessKey, anAccount, aUser } from '@/lib/testing/account'
 import { inStore, ownDatabase } from '@/lib/testing/database'
 import { releasedDatabase } from '@/lib/testing/released'
+import { ownSettings } from '@/lib/testing/settings'
 import { NOON } from '@/lib/testing/time'
 import { makeAccount, removeAccount } from './accounts'
 import { worldIdentity } from './identity'
@@ -22,15 +22,11 @@ import { addSoftwarePasskey } from './software-passkey'
 
 ownDatabase()
 
-const settings = vi.hoisted((): { environment: 'training' | 'production' } => ({ environment: 'training' }))
-vi.mock('@/lib/env', async (importOriginal) => {
-  const real = await importOriginal<typeof import('@/lib/env')>()
-  return { ...real, env: (): Env => ({ ...real.env(), ...settings }) }
-})
+const set = ownSettings({ environment: 'training' })
 
 const mark = () => inStore(async (store) => (await store.setting.findUnique({ where: { key: 'environment' } }))?.value)
 const inProduction = async () => {
-  settings.environment = 'production'
+  set({ environment: 'production' })
   await prepareDatabase()
 }
 const REFUSED = 'Production does not open this database: '
@@ -45,7 +41,6 @@ const wipeMarks = () =>
   })
 
 beforeEach(async () => {
-  settings.environment = 'training'
   await inStore(async (store) => {
     await store.setting.deleteMany({ where: { key: 'environment' } })
     await store.account.deleteMany()
@@ -82,7 +77,7 @@ describe('a database of production', () => {
     await inProduction()
     await inProduction()
     expect(await mark()).toBe('production')
-    settings.environment = 'training'
+    set({ environment: 'training' })
     await expect(prepareEnvironment()).rejects.toThrow('This database is of production')
     expect(await inStore((store) => store.account.count())).toBe(1)
   })
@@ -195,9 +190,9 @@ describe('a database without a mark, from an earlier version', () => {
   it('is for training if a world made an account in it', async () => {
     const url = `file:${await releasedDatabase('0002_iam', folder)}`
     await migrate(url)
-    settings.environment = 'production'
+    set({ environment: 'production' })
     await expect(withDatabase(url, prepareDatabase)).rejects.toThrow(`${REFUSED}it was made in training`)
-    settings.environment = 'training'
+    set({ environment: 'training' })
     await withDatabase(url, prepareDatabase)
   })
 
@@ -208,7 +203,7 @@ describe('a database without a mark, from an earlier version', () => {
     )
     await migrate(`file:${file}`)
     await expect(withDatabase(`file:${file}`, prepareDatabase)).rejects.toThrow('This database is of production')
-    settings.environment = 'production'
+    set({ environment: 'production' })
     await withDatabase(`file:${file}`, prepareDatabase)
   })
 })

@@ -1,6 +1,5 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { later } from '@/lib/clock'
-import type { Env } from '@/lib/env'
 import { base32 } from '@/lib/ids'
 import { spendPair } from '@/lib/mfa/one-time-codes'
 import { otpauthUri } from '@/lib/mfa/provisioning'
@@ -9,6 +8,7 @@ import { aDevice, anAccount, aUser, denying, putInline, trailOf } from '@/lib/te
 import { withKey, withMfa } from '@/lib/testing/callers'
 import { call, refusal } from '@/lib/testing/calls'
 import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
+import { ownSettings } from '@/lib/testing/settings'
 import { NOON } from '@/lib/testing/time'
 import { AddAuthenticatorEntry, MOST_ENTRIES } from './add-entry'
 import { DeleteAuthenticatorEntry } from './delete-entry'
@@ -17,11 +17,7 @@ import { UpdateAuthenticatorEntry } from './update-entry'
 
 ownDatabase()
 
-const settings = vi.hoisted(() => ({ environment: 'training' as Env['environment'] }))
-vi.mock('@/lib/env', async (importOriginal) => {
-  const real = await importOriginal<typeof import('@/lib/env')>()
-  return { ...real, env: (): Env => ({ ...real.env(), ...settings }) }
-})
+const set = ownSettings({ environment: 'training' })
 
 const SECRET = Buffer.alloc(20, 9)
 const ADDRESS = otpauthUri({ issuer: 'Postern', label: 'phone', secret: base32(SECRET) })
@@ -167,12 +163,8 @@ describe('in production', () => {
     ['DeleteEntry', DeleteAuthenticatorEntry, { EntryId: '0'.repeat(36) }],
   ] as const)('%s is refused, and nothing is kept', async (_, operation, input) => {
     const { alice } = await scene()
-    settings.environment = 'production'
-    try {
-      expect((await refusal(call(operation, withMfa(alice), input))).code).toBe('InvalidAction')
-    } finally {
-      settings.environment = 'training'
-    }
+    set({ environment: 'production' })
+    expect((await refusal(call(operation, withMfa(alice), input))).code).toBe('InvalidAction')
     expect(await inStore((store) => store.authenticatorEntry.count({ where: { principalId: alice.id } }))).toBe(0)
   })
 })
