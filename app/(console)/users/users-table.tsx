@@ -4,8 +4,7 @@ import { Icon } from '@/components/ui/icon'
 import { type Column, NoValue, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import type { Answer } from '@/lib/console/ask'
-import { byKind } from '@/lib/console/devices'
-import type { KindName } from '@/lib/mfa/kinds/kind'
+import { KIND_NAMES, type KindName } from '@/lib/mfa/kinds/kind'
 import { deviceTexts } from '@/lib/texts/devices'
 import { listTexts } from '@/lib/texts/lists'
 import { userTexts } from '@/lib/texts/users'
@@ -96,13 +95,14 @@ function sortOf(column: SortedBy, { sort, isDescending, hrefOf }: Order): Column
 function MfaCell({ devices }: Pick<UserRow, 'devices'>) {
   if (!devices) return null
   if (!devices.ok) return <NotRead answer={devices} />
-  const kinds = byKind(devices.output.MFADevices.map(({ Kind: kind }) => ({ kind })))
-  if (kinds.length === 0) return <NoValue />
+  const { MFADevices: all } = devices.output
+  if (all.length === 0) return <NoValue />
   return (
     <ul className="grid gap-1">
-      {kinds.map(({ kind, devices: { length } }) => (
-        <li key={kind}>{userTexts.devices(deviceTexts.kinds[kind].type, length)}</li>
-      ))}
+      {KIND_NAMES.map((kind) => {
+        const { length } = all.filter(({ Kind }) => Kind === kind)
+        return length > 0 && <li key={kind}>{userTexts.devices(deviceTexts.kinds[kind].type, length)}</li>
+      })}
     </ul>
   )
 }
