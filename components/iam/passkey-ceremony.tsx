@@ -15,6 +15,7 @@ import { type Ceremony, failureText, type Obstacle, obstacleTo, type PasskeyPart
 export function PasskeyCeremony({
   ceremony,
   party,
+  beginsAt,
   ask,
   answer,
   errors,
@@ -25,6 +26,8 @@ export function PasskeyCeremony({
 }: {
   ceremony: Ceremony
   party: PasskeyParty
+  /** Where a page of another origin sends its reader; to the same page at the right one if not given. */
+  beginsAt?: string
   /** Gets the form. Resolves to the options as JSON, or to undefined when the page says by itself why there are none. */
   ask: (form: FormData) => Promise<string | undefined>
   /** A server action, or the dispatch of one. Within a transition. */
@@ -81,7 +84,7 @@ export function PasskeyCeremony({
   return (
     <form action={answer} onSubmit={submit}>
       <div className={className}>
-        {obstacle && <ObstacleNotice of={obstacle} {...{ ceremony, party }} />}
+        {obstacle && <ObstacleNotice of={obstacle} {...{ ceremony, party, beginsAt }} />}
         <div className="mb-5 hidden noscript:block">
           <Notice tone="warning" title={passkeyTexts.obstacles.scripts.title}>
             <p>
@@ -114,7 +117,17 @@ export function PasskeyCeremony({
   )
 }
 
-function ObstacleNotice({ of, ceremony, party }: { of: Obstacle; ceremony: Ceremony; party: PasskeyParty }) {
+function ObstacleNotice({
+  of,
+  ceremony,
+  party,
+  beginsAt = window.location.pathname + window.location.search,
+}: {
+  of: Obstacle
+  ceremony: Ceremony
+  party: PasskeyParty
+  beginsAt: string | undefined
+}) {
   const { title, text } = passkeyTexts.obstacles[of]
   return (
     <div className="mb-5">
@@ -122,9 +135,7 @@ function ObstacleNotice({ of, ceremony, party }: { of: Obstacle; ceremony: Cerem
         <p>{typeof text === 'string' ? text : text(party.origin)}</p>
         {of === 'elsewhere' ? (
           <p>
-            <Link href={`${party.origin}${window.location.pathname}${window.location.search}`}>
-              {passkeyTexts.obstacles.elsewhere.link(party.origin)}
-            </Link>
+            <Link href={`${party.origin}${beginsAt}`}>{passkeyTexts.obstacles.elsewhere.link(party.origin)}</Link>
           </p>
         ) : (
           <p>{passkeyTexts[ceremony].otherWay}</p>

@@ -1,4 +1,6 @@
 import { expect } from '@playwright/test'
+import { userOf } from '../support/account'
+import { takenOver } from '../support/taken-over'
 import { pictures } from './album'
 
 const PAGES = {
@@ -61,4 +63,37 @@ pictures('challenges', async ({ album, page, console }) => {
     .click()
   await expect(page.getByText('iam:ChangePassword').first()).toBeVisible()
   await album.take('new-password-refused')
+})
+
+pictures('passkey challenges', async ({ album, page, console, context, hooks, account }) => {
+  const [erins] = account.passkeys
+  if (!erins) throw new Error('The world has no passkey.')
+  await context.credentials.install()
+  const button = page.getByRole('button', { name: 'Use passkey or security key' })
+  await console.enterPassword('erin')
+  await expect(button).toBeVisible()
+  await takenOver(page)
+  await album.take('passkey')
+  await page.getByText('Having trouble?').click()
+  await button.click()
+  await expect(console.alert()).toBeFocused()
+  await album.take('passkey-cancelled')
+
+  const { userHandle } = userOf(account, 'bob')
+  const id = Buffer.alloc(32, account.accountId).toString('base64url')
+  for (const name of ['laptop', 'yubikey']) {
+    await hooks.seedPasskey(account, 'bob', name, { ...erins, id: id.replace(/^./, name.charAt(0)), userHandle })
+  }
+  await console.enterPassword('bob')
+  await expect(page).toHaveURL(/choose$/)
+  await album.take('choose-with-passkeys')
+
+  await context.credentials.create('localhost', erins)
+  await console.enterPassword('erin')
+  await takenOver(page)
+  await button.click()
+  await expect(console.chip()).toHaveText('MFA: on')
+  await album.take('home-with-passkey')
+  await hooks.advanceClock(account, 360)
+  await album.open('confirm-with-passkey', '/security-credentials/mfa/assign')
 })

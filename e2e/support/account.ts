@@ -62,9 +62,14 @@ export class TestHooks {
   }
 
   /** Gives a user a passkey whose private half the test holds. */
-  async seedPasskey({ accountId }: Account, userName: string, passkey: Passkey): Promise<{ serialNumber: string }> {
+  async seedPasskey(
+    { accountId }: Account,
+    userName: string,
+    name: string,
+    passkey: Passkey,
+  ): Promise<{ serialNumber: string }> {
     const { id, userHandle, publicKey, signCount } = passkey
-    const given = { userName, id, userHandle, publicKey, signCount }
+    const given = { userName, name, id, userHandle, publicKey, signCount }
     return (await this.#send('POST', `/api/test/accounts/${accountId}/passkeys`, given)).passkey
   }
 

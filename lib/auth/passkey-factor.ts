@@ -10,7 +10,7 @@ import type { RequestFacts } from './caller'
 import { CHALLENGE_TRIES, challengeOf, endChallenge } from './challenge'
 import { recordLogin } from './login-event'
 import { principalOf } from './principal'
-import { type FactorAnswer, wrongAnswer } from './second-factor'
+import { type Over, type WrongAnswer, wrongAnswer } from './second-factor'
 import { afterFactors, type SignInStep } from './sign-in'
 
 /**
@@ -44,7 +44,7 @@ export async function answerWithPasskey(
   answer: string,
   request: RequestFacts,
   sources: Sources = systemSources,
-): Promise<SignInStep | FactorAnswer | Unasked> {
+): Promise<SignInStep | Over | WrongAnswer | Unasked> {
   const taken = await inTransaction(async (store) => {
     const challenge = await challengeOf(store, value, sources)
     if (challenge?.purpose !== 'mfa') return { kind: 'over' } as const

@@ -20,9 +20,11 @@ export type ChallengeDevice = {
   lastUsedAt: Date | null
 }
 
-export type FactorAnswer =
-  /** The challenge is over: too old, or too many wrong codes. */
-  { kind: 'over' } | { kind: 'wrong'; failures: number; now: Date } | { kind: 'held-back'; until: Date; now: Date }
+/** The challenge is over: too old, or too many wrong answers. */
+export type Over = { kind: 'over' }
+export type WrongAnswer = { kind: 'wrong'; failures: number; now: Date }
+
+export type FactorAnswer = Over | WrongAnswer | { kind: 'held-back'; until: Date; now: Date }
 
 /** Returns the challenge and the devices that can answer it, the last used first. */
 export function challengeWithDevices(
@@ -140,7 +142,7 @@ async function countAnswer(store: Store, value: string, sources: Sources): Promi
 }
 
 /** The result of a wrong answer, which was counted before. The last one ends the challenge. */
-export async function wrongAnswer(store: Store, challenge: Challenge): Promise<FactorAnswer> {
+export async function wrongAnswer(store: Store, challenge: Challenge): Promise<WrongAnswer> {
   const failures = challenge.failures + 1
   if (failures >= CHALLENGE_TRIES) await endChallenge(store, challenge)
   return { kind: 'wrong', failures, now: challenge.now }

@@ -9,15 +9,19 @@ import { renewSession } from './session'
 /** So many wrong codes in a row end the session, so that a stolen cookie allows no more guesses (S-32). */
 export const CONFIRM_TRIES = 5
 
+/** How a confirmation ends, whatever it is made with. */
 export type Confirmation =
   /** The value for the session's cookie: the session gets a new id. */
   | { kind: 'confirmed'; cookie: string }
   | { kind: 'wrong'; left: number }
+  /** The session has ended, by a wrong answer too many or otherwise. */
+  | { kind: 'over' }
+
+type CodeConfirmation =
+  | Confirmation
   | { kind: 'held-back'; until: Date; now: Date }
   /** The device is not the user's, or no longer. */
   | { kind: 'no-device' }
-  /** The session has ended, by a wrong code too many or otherwise. */
-  | { kind: 'over' }
 
 /**
  * Confirms by a code of one of the user's devices that it is still the user who signed in (S-42). Counts tries and
@@ -28,7 +32,7 @@ export async function confirmWithCode(
   serialNumber: string,
   code: string,
   sources: Sources = systemSources,
-): Promise<Confirmation> {
+): Promise<CodeConfirmation> {
   const { account, principal, credential, request } = caller
   if (credential.kind !== 'session') throw new Error('Only a console session is confirmed.')
   const idHash = credential.sessionHash
@@ -68,7 +72,7 @@ async function countConfirmation(
   device: DeviceKey,
   principalId: string,
   { clock }: Sources,
-): Promise<Confirmation | { now: Date; failures: number }> {
+): Promise<CodeConfirmation | { now: Date; failures: number }> {
   const session = await store.session.findUnique({ where: { idHash }, include: { owner: true } })
   if (!session || session.confirmFailures >= CONFIRM_TRIES) return { kind: 'over' }
   if (!(await isDeviceOf(store, device, principalId, 'code'))) return { kind: 'no-device' }

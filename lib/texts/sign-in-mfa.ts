@@ -12,8 +12,33 @@ export const signInMfaTexts = {
     resynced: (device: string) => `Device ${device} is in sync again`,
     resyncedText: 'Both codes are used. Wait for the next code and sign in with it.',
   },
+  passkey: {
+    title: 'Use your passkey or security key',
+    text: 'Choose the button, then follow the steps of your browser. Any passkey or security key of yours works.',
+    wrongTitle: 'The passkey was not accepted',
+    wrong: (left: number) =>
+      `Use a passkey or security key that you assigned to this user. You have ${count(left, 'try', 'tries')} left.`,
+    answered: 'Your answer arrived twice, or too late. Try again.',
+    elsewhere: 'Your browser does not find the passkey',
+    elsewhereText:
+      'It is on the device or key where you created it, or in the password manager that keeps it. Plug in the key, or let ' +
+      'your browser use a phone that has the passkey.',
+    demo: 'You are trying the demo accounts',
+    demoText: [
+      'Only automated tests have the passkey of ',
+      { strong: 'erin' },
+      '. ',
+      { link: 'Sign in', href: '/sign-in' },
+      ' as ',
+      { strong: 'alice' },
+      ' to assign a passkey of your own, or as ',
+      { strong: 'bob' },
+      ', whose codes the practice authenticator shows.',
+    ],
+  },
   chooseAnother: 'Choose another device',
   backToCode: 'Back to the MFA code',
+  backToPasskey: 'Back to your passkey',
 
   wrongTitle: 'The code was not accepted',
   heldBackTitle: 'Wait before you try again',

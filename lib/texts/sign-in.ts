@@ -24,11 +24,11 @@ export const signInTexts = {
   },
   ended: {
     title: 'Start again',
-    text: 'A sign-in ends after 5 minutes or 5 wrong codes. Nothing was changed.',
+    text: 'A sign-in ends after 5 minutes or 5 failed tries. Nothing was changed.',
   },
   again: {
     title: 'You signed out to sign in again',
-    text: 'If you have an MFA device, you need its code after your password. You then return to the page you were on.',
+    text: 'If you have an MFA device, you need it after your password. You then return to the page you were on.',
   },
   sessionEnded: {
     title: 'Your session has ended',

@@ -48,7 +48,7 @@ export const standard: World = {
       name: 'erin',
       password: 'Erin-Passw0rd!',
       policies: SELF_SERVICE,
-      story: 'As alice, with a passkey that only tests hold',
+      story: 'As alice, with a passkey for tests',
     },
     {
       name: 'frank',

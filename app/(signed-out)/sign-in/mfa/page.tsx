@@ -1,57 +1,16 @@
-import { AuthCard, AuthDuo } from '@/components/console/signed-out-shell'
-import { PracticeCodes } from '@/components/iam/practice-codes'
-import { Flash } from '@/components/ui/flash'
-import { CHALLENGE_TRIES } from '@/lib/auth/challenge'
-import { practiceEntryOf } from '@/lib/console/practice'
 import { one, type Query } from '@/lib/console/query'
 import { demandChosenDevice } from '@/lib/console/sign-in'
-import { practiceTexts } from '@/lib/texts/practice'
-import { signInMfaTexts } from '@/lib/texts/sign-in-mfa'
-import { ChallengeIdentity } from '../challenge-identity'
+import { KINDS } from '@/lib/mfa/kinds/kinds'
 import { TITLE_STANDS_IN_THE_FORM } from '../page-title'
-import { CodeForm } from './code-form'
-
-const TEXTS = signInMfaTexts.code
+import { CodeCard } from './code-card'
+import { PasskeyCard } from './passkey-card'
 
 export const metadata = TITLE_STANDS_IN_THE_FORM
 
 export default async function MfaPage({ searchParams }: { searchParams: Promise<Query> }) {
   const open = await demandChosenDevice()
-  const { challenge, device } = open
+  const { device } = open
+  if (KINDS[device.kind].proof === 'signature') return <PasskeyCard of={open} />
   const isResynced = one((await searchParams).resynced) !== undefined
-  const serverNow = challenge.now.getTime()
-  const frozen = challenge.clock.mode === 'fixed'
-  const entry = await practiceEntryOf(open, device.serialNumber)
-  const card = (
-    <AuthCard solo={entry === undefined} title={TEXTS.heading} lead={TEXTS.lead}>
-      {isResynced && challenge.failures === 0 && (
-        <div className="mt-4">
-          <Flash tone="success" title={TEXTS.resynced(device.name)}>
-            {TEXTS.resyncedText}
-          </Flash>
-        </div>
-      )}
-      <ChallengeIdentity of={open} device={device} />
-      <CodeForm
-        serverNow={serverNow}
-        frozen={frozen}
-        period={device.period}
-        failures={challenge.failures}
-        tries={CHALLENGE_TRIES}
-        hasOthers={open.devices.length > 1}
-        accountName={challenge.alias ?? challenge.account}
-      />
-    </AuthCard>
-  )
-  if (!entry) return card
-  return (
-    <AuthDuo>
-      {card}
-      <aside aria-labelledby="practice-title">
-        <h2 id="practice-title">{practiceTexts.title}</h2>
-        <p className="mt-1 mb-3 text-muted">{practiceTexts.atSignIn}</p>
-        <PracticeCodes entry={entry} clock={{ serverNow, frozen }} fills="code" />
-      </aside>
-    </AuthDuo>
-  )
+  return <CodeCard of={open} device={device} isResynced={isResynced} />
 }

@@ -15,36 +15,44 @@ import { choose } from '../actions'
 
 const TEXTS = signInMfaTexts.choose
 
-/** Devices of one kind to choose from. `lastUsedAt` is null when one never was used, and undefined where that is not told. */
-type Group = {
-  kind: keyof typeof deviceTexts.kinds
-  devices: readonly { serialNumber: string; name: string; lastUsedAt?: number | null }[]
-}
+/** A device, or all passkeys together. `lastUsedAt` is null when it never was used, and undefined where that is not told. */
+type Choice = { serialNumber: string; names: readonly string[]; lastUsedAt?: number | null }
+type Group = { kind: keyof typeof deviceTexts.kinds; choices: readonly Choice[] }
 
+const KINDS = deviceTexts.kinds
 const ICONS = { virtual: 'phone', passkey: 'passkey', hardware: 'device' } as const
 
-/** The user's devices under their kind, the last used first. */
-export function ChooseForm({ groups, chosen, now }: { groups: readonly Group[]; chosen?: string; now: number }) {
+/** The user's passkeys as one choice, and the other devices under their kind. */
+export function ChooseForm({
+  groups,
+  preferred,
+  now,
+}: {
+  groups: readonly Group[]
+  /** The serial number that is chosen to begin with. */
+  preferred: string
+  now: number
+}) {
   const [state, action] = useActionState(choose, READY)
   return (
     <>
       <form action={action} className="mt-6" noValidate>
         <PageTitle title={TEXTS.title} state={state.status === 'failed' ? 'failed' : undefined} />
         <ErrorSummary errors={state.errors} />
-        {groups.map(({ kind, devices }, index) => (
+        {groups.map(({ kind, choices }, index) => (
           <RadioCards
             key={kind}
             name="device"
             // The summary of errors leads to the first group.
             id={index === 0 ? 'device' : `device-${kind}`}
-            legend={deviceTexts.kinds[kind].many}
+            // The one card of the passkeys says what they are.
+            legend={kind === 'passkey' ? <span className="sr-only">{KINDS[kind].many}</span> : KINDS[kind].many}
             error={index === 0 && errorAt(state, 'device')}
-            defaultValue={chosen ?? groups[0]?.devices[0]?.serialNumber}
-            cards={devices.map((device) => ({
-              value: device.serialNumber,
-              title: device.name,
-              text: <LastUse at={device.lastUsedAt} now={now} />,
+            defaultValue={preferred}
+            cards={choices.map((choice) => ({
+              value: choice.serialNumber,
               icon: ICONS[kind],
+              ...cardOf(kind, choice, now),
             }))}
           />
         ))}
@@ -58,6 +66,21 @@ export function ChooseForm({ groups, chosen, now }: { groups: readonly Group[]; 
       <CancelForm />
     </>
   )
+}
+
+function cardOf(kind: Group['kind'], { names, lastUsedAt }: Choice, now: number) {
+  const name = names.join(', ')
+  const lastUse = <LastUse at={lastUsedAt} now={now} />
+  if (kind !== 'passkey') return { title: name, text: lastUse }
+  return {
+    title: KINDS[kind].one,
+    text: (
+      <>
+        <span className="block wrap-anywhere">{name}</span>
+        {lastUse}
+      </>
+    ),
+  }
 }
 
 function LastUse({ at, now }: { at: number | null | undefined; now: number }) {
