@@ -11,7 +11,7 @@ test.beforeEach(async ({ hooks, account }) => {
 })
 
 const SIX_MINUTES = 360
-const ASKS = 'Asks for an MFA code'
+const ASKS = 'Asks for MFA again'
 
 /** Signs admin in with a new device. */
 async function signedInWithDevice(console: Console, now: () => Promise<number>, wait: () => Promise<void>) {
@@ -49,7 +49,7 @@ test('six minutes after the sign-in a new key asks for a code, and then is creat
     await page.reload()
     await expect(console.panel('access-keys')).toContainText(ASKS)
     await expect(console.panel('console-sign-in')).toContainText(ASKS)
-    await expect(console.panel('mfa-devices')).toContainText('Assign and Remove ask for an MFA code')
+    await expect(console.panel('mfa-devices')).toContainText('Assign and Remove ask for MFA again')
   })
 
   await test.step('a wrong code leads nowhere, a right one back to the key', async () => {

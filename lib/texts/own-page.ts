@@ -83,7 +83,7 @@ export const ownDeviceTexts = {
   title: 'MFA devices',
   none: 'An MFA device proves that it is you when you sign in, in addition to your password. You have none yet.',
   assign: 'Assign MFA device',
-  asksForCode: 'Assign and Remove ask for an MFA code',
+  asksForCode: 'Assign and Remove ask for MFA again',
   full: (devices: number, quota: number) =>
     `You have ${devices} of ${quota} devices. Remove one before you assign another.`,
   caption: (user: string) => `MFA devices of ${user}`,

@@ -2,13 +2,18 @@
 
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
+import { askToConfirm, confirmWithPasskey } from '@/lib/auth/passkey-step-up'
 import { confirmWithCode } from '@/lib/auth/step-up'
 import { formAction } from '@/lib/console/actions'
 import { setSessionCookie } from '@/lib/console/cookies'
-import { invalid } from '@/lib/console/form-state'
+import type { Form } from '@/lib/console/form'
+import { invalid, READY } from '@/lib/console/form-state'
 import { safeReturnTo } from '@/lib/console/return-to'
 import { codeProblem, heldBack, WRONG_CODE } from '@/lib/console/sign-in-errors'
+import { confirmHref } from '@/lib/console/step-up'
 import { confirmTexts } from '@/lib/texts/confirm-code'
+import { passkeyTexts } from '@/lib/texts/passkeys'
+import { signInMfaTexts } from '@/lib/texts/sign-in-mfa'
 
 /** Confirms with a code that it is still the person who signed in. Gets `device`, `code` and `next`: where to go on. */
 export const confirm = formAction('/security-credentials', async (form, { caller }) => {
@@ -18,12 +23,9 @@ export const confirm = formAction('/security-credentials', async (form, { caller
   const answer = await confirmWithCode(caller, form.text('device'), form.code('code'))
   switch (answer.kind) {
     case 'confirmed':
-      await setSessionCookie(answer.cookie)
-      redirect(safeReturnTo(form.text('next')) as Route)
-      break
+      return goOn(answer.cookie, form)
     case 'over':
-      redirect(`/sign-in?next=${encodeURIComponent(safeReturnTo(form.text('next')))}`)
-      break
+      return signInAgain(form)
     case 'no-device':
       return invalid([{ field: 'device', message: confirmTexts.notYours }])
     case 'held-back':
@@ -32,3 +34,37 @@ export const confirm = formAction('/security-credentials', async (form, { caller
       return invalid([{ field: 'code', message: `${WRONG_CODE} ${confirmTexts.left(answer.left)}` }], values)
   }
 })
+
+/** Asks for a passkey of the person who is signed in. The result is what the browser is asked for, as JSON. */
+export const askPasskey = formAction<string>('/security-credentials', async (form, { caller }) => {
+  const options = await askToConfirm(caller)
+  // The last passkey was removed meanwhile: the page offers what is left.
+  if (options === undefined) redirect(confirmHref(safeReturnTo(form.text('next'))))
+  return { ...READY, result: options }
+})
+
+/** Confirms the same with a passkey. Gets `next`, and the browser's answer as `response`; without scripts there is none. */
+export const confirmByPasskey = formAction('/security-credentials', async (form, { caller }) => {
+  const response = form.text('response')
+  if (response === '') return invalid([{ message: passkeyTexts.get.unasked }])
+  const answer = await confirmWithPasskey(caller, response)
+  switch (answer.kind) {
+    case 'confirmed':
+      return goOn(answer.cookie, form)
+    case 'over':
+      return signInAgain(form)
+    case 'unasked':
+      return invalid([{ message: signInMfaTexts.passkey.answered }])
+    case 'wrong':
+      return invalid([{ message: confirmTexts.wrongPasskey(answer.left) }])
+  }
+})
+
+async function goOn(cookie: string, form: Form): Promise<never> {
+  await setSessionCookie(cookie)
+  redirect(safeReturnTo(form.text('next')) as Route)
+}
+
+function signInAgain(form: Form): never {
+  redirect(`/sign-in?next=${encodeURIComponent(safeReturnTo(form.text('next')))}`)
+}

@@ -19,7 +19,6 @@ export function ConfirmForm({
   devices,
   preferred,
   next,
-  minutes,
   serverNow,
   frozen,
 }: {
@@ -27,7 +26,6 @@ export function ConfirmForm({
   /** The device that is chosen to begin with. */
   preferred: string
   next: string
-  minutes: number
   serverNow: number
   frozen: boolean
 }) {
@@ -41,7 +39,6 @@ export function ConfirmForm({
         <input type="hidden" name="next" value={next} />
         <div className="p-(--inset)">
           <ErrorSummary errors={state.errors} />
-          <p className="measure mb-5">{texts.lead(minutes)}</p>
           {devices.length > 1 ? (
             <RadioCards
               name="device"
