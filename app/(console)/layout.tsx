@@ -15,6 +15,7 @@ import { noticeView } from '@/lib/console/notices'
 import { hasPractice } from '@/lib/console/practice'
 import { signedIn } from '@/lib/console/session'
 import { ListOwnNotices } from '@/lib/operations/postern/notices/list-own-notices'
+import { deviceTexts } from '@/lib/texts/devices'
 import { frameTexts } from '@/lib/texts/frame'
 import { chooseShortcuts, chooseTheme, signInAgain, signOut } from './frame-actions'
 import { navigation, SHORTCUT_PLACES } from './navigation'
@@ -75,13 +76,14 @@ async function noticesBanner({ caller, now }: SignedIn) {
   )
 }
 
-function mfaView({ mfa, now, devices }: SignedIn): MfaView {
+function mfaView({ mfa, mfaKind, now, devices }: SignedIn): MfaView {
   const hasDevice = devices.length > 0
   if (!mfa) return { isOn: false, hasDevice }
   return {
     isOn: true,
     hasDevice,
     deviceName: deviceName(mfa.serialNumber),
+    ...(mfaKind && { deviceType: deviceTexts.kinds[mfaKind].one }),
     since: mfa.at.getTime(),
     ageSeconds: Math.max(0, Math.floor((now.getTime() - mfa.at.getTime()) / 1000)),
   }

@@ -86,6 +86,7 @@ function Facts({ mfa, now }: { mfa: MfaView; now: number }) {
       columns={2}
       items={[
         { term: texts.device, value: mfa.deviceName ?? texts.notRecorded },
+        ...(mfa.deviceType ? [{ term: texts.deviceType, value: mfa.deviceType }] : []),
         { term: texts.since, value: mfa.since === undefined ? texts.notRecorded : <Time at={mfa.since} now={now} /> },
         {
           term: texts.age,

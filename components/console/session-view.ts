@@ -12,6 +12,8 @@ export type MfaView = {
   isOn: boolean
   /** The device that was used. */
   deviceName?: string
+  /** Its kind in words, as long as the user has it. */
+  deviceType?: string
   since?: number
   /** `aws:MultiFactorAuthAge`, in seconds. */
   ageSeconds?: number

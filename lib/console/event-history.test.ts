@@ -102,6 +102,15 @@ describe('an event as a page shows it', () => {
     expect(device).toBe('alice-phone')
   })
 
+  it.each([
+    ['Virtual MFA', 'Authenticator app'],
+    ['U2F MFA', 'Passkey or security key'],
+    ['Hardware MFA', 'Hardware TOTP token'],
+    ['Multiple MFA Devices', 'Several devices'],
+  ])('tells the type of what CloudTrail calls %s', (MfaType, type) => {
+    expect(eventView({ ...event, MfaType }).deviceType).toBe(type)
+  })
+
   it('says so if the name was not stored', () => {
     const { user } = eventView({ ...event, Username: 'HIDDEN_DUE_TO_SECURITY_REASONS' })
     expect(user).toBe('Unknown name')

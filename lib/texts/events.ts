@@ -73,6 +73,8 @@ export const eventTexts = {
   decision: 'Show the decision',
   reason: 'Reason',
   mfaDevice: 'MFA device',
+  mfaDeviceType: 'MFA device type',
+  severalDevices: 'Several devices',
   from: (entryPoint: string, address: string) => `${entryPoint}, ${address}`,
   record: 'Event record',
   copyRecord: 'Copy event record',

@@ -18,6 +18,7 @@ export const mfaSessionTexts = {
   noDevice: 'You have no MFA device yet.',
   assign: 'Assign MFA device',
   device: 'Device',
+  deviceType: 'Device type',
   since: 'Since',
   age: 'Age',
   notRecorded: 'Not recorded',

@@ -3,12 +3,13 @@ import { Panel } from '@/components/ui/panel'
 import { Time } from '@/components/ui/time'
 import type { SignedIn } from '@/lib/auth/session'
 import { deviceName } from '@/lib/console/devices'
+import { deviceTexts } from '@/lib/texts/devices'
 import { homeTexts } from '@/lib/texts/home'
 
 const texts = homeTexts.session
 
 /** The session that one is in. Whether it has MFA is said by what policies see, and by the chip of the top bar. */
-export function ThisSession({ session: { mfa, issuedAt, expiresAt, now } }: { session: SignedIn }) {
+export function ThisSession({ session: { mfa, mfaKind, issuedAt, expiresAt, now } }: { session: SignedIn }) {
   return (
     <Panel name="session" title={texts.title}>
       <DescriptionList
@@ -16,7 +17,9 @@ export function ThisSession({ session: { mfa, issuedAt, expiresAt, now } }: { se
         items={[
           { term: texts.signedIn, value: <Time at={issuedAt.getTime()} now={now.getTime()} /> },
           { term: texts.ends, value: <Time at={expiresAt.getTime()} now={now.getTime()} /> },
-          ...(mfa ? [{ term: texts.device, value: deviceName(mfa.serialNumber), full: true }] : []),
+          ...(mfa
+            ? [{ term: texts.device, value: <Device name={deviceName(mfa.serialNumber)} kind={mfaKind} />, full: true }]
+            : []),
           {
             term: texts.policiesSee,
             value: <code>{`aws:MultiFactorAuthPresent = ${mfa !== null}`}</code>,
@@ -27,3 +30,9 @@ export function ThisSession({ session: { mfa, issuedAt, expiresAt, now } }: { se
     </Panel>
   )
 }
+
+const Device = ({ name, kind }: { name: string; kind: SignedIn['mfaKind'] }) => (
+  <>
+    {name} {kind && <span className="font-normal text-muted">{deviceTexts.kinds[kind].one}</span>}
+  </>
+)

@@ -60,6 +60,8 @@ export const eventPage = record({
       DeniedBy: optional(denyingStatement),
       /** The serial number of the device whose code was used at a sign-in. */
       MFAIdentifier: optional(string({})),
+      /** The kind of that device, or of those that may answer: in CloudTrail's words. */
+      MfaType: optional(string({})),
       /** The whole event: JSON in the form of CloudTrail's records. */
       CloudTrailEvent: string({}),
     }),
@@ -121,7 +123,7 @@ export type Rules = Pick<Grant<unknown>['rules'], 'openTraces'>
 /** A row of the trail as an operation returns it. */
 export function eventOf(row: AuditEvent, { openTraces }: Rules) {
   const DeniedBy = openTraces ? deniedBy(row) : undefined
-  const { MFAIdentifier }: { MFAIdentifier?: string } = JSON.parse(row.additional ?? '{}')
+  const { MFAIdentifier, MfaType }: { MFAIdentifier?: string; MfaType?: string } = JSON.parse(row.additional ?? '{}')
   return {
     EventId: row.id,
     EventName: row.eventName,
@@ -137,6 +139,7 @@ export function eventOf(row: AuditEvent, { openTraces }: Rules) {
     ...(row.decision !== null && row.action !== null && row.resource !== null && { Decision: row.decision }),
     ...(DeniedBy && { DeniedBy }),
     ...(MFAIdentifier !== undefined && { MFAIdentifier }),
+    ...(MfaType !== undefined && { MfaType }),
     CloudTrailEvent: JSON.stringify(cloudTrailEvent(row)),
   } as const
 }

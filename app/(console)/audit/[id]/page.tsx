@@ -53,6 +53,7 @@ export default async function EventPage({ params }: { params: Promise<{ id: stri
               { term: eventTexts.columns.source, value: eventTexts.from(event.entryPoint, event.sourceIp) },
               { term: eventTexts.filter.mfa, value: event.mfa },
               ...(event.device ? [{ term: eventTexts.mfaDevice, value: event.device }] : []),
+              ...(event.deviceType ? [{ term: eventTexts.mfaDeviceType, value: event.deviceType }] : []),
               { term: eventTexts.columns.readOnly, value: yesOrNo(event.isReadOnly) },
             ]}
           />
