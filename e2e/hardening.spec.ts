@@ -113,17 +113,17 @@ test('actions called without a session, or with an unfinished one, do nothing', 
   const answer = await new PlainForms(stranger, address).send(page, {
     ...hidden,
     name: 'strangers-device',
-    type: 'app',
+    type: 'virtual',
   })
   expect([303, 307]).toContain(answer.status())
 
   const half = new PlainForms(stranger, address)
   await half.submit('/sign-in', { account: account.alias, username: 'bob', password: userOf(account, 'bob').password })
-  await half.send(page, { ...hidden, name: 'half-device', type: 'app' })
+  await half.send(page, { ...hidden, name: 'half-device', type: 'virtual' })
   const challenge =
     (await stranger.storageState()).cookies.find(({ name }) => name === 'postern-challenge')?.value ?? ''
   expect(challenge).not.toBe('')
-  await half.send(page, { ...hidden, name: 'half-device', type: 'app' }, { cookie: `postern-session=${challenge}` })
+  await half.send(page, { ...hidden, name: 'half-device', type: 'virtual' }, { cookie: `postern-session=${challenge}` })
   await stranger.dispose()
 
   const events = await hooks.events(account)

@@ -2,8 +2,10 @@
 
 import { Arn } from '@/components/ui/arn'
 import { Mark } from '@/components/ui/badge'
+import { Link } from '@/components/ui/link'
 import { type Column, NoValue, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
+import { commonTexts } from '@/lib/texts/common'
 import { deviceTexts } from '@/lib/texts/devices'
 import { ownDeviceTexts as texts } from '@/lib/texts/own-page'
 import { type MfaDeviceView, SYNC_MARKS } from './mfa-device-view'
@@ -25,13 +27,13 @@ export function MfaDeviceTable({
   const columns: Column<MfaDeviceView>[] = [
     ...(onChoose ? [choice(chosen, onChoose)] : []),
     { key: 'name', header: texts.columns.name, rowHeader: true, cell: (device) => device.name },
-    { key: 'type', header: texts.columns.type, cell: (device) => deviceTexts.kinds[device.type].type },
+    { key: 'type', header: texts.columns.type, cell: (device) => <Type device={device} /> },
     {
       key: 'serial',
       header: texts.columns.id,
       cell: (device) => <Arn value={device.serial} copy={texts.copyId(device.name)} />,
     },
-    ...(devices.some((device) => device.type === 'passkey') ? [certifications] : []),
+    ...(devices.some((device) => device.type === 'passkey') ? [certificationColumn] : []),
     {
       key: 'created',
       header: texts.columns.created,
@@ -52,19 +54,34 @@ export function MfaDeviceTable({
   )
 }
 
-const certifications: Column<MfaDeviceView> = {
+function Type({ device: { type, isBackedUp } }: { device: MfaDeviceView }) {
+  return (
+    <>
+      {deviceTexts.kinds[type].type}
+      {isBackedUp !== undefined && (
+        <span className="text-caption text-muted block">{isBackedUp ? texts.backedUp : texts.notBackedUp}</span>
+      )}
+    </>
+  )
+}
+
+const certificationColumn: Column<MfaDeviceView> = {
   key: 'certifications',
   header: texts.columns.certifications,
-  cell: (device) => {
-    if (device.type !== 'passkey') return <NoValue>{texts.notApplicable}</NoValue>
-    if (device.certificationsRefused) {
+  cell: ({ type, certifications }) => {
+    if (type !== 'passkey') return <NoValue>{texts.notApplicable}</NoValue>
+    if (certifications === undefined) return <NoValue />
+    if ('why' in certifications) {
       return (
-        <Mark icon="lock" tone="muted">
-          {texts.denied}
-        </Mark>
+        <span className="inline-flex flex-wrap items-center gap-x-2">
+          <Mark icon="lock" tone="muted">
+            {texts.denied}
+          </Mark>
+          <Link href={certifications.why}>{commonTexts.why}</Link>
+        </span>
       )
     }
-    return device.certifications ?? <NoValue />
+    return certifications.levels.join(', ') || texts.notCertified
   },
 }
 

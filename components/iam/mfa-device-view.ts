@@ -11,9 +11,10 @@ export type MfaDeviceView = {
   lastUsedAt?: number | null
   /** Known in training environments only. */
   state?: keyof typeof SYNC_MARKS
-  /** For passkeys: its certifications, or whether reading them was refused. */
-  certifications?: string
-  certificationsRefused?: boolean
+  /** Of passkeys: the levels of certification of the model, such as "FIDO L1", or the trace of the refusal to read them. */
+  certifications?: { levels: readonly string[] } | { why: string }
+  /** Of passkeys: whether it can be restored on another device. */
+  isBackedUp?: boolean
   /** Removing it leaves it in the account with its name, as the policies do not let the user delete it. */
   keepsName?: boolean
   /** This session signed in with it. */

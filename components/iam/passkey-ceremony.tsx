@@ -28,7 +28,10 @@ export function PasskeyCeremony({
   party: PasskeyParty
   /** Where a page of another origin sends its reader; to the same page at the right one if not given. */
   beginsAt?: string
-  /** Gets the form. Resolves to the options as JSON, or to undefined when the page says by itself why there are none. */
+  /**
+   * Gets the form, and may add fields. Resolves to the options as JSON, or to undefined when the page says by itself why
+   * there are none.
+   */
   ask: (form: FormData) => Promise<string | undefined>
   /** A server action, or the dispatch of one. Within a transition. */
   answer: (form: FormData) => void

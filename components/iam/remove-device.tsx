@@ -54,7 +54,12 @@ export function RemoveDevice({
             <br />
             <Arn value={device.serial} />
           </p>
-          <RemovalConsequences isOnly={isOnly} isOfThisSession={device.isOfThisSession} keepsName={device.keepsName} />
+          <RemovalConsequences
+            type={device.type}
+            isOnly={isOnly}
+            isOfThisSession={device.isOfThisSession}
+            keepsName={device.keepsName}
+          />
           {device.type === 'virtual' && (
             <Disclosure summary={removeTexts.deactivateOnly}>
               <p className="text-muted mb-2">{removeTexts.deactivateOnlyText}</p>
@@ -98,10 +103,12 @@ export function ChooseFirst({ opener, title }: { opener: ButtonProps; title: str
 
 /** What follows from a removal, said before it is done. `keepsName`: the policies will not let the user delete it. */
 export function RemovalConsequences({
+  type,
   isOnly,
   isOfThisSession,
   keepsName,
 }: {
+  type: MfaDeviceView['type']
   isOnly: boolean
   isOfThisSession?: boolean
   keepsName?: boolean
@@ -114,6 +121,7 @@ export function RemovalConsequences({
           <Prose text={removeTexts.keepsName} />
         </p>
       )}
+      {type !== 'virtual' && <p className="measure">{removeTexts.afterwards[type]}</p>}
       {isOnly && <p>{removeTexts.isOnly}</p>}
       {isOfThisSession && <p>{removeTexts.isOfThisSession}</p>}
     </>

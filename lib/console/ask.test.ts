@@ -9,12 +9,21 @@ import { EnableMFADevice } from '@/lib/operations/iam/mfa/enable-mfa-device'
 import { GetMFADevice } from '@/lib/operations/iam/mfa/get-mfa-device'
 import { ListVirtualMFADevices } from '@/lib/operations/iam/mfa/list-virtual-mfa-devices'
 import { ListUsers } from '@/lib/operations/iam/users/list-users'
-import { aDevice, allowing, anAccount, aUser, detachAll, putInline, trailOf } from '@/lib/testing/account'
+import {
+  aDevice,
+  allowing,
+  allowingWhere,
+  anAccount,
+  aUser,
+  detachAll,
+  putInline,
+  trailOf,
+} from '@/lib/testing/account'
 import { withFactorDue, withoutMfa } from '@/lib/testing/callers'
 import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
 import { SEED_POLICY } from '@/lib/testing/seed-policy'
 import { ask, askAs, askEach, asksForCode, foresee } from './ask'
-import { assigning } from './devices'
+import { assigning, assignRefusal } from './devices'
 
 ownDatabase()
 const SERIAL = 'arn:aws:iam::123456789012:mfa/nobodys'
@@ -134,6 +143,16 @@ describe('a preview', () => {
     const { enable } = await foresee({ enable: assigning(withoutMfa(alice)) })
     expect(enable).toMatchObject({ action: 'iam:EnableMFADevice', verdict: 'service-rule' })
     expect(enable?.why).toContain('/decisions/preview/EnableMFADevice?UserName=alice')
+  })
+
+  it('refuses to assign a device only if no kind is possible', async () => {
+    const { alice } = await scene()
+    await detachAll(alice)
+    const refusal = { action: 'iam:EnableMFADevice', verdict: 'implicit-deny' }
+    expect(await assignRefusal(withoutMfa(alice))).toMatchObject(refusal)
+    await putInline(alice, allowingWhere({ Null: { 'iam:RegisterSecurityKey': 'false' } }, 'iam:EnableMFADevice'))
+    expect(await foresee({ codes: assigning(withoutMfa(alice)) })).toMatchObject({ codes: refusal })
+    expect(await assignRefusal(withoutMfa(alice))).toBeUndefined()
   })
 
   it('does nothing and records nothing', async () => {

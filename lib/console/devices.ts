@@ -5,12 +5,13 @@ import type { Caller } from '@/lib/auth/caller'
 import type { Question } from '@/lib/gate/preview'
 import type { KindName } from '@/lib/mfa/kinds/kind'
 import { KINDS } from '@/lib/mfa/kinds/kinds'
+import { BeginPasskey } from '@/lib/operations/iam/mfa/begin-passkey'
 import { DeactivateMFADevice } from '@/lib/operations/iam/mfa/deactivate-mfa-device'
 import { DeleteVirtualMFADevice } from '@/lib/operations/iam/mfa/delete-virtual-mfa-device'
 import { DEVICES_PER_USER, EnableMFADevice } from '@/lib/operations/iam/mfa/enable-mfa-device'
 import { ListVirtualMFADevices } from '@/lib/operations/iam/mfa/list-virtual-mfa-devices'
 import { deviceTexts as texts } from '@/lib/texts/devices'
-import { type Answer, askAs } from './ask'
+import { type Answer, askAs, foresee, type RefusedAction } from './ask'
 import type { ErrorView } from './error-view'
 
 /**
@@ -53,12 +54,28 @@ export function deviceNameProblem(name: string): string | undefined {
 }
 
 /**
- * The last call of the wizard, as a question for `foresee`: whoever is refused it must hear so before a device is
- * created, which would be left behind. Policies see the user and not the device, so any serial number will do.
+ * The last call of the wizard for a device with codes, as a question for `foresee`: whoever is refused it must hear so
+ * before a device is created, which would be left behind. Policies see the user and not the device, so any serial number
+ * will do.
  */
 export function assigning({ account, principal }: Caller): Question {
   const user = principal.kind === 'user' ? { UserName: principal.name } : {}
   return { operation: EnableMFADevice, input: { ...user, SerialNumber: mfaArn(account, '/', 'new') } }
+}
+
+/** The first call of the wizard for a passkey, as a question for `foresee`. Policies do not see the name. */
+export function registering({ principal }: Caller, DeviceName = 'new'): Question {
+  const user = principal.kind === 'user' ? { UserName: principal.name } : {}
+  return { operation: BeginPasskey, input: { ...user, DeviceName } }
+}
+
+/**
+ * What refuses the user to assign a device of any kind; undefined if one kind is possible. Policies may tell passkeys
+ * apart, by `iam:RegisterSecurityKey`.
+ */
+export async function assignRefusal(caller: Caller): Promise<RefusedAction | undefined> {
+  const refused = await foresee({ codes: assigning(caller), passkey: registering(caller) })
+  return refused.passkey && refused.codes
 }
 
 /** The call that deletes a virtual device, as a question for `foresee`. */

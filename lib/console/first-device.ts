@@ -1,6 +1,6 @@
 import { cache } from 'react'
-import { foresee, type RefusedAction } from './ask'
-import { assigning } from './devices'
+import type { RefusedAction } from './ask'
+import { assignRefusal } from './devices'
 import { signedIn } from './session'
 
 /**
@@ -10,6 +10,5 @@ import { signedIn } from './session'
 export const firstDeviceRefusal = cache(async (): Promise<RefusedAction | undefined> => {
   const session = await signedIn()
   if (!session || session.devices.length > 0) return undefined
-  const { assign } = await foresee({ assign: assigning(session.caller) })
-  return assign
+  return assignRefusal(session.caller)
 })

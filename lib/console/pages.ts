@@ -40,6 +40,7 @@ export const CONSOLE_PAGES: readonly Page[] = [
   { href: '/security-credentials/mfa/assign' },
   { href: '/security-credentials/mfa/assign/app', samples: [] },
   { href: '/security-credentials/mfa/assign/hardware' },
+  { href: '/security-credentials/mfa/assign/passkey', samples: ['/security-credentials/mfa/assign/passkey?name=key'] },
   { href: '/security-credentials/mfa/assign/done', samples: [] },
   { href: '/security-credentials/mfa/resync', samples: [] },
   { href: '/security-credentials/mfa/remove', samples: [] },

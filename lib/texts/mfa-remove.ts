@@ -12,6 +12,11 @@ export const removeTexts = {
     '. The device then no longer belongs to you, but it stays in the account. Its name stays taken until an ' +
       'administrator deletes it.',
   ],
+  /** What becomes of it, for kinds that leave nothing to delete. */
+  afterwards: {
+    passkey: 'Your browser is asked to forget the passkey. If it offers it again later, delete it there.',
+    hardware: 'The token goes back to the inventory. Then anyone who holds it can assign it.',
+  },
   remove: 'Remove',
   removing: 'Removing',
 

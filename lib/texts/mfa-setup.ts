@@ -27,18 +27,21 @@ export const mfaSetupTexts = {
   /** Step 1. */
   nameAndType: {
     name: 'Device name',
-    nameHint: '1 to 64 letters, digits and + = , . @ - _ without spaces. It must be unique in this account.',
+    nameHint:
+      '1 to 64 letters, digits and + = , . @ - _ without spaces. The name of an authenticator app must be unique in this ' +
+      'account.',
     type: 'Device type',
-    app: 'Authenticator app',
-    appText: 'An app on your phone or computer shows codes. Any app that follows the TOTP standard works.',
-    passkey: 'Passkey or security key',
-    passkeyText: 'Not available yet. It will need a security key, or a device with a screen lock.',
-    hardware: 'Hardware TOTP token',
-    hardwareText: 'Not available yet. It will need a token that shows codes.',
-    note: 'Next creates the device in the account.',
+    texts: {
+      passkey: 'A security key, or a phone, computer or password manager with a screen lock. You type no code.',
+      virtual: 'An app on your phone or computer shows codes. Any app that follows the TOTP standard works.',
+      hardware:
+        'A small device that shows codes, from your administrator. It is listed by its serial number, without a name.',
+    },
+    refused: (action: string): Sentence => ['Refused: your policies do not let you call ', { code: action }, '.'],
+    note: 'For an authenticator app, Next creates the device in the account.',
     next: 'Next',
-    creating: 'Creating the device',
-    notYet: 'Choose Authenticator app. The other types are not available yet.',
+    loading: 'Loading the next step',
+    noType: 'Choose a type of device.',
     taken: (name: string, owner?: string) =>
       `${owner ? `${name} is the device of ${owner}` : `The name ${name} is in use`}. Choose another name.`,
     takenMeanwhile: 'Someone just created a device with this name. Choose another name.',
@@ -88,6 +91,17 @@ export const mfaSetupTexts = {
     userFull: (most: number) => `You have ${most} MFA devices, the limit for a user. Remove one first.`,
     assignedAlready: 'This device is already assigned. Check your MFA devices.',
     userTooNew: 'This user was created a moment ago. Try again in a minute.',
+  },
+  /** Step 2 for a passkey. */
+  passkey: {
+    windowTitle: 'Create a passkey',
+    title: 'Create a passkey',
+    text: 'Your browser asks where to keep it: on this device, on your phone, in a password manager or on a security key.',
+    name: 'Device name',
+    party: 'Relying party ID',
+    origin: 'Origin',
+    notAccepted: 'The answer of your browser was not accepted, or came too late. Try again.',
+    known: 'This passkey is already registered. Use another device or key.',
   },
   gone: 'The device was deleted',
   goneText: 'Someone deleted it while you were setting it up. Delete its entry in your app, then start again.',
@@ -153,8 +167,13 @@ export const mfaSetupTexts = {
     withoutMfaText: [
       'Assigning a device does not change the session that you are in: ',
       { code: 'aws:MultiFactorAuthPresent' },
-      ' stays false. Sign in again with the device to do more. Wait for the next code first: each code works once.',
+      ' stays false. Sign in again with the device to do more.',
     ],
+    nextCode: 'Wait for the next code first: each code works once.',
+    noCodes: 'Your devices show no codes',
+    noCodesText:
+      'The AWS CLI asks for a code of six digits, which a passkey does not have. To use the CLI with MFA, sign in with ' +
+      'the passkey and assign an authenticator app or a hardware token too.',
     second: 'Assign a second device if you can. If you lose one, you can still sign in with the other.',
     secondLater:
       'After that, assign a second device if you can. If you lose one, you can still sign in with the other.',

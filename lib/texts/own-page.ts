@@ -102,11 +102,16 @@ export const ownDeviceTexts = {
   copyId: (device: string) => `Copy identifier of ${device}`,
   notApplicable: 'Not applicable',
   denied: 'Denied',
+  notCertified: 'Not certified',
+  reportedAs: (name: string) => `Reported as ${name}`,
+  backedUp: 'Backed up',
+  notBackedUp: 'Not backed up',
   never: 'Never',
 
   removed: (device: string) => `Device ${device} removed`,
   deactivated: (device: string) => `Device ${device} deactivated`,
   deactivatedOnly: 'It is no longer assigned to anyone. Its name stays taken until the device is deleted.',
+  inInventory: 'It is in the inventory again, and anyone who holds it can assign it.',
   notDeleted: 'Device deactivated but not deleted',
   notDeletedText: (serial: string) =>
     `${serial} could not be deleted. An administrator can delete it on the page MFA devices.`,

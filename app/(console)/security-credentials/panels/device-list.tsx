@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { forgetPasskey } from '@/components/iam/forget-passkey'
 import { MfaDevicePanel } from '@/components/iam/mfa-device-panel'
 import type { MfaDeviceView, UnfinishedDeviceView } from '@/components/iam/mfa-device-view'
 import { UnfinishedDevices } from '@/components/iam/unfinished-devices'
@@ -38,11 +39,17 @@ export function OwnDevices({
       resyncHref="/security-credentials/mfa/resync"
       removeHref="/security-credentials/mfa/remove"
       messages={<PanelResult panel="mfa-devices" />}
-      removeAction={useReported(removeOwnDevice, 'mfa-devices')}
+      removeAction={useReported(removeAndForget, 'mfa-devices')}
     >
       {children}
     </MfaDevicePanel>
   )
+}
+
+const removeAndForget: typeof removeOwnDevice = async (before, data) => {
+  const state = await removeOwnDevice(before, data)
+  if (state.result?.forget) forgetPasskey(state.result.forget)
+  return state
 }
 
 /** The unassigned devices. */

@@ -1,14 +1,14 @@
 import type { MfaDeviceView } from '@/components/iam/mfa-device-view'
 import { Panel, PanelStrip } from '@/components/ui/panel'
 import type { SignedIn } from '@/lib/auth/session'
-import { ask, asksForCode, foresee } from '@/lib/console/ask'
-import { assigning, deletion, unfinishedDevices } from '@/lib/console/devices'
+import { type Answer, ask, askEach, asksForCode, foresee } from '@/lib/console/ask'
+import { assignRefusal, deletion, unfinishedDevices } from '@/lib/console/devices'
 import type { ErrorView } from '@/lib/console/error-view'
 import { takesNameOf } from '@/lib/console/own-names'
 import { env } from '@/lib/env'
 import { KINDS } from '@/lib/mfa/kinds/kinds'
-import { CreateVirtualMFADevice } from '@/lib/operations/iam/mfa/create-virtual-mfa-device'
 import { DeactivateMFADevice } from '@/lib/operations/iam/mfa/deactivate-mfa-device'
+import { GetMFADevice } from '@/lib/operations/iam/mfa/get-mfa-device'
 import { ListDeviceStates } from '@/lib/operations/iam/mfa/list-device-states'
 import { ListMFADevices } from '@/lib/operations/iam/mfa/list-mfa-devices'
 import { ResyncMFADevice } from '@/lib/operations/iam/mfa/resync-mfa-device'
@@ -31,8 +31,6 @@ export async function MfaDevices({ session }: { session: SignedIn }) {
   const devices = await deviceViews(listed.output.MFADevices, states.output.DeviceStates, session)
   const SerialNumber = devices[0]?.serial ?? SOME_DEVICE
   const refused = await foresee({
-    create: { operation: CreateVirtualMFADevice, input: { VirtualMFADeviceName: ownName(session) } },
-    assign: assigning(session.caller),
     remove: { operation: DeactivateMFADevice, input: { SerialNumber } },
     resync: { operation: ResyncMFADevice, input: { ...userNameUnlessRoot(session), SerialNumber } },
   })
@@ -42,7 +40,7 @@ export async function MfaDevices({ session }: { session: SignedIn }) {
       userName={ownName(session)}
       devices={devices}
       now={session.now.getTime()}
-      refused={{ ...refused, assign: refused.create ?? refused.assign }}
+      refused={{ ...refused, assign: await assignRefusal(session.caller) }}
       asksForCode={asks}
       isAssignPrimary={session.mfa !== null}
     >
@@ -83,17 +81,40 @@ async function deviceViews(
   const undeletable = await foresee(
     Object.fromEntries(leftover.map(({ SerialNumber }) => [SerialNumber, deletion(SerialNumber)])),
   )
+  const certifications = await certificationsOf(listed.filter(({ Passkey }) => Passkey))
   const isTraining = env().environment === 'training'
-  return listed.map(({ SerialNumber, Kind, Name, EnableDate, LastUsedDate, SyncState }) => ({
+  return listed.map(({ SerialNumber, Kind, Name, EnableDate, LastUsedDate, SyncState, Passkey }) => ({
     serial: SerialNumber,
     name: Name,
     type: Kind,
     createdAt: EnableDate.getTime(),
     lastUsedAt: LastUsedDate?.getTime() ?? null,
     ...(isTraining && SyncState && { state: SyncState }),
+    ...(Passkey && { certifications: certifications.get(SerialNumber), isBackedUp: Passkey.IsBackedUp }),
     keepsName: undeletable[SerialNumber] !== undefined,
     isOfThisSession: session.mfa?.serialNumber === SerialNumber,
   }))
+}
+
+/** By serial number. Reading them is another action than listing the devices, so it may be refused by itself. */
+async function certificationsOf(passkeys: readonly { SerialNumber: string }[]) {
+  const answers = await askEach(
+    GetMFADevice,
+    passkeys.map(({ SerialNumber }) => ({ SerialNumber })),
+  )
+  return new Map(passkeys.map(({ SerialNumber }, index) => [SerialNumber, certificationsIn(answers[index])]))
+}
+
+function certificationsIn(
+  answer: Answer<Infer<typeof GetMFADevice.output>> | undefined,
+): MfaDeviceView['certifications'] {
+  if (answer?.ok) {
+    const levels = Object.entries(answer.output.Certifications ?? {})
+    return { levels: levels.map(([certification, level]) => `${certification} ${level}`) }
+  }
+  // Removed a moment ago, in another tab.
+  if (!answer?.error.refusal) return undefined
+  return { why: `/decisions/${answer.error.refusal.decisionId}` }
 }
 
 async function Unfinished({ session }: { session: SignedIn }) {

@@ -4,6 +4,7 @@ import { withoutMfa } from '@/lib/testing/callers'
 import { call, refusal } from '@/lib/testing/calls'
 import { codeAt, codeOff, spendAt } from '@/lib/testing/codes'
 import { ownDatabase } from '@/lib/testing/database'
+import { aPasskey } from '@/lib/testing/passkeys'
 import { NOON } from '@/lib/testing/time'
 import { ListDeviceStates } from './list-device-states'
 
@@ -37,6 +38,19 @@ describe('Success', () => {
         { SerialNumber: key.serialNumber, Kind: 'passkey', Name: 'key' },
       ]),
     )
+  })
+
+  it('returns what browsers know a passkey by, and whether it is backed up', async () => {
+    const account = await anAccount()
+    const alice = await aUser(account, 'alice', { policies: [allowing(['iam:ListMFADevices', 'iam:EnableMFADevice'])] })
+    const { key, serialNumber } = await aPasskey(alice)
+    const { DeviceStates } = await call(ListDeviceStates, withoutMfa(alice), {})
+    expect(DeviceStates).toEqual([
+      {
+        ...{ SerialNumber: serialNumber, Kind: 'passkey', Name: 'key' },
+        Passkey: { CredentialId: key.id, IsBackedUp: false },
+      },
+    ])
   })
 
   it('is not recorded, because it belongs to the pages', async () => {

@@ -2,14 +2,14 @@ import { operation } from '@/lib/gate/operation'
 import { KIND_NAMES } from '@/lib/mfa/kinds/kind'
 import { deviceKind } from '@/lib/mfa/kinds/kinds'
 import { SYNC_STATES, syncStateOf } from '@/lib/mfa/sync-state'
-import { integer, list, optional, record, string, timestamp } from '@/lib/shape/shape'
+import { boolean, integer, list, optional, record, string, timestamp } from '@/lib/shape/shape'
 import { existingUserName } from '../shapes'
 import { subjectOf } from '../subject'
 
 /**
- * Lists the kind and the name of each device of a user, when it was last used, and whether it is in sync. Not an
- * operation of AWS: it belongs to the list of devices on the product's own pages. A caller who may list the devices may
- * call it.
+ * Lists the kind and the name of each device of a user, when it was last used, and what only its kind has: whether it is
+ * in sync, or where a passkey is. Not an operation of AWS: it belongs to the list of devices on the product's own pages.
+ * A caller who may list the devices may call it.
  */
 export const ListDeviceStates = operation({
   action: 'iam:ListMFADevices',
@@ -28,6 +28,13 @@ export const ListDeviceStates = operation({
         /** Both of devices that show codes. */
         PeriodSeconds: optional(integer()),
         SyncState: optional(string({ values: SYNC_STATES })),
+        Passkey: optional(
+          record({
+            /** By which browsers know it. */
+            CredentialId: string({}),
+            IsBackedUp: boolean,
+          }),
+        ),
       }),
     ),
   }),
@@ -39,6 +46,7 @@ export const ListDeviceStates = operation({
     const { principalId } = await subjectOf(grant)
     const devices = await store.mfaDevice.findMany({
       where: { account: account.id, principalId },
+      include: { passkey: true },
     })
     return {
       DeviceStates: devices.map((device) => ({
@@ -49,6 +57,9 @@ export const ListDeviceStates = operation({
         ...(deviceKind(device).proof === 'code' && {
           PeriodSeconds: device.period,
           SyncState: syncStateOf(device),
+        }),
+        ...(device.passkey && {
+          Passkey: { CredentialId: device.passkey.credentialId, IsBackedUp: device.passkey.isBackedUp },
         }),
       })),
     }

@@ -16,6 +16,9 @@ import { type FormState, failed, invalid } from '@/lib/console/form-state'
 import { keepResult } from '@/lib/console/last-result'
 import { demandPractice } from '@/lib/console/practice'
 import { enrolmentView } from '@/lib/console/seed-view'
+import { hardware } from '@/lib/mfa/kinds/hardware'
+import { passkey } from '@/lib/mfa/kinds/passkey'
+import { virtual } from '@/lib/mfa/kinds/virtual'
 import { CreateVirtualMFADevice } from '@/lib/operations/iam/mfa/create-virtual-mfa-device'
 import { DeleteVirtualMFADevice } from '@/lib/operations/iam/mfa/delete-virtual-mfa-device'
 import { EnableMFADevice } from '@/lib/operations/iam/mfa/enable-mfa-device'
@@ -23,33 +26,37 @@ import { AddAuthenticatorEntry } from '@/lib/operations/postern/authenticator/ad
 import { mfaSetupTexts } from '@/lib/texts/mfa-setup'
 import { practiceTexts } from '@/lib/texts/practice'
 import { userNameUnlessRoot } from '../../whose'
+import { PAGE, passkeyStep, STEP_1, STEP_2, STEP_3 } from './steps'
 
 const { nameAndType: step1, setUp: step2 } = mfaSetupTexts
 
-const PAGE = '/security-credentials'
-const STEP_1 = '/security-credentials/mfa/assign'
-const STEP_2 = '/security-credentials/mfa/assign/app'
 const PRACTICE = '/practice-authenticator'
-const STEP_3 = '/security-credentials/mfa/assign/done'
 
 /** What step 1 shows besides errors. `taken` is the serial number of an unfinished device that could not be deleted. */
 export type CreateResult = { denied?: RefusalView; taken?: string }
 
-/** Step 1, Next: creates the device, and keeps its seed for step 2. Gets `name` and `type`. */
+/**
+ * Step 1, Next: leads to step 2 of the kind. For an app it first creates the device, and keeps its seed for that step.
+ * Gets `name` and `type`.
+ */
 export const createDevice = formAction<CreateResult>(STEP_1, async (form, session) => {
   const name = form.text('name')
   const values = form.typed('name', 'type')
+  const type = form.text('type')
+  // A token is called by the serial number that is printed on it.
+  if (type === hardware.kind) redirect(STEP_2.hardware)
   const problem = deviceNameProblem(name)
   if (problem) return invalid([{ field: 'name', message: problem }], values)
-  if (form.text('type') !== 'app') return invalid([{ field: 'type', message: step1.notYet }], values)
-  if (await isUnderWay(session, form.text('resume'), name)) redirect(STEP_2)
+  if (type === passkey.kind) redirect(passkeyStep(name))
+  if (type !== virtual.kind) return invalid([{ field: 'type', message: step1.noType }], values)
+  if (await isUnderWay(session, form.text('resume'), name)) redirect(STEP_2.virtual)
 
   // Step 1 says so, and is loaded again: the form was opened before a policy or the user's devices changed.
   const { lastStep } = await foresee({ lastStep: assigning(session.caller) })
   if (lastStep) redirect(STEP_1)
 
   const created = await create(session, name)
-  if (created.ok) redirect(STEP_2)
+  if (created.ok) redirect(STEP_2.virtual)
   if (created.error.code === 'EntityAlreadyExists') return replaceLeftover(session, name, values)
   return notCreated(created.error, values)
 })
@@ -79,7 +86,7 @@ async function replaceLeftover(session: SignedIn, name: string, values: Record<s
   const deleted = await askAs(caller, DeleteVirtualMFADevice, { SerialNumber: serial })
   if (deleted.ok || deleted.error.code === 'NoSuchEntity') {
     const created = await create(session, name)
-    if (created.ok) redirect(`${STEP_2}?replaced=yes`)
+    if (created.ok) redirect(`${STEP_2.virtual}?replaced=yes`)
     return notCreated(created.error, values)
   }
   if (deleted.error.code === 'DeleteConflict') return inUse(name, values)
@@ -105,11 +112,11 @@ const denied = ({ refusal }: ErrorView) => refusal && deniedView(refusal)
 const SHOW_CLOCK_AFTER = 2
 
 /** Step 2, Add MFA: assigns the device to the user. Gets `serial`, `code1` and `code2`. */
-export const enableDevice = formAction<CodePairResult>(STEP_2, async (form, session) => {
+export const enableDevice = formAction<CodePairResult>(STEP_2.virtual, async (form, session) => {
   const { caller, now } = session
   const wizard = await wizardOf(caller)
   // It expired, ended, or was replaced in another tab: the page says so.
-  if (!wizard || wizard.serialNumber !== form.text('serial')) redirect(`${STEP_2}?ended=expired`)
+  if (!wizard || wizard.serialNumber !== form.text('serial')) redirect(`${STEP_2.virtual}?ended=expired`)
   const { codes, problems } = readCodePair(form)
   if (problems) return invalid(problems)
 
@@ -129,23 +136,23 @@ export const enableDevice = formAction<CodePairResult>(STEP_2, async (form, sess
   const { error } = answer
   if (error.code === 'NoSuchEntity') {
     await closeWizard(caller)
-    redirect(`${STEP_2}?ended=gone`)
+    redirect(`${STEP_2.virtual}?ended=gone`)
   }
   const failures = error.code === 'InvalidAuthenticationCode' ? await countWizardFailure(caller) : 0
   return codePairFailed(error, NOT_ENABLED, failures >= SHOW_CLOCK_AFTER ? now.getTime() : undefined)
 })
 
 /** Step 2: puts the secret into the practice authenticator instead of an app. Training only. Gets `serial`. */
-export const sendToPractice = formCommand(STEP_2, async (form, session) => {
+export const sendToPractice = formCommand(STEP_2.virtual, async (form, session) => {
   demandPractice()
   const wizard = await wizardOf(session.caller)
-  if (!wizard || wizard.serialNumber !== form.text('serial')) redirect(`${STEP_2}?ended=expired`)
+  if (!wizard || wizard.serialNumber !== form.text('serial')) redirect(`${STEP_2.virtual}?ended=expired`)
   const { uri } = enrolmentView(wizard, session)
   const answer = await askAs(session.caller, AddAuthenticatorEntry, {
     Address: uri,
     SerialNumber: wizard.serialNumber,
   })
-  if (answer.ok) redirect(STEP_2)
+  if (answer.ok) redirect(STEP_2.virtual)
   // Its page says what is wrong, and has what can be deleted.
   keepResult(session.caller, PRACTICE, { tone: 'danger', title: practiceTexts.notSent, text: answer.error.message })
   redirect(PRACTICE)

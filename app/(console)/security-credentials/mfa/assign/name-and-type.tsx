@@ -4,25 +4,40 @@ import { useActionState } from 'react'
 import { NameTaken } from '@/components/iam/name-taken'
 import { ButtonLink } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { Link } from '@/components/ui/link'
 import { Panel, PanelActions } from '@/components/ui/panel'
+import { Prose } from '@/components/ui/prose'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
+import type { RefusedAction } from '@/lib/console/ask'
 import { errorAt, type FormState, READY } from '@/lib/console/form-state'
+import type { KindName } from '@/lib/mfa/kinds/kind'
 import { commonTexts } from '@/lib/texts/common'
+import { deviceTexts } from '@/lib/texts/devices'
 import { mfaSetupTexts } from '@/lib/texts/mfa-setup'
 import { FormRefusal, type Remedies } from '../../form-refusal'
 import { type CreateResult, createDevice } from './actions'
 
 const texts = mfaSetupTexts.nameAndType
 
+/** A kind of device, and why it cannot be chosen. */
+export type KindChoice = { kind: KindName; refused?: RefusedAction | undefined }
+
+const ICONS = { virtual: 'phone', passkey: 'passkey', hardware: 'device' } as const
+
 /** The form of step 1. If an unfinished device has the name, a block about that replaces the form. */
 export function NameAndType({
   suggestion,
+  kinds,
+  type,
   resume,
   remedies,
 }: {
   suggestion: string
+  kinds: readonly KindChoice[]
+  /** The kind that is chosen at first. */
+  type: string | undefined
   /** The device under way, when the reader came back from step 2. */
   resume?: string
   remedies: Remedies
@@ -53,34 +68,13 @@ export function NameAndType({
               name="type"
               legend={texts.type}
               error={errorAt(state, 'type')}
-              defaultValue="app"
-              cards={[
-                {
-                  value: 'app',
-                  title: texts.app,
-                  text: texts.appText,
-                  icon: 'phone',
-                },
-                {
-                  value: 'passkey',
-                  title: texts.passkey,
-                  text: texts.passkeyText,
-                  icon: 'passkey',
-                  disabled: true,
-                },
-                {
-                  value: 'hardware',
-                  title: texts.hardware,
-                  text: texts.hardwareText,
-                  icon: 'device',
-                  disabled: true,
-                },
-              ]}
+              defaultValue={state.values.type ?? type}
+              cards={kinds.map(cardOf)}
             />
             <p className="text-muted mt-5">{texts.note}</p>
           </div>
           <PanelActions>
-            <SubmitButton pending={texts.creating}>{texts.next}</SubmitButton>
+            <SubmitButton pending={texts.loading}>{texts.next}</SubmitButton>
             <ButtonLink href="/security-credentials" variant="quiet" className="-me-3 ms-auto">
               {commonTexts.cancel}
             </ButtonLink>
@@ -89,5 +83,21 @@ export function NameAndType({
         {denied && <FormRefusal deed={texts.next} refusal={denied} remedies={remedies} />}
       </Panel>
     </div>
+  )
+}
+
+const cardOf = ({ kind, refused }: KindChoice) => ({
+  value: kind,
+  title: deviceTexts.kinds[kind].one,
+  text: refused ? <Refused {...refused} /> : texts.texts[kind],
+  icon: ICONS[kind],
+  disabled: refused !== undefined,
+})
+
+function Refused({ action, why }: RefusedAction) {
+  return (
+    <>
+      <Prose text={texts.refused(action)} /> <Link href={why}>{commonTexts.why}</Link>
+    </>
   )
 }

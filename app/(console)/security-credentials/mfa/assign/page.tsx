@@ -12,10 +12,14 @@ import { TargetButton } from '@/components/ui/target-button'
 import { wizardOf } from '@/lib/auth/enrolment'
 import type { SignedIn } from '@/lib/auth/session'
 import { ask, foresee, foreseenNearMiss, type RefusedAction } from '@/lib/console/ask'
-import { assigning, deviceName, MOST_DEVICES, MOST_LISTED, suggestedName } from '@/lib/console/devices'
+import { assigning, deviceName, MOST_DEVICES, MOST_LISTED, registering, suggestedName } from '@/lib/console/devices'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
 import { confirmFirst } from '@/lib/console/step-up'
+import { KIND_NAMES } from '@/lib/mfa/kinds/kind'
+import { KINDS } from '@/lib/mfa/kinds/kinds'
+import { passkey } from '@/lib/mfa/kinds/passkey'
+import { virtual } from '@/lib/mfa/kinds/virtual'
 import { EnableMFADevice } from '@/lib/operations/iam/mfa/enable-mfa-device'
 import { ListVirtualMFADevices } from '@/lib/operations/iam/mfa/list-virtual-mfa-devices'
 import { commonTexts } from '@/lib/texts/common'
@@ -37,10 +41,12 @@ export default async function AssignPage({ searchParams }: { searchParams: Promi
     { operation: EnableMFADevice, input: userNameUnlessRoot(session) },
     '/security-credentials/mfa/assign',
   )
+  const query = await searchParams
   const underWay = (await wizardOf(session.caller))?.serialNumber
-  const cameBack = underWay !== undefined && one((await searchParams).serial) === underWay
+  const cameBack = underWay !== undefined && one(query.serial) === underWay
   const isFull = session.devices.length >= MOST_DEVICES
-  const { lastStep } = await foresee({ lastStep: assigning(session.caller) })
+  const refused = await foresee({ codes: assigning(session.caller), passkey: registering(session.caller) })
+  const lastStep = refused.passkey && refused.codes
   const canBegin = !isFull && !lastStep
   return (
     <>
@@ -54,7 +60,12 @@ export default async function AssignPage({ searchParams }: { searchParams: Promi
       {canBegin && (
         <MfaWizard step={0}>
           <NameAndType
-            suggestion={cameBack ? deviceName(underWay) : await suggestion(session)}
+            suggestion={cameBack ? deviceName(underWay) : (one(query.name) ?? (await suggestion(session)))}
+            kinds={KIND_NAMES.map((kind) => ({
+              kind,
+              refused: KINDS[kind].proof === 'code' ? refused.codes : undefined,
+            }))}
+            type={one(query.type) ?? (refused.codes ? passkey.kind : virtual.kind)}
             resume={cameBack ? underWay : undefined}
             remedies={await remedies()}
           />

@@ -7,6 +7,8 @@ import { deletion, deviceName } from '@/lib/console/devices'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
 import { confirmFirst } from '@/lib/console/step-up'
+import { KINDS } from '@/lib/mfa/kinds/kinds'
+import { virtual } from '@/lib/mfa/kinds/virtual'
 import { DeactivateMFADevice } from '@/lib/operations/iam/mfa/deactivate-mfa-device'
 import { commonTexts } from '@/lib/texts/common'
 import { removeTexts } from '@/lib/texts/mfa-remove'
@@ -23,6 +25,8 @@ export default async function RemovePage({ searchParams }: { searchParams: Promi
   if (serial === undefined) redirect('/security-credentials#mfa-devices')
   const here = `/security-credentials/mfa/remove?${new URLSearchParams({ serial })}`
   await confirmFirst({ operation: DeactivateMFADevice, input: { SerialNumber: serial } }, here)
+  const device = session.devices.find(({ serialNumber }) => serialNumber === serial)
+  const type = device?.kind ?? virtual.kind
   const { remove } = await foresee({ remove: deletion(serial) })
   return (
     <>
@@ -31,10 +35,11 @@ export default async function RemovePage({ searchParams }: { searchParams: Promi
       <div className="max-w-182">
         <RemoveForm
           serial={serial}
-          name={deviceName(serial)}
+          name={device?.name ?? deviceName(serial)}
+          type={type}
           isOnly={session.devices.length === 1}
           isOfThisSession={session.mfa?.serialNumber === serial}
-          keepsName={remove !== undefined}
+          keepsName={KINDS[type].afterDeactivation === 'leftover' && remove !== undefined}
         />
       </div>
     </>

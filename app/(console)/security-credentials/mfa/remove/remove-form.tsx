@@ -1,34 +1,41 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useActionState, useEffect } from 'react'
+import { forgetPasskey } from '@/components/iam/forget-passkey'
+import type { MfaDeviceView } from '@/components/iam/mfa-device-view'
 import { RemovalConsequences } from '@/components/iam/remove-device'
 import { Arn } from '@/components/ui/arn'
 import { ButtonLink } from '@/components/ui/button'
-import { type ActionResult, Flash } from '@/components/ui/flash'
+import { Flash } from '@/components/ui/flash'
 import { Panel, PanelActions } from '@/components/ui/panel'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormState } from '@/lib/console/form-state'
 import { commonTexts } from '@/lib/texts/common'
 import { removeTexts } from '@/lib/texts/mfa-remove'
 import { partTexts } from '@/lib/texts/parts'
-import { removeOwnDevice } from '../../actions'
+import { type RemovalResult, removeOwnDevice } from '../../actions'
 
-const BEFORE: FormState<ActionResult> = { status: 'ready', errors: [], values: {} }
+const BEFORE: FormState<RemovalResult> = { status: 'ready', errors: [], values: {} }
 
 export function RemoveForm({
   serial,
   name,
+  type,
   isOnly,
   isOfThisSession,
   keepsName,
 }: {
   serial: string
   name: string
+  type: MfaDeviceView['type']
   isOnly: boolean
   isOfThisSession: boolean
   keepsName: boolean
 }) {
   const [{ errors, result }, action] = useActionState(removeOwnDevice, BEFORE)
+  useEffect(() => {
+    if (result?.forget) forgetPasskey(result.forget)
+  }, [result])
   const back = <ButtonLink href="/security-credentials">{commonTexts.toCredentials}</ButtonLink>
   if (result ?? errors.length > 0) {
     return (
@@ -54,15 +61,17 @@ export function RemoveForm({
           <p>
             <Arn value={serial} />
           </p>
-          <RemovalConsequences isOnly={isOnly} isOfThisSession={isOfThisSession} keepsName={keepsName} />
+          <RemovalConsequences type={type} isOnly={isOnly} isOfThisSession={isOfThisSession} keepsName={keepsName} />
         </div>
         <PanelActions>
           <SubmitButton variant="danger" pending={removeTexts.removing}>
             {removeTexts.remove}
           </SubmitButton>
-          <SubmitButton variant="secondary" name="deactivateOnly" value="yes" pending={removeTexts.deactivating}>
-            {removeTexts.deactivateOnly}
-          </SubmitButton>
+          {type === 'virtual' && (
+            <SubmitButton variant="secondary" name="deactivateOnly" value="yes" pending={removeTexts.deactivating}>
+              {removeTexts.deactivateOnly}
+            </SubmitButton>
+          )}
           {back}
         </PanelActions>
       </form>

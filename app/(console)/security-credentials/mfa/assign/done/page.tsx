@@ -11,11 +11,11 @@ import { Notice } from '@/components/ui/notice'
 import { Panel, PanelActions } from '@/components/ui/panel'
 import { Prose } from '@/components/ui/prose'
 import { TargetButton } from '@/components/ui/target-button'
-import { foresee } from '@/lib/console/ask'
-import { assigning, deviceName } from '@/lib/console/devices'
+import { assignRefusal } from '@/lib/console/devices'
 import { one, type Query } from '@/lib/console/query'
 import { driftInWords } from '@/lib/console/seed-view'
 import { demandSession } from '@/lib/console/session'
+import { KINDS } from '@/lib/mfa/kinds/kinds'
 import { commonTexts } from '@/lib/texts/common'
 import { mfaSetupTexts } from '@/lib/texts/mfa-setup'
 import { signInAgain } from '../../../../frame-actions'
@@ -34,8 +34,9 @@ export default async function AssignedPage({ searchParams }: { searchParams: Pro
   const device = session.devices.find((one) => one.serialNumber === serial)
   if (!device) redirect('/security-credentials')
   const drift = driftIn(one(query.drift))
-  const name = deviceName(device.serialNumber)
-  const { another } = await foresee({ another: assigning(session.caller) })
+  const { name } = device
+  const another = await assignRefusal(session.caller)
+  const showsCodes = KINDS[device.kind].proof === 'code'
   return (
     <>
       <Breadcrumb trail={TRAIL} current={mfaSetupTexts.title} />
@@ -66,8 +67,13 @@ export default async function AssignedPage({ searchParams }: { searchParams: Pro
             {!session.mfa && (
               <Notice icon="shield" title={texts.withoutMfa}>
                 <p>
-                  <Prose text={texts.withoutMfaText} />
+                  <Prose text={texts.withoutMfaText} /> {showsCodes && texts.nextCode}
                 </p>
+              </Notice>
+            )}
+            {session.devices.every(({ kind }) => KINDS[kind].proof !== 'code') && (
+              <Notice title={texts.noCodes}>
+                <p>{texts.noCodesText}</p>
               </Notice>
             )}
             <p className="text-muted measure">{another ? texts.secondLater : texts.second}</p>

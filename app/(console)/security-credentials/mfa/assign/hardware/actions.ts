@@ -16,14 +16,12 @@ import { mfaSetupTexts } from '@/lib/texts/mfa-setup'
 import { practiceTexts } from '@/lib/texts/practice'
 import { tokenSetupTexts as texts } from '@/lib/texts/token-setup'
 import { userNameUnlessRoot } from '../../../whose'
+import { PAGE, STEP_2, STEP_3 } from '../steps'
 
-const PAGE = '/security-credentials'
-const STEP_2 = '/security-credentials/mfa/assign/hardware'
 const PRACTICE = '/practice-authenticator'
-const STEP_3 = '/security-credentials/mfa/assign/done'
 
 /** Step 2, Add MFA: assigns a token of the inventory to the user. Gets `serial`, `code1` and `code2`. */
-export const assignToken = formAction<CodePairResult>(STEP_2, async (form, session) => {
+export const assignToken = formAction<CodePairResult>(STEP_2.hardware, async (form, session) => {
   // Serial numbers are often printed in groups.
   const serial = form.text('serial').replaceAll(/\s/g, '')
   const values = form.typed('serial')
@@ -44,10 +42,10 @@ export const assignToken = formAction<CodePairResult>(STEP_2, async (form, sessi
 })
 
 /** Step 2: takes a token in hand that nobody has. Training only. */
-export const takePracticeToken = formCommand(STEP_2, async (_form, { caller }) => {
+export const takePracticeToken = formCommand(STEP_2.hardware, async (_form, { caller }) => {
   demandPractice()
   const answer = await askAs(caller, TakePracticeToken, {})
-  if (answer.ok) redirect(STEP_2)
+  if (answer.ok) redirect(STEP_2.hardware)
   const { code, message } = answer.error
   const { noneLeft, noneLeftText } = practiceTexts.tokens
   const text = code === 'NoSuchEntity' ? noneLeftText : message
