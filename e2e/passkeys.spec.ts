@@ -2,7 +2,9 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { type Account, userOf } from './support/account'
 import { Authenticator } from './support/authenticator'
 import type { Console } from './support/console'
+import { expectNoFault } from './support/faults'
 import { tabTo } from './support/keyboard'
+import { expectToFit } from './support/reflow'
 import { takenOver } from './support/taken-over'
 import { expect, test } from './support/test'
 
@@ -80,6 +82,8 @@ test('alice registers a passkey; certifications are denied to her without MFA', 
     await expect(row).toContainText('Passkey or security key')
     await expect(row).toContainText('Not backed up')
     await expect(row).toContainText('Denied')
+    await expectNoFault(page, 'a passkey in the table of devices')
+    await expectToFit(page, 'a passkey in the table of devices')
     await console.openTrace(row)
     await expect(page.getByRole('main')).toContainText('iam:GetMFADevice')
     await expect(page.getByRole('main')).toContainText('DenyAllExceptListedIfNoMFA')
@@ -115,6 +119,8 @@ test('after a cancelled prompt it works without a reload', async ({ console, pag
   await createButton(page).click()
   await expect(console.alert()).toContainText('You cancelled, the time ran out')
   await expect(console.alert()).toBeFocused()
+  await expectNoFault(page, 'a cancelled passkey')
+  await expectToFit(page, 'a cancelled passkey')
   await createButton(page).click()
   await page.waitForURL('**/assign/done*')
 })
@@ -144,7 +150,9 @@ test('an authenticator is registered once; removing takes one call and lets the 
   await test.step('resync explains that there is nothing to resync', async () => {
     await console.openCredentials()
     const devices = console.panel('mfa-devices')
-    await expect(devices.getByRole('row', { name: /laptop/ })).not.toContainText('Denied')
+    const row = devices.getByRole('row', { name: /laptop/ })
+    await expect(row).toContainText("Reported as Chromium's virtual authenticator")
+    await expect(row).toContainText('FIDO L1')
     await takenOver(page)
     await devices.getByRole('radio', { name: 'Select laptop' }).check()
     await devices.getByRole('button', { name: 'Resync' }).click()
@@ -163,6 +171,23 @@ test('an authenticator is registered once; removing takes one call and lets the 
     await expect(result.getByRole('listitem')).toHaveText([/iam:DeactivateMFADevice\s*Done/])
     await expect.poll(async () => (await credentials()).length).toBe(0)
   })
+})
+
+test('with MFA, a passkey without certifications is "Not certified", which is not "Denied"', async ({
+  console,
+  page,
+  context,
+  hooks,
+  account,
+}) => {
+  await context.credentials.install()
+  await signInBob(console, account, await hooks.now(account))
+  await createPasskey(page, 'laptop')
+  await console.openCredentials()
+  const row = console.panel('mfa-devices').getByRole('row', { name: /laptop/ })
+  await expect(row).toContainText('Not certified')
+  await expect(row).not.toContainText('Denied')
+  await expect(row).not.toContainText('Reported as')
 })
 
 for (const [what, options, backedUp] of [
@@ -204,6 +229,23 @@ test('at another address than its own, the console leads to the right one', asyn
     `${address}/security-credentials/mfa/assign/passkey?name=laptop`,
   )
   await expect(createButton(page)).toHaveCount(0)
+  await expectNoFault(page, 'a passkey at another address')
+  await expectToFit(page, 'a passkey at another address')
+})
+
+test('the root user registers a passkey', async ({ console, page, context, account }) => {
+  await context.credentials.install()
+  await page.goto('/sign-in/root')
+  await page.getByLabel('Root user email address').fill(account.rootEmail)
+  await page.getByRole('button', { name: 'Next' }).click()
+  await page.getByLabel('Password', { exact: true }).fill(userOf(account, 'root').password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(console.chip()).toHaveText('MFA: off')
+  await createPasskey(page, 'safe')
+  await console.openCredentials()
+  const row = console.panel('mfa-devices').getByRole('row', { name: /safe/ })
+  await expect(row).toContainText(':u2f/root/safe-')
+  await expect(row).toContainText('Not certified')
 })
 
 test('registering works by keyboard alone', async ({ console, page, context }) => {

@@ -54,13 +54,19 @@ export function MfaDeviceTable({
   )
 }
 
-function Type({ device: { type, isBackedUp } }: { device: MfaDeviceView }) {
+function Type({ device: { type, isBackedUp, reportedAs } }: { device: MfaDeviceView }) {
+  const details = [
+    ...(reportedAs === undefined ? [] : [texts.reportedAs(reportedAs)]),
+    ...(isBackedUp === undefined ? [] : [isBackedUp ? texts.backedUp : texts.notBackedUp]),
+  ]
   return (
     <>
       {deviceTexts.kinds[type].type}
-      {isBackedUp !== undefined && (
-        <span className="text-caption text-muted block">{isBackedUp ? texts.backedUp : texts.notBackedUp}</span>
-      )}
+      {details.map((detail) => (
+        <span key={detail} className="text-caption text-muted block">
+          {detail}
+        </span>
+      ))}
     </>
   )
 }

@@ -13,6 +13,8 @@ export type MfaDeviceView = {
   state?: keyof typeof SYNC_MARKS
   /** Of passkeys: the levels of certification of the model, such as "FIDO L1", or the trace of the refusal to read them. */
   certifications?: { levels: readonly string[] } | { why: string }
+  /** Of passkeys: what the authenticator says it is. */
+  reportedAs?: string | undefined
   /** Of passkeys: whether it can be restored on another device. */
   isBackedUp?: boolean
   /** Removing it leaves it in the account with its name, as the policies do not let the user delete it. */

@@ -32,7 +32,7 @@ export const mfaSetupTexts = {
       'account.',
     type: 'Device type',
     texts: {
-      passkey: 'A security key, or a phone, computer or password manager with a screen lock. You type no code.',
+      passkey: 'Your phone, computer, password manager or security key confirms that it is you. You type no codes.',
       virtual: 'An app on your phone or computer shows codes. Any app that follows the TOTP standard works.',
       hardware:
         'A small device that shows codes, from your administrator. It is listed by its serial number, without a name.',
@@ -100,7 +100,6 @@ export const mfaSetupTexts = {
     name: 'Device name',
     party: 'Relying party ID',
     origin: 'Origin',
-    notAccepted: 'The answer of your browser was not accepted, or came too late. Try again.',
     known: 'This passkey is already registered. Use another device or key.',
   },
   gone: 'The device was deleted',

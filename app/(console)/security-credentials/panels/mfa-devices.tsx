@@ -90,7 +90,11 @@ async function deviceViews(
     createdAt: EnableDate.getTime(),
     lastUsedAt: LastUsedDate?.getTime() ?? null,
     ...(isTraining && SyncState && { state: SyncState }),
-    ...(Passkey && { certifications: certifications.get(SerialNumber), isBackedUp: Passkey.IsBackedUp }),
+    ...(Passkey && {
+      certifications: certifications.get(SerialNumber),
+      reportedAs: Passkey.ReportedName,
+      isBackedUp: Passkey.IsBackedUp,
+    }),
     keepsName: undeletable[SerialNumber] !== undefined,
     isOfThisSession: session.mfa?.serialNumber === SerialNumber,
   }))

@@ -14,7 +14,10 @@ import { NOON } from '@/lib/testing/time'
 ownDatabase()
 
 const key = softwareKey()
-const wrong = { code: 'InvalidAuthenticationCode', message: 'Authentication code for device is not valid.' }
+const wrong = {
+  code: 'InvalidAuthenticationCode',
+  message: 'The answer of your browser was not accepted, or came too late. Try again.',
+}
 
 async function scene() {
   const account = await anAccount()

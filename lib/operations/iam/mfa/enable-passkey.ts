@@ -8,7 +8,7 @@ import { nothing, optional, record, string } from '@/lib/shape/shape'
 import { existingUserName, serialNumber } from '../shapes'
 import { demandNameUnlessRoot, subjectOf } from '../subject'
 import { telling } from '../telling'
-import { secondDeviceRule, wrongCodes } from './device-rules'
+import { secondDeviceRule } from './device-rules'
 import { demandRoom } from './enable-mfa-device'
 import { sessionHashOf } from './passkey-ceremony'
 
@@ -55,7 +55,7 @@ export const EnablePasskey = operation({
     const subject = await subjectOf(grant)
     const ceremony = await store.ceremony.findUnique({ where: { sessionHash: sessionHashOf(caller) } })
     const { principalId } = subject
-    if (ceremony?.serialNumber !== input.SerialNumber || ceremony.principalId !== principalId) throw wrongCodes()
+    if (ceremony?.serialNumber !== input.SerialNumber || ceremony.principalId !== principalId) throw notAccepted()
     // Judged again, because between the two transactions only the challenge is kept.
     const credential = await credentialIn(input, ceremony.answeredAt ? ceremony : null, rules.publicUrl)
     if (credential instanceof AwsError) throw credential
@@ -81,12 +81,20 @@ async function credentialIn(
   ceremony: { challenge: string } | null,
   publicUrl: string,
 ): Promise<NewFidoCredential | AwsError> {
-  if (!ceremony) return wrongCodes()
+  if (!ceremony) return notAccepted()
   const { challenge } = ceremony
   const credential = await readRegistration(Response, { party: relyingPartyAt(publicUrl), challenge })
-  if (!credential) return wrongCodes()
+  if (!credential) return notAccepted()
   return credential.isOfBrokenModel ? brokenModel() : credential
 }
+
+// The words are ours: AWS has no operation for this.
+const notAccepted = () =>
+  new AwsError(
+    'InvalidAuthenticationCode',
+    'The answer of your browser was not accepted, or came too late. Try again.',
+    { failedProof: 'code' },
+  )
 
 // The words are ours: what AWS says of such a model is not known.
 const brokenModel = () =>

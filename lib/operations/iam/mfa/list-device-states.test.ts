@@ -4,7 +4,7 @@ import { withoutMfa } from '@/lib/testing/callers'
 import { call, refusal } from '@/lib/testing/calls'
 import { codeAt, codeOff, spendAt } from '@/lib/testing/codes'
 import { ownDatabase } from '@/lib/testing/database'
-import { aPasskey } from '@/lib/testing/passkeys'
+import { aPasskey, CERTIFIED } from '@/lib/testing/passkeys'
 import { NOON } from '@/lib/testing/time'
 import { ListDeviceStates } from './list-device-states'
 
@@ -51,6 +51,14 @@ describe('Success', () => {
         Passkey: { CredentialId: key.id, IsBackedUp: false },
       },
     ])
+  })
+
+  it('returns what an authenticator says it is', async () => {
+    const account = await anAccount()
+    const alice = await aUser(account, 'alice', { policies: [allowing(['iam:ListMFADevices', 'iam:EnableMFADevice'])] })
+    await aPasskey(alice, 'ES256', CERTIFIED)
+    const { DeviceStates } = await call(ListDeviceStates, withoutMfa(alice), {})
+    expect(DeviceStates).toMatchObject([{ Passkey: { ReportedName: "Chromium's virtual authenticator" } }])
   })
 
   it('is not recorded, because it belongs to the pages', async () => {

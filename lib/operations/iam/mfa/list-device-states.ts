@@ -1,4 +1,5 @@
 import { operation } from '@/lib/gate/operation'
+import { reportedName } from '@/lib/mfa/fido/names'
 import { KIND_NAMES } from '@/lib/mfa/kinds/kind'
 import { deviceKind } from '@/lib/mfa/kinds/kinds'
 import { SYNC_STATES, syncStateOf } from '@/lib/mfa/sync-state'
@@ -33,6 +34,8 @@ export const ListDeviceStates = operation({
             /** By which browsers know it. */
             CredentialId: string({}),
             IsBackedUp: boolean,
+            /** What the authenticator says it is, which anybody can say. */
+            ReportedName: optional(string({})),
           }),
         ),
       }),
@@ -58,10 +61,21 @@ export const ListDeviceStates = operation({
           PeriodSeconds: device.period,
           SyncState: syncStateOf(device),
         }),
-        ...(device.passkey && {
-          Passkey: { CredentialId: device.passkey.credentialId, IsBackedUp: device.passkey.isBackedUp },
-        }),
+        ...(device.passkey && { Passkey: passkeyFacts(device.passkey) }),
       })),
     }
   },
 })
+
+function passkeyFacts({
+  credentialId,
+  isBackedUp,
+  aaguid,
+}: {
+  credentialId: string
+  isBackedUp: boolean
+  aaguid: string
+}) {
+  const ReportedName = reportedName(aaguid)
+  return { CredentialId: credentialId, IsBackedUp: isBackedUp, ...(ReportedName !== undefined && { ReportedName }) }
+}

@@ -71,12 +71,12 @@ export default async function AssignedPage({ searchParams }: { searchParams: Pro
                 </p>
               </Notice>
             )}
+            <p className="text-muted measure">{another ? texts.secondLater : texts.second}</p>
             {session.devices.every(({ kind }) => KINDS[kind].proof !== 'code') && (
               <Notice title={texts.noCodes}>
                 <p>{texts.noCodesText}</p>
               </Notice>
             )}
-            <p className="text-muted measure">{another ? texts.secondLater : texts.second}</p>
           </div>
           <PanelActions>
             {!session.mfa && (

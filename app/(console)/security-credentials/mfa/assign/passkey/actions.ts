@@ -58,7 +58,6 @@ function notCreated(error: ErrorView): FormState<PasskeyResult> {
 }
 
 const NOT_CREATED = {
-  InvalidAuthenticationCode: { message: texts.notAccepted },
   EntityAlreadyExists: { message: texts.known },
   LimitExceeded: { message: setUp.userFull(MOST_DEVICES) },
 }
