@@ -47,6 +47,11 @@ export class TestHooks {
     await this.#send('PUT', `/api/test/accounts/${accountId}/clock`, { mode: 'fixed', at })
   }
 
+  /** Lets the account's clock run: by real time, until it is advanced. */
+  async runClock({ accountId }: Account): Promise<void> {
+    await this.#send('PUT', `/api/test/accounts/${accountId}/clock`, { mode: 'real' })
+  }
+
   async advanceClock({ accountId }: Account, seconds: number): Promise<void> {
     await this.#send('PUT', `/api/test/accounts/${accountId}/clock`, { mode: 'advance', seconds })
   }

@@ -23,11 +23,11 @@ export class Authenticator {
     return new Authenticator(totp, address)
   }
 
-  static fromSecret(base32: string): Authenticator {
+  static fromSecret(base32: string, period = 30): Authenticator {
     const totp = new OTPAuth.TOTP({
       secret: OTPAuth.Secret.fromBase32(base32),
       digits: 6,
-      period: 30,
+      period,
       algorithm: 'SHA1',
     })
     return new Authenticator(totp, totp.toString())
@@ -43,7 +43,7 @@ export class Authenticator {
 
   /** The code at a time in seconds since 1970, or `steps` codes after it. */
   code(seconds: number, steps = 0): string {
-    return this.#totp.generate({ timestamp: (seconds + steps * 30) * 1000 })
+    return this.#totp.generate({ timestamp: (seconds + steps * this.#totp.period) * 1000 })
   }
 
   /** Two consecutive codes; the second is `steps` from the one at this time. */

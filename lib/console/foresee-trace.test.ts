@@ -30,6 +30,11 @@ describe('the trace of a call that was not made', () => {
     expect(JSON.stringify(trace)).not.toContain('DenyAllExceptListedIfNoMFA')
   })
 
+  it.each(['ImportHardwareTokens', 'DeleteHardwareToken'])('is there for %s, which no API has', async (name) => {
+    const trace = await foreseeTrace(await alice(), name, { SerialNumber: 'GAHT00000001' })
+    expect(trace?.verdict).toBe('explicit-deny')
+  })
+
   it.each([
     ['an unknown operation', 'Nothing', {}],
     ['input that is refused before the policies', 'GetMFADevice', { SerialNumber: 'short' }],

@@ -4,10 +4,17 @@ import { AwsError } from '@/lib/errors'
 import type { AnyOperation } from '@/lib/gate/operation'
 import { preview } from '@/lib/gate/preview'
 import { catalogue } from '@/lib/operations/catalogue'
+import { DeleteHardwareToken } from '@/lib/operations/postern/tokens/delete-hardware-token'
+import { ImportHardwareTokens } from '@/lib/operations/postern/tokens/import-hardware-tokens'
 import { traceOfForeseen } from './decisions/trace-of'
 
+/** Those of the API, and those that buttons of the pages call. */
+const OPERATIONS = new Map<string, AnyOperation>(
+  Object.entries({ ...catalogue, DeleteHardwareToken, ImportHardwareTokens }),
+)
+
 /**
- * The trace of a call that was not made, by the operation's name in the catalogue. Undefined for an unknown operation
+ * The trace of a call that was not made, by the operation's name. Undefined for an unknown operation
  * and for input that would be refused before the policies.
  */
 export async function foreseeTrace(
@@ -15,7 +22,7 @@ export async function foreseeTrace(
   name: string,
   input: Readonly<Record<string, unknown>>,
 ): Promise<TraceView | undefined> {
-  const operation = new Map<string, AnyOperation>(Object.entries(catalogue)).get(name)
+  const operation = OPERATIONS.get(name)
   if (!operation) return undefined
   try {
     const [foreseen] = await preview(caller, [{ operation, input }])

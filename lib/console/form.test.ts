@@ -150,7 +150,14 @@ describe('a file', () => {
     expect(await form(['file', 'text']).fileText('file')).toBe('')
   })
 
+  it('is its bytes, where it may be no text', async () => {
+    const bytes = new Uint8Array([0xff, 0x00, 0xfe])
+    expect(await form(['file', new File([bytes], 'a')]).fileBytes('file')).toEqual(bytes)
+    expect(await form().fileBytes('file')).toEqual(new Uint8Array())
+  })
+
   it('is refused when there are two', async () => {
+    await expect(form(['file', file], ['file', file]).fileBytes('file')).rejects.toThrow('Only one file may be chosen.')
     await expect(form(['file', file], ['file', file]).fileText('file')).rejects.toThrow('Only one file may be chosen.')
   })
 })

@@ -23,10 +23,20 @@ export class Form {
 
   /** The text of a file; empty if none was chosen. Throws ValidationError if it was sent twice. */
   async fileText(name: string): Promise<string> {
+    return (await this.#file(name)?.text()) ?? ''
+  }
+
+  /** The content of a file as it is; empty if none was chosen. Throws ValidationError if it was sent twice. */
+  async fileBytes(name: string): Promise<Uint8Array> {
+    const content = await this.#file(name)?.arrayBuffer()
+    return content ? new Uint8Array(content) : new Uint8Array()
+  }
+
+  #file(name: string): File | undefined {
     const values = this.#data.getAll(name)
     if (values.length > 1) throw new AwsError('ValidationError', 'Only one file may be chosen.', { field: name })
     const [value] = values
-    return value instanceof File ? value.text() : ''
+    return value instanceof File ? value : undefined
   }
 
   /** All texts of a member that may occur any number of times, such as checkboxes. */

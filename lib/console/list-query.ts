@@ -24,7 +24,7 @@ export function listHref(path: string, parts: Readonly<Record<string, string | u
 export function firstPage(href: string): string {
   const [path = href, text] = href.split('?')
   const query = new URLSearchParams(text)
-  for (const place of ['page', 'marker', 'before']) query.delete(place)
+  for (const place of ['page', 'tpage', 'marker', 'before']) query.delete(place)
   return listHref(path, Object.fromEntries(query))
 }
 

@@ -67,6 +67,7 @@ export const CONSOLE_PAGES: readonly Page[] = [
       text: placeTexts.devicesText,
     },
   },
+  { href: '/mfa-devices/import' },
   {
     href: '/audit',
     link: { label: placeTexts.events, icon: 'report', group: placeTexts.account, key: 'e' },

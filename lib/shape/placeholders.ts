@@ -22,6 +22,8 @@ function placeholder(shape: Shape): unknown {
       return false
     case 'list':
       return []
+    case 'blob':
+      return new Uint8Array()
     case 'record':
       return withPlaceholders(shape, {})
     default:

@@ -3,7 +3,7 @@ import { count } from './count'
 /** The inventory of virtual MFA devices. */
 export const inventoryTexts = {
   title: 'MFA devices',
-  lead: 'Virtual devices of the account, assigned and unassigned.',
+  lead: 'Virtual devices and hardware tokens of the account, assigned and unassigned.',
   panel: 'Virtual MFA devices',
   tabs: 'Devices by assignment',
   all: 'All',

@@ -25,7 +25,7 @@ export const FILE_FAULTS = [
   'mixed-secrets',
   'hex-or-base32',
 ] as const
-type FileFault = (typeof FILE_FAULTS)[number]
+export type FileFault = (typeof FILE_FAULTS)[number]
 
 /** Why one token of a file cannot be imported. */
 export const TOKEN_FAULTS = [

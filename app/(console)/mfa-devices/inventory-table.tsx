@@ -1,5 +1,4 @@
 import { Arn } from '@/components/ui/arn'
-import { ConfirmDialog } from '@/components/ui/dialog'
 import { NoValue, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { nameInArn } from '@/lib/arns'
@@ -7,15 +6,10 @@ import type { RefusedAction } from '@/lib/console/ask'
 import { listTexts } from '@/lib/texts/lists'
 import { inventoryTexts } from '@/lib/texts/mfa-devices'
 import { deleteDevice, deleteDevices } from './actions'
+import { DeleteRow, DeleteSelected, type ListOrder, SelectRow, sortOf } from './deletable-rows'
 
 type Device = { SerialNumber: string; User?: { UserName: string; Arn: string }; EnableDate?: Date }
 type Refused = Readonly<Record<string, RefusedAction | undefined>>
-
-export type DeviceOrder = {
-  sort: 'name' | 'enabled'
-  isDescending: boolean
-  hrefOf: (sort: 'name' | 'enabled', isDescending: boolean) => string
-}
 
 const SELECTION = 'delete-devices'
 
@@ -28,13 +22,13 @@ export function InventoryTable({
 }: {
   devices: readonly Device[]
   refused: Refused
-  order: DeviceOrder
+  order: ListOrder<'name' | 'enabled'>
   now: number
 }) {
   const deletable = ({ SerialNumber, User }: Device) => !User && !refused[SerialNumber]
   return (
     <>
-      {devices.some(deletable) && <DeleteSelected />}
+      {devices.some(deletable) && <DeleteSelected form={SELECTION} action={deleteDevices} texts={inventoryTexts} />}
       <Table
         caption={inventoryTexts.caption}
         rows={devices}
@@ -46,7 +40,10 @@ export function InventoryTable({
             header: inventoryTexts.select,
             hideHeader: true,
             pick: true,
-            cell: (device) => deletable(device) && <SelectDevice serial={device.SerialNumber} />,
+            cell: (device) =>
+              deletable(device) && (
+                <SelectRow form={SELECTION} serial={device.SerialNumber} name={nameInArn(device.SerialNumber)} />
+              ),
           },
           {
             key: 'name',
@@ -87,64 +84,14 @@ export function InventoryTable({
   )
 }
 
-function sortOf(column: DeviceOrder['sort'], { sort, isDescending, hrefOf }: DeviceOrder) {
-  if (column !== sort) return { href: hrefOf(column, false) }
-  const direction = isDescending ? ('descending' as const) : ('ascending' as const)
-  return { href: hrefOf(column, !isDescending), direction }
-}
-
-// The row has a dialog with a form of its own, so the box belongs to the form of the selection by its id.
-function SelectDevice({ serial }: { serial: string }) {
-  return (
-    <input
-      type="checkbox"
-      name="SerialNumber"
-      value={serial}
-      form={SELECTION}
-      aria-label={inventoryTexts.selectDevice(nameInArn(serial))}
-    />
-  )
-}
-
-function DeleteSelected() {
-  return (
-    <div className="border-b border-hairline px-(--inset) py-2">
-      <ConfirmDialog
-        opener={{ size: 'small', children: inventoryTexts.deleteSelected }}
-        title={inventoryTexts.askSelected}
-        verb={inventoryTexts.delete}
-        pending={inventoryTexts.deleting}
-        danger
-        action={deleteDevices}
-        formId={SELECTION}
-      >
-        <p>{inventoryTexts.consequenceOfSelected}</p>
-      </ConfirmDialog>
-    </div>
-  )
-}
-
 function DeleteDevice({ serial, refused }: { serial: string; refused: RefusedAction | undefined }) {
-  const name = nameInArn(serial)
   return (
-    <ConfirmDialog
-      opener={{
-        size: 'small',
-        children: inventoryTexts.delete,
-        'aria-label': inventoryTexts.deleteDevice(name),
-        refused,
-      }}
-      title={inventoryTexts.ask(name)}
-      verb={inventoryTexts.delete}
-      pending={inventoryTexts.deleting}
-      danger
+    <DeleteRow
+      serial={serial}
+      name={nameInArn(serial)}
+      refused={refused}
       action={deleteDevice}
-      fields={{ SerialNumber: serial }}
-    >
-      <p>
-        <Arn value={serial} />
-      </p>
-      <p>{inventoryTexts.consequence}</p>
-    </ConfirmDialog>
+      texts={inventoryTexts}
+    />
   )
 }

@@ -21,6 +21,7 @@ import { ListPages } from '../list-pages'
 import { TableChoiceForm } from '../table-choice-form'
 import { chooseDeviceRows } from './actions'
 import { InventoryTable } from './inventory-table'
+import { TokensPanel } from './tokens-panel'
 
 export const metadata: Metadata = { title: inventoryTexts.title }
 
@@ -34,7 +35,7 @@ type Filter = { status: (typeof FILTERS)[number]['status']; q: string | undefine
 type Place = ListPlace<'name' | 'enabled'>
 
 /**
- * The virtual devices of the account. Differs from AWS: there is no such page; finding and deleting a device that
+ * The virtual devices and the hardware tokens of the account. Differs from AWS: there is no such page; finding and deleting a device that
  * belongs to nobody takes the command line there.
  */
 export default async function MfaDevicesPage({ searchParams }: { searchParams: Promise<Query> }) {
@@ -92,6 +93,7 @@ export default async function MfaDevicesPage({ searchParams }: { searchParams: P
       ) : (
         <DeniedPanel name="virtual-mfa-devices" title={panel} error={answer.error} retryHref="/mfa-devices" />
       )}
+      <TokensPanel status={status} query={query} size={choice.size} now={session.now.getTime()} />
     </>
   )
 }
