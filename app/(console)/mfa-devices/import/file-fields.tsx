@@ -34,8 +34,8 @@ export function FileFields({
         )}
       </Field>
       <TextArea name="text" label={texts.paste} error={errorAt('text')} optional code rows={5} />
-      <Disclosure summary={texts.more} open={isAsked || SETTINGS.some((name) => values[name])}>
-        <div className="grid max-w-100 gap-5 py-3">
+      <Disclosure className="my-4" summary={texts.more} open={isAsked || SETTINGS.some((name) => values[name])}>
+        <div className="max-w-100 py-3">
           <TextField
             name="prefix"
             label={texts.prefix}

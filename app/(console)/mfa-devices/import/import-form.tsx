@@ -45,7 +45,7 @@ export function ImportForm({ remedies, cancel }: { remedies: Remedies; cancel: R
     <>
       <form action={action} onSubmit={send} noValidate>
         <Panel name="token-file" title={texts.file} flush>
-          <div className="grid gap-5 p-(--inset)">
+          <div className="p-(--inset)">
             {!denied && <ErrorSummary errors={errors} />}
             <FileFields errorAt={errorAt} values={state.values} />
           </div>

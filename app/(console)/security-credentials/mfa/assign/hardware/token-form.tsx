@@ -66,7 +66,7 @@ export function TokenForm({
         </SetupSteps>
         <PanelActions>
           <SubmitButton pending={mfaSetupTexts.setUp.adding}>{mfaSetupTexts.setUp.add}</SubmitButton>
-          <ButtonLink href="/security-credentials/mfa/assign">{mfaSetupTexts.setUp.previous}</ButtonLink>
+          <ButtonLink href="/security-credentials/mfa/assign?type=hardware">{mfaSetupTexts.setUp.previous}</ButtonLink>
           <ButtonLink href="/security-credentials" variant="quiet" className="-me-3 ms-auto">
             {commonTexts.cancel}
           </ButtonLink>
