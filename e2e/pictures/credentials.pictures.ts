@@ -18,6 +18,8 @@ pictures('alice', async ({ album, page, console, hooks, account }) => {
   await expect(console.alert()).toBeVisible()
   await album.take('wizard-name-error')
 
+  await album.open('create-passkey', '/security-credentials/mfa/assign/passkey?name=laptop')
+
   await console.beginAssigning('phone')
   await expect(page.getByRole('heading', { name: 'Set up your authenticator app' })).toBeVisible()
   await album.take('setup')
