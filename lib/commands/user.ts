@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util'
 import { visitDatabase } from '@/lib/db/lock'
 import { migrate } from '@/lib/db/migrate'
 import { env } from '@/lib/env'
+import { fileFaultTexts, tokenFaultTexts, tokenImportTexts } from '@/lib/texts/token-import'
+import { TokenFileError } from '@/lib/token-files/faults'
 import { PRODUCT } from '@/lib/values/product'
 import { prepareDatabase } from '@/lib/worlds/prepare'
 import { runCommand } from './command'
@@ -94,7 +96,8 @@ const COMMANDS: Record<string, { options: readonly Option[]; run(values: Values)
       const { prefix, code } = values
       const wanted = { account: given(values, 'account'), file: given(values, 'file'), prefix, ...hintsIn(values) }
       const secrets = await secretsOf(values)
-      return importText(await importTokens({ ...wanted, ...secrets, skipKnown: values['skip-known'] ?? false }, code))
+      const skipKnown = values['skip-known'] ?? false
+      return importText(await inWords(importTokens({ ...wanted, ...secrets, skipKnown }, code)))
     },
   },
   'tokens list': {
@@ -174,8 +177,22 @@ async function secretsOf({ password, key }: Values) {
   return { preSharedKey: Buffer.from(secret, 'hex') }
 }
 
+/** Says in a sentence why a file cannot be read. */
+async function inWords<T>(reading: Promise<T>): Promise<T> {
+  try {
+    return await reading
+  } catch (thrown) {
+    if (!(thrown instanceof TokenFileError)) throw thrown
+    const words = fileFaultTexts[thrown.fault]
+    const sentence = typeof words === 'string' ? words : words(thrown.detail ?? '')
+    throw new Error(tokenImportTexts.atLine(thrown.line, sentence))
+  }
+}
+
 function importText({ isStored, serials, known, refused }: ImportReport): string {
-  const left = refused.map(({ line, serialNumber, fault }) => `Line ${line}, ${serialNumber} cannot be added: ${fault}`)
+  const left = refused.map(
+    ({ line, serialNumber, fault }) => `Line ${line}, ${serialNumber}: ${tokenFaultTexts[fault]}`,
+  )
   const skipped = known === 0 ? [] : [`Tokens that are there already: ${known}`]
   return [...left, ...skipped, ...importResult(isStored, serials)].map((line) => `${line}\n`).join('')
 }
