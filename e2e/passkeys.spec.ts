@@ -1,9 +1,9 @@
-import type { BrowserContext, Page } from '@playwright/test'
 import { type Account, userOf } from './support/account'
 import { Authenticator } from './support/authenticator'
 import type { Console } from './support/console'
 import { expectNoFault } from './support/faults'
 import { tabTo } from './support/keyboard'
+import { chooseName, createButton, createPasskey, virtualAuthenticator } from './support/passkeys'
 import { expectToFit } from './support/reflow'
 import { takenOver } from './support/taken-over'
 import { expect, test } from './support/test'
@@ -14,44 +14,10 @@ test.beforeEach(async ({ hooks, account, page }) => {
   page.on('console', (message) => expect.soft(message.text()).not.toContain('Content Security Policy'))
 })
 
-const createButton = (page: Page) => page.getByRole('button', { name: 'Create passkey' })
-
-/** Step one of the wizard: a name, and the passkey as the type. */
-async function chooseName(page: Page, name: string): Promise<void> {
-  await page.goto('/security-credentials/mfa/assign')
-  await page.getByLabel('Device name').fill(name)
-  await page.getByLabel('Passkey or security key').check()
-  await page.getByRole('button', { name: 'Next' }).click()
-  await expect(page.getByRole('heading', { name: 'Create a passkey' })).toBeFocused()
-}
-
-async function createPasskey(page: Page, name: string): Promise<void> {
-  await chooseName(page, name)
-  await createButton(page).click()
-  await page.waitForURL('**/assign/done*')
-  await expect(page.getByRole('heading', { name: `Device ${name} is assigned` })).toBeVisible()
-}
-
 /** bob has an app, so what the rule about second devices refuses to others he may do. */
 async function signInBob(console: Console, account: Account, seconds: number): Promise<void> {
   const device = account.mfaDevices.find(({ userName }) => userName === 'bob')
   await console.signInWithMfa('bob', Authenticator.fromSecret(device?.base32Secret ?? '').code(seconds))
-}
-
-/** An authenticator of Chromium itself, which obeys all of the protocol. */
-async function virtualAuthenticator(context: BrowserContext, page: Page, options: object = {}) {
-  const browser = await context.newCDPSession(page)
-  await browser.send('WebAuthn.enable')
-  const { authenticatorId } = await browser.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      ...{ protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true },
-      ...{ isUserVerified: true, automaticPresenceSimulation: true, ...options },
-    },
-  })
-  return {
-    credentials: async () => (await browser.send('WebAuthn.getCredentials', { authenticatorId })).credentials,
-    touch: (enabled: boolean) => browser.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled }),
-  }
 }
 
 test('alice registers a passkey; certifications are denied to her without MFA', async ({ console, page, context }) => {
