@@ -5,6 +5,7 @@ import { systemSources } from '@/lib/clock'
 import { protectDataDir } from '@/lib/db/files'
 import { serveDatabase } from '@/lib/db/lock'
 import { migrate } from '@/lib/db/migrate'
+import { gatherStatistics } from '@/lib/db/statistics'
 import { closeStore } from '@/lib/db/store'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
@@ -82,6 +83,11 @@ async function serve(dev: boolean): Promise<void> {
     )
   await tidyUp()
   setInterval(tidyUp, 60 * 60 * 1000).unref()
+
+  const lookAtRows = () =>
+    gatherStatistics().catch((thrown: unknown) => log().error({ err: thrown }, 'statistics were not gathered'))
+  await lookAtRows()
+  setInterval(lookAtRows, 24 * 60 * 60 * 1000).unref()
 
   if (noticeCommand !== undefined) keepDelivering(program(noticeCommand), systemSources.clock)
 
