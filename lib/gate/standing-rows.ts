@@ -27,7 +27,9 @@ export type StandingRow = AccountFacts & {
  * Everything that decides what a holder may do: its account, whether it exists, its tags, its policies and those of its
  * groups, each managed one in its default version, its boundary. Returns no rows when there is no account.
  *
- * Loaded by one statement: loading the rows one by one was the most expensive part of a request.
+ * Loaded by one statement: loading the rows one by one was the most expensive part of a request. CROSS JOIN is a join
+ * whose order SQLite keeps (SQLite manual, "The Query Planner", 7.2): from the few holders to their policies. In an account
+ * that is full by its quotas, the order that SQLite chose took 28 ms instead of 0.1.
  */
 export function standingRows(store: Store, { account, id }: HolderKey): Promise<StandingRow[]> {
   return store.$queryRaw<StandingRow[]>`
@@ -38,9 +40,6 @@ export function standingRows(store: Store, { account, id }: HolderKey): Promise<
       FROM "GroupMember" JOIN "Group" USING ("account", "groupId")
       WHERE "GroupMember"."account" = ${account} AND "GroupMember"."userId" = ${id}
     ),
-    "defaults" AS (
-      SELECT "arn", "versionId", "digest" FROM "PolicyVersion" WHERE "account" = ${account} AND "isDefault"
-    ),
     "principals" AS (
       SELECT "userId" AS "id", "boundaryArn" FROM "User" WHERE "account" = ${account} AND "userId" = ${id}
       UNION ALL
@@ -49,17 +48,19 @@ export function standingRows(store: Store, { account, id }: HolderKey): Promise<
     "parts" AS (
       SELECT 'attached' AS "part", "attachment"."arn" AS "name", "holder", "groupName", "versionId", "digest",
         "attachment"."attachedAt" AS "since"
-      FROM "holders"
-      JOIN "PolicyAttachment" AS "attachment"
-        ON "attachment"."account" = ${account} AND "attachment"."principalId" = "holder"
-      LEFT JOIN "defaults" ON "defaults"."arn" = "attachment"."arn"
+      FROM "holders" CROSS JOIN "PolicyAttachment" AS "attachment"
+      LEFT JOIN "PolicyVersion" AS "version"
+        ON "version"."account" = ${account} AND "version"."arn" = "attachment"."arn" AND "version"."isDefault"
+      WHERE "attachment"."account" = ${account} AND "attachment"."principalId" = "holder"
       UNION ALL
       SELECT 'inline', "inline"."name", "holder", "groupName", NULL, "inline"."digest", NULL
-      FROM "holders"
-      JOIN "InlinePolicy" AS "inline" ON "inline"."account" = ${account} AND "inline"."principalId" = "holder"
+      FROM "holders" CROSS JOIN "InlinePolicy" AS "inline"
+      WHERE "inline"."account" = ${account} AND "inline"."principalId" = "holder"
       UNION ALL
       SELECT 'boundary', "boundaryArn", "id", NULL, "versionId", "digest", NULL
-      FROM "principals" LEFT JOIN "defaults" ON "defaults"."arn" = "boundaryArn"
+      FROM "principals"
+      LEFT JOIN "PolicyVersion" AS "version"
+        ON "version"."account" = ${account} AND "version"."arn" = "boundaryArn" AND "version"."isDefault"
       WHERE "boundaryArn" IS NOT NULL
       UNION ALL
       SELECT 'setting', 'password-policy', "userId", NULL, NULL, NULL, NULL
