@@ -9,7 +9,7 @@ import { displayName } from '@/lib/auth/principal'
 import type { SignedIn } from '@/lib/auth/session'
 import { ask } from '@/lib/console/ask'
 import { hasShortcuts, theme } from '@/lib/console/cookies'
-import { deviceName } from '@/lib/console/devices'
+import { deviceName } from '@/lib/console/device-words'
 import { firstDeviceRefusal } from '@/lib/console/first-device'
 import { noticeView } from '@/lib/console/notices'
 import { hasPractice } from '@/lib/console/practice'
@@ -76,14 +76,14 @@ async function noticesBanner({ caller, now }: SignedIn) {
   )
 }
 
-function mfaView({ mfa, mfaKind, now, devices }: SignedIn): MfaView {
+function mfaView({ mfa, now, devices }: SignedIn): MfaView {
   const hasDevice = devices.length > 0
   if (!mfa) return { isOn: false, hasDevice }
   return {
     isOn: true,
     hasDevice,
     deviceName: deviceName(mfa.serialNumber),
-    ...(mfaKind && { deviceType: deviceTexts.kinds[mfaKind].one }),
+    ...(mfa.kind && { deviceType: deviceTexts.kinds[mfa.kind].one }),
     since: mfa.at.getTime(),
     ageSeconds: Math.max(0, Math.floor((now.getTime() - mfa.at.getTime()) / 1000)),
   }

@@ -42,6 +42,20 @@ export function RequestFactList({ request }: { request: TraceView['request'] }) 
                 },
               ]
             : []),
+          ...(request.mfaDevice
+            ? [
+                {
+                  term: TEXTS.mfaDevice,
+                  wideWhenNarrow: true,
+                  value: (
+                    <span>
+                      {request.mfaDevice}{' '}
+                      {request.mfaDeviceType && <span className="font-normal text-muted">{request.mfaDeviceType}</span>}
+                    </span>
+                  ),
+                },
+              ]
+            : []),
           ...(request.sourceIp ? [{ term: TEXTS.sourceIp, value: <code>{request.sourceIp}</code> }] : []),
           {
             term: TEXTS.time,

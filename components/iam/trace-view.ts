@@ -21,6 +21,9 @@ export type TraceView = {
     /** Where exactly, such as `/api/aws`. */
     entryPath?: string
     sourceIp?: string
+    /** The name of the device with which the caller had MFA, and its kind in words. */
+    mfaDevice?: string
+    mfaDeviceType?: string
   }
   keys: readonly ContextKeyView[]
   /** Keys that no statement uses. They are shown on demand. */

@@ -1,3 +1,6 @@
+import type { KindName } from '@/lib/mfa/kinds/kind'
+import { KINDS } from '@/lib/mfa/kinds/kinds'
+
 /** A principal that can have a password and long-term keys. For the root user `id` is the account id. */
 export type Identity =
   | { kind: 'user'; account: string; id: string; name: string; path: string; arn: string }
@@ -17,8 +20,13 @@ export type RoleSession = {
 /** The identity behind a request. */
 export type Principal = Identity | RoleSession
 
-/** The device whose code was given, and when; null without MFA. */
-export type MfaProof = { serialNumber: string; at: Date }
+/** The device that was used, and when; null without MFA. */
+export type MfaProof = {
+  serialNumber: string
+  at: Date
+  /** Known of a session, as long as its user has the device. */
+  kind?: KindName
+}
 
 /** A policy that narrows one role session: passed as text, or named by its ARN. */
 export type SessionPolicy = { id: string; name: string; digest: string }
@@ -92,5 +100,12 @@ export class Caller {
   /** `true`, `false`, or undefined when the request does not say: the document's policy depends on the difference. */
   get mfaPresent(): boolean | undefined {
     return this.#isProven && 'mfa' in this.credential ? this.credential.mfa !== null : undefined
+  }
+
+  /** The MFA device that was used, under the names of CloudTrail's sign-in events. */
+  get mfaDevice(): { MFAIdentifier: string; MfaType?: string } | undefined {
+    const mfa = 'mfa' in this.credential ? this.credential.mfa : null
+    if (!mfa) return undefined
+    return { MFAIdentifier: mfa.serialNumber, ...(mfa.kind && { MfaType: KINDS[mfa.kind].mfaType }) }
   }
 }

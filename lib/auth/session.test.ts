@@ -92,11 +92,11 @@ describe('a live session', () => {
     expect(session?.caller.mfaPresent).toBe(false)
   })
 
-  it('with MFA has the device and the time', async () => {
+  it('with MFA has the device, its kind and the time', async () => {
     const { account, alice } = await scene()
     const { serialNumber } = await aDevice(account, 'phone', { owner: alice })
     const session = await look(await open(alice, { serialNumber, at: NOON }), later(NOON, 90))
-    expect(session?.mfa).toEqual({ serialNumber, at: NOON })
+    expect(session?.mfa).toEqual({ serialNumber, at: NOON, kind: 'virtual' })
     expect(session?.caller.mfaPresent).toBe(true)
   })
 

@@ -16,8 +16,6 @@ export type SignedIn = {
   issuedAt: Date
   expiresAt: Date
   mfa: MfaProof | null
-  /** The kind of the device that was used, as long as it is the user's. */
-  mfaKind: KindName | undefined
   /** The user has a device, and gave no recent code (S-42). */
   isFactorDue: boolean
   /** The principal's devices, one of which a sign-in would require. `period` is how long it shows a code, in seconds. */
@@ -77,8 +75,9 @@ export function sessionOf(value: string, request: RequestFacts, { clock }: Sourc
       orderBy: { serialNumber: 'asc' },
     })
     const { issuedAt, expiresAt, mfaSerial, mfaAt, owner } = session
-    const mfa = mfaSerial !== null && mfaAt ? { serialNumber: mfaSerial, at: mfaAt } : null
-    const used = devices.find(({ serialNumber }) => serialNumber === mfa?.serialNumber)
+    const used = devices.find(({ serialNumber }) => serialNumber === mfaSerial)
+    const kind = used && { kind: deviceKind(used).kind }
+    const mfa = mfaSerial !== null && mfaAt ? { serialNumber: mfaSerial, at: mfaAt, ...kind } : null
     const isFactorDue = devices.length > 0 && !hasFreshFactor(session, now)
     const caller = new Caller(principal, { kind: 'session', sessionHash: idHash, issuedAt, mfa, isFactorDue }, request)
     return {
@@ -87,7 +86,6 @@ export function sessionOf(value: string, request: RequestFacts, { clock }: Sourc
       issuedAt,
       expiresAt,
       mfa,
-      mfaKind: used && deviceKind(used).kind,
       isFactorDue,
       devices: devices.map((device) => ({ ...device, kind: deviceKind(device).kind })),
       now,

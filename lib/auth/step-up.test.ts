@@ -62,7 +62,7 @@ describe('confirmed', () => {
     const { phone, caller } = await scene()
     const answer = await confirm(caller, phone, codeAt(phone, LATER))
     const session = answer.kind === 'confirmed' ? await look(answer.cookie) : undefined
-    expect(session?.mfa).toEqual({ serialNumber: phone.serialNumber, at: NOON })
+    expect(session?.mfa).toEqual({ serialNumber: phone.serialNumber, at: NOON, kind: 'virtual' })
   })
 
   it('a session without MFA stays without MFA', async () => {

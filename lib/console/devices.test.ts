@@ -2,15 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ADMINISTRATOR, aDevice, allowing, anAccount, aUser, deviceRow, type TestPolicy } from '@/lib/testing/account'
 import { withMfa, withoutMfa } from '@/lib/testing/callers'
 import { ownDatabase } from '@/lib/testing/database'
-import {
-  byKind,
-  deviceName,
-  deviceNameProblem,
-  ownerOf,
-  removeDevice,
-  suggestedName,
-  unfinishedDevices,
-} from './devices'
+import { byKind, deviceNameProblem, ownerOf, removeDevice, suggestedName, unfinishedDevices } from './devices'
 
 ownDatabase()
 
@@ -27,16 +19,6 @@ describe('names', () => {
 
   it.each(['', 'two words', 'a/b', 'é', 'x'.repeat(65)])('refuses "%s"', (name) => {
     expect(deviceNameProblem(name)).toBeDefined()
-  })
-
-  it.each([
-    ['arn:aws:iam::123456789012:mfa/division/alice', 'alice'],
-    ['arn:aws:iam::123456789012:mfa/phone-NSSQURFMVVHQLMHYNZQJFH4EHM', 'phone-NSSQURFMVVHQLMHYNZQJFH4EHM'],
-    ['arn:aws:iam::123456789012:u2f/user/alice/my-key-NSSQURFMVVHQLMHYNZQJFH4EHM', 'my-key'],
-    ['arn:aws:iam::123456789012:u2f/root/my-key-NSSQURFMVVHQLMHYNZQJFH4EHM', 'my-key'],
-    ['GAHT12345678', 'GAHT12345678'],
-  ])('calls the device with the serial number %s %s', (serial, name) => {
-    expect(deviceName(serial)).toBe(name)
   })
 })
 

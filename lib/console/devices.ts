@@ -1,6 +1,6 @@
 import type { UnfinishedDeviceView } from '@/components/iam/mfa-device-view'
 import type { CallResult } from '@/components/ui/flash'
-import { mfaArn, nameInArn } from '@/lib/arns'
+import { mfaArn } from '@/lib/arns'
 import type { Caller } from '@/lib/auth/caller'
 import type { Question } from '@/lib/gate/preview'
 import type { KindName } from '@/lib/mfa/kinds/kind'
@@ -12,16 +12,8 @@ import { DEVICES_PER_USER, EnableMFADevice } from '@/lib/operations/iam/mfa/enab
 import { ListVirtualMFADevices } from '@/lib/operations/iam/mfa/list-virtual-mfa-devices'
 import { deviceTexts as texts } from '@/lib/texts/devices'
 import { type Answer, askAs, foresee, type RefusedAction } from './ask'
+import { deviceName } from './device-words'
 import type { ErrorView } from './error-view'
-
-/**
- * The name in a serial number, for records that outlive their device: the end of an ARN, without the id that follows a
- * passkey's name, or all of what is printed on a token. It tells nothing about the device but how to call it.
- */
-export function deviceName(serial: string): string {
-  const [, passkey] = /:u2f\/.*?([^/]+)-[A-Z2-7]{26}$/.exec(serial) ?? []
-  return passkey ?? nameInArn(serial)
-}
 
 /** Devices in groups of one kind. Groups and devices keep their order, so the first device is that of the first group. */
 export function byKind<Device extends { kind: KindName }>(devices: readonly Device[]) {

@@ -1,14 +1,11 @@
 import type { Verdict } from '@/components/iam/trace-view'
 import { later } from '@/lib/clock'
-import { KIND_NAMES } from '@/lib/mfa/kinds/kind'
-import { KINDS } from '@/lib/mfa/kinds/kinds'
 import type { ListOwnEvents } from '@/lib/operations/cloudtrail/list-own-events'
 import type { Infer } from '@/lib/shape/shape'
-import { deviceTexts } from '@/lib/texts/devices'
 import { eventTexts } from '@/lib/texts/events'
 import { reasonOf } from './decisions/denied-by'
 import { entryPointOf, verdictOf } from './decisions/trace-of'
-import { deviceName } from './devices'
+import { deviceName, deviceType } from './device-words'
 import { listHref } from './list-query'
 import { one, type Query } from './query'
 
@@ -92,7 +89,7 @@ export type EventView = {
   verdict?: Verdict
   /** Which statement denied the call, or that none allowed it. */
   reason?: string
-  /** The name of the device whose codes a sign-in was given. */
+  /** The name of the device with which the caller had MFA. */
   device?: string
   /** Its kind, or that of the devices that may answer. */
   deviceType?: string
@@ -116,12 +113,6 @@ export function eventView(event: RecordedEvent): EventView {
     ...(event.MFAIdentifier !== undefined && { device: deviceName(event.MFAIdentifier) }),
     ...(event.MfaType !== undefined && { deviceType: deviceType(event.MfaType) }),
   }
-}
-
-/** A kind of device in the words of the console. Several kinds at once have a word of CloudTrail's alone. */
-function deviceType(mfaType: string): string {
-  const kind = KIND_NAMES.find((name) => KINDS[name].mfaType === mfaType)
-  return kind ? deviceTexts.kinds[kind].one : eventTexts.severalDevices
 }
 
 /** A sign-in under an unknown name is recorded without the name. */

@@ -4,7 +4,7 @@ import type { SignedIn } from '@/lib/auth/session'
 import { otpauthUri, qrPath } from '@/lib/mfa/provisioning'
 import { codePairTexts } from '@/lib/texts/mfa-codes'
 import { PRODUCT } from '@/lib/values/product'
-import { deviceName } from './devices'
+import { deviceName } from './device-words'
 
 /** The secret of an unassigned device in every form an app may need, as CreateVirtualMFADevice returned it. */
 export function enrolmentView({ serialNumber, seed }: Wizard, { account }: SignedIn): EnrolmentView {

@@ -276,7 +276,8 @@ function statementOf(judgement: Judgement | undefined) {
 }
 
 function additionalOf({ caller, judgement, notes }: Call) {
-  const facts = { ...sessionOf(caller), ...statementOf(judgement), ...notes }
+  // Differs from AWS: every record names the device, so that a trace tells with what its caller had MFA.
+  const facts = { ...sessionOf(caller), ...caller.mfaDevice, ...statementOf(judgement), ...notes }
   return Object.keys(facts).length > 0 ? facts : undefined
 }
 

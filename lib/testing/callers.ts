@@ -2,12 +2,14 @@ import {
   Caller,
   type Credential,
   type Identity,
+  type MfaProof,
   type Principal,
   type RequestFacts,
   type RoleCredential,
   type RoleSession,
 } from '@/lib/auth/caller'
 import { later } from '@/lib/clock'
+import type { KindName } from '@/lib/mfa/kinds/kind'
 import { NOON } from './time'
 
 const request: RequestFacts = {
@@ -24,8 +26,9 @@ export const sessionHash = ({ id }: Principal, name: string) => `${id} ${name}`
 /** A caller signed in to the console with only a password. */
 export const withoutMfa = (principal: Principal) => new Caller(principal, session(principal, null), request)
 
-/** A caller signed in to the console with a password and, five minutes ago, a code. */
-export const withMfa = (principal: Principal) => new Caller(principal, session(principal, used), request)
+/** A caller signed in to the console with a password and, five minutes ago, a device, of which the kind may be known. */
+export const withMfa = (principal: Principal, kind?: KindName) =>
+  new Caller(principal, session(principal, { ...used, ...(kind && { kind }) }), request)
 
 /** The same caller, whose last code is too old for operations that need a fresh one. */
 export function withFactorDue({ principal, credential, request }: Caller): Caller {
@@ -66,6 +69,6 @@ const TEMPORARY = {
 
 const temporary = (mfa: typeof used | null): Credential => ({ kind: 'temporary', ...TEMPORARY, mfa })
 
-function session(principal: Principal, mfa: typeof used | null): Credential {
+function session(principal: Principal, mfa: MfaProof | null): Credential {
   return { kind: 'session', sessionHash: sessionHash(principal, 'own'), issuedAt: later(NOON, -600), mfa }
 }

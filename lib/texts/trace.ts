@@ -83,6 +83,7 @@ export const traceTexts = {
     resource: 'Resource',
     accessKey: 'Access key',
     entryPoint: 'Entry point',
+    mfaDevice: 'MFA device',
     sourceIp: 'Source IP',
     time: 'Time',
     testClock: 'Test clock',

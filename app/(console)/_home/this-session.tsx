@@ -2,14 +2,15 @@ import { DescriptionList } from '@/components/ui/description-list'
 import { Panel } from '@/components/ui/panel'
 import { Time } from '@/components/ui/time'
 import type { SignedIn } from '@/lib/auth/session'
-import { deviceName } from '@/lib/console/devices'
+import { deviceName } from '@/lib/console/device-words'
+import type { KindName } from '@/lib/mfa/kinds/kind'
 import { deviceTexts } from '@/lib/texts/devices'
 import { homeTexts } from '@/lib/texts/home'
 
 const texts = homeTexts.session
 
 /** The session that one is in. Whether it has MFA is said by what policies see, and by the chip of the top bar. */
-export function ThisSession({ session: { mfa, mfaKind, issuedAt, expiresAt, now } }: { session: SignedIn }) {
+export function ThisSession({ session: { mfa, issuedAt, expiresAt, now } }: { session: SignedIn }) {
   return (
     <Panel name="session" title={texts.title}>
       <DescriptionList
@@ -18,7 +19,13 @@ export function ThisSession({ session: { mfa, mfaKind, issuedAt, expiresAt, now 
           { term: texts.signedIn, value: <Time at={issuedAt.getTime()} now={now.getTime()} /> },
           { term: texts.ends, value: <Time at={expiresAt.getTime()} now={now.getTime()} /> },
           ...(mfa
-            ? [{ term: texts.device, value: <Device name={deviceName(mfa.serialNumber)} kind={mfaKind} />, full: true }]
+            ? [
+                {
+                  term: texts.device,
+                  value: <Device name={deviceName(mfa.serialNumber)} kind={mfa.kind} />,
+                  full: true,
+                },
+              ]
             : []),
           {
             term: texts.policiesSee,
@@ -31,7 +38,7 @@ export function ThisSession({ session: { mfa, mfaKind, issuedAt, expiresAt, now 
   )
 }
 
-const Device = ({ name, kind }: { name: string; kind: SignedIn['mfaKind'] }) => (
+const Device = ({ name, kind }: { name: string; kind: KindName | undefined }) => (
   <>
     {name} {kind && <span className="font-normal text-muted">{deviceTexts.kinds[kind].one}</span>}
   </>

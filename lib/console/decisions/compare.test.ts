@@ -82,9 +82,9 @@ describe('the same request without and with MFA', () => {
     ])
   })
 
-  it('finds the same facts of the request, except the keys of MFA', async () => {
+  it('finds the same facts of the request, except the device and the keys of MFA', async () => {
     const { view } = await compared()
-    expect(different(view.request)).toEqual([])
+    expect(different(view.request)).toEqual([['MFA device', 'None', 'used']])
     expect(different(view.keys)).toEqual([
       [MFA, 'false', 'true'],
       ['aws:MultiFactorAuthAge', '(absent)', '300'],
@@ -183,7 +183,7 @@ it('compares only verdict and request where only messages may be seen', async ()
   const { Context, Policies, Documents, ...head } = await recorded(account, ListUsers, withoutMfa(alice))
   const view = comparisonOf(head, head)
   expect(view).toMatchObject({ isMessageOnly: true, keys: [], policies: [], statements: [] })
-  expect(view.request).toHaveLength(7)
+  expect(view.request).toHaveLength(8)
   expect(said(view.first.summary)).toContain('explicit deny')
 })
 

@@ -83,6 +83,7 @@ function requestRows({ request: one }: TraceView, { request: other }: TraceView)
     row(FACTS.resource, code(one.resource), code(other.resource)),
     row(FACTS.accessKey, code(one.accessKeyId), code(other.accessKeyId)),
     row(FACTS.entryPoint, one.entryPoint ?? TEXTS.none, other.entryPoint ?? TEXTS.none),
+    row(FACTS.mfaDevice, one.mfaDevice ?? TEXTS.none, other.mfaDevice ?? TEXTS.none),
     row(FACTS.sourceIp, code(one.sourceIp), code(other.sourceIp)),
     row(FACTS.time, [{ at: one.at }], [{ at: other.at }]),
   ]

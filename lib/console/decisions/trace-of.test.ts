@@ -4,6 +4,7 @@ import type { PhaseView, StatementView, TraceView } from '@/components/iam/trace
 import type { Caller } from '@/lib/auth/caller'
 import type { AnyOperation } from '@/lib/gate/operation'
 import { preview } from '@/lib/gate/preview'
+import { KIND_NAMES } from '@/lib/mfa/kinds/kind'
 import { DeleteVirtualMFADevice } from '@/lib/operations/iam/mfa/delete-virtual-mfa-device'
 import { EnableMFADevice } from '@/lib/operations/iam/mfa/enable-mfa-device'
 import { ListVirtualMFADevices } from '@/lib/operations/iam/mfa/list-virtual-mfa-devices'
@@ -26,6 +27,7 @@ import { pairAt } from '@/lib/testing/codes'
 import { ownDatabase } from '@/lib/testing/database'
 import { SEED_POLICY } from '@/lib/testing/seed-policy'
 import { NOON } from '@/lib/testing/time'
+import { deviceTexts } from '@/lib/texts/devices'
 import type { Sentence } from '@/lib/texts/sentence'
 import { type Recorded, traceOf, traceOfForeseen } from './trace-of'
 
@@ -445,5 +447,20 @@ describe('a near miss', () => {
   it('is no Deny', async () => {
     const view = await enabling('/', denying('iam:EnableMFADevice', 'arn:aws:iam::*:user/alice'))
     expect(view.phases.flatMap(statementsOf).map(({ isNearMiss }) => isNearMiss)).toEqual([undefined])
+  })
+})
+
+describe('the device with which the caller had MFA', () => {
+  it.each(KIND_NAMES)('is named, with its kind: %s', async (kind) => {
+    const { account, alice } = await scene()
+    const { request } = await removing(account, withMfa(alice, kind))
+    expect(request).toMatchObject({ mfaDevice: 'used', mfaDeviceType: deviceTexts.kinds[kind].one })
+  })
+
+  it('is not named without MFA', async () => {
+    const { account, alice } = await scene()
+    for (const caller of [withoutMfa(alice), withKey(alice)]) {
+      expect((await removing(account, caller)).request.mfaDevice).toBeUndefined()
+    }
   })
 })

@@ -17,6 +17,7 @@ import {
 } from '@/lib/policy'
 import type { Infer } from '@/lib/shape/shape'
 import { traceTexts } from '@/lib/texts/trace'
+import { deviceName, deviceType } from '../device-words'
 import { counterfactualsOf } from './counterfactuals'
 import { inForce, type Provenance, phasesOf, statementAnchor } from './phases'
 import { summaryOf } from './summary'
@@ -41,6 +42,8 @@ export function traceOf(recorded: Recorded, budget: Budget = newBudget()): Trace
       accessKeyId: recorded.AccessKeyId,
       entryPoint: entryPointOf(recorded.EntryPoint),
       sourceIp: recorded.SourceIp,
+      mfaDevice: recorded.MFAIdentifier && deviceName(recorded.MFAIdentifier),
+      mfaDeviceType: recorded.MfaType && deviceType(recorded.MfaType),
     },
     message: recorded.Message,
   }

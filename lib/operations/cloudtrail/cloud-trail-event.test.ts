@@ -12,6 +12,9 @@ import { cloudTrailEvent } from './cloud-trail-event'
 
 ownDatabase()
 
+/** Of the device that sessions with MFA have in tests. */
+const MFAIdentifier = 'arn:aws:iam::111111111111:mfa/used'
+
 async function lastOf(account: TestAccount): Promise<object> {
   const event = (await trailOf(account)).at(-1)
   if (!event) throw new Error('Nothing was recorded.')
@@ -45,7 +48,10 @@ describe('a call', () => {
       ...{ errorCode: 'AccessDenied', errorMessage: row?.errorMessage, requestParameters: { userName: 'alice' } },
       ...{ requestID: 'test-request', eventID: row?.id, readOnly: true, eventType: 'AwsApiCall' },
       ...{ managementEvent: true, recipientAccountId: account.id, eventCategory: 'Management' },
-      ...{ sessionCredentialFromConsole: 'true', additionalEventData: { SessionId: alice.id.slice(0, 16) } },
+      ...{
+        sessionCredentialFromConsole: 'true',
+        additionalEventData: { SessionId: alice.id.slice(0, 16), MFAIdentifier },
+      },
     })
   })
 
@@ -55,7 +61,10 @@ describe('a call', () => {
     await call(GetUser, withMfa(admin), { UserName: 'alice' })
     const row = (await trailOf(account)).at(-1)
     expect(JSON.parse(row?.additional ?? '{}')).toHaveProperty('DecidedBy')
-    expect(await lastOf(account)).toHaveProperty('additionalEventData', { SessionId: admin.id.slice(0, 16) })
+    expect(await lastOf(account)).toHaveProperty('additionalEventData', {
+      SessionId: admin.id.slice(0, 16),
+      MFAIdentifier,
+    })
   })
 
   it('has no error when it succeeded', async () => {

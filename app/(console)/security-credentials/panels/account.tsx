@@ -1,7 +1,7 @@
 import { AccountDetails } from '@/components/iam/account-details'
 import { Panel } from '@/components/ui/panel'
 import type { SignedIn } from '@/lib/auth/session'
-import { deviceName } from '@/lib/console/devices'
+import { deviceName } from '@/lib/console/device-words'
 import { ownPageTexts } from '@/lib/texts/own-page'
 import { ownUser } from '../own-answers'
 import { OwnDenied } from '../own-denied'

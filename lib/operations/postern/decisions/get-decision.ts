@@ -28,6 +28,9 @@ export const GetDecision = operation({
     AccessKeyId: optional(string({})),
     EntryPoint: string({}),
     SourceIp: optional(string({})),
+    /** The MFA device of the caller's session, and its kind as in the event. */
+    MFAIdentifier: optional(string({})),
+    MfaType: optional(string({})),
     /** JSON, as the gate recorded it. Absent where only the message may be seen. */
     Context: optional(string({})),
     Policies: optional(string({})),
@@ -67,8 +70,18 @@ export const GetDecision = operation({
 const isOwn = (event: { principalId: string; principalArn: string }, { principal }: Caller) =>
   event.principalId === principal.id && (principal.kind !== 'role' || event.principalArn === principal.arn)
 
-/** Where a call came from and which key signed it. Where only messages may be seen, only its caller sees this. */
-const connectionOf = ({ sourceIp, accessKeyId }: { sourceIp: string; accessKeyId: string | null }) => ({
-  SourceIp: sourceIp,
-  ...(accessKeyId !== null && { AccessKeyId: accessKeyId }),
-})
+/**
+ * Where a call came from, which key signed it, and with which device it had MFA. Where only messages may be seen, only
+ * its caller sees this.
+ */
+function connectionOf({ sourceIp, accessKeyId, additional }: Connection) {
+  const { MFAIdentifier, MfaType }: { MFAIdentifier?: string; MfaType?: string } = JSON.parse(additional ?? '{}')
+  return {
+    SourceIp: sourceIp,
+    ...(accessKeyId !== null && { AccessKeyId: accessKeyId }),
+    ...(MFAIdentifier !== undefined && { MFAIdentifier }),
+    ...(MfaType !== undefined && { MfaType }),
+  }
+}
+
+type Connection = { sourceIp: string; accessKeyId: string | null; additional: string | null }
