@@ -48,7 +48,7 @@ export const homeTexts = {
     asOf: 'As of',
     showUsers: 'Show users',
     unfinished: (devices: number) => `${count(devices, 'unfinished device')}`,
-    unfinishedText: 'Someone started to assign them and did not finish. Each one blocks its name.',
+    unfinishedText: 'An unfinished device blocks its name until someone deletes it.',
     showDevices: 'Show devices',
   },
 

@@ -21,7 +21,7 @@ export const placeTexts = {
   usersText: 'Everyone in this account, their MFA and when they last signed in.',
   simulator: simulatorTexts.title,
   devices: inventoryTexts.title,
-  devicesText: 'All virtual MFA devices, and unfinished ones that block a name.',
+  devicesText: 'Virtual devices and hardware tokens of the account, assigned or not.',
   events: eventTexts.title,
   practice: practiceTexts.title,
   accessDenied: 'Access denied?',

@@ -56,7 +56,7 @@ export function PasskeyForm({
           </ButtonRow>
         )}
       >
-        <p>{TEXTS.text}</p>
+        <p className="noscript:hidden">{TEXTS.text}</p>
       </PasskeyCeremony>
       <CancelForm />
       <AuthFoot>
