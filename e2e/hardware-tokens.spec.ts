@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { userOf } from './support/account'
 import { csvFile, hardwareToken, pskcFile } from './support/hardware-token'
 import { tabTo } from './support/keyboard'
+import { takenOver } from './support/taken-over'
 import { expect, test } from './support/test'
 
 const STEP_2 = '/security-credentials/mfa/assign/hardware'
@@ -109,6 +110,8 @@ test('a file in CSV: what cannot be used is said, one code proves it, and a 60-s
     await expect(tokens).toContainText('1–3 of 3 tokens')
     await expect(tokens.getByRole('row').filter({ hasText: 'T2-60234567' })).toContainText('Every 60 s')
     for (const { serialNumber } of more) await page.getByRole('checkbox', { name: `Select ${serialNumber}` }).check()
+    // The button opens its dialog by a script.
+    await takenOver(page)
     await tokens.getByRole('button', { name: 'Delete selected' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click()
     await expect(page.getByRole('status').filter({ hasText: '2 tokens deleted' })).toBeVisible()
