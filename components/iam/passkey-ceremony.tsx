@@ -99,7 +99,8 @@ export function PasskeyCeremony({
           errors={failure ?? (phase === 'ready' && !isSending ? errors : [])}
           title={(!failure && errorTitle) || texts.failed}
         />
-        {children}
+        {/* They speak of the button. */}
+        <div className="noscript:hidden">{!obstacle && children}</div>
         <p role="status" className="text-muted not-empty:mt-4">
           {phase === 'asking' && texts.asking}
         </p>

@@ -50,8 +50,13 @@ export function RemoveDevice({
         <input type="hidden" name="serial" value={device.serial} />
         <DialogBody>
           <p>
-            <strong>{device.name}</strong>
-            <br />
+            {/* A token has no other name. */}
+            {device.name !== device.serial && (
+              <>
+                <strong>{device.name}</strong>
+                <br />
+              </>
+            )}
             <Arn value={device.serial} />
           </p>
           <RemovalConsequences

@@ -92,7 +92,7 @@ export const tokenImportTexts = {
   refusedMore: (more: number) => `And ${count(more, 'more token')}.`,
   proofText: (serial: string) =>
     `Take the token ${serial}, the first of the file, and enter the code it shows now. If secrets were read wrongly, no ` +
-    'token would work.',
+    'token would work. The code is then used: who assigns this token waits for the next one.',
   code: (serial: string) => `Code of ${serial}`,
   codeWrong: 'This is not the code that this token shows now. Check the token, and the settings of the file.',
 

@@ -56,7 +56,7 @@ export function PasskeyForm({
           </ButtonRow>
         )}
       >
-        <p className="noscript:hidden">{TEXTS.text}</p>
+        <p>{TEXTS.text}</p>
       </PasskeyCeremony>
       <CancelForm />
       <AuthFoot>

@@ -1,12 +1,12 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { later } from '@/lib/clock'
-import type { Env } from '@/lib/env'
 import { spendPair } from '@/lib/mfa/one-time-codes'
 import { aDevice, anAccount, aUser, trailOf } from '@/lib/testing/account'
 import { withMfa, withoutMfa } from '@/lib/testing/callers'
 import { call, refusal } from '@/lib/testing/calls'
 import { codeAt, pairAt } from '@/lib/testing/codes'
 import { inStore, ownDatabase } from '@/lib/testing/database'
+import { ownSettings } from '@/lib/testing/settings'
 import { NOON } from '@/lib/testing/time'
 import { ListAuthenticatorEntries } from './list-entries'
 import { ListPracticeTokens } from './list-tokens'
@@ -14,11 +14,7 @@ import { TakePracticeToken } from './take-token'
 
 ownDatabase()
 
-const settings = vi.hoisted(() => ({ environment: 'training' as Env['environment'] }))
-vi.mock('@/lib/env', async (importOriginal) => {
-  const real = await importOriginal<typeof import('@/lib/env')>()
-  return { ...real, env: (): Env => ({ ...real.env(), ...settings }) }
-})
+const set = ownSettings({ environment: 'training' })
 
 /** One token of alice, one of bob, two that nobody has, and devices of other kinds. */
 async function scene() {
@@ -122,12 +118,8 @@ describe('NoSuchEntity', () => {
 describe('InvalidAction', () => {
   it('refuses both outside training: codes of real tokens must not lie on a server', async () => {
     const { alice } = await scene()
-    settings.environment = 'production'
-    try {
-      expect((await refusal(list(withoutMfa(alice)))).code).toBe('InvalidAction')
-      expect((await refusal(take(withoutMfa(alice)))).code).toBe('InvalidAction')
-    } finally {
-      settings.environment = 'training'
-    }
+    set({ environment: 'production' })
+    expect((await refusal(list(withoutMfa(alice)))).code).toBe('InvalidAction')
+    expect((await refusal(take(withoutMfa(alice)))).code).toBe('InvalidAction')
   })
 })

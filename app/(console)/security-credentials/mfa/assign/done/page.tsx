@@ -56,7 +56,8 @@ export default async function AssignedPage({ searchParams }: { searchParams: Pro
             <DescriptionList
               columns={2}
               items={[
-                { term: texts.name, value: name },
+                // A token has no other name.
+                ...(name === device.serialNumber ? [] : [{ term: texts.name, value: name }]),
                 {
                   term: texts.identifier,
                   value: <Arn value={device.serialNumber} copy={texts.copyIdentifier(name)} />,
