@@ -1,130 +1,215 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Transaction } from '@libsql/client'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { PrismaClient } from '@/lib/generated/sqlite/client'
-import { OneLaneLibSql } from './lane'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { watchStatements } from '@/lib/testing/statements'
+import { NOON } from '@/lib/testing/time'
+import { connect } from './connection'
+import { openLane, type Store } from './lane'
 import { migrate } from './migrate'
+import { isOutage } from './outage'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
-// The client without `inTransaction`, to run statements outside of any transaction.
 const folder = mkdtempSync(path.join(tmpdir(), 'postern-lane-'))
-const url = `file:${path.join(folder, 'test.db')}`
-const client = new PrismaClient({ adapter: new OneLaneLibSql({ url, intMode: 'bigint' }) })
+const file = path.join(folder, 'test.db')
+const statements = watchStatements({ turns: true })
+const lane = openLane(file)
 
-beforeAll(async () => void (await migrate(url)))
+beforeAll(async () => void (await migrate(`file:${file}`)))
 afterAll(async () => {
-  await client.$disconnect()
+  await lane.close()
   rmSync(folder, { recursive: true })
 })
+beforeEach(() => lane.run((store) => store.setting.deleteMany()))
 
-const keep = (key: string) => client.setting.create({ data: { key, value: '' } })
-const rolledBack = (key: string) =>
-  client.$transaction(async (store) => {
-    await store.setting.create({ data: { key, value: '' } })
-    await store.setting.count()
-    await store.setting.count()
-    throw new Error('rolled back')
+const keep = (store: Store, key: string) => store.setting.create({ data: { key, value: '' } })
+const keys = async () => (await lane.run((store) => store.setting.findMany({ orderBy: { key: 'asc' } }))).map(keyOf)
+const keyOf = ({ key }: { key: string }) => key
+
+/** A promise and what resolves it. */
+function signal(): { given: Promise<void>; give: () => void } {
+  let give = () => {}
+  const given = new Promise<void>((resolve) => {
+    give = resolve
+  })
+  return { given, give }
+}
+
+/** A store of a transaction that has ended. */
+const staleStore = () => lane.run(async (store) => ({ store }))
+
+describe('a statement outside of its transaction', () => {
+  it('is refused when no transaction is open', async () => {
+    const { store } = await staleStore()
+    await expect(keep(store, 'late')).rejects.toThrow('This transaction is over.')
+    await expect(store.$queryRaw`SELECT 1`).rejects.toThrow('This transaction is over.')
+    await expect(store.$executeRaw`DELETE FROM "Setting"`).rejects.toThrow('This transaction is over.')
+    expect(await keys()).toEqual([])
   })
 
-describe('a statement outside of a transaction', () => {
-  it('does not run inside an open transaction, and is not lost when that rolls back', async () => {
-    const work = Array.from({ length: 20 }, (_, number) => [
-      rolledBack(`lost ${number}`).catch(() => undefined),
-      keep(`kept ${number}`),
-    ])
-    await Promise.all(work.flat())
-    const rows = await client.setting.findMany()
-    expect(rows.map(({ key }) => key).sort()).toEqual(
-      Array.from({ length: 20 }, (_, number) => `kept ${number}`).sort(),
-    )
-  })
-
-  it('sees nothing of an open transaction', async () => {
-    const seen: number[] = []
-    await Promise.all([
-      rolledBack('never seen').catch(() => undefined),
-      client.setting.count({ where: { key: 'never seen' } }).then((count) => seen.push(count)),
-    ])
-    expect(seen).toEqual([0])
-  })
-
-  it('that fails does not block others', async () => {
-    await keep('twice')
-    const results = await Promise.allSettled([keep('twice'), keep('once'), rolledBack('never'), keep('last')])
-    expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'rejected', 'fulfilled'])
-  })
-})
-
-// The adapter has its own lock; the lane must work without it.
-describe('the connection alone', () => {
-  const factory = new OneLaneLibSql({ url })
-  const connection = factory.createClient({ url })
-  const insert = (key: string) => `INSERT INTO Setting (key, value) VALUES ('${key}', '')`
-  const keys = async (prefix: string) => {
-    const { rows } = await connection.execute(`SELECT key FROM Setting WHERE key LIKE '${prefix}%' ORDER BY key`)
-    return rows.map(({ key }) => key)
-  }
-  /** Long enough for a statement that does not wait. */
-  const dwell = async (transaction: Transaction) => {
-    for (let count = 0; count < 50; count++) await transaction.execute('SELECT 1')
-  }
-  afterAll(() => connection.close())
-
-  it('makes a statement wait until the transaction ends', async () => {
-    const transaction = await connection.transaction('write')
-    const outside = connection.execute(insert('a outside'))
-    await transaction.execute(insert('a inside'))
-    await dwell(transaction)
-    await transaction.rollback()
-    await outside
-    expect(await keys('a ')).toEqual(['a outside'])
-  })
-
-  it('makes a transaction wait until the one before ends', async () => {
-    const first = await connection.transaction('write')
-    const order: string[] = []
-    const second = connection.transaction('write').then((transaction) => {
-      order.push('second begins')
-      return transaction
+  it('is refused while another transaction is open, which goes on', async () => {
+    const { store: stale } = await staleStore()
+    const [opened, tried] = [signal(), signal()]
+    const other = lane.run(async (store) => {
+      await keep(store, 'before')
+      opened.give()
+      await tried.given
+      await keep(store, 'after')
     })
-    await first.execute(insert('b first'))
-    await dwell(first)
-    order.push('first ends')
-    await first.rollback()
-    await (await second).execute(insert('b second'))
-    await (await second).commit()
-    expect(order).toEqual(['first ends', 'second begins'])
-    expect(await keys('b ')).toEqual(['b second'])
+    await opened.given
+    await expect(keep(stale, 'late')).rejects.toThrow('This transaction is over.')
+    await expect(stale.$executeRaw`DELETE FROM "Setting"`).rejects.toThrow('This transaction is over.')
+    tried.give()
+    await other
+    expect(await keys()).toEqual(['after', 'before'])
   })
 
-  it('ends a transaction once: later calls have no effect', async () => {
-    const transaction = await connection.transaction('write')
-    await transaction.execute(insert('c'))
-    await transaction.commit()
-    await transaction.rollback()
-    transaction.close()
-    expect(transaction.closed).toBe(true)
-    expect(await keys('c')).toEqual(['c'])
-  })
-})
-
-// S-120: SQLite reports no error for a pragma that has no effect.
-describe('a connection that does not keep what it acknowledges', () => {
-  it('is not used', async () => {
-    const connection = new OneLaneLibSql({ url: ':memory:' }).createClient({ url: ':memory:' })
-    await expect(connection.execute('SELECT 1')).rejects.toThrow(
-      'The database does not keep what it acknowledges: journal_mode is memory where it must be wal.',
-    )
-    connection.close()
+  it('is refused when its work did not wait for it, also in the transaction that follows', async () => {
+    const [next, tried] = [signal(), signal()]
+    let late: Promise<unknown> | undefined
+    await lane.run(async (store) => {
+      late = next.given.then(() => keep(store, 'late'))
+    })
+    const following = lane.run(async (store) => {
+      await keep(store, 'following')
+      next.give()
+      await tried.given
+    })
+    await expect(late).rejects.toThrow('This transaction is over.')
+    tried.give()
+    await following
+    expect(await keys()).toEqual(['following'])
   })
 })
 
-describe('integers', () => {
-  it('too large for a number are returned as bigint', async () => {
-    const [row] = await client.$queryRaw<{ big: bigint }[]>`SELECT 9007199254740993 AS big`
-    expect(row?.big).toBe(9007199254740993n)
+describe('works that wait at the same time', () => {
+  const commits = () => statements.filter((sql) => sql === 'COMMIT').length
+
+  it('share a commit, up to sixteen', async () => {
+    statements.length = 0
+    await Promise.all(Array.from({ length: 40 }, (_, number) => lane.run((store) => keep(store, `key ${number}`))))
+    expect(commits()).toBe(3)
+    expect(await keys()).toHaveLength(40)
+  })
+
+  it('get their answers only when what they wrote is stored', async () => {
+    const other = connect(file)
+    const stored = () => other.execute('SELECT count(*) FROM "Setting"').rows[0]?.[0]
+    const seen: unknown[] = []
+    const one = lane.run((store) => keep(store, 'one')).then(() => seen.push(['one', stored()]))
+    const two = lane.run(async (store) => {
+      seen.push(['within', stored()])
+      await keep(store, 'two')
+    })
+    await Promise.all([one, two])
+    other.close()
+    expect(seen).toEqual([
+      ['within', 0n],
+      ['one', 2n],
+    ])
+  })
+
+  it('do not fail when one of them does, and do not see what it wrote', async () => {
+    const results = await Promise.allSettled([
+      lane.run((store) => keep(store, 'first')),
+      lane.run(async (store) => {
+        await keep(store, 'lost')
+        throw new Error('on purpose')
+      }),
+      lane.run(async (store) => (await store.setting.findMany()).map(keyOf)),
+    ])
+    expect(results).toMatchObject([
+      { status: 'fulfilled' },
+      { status: 'rejected', reason: { message: 'on purpose' } },
+      { status: 'fulfilled', value: ['first'] },
+    ])
+  })
+
+  it('all fail when the commit does, and those after them work', async () => {
+    const orphan = (store: Store) => {
+      const data = { account: '999999999999', userId: 'AIDA', name: 'x', nameKey: 'x', path: '/', createdAt: NOON }
+      return store.user.create({ data })
+    }
+    const results = await Promise.allSettled([
+      lane.run((store) => keep(store, 'lost')),
+      lane.run(async (store) => {
+        // Moves the check of the reference to the commit.
+        await store.$executeRaw`PRAGMA defer_foreign_keys=ON`
+        await orphan(store)
+      }),
+      lane.run((store) => keep(store, 'lost too')),
+    ])
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+    await lane.run((store) => keep(store, 'kept'))
+    expect(await keys()).toEqual(['kept'])
+  })
+
+  it('each run in the asynchronous context of their callers', async () => {
+    const context = new AsyncLocalStorage<string>()
+    const run = (name: string) => context.run(name, () => lane.run(async () => context.getStore()))
+    expect(await Promise.all(['alice', 'bob', 'carol'].map(run))).toEqual(['alice', 'bob', 'carol'])
+  })
+})
+
+describe('a work that does not end', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+  afterEach(() => void vi.useRealTimers())
+
+  /** A work that writes and then waits, until somebody gives it a signal. */
+  function hanging() {
+    const [began, goOn] = [signal(), signal()]
+    let late: Promise<unknown> = Promise.resolve()
+    const ended = lane.run(async (store) => {
+      await keep(store, 'lost')
+      began.give()
+      await goOn.given
+      late = keep(store, 'late')
+      await late
+    })
+    return { began: began.given, ended, goOn: goOn.give, late: () => late }
+  }
+
+  it('is given up after thirty seconds and keeps nothing, and others do', async () => {
+    const together = lane.run((store) => keep(store, 'together'))
+    const { began, ended, goOn, late } = hanging()
+    await began
+    vi.advanceTimersByTime(29_999)
+    expect(await Promise.race([ended, Promise.resolve('waits')])).toBe('waits')
+    vi.advanceTimersByTime(1)
+    await expect(ended).rejects.toSatisfy(isOutage)
+    await together
+    goOn()
+    await lane.run((store) => keep(store, 'afterwards'))
+    await expect(late()).rejects.toThrow('This transaction is over.')
+    expect(await keys()).toEqual(['afterwards', 'together'])
+  })
+
+  it('makes others wait thirty seconds for their turn, and not longer', async () => {
+    const { began, ended, goOn } = hanging()
+    ended.catch(() => {})
+    await began
+    let hasRun = false
+    const waiting = lane.run(async () => {
+      hasRun = true
+    })
+    vi.advanceTimersByTime(30_000)
+    await expect(waiting).rejects.toSatisfy(isOutage)
+    goOn()
+    await ended.catch(() => {})
+    expect(await keys()).toEqual([])
+    expect(hasRun).toBe(false)
+  })
+})
+
+describe('a lane that is closed', () => {
+  it('first ends what waits, and then refuses', async () => {
+    const other = openLane(file)
+    const waiting = Array.from({ length: 20 }, (_, number) => other.run((store) => keep(store, `key ${number}`)))
+    await other.close()
+    await Promise.all(waiting)
+    await expect(other.run((store) => keep(store, 'late'))).rejects.toThrow('The database is closed.')
+    expect(await keys()).toHaveLength(20)
   })
 })

@@ -1,139 +1,180 @@
-import type { Client, Config, InStatement, Transaction } from '@libsql/client'
-import { PrismaLibSql } from '@prisma/adapter-libsql'
-import { isOutage } from './outage'
+import { AsyncLocalStorage, AsyncResource } from 'node:async_hooks'
+import { setImmediate } from 'node:timers/promises'
+import { type Prisma, PrismaClient } from '@/lib/generated/sqlite/client'
+import { OneLaneLibSql, rawCalls, type Use } from './adapter'
+import { type Connection, connect } from './connection'
+import { isOutage, overdue } from './outage'
 
-// FULL: in WAL mode only this keeps an acknowledged commit after a power failure (SQLite manual, "PRAGMA synchronous").
-const PRAGMAS = { journal_mode: 'wal', synchronous: '2', foreign_keys: '1', busy_timeout: '5000' }
+/** The database inside a transaction. An operation gets it from its Grant and from nowhere else. */
+export type Store = Prisma.TransactionClient
 
-/**
- * Prisma's libSQL adapter with one lane: a single connection for the life of the process, used by one transaction at a
- * time, in order of arrival. The stock adapter leaks a connection for each transaction, and a statement from outside
- * can run in another request's transaction and disappear with its rollback.
- */
-export class OneLaneLibSql extends PrismaLibSql {
-  override createClient(config: Config): Client {
-    return oneLane(super.createClient(config))
-  }
+/** Runs work in its own transaction. */
+export type Run = <T>(work: (store: Store) => Promise<T>) => Promise<T>
+
+export type Lane = {
+  /**
+   * Runs `work` in a transaction, which is rolled back if it throws. Throws the error of the work; the driver's if the
+   * database fails, or one that `isOutage` knows if it gets no turn or does not end in time.
+   */
+  run: Run
+  /** Closes the connection when everything has ended. What is in the log is then in the database file. */
+  close(): Promise<void>
+}
+
+/** How long a work waits for its turn, and how long it may take. Milliseconds. */
+const PATIENCE = { turn: 30_000, work: 30_000 }
+
+/** More would make the first of them wait too long for the commit. */
+const MOST_TOGETHER = 16
+
+/** A work that waits. `work` runs in the asynchronous context of its caller. */
+type Job = {
+  work: (turn: object) => Promise<unknown>
+  resolve: (value: unknown) => void
+  reject: (thrown: unknown) => void
+  isGone: boolean
+  waiting: NodeJS.Timeout
 }
 
 /**
- * Sets the pragmas of a connection and reads them back on the same connection, because each has its own (S-120). Throws if
- * one was not accepted: on a file system without shared memory, for example, the journal mode stays the same.
+ * Opens a lane: a single connection, used by one work at a time, in order of arrival. Works that wait at the same time
+ * share a commit, which is the most expensive part of each. Each is a savepoint, so one that fails takes nothing of the
+ * others with it, and nobody gets an answer before the commit. If that fails, all of them have failed.
  */
-async function setUp(connection: Client): Promise<void> {
-  for (const [name, wanted] of Object.entries(PRAGMAS)) {
-    await connection.execute(`PRAGMA ${name}=${wanted}`)
-    const [row] = (await connection.execute(`PRAGMA ${name}`)).rows
-    if (String(row?.[0]) === wanted) continue
-    throw new Error(
-      `The database does not keep what it acknowledges: ${name} is ${row?.[0]} where it must be ${wanted}.`,
-    )
-  }
-}
+export function openLane(file: string, patience = PATIENCE): Lane {
+  const turns = new AsyncLocalStorage<object>()
+  let connection: Connection | undefined
+  let current: object | undefined
+  let outage: unknown
 
-function oneLane(inner: Client): Client {
-  let state: 'new' | 'ready' | 'broken' = 'new'
-  let tail: Promise<void> = Promise.resolve()
-
-  // After a failure here the next turn tries again: a full disk or a lock is temporary and must not require a restart.
-  const beReady = async () => {
-    if (state === 'ready') return
-    if (state === 'broken') await inner.reconnect()
-    state = 'new'
-    await setUp(inner)
-    state = 'ready'
-  }
-
-  const takeTurn = async () => {
-    let release = () => {}
-    const turn = tail
-    tail = new Promise((resolve) => {
-      release = resolve
-    })
-    await turn
+  const use: Use = (statements) => {
+    // INVARIANT: a statement that its work did not wait for must not run in the transaction of another.
+    if (connection === undefined || current === undefined || turns.getStore() !== current)
+      throw new Error('This transaction is over.')
+    if (outage !== undefined) throw outage
+    // INVARIANT: SQLite may have ended the transaction by itself; later statements must not run outside of it.
+    if (!connection.isInTransaction) throw new Error('The database has ended this transaction.')
     try {
-      await beReady()
+      return statements(connection)
     } catch (thrown) {
-      release()
+      if (isOutage(thrown)) outage = thrown
       throw thrown
     }
-    return release
-  }
-  const alone = async <T>(work: () => Promise<T>): Promise<T> => {
-    const release = await takeTurn()
-    try {
-      return await work()
-    } finally {
-      release()
-    }
   }
 
-  const transaction = async (): Promise<Transaction> => {
-    const release = await takeTurn()
+  const client = new PrismaClient({ adapter: new OneLaneLibSql(use) })
+  const { $queryRaw, $executeRaw } = rawCalls(use)
+  const store: Store = Object.create(client, { $queryRaw: { value: $queryRaw }, $executeRaw: { value: $executeRaw } })
+
+  const waiting: Job[] = []
+  let draining: Promise<void> | undefined
+  let isClosed = false
+
+  async function drain() {
+    // Whoever comes in the same moment comes along.
+    await setImmediate()
+    while (waiting.length > 0) {
+      await runTogether(waiting.splice(0, MOST_TOGETHER))
+      // Answers go out, and requests come in.
+      await setImmediate()
+    }
+    draining = undefined
+  }
+
+  async function runTogether(jobs: readonly Job[]) {
+    const answers: (() => void)[] = []
     try {
+      connection ??= connect(file)
       // IMMEDIATE: no other process can write between the reads and writes of this transaction.
-      await inner.execute('BEGIN IMMEDIATE')
-    } catch (thrown) {
-      // A connection to a file that was read-only when opened stays read-only.
-      if (isOutage(thrown)) state = 'broken'
-      release()
-      throw thrown
-    }
-    let isOpen = true
-    let outage: unknown
-    // INVARIANT: an outage may have ended the transaction in SQLite; its later statements must not run outside of it.
-    const within = async <T>(work: () => Promise<T>): Promise<T> => {
+      connection.execute('BEGIN IMMEDIATE')
+      for (const job of jobs) answers.push(await runOne(connection, job))
       if (outage !== undefined) throw outage
-      try {
-        return await work()
-      } catch (thrown) {
-        if (isOutage(thrown)) {
-          outage = thrown
-          state = 'broken'
-        }
-        throw thrown
-      }
-    }
-    const end = async (sql: 'COMMIT' | 'ROLLBACK') => {
-      if (!isOpen) return
-      isOpen = false
-      try {
-        await (sql === 'COMMIT' ? within(() => inner.execute(sql)) : inner.execute(sql))
-      } catch (thrown) {
-        // INVARIANT: no transaction stays open on the shared connection.
-        await inner.execute('ROLLBACK').catch(() => {})
-        state = 'broken'
-        if (sql === 'COMMIT') throw thrown
-      } finally {
-        release()
-      }
-    }
-    return {
-      execute: (statement: InStatement) => within(() => inner.execute(statement)),
-      executeMultiple: (sql: string) => within(() => inner.executeMultiple(sql)),
-      batch: async (statements: InStatement[]) => {
-        const results = []
-        for (const statement of statements) results.push(await within(() => inner.execute(statement)))
-        return results
-      },
-      commit: () => end('COMMIT'),
-      rollback: () => end('ROLLBACK'),
-      close: () => void end('ROLLBACK'),
-      get closed() {
-        return !isOpen
-      },
+      connection.execute('COMMIT')
+      for (const answer of answers) answer()
+    } catch (thrown) {
+      const reason = outage ?? thrown
+      endTransaction(isOutage(reason))
+      for (const { reject } of jobs) reject(reason)
     }
   }
 
-  const own: Record<PropertyKey, unknown> = {
-    transaction,
-    execute: (statement: InStatement) => alone(() => inner.execute(statement)),
-    executeMultiple: (sql: string) => alone(() => inner.executeMultiple(sql)),
+  /** Runs one work of a transaction, and returns what tells its caller the result. */
+  async function runOne(open: Connection, job: Job): Promise<() => void> {
+    clearTimeout(job.waiting)
+    if (job.isGone) return () => {}
+    const turn = {}
+    open.execute('SAVEPOINT work')
+    current = turn
+    try {
+      const value = await inTime(job.work(turn), patience.work)
+      open.execute('RELEASE work')
+      return () => job.resolve(value)
+    } catch (thrown) {
+      open.execute('ROLLBACK TO work')
+      open.execute('RELEASE work')
+      return () => job.reject(thrown)
+    } finally {
+      current = undefined
+    }
   }
-  return new Proxy(inner, {
-    get(target, key) {
-      const value: unknown = own[key] ?? Reflect.get(target, key, target)
-      return typeof value === 'function' ? value.bind(target) : value
+
+  /** INVARIANT: no transaction stays open. After an outage the next work gets a new connection. */
+  function endTransaction(isBroken: boolean) {
+    outage = undefined
+    try {
+      if (connection?.isInTransaction) connection.execute('ROLLBACK')
+      if (!isBroken) return
+    } catch {
+      // A connection that cannot even roll back is not used again.
+    }
+    // One to a file that was read-only when opened stays read-only.
+    connection?.close()
+    connection = undefined
+  }
+
+  return {
+    async run<T>(work: (store: Store) => Promise<T>) {
+      if (turns.getStore()) throw new Error('A transaction inside a transaction would wait for itself.')
+      if (isClosed) throw new Error('The database is closed.')
+      return new Promise<T>((resolve, reject) => {
+        const job: Job = {
+          // Awaited inside, because the promises of the client begin when they are awaited.
+          work: AsyncResource.bind((turn: object) => turns.run(turn, async () => await work(store))),
+          resolve: resolve as Job['resolve'],
+          reject,
+          isGone: false,
+          waiting: setTimeout(() => {
+            job.isGone = true
+            reject(overdue('The database had no turn in time.'))
+          }, patience.turn),
+        }
+        waiting.push(job)
+        draining ??= drain()
+      })
     },
+    async close() {
+      isClosed = true
+      await draining
+      await client.$disconnect()
+      try {
+        connection?.execute('PRAGMA wal_checkpoint(TRUNCATE)')
+      } catch {
+        // The log is safe, and the next process to open the file reads it.
+      }
+      connection?.close()
+      connection = undefined
+    },
+  }
+}
+
+async function inTime<T>(work: Promise<T>, patience: number): Promise<T> {
+  let deadline: NodeJS.Timeout | undefined
+  const tooLate = new Promise<never>((_, reject) => {
+    deadline = setTimeout(() => reject(overdue('A transaction did not end in time.')), patience)
   })
+  try {
+    return await Promise.race([work, tooLate])
+  } finally {
+    clearTimeout(deadline)
+  }
 }

@@ -7,8 +7,12 @@ import { AwsError } from '@/lib/errors'
  */
 const OUTAGES = new Set([5, 6, 8, 10, 13, 14])
 
-/** Prisma's error for no turn within its time-out, which is temporary too. */
-const NO_TURN = ['P1008', 'P2028']
+/** No turn in time is temporary too: Prisma's errors for it, and our own. */
+const OVERDUE = 'DATABASE_OVERDUE'
+const NO_TURN = ['P1008', 'P2028', OVERDUE]
+
+/** The error of a transaction that got no turn, or did not end, in time. */
+export const overdue = (message: string) => Object.assign(new Error(message), { code: OVERDUE })
 
 /** Reports whether the database failed, whatever the statement was. */
 export function isOutage(thrown: unknown): boolean {

@@ -1,34 +1,23 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { env } from '@/lib/env'
-import { type Prisma, PrismaClient } from '@/lib/generated/sqlite/client'
-import { addressOf, databaseFile, protectDatabase } from './files'
-import { OneLaneLibSql } from './lane'
+import { databaseFile, protectDatabase } from './files'
+import { type Lane, openLane, type Run, type Store } from './lane'
 import { asAnswer } from './outage'
 
-/** The database inside a transaction. An operation gets it from its Grant and from nowhere else. */
-export type Store = Prisma.TransactionClient
-
-type Shared = { client: PrismaClient; inside: AsyncLocalStorage<true> }
+export type { Run, Store }
 
 // Next loads modules more than once in one process, and one file must have one connection, so it is global.
-const globals: typeof globalThis & { posternDatabase?: Shared } = globalThis
+const globals: typeof globalThis & { posternDatabase?: Lane } = globalThis
 
-function shared(): Shared {
-  globals.posternDatabase ??= { client: connect(env().databaseUrl), inside: new AsyncLocalStorage() }
+function shared(): Lane {
+  globals.posternDatabase ??= laneOf(env().databaseUrl)
   return globals.posternDatabase
 }
 
-function connect(url: string): PrismaClient {
+function laneOf(url: string): Lane {
   const file = databaseFile(url)
   protectDatabase(file)
-  // Integers too large for a number are returned as bigint; otherwise the whole row would fail.
-  return new PrismaClient({ adapter: new OneLaneLibSql({ url: addressOf(file), intMode: 'bigint' }) })
+  return openLane(file)
 }
-
-const PATIENCE = { maxWait: 30_000, timeout: 30_000 }
-
-/** Runs work in its own transaction. */
-export type Run = <T>(work: (store: Store) => Promise<T>) => Promise<T>
 
 /**
  * Runs `work` in one transaction, which is rolled back if it throws. Transactions run one after another. Throws
@@ -36,10 +25,8 @@ export type Run = <T>(work: (store: Store) => Promise<T>) => Promise<T>
  * itself.
  */
 export async function inTransaction<T>(work: (store: Store) => Promise<T>): Promise<T> {
-  const { client, inside } = shared()
-  if (inside.getStore()) throw new Error('A transaction inside a transaction would wait for itself.')
   try {
-    return await inside.run(true, () => client.$transaction(work, PATIENCE))
+    return await shared().run(work)
   } catch (thrown) {
     throw asAnswer(thrown)
   }
@@ -52,23 +39,17 @@ export async function inTransaction<T>(work: (store: Store) => Promise<T>): Prom
 export async function closeStore(): Promise<void> {
   const open = globals.posternDatabase
   globals.posternDatabase = undefined
-  if (open) await close(open.client)
+  await open?.close()
 }
 
 /** Runs work on a database other than that of this process. It must have all migrations. */
 export async function withDatabase<T>(url: string, work: (run: Run) => Promise<T>): Promise<T> {
-  const client = connect(url)
+  const lane = laneOf(url)
   try {
-    return await work((one) => client.$transaction(one, PATIENCE))
+    return await work(lane.run)
   } finally {
-    await close(client)
+    await lane.close()
   }
-}
-
-async function close(client: PrismaClient): Promise<void> {
-  // After a failure here the log is safe, and the next process to open the file reads it.
-  await client.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`.catch(() => {})
-  await client.$disconnect()
 }
 
 /** Reports whether an error is that of a unique index: another row already has that value. */

@@ -1,20 +1,30 @@
-import type { InStatement } from '@libsql/client'
-import { PrismaLibSql } from '@prisma/adapter-libsql'
+import Database from 'libsql'
 import { vi } from 'vitest'
 
-/** Collects the SQL of every statement from now on. Call it at the top of a test file, before the database is opened. */
-export function watchStatements(): string[] {
+/** What begins and ends transactions and their parts. */
+const TURNS = /^(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)\b/
+
+/**
+ * Collects the SQL of every statement from now on, without those that begin and end transactions unless `turns` says so.
+ * Call it at the top of a test file, before the database is opened.
+ */
+export function watchStatements({ turns = false } = {}): string[] {
   const statements: string[] = []
-  // Below the lane, so every statement passes here.
-  const { createClient } = PrismaLibSql.prototype
-  vi.spyOn(PrismaLibSql.prototype, 'createClient').mockImplementation(function (this: PrismaLibSql, config) {
-    const client = createClient.call(this, config)
-    const execute = client.execute.bind(client)
-    vi.spyOn(client, 'execute').mockImplementation((statement: InStatement) => {
-      statements.push(typeof statement === 'string' ? statement : statement.sql)
-      return execute(statement)
-    })
-    return client
+  const { prepare } = Database.prototype
+  // A statement is prepared once and run often.
+  vi.spyOn(Database.prototype, 'prepare').mockImplementation(function (this: Database.Database, sql: string) {
+    const statement = prepare.call(this, sql)
+    if (!turns && TURNS.test(sql)) return statement
+    for (const way of ['all', 'run'] as const) {
+      const original = statement[way].bind(statement)
+      Object.assign(statement, {
+        [way]: (values: unknown[]) => {
+          statements.push(sql)
+          return original(values)
+        },
+      })
+    }
+    return statement
   })
   return statements
 }
