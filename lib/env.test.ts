@@ -30,6 +30,7 @@ describe('without any variable', () => {
       sessionHours: 12,
       stepUpMinutes: 5,
       secondDeviceRule: true,
+      drainSeconds: 0,
       logLevel: 'info',
     })
   })
@@ -105,6 +106,7 @@ describe('each variable', () => {
     ['STEP_UP_MINUTES', '15', { stepUpMinutes: 15 }],
     ['SECOND_DEVICE_RULE', 'off', { secondDeviceRule: false }],
     ['NOTICE_COMMAND', '/opt/mail', { noticeCommand: '/opt/mail' }],
+    ['DRAIN_SECONDS', '15', { drainSeconds: 15 }],
     ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
   ])('%s=%s is taken', (name, value, expected) => {
     expect(parseEnv({ [name]: value })).toMatchObject(expected)
@@ -158,6 +160,7 @@ describe('everything that is wrong', () => {
       SESSION_HOURS: 'x',
       STEP_UP_MINUTES: 'x',
       SECOND_DEVICE_RULE: 'x',
+      DRAIN_SECONDS: 'x',
       LOG_LEVEL: 'x',
     })
     const [heading, ...problems] = message.split('\n')
@@ -165,6 +168,7 @@ describe('everything that is wrong', () => {
     const names = problems.map((line) => /[A-Z][A-Z_]+/.exec(line)?.[0])
     expect(names.sort()).toEqual([
       'DATABASE_URL',
+      'DRAIN_SECONDS',
       'ENVIRONMENT',
       'ENVIRONMENT',
       'LOG_LEVEL',

@@ -31,6 +31,8 @@ export type Env = {
   noticeCommand: string | undefined
   /** An absolute path of FIDO's metadata file, if any. */
   fidoMetadata: string | undefined
+  /** How long a server that was told to stop serves on, while it says that it is not ready. */
+  drainSeconds: number
   logLevel: 'debug' | 'info' | 'warn' | 'error'
 }
 
@@ -137,6 +139,7 @@ export function parseEnv(source: Source): Env {
     secondDeviceRule: oneOf('SECOND_DEVICE_RULE', ['on', 'off'], 'on') === 'on',
     noticeCommand,
     fidoMetadata,
+    drainSeconds: integer('DRAIN_SECONDS', 0, 300, 0),
     logLevel: oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error'], 'info'),
   }
   if (problems.length > 0)

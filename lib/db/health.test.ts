@@ -1,26 +1,32 @@
 import { describe, expect, it } from 'vitest'
 import { inStore, ownDatabase } from '@/lib/testing/database'
-import { isHealthy, isRoomy } from './health'
+import { databaseFaults, isRoomy } from './health'
 
 ownDatabase()
 
+const faults = () => databaseFaults(async () => true)
+
 describe('a database', () => {
   it('is healthy if it can be written to, and the check does not change it', async () => {
-    expect(await isHealthy()).toBe(true)
+    expect(await faults()).toEqual([])
     expect(await inStore((store) => store.setting.count())).toBe(0)
   })
 
   it('is unhealthy while it cannot be written to, and recovers by itself', async () => {
     await inStore((store) => store.$queryRawUnsafe('PRAGMA query_only=ON'))
-    expect(await isHealthy()).toBe(false)
-    expect(await isHealthy()).toBe(true)
+    expect(await faults()).toEqual(['database'])
+    expect(await faults()).toEqual([])
   })
 
   it('is unhealthy if it lacks a migration', async () => {
     await inStore((store) => store.$executeRaw`UPDATE _prisma_migrations SET rolled_back_at = started_at`)
-    expect(await isHealthy()).toBe(false)
+    expect(await faults()).toEqual(['migrations'])
     await inStore((store) => store.$executeRaw`UPDATE _prisma_migrations SET rolled_back_at = NULL`)
-    expect(await isHealthy()).toBe(true)
+    expect(await faults()).toEqual([])
+  })
+
+  it('is unhealthy if the keys do not open its secrets', async () => {
+    expect(await databaseFaults(async () => false)).toEqual(['keys'])
   })
 })
 

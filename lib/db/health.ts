@@ -4,7 +4,13 @@ import { setTimeout } from 'node:timers/promises'
 import { env } from '@/lib/env'
 import { databaseFile } from './files'
 import { MIGRATIONS, migrationNames } from './migrations'
-import { inTransaction } from './store'
+import { inTransaction, type Store } from './store'
+
+/** What a supervisor may be told about a database: no path, no name, no version (S-128). */
+export type DatabaseFault = 'database' | 'migrations' | 'keys' | 'disk'
+
+/** A look at rows, in the transaction of the check. Returns whether they are as they should be. */
+type Look = (store: Store) => Promise<boolean>
 
 /** A database that takes longer than this is not healthy. Milliseconds. */
 const PATIENCE = 5_000
@@ -13,37 +19,35 @@ const PATIENCE = 5_000
 const ROOM = { bytes: 100 * 1024 * 1024, share: 1 / 20 }
 
 /**
- * Reports whether the database can be written to, has all migrations of this version, and has free space (S-128).
+ * Returns what is wrong with the database, or an empty list (S-128): `database` takes no change within five seconds,
+ * `migrations` of this version are missing, `keys` is what `opensSecrets` finds, `disk` has too little space.
  */
-export function isHealthy(): Promise<boolean> {
-  const tooLate = setTimeout(PATIENCE, false, { ref: false })
-  const isFit = Promise.all([hasRoom(), takesChanges(), hasMigrations()]).then((answers) => answers.every(Boolean))
-  return Promise.race([isFit.catch(() => false), tooLate])
+export async function databaseFaults(opensSecrets: Look): Promise<DatabaseFault[]> {
+  const tooLate = setTimeout<DatabaseFault[]>(PATIENCE, ['database'], { ref: false })
+  const tried = faultsInside([
+    ['migrations', hasMigrations],
+    ['keys', opensSecrets],
+  ])
+  const [faults, isSpacious] = await Promise.all([Promise.race([tried, tooLate]), hasRoom().catch(() => false)])
+  return isSpacious ? faults : [...faults, 'disk']
 }
-
-/** Reports whether a file system has enough free space, in bytes. */
-export function isRoomy({ bavail, blocks, bsize }: { bavail: number; blocks: number; bsize: number }): boolean {
-  return bavail * bsize >= Math.min(ROOM.bytes, blocks * bsize * ROOM.share)
-}
-
-const hasRoom = async () => isRoomy(await statfs(path.dirname(databaseFile(env().databaseUrl))))
 
 /** Writes and rolls back, so that a check every second leaves nothing behind and does not wear the disk. */
-async function takesChanges(): Promise<boolean> {
+async function faultsInside(looks: readonly (readonly [DatabaseFault, Look])[]): Promise<DatabaseFault[]> {
+  const faults: DatabaseFault[] = []
   const rolledBack = new Error('rolled back')
   const tried = inTransaction(async (store) => {
     await store.setting.create({ data: { key: 'health', value: '' } })
+    for (const [fault, look] of looks) if (!(await look(store))) faults.push(fault)
     throw rolledBack
   })
-  return tried.catch((thrown: unknown) => thrown === rolledBack)
+  const isWritable = await tried.catch((thrown: unknown) => thrown === rolledBack)
+  return isWritable ? faults : ['database']
 }
 
-async function hasMigrations(): Promise<boolean> {
-  const rows = await inTransaction(
-    (store) =>
-      store.$queryRaw<{ name: string }[]>`
-        SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`,
-  )
+async function hasMigrations(store: Store): Promise<boolean> {
+  const rows = await store.$queryRaw<{ name: string }[]>`
+    SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`
   const applied = new Set(rows.map(({ name }) => name))
   names ??= migrationNames(MIGRATIONS())
   return names.every((name) => applied.has(name))
@@ -51,3 +55,10 @@ async function hasMigrations(): Promise<boolean> {
 
 // Read once: a server needs the migrations of the code that it was started with.
 let names: string[] | undefined
+
+const hasRoom = async () => isRoomy(await statfs(path.dirname(databaseFile(env().databaseUrl))))
+
+/** Reports whether a file system has enough free space, in bytes. */
+export function isRoomy({ bavail, blocks, bsize }: { bavail: number; blocks: number; bsize: number }): boolean {
+  return bavail * bsize >= Math.min(ROOM.bytes, blocks * bsize * ROOM.share)
+}

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { accessKeyPlace, makeKeyFile, seal, sealKeys, settingPlace } from '@/lib/seal'
 import { anAccessKey, anAccount } from '@/lib/testing/account'
 import { inStore, ownDatabase } from '@/lib/testing/database'
-import { demandSealKeys } from './proof'
+import { demandSealKeys, opensProof } from './proof'
 
 const dataDir = ownDatabase({ SEAL_KEYS: '' })
 const keyFile = path.join(dataDir, 'seal.keys')
@@ -93,5 +93,19 @@ describe('a wrong key', () => {
     await anAccessKey((await anAccount()).root)
     await demandSealKeys()
     expect(await proof()).not.toBeNull()
+  })
+})
+
+describe('the proof, for a check of health', () => {
+  it('opens after the start', async () => {
+    await demandSealKeys()
+    expect(await inStore(opensProof)).toBe(true)
+  })
+
+  it('does not open when it is gone or was made with another key, as in a database that was exchanged', async () => {
+    expect(await inStore(opensProof)).toBe(false)
+    const value = seal(Buffer.from('This database opens with this key.'), settingPlace('seal-canary'), otherKeys())
+    await inStore((store) => store.setting.create({ data: { key: 'seal-canary', value } }))
+    expect(await inStore(opensProof)).toBe(false)
   })
 })

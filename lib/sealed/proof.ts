@@ -24,9 +24,9 @@ export async function demandSealKeys(run: Run = inTransaction): Promise<void> {
   const keys = sealKeys()
   const unknown = used.find((id) => keys.every((key) => key.id !== id))
   if (unknown !== undefined) throw wrongKeys(`the seal key "${unknown}" of this database is not among them`)
-  const proof = await run((store) => store.setting.findUnique({ where: { key: KEY } }))
+  const proof = await run(proofIn)
   if (proof) {
-    if (open(proof.value, settingPlace(KEY))?.toString() !== WORD) throw wrongKeys('its secrets cannot be opened')
+    if (!isProven(proof)) throw wrongKeys('its secrets cannot be opened')
     return
   }
   // Without the proof, every secret must open.
@@ -36,6 +36,16 @@ export async function demandSealKeys(run: Run = inTransaction): Promise<void> {
   })
   await run((store) => leaveProof(store))
 }
+
+/** Reports whether the keys of this process open the proof of the database, as `demandSealKeys` left it. */
+export async function opensProof(store: Store): Promise<boolean> {
+  const proof = await proofIn(store)
+  return proof !== null && isProven(proof)
+}
+
+const proofIn = (store: Store) => store.setting.findUnique({ where: { key: KEY } })
+
+const isProven = ({ value }: { value: string }) => open(value, settingPlace(KEY))?.toString() === WORD
 
 async function leaveProof(store: Store): Promise<void> {
   await store.setting.create({ data: { key: KEY, value: seal(Buffer.from(WORD), settingPlace(KEY)) } })

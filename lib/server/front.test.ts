@@ -277,7 +277,8 @@ describe('421', () => {
   })
 
   it('is not the answer to health checks, under any host name', async () => {
-    expect(await get('/api/health', { host: '10.1.2.3:3000' })).toMatchObject({ status: 200 })
+    expect(await get('/api/health/live', { host: '10.1.2.3:3000' })).toMatchObject({ status: 200 })
+    expect(await get('/api/health', { host: '10.1.2.3:3000' })).not.toMatchObject({ status: 421 })
     expect(await get('/api/health/', { host: '10.1.2.3:3000' })).toMatchObject({ status: 421 })
   })
 })

@@ -4,6 +4,7 @@ import { AwsError } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { actionForm } from './action-form'
 import { fillAnswer } from './answer-headers'
+import { isForHealth, serveHealth } from './health'
 import { withOutageStatus } from './outage-status'
 import { prepareRequest } from './prepare-request'
 import { isForm, isFormElsewhere, largestBody, type Rejection, refusalOf, refuse, tooLong } from './refusal'
@@ -11,8 +12,11 @@ import { bodyOf, ReadRequest } from './request-body'
 import { isForApi, serveApi } from './serve-api'
 import { inSignInLine } from './sign-in-line'
 
-/** Handles requests before the pages: cleans them, refuses what no page can answer, and sets headers. */
-export function front(pages: RequestListener, dev: boolean): RequestListener {
+/**
+ * Handles requests before the pages: cleans them, refuses what no page can answer, and sets headers. Answers supervisors,
+ * with what `isStopping` says, and programs.
+ */
+export function front(pages: RequestListener, dev: boolean, isStopping = () => false): RequestListener {
   return async (request, response) => {
     try {
       prepareRequest(request, response, systemSources.chance)
@@ -20,6 +24,7 @@ export function front(pages: RequestListener, dev: boolean): RequestListener {
       const refusal = refusalOf(request, dev)
       if (isForApi(request)) return await serveApi(request, response, refusal)
       if (refusal) return refuse(request, response, refusal)
+      if (isForHealth(request)) return await serveHealth(request, response, isStopping())
       const whole = await wholeRequest(request, dev)
       if ('text' in whole) return refuse(request, response, whole)
       await inSignInLine(request, response, async () => withOutageStatus(response, () => pages(whole, response)))

@@ -3,6 +3,7 @@ import { type Duplex, finished } from 'node:stream'
 import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/parse-and-validate-flight-router-state.js'
 import { env } from '@/lib/env'
 import { isSameOrigin } from '@/lib/values/same-origin'
+import { isForHealth } from './health'
 import { isKnownHost } from './known-host'
 
 /** The answer to a request that is refused before its content is read. */
@@ -11,9 +12,6 @@ export type Rejection = { status: number; text: string; allow?: string }
 /** S-90: in bytes. */
 const LARGEST_FORM = 256 * 1024
 export const LARGEST_CALL = 1024 * 1024
-
-/** For supervisors, under any host name (docs/decisions/0019). */
-const HEALTH = '/api/health'
 
 const OF_PAGES = ['GET', 'HEAD', 'POST']
 const OF_PROGRAMS = [...OF_PAGES, 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
@@ -28,7 +26,8 @@ export function refusalOf(request: IncomingMessage, dev = false): Rejection | un
   if (hasDots(path)) return { status: 400, text: 'The path leads upwards.' }
   if (!isRouterState(headers)) return { status: 400, text: 'The router state cannot be read.' }
   if ((request.headersDistinct.host?.length ?? 0) > 1) return { status: 400, text: 'There is more than one Host.' }
-  if (path !== HEALTH && !isKnownHost(headers.host, request.socket.localPort)) return misdirected()
+  // Supervisors use the address of a machine (docs/decisions/0019).
+  if (!isForHealth(request) && !isKnownHost(headers.host, request.socket.localPort)) return misdirected()
 
   const methods = isForPrograms(url) ? OF_PROGRAMS : OF_PAGES
   if (!methods.includes(method)) {

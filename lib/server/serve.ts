@@ -32,7 +32,8 @@ await serve(values.dev).catch((thrown: unknown) => {
 
 /** Prepares the data and serves the console until a signal ends it. */
 async function serve(dev: boolean): Promise<void> {
-  const { host, port, publicUrl, trustedProxies, environment, dataDir, databaseUrl, noticeCommand } = env()
+  const { host, port, publicUrl, trustedProxies, environment, dataDir, databaseUrl, noticeCommand, drainSeconds } =
+    env()
   // The development server prints for people.
   if (!dev) {
     logConsole(console, log())
@@ -55,12 +56,17 @@ async function serve(dev: boolean): Promise<void> {
     log().warn({ nextMetadata }, 'FIDO has made a newer file than that of FIDO_METADATA')
   }
 
+  let isStopping = false
+  let isClosing = false
   const app = next({ dev, hostname: host, port })
   await app.prepare()
 
   // Time-outs are checked every few seconds: the default of thirty would double the longest of them.
   const limits = { maxHeaderSize: 16 * 1024, connectionsCheckingInterval: 5_000 }
-  const server = http.createServer(limits, front(app.getRequestHandler(), dev))
+  const server = http.createServer(
+    limits,
+    front(app.getRequestHandler(), dev, () => isStopping),
+  )
   server.headersTimeout = 10_000
   server.requestTimeout = 30_000
   // Longer than clients keep idle connections: closing one just when a client uses it again causes an error there.
@@ -91,10 +97,16 @@ async function serve(dev: boolean): Promise<void> {
 
   if (noticeCommand !== undefined) keepDelivering(program(noticeCommand), systemSources.clock)
 
-  let isEnding = false
-  const end = () => {
-    if (isEnding) return
-    isEnding = true
+  const stop = () => {
+    // A second signal ends the wait.
+    if (isStopping) return close()
+    isStopping = true
+    // Meanwhile a balancer sees that this server is not ready, and sends its requests elsewhere.
+    setTimeout(close, drainSeconds * 1000)
+  }
+  const close = () => {
+    if (isClosing) return
+    isClosing = true
     const giveUp = setTimeout(() => server.closeAllConnections(), 8_000)
     server.close(async () => {
       clearTimeout(giveUp)
@@ -104,7 +116,7 @@ async function serve(dev: boolean): Promise<void> {
     })
     server.closeIdleConnections()
   }
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, end)
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, stop)
 
   // Printed last: after this line the server can be stopped.
   const lines = [`${PRODUCT} is ready: ${publicUrl}`, ...(environment === 'training' ? await signInDetails() : [])]

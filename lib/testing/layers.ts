@@ -108,7 +108,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['components', 'lib/arns', 'lib/auth', 'lib/console', 'lib/env', 'lib/mfa/kinds', 'lib/operations'],
     ...['lib/simulator', 'lib/texts', 'lib/values'],
   ],
-  'app/api/health': ['lib/db/health'],
   'app/api/test': ['lib/clock', 'lib/test-hooks', 'lib/worlds'],
   // Imports the address, a browser and the list of pages, which is data.
   e2e: ['lib/console/pages'],

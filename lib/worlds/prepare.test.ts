@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { isHealthy } from '@/lib/db/health'
+import { databaseFaults } from '@/lib/db/health'
 import { BUILT_IN_POLICIES } from '@/lib/gate/built-in-policies'
 import { seal } from '@/lib/seal'
+import { opensProof } from '@/lib/sealed/proof'
 import { inStore, ownDatabase } from '@/lib/testing/database'
 import { prepareDatabase, prepareEnvironment } from './prepare'
 
@@ -18,7 +19,7 @@ describe('prepareEnvironment', () => {
     const digests = (await inStore((store) => store.policyText.findMany())).map(({ digest }) => digest)
     expect(digests).toEqual(expect.arrayContaining([...BUILT_IN_POLICIES.values()].map(({ digest }) => digest)))
     expect(existsSync(path.join(dataDir, 'operator-token'))).toBe(true)
-    expect(await isHealthy()).toBe(true)
+    expect(await databaseFaults(opensProof)).toEqual([])
   })
 
   it('refuses a database sealed with other keys', async () => {
@@ -31,6 +32,6 @@ describe('prepareEnvironment', () => {
 
   it('fails while a migration is missing', async () => {
     await inStore((store) => store.$executeRaw`DELETE FROM _prisma_migrations`)
-    expect(await isHealthy()).toBe(false)
+    expect(await databaseFaults(opensProof)).toContain('migrations')
   })
 })
