@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from '@playwright/test'
 
-// Nobody measures every day, so what measures a server is rehearsed here. Its times mean nothing.
+// Nobody measures every day, so what measures servers and databases is rehearsed here. Its times mean nothing.
 
 const rehearse = (part: string) => {
   const bench = ['--import', './lib/commands/typescript.mjs', 'lib/bench/index.ts', '--rehearse', part]
@@ -26,4 +26,13 @@ test('the measurement of the pages still works: each has a weight and a time', (
     expect(weight).toMatch(/ [\d.]+ kB.*HTML [1-9][\d.]*, scripts [1-9][\d.]*, styles [1-9]/)
     expect(first).toMatch(/ [\d.]+ ms .*x the floor/)
   }
+})
+
+test('the measurement of growth still works: each call has a ratio, and the report says how long others wait', () => {
+  const { status, stdout, stderr } = rehearse('growth')
+  expect(status, stderr).toBe(0)
+  for (const call of ['ListUsers, 100', 'GetAccountSummary', 'LookupEvents by user', 'a session is opened']) {
+    expect(stdout).toMatch(new RegExp(`${call} +[\\d.]+ ms +[\\d.]+ x the small one's`))
+  }
+  expect(stdout).toMatch(/the credential report is made .*others wait [\d.]+ ms at most/)
 })

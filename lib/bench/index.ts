@@ -1,4 +1,5 @@
 import { apiBench } from './api'
+import { growthBench } from './growth'
 import type { Figure } from './measure'
 import { pageBench } from './page'
 import { pagesBench } from './pages'
@@ -10,6 +11,7 @@ const benches: Readonly<Record<string, (isRehearsal: boolean) => Promise<Figure[
   page: pageBench,
   pages: pagesBench,
   api: apiBench,
+  growth: growthBench,
 }
 
 const REHEARSE = '--rehearse'
