@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, statfsSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdtempSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { backUp } from '@/lib/db/backup'
 import { migrate } from '@/lib/db/migrate'
+import { scratch } from './scratch'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -28,17 +28,4 @@ export default async function setup({ provide }: TestProject): Promise<() => voi
   provide('testFolder', folder)
   provide('baseDatabase', database)
   return () => rmSync(folder, { recursive: true, force: true })
-}
-
-/**
- * Where tests write: in memory if there is enough room, because every commit waits for the disk, which is up to half of
- * a test's time. Containers often have only 64 MB there.
- */
-export function scratch(memory = '/dev/shm', least = 2 ** 30): string {
-  try {
-    const { bavail, bsize } = statfsSync(memory)
-    return bavail * bsize >= least ? memory : tmpdir()
-  } catch {
-    return tmpdir()
-  }
 }

@@ -144,6 +144,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   next: ['app', 'components', 'lib/console', 'lib/server'],
   otpauth: ['e2e', 'lib/testing'],
   otplib: ['lib/mfa'],
+  pg: ['lib/testing'],
   pino: ['lib/log'],
   pngjs: ['e2e', 'lib/testing'],
   qr: ['e2e', 'lib/testing'],

