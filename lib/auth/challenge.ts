@@ -50,6 +50,12 @@ export async function openChallenge(
   return value
 }
 
+/** The turn of the account of a challenge, by the value of its cookie. */
+export const ofChallenge = (value: string) => async (store: Store) => {
+  const where = { idHash: digest(value) }
+  return (await store.challenge.findUnique({ where, select: { account: true } }))?.account
+}
+
 /** Returns the open challenge of a cookie's value. */
 export async function challengeOf(store: Store, value: string, { clock }: Sources): Promise<Challenge | undefined> {
   const row = await store.challenge.findUnique({ where: { idHash: digest(value) }, include: { owner: true } })

@@ -13,7 +13,7 @@ export async function openWizard(caller: Caller, serialNumber: string, seed: str
   const { account } = caller
   const sessionHash = hashOf(caller)
   const sealed = seal(Buffer.from(seed), wizardPlace(sessionHash, serialNumber))
-  await inTransaction(async (store) => {
+  await inTransaction(account, async (store) => {
     const owner = await store.account.findUniqueOrThrow({ where: { id: account } })
     const now = accountClock(clockSetting(owner), sources.clock).now()
     await store.wizard.deleteMany({ where: { account, OR: [{ sessionHash }, { expiresAt: { lt: now } }] } })
@@ -25,7 +25,7 @@ export async function openWizard(caller: Caller, serialNumber: string, seed: str
 
 /** Returns the session's wizard, unless it has expired. */
 export function wizardOf(caller: Caller, sources: Sources = systemSources): Promise<Wizard | undefined> {
-  return inTransaction(async (store) => {
+  return inTransaction(caller.account, async (store) => {
     const row = await store.wizard.findUnique({ where: { sessionHash: hashOf(caller) }, include: { owner: true } })
     if (!row) return undefined
     const now = accountClock(clockSetting(row.owner), sources.clock).now()
@@ -45,7 +45,7 @@ export function wizardOf(caller: Caller, sources: Sources = systemSources): Prom
 
 /** Counts a wrong pair of codes, and returns the count. */
 export function countWizardFailure(caller: Caller): Promise<number> {
-  return inTransaction(async (store) => {
+  return inTransaction(caller.account, async (store) => {
     const where = { sessionHash: hashOf(caller) }
     await store.wizard.updateMany({ where, data: { failures: { increment: 1 } } })
     return (await store.wizard.findUnique({ where, select: { failures: true } }))?.failures ?? 0
@@ -63,7 +63,7 @@ export async function moveWizard(store: Store, from: string, to: string): Promis
 
 /** Forgets the seed. The device stays as it is. */
 export async function closeWizard(caller: Caller): Promise<void> {
-  await inTransaction((store) => store.wizard.deleteMany({ where: { sessionHash: hashOf(caller) } }))
+  await inTransaction(caller.account, (store) => store.wizard.deleteMany({ where: { sessionHash: hashOf(caller) } }))
 }
 
 function hashOf({ credential }: Caller): string {

@@ -1,7 +1,7 @@
 import { type Sources, systemSources } from '@/lib/clock'
 import { inTransaction } from '@/lib/db/store'
 import { Caller, type RequestFacts } from './caller'
-import { challengeOf, endChallenge } from './challenge'
+import { challengeOf, endChallenge, ofChallenge } from './challenge'
 import { principalOf } from './principal'
 import { afterFactors, type SignInStep } from './sign-in'
 
@@ -14,7 +14,7 @@ export function callerForNewPassword(
   request: RequestFacts,
   sources: Sources = systemSources,
 ): Promise<Caller | undefined> {
-  return inTransaction(async (store) => {
+  return inTransaction(ofChallenge(value), async (store) => {
     const challenge = await challengeOf(store, value, sources)
     if (challenge?.purpose !== 'new-password') return undefined
     const principal = await principalOf(store, challenge.account, challenge.principalId)
@@ -33,7 +33,7 @@ export function finishNewPassword(
   request: RequestFacts,
   sources: Sources = systemSources,
 ): Promise<SignInStep | undefined> {
-  return inTransaction(async (store) => {
+  return inTransaction(ofChallenge(value), async (store) => {
     const challenge = await challengeOf(store, value, sources)
     if (challenge?.purpose !== 'new-password') return undefined
     const principal = await principalOf(store, challenge.account, challenge.principalId)

@@ -7,7 +7,7 @@ import { relyingPartyAt } from '@/lib/mfa/fido/relying-party'
 import { authenticationOptions } from '@/lib/mfa/fido/webauthn'
 import { passkey } from '@/lib/mfa/kinds/passkey'
 import type { RequestFacts } from './caller'
-import { CHALLENGE_TRIES, challengeOf, endChallenge } from './challenge'
+import { CHALLENGE_TRIES, challengeOf, endChallenge, ofChallenge } from './challenge'
 import { recordLogin } from './login-event'
 import { principalOf } from './principal'
 import { type Over, type WrongAnswer, wrongAnswer } from './second-factor'
@@ -19,7 +19,7 @@ import { afterFactors, type SignInStep } from './sign-in'
  * request of the same challenge is forgotten.
  */
 export function askForPasskey(value: string, sources: Sources = systemSources): Promise<string | undefined> {
-  return inTransaction(async (store) => {
+  return inTransaction(ofChallenge(value), async (store) => {
     const challenge = await challengeOf(store, value, sources)
     if (challenge?.purpose !== 'mfa') return undefined
     const known = await passkeysOf(store, challenge)
@@ -45,7 +45,7 @@ export async function answerWithPasskey(
   request: RequestFacts,
   sources: Sources = systemSources,
 ): Promise<SignInStep | Over | WrongAnswer | Unasked> {
-  const taken = await inTransaction(async (store) => {
+  const taken = await inTransaction(ofChallenge(value), async (store) => {
     const challenge = await challengeOf(store, value, sources)
     if (challenge?.purpose !== 'mfa') return { kind: 'over' } as const
     const { idHash, nonce } = challenge
@@ -57,7 +57,7 @@ export async function answerWithPasskey(
     return count === 1 && nonce !== null ? { challenge, nonce } : ({ kind: 'unasked' } as const)
   })
   if (taken.kind !== undefined) return taken
-  return inTransaction(async (store) => {
+  return inTransaction(taken.challenge.account, async (store) => {
     const { challenge, nonce } = taken
     const { account, principalId, now, idHash } = challenge
     const principal = await principalOf(store, account, principalId)

@@ -21,7 +21,7 @@ const REQUEST_SECONDS = 5 * 60
 export function askToConfirm(caller: Caller, sources: Sources = systemSources): Promise<string | undefined> {
   const sessionHash = hashOf(caller)
   const holder = { account: caller.account, principalId: caller.principal.id }
-  return inTransaction(async (store) => {
+  return inTransaction(caller.account, async (store) => {
     const session = await sessionAt(store, sessionHash, sources)
     const known = await passkeysOf(store, holder)
     if (!session || known.length === 0) return undefined
@@ -50,10 +50,10 @@ export async function confirmWithPasskey(
 ): Promise<Confirmation | { kind: 'unasked' }> {
   const idHash = hashOf(caller)
   const { account, principal, request } = caller
-  const taken = await inTransaction((store) => takeRequest(store, idHash, sources))
+  const taken = await inTransaction(account, (store) => takeRequest(store, idHash, sources))
   if ('kind' in taken) return taken
   const { challenge, now, failures } = taken
-  return inTransaction(async (store) => {
+  return inTransaction(account, async (store) => {
     if ((await store.session.count({ where: { idHash } })) === 0) return { kind: 'over' }
     const asked = { party: relyingPartyAt(env().publicUrl), challenge }
     const holder = { account, principalId: principal.id }

@@ -10,6 +10,6 @@ import type { Challenge } from './challenge'
 export async function practiceEntryFor(challenge: Challenge, serialNumber: string): Promise<EntryView | undefined> {
   if (env().environment !== 'training') return undefined
   const { account, principalId, now } = challenge
-  const entries = await inTransaction((store) => entriesOf(store, { account, principalId }, now))
+  const entries = await inTransaction(account, (store) => entriesOf(store, { account, principalId }, now))
   return entries.find((entry) => entry.serialNumber === serialNumber)
 }

@@ -5,7 +5,7 @@ import type { KindName } from '@/lib/mfa/kinds/kind'
 import { deviceKind } from '@/lib/mfa/kinds/kinds'
 import { countTry, spendCode, spendPair } from '@/lib/mfa/one-time-codes'
 import type { RequestFacts } from './caller'
-import { CHALLENGE_TRIES, type Challenge, challengeOf, endChallenge } from './challenge'
+import { CHALLENGE_TRIES, type Challenge, challengeOf, endChallenge, ofChallenge } from './challenge'
 import { recordLogin } from './login-event'
 import { principalOf } from './principal'
 import { afterFactors, type SignInStep } from './sign-in'
@@ -31,7 +31,7 @@ export function challengeWithDevices(
   value: string,
   sources: Sources = systemSources,
 ): Promise<{ challenge: Challenge; userName: string; devices: ChallengeDevice[] } | undefined> {
-  return inTransaction(async (store) => {
+  return inTransaction(ofChallenge(value), async (store) => {
     const challenge = await challengeOf(store, value, sources)
     const principal = challenge && (await principalOf(store, challenge.account, challenge.principalId))
     if (!challenge || !principal) return undefined
@@ -53,7 +53,7 @@ export function challengeWithDevices(
 
 /** Chooses the device to use. Returns false when it is not one of the user's. */
 export function chooseDevice(value: string, serialNumber: string, sources: Sources = systemSources): Promise<boolean> {
-  return inTransaction(async (store) => {
+  return inTransaction(ofChallenge(value), async (store) => {
     const challenge = await challengeOf(store, value, sources)
     if (challenge?.purpose !== 'mfa') return false
     const { account, principalId } = challenge
@@ -70,9 +70,9 @@ export async function answerWithCode(
   request: RequestFacts,
   sources: Sources = systemSources,
 ): Promise<SignInStep | FactorAnswer> {
-  const counted = await inTransaction((store) => countAnswer(store, value, sources))
+  const counted = await inTransaction(ofChallenge(value), (store) => countAnswer(store, value, sources))
   if ('kind' in counted) return counted
-  return inTransaction(async (store) => {
+  return inTransaction(counted.challenge.account, async (store) => {
     const { challenge, device } = counted
     const { account, principalId, now } = challenge
     const principal = await principalOf(store, account, principalId)
@@ -96,9 +96,9 @@ export async function resyncAtSignIn(
   request: RequestFacts,
   sources: Sources = systemSources,
 ): Promise<{ kind: 'resynced'; driftSteps: number } | FactorAnswer> {
-  const counted = await inTransaction((store) => countAnswer(store, value, sources))
+  const counted = await inTransaction(ofChallenge(value), (store) => countAnswer(store, value, sources))
   if ('kind' in counted) return counted
-  return inTransaction(async (store) => {
+  return inTransaction(counted.challenge.account, async (store) => {
     const { challenge, device } = counted
     const { account, principalId, now, idHash } = challenge
     const principal = await principalOf(store, account, principalId)
@@ -116,7 +116,7 @@ export async function resyncAtSignIn(
 
 /** Ends a challenge because the user cancels. */
 export async function cancelChallenge(value: string, sources: Sources = systemSources): Promise<void> {
-  await inTransaction(async (store) => {
+  await inTransaction(ofChallenge(value), async (store) => {
     const challenge = await challengeOf(store, value, sources)
     if (challenge) await endChallenge(store, challenge)
   })

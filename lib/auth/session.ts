@@ -1,6 +1,7 @@
 import { isOver } from '@/lib/auth/session-life'
 import { accountClock, type ClockSetting, clockSetting, later, type Sources, systemSources } from '@/lib/clock'
 import { inTransaction, type Store } from '@/lib/db/store'
+import { NO_ACCOUNT } from '@/lib/db/turn'
 import { env } from '@/lib/env'
 import { type Chance, digest, newCookieValue } from '@/lib/ids'
 import type { KindName } from '@/lib/mfa/kinds/kind'
@@ -52,10 +53,13 @@ export async function openSession(
   return value
 }
 
+const ofSession = (idHash: string) => async (store: Store) =>
+  (await store.session.findUnique({ where: { idHash }, select: { account: true } }))?.account
+
 /** Returns the session of a cookie's value, if it is alive by the account's clock and its principal still exists. */
 export function sessionOf(value: string, request: RequestFacts, { clock }: Sources): Promise<SignedIn | undefined> {
   const idHash = digest(value)
-  return inTransaction(async (store) => {
+  return inTransaction(ofSession(idHash), async (store) => {
     const session = await store.session.findUnique({ where: { idHash }, include: { owner: true } })
     if (!session) return undefined
     const setting = clockSetting(session.owner)
@@ -117,20 +121,22 @@ export async function renewed(
   { chance }: Sources = systemSources,
 ): Promise<{ cookie: string; caller: Caller } | undefined> {
   if (credential.kind !== 'session') throw new Error('Only a console session has an id to renew.')
-  const cookie = await inTransaction((store) => renewSession(store, credential.sessionHash, chance))
+  const cookie = await inTransaction(principal.account, (store) => renewSession(store, credential.sessionHash, chance))
   if (cookie === undefined) return undefined
   return { cookie, caller: new Caller(principal, { ...credential, sessionHash: digest(cookie) }, request) }
 }
 
 /** Ends the session of a cookie's value, if there is one. */
 export async function endSession(value: string): Promise<void> {
-  await inTransaction((store) => store.session.deleteMany({ where: { idHash: digest(value) } }))
+  await inTransaction(NO_ACCOUNT, (store) => store.session.deleteMany({ where: { idHash: digest(value) } }))
 }
 
 /** Returns the clock of a cookie's account, for the header that gives test suites the time. */
 export async function clockOfSession(value: string): Promise<ClockSetting | undefined> {
   const select = { owner: { select: { clockMode: true, clockAt: true, clockOffset: true } } }
-  const session = await inTransaction((store) => store.session.findUnique({ where: { idHash: digest(value) }, select }))
+  const session = await inTransaction(NO_ACCOUNT, (store) =>
+    store.session.findUnique({ where: { idHash: digest(value) }, select }),
+  )
   return session ? clockSetting(session.owner) : undefined
 }
 

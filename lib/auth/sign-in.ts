@@ -53,7 +53,7 @@ async function judgeClaim(
   sources: Sources,
 ): Promise<SignInAnswer> {
   const realNow = sources.clock.now()
-  const { candidate, tried, heldUntil } = await inTransaction(async (store) => {
+  const { candidate, tried, heldUntil } = await inTransaction(ofClaim(claim), async (store) => {
     const candidate = await findCandidate(store, claim)
     const tried = tryOf(claim, candidate?.account, request)
     // An account with a test clock is under test: nobody guesses there, and nobody should have to wait.
@@ -68,7 +68,7 @@ async function judgeClaim(
   if (!candidate) return { kind: 'refused' }
   const stronger = isRight && hash !== undefined && isDated(hash) ? await hashPassword(turn, password) : undefined
 
-  return inTransaction(async (store) => {
+  return inTransaction(candidate.account, async (store) => {
     const now = accountClock(candidate.clock, sources.clock).now()
     const { account, principal } = candidate
     // Read again: the password may have been changed, or the user deleted, while the hash was computed.
@@ -190,10 +190,7 @@ async function replaceHash(
 const NOBODY = 'nobody'
 
 async function findCandidate(store: Store, claim: SignInClaim) {
-  const account =
-    claim.kind === 'root'
-      ? await store.account.findUnique({ where: { rootEmail: folded(claim.email) } })
-      : await findAccount(store, claim.account)
+  const account = await findAccount(store, claim)
   if (!account) return undefined
   const clock = clockSetting(account)
   const base = { account: account.id, clock, hasTestClock: clock.mode !== 'real' }
@@ -203,9 +200,12 @@ async function findCandidate(store: Store, claim: SignInClaim) {
   return { ...base, principal, passwordHash: profile?.passwordHash }
 }
 
-/** An account by its id, as people write it (`1234-5678-9012`), or by its alias. */
-function findAccount(store: Store, typed: string) {
-  const name = folded(typed)
+const ofClaim = (claim: SignInClaim) => async (store: Store) => (await findAccount(store, claim))?.id
+
+/** An account by its root user's address, by its id as people write it (`1234-5678-9012`), or by its alias. */
+function findAccount(store: Store, claim: SignInClaim) {
+  if (claim.kind === 'root') return store.account.findUnique({ where: { rootEmail: folded(claim.email) } })
+  const name = folded(claim.account)
   const id = name.replaceAll(/[\s-]/g, '')
   return /^\d{12}$/.test(id)
     ? store.account.findUnique({ where: { id } })

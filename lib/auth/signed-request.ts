@@ -1,6 +1,7 @@
 import type { Sources } from '@/lib/clock'
 import { accountClock, clockSetting } from '@/lib/clock'
 import { inTransaction, type Store } from '@/lib/db/store'
+import { NO_ACCOUNT } from '@/lib/db/turn'
 import { AwsError } from '@/lib/errors'
 import type { Account, TemporaryCredential } from '@/lib/generated/sqlite/client'
 import { digest } from '@/lib/ids'
@@ -30,7 +31,7 @@ export async function callerOfSigned(
   service: string,
   { clock }: Sources,
 ): Promise<Signed> {
-  return inTransaction(async (store) => {
+  return inTransaction(NO_ACCOUNT, async (store) => {
     const key = await keyOf(store, claim)
     if (!key) {
       // An unknown key takes the same time as a known one.
@@ -109,7 +110,8 @@ function longTerm(row: LongTermRow): Key {
       // Differs from AWS: written once a minute. A write would be the most expensive part of each request.
       if (isNoted && lastUsedAt && Math.abs(now.getTime() - lastUsedAt.getTime()) < 60_000) return
       const data = { lastUsedAt: now, lastUsedRegion: region.slice(0, 64), lastUsedService: service }
-      await store.accessKey.update({ where: { accessKeyId }, data })
+      // The key may have been deleted since it was read.
+      await store.accessKey.updateMany({ where: { accessKeyId }, data })
     },
   }
 }

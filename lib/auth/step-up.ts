@@ -37,10 +37,12 @@ export async function confirmWithCode(
   if (credential.kind !== 'session') throw new Error('Only a console session is confirmed.')
   const idHash = credential.sessionHash
   const device = { account, serialNumber }
-  const counted = await inTransaction((store) => countConfirmation(store, idHash, device, principal.id, sources))
+  const counted = await inTransaction(account, (store) =>
+    countConfirmation(store, idHash, device, principal.id, sources),
+  )
   if ('kind' in counted) return counted
   const { now, failures } = counted
-  return inTransaction(async (store) => {
+  return inTransaction(account, async (store) => {
     if ((await store.session.count({ where: { idHash } })) === 0) return { kind: 'over' }
     if (!(await isDeviceOf(store, device, principal.id, 'code'))) return { kind: 'no-device' }
     const isRight = await spendCode(store, device, code, now)

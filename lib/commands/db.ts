@@ -8,6 +8,7 @@ import { companionsOf, databaseFile } from '@/lib/db/files'
 import { holdDatabase } from '@/lib/db/lock'
 import { migrate } from '@/lib/db/migrate'
 import { withDatabase } from '@/lib/db/store'
+import { NO_ACCOUNT } from '@/lib/db/turn'
 import { env } from '@/lib/env'
 import { makeDefaultAccount } from '@/lib/worlds/accounts'
 import { markOf } from '@/lib/worlds/environment'
@@ -98,7 +99,7 @@ async function reset(isSure: boolean): Promise<void> {
  * over. A file that cannot be read may be deleted.
  */
 async function demandNotOfProduction(): Promise<void> {
-  const marked = withDatabase(env().databaseUrl, (run) => run(markOf)).catch(() => undefined)
+  const marked = withDatabase(env().databaseUrl, (run) => run(NO_ACCOUNT, markOf)).catch(() => undefined)
   if ((await marked) === 'production') {
     throw new Error('This database is of production: to delete it, set ENVIRONMENT=production.')
   }

@@ -2,7 +2,7 @@ import { rootArn, userArn } from '@/lib/arns'
 import { append } from '@/lib/audit/append'
 import { hashPassword, inTurn } from '@/lib/auth/passwords'
 import { accountClock, clockSetting, type Sources, systemSources } from '@/lib/clock'
-import { inTransaction, isUniqueViolation, type Store } from '@/lib/db/store'
+import { inTransaction, isUniqueViolation, type Store, type Turn } from '@/lib/db/store'
 import { AwsError } from '@/lib/errors'
 import {
   type Chance,
@@ -38,7 +38,7 @@ export async function createAccount(
   const id = demand(wanted.id ?? randomAccountId(chance), ACCOUNT_ID, 'An account id has twelve digits.')
   const { password, passwordHash } = await newPassword(chance)
   const now = clock.now()
-  await unlessTaken('There is already an account with this id, alias or e-mail address.', async (store) => {
+  await unlessTaken('There is already an account with this id, alias or e-mail address.', id, async (store) => {
     const canonicalUserId = newCanonicalUserId(chance)
     await store.account.create({ data: { id, alias, rootEmail, canonicalUserId, createdAt: now } })
     await store.loginProfile.create({
@@ -56,7 +56,7 @@ export async function createAdministrator(
 ): Promise<NewPassword> {
   const { UserName: name } = parse(record({ UserName: userName }), { UserName: wanted.name })
   const { password, passwordHash } = await newPassword(chance)
-  return unlessTaken(`User with name ${name} already exists.`, async (store) => {
+  return unlessTaken(`User with name ${name} already exists.`, ofAccountNamed(wanted.account), async (store) => {
     const { id: account, alias, now } = await accountNamed(store, wanted.account, clock)
     const userId = newUserId(chance)
     await store.user.create({ data: userRow({ account, userId, name, createdAt: now }) })
@@ -75,7 +75,7 @@ export function issueAccessKey(
   wanted: { account: string; user: string },
   { clock, chance }: Sources = systemSources,
 ): Promise<{ userName: string; accessKeyId: string; secretAccessKey: string }> {
-  return inTransaction(async (store) => {
+  return inTransaction(ofAccountNamed(wanted.account), async (store) => {
     const { id: account, now } = await accountNamed(store, wanted.account, clock)
     const { principalId, arn, userName } = await namedUser(store, account, wanted.user)
     if ((await store.accessKey.count({ where: { account, principalId } })) >= ACCESS_KEYS_PER_USER) {
@@ -103,7 +103,7 @@ export async function resetPassword(
   { clock, chance }: Sources = systemSources,
 ): Promise<NewPassword> {
   const { password, passwordHash } = await newPassword(chance)
-  return inTransaction(async (store) => {
+  return inTransaction(ofAccountNamed(wanted.account), async (store) => {
     const { id: account, alias, rootEmail, now } = await accountNamed(store, wanted.account, clock)
     const { principalId, arn, name } =
       wanted.user === undefined
@@ -160,14 +160,20 @@ function randomAccountId(chance: Chance): string {
 
 /** An account by id or alias, and the time of its clock. Throws NoSuchEntity. */
 export async function accountNamed(store: Store, text: string, clock: Sources['clock']) {
-  const row = await store.account.findFirst({ where: { OR: [{ id: text }, { alias: text }] } })
+  const row = await findAccount(store, text)
   if (!row) throw new AwsError('NoSuchEntity', `There is no account with the id or alias "${text}".`)
   return { ...row, now: accountClock(clockSetting(row), clock).now() }
 }
 
-async function unlessTaken<T>(message: string, work: (store: Store) => Promise<T>): Promise<T> {
+/** The turn of that account. */
+export const ofAccountNamed = (text: string) => async (store: Store) => (await findAccount(store, text))?.id
+
+const findAccount = (store: Store, text: string) =>
+  store.account.findFirst({ where: { OR: [{ id: text }, { alias: text }] } })
+
+async function unlessTaken<T>(message: string, turn: Turn, work: (store: Store) => Promise<T>): Promise<T> {
   try {
-    return await inTransaction(work)
+    return await inTransaction(turn, work)
   } catch (thrown) {
     if (!isUniqueViolation(thrown)) throw thrown
     throw new AwsError('EntityAlreadyExists', message, { cause: thrown })

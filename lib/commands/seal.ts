@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { holdDatabase, visitDatabase } from '@/lib/db/lock'
 import { migrate } from '@/lib/db/migrate'
 import { inTransaction } from '@/lib/db/store'
+import { NO_ACCOUNT } from '@/lib/db/turn'
 import { env } from '@/lib/env'
 import { addKey, sealKeys } from '@/lib/seal'
 import { usedKeyIds } from '@/lib/sealed/columns'
@@ -52,7 +53,7 @@ async function reseal(): Promise<void> {
   })
   const closed = pages.flatMap((page) => page.closed)
   if (closed.length > 0) throw new Error(`None of the keys opens:\n${closed.map((place) => `  ${place}\n`).join('')}`)
-  const used = await inTransaction(usedKeyIds)
+  const used = await inTransaction(NO_ACCOUNT, usedKeyIds)
   const idle = sealKeys().flatMap(({ id }) => (used.includes(id) ? [] : [id]))
   say(`All secrets are sealed with the key ${used.join(', ')}.`)
   if (idle.length > 0) say(`For this database you can give up: ${idle.join(', ')}. Backups from before need them.`)

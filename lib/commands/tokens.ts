@@ -1,11 +1,12 @@
 import { readFileSync, statSync } from 'node:fs'
 import { type Sources, systemSources } from '@/lib/clock'
 import { inTransaction } from '@/lib/db/store'
+import { NO_ACCOUNT } from '@/lib/db/turn'
 import { hardware } from '@/lib/mfa/kinds/hardware'
 import { importNotes } from '@/lib/operations/postern/tokens/import-hardware-tokens'
 import { addTokens, knownAmong, removeToken } from '@/lib/operations/postern/tokens/inventory'
 import { LARGEST_FILE, type ReadingOptions, readTokenFile, type TokenFile } from '@/lib/token-files/read-token-file'
-import { accountNamed, note } from './operator'
+import { accountNamed, note, ofAccountNamed } from './operator'
 
 // Hardware tokens, for the operator: files that are larger than a form takes.
 
@@ -29,10 +30,10 @@ export async function importTokens(
   code: string | undefined,
   { clock, chance }: Sources = systemSources,
 ): Promise<ImportReport> {
-  const { id: account, now } = await inTransaction((store) => accountNamed(store, name, clock))
+  const { id: account, now } = await inTransaction(NO_ACCOUNT, (store) => accountNamed(store, name, clock))
   // Read before the transaction, for which the server waits.
   const { tokens, refused } = await readTokenFile(bytesOf(file), { ...options, now })
-  return inTransaction(async (store) => {
+  return inTransaction(account, async (store) => {
     if (code === undefined) {
       const known = await knownAmong(store, account, tokens)
       const serials = tokens.filter((token) => !known.has(token)).map(({ serialNumber }) => serialNumber)
@@ -60,7 +61,7 @@ function bytesOf(file: string): Uint8Array {
 
 /** The hardware tokens of an account by serial number, with the users who hold them. Throws NoSuchEntity. */
 export function listTokens(name: string, { clock }: Sources = systemSources) {
-  return inTransaction(async (store) => {
+  return inTransaction(NO_ACCOUNT, async (store) => {
     const { id: account } = await accountNamed(store, name, clock)
     const tokens = await store.mfaDevice.findMany({
       where: { account, kind: hardware.kind },
@@ -81,7 +82,7 @@ export function deleteToken(
   wanted: { account: string; serial: string },
   { clock, chance }: Sources = systemSources,
 ): Promise<void> {
-  return inTransaction(async (store) => {
+  return inTransaction(ofAccountNamed(wanted.account), async (store) => {
     const { id: account, now } = await accountNamed(store, wanted.account, clock)
     await removeToken(store, account, wanted.serial)
     await note(store, { account, at: now, eventName: 'DeleteHardwareToken', resource: wanted.serial }, chance)

@@ -2,6 +2,7 @@ import { verifyingKeys } from '@/lib/audit/keys'
 import { type AccountTrail, type Flaw, type Head, type StoredRow, storedRows, verifyTrail } from '@/lib/audit/verify'
 import { MIGRATIONS, migrationsIn, straysIn, strayText } from '@/lib/db/migrations'
 import { inTransaction } from '@/lib/db/store'
+import { NO_ACCOUNT } from '@/lib/db/turn'
 
 /** The result of a verification: a line for each account with its head, and one for each fault. */
 type TrailReport = { lines: string[]; problems: string[] }
@@ -11,13 +12,14 @@ type TrailReport = { lines: string[]; problems: string[] }
  * earlier verification. Changes nothing. Throws when the database has no chain yet.
  */
 export async function checkTrail(remembered: ReadonlyMap<string, Head> = new Map()): Promise<TrailReport> {
-  const keys = await inTransaction(async (store) => {
+  const keys = await inTransaction(NO_ACCOUNT, async (store) => {
     const columns = await store.$queryRaw<object[]>`SELECT 1 FROM pragma_table_info('AuditEvent') WHERE name = 'mac'`
     if (columns.length > 0) return verifyingKeys(store)
     throw new Error('This database has no chain of records yet: npm run db:migrate brings it up to date.')
   })
   const { trails, lost } = await verifyTrail(pages(), keys, remembered)
   const made = await inTransaction(
+    NO_ACCOUNT,
     (store) => store.$queryRaw<{ name: string; sql: string }[]>`
       SELECT name, sql FROM sqlite_master WHERE type IN ('trigger', 'view')`,
   )
@@ -47,11 +49,12 @@ export function readHeads(text: string): Map<string, Head> {
 
 async function* pages(): AsyncGenerator<StoredRow[]> {
   const [newest] = await inTransaction(
+    NO_ACCOUNT,
     (store) => store.$queryRaw<{ seq: string | null }[]>`SELECT CAST(max("seq") AS TEXT) AS "seq" FROM "AuditEvent"`,
   )
   const last = BigInt(newest?.seq ?? LOWEST)
   for (let from = LOWEST; ; ) {
-    const page = await inTransaction((store) => storedRows(store, from, last))
+    const page = await inTransaction(NO_ACCOUNT, (store) => storedRows(store, from, last))
     yield page
     const end = page.at(-1)
     if (!end || end.seq === last) return

@@ -4,6 +4,7 @@ import { ADMINISTRATOR, aDevice, anAccount, aUser } from '@/lib/testing/account'
 import { inStore, ownDatabase } from '@/lib/testing/database'
 import { NOON } from '@/lib/testing/time'
 import { inTransaction, type Store } from './store'
+import { NO_ACCOUNT } from './turn'
 
 ownDatabase()
 
@@ -51,7 +52,10 @@ describe('a raw statement', () => {
   })
 
   it('that violates a unique index rejects with the error of the driver', async () => {
-    const insert = inTransaction((store) => store.$executeRaw`INSERT INTO "Setting" VALUES ('c', ''), ('c', '')`)
+    const insert = inTransaction(
+      NO_ACCOUNT,
+      (store) => store.$executeRaw`INSERT INTO "Setting" VALUES ('c', ''), ('c', '')`,
+    )
     await expect(insert).rejects.toMatchObject({ code: 'SQLITE_CONSTRAINT_PRIMARYKEY' })
   })
 })

@@ -6,6 +6,7 @@ import { ownDatabase, TEST_SEAL_KEYS } from '@/lib/testing/database'
 import { backUp, backupName } from './backup'
 import { addressOf } from './files'
 import { inTransaction } from './store'
+import { NO_ACCOUNT } from './turn'
 
 const dataDir = ownDatabase()
 const file = path.join(dataDir, 'postern.db')
@@ -21,7 +22,7 @@ async function valuesIn(copy: string): Promise<unknown[]> {
 describe('a backup', () => {
   it('is consistent while others write: it contains no half transaction', async () => {
     const write = (value: string) =>
-      inTransaction(async (store) => {
+      inTransaction(NO_ACCOUNT, async (store) => {
         for (const key of ['left', 'right']) {
           await store.setting.upsert({ where: { key }, create: { key, value }, update: { value } })
         }

@@ -5,10 +5,11 @@ import { describe, expect, it } from 'vitest'
 import { ownDatabase } from '@/lib/testing/database'
 import { addressOf } from './files'
 import { closeStore, inTransaction } from './store'
+import { NO_ACCOUNT } from './turn'
 
 const dataDir = ownDatabase()
 const file = path.join(dataDir, 'postern.db')
-const keep = (key: string) => inTransaction((store) => store.setting.create({ data: { key, value: '' } }))
+const keep = (key: string) => inTransaction(NO_ACCOUNT, (store) => store.setting.create({ data: { key, value: '' } }))
 
 describe('the database file', () => {
   it('contains everything acknowledged once the store is closed, and the log is empty (S-122)', async () => {

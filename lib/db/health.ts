@@ -5,6 +5,7 @@ import { env } from '@/lib/env'
 import { databaseFile } from './files'
 import { MIGRATIONS, migrationNames } from './migrations'
 import { inTransaction, type Store } from './store'
+import { NO_ACCOUNT } from './turn'
 
 /** What a supervisor may be told about a database: no path, no name, no version (S-128). */
 export type DatabaseFault = 'database' | 'migrations' | 'keys' | 'disk'
@@ -36,7 +37,7 @@ export async function databaseFaults(opensSecrets: Look): Promise<DatabaseFault[
 async function faultsInside(looks: readonly (readonly [DatabaseFault, Look])[]): Promise<DatabaseFault[]> {
   const faults: DatabaseFault[] = []
   const rolledBack = new Error('rolled back')
-  const tried = inTransaction(async (store) => {
+  const tried = inTransaction(NO_ACCOUNT, async (store) => {
     await store.setting.create({ data: { key: 'health', value: '' } })
     for (const [fault, look] of looks) if (!(await look(store))) faults.push(fault)
     throw rolledBack

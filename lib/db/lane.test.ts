@@ -6,9 +6,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { watchStatements } from '@/lib/testing/statements'
 import { NOON } from '@/lib/testing/time'
 import { connect } from './connection'
-import { openLane, type Store } from './lane'
+import { openLane } from './lane'
 import { migrate } from './migrate'
 import { isOutage } from './outage'
+import { NO_ACCOUNT, type Store } from './turn'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
@@ -22,10 +23,11 @@ afterAll(async () => {
   await lane.close()
   rmSync(folder, { recursive: true })
 })
-beforeEach(() => lane.run((store) => store.setting.deleteMany()))
+beforeEach(() => lane.run(NO_ACCOUNT, (store) => store.setting.deleteMany()))
 
 const keep = (store: Store, key: string) => store.setting.create({ data: { key, value: '' } })
-const keys = async () => (await lane.run((store) => store.setting.findMany({ orderBy: { key: 'asc' } }))).map(keyOf)
+const keys = async () =>
+  (await lane.run(NO_ACCOUNT, (store) => store.setting.findMany({ orderBy: { key: 'asc' } }))).map(keyOf)
 const keyOf = ({ key }: { key: string }) => key
 
 /** A promise and what resolves it. */
@@ -38,7 +40,7 @@ function signal(): { given: Promise<void>; give: () => void } {
 }
 
 /** A store of a transaction that has ended. */
-const staleStore = () => lane.run(async (store) => ({ store }))
+const staleStore = () => lane.run(NO_ACCOUNT, async (store) => ({ store }))
 
 describe('a statement outside of its transaction', () => {
   it('is refused when no transaction is open', async () => {
@@ -52,7 +54,7 @@ describe('a statement outside of its transaction', () => {
   it('is refused while another transaction is open, which goes on', async () => {
     const { store: stale } = await staleStore()
     const [opened, tried] = [signal(), signal()]
-    const other = lane.run(async (store) => {
+    const other = lane.run(NO_ACCOUNT, async (store) => {
       await keep(store, 'before')
       opened.give()
       await tried.given
@@ -69,10 +71,10 @@ describe('a statement outside of its transaction', () => {
   it('is refused when its work did not wait for it, also in the transaction that follows', async () => {
     const [next, tried] = [signal(), signal()]
     let late: Promise<unknown> | undefined
-    await lane.run(async (store) => {
+    await lane.run(NO_ACCOUNT, async (store) => {
       late = next.given.then(() => keep(store, 'late'))
     })
-    const following = lane.run(async (store) => {
+    const following = lane.run(NO_ACCOUNT, async (store) => {
       await keep(store, 'following')
       next.give()
       await tried.given
@@ -89,7 +91,9 @@ describe('works that wait at the same time', () => {
 
   it('share a commit, up to sixteen', async () => {
     statements.length = 0
-    await Promise.all(Array.from({ length: 40 }, (_, number) => lane.run((store) => keep(store, `key ${number}`))))
+    await Promise.all(
+      Array.from({ length: 40 }, (_, number) => lane.run(NO_ACCOUNT, (store) => keep(store, `key ${number}`))),
+    )
     expect(commits()).toBe(3)
     expect(await keys()).toHaveLength(40)
   })
@@ -98,8 +102,8 @@ describe('works that wait at the same time', () => {
     const other = connect(file)
     const stored = () => other.execute('SELECT count(*) FROM "Setting"').rows[0]?.[0]
     const seen: unknown[] = []
-    const one = lane.run((store) => keep(store, 'one')).then(() => seen.push(['one', stored()]))
-    const two = lane.run(async (store) => {
+    const one = lane.run(NO_ACCOUNT, (store) => keep(store, 'one')).then(() => seen.push(['one', stored()]))
+    const two = lane.run(NO_ACCOUNT, async (store) => {
       seen.push(['within', stored()])
       await keep(store, 'two')
     })
@@ -113,12 +117,12 @@ describe('works that wait at the same time', () => {
 
   it('do not fail when one of them does, and do not see what it wrote', async () => {
     const results = await Promise.allSettled([
-      lane.run((store) => keep(store, 'first')),
-      lane.run(async (store) => {
+      lane.run(NO_ACCOUNT, (store) => keep(store, 'first')),
+      lane.run(NO_ACCOUNT, async (store) => {
         await keep(store, 'lost')
         throw new Error('on purpose')
       }),
-      lane.run(async (store) => (await store.setting.findMany()).map(keyOf)),
+      lane.run(NO_ACCOUNT, async (store) => (await store.setting.findMany()).map(keyOf)),
     ])
     expect(results).toMatchObject([
       { status: 'fulfilled' },
@@ -133,22 +137,22 @@ describe('works that wait at the same time', () => {
       return store.user.create({ data })
     }
     const results = await Promise.allSettled([
-      lane.run((store) => keep(store, 'lost')),
-      lane.run(async (store) => {
+      lane.run(NO_ACCOUNT, (store) => keep(store, 'lost')),
+      lane.run(NO_ACCOUNT, async (store) => {
         // Moves the check of the reference to the commit.
         await store.$executeRaw`PRAGMA defer_foreign_keys=ON`
         await orphan(store)
       }),
-      lane.run((store) => keep(store, 'lost too')),
+      lane.run(NO_ACCOUNT, (store) => keep(store, 'lost too')),
     ])
     expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
-    await lane.run((store) => keep(store, 'kept'))
+    await lane.run(NO_ACCOUNT, (store) => keep(store, 'kept'))
     expect(await keys()).toEqual(['kept'])
   })
 
   it('each run in the asynchronous context of their callers', async () => {
     const context = new AsyncLocalStorage<string>()
-    const run = (name: string) => context.run(name, () => lane.run(async () => context.getStore()))
+    const run = (name: string) => context.run(name, () => lane.run(NO_ACCOUNT, async () => context.getStore()))
     expect(await Promise.all(['alice', 'bob', 'carol'].map(run))).toEqual(['alice', 'bob', 'carol'])
   })
 })
@@ -161,7 +165,7 @@ describe('a work that does not end', () => {
   function hanging() {
     const [began, goOn] = [signal(), signal()]
     let late: Promise<unknown> = Promise.resolve()
-    const ended = lane.run(async (store) => {
+    const ended = lane.run(NO_ACCOUNT, async (store) => {
       await keep(store, 'lost')
       began.give()
       await goOn.given
@@ -172,7 +176,7 @@ describe('a work that does not end', () => {
   }
 
   it('is given up after thirty seconds and keeps nothing, and others do', async () => {
-    const together = lane.run((store) => keep(store, 'together'))
+    const together = lane.run(NO_ACCOUNT, (store) => keep(store, 'together'))
     const { began, ended, goOn, late } = hanging()
     await began
     vi.advanceTimersByTime(29_999)
@@ -181,7 +185,7 @@ describe('a work that does not end', () => {
     await expect(ended).rejects.toSatisfy(isOutage)
     await together
     goOn()
-    await lane.run((store) => keep(store, 'afterwards'))
+    await lane.run(NO_ACCOUNT, (store) => keep(store, 'afterwards'))
     await expect(late()).rejects.toThrow('This transaction is over.')
     expect(await keys()).toEqual(['afterwards', 'together'])
   })
@@ -191,7 +195,7 @@ describe('a work that does not end', () => {
     ended.catch(() => {})
     await began
     let hasRun = false
-    const waiting = lane.run(async () => {
+    const waiting = lane.run(NO_ACCOUNT, async () => {
       hasRun = true
     })
     vi.advanceTimersByTime(30_000)
@@ -206,10 +210,12 @@ describe('a work that does not end', () => {
 describe('a lane that is closed', () => {
   it('first ends what waits, and then refuses', async () => {
     const other = openLane(file)
-    const waiting = Array.from({ length: 20 }, (_, number) => other.run((store) => keep(store, `key ${number}`)))
+    const waiting = Array.from({ length: 20 }, (_, number) =>
+      other.run(NO_ACCOUNT, (store) => keep(store, `key ${number}`)),
+    )
     await other.close()
     await Promise.all(waiting)
-    await expect(other.run((store) => keep(store, 'late'))).rejects.toThrow('The database is closed.')
+    await expect(other.run(NO_ACCOUNT, (store) => keep(store, 'late'))).rejects.toThrow('The database is closed.')
     expect(await keys()).toHaveLength(20)
   })
 })

@@ -1,15 +1,10 @@
 import { AsyncLocalStorage, AsyncResource } from 'node:async_hooks'
 import { setImmediate } from 'node:timers/promises'
-import { type Prisma, PrismaClient } from '@/lib/generated/sqlite/client'
+import { PrismaClient } from '@/lib/generated/sqlite/client'
 import { OneLaneLibSql, rawCalls, type Use } from './adapter'
 import { type Connection, connect } from './connection'
 import { isOutage, overdue } from './outage'
-
-/** The database inside a transaction. An operation gets it from its Grant and from nowhere else. */
-export type Store = Prisma.TransactionClient
-
-/** Runs work in its own transaction. */
-export type Run = <T>(work: (store: Store) => Promise<T>) => Promise<T>
+import type { Run, Store, Turn } from './turn'
 
 export type Lane = {
   /**
@@ -39,7 +34,8 @@ type Job = {
 /**
  * Opens a lane: a single connection, used by one work at a time, in order of arrival. Works that wait at the same time
  * share a commit, which is the most expensive part of each. Each is a savepoint, so one that fails takes nothing of the
- * others with it, and nobody gets an answer before the commit. If that fails, all of them have failed.
+ * others with it, and nobody gets an answer before the commit. If that fails, all of them have failed. Whose turn it is
+ * does not matter here.
  */
 export function openLane(file: string, patience = PATIENCE): Lane {
   const turns = new AsyncLocalStorage<object>()
@@ -133,7 +129,7 @@ export function openLane(file: string, patience = PATIENCE): Lane {
   }
 
   return {
-    async run<T>(work: (store: Store) => Promise<T>) {
+    async run<T>(_turn: Turn, work: (store: Store) => Promise<T>) {
       if (turns.getStore()) throw new Error('A transaction inside a transaction would wait for itself.')
       if (isClosed) throw new Error('The database is closed.')
       return new Promise<T>((resolve, reject) => {

@@ -5,13 +5,14 @@ import { inStore, ownDatabase } from '@/lib/testing/database'
 import { addressOf } from './files'
 import { isOutage, watchingOutages } from './outage'
 import { inTransaction, type Store } from './store'
+import { NO_ACCOUNT } from './turn'
 
 const dataDir = ownDatabase()
 
 // More than fits into the free pages.
 const LONG = 'x'.repeat(100_000)
 const keep = (key: string) => (store: Store) => store.setting.create({ data: { key, value: LONG } })
-const keys = async () => (await inTransaction((store) => store.setting.findMany())).map(({ key }) => key)
+const keys = async () => (await inTransaction(NO_ACCOUNT, (store) => store.setting.findMany())).map(({ key }) => key)
 
 /** Limits the database to its current pages, so that SQLite reports SQLITE_FULL, as on a full disk. */
 const fill = () => inStore((store) => store.$queryRawUnsafe('PRAGMA max_page_count=1'))
@@ -26,17 +27,17 @@ const refused = {
 describe('a full database', () => {
   it('answers 503, stores nothing, and recovers by itself once there is space', async () => {
     await fill()
-    await expect(inTransaction(keep('lost'))).rejects.toMatchObject(refused)
+    await expect(inTransaction(NO_ACCOUNT, keep('lost'))).rejects.toMatchObject(refused)
     expect(await keys()).toEqual([])
     await makeRoom()
-    await inTransaction((store) => store.setting.create({ data: { key: 'kept', value: '' } }))
+    await inTransaction(NO_ACCOUNT, (store) => store.setting.create({ data: { key: 'kept', value: '' } }))
     expect(await keys()).toEqual(['kept'])
-    await inTransaction((store) => store.setting.deleteMany())
+    await inTransaction(NO_ACCOUNT, (store) => store.setting.deleteMany())
   })
 
   it('runs no further statement of a failed transaction, even if the work catches the error', async () => {
     await fill()
-    const work = inTransaction(async (store) => {
+    const work = inTransaction(NO_ACCOUNT, async (store) => {
       await keep('lost')(store).catch(() => {})
       await store.setting.create({ data: { key: 'by itself', value: '' } }).catch(() => {})
       return 'acknowledged'
@@ -51,7 +52,7 @@ describe('a read-only database', () => {
   it('answers 503, and recovers once it is writable', async () => {
     // The connection stays read-only, like one whose file was read-only when it was opened.
     await inStore((store) => store.$queryRawUnsafe('PRAGMA query_only=ON'))
-    await expect(inTransaction(keep('lost'))).rejects.toMatchObject(refused)
+    await expect(inTransaction(NO_ACCOUNT, keep('lost'))).rejects.toMatchObject(refused)
     expect(await keys()).toEqual([])
   })
 })
@@ -61,7 +62,7 @@ describe('a database that another process writes to', () => {
     await inStore((store) => store.$queryRawUnsafe('PRAGMA busy_timeout=1'))
     const other = createClient({ url: addressOf(`${dataDir}/postern.db`) })
     await other.execute('BEGIN IMMEDIATE')
-    await expect(inTransaction(keep('lost'))).rejects.toMatchObject(refused)
+    await expect(inTransaction(NO_ACCOUNT, keep('lost'))).rejects.toMatchObject(refused)
     await other.execute('ROLLBACK')
     other.close()
     expect(await keys()).toEqual([])
@@ -73,7 +74,7 @@ describe('a request', () => {
     await fill()
     const seen = await watchingOutages(async (watch) => {
       const before = watch.sawOutage
-      await inTransaction(keep('lost')).catch(() => {})
+      await inTransaction(NO_ACCOUNT, keep('lost')).catch(() => {})
       return [before, watch.sawOutage]
     })
     await makeRoom()

@@ -1,4 +1,5 @@
 import { inTransaction } from './store'
+import { NO_ACCOUNT } from './turn'
 
 /** A table with fewer rows may grow to many times its size before the next look. */
 const MANY_ROWS = 1000
@@ -9,7 +10,7 @@ const MANY_ROWS = 1000
  * a table of two rows SQLite would read the whole of it, and continue to when it has thousands.
  */
 export async function gatherStatistics(): Promise<void> {
-  await inTransaction(async (store) => {
+  await inTransaction(NO_ACCOUNT, async (store) => {
     await store.$executeRaw`PRAGMA analysis_limit=400`
     await store.$executeRaw`ANALYZE`
     // The text begins with the number of rows.

@@ -3,17 +3,18 @@ import { anAccount, aUser } from '@/lib/testing/account'
 import { ownDatabase } from '@/lib/testing/database'
 import { NOON } from '@/lib/testing/time'
 import { closeStore, inTransaction, isUniqueViolation, type Store } from './store'
+import { NO_ACCOUNT } from './turn'
 
 ownDatabase()
 
-const settings = () => inTransaction((store) => store.setting.findMany({ orderBy: { key: 'asc' } }))
+const settings = () => inTransaction(NO_ACCOUNT, (store) => store.setting.findMany({ orderBy: { key: 'asc' } }))
 const keep = (store: Store, key: string, value = '') => store.setting.create({ data: { key, value } })
-const clear = () => inTransaction((store) => store.setting.deleteMany())
+const clear = () => inTransaction(NO_ACCOUNT, (store) => store.setting.deleteMany())
 
 describe('a transaction', () => {
   it('stores everything, and returns what its work returns', async () => {
     await clear()
-    const answer = await inTransaction(async (store) => {
+    const answer = await inTransaction(NO_ACCOUNT, async (store) => {
       await keep(store, 'a')
       await keep(store, 'b')
       return 7
@@ -24,7 +25,7 @@ describe('a transaction', () => {
 
   it('stores nothing if its work throws, and throws the same error', async () => {
     await clear()
-    const work = inTransaction(async (store) => {
+    const work = inTransaction(NO_ACCOUNT, async (store) => {
       await keep(store, 'a')
       throw new Error('half-way')
     })
@@ -34,7 +35,7 @@ describe('a transaction', () => {
 
   it('stores nothing if a statement fails', async () => {
     await clear()
-    const work = inTransaction(async (store) => {
+    const work = inTransaction(NO_ACCOUNT, async (store) => {
       await keep(store, 'a')
       await keep(store, 'a')
     })
@@ -44,7 +45,7 @@ describe('a transaction', () => {
 
   it('stores nothing if the commit fails, and the next one has a connection with the same settings', async () => {
     await clear()
-    const work = inTransaction(async (store) => {
+    const work = inTransaction(NO_ACCOUNT, async (store) => {
       await keep(store, 'a')
       await store.$executeRaw`PRAGMA defer_foreign_keys=ON`
       const orphan = { account: '999999999999', userId: 'AIDA', name: 'x', nameKey: 'x', path: '/', createdAt: NOON }
@@ -52,16 +53,16 @@ describe('a transaction', () => {
     })
     await expect(work).rejects.toThrow()
     expect(await settings()).toEqual([])
-    await inTransaction((store) => keep(store, 'b'))
+    await inTransaction(NO_ACCOUNT, (store) => keep(store, 'b'))
     expect(await settings()).toEqual([{ key: 'b', value: '' }])
     expect(await pragmas()).toEqual({ journal: 'wal', synchronous: 2, foreignKeys: 1, patience: 5000 })
   })
 
   it('inside another is refused, because it would wait for itself', async () => {
     await clear()
-    const work = inTransaction(async (store) => {
+    const work = inTransaction(NO_ACCOUNT, async (store) => {
       await keep(store, 'a')
-      return inTransaction(async () => 'never')
+      return inTransaction(NO_ACCOUNT, async () => 'never')
     })
     await expect(work).rejects.toThrow('A transaction inside a transaction would wait for itself.')
     expect(await settings()).toEqual([])
@@ -72,7 +73,7 @@ describe('simultaneous transactions', () => {
   it('do not mix: a rollback of one loses nothing of another', async () => {
     await clear()
     const calls = Array.from({ length: 60 }, (_, number) =>
-      inTransaction(async (store) => {
+      inTransaction(NO_ACCOUNT, async (store) => {
         await keep(store, `key ${number}`)
         await store.setting.count()
         if (number % 3 === 0) throw new Error('rolled back')
@@ -87,9 +88,9 @@ describe('simultaneous transactions', () => {
 
   it('see the work of those before, except those that were rolled back', async () => {
     await clear()
-    await inTransaction((store) => keep(store, 'counter', '0'))
+    await inTransaction(NO_ACCOUNT, (store) => keep(store, 'counter', '0'))
     const add = (fails: boolean) =>
-      inTransaction(async (store) => {
+      inTransaction(NO_ACCOUNT, async (store) => {
         const { value } = await store.setting.findUniqueOrThrow({ where: { key: 'counter' } })
         await store.setting.update({ where: { key: 'counter' }, data: { value: String(Number(value) + 1) } })
         if (fails) throw new Error('rolled back')
@@ -100,7 +101,9 @@ describe('simultaneous transactions', () => {
 
   it('run in the order of the calls', async () => {
     const order: number[] = []
-    await Promise.all(Array.from({ length: 20 }, (_, number) => inTransaction(async () => order.push(number))))
+    await Promise.all(
+      Array.from({ length: 20 }, (_, number) => inTransaction(NO_ACCOUNT, async () => order.push(number))),
+    )
     expect(order).toEqual(Array.from({ length: 20 }, (_, number) => number))
   })
 })
@@ -112,7 +115,7 @@ describe('the connection', () => {
 
   it('can be closed and opened again', async () => {
     await clear()
-    await inTransaction((store) => keep(store, 'a'))
+    await inTransaction(NO_ACCOUNT, (store) => keep(store, 'a'))
     await closeStore()
     expect(await settings()).toEqual([{ key: 'a', value: '' }])
   })
@@ -122,8 +125,8 @@ describe('rows', () => {
   it('of an account are deleted with it', async () => {
     const account = await anAccount()
     const { id } = await aUser(account, 'alice')
-    await inTransaction((store) => store.account.delete({ where: { id: account.id } }))
-    expect(await inTransaction((store) => store.user.findMany({ where: { userId: id } }))).toEqual([])
+    await inTransaction(NO_ACCOUNT, (store) => store.account.delete({ where: { id: account.id } }))
+    expect(await inTransaction(NO_ACCOUNT, (store) => store.user.findMany({ where: { userId: id } }))).toEqual([])
   })
 
   it('are unique by name regardless of case', async () => {
@@ -143,7 +146,7 @@ describe('other errors', () => {
 })
 
 function pragmas() {
-  return inTransaction(async (store) => {
+  return inTransaction(NO_ACCOUNT, async (store) => {
     const read = async (name: string) => {
       const [row] = await store.$queryRawUnsafe<Record<string, unknown>[]>(`PRAGMA ${name}`)
       const [value] = Object.values(row ?? {})

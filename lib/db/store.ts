@@ -1,9 +1,10 @@
 import { env } from '@/lib/env'
 import { databaseFile, protectDatabase } from './files'
-import { type Lane, openLane, type Run, type Store } from './lane'
+import { type Lane, openLane } from './lane'
 import { asAnswer } from './outage'
+import type { InTurn, Run, Store, Turn } from './turn'
 
-export type { Run, Store }
+export type { InTurn, Run, Store, Turn }
 
 // Next loads modules more than once in one process, and one file must have one connection, so it is global.
 const globals: typeof globalThis & { posternDatabase?: Lane } = globalThis
@@ -20,13 +21,13 @@ function laneOf(url: string): Lane {
 }
 
 /**
- * Runs `work` in one transaction, which is rolled back if it throws. Transactions run one after another. Throws
- * ServiceUnavailable if the database is not available for now. Throws inside another transaction, because it would wait for
+ * Runs `work` in one transaction, which is rolled back if it throws. No other that takes the same turn runs meanwhile.
+ * Throws ServiceUnavailable if the database is not available for now. Throws inside another transaction, because it would wait for
  * itself.
  */
-export async function inTransaction<T>(work: (store: Store) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(turn: Turn, work: (store: Store) => Promise<T>): Promise<T> {
   try {
-    return await shared().run(work)
+    return await shared().run(turn, work)
   } catch (thrown) {
     throw asAnswer(thrown)
   }

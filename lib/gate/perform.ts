@@ -37,12 +37,15 @@ export async function perform<I extends RecordShape, O extends RecordShape, Rese
     call.proven = attest && (await proofOf(call, input, attest, sources))
     // Kept whatever happens next: a failed try must count too.
     const reserved =
-      reserve && (await inTransaction(async (store) => reserve(await granted(store, call, operation, input, sources))))
+      reserve &&
+      (await inTransaction(caller.account, async (store) =>
+        reserve(await granted(store, call, operation, input, sources)),
+      ))
     const prepared =
       prepare &&
       // `reserved` is undefined only where the operation has no `reserve`.
       (await atOwnCost(call, moment.budget, (work) => prepare(input, reserved as Reserved, work)))
-    return await inTransaction(async (store) => {
+    return await inTransaction(caller.account, async (store) => {
       const grant = await granted(store, call, operation, input, sources)
       const output = await operation.run(grant, prepared as Prepared)
       const told = await operation.tells?.(grant, output)
@@ -82,7 +85,7 @@ export async function performReads<I extends RecordShape, O extends RecordShape,
   }
   const calls = raws.map((raw) => newCall(operation, caller, raw, sources, moment))
   try {
-    return await inTransaction(async (store) => {
+    return await inTransaction(caller.account, async (store) => {
       // Loaded before the calls, each of which would otherwise load it.
       const { now } = await standingAt(moment, store, caller, sources.clock)
       // In parallel: look-ups by key in one tick become one query (Prisma's documentation, "findUnique batching").
@@ -169,7 +172,7 @@ async function proofOf<Input>(
   attest: (claim: Claim<Input>) => Promise<RequestContext | AwsError>,
   { clock }: Sources,
 ): Promise<RequestContext> {
-  const proof = await inTransaction(async (store) => {
+  const proof = await inTransaction(call.caller.account, async (store) => {
     const { now } = await standingOf(store, call.caller, clock)
     call.at = now
     return attest({ input, caller: call.caller, store, now, publicUrl: env().publicUrl })
@@ -205,7 +208,7 @@ const isReading = ({ access }: AnyOperation) => access === 'Read' || access === 
 /** Records a call that failed. Throws ServiceFailure when recording fails: every response has a record. */
 async function recordFailure(call: Call, error: AwsError, { clock }: Sources): Promise<void> {
   try {
-    await inTransaction(async (store) => {
+    await inTransaction(call.caller.account, async (store) => {
       const account = await store.account.findUnique({ where: { id: call.caller.account } })
       // A deleted account has no trail to write to.
       if (!account) return

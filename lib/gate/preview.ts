@@ -36,7 +36,7 @@ export async function preview(
   { clock, chance }: Sources = systemSources,
   moment: Moment = newMoment(),
 ): Promise<Foreseen[]> {
-  return inTransaction(async (store) => {
+  return inTransaction(caller.account, async (store) => {
     const standing = await standingAt(moment, store, caller, clock)
     const answers: Foreseen[] = []
     for (const { operation, input: raw } of questions) {

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { closeStore, type Run } from '@/lib/db/store'
+import { closeStore, type InTurn } from '@/lib/db/store'
 import { DeactivateMFADevice } from '@/lib/operations/iam/mfa/deactivate-mfa-device'
 import { EnableMFADevice } from '@/lib/operations/iam/mfa/enable-mfa-device'
 import { seal } from '@/lib/seal'
@@ -96,7 +96,7 @@ describe('devices created before seeds were bound', () => {
     serialNumber: bob?.serialNumber ?? '',
     secret: bob?.secret ?? new Uint8Array(),
   }
-  const inTurns: Run = (work) => inStore(work)
+  const inTurns: InTurn = (work) => inStore(work)
 
   async function released() {
     await inStore(async (store) => {
@@ -124,7 +124,7 @@ describe('devices created before seeds were bound', () => {
   it('are all bound even when the first start was interrupted', async () => {
     await released()
     let turns = 0
-    const cutOff: Run = (work) => {
+    const cutOff: InTurn = (work) => {
       if (turns++ === 1) throw new Error('cut off')
       return inStore(work)
     }

@@ -1,4 +1,4 @@
-import type { Run, Store } from '@/lib/db/store'
+import type { InTurn, Store } from '@/lib/db/store'
 import { seal, unseal } from '@/lib/seal'
 import { forgetCounter } from './fido/newest-counters'
 import type { DeviceKind, KindName } from './kinds/kind'
@@ -108,7 +108,7 @@ export async function isDeviceOf(
  * the device's name alone. This version writes no seed like that, so an attacker cannot make a row look old. Returns
  * the serial numbers of devices whose seeds open neither way: somebody else changed their rows.
  */
-export async function bindSeeds(run: Run, page = 500): Promise<string[]> {
+export async function bindSeeds(run: InTurn, page = 500): Promise<string[]> {
   const strange: string[] = []
   let after: DeviceKey = { account: '', serialNumber: '' }
   for (let isMore = true; isMore; ) {

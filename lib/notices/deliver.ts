@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { nameInArn } from '@/lib/arns'
 import { later } from '@/lib/clock'
 import { inTransaction } from '@/lib/db/store'
+import { NO_ACCOUNT } from '@/lib/db/turn'
 import type { Notice } from '@/lib/generated/sqlite/client'
 import { log } from '@/lib/log'
 
@@ -32,7 +33,7 @@ const SECONDS_TO_RUN = 30
  * that a try cut off by the end of the process is repeated: a notice may be delivered twice, but is never lost.
  */
 export async function deliverDue(run: DeliveryRun, now: Date): Promise<number> {
-  const due = await inTransaction((store) =>
+  const due = await inTransaction(NO_ACCOUNT, (store) =>
     store.notice.findMany({ where: { dueAt: { lte: now } }, orderBy: { id: 'asc' }, take: AT_A_TIME }),
   )
   let told = 0
@@ -44,7 +45,7 @@ async function deliver(notice: Notice, run: DeliveryRun, now: Date): Promise<boo
   const { id, dueAt } = notice
   const tries = notice.tries + 1
   const next = tries < MOST_TRIES ? later(now, Math.min(60 * 2 ** (tries - 1), LONGEST_WAIT)) : null
-  const { count } = await inTransaction((store) =>
+  const { count } = await inTransaction(NO_ACCOUNT, (store) =>
     store.notice.updateMany({ where: { id, dueAt }, data: { tries, dueAt: next } }),
   )
   // Another round took it, or its account was deleted.
@@ -55,7 +56,7 @@ async function deliver(notice: Notice, run: DeliveryRun, now: Date): Promise<boo
     log().error({ err: thrown, notice: id, tries, last: next === null }, 'notice not delivered')
     return false
   }
-  await inTransaction((store) => store.notice.updateMany({ where: { id }, data: { dueAt: null } }))
+  await inTransaction(NO_ACCOUNT, (store) => store.notice.updateMany({ where: { id }, data: { dueAt: null } }))
   return true
 }
 

@@ -1,4 +1,5 @@
 import type { Run, Store } from '@/lib/db/store'
+import { EVERY_ACCOUNT } from '@/lib/db/turn'
 import { seedPlace } from '@/lib/mfa/bound-seed'
 import { accessKeyPlace, authenticatorPlace, settingPlace, temporaryKeyPlace, wizardPlace } from '@/lib/seal'
 
@@ -104,7 +105,7 @@ export async function forEachPage<R>(
   const walk = async <At>(table: string, column: SealedColumn<At>) => {
     let after: At | undefined
     do {
-      const page = await run(async (store) => {
+      const page = await run(EVERY_ACCOUNT, async (store) => {
         const values = await column(store, after, size)
         return { result: await work(table, values, store), next: values.length < size ? undefined : values.at(-1)?.at }
       })

@@ -1,4 +1,5 @@
 import { inTransaction, type Run, type Store } from '@/lib/db/store'
+import { EVERY_ACCOUNT, NO_ACCOUNT } from '@/lib/db/turn'
 import { makeKeyFile, missingKeyFile, seal, sealKeys, settingPlace, unseal } from '@/lib/seal'
 import { forEachPage, usedKeyIds } from './columns'
 
@@ -12,7 +13,7 @@ const PAGE = 500
  * the key when there is none. Throws an error with one sentence for the operator.
  */
 export async function demandSealKeys(run: Run = inTransaction): Promise<void> {
-  const used = await run(usedKeyIds)
+  const used = await run(NO_ACCOUNT, usedKeyIds)
   if (used.length === 0) makeKeyFile()
   const missing = missingKeyFile()
   if (missing !== undefined) {
@@ -24,7 +25,7 @@ export async function demandSealKeys(run: Run = inTransaction): Promise<void> {
   const keys = sealKeys()
   const unknown = used.find((id) => keys.every((key) => key.id !== id))
   if (unknown !== undefined) throw wrongKeys(`the seal key "${unknown}" of this database is not among them`)
-  const proof = await run(proofIn)
+  const proof = await run(NO_ACCOUNT, proofIn)
   if (proof) {
     if (!isProven(proof)) throw wrongKeys('its secrets cannot be opened')
     return
@@ -34,7 +35,7 @@ export async function demandSealKeys(run: Run = inTransaction): Promise<void> {
     const closed = values.find(({ sealed, place }) => open(sealed, place) === undefined)
     if (closed) throw wrongKeys(`a secret in ${table} cannot be opened`)
   })
-  await run((store) => leaveProof(store))
+  await run(EVERY_ACCOUNT, (store) => leaveProof(store))
 }
 
 /** Reports whether the keys of this process open the proof of the database, as `demandSealKeys` left it. */

@@ -1,4 +1,5 @@
 import { inTransaction, type Store } from '@/lib/db/store'
+import { NO_ACCOUNT } from '@/lib/db/turn'
 import { keyIdOf, type SealKeys, seal, sealKeys, unseal } from '@/lib/seal'
 import { forEachPage, type SealedValue } from './columns'
 
@@ -41,12 +42,12 @@ const NOTE = 'server-seal-key'
 /** Stores the id of the key that the starting server will seal with. */
 export async function noteServerKey(): Promise<void> {
   const value = sealKeys()[0]?.id ?? ''
-  await inTransaction((store) =>
+  await inTransaction(NO_ACCOUNT, (store) =>
     store.setting.upsert({ where: { key: NOTE }, create: { key: NOTE, value }, update: { value } }),
   )
 }
 
 /** Returns the id of the key that the most recently started server seals with. */
 export async function serverKey(): Promise<string | undefined> {
-  return (await inTransaction((store) => store.setting.findUnique({ where: { key: NOTE } })))?.value
+  return (await inTransaction(NO_ACCOUNT, (store) => store.setting.findUnique({ where: { key: NOTE } })))?.value
 }

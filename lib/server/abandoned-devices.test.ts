@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { later } from '@/lib/clock'
-import type { Store } from '@/lib/db/store'
+import type { Run } from '@/lib/db/store'
 import { DeactivateMFADevice } from '@/lib/operations/iam/mfa/deactivate-mfa-device'
 import { aDevice, anAccount, aUser, deviceRow, type TestAccount, trailOf } from '@/lib/testing/account'
 import { withMfa } from '@/lib/testing/callers'
@@ -53,7 +53,7 @@ describe('unassigned devices (S-25)', () => {
     const account = await anAccount()
     for (let number = 0; number < 5; number++) await aDevice(account, `left-${number}`)
     let pages = 0
-    const cutOff = async <T>(work: (store: Store) => Promise<T>): Promise<T> =>
+    const cutOff: Run = (_, work) =>
       inStore(async (store) => {
         const result = await work(store)
         if (pages++ === 1) throw new Error('cut off')
@@ -63,7 +63,7 @@ describe('unassigned devices (S-25)', () => {
     await expect(deleteAbandonedDevices(late, cutOff, 2)).rejects.toThrow('cut off')
     expect(await names(account)).toHaveLength(3)
     expect(await trailOf(account)).toHaveLength(2)
-    expect(await deleteAbandonedDevices(late, inStore, 2)).toBe(3)
+    expect(await deleteAbandonedDevices(late, (_, work) => inStore(work), 2)).toBe(3)
     expect(await names(account)).toEqual([])
     expect(await trailOf(account)).toHaveLength(5)
   })

@@ -1,6 +1,7 @@
 import { append } from '@/lib/audit/append'
 import { later, type Sources, systemSources } from '@/lib/clock'
 import { inTransaction, type Run, type Store } from '@/lib/db/store'
+import { EVERY_ACCOUNT } from '@/lib/db/turn'
 import { env } from '@/lib/env'
 import { newUuid } from '@/lib/ids'
 import { virtual } from '@/lib/mfa/kinds/virtual'
@@ -21,7 +22,7 @@ export async function deleteAbandonedDevices(
   if (env().environment !== 'production') return 0
   let deleted = 0
   for (let isMore = true; isMore; ) {
-    const count = await run((store) => deletePage(store, sources, page))
+    const count = await run(EVERY_ACCOUNT, (store) => deletePage(store, sources, page))
     deleted += count
     isMore = count === page
   }

@@ -2,6 +2,7 @@ import http, { type RequestListener } from 'node:http'
 import { CreateUserCommand, ListUsersCommand } from '@aws-sdk/client-iam'
 import { describe, expect, it } from 'vitest'
 import { inTransaction } from '@/lib/db/store'
+import { NO_ACCOUNT } from '@/lib/db/turn'
 import { ADMINISTRATOR, anAccount, aUser } from '@/lib/testing/account'
 import { credentialsOf, iamClient, ownApi } from '@/lib/testing/api-server'
 import { inStore, ownDatabase } from '@/lib/testing/database'
@@ -30,7 +31,7 @@ async function answerOf(page: RequestListener): Promise<Response> {
 const meetOutage = async () => {
   await fill()
   const value = 'x'.repeat(200_000)
-  await inTransaction((store) => store.setting.create({ data: { key: 'lost', value } })).catch(() => {})
+  await inTransaction(NO_ACCOUNT, (store) => store.setting.create({ data: { key: 'lost', value } })).catch(() => {})
 }
 
 describe('a page during an outage of the database', () => {

@@ -11,12 +11,12 @@ export type AccountTime = { mode: ClockSetting['mode']; now: Date }
 
 /** Reads an account's clock. Throws NoSuchEntity. */
 export function readTime(accountId: string, base: Clock = systemClock): Promise<AccountTime> {
-  return inTransaction(async (store) => timeOf(clockSetting(await accountRow(store, accountId)), base))
+  return inTransaction(accountId, async (store) => timeOf(clockSetting(await accountRow(store, accountId)), base))
 }
 
 /** Sets or advances an account's clock. Throws NoSuchEntity, and ValidationError for a time out of bounds. */
 export function changeTime(accountId: string, change: ClockChange, base: Clock = systemClock): Promise<AccountTime> {
-  return inTransaction(async (store) => {
+  return inTransaction(accountId, async (store) => {
     const setting = changedSetting(clockSetting(await accountRow(store, accountId)), change)
     const time = timeOf(setting, base)
     demandSensible(time.now)

@@ -11,7 +11,7 @@ type HeldEntry = EntryView & { userId: string }
 /** All entries of an account, by holder. Throws NoSuchEntity for an account that does not exist. */
 export async function entriesIn(account: string): Promise<{ entries: HeldEntry[]; now: Date }> {
   const { now } = await readTime(account)
-  return inTransaction(async (store) => {
+  return inTransaction(account, async (store) => {
     const holders = await store.authenticatorEntry.findMany({
       where: { account },
       distinct: ['principalId'],
@@ -31,7 +31,7 @@ export async function entriesIn(account: string): Promise<{ entries: HeldEntry[]
 export async function setEntryClock(account: string, id: string, members: BodyMembers) {
   const change = changeIn(members)
   const { now } = await readTime(account)
-  await inTransaction(async (store) => {
+  await inTransaction(account, async (store) => {
     await accountRow(store, account)
     const where = { account_id: { account, id } }
     const entry = await store.authenticatorEntry.findUnique({ where })

@@ -22,7 +22,7 @@ const PAGE = 500
  * Throws NoSuchEntity.
  */
 export function eventsAfter(accountId: string, after: string | undefined): Promise<EventPage> {
-  return inTransaction(async (store) => {
+  return inTransaction(accountId, async (store) => {
     await accountRow(store, accountId)
     const seq = after === undefined ? 0 : await sequenceNumber(store, accountId, after)
     const rows = await store.auditEvent.findMany({

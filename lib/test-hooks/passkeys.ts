@@ -22,7 +22,7 @@ export async function seedPasskey(
 ): Promise<{ passkey: SeededPasskey; now: Date }> {
   const { now } = await readTime(account)
   const { userName, id, name, ...given } = passkeyIn(members)
-  return inTransaction(async (store) => {
+  return inTransaction(account, async (store) => {
     await accountRow(store, account)
     const principalId = await principalIdOf(store, account, userName)
     const userHandle = handleOf({ account, principalId })

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { closeStore, inTransaction, type Store } from '@/lib/db/store'
+import { EVERY_ACCOUNT } from '@/lib/db/turn'
 
 /** A key that seals only test data. */
 export const TEST_SEAL_KEYS = `test:${Buffer.alloc(32, 7).toString('base64')}`
@@ -40,7 +41,7 @@ function newDataDir(settings: Readonly<Record<string, string>>): string {
 
 /** Runs `work` in a transaction, to read rows and to set them up. */
 export function inStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
-  return inTransaction(work)
+  return inTransaction(EVERY_ACCOUNT, work)
 }
 
 /**

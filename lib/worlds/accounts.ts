@@ -1,4 +1,5 @@
-import { inTransaction, isUniqueViolation, type Store } from '@/lib/db/store'
+import { inTransaction, isUniqueViolation, type Store, type Turn } from '@/lib/db/store'
+import { EVERY_ACCOUNT, NO_ACCOUNT } from '@/lib/db/turn'
 import { env } from '@/lib/env'
 import { AwsError } from '@/lib/errors'
 import { describeAccount, type MadeAccount } from './describe'
@@ -23,7 +24,7 @@ export function makeDefaultAccount(world: string): Promise<MadeAccount> {
  * unknown world or when `world` is omitted for an account that no world made.
  */
 export async function resetAccount(id: string, world?: string): Promise<MadeAccount> {
-  const row = await inTransaction((store) => accountRow(store, id))
+  const row = await inTransaction(id, (store) => accountRow(store, id))
   const target = world ?? row.world
   if (!target)
     throw new AwsError('ValidationError', `Account ${id} was not made from a world; name one to reset it to.`)
@@ -34,13 +35,13 @@ export async function resetAccount(id: string, world?: string): Promise<MadeAcco
 
 /** Deletes an account and everything in it. Throws NoSuchEntity. */
 export async function removeAccount(id: string): Promise<void> {
-  const { count } = await inTransaction((store) => store.account.deleteMany({ where: { id } }))
+  const { count } = await inTransaction(id, (store) => store.account.deleteMany({ where: { id } }))
   if (count === 0) throw noSuchAccount(id)
 }
 
 /** Resets the whole environment: only the default account remains, in the standard world. */
 export async function resetEnvironment(): Promise<MadeAccount> {
-  return make(planAccount('standard', 0), async (store) => {
+  return make(planAccount('standard', 0), EVERY_ACCOUNT, async (store) => {
     await store.throttle.deleteMany()
     await store.account.deleteMany()
   })
@@ -49,7 +50,7 @@ export async function resetEnvironment(): Promise<MadeAccount> {
 /** Writes the standard world to a database without accounts, in training. Returns whether it did. */
 export async function seedWhenEmpty(): Promise<boolean> {
   if (env().environment !== 'training') return false
-  if ((await inTransaction((store) => store.account.count())) > 0) return false
+  if ((await inTransaction(NO_ACCOUNT, (store) => store.account.count())) > 0) return false
   await makeAccount('standard', 0)
   return true
 }
@@ -62,10 +63,14 @@ export async function accountRow(store: Store, id: string) {
 }
 
 // Hashing is slow, so it happens before the transaction, for which all others wait.
-async function make(plan: AccountPlan, before?: (store: Store) => Promise<void>): Promise<MadeAccount> {
+async function make(
+  plan: AccountPlan,
+  turn: Turn = plan.id,
+  before?: (store: Store) => Promise<void>,
+): Promise<MadeAccount> {
   const hashes = await hashesOf(passwordsOf(plan))
   try {
-    await inTransaction(async (store) => {
+    await inTransaction(turn, async (store) => {
       await before?.(store)
       await writeAccount(store, plan, hashes)
     })

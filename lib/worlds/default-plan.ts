@@ -8,6 +8,6 @@ import { WORLDS } from './world'
 export async function defaultPlan(): Promise<AccountPlan | undefined> {
   if (env().environment !== 'training') return undefined
   const { id } = DEFAULT_ACCOUNT
-  const row = await inTransaction((store) => store.account.findUnique({ where: { id }, select: { world: true } }))
+  const row = await inTransaction(id, (store) => store.account.findUnique({ where: { id }, select: { world: true } }))
   return row?.world && WORLDS.has(row.world) ? planAccount(row.world, 0, DEFAULT_ACCOUNT) : undefined
 }

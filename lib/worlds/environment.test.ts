@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { passkeyArn } from '@/lib/arns'
 import { migrate } from '@/lib/db/migrate'
 import { closeStore, withDatabase } from '@/lib/db/store'
+import { NO_ACCOUNT } from '@/lib/db/turn'
 import { chanceFrom, newCanonicalUserId } from '@/lib/ids'
 import { newDevice } from '@/lib/mfa/bound-seed'
 import { accessKeyRow } from '@/lib/rows'
@@ -199,7 +200,7 @@ describe('a database without a mark, from an earlier version', () => {
   it('is for production if it has accounts, and no world made one', async () => {
     const file = await releasedDatabase('0002_iam', folder)
     await withDatabase(`file:${file}`, (run) =>
-      run((store) => store.account.deleteMany({ where: { world: { not: null } } })),
+      run(NO_ACCOUNT, (store) => store.account.deleteMany({ where: { world: { not: null } } })),
     )
     await migrate(`file:${file}`)
     await expect(withDatabase(`file:${file}`, prepareDatabase)).rejects.toThrow('This database is of production')

@@ -1,5 +1,6 @@
 import { keepTrailKeys } from '@/lib/audit/keys'
 import { inTransaction, type Run } from '@/lib/db/store'
+import { EVERY_ACCOUNT, NO_ACCOUNT } from '@/lib/db/turn'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { bindSeeds } from '@/lib/mfa/bound-seed'
@@ -18,7 +19,7 @@ import { ensureBuiltInTexts } from './policy-texts'
 export async function prepareEnvironment(): Promise<boolean> {
   await prepareDatabase()
   if (env().environment !== 'training') return false
-  await inTransaction(markTraining)
+  await inTransaction(EVERY_ACCOUNT, markTraining)
   // Creates the token file now, so that a script finds it before its first request.
   operatorToken()
   // Not awaited: hashing is slow, and done by the time a test creates an account.
@@ -31,12 +32,12 @@ export async function prepareEnvironment(): Promise<boolean> {
  * other keys.
  */
 export async function prepareDatabase(run: Run = inTransaction): Promise<void> {
-  await run(demandEnvironment)
+  await run(NO_ACCOUNT, demandEnvironment)
   await demandSealKeys(run)
-  for (const serialNumber of await bindSeeds(run)) {
+  for (const serialNumber of await bindSeeds((work) => run(EVERY_ACCOUNT, work))) {
     log().warn({ serialNumber }, 'the row of this MFA device was changed from outside: no code of it is accepted')
   }
-  await run(async (store) => {
+  await run(EVERY_ACCOUNT, async (store) => {
     if (env().environment === 'production') await markProduction(store)
     await keepTrailKeys(store)
     await ensureBuiltInTexts(store)

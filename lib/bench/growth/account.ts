@@ -4,6 +4,7 @@ import { later, systemClock, systemSources } from '@/lib/clock'
 import { migrate } from '@/lib/db/migrate'
 import { gatherStatistics } from '@/lib/db/statistics'
 import { inTransaction, type Store } from '@/lib/db/store'
+import { NO_ACCOUNT } from '@/lib/db/turn'
 import { userRow } from '@/lib/rows'
 import { makeDefaultAccount } from '@/lib/worlds/accounts'
 import { prepareDatabase } from '@/lib/worlds/prepare'
@@ -46,14 +47,14 @@ export async function seedAccount({ users, events }: Size) {
 async function inParts(count: number, write: (store: Store, numbers: number[]) => Promise<unknown>): Promise<void> {
   for (let first = 1; first <= count; first += ROWS_AT_ONCE) {
     const numbers = Array.from({ length: Math.min(ROWS_AT_ONCE, count - first + 1) }, (_, index) => first + index)
-    await inTransaction((store) => write(store, numbers))
+    await inTransaction(NO_ACCOUNT, (store) => write(store, numbers))
   }
 }
 
 async function administratorOf(account: string) {
   const request = { sourceIp: '127.0.0.1', userAgent: 'bench', secureTransport: false }
   const facts = { ...request, requestId: 'bench', entryPoint: 'console' } as const
-  const cookie = await inTransaction(async (store) => {
+  const cookie = await inTransaction(account, async (store) => {
     const { userId } = await store.user.findFirstOrThrow({ where: { account, name: 'admin' } })
     return openSession(store, { account, principalId: userId }, null, facts, systemClock.now(), systemSources.chance)
   })

@@ -3,6 +3,7 @@ import { openSession, sessionOf } from '@/lib/auth/session'
 import { countSignInTry, settleSignInTry } from '@/lib/auth/throttle'
 import { later, systemClock, systemSources } from '@/lib/clock'
 import { inTransaction } from '@/lib/db/store'
+import { NO_ACCOUNT } from '@/lib/db/turn'
 import { AwsError } from '@/lib/errors'
 import type { Operation } from '@/lib/gate/operation'
 import { perform, performReads } from '@/lib/gate/perform'
@@ -46,10 +47,10 @@ export async function growthQuestions({ account, caller, cookie }: Subject, { us
   let day = 0
 
   return [
-    { what: 'an empty transaction', ask: () => inTransaction(async () => {}) },
+    { what: 'an empty transaction', ask: () => inTransaction(NO_ACCOUNT, async () => {}) },
     {
       what: 'where a holder stands',
-      ask: () => inTransaction((store) => standingRows(store, { account, id: who.principalId })),
+      ask: () => inTransaction(account, (store) => standingRows(store, { account, id: who.principalId })),
     },
     { what: 'GetCallerIdentity: the gate and the record', ask: call(GetCallerIdentity, {}) },
     { what: 'GetUser', ask: call(GetUser, { UserName: one }) },
@@ -112,7 +113,7 @@ export async function growthQuestions({ account, caller, cookie }: Subject, { us
     {
       what: 'a session is opened',
       ask: () =>
-        inTransaction((store) =>
+        inTransaction(account, (store) =>
           openSession(store, who, null, caller.request, systemClock.now(), systemSources.chance),
         ),
     },
@@ -120,7 +121,7 @@ export async function growthQuestions({ account, caller, cookie }: Subject, { us
     {
       what: 'a sign-in is counted, without the hash',
       ask: () =>
-        inTransaction(async (store) => {
+        inTransaction(account, async (store) => {
           const tried = { person: one, network: '192.0.2.1' }
           await countSignInTry(store, tried, systemClock.now())
           await settleSignInTry(store, tried)

@@ -1,4 +1,5 @@
 import { inTransaction } from '@/lib/db/store'
+import { NO_ACCOUNT } from '@/lib/db/turn'
 import { type Size, seedAccount } from './account'
 import { growthQuestions } from './questions'
 
@@ -35,7 +36,7 @@ async function longestWait(ask: () => Promise<unknown>): Promise<number> {
   const others = async () => {
     while (!isOver) {
       const start = performance.now()
-      await inTransaction(async () => {})
+      await inTransaction(NO_ACCOUNT, async () => {})
       longest = Math.max(longest, performance.now() - start)
     }
   }
