@@ -25,6 +25,7 @@ const DAY = 86_400_000
 /** One access key of a user, with its actions. */
 export function AccessKeyCard({
   accessKey,
+  user,
   now,
   setActiveAction,
   deleteAction,
@@ -32,6 +33,8 @@ export function AccessKeyCard({
   refused,
 }: {
   accessKey: AccessKeyView
+  /** Whose key it is, if not the reader's. All actions get it as `user`. */
+  user?: string
   now: number
   /** Gets `accessKeyId` and `status`, which is Active or Inactive. */
   setActiveAction: FormAction
@@ -42,6 +45,7 @@ export function AccessKeyCard({
   refused?: { update?: ButtonRefusal; remove?: ButtonRefusal; describe?: ButtonRefusal }
 }) {
   const { id, isActive } = accessKey
+  const fields = { accessKeyId: id, ...(user !== undefined && { user }) }
   return (
     <article
       className="grid gap-3 border-t border-hairline px-(--inset) py-4 first:border-t-0"
@@ -63,13 +67,24 @@ export function AccessKeyCard({
         </ButtonRow>
         <ButtonRow>
           {describeAction && (
-            <EditDescription accessKey={accessKey} action={describeAction} refused={refused?.describe} />
+            <EditDescription
+              accessKey={accessKey}
+              fields={fields}
+              action={describeAction}
+              refused={refused?.describe}
+            />
           )}
           {isActive ? (
-            <Deactivate accessKey={accessKey} now={now} action={setActiveAction} refused={refused?.update} />
+            <Deactivate
+              accessKey={accessKey}
+              fields={fields}
+              now={now}
+              action={setActiveAction}
+              refused={refused?.update}
+            />
           ) : (
             <TargetButton
-              to={{ action: setActiveAction, fields: { accessKeyId: id, status: 'Active' } }}
+              to={{ action: setActiveAction, fields: { ...fields, status: 'Active' } }}
               size="small"
               refused={refused?.update}
               pending={texts.activating}
@@ -78,9 +93,9 @@ export function AccessKeyCard({
             </TargetButton>
           )}
           {isActive && !refused?.remove ? (
-            <DeactivateFirst accessKey={accessKey} now={now} action={setActiveAction} />
+            <DeactivateFirst accessKey={accessKey} fields={fields} now={now} action={setActiveAction} />
           ) : (
-            <Delete accessKey={accessKey} now={now} action={deleteAction} refused={refused?.remove} />
+            <Delete accessKey={accessKey} fields={fields} now={now} action={deleteAction} refused={refused?.remove} />
           )}
         </ButtonRow>
       </div>
@@ -89,9 +104,10 @@ export function AccessKeyCard({
   )
 }
 
-type DeedProps = { accessKey: AccessKeyView; now: number; action: FormAction; refused?: ButtonRefusal }
+type Fields = Readonly<Record<string, string>>
+type DeedProps = { accessKey: AccessKeyView; fields: Fields; now: number; action: FormAction; refused?: ButtonRefusal }
 
-function Deactivate({ accessKey, now, action, refused }: DeedProps) {
+function Deactivate({ accessKey, fields, now, action, refused }: DeedProps) {
   return (
     <ConfirmDialog
       opener={{ size: 'small', children: texts.deactivate, refused }}
@@ -99,7 +115,7 @@ function Deactivate({ accessKey, now, action, refused }: DeedProps) {
       verb={texts.deactivate}
       pending={texts.deactivating}
       action={action}
-      fields={{ accessKeyId: accessKey.id, status: 'Inactive' }}
+      fields={{ ...fields, status: 'Inactive' }}
     >
       <Consequence accessKey={accessKey} now={now}>
         {texts.deactivateText}
@@ -109,7 +125,7 @@ function Deactivate({ accessKey, now, action, refused }: DeedProps) {
 }
 
 /** Deleting cannot be undone, so an active key must be deactivated first. */
-function DeactivateFirst({ accessKey, now, action }: DeedProps) {
+function DeactivateFirst({ accessKey, fields, now, action }: DeedProps) {
   return (
     <ConfirmDialog
       opener={{ size: 'small', children: texts.delete }}
@@ -117,7 +133,7 @@ function DeactivateFirst({ accessKey, now, action }: DeedProps) {
       verb={texts.deactivate}
       pending={texts.deactivating}
       action={action}
-      fields={{ accessKeyId: accessKey.id, status: 'Inactive' }}
+      fields={{ ...fields, status: 'Inactive' }}
     >
       <Consequence accessKey={accessKey} now={now}>
         {texts.deactivateFirstText}
@@ -126,7 +142,7 @@ function DeactivateFirst({ accessKey, now, action }: DeedProps) {
   )
 }
 
-function Delete({ accessKey, now, action, refused }: DeedProps) {
+function Delete({ accessKey, fields, now, action, refused }: DeedProps) {
   const { id } = accessKey
   return (
     <ConfirmDialog
@@ -136,7 +152,7 @@ function Delete({ accessKey, now, action, refused }: DeedProps) {
       pending={texts.deleting}
       danger
       action={action}
-      fields={{ accessKeyId: id }}
+      fields={fields}
     >
       <Consequence accessKey={accessKey} now={now}>
         {texts.deleteText}
@@ -155,10 +171,12 @@ function Delete({ accessKey, now, action, refused }: DeedProps) {
 
 function EditDescription({
   accessKey: { id, description },
+  fields,
   action,
   refused,
 }: {
   accessKey: AccessKeyView
+  fields: Fields
   action: FormAction
   refused?: ButtonRefusal
 }) {
@@ -169,7 +187,7 @@ function EditDescription({
       verb={texts.save}
       pending={texts.saving}
       action={action}
-      fields={{ accessKeyId: id }}
+      fields={fields}
     >
       <p>
         <Arn value={id} />

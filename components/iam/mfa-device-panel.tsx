@@ -18,6 +18,7 @@ const QUOTA = 8
 /** The MFA devices of a user: choose one to remove or resync it, or assign another. */
 export function MfaDevicePanel({
   userName,
+  user,
   devices,
   now,
   assignHref,
@@ -31,10 +32,13 @@ export function MfaDevicePanel({
   children,
 }: {
   userName: string
+  /** The same, if the user is not the reader. The pages and the action get it as `user`. */
+  user?: string
   devices: readonly MfaDeviceView[]
   /** The account's clock, in milliseconds since 1970. */
   now: number
-  assignHref: string
+  /** Without it no device can be assigned here. */
+  assignHref?: string
   /** Gets `?serial=`. */
   resyncHref: string
   /** A page that confirms the removal, for readers without scripts. Gets `?serial=`. */
@@ -53,7 +57,7 @@ export function MfaDevicePanel({
 }) {
   const [chosen, choose] = useState(devices.length === 1 ? devices[0]?.serial : undefined)
   const device = devices.find((each) => each.serial === chosen)
-  const assign = (
+  const assign = assignHref && (
     <TargetButton
       to={{ href: assignHref }}
       variant={isAssignPrimary ? 'primary' : 'secondary'}
@@ -69,7 +73,7 @@ export function MfaDevicePanel({
     return (
       <Panel name="mfa-devices" title={texts.title} count={0} state="empty" messages={messages} flush>
         <div className="p-(--inset)">
-          <PanelEmpty action={assign}>{texts.none}</PanelEmpty>
+          <PanelEmpty action={assign}>{user === undefined ? texts.none : texts.noneOf(user)}</PanelEmpty>
         </div>
         {children}
       </Panel>
@@ -87,6 +91,7 @@ export function MfaDevicePanel({
         <>
           <RemoveDevice
             form={FORM}
+            user={user}
             device={device}
             isOnly={devices.length === 1}
             href={removeHref}
@@ -99,8 +104,13 @@ export function MfaDevicePanel({
         </>
       }
     >
-      {isFull && <p className={PANEL_STRIP}>{texts.full(devices.length, QUOTA)}</p>}
+      {isFull && (
+        <p className={PANEL_STRIP}>
+          {user === undefined ? texts.full(devices.length, QUOTA) : texts.fullOf(user, devices.length, QUOTA)}
+        </p>
+      )}
       <form id={FORM} action={resyncHref} method="get">
+        {user !== undefined && <input type="hidden" name="user" value={user} />}
         <MfaDeviceTable userName={userName} devices={devices} now={now} chosen={chosen} onChoose={choose} />
       </form>
       {children}

@@ -16,6 +16,7 @@ import type { MfaDeviceView } from './mfa-device-view'
 /** The Remove button and its dialog, which explains the consequences. */
 export function RemoveDevice({
   form,
+  user,
   device,
   isOnly,
   href,
@@ -25,6 +26,8 @@ export function RemoveDevice({
 }: {
   /** The id of the form in which the device is chosen. */
   form: string
+  /** Whose device it is, if not the reader's. */
+  user?: string
   device?: MfaDeviceView
   isOnly: boolean
   href?: string
@@ -48,6 +51,7 @@ export function RemoveDevice({
     <Dialog opener={opener} title={removeTexts.askInDialog}>
       <ClosingForm action={action}>
         <input type="hidden" name="serial" value={device.serial} />
+        {user !== undefined && <input type="hidden" name="user" value={user} />}
         <DialogBody>
           <p>
             {/* A token has no other name. */}
@@ -61,6 +65,7 @@ export function RemoveDevice({
           </p>
           <RemovalConsequences
             type={device.type}
+            user={user}
             isOnly={isOnly}
             isOfThisSession={device.isOfThisSession}
             keepsName={device.keepsName}
@@ -109,25 +114,30 @@ export function ChooseFirst({ opener, title }: { opener: ButtonProps; title: str
 /** What follows from a removal, said before it is done. `keepsName`: the policies will not let the user delete it. */
 export function RemovalConsequences({
   type,
+  user,
   isOnly,
   isOfThisSession,
   keepsName,
 }: {
   type: MfaDeviceView['type']
+  /** Whose device it is, if not the reader's. */
+  user?: string
   isOnly: boolean
   isOfThisSession?: boolean
   keepsName?: boolean
 }) {
   return (
     <>
-      <p className="measure">{removeTexts.consequence}</p>
+      <p className="measure">{user === undefined ? removeTexts.consequence : removeTexts.consequenceFor(user)}</p>
       {keepsName && (
         <p className="measure">
-          <Prose text={removeTexts.keepsName} />
+          <Prose text={user === undefined ? removeTexts.keepsName : removeTexts.keepsNameOf(user)} />
         </p>
       )}
-      {type !== 'virtual' && <p className="measure">{removeTexts.afterwards[type]}</p>}
-      {isOnly && <p>{removeTexts.isOnly}</p>}
+      {type !== 'virtual' && !(type === 'passkey' && user !== undefined) && (
+        <p className="measure">{removeTexts.afterwards[type]}</p>
+      )}
+      {isOnly && <p>{user === undefined ? removeTexts.isOnly : removeTexts.isOnlyOf(user)}</p>}
       {isOfThisSession && <p>{removeTexts.isOfThisSession}</p>}
     </>
   )

@@ -9,15 +9,18 @@ import { unfinishedTexts as texts } from '@/lib/texts/own-page'
 import type { UnfinishedDeviceView } from './mfa-device-view'
 import { Terminal } from './terminal'
 
-/** The virtual devices that belong to nobody: those that block the reader's names in full, the others as a number. */
+/** The virtual devices that belong to nobody: those that block names of a user in full, the others as a number. */
 export function UnfinishedDevices({
   devices,
+  user,
   others,
   othersHref,
   deleteAction,
   deleteRefused,
 }: {
   devices: readonly UnfinishedDeviceView[]
+  /** Whose names they block, if not the reader's. The action gets it too. */
+  user?: string
   /** How many others the account has. */
   others: number
   othersHref: string
@@ -33,14 +36,21 @@ export function UnfinishedDevices({
           open
           summary={
             <h3>
-              {texts.title} <span className="text-muted font-normal">({devices.length})</span>
+              {user === undefined ? texts.title : texts.titleOf(user)}{' '}
+              <span className="text-muted font-normal">({devices.length})</span>
             </h3>
           }
         >
           <p className="text-muted measure">{texts.lead}</p>
           <ul className="mt-3">
             {devices.map((device) => (
-              <Unfinished key={device.serial} device={device} action={deleteAction} refused={deleteRefused} />
+              <Unfinished
+                key={device.serial}
+                device={device}
+                user={user}
+                action={deleteAction}
+                refused={deleteRefused}
+              />
             ))}
           </ul>
         </Disclosure>
@@ -56,10 +66,12 @@ export function UnfinishedDevices({
 
 function Unfinished({
   device: { name, serial },
+  user,
   action,
   refused,
 }: {
   device: UnfinishedDeviceView
+  user: string | undefined
   action: FormAction
   refused: ButtonRefusal | undefined
 }) {
@@ -76,7 +88,7 @@ function Unfinished({
         pending={texts.deleting}
         danger
         action={action}
-        fields={{ serial }}
+        fields={{ serial, ...(user !== undefined && { user }) }}
       >
         <p>
           <Arn value={serial} />

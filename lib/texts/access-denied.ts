@@ -58,6 +58,17 @@ export const accessDeniedTexts = {
       .join('\n'),
 } as const
 
+/** A refusal whose cause a panel further up has told in full. */
+export const deniedAgainTexts = {
+  title: 'Access denied',
+  spoken: (panel: string) => `${panel}: access denied`,
+  explicit: (action: string, statement: string | undefined): Sentence =>
+    statement
+      ? ['Statement ', { code: statement }, ' denies ', { code: action }, ' too.']
+      : ['The same statement denies ', { code: action }, ' too.'],
+  implicit: (action: string): Sentence => ['No policy allows ', { code: action }, ' either.'],
+} as const
+
 function statement({ sid, policyName }: Named): Piece[] {
   return !sid ? [`Policy ${policyName}`] : ['Statement ', { code: sid }, ` of policy ${policyName}`]
 }

@@ -9,6 +9,10 @@ export const accessKeyTexts = {
     `An access key signs requests from the command line and from programs. You have none and can have ${quota}.`,
   full: (keys: number, quota: number) =>
     `You have ${keys} of ${quota} access keys. Delete one before you create another.`,
+  noneOf: (user: string, quota: number) =>
+    `An access key signs requests from the command line and from programs. ${user} has none and can have ${quota}.`,
+  fullOf: (user: string, keys: number, quota: number) =>
+    `${user} has ${keys} of ${quota} access keys. Delete one before you create another.`,
   unread: (unread: number, keys: number) => `The last use of ${unread} of ${count(keys, 'key')} could not be read`,
 
   card: (id: string) => `Access key ${id}`,
@@ -38,7 +42,7 @@ export const accessKeyTexts = {
   deleteText: 'Requests signed with it fail permanently. A deleted key cannot be restored.',
   typeId: (id: string) => `Type ${id} to confirm`,
   editDescription: 'Edit description',
-  descriptionHint: 'Saved as a tag of your user, under the ID of the key. At most 256 characters.',
+  descriptionHint: 'Saved as a tag of the user, under the ID of the key. At most 256 characters.',
   save: 'Save',
   saving: 'Saving',
   lastUse: 'The key was last used ',
@@ -57,6 +61,7 @@ export const accessKeyTexts = {
 /** The wizard that creates an access key. */
 export const createKeyTexts = {
   title: 'Create access key',
+  titleFor: (user: string) => `Create access key for ${user}`,
   steps: ['Use case', 'Description', 'Retrieve access key'],
   next: 'Next',
   previous: 'Previous',
@@ -97,11 +102,11 @@ export const createKeyTexts = {
 
   description: 'Description',
   descriptionHint:
-    'What the key is for and where it is kept. Saved as a tag of your user (iam:TagUser), under the ID of the key.',
+    'What the key is for and where it is kept. Saved as a tag of the user (iam:TagUser), under the ID of the key.',
   descriptionOfRoot: 'A description is a tag of the user, and the root user has no tags.',
   tooLong: (longest: number) => `The description must not be longer than ${longest} characters.`,
   wrongCharacters: 'Use only letters, digits, spaces and _ . : / = + - @.',
-  limit: 'You already have 2 access keys. Delete one first.',
+  limit: 'There are 2 access keys already. Delete one first.',
 
   retrieve: 'Retrieve access key',
   created: 'Access key created',

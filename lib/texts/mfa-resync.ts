@@ -19,6 +19,7 @@ export const resyncTexts = {
   noneText: 'You have no MFA device.',
   chooseFirst: 'Select a device in the table first.',
 
+  noneOf: (user: string) => `${user} has no MFA device, or you may not list its devices.`,
   passkey: 'A passkey cannot drift',
   passkeyText: (device: string) => [{ strong: device }, ' makes no codes, so it has no clock to resync.'],
 } as const

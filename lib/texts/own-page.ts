@@ -1,5 +1,4 @@
 import { count } from './count'
-import type { Sentence } from './sentence'
 
 /** "Security credentials": one's own page. */
 export const ownPageTexts = {
@@ -10,19 +9,6 @@ export const ownPageTexts = {
   notDone: 'This could not be done',
   nothingChanged: 'Nothing was changed',
   deniedWindow: (title: string) => `Access denied: ${title}`,
-
-  denied: {
-    title: 'Access denied',
-    spoken: (panel: string) => `${panel}: access denied`,
-    byStatement: (statement: string, action: string): Sentence => [
-      'Statement ',
-      { code: statement },
-      ' denies ',
-      { code: action },
-      ' too.',
-    ],
-    bySame: (action: string): Sentence => ['The same statement denies ', { code: action }, ' too.'],
-  },
 
   account: {
     title: 'Account details',
@@ -82,10 +68,12 @@ export const ownPageTexts = {
 export const ownDeviceTexts = {
   title: 'MFA devices',
   none: 'An MFA device proves that it is you when you sign in, in addition to your password. You have none yet.',
+  noneOf: (user: string) => `${user} has no MFA device, and signs in with a password alone.`,
   assign: 'Assign MFA device',
   asksForCode: 'Assign and Remove ask for MFA again',
   full: (devices: number, quota: number) =>
     `You have ${devices} of ${quota} devices. Remove one before you assign another.`,
+  fullOf: (user: string, devices: number, quota: number) => `${user} has ${devices} of ${quota} devices.`,
   caption: (user: string) => `MFA devices of ${user}`,
   columns: {
     select: 'Select',
@@ -122,6 +110,7 @@ export const ownDeviceTexts = {
 /** Virtual devices that belong to nobody, on one's own page. */
 export const unfinishedTexts = {
   title: 'Unfinished virtual devices that block your names',
+  titleOf: (user: string) => `Unfinished virtual devices that block names of ${user}`,
   lead: 'Someone started to assign them and did not finish. Each one blocks its name until an administrator deletes it.',
   others: (others: number, hasOwn: boolean) =>
     `${count(others, `${hasOwn ? 'other ' : ''}unfinished device`)} in this account.`,

@@ -3,16 +3,15 @@
 import { revalidatePath } from 'next/cache'
 import type { ForgottenPasskey } from '@/components/iam/forget-passkey'
 import type { ActionResult } from '@/components/ui/flash'
-import type { Caller } from '@/lib/auth/caller'
 import { formAction } from '@/lib/console/actions'
 import { askAs } from '@/lib/console/ask'
 import { deviceName } from '@/lib/console/device-words'
 import { callResult, removeDevice } from '@/lib/console/devices'
 import type { ErrorView } from '@/lib/console/error-view'
+import type { Form } from '@/lib/console/form'
 import { type FormState, READY } from '@/lib/console/form-state'
 import { passkeyParty } from '@/lib/console/passkeys'
 import { KINDS } from '@/lib/mfa/kinds/kinds'
-import { passkey } from '@/lib/mfa/kinds/passkey'
 import { virtual } from '@/lib/mfa/kinds/virtual'
 import { DeleteAccessKey } from '@/lib/operations/iam/access-keys/delete-access-key'
 import { UpdateAccessKey } from '@/lib/operations/iam/access-keys/update-access-key'
@@ -22,44 +21,57 @@ import { TagUser } from '@/lib/operations/iam/tags/tag'
 import { UntagUser } from '@/lib/operations/iam/tags/untag'
 import { accessKeyTexts } from '@/lib/texts/access-keys'
 import { ownDeviceTexts, ownPageTexts } from '@/lib/texts/own-page'
+import { pageOf, type Subject, subjectNamed } from './whose'
+
+// Each action gets `user`, the name of the user whose credentials the page shows; without it, they are the reader's.
 
 const PAGE = '/security-credentials'
+const backTo = { backTo: (form: Form) => pageOf(form.text('user')) }
 
-/** How a removal ended; after that of a passkey, what browsers shall forget. */
+/** How a removal ended; after that of the reader's own passkey, what browsers shall forget. */
 export type RemovalResult = ActionResult & { forget?: ForgottenPasskey }
 
 /**
- * Deactivates a device of the user and deletes what is left of it. Gets `serial`, and perhaps `deactivateOnly` for a
- * virtual device.
+ * Deactivates a device and deletes what is left of it. Gets `serial`, and perhaps `deactivateOnly` for a virtual device.
  */
 export const removeOwnDevice = formAction<RemovalResult>(
   PAGE,
-  async (form, { caller, devices }) => {
+  async (form, session) => {
+    const { caller } = session
+    const subject = subjectNamed(form.text('user'), session)
     const serial = form.text('serial')
+    const states = await askAs(caller, ListDeviceStates, subject.input)
+    const device = states.ok && states.output.DeviceStates.find(({ SerialNumber }) => SerialNumber === serial)
     // A device of somebody else is not deactivated, so its kind does not matter.
-    const { kind } = devices.find(({ serialNumber }) => serialNumber === serial) ?? { kind: virtual.kind }
-    const credentialId = kind === passkey.kind ? await credentialIdOf(caller, serial) : undefined
+    const { Kind: kind, Passkey } = device || { Kind: virtual.kind }
     const onlyDeactivate = form.isChecked('deactivateOnly')
-    const removal = await removeDevice(caller, { SerialNumber: serial }, kind, { onlyDeactivate })
+    const removal = await removeDevice(caller, { ...subject.input, SerialNumber: serial }, kind, { onlyDeactivate })
     const { calls, error, isDeactivated, isDeleted } = removal
     const name = deviceName(serial)
-    if (isDeleted) return told({ tone: 'success', title: ownDeviceTexts.removed(name), calls })
+    if (isDeleted) return told(subject, { tone: 'success', title: ownDeviceTexts.removed(name), calls })
     if (isDeactivated && !error) {
+      const credentialId = subject.isOwn ? Passkey?.CredentialId : undefined
       const forget = credentialId === undefined ? {} : { forget: { rpId: passkeyParty().id, credentialId } }
-      return told({ tone: 'success', ...ENDED[KINDS[kind].afterDeactivation](name), calls, ...forget })
+      return told(subject, { tone: 'success', ...ENDED[KINDS[kind].afterDeactivation](name), calls, ...forget })
     }
     if (isDeactivated) {
-      return told({
+      return told(subject, {
         tone: 'danger',
         title: ownDeviceTexts.notDeleted,
         text: ownDeviceTexts.notDeletedText(serial),
         calls,
       })
     }
-    return told({ tone: 'danger', title: ownPageTexts.nothingChanged, text: said(error), calls })
+    return told(subject, { tone: 'danger', title: ownPageTexts.nothingChanged, text: said(error), calls })
   },
   // Back to the question about this very device, as the dialog is gone by then.
-  { backTo: (form) => `/security-credentials/mfa/remove?${new URLSearchParams({ serial: form.text('serial') })}` },
+  {
+    backTo: (form) => {
+      const user = form.text('user')
+      const query = new URLSearchParams({ serial: form.text('serial'), ...(user && { user }) })
+      return `/security-credentials/mfa/remove?${query}`
+    },
+  },
 )
 
 /** What a deactivation has come to, by what it leaves behind. */
@@ -69,73 +81,84 @@ const ENDED = {
   inventory: (name: string) => ({ title: ownDeviceTexts.removed(name), text: ownDeviceTexts.inInventory }),
 }
 
-async function credentialIdOf(caller: Caller, serial: string): Promise<string | undefined> {
-  const states = await askAs(caller, ListDeviceStates, {})
-  const state = states.ok && states.output.DeviceStates.find(({ SerialNumber }) => SerialNumber === serial)
-  return state ? state.Passkey?.CredentialId : undefined
-}
-
 /** Deletes an unassigned device. Gets `serial`. */
-export const deleteUnfinishedDevice = formAction<ActionResult>(PAGE, async (form, { caller }) => {
-  const serial = form.text('serial')
-  const answer = await askAs(caller, DeleteVirtualMFADevice, { SerialNumber: serial })
-  return toldOf(DeleteVirtualMFADevice.action, answer, {
-    done: ownDeviceTexts.deleted(deviceName(serial)),
-    text: ownDeviceTexts.nameIsFree,
-  })
-})
+export const deleteUnfinishedDevice = formAction<ActionResult>(
+  PAGE,
+  async (form, session) => {
+    const serial = form.text('serial')
+    const answer = await askAs(session.caller, DeleteVirtualMFADevice, { SerialNumber: serial })
+    return toldOf(subjectNamed(form.text('user'), session), DeleteVirtualMFADevice.action, answer, {
+      done: ownDeviceTexts.deleted(deviceName(serial)),
+      text: ownDeviceTexts.nameIsFree,
+    })
+  },
+  backTo,
+)
 
-/** Activates or deactivates an access key of the user. Gets `accessKeyId` and `status`. */
-export const setKeyStatus = formAction<ActionResult>(PAGE, async (form, { caller }) => {
-  const accessKeyId = form.text('accessKeyId')
-  const status = form.text('status')
-  const answer = await askAs(caller, UpdateAccessKey, { AccessKeyId: accessKeyId, Status: status })
-  const done = status === 'Active' ? accessKeyTexts.activated(accessKeyId) : accessKeyTexts.deactivated(accessKeyId)
-  return toldOf(UpdateAccessKey.action, answer, { done })
-})
+/** Activates or deactivates an access key. Gets `accessKeyId` and `status`. */
+export const setKeyStatus = formAction<ActionResult>(
+  PAGE,
+  async (form, session) => {
+    const subject = subjectNamed(form.text('user'), session)
+    const [AccessKeyId, Status] = [form.text('accessKeyId'), form.text('status')]
+    const answer = await askAs(session.caller, UpdateAccessKey, { ...subject.input, AccessKeyId, Status })
+    const done = Status === 'Active' ? accessKeyTexts.activated(AccessKeyId) : accessKeyTexts.deactivated(AccessKeyId)
+    return toldOf(subject, UpdateAccessKey.action, answer, { done })
+  },
+  backTo,
+)
 
-/** Deletes an access key of the user. Gets `accessKeyId`, and `confirm`: the same, as typed. */
-export const deleteKey = formAction<ActionResult>(PAGE, async (form, { caller }) => {
-  const accessKeyId = form.text('accessKeyId')
-  if (form.text('confirm').trim() !== accessKeyId) {
-    return told({ tone: 'danger', title: accessKeyTexts.notDeleted, text: accessKeyTexts.wrongId })
-  }
-  const answer = await askAs(caller, DeleteAccessKey, { AccessKeyId: accessKeyId })
-  return toldOf(DeleteAccessKey.action, answer, { done: accessKeyTexts.deleted(accessKeyId) })
-})
+/** Deletes an access key. Gets `accessKeyId`, and `confirm`: the same, as typed. */
+export const deleteKey = formAction<ActionResult>(
+  PAGE,
+  async (form, session) => {
+    const subject = subjectNamed(form.text('user'), session)
+    const AccessKeyId = form.text('accessKeyId')
+    if (form.text('confirm').trim() !== AccessKeyId) {
+      return told(subject, { tone: 'danger', title: accessKeyTexts.notDeleted, text: accessKeyTexts.wrongId })
+    }
+    const answer = await askAs(session.caller, DeleteAccessKey, { ...subject.input, AccessKeyId })
+    return toldOf(subject, DeleteAccessKey.action, answer, { done: accessKeyTexts.deleted(AccessKeyId) })
+  },
+  backTo,
+)
 
-/** Writes or clears the description of an access key: a tag of the user, under the key's id. */
-export const describeKey = formAction<ActionResult>(PAGE, async (form, { caller }) => {
-  const { principal } = caller
-  if (principal.kind === 'root') {
-    return told({ tone: 'danger', title: accessKeyTexts.noTagsOfRoot })
-  }
-  const accessKeyId = form.text('accessKeyId')
-  const description = form.text('description').trim()
-  const UserName = principal.name
-  const done = accessKeyTexts.described(accessKeyId)
-  if (description === '') {
-    const answer = await askAs(caller, UntagUser, { UserName, TagKeys: [accessKeyId] })
-    return toldOf(UntagUser.action, answer, { done })
-  }
-  const answer = await askAs(caller, TagUser, { UserName, Tags: [{ Key: accessKeyId, Value: description }] })
-  return toldOf(TagUser.action, answer, { done })
-})
+/** Writes or clears the description of an access key: a tag of its user, under the key's id. */
+export const describeKey = formAction<ActionResult>(
+  PAGE,
+  async (form, session) => {
+    const { caller } = session
+    const subject = subjectNamed(form.text('user'), session)
+    if (subject.isRoot) return told(subject, { tone: 'danger', title: accessKeyTexts.noTagsOfRoot })
+    const accessKeyId = form.text('accessKeyId')
+    const description = form.text('description').trim()
+    const UserName = subject.name
+    const done = accessKeyTexts.described(accessKeyId)
+    if (description === '') {
+      const answer = await askAs(caller, UntagUser, { UserName, TagKeys: [accessKeyId] })
+      return toldOf(subject, UntagUser.action, answer, { done })
+    }
+    const answer = await askAs(caller, TagUser, { UserName, Tags: [{ Key: accessKeyId, Value: description }] })
+    return toldOf(subject, TagUser.action, answer, { done })
+  },
+  backTo,
+)
 
 function toldOf(
+  subject: Subject,
   action: string,
   answer: Parameters<typeof callResult>[1],
   { done, text }: { done: string; text?: string },
 ): FormState<ActionResult> {
   const calls = [callResult(action, answer)]
-  if (answer.ok) return told({ tone: 'success', title: done, text, calls })
-  return told({ tone: 'danger', title: ownPageTexts.nothingChanged, text: said(answer.error), calls })
+  if (answer.ok) return told(subject, { tone: 'success', title: done, text, calls })
+  return told(subject, { tone: 'danger', title: ownPageTexts.nothingChanged, text: said(answer.error), calls })
 }
 
 // The line of the call already says what failed; a refusal is put in AWS's words besides.
 const said = (error: ErrorView | undefined) => (error?.refusal ? error.message : undefined)
 
-function told<Result extends ActionResult>(result: Result): FormState<Result> {
-  revalidatePath(PAGE)
+function told<Result extends ActionResult>({ page }: Subject, result: Result): FormState<Result> {
+  revalidatePath(page)
   return { ...READY, status: 'done', result }
 }

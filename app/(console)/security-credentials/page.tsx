@@ -10,6 +10,7 @@ import { demandSession } from '@/lib/console/session'
 import { accessKeyTexts } from '@/lib/texts/access-keys'
 import { commonTexts } from '@/lib/texts/common'
 import { ownDeviceTexts, ownPageTexts } from '@/lib/texts/own-page'
+import { passwordPolicy, questionsOf } from './answers'
 import { AccessKeys } from './panels/access-keys'
 import { Account } from './panels/account'
 import { SigningCertificates } from './panels/certificates'
@@ -20,6 +21,7 @@ import { ServiceCredentials } from './panels/service-credentials'
 import { Results } from './results'
 import { ScriptsMark } from './scripts-mark'
 import { Streamed } from './streamed'
+import { ownSubject } from './whose'
 
 export const metadata: Metadata = { title: commonTexts.credentials }
 
@@ -46,12 +48,18 @@ export default async function SecurityCredentialsPage({ searchParams }: { search
         sub={<Arn value={session.caller.arn} copy={ownPageTexts.copyUserArn} />}
       />
       <TabsNav label={ownPageTexts.tabs} tabs={TABS} current={TABS[isService ? 1 : 0].href} />
-      {isService ? <ServiceCredentials session={session} /> : <IamCredentials session={session} />}
+      {isService ? (
+        <ServiceCredentials session={session} subject={ownSubject(session)} above={[]} />
+      ) : (
+        <IamCredentials session={session} />
+      )}
     </Results>
   )
 }
 
 function IamCredentials({ session }: { session: SignedIn }) {
+  const subject = ownSubject(session)
+  const { user, devices, accessKeys } = questionsOf(subject)
   return (
     <>
       <Streamed fallback={<PanelSkeleton name="account-details" title={ownPageTexts.account.title} rows={6} />}>
@@ -61,15 +69,15 @@ function IamCredentials({ session }: { session: SignedIn }) {
         <ConsoleSignIn session={session} />
       </Streamed>
       <Streamed fallback={<PanelSkeleton name="mfa-devices" title={ownDeviceTexts.title} rows={4} />}>
-        <MfaDevices session={session} />
+        <MfaDevices session={session} subject={subject} above={[user, passwordPolicy]} />
       </Streamed>
       <Streamed fallback={<PanelSkeleton name="access-keys" title={accessKeyTexts.title} rows={4} />}>
-        <AccessKeys session={session} />
+        <AccessKeys session={session} subject={subject} above={[user, passwordPolicy, devices]} />
       </Streamed>
       <Streamed
         fallback={<PanelSkeleton name="signing-certificates" title={ownPageTexts.certificates.title} rows={1} />}
       >
-        <SigningCertificates session={session} />
+        <SigningCertificates session={session} subject={subject} above={[user, passwordPolicy, devices, accessKeys]} />
       </Streamed>
     </>
   )

@@ -1,4 +1,48 @@
+import type { Route } from 'next'
 import type { SignedIn } from '@/lib/auth/session'
+
+/** Whose credentials a page is about: the reader's own, or those of another user, as an administrator sees them. */
+export type Subject = {
+  /** The root user has no name of its own; AWS writes `root`. */
+  name: string
+  isOwn: boolean
+  isRoot: boolean
+  /** Names the user to operations. Those that can be about the root user do not take its name. */
+  input: { UserName?: string }
+  /** Names another user to forms and pages. Of the reader they need not be told. */
+  fields: { user?: string }
+  /** The page that has the panels. */
+  page: Route
+}
+
+/** The reader. */
+export function ownSubject(session: SignedIn): Subject {
+  const input = userNameUnlessRoot(session)
+  const isRoot = input.UserName === undefined
+  return { name: ownName(session), isOwn: true, isRoot, input, fields: {}, page: pageOf() }
+}
+
+/** Another user, or the reader as any other. */
+export function userSubject(name: string): Subject {
+  const fields = { user: name }
+  return { name, isOwn: false, isRoot: false, input: { UserName: name }, fields, page: pageOf(name) }
+}
+
+/** The subject that a form or an address names in `user`; without one, the reader. */
+export function subjectNamed(user: string | undefined, session: SignedIn): Subject {
+  return user ? userSubject(user) : ownSubject(session)
+}
+
+/** The page with the credentials of a user; without a name, of the reader. */
+export function pageOf(user?: string): Route {
+  return (user ? `/users/${encodeURIComponent(user)}/security-credentials` : '/security-credentials') as Route
+}
+
+/** The address of a page that is about the subject. */
+export function hrefFor({ fields }: Subject, path: string, query: Readonly<Record<string, string>> = {}): string {
+  const all = new URLSearchParams({ ...query, ...fields })
+  return all.size > 0 ? `${path}?${all}` : path
+}
 
 /** The name of the user who is signed in. The root user has none of its own; AWS writes `root`. */
 export function ownName({ caller }: SignedIn): string {

@@ -8,40 +8,50 @@ import type { ErrorView } from '@/lib/console/error-view'
 import { CreateAccessKey } from '@/lib/operations/iam/access-keys/create-access-key'
 import { DeleteAccessKey } from '@/lib/operations/iam/access-keys/delete-access-key'
 import { GetAccessKeyLastUsed } from '@/lib/operations/iam/access-keys/get-access-key-last-used'
-import { ListAccessKeys } from '@/lib/operations/iam/access-keys/list-access-keys'
 import { UpdateAccessKey } from '@/lib/operations/iam/access-keys/update-access-key'
 import { TagUser } from '@/lib/operations/iam/tags/tag'
 import { accessKeyTexts as texts } from '@/lib/texts/access-keys'
 import { confirmTexts } from '@/lib/texts/confirm-code'
-import { ownUser, passwordPolicy } from '../own-answers'
-import { OwnDenied } from '../own-denied'
+import { type Asked, DeniedOnce } from '../../denied-once'
+import { questionsOf } from '../answers'
 import { PanelResult } from '../results'
-import { ownName } from '../whose'
+import { hrefFor, type Subject } from '../whose'
 import { KeyList } from './key-list'
 
 const QUOTA = 2
 const RESULT = <PanelResult panel="access-keys" />
 const USE = <HelpLink href="/help/cli">{texts.use}</HelpLink>
 
-/** The user's access keys. When each was used last is a question of its own, and may be refused on its own. */
-export async function AccessKeys({ session }: { session: SignedIn }) {
-  const listed = await ask(ListAccessKeys, {})
+/**
+ * The access keys of a user. When each was used last is a question of its own, and may be refused on its own. `above`
+ * are the questions of the panels above it.
+ */
+export async function AccessKeys({
+  session,
+  subject,
+  above,
+}: {
+  session: SignedIn
+  subject: Subject
+  above: readonly Asked[]
+}) {
+  const { input } = subject
+  const listed = await questionsOf(subject).accessKeys()
   const keys = listed.ok ? listed.output.AccessKeyMetadata : []
   const AccessKeyId = keys[0]?.AccessKeyId ?? 'AKIA0000000000000000'
-  const isRoot = session.caller.principal.kind === 'root'
   const refused = await foresee({
-    create: { operation: CreateAccessKey, input: {} },
-    update: { operation: UpdateAccessKey, input: { AccessKeyId, Status: 'Inactive' } },
-    remove: { operation: DeleteAccessKey, input: { AccessKeyId } },
+    create: { operation: CreateAccessKey, input },
+    update: { operation: UpdateAccessKey, input: { ...input, AccessKeyId, Status: 'Inactive' } },
+    remove: { operation: DeleteAccessKey, input: { ...input, AccessKeyId } },
     describe: {
       operation: TagUser,
-      input: { UserName: ownName(session), Tags: [{ Key: AccessKeyId, Value: 'description' }] },
+      input: { UserName: subject.name, Tags: [{ Key: AccessKeyId, Value: 'description' }] },
     },
   })
-  const note = (await asksForCode({ operation: CreateAccessKey, input: {} })) && confirmTexts.asks
+  const note = (await asksForCode({ operation: CreateAccessKey, input })) && confirmTexts.asks
   const create = (
     <TargetButton
-      to={{ href: '/security-credentials/access-keys/create' }}
+      to={{ href: hrefFor(subject, '/security-credentials/access-keys/create') }}
       size={listed.ok && keys.length === 0 ? 'medium' : 'small'}
       refused={refused.create}
     >
@@ -60,18 +70,24 @@ export async function AccessKeys({ session }: { session: SignedIn }) {
         actions={create}
         footer={USE}
       >
-        <OwnDenied panel={texts.title} error={listed.error} above={[await ownUser(), await passwordPolicy()]} />
+        <DeniedOnce
+          panel={texts.title}
+          error={listed.error}
+          above={above}
+          hasNotice={subject.isOwn && session.mfa === null}
+          retryHref={subject.page}
+        />
       </Panel>
     )
   }
   if (keys.length === 0) {
     return (
       <Panel name="access-keys" title={texts.title} count={0} state="empty" note={note} messages={RESULT} footer={USE}>
-        <PanelEmpty action={create}>{texts.none(QUOTA)}</PanelEmpty>
+        <PanelEmpty action={create}>{subject.isOwn ? texts.none(QUOTA) : texts.noneOf(subject.name, QUOTA)}</PanelEmpty>
       </Panel>
     )
   }
-  const { views, unread } = await keyViews(keys)
+  const { views, unread } = await keyViews(keys, subject)
   return (
     <Panel
       name="access-keys"
@@ -81,23 +97,29 @@ export async function AccessKeys({ session }: { session: SignedIn }) {
       note={note}
       messages={RESULT}
       actions={create}
-      footer={<Foot count={keys.length} />}
+      footer={<Foot count={keys.length} subject={subject} />}
     >
       {unread.length > 0 && (
         <PanelStrip why={unread[0]?.refusal && `/decisions/${unread[0].refusal.decisionId}`}>
           {texts.unread(unread.length, keys.length)}
         </PanelStrip>
       )}
-      <KeyList keys={views} now={session.now.getTime()} hasDescriptions={!isRoot} refused={refused} />
+      <KeyList
+        keys={views}
+        user={subject.fields.user}
+        now={session.now.getTime()}
+        hasDescriptions={!subject.isRoot}
+        refused={refused}
+      />
     </Panel>
   )
 }
 
-function Foot({ count }: { count: number }) {
+function Foot({ count, subject }: { count: number; subject: Subject }) {
   if (count < QUOTA) return USE
   return (
     <>
-      <p className="mb-2">{texts.full(count, QUOTA)}</p>
+      <p className="mb-2">{subject.isOwn ? texts.full(count, QUOTA) : texts.fullOf(subject.name, count, QUOTA)}</p>
       {USE}
     </>
   )
@@ -105,8 +127,9 @@ function Foot({ count }: { count: number }) {
 
 async function keyViews(
   keys: readonly { AccessKeyId: string; Status: string; CreateDate: Date }[],
+  subject: Subject,
 ): Promise<{ views: AccessKeyView[]; unread: ErrorView[] }> {
-  const user = await ownUser()
+  const user = await questionsOf(subject).user()
   const tags = new Map(user.ok ? user.output.User.Tags?.map(({ Key, Value }) => [Key, Value]) : [])
   const unread: ErrorView[] = []
   const views: AccessKeyView[] = []

@@ -3,12 +3,13 @@ import { Panel } from '@/components/ui/panel'
 import type { SignedIn } from '@/lib/auth/session'
 import { deviceName } from '@/lib/console/device-words'
 import { ownPageTexts } from '@/lib/texts/own-page'
-import { ownUser } from '../own-answers'
-import { OwnDenied } from '../own-denied'
+import { DeniedOnce } from '../../denied-once'
+import { questionsOf } from '../answers'
+import { ownSubject } from '../whose'
 
 /** Who the user is, if the policies allow the call. The facts of the session are always shown. */
 export async function Account({ session }: { session: SignedIn }) {
-  const answer = await ownUser()
+  const answer = await questionsOf(ownSubject(session)).user()
   const { account, issuedAt, expiresAt, mfa, now } = session
   const refusal = answer.ok ? undefined : answer.error.refusal
   const state = answer.ok ? 'ready' : refusal ? 'denied' : 'error'
@@ -27,7 +28,16 @@ export async function Account({ session }: { session: SignedIn }) {
               }
             : undefined
         }
-        userRefused={!answer.ok && <OwnDenied panel={ownPageTexts.account.title} error={answer.error} />}
+        userRefused={
+          !answer.ok && (
+            <DeniedOnce
+              panel={ownPageTexts.account.title}
+              error={answer.error}
+              hasNotice={mfa === null}
+              retryHref="/security-credentials"
+            />
+          )
+        }
         session={{
           signedInAt: issuedAt.getTime(),
           endsAt: expiresAt.getTime(),

@@ -1,16 +1,24 @@
 import type { SignedIn } from '@/lib/auth/session'
-import { ask } from '@/lib/console/ask'
-import { ListSigningCertificates } from '@/lib/operations/iam/signing-certificates/list-signing-certificates'
 import { ownPageTexts } from '@/lib/texts/own-page'
-import { ownUser, passwordPolicy } from '../own-answers'
+import type { Asked } from '../../denied-once'
+import { questionsOf } from '../answers'
+import type { Subject } from '../whose'
 import { CredentialPanel, NotOfRoot } from './credential-panel'
 
 const texts = ownPageTexts.certificates
 
-/** The user's X.509 signing certificates. */
-export async function SigningCertificates({ session }: { session: SignedIn }) {
-  if (session.caller.principal.kind === 'root') return <NotOfRoot name="signing-certificates" title={texts.title} />
-  const answer = await ask(ListSigningCertificates, {})
+/** The X.509 signing certificates of a user. */
+export async function SigningCertificates({
+  session,
+  subject,
+  above,
+}: {
+  session: SignedIn
+  subject: Subject
+  above: readonly Asked[]
+}) {
+  if (subject.isRoot) return <NotOfRoot name="signing-certificates" title={texts.title} />
+  const answer = await questionsOf(subject).certificates()
   const certificates = answer.ok ? answer.output.Certificates : []
   return (
     <CredentialPanel
@@ -20,7 +28,8 @@ export async function SigningCertificates({ session }: { session: SignedIn }) {
         ...{ id: CertificateId, isActive: Status === 'Active', at: UploadDate.getTime() },
       }))}
       error={answer.ok ? undefined : answer.error}
-      above={[await ownUser(), await passwordPolicy()]}
+      above={above}
+      hasNotice={subject.isOwn && session.mfa === null}
       now={session.now.getTime()}
     />
   )

@@ -10,8 +10,9 @@ import { env } from '@/lib/env'
 import { ChangePassword } from '@/lib/operations/iam/users/change-password'
 import { confirmTexts } from '@/lib/texts/confirm-code'
 import { ownPageTexts } from '@/lib/texts/own-page'
-import { ownUser, passwordPolicy } from '../own-answers'
-import { OwnDenied } from '../own-denied'
+import { DeniedOnce } from '../../denied-once'
+import { passwordPolicy, questionsOf } from '../answers'
+import { ownSubject } from '../whose'
 
 const texts = ownPageTexts.signIn
 
@@ -55,7 +56,13 @@ export async function ConsoleSignIn({ session }: { session: SignedIn }) {
           !answer.ok && (
             <>
               <h3 className="mb-3">{texts.password}</h3>
-              <OwnDenied panel={texts.password} error={answer.error} above={[await ownUser()]} />
+              <DeniedOnce
+                panel={texts.password}
+                error={answer.error}
+                above={[questionsOf(ownSubject(session)).user]}
+                hasNotice={session.mfa === null}
+                retryHref="/security-credentials"
+              />
             </>
           )
         )}

@@ -4,10 +4,9 @@ import { Link } from '@/components/ui/link'
 import { Panel } from '@/components/ui/panel'
 import { type Column, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
-import type { Answer } from '@/lib/console/ask'
 import type { ErrorView } from '@/lib/console/error-view'
 import { ownPageTexts } from '@/lib/texts/own-page'
-import { OwnDenied } from '../own-denied'
+import { type Asked, DeniedOnce } from '../../denied-once'
 
 const texts = ownPageTexts.credentials
 
@@ -23,6 +22,7 @@ export function CredentialPanel({
   credentials,
   error,
   above,
+  hasNotice,
   now,
 }: {
   name: string
@@ -32,15 +32,16 @@ export function CredentialPanel({
   credentials: readonly Credential[]
   /** Why they could not be read. */
   error: ErrorView | undefined
-  /** The answers of the panels above it. */
-  above?: readonly Answer<unknown>[]
+  /** The questions of the panels above it. */
+  above?: readonly Asked[]
+  hasNotice?: boolean
   now: number
 }) {
   if (error) {
     const { refusal } = error
     return (
       <Panel name={name} title={title} state={refusal ? 'denied' : 'error'} decisionId={refusal?.decisionId}>
-        <OwnDenied panel={title} error={error} above={above} />
+        <DeniedOnce panel={title} error={error} above={above} hasNotice={hasNotice} retryHref="/security-credentials" />
       </Panel>
     )
   }

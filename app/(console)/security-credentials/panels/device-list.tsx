@@ -9,9 +9,10 @@ import type { ButtonRefusal } from '@/components/ui/button'
 import { deleteUnfinishedDevice, removeOwnDevice } from '../actions'
 import { PanelResult, useReported } from '../results'
 
-/** The panel with the user's own devices; what comes of a removal is shown in the panel. */
-export function OwnDevices({
+/** The panel with the devices of a user; what comes of a removal is shown in the panel. */
+export function DeviceList({
   userName,
+  user,
   devices,
   now,
   refused,
@@ -20,6 +21,8 @@ export function OwnDevices({
   children,
 }: {
   userName: string
+  /** The same, if the user is not the reader. */
+  user: string | undefined
   devices: readonly MfaDeviceView[]
   now: number
   refused: { assign?: ButtonRefusal; remove?: ButtonRefusal; resync?: ButtonRefusal }
@@ -30,12 +33,13 @@ export function OwnDevices({
   return (
     <MfaDevicePanel
       userName={userName}
+      user={user}
       devices={devices}
       now={now}
       refused={refused}
       asksForCode={asksForCode}
       isAssignPrimary={isAssignPrimary}
-      assignHref="/security-credentials/mfa/assign"
+      assignHref={user === undefined ? '/security-credentials/mfa/assign' : undefined}
       resyncHref="/security-credentials/mfa/resync"
       removeHref="/security-credentials/mfa/remove"
       messages={<PanelResult panel="mfa-devices" />}
@@ -53,12 +57,14 @@ const removeAndForget: typeof removeOwnDevice = async (before, data) => {
 }
 
 /** The unassigned devices. */
-export function OwnUnfinished({
+export function UnfinishedList({
   devices,
+  user,
   others,
   deleteRefused,
 }: {
   devices: readonly UnfinishedDeviceView[]
+  user: string | undefined
   others: number
   deleteRefused?: ButtonRefusal
 }) {
@@ -66,6 +72,7 @@ export function OwnUnfinished({
   return (
     <UnfinishedDevices
       devices={devices}
+      user={user}
       others={others}
       othersHref="/mfa-devices?status=Unassigned"
       deleteAction={act}

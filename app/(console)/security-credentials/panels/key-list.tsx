@@ -5,14 +5,17 @@ import type { ButtonRefusal } from '@/components/ui/button'
 import { deleteKey, describeKey, setKeyStatus } from '../actions'
 import { useReported } from '../results'
 
-/** The user's own access keys; what comes of an action is shown in the panel. */
+/** The access keys of a user; what comes of an action is shown in the panel. */
 export function KeyList({
   keys,
+  user,
   now,
   hasDescriptions,
   refused,
 }: {
   keys: readonly AccessKeyView[]
+  /** Whose, if not the reader's. */
+  user: string | undefined
   now: number
   hasDescriptions: boolean
   refused: { update?: ButtonRefusal; remove?: ButtonRefusal; describe?: ButtonRefusal }
@@ -24,6 +27,7 @@ export function KeyList({
     <AccessKeyCard
       key={key.id}
       accessKey={key}
+      user={user}
       now={now}
       setActiveAction={setActive}
       deleteAction={remove}

@@ -10,46 +10,52 @@ import { KINDS } from '@/lib/mfa/kinds/kinds'
 import { DeactivateMFADevice } from '@/lib/operations/iam/mfa/deactivate-mfa-device'
 import { GetMFADevice } from '@/lib/operations/iam/mfa/get-mfa-device'
 import { ListDeviceStates } from '@/lib/operations/iam/mfa/list-device-states'
-import { ListMFADevices } from '@/lib/operations/iam/mfa/list-mfa-devices'
 import { ResyncMFADevice } from '@/lib/operations/iam/mfa/resync-mfa-device'
 import type { Infer } from '@/lib/shape/shape'
 import { ownDeviceTexts, unfinishedTexts } from '@/lib/texts/own-page'
-import { ownUser, passwordPolicy } from '../own-answers'
-import { OwnDenied } from '../own-denied'
+import { type Asked, DeniedOnce } from '../../denied-once'
+import { questionsOf } from '../answers'
 import { PanelResult } from '../results'
-import { ownName, userNameUnlessRoot } from '../whose'
-import { OwnDevices, OwnUnfinished } from './device-list'
+import type { Subject } from '../whose'
+import { DeviceList, UnfinishedList } from './device-list'
 
 const SOME_DEVICE = 'arn:aws:iam::000000000000:mfa/any'
 
-/** The user's devices, and below them the unassigned ones of the account. The two lists load independently. */
-export async function MfaDevices({ session }: { session: SignedIn }) {
-  const listed = await ask(ListMFADevices, {})
-  if (!listed.ok) return <NotListed error={listed.error} session={session} />
-  const states = await ask(ListDeviceStates, {})
-  if (!states.ok) return <NotListed error={states.error} session={session} />
-  const devices = await deviceViews(listed.output.MFADevices, states.output.DeviceStates, session)
+type Props = { session: SignedIn; subject: Subject; above: readonly Asked[] }
+
+/**
+ * The devices of a user, and below them the unassigned ones of the account. The two lists load independently. `above`
+ * are the questions of the panels above it.
+ */
+export async function MfaDevices({ session, subject, above }: Props) {
+  const props = { session, subject, above }
+  const listed = await questionsOf(subject).devices()
+  if (!listed.ok) return <NotListed error={listed.error} {...props} />
+  const states = await ask(ListDeviceStates, subject.input)
+  if (!states.ok) return <NotListed error={states.error} {...props} />
+  const devices = await deviceViews(listed.output.MFADevices, states.output.DeviceStates, props)
   const SerialNumber = devices[0]?.serial ?? SOME_DEVICE
   const refused = await foresee({
-    remove: { operation: DeactivateMFADevice, input: { SerialNumber } },
-    resync: { operation: ResyncMFADevice, input: { ...userNameUnlessRoot(session), SerialNumber } },
+    remove: { operation: DeactivateMFADevice, input: { ...subject.input, SerialNumber } },
+    resync: { operation: ResyncMFADevice, input: { ...subject.input, SerialNumber } },
   })
-  const asks = await asksForCode({ operation: DeactivateMFADevice, input: { SerialNumber } })
+  const asks = await asksForCode({ operation: DeactivateMFADevice, input: { ...subject.input, SerialNumber } })
   return (
-    <OwnDevices
-      userName={ownName(session)}
+    <DeviceList
+      userName={subject.name}
+      user={subject.fields.user}
       devices={devices}
       now={session.now.getTime()}
-      refused={{ ...refused, assign: await assignRefusal(session.caller) }}
+      refused={{ ...refused, assign: subject.isOwn ? await assignRefusal(session.caller) : undefined }}
       asksForCode={asks}
       isAssignPrimary={session.mfa !== null}
     >
-      <Unfinished session={session} />
-    </OwnDevices>
+      <Unfinished session={session} subject={subject} />
+    </DeviceList>
   )
 }
 
-async function NotListed({ error, session }: { error: ErrorView; session: SignedIn }) {
+async function NotListed({ error, session, subject, above }: Props & { error: ErrorView }) {
   return (
     <Panel
       name="mfa-devices"
@@ -60,9 +66,15 @@ async function NotListed({ error, session }: { error: ErrorView; session: Signed
       flush
     >
       <div className="p-(--inset)">
-        <OwnDenied panel={ownDeviceTexts.title} error={error} above={[await ownUser(), await passwordPolicy()]} />
+        <DeniedOnce
+          panel={ownDeviceTexts.title}
+          error={error}
+          above={above}
+          hasNotice={subject.isOwn && session.mfa === null}
+          retryHref={subject.page}
+        />
       </div>
-      <Unfinished session={session} />
+      <Unfinished session={session} subject={subject} />
     </Panel>
   )
 }
@@ -70,7 +82,7 @@ async function NotListed({ error, session }: { error: ErrorView; session: Signed
 async function deviceViews(
   devices: readonly { SerialNumber: string; EnableDate: Date }[],
   states: Infer<typeof ListDeviceStates.output>['DeviceStates'],
-  session: SignedIn,
+  { session, subject }: Pick<Props, 'session' | 'subject'>,
 ): Promise<MfaDeviceView[]> {
   const known = new Map(states.map((state) => [state.SerialNumber, state]))
   const listed = devices.flatMap(({ SerialNumber, EnableDate }) => {
@@ -81,7 +93,10 @@ async function deviceViews(
   const undeletable = await foresee(
     Object.fromEntries(leftover.map(({ SerialNumber }) => [SerialNumber, deletion(SerialNumber)])),
   )
-  const certifications = await certificationsOf(listed.filter(({ Passkey }) => Passkey))
+  const certifications = await certificationsOf(
+    subject,
+    listed.filter(({ Passkey }) => Passkey),
+  )
   const isTraining = env().environment === 'training'
   return listed.map(({ SerialNumber, Kind, Name, EnableDate, LastUsedDate, SyncState, Passkey }) => ({
     serial: SerialNumber,
@@ -101,10 +116,10 @@ async function deviceViews(
 }
 
 /** By serial number. Reading them is another action than listing the devices, so it may be refused by itself. */
-async function certificationsOf(passkeys: readonly { SerialNumber: string }[]) {
+async function certificationsOf({ input }: Subject, passkeys: readonly { SerialNumber: string }[]) {
   const answers = await askEach(
     GetMFADevice,
-    passkeys.map(({ SerialNumber }) => ({ SerialNumber })),
+    passkeys.map(({ SerialNumber }) => ({ ...input, SerialNumber })),
   )
   return new Map(passkeys.map(({ SerialNumber }, index) => [SerialNumber, certificationsIn(answers[index])]))
 }
@@ -121,17 +136,17 @@ function certificationsIn(
   return { why: `/decisions/${answer.error.refusal.decisionId}` }
 }
 
-async function Unfinished({ session }: { session: SignedIn }) {
+async function Unfinished({ session, subject }: Pick<Props, 'session' | 'subject'>) {
   const answer = await unfinishedDevices(session.caller)
   if (!answer.ok) {
     const { refusal } = answer.error
     return <PanelStrip why={refusal && `/decisions/${refusal.decisionId}`}>{unfinishedTexts.unread}</PanelStrip>
   }
-  const devices = answer.output.filter(({ name }) => takesNameOf(ownName(session), name))
+  const devices = answer.output.filter(({ name }) => takesNameOf(subject.name, name))
   const refused = await foresee(Object.fromEntries(devices.map(({ serial }) => [serial, deletion(serial)])))
   // Where some may be deleted, trying tells which.
   const isRefused = devices.every(({ serial }) => refused[serial])
   const deleteRefused = isRefused ? refused[devices[0]?.serial ?? ''] : undefined
   const others = answer.output.length - devices.length
-  return <OwnUnfinished devices={devices} others={others} deleteRefused={deleteRefused} />
+  return <UnfinishedList devices={devices} user={subject.fields.user} others={others} deleteRefused={deleteRefused} />
 }

@@ -5,7 +5,7 @@ import type { SignedIn } from '@/lib/auth/session'
 import { firstDeviceRefusal } from '@/lib/console/first-device'
 import { mfaSessionTexts } from '@/lib/texts/mfa-session'
 import { signInAgain } from '../../frame-actions'
-import { passwordPolicy } from '../own-answers'
+import { passwordPolicy } from '../answers'
 
 /** Says that the session is without MFA, with the trace of a call on this page that was refused because of that. */
 export async function NoticeWithTrace({ session }: { session: SignedIn }) {

@@ -1,15 +1,23 @@
 import type { SignedIn } from '@/lib/auth/session'
-import { ask } from '@/lib/console/ask'
-import { ListServiceSpecificCredentials } from '@/lib/operations/iam/service-credentials/list-service-specific-credentials'
-import { ListSSHPublicKeys } from '@/lib/operations/iam/ssh-keys/list-ssh-public-keys'
 import { ownPageTexts } from '@/lib/texts/own-page'
+import type { Asked } from '../../denied-once'
+import { questionsOf } from '../answers'
+import type { Subject } from '../whose'
 import { CredentialPanel, NotOfRoot } from './credential-panel'
 
 const { sshKeys, serviceCredentials } = ownPageTexts
 
-/** The user's SSH keys, and user names with passwords for single services. */
-export async function ServiceCredentials({ session }: { session: SignedIn }) {
-  if (session.caller.principal.kind === 'root') {
+/** The SSH keys of a user, and user names with passwords for single services. */
+export async function ServiceCredentials({
+  session,
+  subject,
+  above,
+}: {
+  session: SignedIn
+  subject: Subject
+  above: readonly Asked[]
+}) {
+  if (subject.isRoot) {
     return (
       <>
         <NotOfRoot name="ssh-public-keys" title={sshKeys.title} />
@@ -17,8 +25,10 @@ export async function ServiceCredentials({ session }: { session: SignedIn }) {
       </>
     )
   }
-  const keys = await ask(ListSSHPublicKeys, {})
-  const passwords = await ask(ListServiceSpecificCredentials, {})
+  const questions = questionsOf(subject)
+  const keys = await questions.sshKeys()
+  const passwords = await questions.serviceCredentials()
+  const hasNotice = subject.isOwn && session.mfa === null
   const now = session.now.getTime()
   return (
     <>
@@ -29,6 +39,8 @@ export async function ServiceCredentials({ session }: { session: SignedIn }) {
           ...{ id: SSHPublicKeyId, isActive: Status === 'Active', at: UploadDate.getTime() },
         }))}
         error={keys.ok ? undefined : keys.error}
+        above={above}
+        hasNotice={hasNotice}
         now={now}
       />
       <CredentialPanel
@@ -39,7 +51,8 @@ export async function ServiceCredentials({ session }: { session: SignedIn }) {
           ...{ service: one.ServiceName, userName: one.ServiceUserName },
         }))}
         error={passwords.ok ? undefined : passwords.error}
-        above={[keys]}
+        above={[...above, questions.sshKeys]}
+        hasNotice={hasNotice}
         now={now}
       />
     </>

@@ -11,7 +11,7 @@ import { ChangePassword } from '@/lib/operations/iam/users/change-password'
 import { changePasswordTexts as texts } from '@/lib/texts/change-password'
 import { commonTexts } from '@/lib/texts/common'
 import { remedies } from '../../denied'
-import { passwordPolicy } from '../own-answers'
+import { passwordPolicy } from '../answers'
 import { ownName } from '../whose'
 import { PasswordForm } from './password-form'
 

@@ -2,7 +2,7 @@
 
 import type { RefusalView } from '@/components/iam/refusal-view'
 import type { CallResult } from '@/components/ui/flash'
-import type { SignedIn } from '@/lib/auth/session'
+import type { Caller } from '@/lib/auth/caller'
 import { formAction } from '@/lib/console/actions'
 import { askAs } from '@/lib/console/ask'
 import { deniedView } from '@/lib/console/denied'
@@ -11,6 +11,7 @@ import { failed, invalid, READY } from '@/lib/console/form-state'
 import { CreateAccessKey } from '@/lib/operations/iam/access-keys/create-access-key'
 import { TagUser } from '@/lib/operations/iam/tags/tag'
 import { createKeyTexts } from '@/lib/texts/access-keys'
+import { type Subject, subjectNamed } from '../../whose'
 
 /** The secret is in this answer and nowhere else. */
 export type KeyResult = {
@@ -20,8 +21,13 @@ export type KeyResult = {
 
 const LONGEST_DESCRIPTION = 256
 
-/** Creates an access key for the user. Gets `description`, which becomes a tag of the user. */
-export const createKey = formAction<KeyResult>('/security-credentials/access-keys/create', async (form, session) => {
+const PAGE = '/security-credentials/access-keys/create'
+
+/**
+ * Creates an access key for the reader, or for `user`. Gets `description`, which becomes a tag of that user.
+ */
+export const createKey = formAction<KeyResult>(PAGE, async (form, session) => {
+  const subject = subjectNamed(form.text('user'), session)
   const description = form.text('description').trim()
   const values = form.typed('description')
   if (description.length > LONGEST_DESCRIPTION) {
@@ -31,19 +37,27 @@ export const createKey = formAction<KeyResult>('/security-credentials/access-key
   if (!/^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u.test(description)) {
     return invalid([{ field: 'description', message: createKeyTexts.wrongCharacters }], values)
   }
-  const answer = await askAs(session.caller, CreateAccessKey, {})
+  const answer = await askAs(session.caller, CreateAccessKey, subject.input)
   if (!answer.ok) {
     const { error } = answer
     const texts = { LimitExceeded: { message: createKeyTexts.limit } }
     return { ...failed(error, values, texts), result: { denied: error.refusal && deniedView(error.refusal) } }
   }
   const { AccessKeyId, SecretAccessKey } = answer.output.AccessKey
-  const calls = [callResult(CreateAccessKey.action, answer), ...(await describe(session, AccessKeyId, description))]
+  const calls = [
+    callResult(CreateAccessKey.action, answer),
+    ...(await describe(session.caller, subject, AccessKeyId, description)),
+  ]
   return { ...READY, status: 'done', result: { created: { accessKeyId: AccessKeyId, secret: SecretAccessKey, calls } } }
 })
 
-async function describe({ caller }: SignedIn, accessKeyId: string, description: string): Promise<CallResult[]> {
-  if (description === '' || caller.principal.kind === 'root') return []
+async function describe(
+  caller: Caller,
+  { name, isRoot }: Subject,
+  accessKeyId: string,
+  description: string,
+): Promise<CallResult[]> {
+  if (description === '' || isRoot) return []
   const Tags = [{ Key: accessKeyId, Value: description }]
-  return [callResult(TagUser.action, await askAs(caller, TagUser, { UserName: caller.principal.name, Tags }))]
+  return [callResult(TagUser.action, await askAs(caller, TagUser, { UserName: name, Tags }))]
 }

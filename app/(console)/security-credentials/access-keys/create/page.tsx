@@ -9,32 +9,34 @@ import { CreateAccessKey } from '@/lib/operations/iam/access-keys/create-access-
 import { createKeyTexts as texts } from '@/lib/texts/access-keys'
 import { commonTexts } from '@/lib/texts/common'
 import { remedies } from '../../../denied'
+import { hrefFor, subjectNamed } from '../../whose'
 import { KeyForm } from './key-form'
 import { UseCaseForm } from './use-case-form'
 import { useCaseIn } from './use-cases'
 
 export const metadata: Metadata = { title: texts.title }
 
-const TRAIL = [{ label: commonTexts.credentials, href: '/security-credentials' }]
-
-/** Creates an access key for the user: its use, its description, and its secret, which is shown once. */
+/** Creates an access key for the reader or for `user`: its use, its description, and its secret, which is shown once. */
 export default async function CreateAccessKeyPage({ searchParams }: { searchParams: Promise<Query> }) {
   const session = await demandSession('/security-credentials/access-keys/create')
-  await confirmFirst({ operation: CreateAccessKey, input: {} }, '/security-credentials/access-keys/create')
-  const { step, use, confirmed } = await searchParams
+  const { step, use, confirmed, user } = await searchParams
+  const subject = subjectNamed(one(user), session)
+  const here = hrefFor(subject, '/security-credentials/access-keys/create')
+  await confirmFirst({ operation: CreateAccessKey, input: subject.input }, here)
+  const title = subject.isOwn ? texts.title : texts.titleFor(subject.name)
   const chosen = useCaseIn(one(use))
   const isStep2 = chosen !== undefined && one(confirmed) !== undefined
   return (
     <>
-      <Breadcrumb trail={TRAIL} current={texts.title} />
-      <PageHead title={texts.title} focusId="step-title" />
+      <Breadcrumb trail={[{ label: commonTexts.credentials, href: subject.page }]} current={texts.title} />
+      <PageHead title={title} focusId="step-title" />
       <div className="max-w-182">
         {isStep2 ? (
-          <KeyForm hasDescription={session.caller.principal.kind === 'user'} remedies={await remedies()} />
+          <KeyForm user={subject.fields.user} hasDescription={!subject.isRoot} remedies={await remedies()} />
         ) : (
           <>
             <Stepper steps={texts.steps} current={0} />
-            <UseCaseForm chosen={chosen} wasSent={one(step) === '2'} />
+            <UseCaseForm user={subject.fields.user} chosen={chosen} wasSent={one(step) === '2'} />
           </>
         )}
       </div>

@@ -19,10 +19,12 @@ export function RetrieveKey({
   accessKeyId,
   secret,
   calls,
+  doneHref,
 }: {
   accessKeyId: string
   secret: string
   calls: readonly CallResult[]
+  doneHref: string
 }) {
   const isKept = useReminder()
   const allDone = calls.every(({ outcome }) => outcome === 'done')
@@ -77,7 +79,7 @@ export function RetrieveKey({
       </div>
       <PanelActions>
         <ButtonLink
-          href="/security-credentials#access-keys"
+          href={doneHref}
           variant="primary"
           onClick={() => {
             isKept.current = true

@@ -6,10 +6,20 @@ import { RadioCards } from '@/components/ui/radio-cards'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { createKeyTexts as texts } from '@/lib/texts/access-keys'
 import { commonTexts } from '@/lib/texts/common'
+import { pageOf } from '../../whose'
 import { USE_CASES, type UseCase } from './use-cases'
 
 /** Step 1: a plain form that only leads to step 2, so nothing is kept on the server. */
-export function UseCaseForm({ chosen, wasSent }: { chosen: UseCase | undefined; wasSent: boolean }) {
+export function UseCaseForm({
+  user,
+  chosen,
+  wasSent,
+}: {
+  /** For whom the key is, if not for the reader. */
+  user: string | undefined
+  chosen: UseCase | undefined
+  wasSent: boolean
+}) {
   const useError = wasSent && !chosen ? texts.chooseUse : undefined
   const confirmError = wasSent && chosen ? texts.confirmError : undefined
   const errors = [
@@ -20,6 +30,7 @@ export function UseCaseForm({ chosen, wasSent }: { chosen: UseCase | undefined; 
     <Panel name="use-case" title={texts.useCase} titleId="step-title" flush>
       <form method="get">
         <input type="hidden" name="step" value="2" />
+        {user !== undefined && <input type="hidden" name="user" value={user} />}
         <div className="p-(--inset)">
           <ErrorSummary errors={errors} />
           <RadioCards
@@ -34,7 +45,7 @@ export function UseCaseForm({ chosen, wasSent }: { chosen: UseCase | undefined; 
         </div>
         <PanelActions>
           <SubmitButton>{texts.next}</SubmitButton>
-          <ButtonLink href="/security-credentials" variant="quiet" className="-me-3 ms-auto">
+          <ButtonLink href={pageOf(user)} variant="quiet" className="-me-3 ms-auto">
             {commonTexts.cancel}
           </ButtonLink>
         </PanelActions>

@@ -1,4 +1,4 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
 import { redirect } from 'next/navigation'
 import { PageHead } from '@/components/console/page-head'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
@@ -13,32 +13,36 @@ import { virtual } from '@/lib/mfa/kinds/virtual'
 import { DeactivateMFADevice } from '@/lib/operations/iam/mfa/deactivate-mfa-device'
 import { commonTexts } from '@/lib/texts/common'
 import { removeTexts } from '@/lib/texts/mfa-remove'
+import { hrefFor, subjectNamed } from '../../whose'
+import { devicesOf } from '../devices-of'
 import { RemoveForm } from './remove-form'
 
 export const metadata: Metadata = { title: removeTexts.title }
 
-const TRAIL = [{ label: commonTexts.credentials, href: '/security-credentials' }]
-
 /** Asks before a device is removed: the dialog of the credentials page, for people without scripts. */
 export default async function RemovePage({ searchParams }: { searchParams: Promise<Query> }) {
   const session = await demandSession('/security-credentials')
-  const serial = one((await searchParams).serial)
-  if (serial === undefined) redirect('/security-credentials#mfa-devices')
-  const here = `/security-credentials/mfa/remove?${new URLSearchParams({ serial })}`
-  await confirmFirst({ operation: DeactivateMFADevice, input: { SerialNumber: serial } }, here)
-  const device = session.devices.find(({ serialNumber }) => serialNumber === serial)
+  const query = await searchParams
+  const subject = subjectNamed(one(query.user), session)
+  const serial = one(query.serial)
+  if (serial === undefined) redirect(`${subject.page}#mfa-devices` as Route)
+  const here = hrefFor(subject, '/security-credentials/mfa/remove', { serial })
+  await confirmFirst({ operation: DeactivateMFADevice, input: { ...subject.input, SerialNumber: serial } }, here)
+  const devices = await devicesOf(subject, session)
+  const device = devices.find(({ serialNumber }) => serialNumber === serial)
   const type = device?.kind ?? virtual.kind
   const { remove } = await foresee({ remove: deletion(serial) })
   return (
     <>
-      <Breadcrumb trail={TRAIL} current={removeTexts.title} />
+      <Breadcrumb trail={[{ label: commonTexts.credentials, href: subject.page }]} current={removeTexts.title} />
       <PageHead title={removeTexts.title} />
       <div className="max-w-182">
         <RemoveForm
           serial={serial}
+          user={subject.fields.user}
           name={device?.name ?? deviceName(serial)}
           type={type}
-          isOnly={session.devices.length === 1}
+          isOnly={devices.length === 1}
           isOfThisSession={session.mfa?.serialNumber === serial}
           keepsName={KINDS[type].afterDeactivation === 'leftover' && remove !== undefined}
         />

@@ -14,11 +14,14 @@ import { commonTexts } from '@/lib/texts/common'
 import { removeTexts } from '@/lib/texts/mfa-remove'
 import { partTexts } from '@/lib/texts/parts'
 import { type RemovalResult, removeOwnDevice } from '../../actions'
+import { pageOf } from '../../whose'
 
 const BEFORE: FormState<RemovalResult> = { status: 'ready', errors: [], values: {} }
 
+/** Asks before a device is removed, and shows what came of it. */
 export function RemoveForm({
   serial,
+  user,
   name,
   type,
   isOnly,
@@ -26,6 +29,8 @@ export function RemoveForm({
   keepsName,
 }: {
   serial: string
+  /** Whose device it is, if not the reader's. */
+  user: string | undefined
   name: string
   type: MfaDeviceView['type']
   isOnly: boolean
@@ -36,7 +41,7 @@ export function RemoveForm({
   useEffect(() => {
     if (result?.forget) forgetPasskey(result.forget)
   }, [result])
-  const back = <ButtonLink href="/security-credentials">{commonTexts.toCredentials}</ButtonLink>
+  const back = <ButtonLink href={pageOf(user)}>{commonTexts.toCredentials}</ButtonLink>
   if (result ?? errors.length > 0) {
     return (
       <>
@@ -57,11 +62,18 @@ export function RemoveForm({
     <Panel name="remove" title={removeTexts.ask(name)} flush>
       <form action={action}>
         <input type="hidden" name="serial" value={serial} />
+        {user !== undefined && <input type="hidden" name="user" value={user} />}
         <div className="p-(--inset) grid gap-3">
           <p>
             <Arn value={serial} />
           </p>
-          <RemovalConsequences type={type} isOnly={isOnly} isOfThisSession={isOfThisSession} keepsName={keepsName} />
+          <RemovalConsequences
+            type={type}
+            user={user}
+            isOnly={isOnly}
+            isOfThisSession={isOfThisSession}
+            keepsName={keepsName}
+          />
         </div>
         <PanelActions>
           <SubmitButton variant="danger" pending={removeTexts.removing}>

@@ -9,23 +9,24 @@ import { driftInWords } from '@/lib/console/seed-view'
 import { env } from '@/lib/env'
 import { ResyncMFADevice } from '@/lib/operations/iam/mfa/resync-mfa-device'
 import { resyncTexts } from '@/lib/texts/mfa-resync'
-import { userNameUnlessRoot } from '../../whose'
+import { subjectNamed } from '../../whose'
 
 /** `found` says how far the device was off, where that may be told. */
 export type ResyncResult = CodePairResult & { found?: string }
 
-/** Learns how far the clock of a device is off. Gets `serial`, `code1` and `code2`. */
+/** Learns how far the clock of a device is off. Gets `serial`, `code1`, `code2`, and `user` if it is not the reader's. */
 export const resyncDevice = formAction<ResyncResult>('/security-credentials', async (form, session) => {
   const { codes, problems } = readCodePair(form)
   if (problems) return invalid(problems)
+  const { input, page } = subjectNamed(form.text('user'), session)
   const answer = await askAs(session.caller, ResyncMFADevice, {
-    ...userNameUnlessRoot(session),
+    ...input,
     SerialNumber: form.text('serial'),
     AuthenticationCode1: codes[0],
     AuthenticationCode2: codes[1],
   })
   if (!answer.ok) return codePairFailed(answer.error, NOT_RESYNCED, session.now.getTime())
-  revalidatePath('/security-credentials')
+  revalidatePath(page)
   const found = env().environment === 'training' ? driftFound(answer.output) : undefined
   return { ...READY, status: 'done', result: { found } }
 })

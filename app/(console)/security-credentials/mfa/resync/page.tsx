@@ -16,35 +16,38 @@ import { KINDS } from '@/lib/mfa/kinds/kinds'
 import { commonTexts } from '@/lib/texts/common'
 import { resyncTexts } from '@/lib/texts/mfa-resync'
 import { remedies } from '../../../denied'
+import { type Subject, subjectNamed } from '../../whose'
+import { devicesOf } from '../devices-of'
 import { ResyncForm } from './resync-form'
 
 export const metadata: Metadata = { title: resyncTexts.title }
 
-const TRAIL = [{ label: commonTexts.credentials, href: '/security-credentials' }]
-
-/** Brings a device back in step whose clock has drifted. */
+/** Brings a device back in step whose clock has drifted. `user` names the user of the device, if it is not the reader. */
 export default async function ResyncPage({ searchParams }: { searchParams: Promise<Query> }) {
   const session = await demandSession('/security-credentials')
-  const serial = one((await searchParams).serial)
+  const { serial, user } = await searchParams
+  const subject = subjectNamed(one(user), session)
   return (
     <>
-      <Breadcrumb trail={TRAIL} current={resyncTexts.title} />
+      <Breadcrumb trail={[{ label: commonTexts.credentials, href: subject.page }]} current={resyncTexts.title} />
       <PageHead title={resyncTexts.title} />
-      <div className="max-w-182">{await content(serial, session)}</div>
+      <div className="max-w-182">{await content(one(serial), subject, session)}</div>
     </>
   )
 }
 
-async function content(serial: string | undefined, session: SignedIn) {
-  if (serial === undefined) return <Choose session={session} />
-  const device = session.devices.find(({ serialNumber }) => serialNumber === serial)
-  // For a serial number that is none of the reader's, the form gets the service's own answer.
+async function content(serial: string | undefined, subject: Subject, session: SignedIn) {
+  const devices = await devicesOf(subject, session)
+  if (serial === undefined) return <Choose devices={devices} subject={subject} />
+  const device = devices.find(({ serialNumber }) => serialNumber === serial)
+  // For a serial number that is none of the subject's, the form gets the service's own answer.
   const name = device?.name ?? deviceName(serial)
-  if (device && KINDS[device.kind].proof !== 'code') return <CannotDrift name={name} />
+  if (device && KINDS[device.kind].proof !== 'code') return <CannotDrift name={name} subject={subject} />
   return (
     <Panel name="resync" title={resyncTexts.panel(name)} flush>
       <ResyncForm
         serial={serial}
+        user={subject.fields.user}
         name={name}
         isToken={device?.kind === hardware.kind}
         serverNow={session.now.getTime()}
@@ -57,26 +60,26 @@ async function content(serial: string | undefined, session: SignedIn) {
   )
 }
 
-function CannotDrift({ name }: { name: string }) {
+function CannotDrift({ name, subject }: { name: string; subject: Subject }) {
   return (
     <Panel name="resync" title={resyncTexts.passkey}>
       <div className="grid justify-items-start gap-4">
         <p className="measure">
           <Prose text={resyncTexts.passkeyText(name)} />
         </p>
-        <Back />
+        <Back to={subject} />
       </div>
     </Panel>
   )
 }
 
-function Choose({ session: { devices } }: { session: SignedIn }) {
+function Choose({ devices, subject }: { devices: Awaited<ReturnType<typeof devicesOf>>; subject: Subject }) {
   if (devices.length === 0) {
     return (
       <Panel name="resync" title={resyncTexts.none} state="empty">
         <div className="grid justify-items-start gap-4">
-          <p className="measure">{resyncTexts.noneText}</p>
-          <Back />
+          <p className="measure">{subject.isOwn ? resyncTexts.noneText : resyncTexts.noneOf(subject.name)}</p>
+          <Back to={subject} />
         </div>
       </Panel>
     )
@@ -84,6 +87,7 @@ function Choose({ session: { devices } }: { session: SignedIn }) {
   return (
     <Panel name="resync" title={resyncTexts.choose} flush>
       <form method="get">
+        {subject.fields.user !== undefined && <input type="hidden" name="user" value={subject.fields.user} />}
         <div className="p-(--inset)">
           <RadioCards
             name="serial"
@@ -95,11 +99,11 @@ function Choose({ session: { devices } }: { session: SignedIn }) {
         </div>
         <PanelActions>
           <SubmitButton>{resyncTexts.continue}</SubmitButton>
-          <Back />
+          <Back to={subject} />
         </PanelActions>
       </form>
     </Panel>
   )
 }
 
-const Back = () => <ButtonLink href="/security-credentials">{commonTexts.toCredentials}</ButtonLink>
+const Back = ({ to }: { to: Subject }) => <ButtonLink href={to.page}>{commonTexts.toCredentials}</ButtonLink>

@@ -13,11 +13,13 @@ import { commonTexts } from '@/lib/texts/common'
 import { codePairTexts } from '@/lib/texts/mfa-codes'
 import { resyncTexts } from '@/lib/texts/mfa-resync'
 import { FormRefusal, type Remedies } from '../../form-refusal'
+import { pageOf } from '../../whose'
 import { type ResyncResult, resyncDevice } from './actions'
 
 /** Asks for two consecutive codes of one device. */
 export function ResyncForm({
   serial,
+  user,
   name,
   isToken,
   serverNow,
@@ -27,6 +29,8 @@ export function ResyncForm({
   practice,
 }: {
   serial: string
+  /** Whose device it is, if not the reader's. */
+  user: string | undefined
   name: string
   /** It is a hardware token, not an entry in an app. */
   isToken: boolean
@@ -48,7 +52,7 @@ export function ResyncForm({
           </Flash>
         </div>
         <PanelActions>
-          <ButtonLink href="/security-credentials" variant="primary">
+          <ButtonLink href={pageOf(user)} variant="primary">
             {commonTexts.toCredentials}
           </ButtonLink>
         </PanelActions>
@@ -59,6 +63,7 @@ export function ResyncForm({
     <>
       <form action={action}>
         <input type="hidden" name="serial" value={serial} />
+        {user !== undefined && <input type="hidden" name="user" value={user} />}
         <SetupSteps>
           {isToken ? (
             <SetupStep number={1} title={resyncTexts.take(name)} text={resyncTexts.takeText} />
@@ -78,7 +83,7 @@ export function ResyncForm({
         </SetupSteps>
         <PanelActions>
           <SubmitButton pending={codePairTexts.resyncing}>{codePairTexts.resync}</SubmitButton>
-          <ButtonLink href="/security-credentials" variant="quiet" className="-me-3 ms-auto">
+          <ButtonLink href={pageOf(user)} variant="quiet" className="-me-3 ms-auto">
             {commonTexts.cancel}
           </ButtonLink>
         </PanelActions>
