@@ -25,6 +25,7 @@ describe('without any variable', () => {
       databaseUrl: `file:${path.resolve('data/postern.db')}`,
       sealKeys: undefined,
       operatorToken: undefined,
+      metricsToken: undefined,
       traceVisibility: 'everyone',
       sessionIdleMinutes: 0,
       sessionHours: 12,
@@ -99,6 +100,7 @@ describe('each variable', () => {
     ['DATABASE_URL', 'file:./a.db', { databaseUrl: `file:${path.resolve('a.db')}` }],
     ['SEAL_KEYS', 'k1:AAAA', { sealKeys: 'k1:AAAA' }],
     ['OPERATOR_TOKEN', 'sixteen-letters-', { operatorToken: 'sixteen-letters-' }],
+    ['METRICS_TOKEN', 'sixteen-letters-', { metricsToken: 'sixteen-letters-' }],
     ['TRACE_VISIBILITY', 'admins', { traceVisibility: 'admins' }],
     ['SESSION_IDLE_MINUTES', '720', { sessionIdleMinutes: 720 }],
     ['SESSION_HOURS', '1', { sessionHours: 1 }],
@@ -138,6 +140,7 @@ describe('each variable', () => {
       'NOTICE_COMMAND must be the absolute path of a program, without arguments, not "mail -s hello"',
     ],
     ['SECOND_DEVICE_RULE', 'no', 'SECOND_DEVICE_RULE must be one of on, off, not "no"'],
+    ['METRICS_TOKEN', 'x', 'METRICS_TOKEN must have 16 characters or more, and no spaces'],
     ['OPERATOR_TOKEN', 'x', 'OPERATOR_TOKEN must have 16 characters or more, and no spaces'],
     ['OPERATOR_TOKEN', 'with a space between', 'OPERATOR_TOKEN must have 16 characters or more'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be one of debug, info, warn, error, not "loud"'],
@@ -184,7 +187,12 @@ describe('everything that is wrong', () => {
   })
 
   it('never repeats a secret', () => {
-    const message = refusal({ PORT: 'x', SEAL_KEYS: 'k1:hidden-key', OPERATOR_TOKEN: 'hidden' })
+    const message = refusal({
+      PORT: 'x',
+      SEAL_KEYS: 'k1:hidden-key',
+      OPERATOR_TOKEN: 'hidden',
+      METRICS_TOKEN: 'hidden',
+    })
     expect(message).not.toContain('hidden')
   })
 })

@@ -18,6 +18,8 @@ export type Env = {
   /** `id:base64,...`. If unset, the key file is used. */
   sealKeys: string | undefined
   operatorToken: string | undefined
+  /** The bearer token of `/metrics`; there are none without it. */
+  metricsToken: string | undefined
   traceVisibility: 'everyone' | 'admins' | 'message-only'
   /** A console session ends after this time without a request; 0 turns this off. */
   sessionIdleMinutes: number
@@ -102,10 +104,13 @@ export function parseEnv(source: Source): Env {
   if (!databaseUrl.startsWith('file:')) problems.push('DATABASE_URL must begin with file: (SQLite)')
   if (given('DATABASE_URL') === 'file:') problems.push('DATABASE_URL must name a file')
 
-  const operatorToken = given('OPERATOR_TOKEN')
-  // S-127: its holder may do everything in training, and tries are not counted.
-  if (operatorToken !== undefined && !/^\S{16,}$/.test(operatorToken))
-    problems.push('OPERATOR_TOKEN must have 16 characters or more, and no spaces')
+  // Tries are not counted. S-127: the holder of the operator's may do everything in training.
+  const token = (name: string): string | undefined => {
+    const value = given(name)
+    if (value !== undefined && !/^\S{16,}$/.test(value))
+      problems.push(`${name} must have 16 characters or more, and no spaces`)
+    return value
+  }
 
   const noticeCommand = given('NOTICE_COMMAND')
   if (noticeCommand !== undefined && !path.isAbsolute(noticeCommand)) {
@@ -127,7 +132,8 @@ export function parseEnv(source: Source): Env {
     dataDir,
     databaseUrl,
     sealKeys: given('SEAL_KEYS'),
-    operatorToken,
+    operatorToken: token('OPERATOR_TOKEN'),
+    metricsToken: token('METRICS_TOKEN'),
     traceVisibility: oneOf(
       'TRACE_VISIBILITY',
       ['everyone', 'admins', 'message-only'],

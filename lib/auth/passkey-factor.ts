@@ -2,6 +2,7 @@ import { type Sources, systemSources } from '@/lib/clock'
 import { inTransaction } from '@/lib/db/store'
 import { env } from '@/lib/env'
 import { newNonce } from '@/lib/ids'
+import { measured } from '@/lib/meter'
 import { passkeysOf, spendAssertion } from '@/lib/mfa/fido/passkeys'
 import { relyingPartyAt } from '@/lib/mfa/fido/relying-party'
 import { authenticationOptions } from '@/lib/mfa/fido/webauthn'
@@ -34,6 +35,8 @@ export function askForPasskey(value: string, sources: Sources = systemSources): 
 /** There was no request to answer, or it was answered before: the second half of a double click. */
 type Unasked = { kind: 'unasked' }
 
+type PasskeyAnswer = SignInStep | Over | WrongAnswer | Unasked
+
 /**
  * Checks a passkey's answer, AuthenticationResponseJSON, to the last request of a challenge. A right one leads to the
  * session, or to the page for a new password. Wrong ones count for the challenge alone: signatures are not guessed, and
@@ -44,7 +47,18 @@ export async function answerWithPasskey(
   answer: string,
   request: RequestFacts,
   sources: Sources = systemSources,
-): Promise<SignInStep | Over | WrongAnswer | Unasked> {
+): Promise<PasskeyAnswer> {
+  const judged = await judgePasskey(value, answer, request, sources)
+  measured({ of: 'sign-in', step: 'passkey', outcome: judged.kind })
+  return judged
+}
+
+async function judgePasskey(
+  value: string,
+  answer: string,
+  request: RequestFacts,
+  sources: Sources,
+): Promise<PasskeyAnswer> {
   const taken = await inTransaction(ofChallenge(value), async (store) => {
     const challenge = await challengeOf(store, value, sources)
     if (challenge?.purpose !== 'mfa') return { kind: 'over' } as const

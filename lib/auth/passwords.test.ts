@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { hashOf, isPassword } from '@/lib/testing/passwords'
+import { ownReadings } from '@/lib/testing/readings'
 import { hashPassword, inTurn, isDated, verifyNothing } from './passwords'
 
 // A slow machine must not fail these tests.
@@ -103,5 +104,24 @@ describe('a turn', () => {
     const failures = Array.from({ length: 5 }, () => inTurn('tests', () => Promise.reject(new Error('broken'))))
     for (const failure of failures) await expect(failure).rejects.toThrow('broken')
     expect(await inTurn('tests', async () => 'served')).toBe('served')
+  })
+})
+
+describe('the meter', () => {
+  const readings = ownReadings('queue')
+  const count = (wanted: string) => readings.filter(({ step }) => step === wanted).length
+
+  it('is told of each turn, also of one that fails, and of those for whom there is no place', async () => {
+    await expect(inTurn('tests', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
+    expect(['came', 'began', 'ended', 'left'].map(count)).toEqual([1, 1, 1, 0])
+    let open = () => {}
+    const opened = new Promise<void>((resolve) => {
+      open = resolve
+    })
+    const waiting = Array.from({ length: 66 }, () => inTurn('tests', () => opened))
+    await expect(inTurn('tests', () => opened)).rejects.toThrow('Rate exceeded')
+    open()
+    await Promise.all(waiting)
+    expect(['came', 'began', 'ended', 'left'].map(count)).toEqual([68, 67, 67, 1])
   })
 })

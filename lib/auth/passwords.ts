@@ -1,6 +1,7 @@
 import { type Algorithm, hash, verify } from '@node-rs/argon2'
 import { PASSWORD_COST } from '@/lib/auth/password-cost'
 import { AwsError } from '@/lib/errors'
+import { comeInto } from '@/lib/meter'
 import { type FairQueue, fairQueue } from '@/lib/values/fair-queue'
 
 // 2 is Argon2id: isolated modules cannot read the package's ambient enum.
@@ -35,12 +36,15 @@ export async function inTurn<T>(
   whenBusy: () => T = refuse,
 ): Promise<T> {
   globals.posternPasswordQueue ??= fairQueue(LIMITS)
+  const way = comeInto('password')
   const end = await globals.posternPasswordQueue.turn(from)
-  if (!end) return whenBusy()
   try {
+    if (!end) return whenBusy()
+    way.begin()
     return await work(new Turn())
   } finally {
-    end()
+    way.end()
+    end?.()
   }
 }
 

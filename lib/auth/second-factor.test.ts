@@ -20,6 +20,7 @@ import { withoutMfa } from '@/lib/testing/callers'
 import { at, call, refusal } from '@/lib/testing/calls'
 import { codeAt, codeOff, pairAt, spendAt } from '@/lib/testing/codes'
 import { inStore, ownDatabase } from '@/lib/testing/database'
+import { ownReadings } from '@/lib/testing/readings'
 import { NOON, stepOf } from '@/lib/testing/time'
 import type { RequestFacts } from './caller'
 import { answerWithCode, cancelChallenge, challengeWithDevices, chooseDevice, resyncAtSignIn } from './second-factor'
@@ -62,6 +63,20 @@ const takeAway = (device: TestDevice) => changeDevice(device, { principalId: nul
 async function wrongAnswers(challenge: string, count: number) {
   for (let number = 0; number < count; number++) await answer(challenge, WRONG)
 }
+
+describe('the meter', () => {
+  const readings = ownReadings('sign-in')
+
+  it('is told what comes of a password and of each code', async () => {
+    const { alice, phone } = await scene()
+    const challenge = await begin(alice)
+    await answer(challenge, WRONG)
+    await answer(challenge, codeAt(phone, NOON))
+    expect(readings.map(({ step, outcome }) => `${step} ${outcome}`)).toEqual([
+      ...['password mfa', 'code wrong', 'code session'],
+    ])
+  })
+})
 
 describe('a right code', () => {
   it('opens a session with MFA, and ends the challenge', async () => {

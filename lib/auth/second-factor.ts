@@ -1,5 +1,6 @@
 import { type Sources, systemSources } from '@/lib/clock'
 import { inTransaction, type Store } from '@/lib/db/store'
+import { measured } from '@/lib/meter'
 import { type DeviceKey, isDeviceOf, secretOf } from '@/lib/mfa/bound-seed'
 import type { KindName } from '@/lib/mfa/kinds/kind'
 import { deviceKind } from '@/lib/mfa/kinds/kinds'
@@ -69,6 +70,17 @@ export async function answerWithCode(
   code: string,
   request: RequestFacts,
   sources: Sources = systemSources,
+): Promise<SignInStep | FactorAnswer> {
+  const answer = await judgeCode(value, code, request, sources)
+  measured({ of: 'sign-in', step: 'code', outcome: answer.kind })
+  return answer
+}
+
+async function judgeCode(
+  value: string,
+  code: string,
+  request: RequestFacts,
+  sources: Sources,
 ): Promise<SignInStep | FactorAnswer> {
   const counted = await inTransaction(ofChallenge(value), (store) => countAnswer(store, value, sources))
   if ('kind' in counted) return counted

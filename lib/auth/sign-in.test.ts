@@ -17,6 +17,7 @@ import { at } from '@/lib/testing/calls'
 import { codeAt } from '@/lib/testing/codes'
 import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
 import { hashOf } from '@/lib/testing/passwords'
+import { ownReadings } from '@/lib/testing/readings'
 import { NOON } from '@/lib/testing/time'
 import type { Principal, RequestFacts } from './caller'
 import { answerWithCode, challengeWithDevices } from './second-factor'
@@ -396,5 +397,16 @@ describe('a password that is too old', () => {
     expect(await enter(user(account.id), days(90))).toEqual({ kind: 'expired' })
     expect(await sessionsOf(alice)).toEqual([])
     expect(await trailOf(account)).toMatchObject([{ outcome: 'Failure', errorMessage: 'The password has expired' }])
+  })
+})
+
+describe('the meter', () => {
+  const readings = ownReadings('sign-in')
+
+  it('is told what comes of each password', async () => {
+    const { account } = await scene()
+    await enter(user(account.id, 'alice', 'wrong'))
+    await enter(user(account.id))
+    expect(readings.map(({ step, outcome }) => `${step} ${outcome}`)).toEqual(['password refused', 'password session'])
   })
 })

@@ -3,6 +3,7 @@ import { countSignInTry, type PasswordTry, settleSignInTry } from '@/lib/auth/th
 import { accountClock, clockSetting, later, type Sources, systemSources } from '@/lib/clock'
 import { inTransaction, type Store } from '@/lib/db/store'
 import { digest } from '@/lib/ids'
+import { measured } from '@/lib/meter'
 import { deviceKind } from '@/lib/mfa/kinds/kinds'
 import { networkOf } from '@/lib/values/addresses'
 import type { MfaProof, Principal, RequestFacts } from './caller'
@@ -35,14 +36,16 @@ export type SignInAnswer =
  * same time (S-43). When the principal has a device, or must change the password, returns a challenge, not a session.
  * All work waits for the turn of the caller's network, so a flood from one does not keep others from the database.
  */
-export function signIn(
+export async function signIn(
   claim: SignInClaim,
   returnTo: string,
   request: RequestFacts,
   sources: Sources = systemSources,
 ): Promise<SignInAnswer> {
   const judge = (turn: Turn) => judgeClaim(turn, claim, returnTo, request, sources)
-  return inTurn<SignInAnswer>(networkOf(request.sourceIp), judge, () => ({ kind: 'busy' }))
+  const answer = await inTurn<SignInAnswer>(networkOf(request.sourceIp), judge, () => ({ kind: 'busy' }))
+  measured({ of: 'sign-in', step: 'password', outcome: answer.kind })
+  return answer
 }
 
 async function judgeClaim(

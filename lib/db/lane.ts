@@ -1,6 +1,7 @@
 import { AsyncLocalStorage, AsyncResource } from 'node:async_hooks'
 import { setImmediate } from 'node:timers/promises'
 import { PrismaClient } from '@/lib/generated/sqlite/client'
+import { measured } from '@/lib/meter'
 import { OneLaneLibSql, rawCalls, type Use } from './adapter'
 import { type Connection, connect } from './connection'
 import { isOutage, overdue } from './outage'
@@ -85,7 +86,9 @@ export function openLane(file: string, patience = PATIENCE): Lane {
       connection.execute('BEGIN IMMEDIATE')
       for (const job of jobs) answers.push(await runOne(connection, job))
       if (outage !== undefined) throw outage
+      const began = performance.now()
       connection.execute('COMMIT')
+      measured({ of: 'commit', works: jobs.length, seconds: (performance.now() - began) / 1000 })
       for (const answer of answers) answer()
     } catch (thrown) {
       const reason = outage ?? thrown

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { anAccount, aUser } from '@/lib/testing/account'
 import { ownDatabase } from '@/lib/testing/database'
+import { ownReadings } from '@/lib/testing/readings'
 import { NOON } from '@/lib/testing/time'
 import { closeStore, inTransaction, isUniqueViolation, type Store } from './store'
 import { NO_ACCOUNT } from './turn'
@@ -118,6 +119,22 @@ describe('the connection', () => {
     await inTransaction(NO_ACCOUNT, (store) => keep(store, 'a'))
     await closeStore()
     expect(await settings()).toEqual([{ key: 'a', value: '' }])
+  })
+})
+
+describe('the meter', () => {
+  const readings = ownReadings('queue', 'commit')
+
+  it('is told of each transaction, also of one that is rolled back, and of the commit they share', async () => {
+    const fails = inTransaction(NO_ACCOUNT, () => Promise.reject(new Error('broken')))
+    await Promise.all([
+      inTransaction(NO_ACCOUNT, async () => 1),
+      inTransaction(NO_ACCOUNT, async () => 2),
+      expect(fails).rejects.toThrow(),
+    ])
+    const count = (step: string) => readings.filter((one) => one.of === 'queue' && one.step === step).length
+    expect(['came', 'began', 'ended', 'left'].map(count)).toEqual([3, 3, 3, 0])
+    expect(readings.filter(({ of }) => of === 'commit')).toMatchObject([{ works: 3 }])
   })
 })
 

@@ -1,4 +1,5 @@
 import { env } from '@/lib/env'
+import { comeInto } from '@/lib/meter'
 import { databaseFile, protectDatabase } from './files'
 import { type Lane, openLane } from './lane'
 import { asAnswer } from './outage'
@@ -26,10 +27,16 @@ function laneOf(url: string): Lane {
  * itself.
  */
 export async function inTransaction<T>(turn: Turn, work: (store: Store) => Promise<T>): Promise<T> {
+  const way = comeInto('database')
   try {
-    return await shared().run(turn, work)
+    return await shared().run(turn, (store) => {
+      way.begin()
+      return work(store)
+    })
   } catch (thrown) {
     throw asAnswer(thrown)
+  } finally {
+    way.end()
   }
 }
 

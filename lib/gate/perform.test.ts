@@ -20,6 +20,7 @@ import {
 import { withKey, withMfa, withoutMfa } from '@/lib/testing/callers'
 import { at, call, refusal } from '@/lib/testing/calls'
 import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
+import { ownReadings } from '@/lib/testing/readings'
 import { SEED_POLICY } from '@/lib/testing/seed-policy'
 import { NOON } from '@/lib/testing/time'
 import { operation } from './operation'
@@ -473,8 +474,56 @@ describe('an operation without input or output', () => {
   })
 })
 
+const thing = (name: string) => `arn:aws:iam::123456789012:user/${name}`
+
+describe('the meter', () => {
+  const readings = ownReadings('call')
+  const told = () =>
+    readings.map(({ operation, answer, decision, entryPoint }) => [operation, answer, decision, entryPoint])
+
+  it('is told of each call: its answer and what the policies said', async () => {
+    const { alice, key } = await scene()
+    await call(Keep, withoutMfa(alice), { Key: key })
+    await refusal(call(Keep, withoutMfa(await aUser(await anAccount(), 'bob')), { Key: key }))
+    await refusal(call(Keep, withoutMfa(alice), { Key: '' }))
+    expect(told()).toEqual([
+      ['iam:Keep', 'Success', 'allow', 'console'],
+      ['iam:Keep', 'AccessDenied', 'implicitDeny', 'console'],
+      ['iam:Keep', 'ValidationError', undefined, 'console'],
+    ])
+    expect(readings.every(({ seconds }) => seconds > 0)).toBe(true)
+  })
+
+  it('is told of each of several reads, once', async () => {
+    const account = await anAccount()
+    const policies = [allowing('iam:Keep'), denying('iam:Keep', thing('secret'))]
+    const alice = await aUser(account, 'alice', { policies })
+    const Look = operation({
+      ...Keep,
+      access: 'Read',
+      resource: ({ Key }) => thing(Key),
+      async run({ input }) {
+        if (input.Key === 'broken') throw new Error('unexpected')
+        return { Key: input.Key }
+      },
+    })
+    const look = (...keys: string[]) =>
+      performReads(
+        Look,
+        withoutMfa(alice),
+        keys.map((Key) => ({ Key })),
+        at(NOON),
+      )
+    const FIRST = ['iam:Keep', 'Success', 'allow', 'console']
+    await look('first', 'secret')
+    expect(told()).toEqual([FIRST, ['iam:Keep', 'AccessDenied', 'explicitDeny', 'console']])
+    readings.length = 0
+    await look('first', 'broken')
+    expect(told()).toEqual([FIRST, ['iam:Keep', 'ServiceFailure', 'allow', 'console']])
+  })
+})
+
 describe('several reads at once', () => {
-  const thing = (name: string) => `arn:aws:iam::123456789012:user/${name}`
   const Look = operation({ ...Keep, access: 'Read', run: async ({ input }) => ({ Key: input.Key }) })
   const Fetch = operation({
     ...Look,

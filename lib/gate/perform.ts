@@ -6,6 +6,7 @@ import { env } from '@/lib/env'
 import { AwsError } from '@/lib/errors'
 import { newUuid } from '@/lib/ids'
 import { log } from '@/lib/log'
+import { measured } from '@/lib/meter'
 import { countFailure } from '@/lib/notices/failures'
 import { tell } from '@/lib/notices/tell'
 import { parse } from '@/lib/shape/parse'
@@ -59,8 +60,11 @@ export async function perform<I extends RecordShape, O extends RecordShape, Rese
     if (error.status >= 500)
       log().error({ requestId: caller.request.requestId, action: operation.action, err: thrown }, 'unexpected')
     if (call.judgement) ruled(error, caller, call.judgement, call.id, call.at)
+    call.error = error
     await recordFailure(call, error, sources)
     throw error
+  } finally {
+    measureCall(call)
   }
 }
 
@@ -85,7 +89,7 @@ export async function performReads<I extends RecordShape, O extends RecordShape,
   }
   const calls = raws.map((raw) => newCall(operation, caller, raw, sources, moment))
   try {
-    return await inTransaction(caller.account, async (store) => {
+    const ended = await inTransaction(caller.account, async (store) => {
       // Loaded before the calls, each of which would otherwise load it.
       const { now } = await standingAt(moment, store, caller, sources.clock)
       // In parallel: look-ups by key in one tick become one query (Prisma's documentation, "findUnique batching").
@@ -96,8 +100,10 @@ export async function performReads<I extends RecordShape, O extends RecordShape,
         caller.account,
         reads.flatMap(({ call, read }) => recordOf(call, ...endOf(read)) ?? []),
       )
-      return reads.map(({ read }) => read)
+      return reads
     })
+    for (const { call } of ended) measureCall(call)
+    return ended.map(({ read }) => read)
   } catch {
     // Nothing was stored, and it is unknown which of them failed. So each is called alone, and one failure affects one
     // row.
@@ -114,6 +120,7 @@ export async function performReads<I extends RecordShape, O extends RecordShape,
     } catch (thrown) {
       if (!(thrown instanceof AwsError) || thrown.status >= 500) throw thrown
       if (call.judgement) ruled(thrown, caller, call.judgement, call.id, call.at)
+      call.error = thrown
       return { call, read: { error: thrown } }
     }
   }
@@ -153,13 +160,17 @@ type Call = {
   /** What the operation adds to the record. */
   notes?: Readonly<Record<string, unknown>>
   judgement?: Judgement
+  /** What the caller is told when it fails. */
+  error?: AwsError
+  /** By the clock of the process, in milliseconds. */
+  began: number
   /** The caller has been charged for the call. */
   isPaid?: true
 }
 
 function newCall(operation: AnyOperation, caller: Caller, raw: unknown, sources: Sources, moment: Moment): Call {
   const now = () => sources.clock.now()
-  return { id: idOf(caller, sources), operation, caller, raw, moment, now, at: now() }
+  return { id: idOf(caller, sources), operation, caller, raw, moment, now, at: now(), began: performance.now() }
 }
 
 // A request to the API is one call, so its id is also the id of its record, as in CloudTrail.
@@ -222,8 +233,17 @@ async function recordFailure(call: Call, error: AwsError, { clock }: Sources): P
     })
   } catch (thrown) {
     log().error({ requestId: call.caller.request.requestId, action: call.operation.action, err: thrown }, 'unrecorded')
-    throw AwsError.from(thrown)
+    call.error = AwsError.from(thrown)
+    throw call.error
   }
+}
+
+function measureCall(call: Call): void {
+  const { operation, caller, error, began } = call
+  const answer = error?.code ?? 'Success'
+  const seconds = (performance.now() - began) / 1000
+  const { entryPoint } = caller.request
+  measured({ of: 'call', operation: operation.action, answer, entryPoint, decision: decisionOf(call, error), seconds })
 }
 
 async function record(store: Store, call: Call, outcome: string, error?: AwsError): Promise<void> {
@@ -260,7 +280,7 @@ function recordOf(call: Call, outcome: string, error?: AwsError): AuditRecord | 
     requestId: request.requestId,
     parameters: redact(operation.input, call.raw),
     additional: additionalOf(call),
-    decision: error?.refusal?.kind === 'serviceRule' ? 'serviceRule' : judgement && outcomeOf(judgement),
+    decision: decisionOf(call, error),
     ...(!judgement?.isMessageOnly && { context: judgement?.context, policies: judgement?.policies }),
   }
 }
@@ -284,5 +304,9 @@ function additionalOf({ caller, judgement, notes }: Call) {
   return Object.keys(facts).length > 0 ? facts : undefined
 }
 
-// Some operations need no Allow: an allowed call is recorded as allowed.
-const outcomeOf = ({ isAllowed, decision }: Judgement) => (isAllowed ? 'allow' : decision.outcome)
+/** What the policies or a rule of the service said, if they were asked. */
+function decisionOf({ judgement }: Call, error?: AwsError): string | undefined {
+  if (error?.refusal?.kind === 'serviceRule') return 'serviceRule'
+  // Some operations need no Allow: an allowed call is recorded as allowed.
+  return judgement?.isAllowed ? 'allow' : judgement?.decision.outcome
+}

@@ -15,6 +15,7 @@ import {
 } from '@/lib/testing/account'
 import { type Credentials, credentialsOf, ownApi, stsClient } from '@/lib/testing/api-server'
 import { inStore, ownDatabase } from '@/lib/testing/database'
+import { ownReadings } from '@/lib/testing/readings'
 import { presign, send, signForm, signQuery } from '@/lib/testing/signed-calls'
 import { NOON } from '@/lib/testing/time'
 
@@ -114,6 +115,8 @@ describe('Success', () => {
 })
 
 describe('the caller', () => {
+  const readings = ownReadings('refusal')
+
   const INVALID = {
     status: 403,
     code: 'InvalidClientTokenId',
@@ -142,6 +145,12 @@ describe('the caller', () => {
     expect(errorIn(await ask({ ...key, secretAccessKey: 'x'.repeat(40) }, LIST))).toMatchObject({
       ...{ status: 403, code: 'SignatureDoesNotMatch' },
     })
+  })
+
+  it('is counted by the meter, if no operation answers', async () => {
+    await send(address(), { body: LIST })
+    await ask((await scene()).key, 'Action=None&Version=2010-05-08')
+    expect(readings).toMatchObject([{ answer: 'MissingAuthenticationToken' }, { answer: 'InvalidAction' }])
   })
 
   it('learns nothing about parameters before the signature is checked', async () => {

@@ -7,6 +7,7 @@ import { AwsError } from '@/lib/errors'
 import type { AnyOperation } from '@/lib/gate/operation'
 import { perform } from '@/lib/gate/perform'
 import { log } from '@/lib/log'
+import { measured } from '@/lib/meter'
 import { catalogue } from '@/lib/operations/catalogue'
 import { inputOf, type Parameters, parseParameters, utf8Text } from './parameters'
 import { API_SERVICES, answerXml, errorXml, type Service } from './xml'
@@ -26,6 +27,7 @@ export async function answer(
 ): Promise<ApiAnswer> {
   let service = serviceOfVersion(request)
   let signed: Signed | undefined
+  let isPerformed = false
   try {
     const claim = readSignature(request)
     service ??= serviceOfScope(claim)
@@ -33,12 +35,14 @@ export async function answer(
     const parameters = parametersOf(request)
     const { name, operation } = operationOf(service, parameters)
     if (signed.isPresigned) demandPresignable(name)
+    isPerformed = true
     const output = await perform(operation, signed.caller, inputOf(operation.input, parameters), sources)
     const body = answerXml(service, name, operation.output, output, facts.requestId)
     return { status: 200, body, serverTime: signed.now }
   } catch (thrown) {
     const error = AwsError.from(thrown)
     if (!signed) note(error, thrown, facts)
+    if (!isPerformed) measured({ of: 'refusal', answer: error.code })
     return { ...errorAnswer(service ?? 'iam', error, facts.requestId), serverTime: signed?.now }
   }
 }

@@ -17,8 +17,8 @@ const FIXED = {
   ].join(', '),
 }
 
-/** The test hooks return the time of the account that they change, and checks of health touch no session. */
-const TIMELESS = ['/api/test/', '/api/health']
+/** The test hooks return the time of the account that they change, and supervisors have no session. */
+const TIMELESS = ['/api/test/', '/api/health', '/metrics']
 
 /** Sets the headers of every answer. Next reads the nonce for its scripts from the request's policy. */
 export async function fillAnswer(request: IncomingMessage, response: ServerResponse, dev: boolean): Promise<void> {

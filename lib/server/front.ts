@@ -5,11 +5,13 @@ import { log } from '@/lib/log'
 import { actionForm } from './action-form'
 import { fillAnswer } from './answer-headers'
 import { isForHealth, serveHealth } from './health'
+import { measureRequest } from './measure-request'
 import { withOutageStatus } from './outage-status'
 import { prepareRequest } from './prepare-request'
 import { isForm, isFormElsewhere, largestBody, type Rejection, refusalOf, refuse, tooLong } from './refusal'
 import { bodyOf, ReadRequest } from './request-body'
 import { isForApi, serveApi } from './serve-api'
+import { isForMetrics, serveMetrics } from './serve-metrics'
 import { inSignInLine } from './sign-in-line'
 
 /**
@@ -18,6 +20,7 @@ import { inSignInLine } from './sign-in-line'
  */
 export function front(pages: RequestListener, dev: boolean, isStopping = () => false): RequestListener {
   return async (request, response) => {
+    measureRequest(request, response)
     try {
       prepareRequest(request, response, systemSources.chance)
       await fillAnswer(request, response, dev)
@@ -25,6 +28,7 @@ export function front(pages: RequestListener, dev: boolean, isStopping = () => f
       if (isForApi(request)) return await serveApi(request, response, refusal)
       if (refusal) return refuse(request, response, refusal)
       if (isForHealth(request)) return await serveHealth(request, response, isStopping())
+      if (isForMetrics(request)) return await serveMetrics(request, response)
       const whole = await wholeRequest(request, dev)
       if ('text' in whole) return refuse(request, response, whole)
       await inSignInLine(request, response, async () => withOutageStatus(response, () => pages(whole, response)))

@@ -5,6 +5,7 @@ import { env } from '@/lib/env'
 import { isSameOrigin } from '@/lib/values/same-origin'
 import { isForHealth } from './health'
 import { isKnownHost } from './known-host'
+import { isForMetrics } from './serve-metrics'
 
 /** The answer to a request that is refused before its content is read. */
 export type Rejection = { status: number; text: string; allow?: string }
@@ -27,7 +28,8 @@ export function refusalOf(request: IncomingMessage, dev = false): Rejection | un
   if (!isRouterState(headers)) return { status: 400, text: 'The router state cannot be read.' }
   if ((request.headersDistinct.host?.length ?? 0) > 1) return { status: 400, text: 'There is more than one Host.' }
   // Supervisors use the address of a machine (docs/decisions/0019).
-  if (!isForHealth(request) && !isKnownHost(headers.host, request.socket.localPort)) return misdirected()
+  const isFromSupervisor = isForHealth(request) || isForMetrics(request)
+  if (!isFromSupervisor && !isKnownHost(headers.host, request.socket.localPort)) return misdirected()
 
   const methods = isForPrograms(url) ? OF_PROGRAMS : OF_PAGES
   if (!methods.includes(method)) {

@@ -22,6 +22,7 @@ import { keepDebuggerShut } from './debugger'
 import { keepDelivering } from './deliveries'
 import { front } from './front'
 import { refuseProtocol } from './refusal'
+import { startMetrics } from './serve-metrics'
 
 const { values } = parseArgs({ options: { dev: { type: 'boolean', default: false } } })
 // Errors at the start are written for the operator; a stack would hide them.
@@ -41,6 +42,7 @@ async function serve(dev: boolean): Promise<void> {
     keepDebuggerShut(process, log())
   }
   protectDataDir(dataDir)
+  startMetrics()
   // First, because migrations need the database alone.
   await migrate()
   const release = await serveDatabase(databaseUrl)

@@ -9,7 +9,7 @@ export const TEST_SEAL_KEYS = `test:${Buffer.alloc(32, 7).toString('base64')}`
 
 const SETTINGS = [
   ...['ENVIRONMENT', 'HOST', 'PORT', 'PUBLIC_URL', 'TRUSTED_PROXIES', 'DATABASE_URL', 'OPERATOR_TOKEN'],
-  ...['SECOND_DEVICE_RULE', 'NOTICE_COMMAND', 'FIDO_METADATA'],
+  ...['SECOND_DEVICE_RULE', 'NOTICE_COMMAND', 'FIDO_METADATA', 'METRICS_TOKEN'],
 ]
 
 // Set once per process, because settings are read once.

@@ -11,11 +11,13 @@ import type { Import, Source } from './source'
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Plain values, independent of each other.
   'lib/arns': [],
+  'lib/bearer': ['lib/ids'],
   'lib/clock': ['lib/ids'],
   'lib/env': ['lib/values/addresses'],
   'lib/errors': [],
   'lib/ids': [],
   'lib/log': ['lib/env'],
+  'lib/meter': [],
   'lib/png': [],
   'lib/rows': ['lib/seal'],
   'lib/seal': ['lib/env', 'lib/ids'],
@@ -33,19 +35,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // The tokens that a vendor's file describes.
   'lib/token-files': ['lib/mfa/base32'],
 
-  'lib/db': ['lib/clock', 'lib/env', 'lib/errors', 'lib/generated', 'lib/ids'],
+  'lib/db': ['lib/clock', 'lib/env', 'lib/errors', 'lib/generated', 'lib/ids', 'lib/meter'],
   // What people are told about their own credentials.
   'lib/notices': ['lib/arns', 'lib/clock', 'lib/db', 'lib/env', 'lib/log'],
   'lib/audit': ['lib/generated', 'lib/seal'],
   // Everything that is sealed: the proof of the keys, and their change.
   'lib/sealed': ['lib/db', 'lib/mfa/bound-seed', 'lib/seal'],
   'lib/auth': [
-    ...['lib/arns', 'lib/audit', 'lib/clock', 'lib/db', 'lib/env', 'lib/errors', 'lib/ids', 'lib/mfa', 'lib/notices'],
-    ...['lib/seal', 'lib/values'],
+    ...['lib/arns', 'lib/audit', 'lib/clock', 'lib/db', 'lib/env', 'lib/errors', 'lib/ids', 'lib/meter', 'lib/mfa'],
+    ...['lib/notices', 'lib/seal', 'lib/values'],
   ],
   'lib/gate': [
     ...['lib/arns', 'lib/audit', 'lib/clock', 'lib/db', 'lib/env', 'lib/errors', 'lib/ids', 'lib/log', 'lib/notices'],
-    ...['lib/policy', 'lib/shape', 'lib/values'],
+    ...['lib/meter', 'lib/policy', 'lib/shape', 'lib/values'],
   ],
   // Operations import neither the database nor the gate: both are in the Grant that they get. The simulator loads the
   // policies in force with the gate's own code, so the two cannot differ.
@@ -68,11 +70,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'lib/worlds/self-manage-mfa.json',
   ],
   'lib/query-api': [
-    ...['lib/auth', 'lib/clock', 'lib/errors', 'lib/gate/perform', 'lib/log'],
+    ...['lib/auth', 'lib/clock', 'lib/errors', 'lib/gate/perform', 'lib/log', 'lib/meter'],
     ...['lib/operations', 'lib/values'],
   ],
   'lib/worlds': [
-    ...['lib/arns', 'lib/audit', 'lib/auth/passwords', 'lib/db', 'lib/env', 'lib/errors'],
+    ...['lib/arns', 'lib/audit', 'lib/auth/passwords', 'lib/bearer', 'lib/db', 'lib/env', 'lib/errors'],
     ...['lib/gate/built-in-policies', 'lib/ids', 'lib/log', 'lib/mfa', 'lib/rows', 'lib/seal'],
     ...['lib/sealed', 'lib/values/product'],
   ],
@@ -82,8 +84,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['lib/mfa/fido/passkeys', 'lib/worlds'],
   ],
   'lib/server': [
-    ...['lib/audit', 'lib/auth', 'lib/clock', 'lib/db', 'lib/env', 'lib/errors', 'lib/ids', 'lib/log'],
+    ...['lib/audit', 'lib/auth', 'lib/bearer', 'lib/clock', 'lib/db', 'lib/env', 'lib/errors', 'lib/ids', 'lib/log'],
     ...[
+      'lib/meter',
       'lib/mfa/fido/models-in-use',
       'lib/mfa/kinds',
       'lib/notices',
@@ -146,6 +149,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   otplib: ['lib/mfa'],
   pg: ['lib/testing'],
   pino: ['lib/log'],
+  'prom-client': ['lib/server'],
   pngjs: ['e2e', 'lib/testing'],
   qr: ['e2e', 'lib/testing'],
   qrcode: ['lib/mfa'],

@@ -1,8 +1,8 @@
-import { timingSafeEqual } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { hasBearer } from '@/lib/bearer'
 import { env } from '@/lib/env'
-import { digest, systemChance } from '@/lib/ids'
+import { systemChance } from '@/lib/ids'
 
 let loaded: string | undefined
 
@@ -13,11 +13,7 @@ export function operatorToken(): string {
 }
 
 /** Reports whether an `Authorization` header has the operator's token, in constant time. */
-export function isOperator(authorization: string | null): boolean {
-  const [, given] = /^Bearer +(\S+) *$/i.exec(authorization ?? '') ?? []
-  // Digests, because the comparison needs values of equal length.
-  return given !== undefined && timingSafeEqual(Buffer.from(digest(given)), Buffer.from(digest(operatorToken())))
-}
+export const isOperator = (authorization: string | null) => hasBearer(authorization, operatorToken())
 
 function readTokenFile(file: string): string {
   if (!existsSync(file)) {
