@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, test } from '@playwright/test'
+import { freePort } from './support/own-server'
 
 // How an operator sees a server start and stop. The tests use one data directory, one after another: a start takes
 // seconds, and each test begins with the database that the previous one left.
@@ -95,6 +96,21 @@ test('a second server is refused, even with another data directory; a killed one
   rmSync(elsewhere, { recursive: true })
   await stop(first, 'SIGKILL')
   expect(await stop(await ready(start()), 'SIGHUP')).toBe(0)
+  expectWhole()
+})
+
+test('a server that was told to stop says so until it ends, and a second signal ends it', async ({ request }) => {
+  const port = await freePort()
+  const server = await ready(start({ PORT: String(port), DRAIN_SECONDS: '300' }))
+  const health = async (path: string) => {
+    const answer = await request.get(`http://localhost:${port}/api/health${path}`)
+    return [answer.status(), await answer.json()]
+  }
+  expect(await health('/ready')).toEqual([200, { status: 'ok', faults: [] }])
+  server.kill('SIGTERM')
+  await expect.poll(() => health('/ready')).toEqual([503, { status: 'unavailable', faults: ['stopping'] }])
+  expect(await health('/live')).toEqual([200, { status: 'ok' }])
+  expect(await stop(server, 'SIGTERM')).toBe(0)
   expectWhole()
 })
 
