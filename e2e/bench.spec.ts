@@ -28,6 +28,18 @@ test('the measurement of the pages still works: each has a weight and a time', (
   }
 })
 
+test('the measurement of sign-ins still works', () => {
+  const { status, stdout, stderr } = rehearse('sign-in')
+  expect(status, stderr).toBe(0)
+  expect(stdout).toMatch(/sign-ins, 2 at once +[\d.]+ a second +[\d.]+ x the bare hash/)
+})
+
+test('the comparison with an emulator still works', () => {
+  const { status, stdout, stderr } = rehearse('emulator')
+  expect(status, stderr).toBe(0)
+  expect(stdout).toMatch(/Postern, 2 at once +[\d.]+ calls\/s +[\d.]+ x the other/)
+})
+
 test('the measurement of growth still works: each call has a ratio, and the report says how long others wait', () => {
   const { status, stdout, stderr } = rehearse('growth')
   expect(status, stderr).toBe(0)

@@ -1,32 +1,39 @@
 import { apiBench } from './api'
+import { emulatorBench } from './emulator'
 import { growthBench } from './growth'
 import type { Figure } from './measure'
 import { pageBench } from './page'
 import { pagesBench } from './pages'
 import { policyBench } from './policy'
+import { signInBench } from './sign-ins'
 
 /** A rehearsal makes a few calls, so that a test can see that the measurement still works. */
-const benches: Readonly<Record<string, (isRehearsal: boolean) => Promise<Figure[]>>> = {
+const benches: Readonly<Record<string, (isRehearsal: boolean, address?: string) => Promise<Figure[]>>> = {
   policy: policyBench,
   page: pageBench,
   pages: pagesBench,
   api: apiBench,
   growth: growthBench,
+  'sign-in': signInBench,
+  emulator: emulatorBench,
 }
 
 const REHEARSE = '--rehearse'
 const words = process.argv.slice(2).filter((word) => word !== '--')
 const isRehearsal = words.includes(REHEARSE)
-const chosen = words.filter((word) => word !== REHEARSE)
+/** Of another endpoint, to compare with. */
+const address = words.find((word) => URL.canParse(word))
+const chosen = words.filter((word) => word !== REHEARSE && word !== address)
 const unknown = chosen.find((name) => !(name in benches))
 if (unknown !== undefined) {
   console.error(`There is no measurement "${unknown}". There are: ${Object.keys(benches).join(', ')}.`)
   process.exit(1)
 }
 for (const [name, bench] of Object.entries(benches)) {
-  if (chosen.length > 0 && !chosen.includes(name)) continue
+  const isChosen = chosen.length > 0 ? chosen.includes(name) : name !== 'emulator' || address !== undefined
+  if (!isChosen) continue
   console.log(`\n${name}`)
-  for (const { what, value, unit, baseline, ratio, note } of await bench(isRehearsal)) {
+  for (const { what, value, unit, baseline, ratio, note } of await bench(isRehearsal, address)) {
     const against = baseline === undefined ? '' : `  ${ratio?.toFixed(2)} x ${baseline}`
     console.log(`  ${what.padEnd(52)} ${value.padStart(12)} ${unit.padEnd(14)}${against}${note ? `  (${note})` : ''}`)
   }

@@ -51,16 +51,28 @@ export async function startServer(isRehearsal = false): Promise<BenchServer> {
   return { address, dataDir, operatorToken, cpuSeconds: () => cpuSeconds(server), end }
 }
 
-/** Sends requests, `atOnce` of them at a time. Throws if the status of one of them is not 200. */
-export async function load(server: BenchServer, requests: readonly Ready[], atOnce: number): Promise<BenchRun> {
+/** Where requests are sent, and how much processor time it has used. */
+export type LoadTarget = Pick<BenchServer, 'address' | 'cpuSeconds'>
+
+/**
+ * Sends requests, or rows of them that one caller sends one after another, `atOnce` of them at a time. Throws if the
+ * status of one of them is not 200.
+ */
+export async function load(
+  server: LoadTarget,
+  requests: readonly (Ready | readonly Ready[])[],
+  atOnce: number,
+): Promise<BenchRun> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: atOnce })
   const latencies: number[] = []
   let next = 0
   const worker = async () => {
-    for (let request = requests[next++]; request; request = requests[next++]) {
-      const sent = process.hrtime.bigint()
-      await send(server.address, request, agent)
-      latencies.push(Number(process.hrtime.bigint() - sent) / 1e6)
+    for (let row = requests[next++]; row; row = requests[next++]) {
+      for (const request of [row].flat()) {
+        const sent = process.hrtime.bigint()
+        await send(server.address, request, agent)
+        latencies.push(Number(process.hrtime.bigint() - sent) / 1e6)
+      }
     }
   }
   const cpuBefore = server.cpuSeconds()
@@ -72,8 +84,8 @@ export async function load(server: BenchServer, requests: readonly Ready[], atOn
   latencies.sort((a, b) => a - b)
   const percentile = (part: number) => latencies[Math.ceil(latencies.length * part) - 1] ?? Number.NaN
   return {
-    requestsPerSecond: requests.length / seconds,
-    cpuMilliseconds: (cpu / requests.length) * 1000,
+    requestsPerSecond: latencies.length / seconds,
+    cpuMilliseconds: (cpu / latencies.length) * 1000,
     p50: percentile(0.5),
     p99: percentile(0.99),
   }

@@ -136,7 +136,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'ipaddr.js': ['lib/values/addresses'],
   libsql: ['lib/db', 'lib/testing'],
   '@libsql/client': ['lib/bench', 'lib/db', 'lib/testing'],
-  '@node-rs/argon2': ['lib/auth/passwords', 'lib/testing'],
+  '@node-rs/argon2': ['lib/auth/passwords', 'lib/bench', 'lib/testing'],
   '@otplib/uri': ['lib/mfa'],
   '@playwright/test': ['e2e'],
   '@simplewebauthn/server': ['lib/mfa/fido'],
