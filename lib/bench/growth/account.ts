@@ -116,12 +116,12 @@ async function writeBelongings(store: Store, first: number, last: number) {
     INSERT INTO "LoginProfile" ("account", "principalId", "passwordHash", "passwordResetRequired", "createdAt", "changedAt")
     SELECT "account", "userId", '-', FALSE, "createdAt", "createdAt" FROM "User" WHERE "userId" BETWEEN ${from} AND ${to}`
   await store.$executeRaw`
-    INSERT INTO "MfaDevice" ("account", "serialNumber", "kind", "name", "path", "seed", "createdAt", "principalId", "enabledAt")
-    SELECT "account", 'arn:aws:iam::' || "account" || ':mfa/' || "name", 'virtual', "name", '/', '-', "createdAt", "userId",
+    INSERT INTO "MfaDevice" ("account", "serialNumber", "kind", "name", "nameKey", "path", "seed", "createdAt", "principalId", "enabledAt")
+    SELECT "account", 'arn:aws:iam::' || "account" || ':mfa/' || "name", 'virtual', "name", "nameKey", '/', '-', "createdAt", "userId",
       "createdAt" FROM "User" WHERE "userId" BETWEEN ${from} AND ${to}`
   await store.$executeRaw`
-    INSERT INTO "MfaDevice" ("account", "serialNumber", "kind", "name", "path", "seed", "createdAt")
-    SELECT "account", 'TOKEN' || "userId", 'hardware', "name", '/', '-', "createdAt"
+    INSERT INTO "MfaDevice" ("account", "serialNumber", "kind", "name", "nameKey", "path", "seed", "createdAt")
+    SELECT "account", 'TOKEN' || "userId", 'hardware', "name", lower('TOKEN' || "userId"), '/', '-', "createdAt"
     FROM "User" WHERE "userId" BETWEEN ${from} AND ${to} AND CAST(substr("userId", 13) AS INTEGER) % 2 = 0`
   await store.$executeRaw`
     INSERT INTO "AccessKey" ("accessKeyId", "account", "principalId", "secret", "status", "createdAt")

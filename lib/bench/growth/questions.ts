@@ -76,7 +76,7 @@ export async function growthQuestions({ account, caller, cookie }: Subject, { us
       ask: () => perform(CreateUser, caller, { UserName: `new-${process.pid}-${++created}` }).catch(unlessLimit),
     },
     { what: 'Users: a page', ask: call(SearchUsers, {}) },
-    { what: 'Users: the last page', ask: call(SearchUsers, { Descending: true }) },
+    { what: 'Users: the last page', ask: call(SearchUsers, { Skip: Math.max(users - 25, 0) }) },
     { what: 'Users: the newest', ask: call(SearchUsers, { SortBy: 'CreateDate', Descending: true }) },
     { what: 'Users: one by a part of the name', ask: call(SearchUsers, { NameContains: one.slice(2) }) },
     { what: 'Users: a part that no name has', ask: call(SearchUsers, { NameContains: 'zzz' }) },
@@ -99,10 +99,12 @@ export async function growthQuestions({ account, caller, cookie }: Subject, { us
     { what: 'LookupEvents by user', ask: call(LookupEvents, { UserName: one }) },
     {
       what: 'LookupEvents, the second hour of the trail',
-      ask: call(LookupEvents, {
-        StartTime: later(BEGINNING, 3600).toISOString(),
-        EndTime: later(BEGINNING, 7200).toISOString(),
-      }),
+      note: 'all pages until one has events',
+      ask: async () => {
+        const hour = { StartTime: later(BEGINNING, 3600).toISOString(), EndTime: later(BEGINNING, 7200).toISOString() }
+        let page = await perform(LookupEvents, caller, hour)
+        while (page.Events.length === 0) page = await perform(LookupEvents, caller, { ...hour, Marker: page.Marker })
+      },
     },
     {
       what: 'LookupEvents, from the middle on, oldest first',

@@ -57,7 +57,7 @@ async function newIn(
   { After, ...filter }: Infer<typeof input>,
   others: Prisma.AuditEventWhereInput = {},
 ): Promise<Infer<typeof output>> {
-  const { seq } = await stretchFrom(store, scope.account, 'asc', After)
-  const where = { AND: [await passing(store, scope, filter, seq), others] }
+  const { within } = await stretchFrom(store, scope.account, { direction: 'asc', times: undefined }, After)
+  const where = { AND: [await passing(store, scope, filter, within), others] }
   return { Count: await store.auditEvent.count({ where }) }
 }

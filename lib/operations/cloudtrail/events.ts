@@ -89,17 +89,15 @@ export async function passing(
   store: Store,
   scope: Scope,
   filter: Infer<typeof eventFilter>,
-  seq: Prisma.IntFilter | undefined,
+  stretch: Prisma.AuditEventWhereInput,
 ): Promise<Prisma.AuditEventWhereInput> {
-  const within = { ...scope, seq }
-  const [from, to] = [timeOf('StartTime', filter.StartTime), timeOf('EndTime', filter.EndTime)]
+  const within = { AND: [scope, { at: timesOf(filter) }, stretch] }
   return {
     AND: [within, filter.UserName === undefined ? {} : { principalArn: { in: await arnsOf(filter.UserName) } }],
     eventName: filter.EventName,
     ...(filter.ErrorsOnly && { outcome: { not: 'Success' } }),
     ...(filter.HideReads && { NOT: { readOnly: true, outcome: 'Success' } }),
     ...(filter.Mfa && { mfaAuthenticated: STORED_MFA[filter.Mfa] }),
-    at: { gte: from, lte: to },
   }
 
   // Exact: LIKE, which `endsWith` becomes, treats "_" as a wildcard.
@@ -110,6 +108,12 @@ export async function passing(
 }
 
 const STORED_MFA = { yes: 'true', no: 'false', absent: null } as const
+
+/** The times between which events pass, if a filter names one. Throws ValidationError for a time that does not exist. */
+export function timesOf({ StartTime, EndTime }: { StartTime?: string; EndTime?: string }) {
+  if (StartTime === undefined && EndTime === undefined) return undefined
+  return { gte: timeOf('StartTime', StartTime), lte: timeOf('EndTime', EndTime) }
+}
 
 function timeOf(field: string, text: string | undefined): Date | undefined {
   if (text === undefined) return undefined

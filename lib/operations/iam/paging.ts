@@ -10,10 +10,13 @@ export function pageOf(input: { Marker?: string; MaxItems?: number }): { after: 
 /** Cuts a list that was read one item too far, and returns the marker for the next page. */
 export function cut<T>(items: readonly T[], take: number, key: (item: T) => string) {
   const page = items.slice(0, take)
-  const last = page.at(-1)
-  if (items.length <= take || last === undefined) return { page, paging: { IsTruncated: false } }
-  return { page, paging: { IsTruncated: true, Marker: markerOf(key(last)) } }
+  const last = items.length > take ? page.at(-1) : undefined
+  return { page, paging: goingOnAfter(last && key(last)) }
 }
+
+/** Says that a list goes on after a key, or that it is over. */
+export const goingOnAfter = (key: string | undefined) =>
+  key === undefined ? { IsTruncated: false } : { IsTruncated: true, Marker: markerOf(key) }
 
 // Opaque on purpose: clients must not construct one.
 const markerOf = (key: string) => Buffer.from(`after:${key}`).toString('base64url')

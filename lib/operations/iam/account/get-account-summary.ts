@@ -1,10 +1,10 @@
 import { operation } from '@/lib/gate/operation'
-import { virtual } from '@/lib/mfa/kinds/virtual'
 import { nothing, record, string } from '@/lib/shape/shape'
 import { ACCESS_KEYS_PER_USER } from '../access-keys/create-access-key'
 import { DOCUMENT_QUOTAS } from '../policy-document'
 import { ROLES_PER_ACCOUNT } from '../roles/create-role'
 import { CERTIFICATES_PER_USER } from '../signing-certificates/upload-signing-certificate'
+import { type Counted, tallies } from '../tallies'
 import { USERS_PER_ACCOUNT } from '../users/create-user'
 
 /** IAM user guide, "IAM and AWS STS quotas". AWS lists quotas also for things that this product does not have. */
@@ -34,6 +34,11 @@ const QUOTAS = {
   VersionsPerPolicyQuota: 5,
 }
 
+const COUNTED: readonly Counted[] = [
+  ...(['User', 'Group', 'Role', 'ManagedPolicy', 'PolicyVersion', 'unassigned:virtual'] as const),
+  ...(['assigned:virtual', 'assigned:passkey', 'assigned:hardware'] as const),
+]
+
 /** Counts what the account has, and lists its quotas. */
 export const GetAccountSummary = operation({
   action: 'iam:GetAccountSummary',
@@ -46,9 +51,9 @@ export const GetAccountSummary = operation({
   resource: () => '*',
 
   async run({ account, store }) {
-    const where = { account: account.id }
     const root = { account: account.id, principalId: account.id }
-    const isAssigned = { principalId: { not: null } }
+    const count = await tallies(store, account.id, COUNTED)
+    const assigned = count('assigned:virtual') + count('assigned:passkey') + count('assigned:hardware')
     const isThere = (count: number) => (count > 0 ? 1 : 0)
     const counts = {
       ...QUOTAS,
@@ -56,14 +61,14 @@ export const GetAccountSummary = operation({
       AccountMFAEnabled: isThere(await store.mfaDevice.count({ where: root })),
       AccountPasswordPresent: isThere(await store.loginProfile.count({ where: root })),
       AccountSigningCertificatesPresent: 0,
-      Groups: await store.group.count({ where }),
+      Groups: count('Group'),
       // Unassigned tokens are of the inventory, not of the account.
-      MFADevices: await store.mfaDevice.count({ where: { ...where, OR: [{ kind: virtual.kind }, isAssigned] } }),
-      MFADevicesInUse: await store.mfaDevice.count({ where: { ...where, ...isAssigned } }),
-      Policies: await store.managedPolicy.count({ where }),
-      PolicyVersionsInUse: await store.policyVersion.count({ where }),
-      Roles: await store.role.count({ where }),
-      Users: await store.user.count({ where }),
+      MFADevices: assigned + count('unassigned:virtual'),
+      MFADevicesInUse: assigned,
+      Policies: count('ManagedPolicy'),
+      PolicyVersionsInUse: count('PolicyVersion'),
+      Roles: count('Role'),
+      Users: count('User'),
     }
     const entries = Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1))
     return { SummaryMap: Object.fromEntries(entries.map(([name, count]) => [name, String(count)])) }

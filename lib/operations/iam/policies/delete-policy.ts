@@ -19,7 +19,7 @@ export const DeletePolicy = operation({
   async run(grant) {
     const { account, store } = grant
     const { arn, versions } = await ownPolicyOf(grant)
-    const { attachments, boundaries } = await usageOf(store, account.id, arn)
+    const { attachments, boundaries } = (await usageOf(store, account.id, [arn]))(arn)
     if (attachments + boundaries > 0) {
       throw new AwsError('DeleteConflict', 'Cannot delete a policy attached to entities.', { field: 'PolicyArn' })
     }

@@ -26,7 +26,7 @@ export const GetPolicy = operation({
     })
     return {
       Policy: {
-        ...policyFields(found, defaultIn(found.versions), await usageOf(store, account.id, arn)),
+        ...policyFields(found, defaultIn(found.versions), (await usageOf(store, account.id, [arn]))(arn)),
         ...(description !== null && { Description: description }),
         // Recorded from AWS: an empty list if there are no tags, unlike for users and roles.
         Tags: tags.map(({ key, value }) => ({ Key: key, Value: value })),

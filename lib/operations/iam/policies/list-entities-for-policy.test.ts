@@ -90,9 +90,9 @@ describe('Success', () => {
       PolicyUsers.length,
     ])
     expect(kinds).toEqual([
-      [1, 1, 0],
+      [1, 0, 1],
       [0, 0, 2],
-      [0, 0, 1],
+      [0, 1, 0],
     ])
   })
 

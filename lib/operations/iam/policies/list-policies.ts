@@ -6,7 +6,7 @@ import { beginningWith, cut, pageOf } from '../paging'
 import { paging } from '../shapes'
 import { asManaged, BUILT_IN_VERSION } from './managed-policy'
 import { policy, policyFields, policyPath } from './policy-fields'
-import { type Usage, usageIn } from './usage'
+import { usageOf } from './usage'
 
 /** Lists managed policies by ARN: the account's own, and the built-in ones, which take the place of AWS's. */
 export const ListPolicies = operation({
@@ -30,12 +30,12 @@ export const ListPolicies = operation({
   async run({ input, account, store }) {
     const { Scope = 'All', PathPrefix = '/' } = input
     const { after = '', take } = pageOf(input)
-    const usage = await usageIn(store, account.id)
-    const wanted = wantedBy(input, usage)
+    const use = usedAs(input)
+    const wanted = use && (await policiesUsed(store, account.id, use, after))
     const own = await store.managedPolicy.findMany({
       where: { account: account.id, arn: { gt: after }, path: beginningWith(PathPrefix) },
       orderBy: { arn: 'asc' },
-      // Usage can only be computed for all policies at once; the quota keeps them few.
+      // A statement cannot name all that are used; the quota keeps policies few.
       ...(wanted ? {} : { take: take + 1 }),
     })
     const builtIn = BUILT_IN.filter(({ arn, path }) => arn > after && path.startsWith(PathPrefix))
@@ -46,13 +46,11 @@ export const ListPolicies = operation({
       take,
       ({ arn }) => arn,
     )
-    const versions = await versionsInForce(
-      store,
-      account.id,
-      page.map(({ arn }) => arn),
-    )
+    const arns = page.map(({ arn }) => arn)
+    const versions = await versionsInForce(store, account.id, arns)
+    const usage = await usageOf(store, account.id, arns)
     const versionOf = (arn: string) => versions.get(arn) ?? BUILT_IN_VERSION
-    return { Policies: page.map((one) => policyFields(one, versionOf(one.arn), usage.get(one.arn))), ...paging }
+    return { Policies: page.map((one) => policyFields(one, versionOf(one.arn), usage(one.arn))), ...paging }
   },
 })
 
@@ -63,16 +61,16 @@ async function versionsInForce(store: Store, account: string, arns: string[]): P
   return new Map(rows.map(({ arn, versionId }) => [arn, versionId]))
 }
 
-/**
- * The ARNs of the policies with the requested use; undefined if no use was requested. AWS words the usage filter as
- * "used as": an unused policy is neither kind.
- */
-function wantedBy(
-  { OnlyAttached, PolicyUsageFilter }: { OnlyAttached?: boolean; PolicyUsageFilter?: string },
-  usage: ReadonlyMap<string, Usage>,
-): ReadonlySet<string> | undefined {
+/** The requested use; undefined if none is. AWS words the usage filter as "used as": an unused policy is neither kind. */
+function usedAs({ OnlyAttached, PolicyUsageFilter }: { OnlyAttached?: boolean; PolicyUsageFilter?: string }) {
   if (!OnlyAttached && PolicyUsageFilter === undefined) return undefined
-  const isWanted = ({ attachments, boundaries }: Usage) =>
-    PolicyUsageFilter === 'PermissionsBoundary' ? boundaries > 0 : attachments > 0
-  return new Set([...usage].flatMap(([arn, used]) => (isWanted(used) ? [arn] : [])))
+  return PolicyUsageFilter === 'PermissionsBoundary' ? 'limiting:' : 'attached:'
+}
+
+/** The ARNs of the policies after one that are used in a way. */
+async function policiesUsed(store: Store, account: string, use: 'attached:' | 'limiting:', after: string) {
+  const rows = await store.tally.findMany({
+    where: { account, what: { gt: `${use}${after}`, lt: `${use}\u0080` }, count: { gt: 0 } },
+  })
+  return new Set(rows.map(({ what }) => what.slice(use.length)))
 }

@@ -1,8 +1,18 @@
+import type { Store } from '@/lib/db/store'
+import type { Grant } from '@/lib/gate/grant'
 import { operation } from '@/lib/gate/operation'
-import { integer, list, optional, record, string } from '@/lib/shape/shape'
+import { type Infer, integer, list, optional, record, string } from '@/lib/shape/shape'
 import { pathPrefix, user } from '../../iam/shapes'
+import { tallies } from '../../iam/tallies'
 import { userFields } from '../../iam/users/user-fields'
-import { windowFields, windowOf } from './window'
+import { quickWindowOf, windowFields, windowOf } from './window'
+
+const input = record({
+  NameContains: optional(string({ min: 1, max: 128 })),
+  PathPrefix: optional(pathPrefix),
+  SortBy: optional(string({ values: ['UserName', 'Path', 'CreateDate', 'PasswordLastUsed'] })),
+  ...windowFields,
+})
 
 /**
  * Users for the console's own list: filtered by a part of the name, sorted, with their total. A caller who may list
@@ -14,40 +24,91 @@ export const SearchUsers = operation({
   access: 'List',
   summary: 'Finds users by a part of their name, sorted, and counts them.',
 
-  input: record({
-    NameContains: optional(string({ min: 1, max: 128 })),
-    PathPrefix: optional(pathPrefix),
-    SortBy: optional(string({ values: ['UserName', 'Path', 'CreateDate', 'PasswordLastUsed'] })),
-    ...windowFields,
-  }),
+  input,
   /** `Total` is the number of all users that match. */
   output: record({ Users: list(user), Total: integer() }),
 
   resource: () => '*',
   deniedResource: ({ account }) => `arn:aws:iam::${account}:user/`,
 
-  async run({ input, account, store }) {
-    const part = input.NameContains?.toLowerCase() ?? ''
-    const prefix = input.PathPrefix ?? ''
-    const by = input.SortBy ?? 'UserName'
-    // LIKE, which the client's `contains` becomes, treats "_" as a wildcard, and names contain it.
-    const [counted] = await store.$queryRaw<{ total: bigint }[]>`
-      SELECT count(*) AS "total" FROM "User"
-      WHERE "account" = ${account.id} AND instr("nameKey", ${part}) > 0 AND substr("path", 1, ${prefix.length}) = ${prefix}`
-    const Total = Number(counted?.total ?? 0)
-    const { offset, limit, inOrder } = windowOf(input, Total)
-    const ids = await store.$queryRaw<{ userId: string }[]>`
-      SELECT "userId" FROM "User"
-      WHERE "account" = ${account.id} AND instr("nameKey", ${part}) > 0 AND substr("path", 1, ${prefix.length}) = ${prefix}
-      ORDER BY
-        CASE ${by} WHEN 'Path' THEN "path" WHEN 'CreateDate' THEN "createdAt" WHEN 'PasswordLastUsed' THEN "passwordLastUsed" END,
-        "nameKey"
-      LIMIT ${limit} OFFSET ${offset}`
-    const rows = await store.user.findMany({
-      where: { account: account.id, userId: { in: ids.map(({ userId }) => userId) } },
-    })
-    const byId = new Map(rows.map((row) => [row.userId, row]))
-    const page = ids.flatMap(({ userId }) => byId.get(userId) ?? [])
-    return { Users: inOrder(page).map(userFields), Total }
+  async run(grant) {
+    const { NameContains, PathPrefix = '/' } = grant.input
+    const isEveryone = NameContains === undefined && PathPrefix === '/'
+    const { users, Total } = await (isEveryone ? byIndex(grant) : byReadingAll(grant))
+    return { Users: users.map(userFields), Total }
   },
 })
+
+type Search = Grant<Infer<typeof input>>
+
+/** The number of users is known, so only the page is read. */
+async function byIndex({ input, account, store }: Search) {
+  const { SortBy = 'UserName' } = input
+  const count = await tallies(store, account.id, ['User'])
+  const Total = count('User')
+  const { direction, skip, take, inOrder } = quickWindowOf(input, Total)
+  if (SortBy === 'PasswordLastUsed') {
+    const ids = await byLastUse(store, account.id, direction, { skip, take })
+    return { users: inOrder(await usersOf(store, account.id, ids)), Total }
+  }
+  const first = { UserName: [], Path: [{ path: direction }], CreateDate: [{ createdAt: direction }] }[SortBy]
+  const orderBy = [...first, { nameKey: direction }]
+  return { users: inOrder(await store.user.findMany({ where: { account: account.id }, orderBy, skip, take })), Total }
+}
+
+/**
+ * The ids of a page by the last sign-in; users who never signed in come first. As statements of our own: where it is said
+ * on which side nulls are, those of the client use no index of SQLite.
+ */
+async function byLastUse(
+  store: Store,
+  account: string,
+  direction: 'asc' | 'desc',
+  { skip, take }: { skip: number; take: number },
+): Promise<string[]> {
+  const rows =
+    direction === 'asc'
+      ? await store.$queryRaw<{ userId: string }[]>`
+        SELECT "userId" FROM "User" WHERE "account" = ${account}
+        ORDER BY "passwordLastUsed" NULLS FIRST, "nameKey" LIMIT ${take} OFFSET ${skip}`
+      : await store.$queryRaw<{ userId: string }[]>`
+        SELECT "userId" FROM "User" WHERE "account" = ${account}
+        ORDER BY "passwordLastUsed" DESC NULLS LAST, "nameKey" DESC LIMIT ${take} OFFSET ${skip}`
+  return rows.map(({ userId }) => userId)
+}
+
+/** The users with some ids, in the order of the ids. */
+async function usersOf(store: Store, account: string, ids: readonly string[]) {
+  const rows = await store.user.findMany({ where: { account, userId: { in: [...ids] } } })
+  const byId = new Map(rows.map((row) => [row.userId, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** All users are read: no index knows parts of names, nor how many have a path. */
+async function byReadingAll({ input, account, store }: Search) {
+  const part = input.NameContains?.toLowerCase() ?? ''
+  const prefix = input.PathPrefix ?? ''
+  const by = input.SortBy ?? 'UserName'
+  // LIKE, which the client's `contains` becomes, treats "_" as a wildcard, and names contain it. What finds a part has a
+  // name of its own in each database.
+  const [counted] = await store.$queryRaw<{ total: bigint }[]>`
+    SELECT count(*) AS "total" FROM "User"
+    WHERE "account" = ${account.id} AND (${part} = '' OR replace("nameKey", ${part}, '') <> "nameKey") AND substr("path", 1, ${prefix.length}) = ${prefix}`
+  const Total = Number(counted?.total ?? 0)
+  const { offset, limit, inOrder } = windowOf(input, Total)
+  const ids = await store.$queryRaw<{ userId: string }[]>`
+    SELECT "userId" FROM "User"
+    WHERE "account" = ${account.id} AND (${part} = '' OR replace("nameKey", ${part}, '') <> "nameKey") AND substr("path", 1, ${prefix.length}) = ${prefix}
+    ORDER BY
+      CASE WHEN ${by} = 'Path' THEN "path" END,
+      CASE WHEN ${by} = 'CreateDate' THEN "createdAt" END,
+      CASE WHEN ${by} = 'PasswordLastUsed' THEN "passwordLastUsed" END NULLS FIRST,
+      "nameKey"
+    LIMIT ${limit} OFFSET ${offset}`
+  const users = await usersOf(
+    store,
+    account.id,
+    ids.map(({ userId }) => userId),
+  )
+  return { users: inOrder(users), Total }
+}

@@ -1,8 +1,9 @@
 import { operation } from '@/lib/gate/operation'
 import { virtual } from '@/lib/mfa/kinds/virtual'
 import { integer, list, optional, record, string } from '@/lib/shape/shape'
-import { LISTED, virtualDevice, withOwners } from '../../iam/mfa/virtual-devices'
-import { windowFields, windowOf } from './window'
+import { virtualDevice, withOwners } from '../../iam/mfa/virtual-devices'
+import { findDevices } from './find-devices'
+import { windowFields } from './window'
 
 /**
  * Virtual devices for the console's own list: filtered by a part of the name, sorted, with their total. A caller who
@@ -26,30 +27,10 @@ export const SearchVirtualMFADevices = operation({
   resource: () => '*',
   deniedResource: ({ account }) => `arn:aws:iam::${account}:mfa/`,
 
-  async run({ input, account, store }) {
-    const part = input.NameContains?.toLowerCase() ?? ''
-    const status = input.AssignmentStatus ?? 'Any'
-    const by = input.SortBy ?? 'Name'
-    // LIKE, which the client's `contains` becomes, treats "_" as a wildcard, and names contain it.
-    const [counted] = await store.$queryRaw<{ total: bigint }[]>`
-      SELECT count(*) AS "total" FROM "MfaDevice"
-      WHERE "account" = ${account.id} AND "kind" = ${virtual.kind} AND instr(lower("name"), ${part}) > 0
-        AND (${status} = 'Any' OR ("principalId" IS NULL) = (${status} = 'Unassigned'))`
-    const Total = Number(counted?.total ?? 0)
-    const { offset, limit, inOrder } = windowOf(input, Total)
-    const found = await store.$queryRaw<{ serialNumber: string }[]>`
-      SELECT "serialNumber" FROM "MfaDevice"
-      WHERE "account" = ${account.id} AND "kind" = ${virtual.kind} AND instr(lower("name"), ${part}) > 0
-        AND (${status} = 'Any' OR ("principalId" IS NULL) = (${status} = 'Unassigned'))
-      ORDER BY CASE ${by} WHEN 'EnableDate' THEN "enabledAt" END, lower("name"), "serialNumber"
-      LIMIT ${limit} OFFSET ${offset}`
-    const serials = inOrder(found.map(({ serialNumber }) => serialNumber))
-    const rows = await store.mfaDevice.findMany({
-      where: { account: account.id, serialNumber: { in: serials } },
-      select: LISTED,
-    })
-    const bySerial = new Map(rows.map((row) => [row.serialNumber, row]))
-    const devices = serials.flatMap((serial) => bySerial.get(serial) ?? [])
+  async run(grant) {
+    const { account, store, input } = grant
+    const { NameContains: part, AssignmentStatus: status, SortBy: by, ...window } = input
+    const { devices, Total } = await findDevices(grant, { kind: virtual.kind, part, status, by, window })
     return { VirtualMFADevices: await withOwners(store, account, devices), Total }
   },
 })

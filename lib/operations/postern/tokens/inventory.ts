@@ -64,10 +64,10 @@ export async function addTokens(
   await store.$executeRaw`
     INSERT INTO "MfaDevice" (
       "account", "kind", "path", "createdAt", "createdBy",
-      "serialNumber", "name", "model", "period", "lastStep", "driftSteps", "binding", "seed"
+      "serialNumber", "name", "nameKey", "model", "period", "lastStep", "driftSteps", "binding", "seed"
     ) SELECT
       ${account}, ${hardware.kind}, '/', ${now}, ${createdBy},
-      "value" ->> 'serialNumber', "value" ->> 'name', "value" ->> 'model', "value" ->> 'period', "value" ->> 'lastStep',
+      "value" ->> 'serialNumber', "value" ->> 'name', "value" ->> 'nameKey', "value" ->> 'model', "value" ->> 'period', "value" ->> 'lastStep',
       "value" ->> 'driftSteps', "value" ->> 'binding', "value" ->> 'seed'
     FROM json_each(${JSON.stringify(rows)})`
   return added.map(({ serialNumber }) => serialNumber)

@@ -1,9 +1,10 @@
 import { operation } from '@/lib/gate/operation'
 import { hardware } from '@/lib/mfa/kinds/hardware'
 import { integer, list, optional, record, string, timestamp } from '@/lib/shape/shape'
-import { LISTED, withOwners } from '../../iam/mfa/virtual-devices'
+import { withOwners } from '../../iam/mfa/virtual-devices'
 import { user } from '../../iam/shapes'
-import { windowFields, windowOf } from '../lists/window'
+import { findDevices } from '../lists/find-devices'
+import { windowFields } from '../lists/window'
 
 /**
  * Hardware tokens of the account: those in the inventory, and those that users hold. Filtered by a part of the serial
@@ -38,38 +39,18 @@ export const ListHardwareTokens = operation({
 
   resource: () => '*',
 
-  async run({ input, account, store }) {
-    const part = input.SerialNumberContains?.toLowerCase() ?? ''
-    const status = input.AssignmentStatus ?? 'Any'
-    const by = input.SortBy ?? 'SerialNumber'
-    // LIKE, which the client's `contains` becomes, treats "_" as a wildcard, and serial numbers may contain it.
-    const [counted] = await store.$queryRaw<{ total: bigint }[]>`
-      SELECT count(*) AS "total" FROM "MfaDevice"
-      WHERE "account" = ${account.id} AND "kind" = ${hardware.kind} AND instr(lower("serialNumber"), ${part}) > 0
-        AND (${status} = 'Any' OR ("principalId" IS NULL) = (${status} = 'Unassigned'))`
-    const Total = Number(counted?.total ?? 0)
-    const { offset, limit, inOrder } = windowOf(input, Total)
-    const found = await store.$queryRaw<{ serialNumber: string }[]>`
-      SELECT "serialNumber" FROM "MfaDevice"
-      WHERE "account" = ${account.id} AND "kind" = ${hardware.kind} AND instr(lower("serialNumber"), ${part}) > 0
-        AND (${status} = 'Any' OR ("principalId" IS NULL) = (${status} = 'Unassigned'))
-      ORDER BY
-        CASE ${by} WHEN 'Model' THEN lower("model") WHEN 'ImportDate' THEN "createdAt" WHEN 'EnableDate' THEN "enabledAt" END,
-        lower("serialNumber"), "serialNumber"
-      LIMIT ${limit} OFFSET ${offset}`
-    const serials = inOrder(found.map(({ serialNumber }) => serialNumber))
-    const rows = await store.mfaDevice.findMany({
-      where: { account: account.id, serialNumber: { in: serials } },
-      select: { ...LISTED, model: true, period: true, createdAt: true },
-    })
-    const bySerial = new Map(rows.map((row) => [row.serialNumber, row]))
-    const devices = serials.flatMap((serial) => bySerial.get(serial) ?? [])
-    const HardwareTokens = (await withOwners(store, account, devices)).flatMap((token) => {
-      const row = bySerial.get(token.SerialNumber)
-      if (!row) return []
-      const Model = row.model === '' ? undefined : row.model
-      return [{ ...token, ...(Model !== undefined && { Model }), PeriodSeconds: row.period, ImportDate: row.createdAt }]
-    })
+  async run(grant) {
+    const { account, store, input } = grant
+    const { SerialNumberContains: part, AssignmentStatus: status, SortBy, ...window } = input
+    // The name of a token is its serial number.
+    const by = SortBy === 'SerialNumber' ? 'Name' : SortBy
+    const { devices, Total } = await findDevices(grant, { kind: hardware.kind, part, status, by, window })
+    const listed = await withOwners(store, account, devices)
+    const HardwareTokens = devices.map(({ model, period, createdAt, serialNumber }, index) => ({
+      ...{ SerialNumber: serialNumber, ...listed[index] },
+      ...(model !== '' && { Model: model }),
+      ...{ PeriodSeconds: period, ImportDate: createdAt },
+    }))
     return { HardwareTokens, Total }
   },
 })

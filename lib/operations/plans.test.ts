@@ -1,0 +1,119 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Caller } from '@/lib/auth/caller'
+import { later } from '@/lib/clock'
+import { gatherStatistics } from '@/lib/db/statistics'
+import { perform } from '@/lib/gate/perform'
+import { userRow } from '@/lib/rows'
+import { ADMINISTRATOR, anAccount, aUser } from '@/lib/testing/account'
+import { withMfa } from '@/lib/testing/callers'
+import { at } from '@/lib/testing/calls'
+import { inStore, ownDatabase } from '@/lib/testing/database'
+import { watchStatements } from '@/lib/testing/statements'
+import { NOON } from '@/lib/testing/time'
+import { LookupEvents } from './cloudtrail/lookup-events'
+import { GetAccountSummary } from './iam/account/get-account-summary'
+import { ListVirtualMFADevices } from './iam/mfa/list-virtual-mfa-devices'
+import { ListEntitiesForPolicy } from './iam/policies/list-entities-for-policy'
+import { ListPolicies } from './iam/policies/list-policies'
+import { ListUsers } from './iam/users/list-users'
+import { SearchUsers } from './postern/lists/search-users'
+import { SearchVirtualMFADevices } from './postern/lists/search-virtual-mfa-devices'
+
+const statements = watchStatements()
+ownDatabase()
+
+const MANY = 2_000
+const clock = at(NOON)
+let caller: Caller
+
+// Enough rows that SQLite keeps statistics of them and chooses by them (lib/db/statistics.ts).
+beforeAll(async () => {
+  const account = await anAccount()
+  caller = withMfa(await aUser(account, 'admin', { policies: [ADMINISTRATOR] }))
+  const facts = { account: account.id, createdAt: NOON }
+  const numbers = Array.from({ length: MANY }, (_, number) => number)
+  await inStore(async (store) => {
+    await store.user.createMany({
+      data: numbers.map((number) => userRow({ ...facts, userId: `AIDA${number}`, name: `user-${number}` })),
+    })
+    await store.policyAttachment.createMany({
+      data: numbers.map((number) => ({
+        ...{ account: account.id, principalId: `AIDA${number}`, arn: ADMINISTRATOR, attachedAt: NOON },
+      })),
+    })
+    await store.mfaDevice.createMany({
+      data: numbers.map((number) => ({
+        ...{ ...facts, serialNumber: `arn:${number}`, name: `${number}`, nameKey: `${number}`, path: '/', seed: '-' },
+        ...(number % 2 === 0 && { principalId: `AIDA${number}`, enabledAt: NOON }),
+      })),
+    })
+  })
+  await gatherStatistics()
+})
+
+/** What SQLite does for the statements of a call, without those of the gate: a line for each table that is read. */
+async function planOf(ask: () => Promise<unknown>): Promise<string[]> {
+  statements.length = 0
+  await ask()
+  const reads = statements.filter((sql) => /^\s*SELECT/.test(sql))
+  const plans: string[] = []
+  for (const sql of reads) {
+    const steps = await inStore((store) => store.$queryRawUnsafe<{ detail: string }[]>(`EXPLAIN QUERY PLAN ${sql}`))
+    plans.push(...steps.map(({ detail }) => detail))
+  }
+  return plans
+}
+
+const times = { StartTime: NOON.toISOString(), EndTime: later(NOON, 60).toISOString() }
+
+describe('a page is read by an index that has its order', () => {
+  it.each<[string, () => Promise<unknown>, RegExp]>([
+    [
+      'ListUsers',
+      () => perform(ListUsers, caller, {}, clock),
+      /User_account_nameKey_key \(account=\? AND nameKey>\?\)/,
+    ],
+    [
+      'ListUsers with a path',
+      () => perform(ListUsers, caller, { PathPrefix: '/a/' }, clock),
+      /User_account_path_nameKey_idx \(account=\? AND path>\? AND path<\?\)/,
+    ],
+    ['SearchUsers', () => perform(SearchUsers, caller, {}, clock), /User_account_nameKey_key \(account=\?\)/],
+    [
+      'SearchUsers, the newest',
+      () => perform(SearchUsers, caller, { SortBy: 'CreateDate', Descending: true }, clock),
+      /User_account_createdAt_nameKey_idx \(account=\?\)/,
+    ],
+    [
+      'SearchUsers, by the last sign-in',
+      () => perform(SearchUsers, caller, { SortBy: 'PasswordLastUsed' }, clock),
+      /User_account_passwordLastUsed_nameKey_idx \(account=\?\)/,
+    ],
+    [
+      'ListVirtualMFADevices, unassigned',
+      () => perform(ListVirtualMFADevices, caller, { AssignmentStatus: 'Unassigned' }, clock),
+      /MfaDevice_account_kind_principalId_serialNumber_idx \(account=\? AND kind=\? AND principalId=\?\)/,
+    ],
+    [
+      'SearchVirtualMFADevices',
+      () => perform(SearchVirtualMFADevices, caller, {}, clock),
+      /MfaDevice_account_kind_nameKey_serialNumber_idx \(account=\? AND kind=\?\)/,
+    ],
+    [
+      'ListEntitiesForPolicy',
+      () => perform(ListEntitiesForPolicy, caller, { PolicyArn: ADMINISTRATOR }, clock),
+      /PolicyAttachment_account_arn_principalId_idx \(account=\? AND arn=\? AND principalId>\?/,
+    ],
+    ['ListPolicies', () => perform(ListPolicies, caller, {}, clock), /Tally_1 \(account=\? AND what=\?\)/],
+    ['GetAccountSummary', () => perform(GetAccountSummary, caller, {}, clock), /Tally_1 \(account=\? AND what=\?\)/],
+    [
+      'LookupEvents, between two times',
+      () => perform(LookupEvents, caller, times, clock),
+      /AuditEvent_account_at_seq_idx \(account=\? AND at>\? AND at<\?\)/,
+    ],
+  ])('of %s', async (_, ask, expected) => {
+    const plan = await planOf(ask)
+    expect(plan).toContainEqual(expect.stringMatching(expected))
+    expect(plan.filter((step) => /^SCAN (?!CONSTANT ROW|sub)|TEMP B-TREE/.test(step))).toEqual([])
+  })
+})
