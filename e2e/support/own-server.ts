@@ -12,10 +12,12 @@ export class OwnServer {
   readonly env: Settings
   readonly #child: ChildProcess
   readonly #ended: Promise<number | null>
+  readonly #ownsData: boolean
   #log = ''
   #output = ''
 
-  private constructor(port: number, env: Settings) {
+  private constructor(port: number, env: Settings, ownsData: boolean) {
+    this.#ownsData = ownsData
     this.address = `http://127.0.0.1:${port}`
     this.env = env
     const options = { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'] }
@@ -30,12 +32,16 @@ export class OwnServer {
     this.#ended = new Promise((resolve) => child.on('close', resolve))
   }
 
-  /** Starts one on a free port, with a temporary data directory. Resolves once it is ready or has ended. */
+  /**
+   * Starts one on a free port, with a temporary data directory unless the settings name one. Resolves once it is ready
+   * or has ended.
+   */
   static async start(settings: (port: number) => Settings): Promise<OwnServer> {
     const port = await freePort()
-    const data = mkdtempSync(path.join(tmpdir(), 'postern-own-'))
-    const fixed = { NODE_ENV: 'production', PORT: String(port), DATA_DIR: data, SEAL_KEYS: `k1:${'A'.repeat(43)}=` }
-    const server = new OwnServer(port, { ...fixed, ...settings(port) })
+    const own = settings(port)
+    const DATA_DIR = own.DATA_DIR ?? mkdtempSync(path.join(tmpdir(), 'postern-own-'))
+    const fixed = { NODE_ENV: 'production', PORT: String(port), SEAL_KEYS: `k1:${'A'.repeat(43)}=` }
+    const server = new OwnServer(port, { ...fixed, ...own, DATA_DIR }, own.DATA_DIR === undefined)
     const ready = new Promise<void>((resolve) => {
       server.#child.stdout?.on('data', () => /is ready/.test(server.#output) && resolve())
     })
@@ -58,10 +64,11 @@ export class OwnServer {
     return this.#ended
   }
 
+  /** Stops it. Its temporary data directory is removed. */
   async stop(): Promise<void> {
     this.#child.kill('SIGTERM')
     await this.#ended
-    rmSync(this.env.DATA_DIR ?? '', { recursive: true, force: true })
+    if (this.#ownsData) rmSync(this.env.DATA_DIR ?? '', { recursive: true, force: true })
   }
 }
 

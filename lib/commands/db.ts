@@ -22,13 +22,14 @@ const HELP = `The database of this environment.
 
   npm run db:migrate             brings it up to date; creates it if there is none
   npm run db:seed -- <world>     puts the default account into a world: ${[...WORLDS.keys()].join(', ')}
-  npm run db:backup              copies it into its folder backups and checks the copy
-  npm run db:backup -- <file>    copies it there
-  npm run db:restore -- <file>   puts a copy in its place, and keeps what was there
+  npm run backup                 copies it into its folder backups and checks the copy
+  npm run backup -- <file>       copies it there
+  npm run restore -- <file>      puts a copy in its place, and keeps what was there
   npm run db:reset               deletes it and begins anew; asks first
   npm run db:reset -- --yes      does not ask
 
-All but db:backup need the database for themselves: stop the server first. (db:migrate only if there is something to do.)
+All but backup need the database for themselves: stop the server first. (db:migrate only if there is something to do.)
+backup and restore are also called db:backup and db:restore.
 `
 
 await runCommand(run)
