@@ -9,6 +9,7 @@ import {
   newCanonicalUserId,
   newCertificateId,
   newCookieValue,
+  newPassword,
   newPolicyId,
   newSecretAccessKey,
   newServiceCredentialId,
@@ -21,6 +22,14 @@ import {
 } from '@/lib/ids'
 
 const chance = chanceFrom('ids')
+
+it('a password has its length and each kind of characters, each of a thousand times', () => {
+  const made = Array.from({ length: 1000 }, () => newPassword(chance, 20))
+  for (const password of made) {
+    expect(password).toMatch(/^(?=.*[A-Z])(?=.*[a-z])(?=.*[0-9])(?=.*[!#%+\-=_@]).{20}$/)
+  }
+  expect(new Set(made).size).toBe(1000)
+})
 
 describe('identifiers', () => {
   it.each([

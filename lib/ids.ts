@@ -62,6 +62,17 @@ export const newServiceCredentialId = (chance: Chance) => `ACCA${letters(chance,
 /** A password for one service: 256 bits, in base64 as at AWS. */
 export const newServiceSecret = (chance: Chance) => Buffer.from(chance.bytes(32)).toString('base64')
 
+// Without letters that look like digits. 64 characters, as `letters` demands.
+const PASSWORD = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789!#%+-=_@'
+const KINDS_IN_PASSWORD = [/[A-Z]/, /[a-z]/, /[0-9]/, /[!#%+\-=_@]/]
+
+/** A password for a user: characters of all four kinds, six bits each. */
+export function newPassword(chance: Chance, length: number): string {
+  const password = letters(chance, PASSWORD, length)
+  // One draw of 20 characters in seven lacks a kind. To leave those out costs less than one bit.
+  return KINDS_IN_PASSWORD.every((kind) => kind.test(password)) ? password : newPassword(chance, length)
+}
+
 /** A TOTP shared secret of 320 bits, as AWS issues them; RFC 4226 (R6) asks for 160 at least. */
 export const newTotpSecret = (chance: Chance) => chance.bytes(40)
 
