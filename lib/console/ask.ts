@@ -49,7 +49,7 @@ export async function askEach<I extends RecordShape, O extends RecordShape, R, P
 }
 
 // One for each rendered page. An action renders nothing and gets a new one at every call.
-const pageMoment = cache(newMoment)
+export const pageMoment = cache(newMoment)
 
 /** The budget of the engine for the page that is being rendered. */
 export const pageBudget = (): Budget => pageMoment().budget

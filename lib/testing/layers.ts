@@ -60,7 +60,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Adapters: they turn what a person or a program sends into a call of the gate.
   'lib/console': [
     ...['lib/arns', 'lib/auth', 'lib/clock', 'lib/env', 'lib/errors', 'lib/gate/preview', 'lib/gate/fresh-factor'],
-    ...['lib/gate/perform', 'lib/gate/restored', 'lib/gate/standing', 'lib/mfa'],
+    ...['lib/gate/perform', 'lib/gate/restored', 'lib/gate/standing', 'lib/ids', 'lib/mfa'],
     ...['lib/operations', 'lib/policy', 'lib/simulator', 'lib/texts', 'lib/values'],
     // The component that shows data defines its type.
     ...['components/console', 'components/iam', 'components/ui'],

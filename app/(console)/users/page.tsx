@@ -20,6 +20,7 @@ import type { Infer } from '@/lib/shape/shape'
 import { listTexts } from '@/lib/texts/lists'
 import { userTexts } from '@/lib/texts/users'
 import { DeniedPanel } from '../denied'
+import { LastResult } from '../last-result'
 import { ListPages } from '../list-pages'
 import { TableChoiceForm } from '../table-choice-form'
 import { chooseUserColumns } from './actions'
@@ -50,6 +51,7 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
   return (
     <>
       <PageHead title={userTexts.title} sub={userTexts.lead} />
+      <LastResult page="/users" />
       <Panel name="users" title={userTexts.title} count={Total} state={Users.length === 0 ? 'empty' : 'ready'} flush>
         <UserFilter filter={filter} />
         <div className="border-b border-hairline px-(--inset) py-1">

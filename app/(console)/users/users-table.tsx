@@ -1,9 +1,11 @@
 import { Arn } from '@/components/ui/arn'
 import { Badge } from '@/components/ui/badge'
 import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 import { type Column, NoValue, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import type { Answer } from '@/lib/console/ask'
+import { userHref } from '@/lib/console/user-address'
 import { KIND_NAMES, type KindName } from '@/lib/mfa/kinds/kind'
 import { deviceTexts } from '@/lib/texts/devices'
 import { listTexts } from '@/lib/texts/lists'
@@ -53,7 +55,7 @@ function columnsOf(order: Order, now: number): Column<UserRow>[] {
       header: userTexts.name,
       rowHeader: true,
       sort: sortOf('name', order),
-      cell: ({ user }) => user.UserName,
+      cell: ({ user: { UserName } }) => <Link href={userHref(UserName)}>{UserName}</Link>,
     },
     {
       key: 'path',

@@ -1,0 +1,75 @@
+import { Link } from '@/components/ui/link'
+import { type Column, Table } from '@/components/ui/table'
+import { TargetButton } from '@/components/ui/target-button'
+import type { RefusedAction } from '@/lib/console/ask'
+import type { HeldPolicy } from '@/lib/console/held-policies'
+import { userHref } from '@/lib/console/user-address'
+import { userPageTexts } from '@/lib/texts/user'
+import { detachPolicy } from '../actions'
+
+const texts = userPageTexts.policies
+
+/** The policies of a user with their origin. Only those of the user itself can be detached here. */
+export function PoliciesTable({
+  name,
+  policies,
+  refused,
+}: {
+  name: string
+  policies: readonly HeldPolicy[]
+  /** By ARN. */
+  refused: Readonly<Record<string, RefusedAction | undefined>>
+}) {
+  const columns: Column<HeldPolicy>[] = [
+    { key: 'name', header: texts.name, rowHeader: true, cell: (policy) => policy.name },
+    { key: 'type', header: texts.type, cell: (policy) => texts.types[typeOf(policy)] },
+    { key: 'from', header: texts.from, cell: (policy) => originOf(policy) },
+    {
+      key: 'actions',
+      header: texts.actions,
+      hideHeader: true,
+      align: 'end',
+      cell: ({ name: policy, arn, group }) => {
+        if (group !== undefined) return null
+        if (arn === undefined) {
+          const href = `${userHref(name)}?${new URLSearchParams({ inline: policy })}#document`
+          return (
+            <Link href={href} aria-label={texts.showNamed(policy)}>
+              {texts.show}
+            </Link>
+          )
+        }
+        return (
+          <TargetButton
+            to={{ action: detachPolicy, fields: { UserName: name, PolicyArn: arn } }}
+            size="small"
+            name={texts.detachNamed(policy)}
+            refused={refused[arn]}
+            pending={texts.detaching}
+          >
+            {texts.detach}
+          </TargetButton>
+        )
+      },
+    },
+  ]
+  return (
+    <Table
+      caption={texts.caption(name)}
+      rows={policies}
+      rowKey={({ name: policy, arn, group }) => `${group} ${arn ?? policy}`}
+      rowAttributes={({ name: policy }) => ({ 'data-policy': policy })}
+      columns={columns}
+    />
+  )
+}
+
+function typeOf({ arn }: HeldPolicy): keyof typeof texts.types {
+  if (arn === undefined) return 'inline'
+  return arn.startsWith('arn:aws:iam::aws:') ? 'aws' : 'own'
+}
+
+function originOf({ arn, group }: HeldPolicy): string {
+  if (group !== undefined) return texts.ofGroup(group)
+  return arn === undefined ? texts.inlineOf : texts.direct
+}

@@ -1,0 +1,79 @@
+import type { ButtonRefusal } from '@/components/ui/button'
+import type { FormAction } from '@/components/ui/form-action'
+import { SelectField } from '@/components/ui/select-field'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { TextField } from '@/components/ui/text-field'
+import { userPageTexts } from '@/lib/texts/user'
+import type { ListedPolicies } from './page'
+
+const texts = userPageTexts.attach
+
+/** Chooses a managed policy for a user. Where the policies may not be listed, the ARN is typed. */
+export function PolicyForm({
+  name,
+  field,
+  label,
+  listed,
+  taken,
+  action,
+  refused,
+  verb,
+  pending,
+}: {
+  name: string
+  /** The member that carries the ARN. */
+  field: string
+  label: string
+  listed: ListedPolicies
+  /** The ARNs that cannot be chosen. */
+  taken: readonly string[]
+  action: FormAction
+  refused: ButtonRefusal | undefined
+  verb: string
+  pending: string
+}) {
+  return (
+    <form action={action} className="grid gap-4 sm:grid-cols-[minmax(0,26rem)_auto] sm:items-end sm:justify-start">
+      <input type="hidden" name="UserName" value={name} />
+      {listed.ok ? (
+        <SelectField name={field} label={label} defaultValue="">
+          <option value="">{texts.choose}</option>
+          <PolicyOptions policies={listed.output.Policies} taken={taken} />
+        </SelectField>
+      ) : (
+        <TextField name={field} label={texts.arn} hint={texts.arnHint} code autoComplete="off" maxLength={2048} />
+      )}
+      <div>
+        <SubmitButton variant="secondary" refused={refused} pending={pending}>
+          {verb}
+        </SubmitButton>
+      </div>
+    </form>
+  )
+}
+
+/** The policies of the account before the built-in ones, as their numbers differ. */
+export function PolicyOptions({
+  policies,
+  taken,
+}: {
+  policies: readonly { PolicyName: string; Arn: string }[]
+  taken: readonly string[]
+}) {
+  const isBuiltIn = (arn: string) => arn.startsWith('arn:aws:iam::aws:')
+  const groups = [
+    { label: texts.own, options: policies.filter(({ Arn }) => !isBuiltIn(Arn)) },
+    { label: texts.aws, options: policies.filter(({ Arn }) => isBuiltIn(Arn)) },
+  ]
+  return groups
+    .filter(({ options }) => options.length > 0)
+    .map(({ label, options }) => (
+      <optgroup key={label} label={label}>
+        {options.map(({ PolicyName, Arn }) => (
+          <option key={Arn} value={Arn} disabled={taken.includes(Arn)}>
+            {taken.includes(Arn) ? texts.alreadyAttached(PolicyName) : PolicyName}
+          </option>
+        ))}
+      </optgroup>
+    ))
+}

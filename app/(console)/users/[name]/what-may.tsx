@@ -1,0 +1,82 @@
+import { VERDICTS } from '@/components/iam/verdict'
+import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
+import { Panel } from '@/components/ui/panel'
+import { Prose } from '@/components/ui/prose'
+import { type Column, Table } from '@/components/ui/table'
+import { INKS } from '@/components/ui/tones'
+import { mfaArn } from '@/lib/arns'
+import { type Answer, pageMoment } from '@/lib/console/ask'
+import { type OwnActionRow, ownActions } from '@/lib/console/own-actions'
+import { demandSession } from '@/lib/console/session'
+import { userHref } from '@/lib/console/user-address'
+import { commonTexts } from '@/lib/texts/common'
+import { userPageTexts } from '@/lib/texts/user'
+import { userAnswer } from './answers'
+
+const texts = userPageTexts.mayDo
+
+/** What the user may do with own credentials, by kind of session: asked of the simulator. */
+export async function WhatMay({ name }: { name: string }) {
+  const user = await userAnswer(name)
+  // Without the ARN there is nobody to ask about.
+  if (!user.ok) return null
+  const { caller } = await demandSession(userHref(name))
+  const { Arn, UserName } = user.output.User
+  const subject = { kind: 'principal', arn: Arn } as const
+  const device = mfaArn(caller.account, '/', UserName)
+  const rows = await ownActions(caller, { subject, user: Arn, device }, pageMoment())
+  return (
+    <WhatMayPanel name={UserName} rows={rows} simulatorHref={`/simulator?${new URLSearchParams({ principal: Arn })}`} />
+  )
+}
+
+/** The same table for anybody's policies. */
+export function WhatMayPanel({
+  name,
+  rows,
+  simulatorHref,
+}: {
+  name: string
+  rows: Answer<OwnActionRow[]>
+  simulatorHref?: string
+}) {
+  const title = texts.title(name)
+  if (!rows.ok) {
+    const { refusal, message } = rows.error
+    return (
+      <Panel name="may-do" title={title} state={refusal ? 'denied' : 'error'} decisionId={refusal?.decisionId}>
+        <p>
+          {refusal ? <Prose text={texts.refused(refusal.action)} /> : message}{' '}
+          {refusal && <Link href={`/decisions/${refusal.decisionId}`}>{commonTexts.why}</Link>}
+        </p>
+      </Panel>
+    )
+  }
+  return (
+    <Panel name="may-do" title={title} flush footer={simulatorHref && <Link href={simulatorHref}>{texts.open}</Link>}>
+      <Table caption={texts.caption(name)} rows={rows.output} rowKey={(row) => row.name} columns={COLUMNS} />
+    </Panel>
+  )
+}
+
+const COLUMNS: Column<OwnActionRow>[] = [
+  { key: 'action', header: texts.action, rowHeader: true, cell: ({ name }) => texts.actions[name] },
+  ...texts.sessions.map(
+    (header, session): Column<OwnActionRow> => ({
+      key: header,
+      header,
+      cell: ({ verdicts }) => <Sign verdict={verdicts[session] ?? 'implicit-deny'} />,
+    }),
+  ),
+]
+
+function Sign({ verdict }: { verdict: keyof typeof VERDICTS }) {
+  const { icon, tone, title } = VERDICTS[verdict]
+  return (
+    <span title={title}>
+      <Icon name={icon} size="small" className={INKS[tone]} />
+      <span className="sr-only">{title}</span>
+    </span>
+  )
+}

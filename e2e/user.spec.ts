@@ -1,0 +1,268 @@
+import type { Page } from '@playwright/test'
+import { userOf } from './support/account'
+import { callIam } from './support/api'
+import { Authenticator } from './support/authenticator'
+import { expectNoFault } from './support/faults'
+import { expectToFit } from './support/reflow'
+import { takenOver } from './support/taken-over'
+import { expect, test } from './support/test'
+
+// What the person who runs the account does about somebody else.
+
+test.beforeEach(async ({ hooks, account }) => {
+  await hooks.stopClock(account)
+})
+
+const TABS = ['permissions', 'groups', 'tags', 'security-credentials'] as const
+
+const tab = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: /^Pages of / }).getByRole('link', { name })
+
+test('dave is rescued from the deadlock of the first sign-in', async ({ console, page }) => {
+  await console.signIn('admin')
+  await page.goto('/users')
+  await page.getByRole('link', { name: 'dave', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'dave' })).toBeVisible()
+  await tab(page, 'Security credentials').click()
+  await page.getByRole('link', { name: 'Manage console access' }).click()
+
+  await test.step('the page says that a demanded password would lock dave out, and by which policy', async () => {
+    await expect(page.getByText('dave would not get past the next sign-in')).toBeVisible()
+    await expect(page.getByRole('strong').filter({ hasText: 'SelfManageMFA' })).toBeVisible()
+    await expect(page.getByLabel('dave must set a new password at the next sign-in')).not.toBeChecked()
+  })
+
+  await page.getByRole('button', { name: 'Reset password' }).click()
+  await expect(page.getByText('Password of dave reset')).toBeVisible()
+  await page.getByText('Show password').click()
+  const password = await page.locator('[data-panel="console-access"] code').innerText()
+  expect(password).toMatch(/^\S{20}$/)
+
+  await test.step('it is not shown again', async () => {
+    await page.getByRole('link', { name: 'Back to dave' }).click()
+    await console.expectPanel('console-sign-in', 'ready')
+    await expect(console.panel('console-sign-in')).toContainText('Demands no new password')
+    await expect(page.getByText(password)).toHaveCount(0)
+  })
+
+  await test.step('dave signs in with it', async () => {
+    await console.signOut()
+    await console.enterPassword('dave', password)
+    await expect(console.chip()).toHaveText('MFA: off')
+  })
+})
+
+const LOST = [
+  { who: 'bob', kind: 'a phone', result: 'removed' },
+  { who: 'erin', kind: 'a passkey', result: 'removed' },
+  { who: 'frank', kind: 'a token', result: 'removed' },
+] as const
+
+for (const { who, kind, result } of LOST) {
+  test(`${kind} that ${who} has lost is taken away, and ${who} signs in without it`, async ({
+    console,
+    page,
+    account,
+    hooks,
+  }) => {
+    await console.signIn('admin')
+    await page.goto(`/users/${who}/security-credentials`)
+    await takenOver(page)
+    const devices = console.panel('mfa-devices')
+    await devices.getByRole('button', { name: 'Remove' }).click()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog).toContainText(`Policies that require MFA then deny ${who}`)
+    await dialog.getByRole('button', { name: 'Remove', exact: true }).click()
+    await expect(devices.getByText(result)).toBeVisible()
+    await console.expectPanel('mfa-devices', 'empty')
+
+    await console.signOut()
+    await console.enterPassword(who)
+    await expect(console.chip()).toHaveText('MFA: off')
+
+    await test.step('a new phone takes its place', async () => {
+      const app = await console.assign(`${who}-new`, await hooks.now(account))
+      await console.signOut()
+      await hooks.advanceClock(account, 60)
+      await console.signInWithMfa(who, app.code(await hooks.now(account)))
+    })
+  })
+}
+
+test('somebody who leaves is deleted with everything that is theirs', async ({ console, page }) => {
+  await console.signIn('admin')
+  await page.goto('/users/bob/permissions')
+  await page.getByRole('link', { name: 'Delete user' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Delete bob' })).toBeVisible()
+  const kinds = await page
+    .locator('tr[data-step]')
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-step')))
+  expect(kinds).toEqual(['password', 'key', 'device', 'leftover', 'attached', 'attached', 'user'])
+  await expectClean(page, '/users/bob/delete')
+
+  await page.getByLabel('Type bob to confirm').fill('alice')
+  await page.getByRole('button', { name: 'Delete user' }).click()
+  await expect(console.alert().first()).toContainText('The name you typed is not the name of the user.')
+  await page.getByLabel('Type bob to confirm').fill('bob')
+  await page.getByRole('button', { name: 'Delete user' }).click()
+  await expect(page).toHaveURL(/\/users$/)
+  const result = page.getByRole('status').filter({ hasText: 'User bob deleted' })
+  await expect(result.getByRole('listitem')).toHaveCount(kinds.length)
+  await expect(page.locator('tr[data-user="bob"]')).toHaveCount(0)
+})
+
+test('a deletion stops at the first refusal and says what is gone', async ({
+  console,
+  page,
+  account,
+  request,
+  hooks,
+  address,
+}) => {
+  const PolicyDocument =
+    '{"Version":"2012-10-17","Statement":{"Effect":"Deny","Action":"iam:DeactivateMFADevice","Resource":"*"}}'
+  const fields = { UserName: 'admin', PolicyName: 'KeepsDevices', PolicyDocument }
+  await callIam(request, address, account, 'admin', 'PutUserPolicy', await hooks.now(account), fields)
+  await console.signIn('admin')
+  await page.goto('/users/bob/delete')
+  await expect(console.panel('confirm-deletion')).toContainText('The deletion would stop at iam:DeactivateMFADevice')
+  await page.getByLabel('Type bob to confirm').fill('bob')
+  await page.getByRole('button', { name: 'Delete user' }).click()
+  await expect(console.alert().first()).toContainText('bob was not deleted. 2 calls succeeded.')
+  await expect(page.locator('tr[data-step]')).toHaveCount(5)
+})
+
+test('a device of somebody else that is out of step is brought back', async ({ console, page, hooks, account }) => {
+  const secret = account.mfaDevices.find(({ userName }) => userName === 'bob')?.base32Secret ?? ''
+  await console.signIn('admin')
+  await page.goto('/users/bob/security-credentials')
+  await takenOver(page)
+  await console.panel('mfa-devices').getByRole('button', { name: 'Resync' }).click()
+  await console.enterPair(Authenticator.fromSecret(secret).pair(await hooks.now(account)), 'Resync')
+  await expect(page.getByText('Device bob is in sync')).toBeVisible()
+})
+
+test('policies, boundary, groups and tags of a user are changed', async ({
+  console,
+  page,
+  account,
+  request,
+  hooks,
+  address,
+}) => {
+  const now = await hooks.now(account)
+  const asAdmin = (action: string, fields: Readonly<Record<string, string>>) =>
+    callIam(request, address, account, 'admin', action, now, fields)
+  await asAdmin('CreateGroup', { GroupName: 'readers' })
+  await asAdmin('AttachGroupPolicy', { GroupName: 'readers', PolicyArn: 'arn:aws:iam::aws:policy/IAMReadOnlyAccess' })
+  const document = '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}}'
+  await asAdmin('PutUserPolicy', { UserName: 'alice', PolicyName: 'ReadsBuckets', PolicyDocument: document })
+  await console.signIn('admin')
+
+  await test.step('a policy is attached and detached', async () => {
+    await page.goto('/users/alice/permissions')
+    const attach = console.panel('attach-policy')
+    await attach.getByLabel('Policy').selectOption({ label: 'IAMUserChangePassword' })
+    await attach.getByRole('button', { name: 'Attach policy' }).click()
+    await expect(page.getByText('IAMUserChangePassword attached to alice')).toBeVisible()
+    await page.getByRole('button', { name: 'Detach IAMUserChangePassword' }).click()
+    await expect(page.getByText('IAMUserChangePassword detached from alice')).toBeVisible()
+    await expect(page.locator('[data-policy="IAMUserChangePassword"]')).toHaveCount(0)
+  })
+
+  await test.step('the document of an inline policy is shown', async () => {
+    await page.getByRole('link', { name: 'View ReadsBuckets' }).click()
+    await expect(console.panel('document')).toContainText('s3:GetObject')
+  })
+
+  await test.step('what alice may do is asked of the simulator', async () => {
+    const row = console.panel('may-do').getByRole('row', { name: 'Remove device' })
+    await expect(row.getByRole('cell')).toHaveText(['Explicitly denied', 'Allowed', 'Explicitly denied'])
+  })
+
+  await test.step('a boundary is set, and taken away', async () => {
+    const boundary = console.panel('boundary')
+    await boundary.getByLabel('Set boundary').selectOption({ label: 'ReadOnlyAccess' })
+    await boundary.getByRole('button', { name: 'Set boundary' }).click()
+    await expect(page.getByText('ReadOnlyAccess now limits alice')).toBeVisible()
+    await boundary.getByText('Remove boundary').first().click()
+    await boundary.getByRole('button', { name: 'Remove boundary' }).click()
+    await expect(page.getByText('No boundary limits alice any more')).toBeVisible()
+  })
+
+  await test.step('alice is added to a group, whose policies then apply', async () => {
+    await tab(page, 'Groups').click()
+    await page.getByLabel('Group', { exact: true }).selectOption('readers')
+    await page.getByRole('button', { name: 'Add to group' }).click()
+    await expect(page.getByText('alice added to readers')).toBeVisible()
+    await tab(page, 'Permissions').click()
+    await expect(page.locator('[data-policy="IAMReadOnlyAccess"]')).toContainText('Group readers')
+    await tab(page, 'Groups').click()
+    await page.getByRole('button', { name: 'Remove alice from readers' }).click()
+    await expect(page.getByText('alice removed from readers')).toBeVisible()
+  })
+
+  await test.step('tags are written and removed with one button', async () => {
+    await tab(page, 'Tags').click()
+    await page.getByLabel('Key 1').fill('team')
+    await page.getByLabel('Value 1').fill('payments')
+    await page.getByRole('button', { name: 'Save tags' }).click()
+    await expect(page.getByText('Tags saved: 1 change')).toBeVisible()
+    await expect(page.getByLabel('Value 1')).toHaveValue('payments')
+    await page.getByLabel('Key 1').fill('')
+    await page.getByRole('button', { name: 'Save tags' }).click()
+    await expect(page.getByLabel('Key 1')).toHaveValue('')
+  })
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a user gets a password, a policy and tags', async ({ console, page }) => {
+    await console.signIn('admin')
+    await page.goto('/users/dave/security-credentials/console-access')
+    await page.getByRole('button', { name: 'Reset password' }).click()
+    await page.getByText('Show password').click()
+    await expect(page.locator('[data-panel="console-access"] code')).toHaveText(/^\S{20}$/)
+    await page.goto('/users/dave/permissions')
+    await page.getByLabel('Policy', { exact: true }).selectOption({ label: 'IAMUserChangePassword' })
+    await page.getByRole('button', { name: 'Attach policy' }).click()
+    await expect(page.getByText('IAMUserChangePassword attached to dave')).toBeVisible()
+    await page.goto('/users/dave/tags')
+    await page.getByLabel('Key 1').fill('team')
+    await page.getByRole('button', { name: 'Save tags' }).click()
+    await expect(page.getByText('Tags saved: 1 change')).toBeVisible()
+  })
+})
+
+test('no page of a user has a fault that axe finds, and all fit', async ({ console, page }) => {
+  await console.signIn('admin')
+  for (const name of TABS) await expectClean(page, `/users/bob/${name}`)
+  await expectClean(page, '/users/dave/security-credentials/console-access')
+})
+
+test('alice sees the pages of bob refused, each part by itself', async ({ console, page }) => {
+  await console.signIn('alice')
+  for (const name of TABS) await expectClean(page, `/users/bob/${name}`)
+  await page.goto('/users/bob/permissions')
+  await console.expectPanel('policies', 'denied')
+  await expect(page.getByRole('link', { name: 'Why is Delete user refused?' })).toBeVisible()
+  await page.goto('/users/bob/security-credentials')
+  await console.expectPanel('console-sign-in', 'denied')
+  await console.expectPanel('access-keys', 'denied')
+})
+
+test('a name that nobody has is not found', async ({ console, page, account }) => {
+  await console.signIn('admin')
+  const answer = await page.goto('/users/nobody/permissions')
+  expect(answer?.status()).toBe(404)
+  await page.goto(`/users/${userOf(account, 'carol').name}`)
+  await expect(page).toHaveURL(/\/users\/carol\/permissions$/)
+})
+
+async function expectClean(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  await expectToFit(page, path)
+  await expectNoFault(page, path)
+}
