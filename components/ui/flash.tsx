@@ -13,6 +13,8 @@ import { GROUNDS, INKS, MESSAGE, type Tone } from './tones'
 /** One API call of an action and how it ended. */
 export type CallResult = {
   action: string
+  /** What the call was about, where an action makes the same call for several things. */
+  on?: string
   outcome: 'done' | 'denied' | 'failed' | 'not-tried'
   text?: string
   /** The trace of a denied call. */
@@ -73,17 +75,22 @@ export function ResultFlash({ result: { tone, title, text, calls } }: { result: 
 }
 
 function CallList({ calls }: { calls: readonly CallResult[] }) {
+  const columns = calls.some(({ on }) => on !== undefined)
+    ? 'sm:grid-cols-[1rem_minmax(0,24rem)_minmax(0,1fr)]'
+    : 'sm:grid-cols-[1rem_14rem_minmax(0,1fr)]'
   return (
     <ul className="mt-1 max-w-160">
       {calls.map((call) => {
         const outcome = OUTCOMES[call.outcome]
         return (
           <li
-            key={call.action}
-            className="grid grid-cols-[1rem_minmax(0,1fr)] items-center gap-x-2 py-1 sm:grid-cols-[1rem_14rem_minmax(0,1fr)]"
+            key={`${call.action} ${call.on}`}
+            className={cx('grid grid-cols-[1rem_minmax(0,1fr)] items-center gap-x-2 py-1', columns)}
           >
             <Icon name={outcome.icon} size="small" className={outcome.tone} />
-            <code>{call.action}</code>
+            <span className="wrap-anywhere">
+              <code>{call.action}</code> {call.on}
+            </span>
             <span className="max-sm:col-start-2">
               {call.text ?? outcome.text} {call.why && <Link href={call.why}>{commonTexts.why}</Link>}
             </span>
