@@ -1,13 +1,16 @@
 import type { Caller } from '@/lib/auth/caller'
 import { LookupEvents } from '@/lib/operations/cloudtrail/lookup-events'
 import { GenerateCredentialReport } from '@/lib/operations/iam/credential-report/generate-credential-report'
-import { GetCredentialReport } from '@/lib/operations/iam/credential-report/get-credential-report'
+import { GetMFACoverage } from '@/lib/operations/postern/reports/get-mfa-coverage'
 import { askAs } from './ask'
 import { unfinishedDevices } from './devices'
 import { type EventView, eventView } from './event-history'
 
-/** Who of an account signs in without a second factor. `at` is when that was so, in milliseconds since 1970. */
-export type WithoutMfa = { isRootWithout: boolean; users: readonly string[]; at: number }
+/**
+ * Who of an account signs in without a second factor: how many users, and the first of them by name. `at` is when that
+ * was so, in milliseconds since 1970.
+ */
+export type WithoutMfa = { isRootWithout: boolean; users: number; names: readonly string[]; at: number }
 
 /** What an administrator may have to act on. A part that the policies refuse is undefined. */
 export type Attention = {
@@ -35,47 +38,16 @@ export async function attentionOf(caller: Caller): Promise<Attention> {
 
 const isRefusal = ({ verdict }: EventView) => verdict !== undefined && verdict !== 'allowed'
 
-/** From the credential report, which is at most four hours old. Its two calls are refused like any other. */
+/** From the credential report, which is at most four hours old, and is made if there is none. */
 async function withoutMfa(caller: Caller): Promise<WithoutMfa | undefined> {
-  const made = await askAs(caller, GenerateCredentialReport, {})
-  const report = made.ok ? await askAs(caller, GetCredentialReport, {}) : made
-  if (!report.ok) return undefined
-  const { Content, GeneratedTime } = report.output
-  const [root, ...users] = peopleIn(new TextDecoder().decode(Content))
+  const known = await askAs(caller, GetMFACoverage, {})
+  const isMissing = !known.ok && /^Report(NotPresent|Expired)$/.test(known.error.code)
+  const made = isMissing && (await askAs(caller, GenerateCredentialReport, {})).ok
+  const coverage = made ? await askAs(caller, GetMFACoverage, {}) : known
+  if (!coverage.ok) return undefined
+  const { IsRootWithoutMFA, UsersWithoutMFA, UserNames, GeneratedTime } = coverage.output
   return {
-    isRootWithout: root !== undefined && !root.hasMfa,
-    users: users.filter(({ hasPassword, hasMfa }) => hasPassword && !hasMfa).map(({ name }) => name),
+    ...{ isRootWithout: IsRootWithoutMFA, users: UsersWithoutMFA, names: UserNames },
     at: GeneratedTime.getTime(),
   }
-}
-
-/** The rows of a credential report: the root user first. */
-function peopleIn(csv: string): { name: string; hasPassword: boolean; hasMfa: boolean }[] {
-  const [header = '', ...lines] = csv.split('\n')
-  const columns = firstFields(header, Number.POSITIVE_INFINITY)
-  const [name, password, mfa] = ['user', 'password_enabled', 'mfa_active'].map((column) => columns.indexOf(column))
-  const count = Math.max(name ?? 0, password ?? 0, mfa ?? 0) + 1
-  return lines.map((line) => {
-    const fields = firstFields(line, count)
-    const cell = (at = -1) => fields[at] ?? ''
-    return {
-      // The report puts an apostrophe before a name that a spreadsheet would take for a formula.
-      name: cell(name).replace(/^'(?=[=+\-@])/, ''),
-      hasPassword: cell(password) === 'true',
-      hasMfa: cell(mfa) === 'true',
-    }
-  })
-}
-
-/**
- * The first fields of a line of CSV (RFC 4180, section 2). Neither names nor paths have line breaks. The rest is not
- * read: the report of a large account has a million bytes, and every view of the home page reads it.
- */
-function firstFields(line: string, count: number): string[] {
-  const fields: string[] = []
-  for (const [, quoted, plain = ''] of line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)) {
-    fields.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'))
-    if (fields.length === count) break
-  }
-  return fields
 }

@@ -18,6 +18,9 @@ export type Claim<Input> = { input: Input; caller: Caller; store: Store; now: Da
 /** The engine steps that `prepare` may spend, and a pause in its work that lets other requests run. */
 export type PrepareWork = { budget: Budget; rest(): Promise<void> }
 
+/** Runs a short part of `prepare` in a transaction of its own, under the same authorization. It is kept whatever follows. */
+export type Step<Input> = <T>(part: (grant: Grant<Input>) => Promise<T>) => Promise<T>
+
 /** Context keys that one request adds to those of its caller, such as `aws:RequestTag/Team`. */
 export type RequestContext = Readonly<Record<string, string | readonly string[]>>
 
@@ -26,8 +29,8 @@ export type RequestContext = Readonly<Record<string, string | readonly string[]>
  *
  * `reserve` and `prepare` are for operations that must leave a trace even when they fail, or that compute for long.
  * `reserve` runs under the same authorization in a separate transaction, which is kept whatever happens next. `prepare`
- * runs between the transactions and sees no data but what `reserve` returned. Heavy use of the engine belongs there,
- * because other requests are served meanwhile.
+ * runs between the transactions and sees no data but what `reserve` returned and what it reads step by step. Heavy use of
+ * the engine and reading a whole account belong there, because other requests are served meanwhile.
  */
 export type Operation<
   I extends RecordShape = RecordShape,
@@ -78,7 +81,7 @@ export type Operation<
    */
   attest?(claim: Claim<Infer<I>>): Promise<RequestContext | AwsError>
   reserve?(grant: Grant<Infer<I>>): Promise<Reserved>
-  prepare?(input: Infer<I>, reserved: Reserved, work: PrepareWork): Promise<Prepared>
+  prepare?(input: Infer<I>, reserved: Reserved, work: PrepareWork & { step: Step<Infer<I>> }): Promise<Prepared>
   run(grant: Grant<Infer<I>>, prepared: Prepared): Promise<Infer<O>>
   /** Returns what the record of a successful call says besides its parameters. No secrets: everybody with the trail reads it. */
   notes?(output: Infer<O>): Readonly<Record<string, unknown>>

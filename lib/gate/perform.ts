@@ -16,7 +16,7 @@ import { authorize, ruled } from './authorize'
 import { atOwnCost, demandAllowance } from './cost'
 import type { Grant } from './grant'
 import type { Judgement } from './judge'
-import type { AnyOperation, Claim, Operation, RequestContext } from './operation'
+import type { AnyOperation, Claim, Operation, RequestContext, Step } from './operation'
 import { type Moment, newMoment, standingAt, standingOf } from './standing'
 
 /**
@@ -36,16 +36,14 @@ export async function perform<I extends RecordShape, O extends RecordShape, Rese
     const input = parse(operation.input, raw, { echoes: operation.action.startsWith('sts:') })
     const { attest, reserve, prepare } = operation
     call.proven = attest && (await proofOf(call, input, attest, sources))
+    const step: Step<Infer<I>> = (part) =>
+      inTransaction(caller.account, async (store) => part(await granted(store, call, operation, input, sources)))
     // Kept whatever happens next: a failed try must count too.
-    const reserved =
-      reserve &&
-      (await inTransaction(caller.account, async (store) =>
-        reserve(await granted(store, call, operation, input, sources)),
-      ))
+    const reserved = reserve && (await step(reserve))
     const prepared =
       prepare &&
       // `reserved` is undefined only where the operation has no `reserve`.
-      (await atOwnCost(call, moment.budget, (work) => prepare(input, reserved as Reserved, work)))
+      (await atOwnCost(call, moment.budget, (work) => prepare(input, reserved as Reserved, { ...work, step })))
     return await inTransaction(caller.account, async (store) => {
       const grant = await granted(store, call, operation, input, sources)
       const output = await operation.run(grant, prepared as Prepared)

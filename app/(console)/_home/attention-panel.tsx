@@ -89,19 +89,20 @@ function ownMfa({ devices }: SignedIn): Item {
 }
 
 /** The reader is left out: the report may be older than the reader's device. */
-function peopleWithoutMfa({ isRootWithout, users }: WithoutMfa, { caller: { principal } }: SignedIn): Item[] {
-  const others = users.filter((name) => principal.kind !== 'user' || name !== principal.name)
+function peopleWithoutMfa({ isRootWithout, users, names }: WithoutMfa, { caller: { principal } }: SignedIn): Item[] {
+  const others = names.filter((name) => principal.kind !== 'user' || name !== principal.name)
+  const count = users - (names.length - others.length)
   const rootItem: Item = { key: 'root', icon: 'deny', tone: 'danger', title: texts.root, text: texts.rootText }
   const usersItem: Item = {
-    ...{ key: 'users', icon: 'warning', tone: 'warning', title: texts.users(others.length) },
-    text: texts.usersText(others.slice(0, MOST_NAMES).join(', '), others.length - MOST_NAMES),
+    ...{ key: 'users', icon: 'warning', tone: 'warning', title: texts.users(count) },
+    text: texts.usersText(others.slice(0, MOST_NAMES).join(', '), count - MOST_NAMES),
     action: (
       <ButtonLink href="/users" size="small">
         {texts.showUsers}
       </ButtonLink>
     ),
   }
-  return [...(isRootWithout && principal.kind !== 'root' ? [rootItem] : []), ...(others.length > 0 ? [usersItem] : [])]
+  return [...(isRootWithout && principal.kind !== 'root' ? [rootItem] : []), ...(count > 0 ? [usersItem] : [])]
 }
 
 const unfinishedDevices = (count: number): Item => ({

@@ -6,6 +6,7 @@ import { call, refusal } from '@/lib/testing/calls'
 import { inStore, ownDatabase } from '@/lib/testing/database'
 import { NOON } from '@/lib/testing/time'
 import { GenerateCredentialReport } from './generate-credential-report'
+import { textIn } from './make-report'
 
 ownDatabase()
 
@@ -15,8 +16,10 @@ async function scene() {
 }
 
 const generate = (user: TestUser, now = NOON) => call(GenerateCredentialReport, withMfa(user), {}, now)
-const reportOf = ({ account }: TestUser) =>
-  inStore((store) => store.credentialReport.findUniqueOrThrow({ where: { account } }))
+async function reportOf({ account }: TestUser) {
+  const report = await inStore((store) => store.credentialReport.findUniqueOrThrow({ where: { account } }))
+  return { ...report, content: new TextDecoder().decode(await textIn(report.content)) }
+}
 
 const STARTED = { State: 'STARTED', Description: 'No report exists. Starting a new report generation task' }
 

@@ -15,7 +15,8 @@ import { withMfa } from '@/lib/testing/callers'
 import { inStore, ownDatabase } from '@/lib/testing/database'
 import { aCertificate } from '@/lib/testing/public-keys'
 import { NOON } from '@/lib/testing/time'
-import { isFresh, reportOf } from './report'
+import { makeReport, textIn } from './make-report'
+import { isFresh } from './report'
 
 ownDatabase()
 
@@ -32,10 +33,10 @@ const NO_CERTIFICATE = 'false,N/A'
 
 /** The lines of the report: header, root user, users. */
 async function linesOf({ id }: TestAccount): Promise<string[]> {
-  const report = await inStore(async (store) =>
-    reportOf(store, await store.account.findUniqueOrThrow({ where: { id } })),
+  const { content } = await makeReport((part) =>
+    inStore(async (store) => part({ store, account: await store.account.findUniqueOrThrow({ where: { id } }) })),
   )
-  return report.split('\n')
+  return new TextDecoder().decode(await textIn(content)).split('\n')
 }
 
 const none = `false,${NO_KEY},${NO_KEY},${NO_CERTIFICATE},${NO_CERTIFICATE}`

@@ -1,0 +1,73 @@
+import { AwsError } from '@/lib/errors'
+import { headOf, partOf, type ReportSource } from './report'
+
+/** Reads a part of the account in a transaction of its own. */
+export type ReadPart = <T>(part: (source: ReportSource) => Promise<T>) => Promise<T>
+
+/** Who of an account can sign in without MFA: how many users, and the first of them by name. */
+export type MfaCoverage = { isRootWithout: boolean; users: number; names: string[] }
+
+const MOST_NAMES = 100
+const MOST_TRIES = 3
+
+/**
+ * Returns the credentials of everybody in an account as compressed CSV: the root user first, then the users by name. Reads
+ * a few users at a time, so others are served meanwhile, and holds no more of them in memory. Each line is of a moment
+ * after the beginning. Throws ServiceFailure if users are renamed again and again, who could be missed.
+ */
+export async function makeReport(
+  read: ReadPart,
+): Promise<{ content: Uint8Array<ArrayBuffer>; withoutMfa: MfaCoverage }> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const before = await read(newestEvent)
+    const withoutMfa: MfaCoverage = { isRootWithout: false, users: 0, names: [] }
+    const content = await compressed(textOf(read, withoutMfa))
+    if (!(await read((source) => isRenamedSince(source, before)))) return { content, withoutMfa }
+  }
+  throw new AwsError('ServiceFailure', 'Users were renamed while the report was made. Try again.')
+}
+
+/** The text of a report from its content. */
+export const textIn = (content: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
+  bytesOf(new Blob([content]).stream().pipeThrough(new DecompressionStream('gzip')))
+
+/** Notes on the way who has no device. */
+async function* textOf(read: ReadPart, withoutMfa: MfaCoverage): AsyncGenerator<string> {
+  const { lines, isRootWithout } = await read(headOf)
+  withoutMfa.isRootWithout = isRootWithout
+  yield lines.join('\n')
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const from: string = after
+    const part = await read((source) => partOf(source, from))
+    withoutMfa.users += part.withoutMfa.length
+    withoutMfa.names.push(...part.withoutMfa.slice(0, MOST_NAMES - withoutMfa.names.length))
+    yield part.lines.map((line) => `\n${line}`).join('')
+    after = part.last
+  }
+}
+
+function compressed(texts: AsyncGenerator<string>): Promise<Uint8Array<ArrayBuffer>> {
+  const encoder = new TextEncoder()
+  const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    async pull(controller) {
+      const { done, value } = await texts.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+  })
+  return bytesOf(stream.pipeThrough(new CompressionStream('gzip')))
+}
+
+const bytesOf = async (stream: ReadableStream<Uint8Array<ArrayBuffer>>) =>
+  new Uint8Array(await new Response(stream).arrayBuffer())
+
+async function newestEvent({ account, store }: ReportSource): Promise<number> {
+  const where = { account: account.id }
+  const event = await store.auditEvent.findFirst({ where, orderBy: { seq: 'desc' }, select: { seq: true } })
+  return event?.seq ?? 0
+}
+
+async function isRenamedSince({ account, store }: ReportSource, seq: number): Promise<boolean> {
+  const where = { account: account.id, seq: { gt: seq }, eventName: 'UpdateUser', outcome: 'Success' }
+  return (await store.auditEvent.findFirst({ where, select: { seq: true } })) !== null
+}
