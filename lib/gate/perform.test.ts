@@ -418,6 +418,65 @@ describe('what an operation reserves', () => {
   })
 })
 
+describe('what an operation reads step by step', () => {
+  const Stepwise = operation<typeof Keep.input, typeof Keep.output, undefined, string>({
+    ...Keep,
+    async prepare({ Key }, _reserved, { step }) {
+      await step(({ store }) => store.setting.create({ data: { key: `${Key} 1`, value: 'first' } }))
+      return step(async ({ store }) => (await store.setting.findUniqueOrThrow({ where: { key: `${Key} 1` } })).value)
+    },
+    async run(_grant, prepared) {
+      return { Key: prepared }
+    },
+  })
+
+  it('is passed to run, and kept although the call fails', async () => {
+    const { alice, key } = await scene()
+    expect(await call(Stepwise, withoutMfa(alice), { Key: key })).toEqual({ Key: 'first' })
+    const Failing = operation({ ...Stepwise, run: () => Promise.reject(new AwsError('LimitExceeded', 'Too many.')) })
+    const other = `${key} again`
+    expect(await refusal(call(Failing, withoutMfa(alice), { Key: other }))).toMatchObject({ code: 'LimitExceeded' })
+    expect(await kept(`${other} 1`)).toBe(true)
+  })
+
+  it('is authorized at each step', async () => {
+    const { account, alice, key } = await scene()
+    const Interrupted = operation<typeof Keep.input, typeof Keep.output, undefined, string>({
+      ...Keep,
+      async prepare({ Key }, _reserved, { step }) {
+        await detachAll(alice)
+        return step(async ({ store }) => (await store.setting.create({ data: { key: Key, value: '' } })).key)
+      },
+      run: async (_grant, prepared) => ({ Key: prepared }),
+    })
+    expect(await refusal(call(Interrupted, withoutMfa(alice), { Key: key }))).toMatchObject({ code: 'AccessDenied' })
+    expect(await kept(key)).toBe(false)
+    expect(await trailOf(account)).toMatchObject([{ outcome: 'AccessDenied' }])
+  })
+})
+
+describe('what completes an answer', () => {
+  it('runs after the commit', async () => {
+    const { alice, key } = await scene()
+    let late: Promise<number> | undefined
+    let count = async () => 0
+    const Completing = operation({
+      ...Keep,
+      async run({ store, input }) {
+        count = async () => store.setting.count()
+        await count()
+        return { Key: input.Key }
+      },
+      complete({ Key }) {
+        late = count()
+        return { Key: `${Key}, complete` }
+      },
+    })
+    expect(await call(Completing, withoutMfa(alice), { Key: key })).toEqual({ Key: `${key}, complete` })
+    await expect(late).rejects.toThrow('This transaction is over.')
+  })
+})
+
 describe('an operation that needs no Allow', () => {
   const Free = operation({ ...Keep, authorization: 'deny-only' })
 
@@ -571,6 +630,7 @@ describe('several reads at once', () => {
   it.each([
     ['a change', Keep],
     ['what reserves something', operation({ ...Look, reserve: async () => undefined })],
+    ['what completes its answer', operation({ ...Look, complete: (output) => output })],
     ['what has a cost', operation({ ...Look, cost: { of: 'looks', burst: 1, perSecond: 1 } })],
   ])('must not be %s', async (_, wrong) => {
     const { alice } = await scene()

@@ -44,15 +44,16 @@ export async function perform<I extends RecordShape, O extends RecordShape, Rese
       prepare &&
       // `reserved` is undefined only where the operation has no `reserve`.
       (await atOwnCost(call, moment.budget, (work) => prepare(input, reserved as Reserved, { ...work, step })))
-    return await inTransaction(caller.account, async (store) => {
+    const output = await inTransaction(caller.account, async (store) => {
       const grant = await granted(store, call, operation, input, sources)
-      const output = await operation.run(grant, prepared as Prepared)
-      const told = await operation.tells?.(grant, output)
+      const result = await operation.run(grant, prepared as Prepared)
+      const told = await operation.tells?.(grant, result)
       if (told) await tell(store, deedOf(call), told)
-      call.notes = operation.notes?.(output)
+      call.notes = operation.notes?.(result)
       await record(store, call, 'Success')
-      return output
+      return result
     })
+    return operation.complete ? operation.complete(output) : output
   } catch (thrown) {
     const error = AwsError.from(thrown)
     if (error.status >= 500)
@@ -81,8 +82,8 @@ export async function performReads<I extends RecordShape, O extends RecordShape,
   sources: Sources = systemSources,
   moment: Moment = newMoment(),
 ): Promise<ReadResult<Infer<O>>[]> {
-  const { attest, reserve, prepare, tells, cost } = operation
-  if (!isReading(operation) || attest || reserve || prepare || tells || cost) {
+  const { attest, reserve, prepare, complete, tells, cost } = operation
+  if (!isReading(operation) || attest || reserve || prepare || complete || tells || cost) {
     throw new Error(`${operation.action} is more than a read.`)
   }
   const calls = raws.map((raw) => newCall(operation, caller, raw, sources, moment))

@@ -76,9 +76,15 @@ export const CreateVirtualMFADevice = operation({
       VirtualMFADevice: {
         SerialNumber: serialNumber,
         Base32StringSeed: new TextEncoder().encode(seed),
-        QRCodePNG: qrPng(uri),
+        // What the picture will show.
+        QRCodePNG: new TextEncoder().encode(uri),
         ...(tags.length > 0 && { Tags: tags }),
       },
     }
+  },
+
+  // Drawn last, because everybody waits for a transaction.
+  complete({ VirtualMFADevice: { QRCodePNG: uri, ...device } }) {
+    return { VirtualMFADevice: { ...device, QRCodePNG: qrPng(new TextDecoder().decode(uri)) } }
   },
 })

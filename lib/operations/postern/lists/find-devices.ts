@@ -2,7 +2,7 @@ import type { Grant } from '@/lib/gate/grant'
 import type { KindName } from '@/lib/mfa/kinds/kind'
 import { LISTED } from '../../iam/mfa/virtual-devices'
 import { tallies } from '../../iam/tallies'
-import { quickWindowOf, type Window, windowOf } from './window'
+import { containing, quickWindowOf, type Window, windowOf } from './window'
 
 /** `by` is `Name` or, as the list says, `EnableDate`, `Model` or `ImportDate`. */
 type Wanted = {
@@ -45,18 +45,16 @@ async function byIndex({ account, store }: Grant<unknown>, { kind, status, windo
 /** All devices are read: no index knows parts of names, nor has the other orders. */
 async function byReadingAll({ account, store }: Grant<unknown>, wanted: Wanted, by: string) {
   const { kind, status = 'Any', window } = wanted
-  const part = wanted.part?.toLowerCase() ?? ''
-  // LIKE, which the client's `contains` becomes, treats "_" as a wildcard, and names contain it. What finds a part has a
-  // name of its own in each database.
+  const pattern = containing(wanted.part)
   const [counted] = await store.$queryRaw<{ total: bigint }[]>`
     SELECT count(*) AS "total" FROM "MfaDevice"
-    WHERE "account" = ${account.id} AND "kind" = ${kind} AND (${part} = '' OR replace("nameKey", ${part}, '') <> "nameKey")
+    WHERE "account" = ${account.id} AND "kind" = ${kind} AND "nameKey" LIKE ${pattern} ESCAPE '!'
       AND (${status} = 'Any' OR ("principalId" IS NULL) = (${status} = 'Unassigned'))`
   const Total = Number(counted?.total ?? 0)
   const { offset, limit, inOrder } = windowOf(window, Total)
   const found = await store.$queryRaw<{ serialNumber: string }[]>`
     SELECT "serialNumber" FROM "MfaDevice"
-    WHERE "account" = ${account.id} AND "kind" = ${kind} AND (${part} = '' OR replace("nameKey", ${part}, '') <> "nameKey")
+    WHERE "account" = ${account.id} AND "kind" = ${kind} AND "nameKey" LIKE ${pattern} ESCAPE '!'
       AND (${status} = 'Any' OR ("principalId" IS NULL) = (${status} = 'Unassigned'))
     ORDER BY
       CASE WHEN ${by} = 'Model' THEN lower("model") END,

@@ -5,7 +5,7 @@ import { type Infer, integer, list, optional, record, string } from '@/lib/shape
 import { pathPrefix, user } from '../../iam/shapes'
 import { tallies } from '../../iam/tallies'
 import { userFields } from '../../iam/users/user-fields'
-import { quickWindowOf, windowFields, windowOf } from './window'
+import { containing, quickWindowOf, windowFields, windowOf } from './window'
 
 const input = record({
   NameContains: optional(string({ min: 1, max: 128 })),
@@ -84,31 +84,35 @@ async function usersOf(store: Store, account: string, ids: readonly string[]) {
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
-/** All users are read: no index knows parts of names, nor how many have a path. */
+/** All names are read: no index knows parts of them. */
 async function byReadingAll({ input, account, store }: Search) {
-  const part = input.NameContains?.toLowerCase() ?? ''
+  const pattern = containing(input.NameContains)
   const prefix = input.PathPrefix ?? ''
   const by = input.SortBy ?? 'UserName'
-  // LIKE, which the client's `contains` becomes, treats "_" as a wildcard, and names contain it. What finds a part has a
-  // name of its own in each database.
   const [counted] = await store.$queryRaw<{ total: bigint }[]>`
     SELECT count(*) AS "total" FROM "User"
-    WHERE "account" = ${account.id} AND (${part} = '' OR replace("nameKey", ${part}, '') <> "nameKey") AND substr("path", 1, ${prefix.length}) = ${prefix}`
+    WHERE "account" = ${account.id} AND "nameKey" LIKE ${pattern} ESCAPE '!' AND substr("path", 1, ${prefix.length}) = ${prefix}`
   const Total = Number(counted?.total ?? 0)
   const { offset, limit, inOrder } = windowOf(input, Total)
-  const ids = await store.$queryRaw<{ userId: string }[]>`
-    SELECT "userId" FROM "User"
-    WHERE "account" = ${account.id} AND (${part} = '' OR replace("nameKey", ${part}, '') <> "nameKey") AND substr("path", 1, ${prefix.length}) = ${prefix}
-    ORDER BY
-      CASE WHEN ${by} = 'Path' THEN "path" END,
-      CASE WHEN ${by} = 'CreateDate' THEN "createdAt" END,
-      CASE WHEN ${by} = 'PasswordLastUsed' THEN "passwordLastUsed" END NULLS FIRST,
-      "nameKey"
-    LIMIT ${limit} OFFSET ${offset}`
+  const rows =
+    by === 'UserName'
+      ? await store.$queryRaw<{ userId: string }[]>`
+        SELECT "userId" FROM "User"
+        WHERE "account" = ${account.id} AND "nameKey" LIKE ${pattern} ESCAPE '!' AND substr("path", 1, ${prefix.length}) = ${prefix}
+        ORDER BY "nameKey" LIMIT ${limit} OFFSET ${offset}`
+      : await store.$queryRaw<{ userId: string }[]>`
+        SELECT "userId" FROM "User"
+        WHERE "account" = ${account.id} AND "nameKey" LIKE ${pattern} ESCAPE '!' AND substr("path", 1, ${prefix.length}) = ${prefix}
+        ORDER BY
+          CASE WHEN ${by} = 'Path' THEN "path" END,
+          CASE WHEN ${by} = 'CreateDate' THEN "createdAt" END,
+          CASE WHEN ${by} = 'PasswordLastUsed' THEN "passwordLastUsed" END NULLS FIRST,
+          "nameKey"
+        LIMIT ${limit} OFFSET ${offset}`
   const users = await usersOf(
     store,
     account.id,
-    ids.map(({ userId }) => userId),
+    rows.map(({ userId }) => userId),
   )
   return { users: inOrder(users), Total }
 }

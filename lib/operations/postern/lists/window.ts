@@ -33,3 +33,9 @@ export function quickWindowOf(window: Window, total: number) {
   const turned = <T>(items: readonly T[]): T[] => inOrder(items.toReversed())
   return { direction: 'desc' as const, skip: behind, take: limit, inOrder: turned }
 }
+
+/**
+ * The pattern of LIKE, with `!` as its escape, for names in lower case that contain a part. Of their characters, `_` alone is
+ * special in a pattern. The client's `contains` does not escape it.
+ */
+export const containing = (part = '') => `%${part.toLowerCase().replace(/[!%_]/g, '!$&')}%`
