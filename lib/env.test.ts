@@ -109,6 +109,7 @@ describe('each variable', () => {
     ['SECOND_DEVICE_RULE', 'off', { secondDeviceRule: false }],
     ['NOTICE_COMMAND', '/opt/mail', { noticeCommand: '/opt/mail' }],
     ['DRAIN_SECONDS', '15', { drainSeconds: 15 }],
+    ['EVENT_RETENTION_DAYS', '90', { eventRetentionDays: 90 }],
     ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
   ])('%s=%s is taken', (name, value, expected) => {
     expect(parseEnv({ [name]: value })).toMatchObject(expected)
@@ -164,6 +165,7 @@ describe('everything that is wrong', () => {
       STEP_UP_MINUTES: 'x',
       SECOND_DEVICE_RULE: 'x',
       DRAIN_SECONDS: 'x',
+      EVENT_RETENTION_DAYS: '89',
       LOG_LEVEL: 'x',
     })
     const [heading, ...problems] = message.split('\n')
@@ -174,6 +176,7 @@ describe('everything that is wrong', () => {
       'DRAIN_SECONDS',
       'ENVIRONMENT',
       'ENVIRONMENT',
+      'EVENT_RETENTION_DAYS',
       'LOG_LEVEL',
       'PORT',
       'PUBLIC_URL',

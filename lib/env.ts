@@ -35,8 +35,13 @@ export type Env = {
   fidoMetadata: string | undefined
   /** How long a server that was told to stop serves on, while it says that it is not ready. */
   drainSeconds: number
+  /** Older records leave the trail for files, every day. Undefined: never. */
+  eventRetentionDays: number | undefined
   logLevel: 'debug' | 'info' | 'warn' | 'error'
 }
+
+/** As long as AWS keeps its event history (CloudTrail user guide, "Working with CloudTrail event history"). */
+export const FEWEST_DAYS = 90
 
 type Source = Readonly<Record<string, string | undefined>>
 
@@ -146,6 +151,10 @@ export function parseEnv(source: Source): Env {
     noticeCommand,
     fidoMetadata,
     drainSeconds: integer('DRAIN_SECONDS', 0, 300, 0),
+    eventRetentionDays:
+      given('EVENT_RETENTION_DAYS') === undefined
+        ? undefined
+        : integer('EVENT_RETENTION_DAYS', FEWEST_DAYS, 36_500, FEWEST_DAYS),
     logLevel: oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error'], 'info'),
   }
   if (problems.length > 0)

@@ -60,7 +60,8 @@ async function newestOf(store: Store, account: string): Promise<Newest> {
     SELECT "mac" FROM "AuditEvent" WHERE "account" = ${account} ORDER BY "seq" DESC LIMIT 1`
   if (newest && newest.mac !== null) return { mac: newest.mac, previous: newest.mac }
   const [bare] = await store.$queryRaw<{ rows: number }[]>`
-    SELECT count(*) AS "rows" FROM "AuditEvent" WHERE "account" = ${account} AND "mac" IS NULL`
+    SELECT count(*) + COALESCE((SELECT "bare" FROM "AuditCut" WHERE "account" = ${account}), 0) AS "rows"
+    FROM "AuditEvent" WHERE "account" = ${account} AND "mac" IS NULL`
   return { mac: null, previous: startAfter(Number(bare?.rows ?? 0)) }
 }
 

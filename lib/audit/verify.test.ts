@@ -34,7 +34,7 @@ async function* inPages(rows: readonly StoredRow[], size = 2) {
   for (let from = 0; from < rows.length; from += size) yield rows.slice(from, from + size)
 }
 const verify = (rows: readonly StoredRow[], remembered?: ReadonlyMap<string, Head>, known = keys) =>
-  verifyTrail(inPages(rows), known, remembered)
+  verifyTrail(inPages(rows), known, { remembered })
 const verified = async (rows: readonly StoredRow[]): Promise<AccountTrail | undefined> => (await verify(rows)).trails[0]
 
 let rows: StoredRow[]

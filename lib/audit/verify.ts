@@ -1,9 +1,18 @@
 import type { Store } from '@/lib/db/store'
+import { Prisma } from '@/lib/generated/sqlite/client'
 import type { SealKeys } from '@/lib/seal'
 import { proofOf, startAfter, type Told } from './proof'
 
 /** A row as the database holds it, whoever wrote it. */
 export type StoredRow = { seq: bigint; told: Told; mac: string | null; macKey: string | null; previous: string | null }
+
+/**
+ * A place in the trail of an account: the proof of the row before it, and how many rows without proof are before it. Of
+ * these, only the first row with a proof says anything.
+ */
+export type Place = { mac: string | null; bare: number }
+
+export const START_OF_TRAIL: Place = { mac: null, bare: 0 }
 
 /** What is wrong with a row. */
 export type Flaw = 'changed' | 'out of place' | 'without proof' | 'unknown key'
@@ -25,48 +34,64 @@ export type AccountTrail = {
 export type Head = { seq: bigint; mac: string }
 
 /**
- * Verifies rows in the order of `seq`, of all accounts together, a page at a time. Returns the trails by account, and
- * the accounts whose remembered head is no longer there.
+ * Verifies rows, each account's in the order of `seq`, a page at a time. `startOf` says from where on an account's rows
+ * are there, given the first. A row that comes again is accepted: a run of the archive that was interrupted leaves such.
+ * Returns the trails by account, and the accounts whose remembered head is no longer there.
  */
 export async function verifyTrail(
-  pages: AsyncIterable<readonly StoredRow[]>,
+  pages: AsyncIterable<readonly StoredRow[]> | Iterable<readonly StoredRow[]>,
   keys: SealKeys,
-  remembered: ReadonlyMap<string, Head> = new Map(),
+  { remembered = new Map(), startOf = () => START_OF_TRAIL }: Known = {},
 ): Promise<{ trails: AccountTrail[]; lost: string[] }> {
   const walks = new Map<string, Walk>()
   const found = new Set<string>()
   for await (const page of pages) {
     for (const row of page) {
       const { account } = row.told
-      const walk = walks.get(account) ?? { bare: 0, proven: 0, head: undefined, flawed: 0, first: undefined, mac: null }
+      const walk = walks.get(account) ?? { ...NOTHING, place: startOf(row) }
       const flaw = flawOf(row, walk, keys)
       walks.set(account, after(walk, row, flaw))
       if (!flaw && remembered.get(account)?.mac === row.mac) found.add(account)
     }
   }
-  const trails = Array.from(walks, ([account, { mac: _, ...trail }]) => ({ account, ...trail }))
+  const trails = Array.from(walks, ([account, { place: _, last: __, ...trail }]) => ({ account, ...trail }))
   return { trails, lost: [...remembered.keys()].filter((account) => !found.has(account)) }
 }
 
-/** An account's trail so far. `mac` is that of the row before, right or wrong. */
-type Walk = Omit<AccountTrail, 'account'> & { mac: string | null }
+/** What is known beforehand: heads that were kept elsewhere, and where trails begin. */
+type Known = { remembered?: ReadonlyMap<string, Head>; startOf?: (first: StoredRow) => Place }
 
-function flawOf({ told, mac, macKey, previous }: StoredRow, walk: Walk, keys: SealKeys): Flaw | undefined {
-  if (mac === null) return walk.proven > 0 ? 'without proof' : undefined
+/** An account's trail so far. `place` is behind the row before, right or wrong, and `last` is its number. */
+type Walk = Omit<AccountTrail, 'account'> & { place: Place; last: bigint | undefined }
+
+const NOTHING = { bare: 0, proven: 0, head: undefined, flawed: 0, first: undefined, last: undefined }
+
+const isAgain = ({ seq }: StoredRow, { last }: Walk) => last !== undefined && seq <= last
+
+function flawOf(row: StoredRow, walk: Walk, keys: SealKeys): Flaw | undefined {
+  const { told, mac, macKey, previous } = row
+  if (mac === null) return walk.place.mac === null ? undefined : 'without proof'
   const key = keys.find(({ id }) => id === macKey)
   if (!key) return 'unknown key'
   if (previous === null || proofOf(told, previous, key.key) !== mac) return 'changed'
+  if (isAgain(row, walk)) return undefined
   // Each row names the one before it. If that is a different one, rows were removed, added or moved.
-  return previous === (walk.mac ?? startAfter(walk.bare)) ? undefined : 'out of place'
+  return previous === (walk.place.mac ?? startAfter(walk.place.bare)) ? undefined : 'out of place'
 }
 
-function after(walk: Walk, { seq, told, mac }: StoredRow, flaw: Flaw | undefined): Walk {
-  const counted = mac === null ? { bare: walk.bare + 1 } : { proven: walk.proven + 1, mac }
+function after(walk: Walk, row: StoredRow, flaw: Flaw | undefined): Walk {
+  const { seq, told, mac } = row
+  const counted = isAgain(row, walk) ? {} : counting(walk, row)
   if (flaw) {
     const first = walk.first ?? { seq, id: told.id, flaw }
     return { ...walk, ...counted, flawed: walk.flawed + 1, first }
   }
-  return { ...walk, ...counted, head: mac === null ? walk.head : { seq, mac } }
+  return { ...walk, ...counted, head: mac === null || isAgain(row, walk) ? walk.head : { seq, mac } }
+}
+
+function counting({ place, bare, proven }: Walk, { seq, mac }: StoredRow): Partial<Walk> {
+  if (mac === null) return { last: seq, bare: bare + 1, place: { ...place, bare: place.bare + 1 } }
+  return { last: seq, proven: proven + 1, place: { ...place, mac } }
 }
 
 /**
@@ -74,6 +99,23 @@ function after(walk: Walk, { seq, told, mac }: StoredRow, flaw: Flaw | undefined
  * an attacker may have put anything into it. Numbers are text too, because the client rounds those of 64 bits.
  */
 export async function storedRows(store: Store, from: bigint, until: bigint): Promise<StoredRow[]> {
+  return rowsThat(
+    store,
+    Prisma.sql`"seq" BETWEEN CAST(${String(from)} AS BIGINT) AND CAST(${String(until)} AS BIGINT)`,
+    PAGE,
+  )
+}
+
+const PAGE = 1_000
+
+/** Reads the oldest rows of an account behind a number, as they are stored. */
+export const oldestRows = (store: Store, account: string, behind: bigint | undefined, most: number) =>
+  rowsThat(store, Prisma.sql`"account" = ${account} AND "seq" > CAST(${String(behind ?? LOWEST)} AS BIGINT)`, most)
+
+// Somebody who writes to the database may have added rows before the first.
+const LOWEST = -(2n ** 63n)
+
+async function rowsThat(store: Store, condition: Prisma.Sql, most: number): Promise<StoredRow[]> {
   type Texts = { [column in keyof Told]: Told[column] } & Omit<StoredRow, 'told' | 'seq'> & { seq: string }
   const rows = await store.$queryRaw<Texts[]>`
     SELECT CAST("seq" AS TEXT) AS "seq", CAST("id" AS TEXT) AS "id", CAST("account" AS TEXT) AS "account", CAST("at" AS TEXT) AS "at",
@@ -88,15 +130,11 @@ export async function storedRows(store: Store, from: bigint, until: bigint): Pro
       CAST("additional" AS TEXT) AS "additional", CAST("decision" AS TEXT) AS "decision",
       CAST("context" AS TEXT) AS "context", CAST("policies" AS TEXT) AS "policies",
       CAST("mac" AS TEXT) AS "mac", CAST("macKey" AS TEXT) AS "macKey", CAST("previous" AS TEXT) AS "previous"
-    FROM "AuditEvent"
-    WHERE "seq" BETWEEN CAST(${String(from)} AS INTEGER) AND CAST(${String(until)} AS INTEGER)
-    ORDER BY "AuditEvent"."seq" LIMIT ${PAGE}`
+    FROM "AuditEvent" WHERE ${condition} ORDER BY "AuditEvent"."seq" LIMIT ${most}`
   return rows.map(({ seq, mac, macKey, previous, ...told }) => {
     return { seq: BigInt(seq), told: { ...told, at: asWritten(told.at) }, mac, macKey, previous }
   })
 }
-
-const PAGE = 1_000
 
 // The client ends a time in `+00:00`; the proof was made over `toISOString`, which ends in `Z`.
 const asWritten = (at: string | null) => at?.replace(/\+00:00$/, 'Z') ?? null

@@ -38,7 +38,7 @@ it('prints a head for each account, which a later verification can read', async 
   expect(lines).toEqual([`account ${account.id}: 4 records with proof`, `head ${account.id} ${last?.seq} ${last?.mac}`])
   const heads = readHeads(`> postern@0.1.0 verify:trail\n${lines.join('\n')}\n`)
   expect(heads).toEqual(new Map([[account.id, { seq: BigInt(last?.seq ?? 0), mac: last?.mac }]]))
-  expect(await checkTrail(heads)).toEqual({ lines, problems: [] })
+  expect(await checkTrail({ remembered: heads })).toEqual({ lines, problems: [] })
   expect(() => readHeads('nothing of the kind')).toThrow('No line of it reads')
 })
 

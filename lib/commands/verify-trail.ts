@@ -10,6 +10,7 @@ const HELP = `Verifies the audit trail of ${PRODUCT}: that no record was changed
   npm run verify:trail                        prints how many records each account has, and its head
   npm run -s verify:trail > heads.txt         keeps the heads; keep the file where nobody who writes to the database does
   npm run verify:trail -- --expect heads.txt  also sees whether records were cut off the end since
+  npm run verify:trail -- --archive <folder>  also verifies archived records: a folder or a file, as often as needed
 
 Works while the server runs, and on a copy of the database, which DATABASE_URL names. Needs the seal keys.
 Ends with 0 when all is in order, with 1 when something is wrong, with 2 when it cannot verify.
@@ -18,7 +19,11 @@ Ends with 0 when all is in order, with 1 when something is wrong, with 2 when it
 await runCommand(run, { failed: 2, hint: 'npm run verify:trail -- --help tells more.\n' })
 
 async function run(args: string[]): Promise<number> {
-  const options = { expect: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const
+  const options = {
+    expect: { type: 'string' },
+    archive: { type: 'string', multiple: true },
+    help: { type: 'boolean', short: 'h' },
+  } as const
   const { values } = parseArgs({ args, options })
   if (values.help) {
     process.stdout.write(HELP)
@@ -28,7 +33,7 @@ async function run(args: string[]): Promise<number> {
   const file = env().databaseUrl.slice('file:'.length)
   // Opening a missing database would create it.
   if (!existsSync(file)) throw new Error(`There is no database at ${file}.`)
-  const { lines, problems } = await checkTrail(remembered)
+  const { lines, problems } = await checkTrail({ remembered, archive: values.archive })
   for (const line of lines) process.stdout.write(`${line}\n`)
   for (const problem of problems) process.stderr.write(`${problem}\n`)
   return problems.length > 0 ? 1 : 0

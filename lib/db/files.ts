@@ -31,7 +31,7 @@ export function protectDataDir(folder: string): void {
   if (readdirSync(folder).every((name) => OWN_FILES.test(name))) takeRights(folder, 0o700)
 }
 
-const OWN_FILES = /^(postern\.db.*|seal\.keys.*|operator-token|backups|restore-.*|server\.lock)$/
+const OWN_FILES = /^(postern\.db.*|seal\.keys.*|operator-token|archive|backups|restore-.*|server\.lock)$/
 
 /** The canonical name of a database file, with all links resolved. Its folder must exist. */
 export function trueName(file: string): string {

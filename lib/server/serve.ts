@@ -1,6 +1,7 @@
 import http from 'node:http'
 import { parseArgs } from 'node:util'
 import next from 'next'
+import { archiveFolder } from '@/lib/archive/archive-trail'
 import { systemSources } from '@/lib/clock'
 import { protectDataDir } from '@/lib/db/files'
 import { serveDatabase } from '@/lib/db/lock'
@@ -16,6 +17,7 @@ import { PRODUCT } from '@/lib/values/product'
 import { prepareEnvironment } from '@/lib/worlds/prepare'
 import { signInDetails } from '@/lib/worlds/sign-in-details'
 import { deleteAbandonedDevices } from './abandoned-devices'
+import { archiveOldRecords } from './archiving'
 import { clockWatch } from './clock-watch'
 import { logConsole, logProcess } from './console-log'
 import { keepDebuggerShut } from './debugger'
@@ -33,8 +35,18 @@ await serve(values.dev).catch((thrown: unknown) => {
 
 /** Prepares the data and serves the console until a signal ends it. */
 async function serve(dev: boolean): Promise<void> {
-  const { host, port, publicUrl, trustedProxies, environment, dataDir, databaseUrl, noticeCommand, drainSeconds } =
-    env()
+  const {
+    host,
+    port,
+    publicUrl,
+    trustedProxies,
+    environment,
+    dataDir,
+    databaseUrl,
+    noticeCommand,
+    drainSeconds,
+    eventRetentionDays,
+  } = env()
   // The development server prints for people.
   if (!dev) {
     logConsole(console, log())
@@ -96,6 +108,13 @@ async function serve(dev: boolean): Promise<void> {
     gatherStatistics().catch((thrown: unknown) => log().error({ err: thrown }, 'statistics were not gathered'))
   await lookAtRows()
   setInterval(lookAtRows, 24 * 60 * 60 * 1000).unref()
+
+  if (eventRetentionDays !== undefined) {
+    const archive = () => archiveOldRecords(eventRetentionDays, archiveFolder(dataDir))
+    // Not awaited: the first time may take minutes.
+    void archive()
+    setInterval(archive, 24 * 60 * 60 * 1000).unref()
+  }
 
   if (noticeCommand !== undefined) keepDelivering(program(noticeCommand), systemSources.clock)
 
