@@ -4,7 +4,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } 
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { describe, expect, inject, it } from 'vitest'
-import { askPostgres as ask, installed, startPostgres } from './postgres'
+import { askPostgres as ask, databaseAddress, installed, startPostgres } from './postgres'
 
 // Whatever the shell says, these tests are about a PostgreSQL of our own.
 const ownPostgres = (native?: string) => startPostgres({ address: '', native })
@@ -20,26 +20,25 @@ function privateFolder(): string {
 
 describe('a PostgreSQL of our own', () => {
   it('copies databases by their template, sorts by bytes, and leaves nothing when it stops', async () => {
-    const server = await ownPostgres()
-    const main = server.addressOf('postgres')
-    await ask(main, 'CREATE DATABASE template')
-    await ask(server.addressOf('template'), `CREATE TABLE word AS SELECT unnest(ARRAY['a', 'B', 'é']) AS text`)
-    await ask(main, 'CREATE DATABASE copied TEMPLATE template')
-    expect(await ask(server.addressOf('copied'), 'SELECT text FROM word ORDER BY text')).toEqual([
+    const { address, stop } = await ownPostgres()
+    await ask(address, 'CREATE DATABASE template')
+    await ask(databaseAddress(address, 'template'), `CREATE TABLE word AS SELECT unnest(ARRAY['a', 'B', 'é']) AS text`)
+    await ask(address, 'CREATE DATABASE copied TEMPLATE template')
+    expect(await ask(databaseAddress(address, 'copied'), 'SELECT text FROM word ORDER BY text')).toEqual([
       { text: 'B' },
       { text: 'a' },
       { text: 'é' },
     ])
-    await server.stop()
-    expect(existsSync(folderOf(main))).toBe(false)
+    await stop()
+    expect(existsSync(folderOf(address))).toBe(false)
   })
 
   it('starts from programs in a folder that only their owner may enter', async () => {
     const native = privateFolder()
     cpSync(installed(), native, { recursive: true })
-    const server = await ownPostgres(native)
-    expect(await ask(server.addressOf('postgres'), 'SELECT 1 AS one')).toEqual([{ one: 1 }])
-    await server.stop()
+    const { address, stop } = await ownPostgres(native)
+    expect(await ask(address, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+    await stop()
   })
 
   it('stops and leaves nothing when the process that started it is killed', async () => {
@@ -69,7 +68,9 @@ describe('a PostgreSQL of our own', () => {
 })
 
 it('a PostgreSQL at TEST_POSTGRES_URL is used as it is', async () => {
-  const server = await startPostgres({ address: 'postgresql://tester:secret@db.example:6543/any?sslmode=require' })
-  expect(server.addressOf('own')).toBe('postgresql://tester:secret@db.example:6543/own?sslmode=require')
-  await server.stop()
+  const given = 'postgresql://tester:secret@db.example:6543/any?sslmode=require'
+  const { address, stop } = await startPostgres({ address: given })
+  expect(address).toBe(given)
+  expect(databaseAddress(address, 'own')).toBe('postgresql://tester:secret@db.example:6543/own?sslmode=require')
+  await stop()
 })

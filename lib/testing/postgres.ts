@@ -9,8 +9,8 @@ import { scratch } from './scratch'
 
 /** A PostgreSQL in which tests may create and drop databases. */
 type Postgres = {
-  /** The address of one of its databases, whether it exists or not. */
-  addressOf(database: string): string
+  /** Its address, with the name of a database that is there already. */
+  address: string
   /** Ends it, if this process has started it. */
   stop(): Promise<void>
 }
@@ -21,8 +21,12 @@ type Postgres = {
  * must fail, and not be skipped.
  */
 export async function startPostgres({ address = process.env.TEST_POSTGRES_URL, native = '' } = {}): Promise<Postgres> {
-  return address ? { addressOf: databaseAt(address), stop: async () => {} } : startOwn(native || installed())
+  return address ? { address, stop: async () => {} } : startOwn(native || installed())
 }
+
+/** The address of another database of a PostgreSQL. */
+export const databaseAddress = (address: string, database: string) =>
+  Object.assign(new URL(address), { pathname: `/${database}` }).href
 
 /** Runs one statement on a connection of its own, and returns its rows. */
 export async function askPostgres(address: string, sql: string): Promise<Record<string, unknown>[]> {
@@ -72,16 +76,13 @@ async function startOwn(installed: string): Promise<Postgres> {
   const isReady = await Promise.race([once(keeper.stdout, 'data').then(() => true), ended.then(() => false)])
   if (!isReady) throw new Error(`PostgreSQL did not start; TEST_POSTGRES_URL can name another.\n${await complaint}`)
   return {
-    addressOf: databaseAt(`postgresql://postgres@localhost/?host=${encodeURIComponent(folder)}`),
+    address: `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`,
     stop: async () => {
       keeper.stdin.end()
       await ended
     },
   }
 }
-
-const databaseAt = (address: string) => (database: string) =>
-  Object.assign(new URL(address), { pathname: `/${database}` }).href
 
 /** The folder of the programs that the package has for this machine. Throws if it has none. */
 export function installed(): string {

@@ -213,8 +213,10 @@ describe('pages', () => {
       (store) => store.$executeRaw`
         INSERT INTO "AuditEvent" ("id", "outcome", "account", "at", "eventSource", "eventName", "readOnly",
           "principalArn", "principalId", "sourceIp", "userAgent", "entryPoint", "requestId", "parameters")
-        WITH RECURSIVE "numbers"("number") AS (SELECT 1 UNION ALL SELECT "number" + 1 FROM "numbers" LIMIT 10000)
-        SELECT printf('00000000-0000-4000-8000-%012d', "number"), 'Success', "account", "at", "eventSource", "eventName",
+        WITH RECURSIVE "numbers"("number") AS (
+          SELECT 100000000001 UNION ALL SELECT "number" + 1 FROM "numbers" WHERE "number" < 100000010000
+        )
+        SELECT '00000000-0000-4000-8000-' || "number", 'Success', "account", "at", "eventSource", "eventName",
           "readOnly", "principalArn", "principalId", "sourceIp", "userAgent", "entryPoint", "requestId", "parameters"
         FROM "AuditEvent", "numbers" WHERE "id" = ${EventId}`,
     )

@@ -207,7 +207,7 @@ describe('LimitExceeded', () => {
       (store) => store.$executeRaw`
         INSERT INTO "MfaDevice" ("account", "serialNumber", "kind", "name", "path", "seed", "createdAt")
         WITH RECURSIVE "counted"("n") AS (SELECT 1 UNION ALL SELECT "n" + 1 FROM "counted" WHERE "n" < ${TOKENS_PER_ACCOUNT - 2})
-        SELECT ${account.id}, 'FULL' || (100000 + "n"), 'hardware', '', '/', '', ${NOON.toISOString()} FROM "counted"`,
+        SELECT ${account.id}, 'FULL' || (100000 + "n"), 'hardware', '', '/', '', ${NOON} FROM "counted"`,
     )
     const answer = await refusal(call(ImportHardwareTokens, withMfa(admin), input(tokenCsv(TOKENS))))
     expect(answer).toMatchObject({
