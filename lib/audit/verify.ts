@@ -132,9 +132,22 @@ async function rowsThat(store: Store, condition: Prisma.Sql, most: number): Prom
       CAST("mac" AS TEXT) AS "mac", CAST("macKey" AS TEXT) AS "macKey", CAST("previous" AS TEXT) AS "previous"
     FROM "AuditEvent" WHERE ${condition} ORDER BY "AuditEvent"."seq" LIMIT ${most}`
   return rows.map(({ seq, mac, macKey, previous, ...told }) => {
-    return { seq: BigInt(seq), told: { ...told, at: asWritten(told.at) }, mac, macKey, previous }
+    return {
+      seq: BigInt(seq),
+      told: { ...told, at: asTold(told.at), readOnly: asNumber(told.readOnly) },
+      mac,
+      macKey,
+      previous,
+    }
   })
 }
 
-// The client ends a time in `+00:00`; the proof was made over `toISOString`, which ends in `Z`.
-const asWritten = (at: string | null) => at?.replace(/\+00:00$/, 'Z') ?? null
+// The proof was made over `toISOString`. In SQLite the client ends a time in `+00:00`; PostgreSQL parts it from its day by
+// a space, and leaves out noughts at its end.
+function asTold(at: string | null): string | null {
+  const [, day, time, parts = ''] = /^([\d-]+) ([\d:]+)(?:\.(\d{1,3}))?$/.exec(at ?? '') ?? []
+  return day && time ? `${day}T${time}.${parts.padEnd(3, '0')}Z` : (at?.replace(/\+00:00$/, 'Z') ?? null)
+}
+
+// PostgreSQL has words for what is a number in SQLite.
+const asNumber = (readOnly: string | null) => (readOnly === 'true' ? '1' : readOnly === 'false' ? '0' : readOnly)

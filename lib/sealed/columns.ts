@@ -122,14 +122,21 @@ export async function forEachPage<R>(
   await walk('Setting', settings)
 }
 
-/** Returns the ids of the keys that the values of this database are sealed with. */
+const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+
+/**
+ * Returns the ids of the keys that the values of this database are sealed with. Without its last part a value is
+ * `v1.<key id>.<nonce>.` (`seal`), and a nonce has 16 characters.
+ */
 export async function usedKeyIds(store: Store): Promise<string[]> {
   const rows = await store.$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT substr("sealed", 4, instr(substr("sealed", 4), '.') - 1) AS "id" FROM (
-      SELECT "secret" AS "sealed" FROM "AccessKey" UNION ALL SELECT "secret" FROM "TemporaryCredential"
-      UNION ALL SELECT "seed" FROM "MfaDevice" UNION ALL SELECT "seed" FROM "Wizard"
-      UNION ALL SELECT "secret" FROM "AuthenticatorEntry"
-      UNION ALL SELECT "value" FROM "Setting" WHERE "value" LIKE 'v1.%'
-    ) AS "all" ORDER BY "id"`
+    SELECT DISTINCT substr("head", 4, length("head") - 21) AS "id" FROM (
+      SELECT rtrim("sealed", ${BASE64URL}) AS "head" FROM (
+        SELECT "secret" AS "sealed" FROM "AccessKey" UNION ALL SELECT "secret" FROM "TemporaryCredential"
+        UNION ALL SELECT "seed" FROM "MfaDevice" UNION ALL SELECT "seed" FROM "Wizard"
+        UNION ALL SELECT "secret" FROM "AuthenticatorEntry"
+        UNION ALL SELECT "value" FROM "Setting" WHERE "value" LIKE 'v1.%'
+      ) AS "all"
+    ) AS "heads" ORDER BY "id"`
   return rows.map(({ id }) => id)
 }
