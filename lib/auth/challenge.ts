@@ -64,7 +64,7 @@ export async function challengeOf(store: Store, value: string, { clock }: Source
   const now = accountClock(setting, clock).now()
   // A clock that was set back must not make it last longer (S-126).
   if (now >= row.expiresAt || later(now, CHALLENGE_SECONDS) < row.issuedAt) {
-    await store.challenge.delete({ where: { idHash: row.idHash } })
+    await endChallenge(store, row)
     return undefined
   }
   // The row stays for the last code, which may still be being checked.
@@ -86,7 +86,8 @@ export async function challengeOf(store: Store, value: string, { clock }: Source
   }
 }
 
-/** Ends a challenge. */
-export async function endChallenge(store: Store, { idHash }: Pick<Challenge, 'idHash'>): Promise<void> {
-  await store.challenge.deleteMany({ where: { idHash } })
+/** Ends a challenge. Returns whether it was still there, so of any number of simultaneous answers one ends it. */
+export async function endChallenge(store: Store, { idHash }: Pick<Challenge, 'idHash'>): Promise<boolean> {
+  const { count } = await store.challenge.deleteMany({ where: { idHash } })
+  return count === 1
 }

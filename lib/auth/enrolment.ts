@@ -16,10 +16,9 @@ export async function openWizard(caller: Caller, serialNumber: string, seed: str
   await inTransaction(account, async (store) => {
     const owner = await store.account.findUniqueOrThrow({ where: { id: account } })
     const now = accountClock(clockSetting(owner), sources.clock).now()
-    await store.wizard.deleteMany({ where: { account, OR: [{ sessionHash }, { expiresAt: { lt: now } }] } })
-    await store.wizard.create({
-      data: { sessionHash, account, serialNumber, seed: sealed, expiresAt: later(now, WIZARD_SECONDS) },
-    })
+    await store.wizard.deleteMany({ where: { account, expiresAt: { lt: now } } })
+    const wizard = { account, serialNumber, seed: sealed, failures: 0, expiresAt: later(now, WIZARD_SECONDS) }
+    await store.wizard.upsert({ where: { sessionHash }, create: { sessionHash, ...wizard }, update: wizard })
   })
 }
 
@@ -30,7 +29,7 @@ export function wizardOf(caller: Caller, sources: Sources = systemSources): Prom
     if (!row) return undefined
     const now = accountClock(clockSetting(row.owner), sources.clock).now()
     if (now >= row.expiresAt) {
-      await store.wizard.delete({ where: { sessionHash: row.sessionHash } })
+      await store.wizard.deleteMany({ where: { sessionHash: row.sessionHash } })
       return undefined
     }
     const { serialNumber, failures, expiresAt } = row
@@ -58,7 +57,7 @@ export async function moveWizard(store: Store, from: string, to: string): Promis
   if (!row) return
   // The seed is sealed for its session, so it opens for no other.
   const seed = seal(unseal(row.seed, wizardPlace(from, row.serialNumber)), wizardPlace(to, row.serialNumber))
-  await store.wizard.update({ where: { sessionHash: from }, data: { sessionHash: to, seed } })
+  await store.wizard.updateMany({ where: { sessionHash: from, seed: row.seed }, data: { sessionHash: to, seed } })
 }
 
 /** Forgets the seed. The device stays as it is. */

@@ -1,5 +1,6 @@
 import { type Sources, systemSources } from '@/lib/clock'
 import { inTransaction } from '@/lib/db/store'
+import { lockPerson } from '@/lib/row-locks'
 import { Caller, type RequestFacts } from './caller'
 import { challengeOf, endChallenge, ofChallenge } from './challenge'
 import { principalOf } from './principal'
@@ -36,9 +37,9 @@ export function finishNewPassword(
   return inTransaction(ofChallenge(value), async (store) => {
     const challenge = await challengeOf(store, value, sources)
     if (challenge?.purpose !== 'new-password') return undefined
+    await lockPerson(store, challenge.account, challenge.principalId)
     const principal = await principalOf(store, challenge.account, challenge.principalId)
-    if (!principal) return undefined
-    await endChallenge(store, challenge)
+    if (!principal || !(await endChallenge(store, challenge))) return undefined
     return afterFactors(store, principal, challenge.mfa, challenge.returnTo, request, challenge.now, sources)
   })
 }

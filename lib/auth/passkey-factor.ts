@@ -7,6 +7,7 @@ import { passkeysOf, spendAssertion } from '@/lib/mfa/fido/passkeys'
 import { relyingPartyAt } from '@/lib/mfa/fido/relying-party'
 import { authenticationOptions } from '@/lib/mfa/fido/webauthn'
 import { passkey } from '@/lib/mfa/kinds/passkey'
+import { lockPerson } from '@/lib/row-locks'
 import type { RequestFacts } from './caller'
 import { CHALLENGE_TRIES, challengeOf, endChallenge, ofChallenge } from './challenge'
 import { recordLogin } from './login-event'
@@ -26,7 +27,8 @@ export function askForPasskey(value: string, sources: Sources = systemSources): 
     const known = await passkeysOf(store, challenge)
     if (known.length === 0) return undefined
     const nonce = newNonce(sources.chance)
-    await store.challenge.update({ where: { idHash: challenge.idHash }, data: { nonce } })
+    const { count } = await store.challenge.updateMany({ where: { idHash: challenge.idHash }, data: { nonce } })
+    if (count === 0) return undefined
     const options = await authenticationOptions({ party: relyingPartyAt(env().publicUrl), challenge: nonce }, known)
     return JSON.stringify(options)
   })
@@ -74,6 +76,7 @@ async function judgePasskey(
   return inTransaction(taken.challenge.account, async (store) => {
     const { challenge, nonce } = taken
     const { account, principalId, now, idHash } = challenge
+    await lockPerson(store, account, principalId)
     const principal = await principalOf(store, account, principalId)
     if (!principal || (await store.challenge.count({ where: { idHash } })) === 0) return { kind: 'over' }
     const asked = { party: relyingPartyAt(env().publicUrl), challenge: nonce }
@@ -84,7 +87,7 @@ async function judgePasskey(
       await recordLogin(store, { ...failure, ...facts }, request, now, sources.chance)
       return wrongAnswer(store, challenge)
     }
-    await endChallenge(store, challenge)
+    if (!(await endChallenge(store, challenge))) return { kind: 'over' }
     return afterFactors(store, principal, { serialNumber, at: now }, challenge.returnTo, request, now, sources)
   })
 }

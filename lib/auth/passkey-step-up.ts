@@ -6,9 +6,10 @@ import { passkeysOf, spendAssertion } from '@/lib/mfa/fido/passkeys'
 import { relyingPartyAt } from '@/lib/mfa/fido/relying-party'
 import { authenticationOptions } from '@/lib/mfa/fido/webauthn'
 import { passkey } from '@/lib/mfa/kinds/passkey'
+import { lockPerson } from '@/lib/row-locks'
 import type { Caller } from './caller'
 import { recordLogin } from './login-event'
-import { CONFIRM_TRIES, type Confirmation, confirmed, refused } from './step-up'
+import { CONFIRM_TRIES, type Confirmation, confirmed, countedFailures, refused } from './step-up'
 
 /** How long the browser's answer is waited for. */
 const REQUEST_SECONDS = 5 * 60
@@ -54,6 +55,7 @@ export async function confirmWithPasskey(
   if ('kind' in taken) return taken
   const { challenge, now, failures } = taken
   return inTransaction(account, async (store) => {
+    await lockPerson(store, account, principal.id)
     if ((await store.session.count({ where: { idHash } })) === 0) return { kind: 'over' }
     const asked = { party: relyingPartyAt(env().publicUrl), challenge }
     const holder = { account, principalId: principal.id }
@@ -85,9 +87,8 @@ async function takeRequest(
     data: { answeredAt: now },
   })
   if (!ceremony || count === 0) return { kind: 'unasked' }
-  const failures = session.confirmFailures + 1
-  await store.session.update({ where: { idHash: sessionHash }, data: { confirmFailures: failures } })
-  return { challenge: ceremony.challenge, now, failures }
+  const failures = await countedFailures(store, sessionHash)
+  return failures === undefined ? { kind: 'over' } : { challenge: ceremony.challenge, now, failures }
 }
 
 /** What tells the use of a passkey from a registration, which makes one with this serial number. */

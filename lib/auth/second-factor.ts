@@ -5,6 +5,7 @@ import { type DeviceKey, isDeviceOf, secretOf } from '@/lib/mfa/bound-seed'
 import type { KindName } from '@/lib/mfa/kinds/kind'
 import { deviceKind } from '@/lib/mfa/kinds/kinds'
 import { countTry, spendCode, spendPair } from '@/lib/mfa/one-time-codes'
+import { lockPerson } from '@/lib/row-locks'
 import type { RequestFacts } from './caller'
 import { CHALLENGE_TRIES, type Challenge, challengeOf, endChallenge, ofChallenge } from './challenge'
 import { recordLogin } from './login-event'
@@ -59,8 +60,8 @@ export function chooseDevice(value: string, serialNumber: string, sources: Sourc
     if (challenge?.purpose !== 'mfa') return false
     const { account, principalId } = challenge
     if (!(await isDeviceOf(store, { account, serialNumber }, principalId))) return false
-    await store.challenge.update({ where: { idHash: challenge.idHash }, data: { serialNumber } })
-    return true
+    const { count } = await store.challenge.updateMany({ where: { idHash: challenge.idHash }, data: { serialNumber } })
+    return count === 1
   })
 }
 
@@ -87,6 +88,7 @@ async function judgeCode(
   return inTransaction(counted.challenge.account, async (store) => {
     const { challenge, device } = counted
     const { account, principalId, now } = challenge
+    await lockPerson(store, account, principalId)
     const principal = await principalOf(store, account, principalId)
     if (!principal || !(await isStillOpen(store, counted))) return { kind: 'over' }
     if (!(await spendCode(store, device, code, now))) {
@@ -95,7 +97,7 @@ async function judgeCode(
       await recordLogin(store, { ...failure, ...facts }, request, now, sources.chance)
       return wrongAnswer(store, challenge)
     }
-    await endChallenge(store, challenge)
+    if (!(await endChallenge(store, challenge))) return { kind: 'over' }
     const mfa = { serialNumber: device.serialNumber, at: now }
     return afterFactors(store, principal, mfa, challenge.returnTo, request, now, sources)
   })

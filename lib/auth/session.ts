@@ -65,13 +65,13 @@ export function sessionOf(value: string, request: RequestFacts, { clock }: Sourc
     const setting = clockSetting(session.owner)
     const now = accountClock(setting, clock).now()
     if (isOver(session, now, env().sessionIdleMinutes)) {
-      await store.session.delete({ where: { idHash } })
+      await store.session.deleteMany({ where: { idHash } })
       return undefined
     }
     const principal = await principalOf(store, session.account, session.principalId)
     if (!principal) return undefined
     if (now.getTime() - session.lastSeenAt.getTime() > NOTE_EVERY) {
-      await store.session.update({ where: { idHash }, data: { lastSeenAt: now } })
+      await store.session.updateMany({ where: { idHash }, data: { lastSeenAt: now } })
     }
     const devices = await store.mfaDevice.findMany({
       where: { account: session.account, principalId: principal.id },

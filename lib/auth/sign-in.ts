@@ -5,6 +5,7 @@ import { inTransaction, type Store } from '@/lib/db/store'
 import { digest } from '@/lib/ids'
 import { measured } from '@/lib/meter'
 import { deviceKind } from '@/lib/mfa/kinds/kinds'
+import { lockPerson } from '@/lib/row-locks'
 import { networkOf } from '@/lib/values/addresses'
 import type { MfaProof, Principal, RequestFacts } from './caller'
 import { openChallenge } from './challenge'
@@ -74,7 +75,9 @@ async function judgeClaim(
   return inTransaction(candidate.account, async (store) => {
     const now = accountClock(candidate.clock, sources.clock).now()
     const { account, principal } = candidate
-    // Read again: the password may have been changed, or the user deleted, while the hash was computed.
+    // Read again: the password may have been changed, or the user deleted, while the hash was computed. Locked, so that
+    // whoever changes it now ends the session that this one opens.
+    await lockPerson(store, account, principal?.id ?? NOBODY)
     const profile = await profileOf(store, account, principal?.id ?? NOBODY)
     if (!isRight || !principal || !profile || profile.passwordHash !== hash) {
       const failure = { eventName: 'ConsoleLogin', account, principal, outcome: 'Failure', mfaUsed: false } as const
@@ -113,7 +116,10 @@ async function judgeClaim(
   })
 }
 
-/** The next step once every factor is proven: the new password if one is due, otherwise the session. */
+/**
+ * The next step once every factor is proven: the new password if one is due, otherwise the session. The caller has
+ * locked the principal.
+ */
 export async function afterFactors(
   store: Store,
   principal: Principal,

@@ -2,6 +2,7 @@ import { accountClock, clockSetting, type Sources, systemSources } from '@/lib/c
 import { inTransaction, type Store } from '@/lib/db/store'
 import { type DeviceKey, isDeviceOf } from '@/lib/mfa/bound-seed'
 import { countTry, spendCode } from '@/lib/mfa/one-time-codes'
+import { lockPerson } from '@/lib/row-locks'
 import type { Caller } from './caller'
 import { recordLogin } from './login-event'
 import { renewSession } from './session'
@@ -43,6 +44,7 @@ export async function confirmWithCode(
   if ('kind' in counted) return counted
   const { now, failures } = counted
   return inTransaction(account, async (store) => {
+    await lockPerson(store, account, principal.id)
     if ((await store.session.count({ where: { idHash } })) === 0) return { kind: 'over' }
     if (!(await isDeviceOf(store, device, principal.id, 'code'))) return { kind: 'no-device' }
     const isRight = await spendCode(store, device, code, now)
@@ -81,7 +83,16 @@ async function countConfirmation(
   const now = accountClock(clockSetting(session.owner), clock).now()
   const until = await countTry(store, device, principalId, now)
   if (until) return { kind: 'held-back', until, now }
-  const failures = session.confirmFailures + 1
-  await store.session.update({ where: { idHash }, data: { confirmFailures: failures } })
-  return { now, failures }
+  const failures = await countedFailures(store, idHash)
+  return failures === undefined ? { kind: 'over' } : { now, failures }
+}
+
+/** Counts one try of a session and returns its count, or undefined when the session has no try left, or has ended. */
+export async function countedFailures(store: Store, idHash: string): Promise<number | undefined> {
+  const { count } = await store.session.updateMany({
+    where: { idHash, confirmFailures: { lt: CONFIRM_TRIES } },
+    data: { confirmFailures: { increment: 1 } },
+  })
+  const session = count === 1 && (await store.session.findUnique({ where: { idHash } }))
+  return session ? session.confirmFailures : undefined
 }

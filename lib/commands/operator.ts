@@ -17,7 +17,8 @@ import { tell } from '@/lib/notices/tell'
 import { ACCESS_KEYS_PER_USER } from '@/lib/operations/iam/access-keys/create-access-key'
 import { passwordProblems } from '@/lib/operations/iam/account/password-rules'
 import { userName } from '@/lib/operations/iam/shapes'
-import { namedUser } from '@/lib/operations/iam/subject'
+import { lockedUser } from '@/lib/operations/iam/subject'
+import { lockAccount } from '@/lib/row-locks'
 import { accessKeyRow, passwordRow, userRow } from '@/lib/rows'
 import { parse } from '@/lib/shape/parse'
 import { record } from '@/lib/shape/shape'
@@ -77,7 +78,7 @@ export function issueAccessKey(
 ): Promise<{ userName: string; accessKeyId: string; secretAccessKey: string }> {
   return inTransaction(ofAccountNamed(wanted.account), async (store) => {
     const { id: account, now } = await accountNamed(store, wanted.account, clock)
-    const { principalId, arn, userName } = await namedUser(store, account, wanted.user)
+    const { principalId, arn, userName } = await lockedUser(store, account, wanted.user)
     if ((await store.accessKey.count({ where: { account, principalId } })) >= ACCESS_KEYS_PER_USER) {
       throw new AwsError('LimitExceeded', `Cannot exceed quota for AccessKeysPerUser: ${ACCESS_KEYS_PER_USER}`)
     }
@@ -108,7 +109,8 @@ export async function resetPassword(
     const { principalId, arn, name } =
       wanted.user === undefined
         ? { principalId: account, arn: rootArn(account), name: rootEmail }
-        : await namedUser(store, account, wanted.user)
+        : await lockedUser(store, account, wanted.user)
+    if (wanted.user === undefined) await lockAccount(store, account)
     const passwordResetRequired = wanted.user !== undefined
     await store.loginProfile.upsert({
       where: { account_principalId: { account, principalId } },

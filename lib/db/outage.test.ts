@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { AwsError } from '@/lib/errors'
 import { inStore, ownDatabase } from '@/lib/testing/database'
 import { addressOf } from './files'
-import { isOutage, watchingOutages } from './outage'
+import { asAnswer, isOutage, watchingOutages } from './outage'
 import { inTransaction, type Store } from './store'
 import { NO_ACCOUNT } from './turn'
 
@@ -104,5 +104,20 @@ describe('other errors', () => {
     const round: { cause?: unknown } = {}
     round.cause = round
     expect(isOutage(round)).toBe(false)
+  })
+})
+
+describe('a conflict with another transaction', () => {
+  it('answers 409 when the row to change is gone, and stores nothing', async () => {
+    const work = inTransaction(NO_ACCOUNT, async (store) => {
+      await store.setting.create({ data: { key: 'lost', value: '' } })
+      await store.setting.update({ where: { key: 'gone' }, data: { value: '' } })
+    })
+    await expect(work).rejects.toMatchObject({ code: 'ConcurrentModification', status: 409 })
+    expect(await keys()).not.toContain('lost')
+  })
+
+  it.each([{ code: '40P01' }, { cause: { code: '40001' } }, { code: 'P2034' }])('is %j', (details) => {
+    expect(asAnswer(Object.assign(new Error(), details))).toMatchObject({ code: 'ConcurrentModification' })
   })
 })

@@ -25,6 +25,18 @@ export function isOutage(thrown: unknown): boolean {
   return false
 }
 
+/**
+ * What a statement met in another transaction: the row to change was gone (Prisma's P2025), or each of the two waited for
+ * the other, or neither can be called the first (PostgreSQL manual, "Error Codes": 40P01, 40001; Prisma's P2034).
+ */
+const CONFLICTS = ['P2025', 'P2034', '40P01', '40001']
+
+const MEANWHILE =
+  'The request was rejected because multiple requests to change this object were submitted simultaneously. Wait a few minutes and submit your request again.'
+
+const isConflict = (thrown: unknown) =>
+  layersOf(thrown).some(({ code }) => typeof code === 'string' && CONFLICTS.includes(code))
+
 type Layer = { code?: unknown; rawCode?: unknown; extendedCode?: unknown; cause?: unknown; meta?: unknown }
 
 /** An error and its causes: the client puts the driver's error into `meta`, the driver puts SQLite's into `cause`. */
@@ -52,10 +64,11 @@ export function watchingOutages<T>(work: (watch: Readonly<Watch>) => T): T {
 }
 
 /**
- * Returns the error, or for an outage ServiceUnavailable (S-129): nothing was done, try again. The text is AWS's (IAM API
- * reference, "Common errors").
+ * Returns the error, for an outage ServiceUnavailable (S-129), and for a conflict with another transaction
+ * ConcurrentModification: nothing was done, try again. The texts are AWS's (IAM API reference, "Common errors").
  */
 export function asAnswer(thrown: unknown): unknown {
+  if (isConflict(thrown)) return new AwsError('ConcurrentModification', MEANWHILE, { cause: thrown })
   if (!isOutage(thrown)) return thrown
   const watch = watches().getStore()
   if (watch) watch.sawOutage = true

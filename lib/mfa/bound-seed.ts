@@ -134,9 +134,9 @@ async function bind(store: Store, row: BoundDevice): Promise<boolean> {
   if (row.binding === BOUND) return secretOf(row) !== undefined
   const secret = opened(row.seed, seedPlace(row))
   if (!secret) return false
-  const { account, serialNumber } = row
-  const where = { account_serialNumber: { account, serialNumber } }
-  await store.mfaDevice.update({ where, data: sealedFor(row, secret) })
+  const { account, serialNumber, seed } = row
+  // Another server that starts may have bound it, and a code may have moved it since.
+  await store.mfaDevice.updateMany({ where: { account, serialNumber, seed }, data: sealedFor(row, secret) })
   return true
 }
 

@@ -2,6 +2,7 @@ import { later } from '@/lib/clock'
 import type { Store } from '@/lib/db/store'
 import type { CodePairFault } from '@/lib/errors'
 import { driftFrom, findCode, findPair, newestOf, PAIR_WINDOW, SIGN_IN_WINDOW, timeStep } from '@/lib/mfa/totp'
+import { lockDevice } from '@/lib/row-locks'
 import { type BoundDevice, changed, type DeviceFacts, type DeviceKey, secretOf } from './bound-seed'
 import { deviceKind } from './kinds/kinds'
 import { newestStep, rememberStep } from './newest-steps'
@@ -20,6 +21,7 @@ const LONGEST_DELAY = 15 * 60
  * that person and device only, so one person's wrong codes never delay another (S-32).
  */
 export async function countTry(store: Store, key: DeviceKey, triedBy: string, now: Date): Promise<Date | null> {
+  await lockDevice(store, key)
   const where = { account_serialNumber: key }
   const device = await store.mfaDevice.findUnique({ where })
   if (!device) return null

@@ -69,21 +69,26 @@ export async function spendAssertion(
   const credentials = await passkeysOf(store, holder)
   const read = await readAssertion(answer, { ...asked, handle: handleOf(holder), credentials })
   const held = credentials.find(({ id }) => id === read?.credential.id)
-  if (!read || !held) return undefined
-  await keepAssertion(store, held, read, now)
+  if (!read || !held || !(await keepAssertion(store, held, read, now))) return undefined
   return held.device.serialNumber
 }
 
+// INVARIANT: one conditional update decides, so the counter that was compared is the one that is replaced. The condition
+// is the seal, which is different after every change of the row.
 async function keepAssertion(
   store: Store,
   held: HeldPasskey,
   { credential, signCount, isBackedUp }: Assertion,
   now: Date,
-): Promise<void> {
-  const { account, serialNumber } = held.device
-  const where = { account_serialNumber: { account, serialNumber } }
+): Promise<boolean> {
+  const { account, serialNumber, seed } = held.device
   const sealed = sealedFor(held.device, toBytes({ ...credential, signCount }))
-  await store.mfaDevice.update({ where, data: { ...sealed, lastUsedAt: now }, select: { kind: true } })
-  await store.passkey.update({ where, data: { isBackedUp } })
+  const { count } = await store.mfaDevice.updateMany({
+    where: { account, serialNumber, seed },
+    data: { ...sealed, lastUsedAt: now },
+  })
+  if (count === 0) return false
+  await store.passkey.updateMany({ where: { account, serialNumber }, data: { isBackedUp } })
   rememberCounter({ account, serialNumber }, signCount)
+  return true
 }

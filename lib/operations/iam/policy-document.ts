@@ -27,6 +27,8 @@ export function demandPolicy(document: string, kind: PolicyKind, managed = false
 /** Stores the text of a policy and returns its digest, which is its key. */
 export async function keepDocument(store: Store, document: string): Promise<string> {
   const key = digest(document)
-  await store.policyText.upsert({ where: { digest: key }, create: { digest: key, document }, update: {} })
+  // Not the client's upsert: it would lock a text that other accounts have too.
+  await store.$executeRaw`
+    INSERT INTO "PolicyText" ("digest", "document") VALUES (${key}, ${document}) ON CONFLICT DO NOTHING`
   return key
 }

@@ -3,6 +3,7 @@ import type { Caller } from '@/lib/auth/caller'
 import type { Store } from '@/lib/db/store'
 import { AwsError } from '@/lib/errors'
 import type { Grant } from '@/lib/gate/grant'
+import { lockPerson, lockUser } from '@/lib/row-locks'
 
 /** The user that an operation acts on. `userName` is undefined for the root user. */
 type Subject = { principalId: string; arn: string; userName: string | undefined }
@@ -22,6 +23,13 @@ export async function subjectOf({ input, caller, store }: Grant<{ UserName?: str
   }
 }
 
+/** The same for a change that adds to what the user owns, or decides by it: locks the user. Throws NoSuchEntity, too. */
+export async function lockedSubject(grant: Grant<{ UserName?: string }>): Promise<Subject> {
+  const subject = await subjectOf(grant)
+  if (await lockPerson(grant.store, grant.caller.account, subject.principalId)) return subject
+  throw noSuchUser(subject.userName ?? 'root')
+}
+
 /** A user: not the root user. */
 export type UserSubject = Subject & { userName: string }
 
@@ -35,6 +43,13 @@ export async function userOf(grant: Grant<{ UserName?: string }>): Promise<UserS
   return { ...subject, userName }
 }
 
+/** The same for such a change of what the user owns: locks the user. */
+export async function lockedUserOf(grant: Grant<{ UserName?: string }>): Promise<UserSubject> {
+  const subject = await userOf(grant)
+  if (await lockUser(grant.store, grant.caller.account, subject.principalId)) return subject
+  throw noSuchUser(subject.userName)
+}
+
 /** The error for a role session that names no user: it is not a user itself. */
 export const nobodyNamed = () =>
   new AwsError('ValidationError', 'Must specify userName when calling with non-User credentials', { field: 'UserName' })
@@ -42,9 +57,19 @@ export const nobodyNamed = () =>
 /** A user by name. Throws NoSuchEntity. */
 export async function namedUser(store: Store, account: string, name: string) {
   const user = await store.user.findUnique({ where: { account_nameKey: { account, nameKey: name.toLowerCase() } } })
-  if (!user) throw new AwsError('NoSuchEntity', `The user with name ${name} cannot be found.`, { field: 'UserName' })
+  if (!user) throw noSuchUser(name)
   return { ...user, principalId: user.userId, arn: userArn(account, user.path, user.name), userName: user.name }
 }
+
+/** The same, locked: nobody else adds to what the user owns, or deletes the user, until the transaction ends. */
+export async function lockedUser(store: Store, account: string, name: string) {
+  const user = await namedUser(store, account, name)
+  if (await lockUser(store, account, user.userId)) return user
+  throw noSuchUser(name)
+}
+
+const noSuchUser = (name: string) =>
+  new AwsError('NoSuchEntity', `The user with name ${name} cannot be found.`, { field: 'UserName' })
 
 /**
  * For operations whose model requires a UserName: only the root user, who has none, may omit it. Differs from AWS: the

@@ -85,6 +85,12 @@ export const AssumeRole = operation({
   async run(grant) {
     const { input, caller, account, store, now } = grant
     const role = await roleBehind(store, caller, input.RoleArn)
+    // Locks the role: its sessions end when it is deleted.
+    const { count } = await store.role.updateMany({
+      where: { account: account.id, roleId: role.roleId },
+      data: { lastUsedAt: now },
+    })
+    if (count === 0) throw notAuthorized(caller, input.RoleArn)
     const seconds = durationOf(caller, role.maxSessionDuration, input.DurationSeconds)
     const policies = await sessionPolicies(store, account.id, role.roleId, input)
     const sessionName = input.RoleSessionName
@@ -99,10 +105,6 @@ export const AssumeRole = operation({
       },
       seconds,
     )
-    await store.role.update({
-      where: { account_roleId: { account: account.id, roleId: role.roleId } },
-      data: { lastUsedAt: now },
-    })
     return {
       Credentials,
       AssumedRoleUser: {
@@ -116,15 +118,18 @@ export const AssumeRole = operation({
 })
 
 /** The role that an ARN names. Throws AccessDenied if there is none: the caller must not learn whether it exists. */
-async function roleBehind(store: Store, { account, arn }: Caller, roleArn: string) {
+async function roleBehind(store: Store, caller: Caller, roleArn: string) {
+  const { account } = caller
   const nameKey = nameInArn(roleArn).toLowerCase()
   const role = roleArn.startsWith(`arn:aws:iam::${account}:role/`)
     ? await store.role.findUnique({ where: { account_nameKey: { account, nameKey } } })
     : null
   if (role && roleArn === `arn:aws:iam::${account}:role${role.path}${role.name}`) return role
-  const message = `User: ${arn} is not authorized to perform: sts:AssumeRole on resource: ${roleArn}`
-  throw new AwsError('AccessDenied', message)
+  throw notAuthorized(caller, roleArn)
 }
+
+const notAuthorized = ({ arn }: Caller, roleArn: string) =>
+  new AwsError('AccessDenied', `User: ${arn} is not authorized to perform: sts:AssumeRole on resource: ${roleArn}`)
 
 function durationOf({ principal }: Caller, longest: number, wanted: number | undefined): number {
   const seconds = wanted ?? DEFAULT_SECONDS

@@ -1,5 +1,6 @@
 import { AwsError } from '@/lib/errors'
 import { operation } from '@/lib/gate/operation'
+import { lockPerson } from '@/lib/row-locks'
 import { integer, optional, record } from '@/lib/shape/shape'
 import { countCodeTry, spendGivenCode } from './one-time-code'
 import { credentials, deviceSerialNumber, tokenCode } from './shapes'
@@ -35,8 +36,9 @@ export const GetSessionToken = operation({
   },
 
   async run(grant) {
-    const { input, caller, now } = grant
+    const { input, caller, account, store, now } = grant
     demandLongTermKey(caller.credential.kind)
+    await lockPerson(store, account.id, caller.principal.id)
     const device = await spendGivenCode(grant)
     const wanted = input.DurationSeconds ?? DEFAULT_SECONDS
     const seconds = caller.principal.kind === 'root' ? Math.min(wanted, ROOT_SECONDS) : wanted

@@ -4,7 +4,7 @@ import { newAccessKeyId, newSecretAccessKey } from '@/lib/ids'
 import { accessKeyRow } from '@/lib/rows'
 import { optional, record, string, timestamp } from '@/lib/shape/shape'
 import { existingUserName, status } from '../shapes'
-import { subjectOf } from '../subject'
+import { lockedSubject } from '../subject'
 import { telling } from '../telling'
 
 /** IAM user guide, "IAM and AWS STS quotas". */
@@ -32,7 +32,7 @@ export const CreateAccessKey = operation({
 
   async run(grant) {
     const { account, store, now, chance } = grant
-    const { principalId, userName } = await subjectOf(grant)
+    const { principalId, userName } = await lockedSubject(grant)
     if ((await store.accessKey.count({ where: { account: account.id, principalId } })) >= ACCESS_KEYS_PER_USER) {
       throw new AwsError('LimitExceeded', `Cannot exceed quota for AccessKeysPerUser: ${ACCESS_KEYS_PER_USER}`)
     }

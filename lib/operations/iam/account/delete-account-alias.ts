@@ -15,11 +15,14 @@ export const DeleteAccountAlias = operation({
   resource: () => '*',
 
   async run({ input, account, store }) {
-    if (account.alias !== input.AccountAlias) {
+    const { count } = await store.account.updateMany({
+      where: { id: account.id, alias: input.AccountAlias },
+      data: { alias: null },
+    })
+    if (count === 0) {
       const message = `The Account Alias with name ${input.AccountAlias} cannot be found.`
       throw new AwsError('NoSuchEntity', message, { field: 'AccountAlias' })
     }
-    await store.account.update({ where: { id: account.id }, data: { alias: null } })
     return {}
   },
 })

@@ -4,7 +4,7 @@ import { operation } from '@/lib/gate/operation'
 import { nothing, record } from '@/lib/shape/shape'
 import { groupName } from '../groups/group-fields'
 import { groupHolder, type Holder, type HolderKind, roleHolder, userHolder } from '../holders'
-import { findPolicy, invalidArn, isPolicyArn } from '../policies/managed-policy'
+import { invalidArn, isPolicyArn, lockedForUse } from '../policies/managed-policy'
 import { roleName } from '../roles/role-fields'
 import { arn, userName } from '../shapes'
 import { policyContext } from './policy-context'
@@ -42,7 +42,7 @@ function attachingTo<Named>(holder: HolderKind<Named>) {
     resource: holder.resource,
     context: policyContext(holder),
     async run(grant: Grant<Named & { PolicyArn: string }>) {
-      await attach(grant, await holder.find(grant))
+      await attach(grant, await holder.findLocked(grant))
       return {}
     },
   } as const
@@ -57,7 +57,7 @@ async function attach(
   { kind, account, principalId }: Holder,
 ): Promise<void> {
   if (!isPolicyArn(arn)) throw invalidArn(arn)
-  if (!(await findPolicy(store, account, arn))) {
+  if (!(await lockedForUse(store, account, arn))) {
     throw new AwsError('NoSuchEntity', `Policy ${arn} does not exist or is not attachable.`, { field: 'PolicyArn' })
   }
   const key = { account, principalId, arn }

@@ -31,7 +31,7 @@ function limiting<Named>(holder: LimitedHolderKind<Named>) {
     // The requested boundary, not the one that the holder has now.
     context: ({ PermissionsBoundary }: Boundary) => boundaryContext(PermissionsBoundary),
     async run(grant: Grant<Named & Boundary>) {
-      const found = await holder.find(grant)
+      const found = await holder.findLocked(grant)
       const boundaryArn = await attachablePolicy(grant.store, found.account, grant.input.PermissionsBoundary)
       await holder.limit(grant, found, boundaryArn)
       return {}

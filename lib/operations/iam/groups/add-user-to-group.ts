@@ -1,9 +1,10 @@
 import { AwsError } from '@/lib/errors'
 import { operation } from '@/lib/gate/operation'
+import { lockGroup } from '@/lib/row-locks'
 import { nothing, record } from '@/lib/shape/shape'
 import { existingUserName } from '../shapes'
-import { namedUser } from '../subject'
-import { groupName, namedGroup } from './group-fields'
+import { lockedUser } from '../subject'
+import { groupName, namedGroup, noSuchGroup } from './group-fields'
 
 /** IAM user guide, "IAM and AWS STS quotas". */
 const GROUPS_PER_USER = 10
@@ -21,7 +22,9 @@ export const AddUserToGroup = operation({
 
   async run({ input, account, store, now }) {
     const { groupId } = await namedGroup(store, account.id, input.GroupName)
-    const { userId } = await namedUser(store, account.id, input.UserName)
+    const { userId } = await lockedUser(store, account.id, input.UserName)
+    // Second, as always (lib/row-locks.ts), although AWS looks for the group first.
+    if (!(await lockGroup(store, account.id, groupId))) throw noSuchGroup(input.GroupName)
     const key = { account: account.id, groupId, userId }
     if (await store.groupMember.findUnique({ where: { account_groupId_userId: key } })) return {}
     if ((await store.groupMember.count({ where: { account: account.id, userId } })) >= GROUPS_PER_USER) {

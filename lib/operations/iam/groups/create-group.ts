@@ -1,6 +1,7 @@
 import { AwsError } from '@/lib/errors'
 import { operation } from '@/lib/gate/operation'
 import { newGroupId } from '@/lib/ids'
+import { lockAccount } from '@/lib/row-locks'
 import { optional, record } from '@/lib/shape/shape'
 import { path } from '../shapes'
 import { demandFreeGroupName, group, groupFields, groupName } from './group-fields'
@@ -21,6 +22,7 @@ export const CreateGroup = operation({
 
   async run({ input, account, store, now, chance }) {
     const { GroupName: name, Path = '/' } = input
+    await lockAccount(store, account.id)
     await demandFreeGroupName(store, account.id, name)
     if ((await store.group.count({ where: { account: account.id } })) >= GROUPS_PER_ACCOUNT) {
       throw new AwsError('LimitExceeded', `Cannot exceed quota for GroupsPerAccount: ${GROUPS_PER_ACCOUNT}`)

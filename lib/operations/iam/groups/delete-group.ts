@@ -1,7 +1,7 @@
 import { AwsError } from '@/lib/errors'
 import { operation } from '@/lib/gate/operation'
 import { nothing, record } from '@/lib/shape/shape'
-import { groupKey, groupName, namedGroup } from './group-fields'
+import { groupKey, groupName, lockedGroup } from './group-fields'
 
 /** Deletes a group without members and policies. */
 export const DeleteGroup = operation({
@@ -15,7 +15,7 @@ export const DeleteGroup = operation({
   resource: ({ GroupName }, _caller, names) => names.group(GroupName),
 
   async run({ input, account, store }) {
-    const found = await namedGroup(store, account.id, input.GroupName)
+    const found = await lockedGroup(store, account.id, input.GroupName)
     const { groupId } = found
     const held = { account: account.id, principalId: groupId }
     if ((await store.groupMember.count({ where: { account: account.id, groupId } })) > 0) {

@@ -1,6 +1,7 @@
 import { groupArn } from '@/lib/arns'
 import type { Store } from '@/lib/db/store'
 import { AwsError } from '@/lib/errors'
+import { lockGroup } from '@/lib/row-locks'
 import { boolean, list, optional, record, string, timestamp } from '@/lib/shape/shape'
 
 export const groupName = string({ min: 1, max: 128, pattern: '[\\w+=,.@-]+' })
@@ -31,8 +32,19 @@ export const groupFields = ({ account, groupId, name, path, createdAt }: Row) =>
 export async function namedGroup(store: Store, account: string, name: string) {
   const found = await store.group.findUnique({ where: { account_nameKey: { account, nameKey: name.toLowerCase() } } })
   if (found) return found
-  throw new AwsError('NoSuchEntity', `The group with name ${name} cannot be found.`, { field: 'GroupName' })
+  throw noSuchGroup(name)
 }
+
+/** The same, locked: nobody else adds to what the group owns, or deletes the group, until the transaction ends. */
+export async function lockedGroup(store: Store, account: string, name: string) {
+  const found = await namedGroup(store, account, name)
+  if (await lockGroup(store, account, found.groupId)) return found
+  throw noSuchGroup(name)
+}
+
+/** The error for a name that no group has. */
+export const noSuchGroup = (name: string) =>
+  new AwsError('NoSuchEntity', `The group with name ${name} cannot be found.`, { field: 'GroupName' })
 
 /** The key of a group's row. */
 export const groupKey = ({ account, groupId }: { account: string; groupId: string }) => ({

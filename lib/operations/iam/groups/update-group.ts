@@ -1,5 +1,6 @@
 import { nameInArn, pathInArn } from '@/lib/arns'
 import { operation } from '@/lib/gate/operation'
+import { lockAccount } from '@/lib/row-locks'
 import { nothing, optional, record } from '@/lib/shape/shape'
 import { path } from '../shapes'
 import { demandFreeGroupName, groupKey, groupName, namedGroup } from './group-fields'
@@ -21,6 +22,7 @@ export const UpdateGroup = operation({
   },
 
   async run({ input, account, store }) {
+    if (input.NewGroupName !== undefined) await lockAccount(store, account.id)
     const found = await namedGroup(store, account.id, input.GroupName)
     const { NewGroupName: name = found.name, NewPath: path = found.path } = input
     await demandFreeGroupName(store, account.id, name, found.groupId)

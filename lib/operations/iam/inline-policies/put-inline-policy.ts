@@ -40,7 +40,7 @@ function puttingOn<Named>(holder: HolderKind<Named>) {
     resource: holder.resource,
     context: holder.boundary,
     async run(grant: Grant<Named & Policy>) {
-      await putInlinePolicy(grant, await holder.find(grant))
+      await putInlinePolicy(grant, await holder.findLocked(grant))
       return {}
     },
   } as const

@@ -6,7 +6,7 @@ import { boolean, optional, record } from '@/lib/shape/shape'
 import { networkOf } from '@/lib/values/addresses'
 import { demandGoodPassword } from '../account/password-rules-in-force'
 import { existingUserName, password } from '../shapes'
-import { userOf } from '../subject'
+import { lockedUserOf, userOf } from '../subject'
 import { telling } from '../telling'
 import { loginProfile, profileKey } from './login-profile'
 
@@ -40,7 +40,7 @@ export const CreateLoginProfile = operation({
 
   async run(grant, passwordHash) {
     const { input, account, store, now } = grant
-    const { principalId, userName } = await userOf(grant)
+    const { principalId, userName } = await lockedUserOf(grant)
     const passwordResetRequired = input.PasswordResetRequired ?? false
     if (await store.loginProfile.findUnique({ where: profileKey(account.id, principalId) })) throw taken(userName)
     await store.loginProfile.create({

@@ -3,7 +3,7 @@ import { nothing, optional, record } from '@/lib/shape/shape'
 import { forgetPasswords } from '../account/password-history'
 import { endOtherSessions } from '../sessions'
 import { existingUserName } from '../shapes'
-import { userOf } from '../subject'
+import { lockedUserOf } from '../subject'
 import { telling } from '../telling'
 import { profileKey, profileOf } from './login-profile'
 
@@ -20,7 +20,7 @@ export const DeleteLoginProfile = operation({
 
   async run(grant) {
     const { account, store } = grant
-    const user = await userOf(grant)
+    const user = await lockedUserOf(grant)
     await profileOf(store, account.id, user)
     await store.loginProfile.delete({ where: profileKey(account.id, user.principalId) })
     await forgetPasswords(store, account.id, user.principalId)

@@ -6,7 +6,7 @@ import { rememberPassword } from '../account/password-history'
 import { demandGoodPassword } from '../account/password-rules-in-force'
 import { endOtherSessions } from '../sessions'
 import { existingUserName, password } from '../shapes'
-import { userOf } from '../subject'
+import { lockedUserOf, userOf } from '../subject'
 import { telling } from '../telling'
 import { profileKey, profileOf } from './login-profile'
 
@@ -38,7 +38,7 @@ export const UpdateLoginProfile = operation({
 
   async run(grant, passwordHash) {
     const { input, account, store, now } = grant
-    const user = await userOf(grant)
+    const user = await lockedUserOf(grant)
     const before = await profileOf(store, account.id, user)
     await store.loginProfile.update({
       where: profileKey(account.id, user.principalId),

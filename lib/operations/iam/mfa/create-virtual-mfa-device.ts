@@ -5,6 +5,7 @@ import { base32, newTotpSecret } from '@/lib/ids'
 import { newDevice } from '@/lib/mfa/bound-seed'
 import { virtual } from '@/lib/mfa/kinds/virtual'
 import { otpauthUri, qrPng } from '@/lib/mfa/provisioning'
+import { lockAccount } from '@/lib/row-locks'
 import { optional, record, string } from '@/lib/shape/shape'
 import { PRODUCT } from '@/lib/values/product'
 import { devicePath, tagList } from '../shapes'
@@ -49,6 +50,7 @@ export const CreateVirtualMFADevice = operation({
       )
     }
     const tags = acceptedTags(Tags)
+    await lockAccount(store, account.id)
     if (await store.mfaDevice.findUnique({ where: { account_serialNumber: key }, select: { serialNumber: true } })) {
       throw new AwsError('EntityAlreadyExists', 'MFA device already exists.', { field: 'VirtualMFADeviceName' })
     }

@@ -1,10 +1,11 @@
 import { operation } from '@/lib/gate/operation'
 import { changed } from '@/lib/mfa/bound-seed'
 import { deviceKind } from '@/lib/mfa/kinds/kinds'
+import { lockDevice } from '@/lib/row-locks'
 import { nothing, optional, record } from '@/lib/shape/shape'
 import { endOtherSessions } from '../sessions'
 import { existingUserName, serialNumber } from '../shapes'
-import { subjectOf } from '../subject'
+import { lockedSubject } from '../subject'
 import { telling } from '../telling'
 import { deviceKeyOf, noSuchDevice, secondDeviceRule } from './device-rules'
 
@@ -24,8 +25,9 @@ export const DeactivateMFADevice = operation({
 
   async run(grant) {
     const { input, store, now } = grant
-    const subject = await subjectOf(grant)
+    const subject = await lockedSubject(grant)
     const key = deviceKeyOf(grant)
+    await lockDevice(store, key)
     const device = await store.mfaDevice.findUnique({ where: { account_serialNumber: key } })
     if (device?.principalId !== subject.principalId) throw noSuchDevice(input.SerialNumber)
     if (deviceKind(device).afterDeactivation === 'nothing') {

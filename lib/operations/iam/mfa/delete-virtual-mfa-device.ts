@@ -2,7 +2,7 @@ import { AwsError } from '@/lib/errors'
 import { operation } from '@/lib/gate/operation'
 import { nothing, record } from '@/lib/shape/shape'
 import { serialNumber } from '../shapes'
-import { demandVirtualDevice } from './device-rules'
+import { lockedVirtualDevice } from './device-rules'
 
 /** Deletes a virtual device that is assigned to nobody. */
 export const DeleteVirtualMFADevice = operation({
@@ -18,7 +18,7 @@ export const DeleteVirtualMFADevice = operation({
 
   async run(grant) {
     const { store } = grant
-    const { account, serialNumber, principalId } = await demandVirtualDevice(grant)
+    const { account, serialNumber, principalId } = await lockedVirtualDevice(grant)
     if (principalId !== null) {
       throw new AwsError('DeleteConflict', 'MFA VirtualDevice in use. Must deactivate first.', {
         field: 'SerialNumber',

@@ -4,6 +4,7 @@ import type { DeviceKey } from '@/lib/mfa/bound-seed'
 import { deviceKind } from '@/lib/mfa/kinds/kinds'
 import { virtual } from '@/lib/mfa/kinds/virtual'
 import { countTry } from '@/lib/mfa/one-time-codes'
+import { lockDevice } from '@/lib/row-locks'
 import { integer, pagesOnly, record } from '@/lib/shape/shape'
 import { subjectOf } from '../subject'
 
@@ -19,6 +20,12 @@ export async function demandVirtualDevice(grant: Grant<{ SerialNumber: string }>
   const device = await grant.store.mfaDevice.findUnique({ where: { account_serialNumber: key } })
   if (device?.kind === virtual.kind) return device
   throw noSuchDevice(key.serialNumber)
+}
+
+/** The same for a change of the device: locks it, and reads it then. */
+export async function lockedVirtualDevice(grant: Grant<{ SerialNumber: string }>) {
+  if (await lockDevice(grant.store, deviceKeyOf(grant))) return demandVirtualDevice(grant)
+  throw noSuchDevice(grant.input.SerialNumber)
 }
 
 /** The error for a serial number that names no device, or one that is not the user's. */
@@ -66,7 +73,14 @@ export async function countDeviceTry(
  * does not apply to an administrator who acts for somebody else. Throws AccessDenied.
  */
 export async function secondDeviceRule(grant: Grant<{ UserName?: string }>): Promise<void> {
-  const { principalId } = await subjectOf(grant)
+  await demandMfaBesides(grant, (await subjectOf(grant)).principalId)
+}
+
+/**
+ * The rule for a user. Operations that assign a device ask again once they have locked the user: another device may have
+ * been assigned since the gate asked.
+ */
+export async function demandMfaBesides(grant: Grant<unknown>, principalId: string): Promise<void> {
   if (!grant.rules.secondDevice || !grant.isFor(principalId) || grant.caller.mfaPresent === true) return
   const enabled = await grant.store.mfaDevice.count({ where: { account: grant.caller.account, principalId } })
   if (enabled === 0) return

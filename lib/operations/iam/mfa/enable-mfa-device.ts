@@ -4,9 +4,17 @@ import { operation } from '@/lib/gate/operation'
 import { spendPair } from '@/lib/mfa/one-time-codes'
 import { optional, record } from '@/lib/shape/shape'
 import { authenticationCode, existingUserName, serialNumber } from '../shapes'
-import { demandNameUnlessRoot, subjectOf } from '../subject'
+import { demandNameUnlessRoot, lockedSubject, subjectOf } from '../subject'
 import { telling } from '../telling'
-import { countDeviceTry, deviceKeyOf, noSuchDevice, pairOutput, secondDeviceRule, wrongCodes } from './device-rules'
+import {
+  countDeviceTry,
+  demandMfaBesides,
+  deviceKeyOf,
+  noSuchDevice,
+  pairOutput,
+  secondDeviceRule,
+  wrongCodes,
+} from './device-rules'
 
 /** IAM user guide, "IAM and AWS STS quotas": devices of any kind on one user or the root user. */
 export const DEVICES_PER_USER = 8
@@ -41,7 +49,8 @@ export const EnableMFADevice = operation({
 
   async run(grant) {
     const { input, store, now } = grant
-    const subject = await subjectOf(grant)
+    const subject = await lockedSubject(grant)
+    await demandMfaBesides(grant, subject.principalId)
     const key = deviceKeyOf(grant)
     const device = await store.mfaDevice.findUnique({ where: { account_serialNumber: key } })
     if (!device) throw noSuchDevice(input.SerialNumber)
@@ -60,7 +69,7 @@ export const EnableMFADevice = operation({
   tells: (grant) => telling(grant, 'mfa-device-added', grant.input.SerialNumber),
 })
 
-/** Throws LimitExceeded if the user has as many devices as a user may have. */
+/** Throws LimitExceeded if the user, who is locked, has as many devices as a user may have. */
 export async function demandRoom({ account, store }: Grant<unknown>, principalId: string): Promise<void> {
   if ((await store.mfaDevice.count({ where: { account: account.id, principalId } })) < DEVICES_PER_USER) return
   throw new AwsError('LimitExceeded', `Cannot exceed quota for MFADevicesPerUser: ${DEVICES_PER_USER}`)

@@ -6,9 +6,9 @@ import { relyingPartyAt } from '@/lib/mfa/fido/relying-party'
 import { type NewFidoCredential, readRegistration } from '@/lib/mfa/fido/webauthn'
 import { nothing, optional, record, string } from '@/lib/shape/shape'
 import { existingUserName, serialNumber } from '../shapes'
-import { demandNameUnlessRoot, subjectOf } from '../subject'
+import { demandNameUnlessRoot, lockedSubject } from '../subject'
 import { telling } from '../telling'
-import { secondDeviceRule } from './device-rules'
+import { demandMfaBesides, secondDeviceRule } from './device-rules'
 import { demandRoom } from './enable-mfa-device'
 import { sessionHashOf } from './passkey-ceremony'
 
@@ -52,7 +52,8 @@ export const EnablePasskey = operation({
 
   async run(grant) {
     const { input, account, caller, store, now, rules } = grant
-    const subject = await subjectOf(grant)
+    const subject = await lockedSubject(grant)
+    await demandMfaBesides(grant, subject.principalId)
     const ceremony = await store.ceremony.findUnique({ where: { sessionHash: sessionHashOf(caller) } })
     const { principalId } = subject
     if (ceremony?.serialNumber !== input.SerialNumber || ceremony.principalId !== principalId) throw notAccepted()

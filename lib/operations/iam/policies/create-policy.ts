@@ -2,6 +2,7 @@ import { policyArn } from '@/lib/arns'
 import { AwsError } from '@/lib/errors'
 import { operation } from '@/lib/gate/operation'
 import { newPolicyId } from '@/lib/ids'
+import { lockAccount } from '@/lib/row-locks'
 import { optional, record } from '@/lib/shape/shape'
 import { policyDocument } from '../policy-document'
 import { tagList } from '../shapes'
@@ -35,6 +36,7 @@ export const CreatePolicy = operation({
     const { PolicyName: name, Path: path = '/', Description: description = null, Tags = [] } = input
     const tags = acceptedPolicyTags(Tags)
     const digest = await keepManagedDocument(store, input.PolicyDocument)
+    await lockAccount(store, account.id)
     const there = await store.managedPolicy.findMany({ where: { account: account.id }, select: { name: true } })
     // Names are unique across paths and regardless of case (API reference, "CreatePolicy").
     if (there.some((one) => one.name.toLowerCase() === name.toLowerCase())) {

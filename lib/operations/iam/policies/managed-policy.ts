@@ -2,6 +2,7 @@ import type { Store } from '@/lib/db/store'
 import { AwsError } from '@/lib/errors'
 import { BUILT_IN_POLICIES, type BuiltInPolicy } from '@/lib/gate/built-in-policies'
 import type { Grant } from '@/lib/gate/grant'
+import { lockPolicy } from '@/lib/row-locks'
 
 /** The properties of a managed policy: one of the account's own, or a built-in one. */
 export type PolicyFacts = {
@@ -40,6 +41,10 @@ export async function findPolicy(store: Store, account: string, arn: string): Pr
   return (await store.managedPolicy.findUnique({ where, include: { versions: true } })) ?? undefined
 }
 
+/** Reports whether there is a managed policy to attach or to limit with, and keeps it from being deleted meanwhile. */
+export const lockedForUse = async (store: Store, account: string, arn: string): Promise<boolean> =>
+  BUILT_IN_POLICIES.has(arn) || lockPolicy(store, account, arn)
+
 /**
  * The managed policy that a request names. Throws NoSuchEntity, and ValidationError for anything but the ARN of a
  * policy.
@@ -49,16 +54,22 @@ export async function policyOf({ input, account, store }: Grant<{ PolicyArn: str
   if (!isPolicyArn(arn)) throw invalidArn(arn)
   const policy = await findPolicy(store, account.id, arn)
   if (policy) return policy
-  throw new AwsError('NoSuchEntity', `Policy ${arn} was not found.`, { field: 'PolicyArn' })
+  throw noSuchPolicy(arn)
 }
 
+const noSuchPolicy = (arn: string) =>
+  new AwsError('NoSuchEntity', `Policy ${arn} was not found.`, { field: 'PolicyArn' })
+
 /**
- * The same for a request that changes the policy. Also throws AccessDenied for a built-in one, whatever the caller's
- * policies allow.
+ * The same for a request that changes the policy: locks it. Also throws AccessDenied for a built-in one, whatever the
+ * caller's policies allow.
  */
 export async function ownPolicyOf(grant: Grant<{ PolicyArn: string }>): Promise<ManagedPolicy> {
+  const isLocked = await lockPolicy(grant.store, grant.account.id, grant.input.PolicyArn)
   const policy = await policyOf(grant)
   demandOwn(policy.arn)
+  // Somebody created it between the two statements.
+  if (!isLocked) throw noSuchPolicy(policy.arn)
   return policy
 }
 
@@ -86,14 +97,19 @@ export async function versionOf({ input, account, store }: VersionGrant): Promis
   const policy = await findPolicy(store, account.id, arn)
   const version = policy?.versions.find(({ versionId }) => versionId === VersionId)
   if (version) return version
-  throw new AwsError('NoSuchEntity', `Policy ${arn} version ${VersionId} does not exist or is not attachable.`, {
-    field: policy ? 'VersionId' : 'PolicyArn',
-  })
+  throw noSuchVersion(arn, VersionId, policy ? 'VersionId' : 'PolicyArn')
 }
 
-/** The same for a request that changes the policy. Also throws AccessDenied, like `ownPolicyOf`. */
+/** The same for a request that changes the policy: locks it. Also throws AccessDenied, like `ownPolicyOf`. */
 export async function ownVersionOf(grant: VersionGrant): Promise<VersionRow> {
+  const { PolicyArn: arn, VersionId } = grant.input
+  const isLocked = await lockPolicy(grant.store, grant.account.id, arn)
   const version = await versionOf(grant)
-  demandOwn(grant.input.PolicyArn)
+  demandOwn(arn)
+  // Somebody created it between the two statements.
+  if (!isLocked) throw noSuchVersion(arn, VersionId, 'PolicyArn')
   return version
 }
+
+const noSuchVersion = (arn: string, versionId: string, field: 'PolicyArn' | 'VersionId') =>
+  new AwsError('NoSuchEntity', `Policy ${arn} version ${versionId} does not exist or is not attachable.`, { field })

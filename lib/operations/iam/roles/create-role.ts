@@ -1,6 +1,7 @@
 import { AwsError } from '@/lib/errors'
 import { operation } from '@/lib/gate/operation'
 import { newRoleId } from '@/lib/ids'
+import { lockAccount } from '@/lib/row-locks'
 import { optional, record } from '@/lib/shape/shape'
 import { attachablePolicy, boundaryContext, boundaryFields } from '../boundary'
 import { policyDocument } from '../policy-document'
@@ -36,6 +37,7 @@ export const CreateRole = operation({
     const { RoleName: name, Path = '/', PermissionsBoundary, Tags = [] } = input
     const nameKey = name.toLowerCase()
     const tags = acceptedTags(Tags)
+    await lockAccount(store, account.id)
     if (await store.role.findUnique({ where: { account_nameKey: { account: account.id, nameKey } } })) {
       throw new AwsError('EntityAlreadyExists', `Role with name ${name} already exists.`, { field: 'RoleName' })
     }

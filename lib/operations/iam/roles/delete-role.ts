@@ -1,7 +1,7 @@
 import { AwsError } from '@/lib/errors'
 import { operation } from '@/lib/gate/operation'
 import { nothing, record } from '@/lib/shape/shape'
-import { namedRole, roleKey, roleName } from './role-fields'
+import { lockedRole, roleKey, roleName } from './role-fields'
 
 /** Deletes a role without policies. Its sessions end with it. */
 export const DeleteRole = operation({
@@ -15,7 +15,7 @@ export const DeleteRole = operation({
   resource: ({ RoleName }, _caller, names) => names.role(RoleName),
 
   async run({ input, account, store }) {
-    const found = await namedRole(store, account.id, input.RoleName)
+    const found = await lockedRole(store, account.id, input.RoleName)
     const held = { account: account.id, principalId: found.roleId }
     if ((await store.policyAttachment.count({ where: held })) > 0) {
       throw new AwsError('DeleteConflict', 'Cannot delete entity, must detach all policies first.')

@@ -1,6 +1,7 @@
 import { roleArn } from '@/lib/arns'
 import type { Store } from '@/lib/db/store'
 import { AwsError } from '@/lib/errors'
+import { lockRole } from '@/lib/row-locks'
 import { integer, optional, record, string, timestamp } from '@/lib/shape/shape'
 import { documentText } from '../policy-document'
 import { attachedBoundary, tagList } from '../shapes'
@@ -60,8 +61,18 @@ export async function namedRole(store: Store, account: string, name: string) {
   const where = { account_nameKey: { account, nameKey: name.toLowerCase() } }
   const found = await store.role.findUnique({ where, include: { trust: true } })
   if (found) return found
-  throw new AwsError('NoSuchEntity', `The role with name ${name} cannot be found.`, { field: 'RoleName' })
+  throw noSuchRole(name)
 }
+
+/** The same, locked: nobody else adds to what the role owns, or deletes the role, until the transaction ends. */
+export async function lockedRole(store: Store, account: string, name: string) {
+  const found = await namedRole(store, account, name)
+  if (await lockRole(store, account, found.roleId)) return found
+  throw noSuchRole(name)
+}
+
+const noSuchRole = (name: string) =>
+  new AwsError('NoSuchEntity', `The role with name ${name} cannot be found.`, { field: 'RoleName' })
 
 /** The key of a role's row. */
 export const roleKey = ({ account, roleId }: { account: string; roleId: string }) => ({

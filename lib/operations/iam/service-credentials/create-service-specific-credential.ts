@@ -3,9 +3,10 @@ import { AwsError } from '@/lib/errors'
 import type { Grant } from '@/lib/gate/grant'
 import { operation } from '@/lib/gate/operation'
 import { digest, newServiceCredentialId } from '@/lib/ids'
+import { lockAccount } from '@/lib/row-locks'
 import { integer, optional, record } from '@/lib/shape/shape'
 import { userName } from '../shapes'
-import { namedUser } from '../subject'
+import { lockedUser } from '../subject'
 import { telling } from '../telling'
 import { credentialFields, serviceCredential, serviceName } from './service-credential'
 import { kindOf, newSecret } from './services'
@@ -36,7 +37,9 @@ export const CreateServiceSpecificCredential = operation({
   async run(grant) {
     const { input, account, store, now, chance } = grant
     const { ServiceName, CredentialAgeDays } = input
-    const { userId, userName } = await namedUser(store, account.id, input.UserName)
+    // Names for the services are unique in the account.
+    await lockAccount(store, account.id)
+    const { userId, userName } = await lockedUser(store, account.id, input.UserName)
     if (kindOf(ServiceName) !== 'key' && CredentialAgeDays !== undefined) {
       const message = `CredentialAgeDays is not supported for ${ServiceName}: its credentials do not expire.`
       throw new AwsError('ValidationError', message, { field: 'CredentialAgeDays' })

@@ -2,9 +2,10 @@ import { AwsError } from '@/lib/errors'
 import { operation } from '@/lib/gate/operation'
 import { newCertificateId } from '@/lib/ids'
 import { type Certificate, readCertificate } from '@/lib/operations/iam/public-keys/certificate'
+import { lockAccount } from '@/lib/row-locks'
 import { optional, record, string } from '@/lib/shape/shape'
 import { existingUserName } from '../shapes'
-import { userOf } from '../subject'
+import { lockedUserOf } from '../subject'
 import { telling } from '../telling'
 import { certificateFields, signingCertificate } from './signing-certificate'
 
@@ -36,7 +37,9 @@ export const UploadSigningCertificate = operation({
 
   async run(grant) {
     const { input, account, store, now, chance } = grant
-    const { principalId: userId, userName } = await userOf(grant)
+    // A certificate is in the account once.
+    await lockAccount(store, account.id)
+    const { principalId: userId, userName } = await lockedUserOf(grant)
     const body = input.CertificateBody
     const { fingerprint } = demandGoodCertificate(body, now)
     if ((await store.signingCertificate.count({ where: { account: account.id, fingerprint } })) > 0) {

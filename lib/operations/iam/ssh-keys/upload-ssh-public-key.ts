@@ -4,7 +4,7 @@ import { newSshPublicKeyId } from '@/lib/ids'
 import { encodingOf, type RsaKey, readRsaKey } from '@/lib/operations/iam/public-keys/rsa-key'
 import { record, string } from '@/lib/shape/shape'
 import { userName } from '../shapes'
-import { namedUser } from '../subject'
+import { lockedUser } from '../subject'
 import { telling } from '../telling'
 import { sshPublicKey } from './ssh-key'
 
@@ -28,7 +28,7 @@ export const UploadSSHPublicKey = operation({
   resource: ({ UserName }, _caller, names) => names.user(UserName),
 
   async run({ input, account, store, now, chance }) {
-    const { userId, userName } = await namedUser(store, account.id, input.UserName)
+    const { userId, userName } = await lockedUser(store, account.id, input.UserName)
     const body = input.SSHPublicKeyBody.trim()
     const { fingerprint } = demandGoodKey(body)
     const own = { account: account.id, userId }

@@ -1,11 +1,13 @@
 import type { Caller } from '@/lib/auth/caller'
+import type { Store } from '@/lib/db/store'
 import type { Grant } from '@/lib/gate/grant'
 import type { Names } from '@/lib/gate/names'
-import { demandVirtualDevice } from '../mfa/device-rules'
+import type { DeviceKey } from '@/lib/mfa/bound-seed'
+import { demandVirtualDevice, lockedVirtualDevice } from '../mfa/device-rules'
 import { ownPolicyOf, policyOf } from '../policies/managed-policy'
 import { acceptedPolicyTags } from '../policies/policy-tags'
-import { namedRole } from '../roles/role-fields'
-import { namedUser } from '../subject'
+import { lockedRole, namedRole } from '../roles/role-fields'
+import { lockedUser, namedUser } from '../subject'
 import { acceptedTags, type Tag } from './tag-rules'
 
 /** What operations need to know about one kind of tagged entity. `Named` is the part of the input that names it. */
@@ -14,7 +16,7 @@ export type Taggable<Named> = {
   resource(input: Named, caller: Caller, names: Names): string | Promise<string>
   /** The tags of the entity that the request names. Throws NoSuchEntity. */
   tagsOf(grant: Grant<Named>): Promise<TagsOfOne>
-  /** The same for a request that changes them. */
+  /** The same for a request that changes them: locks the entity. */
   tagsToChange(grant: Grant<Named>): Promise<TagsOfOne>
   /** Refuses tags that AWS does not accept for this kind of entity. Throws InvalidInput. */
   accepted(tags: Tag[]): Tag[]
@@ -22,27 +24,25 @@ export type Taggable<Named> = {
 
 export const taggedUser: Taggable<{ UserName: string }> = {
   resource: ({ UserName }, _caller, names) => names.user(UserName),
-  tagsOf: userTags,
-  tagsToChange: userTags,
+  tagsOf: async ({ input, account, store }) => userTags(store, await namedUser(store, account.id, input.UserName)),
+  tagsToChange: async ({ input, account, store }) =>
+    userTags(store, await lockedUser(store, account.id, input.UserName)),
   accepted: acceptedTags,
 }
 
-async function userTags({ input, account, store }: Grant<{ UserName: string }>) {
-  const { userId } = await namedUser(store, account.id, input.UserName)
-  return tagsIn(store.userTag, { account: account.id, userId })
-}
+const userTags = (store: Store, { account, userId }: { account: string; userId: string }) =>
+  tagsIn(store.userTag, { account, userId })
 
 export const taggedRole: Taggable<{ RoleName: string }> = {
   resource: ({ RoleName }, _caller, names) => names.role(RoleName),
-  tagsOf: roleTags,
-  tagsToChange: roleTags,
+  tagsOf: async ({ input, account, store }) => roleTags(store, await namedRole(store, account.id, input.RoleName)),
+  tagsToChange: async ({ input, account, store }) =>
+    roleTags(store, await lockedRole(store, account.id, input.RoleName)),
   accepted: acceptedTags,
 }
 
-async function roleTags({ input, account, store }: Grant<{ RoleName: string }>) {
-  const { roleId } = await namedRole(store, account.id, input.RoleName)
-  return tagsIn(store.roleTag, { account: account.id, roleId })
-}
+const roleTags = (store: Store, { account, roleId }: { account: string; roleId: string }) =>
+  tagsIn(store.roleTag, { account, roleId })
 
 /** The tags of a built-in policy can be listed, but not changed. */
 export const taggedPolicy: Taggable<{ PolicyArn: string }> = {
@@ -60,15 +60,13 @@ export const taggedPolicy: Taggable<{ PolicyArn: string }> = {
 
 export const taggedDevice: Taggable<{ SerialNumber: string }> = {
   resource: ({ SerialNumber }) => SerialNumber,
-  tagsOf: deviceTags,
-  tagsToChange: deviceTags,
+  tagsOf: async (grant) => deviceTags(grant.store, await demandVirtualDevice(grant)),
+  tagsToChange: async (grant) => deviceTags(grant.store, await lockedVirtualDevice(grant)),
   accepted: acceptedTags,
 }
 
-async function deviceTags(grant: Grant<{ SerialNumber: string }>) {
-  const { account, serialNumber } = await demandVirtualDevice(grant)
-  return tagsIn(grant.store.mfaDeviceTag, { account, serialNumber })
-}
+const deviceTags = (store: Store, { account, serialNumber }: DeviceKey) =>
+  tagsIn(store.mfaDeviceTag, { account, serialNumber })
 
 /** A tag as a row. `keyKey` is the key in lower case: keys are found regardless of case. */
 type TagRow = { key: string; keyKey: string; value: string }

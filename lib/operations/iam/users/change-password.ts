@@ -4,6 +4,7 @@ import { countThrottledTry, forgetTries } from '@/lib/auth/throttle'
 import { AwsError } from '@/lib/errors'
 import type { Grant } from '@/lib/gate/grant'
 import { operation } from '@/lib/gate/operation'
+import { lockPerson } from '@/lib/row-locks'
 import { nothing, record } from '@/lib/shape/shape'
 import { networkOf } from '@/lib/values/addresses'
 import { rememberPassword, usedPasswords } from '../account/password-history'
@@ -62,6 +63,7 @@ export const ChangePassword = operation({
   async run(grant, { proven, next }) {
     const { caller, account, store, now } = grant
     const { id: principalId } = caller.principal
+    await lockPerson(store, account.id, principalId)
     const before = await store.loginProfile.findUnique({ where: profileKey(account.id, principalId) })
     if (before?.passwordHash !== proven) {
       throw new AwsError('ConcurrentModification', 'The password was changed meanwhile. Try again.')

@@ -1,6 +1,7 @@
 import { AwsError } from '@/lib/errors'
 import { operation } from '@/lib/gate/operation'
 import { newUserId } from '@/lib/ids'
+import { lockAccount } from '@/lib/row-locks'
 import { userRow } from '@/lib/rows'
 import { optional, record } from '@/lib/shape/shape'
 import { attachablePolicy, boundaryContext, boundaryFields } from '../boundary'
@@ -32,6 +33,7 @@ export const CreateUser = operation({
   async run({ input, account, store, now, chance }) {
     const { UserName: name, Path = '/', PermissionsBoundary, Tags = [] } = input
     const tags = acceptedTags(Tags)
+    await lockAccount(store, account.id)
     await demandFreeName(store, account.id, name, 'UserName')
     if ((await store.user.count({ where: { account: account.id } })) >= USERS_PER_ACCOUNT) {
       throw new AwsError('LimitExceeded', `Cannot exceed quota for UsersPerAccount: ${USERS_PER_ACCOUNT}`)

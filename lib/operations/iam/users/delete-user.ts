@@ -3,7 +3,7 @@ import { AwsError } from '@/lib/errors'
 import { operation } from '@/lib/gate/operation'
 import { nothing, record } from '@/lib/shape/shape'
 import { existingUserName } from '../shapes'
-import { namedUser } from '../subject'
+import { lockedUser } from '../subject'
 
 /** Deletes a user without credentials, devices and policies: they must be removed first. */
 export const DeleteUser = operation({
@@ -17,7 +17,7 @@ export const DeleteUser = operation({
   resource: ({ UserName }, _caller, names) => names.user(UserName),
 
   async run({ input, account, store }) {
-    const { userId } = await namedUser(store, account.id, input.UserName)
+    const { userId } = await lockedUser(store, account.id, input.UserName)
     const obstacle = await obstacleOf(store, account.id, userId)
     if (obstacle !== undefined) throw new AwsError('DeleteConflict', `Cannot delete entity, must ${obstacle} first.`)
     await store.session.deleteMany({ where: { account: account.id, principalId: userId } })

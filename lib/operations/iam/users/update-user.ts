@@ -1,4 +1,5 @@
 import { operation } from '@/lib/gate/operation'
+import { lockAccount } from '@/lib/row-locks'
 import { nothing, optional, record } from '@/lib/shape/shape'
 import { existingUserName, path, userName } from '../shapes'
 import { namedUser } from '../subject'
@@ -22,6 +23,7 @@ export const UpdateUser = operation({
 
   async run({ input, account, store }) {
     const { NewPath: path, NewUserName: name } = input
+    if (name !== undefined) await lockAccount(store, account.id)
     const { userId, nameKey } = await namedUser(store, account.id, input.UserName)
     // Changing the case of a user's own name is no conflict.
     if (name !== undefined && name.toLowerCase() !== nameKey) {

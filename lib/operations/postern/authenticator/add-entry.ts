@@ -4,7 +4,7 @@ import { operation } from '@/lib/gate/operation'
 import { newUuid } from '@/lib/ids'
 import { entryRow, readOtpauth } from '@/lib/mfa/authenticator-entry'
 import { optional, record, string } from '@/lib/shape/shape'
-import { demandTraining, entriesOfCaller, entryId } from './entries'
+import { demandTraining, entriesOfCaller, entryId, lockCaller } from './entries'
 
 /** How many entries somebody can hold. */
 export const MOST_ENTRIES = 50
@@ -41,6 +41,7 @@ export const AddAuthenticatorEntry = operation({
         { field: 'Address' },
       )
     }
+    await lockCaller(grant)
     const holder = entriesOfCaller(grant)
     const serialNumber = input.SerialNumber ?? null
     if (serialNumber !== null) await store.authenticatorEntry.deleteMany({ where: { ...holder, serialNumber } })
@@ -51,7 +52,7 @@ export const AddAuthenticatorEntry = operation({
   },
 })
 
-/** Throws LimitExceeded if the caller holds as many entries as somebody can hold. */
+/** Throws LimitExceeded if the caller, who is locked, holds as many entries as somebody can hold. */
 export async function demandRoomForEntry(grant: Grant<unknown>): Promise<void> {
   if ((await grant.store.authenticatorEntry.count({ where: entriesOfCaller(grant) })) < MOST_ENTRIES) return
   throw new AwsError('LimitExceeded', `Cannot exceed quota for AuthenticatorEntriesPerUser: ${MOST_ENTRIES}`)

@@ -1,5 +1,6 @@
 import { AwsError } from '@/lib/errors'
 import type { Grant } from '@/lib/gate/grant'
+import { lockPerson, lockRole } from '@/lib/row-locks'
 import { string } from '@/lib/shape/shape'
 
 /** The id of an entry: a UUID. */
@@ -15,6 +16,10 @@ export const entriesOfCaller = ({ account, caller }: Pick<Grant<unknown>, 'accou
   account: account.id,
   principalId: caller.principal.id,
 })
+
+/** Locks the caller, before entries are added or counted. */
+export const lockCaller = ({ account, caller: { principal }, store }: Grant<unknown>): Promise<boolean> =>
+  principal.kind === 'role' ? lockRole(store, account.id, principal.id) : lockPerson(store, account.id, principal.id)
 
 /** Returns an entry of the caller. Throws NoSuchEntity, also for an entry of somebody else. */
 export async function demandEntry(grant: Grant<{ EntryId: string }>) {

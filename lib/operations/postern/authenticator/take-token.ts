@@ -3,9 +3,10 @@ import { operation } from '@/lib/gate/operation'
 import { newUuid } from '@/lib/ids'
 import { entryRow } from '@/lib/mfa/authenticator-entry'
 import { secretOf } from '@/lib/mfa/bound-seed'
+import { lockDevice } from '@/lib/row-locks'
 import { optional, record, string } from '@/lib/shape/shape'
 import { demandRoomForEntry } from './add-entry'
-import { demandTraining, entriesOfCaller, entryId } from './entries'
+import { demandTraining, entriesOfCaller, entryId, lockCaller } from './entries'
 import { OWN_FIRST, tokensInReach } from './tokens'
 
 /**
@@ -30,6 +31,7 @@ export const TakePracticeToken = operation({
 
   async run(grant) {
     const { input, account, store, now, chance } = grant
+    await lockCaller(grant)
     const reach = await tokensInReach(grant)
     const device = await store.mfaDevice.findFirst({
       where: { AND: [reach, input.SerialNumber === undefined ? {} : { serialNumber: input.SerialNumber }] },
@@ -41,6 +43,7 @@ export const TakePracticeToken = operation({
     }
     await demandRoomForEntry(grant)
     const { serialNumber, model, period, driftSteps } = device
+    await lockDevice(store, device)
     await store.authenticatorEntry.deleteMany({ where: { account: account.id, serialNumber } })
     const id = newUuid(chance)
     const shown = { issuer: model, label: serialNumber, serialNumber, period, driftSteps, secret }

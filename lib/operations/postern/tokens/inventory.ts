@@ -3,6 +3,7 @@ import { AwsError } from '@/lib/errors'
 import { newDevice } from '@/lib/mfa/bound-seed'
 import { hardware } from '@/lib/mfa/kinds/hardware'
 import { findCode, PAIR_WINDOW, timeStep } from '@/lib/mfa/totp'
+import { lockAccount, lockDevice } from '@/lib/row-locks'
 import type { HardwareToken } from '@/lib/token-files/token'
 
 // The inventory: the hardware tokens that an account knows and nobody holds. A device of this kind without a user.
@@ -41,6 +42,7 @@ export async function addTokens(
   tokens: readonly HardwareToken[],
   { code, skipKnown }: { code: string; skipKnown: boolean },
 ): Promise<string[]> {
+  await lockAccount(store, account)
   const known = await knownAmong(store, account, tokens)
   const [taken] = known
   if (taken && !skipKnown) {
@@ -86,6 +88,7 @@ const stepOf = ({ secret, period, driftSteps }: HardwareToken, code: string, now
 
 /** Deletes a token of the inventory. Throws NoSuchEntity, and DeleteConflict for one that somebody holds. */
 export async function removeToken(store: Store, account: string, serialNumber: string): Promise<void> {
+  await lockDevice(store, { account, serialNumber })
   const where = { account_serialNumber: { account, serialNumber } }
   const device = await store.mfaDevice.findUnique({ where, select: { kind: true, principalId: true } })
   if (device?.kind !== hardware.kind) {
