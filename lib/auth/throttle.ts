@@ -1,5 +1,6 @@
 import { later } from '@/lib/clock'
 import type { Store } from '@/lib/db/store'
+import { Prisma } from '@/lib/generated/sqlite/client'
 
 // Counts wrong passwords (S-31, S-32). All times here are the machine's: the rows of all accounts are deleted together,
 // and an account whose clock a test has moved would delete the holds of others.
@@ -28,30 +29,29 @@ export type PasswordTry = { person: string; network: string }
 export async function countSignInTry(store: Store, tried: PasswordTry, now: Date): Promise<Date | null> {
   const { here, network, person } = keysOf(tried)
   await forgetOld(store, now)
-  const attacked = await store.throttle.findUnique({ where: { key: person } })
-  const free = (attacked?.failures ?? 0) < SIGNS_OF_ATTACK ? FREE_FOR_PERSON : FREE_UNDER_ATTACK
+  const counts = await lockedCounts(store, [here, network, person], now)
+  const isAttacked = failuresOf(counts, person) >= SIGNS_OF_ATTACK
   const limits = [
-    { key: here, free },
+    { key: here, free: isAttacked ? FREE_UNDER_ATTACK : FREE_FOR_PERSON },
     { key: network, free: FREE_FOR_NETWORK },
     { key: person, free: Number.POSITIVE_INFINITY },
   ]
-  return count(store, limits, now)
+  return count(store, counts, limits, now)
 }
 
 /** Takes back a try that was right: clears the user's count for the network, and lowers the network's by one. */
 export async function settleSignInTry(store: Store, tried: PasswordTry): Promise<void> {
   const { here, network, person } = keysOf(tried)
-  await forgetTries(store, here)
-  await store.throttle.updateMany({
-    where: { key: { in: [network, person] }, failures: { gt: 0 } },
-    data: { failures: { decrement: 1 } },
-  })
+  for (const key of [here, network, person].sort()) {
+    if (key === here) await forgetTries(store, here)
+    else await store.throttle.updateMany({ where: { key, failures: { gt: 0 } }, data: { failures: { decrement: 1 } } })
+  }
 }
 
 /** Counts a try of a known caller in the same way. `key` is any text that identifies the caller and the purpose. */
 export async function countThrottledTry(store: Store, key: string, now: Date): Promise<Date | null> {
   await forgetOld(store, now)
-  return count(store, [{ key, free: FREE_FOR_PERSON }], now)
+  return count(store, await lockedCounts(store, [key], now), [{ key, free: FREE_FOR_PERSON }], now)
 }
 
 /** Deletes the count once a try was right. */
@@ -69,16 +69,39 @@ async function forgetOld(store: Store, now: Date): Promise<void> {
   await store.throttle.deleteMany({ where: { since: { lte: later(now, -WINDOW_SECONDS) } } })
 }
 
+type Count = { key: string; failures: number; blockedUntil: Date | null }
+
+/**
+ * The counts of keys, which are made if they are new. INVARIANT: the statement that reads them changes them, so they are
+ * locked until the transaction ends, and of any number of simultaneous tries each counts. Everybody locks in the order of
+ * the keys, so nobody waits for each other.
+ */
+function lockedCounts(store: Store, keys: readonly string[], now: Date): Promise<Count[]> {
+  const rows = keys.toSorted().map((key) => Prisma.sql`(${key}, 0, ${now})`)
+  return store.$queryRaw<Count[]>`
+    INSERT INTO "Throttle" ("key", "failures", "since") VALUES ${Prisma.join(rows)}
+    ON CONFLICT ("key") DO UPDATE SET "failures" = "Throttle"."failures"
+    RETURNING "key", "failures", "blockedUntil"`
+}
+
+const failuresOf = (counts: readonly Count[], key: string) => counts.find((one) => one.key === key)?.failures ?? 0
+
 /** Counts one try against every limit, unless one of them holds it back. */
-async function count(store: Store, limits: readonly { key: string; free: number }[], now: Date): Promise<Date | null> {
-  const rows = await store.throttle.findMany({ where: { key: { in: limits.map(({ key }) => key) } } })
-  const holds = rows.flatMap(({ blockedUntil }) => (blockedUntil && blockedUntil > now ? [blockedUntil.getTime()] : []))
+async function count(
+  store: Store,
+  counts: readonly Count[],
+  limits: readonly { key: string; free: number }[],
+  now: Date,
+): Promise<Date | null> {
+  const holds = counts.flatMap(({ blockedUntil: at }) => (at && at > now ? [at.getTime()] : []))
   if (holds.length > 0) return new Date(Math.max(...holds))
   for (const { key, free } of limits) {
-    const failures = (rows.find((row) => row.key === key)?.failures ?? 0) + 1
+    const failures = failuresOf(counts, key) + 1
     const wait = failures < free ? 0 : Math.min(2 ** (failures - free), LONGEST_WAIT)
-    const data = { failures, blockedUntil: wait > 0 ? later(now, wait) : null }
-    await store.throttle.upsert({ where: { key }, create: { key, since: now, ...data }, update: data })
+    await store.throttle.update({
+      where: { key },
+      data: { failures, blockedUntil: wait > 0 ? later(now, wait) : null },
+    })
   }
   return null
 }

@@ -21,11 +21,17 @@ export async function countFailure(store: Store, deed: Deed, failure: Failure): 
   const { account, at } = deed
   const { principal = NOBODY, kind } = failure
   const principalId = principal.id
-  const where = { account_principalId_kind: { account, principalId, kind } }
-  const found = await store.failureCount.findUnique({ where })
-  const goesOn = found !== null && found.since <= at && at < later(found.since, WINDOW_SECONDS)
-  const count = goesOn ? { since: found.since, failures: found.failures + 1 } : { since: at, failures: 1 }
-  await store.failureCount.upsert({ where, create: { account, principalId, kind, ...count }, update: count })
-  if (count.failures !== TOLD_AT || principal === NOBODY) return
+  const earliest = later(at, -WINDOW_SECONDS)
+  // One statement counts and tells the count, so of any number of simultaneous failures one is the fifth.
+  const [count] = await store.$queryRaw<{ failures: number }[]>`
+    INSERT INTO "FailureCount" AS "known" ("account", "principalId", "kind", "since", "failures")
+    VALUES (${account}, ${principalId}, ${kind}, ${at}, 1)
+    ON CONFLICT ("account", "principalId", "kind") DO UPDATE SET
+      "since" = CASE WHEN "known"."since" > ${earliest} AND "known"."since" <= ${at}
+        THEN "known"."since" ELSE "excluded"."since" END,
+      "failures" = CASE WHEN "known"."since" > ${earliest} AND "known"."since" <= ${at}
+        THEN "known"."failures" + 1 ELSE 1 END
+    RETURNING "failures"`
+  if (count?.failures !== TOLD_AT || principal === NOBODY) return
   await tell(store, deed, { principalId, principalArn: principal.arn, kind: `${kind}-failures`, subject: '' })
 }
