@@ -10,12 +10,15 @@ import { at } from '@/lib/testing/calls'
 import { inStore, ownDatabase } from '@/lib/testing/database'
 import { watchStatements } from '@/lib/testing/statements'
 import { NOON } from '@/lib/testing/time'
+import { ListOwnEvents } from './cloudtrail/list-own-events'
 import { LookupEvents } from './cloudtrail/lookup-events'
 import { GetAccountSummary } from './iam/account/get-account-summary'
+import { ListMFADevices } from './iam/mfa/list-mfa-devices'
 import { ListVirtualMFADevices } from './iam/mfa/list-virtual-mfa-devices'
 import { ListEntitiesForPolicy } from './iam/policies/list-entities-for-policy'
 import { ListPolicies } from './iam/policies/list-policies'
 import { ListUsers } from './iam/users/list-users'
+import { ListDecisions } from './postern/decisions/list-decisions'
 import { SearchUsers } from './postern/lists/search-users'
 import { SearchVirtualMFADevices } from './postern/lists/search-virtual-mfa-devices'
 
@@ -92,7 +95,22 @@ describe('a page is read by an index that has its order', () => {
     [
       'ListVirtualMFADevices, unassigned',
       () => perform(ListVirtualMFADevices, caller, { AssignmentStatus: 'Unassigned' }, clock),
-      /MfaDevice_account_kind_principalId_serialNumber_idx \(account=\? AND kind=\? AND principalId=\?\)/,
+      /MfaDevice_account_kind_principalId_serialNumber_idx \(account=\? AND kind=\? AND principalId=\? AND serialNumber>\?/,
+    ],
+    [
+      'ListMFADevices',
+      () => perform(ListMFADevices, caller, {}, clock),
+      /MfaDevice_account_principalId_serialNumber_idx \(account=\? AND principalId=\?\)/,
+    ],
+    [
+      'ListOwnEvents',
+      () => perform(ListOwnEvents, caller, {}, clock),
+      /AuditEvent_account_principalId_seq_idx \(account=\? AND principalId=\?/,
+    ],
+    [
+      'ListDecisions',
+      () => perform(ListDecisions, caller, {}, clock),
+      /AuditEvent_account_principalId_seq_idx \(account=\? AND principalId=\? AND seq>\?\)/,
     ],
     [
       'SearchVirtualMFADevices',

@@ -3,7 +3,7 @@ import { openSession, sessionOf } from '@/lib/auth/session'
 import { later, systemClock, systemSources } from '@/lib/clock'
 import { migrate } from '@/lib/db/migrate'
 import { gatherStatistics } from '@/lib/db/statistics'
-import { inTransaction, type Store } from '@/lib/db/store'
+import { closeStore, inTransaction, type Store } from '@/lib/db/store'
 import { NO_ACCOUNT } from '@/lib/db/turn'
 import { userRow } from '@/lib/rows'
 import { makeDefaultAccount } from '@/lib/worlds/accounts'
@@ -40,6 +40,8 @@ export async function seedAccount({ users, events }: Size) {
     writeEvents(store, account, first, rest.at(-1) ?? first, users / events),
   )
   await gatherStatistics()
+  // So that no call has to put the log of all that into the database.
+  await closeStore()
   return { account, ...(await administratorOf(account)) }
 }
 

@@ -8,7 +8,7 @@ import { subjectOf } from '../subject'
 const keysOf = inOneQuery((store, account, principalIds) =>
   store.accessKey.findMany({
     where: { account, principalId: { in: principalIds } },
-    orderBy: { accessKeyId: 'asc' },
+    orderBy: [{ principalId: 'asc' }, { accessKeyId: 'asc' }],
     select: { principalId: true, accessKeyId: true, status: true, createdAt: true },
   }),
 )

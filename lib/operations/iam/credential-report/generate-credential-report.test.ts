@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { later } from '@/lib/clock'
+import { gunzipped } from '@/lib/gzip'
 import { allowing, anAccount, aUser, type TestUser, trailOf } from '@/lib/testing/account'
 import { withMfa } from '@/lib/testing/callers'
 import { call, refusal } from '@/lib/testing/calls'
 import { inStore, ownDatabase } from '@/lib/testing/database'
 import { NOON } from '@/lib/testing/time'
 import { GenerateCredentialReport } from './generate-credential-report'
-import { textIn } from './make-report'
 
 ownDatabase()
 
@@ -18,7 +18,7 @@ async function scene() {
 const generate = (user: TestUser, now = NOON) => call(GenerateCredentialReport, withMfa(user), {}, now)
 async function reportOf({ account }: TestUser) {
   const report = await inStore((store) => store.credentialReport.findUniqueOrThrow({ where: { account } }))
-  return { ...report, content: new TextDecoder().decode(await textIn(report.content)) }
+  return { ...report, content: new TextDecoder().decode(await gunzipped(report.content)) }
 }
 
 const STARTED = { State: 'STARTED', Description: 'No report exists. Starting a new report generation task' }

@@ -1,8 +1,8 @@
 import { AwsError } from '@/lib/errors'
 import type { Grant } from '@/lib/gate/grant'
 import { operation } from '@/lib/gate/operation'
+import { gunzipped } from '@/lib/gzip'
 import { nothing, record, string, timestamp } from '@/lib/shape/shape'
-import { textIn } from './make-report'
 import { isFresh } from './report'
 
 /** Returns the newest credential report, until four hours after it was made. */
@@ -23,7 +23,7 @@ export const GetCredentialReport = operation({
   // Between the transactions, because it takes a while for a large account.
   async prepare(_input, _reserved, { step }) {
     const { content, generatedAt } = await step(currentReport)
-    return { text: await textIn(content), generatedAt }
+    return { text: await gunzipped(content), generatedAt }
   },
 
   async run(_grant, { text, generatedAt }) {

@@ -1,4 +1,5 @@
 import { AwsError } from '@/lib/errors'
+import { gzipped } from '@/lib/gzip'
 import { headOf, partOf, type ReportSource } from './report'
 
 /** Reads a part of the account in a transaction of its own. */
@@ -21,15 +22,11 @@ export async function makeReport(
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const before = await read(newestEvent)
     const withoutMfa: MfaCoverage = { isRootWithout: false, users: 0, names: [] }
-    const content = await compressed(textOf(read, withoutMfa))
+    const content = await gzipped(textOf(read, withoutMfa))
     if (!(await read((source) => isRenamedSince(source, before)))) return { content, withoutMfa }
   }
   throw new AwsError('ServiceFailure', 'Users were renamed while the report was made. Try again.')
 }
-
-/** The text of a report from its content. */
-export const textIn = (content: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
-  bytesOf(new Blob([content]).stream().pipeThrough(new DecompressionStream('gzip')))
 
 /** Notes on the way who has no device. */
 async function* textOf(read: ReadPart, withoutMfa: MfaCoverage): AsyncGenerator<string> {
@@ -45,21 +42,6 @@ async function* textOf(read: ReadPart, withoutMfa: MfaCoverage): AsyncGenerator<
     after = part.last
   }
 }
-
-function compressed(texts: AsyncGenerator<string>): Promise<Uint8Array<ArrayBuffer>> {
-  const encoder = new TextEncoder()
-  const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
-    async pull(controller) {
-      const { done, value } = await texts.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
-    },
-  })
-  return bytesOf(stream.pipeThrough(new CompressionStream('gzip')))
-}
-
-const bytesOf = async (stream: ReadableStream<Uint8Array<ArrayBuffer>>) =>
-  new Uint8Array(await new Response(stream).arrayBuffer())
 
 async function newestEvent({ account, store }: ReportSource): Promise<number> {
   const where = { account: account.id }

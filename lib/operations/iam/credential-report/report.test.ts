@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { recordLogin } from '@/lib/auth/login-event'
 import { later } from '@/lib/clock'
+import { gunzipped } from '@/lib/gzip'
 import { chanceFrom } from '@/lib/ids'
 import {
   aDevice,
@@ -15,7 +16,7 @@ import { withMfa } from '@/lib/testing/callers'
 import { inStore, ownDatabase } from '@/lib/testing/database'
 import { aCertificate } from '@/lib/testing/public-keys'
 import { NOON } from '@/lib/testing/time'
-import { makeReport, textIn } from './make-report'
+import { makeReport } from './make-report'
 import { isFresh } from './report'
 
 ownDatabase()
@@ -36,7 +37,7 @@ async function linesOf({ id }: TestAccount): Promise<string[]> {
   const { content } = await makeReport((part) =>
     inStore(async (store) => part({ store, account: await store.account.findUniqueOrThrow({ where: { id } }) })),
   )
-  return new TextDecoder().decode(await textIn(content)).split('\n')
+  return new TextDecoder().decode(await gunzipped(content)).split('\n')
 }
 
 const none = `false,${NO_KEY},${NO_KEY},${NO_CERTIFICATE},${NO_CERTIFICATE}`

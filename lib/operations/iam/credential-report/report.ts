@@ -23,7 +23,7 @@ export const isFresh = ({ generatedAt }: { generatedAt: Date }, now: Date) =>
   now < later(generatedAt, HOURS_KEPT * 3600)
 
 /** As many as are read in a few milliseconds, for which everybody else waits. */
-const USERS_AT_ONCE = 200
+const USERS_AT_ONCE = 100
 
 /** What a part of a report is read from, in a transaction of its own. */
 export type ReportSource = Pick<Grant<unknown>, 'account' | 'store'>

@@ -10,7 +10,8 @@ import { subjectOf } from '../subject'
 const devicesOf = inOneQuery((store, account, principalIds) =>
   store.mfaDevice.findMany({
     where: { account, principalId: { in: principalIds } },
-    orderBy: { serialNumber: 'asc' },
+    // The order of the index: by serial number alone, all devices of the account would be read.
+    orderBy: [{ principalId: 'asc' }, { serialNumber: 'asc' }],
     select: { principalId: true, serialNumber: true, kind: true, enabledAt: true, createdAt: true },
   }),
 )

@@ -1,7 +1,8 @@
+import { mfaArn } from '@/lib/arns'
 import { operation } from '@/lib/gate/operation'
 import { virtual } from '@/lib/mfa/kinds/virtual'
 import { boolean, list, optional, record, string } from '@/lib/shape/shape'
-import { cut, pageOf } from '../paging'
+import { beginningWith, cut, pageOf } from '../paging'
 import { paging } from '../shapes'
 import { LISTED, virtualDevice, withOwners } from './virtual-devices'
 
@@ -28,7 +29,8 @@ export const ListVirtualMFADevices = operation({
       where: {
         account: account.id,
         kind: virtual.kind,
-        ...(after !== undefined && { serialNumber: { gt: after } }),
+        // Between those of other kinds.
+        AND: [{ serialNumber: beginningWith(mfaArn(account.id, '/', '')) }, { serialNumber: { gt: after } }],
         ...(input.AssignmentStatus === 'Assigned' && { principalId: { not: null } }),
         ...(input.AssignmentStatus === 'Unassigned' && { principalId: null }),
       },
