@@ -54,7 +54,10 @@ export const CreateVirtualMFADevice = operation({
     if (await store.mfaDevice.findUnique({ where: { account_serialNumber: key }, select: { serialNumber: true } })) {
       throw new AwsError('EntityAlreadyExists', 'MFA device already exists.', { field: 'VirtualMFADeviceName' })
     }
-    const existing = await store.mfaDevice.count({ where: { account: account.id, kind: virtual.kind } })
+    const existing = await store.mfaDevice.count({
+      where: { account: account.id, kind: virtual.kind },
+      take: VIRTUAL_DEVICES_PER_ACCOUNT,
+    })
     if (existing >= VIRTUAL_DEVICES_PER_ACCOUNT) {
       throw new AwsError(
         'LimitExceeded',
