@@ -1,11 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createClient } from '@libsql/client'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { verifyingKeys } from '@/lib/audit/keys'
+import { storedRows, verifyTrail } from '@/lib/audit/verify'
+import { ownDatabase } from '@/lib/testing/database'
 import { countsOf, RELEASED, releasedDatabase } from '@/lib/testing/released'
+import { prepareDatabase } from '@/lib/worlds/prepare'
+import { backupFolder } from './backup'
 import { addressOf } from './files'
 import { migrate } from './migrate'
+import { withDatabase } from './store'
+import { NO_ACCOUNT } from './turn'
+
+// For the keys that sealed them.
+ownDatabase()
 
 let folder = ''
 beforeEach(() => {
@@ -32,6 +42,28 @@ describe.each(RELEASED)('a database of the released schema %s', (schema) => {
     expect((await client.execute('PRAGMA foreign_key_check')).rows).toEqual([])
     expect((await client.execute('PRAGMA integrity_check')).rows[0]?.[0]).toBe('ok')
     client.close()
+  })
+
+  it('is copied before the first migration, with everything in it', async () => {
+    const file = await releasedDatabase(schema, folder)
+    const before = await countsOf(file)
+    const [first] = await migrate(`file:${file}`)
+    const copies = readdirSync(backupFolder(file))
+    expect(copies).toEqual([expect.stringMatching(`^postern-\\d+T\\d+Z-before-${first}\\.db$`)])
+    expect(await countsOf(path.join(backupFolder(file), copies[0] ?? ''))).toEqual(before)
+  })
+
+  it('opens with its keys when migrated, and its trail verifies', async () => {
+    const file = await releasedDatabase(schema, folder)
+    await migrate(`file:${file}`)
+    await withDatabase(`file:${file}`, async (run) => {
+      await prepareDatabase(run)
+      const keys = await run(NO_ACCOUNT, verifyingKeys)
+      const rows = await run(NO_ACCOUNT, (store) => storedRows(store, 0n, 2n ** 62n))
+      const { trails } = await verifyTrail([rows], keys)
+      expect(trails.length).toBeGreaterThan(0)
+      expect(trails.filter(({ flawed }) => flawed > 0)).toEqual([])
+    })
   })
 })
 
