@@ -100,6 +100,10 @@ describe('other errors', () => {
     expect(isOutage({ meta: { driverAdapterError: { cause: { extendedCode: rawCode } } } })).toBe(true)
   })
 
+  it.each(['EROFS', 'ENOSPC', 'EDQUOT', 'EIO'])('error %s of the file system is an outage', (code) => {
+    expect(isOutage(Object.assign(new Error('x'), { code }))).toBe(true)
+  })
+
   it('stops at an error that is its own cause', () => {
     const round: { cause?: unknown } = {}
     round.cause = round

@@ -7,6 +7,9 @@ import { AwsError } from '@/lib/errors'
  */
 const OUTAGES = new Set([5, 6, 8, 10, 13, 14])
 
+/** The same in Node's words, where a file is touched without SQLite. */
+const DISK = ['EROFS', 'ENOSPC', 'EDQUOT', 'EIO']
+
 /** No turn in time is temporary too: Prisma's errors for it, and our own. */
 const OVERDUE = 'DATABASE_OVERDUE'
 const NO_TURN = ['P1008', 'P2028', OVERDUE]
@@ -20,7 +23,7 @@ export function isOutage(thrown: unknown): boolean {
     const result = typeof rawCode === 'number' ? rawCode : extendedCode
     // The low byte is the kind, the rest the details.
     if (typeof result === 'number' && OUTAGES.has(result & 0xff)) return true
-    if (typeof code === 'string' && NO_TURN.includes(code)) return true
+    if (typeof code === 'string' && [...NO_TURN, ...DISK].includes(code)) return true
   }
   return false
 }
