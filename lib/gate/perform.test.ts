@@ -229,6 +229,8 @@ describe('ServiceFailure', () => {
 })
 
 describe('AccessDenied', () => {
+  const queue = ownReadings('queue')
+
   it("has AWS's message and the reason, and leaves one record with the same id", async () => {
     const { account, alice, key } = await scene()
     await detachAll(alice)
@@ -276,6 +278,15 @@ describe('AccessDenied', () => {
     await attach(alice, denying('iam:Keep'))
     const error = await refusal(call(Keep, withoutMfa(alice), { Key: key }))
     expect(error.refusal).toMatchObject({ kind: 'explicitDeny', forWantOfMfa: false })
+  })
+
+  it('is recorded in the transaction that decided it', async () => {
+    const { account, alice, key } = await scene()
+    await detachAll(alice)
+    const before = queue.length
+    expect((await refusal(call(Keep, withoutMfa(alice), { Key: key }))).code).toBe('AccessDenied')
+    expect(queue.slice(before).filter(({ step }) => step === 'came')).toHaveLength(1)
+    expect(await trailOf(account)).toMatchObject([{ outcome: 'AccessDenied', decision: 'implicitDeny' }])
   })
 
   it('comes before anything runs', async () => {

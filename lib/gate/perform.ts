@@ -44,15 +44,23 @@ export async function perform<I extends RecordShape, O extends RecordShape, Rese
       prepare &&
       // `reserved` is undefined only where the operation has no `reserve`.
       (await atOwnCost(call, moment.budget, (work) => prepare(input, reserved as Reserved, { ...work, step })))
-    const output = await inTransaction(caller.account, async (store) => {
-      const grant = await granted(store, call, operation, input, sources)
+    const end = await inTransaction(caller.account, async (store): Promise<ReadResult<Infer<O>>> => {
+      const { grant, refusal } = await judged(store, call, operation, input, sources)
+      if (refusal) {
+        // Nothing has changed yet, so there is nothing to roll back.
+        await recordError(store, call, refusal)
+        return { error: refusal }
+      }
       const result = await operation.run(grant, prepared as Prepared)
       const told = await operation.tells?.(grant, result)
       if (told) await tell(store, deedOf(call), told)
       call.notes = operation.notes?.(result)
       await record(store, call, 'Success')
-      return result
+      return { output: result }
     })
+    call.isRecorded = 'error' in end
+    if ('error' in end) throw end.error
+    const { output } = end
     return operation.complete ? operation.complete(output) : output
   } catch (thrown) {
     const error = AwsError.from(thrown)
@@ -60,7 +68,7 @@ export async function perform<I extends RecordShape, O extends RecordShape, Rese
       log().error({ requestId: caller.request.requestId, action: operation.action, err: thrown }, 'unexpected')
     if (call.judgement) ruled(error, caller, call.judgement, call.id, call.at)
     call.error = error
-    await recordFailure(call, error, sources)
+    if (!call.isRecorded) await recordFailure(call, error, sources)
     throw error
   } finally {
     measureCall(call)
@@ -159,6 +167,8 @@ type Call = {
   /** What the operation adds to the record. */
   notes?: Readonly<Record<string, unknown>>
   judgement?: Judgement
+  /** The error has been recorded where it arose. */
+  isRecorded?: boolean
   /** What the caller is told when it fails. */
   error?: AwsError
   /** By the clock of the process, in milliseconds. */
@@ -193,12 +203,21 @@ async function proofOf<Input>(
 
 /** Authorizes a call within the transaction that will carry it out. Throws the error that refuses it. */
 async function granted<I extends RecordShape, O extends RecordShape, Reserved, Prepared>(
+  ...asked: Parameters<typeof judged<I, O, Reserved, Prepared>>
+): Promise<Grant<Infer<I>>> {
+  const { grant, refusal } = await judged(...asked)
+  if (refusal) throw refusal
+  return grant
+}
+
+/** The same, but returns the refusal of policies and service rules, so that the transaction can go on. */
+async function judged<I extends RecordShape, O extends RecordShape, Reserved, Prepared>(
   store: Store,
   call: Call,
   operation: Operation<I, O, Reserved, Prepared>,
   input: Infer<I>,
   { clock, chance }: Sources,
-): Promise<Grant<Infer<I>>> {
+): Promise<{ grant: Grant<Infer<I>>; refusal?: undefined } | { refusal: AwsError; grant?: undefined }> {
   const { id, caller, proven, moment } = call
   const standing = isReading(operation)
     ? await standingAt(moment, store, caller, clock)
@@ -207,10 +226,10 @@ async function granted<I extends RecordShape, O extends RecordShape, Reserved, P
   const asked = { id, operation, input, caller, proven, budget: moment.budget, chance }
   const { judgement, refusal, grant } = await authorize(store, standing, asked)
   call.judgement = judgement
-  if (refusal) throw refusal
+  if (refusal) return { refusal }
   if (!call.isPaid) demandAllowance(call)
   call.isPaid = true
-  return grant
+  return { grant }
 }
 
 const isReading = ({ access }: AnyOperation) => access === 'Read' || access === 'List'
@@ -224,17 +243,21 @@ async function recordFailure(call: Call, error: AwsError, { clock }: Sources): P
       if (!account) return
       // A call whose input did not parse has not read the account's clock yet.
       if (!call.judgement) call.at = accountClock(clockSetting(account), clock).now()
-      await record(store, call, error.code, error)
-      const { principal } = call.caller
-      // Sessions of a role belong to different people.
-      if (!error.failedProof || principal.kind === 'role') return
-      await countFailure(store, deedOf(call), { principal, kind: error.failedProof })
+      await recordError(store, call, error)
     })
   } catch (thrown) {
     log().error({ requestId: call.caller.request.requestId, action: call.operation.action, err: thrown }, 'unrecorded')
     call.error = AwsError.from(thrown)
     throw call.error
   }
+}
+
+async function recordError(store: Store, call: Call, error: AwsError): Promise<void> {
+  await record(store, call, error.code, error)
+  const { principal } = call.caller
+  // Sessions of a role belong to different people.
+  if (!error.failedProof || principal.kind === 'role') return
+  await countFailure(store, deedOf(call), { principal, kind: error.failedProof })
 }
 
 function measureCall(call: Call): void {
