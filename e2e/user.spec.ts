@@ -215,8 +215,84 @@ test('policies, boundary, groups and tags of a user are changed', async ({
   })
 })
 
+test('a new colleague is created, and gets past the first sign-in', async ({ console, page, account }) => {
+  await console.signIn('admin')
+  await page.goto('/users')
+  await page.getByRole('link', { name: 'Create user' }).click()
+
+  await test.step('a name that is taken is found before anything is created', async () => {
+    await page.getByLabel('User name').fill('ALICE')
+    await page.getByRole('button', { name: 'Next' }).click()
+    await expect(console.alert().first()).toContainText('A user named alice exists already.')
+    await page.getByLabel('User name').fill('gina')
+    await page.getByRole('button', { name: 'Next' }).click()
+  })
+
+  await test.step('policies and tags are chosen', async () => {
+    await page.getByLabel('SelfManageMFA').check()
+    await page.getByLabel('IAMUserChangePassword').check()
+    await page.getByLabel('Key 1').fill('team')
+    await page.getByLabel('Value 1').fill('payments')
+    await page.getByRole('button', { name: 'Next' }).click()
+  })
+
+  await test.step('the simulator warns of the deadlock and names the policy', async () => {
+    await expect(page.getByText('gina would not get past the first sign-in')).toBeVisible()
+    await expect(page.getByLabel(/Leave out SelfManageMFA until after the first sign-in/)).toBeChecked()
+    await expect(console.panel('calls').getByRole('row')).toHaveCount(5)
+    await expectClean(page, page.url())
+  })
+
+  await page.getByRole('button', { name: 'Create user' }).click()
+  await expect(page.getByText('User gina created')).toBeVisible()
+  await expect(page.getByText('Left out until after the first sign-in: SelfManageMFA.')).toBeVisible()
+  await page.getByText('Show password').click()
+  const password = await console.panel('created').locator('code').last().innerText()
+  expect(password).toMatch(/^\S{20}$/)
+
+  await test.step('the page of the user has what was chosen, and not what was left out', async () => {
+    await page.getByRole('link', { name: 'Open gina' }).click()
+    await expect(page.locator('[data-policy="IAMUserChangePassword"]')).toBeVisible()
+    await expect(page.locator('[data-policy="SelfManageMFA"]')).toHaveCount(0)
+    await tab(page, 'Tags').click()
+    await expect(page.getByLabel('Value 1')).toHaveValue('payments')
+  })
+
+  await test.step('gina sets a password of her own and is in', async () => {
+    await console.signOut()
+    await console.enterPassword('gina', password)
+    await expect(page).toHaveURL(/new-password/)
+    await page.getByLabel('Current password').fill(password)
+    await page.getByLabel('New password', { exact: true }).fill('Gina-Passw0rd!')
+    await page.getByLabel('Confirm new password').fill('Gina-Passw0rd!')
+    await page.getByRole('button', { name: 'Change password' }).click()
+    await expect(console.chip()).toHaveText('MFA: off')
+  })
+  expect(account.users.some(({ name }) => name === 'gina')).toBe(false)
+})
+
+test('the wizard is silent where nothing locks the user out', async ({ console, page }) => {
+  await console.signIn('admin')
+  const administrator = encodeURIComponent('arn:aws:iam::aws:policy/AdministratorAccess')
+  await page.goto(`/users/create?step=3&sent=yes&name=gina&access=yes&demand=yes&policy=${administrator}`)
+  await console.expectPanel('review', 'ready')
+  await expect(page.getByText('would not get past')).toHaveCount(0)
+})
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
+
+  test('a user is created', async ({ console, page }) => {
+    await console.signIn('admin')
+    await page.goto('/users/create')
+    await page.getByLabel('User name').fill('gina')
+    await page.getByRole('button', { name: 'Next' }).click()
+    await page.getByRole('button', { name: 'Next' }).click()
+    await expect(page.getByLabel('Do not demand a new password')).toBeChecked()
+    await page.getByRole('button', { name: 'Create user' }).click()
+    await page.getByText('Show password').click()
+    await expect(console.panel('created').locator('code').last()).toHaveText(/^\S{20}$/)
+  })
 
   test('a user gets a password, a policy and tags', async ({ console, page }) => {
     await console.signIn('admin')

@@ -1,5 +1,6 @@
 'use client'
 
+import { Arn } from '@/components/ui/arn'
 import { ButtonRow } from '@/components/ui/button-row'
 import { CopyButton } from '@/components/ui/copy'
 import { DescriptionList } from '@/components/ui/description-list'
@@ -10,10 +11,32 @@ import { Secret } from './secret'
 const texts = consoleAccessTexts.done
 
 /** The only sight of a generated password. */
-export function GivenPassword({ userName, password }: { userName: string; password: string }) {
+export function GivenPassword({
+  userName,
+  password,
+  signInAddress,
+}: {
+  userName: string
+  password: string
+  /** Where the user signs in. */
+  signInAddress?: string
+}) {
   return (
     <>
-      <DescriptionList columns={1} items={[{ term: texts.userName, value: userName }]} />
+      <DescriptionList
+        columns={1}
+        items={[
+          { term: texts.userName, value: userName },
+          ...(signInAddress === undefined
+            ? []
+            : [
+                {
+                  term: consoleAccessTexts.link,
+                  value: <Arn value={signInAddress} copy={consoleAccessTexts.copyLink} />,
+                },
+              ]),
+        ]}
+      />
       <Reveal what={texts.reveal}>
         <p className="mt-2 font-semibold">{texts.password}</p>
         <Secret>{password}</Secret>

@@ -41,7 +41,7 @@ export async function heldPolicies(
 }
 
 /** The policies of a group: managed and inline ones, each as a list of its own. */
-async function groupPolicies(caller: Caller, GroupName: string, moment: Moment): Promise<HeldPolicies[]> {
+export async function groupPolicies(caller: Caller, GroupName: string, moment: Moment): Promise<HeldPolicies[]> {
   const input = { GroupName, ...ALL }
   return [
     managed(ListAttachedGroupPolicies.action, await askAs(caller, ListAttachedGroupPolicies, input, moment), GroupName),

@@ -57,6 +57,10 @@ export const CONSOLE_PAGES: readonly Page[] = [
       key: 'u',
     },
   },
+  {
+    href: '/users/create',
+    samples: ['/users/create', '/users/create?step=2&sent=yes&name=gina', '/users/create?step=3&sent=yes&name=gina'],
+  },
   { href: '/simulator', link: { label: placeTexts.simulator, icon: 'flask', group: placeTexts.access } },
   {
     href: '/mfa-devices',

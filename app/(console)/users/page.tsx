@@ -6,7 +6,7 @@ import { Panel, PanelEmpty, PanelStrip } from '@/components/ui/panel'
 import { Prose } from '@/components/ui/prose'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
-import { type Answer, ask, askEach } from '@/lib/console/ask'
+import { type Answer, ask, askEach, foresee } from '@/lib/console/ask'
 import type { ErrorView } from '@/lib/console/error-view'
 import { foreseeTrace } from '@/lib/console/foresee-trace'
 import { type ListPlace, listHref, orderParts, placeOf } from '@/lib/console/list-query'
@@ -15,8 +15,10 @@ import { demandSession } from '@/lib/console/session'
 import { type TableChoice, tableChoice } from '@/lib/console/table-choice'
 import { ListAccessKeys } from '@/lib/operations/iam/access-keys/list-access-keys'
 import { ListMFADevices } from '@/lib/operations/iam/mfa/list-mfa-devices'
+import { CreateUser } from '@/lib/operations/iam/users/create-user'
 import { SearchUsers } from '@/lib/operations/postern/lists/search-users'
 import type { Infer } from '@/lib/shape/shape'
+import { createUserTexts } from '@/lib/texts/create-user'
 import { listTexts } from '@/lib/texts/lists'
 import { userTexts } from '@/lib/texts/users'
 import { DeniedPanel } from '../denied'
@@ -48,9 +50,18 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
   })
   if (!answer.ok) return <UsersDenied error={answer.error} />
   const { Users, Total } = answer.output
+  const { create } = await foresee({ create: { operation: CreateUser, input: { UserName: 'new' } } })
   return (
     <>
-      <PageHead title={userTexts.title} sub={userTexts.lead} />
+      <PageHead
+        title={userTexts.title}
+        sub={userTexts.lead}
+        actions={
+          <ButtonLink href="/users/create" variant="primary" refused={create}>
+            {createUserTexts.title}
+          </ButtonLink>
+        }
+      />
       <LastResult page="/users" />
       <Panel name="users" title={userTexts.title} count={Total} state={Users.length === 0 ? 'empty' : 'ready'} flush>
         <UserFilter filter={filter} />

@@ -1,0 +1,124 @@
+import { Mark } from '@/components/ui/badge'
+import { Link } from '@/components/ui/link'
+import { Panel } from '@/components/ui/panel'
+import { type Column, Table } from '@/components/ui/table'
+import { mfaArn } from '@/lib/arns'
+import type { SignedIn } from '@/lib/auth/session'
+import { type Answer, foresee, pageMoment, type RefusedAction } from '@/lib/console/ask'
+import { type NewUser, newUserFields } from '@/lib/console/new-user'
+import { chosenPolicies, newUserDeadlock, newUserSubject, sourceOf } from '@/lib/console/new-user-policies'
+import { type OwnActionRow, ownActions } from '@/lib/console/own-actions'
+import { DEFAULT_RULES, passwordRules } from '@/lib/console/password-rules'
+import { type CreationStep, creationSteps } from '@/lib/console/user-creation'
+import { commonTexts } from '@/lib/texts/common'
+import { createUserTexts as texts } from '@/lib/texts/create-user'
+import { remedies } from '../../denied'
+import { passwordPolicy } from '../../security-credentials/answers'
+import { WhatMayPanel } from '../[name]/what-may'
+import { stepHref } from './carried'
+import { type Deadlocked, ReviewForm, type Unchecked } from './review-form'
+import { Summary } from './summary'
+
+/** Step 3: what was chosen, what it comes to, and each call with what the policies would say of it. */
+export async function Review({ user, session }: { user: NewUser; session: SignedIn }) {
+  const { deadlock, unchecked, mayDo } = await checked(user, session)
+  const steps = creationSteps(user)
+  const refused = Object.values(await foresee(Object.fromEntries(steps.map(({ call }, index) => [index, call]))))
+  return (
+    <ReviewForm
+      name={user.name}
+      fields={newUserFields(user)}
+      hasAccess={user.hasAccess}
+      deadlock={deadlock}
+      unchecked={unchecked}
+      rules={passwordRules(await passwordPolicy()) ?? DEFAULT_RULES}
+      refused={refused[0]}
+      remedies={await remedies()}
+      previousHref={stepHref(user, 2)}
+      summary={<Summary user={user} />}
+      aside={
+        <>
+          <CallsPanel steps={steps} refused={refused} />
+          {mayDo && <WhatMayPanel name={user.name} rows={mayDo} />}
+        </>
+      }
+    />
+  )
+}
+
+type Checked = { deadlock?: Deadlocked; unchecked?: Unchecked; mayDo?: Answer<OwnActionRow[]> }
+
+/** Asks the simulator about the policies that the user would have. */
+async function checked(user: NewUser, { caller }: SignedIn): Promise<Checked> {
+  const moment = pageMoment()
+  const chosen = await chosenPolicies(caller, user, moment)
+  if (!chosen.ok) return { unchecked: uncheckedBy(chosen) }
+  const asked = newUserSubject(caller.account, user, chosen.output)
+  const device = mfaArn(caller.account, '/', user.name)
+  const mayDo = await ownActions(caller, { ...asked, device }, moment)
+  if (!user.hasAccess || !user.demandsNew) return { mayDo }
+  const found = await newUserDeadlock(caller, user, chosen.output, moment)
+  if (!found.ok) return { mayDo, unchecked: uncheckedBy(found) }
+  if (!found.output) return { mayDo }
+  const { by, leaveOut } = found.output
+  return { mayDo, deadlock: { by: listed(by.map(({ name }) => name)), leftOut: listed(leaveOut.map(sourceOf)) } }
+}
+
+function uncheckedBy({ error: { refusal, message } }: Extract<Answer<unknown>, { ok: false }>): Unchecked {
+  if (!refusal) return { text: texts.deadlock.uncheckedFailed(message) }
+  return { text: texts.deadlock.unchecked(refusal.action), why: `/decisions/${refusal.decisionId}` }
+}
+
+const listed = (names: readonly string[]) => new Intl.ListFormat('en').format(new Set(names))
+
+type Row = CreationStep & { refused: RefusedAction | undefined }
+
+function CallsPanel({
+  steps,
+  refused,
+}: {
+  steps: readonly CreationStep[]
+  refused: readonly (RefusedAction | undefined)[]
+}) {
+  return (
+    <Panel name="calls" title={texts.calls} count={steps.length} flush footer={texts.callsNote}>
+      <Table
+        caption={texts.callsCaption}
+        rows={steps.map((step, index): Row => ({ ...step, refused: refused[index] }))}
+        rowKey={({ on, call }) => `${call.operation.action} ${on}`}
+        columns={COLUMNS}
+      />
+    </Panel>
+  )
+}
+
+const COLUMNS: Column<Row>[] = [
+  {
+    key: 'call',
+    header: texts.call,
+    rowHeader: true,
+    cell: ({ call, on }) => (
+      <>
+        <code>{call.operation.action}</code>
+        <span className="block text-caption font-normal text-muted wrap-anywhere">{on}</span>
+      </>
+    ),
+  },
+  {
+    key: 'foreseen',
+    header: texts.foreseen,
+    cell: ({ refused }) =>
+      refused ? (
+        <span className="inline-flex flex-wrap items-center gap-x-2">
+          <Mark icon="lock" tone="danger">
+            {texts.denied}
+          </Mark>
+          <Link href={refused.why}>{commonTexts.why}</Link>
+        </span>
+      ) : (
+        <Mark icon="check" tone="success">
+          {texts.allowed}
+        </Mark>
+      ),
+  },
+]

@@ -1,0 +1,25 @@
+import { expect } from '@playwright/test'
+import { pictures } from './album'
+
+pictures('user', async ({ album, page, console }) => {
+  await console.signIn('admin')
+  for (const tab of ['permissions', 'groups', 'tags', 'security-credentials']) {
+    await album.open(`user-${tab}`, `/users/bob/${tab}`)
+  }
+  await album.open('user-console-access', '/users/dave/security-credentials/console-access')
+  await page.getByRole('button', { name: 'Reset password' }).click()
+  await expect(page.getByText('Password of dave reset')).toBeVisible()
+  await album.take('user-password-given')
+  await album.open('user-delete', '/users/bob/delete')
+  await page.getByLabel('Type bob to confirm').fill('bob')
+  await page.getByRole('button', { name: 'Delete user' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'User bob deleted' })).toBeVisible()
+  await album.take('user-deleted')
+})
+
+pictures('user-denied', async ({ album, console }) => {
+  await console.signIn('alice')
+  for (const tab of ['permissions', 'groups', 'tags', 'security-credentials']) {
+    await album.open(`user-${tab}-denied`, `/users/bob/${tab}`)
+  }
+})

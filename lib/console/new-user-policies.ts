@@ -1,0 +1,117 @@
+import { nameInArn, userArn } from '@/lib/arns'
+import type { Caller } from '@/lib/auth/caller'
+import type { Moment } from '@/lib/gate/standing'
+import { GetGroupPolicy } from '@/lib/operations/iam/inline-policies/get-inline-policy'
+import { GetPolicy } from '@/lib/operations/iam/policies/get-policy'
+import { GetPolicyVersion } from '@/lib/operations/iam/policies/get-policy-version'
+import { type Answer, askAs } from './ask'
+import { deadlockOf } from './deadlock'
+import { groupPolicies } from './held-policies'
+import { type NewUser, newUserContext } from './new-user'
+
+/** A policy that a new user would have, with its text: chosen by ARN, or one of a chosen group. */
+type ChosenPolicy = { name: string; text: string; arn?: string; group?: string }
+
+/** The policies that a new user would have, and the boundary. */
+type ChosenPolicies = { policies: readonly ChosenPolicy[]; boundary: string | undefined }
+
+/** Reads the texts of what was chosen for a new user, as the reader may. The first call that is refused ends it. */
+export async function chosenPolicies(
+  caller: Caller,
+  { policies: arns, groups, boundary }: Pick<NewUser, 'policies' | 'groups' | 'boundary'>,
+  moment: Moment,
+): Promise<Answer<ChosenPolicies>> {
+  const policies: ChosenPolicy[] = []
+  for (const arn of arns) {
+    const text = await managedText(caller, arn, moment)
+    if (!text.ok) return text
+    policies.push({ name: nameInArn(arn), arn, text: text.output })
+  }
+  for (const group of groups) {
+    for (const { policies: held, unread } of await groupPolicies(caller, group, moment)) {
+      const [first] = unread
+      if (first) return { ok: false, error: first.error }
+      for (const { name, arn } of held) {
+        const text = await (arn === undefined
+          ? inlineText(caller, group, name, moment)
+          : managedText(caller, arn, moment))
+        if (!text.ok) return text
+        policies.push({ name, group, text: text.output })
+      }
+    }
+  }
+  if (boundary === undefined) return { ok: true, output: { policies, boundary: undefined } }
+  const text = await managedText(caller, boundary, moment)
+  return text.ok ? { ok: true, output: { policies, boundary: text.output } } : text
+}
+
+async function managedText(caller: Caller, PolicyArn: string, moment: Moment): Promise<Answer<string>> {
+  const found = await askAs(caller, GetPolicy, { PolicyArn }, moment)
+  if (!found.ok) return found
+  const VersionId = found.output.Policy.DefaultVersionId
+  const version = await askAs(caller, GetPolicyVersion, { PolicyArn, VersionId }, moment)
+  return version.ok ? { ok: true, output: version.output.PolicyVersion.Document ?? '' } : version
+}
+
+async function inlineText(
+  caller: Caller,
+  GroupName: string,
+  PolicyName: string,
+  moment: Moment,
+): Promise<Answer<string>> {
+  const policy = await askAs(caller, GetGroupPolicy, { GroupName, PolicyName }, moment)
+  return policy.ok ? { ok: true, output: policy.output.PolicyDocument } : policy
+}
+
+/** The new user as a subject of the simulator. */
+export function newUserSubject(account: string, user: NewUser, { policies, boundary }: ChosenPolicies) {
+  const arn = userArn(account, user.path, user.name)
+  const subject = { kind: 'custom', policies: policies.map(({ text }) => text), boundary, caller: arn } as const
+  return { subject, user: arn, context: newUserContext(user) }
+}
+
+/** Why a new user would be locked out: the policies that deny, and those of them without which the user would not be. */
+type NewUserDeadlock = { by: readonly ChosenPolicy[]; leaveOut: readonly ChosenPolicy[] }
+
+/**
+ * Finds out whether the new user would get past a demanded new password, as `deadlockOf` does. Leaving out the policies that
+ * deny helps only where another one allows the change.
+ */
+export async function newUserDeadlock(
+  caller: Caller,
+  user: NewUser,
+  chosen: ChosenPolicies,
+  moment: Moment,
+): Promise<Answer<NewUserDeadlock | undefined>> {
+  const found = await deadlockOf(caller, newUserSubject(caller.account, user, chosen), moment)
+  if (!found.ok) return found
+  if (!found.output) return { ok: true, output: undefined }
+  const by = policiesNamed(chosen.policies, found.output.by)
+  if (by.length === 0) return { ok: true, output: { by, leaveOut: [] } }
+  const policies = chosen.policies.filter(({ arn, group }) => !by.some((one) => one.arn === arn && one.group === group))
+  const rest = await deadlockOf(caller, newUserSubject(caller.account, user, { ...chosen, policies }), moment)
+  return { ok: true, output: { by, leaveOut: rest.ok && !rest.output ? by : [] } }
+}
+
+/** The policies among the chosen ones that the simulator names by their place in its input. */
+function policiesNamed(policies: readonly ChosenPolicy[], names: readonly string[]): ChosenPolicy[] {
+  return names.flatMap((name) => {
+    const [, place] = /^PolicyInputList\.(\d+)$/.exec(name) ?? []
+    return policies[Number(place) - 1] ?? []
+  })
+}
+
+/** What a policy comes from: the whole group has to be left out for one of its policies. */
+export const sourceOf = ({ name, group }: ChosenPolicy) => group ?? name
+
+/** The user without the policies, and the groups, that these policies come from. */
+export function withoutPolicies<U extends Pick<NewUser, 'policies' | 'groups'>>(
+  user: U,
+  left: readonly ChosenPolicy[],
+): U {
+  return {
+    ...user,
+    policies: user.policies.filter((arn) => !left.some((policy) => policy.arn === arn)),
+    groups: user.groups.filter((name) => !left.some(({ group }) => group === name)),
+  }
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { ListGroupsForUser } from '@/lib/operations/iam/groups/list-groups-for-user'
+import { GetLoginProfile } from '@/lib/operations/iam/login-profiles/get-login-profile'
+import { GetUser } from '@/lib/operations/iam/users/get-user'
+import { ADMINISTRATOR, aGroup, anAccount, aUser, denying } from '@/lib/testing/account'
+import { withMfa } from '@/lib/testing/callers'
+import { ownDatabase } from '@/lib/testing/database'
+import { askAs } from './ask'
+import type { NewUser } from './new-user'
+import { creationSteps, performCreation } from './user-creation'
+
+ownDatabase()
+
+const NEW: NewUser = {
+  ...{ name: 'gina', path: '/', hasAccess: true, demandsNew: true, groups: ['readers'] },
+  ...{ policies: [ADMINISTRATOR], boundary: ADMINISTRATOR, tags: [{ Key: 'team', Value: 'payments' }] },
+}
+const PASSWORD = 'Gina-Passw0rd!'
+
+async function scene(...denied: string[]) {
+  const account = await anAccount()
+  await aGroup(account, 'readers')
+  const policies = denied.length > 0 ? [ADMINISTRATOR, denying(denied)] : [ADMINISTRATOR]
+  return withMfa(await aUser(account, 'admin', { policies }))
+}
+
+describe('the calls that create a user', () => {
+  it('begin with the user, and give only what was chosen', () => {
+    expect(creationSteps(NEW).map(({ on, call }) => [call.operation.action, on])).toEqual([
+      ['iam:CreateUser', 'gina'],
+      ['iam:CreateLoginProfile', 'gina'],
+      ['iam:AddUserToGroup', 'readers'],
+      ['iam:AttachUserPolicy', 'AdministratorAccess'],
+    ])
+    expect(creationSteps({ ...NEW, hasAccess: false, groups: [], policies: [] })).toHaveLength(1)
+  })
+
+  it('create the user with boundary, tags, group and a password that must be changed', async () => {
+    const admin = await scene()
+    const made = await performCreation(admin, creationSteps(NEW, PASSWORD))
+    expect(made).toMatchObject({ ok: true, output: Array.from({ length: 4 }, () => ({ outcome: 'done' })) })
+    const UserName = 'gina'
+    expect(await askAs(admin, GetUser, { UserName })).toMatchObject({
+      output: { User: { PermissionsBoundary: { PermissionsBoundaryArn: ADMINISTRATOR }, Tags: NEW.tags } },
+    })
+    expect(await askAs(admin, GetLoginProfile, { UserName })).toMatchObject({
+      output: { LoginProfile: { PasswordResetRequired: true } },
+    })
+    expect(await askAs(admin, ListGroupsForUser, { UserName })).toMatchObject({
+      output: { Groups: [{ GroupName: 'readers' }] },
+    })
+  })
+
+  it('are over if there can be no such user', async () => {
+    expect(await performCreation(await scene(), creationSteps({ ...NEW, name: 'ADMIN' }, PASSWORD))).toMatchObject({
+      ok: false,
+      error: { code: 'EntityAlreadyExists' },
+    })
+  })
+
+  it('do not depend on each other after the first', async () => {
+    const made = await performCreation(await scene('iam:AddUserToGroup'), creationSteps(NEW, 'weak'))
+    expect(made).toMatchObject({
+      output: [{ outcome: 'done' }, { outcome: 'failed' }, { outcome: 'denied', on: 'readers' }, { outcome: 'done' }],
+    })
+  })
+})
