@@ -103,7 +103,9 @@ export async function growthQuestions({ account, caller, cookie }: Subject, { us
       ask: async () => {
         const hour = { StartTime: later(BEGINNING, 3600).toISOString(), EndTime: later(BEGINNING, 7200).toISOString() }
         let page = await perform(LookupEvents, caller, hour)
-        while (page.Events.length === 0) page = await perform(LookupEvents, caller, { ...hour, Marker: page.Marker })
+        while (page.Events.length === 0 && page.IsTruncated) {
+          page = await perform(LookupEvents, caller, { ...hour, Marker: page.Marker })
+        }
       },
     },
     {
