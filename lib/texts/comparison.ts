@@ -17,6 +17,11 @@ export const comparisonTexts = {
     title: 'Your recent decisions',
     note: 'Same action with another verdict first',
     none: 'You have no other recent decisions.',
+    archived: (until: number): Sentence => [
+      'Decisions up to ',
+      { at: until },
+      ' are archived. Ask your operator for them.',
+    ],
     columns: { action: 'Action', resource: 'Resource', verdict: 'Verdict', entryPoint: 'Entry point', time: 'Time' },
     compareWith: 'Compare with ',
   },

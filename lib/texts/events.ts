@@ -1,4 +1,5 @@
 import { count } from './count'
+import type { Sentence } from './sentence'
 
 /** The event history. */
 export const eventTexts = {
@@ -47,6 +48,7 @@ export const eventTexts = {
   none: 'No events yet.',
   noMatch: 'No events match these filters.',
   noMatchYet: 'None of the 10,000 events searched match these filters. The next page searches older ones.',
+  archived: (until: number): Sentence => ['Events up to ', { at: until }, ' are archived. Ask your operator for them.'],
   showAll: 'Show all events',
   pages: 'Pages of events',
   /** `first` is the number of the first event of the page; `isPartial`: there may be more than `total`. */

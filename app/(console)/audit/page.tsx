@@ -4,6 +4,7 @@ import { ButtonLink, buttonClass } from '@/components/ui/button'
 import { ButtonRow } from '@/components/ui/button-row'
 import { Pagination } from '@/components/ui/pagination'
 import { Panel, PanelEmpty, PanelFoot } from '@/components/ui/panel'
+import { Prose } from '@/components/ui/prose'
 import { TabsNav } from '@/components/ui/tabs-nav'
 import { ask } from '@/lib/console/ask'
 import {
@@ -117,6 +118,11 @@ function Events({
           previousHref={found.PreviousMarker && hrefOf({ isOldestFirst, before: found.PreviousMarker })}
           nextHref={found.Marker && hrefOf({ isOldestFirst, marker: found.Marker })}
         />
+        {found.ArchivedUntil && (
+          <p className="caption mt-3">
+            <Prose text={eventTexts.archived(found.ArchivedUntil.getTime())} />
+          </p>
+        )}
         {events.length > 0 && <Files asked={asked} />}
       </PanelFoot>
     </Panel>

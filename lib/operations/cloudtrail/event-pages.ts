@@ -2,6 +2,7 @@ import type { Store } from '@/lib/db/store'
 import { AwsError } from '@/lib/errors'
 import type { Prisma } from '@/lib/generated/sqlite/client'
 import type { Infer } from '@/lib/shape/shape'
+import { archivedUntil } from './archived'
 import { eventOf, type eventPage, type pageRequest, passing, type Rules, type Scope, timesOf } from './events'
 
 /** The size of a page of CloudTrail's LookupEvents, and how many events one page searches. */
@@ -36,12 +37,14 @@ export async function eventsIn(
   const page = Before === undefined ? rows : rows.toReversed()
   const next = Before === undefined ? goesOnAfter : page.at(-1)?.id
   const previous = Before === undefined ? Marker && page[0]?.id : goesOnAfter
+  const isOldest = (request.OldestFirst ? previous : next) === undefined
   return {
     Events: page.map((row) => eventOf(row, rules)),
     IsTruncated: next !== undefined,
     ...(next !== undefined && { Marker: next }),
     ...(previous !== undefined && { PreviousMarker: previous }),
     ...(request.Count && (await countIn(store, scope, request, page[0]))),
+    ...(isOldest && (await archivedUntil(store, scope.account))),
   }
 }
 

@@ -1,4 +1,6 @@
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { archiveTrail } from '@/lib/archive/archive-trail'
 import { assumedRoleArn } from '@/lib/arns'
 import type { Caller } from '@/lib/auth/caller'
 import { recordLogin } from '@/lib/auth/login-event'
@@ -6,6 +8,8 @@ import { later } from '@/lib/clock'
 import { DeleteVirtualMFADevice } from '@/lib/operations/iam/mfa/delete-virtual-mfa-device'
 import { ListVirtualMFADevices } from '@/lib/operations/iam/mfa/list-virtual-mfa-devices'
 import { ListUsers } from '@/lib/operations/iam/users/list-users'
+import { GetDecision } from '@/lib/operations/postern/decisions/get-decision'
+import { ListDecisions } from '@/lib/operations/postern/decisions/list-decisions'
 import {
   ADMINISTRATOR,
   allowing,
@@ -25,7 +29,7 @@ import { NOON } from '@/lib/testing/time'
 import { ListOwnEvents } from './list-own-events'
 import { LookupEvents } from './lookup-events'
 
-ownDatabase()
+const dataDir = ownDatabase()
 
 async function scene() {
   const account = await anAccount()
@@ -290,6 +294,24 @@ describe('pages', () => {
     expect(await placeOf({ OldestFirst: true, Marker: ids[5] })).toEqual([2, 5, false])
     expect(await placeOf({ EventName: 'Nothing' })).toEqual([undefined, 0, false])
     expect(await own(withoutMfa(alice))).not.toHaveProperty('Total')
+  })
+
+  it('say on the one with the oldest events up to when older ones are archived', async () => {
+    const { account, alice } = await scene()
+    await threeCalls(alice)
+    await archiveTrail({ days: 90, folder: path.join(dataDir, 'archive') }, at(later(NOON, 90 * 86_400 + 1)))
+    const ArchivedUntil = NOON
+    expect(await trailOf(account)).toHaveLength(2)
+    expect(await own(withMfa(alice))).toMatchObject({ Events: [{}, {}], ArchivedUntil })
+    const first = await own(withMfa(alice), { MaxItems: 1 })
+    expect(first).not.toHaveProperty('ArchivedUntil')
+    expect(await own(withMfa(alice), { MaxItems: 1, Marker: first.Marker })).toMatchObject({ ArchivedUntil })
+    expect(await own(withMfa(alice), { MaxItems: 1, OldestFirst: true })).toMatchObject({ ArchivedUntil })
+    expect(await own(withMfa(alice), { EventId: UNKNOWN })).toMatchObject({ Events: [], ArchivedUntil })
+    expect(await call(ListDecisions, withMfa(alice), {})).toMatchObject({ ArchivedUntil })
+    await expect(call(GetDecision, withMfa(alice), { Id: UNKNOWN })).rejects.toMatchObject({
+      message: expect.stringContaining('Decisions up to 2026-01-15T12:00:00Z are archived.'),
+    })
   })
 
   it('have fifty events by default', async () => {

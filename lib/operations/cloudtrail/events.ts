@@ -76,6 +76,8 @@ export const eventPage = record({
   IsCountPartial: optional(boolean),
   /** The number of the page's first event, counted from 1. Absent for a page behind the events that were counted. */
   First: optional(integer()),
+  /** Events up to this time are archived, and none of these. On the page with the oldest events alone. */
+  ArchivedUntil: optional(timestamp),
 })
 
 /** The account, or one caller's part of its events. */

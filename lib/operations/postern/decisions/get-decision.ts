@@ -1,6 +1,8 @@
 import type { Caller } from '@/lib/auth/caller'
+import { isoSeconds } from '@/lib/clock'
 import { AwsError } from '@/lib/errors'
 import { operation } from '@/lib/gate/operation'
+import { archivedUntil } from '@/lib/operations/cloudtrail/archived'
 import { list, optional, record, string, timestamp } from '@/lib/shape/shape'
 
 /**
@@ -43,7 +45,9 @@ export const GetDecision = operation({
   async run({ input, account, caller, store, rules }) {
     const event = await store.auditEvent.findFirst({ where: { id: input.Id, account: account.id } })
     if (event?.decision == null || event.action === null || event.resource === null) {
-      throw new AwsError('NoSuchEntity', `The decision with id ${input.Id} cannot be found.`)
+      const { ArchivedUntil } = await archivedUntil(store, account.id)
+      const archived = ArchivedUntil ? ` Decisions up to ${isoSeconds(ArchivedUntil)} are archived.` : ''
+      throw new AwsError('NoSuchEntity', `The decision with id ${input.Id} cannot be found.${archived}`)
     }
     const head = {
       Id: event.id,

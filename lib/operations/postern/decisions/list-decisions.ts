@@ -1,4 +1,5 @@
 import { operation } from '@/lib/gate/operation'
+import { archivedUntil } from '@/lib/operations/cloudtrail/archived'
 import { deniedBy, denyingStatement } from '@/lib/operations/cloudtrail/denied-by'
 import { list, optional, record, string, timestamp } from '@/lib/shape/shape'
 
@@ -32,6 +33,8 @@ export const ListDecisions = operation({
         EntryPoint: string({}),
       }),
     ),
+    /** Decisions up to this time are archived. Absent if there are more that are not. */
+    ArchivedUntil: optional(timestamp),
   }),
 
   resource: (_input, caller) => caller.arn,
@@ -58,6 +61,7 @@ export const ListDecisions = operation({
       take: MOST,
     })
     return {
+      ...(events.length < MOST && (await archivedUntil(store, account.id))),
       Decisions: events.map((event) => {
         const DeniedBy = rules.wholeTraces ? deniedBy(event) : undefined
         return {

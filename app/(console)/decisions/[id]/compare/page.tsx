@@ -7,7 +7,7 @@ import { Mark } from '@/components/ui/badge'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Button } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
-import { Panel, PanelEmpty } from '@/components/ui/panel'
+import { Panel, PanelEmpty, PanelFoot } from '@/components/ui/panel'
 import { Prose } from '@/components/ui/prose'
 import { type Column, Table } from '@/components/ui/table'
 import { TextField } from '@/components/ui/text-field'
@@ -71,7 +71,8 @@ function idIn(typed: string): string {
 async function Recent({ page, compared }: { page: string; compared: Compared }) {
   const answer = await ask(ListDecisions, {})
   if (!answer.ok) return <DeniedPanel name="recent" title={TEXTS.recent.title} error={answer.error} />
-  const decisions = listedDecisions(answer.output.Decisions, compared)
+  const { Decisions, ArchivedUntil } = answer.output
+  const decisions = listedDecisions(Decisions, compared)
   return (
     <Panel
       name="recent"
@@ -91,6 +92,13 @@ async function Recent({ page, compared }: { page: string; compared: Compared }) 
           rowKey={(row) => row.id}
           rowAttributes={(row) => ({ 'data-decision-id': row.id })}
         />
+      )}
+      {ArchivedUntil && (
+        <PanelFoot>
+          <p className="caption">
+            <Prose text={TEXTS.recent.archived(ArchivedUntil.getTime())} />
+          </p>
+        </PanelFoot>
       )}
     </Panel>
   )
