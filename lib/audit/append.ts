@@ -47,10 +47,16 @@ export async function appendAll(store: Store, account: string, records: readonly
   const remembered = heads().get(account)
   const guess = remembered === undefined ? undefined : { mac: remembered, previous: remembered }
   if (guess && (await insert(store, account, records, guess))) return
-  // Another process has written meanwhile, or the transaction that wrote the remembered record was rolled back.
-  if (await insert(store, account, records, await newestOf(store, account))) return
-  throw new Error('The trail went on within a transaction of somebody else.')
+  // Another process has written meanwhile, or the transaction that wrote the remembered record was rolled back. Where
+  // several write at the same time, each time one of them is next.
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    if (await insert(store, account, records, await newestOf(store, account))) return
+  }
+  throw new Error('The trail goes on in the transactions of others.')
 }
+
+/** More than there are connections that write at the same time. */
+const MOST_TRIES = 100
 
 /** The newest row of an account: its proof, or null without one, and what the next row has for `previous`. */
 type Newest = { mac: string | null; previous: string }
@@ -65,7 +71,10 @@ async function newestOf(store: Store, account: string): Promise<Newest> {
   return { mac: null, previous: startAfter(Number(bare?.rows ?? 0)) }
 }
 
-/** Inserts rows after `newest`. Returns false, and writes nothing, when that is no longer the newest row. */
+/**
+ * Inserts rows after `newest`. Returns false, and writes nothing, when that is no longer the newest row, or another
+ * transaction has the row after it: on PostgreSQL an index has one row after each, and waits until the other one ends.
+ */
 async function insert(
   store: Store,
   account: string,
@@ -91,8 +100,10 @@ async function insert(
     ) SELECT * FROM (VALUES ${Prisma.join(rows)})
     WHERE (
       SELECT "mac" FROM "AuditEvent" WHERE "account" = ${account} ORDER BY "seq" DESC LIMIT 1
-    ) IS NOT DISTINCT FROM ${newest.mac}`
+    ) IS NOT DISTINCT FROM ${newest.mac}
+    ON CONFLICT DO NOTHING`
   if (inserted === 0) return false
+  if (inserted < records.length) throw new Error('Another transaction continued the trail in between.')
   remember(account, previous)
   return true
 }
