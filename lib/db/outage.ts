@@ -34,6 +34,9 @@ export function isOutage(thrown: unknown): boolean {
  */
 const CONFLICTS = ['P2025', 'P2034', '40P01', '40001']
 
+/** The error for a conflict with another transaction: nothing was done, try again. */
+export const changedMeanwhile = (cause: unknown) => new AwsError('ConcurrentModification', MEANWHILE, { cause })
+
 const MEANWHILE =
   'The request was rejected because multiple requests to change this object were submitted simultaneously. Wait a few minutes and submit your request again.'
 
@@ -71,7 +74,7 @@ export function watchingOutages<T>(work: (watch: Readonly<Watch>) => T): T {
  * ConcurrentModification: nothing was done, try again. The texts are AWS's (IAM API reference, "Common errors").
  */
 export function asAnswer(thrown: unknown): unknown {
-  if (isConflict(thrown)) return new AwsError('ConcurrentModification', MEANWHILE, { cause: thrown })
+  if (isConflict(thrown)) return changedMeanwhile(thrown)
   if (!isOutage(thrown)) return thrown
   const watch = watches().getStore()
   if (watch) watch.sawOutage = true

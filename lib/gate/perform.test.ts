@@ -166,6 +166,16 @@ describe('change and record', () => {
   })
 })
 
+describe('ConcurrentModification', () => {
+  it('is the error when something unique was taken since the operation looked, and it is recorded', async () => {
+    const { account, alice, key } = await scene()
+    await inStore((store) => store.setting.create({ data: { key, value: 'of another' } }))
+    const error = await refusal(call(Keep, withoutMfa(alice), { Key: key }))
+    expect([error.code, error.status]).toEqual(['ConcurrentModification', 409])
+    expect(await trailOf(account)).toMatchObject([{ outcome: 'ConcurrentModification', decision: 'allow' }])
+  })
+})
+
 describe('ServiceFailure', () => {
   it('is the error for any unexpected exception, whose details go only to the log', async () => {
     const { account, alice, key } = await scene()

@@ -1,7 +1,8 @@
 import { type AuditRecord, append, appendAll } from '@/lib/audit/append'
 import type { Caller } from '@/lib/auth/caller'
 import { accountClock, clockSetting, type Sources, systemSources } from '@/lib/clock'
-import { inTransaction, type Store } from '@/lib/db/store'
+import { changedMeanwhile } from '@/lib/db/outage'
+import { inTransaction, isUniqueViolation, type Store } from '@/lib/db/store'
 import { env } from '@/lib/env'
 import { AwsError } from '@/lib/errors'
 import { newUuid } from '@/lib/ids'
@@ -63,7 +64,8 @@ export async function perform<I extends RecordShape, O extends RecordShape, Rese
     const { output } = end
     return operation.complete ? operation.complete(output) : output
   } catch (thrown) {
-    const error = AwsError.from(thrown)
+    // Whoever looked for the name or key found it free: another account has taken it since (decision 0049).
+    const error = AwsError.from(isUniqueViolation(thrown) ? changedMeanwhile(thrown) : thrown)
     if (error.status >= 500)
       log().error({ requestId: caller.request.requestId, action: operation.action, err: thrown }, 'unexpected')
     if (call.judgement) ruled(error, caller, call.judgement, call.id, call.at)
