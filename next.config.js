@@ -9,7 +9,15 @@ const nextConfig = {
   typescript: { ignoreBuildErrors: process.env.TYPES_ARE_CHECKED === '1' },
   pageExtensions: ['tsx', 'ts', ...benchExtensions],
   images: { unoptimized: true },
-  serverExternalPackages: ['pino', '@node-rs/argon2', '@libsql/client', 'libsql', '@prisma/adapter-libsql'],
+  serverExternalPackages: [
+    'pino',
+    '@node-rs/argon2',
+    '@libsql/client',
+    'libsql',
+    '@prisma/adapter-libsql',
+    'pg',
+    '@prisma/adapter-pg',
+  ],
   experimental: { serverActions: { bodySizeLimit: '256kb' } },
 }
 

@@ -127,7 +127,8 @@ describe('each variable', () => {
     ['PUBLIC_URL', 'ftp://a.example', 'PUBLIC_URL must be an http or https origin'],
     ['TRUSTED_PROXIES', 'nginx', 'TRUSTED_PROXIES must list addresses or networks such as 10.0.0.0/8, not "nginx"'],
     ['TRUSTED_PROXIES', '10.0.0.1, 10.0.0.0/33', 'TRUSTED_PROXIES must list addresses or networks'],
-    ['DATABASE_URL', 'postgresql://h/db', 'DATABASE_URL must begin with file: (SQLite)'],
+    ['DATABASE_URL', 'mysql://h/db', 'DATABASE_URL must be file: and a path (SQLite), or postgresql://'],
+    ['DATABASE_URL', 'postgresql://h', 'DATABASE_URL must be file: and a path (SQLite), or postgresql://'],
     ['DATABASE_URL', 'file:', 'DATABASE_URL must name a file'],
     ['TRACE_VISIBILITY', 'nobody', 'TRACE_VISIBILITY must be one of everyone, admins, message-only, not "nobody"'],
     ['SESSION_IDLE_MINUTES', '721', 'SESSION_IDLE_MINUTES must be a whole number from 0 to 720, not "721"'],
@@ -224,5 +225,15 @@ describe('a training environment', () => {
   it('listens anywhere when told so in so many words', () => {
     expect(parseEnv({ HOST: '0.0.0.0', ALLOW_REMOTE_TRAINING: '1' }).host).toBe('0.0.0.0')
     expect(refusal({ HOST: '0.0.0.0', ALLOW_REMOTE_TRAINING: 'yes' })).toContain('loopback only')
+  })
+})
+
+describe('the URL of PostgreSQL', () => {
+  it.each(['postgresql://u:secret@h/db', 'postgres://h:5432/db?sslmode=require'])('%s is taken as it is', (url) => {
+    expect(parseEnv({ DATABASE_URL: url }).databaseUrl).toBe(url)
+  })
+
+  it('is not repeated when it is refused, as it may hold a password', () => {
+    expect(refusal({ DATABASE_URL: 'postgresql://u:secret@h' })).not.toContain('secret')
   })
 })

@@ -106,7 +106,10 @@ export function parseEnv(source: Source): Env {
 
   const dataDir = path.resolve(/* turbopackIgnore: true */ given('DATA_DIR') ?? './data')
   const databaseUrl = databaseUrlOf(given('DATABASE_URL'), dataDir)
-  if (!databaseUrl.startsWith('file:')) problems.push('DATABASE_URL must begin with file: (SQLite)')
+  if (!databaseUrl.startsWith('file:') && !namesPostgres(databaseUrl))
+    problems.push(
+      'DATABASE_URL must be file: and a path (SQLite), or postgresql://user:password@host/database (PostgreSQL)',
+    )
   if (given('DATABASE_URL') === 'file:') problems.push('DATABASE_URL must name a file')
 
   // Tries are not counted. S-127: the holder of the operator's may do everything in training.
@@ -179,6 +182,12 @@ function originOf(text: string): string | undefined {
   const url = new URL(text)
   const isOrigin = (url.protocol === 'http:' || url.protocol === 'https:') && url.pathname === '/' && url.search === ''
   return isOrigin ? url.origin : undefined
+}
+
+/** Reports whether a URL names a database of PostgreSQL. It may hold a password, so no message contains it. */
+function namesPostgres(url: string): boolean {
+  if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) return false
+  return new URL(url).pathname.length > 1
 }
 
 // A relative path would mean a different file for each working directory.

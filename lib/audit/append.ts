@@ -97,7 +97,7 @@ async function insert(
       "principalArn", "principalId", "accessKeyId", "mfaAuthenticated", "outcome", "errorMessage",
       "sourceIp", "userAgent", "entryPoint", "requestId", "parameters", "additional",
       "decision", "context", "policies", "mac", "macKey", "previous"
-    ) SELECT * FROM (VALUES ${Prisma.join(rows)})
+    ) SELECT * FROM (VALUES ${Prisma.join(rows)}) AS "records"
     WHERE (
       SELECT "mac" FROM "AuditEvent" WHERE "account" = ${account} ORDER BY "seq" DESC LIMIT 1
     ) IS NOT DISTINCT FROM ${newest.mac}

@@ -3,10 +3,12 @@ import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { systemClock } from '@/lib/clock'
+import { isPostgres } from '@/lib/db/address'
 import { backUp, backupFolder, backupName } from '@/lib/db/backup'
 import { companionsOf, databaseFile } from '@/lib/db/files'
 import { holdDatabase } from '@/lib/db/lock'
 import { migrate } from '@/lib/db/migrate'
+import { emptyPostgres } from '@/lib/db/postgres/migrate'
 import { withDatabase } from '@/lib/db/store'
 import { NO_ACCOUNT } from '@/lib/db/turn'
 import { env } from '@/lib/env'
@@ -31,6 +33,9 @@ const HELP = `The database of this environment.
 All but backup need the database for themselves: stop the server first. (db:migrate only if there is something to do.)
 backup and restore are also called db:backup and db:restore.
 `
+
+const BY_ITS_OWN_MEANS =
+  'PostgreSQL is copied by pg_dump and restored by pg_restore: docs/operations-guide.md says how.'
 
 await runCommand(run)
 
@@ -69,30 +74,41 @@ async function seed(world: string): Promise<void> {
 }
 
 async function backup(named: string | undefined): Promise<void> {
-  const file = databaseFile(env().databaseUrl)
+  const { databaseUrl } = env()
+  if (isPostgres(databaseUrl)) throw new Error(BY_ITS_OWN_MEANS)
+  const file = databaseFile(databaseUrl)
   const target = path.resolve(named ?? path.join(backupFolder(file), backupName(systemClock.now())))
   await backUp(file, target)
   say(`Copied to ${target}. It holds no key: keep SEAL_KEYS or the file seal.keys elsewhere, as nothing opens without.`)
 }
 
 async function putBack(source: string): Promise<void> {
+  if (isPostgres(env().databaseUrl)) throw new Error(BY_ITS_OWN_MEANS)
   const { kept } = await restore(path.resolve(source))
   say(`Restored from ${source}.${kept === undefined ? '' : ` What was there is kept in ${kept}.`}`)
 }
 
 async function reset(isSure: boolean): Promise<void> {
-  const release = await holdDatabase(env().databaseUrl)
+  const { databaseUrl } = env()
+  const release = await holdDatabase(databaseUrl)
   try {
-    const file = databaseFile(env().databaseUrl)
-    if (!isSure && !(await isMeant(file))) return say('Nothing was changed.')
+    if (!isSure && !(await isMeant(isPostgres(databaseUrl) ? 'the database' : databaseFile(databaseUrl))))
+      return say('Nothing was changed.')
     if (env().environment === 'training') await demandNotOfProduction()
-    for (const one of [file, ...companionsOf(file)]) rmSync(one, { force: true })
+    await empty(databaseUrl)
     await bringUpToDate()
     await prepareEnvironment()
     say((await signInDetails()).join('\n'))
   } finally {
     await release()
   }
+}
+
+/** Deletes everything in a database that this process holds alone. */
+async function empty(url: string): Promise<void> {
+  if (isPostgres(url)) return emptyPostgres(url)
+  const file = databaseFile(url)
+  for (const one of [file, ...companionsOf(file)]) rmSync(one, { force: true })
 }
 
 /**
@@ -107,13 +123,13 @@ async function demandNotOfProduction(): Promise<void> {
 }
 
 /** Asks for confirmation. A script needs none in training; in production it must pass `--yes`. */
-async function isMeant(file: string): Promise<boolean> {
+async function isMeant(what: string): Promise<boolean> {
   if (!process.stdin.isTTY) {
     if (env().environment === 'training') return true
     throw new Error('In production this needs --yes.')
   }
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
-  const answer = await terminal.question(`Delete everything in ${file}? Type yes: `)
+  const answer = await terminal.question(`Delete everything in ${what}? Type yes: `)
   terminal.close()
   return answer.trim().toLowerCase() === 'yes'
 }

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
 const INSTALLED = path.join(root, 'node_modules/.postern-installed')
+const CLIENTS = ['lib/generated/sqlite/client.ts', 'lib/generated/postgres/client.ts']
 const BUILT = path.join(root, '.next/postern-built')
 const SOURCES = ['app', 'components', 'lib', 'public', 'prisma']
 const FILES = ['package.json', 'package-lock.json', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json']
@@ -16,7 +17,7 @@ const FILES = ['package.json', 'package-lock.json', 'next.config.js', 'postcss.c
 /** Installs the packages if the lock file differs from the installed one, and generates the database client. */
 export async function installIfStale() {
   const lock = digest([path.join(root, 'package-lock.json')])
-  if (read(INSTALLED) === lock && existsSync(path.join(root, 'lib/generated/sqlite/client.ts'))) return
+  if (read(INSTALLED) === lock && CLIENTS.every((client) => existsSync(path.join(root, client)))) return
   console.log('Installing packages (about a minute, once) ...')
   await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
   writeFileSync(INSTALLED, lock)

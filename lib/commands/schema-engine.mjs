@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { PrismaLibSql } from '@prisma/adapter-libsql'
+import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg'
 
@@ -16,9 +17,12 @@ const argv = process.argv.slice(2)
 const option = (name) => argv.flatMap((word, index) => (word === name ? [argv[index + 1]] : []))
 const url = JSON.parse(option('--datasource')[0] ?? '{}').url ?? ''
 
+const isPostgres = (to) => /^postgres(ql)?:/.test(to)
+const TIME = isPostgres(url) ? 'TIMESTAMPTZ' : 'DATETIME'
+
 const HISTORY = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" ("id" TEXT PRIMARY KEY NOT NULL, "checksum" TEXT NOT NULL,
-  "finished_at" DATETIME, "migration_name" TEXT NOT NULL, "logs" TEXT, "rolled_back_at" DATETIME,
-  "started_at" DATETIME NOT NULL DEFAULT current_timestamp, "applied_steps_count" INTEGER UNSIGNED NOT NULL DEFAULT 0);`
+  "finished_at" ${TIME}, "migration_name" TEXT NOT NULL, "logs" TEXT, "rolled_back_at" ${TIME},
+  "started_at" ${TIME} NOT NULL DEFAULT current_timestamp, "applied_steps_count" INTEGER NOT NULL DEFAULT 0);`
 // The WebAssembly engine fails on a database without the history table; the native one does not.
 const READS_HISTORY = new Set([
   'devDiagnostic',
@@ -28,11 +32,14 @@ const READS_HISTORY = new Set([
   'markMigrationRolledBack',
 ])
 
-const adapter = (to) => new PrismaLibSql({ url: to, timeout: 10_000 })
+const adapter = (to) =>
+  isPostgres(to) ? new PrismaPg({ connectionString: to }) : new PrismaLibSql({ url: to, timeout: 10_000 })
 
 /** A connection that runs a whole script sent as one raw command: the driver would run only its first statement. */
 async function connect(to) {
   const connection = await adapter(to).connect()
+  // The adapter would cut a script at every semicolon, also inside a function.
+  if (isPostgres(to)) connection.executeScript = (script) => connection.underlyingDriver().query(script)
   const executeOne = connection.executeRaw.bind(connection)
   connection.executeRaw = async (query) => {
     if (query.args.length > 0) return executeOne(query)
@@ -42,8 +49,9 @@ async function connect(to) {
   return connection
 }
 
-/** The shadow database is a temporary file: in memory it would be lost between connections. */
+/** The shadow database of SQLite is a temporary file: in memory it would be lost between connections. */
 async function connectToShadow() {
+  if (isPostgres(url)) return adapter(url).connectToShadowDb()
   const folder = mkdtempSync(path.join(tmpdir(), 'shadow-'))
   const drop = () => rmSync(folder, { recursive: true, force: true })
   process.once('exit', drop)
@@ -53,6 +61,11 @@ async function connectToShadow() {
 /** The WebAssembly engine's own reset leaves tables behind. */
 async function emptyDatabase() {
   const connection = await connect(url)
+  if (isPostgres(url)) {
+    await connection.executeScript('DROP SCHEMA public CASCADE; CREATE SCHEMA public')
+    await connection.dispose()
+    return {}
+  }
   const sql = `SELECT type, name FROM sqlite_master
     WHERE type IN ('view', 'table') AND substr(name, 1, 7) <> 'sqlite_' ORDER BY type DESC`
   const { rows } = await connection.queryRaw({ args: [], argTypes: [], sql })

@@ -10,7 +10,7 @@ import {
   storedRows,
   verifyTrail,
 } from '@/lib/audit/verify'
-import { MIGRATIONS, migrationsIn, straysIn, strayText } from '@/lib/db/migrations'
+import { straysOf, strayText } from '@/lib/db/migrations'
 import { inTransaction, type Store } from '@/lib/db/store'
 import { NO_ACCOUNT } from '@/lib/db/turn'
 import type { SealKeys } from '@/lib/seal'
@@ -39,7 +39,7 @@ export async function checkTrail({ remembered = new Map(), archive = [] }: Given
   const startOf = ({ told }: StoredRow) => genuine.get(told.account) ?? START_OF_TRAIL
   const { trails, lost } = await verifyTrail(pages(), keys, { remembered, startOf })
   const archived = await checkArchive(archive, keys, genuine)
-  const strays = straysIn(await madeIn(), migrationsIn(MIGRATIONS())).map((name) => `STRAY ${strayText(name)}`)
+  const strays = (await inTransaction(NO_ACCOUNT, (store) => straysOf(store))).map((name) => `STRAY ${strayText(name)}`)
   const forged = cuts.filter(({ account }) => !genuine.has(account)).map(({ account }) => forgedText(account))
   const sorted = trails.toSorted(byAccount)
   const problems = [
@@ -94,17 +94,11 @@ async function haveMoved(before: readonly Cut[]): Promise<boolean> {
 }
 
 async function demandTables(store: Store): Promise<void> {
-  const tables = await store.$queryRaw<object[]>`SELECT 1 FROM sqlite_master WHERE name = 'AuditCut'`
+  const tables = await store.$queryRaw<object[]>`
+    SELECT 1 FROM "_prisma_migrations" WHERE "migration_name" = '0018_marked_cuts'`
   if (tables.length > 0) return
   throw new Error('This database is of an older version: npm run db:migrate brings it up to date.')
 }
-
-const madeIn = () =>
-  inTransaction(
-    NO_ACCOUNT,
-    (store) => store.$queryRaw<{ name: string; sql: string }[]>`
-      SELECT name, sql FROM sqlite_master WHERE type IN ('trigger', 'view')`,
-  )
 
 /** The heads in the output of an earlier verification. Throws when there is none. */
 export function readHeads(text: string): Map<string, Head> {

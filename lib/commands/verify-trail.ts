@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { isPostgres } from '@/lib/db/address'
 import { env } from '@/lib/env'
 import { PRODUCT } from '@/lib/values/product'
 import { runCommand } from './command'
@@ -30,9 +31,10 @@ async function run(args: string[]): Promise<number> {
     return 0
   }
   const remembered = values.expect === undefined ? undefined : readHeads(readFileSync(values.expect, 'utf8'))
-  const file = env().databaseUrl.slice('file:'.length)
-  // Opening a missing database would create it.
-  if (!existsSync(file)) throw new Error(`There is no database at ${file}.`)
+  const { databaseUrl } = env()
+  const file = databaseUrl.slice('file:'.length)
+  // Opening a missing file would create it.
+  if (!isPostgres(databaseUrl) && !existsSync(file)) throw new Error(`There is no database at ${file}.`)
   const { lines, problems } = await checkTrail({ remembered, archive: values.archive })
   for (const line of lines) process.stdout.write(`${line}\n`)
   for (const problem of problems) process.stderr.write(`${problem}\n`)

@@ -2,6 +2,7 @@ import { statfs } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { env } from '@/lib/env'
+import { isPostgres } from './address'
 import { databaseFile } from './files'
 import { MIGRATIONS, migrationNames } from './migrations'
 import { inTransaction, type Store } from './store'
@@ -57,7 +58,11 @@ async function hasMigrations(store: Store): Promise<boolean> {
 // Read once: a server needs the migrations of the code that it was started with.
 let names: string[] | undefined
 
-const hasRoom = async () => isRoomy(await statfs(path.dirname(databaseFile(env().databaseUrl))))
+// The disk of PostgreSQL is its own server's: whoever runs that watches it.
+async function hasRoom(): Promise<boolean> {
+  const { databaseUrl } = env()
+  return isPostgres(databaseUrl) || isRoomy(await statfs(path.dirname(databaseFile(databaseUrl))))
+}
 
 /** Reports whether a file system has enough free space, in bytes. */
 export function isRoomy({ bavail, blocks, bsize }: { bavail: number; blocks: number; bsize: number }): boolean {

@@ -166,7 +166,8 @@ export function openLane(file: string, patience = PATIENCE): Lane {
   }
 }
 
-async function inTime<T>(work: Promise<T>, patience: number): Promise<T> {
+/** Returns what the work returns; throws an error that `isOutage` knows when it takes longer than `patience`, in milliseconds. */
+export async function inTime<T>(work: Promise<T>, patience: number): Promise<T> {
   let deadline: NodeJS.Timeout | undefined
   const tooLate = new Promise<never>((_, reject) => {
     deadline = setTimeout(() => reject(overdue('A transaction did not end in time.')), patience)

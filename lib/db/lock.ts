@@ -1,12 +1,14 @@
 import { createClient } from '@libsql/client'
+import { isPostgres } from './address'
 import { addressOf, databaseFile, protectDatabase, trueName } from './files'
+import { isServed, lockPostgres } from './postgres/lock'
 
 /** Releases a database. */
 type Release = () => Promise<void>
 
 /**
  * How a process uses a database. `alone`: no other process may use it, for example while it is migrated, seeded,
- * replaced or deleted. `serve`: as the only server, with any number of visitors. `visit`: with or without a server, in
+ * replaced or deleted. `serve`: as the only server of a file, or as one of several of PostgreSQL, with any number of visitors. `visit`: with or without a server, in
  * any number.
  */
 type Use = 'alone' | 'serve' | 'visit'
@@ -43,27 +45,32 @@ export const serveDatabase = (url: string): Promise<Release> => take(url, 'serve
  */
 export async function visitDatabase(url: string): Promise<{ release: Release; isServed: boolean }> {
   const release = await take(url, 'visit')
+  if (isPostgres(url)) return { release, isServed: await isServed(url) }
   const server = await lock(lockFile(url), 'serve')
   await server?.()
   return { release, isServed: server === undefined }
 }
 
 async function take(url: string, use: Use): Promise<Release> {
-  protectDatabase(databaseFile(url))
-  const file = lockFile(url)
-  const own = held.get(file)
+  const name = isPostgres(url) ? url : lockFile(url)
+  const own = held.get(name)
   if (own?.use === 'alone') return async () => {}
-  const unlock = own === undefined ? await lock(file, use) : undefined
+  const unlock = own === undefined ? await (isPostgres(url) ? lockPostgres(url, use) : lock(name, use)) : undefined
   if (unlock === undefined) {
-    throw new Error(`Another process is using the database ${databaseFile(url)}. Stop it first.`)
+    throw new Error(
+      `Another process is using the database${isPostgres(url) ? '' : ` ${databaseFile(url)}`}. Stop it first.`,
+    )
   }
-  held.set(file, { use, unlock })
+  held.set(name, { use, unlock })
   return async () => {
-    if (held.delete(file)) await unlock()
+    if (held.delete(name)) await unlock()
   }
 }
 
-const lockFile = (url: string) => `${trueName(databaseFile(url))}.lock`
+function lockFile(url: string): string {
+  protectDatabase(databaseFile(url))
+  return `${trueName(databaseFile(url))}.lock`
+}
 
 /** Locks the file, and returns how to unlock it; undefined while another process has a conflicting lock. */
 async function lock(file: string, use: Use): Promise<Release | undefined> {

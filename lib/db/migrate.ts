@@ -3,10 +3,12 @@ import { type Client, createClient } from '@libsql/client'
 import { type Clock, systemClock } from '@/lib/clock'
 import { env } from '@/lib/env'
 import { newUuid, systemChance } from '@/lib/ids'
+import { isPostgres } from './address'
 import { backUp, backupFolder, backupName } from './backup'
 import { addressOf, databaseFile, protectDatabase } from './files'
 import { holdDatabase } from './lock'
 import { lackingIn, MIGRATIONS, type Migration, migrationsIn } from './migrations'
+import { migratePostgres } from './postgres/migrate'
 
 const HISTORY = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "id" TEXT PRIMARY KEY NOT NULL, "checksum" TEXT NOT NULL, "finished_at" DATETIME, "migration_name" TEXT NOT NULL,
@@ -16,24 +18,25 @@ const HISTORY = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
 /**
  * Applies the migrations that the database lacks, each in its own transaction, in the order of their names, and returns
  * their names. Writes Prisma's migration table, so `prisma migrate` agrees; unlike Prisma, it downloads nothing. A database
- * with content is copied first, to `backups` beside it (S-124).
+ * with content is copied first, to `backups` beside it (S-124); PostgreSQL is backed up by its own means.
  * Throws if a newer version has written the database, if an applied migration was changed since, and if there is something
  * to apply while another process uses the database.
  */
 export async function migrate(
   url = env().databaseUrl,
-  folder = MIGRATIONS(),
+  folder = MIGRATIONS(url),
   clock: Clock = systemClock,
 ): Promise<string[]> {
+  const known = migrationsIn(folder)
+  if (isPostgres(url)) return migratePostgres(url, known)
   const file = databaseFile(url)
   protectDatabase(file)
-  const known = migrationsIn(folder)
-  const isLacking = await withClient(file, async (client) => (await lackingIn(client, known)).length > 0)
+  const isLacking = await withClient(file, async (client) => (await lackingIn(asking(client), known, url)).length > 0)
   if (!isLacking) return []
   const release = await holdDatabase(url)
   try {
     // Checked again, because another process may have migrated in the meantime.
-    const lacking = await withClient(file, (client) => lackingIn(client, known))
+    const lacking = await withClient(file, (client) => lackingIn(asking(client), known, url))
     const [first] = lacking
     if (first && first !== known[0]) {
       await backUp(file, path.join(backupFolder(file), backupName(clock.now(), `before-${first.name}`)))
@@ -69,6 +72,8 @@ async function apply(client: Client, { name, sql, checksum }: Migration): Promis
     transaction.close()
   }
 }
+
+const asking = (client: Client) => async (sql: string) => (await client.execute(sql)).rows
 
 async function withClient<T>(file: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = createClient({ url: addressOf(file) })

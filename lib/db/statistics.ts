@@ -1,3 +1,5 @@
+import { env } from '@/lib/env'
+import { isPostgres } from './address'
 import { inTransaction } from './store'
 import { NO_ACCOUNT } from './turn'
 
@@ -10,6 +12,8 @@ const MANY_ROWS = 1000
  * a table of two rows SQLite would read the whole of it, and continue to when it has thousands.
  */
 export async function gatherStatistics(): Promise<void> {
+  // PostgreSQL looks by itself (autovacuum).
+  if (isPostgres(env().databaseUrl)) return
   await inTransaction(NO_ACCOUNT, async (store) => {
     await store.$executeRaw`PRAGMA analysis_limit=400`
     await store.$executeRaw`ANALYZE`

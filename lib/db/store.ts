@@ -1,8 +1,10 @@
 import { env } from '@/lib/env'
 import { comeInto } from '@/lib/meter'
+import { isPostgres } from './address'
 import { databaseFile, protectDatabase } from './files'
 import { type Lane, openLane } from './lane'
 import { asAnswer } from './outage'
+import { openLanes } from './postgres/lanes'
 import type { InTurn, Run, Store, Turn } from './turn'
 
 export type { InTurn, Run, Store, Turn }
@@ -16,6 +18,7 @@ function shared(): Lane {
 }
 
 function laneOf(url: string): Lane {
+  if (isPostgres(url)) return openLanes(url)
   const file = databaseFile(url)
   protectDatabase(file)
   return openLane(file)
@@ -60,7 +63,12 @@ export async function withDatabase<T>(url: string, work: (run: Run) => Promise<T
   }
 }
 
-/** Reports whether an error is that of a unique index: another row already has that value. */
+/** Reports whether an error is that of a unique index: another row already has that value. 23505: of a raw call on PostgreSQL. */
 export function isUniqueViolation(thrown: unknown): boolean {
-  return typeof thrown === 'object' && thrown !== null && 'code' in thrown && thrown.code === 'P2002'
+  return (
+    typeof thrown === 'object' &&
+    thrown !== null &&
+    'code' in thrown &&
+    (thrown.code === 'P2002' || thrown.code === '23505')
+  )
 }

@@ -21,10 +21,12 @@ type Importer = {
 /** The tokens among those given whose serial numbers the account has, in their order. */
 export async function knownAmong(store: Store, account: string, tokens: readonly HardwareToken[]) {
   // One value for all of them: a statement takes fewer values than a file has tokens.
-  const serials = JSON.stringify(tokens.map(({ serialNumber }) => serialNumber))
+  const serials = JSON.stringify(tokens.map(({ serialNumber }) => ({ serialNumber })))
   const rows = await store.$queryRaw<{ serialNumber: string }[]>`
     SELECT "serialNumber" FROM "MfaDevice"
-    WHERE "account" = ${account} AND "serialNumber" IN (SELECT "value" FROM json_each(${serials}))`
+    WHERE "account" = ${account} AND "serialNumber" IN (
+      SELECT "value" ->> 'serialNumber' FROM json_each(CAST(${serials} AS TEXT))
+    )`
   const known = new Set(rows.map(({ serialNumber }) => serialNumber))
   return new Set(tokens.filter(({ serialNumber }) => known.has(serialNumber)))
 }
@@ -69,9 +71,10 @@ export async function addTokens(
       "serialNumber", "name", "nameKey", "model", "period", "lastStep", "driftSteps", "binding", "seed"
     ) SELECT
       ${account}, ${hardware.kind}, '/', ${now}, ${createdBy},
-      "value" ->> 'serialNumber', "value" ->> 'name', "value" ->> 'nameKey', "value" ->> 'model', "value" ->> 'period', "value" ->> 'lastStep',
-      "value" ->> 'driftSteps', "value" ->> 'binding', "value" ->> 'seed'
-    FROM json_each(${JSON.stringify(rows)})`
+      "value" ->> 'serialNumber', "value" ->> 'name', "value" ->> 'nameKey', "value" ->> 'model',
+      CAST("value" ->> 'period' AS INTEGER), CAST("value" ->> 'lastStep' AS INTEGER),
+      CAST("value" ->> 'driftSteps' AS INTEGER), CAST("value" ->> 'binding' AS INTEGER), "value" ->> 'seed'
+    FROM json_each(CAST(${JSON.stringify(rows)} AS TEXT))`
   return added.map(({ serialNumber }) => serialNumber)
 }
 

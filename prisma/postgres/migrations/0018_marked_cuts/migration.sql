@@ -46,3 +46,6 @@ BEGIN
 END $$;
 CREATE TRIGGER "AuditCut_no_delete" BEFORE DELETE ON "AuditCut"
     FOR EACH ROW EXECUTE FUNCTION "cut_stays"();
+
+-- It was for the trigger of before.
+DROP FUNCTION IF EXISTS "AuditEvent_keep"();

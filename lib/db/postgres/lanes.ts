@@ -1,0 +1,194 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { escapeLiteral, type QueryConfig } from 'pg'
+import { PrismaClient } from '@/lib/generated/postgres/client'
+import { measured } from '@/lib/meter'
+import { inTime, type Lane } from '../lane'
+import { overdue } from '../outage'
+import { EVERY_ACCOUNT, NO_ACCOUNT, type Store, type Turn } from '../turn'
+import { OneConnectionPg, rawPgCalls, type Send } from './adapter'
+import { connectPg, type PgConnection } from './connection'
+import { LOCKS } from './locks'
+import { outageIn } from './outage'
+
+/** How long a work waits for its turn, and how long it may take. Milliseconds. */
+const PATIENCE = { turn: 30_000, work: 30_000 }
+
+/** How many works of a process run at the same time. PostgreSQL takes 100 connections unless told otherwise. */
+const MOST_LANES = 10
+
+/** A connection with the store on it. `current` is the work that has its turn there. */
+type Track = { connection: PgConnection; store: Store; current: object | undefined; outage: Error | undefined }
+
+/**
+ * Opens the lanes to PostgreSQL: works of one account run one after another, on whatever server, because each holds the
+ * account's lock from its BEGIN on. READ COMMITTED, so every statement after the lock sees what those before it have
+ * committed. Under SERIALIZABLE the snapshot would be older than the lock.
+ */
+export function openLanes(url: string, patience = PATIENCE): Lane {
+  const turns = new AsyncLocalStorage<object>()
+  const idle: Track[] = []
+  const waiting: (() => void)[] = []
+  const busy = new Set<Promise<unknown>>()
+  let free = MOST_LANES
+  let isClosed = false
+
+  async function newTrack(): Promise<Track> {
+    const connection = await connectPg(url, patience.turn)
+    const send: Send = async (query) => {
+      // INVARIANT: a statement that its work did not wait for must not run in the transaction of another.
+      if (track.current === undefined || turns.getStore() !== track.current)
+        throw new Error('This transaction is over.')
+      if (track.outage !== undefined) throw track.outage
+      try {
+        return await connection.client.query(query as QueryConfig)
+      } catch (thrown) {
+        track.outage ??= outageIn(thrown, connection.isLost())
+        throw thrown
+      }
+    }
+    // Both clients have the same models. SQLite's types are the stricter and serve for both.
+    const client = new PrismaClient({ adapter: new OneConnectionPg(send, connection) }) as unknown as Store
+    const { $queryRaw, $executeRaw } = rawPgCalls(send, connection)
+    const store: Store = Object.create(client, { $queryRaw: { value: $queryRaw }, $executeRaw: { value: $executeRaw } })
+    const track: Track = { connection, store, current: undefined, outage: undefined }
+    return track
+  }
+
+  /** Waits until one of the lanes is free. */
+  async function enter(): Promise<void> {
+    if (free > 0) {
+      free -= 1
+      return
+    }
+    await new Promise<void>((resolve, reject) => {
+      const enter = () => {
+        clearTimeout(deadline)
+        resolve()
+      }
+      const deadline = setTimeout(() => {
+        waiting.splice(waiting.indexOf(enter), 1)
+        reject(overdue('The database had no turn in time.'))
+      }, patience.turn)
+      waiting.push(enter)
+    })
+  }
+
+  function leave(): void {
+    const next = waiting.shift()
+    if (next) next()
+    else free += 1
+  }
+
+  /** A track whose transaction has begun. A connection may have been lost while nobody used it. */
+  async function begun(turn: Turn): Promise<Track> {
+    for (let kept = idle.pop(); kept; kept = idle.pop()) {
+      if (await hasBegun(kept, turn)) return kept
+    }
+    const track = await newTrack()
+    if (await hasBegun(track, turn)) return track
+    throw overdue('The connection to PostgreSQL was lost.')
+  }
+
+  async function hasBegun({ connection }: Track, turn: Turn): Promise<boolean> {
+    try {
+      if (!connection.isLost()) await connection.client.query(beginning(turn))
+      return !connection.isLost()
+    } catch (thrown) {
+      const isLost = connection.isLost()
+      await drop(connection)
+      if (isLost) return false
+      throw outageIn(thrown) ?? thrown
+    }
+  }
+
+  async function runOne<T>(turn: Turn, work: (store: Store) => Promise<T>): Promise<T> {
+    await enter()
+    let track: Track | undefined
+    try {
+      track = await begun(turn)
+      const value = await inTime(workOn(track, turn, work), patience.work)
+      track.current = undefined
+      await commit(track)
+      idle.push(track)
+      return value
+    } catch (thrown) {
+      if (track === undefined) throw thrown
+      track.current = undefined
+      const outage = track.outage ?? outageIn(thrown, track.connection.isLost())
+      await rollBack(track, thrown)
+      throw outage ?? thrown
+    } finally {
+      leave()
+    }
+  }
+
+  /** Runs the work in its turn. Awaited inside, because the promises of the client begin when they are awaited. */
+  async function workOn<T>(track: Track, turn: Turn, work: (store: Store) => Promise<T>): Promise<T> {
+    const own = {}
+    track.current = own
+    return turns.run(own, async () => {
+      const account = typeof turn === 'function' ? await turn(track.store) : undefined
+      if (account !== undefined) await track.connection.client.query(lockOf(account))
+      return await work(track.store)
+    })
+  }
+
+  /** A transaction in which a statement has failed ends with ROLLBACK, without an error. */
+  async function commit({ connection, outage }: Track): Promise<void> {
+    if (outage !== undefined) throw outage
+    const began = performance.now()
+    const { command } = await connection.client.query('COMMIT')
+    if (command !== 'COMMIT') throw new Error('The database has ended this transaction.')
+    measured({ of: 'commit', works: 1, seconds: (performance.now() - began) / 1000 })
+  }
+
+  /** INVARIANT: no transaction stays open. A connection that may still be at work is not used again. */
+  async function rollBack(track: Track, thrown: unknown): Promise<void> {
+    const isBroken = track.outage !== undefined || track.connection.isLost() || outageIn(thrown) !== undefined
+    track.outage = undefined
+    try {
+      if (isBroken || isLate(thrown)) throw thrown
+      await track.connection.client.query('ROLLBACK')
+      idle.push(track)
+    } catch {
+      await drop(track.connection)
+    }
+  }
+
+  return {
+    async run(turn, work) {
+      if (turns.getStore()) throw new Error('A transaction inside a transaction would wait for itself.')
+      if (isClosed) throw new Error('The database is closed.')
+      const running = runOne(turn, work)
+      busy.add(running)
+      try {
+        return await running
+      } finally {
+        busy.delete(running)
+      }
+    },
+    async close() {
+      isClosed = true
+      await Promise.allSettled(busy)
+      await Promise.all(idle.splice(0).map(({ connection }) => connection.client.end().catch(() => {})))
+    },
+  }
+}
+
+const isLate = (thrown: unknown) => thrown instanceof Error && 'code' in thrown && thrown.code === 'DATABASE_OVERDUE'
+
+const lockOf = (account: string) => `SELECT pg_advisory_xact_lock(hashtextextended(${escapeLiteral(account)}, 0))`
+
+/** How a transaction begins, in one round trip. Whoever takes the turn of every account excludes all that take one. */
+function beginning(turn: Turn): string {
+  if (turn === NO_ACCOUNT) return 'BEGIN'
+  if (turn === EVERY_ACCOUNT) return `BEGIN; SELECT pg_advisory_xact_lock(${LOCKS.turns})`
+  const shared = `BEGIN; SELECT pg_advisory_xact_lock_shared(${LOCKS.turns})`
+  return typeof turn === 'string' ? `${shared}; ${lockOf(turn)}` : shared
+}
+
+/** Ends a connection without waiting for what runs on it. */
+async function drop({ client }: PgConnection): Promise<void> {
+  // `end` would wait for the statement that runs.
+  client.connection.stream.destroy()
+}

@@ -1,0 +1,92 @@
+import { afterAll, expect, it } from 'vitest'
+import { askPostgres, databaseAddress, startPostgres } from '@/lib/testing/postgres'
+import { migrate } from '../migrate'
+import { MIGRATIONS, migrationNames } from '../migrations'
+import { isServed, lockPostgres } from './lock'
+import { emptyPostgres } from './migrate'
+
+const server = await startPostgres()
+afterAll(server.stop)
+
+async function database(name: string): Promise<string> {
+  await askPostgres(server.address, `CREATE DATABASE ${name}`)
+  return databaseAddress(server.address, name)
+}
+
+it('brings an empty PostgreSQL up to date, also when several servers start at once', async () => {
+  const url = await database('fresh')
+  const applied = await Promise.all([migrate(url), migrate(url), migrate(url)])
+  expect(applied.flat()).toEqual(migrationNames(MIGRATIONS(url)))
+  expect(await migrate(url)).toEqual([])
+})
+
+it('has no column of text that the locale of the database could sort in another way', async () => {
+  const url = await database('sorted')
+  await migrate(url)
+  const others = await askPostgres(
+    url,
+    `SELECT table_name, column_name FROM information_schema.columns
+      WHERE table_schema = 'public' AND data_type = 'text' AND collation_name IS DISTINCT FROM 'C'
+        AND table_name <> '_prisma_migrations'`,
+  )
+  expect(others).toEqual([])
+})
+
+it('refuses a trigger that no migration made', async () => {
+  const url = await database('strange')
+  await migrate(url)
+  await askPostgres(
+    url,
+    `CREATE FUNCTION "quiet"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
+      CREATE TRIGGER "quiet" BEFORE INSERT ON "AuditEvent" FOR EACH ROW EXECUTE FUNCTION "quiet"()`,
+  )
+  await expect(migrate(url)).rejects.toThrow('"quiet" that no migration made')
+})
+
+it('refuses a database that a newer version has written', async () => {
+  const url = await database('newer')
+  await migrate(url)
+  await askPostgres(
+    url,
+    `INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name") VALUES ('x', 'x', '9999_later')`,
+  )
+  await expect(migrate(url)).rejects.toThrow('its migration 9999_later is not known here')
+})
+
+it('keeps the trail append-only', async () => {
+  const url = await database('trail')
+  await migrate(url)
+  await askPostgres(
+    url,
+    `INSERT INTO "Account" ("id", "canonicalUserId", "rootEmail", "createdAt") VALUES ('111122223333', 'c', 'r', now());
+      INSERT INTO "AuditEvent" ("id", "account", "at", "eventSource", "eventName", "readOnly", "principalArn",
+        "principalId", "outcome", "sourceIp", "userAgent", "entryPoint", "requestId", "parameters")
+      VALUES ('e', '111122223333', now(), 's', 'n', true, 'a', 'i', 'Success', '', '', '', '', '{}')`,
+  )
+  for (const attack of [
+    'UPDATE "AuditEvent" SET "outcome" = \'x\'',
+    'DELETE FROM "AuditEvent"',
+    'TRUNCATE "AuditEvent"',
+  ])
+    await expect(askPostgres(url, attack)).rejects.toThrow('The audit trail is append-only')
+  await askPostgres(url, 'DELETE FROM "Account"')
+  expect(await askPostgres(url, 'SELECT * FROM "AuditEvent"')).toEqual([])
+})
+
+it('is served by several servers, and taken alone by none meanwhile', async () => {
+  const url = await database('served')
+  const servers = [await lockPostgres(url, 'serve'), await lockPostgres(url, 'serve')]
+  expect([await isServed(url), await lockPostgres(url, 'alone')]).toEqual([true, undefined])
+  for (const release of servers) await release?.()
+  const alone = await lockPostgres(url, 'alone')
+  expect(alone).toBeDefined()
+  expect([await isServed(url), await lockPostgres(url, 'serve')]).toEqual([false, undefined])
+  await alone?.()
+})
+
+it('is empty after a reset, and can be brought up to date again', async () => {
+  const url = await database('emptied')
+  const applied = await migrate(url)
+  await emptyPostgres(url)
+  expect(await migrate(url)).toEqual(applied)
+})
