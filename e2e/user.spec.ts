@@ -279,6 +279,47 @@ test('the wizard is silent where nothing locks the user out', async ({ console, 
   await expect(page.getByText('would not get past')).toHaveCount(0)
 })
 
+test('several users are added to a group, and deleted; who may not be deleted stays and is named', async ({
+  console,
+  page,
+  account,
+  request,
+  hooks,
+  address,
+}) => {
+  const now = await hooks.now(account)
+  const asAdmin = (action: string, fields: Readonly<Record<string, string>>) =>
+    callIam(request, address, account, 'admin', action, now, fields)
+  const Resource = userOf(account, 'erin').arn
+  const Statement = { Effect: 'Deny', Action: 'iam:DeleteUser', Resource }
+  const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement })
+  await asAdmin('PutUserPolicy', { UserName: 'admin', PolicyName: 'KeepsErin', PolicyDocument })
+  await asAdmin('CreateGroup', { GroupName: 'readers' })
+  await console.signIn('admin')
+  const select = async (...names: string[]) => {
+    await page.goto('/users')
+    for (const name of names) await page.getByLabel(`Select ${name}`).check()
+    await page.getByRole('button', { name: 'Act on selected users' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: `Selected users (${names.length})` })).toBeVisible()
+  }
+
+  await select('alice', 'erin')
+  await expectClean(page, page.url())
+  await page.getByLabel('Group', { exact: true }).selectOption('readers')
+  await page.getByRole('button', { name: 'Add to group' }).click()
+  await expect(page.getByText('2 users added to readers')).toBeVisible()
+
+  await select('alice', 'erin')
+  await expect(page.locator('tr[data-user="erin"]')).toContainText('Denied')
+  await page.getByLabel('Type delete to confirm').fill('delete')
+  await page.getByRole('button', { name: 'Delete 2 users' }).click()
+  const result = console.alert().filter({ hasText: '1 of 2 users deleted.' })
+  await expect(result.getByRole('listitem')).toHaveCount(1)
+  await expect(result.getByRole('listitem')).toContainText('erin')
+  await expect(page.locator('tr[data-user="alice"]')).toHaveCount(0)
+  await expect(page.locator('tr[data-user="erin"]')).toHaveCount(1)
+})
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 

@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { env } from '@/lib/env'
 import { AwsError } from '@/lib/errors'
-import { publicAction, publicCommand } from './actions'
+import { FactorDue } from '@/lib/gate/fresh-factor'
+import { formAction, formCommand, publicAction, publicCommand } from './actions'
 import type { FormState } from './form-state'
 import { READY } from './form-state'
 
 const given = vi.hoisted((): { headers: Record<string, string> } => ({ headers: {} }))
 vi.mock('next/headers', () => ({ headers: async () => new Headers(given.headers), cookies: async () => new Map() }))
+vi.mock('./session', () => ({ demandSession: async () => ({}) }))
 beforeEach(() => {
   given.headers = { 'sec-fetch-site': 'same-origin', origin: env().publicUrl }
 })
@@ -80,5 +82,24 @@ describe('an action that returns a state', () => {
   it('says what is wrong with a member', async () => {
     const state = await say(READY, form(['name', 'alice'], ['name', 'bob']))
     expect(state).toMatchObject({ status: 'failed', code: 'ValidationError', errors: [{ field: 'name' }] })
+  })
+})
+
+describe('an action whose call needs a code first', () => {
+  const due = async () => {
+    throw new FactorDue()
+  }
+  const backTo = () => '/users/bob/delete'
+  // How Next redirects, wherever an action throws it.
+  const asks = { digest: expect.stringContaining('/security-credentials/confirm?next=%2Fusers%2Fbob%2Fdelete') }
+
+  it('leads to the page for it, and from there back', async () => {
+    await expect(formAction('/users', due, { backTo })(READY, form())).rejects.toMatchObject(asks)
+    await expect(formCommand('/users', due, { backTo })(form())).rejects.toMatchObject(asks)
+  })
+
+  it('leads back to its own page unless it names another', async () => {
+    const own = { digest: expect.stringContaining('/security-credentials/confirm?next=%2Fusers;') }
+    await expect(formCommand('/users', due)(form())).rejects.toMatchObject(own)
   })
 })

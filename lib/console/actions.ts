@@ -22,13 +22,21 @@ export function formAction<Result = undefined>(
 ): (before: FormState<Result>, data: FormData) => Promise<FormState<Result>> {
   return publicAction(async (form) => {
     const session = await demandSession(path)
-    try {
-      return await work(form, session)
-    } catch (thrown) {
-      if (thrown instanceof FactorDue) redirect(confirmHref(backTo(form)))
-      throw thrown
-    }
+    return codeFirst(
+      () => work(form, session),
+      () => backTo(form),
+    )
   })
+}
+
+/** Redirects to the page that asks for a code if the work needs one first. */
+async function codeFirst<T>(work: () => Promise<T>, backTo: () => string): Promise<T> {
+  try {
+    return await work()
+  } catch (thrown) {
+    if (thrown instanceof FactorDue) redirect(confirmHref(backTo()))
+    throw thrown
+  }
 }
 
 /** Like `formAction`, for pages before the sign-in, which have no session. */
@@ -51,8 +59,15 @@ export function publicAction<Result = undefined>(
 export function formCommand(
   path: string,
   work: (form: Form, session: SignedIn) => Promise<void>,
+  { backTo = () => path }: { backTo?: (form: Form) => string } = {},
 ): (data: FormData) => Promise<void> {
-  return publicCommand(async (form) => work(form, await demandSession(path)))
+  return publicCommand(async (form) => {
+    const session = await demandSession(path)
+    return codeFirst(
+      () => work(form, session),
+      () => backTo(form),
+    )
+  })
 }
 
 /** The same without a session. No form can show an error, so a form that no page of ours sends gets 404. */

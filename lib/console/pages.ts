@@ -61,6 +61,7 @@ export const CONSOLE_PAGES: readonly Page[] = [
     href: '/users/create',
     samples: ['/users/create', '/users/create?step=2&sent=yes&name=gina', '/users/create?step=3&sent=yes&name=gina'],
   },
+  { href: '/users/selected', samples: ['/users/selected', '/users/selected?UserName=bob&UserName=carol'] },
   { href: '/simulator', link: { label: placeTexts.simulator, icon: 'flask', group: placeTexts.access } },
   {
     href: '/mfa-devices',

@@ -20,6 +20,7 @@ import { SearchUsers } from '@/lib/operations/postern/lists/search-users'
 import type { Infer } from '@/lib/shape/shape'
 import { createUserTexts } from '@/lib/texts/create-user'
 import { listTexts } from '@/lib/texts/lists'
+import { selectedUserTexts } from '@/lib/texts/selected-users'
 import { userTexts } from '@/lib/texts/users'
 import { DeniedPanel } from '../denied'
 import { LastResult } from '../last-result'
@@ -27,7 +28,7 @@ import { ListPages } from '../list-pages'
 import { TableChoiceForm } from '../table-choice-form'
 import { chooseUserColumns } from './actions'
 import { OPTIONAL_COLUMNS, SORTED_BY, type SortedBy } from './columns'
-import { type UserRow, UsersTable } from './users-table'
+import { SELECTION, type UserRow, UsersTable } from './users-table'
 
 export const metadata: Metadata = { title: userTexts.title }
 
@@ -135,6 +136,11 @@ async function UsersRead({
   const rows = users.map((user, index): UserRow => ({ user, devices: devices[index], keys: keys[index] }))
   return (
     <>
+      <form id={SELECTION} action="/users/selected" method="get" className="border-b border-hairline px-(--inset) py-2">
+        <SubmitButton variant="secondary" size="small">
+          {selectedUserTexts.act}
+        </SubmitButton>
+      </form>
       <DeniedRows answers={devices} action={ListMFADevices.action} />
       <DeniedRows answers={keys} action={ListAccessKeys.action} />
       <UsersTable

@@ -9,11 +9,15 @@ import { userHref } from '@/lib/console/user-address'
 import { KIND_NAMES, type KindName } from '@/lib/mfa/kinds/kind'
 import { deviceTexts } from '@/lib/texts/devices'
 import { listTexts } from '@/lib/texts/lists'
+import { selectedUserTexts } from '@/lib/texts/selected-users'
 import { userTexts } from '@/lib/texts/users'
 import type { SortedBy } from './columns'
 
 export type Keys = Answer<{ AccessKeyMetadata: readonly Key[] }>
 type Key = { AccessKeyId: string; Status: string; CreateDate: Date }
+
+/** The form of the boxes. It is beside the table, as rows may have forms of their own. */
+export const SELECTION = 'selected-users'
 
 /** A user with what was asked for the row. */
 export type UserRow = {
@@ -43,13 +47,28 @@ export function UsersTable({
       rows={rows}
       rowKey={({ user }) => user.UserName}
       rowAttributes={({ user }) => ({ 'data-user': user.UserName })}
-      columns={columnsOf(order, now).filter(({ key, rowHeader }) => rowHeader || shown.includes(key))}
+      columns={columnsOf(order, now).filter(({ key, rowHeader, pick }) => rowHeader || pick || shown.includes(key))}
     />
   )
 }
 
 function columnsOf(order: Order, now: number): Column<UserRow>[] {
   return [
+    {
+      key: 'select',
+      header: selectedUserTexts.select,
+      hideHeader: true,
+      pick: true,
+      cell: ({ user: { UserName } }) => (
+        <input
+          type="checkbox"
+          name="UserName"
+          value={UserName}
+          form={SELECTION}
+          aria-label={selectedUserTexts.selectUser(UserName)}
+        />
+      ),
+    },
     {
       key: 'name',
       header: userTexts.name,

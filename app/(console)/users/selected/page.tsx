@@ -1,0 +1,164 @@
+import type { Metadata } from 'next'
+import { PageHead } from '@/components/console/page-head'
+import { Mark } from '@/components/ui/badge'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { ButtonLink } from '@/components/ui/button'
+import { Link } from '@/components/ui/link'
+import { Panel, PanelEmpty } from '@/components/ui/panel'
+import { Prose } from '@/components/ui/prose'
+import { SelectField } from '@/components/ui/select-field'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { type Column, Table } from '@/components/ui/table'
+import { TextField } from '@/components/ui/text-field'
+import { ask, foresee, type RefusedAction } from '@/lib/console/ask'
+import type { Query } from '@/lib/console/query'
+import { demandSession } from '@/lib/console/session'
+import { userHref } from '@/lib/console/user-address'
+import { AddUserToGroup } from '@/lib/operations/iam/groups/add-user-to-group'
+import { ListGroups } from '@/lib/operations/iam/groups/list-groups'
+import { DeleteUser } from '@/lib/operations/iam/users/delete-user'
+import { commonTexts } from '@/lib/texts/common'
+import { selectedUserTexts as texts } from '@/lib/texts/selected-users'
+import { userPageTexts } from '@/lib/texts/user'
+import { userTexts } from '@/lib/texts/users'
+import { DeniedPanel } from '../../denied'
+import { addEachToGroup, deleteEach } from './actions'
+import { MOST_SELECTED } from './most-selected'
+
+export const metadata: Metadata = { title: texts.window }
+
+/** What is done to several users at once. They are in the address, as the list's boxes sent them. */
+export default async function SelectedUsersPage({ searchParams }: { searchParams: Promise<Query> }) {
+  await demandSession('/users/selected')
+  const names = [...new Set([(await searchParams).UserName ?? []].flat())].slice(0, MOST_SELECTED)
+  return (
+    <>
+      <Breadcrumb trail={[{ label: userTexts.title, href: '/users' }]} current={texts.window} />
+      <PageHead title={texts.title(names.length)} />
+      {names.length === 0 ? (
+        <Panel name="selected" title={texts.list} state="empty">
+          <PanelEmpty action={<ButtonLink href="/users">{texts.toList}</ButtonLink>}>{texts.none}</PanelEmpty>
+        </Panel>
+      ) : (
+        <Selected names={names} />
+      )}
+    </>
+  )
+}
+
+type Row = { name: string; refused: RefusedAction | undefined }
+
+async function Selected({ names }: { names: readonly string[] }) {
+  const refused = await foresee(
+    Object.fromEntries(names.map((UserName) => [UserName, { operation: DeleteUser, input: { UserName } }])),
+  )
+  const rows = names.map((name): Row => ({ name, refused: refused[name] }))
+  return (
+    <>
+      <Panel name="selected" title={texts.list} count={names.length} flush>
+        <Table
+          caption={texts.caption}
+          rows={rows}
+          rowKey={({ name }) => name}
+          rowAttributes={({ name }) => ({ 'data-user': name })}
+          columns={COLUMNS}
+        />
+      </Panel>
+      <AddPanel names={names} />
+      <DeletePanel rows={rows} />
+    </>
+  )
+}
+
+const COLUMNS: Column<Row>[] = [
+  {
+    key: 'name',
+    header: texts.name,
+    rowHeader: true,
+    cell: ({ name }) => <Link href={userHref(name)}>{name}</Link>,
+  },
+  {
+    key: 'deletion',
+    header: texts.deletion,
+    cell: ({ refused }) =>
+      refused ? (
+        <span className="inline-flex flex-wrap items-center gap-x-2">
+          <Mark icon="lock" tone="danger">
+            {texts.denied}
+          </Mark>
+          <Link href={refused.why}>{commonTexts.why}</Link>
+        </span>
+      ) : (
+        <Mark icon="check" tone="success">
+          {texts.allowed}
+        </Mark>
+      ),
+  },
+]
+
+async function AddPanel({ names }: { names: readonly string[] }) {
+  const listed = await ask(ListGroups, { MaxItems: 1000 })
+  if (!listed.ok) return <DeniedPanel name="add-to-group" title={texts.add} error={listed.error} />
+  const { Groups } = listed.output
+  const [UserName = ''] = names
+  const GroupName = Groups[0]?.GroupName ?? 'any'
+  const { add } = await foresee({ add: { operation: AddUserToGroup, input: { UserName, GroupName } } })
+  return (
+    <Panel name="add-to-group" title={texts.add}>
+      {Groups.length === 0 ? (
+        <p>{userPageTexts.groups.noOther}</p>
+      ) : (
+        <form
+          action={addEachToGroup}
+          className="grid gap-4 sm:grid-cols-[minmax(0,26rem)_auto] sm:items-end sm:justify-start"
+        >
+          <Names names={names} />
+          <SelectField name="GroupName" label={userPageTexts.groups.group} required defaultValue="">
+            <option value="">{userPageTexts.groups.choose}</option>
+            {Groups.map(({ GroupName: name }) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+          <div>
+            <SubmitButton variant="secondary" refused={add} pending={userPageTexts.groups.adding}>
+              {userPageTexts.groups.addButton}
+            </SubmitButton>
+          </div>
+        </form>
+      )}
+    </Panel>
+  )
+}
+
+function DeletePanel({ rows }: { rows: readonly Row[] }) {
+  const refused = rows.flatMap((row) => row.refused ?? [])
+  const [first] = refused
+  return (
+    <Panel name="delete-selected" title={texts.delete(rows.length)}>
+      <form action={deleteEach} className="grid max-w-160 justify-items-start gap-4">
+        <Names names={rows.map(({ name }) => name)} />
+        <p className="measure">{texts.deleteText}</p>
+        {first && (
+          <p className="measure font-semibold text-danger">
+            <Prose text={texts.willFail(first.action)} />
+          </p>
+        )}
+        <div className="w-full">
+          <TextField name="confirm" label={texts.type(texts.word)} autoComplete="off" spellCheck={false} required />
+        </div>
+        <SubmitButton
+          variant="danger"
+          pending={texts.deleting}
+          refused={refused.length === rows.length ? first : undefined}
+        >
+          {texts.delete(rows.length)}
+        </SubmitButton>
+      </form>
+    </Panel>
+  )
+}
+
+const Names = ({ names }: { names: readonly string[] }) =>
+  names.map((name) => <input key={name} type="hidden" name="UserName" value={name} />)
