@@ -5,11 +5,12 @@ import { env } from '@/lib/env'
 import { isPostgres } from './address'
 import { databaseFile } from './files'
 import { MIGRATIONS, migrationNames } from './migrations'
+import { clockDistance } from './postgres/clock'
 import { inTransaction, type Store } from './store'
 import { NO_ACCOUNT } from './turn'
 
 /** What a supervisor may be told about a database: no path, no name, no version (S-128). */
-export type DatabaseFault = 'database' | 'migrations' | 'keys' | 'disk'
+export type DatabaseFault = 'database' | 'migrations' | 'keys' | 'clock' | 'disk'
 
 /** A look at rows, in the transaction of the check. Returns whether they are as they should be. */
 type Look = (store: Store) => Promise<boolean>
@@ -17,18 +18,23 @@ type Look = (store: Store) => Promise<boolean>
 /** A database that takes longer than this is not healthy. Milliseconds. */
 const PATIENCE = 5_000
 
+/** How far apart the clocks of server and database may be. Seconds; a code is valid for thirty. */
+const APART = 10
+
 /** The free space that a database needs until somebody reacts. Bytes, and a share of a small disk. */
 const ROOM = { bytes: 100 * 1024 * 1024, share: 1 / 20 }
 
 /**
  * Returns what is wrong with the database, or an empty list (S-128): `database` takes no change within five seconds,
- * `migrations` of this version are missing, `keys` is what `opensSecrets` finds, `disk` has too little space.
+ * `migrations` of this version are missing, `keys` is what `opensSecrets` finds, the `clock` of the database is far from
+ * ours, `disk` has too little space.
  */
 export async function databaseFaults(opensSecrets: Look): Promise<DatabaseFault[]> {
   const tooLate = setTimeout<DatabaseFault[]>(PATIENCE, ['database'], { ref: false })
   const tried = faultsInside([
     ['migrations', hasMigrations],
     ['keys', opensSecrets],
+    ['clock', agreesOnTime],
   ])
   const [faults, isSpacious] = await Promise.all([Promise.race([tried, tooLate]), hasRoom().catch(() => false)])
   return isSpacious ? faults : [...faults, 'disk']
@@ -57,6 +63,10 @@ async function hasMigrations(store: Store): Promise<boolean> {
 
 // Read once: a server needs the migrations of the code that it was started with.
 let names: string[] | undefined
+
+// SQLite has no clock but that of this process.
+const agreesOnTime = async (store: Store) =>
+  !isPostgres(env().databaseUrl) || Math.abs(await clockDistance(store)) <= APART
 
 // The disk of PostgreSQL is its own server's: whoever runs that watches it.
 async function hasRoom(): Promise<boolean> {
