@@ -14,6 +14,24 @@ const patience = { testTimeout: 120_000, hookTimeout: 120_000 }
 const BENCH = 'lib/bench/**/*.test.ts'
 const alone = ownProcessTests(['lib', 'components'])
 
+// What runs on PostgreSQL too (decision 0048): whatever a promise rests on that the database has a part in. The rest of
+// the house reaches it through these rooms.
+const ROOMS = ['audit', 'auth', 'gate', 'mfa', 'notices', 'operations', 'query-api', 'sealed', 'test-hooks', 'worlds']
+const onPostgres = {
+  include: ROOMS.map((room) => `lib/${room}/**/*.test.ts`),
+  exclude: [
+    ...configDefaults.exclude,
+    // Reads plans of SQLite.
+    'lib/gate/standing-rows.test.ts',
+    // Expects calls in the order in which they came; here they come by several connections.
+    'lib/gate/cost.test.ts',
+    // Every operation with every kind of value: the database has no part in it, and they are many.
+    'lib/operations/catalogue.test.ts',
+    'lib/operations/iam/simulator/**',
+  ],
+  globalSetup: 'lib/testing/base-postgres.ts',
+}
+
 export default defineConfig({
   test: {
     pool: 'forks',
@@ -42,6 +60,27 @@ export default defineConfig({
           // Node 20 aborts in hot loops around Cedar's WebAssembly unless it is told not to compile such calls in place.
           execArgv: ['--no-turbo-inline-js-wasm-calls'],
           sequence: { groupOrder: 2 },
+          ...patience,
+        },
+      },
+      {
+        resolve: withCheapPasswords,
+        test: {
+          name: 'postgres',
+          ...onPostgres,
+          exclude: [...onPostgres.exclude, ...alone],
+          isolate: false,
+          sequence: { groupOrder: 3 },
+          ...patience,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'postgres alone',
+          ...onPostgres,
+          include: alone.filter((file) => ROOMS.some((room) => file.startsWith(`lib/${room}/`))),
+          sequence: { groupOrder: 4 },
           ...patience,
         },
       },

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anAccount, type TestAccount, trailOf } from '@/lib/testing/account'
-import { inStore, ownDatabase } from '@/lib/testing/database'
+import { inStore, isOnPostgres, ownDatabase } from '@/lib/testing/database'
 import { type AuditRecord, append, appendAll } from './append'
 import { trailKeys } from './keys'
 import { storedRows, verifyTrail } from './verify'
@@ -45,6 +45,21 @@ describe('several records', () => {
   })
 })
 
+const ATTACKS_ON_POSTGRES = [
+  'TRUNCATE "AuditEvent"',
+  'TRUNCATE "Account" CASCADE',
+  `MERGE INTO "AuditEvent" one USING "AuditEvent" same ON one."id" = same."id" WHEN MATCHED THEN UPDATE SET "outcome" = ''`,
+]
+const attacksOnSqlite = (id: string) => [
+  `UPDATE OR IGNORE "AuditEvent" SET "outcome" = 'Success'`,
+  `UPDATE OR REPLACE "AuditEvent" SET "id" = 'one'`,
+  `INSERT OR REPLACE INTO "AuditEvent" SELECT * FROM "AuditEvent" WHERE "id" = '${id}'`,
+  `REPLACE INTO "AuditEvent" ("id", "account", "at", "eventSource", "eventName", "readOnly", "principalArn",
+     "principalId", "outcome", "sourceIp", "userAgent", "entryPoint", "requestId", "parameters")
+   SELECT "id", "account", "at", 'forged', "eventName", "readOnly", "principalArn",
+     "principalId", "outcome", "sourceIp", "userAgent", "entryPoint", "requestId", "parameters" FROM "AuditEvent"`,
+]
+
 describe('the trail is append-only (S-111)', () => {
   it('no record is changed, deleted or replaced by a statement', async () => {
     const account = await anAccount()
@@ -52,18 +67,12 @@ describe('the trail is append-only (S-111)', () => {
     const before = await trailOf(account)
     const attacks = [
       `UPDATE "AuditEvent" SET "outcome" = 'Success'`,
-      `UPDATE OR IGNORE "AuditEvent" SET "outcome" = 'Success'`,
-      `UPDATE OR REPLACE "AuditEvent" SET "id" = 'one'`,
-      `INSERT INTO "AuditEvent" SELECT * FROM "AuditEvent" WHERE true ON CONFLICT DO UPDATE SET "outcome" = 'Success'`,
+      `INSERT INTO "AuditEvent" SELECT * FROM "AuditEvent" WHERE true ON CONFLICT ("id") DO UPDATE SET "outcome" = 'Success'`,
       `UPDATE "AuditEvent" SET "mac" = "mac" WHERE "account" = '${account.id}'`,
       `DELETE FROM "AuditEvent"`,
       `DELETE FROM "AuditEvent" WHERE "id" = '${account.id} two'`,
-      `INSERT OR REPLACE INTO "AuditEvent" SELECT * FROM "AuditEvent" WHERE "id" = '${account.id} one'`,
-      `REPLACE INTO "AuditEvent" ("id", "account", "at", "eventSource", "eventName", "readOnly", "principalArn",
-         "principalId", "outcome", "sourceIp", "userAgent", "entryPoint", "requestId", "parameters")
-       SELECT "id", "account", "at", 'forged', "eventName", "readOnly", "principalArn",
-         "principalId", "outcome", "sourceIp", "userAgent", "entryPoint", "requestId", "parameters" FROM "AuditEvent"`,
       `UPDATE "Account" SET "id" = '999999999999' WHERE "id" = '${account.id}'`,
+      ...(isOnPostgres ? ATTACKS_ON_POSTGRES : attacksOnSqlite(`${account.id} one`)),
     ]
     for (const attack of attacks) {
       await expect(inStore((store) => store.$executeRawUnsafe(attack))).rejects.toThrow('append-only')

@@ -46,7 +46,7 @@ describe('npm run new:operation', () => {
     const sources = files.filter((file) => file.endsWith('.ts'))
     expect(run('npx', 'biome', 'check', ...sources)).toMatchObject({ status: 0 })
     // With the declarations of the test database.
-    const include = [...sources, 'lib/testing/base-database.ts']
+    const include = [...sources, 'lib/testing/base-database.ts', 'lib/testing/base-postgres.ts']
     writeFileSync(path.join(copy, 'tsconfig.new.json'), JSON.stringify({ extends: './tsconfig.json', include }))
     expect(run('npx', 'tsc', '--noEmit', '-p', 'tsconfig.new.json')).toEqual({ status: 0, output: '' })
     // Its own test, and those of the tests over the whole catalogue that check it.

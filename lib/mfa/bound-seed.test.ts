@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { closeStore, type InTurn } from '@/lib/db/store'
 import { DeactivateMFADevice } from '@/lib/operations/iam/mfa/deactivate-mfa-device'
@@ -106,7 +105,7 @@ describe('devices created before seeds were bound', () => {
       await store.throttle.deleteMany()
     })
     await closeStore()
-    await loadReleased('0002_iam', path.join(dataDir, 'postern.db'))
+    await loadReleased('0002_iam', dataDir)
   }
 
   it('are bound at the next start and keep working', async () => {

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { closeStore, inTransaction } from '@/lib/db/store'
@@ -62,7 +61,7 @@ async function manyKeys(users: number): Promise<string[]> {
 describe('sealing again', () => {
   it('leaves no value of the old key in any table, and everything opens with the new key alone', async () => {
     await closeStore()
-    await loadReleased('0002_iam', path.join(dataDir, 'postern.db'))
+    await loadReleased('0002_iam', dataDir)
     const before = await cellsWith('v1.test.')
     expect(Object.keys(before)).toEqual(['AccessKey', 'MfaDevice', 'Setting', 'TemporaryCredential', 'Wizard'])
     expect(await inStore(usedKeyIds)).toEqual(['test'])

@@ -3,6 +3,8 @@ import path from 'node:path'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { closeStore, inTransaction, type Store } from '@/lib/db/store'
 import { EVERY_ACCOUNT } from '@/lib/db/turn'
+import { everyPostgresTable, everySqliteTable } from './every-table'
+import { askPostgres, databaseAddress } from './postgres'
 
 /** A key that seals only test data. */
 export const TEST_SEAL_KEYS = `test:${Buffer.alloc(32, 7).toString('base64')}`
@@ -11,6 +13,13 @@ const SETTINGS = [
   ...['ENVIRONMENT', 'HOST', 'PORT', 'PUBLIC_URL', 'TRUSTED_PROXIES', 'DATABASE_URL', 'OPERATOR_TOKEN'],
   ...['SECOND_DEVICE_RULE', 'NOTICE_COMMAND', 'FIDO_METADATA', 'METRICS_TOKEN'],
 ]
+
+const postgres = inject('basePostgres')
+/** The database of this process on PostgreSQL. */
+const copy = `${postgres?.template}_${process.pid}`
+
+/** Reports whether the tests run on PostgreSQL (the project `postgres` of vitest.config.ts), rather than on SQLite. */
+export const isOnPostgres = postgres !== undefined
 
 // Set once per process, because settings are read once.
 let dataDir: string | undefined
@@ -23,12 +32,16 @@ let dataDir: string | undefined
 export function ownDatabase(settings: Readonly<Record<string, string>> = {}): string {
   dataDir ??= newDataDir(settings)
   const folder = dataDir
-  beforeAll(() => {
+  beforeAll(async () => {
     rmSync(folder, { recursive: true, force: true })
     mkdirSync(folder, { mode: 0o700 })
-    copyFileSync(inject('baseDatabase'), path.join(folder, 'postern.db'))
+    if (!postgres) return copyFileSync(inject('baseDatabase'), path.join(folder, 'postern.db'))
+    await askPostgres(postgres.server, `CREATE DATABASE "${copy}" TEMPLATE "${postgres.template}"`)
   })
-  afterAll(closeStore)
+  afterAll(async () => {
+    await closeStore()
+    if (postgres) await askPostgres(postgres.server, `DROP DATABASE "${copy}" WITH (FORCE)`)
+  })
   return folder
 }
 
@@ -36,6 +49,7 @@ function newDataDir(settings: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(path.join(inject('testFolder'), 'data-'))
   for (const name of SETTINGS) delete process.env[name]
   Object.assign(process.env, { DATA_DIR: folder, SEAL_KEYS: TEST_SEAL_KEYS, LOG_LEVEL: 'error' }, settings)
+  if (postgres) process.env.DATABASE_URL = databaseAddress(postgres.server, copy)
   return folder
 }
 
@@ -53,29 +67,14 @@ export async function allRows(): Promise<Record<string, object[]>> {
 }
 
 /**
- * The same with the rows of a table as one JSON text, bytes as hex. SQLite writes it in a tenth of the time that
+ * The same with the rows of a table as one JSON text. SQLite writes it in a tenth of the time that
  * reading the rows takes, and texts are faster to compare than objects when a file does so hundreds of times.
  */
 export async function allRowsAsText(): Promise<Record<string, string>> {
   return inStore(async (store) => {
-    const tables = await store.$queryRawUnsafe<{ name: string; rows: string }[]>(await everyTable(store))
+    const tables = await store.$queryRawUnsafe<{ name: string; rows: string }[]>(
+      await (isOnPostgres ? everyPostgresTable : everySqliteTable)(store),
+    )
     return Object.fromEntries(tables.map(({ name, rows }) => [name, rows]))
   })
-}
-
-/** The statement that reads every table. */
-async function everyTable(store: Store): Promise<string> {
-  const columns = await store.$queryRaw<{ table: string; column: string; type: string }[]>`
-    SELECT m.name AS "table", c.name AS "column", c.type FROM sqlite_master m JOIN pragma_table_info(m.name) c
-    WHERE m.type = 'table' AND m.name NOT IN ('AuditEvent', '_prisma_migrations') AND m.name NOT LIKE 'sqlite_%'
-    ORDER BY m.name, c.cid`
-  const tables = [...new Set(columns.map(({ table }) => table))]
-  const selects = tables.map((table) => {
-    const pairs = columns
-      .filter((one) => one.table === table)
-      .map(({ column, type }) => `'${column}', ${type === 'BLOB' ? `hex("${column}")` : `"${column}"`}`)
-    const rows = `SELECT json_object(${pairs.join(', ')}) AS line FROM "${table}" ORDER BY rowid`
-    return `SELECT '${table}' AS name, json_group_array(json(line)) AS "rows" FROM (${rows})`
-  })
-  return selects.join(' UNION ALL ')
 }

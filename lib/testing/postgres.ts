@@ -29,11 +29,15 @@ export const databaseAddress = (address: string, database: string) =>
   Object.assign(new URL(address), { pathname: `/${database}` }).href
 
 /** Runs one statement on a connection of its own, and returns its rows. */
-export async function askPostgres(address: string, sql: string): Promise<Record<string, unknown>[]> {
+export const askPostgres = (address: string, sql: string): Promise<Record<string, unknown>[]> =>
+  withPostgres(address, async (client) => (await client.query(sql)).rows)
+
+/** Runs work on a connection of its own. */
+export async function withPostgres<T>(address: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: address })
   await client.connect()
   try {
-    return (await client.query(sql)).rows
+    return await work(client)
   } finally {
     await client.end()
   }
