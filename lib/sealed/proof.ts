@@ -49,6 +49,10 @@ const proofIn = (store: Store) => store.setting.findUnique({ where: { key: KEY }
 const isProven = ({ value }: { value: string }) => open(value, settingPlace(KEY))?.toString() === WORD
 
 async function leaveProof(store: Store): Promise<void> {
+  // Another server that started at the same time may have left it meanwhile.
+  const proof = await proofIn(store)
+  if (proof && !isProven(proof)) throw wrongKeys('its secrets cannot be opened')
+  if (proof) return
   await store.setting.create({ data: { key: KEY, value: seal(Buffer.from(WORD), settingPlace(KEY)) } })
 }
 

@@ -51,8 +51,14 @@ export async function resetEnvironment(): Promise<MadeAccount> {
 export async function seedWhenEmpty(): Promise<boolean> {
   if (env().environment !== 'training') return false
   if ((await inTransaction(NO_ACCOUNT, (store) => store.account.count())) > 0) return false
-  await makeAccount('standard', 0)
-  return true
+  const plan = planAccount('standard', 0)
+  const hashes = await hashesOf(passwordsOf(plan))
+  return inTransaction(EVERY_ACCOUNT, async (store) => {
+    // Another server that started at the same time may have done it meanwhile.
+    if ((await store.account.count()) > 0) return false
+    await writeAccount(store, plan, hashes)
+    return true
+  })
 }
 
 /** Returns an account's row. Throws NoSuchEntity. */
