@@ -1,6 +1,6 @@
 /**
  * How many points one caller may spend on a costly thing: `burst` at once, and `perSecond` more each second. Kept in
- * the process's memory, because a database has one server: a restart forgets it, and no call waits for the database.
+ * the process's memory: each server protects itself, a restart forgets it, and no call waits for the database.
  */
 export type Allowance = { readonly burst: number; readonly perSecond: number }
 
