@@ -9,6 +9,12 @@ import { expect, test } from './support/test'
 const SIGNED_OUT = [...samplesOf(OPEN_PAGES), '/nowhere']
 const SIGNED_IN = samplesOf(CONSOLE_PAGES)
 
+// A test has a limit of time, and every new page takes some of it.
+const PAGES_OF_A_TEST = 8
+const PARTS = Array.from({ length: Math.ceil(SIGNED_IN.length / PAGES_OF_A_TEST) }, (_, part) =>
+  SIGNED_IN.slice(part * PAGES_OF_A_TEST, (part + 1) * PAGES_OF_A_TEST),
+)
+
 async function expectClean(page: Page, path: string): Promise<void> {
   await page.goto(path)
   await expectLoadedClean(page, path)
@@ -25,9 +31,20 @@ test('no page before the sign-in has a fault that axe finds', async ({ page }) =
   for (const path of SIGNED_OUT) await expectClean(page, path)
 })
 
-test('no page of a refused user has one', async ({ console, page }) => {
+for (const paths of PARTS) {
+  test(`no page of a refused user has one, from ${paths[0]} on`, async ({ console, page }) => {
+    await console.signIn('alice')
+    for (const path of paths) await expectClean(page, path)
+  })
+
+  test(`no page of an administrator has one, from ${paths[0]} on`, async ({ console, page }) => {
+    await console.signIn('admin')
+    for (const path of paths) await expectClean(page, path)
+  })
+}
+
+test('a trace in the side panel and its event have none', async ({ console, page }) => {
   await console.signIn('alice')
-  for (const path of SIGNED_IN) await expectClean(page, path)
   await page.goto('/users')
   await console.openTrace()
   await expectClean(page, page.url())
@@ -35,11 +52,6 @@ test('no page of a refused user has one', async ({ console, page }) => {
   await page.getByRole('link', { name: 'Show the event' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'ListUsers' })).toBeVisible()
   await expectLoadedClean(page)
-})
-
-test('no page of an administrator has one', async ({ console, page }) => {
-  await console.signIn('admin')
-  for (const path of SIGNED_IN) await expectClean(page, path)
 })
 
 test('the wizard and the pages after it have none', async ({ console, page, hooks, account }) => {
