@@ -253,8 +253,8 @@ describe('ListEntitiesForPolicy', () => {
     ])
     expect(told).toEqual([
       [true, groups, [], []],
-      [true, [], roles, []],
-      [false, [], [], users],
+      [true, [], [], users],
+      [false, [], roles, []],
     ])
     const { $metadata, ...roleOnly } = await iam.send(
       new ListEntitiesForPolicyCommand({ ...files, EntityFilter: 'Role' }),
