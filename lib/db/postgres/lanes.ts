@@ -8,7 +8,7 @@ import { EVERY_ACCOUNT, NO_ACCOUNT, type Store, type Turn } from '../turn'
 import { OneConnectionPg, rawPgCalls, type Send } from './adapter'
 import { connectPg, type PgConnection } from './connection'
 import { LOCKS } from './locks'
-import { outageIn } from './outage'
+import { isFarewell, outageIn } from './outage'
 
 /** How long a work waits for its turn, and how long it may take. Milliseconds. */
 const PATIENCE = { turn: 30_000, work: 30_000 }
@@ -94,7 +94,7 @@ export function openLanes(url: string, patience = PATIENCE): Lane {
       if (!connection.isLost()) await connection.client.query(beginning(turn))
       return !connection.isLost()
     } catch (thrown) {
-      const isLost = connection.isLost()
+      const isLost = connection.isLost() || isFarewell(thrown)
       await drop(connection)
       if (isLost) return false
       throw outageIn(thrown) ?? thrown

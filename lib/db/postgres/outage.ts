@@ -16,3 +16,7 @@ export function outageIn(thrown: unknown, isLost = false): Error | undefined {
   if (!isLost && !OUTAGES.test(code) && !NETWORK.has(code)) return undefined
   return Object.assign(overdue('PostgreSQL is not available.'), { cause: thrown })
 }
+
+/** Reports whether the server says that it has ended the connection, which it does before the connection is lost. */
+export const isFarewell = (thrown: unknown) =>
+  thrown instanceof Error && 'code' in thrown && /^57P0/.test(String(thrown.code))
