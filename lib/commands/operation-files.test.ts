@@ -63,6 +63,7 @@ describe('npm run new:operation', () => {
       'npx',
       'vitest',
       'run',
+      ...['--project', 'shared'],
       ...tests,
       '-t',
       'UpdateRoleDescription|returns nothing yet|operations.md',

@@ -60,7 +60,9 @@ it('returns five hundred at a time', async () => {
     await append(store, event(accountId, 'many-1'))
     const { seq, ...row } = await store.auditEvent.findUniqueOrThrow({ where: { id: 'many-1' } })
     const ids = Array.from({ length: 500 }, (_, index) => `many-${index + 2}`)
-    await store.auditEvent.createMany({ data: ids.map((id, index) => ({ ...row, id, seq: seq + index + 1 })) })
+    await store.auditEvent.createMany({
+      data: ids.map((id, index) => ({ ...row, id, seq: seq + index + 1, previous: id })),
+    })
   })
   const { events, next } = await eventsAfter(accountId, undefined)
   expect([events.length, next]).toEqual([500, 'many-500'])

@@ -92,9 +92,11 @@ describe('a transaction on PostgreSQL', () => {
 
   it('tells a value that is there already, by either way', async () => {
     await lanes.run(NO_ACCOUNT, (store) => keep(store, 'one'))
-    const typed = lanes.run(NO_ACCOUNT, (store) => keep(store, 'one'))
-    const raw = lanes.run(NO_ACCOUNT, (store) => store.$executeRaw`INSERT INTO "Setting" VALUES ('one', '')`)
-    for (const work of [typed, raw]) expect(await work.catch(isUniqueViolation)).toBe(true)
+    const again: ((store: Store) => Promise<unknown>)[] = [
+      (store: Store) => keep(store, 'one'),
+      (store: Store) => store.$executeRaw`INSERT INTO "Setting" VALUES ('one', '')`,
+    ]
+    for (const work of again) expect(await lanes.run(NO_ACCOUNT, work).catch(isUniqueViolation)).toBe(true)
   })
 
   it('reads values of raw statements as SQLite does', async () => {
