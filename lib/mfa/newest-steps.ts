@@ -1,4 +1,3 @@
-import type { DeviceKey } from './bound-seed'
 import { deviceMemory } from './device-memory'
 
 const steps = deviceMemory('newest steps')
@@ -8,10 +7,10 @@ const steps = deviceMemory('newest steps')
  * copy of a whole row (S-101). This memory keeps the codes spent until the next start, when they have usually expired.
  * It can only refuse more codes: the row must accept the code as well.
  */
-export const newestStep = (key: DeviceKey): number => steps.get(key) ?? -1
+export const newestStep = (device: Parameters<typeof steps.get>[0]): number => steps.get(device) ?? -1
 
 /** Remembers a step as spent. */
 export const rememberStep = steps.set
 
-/** Forgets a device, so that a new one may take its name. */
+/** Forgets a device, so that a new one may take its name at the same moment. */
 export const forgetSteps = steps.forget

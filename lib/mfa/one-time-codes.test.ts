@@ -4,6 +4,7 @@ import { aDevice, anAccount, aUser, deviceRow, type TestDevice } from '@/lib/tes
 import { codeAt, codeOff, spendAt } from '@/lib/testing/codes'
 import { inStore, ownDatabase } from '@/lib/testing/database'
 import { NOON, stepOf } from '@/lib/testing/time'
+import { rememberStep } from './newest-steps'
 import { countTry, spendPair } from './one-time-codes'
 
 ownDatabase()
@@ -73,6 +74,12 @@ describe('one code', () => {
   it('is accepted only in the account of its device', async () => {
     const [phone, other] = [await bobsPhone(), await bobsPhone()]
     expect(await spendAt({ ...phone, account: other.account }, codeAt(phone, NOON), NOON)).toBe(false)
+  })
+
+  it('of a new device is accepted though this server has seen newer ones of an earlier device of the name', async () => {
+    const phone = await bobsPhone()
+    rememberStep({ ...phone, createdAt: later(NOON, -60) }, stepOf(NOON) + 5)
+    expect(await spendAt(phone, codeAt(phone, NOON), NOON)).toBe(true)
   })
 
   it('stays spent when the clock is set back', async () => {

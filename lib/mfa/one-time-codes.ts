@@ -6,7 +6,7 @@ import { lockDevice } from '@/lib/row-locks'
 import { type BoundDevice, changed, type DeviceFacts, type DeviceKey, secretOf } from './bound-seed'
 import { deviceKind } from './kinds/kinds'
 import { newestStep, rememberStep } from './newest-steps'
-import { forgetOutside, rememberOutside } from './sync-state'
+import { rememberOutside } from './sync-state'
 
 const FREE_TRIES = 4
 const LOCK_AFTER = 50
@@ -68,7 +68,7 @@ export async function spendCode(store: Store, key: DeviceKey, code: string, now:
   const step = findCode(secret, code, timeStep(now, device.period) + device.driftSteps, SIGN_IN_WINDOW)
   if (step !== undefined) return advance(store, device, step, step, { lastUsedAt: now })
   const far = newestOf(secret, code, timeStep(now, device.period), PAIR_WINDOW)
-  if (far > device.lastStep) rememberOutside(device, far)
+  if (far > device.lastStep) rememberOutside(device)
   return false
 }
 
@@ -123,7 +123,6 @@ async function advance(
   })
   if (count === 0) return false
   rememberStep(device, newest)
-  forgetOutside(device)
   await store.deviceTry.deleteMany({ where: { account, serialNumber } })
   return true
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { later } from '@/lib/clock'
-import { aDevice, anAccount, aUser, deviceRow, type TestDevice } from '@/lib/testing/account'
+import { aDevice, anAccount, aUser, changeDevice, deviceRow, type TestDevice } from '@/lib/testing/account'
 import { codeAt, codeOff, spendAt } from '@/lib/testing/codes'
 import { inStore, ownDatabase } from '@/lib/testing/database'
-import { NOON } from '@/lib/testing/time'
+import { NOON, stepOf } from '@/lib/testing/time'
 import { newDevice } from './bound-seed'
 import { countTry, spendPair } from './one-time-codes'
 import { forgetOutside, syncStateOf } from './sync-state'
@@ -66,6 +66,13 @@ describe('in sync', () => {
     await pairOff(phone, 11, later(NOON, 600))
     expect(await stateOf(phone)).toBe('in-sync')
   })
+
+  it('is that of a device that was resynchronised at another server, which shows in its row alone', async () => {
+    const { phone } = await phoneOf('bob')
+    await spendAt(phone, codeOff(phone, 9, NOON), NOON)
+    await changeDevice(phone, { lastStep: stepOf(later(NOON, 600)) + 11, driftSteps: 11 })
+    expect(await stateOf(phone)).toBe('in-sync')
+  })
 })
 
 describe('out of sync', () => {
@@ -119,7 +126,7 @@ describe('unknown', () => {
     await spendAt(phone, codeAt(phone, NOON), NOON)
     await countOne(phone, bobId, NOON)
     await spendAt(phone, codeOff(phone, 9, NOON), NOON)
-    forgetOutside(phone)
+    forgetOutside({ ...phone, createdAt: NOON })
     expect(await stateOf(phone)).toBe('unknown')
   })
 })

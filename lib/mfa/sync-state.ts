@@ -1,4 +1,4 @@
-import type { DeviceFacts, DeviceKey } from './bound-seed'
+import type { DeviceFacts } from './bound-seed'
 import { deviceMemory } from './device-memory'
 import { timeStep } from './totp'
 
@@ -14,21 +14,24 @@ export const SYNC_STATES = ['in-sync', 'out-of-sync', 'unknown'] as const
 type SyncState = (typeof SYNC_STATES)[number]
 
 /** What a device's row says about it. */
-type SyncFacts = DeviceKey &
-  Pick<DeviceFacts, 'enabledAt' | 'period' | 'lastStep' | 'driftSteps'> & { lastUsedAt: Date | null; failures: number }
+type SyncFacts = Pick<
+  DeviceFacts,
+  'account' | 'serialNumber' | 'createdAt' | 'enabledAt' | 'period' | 'lastStep' | 'driftSteps'
+> & { lastUsedAt: Date | null; failures: number }
 
-// Only shown to people, so it need not outlive the process: after a restart, the state is unknown at worst.
+// Only shown to people, so it need not outlive the process: after a restart, the state is unknown at worst. Kept is the
+// newest step that was accepted before, because a later one, at whatever server, shows that the device is in sync again.
 const outside = deviceMemory('codes outside the window')
 
-/** Remembers that a device showed a code outside the window of sign-in: the code of this time step. */
-export const rememberOutside = outside.set
+/** Remembers that a device showed a code outside the window of sign-in. */
+export const rememberOutside = (device: SyncFacts): void => outside.set(device, device.lastStep)
 
-/** Forgets it, because a code of the device was accepted or a new device has its name. */
+/** Forgets it, because a new device has its name. */
 export const forgetOutside = outside.forget
 
 /** The state of a device. */
 export function syncStateOf(device: SyncFacts): SyncState {
-  if (outside.get(device) !== undefined) return 'out-of-sync'
+  if (outside.get(device) === device.lastStep) return 'out-of-sync'
   if (device.lastStep < 0 || device.failures > 0 || isOnlyAssigned(device)) return 'unknown'
   return 'in-sync'
 }

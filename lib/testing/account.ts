@@ -251,9 +251,9 @@ const anyCredential = (publicKey: Uint8Array) =>
 /** Changes the fields that decide about a device, as the service would; forgets which codes were spent. */
 export const changeDevice = ({ account, serialNumber }: DeviceKey, changes: Partial<DeviceFacts>) =>
   inStore(async (store) => {
-    forgetSteps({ account, serialNumber })
     const where = { account_serialNumber: { account, serialNumber } }
     const device = await store.mfaDevice.findUniqueOrThrow({ where })
+    forgetSteps(device)
     await store.mfaDevice.update({ where, data: changed(device, changes) })
   })
 

@@ -51,8 +51,6 @@ export const createUserTexts = {
   call: 'Call',
   on: 'On',
   foreseen: 'Foreseen',
-  allowed: 'Allowed',
-  denied: 'Denied',
 
   deadlock: {
     title: (name: string) => `${name} would not get past the first sign-in`,

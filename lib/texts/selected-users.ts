@@ -17,8 +17,6 @@ export const selectedUserTexts = {
   caption: 'Selected users, and whether each may be deleted',
   name: 'User name',
   deletion: 'Deletion',
-  allowed: 'Allowed',
-  denied: 'Denied',
 
   add: 'Add to a group',
   added: (users: number, group: string) => `${count(users, 'user')} added to ${group}`,

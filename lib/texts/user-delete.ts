@@ -12,9 +12,6 @@ export const deleteUserTexts = {
   what: 'What',
   call: 'Call',
   foreseen: 'Foreseen',
-  allowed: 'Allowed',
-  denied: 'Denied',
-  byRule: 'Refused by a service rule',
   kinds: {
     password: 'Console password',
     key: 'Access key',

@@ -18,6 +18,7 @@ export const userPageTexts = {
   window: (name: string, tab: string) => `${name}: ${tab}`,
   denied: 'Denied',
   unread: 'Not read',
+  foreseen: { allowed: 'Allowed', denied: 'Denied', byRule: 'Refused by a service rule' },
 
   facts: {
     list: (name: string) => `Facts about ${name}`,

@@ -11,5 +11,5 @@ export const newestCounter = counters.get
 /** Remembers a counter. */
 export const rememberCounter = counters.set
 
-/** Forgets a device, so that a new one may take its name. */
+/** Forgets a device, so that a new one may take its name at the same moment. */
 export const forgetCounter = counters.forget

@@ -89,6 +89,6 @@ async function keepAssertion(
   })
   if (count === 0) return false
   await store.passkey.updateMany({ where: { account, serialNumber }, data: { isBackedUp } })
-  rememberCounter({ account, serialNumber }, signCount)
+  rememberCounter(held.device, signCount)
   return true
 }

@@ -16,11 +16,13 @@ import { RadioCards } from '@/components/ui/radio-cards'
 import { Stepper } from '@/components/ui/stepper'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { errorAt, type FormState, READY } from '@/lib/console/form-state'
+import type { NewUser } from '@/lib/console/new-user'
 import { commonTexts } from '@/lib/texts/common'
 import { createUserTexts as texts } from '@/lib/texts/create-user'
 import type { Sentence } from '@/lib/texts/sentence'
 import { FormRefusal, type Remedies } from '../../security-credentials/form-refusal'
 import { type CreatedResult, createUser } from './actions'
+import { Carried } from './carried'
 
 /** The policies that would lock the user out, and what is left out to prevent it; empty where there are none. */
 export type Deadlocked = { by: string; leftOut: string }
@@ -32,9 +34,7 @@ const WAYS = texts.deadlock
 
 /** Step 3 with the last button, and step 4: how each call ended, and the password, which is shown once. */
 export function ReviewForm({
-  name,
-  fields,
-  hasAccess,
+  user,
   deadlock,
   unchecked,
   rules,
@@ -44,10 +44,7 @@ export function ReviewForm({
   summary,
   aside,
 }: {
-  name: string
-  /** What was chosen, as the steps carry it. */
-  fields: readonly (readonly [string, string])[]
-  hasAccess: boolean
+  user: NewUser
   deadlock: Deadlocked | undefined
   unchecked: Unchecked | undefined
   rules: PasswordChecklistRules
@@ -57,6 +54,7 @@ export function ReviewForm({
   summary: ReactNode
   aside: ReactNode
 }) {
+  const { name, hasAccess } = user
   const [state, action] = useActionState<FormState<CreatedResult>, FormData>(createUser, READY)
   const { denied, created } = state.result ?? {}
   const isOver = created !== undefined
@@ -71,10 +69,7 @@ export function ReviewForm({
         <div className="grid min-w-0 grid-cols-1 gap-5">
           <Panel name="review" title={texts.review} titleId="step-title" flush>
             <form action={action}>
-              {fields.map(([field, value], index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a field may be there several times, also with one value
-                <input key={index} type="hidden" name={field} value={value} />
-              ))}
+              <Carried user={user} />
               {!denied && state.errors.length > 0 && (
                 <div className="p-(--inset) pb-0">
                   <ErrorSummary errors={state.errors} />

@@ -1,20 +1,18 @@
-import { Mark } from '@/components/ui/badge'
-import { Link } from '@/components/ui/link'
 import { Panel } from '@/components/ui/panel'
 import { type Column, Table } from '@/components/ui/table'
 import { mfaArn } from '@/lib/arns'
 import type { SignedIn } from '@/lib/auth/session'
 import { type Answer, foresee, pageMoment, type RefusedAction } from '@/lib/console/ask'
-import { type NewUser, newUserFields } from '@/lib/console/new-user'
+import type { NewUser } from '@/lib/console/new-user'
 import { chosenPolicies, newUserDeadlock, newUserSubject, sourceOf } from '@/lib/console/new-user-policies'
 import { type OwnActionRow, ownActions } from '@/lib/console/own-actions'
 import { DEFAULT_RULES, passwordRules } from '@/lib/console/password-rules'
 import { type CreationStep, creationSteps } from '@/lib/console/user-creation'
-import { commonTexts } from '@/lib/texts/common'
 import { createUserTexts as texts } from '@/lib/texts/create-user'
 import { remedies } from '../../denied'
 import { passwordPolicy } from '../../security-credentials/answers'
 import { WhatMayPanel } from '../[name]/what-may'
+import { Foreseen } from '../foreseen'
 import { stepHref } from './carried'
 import { type Deadlocked, ReviewForm, type Unchecked } from './review-form'
 import { Summary } from './summary'
@@ -26,9 +24,7 @@ export async function Review({ user, session }: { user: NewUser; session: Signed
   const refused = Object.values(await foresee(Object.fromEntries(steps.map(({ call }, index) => [index, call]))))
   return (
     <ReviewForm
-      name={user.name}
-      fields={newUserFields(user)}
-      hasAccess={user.hasAccess}
+      user={user}
       deadlock={deadlock}
       unchecked={unchecked}
       rules={passwordRules(await passwordPolicy()) ?? DEFAULT_RULES}
@@ -107,18 +103,6 @@ const COLUMNS: Column<Row>[] = [
   {
     key: 'foreseen',
     header: texts.foreseen,
-    cell: ({ refused }) =>
-      refused ? (
-        <span className="inline-flex flex-wrap items-center gap-x-2">
-          <Mark icon="lock" tone="danger">
-            {texts.denied}
-          </Mark>
-          <Link href={refused.why}>{commonTexts.why}</Link>
-        </span>
-      ) : (
-        <Mark icon="check" tone="success">
-          {texts.allowed}
-        </Mark>
-      ),
+    cell: ({ refused }) => <Foreseen refused={refused} />,
   },
 ]

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { PageHead } from '@/components/console/page-head'
-import { Mark } from '@/components/ui/badge'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
@@ -17,11 +16,11 @@ import { userHref } from '@/lib/console/user-address'
 import { AddUserToGroup } from '@/lib/operations/iam/groups/add-user-to-group'
 import { ListGroups } from '@/lib/operations/iam/groups/list-groups'
 import { DeleteUser } from '@/lib/operations/iam/users/delete-user'
-import { commonTexts } from '@/lib/texts/common'
 import { selectedUserTexts as texts } from '@/lib/texts/selected-users'
 import { userPageTexts } from '@/lib/texts/user'
 import { userTexts } from '@/lib/texts/users'
 import { DeniedPanel } from '../../denied'
+import { Foreseen } from '../foreseen'
 import { addEachToGroup, deleteEach } from './actions'
 import { MOST_SELECTED } from './most-selected'
 
@@ -80,19 +79,7 @@ const COLUMNS: Column<Row>[] = [
   {
     key: 'deletion',
     header: texts.deletion,
-    cell: ({ refused }) =>
-      refused ? (
-        <span className="inline-flex flex-wrap items-center gap-x-2">
-          <Mark icon="lock" tone="danger">
-            {texts.denied}
-          </Mark>
-          <Link href={refused.why}>{commonTexts.why}</Link>
-        </span>
-      ) : (
-        <Mark icon="check" tone="success">
-          {texts.allowed}
-        </Mark>
-      ),
+    cell: ({ refused }) => <Foreseen refused={refused} />,
   },
 ]
 

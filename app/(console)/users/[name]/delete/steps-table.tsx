@@ -1,10 +1,8 @@
-import { Mark } from '@/components/ui/badge'
-import { Link } from '@/components/ui/link'
 import { type Column, Table } from '@/components/ui/table'
 import type { RefusedAction } from '@/lib/console/ask'
 import type { DeletionStep } from '@/lib/console/user-deletion'
-import { commonTexts } from '@/lib/texts/common'
 import { deleteUserTexts as texts } from '@/lib/texts/user-delete'
+import { Foreseen } from '../../foreseen'
 
 type Row = { number: number; step: DeletionStep; refused: RefusedAction | undefined }
 
@@ -47,21 +45,3 @@ const COLUMNS: Column<Row>[] = [
   { key: 'call', header: texts.call, cell: ({ step }) => <code>{step.call.operation.action}</code> },
   { key: 'foreseen', header: texts.foreseen, cell: ({ refused }) => <Foreseen refused={refused} /> },
 ]
-
-function Foreseen({ refused }: Pick<Row, 'refused'>) {
-  if (!refused) {
-    return (
-      <Mark icon="check" tone="success">
-        {texts.allowed}
-      </Mark>
-    )
-  }
-  return (
-    <span className="inline-flex flex-wrap items-center gap-x-2">
-      <Mark icon="lock" tone="danger">
-        {refused.verdict === 'service-rule' ? texts.byRule : texts.denied}
-      </Mark>
-      <Link href={refused.why}>{commonTexts.why}</Link>
-    </span>
-  )
-}
