@@ -102,7 +102,7 @@ describe('a turn', () => {
 
   it('ends when its work fails', async () => {
     const failures = Array.from({ length: 5 }, () => inTurn('tests', () => Promise.reject(new Error('broken'))))
-    for (const failure of failures) await expect(failure).rejects.toThrow('broken')
+    await Promise.all(failures.map((failure) => expect(failure).rejects.toThrow('broken')))
     expect(await inTurn('tests', async () => 'served')).toBe('served')
   })
 })

@@ -65,11 +65,11 @@ describe('NoSuchEntityException', () => {
   it('is thrown for an unknown certificate', async () => {
     const { iam } = await scene()
     const CertificateId = 'NONEXISTENTCERTID12345678901'
-    for (const command of [
-      iam.send(new UpdateSigningCertificateCommand({ CertificateId, Status: 'Active' })),
-      iam.send(new DeleteSigningCertificateCommand({ CertificateId })),
+    for (const send of [
+      () => iam.send(new UpdateSigningCertificateCommand({ CertificateId, Status: 'Active' })),
+      () => iam.send(new DeleteSigningCertificateCommand({ CertificateId })),
     ]) {
-      const error = await command.catch((thrown: unknown) => thrown)
+      const error = await send().catch((thrown: unknown) => thrown)
       expect(error).toBeInstanceOf(NoSuchEntityException)
       expect(error).toMatchObject({ message: `The Certificate with id ${CertificateId} cannot be found.` })
     }

@@ -77,13 +77,13 @@ describe('NoSuchEntityException', () => {
   it('is thrown for an unknown key', async () => {
     const { iam } = await scene()
     const commands = [
-      iam.send(new GetSSHPublicKeyCommand({ ...NOBODYS, Encoding: 'SSH' })),
-      iam.send(new UpdateSSHPublicKeyCommand({ ...NOBODYS, Status: 'Active' })),
-      iam.send(new DeleteSSHPublicKeyCommand(NOBODYS)),
+      () => iam.send(new GetSSHPublicKeyCommand({ ...NOBODYS, Encoding: 'SSH' })),
+      () => iam.send(new UpdateSSHPublicKeyCommand({ ...NOBODYS, Status: 'Active' })),
+      () => iam.send(new DeleteSSHPublicKeyCommand(NOBODYS)),
     ]
     const message = 'The Public Key with id APKAXXXXXXXXXXXXXXXXX cannot be found.'
-    for (const command of commands) {
-      const error = await command.catch((thrown: unknown) => thrown)
+    for (const send of commands) {
+      const error = await send().catch((thrown: unknown) => thrown)
       expect(error).toBeInstanceOf(NoSuchEntityException)
       expect(error).toMatchObject({ message, $metadata: { httpStatusCode: 404 } })
     }
