@@ -40,14 +40,14 @@ export const ownPageTexts = {
 
   certificates: {
     title: 'X.509 signing certificates',
-    none: 'You have no signing certificates.',
-    caption: 'Your X.509 signing certificates',
+    none: 'There are no signing certificates.',
+    caption: 'X.509 signing certificates',
   },
-  sshKeys: { title: 'SSH public keys', none: 'You have no SSH public keys.', caption: 'Your SSH public keys' },
+  sshKeys: { title: 'SSH public keys', none: 'There are no SSH public keys.', caption: 'SSH public keys' },
   serviceCredentials: {
     title: 'Service-specific credentials',
-    none: 'You have no service-specific credentials.',
-    caption: 'Your service-specific credentials',
+    none: 'There are no service-specific credentials.',
+    caption: 'Service-specific credentials',
   },
   credentials: {
     id: 'ID',

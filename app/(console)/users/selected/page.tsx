@@ -16,6 +16,7 @@ import { userHref } from '@/lib/console/user-address'
 import { AddUserToGroup } from '@/lib/operations/iam/groups/add-user-to-group'
 import { ListGroups } from '@/lib/operations/iam/groups/list-groups'
 import { DeleteUser } from '@/lib/operations/iam/users/delete-user'
+import { createUserTexts } from '@/lib/texts/create-user'
 import { selectedUserTexts as texts } from '@/lib/texts/selected-users'
 import { userPageTexts } from '@/lib/texts/user'
 import { userTexts } from '@/lib/texts/users'
@@ -93,7 +94,7 @@ async function AddPanel({ names }: { names: readonly string[] }) {
   return (
     <Panel name="add-to-group" title={texts.add}>
       {Groups.length === 0 ? (
-        <p>{userPageTexts.groups.noOther}</p>
+        <p>{createUserTexts.noGroups}</p>
       ) : (
         <form
           action={addEachToGroup}

@@ -10,7 +10,7 @@ import { ServiceCredentials } from '../../../security-credentials/panels/service
 import { Results } from '../../../security-credentials/results'
 import { userSubject } from '../../../security-credentials/whose'
 import { profileAnswer } from '../answers'
-import { demandUser, tabTitle, UserFrame, type UserParams, userNameOf, WithAside } from '../user-frame'
+import { demandUser, tabTitle, UserFrame, type UserParams, userNameOf } from '../user-frame'
 import { WhatMay } from '../what-may'
 import { ConsoleSignIn } from './console-sign-in'
 
@@ -24,9 +24,11 @@ export default async function UserCredentialsPage(props: UserParams) {
   return (
     <Results>
       <UserFrame name={name} tab="security-credentials" now={session.now.getTime()}>
-        <WithAside aside={<WhatMay name={name} />}>
+        {/* Below, not beside: the tables of devices need the width. */}
+        <div className="grid grid-cols-1 gap-5">
           <Credentials name={name} session={session} />
-        </WithAside>
+          <WhatMay name={name} />
+        </div>
       </UserFrame>
     </Results>
   )
