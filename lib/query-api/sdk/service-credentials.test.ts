@@ -83,12 +83,12 @@ describe('Success', () => {
 describe('NoSuchEntityException', () => {
   it('is thrown for unknown credentials', async () => {
     const { iam } = await scene()
-    for (const command of [
-      iam.send(new ResetServiceSpecificCredentialCommand(UNKNOWN)),
-      iam.send(new UpdateServiceSpecificCredentialCommand({ ...UNKNOWN, Status: 'Active' })),
-      iam.send(new DeleteServiceSpecificCredentialCommand(UNKNOWN)),
+    for (const send of [
+      () => iam.send(new ResetServiceSpecificCredentialCommand(UNKNOWN)),
+      () => iam.send(new UpdateServiceSpecificCredentialCommand({ ...UNKNOWN, Status: 'Active' })),
+      () => iam.send(new DeleteServiceSpecificCredentialCommand(UNKNOWN)),
     ]) {
-      const error = await command.catch((thrown: unknown) => thrown)
+      const error = await send().catch((thrown: unknown) => thrown)
       expect(error).toBeInstanceOf(NoSuchEntityException)
       expect(error).toMatchObject({ message: 'No such credential ACCAXXXXXXXXXXXXXXXXX exists' })
     }
