@@ -9,11 +9,10 @@ export type Store = Prisma.TransactionClient
  */
 export type Turn =
   /** The turn of the account with this id. */
-  | string
-  /** Finds the account in the same transaction, before the work, which must read it again. Without one: NO_ACCOUNT. */
-  | ((store: Store) => Promise<string | undefined>)
-  | typeof EVERY_ACCOUNT
-  | typeof NO_ACCOUNT
+  string | Finder | typeof EVERY_ACCOUNT | typeof NO_ACCOUNT
+
+/** Finds the account in a transaction before the work, which must read it again. Without one: NO_ACCOUNT. */
+export type Finder = (store: Store) => Promise<string | undefined>
 
 /** Nothing else that takes a turn runs at the same time. */
 export const EVERY_ACCOUNT = Symbol('every account')

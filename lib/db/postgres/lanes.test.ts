@@ -4,7 +4,7 @@ import type { Lane } from '../lane'
 import { migrate } from '../migrate'
 import { isOutage } from '../outage'
 import { isUniqueViolation } from '../store'
-import { EVERY_ACCOUNT, NO_ACCOUNT, type Store } from '../turn'
+import { EVERY_ACCOUNT, NO_ACCOUNT, type Store, type Turn } from '../turn'
 import { openLanes } from './lanes'
 
 const server = await startPostgres()
@@ -28,6 +28,15 @@ const valueAt = async (key: string) =>
 async function count(store: Store) {
   const { value } = await store.setting.findUniqueOrThrow({ where: { key: 'count' } })
   await store.setting.update({ where: { key: 'count' }, data: { value: String(Number(value) + 1) } })
+}
+
+/** What somebody waits for, and how it comes. */
+function gate(): { opened: Promise<void>; open: () => void } {
+  let open = () => {}
+  const opened = new Promise<void>((done) => {
+    open = done
+  })
+  return { opened, open }
 }
 
 describe('a transaction on PostgreSQL', () => {
@@ -64,11 +73,33 @@ describe('a transaction on PostgreSQL', () => {
   })
 
   it('runs beside those of other accounts', async () => {
-    let resolve = () => {}
-    const promise = new Promise<void>((done) => {
-      resolve = done
+    const { opened, open } = gate()
+    await Promise.all([lanes.run('111122223333', () => opened), lanes.run('444455556666', async () => open())])
+  })
+
+  it.each([
+    ['that is known', '111122223333'],
+    ['that is found inside', async () => '111122223333'],
+  ] as [string, Turn][])('is answered while more works of an account %s wait than there are lanes', async (_, turn) => {
+    const begun = gate()
+    const over = gate()
+    const order: string[] = []
+    const first = lanes.run('111122223333', async () => {
+      begun.open()
+      await over.opened
     })
-    await Promise.all([lanes.run('111122223333', () => promise), lanes.run('444455556666', async () => resolve())])
+    await Promise.race([begun.opened, first])
+    const busy = Array.from({ length: 30 }, () => lanes.run(turn, async () => void order.push('busy')))
+    const other = Array.from({ length: 10 }, () => lanes.run('444455556666', async () => void order.push('other')))
+    await Promise.all([first, ...busy, Promise.all(other).then(over.open)])
+    expect(order).toEqual([...Array(10).fill('other'), ...Array(30).fill('busy')])
+  })
+
+  it('keeps a turn that is found inside from overlapping with that of every account', async () => {
+    await lanes.run(NO_ACCOUNT, (store) => keep(store, 'count', '0'))
+    const turns = Array.from({ length: 20 }, (_, at) => (at % 2 ? EVERY_ACCOUNT : async () => '111122223333'))
+    await Promise.all(turns.map((turn) => lanes.run(turn, count)))
+    expect(await valueAt('count')).toBe('20')
   })
 
   it('refuses a statement that comes after its end', async () => {

@@ -4,11 +4,12 @@ import { PrismaClient } from '@/lib/generated/postgres/client'
 import { measured } from '@/lib/meter'
 import { inTime, type Lane } from '../lane'
 import { overdue } from '../outage'
-import { EVERY_ACCOUNT, NO_ACCOUNT, type Store, type Turn } from '../turn'
+import { EVERY_ACCOUNT, type Finder, NO_ACCOUNT, type Store, type Turn } from '../turn'
 import { OneConnectionPg, rawPgCalls, type Send } from './adapter'
 import { connectPg, type PgConnection } from './connection'
 import { LOCKS } from './locks'
 import { isFarewell, outageIn } from './outage'
+import { type Room, roomFor } from './room'
 
 /** How long a work waits for its turn, and how long it may take. Milliseconds. */
 const PATIENCE = { turn: 30_000, work: 30_000 }
@@ -16,8 +17,19 @@ const PATIENCE = { turn: 30_000, work: 30_000 }
 /** How many works of a process run at the same time. PostgreSQL takes 100 connections unless told otherwise. */
 const MOST_LANES = 10
 
+/**
+ * How many of them one account has, as its works run one after another anyway: one that works, and one that waits for the
+ * lock and so begins without a way to the process and back. A busy account leaves the other lanes to others.
+ */
+const MOST_OF_ACCOUNT = 2
+
 /** A connection with the store on it. `current` is the work that has its turn there. */
 type Track = { connection: PgConnection; store: Store; current: object | undefined; outage: Error | undefined }
+
+/** A turn that is known when its transaction begins. */
+type Beginning = Exclude<Turn, Finder>
+
+type Work<T> = (store: Store) => Promise<T>
 
 /**
  * Opens the lanes to PostgreSQL: works of one account run one after another, on whatever server, because each holds the
@@ -27,9 +39,9 @@ type Track = { connection: PgConnection; store: Store; current: object | undefin
 export function openLanes(url: string, patience = PATIENCE): Lane {
   const turns = new AsyncLocalStorage<object>()
   const idle: Track[] = []
-  const waiting: (() => void)[] = []
+  const lanes = roomFor(MOST_LANES)
+  const accounts = new Map<string, Room>()
   const busy = new Set<Promise<unknown>>()
-  let free = MOST_LANES
   let isClosed = false
 
   async function newTrack(): Promise<Track> {
@@ -54,33 +66,8 @@ export function openLanes(url: string, patience = PATIENCE): Lane {
     return track
   }
 
-  /** Waits until one of the lanes is free. */
-  async function enter(): Promise<void> {
-    if (free > 0) {
-      free -= 1
-      return
-    }
-    await new Promise<void>((resolve, reject) => {
-      const enter = () => {
-        clearTimeout(deadline)
-        resolve()
-      }
-      const deadline = setTimeout(() => {
-        waiting.splice(waiting.indexOf(enter), 1)
-        reject(overdue('The database had no turn in time.'))
-      }, patience.turn)
-      waiting.push(enter)
-    })
-  }
-
-  function leave(): void {
-    const next = waiting.shift()
-    if (next) next()
-    else free += 1
-  }
-
   /** A track whose transaction has begun. A connection may have been lost while nobody used it. */
-  async function begun(turn: Turn): Promise<Track> {
+  async function begun(turn: Beginning): Promise<Track> {
     for (let kept = idle.pop(); kept; kept = idle.pop()) {
       if (await hasBegun(kept, turn)) return kept
     }
@@ -89,7 +76,7 @@ export function openLanes(url: string, patience = PATIENCE): Lane {
     throw overdue('The connection to PostgreSQL was lost.')
   }
 
-  async function hasBegun({ connection }: Track, turn: Turn): Promise<boolean> {
+  async function hasBegun({ connection }: Track, turn: Beginning): Promise<boolean> {
     try {
       if (!connection.isLost()) await connection.client.query(beginning(turn))
       return !connection.isLost()
@@ -101,12 +88,55 @@ export function openLanes(url: string, patience = PATIENCE): Lane {
     }
   }
 
-  async function runOne<T>(turn: Turn, work: (store: Store) => Promise<T>): Promise<T> {
-    await enter()
+  async function runOne<T>(turn: Turn, work: Work<T>): Promise<T> {
+    if (typeof turn === 'function') return runWhenFound(turn, work)
+    if (typeof turn === 'symbol') return inLane(turn, ({ store }) => work(store))
+    const account = roomOf(turn)
+    await account.enter(patience.turn)
+    try {
+      return await inLane(turn, ({ store }) => work(store))
+    } finally {
+      leave(turn, account)
+    }
+  }
+
+  /** Goes on in the transaction that has found the account, unless that would keep a lane waiting for the account. */
+  async function runWhenFound<T>(find: Finder, work: Work<T>): Promise<T> {
+    let entered: { name: string; account: Room } | undefined
+    try {
+      const found = await inLane(NO_ACCOUNT, async ({ store, connection }) => {
+        const name = await find(store)
+        if (name === undefined) return { isDone: true as const, value: await work(store) }
+        const account = roomOf(name)
+        if (!account.enterNow()) return { isDone: false as const, account: name }
+        entered = { name, account }
+        await connection.client.query(locksOf(name))
+        return { isDone: true as const, value: await work(store) }
+      })
+      return found.isDone ? found.value : await runOne(found.account, work)
+    } finally {
+      if (entered) leave(entered.name, entered.account)
+    }
+  }
+
+  function roomOf(account: string): Room {
+    const room = accounts.get(account) ?? roomFor(MOST_OF_ACCOUNT)
+    accounts.set(account, room)
+    return room
+  }
+
+  function leave(name: string, account: Room): void {
+    account.leave()
+    if (account.isEmpty) accounts.delete(name)
+  }
+
+  /** Runs work on a connection of its own, in a transaction that has begun with the turn. */
+  async function inLane<T>(turn: Beginning, work: (track: Track) => Promise<T>): Promise<T> {
+    await lanes.enter(patience.turn)
     let track: Track | undefined
     try {
       track = await begun(turn)
-      const value = await inTime(workOn(track, turn, work), patience.work)
+      const value = await inTime(workOn(track, work), patience.work)
       track.current = undefined
       await commit(track)
       idle.push(track)
@@ -118,19 +148,15 @@ export function openLanes(url: string, patience = PATIENCE): Lane {
       await rollBack(track, thrown)
       throw outage ?? thrown
     } finally {
-      leave()
+      lanes.leave()
     }
   }
 
   /** Runs the work in its turn. Awaited inside, because the promises of the client begin when they are awaited. */
-  async function workOn<T>(track: Track, turn: Turn, work: (store: Store) => Promise<T>): Promise<T> {
+  async function workOn<T>(track: Track, work: (track: Track) => Promise<T>): Promise<T> {
     const own = {}
     track.current = own
-    return turns.run(own, async () => {
-      const account = typeof turn === 'function' ? await turn(track.store) : undefined
-      if (account !== undefined) await track.connection.client.query(lockOf(account))
-      return await work(track.store)
-    })
+    return turns.run(own, async () => await work(track))
   }
 
   /** A transaction in which a statement has failed ends with ROLLBACK, without an error. */
@@ -177,15 +203,15 @@ export function openLanes(url: string, patience = PATIENCE): Lane {
 
 const isLate = (thrown: unknown) => thrown instanceof Error && 'code' in thrown && thrown.code === 'DATABASE_OVERDUE'
 
-const lockOf = (account: string) => `SELECT pg_advisory_xact_lock(hashtextextended(${escapeLiteral(account)}, 0))`
-
-/** How a transaction begins, in one round trip. Whoever takes the turn of every account excludes all that take one. */
-function beginning(turn: Turn): string {
+/** How a transaction begins, in one round trip. */
+function beginning(turn: Beginning): string {
   if (turn === NO_ACCOUNT) return 'BEGIN'
-  if (turn === EVERY_ACCOUNT) return `BEGIN; SELECT pg_advisory_xact_lock(${LOCKS.turns})`
-  const shared = `BEGIN; SELECT pg_advisory_xact_lock_shared(${LOCKS.turns})`
-  return typeof turn === 'string' ? `${shared}; ${lockOf(turn)}` : shared
+  return `BEGIN; ${turn === EVERY_ACCOUNT ? `SELECT pg_advisory_xact_lock(${LOCKS.turns})` : locksOf(turn)}`
 }
+
+/** Whoever takes the turn of every account excludes all that take one. */
+const locksOf = (account: string) =>
+  `SELECT pg_advisory_xact_lock_shared(${LOCKS.turns}); SELECT pg_advisory_xact_lock(hashtextextended(${escapeLiteral(account)}, 0))`
 
 /** Ends a connection without waiting for what runs on it. */
 async function drop({ client }: PgConnection): Promise<void> {
