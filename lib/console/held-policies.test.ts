@@ -5,6 +5,7 @@ import {
   allowing,
   anAccount,
   aPolicy,
+  aRole,
   attach,
   aUser,
   denying,
@@ -12,7 +13,7 @@ import {
 } from '@/lib/testing/account'
 import { withMfa } from '@/lib/testing/callers'
 import { ownDatabase } from '@/lib/testing/database'
-import { heldPolicies } from './held-policies'
+import { heldPolicies, inlineDocument, ownPolicies } from './held-policies'
 
 ownDatabase()
 const { document } = allowing('s3:GetObject')
@@ -29,7 +30,9 @@ async function scene(...denied: string[]) {
   await attach(group, ADMINISTRATOR)
   await putInline(group, { name: 'OfGroup', document })
   await putInline(bob, { name: 'Inline', document })
-  return { own, read: () => heldPolicies(withMfa(admin), 'bob') }
+  const role = await aRole(account, 'auditor', { policies: [own] })
+  await putInline(role, { name: 'OfRole', document })
+  return { own, admin: withMfa(admin), read: () => heldPolicies(withMfa(admin), 'bob') }
 }
 
 describe('the policies of a user', () => {
@@ -61,5 +64,45 @@ describe('the policies of a user', () => {
     const { policies, unread } = await read()
     expect(policies.map(({ name }) => name)).toEqual(['Own', 'Inline'])
     expect(unread).toMatchObject([{ action: 'iam:ListGroupsForUser' }])
+  })
+})
+
+describe('the policies of a group or role', () => {
+  it('are those that it has itself', async () => {
+    const { own, admin } = await scene()
+    expect(await ownPolicies(admin, { kind: 'group', name: 'readers' })).toEqual({
+      policies: [{ name: 'AdministratorAccess', arn: ADMINISTRATOR }, { name: 'OfGroup' }],
+      unread: [],
+    })
+    expect((await ownPolicies(admin, { kind: 'role', name: 'auditor' })).policies).toEqual([
+      { name: 'Own', arn: own },
+      { name: 'OfRole' },
+    ])
+  })
+
+  it('are named as unread where they may not be listed', async () => {
+    const { admin } = await scene('iam:ListRolePolicies')
+    const { policies, unread } = await ownPolicies(admin, { kind: 'role', name: 'auditor' })
+    expect(policies.map(({ name }) => name)).toEqual(['Own'])
+    expect(unread).toMatchObject([{ action: 'iam:ListRolePolicies', error: { refusal: { kind: 'explicitDeny' } } }])
+  })
+})
+
+describe('the document of an inline policy', () => {
+  it.each([
+    [{ kind: 'user', name: 'bob' }, 'Inline'],
+    [{ kind: 'group', name: 'readers' }, 'OfGroup'],
+    [{ kind: 'role', name: 'auditor' }, 'OfRole'],
+  ] as const)('of %j is read as it was written', async (holder, name) => {
+    const { admin } = await scene()
+    expect(await inlineDocument(admin, holder, name)).toEqual({ ok: true, output: document })
+  })
+
+  it('is refused by itself', async () => {
+    const { admin } = await scene('iam:GetRolePolicy')
+    expect(await inlineDocument(admin, { kind: 'role', name: 'auditor' }, 'OfRole')).toMatchObject({
+      ok: false,
+      error: { refusal: { action: 'iam:GetRolePolicy' } },
+    })
   })
 })

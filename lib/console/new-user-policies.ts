@@ -1,12 +1,11 @@
 import { nameInArn, userArn } from '@/lib/arns'
 import type { Caller } from '@/lib/auth/caller'
 import type { Moment } from '@/lib/gate/standing'
-import { GetGroupPolicy } from '@/lib/operations/iam/inline-policies/get-inline-policy'
 import { GetPolicy } from '@/lib/operations/iam/policies/get-policy'
 import { GetPolicyVersion } from '@/lib/operations/iam/policies/get-policy-version'
 import { type Answer, askAs } from './ask'
 import { deadlockOf } from './deadlock'
-import { groupPolicies } from './held-policies'
+import { inlineDocument, ownPolicies } from './held-policies'
 import { type NewUser, newUserContext } from './new-user'
 
 /** A policy that a new user would have, with its text: chosen by ARN, or one of a chosen group. */
@@ -28,16 +27,16 @@ export async function chosenPolicies(
     policies.push({ name: nameInArn(arn), arn, text: text.output })
   }
   for (const group of groups) {
-    for (const { policies: held, unread } of await groupPolicies(caller, group, moment)) {
-      const [first] = unread
-      if (first) return { ok: false, error: first.error }
-      for (const { name, arn } of held) {
-        const text = await (arn === undefined
-          ? inlineText(caller, group, name, moment)
-          : managedText(caller, arn, moment))
-        if (!text.ok) return text
-        policies.push({ name, group, text: text.output })
-      }
+    const holder = { kind: 'group', name: group } as const
+    const { policies: held, unread } = await ownPolicies(caller, holder, moment)
+    const [first] = unread
+    if (first) return { ok: false, error: first.error }
+    for (const { name, arn } of held) {
+      const text = await (arn === undefined
+        ? inlineDocument(caller, holder, name, moment)
+        : managedText(caller, arn, moment))
+      if (!text.ok) return text
+      policies.push({ name, group, text: text.output })
     }
   }
   if (boundary === undefined) return { ok: true, output: { policies, boundary: undefined } }
@@ -51,16 +50,6 @@ async function managedText(caller: Caller, PolicyArn: string, moment: Moment): P
   const VersionId = found.output.Policy.DefaultVersionId
   const version = await askAs(caller, GetPolicyVersion, { PolicyArn, VersionId }, moment)
   return version.ok ? { ok: true, output: version.output.PolicyVersion.Document ?? '' } : version
-}
-
-async function inlineText(
-  caller: Caller,
-  GroupName: string,
-  PolicyName: string,
-  moment: Moment,
-): Promise<Answer<string>> {
-  const policy = await askAs(caller, GetGroupPolicy, { GroupName, PolicyName }, moment)
-  return policy.ok ? { ok: true, output: policy.output.PolicyDocument } : policy
 }
 
 /** The new user as a subject of the simulator. */

@@ -17,7 +17,8 @@ import {
 import { withMfa } from '@/lib/testing/callers'
 import { ownDatabase } from '@/lib/testing/database'
 import { askAs } from './ask'
-import { deletionPlan, performDeletion } from './user-deletion'
+import { performDeletion } from './deletion'
+import { userDeletion } from './user-deletion'
 
 ownDatabase()
 
@@ -46,19 +47,19 @@ const WHOLE = [
   'serviceCredential',
   'attached',
   'inline',
-  'group',
+  'membership',
   'user',
 ]
 
 describe('the plan to delete a user', () => {
   it('has what belongs to the user, in the order that IAM demands', async () => {
-    const { steps, unread } = await deletionPlan(await scene(), 'bob')
+    const { steps, unread } = await userDeletion(await scene(), 'bob')
     expect(steps.map(({ of }) => of)).toEqual(WHOLE)
     expect(unread).toEqual([])
   })
 
   it('names the lists that could not be read', async () => {
-    const { steps, unread } = await deletionPlan(await scene('iam:ListAccessKeys'), 'bob')
+    const { steps, unread } = await userDeletion(await scene('iam:ListAccessKeys'), 'bob')
     expect(steps.map(({ of }) => of)).toEqual(WHOLE.filter((kind) => kind !== 'key'))
     expect(unread).toMatchObject([{ action: 'iam:ListAccessKeys', error: { refusal: { kind: 'explicitDeny' } } }])
   })
@@ -67,7 +68,7 @@ describe('the plan to delete a user', () => {
 describe('the deletion', () => {
   it('leaves nobody behind, and reports each call', async () => {
     const admin = await scene()
-    const calls = await performDeletion(admin, (await deletionPlan(admin, 'bob')).steps)
+    const calls = await performDeletion(admin, (await userDeletion(admin, 'bob')).steps)
     expect(calls.map(({ outcome }) => outcome)).toEqual(WHOLE.map(() => 'done'))
     expect(calls.at(-1)).toEqual({ action: 'iam:DeleteUser', on: 'bob', outcome: 'done' })
     expect(await askAs(admin, GetUser, { UserName: 'bob' })).toMatchObject({ error: { code: 'NoSuchEntity' } })
@@ -75,19 +76,19 @@ describe('the deletion', () => {
 
   it('stops at the first refusal; what is gone stays gone', async () => {
     const admin = await scene('iam:DeactivateMFADevice')
-    const calls = await performDeletion(admin, (await deletionPlan(admin, 'bob')).steps)
+    const calls = await performDeletion(admin, (await userDeletion(admin, 'bob')).steps)
     expect(calls.map(({ outcome }) => outcome)).toEqual([
       'done',
       'done',
       'denied',
       ...WHOLE.slice(3).map(() => 'not-tried'),
     ])
-    expect((await deletionPlan(admin, 'bob')).steps.map(({ of }) => of)).toEqual(WHOLE.slice(2))
+    expect((await userDeletion(admin, 'bob')).steps.map(({ of }) => of)).toEqual(WHOLE.slice(2))
   })
 
   it('fails at the user if something could not be listed', async () => {
     const admin = await scene('iam:ListAccessKeys')
-    const calls = await performDeletion(admin, (await deletionPlan(admin, 'bob')).steps)
+    const calls = await performDeletion(admin, (await userDeletion(admin, 'bob')).steps)
     expect(calls.at(-1)).toMatchObject({
       outcome: 'failed',
       text: 'Cannot delete entity, must delete access keys first.',

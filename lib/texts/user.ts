@@ -1,4 +1,3 @@
-import { count } from './count'
 import type { Sentence } from './sentence'
 
 const code = (name: string) => ({ code: name })
@@ -6,22 +5,15 @@ const code = (name: string) => ({ code: name })
 /** The page of one user: its head, and the tabs Permissions, Groups and Tags. */
 export const userPageTexts = {
   copyArn: 'Copy user ARN',
-  evaluate: 'Evaluate an action',
   deleteUser: 'Delete user',
-  tabsOf: (name: string) => `Pages of ${name}`,
   tabs: {
     permissions: 'Permissions',
     groups: 'Groups',
     tags: 'Tags',
     'security-credentials': 'Security credentials',
   },
-  window: (name: string, tab: string) => `${name}: ${tab}`,
-  denied: 'Denied',
-  unread: 'Not read',
-  foreseen: { allowed: 'Allowed', denied: 'Denied', byRule: 'Refused by a service rule' },
 
   facts: {
-    list: (name: string) => `Facts about ${name}`,
     console: 'Console access',
     enabled: 'Enabled',
     disabled: 'Disabled',
@@ -32,70 +24,6 @@ export const userPageTexts = {
     activeKeys: (active: number, all: number) => (active === all ? `${all} active` : `${active} of ${all} active`),
     groups: 'Groups',
     created: 'Created',
-  },
-
-  policies: {
-    title: 'Policies',
-    caption: (name: string) => `Policies of ${name}, and where each comes from`,
-    none: (name: string) => `No policy applies to ${name}. Without a policy, a user can do almost nothing.`,
-    noneRead: 'No policies could be read.',
-    name: 'Policy name',
-    type: 'Type',
-    types: { aws: 'AWS managed', own: 'Customer managed', inline: 'Inline' },
-    from: 'From',
-    direct: 'Directly attached',
-    inlineOf: 'Only this user',
-    ofGroup: (group: string) => `Group ${group}`,
-    actions: 'Actions',
-    detach: 'Detach',
-    detaching: 'Detaching',
-    detachNamed: (policy: string) => `Detach ${policy}`,
-    show: 'View',
-    showNamed: (policy: string) => `View ${policy}`,
-    unread: (action: string, group: string | undefined): Sentence =>
-      group === undefined
-        ? [code(action), ' is denied, so policies may be missing.']
-        : [code(action), ` is denied for the group ${group}, so policies may be missing.`],
-    unreadFailed: (action: string): Sentence => [code(action), ' failed, so policies may be missing.'],
-    attached: (policy: string, name: string) => `${policy} attached to ${name}`,
-    detached: (policy: string, name: string) => `${policy} detached from ${name}`,
-  },
-
-  document: {
-    title: (policy: string) => `Document of ${policy}`,
-    copy: 'Copy document',
-    close: 'Close',
-  },
-
-  attach: {
-    title: 'Attach a policy',
-    policy: 'Policy',
-    choose: 'Choose a policy',
-    own: 'Customer managed',
-    aws: 'AWS managed',
-    alreadyAttached: (policy: string) => `${policy} (attached)`,
-    arn: 'Policy ARN',
-    arnHint: 'The policies of the account could not be listed, so enter the ARN.',
-    attach: 'Attach policy',
-    attaching: 'Attaching',
-    chooseFirst: 'Choose a policy first',
-  },
-
-  boundary: {
-    title: 'Permissions boundary',
-    none: (name: string) => `No boundary limits ${name}.`,
-    limits: (name: string): Sentence => [
-      `Whatever other policies allow, ${name} can do no more than this policy allows.`,
-    ],
-    unread: 'The boundary could not be read.',
-    set: 'Set boundary',
-    setting: 'Setting',
-    change: 'Set another boundary',
-    remove: 'Remove boundary',
-    removing: 'Removing',
-    removeText: (name: string) => `Policies that the boundary limited then apply to ${name} in full, at once.`,
-    wasSet: (policy: string, name: string) => `${policy} now limits ${name}`,
-    wasRemoved: (name: string) => `No boundary limits ${name} any more`,
   },
 
   mayDo: {
@@ -137,21 +65,5 @@ export const userPageTexts = {
     chooseFirst: 'Choose a group first',
     added: (name: string, group: string) => `${name} added to ${group}`,
     removed: (name: string, group: string) => `${name} removed from ${group}`,
-  },
-
-  tags: {
-    title: 'Tags',
-    lead: 'Policies can refer to tags. To remove a tag, empty its key.',
-    key: (number: number) => `Key ${number}`,
-    value: (number: number) => `Value ${number}`,
-    keys: 'Key',
-    values: 'Value',
-    save: 'Save tags',
-    saving: 'Saving',
-    nothingToSave: 'The tags are as they were',
-    saved: (tags: number) => `Tags saved: ${count(tags, 'change')}`,
-    partly: (done: number, all: number) => `${done} of ${count(all, 'call')} succeeded`,
-    twice: (key: string) => `The key ${key} is there twice`,
-    noKey: (value: string) => `The value ${value} has no key`,
   },
 } as const

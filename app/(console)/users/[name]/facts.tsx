@@ -1,13 +1,10 @@
-import type { ReactNode } from 'react'
-import { Icon } from '@/components/ui/icon'
-import { Link } from '@/components/ui/link'
 import { NoValue } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import type { Answer } from '@/lib/console/ask'
 import { KIND_NAMES } from '@/lib/mfa/kinds/kind'
-import { commonTexts } from '@/lib/texts/common'
 import { deviceTexts } from '@/lib/texts/devices'
 import { userPageTexts } from '@/lib/texts/user'
+import { Fact, Facts, Known } from '../../_holders/facts'
 import { devicesAnswer, groupsAnswer, keysAnswer, profileAnswer, userAnswer } from './answers'
 
 const texts = userPageTexts.facts
@@ -20,10 +17,7 @@ export async function UserFacts({ name, now }: { name: string; now: number }) {
   const keys = await keysAnswer(name)
   const groups = await groupsAnswer(name)
   return (
-    <dl
-      className="mb-5 grid gap-px overflow-hidden rounded-panel border border-line bg-line sm:grid-cols-2 wide:grid-cols-5"
-      aria-label={texts.list(name)}
-    >
+    <Facts of={name} count={5}>
       <Fact term={texts.console}>
         <ConsoleAccess profile={profile} />
         {user.ok && (
@@ -60,19 +54,10 @@ export async function UserFacts({ name, now }: { name: string; now: number }) {
           {({ Groups }) => (Groups.length > 0 ? Groups.map(({ GroupName }) => GroupName).join(', ') : <NoValue />)}
         </Known>
       </Fact>
-      <Fact term={texts.created} isLast>
+      <Fact term={texts.created} isWide>
         <Known answer={user}>{({ User }) => <Time at={User.CreateDate.getTime()} format="date" now={now} />}</Known>
       </Fact>
-    </dl>
-  )
-}
-
-function Fact({ term, isLast, children }: { term: string; isLast?: boolean; children: ReactNode }) {
-  return (
-    <div className={`bg-surface px-(--inset) py-3 ${isLast ? 'sm:max-wide:col-span-2' : ''}`}>
-      <dt className="text-caption text-muted">{term}</dt>
-      <dd className="mt-0.5 font-semibold wrap-anywhere">{children}</dd>
-    </div>
+    </Facts>
   )
 }
 
@@ -80,20 +65,4 @@ function Fact({ term, isLast, children }: { term: string; isLast?: boolean; chil
 export function ConsoleAccess({ profile }: { profile: Answer<unknown> }) {
   if (!profile.ok && profile.error.code === 'NoSuchEntity') return texts.disabled
   return <Known answer={profile}>{() => texts.enabled}</Known>
-}
-
-/** A value that was asked for; a refusal has a lock and leads to its decision. */
-export function Known<T>({ answer, children }: { answer: Answer<T>; children: (output: T) => ReactNode }) {
-  if (answer.ok) return children(answer.output)
-  const { refusal } = answer.error
-  if (!refusal) return <NoValue>{userPageTexts.unread}</NoValue>
-  return (
-    <span className="inline-flex flex-wrap items-center gap-1 font-normal text-muted">
-      <Icon name="lock" size="small" />
-      {userPageTexts.denied}
-      <Link href={`/decisions/${refusal.decisionId}`} aria-label={`${commonTexts.why} ${refusal.action}`}>
-        {commonTexts.why}
-      </Link>
-    </span>
-  )
 }

@@ -6,8 +6,9 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
 import { TabsNav } from '@/components/ui/tabs-nav'
 import { foresee } from '@/lib/console/ask'
-import { USER_TABS, type UserTab, userHref, userNameIn } from '@/lib/console/user-address'
+import { nameIn, USER_TABS, type UserTab, userHref } from '@/lib/console/holder-address'
 import { DeleteUser } from '@/lib/operations/iam/users/delete-user'
+import { holderTexts } from '@/lib/texts/holders'
 import { userPageTexts } from '@/lib/texts/user'
 import { userTexts } from '@/lib/texts/users'
 import { LastResult } from '../../last-result'
@@ -17,11 +18,11 @@ import { UserFacts } from './facts'
 /** The name is part of the address of each page about a user. */
 export type UserParams = { params: Promise<{ name: string }> }
 
-export const userNameOf = async ({ params }: UserParams): Promise<string> => userNameIn((await params).name)
+export const userNameOf = async ({ params }: UserParams): Promise<string> => nameIn((await params).name)
 
 /** The title of a tab's window. */
 export async function tabTitle(props: UserParams, tab: UserTab): Promise<{ title: string }> {
-  return { title: userPageTexts.window(await userNameOf(props), userPageTexts.tabs[tab]) }
+  return { title: holderTexts.window(await userNameOf(props), userPageTexts.tabs[tab]) }
 }
 
 /** The trail of the pages below a user. */
@@ -67,7 +68,7 @@ export async function UserFrame({
           <>
             {arn && (
               <ButtonLink href={`/simulator?${new URLSearchParams({ principal: arn })}`} variant="quiet" icon="flask">
-                {userPageTexts.evaluate}
+                {holderTexts.evaluate}
               </ButtonLink>
             )}
             <ButtonLink href={userHref(name, 'delete')} refused={remove}>
@@ -79,21 +80,11 @@ export async function UserFrame({
       <LastResult page={userHref(name, tab)} />
       <UserFacts name={name} now={now} />
       <TabsNav
-        label={userPageTexts.tabsOf(name)}
+        label={holderTexts.tabsOf(name)}
         tabs={USER_TABS.map((one) => ({ href: userHref(name, one), label: userPageTexts.tabs[one] }))}
         current={userHref(name, tab)}
       />
       {children}
     </>
-  )
-}
-
-/** Panels, and beside them what they come to; below them on a narrow screen. */
-export function WithAside({ aside, children }: { aside: ReactNode; children: ReactNode }) {
-  return (
-    <div className="grid grid-cols-1 items-start gap-5 wide:grid-cols-[minmax(0,1fr)_21rem]">
-      <div className="grid min-w-0 grid-cols-1 gap-5">{children}</div>
-      <div className="grid min-w-0 gap-5 wide:sticky wide:top-16">{aside}</div>
-    </div>
   )
 }

@@ -12,9 +12,9 @@ import { ListGroups } from '@/lib/operations/iam/groups/list-groups'
 import { ListPolicies } from '@/lib/operations/iam/policies/list-policies'
 import { commonTexts } from '@/lib/texts/common'
 import { createUserTexts as texts } from '@/lib/texts/create-user'
-import { userPageTexts } from '@/lib/texts/user'
-import { PolicyOptions } from '../[name]/permissions/policy-form'
-import { TagRows } from '../tag-rows'
+import { holderTexts } from '@/lib/texts/holders'
+import { PolicyOptions } from '../../_holders/policy-form'
+import { TagRows } from '../../_holders/tag-rows'
 import { Carried, stepHref } from './carried'
 
 /** Step 2: groups, policies, boundary and tags, each list refused by itself. */
@@ -48,7 +48,7 @@ export async function Permissions({ user }: { user: NewUser }) {
                   chosen={user.policies}
                   options={Policies.map(({ PolicyName, Arn }) => ({
                     ...{ value: Arn, label: PolicyName },
-                    note: userPageTexts.policies.types[Arn.startsWith('arn:aws:iam::aws:') ? 'aws' : 'own'],
+                    note: holderTexts.policies.types[Arn.startsWith('arn:aws:iam::aws:') ? 'aws' : 'own'],
                   }))}
                 />
               )}

@@ -6,10 +6,11 @@ import type { ActionResult, CallResult } from '@/components/ui/flash'
 import type { Caller } from '@/lib/auth/caller'
 import { formCommand } from '@/lib/console/actions'
 import { ask } from '@/lib/console/ask'
+import { performDeletion } from '@/lib/console/deletion'
 import { callResult } from '@/lib/console/devices'
 import type { Form } from '@/lib/console/form'
 import { keepResult } from '@/lib/console/last-result'
-import { deletionPlan, performDeletion } from '@/lib/console/user-deletion'
+import { userDeletion } from '@/lib/console/user-deletion'
 import { AddUserToGroup } from '@/lib/operations/iam/groups/add-user-to-group'
 import { selectedUserTexts as texts } from '@/lib/texts/selected-users'
 import { userPageTexts } from '@/lib/texts/user'
@@ -51,7 +52,7 @@ export const deleteEach = formCommand(
     }
     const failures: CallResult[] = []
     for (const name of names) {
-      const { steps } = await deletionPlan(caller, name)
+      const { steps } = await userDeletion(caller, name)
       const failed = (await performDeletion(caller, steps)).find(({ outcome }) => outcome !== 'done')
       if (failed) failures.push({ ...failed, on: name })
     }

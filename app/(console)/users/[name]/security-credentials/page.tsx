@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import type { SignedIn } from '@/lib/auth/session'
+import { userHref } from '@/lib/console/holder-address'
 import { demandSession } from '@/lib/console/session'
-import { userHref } from '@/lib/console/user-address'
 import { questionsOf } from '../../../security-credentials/answers'
 import { AccessKeys } from '../../../security-credentials/panels/access-keys'
 import { SigningCertificates } from '../../../security-credentials/panels/certificates'

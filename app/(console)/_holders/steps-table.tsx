@@ -1,8 +1,8 @@
 import { type Column, Table } from '@/components/ui/table'
 import type { RefusedAction } from '@/lib/console/ask'
-import type { DeletionStep } from '@/lib/console/user-deletion'
-import { deleteUserTexts as texts } from '@/lib/texts/user-delete'
-import { Foreseen } from '../../foreseen'
+import type { DeletionStep } from '@/lib/console/deletion'
+import { deletionTexts as texts } from '@/lib/texts/deletion'
+import { Foreseen } from './foreseen'
 
 type Row = { number: number; step: DeletionStep; refused: RefusedAction | undefined }
 

@@ -1,8 +1,8 @@
 import { cx } from '@/components/ui/cx'
 import { INPUT, LINE } from '@/components/ui/input'
-import { userPageTexts } from '@/lib/texts/user'
+import { holderTexts } from '@/lib/texts/holders'
 
-const texts = userPageTexts.tags
+const texts = holderTexts.tags
 
 /** IAM user guide, "IAM and AWS STS quotas": tags of a user. */
 const MOST_TAGS = 50

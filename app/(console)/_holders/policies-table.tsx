@@ -3,19 +3,20 @@ import { type Column, Table } from '@/components/ui/table'
 import { TargetButton } from '@/components/ui/target-button'
 import type { RefusedAction } from '@/lib/console/ask'
 import type { HeldPolicy } from '@/lib/console/held-policies'
-import { userHref } from '@/lib/console/user-address'
-import { userPageTexts } from '@/lib/texts/user'
-import { detachPolicy } from '../actions'
+import { holderHref } from '@/lib/console/holder-address'
+import type { NamedHolder } from '@/lib/console/holders'
+import { holderTexts } from '@/lib/texts/holders'
+import { detachPolicy } from './actions'
 
-const texts = userPageTexts.policies
+const texts = holderTexts.policies
 
-/** The policies of a user with their origin. Only those of the user itself can be detached here. */
+/** Policies with their origin. Only those of the holder itself can be detached here. */
 export function PoliciesTable({
-  name,
+  holder,
   policies,
   refused,
 }: {
-  name: string
+  holder: NamedHolder
   policies: readonly HeldPolicy[]
   /** By ARN. */
   refused: Readonly<Record<string, RefusedAction | undefined>>
@@ -23,7 +24,7 @@ export function PoliciesTable({
   const columns: Column<HeldPolicy>[] = [
     { key: 'name', header: texts.name, rowHeader: true, cell: (policy) => policy.name },
     { key: 'type', header: texts.type, cell: (policy) => texts.types[typeOf(policy)] },
-    { key: 'from', header: texts.from, cell: (policy) => originOf(policy) },
+    { key: 'from', header: texts.from, cell: (policy) => originOf(holder, policy) },
     {
       key: 'actions',
       header: texts.actions,
@@ -32,7 +33,7 @@ export function PoliciesTable({
       cell: ({ name: policy, arn, group }) => {
         if (group !== undefined) return null
         if (arn === undefined) {
-          const href = `${userHref(name)}?${new URLSearchParams({ inline: policy })}#document`
+          const href = `${holderHref(holder, 'permissions')}?${new URLSearchParams({ inline: policy })}#document`
           return (
             <Link href={href} aria-label={texts.showNamed(policy)}>
               {texts.show}
@@ -41,7 +42,7 @@ export function PoliciesTable({
         }
         return (
           <TargetButton
-            to={{ action: detachPolicy, fields: { UserName: name, PolicyArn: arn } }}
+            to={{ action: detachPolicy, fields: { ...holder, PolicyArn: arn } }}
             size="small"
             name={texts.detachNamed(policy)}
             refused={refused[arn]}
@@ -55,7 +56,7 @@ export function PoliciesTable({
   ]
   return (
     <Table
-      caption={texts.caption(name)}
+      caption={texts.caption(holder.name)}
       rows={policies}
       rowKey={({ name: policy, arn, group }) => `${group} ${arn ?? policy}`}
       rowAttributes={({ name: policy }) => ({ 'data-policy': policy })}
@@ -69,7 +70,7 @@ function typeOf({ arn }: HeldPolicy): keyof typeof texts.types {
   return arn.startsWith('arn:aws:iam::aws:') ? 'aws' : 'own'
 }
 
-function originOf({ arn, group }: HeldPolicy): string {
+function originOf({ kind }: NamedHolder, { arn, group }: HeldPolicy): string {
   if (group !== undefined) return texts.ofGroup(group)
-  return arn === undefined ? texts.inlineOf : texts.direct
+  return arn === undefined ? texts.inlineOf[kind] : texts.direct
 }

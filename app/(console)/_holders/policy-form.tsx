@@ -3,14 +3,22 @@ import type { FormAction } from '@/components/ui/form-action'
 import { SelectField } from '@/components/ui/select-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
-import { userPageTexts } from '@/lib/texts/user'
-import type { ListedPolicies } from './page'
+import type { Answer } from '@/lib/console/ask'
+import type { NamedHolder } from '@/lib/console/holders'
+import { holderTexts } from '@/lib/texts/holders'
+import { HolderFields } from './holder-fields'
 
-const texts = userPageTexts.attach
+const texts = holderTexts.attach
 
-/** Chooses a managed policy for a user. Where the policies may not be listed, the ARN is typed. */
+/** The managed policies to choose from. */
+export type ListedPolicies = Answer<{ Policies: readonly { PolicyName: string; Arn: string }[] }>
+
+/** Any one of them, for the preview of a call that takes one. */
+export const anyOf = (listed: ListedPolicies) => (listed.ok ? listed.output.Policies[0]?.Arn : undefined)
+
+/** Chooses a managed policy for a user, group or role. Where the policies may not be listed, the ARN is typed. */
 export function PolicyForm({
-  name,
+  holder,
   field,
   label,
   listed,
@@ -20,7 +28,7 @@ export function PolicyForm({
   verb,
   pending,
 }: {
-  name: string
+  holder: NamedHolder
   /** The member that carries the ARN. */
   field: string
   label: string
@@ -34,7 +42,7 @@ export function PolicyForm({
 }) {
   return (
     <form action={action} className="grid gap-4 sm:grid-cols-[minmax(0,26rem)_auto] sm:items-end sm:justify-start">
-      <input type="hidden" name="UserName" value={name} />
+      <HolderFields holder={holder} />
       {listed.ok ? (
         <SelectField name={field} label={label} defaultValue="">
           <option value="">{texts.choose}</option>

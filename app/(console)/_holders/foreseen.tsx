@@ -2,9 +2,9 @@ import { Mark } from '@/components/ui/badge'
 import { Link } from '@/components/ui/link'
 import type { RefusedAction } from '@/lib/console/ask'
 import { commonTexts } from '@/lib/texts/common'
-import { userPageTexts } from '@/lib/texts/user'
+import { holderTexts } from '@/lib/texts/holders'
 
-const texts = userPageTexts.foreseen
+const texts = holderTexts.foreseen
 
 /** What would come of a call now: allowed, or what is in its way, with the trace. */
 export function Foreseen({ refused }: { refused: RefusedAction | undefined }) {

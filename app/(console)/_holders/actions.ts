@@ -1,0 +1,86 @@
+'use server'
+
+import type { Route } from 'next'
+import { redirect } from 'next/navigation'
+import type { ActionResult, CallResult } from '@/components/ui/flash'
+import { nameInArn } from '@/lib/arns'
+import type { Caller } from '@/lib/auth/caller'
+import { formCommand } from '@/lib/console/actions'
+import { askAs } from '@/lib/console/ask'
+import { callResult } from '@/lib/console/devices'
+import type { Form } from '@/lib/console/form'
+import { holderHref } from '@/lib/console/holder-address'
+import { holderIn, type NamedHolder, ownCall, policyCall, taggedHolderIn } from '@/lib/console/holders'
+import { keepResult } from '@/lib/console/last-result'
+import { resultOfCall, resultOfCalls } from '@/lib/console/results'
+import { readTagChanges } from '@/lib/console/tag-changes'
+import type { Question } from '@/lib/gate/preview'
+import { holderTexts as texts } from '@/lib/texts/holders'
+
+/** Makes an action about the user, group or role that `kind` and `name` are. Its result is shown on the tab. */
+function holderCommand<H extends NamedHolder>(
+  tab: string,
+  holderOf: (kind: string, name: string) => H,
+  work: (form: Form, holder: H, caller: Caller) => Promise<ActionResult>,
+) {
+  const holderOfForm = (form: Form) => holderOf(form.text('kind'), form.text('name'))
+  return formCommand(
+    '/',
+    async (form, { caller }) => {
+      const holder = holderOfForm(form)
+      const page = holderHref(holder, tab)
+      keepResult(caller, page, await work(form, holder, caller))
+      redirect(page as Route)
+    },
+    { backTo: (form) => holderHref(holderOfForm(form), tab) },
+  )
+}
+
+async function made(caller: Caller, { operation, input }: Question, done: string): Promise<ActionResult> {
+  return resultOfCall(operation.action, await askAs(caller, operation, input), { done })
+}
+
+const notChosen = (title: string): ActionResult => ({ tone: 'warning', title })
+
+/** Attaches a managed policy. Gets `PolicyArn`. */
+export const attachPolicy = holderCommand('permissions', holderIn, async (form, holder, caller) => {
+  const PolicyArn = form.text('PolicyArn').trim()
+  if (PolicyArn === '') return notChosen(texts.attach.chooseFirst)
+  const done = texts.policies.attached(nameInArn(PolicyArn), holder.name)
+  return made(caller, policyCall(holder, 'attach', { PolicyArn }), done)
+})
+
+/** Detaches a managed policy. Gets `PolicyArn`. */
+export const detachPolicy = holderCommand('permissions', holderIn, async (form, holder, caller) => {
+  const PolicyArn = form.text('PolicyArn')
+  const done = texts.policies.detached(nameInArn(PolicyArn), holder.name)
+  return made(caller, policyCall(holder, 'detach', { PolicyArn }), done)
+})
+
+/** Limits a user or role by a managed policy. Gets `PermissionsBoundary`. */
+export const setBoundary = holderCommand('permissions', taggedHolderIn, async (form, holder, caller) => {
+  const PermissionsBoundary = form.text('PermissionsBoundary').trim()
+  if (PermissionsBoundary === '') return notChosen(texts.attach.chooseFirst)
+  const done = texts.boundary.wasSet(nameInArn(PermissionsBoundary), holder.name)
+  return made(caller, ownCall(holder, 'setBoundary', { PermissionsBoundary }), done)
+})
+
+/** Takes the limit away. */
+export const removeBoundary = holderCommand('permissions', taggedHolderIn, (_, holder, caller) =>
+  made(caller, ownCall(holder, 'removeBoundary'), texts.boundary.wasRemoved(holder.name)),
+)
+
+/** Saves the tags: one call for those that are new or have another value, one for those that are gone. */
+export const saveTags = holderCommand('tags', taggedHolderIn, async (form, holder, caller) => {
+  const { changes, problem } = readTagChanges(form)
+  if (problem !== undefined) return { tone: 'danger', title: problem }
+  const { set, gone } = changes
+  const calls: CallResult[] = []
+  const call = async ({ operation, input }: Question) =>
+    calls.push(callResult(operation.action, await askAs(caller, operation, input)))
+  // First what is gone: a holder with 50 tags has no room for a new one before.
+  if (gone.length > 0) await call(ownCall(holder, 'untag', { TagKeys: gone }))
+  if (set.length > 0) await call(ownCall(holder, 'tag', { Tags: set }))
+  if (calls.length === 0) return notChosen(texts.tags.nothingToSave)
+  return resultOfCalls(calls, { done: texts.tags.saved(gone.length + set.length), partly: texts.tags.partly })
+})

@@ -1,0 +1,81 @@
+import { Panel, PanelStrip } from '@/components/ui/panel'
+import { Prose } from '@/components/ui/prose'
+import { foresee } from '@/lib/console/ask'
+import type { HeldPolicies, HeldPolicy } from '@/lib/console/held-policies'
+import { type NamedHolder, policyCall } from '@/lib/console/holders'
+import { holderTexts } from '@/lib/texts/holders'
+import { DeniedPanel } from '../denied'
+import { attachPolicy } from './actions'
+import { PoliciesTable } from './policies-table'
+import { anyOf, type ListedPolicies, PolicyForm } from './policy-form'
+
+const texts = holderTexts.policies
+
+/** The policies of a user, group or role, as far as they could be read. */
+export async function PoliciesPanel({
+  holder,
+  held: { policies, unread },
+}: {
+  holder: NamedHolder
+  held: HeldPolicies
+}) {
+  const [first] = unread
+  // Nothing at all could be read: the first refusal tells why, as the panel of any list does.
+  if (policies.length === 0 && first) return <DeniedPanel name="policies" title={texts.title} error={first.error} />
+  const questions = attachedTo(policies).map((arn) => [arn, policyCall(holder, 'detach', { PolicyArn: arn })] as const)
+  return (
+    <Panel
+      name="policies"
+      title={texts.title}
+      count={policies.length}
+      state={policies.length === 0 ? 'empty' : 'ready'}
+      flush
+    >
+      {unread.map(({ action, group, error: { refusal } }) => (
+        <PanelStrip key={`${action} ${group}`} why={refusal && `/decisions/${refusal.decisionId}`}>
+          <Prose text={refusal ? texts.unread(action, group) : texts.unreadFailed(action)} />
+        </PanelStrip>
+      ))}
+      {policies.length === 0 ? (
+        <p className="p-(--inset) measure">{texts.none[holder.kind](holder.name)}</p>
+      ) : (
+        <PoliciesTable holder={holder} policies={policies} refused={await foresee(Object.fromEntries(questions))} />
+      )}
+    </Panel>
+  )
+}
+
+/** Attaches another policy. */
+export async function AttachPanel({
+  holder,
+  held: { policies },
+  listed,
+}: {
+  holder: NamedHolder
+  held: HeldPolicies
+  listed: ListedPolicies
+}) {
+  const any = anyOf(listed)
+  const { attach } = await foresee({
+    attach: policyCall(holder, 'attach', any === undefined ? {} : { PolicyArn: any }),
+  })
+  return (
+    <Panel name="attach-policy" title={holderTexts.attach.title}>
+      <PolicyForm
+        holder={holder}
+        field="PolicyArn"
+        label={holderTexts.attach.policy}
+        listed={listed}
+        taken={attachedTo(policies)}
+        action={attachPolicy}
+        refused={attach}
+        verb={holderTexts.attach.attach}
+        pending={holderTexts.attach.attaching}
+      />
+    </Panel>
+  )
+}
+
+/** The ARNs of the managed policies that are not those of a group. */
+const attachedTo = (policies: readonly HeldPolicy[]) =>
+  policies.flatMap(({ arn, group }) => (arn !== undefined && group === undefined ? [arn] : []))

@@ -1,0 +1,30 @@
+import type { NamedHolder } from './holders'
+
+/** The tabs of a user's page, in their order. Each is a page of its own. */
+export const USER_TABS = ['permissions', 'groups', 'tags', 'security-credentials'] as const
+export type UserTab = (typeof USER_TABS)[number]
+
+/** The lists that the pages of users, groups and roles are below. */
+export const LISTS = { user: '/users', group: '/groups', role: '/roles' } as const
+
+/**
+ * The address of a page about a holder: a tab, or another page below it. There is always such a part, so that a user named
+ * "create" has pages too.
+ */
+export function holderHref({ kind, name }: NamedHolder, page: string): string {
+  return `${LISTS[kind]}/${encodeURIComponent(name)}/${page}`
+}
+
+/** The same of a user. */
+export function userHref(name: string, page: UserTab | 'delete' | `${UserTab}/${string}` = 'permissions'): string {
+  return holderHref({ kind: 'user', name }, page)
+}
+
+/** The name in the address of such a page, as Next hands it on: encoded. A broken one is nobody's name. */
+export function nameIn(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
