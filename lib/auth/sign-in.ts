@@ -10,8 +10,17 @@ import { networkOf } from '@/lib/values/addresses'
 import type { MfaProof, Principal, RequestFacts } from './caller'
 import { openChallenge } from './challenge'
 import { recordLogin } from './login-event'
-import { principalOf } from './principal'
+import { identityOf } from './principal'
 import { openSession } from './session'
+import {
+  type AccountName,
+  type AgedPassword,
+  accountIdOf,
+  agedPassword,
+  candidateRow,
+  devicesByUse,
+  noteSignIn,
+} from './sign-in-rows'
 
 /** The input of a sign-in form: an IAM user's account and name, or the root user's address. */
 export type SignInClaim =
@@ -78,19 +87,15 @@ async function judgeClaim(
     // Read again: the password may have been changed, or the user deleted, while the hash was computed. Locked, so that
     // whoever changes it now ends the session that this one opens.
     await lockPerson(store, account, principal?.id ?? NOBODY)
-    const profile = await profileOf(store, account, principal?.id ?? NOBODY)
+    const profile = await agedPassword(store, account, principal?.id ?? NOBODY)
     if (!isRight || !principal || !profile || profile.passwordHash !== hash) {
       const failure = { eventName: 'ConsoleLogin', account, principal, outcome: 'Failure', mfaUsed: false } as const
       await recordLogin(store, { ...failure, errorMessage: 'Failed authentication' }, request, now, sources.chance)
       return { kind: 'refused' }
     }
     await settleSignInTry(store, tried)
-    if (stronger !== undefined) await replaceHash(store, profile, stronger)
-    const devices = await store.mfaDevice.findMany({
-      where: { account, principalId: principal.id },
-      select: { serialNumber: true, kind: true },
-      orderBy: [{ lastUsedAt: { sort: 'desc', nulls: 'last' } }, { serialNumber: 'asc' }],
-    })
+    if (stronger !== undefined) await replaceHash(store, account, principal.id, stronger)
+    const devices = await devicesByUse(store, account, principal.id)
     const challenge = { account, principalId: principal.id, mfa: null, returnTo }
     const [first] = devices
     if (!first) return afterFactors(store, principal, null, returnTo, request, now, sources)
@@ -130,8 +135,8 @@ export async function afterFactors(
   { chance }: Sources,
 ): Promise<SignInStep> {
   const who = { account: principal.account, principalId: principal.id }
-  const profile = await profileOf(store, who.account, who.principalId)
-  const age = profile && (await ageOf(store, who.account, profile.changedAt, now))
+  const profile = await agedPassword(store, who.account, who.principalId)
+  const age = profile && ageOf(profile, now)
   if (age === 'expired for good') {
     const failure = {
       eventName: 'ConsoleLogin',
@@ -158,37 +163,21 @@ export async function afterFactors(
     device: mfa?.serialNumber,
   } as const
   await recordLogin(store, login, request, now, chance)
-  if (principal.kind === 'user') {
-    await store.user.updateMany({
-      where: { account: who.account, userId: who.principalId },
-      data: { passwordLastUsed: now },
-    })
-  }
+  if (principal.kind === 'user') await noteSignIn(store, who.account, who.principalId, now)
   return { kind: 'session', cookie: await openSession(store, who, mfa, request, now, chance), returnTo }
 }
 
 /** Reports whether a password is older than the account allows (IAM user guide, "Set an account password policy"). */
-async function ageOf(
-  store: Store,
-  account: string,
-  changedAt: Date,
+function ageOf(
+  { changedAt, maxPasswordAge, hardExpiry }: AgedPassword,
   now: Date,
-): Promise<'good' | 'expired' | 'expired for good'> {
-  const rules = await store.passwordPolicy.findUnique({ where: { account } })
-  if (!rules?.maxPasswordAge || now < later(changedAt, rules.maxPasswordAge * 86_400)) return 'good'
-  return rules.hardExpiry ? 'expired for good' : 'expired'
-}
-
-function profileOf(store: Store, account: string, principalId: string) {
-  return store.loginProfile.findUnique({ where: { account_principalId: { account, principalId } } })
+): 'good' | 'expired' | 'expired for good' {
+  if (!maxPasswordAge || now < later(changedAt, maxPasswordAge * 86_400)) return 'good'
+  return hardExpiry ? 'expired for good' : 'expired'
 }
 
 /** Hashes the same password with today's parameters: no change that a user or a policy sees. */
-async function replaceHash(
-  store: Store,
-  { account, principalId }: { account: string; principalId: string },
-  passwordHash: string,
-): Promise<void> {
+async function replaceHash(store: Store, account: string, principalId: string, passwordHash: string): Promise<void> {
   await store.loginProfile.update({
     where: { account_principalId: { account, principalId } },
     data: { passwordHash },
@@ -199,34 +188,27 @@ async function replaceHash(
 const NOBODY = 'nobody'
 
 async function findCandidate(store: Store, claim: SignInClaim) {
-  const account = await findAccount(store, claim)
-  if (!account) return undefined
-  const clock = clockSetting(account)
-  const base = { account: account.id, clock, hasTestClock: clock.mode !== 'real' }
-  const id = claim.kind === 'root' ? account.id : await userIdOf(store, account.id, claim.userName)
-  const principal = await principalOf(store, account.id, id ?? NOBODY)
-  const profile = await profileOf(store, account.id, principal?.id ?? NOBODY)
-  return { ...base, principal, passwordHash: profile?.passwordHash }
+  const row = await candidateRow(
+    store,
+    accountNameOf(claim),
+    claim.kind === 'user' ? folded(claim.userName) : undefined,
+  )
+  if (!row) return undefined
+  const { account, userId, name, path, passwordHash } = row
+  const clock = clockSetting(row)
+  const user = name === null || path === null ? undefined : { name, path }
+  const principal = identityOf(account, claim.kind === 'root' ? account : (userId ?? NOBODY), user)
+  return { account, clock, hasTestClock: clock.mode !== 'real', principal, passwordHash: passwordHash ?? undefined }
 }
 
-const ofClaim = (claim: SignInClaim) => async (store: Store) => (await findAccount(store, claim))?.id
+const ofClaim = (claim: SignInClaim) => (store: Store) => accountIdOf(store, accountNameOf(claim))
 
 /** An account by its root user's address, by its id as people write it (`1234-5678-9012`), or by its alias. */
-function findAccount(store: Store, claim: SignInClaim) {
-  if (claim.kind === 'root') return store.account.findUnique({ where: { rootEmail: folded(claim.email) } })
+function accountNameOf(claim: SignInClaim): AccountName {
+  if (claim.kind === 'root') return { rootEmail: folded(claim.email) }
   const name = folded(claim.account)
   const id = name.replaceAll(/[\s-]/g, '')
-  return /^\d{12}$/.test(id)
-    ? store.account.findUnique({ where: { id } })
-    : store.account.findUnique({ where: { alias: name } })
-}
-
-async function userIdOf(store: Store, account: string, userName: string): Promise<string | undefined> {
-  const user = await store.user.findUnique({
-    where: { account_nameKey: { account, nameKey: folded(userName) } },
-    select: { userId: true },
-  })
-  return user?.userId
+  return /^\d{12}$/.test(id) ? { id } : { alias: name }
 }
 
 const folded = (typed: string) => typed.trim().toLowerCase()

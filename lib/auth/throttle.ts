@@ -2,7 +2,7 @@ import { later } from '@/lib/clock'
 import type { Store } from '@/lib/db/store'
 import { Prisma } from '@/lib/generated/sqlite/client'
 
-// Counts wrong passwords (S-31, S-32). All times here are the machine's: the rows of all accounts are deleted together,
+// Counts wrong passwords (S-31, S-32), by statements of our own as every sign-in does (decision 0056). All times here are the machine's: the rows of all accounts are deleted together,
 // and an account whose clock a test has moved would delete the holds of others.
 
 const WINDOW_SECONDS = 10 * 60
@@ -44,7 +44,8 @@ export async function settleSignInTry(store: Store, tried: PasswordTry): Promise
   const { here, network, person } = keysOf(tried)
   for (const key of [here, network, person].sort()) {
     if (key === here) await forgetTries(store, here)
-    else await store.throttle.updateMany({ where: { key, failures: { gt: 0 } }, data: { failures: { decrement: 1 } } })
+    else
+      await store.$executeRaw`UPDATE "Throttle" SET "failures" = "failures" - 1 WHERE "key" = ${key} AND "failures" > 0`
   }
 }
 
@@ -56,7 +57,7 @@ export async function countThrottledTry(store: Store, key: string, now: Date): P
 
 /** Deletes the count once a try was right. */
 export async function forgetTries(store: Store, key: string): Promise<void> {
-  await store.throttle.deleteMany({ where: { key } })
+  await store.$executeRaw`DELETE FROM "Throttle" WHERE "key" = ${key}`
 }
 
 const keysOf = ({ person, network }: PasswordTry) => ({
@@ -66,7 +67,7 @@ const keysOf = ({ person, network }: PasswordTry) => ({
 })
 
 async function forgetOld(store: Store, now: Date): Promise<void> {
-  await store.throttle.deleteMany({ where: { since: { lte: later(now, -WINDOW_SECONDS) } } })
+  await store.$executeRaw`DELETE FROM "Throttle" WHERE "since" <= ${later(now, -WINDOW_SECONDS)}`
 }
 
 type Count = { key: string; failures: number; blockedUntil: Date | null }
@@ -98,10 +99,8 @@ async function count(
   for (const { key, free } of limits) {
     const failures = failuresOf(counts, key) + 1
     const wait = failures < free ? 0 : Math.min(2 ** (failures - free), LONGEST_WAIT)
-    await store.throttle.update({
-      where: { key },
-      data: { failures, blockedUntil: wait > 0 ? later(now, wait) : null },
-    })
+    const until = wait > 0 ? later(now, wait) : null
+    await store.$executeRaw`UPDATE "Throttle" SET "failures" = ${failures}, "blockedUntil" = ${until} WHERE "key" = ${key}`
   }
   return null
 }
