@@ -46,6 +46,11 @@ export const CONSOLE_PAGES: readonly Page[] = [
   { href: '/security-credentials/mfa/remove', samples: [] },
   { href: '/security-credentials/password' },
   { href: '/security-credentials/access-keys/create' },
+  { href: '/security-credentials/certificates/upload' },
+  { href: '/security-credentials/ssh-keys/upload' },
+  { href: '/security-credentials/ssh-keys/show', samples: [] },
+  { href: '/security-credentials/service-credentials/create' },
+  { href: '/security-credentials/service-credentials/reset', samples: [] },
   { href: '/security-credentials/confirm', samples: [] },
   {
     href: '/users',

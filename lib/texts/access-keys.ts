@@ -116,7 +116,6 @@ export const createKeyTexts = {
   secret: 'Secret access key',
   reveal: 'secret access key',
   copySecret: 'Copy secret access key',
-  download: 'Download .csv',
   keepSafe: 'Keep it safe',
   advice: [
     'Never write it into code or a repository.',
@@ -124,6 +123,5 @@ export const createKeyTexts = {
     'Deactivate it when it is not in use. Delete it when it is no longer needed.',
     'Replace it regularly. You can have two keys, so the old one works until the new one is in place.',
   ],
-  done: 'Done',
   reminder: 'Have you saved the secret access key? It cannot be shown again.',
 } as const

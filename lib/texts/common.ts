@@ -2,6 +2,8 @@
 export const commonTexts = {
   cancel: 'Cancel',
   close: 'Close',
+  done: 'Done',
+  downloadCsv: 'Download .csv',
   copy: 'Copy',
   tryAgain: 'Try again',
   why: 'Why?',

@@ -37,31 +37,6 @@ export const ownPageTexts = {
     changePassword: 'Change password',
     root: 'The root user cannot change its password here. These rules apply to the users of the account.',
   },
-
-  certificates: {
-    title: 'X.509 signing certificates',
-    none: 'There are no signing certificates.',
-    caption: 'X.509 signing certificates',
-  },
-  sshKeys: { title: 'SSH public keys', none: 'There are no SSH public keys.', caption: 'SSH public keys' },
-  serviceCredentials: {
-    title: 'Service-specific credentials',
-    none: 'There are no service-specific credentials.',
-    caption: 'Service-specific credentials',
-  },
-  credentials: {
-    id: 'ID',
-    copyId: (id: string) => `Copy ${id}`,
-    service: 'Service',
-    userName: 'User name',
-    status: 'Status',
-    uploaded: 'Uploaded',
-    created: 'Created',
-    active: 'Active',
-    inactive: 'Inactive',
-    byCli: 'Manage them with the AWS CLI',
-    notOfRoot: 'Only IAM users can have these. The root user has none.',
-  },
 } as const
 
 /** The MFA devices on one's own page. */

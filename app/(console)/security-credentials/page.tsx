@@ -9,6 +9,7 @@ import { scriptsMark } from '@/lib/console/scripts'
 import { demandSession } from '@/lib/console/session'
 import { accessKeyTexts } from '@/lib/texts/access-keys'
 import { commonTexts } from '@/lib/texts/common'
+import { credentialTexts } from '@/lib/texts/credentials'
 import { ownDeviceTexts, ownPageTexts } from '@/lib/texts/own-page'
 import { passwordPolicy, questionsOf } from './answers'
 import { AccessKeys } from './panels/access-keys'
@@ -75,7 +76,7 @@ function IamCredentials({ session }: { session: SignedIn }) {
         <AccessKeys session={session} subject={subject} above={[user, passwordPolicy, devices]} />
       </Streamed>
       <Streamed
-        fallback={<PanelSkeleton name="signing-certificates" title={ownPageTexts.certificates.title} rows={1} />}
+        fallback={<PanelSkeleton name="signing-certificates" title={credentialTexts.certificate.title} rows={1} />}
       >
         <SigningCertificates session={session} subject={subject} above={[user, passwordPolicy, devices, accessKeys]} />
       </Streamed>

@@ -33,6 +33,10 @@ export function subjectNamed(user: string | undefined, session: SignedIn): Subje
   return user ? userSubject(user) : ownSubject(session)
 }
 
+/** The panels for single services. One's own page has them on a tab of their own. */
+export const servicesPageOf = ({ isOwn, page }: Subject, panel: string): string =>
+  `${page}${isOwn ? '?tab=service' : ''}#${panel}`
+
 /** The page with the credentials of a user; without a name, of the reader. */
 export function pageOf(user?: string): Route {
   return (user ? `/users/${encodeURIComponent(user)}/security-credentials` : '/security-credentials') as Route

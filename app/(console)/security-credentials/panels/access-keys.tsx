@@ -17,6 +17,7 @@ import { questionsOf } from '../answers'
 import { PanelResult } from '../results'
 import { hrefFor, type Subject } from '../whose'
 import { KeyList } from './key-list'
+import { RotateGuide } from './rotate-guide'
 
 const QUOTA = 2
 const RESULT = <PanelResult panel="access-keys" />
@@ -97,7 +98,7 @@ export async function AccessKeys({
       note={note}
       messages={RESULT}
       actions={create}
-      footer={<Foot count={keys.length} subject={subject} />}
+      footer={<Foot keys={views} subject={subject} />}
     >
       {unread.length > 0 && (
         <PanelStrip why={unread[0]?.refusal && `/decisions/${unread[0].refusal.decisionId}`}>
@@ -115,13 +116,14 @@ export async function AccessKeys({
   )
 }
 
-function Foot({ count, subject }: { count: number; subject: Subject }) {
-  if (count < QUOTA) return USE
+function Foot({ keys, subject }: { keys: readonly AccessKeyView[]; subject: Subject }) {
+  const count = keys.length
   return (
-    <>
-      <p className="mb-2">{subject.isOwn ? texts.full(count, QUOTA) : texts.fullOf(subject.name, count, QUOTA)}</p>
-      {USE}
-    </>
+    <div className="grid gap-2">
+      {count >= QUOTA && <p>{subject.isOwn ? texts.full(count, QUOTA) : texts.fullOf(subject.name, count, QUOTA)}</p>}
+      <RotateGuide keys={keys} />
+      <p>{USE}</p>
+    </div>
   )
 }
 

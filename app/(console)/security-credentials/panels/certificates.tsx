@@ -1,36 +1,30 @@
-import type { SignedIn } from '@/lib/auth/session'
-import { ownPageTexts } from '@/lib/texts/own-page'
-import type { Asked } from '../../denied-once'
+import { readCertificate } from '@/lib/operations/iam/public-keys/certificate'
+import {
+  CERTIFICATES_PER_USER,
+  UploadSigningCertificate,
+} from '@/lib/operations/iam/signing-certificates/upload-signing-certificate'
 import { questionsOf } from '../answers'
-import type { Subject } from '../whose'
-import { CredentialPanel, NotOfRoot } from './credential-panel'
-
-const texts = ownPageTexts.certificates
+import { CredentialPanel, type CredentialPanelProps, NotOfRoot } from './credential-panel'
 
 /** The X.509 signing certificates of a user. */
-export async function SigningCertificates({
-  session,
-  subject,
-  above,
-}: {
-  session: SignedIn
-  subject: Subject
-  above: readonly Asked[]
-}) {
-  if (subject.isRoot) return <NotOfRoot name="signing-certificates" title={texts.title} />
-  const answer = await questionsOf(subject).certificates()
+export async function SigningCertificates(props: CredentialPanelProps) {
+  if (props.subject.isRoot) return <NotOfRoot kind="certificate" />
+  const answer = await questionsOf(props.subject).certificates()
   const certificates = answer.ok ? answer.output.Certificates : []
   return (
     <CredentialPanel
-      {...texts}
-      name="signing-certificates"
-      credentials={certificates.map(({ CertificateId, Status, UploadDate }) => ({
-        ...{ id: CertificateId, isActive: Status === 'Active', at: UploadDate.getTime() },
-      }))}
+      {...props}
+      kind="certificate"
+      credentials={certificates.map(({ CertificateId, CertificateBody, Status, UploadDate }) => {
+        const read = readCertificate(CertificateBody)
+        return {
+          ...{ id: CertificateId, status: Status === 'Active' ? 'Active' : 'Inactive', at: UploadDate.getTime() },
+          ...(read && { thumbprint: read.thumbprint, validUntil: read.until.getTime() }),
+        }
+      })}
+      isFull={certificates.length >= CERTIFICATES_PER_USER}
       error={answer.ok ? undefined : answer.error}
-      above={above}
-      hasNotice={subject.isOwn && session.mfa === null}
-      now={session.now.getTime()}
+      create={{ path: '/security-credentials/certificates/upload', operation: UploadSigningCertificate }}
     />
   )
 }

@@ -1,60 +1,83 @@
-import type { SignedIn } from '@/lib/auth/session'
-import { ownPageTexts } from '@/lib/texts/own-page'
-import type { Asked } from '../../denied-once'
+import { foresee } from '@/lib/console/ask'
+import { CreateServiceSpecificCredential } from '@/lib/operations/iam/service-credentials/create-service-specific-credential'
+import { ResetServiceSpecificCredential } from '@/lib/operations/iam/service-credentials/reset-service-specific-credential'
+import { SSH_KEYS_PER_USER, UploadSSHPublicKey } from '@/lib/operations/iam/ssh-keys/upload-ssh-public-key'
 import { questionsOf } from '../answers'
-import type { Subject } from '../whose'
-import { CredentialPanel, NotOfRoot } from './credential-panel'
+import { hrefFor } from '../whose'
+import { CredentialPanel, type CredentialPanelProps, NotOfRoot } from './credential-panel'
 
-const { sshKeys, serviceCredentials } = ownPageTexts
-
-/** The SSH keys of a user, and user names with passwords for single services. */
-export async function ServiceCredentials({
-  session,
-  subject,
-  above,
-}: {
-  session: SignedIn
-  subject: Subject
-  above: readonly Asked[]
-}) {
-  if (subject.isRoot) {
+/** The SSH keys of a user, and user names with passwords or API keys for single services. */
+export function ServiceCredentials(props: CredentialPanelProps) {
+  if (props.subject.isRoot) {
     return (
       <>
-        <NotOfRoot name="ssh-public-keys" title={sshKeys.title} />
-        <NotOfRoot name="service-specific-credentials" title={serviceCredentials.title} />
+        <NotOfRoot kind="sshKey" />
+        <NotOfRoot kind="serviceCredential" />
       </>
     )
   }
-  const questions = questionsOf(subject)
-  const keys = await questions.sshKeys()
-  const passwords = await questions.serviceCredentials()
-  const hasNotice = subject.isOwn && session.mfa === null
-  const now = session.now.getTime()
+  const { sshKeys } = questionsOf(props.subject)
   return (
     <>
-      <CredentialPanel
-        {...sshKeys}
-        name="ssh-public-keys"
-        credentials={(keys.ok ? keys.output.SSHPublicKeys : []).map(({ SSHPublicKeyId, Status, UploadDate }) => ({
-          ...{ id: SSHPublicKeyId, isActive: Status === 'Active', at: UploadDate.getTime() },
-        }))}
-        error={keys.ok ? undefined : keys.error}
-        above={above}
-        hasNotice={hasNotice}
-        now={now}
-      />
-      <CredentialPanel
-        {...serviceCredentials}
-        name="service-specific-credentials"
-        credentials={(passwords.ok ? passwords.output.ServiceSpecificCredentials : []).map((one) => ({
-          ...{ id: one.ServiceSpecificCredentialId, isActive: one.Status === 'Active', at: one.CreateDate.getTime() },
-          ...{ service: one.ServiceName, userName: one.ServiceUserName },
-        }))}
-        error={passwords.ok ? undefined : passwords.error}
-        above={[...above, questions.sshKeys]}
-        hasNotice={hasNotice}
-        now={now}
-      />
+      <SshKeys {...props} />
+      <Credentials {...props} above={[...props.above, sshKeys]} />
     </>
   )
 }
+
+async function SshKeys(props: CredentialPanelProps) {
+  const { subject } = props
+  const answer = await questionsOf(subject).sshKeys()
+  const keys = answer.ok ? answer.output.SSHPublicKeys : []
+  return (
+    <CredentialPanel
+      {...props}
+      kind="sshKey"
+      credentials={keys.map(({ SSHPublicKeyId: id, Status, UploadDate }) => ({
+        ...{ id, status: Status === 'Active' ? 'Active' : 'Inactive', at: UploadDate.getTime() },
+        show: hrefFor(subject, '/security-credentials/ssh-keys/show', { id }),
+      }))}
+      isFull={keys.length >= SSH_KEYS_PER_USER}
+      error={answer.ok ? undefined : answer.error}
+      create={{ path: '/security-credentials/ssh-keys/upload', operation: UploadSSHPublicKey }}
+    />
+  )
+}
+
+async function Credentials(props: CredentialPanelProps) {
+  const { subject } = props
+  const answer = await questionsOf(subject).serviceCredentials()
+  const credentials = answer.ok ? answer.output.ServiceSpecificCredentials : []
+  const resets = await foresee(
+    Object.fromEntries(
+      credentials.map(({ ServiceSpecificCredentialId }) => [
+        ServiceSpecificCredentialId,
+        { operation: ResetServiceSpecificCredential, input: { ...subject.input, ServiceSpecificCredentialId } },
+      ]),
+    ),
+  )
+  return (
+    <CredentialPanel
+      {...props}
+      kind="serviceCredential"
+      credentials={credentials.map(
+        ({ ServiceSpecificCredentialId: id, Status, CreateDate, ExpirationDate, ...one }) => ({
+          ...{ id, status: statusOf(Status), at: CreateDate.getTime(), expires: ExpirationDate?.getTime() },
+          ...{ service: one.ServiceName, userName: one.ServiceUserName ?? one.ServiceCredentialAlias },
+          reset: {
+            href: hrefFor(subject, '/security-credentials/service-credentials/reset', { id }),
+            refused: resets[id],
+          },
+        }),
+      )}
+      error={answer.ok ? undefined : answer.error}
+      create={{
+        path: '/security-credentials/service-credentials/create',
+        operation: CreateServiceSpecificCredential,
+        input: { ServiceName: 'codecommit.amazonaws.com' },
+      }}
+    />
+  )
+}
+
+const statusOf = (status: string) => (status === 'Active' || status === 'Expired' ? status : 'Inactive')

@@ -5,6 +5,9 @@ import { readCertificate } from './certificate'
 // As `openssl x509 -fingerprint -sha256` prints it.
 const FINGERPRINT = '2B:5A:DE:0E:C6:33:E7:D4:2A:02:85:D6:13:A2:88:8F:1E:77:27:03:1A:03:4F:3B:88:E3:90:39:05:0F:B1:1E'
 
+// As `openssl x509 -fingerprint -sha1` prints it.
+const THUMBPRINT = '5F:1D:A3:F7:16:7E:59:EF:98:23:E2:0C:7B:49:99:93:3A:CE:50:84'
+
 describe('a certificate', () => {
   it.each([
     ['PEM', RSA_CERTIFICATE],
@@ -13,6 +16,7 @@ describe('a certificate', () => {
   ])('reads the same from %s', (_, text) => {
     expect(readCertificate(text)).toEqual({
       fingerprint: FINGERPRINT.replaceAll(':', '').toLowerCase(),
+      thumbprint: THUMBPRINT.replaceAll(':', '').toLowerCase(),
       from: new Date('2020-01-01T00:00:00Z'),
       until: new Date('2049-12-31T23:59:59Z'),
       isRsa: true,

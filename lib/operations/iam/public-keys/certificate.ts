@@ -4,6 +4,8 @@ import { X509Certificate } from 'node:crypto'
 export type Certificate = {
   /** SHA-256 of the certificate, in lower case hexadecimal digits. */
   fingerprint: string
+  /** SHA-1 of the certificate, by which AWS's console tells certificates apart. */
+  thumbprint: string
   /** From when and until when it is valid, both inclusive. */
   from: Date
   until: Date
@@ -18,9 +20,10 @@ const PEM = /^\s*-----BEGIN CERTIFICATE-----\r?\n[A-Za-z0-9+/=\r\n]+-----END CER
 export function readCertificate(text: string): Certificate | undefined {
   if (!PEM.test(text)) return undefined
   try {
-    const { fingerprint256, validFrom, validTo, publicKey } = new X509Certificate(text.trim())
+    const { fingerprint, fingerprint256, validFrom, validTo, publicKey } = new X509Certificate(text.trim())
     return {
       fingerprint: fingerprint256.replaceAll(':', '').toLowerCase(),
+      thumbprint: fingerprint.replaceAll(':', '').toLowerCase(),
       from: new Date(validFrom),
       until: new Date(validTo),
       isRsa: publicKey.asymmetricKeyType === 'rsa',

@@ -11,6 +11,9 @@ const SERVICES: Readonly<Record<string, 'password' | 'key'>> = {
   'codecommit.amazonaws.com': 'password',
 }
 
+/** The services that have credentials of their own. */
+export const SERVICE_NAMES = Object.keys(SERVICES)
+
 /** The kind of a service's credentials. Throws NoSuchEntity. */
 export function kindOf(service: string): 'password' | 'key' {
   const kind = Object.hasOwn(SERVICES, service) ? SERVICES[service] : undefined

@@ -9,7 +9,7 @@ import { telling } from '../telling'
 import { sshPublicKey } from './ssh-key'
 
 /** IAM user guide, "IAM and AWS STS quotas". */
-const SSH_KEYS_PER_USER = 5
+export const SSH_KEYS_PER_USER = 5
 /** IAM API reference, "UploadSSHPublicKey". */
 const LEAST_BITS = 2048
 

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { PageHead } from '@/components/console/page-head'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { one, type Query } from '@/lib/console/query'
+import { demandSession } from '@/lib/console/session'
+import { commonTexts } from '@/lib/texts/common'
+import { credentialTexts } from '@/lib/texts/credentials'
+import { remedies } from '../../../denied'
+import { UploadForm } from '../../upload-form'
+import { servicesPageOf, subjectNamed } from '../../whose'
+
+const PAGE = '/security-credentials/ssh-keys/upload'
+const texts = credentialTexts.sshKey
+
+export const metadata: Metadata = { title: texts.add }
+
+/** Uploads an SSH public key of the reader, or of `user`. */
+export default async function UploadPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const user = one((await searchParams).user)
+  const session = await demandSession(PAGE)
+  const subject = subjectNamed(user, session)
+  return (
+    <>
+      <Breadcrumb trail={[{ label: commonTexts.credentials, href: subject.page }]} current={texts.add} />
+      <PageHead title={subject.isOwn ? texts.add : texts.addFor(subject.name)} />
+      <div className="max-w-182">
+        <UploadForm
+          kind="sshKey"
+          user={subject.fields.user}
+          doneHref={servicesPageOf(subject, 'ssh-public-keys')}
+          remedies={await remedies()}
+        />
+      </div>
+    </>
+  )
+}
