@@ -20,6 +20,15 @@ export function userHref(name: string, page: UserTab | 'delete' | `${UserTab}/${
   return holderHref({ kind: 'user', name }, page)
 }
 
+/** The tabs of a group's page, in their order. */
+export const GROUP_TABS = ['users', 'permissions', 'effect'] as const
+export type GroupTab = (typeof GROUP_TABS)[number]
+
+/** The address of a page about a group. */
+export function groupHref(name: string, page: GroupTab | 'rename' | 'delete' = 'users'): string {
+  return holderHref({ kind: 'group', name }, page)
+}
+
 /** The name in the address of such a page, as Next hands it on: encoded. A broken one is nobody's name. */
 export function nameIn(part: string): string {
   try {

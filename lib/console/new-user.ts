@@ -1,6 +1,7 @@
 import type { ContextKey } from '@/lib/simulator/scenario'
 import { createUserTexts as texts } from '@/lib/texts/create-user'
 import type { FormError } from './form-state'
+import { isPath } from './path-rule'
 
 /** A user as the wizard has it so far, without the password: that is in no address and on no page but the last. */
 export type NewUser = {
@@ -81,9 +82,7 @@ export function detailProblems({ name, path }: NewUser): FormError[] {
   const problems: FormError[] = []
   if (name === '') problems.push({ field: 'name', message: texts.enterName })
   else if (!/^[\w+=,.@-]{1,64}$/.test(name)) problems.push({ field: 'name', message: texts.nameRule })
-  if (!/^(\/|\/[\u0021-\u007e]+\/)$/.test(path) || path.length > 512) {
-    problems.push({ field: 'path', message: texts.pathRule })
-  }
+  if (!isPath(path)) problems.push({ field: 'path', message: texts.pathRule })
   return problems
 }
 

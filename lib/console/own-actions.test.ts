@@ -4,7 +4,7 @@ import { ADMINISTRATOR, anAccount, aUser } from '@/lib/testing/account'
 import { withMfa, withoutMfa } from '@/lib/testing/callers'
 import { ownDatabase } from '@/lib/testing/database'
 import { SEED_POLICY } from '@/lib/testing/seed-policy'
-import { ownActions } from './own-actions'
+import { ownActions, ownVerdicts } from './own-actions'
 
 ownDatabase()
 
@@ -43,4 +43,12 @@ it('are refused to a reader who may not simulate', async () => {
     ok: false,
     error: { refusal: { action: 'iam:SimulatePrincipalPolicy' } },
   })
+})
+
+it('are answered for one kind of session alone', async () => {
+  const { admin, asked } = await scene()
+  const answer = await ownVerdicts(withMfa(admin), asked, 'console-mfa')
+  expect(answer.ok && answer.output).toEqual([
+    ...['allowed', 'allowed', 'allowed', 'implicit-deny', 'implicit-deny', 'implicit-deny'],
+  ])
 })

@@ -17,8 +17,11 @@ const CREDENTIAL_ACTIONS = {
 } as const
 type OwnAction = keyof typeof CREDENTIAL_ACTIONS
 
+/** The names of these actions, in the order of the tables. */
+export const CREDENTIAL_TASKS = Object.keys(CREDENTIAL_ACTIONS) as OwnAction[]
+
 /** The sessions that the table compares, in the order of its columns. */
-const OWN_SESSIONS = ['console', 'console-mfa', 'access-key'] as const satisfies readonly PresetId[]
+export const OWN_SESSIONS = ['console', 'console-mfa', 'access-key'] as const satisfies readonly PresetId[]
 
 /** The verdicts on one action, in the order of OWN_SESSIONS. */
 export type OwnActionRow = { name: OwnAction; verdicts: readonly Verdict[] }
@@ -37,32 +40,45 @@ type OwnActionsSubject = {
  */
 export async function ownActions(
   caller: Caller,
-  { subject, user, device, context = [] }: OwnActionsSubject,
+  asked: OwnActionsSubject,
   moment: Moment = newMoment(),
 ): Promise<Answer<OwnActionRow[]>> {
-  const names = Object.keys(CREDENTIAL_ACTIONS) as OwnAction[]
   const columns: Verdict[][] = []
   for (const session of OWN_SESSIONS) {
-    const scenario = {
-      ...{ subject, session, context: withPreset(context, session) },
-      ...{ actions: names.map((name) => CREDENTIAL_ACTIONS[name].action), resources: [user, device] },
-    }
-    const answer = await simulated(caller, scenario, moment)
+    const answer = await ownVerdicts(caller, asked, session, moment)
     if (!answer.ok) return answer
-    const { EvaluationResults: results } = answer.output
-    columns.push(
-      names.map((name) => {
-        const { action, on } = CREDENTIAL_ACTIONS[name]
-        const resource = on === 'user' ? user : device
-        const found = results.find((one) => one.EvalActionName === action && one.EvalResourceName === resource)
-        return VERDICTS[found?.EvalDecision ?? 'implicitDeny']
-      }),
-    )
+    columns.push(answer.output)
   }
   return {
     ok: true,
-    output: names.map((name, row) => ({ name, verdicts: columns.map((column) => column[row] ?? 'implicit-deny') })),
+    output: CREDENTIAL_TASKS.map((name, row) => ({
+      name,
+      verdicts: columns.map((column) => column[row] ?? 'implicit-deny'),
+    })),
   }
+}
+
+/** The verdicts in one kind of session, in the order of CREDENTIAL_TASKS. */
+export async function ownVerdicts(
+  caller: Caller,
+  { subject, user, device, context = [] }: OwnActionsSubject,
+  session: PresetId,
+  moment: Moment = newMoment(),
+): Promise<Answer<Verdict[]>> {
+  const scenario = {
+    ...{ subject, session, context: withPreset(context, session) },
+    ...{ actions: CREDENTIAL_TASKS.map((name) => CREDENTIAL_ACTIONS[name].action), resources: [user, device] },
+  }
+  const answer = await simulated(caller, scenario, moment)
+  if (!answer.ok) return answer
+  const { EvaluationResults: results } = answer.output
+  const verdicts = CREDENTIAL_TASKS.map((name): Verdict => {
+    const { action, on } = CREDENTIAL_ACTIONS[name]
+    const resource = on === 'user' ? user : device
+    const found = results.find((one) => one.EvalActionName === action && one.EvalResourceName === resource)
+    return VERDICTS[found?.EvalDecision ?? 'implicitDeny']
+  })
+  return { ok: true, output: verdicts }
 }
 
 const VERDICTS = { allowed: 'allowed', explicitDeny: 'explicit-deny', implicitDeny: 'implicit-deny' } as const

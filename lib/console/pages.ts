@@ -56,7 +56,7 @@ export const CONSOLE_PAGES: readonly Page[] = [
     href: '/users',
     link: {
       label: placeTexts.users,
-      icon: 'users',
+      icon: 'user',
       group: placeTexts.access,
       text: placeTexts.usersText,
       key: 'u',
@@ -67,6 +67,14 @@ export const CONSOLE_PAGES: readonly Page[] = [
     samples: ['/users/create', '/users/create?step=2&sent=yes&name=gina', '/users/create?step=3&sent=yes&name=gina'],
   },
   { href: '/users/selected', samples: ['/users/selected', '/users/selected?UserName=bob&UserName=carol'] },
+  {
+    href: '/groups',
+    link: { label: placeTexts.groups, icon: 'users', group: placeTexts.access, text: placeTexts.groupsText, key: 'g' },
+  },
+  {
+    href: '/groups/create',
+    samples: ['/groups/create', '/groups/create?name=readers&step=2', '/groups/create?name=two+words&step=2'],
+  },
   { href: '/simulator', link: { label: placeTexts.simulator, icon: 'flask', group: placeTexts.access } },
   {
     href: '/mfa-devices',

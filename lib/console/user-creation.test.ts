@@ -6,8 +6,9 @@ import { ADMINISTRATOR, aGroup, anAccount, aUser, denying } from '@/lib/testing/
 import { withMfa } from '@/lib/testing/callers'
 import { ownDatabase } from '@/lib/testing/database'
 import { askAs } from './ask'
+import { performCreation } from './creation'
 import type { NewUser } from './new-user'
-import { creationSteps, performCreation } from './user-creation'
+import { creationSteps } from './user-creation'
 
 ownDatabase()
 

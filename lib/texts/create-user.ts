@@ -7,10 +7,6 @@ const code = (name: string) => ({ code: name })
 export const createUserTexts = {
   title: 'Create user',
   steps: ['Details', 'Permissions', 'Review', 'Password'],
-  next: 'Next',
-  previous: 'Previous',
-  edit: 'Edit',
-  editPart: (part: string) => `Edit ${part}`,
 
   name: 'User name',
   nameHint: 'Up to 64 letters, digits and + = , . @ _ -. Names are unique, whatever the case of their letters.',
@@ -32,7 +28,6 @@ export const createUserTexts = {
   boundaryHint: 'Whatever other policies allow, the user can do no more than this policy allows.',
   noBoundary: 'No boundary',
   tags: 'Tags',
-  unlisted: (action: string): Sentence => [code(action), ' is denied, so there is nothing to choose from.'],
 
   review: 'Review',
   details: 'Details',
@@ -45,12 +40,7 @@ export const createUserTexts = {
   keeps: 'Keeps the password',
   none: 'None',
 
-  calls: 'Calls',
   callsCaption: 'Calls that create the user, in their order',
-  callsNote: 'If one fails, those before it stay. You see which.',
-  call: 'Call',
-  on: 'On',
-  foreseen: 'Foreseen',
 
   deadlock: {
     title: (name: string) => `${name} would not get past the first sign-in`,

@@ -94,4 +94,17 @@ export const holderTexts = {
     twice: (key: string) => `The key ${key} is there twice`,
     noKey: (value: string) => `The value ${value} has no key`,
   },
+
+  /** The steps of the wizards. */
+  create: {
+    next: 'Next',
+    previous: 'Previous',
+    edit: 'Edit',
+    editPart: (part: string) => `Edit ${part}`,
+    unlisted: (action: string): Sentence => [code(action), ' is denied, so there is nothing to choose from.'],
+    calls: 'Calls',
+    callsNote: 'If one fails, those before it stay. You see which.',
+    call: 'Call',
+    foreseen: 'Foreseen',
+  },
 } as const

@@ -1,4 +1,5 @@
 import { count } from './count'
+import type { Sentence } from './sentence'
 
 /** What all lists share: their pages, and what of them is shown. */
 export const listTexts = {
@@ -10,7 +11,15 @@ export const listTexts = {
     first > last || total === 0 ? count(total, noun) : `${first}–${last} of ${count(total, noun)}`,
   search: 'Search by name',
   searchButton: 'Search',
+  path: 'Path begins with',
+  pathSample: '/division/',
+  pathHint: 'A path begins with a slash',
+  filter: 'Filter',
   never: 'Never',
+  deniedRows: (action: string, denied: number, all: number, noun: string): Sentence =>
+    denied === all
+      ? [{ code: action }, ` is denied for the ${noun}s on this page.`]
+      : [{ code: action }, ` is denied for ${denied} of ${count(all, noun)}.`],
   choice: 'Columns and page size',
   columns: 'Columns',
   rows: 'Rows per page',

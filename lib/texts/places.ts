@@ -1,5 +1,6 @@
 import { commonTexts } from './common'
 import { eventTexts } from './events'
+import { groupTexts } from './groups'
 import { homeTexts } from './home'
 import { inventoryTexts } from './mfa-devices'
 import { practiceTexts } from './practice'
@@ -19,6 +20,8 @@ export const placeTexts = {
   credentialsText: 'Your password, MFA devices and access keys.',
   users: userTexts.title,
   usersText: 'Everyone in this account, their MFA and when they last signed in.',
+  groups: groupTexts.title,
+  groupsText: 'Which users get which permissions together.',
   simulator: simulatorTexts.title,
   devices: inventoryTexts.title,
   devicesText: 'Virtual devices and hardware tokens of the account, assigned or not.',

@@ -6,19 +6,6 @@ import { inventoryTexts } from '@/lib/texts/mfa-devices'
 
 /** What both tables of this page have in common: their rows are sorted, selected and deleted. */
 
-export type ListOrder<Column extends string> = {
-  sort: Column
-  isDescending: boolean
-  hrefOf: (sort: Column, isDescending: boolean) => string
-}
-
-/** The order of one column's header: turned round if the list has this order already. */
-export function sortOf<Column extends string>(column: Column, { sort, isDescending, hrefOf }: ListOrder<Column>) {
-  if (column !== sort) return { href: hrefOf(column, false) }
-  const direction = isDescending ? ('descending' as const) : ('ascending' as const)
-  return { href: hrefOf(column, !isDescending), direction }
-}
-
 // The row has a dialog with a form of its own, so the box belongs to the form of the selection by its id.
 export function SelectRow({ form, serial, name }: { form: string; serial: string; name: string }) {
   return (

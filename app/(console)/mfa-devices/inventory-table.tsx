@@ -5,8 +5,9 @@ import { nameInArn } from '@/lib/arns'
 import type { RefusedAction } from '@/lib/console/ask'
 import { listTexts } from '@/lib/texts/lists'
 import { inventoryTexts } from '@/lib/texts/mfa-devices'
+import { type ListOrder, sortOf } from '../list-order'
 import { deleteDevice, deleteDevices } from './actions'
-import { DeleteRow, DeleteSelected, type ListOrder, SelectRow, sortOf } from './deletable-rows'
+import { DeleteRow, DeleteSelected, SelectRow } from './deletable-rows'
 
 type Device = { SerialNumber: string; User?: { UserName: string; Arn: string }; EnableDate?: Date }
 type Refused = Readonly<Record<string, RefusedAction | undefined>>

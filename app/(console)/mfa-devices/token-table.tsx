@@ -5,8 +5,9 @@ import type { RefusedAction } from '@/lib/console/ask'
 import { listTexts } from '@/lib/texts/lists'
 import { inventoryTexts } from '@/lib/texts/mfa-devices'
 import { tokenInventoryTexts as texts } from '@/lib/texts/token-inventory'
+import { type ListOrder, sortOf } from '../list-order'
 import { deleteToken, deleteTokens } from './actions'
-import { DeleteRow, DeleteSelected, type ListOrder, SelectRow, sortOf } from './deletable-rows'
+import { DeleteRow, DeleteSelected, SelectRow } from './deletable-rows'
 
 type Token = {
   SerialNumber: string

@@ -2,11 +2,9 @@ import type { Metadata } from 'next'
 import { PageHead } from '@/components/console/page-head'
 import { WhatIfPanel } from '@/components/iam/what-if'
 import { ButtonLink } from '@/components/ui/button'
-import { Panel, PanelEmpty, PanelStrip } from '@/components/ui/panel'
-import { Prose } from '@/components/ui/prose'
+import { Panel, PanelEmpty } from '@/components/ui/panel'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { TextField } from '@/components/ui/text-field'
-import { type Answer, ask, askEach, foresee } from '@/lib/console/ask'
+import { ask, askEach, foresee } from '@/lib/console/ask'
 import type { ErrorView } from '@/lib/console/error-view'
 import { foreseeTrace } from '@/lib/console/foresee-trace'
 import { type ListPlace, listHref, orderParts, placeOf } from '@/lib/console/list-query'
@@ -19,9 +17,10 @@ import { CreateUser } from '@/lib/operations/iam/users/create-user'
 import { SearchUsers } from '@/lib/operations/postern/lists/search-users'
 import type { Infer } from '@/lib/shape/shape'
 import { createUserTexts } from '@/lib/texts/create-user'
-import { listTexts } from '@/lib/texts/lists'
 import { selectedUserTexts } from '@/lib/texts/selected-users'
 import { userTexts } from '@/lib/texts/users'
+import { DeniedRows } from '../_holders/denied-rows'
+import { type Filter, FilterForm } from '../_holders/filter-form'
 import { DeniedPanel } from '../denied'
 import { LastResult } from '../last-result'
 import { ListPages } from '../list-pages'
@@ -31,8 +30,6 @@ import { OPTIONAL_COLUMNS, SORTED_BY, type SortedBy } from './columns'
 import { SELECTION, type UserRow, UsersTable } from './users-table'
 
 export const metadata: Metadata = { title: userTexts.title }
-
-type Filter = { q: string | undefined; path: string | undefined }
 
 /** The users of the account. */
 export default async function UsersPage({ searchParams }: { searchParams: Promise<Query> }) {
@@ -65,7 +62,7 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
       />
       <LastResult page="/users" />
       <Panel name="users" title={userTexts.title} count={Total} state={Users.length === 0 ? 'empty' : 'ready'} flush>
-        <UserFilter filter={filter} />
+        <FilterForm action="/users" filter={filter} />
         <div className="border-b border-hairline px-(--inset) py-1">
           <TableChoiceForm action={chooseUserColumns} choice={choice} columns={HEADERS} />
         </div>
@@ -141,8 +138,8 @@ async function UsersRead({
           {selectedUserTexts.act}
         </SubmitButton>
       </form>
-      <DeniedRows answers={devices} action={ListMFADevices.action} />
-      <DeniedRows answers={keys} action={ListAccessKeys.action} />
+      <DeniedRows answers={devices} action={ListMFADevices.action} noun={userTexts.noun} />
+      <DeniedRows answers={keys} action={ListAccessKeys.action} noun={userTexts.noun} />
       <UsersTable
         rows={rows}
         shown={choice.columns}
@@ -150,43 +147,5 @@ async function UsersRead({
         now={now}
       />
     </>
-  )
-}
-
-/** Says for how many rows an action is denied, and leads to the first of the decisions. */
-function DeniedRows({ answers, action }: { answers: readonly Answer<unknown>[]; action: string }) {
-  const refusals = answers.flatMap((answer) => (answer.ok || !answer.error.refusal ? [] : answer.error.refusal))
-  const [first] = refusals
-  if (!first) return null
-  return (
-    <PanelStrip why={`/decisions/${first.decisionId}`}>
-      <Prose text={userTexts.deniedRows(action, refusals.length, answers.length)} />
-    </PanelStrip>
-  )
-}
-
-function UserFilter({ filter }: { filter: Filter }) {
-  return (
-    <form
-      action="/users"
-      method="get"
-      className="flex flex-wrap items-end gap-3 border-b border-hairline px-(--inset) py-4 [&>div]:flex-[0_1_20rem]"
-    >
-      <div>
-        <TextField label={listTexts.search} name="q" type="search" defaultValue={filter.q} maxLength={128} />
-      </div>
-      <div>
-        <TextField
-          label={userTexts.pathLabel}
-          name="path"
-          defaultValue={filter.path}
-          placeholder={userTexts.pathSample}
-          pattern="/.*"
-          title={userTexts.pathHint}
-          maxLength={512}
-        />
-      </div>
-      <SubmitButton variant="secondary">{userTexts.filter}</SubmitButton>
-    </form>
   )
 }

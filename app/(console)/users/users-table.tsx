@@ -1,16 +1,16 @@
 import { Arn } from '@/components/ui/arn'
 import { Badge } from '@/components/ui/badge'
-import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { type Column, NoValue, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import type { Answer } from '@/lib/console/ask'
 import { userHref } from '@/lib/console/holder-address'
-import { KIND_NAMES, type KindName } from '@/lib/mfa/kinds/kind'
-import { deviceTexts } from '@/lib/texts/devices'
 import { listTexts } from '@/lib/texts/lists'
 import { selectedUserTexts } from '@/lib/texts/selected-users'
 import { userTexts } from '@/lib/texts/users'
+import { NotRead } from '../_holders/denied-rows'
+import { type Devices, MfaCell } from '../_holders/mfa-cell'
+import { type ListOrder, sortOf } from '../list-order'
 import type { SortedBy } from './columns'
 
 export type Keys = Answer<{ AccessKeyMetadata: readonly Key[] }>
@@ -22,11 +22,9 @@ export const SELECTION = 'selected-users'
 /** A user with what was asked for the row. */
 export type UserRow = {
   user: { UserName: string; Path: string; Arn: string; CreateDate: Date; PasswordLastUsed?: Date }
-  devices?: Answer<{ MFADevices: readonly { Kind: KindName }[] }>
+  devices?: Devices
   keys?: Keys
 }
-
-type Order = { sort: SortedBy; isDescending: boolean; hrefOf: (sort: SortedBy, isDescending: boolean) => string }
 
 /** Users with what is known of each, in the columns that the reader chose. */
 export function UsersTable({
@@ -38,7 +36,7 @@ export function UsersTable({
   rows: readonly UserRow[]
   /** The keys of the optional columns to show. */
   shown: readonly string[]
-  order: Order
+  order: ListOrder<SortedBy>
   now: number
 }) {
   return (
@@ -52,7 +50,7 @@ export function UsersTable({
   )
 }
 
-function columnsOf(order: Order, now: number): Column<UserRow>[] {
+function columnsOf(order: ListOrder<SortedBy>, now: number): Column<UserRow>[] {
   return [
     {
       key: 'select',
@@ -107,27 +105,6 @@ function columnsOf(order: Order, now: number): Column<UserRow>[] {
   ]
 }
 
-/** The first press sorts upwards, the next one downwards. */
-function sortOf(column: SortedBy, { sort, isDescending, hrefOf }: Order): Column<UserRow>['sort'] {
-  if (column !== sort) return { href: hrefOf(column, false) }
-  return { href: hrefOf(column, !isDescending), direction: isDescending ? 'descending' : 'ascending' }
-}
-
-function MfaCell({ devices }: Pick<UserRow, 'devices'>) {
-  if (!devices) return null
-  if (!devices.ok) return <NotRead answer={devices} />
-  const { MFADevices: all } = devices.output
-  if (all.length === 0) return <NoValue />
-  return (
-    <ul className="grid gap-1">
-      {KIND_NAMES.map((kind) => {
-        const { length } = all.filter(({ Kind }) => Kind === kind)
-        return length > 0 && <li key={kind}>{userTexts.devices(deviceTexts.kinds[kind].type, length)}</li>
-      })}
-    </ul>
-  )
-}
-
 function KeysCell({ keys, now }: { keys: Keys | undefined; now: number }) {
   if (!keys) return null
   if (!keys.ok) return <NotRead answer={keys} />
@@ -143,17 +120,6 @@ function KeysCell({ keys, now }: { keys: Keys | undefined; now: number }) {
         </li>
       ))}
     </ul>
-  )
-}
-
-/** A refusal in a cell: the strip above the table says why. */
-function NotRead({ answer: { error } }: { answer: Extract<Answer<unknown>, { ok: false }> }) {
-  if (!error.refusal) return <NoValue>{error.code}</NoValue>
-  return (
-    <span className="inline-flex items-center gap-1 text-muted">
-      <Icon name="lock" size="small" />
-      {userTexts.denied}
-    </span>
   )
 }
 

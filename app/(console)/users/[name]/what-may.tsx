@@ -1,10 +1,7 @@
-import { VERDICTS } from '@/components/iam/verdict'
-import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { Panel } from '@/components/ui/panel'
 import { Prose } from '@/components/ui/prose'
 import { type Column, Table } from '@/components/ui/table'
-import { INKS } from '@/components/ui/tones'
 import { mfaArn } from '@/lib/arns'
 import { type Answer, pageMoment } from '@/lib/console/ask'
 import { userHref } from '@/lib/console/holder-address'
@@ -12,6 +9,7 @@ import { type OwnActionRow, ownActions } from '@/lib/console/own-actions'
 import { demandSession } from '@/lib/console/session'
 import { commonTexts } from '@/lib/texts/common'
 import { userPageTexts } from '@/lib/texts/user'
+import { Sign } from '../../_holders/sign'
 import { userAnswer } from './answers'
 
 const texts = userPageTexts.mayDo
@@ -70,13 +68,3 @@ const COLUMNS: Column<OwnActionRow>[] = [
     }),
   ),
 ]
-
-function Sign({ verdict }: { verdict: keyof typeof VERDICTS }) {
-  const { icon, tone, title } = VERDICTS[verdict]
-  return (
-    <span title={title}>
-      <Icon name={icon} size="small" className={INKS[tone]} />
-      <span className="sr-only">{title}</span>
-    </span>
-  )
-}

@@ -8,6 +8,7 @@ import type { FormError } from '@/lib/console/form-state'
 import type { NewUser } from '@/lib/console/new-user'
 import { commonTexts } from '@/lib/texts/common'
 import { createUserTexts as texts } from '@/lib/texts/create-user'
+import { holderTexts } from '@/lib/texts/holders'
 import { Carried } from './carried'
 
 /** Step 1: a plain form that leads to step 2, or back here with its errors. */
@@ -47,7 +48,7 @@ export function Details({ user, problems }: { user: NewUser; problems: readonly 
             </div>
           </div>
           <PanelActions>
-            <SubmitButton>{texts.next}</SubmitButton>
+            <SubmitButton>{holderTexts.create.next}</SubmitButton>
             <ButtonLink href="/users" variant="quiet" className="-me-3 ms-auto">
               {commonTexts.cancel}
             </ButtonLink>

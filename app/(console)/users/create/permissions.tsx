@@ -1,18 +1,16 @@
-import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/button'
 import { LABEL } from '@/components/ui/field'
-import { Link } from '@/components/ui/link'
 import { Panel, PanelActions } from '@/components/ui/panel'
-import { Prose } from '@/components/ui/prose'
 import { SelectField } from '@/components/ui/select-field'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { type Answer, ask } from '@/lib/console/ask'
+import { ask } from '@/lib/console/ask'
 import type { NewUser } from '@/lib/console/new-user'
 import { ListGroups } from '@/lib/operations/iam/groups/list-groups'
 import { ListPolicies } from '@/lib/operations/iam/policies/list-policies'
 import { commonTexts } from '@/lib/texts/common'
 import { createUserTexts as texts } from '@/lib/texts/create-user'
 import { holderTexts } from '@/lib/texts/holders'
+import { Boxes, Choice, PolicyBoxes } from '../../_holders/choice'
 import { PolicyOptions } from '../../_holders/policy-form'
 import { TagRows } from '../../_holders/tag-rows'
 import { Carried, stepHref } from './carried'
@@ -42,16 +40,7 @@ export async function Permissions({ user }: { user: NewUser }) {
               }
             </Choice>
             <Choice legend={texts.policies} hint={texts.policiesHint} answer={policies}>
-              {({ Policies }) => (
-                <Boxes
-                  name="policy"
-                  chosen={user.policies}
-                  options={Policies.map(({ PolicyName, Arn }) => ({
-                    ...{ value: Arn, label: PolicyName },
-                    note: holderTexts.policies.types[Arn.startsWith('arn:aws:iam::aws:') ? 'aws' : 'own'],
-                  }))}
-                />
-              )}
+              {({ Policies }) => <PolicyBoxes policies={Policies} chosen={user.policies} />}
             </Choice>
             {policies.ok && (
               <SelectField
@@ -72,8 +61,8 @@ export async function Permissions({ user }: { user: NewUser }) {
             </fieldset>
           </div>
           <PanelActions>
-            <SubmitButton>{texts.next}</SubmitButton>
-            <ButtonLink href={stepHref(user, 1)}>{texts.previous}</ButtonLink>
+            <SubmitButton>{holderTexts.create.next}</SubmitButton>
+            <ButtonLink href={stepHref(user, 1)}>{holderTexts.create.previous}</ButtonLink>
             <ButtonLink href="/users" variant="quiet" className="-me-3 ms-auto">
               {commonTexts.cancel}
             </ButtonLink>
@@ -81,64 +70,5 @@ export async function Permissions({ user }: { user: NewUser }) {
         </form>
       </Panel>
     </div>
-  )
-}
-
-/** A group of boxes, or why there are none. */
-function Choice<T>({
-  legend,
-  hint,
-  answer,
-  children,
-}: {
-  legend: string
-  hint: string
-  answer: Answer<T>
-  children: (output: T) => ReactNode
-}) {
-  const refusal = answer.ok ? undefined : answer.error.refusal
-  return (
-    <fieldset>
-      <legend className={LABEL}>{legend}</legend>
-      <p className="text-muted">{hint}</p>
-      <div className="mt-2">
-        {answer.ok ? (
-          children(answer.output)
-        ) : (
-          <p>
-            {refusal ? <Prose text={texts.unlisted(refusal.action)} /> : answer.error.message}{' '}
-            {refusal && <Link href={`/decisions/${refusal.decisionId}`}>{commonTexts.why}</Link>}
-          </p>
-        )}
-      </div>
-    </fieldset>
-  )
-}
-
-type Option = { value: string; label: string; note?: string }
-
-// Many boxes scroll in a frame of their own, so that the buttons stay near.
-function Boxes({
-  name,
-  chosen,
-  options,
-}: {
-  name: 'group' | 'policy'
-  chosen: readonly string[]
-  options: readonly Option[]
-}) {
-  return (
-    <ul className="max-h-72 overflow-y-auto rounded-control border border-line-strong px-3 py-2">
-      {options.map(({ value, label, note }) => (
-        <li key={value} className="py-1">
-          <label className="flex items-start gap-2">
-            <input type="checkbox" name={name} value={value} defaultChecked={chosen.includes(value)} />
-            <span className="wrap-anywhere">
-              {label} {note && <span className="text-caption text-muted">{note}</span>}
-            </span>
-          </label>
-        </li>
-      ))}
-    </ul>
   )
 }

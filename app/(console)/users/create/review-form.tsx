@@ -19,6 +19,7 @@ import { errorAt, type FormState, READY } from '@/lib/console/form-state'
 import type { NewUser } from '@/lib/console/new-user'
 import { commonTexts } from '@/lib/texts/common'
 import { createUserTexts as texts } from '@/lib/texts/create-user'
+import { holderTexts } from '@/lib/texts/holders'
 import type { Sentence } from '@/lib/texts/sentence'
 import { FormRefusal, type Remedies } from '../../security-credentials/form-refusal'
 import { type CreatedResult, createUser } from './actions'
@@ -96,7 +97,7 @@ export function ReviewForm({
                 <SubmitButton refused={refused} pending={texts.creating}>
                   {texts.create}
                 </SubmitButton>
-                <ButtonLink href={previousHref}>{texts.previous}</ButtonLink>
+                <ButtonLink href={previousHref}>{holderTexts.create.previous}</ButtonLink>
                 <ButtonLink href="/users" variant="quiet" className="-me-3 ms-auto">
                   {commonTexts.cancel}
                 </ButtonLink>

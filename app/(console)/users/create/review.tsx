@@ -1,15 +1,13 @@
-import { Panel } from '@/components/ui/panel'
-import { type Column, Table } from '@/components/ui/table'
 import { mfaArn } from '@/lib/arns'
 import type { SignedIn } from '@/lib/auth/session'
-import { type Answer, foresee, pageMoment, type RefusedAction } from '@/lib/console/ask'
+import { type Answer, foresee, pageMoment } from '@/lib/console/ask'
 import type { NewUser } from '@/lib/console/new-user'
 import { chosenPolicies, newUserDeadlock, newUserSubject, sourceOf } from '@/lib/console/new-user-policies'
 import { type OwnActionRow, ownActions } from '@/lib/console/own-actions'
 import { DEFAULT_RULES, passwordRules } from '@/lib/console/password-rules'
-import { type CreationStep, creationSteps } from '@/lib/console/user-creation'
+import { creationSteps } from '@/lib/console/user-creation'
 import { createUserTexts as texts } from '@/lib/texts/create-user'
-import { Foreseen } from '../../_holders/foreseen'
+import { CallsPanel } from '../../_holders/calls-panel'
 import { remedies } from '../../denied'
 import { passwordPolicy } from '../../security-credentials/answers'
 import { WhatMayPanel } from '../[name]/what-may'
@@ -34,7 +32,7 @@ export async function Review({ user, session }: { user: NewUser; session: Signed
       summary={<Summary user={user} />}
       aside={
         <>
-          <CallsPanel steps={steps} refused={refused} />
+          <CallsPanel caption={texts.callsCaption} steps={steps} refused={refused} />
           {mayDo && <WhatMayPanel name={user.name} rows={mayDo} />}
         </>
       }
@@ -66,43 +64,3 @@ function uncheckedBy({ error: { refusal, message } }: Extract<Answer<unknown>, {
 }
 
 const listed = (names: readonly string[]) => new Intl.ListFormat('en').format(new Set(names))
-
-type Row = CreationStep & { refused: RefusedAction | undefined }
-
-function CallsPanel({
-  steps,
-  refused,
-}: {
-  steps: readonly CreationStep[]
-  refused: readonly (RefusedAction | undefined)[]
-}) {
-  return (
-    <Panel name="calls" title={texts.calls} count={steps.length} flush footer={texts.callsNote}>
-      <Table
-        caption={texts.callsCaption}
-        rows={steps.map((step, index): Row => ({ ...step, refused: refused[index] }))}
-        rowKey={({ on, call }) => `${call.operation.action} ${on}`}
-        columns={COLUMNS}
-      />
-    </Panel>
-  )
-}
-
-const COLUMNS: Column<Row>[] = [
-  {
-    key: 'call',
-    header: texts.call,
-    rowHeader: true,
-    cell: ({ call, on }) => (
-      <>
-        <code>{call.operation.action}</code>
-        <span className="block text-caption font-normal text-muted wrap-anywhere">{on}</span>
-      </>
-    ),
-  },
-  {
-    key: 'foreseen',
-    header: texts.foreseen,
-    cell: ({ refused }) => <Foreseen refused={refused} />,
-  },
-]

@@ -1,0 +1,36 @@
+'use server'
+
+import type { Route } from 'next'
+import { redirect } from 'next/navigation'
+import type { RefusalView } from '@/components/iam/refusal-view'
+import { formAction } from '@/lib/console/actions'
+import { performCreation } from '@/lib/console/creation'
+import { deniedView } from '@/lib/console/denied'
+import { failed, invalid } from '@/lib/console/form-state'
+import { groupHref } from '@/lib/console/holder-address'
+import { keepResult } from '@/lib/console/last-result'
+import { groupCreation, newGroupProblems, readNewGroup } from '@/lib/console/new-group'
+import { groupTexts } from '@/lib/texts/groups'
+
+const texts = groupTexts.create
+
+/** Creates a group with what the first step carried, and leads to it. */
+export const createGroup = formAction<RefusalView | undefined>('/groups/create', async (form, { caller }) => {
+  const group = readNewGroup((field) => form.texts(field))
+  const problems = newGroupProblems(group)
+  if (problems.length > 0) return invalid(problems)
+  const made = await performCreation(caller, groupCreation(group))
+  if (!made.ok) {
+    const { error } = made
+    const said = { EntityAlreadyExists: { message: texts.nameTaken(group.name) } }
+    return { ...failed(error, {}, said), result: error.refusal && deniedView(error.refusal) }
+  }
+  const failures = made.output.filter(({ outcome }) => outcome !== 'done').length
+  const page = groupHref(group.name)
+  keepResult(caller, page, {
+    tone: failures === 0 ? 'success' : 'warning',
+    title: failures === 0 ? texts.created(group.name) : texts.partly(group.name, failures),
+    calls: made.output,
+  })
+  redirect(page as Route)
+})
