@@ -114,6 +114,35 @@ test('an administrator finds what alice did, and alice finds nothing of the admi
   await expect(events(page, 'ListUsers')).toBeVisible()
 })
 
+test('allowed reads are hidden; shown, those of one page are one row, which opens', async ({ page, console }) => {
+  await console.signIn('admin')
+  await page.goto('/users')
+  await openHistory(page)
+  await expect(console.panel('events')).toContainText('Allowed reads are hidden.')
+  await expect(events(page, 'ConsoleLogin')).toBeVisible()
+  const views = page.locator('tr[data-page-view]')
+  await expect(views).toHaveCount(0)
+  await page.getByRole('link', { name: 'Show them' }).click()
+  await expect(page).toHaveURL('/audit?reads=shown')
+  const users = views.filter({ hasText: /Users page, \d+ reads/ })
+  await expect(users).toContainText('Success')
+  await expect(events(page, 'ListUsers')).toHaveCount(0)
+  const view = users.getByRole('link', { name: /Users page/ })
+  await expect(view).toHaveAttribute('aria-expanded', 'false')
+  await view.click()
+  await expect(view).toHaveAttribute('aria-expanded', 'true')
+  await expect(view).toBeFocused()
+  await expect(events(page, 'ListUsers')).toContainText('Allowed')
+  await expect(page).toHaveURL(/open=/)
+  await page.reload()
+  await expect(events(page, 'ListUsers')).toBeVisible()
+  await view.click()
+  await expect(events(page, 'ListUsers')).toHaveCount(0)
+  await page.getByRole('link', { name: 'Hide them' }).click()
+  await expect(page).toHaveURL('/audit')
+  await expect(views).toHaveCount(0)
+})
+
 test.describe('in another time zone', () => {
   test.use({ timezoneId: 'Europe/Berlin' })
 
@@ -233,6 +262,23 @@ test('columns and page size of the history are remembered, apart from those of o
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
+
+  test('the refusals of one page are one row that tells one of them, and opens', async ({ page, console }) => {
+    await console.signIn('alice')
+    await page.goto('/security-credentials')
+    await page.goto('/audit')
+    const view = page.locator('tr[data-page-view]').filter({ hasText: 'Security credentials page' })
+    await expect(view).toContainText(/AccessDenied.*reads refused.*Explicit deny/)
+    await expect(events(page, 'ListAccessKeys')).toHaveCount(0)
+    await view.getByRole('link', { name: /Security credentials page/ }).click()
+    await expect(events(page, 'ListAccessKeys')).toContainText('AccessDenied')
+    await view.getByRole('link', { name: /Security credentials page/ }).click()
+    await expect(events(page, 'ListAccessKeys')).toHaveCount(0)
+    await page.getByLabel('Show allowed reads').check()
+    await page.getByRole('button', { name: 'Filter' }).click()
+    await expect(page).toHaveURL(/reads=shown/)
+    await expect(view).toContainText(/\d+ of \d+ reads refused/)
+  })
 
   test('events can be filtered and paged through', async ({ page, console, hooks, account, address, request }) => {
     const now = await hooks.now(account)

@@ -2,7 +2,11 @@ import type { Route } from 'next'
 import NextLink from 'next/link'
 import type { AnchorHTMLAttributes } from 'react'
 
-export type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | 'style'> & { href: string }
+export type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | 'style'> & {
+  href: string
+  /** False: the window stays where it is, as when a part of the page opens. */
+  scroll?: boolean
+}
 
 /**
  * A link inside the console.

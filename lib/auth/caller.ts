@@ -66,6 +66,8 @@ export type RequestFacts = {
   userAgent: string
   secureTransport: boolean
   entryPoint: 'console' | 'api'
+  /** The path of the page of the console. */
+  page?: string
 }
 
 /**

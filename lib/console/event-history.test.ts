@@ -30,16 +30,16 @@ describe('the filter of an address', () => {
     expect(filterInput({ period, from: '2026-01-15T10:30' }, NOON).StartTime).toBe('2026-01-15T11:00:00.000Z')
   })
 
-  it('leaves out successful reads if the box is ticked', () => {
-    expect(filterInput(filterOf({ reads: 'hidden' }), NOON)).toEqual({ HideReads: true })
-    expect(filterInput(filterOf({ reads: 'whatever' }), NOON)).toEqual({})
+  it('leaves out allowed reads unless they are asked for', () => {
+    expect(filterInput(filterOf({ reads: 'shown' }), NOON)).toEqual({})
+    for (const reads of ['', 'whatever']) expect(filterInput(filterOf({ reads }), NOON)).toEqual({ HideReads: true })
   })
 
   it('requests errors if the box is ticked, else everything', () => {
     expect(filterInput({ errors: 'only', user: 'alice', name: 'ListUsers', mfa: 'absent' }, NOON)).toEqual({
-      ...{ UserName: 'alice', EventName: 'ListUsers', ErrorsOnly: true, Mfa: 'absent' },
+      ...{ UserName: 'alice', EventName: 'ListUsers', ErrorsOnly: true, Mfa: 'absent', HideReads: true },
     })
-    expect(Object.values(filterInput({}, NOON)).filter((value) => value !== undefined)).toEqual([])
+    expect(filterInput({ reads: 'shown' }, NOON)).toEqual({})
   })
 })
 
@@ -57,7 +57,7 @@ describe('the address of a page of events', () => {
     const filter = { name: 'a&b', errors: 'only', from: '2026-01-15T12:00' }
     const { searchParams } = new URL(eventAddress(true, filter), 'http://localhost')
     expect(filterOf(Object.fromEntries(searchParams))).toEqual(filter)
-    const place = { isOldestFirst: true, marker: 'm', before: undefined }
+    const place = { isOldestFirst: true, marker: 'm', before: undefined, open: 'request' }
     const next = new URL(eventAddress(true, filter, place), 'http://localhost')
     expect(eventPlaceOf(Object.fromEntries(next.searchParams))).toEqual(place)
   })
@@ -95,6 +95,18 @@ describe('an event as a page shows it', () => {
     [undefined, 'serviceRule', undefined],
   ])('gives the reason %s for %s', (reason, Decision, DeniedBy) => {
     expect(eventView({ ...event, Decision, DeniedBy }).reason).toBe(reason)
+  })
+
+  it.each([
+    ['Users page, 51 reads', '/users'],
+    ['Users page, 51 reads', '/users/alice/permissions'],
+    ['Home page, 51 reads', '/'],
+    ['/notices page, 51 reads', '/notices'],
+    ['A page, 51 reads', undefined],
+  ])('is, for several reads, %s', (title, Page) => {
+    const view = { RequestId: 'request', Reads: 51, Refused: 0 }
+    expect(eventView({ ...event, Page, PageView: view }).view).toEqual({ requestId: 'request', title })
+    expect(eventView({ ...event, Page, PageView: { ...view, Refused: 3 } }).view?.refused).toBe('3 of 51 reads refused')
   })
 
   it('names the device that a sign-in used', () => {

@@ -7,14 +7,18 @@ import { reasonOf } from './decisions/denied-by'
 import { entryPointOf, verdictOf } from './decisions/trace-of'
 import { deviceName, deviceType } from './device-words'
 import { listHref } from './list-query'
+import { CONSOLE_PAGES } from './pages'
 import { one, type Query } from './query'
 
 /** The fields of the filter, as in the address of the page. */
 const FIELDS = ['user', 'name', 'errors', 'reads', 'mfa', 'period', 'from', 'to'] as const
 export type EventFilter = Partial<Record<(typeof FIELDS)[number], string>>
 
-/** Where in the history a page is. `marker` is the event it begins after, `before` the one it ends before. */
-export type EventPlace = { isOldestFirst?: boolean; marker?: string; before?: string }
+/**
+ * Where in the history a page is. `marker` is the event it begins after, `before` the one it ends before, and `open` the
+ * request whose reads are listed one by one.
+ */
+export type EventPlace = { isOldestFirst?: boolean; marker?: string; before?: string; open?: string }
 
 /** The periods that can be chosen by name, in seconds. */
 const PERIODS: ReadonlyMap<string, number> = new Map([
@@ -30,7 +34,12 @@ export function filterOf(query: Query): EventFilter {
 
 /** Reads the place from the query of an address. */
 export function eventPlaceOf(query: Query): EventPlace {
-  return { isOldestFirst: one(query.oldest) === '1', marker: one(query.marker), before: one(query.before) }
+  return {
+    isOldestFirst: one(query.oldest) === '1',
+    marker: one(query.marker),
+    before: one(query.before),
+    open: one(query.open),
+  }
 }
 
 /** The filter as the operations take it. A period ends now, by the account's clock; a range includes its last minute. */
@@ -41,7 +50,7 @@ export function filterInput({ user, name, errors, reads, mfa, period, from, to }
     UserName: user,
     EventName: name,
     ErrorsOnly: errors === undefined ? undefined : true,
-    HideReads: reads === 'hidden' ? true : undefined,
+    HideReads: reads === 'shown' ? undefined : true,
     Mfa: mfa,
     // The later one: an event must be in both.
     StartTime: begins.sort().at(-1),
@@ -60,13 +69,14 @@ export function eventFileAddress(format: string, isEverybodys: boolean, filter: 
   return listHref('/audit/download', { format, ...placeParts(isEverybodys, filter, { isOldestFirst }) })
 }
 
-function placeParts(isEverybodys: boolean, filter: EventFilter, { isOldestFirst, marker, before }: EventPlace) {
+function placeParts(isEverybodys: boolean, filter: EventFilter, { isOldestFirst, marker, before, open }: EventPlace) {
   return {
     of: isEverybodys ? 'everybody' : undefined,
     ...filter,
     oldest: isOldestFirst ? '1' : undefined,
     marker,
     before,
+    open,
   }
 }
 
@@ -93,6 +103,10 @@ export type EventView = {
   device?: string
   /** Its kind, or that of the devices that may answer. */
   deviceType?: string
+  /** The path of the page of the console that made the call. */
+  page?: string
+  /** The event stands for several reads of one view of that page. */
+  view?: { requestId: string; title: string; refused?: string }
 }
 
 /** Turns an event of an operation's output into one for a page. */
@@ -112,7 +126,25 @@ export function eventView(event: RecordedEvent): EventView {
     ...(reason !== undefined && { reason }),
     ...(event.MFAIdentifier !== undefined && { device: deviceName(event.MFAIdentifier) }),
     ...(event.MfaType !== undefined && { deviceType: deviceType(event.MfaType) }),
+    ...(event.Page !== undefined && { page: event.Page }),
+    ...(event.PageView && { view: viewOf(event.PageView, event.Page) }),
   }
+}
+
+function viewOf({ RequestId, Reads, Refused }: NonNullable<RecordedEvent['PageView']>, page: string | undefined) {
+  return {
+    requestId: RequestId,
+    title: eventTexts.view(page && (placeOf(page) ?? page), Reads),
+    ...(Refused > 0 && { refused: eventTexts.refusedOf(Refused, Reads) }),
+  }
+}
+
+/** The name of the page at a path, or of the one above it that the navigation names. */
+function placeOf(path: string): string | undefined {
+  const [above] = CONSOLE_PAGES.filter(
+    ({ href, link }) => link && (path === href || path.startsWith(`${href}/`)),
+  ).toSorted((one, other) => other.href.length - one.href.length)
+  return above?.link?.label
 }
 
 /** A sign-in under an unknown name is recorded without the name. */

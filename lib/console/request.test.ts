@@ -82,9 +82,16 @@ describe('a change', () => {
 describe('the facts about a request', () => {
   it('are those that the server established', async () => {
     const known = { 'x-request-id': 'id', 'x-postern-source-ip': '192.0.2.1', 'x-postern-secure-transport': 'true' }
-    given.headers = { ...known, 'user-agent': 'tests' }
+    given.headers = { ...known, 'user-agent': 'tests', 'x-postern-page': '/users' }
     expect(await requestFacts()).toEqual({
-      ...{ requestId: 'id', sourceIp: '192.0.2.1', userAgent: 'tests', secureTransport: true, entryPoint: 'console' },
+      ...{
+        page: '/users',
+        requestId: 'id',
+        sourceIp: '192.0.2.1',
+        userAgent: 'tests',
+        secureTransport: true,
+        entryPoint: 'console',
+      },
     })
   })
 

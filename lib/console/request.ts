@@ -9,12 +9,14 @@ import { safeReturnTo } from './return-to'
 /** What the server established about the current request. */
 export const requestFacts = cache(async (): Promise<RequestFacts> => {
   const given = await headers()
+  const page = given.get('x-postern-page')
   return {
     requestId: given.get('x-request-id') ?? '',
     sourceIp: given.get('x-postern-source-ip') ?? '',
     userAgent: given.get('user-agent') ?? '',
     secureTransport: given.get('x-postern-secure-transport') === 'true',
     entryPoint: 'console',
+    ...(page !== null && { page }),
   }
 })
 

@@ -314,6 +314,9 @@ function recordOf(call: Call, outcome: string, error?: AwsError): AuditRecord | 
 const sessionOf = ({ credential }: Caller) =>
   credential.kind === 'session' ? { SessionId: credential.sessionHash.slice(0, 16) } : undefined
 
+// Without the query, which may hold what somebody typed.
+const pageOf = ({ request: { page } }: Caller) => (page ? { Page: page } : undefined)
+
 /** The statement that decided, so that a reader of the record need not evaluate the policies again. */
 function statementOf(judgement: Judgement | undefined) {
   const deciding = judgement?.isMessageOnly ? undefined : judgement?.decision.deciding
@@ -324,7 +327,7 @@ function statementOf(judgement: Judgement | undefined) {
 
 function additionalOf({ caller, judgement, notes }: Call) {
   // Differs from AWS: every record names the device, so that a trace tells with what its caller had MFA.
-  const facts = { ...sessionOf(caller), ...caller.mfaDevice, ...statementOf(judgement), ...notes }
+  const facts = { ...sessionOf(caller), ...pageOf(caller), ...caller.mfaDevice, ...statementOf(judgement), ...notes }
   return Object.keys(facts).length > 0 ? facts : undefined
 }
 

@@ -33,9 +33,9 @@ afterAll(() => {
 type Answer = { status: number; headers: http.IncomingHttpHeaders; body: string }
 
 /** Sends any headers, including those a browser would not send. */
-function send(headers: Readonly<Record<string, string | string[]>> = {}): Promise<Answer> {
+function send(headers: Readonly<Record<string, string | string[]>> = {}, path = '/'): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const request = http.request({ host: '127.0.0.1', port, headers, agent: false }, (response) => {
+    const request = http.request({ host: '127.0.0.1', port, path, headers, agent: false }, (response) => {
       let body = ''
       response.setEncoding('utf8')
       response.on('data', (chunk: string) => {
@@ -48,8 +48,11 @@ function send(headers: Readonly<Record<string, string | string[]>> = {}): Promis
   })
 }
 
-async function seen(headers: Readonly<Record<string, string | string[]>>): Promise<Record<string, string>> {
-  const { status, body } = await send(headers)
+async function seen(
+  headers: Readonly<Record<string, string | string[]>>,
+  path?: string,
+): Promise<Record<string, string>> {
+  const { status, body } = await send(headers, path)
   expect(status).toBe(200)
   return JSON.parse(body)
 }
@@ -85,6 +88,15 @@ describe('a header that a client must not set', () => {
 
   it('is removed however often it is sent', async () => {
     expect(await seen({ 'x-forwarded-for': ['192.0.2.1', '192.0.2.2'] })).not.toHaveProperty('x-forwarded-for')
+  })
+})
+
+describe('the page of a request', () => {
+  it.each([
+    ['without the query', '/users/alice?password=typed', '/users/alice'],
+    ['its beginning, where it is very long', `/${'a'.repeat(300)}`, `/${'a'.repeat(255)}`],
+  ])('is its path %s', async (_, path, page) => {
+    expect(await seen({ 'x-postern-page': '/planted' }, path)).toHaveProperty('x-postern-page', page)
   })
 })
 

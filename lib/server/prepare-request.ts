@@ -8,6 +8,8 @@ import { type Arrival, clientAddress, isByHttps } from '@/lib/values/addresses'
 export const REQUEST_ID = 'x-request-id'
 export const SOURCE_IP = 'x-postern-source-ip'
 export const SECURE_TRANSPORT = 'x-postern-secure-transport'
+/** The path of the page, which Next does not tell it. */
+export const PAGE = 'x-postern-page'
 /** Set on a request that has had its turn in the queue of sign-ins. */
 export const IN_TURN = 'x-postern-in-turn'
 
@@ -27,6 +29,9 @@ const UNTRUSTED =
 /** The longest user agent that is stored, in characters: every event, session and decision has a copy. */
 const LONGEST_USER_AGENT = 512
 
+/** The longest path that is stored, in characters: every event of a page has a copy. */
+const LONGEST_PATH = 256
+
 /** Cleans a request and stores where it came from in its headers. */
 export function prepareRequest(request: IncomingMessage, response: ServerResponse, chance: Chance): void {
   const { sourceIp, secure, inTurn } = originOf(request)
@@ -37,6 +42,7 @@ export function prepareRequest(request: IncomingMessage, response: ServerRespons
   request.headers[SOURCE_IP] = sourceIp
   request.headers[SECURE_TRANSPORT] = secure
   request.headers[OWN] = SECRET
+  request.headers[PAGE] = request.url?.split('?', 1)[0]?.slice(0, LONGEST_PATH)
   if (inTurn !== undefined) request.headers[IN_TURN] = inTurn
   // Next compares Origin with the Host header, which a reverse proxy may have changed; people type PUBLIC_URL.
   if (request.headers.origin === env().publicUrl) request.headers['x-forwarded-host'] = new URL(env().publicUrl).host

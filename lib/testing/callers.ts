@@ -36,6 +36,10 @@ export function withFactorDue({ principal, credential, request }: Caller): Calle
   return new Caller(principal, { ...credential, isFactorDue: true }, request)
 }
 
+/** The same caller in one view of a page of the console, of which all calls have the id of one request. */
+export const viewing = (page: string, requestId: string, { principal, credential, request }: Caller) =>
+  new Caller(principal, credential, { ...request, requestId, page })
+
 /** The same caller, from another address. */
 export const fromAddress = (sourceIp: string, { principal, credential, request }: Caller) =>
   new Caller(principal, credential, { ...request, sourceIp })

@@ -46,7 +46,7 @@ export function EventFilterForm({
       </Row>
       <div className="flex flex-wrap gap-x-5 [&>.field]:mt-0!">
         <Checkbox label={TEXTS.errors} name="errors" value="only" defaultChecked={filter.errors !== undefined} />
-        <Checkbox label={TEXTS.hideReads} name="reads" value="hidden" defaultChecked={filter.reads === 'hidden'} />
+        <Checkbox label={TEXTS.showReads} name="reads" value="shown" defaultChecked={filter.reads === 'shown'} />
       </div>
       <Disclosure summary={TEXTS.more} open={[filter.mfa, filter.from, filter.to].some(Boolean)} flush>
         <Row>

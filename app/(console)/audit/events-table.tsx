@@ -1,5 +1,6 @@
 import { VERDICTS } from '@/components/iam/verdict'
 import { Mark } from '@/components/ui/badge'
+import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { type Column, NoValue, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
@@ -9,26 +10,46 @@ import { OPTIONAL_COLUMNS } from './columns'
 
 const { columns: HEADERS } = eventTexts
 
-/** Events, each with the way to its record and to the decision behind it, in the columns that the reader chose. */
+/**
+ * Events, each with the way to its record and to the decision behind it, in the columns that the reader chose. The reads
+ * of one view of a page are one row, which opens them.
+ */
 export function EventsTable({
   events,
+  opened,
   shown,
   order,
+  viewHref,
   now,
 }: {
   events: readonly EventView[]
+  /** The reads of the view that is open. */
+  opened: { requestId: string; events: readonly EventView[] } | undefined
   /** The keys of the optional columns to show. */
   shown: readonly string[]
   /** `href` leads to the other order. */
   order: { isOldestFirst: boolean; href: string }
+  /** The address of this page with a view open, or with none. */
+  viewHref: (requestId: string | undefined) => string
   now: number
 }) {
-  const columns: Column<EventView>[] = [
+  const isOpen = (view: EventView['view']) => view !== undefined && view.requestId === opened?.requestId
+  const rows = events.flatMap((event): Row[] =>
+    isOpen(event.view) && opened ? [event, ...opened.events.map((read) => ({ ...read, isInside: true }))] : [event],
+  )
+  const columns: Column<Row>[] = [
     {
       key: 'name',
       header: HEADERS.name,
       rowHeader: true,
-      cell: ({ id, name }) => <Link href={`/audit/${id}`}>{name}</Link>,
+      cell: (event) =>
+        event.view ? (
+          <ViewName event={event} isOpen={isOpen(event.view)} viewHref={viewHref} />
+        ) : (
+          <Link href={`/audit/${event.id}`} className={event.isInside ? 'sm:ms-5' : undefined}>
+            {event.name}
+          </Link>
+        ),
     },
     {
       key: 'time',
@@ -48,19 +69,62 @@ export function EventsTable({
         </>
       ),
     },
-    { key: 'result', header: HEADERS.result, cell: ({ error }) => <Result error={error} /> },
+    { key: 'result', header: HEADERS.result, cell: (event) => <Ending event={event} /> },
     { key: 'mfa', header: HEADERS.mfa, cell: (event) => <Mfa event={event} /> },
     { key: 'readOnly', header: HEADERS.readOnly, cell: ({ isReadOnly }) => yesOrNo(isReadOnly) },
-    { key: 'decision', header: HEADERS.decision, cell: (event) => <Decision event={event} /> },
   ]
   return (
     <Table
       caption={eventTexts.caption}
-      rows={events}
-      rowKey={({ id }) => id}
-      rowAttributes={({ id, name }) => ({ 'data-event-id': id, 'data-event-name': name })}
+      rows={rows}
+      rowKey={({ id, view }) => view?.requestId ?? id}
+      rowAttributes={({ id, name, view }) =>
+        view ? { 'data-page-view': view.requestId } : { 'data-event-id': id, 'data-event-name': name }
+      }
       columns={columns.filter(({ key }) => !(key in OPTIONAL_COLUMNS) || shown.includes(key))}
     />
+  )
+}
+
+/** A row of the table. `isInside`: it is one of the reads of the row above. */
+type Row = EventView & { isInside?: boolean }
+
+/** The reads of one view of a page. The link opens and closes them, so it works without scripts and can be linked to. */
+function ViewName({
+  event: { view, page },
+  isOpen,
+  viewHref,
+}: {
+  event: EventView
+  isOpen: boolean
+  viewHref: (requestId: string | undefined) => string
+}) {
+  return (
+    <>
+      <Link
+        href={viewHref(isOpen ? undefined : view?.requestId)}
+        scroll={false}
+        aria-expanded={isOpen}
+        className="inline-flex items-center gap-1"
+      >
+        <Icon name={isOpen ? 'down' : 'chevron'} size="small" />
+        {view?.title}
+      </Link>
+      {page && <span className="caption block wrap-anywhere">{page}</span>}
+    </>
+  )
+}
+
+/** How an event ended, and what the policies decided. Of reads of one view, the gravest. */
+function Ending({ event }: { event: EventView }) {
+  const { view, error } = event
+  if (view && !view.refused) return <Result error={undefined} />
+  return (
+    <>
+      <Result error={error} />
+      {view?.refused && <span className="caption block">{view.refused}</span>}
+      <Decision event={event} />
+    </>
   )
 }
 
@@ -93,11 +157,15 @@ function Mfa({ event: { mfa, device } }: { event: EventView }) {
 }
 
 function Decision({ event: { id, name, verdict, reason } }: { event: EventView }) {
-  if (!verdict) return <NoValue />
+  if (!verdict) return null
   const { short } = VERDICTS[verdict]
   return (
     <>
-      <Link href={`/decisions/${id}`} aria-label={eventTexts.decisionOn(short, name)} className="whitespace-nowrap">
+      <Link
+        href={`/decisions/${id}`}
+        aria-label={eventTexts.decisionOn(short, name)}
+        className="block whitespace-nowrap"
+      >
         {short}
       </Link>
       {reason && <span className="caption block wrap-break-word">{reason}</span>}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { PageHead } from '@/components/console/page-head'
 import { ButtonLink, buttonClass } from '@/components/ui/button'
 import { ButtonRow } from '@/components/ui/button-row'
+import { Link } from '@/components/ui/link'
 import { Pagination } from '@/components/ui/pagination'
 import { Panel, PanelEmpty, PanelFoot } from '@/components/ui/panel'
 import { Prose } from '@/components/ui/prose'
@@ -10,6 +11,7 @@ import { ask } from '@/lib/console/ask'
 import {
   type EventFilter,
   type EventPlace,
+  type EventView,
   eventAddress,
   eventFileAddress,
   eventPlaceOf,
@@ -34,6 +36,10 @@ import { FollowEvents } from './follow-events'
 
 export const metadata: Metadata = { title: eventTexts.title }
 
+/** As many as one call returns. */
+const MOST_READS = 1_000
+const isRead = ({ ReadOnly }: { ReadOnly: boolean }) => ReadOnly
+
 type Asked = { isEverybodys: boolean; filter: EventFilter; place: EventPlace }
 
 /** Every call of oneself, or of everybody where the policies allow that. */
@@ -43,14 +49,14 @@ export default async function EventHistoryPage({ searchParams }: { searchParams:
   const isEverybodys = one(query.of) === 'everybody'
   const asked: Asked = { isEverybodys, filter: filterOf(query), place: eventPlaceOf(query) }
   const choice = await tableChoice('events', OPTIONAL_COLUMNS)
-  const answer = await ask(isEverybodys ? LookupEvents : ListOwnEvents, {
-    ...filterInput(asked.filter, session.now),
-    OldestFirst: asked.place.isOldestFirst,
-    Marker: asked.place.marker,
-    Before: asked.place.before,
-    MaxItems: choice.size,
-    Count: true,
-  })
+  const operation = isEverybodys ? LookupEvents : ListOwnEvents
+  const { isOldestFirst: OldestFirst, marker: Marker, before: Before, open } = asked.place
+  const input = { ...filterInput(asked.filter, session.now), OldestFirst, Marker, Before }
+  const answer = await ask(operation, { ...input, MaxItems: choice.size, ByPageView: true, Count: true })
+  const isListed = answer.ok && answer.output.Events.some(({ PageView }) => PageView && PageView.RequestId === open)
+  const reads = isListed ? await ask(operation, { ...input, MaxItems: MOST_READS, RequestId: open }) : undefined
+  const opened =
+    open && reads?.ok ? { requestId: open, events: reads.output.Events.filter(isRead).map(eventView) } : undefined
   const title = isEverybodys ? eventTexts.everybodys : eventTexts.own
   return (
     <>
@@ -64,7 +70,14 @@ export default async function EventHistoryPage({ searchParams }: { searchParams:
         current={eventAddress(isEverybodys)}
       />
       {answer.ok ? (
-        <Events title={title} asked={asked} choice={choice} found={answer.output} now={session.now.getTime()} />
+        <Events
+          title={title}
+          asked={asked}
+          choice={choice}
+          found={answer.output}
+          opened={opened}
+          now={session.now.getTime()}
+        />
       ) : (
         <DeniedPanel name="events" title={title} error={answer.error} retryHref={eventAddress(isEverybodys)} />
       )}
@@ -77,17 +90,20 @@ function Events({
   asked,
   choice,
   found,
+  opened,
   now,
 }: {
   title: string
   asked: Asked
   choice: TableChoice
   found: Infer<(typeof LookupEvents)['output']>
+  opened: { requestId: string; events: readonly EventView[] } | undefined
   now: number
 }) {
   const { isEverybodys, filter, place } = asked
   const { isOldestFirst = false } = place
   const { Events: events, Total = 0, IsCountPartial = false } = found
+  const listed = events.reduce((sum, { PageView }) => sum + (PageView?.Reads ?? 1), 0)
   // The reader is at the end to which new events are added.
   const isNewest = !isOldestFirst && found.PreviousMarker === undefined && !place.marker
   const hrefOf = (to: EventPlace) => eventAddress(isEverybodys, filter, to)
@@ -96,7 +112,8 @@ function Events({
       <EventFilterForm isEverybodys={isEverybodys} isOldestFirst={isOldestFirst} filter={filter} />
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 border-b border-hairline px-(--inset) py-2">
         <TableChoiceForm action={chooseEventColumns} choice={choice} columns={COLUMNS} />
-        {isNewest && <FollowEvents query={hrefOf({}).split('?')[1] ?? ''} newest={events[0]?.EventId} />}
+        <ReadsHidden asked={asked} />
+        {isNewest && <FollowEvents query={hrefOf({}).split('?')[1] ?? ''} newest={found.FirstEventId} />}
       </div>
       {events.length === 0 ? (
         <div className="p-(--inset)">
@@ -105,15 +122,17 @@ function Events({
       ) : (
         <EventsTable
           events={events.map(eventView)}
+          opened={opened}
           shown={choice.columns}
           order={{ isOldestFirst, href: hrefOf({ isOldestFirst: !isOldestFirst }) }}
+          viewHref={(open) => hrefOf({ ...place, open })}
           now={now}
         />
       )}
       <PanelFoot>
         <Pagination
           label={eventTexts.pages}
-          shown={eventTexts.shown(events.length, found.First, Total, IsCountPartial)}
+          shown={eventTexts.shown(listed, found.First, Total, IsCountPartial)}
           firstHref={place.marker || found.PreviousMarker ? hrefOf({ isOldestFirst }) : undefined}
           previousHref={found.PreviousMarker && hrefOf({ isOldestFirst, before: found.PreviousMarker })}
           nextHref={found.Marker && hrefOf({ isOldestFirst, marker: found.Marker })}
@@ -135,11 +154,27 @@ const {
   ...COLUMNS
 } = eventTexts.columns satisfies Record<keyof typeof OPTIONAL_COLUMNS, string>
 
+/** A list without most of its events says so, and how to see them. */
+function ReadsHidden({ asked: { isEverybodys, filter, place } }: { asked: Asked }) {
+  const isShown = filter.reads === 'shown'
+  const { isOldestFirst } = place
+  return (
+    <p className="caption">
+      {isShown ? eventTexts.readsShown : eventTexts.readsHidden}{' '}
+      <Link href={eventAddress(isEverybodys, { ...filter, reads: isShown ? '' : 'shown' }, { isOldestFirst })}>
+        {isShown ? eventTexts.hide : eventTexts.show}
+      </Link>
+    </p>
+  )
+}
+
 function NoEvents({ asked: { isEverybodys, filter, place }, hasMore }: { asked: Asked; hasMore: boolean }) {
-  const isFiltered = Object.keys(filter).length > 0 || place.marker !== undefined
+  const isFiltered = filter.reads !== 'shown' || Object.keys(filter).length > 1 || place.marker !== undefined
   if (!isFiltered) return <PanelEmpty>{eventTexts.none}</PanelEmpty>
   return (
-    <PanelEmpty action={<ButtonLink href={eventAddress(isEverybodys)}>{eventTexts.showAll}</ButtonLink>}>
+    <PanelEmpty
+      action={<ButtonLink href={eventAddress(isEverybodys, { reads: 'shown' })}>{eventTexts.showAll}</ButtonLink>}
+    >
       {hasMore ? eventTexts.noMatchYet : eventTexts.noMatch}
     </PanelEmpty>
   )

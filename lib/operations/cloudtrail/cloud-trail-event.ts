@@ -36,9 +36,12 @@ export function cloudTrailEvent(event: AuditEvent): object {
   }
 }
 
-/** What CloudTrail stores about the request. The deciding statement belongs to traces, which not everybody may see. */
+/**
+ * What CloudTrail stores about the request. The deciding statement belongs to traces, which not everybody may see, and
+ * AWS does not say which page of its console made a call.
+ */
 function additionalOf({ additional }: AuditEvent) {
-  const { DecidedBy: _, ...additionalEventData } = JSON.parse(additional ?? '{}')
+  const { DecidedBy: _, Page: __, ...additionalEventData } = JSON.parse(additional ?? '{}')
   return Object.keys(additionalEventData).length > 0 ? { additionalEventData } : undefined
 }
 

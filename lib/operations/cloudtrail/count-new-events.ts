@@ -2,9 +2,9 @@ import type { Store } from '@/lib/db/store'
 import { operation } from '@/lib/gate/operation'
 import type { Prisma } from '@/lib/generated/sqlite/client'
 import { type Infer, integer, optional, record } from '@/lib/shape/shape'
-import { stretchFrom } from './event-pages'
 import { eventId, filterFields, passing, type Scope } from './events'
 import { ownScope } from './own-scope'
+import { stretchFrom } from './stretch'
 
 const input = record({
   ...filterFields,

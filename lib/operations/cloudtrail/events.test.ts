@@ -59,7 +59,7 @@ describe('Success: own events', () => {
     await threeCalls(alice)
     const ids = (await trailOf(account)).map(({ id }) => id)
     const { Events, ...paging } = await own(withoutMfa(alice))
-    expect(paging).toEqual({ IsTruncated: false })
+    expect(paging).toEqual({ FirstEventId: ids[2], IsTruncated: false })
     const facts = { Username: 'alice', EventSource: 'iam.amazonaws.com', SourceIp: '127.0.0.1', ReadOnly: true }
     expect(Events).toMatchObject([
       {

@@ -16,10 +16,12 @@ export const filterFields = {
   UserName: optional(string({ min: 1, max: 128 })),
   EventName: optional(string({ min: 1, max: 128 })),
   ErrorsOnly: optional(boolean),
-  /** Leaves out successful reads, of which the console's own pages make many. Refused ones stay. */
+  /** Leaves out reads that were not refused, of which the console's own pages make many. */
   HideReads: optional(boolean),
   /** `absent`: the request had no such key, as with a long-term access key. */
   Mfa: optional(string({ values: ['yes', 'no', 'absent'] })),
+  /** The request that the calls came with: one view of a page of the console, or one call of the API. */
+  RequestId: optional(eventId),
   StartTime: optional(moment),
   EndTime: optional(moment),
 }
@@ -34,7 +36,10 @@ export const pageRequest = record({
   Marker: optional(eventId),
   /** The id of the event that the page ends before: the way back. It wins over `Marker`. */
   Before: optional(eventId),
+  /** At most how many events are listed. */
   MaxItems: optional(integer({ min: 1, max: 1_000 })),
+  /** Lists the reads of one view of a page of the console as one event. */
+  ByPageView: optional(boolean),
   /** Also returns `Total` and `First`, for a list that says where its reader is. */
   Count: optional(boolean),
 })
@@ -64,8 +69,14 @@ export const eventPage = record({
       MfaType: optional(string({})),
       /** The whole event: JSON in the form of CloudTrail's records. */
       CloudTrailEvent: string({}),
+      /** The path of the page of the console that made the call, if that is known. */
+      Page: optional(string({})),
+      /** The event stands for several reads of one request: how many, and how many of them were refused. */
+      PageView: optional(record({ RequestId: string({}), Reads: integer(), Refused: integer() })),
     }),
   ),
+  /** The first event of the page, which another may stand for. */
+  FirstEventId: optional(string({})),
   /** A page may be short or empty and still have a next one: each searches only a part of the trail. */
   IsTruncated: boolean,
   Marker: optional(string({})),
@@ -97,8 +108,10 @@ export async function passing(
   return {
     AND: [within, filter.UserName === undefined ? {} : { principalArn: { in: await arnsOf(filter.UserName) } }],
     eventName: filter.EventName,
+    requestId: filter.RequestId,
     ...(filter.ErrorsOnly && { outcome: { not: 'Success' } }),
-    ...(filter.HideReads && { NOT: { readOnly: true, outcome: 'Success' } }),
+    // Where only errors are wanted, each of them is.
+    ...(filter.HideReads && !filter.ErrorsOnly && { NOT: { readOnly: true, outcome: { in: [...QUIET] } } }),
     ...(filter.Mfa && { mfaAuthenticated: STORED_MFA[filter.Mfa] }),
   }
 
@@ -108,6 +121,9 @@ export async function passing(
     return principals.map(({ principalArn }) => principalArn).filter((arn) => nameInArn(arn) === userName)
   }
 }
+
+/** The outcomes of a read that was not refused: a page asks, for instance, whether a user has a password. */
+export const QUIET: ReadonlySet<string> = new Set(['Success', 'NoSuchEntity'])
 
 const STORED_MFA = { yes: 'true', no: 'false', absent: null } as const
 
@@ -129,7 +145,9 @@ export type Rules = Pick<Grant<unknown>['rules'], 'openTraces'>
 /** A row of the trail as an operation returns it. */
 export function eventOf(row: AuditEvent, { openTraces }: Rules) {
   const DeniedBy = openTraces ? deniedBy(row) : undefined
-  const { MFAIdentifier, MfaType }: { MFAIdentifier?: string; MfaType?: string } = JSON.parse(row.additional ?? '{}')
+  const { MFAIdentifier, MfaType, Page }: { MFAIdentifier?: string; MfaType?: string; Page?: string } = JSON.parse(
+    row.additional ?? '{}',
+  )
   return {
     EventId: row.id,
     EventName: row.eventName,
@@ -147,5 +165,6 @@ export function eventOf(row: AuditEvent, { openTraces }: Rules) {
     ...(MFAIdentifier !== undefined && { MFAIdentifier }),
     ...(MfaType !== undefined && { MfaType }),
     CloudTrailEvent: JSON.stringify(cloudTrailEvent(row)),
+    ...(Page !== undefined && { Page }),
   } as const
 }

@@ -51,6 +51,7 @@ export default async function EventPage({ params }: { params: Promise<{ id: stri
               { term: eventTexts.columns.result, value: <Result error={event.error} /> },
               ...(event.reason ? [{ term: eventTexts.reason, value: event.reason }] : []),
               { term: eventTexts.columns.source, value: eventTexts.from(event.entryPoint, event.sourceIp) },
+              ...(event.page ? [{ term: eventTexts.page, value: <code>{event.page}</code> }] : []),
               { term: eventTexts.filter.mfa, value: event.mfa },
               ...(event.device ? [{ term: eventTexts.mfaDevice, value: event.device }] : []),
               ...(event.deviceType ? [{ term: eventTexts.mfaDeviceType, value: event.deviceType }] : []),
