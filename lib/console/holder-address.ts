@@ -29,6 +29,15 @@ export function groupHref(name: string, page: GroupTab | 'rename' | 'delete' = '
   return holderHref({ kind: 'group', name }, page)
 }
 
+/** The tabs of a role's page, in their order. */
+export const ROLE_TABS = ['permissions', 'trust', 'who-may-assume', 'tags'] as const
+export type RoleTab = (typeof ROLE_TABS)[number]
+
+/** The address of a page about a role. */
+export function roleHref(name: string, page: RoleTab | 'edit' | 'delete' = 'permissions'): string {
+  return holderHref({ kind: 'role', name }, page)
+}
+
 /** The name in the address of such a page, as Next hands it on: encoded. A broken one is nobody's name. */
 export function nameIn(part: string): string {
   try {

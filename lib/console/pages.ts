@@ -75,6 +75,14 @@ export const CONSOLE_PAGES: readonly Page[] = [
     href: '/groups/create',
     samples: ['/groups/create', '/groups/create?name=readers&step=2', '/groups/create?name=two+words&step=2'],
   },
+  {
+    href: '/roles',
+    link: { label: placeTexts.roles, icon: 'role', group: placeTexts.access, text: placeTexts.rolesText, key: 'r' },
+  },
+  {
+    href: '/roles/create',
+    samples: ['/roles/create', '/roles/create?name=auditor&step=2', '/roles/create?name=auditor&step=3'],
+  },
   { href: '/simulator', link: { label: placeTexts.simulator, icon: 'flask', group: placeTexts.access } },
   {
     href: '/mfa-devices',

@@ -4,6 +4,7 @@ import { groupTexts } from './groups'
 import { homeTexts } from './home'
 import { inventoryTexts } from './mfa-devices'
 import { practiceTexts } from './practice'
+import { roleTexts } from './roles'
 import { simulatorTexts } from './simulator'
 import { userTexts } from './users'
 
@@ -22,6 +23,8 @@ export const placeTexts = {
   usersText: 'Everyone in this account, their MFA and when they last signed in.',
   groups: groupTexts.title,
   groupsText: 'Which users get which permissions together.',
+  roles: roleTexts.title,
+  rolesText: 'Permissions to use for some hours, and who may.',
   simulator: simulatorTexts.title,
   devices: inventoryTexts.title,
   devicesText: 'Virtual devices and hardware tokens of the account, assigned or not.',

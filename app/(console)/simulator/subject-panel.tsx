@@ -1,3 +1,4 @@
+import { PolicyField } from '@/components/iam/policy-field'
 import { Button } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -12,7 +13,6 @@ import { simulatorTexts } from '@/lib/texts/simulator'
 import { Choices } from './choices'
 import type { Part } from './form'
 import { FOR_CUSTOM, FOR_PRINCIPAL } from './places'
-import { PolicyField } from './policy-field'
 
 const texts = simulatorTexts.subject
 

@@ -1,15 +1,13 @@
+import type { FindingView } from '@/components/iam/finding-view'
 import type { Caller } from '@/lib/auth/caller'
-import type { Moment } from '@/lib/gate/standing'
+import { type Moment, newMoment } from '@/lib/gate/standing'
 import { CheckPolicies } from '@/lib/operations/iam/simulator/check-policies'
-import type { Finding, PolicyKind } from '@/lib/policy'
+import type { PolicyKind } from '@/lib/policy'
 import type { Infer } from '@/lib/shape/shape'
 import { type Draft, linesOf } from '@/lib/simulator/draft'
 import type { DraftProblem } from '@/lib/simulator/scenario-of'
 import { simulatorTexts } from '@/lib/texts/simulator'
 import { type Answer, askAs } from '../ask'
-
-/** A finding on a given policy, with its line. */
-export type FindingView = Pick<Finding, 'kind' | 'code' | 'name' | 'message' | 'line' | 'column'> & { excerpt: string }
 
 /** Findings by the field that holds the policy. */
 export type Findings = Readonly<Record<string, readonly FindingView[]>>
@@ -21,15 +19,37 @@ export type Findings = Readonly<Record<string, readonly FindingView[]>>
 export async function findingsIn(caller: Caller, draft: Draft, moment: Moment): Promise<Answer<Findings>> {
   const given = draft.mode === 'custom' ? policiesIn(draft).filter(({ text }) => text.trim() !== '') : []
   if (given.length === 0) return { ok: true, output: {} }
+  const answer = await checked(caller, given, moment)
+  if (!answer.ok) return answer
+  return { ok: true, output: Object.fromEntries(given.map(({ field }, index) => [field, answer.output[index] ?? []])) }
+}
+
+/** The validator's findings on one text, for callers who may simulate given policies. */
+export async function findingsOn(
+  caller: Caller,
+  text: string,
+  kind: PolicyKind,
+  moment: Moment = newMoment(),
+): Promise<Answer<readonly FindingView[]>> {
+  const answer = await checked(caller, [{ text, kind }], moment)
+  return answer.ok ? { ok: true, output: answer.output[0] ?? [] } : answer
+}
+
+/** The findings on each text, in their order. */
+async function checked(
+  caller: Caller,
+  given: readonly { text: string; kind: PolicyKind }[],
+  moment: Moment,
+): Promise<Answer<readonly (readonly FindingView[])[]>> {
   const Policies = given.map(({ text, kind }) => ({ Document: text, Kind: kind }))
   const answer = await askAs(caller, CheckPolicies, { Policies }, moment)
   if (!answer.ok) return answer
   const { Checked } = answer.output
-  const views = given.map(({ field, text }, index) => {
+  const views = given.map(({ text }, index) => {
     const lines = text.split('\n')
-    return [field, (Checked[index]?.Findings ?? []).map((finding) => viewOf(finding, lines))]
+    return (Checked[index]?.Findings ?? []).map((finding) => viewOf(finding, lines))
   })
-  return { ok: true, output: Object.fromEntries(views) }
+  return { ok: true, output: views }
 }
 
 /** Findings that make a policy impossible to simulate, as errors of their fields. */

@@ -4,10 +4,11 @@ import { foresee } from '@/lib/console/ask'
 import { groupCreation, type NewGroup, newGroupFields } from '@/lib/console/new-group'
 import { groupTexts } from '@/lib/texts/groups'
 import { CallsPanel } from '../../_holders/calls-panel'
+import { ReviewForm } from '../../_holders/review-form'
 import { Part, PartFact } from '../../_holders/summary'
 import { WithAside } from '../../_holders/with-aside'
 import { remedies } from '../../denied'
-import { ReviewForm } from './review-form'
+import { createGroup } from './actions'
 
 const texts = groupTexts.create
 
@@ -19,6 +20,9 @@ export async function Review({ group }: { group: NewGroup }) {
   return (
     <WithAside aside={<CallsPanel caption={texts.callsCaption} steps={steps} refused={refused} />}>
       <ReviewForm
+        create={createGroup}
+        texts={{ review: texts.review, create: texts.create, creating: texts.creating }}
+        listHref="/groups"
         fields={newGroupFields(group)}
         refused={refused[0]}
         remedies={await remedies()}

@@ -8,29 +8,36 @@ import { Panel, PanelActions } from '@/components/ui/panel'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { type FormState, READY } from '@/lib/console/form-state'
 import { commonTexts } from '@/lib/texts/common'
-import { groupTexts } from '@/lib/texts/groups'
 import { holderTexts } from '@/lib/texts/holders'
-import { CarriedFields } from '../../_holders/carried'
-import { FormRefusal, type Remedies } from '../../security-credentials/form-refusal'
-import { createGroup } from './actions'
+import { FormRefusal, type Remedies } from '../security-credentials/form-refusal'
+import { CarriedFields } from './carried'
 
-const texts = groupTexts.create
+/** What the last button of a wizard calls, and what comes of it where it does not lead on. */
+type CreateAction = (before: Created, data: FormData) => Promise<Created>
+type Created = FormState<RefusalView | undefined>
 
-/** The last button, below what was chosen. */
+/** The last step of a wizard: its button, below what was chosen. */
 export function ReviewForm({
+  create,
+  texts,
+  listHref,
   fields,
   refused,
   remedies,
   previousHref,
   summary,
 }: {
+  create: CreateAction
+  texts: { review: string; create: string; creating: string }
+  /** Where Cancel leads. */
+  listHref: string
   fields: readonly (readonly [name: string, value: string])[]
   refused: ButtonRefusal | undefined
   remedies: Remedies
   previousHref: string
   summary: ReactNode
 }) {
-  const [state, action] = useActionState<FormState<RefusalView | undefined>, FormData>(createGroup, READY)
+  const [state, action] = useActionState<Created, FormData>(create, READY)
   const denied = state.result
   return (
     <Panel name="review" title={texts.review} titleId="step-title" flush>
@@ -47,7 +54,7 @@ export function ReviewForm({
             {texts.create}
           </SubmitButton>
           <ButtonLink href={previousHref}>{holderTexts.create.previous}</ButtonLink>
-          <ButtonLink href="/groups" variant="quiet" className="-me-3 ms-auto">
+          <ButtonLink href={listHref} variant="quiet" className="-me-3 ms-auto">
             {commonTexts.cancel}
           </ButtonLink>
         </PanelActions>

@@ -1,9 +1,9 @@
 import { type ReactNode, useRef } from 'react'
+import type { FindingView } from '@/components/iam/finding-view'
 import { Badge } from '@/components/ui/badge'
 import { cx } from '@/components/ui/cx'
 import { Field } from '@/components/ui/field'
 import { TextButton } from '@/components/ui/text-button'
-import type { FindingView } from '@/lib/console/simulator/findings'
 import { simulatorTexts } from '@/lib/texts/simulator'
 
 const texts = simulatorTexts.policy

@@ -1,0 +1,77 @@
+'use client'
+
+import { useActionState, useState } from 'react'
+import type { FindingView } from '@/components/iam/finding-view'
+import { PolicyField } from '@/components/iam/policy-field'
+import type { ButtonRefusal } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Link } from '@/components/ui/link'
+import { PanelActions } from '@/components/ui/panel'
+import { Prose } from '@/components/ui/prose'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { errorAt, type FormState, READY } from '@/lib/console/form-state'
+import { commonTexts } from '@/lib/texts/common'
+import { roleTexts } from '@/lib/texts/roles'
+import { FormRefusal, type Remedies } from '../../../security-credentials/form-refusal'
+import { saveTrust, type TrustAnswer } from '../actions'
+
+const texts = roleTexts.trustPage
+
+/** The document, which is checked or saved. Its findings are those of the text that was read last. */
+export function TrustForm({
+  name,
+  document,
+  findings,
+  unchecked,
+  refused,
+  remedies,
+}: {
+  name: string
+  document: string
+  /** On the saved document; undefined where it could not be checked. */
+  findings: readonly FindingView[] | undefined
+  unchecked: { action: string; why: string } | undefined
+  refused: ButtonRefusal | undefined
+  remedies: Remedies
+}) {
+  const [state, action] = useActionState<FormState<TrustAnswer>, FormData>(saveTrust, READY)
+  const [text, setText] = useState(state.values.PolicyDocument ?? document)
+  const { denied, findings: checked } = state.result ?? {}
+  const error = errorAt(state, 'PolicyDocument')
+  return (
+    <>
+      <form action={action}>
+        <input type="hidden" name="RoleName" value={name} />
+        <div className="grid gap-4 p-(--inset)">
+          {!denied && <ErrorSummary errors={state.errors} />}
+          <p className="measure">{texts.lead}</p>
+          <PolicyField
+            name="PolicyDocument"
+            label={texts.document}
+            hint={texts.documentHint}
+            text={text}
+            type={setText}
+            findings={checked ?? findings}
+            error={error}
+          />
+          {unchecked ? (
+            <p className="text-muted">
+              <Prose text={texts.unchecked(unchecked.action)} /> <Link href={unchecked.why}>{commonTexts.why}</Link>
+            </p>
+          ) : (
+            (checked ?? findings)?.length === 0 && <p role="status">{texts.noFindings}</p>
+          )}
+        </div>
+        <PanelActions>
+          <SubmitButton refused={refused} pending={texts.saving}>
+            {texts.save}
+          </SubmitButton>
+          <SubmitButton variant="secondary" name="intent" value="check">
+            {texts.check}
+          </SubmitButton>
+        </PanelActions>
+      </form>
+      {denied && <FormRefusal deed={texts.save} refusal={denied} remedies={remedies} />}
+    </>
+  )
+}

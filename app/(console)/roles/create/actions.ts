@@ -1,0 +1,36 @@
+'use server'
+
+import type { Route } from 'next'
+import { redirect } from 'next/navigation'
+import type { RefusalView } from '@/components/iam/refusal-view'
+import { formAction } from '@/lib/console/actions'
+import { performCreation } from '@/lib/console/creation'
+import { deniedView } from '@/lib/console/denied'
+import { failed, invalid } from '@/lib/console/form-state'
+import { roleHref } from '@/lib/console/holder-address'
+import { keepResult } from '@/lib/console/last-result'
+import { newRoleProblems, readNewRole, roleCreation } from '@/lib/console/new-role'
+import { roleTexts } from '@/lib/texts/roles'
+
+const texts = roleTexts.create
+
+/** Creates a role with what the steps carried, and leads to it. */
+export const createRole = formAction<RefusalView | undefined>('/roles/create', async (form, { caller }) => {
+  const role = readNewRole((field) => form.texts(field))
+  const problems = newRoleProblems(role)
+  if (problems.length > 0) return invalid(problems)
+  const made = await performCreation(caller, roleCreation(role, caller.account))
+  if (!made.ok) {
+    const { error } = made
+    const said = { EntityAlreadyExists: { message: texts.nameTaken(role.name) } }
+    return { ...failed(error, {}, said), result: error.refusal && deniedView(error.refusal) }
+  }
+  const failures = made.output.filter(({ outcome }) => outcome !== 'done').length
+  const page = roleHref(role.name)
+  keepResult(caller, page, {
+    tone: failures === 0 ? 'success' : 'warning',
+    title: failures === 0 ? texts.created(role.name) : texts.partly(role.name, failures),
+    calls: made.output,
+  })
+  redirect(page as Route)
+})

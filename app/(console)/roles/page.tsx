@@ -1,0 +1,132 @@
+import type { Metadata } from 'next'
+import { PageHead } from '@/components/console/page-head'
+import { ButtonLink } from '@/components/ui/button'
+import { Panel, PanelEmpty } from '@/components/ui/panel'
+import { ask, askEach, foresee } from '@/lib/console/ask'
+import { type ListPlace, listHref, orderParts, placeOf } from '@/lib/console/list-query'
+import { one, type Query } from '@/lib/console/query'
+import { demandSession } from '@/lib/console/session'
+import { type TableChoice, tableChoice } from '@/lib/console/table-choice'
+import { pageOfWhole } from '@/lib/console/whole-list'
+import { CreateRole } from '@/lib/operations/iam/roles/create-role'
+import { GetRole } from '@/lib/operations/iam/roles/get-role'
+import { ListRoles } from '@/lib/operations/iam/roles/list-roles'
+import { roleTexts as texts } from '@/lib/texts/roles'
+import { DeniedRows } from '../_holders/denied-rows'
+import { type Filter, FilterForm } from '../_holders/filter-form'
+import { DeniedPanel } from '../denied'
+import { LastResult } from '../last-result'
+import { ListPages } from '../list-pages'
+import { TableChoiceForm } from '../table-choice-form'
+import { chooseRoleColumns } from './actions'
+import { OPTIONAL_COLUMNS, type SortedBy } from './columns'
+import { type Role, RolesTable } from './roles-table'
+
+export const metadata: Metadata = { title: texts.title }
+
+/** The roles of the account. One call returns them all, so finding and sorting costs nothing more. */
+export default async function RolesPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const { now } = await demandSession('/roles')
+  const query = await searchParams
+  const filter = { q: one(query.q), path: one(query.path) }
+  const place = placeOf<SortedBy>(query, ['name', 'path', 'created'])
+  const choice = await tableChoice('roles', OPTIONAL_COLUMNS)
+  const answer = await ask(ListRoles, { PathPrefix: filter.path, MaxItems: 1000 })
+  const { create } = await foresee({ create: { operation: CreateRole, input: { RoleName: 'new' } } })
+  const head = (
+    <PageHead
+      title={texts.title}
+      sub={texts.lead}
+      actions={
+        <ButtonLink href="/roles/create" variant="primary" refused={create}>
+          {texts.create.title}
+        </ButtonLink>
+      }
+    />
+  )
+  if (!answer.ok) {
+    return (
+      <>
+        {head}
+        <DeniedPanel name="roles" title={texts.title} error={answer.error} retryHref="/roles" />
+      </>
+    )
+  }
+  const { items, total } = pageOfWhole(answer.output.Roles, {
+    ...{ q: filter.q, nameOf: ({ RoleName }) => RoleName, by: ORDERS[place.sort] },
+    ...{ isDescending: place.isDescending, page: place.page, size: choice.size },
+  })
+  return (
+    <>
+      {head}
+      <LastResult page="/roles" />
+      <Panel name="roles" title={texts.title} count={total} state={items.length === 0 ? 'empty' : 'ready'} flush>
+        <FilterForm action="/roles" filter={filter} />
+        <div className="border-b border-hairline px-(--inset) py-1">
+          <TableChoiceForm action={chooseRoleColumns} choice={choice} columns={HEADERS} />
+        </div>
+        {items.length === 0 ? (
+          <div className="p-(--inset)">
+            <NoRoles isFiltered={filter.q !== undefined || filter.path !== undefined || place.page > 1} />
+          </div>
+        ) : (
+          <RolesRead roles={items} filter={filter} place={place} choice={choice} now={now.getTime()} />
+        )}
+        <ListPages
+          label={texts.pages}
+          noun={texts.noun}
+          page={place.page}
+          size={choice.size}
+          total={total}
+          hrefOf={(page) => hrefOf(filter, place, page)}
+        />
+      </Panel>
+    </>
+  )
+}
+
+const ORDERS = {
+  name: undefined,
+  path: ({ Path }: Role) => Path,
+  created: ({ CreateDate }: Role) => CreateDate.getTime(),
+} as const satisfies Record<SortedBy, unknown>
+
+const { path, trusted, mfa, lastUsed: used, created, arn } = texts
+const HEADERS = { path, trusted, mfa, used, created, arn } satisfies Record<keyof typeof OPTIONAL_COLUMNS, string>
+
+function NoRoles({ isFiltered }: { isFiltered: boolean }) {
+  if (!isFiltered) return <PanelEmpty>{texts.empty}</PanelEmpty>
+  return <PanelEmpty action={<ButtonLink href="/roles">{texts.showAll}</ButtonLink>}>{texts.noMatch}</PanelEmpty>
+}
+
+const hrefOf = ({ q, path }: Filter, { sort, isDescending }: Omit<ListPlace<SortedBy>, 'page'>, page?: string) =>
+  listHref('/roles', { q, path, ...orderParts(sort, isDescending, 'name'), page })
+
+/** The table, with the call that its columns need for each row. */
+async function RolesRead({
+  roles,
+  filter,
+  place,
+  choice,
+  now,
+}: {
+  roles: readonly Role[]
+  filter: Filter
+  place: ListPlace<SortedBy>
+  choice: TableChoice
+  now: number
+}) {
+  const names = roles.map(({ RoleName }) => ({ RoleName }))
+  const details = choice.columns.includes('used') ? await askEach(GetRole, names) : []
+  return (
+    <>
+      <DeniedRows answers={details} action={GetRole.action} noun={texts.noun} />
+      <RolesTable
+        rows={roles.map((role, index) => ({ role, detail: details[index] }))}
+        shown={choice.columns}
+        order={{ ...place, hrefOf: (sort, isDescending) => hrefOf(filter, { sort, isDescending }) }}
+        now={now}
+      />
+    </>
+  )
+}
