@@ -17,8 +17,11 @@ const alone = ownProcessTests(['lib', 'components'])
 // What runs on PostgreSQL too (decision 0048): whatever a promise rests on that the database has a part in. The rest of
 // the house reaches it through these rooms.
 const ROOMS = ['audit', 'auth', 'gate', 'mfa', 'notices', 'operations', 'query-api', 'sealed', 'test-hooks', 'worlds']
+// Commands that an operator runs on either database.
+const COMMANDS = ['archive-trail', 'beside-server', 'operator', 'seal', 'seed', 'tokens']
+const COMMAND_TESTS = COMMANDS.map((name) => `lib/commands/${name}.test.ts`)
 const onPostgres = {
-  include: ROOMS.map((room) => `lib/${room}/**/*.test.ts`),
+  include: [...ROOMS.map((room) => `lib/${room}/**/*.test.ts`), ...COMMAND_TESTS],
   exclude: [
     ...configDefaults.exclude,
     // Read plans of SQLite.
@@ -82,7 +85,9 @@ export default defineConfig({
         test: {
           name: 'postgres alone',
           ...onPostgres,
-          include: alone.filter((file) => ROOMS.some((room) => file.startsWith(`lib/${room}/`))),
+          include: alone.filter(
+            (file) => COMMAND_TESTS.includes(file) || ROOMS.some((room) => file.startsWith(`lib/${room}/`)),
+          ),
           sequence: { groupOrder: 4 },
           ...patience,
         },

@@ -1,20 +1,20 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { closeStore } from '@/lib/db/store'
+import { env } from '@/lib/env'
 import { noteServerKey } from '@/lib/sealed/reseal'
 import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
 import { prepareDatabase } from '@/lib/worlds/prepare'
 
-const dataDir = ownDatabase()
+ownDatabase()
 
 let server: ChildProcess
 beforeAll(async () => {
   await prepareDatabase()
   await noteServerKey()
-  const url = `file:${path.join(dataDir, 'postern.db')}`
+  const url = env().databaseUrl
   server = spawn(process.execPath, ['--import', 'tsx', 'lib/testing/hold-database.ts', url, 'serve'])
   if (!server.stdout) throw new Error('The process has no output.')
   await once(createInterface({ input: server.stdout }), 'line')

@@ -1,16 +1,16 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { closeStore } from '@/lib/db/store'
+import { env } from '@/lib/env'
 import { usedKeyIds } from '@/lib/sealed/columns'
 import { noteServerKey } from '@/lib/sealed/reseal'
 import { anAccessKey, anAccount } from '@/lib/testing/account'
 import { allRows, inStore, ownDatabase, TEST_SEAL_KEYS } from '@/lib/testing/database'
 import { prepareDatabase } from '@/lib/worlds/prepare'
 
-const dataDir = ownDatabase()
+ownDatabase()
 const NEW = `new:${Buffer.alloc(32, 9).toString('base64')}`
 
 let server: ChildProcess
@@ -21,7 +21,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   // Acts as a server: holds the database and has stored the id of its key.
   await noteServerKey()
-  const url = `file:${path.join(dataDir, 'postern.db')}`
+  const url = env().databaseUrl
   const holder = spawn(process.execPath, ['--import', 'tsx', 'lib/testing/hold-database.ts', url, 'serve'])
   await once(createInterface({ input: holder.stdout }), 'line')
   server = holder
