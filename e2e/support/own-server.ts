@@ -64,9 +64,9 @@ export class OwnServer {
     return this.#ended
   }
 
-  /** Stops it. Its temporary data directory is removed. */
-  async stop(): Promise<void> {
-    this.#child.kill('SIGTERM')
+  /** Stops it, or kills it by SIGKILL. Its temporary data directory is removed. */
+  async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
+    this.#child.kill(signal)
     await this.#ended
     if (this.#ownsData) rmSync(this.env.DATA_DIR ?? '', { recursive: true, force: true })
   }

@@ -101,6 +101,7 @@ describe('a violation is found:', () => {
       "import { catalogue } from '@/lib/operations/catalogue'",
       'imports lib/operations/catalogue, which e2e may not',
     ],
+    ['e2e/x.spec.ts', "import { anAccount } from '@/lib/testing/account'", 'imports lib/testing/account'],
     ['e2e/support/x.ts', "import { codeOf } from '../../lib/mfa/totp'", 'reaches lib/mfa/totp without "@/"'],
     // How they may be used.
     ['lib/operations/iam/users/x.ts', "import { decide } from '../../../policy'", 'reaches lib/policy without "@/"'],

@@ -131,8 +131,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['lib/simulator', 'lib/texts', 'lib/values'],
   ],
   'app/api/test': ['lib/clock', 'lib/test-hooks', 'lib/worlds'],
-  // Imports the address, a browser and the list of pages, which is data.
-  e2e: ['lib/console/pages'],
+  // Imports the address, a browser, the list of pages, which is data, and a PostgreSQL for servers of its own.
+  e2e: ['lib/console/pages', 'lib/testing/postgres'],
   // Shows components on pages of their own.
   'e2e/components/gallery': ['app/globals.css', 'components/iam', 'components/ui'],
 }
@@ -272,7 +272,7 @@ function moduleProblems({ path: file, isClient }: Source, row: string, target: s
   if (isTest(file) && !file.startsWith('e2e/')) return []
   if (isClient && !isWithinAny(target, CLIENT_MAY_IMPORT)) return [`brings ${target} into the browser`]
   const allowed = isOfRow(target, row) || isWithinAny(target, MAY_IMPORT[row] ?? [])
-  const isForTests = isWithin(target, 'lib/testing') && !isWithin(file, 'lib/testing')
+  const isForTests = isWithin(target, 'lib/testing') && !isWithin(file, 'lib/testing') && !isTest(file)
   return allowed && !isForTests ? [] : [`imports ${target}, which ${row} may not`]
 }
 
