@@ -21,6 +21,8 @@ export type SignedIn = {
   isFactorDue: boolean
   /** The principal's devices, one of which a sign-in would require. `period` is how long it shows a code, in seconds. */
   devices: readonly { serialNumber: string; name: string; kind: KindName; period: number }[]
+  /** What `leaveNote` left with the session, and nobody has taken. */
+  note: string | null
   /** By the account's clock. */
   now: Date
 }
@@ -56,7 +58,7 @@ export function sessionOf(value: string, request: RequestFacts, { clock }: Sourc
   return inTransaction(ofSession(idHash), async (store) => {
     const session = await sessionRow(store, idHash)
     if (!session) return undefined
-    const { account, principalId, issuedAt, expiresAt, mfaSerial, mfaAt, name, path } = session
+    const { account, principalId, issuedAt, expiresAt, mfaSerial, mfaAt, note, name, path } = session
     const setting = clockSetting(session)
     const now = accountClock(setting, clock).now()
     if (isOver(session, now, env().sessionIdleMinutes)) {
@@ -82,6 +84,7 @@ export function sessionOf(value: string, request: RequestFacts, { clock }: Sourc
       mfa,
       isFactorDue,
       devices: devices.map((device) => ({ ...device, kind: deviceKind(device).kind })),
+      note,
       now,
     }
   })
@@ -96,6 +99,7 @@ type SessionRow = {
   mfaSerial: string | null
   mfaAt: Date | null
   confirmedAt: Date | null
+  note: string | null
   alias: string | null
   canonicalUserId: string
   clockMode: string
@@ -109,7 +113,7 @@ type SessionRow = {
 /** Reads a session, its account and its user. In one statement, because every page begins with it (decision 0056). */
 async function sessionRow(store: Store, idHash: string): Promise<SessionRow | undefined> {
   const [row] = await store.$queryRaw<SessionRow[]>`
-    SELECT "Session"."account", "principalId", "issuedAt", "lastSeenAt", "expiresAt", "mfaSerial", "mfaAt", "confirmedAt",
+    SELECT "Session"."account", "principalId", "issuedAt", "lastSeenAt", "expiresAt", "mfaSerial", "mfaAt", "confirmedAt", "note",
       "alias", "canonicalUserId", "clockMode", "clockAt", "clockOffset", "User"."name", "User"."path"
     FROM "Session"
     JOIN "Account" ON "Account"."id" = "Session"."account"

@@ -1,7 +1,5 @@
 'use server'
 
-import type { Route } from 'next'
-import { redirect } from 'next/navigation'
 import type { ActionResult, CallResult } from '@/components/ui/flash'
 import { nameInArn } from '@/lib/arns'
 import type { Caller } from '@/lib/auth/caller'
@@ -11,7 +9,7 @@ import { callResult } from '@/lib/console/devices'
 import type { Form } from '@/lib/console/form'
 import { holderHref } from '@/lib/console/holder-address'
 import { holderIn, type NamedHolder, ownCall, policyCall, taggedHolderIn } from '@/lib/console/holders'
-import { keepResult } from '@/lib/console/last-result'
+import { redirectWith } from '@/lib/console/last-result'
 import { resultOfCall, resultOfCalls } from '@/lib/console/results'
 import { readTagChanges } from '@/lib/console/tag-changes'
 import type { Question } from '@/lib/gate/preview'
@@ -29,8 +27,7 @@ function holderCommand<H extends NamedHolder>(
     async (form, { caller }) => {
       const holder = holderOfForm(form)
       const page = holderHref(holder, tab)
-      keepResult(caller, page, await work(form, holder, caller))
-      redirect(page as Route)
+      return redirectWith(caller, page, await work(form, holder, caller))
     },
     { backTo: (form) => holderHref(holderOfForm(form), tab) },
   )

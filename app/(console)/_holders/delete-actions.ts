@@ -1,7 +1,5 @@
 'use server'
 
-import type { Route } from 'next'
-import { redirect } from 'next/navigation'
 import { formAction } from '@/lib/console/actions'
 import { performDeletion } from '@/lib/console/deletion'
 import { deletionOf } from '@/lib/console/deletion-of'
@@ -9,7 +7,7 @@ import type { Form } from '@/lib/console/form'
 import { invalid } from '@/lib/console/form-state'
 import { holderHref, LISTS } from '@/lib/console/holder-address'
 import { holderIn } from '@/lib/console/holders'
-import { keepResult } from '@/lib/console/last-result'
+import { redirectWith } from '@/lib/console/last-result'
 import { deletionTexts as texts } from '@/lib/texts/deletion'
 
 const holderOf = (form: Form) => holderIn(form.text('kind'), form.text('name'))
@@ -28,14 +26,13 @@ export const deleteHolder = formAction(
     const calls = await performDeletion(caller, steps)
     const done = calls.filter(({ outcome }) => outcome === 'done').length
     const page = done === calls.length ? LISTS[kind] : holderHref(holder, 'delete')
-    keepResult(
+    return redirectWith(
       caller,
       page,
       done === calls.length
         ? { tone: 'success', title: texts.deleted[kind](name), calls }
         : { tone: 'danger', title: texts.stopped(name, done), calls },
     )
-    redirect(page as Route)
   },
   { backTo: (form) => holderHref(holderOf(form), 'delete') },
 )

@@ -8,7 +8,7 @@ import { formCommand } from '@/lib/console/actions'
 import { type Answer, ask } from '@/lib/console/ask'
 import { deviceName } from '@/lib/console/device-words'
 import type { Form } from '@/lib/console/form'
-import { keepResult } from '@/lib/console/last-result'
+import { redirectWith } from '@/lib/console/last-result'
 import { keepTableChoice, listOfForm } from '@/lib/console/table-choice'
 import { DeleteVirtualMFADevice } from '@/lib/operations/iam/mfa/delete-virtual-mfa-device'
 import { DeleteHardwareToken } from '@/lib/operations/postern/tokens/delete-hardware-token'
@@ -48,8 +48,7 @@ async function deleteOne({ call, texts }: Deletion, form: Form, caller: Caller):
   const SerialNumber = form.text('SerialNumber')
   const answer = await call({ SerialNumber })
   if (!answer.ok && answer.error.refusal) redirect(`/decisions/${answer.error.refusal.decisionId}`)
-  keepResult(caller, PAGE, resultOf(answer, deviceName(SerialNumber), texts))
-  redirect(PAGE)
+  await redirectWith(caller, PAGE, resultOf(answer, deviceName(SerialNumber), texts))
 }
 
 async function deleteEach({ call, texts }: Deletion, form: Form, caller: Caller): Promise<void> {
@@ -58,8 +57,7 @@ async function deleteEach({ call, texts }: Deletion, form: Form, caller: Caller)
   for (const SerialNumber of new Set(form.texts('SerialNumber').slice(0, 100))) {
     calls.push(callOf(await call({ SerialNumber }), deviceName(SerialNumber), texts))
   }
-  keepResult(caller, PAGE, resultOfAll(calls, texts))
-  redirect(PAGE)
+  await redirectWith(caller, PAGE, resultOfAll(calls, texts))
 }
 
 function resultOf(answer: Answer<unknown>, name: string, texts: Deletion['texts']): ActionResult {

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { formAction, formCommand } from '@/lib/console/actions'
 import { type Answer, ask } from '@/lib/console/ask'
 import { failed, invalid } from '@/lib/console/form-state'
-import { keepResult } from '@/lib/console/last-result'
+import { redirectWith } from '@/lib/console/last-result'
 import { demandPractice } from '@/lib/console/practice'
 import { AddAuthenticatorEntry, MOST_ENTRIES } from '@/lib/operations/postern/authenticator/add-entry'
 import { DeleteAuthenticatorEntry } from '@/lib/operations/postern/authenticator/delete-entry'
@@ -26,8 +26,7 @@ export const addEntry = formAction(PAGE, async (form, { caller }) => {
       LimitExceeded: { message: texts.full(MOST_ENTRIES) },
     })
   }
-  keepResult(caller, PAGE, { tone: 'success', title: texts.added(answer.output.Label) })
-  redirect(PAGE)
+  return redirectWith(caller, PAGE, { tone: 'success', title: texts.added(answer.output.Label) })
 })
 
 /** Sets the clock of an entry. Gets `entry` and, if they change, `drift` in time steps and `frozen`, yes or no. */
@@ -40,7 +39,7 @@ export const setClock = formCommand(PAGE, async (form, { caller }) => {
     ...(drift !== '' && { DriftSteps: Number(drift) }),
     ...(frozen !== '' && { IsFrozen: frozen === 'yes' }),
   })
-  if (!answer.ok) keepResult(caller, PAGE, failure(answer))
+  if (!answer.ok) await redirectWith(caller, PAGE, failure(answer))
   redirect(PAGE)
 })
 
@@ -48,8 +47,11 @@ export const setClock = formCommand(PAGE, async (form, { caller }) => {
 export const loseEntry = formCommand(PAGE, async (form, { caller }) => {
   demandPractice()
   const answer = await ask(DeleteAuthenticatorEntry, { EntryId: form.text('entry') })
-  keepResult(caller, PAGE, answer.ok ? { tone: 'success', title: texts.lost(form.text('label')) } : failure(answer))
-  redirect(PAGE)
+  await redirectWith(
+    caller,
+    PAGE,
+    answer.ok ? { tone: 'success', title: texts.lost(form.text('label')) } : failure(answer),
+  )
 })
 
 /** Takes a hardware token in hand. Gets `serial`. */
@@ -57,8 +59,11 @@ export const takeToken = formCommand(PAGE, async (form, { caller }) => {
   demandPractice()
   const serial = form.text('serial')
   const answer = await ask(TakePracticeToken, { SerialNumber: serial })
-  keepResult(caller, PAGE, answer.ok ? { tone: 'success', title: texts.tokens.taken(serial) } : notTaken(answer))
-  redirect(PAGE)
+  await redirectWith(
+    caller,
+    PAGE,
+    answer.ok ? { tone: 'success', title: texts.tokens.taken(serial) } : notTaken(answer),
+  )
 })
 
 const notTaken = ({ error }: Extract<Answer<unknown>, { ok: false }>) =>

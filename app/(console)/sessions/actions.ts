@@ -5,7 +5,7 @@ import type { SignedIn } from '@/lib/auth/session'
 import { formCommand } from '@/lib/console/actions'
 import { type Answer, ask } from '@/lib/console/ask'
 import { clearSessionCookie } from '@/lib/console/cookies'
-import { keepResult } from '@/lib/console/last-result'
+import { redirectWith } from '@/lib/console/last-result'
 import { signedIn } from '@/lib/console/session'
 import { EndOwnSession } from '@/lib/operations/postern/sessions/end-own-session'
 import { EndOwnSessions } from '@/lib/operations/postern/sessions/end-own-sessions'
@@ -26,8 +26,7 @@ export const endSessions = formCommand(PAGE, async (form, session) => {
 
 async function tellOf({ caller }: SignedIn, answer: Answer<unknown>, done: string): Promise<never> {
   if (answer.ok) await leaveIfOver()
-  keepResult(caller, PAGE, resultOf(answer, done))
-  redirect(PAGE)
+  return redirectWith(caller, PAGE, resultOf(answer, done))
 }
 
 function resultOf(answer: Answer<unknown>, done: string) {

@@ -1,7 +1,5 @@
 'use server'
 
-import type { Route } from 'next'
-import { redirect } from 'next/navigation'
 import type { ActionResult, CallResult } from '@/components/ui/flash'
 import { formAction, formCommand } from '@/lib/console/actions'
 import { ask } from '@/lib/console/ask'
@@ -9,7 +7,7 @@ import { callResult } from '@/lib/console/devices'
 import type { Form } from '@/lib/console/form'
 import { failed, invalid } from '@/lib/console/form-state'
 import { groupHref } from '@/lib/console/holder-address'
-import { keepResult } from '@/lib/console/last-result'
+import { redirectWith } from '@/lib/console/last-result'
 import { newGroupProblems } from '@/lib/console/new-group'
 import { resultOfCall, resultOfCalls } from '@/lib/console/results'
 import { AddUserToGroup } from '@/lib/operations/iam/groups/add-user-to-group'
@@ -25,8 +23,7 @@ function memberCommand(work: (form: Form, GroupName: string) => Promise<ActionRe
   return formCommand('/groups', async (form, { caller }) => {
     const name = form.text('GroupName')
     const page = groupHref(name)
-    keepResult(caller, page, await work(form, name))
-    redirect(page as Route)
+    return redirectWith(caller, page, await work(form, name))
   })
 }
 
@@ -69,6 +66,9 @@ export const renameGroup = formAction('/groups', async (form, { caller }) => {
     return failed(answer.error, wanted, { EntityAlreadyExists: taken })
   }
   const page = groupHref(wanted.name)
-  keepResult(caller, page, resultOfCall(UpdateGroup.action, answer, { done: texts.renaming.done(wanted.name) }))
-  redirect(page as Route)
+  return redirectWith(
+    caller,
+    page,
+    resultOfCall(UpdateGroup.action, answer, { done: texts.renaming.done(wanted.name) }),
+  )
 })

@@ -1,14 +1,12 @@
 'use server'
 
-import type { Route } from 'next'
-import { redirect } from 'next/navigation'
 import type { RefusalView } from '@/components/iam/refusal-view'
 import { formAction } from '@/lib/console/actions'
 import { performCreation } from '@/lib/console/creation'
 import { deniedView } from '@/lib/console/denied'
 import { failed, invalid } from '@/lib/console/form-state'
 import { groupHref } from '@/lib/console/holder-address'
-import { keepResult } from '@/lib/console/last-result'
+import { redirectWith } from '@/lib/console/last-result'
 import { groupCreation, newGroupProblems, readNewGroup } from '@/lib/console/new-group'
 import { groupTexts } from '@/lib/texts/groups'
 
@@ -27,10 +25,9 @@ export const createGroup = formAction<RefusalView | undefined>('/groups/create',
   }
   const failures = made.output.filter(({ outcome }) => outcome !== 'done').length
   const page = groupHref(group.name)
-  keepResult(caller, page, {
+  return redirectWith(caller, page, {
     tone: failures === 0 ? 'success' : 'warning',
     title: failures === 0 ? texts.created(group.name) : texts.partly(group.name, failures),
     calls: made.output,
   })
-  redirect(page as Route)
 })

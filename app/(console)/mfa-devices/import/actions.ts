@@ -1,12 +1,11 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { formAction } from '@/lib/console/actions'
 import { askAs } from '@/lib/console/ask'
 import { deniedView } from '@/lib/console/denied'
 import type { ErrorView } from '@/lib/console/error-view'
 import { type FormError, type FormState, failed, invalid, READY } from '@/lib/console/form-state'
-import { keepResult } from '@/lib/console/last-result'
+import { redirectWith } from '@/lib/console/last-result'
 import { readUpload, uploadProblem } from '@/lib/console/token-upload'
 import { CheckHardwareTokenFile } from '@/lib/operations/postern/tokens/check-hardware-token-file'
 import { ImportHardwareTokens } from '@/lib/operations/postern/tokens/import-hardware-tokens'
@@ -41,8 +40,7 @@ export const importTokens = formAction<ImportResult>(HERE, async (form, { caller
     if (answer.ok) {
       const { SerialNumbers, Skipped } = answer.output
       const text = Skipped > 0 ? texts.skipped(Skipped) : undefined
-      keepResult(caller, INVENTORY, { tone: 'success', title: texts.imported(SerialNumbers.length), text })
-      redirect(INVENTORY)
+      return redirectWith(caller, INVENTORY, { tone: 'success', title: texts.imported(SerialNumbers.length), text })
     }
     if (answer.error.refusal) return refused(answer.error, values)
     problem = code === '' ? { field: 'code', message: codeTexts.empty } : notImported(answer.error)

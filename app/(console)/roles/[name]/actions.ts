@@ -1,7 +1,5 @@
 'use server'
 
-import type { Route } from 'next'
-import { redirect } from 'next/navigation'
 import type { FindingView } from '@/components/iam/finding-view'
 import type { RefusalView } from '@/components/iam/refusal-view'
 import { formAction } from '@/lib/console/actions'
@@ -9,7 +7,7 @@ import { actionMoment, ask } from '@/lib/console/ask'
 import { deniedView } from '@/lib/console/denied'
 import { failed, invalid, READY } from '@/lib/console/form-state'
 import { roleHref } from '@/lib/console/holder-address'
-import { keepResult } from '@/lib/console/last-result'
+import { redirectWith } from '@/lib/console/last-result'
 import { durationOf, isDescription } from '@/lib/console/new-role'
 import { resultOfCall } from '@/lib/console/results'
 import { findingsOn } from '@/lib/console/simulator/findings'
@@ -39,8 +37,7 @@ export const saveTrust = formAction<TrustAnswer>('/roles', async (form, { caller
   if (!answer.ok) return { ...failed(answer.error, values), result: { denied: refusalOf(answer.error) } }
   const page = roleHref(RoleName, 'trust')
   const done = texts.trustPage.saved(RoleName)
-  keepResult(caller, page, resultOfCall(UpdateAssumeRolePolicy.action, answer, { done }))
-  redirect(page as Route)
+  return redirectWith(caller, page, resultOfCall(UpdateAssumeRolePolicy.action, answer, { done }))
 })
 
 const refusalOf = ({ refusal }: Parameters<typeof failed>[0]) => refusal && deniedView(refusal)
@@ -59,6 +56,5 @@ export const editRole = formAction<RefusalView | undefined>('/roles', async (for
   const answer = await ask(UpdateRole, { RoleName, Description: description, MaxSessionDuration })
   if (!answer.ok) return { ...failed(answer.error, values), result: refusalOf(answer.error) }
   const page = roleHref(RoleName)
-  keepResult(caller, page, resultOfCall(UpdateRole.action, answer, { done: texts.editing.saved(RoleName) }))
-  redirect(page as Route)
+  return redirectWith(caller, page, resultOfCall(UpdateRole.action, answer, { done: texts.editing.saved(RoleName) }))
 })

@@ -1,13 +1,11 @@
 'use server'
 
-import type { Route } from 'next'
-import { redirect } from 'next/navigation'
 import type { ActionResult } from '@/components/ui/flash'
 import { formCommand } from '@/lib/console/actions'
 import { ask } from '@/lib/console/ask'
 import type { Form } from '@/lib/console/form'
 import { userHref } from '@/lib/console/holder-address'
-import { keepResult } from '@/lib/console/last-result'
+import { redirectWith } from '@/lib/console/last-result'
 import { resultOfCall } from '@/lib/console/results'
 import { AddUserToGroup } from '@/lib/operations/iam/groups/add-user-to-group'
 import { RemoveUserFromGroup } from '@/lib/operations/iam/groups/remove-user-from-group'
@@ -20,8 +18,7 @@ function groupCommand(work: (form: Form, UserName: string) => Promise<ActionResu
   return formCommand('/users', async (form, { caller }) => {
     const name = form.text('UserName')
     const page = userHref(name, 'groups')
-    keepResult(caller, page, await work(form, name))
-    redirect(page as Route)
+    return redirectWith(caller, page, await work(form, name))
   })
 }
 

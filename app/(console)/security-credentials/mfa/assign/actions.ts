@@ -13,7 +13,7 @@ import { deniedView } from '@/lib/console/denied'
 import { assigning, deviceNameProblem, MOST_DEVICES, ownerOf } from '@/lib/console/devices'
 import type { ErrorView } from '@/lib/console/error-view'
 import { type FormState, failed, invalid } from '@/lib/console/form-state'
-import { keepResult } from '@/lib/console/last-result'
+import { redirectWith } from '@/lib/console/last-result'
 import { demandPractice } from '@/lib/console/practice'
 import { enrolmentView } from '@/lib/console/seed-view'
 import { hardware } from '@/lib/mfa/kinds/hardware'
@@ -154,8 +154,8 @@ export const sendToPractice = formCommand(STEP_2.virtual, async (form, session) 
   })
   if (answer.ok) redirect(STEP_2.virtual)
   // Its page says what is wrong, and has what can be deleted.
-  keepResult(session.caller, PRACTICE, { tone: 'danger', title: practiceTexts.notSent, text: answer.error.message })
-  redirect(PRACTICE)
+  const { message: text } = answer.error
+  await redirectWith(session.caller, PRACTICE, { tone: 'danger', title: practiceTexts.notSent, text })
 })
 
 const NOT_ENABLED = {

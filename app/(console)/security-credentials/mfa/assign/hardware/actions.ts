@@ -7,7 +7,7 @@ import { askAs } from '@/lib/console/ask'
 import { type CodePairResult, codePairFailed, readCodePair } from '@/lib/console/code-pair'
 import { MOST_DEVICES } from '@/lib/console/devices'
 import { type FormError, invalid } from '@/lib/console/form-state'
-import { keepResult } from '@/lib/console/last-result'
+import { redirectWith } from '@/lib/console/last-result'
 import { demandPractice } from '@/lib/console/practice'
 import { hardware } from '@/lib/mfa/kinds/hardware'
 import { EnableMFADevice } from '@/lib/operations/iam/mfa/enable-mfa-device'
@@ -49,8 +49,7 @@ export const takePracticeToken = formCommand(STEP_2.hardware, async (_form, { ca
   const { code, message } = answer.error
   const { noneLeft, noneLeftText } = practiceTexts.tokens
   const text = code === 'NoSuchEntity' ? noneLeftText : message
-  keepResult(caller, PRACTICE, { tone: 'danger', title: noneLeft, text })
-  redirect(PRACTICE)
+  await redirectWith(caller, PRACTICE, { tone: 'danger', title: noneLeft, text })
 })
 
 function serialProblem(serial: string): FormError | undefined {

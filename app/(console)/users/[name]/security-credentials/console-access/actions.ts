@@ -1,7 +1,5 @@
 'use server'
 
-import type { Route } from 'next'
-import { redirect } from 'next/navigation'
 import type { RefusalView } from '@/components/iam/refusal-view'
 import { formAction, formCommand } from '@/lib/console/actions'
 import { ask, askAs } from '@/lib/console/ask'
@@ -10,7 +8,7 @@ import type { ErrorView } from '@/lib/console/error-view'
 import { type FormError, failed, invalid, READY } from '@/lib/console/form-state'
 import { readGivenPassword } from '@/lib/console/given-password'
 import { userHref } from '@/lib/console/holder-address'
-import { keepResult } from '@/lib/console/last-result'
+import { redirectWith } from '@/lib/console/last-result'
 import { resultOfCall } from '@/lib/console/results'
 import { CreateLoginProfile } from '@/lib/operations/iam/login-profiles/create-login-profile'
 import { DeleteLoginProfile } from '@/lib/operations/iam/login-profiles/delete-login-profile'
@@ -59,6 +57,5 @@ export const disableAccess = formCommand('/users', async (form, { caller }) => {
   const UserName = form.text('UserName')
   const page = userHref(UserName, 'security-credentials')
   const answer = await ask(DeleteLoginProfile, { UserName })
-  keepResult(caller, page, resultOfCall(DeleteLoginProfile.action, answer, { done: texts.disabled(UserName) }))
-  redirect(page as Route)
+  await redirectWith(caller, page, resultOfCall(DeleteLoginProfile.action, answer, { done: texts.disabled(UserName) }))
 })

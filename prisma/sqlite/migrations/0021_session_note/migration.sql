@@ -1,0 +1,3 @@
+-- The message about what an action did lay in the memory of the server that did it, and was lost when another one showed the
+-- next page.
+ALTER TABLE "Session" ADD COLUMN "note" TEXT;
