@@ -7,6 +7,8 @@ import { Link } from './link'
 export type Column<Row> = {
   key: string
   header: string
+  /** Columns with the same group stand together, below its name. */
+  group?: string
   cell: (row: Row) => ReactNode
   /** The column that names the row. Exactly one column should. */
   rowHeader?: boolean
@@ -50,11 +52,7 @@ export function Table<Row>({
       <table className="data as-cards">
         <caption className="sr-only">{caption}</caption>
         <thead>
-          <tr>
-            {columns.map((column) => (
-              <HeaderCell key={column.key} column={column} />
-            ))}
-          </tr>
+          <HeaderRows columns={columns} />
         </thead>
         <tbody>
           {rows.map((row) => (
@@ -70,11 +68,48 @@ export function Table<Row>({
   )
 }
 
-function HeaderCell<Row>({ column }: { column: Column<Row> }) {
+/** One row; two if some columns belong to groups: the names of the groups, and below them their columns. */
+function HeaderRows<Row>({ columns }: { columns: readonly Column<Row>[] }) {
+  const isGrouped = columns.some(({ group }) => group !== undefined)
+  const heads = isGrouped
+    ? columns.filter(({ group }, index) => !group || group !== columns[index - 1]?.group)
+    : columns
+  return (
+    <>
+      <tr>
+        {heads.map((column) =>
+          column.group ? (
+            <th
+              key={column.key}
+              scope="colgroup"
+              colSpan={columns.filter(({ group }) => group === column.group).length}
+            >
+              {column.group}
+            </th>
+          ) : (
+            <HeaderCell key={column.key} column={column} rows={isGrouped ? 2 : undefined} />
+          ),
+        )}
+      </tr>
+      {isGrouped && (
+        <tr>
+          {columns
+            .filter(({ group }) => group !== undefined)
+            .map((column) => (
+              <HeaderCell key={column.key} column={column} />
+            ))}
+        </tr>
+      )}
+    </>
+  )
+}
+
+function HeaderCell<Row>({ column, rows }: { column: Column<Row>; rows?: number }) {
   const { sort } = column
   return (
     <th
       scope="col"
+      rowSpan={rows}
       className={cx(column.pick && 'pick', column.align, column.className) || undefined}
       aria-sort={sort?.direction}
     >
@@ -105,7 +140,7 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
     )
   }
   return (
-    <td className={className || undefined} data-label={column.hideHeader ? undefined : column.header}>
+    <td className={className || undefined} data-label={column.hideHeader ? undefined : labelOf(column)}>
       {column.hideHeader ? (
         column.cell(row)
       ) : (
@@ -116,7 +151,19 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   )
 }
 
+/** What a cell is called in a card, where no groups are. */
+const labelOf = <Row,>({ group, header }: Column<Row>) => (group ? partTexts.inGroup(group, header) : header)
+
 /** The content of a cell without a value, so that nobody takes it for a gap. */
 export function NoValue({ children = partTexts.none }: { children?: string }) {
   return <span className="text-muted">{children}</span>
+}
+
+/** The content of a cell that means nothing in this row, because another cell has said so. A card leaves it out. */
+export function Moot() {
+  return (
+    <span className="text-muted" data-moot>
+      {partTexts.moot}
+    </span>
+  )
 }

@@ -100,6 +100,11 @@ export const CONSOLE_PAGES: readonly Page[] = [
     samples: ['/audit', '/audit?of=everybody', '/audit?name=Nothing&errors=only&from=2026-01-01T00:00'],
   },
   {
+    href: '/credential-report',
+    link: { label: placeTexts.report, icon: 'key', group: placeTexts.account },
+    samples: ['/credential-report', '/credential-report?view=old-keys&days=30&q=a'],
+  },
+  {
     href: '/practice-authenticator',
     link: { label: placeTexts.practice, icon: 'phone', group: placeTexts.training },
     trainingOnly: true,

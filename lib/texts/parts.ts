@@ -11,7 +11,11 @@ export const partTexts = {
   optional: 'optional',
   absent: 'absent',
   none: 'None',
+  moot: '–',
   today: 'Today',
+  days: (days: number) => count(days, 'day'),
+  /** A column of a group, where the group's name does not stand above it. */
+  inGroup: (group: string, header: string) => `${group}, ${header.toLowerCase()}`,
   todayAt: (time: string) => `Today, ${time}`,
   show: 'Show',
   hide: 'Hide',

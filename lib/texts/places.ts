@@ -1,4 +1,5 @@
 import { commonTexts } from './common'
+import { credentialReportTexts } from './credential-report'
 import { eventTexts } from './events'
 import { groupTexts } from './groups'
 import { homeTexts } from './home'
@@ -29,6 +30,7 @@ export const placeTexts = {
   devices: inventoryTexts.title,
   devicesText: 'Virtual devices and hardware tokens of the account, assigned or not.',
   events: eventTexts.title,
+  report: credentialReportTexts.title,
   practice: practiceTexts.title,
   accessDenied: 'Access denied?',
   accessDeniedText: 'What a refusal means, and what you can do.',

@@ -11,3 +11,14 @@ function field(text: string): string {
  * apostrophe (OWASP, "CSV Injection"; S-84).
  */
 const asText = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
+
+/** The fields of a line that `csvRow` wrote: without the quotes, and without the apostrophe before a formula. */
+export function csvCells(line: string): string[] {
+  const fields = line.includes('"') ? quotedFields(line) : line.split(',')
+  return fields.map((text) => (/^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text))
+}
+
+const quotedFields = (line: string) =>
+  [...line.matchAll(/(?<=^|,)(?:"((?:[^"]|"")*)"|([^",]*))(?=,|$)/g)].map(
+    ([, quoted, plain = '']) => quoted?.replaceAll('""', '"') ?? plain,
+  )

@@ -16,7 +16,7 @@ const COLUMNS = [
   ...['cert_1', 'cert_2'].flatMap((certificate) => CERTIFICATE_COLUMNS.map((column) => `${certificate}_${column}`)),
 ]
 
-const HOURS_KEPT = 4
+export const HOURS_KEPT = 4
 
 /** Reports whether a report is still current: a new one is made after four hours at the earliest. */
 export const isFresh = ({ generatedAt }: { generatedAt: Date }, now: Date) =>
