@@ -95,6 +95,15 @@ export const CONSOLE_PAGES: readonly Page[] = [
   },
   { href: '/mfa-devices/import' },
   {
+    href: '/account-settings',
+    link: { label: placeTexts.settings, icon: 'sliders', group: placeTexts.account },
+    samples: ['/account-settings', '/account-settings?draft=on&MinimumPasswordLength=5&expires=on&MaxPasswordAge=90'],
+  },
+  {
+    href: '/account-settings/password-policy',
+    samples: ['/account-settings/password-policy?MinimumPasswordLength=12&expires=on&MaxPasswordAge=90'],
+  },
+  {
     href: '/audit',
     link: { label: placeTexts.events, icon: 'report', group: placeTexts.account, key: 'e' },
     samples: ['/audit', '/audit?of=everybody', '/audit?name=Nothing&errors=only&from=2026-01-01T00:00'],

@@ -1,3 +1,4 @@
+import { accountSettingsTexts } from './account-settings'
 import { commonTexts } from './common'
 import { credentialReportTexts } from './credential-report'
 import { eventTexts } from './events'
@@ -29,6 +30,7 @@ export const placeTexts = {
   simulator: simulatorTexts.title,
   devices: inventoryTexts.title,
   devicesText: 'Virtual devices and hardware tokens of the account, assigned or not.',
+  settings: accountSettingsTexts.title,
   events: eventTexts.title,
   report: credentialReportTexts.title,
   practice: practiceTexts.title,

@@ -1,0 +1,78 @@
+'use server'
+
+import type { Route } from 'next'
+import { redirect } from 'next/navigation'
+import type { RefusalView } from '@/components/iam/refusal-view'
+import { formAction, formCommand } from '@/lib/console/actions'
+import { askAs } from '@/lib/console/ask'
+import { deniedView } from '@/lib/console/denied'
+import { failed } from '@/lib/console/form-state'
+import { redirectWith } from '@/lib/console/last-result'
+import {
+  DEFAULT_REVIEW,
+  draftHref,
+  fieldsFrom,
+  policyIn,
+  policyInForce,
+  reviewHref,
+  stampOf,
+} from '@/lib/console/password-policy'
+import { resultOfCall } from '@/lib/console/results'
+import { CreateAccountAlias } from '@/lib/operations/iam/account/create-account-alias'
+import { DeleteAccountAlias } from '@/lib/operations/iam/account/delete-account-alias'
+import { DeleteAccountPasswordPolicy } from '@/lib/operations/iam/account/delete-account-password-policy'
+import { GetAccountPasswordPolicy } from '@/lib/operations/iam/account/get-account-password-policy'
+import { UpdateAccountPasswordPolicy } from '@/lib/operations/iam/account/update-account-password-policy'
+import { accountSettingsTexts, policyReviewTexts } from '@/lib/texts/account-settings'
+
+const PAGE = '/account-settings'
+const texts = accountSettingsTexts.alias
+
+/**
+ * Saves the password policy, or returns to the default one. Gets the fields of the form or `default`, and `was`: the
+ * policy that the reader has seen. If another one is in force by now, nothing is saved and the changes are shown again.
+ */
+export const savePolicy = formCommand(PAGE, async (form, { caller }) => {
+  const isDefault = form.isChecked('default')
+  const fields = fieldsFrom((name) => form.text(name))
+  const typed = policyIn(fields)
+  if (!isDefault && !typed.policy) redirect(draftHref(fields) as Route)
+  const review = isDefault ? DEFAULT_REVIEW : reviewHref(fields)
+  const before = policyInForce(await askAs(caller, GetAccountPasswordPolicy, {}))
+  if (before && stampOf(before.policy) !== form.text('was')) {
+    const { meanwhile: title, meanwhileText: text } = policyReviewTexts
+    return redirectWith(caller, review, { tone: 'danger', title, text })
+  }
+  const { action } = isDefault ? DeleteAccountPasswordPolicy : UpdateAccountPasswordPolicy
+  const answer = await (isDefault
+    ? askAs(caller, DeleteAccountPasswordPolicy, {})
+    : askAs(caller, UpdateAccountPasswordPolicy, typed.policy))
+  const done = isDefault ? policyReviewTexts.defaulted : policyReviewTexts.saved
+  await redirectWith(caller, answer.ok ? PAGE : review, resultOfCall(action, answer, { done }))
+})
+
+/** The alias was refused by the policies. */
+export type AliasResult = { denied?: RefusalView }
+
+/** Gives the account another alias. Gets `alias`. */
+export const saveAlias = formAction<AliasResult>(PAGE, async (form, { caller }) => {
+  const alias = form.text('alias').trim()
+  const answer = await askAs(caller, CreateAccountAlias, { AccountAlias: alias })
+  if (answer.ok) {
+    return redirectWith(caller, PAGE, resultOfCall(CreateAccountAlias.action, answer, { done: texts.saved(alias) }))
+  }
+  const { error } = answer
+  const state = failed(error, form.typed('alias'), {
+    ValidationError: { field: 'alias', message: texts.wrong },
+    EntityAlreadyExists: { field: 'alias', message: texts.taken },
+  })
+  return { ...state, result: { denied: error.refusal && deniedView(error.refusal) } }
+})
+
+/** Deletes the alias. Gets `alias`. */
+export const deleteAlias = formCommand(PAGE, async (form, { caller }) => {
+  const AccountAlias = form.text('alias')
+  const answer = await askAs(caller, DeleteAccountAlias, { AccountAlias })
+  const result = resultOfCall(DeleteAccountAlias.action, answer, { done: texts.removed(AccountAlias) })
+  await redirectWith(caller, PAGE, result)
+})
