@@ -13,7 +13,7 @@ test.beforeEach(async ({ hooks, account }) => {
   await hooks.stopClock(account)
 })
 
-const TABS = ['permissions', 'groups', 'tags', 'security-credentials'] as const
+const TABS = ['permissions', 'groups', 'tags', 'security-credentials', 'last-accessed'] as const
 
 const tab = (page: Page, name: string) =>
   page.getByRole('navigation', { name: /^Pages of / }).getByRole('link', { name })
@@ -88,6 +88,24 @@ for (const { who, kind, result } of LOST) {
     })
   })
 }
+
+test('what alice called, and what was denied, is told by action', async ({ console, page }) => {
+  await console.signIn('alice')
+  await page.goto('/users')
+  await console.expectPanel('users', 'denied')
+  await console.signOut()
+  await console.signIn('admin')
+  await page.goto('/users/alice/permissions')
+  await tab(page, 'Last accessed').click()
+  const calls = console.panel('last-accessed')
+  await expect(calls.locator('tr[data-action="ConsoleLogin"]')).toContainText('signin')
+  await expect(calls.locator('tr[data-action="ListUsers"]').getByRole('cell')).toHaveText(['iam', /Today/, '1', '1'])
+  await expect(console.panel('last-refusals')).toContainText('Denied by DenyAllExceptListedIfNoMFA of SelfManageMFA')
+  await calls.getByRole('link', { name: 'ListUsers' }).click()
+  await expect(page.locator('tr[data-event-name="ListUsers"]')).toHaveCount(1)
+  await page.goto('/users/dave/last-accessed')
+  await console.expectPanel('last-accessed', 'empty')
+})
 
 test('somebody who leaves is deleted with everything that is theirs', async ({ console, page }) => {
   await console.signIn('admin')

@@ -3,7 +3,7 @@ import { pictures } from './album'
 
 pictures('user', async ({ album, page, console }) => {
   await console.signIn('admin')
-  for (const tab of ['permissions', 'groups', 'tags', 'security-credentials']) {
+  for (const tab of ['permissions', 'groups', 'tags', 'security-credentials', 'last-accessed']) {
     await album.open(`user-${tab}`, `/users/bob/${tab}`)
   }
   await album.open('user-console-access', '/users/dave/security-credentials/console-access')
@@ -32,7 +32,7 @@ pictures('create user', async ({ album, page, console }) => {
 
 pictures('user-denied', async ({ album, console }) => {
   await console.signIn('alice')
-  for (const tab of ['permissions', 'groups', 'tags', 'security-credentials']) {
+  for (const tab of ['permissions', 'groups', 'tags', 'security-credentials', 'last-accessed']) {
     await album.open(`user-${tab}-denied`, `/users/bob/${tab}`)
   }
 })

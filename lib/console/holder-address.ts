@@ -1,7 +1,7 @@
 import type { NamedHolder } from './holders'
 
 /** The tabs of a user's page, in their order. Each is a page of its own. */
-export const USER_TABS = ['permissions', 'groups', 'tags', 'security-credentials'] as const
+export const USER_TABS = ['permissions', 'groups', 'tags', 'security-credentials', 'last-accessed'] as const
 export type UserTab = (typeof USER_TABS)[number]
 
 /** The lists that the pages of users, groups and roles are below. */

@@ -11,6 +11,7 @@ export const userPageTexts = {
     groups: 'Groups',
     tags: 'Tags',
     'security-credentials': 'Security credentials',
+    'last-accessed': 'Last accessed',
   },
 
   facts: {
@@ -41,6 +42,22 @@ export const userPageTexts = {
     },
     open: 'Open in simulator',
     refused: (action: string): Sentence => [code(action), ' is denied, so this could not be simulated.'],
+  },
+
+  lastAccessed: {
+    title: 'Last accessed',
+    caption: (name: string) => `Actions that ${name} called, the latest first`,
+    none: (name: string) => `${name} has called nothing yet. Each call from the console or the API appears here.`,
+    attempts: 'From the event history. Denied attempts count too.',
+    partial: 'From the latest 1,000 events. Denied attempts count too.',
+    action: 'Action',
+    service: 'Service',
+    last: 'Last called',
+    calls: 'Calls',
+    denied: 'Denied',
+    noDenied: 'None',
+    refusals: (name: string) => `Last denials of ${name}`,
+    noRefusals: 'No call was denied.',
   },
 
   groups: {
