@@ -193,6 +193,15 @@ test('policies, boundary, groups and tags of a user are changed', async ({
     await expect(console.panel('document')).toContainText('s3:GetObject')
   })
 
+  await test.step('an inline policy is deleted, after a word that nothing brings it back', async () => {
+    const document = console.panel('document')
+    await document.getByText('Delete policy').first().click()
+    await expect(document).toContainText('You can’t get ReadsBuckets back.')
+    await document.getByRole('button', { name: 'Delete policy' }).click()
+    await expect(page.getByText('ReadsBuckets of alice deleted')).toBeVisible()
+    await expect(page.locator('[data-policy="ReadsBuckets"]')).toHaveCount(0)
+  })
+
   await test.step('what alice may do is asked of the simulator', async () => {
     const row = console.panel('may-do').getByRole('row', { name: 'Remove device' })
     await expect(row.getByRole('cell')).toHaveText(['Explicitly denied', 'Allowed', 'Explicitly denied'])

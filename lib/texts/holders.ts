@@ -47,6 +47,10 @@ export const holderTexts = {
     title: (policy: string) => `Document of ${policy}`,
     copy: 'Copy document',
     close: 'Close',
+    delete: 'Delete policy',
+    deleting: 'Deleting',
+    deleteText: (policy: string) => `You can’t get ${policy} back. To keep its document, copy it first.`,
+    deleted: (policy: string, name: string) => `${policy} of ${name} deleted`,
   },
 
   attach: {

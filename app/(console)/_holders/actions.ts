@@ -54,6 +54,13 @@ export const detachPolicy = holderCommand('permissions', holderIn, async (form, 
   return made(caller, policyCall(holder, 'detach', { PolicyArn }), done)
 })
 
+/** Deletes an inline policy. Gets `PolicyName`. */
+export const deleteInlinePolicy = holderCommand('permissions', holderIn, (form, holder, caller) => {
+  const PolicyName = form.text('PolicyName')
+  const done = texts.document.deleted(PolicyName, holder.name)
+  return made(caller, policyCall(holder, 'deleteInline', { PolicyName }), done)
+})
+
 /** Limits a user or role by a managed policy. Gets `PermissionsBoundary`. */
 export const setBoundary = holderCommand('permissions', taggedHolderIn, async (form, holder, caller) => {
   const PermissionsBoundary = form.text('PermissionsBoundary').trim()

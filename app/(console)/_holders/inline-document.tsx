@@ -1,25 +1,42 @@
 import { Terminal } from '@/components/iam/terminal'
+import { Disclosure } from '@/components/ui/disclosure'
 import { Link } from '@/components/ui/link'
 import { Panel } from '@/components/ui/panel'
-import { pageMoment } from '@/lib/console/ask'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { foresee, pageMoment } from '@/lib/console/ask'
 import { inlineDocument } from '@/lib/console/held-policies'
 import { holderHref } from '@/lib/console/holder-address'
-import type { NamedHolder } from '@/lib/console/holders'
+import { type NamedHolder, policyCall } from '@/lib/console/holders'
 import { demandSession } from '@/lib/console/session'
 import { holderTexts } from '@/lib/texts/holders'
 import { DeniedPanel } from '../denied'
+import { deleteInlinePolicy } from './actions'
+import { HolderFields } from './holder-fields'
 
 const texts = holderTexts.document
 
-/** The document of one inline policy, as it was written. */
+/** The document of one inline policy, as it was written, and the way to delete it. */
 export async function InlineDocument({ holder, policy }: { holder: NamedHolder; policy: string }) {
   const page = holderHref(holder, 'permissions')
   const { caller } = await demandSession(page)
   const answer = await inlineDocument(caller, holder, policy, pageMoment())
   if (!answer.ok) return <DeniedPanel name="document" title={texts.title(policy)} error={answer.error} />
+  const { remove } = await foresee({ remove: policyCall(holder, 'deleteInline', { PolicyName: policy }) })
   return (
     <Panel name="document" title={texts.title(policy)} footer={<Link href={page}>{texts.close}</Link>}>
-      <Terminal text={answer.output} label={texts.copy} />
+      <div className="grid gap-4">
+        <Terminal text={answer.output} label={texts.copy} />
+        <Disclosure summary={texts.delete}>
+          <form action={deleteInlinePolicy} className="grid justify-items-start gap-3 py-2">
+            <HolderFields holder={holder} />
+            <input type="hidden" name="PolicyName" value={policy} />
+            <p className="measure">{texts.deleteText(policy)}</p>
+            <SubmitButton variant="danger" refused={remove} pending={texts.deleting}>
+              {texts.delete}
+            </SubmitButton>
+          </form>
+        </Disclosure>
+      </div>
     </Panel>
   )
 }
