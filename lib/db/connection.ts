@@ -1,13 +1,19 @@
 import Database from 'libsql'
 
 // FULL: in WAL mode only this keeps an acknowledged commit after a power failure (SQLite manual, "PRAGMA synchronous").
-// The limit: after a long backup, the log becomes small again.
+const FULL = '2'
+// NORMAL: the log is put on the disk before its pages go into the database, and otherwise by whoever acknowledges.
+const NORMAL = '1'
+
+// The size limit: after a long backup, the log becomes small again. Checkpoints hold everybody up: they come every 16 MB
+// instead of every 4, and write a page that has changed often once.
 const PRAGMAS = {
   journal_mode: 'wal',
-  synchronous: '2',
+  synchronous: FULL,
   foreign_keys: '1',
   busy_timeout: '5000',
   journal_size_limit: '67108864',
+  wal_autocheckpoint: '4000',
 }
 
 /** A value as SQLite stores it. Integers are always bigint. */
@@ -21,15 +27,18 @@ export type Connection = {
   execute(sql: string, args?: readonly unknown[]): Answer
   /** Executes several statements without parameters. */
   script(sql: string): void
+  /** How many rows it has changed so far. */
+  readonly changes: bigint
   readonly isInTransaction: boolean
   close(): void
 }
 
 /**
  * Opens a database. Throws if it would not keep what it acknowledges: on a file system without shared memory, for
- * example, the journal mode stays the same.
+ * example, the journal mode stays the same. Whoever `keepsLog` puts the log on the disk before acknowledging a commit
+ * (lib/db/log.ts).
  */
-export function connect(file: string): Connection {
+export function connect(file: string, { keepsLog = false } = {}): Connection {
   const database = new Database(file)
   const prepared = preparing(database)
   const connection: Connection = {
@@ -40,18 +49,23 @@ export function connect(file: string): Connection {
       return { names, types, rows: [], changes: statement.run(values).changes }
     },
     script: (sql) => void database.exec(sql),
+    get changes() {
+      return counted(connection.execute('SELECT total_changes()').rows)
+    },
     get isInTransaction() {
       return database.inTransaction
     },
     close: () => void database.close(),
   }
-  setUp(connection)
+  setUp(connection, { ...PRAGMAS, ...(keepsLog && { synchronous: NORMAL }) })
   return connection
 }
 
+const counted = ([row]: Value[][]) => BigInt(row?.[0]?.toString() ?? 0)
+
 /** Sets the pragmas and reads them back, because SQLite reports no error for one that it does not accept (S-120). */
-function setUp(connection: Connection): void {
-  for (const [name, wanted] of Object.entries(PRAGMAS)) {
+function setUp(connection: Connection, pragmas: Readonly<Record<string, string>>): void {
+  for (const [name, wanted] of Object.entries(pragmas)) {
     connection.execute(`PRAGMA ${name}=${wanted}`)
     const [row] = connection.execute(`PRAGMA ${name}`).rows
     if (String(row?.[0]) === wanted) continue

@@ -4,6 +4,7 @@ import { PrismaClient } from '@/lib/generated/sqlite/client'
 import { measured } from '@/lib/meter'
 import { OneLaneLibSql, rawCalls, type Use } from './adapter'
 import { type Connection, connect } from './connection'
+import { type DatabaseLog, openLog } from './log'
 import { isOutage, overdue } from './outage'
 import type { Run, Store, Turn } from './turn'
 
@@ -35,12 +36,17 @@ type Job = {
 /**
  * Opens a lane: a single connection, used by one work at a time, in order of arrival. Works that wait at the same time
  * share a commit, which is the most expensive part of each. Each is a savepoint, so one that fails takes nothing of the
- * others with it, and nobody gets an answer before the commit. If that fails, all of them have failed. Whose turn it is
- * does not matter here.
+ * others with it, and nobody gets an answer before the commit is on the disk. If the commit fails, all of them have failed.
+ * Whose turn it is does not matter here.
+ *
+ * The disk is waited for beside the works that follow, so a slow disk stops nobody but those who wait for their own answer.
+ * If it fails, everybody who waits for it is told a failure, although what they did may have happened, as when the
+ * connection to a server breaks.
  */
-export function openLane(file: string, patience = PATIENCE): Lane {
+export function openLane(file: string, patience = PATIENCE, logOf: (file: string) => DatabaseLog = openLog): Lane {
   const turns = new AsyncLocalStorage<object>()
   let connection: Connection | undefined
+  let log: DatabaseLog | undefined
   let current: object | undefined
   let outage: unknown
 
@@ -65,6 +71,7 @@ export function openLane(file: string, patience = PATIENCE): Lane {
 
   const waiting: Job[] = []
   let draining: Promise<void> | undefined
+  const finishing = new Set<Promise<unknown>>()
   let isClosed = false
 
   async function drain() {
@@ -81,20 +88,40 @@ export function openLane(file: string, patience = PATIENCE): Lane {
   async function runTogether(jobs: readonly Job[]) {
     const answers: (() => void)[] = []
     try {
-      connection ??= connect(file)
+      if (log?.failure !== undefined) disconnect()
+      connection ??= connect(file, { keepsLog: true })
+      const before = connection.changes
       // IMMEDIATE: no other process can write between the reads and writes of this transaction.
       connection.execute('BEGIN IMMEDIATE')
+      log ??= logOf(file)
       for (const job of jobs) answers.push(await runOne(connection, job))
       if (outage !== undefined) throw outage
+      // The log failed meanwhile: nothing is built on what it may have lost.
+      if (log.failure !== undefined) throw log.failure
       const began = performance.now()
       connection.execute('COMMIT')
-      measured({ of: 'commit', works: jobs.length, seconds: (performance.now() - began) / 1000 })
-      for (const answer of answers) answer()
+      const answer = () => {
+        measured({ of: 'commit', works: jobs.length, seconds: (performance.now() - began) / 1000 })
+        for (const tell of answers) tell()
+      }
+      // Who changed nothing need not wait for the disk.
+      if (connection.changes === before) return answer()
+      finish(log.keep().then(answer, (thrown) => refuse(jobs, thrown)))
     } catch (thrown) {
       const reason = outage ?? thrown
       endTransaction(isOutage(reason))
-      for (const { reject } of jobs) reject(reason)
+      refuse(jobs, reason)
     }
+  }
+
+  function refuse(jobs: readonly Job[], reason: unknown) {
+    for (const { reject } of jobs) reject(reason)
+  }
+
+  /** Lets something end beside the works; `close` waits for it. */
+  function finish(something: Promise<unknown>) {
+    const ended = something.catch(() => {}).finally(() => finishing.delete(ended))
+    finishing.add(ended)
   }
 
   /** Runs one work of a transaction, and returns what tells its caller the result. */
@@ -127,8 +154,15 @@ export function openLane(file: string, patience = PATIENCE): Lane {
       // A connection that cannot even roll back is not used again.
     }
     // One to a file that was read-only when opened stays read-only.
+    disconnect()
+  }
+
+  /** Closing puts the log into the database, on the disk. The next connection has a log of its own. */
+  function disconnect() {
     connection?.close()
     connection = undefined
+    if (log) finish(log.close())
+    log = undefined
   }
 
   return {
@@ -154,14 +188,15 @@ export function openLane(file: string, patience = PATIENCE): Lane {
     async close() {
       isClosed = true
       await draining
+      await Promise.all(finishing)
       await client.$disconnect()
       try {
         connection?.execute('PRAGMA wal_checkpoint(TRUNCATE)')
       } catch {
         // The log is safe, and the next process to open the file reads it.
       }
-      connection?.close()
-      connection = undefined
+      disconnect()
+      await Promise.all(finishing)
     },
   }
 }

@@ -56,7 +56,7 @@ describe('a transaction', () => {
     expect(await settings()).toEqual([])
     await inTransaction(NO_ACCOUNT, (store) => keep(store, 'b'))
     expect(await settings()).toEqual([{ key: 'b', value: '' }])
-    expect(await pragmas()).toEqual({ journal: 'wal', synchronous: 2, foreignKeys: 1, patience: 5000 })
+    expect(await pragmas()).toEqual({ journal: 'wal', synchronous: 1, foreignKeys: 1, patience: 5000 })
   })
 
   it('inside another is refused, because it would wait for itself', async () => {
@@ -110,8 +110,8 @@ describe('simultaneous transactions', () => {
 })
 
 describe('the connection', () => {
-  it('keeps what is acknowledged: write-ahead log, full synchronisation, foreign keys', async () => {
-    expect(await pragmas()).toEqual({ journal: 'wal', synchronous: 2, foreignKeys: 1, patience: 5000 })
+  it('keeps what is acknowledged: write-ahead log, which the lane puts on the disk, foreign keys', async () => {
+    expect(await pragmas()).toEqual({ journal: 'wal', synchronous: 1, foreignKeys: 1, patience: 5000 })
   })
 
   it('can be closed and opened again', async () => {
