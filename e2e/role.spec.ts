@@ -53,7 +53,7 @@ test('a role is created, changed and deleted', async ({ console, page }) => {
   await test.step('a trust policy with a fault is not saved, and the validator names it', async () => {
     await tab(page, 'Trust').click()
     await takenOver(page)
-    const document = page.getByLabel('Trust policy document')
+    const document = page.getByRole('textbox', { name: 'Trust policy document' })
     const was = await document.inputValue()
     await document.fill(was.replace('"Allow"', '"Maybe"'))
     await page.getByRole('button', { name: 'Save trust policy' }).click()
@@ -149,7 +149,7 @@ test.describe('without scripts', () => {
     await page.getByRole('button', { name: 'Create role' }).click()
     await expect(page.getByText('Role machine created')).toBeVisible()
     await page.goto('/roles/machine/trust')
-    const document = page.getByLabel('Trust policy document')
+    const document = page.getByRole('textbox', { name: 'Trust policy document' })
     await document.fill((await document.inputValue()).replace('ec2.', 'lambda.'))
     await page.getByRole('button', { name: 'Save trust policy' }).click()
     await expect(page.getByText('Trust policy of machine saved')).toBeVisible()

@@ -32,6 +32,8 @@ export async function Refused({ panel, refusal }: { panel: string; refusal: Erro
 /** The two ways out of a session without MFA; which of them there is depends on the devices. */
 export async function remedies(): Promise<{ signIn?: FormTarget; assignHref?: string }> {
   const session = await signedIn()
+  // A role session has no MFA, whatever its user does.
+  if (session?.caller.principal.kind === 'role') return {}
   return session && session.devices.length > 0 ? { signIn: { action: signInAgain } } : { assignHref: ASSIGN }
 }
 

@@ -6,7 +6,7 @@ import { endSession } from '@/lib/auth/session'
 import { publicCommand } from '@/lib/console/actions'
 import { clearSessionCookie, sessionCookie, setShortcuts, setTheme } from '@/lib/console/cookies'
 import { pageOfForm } from '@/lib/console/request'
-import { signedIn } from '@/lib/console/session'
+import { ownSession } from '@/lib/console/session'
 
 /** Ends the session and says so. */
 export const signOut = publicCommand(async () => {
@@ -19,13 +19,13 @@ export const signOut = publicCommand(async () => {
  * leads back to the page that this was asked on.
  */
 export const signInAgain = publicCommand(async () => {
-  const session = await signedIn()
+  const session = await ownSession()
   const next = await pageOfForm()
   await leave()
   if (!session) redirect('/sign-in')
   const { principal } = session.caller
   const query = { again: '1', ...(next !== '/' && { next }) }
-  if (principal.kind === 'root') redirect(`/sign-in/root?${new URLSearchParams(query)}`)
+  if (principal.kind !== 'user') redirect(`/sign-in/root?${new URLSearchParams(query)}`)
   const account = session.account.alias ?? session.account.id
   redirect(`/sign-in/${account}?${new URLSearchParams({ ...query, user: principal.name })}`)
 })

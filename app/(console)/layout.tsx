@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { KeepFocus } from '@/components/console/keep-focus'
 import { NoticesBanner } from '@/components/console/notices-banner'
 import { SessionEnd } from '@/components/console/session-end'
-import type { MfaView } from '@/components/console/session-view'
+import type { MfaView, RoleView } from '@/components/console/session-view'
 import { Shell } from '@/components/console/shell'
 import { Shortcuts } from '@/components/console/shortcuts'
 import { displayName } from '@/lib/auth/principal'
@@ -13,13 +13,14 @@ import { deviceName } from '@/lib/console/device-words'
 import { firstDeviceRefusal } from '@/lib/console/first-device'
 import { noticeView } from '@/lib/console/notices'
 import { hasPractice } from '@/lib/console/practice'
-import { signedIn } from '@/lib/console/session'
+import { signedIn, userBehind } from '@/lib/console/session'
 import { ListOwnNotices } from '@/lib/operations/postern/notices/list-own-notices'
 import { deviceTexts } from '@/lib/texts/devices'
 import { frameTexts } from '@/lib/texts/frame'
 import { chooseShortcuts, chooseTheme, signInAgain, signOut } from './frame-actions'
 import { navigation, SHORTCUT_PLACES } from './navigation'
 import { markSeen } from './notices/actions'
+import { leaveRole } from './switch-role/leave'
 
 /** `panel` is what a link opened over a page of the console (decision 0036). */
 export default async function ConsoleLayout({ children, panel }: { children: ReactNode; panel?: ReactNode }) {
@@ -36,6 +37,8 @@ export default async function ConsoleLayout({ children, panel }: { children: Rea
         isRoot: principal.kind === 'root',
       }}
       mfa={mfaView(session)}
+      role={roleView(session)}
+      leaveRole={leaveRole}
       now={session.now.getTime()}
       clockBadge={session.account.clock.mode === 'real' ? undefined : frameTexts.testClock}
       nav={navigation(hasPractice())}
@@ -74,6 +77,13 @@ async function noticesBanner({ caller, now }: SignedIn) {
       markSeen={markSeen}
     />
   )
+}
+
+function roleView(session: SignedIn): RoleView | undefined {
+  const { principal } = session.caller
+  const user = userBehind(session)
+  if (!user || principal.kind !== 'role') return undefined
+  return { name: principal.name, userName: user.name, endsAt: session.expiresAt.getTime() }
 }
 
 function mfaView({ mfa, now, devices }: SignedIn): MfaView {

@@ -23,6 +23,8 @@ export default async function HomePage() {
   const refused = await foresee({ report: { operation: GetCredentialReport, input: {} } })
   const attention = refused.report ? undefined : await attentionOf(caller)
   const now = session.now.getTime()
+  // What a user can do about own MFA, a role cannot.
+  const isRole = caller.principal.kind === 'role'
   return (
     <>
       <PageHead
@@ -34,11 +36,12 @@ export default async function HomePage() {
         }
       />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        {attention ? <AttentionPanel attention={attention} session={session} /> : <NextSteps session={session} />}
+        {attention && <AttentionPanel attention={attention} session={session} />}
+        {!attention && !isRole && <NextSteps session={session} />}
         <ThisSession session={session} />
       </div>
       <div className="mt-5 grid gap-5">
-        {!attention && <PolicyAnswers session={session} />}
+        {!attention && !isRole && <PolicyAnswers session={session} />}
         {attention?.refusals && <Refusals refusals={attention.refusals} now={now} />}
         <Places />
       </div>

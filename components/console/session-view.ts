@@ -21,4 +21,12 @@ export type MfaView = {
   hasDevice?: boolean
 }
 
+/** The role that the user has switched to. */
+export type RoleView = {
+  name: string
+  userName: string
+  /** By the account's clock, in milliseconds since 1970. */
+  endsAt: number
+}
+
 export type Theme = 'light' | 'dark' | 'system'

@@ -10,7 +10,8 @@ import { BAR, BAR_END, PLAIN_BAR_BUTTON } from './bar'
 import { Brand } from './brand'
 import { Footer } from './footer'
 import { MfaChip } from './mfa-chip'
-import type { MfaView, Theme, UserView } from './session-view'
+import { RoleChip } from './role-chip'
+import type { MfaView, RoleView, Theme, UserView } from './session-view'
 import { type NavGroup, SideNav } from './side-nav'
 import { SkipLinks } from './skip-links'
 import { UserMenu } from './user-menu'
@@ -18,6 +19,9 @@ import { UserMenu } from './user-menu'
 type ShellProps = {
   user: UserView
   mfa: MfaView
+  /** Set while the user uses a role. */
+  role?: RoleView
+  leaveRole: FormAction
   /** The account's clock, in milliseconds since 1970. */
   now: number
   /** Written in the top bar while the account's clock is not the real one, such as "Test clock". */
@@ -38,7 +42,7 @@ type ShellProps = {
 export function Shell(props: ShellProps) {
   return (
     <>
-      <SkipLinks />
+      <SkipLinks isRole={props.role !== undefined} />
       <TopBar {...props} />
       <div className="grid min-h-[calc(100vh-3rem)] grid-cols-1 lg:grid-cols-[15rem_minmax(0,1fr)] print:block">
         <div className="border-e border-line bg-surface max-lg:hidden print:hidden">
@@ -58,7 +62,8 @@ export function Shell(props: ShellProps) {
 }
 
 function TopBar(props: ShellProps) {
-  const { user, mfa, now, clockBadge, nav, theme, setTheme, signOut, signInAgain, assignHref, assignRefused } = props
+  const { user, mfa, role, leaveRole, now, clockBadge, nav, theme, setTheme, signOut } = props
+  const { signInAgain, assignHref, assignRefused } = props
   return (
     <header className={BAR}>
       <button
@@ -80,8 +85,18 @@ function TopBar(props: ShellProps) {
             <span className="max-[44rem]:hidden">{clockBadge}</span>
           </span>
         )}
-        <MfaChip mfa={mfa} now={now} signInAgain={signInAgain} assignHref={assignHref} assignRefused={assignRefused} />
-        <UserMenu user={user} theme={theme} setTheme={setTheme} signOut={signOut} />
+        {role ? (
+          <RoleChip role={role} leave={leaveRole} />
+        ) : (
+          <MfaChip
+            mfa={mfa}
+            now={now}
+            signInAgain={signInAgain}
+            assignHref={assignHref}
+            assignRefused={assignRefused}
+          />
+        )}
+        <UserMenu user={user} role={role} leaveRole={leaveRole} theme={theme} setTheme={setTheme} signOut={signOut} />
       </div>
     </header>
   )

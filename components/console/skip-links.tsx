@@ -6,10 +6,10 @@ import { frameTexts } from '@/lib/texts/frame'
 // Above the window until it has the focus.
 const LINK = 'absolute start-2 -top-16 z-20 rounded-control bg-surface px-4 py-2 focus:top-1'
 
-/** Skip the frame and, on the credentials page, go to the panel that most people come for. */
-export function SkipLinks() {
+/** Skip the frame and, on the credentials page, go to the panel that most people come for. A role has none there. */
+export function SkipLinks({ isRole = false }: { isRole?: boolean }) {
   const isOtherTab = useSearchParams().get('tab') === 'service'
-  const hasDevices = usePathname() === '/security-credentials' && !isOtherTab
+  const hasDevices = usePathname() === '/security-credentials' && !isOtherTab && !isRole
   return (
     <>
       <a className={LINK} href="#main">

@@ -9,8 +9,9 @@ import { frameTexts } from '@/lib/texts/frame'
 import { noticeTexts } from '@/lib/texts/notices'
 import { sessionTexts } from '@/lib/texts/sessions'
 import { shortcutTexts } from '@/lib/texts/shortcuts'
+import { switchRoleTexts } from '@/lib/texts/switch-role'
 import { BAR_BUTTON } from './bar'
-import type { Theme, UserView } from './session-view'
+import type { RoleView, Theme, UserView } from './session-view'
 import { ShortcutsButton } from './shortcuts-button'
 import { ThemeSwitch } from './theme-switch'
 
@@ -28,11 +29,16 @@ const ITEM = cx(
 /** Who is signed in, and how to sign out. */
 export function UserMenu({
   user,
+  role,
+  leaveRole,
   theme,
   setTheme,
   signOut,
 }: {
   user: UserView
+  /** Set while the user uses a role. */
+  role?: RoleView
+  leaveRole: FormAction
   theme: Theme
   setTheme: FormAction
   signOut: FormAction
@@ -75,6 +81,21 @@ export function UserMenu({
               <ItemIcon name="screen" />
               {sessionTexts.title}
             </Link>
+          </li>
+          <li>
+            {role ? (
+              <form action={leaveRole}>
+                <button type="submit" className={ITEM}>
+                  <ItemIcon name="role" />
+                  {switchRoleTexts.back(role.userName)}
+                </button>
+              </form>
+            ) : (
+              <Link className={ITEM} href="/switch-role">
+                <ItemIcon name="role" />
+                {switchRoleTexts.title}
+              </Link>
+            )}
           </li>
           <li className="noscript:hidden">
             <ShortcutsButton className={ITEM}>

@@ -15,3 +15,19 @@ pictures('role', async ({ album, page, console }) => {
   }
   await album.open('roles', '/roles')
 })
+
+pictures('switch-role', async ({ album, page, console }) => {
+  await console.signIn('admin')
+  const trusted = 'trusts=account&name=auditor'
+  const policy = `policy=${encodeURIComponent('arn:aws:iam::aws:policy/IAMReadOnlyAccess')}`
+  await page.goto(`/roles/create?step=3&${trusted}&${policy}`)
+  await page.getByRole('button', { name: 'Create role' }).click()
+  await expect(page.getByText('Role auditor created')).toBeVisible()
+  await album.open('form', '/switch-role?role=auditor')
+  await page.getByRole('button', { name: 'Switch role', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Role: auditor' })).toBeVisible()
+  await album.take('home')
+  await page.getByRole('button', { name: 'Role: auditor' }).click()
+  await album.take('chip')
+  await album.open('own-page', '/security-credentials')
+})

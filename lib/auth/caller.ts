@@ -57,6 +57,8 @@ export type RoleCredential = {
   policies: readonly SessionPolicy[]
   tags: readonly { key: string; value: string; isTransitive: boolean }[]
   sourceIdentity: string | undefined
+  /** The console session that has switched to the role; without it, the credentials signed a request. */
+  sessionHash?: string
 }
 
 /** What the connection says about a request. */
@@ -97,6 +99,11 @@ export class Caller {
   /** The key that signed the request, if one did. */
   get accessKeyId(): string | undefined {
     return this.credential.kind === 'session' ? undefined : this.credential.accessKeyId
+  }
+
+  /** The console session, also of a user who has switched to a role there. */
+  get sessionHash(): string | undefined {
+    return 'sessionHash' in this.credential ? this.credential.sessionHash : undefined
   }
 
   /** `true`, `false`, or undefined when the request does not say: the document's policy depends on the difference. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type CookieName, cookieName } from './cookie-names'
 
-const ALL: readonly CookieName[] = ['session', 'challenge', 'account', 'theme', 'tables', 'scripts']
+const ALL: readonly CookieName[] = ['session', 'challenge', 'role', 'account', 'theme', 'tables', 'scripts']
 
 describe('a cookie', () => {
   // RFC 6265bis, 4.1.3.2: browsers take the prefix only with Secure, and with / as the path.
@@ -22,6 +22,6 @@ describe('a cookie', () => {
 
   it('has the path of the whole site, except the challenge over http, which has that of the sign-in', () => {
     const paths = ALL.map((what) => cookieName(what, 'http://localhost:3000').path)
-    expect(paths).toEqual(['/', '/sign-in', '/', '/', '/', '/'])
+    expect(paths).toEqual(['/', '/sign-in', '/', '/', '/', '/', '/'])
   })
 })

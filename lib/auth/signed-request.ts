@@ -140,7 +140,7 @@ function temporary(row: TemporaryCredential & { owner: Account }): Key {
 }
 
 /** Reads what was passed when the role was assumed, as STS stored it. */
-function passedTo({ sessionPolicies, sessionTags, sourceIdentity }: TemporaryCredential) {
+export function passedTo({ sessionPolicies, sessionTags, sourceIdentity }: TemporaryCredential) {
   return {
     policies: JSON.parse(sessionPolicies ?? '[]'),
     tags: JSON.parse(sessionTags ?? '[]'),

@@ -22,6 +22,7 @@ beforeEach(() => {
 async function setAll(): Promise<void> {
   await jar.setSessionCookie('s')
   await jar.setChallengeCookie('c')
+  await jar.setRoleCookie('r')
   await jar.rememberChoice({ account: 'example-corp', userName: 'alice' })
   await jar.setTheme('dark')
   await jar.setShortcuts(false)
@@ -32,7 +33,7 @@ describe('every cookie over https', () => {
   it('is for this host only, for https only, and hidden from scripts', async () => {
     await setAll()
     expect([...store.keys()].sort()).toEqual([
-      ...['__Host-account', '__Host-challenge', '__Host-session', '__Host-shortcuts', '__Host-theme'],
+      ...['__Host-account', '__Host-challenge', '__Host-role', '__Host-session', '__Host-shortcuts', '__Host-theme'],
     ])
     for (const [name, attributes] of store) {
       expect(attributes, name).toMatchObject({ httpOnly: true, sameSite: 'lax', secure: true, path: '/' })
@@ -49,6 +50,16 @@ describe('every cookie over https', () => {
     await jar.forgetAccount()
     for (const name of ['__Host-session', '__Host-challenge', '__Host-account'])
       expect(store.get(name), name).toMatchObject({ value: '', maxAge: 0, secure: true, path: '/' })
+  })
+
+  it('of a role goes with the session, at the next sign-in and at its end', async () => {
+    await jar.setRoleCookie('r')
+    expect(await jar.roleCookie()).toBe('r')
+    await jar.setSessionCookie('s')
+    expect(store.get('__Host-role')).toMatchObject({ value: '', maxAge: 0 })
+    await jar.setRoleCookie('r')
+    await jar.clearSessionCookie()
+    expect(store.get('__Host-role')).toMatchObject({ value: '', maxAge: 0 })
   })
 
   it('includes the mark of scripts, which a script sets', async () => {
@@ -75,6 +86,7 @@ describe('every cookie over http', () => {
     expect([...store].map(([name, { path, secure }]) => [name, path, secure])).toEqual([
       ['postern-session', '/', false],
       ['postern-challenge', '/sign-in', false],
+      ['postern-role', '/', false],
       ['postern-account', '/', false],
       ['postern-theme', '/', false],
       ['postern-shortcuts', '/', false],

@@ -21,9 +21,21 @@ export const sessionCookie = () => read('session')
 export async function setSessionCookie(value: string): Promise<void> {
   await write('session', value, env().sessionHours * 3600)
   await drop('challenge')
+  await drop('role')
 }
 
-export const clearSessionCookie = () => drop('session')
+export async function clearSessionCookie(): Promise<void> {
+  await drop('session')
+  await drop('role')
+}
+
+/** The role that the user of the session has switched to. */
+export const roleCookie = () => read('role')
+
+/** Kept as long as a session may last: the server knows when the role's credentials expire. */
+export const setRoleCookie = (value: string) => write('role', value, env().sessionHours * 3600)
+
+export const clearRoleCookie = () => drop('role')
 
 export const challengeCookie = () => read('challenge')
 

@@ -27,6 +27,11 @@ describe('deniedView', () => {
     })
   })
 
+  it('names a session of a role with its role', () => {
+    const principal = 'arn:aws:sts::123456789012:assumed-role/auditor/carol'
+    expect(deniedView({ ...refusal, principal }).userName).toBe('auditor/carol')
+  })
+
   it.each([
     [{ forWantOfMfa: false }, 'explicit'],
     [{ kind: 'implicitDeny', forWantOfMfa: false }, 'implicit'],

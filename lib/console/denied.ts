@@ -39,5 +39,7 @@ function kindOf({ kind, layer, forWantOfMfa }: ErrorRefusal): RefusalKind {
 }
 
 function userNameOf(principal: string): string {
+  const [, roleSession] = /:assumed-role\/(.+)$/.exec(principal) ?? []
+  if (roleSession !== undefined) return roleSession
   return principal.endsWith(':root') ? accessDeniedTexts.rootUser : nameInArn(principal)
 }

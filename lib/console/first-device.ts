@@ -9,6 +9,7 @@ import { signedIn } from './session'
  */
 export const firstDeviceRefusal = cache(async (): Promise<RefusedAction | undefined> => {
   const session = await signedIn()
-  if (!session || session.devices.length > 0) return undefined
+  // A role has no devices and can get none.
+  if (!session || session.devices.length > 0 || session.caller.principal.kind === 'role') return undefined
   return assignRefusal(session.caller)
 })

@@ -118,6 +118,7 @@ export const CONSOLE_PAGES: readonly Page[] = [
     link: { label: placeTexts.practice, icon: 'phone', group: placeTexts.training },
     trainingOnly: true,
   },
+  { href: '/switch-role', samples: ['/switch-role', '/switch-role?role=auditor'] },
   { href: '/sessions' },
   { href: '/notices' },
   {
@@ -136,6 +137,8 @@ export const OPEN_PAGES: readonly Page[] = [
   { href: '/sign-in/mfa/resync', samples: [] },
   { href: '/sign-in/new-password', samples: [] },
   { href: '/signout' },
+  // Leads on unless a role has ended.
+  { href: '/role-ended', samples: [] },
   { href: '/help/mfa' },
   {
     href: '/help/access-denied',

@@ -151,7 +151,7 @@ const deedOf = ({ caller, at }: Call) => ({
   at,
   by: caller.arn,
   sourceIp: caller.request.sourceIp,
-  session: caller.credential.kind === 'session' ? caller.credential.sessionHash : undefined,
+  session: caller.sessionHash,
 })
 
 type Call = {
@@ -309,10 +309,10 @@ function recordOf(call: Call, outcome: string, error?: AwsError): AuditRecord | 
   }
 }
 
-// A console call has no access key, so its record names the session instead (S-110). A part of the hash tells sessions
+// A user's console call has no access key, so its record names the session instead (S-110). A part of the hash tells sessions
 // apart, and lets nobody in.
-const sessionOf = ({ credential }: Caller) =>
-  credential.kind === 'session' ? { SessionId: credential.sessionHash.slice(0, 16) } : undefined
+const sessionOf = ({ sessionHash }: Caller) =>
+  sessionHash === undefined ? undefined : { SessionId: sessionHash.slice(0, 16) }
 
 // Without the query, which may hold what somebody typed.
 const pageOf = ({ request: { page } }: Caller) => (page ? { Page: page } : undefined)

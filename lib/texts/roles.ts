@@ -50,7 +50,6 @@ export const roleTexts = {
     saving: 'Saving',
     check: 'Check',
     saved: (name: string) => `Trust policy of ${name} saved`,
-    findings: 'What the validator says',
     noFindings: 'Nothing to remark.',
     unchecked: (action: string): Sentence => [code(action), ' is denied, so the document could not be checked.'],
     enter: 'Enter a trust policy.',

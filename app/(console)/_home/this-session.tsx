@@ -6,11 +6,12 @@ import { deviceName } from '@/lib/console/device-words'
 import type { KindName } from '@/lib/mfa/kinds/kind'
 import { deviceTexts } from '@/lib/texts/devices'
 import { homeTexts } from '@/lib/texts/home'
+import { switchRoleTexts } from '@/lib/texts/switch-role'
 
 const texts = homeTexts.session
 
 /** The session that one is in. Whether it has MFA is said by what policies see, and by the chip of the top bar. */
-export function ThisSession({ session: { mfa, issuedAt, expiresAt, now } }: { session: SignedIn }) {
+export function ThisSession({ session: { caller, mfa, issuedAt, expiresAt, now } }: { session: SignedIn }) {
   return (
     <Panel name="session" title={texts.title}>
       <DescriptionList
@@ -29,7 +30,12 @@ export function ThisSession({ session: { mfa, issuedAt, expiresAt, now } }: { se
             : []),
           {
             term: texts.policiesSee,
-            value: <code>{`aws:MultiFactorAuthPresent = ${mfa !== null}`}</code>,
+            value:
+              caller.mfaPresent === undefined ? (
+                switchRoleTexts.absent
+              ) : (
+                <code>{`aws:MultiFactorAuthPresent = ${caller.mfaPresent}`}</code>
+              ),
             full: true,
           },
         ]}

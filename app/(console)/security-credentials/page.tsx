@@ -6,12 +6,13 @@ import { TabsNav } from '@/components/ui/tabs-nav'
 import type { SignedIn } from '@/lib/auth/session'
 import { one, type Query } from '@/lib/console/query'
 import { scriptsMark } from '@/lib/console/scripts'
-import { demandSession } from '@/lib/console/session'
+import { demandSession, userBehind } from '@/lib/console/session'
 import { accessKeyTexts } from '@/lib/texts/access-keys'
 import { commonTexts } from '@/lib/texts/common'
 import { credentialTexts } from '@/lib/texts/credentials'
 import { ownDeviceTexts, ownPageTexts } from '@/lib/texts/own-page'
 import { passwordPolicy, questionsOf } from './answers'
+import { NoCredentials } from './no-credentials'
 import { AccessKeys } from './panels/access-keys'
 import { Account } from './panels/account'
 import { SigningCertificates } from './panels/certificates'
@@ -34,6 +35,8 @@ const TABS = [
 /** The user's own credentials. Each panel makes its own calls, and none waits for another. */
 export default async function SecurityCredentialsPage({ searchParams }: { searchParams: Promise<Query> }) {
   const session = await demandSession('/security-credentials')
+  const user = userBehind(session)
+  if (user) return <NoCredentials session={session} userName={user.name} />
   const isService = one((await searchParams).tab) === 'service'
   return (
     <Results>

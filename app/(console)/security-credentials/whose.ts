@@ -1,4 +1,6 @@
 import type { Route } from 'next'
+import { redirect } from 'next/navigation'
+import type { Identity } from '@/lib/auth/caller'
 import type { SignedIn } from '@/lib/auth/session'
 
 /** Whose credentials a page is about: the reader's own, or those of another user, as an administrator sees them. */
@@ -49,11 +51,18 @@ export function hrefFor({ fields }: Subject, path: string, query: Readonly<Recor
 }
 
 /** The name of the user who is signed in. The root user has none of its own; AWS writes `root`. */
-export function ownName({ caller }: SignedIn): string {
-  return caller.principal.kind === 'user' ? caller.principal.name : 'root'
+export function ownName(session: SignedIn): string {
+  const person = personIn(session)
+  return person.kind === 'user' ? person.name : 'root'
 }
 
 /** For operations that demand a UserName of everybody but the root user. */
-export function userNameUnlessRoot({ caller }: SignedIn): { UserName?: string } {
-  return caller.principal.kind === 'user' ? { UserName: caller.principal.name } : {}
+export function userNameUnlessRoot(session: SignedIn): { UserName?: string } {
+  const person = personIn(session)
+  return person.kind === 'user' ? { UserName: person.name } : {}
+}
+
+/** Who is signed in: somebody with credentials. A role has none, so its session is led to the page that says so. */
+export function personIn({ caller: { principal } }: SignedIn): Identity {
+  return principal.kind === 'role' ? redirect(pageOf()) : principal
 }

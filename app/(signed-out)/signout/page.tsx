@@ -7,18 +7,18 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { displayName } from '@/lib/auth/principal'
 import type { SignedIn } from '@/lib/auth/session'
 import { type Remembered, remembered } from '@/lib/console/cookies'
-import { signedIn } from '@/lib/console/session'
+import { ownSession } from '@/lib/console/session'
 import { commonTexts } from '@/lib/texts/common'
 import { signOutTexts } from '@/lib/texts/sign-out'
 import { signOut } from '../../(console)/frame-actions'
 
 export async function generateMetadata() {
-  return { title: (await signedIn()) ? signOutTexts.title : signOutTexts.done }
+  return { title: (await ownSession()) ? signOutTexts.title : signOutTexts.done }
 }
 
 /** Says that the session is over. An address alone must not end one, so here a living session is still alive. */
 export default async function SignOutPage() {
-  const session = await signedIn()
+  const session = await ownSession()
   return session ? <StillSignedIn session={session} /> : <SignedOut known={await remembered()} />
 }
 

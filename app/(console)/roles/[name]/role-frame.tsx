@@ -7,13 +7,19 @@ import { ButtonLink } from '@/components/ui/button'
 import { NoValue } from '@/components/ui/table'
 import { TabsNav } from '@/components/ui/tabs-nav'
 import { Time } from '@/components/ui/time'
+import { roleArn } from '@/lib/arns'
+import { displayName } from '@/lib/auth/principal'
+import { roleSessionName } from '@/lib/auth/switched-role'
 import { foresee } from '@/lib/console/ask'
 import { nameIn, ROLE_TABS, type RoleTab, roleHref } from '@/lib/console/holder-address'
+import { demandSession } from '@/lib/console/session'
 import { DeleteRole } from '@/lib/operations/iam/roles/delete-role'
 import { UpdateRole } from '@/lib/operations/iam/roles/update-role'
+import { AssumeRole } from '@/lib/operations/sts/assume-role'
 import { holderTexts } from '@/lib/texts/holders'
 import { listTexts } from '@/lib/texts/lists'
 import { roleTexts as texts } from '@/lib/texts/roles'
+import { switchRoleTexts } from '@/lib/texts/switch-role'
 import { Fact, Facts, Known } from '../../_holders/facts'
 import { LastResult } from '../../last-result'
 import { MfaDemanded, TrustedBy } from '../trusted'
@@ -58,7 +64,10 @@ export async function RoleFrame({
   await demandRole(name)
   const role = await roleAnswer(name)
   const arn = role.ok ? role.output.Role.Arn : undefined
+  const { caller } = await demandSession(roleHref(name, tab))
+  const RoleSessionName = roleSessionName(displayName(caller.principal))
   const refused = await foresee({
+    assume: { operation: AssumeRole, input: { RoleArn: arn ?? roleArn(caller.account, '/', name), RoleSessionName } },
     edit: { operation: UpdateRole, input: { RoleName: name } },
     remove: { operation: DeleteRole, input: { RoleName: name } },
   })
@@ -70,6 +79,15 @@ export async function RoleFrame({
         sub={arn && <Arn value={arn} copy={texts.copyArn} />}
         actions={
           <>
+            {arn && caller.principal.kind === 'user' && (
+              <ButtonLink
+                href={`/switch-role?${new URLSearchParams({ role: arn.slice(arn.indexOf('/') + 1) })}`}
+                variant="quiet"
+                refused={refused.assume}
+              >
+                {switchRoleTexts.switchTo}
+              </ButtonLink>
+            )}
             <ButtonLink href={roleHref(name, 'edit')} variant="quiet" refused={refused.edit}>
               {texts.edit}
             </ButtonLink>

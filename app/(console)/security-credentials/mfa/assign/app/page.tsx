@@ -19,6 +19,7 @@ import { DeleteVirtualMFADevice } from '@/lib/operations/iam/mfa/delete-virtual-
 import { commonTexts } from '@/lib/texts/common'
 import { mfaSetupTexts as texts } from '@/lib/texts/mfa-setup'
 import { remedies } from '../../../../denied'
+import { personIn } from '../../../whose'
 import { SetUp } from './set-up'
 
 export const metadata: Metadata = { title: texts.setUp.windowTitle }
@@ -28,6 +29,7 @@ const TRAIL = [{ label: commonTexts.credentials, href: '/security-credentials' }
 /** Step 2: the secret goes to the app, and two codes come back. */
 export default async function SetUpAppPage({ searchParams }: { searchParams: Promise<Query> }) {
   const session = await demandSession('/security-credentials/mfa/assign/app')
+  personIn(session)
   const { ended, replaced } = await searchParams
   const wizard = await wizardOf(session.caller)
   const head = (

@@ -12,6 +12,7 @@ import { env } from '@/lib/env'
 import { commonTexts } from '@/lib/texts/common'
 import { mfaSetupTexts as texts } from '@/lib/texts/mfa-setup'
 import { remedies } from '../../../../denied'
+import { personIn } from '../../../whose'
 import { passkeyStep, STEP_1 } from '../steps'
 import { CreatePasskey } from './create-passkey'
 
@@ -23,6 +24,7 @@ const TRAIL = [{ label: commonTexts.credentials, href: '/security-credentials' }
 export default async function CreatePasskeyPage({ searchParams }: { searchParams: Promise<Query> }) {
   const name = one((await searchParams).name) ?? ''
   const session = await demandSession(passkeyStep(name))
+  personIn(session)
   // Step 1 says so.
   if (deviceNameProblem(name) || session.devices.length >= MOST_DEVICES) redirect(STEP_1)
   await confirmFirst(registering(session.caller, name), passkeyStep(name))
