@@ -113,8 +113,8 @@ type SessionRow = {
 /** Reads a session, its account and its user. In one statement, because every page begins with it (decision 0056). */
 async function sessionRow(store: Store, idHash: string): Promise<SessionRow | undefined> {
   const [row] = await store.$queryRaw<SessionRow[]>`
-    SELECT "Session"."account", "principalId", "issuedAt", "lastSeenAt", "expiresAt", "mfaSerial", "mfaAt", "confirmedAt", "note",
-      "alias", "canonicalUserId", "clockMode", "clockAt", "clockOffset", "User"."name", "User"."path"
+    SELECT "Session"."account", "principalId", "issuedAt", "lastSeenAt", "expiresAt", "mfaSerial", "mfaAt", "confirmedAt",
+      "note", "alias", "canonicalUserId", "clockMode", "clockAt", "clockOffset", "User"."name", "User"."path"
     FROM "Session"
     JOIN "Account" ON "Account"."id" = "Session"."account"
     LEFT JOIN "User" ON "User"."account" = "Session"."account" AND "User"."userId" = "principalId"
