@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { trailKeys } from '@/lib/audit/keys'
 import { storedRows, verifyTrail } from '@/lib/audit/verify'
+import { signIn } from '@/lib/auth/sign-in'
 import type { Lane } from '@/lib/db/lane'
 import { migrate } from '@/lib/db/migrate'
 import { openLanes } from '@/lib/db/postgres/lanes'
@@ -12,6 +13,7 @@ import { CreateAccessKey } from '@/lib/operations/iam/access-keys/create-access-
 import { AttachUserPolicy } from '@/lib/operations/iam/attachments/attach-policy'
 import { AddUserToGroup } from '@/lib/operations/iam/groups/add-user-to-group'
 import { DeleteGroup } from '@/lib/operations/iam/groups/delete-group'
+import { UpdateLoginProfile } from '@/lib/operations/iam/login-profiles/update-login-profile'
 import { EnableMFADevice } from '@/lib/operations/iam/mfa/enable-mfa-device'
 import { CreatePolicy } from '@/lib/operations/iam/policies/create-policy'
 import { CreatePolicyVersion } from '@/lib/operations/iam/policies/create-policy-version'
@@ -20,9 +22,19 @@ import { SetDefaultPolicyVersion } from '@/lib/operations/iam/policies/set-defau
 import { TagUser } from '@/lib/operations/iam/tags/tag'
 import { CreateUser } from '@/lib/operations/iam/users/create-user'
 import { DeleteUser } from '@/lib/operations/iam/users/delete-user'
-import { ADMINISTRATOR, aDevice, aGroup, allowing, anAccount, aPolicy, aUser } from '@/lib/testing/account'
-import { withKey } from '@/lib/testing/callers'
-import { call } from '@/lib/testing/calls'
+import {
+  ADMINISTRATOR,
+  aDevice,
+  aGroup,
+  allowing,
+  anAccount,
+  aPassword,
+  aPolicy,
+  aUser,
+  sessionsOf,
+} from '@/lib/testing/account'
+import { withKey, withoutMfa } from '@/lib/testing/callers'
+import { at, call } from '@/lib/testing/calls'
 import { codeAt, pairAt } from '@/lib/testing/codes'
 import { inStore, ownDatabase } from '@/lib/testing/database'
 import { askPostgres, databaseAddress, startPostgres } from '@/lib/testing/postgres'
@@ -216,4 +228,19 @@ describe('of simultaneous calls', () => {
     const { trails } = await verifyTrail([await inStore((store) => storedRows(store, 0n, 2n ** 62n))], trailKeys())
     expect(trails.filter(({ flawed }) => flawed > 0)).toEqual([])
   })
+})
+
+it('no session that an old password opens outlasts the change of the password', async () => {
+  const { account, admin } = await scene()
+  for (let round = 0; round < 3; round++) {
+    const alice = await aUser(account, `alice-${round}`)
+    await aPassword(alice, 'Old-Passw0rd!')
+    const claim = { kind: 'user', account: account.id, userName: alice.name, password: 'Old-Passw0rd!' } as const
+    const { request } = withoutMfa(alice)
+    const signIns = Array.from({ length: 3 }, () => signIn(claim, '/', request, at(NOON)))
+    const change = call(UpdateLoginProfile, admin, { UserName: alice.name, Password: 'New-Passw0rd!' })
+    const [, ...answers] = await Promise.all([change, ...signIns])
+    expect(answers.every(({ kind }) => kind === 'session' || kind === 'refused')).toBe(true)
+    expect(await sessionsOf(alice)).toEqual([])
+  }
 })
