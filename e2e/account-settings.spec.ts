@@ -33,6 +33,8 @@ test('a password policy is reviewed, saved, and taken back', async ({ console, p
     const acts = console.panel('when-it-acts')
     await expect(acts).toContainText('Expiry acts at once.')
     await expect(acts).toContainText('By the credential report of')
+    await expect(acts).toContainText('3 users of 4 without an MFA device cannot set a new password')
+    await expect(acts).toContainText('SelfManageMFA denies it without MFA.')
     await expectNoFault(page, 'the review of a password policy')
   })
 

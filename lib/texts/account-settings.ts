@@ -1,8 +1,6 @@
 import { count } from './count'
 import type { Sentence } from './sentence'
 
-const SAFE_CHANGE = 'Length and characters are checked when a password is set or changed.'
-
 /** The settings of the account: its password policy and alias, and what the operator of the server has set. */
 export const accountSettingsTexts = {
   title: 'Account settings',
@@ -160,7 +158,7 @@ export const policyReviewTexts = {
     ' is denied.',
   ],
   noExpiry: 'No password expires. Passwords that had expired can be used again.',
-  safeChange: SAFE_CHANGE,
+  safeChange: 'Length and characters are checked when a password is set or changed.',
   reuse: 'Reuse is checked against the present password and those set before it.',
   ownOff: 'At once, users whose policies do not allow iam:ChangePassword can no longer change their passwords.',
   ownOn: 'At once, every user can change their own password, unless a policy denies it.',
