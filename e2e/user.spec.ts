@@ -38,6 +38,15 @@ test('dave is rescued from the deadlock of the first sign-in', async ({ console,
   const password = await page.locator('[data-panel="console-access"] code').innerText()
   expect(password).toMatch(/^\S{20}$/)
 
+  await test.step('it can be saved as a file for dave', async () => {
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Download .csv' }).click()
+    const file = await download
+    expect(file.suggestedFilename()).toBe('dave_credentials.csv')
+    const text = Buffer.concat(await (await file.createReadStream()).toArray()).toString('utf8')
+    expect(text).toBe(`User name,Password,Console sign-in URL\r\ndave,${password},\r\n`)
+  })
+
   await test.step('it is not shown again', async () => {
     await page.getByRole('link', { name: 'Back to dave' }).click()
     await console.expectPanel('console-sign-in', 'ready')
@@ -276,6 +285,15 @@ test('a new colleague is created, and gets past the first sign-in', async ({ con
   await page.getByText('Show password').click()
   const password = await console.panel('created').locator('code').last().innerText()
   expect(password).toMatch(/^\S{20}$/)
+
+  await test.step('it can be saved as a file for dave', async () => {
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Download .csv' }).click()
+    const file = await download
+    expect(file.suggestedFilename()).toBe('dave_credentials.csv')
+    const text = Buffer.concat(await (await file.createReadStream()).toArray()).toString('utf8')
+    expect(text).toBe(`User name,Password,Console sign-in URL\r\ndave,${password},\r\n`)
+  })
 
   await test.step('the page of the user has what was chosen, and not what was left out', async () => {
     await page.getByRole('link', { name: 'Open gina' }).click()

@@ -66,11 +66,15 @@ export const newServiceSecret = (chance: Chance) => Buffer.from(chance.bytes(32)
 const PASSWORD = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789!#%+-=_@'
 const KINDS_IN_PASSWORD = [/[A-Z]/, /[a-z]/, /[0-9]/, /[!#%+\-=_@]/]
 
+const LIKE_A_FORMULA = /^[=+\-@]/
+
 /** A password for a user: characters of all four kinds, six bits each. */
 export function newPassword(chance: Chance, length: number): string {
   const password = letters(chance, PASSWORD, length)
-  // One draw of 20 characters in seven lacks a kind. To leave those out costs less than one bit.
-  return KINDS_IN_PASSWORD.every((kind) => kind.test(password)) ? password : newPassword(chance, length)
+  // One draw of 20 characters in five lacks a kind, or a spreadsheet would take it for a formula. To leave those out costs
+  // less than one bit.
+  const isFit = KINDS_IN_PASSWORD.every((kind) => kind.test(password)) && !LIKE_A_FORMULA.test(password)
+  return isFit ? password : newPassword(chance, length)
 }
 
 /** A TOTP shared secret of 320 bits, as AWS issues them; RFC 4226 (R6) asks for 160 at least. */

@@ -4,6 +4,8 @@ import { Arn } from '@/components/ui/arn'
 import { ButtonRow } from '@/components/ui/button-row'
 import { CopyButton } from '@/components/ui/copy'
 import { DescriptionList } from '@/components/ui/description-list'
+import { DownloadButton } from '@/components/ui/download-button'
+import { commonTexts } from '@/lib/texts/common'
 import { consoleAccessTexts } from '@/lib/texts/console-access'
 import { Reveal } from './reveal'
 import { Secret } from './secret'
@@ -15,11 +17,14 @@ export function GivenPassword({
   userName,
   password,
   signInAddress,
+  file,
 }: {
   userName: string
   password: string
   /** Where the user signs in. */
   signInAddress?: string
+  /** The same as a file. */
+  file: { name: string; text: string }
 }) {
   return (
     <>
@@ -45,6 +50,9 @@ export function GivenPassword({
         <CopyButton text={password} label={texts.copyPassword}>
           {texts.copyPassword}
         </CopyButton>
+        <DownloadButton fileName={file.name} text={file.text}>
+          {commonTexts.downloadCsv}
+        </DownloadButton>
       </ButtonRow>
     </>
   )

@@ -189,7 +189,7 @@ const WITHOUT_NODE = [
 const READS_KEYS = ['lib/mfa/fido', 'lib/operations/iam/public-keys']
 
 /** What files for the browser may import as values, so that no server code gets there. */
-const CLIENT_MAY_IMPORT = ['components', 'lib/console/form-state', 'lib/texts']
+const CLIENT_MAY_IMPORT = ['components', 'lib/console/form-state', 'lib/console/password-file', 'lib/texts']
 
 /** Calls that are allowed only in certain files. `tests`: whether tests are exempt. */
 const ONLY_IN: readonly { what: string; places: readonly string[]; tests?: true; why: string }[] = [

@@ -64,6 +64,9 @@ export const consoleAccessTexts = {
     back: (name: string) => `Back to ${name}`,
   },
 
+  /** Of the file with a new password, as AWS calls them. */
+  columns: ['User name', 'Password', 'Console sign-in URL'],
+
   disable: 'Disable console access',
   disabling: 'Disabling',
   disableText: (name: string) =>

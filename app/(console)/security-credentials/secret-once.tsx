@@ -4,14 +4,13 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { Reveal } from '@/components/iam/reveal'
 import { Secret } from '@/components/iam/secret'
 import { Arn } from '@/components/ui/arn'
-import { Button, ButtonLink } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button'
 import { ButtonRow } from '@/components/ui/button-row'
 import { CopyButton } from '@/components/ui/copy'
 import { DescriptionList } from '@/components/ui/description-list'
+import { DownloadButton } from '@/components/ui/download-button'
 import { Panel, PanelActions } from '@/components/ui/panel'
 import { commonTexts } from '@/lib/texts/common'
-
-const KEPT_FOR_MS = 10_000
 
 /** What the parts of the panel are called. */
 type Words = {
@@ -45,17 +44,7 @@ export function SecretOnce({
   const isKept = useReminder()
   useEffect(() => document.getElementById('step-title')?.focus(), [])
 
-  function download() {
-    const csv = `${words.id},${words.secret}\r\n${id},${secret}\r\n`
-    const address = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }))
-    const link = document.createElement('a')
-    link.href = address
-    link.download = `${id}.csv`
-    link.click()
-    // Not at once: the browser may not have begun to read it.
-    setTimeout(() => URL.revokeObjectURL(address), KEPT_FOR_MS)
-    isKept.current = true
-  }
+  const csv = `${words.id},${words.secret}\r\n${id},${secret}\r\n`
 
   return (
     <Panel name="retrieve" title={words.title} titleId="step-title" flush>
@@ -70,9 +59,15 @@ export function SecretOnce({
           <CopyButton text={secret} label={words.copySecret}>
             {words.copySecret}
           </CopyButton>
-          <Button size="small" icon="download" className="noscript:hidden" onClick={download}>
+          <DownloadButton
+            fileName={`${id}.csv`}
+            text={csv}
+            onSaved={() => {
+              isKept.current = true
+            }}
+          >
             {commonTexts.downloadCsv}
-          </Button>
+          </DownloadButton>
         </ButtonRow>
         {children}
       </div>

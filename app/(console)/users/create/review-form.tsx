@@ -17,6 +17,7 @@ import { Stepper } from '@/components/ui/stepper'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { errorAt, type FormState, READY } from '@/lib/console/form-state'
 import type { NewUser } from '@/lib/console/new-user'
+import { passwordFile } from '@/lib/console/password-file'
 import { commonTexts } from '@/lib/texts/common'
 import { createUserTexts as texts } from '@/lib/texts/create-user'
 import { holderTexts } from '@/lib/texts/holders'
@@ -162,7 +163,12 @@ function Created({
               {leftOut && <p>{texts.leftOut(leftOut)}</p>}
             </Flash>
             {password !== undefined && (
-              <GivenPassword userName={name} password={password} signInAddress={signInAddress} />
+              <GivenPassword
+                userName={name}
+                password={password}
+                signInAddress={signInAddress}
+                file={passwordFile(name, password, signInAddress)}
+              />
             )}
           </div>
           <PanelActions>

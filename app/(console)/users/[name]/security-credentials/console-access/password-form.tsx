@@ -13,6 +13,7 @@ import { PanelActions } from '@/components/ui/panel'
 import { Prose } from '@/components/ui/prose'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { errorAt, type FormState, READY } from '@/lib/console/form-state'
+import { passwordFile } from '@/lib/console/password-file'
 import { commonTexts } from '@/lib/texts/common'
 import { consoleAccessTexts as texts } from '@/lib/texts/console-access'
 import type { Sentence } from '@/lib/texts/sentence'
@@ -50,7 +51,9 @@ export function PasswordForm({
           <Flash tone="success" title={given.isNew ? texts.done.enabled(name) : texts.done.reset(name)}>
             {given.password !== undefined && <p>{texts.done.onlyTime}</p>}
           </Flash>
-          {given.password !== undefined && <GivenPassword userName={name} password={given.password} />}
+          {given.password !== undefined && (
+            <GivenPassword userName={name} password={given.password} file={passwordFile(name, given.password)} />
+          )}
         </div>
         <PanelActions>
           <ButtonLink href={backHref} variant="primary">
