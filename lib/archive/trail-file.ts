@@ -2,6 +2,7 @@ import { closeSync, createReadStream, fsyncSync, mkdirSync, openSync, readdirSyn
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import type { StoredRow } from '@/lib/audit/verify'
+import { flush } from '@/lib/db/flush'
 
 /** A file that archived records are written to, one line of JSON for each, with its proof. */
 export type TrailFile = {
@@ -37,7 +38,8 @@ export function trailFile(folder: string, now: Date): TrailFile {
 function create(file: string): number {
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
   const handle = openSync(file, 'wx', 0o600)
-  sync(path.dirname(file))
+  // The name of the new file, too.
+  flush(path.dirname(file))
   return handle
 }
 
@@ -90,14 +92,4 @@ function fieldsIn(line: string, where: string): Record<string, string | null> {
     // Not even JSON.
   }
   throw new Error(`${where} is no record.`)
-}
-
-// Flushes the name of a new file to the disk.
-function sync(folder: string): void {
-  const handle = openSync(folder, 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
 }

@@ -1,7 +1,6 @@
 import {
   closeSync,
   existsSync,
-  fsyncSync,
   linkSync,
   mkdirSync,
   mkdtempSync,
@@ -13,6 +12,7 @@ import {
 import path from 'node:path'
 import { createClient } from '@libsql/client'
 import { addressOf, companionsOf, protectDatabase } from './files'
+import { flush } from './flush'
 
 /** The name of a backup made at `now` for the given reason. Names sort by time. */
 export function backupName(now: Date, reason?: string): string {
@@ -42,10 +42,10 @@ export async function backUp(file: string, target: string): Promise<void> {
       throw new Error(`${file} cannot be copied: ${thrown instanceof Error ? thrown.message : thrown}.`)
     })
     await demandSound(unchecked)
-    sync(unchecked)
+    flush(unchecked)
     // A link, unlike a rename, never replaces a file.
     linkSync(unchecked, target)
-    sync(path.dirname(target))
+    flush(path.dirname(target))
   } finally {
     rmSync(workshop, { recursive: true, force: true })
   }
@@ -65,9 +65,9 @@ export async function replaceDatabase(file: string, candidate: string, kept: str
   }
   for (const one of companionsOf(file)) rmSync(one, { force: true })
   protectDatabase(candidate)
-  sync(candidate)
+  flush(candidate)
   renameSync(candidate, file)
-  sync(path.dirname(file))
+  flush(path.dirname(file))
 }
 
 async function copy(file: string, target: string): Promise<void> {
@@ -98,15 +98,5 @@ async function emptyLog(file: string): Promise<void> {
     await client.execute('PRAGMA wal_checkpoint(TRUNCATE)')
   } finally {
     client.close()
-  }
-}
-
-// Flushes a file to the disk.
-function sync(file: string): void {
-  const handle = openSync(file, 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
   }
 }

@@ -1,5 +1,7 @@
 import { closeSync, fdatasync, openSync } from 'node:fs'
+import path from 'node:path'
 import { promisify } from 'node:util'
+import { flush } from './flush'
 
 /** The write-ahead log of a database, which this process puts on the disk itself. */
 export type DatabaseLog = {
@@ -26,6 +28,8 @@ const onDisk: Sync = promisify(fdatasync)
  */
 export function openLog(database: string, sync: Sync = onDisk): DatabaseLog {
   const file = openSync(`${database}-wal`, 'r+')
+  // The log may be a new file, and its name must outlast a power failure as well.
+  flush(path.dirname(database))
   let failure: unknown
   let running: Promise<void> | undefined
   let next: Promise<void> | undefined
