@@ -23,3 +23,11 @@ test('an address that leads nowhere is named in one frame, with a way back', asy
   await page.getByRole('link', { name: 'Go to the home page' }).click()
   await expect(page).toHaveURL(/\/$/)
 })
+
+test('a decision that is not there may have been archived, and the page says so', async ({ page, console }) => {
+  await console.signIn('admin')
+  for (const path of [`/decisions/${UNKNOWN}`, `/decisions/${UNKNOWN}/compare`]) {
+    await page.goto(path)
+    await expect(page.getByRole('main'), path).toContainText('the decision has been archived')
+  }
+})

@@ -7,6 +7,7 @@ const ABSENT = { absent: true } as const
 export const traceTexts = {
   title: 'Decision trace',
   decision: 'Decision',
+  notFound: 'The address may be mistyped, or the decision has been archived. Your operator has the archived ones.',
 
   preview: {
     title: 'Decision preview',

@@ -1,5 +1,4 @@
 import { SidePanel } from '@/components/ui/side-panel'
-import { failureTexts } from '@/lib/texts/failure'
 import { traceTexts } from '@/lib/texts/trace'
 import { recordedDecision } from '../../../decisions/[id]/recorded-decision'
 import { RecordedTrace } from '../../../decisions/[id]/recorded-trace'
@@ -11,7 +10,7 @@ export default async function DecisionInPanel({ params }: { params: Promise<{ id
   const answer = await recordedDecision(id)
   return (
     <SidePanel title={traceTexts.title}>
-      {answer === undefined && <p className="measure">{failureTexts.notFoundLead}</p>}
+      {answer === undefined && <p className="measure">{traceTexts.notFound}</p>}
       {answer?.ok && <RecordedTrace id={id} decision={answer.output} />}
       {answer?.ok === false && <DeniedPanel name="decision" title={traceTexts.decision} error={answer.error} />}
     </SidePanel>
