@@ -3,11 +3,11 @@ import { Client, type QueryConfig } from 'pg'
 import { vi } from 'vitest'
 import { isOnPostgres } from './database'
 
-/** What begins and ends transactions and their parts. */
-const TURNS = /^(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)\b/
+/** What begins and ends transactions and their parts, and asks whether one has changed anything. */
+const TURNS = /^(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|SELECT total_changes)\b/
 
 /**
- * Collects the SQL of every statement from now on, without those that begin and end transactions unless `turns` says so.
+ * Collects the SQL of every statement from now on, without those of transactions themselves unless `turns` says so.
  * Call it at the top of a test file, before the database is opened.
  */
 export function watchStatements({ turns = false } = {}): string[] {
