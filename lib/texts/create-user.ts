@@ -9,7 +9,7 @@ export const createUserTexts = {
   steps: ['Details', 'Permissions', 'Review', 'Password'],
 
   name: 'User name',
-  nameHint: 'Up to 64 letters, digits and + = , . @ _ -. Names are unique, whatever the case of their letters.',
+  nameHint: 'Up to 64 letters, digits and + = , . @ _ -. Names are unique, regardless of case.',
   enterName: 'Enter a user name.',
   nameRule: 'A user name has up to 64 letters, digits and + = , . @ _ - without spaces.',
   nameTaken: (name: string) => `A user named ${name} exists already.`,

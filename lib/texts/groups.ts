@@ -3,13 +3,13 @@ import { count } from './count'
 /** The list of groups, the wizard that creates one, and the pages of one group. */
 export const groupTexts = {
   title: 'Groups',
-  lead: 'A policy of a group applies to each of its users.',
+  lead: 'A group’s policies apply to each of its users.',
   caption: 'Groups of the account',
   pages: 'Pages of groups',
   noun: 'group',
   showAll: 'Show all groups',
   noMatch: 'No groups match this search.',
-  empty: 'No groups yet. With a group, you give the same permissions to several users at once.',
+  empty: 'No groups yet. A group gives several users the same permissions at once.',
   name: 'Group name',
   path: 'Path',
   users: 'Users',
@@ -64,8 +64,8 @@ export const groupTexts = {
 
   effect: {
     title: 'Who may do what',
-    caption: (group: string) => `What the users of ${group} may do with own credentials`,
-    lead: 'The simulator is asked about each user, with all policies of the user.',
+    caption: (group: string) => `What the users of ${group} may do with their own credentials`,
+    lead: 'What the simulator decides for each user, by all of the user’s policies.',
     session: 'Session',
     sessions: { console: 'No MFA', 'console-mfa': 'MFA', 'access-key': 'Access key' },
     user: 'User name',
@@ -89,7 +89,7 @@ export const groupTexts = {
     title: 'Create group',
     steps: ['Details', 'Review'],
     details: 'Details',
-    nameHint: 'Up to 128 letters, digits and + = , . @ _ -. Names are unique, whatever the case of their letters.',
+    nameHint: 'Up to 128 letters, digits and + = , . @ _ -. Names are unique, regardless of case.',
     enterName: 'Enter a group name.',
     nameRule: 'A group name has up to 128 letters, digits and + = , . @ _ - without spaces.',
     nameTaken: (name: string) => `A group named ${name} exists already.`,

@@ -6,13 +6,13 @@ const code = (name: string) => ({ code: name })
 /** The list of roles, the wizard that creates one, and the pages of one role. */
 export const roleTexts = {
   title: 'Roles',
-  lead: 'A role has permissions and no credentials. Whom its trust policy names can assume it for some hours.',
+  lead: 'A role has permissions but no credentials of its own. Those whom its trust policy names can assume it for a few hours.',
   caption: 'Roles of the account',
   pages: 'Pages of roles',
   noun: 'role',
   showAll: 'Show all roles',
   noMatch: 'No roles match this search.',
-  empty: 'No roles yet. With a role, people and services get other permissions for some hours.',
+  empty: 'No roles yet. A role lends other permissions to people and services for a few hours.',
   name: 'Role name',
   path: 'Path',
   trusted: 'Trusted',
@@ -43,14 +43,14 @@ export const roleTexts = {
 
   trustPage: {
     title: 'Trust policy',
-    lead: 'The trust policy says who may assume the role. Sessions that exist continue.',
+    lead: 'The trust policy says who may assume the role. Existing sessions continue.',
     document: 'Trust policy document',
     documentHint: 'JSON with a Principal in each statement and without Resource. Up to 2,048 characters.',
     save: 'Save trust policy',
     saving: 'Saving',
     check: 'Check',
     saved: (name: string) => `Trust policy of ${name} saved`,
-    noFindings: 'Nothing to remark.',
+    noFindings: 'No findings.',
     unchecked: (action: string): Sentence => [code(action), ' is denied, so the document could not be checked.'],
     enter: 'Enter a trust policy.',
   },
@@ -58,7 +58,7 @@ export const roleTexts = {
   assume: {
     title: 'Who may assume',
     caption: (role: string) => `Users, and whether each may assume ${role}, by kind of session`,
-    lead: 'The engine is asked about each user: the user’s own policies together with the trust policy.',
+    lead: 'What the engine decides for each user, by the user’s own policies and the trust policy together.',
     user: 'User name',
     sessions: { console: 'No MFA', 'console-mfa': 'MFA', 'access-key': 'Access key' },
     none: 'This account has no users.',
@@ -72,7 +72,7 @@ export const roleTexts = {
   editing: {
     title: 'Edit role',
     titleOf: (name: string) => `Edit ${name}`,
-    longestHint: 'From 1 to 12 hours. Sessions that exist keep theirs.',
+    longestHint: 'From 1 to 12 hours. Existing sessions keep theirs.',
     longestRule: 'Enter a whole number of hours from 1 to 12.',
     save: 'Save',
     saving: 'Saving',
@@ -83,13 +83,13 @@ export const roleTexts = {
     title: 'Create role',
     steps: ['Trust', 'Permissions', 'Review'],
     trust: 'Trust',
-    nameHint: 'Up to 64 letters, digits and + = , . @ _ -. Names are unique, whatever the case of their letters.',
+    nameHint: 'Up to 64 letters, digits and + = , . @ _ -. Names are unique, regardless of case.',
     enterName: 'Enter a role name.',
     nameRule: 'A role name has up to 64 letters, digits and + = , . @ _ - without spaces.',
     nameTaken: (name: string) => `A role named ${name} exists already.`,
     pathHint: 'Groups names in ARNs. Usually /.',
     pathRule: 'A path begins and ends with a slash and has no spaces.',
-    descriptionRule: 'A description has up to 1,000 letters and usual signs.',
+    descriptionRule: 'A description has up to 1,000 characters of Latin-1: no emoji, no other scripts.',
     who: 'Who may assume the role?',
     kinds: {
       'account-mfa': {

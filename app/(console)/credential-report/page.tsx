@@ -48,7 +48,7 @@ export default async function CredentialReportPage({ searchParams }: { searchPar
     <>
       <PageHead
         title={texts.title}
-        sub={answer.ok ? <MadeAt report={answer.output} now={now.getTime()} /> : texts.lead}
+        sub={answer.ok ? <MadeAt report={answer.output} /> : texts.lead}
         actions={
           <>
             {answer.ok && (
@@ -81,13 +81,13 @@ export default async function CredentialReportPage({ searchParams }: { searchPar
   )
 }
 
-function MadeAt({ report: { at, until }, now }: { report: CredentialReport; now: number }) {
+function MadeAt({ report: { at, until } }: { report: CredentialReport }) {
   return (
     <span>
       {texts.made}
-      <Time at={at} now={now} />
+      <Time at={at} />
       {texts.next}
-      <Time at={until} now={now} />.
+      <Time at={until} />.
     </span>
   )
 }
