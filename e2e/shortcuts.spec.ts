@@ -38,7 +38,7 @@ test('keys open pages, the search and the list of shortcuts', async ({ page, con
     await expect(dialog.getByRole('heading', { name: TITLE })).toBeFocused()
     await expect(dialog.getByRole('definition')).toHaveText([
       ...['Show this list', 'Go to the search field of the page', 'Open Security credentials', 'Open Users'],
-      ...['Open Event history', 'Go to the previous or next statement of a trace'],
+      ...['Open Groups', 'Open Roles', 'Open Event history', 'Go to the previous or next statement of a trace'],
     ])
     await page.keyboard.press('g')
     await page.keyboard.press('e')
