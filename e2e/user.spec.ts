@@ -286,13 +286,14 @@ test('a new colleague is created, and gets past the first sign-in', async ({ con
   const password = await console.panel('created').locator('code').last().innerText()
   expect(password).toMatch(/^\S{20}$/)
 
-  await test.step('it can be saved as a file for dave', async () => {
+  await test.step('it can be saved as a file for gina', async () => {
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Download .csv' }).click()
     const file = await download
-    expect(file.suggestedFilename()).toBe('dave_credentials.csv')
+    expect(file.suggestedFilename()).toBe('gina_credentials.csv')
     const text = Buffer.concat(await (await file.createReadStream()).toArray()).toString('utf8')
-    expect(text).toBe(`User name,Password,Console sign-in URL\r\ndave,${password},\r\n`)
+    const address = new URL(`/sign-in/${account.alias}`, page.url())
+    expect(text).toBe(`User name,Password,Console sign-in URL\r\ngina,${password},${address}\r\n`)
   })
 
   await test.step('the page of the user has what was chosen, and not what was left out', async () => {
