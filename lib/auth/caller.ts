@@ -59,6 +59,8 @@ export type RoleCredential = {
   sourceIdentity: string | undefined
   /** The console session that has switched to the role; without it, the credentials signed a request. */
   sessionHash?: string
+  /** The user of that session has to confirm first, as in a session of the user's own (S-42). */
+  isFactorDue?: boolean
 }
 
 /** What the connection says about a request. */

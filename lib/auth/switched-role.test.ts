@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { later } from '@/lib/clock'
+import { FactorDue } from '@/lib/gate/fresh-factor'
+import { CreateAccessKey } from '@/lib/operations/iam/access-keys/create-access-key'
 import { AssumeRole } from '@/lib/operations/sts/assume-role'
 import { ADMINISTRATOR, anAccount, aRole, aUser } from '@/lib/testing/account'
-import { at, call } from '@/lib/testing/calls'
+import { withFactorDue } from '@/lib/testing/callers'
+import { at, call, refusal } from '@/lib/testing/calls'
 import { inStore, ownDatabase } from '@/lib/testing/database'
 import { ownSettings } from '@/lib/testing/settings'
 import { NOON } from '@/lib/testing/time'
@@ -21,7 +24,7 @@ const REQUEST: RequestFacts = {
 /** The console session of a user with this name, and the cookie of the role "auditor" that the user has assumed. */
 async function scene(userName = 'alice') {
   const account = await anAccount()
-  const role = await aRole(account, 'auditor')
+  const role = await aRole(account, 'auditor', { policies: [ADMINISTRATOR] })
   const signIn = async (name: string) => {
     const user = await aUser(account, name, { policies: [ADMINISTRATOR] })
     const who = { account: account.id, principalId: user.id }
@@ -50,7 +53,17 @@ describe('a user who has switched to a role', () => {
     expect(switched?.caller.mfaPresent).toBeUndefined()
     expect(switched?.caller.sessionHash).toBe(session.caller.sessionHash)
     expect(switched?.user).toEqual(session.caller.principal)
-    expect(switched).toMatchObject({ mfa: null, isFactorDue: false, devices: [] })
+    expect(switched).toMatchObject({ mfa: null, devices: [] })
+  })
+
+  it('owes the code that the user owes, before a key is created', async () => {
+    const { session, cookie } = await scene()
+    const due = { ...session, caller: withFactorDue(session.caller), isFactorDue: true }
+    const [fresh, late] = [await look(session, cookie), await look(due, cookie)]
+    if (!fresh || !late) throw new Error('There is no role.')
+    expect([fresh.isFactorDue, late.isFactorDue]).toEqual([false, true])
+    expect(await refusal(call(CreateAccessKey, late.caller, { UserName: 'alice' }))).toBeInstanceOf(FactorDue)
+    await expect(call(CreateAccessKey, fresh.caller, { UserName: 'alice' })).resolves.toBeDefined()
   })
 
   it.each(['alice', 'a'])('may be called %s, although STS demands two characters', async (name) => {

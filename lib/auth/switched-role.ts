@@ -42,8 +42,17 @@ export async function switchedSession(
     const role = await roleSessionOf(store, account.id, row.principalId, row.sessionName)
     if (!role) return undefined
     const { issuedAt, expiresAt } = row
-    const { sessionHash } = credential
-    const proof = { kind: 'role', accessKeyId, issuedAt, expiresAt, sessionHash, ...passedTo(row) } as const
+    // A role is no way around the fresh code that the user owes.
+    const { sessionHash, isFactorDue = false } = credential
+    const proof = {
+      kind: 'role',
+      accessKeyId,
+      issuedAt,
+      expiresAt,
+      sessionHash,
+      isFactorDue,
+      ...passedTo(row),
+    } as const
     return {
       ...session,
       caller: new Caller(role, proof, caller.request),
@@ -52,7 +61,7 @@ export async function switchedSession(
       // A role is used no longer than the session that switched to it.
       expiresAt: expiresAt < session.expiresAt ? expiresAt : session.expiresAt,
       // A role has no devices. That its user gave a code served to assume it.
-      ...{ mfa: null, isFactorDue: false, devices: [] },
+      ...{ mfa: null, devices: [] },
     }
   })
 }

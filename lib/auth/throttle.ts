@@ -2,8 +2,9 @@ import { later } from '@/lib/clock'
 import type { Store } from '@/lib/db/store'
 import { Prisma } from '@/lib/generated/sqlite/client'
 
-// Counts wrong passwords (S-31, S-32), by statements of our own as every sign-in does (decision 0056). All times here are the machine's: the rows of all accounts are deleted together,
-// and an account whose clock a test has moved would delete the holds of others.
+// Counts wrong passwords (S-31, S-32), by statements of our own as every sign-in does (decision 0056). All times here are
+// the machine's: the rows of all accounts are deleted together, and an account whose clock a test has moved would delete
+// the holds of others.
 
 const WINDOW_SECONDS = 10 * 60
 const LONGEST_WAIT = 15

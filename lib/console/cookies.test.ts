@@ -62,6 +62,13 @@ describe('every cookie over https', () => {
     expect(store.get('__Host-role')).toMatchObject({ value: '', maxAge: 0 })
   })
 
+  it('of a role stays when its session gets a new id', async () => {
+    await jar.setSessionCookie('s')
+    await jar.setRoleCookie('r')
+    await jar.renewSessionCookie('t')
+    expect([await jar.sessionCookie(), await jar.roleCookie()]).toEqual(['t', 'r'])
+  })
+
   it('includes the mark of scripts, which a script sets', async () => {
     expect(scriptsMark()).toBe('__Host-scripts=yes; path=/; samesite=lax; secure')
     store.set('__Host-scripts', { value: 'yes' })

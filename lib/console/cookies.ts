@@ -18,8 +18,12 @@ const drop = (what: CookieName) => write(what, '', 0)
 
 export const sessionCookie = () => read('session')
 
+/** Gives the same session its new id; a role that its user has switched to stays. */
+export const renewSessionCookie = (value: string) => write('session', value, env().sessionHours * 3600)
+
+/** Begins a session. */
 export async function setSessionCookie(value: string): Promise<void> {
-  await write('session', value, env().sessionHours * 3600)
+  await renewSessionCookie(value)
   await drop('challenge')
   await drop('role')
 }

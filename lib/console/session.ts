@@ -29,6 +29,11 @@ export const userBehind = (session: SignedIn | SwitchedSession) => ('user' in se
 export async function demandSession(path: string): Promise<SignedIn> {
   const session = await signedIn()
   if (session) return session
-  if (await ownSession()) redirect('/role-ended')
-  return redirect(`/sign-in?next=${encodeURIComponent(path)}`)
+  await demandOwnSession(path)
+  redirect('/role-ended')
+}
+
+/** The same for the user's own session, whatever role the user has switched to. */
+export async function demandOwnSession(path: string): Promise<SignedIn> {
+  return (await ownSession()) ?? redirect(`/sign-in?next=${encodeURIComponent(path)}`)
 }

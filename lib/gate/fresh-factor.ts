@@ -13,5 +13,5 @@ export class FactorDue extends AwsError {
 
 /** Reports whether the console must first confirm a code. Callers who sign with a key are never asked for one. */
 export function isFactorDue({ freshFactor }: AnyOperation, { credential }: Caller): boolean {
-  return freshFactor === true && credential.kind === 'session' && credential.isFactorDue === true
+  return freshFactor === true && 'isFactorDue' in credential && credential.isFactorDue === true
 }

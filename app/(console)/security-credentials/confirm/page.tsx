@@ -5,7 +5,7 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { passkeyParty } from '@/lib/console/passkeys'
 import { one, type Query } from '@/lib/console/query'
 import { safeReturnTo } from '@/lib/console/return-to'
-import { demandSession } from '@/lib/console/session'
+import { demandOwnSession } from '@/lib/console/session'
 import { confirmHref } from '@/lib/console/step-up'
 import { env } from '@/lib/env'
 import { KINDS } from '@/lib/mfa/kinds/kinds'
@@ -21,7 +21,8 @@ const TRAIL = [{ label: commonTexts.credentials, href: '/security-credentials' }
 /** Asks for a fresh code or a passkey before something that a thief of the session would want to do (S-42), and leads back to it. */
 export default async function ConfirmPage({ searchParams }: { searchParams: Promise<Query> }) {
   const next = safeReturnTo(one((await searchParams).next) ?? '/security-credentials')
-  const session = await demandSession(confirmHref(next))
+  // In a role as well: its user has the devices.
+  const session = await demandOwnSession(confirmHref(next))
   const { devices, mfa } = session
   if (!session.isFactorDue) redirect(next as Route)
   const passkeys = devices.filter(({ kind }) => KINDS[kind].proof === 'signature')
