@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import { callIam } from './support/api'
 import { expectNoFault } from './support/faults'
 import { expectToFit } from './support/reflow'
 import { expect, test } from './support/test'
@@ -90,17 +89,7 @@ test('a group is created, used, renamed and deleted', async ({ console, page }) 
   })
 })
 
-test('the list finds, sorts and counts, and its state is the address', async ({
-  console,
-  page,
-  account,
-  request,
-  hooks,
-  address,
-}) => {
-  const now = await hooks.now(account)
-  const asAdmin = (action: string, fields: Readonly<Record<string, string>>) =>
-    callIam(request, address, account, 'admin', action, now, fields)
+test('the list finds, sorts and counts, and its state is the address', async ({ console, page, asAdmin }) => {
   for (const GroupName of ['readers', 'Writers', 'auditors']) await asAdmin('CreateGroup', { GroupName })
   await asAdmin('AddUserToGroup', { GroupName: 'readers', UserName: 'bob' })
   await console.signIn('admin')

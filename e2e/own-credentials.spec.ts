@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { RSA_CERTIFICATE } from './support/certificate'
+import { RSA_CERTIFICATE } from '@/lib/testing/public-keys'
 import { expectNoFault } from './support/faults'
 import { expect, test } from './support/test'
 

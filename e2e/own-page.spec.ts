@@ -1,6 +1,5 @@
 import type { Locator } from '@playwright/test'
 import { userOf } from './support/account'
-import { callIam } from './support/api'
 import { Authenticator } from './support/authenticator'
 import { expect, test } from './support/test'
 
@@ -11,18 +10,10 @@ test.beforeEach(async ({ hooks, account }) => {
 test('unfinished devices of others are one line; those that block names of the user are listed', async ({
   console,
   page,
-  request,
-  address,
-  account,
-  hooks,
+  asAdmin,
 }) => {
-  const now = await hooks.now(account)
   const names = ['alice', 'alice-2', ...Array.from({ length: 60 }, (_, index) => `left-${index}`)]
-  for (const VirtualMFADeviceName of names) {
-    const fields = { VirtualMFADeviceName }
-    const { status } = await callIam(request, address, account, 'admin', 'CreateVirtualMFADevice', now, fields)
-    expect(status).toBe(200)
-  }
+  for (const VirtualMFADeviceName of names) await asAdmin('CreateVirtualMFADevice', { VirtualMFADeviceName })
   await console.signIn('alice')
   await console.openCredentials()
   const devices = console.panel('mfa-devices')
@@ -93,12 +84,10 @@ test.describe('in a small window', () => {
   test('what came of a change to a key is in the panel and in sight, and no key ID breaks', async ({
     console,
     page,
-    request,
-    address,
     account,
-    hooks,
+    asAdmin,
   }) => {
-    await callIam(request, address, account, 'admin', 'CreateAccessKey', await hooks.now(account))
+    await asAdmin('CreateAccessKey', {})
     await console.signIn('admin')
     await console.openCredentials()
     const keys = console.panel('access-keys')

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
 import { type Account, type Passkey, userOf } from './support/account'
-import { callIam } from './support/api'
 import { Authenticator } from './support/authenticator'
 import type { Console } from './support/console'
 import { tabTo } from './support/keyboard'
@@ -200,19 +199,13 @@ test('after a cancelled prompt it works without a reload, and nothing was counte
 test('if the only passkey is removed meanwhile, the sign-in begins again', async ({
   console,
   page,
-  request,
-  address,
-  account,
-  hooks,
+  asAdmin,
   keys,
   erins,
 }) => {
   await keys.hold(erins)
   await begin(console, 'erin')
-  const fields = { UserName: 'erin', SerialNumber: erins.serialNumber }
-  const now = await hooks.now(account)
-  const { status } = await callIam(request, address, account, 'admin', 'DeactivateMFADevice', now, fields)
-  expect(status).toBe(200)
+  await asAdmin('DeactivateMFADevice', { UserName: 'erin', SerialNumber: erins.serialNumber })
   await passkeyButton(page).click()
   await expect(page.getByText('Start again')).toBeVisible()
   await expect(page).toHaveURL(/\/sign-in\?ended=1$/)

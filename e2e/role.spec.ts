@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import { callIam } from './support/api'
 import { expectNoFault } from './support/faults'
 import { expectToFit } from './support/reflow'
 import { takenOver } from './support/taken-over'
@@ -104,17 +103,9 @@ test('a role is created, changed and deleted', async ({ console, page }) => {
   })
 })
 
-test('the list says whom a role trusts and whether it demands MFA', async ({
-  console,
-  page,
-  account,
-  request,
-  hooks,
-  address,
-}) => {
-  const now = await hooks.now(account)
+test('the list says whom a role trusts and whether it demands MFA', async ({ console, page, account, asAdmin }) => {
   const create = (RoleName: string, Principal: object) =>
-    callIam(request, address, account, 'admin', 'CreateRole', now, {
+    asAdmin('CreateRole', {
       RoleName,
       AssumeRolePolicyDocument: JSON.stringify({
         Version: '2012-10-17',

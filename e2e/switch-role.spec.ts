@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import { callIam } from './support/api'
 import { expectNoFault } from './support/faults'
 import { expectToFit } from './support/reflow'
 import { takenOver } from './support/taken-over'
@@ -7,11 +6,8 @@ import { expect, test } from './support/test'
 
 // A user goes on with the permissions of a role, and comes back.
 
-test.beforeEach(async ({ hooks, account, request, address }) => {
+test.beforeEach(async ({ hooks, account, asAdmin }) => {
   await hooks.stopClock(account)
-  const now = await hooks.now(account)
-  const asAdmin = (action: string, fields: Readonly<Record<string, string>>) =>
-    callIam(request, address, account, 'admin', action, now, fields)
   const AssumeRolePolicyDocument = JSON.stringify({
     Version: '2012-10-17',
     Statement: { Effect: 'Allow', Principal: { AWS: account.accountId }, Action: 'sts:AssumeRole' },

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
 import type { Account } from './support/account'
-import { callIam } from './support/api'
 import { Authenticator } from './support/authenticator'
 import type { Console } from './support/console'
 import { expect, test } from './support/test'
@@ -280,8 +279,7 @@ for (const { name, who, signIn, outcome } of SESSIONS) {
     page,
     hooks,
     account,
-    request,
-    address,
+    asAdmin,
   }) => {
     test.slow()
     await hooks.stopClock(account)
@@ -289,10 +287,9 @@ for (const { name, who, signIn, outcome } of SESSIONS) {
     await test.step('who has the document’s policy has no other', async () => {
       for (const UserName of ['alice', 'bob', 'carol']) {
         const fields = { UserName, PolicyArn: `arn:aws:iam::${account.accountId}:policy/TeamReadOnly` }
-        expect((await callIam(request, address, account, 'admin', 'DetachUserPolicy', now, fields)).status).toBe(200)
+        await asAdmin('DetachUserPolicy', fields)
       }
-      const fields = { GroupName: 'team' }
-      expect((await callIam(request, address, account, 'admin', 'CreateGroup', now, fields)).status).toBe(200)
+      await asAdmin('CreateGroup', { GroupName: 'team' })
     })
     await signIn(console, account, now)
     const named = namesFor(account, who)

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
 import { userOf } from './support/account'
-import { callIam } from './support/api'
 import { Authenticator } from './support/authenticator'
 import { expectNoFault } from './support/faults'
 import { expectToFit } from './support/reflow'
@@ -138,18 +137,11 @@ test('somebody who leaves is deleted with everything that is theirs', async ({ c
   await expect(page.locator('tr[data-user="bob"]')).toHaveCount(0)
 })
 
-test('a deletion stops at the first refusal and says what is gone', async ({
-  console,
-  page,
-  account,
-  request,
-  hooks,
-  address,
-}) => {
+test('a deletion stops at the first refusal and says what is gone', async ({ console, page, asAdmin }) => {
   const PolicyDocument =
     '{"Version":"2012-10-17","Statement":{"Effect":"Deny","Action":"iam:DeactivateMFADevice","Resource":"*"}}'
   const fields = { UserName: 'admin', PolicyName: 'KeepsDevices', PolicyDocument }
-  await callIam(request, address, account, 'admin', 'PutUserPolicy', await hooks.now(account), fields)
+  await asAdmin('PutUserPolicy', fields)
   await console.signIn('admin')
   await page.goto('/users/bob/delete')
   await expect(console.panel('confirm-deletion')).toContainText('The deletion would stop at iam:DeactivateMFADevice')
@@ -169,17 +161,7 @@ test('a device of somebody else that is out of step is brought back', async ({ c
   await expect(page.getByText('Device bob is in sync')).toBeVisible()
 })
 
-test('policies, boundary, groups and tags of a user are changed', async ({
-  console,
-  page,
-  account,
-  request,
-  hooks,
-  address,
-}) => {
-  const now = await hooks.now(account)
-  const asAdmin = (action: string, fields: Readonly<Record<string, string>>) =>
-    callIam(request, address, account, 'admin', action, now, fields)
+test('policies, boundary, groups and tags of a user are changed', async ({ console, page, asAdmin }) => {
   await asAdmin('CreateGroup', { GroupName: 'readers' })
   await asAdmin('AttachGroupPolicy', { GroupName: 'readers', PolicyArn: 'arn:aws:iam::aws:policy/IAMReadOnlyAccess' })
   const document = '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}}'
@@ -329,13 +311,8 @@ test('several users are added to a group, and deleted; who may not be deleted st
   console,
   page,
   account,
-  request,
-  hooks,
-  address,
+  asAdmin,
 }) => {
-  const now = await hooks.now(account)
-  const asAdmin = (action: string, fields: Readonly<Record<string, string>>) =>
-    callIam(request, address, account, 'admin', action, now, fields)
   const Resource = userOf(account, 'erin').arn
   const Statement = { Effect: 'Deny', Action: 'iam:DeleteUser', Resource }
   const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement })

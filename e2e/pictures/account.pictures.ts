@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { RSA_CERTIFICATE } from '../support/certificate'
+import { RSA_CERTIFICATE } from '@/lib/testing/public-keys'
 import { pictures } from './album'
 
 pictures('other credentials', async ({ album, page, console }) => {

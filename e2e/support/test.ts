@@ -1,12 +1,25 @@
 import { createHash } from 'node:crypto'
-import { test as base } from '@playwright/test'
+import { test as base, expect } from '@playwright/test'
 import { type Account, TestHooks } from './account'
+import { callIam } from './api'
 import { Console } from './console'
 
 export { expect } from '@playwright/test'
 
-/** Each test gets a new account, so that tests run in parallel, and a driver of the console. */
-export const test = base.extend<{ address: string; hooks: TestHooks; account: Account; console: Console }>({
+/** Calls an operation of IAM, which must succeed. */
+type Calls = (action: string, fields: Readonly<Record<string, string>>) => Promise<void>
+
+/**
+ * Each test gets a new account, so that tests run in parallel, and a driver of the console. `asAdmin` prepares what a story
+ * begins with.
+ */
+export const test = base.extend<{
+  address: string
+  hooks: TestHooks
+  account: Account
+  console: Console
+  asAdmin: Calls
+}>({
   address: async ({ baseURL }, use) => {
     await use(baseURL ?? '')
   },
@@ -22,5 +35,11 @@ export const test = base.extend<{ address: string; hooks: TestHooks; account: Ac
   },
   console: async ({ page, account, address }, use) => {
     await use(new Console(page, account, address))
+  },
+  asAdmin: async ({ request, address, account, hooks }, use) => {
+    await use(async (action, fields) => {
+      const { status } = await callIam(request, address, account, 'admin', action, await hooks.now(account), fields)
+      expect(status, action).toBe(200)
+    })
   },
 })

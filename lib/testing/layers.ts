@@ -131,8 +131,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['lib/simulator', 'lib/texts', 'lib/values'],
   ],
   'app/api/test': ['lib/clock', 'lib/test-hooks', 'lib/worlds'],
-  // Imports the address, a browser, the list of pages, which is data, and a PostgreSQL for servers of its own.
-  e2e: ['lib/console/pages', 'lib/testing/postgres'],
+  // Imports the address, a browser, the list of pages, which is data, a PostgreSQL for servers of its own, and a certificate.
+  e2e: ['lib/console/pages', 'lib/testing/postgres', 'lib/testing/public-keys'],
   // Shows components on pages of their own.
   'e2e/components/gallery': ['app/globals.css', 'components/iam', 'components/ui'],
 }
