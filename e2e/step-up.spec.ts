@@ -1,6 +1,7 @@
 import { userOf } from './support/account'
 import { Authenticator } from './support/authenticator'
 import type { Console } from './support/console'
+import { takenOver } from './support/taken-over'
 import { expect, test } from './support/test'
 
 // admin may do everything, and enrols a device: from then on the console requires a fresh code before anybody at the
@@ -207,4 +208,32 @@ test.describe('without scripts', () => {
     await confirm(console, app.code(await now()))
     await expect(page.getByRole('heading', { level: 1, name: 'Assign MFA device' })).toBeVisible()
   })
+})
+
+test('a role asks for the code that its user owes, and stays', async ({ console, page, hooks, account, asAdmin }) => {
+  const now = () => hooks.now(account)
+  const AssumeRolePolicyDocument = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: { Effect: 'Allow', Principal: { AWS: account.accountId }, Action: 'sts:AssumeRole' },
+  })
+  await asAdmin('CreateRole', { RoleName: 'rescuer', AssumeRolePolicyDocument })
+  await asAdmin('AttachRolePolicy', { RoleName: 'rescuer', PolicyArn: 'arn:aws:iam::aws:policy/IAMFullAccess' })
+  const app = await signedInWithDevice(console, now, () => hooks.advanceClock(account, 60))
+  await page.goto('/switch-role?role=rescuer')
+  await page.getByRole('button', { name: 'Switch role', exact: true }).click()
+  const role = page.getByRole('button', { name: 'Role: rescuer' })
+  await expect(role).toBeVisible()
+
+  await hooks.advanceClock(account, SIX_MINUTES)
+  const removeBobs = async () => {
+    await page.goto('/users/bob/security-credentials')
+    await takenOver(page)
+    await console.panel('mfa-devices').getByRole('button', { name: 'Remove' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click()
+  }
+  await removeBobs()
+  await confirm(console, app.code(await now()))
+  await expect(role).toBeVisible()
+  await removeBobs()
+  await console.expectPanel('mfa-devices', 'empty')
 })
