@@ -97,6 +97,7 @@ export const groupTexts = {
     pathRule: 'A path begins and ends with a slash and has no spaces.',
     users: 'Users',
     usersHint: 'Choose up to 50. You can add others later.',
+    someUsersHint: 'Choose up to 50. The first 1,000 users are listed. You can add others later.',
     noUsers: 'This account has no users.',
     policies: 'Policies',
     policiesHint: 'They apply to each user of the group.',

@@ -3,6 +3,7 @@ import { LABEL } from '@/components/ui/field'
 import { Link } from '@/components/ui/link'
 import { Prose } from '@/components/ui/prose'
 import type { Answer } from '@/lib/console/ask'
+import type { ListedPolicy } from '@/lib/console/every-policy'
 import { commonTexts } from '@/lib/texts/common'
 import { holderTexts } from '@/lib/texts/holders'
 
@@ -73,13 +74,7 @@ export function Boxes({
 }
 
 /** Boxes of managed policies. */
-export function PolicyBoxes({
-  policies,
-  chosen,
-}: {
-  policies: readonly { PolicyName: string; Arn: string }[]
-  chosen: readonly string[]
-}) {
+export function PolicyBoxes({ policies, chosen }: { policies: readonly ListedPolicy[]; chosen: readonly string[] }) {
   const options = policies.map(({ PolicyName: label, Arn: value }) => ({
     ...{ value, label },
     note: holderTexts.policies.types[value.startsWith('arn:aws:iam::aws:') ? 'aws' : 'own'],

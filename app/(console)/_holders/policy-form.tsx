@@ -4,6 +4,7 @@ import { SelectField } from '@/components/ui/select-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 import type { Answer } from '@/lib/console/ask'
+import type { ListedPolicy } from '@/lib/console/every-policy'
 import type { NamedHolder } from '@/lib/console/holders'
 import { holderTexts } from '@/lib/texts/holders'
 import { HolderFields } from './holder-fields'
@@ -11,7 +12,7 @@ import { HolderFields } from './holder-fields'
 const texts = holderTexts.attach
 
 /** The managed policies to choose from. */
-export type ListedPolicies = Answer<{ Policies: readonly { PolicyName: string; Arn: string }[] }>
+export type ListedPolicies = Answer<{ Policies: readonly ListedPolicy[] }>
 
 /** Any one of them, for the preview of a call that takes one. */
 export const anyOf = (listed: ListedPolicies) => (listed.ok ? listed.output.Policies[0]?.Arn : undefined)
@@ -61,13 +62,7 @@ export function PolicyForm({
 }
 
 /** The policies of the account before the built-in ones, as their numbers differ. */
-export function PolicyOptions({
-  policies,
-  taken,
-}: {
-  policies: readonly { PolicyName: string; Arn: string }[]
-  taken: readonly string[]
-}) {
+export function PolicyOptions({ policies, taken }: { policies: readonly ListedPolicy[]; taken: readonly string[] }) {
   const isBuiltIn = (arn: string) => arn.startsWith('arn:aws:iam::aws:')
   const groups = [
     { label: texts.own, options: policies.filter(({ Arn }) => !isBuiltIn(Arn)) },

@@ -4,9 +4,9 @@ import { Panel, PanelActions } from '@/components/ui/panel'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 import { ask } from '@/lib/console/ask'
+import { everyPolicy } from '@/lib/console/every-policy'
 import type { FormError } from '@/lib/console/form-state'
 import type { NewGroup } from '@/lib/console/new-group'
-import { ListPolicies } from '@/lib/operations/iam/policies/list-policies'
 import { ListUsers } from '@/lib/operations/iam/users/list-users'
 import { commonTexts } from '@/lib/texts/common'
 import { groupTexts } from '@/lib/texts/groups'
@@ -19,7 +19,7 @@ const texts = groupTexts.create
 export async function Details({ group, problems }: { group: NewGroup; problems: readonly FormError[] }) {
   const errorAt = (name: string) => problems.find(({ field }) => field === name)?.message
   const users = await ask(ListUsers, { MaxItems: 1000 })
-  const policies = await ask(ListPolicies, { MaxItems: 1000 })
+  const policies = await everyPolicy()
   return (
     <div className="max-w-182">
       <Panel name="details" title={texts.details} titleId="step-title" flush>
@@ -47,7 +47,11 @@ export async function Details({ group, problems }: { group: NewGroup; problems: 
               spellCheck={false}
               code
             />
-            <Choice legend={texts.users} hint={texts.usersHint} answer={users}>
+            <Choice
+              legend={texts.users}
+              hint={users.ok && users.output.IsTruncated ? texts.someUsersHint : texts.usersHint}
+              answer={users}
+            >
               {({ Users }) =>
                 Users.length === 0 ? (
                   <p className="text-muted">{texts.noUsers}</p>

@@ -3,9 +3,8 @@ import { LABEL } from '@/components/ui/field'
 import { Panel, PanelActions } from '@/components/ui/panel'
 import { SelectField } from '@/components/ui/select-field'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { ask } from '@/lib/console/ask'
+import { everyPolicy } from '@/lib/console/every-policy'
 import type { NewRole } from '@/lib/console/new-role'
-import { ListPolicies } from '@/lib/operations/iam/policies/list-policies'
 import { commonTexts } from '@/lib/texts/common'
 import { holderTexts } from '@/lib/texts/holders'
 import { roleTexts } from '@/lib/texts/roles'
@@ -18,7 +17,7 @@ const texts = roleTexts.create
 
 /** Step 2: policies, boundary and tags. */
 export async function Permissions({ role }: { role: NewRole }) {
-  const policies = await ask(ListPolicies, { MaxItems: 1000 })
+  const policies = await everyPolicy()
   return (
     <div className="max-w-182">
       <Panel name="permissions" title={texts.permissions} titleId="step-title" flush>

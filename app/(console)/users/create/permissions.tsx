@@ -4,9 +4,9 @@ import { Panel, PanelActions } from '@/components/ui/panel'
 import { SelectField } from '@/components/ui/select-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { ask } from '@/lib/console/ask'
+import { everyPolicy } from '@/lib/console/every-policy'
 import type { NewUser } from '@/lib/console/new-user'
 import { ListGroups } from '@/lib/operations/iam/groups/list-groups'
-import { ListPolicies } from '@/lib/operations/iam/policies/list-policies'
 import { commonTexts } from '@/lib/texts/common'
 import { createUserTexts as texts } from '@/lib/texts/create-user'
 import { holderTexts } from '@/lib/texts/holders'
@@ -18,7 +18,7 @@ import { Carried, stepHref } from './carried'
 /** Step 2: groups, policies, boundary and tags, each list refused by itself. */
 export async function Permissions({ user }: { user: NewUser }) {
   const groups = await ask(ListGroups, { MaxItems: 1000 })
-  const policies = await ask(ListPolicies, { MaxItems: 1000 })
+  const policies = await everyPolicy()
   return (
     <div className="max-w-182">
       <Panel name="permissions" title={texts.permissions} titleId="step-title" flush>

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
-import { ask } from '@/lib/console/ask'
+import { everyPolicy } from '@/lib/console/every-policy'
 import { groupHref } from '@/lib/console/holder-address'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
-import { ListPolicies } from '@/lib/operations/iam/policies/list-policies'
 import { InlineDocument } from '../../../_holders/inline-document'
 import { AttachPanel, PoliciesPanel } from '../../../_holders/policies-panel'
 import { groupPolicies } from '../answers'
@@ -18,7 +17,7 @@ export default async function GroupPermissionsPage(props: GroupParams & { search
   await demandGroup(name)
   const holder = { kind: 'group', name } as const
   const held = await groupPolicies(name)
-  const listed = await ask(ListPolicies, { MaxItems: 1000 })
+  const listed = await everyPolicy()
   const shown = one((await props.searchParams).inline)
   return (
     <GroupFrame name={name} tab="permissions">

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { type Answer, ask, pageMoment } from '@/lib/console/ask'
+import { type Answer, pageMoment } from '@/lib/console/ask'
+import { everyPolicy } from '@/lib/console/every-policy'
 import { ownPolicies } from '@/lib/console/held-policies'
 import { roleHref } from '@/lib/console/holder-address'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
-import { ListPolicies } from '@/lib/operations/iam/policies/list-policies'
 import { BoundaryPanel } from '../../../_holders/boundary-panel'
 import { InlineDocument } from '../../../_holders/inline-document'
 import { AttachPanel, PoliciesPanel } from '../../../_holders/policies-panel'
@@ -20,7 +20,7 @@ export default async function RolePermissionsPage(props: RoleParams & { searchPa
   await demandRole(name)
   const holder = { kind: 'role', name } as const
   const held = await ownPolicies(caller, holder, pageMoment())
-  const listed = await ask(ListPolicies, { MaxItems: 1000 })
+  const listed = await everyPolicy()
   const shown = one((await props.searchParams).inline)
   return (
     <RoleFrame name={name} tab="permissions" now={now.getTime()}>

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { type Answer, ask, pageMoment } from '@/lib/console/ask'
+import { type Answer, pageMoment } from '@/lib/console/ask'
+import { everyPolicy } from '@/lib/console/every-policy'
 import { heldPolicies } from '@/lib/console/held-policies'
 import { userHref } from '@/lib/console/holder-address'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
-import { ListPolicies } from '@/lib/operations/iam/policies/list-policies'
 import { BoundaryPanel } from '../../../_holders/boundary-panel'
 import { InlineDocument } from '../../../_holders/inline-document'
 import { AttachPanel, PoliciesPanel } from '../../../_holders/policies-panel'
@@ -22,7 +22,7 @@ export default async function PermissionsPage(props: UserParams & { searchParams
   await demandUser(name)
   const holder = { kind: 'user', name } as const
   const held = await heldPolicies(caller, name, pageMoment())
-  const listed = await ask(ListPolicies, { MaxItems: 1000 })
+  const listed = await everyPolicy()
   const shown = one((await props.searchParams).inline)
   return (
     <UserFrame name={name} tab="permissions" now={now.getTime()}>
