@@ -24,10 +24,7 @@ export const createUserTexts = {
   noGroups: 'This account has no groups.',
   policies: 'Policies',
   policiesHint: 'Attached directly to the user.',
-  boundary: 'Permissions boundary',
   boundaryHint: 'Whatever other policies allow, the user can do no more than this policy allows.',
-  noBoundary: 'No boundary',
-  tags: 'Tags',
 
   review: 'Review',
   details: 'Details',

@@ -103,6 +103,9 @@ export const holderTexts = {
   create: {
     next: 'Next',
     previous: 'Previous',
+    boundary: 'Permissions boundary',
+    noBoundary: 'No boundary',
+    tags: 'Tags',
     edit: 'Edit',
     editPart: (part: string) => `Edit ${part}`,
     unlisted: (action: string): Sentence => [code(action), ' is denied, so there is nothing to choose from.'],

@@ -3,6 +3,7 @@ import { NoValue } from '@/components/ui/table'
 import { nameInArn } from '@/lib/arns'
 import { foresee } from '@/lib/console/ask'
 import { type NewRole, newRoleFields, roleCreation, trustPolicyOf } from '@/lib/console/new-role'
+import { holderTexts } from '@/lib/texts/holders'
 import { roleTexts } from '@/lib/texts/roles'
 import { CallsPanel } from '../../_holders/calls-panel'
 import { ReviewForm } from '../../_holders/review-form'
@@ -51,8 +52,10 @@ function Summary({ role, account }: { role: NewRole; account: string }) {
       </Part>
       <Part title={texts.permissions} href={stepHref(role, 2)}>
         <PartFact term={texts.policies}>{policies.map(nameInArn).join(', ') || <NoValue />}</PartFact>
-        <PartFact term={texts.boundary}>{boundary === undefined ? <NoValue /> : nameInArn(boundary)}</PartFact>
-        <PartFact term={texts.tags}>
+        <PartFact term={holderTexts.create.boundary}>
+          {boundary === undefined ? <NoValue /> : nameInArn(boundary)}
+        </PartFact>
+        <PartFact term={holderTexts.create.tags}>
           {tags.map(({ Key, Value }) => (Value === '' ? Key : `${Key}: ${Value}`)).join(', ') || <NoValue />}
         </PartFact>
       </Part>

@@ -2,6 +2,7 @@ import { NoValue } from '@/components/ui/table'
 import { nameInArn } from '@/lib/arns'
 import type { NewUser } from '@/lib/console/new-user'
 import { createUserTexts as texts } from '@/lib/texts/create-user'
+import { holderTexts } from '@/lib/texts/holders'
 import { Part, PartFact } from '../../_holders/summary'
 import { stepHref } from './carried'
 
@@ -21,11 +22,13 @@ export function Summary({ user }: { user: NewUser }) {
       <Part title={texts.permissions} href={stepHref(user, 2)}>
         <PartFact term={texts.groups}>{groups.join(', ') || <NoValue />}</PartFact>
         <PartFact term={texts.policies}>{policies.map(nameInArn).join(', ') || <NoValue />}</PartFact>
-        <PartFact term={texts.boundary}>{boundary === undefined ? <NoValue /> : nameInArn(boundary)}</PartFact>
+        <PartFact term={holderTexts.create.boundary}>
+          {boundary === undefined ? <NoValue /> : nameInArn(boundary)}
+        </PartFact>
       </Part>
-      <Part title={texts.tags} href={stepHref(user, 2)}>
+      <Part title={holderTexts.create.tags} href={stepHref(user, 2)}>
         {tags.length === 0 ? (
-          <PartFact term={texts.tags}>
+          <PartFact term={holderTexts.create.tags}>
             <NoValue />
           </PartFact>
         ) : (
