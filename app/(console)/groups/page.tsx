@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
 import { PageHead } from '@/components/console/page-head'
 import { ButtonLink } from '@/components/ui/button'
-import { Panel, PanelEmpty } from '@/components/ui/panel'
 import { ask, askEach, foresee } from '@/lib/console/ask'
-import { type ListPlace, listHref, orderParts, placeOf } from '@/lib/console/list-query'
+import { type ListPlace, placeOf } from '@/lib/console/list-query'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
 import { type TableChoice, tableChoice } from '@/lib/console/table-choice'
@@ -15,11 +14,10 @@ import { ListGroups } from '@/lib/operations/iam/groups/list-groups'
 import { ListGroupPolicies } from '@/lib/operations/iam/inline-policies/list-inline-policies'
 import { groupTexts as texts } from '@/lib/texts/groups'
 import { DeniedRows } from '../_holders/denied-rows'
-import { type Filter, FilterForm } from '../_holders/filter-form'
+import type { Filter } from '../_holders/filter-form'
+import { hrefOfList, ListPanel } from '../_holders/list-panel'
 import { DeniedPanel } from '../denied'
 import { LastResult } from '../last-result'
-import { ListPages } from '../list-pages'
-import { TableChoiceForm } from '../table-choice-form'
 import { chooseGroupColumns } from './actions'
 import { OPTIONAL_COLUMNS, type SortedBy } from './columns'
 import { type Group, type GroupRow, GroupsTable, MOST_COUNTED } from './groups-table'
@@ -62,27 +60,12 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
     <>
       {head}
       <LastResult page="/groups" />
-      <Panel name="groups" title={texts.title} count={total} state={items.length === 0 ? 'empty' : 'ready'} flush>
-        <FilterForm action="/groups" filter={filter} />
-        <div className="border-b border-hairline px-(--inset) py-1">
-          <TableChoiceForm action={chooseGroupColumns} choice={choice} columns={HEADERS} />
-        </div>
-        {items.length === 0 ? (
-          <div className="p-(--inset)">
-            <NoGroups isFiltered={filter.q !== undefined || filter.path !== undefined || place.page > 1} />
-          </div>
-        ) : (
-          <GroupsRead groups={items} filter={filter} place={place} choice={choice} />
-        )}
-        <ListPages
-          label={texts.pages}
-          noun={texts.noun}
-          page={place.page}
-          size={choice.size}
-          total={total}
-          hrefOf={(page) => hrefOf(filter, place, page)}
-        />
-      </Panel>
+      <ListPanel
+        {...{ list: 'groups', texts, total, filter, place, choice, headers: HEADERS }}
+        chooseColumns={chooseGroupColumns}
+      >
+        {items.length > 0 ? <GroupsRead groups={items} filter={filter} place={place} choice={choice} /> : undefined}
+      </ListPanel>
     </>
   )
 }
@@ -95,14 +78,6 @@ const ORDERS = {
 
 const { path, users, policies, created, arn } = texts
 const HEADERS = { path, users, policies, created, arn } satisfies Record<keyof typeof OPTIONAL_COLUMNS, string>
-
-function NoGroups({ isFiltered }: { isFiltered: boolean }) {
-  if (!isFiltered) return <PanelEmpty>{texts.empty}</PanelEmpty>
-  return <PanelEmpty action={<ButtonLink href="/groups">{texts.showAll}</ButtonLink>}>{texts.noMatch}</PanelEmpty>
-}
-
-const hrefOf = ({ q, path }: Filter, { sort, isDescending }: Omit<ListPlace<SortedBy>, 'page'>, page?: string) =>
-  listHref('/groups', { q, path, ...orderParts(sort, isDescending, 'name'), page })
 
 /** The table, with the calls that its columns need for each row. */
 async function GroupsRead({
@@ -136,7 +111,7 @@ async function GroupsRead({
       <GroupsTable
         rows={rows}
         shown={choice.columns}
-        order={{ ...place, hrefOf: (sort, isDescending) => hrefOf(filter, { sort, isDescending }) }}
+        order={{ ...place, hrefOf: (sort, isDescending) => hrefOfList('groups', filter, { sort, isDescending }) }}
       />
     </>
   )

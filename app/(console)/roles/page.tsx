@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
 import { PageHead } from '@/components/console/page-head'
 import { ButtonLink } from '@/components/ui/button'
-import { Panel, PanelEmpty } from '@/components/ui/panel'
 import { ask, askEach, foresee } from '@/lib/console/ask'
-import { type ListPlace, listHref, orderParts, placeOf } from '@/lib/console/list-query'
+import { type ListPlace, placeOf } from '@/lib/console/list-query'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
 import { type TableChoice, tableChoice } from '@/lib/console/table-choice'
@@ -13,11 +12,10 @@ import { GetRole } from '@/lib/operations/iam/roles/get-role'
 import { ListRoles } from '@/lib/operations/iam/roles/list-roles'
 import { roleTexts as texts } from '@/lib/texts/roles'
 import { DeniedRows } from '../_holders/denied-rows'
-import { type Filter, FilterForm } from '../_holders/filter-form'
+import type { Filter } from '../_holders/filter-form'
+import { hrefOfList, ListPanel } from '../_holders/list-panel'
 import { DeniedPanel } from '../denied'
 import { LastResult } from '../last-result'
-import { ListPages } from '../list-pages'
-import { TableChoiceForm } from '../table-choice-form'
 import { chooseRoleColumns } from './actions'
 import { OPTIONAL_COLUMNS, type SortedBy } from './columns'
 import { type Role, RolesTable } from './roles-table'
@@ -60,27 +58,14 @@ export default async function RolesPage({ searchParams }: { searchParams: Promis
     <>
       {head}
       <LastResult page="/roles" />
-      <Panel name="roles" title={texts.title} count={total} state={items.length === 0 ? 'empty' : 'ready'} flush>
-        <FilterForm action="/roles" filter={filter} />
-        <div className="border-b border-hairline px-(--inset) py-1">
-          <TableChoiceForm action={chooseRoleColumns} choice={choice} columns={HEADERS} />
-        </div>
-        {items.length === 0 ? (
-          <div className="p-(--inset)">
-            <NoRoles isFiltered={filter.q !== undefined || filter.path !== undefined || place.page > 1} />
-          </div>
-        ) : (
+      <ListPanel
+        {...{ list: 'roles', texts, total, filter, place, choice, headers: HEADERS }}
+        chooseColumns={chooseRoleColumns}
+      >
+        {items.length > 0 ? (
           <RolesRead roles={items} filter={filter} place={place} choice={choice} now={now.getTime()} />
-        )}
-        <ListPages
-          label={texts.pages}
-          noun={texts.noun}
-          page={place.page}
-          size={choice.size}
-          total={total}
-          hrefOf={(page) => hrefOf(filter, place, page)}
-        />
-      </Panel>
+        ) : undefined}
+      </ListPanel>
     </>
   )
 }
@@ -93,14 +78,6 @@ const ORDERS = {
 
 const { path, trusted, mfa, lastUsed: used, created, arn } = texts
 const HEADERS = { path, trusted, mfa, used, created, arn } satisfies Record<keyof typeof OPTIONAL_COLUMNS, string>
-
-function NoRoles({ isFiltered }: { isFiltered: boolean }) {
-  if (!isFiltered) return <PanelEmpty>{texts.empty}</PanelEmpty>
-  return <PanelEmpty action={<ButtonLink href="/roles">{texts.showAll}</ButtonLink>}>{texts.noMatch}</PanelEmpty>
-}
-
-const hrefOf = ({ q, path }: Filter, { sort, isDescending }: Omit<ListPlace<SortedBy>, 'page'>, page?: string) =>
-  listHref('/roles', { q, path, ...orderParts(sort, isDescending, 'name'), page })
 
 /** The table, with the call that its columns need for each row. */
 async function RolesRead({
@@ -124,7 +101,7 @@ async function RolesRead({
       <RolesTable
         rows={roles.map((role, index) => ({ role, detail: details[index] }))}
         shown={choice.columns}
-        order={{ ...place, hrefOf: (sort, isDescending) => hrefOf(filter, { sort, isDescending }) }}
+        order={{ ...place, hrefOf: (sort, isDescending) => hrefOfList('roles', filter, { sort, isDescending }) }}
         now={now}
       />
     </>

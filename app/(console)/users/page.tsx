@@ -2,12 +2,11 @@ import type { Metadata } from 'next'
 import { PageHead } from '@/components/console/page-head'
 import { WhatIfPanel } from '@/components/iam/what-if'
 import { ButtonLink } from '@/components/ui/button'
-import { Panel, PanelEmpty } from '@/components/ui/panel'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { ask, askEach, foresee } from '@/lib/console/ask'
 import type { ErrorView } from '@/lib/console/error-view'
 import { foreseeTrace } from '@/lib/console/foresee-trace'
-import { type ListPlace, listHref, orderParts, placeOf } from '@/lib/console/list-query'
+import { type ListPlace, placeOf } from '@/lib/console/list-query'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
 import { type TableChoice, tableChoice } from '@/lib/console/table-choice'
@@ -20,11 +19,10 @@ import { createUserTexts } from '@/lib/texts/create-user'
 import { selectedUserTexts } from '@/lib/texts/selected-users'
 import { userTexts } from '@/lib/texts/users'
 import { DeniedRows } from '../_holders/denied-rows'
-import { type Filter, FilterForm } from '../_holders/filter-form'
+import type { Filter } from '../_holders/filter-form'
+import { hrefOfList, ListPanel } from '../_holders/list-panel'
 import { DeniedPanel } from '../denied'
 import { LastResult } from '../last-result'
-import { ListPages } from '../list-pages'
-import { TableChoiceForm } from '../table-choice-form'
 import { chooseUserColumns } from './actions'
 import { OPTIONAL_COLUMNS, SORTED_BY, type SortedBy } from './columns'
 import { SELECTION, type UserRow, UsersTable } from './users-table'
@@ -61,27 +59,14 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
         }
       />
       <LastResult page="/users" />
-      <Panel name="users" title={userTexts.title} count={Total} state={Users.length === 0 ? 'empty' : 'ready'} flush>
-        <FilterForm action="/users" filter={filter} />
-        <div className="border-b border-hairline px-(--inset) py-1">
-          <TableChoiceForm action={chooseUserColumns} choice={choice} columns={HEADERS} />
-        </div>
-        {Users.length === 0 ? (
-          <div className="p-(--inset)">
-            <NoUsers isFiltered={filter.q !== undefined || filter.path !== undefined || place.page > 1} />
-          </div>
-        ) : (
+      <ListPanel
+        {...{ list: 'users', texts: userTexts, total: Total, filter, place, choice, headers: HEADERS }}
+        chooseColumns={chooseUserColumns}
+      >
+        {Users.length > 0 ? (
           <UsersRead users={Users} filter={filter} place={place} choice={choice} now={session.now.getTime()} />
-        )}
-        <ListPages
-          label={userTexts.pages}
-          noun={userTexts.noun}
-          page={place.page}
-          size={choice.size}
-          total={Total}
-          hrefOf={(page) => hrefOf(filter, place, page)}
-        />
-      </Panel>
+        ) : undefined}
+      </ListPanel>
     </>
   )
 }
@@ -102,16 +87,6 @@ async function UsersDenied({ error }: { error: ErrorView }) {
     </>
   )
 }
-
-function NoUsers({ isFiltered }: { isFiltered: boolean }) {
-  if (!isFiltered) return <PanelEmpty>{userTexts.empty}</PanelEmpty>
-  return (
-    <PanelEmpty action={<ButtonLink href="/users">{userTexts.showAll}</ButtonLink>}>{userTexts.noMatch}</PanelEmpty>
-  )
-}
-
-const hrefOf = ({ q, path }: Filter, { sort, isDescending }: Omit<ListPlace<SortedBy>, 'page'>, page?: string) =>
-  listHref('/users', { q, path, ...orderParts(sort, isDescending, 'name'), page })
 
 /** The table, with the calls that its columns need for each row. */
 async function UsersRead({
@@ -143,7 +118,7 @@ async function UsersRead({
       <UsersTable
         rows={rows}
         shown={choice.columns}
-        order={{ ...place, hrefOf: (sort, isDescending) => hrefOf(filter, { sort, isDescending }) }}
+        order={{ ...place, hrefOf: (sort, isDescending) => hrefOfList('users', filter, { sort, isDescending }) }}
         now={now}
       />
     </>

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react'
+import { ButtonLink } from '@/components/ui/button'
+import type { FormAction } from '@/components/ui/form-action'
+import { Panel, PanelEmpty } from '@/components/ui/panel'
+import { type ListPlace, listHref, orderParts } from '@/lib/console/list-query'
+import type { TableChoice } from '@/lib/console/table-choice'
+import { ListPages } from '../list-pages'
+import { TableChoiceForm } from '../table-choice-form'
+import { type Filter, FilterForm } from './filter-form'
+
+type ListTexts = {
+  title: string
+  pages: string
+  noun: string
+  empty: string
+  noMatch: string
+  showAll: string
+}
+
+/** The list of users, groups or roles: filter, columns, table and pages. */
+export function ListPanel({
+  list,
+  texts,
+  total,
+  filter,
+  place,
+  choice,
+  chooseColumns,
+  headers,
+  children,
+}: {
+  list: 'users' | 'groups' | 'roles'
+  texts: ListTexts
+  /** How many pass the filter. */
+  total: number
+  filter: Filter
+  place: ListPlace<string>
+  choice: TableChoice
+  chooseColumns: FormAction
+  /** Those of the columns that can be hidden. */
+  headers: Readonly<Record<string, string>>
+  /** The table. Undefined without rows. */
+  children: ReactNode | undefined
+}) {
+  const isFiltered = filter.q !== undefined || filter.path !== undefined || place.page > 1
+  return (
+    <Panel name={list} title={texts.title} count={total} state={children === undefined ? 'empty' : 'ready'} flush>
+      <FilterForm action={`/${list}`} filter={filter} />
+      <div className="border-b border-hairline px-(--inset) py-1">
+        <TableChoiceForm action={chooseColumns} choice={choice} columns={headers} />
+      </div>
+      {children ?? (
+        <div className="p-(--inset)">
+          {isFiltered ? (
+            <PanelEmpty action={<ButtonLink href={`/${list}`}>{texts.showAll}</ButtonLink>}>{texts.noMatch}</PanelEmpty>
+          ) : (
+            <PanelEmpty>{texts.empty}</PanelEmpty>
+          )}
+        </div>
+      )}
+      <ListPages
+        label={texts.pages}
+        noun={texts.noun}
+        page={place.page}
+        size={choice.size}
+        total={total}
+        hrefOf={(page) => hrefOfList(list, filter, place, page)}
+      />
+    </Panel>
+  )
+}
+
+/** The address of a page of such a list; without a number, of the first one. */
+export const hrefOfList = (
+  list: string,
+  { q, path }: Filter,
+  { sort, isDescending }: Omit<ListPlace<string>, 'page'>,
+  page?: string,
+) => listHref(`/${list}`, { q, path, ...orderParts(sort, isDescending, 'name'), page })
