@@ -18,7 +18,7 @@ const nextConfig = {
     'pg',
     '@prisma/adapter-pg',
   ],
-  experimental: { serverActions: { bodySizeLimit: '256kb' } },
+  experimental: { serverActions: { bodySizeLimit: '256kb' }, globalNotFound: true },
 }
 
 export default nextConfig
