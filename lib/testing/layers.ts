@@ -123,7 +123,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'components/styles': [],
   'components/ui': ['lib/texts'],
   'components/console': ['components/ui', 'lib/texts', 'lib/values/product'],
-  'components/iam': ['components/ui', 'lib/texts'],
+  'components/iam': ['components/ui', 'lib/simulator', 'lib/texts'],
 
   // Signing in is not an operation: the pages do it with lib/auth, which lets nobody past the gate.
   app: [

@@ -1,21 +1,21 @@
+import { KeyRow } from '@/components/iam/key-row'
 import { Button } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
 import { DescriptionList } from '@/components/ui/description-list'
 import { Panel } from '@/components/ui/panel'
 import { TextField } from '@/components/ui/text-field'
-import { newKey } from '@/lib/simulator/draft'
+import { comesFromSubject, newKey } from '@/lib/simulator/draft'
 import { KNOWN_KEYS } from '@/lib/simulator/known-keys'
 import { simulatorTexts } from '@/lib/texts/simulator'
 import { AskingButton } from './asking-button'
 import type { Part } from './form'
-import { KeyRow } from './key-row'
 import { FOR_PRINCIPAL } from './places'
 
 const texts = simulatorTexts.context
 
 /** The context keys that the request would carry. */
 export function ContextPanel({ part }: { part: Part }) {
-  const { draft, isPending, refused } = part
+  const { draft, isPending, refused, type, edit, errorAt } = part
   return (
     <Panel
       name="context"
@@ -33,7 +33,15 @@ export function ContextPanel({ part }: { part: Part }) {
       <input type="hidden" name="keys" value={draft.keys.length} />
       <ul className="mt-3">
         {draft.keys.map((key, index) => (
-          <KeyRow key={key.name.toLowerCase()} part={part} index={index} value={key} />
+          <KeyRow
+            key={key.name.toLowerCase()}
+            index={index}
+            value={key}
+            change={(changed) => type({ keys: draft.keys.with(index, changed) })}
+            remove={() => edit({ edit: 'remove-key', index })}
+            error={errorAt(`key-${index}`)}
+            isFromSubject={comesFromSubject(draft, key.name)}
+          />
         ))}
       </ul>
       <NewKey part={part} />

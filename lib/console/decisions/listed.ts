@@ -2,7 +2,8 @@ import type { Verdict } from '@/components/iam/trace-view'
 import type { ListDecisions } from '@/lib/operations/postern/decisions/list-decisions'
 import type { Infer } from '@/lib/shape/shape'
 import { reasonOf } from './denied-by'
-import { entryPointOf, verdictOf } from './trace-of'
+import { verdictOf } from './simulated-trace'
+import { entryPointOf } from './trace-of'
 
 /** A decision in a list. `at` is milliseconds since 1970. */
 export type ListedDecision = {

@@ -8,7 +8,7 @@ import { simulatorTexts } from '@/lib/texts/simulator'
 import { traceTexts } from '@/lib/texts/trace'
 import type { Answer } from '../ask'
 import { inForce, type Provenance } from '../decisions/phases'
-import { traceOfSimulated } from '../decisions/trace-of'
+import { traceOfSimulated } from '../decisions/simulated-trace'
 import { type Explanation, explained, type Pair } from './asked'
 
 const texts = simulatorTexts.trace

@@ -1,6 +1,6 @@
-import { cx } from '@/components/ui/cx'
-import { FieldNotes, LABEL } from '@/components/ui/field'
-import { SEGMENT } from '@/components/ui/segments'
+import { cx } from './cx'
+import { FieldNotes, LABEL } from './field'
+import { SEGMENT } from './segments'
 
 /** A choice of one in a row of short titles, with an explanation of what is chosen. The first carries the group's id. */
 export function Choices<Value extends string>({

@@ -4,10 +4,9 @@ import { Icon } from '@/components/ui/icon'
 import { IconButton } from '@/components/ui/icon-button'
 import { INPUT } from '@/components/ui/input'
 import { SEGMENT, SEGMENTS } from '@/components/ui/segments'
-import { comesFromSubject, type KeyDraft } from '@/lib/simulator/draft'
+import type { KeyDraft } from '@/lib/simulator/draft'
 import { CONTEXT_TYPES, KEY_STATES } from '@/lib/simulator/scenario'
 import { simulatorTexts } from '@/lib/texts/simulator'
-import type { Part } from './form'
 
 const texts = simulatorTexts.context
 
@@ -15,11 +14,24 @@ const texts = simulatorTexts.context
 const HIDDEN_WHEN_ABSENT = 'group-has-[[value=absent]:checked]/key:hidden'
 
 /** One context key in its three states. */
-export function KeyRow({ part, index, value: key }: { part: Part; index: number; value: KeyDraft }) {
-  const { draft, type, edit, errorAt } = part
+export function KeyRow({
+  index,
+  value: key,
+  change,
+  remove,
+  error,
+  isFromSubject = false,
+}: {
+  /** Its number in the list, by which its fields are named. */
+  index: number
+  value: KeyDraft
+  change: (changed: KeyDraft) => void
+  remove: () => void
+  error?: string
+  /** Whether the key has the value of the subject while it is absent here. */
+  isFromSubject?: boolean
+}) {
   const field = `key-${index}`
-  const error = errorAt(field)
-  const change = (changes: Partial<KeyDraft>) => type({ keys: draft.keys.with(index, { ...key, ...changes }) })
   const lines = key.text.split('\n').length
   return (
     <li className="group/key border-t border-hairline pt-2.5 pb-3" data-key={key.name}>
@@ -39,7 +51,9 @@ export function KeyRow({ part, index, value: key }: { part: Part; index: number;
             name={`${field}-type`}
             aria-label={texts.typeOf(key.name)}
             value={key.type}
-            onChange={({ target }) => change({ type: CONTEXT_TYPES.find((one) => one === target.value) ?? 'string' })}
+            onChange={({ target }) =>
+              change({ ...key, type: CONTEXT_TYPES.find((one) => one === target.value) ?? 'string' })
+            }
           >
             {CONTEXT_TYPES.map((one) => (
               <option key={one} value={one}>
@@ -55,7 +69,7 @@ export function KeyRow({ part, index, value: key }: { part: Part; index: number;
             label={texts.removeKey(key.name)}
             onClick={(event) => {
               event.preventDefault()
-              edit({ edit: 'remove-key', index })
+              remove()
             }}
           />
         </div>
@@ -75,9 +89,9 @@ export function KeyRow({ part, index, value: key }: { part: Part; index: number;
                   name={`${field}-state`}
                   value={state}
                   checked={key.state === state}
-                  onChange={() => change({ state })}
+                  onChange={() => change({ ...key, state })}
                 />
-                {state === 'absent' && comesFromSubject(draft, key.name) ? texts.fromSubject : texts.states[state]}
+                {state === 'absent' && isFromSubject ? texts.fromSubject : texts.states[state]}
               </label>
             ))}
           </div>
@@ -94,7 +108,7 @@ export function KeyRow({ part, index, value: key }: { part: Part; index: number;
             rows={key.state === 'list' ? Math.max(3, lines) : lines}
             placeholder={key.state === 'list' ? texts.onePerLine : undefined}
             value={key.text}
-            onChange={(event) => change({ text: event.target.value })}
+            onChange={(event) => change({ ...key, text: event.target.value })}
           />
         </div>
       </fieldset>
