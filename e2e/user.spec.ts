@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test'
-import { userOf } from './support/account'
+import { type Account, type TestHooks, userOf } from './support/account'
 import { Authenticator } from './support/authenticator'
+import type { Console } from './support/console'
 import { expectNoFault } from './support/faults'
+import { createButton } from './support/passkeys'
 import { expectToFit } from './support/reflow'
 import { takenOver } from './support/taken-over'
 import { expect, test } from './support/test'
@@ -60,14 +62,52 @@ test('dave is rescued from the deadlock of the first sign-in', async ({ console,
   })
 })
 
+/** Gives `who` a new device in the wizard that is open, and returns how `who` signs in with it. */
+type Replacement = (world: {
+  console: Console
+  page: Page
+  account: Account
+  hooks: TestHooks
+}) => Promise<(who: string) => Promise<void>>
+
+const newPhone: Replacement = async ({ console, page, account, hooks }) => {
+  await page.getByRole('button', { name: 'Next' }).click()
+  const app = await console.scanQrCode()
+  await console.enterPair(app.pair(await hooks.now(account)), 'Add MFA')
+  return async (who) => console.signInWithMfa(who, app.code(await hooks.now(account)))
+}
+
+const newPasskey: Replacement = async ({ console, page }) => {
+  await page.context().credentials.install()
+  await page.getByLabel('Passkey or security key').check()
+  await page.getByRole('button', { name: 'Next' }).click()
+  await createButton(page).click()
+  return async (who) => {
+    await console.enterPassword(who)
+    await takenOver(page)
+    await page.getByRole('button', { name: 'Use passkey or security key' }).click()
+    await expect(console.chip()).toHaveText('MFA: on')
+  }
+}
+
+const newToken: Replacement = async ({ console, page, account, hooks }) => {
+  const token = account.hardwareTokens.find(({ userName }) => userName === null)
+  const codes = Authenticator.fromSecret(token?.base32Secret ?? '')
+  await page.getByLabel('Hardware TOTP token').check()
+  await page.getByRole('button', { name: 'Next' }).click()
+  await page.getByLabel('Serial number').fill(token?.serialNumber ?? '')
+  await console.enterPair(codes.pair(await hooks.now(account)), 'Add MFA')
+  return async (who) => console.signInWithMfa(who, codes.code(await hooks.now(account)))
+}
+
 const LOST = [
-  { who: 'bob', kind: 'a phone', result: 'removed' },
-  { who: 'erin', kind: 'a passkey', result: 'removed' },
-  { who: 'frank', kind: 'a token', result: 'removed' },
+  { who: 'bob', kind: 'a phone', replace: newPhone },
+  { who: 'erin', kind: 'a passkey', replace: newPasskey },
+  { who: 'frank', kind: 'a token', replace: newToken },
 ] as const
 
-for (const { who, kind, result } of LOST) {
-  test(`${kind} that ${who} has lost is taken away, and ${who} signs in without it`, async ({
+for (const { who, kind, replace } of LOST) {
+  test(`${kind} that ${who} has lost is taken away and replaced in one console`, async ({
     console,
     page,
     account,
@@ -77,25 +117,42 @@ for (const { who, kind, result } of LOST) {
     await page.goto(`/users/${who}/security-credentials`)
     await takenOver(page)
     const devices = console.panel('mfa-devices')
-    await devices.getByRole('button', { name: 'Remove' }).click()
-    const dialog = page.getByRole('dialog')
-    await expect(dialog).toContainText(`Policies that require MFA then deny ${who}`)
-    await dialog.getByRole('button', { name: 'Remove', exact: true }).click()
-    await expect(devices.getByText(result)).toBeVisible()
-    await console.expectPanel('mfa-devices', 'empty')
 
-    await console.signOut()
-    await console.enterPassword(who)
-    await expect(console.chip()).toHaveText('MFA: off')
+    await test.step('the lost one is removed', async () => {
+      await devices.getByRole('button', { name: 'Remove' }).click()
+      const dialog = page.getByRole('dialog')
+      await expect(dialog).toContainText(`Policies that require MFA then deny ${who}`)
+      await dialog.getByRole('button', { name: 'Remove', exact: true }).click()
+      await expect(devices.getByText('removed')).toBeVisible()
+      await console.expectPanel('mfa-devices', 'empty')
+    })
 
-    await test.step('a new phone takes its place', async () => {
-      const app = await console.assign(`${who}-new`, await hooks.now(account))
+    const signIn = await test.step('a new one is assigned', async () => {
+      await devices.getByRole('link', { name: 'Assign MFA device' }).click()
+      await expect(page.getByRole('heading', { level: 1, name: `Assign an MFA device to ${who}` })).toBeVisible()
+      await takenOver(page)
+      const answer = await replace({ console, page, account, hooks })
+      await expect(page.getByText(`${who} needs it from the next sign-in on.`)).toBeVisible()
+      await page.getByRole('link', { name: `Back to ${who}` }).click()
+      await console.expectPanel('mfa-devices', 'ready')
+      return answer
+    })
+
+    await test.step(`${who} signs in with it`, async () => {
       await console.signOut()
       await hooks.advanceClock(account, 60)
-      await console.signInWithMfa(who, app.code(await hooks.now(account)))
+      await signIn(who)
     })
   })
 }
+
+test('alice may not assign a device to bob, and is told why before anything is created', async ({ console, page }) => {
+  await console.signIn('alice')
+  await page.goto('/security-credentials/mfa/assign?user=bob')
+  await expect(page.getByText('You can’t assign an MFA device now')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Why is the last step refused?' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Next' })).toHaveCount(0)
+})
 
 test('what alice called, and what was denied, is told by action', async ({ console, page }) => {
   await console.signIn('alice')

@@ -38,6 +38,7 @@ export function MfaWizard({ step, aside, children }: { step: 0 | 1 | 2; aside?: 
 
 /** Step 2 for an authenticator app: install, scan or type, enter two codes. Posts `code1` and `code2`. */
 export function AppSetup({
+  user,
   enrolment,
   serial,
   serverNow,
@@ -53,6 +54,8 @@ export function AppSetup({
   practice,
   sendToPractice,
 }: {
+  /** Whose device it will be, if not the reader's. The actions get it as `user`. */
+  user?: string | undefined
   enrolment: EnrolmentView
   serial: string
   serverNow: number
@@ -75,8 +78,13 @@ export function AppSetup({
     <Panel name="set-up" title={texts.title} titleId="step-title" flush>
       <form action={action}>
         <input type="hidden" name="serial" value={serial} />
+        {user !== undefined && <input type="hidden" name="user" value={user} />}
         <SetupSteps>
-          <SetupStep number={1} title={texts.install} text={texts.installText} />
+          <SetupStep
+            number={1}
+            title={texts.install}
+            text={user === undefined ? texts.installText : texts.installTextOf(user)}
+          />
           <SetupStep number={2} title={texts.scan}>
             <EnrolmentSecret enrolment={enrolment} />
             {sendToPractice && !practice && <SendToPractice />}
@@ -100,6 +108,7 @@ export function AppSetup({
       {sendToPractice && (
         <form id={PRACTICE_FORM} action={sendToPractice}>
           <input type="hidden" name="serial" value={serial} />
+          {user !== undefined && <input type="hidden" name="user" value={user} />}
         </form>
       )}
       {refusal}

@@ -50,23 +50,26 @@ export function deviceNameProblem(name: string): string | undefined {
  * before a device is created, which would be left behind. Policies see the user and not the device, so any serial number
  * will do.
  */
-export function assigning({ account, principal }: Caller): Question {
-  const user = principal.kind === 'user' ? { UserName: principal.name } : {}
-  return { operation: EnableMFADevice, input: { ...user, SerialNumber: mfaArn(account, '/', 'new') } }
+export function assigning(caller: Caller, user: Holder = ownInput(caller)): Question {
+  return { operation: EnableMFADevice, input: { ...user, SerialNumber: mfaArn(caller.account, '/', 'new') } }
 }
 
 /** The first call of the wizard for a passkey, as a question for `foresee`. Policies do not see the name. */
-export function registering({ principal }: Caller, DeviceName = 'new'): Question {
-  const user = principal.kind === 'user' ? { UserName: principal.name } : {}
+export function registering(caller: Caller, user: Holder = ownInput(caller), DeviceName = 'new'): Question {
   return { operation: BeginPasskey, input: { ...user, DeviceName } }
 }
 
+/** Names whose device it will be; without a name, the caller's. */
+type Holder = { UserName?: string }
+
+const ownInput = ({ principal }: Caller): Holder => (principal.kind === 'user' ? { UserName: principal.name } : {})
+
 /**
- * What refuses the user to assign a device of any kind; undefined if one kind is possible. Policies may tell passkeys
- * apart, by `iam:RegisterSecurityKey`.
+ * What refuses the caller to assign a device of any kind to the user; undefined if one kind is possible. Policies may tell
+ * passkeys apart, by `iam:RegisterSecurityKey`.
  */
-export async function assignRefusal(caller: Caller): Promise<RefusedAction | undefined> {
-  const refused = await foresee({ codes: assigning(caller), passkey: registering(caller) })
+export async function assignRefusal(caller: Caller, user?: Holder): Promise<RefusedAction | undefined> {
+  const refused = await foresee({ codes: assigning(caller, user), passkey: registering(caller, user) })
   return refused.passkey && refused.codes
 }
 

@@ -3,6 +3,7 @@ import type { Sentence } from './sentence'
 /** "Assign MFA device": the wizard, and the block where a leftover has the chosen name. */
 export const mfaSetupTexts = {
   title: 'Assign MFA device',
+  titleOf: (user: string) => `Assign an MFA device to ${user}`,
   steps: ['Name and type', 'Set up', 'Done'],
   startAgain: 'Start again',
   continueWith: (device: string) => `Continue with ${device}`,
@@ -37,6 +38,13 @@ export const mfaSetupTexts = {
       hardware:
         'A small device that shows codes, from your administrator. It is listed by its serial number, without a name.',
     },
+    textsOf: {
+      passkey: (user: string) =>
+        `A security key that ${user} will keep. Your browser makes the passkey here, so you need the key in your hand.`,
+      virtual: (user: string) =>
+        `An app on the phone of ${user} shows codes. ${user} scans a QR code from your screen.`,
+      hardware: (user: string) => `A small device that shows codes, from the inventory. You give it to ${user}.`,
+    },
     refused: (action: string): Sentence => ['Refused: your policies do not let you call ', { code: action }, '.'],
     note: 'For an authenticator app, Next creates the device in the account.',
     next: 'Next',
@@ -50,9 +58,11 @@ export const mfaSetupTexts = {
   unfinished: (device: string) => `The setup of ${device} is not finished`,
   unfinishedText:
     'You began it in this session. If you set up another device, the unfinished one stays in the account.',
-  full: (most: number) => `You have ${most} of ${most} MFA devices`,
+  full: (most: number, user?: string) =>
+    `${user === undefined ? 'You have' : `${user} has`} ${most} of ${most} MFA devices`,
   fullText: (most: number) => `A user can have ${most} devices of all types. Remove one before you assign another.`,
   toDevices: 'Back to your devices',
+  toDevicesOf: (user: string) => `Back to the devices of ${user}`,
 
   /** A leftover has the name, and the user may not delete it. */
   nameTaken: {
@@ -77,19 +87,21 @@ export const mfaSetupTexts = {
     title: 'Set up your authenticator app',
     install: 'Install an authenticator app',
     installText: 'Any app that follows the TOTP standard, on your phone or computer.',
+    installTextOf: (user: string) => `Any app that follows the TOTP standard, on the phone of ${user}.`,
     scan: 'Scan the QR code, or type the secret key',
     add: 'Add MFA',
     adding: 'Adding MFA',
     previous: 'Previous',
     replaced: (name: string) => `The unfinished device ${name} was replaced`,
     replacedText: 'It was not assigned to anyone. This is a new device with a new secret key.',
-    keepsDevice: [
+    keepsDevice: (page: string): Sentence => [
       'The device stays in the account and is not assigned to anyone. You find it with the unfinished devices in ',
-      { link: 'Security credentials', href: '/security-credentials#mfa-devices' },
+      { link: 'Security credentials', href: `${page}#mfa-devices` },
       '.',
     ],
-    userFull: (most: number) => `You have ${most} MFA devices, the limit for a user. Remove one first.`,
-    assignedAlready: 'This device is already assigned. Check your MFA devices.',
+    userFull: (most: number, user?: string) =>
+      `${user === undefined ? 'You have' : `${user} has`} ${most} MFA devices, the limit for a user. Remove one first.`,
+    assignedAlready: 'This device is already assigned. Check the MFA devices.',
     userTooNew: 'This user was created a moment ago. Try again in a minute.',
   },
   /** Step 2 for a passkey. */
@@ -98,6 +110,9 @@ export const mfaSetupTexts = {
     title: 'Create a passkey',
     text: 'Your browser asks where to keep it: on this device, on your phone, in a password manager or on a security key.',
     name: 'Device name',
+    textOf: (user: string) =>
+      `Put the security key of ${user} in. Your browser asks where to keep the passkey: choose the security key, and not ` +
+      'this device.',
     party: 'Relying party ID',
     origin: 'Origin',
     known: 'This passkey is already registered. Use another device or key.',
@@ -159,6 +174,7 @@ export const mfaSetupTexts = {
     windowTitle: 'MFA device assigned',
     title: (name: string) => `Device ${name} is assigned`,
     text: 'You need it from your next sign-in on.',
+    textOf: (user: string) => `${user} needs it from the next sign-in on.`,
     name: 'Device name',
     identifier: 'Identifier',
     copyIdentifier: (name: string) => `Copy identifier of ${name}`,
@@ -173,14 +189,23 @@ export const mfaSetupTexts = {
     noCodesText:
       'The AWS CLI asks for a code of six digits, which a passkey does not have. To use the CLI with MFA, sign in with ' +
       'the passkey and assign an authenticator app or a hardware token too.',
+    noCodesOf: (user: string) => `The devices of ${user} show no codes`,
+    noCodesTextOf: (user: string) =>
+      `The AWS CLI asks for a code of six digits, which a passkey does not have. To use the CLI with MFA, ${user} needs ` +
+      'an authenticator app or a hardware token too.',
     second: 'Assign a second device if you can. If you lose one, you can still sign in with the other.',
     secondLater:
       'After that, assign a second device if you can. If you lose one, you can still sign in with the other.',
+    secondOf: (user: string) => `Assign a second device if you can. If ${user} loses one, the other still works.`,
     another: 'Assign another device',
+    backTo: (user: string) => `Back to ${user}`,
     outOfSync: 'The device is assigned, but may be out of sync',
     outOfSyncText: (drift: string) =>
       `The two codes are consecutive, but not current: ${drift}. If you entered old codes, resync the device ` +
       'now. Otherwise you cannot sign in with it.',
+    outOfSyncTextOf: (user: string, drift: string) =>
+      `The two codes are consecutive, but not current: ${drift}. If you entered old codes, resync the device now. ` +
+      `Otherwise ${user} cannot sign in with it.`,
     resync: 'Resync now',
   },
 } as const

@@ -2,10 +2,15 @@
 export const tokenSetupTexts = {
   windowTitle: 'Set up your hardware token',
   title: 'Set up your hardware token',
+  titleOf: (user: string) => `Set up a hardware token for ${user}`,
   find: 'Find the serial number of your token',
   findText:
     'It is printed on the back. Your administrator may have put letters before it, such as T2-. The token is listed ' +
     'by this number, so it needs no name.',
+  findOf: (user: string) => `Find the serial number of the token for ${user}`,
+  findTextOf:
+    'It is printed on the back. Somebody may have put letters before it, such as T2-. The token is listed by this ' +
+    'number, so it needs no name.',
   serial: 'Serial number',
 
   missing: 'Enter the serial number of the token.',

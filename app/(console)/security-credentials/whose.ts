@@ -45,10 +45,16 @@ export function pageOf(user?: string): Route {
 }
 
 /** The address of a page that is about the subject. */
-export function hrefFor({ fields }: Subject, path: string, query: Readonly<Record<string, string>> = {}): string {
-  const all = new URLSearchParams({ ...query, ...fields })
-  return all.size > 0 ? `${path}?${all}` : path
+export const hrefFor = ({ fields }: Pick<Subject, 'fields'>, path: string, query?: Query): Route =>
+  hrefOfUser(fields.user, path, query)
+
+/** The same for a form, which names its subject in `user`. */
+export function hrefOfUser(user: string | undefined, path: string, query: Query = {}): Route {
+  const all = new URLSearchParams({ ...query, ...(user && { user }) })
+  return (all.size > 0 ? `${path}?${all}` : path) as Route
 }
+
+type Query = Readonly<Record<string, string>>
 
 /** The name of the user who is signed in. The root user has none of its own; AWS writes `root`. */
 export function ownName(session: SignedIn): string {

@@ -15,6 +15,7 @@ export function DeviceList({
   user,
   devices,
   now,
+  assignHref,
   refused,
   asksForCode,
   isAssignPrimary,
@@ -25,6 +26,7 @@ export function DeviceList({
   user: string | undefined
   devices: readonly MfaDeviceView[]
   now: number
+  assignHref: string
   refused: { assign?: ButtonRefusal; remove?: ButtonRefusal; resync?: ButtonRefusal }
   asksForCode: boolean
   isAssignPrimary: boolean
@@ -39,7 +41,7 @@ export function DeviceList({
       refused={refused}
       asksForCode={asksForCode}
       isAssignPrimary={isAssignPrimary}
-      assignHref={user === undefined ? '/security-credentials/mfa/assign' : undefined}
+      assignHref={assignHref}
       resyncHref="/security-credentials/mfa/resync"
       removeHref="/security-credentials/mfa/remove"
       messages={<PanelResult panel="mfa-devices" />}

@@ -16,7 +16,7 @@ import { ownDeviceTexts, unfinishedTexts } from '@/lib/texts/own-page'
 import { type Asked, DeniedOnce } from '../../denied-once'
 import { questionsOf } from '../answers'
 import { PanelResult } from '../results'
-import type { Subject } from '../whose'
+import { hrefFor, type Subject } from '../whose'
 import { DeviceList, UnfinishedList } from './device-list'
 
 const SOME_DEVICE = 'arn:aws:iam::000000000000:mfa/any'
@@ -46,9 +46,10 @@ export async function MfaDevices({ session, subject, above }: Props) {
       user={subject.fields.user}
       devices={devices}
       now={session.now.getTime()}
-      refused={{ ...refused, assign: subject.isOwn ? await assignRefusal(session.caller) : undefined }}
+      assignHref={hrefFor(subject, '/security-credentials/mfa/assign')}
+      refused={{ ...refused, assign: await assignRefusal(session.caller, subject.input) }}
       asksForCode={asks}
-      isAssignPrimary={session.mfa !== null}
+      isAssignPrimary={subject.isOwn && session.mfa !== null}
     >
       <Unfinished session={session} subject={subject} />
     </DeviceList>

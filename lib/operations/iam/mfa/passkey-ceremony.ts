@@ -1,8 +1,8 @@
 import type { Caller } from '@/lib/auth/caller'
 import { nobodyNamed } from '../subject'
 
-/** The session of a caller in the console. No other caller can register a passkey. Throws ValidationError. */
-export function sessionHashOf({ credential }: Caller): string {
-  if (credential.kind === 'session') return credential.sessionHash
+/** The console session of a caller, also in a role. No other caller can register a passkey. Throws ValidationError. */
+export function sessionHashOf({ sessionHash }: Caller): string {
+  if (sessionHash !== undefined) return sessionHash
   throw nobodyNamed()
 }

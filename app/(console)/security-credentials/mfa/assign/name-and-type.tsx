@@ -17,7 +17,9 @@ import { commonTexts } from '@/lib/texts/common'
 import { deviceTexts } from '@/lib/texts/devices'
 import { mfaSetupTexts } from '@/lib/texts/mfa-setup'
 import { FormRefusal, type Remedies } from '../../form-refusal'
+import { hrefOfUser, pageOf } from '../../whose'
 import { type CreateResult, createDevice } from './actions'
+import { STEP_1 } from './steps'
 
 const texts = mfaSetupTexts.nameAndType
 
@@ -28,12 +30,15 @@ const ICONS = { virtual: 'phone', passkey: 'passkey', hardware: 'device' } as co
 
 /** The form of step 1. If an unfinished device has the name, a block about that replaces the form. */
 export function NameAndType({
+  user,
   suggestion,
   kinds,
   type,
   resume,
   remedies,
 }: {
+  /** Whose device it will be, if not the reader's. */
+  user: string | undefined
   suggestion: string
   kinds: readonly KindChoice[]
   /** The kind that is chosen at first. */
@@ -46,13 +51,14 @@ export function NameAndType({
   const { denied, taken } = state.result ?? {}
 
   if (taken !== undefined && denied)
-    return <NameTaken serial={taken} refusal={denied} anotherHref="/security-credentials/mfa/assign" />
+    return <NameTaken serial={taken} refusal={denied} anotherHref={hrefOfUser(user, STEP_1)} />
   return (
     <div>
       <Panel name="name-and-type" title={mfaSetupTexts.steps[0]} titleId="step-title" flush>
         <form action={action}>
           <div className="p-(--inset)">
             {!denied && <ErrorSummary errors={state.errors} />}
+            {user !== undefined && <input type="hidden" name="user" value={user} />}
             {resume && <input type="hidden" name="resume" value={resume} />}
             <TextField
               name="name"
@@ -69,13 +75,13 @@ export function NameAndType({
               legend={texts.type}
               error={errorAt(state, 'type')}
               defaultValue={state.values.type ?? type}
-              cards={kinds.map(cardOf)}
+              cards={kinds.map((choice) => cardOf(choice, user))}
             />
             <p className="text-muted mt-5">{texts.note}</p>
           </div>
           <PanelActions>
             <SubmitButton pending={texts.loading}>{texts.next}</SubmitButton>
-            <ButtonLink href="/security-credentials" variant="quiet" className="-me-3 ms-auto">
+            <ButtonLink href={pageOf(user)} variant="quiet" className="-me-3 ms-auto">
               {commonTexts.cancel}
             </ButtonLink>
           </PanelActions>
@@ -86,10 +92,10 @@ export function NameAndType({
   )
 }
 
-const cardOf = ({ kind, refused }: KindChoice) => ({
+const cardOf = ({ kind, refused }: KindChoice, user: string | undefined) => ({
   value: kind,
   title: deviceTexts.kinds[kind].one,
-  text: refused ? <Refused {...refused} /> : texts.texts[kind],
+  text: refused ? <Refused {...refused} /> : user === undefined ? texts.texts[kind] : texts.textsOf[kind](user),
   icon: ICONS[kind],
   disabled: refused !== undefined,
 })

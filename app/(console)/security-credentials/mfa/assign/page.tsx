@@ -1,19 +1,17 @@
 import type { Metadata } from 'next'
-import { PageHead } from '@/components/console/page-head'
 import { MfaWizard } from '@/components/iam/mfa-wizard'
 import { NearMiss } from '@/components/iam/near-miss'
 import type { RefusalView } from '@/components/iam/refusal-view'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { NoticeList } from '@/components/ui/notice-list'
 import { Prose } from '@/components/ui/prose'
 import { TargetButton } from '@/components/ui/target-button'
 import { wizardOf } from '@/lib/auth/enrolment'
-import type { SignedIn } from '@/lib/auth/session'
 import { ask, foresee, foreseenNearMiss, type RefusedAction } from '@/lib/console/ask'
 import { deviceName } from '@/lib/console/device-words'
 import { assigning, MOST_DEVICES, MOST_LISTED, registering, suggestedName } from '@/lib/console/devices'
+import { takesNameOf } from '@/lib/console/own-names'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
 import { confirmFirst } from '@/lib/console/step-up'
@@ -27,41 +25,42 @@ import { commonTexts } from '@/lib/texts/common'
 import { mfaSetupTexts as texts } from '@/lib/texts/mfa-setup'
 import { remedies } from '../../../denied'
 import { signInAgain } from '../../../frame-actions'
-import { ownName, userNameUnlessRoot } from '../../whose'
+import { hrefFor, hrefOfUser, type Subject, subjectNamed } from '../../whose'
+import { devicesOf } from '../devices-of'
 import { NameAndType } from './name-and-type'
+import { STEP_1, STEP_2 } from './steps'
+import { WizardHead } from './wizard-head'
 
 export const metadata: Metadata = { title: texts.title }
 
-const TRAIL = [{ label: commonTexts.credentials, href: '/security-credentials' }]
-
 /** Step 1: what the device is called, and of which type it is. */
 export default async function AssignPage({ searchParams }: { searchParams: Promise<Query> }) {
-  const session = await demandSession('/security-credentials/mfa/assign')
-  // The step that assigns the device asks for the code; it is asked for here, before anything is created.
-  await confirmFirst(
-    { operation: EnableMFADevice, input: userNameUnlessRoot(session) },
-    '/security-credentials/mfa/assign',
-  )
   const query = await searchParams
+  const user = one(query.user)
+  const session = await demandSession(hrefOfUser(user, STEP_1))
+  const subject = subjectNamed(user, session)
+  // The step that assigns the device asks for the code; it is asked for here, before anything is created.
+  await confirmFirst({ operation: EnableMFADevice, input: subject.input }, hrefFor(subject, STEP_1))
   const underWay = (await wizardOf(session.caller))?.serialNumber
   const cameBack = underWay !== undefined && one(query.serial) === underWay
-  const isFull = session.devices.length >= MOST_DEVICES
-  const refused = await foresee({ codes: assigning(session.caller), passkey: registering(session.caller) })
+  const isFull = (await devicesOf(subject, session)).length >= MOST_DEVICES
+  const codes = assigning(session.caller, subject.input)
+  const refused = await foresee({ codes, passkey: registering(session.caller, subject.input) })
   const lastStep = refused.passkey && refused.codes
   const canBegin = !isFull && !lastStep
   return (
     <>
-      <Breadcrumb trail={TRAIL} current={texts.title} />
-      <PageHead title={texts.title} focusId={canBegin ? 'step-title' : undefined} />
-      {canBegin && underWay !== undefined && !cameBack && <Unfinished device={deviceName(underWay)} />}
-      {isFull && <Full />}
-      {!isFull && lastStep && (
-        <LastStepRefused refused={lastStep} nearMiss={await foreseenNearMiss(assigning(session.caller))} />
+      <WizardHead subject={subject} hasStep={canBegin} />
+      {canBegin && underWay !== undefined && !cameBack && mayBeOf(subject, underWay) && (
+        <Unfinished device={deviceName(underWay)} subject={subject} />
       )}
+      {isFull && <Full subject={subject} />}
+      {!isFull && lastStep && <LastStepRefused refused={lastStep} nearMiss={await foreseenNearMiss(codes)} />}
       {canBegin && (
         <MfaWizard step={0}>
           <NameAndType
-            suggestion={cameBack ? deviceName(underWay) : (one(query.name) ?? (await suggestion(session)))}
+            user={subject.fields.user}
+            suggestion={cameBack ? deviceName(underWay) : (one(query.name) ?? (await suggestion(subject)))}
             kinds={KIND_NAMES.map((kind) => ({
               kind,
               refused: KINDS[kind].proof === 'code' ? refused.codes : undefined,
@@ -77,18 +76,21 @@ export default async function AssignPage({ searchParams }: { searchParams: Promi
 }
 
 /** The names that are taken, if the user may list them. If not, the user's own name is as good a guess as any. */
-async function suggestion(session: SignedIn): Promise<string> {
+async function suggestion({ name }: Subject): Promise<string> {
   const answer = await ask(ListVirtualMFADevices, { AssignmentStatus: 'Any', MaxItems: MOST_LISTED })
   const taken = answer.ok ? answer.output.VirtualMFADevices.map(({ SerialNumber }) => deviceName(SerialNumber)) : []
-  return suggestedName(ownName(session), new Set(taken))
+  return suggestedName(name, new Set(taken))
 }
 
-function Unfinished({ device }: { device: string }) {
+/** What was begun for somebody else is not offered for this user, as far as the name of the device tells. */
+const mayBeOf = ({ isOwn, name }: Subject, serial: string) => isOwn || takesNameOf(name, deviceName(serial))
+
+function Unfinished({ device, subject }: { device: string; subject: Subject }) {
   return (
     <NoticeList>
       <Notice
         title={texts.unfinished(device)}
-        actions={<ButtonLink href="/security-credentials/mfa/assign/app">{texts.continueWith(device)}</ButtonLink>}
+        actions={<ButtonLink href={hrefFor(subject, STEP_2.virtual)}>{texts.continueWith(device)}</ButtonLink>}
       >
         <p>{texts.unfinishedText}</p>
       </Notice>
@@ -131,11 +133,15 @@ function LastStepRefused({
   )
 }
 
-function Full() {
+function Full({ subject: { fields, page } }: { subject: Subject }) {
   return (
     <Notice
-      title={texts.full(MOST_DEVICES)}
-      actions={<ButtonLink href="/security-credentials#mfa-devices">{texts.toDevices}</ButtonLink>}
+      title={texts.full(MOST_DEVICES, fields.user)}
+      actions={
+        <ButtonLink href={`${page}#mfa-devices`}>
+          {fields.user ? texts.toDevicesOf(fields.user) : texts.toDevices}
+        </ButtonLink>
+      }
     >
       <p>{texts.fullText(MOST_DEVICES)}</p>
     </Notice>

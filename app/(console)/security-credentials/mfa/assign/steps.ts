@@ -11,6 +11,3 @@ export const STEP_2 = {
   virtual: '/security-credentials/mfa/assign/app',
   hardware: '/security-credentials/mfa/assign/hardware',
 } as const satisfies Record<KindName, Route>
-
-/** Step 2 for a passkey that will have this name. Nothing is created before its last call, so the address has the name. */
-export const passkeyStep = (name: string) => `${STEP_2.passkey}?${new URLSearchParams({ name })}` as const

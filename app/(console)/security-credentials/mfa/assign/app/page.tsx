@@ -1,8 +1,6 @@
 import type { Metadata } from 'next'
-import { PageHead } from '@/components/console/page-head'
 import { MfaWizard } from '@/components/iam/mfa-wizard'
 import { WhatExists } from '@/components/iam/what-exists'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
 import { ButtonRow } from '@/components/ui/button-row'
 import { Notice } from '@/components/ui/notice'
@@ -19,32 +17,26 @@ import { DeleteVirtualMFADevice } from '@/lib/operations/iam/mfa/delete-virtual-
 import { commonTexts } from '@/lib/texts/common'
 import { mfaSetupTexts as texts } from '@/lib/texts/mfa-setup'
 import { remedies } from '../../../../denied'
-import { personIn } from '../../../whose'
+import { hrefFor, hrefOfUser, type Subject, subjectNamed } from '../../../whose'
+import { STEP_1, STEP_2 } from '../steps'
+import { WizardHead } from '../wizard-head'
 import { SetUp } from './set-up'
 
 export const metadata: Metadata = { title: texts.setUp.windowTitle }
 
-const TRAIL = [{ label: commonTexts.credentials, href: '/security-credentials' }]
-
 /** Step 2: the secret goes to the app, and two codes come back. */
 export default async function SetUpAppPage({ searchParams }: { searchParams: Promise<Query> }) {
-  const session = await demandSession('/security-credentials/mfa/assign/app')
-  personIn(session)
-  const { ended, replaced } = await searchParams
+  const { ended, replaced, user } = await searchParams
+  const session = await demandSession(hrefOfUser(one(user), STEP_2.virtual))
+  const subject = subjectNamed(one(user), session)
   const wizard = await wizardOf(session.caller)
-  const head = (
-    <>
-      <Breadcrumb trail={TRAIL} current={texts.title} />
-      <PageHead title={texts.title} focusId="step-title" />
-    </>
-  )
   // A wizard that another tab replaced is reported, although the other one is open.
   if (!wizard || one(ended) !== undefined) {
     return (
       <>
-        {head}
+        <WizardHead subject={subject} />
         <MfaWizard step={1}>
-          <Ended isGone={one(ended) === 'gone'} underWay={wizard?.serialNumber} />
+          <Ended isGone={one(ended) === 'gone'} underWay={wizard?.serialNumber} subject={subject} />
         </MfaWizard>
       </>
     )
@@ -55,7 +47,7 @@ export default async function SetUpAppPage({ searchParams }: { searchParams: Pro
   })
   return (
     <>
-      {head}
+      <WizardHead subject={subject} />
       {one(replaced) && (
         <NoticeList>
           <Notice title={texts.setUp.replaced(deviceName(serialNumber))}>
@@ -65,6 +57,7 @@ export default async function SetUpAppPage({ searchParams }: { searchParams: Pro
       )}
       <MfaWizard step={1} aside={<WhatExists serial={serialNumber} />}>
         <SetUp
+          user={subject.fields.user}
           enrolment={enrolmentView(wizard, session)}
           serial={serialNumber}
           serverNow={session.now.getTime()}
@@ -79,21 +72,19 @@ export default async function SetUpAppPage({ searchParams }: { searchParams: Pro
 }
 
 /** Shown when the wizard is over: the seed is available only while it is open. */
-function Ended({ isGone, underWay }: { isGone: boolean; underWay: string | undefined }) {
+function Ended({ isGone, underWay, subject }: { isGone: boolean; underWay: string | undefined; subject: Subject }) {
   return (
     <Panel name="set-up" title={isGone ? texts.gone : texts.ended} titleId="step-title" state="error">
       <div className="grid justify-items-start gap-4">
         <p className="measure">{isGone ? texts.goneText : texts.endedText}</p>
         <ButtonRow>
-          <ButtonLink href="/security-credentials/mfa/assign" variant="primary">
+          <ButtonLink href={hrefFor(subject, STEP_1)} variant="primary">
             {texts.startAgain}
           </ButtonLink>
           {underWay !== undefined && (
-            <ButtonLink href="/security-credentials/mfa/assign/app">
-              {texts.continueWith(deviceName(underWay))}
-            </ButtonLink>
+            <ButtonLink href={hrefFor(subject, STEP_2.virtual)}>{texts.continueWith(deviceName(underWay))}</ButtonLink>
           )}
-          <ButtonLink href="/security-credentials#mfa-devices" variant={underWay === undefined ? 'secondary' : 'quiet'}>
+          <ButtonLink href={`${subject.page}#mfa-devices`} variant={underWay === undefined ? 'secondary' : 'quiet'}>
             {commonTexts.toCredentials}
           </ButtonLink>
         </ButtonRow>

@@ -9,12 +9,15 @@ import type { CodePairResult } from '@/lib/console/code-pair'
 import { errorAt, type FormState, READY } from '@/lib/console/form-state'
 import { mfaSetupTexts } from '@/lib/texts/mfa-setup'
 import { FormRefusal, type Remedies } from '../../../form-refusal'
+import { hrefOfUser, pageOf } from '../../../whose'
 import { deleteAndLeave, enableDevice, leaveSetup, sendToPractice } from '../actions'
+import { STEP_1 } from '../steps'
 
 const texts = mfaSetupTexts.setUp
 
 /** The form of step 2. */
 export function SetUp({
+  user,
   enrolment,
   serial,
   serverNow,
@@ -23,6 +26,8 @@ export function SetUp({
   remedies,
   practice,
 }: {
+  /** Whose device it will be, if not the reader's. */
+  user: string | undefined
   enrolment: EnrolmentView
   serial: string
   serverNow: number
@@ -36,6 +41,7 @@ export function SetUp({
   const { denied, help } = state.result ?? {}
   return (
     <AppSetup
+      user={user}
       enrolment={enrolment}
       serial={serial}
       serverNow={serverNow}
@@ -47,11 +53,11 @@ export function SetUp({
       refusal={
         denied && (
           <FormRefusal deed={texts.add} refusal={denied} remedies={remedies}>
-            <Prose text={texts.keepsDevice} />
+            <Prose text={texts.keepsDevice(pageOf(user))} />
           </FormRefusal>
         )
       }
-      previousHref={`/security-credentials/mfa/assign?serial=${encodeURIComponent(serial)}`}
+      previousHref={hrefOfUser(user, STEP_1, { serial })}
       leaveAction={leaveSetup}
       deleteAction={mayDelete ? deleteAndLeave : undefined}
       practice={practice?.entry}

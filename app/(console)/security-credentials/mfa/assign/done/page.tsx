@@ -1,10 +1,8 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { PageHead } from '@/components/console/page-head'
 import { MfaWizard } from '@/components/iam/mfa-wizard'
 import { Arn } from '@/components/ui/arn'
 import { Mark } from '@/components/ui/badge'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
 import { DescriptionList } from '@/components/ui/description-list'
 import { Notice } from '@/components/ui/notice'
@@ -19,39 +17,45 @@ import { KINDS } from '@/lib/mfa/kinds/kinds'
 import { commonTexts } from '@/lib/texts/common'
 import { mfaSetupTexts } from '@/lib/texts/mfa-setup'
 import { signInAgain } from '../../../../frame-actions'
+import { hrefFor, pageOf, type Subject, subjectNamed } from '../../../whose'
+import { devicesOf } from '../../devices-of'
+import { STEP_1 } from '../steps'
+import { WizardHead } from '../wizard-head'
 
 const texts = mfaSetupTexts.done
 
 export const metadata: Metadata = { title: texts.windowTitle }
 
-const TRAIL = [{ label: commonTexts.credentials, href: '/security-credentials' }]
-
 /** Step 3: the device is assigned, and the session is as it was. */
 export default async function AssignedPage({ searchParams }: { searchParams: Promise<Query> }) {
-  const session = await demandSession('/security-credentials')
   const query = await searchParams
+  const session = await demandSession(pageOf(one(query.user)))
+  const subject = subjectNamed(one(query.user), session)
+  const { isOwn, page } = subject
   const serial = one(query.serial)
-  const device = session.devices.find((one) => one.serialNumber === serial)
-  if (!device) redirect('/security-credentials')
-  const drift = driftIn(one(query.drift))
-  const { name } = device
-  const another = await assignRefusal(session.caller)
+  const devices = await devicesOf(subject, session)
+  const device = devices.find((one) => one.serialNumber === serial)
+  if (!device) redirect(page)
+  const { name, period } = device
+  const steps = driftIn(one(query.drift))
+  const drift = steps !== undefined && period !== undefined ? driftInWords(steps, period) : undefined
+  const another = await assignRefusal(session.caller, subject.input)
+  const isWithoutMfa = isOwn && !session.mfa
   const showsCodes = KINDS[device.kind].proof === 'code'
   return (
     <>
-      <Breadcrumb trail={TRAIL} current={mfaSetupTexts.title} />
-      <PageHead title={mfaSetupTexts.title} focusId="step-title" />
+      <WizardHead subject={subject} />
       <MfaWizard step={2}>
         <Panel name="done" title={texts.title(name)} titleId="step-title" flush>
           <div className="p-(--inset) grid gap-4">
             {drift === undefined ? (
               <p>
                 <Mark icon="check" tone="success">
-                  {texts.text}
+                  {isOwn ? texts.text : texts.textOf(subject.name)}
                 </Mark>
               </p>
             ) : (
-              <OutOfSync drift={driftInWords(drift, device.period)} serial={device.serialNumber} />
+              <OutOfSync drift={drift} subject={subject} serial={device.serialNumber} />
             )}
             <DescriptionList
               columns={2}
@@ -65,29 +69,31 @@ export default async function AssignedPage({ searchParams }: { searchParams: Pro
                 },
               ]}
             />
-            {!session.mfa && (
+            {isWithoutMfa && (
               <Notice icon="shield" title={texts.withoutMfa}>
                 <p>
                   <Prose text={texts.withoutMfaText} /> {showsCodes && texts.nextCode}
                 </p>
               </Notice>
             )}
-            <p className="text-muted measure">{another ? texts.secondLater : texts.second}</p>
-            {session.devices.every(({ kind }) => KINDS[kind].proof !== 'code') && (
-              <Notice title={texts.noCodes}>
-                <p>{texts.noCodesText}</p>
+            <p className="text-muted measure">
+              {isOwn ? (another ? texts.secondLater : texts.second) : texts.secondOf(subject.name)}
+            </p>
+            {devices.every(({ kind }) => KINDS[kind].proof !== 'code') && (
+              <Notice title={isOwn ? texts.noCodes : texts.noCodesOf(subject.name)}>
+                <p>{isOwn ? texts.noCodesText : texts.noCodesTextOf(subject.name)}</p>
               </Notice>
             )}
           </div>
           <PanelActions>
-            {!session.mfa && (
+            {isWithoutMfa && (
               <TargetButton to={{ action: signInAgain }} variant="primary" pending={commonTexts.signingOut}>
                 {commonTexts.signInAgain}
               </TargetButton>
             )}
-            {!another && <ButtonLink href="/security-credentials/mfa/assign">{texts.another}</ButtonLink>}
-            <ButtonLink href="/security-credentials" variant={session.mfa ? 'primary' : 'secondary'}>
-              {commonTexts.toCredentials}
+            {!another && <ButtonLink href={hrefFor(subject, STEP_1)}>{texts.another}</ButtonLink>}
+            <ButtonLink href={page} variant={isWithoutMfa ? 'secondary' : 'primary'}>
+              {isOwn ? commonTexts.toCredentials : texts.backTo(subject.name)}
             </ButtonLink>
           </PanelActions>
         </Panel>
@@ -96,19 +102,17 @@ export default async function AssignedPage({ searchParams }: { searchParams: Pro
   )
 }
 
-function OutOfSync({ drift, serial }: { drift: string; serial: string }) {
+function OutOfSync({ drift, subject, serial }: { drift: string; subject: Subject; serial: string }) {
   return (
     <Notice
       tone="warning"
       icon="warning"
       title={texts.outOfSync}
       actions={
-        <ButtonLink href={`/security-credentials/mfa/resync?serial=${encodeURIComponent(serial)}`}>
-          {texts.resync}
-        </ButtonLink>
+        <ButtonLink href={hrefFor(subject, '/security-credentials/mfa/resync', { serial })}>{texts.resync}</ButtonLink>
       }
     >
-      <p>{texts.outOfSyncText(drift)}</p>
+      <p>{subject.isOwn ? texts.outOfSyncText(drift) : texts.outOfSyncTextOf(subject.name, drift)}</p>
     </Notice>
   )
 }

@@ -15,15 +15,20 @@ import { mfaSetupTexts } from '@/lib/texts/mfa-setup'
 import { practiceTexts } from '@/lib/texts/practice'
 import { tokenSetupTexts as texts } from '@/lib/texts/token-setup'
 import { FormRefusal, type Remedies } from '../../../form-refusal'
+import { hrefOfUser, pageOf } from '../../../whose'
+import { STEP_1 } from '../steps'
 import { assignToken, takePracticeToken } from './actions'
 
 /** The form of step 2: the serial number of a token, and two of its codes. Nothing exists before they are right. */
 export function TokenForm({
+  user,
   serverNow,
   frozen,
   remedies,
   practice,
 }: {
+  /** Whose device it will be, if not the reader's. */
+  user: string | undefined
   serverNow: number
   frozen: boolean
   remedies: Remedies
@@ -34,10 +39,15 @@ export function TokenForm({
   const { denied, help } = state.result ?? {}
   const inHand = practice?.inHand
   return (
-    <Panel name="set-up" title={texts.title} titleId="step-title" flush>
+    <Panel name="set-up" title={user === undefined ? texts.title : texts.titleOf(user)} titleId="step-title" flush>
       <form action={action} noValidate>
+        {user !== undefined && <input type="hidden" name="user" value={user} />}
         <SetupSteps>
-          <SetupStep number={1} title={texts.find} text={texts.findText}>
+          <SetupStep
+            number={1}
+            title={user === undefined ? texts.find : texts.findOf(user)}
+            text={user === undefined ? texts.findText : texts.findTextOf}
+          >
             <div className="mt-4 max-w-88">
               <TextField
                 name="serial"
@@ -66,13 +76,17 @@ export function TokenForm({
         </SetupSteps>
         <PanelActions>
           <SubmitButton pending={mfaSetupTexts.setUp.adding}>{mfaSetupTexts.setUp.add}</SubmitButton>
-          <ButtonLink href="/security-credentials/mfa/assign?type=hardware">{mfaSetupTexts.setUp.previous}</ButtonLink>
-          <ButtonLink href="/security-credentials" variant="quiet" className="-me-3 ms-auto">
+          <ButtonLink href={hrefOfUser(user, STEP_1, { type: 'hardware' })}>{mfaSetupTexts.setUp.previous}</ButtonLink>
+          <ButtonLink href={pageOf(user)} variant="quiet" className="-me-3 ms-auto">
             {commonTexts.cancel}
           </ButtonLink>
         </PanelActions>
       </form>
-      {practice && <form id={PRACTICE_FORM} action={takePracticeToken} />}
+      {practice && (
+        <form id={PRACTICE_FORM} action={takePracticeToken}>
+          {user !== undefined && <input type="hidden" name="user" value={user} />}
+        </form>
+      )}
       {denied && <FormRefusal deed={mfaSetupTexts.setUp.add} refusal={denied} remedies={remedies} />}
     </Panel>
   )

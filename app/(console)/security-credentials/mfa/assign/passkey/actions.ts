@@ -14,23 +14,25 @@ import { BeginPasskey } from '@/lib/operations/iam/mfa/begin-passkey'
 import { EnablePasskey } from '@/lib/operations/iam/mfa/enable-passkey'
 import { mfaSetupTexts } from '@/lib/texts/mfa-setup'
 import { passkeyTexts } from '@/lib/texts/passkeys'
-import { userNameUnlessRoot } from '../../../whose'
-import { PAGE, passkeyStep, STEP_2, STEP_3 } from '../steps'
+import { hrefFor, hrefOfUser, type Subject, subjectNamed } from '../../../whose'
+import { STEP_2, STEP_3 } from '../steps'
 
 const { passkey: texts, setUp } = mfaSetupTexts
 
 /** What is sent back besides errors: what the browser is asked for, or the refusal. */
 export type PasskeyResult = { begun?: { serial: string; options: string }; denied?: RefusalView | undefined }
 
-const backTo = (form: Form) => passkeyStep(form.text('name'))
+// Each action gets `user`, whose passkey it will be; without it, the reader's.
+const backTo = (form: Form) => hrefOfUser(form.text('user'), STEP_2.passkey, { name: form.text('name') })
 
 /** Begins a passkey. Gets `name`. */
 export const beginPasskey = formAction<PasskeyResult>(
   STEP_2.passkey,
   async (form, session) => {
-    const input = { ...userNameUnlessRoot(session), DeviceName: form.text('name') }
+    const subject = subjectNamed(form.text('user'), session)
+    const input = { ...subject.input, DeviceName: form.text('name') }
     const answer = await askAs(session.caller, BeginPasskey, input)
-    if (!answer.ok) return notCreated(answer.error)
+    if (!answer.ok) return notCreated(answer.error, subject)
     const { SerialNumber: serial, Options: options } = answer.output
     return { ...READY, result: { begun: { serial, options } } }
   },
@@ -44,20 +46,20 @@ export const enablePasskey = formAction<PasskeyResult>(
     const serial = form.text('serial')
     const response = form.text('response')
     if (response === '') return invalid([{ message: passkeyTexts.create.unasked }])
-    const input = { ...userNameUnlessRoot(session), SerialNumber: serial, Response: response }
+    const subject = subjectNamed(form.text('user'), session)
+    const input = { ...subject.input, SerialNumber: serial, Response: response }
     const answer = await askAs(session.caller, EnablePasskey, input)
-    if (!answer.ok) return notCreated(answer.error)
-    revalidatePath(PAGE)
-    redirect(`${STEP_3}?${new URLSearchParams({ serial })}`)
+    if (!answer.ok) return notCreated(answer.error, subject)
+    revalidatePath(subject.page)
+    redirect(hrefFor(subject, STEP_3, { serial }))
   },
   { backTo },
 )
 
-function notCreated(error: ErrorView): FormState<PasskeyResult> {
-  return { ...failed(error, {}, NOT_CREATED), result: { denied: error.refusal && deniedView(error.refusal) } }
-}
-
-const NOT_CREATED = {
-  EntityAlreadyExists: { message: texts.known },
-  LimitExceeded: { message: setUp.userFull(MOST_DEVICES) },
+function notCreated(error: ErrorView, { fields }: Subject): FormState<PasskeyResult> {
+  const messages = {
+    EntityAlreadyExists: { message: texts.known },
+    LimitExceeded: { message: setUp.userFull(MOST_DEVICES, fields.user) },
+  }
+  return { ...failed(error, {}, messages), result: { denied: error.refusal && deniedView(error.refusal) } }
 }

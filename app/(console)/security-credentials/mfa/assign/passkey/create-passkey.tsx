@@ -11,6 +11,8 @@ import { commonTexts } from '@/lib/texts/common'
 import { mfaSetupTexts } from '@/lib/texts/mfa-setup'
 import { passkeyTexts } from '@/lib/texts/passkeys'
 import { FormRefusal, type Remedies } from '../../../form-refusal'
+import { hrefOfUser, pageOf } from '../../../whose'
+import { STEP_1 } from '../steps'
 import { beginPasskey, enablePasskey, type PasskeyResult } from './actions'
 
 const texts = mfaSetupTexts.passkey
@@ -18,11 +20,14 @@ const texts = mfaSetupTexts.passkey
 /** The form of step 2: one button, and whatever went wrong at the last press. Nothing is left behind by leaving it. */
 export function CreatePasskey({
   name,
+  user,
   party,
   isTraining,
   remedies,
 }: {
   name: string
+  /** Whose passkey it will be, if not the reader's. */
+  user: string | undefined
   party: PasskeyParty
   /** Shows what passkeys are bound to. */
   isTraining: boolean
@@ -54,17 +59,18 @@ export function CreatePasskey({
         actions={(button) => (
           <PanelActions>
             {button}
-            <ButtonLink href={`/security-credentials/mfa/assign?${new URLSearchParams({ name, type: 'passkey' })}`}>
+            <ButtonLink href={hrefOfUser(user, STEP_1, { name, type: 'passkey' })}>
               {mfaSetupTexts.setUp.previous}
             </ButtonLink>
-            <ButtonLink href="/security-credentials#mfa-devices" variant="quiet" className="-me-3 ms-auto">
+            <ButtonLink href={`${pageOf(user)}#mfa-devices`} variant="quiet" className="-me-3 ms-auto">
               {commonTexts.cancel}
             </ButtonLink>
           </PanelActions>
         )}
       >
         <input type="hidden" name="name" value={name} />
-        <p className="measure">{texts.text}</p>
+        {user !== undefined && <input type="hidden" name="user" value={user} />}
+        <p className="measure">{user === undefined ? texts.text : texts.textOf(user)}</p>
         <div className="mt-4">
           <DescriptionList
             columns={isTraining ? 3 : 1}
