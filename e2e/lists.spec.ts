@@ -126,6 +126,18 @@ test('unfinished devices are found by name, and several are deleted with one res
   await page.getByLabel('Search by name').fill('LEFT')
   await devices.getByRole('button', { name: 'Search' }).click()
   await expect(devices).toContainText('1–3 of 3 devices')
+
+  await test.step('a search in the other panel keeps it', async () => {
+    const tokens = console.panel('hardware-tokens')
+    await tokens.getByRole('searchbox').fill('no-such-token')
+    await tokens.getByRole('button', { name: 'Search' }).click()
+    await expect(tokens).toContainText('No tokens match')
+    await expect(devices).toContainText('1–3 of 3 devices')
+    await tokens.getByRole('link', { name: 'Show all tokens' }).click()
+    await expect(tokens).not.toContainText('No tokens match')
+    await expect(devices).toContainText('1–3 of 3 devices')
+  })
+
   // The button opens its dialog by a script.
   await takenOver(page)
   for (const name of ['left-1', 'left-2']) await page.getByRole('checkbox', { name: `Select ${name}` }).check()

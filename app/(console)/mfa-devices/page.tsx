@@ -20,6 +20,7 @@ import { LastResult } from '../last-result'
 import { ListPages } from '../list-pages'
 import { TableChoiceForm } from '../table-choice-form'
 import { chooseDeviceRows } from './actions'
+import { type Beside, BesideFields, besideOf } from './beside'
 import { InventoryTable } from './inventory-table'
 import { TokensPanel } from './tokens-panel'
 
@@ -31,7 +32,7 @@ const FILTERS = [
   { status: 'Unassigned', label: inventoryTexts.unassigned },
 ] as const
 
-type Filter = { status: (typeof FILTERS)[number]['status']; q: string | undefined }
+type Filter = { status: (typeof FILTERS)[number]['status']; q: string | undefined; beside: Beside }
 type Place = ListPlace<'name' | 'enabled'>
 
 /**
@@ -42,7 +43,7 @@ export default async function MfaDevicesPage({ searchParams }: { searchParams: P
   const session = await demandSession('/mfa-devices')
   const query = await searchParams
   const status = FILTERS.find((filter) => filter.status === one(query.status))?.status ?? 'Any'
-  const filter = { status, q: one(query.q) }
+  const filter = { status, q: one(query.q), beside: besideOf('tokens', query) }
   const place = placeOf<'name' | 'enabled'>(query, ['name', 'enabled'])
   const choice = await tableChoice('mfa-devices', {})
   const answer = await ask(SearchVirtualMFADevices, {
@@ -100,8 +101,8 @@ export default async function MfaDevicesPage({ searchParams }: { searchParams: P
 
 const addressOf = (status: Filter['status']) => (status === 'Any' ? '/mfa-devices' : `/mfa-devices?status=${status}`)
 
-function hrefOf({ status, q }: Filter, { sort, isDescending }: Omit<Place, 'page'>, page?: string): string {
-  const parts = { status: status === 'Any' ? undefined : status, q }
+function hrefOf({ status, q, beside }: Filter, { sort, isDescending }: Omit<Place, 'page'>, page?: string): string {
+  const parts = { ...beside, status: status === 'Any' ? undefined : status, q }
   return listHref('/mfa-devices', { ...parts, ...orderParts(sort, isDescending, 'name'), page })
 }
 
@@ -135,10 +136,16 @@ async function Devices({
   return <InventoryTable devices={devices} refused={refused} order={order} now={now} />
 }
 
-function NoDevices({ filter: { status, q }, isFirst }: { filter: Filter; isFirst: boolean }) {
+function NoDevices({ filter: { status, q, beside }, isFirst }: { filter: Filter; isFirst: boolean }) {
   if (q !== undefined || !isFirst) {
     return (
-      <PanelEmpty action={<ButtonLink href={addressOf(status)}>{inventoryTexts.showAll}</ButtonLink>}>
+      <PanelEmpty
+        action={
+          <ButtonLink href={hrefOf({ status, q: undefined, beside }, { sort: 'name', isDescending: false })}>
+            {inventoryTexts.showAll}
+          </ButtonLink>
+        }
+      >
         {inventoryTexts.noMatch}
       </PanelEmpty>
     )
@@ -146,7 +153,7 @@ function NoDevices({ filter: { status, q }, isFirst }: { filter: Filter; isFirst
   return <PanelEmpty>{status === 'Unassigned' ? inventoryTexts.noneUnassigned : inventoryTexts.none}</PanelEmpty>
 }
 
-function DeviceFilter({ filter: { status, q } }: { filter: Filter }) {
+function DeviceFilter({ filter: { status, q, beside } }: { filter: Filter }) {
   return (
     <form
       action="/mfa-devices"
@@ -154,6 +161,7 @@ function DeviceFilter({ filter: { status, q } }: { filter: Filter }) {
       className="flex flex-wrap items-end gap-3 border-b border-hairline px-(--inset) py-4 [&>div]:flex-[0_1_20rem]"
     >
       {status !== 'Any' && <input type="hidden" name="status" value={status} />}
+      <BesideFields beside={beside} />
       <TextField label={listTexts.search} name="q" type="search" defaultValue={q} maxLength={256} />
       <SubmitButton variant="secondary">{listTexts.searchButton}</SubmitButton>
     </form>

@@ -12,10 +12,11 @@ import { listTexts } from '@/lib/texts/lists'
 import { tokenInventoryTexts as texts } from '@/lib/texts/token-inventory'
 import { DeniedPanel } from '../denied'
 import { ListPages } from '../list-pages'
+import { type Beside, BesideFields, besideOf } from './beside'
 import { TokenTable } from './token-table'
 
 type Status = 'Any' | 'Assigned' | 'Unassigned'
-type Filter = { status: Status; q: string | undefined }
+type Filter = { status: Status; q: string | undefined; beside: Beside }
 type Place = ListPlace<'serial' | 'enabled'>
 
 const PATH = '/mfa-devices'
@@ -34,7 +35,7 @@ export async function TokensPanel({
   size: number
   now: number
 }) {
-  const filter = { status, q: one(query.tq) }
+  const filter = { status, q: one(query.tq), beside: besideOf('devices', query) }
   const place = placeOf<'serial' | 'enabled'>({ sort: query.tsort, desc: query.tdesc, page: query.tpage }, [
     'serial',
     'enabled',
@@ -90,18 +91,18 @@ export async function TokensPanel({
   )
 }
 
-function hrefOf({ status, q }: Filter, { sort, isDescending }: Omit<Place, 'page'>, page?: string): string {
+function hrefOf({ status, q, beside }: Filter, { sort, isDescending }: Omit<Place, 'page'>, page?: string): string {
   const order = orderParts(sort, isDescending, 'serial')
-  const parts = { status: status === 'Any' ? undefined : status, tq: q, tsort: order.sort, tdesc: order.desc }
-  return `${listHref(PATH, { ...parts, tpage: page })}#${PANEL}`
+  const own = { status: status === 'Any' ? undefined : status, tq: q, tsort: order.sort, tdesc: order.desc }
+  return `${listHref(PATH, { ...beside, ...own, tpage: page })}#${PANEL}`
 }
 
-function NoTokens({ filter: { status, q }, isFirst }: { filter: Filter; isFirst: boolean }) {
+function NoTokens({ filter: { status, q, beside }, isFirst }: { filter: Filter; isFirst: boolean }) {
   if (q !== undefined || !isFirst) {
     return (
       <PanelEmpty
         action={
-          <ButtonLink href={hrefOf({ status, q: undefined }, { sort: 'serial', isDescending: false })}>
+          <ButtonLink href={hrefOf({ status, q: undefined, beside }, { sort: 'serial', isDescending: false })}>
             {texts.showAll}
           </ButtonLink>
         }
@@ -117,7 +118,7 @@ function NoTokens({ filter: { status, q }, isFirst }: { filter: Filter; isFirst:
   )
 }
 
-function TokenFilter({ filter: { status, q } }: { filter: Filter }) {
+function TokenFilter({ filter: { status, q, beside } }: { filter: Filter }) {
   return (
     <form
       action={`${PATH}#${PANEL}`}
@@ -125,6 +126,7 @@ function TokenFilter({ filter: { status, q } }: { filter: Filter }) {
       className="flex flex-wrap items-end gap-3 border-b border-hairline px-(--inset) py-4 [&>div]:flex-[0_1_20rem]"
     >
       {status !== 'Any' && <input type="hidden" name="status" value={status} />}
+      <BesideFields beside={beside} />
       <TextField label={texts.search} name="tq" type="search" defaultValue={q} maxLength={256} />
       <SubmitButton variant="secondary">{listTexts.searchButton}</SubmitButton>
     </form>
