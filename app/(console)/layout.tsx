@@ -20,6 +20,7 @@ import { frameTexts } from '@/lib/texts/frame'
 import { chooseShortcuts, chooseTheme, signInAgain, signOut } from './frame-actions'
 import { navigation, SHORTCUT_PLACES } from './navigation'
 import { markSeen } from './notices/actions'
+import { SearchPalette } from './search/palette'
 import { leaveRole } from './switch-role/leave'
 
 /** `panel` is what a link opened over a page of the console (decision 0036). */
@@ -54,6 +55,7 @@ export default async function ConsoleLayout({ children, panel }: { children: Rea
       {panel}
       <KeepFocus />
       <Shortcuts isOn={await hasShortcuts()} places={SHORTCUT_PLACES} choose={chooseShortcuts} />
+      <SearchPalette />
       <SessionEnd
         endsAt={session.expiresAt.getTime()}
         now={session.now.getTime()}

@@ -11,6 +11,7 @@ import { Brand } from './brand'
 import { Footer } from './footer'
 import { MfaChip } from './mfa-chip'
 import { RoleChip } from './role-chip'
+import { SearchField } from './search-field'
 import type { MfaView, RoleView, Theme, UserView } from './session-view'
 import { type NavGroup, SideNav } from './side-nav'
 import { SkipLinks } from './skip-links'
@@ -78,6 +79,7 @@ function TopBar(props: ShellProps) {
         <SideNav groups={nav} forTouch />
       </Popover>
       <Brand href="/" inFrame />
+      <SearchField />
       <div className={BAR_END}>
         {clockBadge && (
           <span className="inline-flex h-6 items-center gap-1.5 rounded-xl bg-nav-warning/18 px-2.5 text-caption font-semibold whitespace-nowrap text-nav-warning">

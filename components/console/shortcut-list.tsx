@@ -10,7 +10,7 @@ type Row = { keys: readonly string[]; between?: string; does: string }
 export function ShortcutList({ places }: { places: readonly ShortcutPlace[] }) {
   const rows: readonly Row[] = [
     { keys: ['?'], does: TEXTS.list },
-    { keys: ['/'], does: TEXTS.search },
+    { keys: ['/', 'Ctrl K'], between: TEXTS.or, does: TEXTS.search },
     ...places.map(({ key, label }) => ({ keys: ['g', key], between: TEXTS.followedBy, does: TEXTS.goTo(label) })),
     { keys: ['[', ']'], between: TEXTS.or, does: TEXTS.statements },
   ]

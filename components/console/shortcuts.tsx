@@ -10,6 +10,7 @@ import type { FormAction } from '@/components/ui/form-action'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { commonTexts } from '@/lib/texts/common'
 import { shortcutTexts as TEXTS } from '@/lib/texts/shortcuts'
+import { showSearch } from './search-dialog'
 import { ShortcutList, type ShortcutPlace } from './shortcut-list'
 import { closePopovers, closeShortcuts, SHORTCUTS_DIALOG, showShortcuts } from './shortcuts-dialog'
 
@@ -48,14 +49,14 @@ export function Shortcuts({
         closePopovers()
         router.push(place.href as Route)
       } else if (event.key === '?') showShortcuts()
-      else if (event.key === '/') return focusOn(document.querySelector('main input[type="search"]'))
+      else if (event.key === '/') return showSearch()
       else if (event.key === '[') return focusOn(statementBeside(-1))
       else if (event.key === ']') return focusOn(statementBeside(1))
       else return false
       return true
     }
     const onKeyDown = (event: KeyboardEvent) => {
-      if (isShortcut(event) && act(event)) event.preventDefault()
+      if (isSearchKey(event) ? showSearch() : isShortcut(event) && act(event)) event.preventDefault()
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
@@ -84,6 +85,12 @@ function isShortcut(event: KeyboardEvent): boolean {
   const isModified = event.ctrlKey || event.altKey || event.metaKey
   if (event.defaultPrevented || (isModified && !event.getModifierState('AltGraph'))) return false
   if (event.target instanceof Element && event.target.closest(TYPED_INTO)) return false
+  return document.querySelector('dialog:modal') === null
+}
+
+/** Ctrl K, also while one types: it is no single key. */
+function isSearchKey({ key, ctrlKey, metaKey, altKey, shiftKey, defaultPrevented }: KeyboardEvent): boolean {
+  if (defaultPrevented || altKey || shiftKey || ctrlKey === metaKey || key.toLowerCase() !== 'k') return false
   return document.querySelector('dialog:modal') === null
 }
 

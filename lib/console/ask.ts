@@ -85,9 +85,18 @@ export async function foresee<K extends string>(
 ): Promise<Record<K, RefusedAction | undefined>> {
   const session = await signedIn()
   if (!session) throw new Error('A page asked without a session: pages begin with demandSession.')
+  return foreseeAs(session.caller, questions, pageMoment())
+}
+
+/** `foresee` for a caller who is known already. Calls of one answer may share a moment. */
+export async function foreseeAs<K extends string>(
+  caller: Caller,
+  questions: Readonly<Record<K, Question>>,
+  moment: Moment,
+): Promise<Record<K, RefusedAction | undefined>> {
   const names = Object.keys(questions) as K[]
   const asked = names.map((name) => questions[name])
-  const answers = await foreseen(session.caller, asked)
+  const answers = await foreseen(caller, asked, moment)
   const refused = asked.map((question, index): RefusedAction | undefined => {
     const answer = answers[index]
     if (answer && answer.message === undefined) return undefined
@@ -122,13 +131,17 @@ export async function asksForCode(question: Question): Promise<boolean> {
  * The preview of each call; undefined for input that is refused before the policies. One bad row of a list, or a bad
  * serial number in an address, must not break the whole page (S-113).
  */
-async function foreseen(caller: Caller, questions: readonly Question[]): Promise<(Foreseen | undefined)[]> {
+async function foreseen(
+  caller: Caller,
+  questions: readonly Question[],
+  moment: Moment = pageMoment(),
+): Promise<(Foreseen | undefined)[]> {
   try {
-    return await preview(caller, questions, systemSources, pageMoment())
+    return await preview(caller, questions, systemSources, moment)
   } catch (thrown) {
     if (!(thrown instanceof AwsError) || thrown.code !== 'ValidationError') throw thrown
     if (questions.length === 1) return [undefined]
-    return (await Promise.all(questions.map((question) => foreseen(caller, [question])))).flat()
+    return (await Promise.all(questions.map((question) => foreseen(caller, [question], moment)))).flat()
   }
 }
 

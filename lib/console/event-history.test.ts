@@ -101,7 +101,7 @@ describe('an event as a page shows it', () => {
     ['Users page, 51 reads', '/users'],
     ['Users page, 51 reads', '/users/alice/permissions'],
     ['Home page, 51 reads', '/'],
-    ['/notices page, 51 reads', '/notices'],
+    ['/decisions page, 51 reads', '/decisions'],
     ['A page, 51 reads', undefined],
   ])('is, for several reads, %s', (title, Page) => {
     const view = { RequestId: 'request', Reads: 51, Refused: 0 }

@@ -12,7 +12,7 @@ import { CONSOLE_PAGES } from './pages'
 import { one, type Query } from './query'
 
 /** The fields of the filter, as in the address of the page. */
-const FIELDS = ['user', 'name', 'errors', 'reads', 'mfa', 'period', 'from', 'to'] as const
+const FIELDS = ['user', 'name', 'errors', 'reads', 'mfa', 'period', 'from', 'to', 'request'] as const
 export type EventFilter = Partial<Record<(typeof FIELDS)[number], string>>
 
 /**
@@ -44,7 +44,7 @@ export function eventPlaceOf(query: Query): EventPlace {
 }
 
 /** The filter as the operations take it. A period ends now, by the account's clock; a range includes its last minute. */
-export function filterInput({ user, name, errors, reads, mfa, period, from, to }: EventFilter, now: Date) {
+export function filterInput({ user, name, errors, reads, mfa, period, from, to, request }: EventFilter, now: Date) {
   const seconds = PERIODS.get(period ?? '')
   const begins = [from && `${from}:00Z`, seconds && later(now, -seconds).toISOString()].filter((time) => !!time)
   return {
@@ -53,6 +53,7 @@ export function filterInput({ user, name, errors, reads, mfa, period, from, to }
     ErrorsOnly: errors === undefined ? undefined : true,
     HideReads: reads === 'shown' ? undefined : true,
     Mfa: mfa,
+    RequestId: request,
     // The later one: an event must be in both.
     StartTime: begins.sort().at(-1),
     EndTime: to && `${to}:59.999Z`,

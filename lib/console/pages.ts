@@ -1,28 +1,35 @@
 import type { IconName } from '@/components/ui/icon-drawings'
 import { placeTexts } from '@/lib/texts/places'
+import { taskTexts } from '@/lib/texts/search'
 
 /**
  * A page whose address needs no id.
  *
  * `link` is how other pages lead to it: with a `group`, in the side navigation under that title; with a `text`, on the
- * home page; with a `key`, by `g` and that key. `samples` are the addresses that the accessibility run opens instead of
+ * home page; with a `key`, by `g` and that key; in any case by the search. `samples` are the addresses that the accessibility run opens instead of
  * the page's own: none if the page needs a flow in progress, which the run starts itself.
  */
 export type Page = {
   href: `/${string}`
   link?: { label: string; icon: IconName; group?: NavTitle; text?: string; key?: string }
   samples?: readonly `/${string}`[]
+  /** What one can do there, for the search. Without an address of its own it is the page's. */
+  tasks?: readonly Task[]
   /** Outside training it does not exist. */
   trainingOnly?: true
 }
+
+type Task = { label: string; note?: string; href?: `/${string}` }
+
+const own = (label: string): Pick<Page, 'tasks'> => ({ tasks: [{ label, note: taskTexts.yourself }] })
 
 /** The titles of the side navigation, in its order. The first group has none. */
 export const NAV_TITLES = ['', placeTexts.access, placeTexts.account, placeTexts.training] as const
 type NavTitle = (typeof NAV_TITLES)[number]
 
 /**
- * Every page of the console. The side navigation, the home page, the allowed targets of a sign-in and the accessibility
- * run read this list. To add a page, add its folder under `app/(console)` and one line here.
+ * Every page of the console. The side navigation, the home page, the search, the allowed targets of a sign-in and the
+ * accessibility run read this list. To add a page, add its folder under `app/(console)` and one line here.
  */
 export const CONSOLE_PAGES: readonly Page[] = [
   { href: '/', link: { label: placeTexts.home, icon: 'home', group: '' } },
@@ -37,19 +44,19 @@ export const CONSOLE_PAGES: readonly Page[] = [
     },
     samples: ['/security-credentials', '/security-credentials?tab=service'],
   },
-  { href: '/security-credentials/mfa/assign' },
+  { href: '/security-credentials/mfa/assign', ...own(taskTexts.assign) },
   { href: '/security-credentials/mfa/assign/app', samples: [] },
   { href: '/security-credentials/mfa/assign/hardware' },
   { href: '/security-credentials/mfa/assign/passkey', samples: ['/security-credentials/mfa/assign/passkey?name=key'] },
   { href: '/security-credentials/mfa/assign/done', samples: [] },
   { href: '/security-credentials/mfa/resync', samples: [] },
   { href: '/security-credentials/mfa/remove', samples: [] },
-  { href: '/security-credentials/password' },
-  { href: '/security-credentials/access-keys/create' },
-  { href: '/security-credentials/certificates/upload' },
-  { href: '/security-credentials/ssh-keys/upload' },
+  { href: '/security-credentials/password', ...own(taskTexts.password) },
+  { href: '/security-credentials/access-keys/create', ...own(taskTexts.accessKey) },
+  { href: '/security-credentials/certificates/upload', ...own(taskTexts.certificate) },
+  { href: '/security-credentials/ssh-keys/upload', ...own(taskTexts.sshKey) },
   { href: '/security-credentials/ssh-keys/show', samples: [] },
-  { href: '/security-credentials/service-credentials/create' },
+  { href: '/security-credentials/service-credentials/create', ...own(taskTexts.serviceCredentials) },
   { href: '/security-credentials/service-credentials/reset', samples: [] },
   { href: '/security-credentials/confirm', samples: [] },
   {
@@ -64,6 +71,7 @@ export const CONSOLE_PAGES: readonly Page[] = [
   },
   {
     href: '/users/create',
+    tasks: [{ label: taskTexts.createUser }],
     samples: ['/users/create', '/users/create?step=2&sent=yes&name=gina', '/users/create?step=3&sent=yes&name=gina'],
   },
   { href: '/users/selected', samples: ['/users/selected', '/users/selected?UserName=bob&UserName=carol'] },
@@ -73,6 +81,7 @@ export const CONSOLE_PAGES: readonly Page[] = [
   },
   {
     href: '/groups/create',
+    tasks: [{ label: taskTexts.createGroup }],
     samples: ['/groups/create', '/groups/create?name=readers&step=2', '/groups/create?name=two+words&step=2'],
   },
   {
@@ -81,9 +90,15 @@ export const CONSOLE_PAGES: readonly Page[] = [
   },
   {
     href: '/roles/create',
+    tasks: [{ label: taskTexts.createRole }],
     samples: ['/roles/create', '/roles/create?name=auditor&step=2', '/roles/create?name=auditor&step=3'],
   },
-  { href: '/simulator', link: { label: placeTexts.simulator, icon: 'flask', group: placeTexts.access } },
+  {
+    href: '/simulator',
+    link: { label: placeTexts.simulator, icon: 'flask', group: placeTexts.access },
+    samples: ['/simulator', '/simulator?action=iam:EnableMFADevice'],
+    tasks: [{ label: taskTexts.simulate }],
+  },
   {
     href: '/mfa-devices',
     link: {
@@ -92,11 +107,13 @@ export const CONSOLE_PAGES: readonly Page[] = [
       group: placeTexts.account,
       text: placeTexts.devicesText,
     },
+    tasks: [{ label: taskTexts.cleanUp, href: '/mfa-devices?status=Unassigned' }],
   },
-  { href: '/mfa-devices/import' },
+  { href: '/mfa-devices/import', tasks: [{ label: taskTexts.importTokens }] },
   {
     href: '/account-settings',
     link: { label: placeTexts.settings, icon: 'sliders', group: placeTexts.account },
+    tasks: [{ label: taskTexts.passwordPolicy }, { label: taskTexts.alias, href: '/account-settings#account-alias' }],
     samples: ['/account-settings', '/account-settings?draft=on&MinimumPasswordLength=5&expires=on&MaxPasswordAge=90'],
   },
   {
@@ -106,11 +123,16 @@ export const CONSOLE_PAGES: readonly Page[] = [
   {
     href: '/audit',
     link: { label: placeTexts.events, icon: 'report', group: placeTexts.account, key: 'e' },
+    tasks: [{ label: taskTexts.refusals, href: '/audit?of=everybody&errors=only' }],
     samples: ['/audit', '/audit?of=everybody', '/audit?name=Nothing&errors=only&from=2026-01-01T00:00'],
   },
   {
     href: '/credential-report',
     link: { label: placeTexts.report, icon: 'key', group: placeTexts.account },
+    tasks: [
+      { label: taskTexts.withoutMfa, href: '/credential-report?view=no-mfa' },
+      { label: taskTexts.oldKeys, href: '/credential-report?view=old-keys' },
+    ],
     samples: ['/credential-report', '/credential-report?view=old-keys&days=30&q=a'],
   },
   {
@@ -118,9 +140,18 @@ export const CONSOLE_PAGES: readonly Page[] = [
     link: { label: placeTexts.practice, icon: 'phone', group: placeTexts.training },
     trainingOnly: true,
   },
-  { href: '/switch-role', samples: ['/switch-role', '/switch-role?role=auditor'] },
-  { href: '/sessions' },
-  { href: '/notices' },
+  {
+    href: '/switch-role',
+    tasks: [{ label: taskTexts.switchRole }],
+    samples: ['/switch-role', '/switch-role?role=auditor'],
+  },
+  { href: '/sessions', link: { label: placeTexts.sessions, icon: 'screen' }, ...own(taskTexts.endSessions) },
+  { href: '/notices', link: { label: placeTexts.notices, icon: 'report' } },
+  {
+    href: '/search',
+    link: { label: placeTexts.search, icon: 'search' },
+    samples: ['/search', '/search?q=mfa', '/search?q=a&all=actions', '/search?q=nothing+at+all'],
+  },
   {
     // Every page below it needs an id or the name of an operation.
     href: '/decisions',
@@ -139,13 +170,13 @@ export const OPEN_PAGES: readonly Page[] = [
   { href: '/signout' },
   // Leads on unless a role has ended.
   { href: '/role-ended', samples: [] },
-  { href: '/help/mfa' },
+  { href: '/help/mfa', link: { label: placeTexts.helpMfa, icon: 'info' } },
   {
     href: '/help/access-denied',
     link: { label: placeTexts.accessDenied, icon: 'info', text: placeTexts.accessDeniedText },
   },
-  { href: '/help/cli' },
-  { href: '/accessibility' },
+  { href: '/help/cli', link: { label: placeTexts.helpCli, icon: 'info' } },
+  { href: '/accessibility', link: { label: placeTexts.accessibility, icon: 'info' } },
 ]
 
 /** The addresses under which the accessibility run opens some pages. */

@@ -3,9 +3,9 @@ const MOST_SHOWN = 50
 
 /**
  * The actions that contain each word of the text, in any case: those whose name or whole text begins with the first word
- * come first. Of a blank text there are none. At most 50.
+ * come first. Of a blank text there are none. At most `most`.
  */
-export function matchingActions(text: string, actions: readonly string[]): readonly string[] {
+export function matchingActions(text: string, actions: readonly string[], most = MOST_SHOWN): readonly string[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
   const [first] = words
   if (first === undefined) return []
@@ -17,5 +17,5 @@ export function matchingActions(text: string, actions: readonly string[]): reado
     const lower = action.toLowerCase()
     return lower.startsWith(first) || lower.includes(`:${first}`)
   }
-  return [...found.filter(begins), ...found.filter((action) => !begins(action))].slice(0, MOST_SHOWN)
+  return [...found.filter(begins), ...found.filter((action) => !begins(action))].slice(0, most)
 }

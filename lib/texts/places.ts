@@ -1,12 +1,17 @@
+import { accessibilityTexts } from './accessibility'
 import { accountSettingsTexts } from './account-settings'
 import { commonTexts } from './common'
 import { credentialReportTexts } from './credential-report'
 import { eventTexts } from './events'
 import { groupTexts } from './groups'
+import { helpTexts } from './help'
 import { homeTexts } from './home'
 import { inventoryTexts } from './mfa-devices'
+import { noticeTexts } from './notices'
 import { practiceTexts } from './practice'
 import { roleTexts } from './roles'
+import { searchTexts } from './search'
+import { sessionTexts } from './sessions'
 import { simulatorTexts } from './simulator'
 import { userTexts } from './users'
 
@@ -34,6 +39,12 @@ export const placeTexts = {
   events: eventTexts.title,
   report: credentialReportTexts.title,
   practice: practiceTexts.title,
+  sessions: sessionTexts.title,
+  notices: noticeTexts.title,
+  search: searchTexts.title,
+  helpMfa: helpTexts.mfa,
+  helpCli: helpTexts.cli,
+  accessibility: accessibilityTexts.title,
   accessDenied: 'Access denied?',
   accessDeniedText: 'What a refusal means, and what you can do.',
 } as const

@@ -7,7 +7,7 @@ export const shortcutTexts = {
   or: 'or',
 
   list: 'Show this list',
-  search: 'Go to the search field of the page',
+  search: 'Search the console',
   goTo: (page: string) => `Open ${page}`,
   statements: 'Go to the previous or next statement of a trace',
 

@@ -20,18 +20,18 @@ const texts = simulatorTexts.fromDecision
 
 export const metadata: Metadata = { title: simulatorTexts.title }
 
-/** Asks the engine what policies would decide. Opens prefilled for a decision or a principal. */
+/** Asks the engine what policies would decide. Opens prefilled for a decision, a principal or an action. */
 export default async function SimulatorPage({ searchParams }: { searchParams: Promise<Query> }) {
   const session = await demandSession('/simulator')
-  const { decision, policies, principal } = await searchParams
+  const { decision, policies, principal, action } = await searchParams
   const groups = await subjectGroups()
-  const empty = emptyDraft(session, groups, one(principal))
+  const empty = { ...emptyDraft(session, groups, one(principal)), actions: one(action) ?? '' }
   const opened = await fromDecision(one(decision), one(policies) === 'recorded', empty)
   const initial = opened?.draft ?? empty
   return (
     <Simulator
       // Another address is another scenario.
-      key={JSON.stringify([decision, policies, principal])}
+      key={JSON.stringify([decision, policies, principal, action])}
       initial={initial}
       groups={groups}
       refusals={await foreseenRefusals(initial.principal)}
