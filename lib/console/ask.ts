@@ -136,6 +136,7 @@ async function foreseen(
   questions: readonly Question[],
   moment: Moment = pageMoment(),
 ): Promise<(Foreseen | undefined)[]> {
+  if (questions.length === 0) return []
   try {
     return await preview(caller, questions, systemSources, moment)
   } catch (thrown) {

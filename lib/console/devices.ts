@@ -1,3 +1,4 @@
+import { cache } from 'react'
 import type { UnfinishedDeviceView } from '@/components/iam/mfa-device-view'
 import type { CallResult } from '@/components/ui/flash'
 import { mfaArn } from '@/lib/arns'
@@ -11,7 +12,7 @@ import { DeleteVirtualMFADevice } from '@/lib/operations/iam/mfa/delete-virtual-
 import { DEVICES_PER_USER, EnableMFADevice } from '@/lib/operations/iam/mfa/enable-mfa-device'
 import { ListVirtualMFADevices } from '@/lib/operations/iam/mfa/list-virtual-mfa-devices'
 import { deviceTexts as texts } from '@/lib/texts/devices'
-import { type Answer, askAs, foresee, type RefusedAction } from './ask'
+import { type Answer, askAs, foresee, pageMoment, type RefusedAction } from './ask'
 import { deviceName } from './device-words'
 import type { ErrorView } from './error-view'
 
@@ -68,10 +69,15 @@ const ownInput = ({ principal }: Caller): Holder => (principal.kind === 'user' ?
  * What refuses the caller to assign a device of any kind to the user; undefined if one kind is possible. Policies may tell
  * passkeys apart, by `iam:RegisterSecurityKey`.
  */
-export async function assignRefusal(caller: Caller, user?: Holder): Promise<RefusedAction | undefined> {
+export const assignRefusal = (caller: Caller, { UserName }: Holder = ownInput(caller)) =>
+  assignRefusalOf(caller, UserName)
+
+// Frame, notice and panel of a page ask once.
+const assignRefusalOf = cache(async (caller: Caller, name: string | undefined): Promise<RefusedAction | undefined> => {
+  const user = name === undefined ? {} : { UserName: name }
   const refused = await foresee({ codes: assigning(caller, user), passkey: registering(caller, user) })
   return refused.passkey && refused.codes
-}
+})
 
 /** The call that deletes a virtual device, as a question for `foresee`. */
 export const deletion = (serial: string): Question => ({
@@ -84,7 +90,8 @@ export const MOST_LISTED = 1000
 
 /** The virtual devices of an account that belong to nobody. */
 export async function unfinishedDevices(caller: Caller): Promise<Answer<UnfinishedDeviceView[]>> {
-  const answer = await askAs(caller, ListVirtualMFADevices, { AssignmentStatus: 'Unassigned', MaxItems: MOST_LISTED })
+  const input = { AssignmentStatus: 'Unassigned', MaxItems: MOST_LISTED }
+  const answer = await askAs(caller, ListVirtualMFADevices, input, pageMoment())
   if (!answer.ok) return answer
   const devices = answer.output.VirtualMFADevices.map(({ SerialNumber }) => ({
     serial: SerialNumber,

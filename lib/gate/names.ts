@@ -1,6 +1,7 @@
 import { groupArn, mfaArn, nameInArn, policyArn, roleArn, rootArn, userArn } from '@/lib/arns'
 import type { Caller } from '@/lib/auth/caller'
 import type { Store } from '@/lib/db/store'
+import { userByName } from '@/lib/user-rows'
 import type { PolicyInForce } from './policies-in-force'
 
 /** Turns names in a request into ARNs. Names of nothing get one too: a refused caller must not learn what exists. */
@@ -33,15 +34,19 @@ export type Names = {
   decisionPrincipal(id: string): Promise<string>
 }
 
-/** Looks names up in the caller's account. */
-export const namesIn = (store: Store, caller: Caller): Names => namesFrom(rowsIn(store, caller.account), caller)
+/**
+ * Looks names up in the caller's account, each once as long as `seen` lives: as long as what was read with it, the
+ * caller's standing.
+ */
+export const namesIn = (store: Store, caller: Caller, seen: Seen): Names =>
+  namesFrom(seenRows(rowsIn(store, caller.account), seen), caller)
 
 /** Resolves names as if none of them existed: all that a caller knows who may read nothing of the account. */
 export const namesOfNothing = (caller: Caller): Names => namesFrom(NO_ROWS, caller)
 
 /** Where names are looked up. */
 type Rows = {
-  user(name: string): Promise<{ path: string; name: string; boundaryArn: string | null } | null>
+  user(name: string): Promise<UserRow | null>
   group(name: string): Promise<{ path: string; name: string } | null>
   role(name: string): Promise<RoleRow | null>
   accessKeyOwner(accessKeyId: string): Promise<string | null>
@@ -49,6 +54,7 @@ type Rows = {
   event(id: string): Promise<{ principalArn: string } | null>
 }
 
+type UserRow = { path: string; name: string; boundaryArn: string | null }
 type RoleRow = { roleId: string; path: string; name: string; boundaryArn: string | null; trustDigest: string }
 
 const nothing = async () => null
@@ -64,8 +70,7 @@ const NO_ROWS: Rows = {
 function rowsIn(store: Store, account: string): Rows {
   const named = (name: string) => ({ account_nameKey: { account, nameKey: name.toLowerCase() } })
   return {
-    user: (name) =>
-      store.user.findUnique({ where: named(name), select: { path: true, name: true, boundaryArn: true } }),
+    user: async (name) => (await userByName(store, account, name)) ?? null,
     group: (name) => store.group.findUnique({ where: named(name), select: { path: true, name: true } }),
     role: (name) => store.role.findUnique({ where: named(name) }),
     async accessKeyOwner(accessKeyId) {
@@ -82,6 +87,24 @@ function rowsIn(store: Store, account: string): Rows {
         select: { serviceName: true },
       }),
     event: (id) => store.auditEvent.findFirst({ where: { id, account }, select: { principalArn: true } }),
+  }
+}
+
+/** The users that names were found to be. A page foresees a dozen calls that name the same one. */
+export type Seen = Map<string, Promise<UserRow | null>>
+
+function seenRows(rows: Rows, seen: Seen): Rows {
+  return {
+    ...rows,
+    user(name) {
+      const known = seen.get(name)
+      if (known) return known
+      const found = rows.user(name)
+      seen.set(name, found)
+      // A failure of the database is no answer for the next call.
+      found.catch(() => seen.delete(name))
+      return found
+    },
   }
 }
 

@@ -4,6 +4,7 @@ import type { Store } from '@/lib/db/store'
 import { AwsError } from '@/lib/errors'
 import { type Budget, newBudget, type PolicySet } from '@/lib/policy'
 import type { AccountFacts } from './grant'
+import type { Seen } from './names'
 import { type PolicyInForce, policiesInForce, policySet } from './policies-in-force'
 import { type StandingRow, standingRows } from './standing-rows'
 
@@ -15,6 +16,8 @@ export type Standing = {
   tags: readonly { key: string; value: string }[]
   policies: readonly PolicyInForce[]
   set: PolicySet
+  /** The names that were looked up at this moment. */
+  seen: Seen
 }
 
 /**
@@ -52,7 +55,7 @@ export async function standingOf(store: Store, caller: Caller, clock: Clock): Pr
   const policies = policiesInForce(caller, rows)
   const set = await policySet(store, policies, principal.kind === 'root')
   const now = accountClock(clockSetting(account), clock).now()
-  return { account, now, tags: tagsOf(caller, rows), policies, set }
+  return { account, now, tags: tagsOf(caller, rows), policies, set, seen: new Map() }
 }
 
 function tagsOf({ principal, credential }: Caller, rows: readonly StandingRow[]): Standing['tags'] {

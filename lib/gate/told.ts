@@ -24,7 +24,7 @@ type Requested = {
  * the name exists. When the policies would allow the request for a missing name, the caller gets only the message.
  */
 export async function judgementFor(store: Store, standing: Standing, requested: Requested): Promise<Judgement> {
-  const truth = await questionOf(requested, namesIn(store, requested.caller))
+  const truth = await questionOf(requested, namesIn(store, requested.caller, standing.seen))
   const judgement = await judge(store, standing, truth, truth.further)
   if (judgement.isAllowed || truth.resource === '*' || isOwn(requested.caller, truth.resource)) return judgement
   // A further request is refused only after an Allow on the thing itself, so the caller may know about it.

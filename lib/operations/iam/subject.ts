@@ -4,6 +4,7 @@ import type { Store } from '@/lib/db/store'
 import { AwsError } from '@/lib/errors'
 import type { Grant } from '@/lib/gate/grant'
 import { lockPerson, lockUser } from '@/lib/row-locks'
+import { userByName } from '@/lib/user-rows'
 
 /** The user that an operation acts on. `userName` is undefined for the root user. */
 type Subject = { principalId: string; arn: string; userName: string | undefined }
@@ -56,7 +57,7 @@ export const nobodyNamed = () =>
 
 /** A user by name. Throws NoSuchEntity. */
 export async function namedUser(store: Store, account: string, name: string) {
-  const user = await store.user.findUnique({ where: { account_nameKey: { account, nameKey: name.toLowerCase() } } })
+  const user = await userByName(store, account, name)
   if (!user) throw noSuchUser(name)
   return { ...user, principalId: user.userId, arn: userArn(account, user.path, user.name), userName: user.name }
 }

@@ -1,17 +1,9 @@
 import { operation } from '@/lib/gate/operation'
+import { keysOf } from '@/lib/key-rows'
 import { boolean, list, optional, record, string, timestamp } from '@/lib/shape/shape'
-import { inOneQuery } from '../in-one-query'
 import { cut, pageOf } from '../paging'
 import { existingUserName, paging } from '../shapes'
 import { subjectOf } from '../subject'
-
-const keysOf = inOneQuery((store, account, principalIds) =>
-  store.accessKey.findMany({
-    where: { account, principalId: { in: principalIds } },
-    orderBy: [{ principalId: 'asc' }, { accessKeyId: 'asc' }],
-    select: { principalId: true, accessKeyId: true, status: true, createdAt: true },
-  }),
-)
 
 /** Lists the access keys of a user. Secrets are never returned. */
 export const ListAccessKeys = operation({
@@ -33,7 +25,7 @@ export const ListAccessKeys = operation({
   async run(grant) {
     const { after = '', take } = pageOf(grant.input)
     const { principalId, userName } = await subjectOf(grant)
-    const keys = await keysOf(grant, principalId)
+    const keys = await keysOf(grant.store, grant.account.id, principalId)
     const further = keys.filter(({ accessKeyId }) => accessKeyId > after)
     const { page, paging } = cut(further, take, ({ accessKeyId }) => accessKeyId)
     return {

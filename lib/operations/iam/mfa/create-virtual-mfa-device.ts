@@ -3,7 +3,7 @@ import { AwsError } from '@/lib/errors'
 import { operation } from '@/lib/gate/operation'
 import { base32, newTotpSecret } from '@/lib/ids'
 import { newDevice } from '@/lib/mfa/bound-seed'
-import { virtual } from '@/lib/mfa/kinds/virtual'
+import { insertDevice, virtualDevicesBeside } from '@/lib/mfa/device-rows'
 import { otpauthUri, qrPng } from '@/lib/mfa/provisioning'
 import { lockAccount } from '@/lib/row-locks'
 import { optional, record, string } from '@/lib/shape/shape'
@@ -51,14 +51,11 @@ export const CreateVirtualMFADevice = operation({
     }
     const tags = acceptedTags(Tags)
     await lockAccount(store, account.id)
-    if (await store.mfaDevice.findUnique({ where: { account_serialNumber: key }, select: { serialNumber: true } })) {
+    const existing = await virtualDevicesBeside(store, key, VIRTUAL_DEVICES_PER_ACCOUNT)
+    if (existing.isTaken) {
       throw new AwsError('EntityAlreadyExists', 'MFA device already exists.', { field: 'VirtualMFADeviceName' })
     }
-    const existing = await store.mfaDevice.count({
-      where: { account: account.id, kind: virtual.kind },
-      take: VIRTUAL_DEVICES_PER_ACCOUNT,
-    })
-    if (existing >= VIRTUAL_DEVICES_PER_ACCOUNT) {
+    if (existing.count >= VIRTUAL_DEVICES_PER_ACCOUNT) {
       throw new AwsError(
         'LimitExceeded',
         `Cannot exceed quota for VirtualMFADevicesPerAccount: ${VIRTUAL_DEVICES_PER_ACCOUNT}`,
@@ -66,15 +63,11 @@ export const CreateVirtualMFADevice = operation({
     }
 
     const secret = newTotpSecret(chance)
-    await store.mfaDevice.create({
-      data: {
-        ...newDevice({ ...key, name, path, createdAt: now, createdBy: caller.principal.id }, secret),
-        ...(tags.length > 0 && {
-          tags: { create: tags.map(({ Key, Value }) => ({ key: Key, keyKey: Key.toLowerCase(), value: Value })) },
-        }),
-      },
-      select: { serialNumber: true },
-    })
+    await insertDevice(store, newDevice({ ...key, name, path, createdAt: now, createdBy: caller.principal.id }, secret))
+    if (tags.length > 0) {
+      const data = tags.map(({ Key, Value }) => ({ ...key, key: Key, keyKey: Key.toLowerCase(), value: Value }))
+      await store.mfaDeviceTag.createMany({ data })
+    }
     const seed = base32(secret)
     const uri = otpauthUri({ issuer: PRODUCT, label: `${name}@${account.alias ?? account.id}`, secret: seed })
     return {

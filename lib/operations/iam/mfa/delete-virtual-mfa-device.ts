@@ -1,5 +1,6 @@
 import { AwsError } from '@/lib/errors'
 import { operation } from '@/lib/gate/operation'
+import { deleteDevice } from '@/lib/mfa/device-rows'
 import { nothing, record } from '@/lib/shape/shape'
 import { serialNumber } from '../shapes'
 import { lockedVirtualDevice } from './device-rules'
@@ -24,7 +25,7 @@ export const DeleteVirtualMFADevice = operation({
         field: 'SerialNumber',
       })
     }
-    await store.mfaDevice.delete({ where: { account_serialNumber: { account, serialNumber } } })
+    await deleteDevice(store, { account, serialNumber })
     return {}
   },
 })

@@ -1,6 +1,7 @@
 import { AwsError, type CodePairFault } from '@/lib/errors'
 import type { Grant } from '@/lib/gate/grant'
 import type { DeviceKey } from '@/lib/mfa/bound-seed'
+import { countOfDevices, deviceBySerial } from '@/lib/mfa/device-rows'
 import { deviceKind } from '@/lib/mfa/kinds/kinds'
 import { virtual } from '@/lib/mfa/kinds/virtual'
 import { countTry } from '@/lib/mfa/one-time-codes'
@@ -17,7 +18,7 @@ export const deviceKeyOf = ({ caller, input }: Grant<{ SerialNumber: string }>):
 /** A virtual device that exists. Throws NoSuchEntity. */
 export async function demandVirtualDevice(grant: Grant<{ SerialNumber: string }>) {
   const key = deviceKeyOf(grant)
-  const device = await grant.store.mfaDevice.findUnique({ where: { account_serialNumber: key } })
+  const device = await deviceBySerial(grant.store, key)
   if (device?.kind === virtual.kind) return device
   throw noSuchDevice(key.serialNumber)
 }
@@ -59,8 +60,7 @@ export async function countDeviceTry(
   grant: Grant<{ SerialNumber: string }>,
   holder: string | null,
 ): Promise<undefined> {
-  const where = { account_serialNumber: deviceKeyOf(grant) }
-  const device = await grant.store.mfaDevice.findUnique({ where, select: { principalId: true, kind: true } })
+  const device = await deviceBySerial(grant.store, deviceKeyOf(grant))
   if (device?.principalId !== holder || deviceKind(device).proof !== 'code') return undefined
   // The same error as for wrong codes, without a fault: who guesses learns nothing while having to wait.
   if (await countTry(grant.store, deviceKeyOf(grant), grant.caller.principal.id, grant.now)) throw wrongCodes()
@@ -82,7 +82,7 @@ export async function secondDeviceRule(grant: Grant<{ UserName?: string }>): Pro
  */
 export async function demandMfaBesides(grant: Grant<unknown>, principalId: string): Promise<void> {
   if (!grant.rules.secondDevice || !grant.isFor(principalId) || grant.caller.mfaPresent === true) return
-  const enabled = await grant.store.mfaDevice.count({ where: { account: grant.caller.account, principalId } })
+  const enabled = await countOfDevices(grant.store, grant.caller.account, principalId)
   if (enabled === 0) return
   throw new AwsError(
     'AccessDenied',

@@ -1,4 +1,5 @@
 import { operation } from '@/lib/gate/operation'
+import { deviceStatesOf } from '@/lib/mfa/device-rows'
 import { reportedName } from '@/lib/mfa/fido/names'
 import { KIND_NAMES } from '@/lib/mfa/kinds/kind'
 import { deviceKind } from '@/lib/mfa/kinds/kinds'
@@ -47,10 +48,7 @@ export const ListDeviceStates = operation({
   async run(grant) {
     const { account, store } = grant
     const { principalId } = await subjectOf(grant)
-    const devices = await store.mfaDevice.findMany({
-      where: { account: account.id, principalId },
-      include: { passkey: true },
-    })
+    const devices = await deviceStatesOf(store, account.id, principalId)
     return {
       DeviceStates: devices.map((device) => ({
         SerialNumber: device.serialNumber,
@@ -61,7 +59,9 @@ export const ListDeviceStates = operation({
           PeriodSeconds: device.period,
           SyncState: syncStateOf(device),
         }),
-        ...(device.passkey && { Passkey: passkeyFacts(device.passkey) }),
+        ...(device.credentialId !== null && {
+          Passkey: passkeyFacts({ ...device, credentialId: device.credentialId }),
+        }),
       })),
     }
   },
@@ -73,9 +73,13 @@ function passkeyFacts({
   aaguid,
 }: {
   credentialId: string
-  isBackedUp: boolean
-  aaguid: string
+  isBackedUp: boolean | null
+  aaguid: string | null
 }) {
-  const ReportedName = reportedName(aaguid)
-  return { CredentialId: credentialId, IsBackedUp: isBackedUp, ...(ReportedName !== undefined && { ReportedName }) }
+  const ReportedName = reportedName(aaguid ?? '')
+  return {
+    CredentialId: credentialId,
+    IsBackedUp: isBackedUp === true,
+    ...(ReportedName !== undefined && { ReportedName }),
+  }
 }

@@ -1,20 +1,11 @@
 import { operation } from '@/lib/gate/operation'
+import { devicesOf } from '@/lib/mfa/device-rows'
 import { KIND_NAMES } from '@/lib/mfa/kinds/kind'
 import { deviceKind } from '@/lib/mfa/kinds/kinds'
 import { boolean, list, optional, pagesOnly, record, string, timestamp } from '@/lib/shape/shape'
-import { inOneQuery } from '../in-one-query'
 import { cut, pageOf } from '../paging'
 import { existingUserName, paging } from '../shapes'
 import { subjectOf } from '../subject'
-
-const devicesOf = inOneQuery((store, account, principalIds) =>
-  store.mfaDevice.findMany({
-    where: { account, principalId: { in: principalIds } },
-    // The order of the index: by serial number alone, all devices of the account would be read.
-    orderBy: [{ principalId: 'asc' }, { serialNumber: 'asc' }],
-    select: { principalId: true, serialNumber: true, kind: true, enabledAt: true, createdAt: true },
-  }),
-)
 
 /** Lists the devices of a user. AWS does not return their kinds. */
 export const ListMFADevices = operation({
@@ -41,7 +32,7 @@ export const ListMFADevices = operation({
   async run(grant) {
     const { after = '', take } = pageOf(grant.input)
     const subject = await subjectOf(grant)
-    const devices = await devicesOf(grant, subject.principalId)
+    const devices = await devicesOf(grant.store, grant.account.id, subject.principalId)
     const further = devices.filter(({ serialNumber }) => serialNumber > after)
     const { page, paging } = cut(further, take, ({ serialNumber }) => serialNumber)
     return {

@@ -1,10 +1,10 @@
 import { mfaArn } from '@/lib/arns'
 import { operation } from '@/lib/gate/operation'
-import { virtual } from '@/lib/mfa/kinds/virtual'
+import { virtualDevicesAfter } from '@/lib/mfa/device-rows'
 import { boolean, list, optional, record, string } from '@/lib/shape/shape'
-import { beginningWith, cut, pageOf } from '../paging'
+import { cut, pageOf } from '../paging'
 import { paging } from '../shapes'
-import { LISTED, virtualDevice, withOwners } from './virtual-devices'
+import { virtualDevice, withOwners } from './virtual-devices'
 
 /** Lists the account's virtual devices. Seeds are never returned. */
 export const ListVirtualMFADevices = operation({
@@ -25,19 +25,9 @@ export const ListVirtualMFADevices = operation({
 
   async run({ input, account, store }) {
     const { after, take } = pageOf(input)
-    const devices = await store.mfaDevice.findMany({
-      where: {
-        account: account.id,
-        kind: virtual.kind,
-        // Between those of other kinds.
-        AND: [{ serialNumber: beginningWith(mfaArn(account.id, '/', '')) }, { serialNumber: { gt: after } }],
-        ...(input.AssignmentStatus === 'Assigned' && { principalId: { not: null } }),
-        ...(input.AssignmentStatus === 'Unassigned' && { principalId: null }),
-      },
-      orderBy: { serialNumber: 'asc' },
-      take: take + 1,
-      select: LISTED,
-    })
+    // Between the serial numbers of other kinds.
+    const range = { account: account.id, prefix: mfaArn(account.id, '/', ''), after }
+    const devices = await virtualDevicesAfter(store, range, input.AssignmentStatus ?? 'Any', take + 1)
     const { page, paging } = cut(devices, take, ({ serialNumber }) => serialNumber)
     return { VirtualMFADevices: await withOwners(store, account, page), ...paging }
   },

@@ -1,5 +1,6 @@
 import { rootArn } from '@/lib/arns'
 import type { Store } from '@/lib/db/store'
+import type { ListedDevice } from '@/lib/mfa/device-rows'
 import { type Infer, optional, record, string, timestamp } from '@/lib/shape/shape'
 import { user } from '../shapes'
 import { userFields } from '../users/user-fields'
@@ -11,8 +12,6 @@ export const virtualDevice = record({
   EnableDate: optional(timestamp),
 })
 
-type Device = { serialNumber: string; principalId: string | null; enabledAt: Date | null }
-
 /** The columns that `withOwners` needs. Never the seed. */
 export const LISTED = { serialNumber: true, principalId: true, enabledAt: true } as const
 
@@ -20,7 +19,7 @@ export const LISTED = { serialNumber: true, principalId: true, enabledAt: true }
 export async function withOwners(
   store: Store,
   account: { id: string; createdAt: Date },
-  devices: readonly Device[],
+  devices: readonly ListedDevice[],
 ): Promise<Infer<typeof virtualDevice>[]> {
   const owners = await ownersOf(store, account, devices)
   return devices.map(({ serialNumber, principalId, enabledAt }) => {
@@ -33,7 +32,7 @@ export async function withOwners(
   })
 }
 
-async function ownersOf(store: Store, account: { id: string; createdAt: Date }, devices: readonly Device[]) {
+async function ownersOf(store: Store, account: { id: string; createdAt: Date }, devices: readonly ListedDevice[]) {
   const ids = devices.flatMap(({ principalId }) => (principalId === null ? [] : [principalId]))
   const users =
     ids.length === 0 ? [] : await store.user.findMany({ where: { account: account.id, userId: { in: ids } } })

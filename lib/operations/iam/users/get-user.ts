@@ -1,6 +1,7 @@
 import { rootArn } from '@/lib/arns'
 import { operation } from '@/lib/gate/operation'
 import { optional, record } from '@/lib/shape/shape'
+import { tagsOfUser } from '@/lib/user-rows'
 import { boundaryFields } from '../boundary'
 import { existingUserName, user } from '../shapes'
 import { namedUser, nobodyNamed } from '../subject'
@@ -26,11 +27,7 @@ export const GetUser = operation({
       return { User: { Path: '/', UserName: 'root', ...root } }
     }
     const found = await namedUser(store, account.id, name)
-    const tags = await store.userTag.findMany({
-      where: { account: account.id, userId: found.userId },
-      orderBy: { keyKey: 'asc' },
-      select: { key: true, value: true },
-    })
+    const tags = await tagsOfUser(store, account.id, found.userId)
     const Tags = tags.map(({ key, value }) => ({ Key: key, Value: value }))
     return { User: { ...userFields(found), ...boundaryFields(found.boundaryArn), ...(Tags.length > 0 && { Tags }) } }
   },

@@ -84,6 +84,15 @@ describe('a page runs as many statements for 25 rows as for 5', () => {
         ),
     ],
     [
+      'the refusals foreseen for buttons that name one user',
+      ({ admin, users }) =>
+        preview(
+          admin,
+          users.map(() => ({ operation: ListMFADevices, input: { UserName: 'user-0' } })),
+          clock,
+        ),
+    ],
+    [
       'events',
       async ({ admin, users }) => {
         await performReads(ListAccessKeys, admin, users, clock)

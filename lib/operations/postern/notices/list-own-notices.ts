@@ -1,4 +1,5 @@
 import { operation } from '@/lib/gate/operation'
+import type { Notice } from '@/lib/generated/sqlite/client'
 import { boolean, integer, list, optional, record, string, timestamp } from '@/lib/shape/shape'
 
 const MOST = 50
@@ -42,18 +43,15 @@ export const ListOwnNotices = operation({
   async run({ input, caller, account, store }) {
     const take = input.MaxItems ?? MOST
     const session = caller.credential.kind === 'session' ? caller.credential.sessionHash : ''
-    // A thief of a cookie acts in the same session, but from elsewhere.
-    const isOthers = [{ session: null }, { session: { not: session } }, { sourceIp: { not: caller.request.sourceIp } }]
-    const rows = await store.notice.findMany({
-      where: {
-        account: account.id,
-        principalId: caller.principal.id,
-        ...(input.Marker !== undefined && { id: { lt: Number(input.Marker) } }),
-        ...(input.UnseenOnly && { seenAt: null, OR: isOthers }),
-      },
-      orderBy: { id: 'desc' },
-      take: take + 1,
-    })
+    const before = input.Marker === undefined ? Number.MAX_SAFE_INTEGER : Number(input.Marker)
+    // A statement of our own, because every page asks (decision 0059). A thief of a cookie acts in the same session, but
+    // from elsewhere.
+    const rows = await store.$queryRaw<Notice[]>`
+      SELECT * FROM "Notice"
+      WHERE "account" = ${account.id} AND "principalId" = ${caller.principal.id} AND "id" < ${before}
+        AND (${input.UnseenOnly !== true} OR ("seenAt" IS NULL
+          AND ("session" IS NULL OR "session" <> ${session} OR "sourceIp" <> ${caller.request.sourceIp})))
+      ORDER BY "id" DESC LIMIT ${take + 1}`
     const page = rows.slice(0, take)
     const last = page.at(-1)
     return {
