@@ -7,6 +7,7 @@ import { listTexts } from '@/lib/texts/lists'
 export function ListPages({
   label,
   noun,
+  nouns,
   page,
   size,
   total,
@@ -15,6 +16,8 @@ export function ListPages({
   label: string
   /** The name of one item, such as `user`. */
   noun: string
+  /** The plural, where it is not the noun with an s. */
+  nouns?: string
   /** Counted from 1. */
   page: number
   size: number
@@ -27,7 +30,7 @@ export function ListPages({
     <PanelFoot>
       <Pagination
         label={label}
-        shown={listTexts.shown(first, last, total, noun)}
+        shown={listTexts.shown(first, last, total, noun, nouns)}
         firstHref={before && hrefOf()}
         previousHref={before && hrefOf(before)}
         nextHref={after && hrefOf(after)}

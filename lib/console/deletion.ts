@@ -21,6 +21,9 @@ type DeletedKind =
   | 'inline'
   | 'membership'
   | 'member'
+  | 'holder'
+  | 'version'
+  | 'policy'
   | NamedHolder['kind']
 
 /** One call of the deletion: `of` names the kind of thing that it removes, `name` the thing. */
@@ -29,7 +32,7 @@ export type DeletionStep = { of: DeletedKind; name: string; call: Question }
 /** A list that could not be read, so that something may be missing in a plan. */
 type UnreadList = { action: string; error: ErrorView }
 
-/** The calls that delete a user, group or role, in the order that IAM demands, and the lists that could not be read. */
+/** The calls that delete a user, group, role or policy, in the order that IAM demands, and the lists that could not be read. */
 export type DeletionPlan = { steps: readonly DeletionStep[]; unread: readonly UnreadList[] }
 
 /** What a list says of the things to remove first. What may not be listed is left out, and the last call then refuses. */

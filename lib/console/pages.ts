@@ -94,6 +94,24 @@ export const CONSOLE_PAGES: readonly Page[] = [
     samples: ['/roles/create', '/roles/create?name=auditor&step=2', '/roles/create?name=auditor&step=3'],
   },
   {
+    href: '/policies',
+    link: {
+      label: placeTexts.policies,
+      icon: 'document',
+      group: placeTexts.access,
+      text: placeTexts.policiesText,
+      key: 'p',
+    },
+    samples: [
+      '/policies',
+      '/policies?type=own&finding=warning&action=iam:Get',
+      ...(['permissions', 'attached', 'versions', 'tags'] as const).map(
+        (tab) => `/policies/arn%3Aaws%3Aiam%3A%3Aaws%3Apolicy%2FIAMReadOnlyAccess/${tab}` as const,
+      ),
+    ],
+  },
+  { href: '/policies/create', samples: ['/policies/create', '/policies/create?template=seed-list-users'] },
+  {
     href: '/simulator',
     link: { label: placeTexts.simulator, icon: 'flask', group: placeTexts.access },
     samples: ['/simulator', '/simulator?action=iam:EnableMFADevice'],

@@ -7,8 +7,8 @@ export const listTexts = {
   previous: 'Previous page',
   next: 'Next page',
   /** `first` and `last` are the numbers of the rows. A page behind the last one has none. */
-  shown: (first: number, last: number, total: number, noun: string) =>
-    first > last || total === 0 ? count(total, noun) : `${first}–${last} of ${count(total, noun)}`,
+  shown: (first: number, last: number, total: number, noun: string, nouns?: string) =>
+    first > last || total === 0 ? count(total, noun, nouns) : `${first}–${last} of ${count(total, noun, nouns)}`,
   search: 'Search by name',
   searchButton: 'Search',
   path: 'Path begins with',
@@ -16,10 +16,10 @@ export const listTexts = {
   pathHint: 'A path begins with a slash',
   filter: 'Filter',
   never: 'Never',
-  deniedRows: (action: string, denied: number, all: number, noun: string): Sentence =>
+  deniedRows: (action: string, denied: number, all: number, noun: string, nouns = `${noun}s`): Sentence =>
     denied === all
-      ? [{ code: action }, ` is denied for the ${noun}s on this page.`]
-      : [{ code: action }, ` is denied for ${denied} of ${count(all, noun)}.`],
+      ? [{ code: action }, ` is denied for the ${nouns} on this page.`]
+      : [{ code: action }, ` is denied for ${denied} of ${count(all, noun, nouns)}.`],
   choice: 'Columns and page size',
   columns: 'Columns',
   rows: 'Rows per page',

@@ -8,6 +8,7 @@ import { helpTexts } from './help'
 import { homeTexts } from './home'
 import { inventoryTexts } from './mfa-devices'
 import { noticeTexts } from './notices'
+import { policyTexts } from './policies'
 import { practiceTexts } from './practice'
 import { roleTexts } from './roles'
 import { searchTexts } from './search'
@@ -32,6 +33,8 @@ export const placeTexts = {
   groupsText: 'Which users get which permissions together.',
   roles: roleTexts.title,
   rolesText: 'Permissions to use for some hours, and who may.',
+  policies: policyTexts.title,
+  policiesText: 'What is allowed and denied, to whom, and what a change would do.',
   simulator: simulatorTexts.title,
   devices: inventoryTexts.title,
   devicesText: 'Virtual devices and hardware tokens of the account, assigned or not.',

@@ -1,17 +1,16 @@
 'use server'
 
-import type { ActionResult, CallResult } from '@/components/ui/flash'
+import type { ActionResult } from '@/components/ui/flash'
 import { nameInArn } from '@/lib/arns'
 import type { Caller } from '@/lib/auth/caller'
 import { formCommand } from '@/lib/console/actions'
 import { askAs } from '@/lib/console/ask'
-import { callResult } from '@/lib/console/devices'
 import type { Form } from '@/lib/console/form'
 import { holderHref } from '@/lib/console/holder-address'
 import { holderIn, type NamedHolder, ownCall, policyCall, taggedHolderIn } from '@/lib/console/holders'
 import { redirectWith } from '@/lib/console/last-result'
-import { resultOfCall, resultOfCalls } from '@/lib/console/results'
-import { readTagChanges } from '@/lib/console/tag-changes'
+import { resultOfCall } from '@/lib/console/results'
+import { savedTags } from '@/lib/console/save-tags'
 import type { Question } from '@/lib/gate/preview'
 import { holderTexts as texts } from '@/lib/texts/holders'
 
@@ -74,17 +73,10 @@ export const removeBoundary = holderCommand('permissions', taggedHolderIn, (_, h
   made(caller, ownCall(holder, 'removeBoundary'), texts.boundary.wasRemoved(holder.name)),
 )
 
-/** Saves the tags: one call for those that are new or have another value, one for those that are gone. */
-export const saveTags = holderCommand('tags', taggedHolderIn, async (form, holder, caller) => {
-  const { changes, problem } = readTagChanges(form)
-  if (problem !== undefined) return { tone: 'danger', title: problem }
-  const { set, gone } = changes
-  const calls: CallResult[] = []
-  const call = async ({ operation, input }: Question) =>
-    calls.push(callResult(operation.action, await askAs(caller, operation, input)))
-  // First what is gone: a holder with 50 tags has no room for a new one before.
-  if (gone.length > 0) await call(ownCall(holder, 'untag', { TagKeys: gone }))
-  if (set.length > 0) await call(ownCall(holder, 'tag', { Tags: set }))
-  if (calls.length === 0) return notChosen(texts.tags.nothingToSave)
-  return resultOfCalls(calls, { done: texts.tags.saved(gone.length + set.length), partly: texts.tags.partly })
-})
+/** Saves the tags of a user or role. */
+export const saveTags = holderCommand('tags', taggedHolderIn, (form, holder, caller) =>
+  savedTags(form, caller, {
+    untag: (TagKeys) => ownCall(holder, 'untag', { TagKeys }),
+    tag: (Tags) => ownCall(holder, 'tag', { Tags }),
+  }),
+)

@@ -4,6 +4,7 @@ import { Link } from '@/components/ui/link'
 import { Prose } from '@/components/ui/prose'
 import type { Answer } from '@/lib/console/ask'
 import type { ListedPolicy } from '@/lib/console/every-policy'
+import { isAwsManaged } from '@/lib/console/policies/address'
 import { commonTexts } from '@/lib/texts/common'
 import { holderTexts } from '@/lib/texts/holders'
 
@@ -77,7 +78,7 @@ export function Boxes({
 export function PolicyBoxes({ policies, chosen }: { policies: readonly ListedPolicy[]; chosen: readonly string[] }) {
   const options = policies.map(({ PolicyName: label, Arn: value }) => ({
     ...{ value, label },
-    note: holderTexts.policies.types[value.startsWith('arn:aws:iam::aws:') ? 'aws' : 'own'],
+    note: holderTexts.policies.types[isAwsManaged(value) ? 'aws' : 'own'],
   }))
   return <Boxes name="policy" chosen={chosen} options={options} />
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState } from 'react'
+import { type ReactNode, useActionState } from 'react'
 import { ButtonLink } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { PanelActions } from '@/components/ui/panel'
@@ -14,25 +14,52 @@ import { deletionTexts as texts } from '@/lib/texts/deletion'
 import { deleteHolder } from './delete-actions'
 import { HolderFields } from './holder-fields'
 
-/** Asks for the name before everything is deleted. A refusal that is foreseen is said, and does not forbid to try. */
-export function DeleteForm({
-  holder,
-  stopsAt,
-  backHref,
-}: {
-  holder: NamedHolder
+type Deletion = {
   /** The first call that would be refused. */
   stopsAt: { action: string } | undefined
   backHref: string
-}) {
-  const [state, action] = useActionState<FormState, FormData>(deleteHolder, READY)
+}
+
+/** Asks for the name of a user, group or role before everything is deleted. */
+export function DeleteForm({ holder, ...deletion }: Deletion & { holder: NamedHolder }) {
   const { kind, name } = holder
   return (
-    <form action={action}>
+    <DeletionForm
+      action={deleteHolder}
+      name={name}
+      irreversible={texts.irreversible[kind](name)}
+      verb={texts.title[kind]}
+      {...deletion}
+    >
       <HolderFields holder={holder} />
+    </DeletionForm>
+  )
+}
+
+/** Asks for a name before a deletion. A refusal that is foreseen is said, and does not forbid to try. */
+export function DeletionForm({
+  action: perform,
+  name,
+  irreversible,
+  verb,
+  stopsAt,
+  backHref,
+  children,
+}: Deletion & {
+  action: (before: FormState, data: FormData) => Promise<FormState>
+  name: string
+  irreversible: string
+  verb: string
+  /** Fields that say what is deleted. */
+  children: ReactNode
+}) {
+  const [state, action] = useActionState<FormState, FormData>(perform, READY)
+  return (
+    <form action={action}>
+      {children}
       <div className="grid max-w-160 gap-4 p-(--inset)">
         <ErrorSummary errors={state.errors} />
-        <p className="measure">{texts.irreversible[kind](name)}</p>
+        <p className="measure">{irreversible}</p>
         {stopsAt && (
           <p className="measure font-semibold text-danger">
             <Prose text={texts.willStop(stopsAt.action)} />
@@ -48,7 +75,7 @@ export function DeleteForm({
       </div>
       <PanelActions>
         <SubmitButton variant="danger" pending={texts.deleting}>
-          {texts.title[kind]}
+          {verb}
         </SubmitButton>
         <ButtonLink href={backHref} variant="quiet" className="-me-3 ms-auto">
           {commonTexts.cancel}

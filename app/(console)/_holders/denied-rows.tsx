@@ -11,18 +11,20 @@ export function DeniedRows({
   answers,
   action,
   noun,
+  nouns,
 }: {
   answers: readonly Answer<unknown>[]
   action: string
   /** The name of one row, such as `user`. */
   noun: string
+  nouns?: string
 }) {
   const refusals = answers.flatMap((answer) => (answer.ok || !answer.error.refusal ? [] : answer.error.refusal))
   const [first] = refusals
   if (!first) return null
   return (
     <PanelStrip why={`/decisions/${first.decisionId}`}>
-      <Prose text={listTexts.deniedRows(action, refusals.length, answers.length, noun)} />
+      <Prose text={listTexts.deniedRows(action, refusals.length, answers.length, noun, nouns)} />
     </PanelStrip>
   )
 }

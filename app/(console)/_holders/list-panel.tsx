@@ -12,12 +12,13 @@ type ListTexts = {
   title: string
   pages: string
   noun: string
+  nouns?: string
   empty: string
   noMatch: string
   showAll: string
 }
 
-/** The list of users, groups or roles: filter, columns, table and pages. */
+/** A list of users, groups, roles or policies: filter, columns, table and pages. */
 export function ListPanel({
   list,
   texts,
@@ -27,9 +28,10 @@ export function ListPanel({
   choice,
   chooseColumns,
   headers,
+  own,
   children,
 }: {
-  list: 'users' | 'groups' | 'roles'
+  list: 'users' | 'groups' | 'roles' | 'policies'
   texts: ListTexts
   /** How many pass the filter. */
   total: number
@@ -39,13 +41,15 @@ export function ListPanel({
   chooseColumns: FormAction
   /** Those of the columns that can be hidden. */
   headers: Readonly<Record<string, string>>
+  /** A form with more filters, in place of the usual one, and the addresses that keep them. */
+  own?: { form: ReactNode; isFiltered: boolean; hrefOf: (page?: string) => string }
   /** The table. Undefined without rows. */
   children: ReactNode | undefined
 }) {
-  const isFiltered = filter.q !== undefined || filter.path !== undefined || place.page > 1
+  const isFiltered = own?.isFiltered || filter.q !== undefined || filter.path !== undefined || place.page > 1
   return (
     <Panel name={list} title={texts.title} count={total} state={children === undefined ? 'empty' : 'ready'} flush>
-      <FilterForm action={`/${list}`} filter={filter} />
+      {own?.form ?? <FilterForm action={`/${list}`} filter={filter} />}
       <div className="border-b border-hairline px-(--inset) py-1">
         <TableChoiceForm action={chooseColumns} choice={choice} columns={headers} />
       </div>
@@ -61,10 +65,11 @@ export function ListPanel({
       <ListPages
         label={texts.pages}
         noun={texts.noun}
+        nouns={texts.nouns}
         page={place.page}
         size={choice.size}
         total={total}
-        hrefOf={(page) => hrefOfList(list, filter, place, page)}
+        hrefOf={own?.hrefOf ?? ((page) => hrefOfList(list, filter, place, page))}
       />
     </Panel>
   )

@@ -5,6 +5,7 @@ import type { RefusedAction } from '@/lib/console/ask'
 import type { HeldPolicy } from '@/lib/console/held-policies'
 import { holderHref } from '@/lib/console/holder-address'
 import type { NamedHolder } from '@/lib/console/holders'
+import { isAwsManaged, policyHref } from '@/lib/console/policies/address'
 import { holderTexts } from '@/lib/texts/holders'
 import { detachPolicy } from './actions'
 
@@ -22,7 +23,12 @@ export function PoliciesTable({
   refused: Readonly<Record<string, RefusedAction | undefined>>
 }) {
   const columns: Column<HeldPolicy>[] = [
-    { key: 'name', header: texts.name, rowHeader: true, cell: (policy) => policy.name },
+    {
+      key: 'name',
+      header: texts.name,
+      rowHeader: true,
+      cell: ({ name, arn }) => (arn === undefined ? name : <Link href={policyHref(arn)}>{name}</Link>),
+    },
     { key: 'type', header: texts.type, cell: (policy) => texts.types[typeOf(policy)] },
     { key: 'from', header: texts.from, cell: (policy) => originOf(holder, policy) },
     {
@@ -67,7 +73,7 @@ export function PoliciesTable({
 
 function typeOf({ arn }: HeldPolicy): keyof typeof texts.types {
   if (arn === undefined) return 'inline'
-  return arn.startsWith('arn:aws:iam::aws:') ? 'aws' : 'own'
+  return isAwsManaged(arn) ? 'aws' : 'own'
 }
 
 function originOf({ kind }: NamedHolder, { arn, group }: HeldPolicy): string {

@@ -6,6 +6,7 @@ import { TextField } from '@/components/ui/text-field'
 import type { Answer } from '@/lib/console/ask'
 import type { ListedPolicy } from '@/lib/console/every-policy'
 import type { NamedHolder } from '@/lib/console/holders'
+import { isAwsManaged } from '@/lib/console/policies/address'
 import { holderTexts } from '@/lib/texts/holders'
 import { HolderFields } from './holder-fields'
 
@@ -63,10 +64,9 @@ export function PolicyForm({
 
 /** The policies of the account before the built-in ones, as their numbers differ. */
 export function PolicyOptions({ policies, taken }: { policies: readonly ListedPolicy[]; taken: readonly string[] }) {
-  const isBuiltIn = (arn: string) => arn.startsWith('arn:aws:iam::aws:')
   const groups = [
-    { label: texts.own, options: policies.filter(({ Arn }) => !isBuiltIn(Arn)) },
-    { label: texts.aws, options: policies.filter(({ Arn }) => isBuiltIn(Arn)) },
+    { label: texts.own, options: policies.filter(({ Arn }) => !isAwsManaged(Arn)) },
+    { label: texts.aws, options: policies.filter(({ Arn }) => isAwsManaged(Arn)) },
   ]
   return groups
     .filter(({ options }) => options.length > 0)

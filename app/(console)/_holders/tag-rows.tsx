@@ -8,6 +8,24 @@ const texts = holderTexts.tags
 const MOST_TAGS = 50
 const EMPTY_ROWS = 3
 
+/** The fields of a form that changes tags: the tags as they are, in hidden fields, and rows to change them. */
+export function TagFormFields({ tags }: { tags: readonly { Key: string; Value: string }[] }) {
+  return (
+    <>
+      {tags.map(({ Key, Value }) => (
+        <span key={Key} hidden>
+          <input type="hidden" name="was-key" value={Key} />
+          <input type="hidden" name="was-value" value={Value} />
+        </span>
+      ))}
+      <div className="grid gap-3 p-(--inset)">
+        <p className="measure">{texts.lead}</p>
+        <TagRows tags={tags} />
+      </div>
+    </>
+  )
+}
+
 /** A row of fields for each tag, and empty ones for more. Posts `key` and `value` once for each row. */
 export function TagRows({ tags }: { tags: readonly { Key: string; Value: string }[] }) {
   const empty = Math.min(EMPTY_ROWS, MOST_TAGS - tags.length)

@@ -5,7 +5,7 @@ import { ownCall, type TaggedHolder } from '@/lib/console/holders'
 import { holderTexts } from '@/lib/texts/holders'
 import { saveTags } from './actions'
 import { HolderFields } from './holder-fields'
-import { TagRows } from './tag-rows'
+import { TagFormFields } from './tag-rows'
 
 const texts = holderTexts.tags
 
@@ -19,16 +19,7 @@ export async function TagsPanel({ holder, tags }: { holder: TaggedHolder; tags: 
       {/* A saved form is a new one: its fields are those of the new tags. */}
       <form action={saveTags} key={JSON.stringify(tags)}>
         <HolderFields holder={holder} />
-        {tags.map(({ Key, Value }) => (
-          <span key={Key} hidden>
-            <input type="hidden" name="was-key" value={Key} />
-            <input type="hidden" name="was-value" value={Value} />
-          </span>
-        ))}
-        <div className="grid gap-3 p-(--inset)">
-          <p className="measure">{texts.lead}</p>
-          <TagRows tags={tags} />
-        </div>
+        <TagFormFields tags={tags} />
         <PanelActions>
           <SubmitButton refused={save} pending={texts.saving}>
             {texts.save}

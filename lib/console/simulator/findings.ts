@@ -35,6 +35,25 @@ export async function findingsOn(
   return answer.ok ? { ok: true, output: answer.output[0] ?? [] } : answer
 }
 
+/** The same on several identity policies, in their order. */
+export async function findingsOnEach(
+  caller: Caller,
+  texts: readonly string[],
+  moment: Moment = newMoment(),
+): Promise<Answer<readonly (readonly FindingView[])[]>> {
+  const all: (readonly FindingView[])[] = []
+  for (let first = 0; first < texts.length; first += MOST_AT_ONCE) {
+    const given = texts.slice(first, first + MOST_AT_ONCE).map((text) => ({ text, kind: 'identity' as const }))
+    const answer = await checked(caller, given, moment)
+    if (!answer.ok) return answer
+    all.push(...answer.output)
+  }
+  return { ok: true, output: all }
+}
+
+/** How many policies CheckPolicies takes. */
+const MOST_AT_ONCE = 50
+
 /** The findings on each text, in their order. */
 async function checked(
   caller: Caller,

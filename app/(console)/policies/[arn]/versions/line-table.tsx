@@ -1,0 +1,68 @@
+import { cx } from '@/components/ui/cx'
+import type { DiffLine } from '@/lib/console/policies/line-diff'
+import { policyTexts } from '@/lib/texts/policies'
+
+const texts = policyTexts.versions
+
+const LOOKS = {
+  same: { row: undefined, sign: '', part: undefined },
+  gone: { row: 'bg-danger-bg', sign: '−', part: 'bg-danger-line/60 no-underline forced-colors:underline' },
+  new: { row: 'bg-success-bg', sign: '+', part: 'bg-success-line/60 no-underline forced-colors:underline' },
+} as const
+
+const NUMBER = 'w-10 bg-sunken px-2 text-end text-muted select-none max-sm:w-7 max-sm:px-1'
+
+/** Lines of two versions in one column, each with its numbers and its sign. */
+export function LineTable({ from, to, lines }: { from: string; to: string; lines: readonly DiffLine[] }) {
+  return (
+    <table className="w-full table-fixed border-b border-hairline font-mono text-[0.75rem]/5 last:border-b-0">
+      <caption className="sr-only">{texts.linesCaption(from, to)}</caption>
+      <thead className="sr-only">
+        <tr>
+          <th scope="col" className={NUMBER}>
+            {texts.lineOf(from)}
+          </th>
+          <th scope="col" className={NUMBER}>
+            {texts.lineOf(to)}
+          </th>
+          <th scope="col" className="w-6">
+            {texts.change}
+          </th>
+          <th scope="col">{texts.text}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <Line key={`${line.from} ${line.to}`} line={line} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Line({ line: { kind, from, to, parts } }: { line: DiffLine }) {
+  const { row, sign, part } = LOOKS[kind]
+  const Changed = kind === 'gone' ? 'del' : 'ins'
+  return (
+    <tr className={cx(row)} data-change={kind}>
+      <td className={NUMBER}>{from}</td>
+      <td className={NUMBER}>{to}</td>
+      <td className="w-6 text-center max-sm:w-4">
+        <span aria-hidden="true">{sign}</span>
+        <span className="sr-only">{texts.marks[kind]}</span>
+      </td>
+      <td className="px-2 whitespace-pre-wrap wrap-anywhere">
+        {parts.map(({ text, isChanged }, index) =>
+          isChanged ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one line, in their order
+            <Changed key={index} className={part}>
+              {text}
+            </Changed>
+          ) : (
+            text
+          ),
+        )}
+      </td>
+    </tr>
+  )
+}

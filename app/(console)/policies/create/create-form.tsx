@@ -1,0 +1,102 @@
+'use client'
+
+import { useActionState } from 'react'
+import type { FindingView } from '@/components/iam/finding-view'
+import { ButtonLink, type ButtonRefusal } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { LABEL } from '@/components/ui/field'
+import { PanelActions } from '@/components/ui/panel'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { TextField } from '@/components/ui/text-field'
+import { errorAt, type FormState, READY } from '@/lib/console/form-state'
+import { commonTexts } from '@/lib/texts/common'
+import { policyTexts } from '@/lib/texts/policies'
+import { TagRows } from '../../_holders/tag-rows'
+import { FormRefusal, type Remedies } from '../../security-credentials/form-refusal'
+import { DocumentField } from '../document-field'
+import { type CreateAnswer, createPolicy } from './actions'
+
+const texts = policyTexts.create
+
+/** Name, document and the rest of a new policy. */
+export function CreateForm({
+  document,
+  findings,
+  unchecked,
+  refused,
+  remedies,
+}: {
+  /** Of the template. */
+  document: string
+  findings: readonly FindingView[] | undefined
+  unchecked: { action: string; why: string } | undefined
+  refused: ButtonRefusal | undefined
+  remedies: Remedies
+}) {
+  const [state, action] = useActionState<FormState<CreateAnswer>, FormData>(createPolicy, READY)
+  const { denied, findings: checked } = state.result ?? {}
+  return (
+    <>
+      <form action={action}>
+        <div className="grid gap-5 p-(--inset)">
+          {!denied && <ErrorSummary errors={state.errors} />}
+          <TextField
+            name="name"
+            label={policyTexts.name}
+            hint={texts.nameHint}
+            error={errorAt(state, 'name')}
+            defaultValue={state.values.name}
+            maxLength={128}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+          />
+          <DocumentField
+            document={state.values.document ?? document}
+            findings={checked ?? findings}
+            unchecked={unchecked}
+            error={errorAt(state, 'document')}
+          />
+          <TextField
+            name="description"
+            label={policyTexts.description}
+            hint={texts.descriptionHint}
+            optional
+            error={errorAt(state, 'description')}
+            defaultValue={state.values.description}
+            maxLength={1000}
+            autoComplete="off"
+          />
+          <TextField
+            name="path"
+            label={texts.path}
+            hint={texts.pathHint}
+            error={errorAt(state, 'path')}
+            defaultValue={state.values.path ?? '/'}
+            autoComplete="off"
+            spellCheck={false}
+            code
+          />
+          <fieldset>
+            <legend className={LABEL}>{texts.tags}</legend>
+            <div className="mt-2 grid gap-3">
+              <TagRows tags={JSON.parse(state.values.tags ?? '[]')} />
+            </div>
+          </fieldset>
+        </div>
+        <PanelActions>
+          <SubmitButton refused={refused} pending={texts.creating} name="intent" value="create">
+            {texts.create}
+          </SubmitButton>
+          <SubmitButton variant="secondary" name="intent" value="check">
+            {policyTexts.editing.check}
+          </SubmitButton>
+          <ButtonLink href="/policies" variant="quiet" className="-me-3 ms-auto">
+            {commonTexts.cancel}
+          </ButtonLink>
+        </PanelActions>
+      </form>
+      {denied && <FormRefusal deed={texts.create} refusal={denied} remedies={remedies} />}
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import { expect } from '@playwright/test'
+import { pictures } from './album'
+
+pictures('policy', async ({ album, page, console, account }) => {
+  const policy = `/policies/${encodeURIComponent(`arn:aws:iam::${account.accountId}:policy/SelfManageMFA`)}`
+  await console.signIn('admin')
+  await album.open('policies', '/policies')
+  await album.open('create-policy', '/policies/create')
+  for (const tab of ['permissions', 'attached', 'versions', 'tags', 'edit', 'delete']) {
+    await album.open(`policy-${tab}`, `${policy}/${tab}`)
+  }
+  await album.open(
+    'aws-managed',
+    `/policies/${encodeURIComponent('arn:aws:iam::aws:policy/IAMReadOnlyAccess')}/permissions`,
+  )
+  await page.goto(`${policy}/edit`)
+  const text = await page.getByRole('textbox', { name: 'Policy document' }).inputValue()
+  await page
+    .getByRole('textbox', { name: 'Policy document' })
+    .fill(
+      text
+        .replace('BoolIfExists', 'Bool')
+        .replace(
+          '"iam:EnableMFADevice",\n        "iam:GetUser",\n        "iam:ListMFA',
+          '"iam:DeleteVirtualMFADevice",\n        "iam:EnableMFADevice",\n        "iam:GetUser",\n        "iam:ListMFA',
+        ),
+    )
+  await page.getByRole('button', { name: 'Save, keep v1 as default' }).click()
+  await expect(page.getByText(/v2 of SelfManageMFA saved/)).toBeVisible()
+  await album.take('policy-compared')
+})
