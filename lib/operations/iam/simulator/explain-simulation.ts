@@ -1,6 +1,6 @@
 import type { PrepareWork } from '@/lib/gate/operation'
 import { explain, whatIf } from '@/lib/policy'
-import { boolean, integer, list, optional, record, string } from '@/lib/shape/shape'
+import { boolean, type Infer, integer, list, optional, record, string } from '@/lib/shape/shape'
 import { spanOf } from './findings'
 import { decision, type SimulationInput } from './shapes'
 import {
@@ -12,29 +12,31 @@ import {
   type SimulationResult,
 } from './simulate'
 
+/** A decision with the statement behind it. */
+export const explainedVerdict = {
+  EvalDecision: decision,
+  /** The layer that decided, as the engine calls it. */
+  Reason: string({}),
+  DecidingStatement: optional(
+    record({
+      PolicyId: string({}),
+      PolicyName: string({}),
+      Sid: optional(string({})),
+      /** Counted from one, in the order of the policy. */
+      Number: integer(),
+      Line: optional(integer()),
+    }),
+  ),
+}
+
+const verdict = record(explainedVerdict)
+export type ExplainedVerdict = Infer<typeof verdict>
+
 /**
  * What an explained simulation has in addition to AWS's output: the statement behind each result, and the trace of one.
  */
 export const explanation = {
-  Answers: list(
-    record({
-      EvalActionName: string({}),
-      EvalResourceName: string({}),
-      EvalDecision: decision,
-      /** The layer that decided, as the engine calls it. */
-      Reason: string({}),
-      DecidingStatement: optional(
-        record({
-          PolicyId: string({}),
-          PolicyName: string({}),
-          Sid: optional(string({})),
-          /** Counted from one, in the order of the policy. */
-          Number: integer(),
-          Line: optional(integer()),
-        }),
-      ),
-    }),
-  ),
+  Answers: list(record({ EvalActionName: string({}), EvalResourceName: string({}), ...explainedVerdict })),
   /** The engine's trace and what would change the result, both as JSON, for the pair to trace. */
   Trace: optional(string({})),
   Changes: optional(string({})),
@@ -73,12 +75,17 @@ async function traceOf({ set, request }: SimulatedCall, { budget, rest }: Prepar
   return { Trace, Changes: JSON.stringify(whatIf(set, request, budget)) }
 }
 
-function answerOf({ set, request, decision }: SimulatedAnswer) {
+const answerOf = (answer: SimulatedAnswer) => ({
+  EvalActionName: answer.request.action,
+  EvalResourceName: answer.request.resource,
+  ...explainedAnswer(answer),
+})
+
+/** A decision with the statement behind it, and the line on which that begins. */
+export function explainedAnswer({ set, decision }: Pick<SimulatedAnswer, 'set' | 'decision'>): ExplainedVerdict {
   const { deciding } = decision
   const line = deciding && spanOf(set, deciding)?.start.line
   return {
-    EvalActionName: request.action,
-    EvalResourceName: request.resource,
     EvalDecision: outcomeWord(decision),
     Reason: decision.reason,
     ...(deciding && {
