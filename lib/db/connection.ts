@@ -27,8 +27,8 @@ export type Connection = {
   execute(sql: string, args?: readonly unknown[]): Answer
   /** Executes several statements without parameters. */
   script(sql: string): void
-  /** How many rows it has changed so far. */
-  readonly changes: bigint
+  /** How many rows it has changed so far, or more: zero more than before means that nothing has changed. */
+  readonly changes: number
   readonly isInTransaction: boolean
   close(): void
 }
@@ -41,16 +41,28 @@ export type Connection = {
 export function connect(file: string, { keepsLog = false } = {}): Connection {
   const database = new Database(file)
   const prepared = preparing(database)
+  // Counted here, because asking SQLite is one statement more before and after each commit.
+  let changes = 0
   const connection: Connection = {
     execute(sql, args = []) {
-      const { statement, names, types, hasRows } = prepared(sql)
+      const { statement, names, types, hasRows, isChange } = prepared(sql)
       const values = args.map(bound)
-      if (hasRows) return { names, types, rows: statement.all(values) as Value[][], changes: 0 }
-      return { names, types, rows: [], changes: statement.run(values).changes }
+      if (hasRows) {
+        const rows = statement.all(values) as Value[][]
+        if (isChange) changes += rows.length
+        return { names, types, rows, changes: 0 }
+      }
+      const changed = statement.run(values).changes
+      // Of other statements SQLite returns what the change before them did.
+      if (isChange) changes += changed
+      return { names, types, rows: [], changes: changed }
     },
-    script: (sql) => void database.exec(sql),
+    script(sql) {
+      changes += 1
+      database.exec(sql)
+    },
     get changes() {
-      return counted(connection.execute('SELECT total_changes()').rows)
+      return changes
     },
     get isInTransaction() {
       return database.inTransaction
@@ -60,8 +72,6 @@ export function connect(file: string, { keepsLog = false } = {}): Connection {
   setUp(connection, { ...PRAGMAS, ...(keepsLog && { synchronous: NORMAL }) })
   return connection
 }
-
-const counted = ([row]: Value[][]) => BigInt(row?.[0]?.toString() ?? 0)
 
 /** Sets the pragmas and reads them back, because SQLite reports no error for one that it does not accept (S-120). */
 function setUp(connection: Connection, pragmas: Readonly<Record<string, string>>): void {
@@ -76,7 +86,16 @@ function setUp(connection: Connection, pragmas: Readonly<Record<string, string>>
   }
 }
 
-type Prepared = { statement: Database.Statement<Value[][]>; names: string[]; types: string[]; hasRows: boolean }
+type Prepared = {
+  statement: Database.Statement<Value[][]>
+  names: string[]
+  types: string[]
+  hasRows: boolean
+  isChange: boolean
+}
+
+/** What a statement that changes rows, or the schema, has in it. One that only reads may too, which does no harm. */
+const CHANGE = /\b(INSERT|UPDATE|DELETE|CREATE|ALTER|DROP)\b/i
 
 const KEPT = 500
 
@@ -97,13 +116,15 @@ function preparing(database: Database.Database): (sql: string) => Prepared {
 
 function prepare(database: Database.Database, sql: string): Prepared {
   const statement = database.prepare<Value[][]>(sql).safeIntegers(true)
-  if (!statement.reader) return { statement, names: [], types: [], hasRows: false }
+  const isChange = CHANGE.test(sql)
+  if (!statement.reader) return { statement, names: [], types: [], hasRows: false, isChange }
   const columns = statement.raw(true).columns()
   return {
     statement,
     names: columns.map(({ name }) => name),
     types: columns.map(({ type }) => type?.toUpperCase() ?? ''),
     hasRows: true,
+    isChange,
   }
 }
 

@@ -24,6 +24,17 @@ const PATIENCE = { turn: 30_000, work: 30_000 }
 /** More would make the first of them wait too long for the commit. */
 const MOST_TOGETHER = 16
 
+/** Statements around a work, and those that take back what it did. */
+type Isolation = Readonly<Record<'before' | 'after' | 'undo', readonly string[]>>
+
+const AMONG_OTHERS: Isolation = {
+  before: ['SAVEPOINT work'],
+  after: ['RELEASE work'],
+  undo: ['ROLLBACK TO work', 'RELEASE work'],
+}
+/** Who has a transaction alone needs no part of it. */
+const ALONE: Isolation = { before: [], after: [], undo: ['ROLLBACK', 'BEGIN IMMEDIATE'] }
+
 /** A work that waits. `work` runs in the asynchronous context of its caller. */
 type Job = {
   work: (turn: object) => Promise<unknown>
@@ -87,6 +98,9 @@ export function openLane(file: string, patience = PATIENCE, logOf: (file: string
 
   async function runTogether(jobs: readonly Job[]) {
     const answers: (() => void)[] = []
+    const answer = () => {
+      for (const tell of answers) tell()
+    }
     try {
       if (log?.failure !== undefined) disconnect()
       connection ??= connect(file, { keepsLog: true })
@@ -94,19 +108,20 @@ export function openLane(file: string, patience = PATIENCE, logOf: (file: string
       // IMMEDIATE: no other process can write between the reads and writes of this transaction.
       connection.execute('BEGIN IMMEDIATE')
       log ??= logOf(file)
-      for (const job of jobs) answers.push(await runOne(connection, job))
+      const isolation = jobs.length === 1 ? ALONE : AMONG_OTHERS
+      for (const job of jobs) answers.push(await runOne(connection, job, isolation))
       if (outage !== undefined) throw outage
       // The log failed meanwhile: nothing is built on what it may have lost.
       if (log.failure !== undefined) throw log.failure
       const began = performance.now()
       connection.execute('COMMIT')
-      const answer = () => {
+      const committed = () => {
         measured({ of: 'commit', works: jobs.length, seconds: (performance.now() - began) / 1000 })
-        for (const tell of answers) tell()
+        answer()
       }
       // Who changed nothing need not wait for the disk.
-      if (connection.changes === before) return answer()
-      finish(log.keep().then(answer, (thrown) => refuse(jobs, thrown)))
+      if (connection.changes === before) return committed()
+      finish(log.keep().then(committed, (thrown) => refuse(jobs, thrown)))
     } catch (thrown) {
       const reason = outage ?? thrown
       endTransaction(isOutage(reason))
@@ -125,19 +140,21 @@ export function openLane(file: string, patience = PATIENCE, logOf: (file: string
   }
 
   /** Runs one work of a transaction, and returns what tells its caller the result. */
-  async function runOne(open: Connection, job: Job): Promise<() => void> {
+  async function runOne(open: Connection, job: Job, isolation: Isolation): Promise<() => void> {
     clearTimeout(job.waiting)
     if (job.isGone) return () => {}
     const turn = {}
-    open.execute('SAVEPOINT work')
+    const run = (statements: readonly string[]) => {
+      for (const sql of statements) open.execute(sql)
+    }
+    run(isolation.before)
     current = turn
     try {
       const value = await inTime(job.work(turn), patience.work)
-      open.execute('RELEASE work')
+      run(isolation.after)
       return () => job.resolve(value)
     } catch (thrown) {
-      open.execute('ROLLBACK TO work')
-      open.execute('RELEASE work')
+      run(isolation.undo)
       return () => job.reject(thrown)
     } finally {
       current = undefined

@@ -83,7 +83,7 @@ export type Operation<
   reserve?(grant: Grant<Infer<I>>): Promise<Reserved>
   prepare?(input: Infer<I>, reserved: Reserved, work: PrepareWork & { step: Step<Infer<I>> }): Promise<Prepared>
   run(grant: Grant<Infer<I>>, prepared: Prepared): Promise<Infer<O>>
-  /** Completes what `run` returned, after the commit: what takes time and no data, such as drawing a picture. */
+  /** Completes what `run` returned, while the disk stores it: what takes time and no data, such as drawing a picture. */
   complete?(output: Infer<O>): Infer<O>
   /** Returns what the record of a successful call says besides its parameters. No secrets: everybody with the trail reads it. */
   notes?(output: Infer<O>): Readonly<Record<string, unknown>>

@@ -45,7 +45,7 @@ export async function perform<I extends RecordShape, O extends RecordShape, Rese
       prepare &&
       // `reserved` is undefined only where the operation has no `reserve`.
       (await atOwnCost(call, moment.budget, (work) => prepare(input, reserved as Reserved, { ...work, step })))
-    const end = await inTransaction(caller.account, async (store): Promise<ReadResult<Infer<O>>> => {
+    const end = await inTransaction(caller.account, async (store): Promise<End<Infer<O>>> => {
       const { grant, refusal } = await judged(store, call, operation, input, sources)
       if (refusal) {
         // Nothing has changed yet, so there is nothing to roll back.
@@ -57,12 +57,11 @@ export async function perform<I extends RecordShape, O extends RecordShape, Rese
       if (told) await tell(store, deedOf(call), told)
       call.notes = operation.notes?.(result)
       await record(store, call, 'Success')
-      return { output: result }
+      return { output: result, completed: meanwhile(operation.complete, result) }
     })
     call.isRecorded = 'error' in end
     if ('error' in end) throw end.error
-    const { output } = end
-    return operation.complete ? operation.complete(output) : output
+    return end.completed ?? end.output
   } catch (thrown) {
     // Whoever looked for the name or key found it free: another account has taken it since (decision 0049).
     const error = AwsError.from(isUniqueViolation(thrown) ? changedMeanwhile(thrown) : thrown)
@@ -75,6 +74,21 @@ export async function perform<I extends RecordShape, O extends RecordShape, Rese
   } finally {
     measureCall(call)
   }
+}
+
+/** How the last transaction of a call ended. */
+type End<Output> = { output: Output; completed: Promise<Output> | undefined } | { error: AwsError }
+
+/**
+ * Completes an output while the disk stores the transaction, which may still fail: then nobody is told. Undefined without
+ * anything to complete.
+ */
+function meanwhile<Output>(complete: ((output: Output) => Output) | undefined, output: Output) {
+  if (!complete) return undefined
+  // By the next turn of the event loop, the disk has begun.
+  const completed = new Promise<void>((resolve) => setImmediate(resolve)).then(() => complete(output))
+  completed.catch(() => {})
+  return completed
 }
 
 /** The result of one of several reads. */

@@ -3,8 +3,8 @@ import { Client, type QueryConfig } from 'pg'
 import { vi } from 'vitest'
 import { isOnPostgres } from './database'
 
-/** What begins and ends transactions and their parts, and asks whether one has changed anything. */
-const TURNS = /^(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|SELECT total_changes)\b/
+/** What begins and ends transactions and their parts. */
+const TURNS = /^(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)\b/
 
 /**
  * Collects the SQL of every statement from now on, without those of transactions themselves unless `turns` says so.

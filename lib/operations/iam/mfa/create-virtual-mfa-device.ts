@@ -81,7 +81,7 @@ export const CreateVirtualMFADevice = operation({
     }
   },
 
-  // Drawn last, because everybody waits for a transaction.
+  // Drawn last, because everybody waits for the transaction. The disk works meanwhile.
   complete({ VirtualMFADevice: { QRCodePNG: uri, ...device } }) {
     return { VirtualMFADevice: { ...device, QRCodePNG: qrPng(new TextDecoder().decode(uri)) } }
   },
