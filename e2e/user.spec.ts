@@ -231,6 +231,11 @@ test('policies, boundary, groups and tags of a user are changed', async ({ conso
     await attach.getByLabel('Policy').selectOption({ label: 'IAMUserChangePassword' })
     await attach.getByRole('button', { name: 'Attach policy' }).click()
     await expect(page.getByText('IAMUserChangePassword attached to alice')).toBeVisible()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect(page.getByText('Undone')).toBeVisible()
+    await expect(page.locator('[data-policy="IAMUserChangePassword"]')).toHaveCount(0)
+    await attach.getByLabel('Policy').selectOption({ label: 'IAMUserChangePassword' })
+    await attach.getByRole('button', { name: 'Attach policy' }).click()
     await page.getByRole('button', { name: 'Detach IAMUserChangePassword' }).click()
     await expect(page.getByText('IAMUserChangePassword detached from alice')).toBeVisible()
     await expect(page.locator('[data-policy="IAMUserChangePassword"]')).toHaveCount(0)
@@ -371,7 +376,7 @@ test('several users are added to a group, and deleted; who may not be deleted st
   asAdmin,
 }) => {
   const Resource = userOf(account, 'erin').arn
-  const Statement = { Effect: 'Deny', Action: 'iam:DeleteUser', Resource }
+  const Statement = { Effect: 'Deny', Action: ['iam:DeleteUser', 'iam:AttachUserPolicy'], Resource }
   const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement })
   await asAdmin('PutUserPolicy', { UserName: 'admin', PolicyName: 'KeepsErin', PolicyDocument })
   await asAdmin('CreateGroup', { GroupName: 'readers' })
@@ -382,6 +387,21 @@ test('several users are added to a group, and deleted; who may not be deleted st
     await page.getByRole('button', { name: 'Act on selected users' }).click()
     await expect(page.getByRole('heading', { level: 1, name: `Selected users (${names.length})` })).toBeVisible()
   }
+
+  await test.step('a policy is attached to all but erin, and what failed is tried again', async () => {
+    await page.goto('/users')
+    await page.getByRole('button', { name: 'Select this page' }).click()
+    await expect(page.getByText('7 users selected')).toBeVisible()
+    await page.getByRole('button', { name: 'Act on selected users' }).click()
+    await console.panel('attach-policy').getByLabel('Policy').selectOption({ label: 'IAMUserChangePassword' })
+    await page.getByRole('button', { name: 'Attach to 7 users' }).click()
+    const result = console.alert().filter({ hasText: 'IAMUserChangePassword attached to 6 of 7 users' })
+    await expect(result.getByRole('listitem')).toHaveText(/iam:AttachUserPolicy\s*erin/)
+    await asAdmin('DeleteUserPolicy', { UserName: 'admin', PolicyName: 'KeepsErin' })
+    await result.getByRole('button', { name: 'Try again' }).click()
+    await expect(page.getByText('Now it succeeded')).toBeVisible()
+    await asAdmin('PutUserPolicy', { UserName: 'admin', PolicyName: 'KeepsErin', PolicyDocument })
+  })
 
   await select('alice', 'erin')
   await expectClean(page, page.url())

@@ -4,10 +4,12 @@ import { type ReactNode, useState } from 'react'
 import { commonTexts } from '@/lib/texts/common'
 import { partTexts } from '@/lib/texts/parts'
 import { cx } from './cx'
+import type { FormAction } from './form-action'
 import { Icon } from './icon'
 import { IconButton } from './icon-button'
 import type { IconName } from './icon-drawings'
 import { Link } from './link'
+import { TargetButton } from './target-button'
 import { GROUNDS, INKS, MESSAGE, type Tone } from './tones'
 
 /** One API call of an action and how it ended. */
@@ -22,7 +24,16 @@ export type CallResult = {
 }
 
 /** The result of an action, with a line for each call if it made several. */
-export type ActionResult = { tone: Tone; title: string; text?: string; calls?: readonly CallResult[] }
+export type ActionResult = {
+  tone: Tone
+  title: string
+  text?: string
+  calls?: readonly CallResult[]
+  next?: NextCalls
+}
+
+/** Calls that a result offers to make, such as the way back: the button, and what its form posts. */
+export type NextCalls = { verb: string; pending: string; fields: Readonly<Record<string, string>> }
 
 const ICONS: Record<Tone, IconName> = { info: 'info', warning: 'warning', danger: 'deny', success: 'check' }
 const OUTCOMES = {
@@ -37,11 +48,14 @@ export function Flash({
   tone,
   title,
   calls,
+  foot,
   children,
 }: {
   tone: Tone
   title: ReactNode
   calls?: readonly CallResult[]
+  /** Shown below the calls, such as a button. */
+  foot?: ReactNode
   children?: ReactNode
 }) {
   const [dismissed, setDismissed] = useState(false)
@@ -53,6 +67,7 @@ export function Flash({
         <p className={cx('font-semibold', INKS[tone])}>{title}</p>
         {children}
         {calls && <CallList calls={calls} />}
+        {foot}
       </div>
       <IconButton
         icon="x"
@@ -65,12 +80,34 @@ export function Flash({
   )
 }
 
-/** The result of an action as such a message. */
-export function ResultFlash({ result: { tone, title, text, calls } }: { result: ActionResult }) {
+/** The result of an action as such a message. `nextAction` makes the calls that the result offers. */
+export function ResultFlash({
+  result: { tone, title, text, calls, next },
+  nextAction,
+}: {
+  result: ActionResult
+  nextAction?: FormAction
+}) {
   return (
-    <Flash tone={tone} title={title} calls={calls}>
+    <Flash
+      tone={tone}
+      title={title}
+      calls={calls}
+      foot={next && nextAction && <Next next={next} action={nextAction} />}
+    >
       {text && <p>{text}</p>}
     </Flash>
+  )
+}
+
+/** The button for what a result offers. */
+export function Next({ next: { verb, pending, fields }, action }: { next: NextCalls; action: FormAction }) {
+  return (
+    <div className="mt-2">
+      <TargetButton to={{ action, fields }} size="small" pending={pending}>
+        {verb}
+      </TargetButton>
+    </div>
   )
 }
 

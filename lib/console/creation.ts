@@ -7,6 +7,9 @@ import { callResult } from './devices'
 /** One call that creates a user, group or role, or gives it something; `on` is what it is given. */
 export type CreationStep = { on: string; call: Question }
 
+/** How each call ended, and those that are left to do. */
+type Creation = { calls: readonly CallResult[]; failed: readonly CreationStep[] }
+
 /**
  * Creates somebody. Returns the error of the first call if it fails: then there is nobody. The other calls do not
  * depend on each other, so one that fails does not stop those after it.
@@ -14,11 +17,16 @@ export type CreationStep = { on: string; call: Question }
 export async function performCreation(
   caller: Caller,
   [first, ...rest]: readonly [CreationStep, ...CreationStep[]],
-): Promise<Answer<CallResult[]>> {
+): Promise<Answer<Creation>> {
   const made = async ({ call }: CreationStep): Promise<Answer<unknown>> => askAs(caller, call.operation, call.input)
   const created = await made(first)
   if (!created.ok) return created
-  const results = [{ ...callResult(first.call.operation.action, created), on: first.on }]
-  for (const step of rest) results.push({ ...callResult(step.call.operation.action, await made(step)), on: step.on })
-  return { ok: true, output: results }
+  const calls = [{ ...callResult(first.call.operation.action, created), on: first.on }]
+  const failed: CreationStep[] = []
+  for (const step of rest) {
+    const answer = await made(step)
+    if (!answer.ok) failed.push(step)
+    calls.push({ ...callResult(step.call.operation.action, answer), on: step.on })
+  }
+  return { ok: true, output: { calls, failed } }
 }

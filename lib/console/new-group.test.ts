@@ -56,7 +56,7 @@ describe('the calls that create a group', () => {
     const made = await performCreation(admin, groupCreation(READERS))
     expect(made).toMatchObject({
       ok: true,
-      output: READERS.users.concat('AdministratorAccess', '').map(() => ({ outcome: 'done' })),
+      output: { calls: READERS.users.concat('AdministratorAccess', '').map(() => ({ outcome: 'done' })), failed: [] },
     })
     const found = await askAs(admin, GetGroup, { GroupName: 'readers' })
     expect(found.ok && found.output.Users.map(({ UserName }) => UserName)).toEqual(['alice', 'bob'])
@@ -64,6 +64,7 @@ describe('the calls that create a group', () => {
 
   it('go on where one of them is refused, and say so', async () => {
     const made = await performCreation(await scene('iam:AddUserToGroup'), groupCreation(READERS))
-    expect(made.ok && made.output.map(({ outcome }) => outcome)).toEqual(['done', 'denied', 'denied', 'done'])
+    expect(made.ok && made.output.calls.map(({ outcome }) => outcome)).toEqual(['done', 'denied', 'denied', 'done'])
+    expect(made.ok && made.output.failed.map(({ on }) => on)).toEqual(['alice', 'bob'])
   })
 })

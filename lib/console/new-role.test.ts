@@ -81,7 +81,7 @@ describe('the calls that create a role', () => {
     const made = await performCreation(admin, roleCreation(AUDITOR, account.id))
     expect(made).toMatchObject({
       ok: true,
-      output: [{ outcome: 'done' }, { outcome: 'done', on: 'AdministratorAccess' }],
+      output: { calls: [{ outcome: 'done' }, { outcome: 'done', on: 'AdministratorAccess' }] },
     })
     const found = await askAs(admin, GetRole, { RoleName: 'auditor' })
     expect(found.ok && found.output.Role).toMatchObject({

@@ -19,7 +19,7 @@ export type NewUser = {
 }
 
 /** IAM user guide, "IAM and AWS STS quotas": groups and managed policies of a user. An address holds no more. */
-const MOST_CHOSEN = 10
+export const MOST_CHOSEN = 10
 const MOST_TAGS = 50
 
 /** The fields that carry a new user from step to step. `sent` says that step 1 was sent, as an unchecked box is not. */

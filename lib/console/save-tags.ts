@@ -2,11 +2,13 @@ import type { ActionResult, CallResult } from '@/components/ui/flash'
 import type { Caller } from '@/lib/auth/caller'
 import type { Question } from '@/lib/gate/preview'
 import { holderTexts } from '@/lib/texts/holders'
+import { resultTexts } from '@/lib/texts/results'
 import { askAs } from './ask'
 import { callResult } from './devices'
 import type { Form } from './form'
+import { withUndo } from './next-calls'
 import { resultOfCalls } from './results'
-import { readTagChanges } from './tag-changes'
+import { readTagChanges, type TagChanges } from './tag-changes'
 
 const texts = holderTexts.tags
 
@@ -16,17 +18,24 @@ type TagCalls = {
   tag: (tags: readonly { Key: string; Value: string }[]) => Question
 }
 
-/** Saves the tags of a form: one call for those that are gone, one for those that are new or have another value. */
-export async function savedTags(form: Form, caller: Caller, { untag, tag }: TagCalls): Promise<ActionResult> {
-  const { changes, problem } = readTagChanges(form)
+/**
+ * Saves the tags of a form: one call for those that are gone, one for those that are new or have another value. `page` shows
+ * the result, and that of its way back.
+ */
+export async function savedTags(form: Form, caller: Caller, page: string, of: TagCalls): Promise<ActionResult> {
+  const { changes, undo, problem } = readTagChanges(form)
   if (problem !== undefined) return { tone: 'danger', title: problem }
-  const { set, gone } = changes
   const calls: CallResult[] = []
-  const call = async ({ operation, input }: Question) =>
+  for (const { operation, input } of callsFor(changes, of)) {
     calls.push(callResult(operation.action, await askAs(caller, operation, input)))
-  // First what is gone: something with 50 tags has no room for a new one before.
-  if (gone.length > 0) await call(untag(gone))
-  if (set.length > 0) await call(tag(set))
+  }
   if (calls.length === 0) return { tone: 'warning', title: texts.nothingToSave }
-  return resultOfCalls(calls, { done: texts.saved(gone.length + set.length), partly: texts.partly })
+  const done = texts.saved(changes.gone.length + changes.set.length)
+  return withUndo(resultOfCalls(calls, { done, partly: resultTexts.partly }), caller, page, callsFor(undo, of))
 }
+
+/** First what is gone: something with 50 tags has no room for a new one before. */
+const callsFor = ({ set, gone }: TagChanges, { untag, tag }: TagCalls): Question[] => [
+  ...(gone.length > 0 ? [untag(gone)] : []),
+  ...(set.length > 0 ? [tag(set)] : []),
+]

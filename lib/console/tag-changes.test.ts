@@ -95,3 +95,37 @@ it.each([
 ] as const)('refuses %s', (_, rows, problem) => {
   expect(sent(rows.map(([key, value]) => [key, value])).problem).toBe(problem)
 })
+
+it.each([
+  [
+    'a new tag',
+    [
+      ['team', 'payments'],
+      ['room', '7'],
+      ['shift', 'late'],
+    ],
+    [],
+    ['shift'],
+  ],
+  [
+    'another value',
+    [
+      ['team', 'identity'],
+      ['room', '7'],
+    ],
+    [{ Key: 'team', Value: 'payments' }],
+    [],
+  ],
+  ['a tag that is gone', [['team', 'payments']], [{ Key: 'room', Value: '7' }], []],
+  [
+    'a key in another case',
+    [
+      ['TEAM', 'payments'],
+      ['room', '7'],
+    ],
+    [{ Key: 'team', Value: 'payments' }],
+    [],
+  ],
+] as const)('knows the way back from %s', (_, rows, set, gone) => {
+  expect(sent(rows.map(([key, value]) => [key, value])).undo).toEqual({ set, gone })
+})

@@ -230,3 +230,40 @@ describe('validate', () => {
     expect(findings).toEqual([])
   })
 })
+
+describe('a trust policy', () => {
+  const trusting = (members: Members) =>
+    names(
+      validate(document({ Effect: 'Allow', Principal: '*', Action: 'sts:AssumeRole', ...members }), { kind: 'trust' }),
+    )
+  const ACCOUNT = { AWS: 'arn:aws:iam::123456789012:root' }
+  const mfa = (operator: string, value = 'true') => ({ [operator]: { 'aws:MultiFactorAuthPresent': value } })
+
+  it.each([
+    ['the star', { Principal: '*' }],
+    ['the star among the accounts', { Principal: { AWS: ['123456789012', '*'] } }],
+  ])('that trusts everybody by %s is warned of', (_, members) => {
+    expect(trusting(members)).toEqual(['Trust of everybody'])
+  })
+
+  it.each([
+    ['named accounts', { Principal: ACCOUNT }],
+    ['a condition', { Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-1234567890' } } }],
+    ['a Deny', { Effect: 'Deny' }],
+  ])('is not, with %s', (_, members) => {
+    expect(trusting(members)).toEqual([])
+  })
+
+  it('that demands MFA only where the key is present is warned of: a long-term key has none', () => {
+    expect(trusting({ Principal: ACCOUNT, Condition: mfa('BoolIfExists') })).toEqual(['Trust with MFA only if present'])
+    expect(trusting({ Principal: ACCOUNT, Condition: mfa('Bool') })).toEqual([])
+    expect(trusting({ Principal: ACCOUNT, Condition: mfa('BoolIfExists', 'false') })).toEqual([])
+    expect(trusting({ Effect: 'Deny', Principal: ACCOUNT, Condition: mfa('BoolIfExists') })).toEqual([])
+  })
+
+  it('is the only kind that gets these remarks', () => {
+    const statement = { Effect: 'Allow', Principal: '*', Action: 'sqs:SendMessage', Resource: '*' }
+    const found = names(validate(document({ ...statement, Condition: mfa('BoolIfExists') }), { kind: 'resource' }))
+    expect(found).not.toContain('Trust with MFA only if present')
+  })
+})

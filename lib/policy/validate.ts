@@ -14,6 +14,7 @@ import * as mfa from './findings/mfa'
 import * as redundancy from './findings/redundancy'
 import * as resources from './findings/resources'
 import * as shape from './findings/shape'
+import * as trust from './findings/trust'
 import { checkVariables } from './findings/variables'
 import { checkWideGrants } from './findings/wide-grants'
 import { lineStarts, positionIn } from './json'
@@ -53,6 +54,8 @@ const CHECKS: readonly FindingCheck[] = [
   mfa.checkExemptions,
   mfa.checkSecondDevice,
   mfa.checkOwnUser,
+  trust.checkTrustOfEverybody,
+  trust.checkMfaIfExists,
 ]
 
 /** The largest quota, that of the inline policies of a role; of longer documents only the size is reported. */

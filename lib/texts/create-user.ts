@@ -19,6 +19,17 @@ export const createUserTexts = {
   access: 'Give console access with a password',
   demand: 'Demand a new password at the first sign-in',
 
+  copy: {
+    title: 'Copy from a user',
+    from: 'User',
+    choose: 'Choose a user',
+    copy: 'Copy permissions',
+    copied: (user: string, policies: number, groups: number) =>
+      `Copied from ${user}: ${count(policies, 'policy', 'policies')}, ${count(groups, 'group')}`,
+    inline: (policies: string) => `Inline policies are not copied: ${policies}.`,
+    unread: (actions: string) => `Something may be missing. Denied or failed: ${actions}.`,
+  },
+
   groups: 'Groups',
   groupsHint: 'The policies of a group apply to each of its users.',
   noGroups: 'This account has no groups.',

@@ -94,7 +94,6 @@ export const holderTexts = {
     saving: 'Saving',
     nothingToSave: 'The tags are as they were',
     saved: (tags: number) => `Tags saved: ${count(tags, 'change')}`,
-    partly: (done: number, all: number) => `${done} of ${count(all, 'call')} succeeded`,
     twice: (key: string) => `The key ${key} is there twice`,
     noKey: (value: string) => `The value ${value} has no key`,
   },

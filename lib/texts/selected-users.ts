@@ -8,6 +8,10 @@ export const selectedUserTexts = {
   select: 'Select',
   selectUser: (name: string) => `Select ${name}`,
   act: 'Act on selected users',
+  selected: (users: number) => `${count(users, 'user')} selected`,
+  selectPage: 'Select this page',
+  clear: 'Clear',
+  selectAll: (users: number) => `Select all ${users}`,
 
   title: (users: number) => `Selected users (${users})`,
   window: 'Selected users',
@@ -17,6 +21,11 @@ export const selectedUserTexts = {
   caption: 'Selected users, and whether each may be deleted',
   name: 'User name',
   deletion: 'Deletion',
+
+  attachTo: (users: number) => `Attach to ${count(users, 'user')}`,
+  attached: (users: number, policy: string) => `${policy} attached to ${count(users, 'user')}`,
+  attachedSome: (done: number, users: number, policy: string) =>
+    `${policy} attached to ${done} of ${count(users, 'user')}`,
 
   add: 'Add to a group',
   added: (users: number, group: string) => `${count(users, 'user')} added to ${group}`,

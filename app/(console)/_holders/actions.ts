@@ -9,6 +9,7 @@ import type { Form } from '@/lib/console/form'
 import { holderHref } from '@/lib/console/holder-address'
 import { holderIn, type NamedHolder, ownCall, policyCall, taggedHolderIn } from '@/lib/console/holders'
 import { redirectWith } from '@/lib/console/last-result'
+import { withUndo } from '@/lib/console/next-calls'
 import { resultOfCall } from '@/lib/console/results'
 import { savedTags } from '@/lib/console/save-tags'
 import type { Question } from '@/lib/gate/preview'
@@ -18,7 +19,7 @@ import { holderTexts as texts } from '@/lib/texts/holders'
 function holderCommand<H extends NamedHolder>(
   tab: string,
   holderOf: (kind: string, name: string) => H,
-  work: (form: Form, holder: H, caller: Caller) => Promise<ActionResult>,
+  work: (form: Form, holder: H, caller: Caller, page: string) => Promise<ActionResult>,
 ) {
   const holderOfForm = (form: Form) => holderOf(form.text('kind'), form.text('name'))
   return formCommand(
@@ -26,31 +27,39 @@ function holderCommand<H extends NamedHolder>(
     async (form, { caller }) => {
       const holder = holderOfForm(form)
       const page = holderHref(holder, tab)
-      return redirectWith(caller, page, await work(form, holder, caller))
+      return redirectWith(caller, page, await work(form, holder, caller, page))
     },
     { backTo: (form) => holderHref(holderOfForm(form), tab) },
   )
 }
 
-async function made(caller: Caller, { operation, input }: Question, done: string): Promise<ActionResult> {
-  return resultOfCall(operation.action, await askAs(caller, operation, input), { done })
+async function made(
+  caller: Caller,
+  { operation, input }: Question,
+  done: string,
+  undo?: { page: string; by: Question },
+): Promise<ActionResult> {
+  const result = resultOfCall(operation.action, await askAs(caller, operation, input), { done })
+  return undo ? withUndo(result, caller, undo.page, [undo.by]) : result
 }
 
 const notChosen = (title: string): ActionResult => ({ tone: 'warning', title })
 
 /** Attaches a managed policy. Gets `PolicyArn`. */
-export const attachPolicy = holderCommand('permissions', holderIn, async (form, holder, caller) => {
+export const attachPolicy = holderCommand('permissions', holderIn, async (form, holder, caller, page) => {
   const PolicyArn = form.text('PolicyArn').trim()
   if (PolicyArn === '') return notChosen(texts.attach.chooseFirst)
   const done = texts.policies.attached(nameInArn(PolicyArn), holder.name)
-  return made(caller, policyCall(holder, 'attach', { PolicyArn }), done)
+  const by = policyCall(holder, 'detach', { PolicyArn })
+  return made(caller, policyCall(holder, 'attach', { PolicyArn }), done, { page, by })
 })
 
 /** Detaches a managed policy. Gets `PolicyArn`. */
-export const detachPolicy = holderCommand('permissions', holderIn, async (form, holder, caller) => {
+export const detachPolicy = holderCommand('permissions', holderIn, async (form, holder, caller, page) => {
   const PolicyArn = form.text('PolicyArn')
   const done = texts.policies.detached(nameInArn(PolicyArn), holder.name)
-  return made(caller, policyCall(holder, 'detach', { PolicyArn }), done)
+  const by = policyCall(holder, 'attach', { PolicyArn })
+  return made(caller, policyCall(holder, 'detach', { PolicyArn }), done, { page, by })
 })
 
 /** Deletes an inline policy. Gets `PolicyName`. */
@@ -74,8 +83,8 @@ export const removeBoundary = holderCommand('permissions', taggedHolderIn, (_, h
 )
 
 /** Saves the tags of a user or role. */
-export const saveTags = holderCommand('tags', taggedHolderIn, (form, holder, caller) =>
-  savedTags(form, caller, {
+export const saveTags = holderCommand('tags', taggedHolderIn, (form, holder, caller, page) =>
+  savedTags(form, caller, page, {
     untag: (TagKeys) => ownCall(holder, 'untag', { TagKeys }),
     tag: (Tags) => ownCall(holder, 'tag', { Tags }),
   }),

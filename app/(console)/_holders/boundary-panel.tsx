@@ -47,7 +47,6 @@ export async function BoundaryPanel({
           </div>
         )}
         <PolicyForm
-          holder={holder}
           field="PermissionsBoundary"
           label={boundary === undefined ? texts.set : texts.change}
           listed={listed}
@@ -56,7 +55,9 @@ export async function BoundaryPanel({
           refused={refused.set}
           verb={texts.set}
           pending={texts.setting}
-        />
+        >
+          <HolderFields holder={holder} />
+        </PolicyForm>
         {boundary !== undefined && (
           <Disclosure summary={texts.remove}>
             <form action={removeBoundary} className="grid justify-items-start gap-3 py-2">

@@ -6,6 +6,7 @@ import { type NamedHolder, policyCall } from '@/lib/console/holders'
 import { holderTexts } from '@/lib/texts/holders'
 import { DeniedPanel } from '../denied'
 import { attachPolicy } from './actions'
+import { HolderFields } from './holder-fields'
 import { PoliciesTable } from './policies-table'
 import { anyOf, type ListedPolicies, PolicyForm } from './policy-form'
 
@@ -62,7 +63,6 @@ export async function AttachPanel({
   return (
     <Panel name="attach-policy" title={holderTexts.attach.title}>
       <PolicyForm
-        holder={holder}
         field="PolicyArn"
         label={holderTexts.attach.policy}
         listed={listed}
@@ -71,7 +71,9 @@ export async function AttachPanel({
         refused={attach}
         verb={holderTexts.attach.attach}
         pending={holderTexts.attach.attaching}
-      />
+      >
+        <HolderFields holder={holder} />
+      </PolicyForm>
     </Panel>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ButtonRefusal } from '@/components/ui/button'
 import type { FormAction } from '@/components/ui/form-action'
 import { SelectField } from '@/components/ui/select-field'
@@ -5,10 +6,8 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 import type { Answer } from '@/lib/console/ask'
 import type { ListedPolicy } from '@/lib/console/every-policy'
-import type { NamedHolder } from '@/lib/console/holders'
 import { isAwsManaged } from '@/lib/console/policies/address'
 import { holderTexts } from '@/lib/texts/holders'
-import { HolderFields } from './holder-fields'
 
 const texts = holderTexts.attach
 
@@ -18,9 +17,12 @@ export type ListedPolicies = Answer<{ Policies: readonly ListedPolicy[] }>
 /** Any one of them, for the preview of a call that takes one. */
 export const anyOf = (listed: ListedPolicies) => (listed.ok ? listed.output.Policies[0]?.Arn : undefined)
 
-/** Chooses a managed policy for a user, group or role. Where the policies may not be listed, the ARN is typed. */
+/**
+ * Chooses a managed policy. Where the policies may not be listed, the ARN is typed. `children` are hidden fields that say
+ * for whom.
+ */
 export function PolicyForm({
-  holder,
+  children,
   field,
   label,
   listed,
@@ -30,7 +32,7 @@ export function PolicyForm({
   verb,
   pending,
 }: {
-  holder: NamedHolder
+  children: ReactNode
   /** The member that carries the ARN. */
   field: string
   label: string
@@ -44,7 +46,7 @@ export function PolicyForm({
 }) {
   return (
     <form action={action} className="grid gap-4 sm:grid-cols-[minmax(0,26rem)_auto] sm:items-end sm:justify-start">
-      <HolderFields holder={holder} />
+      {children}
       {listed.ok ? (
         <SelectField name={field} label={label} defaultValue="">
           <option value="">{texts.choose}</option>

@@ -8,7 +8,9 @@ import { askAs } from '@/lib/console/ask'
 import { deniedView } from '@/lib/console/denied'
 import { failed } from '@/lib/console/form-state'
 import { redirectWith } from '@/lib/console/last-result'
+import { withUndo } from '@/lib/console/next-calls'
 import {
+  type AccountPasswordPolicy,
   DEFAULT_REVIEW,
   draftHref,
   fieldsFrom,
@@ -18,6 +20,7 @@ import {
   stampOf,
 } from '@/lib/console/password-policy'
 import { resultOfCall } from '@/lib/console/results'
+import type { Question } from '@/lib/gate/preview'
 import { CreateAccountAlias } from '@/lib/operations/iam/account/create-account-alias'
 import { DeleteAccountAlias } from '@/lib/operations/iam/account/delete-account-alias'
 import { DeleteAccountPasswordPolicy } from '@/lib/operations/iam/account/delete-account-password-policy'
@@ -48,18 +51,25 @@ export const savePolicy = formCommand(PAGE, async (form, { caller }) => {
     ? askAs(caller, DeleteAccountPasswordPolicy, {})
     : askAs(caller, UpdateAccountPasswordPolicy, typed.policy))
   const done = isDefault ? policyReviewTexts.defaulted : policyReviewTexts.saved
-  await redirectWith(caller, answer.ok ? PAGE : review, resultOfCall(action, answer, { done }))
+  const result = resultOfCall(action, answer, { done })
+  await redirectWith(
+    caller,
+    answer.ok ? PAGE : review,
+    await withUndo(result, caller, PAGE, before ? [policyCall(before.policy)] : []),
+  )
 })
 
 /** The alias was refused by the policies. */
 export type AliasResult = { denied?: RefusalView }
 
 /** Gives the account another alias. Gets `alias`. */
-export const saveAlias = formAction<AliasResult>(PAGE, async (form, { caller }) => {
+export const saveAlias = formAction<AliasResult>(PAGE, async (form, { caller, account }) => {
   const alias = form.text('alias').trim()
   const answer = await askAs(caller, CreateAccountAlias, { AccountAlias: alias })
   if (answer.ok) {
-    return redirectWith(caller, PAGE, resultOfCall(CreateAccountAlias.action, answer, { done: texts.saved(alias) }))
+    const result = resultOfCall(CreateAccountAlias.action, answer, { done: texts.saved(alias) })
+    const back = account.alias === null ? removal(alias) : naming(account.alias)
+    return redirectWith(caller, PAGE, await withUndo(result, caller, PAGE, [back]))
   }
   const { error } = answer
   const state = failed(error, form.typed('alias'), {
@@ -74,5 +84,14 @@ export const deleteAlias = formCommand(PAGE, async (form, { caller }) => {
   const AccountAlias = form.text('alias')
   const answer = await askAs(caller, DeleteAccountAlias, { AccountAlias })
   const result = resultOfCall(DeleteAccountAlias.action, answer, { done: texts.removed(AccountAlias) })
-  await redirectWith(caller, PAGE, result)
+  await redirectWith(caller, PAGE, await withUndo(result, caller, PAGE, [naming(AccountAlias)]))
 })
+
+const naming = (AccountAlias: string) => ({ operation: CreateAccountAlias, input: { AccountAlias } })
+const removal = (AccountAlias: string) => ({ operation: DeleteAccountAlias, input: { AccountAlias } })
+
+/** The call that puts this password policy in force, with all its fields: AWS resets those that a call leaves out. */
+const policyCall = (policy: AccountPasswordPolicy): Question =>
+  policy
+    ? { operation: UpdateAccountPasswordPolicy, input: policy }
+    : { operation: DeleteAccountPasswordPolicy, input: {} }

@@ -10,7 +10,9 @@ import { callResult, removeDevice } from '@/lib/console/devices'
 import type { ErrorView } from '@/lib/console/error-view'
 import type { Form } from '@/lib/console/form'
 import { type FormState, READY } from '@/lib/console/form-state'
+import { withUndo } from '@/lib/console/next-calls'
 import { passkeyParty } from '@/lib/console/passkeys'
+import { resultOfCall } from '@/lib/console/results'
 import { KINDS } from '@/lib/mfa/kinds/kinds'
 import { virtual } from '@/lib/mfa/kinds/virtual'
 import { DeleteAccessKey } from '@/lib/operations/iam/access-keys/delete-access-key'
@@ -103,7 +105,12 @@ export const setKeyStatus = formAction<ActionResult>(
     const [AccessKeyId, Status] = [form.text('accessKeyId'), form.text('status')]
     const answer = await askAs(session.caller, UpdateAccessKey, { ...subject.input, AccessKeyId, Status })
     const done = Status === 'Active' ? accessKeyTexts.activated(AccessKeyId) : accessKeyTexts.deactivated(AccessKeyId)
-    return toldOf(subject, UpdateAccessKey.action, answer, { done })
+    const back = { ...subject.input, AccessKeyId, Status: Status === 'Active' ? 'Inactive' : 'Active' }
+    const result = resultOfCall(UpdateAccessKey.action, answer, { done })
+    return told(
+      subject,
+      await withUndo(result, session.caller, subject.page, [{ operation: UpdateAccessKey, input: back }]),
+    )
   },
   backTo,
 )

@@ -10,8 +10,10 @@ import { deniedView } from '@/lib/console/denied'
 import type { ErrorView } from '@/lib/console/error-view'
 import type { Form } from '@/lib/console/form'
 import { type FormState, failed, invalid, READY } from '@/lib/console/form-state'
+import { withUndo } from '@/lib/console/next-calls'
 import { resultOfCall } from '@/lib/console/results'
 import type { AnyOperation } from '@/lib/gate/operation'
+import type { Question } from '@/lib/gate/preview'
 import { CreateServiceSpecificCredential } from '@/lib/operations/iam/service-credentials/create-service-specific-credential'
 import { ResetServiceSpecificCredential } from '@/lib/operations/iam/service-credentials/reset-service-specific-credential'
 import { UploadSigningCertificate } from '@/lib/operations/iam/signing-certificates/upload-signing-certificate'
@@ -37,7 +39,8 @@ export const setCredentialStatus = formAction<ActionResult>(PAGE, (form, session
   const { update, member } = CREDENTIAL_CALLS[kindNamed(form.text('kind')) ?? notFound()]
   const input = { ...subjectNamed(form.text('user'), session).input, [member]: id, Status }
   const done = Status === 'Active' ? texts.activated(id) : texts.deactivated(id)
-  return changed(form, session, update, input, done)
+  const back = { ...input, Status: Status === 'Active' ? 'Inactive' : 'Active' }
+  return changed(form, session, update, input, done, [{ operation: update, input: back }])
 })
 
 /** Deletes a credential. Gets its `kind` and `id`, and `confirm`: the id, as typed. */
@@ -57,10 +60,13 @@ async function changed(
   operation: AnyOperation,
   input: object,
   done: string,
+  undo: readonly Question[] = [],
 ): Promise<FormState<ActionResult>> {
   const answer = await askAs(session.caller, operation, input)
-  revalidatePath(subjectNamed(form.text('user'), session).page)
-  return { ...READY, status: 'done', result: resultOfCall(operation.action, answer, { done }) }
+  const { page } = subjectNamed(form.text('user'), session)
+  revalidatePath(page)
+  const result = await withUndo(resultOfCall(operation.action, answer, { done }), session.caller, page, undo)
+  return { ...READY, status: 'done', result }
 }
 
 /** Uploads a certificate. Gets `file` or `text`. */

@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useContext, useEffect, useRef, useState 
 import { type ActionResult, ResultFlash } from '@/components/ui/flash'
 import type { FormState } from '@/lib/console/form-state'
 import { ownPageTexts } from '@/lib/texts/own-page'
+import { reportNextCalls } from '../next-actions'
 
 type Action = (before: FormState<ActionResult>, data: FormData) => Promise<FormState<ActionResult>>
 type Reported = { result: ActionResult; panel: string; id: number }
@@ -36,10 +37,11 @@ export function PanelResult({ panel }: { panel: string }) {
   useEffect(() => {
     if (id !== undefined) box.current?.scrollIntoView({ block: 'nearest' })
   }, [id])
+  const makeNext = useReported(reportNextCalls, panel)
   if (latest?.panel !== panel) return null
   return (
     <div ref={box} className="p-(--inset) pb-0 empty:hidden">
-      <ResultFlash key={latest.id} result={latest.result} />
+      <ResultFlash key={latest.id} result={latest.result} nextAction={makeNext} />
     </div>
   )
 }

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { PageHead } from '@/components/console/page-head'
 import { WhatIfPanel } from '@/components/iam/what-if'
 import { ButtonLink } from '@/components/ui/button'
-import { SubmitButton } from '@/components/ui/submit-button'
 import { ask, askEach, foresee } from '@/lib/console/ask'
 import type { ErrorView } from '@/lib/console/error-view'
 import { foreseeTrace } from '@/lib/console/foresee-trace'
@@ -16,7 +15,6 @@ import { CreateUser } from '@/lib/operations/iam/users/create-user'
 import { SearchUsers } from '@/lib/operations/postern/lists/search-users'
 import type { Infer } from '@/lib/shape/shape'
 import { createUserTexts } from '@/lib/texts/create-user'
-import { selectedUserTexts } from '@/lib/texts/selected-users'
 import { userTexts } from '@/lib/texts/users'
 import { DeniedRows } from '../_holders/denied-rows'
 import type { Filter } from '../_holders/filter-form'
@@ -25,7 +23,10 @@ import { DeniedPanel } from '../denied'
 import { LastResult } from '../last-result'
 import { chooseUserColumns } from './actions'
 import { OPTIONAL_COLUMNS, SORTED_BY, type SortedBy } from './columns'
-import { SELECTION, type UserRow, UsersTable } from './users-table'
+import { MOST_SELECTED, selectedHref } from './selected/most-selected'
+import { selectionOf } from './selected/selection'
+import { SelectionBar } from './selection-bar'
+import { type UserRow, UsersTable } from './users-table'
 
 export const metadata: Metadata = { title: userTexts.title }
 
@@ -64,7 +65,14 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
         chooseColumns={chooseUserColumns}
       >
         {Users.length > 0 ? (
-          <UsersRead users={Users} filter={filter} place={place} choice={choice} now={session.now.getTime()} />
+          <UsersRead
+            users={Users}
+            total={Total}
+            filter={filter}
+            place={place}
+            choice={choice}
+            now={session.now.getTime()}
+          />
         ) : undefined}
       </ListPanel>
     </>
@@ -88,15 +96,20 @@ async function UsersDenied({ error }: { error: ErrorView }) {
   )
 }
 
+const allHref = (filter: Filter) => selectedHref(selectionOf({ all: 'yes', ...filter }))
+
 /** The table, with the calls that its columns need for each row. */
 async function UsersRead({
   users,
+  total,
   filter,
   place,
   choice,
   now,
 }: {
   users: Infer<(typeof SearchUsers)['output']>['Users']
+  /** How many pass the filter, on all pages. */
+  total: number
   filter: Filter
   place: ListPlace<SortedBy>
   choice: TableChoice
@@ -108,11 +121,9 @@ async function UsersRead({
   const rows = users.map((user, index): UserRow => ({ user, devices: devices[index], keys: keys[index] }))
   return (
     <>
-      <form id={SELECTION} action="/users/selected" method="get" className="border-b border-hairline px-(--inset) py-2">
-        <SubmitButton variant="secondary" size="small">
-          {selectedUserTexts.act}
-        </SubmitButton>
-      </form>
+      <SelectionBar
+        all={total > users.length && total <= MOST_SELECTED ? { users: total, href: allHref(filter) } : undefined}
+      />
       <DeniedRows answers={devices} action={ListMFADevices.action} noun={userTexts.noun} />
       <DeniedRows answers={keys} action={ListAccessKeys.action} noun={userTexts.noun} />
       <UsersTable

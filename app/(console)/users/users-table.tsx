@@ -12,12 +12,10 @@ import { NotRead } from '../_holders/denied-rows'
 import { type Devices, MfaCell } from '../_holders/mfa-cell'
 import { type ListOrder, sortOf } from '../list-order'
 import type { SortedBy } from './columns'
+import { SELECTION } from './selection'
 
 export type Keys = Answer<{ AccessKeyMetadata: readonly Key[] }>
 type Key = { AccessKeyId: string; Status: string; CreateDate: Date }
-
-/** The form of the boxes. It is beside the table, as rows may have forms of their own. */
-export const SELECTION = 'selected-users'
 
 /** A user with what was asked for the row. */
 export type UserRow = {

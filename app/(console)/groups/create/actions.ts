@@ -8,6 +8,7 @@ import { failed, invalid } from '@/lib/console/form-state'
 import { groupHref } from '@/lib/console/holder-address'
 import { redirectWith } from '@/lib/console/last-result'
 import { groupCreation, newGroupProblems, readNewGroup } from '@/lib/console/new-group'
+import { restOf } from '@/lib/console/next-calls'
 import { groupTexts } from '@/lib/texts/groups'
 
 const texts = groupTexts.create
@@ -23,11 +24,12 @@ export const createGroup = formAction<RefusalView | undefined>('/groups/create',
     const said = { EntityAlreadyExists: { message: texts.nameTaken(group.name) } }
     return { ...failed(error, {}, said), result: error.refusal && deniedView(error.refusal) }
   }
-  const failures = made.output.filter(({ outcome }) => outcome !== 'done').length
+  const { calls, failed: left } = made.output
   const page = groupHref(group.name)
   return redirectWith(caller, page, {
-    tone: failures === 0 ? 'success' : 'warning',
-    title: failures === 0 ? texts.created(group.name) : texts.partly(group.name, failures),
-    calls: made.output,
+    tone: left.length === 0 ? 'success' : 'warning',
+    title: left.length === 0 ? texts.created(group.name) : texts.partly(group.name, left.length),
+    calls,
+    next: restOf(page, left),
   })
 })

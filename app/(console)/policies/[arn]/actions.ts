@@ -11,6 +11,7 @@ import type { Form } from '@/lib/console/form'
 import { invalid } from '@/lib/console/form-state'
 import { holderIn, policyCall } from '@/lib/console/holders'
 import { redirectWith } from '@/lib/console/last-result'
+import { withUndo } from '@/lib/console/next-calls'
 import { type PolicyTab, policyHref } from '@/lib/console/policies/address'
 import { policyDeletion } from '@/lib/console/policies/deletion'
 import { resultOfCall, resultOfCalls } from '@/lib/console/results'
@@ -39,7 +40,8 @@ export const detachHere = policyCommand('attached', async (form, arn, caller) =>
   const holder = holderIn(form.text('kind'), form.text('name'))
   const { operation, input } = policyCall(holder, 'detach', { PolicyArn: arn })
   const done = texts.attached.detached(nameInArn(arn), holder.name)
-  return resultOfCall(operation.action, await askAs(caller, operation, input), { done })
+  const result = resultOfCall(operation.action, await askAs(caller, operation, input), { done })
+  return withUndo(result, caller, policyHref(arn, 'attached'), [policyCall(holder, 'attach', { PolicyArn: arn })])
 })
 
 /** The most that one form attaches a policy to. */
@@ -82,7 +84,7 @@ export const deleteVersion = policyCommand('versions', async (form, arn, caller)
 
 /** Saves the tags. */
 export const savePolicyTags = policyCommand('tags', (form, PolicyArn, caller) =>
-  savedTags(form, caller, {
+  savedTags(form, caller, policyHref(PolicyArn, 'tags'), {
     untag: (TagKeys) => ({ operation: UntagPolicy, input: { PolicyArn, TagKeys } }),
     tag: (Tags) => ({ operation: TagPolicy, input: { PolicyArn, Tags } }),
   }),

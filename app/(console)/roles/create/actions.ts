@@ -8,6 +8,7 @@ import { failed, invalid } from '@/lib/console/form-state'
 import { roleHref } from '@/lib/console/holder-address'
 import { redirectWith } from '@/lib/console/last-result'
 import { newRoleProblems, readNewRole, roleCreation } from '@/lib/console/new-role'
+import { restOf } from '@/lib/console/next-calls'
 import { roleTexts } from '@/lib/texts/roles'
 
 const texts = roleTexts.create
@@ -23,11 +24,12 @@ export const createRole = formAction<RefusalView | undefined>('/roles/create', a
     const said = { EntityAlreadyExists: { message: texts.nameTaken(role.name) } }
     return { ...failed(error, {}, said), result: error.refusal && deniedView(error.refusal) }
   }
-  const failures = made.output.filter(({ outcome }) => outcome !== 'done').length
+  const { calls, failed: left } = made.output
   const page = roleHref(role.name)
   return redirectWith(caller, page, {
-    tone: failures === 0 ? 'success' : 'warning',
-    title: failures === 0 ? texts.created(role.name) : texts.partly(role.name, failures),
-    calls: made.output,
+    tone: left.length === 0 ? 'success' : 'warning',
+    title: left.length === 0 ? texts.created(role.name) : texts.partly(role.name, left.length),
+    calls,
+    next: restOf(page, left),
   })
 })

@@ -1,7 +1,7 @@
 'use server'
 
 import type { RefusalView } from '@/components/iam/refusal-view'
-import type { CallResult } from '@/components/ui/flash'
+import type { CallResult, NextCalls } from '@/components/ui/flash'
 import type { SignedIn } from '@/lib/auth/session'
 import { formAction } from '@/lib/console/actions'
 import { actionMoment } from '@/lib/console/ask'
@@ -13,6 +13,7 @@ import { readGivenPassword } from '@/lib/console/given-password'
 import { userHref } from '@/lib/console/holder-address'
 import { detailProblems, type NewUser, readNewUser } from '@/lib/console/new-user'
 import { chosenPolicies, newUserDeadlock, sourceOf, withoutPolicies } from '@/lib/console/new-user-policies'
+import { restOf } from '@/lib/console/next-calls'
 import { creationSteps } from '@/lib/console/user-creation'
 import { env } from '@/lib/env'
 import { createUserTexts as texts } from '@/lib/texts/create-user'
@@ -21,7 +22,9 @@ import { createUserTexts as texts } from '@/lib/texts/create-user'
 export type CreatedResult = {
   denied?: RefusalView
   created?: {
-    calls: CallResult[]
+    calls: readonly CallResult[]
+    /** What is left to do. */
+    next: NextCalls | undefined
     password?: string
     /** The policies and groups that were left out because of the deadlock. */
     leftOut: string
@@ -46,9 +49,11 @@ export const createUser = formAction<CreatedResult>('/users/create', async (form
     return { ...failed(error, values, said), result: { denied: error.refusal && deniedView(error.refusal) } }
   }
   const { account } = session
+  const { calls, failed: left } = made.output
   const created = {
-    calls: made.output,
-    ...(given?.isGenerated && isDone(made.output, 'iam:CreateLoginProfile') && { password: given.password }),
+    calls,
+    next: restOf(userHref(user.name), left),
+    ...(given?.isGenerated && isDone(calls, 'iam:CreateLoginProfile') && { password: given.password }),
     leftOut,
     signInAddress: `${env().publicUrl}/sign-in/${account.alias ?? account.id}`,
     userHref: userHref(user.name),

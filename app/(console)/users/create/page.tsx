@@ -40,7 +40,7 @@ export default async function CreateUserPage({ searchParams }: { searchParams: P
       ) : step === '2' ? (
         <>
           <Stepper steps={texts.steps} current={1} />
-          <Permissions user={user} />
+          <Permissions user={user} copyFrom={one(query.copy)?.trim()} />
         </>
       ) : (
         <Review user={user} session={session} />

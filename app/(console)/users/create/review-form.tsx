@@ -6,7 +6,7 @@ import type { PasswordChecklistRules } from '@/components/iam/password-checklist
 import { PasswordChoice } from '@/components/iam/password-choice'
 import { ButtonLink, type ButtonRefusal } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { Flash } from '@/components/ui/flash'
+import { Flash, Next } from '@/components/ui/flash'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { NoticeList } from '@/components/ui/notice-list'
@@ -22,6 +22,7 @@ import { commonTexts } from '@/lib/texts/common'
 import { createUserTexts as texts } from '@/lib/texts/create-user'
 import { holderTexts } from '@/lib/texts/holders'
 import type { Sentence } from '@/lib/texts/sentence'
+import { makeNextCalls } from '../../next-actions'
 import { FormRefusal, type Remedies } from '../../security-credentials/form-refusal'
 import { type CreatedResult, createUser } from './actions'
 import { Carried } from './carried'
@@ -142,7 +143,7 @@ function DeadlockChoice({ name, deadlock: { by, leftOut } }: { name: string; dea
 
 function Created({
   name,
-  result: { calls, password, leftOut, signInAddress, userHref },
+  result: { calls, next, password, leftOut, signInAddress, userHref },
 }: {
   name: string
   result: NonNullable<CreatedResult['created']>
@@ -158,6 +159,7 @@ function Created({
               tone={failures === 0 ? 'success' : 'warning'}
               title={failures === 0 ? texts.created(name) : texts.partly(name, failures)}
               calls={calls}
+              foot={next && <Next next={next} action={makeNextCalls} />}
             >
               {password !== undefined && <p>{texts.onlyTime}</p>}
               {leftOut && <p>{texts.leftOut(leftOut)}</p>}

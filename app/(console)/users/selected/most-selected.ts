@@ -1,6 +1,5 @@
-/** The most users that one page of the list shows. */
-export const MOST_SELECTED = 100
+/** The most users that are selected at once: the calls for all of them are made in one request. */
+export const MOST_SELECTED = 250
 
-/** The page about these users. */
-export const selectedHref = (names: readonly string[]) =>
-  `/users/selected?${new URLSearchParams(names.map((name) => ['UserName', name]))}`
+/** The page about users. `of` is how its address says which, and goes through its forms unchanged. */
+export const selectedHref = (of: string) => `/users/selected?${new URLSearchParams(of)}` as const

@@ -10,37 +10,47 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { type Column, Table } from '@/components/ui/table'
 import { TextField } from '@/components/ui/text-field'
 import { ask, foresee, type RefusedAction } from '@/lib/console/ask'
+import { everyPolicy } from '@/lib/console/every-policy'
 import { userHref } from '@/lib/console/holder-address'
 import type { Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
+import { AttachUserPolicy } from '@/lib/operations/iam/attachments/attach-policy'
 import { AddUserToGroup } from '@/lib/operations/iam/groups/add-user-to-group'
 import { ListGroups } from '@/lib/operations/iam/groups/list-groups'
 import { DeleteUser } from '@/lib/operations/iam/users/delete-user'
 import { createUserTexts } from '@/lib/texts/create-user'
+import { holderTexts } from '@/lib/texts/holders'
 import { selectedUserTexts as texts } from '@/lib/texts/selected-users'
 import { userPageTexts } from '@/lib/texts/user'
 import { userTexts } from '@/lib/texts/users'
 import { Foreseen } from '../../_holders/foreseen'
+import { anyOf, PolicyForm } from '../../_holders/policy-form'
 import { DeniedPanel } from '../../denied'
-import { addEachToGroup, deleteEach } from './actions'
-import { MOST_SELECTED } from './most-selected'
+import { addEachToGroup, attachToEach, deleteEach } from './actions'
+import { selectedHref } from './most-selected'
+import { selectedUsers, selectionOf } from './selection'
 
 export const metadata: Metadata = { title: texts.window }
 
 /** What is done to several users at once. They are in the address, as the list's boxes sent them. */
 export default async function SelectedUsersPage({ searchParams }: { searchParams: Promise<Query> }) {
-  await demandSession('/users/selected')
-  const names = [...new Set([(await searchParams).UserName ?? []].flat())].slice(0, MOST_SELECTED)
+  const query = await searchParams
+  const of = selectionOf(query)
+  await demandSession(selectedHref(of))
+  const selected = await selectedUsers(query)
+  const names = selected.ok ? selected.output : []
   return (
     <>
       <Breadcrumb trail={[{ label: userTexts.title, href: '/users' }]} current={texts.window} />
       <PageHead title={texts.title(names.length)} />
-      {names.length === 0 ? (
+      {!selected.ok ? (
+        <DeniedPanel name="selected" title={texts.list} error={selected.error} />
+      ) : names.length === 0 ? (
         <Panel name="selected" title={texts.list} state="empty">
           <PanelEmpty action={<ButtonLink href="/users">{texts.toList}</ButtonLink>}>{texts.none}</PanelEmpty>
         </Panel>
       ) : (
-        <Selected names={names} />
+        <Selected names={names} of={of} />
       )}
     </>
   )
@@ -48,7 +58,10 @@ export default async function SelectedUsersPage({ searchParams }: { searchParams
 
 type Row = { name: string; refused: RefusedAction | undefined }
 
-async function Selected({ names }: { names: readonly string[] }) {
+/** Which users, as their names and as the address says it. */
+type Chosen = { names: readonly string[]; of: string }
+
+async function Selected({ names, of }: Chosen) {
   const refused = await foresee(
     Object.fromEntries(names.map((UserName) => [UserName, { operation: DeleteUser, input: { UserName } }])),
   )
@@ -64,8 +77,9 @@ async function Selected({ names }: { names: readonly string[] }) {
           columns={COLUMNS}
         />
       </Panel>
-      <AddPanel names={names} />
-      <DeletePanel rows={rows} />
+      <AttachPanel names={names} of={of} />
+      <AddPanel names={names} of={of} />
+      <DeletePanel rows={rows} of={of} />
     </>
   )
 }
@@ -84,7 +98,30 @@ const COLUMNS: Column<Row>[] = [
   },
 ]
 
-async function AddPanel({ names }: { names: readonly string[] }) {
+async function AttachPanel({ names, of }: Chosen) {
+  const listed = await everyPolicy()
+  const [UserName = ''] = names
+  const PolicyArn = anyOf(listed) ?? 'arn:aws:iam::aws:policy/any'
+  const { attach } = await foresee({ attach: { operation: AttachUserPolicy, input: { UserName, PolicyArn } } })
+  return (
+    <Panel name="attach-policy" title={holderTexts.attach.title}>
+      <PolicyForm
+        field="PolicyArn"
+        label={holderTexts.attach.policy}
+        listed={listed}
+        taken={[]}
+        action={attachToEach}
+        refused={attach}
+        verb={texts.attachTo(names.length)}
+        pending={holderTexts.attach.attaching}
+      >
+        <Names names={names} of={of} />
+      </PolicyForm>
+    </Panel>
+  )
+}
+
+async function AddPanel({ names, of }: Chosen) {
   const listed = await ask(ListGroups, { MaxItems: 1000 })
   if (!listed.ok) return <DeniedPanel name="add-to-group" title={texts.add} error={listed.error} />
   const { Groups } = listed.output
@@ -100,7 +137,7 @@ async function AddPanel({ names }: { names: readonly string[] }) {
           action={addEachToGroup}
           className="grid gap-4 sm:grid-cols-[minmax(0,26rem)_auto] sm:items-end sm:justify-start"
         >
-          <Names names={names} />
+          <Names names={names} of={of} />
           <SelectField name="GroupName" label={userPageTexts.groups.group} required defaultValue="">
             <option value="">{userPageTexts.groups.choose}</option>
             {Groups.map(({ GroupName: name }) => (
@@ -120,13 +157,13 @@ async function AddPanel({ names }: { names: readonly string[] }) {
   )
 }
 
-function DeletePanel({ rows }: { rows: readonly Row[] }) {
+function DeletePanel({ rows, of }: { rows: readonly Row[]; of: string }) {
   const refused = rows.flatMap((row) => row.refused ?? [])
   const [first] = refused
   return (
     <Panel name="delete-selected" title={texts.delete(rows.length)}>
       <form action={deleteEach} className="grid max-w-160 justify-items-start gap-4">
-        <Names names={rows.map(({ name }) => name)} />
+        <Names names={rows.map(({ name }) => name)} of={of} />
         <p className="measure">{texts.deleteText}</p>
         {first && (
           <p className="measure font-semibold text-danger">
@@ -148,5 +185,11 @@ function DeletePanel({ rows }: { rows: readonly Row[] }) {
   )
 }
 
-const Names = ({ names }: { names: readonly string[] }) =>
-  names.map((name) => <input key={name} type="hidden" name="UserName" value={name} />)
+const Names = ({ names, of }: Chosen) => (
+  <>
+    <input type="hidden" name="of" value={of} />
+    {names.map((name) => (
+      <input key={name} type="hidden" name="UserName" value={name} />
+    ))}
+  </>
+)

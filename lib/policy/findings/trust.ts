@@ -1,0 +1,39 @@
+import type { ConditionAtom } from '../types'
+import { type FindingCheck, pairsOf, remark } from './finding'
+
+/**
+ * Traps of trust policies. Both names are ours: the policy checks of Access Analyzer have none for them. Its analyzer of
+ * external access reports a role that everybody may assume, but only once the policy is in force.
+ */
+const MFA = 'aws:multifactorauthpresent'
+
+/** An Allow for everybody, without a condition: accounts that nobody here knows may assume the role. */
+export const checkTrustOfEverybody: FindingCheck = (subject) => {
+  if (subject.kind !== 'trust') return []
+  return pairsOf(subject).flatMap(({ statement, draft }) => {
+    const { effect, principal, conditions } = statement
+    if (effect !== 'Allow' || conditions.length > 0 || !principal || principal.negated) return []
+    const isOpen = principal.entries.some(({ form }) => form === 'everyone')
+    if (!isOpen || draft.principal === undefined) return []
+    const message =
+      'Everybody may assume this role, from every account. Name accounts, users or roles, or limit it by a condition.'
+    return [remark('security-warning', 'Trust of everybody', draft.principal, message)]
+  })
+}
+
+/** An Allow that MFA shall be demanded by, but is not of requests that do not have the key at all. */
+export const checkMfaIfExists: FindingCheck = (subject) => {
+  if (subject.kind !== 'trust') return []
+  return pairsOf(subject).flatMap(({ statement, draft }) =>
+    statement.conditions.flatMap((atom, i) => {
+      const own = draft.conditions[i]
+      if (statement.effect !== 'Allow' || !demandsIfThere(atom) || own === undefined) return []
+      const message =
+        'Requests signed with a long-term access key do not have this key, so they pass without MFA. Write Bool.'
+      return [remark('security-warning', 'Trust with MFA only if present', { at: own.from, path: own.path }, message)]
+    }),
+  )
+}
+
+const demandsIfThere = ({ name, base, ifExists, values }: ConditionAtom) =>
+  name === MFA && base === 'Bool' && ifExists && values.some((value) => value.kind === 'bool' && value.truth)
