@@ -11,6 +11,7 @@ export function ListPages({
   page,
   size,
   total,
+  isCountPartial = false,
   hrefOf,
 }: {
   label: string
@@ -22,6 +23,8 @@ export function ListPages({
   page: number
   size: number
   total: number
+  /** There are more than `total`. */
+  isCountPartial?: boolean
   /** The address of a page; without a number, of the first one. */
   hrefOf: (page?: string) => string
 }) {
@@ -30,7 +33,7 @@ export function ListPages({
     <PanelFoot>
       <Pagination
         label={label}
-        shown={listTexts.shown(first, last, total, noun, nouns)}
+        shown={listTexts.shown(first, last, total, noun, nouns, isCountPartial)}
         firstHref={before && hrefOf()}
         previousHref={before && hrefOf(before)}
         nextHref={after && hrefOf(after)}

@@ -67,8 +67,8 @@ export function newDevice(given: NewDevice, secret: Uint8Array) {
   forgetCounter(given)
   forgetOutside(given)
   const empty = { createdBy: null, principalId: null, enabledAt: null, lastStep: -1, driftSteps: 0 }
-  const nameKey = given.name.toLowerCase()
-  const facts = { kind: 'virtual', period: TIME_STEP, ...empty, ...given, nameKey }
+  const keys = { nameKey: given.name.toLowerCase(), modelKey: (given.model ?? '').toLowerCase() }
+  const facts = { kind: 'virtual', period: TIME_STEP, ...empty, ...given, ...keys }
   if (!deviceKind(facts).serial.test(given.serialNumber)) {
     throw new Error(`${given.serialNumber} is no serial number of a ${facts.kind} device.`)
   }

@@ -21,6 +21,7 @@ import { ListUsers } from './iam/users/list-users'
 import { ListDecisions } from './postern/decisions/list-decisions'
 import { SearchUsers } from './postern/lists/search-users'
 import { SearchVirtualMFADevices } from './postern/lists/search-virtual-mfa-devices'
+import { ListHardwareTokens } from './postern/tokens/list-hardware-tokens'
 
 const statements = watchStatements()
 ownDatabase()
@@ -46,7 +47,15 @@ beforeAll(async () => {
     })
     await store.mfaDevice.createMany({
       data: numbers.map((number) => ({
-        ...{ ...facts, serialNumber: `arn:${number}`, name: `${number}`, nameKey: `${number}`, path: '/', seed: '-' },
+        ...{
+          ...facts,
+          kind: number % 4 === 1 ? 'hardware' : 'virtual',
+          serialNumber: `arn:${number}`,
+          name: `${number}`,
+          nameKey: `${number}`,
+          path: '/',
+          seed: '-',
+        },
         ...(number % 2 === 0 && { principalId: `AIDA${number}`, enabledAt: NOON }),
       })),
     })
@@ -118,6 +127,31 @@ describe('a page is read by an index that has its order', () => {
       /MfaDevice_account_kind_nameKey_serialNumber_idx \(account=\? AND kind=\?\)/,
     ],
     [
+      'SearchVirtualMFADevices, the newest',
+      () => perform(SearchVirtualMFADevices, caller, { SortBy: 'EnableDate', Descending: true }, clock),
+      /MfaDevice_account_kind_enabledAt_nameKey_serialNumber_idx \(account=\? AND kind=\?\)/,
+    ],
+    [
+      'ListHardwareTokens, by model',
+      () => perform(ListHardwareTokens, caller, { SortBy: 'Model' }, clock),
+      /MfaDevice_account_kind_modelKey_nameKey_serialNumber_idx \(account=\? AND kind=\?\)/,
+    ],
+    [
+      'ListHardwareTokens, by import',
+      () => perform(ListHardwareTokens, caller, { SortBy: 'ImportDate' }, clock),
+      /MfaDevice_account_kind_createdAt_nameKey_serialNumber_idx \(account=\? AND kind=\?\)/,
+    ],
+    [
+      'SearchUsers, a part that many names have, the newest',
+      () => perform(SearchUsers, caller, { NameContains: 'ser', SortBy: 'CreateDate' }, clock),
+      /User_account_createdAt_nameKey_idx \(account=\?\)/,
+    ],
+    [
+      'SearchUsers, a path that many have, by path',
+      () => perform(SearchUsers, caller, { PathPrefix: '/', SortBy: 'Path' }, clock),
+      /User_account_path_nameKey_idx \(account=\? AND path>\? AND path<\?\)/,
+    ],
+    [
       'ListEntitiesForPolicy',
       () => perform(ListEntitiesForPolicy, caller, { PolicyArn: ADMINISTRATOR }, clock),
       /PolicyAttachment_account_arn_principalId_idx \(account=\? AND arn=\? AND principalId>\?/,
@@ -132,6 +166,35 @@ describe('a page is read by an index that has its order', () => {
   ])('of %s', async (_, ask, expected) => {
     const plan = await planOf(ask)
     expect(plan).toContainEqual(expect.stringMatching(expected))
-    expect(plan.filter((step) => /^SCAN (?!CONSTANT ROW|sub)|TEMP B-TREE/.test(step))).toEqual([])
+    expect(plan.filter((step) => /^SCAN (?!CONSTANT ROW|sub|some)|TEMP B-TREE/.test(step))).toEqual([])
+  })
+})
+
+describe('few rows are looked up by their ids, and sorted', () => {
+  const PARTS = /NamePart USING PRIMARY KEY \(account=\? AND kind=\? AND part>\? AND part<\?\)/
+  it.each<[string, () => Promise<unknown>, RegExp, RegExp]>([
+    [
+      'SearchUsers, a part that few names have',
+      () => perform(SearchUsers, caller, { NameContains: 'user-1234' }, clock),
+      PARTS,
+      /^SEARCH User USING INDEX sqlite_autoindex_User_1 \(account=\? AND userId=\?\)/,
+    ],
+    [
+      'SearchUsers, a path that few have',
+      () => perform(SearchUsers, caller, { PathPrefix: '/nobody/' }, clock),
+      /SEARCH User USING (COVERING )?INDEX User_account_path_nameKey_idx \(account=\? AND path>\? AND path<\?\)/,
+      /^SEARCH User USING INDEX sqlite_autoindex_User_1 \(account=\? AND userId=\?\)/,
+    ],
+    [
+      'SearchVirtualMFADevices, a part that few names have',
+      () => perform(SearchVirtualMFADevices, caller, { NameContains: '1234' }, clock),
+      PARTS,
+      /^SEARCH MfaDevice USING INDEX sqlite_autoindex_MfaDevice_1 \(account=\? AND serialNumber=\?\)/,
+    ],
+  ])('of %s', async (_, ask, first, second) => {
+    const plan = await planOf(ask)
+    expect(plan).toContainEqual(expect.stringMatching(first))
+    expect(plan).toContainEqual(expect.stringMatching(second))
+    expect(plan.filter((step) => /^SCAN (?!CONSTANT ROW|sub|some|few)/.test(step))).toEqual([])
   })
 })

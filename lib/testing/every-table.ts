@@ -16,7 +16,7 @@ export const everySqliteTable: EveryTable = async (store) => {
     const pairs = columns
       .filter((one) => one.table === table)
       .map(({ column, type }) => `'${column}', ${type === 'BLOB' ? `hex("${column}")` : `"${column}"`}`)
-    const rows = `SELECT json_object(${pairs.join(', ')}) AS line FROM "${table}" ORDER BY rowid`
+    const rows = `SELECT json_object(${pairs.join(', ')}) AS line FROM "${table}" ORDER BY line`
     return `SELECT '${table}' AS name, json_group_array(json(line)) AS "rows" FROM (${rows})`
   })
   return selects.join(' UNION ALL ')

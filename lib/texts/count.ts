@@ -5,3 +5,7 @@ const NUMBER = new Intl.NumberFormat('en')
 export function count(number: number, one: string, other = `${one}s`): string {
   return `${NUMBER.format(number)} ${PLURAL.select(number) === 'one' ? one : other}`
 }
+
+/** The same where counting may have stopped before the end, such as `more than 10,000 users`. */
+export const countOrMore = (number: number, isPartial: boolean, one: string, other?: string): string =>
+  `${isPartial ? 'more than ' : ''}${count(number, one, other)}`

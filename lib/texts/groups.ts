@@ -1,4 +1,4 @@
-import { count } from './count'
+import { count, countOrMore } from './count'
 
 /** The list of groups, the wizard that creates one, and the pages of one group. */
 export const groupTexts = {
@@ -51,7 +51,8 @@ export const groupTexts = {
     legend: 'Users to add',
     noUser: 'No users match this search.',
     inGroup: 'in this group',
-    more: (shown: number, all: number) => `The first ${shown} of ${count(all, 'user')} are shown. Find others by name.`,
+    more: (shown: number, all: number, isPartial: boolean) =>
+      `The first ${shown} of ${countOrMore(all, isPartial, 'user')} are shown. Find others by name.`,
     userName: 'User name',
     userNameHint: 'The users of the account could not be listed, so enter the name.',
     button: 'Add users',

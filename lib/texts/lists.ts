@@ -1,4 +1,4 @@
-import { count } from './count'
+import { count, countOrMore } from './count'
 import type { Sentence } from './sentence'
 
 /** What all lists share: their pages, and what of them is shown. */
@@ -7,8 +7,12 @@ export const listTexts = {
   previous: 'Previous page',
   next: 'Next page',
   /** `first` and `last` are the numbers of the rows. A page behind the last one has none. */
-  shown: (first: number, last: number, total: number, noun: string, nouns?: string) =>
-    first > last || total === 0 ? count(total, noun, nouns) : `${first}–${last} of ${count(total, noun, nouns)}`,
+  shown: (first: number, last: number, total: number, noun: string, nouns: string | undefined, isPartial: boolean) => {
+    const all = countOrMore(total, isPartial, noun, nouns)
+    return first > last || total === 0 ? all : `${first}–${last} of ${all}`
+  },
+  /** The number after the title of a panel; of a partial count there are more. */
+  total: (total: number, isPartial: boolean) => (isPartial ? `${total}+` : total),
   search: 'Search by name',
   searchButton: 'Search',
   path: 'Path begins with',

@@ -1,4 +1,4 @@
-import { count } from './count'
+import { count, countOrMore } from './count'
 import type { Sentence } from './sentence'
 
 const code = (name: string) => ({ code: name })
@@ -65,7 +65,8 @@ export const roleTexts = {
     noMatch: 'No users match this search.',
     find: 'Find users by name',
     findButton: 'Find',
-    more: (shown: number, all: number) => `The first ${shown} of ${count(all, 'user')} are shown. Find others by name.`,
+    more: (shown: number, all: number, isPartial: boolean) =>
+      `The first ${shown} of ${countOrMore(all, isPartial, 'user')} are shown. Find others by name.`,
     noun: 'user',
   },
 

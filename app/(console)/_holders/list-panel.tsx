@@ -4,6 +4,7 @@ import type { FormAction } from '@/components/ui/form-action'
 import { Panel, PanelEmpty } from '@/components/ui/panel'
 import { type ListPlace, listHref, orderParts } from '@/lib/console/list-query'
 import type { TableChoice } from '@/lib/console/table-choice'
+import { listTexts } from '@/lib/texts/lists'
 import { ListPages } from '../list-pages'
 import { TableChoiceForm } from '../table-choice-form'
 import { type Filter, FilterForm } from './filter-form'
@@ -23,6 +24,7 @@ export function ListPanel({
   list,
   texts,
   total,
+  isCountPartial = false,
   filter,
   place,
   choice,
@@ -35,6 +37,8 @@ export function ListPanel({
   texts: ListTexts
   /** How many pass the filter. */
   total: number
+  /** There are more than `total`. */
+  isCountPartial?: boolean
   filter: Filter
   place: ListPlace<string>
   choice: TableChoice
@@ -48,7 +52,13 @@ export function ListPanel({
 }) {
   const isFiltered = own?.isFiltered || filter.q !== undefined || filter.path !== undefined || place.page > 1
   return (
-    <Panel name={list} title={texts.title} count={total} state={children === undefined ? 'empty' : 'ready'} flush>
+    <Panel
+      name={list}
+      title={texts.title}
+      count={listTexts.total(total, isCountPartial)}
+      state={children === undefined ? 'empty' : 'ready'}
+      flush
+    >
       {own?.form ?? <FilterForm action={`/${list}`} filter={filter} />}
       <div className="border-b border-hairline px-(--inset) py-1">
         <TableChoiceForm action={chooseColumns} choice={choice} columns={headers} />
@@ -69,6 +79,7 @@ export function ListPanel({
         page={place.page}
         size={choice.size}
         total={total}
+        isCountPartial={isCountPartial}
         hrefOf={own?.hrefOf ?? ((page) => hrefOfList(list, filter, place, page))}
       />
     </Panel>

@@ -68,7 +68,7 @@ export default async function MfaDevicesPage({ searchParams }: { searchParams: P
         <Panel
           name="virtual-mfa-devices"
           title={panel}
-          count={answer.output.Total}
+          count={listTexts.total(answer.output.Total, answer.output.IsCountPartial === true)}
           state={answer.output.VirtualMFADevices.length === 0 ? 'empty' : 'ready'}
           flush
         >
@@ -88,6 +88,7 @@ export default async function MfaDevicesPage({ searchParams }: { searchParams: P
             page={place.page}
             size={choice.size}
             total={answer.output.Total}
+            isCountPartial={answer.output.IsCountPartial}
             hrefOf={(page) => hrefOf(filter, place, page)}
           />
         </Panel>

@@ -49,7 +49,7 @@ export async function TokensPanel({
     MaxItems: size,
   })
   if (!answer.ok) return <DeniedPanel name={PANEL} title={texts.panel} error={answer.error} retryHref={PATH} />
-  const { HardwareTokens, Total } = answer.output
+  const { HardwareTokens, Total, IsCountPartial = false } = answer.output
   const { import: refusedImport, remove } = await foresee({
     import: { operation: ImportHardwareTokens, input: {} },
     remove: { operation: DeleteHardwareToken, input: { SerialNumber: HardwareTokens[0]?.SerialNumber ?? 'unknown-1' } },
@@ -62,7 +62,7 @@ export async function TokensPanel({
     <Panel
       name={PANEL}
       title={texts.panel}
-      count={Total}
+      count={listTexts.total(Total, IsCountPartial)}
       state={HardwareTokens.length === 0 ? 'empty' : 'ready'}
       actions={
         <ButtonLink href={`${PATH}/import`} size="small" refused={refusedImport}>
@@ -85,6 +85,7 @@ export async function TokensPanel({
         page={place.page}
         size={size}
         total={Total}
+        isCountPartial={IsCountPartial}
         hrefOf={(page) => hrefOf(filter, place, page)}
       />
     </Panel>

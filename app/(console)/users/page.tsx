@@ -46,7 +46,7 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
     MaxItems: choice.size,
   })
   if (!answer.ok) return <UsersDenied error={answer.error} />
-  const { Users, Total } = answer.output
+  const { Users, Total, IsCountPartial } = answer.output
   const { create } = await foresee({ create: { operation: CreateUser, input: { UserName: 'new' } } })
   return (
     <>
@@ -61,7 +61,16 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
       />
       <LastResult page="/users" />
       <ListPanel
-        {...{ list: 'users', texts: userTexts, total: Total, filter, place, choice, headers: HEADERS }}
+        {...{
+          list: 'users',
+          texts: userTexts,
+          total: Total,
+          isCountPartial: IsCountPartial,
+          filter,
+          place,
+          choice,
+          headers: HEADERS,
+        }}
         chooseColumns={chooseUserColumns}
       >
         {Users.length > 0 ? (

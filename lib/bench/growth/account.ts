@@ -70,6 +70,9 @@ const numbered = (number: number) => 1_000_000 + number
 const userId = (number: number) => `AIDAMEASURED${numbered(number)}`
 export const nameOfUser = (number: number) => `user-${numbered(number)}`
 
+/** Ten users have one path, whatever the size, and a tenth of all another. */
+const pathOf = (number: number) => (number <= 10 ? '/ten/' : number % 10 === 0 ? '/tenth/' : '/')
+
 async function writeGroupsAndPolicies(store: Store, account: string, numbers: number[]) {
   const { digest } = await store.policyText.findFirstOrThrow()
   const times = { createdAt: BEGINNING, updatedAt: BEGINNING }
@@ -90,7 +93,10 @@ function writeUsers(store: Store, account: string, numbers: number[]) {
   const createdAt = (number: number) => later(BEGINNING, number * SECONDS_BETWEEN_USERS)
   return store.user.createMany({
     data: numbers.map((number) =>
-      userRow({ account, userId: userId(number), name: nameOfUser(number), createdAt: createdAt(number) }),
+      userRow({
+        ...{ account, userId: userId(number), name: nameOfUser(number), path: pathOf(number) },
+        createdAt: createdAt(number),
+      }),
     ),
   })
 }
@@ -122,8 +128,9 @@ async function writeBelongings(store: Store, first: number, last: number) {
     SELECT "account", 'arn:aws:iam::' || "account" || ':mfa/' || "name", 'virtual', "name", "nameKey", '/', '-', "createdAt", "userId",
       "createdAt" FROM "User" WHERE "userId" BETWEEN ${from} AND ${to}`
   await store.$executeRaw`
-    INSERT INTO "MfaDevice" ("account", "serialNumber", "kind", "name", "nameKey", "path", "seed", "createdAt")
-    SELECT "account", 'TOKEN' || "userId", 'hardware', "name", lower('TOKEN' || "userId"), '/', '-', "createdAt"
+    INSERT INTO "MfaDevice" ("account", "serialNumber", "kind", "name", "nameKey", "path", "model", "seed", "createdAt")
+    SELECT "account", 'TOKEN' || "userId", 'hardware', "name", lower('TOKEN' || "userId"), '/',
+      'Model ' || CAST(CAST(substr("userId", 13) AS INTEGER) % 7 AS TEXT), '-', "createdAt"
     FROM "User" WHERE "userId" BETWEEN ${from} AND ${to} AND CAST(substr("userId", 13) AS INTEGER) % 2 = 0`
   await store.$executeRaw`
     INSERT INTO "AccessKey" ("accessKeyId", "account", "principalId", "secret", "status", "createdAt")

@@ -81,6 +81,20 @@ export async function growthQuestions({ account, caller, cookie }: Subject, { us
     { what: 'Users: one by a part of the name', ask: call(SearchUsers, { NameContains: one.slice(2) }) },
     { what: 'Users: a part that no name has', ask: call(SearchUsers, { NameContains: 'zzz' }) },
     { what: 'Users: a part that every name has', ask: call(SearchUsers, { NameContains: 'ser' }) },
+    { what: 'Users: three letters of some names', ask: call(SearchUsers, { NameContains: '050' }) },
+    { what: 'Users: two letters that no name has', ask: call(SearchUsers, { NameContains: 'zz' }) },
+    { what: 'Users: one letter that every name has', ask: call(SearchUsers, { NameContains: 'u' }) },
+    {
+      what: 'Users: the newest of a part that every name has',
+      ask: call(SearchUsers, { NameContains: 'user', SortBy: 'CreateDate', Descending: true }),
+    },
+    { what: 'Users: a path that nobody has', ask: call(SearchUsers, { PathPrefix: '/nobody/' }) },
+    { what: 'Users: a path that ten have', ask: call(SearchUsers, { PathPrefix: '/ten/' }) },
+    { what: 'Users: a path that a tenth has', ask: call(SearchUsers, { PathPrefix: '/tenth/' }) },
+    {
+      what: 'Users: a part within a path',
+      ask: call(SearchUsers, { PathPrefix: '/tenth/', NameContains: '050' }),
+    },
     { what: 'Users: devices of the rows', ask: () => performReads(ListMFADevices, caller, rows) },
     { what: 'Users: keys of the rows', ask: () => performReads(ListAccessKeys, caller, rows) },
     { what: 'MFA devices: a page', ask: call(SearchVirtualMFADevices, {}) },
@@ -88,10 +102,27 @@ export async function growthQuestions({ account, caller, cookie }: Subject, { us
       what: 'MFA devices: one by a part of the name',
       ask: call(SearchVirtualMFADevices, { NameContains: one.slice(2) }),
     },
+    {
+      what: 'MFA devices: the newest',
+      ask: call(SearchVirtualMFADevices, { SortBy: 'EnableDate', Descending: true }),
+    },
+    {
+      what: 'MFA devices: unassigned ones, of which there are none',
+      ask: call(SearchVirtualMFADevices, { AssignmentStatus: 'Unassigned' }),
+    },
     { what: 'Hardware tokens: a page', ask: call(ListHardwareTokens, {}) },
     {
       what: 'Hardware tokens: one by a part of the number',
       ask: call(ListHardwareTokens, { SerialNumberContains: 'zzz' }),
+    },
+    {
+      what: 'Hardware tokens: a part that every number has',
+      ask: call(ListHardwareTokens, { SerialNumberContains: 'token' }),
+    },
+    { what: 'Hardware tokens: by model', ask: call(ListHardwareTokens, { SortBy: 'Model' }) },
+    {
+      what: 'Hardware tokens: the last imported',
+      ask: call(ListHardwareTokens, { SortBy: 'ImportDate', Descending: true }),
     },
     { what: 'Sessions: a page', ask: call(ListOwnSessions, {}) },
     { what: 'LookupEvents, 50', ask: call(LookupEvents, { Count: true }) },

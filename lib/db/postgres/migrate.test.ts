@@ -1,9 +1,9 @@
 import { afterAll, expect, it } from 'vitest'
 import { askPostgres, databaseAddress, startPostgres } from '@/lib/testing/postgres'
 import { migrate } from '../migrate'
-import { MIGRATIONS, migrationNames } from '../migrations'
+import { MIGRATIONS, migrationNames, migrationsIn } from '../migrations'
 import { isServed, lockPostgres } from './lock'
-import { emptyPostgres } from './migrate'
+import { emptyPostgres, migratePostgres } from './migrate'
 
 const server = await startPostgres()
 afterAll(server.stop)
@@ -30,6 +30,28 @@ it('has no column of text that the locale of the database could sort in another 
         AND table_name <> '_prisma_migrations'`,
   )
   expect(others).toEqual([])
+})
+
+it('fills what a migration adds from the rows that are there', async () => {
+  const url = await database('before')
+  const known = migrationsIn(MIGRATIONS(url))
+  await migratePostgres(
+    url,
+    known.filter(({ name }) => name < '0025'),
+  )
+  await askPostgres(
+    url,
+    `INSERT INTO "Account" ("id", "canonicalUserId", "rootEmail", "createdAt") VALUES ('1', '1', 'a@b', now());
+      INSERT INTO "User" ("account", "userId", "name", "nameKey", "path", "createdAt") VALUES ('1', 'A', 'Abab', 'abab', '/', now());
+      INSERT INTO "MfaDevice" ("account", "serialNumber", "kind", "name", "nameKey", "path", "model", "seed", "createdAt")
+        VALUES ('1', 'S', 'hardware', 'S1', 's1', '/', 'Model', '-', now())`,
+  )
+  await migrate(url)
+  const parts = await askPostgres(url, `SELECT "kind", "part", "id" FROM "NamePart" ORDER BY 1, 2`)
+  expect(parts.map(({ kind, part, id }) => `${kind} ${part} ${id}`)).toEqual([
+    ...['hardware 1 S', 'hardware s1 S', 'user ab A', 'user aba A', 'user b A', 'user bab A'],
+  ])
+  expect(await askPostgres(url, `SELECT "modelKey" FROM "MfaDevice"`)).toEqual([{ modelKey: 'model' }])
 })
 
 it('refuses a trigger that no migration made', async () => {

@@ -1,72 +1,75 @@
+import { join, type Sql, sql } from '@/lib/db/sql'
 import type { Grant } from '@/lib/gate/grant'
 import type { KindName } from '@/lib/mfa/kinds/kind'
 import { LISTED } from '../../iam/mfa/virtual-devices'
 import { tallies } from '../../iam/tallies'
-import { containing, quickWindowOf, type Window, windowOf } from './window'
+import { counted, type Found, findAlong, findAmong, inOrderOf, MOST_COUNTED } from './find-rows'
+import { fewOf, idsWithPart, namesWithThree } from './name-parts'
+import { containing, type Window } from './window'
 
-/** `by` is `Name` or, as the list says, `EnableDate`, `Model` or `ImportDate`. */
+/** `status` is `Assigned`, `Unassigned` or `Any`; `by` is a key of `ORDERS`. */
 type Wanted = {
   kind: KindName
   part: string | undefined
   status: string | undefined
-  by: string | undefined
+  by: keyof typeof ORDERS | undefined
   window: Window
 }
 
 /** What lists of devices read. Never the seed. */
 const COLUMNS = { ...LISTED, model: true, period: true, createdAt: true } as const
 
+const NAME = [{ column: 'nameKey' }, { column: 'serialNumber' }] as const
+const ORDERS = {
+  Name: NAME,
+  Model: [{ column: 'modelKey' }, ...NAME],
+  ImportDate: [{ column: 'createdAt' }, ...NAME],
+  EnableDate: [{ column: 'enabledAt', hasNulls: true }, ...NAME],
+} as const
+
 /** A page of the devices of a kind, by a part of their name and by whether somebody holds them, and how many there are. */
-export function findDevices(grant: Grant<unknown>, wanted: Wanted) {
-  const { part, by = 'Name' } = wanted
-  return part === undefined && by === 'Name' ? byIndex(grant, wanted) : byReadingAll(grant, wanted, by)
-}
-
-/** The number of devices is known, so only the page is read. */
-async function byIndex({ account, store }: Grant<unknown>, { kind, status, window }: Wanted) {
-  const count = await tallies(store, account.id, [`assigned:${kind}`, `unassigned:${kind}`])
-  const assigned = status === 'Unassigned' ? 0 : count(`assigned:${kind}`)
-  const unassigned = status === 'Assigned' ? 0 : count(`unassigned:${kind}`)
-  const Total = assigned + unassigned
-  const { direction, skip, take, inOrder } = quickWindowOf(window, Total)
-  const devices = await store.mfaDevice.findMany({
-    where: {
-      ...{ account: account.id, kind },
-      ...(status === 'Assigned' && { principalId: { not: null } }),
-      ...(status === 'Unassigned' && { principalId: null }),
-    },
-    orderBy: [{ nameKey: direction }, { serialNumber: direction }],
-    select: COLUMNS,
-    ...{ skip, take },
-  })
-  return { devices: inOrder(devices), Total }
-}
-
-/** All devices are read: no index knows parts of names, nor has the other orders. */
-async function byReadingAll({ account, store }: Grant<unknown>, wanted: Wanted, by: string) {
-  const { kind, status = 'Any', window } = wanted
-  const pattern = containing(wanted.part)
-  const [counted] = await store.$queryRaw<{ total: bigint }[]>`
-    SELECT count(*) AS "total" FROM "MfaDevice"
-    WHERE "account" = ${account.id} AND "kind" = ${kind} AND "nameKey" LIKE ${pattern} ESCAPE '!'
-      AND (${status} = 'Any' OR ("principalId" IS NULL) = (${status} = 'Unassigned'))`
-  const Total = Number(counted?.total ?? 0)
-  const { offset, limit, inOrder } = windowOf(window, Total)
-  const found = await store.$queryRaw<{ serialNumber: string }[]>`
-    SELECT "serialNumber" FROM "MfaDevice"
-    WHERE "account" = ${account.id} AND "kind" = ${kind} AND "nameKey" LIKE ${pattern} ESCAPE '!'
-      AND (${status} = 'Any' OR ("principalId" IS NULL) = (${status} = 'Unassigned'))
-    ORDER BY
-      CASE WHEN ${by} = 'Model' THEN lower("model") END,
-      CASE WHEN ${by} = 'ImportDate' THEN "createdAt" END,
-      CASE WHEN ${by} = 'EnableDate' THEN "enabledAt" END NULLS FIRST,
-      "nameKey", "serialNumber"
-    LIMIT ${limit} OFFSET ${offset}`
-  const serials = inOrder(found.map(({ serialNumber }) => serialNumber))
+export async function findDevices(grant: Grant<unknown>, wanted: Wanted) {
+  const { account, store } = grant
+  const { ids, ...count } = await find(grant, wanted)
   const rows = await store.mfaDevice.findMany({
-    where: { account: account.id, serialNumber: { in: serials } },
+    where: { account: account.id, serialNumber: { in: ids } },
     select: COLUMNS,
   })
-  const bySerial = new Map(rows.map((row) => [row.serialNumber, row]))
-  return { devices: serials.flatMap((serial) => bySerial.get(serial) ?? []), Total }
+  return { devices: inOrderOf(ids, rows, ({ serialNumber }) => serialNumber), count }
+}
+
+async function find({ account, store }: Grant<unknown>, wanted: Wanted): Promise<Found> {
+  const { kind, part, status = 'Any', by = 'Name', window } = wanted
+  const named = { account: account.id, kind }
+  const count = await tallies(store, account.id, [`assigned:${kind}`, `unassigned:${kind}`])
+  const [assigned, unassigned] = [count(`assigned:${kind}`), count(`unassigned:${kind}`)]
+  const few = fewOf(assigned + unassigned)
+  const ofStatus = { Assigned: assigned, Unassigned: unassigned }[status] ?? assigned + unassigned
+  const where = matching(account.id, wanted)
+  const table = sql`"MfaDevice"`
+  const sought = { table, id: sql`"MfaDevice"."serialNumber"`, where, order: ORDERS[by], window }
+
+  if (ofStatus <= few) return findAmong(store, idsOf(account.id, wanted), sought)
+  const fewWithPart = part && (await idsWithPart(store, named, part, few))
+  if (fewWithPart) return findAmong(store, fewWithPart, sought)
+  if (part === undefined) return findAlong(store, sought, { Total: ofStatus })
+  const known = status === 'Any' ? await namesWithThree(store, named, part, MOST_COUNTED + 1) : undefined
+  return findAlong(store, sought, await counted(store, { table, where }, known))
+}
+
+/** The statement for the ids of all devices of a status. */
+const idsOf = (account: string, { kind, status }: Wanted) =>
+  sql`SELECT "serialNumber" AS "id" FROM "MfaDevice" WHERE ${matching(account, { kind, status, part: undefined })}`
+
+/** The condition for the devices that match. */
+function matching(account: string, { kind, part, status }: Pick<Wanted, 'kind' | 'part' | 'status'>): Sql {
+  return join(
+    [
+      sql`"MfaDevice"."account" = ${account} AND "MfaDevice"."kind" = ${kind}`,
+      ...(part === undefined ? [] : [sql`"MfaDevice"."nameKey" LIKE ${containing(part)} ESCAPE '!'`]),
+      ...(status === 'Assigned' ? [sql`"MfaDevice"."principalId" IS NOT NULL`] : []),
+      ...(status === 'Unassigned' ? [sql`"MfaDevice"."principalId" IS NULL`] : []),
+    ],
+    ' AND ',
+  )
 }

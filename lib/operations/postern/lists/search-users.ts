@@ -1,11 +1,14 @@
-import type { Store } from '@/lib/db/store'
+import { join, type Sql, sql } from '@/lib/db/sql'
 import type { Grant } from '@/lib/gate/grant'
 import { operation } from '@/lib/gate/operation'
-import { type Infer, integer, list, optional, record, string } from '@/lib/shape/shape'
+import { boolean, type Infer, integer, list, optional, record, string } from '@/lib/shape/shape'
+import { beginningWith } from '../../iam/paging'
 import { pathPrefix, user } from '../../iam/shapes'
 import { tallies } from '../../iam/tallies'
 import { userFields } from '../../iam/users/user-fields'
-import { containing, quickWindowOf, windowFields, windowOf } from './window'
+import { counted, type Found, findAlong, findAmong, inOrderOf, MOST_COUNTED } from './find-rows'
+import { fewOf, idsWithPart, namesWithThree } from './name-parts'
+import { containing, windowFields } from './window'
 
 const input = record({
   NameContains: optional(string({ min: 1, max: 128 })),
@@ -25,94 +28,78 @@ export const SearchUsers = operation({
   summary: 'Finds users by a part of their name, sorted, and counts them.',
 
   input,
-  /** `Total` is the number of all users that match. */
-  output: record({ Users: list(user), Total: integer() }),
+  /** `Total` is the number of all users that match; if `IsCountPartial`, there are more. */
+  output: record({ Users: list(user), Total: integer(), IsCountPartial: optional(boolean) }),
 
   resource: () => '*',
   deniedResource: ({ account }) => `arn:aws:iam::${account}:user/`,
 
   async run(grant) {
-    const { NameContains, PathPrefix = '/' } = grant.input
-    const isEveryone = NameContains === undefined && PathPrefix === '/'
-    const { users, Total } = await (isEveryone ? byIndex(grant) : byReadingAll(grant))
-    return { Users: users.map(userFields), Total }
+    const { account, store } = grant
+    const { ids, ...count } = await find(grant)
+    const rows = await store.user.findMany({ where: { account: account.id, userId: { in: ids } } })
+    return { Users: inOrderOf(ids, rows, ({ userId }) => userId).map(userFields), ...count }
   },
 })
 
 type Search = Grant<Infer<typeof input>>
 
-/** The number of users is known, so only the page is read. */
-async function byIndex({ input, account, store }: Search) {
-  const { SortBy = 'UserName' } = input
-  const count = await tallies(store, account.id, ['User'])
-  const Total = count('User')
-  const { direction, skip, take, inOrder } = quickWindowOf(input, Total)
-  if (SortBy === 'PasswordLastUsed') {
-    const ids = await byLastUse(store, account.id, direction, { skip, take })
-    return { users: inOrder(await usersOf(store, account.id, ids)), Total }
-  }
-  const first = { UserName: [], Path: [{ path: direction }], CreateDate: [{ createdAt: direction }] }[SortBy]
-  const orderBy = [...first, { nameKey: direction }]
-  return { users: inOrder(await store.user.findMany({ where: { account: account.id }, orderBy, skip, take })), Total }
+const ORDERS = {
+  UserName: [{ column: 'nameKey' }],
+  Path: [{ column: 'path' }, { column: 'nameKey' }],
+  CreateDate: [{ column: 'createdAt' }, { column: 'nameKey' }],
+  PasswordLastUsed: [{ column: 'passwordLastUsed', hasNulls: true }, { column: 'nameKey' }],
+} as const
+
+async function find(search: Search): Promise<Found> {
+  const { account, store, input } = search
+  const { NameContains: part, PathPrefix: prefix, SortBy = 'UserName' } = input
+  const all = (await tallies(store, account.id, ['User']))('User')
+  const few = await fewIds(search, fewOf(all))
+  const rows = { table: sql`"User"`, id: sql`"User"."userId"`, order: ORDERS[SortBy], window: input }
+  if (few) return findAmong(store, few, { ...rows, where: matching(search, isOfPrefix) })
+  // An index with another order must not be left for the one of paths.
+  const where = matching(search, SortBy === 'Path' ? isOfPrefix : isOfPrefixUnsorted)
+  const isEveryone = part === undefined && prefix === undefined
+  return findAlong(store, { ...rows, where }, isEveryone ? { Total: all } : await countOf(search))
 }
 
-/**
- * The ids of a page by the last sign-in; users who never signed in come first. As statements of our own: where it is said
- * on which side nulls are, those of the client use no index of SQLite.
- */
-async function byLastUse(
-  store: Store,
-  account: string,
-  direction: 'asc' | 'desc',
-  { skip, take }: { skip: number; take: number },
-): Promise<string[]> {
-  const rows =
-    direction === 'asc'
-      ? await store.$queryRaw<{ userId: string }[]>`
-        SELECT "userId" FROM "User" WHERE "account" = ${account}
-        ORDER BY "passwordLastUsed" NULLS FIRST, "nameKey" LIMIT ${take} OFFSET ${skip}`
-      : await store.$queryRaw<{ userId: string }[]>`
-        SELECT "userId" FROM "User" WHERE "account" = ${account}
-        ORDER BY "passwordLastUsed" DESC NULLS LAST, "nameKey" DESC LIMIT ${take} OFFSET ${skip}`
-  return rows.map(({ userId }) => userId)
+/** The statement for the ids of users among whom are all that match, if there are few. */
+async function fewIds({ account, store, input }: Search, few: number): Promise<Sql | undefined> {
+  const { NameContains: part, PathPrefix: prefix } = input
+  const byPart = part && (await idsWithPart(store, { account: account.id, kind: 'user' }, part, few))
+  if (byPart || prefix === undefined) return byPart || undefined
+  const ids = sql`SELECT "userId" AS "id" FROM "User" WHERE "account" = ${account.id} AND ${isOfPrefix(prefix)}`
+  const [found] = await store.$queryRaw<{ rows: bigint }[]>`
+    SELECT count(*) AS "rows" FROM (${ids} LIMIT ${few + 1}) AS "some"`
+  return found && found.rows <= few ? ids : undefined
 }
 
-/** The users with some ids, in the order of the ids. */
-async function usersOf(store: Store, account: string, ids: readonly string[]) {
-  const rows = await store.user.findMany({ where: { account, userId: { in: [...ids] } } })
-  const byId = new Map(rows.map((row) => [row.userId, row]))
-  return ids.flatMap((id) => byId.get(id) ?? [])
+async function countOf(search: Search) {
+  const { account, store, input } = search
+  const { NameContains: part, PathPrefix: prefix } = input
+  const named = { account: account.id, kind: 'user' }
+  const known =
+    part !== undefined && prefix === undefined ? await namesWithThree(store, named, part, MOST_COUNTED + 1) : undefined
+  return counted(store, { table: sql`"User"`, where: matching(search, isOfPrefix) }, known)
 }
 
-/** All names are read: no index knows parts of them. */
-async function byReadingAll({ input, account, store }: Search) {
-  const pattern = containing(input.NameContains)
-  const prefix = input.PathPrefix ?? ''
-  const by = input.SortBy ?? 'UserName'
-  const [counted] = await store.$queryRaw<{ total: bigint }[]>`
-    SELECT count(*) AS "total" FROM "User"
-    WHERE "account" = ${account.id} AND "nameKey" LIKE ${pattern} ESCAPE '!' AND substr("path", 1, ${prefix.length}) = ${prefix}`
-  const Total = Number(counted?.total ?? 0)
-  const { offset, limit, inOrder } = windowOf(input, Total)
-  const rows =
-    by === 'UserName'
-      ? await store.$queryRaw<{ userId: string }[]>`
-        SELECT "userId" FROM "User"
-        WHERE "account" = ${account.id} AND "nameKey" LIKE ${pattern} ESCAPE '!' AND substr("path", 1, ${prefix.length}) = ${prefix}
-        ORDER BY "nameKey" LIMIT ${limit} OFFSET ${offset}`
-      : await store.$queryRaw<{ userId: string }[]>`
-        SELECT "userId" FROM "User"
-        WHERE "account" = ${account.id} AND "nameKey" LIKE ${pattern} ESCAPE '!' AND substr("path", 1, ${prefix.length}) = ${prefix}
-        ORDER BY
-          CASE WHEN ${by} = 'Path' THEN "path" END,
-          CASE WHEN ${by} = 'CreateDate' THEN "createdAt" END,
-          CASE WHEN ${by} = 'PasswordLastUsed' THEN "passwordLastUsed" END NULLS FIRST,
-          "nameKey"
-        LIMIT ${limit} OFFSET ${offset}`
-  const users = await usersOf(
-    store,
-    account.id,
-    rows.map(({ userId }) => userId),
+/** The condition for the users that match. */
+function matching({ account, input }: Search, prefixed: (prefix: string) => Sql): Sql {
+  const { NameContains: part, PathPrefix: prefix } = input
+  return join(
+    [
+      sql`"User"."account" = ${account.id}`,
+      ...(part === undefined ? [] : [sql`"User"."nameKey" LIKE ${containing(part)} ESCAPE '!'`]),
+      ...(prefix === undefined ? [] : [prefixed(prefix)]),
+    ],
+    ' AND ',
   )
-  return { users: inOrder(users), Total }
 }
+
+function isOfPrefix(prefix: string): Sql {
+  const { gte, lt } = beginningWith(prefix)
+  return sql`"User"."path" >= ${gte} AND "User"."path" < ${lt}`
+}
+
+const isOfPrefixUnsorted = (prefix: string) => sql`substr("User"."path", 1, ${prefix.length}) = ${prefix}`

@@ -1,6 +1,6 @@
 import { operation } from '@/lib/gate/operation'
 import { virtual } from '@/lib/mfa/kinds/virtual'
-import { integer, list, optional, record, string } from '@/lib/shape/shape'
+import { boolean, integer, list, optional, record, string } from '@/lib/shape/shape'
 import { virtualDevice, withOwners } from '../../iam/mfa/virtual-devices'
 import { findDevices } from './find-devices'
 import { windowFields } from './window'
@@ -21,8 +21,8 @@ export const SearchVirtualMFADevices = operation({
     SortBy: optional(string({ values: ['Name', 'EnableDate'] })),
     ...windowFields,
   }),
-  /** `Total` is the number of all devices that match. */
-  output: record({ VirtualMFADevices: list(virtualDevice), Total: integer() }),
+  /** `Total` is the number of all devices that match; if `IsCountPartial`, there are more. */
+  output: record({ VirtualMFADevices: list(virtualDevice), Total: integer(), IsCountPartial: optional(boolean) }),
 
   resource: () => '*',
   deniedResource: ({ account }) => `arn:aws:iam::${account}:mfa/`,
@@ -30,7 +30,7 @@ export const SearchVirtualMFADevices = operation({
   async run(grant) {
     const { account, store, input } = grant
     const { NameContains: part, AssignmentStatus: status, SortBy: by, ...window } = input
-    const { devices, Total } = await findDevices(grant, { kind: virtual.kind, part, status, by, window })
-    return { VirtualMFADevices: await withOwners(store, account, devices), Total }
+    const { devices, count } = await findDevices(grant, { kind: virtual.kind, part, status, by, window })
+    return { VirtualMFADevices: await withOwners(store, account, devices), ...count }
   },
 })

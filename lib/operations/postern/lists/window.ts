@@ -34,8 +34,14 @@ export function quickWindowOf(window: Window, total: number) {
   return { direction: 'desc' as const, skip: behind, take: limit, inOrder: turned }
 }
 
+/** The same part where the number of items is not known: from the beginning of the order that is asked for. */
+export function windowFrom({ Descending = false, Skip = 0, MaxItems = 25 }: Window) {
+  const direction: 'asc' | 'desc' = Descending ? 'desc' : 'asc'
+  return { direction, skip: Skip, take: MaxItems, inOrder: <T>(items: readonly T[]): T[] => [...items] }
+}
+
 /**
  * The pattern of LIKE, with `!` as its escape, for names in lower case that contain a part. Of their characters, `_` alone is
  * special in a pattern. The client's `contains` does not escape it.
  */
-export const containing = (part = '') => `%${part.toLowerCase().replace(/[!%_]/g, '!$&')}%`
+export const containing = (part: string) => `%${part.toLowerCase().replace(/[!%_]/g, '!$&')}%`

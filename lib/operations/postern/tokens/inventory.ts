@@ -68,10 +68,10 @@ export async function addTokens(
   await store.$executeRaw`
     INSERT INTO "MfaDevice" (
       "account", "kind", "path", "createdAt", "createdBy",
-      "serialNumber", "name", "nameKey", "model", "period", "lastStep", "driftSteps", "binding", "seed"
+      "serialNumber", "name", "nameKey", "model", "modelKey", "period", "lastStep", "driftSteps", "binding", "seed"
     ) SELECT
       ${account}, ${hardware.kind}, '/', ${now}, ${createdBy},
-      "value" ->> 'serialNumber', "value" ->> 'name', "value" ->> 'nameKey', "value" ->> 'model',
+      "value" ->> 'serialNumber', "value" ->> 'name', "value" ->> 'nameKey', "value" ->> 'model', "value" ->> 'modelKey',
       CAST("value" ->> 'period' AS INTEGER), CAST("value" ->> 'lastStep' AS INTEGER),
       CAST("value" ->> 'driftSteps' AS INTEGER), CAST("value" ->> 'binding' AS INTEGER), "value" ->> 'seed'
     FROM json_each(CAST(${JSON.stringify(rows)} AS TEXT))`

@@ -1,6 +1,6 @@
 import { operation } from '@/lib/gate/operation'
 import { hardware } from '@/lib/mfa/kinds/hardware'
-import { integer, list, optional, record, string, timestamp } from '@/lib/shape/shape'
+import { boolean, integer, list, optional, record, string, timestamp } from '@/lib/shape/shape'
 import { withOwners } from '../../iam/mfa/virtual-devices'
 import { user } from '../../iam/shapes'
 import { findDevices } from '../lists/find-devices'
@@ -22,7 +22,7 @@ export const ListHardwareTokens = operation({
     SortBy: optional(string({ values: ['SerialNumber', 'Model', 'ImportDate', 'EnableDate'] })),
     ...windowFields,
   }),
-  /** `Total` is the number of all tokens that match. */
+  /** `Total` is the number of all tokens that match; if `IsCountPartial`, there are more. */
   output: record({
     HardwareTokens: list(
       record({
@@ -35,6 +35,7 @@ export const ListHardwareTokens = operation({
       }),
     ),
     Total: integer(),
+    IsCountPartial: optional(boolean),
   }),
 
   resource: () => '*',
@@ -44,13 +45,13 @@ export const ListHardwareTokens = operation({
     const { SerialNumberContains: part, AssignmentStatus: status, SortBy, ...window } = input
     // The name of a token is its serial number.
     const by = SortBy === 'SerialNumber' ? 'Name' : SortBy
-    const { devices, Total } = await findDevices(grant, { kind: hardware.kind, part, status, by, window })
+    const { devices, count } = await findDevices(grant, { kind: hardware.kind, part, status, by, window })
     const listed = await withOwners(store, account, devices)
     const HardwareTokens = devices.map(({ model, period, createdAt, serialNumber }, index) => ({
       ...{ SerialNumber: serialNumber, ...listed[index] },
       ...(model !== '' && { Model: model }),
       ...{ PeriodSeconds: period, ImportDate: createdAt },
     }))
-    return { HardwareTokens, Total }
+    return { HardwareTokens, ...count }
   },
 })

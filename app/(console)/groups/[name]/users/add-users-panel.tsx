@@ -47,7 +47,7 @@ export async function AddUsersPanel({
       </Panel>
     )
   }
-  const { Users, Total } = found.output
+  const { Users, Total, IsCountPartial = false } = found.output
   return (
     <Panel name="add-users" title={texts.title}>
       <form action={groupHref(group)} method="get" className="mb-4 flex flex-wrap items-end gap-3">
@@ -74,7 +74,7 @@ export async function AddUsersPanel({
               />
             </div>
           </fieldset>
-          {Total > Users.length && <p className="text-muted">{texts.more(Users.length, Total)}</p>}
+          {Total > Users.length && <p className="text-muted">{texts.more(Users.length, Total, IsCountPartial)}</p>}
           <AddButton refused={add} />
         </form>
       )}

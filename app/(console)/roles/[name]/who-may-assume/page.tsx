@@ -56,7 +56,7 @@ async function AssumePanel({
   const { caller } = await demandSession(here)
   const found = await ask(SearchUsers, { NameContains: find, MaxItems: MOST_ASKED })
   if (!found.ok) return <DeniedPanel name="who-may-assume" title={texts.title} error={found.error} />
-  const { Users, Total } = found.output
+  const { Users, Total, IsCountPartial = false } = found.output
   const rows = await whoMayAssume(caller, { arn, trust }, Users, pageMoment())
   return (
     <Panel
@@ -64,7 +64,7 @@ async function AssumePanel({
       title={texts.title}
       state={rows.length === 0 ? 'empty' : 'ready'}
       flush
-      footer={Total > rows.length && texts.more(rows.length, Total)}
+      footer={Total > rows.length && texts.more(rows.length, Total, IsCountPartial)}
     >
       <div className="grid gap-4 border-b border-hairline p-(--inset)">
         <p className="measure">{texts.lead}</p>
