@@ -91,7 +91,9 @@ describe('resetPassword', () => {
 
 describe('every action', () => {
   it('is recorded in the account, without the printed secrets', async () => {
-    const events = await inStore((store) => store.auditEvent.findMany({ where: { account: acme.accountId } }))
+    const events = await inStore((store) =>
+      store.auditEvent.findMany({ where: { account: acme.accountId }, omit: { seq: true } }),
+    )
     expect(new Set(events.map(({ eventName }) => eventName))).toEqual(
       new Set(['CreateAccount', 'CreateAdministrator', 'IssueAccessKey', 'ResetPassword']),
     )

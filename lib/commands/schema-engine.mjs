@@ -35,9 +35,28 @@ const READS_HISTORY = new Set([
 const adapter = (to) =>
   isPostgres(to) ? new PrismaPg({ connectionString: to }) : new PrismaLibSql({ url: to, timeout: 10_000 })
 
+/** PostgreSQL's type of one byte, in its own tables, and the type of letters that the adapter knows. */
+const BYTE = 18
+const LETTER = 1042
+
+/**
+ * Lets the engine describe PostgreSQL: the adapter refuses a type of PostgreSQL's own tables, and the engine panics at the
+ * constraints that PostgreSQL 18 has for columns that are not null.
+ */
+function describable(pool) {
+  const query = pool.query.bind(pool)
+  pool.query = async (asked, ...rest) => {
+    const text = asked.text?.replace("contype NOT IN ('p', 'u', 'f')", "contype NOT IN ('p', 'u', 'f', 'n')")
+    const answer = await query(text === undefined ? asked : { ...asked, text }, ...rest)
+    for (const field of answer?.fields ?? []) if (field.dataTypeID === BYTE) field.dataTypeID = LETTER
+    return answer
+  }
+}
+
 /** A connection that runs a whole script sent as one raw command: the driver would run only its first statement. */
 async function connect(to) {
   const connection = await adapter(to).connect()
+  if (isPostgres(to)) describable(connection.underlyingDriver())
   // The adapter would cut a script at every semicolon, also inside a function.
   if (isPostgres(to)) connection.executeScript = (script) => connection.underlyingDriver().query(script)
   const executeOne = connection.executeRaw.bind(connection)

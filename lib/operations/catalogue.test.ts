@@ -88,11 +88,15 @@ const fittingInput = ({ input, attest }: AnyOperation) => ({
 const newestRecord = async () => {
   const where = { account: account.id }
   const newest = await inStore((store) => store.auditEvent.findFirst({ where, orderBy: { seq: 'desc' } }))
-  return newest?.seq ?? 0
+  return newest?.seq ?? 0n
 }
-const trailSince = (seq: number) =>
+const trailSince = (seq: bigint) =>
   inStore((store) =>
-    store.auditEvent.findMany({ where: { account: account.id, seq: { gt: seq } }, orderBy: { seq: 'asc' } }),
+    store.auditEvent.findMany({
+      where: { account: account.id, seq: { gt: seq } },
+      orderBy: { seq: 'asc' },
+      omit: { seq: true },
+    }),
   )
 
 describe.each(operations)('%s', (name, operation) => {

@@ -61,7 +61,7 @@ it('returns five hundred at a time', async () => {
     const { seq, ...row } = await store.auditEvent.findUniqueOrThrow({ where: { id: 'many-1' } })
     const ids = Array.from({ length: 500 }, (_, index) => `many-${index + 2}`)
     await store.auditEvent.createMany({
-      data: ids.map((id, index) => ({ ...row, id, seq: seq + index + 1, previous: id })),
+      data: ids.map((id, index) => ({ ...row, id, seq: seq + BigInt(index) + 1n, previous: id })),
     })
   })
   const { events, next } = await eventsAfter(accountId, undefined)

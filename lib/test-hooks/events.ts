@@ -7,10 +7,12 @@ type Proof = 'mac' | 'macKey' | 'previous'
 type JsonColumn = 'parameters' | 'additional' | 'context' | 'policies'
 
 /** An audit event with its JSON parsed, without its proof. */
-type EventFacts = Omit<Row, 'account' | 'at' | Proof | JsonColumn> & { accountId: string; at: string } & Record<
-    JsonColumn,
-    unknown
-  >
+type EventFacts = Omit<Row, 'seq' | 'account' | 'at' | Proof | JsonColumn> & {
+  /** Exact up to 2^53, which no trail reaches. */
+  seq: number
+  accountId: string
+  at: string
+} & Record<JsonColumn, unknown>
 
 /** A page of events, oldest first. `next` is the last event of the page if there are more. */
 type EventPage = { events: EventFacts[]; next: string | null }
@@ -24,7 +26,7 @@ const PAGE = 500
 export function eventsAfter(accountId: string, after: string | undefined): Promise<EventPage> {
   return inTransaction(accountId, async (store) => {
     await accountRow(store, accountId)
-    const seq = after === undefined ? 0 : await sequenceNumber(store, accountId, after)
+    const seq = after === undefined ? 0n : await sequenceNumber(store, accountId, after)
     const rows = await store.auditEvent.findMany({
       where: { account: accountId, seq: { gt: seq } },
       orderBy: { seq: 'asc' },
@@ -35,14 +37,15 @@ export function eventsAfter(accountId: string, after: string | undefined): Promi
   })
 }
 
-async function sequenceNumber(store: Store, account: string, after: string): Promise<number> {
-  if (/^\d{1,9}$/.test(after)) return Number(after)
+async function sequenceNumber(store: Store, account: string, after: string): Promise<bigint> {
+  if (/^\d{1,18}$/.test(after)) return BigInt(after)
   const event = await store.auditEvent.findUnique({ where: { id: after }, select: { account: true, seq: true } })
   if (event?.account === account) return event.seq
   throw new AwsError('NoSuchEntity', `Account ${account} has no event "${after}".`)
 }
 
 function facts({
+  seq,
   account,
   at,
   parameters,
@@ -56,6 +59,7 @@ function facts({
 }: Row): EventFacts {
   return {
     ...plain,
+    seq: Number(seq),
     accountId: account,
     at: at.toISOString(),
     parameters: parsed(parameters),

@@ -7,7 +7,7 @@ import type { AuditEvent } from '@/lib/generated/sqlite/client'
  * Console sign-in events"). Leaves out what is not stored: outputs, the time a session began, the ARN of a session's
  * role.
  */
-export function cloudTrailEvent(event: AuditEvent): object {
+export function cloudTrailEvent(event: Omit<AuditEvent, 'seq'>): object {
   const isSignIn = event.eventSource === 'signin.amazonaws.com'
   const isFailed = event.outcome !== 'Success'
   return {
@@ -40,12 +40,18 @@ export function cloudTrailEvent(event: AuditEvent): object {
  * What CloudTrail stores about the request. The deciding statement belongs to traces, which not everybody may see, and
  * AWS does not say which page of its console made a call.
  */
-function additionalOf({ additional }: AuditEvent) {
+function additionalOf({ additional }: Omit<AuditEvent, 'seq'>) {
   const { DecidedBy: _, Page: __, ...additionalEventData } = JSON.parse(additional ?? '{}')
   return Object.keys(additionalEventData).length > 0 ? { additionalEventData } : undefined
 }
 
-function userIdentity({ account, principalArn, principalId, accessKeyId, mfaAuthenticated }: AuditEvent): object {
+function userIdentity({
+  account,
+  principalArn,
+  principalId,
+  accessKeyId,
+  mfaAuthenticated,
+}: Omit<AuditEvent, 'seq'>): object {
   // A sign-in under a name that no user has: the name may be a mistyped password, so it was not stored.
   if (!principalArn.startsWith('arn:')) {
     return { type: 'IAMUser', accountId: account, accessKeyId: '', userName: principalArn }

@@ -7,7 +7,7 @@ import { timesOf } from './events'
 const EVENTS_SEARCHED = 10_000
 
 /** Where an event stands in the trail. */
-export type TrailSpot = { seq: number; at: Date }
+export type TrailSpot = { seq: bigint; at: Date }
 
 /**
  * In which direction the trail is searched, and in which order: by number, or by time between two times. A stretch of

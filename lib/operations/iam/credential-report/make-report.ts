@@ -43,13 +43,13 @@ async function* textOf(read: ReadPart, withoutMfa: MfaCoverage): AsyncGenerator<
   }
 }
 
-async function newestEvent({ account, store }: ReportSource): Promise<number> {
+async function newestEvent({ account, store }: ReportSource): Promise<bigint> {
   const where = { account: account.id }
   const event = await store.auditEvent.findFirst({ where, orderBy: { seq: 'desc' }, select: { seq: true } })
-  return event?.seq ?? 0
+  return event?.seq ?? 0n
 }
 
-async function isRenamedSince({ account, store }: ReportSource, seq: number): Promise<boolean> {
+async function isRenamedSince({ account, store }: ReportSource, seq: bigint): Promise<boolean> {
   const where = { account: account.id, seq: { gt: seq }, eventName: 'UpdateUser', outcome: 'Success' }
   return (await store.auditEvent.findFirst({ where, select: { seq: true } })) !== null
 }

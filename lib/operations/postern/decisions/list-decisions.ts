@@ -5,7 +5,7 @@ import { list, optional, record, string, timestamp } from '@/lib/shape/shape'
 
 /** How many decisions are listed, and how many of the newest events are searched for them. */
 const MOST = 50
-const EVENTS_SEARCHED = 10_000
+const EVENTS_SEARCHED = 10_000n
 
 /**
  * The newest decisions about the caller, latest first. Not an operation of AWS. Never lists anybody else's: a caller
@@ -48,7 +48,7 @@ export const ListDecisions = operation({
     const events = await store.auditEvent.findMany({
       where: {
         account: account.id,
-        seq: { gt: (newest?.seq ?? 0) - EVENTS_SEARCHED },
+        seq: { gt: (newest?.seq ?? 0n) - EVENTS_SEARCHED },
         // By id: a renamed user keeps the trail, and a new user of the same name inherits none.
         principalId: caller.principal.id,
         // Sessions of a role share its id but belong to different people.
