@@ -27,8 +27,6 @@ const onPostgres = {
     // Read plans of SQLite.
     'lib/gate/standing-rows.test.ts',
     'lib/operations/plans.test.ts',
-    // Expects calls in the order in which they came; here they come by several connections.
-    'lib/gate/cost.test.ts',
     // Every operation with every kind of value, and every decision by every way to it: the database has no part in these,
     // and they are many.
     'lib/operations/catalogue.test.ts',

@@ -6,10 +6,15 @@ import { allowing, anAccount, aUser, type TestAccount, trailOf } from '@/lib/tes
 import { withKey, withMfa } from '@/lib/testing/callers'
 import { call, outcomes, refusal } from '@/lib/testing/calls'
 import { inStore, ownDatabase } from '@/lib/testing/database'
+import { ownReadings } from '@/lib/testing/readings'
 import { NOON } from '@/lib/testing/time'
-import { operation } from './operation'
+import { operation, type PrepareWork } from './operation'
 
 ownDatabase()
+const readings = ownReadings('queue')
+
+/** How many transactions have ended. */
+const transactions = () => readings.filter(({ queue, step }) => queue === 'database' && step === 'ended').length
 
 /** An operation of which everybody may have three, and one more each second. */
 const Costly = operation({
@@ -28,16 +33,19 @@ const Costly = operation({
 const SOME = { identity: [] }
 const ANYTHING = { action: 'a:b', resource: '*', principalArn: '', context: {} }
 
-/** The same with work for the engine: as much as two hundred calls cost. */
+/** Work for the engine: as much as two hundred calls cost. */
+async function labour({ budget, rest }: PrepareWork): Promise<void> {
+  await rest()
+  decide(SOME, ANYTHING, budget)
+  budget.left -= 10_000_000
+}
+
+/** The same with such work. */
 const Laborious = operation({
   ...Costly,
   cost: { of: 'labour', burst: 100, perSecond: 1 },
   async reserve() {},
-  async prepare(_input, _reserved, { budget, rest }) {
-    await rest()
-    decide(SOME, ANYTHING, budget)
-    budget.left -= 10_000_000
-  },
+  prepare: (_input, _reserved, work) => labour(work),
 })
 
 async function scene() {
@@ -94,15 +102,27 @@ describe('a costly operation (S-34)', () => {
     expect(await refusal(call(Laborious, withKey(alice), {}, later(NOON, 60)))).toMatchObject({ code: 'Throttling' })
     await expect(call(Laborious, withKey(alice), {}, later(NOON, 200))).resolves.toEqual({})
   })
+
   it('waits for at most one call of each other caller', async () => {
     const { account, alice } = await scene()
     const bob = await aUser(account, 'bob', { policies: [allowing('iam:Costly')] })
+    const before = transactions()
+    const Awaited = operation({
+      ...Laborious,
+      cost: { of: 'awaited labour', burst: 100, perSecond: 1 },
+      // The first call works until the last one waits: how long each is on its way to the queue is up to the database.
+      async prepare(_input, _reserved, work) {
+        while (transactions() < before + 10) await new Promise((resolve) => setImmediate(resolve))
+        await labour(work)
+      },
+    })
     const order: string[] = []
-    const hers = Array.from({ length: 9 }, () => call(Laborious, withKey(alice), {}).catch(() => order.push('alice')))
-    const his = call(Laborious, withKey(bob), {}).then(() => order.push('bob'))
+    const hers = Array.from({ length: 9 }, () => call(Awaited, withKey(alice), {}).catch(() => order.push('alice')))
+    const his = call(Awaited, withKey(bob), {}).then(() => order.push('bob'))
     await Promise.all([...hers, his])
     expect(order.indexOf('bob')).toBeLessThan(4)
   })
+
   it('lets waiting work run between two calls, even when the calls never pause', async () => {
     const { alice } = await scene()
     let turn = 0
