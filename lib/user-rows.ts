@@ -15,6 +15,13 @@ export async function userByName(store: Store, account: string, name: string): P
   return user
 }
 
+/** The users of an account with some ids. */
+export async function usersById(store: Store, account: string, userIds: readonly string[]): Promise<User[]> {
+  if (userIds.length === 0) return []
+  return store.$queryRaw<User[]>`
+    SELECT * FROM "User" WHERE "account" = ${account} AND "userId" IN (${Prisma.join([...userIds])})`
+}
+
 /** The tags of a user, by their keys. */
 export const tagsOfUser = (store: Store, account: string, userId: string) =>
   store.$queryRaw<{ key: string; value: string }[]>`

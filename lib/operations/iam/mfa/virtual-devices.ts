@@ -2,6 +2,7 @@ import { rootArn } from '@/lib/arns'
 import type { Store } from '@/lib/db/store'
 import type { ListedDevice } from '@/lib/mfa/device-rows'
 import { type Infer, optional, record, string, timestamp } from '@/lib/shape/shape'
+import { usersById } from '@/lib/user-rows'
 import { user } from '../shapes'
 import { userFields } from '../users/user-fields'
 
@@ -34,8 +35,7 @@ export async function withOwners(
 
 async function ownersOf(store: Store, account: { id: string; createdAt: Date }, devices: readonly ListedDevice[]) {
   const ids = devices.flatMap(({ principalId }) => (principalId === null ? [] : [principalId]))
-  const users =
-    ids.length === 0 ? [] : await store.user.findMany({ where: { account: account.id, userId: { in: ids } } })
+  const users = await usersById(store, account.id, [...new Set(ids)])
   const owners = new Map(users.map((row) => [row.userId, userFields(row)]))
   // The root user is listed with the account id as its id, and without a name and path.
   owners.set(account.id, {
