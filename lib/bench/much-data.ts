@@ -4,13 +4,15 @@ import { createClient } from '@libsql/client'
 export type Amounts = { users: number; events: number }
 
 /**
- * Writes users and events to the demo account of a server that has recorded nothing yet. The events have no proof, as
+ * Writes users, each with a device and in a group, and events to the demo account of a server that has recorded nothing yet. The events have no proof, as
  * those of a database from before the trail was a chain, and are spread over its users and over eleven operations.
  */
 export async function addMuchData(dataDir: string, { users, events }: Amounts): Promise<void> {
   const database = createClient({ url: `file:${path.join(dataDir, 'postern.db')}` })
   try {
     await database.execute({ sql: USERS, args: [users] })
+    await database.execute({ sql: DEVICES, args: [users] })
+    for (const sql of [GROUPS, MEMBERS]) await database.execute({ sql, args: [Math.min(users, MOST_GROUPS)] })
     await database.execute({ sql: EVENTS, args: [events, users] })
   } finally {
     database.close()
@@ -23,6 +25,26 @@ const USERS = `${NUMBERS}
   INSERT INTO "User" ("account", "userId", "name", "nameKey", "path", "createdAt")
   SELECT alice."account", printf('AIDAMEASURED%09d', n), printf('user-%05d', n), printf('user-%05d', n), '/', alice."createdAt"
   FROM numbers, "User" AS alice WHERE alice."name" = 'alice'`
+
+const DEVICES = `${NUMBERS}
+  INSERT INTO "MfaDevice" ("account", "serialNumber", "name", "nameKey", "path", "seed", "createdAt", "principalId", "enabledAt")
+  SELECT someone."account", 'arn:aws:iam::' || someone."account" || ':mfa/' || someone."name", someone."name",
+    someone."nameKey", '/', '-', someone."createdAt", someone."userId", someone."createdAt"
+  FROM numbers JOIN "User" AS someone ON someone."userId" = printf('AIDAMEASURED%09d', n)`
+
+/** As many as an account may have. */
+const MOST_GROUPS = 300
+
+const GROUPS = `${NUMBERS}
+  INSERT INTO "Group" ("account", "groupId", "name", "nameKey", "path", "createdAt")
+  SELECT alice."account", printf('AGPAMEASURED%09d', n), printf('group-%05d', n), printf('group-%05d', n), '/', alice."createdAt"
+  FROM numbers, "User" AS alice WHERE alice."name" = 'alice'`
+
+/** Every user is in a group. */
+const MEMBERS = `
+  INSERT INTO "GroupMember" ("account", "groupId", "userId", "addedAt")
+  SELECT "account", printf('AGPAMEASURED%09d', 1 + CAST(substr("userId", 13) AS INTEGER) % ?), "userId", "createdAt"
+  FROM "User" WHERE "userId" LIKE 'AIDAMEASURED%'`
 
 const EVENTS = `${NUMBERS}
   INSERT INTO "AuditEvent" ("id", "account", "at", "eventSource", "eventName", "action", "resource", "readOnly",

@@ -21,7 +21,16 @@ const REHEARSAL: Plan = {
 
 const ROUTES = [
   ...['/sign-in', '/', '/security-credentials', '/security-credentials/mfa/assign', '/users', '/users?q=user-000'],
-  ...['/mfa-devices', '/audit', '/audit?of=everybody', '/audit?of=everybody&name=CreateAccessKey', '/simulator'],
+  ...['/users?sort=created&desc=1', '/users?q=user', '/groups', '/groups?q=group-000'],
+  ...[
+    '/mfa-devices?q=user-000',
+    '/mfa-devices?sort=enabled',
+    '/mfa-devices',
+    '/audit',
+    '/audit?of=everybody',
+    '/audit?of=everybody&name=CreateAccessKey',
+    '/simulator',
+  ],
   ...['/sessions', '/notices', '/help/mfa'],
 ]
 

