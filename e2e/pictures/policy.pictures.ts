@@ -25,6 +25,10 @@ pictures('policy', async ({ album, page, console, account }) => {
           '"iam:DeleteVirtualMFADevice",\n        "iam:EnableMFADevice",\n        "iam:GetUser",\n        "iam:ListMFA',
         ),
     )
+  await page.getByRole('button', { name: 'Review effect' }).click()
+  await expect(page.getByRole('heading', { name: 'Effect of the new version' })).toBeVisible()
+  await page.locator('[data-direction="opens"] summary').first().click()
+  await album.take('policy-effect')
   await page.getByRole('button', { name: 'Save, keep v1 as default' }).click()
   await expect(page.getByText(/v2 of SelfManageMFA saved/)).toBeVisible()
   await album.take('policy-compared')

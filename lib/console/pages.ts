@@ -110,7 +110,11 @@ export const CONSOLE_PAGES: readonly Page[] = [
       ),
     ],
   },
-  { href: '/policies/create', samples: ['/policies/create', '/policies/create?template=seed-list-users'] },
+  {
+    href: '/policies/create',
+    samples: ['/policies/create', '/policies/create?template=seed-list-users'],
+    tasks: [{ label: taskTexts.createPolicy }],
+  },
   {
     href: '/simulator',
     link: { label: placeTexts.simulator, icon: 'flask', group: placeTexts.access },

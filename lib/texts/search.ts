@@ -69,6 +69,7 @@ export const taskTexts = {
   createUser: 'Create a user',
   createGroup: 'Create a user group',
   createRole: 'Create a role',
+  createPolicy: 'Create a policy',
   simulate: 'Ask what a policy allows',
   cleanUp: 'Clean up MFA devices that belong to nobody',
   importTokens: 'Import hardware tokens',

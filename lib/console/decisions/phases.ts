@@ -13,6 +13,7 @@ import {
 } from '@/lib/policy'
 import type { Sentence } from '@/lib/texts/sentence'
 import { traceTexts } from '@/lib/texts/trace'
+import { isManaged, policyHref } from '../policies/address'
 import { elementsOf } from './elements'
 
 const TEXTS = traceTexts.phases
@@ -145,6 +146,7 @@ function policyViews(
       return [
         {
           name: policy.policyName,
+          ...(isManaged(policy.policyId) && { href: policyHref(policy.policyId) }),
           note: noteOf(policy, layer),
           statements: statements.map((statement) => statementView(policy.policyId, statement, verdict)),
         },

@@ -13,5 +13,8 @@ export function policyHref(
   return `/policies/${encodeURIComponent(arn)}/${page}`
 }
 
+/** Whether an id that the engine uses is the ARN of a managed policy, which has a page. */
+export const isManaged = (id: string) => /^arn:aws:iam::(?:aws|\d{12}):policy\//.test(id)
+
 /** Whether a policy is one of AWS's, which nobody can change. */
 export const isAwsManaged = (arn: string) => arn.startsWith('arn:aws:iam::aws:')

@@ -14,6 +14,7 @@ import { redirectWith } from '@/lib/console/last-result'
 import { withUndo } from '@/lib/console/next-calls'
 import { type PolicyTab, policyHref } from '@/lib/console/policies/address'
 import { policyDeletion } from '@/lib/console/policies/deletion'
+import { confirmationProblems } from '@/lib/console/policies/effect/confirmed'
 import { resultOfCall, resultOfCalls } from '@/lib/console/results'
 import { savedTags } from '@/lib/console/save-tags'
 import { DeletePolicyVersion } from '@/lib/operations/iam/policies/delete-policy-version'
@@ -64,14 +65,25 @@ export const attachToMany = policyCommand('attached', async (form, arn, caller) 
   })
 })
 
-/** Makes a version the one in force. Gets `VersionId`. */
-export const setDefaultVersion = policyCommand('versions', async (form, arn, caller) => {
-  const VersionId = form.text('VersionId')
-  const answer = await askAs(caller, SetDefaultPolicyVersion, { PolicyArn: arn, VersionId })
-  return resultOfCall(SetDefaultPolicyVersion.action, answer, {
-    done: texts.versions.wasSet(VersionId, nameInArn(arn)),
-  })
-})
+/** Makes a version the one in force. Gets `VersionId`, and what its effect asks for (`confirmationProblems`). */
+export const setDefaultVersion = formAction(
+  '/policies',
+  async (form, { caller }) => {
+    const arn = form.text('PolicyArn')
+    const name = nameInArn(arn)
+    const VersionId = form.text('VersionId')
+    const missing = confirmationProblems(form, name)
+    if (missing.length > 0) return invalid(missing)
+    const answer = await askAs(caller, SetDefaultPolicyVersion, { PolicyArn: arn, VersionId })
+    const done = texts.versions.wasSet(VersionId, name)
+    return redirectWith(
+      caller,
+      policyHref(arn, 'versions'),
+      resultOfCall(SetDefaultPolicyVersion.action, answer, { done }),
+    )
+  },
+  { backTo: (form) => policyHref(form.text('PolicyArn'), 'versions') },
+)
 
 /** Deletes a version that is not in force. Gets `VersionId`. */
 export const deleteVersion = policyCommand('versions', async (form, arn, caller) => {

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PageHead } from '@/components/console/page-head'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
-import { Panel } from '@/components/ui/panel'
 import { nameInArn } from '@/lib/arns'
 import { foresee, pageMoment } from '@/lib/console/ask'
 import { isAwsManaged, policyHref } from '@/lib/console/policies/address'
@@ -42,7 +41,7 @@ async function Editing({ arn }: { arn: string }) {
   const versions = await versionsAnswer(arn)
   if (!policy.ok) return <DeniedPanel name="edit-policy" title={texts.document} error={policy.error} />
   if (!versions.ok) return <DeniedPanel name="edit-policy" title={texts.document} error={versions.error} />
-  const inForce = policy.output.Policy.DefaultVersionId ?? ''
+  const { DefaultVersionId: inForce = '', AttachmentCount, PermissionsBoundaryUsageCount } = policy.output.Policy
   const version = await versionAnswer(arn, inForce)
   if (!version.ok) return <DeniedPanel name="edit-policy" title={texts.document} error={version.error} />
   const document = version.output.PolicyVersion.Document ?? ''
@@ -51,22 +50,22 @@ async function Editing({ arn }: { arn: string }) {
   const { save } = await foresee({ save: { operation: CreatePolicyVersion, input: { PolicyArn: arn } } })
   const { Versions } = versions.output
   return (
-    <Panel name="edit-policy" title={texts.document} flush>
-      <EditForm
-        arn={arn}
-        document={document}
-        inForce={inForce}
-        seen={seenVersions(Versions)}
-        replaceable={replaceable(Versions).map(({ VersionId, CreateDate }) => ({
-          ...{ version: VersionId, at: CreateDate.getTime() },
-        }))}
-        findings={findings.ok ? findings.output : undefined}
-        unchecked={refusal && { action: refusal.action, why: `/decisions/${refusal.decisionId}` }}
-        refused={save}
-        remedies={await remedies()}
-        backHref={policyHref(arn)}
-        versionsHref={policyHref(arn, 'versions')}
-      />
-    </Panel>
+    <EditForm
+      arn={arn}
+      name={nameInArn(arn)}
+      document={document}
+      inForce={inForce}
+      isUsed={AttachmentCount + PermissionsBoundaryUsageCount > 0}
+      seen={seenVersions(Versions)}
+      replaceable={replaceable(Versions).map(({ VersionId, CreateDate }) => ({
+        ...{ version: VersionId, at: CreateDate.getTime() },
+      }))}
+      findings={findings.ok ? findings.output : undefined}
+      unchecked={refusal && { action: refusal.action, why: `/decisions/${refusal.decisionId}` }}
+      refused={save}
+      remedies={await remedies()}
+      backHref={policyHref(arn)}
+      versionsHref={policyHref(arn, 'versions')}
+    />
   )
 }

@@ -10,7 +10,8 @@ const LOOKS = {
   new: { row: 'bg-success-bg', sign: '+', part: 'bg-success-line/60 no-underline forced-colors:underline' },
 } as const
 
-const NUMBER = 'w-10 bg-sunken px-2 text-end text-muted select-none max-sm:w-7 max-sm:px-1'
+// Where text is large on a narrow screen there is no room for the numbers.
+const NUMBER = 'w-10 bg-sunken px-2 text-end text-muted select-none max-sm:w-7 max-sm:px-1 max-[16rem]:hidden'
 
 /** Lines of two versions in one column, each with its numbers and its sign. */
 export function LineTable({ from, to, lines }: { from: string; to: string; lines: readonly DiffLine[] }) {
@@ -51,7 +52,7 @@ function Line({ line: { kind, from, to, parts } }: { line: DiffLine }) {
         <span aria-hidden="true">{sign}</span>
         <span className="sr-only">{texts.marks[kind]}</span>
       </td>
-      <td className="px-2 whitespace-pre-wrap wrap-anywhere">
+      <td className="px-2 whitespace-break-spaces wrap-anywhere">
         {parts.map(({ text, isChanged }, index) =>
           isChanged ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one line, in their order

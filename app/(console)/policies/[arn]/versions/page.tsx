@@ -17,7 +17,7 @@ import { DeletePolicyVersion } from '@/lib/operations/iam/policies/delete-policy
 import { SetDefaultPolicyVersion } from '@/lib/operations/iam/policies/set-default-policy-version'
 import { policyTexts } from '@/lib/texts/policies'
 import { DeniedPanel } from '../../../denied'
-import { deleteVersion, setDefaultVersion } from '../actions'
+import { deleteVersion } from '../actions'
 import { versionsAnswer } from '../answers'
 import { arnOf, demandPolicyAt, PolicyFrame, type PolicyParams, tabTitle } from '../policy-frame'
 import { ComparisonPanels } from './comparison-panels'
@@ -186,7 +186,7 @@ function VersionActions({ arn, version, refused }: { arn: string; version: strin
   return (
     <div className="grid justify-items-end gap-1 max-sm:justify-items-start">
       <TargetButton
-        to={{ action: setDefaultVersion, fields }}
+        to={{ href: `${policyHref(arn, 'versions/default')}?${new URLSearchParams({ version })}` }}
         size="small"
         name={texts.setDefaultNamed(version)}
         refused={refused[`set ${version}`]}
