@@ -75,9 +75,25 @@ test('a policy that somebody saved meanwhile is not overwritten unseen', async (
   await expect(console.panel('policy-in-force')).toContainText('12 characters or more')
 })
 
-test('an alias is changed and deleted, and the sign-in address with it', async ({ console, page, account }) => {
+test('an account is named; its alias is changed and deleted, and the sign-in address with it', async ({
+  console,
+  page,
+  account,
+}) => {
   await console.signIn('admin')
   await page.goto('/account-settings')
+  const name = page.getByLabel('Name', { exact: true })
+  await expect(name).toHaveValue('Example Corp')
+  await name.fill('Büro')
+  await page.getByRole('button', { name: 'Save name' }).click()
+  await expect(console.alert()).toContainText('Use 1 to 50 letters')
+  await name.fill('Example Corp (staging)')
+  await page.getByRole('button', { name: 'Save name' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'named Example Corp (staging)' })).toBeVisible()
+  await page.getByRole('button', { name: /User menu$/ }).click()
+  await expect(page.getByRole('group', { name: 'User menu' })).toContainText('Example Corp (staging)')
+  await page.keyboard.press('Escape')
+
   const panel = console.panel('account-alias')
   await expect(panel).toContainText(`/sign-in/${account.alias}`)
 
@@ -105,6 +121,7 @@ test('a user who may not read the settings sees each of them refused by itself',
   await page.goto('/account-settings')
   await console.expectPanel('password-policy', 'denied')
   await console.expectPanel('account-alias', 'denied')
+  await console.expectPanel('account-name', 'denied')
   await expect(console.panel('operator-settings')).toContainText('SECOND_DEVICE_RULE')
 })
 

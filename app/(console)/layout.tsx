@@ -7,13 +7,14 @@ import { Shell } from '@/components/console/shell'
 import { Shortcuts } from '@/components/console/shortcuts'
 import { displayName } from '@/lib/auth/principal'
 import type { SignedIn } from '@/lib/auth/session'
-import { ask } from '@/lib/console/ask'
+import { ask, foresee } from '@/lib/console/ask'
 import { hasShortcuts, theme } from '@/lib/console/cookies'
 import { deviceName } from '@/lib/console/device-words'
 import { firstDeviceRefusal } from '@/lib/console/first-device'
 import { noticeView } from '@/lib/console/notices'
 import { hasPractice } from '@/lib/console/practice'
 import { signedIn, userBehind } from '@/lib/console/session'
+import { GetAccountInformation } from '@/lib/operations/account/get-account-information'
 import { ListOwnNotices } from '@/lib/operations/postern/notices/list-own-notices'
 import { deviceTexts } from '@/lib/texts/devices'
 import { frameTexts } from '@/lib/texts/frame'
@@ -35,6 +36,7 @@ export default async function ConsoleLayout({ children, panel }: { children: Rea
         name: displayName(principal),
         accountId: session.account.id,
         accountAlias: session.account.alias ?? undefined,
+        accountName: await accountName(session),
         isRoot: principal.kind === 'root',
       }}
       mfa={mfaView(session)}
@@ -64,6 +66,13 @@ export default async function ConsoleLayout({ children, panel }: { children: Rea
       />
     </Shell>
   )
+}
+
+/** The name of the account, for those who may know it. Nothing is read for it: it comes with the session. */
+async function accountName({ account }: SignedIn): Promise<string | undefined> {
+  if (account.name === null) return undefined
+  const { refused } = await foresee({ refused: { operation: GetAccountInformation, input: {} } })
+  return refused ? undefined : account.name
 }
 
 /** What happened to the user's credentials and was not seen yet. If this fails, the page is shown without it. */

@@ -3,6 +3,8 @@ export type UserView = {
   name: string
   accountId: string
   accountAlias?: string
+  /** What people call the account, where the policies let the user know it. */
+  accountName?: string
   /** The account's root user has no user name of its own. */
   isRoot?: boolean
 }

@@ -61,6 +61,7 @@ export function UserMenu({
       <Popover id={POPOVER} place="corner" className="max-w-80" label={TEXTS.title}>
         <PopoverHead>
           <p className="font-semibold">{user.name}</p>
+          {user.accountName && <p className="text-caption text-muted">{user.accountName}</p>}
           <p className="text-caption text-muted tabular-nums">{user.isRoot ? TEXTS.rootOf(account) : account}</p>
         </PopoverHead>
         <ul className={MENU}>

@@ -13,7 +13,7 @@ import { identityOf } from './principal'
 /** A live session: its caller, and what pages show of it. */
 export type SignedIn = {
   caller: Caller
-  account: { id: string; alias: string | null; canonicalUserId: string; clock: ClockSetting }
+  account: { id: string; alias: string | null; name: string | null; canonicalUserId: string; clock: ClockSetting }
   issuedAt: Date
   expiresAt: Date
   mfa: MfaProof | null
@@ -78,7 +78,10 @@ export function sessionOf(value: string, request: RequestFacts, { clock }: Sourc
     const caller = new Caller(principal, { kind: 'session', sessionHash: idHash, issuedAt, mfa, isFactorDue }, request)
     return {
       caller,
-      account: { id: account, alias: session.alias, canonicalUserId: session.canonicalUserId, clock: setting },
+      account: {
+        ...{ id: account, alias: session.alias, name: session.accountName },
+        ...{ canonicalUserId: session.canonicalUserId, clock: setting },
+      },
       issuedAt,
       expiresAt,
       mfa,
@@ -101,6 +104,7 @@ type SessionRow = {
   confirmedAt: Date | null
   note: string | null
   alias: string | null
+  accountName: string | null
   canonicalUserId: string
   clockMode: string
   clockAt: Date | null
@@ -114,7 +118,7 @@ type SessionRow = {
 async function sessionRow(store: Store, idHash: string): Promise<SessionRow | undefined> {
   const [row] = await store.$queryRaw<SessionRow[]>`
     SELECT "Session"."account", "principalId", "issuedAt", "lastSeenAt", "expiresAt", "mfaSerial", "mfaAt", "confirmedAt",
-      "note", "alias", "canonicalUserId", "clockMode", "clockAt", "clockOffset", "User"."name", "User"."path"
+      "note", "alias", "accountName", "canonicalUserId", "clockMode", "clockAt", "clockOffset", "User"."name", "User"."path"
     FROM "Session"
     JOIN "Account" ON "Account"."id" = "Session"."account"
     LEFT JOIN "User" ON "User"."account" = "Session"."account" AND "User"."userId" = "principalId"

@@ -3,6 +3,8 @@ import type { Caller } from '@/lib/auth/caller'
 import { AwsError } from '@/lib/errors'
 import type { AnyOperation } from '@/lib/gate/operation'
 import { preview } from '@/lib/gate/preview'
+import { GetAccountInformation } from '@/lib/operations/account/get-account-information'
+import { PutAccountName } from '@/lib/operations/account/put-account-name'
 import { catalogue } from '@/lib/operations/catalogue'
 import { DeleteHardwareToken } from '@/lib/operations/postern/tokens/delete-hardware-token'
 import { ImportHardwareTokens } from '@/lib/operations/postern/tokens/import-hardware-tokens'
@@ -10,7 +12,7 @@ import { traceOfForeseen } from './decisions/trace-of'
 
 /** Those of the API, and those that buttons of the pages call. */
 const OPERATIONS = new Map<string, AnyOperation>(
-  Object.entries({ ...catalogue, DeleteHardwareToken, ImportHardwareTokens }),
+  Object.entries({ ...catalogue, DeleteHardwareToken, ImportHardwareTokens, GetAccountInformation, PutAccountName }),
 )
 
 /**

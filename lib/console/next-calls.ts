@@ -4,6 +4,7 @@ import { AwsError } from '@/lib/errors'
 import type { AnyOperation } from '@/lib/gate/operation'
 import { preview, type Question } from '@/lib/gate/preview'
 import { UpdateAccessKey } from '@/lib/operations/iam/access-keys/update-access-key'
+import { PutAccountName } from '@/lib/operations/account/put-account-name'
 import { CreateAccountAlias } from '@/lib/operations/iam/account/create-account-alias'
 import { DeleteAccountAlias } from '@/lib/operations/iam/account/delete-account-alias'
 import { DeleteAccountPasswordPolicy } from '@/lib/operations/iam/account/delete-account-password-policy'
@@ -30,6 +31,7 @@ const OFFERED: readonly AnyOperation[] = [
   ...[AddUserToGroup, RemoveUserFromGroup],
   ...[UpdateAccessKey, UpdateSigningCertificate, UpdateSSHPublicKey, UpdateServiceSpecificCredential],
   ...[TagUser, TagRole, TagPolicy, UntagUser, UntagRole, UntagPolicy],
+  PutAccountName,
   ...[CreateAccountAlias, DeleteAccountAlias, UpdateAccountPasswordPolicy, DeleteAccountPasswordPolicy],
 ]
 

@@ -135,7 +135,11 @@ export const CONSOLE_PAGES: readonly Page[] = [
   {
     href: '/account-settings',
     link: { label: placeTexts.settings, icon: 'sliders', group: placeTexts.account },
-    tasks: [{ label: taskTexts.passwordPolicy }, { label: taskTexts.alias, href: '/account-settings#account-alias' }],
+    tasks: [
+      { label: taskTexts.passwordPolicy },
+      { label: taskTexts.accountName, href: '/account-settings#account-name' },
+      { label: taskTexts.alias, href: '/account-settings#account-alias' },
+    ],
     samples: ['/account-settings', '/account-settings?draft=on&MinimumPasswordLength=5&expires=on&MaxPasswordAge=90'],
   },
   {

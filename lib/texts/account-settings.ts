@@ -44,6 +44,17 @@ export const accountSettingsTexts = {
     taken: 'Another account has this alias. Choose a different one.',
   },
 
+  name: {
+    title: 'Account name',
+    name: 'Name',
+    hint: '1 to 50 characters: letters, digits and signs of ASCII, but not < or >. Users do not sign in with it.',
+    save: 'Save name',
+    saving: 'Saving',
+    saved: (name: string) => `The account is named ${name}`,
+    created: 'Created',
+    wrong: 'Use 1 to 50 letters, digits or signs of ASCII, but not < or >.',
+  },
+
   operator: {
     title: 'Set by the operator',
     lead: 'These settings apply to every account of this server. They are changed where the server is started.',

@@ -74,6 +74,7 @@ export const taskTexts = {
   cleanUp: 'Clean up MFA devices that belong to nobody',
   importTokens: 'Import hardware tokens',
   passwordPolicy: 'Change the password policy',
+  accountName: 'Change the account name',
   alias: 'Change the account alias',
   refusals: 'Find calls that were denied',
   withoutMfa: 'Find users without MFA',

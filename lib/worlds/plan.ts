@@ -23,6 +23,7 @@ export const WORLD_BEGAN = new Date('2026-01-01T00:00:00Z')
 /** An account before it is written, with its secrets in plain text. The test hooks return them. */
 export type AccountPlan = Omit<WorldIdentity, 'alias'> & {
   alias: string | null
+  accountName: string | null
   world: string
   index: number
   canonicalUserId: string
@@ -91,6 +92,7 @@ export function planAccount(worldName: string, index: number, identity = worldId
   return {
     ...identity,
     alias: world.hasAlias ? identity.alias : null,
+    accountName: world.accountName ?? null,
     world: worldName,
     index,
     canonicalUserId: newCanonicalUserId(chanceFrom(`${id}/canonical`)),

@@ -7,6 +7,7 @@ const SELF_SERVICE = ['SelfManageMFA', 'TeamReadOnly']
 export const standard: World = {
   root: { password: 'Root-Passw0rd!', story: 'Owns the account. No policy limits it.' },
   hasAlias: true,
+  accountName: 'Example Corp',
   printedKeyHolder: 'admin',
   users: [
     {

@@ -9,6 +9,8 @@ export type World = {
   root: { password: string; story: string; hasAccessKey?: true }
   /** An account has no alias until somebody creates one. */
   hasAlias?: true
+  /** What people call the account. Without one it is called by its id. */
+  accountName?: string
   users: readonly WorldUser[]
   policies: readonly WorldPolicy[]
   devices: readonly WorldDevice[]

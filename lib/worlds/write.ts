@@ -81,8 +81,8 @@ async function writePolicies(store: Store, { id: account, policies, users }: Acc
   })
 }
 
-function accountRow({ id, alias, rootEmail, canonicalUserId, world, index }: AccountPlan) {
-  return { id, alias, rootEmail, canonicalUserId, world, worldIndex: index, createdAt: WORLD_BEGAN }
+function accountRow({ id, alias, accountName, rootEmail, canonicalUserId, world, index }: AccountPlan) {
+  return { id, alias, accountName, rootEmail, canonicalUserId, world, worldIndex: index, createdAt: WORLD_BEGAN }
 }
 
 function entryRows({ id: account, alias }: AccountPlan, { entry, name, secret, serialNumber }: PlannedDevice) {

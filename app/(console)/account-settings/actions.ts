@@ -21,6 +21,7 @@ import {
 } from '@/lib/console/password-policy'
 import { resultOfCall } from '@/lib/console/results'
 import type { Question } from '@/lib/gate/preview'
+import { PutAccountName } from '@/lib/operations/account/put-account-name'
 import { CreateAccountAlias } from '@/lib/operations/iam/account/create-account-alias'
 import { DeleteAccountAlias } from '@/lib/operations/iam/account/delete-account-alias'
 import { DeleteAccountPasswordPolicy } from '@/lib/operations/iam/account/delete-account-password-policy'
@@ -59,11 +60,11 @@ export const savePolicy = formCommand(PAGE, async (form, { caller }) => {
   )
 })
 
-/** The alias was refused by the policies. */
-export type AliasResult = { denied?: RefusalView }
+/** The change was refused by the policies. */
+export type AccountFieldResult = { denied?: RefusalView }
 
 /** Gives the account another alias. Gets `alias`. */
-export const saveAlias = formAction<AliasResult>(PAGE, async (form, { caller, account }) => {
+export const saveAlias = formAction<AccountFieldResult>(PAGE, async (form, { caller, account }) => {
   const alias = form.text('alias').trim()
   const answer = await askAs(caller, CreateAccountAlias, { AccountAlias: alias })
   if (answer.ok) {
@@ -75,6 +76,23 @@ export const saveAlias = formAction<AliasResult>(PAGE, async (form, { caller, ac
   const state = failed(error, form.typed('alias'), {
     ValidationError: { field: 'alias', message: texts.wrong },
     EntityAlreadyExists: { field: 'alias', message: texts.taken },
+  })
+  return { ...state, result: { denied: error.refusal && deniedView(error.refusal) } }
+})
+
+/** Names the account. Gets `name`. */
+export const saveName = formAction<AccountFieldResult>(PAGE, async (form, { caller, account }) => {
+  const AccountName = form.text('name').trim()
+  const answer = await askAs(caller, PutAccountName, { AccountName })
+  if (answer.ok) {
+    const result = resultOfCall(PutAccountName.action, answer, { done: accountSettingsTexts.name.saved(AccountName) })
+    // An account that nobody had named has no name to go back to: it is called by its id.
+    const back = { operation: PutAccountName, input: { AccountName: account.name ?? account.id } }
+    return redirectWith(caller, PAGE, await withUndo(result, caller, PAGE, [back]))
+  }
+  const { error } = answer
+  const state = failed(error, form.typed('name'), {
+    ValidationError: { field: 'name', message: accountSettingsTexts.name.wrong },
   })
   return { ...state, result: { denied: error.refusal && deniedView(error.refusal) } }
 })

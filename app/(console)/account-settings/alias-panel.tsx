@@ -10,8 +10,8 @@ import { DeleteAccountAlias } from '@/lib/operations/iam/account/delete-account-
 import { ListAccountAliases } from '@/lib/operations/iam/account/list-account-aliases'
 import { accountSettingsTexts } from '@/lib/texts/account-settings'
 import { DeniedPanel, remedies } from '../denied'
-import { deleteAlias } from './actions'
-import { AliasForm } from './alias-form'
+import { AccountFieldForm } from './account-field-form'
+import { deleteAlias, saveAlias } from './actions'
 
 const texts = accountSettingsTexts.alias
 
@@ -29,7 +29,13 @@ export async function AliasPanel({ accountId }: { accountId: string }) {
   return (
     <Panel name="account-alias" title={texts.title} flush>
       {/* A saved form is a new one: its field has the new alias. */}
-      <AliasForm key={alias} alias={alias} refused={refused.save} remedies={await remedies()} />
+      <AccountFieldForm
+        key={alias}
+        {...{ field: 'alias', label: texts.alias, hint: texts.hint, value: alias, maxLength: 63 }}
+        {...{ save: saveAlias, button: texts.save, saving: texts.saving }}
+        refused={refused.save}
+        remedies={await remedies()}
+      />
       <PanelFoot>
         <DescriptionList
           columns={1}

@@ -26,6 +26,7 @@ import { DeniedPanel } from '../denied'
 import { LastResult } from '../last-result'
 import { passwordPolicy } from '../security-credentials/answers'
 import { AliasPanel } from './alias-panel'
+import { NamePanel } from './name-panel'
 import { OperatorPanel } from './operator-panel'
 import { PolicyForm } from './policy-form'
 import { WhenItActs } from './when-it-acts'
@@ -42,6 +43,7 @@ export default async function AccountSettingsPage({ searchParams }: { searchPara
   const known = policyInForce(answer)
   const others = (
     <>
+      <NamePanel />
       <AliasPanel accountId={id} />
       <OperatorPanel />
     </>

@@ -7,23 +7,36 @@ import { PanelActions } from '@/components/ui/panel'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 import { errorAt, type FormState, READY } from '@/lib/console/form-state'
-import { accountSettingsTexts } from '@/lib/texts/account-settings'
 import { FormRefusal, type Remedies } from '../security-credentials/form-refusal'
-import { type AliasResult, saveAlias } from './actions'
+import type { AccountFieldResult } from './actions'
 
-const texts = accountSettingsTexts.alias
+type State = FormState<AccountFieldResult>
 
-/** Gives the account an alias, or another one in place of it. */
-export function AliasForm({
-  alias,
+/** Changes one thing that the account is called by: its name or its alias. */
+export function AccountFieldForm({
+  field,
+  label,
+  hint,
+  value,
+  maxLength,
+  save,
+  button,
+  saving,
   refused,
   remedies,
 }: {
-  alias: string | undefined
+  field: string
+  label: string
+  hint: string
+  value: string | undefined
+  maxLength: number
+  save: (state: State, form: FormData) => Promise<State>
+  button: string
+  saving: string
   refused: ButtonRefusal | undefined
   remedies: Remedies
 }) {
-  const [state, action] = useActionState<FormState<AliasResult>, FormData>(saveAlias, READY)
+  const [state, action] = useActionState<State, FormData>(save, READY)
   const { denied } = state.result ?? {}
   return (
     <>
@@ -31,24 +44,24 @@ export function AliasForm({
         <div className="p-(--inset)">
           {!denied && <ErrorSummary errors={state.errors} />}
           <TextField
-            name="alias"
-            label={texts.alias}
-            hint={texts.hint}
-            error={errorAt(state, 'alias')}
-            defaultValue={state.values.alias ?? alias}
+            name={field}
+            label={label}
+            hint={hint}
+            error={errorAt(state, field)}
+            defaultValue={state.values[field] ?? value}
             autoComplete="off"
             spellCheck={false}
-            maxLength={63}
+            maxLength={maxLength}
             className="max-w-100"
           />
         </div>
         <PanelActions>
-          <SubmitButton variant="secondary" refused={refused} pending={texts.saving}>
-            {texts.save}
+          <SubmitButton variant="secondary" refused={refused} pending={saving}>
+            {button}
           </SubmitButton>
         </PanelActions>
       </form>
-      {denied && <FormRefusal deed={texts.save} refusal={denied} remedies={remedies} />}
+      {denied && <FormRefusal deed={button} refusal={denied} remedies={remedies} />}
     </>
   )
 }

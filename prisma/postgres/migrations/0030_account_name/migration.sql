@@ -1,0 +1,2 @@
+-- An account has a name besides its alias. Until somebody gives it one, it is called by its id.
+ALTER TABLE "Account" ADD COLUMN "accountName" TEXT COLLATE "C";
