@@ -113,7 +113,7 @@ function timeIn(text = ''): number | undefined {
 const known = (text: string | undefined) => (text === 'N/A' ? undefined : text)
 
 /** What the table of the report can be narrowed to. */
-export const REPORT_VIEWS = ['all', 'no-mfa', 'old-keys', 'unused-keys', 'old-passwords'] as const
+export const REPORT_VIEWS = ['all', 'no-mfa', 'old-keys', 'unused-keys', 'two-keys', 'old-passwords'] as const
 type ReportView = (typeof REPORT_VIEWS)[number]
 
 /** `q` is a part of the name, in any case. `days` is the age from which keys and passwords count as old. */
@@ -127,6 +127,7 @@ export function filtered(table: ReportFile, { q, view, days }: ReportFilter, now
     'no-mfa': ({ password, hasMfa }) => password !== undefined && !hasMfa,
     'old-keys': ({ keys }) => keys.some((key) => key?.isActive && isOld(key.rotatedAt)),
     'unused-keys': ({ keys }) => keys.some((key) => key?.isActive && key.lastUsedAt === undefined),
+    'two-keys': ({ keys }) => keys.every((key) => key?.isActive),
     'old-passwords': ({ password }) => isOld(password?.changedAt),
   }
   return table.lines

@@ -44,6 +44,7 @@ export const CONSOLE_PAGES: readonly Page[] = [
     },
     samples: ['/security-credentials', '/security-credentials?tab=service'],
   },
+  { href: '/dashboard', link: { label: placeTexts.dashboard, icon: 'report', group: '', key: 'd' } },
   { href: '/security-credentials/mfa/assign', ...own(taskTexts.assign) },
   { href: '/security-credentials/mfa/assign/app', samples: [] },
   { href: '/security-credentials/mfa/assign/hardware' },

@@ -22,6 +22,7 @@ export const credentialReportTexts = {
     'no-mfa': 'Password without MFA',
     'old-keys': 'Old access keys',
     'unused-keys': 'Access keys never used',
+    'two-keys': 'Two active access keys',
     'old-passwords': 'Old passwords',
   },
   days: 'Old means, in days',

@@ -2,6 +2,7 @@ import { accessibilityTexts } from './accessibility'
 import { accountSettingsTexts } from './account-settings'
 import { commonTexts } from './common'
 import { credentialReportTexts } from './credential-report'
+import { dashboardTexts } from './dashboard'
 import { eventTexts } from './events'
 import { groupTexts } from './groups'
 import { helpTexts } from './help'
@@ -27,6 +28,7 @@ export const placeTexts = {
   home: homeTexts.title,
   credentials: commonTexts.credentials,
   credentialsText: 'Your password, MFA devices and access keys.',
+  dashboard: dashboardTexts.title,
   users: userTexts.title,
   usersText: 'Everyone in this account, their MFA and when they last signed in.',
   groups: groupTexts.title,

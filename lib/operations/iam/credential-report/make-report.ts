@@ -1,12 +1,20 @@
 import { AwsError } from '@/lib/errors'
 import { gzipped } from '@/lib/gzip'
-import { headOf, partOf, type ReportSource } from './report'
+import { FACTORS, type Factor, headOf, partOf, type ReportSource } from './report'
 
 /** Reads a part of the account in a transaction of its own. */
 export type ReadPart = <T>(part: (source: ReportSource) => Promise<T>) => Promise<T>
 
-/** Who of an account can sign in without MFA: how many users, and the first of them by name. */
-export type MfaCoverage = { isRootWithout: boolean; users: number; names: string[] }
+/**
+ * Who of an account can sign in without MFA: how many users, and the first of them by name. `factors` counts all users by
+ * their second factor; reports from before it was counted have none.
+ */
+export type MfaCoverage = {
+  isRootWithout: boolean
+  users: number
+  names: string[]
+  factors?: Record<Factor, number>
+}
 
 const MOST_NAMES = 100
 const MOST_TRIES = 3
@@ -21,7 +29,7 @@ export async function makeReport(
 ): Promise<{ content: Uint8Array<ArrayBuffer>; withoutMfa: MfaCoverage }> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const before = await read(newestEvent)
-    const withoutMfa: MfaCoverage = { isRootWithout: false, users: 0, names: [] }
+    const withoutMfa = { isRootWithout: false, users: 0, names: [], factors: noFactors() }
     const content = await gzipped(textOf(read, withoutMfa))
     if (!(await read((source) => isRenamedSince(source, before)))) return { content, withoutMfa }
   }
@@ -29,7 +37,7 @@ export async function makeReport(
 }
 
 /** Notes on the way who has no device. */
-async function* textOf(read: ReadPart, withoutMfa: MfaCoverage): AsyncGenerator<string> {
+async function* textOf(read: ReadPart, withoutMfa: Required<MfaCoverage>): AsyncGenerator<string> {
   const { lines, isRootWithout } = await read(headOf)
   withoutMfa.isRootWithout = isRootWithout
   yield lines.join('\n')
@@ -38,10 +46,13 @@ async function* textOf(read: ReadPart, withoutMfa: MfaCoverage): AsyncGenerator<
     const part = await read((source) => partOf(source, from))
     withoutMfa.users += part.withoutMfa.length
     withoutMfa.names.push(...part.withoutMfa.slice(0, MOST_NAMES - withoutMfa.names.length))
+    for (const factor of part.factors) withoutMfa.factors[factor] += 1
     yield part.lines.map((line) => `\n${line}`).join('')
     after = part.last
   }
 }
+
+const noFactors = () => Object.fromEntries(FACTORS.map((factor) => [factor, 0])) as Record<Factor, number>
 
 async function newestEvent({ account, store }: ReportSource): Promise<bigint> {
   const where = { account: account.id }

@@ -46,25 +46,32 @@ export async function headOf({ account, store }: ReportSource): Promise<{ lines:
 }
 
 /**
- * The lines of the next users by name, and which of them have a password and no device. `last` is the key of the last one,
- * if there may be more.
+ * The lines of the next users by name, which of them have a password and no device, and the second factor of each. `last` is
+ * the key of the last one, if there may be more.
  */
 export async function partOf({ account, store }: ReportSource, after: string) {
   const rules = await store.passwordPolicy.findUnique({ where: { account: account.id } })
   const users = await usersAfter(store, account.id, after)
   const keysOf = grouped(await keysAfter(store, account.id, after))
   const certificatesOf = grouped(await certificatesAfter(store, account.id, after))
-  const lines = users.map(({ userId, name, path, createdAt, passwordLastUsed, changedAt, devices }) =>
+  const lines = users.map(({ userId, name, path, createdAt, passwordLastUsed, changedAt, strongest }) =>
     csvRow([
       ...[name, userArn(account.id, path, name), time(createdAt)],
       ...passwordFields(changedAt, passwordLastUsed, rules?.maxPasswordAge ?? null),
-      ...credentialFields(devices > 0, keysOf.get(userId) ?? [], certificatesOf.get(userId) ?? []),
+      ...credentialFields(strongest !== null, keysOf.get(userId) ?? [], certificatesOf.get(userId) ?? []),
     ]),
   )
-  const without = users.filter(({ changedAt, devices }) => changedAt !== null && !(devices > 0))
+  const without = users.filter(({ changedAt, strongest }) => changedAt !== null && strongest === null)
+  const factors = users.map(({ changedAt, strongest }) => (changedAt === null ? 'noPassword' : factorOf(strongest)))
   const last = users.length < USERS_AT_ONCE ? undefined : users.at(-1)?.nameKey
-  return { lines, withoutMfa: without.map(({ name }) => name), last }
+  return { lines, withoutMfa: without.map(({ name }) => name), factors, last }
 }
+
+/** What a user signs in with besides the password: the strongest kind of device counts. */
+export const FACTORS = ['none', 'virtual', 'hardware', 'passkey', 'noPassword'] as const
+export type Factor = (typeof FACTORS)[number]
+
+const factorOf = (strongest: bigint | number | null): Factor => FACTORS[Number(strongest ?? 0)] ?? 'none'
 
 type UserRow = {
   userId: string
@@ -75,13 +82,15 @@ type UserRow = {
   passwordLastUsed: Date | null
   /** When the password was; null without one. */
   changedAt: Date | null
-  devices: bigint
+  /** The strongest kind of device, as `FACTORS` counts them; null without any. */
+  strongest: bigint | number | null
 }
 
 // By statements of our own: the client takes five times as long for as many rows.
 const usersAfter = (store: Store, account: string, after: string) => store.$queryRaw<UserRow[]>`
   SELECT "User"."userId", "name", "nameKey", "path", "User"."createdAt", "passwordLastUsed", "changedAt",
-    (SELECT count(*) FROM "MfaDevice" WHERE "account" = ${account} AND "principalId" = "User"."userId") AS "devices"
+    (SELECT max(CASE "kind" WHEN 'passkey' THEN 3 WHEN 'hardware' THEN 2 ELSE 1 END) FROM "MfaDevice"
+      WHERE "account" = ${account} AND "principalId" = "User"."userId") AS "strongest"
   FROM "User" LEFT JOIN "LoginProfile" ON "LoginProfile"."account" = ${account} AND "principalId" = "userId"
   WHERE "User"."account" = ${account} AND "nameKey" > ${after}
   ORDER BY "nameKey" LIMIT ${USERS_AT_ONCE}`

@@ -28,6 +28,7 @@ describe('Success', () => {
     const before = (await trailOf(account)).length
     expect(await call(GetMFACoverage, admin, {}, later(NOON, 60))).toEqual({
       ...{ IsRootWithoutMFA: true, UsersWithoutMFA: 3, UserNames: ['=1+1', 'a,b', 'bob'], GeneratedTime: NOON },
+      Factors: { passkey: 0, virtual: 1, hardware: 0, none: 3, noPassword: 1 },
     })
     expect(await trailOf(account)).toHaveLength(before)
   })

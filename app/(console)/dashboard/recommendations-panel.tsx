@@ -1,0 +1,213 @@
+import type { ReactNode } from 'react'
+import { ButtonLink } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Icon } from '@/components/ui/icon'
+import type { IconName } from '@/components/ui/icon-drawings'
+import { Link } from '@/components/ui/link'
+import { Panel, PanelEmpty, PanelFoot } from '@/components/ui/panel'
+import { Prose } from '@/components/ui/prose'
+import { Time } from '@/components/ui/time'
+import { INKS, type Tone } from '@/components/ui/tones'
+import type { SignedIn } from '@/lib/auth/session'
+import {
+  CHECKS,
+  type Check,
+  type CheckedFacts,
+  type Finding,
+  type Recommendations,
+  recommendationsOf,
+} from '@/lib/console/dashboard/recommendations'
+import { OLD_KEY_DAYS, OLD_PASSWORD_DAYS } from '@/lib/console/dashboard/report-facts'
+import { commonTexts } from '@/lib/texts/common'
+import { dashboardTexts } from '@/lib/texts/dashboard'
+import { reportHref } from '../credential-report/columns'
+import { DeniedPanel } from '../denied'
+import { checkedFacts, reportAnswer } from './answers'
+
+const texts = dashboardTexts.recommendations
+const { found, ways, checks } = dashboardTexts
+const MOST_NAMES = 3
+
+/** What to act on, the gravest first, each with one way on. What is in order is folded. */
+export async function RecommendationsPanel({ session }: { session: SignedIn }) {
+  const report = await reportAnswer()
+  if (!report.ok) return <DeniedPanel name="recommendations" title={texts.title} error={report.error} />
+  const facts = await checkedFacts()
+  const { findings, inOrder, unchecked } = recommendationsOf(facts)
+  return (
+    <Panel
+      name="recommendations"
+      title={texts.title}
+      count={findings.length}
+      state={findings.length === 0 ? 'empty' : 'ready'}
+      note={
+        <>
+          {dashboardTexts.asOf} <Time at={report.output.at} now={session.now.getTime()} />
+        </>
+      }
+      flush
+    >
+      {findings.length === 0 ? (
+        <div className="p-(--inset)">
+          <PanelEmpty>{texts.none}</PanelEmpty>
+        </div>
+      ) : (
+        <ul>
+          {findings.map((finding) => (
+            <FindingRow key={finding.check} finding={finding} facts={facts} session={session} />
+          ))}
+        </ul>
+      )}
+      <Unchecked unchecked={unchecked} />
+      {inOrder.length > 0 && (
+        <PanelFoot>
+          <Disclosure
+            summary={
+              <span className="inline-flex items-center gap-2 text-success">
+                <Icon name="check" size="small" />
+                {texts.inOrder(inOrder.length, CHECKS.length)}
+              </span>
+            }
+          >
+            <ul className="grid gap-1 py-2">
+              {inOrder.map((check) => (
+                <li key={check}>{checks[check]}</li>
+              ))}
+            </ul>
+          </Disclosure>
+        </PanelFoot>
+      )}
+    </Panel>
+  )
+}
+
+const LOOKS: Record<Check, { icon: IconName; tone: Tone }> = {
+  rootMfa: { icon: 'deny', tone: 'danger' },
+  rootKeys: { icon: 'deny', tone: 'danger' },
+  administrators: { icon: 'deny', tone: 'danger' },
+  withoutMfa: { icon: 'warning', tone: 'warning' },
+  oldKeys: { icon: 'warning', tone: 'warning' },
+  warnings: { icon: 'warning', tone: 'warning' },
+  unfinished: { icon: 'warning', tone: 'warning' },
+  oldPasswords: { icon: 'info', tone: 'info' },
+  twoKeys: { icon: 'info', tone: 'info' },
+}
+
+type Told = { finding: Finding; facts: CheckedFacts; session: SignedIn }
+
+function FindingRow(told: Told) {
+  const { check } = told.finding
+  const { icon, tone } = LOOKS[check]
+  const { title, text } = wordsOf(told)
+  const { label, href } = wayOf(told)
+  return (
+    <li
+      data-check={check}
+      className="grid grid-cols-[1.25rem_minmax(0,1fr)] items-center gap-x-3 gap-y-2 border-b border-hairline px-(--inset) py-3 last:border-b-0 sm:grid-cols-[1.25rem_minmax(0,1fr)_auto]"
+    >
+      <Icon name={icon} className={`${INKS[tone]} self-start`} />
+      <div>
+        <h3>{title}</h3>
+        <p className="text-muted wrap-anywhere">{text}</p>
+      </div>
+      <div className="max-sm:col-start-2">
+        <ButtonLink href={href} size="small">
+          {label}
+        </ButtonLink>
+      </div>
+    </li>
+  )
+}
+
+function wordsOf({ finding: { check, count, names }, facts }: Told): { title: string; text: ReactNode } {
+  const shown = dashboardTexts.andMore(names.slice(0, MOST_NAMES).join(', '), names.length - MOST_NAMES)
+  const report = facts.report.ok ? facts.report.output : undefined
+  switch (check) {
+    case 'rootMfa':
+      return { title: found.rootMfa, text: found.rootMfaText }
+    case 'rootKeys':
+      return { title: found.rootKeys, text: found.rootKeysText }
+    case 'administrators':
+      return { title: found.administrators(count), text: found.administratorsText(shown) }
+    case 'withoutMfa':
+      return { title: found.withoutMfa(count), text: <Enrolled facts={facts} /> }
+    case 'oldKeys':
+      return {
+        title: found.oldKeys(count),
+        text: found.oldKeysText(report?.oldestKeyDays ?? 0, report?.unusedKeys ?? 0),
+      }
+    case 'warnings':
+      return { title: found.warnings(count), text: found.warningsText(shown) }
+    case 'unfinished':
+      return { title: found.unfinished(count), text: found.unfinishedText }
+    case 'oldPasswords':
+      return { title: found.oldPasswords(count), text: found.oldPasswordsText }
+    case 'twoKeys':
+      return { title: found.twoKeys(count), text: found.twoKeysText }
+  }
+}
+
+/** Whether those without a device could assign one: asked of the simulator. */
+function Enrolled({ facts: { enrolment } }: { facts: CheckedFacts }) {
+  if (!enrolment?.ok) return <NotAsked refusal={enrolment?.error.refusal} />
+  const { asked, cannot } = enrolment.output
+  return cannot.length === 0 ? found.canEnrol(asked) : found.cannotEnrol(cannot.length, asked)
+}
+
+function NotAsked({ refusal }: { refusal: { decisionId: string } | undefined }) {
+  return (
+    <>
+      {found.notAsked} {refusal && <Link href={`/decisions/${refusal.decisionId}`}>{commonTexts.why}</Link>}
+    </>
+  )
+}
+
+function wayOf({ finding: { check }, session }: Told): { label: string; href: string } {
+  const isRoot = session.caller.principal.kind === 'root'
+  const report = { q: '', days: OLD_KEY_DAYS }
+  switch (check) {
+    case 'rootMfa':
+      return isRoot
+        ? { label: ways.assign, href: '/security-credentials/mfa/assign' }
+        : { label: ways.rootSignIn, href: '/sign-in/root' }
+    case 'rootKeys':
+      return isRoot
+        ? { label: ways.ownKeys, href: '/security-credentials#access-keys' }
+        : { label: ways.rootSignIn, href: '/sign-in/root' }
+    case 'administrators':
+    case 'withoutMfa':
+      return { label: ways.users, href: reportHref({ ...report, view: 'no-mfa' }) }
+    case 'oldKeys':
+      return { label: ways.keys, href: reportHref({ ...report, view: 'old-keys' }) }
+    case 'warnings':
+      return { label: ways.policies, href: '#policy-health' }
+    case 'unfinished':
+      return { label: ways.cleanUp, href: '/mfa-devices?status=Unassigned' }
+    case 'oldPasswords':
+      return { label: ways.passwords, href: reportHref({ q: '', view: 'old-passwords', days: OLD_PASSWORD_DAYS }) }
+    case 'twoKeys':
+      return { label: ways.users, href: reportHref({ ...report, view: 'two-keys' }) }
+  }
+}
+
+function Unchecked({ unchecked }: Pick<Recommendations, 'unchecked'>) {
+  if (unchecked.length === 0) return null
+  return (
+    <PanelFoot>
+      <ul className="grid gap-1 text-muted">
+        {unchecked.map(({ check, error: { code, refusal } }) => (
+          <li key={check}>
+            {refusal ? (
+              <>
+                <Prose text={texts.unchecked(checks[check], refusal.action)} />{' '}
+                <Link href={`/decisions/${refusal.decisionId}`}>{commonTexts.why}</Link>
+              </>
+            ) : (
+              <Prose text={texts.uncheckedFailed(checks[check], code)} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </PanelFoot>
+  )
+}
