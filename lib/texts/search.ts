@@ -5,8 +5,8 @@ export const searchTexts = {
   title: 'Search',
   /** The name of the field in the bar of every page. */
   field: 'Search the console',
-  placeholder: 'Search users, roles, tasks',
-  lead: 'Users, groups, roles, tasks, pages, help and actions.',
+  placeholder: 'Search users, policies, tasks',
+  lead: 'Policies, users, groups, roles, tasks, pages, help and actions.',
   label: 'Search for',
   hint: 'An ARN, account ID, access key ID, request ID or decision ID opens at once.',
   submit: 'Search',
@@ -33,6 +33,8 @@ export const searchTexts = {
   firstOf: (shown: number, all: number) =>
     `The first ${shown} of ${count(all, 'match', 'matches')}. Add a word to see fewer.`,
 
+  ownPolicy: (uses: number) => (uses === 0 ? 'Customer, not used' : `Customer, ${count(uses, 'use')}`),
+  awsPolicy: 'AWS managed',
   path: (path: string) => `Path ${path}`,
   page: 'Page',
   help: 'Help',

@@ -1,5 +1,6 @@
 import { Icon } from '@/components/ui/icon'
 import type { IconName } from '@/components/ui/icon-drawings'
+import { Link } from '@/components/ui/link'
 import { Panel, PanelEmpty, PanelFoot } from '@/components/ui/panel'
 import { INKS, type Tone } from '@/components/ui/tones'
 import type { PolicyHealth } from '@/lib/console/dashboard/policy-health'
@@ -27,7 +28,13 @@ export async function HealthPanel() {
   }
   const { found, checked, unread, hasMore } = answer.output
   return (
-    <Panel name="policy-health" title={texts.title} state={found.length === 0 ? 'empty' : 'ready'} flush>
+    <Panel
+      name="policy-health"
+      title={texts.title}
+      state={found.length === 0 ? 'empty' : 'ready'}
+      actions={<Link href="/policies?type=own">{texts.all}</Link>}
+      flush
+    >
       {found.length === 0 && (
         <div className="p-(--inset)">
           <PanelEmpty>{checked + unread === 0 ? texts.noPolicies : texts.none}</PanelEmpty>
@@ -38,7 +45,9 @@ export async function HealthPanel() {
           <li key={kind} className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-3 px-(--inset) py-3">
             <Icon name={LOOKS[kind].icon} size="small" className={`${INKS[LOOKS[kind].tone]} mt-0.5`} />
             <div className="min-w-0">
-              <p className="font-semibold">{texts[kind](findings)}</p>
+              <p className="font-semibold">
+                <Link href={`/policies?type=own&used=permissions&finding=${kind}`}>{texts[kind](findings)}</Link>
+              </p>
               <p className="text-muted wrap-anywhere">
                 {dashboardTexts.andMore(policies.slice(0, MOST_NAMES).join(', '), policies.length - MOST_NAMES)}
               </p>

@@ -180,7 +180,7 @@ function wayOf({ finding: { check }, session }: Told): { label: string; href: st
     case 'oldKeys':
       return { label: ways.keys, href: reportHref({ ...report, view: 'old-keys' }) }
     case 'warnings':
-      return { label: ways.policies, href: '#policy-health' }
+      return { label: ways.policies, href: '/policies?type=own&used=permissions&finding=security-warning' }
     case 'unfinished':
       return { label: ways.cleanUp, href: '/mfa-devices?status=Unassigned' }
     case 'oldPasswords':

@@ -3,11 +3,14 @@ import type { Caller } from '@/lib/auth/caller'
 import type { AnyOperation } from '@/lib/gate/operation'
 import type { Moment } from '@/lib/gate/standing'
 import { ListGroups } from '@/lib/operations/iam/groups/list-groups'
+import { ListPolicies } from '@/lib/operations/iam/policies/list-policies'
 import { ListRoles } from '@/lib/operations/iam/roles/list-roles'
 import { SearchUsers } from '@/lib/operations/postern/lists/search-users'
 import { searchTexts as texts } from '@/lib/texts/search'
 import { type Answer, askAs } from '../ask'
+import { everyPolicy } from '../every-policy'
 import { groupHref, roleHref, userHref } from '../holder-address'
+import { isAwsManaged, policyHref } from '../policies/address'
 import { pageOfWhole } from '../whole-list'
 
 /** What to look for, and how many of each kind to list. */
@@ -16,7 +19,7 @@ type Found = { hits: readonly SearchHit[]; total: number }
 
 /** A kind of entity: the call that lists it, the search in its list, and the page with all of it. */
 type EntityKind = {
-  name: 'users' | 'groups' | 'roles'
+  name: 'policies' | 'users' | 'groups' | 'roles'
   list: AnyOperation
   find: (wanted: Wanted) => Promise<Answer<Found>>
   allHref: string
@@ -27,10 +30,24 @@ export const LONGEST_NAME = 128
 
 /** In the order in which they are shown. */
 export const ENTITY_KINDS: readonly EntityKind[] = [
+  { name: 'policies', list: ListPolicies, find: findPolicies, allHref: '/policies' },
   { name: 'users', list: SearchUsers, find: findUsers, allHref: '/users' },
   { name: 'groups', list: ListGroups, find: findGroups, allHref: '/groups' },
   { name: 'roles', list: ListRoles, find: findRoles, allHref: '/roles' },
 ]
+
+async function findPolicies({ caller, q, most, moment }: Wanted): Promise<Answer<Found>> {
+  const answer = await everyPolicy((Marker) => askAs(caller, ListPolicies, { MaxItems: 1000, Marker }, moment))
+  if (!answer.ok) return answer
+  const { items, total } = firstOf(answer.output.Policies, q, most, ({ PolicyName }) => PolicyName)
+  const hits = items.map(
+    ({ PolicyName, Arn, AttachmentCount }): SearchHit => ({
+      ...{ href: policyHref(Arn), label: PolicyName, icon: 'document' },
+      note: isAwsManaged(Arn) ? texts.awsPolicy : texts.ownPolicy(AttachmentCount),
+    }),
+  )
+  return { ok: true, output: { hits, total } }
+}
 
 async function findUsers({ caller, q, most, moment }: Wanted): Promise<Answer<Found>> {
   const answer = await askAs(caller, SearchUsers, { NameContains: q, MaxItems: most }, moment)

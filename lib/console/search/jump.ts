@@ -11,6 +11,7 @@ import { askAs, foreseeAs } from '../ask'
 import { eventAddress } from '../event-history'
 import { groupHref, roleHref, userHref } from '../holder-address'
 import { listHref } from '../list-query'
+import { isAwsManaged, policyHref } from '../policies/address'
 
 const ACCESS_KEY = /^AKIA[A-Z0-9]{16}$/
 const ACCOUNT = /^\d{12}$/
@@ -35,11 +36,14 @@ function hitOfAccount(id: string, own: string): SearchHit | undefined {
 
 /** By the form of the ARN alone. Whether it exists, its page says. */
 function hitOfArn(arn: string, account: string): SearchHit | undefined {
-  const kind = /^arn:aws:iam::(\d{12}):(user|group|role|mfa)\//.exec(arn)
+  if (isAwsManaged(arn))
+    return { href: policyHref(arn), label: nameInArn(arn), note: texts.awsPolicy, icon: 'document' }
+  const kind = /^arn:aws:iam::(\d{12}):(user|group|role|mfa|policy)\//.exec(arn)
   if (!kind || kind[1] !== account) return undefined
   const name = nameInArn(arn)
   const note = texts.path(pathInArn(arn))
   if (name === '') return undefined
+  if (kind[2] === 'policy') return { href: policyHref(arn), label: name, note, icon: 'document' }
   if (kind[2] === 'user') return { href: userHref(name), label: name, note, icon: 'user' }
   if (kind[2] === 'group') return { href: groupHref(name), label: name, note, icon: 'users' }
   if (kind[2] === 'role') return { href: roleHref(name), label: name, note, icon: 'role' }

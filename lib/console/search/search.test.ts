@@ -49,6 +49,23 @@ describe('a search', () => {
     expect(actions?.all?.href).toBe('/search?q=al&all=actions')
   })
 
+  it('finds managed policies, and says whose they are', async () => {
+    const { caller } = await scene()
+    const { groups } = await find(caller, 'administratoraccess')
+    expect(groups.find(({ name }) => name === 'policies')).toMatchObject({
+      hits: [{ label: 'AdministratorAccess', note: 'AWS managed' }],
+      total: 1,
+    })
+    const arn = 'arn:aws:iam::aws:policy/AdministratorAccess'
+    expect(groups.find(({ name }) => name === 'policies')?.hits[0]?.href).toBe(
+      `/policies/${encodeURIComponent(arn)}/permissions`,
+    )
+    expect((await find(caller, arn)).groups[0]).toMatchObject({
+      name: 'jump',
+      hits: [{ label: 'AdministratorAccess' }],
+    })
+  })
+
   it('lists up to a hundred of one kind on its own page', async () => {
     const { caller } = await scene()
     const { groups } = await find(caller, 'iam', 'actions')
@@ -71,6 +88,7 @@ describe('a search by somebody who may list roles alone', () => {
     expect(await find(carol, 'carol')).toMatchObject({
       groups: [],
       denied: [
+        { title: 'Policies', action: 'iam:ListPolicies', why: '/decisions/preview/ListPolicies' },
         { title: 'Users', action: 'iam:ListUsers', why: '/decisions/preview/ListUsers' },
         { title: 'User groups', action: 'iam:ListGroups', why: '/decisions/preview/ListGroups' },
       ],
@@ -91,9 +109,12 @@ describe('a whole identifier', () => {
     ['group/readers', '/groups/readers/users'],
     ['role/auditor', '/roles/auditor/permissions'],
     ['mfa/bob', '/mfa-devices?q=bob'],
+    ['policy/Open', /^\/policies\/arn%3Aaws%3Aiam%3A%3A\d{12}%3Apolicy%2FOpen\/permissions$/],
   ])('an ARN of %s leads to %s', async (resource, href) => {
     const { account, caller } = await scene()
-    expect(await jumpOf(caller, `arn:aws:iam::${account.id}:${resource}`)).toBe(href)
+    expect(await jumpOf(caller, `arn:aws:iam::${account.id}:${resource}`)).toEqual(
+      typeof href === 'string' ? href : expect.stringMatching(href),
+    )
   })
 
   it('of another account leads nowhere', async () => {
