@@ -36,7 +36,13 @@ test('keys open pages and the list of shortcuts', async ({ page, console }) => {
     await expect(dialog.getByRole('heading', { name: TITLE })).toBeFocused()
     await expect(dialog.getByRole('definition')).toHaveText([
       ...['Show this list', 'Search the console', 'Open Security credentials', 'Open IAM dashboard', 'Open Users'],
-      ...['Open Groups', 'Open Roles', 'Open Event history', 'Go to the previous or next statement of a trace'],
+      ...[
+        'Open Groups',
+        'Open Roles',
+        'Open Policies',
+        'Open Event history',
+        'Go to the previous or next statement of a trace',
+      ],
     ])
     await page.keyboard.press('g')
     await page.keyboard.press('e')

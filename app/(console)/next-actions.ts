@@ -1,5 +1,6 @@
 'use server'
 
+import { revalidatePath } from 'next/cache'
 import type { ActionResult } from '@/components/ui/flash'
 import type { Caller } from '@/lib/auth/caller'
 import { formAction, formCommand } from '@/lib/console/actions'
@@ -29,6 +30,8 @@ export const reportNextCalls = formAction<ActionResult>(
 async function made(form: Form, caller: Caller): Promise<ActionResult> {
   const { kind, page, calls } = readNextCalls(form)
   const failed = await performEach(caller, calls)
+  // The frame names the account: a name or an alias may be what came back.
+  revalidatePath('/', 'layout')
   if (kind === 'undo') return resultOfEach(calls, failed, { done: texts.undone, partly: texts.undonePartly })
   const next = again(
     page,

@@ -1,6 +1,7 @@
 'use server'
 
 import type { Route } from 'next'
+import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { RefusalView } from '@/components/iam/refusal-view'
 import { formAction, formCommand } from '@/lib/console/actions'
@@ -68,6 +69,7 @@ export const saveAlias = formAction<AccountFieldResult>(PAGE, async (form, { cal
   const alias = form.text('alias').trim()
   const answer = await askAs(caller, CreateAccountAlias, { AccountAlias: alias })
   if (answer.ok) {
+    showEverywhere()
     const result = resultOfCall(CreateAccountAlias.action, answer, { done: texts.saved(alias) })
     const back = account.alias === null ? removal(alias) : naming(account.alias)
     return redirectWith(caller, PAGE, await withUndo(result, caller, PAGE, [back]))
@@ -85,6 +87,7 @@ export const saveName = formAction<AccountFieldResult>(PAGE, async (form, { call
   const AccountName = form.text('name').trim()
   const answer = await askAs(caller, PutAccountName, { AccountName })
   if (answer.ok) {
+    showEverywhere()
     const result = resultOfCall(PutAccountName.action, answer, { done: accountSettingsTexts.name.saved(AccountName) })
     // An account that nobody had named has no name to go back to: it is called by its id.
     const back = { operation: PutAccountName, input: { AccountName: account.name ?? account.id } }
@@ -101,9 +104,13 @@ export const saveName = formAction<AccountFieldResult>(PAGE, async (form, { call
 export const deleteAlias = formCommand(PAGE, async (form, { caller }) => {
   const AccountAlias = form.text('alias')
   const answer = await askAs(caller, DeleteAccountAlias, { AccountAlias })
+  showEverywhere()
   const result = resultOfCall(DeleteAccountAlias.action, answer, { done: texts.removed(AccountAlias) })
   await redirectWith(caller, PAGE, await withUndo(result, caller, PAGE, [naming(AccountAlias)]))
 })
+
+/** The frame of every page names the account, and stays as it is from one page to the next. */
+const showEverywhere = () => revalidatePath('/', 'layout')
 
 const naming = (AccountAlias: string) => ({ operation: CreateAccountAlias, input: { AccountAlias } })
 const removal = (AccountAlias: string) => ({ operation: DeleteAccountAlias, input: { AccountAlias } })
