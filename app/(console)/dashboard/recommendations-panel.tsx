@@ -10,12 +10,12 @@ import { Time } from '@/components/ui/time'
 import { INKS, type Tone } from '@/components/ui/tones'
 import type { SignedIn } from '@/lib/auth/session'
 import {
+  type Advice,
   CHECKS,
-  type Check,
   type CheckedFacts,
-  type Finding,
   type Recommendations,
   recommendationsOf,
+  type SecurityCheck,
 } from '@/lib/console/dashboard/recommendations'
 import { OLD_KEY_DAYS, OLD_PASSWORD_DAYS } from '@/lib/console/dashboard/report-facts'
 import { commonTexts } from '@/lib/texts/common'
@@ -81,7 +81,7 @@ export async function RecommendationsPanel({ session }: { session: SignedIn }) {
   )
 }
 
-const LOOKS: Record<Check, { icon: IconName; tone: Tone }> = {
+const LOOKS: Record<SecurityCheck, { icon: IconName; tone: Tone }> = {
   rootMfa: { icon: 'deny', tone: 'danger' },
   rootKeys: { icon: 'deny', tone: 'danger' },
   administrators: { icon: 'deny', tone: 'danger' },
@@ -93,7 +93,7 @@ const LOOKS: Record<Check, { icon: IconName; tone: Tone }> = {
   twoKeys: { icon: 'info', tone: 'info' },
 }
 
-type Told = { finding: Finding; facts: CheckedFacts; session: SignedIn }
+type Told = { finding: Advice; facts: CheckedFacts; session: SignedIn }
 
 function FindingRow(told: Told) {
   const { check } = told.finding

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { later } from '@/lib/clock'
+import { later, systemSources } from '@/lib/clock'
 import { CreateGroup } from '@/lib/operations/iam/groups/create-group'
 import {
   ADMINISTRATOR,
@@ -166,7 +166,7 @@ describe('refusals by their reasons', () => {
     await call(CreateGroup, caller, { GroupName: 'three' })
     await askAs(caller, CreateGroup, { GroupName: 'three' })
     // Calls of a page are at the time of the machine.
-    expect(await refusalsByReason(caller, new Date())).toMatchObject(
+    expect(await refusalsByReason(caller, systemSources.clock.now())).toMatchObject(
       ok({ groups: [{ reason: 'A needed Allow is missing', calls: 2 }], total: 2, hasMore: false }),
     )
   })

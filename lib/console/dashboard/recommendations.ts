@@ -9,7 +9,7 @@ export const CHECKS = [
   ...(['rootMfa', 'rootKeys', 'administrators', 'withoutMfa', 'oldKeys', 'warnings', 'unfinished'] as const),
   ...(['oldPasswords', 'twoKeys'] as const),
 ] as const
-export type Check = (typeof CHECKS)[number]
+export type SecurityCheck = (typeof CHECKS)[number]
 
 /** What the checks are made of: each is the answer of a call that may be refused by itself. */
 export type CheckedFacts = {
@@ -25,13 +25,13 @@ export type CheckedFacts = {
 }
 
 /** What a check found to act on: how much of it, and the names that it is about. */
-export type Finding = { check: Check; count: number; names: readonly string[] }
+export type Advice = { check: SecurityCheck; count: number; names: readonly string[] }
 
 /** What to act on, the gravest first, which checks are in order, and which could not be made. */
 export type Recommendations = {
-  findings: readonly Finding[]
-  inOrder: readonly Check[]
-  unchecked: readonly { check: Check; error: ErrorView }[]
+  findings: readonly Advice[]
+  inOrder: readonly SecurityCheck[]
+  unchecked: readonly { check: SecurityCheck; error: ErrorView }[]
 }
 
 /** Sorts the checks into these three. */
@@ -48,7 +48,7 @@ export function recommendationsOf(facts: CheckedFacts): Recommendations {
 
 type Result = Answer<{ count: number; names: readonly string[] }>
 
-function resultOf(check: Check, { report, summary, administrators, unfinished, health }: CheckedFacts): Result {
+function resultOf(check: SecurityCheck, { report, summary, administrators, unfinished, health }: CheckedFacts): Result {
   switch (check) {
     case 'rootMfa':
       return from(summary, ({ AccountMFAEnabled }) => (AccountMFAEnabled === '1' ? 0 : 1))

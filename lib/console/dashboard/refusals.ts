@@ -14,14 +14,14 @@ const MOST_READ = 1_000
 export const REFUSALS_FILTER: EventFilter = { errors: 'only', period: 'day' }
 
 /** How many calls were refused by what, the most frequent first. */
-export type Refusals = { groups: readonly { reason: string; calls: number }[]; total: number; hasMore: boolean }
+type RefusalCounts = { groups: readonly { reason: string; calls: number }[]; total: number; hasMore: boolean }
 
 /** Counts the refused calls of the last 24 hours by the statement that decided, among the newest thousand errors. */
 export async function refusalsByReason(
   caller: Caller,
   now: Date,
   moment: Moment = newMoment(),
-): Promise<Answer<Refusals>> {
+): Promise<Answer<RefusalCounts>> {
   const input = { ...filterInput(REFUSALS_FILTER, now), MaxItems: MOST_READ }
   const answer = await askAs(caller, LookupEvents, input, moment)
   if (!answer.ok) return answer
