@@ -28,6 +28,12 @@ test('the measurement of the pages still works: each has a weight and a time', (
   }
 })
 
+test('the measurement of the playground still works', () => {
+  const { status, stdout, stderr } = rehearse('playground')
+  expect(status, stderr).toBe(0)
+  expect(stdout).toMatch(/its first decision, after the load +[\d.]+ ms +[\d.]+ x the load/)
+})
+
 test('the measurement of sign-ins still works', () => {
   const { status, stdout, stderr } = rehearse('sign-in')
   expect(status, stderr).toBe(0)

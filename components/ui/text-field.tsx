@@ -1,4 +1,4 @@
-import type { InputHTMLAttributes, ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { cx } from './cx'
 import { Field, type FieldText } from './field'
 import { INPUT, LINE } from './input'
@@ -8,7 +8,7 @@ type Named = FieldText & { name: string; id?: string; aside?: ReactNode }
 export type TextFieldProps = Named & {
   /** Holds something that machines read, such as an ARN: in a monospace font. */
   code?: boolean
-} & Omit<InputHTMLAttributes<HTMLInputElement>, 'name' | 'id' | 'style'>
+} & Omit<ComponentProps<'input'>, 'name' | 'id' | 'style'>
 
 /** One line of text. Its id is its name, unless two forms of a page share the name. */
 export function TextField({

@@ -4,6 +4,7 @@ import { growthBench } from './growth'
 import type { Figure } from './measure'
 import { pageBench } from './page'
 import { pagesBench } from './pages'
+import { playgroundBench } from './playground'
 import { policyBench } from './policy'
 import { signInBench } from './sign-ins'
 
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, (isRehearsal: boolean, address?: string) 
   policy: policyBench,
   page: pageBench,
   pages: pagesBench,
+  playground: playgroundBench,
   api: apiBench,
   growth: growthBench,
   'sign-in': signInBench,

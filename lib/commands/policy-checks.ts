@@ -1,4 +1,5 @@
 import { spanOf } from '@/lib/operations/iam/simulator/findings'
+import { givenPolicies } from '@/lib/operations/iam/simulator/given-policies'
 import { outcomeWord, questionsOf } from '@/lib/operations/iam/simulator/simulate'
 import { givenBy } from '@/lib/operations/iam/simulator/simulate-custom-policy'
 import { type Decision, decide, type PolicySet } from '@/lib/policy'
@@ -30,12 +31,20 @@ function differencesOf(check: Check, readBeside: ReadBeside): string[] {
   const input = {
     PolicyInputList: check.policies.map(text),
     ...(check.boundary && { PermissionsBoundaryPolicyInputList: [text(check.boundary)] }),
+    ...(check.serviceControlPolicy && {
+      OrderedOrganizationPolicyInputList: [{ ServiceControlPolicyInputList: [text(check.serviceControlPolicy)] }],
+    }),
     ...(check.resourcePolicy && { ResourcePolicy: text(check.resourcePolicy) }),
     ...(check.caller !== undefined && { CallerArn: check.caller }),
     ActionNames: check.expect.map(({ action }) => action),
     ContextEntries: contextEntries(check.context),
   }
-  const questionOf = questionsOf(input, givenBy(input, NO_ACCOUNT))
+  const given = givenBy(input, NO_ACCOUNT)
+  // AWS's simulator has no session policies, but a request may have one.
+  const session = givenPolicies('SessionPolicy', check.sessionPolicy && [text(check.sessionPolicy)], {
+    ...{ kind: 'session', type: 'session' },
+  })
+  const questionOf = questionsOf(input, { ...given, policies: { ...given.policies, session } })
   const names = namesIn(check)
   return check.expect.flatMap(({ action, resource, decision }) => {
     const { set, request } = questionOf(action, resource)
@@ -52,7 +61,7 @@ const NO_ACCOUNT = '000000000000'
 type Names = ReadonlyMap<string, string>
 
 /** The words for policies, by the names that the simulation gives them. */
-function namesIn({ policies, boundary, resourcePolicy }: Check): Names {
+function namesIn({ policies, boundary, sessionPolicy, serviceControlPolicy, resourcePolicy }: Check): Names {
   const name = (policy: CheckedPolicy | undefined) =>
     policy?.name ?? (policy && 'file' in policy ? policy.file : undefined)
   return new Map([
@@ -60,6 +69,11 @@ function namesIn({ policies, boundary, resourcePolicy }: Check): Names {
       (policy, index) => [`PolicyInputList.${index + 1}`, name(policy) ?? `policy ${index + 1}`] as const,
     ),
     ['PermissionsBoundaryPolicyInputList.1', name(boundary) ?? 'permissions boundary'],
+    ['SessionPolicy.1', name(sessionPolicy) ?? 'session policy'],
+    [
+      'OrderedOrganizationPolicyInputList.1.ServiceControlPolicyInputList.1',
+      name(serviceControlPolicy) ?? 'service control policy',
+    ],
     ['ResourcePolicy', name(resourcePolicy) ?? 'resource policy'],
   ])
 }

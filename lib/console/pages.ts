@@ -203,6 +203,7 @@ export const OPEN_PAGES: readonly Page[] = [
     link: { label: placeTexts.accessDenied, icon: 'info', text: placeTexts.accessDeniedText },
   },
   { href: '/help/cli', link: { label: placeTexts.helpCli, icon: 'info' } },
+  { href: '/playground', link: { label: placeTexts.playground, icon: 'flask', text: placeTexts.playgroundText } },
   { href: '/accessibility', link: { label: placeTexts.accessibility, icon: 'info' } },
 ]
 

@@ -16,6 +16,9 @@ export type Check = {
   about?: string
   policies: readonly CheckedPolicy[]
   boundary?: CheckedPolicy
+  sessionPolicy?: CheckedPolicy
+  /** As the only level of the organization. */
+  serviceControlPolicy?: CheckedPolicy
   resourcePolicy?: CheckedPolicy
   caller?: string
   context: readonly ContextKey[]
@@ -24,13 +27,15 @@ export type Check = {
 
 /** Writes a check as a file that `readCheck` reads. */
 export function writeCheck({ about, context, expect, ...subject }: Check): string {
-  const { policies, boundary, resourcePolicy, caller } = subject
+  const { policies, boundary, sessionPolicy, serviceControlPolicy, resourcePolicy, caller } = subject
   const file = {
     format: CHECK_FORMAT,
     ...(about !== undefined && { about }),
     subject: {
       policies: policies.map(policyFile),
       ...(boundary && { boundary: policyFile(boundary) }),
+      ...(sessionPolicy && { sessionPolicy: policyFile(sessionPolicy) }),
+      ...(serviceControlPolicy && { serviceControlPolicy: policyFile(serviceControlPolicy) }),
       ...(resourcePolicy && { resourcePolicy: policyFile(resourcePolicy) }),
       ...(caller !== undefined && { caller }),
     },
@@ -72,19 +77,24 @@ function isOfFormat(root: Members, problems: string[]): boolean {
   return false
 }
 
-type Checked = Pick<Check, 'policies' | 'boundary' | 'resourcePolicy' | 'caller'>
+type Checked = Omit<Check, 'about' | 'context' | 'expect'>
+
+/** The policies of a check of which there is at most one. */
+const SINGLE = ['boundary', 'sessionPolicy', 'serviceControlPolicy', 'resourcePolicy'] as const
 
 function subjectIn(value: unknown, problems: string[]): Checked {
   const members = membersOf(value, '"subject"', problems)
   if (!members) return { policies: [] }
-  demandKnown(members, ['policies', 'boundary', 'resourcePolicy', 'caller'], '"subject"', problems)
-  const policy = (name: string) => policyIn(members.get(name), `subject: "${name}"`, problems)
+  demandKnown(members, ['policies', ...SINGLE, 'caller'], '"subject"', problems)
+  const single = SINGLE.filter((name) => members.has(name)).map((name) => [
+    name,
+    policyIn(members.get(name), `subject: "${name}"`, problems),
+  ])
   return {
     policies: listOf(members.get('policies'), 'subject: "policies"', problems, (item, where) =>
       policyIn(item, where, problems),
     ),
-    ...(members.has('boundary') && { boundary: policy('boundary') }),
-    ...(members.has('resourcePolicy') && { resourcePolicy: policy('resourcePolicy') }),
+    ...Object.fromEntries(single),
     ...(members.has('caller') && { caller: jsonText(members.get('caller'), 'subject: "caller"', problems) }),
   }
 }

@@ -35,6 +35,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/shape': ['lib/errors'],
   // Scenarios of the simulator as data and as files. The part for the browser does not import the engine.
   'lib/simulator': ['lib/policy'],
+  // What the playground asks and answers, in the browser: the engine, and the trace in words.
+  'lib/playground': [
+    ...['components/iam', 'lib/console/decisions', 'lib/policy', 'lib/simulator', 'lib/texts'],
+    // The document that its examples are about.
+    'lib/worlds/self-manage-mfa.json',
+  ],
   // Everything about devices. The only verifier of one-time codes writes through the store that it is given.
   'lib/mfa': [
     ...['lib/clock', 'lib/env', 'lib/generated', 'lib/ids', 'lib/in-one-query', 'lib/png', 'lib/row-locks', 'lib/seal'],
@@ -125,6 +131,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/bench': [
     ...['lib/arns', 'lib/auth', 'lib/clock', 'lib/db', 'lib/errors', 'lib/gate', 'lib/operations', 'lib/policy'],
     ...['lib/rows', 'lib/worlds'],
+    // The browser in which it measures the playground.
+    'e2e/support/browser',
   ],
   'lib/testing': ['lib'],
 
@@ -132,11 +140,26 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'components/ui': ['lib/texts'],
   'components/console': ['components/ui', 'lib/texts', 'lib/values/product'],
   'components/iam': ['components/ui', 'lib/simulator', 'lib/texts'],
+  // The page whose work is all done in the browser, with the engine in a worker.
+  'components/playground': [
+    ...[
+      'components/console/page-head',
+      'components/iam',
+      'components/ui',
+      'lib/playground',
+      'lib/simulator',
+      'lib/texts',
+    ],
+  ],
+  // The same without a server.
+  'components/playground/static': [
+    ...['app/globals.css', 'components/console', 'components/playground', 'lib/values/product'],
+  ],
 
   // Signing in is not an operation: the pages do it with lib/auth, which lets nobody past the gate.
   app: [
     ...['components', 'lib/arns', 'lib/auth', 'lib/console', 'lib/env', 'lib/mfa/kinds', 'lib/operations'],
-    ...['lib/simulator', 'lib/texts', 'lib/values'],
+    ...['lib/playground', 'lib/simulator', 'lib/texts', 'lib/values'],
   ],
   'app/api/test': ['lib/clock', 'lib/test-hooks', 'lib/worlds'],
   // Imports the address, a browser, the list of pages, which is data, a PostgreSQL for servers of its own, and a certificate.
@@ -161,7 +184,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@libsql/client': ['lib/bench', 'lib/db', 'lib/testing'],
   '@node-rs/argon2': ['lib/auth/passwords', 'lib/bench', 'lib/testing'],
   '@otplib/uri': ['lib/mfa'],
-  '@playwright/test': ['e2e'],
+  '@playwright/test': ['e2e', 'lib/bench'],
   '@simplewebauthn/server': ['lib/mfa/fido'],
   '@smithy/signature-v4': ['lib/bench', 'lib/testing'],
   '@prisma/adapter-libsql': ['lib/commands', 'lib/db'],
@@ -179,6 +202,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   qrcode: ['lib/mfa'],
   react: ['app', 'components', 'e2e/components/gallery', 'lib/console'],
   'react-dom': ['components', 'e2e/components/gallery'],
+  vite: ['lib/commands'],
   vitest: ['e2e/components/gallery', 'lib/testing'],
   saxes: ['lib/token-files'],
   tsx: ['lib/commands'],
@@ -197,7 +221,9 @@ const WITHOUT_NODE = [
 const READS_KEYS = ['lib/mfa/fido', 'lib/operations/iam/public-keys']
 
 /** What files for the browser may import as values, so that no server code gets there. */
-const CLIENT_MAY_IMPORT = ['components', 'lib/console/form-state', 'lib/console/password-file', 'lib/texts']
+const CLIENT_MAY_IMPORT = [
+  ...['components', 'lib/console/form-state', 'lib/console/password-file', 'lib/playground', 'lib/texts'],
+]
 
 /** Calls that are allowed only in certain files. `tests`: whether tests are exempt. */
 const ONLY_IN: readonly { what: string; places: readonly string[]; tests?: true; why: string }[] = [

@@ -9,6 +9,7 @@ import { helpTexts } from './help'
 import { homeTexts } from './home'
 import { inventoryTexts } from './mfa-devices'
 import { noticeTexts } from './notices'
+import { playgroundTexts } from './playground'
 import { policyTexts } from './policies'
 import { practiceTexts } from './practice'
 import { roleTexts } from './roles'
@@ -50,6 +51,8 @@ export const placeTexts = {
   helpMfa: helpTexts.mfa,
   helpCli: helpTexts.cli,
   accessibility: accessibilityTexts.title,
+  playground: playgroundTexts.title,
+  playgroundText: 'Try a policy in your browser. Nothing is sent.',
   accessDenied: 'Access denied?',
   accessDeniedText: 'What a refusal means, and what you can do.',
 } as const

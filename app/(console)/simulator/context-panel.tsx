@@ -1,11 +1,9 @@
 import { KeyRow } from '@/components/iam/key-row'
-import { Button } from '@/components/ui/button'
+import { NewKey } from '@/components/iam/new-key'
 import { cx } from '@/components/ui/cx'
 import { DescriptionList } from '@/components/ui/description-list'
 import { Panel } from '@/components/ui/panel'
-import { TextField } from '@/components/ui/text-field'
 import { comesFromSubject, newKey } from '@/lib/simulator/draft'
-import { KNOWN_KEYS } from '@/lib/simulator/known-keys'
 import { simulatorTexts } from '@/lib/texts/simulator'
 import { AskingButton } from './asking-button'
 import type { Part } from './form'
@@ -44,7 +42,7 @@ export function ContextPanel({ part }: { part: Part }) {
           />
         ))}
       </ul>
-      <NewKey part={part} />
+      <NewKey error={errorAt('new-key')} add={(name) => edit({ edit: 'add-keys', keys: [newKey(name)] })} />
     </Panel>
   )
 }
@@ -71,55 +69,6 @@ function SubjectKeys({ principal }: { principal: string }) {
           { term: 'aws:PrincipalAccount', value: <code>{account}</code> },
         ]}
       />
-    </div>
-  )
-}
-
-const LIST = 'known-keys'
-
-function NewKey({ part: { edit, errorAt } }: { part: Part }) {
-  function add(field: HTMLInputElement | null) {
-    const name = field?.value.trim()
-    if (!field || !name) return
-    edit({ edit: 'add-keys', keys: [newKey(name)] })
-    field.value = ''
-    field.focus()
-  }
-  return (
-    <div className="flex items-end gap-2 border-t border-hairline pt-3 *:first:min-w-0 *:first:flex-1">
-      <TextField
-        name="new-key"
-        label={texts.newKey}
-        error={errorAt('new-key')}
-        list={LIST}
-        code
-        placeholder={texts.newKeyExample}
-        autoComplete="off"
-        spellCheck={false}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return
-          event.preventDefault()
-          add(event.currentTarget)
-        }}
-      />
-      <datalist id={LIST}>
-        {KNOWN_KEYS.map(({ name }) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
-      <Button
-        type="submit"
-        name="intent"
-        value="add-key"
-        size="large"
-        onClick={(event) => {
-          event.preventDefault()
-          const field = event.currentTarget.form?.elements.namedItem('new-key')
-          add(field instanceof HTMLInputElement ? field : null)
-        }}
-      >
-        {texts.addKey}
-      </Button>
     </div>
   )
 }

@@ -17,7 +17,10 @@ import { Panel } from '@/components/ui/panel'
 import { type FormState, READY } from '@/lib/console/form-state'
 import type { ForeseenRefusals } from '@/lib/console/simulator/refusals'
 import type { SubjectGroup } from '@/lib/console/simulator/subjects'
+import { draftOfInquiry } from '@/lib/playground/inquiry'
+import { inquiryIn, isLink } from '@/lib/playground/link'
 import type { Draft } from '@/lib/simulator/draft'
+import { playgroundTexts } from '@/lib/texts/playground'
 import { simulatorTexts as texts } from '@/lib/texts/simulator'
 import { FormRefusal, type Remedies } from '../security-credentials/form-refusal'
 import { AboutDialog } from './about-dialog'
@@ -61,6 +64,15 @@ export function Simulator({
   const [view, happen] = useReducer(viewAfter, state.result ?? { draft: initial }, firstView)
   const [sizeErrors, setSizeErrors] = useState(NO_ERRORS)
   const opener = useRef<HTMLElement>(undefined)
+
+  // A question of the playground comes in the fragment, which no server gets.
+  useEffect(() => {
+    if (!isLink(location.hash)) return
+    inquiryIn(location.hash).then((link) => {
+      if (link.ok) return happen({ happened: 'edit', edit: { edit: 'replace', draft: draftOfInquiry(link.inquiry) } })
+      setSizeErrors([{ message: playgroundTexts.badLink[link.why] }])
+    })
+  }, [])
 
   useEffect(() => {
     happen({ happened: 'answer', result: state.result })

@@ -15,7 +15,7 @@ const server = await createViteServer({
     alias: {
       '@': project.replace(/\/$/, ''),
       // Next's own link and hooks need its router.
-      'next/link': `${here}next-link.tsx`,
+      'next/link': `${project}components/playground/static/next-link.tsx`,
       'next/navigation': `${here}next-navigation.ts`,
     },
   },

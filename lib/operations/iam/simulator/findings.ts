@@ -63,8 +63,10 @@ const known = new WeakMap<PolicySet, ReadonlyMap<string, NamedPolicy>>()
 function policiesById(set: PolicySet): ReadonlyMap<string, NamedPolicy> {
   const found = known.get(set)
   if (found) return found
-  const { identity, boundary, resource, scps = [] } = set
-  const policies = [...identity, boundary, resource, ...scps.flat()].filter((policy) => policy !== undefined)
+  const { identity, boundary, session = [], resource, scps = [] } = set
+  const policies = [...identity, boundary, ...session, resource, ...scps.flat()].filter(
+    (policy) => policy !== undefined,
+  )
   const byId = new Map(policies.map((policy) => [policy.id, policy]))
   known.set(set, byId)
   return byId

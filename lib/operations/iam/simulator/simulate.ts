@@ -19,7 +19,7 @@ import type { EvalDecision, EvaluationResult, SimulationInput } from './shapes'
 /** What a simulation evaluates, apart from the input that both operations share. */
 export type SimulationResult = {
   /** The policies of the simulated caller, and those of the organisation. */
-  policies: Pick<PolicySet, 'identity' | 'boundary' | 'scps'>
+  policies: Pick<PolicySet, 'identity' | 'boundary' | 'session' | 'scps'>
   principalArn: string
   context: Context
 }

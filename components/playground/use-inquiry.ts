@@ -1,0 +1,72 @@
+import { useEffect, useRef, useState } from 'react'
+import { exampleOf } from '@/lib/playground/examples'
+import type { Inquiry } from '@/lib/playground/inquiry'
+import { fragmentOf, inquiryIn, isLink, type LinkRead } from '@/lib/playground/link'
+
+/** After the last key: browsers refuse an address that changes too often. */
+const PAUSE_MS = 300
+
+/**
+ * The inquiry that the page is about. It lives in the fragment of the address, from which it is opened and into which it
+ * is written after each change. Undefined until scripts run. `fragment` is its own, whatever the address says, and is
+ * empty before it is known.
+ */
+export function useInquiry() {
+  const [inquiry, setInquiry] = useState<Inquiry>()
+  const [badLink, setBadLink] = useState<Exclude<LinkRead, { ok: true }>['why']>()
+  const [fragment, setFragment] = useState('')
+  // A page that nobody has changed keeps the address under which it was opened.
+  const isInAddress = useRef(false)
+  const [returns, setReturns] = useState(0)
+
+  useEffect(() => {
+    async function read() {
+      if (!isLink(location.hash)) {
+        // A link within the page took the place of the inquiry.
+        setReturns((count) => count + 1)
+        return setInquiry((before) => before ?? exampleOf('list'))
+      }
+      const link = await inquiryIn(location.hash)
+      isInAddress.current = link.ok
+      setBadLink(link.ok ? undefined : link.why)
+      setInquiry((before) => (link.ok ? link.inquiry : (before ?? exampleOf('list'))))
+    }
+    read()
+    addEventListener('hashchange', read)
+    return () => removeEventListener('hashchange', read)
+  }, [])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address has lost the inquiry
+  useEffect(() => {
+    if (!inquiry) return
+    let isCurrent = true
+    const timer = setTimeout(
+      async () => {
+        const own = await fragmentOf(inquiry)
+        if (!isCurrent) return
+        setFragment(own)
+        if (isInAddress.current && location.hash !== own) history.replaceState(null, '', own)
+      },
+      isInAddress.current ? PAUSE_MS : 0,
+    )
+    return () => {
+      isCurrent = false
+      clearTimeout(timer)
+    }
+  }, [inquiry, returns])
+
+  function change(changed: Inquiry) {
+    isInAddress.current = true
+    setBadLink(undefined)
+    setInquiry(changed)
+  }
+
+  /** Puts another inquiry in place of this one, to which the browser's Back returns. */
+  async function open(other: Inquiry) {
+    if (inquiry) history.replaceState(null, '', await fragmentOf(inquiry))
+    history.pushState(null, '', await fragmentOf(other))
+    change(other)
+  }
+
+  return { inquiry, badLink, fragment, change, open }
+}
