@@ -40,8 +40,8 @@ export const dashboardTexts = {
     administrators: (users: number) => `${count(users, 'administrator has', 'administrators have')} no MFA`,
     administratorsText: (names: string) => `AdministratorAccess allows everything to ${names}.`,
     withoutMfa: (users: number) => `${count(users, 'user signs', 'users sign')} in with a password alone`,
-    cannotEnrol: (users: number, asked: number) =>
-      `${users} of ${count(asked, 'user')} asked cannot assign a device: their policies refuse it.`,
+    cannotEnrol: (users: number, asked: number, names: string) =>
+      `${users} of ${count(asked, 'user')} asked cannot assign a device: policies refuse it to ${names}.`,
     canEnrol: (asked: number) =>
       asked === 1
         ? 'The policies let this user assign a device.'
@@ -89,7 +89,7 @@ export const dashboardTexts = {
     part: 'Share',
     factors: {
       passkey: 'Passkey',
-      hardware: 'Hardware token',
+      hardware: 'Hardware',
       virtual: 'App',
       none: 'None',
       noPassword: 'No password',

@@ -93,6 +93,9 @@ const LOOKS: Record<SecurityCheck, { icon: IconName; tone: Tone }> = {
   twoKeys: { icon: 'info', tone: 'info' },
 }
 
+const firstOf = (names: readonly string[]) =>
+  dashboardTexts.andMore(names.slice(0, MOST_NAMES).join(', '), names.length - MOST_NAMES)
+
 type Told = { finding: Advice; facts: CheckedFacts; session: SignedIn }
 
 function FindingRow(told: Told) {
@@ -120,7 +123,7 @@ function FindingRow(told: Told) {
 }
 
 function wordsOf({ finding: { check, count, names }, facts }: Told): { title: string; text: ReactNode } {
-  const shown = dashboardTexts.andMore(names.slice(0, MOST_NAMES).join(', '), names.length - MOST_NAMES)
+  const shown = firstOf(names)
   const report = facts.report.ok ? facts.report.output : undefined
   switch (check) {
     case 'rootMfa':
@@ -151,7 +154,7 @@ function wordsOf({ finding: { check, count, names }, facts }: Told): { title: st
 function Enrolled({ facts: { enrolment } }: { facts: CheckedFacts }) {
   if (!enrolment?.ok) return <NotAsked refusal={enrolment?.error.refusal} />
   const { asked, cannot } = enrolment.output
-  return cannot.length === 0 ? found.canEnrol(asked) : found.cannotEnrol(cannot.length, asked)
+  return cannot.length === 0 ? found.canEnrol(asked) : found.cannotEnrol(cannot.length, asked, firstOf(cannot))
 }
 
 function NotAsked({ refusal }: { refusal: { decisionId: string } | undefined }) {
