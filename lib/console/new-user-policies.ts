@@ -44,7 +44,8 @@ export async function chosenPolicies(
   return text.ok ? { ok: true, output: { policies, boundary: text.output } } : text
 }
 
-async function managedText(caller: Caller, PolicyArn: string, moment: Moment): Promise<Answer<string>> {
+/** The document in force of a managed policy. */
+export async function managedText(caller: Caller, PolicyArn: string, moment: Moment): Promise<Answer<string>> {
   const found = await askAs(caller, GetPolicy, { PolicyArn }, moment)
   if (!found.ok) return found
   const VersionId = found.output.Policy.DefaultVersionId

@@ -20,6 +20,12 @@ type OwnAction = keyof typeof CREDENTIAL_ACTIONS
 /** The names of these actions, in the order of the tables. */
 export const CREDENTIAL_TASKS = Object.keys(CREDENTIAL_ACTIONS) as OwnAction[]
 
+/** The action of a task, and the resource that it is about: the user, or a virtual device with the user's name. */
+export function requestOf(task: OwnAction, { user, device }: { user: string; device: string }) {
+  const { action, on } = CREDENTIAL_ACTIONS[task]
+  return { action, resource: on === 'user' ? user : device }
+}
+
 /** The sessions that the table compares, in the order of its columns. */
 export const OWN_SESSIONS = ['console', 'console-mfa', 'access-key'] as const satisfies readonly PresetId[]
 
@@ -73,8 +79,7 @@ export async function ownVerdicts(
   if (!answer.ok) return answer
   const { EvaluationResults: results } = answer.output
   const verdicts = CREDENTIAL_TASKS.map((name): Verdict => {
-    const { action, on } = CREDENTIAL_ACTIONS[name]
-    const resource = on === 'user' ? user : device
+    const { action, resource } = requestOf(name, { user, device })
     const found = results.find((one) => one.EvalActionName === action && one.EvalResourceName === resource)
     return VERDICTS[found?.EvalDecision ?? 'implicitDeny']
   })

@@ -3,7 +3,7 @@ import { roleArn } from '@/lib/arns'
 import { ADMINISTRATOR, allowing, anAccount, aUser, denying } from '@/lib/testing/account'
 import { withMfa } from '@/lib/testing/callers'
 import { ownDatabase } from '@/lib/testing/database'
-import { whoMayAssume } from './who-may-assume'
+import { bySimulation, whoMayAssume } from './who-may-assume'
 
 ownDatabase()
 
@@ -23,7 +23,7 @@ async function scene() {
     })
   const role = roleArn(account.id, '/', 'auditor')
   const ask = async (policy: string, by = withMfa(admin)) => {
-    const rows = await whoMayAssume(by, { arn: role, trust: policy }, users)
+    const rows = await whoMayAssume({ arn: role, trust: policy }, users, bySimulation(by))
     return Object.fromEntries(
       rows.map(({ user, verdicts }) => [user, verdicts.ok ? verdicts.output : verdicts.error.code]),
     )

@@ -16,23 +16,32 @@ export type AssumeRow = { user: string; arn: string; verdicts: Answer<readonly V
  * with the others.
  */
 export async function whoMayAssume(
-  caller: Caller,
   role: { arn: string; trust: string },
   users: readonly { UserName: string; Arn: string }[],
-  moment: Moment = newMoment(),
+  ask: AskVerdict,
 ): Promise<AssumeRow[]> {
   const rows: AssumeRow[] = []
   for (const { UserName: user, Arn: arn } of users) {
-    rows.push({ user, arn, verdicts: await verdictsOn(caller, role, arn, moment) })
+    rows.push({ user, arn, verdicts: await verdictsOn(role, arn, ask) })
   }
   return rows
 }
 
+/** How the engine is asked: the decision on the input of SimulatePrincipalPolicy. */
+type AskVerdict = (input: unknown) => Promise<Answer<string | undefined>>
+
+/** By AWS's operation, which leaves a record. */
+export const bySimulation =
+  (caller: Caller, moment: Moment = newMoment()): AskVerdict =>
+  async (input) => {
+    const answer = await askAs(caller, SimulatePrincipalPolicy, input, moment)
+    return answer.ok ? { ok: true, output: answer.output.EvaluationResults[0]?.EvalDecision } : answer
+  }
+
 async function verdictsOn(
-  caller: Caller,
   { arn: role, trust }: { arn: string; trust: string },
   user: string,
-  moment: Moment,
+  ask: AskVerdict,
 ): Promise<Answer<readonly Verdict[]>> {
   const verdicts: Verdict[] = []
   for (const session of OWN_SESSIONS) {
@@ -40,12 +49,16 @@ async function verdictsOn(
       ...{ PolicySourceArn: user, CallerArn: user, ResourcePolicy: trust },
       ...{ ActionNames: [ACTION], ResourceArns: [role], ContextEntries: contextEntries(withPreset([], session)) },
     }
-    const answer = await askAs(caller, SimulatePrincipalPolicy, input, moment)
+    const answer = await ask(input)
     if (!answer.ok) return answer
-    verdicts.push(VERDICTS[answer.output.EvaluationResults[0]?.EvalDecision ?? 'implicitDeny'])
+    verdicts.push(verdictNamed(answer.output))
   }
   return { ok: true, output: verdicts }
 }
 
 const ACTION = 'sts:AssumeRole'
-const VERDICTS = { allowed: 'allowed', explicitDeny: 'explicit-deny', implicitDeny: 'implicit-deny' } as const
+
+function verdictNamed(decision: string | undefined): Verdict {
+  if (decision === 'allowed') return 'allowed'
+  return decision === 'explicitDeny' ? 'explicit-deny' : 'implicit-deny'
+}

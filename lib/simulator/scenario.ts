@@ -12,7 +12,8 @@ export type ContextKey = { name: string; type: ContextType; state: KeyState; val
 
 /** Whose policies are simulated: those of a principal of the account, or given ones. */
 export type ScenarioSubject =
-  | { kind: 'principal'; arn: string }
+  // With the policy of a resource, such as a trust policy, the principal is also the caller.
+  | { kind: 'principal'; arn: string; resourcePolicy?: string }
   | { kind: 'custom'; policies: readonly string[]; boundary?: string; resourcePolicy?: string; caller?: string }
 
 /** Everything that a simulation needs. Each action is simulated on each resource. */

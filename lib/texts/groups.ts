@@ -12,6 +12,8 @@ export const groupTexts = {
   empty: 'No groups yet. A group gives several users the same permissions at once.',
   name: 'Group name',
   path: 'Path',
+  withoutMfa: 'Without MFA',
+  withoutMfaOf: (without: number, users: number) => `${without} of ${users}`,
   users: 'Users',
   policies: 'Policies',
   created: 'Created',

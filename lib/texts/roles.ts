@@ -53,6 +53,27 @@ export const roleTexts = {
     noFindings: 'No findings.',
     unchecked: (action: string): Sentence => [code(action), ' is denied, so the document could not be checked.'],
     enter: 'Enter a trust policy.',
+    effect: {
+      title: 'Effect before saving',
+      review: 'Review effect',
+      asking: 'Asking the engine',
+      none: 'For nobody who was asked does anything change.',
+      changes: (users: number) => `For ${count(users, 'user')} the answer changes.`,
+      sample: (asked: number, all: number) => `${asked} of ${count(all, 'user')} were asked.`,
+      refused: (action: string, users: number): Sentence => [
+        code(action),
+        ` is denied for ${count(users, 'user')}, so the effect on them is not known.`,
+      ],
+      opens: (users: string) => `Without MFA the role opens to ${users}`,
+      opensText: 'A password or an access key alone is then enough.',
+      looked: 'I have looked at who gets the role without MFA',
+      lookFirst: 'Look at who gets the role without MFA, and check the box.',
+      caption: 'Users who gain or lose the role, by kind of session',
+      user: 'User name',
+      same: 'Same',
+      gains: 'Gains',
+      loses: 'Loses',
+    },
   },
 
   assume: {

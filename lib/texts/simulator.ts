@@ -158,6 +158,7 @@ export const simulatorTexts = {
   },
 
   trace: {
+    windowTitle: 'Simulated trace',
     title: (action: string): Sentence => ['Trace of ', { code: action }],
     on: (resource: string): Sentence => ['on ', { code: resource }, ', simulated. Nothing was performed.'],
     back: 'Back to the simulation',

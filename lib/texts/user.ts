@@ -27,6 +27,13 @@ export const userPageTexts = {
     created: 'Created',
   },
 
+  firstSignIn: {
+    title: (user: string) => `${user} still has to set a new password`,
+    text:
+      'A policy that denies everything without MFA would deny that too. Attach what you left out when the new password ' +
+      'is set.',
+  },
+
   mayDo: {
     title: (name: string) => `What ${name} may do`,
     caption: (name: string) => `What ${name} may do with own credentials, by kind of session`,

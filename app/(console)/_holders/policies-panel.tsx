@@ -1,11 +1,16 @@
 import { Panel, PanelStrip } from '@/components/ui/panel'
 import { Prose } from '@/components/ui/prose'
-import { foresee } from '@/lib/console/ask'
+import { foresee, pageMoment } from '@/lib/console/ask'
+import { heldFindings } from '@/lib/console/held-findings'
 import type { HeldPolicies, HeldPolicy } from '@/lib/console/held-policies'
+import { holderHref } from '@/lib/console/holder-address'
 import { type NamedHolder, policyCall } from '@/lib/console/holders'
+import { demandSession } from '@/lib/console/session'
 import { holderTexts } from '@/lib/texts/holders'
+import { policyTexts } from '@/lib/texts/policies'
 import { DeniedPanel } from '../denied'
 import { attachPolicy } from './actions'
+import { DeniedRows } from './denied-rows'
 import { HolderFields } from './holder-fields'
 import { PoliciesTable } from './policies-table'
 import { anyOf, type ListedPolicies, PolicyForm } from './policy-form'
@@ -40,9 +45,25 @@ export async function PoliciesPanel({
       {policies.length === 0 ? (
         <p className="p-(--inset) measure">{texts.none[holder.kind](holder.name)}</p>
       ) : (
-        <PoliciesTable holder={holder} policies={policies} refused={await foresee(Object.fromEntries(questions))} />
+        <FoundPolicies holder={holder} policies={policies} refused={await foresee(Object.fromEntries(questions))} />
       )}
     </Panel>
+  )
+}
+
+/** The table, with what the validator says of each document. */
+async function FoundPolicies({ holder, policies, refused }: Omit<Parameters<typeof PoliciesTable>[0], 'findings'>) {
+  const { caller } = await demandSession(holderHref(holder, 'permissions'))
+  const findings = await heldFindings(caller, holder, policies, pageMoment())
+  const answers = findings.flatMap((answer) => answer ?? [])
+  const action = answers.flatMap((answer) => (answer.ok ? [] : (answer.error.refusal?.action ?? [])))[0]
+  return (
+    <>
+      {action !== undefined && (
+        <DeniedRows answers={answers} action={action} noun={policyTexts.noun} nouns={policyTexts.nouns} />
+      )}
+      <PoliciesTable holder={holder} policies={policies} refused={refused} findings={findings} />
+    </>
   )
 }
 

@@ -1,13 +1,17 @@
 import { Link } from '@/components/ui/link'
-import { type Column, Table } from '@/components/ui/table'
+import { type Column, NoValue, Table } from '@/components/ui/table'
 import { TargetButton } from '@/components/ui/target-button'
 import type { RefusedAction } from '@/lib/console/ask'
+import type { HeldFindings } from '@/lib/console/held-findings'
 import type { HeldPolicy } from '@/lib/console/held-policies'
 import { holderHref } from '@/lib/console/holder-address'
 import type { NamedHolder } from '@/lib/console/holders'
 import { isAwsManaged, policyHref } from '@/lib/console/policies/address'
 import { holderTexts } from '@/lib/texts/holders'
+import { policyTexts } from '@/lib/texts/policies'
+import { FindingsCell } from '../policies/findings-cell'
 import { detachPolicy } from './actions'
+import { NotRead } from './denied-rows'
 
 const texts = holderTexts.policies
 
@@ -16,11 +20,14 @@ export function PoliciesTable({
   holder,
   policies,
   refused,
+  findings,
 }: {
   holder: NamedHolder
   policies: readonly HeldPolicy[]
   /** By ARN. */
   refused: Readonly<Record<string, RefusedAction | undefined>>
+  /** In the order of the policies. */
+  findings: readonly HeldFindings[]
 }) {
   const columns: Column<HeldPolicy>[] = [
     {
@@ -31,6 +38,15 @@ export function PoliciesTable({
     },
     { key: 'type', header: texts.type, cell: (policy) => texts.types[typeOf(policy)] },
     { key: 'from', header: texts.from, cell: (policy) => originOf(holder, policy) },
+    {
+      key: 'findings',
+      header: policyTexts.findings,
+      cell: (policy) => {
+        const answer = findings[policies.indexOf(policy)]
+        if (!answer) return <NoValue>{policyTexts.notChecked}</NoValue>
+        return answer.ok ? <FindingsCell findings={answer.output} /> : <NotRead answer={answer} />
+      },
+    },
     {
       key: 'actions',
       header: texts.actions,

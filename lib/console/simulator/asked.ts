@@ -58,7 +58,10 @@ export function keyNamesOf(
   return askAs(caller, GetContextKeysForCustomPolicy, { PolicyInputList }, moment)
 }
 
-const principalInput = ({ arn }: Extract<ScenarioSubject, { kind: 'principal' }>) => ({ PolicySourceArn: arn })
+const principalInput = ({ arn, resourcePolicy }: Extract<ScenarioSubject, { kind: 'principal' }>) => ({
+  PolicySourceArn: arn,
+  ...(resourcePolicy !== undefined && { ResourcePolicy: resourcePolicy, CallerArn: arn }),
+})
 
 const customInput = ({ policies, boundary, resourcePolicy, caller }: Extract<ScenarioSubject, { kind: 'custom' }>) => ({
   PolicyInputList: policies,

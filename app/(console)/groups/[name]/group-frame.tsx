@@ -7,10 +7,11 @@ import { ButtonLink } from '@/components/ui/button'
 import { NoValue } from '@/components/ui/table'
 import { TabsNav } from '@/components/ui/tabs-nav'
 import { Time } from '@/components/ui/time'
-import { foresee } from '@/lib/console/ask'
+import { type Answer, askEach, foresee } from '@/lib/console/ask'
 import { GROUP_TABS, type GroupTab, groupHref, nameIn } from '@/lib/console/holder-address'
 import { DeleteGroup } from '@/lib/operations/iam/groups/delete-group'
 import { UpdateGroup } from '@/lib/operations/iam/groups/update-group'
+import { ListMFADevices } from '@/lib/operations/iam/mfa/list-mfa-devices'
 import { groupTexts as texts } from '@/lib/texts/groups'
 import { holderTexts } from '@/lib/texts/holders'
 import { Fact, Facts, Known } from '../../_holders/facts'
@@ -78,17 +79,39 @@ export async function GroupFrame({ name, tab, children }: { name: string; tab: G
   )
 }
 
+/** Each user is a call of its own. */
+const MOST_ASKED = 100
+
+/** How many users of the group have no device, in words; undefined in an empty group. A refusal for one is one for all. */
+async function usersWithoutMfa(name: string): Promise<Answer<string | undefined>> {
+  const group = await groupAnswer(name)
+  if (!group.ok) return group
+  const asked = group.output.Users.slice(0, MOST_ASKED)
+  if (asked.length === 0) return { ok: true, output: undefined }
+  const devices = await askEach(
+    ListMFADevices,
+    asked.map(({ UserName }) => ({ UserName })),
+  )
+  const refused = devices.find((answer) => !answer.ok)
+  if (refused && !refused.ok) return refused
+  const without = devices.filter((answer) => answer.ok && answer.output.MFADevices.length === 0).length
+  return { ok: true, output: texts.withoutMfaOf(without, asked.length) }
+}
+
 /** What there is to know about a group at a glance. */
 async function GroupFacts({ name }: { name: string }) {
   const group = await groupAnswer(name)
   const { policies, unread } = await groupPolicies(name)
   const [first] = unread
   return (
-    <Facts of={name} count={4}>
+    <Facts of={name} count={5}>
       <Fact term={texts.users}>
         <Known answer={group}>
           {({ Users, IsTruncated }) => (IsTruncated ? texts.more(Users.length) : Users.length || <NoValue />)}
         </Known>
+      </Fact>
+      <Fact term={texts.withoutMfa}>
+        <Known answer={await usersWithoutMfa(name)}>{(without) => without ?? <NoValue />}</Known>
       </Fact>
       <Fact term={texts.policies}>
         <Known answer={first ? { ok: false, error: first.error } : { ok: true, output: policies }}>
@@ -98,7 +121,7 @@ async function GroupFacts({ name }: { name: string }) {
       <Fact term={texts.path}>
         <Known answer={group}>{({ Group }) => <code>{Group.Path}</code>}</Known>
       </Fact>
-      <Fact term={texts.created}>
+      <Fact term={texts.created} isWide>
         <Known answer={group}>{({ Group }) => <Time at={Group.CreateDate.getTime()} format="date" />}</Known>
       </Fact>
     </Facts>

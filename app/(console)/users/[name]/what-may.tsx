@@ -5,8 +5,9 @@ import { type Column, Table } from '@/components/ui/table'
 import { mfaArn } from '@/lib/arns'
 import { type Answer, pageMoment } from '@/lib/console/ask'
 import { userHref } from '@/lib/console/holder-address'
-import { type OwnActionRow, ownActions } from '@/lib/console/own-actions'
+import { OWN_SESSIONS, type OwnActionRow, ownActions, requestOf } from '@/lib/console/own-actions'
 import { demandSession } from '@/lib/console/session'
+import { traceHref } from '@/lib/console/simulator/trace-address'
 import { commonTexts } from '@/lib/texts/common'
 import { userPageTexts } from '@/lib/texts/user'
 import { Sign } from '../../_holders/sign'
@@ -25,7 +26,12 @@ export async function WhatMay({ name }: { name: string }) {
   const device = mfaArn(caller.account, '/', UserName)
   const rows = await ownActions(caller, { subject, user: Arn, device }, pageMoment())
   return (
-    <WhatMayPanel name={UserName} rows={rows} simulatorHref={`/simulator?${new URLSearchParams({ principal: Arn })}`} />
+    <WhatMayPanel
+      name={UserName}
+      rows={rows}
+      simulatorHref={`/simulator?${new URLSearchParams({ principal: Arn })}`}
+      why={(task, session) => traceHref({ principal: Arn, session, ...requestOf(task, { user: Arn, device }) })}
+    />
   )
 }
 
@@ -34,10 +40,13 @@ export function WhatMayPanel({
   name,
   rows,
   simulatorHref,
+  why,
 }: {
   name: string
   rows: Answer<OwnActionRow[]>
   simulatorHref?: string
+  /** The trace of a cell, where the user exists. */
+  why?: Why
 }) {
   const title = texts.title(name)
   if (!rows.ok) {
@@ -53,18 +62,22 @@ export function WhatMayPanel({
   }
   return (
     <Panel name="may-do" title={title} flush footer={simulatorHref && <Link href={simulatorHref}>{texts.open}</Link>}>
-      <Table caption={texts.caption(name)} rows={rows.output} rowKey={(row) => row.name} columns={COLUMNS} />
+      <Table caption={texts.caption(name)} rows={rows.output} rowKey={(row) => row.name} columns={columnsOf(why)} />
     </Panel>
   )
 }
 
-const COLUMNS: Column<OwnActionRow>[] = [
+type Why = (task: OwnActionRow['name'], session: (typeof OWN_SESSIONS)[number]) => string
+
+const columnsOf = (why: Why | undefined): Column<OwnActionRow>[] => [
   { key: 'action', header: texts.action, rowHeader: true, cell: ({ name }) => texts.actions[name] },
   ...texts.sessions.map(
     (header, session): Column<OwnActionRow> => ({
       key: header,
       header,
-      cell: ({ verdicts }) => <Sign verdict={verdicts[session] ?? 'implicit-deny'} />,
+      cell: ({ name, verdicts }) => (
+        <Sign verdict={verdicts[session] ?? 'implicit-deny'} why={why?.(name, OWN_SESSIONS[session] ?? 'console')} />
+      ),
     }),
   ),
 ]

@@ -9,9 +9,10 @@ import { mfaArn } from '@/lib/arns'
 import { type Answer, pageMoment } from '@/lib/console/ask'
 import { groupHref } from '@/lib/console/holder-address'
 import { listHref } from '@/lib/console/list-query'
-import { CREDENTIAL_TASKS, OWN_SESSIONS, ownVerdicts } from '@/lib/console/own-actions'
+import { CREDENTIAL_TASKS, OWN_SESSIONS, ownVerdicts, requestOf } from '@/lib/console/own-actions'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
+import { traceHref } from '@/lib/console/simulator/trace-address'
 import { SimulatePrincipalPolicy } from '@/lib/operations/iam/simulator/simulate-principal-policy'
 import { groupTexts } from '@/lib/texts/groups'
 import { userPageTexts } from '@/lib/texts/user'
@@ -49,7 +50,7 @@ export default async function EffectPage(props: GroupParams & { searchParams: Pr
 
 type Session = (typeof OWN_SESSIONS)[number]
 type User = { UserName: string; Arn: string }
-type Row = User & { verdicts: Answer<Verdict[]> }
+type Row = User & { device: string; verdicts: Answer<Verdict[]> }
 
 async function EffectPanel({ group, users, session }: { group: string; users: readonly User[]; session: Session }) {
   if (users.length === 0) {
@@ -62,12 +63,9 @@ async function EffectPanel({ group, users, session }: { group: string; users: re
   const { caller } = await demandSession(groupHref(group, 'effect'))
   const rows: Row[] = []
   for (const { UserName, Arn } of users.slice(0, MOST_ASKED)) {
-    const asked = {
-      subject: { kind: 'principal', arn: Arn },
-      user: Arn,
-      device: mfaArn(caller.account, '/', UserName),
-    } as const
-    rows.push({ UserName, Arn, verdicts: await ownVerdicts(caller, asked, session, pageMoment()) })
+    const device = mfaArn(caller.account, '/', UserName)
+    const asked = { subject: { kind: 'principal', arn: Arn }, user: Arn, device } as const
+    rows.push({ UserName, Arn, device, verdicts: await ownVerdicts(caller, asked, session, pageMoment()) })
   }
   return (
     <Panel
@@ -90,7 +88,7 @@ async function EffectPanel({ group, users, session }: { group: string; users: re
         rows={rows}
         rowKey={({ UserName }) => UserName}
         rowAttributes={({ UserName }) => ({ 'data-user': UserName })}
-        columns={COLUMNS}
+        columns={columnsOf(session)}
       />
     </Panel>
   )
@@ -117,7 +115,8 @@ function Sessions({ group, current }: { group: string; current: Session }) {
   )
 }
 
-const COLUMNS: Column<Row>[] = [
+/** The cells lead to their traces. */
+const columnsOf = (session: Session): Column<Row>[] => [
   {
     key: 'user',
     header: texts.user,
@@ -128,8 +127,15 @@ const COLUMNS: Column<Row>[] = [
     (name, index): Column<Row> => ({
       key: name,
       header: userPageTexts.mayDo.actions[name],
-      cell: ({ verdicts }) =>
-        verdicts.ok ? <Sign verdict={verdicts.output[index] ?? 'implicit-deny'} /> : <NotRead answer={verdicts} />,
+      cell: ({ Arn: user, device, verdicts }) =>
+        verdicts.ok ? (
+          <Sign
+            verdict={verdicts.output[index] ?? 'implicit-deny'}
+            why={traceHref({ principal: user, session, ...requestOf(name, { user, device }) })}
+          />
+        ) : (
+          <NotRead answer={verdicts} />
+        ),
     }),
   ),
 ]

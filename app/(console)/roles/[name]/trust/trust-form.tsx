@@ -14,8 +14,12 @@ import { commonTexts } from '@/lib/texts/common'
 import { roleTexts } from '@/lib/texts/roles'
 import { FormRefusal, type Remedies } from '../../../security-credentials/form-refusal'
 import { saveTrust, type TrustAnswer } from '../actions'
+import { EffectPreview } from './effect-preview'
 
 const texts = roleTexts.trustPage
+
+/** Browsers give the lines of a text other ends. */
+const inLines = (text: string) => text.replaceAll('\r\n', '\n')
 
 /** The document, which is checked or saved. Its findings are those of the text that was read last. */
 export function TrustForm({
@@ -36,7 +40,9 @@ export function TrustForm({
 }) {
   const [state, action] = useActionState<FormState<TrustAnswer>, FormData>(saveTrust, READY)
   const [text, setText] = useState(state.values.PolicyDocument ?? document)
-  const { denied, findings: checked } = state.result ?? {}
+  const { denied, findings: checked, effect } = state.result ?? {}
+  // Of another text nothing is known.
+  const isReviewed = effect !== undefined && inLines(effect.of) === inLines(text)
   const error = errorAt(state, 'PolicyDocument')
   return (
     <>
@@ -61,10 +67,11 @@ export function TrustForm({
           ) : (
             (checked ?? findings)?.length === 0 && <p role="status">{texts.noFindings}</p>
           )}
+          {effect && isReviewed && <EffectPreview effect={effect} error={errorAt(state, 'looked')} />}
         </div>
         <PanelActions>
-          <SubmitButton refused={refused} pending={texts.saving}>
-            {texts.save}
+          <SubmitButton refused={refused} pending={isReviewed ? texts.saving : texts.effect.asking}>
+            {isReviewed ? texts.save : texts.effect.review}
           </SubmitButton>
           <SubmitButton variant="secondary" name="intent" value="check">
             {texts.check}

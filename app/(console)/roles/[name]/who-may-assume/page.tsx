@@ -9,7 +9,8 @@ import { roleHref } from '@/lib/console/holder-address'
 import { OWN_SESSIONS } from '@/lib/console/own-actions'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
-import { type AssumeRow, whoMayAssume } from '@/lib/console/who-may-assume'
+import { traceHref } from '@/lib/console/simulator/trace-address'
+import { type AssumeRow, bySimulation, whoMayAssume } from '@/lib/console/who-may-assume'
 import { SimulatePrincipalPolicy } from '@/lib/operations/iam/simulator/simulate-principal-policy'
 import { SearchUsers } from '@/lib/operations/postern/lists/search-users'
 import { roleTexts } from '@/lib/texts/roles'
@@ -57,7 +58,7 @@ async function AssumePanel({
   const found = await ask(SearchUsers, { NameContains: find, MaxItems: MOST_ASKED })
   if (!found.ok) return <DeniedPanel name="who-may-assume" title={texts.title} error={found.error} />
   const { Users, Total, IsCountPartial = false } = found.output
-  const rows = await whoMayAssume(caller, { arn, trust }, Users, pageMoment())
+  const rows = await whoMayAssume({ arn, trust }, Users, bySimulation(caller, pageMoment()))
   return (
     <Panel
       name="who-may-assume"
@@ -91,7 +92,7 @@ async function AssumePanel({
             rows={rows}
             rowKey={({ user }) => user}
             rowAttributes={({ user }) => ({ 'data-user': user })}
-            columns={COLUMNS}
+            columns={columnsOf({ arn, name })}
           />
         </>
       )}
@@ -99,7 +100,8 @@ async function AssumePanel({
   )
 }
 
-const COLUMNS: Column<AssumeRow>[] = [
+/** The cells lead to their traces, under the trust policy of the role. */
+const columnsOf = (role: { arn: string; name: string }): Column<AssumeRow>[] => [
   {
     key: 'user',
     header: texts.user,
@@ -110,8 +112,15 @@ const COLUMNS: Column<AssumeRow>[] = [
     (session, index): Column<AssumeRow> => ({
       key: session,
       header: texts.sessions[session],
-      cell: ({ verdicts }) =>
-        verdicts.ok ? <Sign verdict={verdicts.output[index] ?? 'implicit-deny'} /> : <NotRead answer={verdicts} />,
+      cell: ({ arn: principal, verdicts }) =>
+        verdicts.ok ? (
+          <Sign
+            verdict={verdicts.output[index] ?? 'implicit-deny'}
+            why={traceHref({ principal, action: 'sts:AssumeRole', resource: role.arn, session, role: role.name })}
+          />
+        ) : (
+          <NotRead answer={verdicts} />
+        ),
     }),
   ),
 ]

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
-import { VERDICTS } from '@/components/iam/verdict'
 import { Link } from '@/components/ui/link'
 import { Panel } from '@/components/ui/panel'
 import { type Column, NoValue, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
-import { type EventView, eventAddress } from '@/lib/console/event-history'
+import { eventAddress } from '@/lib/console/event-history'
 import { userHref } from '@/lib/console/holder-address'
 import { type Access, type LastAccessed, lastAccessed } from '@/lib/console/last-accessed'
 import { demandSession } from '@/lib/console/session'
@@ -12,6 +11,7 @@ import { userPageTexts } from '@/lib/texts/user'
 import { WithAside } from '../../../_holders/with-aside'
 import { DeniedPanel } from '../../../denied'
 import { userAnswer } from '../answers'
+import { RefusalsPanel } from '../refusals'
 import { demandUser, tabTitle, UserFrame, type UserParams, userNameOf } from '../user-frame'
 
 const texts = userPageTexts.lastAccessed
@@ -77,29 +77,3 @@ const columnsOf = (user: string, now: number): Column<Access>[] => [
     cell: ({ refused }) => (refused > 0 ? refused : <NoValue>{texts.noDenied}</NoValue>),
   },
 ]
-
-function RefusalsPanel({ name, refusals, now }: { name: string; refusals: readonly EventView[]; now: number }) {
-  const title = texts.refusals(name)
-  if (refusals.length === 0) {
-    return (
-      <Panel name="last-refusals" title={title} state="empty">
-        <p>{texts.noRefusals}</p>
-      </Panel>
-    )
-  }
-  return (
-    <Panel name="last-refusals" title={title}>
-      <ul className="grid gap-3">
-        {refusals.map((event) => (
-          <li key={event.id}>
-            <Link href={`/decisions/${event.id}`}>{event.name}</Link>
-            <span className="caption block">
-              {event.verdict && VERDICTS[event.verdict].short} <Time at={event.at} now={now} />
-            </span>
-            {event.reason && <span className="caption block wrap-break-word">{event.reason}</span>}
-          </li>
-        ))}
-      </ul>
-    </Panel>
-  )
-}

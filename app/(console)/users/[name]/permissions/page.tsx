@@ -1,15 +1,17 @@
 import type { Metadata } from 'next'
+import { Notice } from '@/components/ui/notice'
 import { type Answer, pageMoment } from '@/lib/console/ask'
 import { everyPolicy } from '@/lib/console/every-policy'
 import { heldPolicies } from '@/lib/console/held-policies'
 import { userHref } from '@/lib/console/holder-address'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
+import { userPageTexts } from '@/lib/texts/user'
 import { BoundaryPanel } from '../../../_holders/boundary-panel'
 import { InlineDocument } from '../../../_holders/inline-document'
 import { AttachPanel, PoliciesPanel } from '../../../_holders/policies-panel'
 import { WithAside } from '../../../_holders/with-aside'
-import { userAnswer } from '../answers'
+import { profileAnswer, userAnswer } from '../answers'
 import { demandUser, tabTitle, UserFrame, type UserParams, userNameOf } from '../user-frame'
 import { WhatMay } from '../what-may'
 
@@ -27,12 +29,24 @@ export default async function PermissionsPage(props: UserParams & { searchParams
   return (
     <UserFrame name={name} tab="permissions" now={now.getTime()}>
       <WithAside aside={<WhatMay name={name} />}>
+        <FirstSignIn name={name} />
         <PoliciesPanel holder={holder} held={held} />
         {shown !== undefined && <InlineDocument holder={holder} policy={shown} />}
         <AttachPanel holder={holder} held={held} listed={listed} />
         <BoundaryPanel holder={holder} boundary={await boundaryOf(name)} listed={listed} />
       </WithAside>
     </UserFrame>
+  )
+}
+
+/** Reminds of policies that wait: whoever must set a new password has not been past the first sign-in. */
+async function FirstSignIn({ name }: { name: string }) {
+  const profile = await profileAnswer(name)
+  if (!profile.ok || !profile.output.LoginProfile.PasswordResetRequired) return null
+  return (
+    <Notice title={userPageTexts.firstSignIn.title(name)}>
+      <p>{userPageTexts.firstSignIn.text}</p>
+    </Notice>
   )
 }
 

@@ -10,6 +10,7 @@ import { ServiceCredentials } from '../../../security-credentials/panels/service
 import { Results } from '../../../security-credentials/results'
 import { userSubject } from '../../../security-credentials/whose'
 import { profileAnswer } from '../answers'
+import { LastRefusals } from '../refusals'
 import { demandUser, tabTitle, UserFrame, type UserParams, userNameOf } from '../user-frame'
 import { WhatMay } from '../what-may'
 import { ConsoleSignIn } from './console-sign-in'
@@ -28,6 +29,7 @@ export default async function UserCredentialsPage(props: UserParams) {
         <div className="grid grid-cols-1 gap-5">
           <Credentials name={name} session={session} />
           <WhatMay name={name} />
+          <LastRefusals name={name} now={session.now.getTime()} />
         </div>
       </UserFrame>
     </Results>
