@@ -6,6 +6,7 @@ import { UpdateAccessKey } from '@/lib/operations/iam/access-keys/update-access-
 import { CreateAccountAlias } from '@/lib/operations/iam/account/create-account-alias'
 import { DeleteAccountAlias } from '@/lib/operations/iam/account/delete-account-alias'
 import { DeleteAccountPasswordPolicy } from '@/lib/operations/iam/account/delete-account-password-policy'
+import { GetAccountAuthorizationDetails } from '@/lib/operations/iam/account/get-account-authorization-details'
 import { GetAccountPasswordPolicy } from '@/lib/operations/iam/account/get-account-password-policy'
 import { GetAccountSummary } from '@/lib/operations/iam/account/get-account-summary'
 import { ListAccountAliases } from '@/lib/operations/iam/account/list-account-aliases'
@@ -151,6 +152,7 @@ export const catalogue = {
   EnableMFADevice,
   GenerateCredentialReport,
   GetAccessKeyLastUsed,
+  GetAccountAuthorizationDetails,
   GetAccountPasswordPolicy,
   GetAccountSummary,
   GetCallerIdentity,

@@ -2,14 +2,16 @@ import {
   CreateAccountAliasCommand,
   DeleteAccountAliasCommand,
   DeleteAccountPasswordPolicyCommand,
+  GetAccountAuthorizationDetailsCommand,
   GetAccountPasswordPolicyCommand,
   GetAccountSummaryCommand,
   ListAccountAliasesCommand,
+  paginateGetAccountAuthorizationDetails,
   paginateListAccountAliases,
   UpdateAccountPasswordPolicyCommand,
 } from '@aws-sdk/client-iam'
 import { describe, expect, it } from 'vitest'
-import { aDevice, aGroup, allowing, anAccount, aPassword, aPolicy, aRole } from '@/lib/testing/account'
+import { aDevice, aGroup, allowing, anAccount, aPassword, aPolicy, aRole, putInline } from '@/lib/testing/account'
 import { ownApi } from '@/lib/testing/api-server'
 import { ownDatabase } from '@/lib/testing/database'
 import { denied, errorOf, pagesOf, sdkScene } from '@/lib/testing/sdk-scene'
@@ -73,6 +75,34 @@ describe('DeleteAccountPasswordPolicy', () => {
     const { iam } = await scene()
     expect(await errorOf(iam.send(new DeleteAccountPasswordPolicyCommand({})))).toBe(
       'NoSuchEntityException 404: The account policy with name PasswordPolicy cannot be found.',
+    )
+  })
+})
+
+describe('GetAccountAuthorizationDetails', () => {
+  it('Success: everything of the account page by page, with documents as the SDK gives them', async () => {
+    const { account, alice, iam } = await scene()
+    await putInline(alice, { name: 'own', document: allowing('iam:GetUser').document })
+    await aGroup(account, 'team', { members: [alice] })
+    await aRole(account, 'auditor')
+    const pages = []
+    for await (const page of paginateGetAccountAuthorizationDetails({ client: iam, pageSize: 2 }, {})) pages.push(page)
+    const found = pages
+      .flatMap(({ UserDetailList = [] }) => UserDetailList)
+      .find(({ UserName }) => UserName === 'alice')
+    expect(found).toMatchObject({ Arn: alice.arn, GroupList: ['team'] })
+    const [own] = found?.UserPolicyList ?? []
+    expect(decodeURIComponent(own?.PolicyDocument ?? '')).toBe(allowing('iam:GetUser').document)
+    expect(pages.flatMap(({ RoleDetailList = [] }) => RoleDetailList.map(({ RoleName }) => RoleName))).toEqual([
+      'auditor',
+    ])
+    expect(pages.length).toBeGreaterThan(1)
+  })
+
+  it('AccessDenied', async () => {
+    const { alice, asAlice } = await scene()
+    expect(await errorOf(asAlice.send(new GetAccountAuthorizationDetailsCommand({})))).toBe(
+      denied(alice, 'iam:GetAccountAuthorizationDetails', '*'),
     )
   })
 })
