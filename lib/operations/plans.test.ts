@@ -4,7 +4,7 @@ import { later } from '@/lib/clock'
 import { gatherStatistics } from '@/lib/db/statistics'
 import { perform } from '@/lib/gate/perform'
 import { userRow } from '@/lib/rows'
-import { ADMINISTRATOR, anAccount, aUser } from '@/lib/testing/account'
+import { ADMINISTRATOR, aGroup, anAccount, aUser } from '@/lib/testing/account'
 import { withMfa } from '@/lib/testing/callers'
 import { at } from '@/lib/testing/calls'
 import { inStore, ownDatabase } from '@/lib/testing/database'
@@ -13,6 +13,7 @@ import { NOON } from '@/lib/testing/time'
 import { ListOwnEvents } from './cloudtrail/list-own-events'
 import { LookupEvents } from './cloudtrail/lookup-events'
 import { GetAccountSummary } from './iam/account/get-account-summary'
+import { GetGroup } from './iam/groups/get-group'
 import { ListMFADevices } from './iam/mfa/list-mfa-devices'
 import { ListVirtualMFADevices } from './iam/mfa/list-virtual-mfa-devices'
 import { ListEntitiesForPolicy } from './iam/policies/list-entities-for-policy'
@@ -60,6 +61,14 @@ beforeAll(async () => {
       })),
     })
   })
+  const team = await aGroup(account, 'team')
+  await inStore((store) =>
+    store.groupMember.createMany({
+      data: [1, 2, 3].map((number) => ({
+        ...{ account: account.id, groupId: team.id, userId: `AIDA${number}`, addedAt: NOON },
+      })),
+    }),
+  )
   await gatherStatistics()
 })
 
@@ -190,6 +199,12 @@ describe('few rows are looked up by their ids, and sorted', () => {
       () => perform(SearchVirtualMFADevices, caller, { NameContains: '1234' }, clock),
       PARTS,
       /^SEARCH MfaDevice USING INDEX sqlite_autoindex_MfaDevice_1 \(account=\? AND serialNumber=\?\)/,
+    ],
+    [
+      'GetGroup, a group with few members',
+      () => perform(GetGroup, caller, { GroupName: 'team' }, clock),
+      /^SEARCH GroupMember USING .*INDEX .* \(account=\? AND groupId=\?\)/,
+      /^SEARCH main\.User USING INDEX sqlite_autoindex_User_1 \(account=\? AND userId=\?\)/,
     ],
   ])('of %s', async (_, ask, first, second) => {
     const plan = await planOf(ask)

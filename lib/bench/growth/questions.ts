@@ -14,6 +14,7 @@ import { ListAccessKeys } from '@/lib/operations/iam/access-keys/list-access-key
 import { GetAccountSummary } from '@/lib/operations/iam/account/get-account-summary'
 import { GenerateCredentialReport } from '@/lib/operations/iam/credential-report/generate-credential-report'
 import { GetCredentialReport } from '@/lib/operations/iam/credential-report/get-credential-report'
+import { GetGroup } from '@/lib/operations/iam/groups/get-group'
 import { ListGroups } from '@/lib/operations/iam/groups/list-groups'
 import { ListMFADevices } from '@/lib/operations/iam/mfa/list-mfa-devices'
 import { ListVirtualMFADevices } from '@/lib/operations/iam/mfa/list-virtual-mfa-devices'
@@ -42,6 +43,7 @@ export async function growthQuestions({ account, caller, cookie }: Subject, { us
     () =>
       perform(operation, caller, input)
   const rows = Array.from({ length: Math.min(25, users) }, (_, index) => ({ UserName: nameOfUser(index + 1) }))
+  const groups = Array.from({ length: 25 }, (_, index) => ({ GroupName: `measured-${index + 1}`, MaxItems: 10 }))
   const who = { account, principalId: caller.principal.id }
   let created = 0
   let day = 0
@@ -58,6 +60,7 @@ export async function growthQuestions({ account, caller, cookie }: Subject, { us
     { what: 'ListUsers, 100 from the middle', ask: call(ListUsers, { Marker: markerOf(one) }) },
     { what: 'ListUsers, a path that nobody has', ask: call(ListUsers, { PathPrefix: '/nobody/' }) },
     { what: 'ListGroups', ask: call(ListGroups, {}) },
+    { what: 'Groups: members of the rows', ask: () => performReads(GetGroup, caller, groups) },
     { what: 'ListVirtualMFADevices, 100', ask: call(ListVirtualMFADevices, {}) },
     {
       what: 'ListVirtualMFADevices, unassigned ones',

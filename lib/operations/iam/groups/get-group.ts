@@ -1,3 +1,4 @@
+import type { Store } from '@/lib/db/store'
 import { operation } from '@/lib/gate/operation'
 import { boolean, list, optional, record, string } from '@/lib/shape/shape'
 import { cut, pageOf } from '../paging'
@@ -19,8 +20,13 @@ export const GetGroup = operation({
   async run({ input, account, store }) {
     const { after = '', take } = pageOf(input)
     const found = await namedGroup(store, account.id, input.GroupName)
+    const key = { account: account.id, groupId: found.groupId }
+    const members = await fewMembers(store, key)
     const users = await store.user.findMany({
-      where: { account: account.id, nameKey: { gt: after }, groups: { some: { groupId: found.groupId } } },
+      where: {
+        ...{ account: account.id, nameKey: { gt: after } },
+        ...(members ? { userId: { in: members } } : { groups: { some: { groupId: key.groupId } } }),
+      },
       orderBy: { nameKey: 'asc' },
       take: take + 1,
     })
@@ -28,3 +34,15 @@ export const GetGroup = operation({
     return { Group: groupFields(found), Users: page.map(userFields), ...paging }
   },
 })
+
+const FEW = 1_000
+
+/**
+ * The ids of a group's members, if they are few: else the database would read users by their names until a page is full,
+ * which in a small group is every user of the account.
+ */
+async function fewMembers(store: Store, { account, groupId }: { account: string; groupId: string }) {
+  const rows = await store.$queryRaw<{ userId: string }[]>`
+    SELECT "userId" FROM "GroupMember" WHERE "account" = ${account} AND "groupId" = ${groupId} LIMIT ${FEW + 1}`
+  return rows.length > FEW ? undefined : rows.map(({ userId }) => userId)
+}
