@@ -106,6 +106,7 @@ export const policyTexts = {
     },
     already: 'Attached',
     nobody: 'No name matches.',
+    noneYet: 'None yet.',
     moreMatch: (shown: number, all: number) => `The first ${shown} of ${all} are shown. Find others by name.`,
     chooseFirst: 'Choose whom to attach the policy to first',
     done: (policy: string, number: number) => `${policy} attached to ${count(number, 'principal')}`,

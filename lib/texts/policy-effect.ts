@@ -43,6 +43,7 @@ export const effectTexts = {
     same: '–',
     noChange: 'No change',
     becomes: (was: string, is: string) => `${was} becomes ${is}`,
+    more: (requests: number) => `${count(requests, 'more request', 'more requests')}`,
     each: (answers: number, isMany: boolean) =>
       isMany ? `the same ${count(answers, 'answer')} each` : count(answers, 'answer'),
     kinds: (answers: number) =>

@@ -121,6 +121,9 @@ function Counts({ counts }: { counts: EffectView['counts'] }) {
   )
 }
 
+/** How many requests are shown before the others are folded: what opens a write comes first. */
+const MOST_ROWS = 8
+
 /** The answers that change for some principals; those that only change their kind are folded. */
 function BlockPart({ block: { names, arn, answers, rows, kindRows } }: { block: Block }) {
   const all = names.join(', ')
@@ -134,7 +137,12 @@ function BlockPart({ block: { names, arn, answers, rows, kindRows } }: { block: 
           {texts.why.simulate}
         </Link>
       </div>
-      {rows.length > 0 && <RowsTable caption={texts.table.caption(all)} rows={rows} />}
+      {rows.length > 0 && <RowsTable caption={texts.table.caption(all)} rows={rows.slice(0, MOST_ROWS)} />}
+      {rows.length > MOST_ROWS && (
+        <Disclosure summary={texts.table.more(rows.length - MOST_ROWS)} className="px-(--inset) py-2" flush>
+          <RowsTable caption={texts.table.more(rows.length - MOST_ROWS)} rows={rows.slice(MOST_ROWS)} />
+        </Disclosure>
+      )}
       {kindRows.length > 0 && (
         <Disclosure summary={texts.table.kinds(kinds)} className="px-(--inset) py-2" flush>
           <RowsTable caption={texts.table.kinds(kinds)} rows={kindRows} />
@@ -163,6 +171,7 @@ const COLUMNS: Column<Row>[] = [
     key: 'request',
     header: texts.table.request,
     rowHeader: true,
+    className: 'sm:w-[40%]',
     cell: ({ action, on }) => (
       <>
         <code className="wrap-anywhere">{action}</code>
@@ -174,6 +183,7 @@ const COLUMNS: Column<Row>[] = [
     (session, index): Column<Row> => ({
       key: session,
       header: texts.sessions[session],
+      className: 'sm:w-[20%]',
       cell: ({ cells }) => <AnswerCell cell={cells[index]} />,
     }),
   ),
@@ -183,7 +193,7 @@ const COLUMNS: Column<Row>[] = [
 function AnswerCell({ cell }: { cell: Cell | undefined }) {
   if (!cell) {
     return (
-      <span className="text-muted">
+      <span className="text-muted" data-moot>
         <span aria-hidden="true">{texts.table.same}</span>
         <span className="sr-only">{texts.table.noChange}</span>
       </span>

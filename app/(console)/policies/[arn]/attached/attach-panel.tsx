@@ -75,7 +75,7 @@ async function Kind({
     <Choice legend={texts.legends[kind]} hint={texts.hints[kind]} answer={answer}>
       {({ names, total }) =>
         names.length === 0 ? (
-          <p>{texts.nobody}</p>
+          <p>{find === undefined ? texts.noneYet : texts.nobody}</p>
         ) : (
           <>
             <Boxes

@@ -11,24 +11,26 @@ const LOOKS = {
 } as const
 
 // Where text is large on a narrow screen there is no room for the numbers.
-const NUMBER = 'w-10 bg-sunken px-2 text-end text-muted select-none max-sm:w-7 max-sm:px-1 max-[16rem]:hidden'
+const NUMBER = 'bg-sunken px-2 text-end align-top text-muted select-none max-sm:px-1 max-[16rem]:hidden'
+const NUMBERS = 'w-10 max-sm:w-7 max-[16rem]:hidden'
 
 /** Lines of two versions in one column, each with its numbers and its sign. */
 export function LineTable({ from, to, lines }: { from: string; to: string; lines: readonly DiffLine[] }) {
   return (
     <table className="w-full table-fixed border-b border-hairline font-mono text-[0.75rem]/5 last:border-b-0">
       <caption className="sr-only">{texts.linesCaption(from, to)}</caption>
+      {/* The head is for screen readers alone, and says nothing of the widths. */}
+      <colgroup>
+        <col className={NUMBERS} />
+        <col className={NUMBERS} />
+        <col className="w-6 max-sm:w-4" />
+        <col />
+      </colgroup>
       <thead className="sr-only">
         <tr>
-          <th scope="col" className={NUMBER}>
-            {texts.lineOf(from)}
-          </th>
-          <th scope="col" className={NUMBER}>
-            {texts.lineOf(to)}
-          </th>
-          <th scope="col" className="w-6">
-            {texts.change}
-          </th>
+          <th scope="col">{texts.lineOf(from)}</th>
+          <th scope="col">{texts.lineOf(to)}</th>
+          <th scope="col">{texts.change}</th>
           <th scope="col">{texts.text}</th>
         </tr>
       </thead>
@@ -48,7 +50,7 @@ function Line({ line: { kind, from, to, parts } }: { line: DiffLine }) {
     <tr className={cx(row)} data-change={kind}>
       <td className={NUMBER}>{from}</td>
       <td className={NUMBER}>{to}</td>
-      <td className="w-6 text-center max-sm:w-4">
+      <td className="text-center align-top">
         <span aria-hidden="true">{sign}</span>
         <span className="sr-only">{texts.marks[kind]}</span>
       </td>
