@@ -6,10 +6,6 @@ import { expect, test } from './support/test'
 
 // The last paragraphs of the document, lived by an administrator.
 
-test.beforeEach(async ({ hooks, account }) => {
-  await hooks.stopClock(account)
-})
-
 const policyPath = ({ accountId }: { accountId: string }) =>
   `/policies/${encodeURIComponent(`arn:aws:iam::${accountId}:policy/SelfManageMFA`)}`
 
