@@ -46,7 +46,10 @@ export const saveTrust = formAction<TrustAnswer>('/roles', async (form, { caller
     if (!isReviewed || isUnseen) {
       const effect = await effectOf(caller, RoleName, PolicyDocument)
       const unseen = { field: 'looked', message: texts.trustPage.effect.lookFirst }
-      if (effect) return { ...(isReviewed ? invalid([unseen]) : READY), values, result: { effect } }
+      // Remarks on the saved document would stand below a text that they are not about.
+      const read = await findingsOn(caller, PolicyDocument, 'trust', actionMoment())
+      const result = effect && { effect, ...(read.ok && { findings: read.output }) }
+      if (result) return { ...(isReviewed ? invalid([unseen]) : READY), values, result }
     }
   }
   const answer = await ask(UpdateAssumeRolePolicy, { RoleName, PolicyDocument })
