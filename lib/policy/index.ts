@@ -2,7 +2,17 @@
  * The policy engine. Pure: no IO, no clock, no imports from outside. Texts become policies (`parsePolicy`, `compile`),
  * policies and a request become a decision (`decide`) or a full trace (`explain`).
  */
-export { actionsOf, catalogueKey, isService, type KnownAction, type KnownKey, serviceNames } from './catalogue/known'
+export {
+  actionsOf,
+  catalogueKey,
+  isService,
+  type KnownAction,
+  type KnownKey,
+  keyPrefixes,
+  keysOf,
+  type NamedKey,
+  serviceNames,
+} from './catalogue/known'
 export { compile } from './compile'
 export { contextOf } from './context'
 export { decide } from './decide'
@@ -15,7 +25,7 @@ export { jsonFault } from './json'
 export { contextKeysOf, missingContextKeys } from './keys-used'
 export { accessDeniedMessage, type MessageSubject } from './message'
 export { missedResource, nearMisses } from './near-miss'
-export { parseOperator } from './operators/table'
+export { operatorNames, parseOperator } from './operators/table'
 export { contentKey, print } from './print'
 export { type Fact, RULES, type Rule } from './rules'
 export { type Budget, MAX_STEPS, newBudget } from './steps'

@@ -13,6 +13,7 @@ export type KnownAction = {
 
 export type KnownKey = { readonly type: KeyType; readonly multivalued: boolean }
 
+const globalKeys = new Map(Object.entries(GLOBAL_KEYS).map(([name, key]) => [name.toLowerCase(), key]))
 const services = new Set([...SERVICES.split(' '), ...Object.keys(OWN_ACTIONS)])
 
 /** Reports whether the prefix is that of a service. The catalogue has the prefixes of all services of AWS, and ours. */
@@ -43,11 +44,37 @@ export function actionsOf(prefix: string): ReadonlyMap<string, KnownAction> | un
  */
 export function catalogueKey(name: string): KnownKey | 'unknown-service' | undefined {
   const [prefix = ''] = name.split(':')
-  if (prefix === 'aws') return lookUp(GLOBAL_KEYS, name) ?? lookUp(GLOBAL_KEYS, `${name.split('/')[0]}/`)
+  if (prefix === 'aws') return globalKeys.get(name) ?? globalKeys.get(`${name.split('/')[0]}/`)
   const text = lookUp(SERVICE_KEYS, prefix)
   if (text === undefined) return 'unknown-service'
   const entry = text.split(' ').find((one) => covers(one.split('=')[0]?.toLowerCase() ?? '', name))
   return entry === undefined ? undefined : readKeyType(entry.split('=')[1] || 'String')
+}
+
+/** A key as it is written, such as `aws:MultiFactorAuthPresent`. A slash or star at its end stands for a name. */
+export type NamedKey = KnownKey & {
+  readonly name: string
+  /** Whether the caller's session can lack it, as one of a long-term access key lacks `aws:MultiFactorAuthPresent`. */
+  readonly mayBeAbsent: boolean
+}
+
+/** The condition keys of a service of the catalogue, or, for `aws`, the global ones. Empty for any other service. */
+export function keysOf(prefix: string): readonly NamedKey[] {
+  const service = prefix.toLowerCase()
+  if (service === 'aws') {
+    return Object.entries(GLOBAL_KEYS).map(([name, { type, multivalued, presence }]) => {
+      return { name, type, multivalued, mayBeAbsent: presence !== 'always' }
+    })
+  }
+  return (lookUp(SERVICE_KEYS, service)?.split(' ') ?? []).map((entry) => {
+    const [name = '', type] = entry.split('=')
+    return { name, ...readKeyType(type || 'String'), mayBeAbsent: true }
+  })
+}
+
+/** The prefixes that condition keys can have: `aws`, and those of the services whose keys we know. */
+export function keyPrefixes(): readonly string[] {
+  return ['aws', ...Object.keys(SERVICE_KEYS)]
 }
 
 function readAction(entry: string): KnownAction {

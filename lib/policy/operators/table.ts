@@ -46,6 +46,9 @@ export const OPERATORS: Readonly<Record<OperatorName, Operator>> = {
   Null: nullOperator,
 }
 
+/** The names of all operators, without qualifiers and `IfExists`. */
+export const operatorNames = (): readonly OperatorName[] => Object.keys(OPERATORS).filter(isOperatorName)
+
 type ParsedOperator = {
   readonly base: OperatorName
   readonly set: 'ForAllValues' | 'ForAnyValue' | undefined
