@@ -3,6 +3,7 @@ import type { Caller } from '@/lib/auth/caller'
 import { AwsError } from '@/lib/errors'
 import type { AnyOperation } from '@/lib/gate/operation'
 import { preview } from '@/lib/gate/preview'
+import { ValidatePolicy } from '@/lib/operations/access-analyzer/validate-policy'
 import { GetAccountInformation } from '@/lib/operations/account/get-account-information'
 import { PutAccountName } from '@/lib/operations/account/put-account-name'
 import { catalogue } from '@/lib/operations/catalogue'
@@ -12,7 +13,10 @@ import { traceOfForeseen } from './decisions/trace-of'
 
 /** Those of the API, and those that buttons of the pages call. */
 const OPERATIONS = new Map<string, AnyOperation>(
-  Object.entries({ ...catalogue, DeleteHardwareToken, ImportHardwareTokens, GetAccountInformation, PutAccountName }),
+  Object.entries({
+    ...catalogue,
+    ...{ DeleteHardwareToken, ImportHardwareTokens, GetAccountInformation, PutAccountName, ValidatePolicy },
+  }),
 )
 
 /**

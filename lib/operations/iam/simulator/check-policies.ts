@@ -1,9 +1,33 @@
 import { operation } from '@/lib/gate/operation'
-import { MAX_STEPS, newBudget, type PolicyKind, validate } from '@/lib/policy'
+import { type Budget, MAX_STEPS, newBudget, type PolicyKind, validate } from '@/lib/policy'
 import { integer, list, record, string } from '@/lib/shape/shape'
 import { simulationCost } from './shapes'
 
 const KINDS = ['identity', 'boundary', 'session', 'resource', 'trust', 'scp'] as const satisfies readonly PolicyKind[]
+
+/** Findings as the console shows them. */
+export const findingsShape = list(
+  record({
+    Kind: string({ values: ['error', 'security-warning', 'warning', 'suggestion'] }),
+    Code: string({}),
+    Name: string({}),
+    Message: string({}),
+    Line: integer(),
+    Column: integer(),
+  }),
+)
+
+/**
+ * The findings on one text, at the cost of a budget. It takes no more than the steps of one decision, and says in the last
+ * finding when they were too few.
+ */
+export function findingsWithin(budget: Budget, text: string, kind: PolicyKind) {
+  const own = newBudget(Math.min(MAX_STEPS, budget.left))
+  const given = own.left
+  const findings = validate(text, { kind }, own).map(told)
+  budget.left -= given - own.left
+  return findings
+}
 
 /**
  * Returns the validator's findings on given policies. Not an operation of AWS: it belongs to the product's own
@@ -26,16 +50,7 @@ export const CheckPolicies = operation({
     /** The findings of each policy, in their order. */
     Checked: list(
       record({
-        Findings: list(
-          record({
-            Kind: string({ values: ['error', 'security-warning', 'warning', 'suggestion'] }),
-            Code: string({}),
-            Name: string({}),
-            Message: string({}),
-            Line: integer(),
-            Column: integer(),
-          }),
-        ),
+        Findings: findingsShape,
       }),
     ),
   }),

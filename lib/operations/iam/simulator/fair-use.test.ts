@@ -8,6 +8,7 @@ import { withMfa } from '@/lib/testing/callers'
 import { at, call, refusal } from '@/lib/testing/calls'
 import { ownDatabase } from '@/lib/testing/database'
 import { NOON } from '@/lib/testing/time'
+import { ValidatePolicy } from '../../access-analyzer/validate-policy'
 import { GetUser } from '../users/get-user'
 import { CheckPolicies } from './check-policies'
 import { ExplainCustomSimulation } from './explain-custom-simulation'
@@ -63,6 +64,7 @@ async function scene() {
 describe('a caller without the permission', () => {
   it.each<[AnyOperation, object]>([
     [CheckPolicies, { Policies }],
+    [ValidatePolicy, { policyDocument: HOSTILE, policyType: 'IDENTITY_POLICY' }],
     [SimulateCustomPolicy, { PolicyInputList, ActionNames, ResourceArns }],
     [ExplainCustomSimulation, { PolicyInputList, ActionNames, ResourceArns }],
     [GetContextKeysForCustomPolicy, { PolicyInputList }],
