@@ -14,9 +14,9 @@ pictures('policy', async ({ album, page, console, account }) => {
     `/policies/${encodeURIComponent('arn:aws:iam::aws:policy/IAMReadOnlyAccess')}/permissions`,
   )
   await page.goto(`${policy}/edit`)
-  const text = await page.getByRole('textbox', { name: 'Policy document' }).inputValue()
+  const text = await page.locator('textarea[name="document"]').inputValue()
   await page
-    .getByRole('textbox', { name: 'Policy document' })
+    .locator('.cm-content')
     .fill(
       text
         .replace('BoolIfExists', 'Bool')

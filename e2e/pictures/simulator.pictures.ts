@@ -26,7 +26,7 @@ pictures('simulator', async ({ album, page, console }) => {
 
   await simulator.paste(SEED.replace('BoolIfExists', 'Bool'))
   await simulator.run()
-  await expect(page.getByRole('list', { name: 'Remarks on Policy' })).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Findings on Policy' })).toBeVisible()
   await page.getByRole('button', { name: 'Propose keys' }).click()
   await expect(simulator.key('aws:username')).toBeVisible()
   await simulator.stateKey('aws:TagKeys', ['a', 'b'])

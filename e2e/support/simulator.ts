@@ -49,6 +49,11 @@ export class SimulatorPage {
     await this.page.getByLabel(label, { exact: true }).fill(policy)
   }
 
+  /** The field that posts a pasted policy, also where an editor stands in its place. */
+  document(index: number): Locator {
+    return this.page.locator(`textarea[name="policy-${index}"]`)
+  }
+
   async ask(actions: readonly string[], resources: readonly string[] = []): Promise<void> {
     await this.actions().fill(actions.join('\n'))
     await this.resources().fill(resources.join('\n'))

@@ -5,11 +5,11 @@
 export {
   actionsOf,
   catalogueKey,
+  conditionKeysOf,
   isService,
   type KnownAction,
   type KnownKey,
   keyPrefixes,
-  keysOf,
   type NamedKey,
   serviceNames,
 } from './catalogue/known'

@@ -31,6 +31,12 @@ export type Edit =
   | { edit: 'replace-action'; action: string; by: string }
   | { edit: 'replace'; draft: Draft }
 
+/** Whether a resource policy is read as the trust policy of a role: if all actions assume one. Actions are one per line. */
+export function asksForRole(actions: string): boolean {
+  const asked = linesOf(actions)
+  return asked.length > 0 && asked.every((action) => /^sts:AssumeRole/i.test(action))
+}
+
 /** The draft after an edit. Nothing is added twice. */
 export function edited(draft: Draft, change: Edit): Draft {
   switch (change.edit) {

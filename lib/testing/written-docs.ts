@@ -6,11 +6,12 @@ import type { RecordShape } from '@/lib/shape/shape'
 import { arrowsOf, drawRooms } from './rooms'
 import { readPath, sourcePaths } from './source'
 
-/** The documents that `npm run docs` writes, with the text that each should have. */
+/** The files that `npm run docs` writes, with the text that each should have. */
 export function writtenDocs(): { path: string; text: string }[] {
   return [
     { path: 'docs/operations.md', text: operationsText(Object.values(catalogue)) },
     { path: 'docs/errors.md', text: errorsText() },
+    { path: 'lib/texts/action-summaries.json', text: summariesText(Object.values(catalogue)) },
     { path: 'docs/architecture.md', text: withDrawing(readFileSync('docs/architecture.md', 'utf8')) },
   ]
 }
@@ -33,6 +34,13 @@ function operationsText(operations: readonly AnyOperation[]): string {
   })
   const intro = `The ${operations.length} operations of the API. A member of the input with \`?\` may be left out.`
   return `# Operations\n\n${NOTE}\n\n${intro}\n\n${sections.join('\n\n')}\n`
+}
+
+/** What each action does, for the editor of policies: it runs in the browser, where there are no operations. */
+function summariesText(operations: readonly AnyOperation[]): string {
+  const sorted = [...operations].sort((a, b) => (a.action < b.action ? -1 : 1))
+  const entries = sorted.map(({ action, access, summary }) => [action, `${access}. ${summary}`])
+  return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`
 }
 
 const serviceOf = (action: string) => action.slice(0, action.indexOf(':'))

@@ -4,12 +4,13 @@ import { Notice } from '@/components/ui/notice'
 import { NoticeList } from '@/components/ui/notice-list'
 import { Time } from '@/components/ui/time'
 import type { SignedIn } from '@/lib/auth/session'
-import { ask } from '@/lib/console/ask'
+import { ask, foresee } from '@/lib/console/ask'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
 import { reproductionsOf } from '@/lib/console/simulator/from-decision'
 import { foreseenRefusals } from '@/lib/console/simulator/refusals'
 import { type SubjectGroup, subjectGroups } from '@/lib/console/simulator/subjects'
+import { ValidatePolicy } from '@/lib/operations/access-analyzer/validate-policy'
 import { GetDecision } from '@/lib/operations/postern/decisions/get-decision'
 import { type Draft, draftOf, edited } from '@/lib/simulator/draft'
 import { simulatorTexts } from '@/lib/texts/simulator'
@@ -28,6 +29,7 @@ export default async function SimulatorPage({ searchParams }: { searchParams: Pr
   const empty = { ...emptyDraft(session, groups, one(principal)), actions: one(action) ?? '' }
   const opened = await fromDecision(one(decision), one(policies) === 'recorded', empty)
   const initial = opened?.draft ?? empty
+  const { validate } = await foresee({ validate: { operation: ValidatePolicy, input: {} } })
   return (
     <Simulator
       // Another address is another scenario.
@@ -35,6 +37,7 @@ export default async function SimulatorPage({ searchParams }: { searchParams: Pr
       initial={initial}
       groups={groups}
       refusals={await foreseenRefusals(initial.principal)}
+      unchecked={validate}
       remedies={await remedies()}
       notice={opened?.notice}
     />

@@ -11,7 +11,7 @@ import {
   useState,
 } from 'react'
 import { PageHead } from '@/components/console/page-head'
-import { Button } from '@/components/ui/button'
+import { Button, type ButtonRefusal } from '@/components/ui/button'
 import { ErrorSummary, type FieldError } from '@/components/ui/error-summary'
 import { Panel } from '@/components/ui/panel'
 import { type FormState, READY } from '@/lib/console/form-state'
@@ -48,12 +48,15 @@ export function Simulator({
   initial,
   groups,
   refusals,
+  unchecked,
   remedies,
   notice,
 }: {
   initial: Draft
   groups: readonly SubjectGroup[]
   refusals: ForeseenRefusals
+  /** Why pasted policies are checked for their grammar alone. */
+  unchecked: ButtonRefusal | undefined
   remedies: Remedies
   /** Where the scenario comes from. */
   notice?: ReactNode
@@ -135,6 +138,7 @@ export function Simulator({
             part={part}
             groups={groups}
             findings={view.findings}
+            unchecked={unchecked}
             lookUp={(principal) => startTransition(() => lookUp(asForm({ principal })))}
           />
           <RequestsPanel part={part} />

@@ -1,5 +1,5 @@
-import { PolicyField } from '@/components/iam/policy-field'
-import { Button } from '@/components/ui/button'
+import { PolicyEditor } from '@/components/editor/policy-editor'
+import { Button, type ButtonRefusal } from '@/components/ui/button'
 import { Choices } from '@/components/ui/choices'
 import { cx } from '@/components/ui/cx'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -9,8 +9,10 @@ import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import type { Findings } from '@/lib/console/simulator/findings'
 import type { SubjectGroup } from '@/lib/console/simulator/subjects'
+import { asksForRole } from '@/lib/simulator/draft'
 import { PRESETS } from '@/lib/simulator/presets'
 import { simulatorTexts } from '@/lib/texts/simulator'
+import { arnsHere } from '../arns-here'
 import type { Part } from './form'
 import { FOR_CUSTOM, FOR_PRINCIPAL } from './places'
 
@@ -21,11 +23,13 @@ export function SubjectPanel({
   part,
   groups,
   findings,
+  unchecked,
   lookUp,
 }: {
   part: Part
   groups: readonly SubjectGroup[]
   findings: Findings
+  unchecked: ButtonRefusal | undefined
   /** Foresees what would be refused about another principal. */
   lookUp: (principal: string) => void
 }) {
@@ -47,7 +51,7 @@ export function SubjectPanel({
         <PrincipalField part={part} groups={groups} lookUp={lookUp} />
       </div>
       <div className={cx('mt-4', FOR_CUSTOM)}>
-        <GivenPolicies part={part} findings={findings} />
+        <GivenPolicies part={part} findings={findings} unchecked={unchecked} />
       </div>
       <div className="mt-4 border-t border-hairline pt-4">
         {/* What the keys were filled in for: without a script the server sees by it that another was chosen. */}
@@ -134,7 +138,15 @@ function PrincipalField({
 
 const isNotEmpty = ({ options }: SubjectGroup) => options.length > 0
 
-function GivenPolicies({ part, findings }: { part: Part; findings: Findings }) {
+function GivenPolicies({
+  part,
+  findings,
+  unchecked,
+}: {
+  part: Part
+  findings: Findings
+  unchecked: ButtonRefusal | undefined
+}) {
   const { draft, type, edit, errorAt } = part
   const { policies, boundary, resourcePolicy, caller } = draft
   return (
@@ -142,10 +154,12 @@ function GivenPolicies({ part, findings }: { part: Part; findings: Findings }) {
       <input type="hidden" name="policies" value={policies.length} />
       <div className="space-y-5">
         {policies.map((text, index) => (
-          <PolicyField
+          <PolicyEditor
             // biome-ignore lint/suspicious/noArrayIndexKey: policies have no other name than their number
             key={index}
             name={`policy-${index}`}
+            arns={arnsHere}
+            unchecked={unchecked}
             label={policies.length === 1 ? texts.policy : texts.policyOf(index + 1)}
             text={text}
             type={(changed) => type({ policies: policies.with(index, changed) })}
@@ -189,8 +203,12 @@ function GivenPolicies({ part, findings }: { part: Part; findings: Findings }) {
       </div>
       <div className="mt-4 grid gap-1">
         <Disclosure summary={texts.boundarySummary} open={boundary !== '' || errorAt('boundary') !== undefined} flush>
-          <PolicyField
+          <PolicyEditor
             name="boundary"
+            kind="boundary"
+            managed
+            arns={arnsHere}
+            unchecked={unchecked}
             label={texts.boundary}
             hint={texts.boundaryHint}
             text={boundary}
@@ -204,8 +222,11 @@ function GivenPolicies({ part, findings }: { part: Part; findings: Findings }) {
           open={resourcePolicy + caller !== '' || errorAt('resource-policy') !== undefined}
           flush
         >
-          <PolicyField
+          <PolicyEditor
             name="resource-policy"
+            kind={asksForRole(draft.actions) ? 'trust' : 'resource'}
+            arns={arnsHere}
+            unchecked={unchecked}
             label={texts.resourcePolicy}
             hint={texts.resourceHint}
             text={resourcePolicy}

@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useState } from 'react'
+import { PolicyEditor } from '@/components/editor/policy-editor'
 import { CodePair } from '@/components/iam/code-pair'
 import { PasskeyCeremony } from '@/components/iam/passkey-ceremony'
 import { Arn } from '@/components/ui/arn'
@@ -20,6 +21,7 @@ export const stages: Readonly<Record<string, ComponentType>> = {
   passkey: PasskeyStage,
   table: TableStage,
   'side-panel': SidePanelStage,
+  editor: EditorStage,
 }
 
 function DialogStage() {
@@ -185,5 +187,31 @@ function SidePanelStage() {
         </SidePanel>
       )}
     </>
+  )
+}
+
+/** `document` in the address is the text at first, `unchecked` takes the validator away. */
+function EditorStage() {
+  const [sent, send] = useState('')
+  const { searchParams } = new URL(location.href)
+  return (
+    <form action={(data) => send(String(data.get('document')))} className="max-w-240">
+      <h1>Edit policy</h1>
+      <PolicyEditor
+        name="document"
+        label="Policy document"
+        hint="JSON of up to 6,144 characters."
+        text={searchParams.get('document') ?? ''}
+        most={6_144}
+        managed
+        unchecked={
+          searchParams.has('unchecked') ? { action: 'access-analyzer:ValidatePolicy', why: '#why' } : undefined
+        }
+        draft={{ key: 'gallery', saved: searchParams.get('document') ?? '' }}
+        arns={async () => ['arn:aws:iam::123456789012:user/alice', 'arn:aws:iam::123456789012:role/machine']}
+      />
+      <Button type="submit">Save</Button>
+      <output aria-label="Sent">{sent}</output>
+    </form>
   )
 }

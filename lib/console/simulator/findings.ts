@@ -1,10 +1,11 @@
 import type { FindingView } from '@/components/iam/finding-view'
 import type { Caller } from '@/lib/auth/caller'
 import { type Moment, newMoment } from '@/lib/gate/standing'
+import { ValidatePolicy } from '@/lib/operations/access-analyzer/validate-policy'
 import { CheckPolicies } from '@/lib/operations/iam/simulator/check-policies'
 import type { PolicyKind } from '@/lib/policy'
 import type { Infer } from '@/lib/shape/shape'
-import { type Draft, linesOf } from '@/lib/simulator/draft'
+import { asksForRole, type Draft } from '@/lib/simulator/draft'
 import type { DraftProblem } from '@/lib/simulator/scenario-of'
 import { simulatorTexts } from '@/lib/texts/simulator'
 import { type Answer, askAs } from '../ask'
@@ -24,16 +25,25 @@ export async function findingsIn(caller: Caller, draft: Draft, moment: Moment): 
   return { ok: true, output: Object.fromEntries(given.map(({ field }, index) => [field, answer.output[index] ?? []])) }
 }
 
-/** The validator's findings on one text, for callers who may simulate given policies. */
+/** The validator's findings on one text, for callers who may let it read policies. */
 export async function findingsOn(
   caller: Caller,
   text: string,
   kind: PolicyKind,
   moment: Moment = newMoment(),
 ): Promise<Answer<readonly FindingView[]>> {
-  const answer = await checked(caller, [{ text, kind }], moment)
-  return answer.ok ? { ok: true, output: answer.output[0] ?? [] } : answer
+  const answer = await askAs(caller, ValidatePolicy, validation(text, kind), moment)
+  if (!answer.ok) return answer
+  const lines = text.split('\n')
+  return { ok: true, output: answer.output.findings.map((finding) => viewOf(finding, lines)) }
 }
+
+/** The input of ValidatePolicy about a text. */
+const validation = (policyDocument: string, kind: PolicyKind) => ({
+  policyDocument,
+  policyType: kind === 'trust' || kind === 'resource' ? 'RESOURCE_POLICY' : 'IDENTITY_POLICY',
+  ...(kind === 'trust' && { validatePolicyResourceType: 'AWS::IAM::AssumeRolePolicyDocument' }),
+})
 
 /** The same on several identity policies, in their order. */
 export async function findingsOnEach(
@@ -84,9 +94,6 @@ export function policyProblems(findings: Findings, draft: Draft): DraftProblem[]
 type Given = { field: string; label: string; text: string; kind: PolicyKind }
 
 function policiesIn({ policies, boundary, resourcePolicy, actions }: Draft): Given[] {
-  // As the simulation reads it.
-  const asked = linesOf(actions)
-  const isTrust = asked.length > 0 && asked.every((action) => /^sts:AssumeRole/i.test(action))
   return [
     ...policies.map((text, index): Given => {
       return { field: `policy-${index}`, label: simulatorTexts.subject.policyOf(index + 1), text, kind: 'identity' }
@@ -96,7 +103,8 @@ function policiesIn({ policies, boundary, resourcePolicy, actions }: Draft): Giv
       field: 'resource-policy',
       label: simulatorTexts.subject.resourcePolicy,
       text: resourcePolicy,
-      kind: isTrust ? 'trust' : 'resource',
+      // As the simulation reads it.
+      kind: asksForRole(actions) ? 'trust' : 'resource',
     },
   ]
 }

@@ -59,7 +59,7 @@ export type NamedKey = KnownKey & {
 }
 
 /** The condition keys of a service of the catalogue, or, for `aws`, the global ones. Empty for any other service. */
-export function keysOf(prefix: string): readonly NamedKey[] {
+export function conditionKeysOf(prefix: string): readonly NamedKey[] {
   const service = prefix.toLowerCase()
   if (service === 'aws') {
     return Object.entries(GLOBAL_KEYS).map(([name, { type, multivalued, presence }]) => {

@@ -23,6 +23,7 @@ export function CreateForm({
   document,
   findings,
   unchecked,
+  draft,
   refused,
   remedies,
 }: {
@@ -30,6 +31,8 @@ export function CreateForm({
   document: string
   findings: readonly FindingView[] | undefined
   unchecked: { action: string; why: string } | undefined
+  /** The name under which the browser keeps what is not saved. */
+  draft: string
   refused: ButtonRefusal | undefined
   remedies: Remedies
 }) {
@@ -53,6 +56,8 @@ export function CreateForm({
           />
           <DocumentField
             document={state.values.document ?? document}
+            saved={document}
+            draft={draft}
             findings={checked ?? findings}
             unchecked={unchecked}
             error={errorAt(state, 'document')}

@@ -39,6 +39,7 @@ export default async function CreatePolicyPage({ searchParams }: { searchParams:
             document={document}
             findings={findings.ok ? findings.output : undefined}
             unchecked={refusal && { action: refusal.action, why: `/decisions/${refusal.decisionId}` }}
+            draft={`${caller.arn} /policies/create ${template}`}
             refused={create}
             remedies={await remedies()}
           />

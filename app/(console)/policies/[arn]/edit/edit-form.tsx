@@ -36,6 +36,8 @@ type Editing = {
   replaceable: readonly { version: string; at: number }[]
   findings: readonly FindingView[] | undefined
   unchecked: { action: string; why: string } | undefined
+  /** The name under which the browser keeps what is not saved. */
+  draft: string
   refused: ButtonRefusal | undefined
   remedies: Remedies
   backHref: string
@@ -72,7 +74,8 @@ export function EditForm(editing: Editing) {
 type State = FormState<EditAnswer>
 
 function WritingPart({ editing, state }: { editing: Editing; state: State }) {
-  const { document, inForce, isUsed, replaceable, findings, unchecked, refused, backHref, versionsHref } = editing
+  const { document, inForce, isUsed, replaceable, findings, unchecked, draft, refused, backHref, versionsHref } =
+    editing
   const { denied, findings: checked, meanwhile } = state.result ?? {}
   return (
     <>
@@ -89,6 +92,8 @@ function WritingPart({ editing, state }: { editing: Editing; state: State }) {
         <p className="measure">{texts.lead(inForce)}</p>
         <DocumentField
           document={state.values.document ?? document}
+          saved={document}
+          draft={draft}
           findings={checked ?? findings}
           unchecked={unchecked}
           error={errorAt(state, 'document')}

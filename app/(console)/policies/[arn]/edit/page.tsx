@@ -62,6 +62,7 @@ async function Editing({ arn }: { arn: string }) {
       }))}
       findings={findings.ok ? findings.output : undefined}
       unchecked={refusal && { action: refusal.action, why: `/decisions/${refusal.decisionId}` }}
+      draft={`${caller.arn} ${policyHref(arn, 'edit')}`}
       refused={save}
       remedies={await remedies()}
       backHref={policyHref(arn)}

@@ -46,6 +46,7 @@ async function TrustPanel({ name, document }: { name: string; document: string }
         document={document}
         findings={findings.ok ? findings.output : undefined}
         unchecked={refusal && { action: refusal.action, why: `/decisions/${refusal.decisionId}` }}
+        draft={`${caller.arn} ${roleHref(name, 'trust')}`}
         refused={save}
         remedies={await remedies()}
       />

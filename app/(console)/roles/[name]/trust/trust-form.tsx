@@ -1,17 +1,15 @@
 'use client'
 
 import { useActionState, useState } from 'react'
+import { PolicyEditor } from '@/components/editor/policy-editor'
 import type { FindingView } from '@/components/iam/finding-view'
-import { PolicyField } from '@/components/iam/policy-field'
 import type { ButtonRefusal } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { Link } from '@/components/ui/link'
 import { PanelActions } from '@/components/ui/panel'
-import { Prose } from '@/components/ui/prose'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { errorAt, type FormState, READY } from '@/lib/console/form-state'
-import { commonTexts } from '@/lib/texts/common'
 import { roleTexts } from '@/lib/texts/roles'
+import { arnsHere } from '../../../arns-here'
 import { FormRefusal, type Remedies } from '../../../security-credentials/form-refusal'
 import { saveTrust, type TrustAnswer } from '../actions'
 import { EffectPreview } from './effect-preview'
@@ -27,6 +25,7 @@ export function TrustForm({
   document,
   findings,
   unchecked,
+  draft,
   refused,
   remedies,
 }: {
@@ -35,6 +34,8 @@ export function TrustForm({
   /** On the saved document; undefined where it could not be checked. */
   findings: readonly FindingView[] | undefined
   unchecked: { action: string; why: string } | undefined
+  /** The name under which the browser keeps what is not saved. */
+  draft: string
   refused: ButtonRefusal | undefined
   remedies: Remedies
 }) {
@@ -51,22 +52,20 @@ export function TrustForm({
         <div className="grid gap-4 p-(--inset)">
           {!denied && <ErrorSummary errors={state.errors} />}
           <p className="measure">{texts.lead}</p>
-          <PolicyField
+          <PolicyEditor
             name="PolicyDocument"
             label={texts.document}
             hint={texts.documentHint}
             text={text}
             type={setText}
+            kind="trust"
+            most={2_048}
             findings={checked ?? findings}
             error={error}
+            unchecked={unchecked}
+            draft={{ key: draft, saved: document }}
+            arns={arnsHere}
           />
-          {unchecked ? (
-            <p className="text-muted">
-              <Prose text={texts.unchecked(unchecked.action)} /> <Link href={unchecked.why}>{commonTexts.why}</Link>
-            </p>
-          ) : (
-            (checked ?? findings)?.length === 0 && <p role="status">{texts.noFindings}</p>
-          )}
           {effect && isReviewed && <EffectPreview effect={effect} error={errorAt(state, 'looked')} />}
         </div>
         <PanelActions>

@@ -1,0 +1,35 @@
+import { json } from '@codemirror/lang-json'
+import { EditorState } from '@codemirror/state'
+import type { FindingView } from '@/components/iam/finding-view'
+import { type Finding, type PolicyKind, validate } from '@/lib/policy'
+import { type Cure, cureOf } from './cures'
+
+/** What a document is checked as. */
+export type CheckOptions = {
+  kind: PolicyKind
+  managed?: boolean
+  usersWithPaths?: boolean
+  /** Only the grammar is judged: the reader may not let the validator read policies. */
+  grammarOnly?: boolean
+}
+
+/** A finding with the edit that mends it, if there is one. */
+export type CheckedFinding = FindingView & { cure?: Cure }
+
+/** Lets the engine read a document. Returns nothing for an empty one: the form says that it is missing. */
+export function check(text: string, { grammarOnly, ...options }: CheckOptions): readonly CheckedFinding[] {
+  if (text.trim() === '') return []
+  const state = EditorState.create({ doc: text, extensions: json() })
+  const findings = validate(text, options)
+  return findings
+    .filter(({ code }) => !grammarOnly || code === 'malformed')
+    .map((finding) => ({ ...viewOf(finding, state), cure: cureOf(state, finding) }))
+}
+
+function viewOf({ kind, code, name, message, line, column }: Finding, state: EditorState): FindingView {
+  const excerpt = line <= state.doc.lines ? state.doc.line(line).text.trim().slice(0, MOST) : ''
+  return { kind, code, name, message, line, column, excerpt }
+}
+
+/** Characters of a line that a finding shows. */
+const MOST = 120
