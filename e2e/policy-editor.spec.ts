@@ -64,6 +64,7 @@ test('a trust policy is mended and saved with the keyboard alone', async ({ page
     await expect(findings(page)).toHaveCount(0)
   })
 
+  await page.getByRole('button', { name: 'Review effect' }).press('Enter')
   await page.getByRole('button', { name: 'Save trust policy' }).press('Enter')
   await expect(page.getByText('Trust policy of machine saved')).toBeVisible()
   await expect(posted(page)).toHaveValue(/"sts:TagSession"\]/)
@@ -82,6 +83,7 @@ test.describe('without scripts', () => {
     await expect(findings(page)).toContainText(/Line 1, column \d+/)
     await expect(page.getByRole('button', { name: 'Format' })).toHaveCount(0)
     await document.fill(TRUST.replace('{', '{"Version":"2012-10-17",'))
+    await page.getByRole('button', { name: 'Review effect' }).click()
     await page.getByRole('button', { name: 'Save trust policy' }).click()
     await expect(page.getByText('Trust policy of machine saved')).toBeVisible()
   })
