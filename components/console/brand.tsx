@@ -10,12 +10,12 @@ export function Brand({ href, inFrame }: { href: string; inFrame?: boolean }) {
     <Link
       className={cx(
         'inline-flex items-center gap-2.5 text-[1.0625rem]/6 font-[650] tracking-[-0.015em] text-on-nav no-underline',
-        inFrame && 'max-lg:me-2 max-[30rem]:me-0 max-[30rem]:p-2 lg:w-51 max-[24rem]:hidden',
+        inFrame && 'max-lg:me-2 max-[44rem]:me-0 max-[44rem]:p-2 lg:w-51 max-[24rem]:hidden',
       )}
       href={href}
     >
       <Glyph />
-      <span className={cx(inFrame && 'max-[30rem]:sr-only')}>{PRODUCT.toLowerCase()}</span>
+      <span className={cx(inFrame && 'max-[44rem]:sr-only')}>{PRODUCT.toLowerCase()}</span>
     </Link>
   )
 }

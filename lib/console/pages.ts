@@ -122,6 +122,8 @@ export const CONSOLE_PAGES: readonly Page[] = [
     samples: ['/simulator', '/simulator?action=iam:EnableMFADevice'],
     tasks: [{ label: taskTexts.simulate }],
   },
+  // Leads here from the cells of tables, with the whole question.
+  { href: '/simulator/trace', samples: [] },
   {
     href: '/mfa-devices',
     link: {
