@@ -121,7 +121,16 @@ describe('a conflict with another transaction', () => {
     expect(await keys()).not.toContain('lost')
   })
 
-  it.each([{ code: '40P01' }, { cause: { code: '40001' } }, { code: 'P2034' }])('is %j', (details) => {
-    expect(asAnswer(Object.assign(new Error(), details))).toMatchObject({ code: 'ConcurrentModification' })
+  it('answers 409 when the account of a new row is gone', async () => {
+    const report = { account: '000000000000', content: new Uint8Array(), withoutMfa: '{}', generatedAt: new Date(0) }
+    const work = inTransaction(NO_ACCOUNT, (store) => store.credentialReport.create({ data: report }))
+    await expect(work).rejects.toMatchObject({ code: 'ConcurrentModification', status: 409 })
   })
+
+  it.each([{ code: '40P01' }, { code: '23503' }, { cause: { code: '40001' } }, { code: 'P2034' }])(
+    'is %j',
+    (details) => {
+      expect(asAnswer(Object.assign(new Error(), details))).toMatchObject({ code: 'ConcurrentModification' })
+    },
+  )
 })

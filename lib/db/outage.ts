@@ -29,10 +29,11 @@ export function isOutage(thrown: unknown): boolean {
 }
 
 /**
- * What a statement met in another transaction: the row to change was gone (Prisma's P2025), or each of the two waited for
+ * What a statement met in another transaction: the row to change was gone (Prisma's P2025), or the one that a new row
+ * belongs to, such as an account that was removed while its report was made (P2003; 23503); or each of the two waited for
  * the other, or neither can be called the first (PostgreSQL manual, "Error Codes": 40P01, 40001; Prisma's P2034).
  */
-const CONFLICTS = ['P2025', 'P2034', '40P01', '40001']
+const CONFLICTS = ['P2025', 'P2003', '23503', 'P2034', '40P01', '40001']
 
 /** The error for a conflict with another transaction: nothing was done, try again. */
 export const changedMeanwhile = (cause: unknown) => new AwsError('ConcurrentModification', MEANWHILE, { cause })
