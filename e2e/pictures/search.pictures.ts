@@ -12,7 +12,7 @@ pictures('search', async ({ album, page, console }) => {
   await page.keyboard.press('/')
   await album.take('over-a-page')
   await page.keyboard.type('mfa')
-  await expect(page.getByRole('option').first()).toBeVisible()
+  await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()
   await album.take('found-over-a-page')
 })
 
