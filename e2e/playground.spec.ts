@@ -40,7 +40,7 @@ test('somebody without an account finds out why a policy refuses, and passes the
   await test.step('a mistake is decided, marked at its line, and mended', async () => {
     await openExample(page, 'Bool in a Deny without MFA')
     await expect(verdict(page)).toHaveAttribute('data-verdict', 'allowed')
-    await expect(page.getByRole('list', { name: 'Remarks on Policy 1' })).toContainText('Deny without MFA uses Bool')
+    await expect(page.getByRole('list', { name: 'Findings on Policy 1' })).toContainText('Deny without MFA uses Bool')
     await policy(page).fill((await policy(page).inputValue()).replace('"Bool"', '"BoolIfExists"'))
     await expect(verdict(page)).toHaveAttribute('data-verdict', 'explicit-deny')
     await expect(page.locator('[data-panel="evaluation"]')).toContainText('BoolIfExists')

@@ -20,7 +20,8 @@ export function FindingsList<T extends FindingView & { cure?: { label: string } 
   label: string
   findings: readonly T[]
   show: (finding: T) => void
-  mend: (finding: T) => void
+  /** Needed where findings have a cure. */
+  mend?: (finding: T) => void
 }) {
   if (findings.length === 0) return null
   return (
@@ -50,7 +51,7 @@ export function FindingsList<T extends FindingView & { cure?: { label: string } 
           )}
           {finding.cure && (
             <p className="mt-1">
-              <TextButton onClick={() => mend(finding)}>{finding.cure.label}</TextButton>
+              <TextButton onClick={() => mend?.(finding)}>{finding.cure.label}</TextButton>
             </p>
           )}
         </li>

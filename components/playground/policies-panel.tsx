@@ -1,11 +1,11 @@
 import type { FindingView } from '@/components/iam/finding-view'
-import { PolicyField } from '@/components/iam/policy-field'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
 import { playgroundTexts } from '@/lib/texts/playground'
 import { simulatorTexts } from '@/lib/texts/simulator'
 import type { Part } from './playground'
+import { PolicyField } from './policy-field'
 
 const texts = playgroundTexts.policies
 

@@ -144,6 +144,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'components/playground': [
     ...[
       'components/console/page-head',
+      'components/editor/findings-list',
+      'components/editor/plain-text',
       'components/iam',
       'components/ui',
       'lib/playground',

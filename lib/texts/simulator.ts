@@ -55,15 +55,6 @@ export const simulatorTexts = {
   },
 
   policy: {
-    remarks: (label: string) => `Remarks on ${label}`,
-    placeholder: '{\n  "Version": "2012-10-17",\n  "Statement": []\n}',
-    kinds: {
-      error: 'Error',
-      'security-warning': 'Security warning',
-      warning: 'Warning',
-      suggestion: 'Suggestion',
-    },
-    place: (line: number, column: number) => `Line ${line}, column ${column}`,
     malformed: (label: string, line: number, column: number, message: string) =>
       `${label}, line ${line}, column ${column}: ${message}`,
   },

@@ -2,9 +2,9 @@ import { SelectField } from '@/components/ui/select-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 import { FINDING_KINDS, POLICY_USES, type PolicyFilter } from '@/lib/console/policies/listed'
+import { editorTexts } from '@/lib/texts/editor'
 import { listTexts } from '@/lib/texts/lists'
 import { policyTexts } from '@/lib/texts/policies'
-import { simulatorTexts } from '@/lib/texts/simulator'
 
 const texts = policyTexts.filter
 
@@ -42,7 +42,7 @@ export function PolicyFilterForm({ q, filter }: { q: string | undefined; filter:
           <option value="">{texts.any}</option>
           {FINDING_KINDS.map((kind) => (
             <option key={kind} value={kind}>
-              {simulatorTexts.policy.kinds[kind]}
+              {editorTexts.kinds[kind]}
             </option>
           ))}
           <option value="none">{texts.noFinding}</option>

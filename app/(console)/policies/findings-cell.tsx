@@ -3,8 +3,8 @@ import { Icon } from '@/components/ui/icon'
 import { NoValue } from '@/components/ui/table'
 import { INKS } from '@/components/ui/tones'
 import { findingCounts } from '@/lib/console/policies/listed'
+import { editorTexts } from '@/lib/texts/editor'
 import { policyTexts as texts } from '@/lib/texts/policies'
-import { simulatorTexts } from '@/lib/texts/simulator'
 
 export const FINDING_LOOKS = {
   error: { tone: 'danger', icon: 'x' },
@@ -20,7 +20,7 @@ export function FindingsCell({ findings }: { findings: readonly FindingView[] })
     <ul className="flex flex-wrap gap-x-3">
       {findingCounts(findings).map(({ kind, number }) => {
         const { tone, icon } = FINDING_LOOKS[kind]
-        const said = texts.findingsCount(number, simulatorTexts.policy.kinds[kind])
+        const said = texts.findingsCount(number, editorTexts.kinds[kind])
         return (
           <li key={kind} className="inline-flex items-center gap-1.5" title={said}>
             <Icon name={icon} size="small" className={INKS[tone]} />
