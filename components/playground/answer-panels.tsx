@@ -122,5 +122,7 @@ function VerdictMark({ verdict }: { verdict: Verdict }) {
 /** The simulator has fewer fields: a question that would change there is not led to it. */
 function ToSimulator({ inquiry: { sessionPolicy, scp }, fragment }: { inquiry: Inquiry; fragment: string }) {
   if ((sessionPolicy + scp).trim() !== '') return <p className="text-muted">{texts.noSimulator}</p>
+  // Packing a question takes a moment. Until then the link would lose it.
+  if (fragment === '') return null
   return <ButtonLink href={`/simulator${fragment}`}>{texts.simulator}</ButtonLink>
 }

@@ -40,12 +40,14 @@ export function useInquiry() {
   useEffect(() => {
     if (!inquiry) return
     let isCurrent = true
+    const address = location.hash
     const timer = setTimeout(
       async () => {
         const own = await fragmentOf(inquiry)
         if (!isCurrent) return
         setFragment(own)
-        if (isInAddress.current && location.hash !== own) history.replaceState(null, '', own)
+        // Back may have led to another inquiry meanwhile, which is not written over.
+        if (isInAddress.current && location.hash === address && address !== own) history.replaceState(null, '', own)
       },
       isInAddress.current ? PAUSE_MS : 0,
     )
