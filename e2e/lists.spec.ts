@@ -109,6 +109,21 @@ test.describe('without scripts', () => {
     await page.getByRole('button', { name: 'Save' }).click()
     expect(await shownUsers(page)).toEqual(people.toReversed())
   })
+
+  test('a device that belongs to nobody is deleted by its dialog', async ({ page, console, asAdmin }) => {
+    await asAdmin('CreateVirtualMFADevice', { VirtualMFADeviceName: 'left-over' })
+    await console.signIn('admin')
+    await page.goto('/mfa-devices?status=Unassigned&q=left')
+    const opener = page.getByRole('button', { name: 'Delete left-over' })
+    const dialog = page.getByRole('dialog', { name: 'Delete left-over?' })
+    await opener.click()
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await expect(dialog).toBeHidden()
+    await opener.click()
+    await dialog.getByRole('button', { name: 'Delete', exact: true }).click()
+    await expect(page.getByText('The device left-over was deleted')).toBeVisible()
+    await expect(opener).toHaveCount(0)
+  })
 })
 
 test('unfinished devices are found by name, and several are deleted with one result for each', async ({

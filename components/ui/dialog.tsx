@@ -1,6 +1,7 @@
 'use client'
 
-import { createContext, type MouseEvent, type ReactNode, useContext, useId, useRef } from 'react'
+import { createContext, type MouseEvent, type ReactNode, useContext, useEffect, useId, useRef } from 'react'
+import { useFormStatus } from 'react-dom'
 import { commonTexts } from '@/lib/texts/common'
 import { Button, type ButtonProps } from './button'
 import { cx } from './cx'
@@ -8,13 +9,20 @@ import { DIALOG, DIALOG_FOOT, DIALOG_WIDTH, DIALOG_WIDTH_OF_THREE, DialogBody, D
 import type { FormAction } from './form-action'
 import { SubmitButton } from './submit-button'
 
-const Close = createContext<() => void>(() => {})
+/** The dialog that a part is in. */
+const Surrounding = createContext<{ id?: string; close: () => void }>({ close: () => {} })
+
+/**
+ * What a button does to a dialog without scripts (HTML standard, "The button element": invoker commands). A script that
+ * handles the click prevents it.
+ */
+const invoker = (command: 'show-modal' | 'close', commandfor: string | undefined) => ({ command, commandfor })
 
 /** Closes the dialog that it is in. */
 export function DialogCloseButton({ children, ...rest }: Pick<ButtonProps, 'variant' | 'children'>) {
-  const close = useContext(Close)
+  const { id, close } = useContext(Surrounding)
   return (
-    <Button {...rest} onClick={close}>
+    <Button {...rest} {...invoker('close', id)} onClick={close}>
       {children}
     </Button>
   )
@@ -42,12 +50,12 @@ export function Dialog({
   footer?: ReactNode
   onOpen?: () => void
 }) {
+  const id = useId()
   const heading = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const head = useRef<HTMLHeadingElement>(null)
 
   function open(event: MouseEvent) {
-    // An opener may be a submit button, for people without scripts.
     event.preventDefault()
     onOpen?.()
     dialog.current?.showModal()
@@ -57,19 +65,26 @@ export function Dialog({
 
   return (
     <>
-      <Button aria-haspopup="dialog" {...opener} onClick={open} />
+      {/* An opener may be a submit button that leads people without scripts to a page. */}
+      <Button
+        aria-haspopup="dialog"
+        {...(opener.type !== 'submit' && invoker('show-modal', id))}
+        {...opener}
+        onClick={open}
+      />
       <dialog
         ref={dialog}
+        id={id}
         className={cx(DIALOG, isWide ? DIALOG_WIDTH_OF_THREE : DIALOG_WIDTH)}
         aria-labelledby={heading}
       >
-        <Close value={() => dialog.current?.close()}>
+        <Surrounding value={{ id, close: () => dialog.current?.close() }}>
           <DialogHead id={heading} ref={head}>
             {title}
           </DialogHead>
           {children}
           {footer && <div className={DIALOG_FOOT}>{footer}</div>}
-        </Close>
+        </Surrounding>
       </dialog>
     </>
   )
@@ -129,15 +144,22 @@ export function ConfirmDialog({
 
 /** A form in a dialog. When the action has ended, the dialog closes and the page shows the result. */
 export function ClosingForm({ id, action, children }: { id?: string; action: FormAction; children: ReactNode }) {
-  const close = useContext(Close)
-  async function act(data: FormData) {
-    if (typeof action === 'string') return
-    await action(data)
-    close()
-  }
   return (
-    <form id={id} action={typeof action === 'string' ? action : act}>
+    <form id={id} action={action}>
       {children}
+      <ClosedAtTheEnd />
     </form>
   )
+}
+
+/** A part of the form, because only such a part knows when the action ends. The action itself works without scripts. */
+function ClosedAtTheEnd() {
+  const { pending } = useFormStatus()
+  const { close } = useContext(Surrounding)
+  const wasPending = useRef(false)
+  useEffect(() => {
+    if (wasPending.current && !pending) close()
+    wasPending.current = pending
+  }, [pending, close])
+  return null
 }
