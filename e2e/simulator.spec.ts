@@ -289,9 +289,7 @@ test('errors are shown at the top and at their fields, and policies are validate
     await expect(remarks).toContainText('Deny without MFA uses Bool')
     await remarks.getByRole('button', { name: 'Line 44', exact: true }).click()
     await expect(page.getByLabel('Policy', { exact: true })).toBeFocused()
-    expect(await page.evaluate(() => window.getSelection()?.toString().trim())).toBe(
-      '"aws:MultiFactorAuthPresent": "false"',
-    )
+    expect(await page.evaluate(() => window.getSelection()?.toString())).toBe('"aws:MultiFactorAuthPresent"')
   })
 })
 
@@ -314,7 +312,7 @@ test('a user who may not simulate is refused before the pasted policies are read
     /Syntax errors/,
     /Syntax errors/,
   ])
-  await expect(page.getByText('access-analyzer:ValidatePolicy')).toBeVisible()
+  await expect(page.getByText('access-analyzer:ValidatePolicy').filter({ visible: true })).toHaveCount(1)
 })
 
 // S-93: such a form once stalled the server for ten seconds.
