@@ -5,7 +5,7 @@
 export const SERVICE_REFERENCE = 'https://servicereference.us-east-1.amazonaws.com/'
 
 /** An entry of the list. */
-export type ListedService = { service: string; url: string }
+type ListedService = { service: string; url: string }
 
 /** The members of a service's file that the catalogue is made of. */
 export type ServiceFile = {
