@@ -81,12 +81,12 @@ describe('a lock', () => {
 
 /** A store in which somebody else deletes a user as soon as it has been read. */
 function losing(store: Store, account: string, userId: string): Store {
-  const findUnique = async (query: Parameters<Store['user']['findUnique']>[0]) => {
-    const row = await store.user.findUnique(query)
+  const $queryRaw = async (...query: Parameters<Store['$queryRaw']>) => {
+    const rows = await store.$queryRaw(...query)
     await store.user.delete({ where: { account_userId: { account, userId } } })
-    return row
+    return rows
   }
-  return Object.create(store, { user: { value: { findUnique } } })
+  return Object.create(store, { $queryRaw: { value: $queryRaw } })
 }
 
 // What each operation decides by, and what it locks before it reads that. On a database with several writers, another
@@ -143,7 +143,7 @@ describe('what owns it is locked before a decision is read', () => {
     await change(withKey(made.admin), made)
     const lock = statements.findIndex((sql) => sql.includes(`UPDATE "${locked}" SET "createdAt" = "createdAt"`))
     const decision = statements.findLastIndex(
-      (sql) => /^SELECT/.test(sql) && new RegExp(`["\`]${decidedBy}["\`]`).test(sql),
+      (sql) => /^\s*SELECT/.test(sql) && new RegExp(`["\`]${decidedBy}["\`]`).test(sql),
     )
     expect(lock).toBeGreaterThanOrEqual(0)
     expect(decision).toBeGreaterThan(lock)

@@ -495,6 +495,8 @@ it('things that an account has once: alias, password rules, report', () =>
       expect((await ask(iam.GetAccountSummary, {})).SummaryMap).toMatchObject({
         Users: UserName === undefined ? '0' : '1',
       })
+      const { UserDetailList } = await ask(iam.GetAccountAuthorizationDetails, {})
+      expect(UserDetailList.map((user) => user.UserName)).toEqual(UserName === undefined ? [] : [UserName])
       await ask(iam.GenerateCredentialReport, {})
       await ask(iam.GetCredentialReport, {})
       if (UserName !== undefined) await ask(iam.DeleteUser, { UserName })
