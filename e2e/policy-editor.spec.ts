@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { expectNoFault } from './support/faults'
+import { proposed } from './support/proposals'
 import { takenOver } from './support/taken-over'
 import { expect, test } from './support/test'
 
@@ -51,10 +52,7 @@ test('a trust policy is mended and saved with the keyboard alone', async ({ page
     await page.keyboard.press('Enter')
     await page.keyboard.press('Escape')
     await page.keyboard.type('["sts:AssumeRole", "sts:Tag')
-    await expect(page.getByRole('option', { name: /sts:TagSession/ })).toBeVisible()
-    // So that nobody takes a proposal by mistake, the editor takes no Enter for its first 75 ms.
-    const shown = await page.evaluate(() => performance.now())
-    await page.waitForFunction((since) => performance.now() > since + 100, shown)
+    await proposed(page, /sts:TagSession/)
     await page.keyboard.press('Enter')
     await page.keyboard.press('ArrowRight')
     await page.keyboard.type(', "iam:GetUser"')

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { json } from '@codemirror/lang-json'
 import { EditorState } from '@codemirror/state'
 import { describe, expect, it } from 'vitest'
-import { check } from './check'
+import { check, cureNow } from './check'
 import { offsetOf, rangeAt } from './places'
 
 const corpus = readFileSync(new URL('../../lib/policy/corpus/bad-documents.txt', import.meta.url), 'utf8')
@@ -151,4 +151,21 @@ it('whoever may not validate policies hears of the grammar alone', () => {
   expect(check(statement({ Action: 'iam:LstUsers' }), options)).toEqual([])
   expect(check('{', options).map(({ code }) => code)).toEqual(['malformed'])
   expect(check(' \n', options)).toEqual([])
+})
+
+describe('the cure of a text that has changed since', () => {
+  const text = statement({ Action: ['iam:GetUsr', 'iam:GetUser'] })
+  const [found] = check(text, { kind: 'identity' })
+
+  it('mends it where it is now', () => {
+    if (!found) throw new Error('The text has no finding.')
+    const moved = `\n\n${text}`
+    const cure = cureNow(moved, found, { kind: 'identity' })
+    expect(cure && stateOf(moved).update({ changes: cure.changes }).newDoc.toString()).toContain('"iam:GetUser",')
+  })
+
+  it('is none where it was mended', () => {
+    if (!found) throw new Error('The text has no finding.')
+    expect(cureNow(text.replace('GetUsr', 'ListUsers'), found, { kind: 'identity' })).toBeUndefined()
+  })
 })

@@ -26,6 +26,19 @@ export function check(text: string, { grammarOnly, ...options }: CheckOptions): 
     .map((finding) => ({ ...viewOf(finding, state), cure: cureOf(state, finding) }))
 }
 
+/**
+ * The edit that mends a finding in a text that may have changed since it was checked: that of the nearest finding which says
+ * the same. Undefined if there is none any more.
+ */
+export function cureNow(
+  text: string,
+  { code, message, line }: CheckedFinding,
+  options: CheckOptions,
+): Cure | undefined {
+  const same = check(text, options).filter((found) => found.code === code && found.message === message)
+  return same.sort((a, b) => Math.abs(a.line - line) - Math.abs(b.line - line))[0]?.cure
+}
+
 function viewOf({ kind, code, name, message, line, column }: Finding, state: EditorState): FindingView {
   const excerpt = line <= state.doc.lines ? state.doc.line(line).text.trim().slice(0, MOST) : ''
   return { kind, code, name, message, line, column, excerpt }

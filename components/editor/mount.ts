@@ -46,6 +46,8 @@ type Listener = {
   /** The findings that are shown: one about the name that is being typed waits. */
   shown: (found: readonly CheckedFinding[]) => void
   tabChanged: (leaves: boolean) => void
+  /** Somebody asks for the edit that mends a finding, in the box that explains it. */
+  mend: (found: CheckedFinding) => void
 }
 
 /** A mounted editor. */
@@ -54,6 +56,7 @@ export type Editor = {
   replace: (text: string) => void
   /** Marks findings of the text that the editor has now. */
   mark: (found: readonly CheckedFinding[]) => void
+  /** Makes an edit of the text that the editor has now. */
   mend: (cure: Cure) => void
   format: () => void
   find: () => void
@@ -89,7 +92,9 @@ export function mount(area: HTMLTextAreaElement, host: HTMLElement, on: Listener
     const isTyping = completionStatus(state) === 'active'
     const marks = all.map((found) => ({ found, ...rangeAt(state, offsetOf(state, found.line, found.column)) }))
     const due = marks.filter(({ from, to }) => !isTyping || head < from || head > to)
-    const diagnostics = due.map(({ found, from, to }) => diagnosticOf(found, from, to)).sort((a, b) => a.from - b.from)
+    const diagnostics = due
+      .map(({ found, from, to }) => diagnosticOf(found, from, to, on.mend))
+      .sort((a, b) => a.from - b.from)
     view.dispatch(setDiagnostics(state, diagnostics))
     on.shown(due.map(({ found }) => found))
   }
@@ -233,14 +238,15 @@ function noteOf(text: string): HTMLElement {
 
 const SEVERITIES = { error: 'error', 'security-warning': 'error', warning: 'warning', suggestion: 'info' } as const
 
-function diagnosticOf({ kind, name, message, cure }: CheckedFinding, from: number, to: number): Diagnostic {
+function diagnosticOf(found: CheckedFinding, from: number, to: number, mend: Listener['mend']): Diagnostic {
+  const { kind, name, message, cure } = found
   return {
     from,
     to,
     severity: SEVERITIES[kind],
     message: `${name}\n${message}`,
     markClass: kind === 'security-warning' ? 'cm-security' : undefined,
-    actions: cure && [{ name: cure.label, apply: (view) => view.dispatch({ changes: [...cure.changes] }) }],
+    actions: cure && [{ name: cure.label, apply: () => mend(found) }],
   }
 }
 

@@ -19,7 +19,7 @@ import { StatusLine } from './status-line'
 import { useDraft } from './use-draft'
 import { usePlainText } from './use-plain-text'
 
-type Tools = Pick<typeof import('./mount') & typeof import('./check'), 'mount' | 'check'>
+type Tools = Pick<typeof import('./mount') & typeof import('./check'), 'mount' | 'check' | 'cureNow'>
 
 /** Milliseconds after the last key until the document is checked. */
 const PAUSE = 300
@@ -84,21 +84,21 @@ export function PolicyEditor({
   const host = useRef<HTMLDivElement>(null)
   // The editor is faster than this component: what it has said comes back as `text`, and is nothing new to it.
   const said = useRef<string>(undefined)
-  const latest = useRef({ change, arns })
+  const latest = useRef({ change, arns, mend })
   const grammarOnly = unchecked !== undefined
   const ties = controlProps(name, hint, error)
   const described = ties['aria-describedby']
 
   useEffect(() => {
-    latest.current = { change, arns }
+    latest.current = { change, arns, mend }
   })
 
   useEffect(() => {
     let isGone = false
     async function load() {
       const { mount } = await import('./mount')
-      const { check } = await import('./check')
-      if (!isGone) setTools({ mount, check })
+      const { check, cureNow } = await import('./check')
+      if (!isGone) setTools({ mount, check, cureNow })
     }
     load()
     return () => {
@@ -119,6 +119,7 @@ export function PolicyEditor({
         moved: (line, column) => setPlace({ line, column }),
         shown: setLive,
         tabChanged: setTabLeaves,
+        mend: (finding) => latest.current.mend(finding),
       },
       { kind, arns: async () => (await latest.current.arns?.()) ?? [] },
     )
@@ -143,7 +144,7 @@ export function PolicyEditor({
     })
   }, [editor, described, error, name])
 
-  const isFirstCheck = useRef(true)
+  const checkedIn = useRef<Editor | null>(undefined)
   useEffect(() => {
     if (!tools) return
     const run = () => {
@@ -151,8 +152,9 @@ export function PolicyEditor({
       if (editor) editor.mark(found)
       else setLive(found)
     }
-    const timer = setTimeout(run, isFirstCheck.current ? 0 : PAUSE)
-    isFirstCheck.current = false
+    // What opens is checked at once.
+    const timer = setTimeout(run, checkedIn.current === (editor ?? null) ? PAUSE : 0)
+    checkedIn.current = editor ?? null
     return () => clearTimeout(timer)
   }, [tools, editor, value, kind, managed, usersWithPaths, grammarOnly])
 
@@ -163,10 +165,13 @@ export function PolicyEditor({
     if (editor) editor.goTo(line, column)
     else if (area.current) selectLine(area.current, line)
   }
-  function mend({ cure }: CheckedFinding) {
+  /** Mends the text as it is now: it may have changed since the finding was shown. */
+  function mend(finding: CheckedFinding) {
+    const now = area.current?.value ?? value
+    const cure = tools?.cureNow(now, finding, { kind, managed, usersWithPaths, grammarOnly })
     if (!cure) return
     if (editor) editor.mend(cure)
-    else change(mended(value, cure.changes))
+    else change(mended(now, cure.changes))
   }
   return (
     <div className="@container">
