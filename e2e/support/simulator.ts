@@ -46,7 +46,8 @@ export class SimulatorPage {
 
   async paste(policy: string, label = 'Policy'): Promise<void> {
     await this.page.getByRole('radio', { name: 'Policies that you paste' }).check()
-    await this.page.getByLabel(label, { exact: true }).fill(policy)
+    // The editor may take the place of the text area while it is filled.
+    await expect(() => this.page.getByLabel(label, { exact: true }).fill(policy, { timeout: 3_000 })).toPass()
   }
 
   /** The field that posts a pasted policy, also where an editor stands in its place. */
