@@ -1,5 +1,10 @@
+import type { ReactNode } from 'react'
+import type { ButtonRefusal } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
+import type { FormAction } from '@/components/ui/form-action'
 import { INPUT, LINE } from '@/components/ui/input'
+import { Panel, PanelActions } from '@/components/ui/panel'
+import { SubmitButton } from '@/components/ui/submit-button'
 import { holderTexts } from '@/lib/texts/holders'
 
 const texts = holderTexts.tags
@@ -8,8 +13,38 @@ const texts = holderTexts.tags
 const MOST_TAGS = 50
 const EMPTY_ROWS = 3
 
-/** The fields of a form that changes tags: the tags as they are, in hidden fields, and rows to change them. */
-export function TagFormFields({ tags }: { tags: readonly { Key: string; Value: string }[] }) {
+type Tags = readonly { Key: string; Value: string }[]
+
+/** The panel with the tags of something, in one form. `children` are the fields that say whose they are. */
+export function TagForm({
+  tags,
+  action,
+  refused,
+  children,
+}: {
+  tags: Tags
+  action: FormAction
+  refused: ButtonRefusal | undefined
+  children: ReactNode
+}) {
+  return (
+    <Panel name="tags" title={texts.title} count={tags.length} flush>
+      {/* A saved form is a new one: its fields are those of the new tags. */}
+      <form action={action} key={JSON.stringify(tags)}>
+        {children}
+        <TagFields tags={tags} />
+        <PanelActions>
+          <SubmitButton refused={refused} pending={texts.saving}>
+            {texts.save}
+          </SubmitButton>
+        </PanelActions>
+      </form>
+    </Panel>
+  )
+}
+
+/** The tags as they are, in hidden fields, and rows to change them. */
+function TagFields({ tags }: { tags: Tags }) {
   return (
     <>
       {tags.map(({ Key, Value }) => (
@@ -27,7 +62,7 @@ export function TagFormFields({ tags }: { tags: readonly { Key: string; Value: s
 }
 
 /** A row of fields for each tag, and empty ones for more. Posts `key` and `value` once for each row. */
-export function TagRows({ tags }: { tags: readonly { Key: string; Value: string }[] }) {
+export function TagRows({ tags }: { tags: Tags }) {
   const empty = Math.min(EMPTY_ROWS, MOST_TAGS - tags.length)
   const rows = [...tags, ...Array.from({ length: empty }, () => ({ Key: '', Value: '' }))]
   return rows.map(({ Key, Value }, index) => (

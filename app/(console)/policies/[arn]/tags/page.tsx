@@ -1,13 +1,12 @@
 import type { Metadata } from 'next'
-import { Panel, PanelActions } from '@/components/ui/panel'
-import { SubmitButton } from '@/components/ui/submit-button'
+import { Panel } from '@/components/ui/panel'
 import { NoValue } from '@/components/ui/table'
 import { foresee } from '@/lib/console/ask'
 import { isAwsManaged, policyHref } from '@/lib/console/policies/address'
 import { demandSession } from '@/lib/console/session'
 import { TagPolicy } from '@/lib/operations/iam/tags/tag'
 import { holderTexts } from '@/lib/texts/holders'
-import { TagFormFields } from '../../../_holders/tag-rows'
+import { TagForm } from '../../../_holders/tag-rows'
 import { DeniedPanel } from '../../../denied'
 import { savePolicyTags } from '../actions'
 import { policyAnswer } from '../answers'
@@ -45,17 +44,8 @@ async function PolicyTagsPanel({ arn, tags }: { arn: string; tags: readonly { Ke
   const input = { PolicyArn: arn, Tags: [{ Key: 'key', Value: 'value' }] }
   const { save } = await foresee({ save: { operation: TagPolicy, input } })
   return (
-    <Panel name="tags" title={texts.title} count={tags.length} flush>
-      {/* A saved form is a new one: its fields are those of the new tags. */}
-      <form action={savePolicyTags} key={JSON.stringify(tags)}>
-        <input type="hidden" name="PolicyArn" value={arn} />
-        <TagFormFields tags={tags} />
-        <PanelActions>
-          <SubmitButton refused={save} pending={texts.saving}>
-            {texts.save}
-          </SubmitButton>
-        </PanelActions>
-      </form>
-    </Panel>
+    <TagForm tags={tags} action={savePolicyTags} refused={save}>
+      <input type="hidden" name="PolicyArn" value={arn} />
+    </TagForm>
   )
 }
