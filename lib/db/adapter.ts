@@ -3,6 +3,9 @@ import { PrismaLibSql } from '@prisma/adapter-libsql'
 import { Prisma } from '@/lib/generated/sqlite/client'
 import type { Connection, Value } from './connection'
 
+/** The most values of one statement (SQLite, "Implementation Limits", 9). Prisma takes it for 999, and fails on a long page. */
+const MOST_VALUES = 32_766
+
 /** Runs statements on the connection of the transaction whose turn it is, and throws outside of it. */
 export type Use = <T>(statements: (connection: Connection) => T) => T
 
@@ -16,6 +19,11 @@ export class OneLaneLibSql extends PrismaLibSql {
   constructor(use: Use) {
     super({ url: 'file:' })
     this.#use = use
+  }
+
+  override async connect() {
+    const getConnectionInfo = () => ({ supportsRelationJoins: false, maxBindValues: MOST_VALUES })
+    return Object.assign(await super.connect(), { getConnectionInfo })
   }
 
   override createClient(): Client {

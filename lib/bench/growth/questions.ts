@@ -42,6 +42,11 @@ export async function growthQuestions({ account, caller, cookie }: Subject, { us
     <I extends RecordShape, O extends RecordShape, R, P>(operation: Operation<I, O, R, P>, input: object) =>
     () =>
       perform(operation, caller, input)
+  const reads =
+    <I extends RecordShape, O extends RecordShape, R, P>(operation: Operation<I, O, R, P>, inputs: readonly object[]) =>
+    async () => {
+      for (const result of await performReads(operation, caller, inputs)) if ('error' in result) throw result.error
+    }
   const rows = Array.from({ length: Math.min(25, users) }, (_, index) => ({ UserName: nameOfUser(index + 1) }))
   const groups = Array.from({ length: 25 }, (_, index) => ({ GroupName: `measured-${index + 1}`, MaxItems: 10 }))
   const who = { account, principalId: caller.principal.id }
@@ -60,7 +65,7 @@ export async function growthQuestions({ account, caller, cookie }: Subject, { us
     { what: 'ListUsers, 100 from the middle', ask: call(ListUsers, { Marker: markerOf(one) }) },
     { what: 'ListUsers, a path that nobody has', ask: call(ListUsers, { PathPrefix: '/nobody/' }) },
     { what: 'ListGroups', ask: call(ListGroups, {}) },
-    { what: 'Groups: members of the rows', ask: () => performReads(GetGroup, caller, groups) },
+    { what: 'Groups: members of the rows', ask: reads(GetGroup, groups) },
     { what: 'ListVirtualMFADevices, 100', ask: call(ListVirtualMFADevices, {}) },
     {
       what: 'ListVirtualMFADevices, unassigned ones',
@@ -98,8 +103,8 @@ export async function growthQuestions({ account, caller, cookie }: Subject, { us
       what: 'Users: a part within a path',
       ask: call(SearchUsers, { PathPrefix: '/tenth/', NameContains: '050' }),
     },
-    { what: 'Users: devices of the rows', ask: () => performReads(ListMFADevices, caller, rows) },
-    { what: 'Users: keys of the rows', ask: () => performReads(ListAccessKeys, caller, rows) },
+    { what: 'Users: devices of the rows', ask: reads(ListMFADevices, rows) },
+    { what: 'Users: keys of the rows', ask: reads(ListAccessKeys, rows) },
     { what: 'MFA devices: a page', ask: call(SearchVirtualMFADevices, {}) },
     {
       what: 'MFA devices: one by a part of the name',
