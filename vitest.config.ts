@@ -24,9 +24,8 @@ const onPostgres = {
   include: [...ROOMS.map((room) => `lib/${room}/**/*.test.ts`), ...COMMAND_TESTS],
   exclude: [
     ...configDefaults.exclude,
-    // Read plans of SQLite.
+    // Reads plans of SQLite.
     'lib/gate/standing-rows.test.ts',
-    'lib/operations/plans.test.ts',
     // Every operation with every kind of value, and every decision by every way to it: the database has no part in these,
     // and they are many.
     'lib/operations/catalogue.test.ts',
