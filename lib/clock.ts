@@ -28,6 +28,13 @@ export function clockSetting(row: { clockMode: string; clockAt: Date | null; clo
   return { mode: 'real' }
 }
 
+/** The columns of an account whose clock is set so. */
+export function clockColumns(setting: ClockSetting) {
+  const clockAt = setting.mode === 'fixed' ? setting.at : null
+  const clockOffset = setting.mode === 'offset' ? setting.seconds : 0
+  return { clockMode: setting.mode, clockAt, clockOffset }
+}
+
 /** Returns the time `seconds` later. */
 export function later(time: Date, seconds: number): Date {
   return new Date(time.getTime() + seconds * 1000)

@@ -1,4 +1,12 @@
-import { accountClock, type Clock, type ClockSetting, clockSetting, later, systemClock } from '@/lib/clock'
+import {
+  accountClock,
+  type Clock,
+  type ClockSetting,
+  clockColumns,
+  clockSetting,
+  later,
+  systemClock,
+} from '@/lib/clock'
 import { inTransaction, type Store } from '@/lib/db/store'
 import { AwsError } from '@/lib/errors'
 import { accountRow } from '@/lib/worlds/accounts'
@@ -37,13 +45,7 @@ function timeOf(setting: ClockSetting, base: Clock): AccountTime {
 }
 
 async function keep(store: Store, id: string, setting: ClockSetting): Promise<void> {
-  const clockAt = setting.mode === 'fixed' ? setting.at : null
-  const clockOffset = setting.mode === 'offset' ? setting.seconds : 0
-  await store.account.update({
-    where: { id },
-    data: { clockMode: setting.mode, clockAt, clockOffset },
-    select: { id: true },
-  })
+  await store.account.update({ where: { id }, data: clockColumns(setting), select: { id: true } })
 }
 
 // An offset within these years fits into its 32-bit column.

@@ -56,9 +56,9 @@ describe('a seeded passkey', () => {
     const owner = userName === 'root' ? 'root' : 'user/alice'
     expect(passkey.serialNumber).toMatch(new RegExp(`^arn:aws:iam::${at.accountId}:u2f/${owner}/passkey-[A-Z2-7]{26}$`))
     const { userHandle } = at.user
-    const behind = await enter(at, userName, at.user.password)
+    const behind = await enter(at, userName, at.user.password ?? '')
     expect((await behind.answer(at.members.id, privateKey, { count: 5, userHandle })).kind).toBe('wrong')
-    const next = await enter(at, userName, at.user.password)
+    const next = await enter(at, userName, at.user.password ?? '')
     expect((await next.answer(at.members.id, privateKey, { count: 6, userHandle })).kind).toBe('session')
   })
 
@@ -107,7 +107,7 @@ it("erin's passkey signs her in with what the hooks return of it", async () => {
   const at = await scene('erin')
   const [passkey] = at.passkeys
   expect(passkey).toMatchObject({ userName: 'erin', userHandle: at.user.userHandle, signCount: 0 })
-  const { answer } = await enter(at, 'erin', at.user.password)
+  const { answer } = await enter(at, 'erin', at.user.password ?? '')
   const lies = { count: 1, userHandle: passkey?.userHandle ?? '' }
   expect((await answer(passkey?.id ?? '', passkey?.privateKey ?? '', lies)).kind).toBe('session')
 })

@@ -1,11 +1,13 @@
 import { AwsError } from '@/lib/errors'
+import { type AskedWorld, givenWorld } from '@/lib/worlds/given-worlds'
 import { LARGEST_INDEX } from '@/lib/worlds/identity'
 import type { ClockChange } from './account-time'
 
 /** The members of a JSON object from outside. Their types are unknown. */
 export type BodyMembers = Readonly<Record<string, unknown>>
 
-const LARGEST_BODY = 64 * 1024
+/** Enough for a world of a thousand users. */
+const LARGEST_BODY = 1024 * 1024
 
 /** Reads a request's JSON object; without a body, an empty one. Throws ValidationError. */
 export async function bodyMembers(request: Request): Promise<BodyMembers> {
@@ -16,10 +18,11 @@ export async function bodyMembers(request: Request): Promise<BodyMembers> {
   throw invalid('The body must be a JSON object.')
 }
 
-/** Reads the name of a world. Does not check that the world exists. */
-export function worldIn({ world }: BodyMembers): string {
+/** Reads the name of a world, without a check that there is such a world, or a world of the caller's own. */
+export function worldIn({ world }: BodyMembers): AskedWorld {
   if (typeof world === 'string') return world
-  throw invalid('"world" must be the name of a world.')
+  if (typeof world === 'object' && world !== null) return givenWorld(world)
+  throw invalid('"world" must be the name of a world, or a world.')
 }
 
 /** Reads the index of an account within its world. */

@@ -93,8 +93,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'lib/worlds': [
     ...['lib/arns', 'lib/audit', 'lib/auth/passwords', 'lib/bearer', 'lib/db', 'lib/env', 'lib/errors'],
-    ...['lib/gate/built-in-policies', 'lib/ids', 'lib/log', 'lib/mfa', 'lib/rows', 'lib/seal'],
-    ...['lib/sealed', 'lib/values/product'],
+    ...[
+      'lib/clock',
+      'lib/gate/built-in-policies',
+      'lib/ids',
+      'lib/log',
+      'lib/mfa',
+      'lib/policy',
+      'lib/rows',
+      'lib/seal',
+    ],
+    ...['lib/sealed', 'lib/shape/json', 'lib/values/product'],
   ],
   // The hooks by which tests control a training environment.
   'lib/test-hooks': [

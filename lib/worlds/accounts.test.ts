@@ -46,7 +46,7 @@ describe('makeAccount', () => {
       for (const { userId, password } of users) {
         const where = { account_principalId: { account, principalId: userId } }
         const { passwordHash } = await store.loginProfile.findUniqueOrThrow({ where })
-        expect(await isPassword(passwordHash, password)).toBe(true)
+        expect(await isPassword(passwordHash, password ?? '')).toBe(true)
       }
       for (const { accessKeyId, secretAccessKey } of accessKeys) {
         const { secret } = await store.accessKey.findUniqueOrThrow({ where: { accessKeyId } })

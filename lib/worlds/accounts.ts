@@ -3,14 +3,17 @@ import { EVERY_ACCOUNT, NO_ACCOUNT } from '@/lib/db/turn'
 import { env } from '@/lib/env'
 import { AwsError } from '@/lib/errors'
 import { describeAccount, type MadeAccount } from './describe'
+import { type AskedWorld, forgetWorlds, keepWorld, worldNamed } from './given-worlds'
 import { DEFAULT_ACCOUNT, originalIdentity } from './identity'
 import { hashesOf } from './passwords'
-import { type AccountPlan, passwordsOf, planAccount } from './plan'
+import { type AccountPlan, passwordsOf, planAccount, planWorld } from './plan'
 import { writeAccount } from './write'
 
 /** Creates or restores the account that a world has at an index. Throws ValidationError for an unknown world. */
-export function makeAccount(world: string, index: number): Promise<MadeAccount> {
-  return make(planAccount(world, index))
+export function makeAccount(world: AskedWorld, index: number): Promise<MadeAccount> {
+  if (typeof world === 'string') return make(planAccount(world, index))
+  const plan = planWorld(world, index)
+  return make(plan, plan.id, (store) => keepWorld(store, world))
 }
 
 /** Creates or restores the default account, in any world. */
@@ -23,14 +26,20 @@ export function makeDefaultAccount(world: string): Promise<MadeAccount> {
  * address do not change, nor does its alias if the world has one. Throws NoSuchEntity, and ValidationError for an
  * unknown world or when `world` is omitted for an account that no world made.
  */
-export async function resetAccount(id: string, world?: string): Promise<MadeAccount> {
-  const row = await inTransaction(id, (store) => accountRow(store, id))
-  const target = world ?? row.world
-  if (!target)
-    throw new AwsError('ValidationError', `Account ${id} was not made from a world; name one to reset it to.`)
+export async function resetAccount(id: string, asked?: AskedWorld): Promise<MadeAccount> {
+  const { row, world } = await inTransaction(id, async (store) => {
+    const row = await accountRow(store, id)
+    const target = asked ?? row.world
+    if (!target) {
+      throw new AwsError('ValidationError', `Account ${id} was not made from a world; name one to reset it to.`)
+    }
+    if (typeof target === 'string') return { row, world: await worldNamed(store, target) }
+    await keepWorld(store, target)
+    return { row, world: target }
+  })
   const index = row.worldIndex ?? 0
   const asItIs = { id, alias: row.alias ?? `account-${id}`, rootEmail: row.rootEmail }
-  return make(planAccount(target, index, originalIdentity(id, index) ?? asItIs))
+  return make(planWorld(world, index, originalIdentity(id, index) ?? asItIs))
 }
 
 /** Deletes an account and everything in it. Throws NoSuchEntity. */
@@ -44,6 +53,7 @@ export async function resetEnvironment(): Promise<MadeAccount> {
   return make(planAccount('standard', 0), EVERY_ACCOUNT, async (store) => {
     await store.throttle.deleteMany()
     await store.account.deleteMany()
+    await forgetWorlds(store)
   })
 }
 

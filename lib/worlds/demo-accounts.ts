@@ -9,7 +9,9 @@ export async function demoAccounts(): Promise<DemoAccount[]> {
   if (!plan) return []
   const { root, users } = plan
   return [
-    ...users.map(({ name, story, password }) => ({ name, isRoot: false, description: story, password })),
+    ...users.flatMap(({ name, story, password }) =>
+      password === undefined ? [] : [{ name, isRoot: false, description: story, password }],
+    ),
     { name: plan.rootEmail, isRoot: true, description: root.story, password: root.password },
   ]
 }

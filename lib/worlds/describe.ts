@@ -1,4 +1,4 @@
-import { rootArn, userArn } from '@/lib/arns'
+import { groupArn, roleArn, rootArn, userArn } from '@/lib/arns'
 import { base32 } from '@/lib/ids'
 import { handleOf } from '@/lib/mfa/fido/passkeys'
 import type { AccountPlan } from './plan'
@@ -19,15 +19,25 @@ export type MadeAccount = {
     userId: string
     path: string
     arn: string
-    password: string
+    /** Null if the user has none. */
+    password: string | null
     /** What the passkeys of this user must have as their user handle. */
     userHandle: string
     passwordResetRequired: boolean
     policies: string[]
+    groups: string[]
   }[]
-  accessKeys: { userName: string; accessKeyId: string; secretAccessKey: string }[]
-  /** `userName` is null for an unassigned device. */
-  mfaDevices: { name: string; serialNumber: string; userName: string | null; base32Secret: string }[]
+  groups: { name: string; arn: string }[]
+  roles: { name: string; arn: string }[]
+  accessKeys: { userName: string; accessKeyId: string; secretAccessKey: string; status: 'Active' | 'Inactive' }[]
+  /** `userName` is null for an unassigned device. `driftSteps` is what the service remembers. */
+  mfaDevices: {
+    name: string
+    serialNumber: string
+    userName: string | null
+    base32Secret: string
+    driftSteps: number
+  }[]
   /** `id`, `userHandle` and the keys are what Playwright's `context.credentials.create` takes, in base64url. */
   passkeys: {
     name: string
@@ -62,8 +72,9 @@ export function describeAccount(plan: AccountPlan): MadeAccount {
         userHandle: handleOf({ account: id, principalId: id }),
         passwordResetRequired: false,
         policies: [],
+        groups: [],
       },
-      ...plan.users.map(({ name, userId, path, password, mustChangePassword, policies }) => ({
+      ...plan.users.map(({ name, userId, path, password = null, mustChangePassword, policies, groups }) => ({
         name,
         userId,
         path,
@@ -72,13 +83,16 @@ export function describeAccount(plan: AccountPlan): MadeAccount {
         userHandle: handleOf({ account: id, principalId: userId }),
         passwordResetRequired: mustChangePassword,
         policies: [...policies],
+        groups: [...groups],
       })),
     ],
-    accessKeys: plan.accessKeys.map(({ userName, accessKeyId, secretAccessKey }) => {
-      return { userName, accessKeyId, secretAccessKey }
+    groups: plan.groups.map(({ name, path }) => ({ name, arn: groupArn(id, path, name) })),
+    roles: plan.roles.map(({ name, path }) => ({ name, arn: roleArn(id, path, name) })),
+    accessKeys: plan.accessKeys.map(({ userName, accessKeyId, secretAccessKey, status }) => {
+      return { userName, accessKeyId, secretAccessKey, status }
     }),
-    mfaDevices: plan.devices.map(({ name, serialNumber, owner, secret }) => {
-      return { name, serialNumber, userName: owner?.name ?? null, base32Secret: base32(secret) }
+    mfaDevices: plan.devices.map(({ name, serialNumber, owner, secret, driftSteps }) => {
+      return { name, serialNumber, userName: owner?.name ?? null, base32Secret: base32(secret), driftSteps }
     }),
     passkeys: plan.passkeys.map(({ name, serialNumber, owner, id: credentialId, privateKey, publicKey }) => {
       const userHandle = handleOf({ account: id, principalId: owner.userId })

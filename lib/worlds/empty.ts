@@ -5,7 +5,7 @@ export const empty: World = {
   root: {
     password: 'Root-Passw0rd!',
     story: 'Owns the account. No policy limits it. There is nobody else.',
-    hasAccessKey: true,
+    accessKeys: [{}],
   },
   printedKeyHolder: 'root',
   users: [],

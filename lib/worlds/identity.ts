@@ -20,7 +20,8 @@ export const LARGEST_INDEX = 999_999
 /** Returns the identity of the account that a world has at an index: always the same, and unique. */
 export function worldIdentity(world: string, index: number): WorldIdentity {
   if (world === 'standard' && index === 0) return DEFAULT_ACCOUNT
-  const alias = world === 'standard' ? `example-corp-${index}` : `example-${world}-${index}`
+  // The name of a world that somebody gave is a digest, which is longer than an alias may be.
+  const alias = world === 'standard' ? `example-corp-${index}` : `example-${world.slice(0, 32)}-${index}`
   return { id: accountId(chanceFrom(`account/${world}/${index}`)), alias, rootEmail: `root@${alias}.example.com` }
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { BUILT_IN_POLICIES } from '@/lib/gate/built-in-policies'
 import { compile } from '@/lib/policy'
+import { demandWholeWorld } from './demand-whole-world'
 import { DEFAULT_ACCOUNT, originalIdentity, worldIdentity } from './identity'
 import { passwordsOf, planAccount } from './plan'
 import { WORLDS } from './world'
@@ -61,6 +62,10 @@ describe('planned accounts', () => {
   it('cannot be in an unknown world', () => {
     expect(() => planAccount('constructor', 1)).toThrow('There is no world "constructor".')
   })
+})
+
+it.each([...WORLDS])('the world %s does not contradict itself', (_, world) => {
+  expect(() => demandWholeWorld(world)).not.toThrow()
 })
 
 describe('the standard world', () => {
@@ -131,12 +136,13 @@ describe('the standard world', () => {
   })
 
   it('has the policy of the document', () => {
-    const document = plan.policies.find(({ name }) => name === 'SelfManageMFA')?.document ?? ''
+    const document = plan.policies.find(({ name }) => name === 'SelfManageMFA')?.versions[0]?.document ?? ''
     expect(JSON.parse(document)).toEqual(JSON.parse(readFileSync('lib/testing/seed-policy.json', 'utf8')))
   })
 
   it('has policies that the engine accepts', () => {
-    const texts = [...plan.policies, ...BUILT_IN_POLICIES.values()].map(({ document }) => document)
+    const versions = plan.policies.flatMap((policy) => policy.versions)
+    const texts = [...versions, ...BUILT_IN_POLICIES.values()].map(({ document }) => document)
     for (const text of texts) expect(compile(text).ok).toBe(true)
   })
 })

@@ -1,3 +1,4 @@
+import { BUILT_IN_POLICIES } from '@/lib/gate/built-in-policies'
 import selfManageMfa from './self-manage-mfa.json'
 
 /** The document's own policy: users who are signed in with MFA manage their own MFA device. */
@@ -8,6 +9,12 @@ export const TEAM_READ_ONLY = text({
   Version: '2012-10-17',
   Statement: [{ Sid: 'ReadEverything', Effect: 'Allow', Action: ['iam:Get*', 'iam:List*'], Resource: '*' }],
 })
+
+/** The ARN of a policy that every account has; undefined if there is none of that name. */
+export function builtInArn(name: string): string | undefined {
+  const arn = `arn:aws:iam::aws:policy/${name}`
+  return BUILT_IN_POLICIES.has(arn) ? arn : undefined
+}
 
 function text(document: object): string {
   return JSON.stringify(document, null, 2)

@@ -11,8 +11,8 @@ export async function signInDetails(): Promise<string[]> {
   const line = (name: string, password: string, note = '') => `  ${name.padEnd(width)}  ${password}${note}`
   return [
     `Sign in at ${env().publicUrl}/sign-in/${plan.alias ?? plan.id} (account ${plan.id})`,
-    ...plan.users.map(({ name, password, mustChangePassword }) =>
-      line(name, password, mustChangePassword ? '  (must change it)' : ''),
+    ...plan.users.flatMap(({ name, password, mustChangePassword }) =>
+      password === undefined ? [] : line(name, password, mustChangePassword ? '  (must change it)' : ''),
     ),
     `Root user at ${env().publicUrl}/sign-in/root`,
     line(plan.rootEmail, plan.root.password),

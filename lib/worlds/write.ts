@@ -1,5 +1,5 @@
+import { clockColumns } from '@/lib/clock'
 import type { Store } from '@/lib/db/store'
-import { digest } from '@/lib/ids'
 import { entryRow } from '@/lib/mfa/authenticator-entry'
 import { newDevice } from '@/lib/mfa/bound-seed'
 import { TIME_STEP } from '@/lib/mfa/totp'
@@ -7,8 +7,9 @@ import { accessKeyRow, passwordRow, userRow } from '@/lib/rows'
 import { PRODUCT } from '@/lib/values/product'
 import { markTraining } from './environment'
 import { type AccountPlan, type PlannedDevice, type PlannedPasskey, WORLD_BEGAN } from './plan'
-import { keepTexts } from './policy-texts'
 import { addSoftwarePasskey } from './software-passkey'
+import type { WorldPasswordPolicy } from './world'
+import { rowsOfTags, writePolicies } from './write-policies'
 
 /** Writes an account as planned. Deletes any account with the same id first. */
 export async function writeAccount(store: Store, plan: AccountPlan, hashes: ReadonlyMap<string, string>) {
@@ -23,20 +24,28 @@ export async function writeAccount(store: Store, plan: AccountPlan, hashes: Read
   await store.account.deleteMany({ where: { id: account } })
   await store.account.create({ data: accountRow(plan) })
   await store.user.createMany({
-    data: plan.users.map(({ userId, name, path }) => userRow({ account, userId, name, path, createdAt: WORLD_BEGAN })),
+    data: plan.users.map(({ userId, name, path, boundaryArn }) => {
+      return { ...userRow({ account, userId, name, path, createdAt: WORLD_BEGAN }), boundaryArn }
+    }),
+  })
+  await store.userTag.createMany({
+    data: plan.users.flatMap(({ userId, tags }) => rowsOfTags({ account, userId }, tags)),
   })
   const root = { userId: account, password: plan.root.password, mustChangePassword: false }
   await store.loginProfile.createMany({
-    data: [root, ...plan.users].map(({ userId, password, mustChangePassword }) =>
-      passwordRow({
-        account,
-        principalId: userId,
-        passwordHash: hashOf(password),
-        passwordResetRequired: mustChangePassword,
-        createdAt: WORLD_BEGAN,
-      }),
+    data: [root, ...plan.users].flatMap(({ userId, password, mustChangePassword }) =>
+      password === undefined
+        ? []
+        : passwordRow({
+            account,
+            principalId: userId,
+            passwordHash: hashOf(password),
+            passwordResetRequired: mustChangePassword,
+            createdAt: WORLD_BEGAN,
+          }),
     ),
   })
+  if (plan.passwordPolicy) await store.passwordPolicy.create({ data: passwordRules(account, plan.passwordPolicy) })
   await writePolicies(store, plan)
   const devices = [...plan.devices, ...plan.tokens]
   await store.mfaDevice.createMany({ data: devices.map((device) => deviceRow(account, device)) })
@@ -47,48 +56,30 @@ export async function writeAccount(store: Store, plan: AccountPlan, hashes: Read
   })
 }
 
-async function writePolicies(store: Store, { id: account, policies, users }: AccountPlan): Promise<void> {
-  await keepTexts(
-    store,
-    policies.map(({ document }) => document),
-  )
-  await store.managedPolicy.createMany({
-    data: policies.map(({ arn, policyId, name, description }) => ({
-      account,
-      arn,
-      policyId,
-      name,
-      path: '/',
-      description,
-      createdAt: WORLD_BEGAN,
-      updatedAt: WORLD_BEGAN,
-    })),
-  })
-  await store.policyVersion.createMany({
-    data: policies.map(({ arn, document }) => ({
-      account,
-      arn,
-      versionId: 'v1',
-      digest: digest(document),
-      isDefault: true,
-      createdAt: WORLD_BEGAN,
-    })),
-  })
-  await store.policyAttachment.createMany({
-    data: users.flatMap(({ userId, policyArns }) =>
-      policyArns.map((arn) => ({ account, principalId: userId, arn, attachedAt: WORLD_BEGAN })),
-    ),
-  })
+function accountRow(plan: AccountPlan) {
+  const { id, alias, accountName, rootEmail, canonicalUserId, world, index, clock } = plan
+  const names = { id, alias, accountName, rootEmail, canonicalUserId, world, worldIndex: index }
+  return { ...names, ...clockColumns(clock), createdAt: WORLD_BEGAN }
 }
 
-function accountRow({ id, alias, accountName, rootEmail, canonicalUserId, world, index }: AccountPlan) {
-  return { id, alias, accountName, rootEmail, canonicalUserId, world, worldIndex: index, createdAt: WORLD_BEGAN }
+/** As UpdateAccountPasswordPolicy sets what it is not given. */
+function passwordRules(account: string, rules: WorldPasswordPolicy) {
+  const { minimumPasswordLength = 6, maxPasswordAge = null, passwordReusePrevention = null, ...flags } = rules
+  const off = {
+    requireSymbols: false,
+    requireNumbers: false,
+    requireUppercaseCharacters: false,
+    requireLowercaseCharacters: false,
+    allowUsersToChangePassword: false,
+    hardExpiry: false,
+  }
+  return { account, minimumPasswordLength, maxPasswordAge, passwordReusePrevention, ...off, ...flags }
 }
 
 function entryRows({ id: account, alias }: AccountPlan, { entry, name, secret, serialNumber }: PlannedDevice) {
   if (!entry) return []
-  const { id, userId: principalId } = entry
-  const shown = { issuer: PRODUCT, label: `${name}@${alias ?? account}`, period: TIME_STEP }
+  const { id, userId: principalId, driftSteps } = entry
+  const shown = { issuer: PRODUCT, label: `${name}@${alias ?? account}`, period: TIME_STEP, driftSteps }
   return [entryRow({ ...shown, account, id, principalId, serialNumber, secret, createdAt: WORLD_BEGAN })]
 }
 
@@ -98,8 +89,19 @@ function writePasskey(store: Store, account: string, { serialNumber, name, owner
   return addSoftwarePasskey(store, facts, { id, publicKey, signCount: 0 })
 }
 
-function deviceRow(account: string, { kind, serialNumber, name, secret, createdBy, owner }: PlannedDevice) {
+function deviceRow(account: string, device: PlannedDevice) {
+  const { kind, serialNumber, name, secret, createdBy, owner, driftSteps } = device
   const assignment = owner && { principalId: owner.userId, enabledAt: WORLD_BEGAN }
-  const facts = { account, kind, serialNumber, name, path: '/', createdAt: WORLD_BEGAN, createdBy, ...assignment }
+  const facts = {
+    account,
+    kind,
+    serialNumber,
+    name,
+    path: '/',
+    createdAt: WORLD_BEGAN,
+    createdBy,
+    driftSteps,
+    ...assignment,
+  }
   return newDevice(facts, secret)
 }
