@@ -22,6 +22,8 @@ export async function recordLogin(
     mfaUsed: boolean
     /** The serial number of the device whose codes were given, right or wrong. */
     device?: string | undefined
+    /** The drift that a pair of codes showed, in time steps. */
+    driftSteps?: number | undefined
     /** The kind of the devices that are to answer, in CloudTrail's words; that of `device` if not given. */
     mfaType?: string
     errorMessage?: string
@@ -54,6 +56,7 @@ export async function recordLogin(
       MFAUsed: event.mfaUsed ? 'Yes' : 'No',
       ...(mfaType && { MfaType: mfaType }),
       ...(event.device !== undefined && { MFAIdentifier: event.device }),
+      ...(event.driftSteps !== undefined && { driftSteps: event.driftSteps }),
     },
   })
   if (event.outcome === 'Success' || event.isProven) return

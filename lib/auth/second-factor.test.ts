@@ -438,10 +438,15 @@ describe('resynchronising at sign-in', () => {
     expect(await answer(challenge, shown(phone, NOON))).toMatchObject({ kind: 'wrong', failures: 1 })
     const next = later(NOON, 30)
     expect(await answer(challenge, shown(phone, next), next)).toMatchObject({ kind: 'session' })
-    expect((await trailOf(account)).map(({ eventName, outcome }) => `${eventName} ${outcome}`)).toEqual([
+    const trail = await trailOf(account)
+    expect(trail.map(({ eventName, outcome }) => `${eventName} ${outcome}`)).toEqual([
       ...['CheckMfa Success', 'ConsoleLogin Failure', 'ConsoleLogin Failure', 'ConsoleLogin Failure'],
       ...['ResyncAtSignIn Success', 'ConsoleLogin Failure', 'ConsoleLogin Success'],
     ])
+    expect(JSON.parse(trail[4]?.additional ?? '')).toMatchObject({
+      MFAIdentifier: phone.serialNumber,
+      driftSteps: drift,
+    })
   })
 
   it.each<[string, (device: TestDevice) => readonly [string, string]]>([

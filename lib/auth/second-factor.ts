@@ -120,7 +120,8 @@ export async function resyncAtSignIn(
     const pair = await spendPair(store, device, codes, now)
     const outcome = pair.fault ? 'Failure' : 'Success'
     const event = { eventName: 'ResyncAtSignIn', account, principal, outcome, mfaUsed: false } as const
-    await recordLogin(store, { ...event, device: device.serialNumber }, request, now, sources.chance)
+    const facts = { device: device.serialNumber, driftSteps: pair.fault ? undefined : pair.driftSteps }
+    await recordLogin(store, { ...event, ...facts }, request, now, sources.chance)
     // Before the sign-in nobody learns what was wrong with the codes (S-20).
     if (pair.fault) return wrongAnswer(store, challenge)
     await store.challenge.updateMany({ where: { idHash }, data: { failures: 0 } })

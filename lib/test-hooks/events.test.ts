@@ -25,6 +25,7 @@ const event = (account: string, id: string): AuditRecord => ({
   parameters: { MaxItems: 3 },
   context: [{ key: 'aws:username', value: 'alice' }],
   policies: [{ arn: 'a' }],
+  additional: { DecidedBy: { PolicyId: 'a', PolicyName: 'SelfManageMFA', StatementIndex: 3, StatementId: 'Deny' } },
 })
 
 it("returns an account's events in order, parsed, from any of them on", async () => {
@@ -45,7 +46,7 @@ it("returns an account's events in order, parsed, from any of them on", async ()
     parameters: { MaxItems: 3 },
     context: [{ key: 'aws:username', value: 'alice' }],
     policies: [{ arn: 'a' }],
-    additional: null,
+    deciding: { policy: 'SelfManageMFA', sid: 'Deny', statement: 3 },
   })
   expect((await eventsAfter(accountId, 'one')).events.map(({ id }) => id)).toEqual(['two', 'three'])
   expect((await eventsAfter(accountId, String(events[1]?.seq))).events.map(({ id }) => id)).toEqual(['three'])

@@ -1,3 +1,4 @@
+import { type DecidingStatement, decidingStatement } from '@/lib/audit/deciding-statement'
 import { inTransaction, type Store } from '@/lib/db/store'
 import { AwsError } from '@/lib/errors'
 import { accountRow } from '@/lib/worlds/accounts'
@@ -12,6 +13,7 @@ type EventFacts = Omit<Row, 'seq' | 'account' | 'at' | Proof | JsonColumn> & {
   seq: number
   accountId: string
   at: string
+  deciding: DecidingStatement | null
 } & Record<JsonColumn, unknown>
 
 /** A page of events, oldest first. `next` is the last event of the page if there are more. */
@@ -64,6 +66,7 @@ function facts({
     at: at.toISOString(),
     parameters: parsed(parameters),
     additional: parsed(additional),
+    deciding: decidingStatement(additional),
     context: parsed(context),
     policies: parsed(policies),
   }
