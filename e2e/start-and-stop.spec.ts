@@ -31,7 +31,7 @@ const inData = (name: string) => path.join(dataDir, name)
 
 function start(settings: Readonly<Record<string, string>> = {}): ChildProcess {
   const { SEAL_KEYS: _, OPERATOR_TOKEN: __, DATABASE_URL: ___, ...inherited } = process.env
-  const server = spawn(process.execPath, ['--import', './lib/commands/typescript.mjs', 'lib/server/serve.ts'], {
+  const server = spawn(process.execPath, ['--import', './lib/commands/typescript.mjs', 'lib/commands/serve.ts'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...inherited, NODE_ENV: 'production', PORT: '0', DATA_DIR: dataDir, ENVIRONMENT: 'training', ...settings },
   })

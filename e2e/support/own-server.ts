@@ -21,7 +21,11 @@ export class OwnServer {
     this.address = `http://127.0.0.1:${port}`
     this.env = env
     const options = { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'] }
-    const child = spawn(process.execPath, ['--import', './lib/commands/typescript.mjs', 'lib/server/serve.ts'], options)
+    const child = spawn(
+      process.execPath,
+      ['--import', './lib/commands/typescript.mjs', 'lib/commands/serve.ts'],
+      options,
+    )
     child.stderr.on('data', (chunk) => {
       this.#log += chunk
     })

@@ -34,7 +34,7 @@ export async function startServer(isRehearsal = false): Promise<BenchServer> {
   const address = `http://localhost:${port}`
   const operatorToken = 'token-of-the-measurement'
   const settings = { PORT: String(port), PUBLIC_URL: address, DATA_DIR: dataDir, OPERATOR_TOKEN: operatorToken }
-  const server = spawn(process.execPath, ['--import', './lib/commands/typescript.mjs', 'lib/server/serve.ts'], {
+  const server = spawn(process.execPath, ['--import', './lib/commands/typescript.mjs', 'lib/commands/serve.ts'], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production', ...settings },
   })

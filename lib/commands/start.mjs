@@ -10,7 +10,7 @@ await runScript(async () => {
 
 const child = spawn(
   process.execPath,
-  ['--import', './lib/commands/typescript.mjs', 'lib/server/serve.ts', ...(isDev ? ['--dev'] : [])],
+  ['--import', './lib/commands/typescript.mjs', 'lib/commands/serve.ts', ...(isDev ? ['--dev'] : [])],
   {
     cwd: root,
     stdio: 'inherit',

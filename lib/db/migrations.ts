@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { env } from '@/lib/env'
 import { Prisma } from '@/lib/generated/sqlite/client'
+import { PACKAGE_ROOT } from '@/lib/package-root'
 import { isPostgres } from './address'
 import type { Store } from './turn'
 
@@ -10,9 +11,7 @@ export type Migration = { name: string; sql: string; checksum: string }
 
 /** The folder of this version's migrations for a database. */
 export const MIGRATIONS = (url = env().databaseUrl) =>
-  isPostgres(url)
-    ? path.resolve(/* turbopackIgnore: true */ 'prisma/postgres/migrations')
-    : path.resolve(/* turbopackIgnore: true */ 'prisma/sqlite/migrations')
+  path.join(PACKAGE_ROOT, isPostgres(url) ? 'prisma/postgres/migrations' : 'prisma/sqlite/migrations')
 
 /** Asks a database, and returns the rows. */
 type Ask = (sql: string) => Promise<readonly { [column: string]: unknown }[]>

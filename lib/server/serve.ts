@@ -1,5 +1,4 @@
 import http from 'node:http'
-import { parseArgs } from 'node:util'
 import next from 'next'
 import { archiveFolder } from '@/lib/archive/archive-trail'
 import { systemSources } from '@/lib/clock'
@@ -12,10 +11,9 @@ import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { loadModels } from '@/lib/mfa/fido/models-in-use'
 import { program } from '@/lib/notices/deliver'
+import { PACKAGE_ROOT } from '@/lib/package-root'
 import { noteServerKey } from '@/lib/sealed/reseal'
-import { PRODUCT } from '@/lib/values/product'
 import { prepareEnvironment } from '@/lib/worlds/prepare'
-import { signInDetails } from '@/lib/worlds/sign-in-details'
 import { deleteAbandonedDevices } from './abandoned-devices'
 import { archiveOldRecords } from './archiving'
 import { clockWatch } from './clock-watch'
@@ -26,21 +24,32 @@ import { front } from './front'
 import { refuseProtocol } from './refusal'
 import { startMetrics } from './serve-metrics'
 
-const { values } = parseArgs({ options: { dev: { type: 'boolean', default: false } } })
-// Errors at the start are written for the operator; a stack would hide them.
-await serve(values.dev).catch((thrown: unknown) => {
-  process.stderr.write(`${PRODUCT} could not start. ${thrown instanceof Error ? thrown.message : thrown}\n`)
-  process.exit(1)
-})
+const AN_HOUR = 60 * 60
 
-/** Prepares the data and serves the console until a signal ends it. */
-async function serve(dev: boolean): Promise<void> {
+/** How the console is served: `dev` with reload, from the sources. */
+type Serving = { dev?: boolean }
+
+/** A console that is being served. */
+type Served = {
+  /** The origin that people type. */
+  address: string
+  /**
+   * Says that it is not ready for as long as `DRAIN_SECONDS`, lets running requests end and closes the database. A second
+   * call ends the wait.
+   */
+  stop(): Promise<void>
+}
+
+/**
+ * Prepares the data and serves the console as the environment says. Throws what an operator must mend: settings, keys,
+ * a database of a newer version or one that is in use, a port that is taken.
+ */
+export async function serve({ dev = false }: Serving = {}): Promise<Served> {
   const {
     host,
     port,
     publicUrl,
     trustedProxies,
-    environment,
     dataDir,
     databaseUrl,
     noticeCommand,
@@ -71,8 +80,7 @@ async function serve(dev: boolean): Promise<void> {
   }
 
   let isStopping = false
-  let isClosing = false
-  const app = next({ dev, hostname: host, port })
+  const app = next({ dev, dir: PACKAGE_ROOT, hostname: host, port })
   await app.prepare()
 
   // Time-outs are checked every few seconds: the default of thirty would double the longest of them.
@@ -91,55 +99,59 @@ async function serve(dev: boolean): Promise<void> {
   server.on('connect', refuseProtocol)
 
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
+  const timers: NodeJS.Timeout[] = []
+  const every = (seconds: number, work: () => void) => timers.push(setInterval(work, seconds * 1000).unref())
   const lookAtClock = clockWatch(systemSources.clock, () => performance.now())
-  setInterval(() => {
+  every(10, () => {
     const setBack = lookAtClock()
     if (setBack !== undefined) log().warn({ setBack }, 'the clock of this machine was set back')
-  }, 10_000).unref()
+  })
 
   const tidyUp = () =>
     deleteAbandonedDevices().catch((thrown: unknown) =>
       log().error({ err: thrown }, 'abandoned devices were not deleted'),
     )
   await tidyUp()
-  setInterval(tidyUp, 60 * 60 * 1000).unref()
+  every(AN_HOUR, tidyUp)
 
   const lookAtRows = () =>
     gatherStatistics().catch((thrown: unknown) => log().error({ err: thrown }, 'statistics were not gathered'))
   await lookAtRows()
-  setInterval(lookAtRows, 24 * 60 * 60 * 1000).unref()
+  every(24 * AN_HOUR, lookAtRows)
 
   if (eventRetentionDays !== undefined) {
     const archive = () => archiveOldRecords(eventRetentionDays, archiveFolder(dataDir))
     // Not awaited: the first time may take minutes.
     void archive()
-    setInterval(archive, 24 * 60 * 60 * 1000).unref()
+    every(24 * AN_HOUR, archive)
   }
 
   if (noticeCommand !== undefined) keepDelivering(program(noticeCommand), systemSources.clock)
 
-  const stop = () => {
-    // A second signal ends the wait.
-    if (isStopping) return close()
-    isStopping = true
-    // Meanwhile a balancer sees that this server is not ready, and sends its requests elsewhere.
-    setTimeout(close, drainSeconds * 1000)
-  }
+  let isClosing = false
+  let ended: () => void
+  const end = new Promise<void>((resolve) => {
+    ended = resolve
+  })
   const close = () => {
     if (isClosing) return
     isClosing = true
+    for (const timer of timers) clearInterval(timer)
     const giveUp = setTimeout(() => server.closeAllConnections(), 8_000)
     server.close(async () => {
       clearTimeout(giveUp)
       await closeStore()
       await release()
-      process.exit(0)
+      ended()
     })
     server.closeIdleConnections()
   }
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, stop)
-
-  // Printed last: after this line the server can be stopped.
-  const lines = [`${PRODUCT} is ready: ${publicUrl}`, ...(environment === 'training' ? await signInDetails() : [])]
-  process.stdout.write(`${lines.join('\n')}\n`)
+  const stop = () => {
+    if (isStopping) close()
+    // Meanwhile a balancer sees that this server is not ready, and sends its requests elsewhere.
+    else setTimeout(close, drainSeconds * 1000)
+    isStopping = true
+    return end
+  }
+  return { address: publicUrl, stop }
 }

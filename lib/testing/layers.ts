@@ -21,6 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/ids': [],
   'lib/log': ['lib/env'],
   'lib/meter': [],
+  'lib/package-root': [],
   'lib/png': [],
   'lib/row-locks': [],
   'lib/rows': ['lib/seal'],
@@ -48,7 +49,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // The tokens that a vendor's file describes.
   'lib/token-files': ['lib/mfa/base32'],
 
-  'lib/db': ['lib/clock', 'lib/env', 'lib/errors', 'lib/generated', 'lib/ids', 'lib/meter'],
+  'lib/db': ['lib/clock', 'lib/env', 'lib/errors', 'lib/generated', 'lib/ids', 'lib/meter', 'lib/package-root'],
   // What people are told about their own credentials.
   'lib/notices': ['lib/arns', 'lib/clock', 'lib/db', 'lib/env', 'lib/log'],
   'lib/audit': ['lib/generated', 'lib/seal'],
@@ -128,6 +129,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'lib/mfa/fido/models-in-use',
       'lib/mfa/kinds',
       'lib/notices',
+      'lib/package-root',
       'lib/query-api',
       'lib/sealed',
       'lib/values',
