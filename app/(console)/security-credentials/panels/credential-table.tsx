@@ -5,14 +5,14 @@ import { Badge } from '@/components/ui/badge'
 import { ButtonLink, type ButtonRefusal } from '@/components/ui/button'
 import { ButtonRow } from '@/components/ui/button-row'
 import { ConfirmDialog } from '@/components/ui/dialog'
+import type { FormAction } from '@/components/ui/form-action'
 import { type Column, NoValue, Table } from '@/components/ui/table'
 import { TargetButton } from '@/components/ui/target-button'
 import { TextField } from '@/components/ui/text-field'
 import { Time } from '@/components/ui/time'
 import { credentialTexts as texts } from '@/lib/texts/credentials'
-import { deleteCredential, setCredentialStatus } from '../credential-actions'
-import { CREDENTIAL_PANELS } from '../credential-panels'
-import { useReported } from '../results'
+import type { CREDENTIAL_PANELS } from '../credential-panels'
+import { usePanelForms } from '../results'
 
 /** A certificate, an SSH key or a credential for a service. Times are milliseconds since 1970. */
 export type CredentialView = {
@@ -50,8 +50,7 @@ export function CredentialTable({
   refused: { update?: ButtonRefusal; remove?: ButtonRefusal }
   now: number
 }) {
-  const setStatus = useReported(setCredentialStatus, CREDENTIAL_PANELS[kind])
-  const remove = useReported(deleteCredential, CREDENTIAL_PANELS[kind])
+  const forms = usePanelForms()
   const actions: Column<CredentialView> = {
     key: 'actions',
     header: texts.actions,
@@ -61,8 +60,8 @@ export function CredentialTable({
       <Actions
         credential={credential}
         fields={{ kind, id: credential.id, ...(user !== undefined && { user }) }}
-        setStatus={setStatus}
-        remove={remove}
+        setStatus={forms.status[kind].act}
+        remove={forms.deletion[kind].act}
         refused={refused}
       />
     ),
@@ -136,8 +135,8 @@ function Actions({
 }: {
   credential: CredentialView
   fields: Readonly<Record<string, string>>
-  setStatus: (data: FormData) => Promise<void>
-  remove: (data: FormData) => Promise<void>
+  setStatus: FormAction
+  remove: FormAction
   refused: { update?: ButtonRefusal; remove?: ButtonRefusal }
 }) {
   return (

@@ -6,8 +6,8 @@ import { MfaDevicePanel } from '@/components/iam/mfa-device-panel'
 import type { MfaDeviceView, UnfinishedDeviceView } from '@/components/iam/mfa-device-view'
 import { UnfinishedDevices } from '@/components/iam/unfinished-devices'
 import type { ButtonRefusal } from '@/components/ui/button'
-import { deleteUnfinishedDevice, removeOwnDevice } from '../actions'
-import { PanelResult, useReported } from '../results'
+import { removeOwnDevice } from '../actions'
+import { PanelResult, usePanelForms, useReported } from '../results'
 
 /** The panel with the devices of a user; what comes of a removal is shown in the panel. */
 export function DeviceList({
@@ -70,14 +70,14 @@ export function UnfinishedList({
   others: number
   deleteRefused?: ButtonRefusal
 }) {
-  const act = useReported(deleteUnfinishedDevice, 'mfa-devices')
+  const { unfinishedDeletion } = usePanelForms()
   return (
     <UnfinishedDevices
       devices={devices}
       user={user}
       others={others}
       othersHref="/mfa-devices?status=Unassigned"
-      deleteAction={act}
+      deleteAction={unfinishedDeletion.act}
       deleteRefused={deleteRefused}
     />
   )

@@ -2,8 +2,7 @@
 
 import { AccessKeyCard, type AccessKeyView } from '@/components/iam/access-key-card'
 import type { ButtonRefusal } from '@/components/ui/button'
-import { deleteKey, describeKey, setKeyStatus } from '../actions'
-import { useReported } from '../results'
+import { usePanelForms } from '../results'
 
 /** The access keys of a user; what comes of an action is shown in the panel. */
 export function KeyList({
@@ -20,18 +19,16 @@ export function KeyList({
   hasDescriptions: boolean
   refused: { update?: ButtonRefusal; remove?: ButtonRefusal; describe?: ButtonRefusal }
 }) {
-  const setActive = useReported(setKeyStatus, 'access-keys')
-  const remove = useReported(deleteKey, 'access-keys')
-  const describe = useReported(describeKey, 'access-keys')
+  const { keyStatus, keyDeletion, keyDescription } = usePanelForms()
   return keys.map((key) => (
     <AccessKeyCard
       key={key.id}
       accessKey={key}
       user={user}
       now={now}
-      setActiveAction={setActive}
-      deleteAction={remove}
-      describeAction={hasDescriptions ? describe : undefined}
+      setActiveAction={keyStatus.act}
+      deleteAction={keyDeletion.act}
+      describeAction={hasDescriptions ? keyDescription.act : undefined}
       refused={refused}
     />
   ))
