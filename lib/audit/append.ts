@@ -1,6 +1,7 @@
 import type { Store } from '@/lib/db/store'
 import { Prisma } from '@/lib/generated/sqlite/client'
 import { trailKeys } from './keys'
+import { wakeForRecords } from './new-records'
 import { proofOf, startAfter, type Told } from './proof'
 
 /** The record of one call. Field names are CloudTrail's where it has one. */
@@ -105,6 +106,7 @@ async function insert(
   if (inserted === 0) return false
   if (inserted < records.length) throw new Error('Another transaction continued the trail in between.')
   remember(account, previous)
+  wakeForRecords(account)
   return true
 }
 

@@ -69,7 +69,8 @@ export type RequestFacts = {
   sourceIp: string
   userAgent: string
   secureTransport: boolean
-  entryPoint: 'console' | 'api'
+  /** `operator`: a session that a test hook opened. */
+  entryPoint: 'console' | 'api' | 'operator'
   /** The path of the page of the console. */
   page?: string
 }

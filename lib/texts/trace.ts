@@ -88,7 +88,10 @@ export const traceTexts = {
     sourceIp: 'Source IP',
     time: 'Time',
     testClock: 'Test clock',
-    entryPoints: { api: 'API', console: 'Console', none: 'Not performed', simulated: 'Simulated' },
+    entryPoints: {
+      ...{ api: 'API', console: 'Console', operator: 'Operator' },
+      ...{ none: 'Not performed', simulated: 'Simulated' },
+    },
   },
 
   keys: {

@@ -97,5 +97,5 @@ function proof(
 
 /** The way a request came in, in words. */
 export function entryPointOf(recorded: string): string {
-  return recorded === 'api' ? WAYS_IN.api : WAYS_IN.console
+  return recorded === 'api' || recorded === 'operator' ? WAYS_IN[recorded] : WAYS_IN.console
 }

@@ -1,10 +1,12 @@
 import { readTime } from '@/lib/test-hooks/account-time'
-import { eventsAfter } from '@/lib/test-hooks/events'
+import { waitIn } from '@/lib/test-hooks/events'
 import { hooks } from '@/lib/test-hooks/hook'
+import { eventsWithin } from '@/lib/test-hooks/patience'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = hooks<{ accountId: string }>({
   GET: async ({ params, query }) => {
     const { now } = await readTime(params.accountId)
-    return { body: await eventsAfter(params.accountId, query.get('after') || undefined), now }
+    const [after, action] = [query.get('after') || undefined, query.get('action') || undefined]
+    return { body: await eventsWithin(waitIn(query.get('wait')), params.accountId, after, action), now }
   },
 })
