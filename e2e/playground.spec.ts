@@ -12,6 +12,8 @@ import { expect, test } from './support/test'
 
 const verdict = (page: Page) => page.locator('[data-panel="decision"] [data-verdict]').first()
 const policy = (page: Page) => page.getByRole('textbox', { name: 'Policy 1' })
+/** The text of the first policy, which the editor writes into the field that it has replaced. */
+const written = (page: Page) => page.locator('textarea[name="policy-0"]')
 
 async function openExample(page: Page, title: string) {
   await page.getByLabel('Example', { exact: true }).selectOption(title)
@@ -35,13 +37,15 @@ test('somebody without an account finds out why a policy refuses, and passes the
   await takenOver(page)
   await expect(page.getByText('Nothing you type leaves this page')).toBeVisible()
   await expect(verdict(page)).toHaveAttribute('data-verdict', 'explicit-deny')
+  await expect(policy(page)).toHaveAttribute('contenteditable', 'true')
   const sent = sentBy(page)
 
   await test.step('a mistake is decided, marked at its line, and mended', async () => {
     await openExample(page, 'Bool in a Deny without MFA')
     await expect(verdict(page)).toHaveAttribute('data-verdict', 'allowed')
     await expect(page.getByRole('list', { name: 'Findings on Policy 1' })).toContainText('Deny without MFA uses Bool')
-    await policy(page).fill((await policy(page).inputValue()).replace('"Bool"', '"BoolIfExists"'))
+    await expect(page.locator('.cm-line').filter({ has: page.locator('.cm-lintRange') })).toContainText([/Multi/])
+    await page.getByRole('button', { name: 'Change to BoolIfExists' }).click()
     await expect(verdict(page)).toHaveAttribute('data-verdict', 'explicit-deny')
     await expect(page.locator('[data-panel="evaluation"]')).toContainText('BoolIfExists')
     await expect(page.locator('[data-session="console-mfa"]')).toHaveAttribute('data-verdict', 'allowed')
@@ -73,7 +77,8 @@ test('somebody without an account finds out why a policy refuses, and passes the
     await page.goto('about:blank')
     await page.setViewportSize({ width: 320, height: 700 })
     await page.goto(link)
-    await expect(policy(page)).toHaveValue(/"BoolIfExists"/)
+    await expect(written(page)).toHaveValue(/"BoolIfExists"/)
+    await expect(policy(page)).toBeVisible()
     await expect(verdict(page)).toHaveAttribute('data-verdict', 'explicit-deny')
     await expectToFit(page, '/playground')
     await expectNoFault(page, '/playground')
@@ -114,6 +119,7 @@ test('the playground works from a folder that any web server serves, and can sen
     // Below a path of its own, as on a file host.
     await page.goto(`http://127.0.0.1:${port}/some/where/`)
     await expect(verdict(page)).toHaveAttribute('data-verdict', 'explicit-deny')
+    await expect(policy(page)).toHaveAttribute('contenteditable', 'true')
     const sent = sentBy(page)
     await openExample(page, 'iam:ListUsers added in both places')
     await expect(verdict(page)).toHaveAttribute('data-verdict', 'allowed')

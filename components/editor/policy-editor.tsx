@@ -44,6 +44,7 @@ export function PolicyEditor({
   draft,
   arns,
   aside,
+  isDue = true,
 }: {
   name: string
   label: string
@@ -69,6 +70,8 @@ export function PolicyEditor({
   arns?: () => Promise<readonly string[]>
   /** At the end of the label's line. */
   aside?: ReactNode
+  /** Whether the editor may be loaded: it is not, as long as the page has something more urgent to do. */
+  isDue?: boolean
 }) {
   const [own, setOwn] = useState(text)
   const value = type ? text : own
@@ -94,6 +97,7 @@ export function PolicyEditor({
   })
 
   useEffect(() => {
+    if (!isDue) return
     let isGone = false
     async function load() {
       const { mount } = await import('./mount')
@@ -104,7 +108,7 @@ export function PolicyEditor({
     return () => {
       isGone = true
     }
-  }, [])
+  }, [isDue])
 
   useEffect(() => {
     if (!tools || isPlain !== false || !area.current || !host.current) return
@@ -241,7 +245,7 @@ export function PolicyEditor({
 const NOTHING: readonly FindingView[] = []
 
 const BOX = cx(
-  'mt-2 overflow-hidden rounded-control border bg-surface [--editor-height:max(20rem,70vh)]',
+  'mt-2 overflow-hidden rounded-control border bg-surface [--editor-height:var(--policy-height,max(20rem,70vh))]',
   'has-[textarea:focus-visible,.cm-content:focus-visible]:outline-2 has-[textarea:focus-visible,.cm-content:focus-visible]:outline-offset-2',
   'has-[textarea:focus-visible,.cm-content:focus-visible]:outline-focus',
 )

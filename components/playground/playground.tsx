@@ -1,5 +1,6 @@
 'use client'
 
+import { useDeferredValue } from 'react'
 import { PageHead } from '@/components/console/page-head'
 import { ContextKeys } from '@/components/iam/context-keys'
 import { Evaluation } from '@/components/iam/evaluation'
@@ -9,15 +10,17 @@ import { NoticeList } from '@/components/ui/notice-list'
 import { PanelSkeleton } from '@/components/ui/panel'
 import { Prose } from '@/components/ui/prose'
 import type { Inquiry } from '@/lib/playground/inquiry'
+import type { Reply } from '@/lib/playground/reply'
 import { playgroundTexts as texts } from '@/lib/texts/playground'
 import type { Sentence } from '@/lib/texts/sentence'
 import { AnswerPanels } from './answer-panels'
+import type { Engine } from './engine'
 import { ExamplesPanel } from './examples-panel'
 import { KeysPanel } from './keys-panel'
 import { PoliciesPanel } from './policies-panel'
 import { RequestPanel } from './request-panel'
+import { useAsking, useEngine } from './use-engine'
 import { useInquiry } from './use-inquiry'
-import { useReply } from './use-reply'
 
 /** What a part of the question gets. */
 export type Part = {
@@ -31,19 +34,23 @@ export type Part = {
  * the browser, and the question lives in the fragment of the address.
  */
 export function Playground({
-  startWorker,
+  startEngine,
   canSimulate,
   noScript,
 }: {
-  startWorker: () => Worker
+  /** Must stay the same. */
+  startEngine: () => Engine
   /** Whether there is a simulator, and somebody signed in to use it. */
   canSimulate: boolean
   /** Told to those whose browser runs no scripts, on a page that comes without them. */
   noScript?: Sentence
 }) {
-  const { inquiry, badLink, fragment, change, open } = useInquiry()
-  const { reply, isStopped } = useReply(startWorker, inquiry)
+  const { engine, reply, isStopped } = useEngine(startEngine)
+  const { inquiry, badLink, fragment, change, open } = useInquiry(engine)
+  useAsking(engine, inquiry)
   const trace = reply?.decided?.trace
+  // The first decision comes first: the rest of the page is drawn after it, without holding it up.
+  const isDecided = useDeferredValue(reply !== undefined, false)
   return (
     <>
       <PageHead title={texts.title} sub={texts.lead} />
@@ -73,7 +80,7 @@ export function Playground({
       )}
       <div className={PLACES}>
         <div className="grid min-w-0 gap-5">
-          {inquiry ? (
+          {inquiry && (isDecided || isStopped) ? (
             <Question inquiry={inquiry} change={change} open={open} reply={reply} />
           ) : (
             <PanelSkeleton name="policies" title={texts.policies.title} rows={8} />
@@ -93,7 +100,7 @@ export function Playground({
           )}
         </div>
       </div>
-      {trace && (
+      {trace && isDecided && (
         <div className="mt-5">
           {trace.counterfactuals && trace.counterfactuals.length > 0 && <WhatIfPanel cases={trace.counterfactuals} />}
           <ContextKeys keys={trace.keys} others={trace.otherKeys} />
@@ -115,7 +122,7 @@ function Question({
   inquiry: Inquiry
   change: (changed: Inquiry) => void
   open: (other: Inquiry) => void
-  reply: ReturnType<typeof useReply>['reply']
+  reply: Reply | undefined
 }) {
   const part: Part = {
     inquiry,
@@ -125,7 +132,7 @@ function Question({
   return (
     <>
       <ExamplesPanel open={open} />
-      <PoliciesPanel part={part} findings={reply?.findings ?? {}} />
+      <PoliciesPanel part={part} findings={reply?.findings ?? {}} isDue={reply !== undefined} />
       <RequestPanel part={part} unknown={reply?.decided?.unknown} />
       <KeysPanel part={part} />
     </>

@@ -1,11 +1,11 @@
 import type { FindingView } from '@/components/iam/finding-view'
 import { Button } from '@/components/ui/button'
-import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
+import { assumesRole } from '@/lib/playground/inquiry'
 import { playgroundTexts } from '@/lib/texts/playground'
 import { simulatorTexts } from '@/lib/texts/simulator'
 import type { Part } from './playground'
-import { PolicyField } from './policy-field'
+import { FoldedPolicyField, PolicyField } from './policy-field'
 
 const texts = playgroundTexts.policies
 
@@ -13,13 +13,16 @@ const texts = playgroundTexts.policies
 export function PoliciesPanel({
   part: { inquiry, change, errorAt },
   findings,
+  isDue,
 }: {
   part: Part
   /** By the field of the policy. */
   findings: Readonly<Record<string, readonly FindingView[]>>
+  /** Whether the editor may be loaded. */
+  isDue: boolean
 }) {
   const { policies } = inquiry
-  const given = (field: string) => ({ name: field, findings: findings[field], error: errorAt(field) })
+  const given = (field: string) => ({ name: field, findings: findings[field], error: errorAt(field), isDue })
   return (
     <Panel name="policies" title={texts.title}>
       <div className="space-y-5">
@@ -29,6 +32,7 @@ export function PoliciesPanel({
             key={index}
             {...given(`policy-${index}`)}
             label={texts.identity(index + 1)}
+            kind="identity"
             text={text}
             type={(changed) => change({ ...inquiry, policies: policies.with(index, changed) })}
             aside={
@@ -52,16 +56,16 @@ export function PoliciesPanel({
         </Button>
       </div>
       <div className="mt-4 grid gap-1">
-        {LIMITS.map(({ field, member, label, hint }) => (
-          <Disclosure key={field} summary={label} open={inquiry[member] !== ''} flush>
-            <PolicyField
-              {...given(field)}
-              label={label}
-              hint={hint}
-              text={inquiry[member]}
-              type={(changed) => change({ ...inquiry, [member]: changed })}
-            />
-          </Disclosure>
+        {LIMITS.map(({ field, member, kind, label, hint }) => (
+          <FoldedPolicyField
+            key={field}
+            {...given(field)}
+            label={label}
+            hint={hint}
+            kind={kind === 'resource' && assumesRole(inquiry.action) ? 'trust' : kind}
+            text={inquiry[member]}
+            type={(changed) => change({ ...inquiry, [member]: changed })}
+          />
         ))}
       </div>
     </Panel>
@@ -69,8 +73,14 @@ export function PoliciesPanel({
 }
 
 const LIMITS = [
-  { field: 'boundary', member: 'boundary', label: texts.boundary, hint: texts.boundaryHint },
-  { field: 'session-policy', member: 'sessionPolicy', label: texts.session, hint: texts.sessionHint },
-  { field: 'scp', member: 'scp', label: texts.scp, hint: texts.scpHint },
-  { field: 'resource-policy', member: 'resourcePolicy', label: texts.resource, hint: texts.resourceHint },
+  { field: 'boundary', member: 'boundary', kind: 'boundary', label: texts.boundary, hint: texts.boundaryHint },
+  { field: 'session-policy', member: 'sessionPolicy', kind: 'session', label: texts.session, hint: texts.sessionHint },
+  { field: 'scp', member: 'scp', kind: 'scp', label: texts.scp, hint: texts.scpHint },
+  {
+    field: 'resource-policy',
+    member: 'resourcePolicy',
+    kind: 'resource',
+    label: texts.resource,
+    hint: texts.resourceHint,
+  },
 ] as const

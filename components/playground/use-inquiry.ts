@@ -1,40 +1,49 @@
 import { useEffect, useRef, useState } from 'react'
-import { exampleOf } from '@/lib/playground/examples'
 import type { Inquiry } from '@/lib/playground/inquiry'
-import { fragmentOf, inquiryIn, isLink, type LinkRead } from '@/lib/playground/link'
+import { fragmentOf, inquiryIn, isLink } from '@/lib/playground/link'
+import type { BadLink, Engine } from './engine'
 
 /** After the last key: browsers refuse an address that changes too often. */
 const PAUSE_MS = 300
 
 /**
  * The inquiry that the page is about. It lives in the fragment of the address, from which it is opened and into which it
- * is written after each change. Undefined until scripts run. `fragment` is its own, whatever the address says, and is
+ * is written after each change. Undefined until there is an engine, which has read the address. `fragment` is its own, whatever the address says, and is
  * empty before it is known.
  */
-export function useInquiry() {
+export function useInquiry(engine: Engine | undefined) {
   const [inquiry, setInquiry] = useState<Inquiry>()
-  const [badLink, setBadLink] = useState<Exclude<LinkRead, { ok: true }>['why']>()
+  const [badLink, setBadLink] = useState<BadLink>()
   const [fragment, setFragment] = useState('')
   // A page that nobody has changed keeps the address under which it was opened.
   const isInAddress = useRef(false)
   const [returns, setReturns] = useState(0)
 
   useEffect(() => {
+    if (!engine) return
+    let isGone = false
+    async function open({ opened }: Engine) {
+      const first = await opened
+      if (isGone) return
+      isInAddress.current = first.isInAddress
+      setBadLink(first.badLink)
+      setInquiry(first.inquiry)
+    }
     async function read() {
-      if (!isLink(location.hash)) {
-        // A link within the page took the place of the inquiry.
-        setReturns((count) => count + 1)
-        return setInquiry((before) => before ?? exampleOf('list'))
-      }
+      // A link within the page took the place of the inquiry.
+      if (!isLink(location.hash)) return setReturns((count) => count + 1)
       const link = await inquiryIn(location.hash)
       isInAddress.current = link.ok
       setBadLink(link.ok ? undefined : link.why)
-      setInquiry((before) => (link.ok ? link.inquiry : (before ?? exampleOf('list'))))
+      if (link.ok) setInquiry(link.inquiry)
     }
-    read()
+    open(engine)
     addEventListener('hashchange', read)
-    return () => removeEventListener('hashchange', read)
-  }, [])
+    return () => {
+      isGone = true
+      removeEventListener('hashchange', read)
+    }
+  }, [engine])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address has lost the inquiry
   useEffect(() => {

@@ -7,6 +7,7 @@ export function Disclosure({
   open,
   flush,
   className,
+  toggled,
   children,
 }: {
   summary: ReactNode
@@ -14,10 +15,16 @@ export function Disclosure({
   /** The content starts at the left edge, not under the text of the summary. */
   flush?: boolean
   className?: string
+  /** Told whenever it is opened or closed, also by `open`. */
+  toggled?: (isOpen: boolean) => void
   children: ReactNode
 }) {
   return (
-    <details className={className} open={open}>
+    <details
+      className={className}
+      open={open}
+      onToggle={toggled && (({ currentTarget }) => toggled(currentTarget.open))}
+    >
       <summary className="flex min-h-8 items-center gap-2 underline-offset-[0.1875rem] hover:[&>:not(svg)]:underline hover:[&>:not(svg)]:decoration-1">
         <Icon
           name="chevron"

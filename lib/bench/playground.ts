@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
 import { findBrowser } from '@/e2e/support/browser'
+import { exampleOf } from '@/lib/playground/examples'
+import { fragmentOf } from '@/lib/playground/link'
 import { type Figure, median } from './measure'
 
 /** The most milliseconds from the load of the page to the first decision. */
@@ -13,7 +15,8 @@ const MOST_MS = 100
 
 /**
  * Measures the playground that needs no server, in a browser that has never seen it: when the page is loaded, and when
- * it shows its first decision, from the start of the visit. Throws when there is no browser or no decision.
+ * it shows its first decision, from the start of the visit, for a bare address and for a link to a question. Throws when
+ * there is no browser or no decision.
  */
 export async function playgroundBench(isRehearsal: boolean): Promise<Figure[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'postern-playground-'))
@@ -23,20 +26,17 @@ export async function playgroundBench(isRehearsal: boolean): Promise<Figure[]> {
     const command = ['--import', './lib/commands/typescript.mjs', 'lib/commands/build-playground.ts', folder]
     execFileSync(process.execPath, command)
     const { port } = server.address() as AddressInfo
-    const visits: Visit[] = []
-    // The first visit is a warm-up.
-    for (let round = 0; round <= (isRehearsal ? 0 : 9); round++) visits.push(await visit(browser, port))
-    const counted = isRehearsal ? visits : visits.slice(1)
-    const load = median(counted.map(({ loaded }) => loaded))
-    const after = median(counted.map(({ loaded, decided }) => decided - loaded))
-    return [
-      { what: 'the page is loaded', value: load.toFixed(0), unit: 'ms' },
-      {
-        ...{ what: 'its first decision, after the load', value: after.toFixed(0), unit: 'ms' },
-        ...{ baseline: 'the load', ratio: (load + after) / load },
-        note: `${after <= MOST_MS ? 'reached' : 'MISSED'}, at most ${MOST_MS} ms`,
-      },
-    ]
+    const figures: Figure[] = []
+    for (const [name, fragment] of [
+      ['the bare address', ''],
+      ['a link to a question', await fragmentOf(exampleOf('bothPlaces'))],
+    ] as const) {
+      const visits: Visit[] = []
+      // The first visit is a warm-up.
+      for (let round = 0; round <= (isRehearsal ? 0 : 9); round++) visits.push(await visit(browser, port, fragment))
+      figures.push(...figuresOf(name, isRehearsal ? visits : visits.slice(1)))
+    }
+    return figures
   } finally {
     await browser.close()
     server.close()
@@ -44,10 +44,23 @@ export async function playgroundBench(isRehearsal: boolean): Promise<Figure[]> {
   }
 }
 
+function figuresOf(name: string, visits: readonly Visit[]): Figure[] {
+  const load = median(visits.map(({ loaded }) => loaded))
+  const after = median(visits.map(({ loaded, decided }) => decided - loaded))
+  return [
+    { what: `${name}: the page is loaded`, value: load.toFixed(0), unit: 'ms' },
+    {
+      ...{ what: `${name}: its first decision, after the load`, value: after.toFixed(0), unit: 'ms' },
+      ...{ baseline: 'the load', ratio: (load + after) / load },
+      note: `${after <= MOST_MS ? 'reached' : 'MISSED'}, at most ${MOST_MS} ms`,
+    },
+  ]
+}
+
 /** Milliseconds since the start of the visit. */
 type Visit = { loaded: number; decided: number }
 
-async function visit(browser: Browser, port: number): Promise<Visit> {
+async function visit(browser: Browser, port: number, fragment: string): Promise<Visit> {
   const context = await browser.newContext()
   try {
     const page = await context.newPage()
@@ -58,7 +71,7 @@ async function visit(browser: Browser, port: number): Promise<Visit> {
         performance.mark('decided')
       }).observe(document, { childList: true, subtree: true })
     })
-    await page.goto(`http://127.0.0.1:${port}/`)
+    await page.goto(`http://127.0.0.1:${port}/${fragment}`)
     await page.locator('[data-panel="decision"][data-state="ready"]').waitFor()
     return await page.evaluate(() => ({
       loaded: performance.getEntriesByType('navigation').map((entry) => entry.toJSON().loadEventEnd)[0],

@@ -10,11 +10,21 @@ const project = fileURLToPath(new URL('../..', import.meta.url))
 const source = `${project}components/playground/static/`
 const folder = path.resolve(process.argv[2] ?? `${project}dist/playground`)
 
-/** What the page says before its scripts run, from the texts of the screens. */
+/**
+ * Lets the editor write its style sheet. It is no secret, and need not be: what somebody types or opens never becomes markup.
+ * Scripts are allowed by where they come from alone.
+ */
+const NONCE = 'postern'
+
+/** What stands in the page before its scripts run. */
 const TEXTS: Readonly<Record<string, string>> = {
   title: `${playgroundTexts.title} – ${PRODUCT}`,
+  nonce: NONCE,
   waiting: `${playgroundTexts.noScript.title}. ${playgroundTexts.noScript.static}`,
 }
+
+/** The name of the script that starts the engine. */
+const ENGINE = 'engine'
 
 await build({
   root: source,
@@ -22,6 +32,7 @@ await build({
   // Every address in it is relative, so that it may lie anywhere.
   base: './',
   publicDir: false,
+  html: { cspNonce: NONCE },
   css: { postcss: project },
   resolve: { alias: { '@': project.replace(/\/$/, ''), 'next/link': `${source}next-link.tsx` } },
   plugins: [
@@ -29,12 +40,31 @@ await build({
       name: 'texts',
       transformIndexHtml: (html) => html.replaceAll(/\{(\w+)\}/g, (found, name) => TEXTS[name] ?? found),
     },
+    {
+      // Not as a part of the page's script: that runs only when the document and all its other parts are read.
+      name: 'engine-first',
+      transformIndexHtml: {
+        order: 'post',
+        handler: (_, { bundle = {} }) => {
+          const engine = Object.values(bundle).find(({ name }) => name === ENGINE)
+          if (!engine) throw new Error('The engine has no script of its own.')
+          const attrs = { type: 'module', async: true, src: `./${engine.fileName}` }
+          // Behind the content policy.
+          return [{ tag: 'script', attrs, injectTo: 'head' }]
+        },
+      },
+    },
   ],
   build: {
     outDir: folder,
     emptyOutDir: true,
     // It would fetch, which the page forbids.
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { index: `${source}index.html`, [ENGINE]: `${source}engine-here.ts` },
+      // The policy engine is pure: what of it the editor has comes with the editor, and not with the reader of JSON.
+      treeshake: { moduleSideEffects: [{ test: /\/lib\/policy\//, sideEffects: false }] },
+    },
     assetsInlineLimit: 0,
     license: { fileName: 'licences.md' },
     chunkSizeWarningLimit: 1_000,

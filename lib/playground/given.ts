@@ -1,6 +1,6 @@
 import { compile, type NamedPolicy, type PolicyKind, type PolicySet, type PolicyType } from '@/lib/policy'
 import { playgroundTexts } from '@/lib/texts/playground'
-import { type Inquiry, isGiven } from './inquiry'
+import { assumesRole, type Inquiry, isGiven } from './inquiry'
 
 const names = playgroundTexts.policies
 
@@ -10,7 +10,7 @@ export type GivenPolicy = { field: string; name: string; text: string; kind: Pol
 /** The policies of an inquiry that are not blank. */
 export function givenIn(inquiry: Inquiry): GivenPolicy[] {
   const { policies, boundary, sessionPolicy, scp, resourcePolicy, action } = inquiry
-  const trust = isTrust(action)
+  const trust = assumesRole(action)
   const given: GivenPolicy[] = [
     ...policies.map(
       (text, index): GivenPolicy => ({
@@ -29,9 +29,6 @@ export function givenIn(inquiry: Inquiry): GivenPolicy[] {
   ]
   return given.filter(({ text }) => isGiven(text))
 }
-
-/** The policy on a role decides who assumes it; any other on a resource can allow beside those of the principal. */
-const isTrust = (action: string) => /^sts:AssumeRole/i.test(action.trim())
 
 /** All policies that apply to the request. Those that cannot be read are left out. */
 export function givenPolicySet(inquiry: Inquiry): PolicySet {

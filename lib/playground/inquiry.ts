@@ -67,6 +67,9 @@ export function isGiven(text: string): boolean {
   return text.trim() !== ''
 }
 
+/** Reports whether the policy of the resource is a trust policy: that on a role decides who assumes it. */
+export const assumesRole = (action: string) => /^sts:AssumeRole/i.test(action.trim())
+
 /** The context of the request: the stated keys, and those that follow from the principal. */
 export const contextOfInquiry = (inquiry: Inquiry): ContextKey[] => draftOfInquiry(inquiry).keys.map(keyOfDraft)
 
