@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { ownSettings } from '@/lib/testing/settings'
+import { dropped, openedChallenge, rememberedChoice, setCookie } from './cookie-changes'
 import * as jar from './cookies'
 import { hasScripts, scriptsMark } from './scripts'
 
@@ -21,9 +22,9 @@ beforeEach(() => {
 /** Sets every cookie that the server sets. */
 async function setAll(): Promise<void> {
   await jar.setSessionCookie('s')
-  await jar.setChallengeCookie('c')
+  await jar.changeCookies([openedChallenge('c')])
   await jar.setRoleCookie('r')
-  await jar.rememberChoice({ account: 'example-corp', userName: 'alice' })
+  await jar.changeCookies([rememberedChoice({ account: 'example-corp', userName: 'alice' })])
   await jar.setTheme('dark')
   await jar.setShortcuts(false)
 }
@@ -47,7 +48,7 @@ describe('every cookie over https', () => {
     expect(await jar.remembered()).toEqual({ account: 'example-corp', userName: 'alice' })
     await jar.clearSessionCookie()
     await jar.clearChallengeCookie()
-    await jar.forgetAccount()
+    await jar.changeCookies([dropped('account')])
     for (const name of ['__Host-session', '__Host-challenge', '__Host-account'])
       expect(store.get(name), name).toMatchObject({ value: '', maxAge: 0, secure: true, path: '/' })
   })
@@ -67,6 +68,18 @@ describe('every cookie over https', () => {
     await jar.setRoleCookie('r')
     await jar.renewSessionCookie('t')
     expect([await jar.sessionCookie(), await jar.roleCookie()]).toEqual(['t', 'r'])
+  })
+
+  it('is the same in an answer that Next does not write', () => {
+    expect(setCookie(rememberedChoice({ account: 'example-corp', userName: 'a;b ü' }))).toBe(
+      '__Host-account=example-corp%2Fa%3Bb%20%C3%BC; Path=/; Max-Age=31536000; Secure; HttpOnly; SameSite=lax',
+    )
+    expect(setCookie(dropped('role'))).toBe('__Host-role=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=lax')
+    set({ publicUrl: 'http://localhost:3000' })
+    expect(setCookie(openedChallenge('c'))).toBe(
+      'postern-challenge=c; Path=/sign-in; Max-Age=300; HttpOnly; SameSite=lax',
+    )
+    set({ publicUrl: 'https://iam.example.com' })
   })
 
   it('includes the mark of scripts, which a script sets', async () => {

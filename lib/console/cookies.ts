@@ -1,63 +1,55 @@
 import { cookies } from 'next/headers'
-import { CHALLENGE_SECONDS } from '@/lib/auth/challenge'
 import { type CookieName, cookieName } from '@/lib/auth/cookie-names'
 import { env } from '@/lib/env'
-
-const A_YEAR = 365 * 24 * 60 * 60
+import {
+  attributesOf,
+  begunSession,
+  type CookieChange,
+  chosen,
+  dropped,
+  lastingWithSession,
+  type Remembered,
+} from './cookie-changes'
 
 async function read(what: CookieName): Promise<string | undefined> {
   return (await cookies()).get(cookieName(what, env().publicUrl).name)?.value
 }
 
-async function write(what: CookieName, value: string, maxAge: number): Promise<void> {
-  const { name, path, secure } = cookieName(what, env().publicUrl)
-  ;(await cookies()).set(name, value, { httpOnly: true, sameSite: 'lax', secure, path, maxAge })
+/** Changes cookies. For server actions: pages cannot. */
+export async function changeCookies(changes: readonly CookieChange[]): Promise<void> {
+  const jar = await cookies()
+  for (const change of changes) {
+    const { name, value, ...attributes } = attributesOf(change)
+    jar.set(name, value, attributes)
+  }
 }
-
-const drop = (what: CookieName) => write(what, '', 0)
 
 export const sessionCookie = () => read('session')
 
 /** Gives the same session its new id; a role that its user has switched to stays. */
-export const renewSessionCookie = (value: string) => write('session', value, env().sessionHours * 3600)
+export const renewSessionCookie = (value: string) => changeCookies([lastingWithSession('session', value)])
 
 /** Begins a session. */
-export async function setSessionCookie(value: string): Promise<void> {
-  await renewSessionCookie(value)
-  await drop('challenge')
-  await drop('role')
-}
+export const setSessionCookie = (value: string) => changeCookies(begunSession(value))
 
-export async function clearSessionCookie(): Promise<void> {
-  await drop('session')
-  await drop('role')
-}
+export const clearSessionCookie = () => changeCookies([dropped('session'), dropped('role')])
 
 /** The role that the user of the session has switched to. */
 export const roleCookie = () => read('role')
 
 /** Kept as long as a session may last: the server knows when the role's credentials expire. */
-export const setRoleCookie = (value: string) => write('role', value, env().sessionHours * 3600)
+export const setRoleCookie = (value: string) => changeCookies([lastingWithSession('role', value)])
 
-export const clearRoleCookie = () => drop('role')
+export const clearRoleCookie = () => changeCookies([dropped('role')])
 
 export const challengeCookie = () => read('challenge')
 
-export const setChallengeCookie = (value: string) => write('challenge', value, CHALLENGE_SECONDS)
-
-export const clearChallengeCookie = () => drop('challenge')
-
-/** The account and user that the sign-in form was told to remember. */
-export type Remembered = { account: string; userName: string }
+export const clearChallengeCookie = () => changeCookies([dropped('challenge')])
 
 export async function remembered(): Promise<Remembered | undefined> {
   const [account, userName] = ((await read('account')) ?? '').split('/')
   return account ? { account, userName: userName ?? '' } : undefined
 }
-
-export const rememberChoice = ({ account, userName }: Remembered) => write('account', `${account}/${userName}`, A_YEAR)
-
-export const forgetAccount = () => drop('account')
 
 type ThemeChoice = 'light' | 'dark' | 'system'
 
@@ -69,6 +61,6 @@ export async function theme(): Promise<ThemeChoice> {
 /** Whether single keys are shortcuts. They are until somebody turns them off. */
 export const hasShortcuts = async () => (await read('shortcuts')) !== 'off'
 
-export const setShortcuts = (areOn: boolean) => write('shortcuts', areOn ? 'on' : 'off', A_YEAR)
+export const setShortcuts = (areOn: boolean) => changeCookies([chosen('shortcuts', areOn ? 'on' : 'off')])
 
-export const setTheme = (value: ThemeChoice) => write('theme', value, A_YEAR)
+export const setTheme = (value: ThemeChoice) => changeCookies([chosen('theme', value)])

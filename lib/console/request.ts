@@ -4,7 +4,9 @@ import type { RequestFacts } from '@/lib/auth/caller'
 import { env } from '@/lib/env'
 import { AwsError } from '@/lib/errors'
 import { isSameOrigin } from '@/lib/values/same-origin'
+import type { FormState } from './form-state'
 import { safeReturnTo } from './return-to'
+import { FORM_STATE, readState } from './shown-state'
 
 /** What the server established about the current request. */
 export const requestFacts = cache(async (): Promise<RequestFacts> => {
@@ -29,6 +31,11 @@ export async function demandSameOrigin(): Promise<void> {
   const said = { site: given.get('sec-fetch-site'), origin: given.get('origin'), host: given.get('host') }
   if (isSameOrigin(said, env().publicUrl)) return
   throw new AwsError('AccessDenied', 'The request did not come from a page of this console.')
+}
+
+/** The state in which the page shows the form that was sent to it; ready if none was. */
+export async function shownState(): Promise<FormState> {
+  return readState((await headers()).get(FORM_STATE))
 }
 
 /** The page that a form was sent from, if a sign-in may lead back to it; else the home page. */

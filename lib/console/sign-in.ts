@@ -2,37 +2,18 @@ import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import type { Challenge } from '@/lib/auth/challenge'
 import { type ChallengeDevice, challengeWithDevices } from '@/lib/auth/second-factor'
-import { endSession } from '@/lib/auth/session'
 import type { SignInStep } from '@/lib/auth/sign-in'
-import { challengeCookie, clearChallengeCookie, sessionCookie, setChallengeCookie, setSessionCookie } from './cookies'
+import { challengeCookie, changeCookies, clearChallengeCookie, sessionCookie } from './cookies'
+import { nextStep, STEPS } from './sign-in-steps'
 
 /** The start of a sign-in for one that ended half-way. The page says why. */
 const ENDED = '/sign-in?ended=1'
 
-/** The page that says that the password has expired. */
-const EXPIRED = '/sign-in?expired=1'
-
-const PAGES = {
-  mfa: '/sign-in/mfa',
-  choose: '/sign-in/mfa/choose',
-  'new-password': '/sign-in/new-password',
-} as const
-
 /** Takes the next step of a sign-in. For server actions: it sets cookies. */
 export async function proceed(step: SignInStep): Promise<never> {
-  if (step.kind === 'expired') {
-    await clearChallengeCookie()
-    redirect(EXPIRED)
-  }
-  if (step.kind !== 'session') {
-    await setChallengeCookie(step.cookie)
-    redirect(PAGES[step.kind])
-  }
-  // A sign-in replaces a session that is still valid. The old one must not outlive its cookie (S-50).
-  const before = await sessionCookie()
-  if (before) await endSession(before)
-  await setSessionCookie(step.cookie)
-  redirect(step.returnTo as Route)
+  const { to, cookies } = await nextStep(step, await sessionCookie())
+  await changeCookies(cookies)
+  redirect(to as Route)
 }
 
 /** Redirects to the start when a challenge is over. For server actions, as it clears the cookie. */
@@ -59,7 +40,7 @@ export async function demandChallenge(purpose: Challenge['purpose']): Promise<Op
   const cookie = await challengeCookie()
   const found = cookie ? await challengeWithDevices(cookie) : undefined
   if (!cookie || !found) redirect(ENDED)
-  if (found.challenge.purpose !== purpose) redirect(PAGES[found.challenge.purpose])
+  if (found.challenge.purpose !== purpose) redirect(STEPS[found.challenge.purpose])
   // The user's last device may have been deactivated meanwhile, or its row tampered with.
   if (purpose === 'mfa' && found.devices.length === 0) redirect(ENDED)
   return { cookie, ...found }
@@ -71,5 +52,5 @@ export async function demandChosenDevice(): Promise<OpenChallenge & { device: Ch
   const device = open.devices.find(({ serialNumber }) => serialNumber === open.challenge.serialNumber)
   if (device) return { ...open, device }
   // The device may have been deactivated meanwhile.
-  redirect(PAGES.choose)
+  redirect(STEPS.choose)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { actionForm } from './action-form'
+import { actionForm, formDataOf } from './action-form'
 
 const TYPE = 'multipart/form-data; boundary=XX'
 
@@ -11,8 +11,14 @@ function bodyOf(fields: Fields): Buffer {
   return Buffer.from(`${fields.map(part).join('')}--XX--\r\n`)
 }
 
+/** Reads the form in a body and checks it. */
+async function formIn(body: Buffer, type: string, isCalled: boolean) {
+  const data = await formDataOf(body, type)
+  return data && actionForm(data, isCalled)
+}
+
 const isForm = async (body: Buffer, type: string, isCalled: boolean) =>
-  (await actionForm(body, type, isCalled)) !== undefined
+  (await formIn(body, type, isCalled)) !== undefined
 const call = (fields: Fields) => isForm(bodyOf(fields), TYPE, true)
 const plain = (fields: Fields) => isForm(bodyOf(fields), TYPE, false)
 
@@ -308,7 +314,7 @@ describe('the body that the pages get', () => {
       `--XX\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\n${value}\r\n`
     const charset = '\r\nContent-Type: text/plain; charset=gb18030'
     const sent = `${part('0', `["\x81","$K1"]`, charset)}${part('_1_name', 'a\r\nb')}--XX--\r\n`
-    const form = await actionForm(Buffer.from(sent, 'latin1'), TYPE, true)
+    const form = await formIn(Buffer.from(sent, 'latin1'), TYPE, true)
     const text = form?.body.toString() ?? ''
     expect(text).not.toContain('charset')
     expect(text).not.toContain('--XX')
@@ -323,7 +329,7 @@ describe('the body that the pages get', () => {
     const file = (name: string) => `Content-Disposition: form-data; name="file"; filename="${name}"`
     const head = '--XX\r\nContent-Disposition: form-data; name="$ACTION_ID_00da83"\r\n\r\n\r\n'
     const sent = `${head}--XX\r\n${file('a b.json')}\r\nContent-Type: application/json\r\n\r\n{}\r\n--XX--\r\n`
-    const form = await actionForm(Buffer.from(sent), TYPE, false)
+    const form = await formIn(Buffer.from(sent), TYPE, false)
     expect(form?.body.toString()).toContain(`${file('a b.json')}\r\nContent-Type: application/json\r\n\r\n{}\r\n`)
   })
 })

@@ -17,29 +17,26 @@ const REFERENCE = /^\$(\d)((?::[^:]+)*)$/
 type WrittenForm = { body: Buffer; contentType: string }
 
 /**
- * Checks the form in a body and writes it again, so that Next reads exactly what was checked here, although its reader
- * of multipart/form-data is a different one. Returns undefined if the body is not such a form: it may hold only the
+ * Checks a form and writes it again, so that Next reads exactly what was checked here, although its reader of
+ * multipart/form-data is a different one. Returns undefined if it is not a form of an action: it may hold only the
  * previous state and the fields, and names an action. React accepts far more as arguments (promises, streams,
  * references to other actions), and Next answers 500 to what it cannot read. Our pages send none of that, so none of it
  * reaches React (CVE-2026-23870, S-81). `isCalled`: whether a script calls the action; otherwise the form itself names
  * it.
  */
-export async function actionForm(
-  body: Buffer,
-  contentType: string,
-  isCalled: boolean,
-): Promise<WrittenForm | undefined> {
-  const data = await formDataOf(body, contentType)
-  const form: Fields = [...(data ?? [])]
-  if (data === undefined || form.length === 0 || form.length > MOST_FIELDS) return undefined
+export async function actionForm(data: FormData, isCalled: boolean): Promise<WrittenForm | undefined> {
+  const form: Fields = [...data]
   return (isCalled ? isCall(form) : isPlainForm(form)) ? written(data) : undefined
 }
 
 type Fields = [name: string, value: FormDataEntryValue][]
 
-async function formDataOf(body: Buffer, contentType: string): Promise<FormData | undefined> {
+/** Reads the form in a body; undefined if there is none, or one without fields or with too many. */
+export async function formDataOf(body: Buffer, contentType: string): Promise<FormData | undefined> {
   try {
-    return await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData()
+    const data = await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData()
+    const count = [...data.keys()].length
+    return count >= 1 && count <= MOST_FIELDS ? data : undefined
   } catch {
     return undefined
   }

@@ -78,7 +78,8 @@ async function serverTime(request: IncomingMessage): Promise<number> {
     .getTime()
 }
 
-function cookieOf({ headers }: IncomingMessage, name: string): string | undefined {
+/** The value of a cookie as the client sent it. */
+export function cookieOf({ headers }: IncomingMessage, name: string): string | undefined {
   const pairs = (headers.cookie ?? '').split(';').map((pair) => pair.trim())
   return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1)
 }

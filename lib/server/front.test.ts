@@ -164,7 +164,7 @@ describe('400', () => {
 
   it('answers a body that is not a form of a page', async () => {
     for (const body of ['garbage', '', multipart([['name', 'alice']]), FORM.slice(0, -8)])
-      expect(await post(body), body).toMatchObject({ status: 400, ended: true })
+      expect(await post(body, {}, '/users'), body).toMatchObject({ status: 400, ended: true })
     expect(await post('["a"]', { 'next-action': '00da83' })).toMatchObject({ status: 400 })
     expect(await post(multipart([['0', '["$@1"]']]), { 'next-action': '00da83' })).toMatchObject({ status: 400 })
   })

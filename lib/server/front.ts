@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { systemSources } from '@/lib/clock'
 import { AwsError } from '@/lib/errors'
 import { log } from '@/lib/log'
-import { actionForm } from './action-form'
+import { actionForm, formDataOf } from './action-form'
 import { fillAnswer } from './answer-headers'
 import { isForHealth, serveHealth } from './health'
 import { measureRequest } from './measure-request'
@@ -13,6 +13,7 @@ import { bodyOf, ReadRequest } from './request-body'
 import { isForApi, serveApi } from './serve-api'
 import { isForMetrics, serveMetrics } from './serve-metrics'
 import { inSignInLine } from './sign-in-line'
+import { isUserSignIn, serveUserSignIn } from './user-sign-in'
 
 /**
  * Handles requests before the pages: cleans them, refuses what no page can answer, and sets headers. Answers supervisors,
@@ -29,28 +30,42 @@ export function front(pages: RequestListener, dev: boolean, isStopping = () => f
       if (refusal) return refuse(request, response, refusal)
       if (isForHealth(request)) return await serveHealth(request, response, isStopping())
       if (isForMetrics(request)) return await serveMetrics(request, response)
-      const whole = await wholeRequest(request, dev)
+      const whole = await wholeRequest(request, dev, pages)
       if ('text' in whole) return refuse(request, response, whole)
-      await inSignInLine(request, response, async () => withOutageStatus(response, () => pages(whole, response)))
+      await inSignInLine(request, response, async () => withOutageStatus(response, () => whole.serve(response)))
     } catch (thrown) {
       answerFailure(thrown, request, response)
     }
   }
 }
 
+/** A request whose body was read, and what answers it. */
+type WholeRequest = { serve: (response: ServerResponse) => void | Promise<void> }
+
 /** Reads the body of a request first, because Next answers 500 to one that is too long or not a form. */
-async function wholeRequest(request: IncomingMessage, dev: boolean): Promise<IncomingMessage | Rejection> {
+async function wholeRequest(
+  request: IncomingMessage,
+  dev: boolean,
+  pages: RequestListener,
+): Promise<WholeRequest | Rejection> {
+  const byPages = (whole: IncomingMessage): WholeRequest => ({ serve: (response) => pages(whole, response) })
   const { method, headers, url = '' } = request
-  if (method === 'GET' || method === 'HEAD') return request
+  if (method === 'GET' || method === 'HEAD') return byPages(request)
   if (isFormElsewhere(request)) return { status: 415, text: 'Forms are sent to pages.' }
   const body = await bodyOf(request, largestBody(url))
   if (body === undefined) return tooLong(url)
-  if (!isForm(request, dev)) return new ReadRequest(request, body)
-  const form = await actionForm(body, headers['content-type'] ?? '', 'next-action' in headers)
-  if (form === undefined) return { status: 400, text: 'This is no form of this console.' }
+  if (!isForm(request, dev)) return byPages(new ReadRequest(request, body))
+  const data = await formDataOf(body, headers['content-type'] ?? '')
+  if (data === undefined) return NO_FORM
+  if (isUserSignIn(request, data)) return { serve: (response) => serveUserSignIn(request, response, data, pages) }
+  const form = await actionForm(data, 'next-action' in headers)
+  if (form === undefined) return NO_FORM
   // The encoded form may be longer, because of the names of its parts.
-  return form.body.length > largestBody(url) ? tooLong(url) : new ReadRequest(request, form.body, form.contentType)
+  if (form.body.length > largestBody(url)) return tooLong(url)
+  return byPages(new ReadRequest(request, form.body, form.contentType))
 }
+
+const NO_FORM: Rejection = { status: 400, text: 'This is no form of this console.' }
 
 function answerFailure(thrown: unknown, request: IncomingMessage, response: ServerResponse): void {
   // The client closed the connection, so no answer is possible. This is not an error.

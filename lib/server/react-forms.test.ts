@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
-import { actionForm } from './action-form'
+import { actionForm, formDataOf } from './action-form'
 
 // Next includes React's writer, without types.
 const WRITER = 'next/dist/compiled/react-server-dom-turbopack/client.browser'
@@ -11,8 +11,8 @@ const { encodeReply } = createRequire(import.meta.url)(WRITER) as { encodeReply(
 /** Reports whether we accept React's body for the arguments of an action. */
 async function passes(...args: readonly unknown[]): Promise<boolean> {
   const request = new Request('http://localhost/', { method: 'POST', body: await encodeReply(args) })
-  const body = Buffer.from(await request.arrayBuffer())
-  return (await actionForm(body, request.headers.get('content-type') ?? '', true)) !== undefined
+  const data = await formDataOf(Buffer.from(await request.arrayBuffer()), request.headers.get('content-type') ?? '')
+  return data !== undefined && (await actionForm(data, true)) !== undefined
 }
 
 function form(...members: readonly [string, string | File][]): FormData {

@@ -118,6 +118,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'lib/auth',
       'lib/bearer',
       'lib/clock',
+      'lib/console',
       'lib/db',
       'lib/env',
       'lib/errors',

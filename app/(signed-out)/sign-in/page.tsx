@@ -1,5 +1,6 @@
 import { remembered } from '@/lib/console/cookies'
 import { one, type Query } from '@/lib/console/query'
+import { shownState } from '@/lib/console/request'
 import { safeReturnTo } from '@/lib/console/return-to'
 import { signInTexts } from '@/lib/texts/sign-in'
 import { TITLE_STANDS_IN_THE_FORM } from './page-title'
@@ -21,6 +22,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         userName={known?.userName ?? ''}
         isRemembered={known !== undefined}
         next={next}
+        state={await shownState()}
       />
     </SignInCard>
   )

@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FocusOnNavigation } from '@/components/console/focus-on-navigation'
 import { Breaks } from '@/components/ui/breaks'
 import { Checkbox } from '@/components/ui/checkbox'
@@ -9,18 +8,19 @@ import { Link } from '@/components/ui/link'
 import { PasswordField } from '@/components/ui/password-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
-import { errorAt, READY } from '@/lib/console/form-state'
+import { errorAt, type FormState } from '@/lib/console/form-state'
 import { signInTexts } from '@/lib/texts/sign-in'
-import { signInAsUser } from './actions'
 import { PageTitle } from './page-title'
+import { useSending } from './use-sending'
 
-/** The form of an IAM user. */
+/** The form of an IAM user. The server answers it itself (lib/server/user-sign-in.ts), with or without scripts. */
 export function SignInForm({
   account,
   isFixed,
   userName,
   isRemembered,
   next,
+  state,
 }: {
   account: string
   /** The address of the page names the account, so it is not asked for. */
@@ -28,15 +28,17 @@ export function SignInForm({
   userName: string
   isRemembered: boolean
   next: string
+  /** What the last try led to, if it led back here. */
+  state: FormState
 }) {
-  const [state, action] = useActionState(signInAsUser, READY)
+  const { isSending, onSubmit } = useSending()
   const { values, status } = state
   const hasFailed = status === 'failed'
   // From what the page was made with, so that it stays while somebody types.
   const firstEmpty = account === '' ? 'account' : userName === '' ? 'username' : 'password'
   const focusIf = (field: typeof firstEmpty) => field === firstEmpty && !hasFailed
   return (
-    <form action={action} className="mt-6" noValidate>
+    <form method="post" encType="multipart/form-data" onSubmit={onSubmit} className="mt-6" noValidate>
       <PageTitle title={signInTexts.titleOfUser} state={hasFailed ? 'failed' : undefined} />
       <ErrorSummary errors={state.errors} title={state.code === 'ValidationError' ? undefined : signInTexts.failed} />
       <FocusOnNavigation target={firstEmpty} />
@@ -77,7 +79,7 @@ export function SignInForm({
         name="remember"
         defaultChecked={hasFailed ? values.remember !== '' : isRemembered}
       />
-      <SubmitButton size="large" block pending={signInTexts.signingIn} className="mt-5">
+      <SubmitButton size="large" block isBusy={isSending} pending={signInTexts.signingIn} className="mt-5">
         {signInTexts.title}
       </SubmitButton>
     </form>

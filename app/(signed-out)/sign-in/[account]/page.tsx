@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { accountInAddress } from '@/lib/console/address-texts'
 import { remembered } from '@/lib/console/cookies'
 import { one, type Query } from '@/lib/console/query'
+import { shownState } from '@/lib/console/request'
 import { safeReturnTo } from '@/lib/console/return-to'
 import { signInTexts } from '@/lib/texts/sign-in'
 import { TITLE_STANDS_IN_THE_FORM } from '../page-title'
@@ -41,6 +42,7 @@ export default async function AccountSignInPage({
         userName={one(user) ?? (isKnown ? known.userName : '')}
         isRemembered={isKnown}
         next={next}
+        state={await shownState()}
       />
     </SignInCard>
   )
