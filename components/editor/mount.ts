@@ -31,7 +31,7 @@ import {
 } from '@codemirror/view'
 import { classHighlighter } from '@lezer/highlight'
 import { jsonFault } from '@/lib/policy'
-import { editorPhrases } from '@/lib/texts/editor'
+import { editorPhrases } from '@/lib/texts/editor-phrases'
 import type { CheckedFinding } from './check'
 import { type CompleteOptions, completionsOf } from './complete'
 import type { Cure } from './cures'

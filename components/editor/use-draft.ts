@@ -5,7 +5,17 @@ import { keep, kept } from './kept'
 const SENT = ' sent'
 
 /** The values of buttons that send a form only to have it read. */
-const READING = ['check', 'review']
+const READING = ['check', 'review', 'edit']
+
+/** Notes that a draft was sent to be saved, if that is what the event of a form says. Its text is the one that is kept. */
+export function noteSent(key: string, event: Event): void {
+  if (isSaving(event)) keep('sessionStorage', key + SENT, kept('sessionStorage', key))
+}
+
+function isSaving(event: Event): boolean {
+  const submitter = event instanceof SubmitEvent ? event.submitter : null
+  return !(submitter instanceof HTMLButtonElement && READING.includes(submitter.value))
+}
 
 /**
  * Keeps a text that differs from the saved one in this tab, and brings it back when the page is opened again. A text that
@@ -41,9 +51,8 @@ export function useDraft(
     const field = area.current
     const form = field?.form
     if (key === undefined || !form) return
-    function onSubmit({ submitter }: SubmitEvent) {
-      const isRead = submitter instanceof HTMLButtonElement && READING.includes(submitter.value)
-      if (!isRead) keep('sessionStorage', key + SENT, field?.value)
+    function onSubmit(event: SubmitEvent) {
+      if (isSaving(event)) keep('sessionStorage', key + SENT, field?.value)
     }
     form.addEventListener('submit', onSubmit)
     return () => form.removeEventListener('submit', onSubmit)

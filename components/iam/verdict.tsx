@@ -4,15 +4,15 @@ import { Icon } from '@/components/ui/icon'
 import { Prose } from '@/components/ui/prose'
 import { GROUNDS, INKS } from '@/components/ui/tones'
 import type { Sentence } from '@/lib/texts/sentence'
-import { traceTexts } from '@/lib/texts/trace'
+import { verdictTexts } from '@/lib/texts/verdicts'
 import type { Verdict } from './trace-view'
 
 /** How each verdict looks: a shape, a colour and words, so that no reader depends on one of them. */
 export const VERDICTS = {
-  allowed: { icon: 'check', tone: 'success', ...traceTexts.verdicts.allowed },
-  'explicit-deny': { icon: 'deny', tone: 'danger', ...traceTexts.verdicts['explicit-deny'] },
-  'implicit-deny': { icon: 'implicit', tone: 'warning', ...traceTexts.verdicts['implicit-deny'] },
-  'service-rule': { icon: 'info', tone: 'info', ...traceTexts.verdicts['service-rule'] },
+  allowed: { icon: 'check', tone: 'success', ...verdictTexts.allowed },
+  'explicit-deny': { icon: 'deny', tone: 'danger', ...verdictTexts['explicit-deny'] },
+  'implicit-deny': { icon: 'implicit', tone: 'warning', ...verdictTexts['implicit-deny'] },
+  'service-rule': { icon: 'info', tone: 'info', ...verdictTexts['service-rule'] },
 } as const
 
 /** The verdict of a trace, and the reason in a sentence. */

@@ -1,3 +1,5 @@
+import { denseActions } from '@/lib/policy/catalogue/dense'
+
 /**
  * AWS's service reference as it is published: a list of services, and a file for each with its actions, resources and
  * condition keys (Service Authorization Reference, "Simplified AWS service information for programmatic access").
@@ -68,16 +70,20 @@ function actionsOf({ Name, Actions, Resources = [] }: ServiceFile): string {
     const starts = kinds.flatMap((kind) => (formats.get(kind.Name) ?? []).map(startOf))
     return `${action.Name}=${[...new Set(starts)].sort(byCode).join(',')}`
   })
-  return entries.sort(byCode).join(' ')
+  return denseActions(entries.sort(byCode))
 }
 
 /** How the last part of an ARN begins: `user/` of `arn:$` + `{Partition}:iam::$` + `{Account}:user/$` + `{Name}`. */
 const startOf = (format: string) => format.split(':').slice(5).join(':').split('$')[0] ?? ''
 
-/** Keys with their first type. What somebody chooses in a name becomes a star. */
+/** Keys without the service, with their first type unless it is a string. What somebody chooses in a name becomes a star. */
 function keysOf({ ConditionKeys = [], Name }: ServiceFile): string {
   const own = ConditionKeys.filter((key) => key.Name.toLowerCase().startsWith(`${Name}:`))
-  const entries = own.map((key) => `${key.Name.replace(/\$\{[^}]*\}/g, '*')}=${key.Types?.[0] ?? 'String'}`)
+  const entries = own.map((key) => {
+    const name = key.Name.slice(Name.length + 1).replace(/\$\{[^}]*\}/g, '*')
+    const type = key.Types?.[0] ?? 'String'
+    return type === 'String' ? name : `${name}=${type}`
+  })
   return entries.sort(byCode).join(' ')
 }
 
@@ -95,12 +101,16 @@ const headOf = (date: string) => `/**
 
 const ACTIONS_HEAD = `/**
  * The actions of the services whose actions we know, by service prefix. \`Name=*\` has no resource types, so only the
- * resource \`*\` covers it; for IAM and STS, \`Name=user/\` lists how the resources of the action start.
+ * resource \`*\` covers it; for IAM and STS, \`Name=user/\` lists how the resources of the action start. Read it with
+ * \`actionEntries\`: it is written densely, as browsers load it.
  */
 export const ACTIONS: Readonly<Record<string, string>> = {
 `
 
-const KEYS_HEAD = `/** The condition keys of those services with their types; a star is a part that the user chooses. */
+const KEYS_HEAD = `/**
+ * The condition keys of those services, without the service, with their types unless they are strings; a star is a part that
+ * the user chooses.
+ */
 export const SERVICE_KEYS: Readonly<Record<string, string>> = {
 `
 

@@ -1,8 +1,8 @@
 import type { ActionResult, CallResult } from '@/components/ui/flash'
 import type { Caller } from '@/lib/auth/caller'
 import type { Question } from '@/lib/gate/preview'
-import { holderTexts } from '@/lib/texts/holders'
 import { resultTexts } from '@/lib/texts/results'
+import { tagTexts } from '@/lib/texts/tags'
 import { askAs } from './ask'
 import { callResult } from './devices'
 import type { Form } from './form'
@@ -10,7 +10,7 @@ import { withUndo } from './next-calls'
 import { resultOfCalls } from './results'
 import { readTagChanges, type TagChanges } from './tag-changes'
 
-const texts = holderTexts.tags
+const texts = tagTexts
 
 /** The calls that take tags away from something and give it others. */
 type TagCalls = {

@@ -1,4 +1,4 @@
-import { holderTexts } from '@/lib/texts/holders'
+import { tagTexts } from '@/lib/texts/tags'
 import type { Form } from './form'
 
 type Tag = { Key: string; Value: string }
@@ -9,7 +9,7 @@ export type TagChanges = { set: readonly Tag[]; gone: readonly string[] }
 /** IAM user guide, "IAM and AWS STS quotas": tags of a user. A form may show some empty rows more. */
 const MOST_ROWS = 60
 
-const texts = holderTexts.tags
+const texts = tagTexts
 
 /**
  * Reads `key`, `value`, `was-key` and `was-value`, each as often as the form has rows. Only what differs from the tags that

@@ -6,6 +6,7 @@ type Named = { sid?: string | undefined; policyName: string }
 export const accessDeniedTexts = {
   /** The title, and what a screen reader adds to the name of the panel. */
   denied: { title: 'Access denied', spoken: 'access denied' },
+  window: (title: string) => `Access denied: ${title}`,
   byRule: { title: 'Refused by a service rule', spoken: 'refused by a service rule' },
 
   action: 'Action',

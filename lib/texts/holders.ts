@@ -1,4 +1,3 @@
-import { count } from './count'
 import type { Sentence } from './sentence'
 
 const code = (name: string) => ({ code: name })
@@ -81,21 +80,6 @@ export const holderTexts = {
     removeText: (name: string) => `Policies that the boundary limited then apply to ${name} in full, at once.`,
     wasSet: (policy: string, name: string) => `${policy} now limits ${name}`,
     wasRemoved: (name: string) => `No boundary limits ${name} any more`,
-  },
-
-  tags: {
-    title: 'Tags',
-    lead: 'Policies can refer to tags. To remove a tag, empty its key.',
-    key: (number: number) => `Key ${number}`,
-    value: (number: number) => `Value ${number}`,
-    keys: 'Key',
-    values: 'Value',
-    save: 'Save tags',
-    saving: 'Saving',
-    nothingToSave: 'The tags are as they were',
-    saved: (tags: number) => `Tags saved: ${count(tags, 'change')}`,
-    twice: (key: string) => `The key ${key} is there twice`,
-    noKey: (value: string) => `The value ${value} has no key`,
   },
 
   /** The steps of the wizards. */

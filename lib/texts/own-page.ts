@@ -8,7 +8,6 @@ export const ownPageTexts = {
   serviceTab: 'Service credentials',
   notDone: 'This could not be done',
   nothingChanged: 'Nothing was changed',
-  deniedWindow: (title: string) => `Access denied: ${title}`,
 
   account: {
     title: 'Account details',

@@ -83,7 +83,5 @@ export const effectTexts = {
     type: (name: string) => `A write opens without MFA. Type ${name} to confirm`,
     wrongName: 'The name you typed is not the name of the policy.',
     back: 'Back to editing',
-    review: 'Review effect',
-    reviewing: 'Asking',
   },
 } as const

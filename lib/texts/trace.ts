@@ -25,13 +25,6 @@ export const traceTexts = {
     copyRequestId: 'Copy request ID',
   },
 
-  verdicts: {
-    allowed: { title: 'Allowed', short: 'Allowed' },
-    'explicit-deny': { title: 'Explicitly denied', short: 'Explicit deny' },
-    'implicit-deny': { title: 'Implicitly denied', short: 'Implicit deny' },
-    'service-rule': { title: 'Refused by a service rule', short: 'Service rule' },
-  },
-
   summary: {
     rule: (action: string, message: string): Sentence => [
       'The policies allow ',

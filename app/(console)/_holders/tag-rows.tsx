@@ -5,9 +5,9 @@ import type { FormAction } from '@/components/ui/form-action'
 import { INPUT, LINE } from '@/components/ui/input'
 import { Panel, PanelActions } from '@/components/ui/panel'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { holderTexts } from '@/lib/texts/holders'
+import { tagTexts } from '@/lib/texts/tags'
 
-const texts = holderTexts.tags
+const texts = tagTexts
 
 /** IAM user guide, "IAM and AWS STS quotas": tags of a user. */
 const MOST_TAGS = 50

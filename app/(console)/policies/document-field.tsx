@@ -1,15 +1,16 @@
 import { PolicyEditor } from '@/components/editor/policy-editor'
 import type { FindingView } from '@/components/iam/finding-view'
-import { policyTexts } from '@/lib/texts/policies'
+import { editingTexts } from '@/lib/texts/policy-editing'
 import { arnsHere } from '../arns-here'
 
-const texts = policyTexts.editing
+const texts = editingTexts
 
 /** The document of a managed policy as a field of a form, with the findings on the text that was read last. */
 export function DocumentField({
   document,
   saved,
   draft,
+  usersWithPaths,
   findings,
   unchecked,
   error,
@@ -20,6 +21,8 @@ export function DocumentField({
   saved: string
   /** The name under which the browser keeps what is not saved. */
   draft: string
+  /** Whether the account has a user whom `user/${aws:username}` does not match. */
+  usersWithPaths: boolean
   /** Undefined where the text was not checked. */
   findings: readonly FindingView[] | undefined
   /** Why it could not be. */
@@ -34,6 +37,7 @@ export function DocumentField({
       text={document}
       managed
       most={6_144}
+      usersWithPaths={usersWithPaths}
       findings={findings}
       error={error}
       unchecked={unchecked}

@@ -15,6 +15,7 @@ import { pageOfWhole } from '@/lib/console/whole-list'
 import { CreatePolicy } from '@/lib/operations/iam/policies/create-policy'
 import { GetPolicyVersion } from '@/lib/operations/iam/policies/get-policy-version'
 import { policyTexts as texts } from '@/lib/texts/policies'
+import { createTexts } from '@/lib/texts/policy-create'
 import { DeniedRows } from '../_holders/denied-rows'
 import { ListPanel } from '../_holders/list-panel'
 import { DeniedPanel } from '../denied'
@@ -45,7 +46,7 @@ export default async function PoliciesPage({ searchParams }: { searchParams: Pro
       sub={texts.lead}
       actions={
         <ButtonLink href="/policies/create" variant="primary" refused={create}>
-          {texts.create.title}
+          {createTexts.title}
         </ButtonLink>
       }
     />

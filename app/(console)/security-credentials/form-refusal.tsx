@@ -5,7 +5,7 @@ import { AccessDenied } from '@/components/iam/access-denied'
 import type { RefusalView } from '@/components/iam/refusal-view'
 import type { FormTarget } from '@/components/ui/form-action'
 import { PANEL_FOOT } from '@/components/ui/panel'
-import { ownPageTexts } from '@/lib/texts/own-page'
+import { accessDeniedTexts } from '@/lib/texts/access-denied'
 
 export type Remedies = { signIn?: FormTarget; assignHref?: string }
 
@@ -27,7 +27,7 @@ export function FormRefusal({
   useEffect(() => {
     box.current?.focus()
     const title = document.title
-    document.title = ownPageTexts.deniedWindow(title)
+    document.title = accessDeniedTexts.window(title)
     return () => {
       document.title = title
     }

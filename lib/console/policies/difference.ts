@@ -1,9 +1,9 @@
 import { type ConditionAtom, contentKey, type Policy, type Statement } from '@/lib/policy'
-import { policyTexts } from '@/lib/texts/policies'
+import { changeTexts } from '@/lib/texts/policy-words'
 import type { Piece, Sentence } from '@/lib/texts/sentence'
 import { listed, statementName } from './words'
 
-const texts = policyTexts.changes
+const texts = changeTexts
 
 type Pair = readonly [was: Statement, is: Statement]
 

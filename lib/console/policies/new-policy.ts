@@ -1,10 +1,10 @@
-import { policyTexts } from '@/lib/texts/policies'
+import { createTexts } from '@/lib/texts/policy-create'
 import type { FormError } from '../form-state'
 import { isDescription } from '../new-role'
 import { isPath } from '../path-rule'
 import { documentProblem } from './saving'
 
-const texts = policyTexts.create
+const texts = createTexts
 
 /** A policy as the form that creates one has it. */
 type NewPolicy = {

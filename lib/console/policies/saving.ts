@@ -3,6 +3,7 @@ import { CreatePolicyVersion } from '@/lib/operations/iam/policies/create-policy
 import { DeletePolicyVersion } from '@/lib/operations/iam/policies/delete-policy-version'
 import { compile, quotaLength } from '@/lib/policy'
 import { policyTexts } from '@/lib/texts/policies'
+import { editingTexts } from '@/lib/texts/policy-editing'
 import { type Answer, askAs } from '../ask'
 import type { FormError } from '../form-state'
 
@@ -16,16 +17,14 @@ export const DOCUMENT_FIELD = 'document'
 /** Why a text cannot be saved as a managed policy: the first fault, with its place. */
 export function documentProblem(document: string): FormError | undefined {
   const problem = (message: string): FormError => ({ field: DOCUMENT_FIELD, message })
-  if (document.trim() === '') return problem(policyTexts.editing.enter)
+  if (document.trim() === '') return problem(editingTexts.enter)
   const compiled = compile(document, { kind: 'identity', managed: true })
   if (!compiled.ok) {
     const [first] = compiled.problems
-    return problem(
-      first ? policyTexts.document.fault(first.line, first.column, first.message) : policyTexts.editing.enter,
-    )
+    return problem(first ? policyTexts.document.fault(first.line, first.column, first.message) : editingTexts.enter)
   }
   const length = quotaLength(document)
-  return length > MOST_CHARACTERS ? problem(policyTexts.editing.tooLong(length, MOST_CHARACTERS)) : undefined
+  return length > MOST_CHARACTERS ? problem(editingTexts.tooLong(length, MOST_CHARACTERS)) : undefined
 }
 
 type VersionFacts = { VersionId: string; IsDefaultVersion: boolean; CreateDate: Date }

@@ -1,8 +1,9 @@
 import type { ConditionAtom, Pattern, ResourcePattern, Statement } from '@/lib/policy'
 import { policyTexts } from '@/lib/texts/policies'
+import { wordTexts } from '@/lib/texts/policy-words'
 import type { Piece, Sentence } from '@/lib/texts/sentence'
 
-const texts = policyTexts.words
+const texts = wordTexts
 
 /** The name of a statement: its Sid, else its number, counted from one. */
 export const statementName = ({ sid, index }: Pick<Statement, 'sid' | 'index'>) =>

@@ -1,4 +1,5 @@
 import { ACTIONS } from './actions'
+import { actionEntries } from './dense'
 import { GLOBAL_KEYS, type KeyType } from './global-keys'
 import { OWN_ACTIONS } from './own-actions'
 import { SERVICE_KEYS } from './service-keys'
@@ -31,9 +32,11 @@ const read = new Map<string, ReadonlyMap<string, KnownAction>>()
 export function actionsOf(prefix: string): ReadonlyMap<string, KnownAction> | undefined {
   const service = prefix.toLowerCase()
   const known = read.get(service)
-  const text = lookUp(ACTIONS, service) ?? lookUp(OWN_ACTIONS, service)
-  if (known !== undefined || text === undefined) return known
-  const actions = new Map(text.split(' ').map((entry) => [entry.split('=')[0]?.toLowerCase() ?? '', readAction(entry)]))
+  if (known !== undefined) return known
+  const [dense, own] = [lookUp(ACTIONS, service), lookUp(OWN_ACTIONS, service)]
+  const entries = dense === undefined ? own?.split(' ') : actionEntries(dense)
+  if (entries === undefined) return undefined
+  const actions = new Map(entries.map((entry) => [entry.split('=')[0]?.toLowerCase() ?? '', readAction(entry)]))
   read.set(service, actions)
   return actions
 }
@@ -47,7 +50,7 @@ export function catalogueKey(name: string): KnownKey | 'unknown-service' | undef
   if (prefix === 'aws') return globalKeys.get(name) ?? globalKeys.get(`${name.split('/')[0]}/`)
   const text = lookUp(SERVICE_KEYS, prefix)
   if (text === undefined) return 'unknown-service'
-  const entry = text.split(' ').find((one) => covers(one.split('=')[0]?.toLowerCase() ?? '', name))
+  const entry = text.split(' ').find((one) => covers(`${prefix}:${one.split('=')[0]?.toLowerCase()}`, name))
   return entry === undefined ? undefined : readKeyType(entry.split('=')[1] || 'String')
 }
 
@@ -68,7 +71,7 @@ export function conditionKeysOf(prefix: string): readonly NamedKey[] {
   }
   return (lookUp(SERVICE_KEYS, service)?.split(' ') ?? []).map((entry) => {
     const [name = '', type] = entry.split('=')
-    return { name, ...readKeyType(type || 'String'), mayBeAbsent: true }
+    return { name: `${service}:${name}`, ...readKeyType(type || 'String'), mayBeAbsent: true }
   })
 }
 

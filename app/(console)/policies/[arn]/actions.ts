@@ -23,6 +23,8 @@ import { TagPolicy } from '@/lib/operations/iam/tags/tag'
 import { UntagPolicy } from '@/lib/operations/iam/tags/untag'
 import { deletionTexts } from '@/lib/texts/deletion'
 import { policyTexts as texts } from '@/lib/texts/policies'
+import { policyDeletionTexts } from '@/lib/texts/policy-deletion'
+import { versionTexts } from '@/lib/texts/policy-versions'
 
 /** Makes an action about the policy that `PolicyArn` names. Its result is shown on the tab. */
 function policyCommand(tab: PolicyTab, work: (form: Form, arn: string, caller: Caller) => Promise<ActionResult>) {
@@ -75,7 +77,7 @@ export const setDefaultVersion = formAction(
     const missing = confirmationProblems(form, name)
     if (missing.length > 0) return invalid(missing)
     const answer = await askAs(caller, SetDefaultPolicyVersion, { PolicyArn: arn, VersionId })
-    const done = texts.versions.wasSet(VersionId, name)
+    const done = versionTexts.wasSet(VersionId, name)
     return redirectWith(
       caller,
       policyHref(arn, 'versions'),
@@ -90,7 +92,7 @@ export const deleteVersion = policyCommand('versions', async (form, arn, caller)
   const VersionId = form.text('VersionId')
   const answer = await askAs(caller, DeletePolicyVersion, { PolicyArn: arn, VersionId })
   return resultOfCall(DeletePolicyVersion.action, answer, {
-    done: texts.versions.deleted(VersionId, nameInArn(arn)),
+    done: versionTexts.deleted(VersionId, nameInArn(arn)),
   })
 })
 
@@ -112,7 +114,7 @@ export const deletePolicy = formAction(
     const arn = form.text('PolicyArn')
     const name = nameInArn(arn)
     if (form.text('confirm').trim() !== name) {
-      return invalid([{ field: 'confirm', message: texts.deletion.wrongName }])
+      return invalid([{ field: 'confirm', message: policyDeletionTexts.wrongName }])
     }
     const { steps } = await policyDeletion(caller, arn)
     const calls = await performDeletion(caller, steps)
@@ -122,7 +124,7 @@ export const deletePolicy = formAction(
       caller,
       isDone ? '/policies' : policyHref(arn, 'delete'),
       isDone
-        ? { tone: 'success', title: texts.deletion.deleted(name), calls }
+        ? { tone: 'success', title: policyDeletionTexts.deleted(name), calls }
         : { tone: 'danger', title: deletionTexts.stopped(name, done), calls },
     )
   },

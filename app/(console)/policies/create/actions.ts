@@ -13,9 +13,9 @@ import { DOCUMENT_FIELD } from '@/lib/console/policies/saving'
 import { resultOfCall } from '@/lib/console/results'
 import { findingsOn } from '@/lib/console/simulator/findings'
 import { CreatePolicy } from '@/lib/operations/iam/policies/create-policy'
-import { policyTexts } from '@/lib/texts/policies'
+import { createTexts } from '@/lib/texts/policy-create'
 
-const texts = policyTexts.create
+const texts = createTexts
 
 /** What the form is answered with: a refusal, or the validator's findings. */
 export type CreateAnswer = { denied?: RefusalView; findings?: readonly FindingView[] }

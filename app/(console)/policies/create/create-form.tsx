@@ -10,13 +10,15 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 import { errorAt, type FormState, READY } from '@/lib/console/form-state'
 import { commonTexts } from '@/lib/texts/common'
-import { policyTexts } from '@/lib/texts/policies'
+import { createTexts } from '@/lib/texts/policy-create'
+import { editingTexts } from '@/lib/texts/policy-editing'
 import { TagRows } from '../../_holders/tag-rows'
-import { FormRefusal, type Remedies } from '../../security-credentials/form-refusal'
+import type { Remedies } from '../../security-credentials/form-refusal'
 import { DocumentField } from '../document-field'
+import { LateRefusal } from '../late-refusal'
 import { type CreateAnswer, createPolicy } from './actions'
 
-const texts = policyTexts.create
+const texts = createTexts
 
 /** Name, document and the rest of a new policy. */
 export function CreateForm({
@@ -24,6 +26,7 @@ export function CreateForm({
   findings,
   unchecked,
   draft,
+  usersWithPaths,
   refused,
   remedies,
 }: {
@@ -33,6 +36,7 @@ export function CreateForm({
   unchecked: { action: string; why: string } | undefined
   /** The name under which the browser keeps what is not saved. */
   draft: string
+  usersWithPaths: boolean
   refused: ButtonRefusal | undefined
   remedies: Remedies
 }) {
@@ -45,7 +49,7 @@ export function CreateForm({
           {!denied && <ErrorSummary errors={state.errors} />}
           <TextField
             name="name"
-            label={policyTexts.name}
+            label={texts.name}
             hint={texts.nameHint}
             error={errorAt(state, 'name')}
             defaultValue={state.values.name}
@@ -58,13 +62,14 @@ export function CreateForm({
             document={state.values.document ?? document}
             saved={document}
             draft={draft}
+            usersWithPaths={usersWithPaths}
             findings={checked ?? findings}
             unchecked={unchecked}
             error={errorAt(state, 'document')}
           />
           <TextField
             name="description"
-            label={policyTexts.description}
+            label={texts.description}
             hint={texts.descriptionHint}
             optional
             error={errorAt(state, 'description')}
@@ -94,14 +99,14 @@ export function CreateForm({
             {texts.create}
           </SubmitButton>
           <SubmitButton variant="secondary" name="intent" value="check">
-            {policyTexts.editing.check}
+            {editingTexts.check}
           </SubmitButton>
           <ButtonLink href="/policies" variant="quiet" className="-me-3 ms-auto">
             {commonTexts.cancel}
           </ButtonLink>
         </PanelActions>
       </form>
-      {denied && <FormRefusal deed={texts.create} refusal={denied} remedies={remedies} />}
+      {denied && <LateRefusal deed={texts.create} refusal={denied} remedies={remedies} />}
     </>
   )
 }

@@ -8,13 +8,16 @@ import { TEMPLATES, type Template, templateDocument } from '@/lib/console/polici
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
 import { findingsOn } from '@/lib/console/simulator/findings'
+import { hasUsersWithPaths } from '@/lib/console/users-with-paths'
 import { CreatePolicy } from '@/lib/operations/iam/policies/create-policy'
 import { policyTexts } from '@/lib/texts/policies'
+import { createTexts } from '@/lib/texts/policy-create'
+import { templateTexts } from '@/lib/texts/policy-templates'
 import { WithAside } from '../../_holders/with-aside'
 import { remedies } from '../../denied'
 import { CreateForm } from './create-form'
 
-const texts = policyTexts.create
+const texts = createTexts
 
 export const metadata: Metadata = { title: texts.title }
 
@@ -40,6 +43,7 @@ export default async function CreatePolicyPage({ searchParams }: { searchParams:
             findings={findings.ok ? findings.output : undefined}
             unchecked={refusal && { action: refusal.action, why: `/decisions/${refusal.decisionId}` }}
             draft={`${caller.arn} /policies/create ${template}`}
+            usersWithPaths={await hasUsersWithPaths(caller, pageMoment())}
             refused={create}
             remedies={await remedies()}
           />
@@ -55,7 +59,7 @@ function TemplatesPanel({ current }: { current: Template }) {
     <Panel name="templates" title={texts.start} footer={texts.startLead} flush>
       <ul className="divide-y divide-hairline">
         {TEMPLATES.map((template) => {
-          const { title, text } = policyTexts.templates[template]
+          const { title, text } = templateTexts[template]
           return (
             <li key={template} className="px-(--inset) py-2.5">
               <Link

@@ -1,10 +1,10 @@
 'use client'
 
-import { policyTexts } from '@/lib/texts/policies'
+import { policyDeletionTexts } from '@/lib/texts/policy-deletion'
 import { DeletionForm } from '../../../_holders/delete-form'
 import { deletePolicy } from '../actions'
 
-const texts = policyTexts.deletion
+const texts = policyDeletionTexts
 
 /** Asks for the name before the policy is deleted. */
 export function DeletePolicyForm({

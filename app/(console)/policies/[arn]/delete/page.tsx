@@ -9,14 +9,14 @@ import { policyHref } from '@/lib/console/policies/address'
 import { policyDeletion } from '@/lib/console/policies/deletion'
 import { demandSession } from '@/lib/console/session'
 import { deletionTexts } from '@/lib/texts/deletion'
-import { policyTexts } from '@/lib/texts/policies'
+import { policyDeletionTexts } from '@/lib/texts/policy-deletion'
 import { StepsTable } from '../../../_holders/steps-table'
 import { LastResult } from '../../../last-result'
 import { policyAnswer } from '../answers'
 import { arnOf, demandPolicyAt, type PolicyParams, policyTrail } from '../policy-frame'
 import { DeletePolicyForm } from './delete-form'
 
-const texts = policyTexts.deletion
+const texts = policyDeletionTexts
 
 export const metadata: Metadata = { title: texts.title }
 

@@ -19,9 +19,9 @@ import { findingsOn } from '@/lib/console/simulator/findings'
 import { CreatePolicyVersion } from '@/lib/operations/iam/policies/create-policy-version'
 import { GetPolicyVersion } from '@/lib/operations/iam/policies/get-policy-version'
 import { ListPolicyVersions } from '@/lib/operations/iam/policies/list-policy-versions'
-import { policyTexts } from '@/lib/texts/policies'
+import { editingTexts } from '@/lib/texts/policy-editing'
 
-const texts = policyTexts.editing
+const texts = editingTexts
 
 /** What a draft comes to, or the refusal because of which that is not known. */
 export type Review = { view?: EffectView; unknown?: { action: string; why: string } }

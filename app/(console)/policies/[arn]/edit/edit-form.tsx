@@ -1,28 +1,29 @@
 'use client'
 
-import { useActionState, useEffect } from 'react'
+import { type FormEvent, lazy, useActionState } from 'react'
+import { noteSent } from '@/components/editor/use-draft'
 import type { FindingView } from '@/components/iam/finding-view'
 import { ButtonLink, type ButtonRefusal } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Link } from '@/components/ui/link'
 import { Panel, PanelActions } from '@/components/ui/panel'
-import { Prose } from '@/components/ui/prose'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Time } from '@/components/ui/time'
 import { errorAt, type FormState, READY } from '@/lib/console/form-state'
 import { commonTexts } from '@/lib/texts/common'
-import { policyTexts } from '@/lib/texts/policies'
-import { effectTexts } from '@/lib/texts/policy-effect'
-import { FormRefusal, type Remedies } from '../../../security-credentials/form-refusal'
+import { editingTexts as texts } from '@/lib/texts/policy-editing'
+import type { Remedies } from '../../../security-credentials/form-refusal'
 import { DocumentField } from '../../document-field'
-import { ConfirmFields } from '../confirm-fields'
-import { EffectPanels } from '../effect-panels'
-import { type EditAnswer, editPolicy, type Review } from './actions'
+import { LateRefusal } from '../../late-refusal'
+import { type EditAnswer, editPolicy } from './actions'
+import { SaveButtons } from './save-buttons'
 
-const texts = policyTexts.editing
+/** Comes with the first review: until then the page loads as little as one without an editor. */
+const ReviewPart = lazy(async () => ({ default: (await import('./review-part')).ReviewPart }))
 
-type Editing = {
+/** What the page knows of the policy that is edited. */
+export type Editing = {
   arn: string
   name: string
   /** Of the version in force. */
@@ -38,6 +39,7 @@ type Editing = {
   unchecked: { action: string; why: string } | undefined
   /** The name under which the browser keeps what is not saved. */
   draft: string
+  usersWithPaths: boolean
   refused: ButtonRefusal | undefined
   remedies: Remedies
   backHref: string
@@ -48,10 +50,12 @@ type Editing = {
 export function EditForm(editing: Editing) {
   const [state, action] = useActionState<FormState<EditAnswer>, FormData>(editPolicy, READY)
   const { denied, review } = state.result ?? {}
-  const { arn, seen } = editing
+  const { arn, seen, draft } = editing
+  // The review has no editor, which would note that the draft was sent.
+  const onSubmit = ({ nativeEvent }: FormEvent) => review && noteSent(draft, nativeEvent)
   return (
     <div className="grid grid-cols-1 gap-5">
-      <form action={action} className="grid grid-cols-1 gap-5">
+      <form action={action} onSubmit={onSubmit} className="grid grid-cols-1 gap-5">
         <input type="hidden" name="PolicyArn" value={arn} />
         <input type="hidden" name="seen" value={state.values.seen ?? seen} />
         {review ? (
@@ -64,18 +68,27 @@ export function EditForm(editing: Editing) {
       </form>
       {denied && (
         <div className="rounded-panel border border-line bg-surface">
-          <FormRefusal deed={texts.save} refusal={denied} remedies={editing.remedies} />
+          <LateRefusal deed={texts.save} refusal={denied} remedies={editing.remedies} />
         </div>
       )}
     </div>
   )
 }
 
-type State = FormState<EditAnswer>
-
-function WritingPart({ editing, state }: { editing: Editing; state: State }) {
-  const { document, inForce, isUsed, replaceable, findings, unchecked, draft, refused, backHref, versionsHref } =
-    editing
+function WritingPart({ editing, state }: { editing: Editing; state: FormState<EditAnswer> }) {
+  const {
+    document,
+    inForce,
+    isUsed,
+    replaceable,
+    findings,
+    unchecked,
+    draft,
+    usersWithPaths,
+    refused,
+    backHref,
+    versionsHref,
+  } = editing
   const { denied, findings: checked, meanwhile } = state.result ?? {}
   return (
     <>
@@ -94,6 +107,7 @@ function WritingPart({ editing, state }: { editing: Editing; state: State }) {
           document={state.values.document ?? document}
           saved={document}
           draft={draft}
+          usersWithPaths={usersWithPaths}
           findings={checked ?? findings}
           unchecked={unchecked}
           error={errorAt(state, 'document')}
@@ -111,8 +125,8 @@ function WritingPart({ editing, state }: { editing: Editing; state: State }) {
       </div>
       <PanelActions>
         {isUsed ? (
-          <SubmitButton refused={refused} pending={effectTexts.saving.reviewing} name="intent" value="review">
-            {effectTexts.saving.review}
+          <SubmitButton refused={refused} pending={texts.reviewing} name="intent" value="review">
+            {texts.review}
           </SubmitButton>
         ) : (
           <SaveButtons inForce={inForce} refused={refused} isAnyway={meanwhile !== undefined} />
@@ -124,61 +138,6 @@ function WritingPart({ editing, state }: { editing: Editing; state: State }) {
           {commonTexts.cancel}
         </ButtonLink>
       </PanelActions>
-    </>
-  )
-}
-
-/** What the draft comes to, before anything is stored; the draft itself is in hidden fields. */
-function ReviewPart({ editing, state, review }: { editing: Editing; state: State; review: Review }) {
-  const { name, document, inForce, refused } = editing
-  const { view, unknown } = review
-  // Each review is news.
-  useEffect(() => {
-    globalThis.document.getElementById(state.errors.length > 0 ? 'save-title' : 'effect-title')?.focus()
-  }, [state])
-  return (
-    <>
-      <input type="hidden" name="document" value={state.values.document ?? document} />
-      <input type="hidden" name="replaces" value={state.values.replaces ?? ''} />
-      {view && <EffectPanels view={view} title={effectTexts.titleOf(effectTexts.draft)} />}
-      {unknown && (
-        <Panel name="effect" title={effectTexts.titleOf(effectTexts.draft)}>
-          <Prose text={effectTexts.unlisted(unknown.action)} /> <Link href={unknown.why}>{commonTexts.why}</Link>
-        </Panel>
-      )}
-      <Panel name="save" title={effectTexts.saving.title} flush>
-        <div className="grid gap-4 p-(--inset) empty:hidden">
-          {state.errors.length > 0 && <ErrorSummary errors={state.errors} />}
-          {view && <ConfirmFields view={view} name={name} state={state} />}
-        </div>
-        <PanelActions>
-          <SaveButtons inForce={inForce} refused={refused} isAnyway={false} />
-          <SubmitButton variant="secondary" name="intent" value="edit">
-            {effectTexts.saving.back}
-          </SubmitButton>
-        </PanelActions>
-      </Panel>
-    </>
-  )
-}
-
-function SaveButtons({
-  inForce,
-  refused,
-  isAnyway,
-}: {
-  inForce: string
-  refused: ButtonRefusal | undefined
-  isAnyway: boolean
-}) {
-  return (
-    <>
-      <SubmitButton refused={refused} pending={texts.saving} name="intent" value="save">
-        {isAnyway ? texts.saveAnyway : texts.save}
-      </SubmitButton>
-      <SubmitButton variant="secondary" refused={refused} name="intent" value="keep">
-        {texts.saveNotDefault(inForce)}
-      </SubmitButton>
     </>
   )
 }

@@ -8,14 +8,15 @@ import { isAwsManaged, policyHref } from '@/lib/console/policies/address'
 import { replaceable, seenVersions } from '@/lib/console/policies/saving'
 import { demandSession } from '@/lib/console/session'
 import { findingsOn } from '@/lib/console/simulator/findings'
+import { hasUsersWithPaths } from '@/lib/console/users-with-paths'
 import { CreatePolicyVersion } from '@/lib/operations/iam/policies/create-policy-version'
-import { policyTexts } from '@/lib/texts/policies'
+import { editingTexts } from '@/lib/texts/policy-editing'
 import { DeniedPanel, remedies } from '../../../denied'
 import { policyAnswer, versionAnswer, versionsAnswer } from '../answers'
 import { arnOf, demandPolicyAt, type PolicyParams, policyTrail } from '../policy-frame'
 import { EditForm } from './edit-form'
 
-const texts = policyTexts.editing
+const texts = editingTexts
 
 export const metadata: Metadata = { title: texts.title }
 
@@ -63,6 +64,7 @@ async function Editing({ arn }: { arn: string }) {
       findings={findings.ok ? findings.output : undefined}
       unchecked={refusal && { action: refusal.action, why: `/decisions/${refusal.decisionId}` }}
       draft={`${caller.arn} ${policyHref(arn, 'edit')}`}
+      usersWithPaths={await hasUsersWithPaths(caller, pageMoment())}
       refused={save}
       remedies={await remedies()}
       backHref={policyHref(arn)}

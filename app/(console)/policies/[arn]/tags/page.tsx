@@ -5,14 +5,14 @@ import { foresee } from '@/lib/console/ask'
 import { isAwsManaged, policyHref } from '@/lib/console/policies/address'
 import { demandSession } from '@/lib/console/session'
 import { TagPolicy } from '@/lib/operations/iam/tags/tag'
-import { holderTexts } from '@/lib/texts/holders'
+import { tagTexts } from '@/lib/texts/tags'
 import { TagForm } from '../../../_holders/tag-rows'
 import { DeniedPanel } from '../../../denied'
 import { savePolicyTags } from '../actions'
 import { policyAnswer } from '../answers'
 import { arnOf, demandPolicyAt, PolicyFrame, type PolicyParams, tabTitle } from '../policy-frame'
 
-const texts = holderTexts.tags
+const texts = tagTexts
 
 export const generateMetadata = (props: PolicyParams): Promise<Metadata> => tabTitle(props, 'tags')
 

@@ -3,12 +3,12 @@ import { Panel } from '@/components/ui/panel'
 import { Prose } from '@/components/ui/prose'
 import { comparedDocuments } from '@/lib/console/policies/comparison'
 import { changedLines, type DiffStretch } from '@/lib/console/policies/line-diff'
-import { policyTexts } from '@/lib/texts/policies'
+import { versionTexts } from '@/lib/texts/policy-versions'
 import { DeniedPanel } from '../../../denied'
 import { versionAnswer } from '../answers'
 import { LineTable } from './line-table'
 
-const texts = policyTexts.versions
+const texts = versionTexts
 
 /** What one version of a policy says that another did not: in words, and line by line. */
 export async function ComparisonPanels({ arn, from, to }: { arn: string; from: string; to: string }) {

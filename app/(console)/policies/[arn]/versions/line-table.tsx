@@ -1,8 +1,8 @@
 import { cx } from '@/components/ui/cx'
 import type { DiffLine } from '@/lib/console/policies/line-diff'
-import { policyTexts } from '@/lib/texts/policies'
+import { versionTexts } from '@/lib/texts/policy-versions'
 
-const texts = policyTexts.versions
+const texts = versionTexts
 
 const LOOKS = {
   same: { row: undefined, sign: '', part: undefined },

@@ -15,14 +15,14 @@ import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
 import { DeletePolicyVersion } from '@/lib/operations/iam/policies/delete-policy-version'
 import { SetDefaultPolicyVersion } from '@/lib/operations/iam/policies/set-default-policy-version'
-import { policyTexts } from '@/lib/texts/policies'
+import { versionTexts } from '@/lib/texts/policy-versions'
 import { DeniedPanel } from '../../../denied'
 import { deleteVersion } from '../actions'
 import { versionsAnswer } from '../answers'
 import { arnOf, demandPolicyAt, PolicyFrame, type PolicyParams, tabTitle } from '../policy-frame'
 import { ComparisonPanels } from './comparison-panels'
 
-const texts = policyTexts.versions
+const texts = versionTexts
 
 type Version = { VersionId: string; IsDefaultVersion: boolean; CreateDate: Date }
 

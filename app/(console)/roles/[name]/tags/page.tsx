@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { roleHref } from '@/lib/console/holder-address'
 import { demandSession } from '@/lib/console/session'
-import { holderTexts } from '@/lib/texts/holders'
+import { tagTexts } from '@/lib/texts/tags'
 import { TagsPanel } from '../../../_holders/tags-panel'
 import { DeniedPanel } from '../../../denied'
 import { roleAnswer } from '../answers'
@@ -20,7 +20,7 @@ export default async function RoleTagsPage(props: RoleParams) {
       {answer.ok ? (
         <TagsPanel holder={{ kind: 'role', name }} tags={answer.output.Role.Tags ?? []} />
       ) : (
-        <DeniedPanel name="tags" title={holderTexts.tags.title} error={answer.error} />
+        <DeniedPanel name="tags" title={tagTexts.title} error={answer.error} />
       )}
     </RoleFrame>
   )

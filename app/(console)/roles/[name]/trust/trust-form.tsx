@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState, useState } from 'react'
+import { lazy, useActionState, useState } from 'react'
 import { PolicyEditor } from '@/components/editor/policy-editor'
 import type { FindingView } from '@/components/iam/finding-view'
 import type { ButtonRefusal } from '@/components/ui/button'
@@ -10,11 +10,14 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { errorAt, type FormState, READY } from '@/lib/console/form-state'
 import { roleTexts } from '@/lib/texts/roles'
 import { arnsHere } from '../../../arns-here'
-import { FormRefusal, type Remedies } from '../../../security-credentials/form-refusal'
+import { LateRefusal } from '../../../policies/late-refusal'
+import type { Remedies } from '../../../security-credentials/form-refusal'
 import { saveTrust, type TrustAnswer } from '../actions'
-import { EffectPreview } from './effect-preview'
 
 const texts = roleTexts.trustPage
+
+/** Comes with the first review: until then the page loads as little as one without an editor. */
+const EffectPreview = lazy(async () => ({ default: (await import('./effect-preview')).EffectPreview }))
 
 /** Browsers give the lines of a text other ends. */
 const inLines = (text: string) => text.replaceAll('\r\n', '\n')
@@ -77,7 +80,7 @@ export function TrustForm({
           </SubmitButton>
         </PanelActions>
       </form>
-      {denied && <FormRefusal deed={texts.save} refusal={denied} remedies={remedies} />}
+      {denied && <LateRefusal deed={texts.save} refusal={denied} remedies={remedies} />}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { userHref } from '@/lib/console/holder-address'
 import { demandSession } from '@/lib/console/session'
-import { holderTexts } from '@/lib/texts/holders'
+import { tagTexts } from '@/lib/texts/tags'
 import { TagsPanel } from '../../../_holders/tags-panel'
 import { DeniedPanel } from '../../../denied'
 import { userAnswer } from '../answers'
@@ -20,7 +20,7 @@ export default async function TagsPage(props: UserParams) {
       {answer.ok ? (
         <TagsPanel holder={{ kind: 'user', name }} tags={answer.output.User.Tags ?? []} />
       ) : (
-        <DeniedPanel name="tags" title={holderTexts.tags.title} error={answer.error} />
+        <DeniedPanel name="tags" title={tagTexts.title} error={answer.error} />
       )}
     </UserFrame>
   )

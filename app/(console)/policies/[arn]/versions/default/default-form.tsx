@@ -8,12 +8,12 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { type FormState, READY } from '@/lib/console/form-state'
 import type { EffectView } from '@/lib/console/policies/effect/view'
 import { commonTexts } from '@/lib/texts/common'
-import { policyTexts } from '@/lib/texts/policies'
 import { effectTexts } from '@/lib/texts/policy-effect'
+import { versionTexts } from '@/lib/texts/policy-versions'
 import { setDefaultVersion } from '../../actions'
 import { ConfirmFields } from '../../confirm-fields'
 
-const texts = policyTexts.versions
+const texts = versionTexts
 
 /** Makes a version the default, once what it opens has been looked at. */
 export function DefaultForm({

@@ -9,15 +9,15 @@ import { policyEffect } from '@/lib/console/policies/effect/effect'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
 import { SetDefaultPolicyVersion } from '@/lib/operations/iam/policies/set-default-policy-version'
-import { policyTexts } from '@/lib/texts/policies'
 import { effectTexts } from '@/lib/texts/policy-effect'
+import { versionTexts } from '@/lib/texts/policy-versions'
 import { DeniedPanel } from '../../../../denied'
 import { policyAnswer, versionAnswer } from '../../answers'
 import { EffectPanels } from '../../effect-panels'
 import { arnOf, demandPolicyAt, type PolicyParams, policyTrail } from '../../policy-frame'
 import { DefaultForm } from './default-form'
 
-const texts = policyTexts.versions
+const texts = versionTexts
 
 export const metadata: Metadata = { title: texts.setDefault }
 
