@@ -177,6 +177,7 @@ test('somebody who leaves is deleted with everything that is theirs', async ({ c
   await page.goto('/users/bob/permissions')
   await page.getByRole('link', { name: 'Delete user' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Delete bob' })).toBeVisible()
+  await takenOver(page)
   const kinds = await page
     .locator('tr[data-step]')
     .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-step')))
@@ -188,9 +189,10 @@ test('somebody who leaves is deleted with everything that is theirs', async ({ c
   await expect(console.alert().first()).toContainText('The name you typed is not the name of the user.')
   await page.getByLabel('Type bob to confirm').fill('bob')
   await page.getByRole('button', { name: 'Delete user' }).click()
-  await expect(page).toHaveURL(/\/users$/)
   const result = page.getByRole('status').filter({ hasText: 'User bob deleted' })
   await expect(result.getByRole('listitem')).toHaveCount(kinds.length)
+  await expectNoFault(page, 'a user who is deleted')
+  await page.getByRole('link', { name: 'Back to users' }).click()
   await expect(page.locator('tr[data-user="bob"]')).toHaveCount(0)
 })
 
@@ -201,6 +203,7 @@ test('a deletion stops at the first refusal and says what is gone', async ({ con
   await asAdmin('PutUserPolicy', fields)
   await console.signIn('admin')
   await page.goto('/users/bob/delete')
+  await takenOver(page)
   await expect(console.panel('confirm-deletion')).toContainText('The deletion would stop at iam:DeactivateMFADevice')
   await page.getByLabel('Type bob to confirm').fill('bob')
   await page.getByRole('button', { name: 'Delete user' }).click()
@@ -394,31 +397,74 @@ test('several users are added to a group, and deleted; who may not be deleted st
     await expect(page.getByText('7 users selected')).toBeVisible()
     await page.getByRole('button', { name: 'Act on selected users' }).click()
     await console.panel('attach-policy').getByLabel('Policy').selectOption({ label: 'IAMUserChangePassword' })
+    await takenOver(page)
     await page.getByRole('button', { name: 'Attach to 7 users' }).click()
     const result = console.alert().filter({ hasText: 'IAMUserChangePassword attached to 6 of 7 users' })
     await expect(result.getByRole('listitem')).toHaveText(/iam:AttachUserPolicy\s*erin/)
     await asAdmin('DeleteUserPolicy', { UserName: 'admin', PolicyName: 'KeepsErin' })
     await result.getByRole('button', { name: 'Try again' }).click()
-    await expect(page.getByText('Now it succeeded')).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: 'IAMUserChangePassword attached to 1 user' })).toBeVisible()
     await asAdmin('PutUserPolicy', { UserName: 'admin', PolicyName: 'KeepsErin', PolicyDocument })
   })
 
-  await select('alice', 'erin')
-  await expectClean(page, page.url())
-  await page.getByLabel('Group', { exact: true }).selectOption('readers')
-  await page.getByRole('button', { name: 'Add to group' }).click()
-  await expect(page.getByText('2 users added to readers')).toBeVisible()
+  await test.step('adding is stopped after the call under way, and the rest is done later', async () => {
+    await select('alice', 'bob', 'carol', 'erin')
+    await expectClean(page, page.url())
+    await page.getByLabel('Group', { exact: true }).selectOption('readers')
+    await takenOver(page)
+    const second = await heldCall(page, 2)
+    await page.getByRole('button', { name: 'Add to group' }).click()
+    await second.begun
+    const run = console.panel('run')
+    await expect(run.getByRole('status')).toHaveText('1 of 4')
+    await expectNoFault(page, 'users who are added one by one')
+    await run.getByRole('button', { name: 'Stop' }).click()
+    await expect(run).toContainText('Stops after this one')
+    second.letGo()
+    await expect(run).toContainText('Stopped: 2 of 4 done')
+    await expect(run).toContainText('Not done: carol and erin.')
+    await run.getByRole('button', { name: 'Do the other 2' }).click()
+    await expect(page.getByText('2 users added to readers')).toBeVisible()
+  })
 
   await select('alice', 'erin')
   await expect(page.locator('tr[data-user="erin"]')).toContainText('Denied')
   await page.getByLabel('Type delete to confirm').fill('delete')
+  await takenOver(page)
   await page.getByRole('button', { name: 'Delete 2 users' }).click()
   const result = console.alert().filter({ hasText: '1 of 2 users deleted.' })
   await expect(result.getByRole('listitem')).toHaveCount(1)
   await expect(result.getByRole('listitem')).toContainText('erin')
+  await expect(result.getByRole('button', { name: 'Try again' })).toBeVisible()
+  await page.getByRole('link', { name: 'Back to users' }).click()
   await expect(page.locator('tr[data-user="alice"]')).toHaveCount(0)
   await expect(page.locator('tr[data-user="erin"]')).toHaveCount(1)
 })
+
+/** Holds the call of this number, counted from now, until it is let go. */
+async function heldCall(page: Page, number: number) {
+  const [begun, held] = [aSignal(), aSignal()]
+  let calls = 0
+  await page.route('**/users/selected**', async (route) => {
+    if (route.request().method() === 'POST') {
+      calls += 1
+      if (calls === number) {
+        begun.give()
+        await held.given
+      }
+    }
+    await route.continue()
+  })
+  return { begun: begun.given, letGo: held.give }
+}
+
+function aSignal() {
+  let give = () => {}
+  const given = new Promise<void>((resolve) => {
+    give = resolve
+  })
+  return { given, give: () => give() }
+}
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
@@ -449,6 +495,29 @@ test.describe('without scripts', () => {
     await page.getByLabel('Key 1').fill('team')
     await page.getByRole('button', { name: 'Save tags' }).click()
     await expect(page.getByText('Tags saved: 1 change')).toBeVisible()
+  })
+
+  test('a user is deleted, and of several the one that may not be is offered again', async ({
+    console,
+    page,
+    account,
+    asAdmin,
+  }) => {
+    await console.signIn('admin')
+    await page.goto('/users/erin/delete')
+    await page.getByLabel('Type erin to confirm').fill('erin')
+    await page.getByRole('button', { name: 'Delete user' }).click()
+    await expect(page.getByRole('status').filter({ hasText: 'User erin deleted' })).toBeVisible()
+
+    const Statement = { Effect: 'Deny', Action: 'iam:DeleteUser', Resource: userOf(account, 'dave').arn }
+    const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement })
+    await asAdmin('PutUserPolicy', { UserName: 'admin', PolicyName: 'KeepsDave', PolicyDocument })
+    await page.goto('/users/selected?UserName=dave&UserName=carol')
+    await page.getByLabel('Type delete to confirm').fill('delete')
+    await page.getByRole('button', { name: 'Delete 2 users' }).click()
+    await console.alert().filter({ hasText: '1 of 2 users deleted.' }).getByRole('link', { name: 'Try again' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Selected users (1)' })).toBeVisible()
+    await expect(page.locator('tr[data-user="dave"]')).toBeVisible()
   })
 })
 

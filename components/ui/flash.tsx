@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from 'react'
 import { commonTexts } from '@/lib/texts/common'
 import { partTexts } from '@/lib/texts/parts'
+import { ButtonLink } from './button'
 import { cx } from './cx'
 import type { FormAction } from './form-action'
 import { Icon } from './icon'
@@ -30,6 +31,8 @@ export type ActionResult = {
   text?: string
   calls?: readonly CallResult[]
   next?: NextCalls
+  /** A page where what failed is done, where that is more than a button. */
+  way?: { verb: string; href: string }
 }
 
 /** Calls that a result offers to make, such as the way back: the button, and what its form posts. */
@@ -82,7 +85,7 @@ export function Flash({
 
 /** The result of an action as such a message. `nextAction` makes the calls that the result offers. */
 export function ResultFlash({
-  result: { tone, title, text, calls, next },
+  result: { tone, title, text, calls, next, way },
   nextAction,
 }: {
   result: ActionResult
@@ -93,7 +96,16 @@ export function ResultFlash({
       tone={tone}
       title={title}
       calls={calls}
-      foot={next && nextAction && <Next next={next} action={nextAction} />}
+      foot={
+        <>
+          {next && nextAction && <Next next={next} action={nextAction} />}
+          {way && (
+            <ButtonLink href={way.href} size="small" className="mt-2">
+              {way.verb}
+            </ButtonLink>
+          )}
+        </>
+      }
     >
       {text && <p>{text}</p>}
     </Flash>

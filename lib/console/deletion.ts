@@ -4,7 +4,9 @@ import type { Question } from '@/lib/gate/preview'
 import type { Moment } from '@/lib/gate/standing'
 import { type Answer, askAs } from './ask'
 import { callResult } from './devices'
+import { performOne } from './each-call'
 import type { ErrorView } from './error-view'
+import type { CallFailure } from './failures'
 import { ownPolicies } from './held-policies'
 import { type NamedHolder, policyCall } from './holders'
 
@@ -77,4 +79,20 @@ export async function performDeletion(caller: Caller, steps: readonly DeletionSt
     })
   }
   return results
+}
+
+/**
+ * The same for one of several deletions: returns the call that stopped it, which is told as a failure of `on`; undefined if
+ * everything is gone.
+ */
+export async function stoppedDeletion(
+  caller: Caller,
+  on: string,
+  steps: readonly DeletionStep[],
+): Promise<CallFailure | undefined> {
+  for (const { call } of steps) {
+    const failure = await performOne(caller, { ...call, on })
+    if (failure) return failure
+  }
+  return undefined
 }

@@ -1,10 +1,10 @@
-import type { ActionResult, CallResult, NextCalls } from '@/components/ui/flash'
+import type { ActionResult, NextCalls } from '@/components/ui/flash'
 import type { Caller } from '@/lib/auth/caller'
 import type { Question } from '@/lib/gate/preview'
-import { resultTexts } from '@/lib/texts/results'
 import { type Answer, askAs } from './ask'
 import { callResult } from './devices'
 import type { ErrorView } from './error-view'
+import { type CallFailure, type ResultTitles, resultOfFailures } from './failures'
 
 /** One of several calls that do not depend on each other; `on` says what it is about. */
 export type EachCall = Question & { on: string }
@@ -22,6 +22,12 @@ export async function performEach(caller: Caller, calls: readonly EachCall[]): P
   return failed
 }
 
+/** Makes one call and returns what failed; undefined if nothing did. Throws FactorDue like the call. */
+export async function performOne(caller: Caller, call: EachCall): Promise<CallFailure | undefined> {
+  const [failed] = await performEach(caller, [call])
+  return failed && failureOf(failed)
+}
+
 /**
  * What came of such calls: how many succeeded, and of the others one line for each cause, with all that it met. `next`
  * offers what to do about them.
@@ -29,31 +35,24 @@ export async function performEach(caller: Caller, calls: readonly EachCall[]): P
 export function resultOfEach(
   calls: readonly EachCall[],
   failed: readonly FailedCall[],
-  texts: { done: string; partly: (done: number, all: number) => string },
+  titles: ResultTitles,
   next?: NextCalls,
 ): ActionResult {
-  if (failed.length === 0) return { tone: 'success', title: texts.done }
-  const done = calls.length - failed.length
-  const title = done === 0 ? resultTexts.nothingChanged : texts.partly(done, calls.length)
-  return { tone: 'danger', title, calls: byCause(failed), ...(next && { next }) }
+  const result = resultOfFailures(calls.length, failed.map(failureOf), titles)
+  return failed.length > 0 && next ? { ...result, next } : result
 }
 
-/** One line for each cause, in the order in which the causes came up. */
-function byCause(failed: readonly FailedCall[]): CallResult[] {
-  const causes = [...new Set(failed.map(causeOf))]
-  return causes.flatMap((cause) => {
-    const group = failed.filter((one) => causeOf(one) === cause)
-    const [first] = group
-    if (!first) return []
-    const { call, error } = first
-    return { ...callResult(call.operation.action, { ok: false, error }), on: namesOf(group) }
-  })
+/** A failed call as plain data, which can be sent to the browser. */
+function failureOf({ call: { operation, on }, error }: FailedCall): CallFailure {
+  return {
+    on,
+    line: { ...callResult(operation.action, { ok: false, error }), on },
+    cause: causeOf(operation.action, error),
+  }
 }
 
 /** Two refusals have one cause if the same statement denies both, or nothing allows either. */
-function causeOf({ call, error: { code, message, refusal } }: FailedCall): string {
+function causeOf(action: string, { code, message, refusal }: ErrorView): string {
   const cause = refusal ? [refusal.kind, refusal.layer, refusal.policyName, refusal.statementId] : [code, message]
-  return JSON.stringify([call.operation.action, ...cause])
+  return JSON.stringify([action, ...cause])
 }
-
-const namesOf = (group: readonly FailedCall[]) => new Intl.ListFormat('en').format(group.map(({ call }) => call.on))

@@ -1,6 +1,5 @@
 import type { ActionResult, NextCalls } from '@/components/ui/flash'
 import type { Caller } from '@/lib/auth/caller'
-import { AwsError } from '@/lib/errors'
 import type { AnyOperation } from '@/lib/gate/operation'
 import { preview, type Question } from '@/lib/gate/preview'
 import { PutAccountName } from '@/lib/operations/account/put-account-name'
@@ -13,6 +12,7 @@ import { AttachGroupPolicy, AttachRolePolicy, AttachUserPolicy } from '@/lib/ope
 import { DetachGroupPolicy, DetachRolePolicy, DetachUserPolicy } from '@/lib/operations/iam/attachments/detach-policy'
 import { AddUserToGroup } from '@/lib/operations/iam/groups/add-user-to-group'
 import { RemoveUserFromGroup } from '@/lib/operations/iam/groups/remove-user-from-group'
+import { PutUserPolicy } from '@/lib/operations/iam/inline-policies/put-inline-policy'
 import { UpdateServiceSpecificCredential } from '@/lib/operations/iam/service-credentials/update-service-specific-credential'
 import { UpdateSigningCertificate } from '@/lib/operations/iam/signing-certificates/update-signing-certificate'
 import { UpdateSSHPublicKey } from '@/lib/operations/iam/ssh-keys/update-ssh-public-key'
@@ -22,13 +22,16 @@ import { resultTexts } from '@/lib/texts/results'
 import type { CreationStep } from './creation'
 import type { EachCall } from './each-call'
 import type { Form } from './form'
+import { callsText, malformed, readCalls } from './posted-calls'
 import { safeReturnTo } from './return-to'
 
-/** The calls that a result may offer: what they do can be undone, and none of them takes or returns a secret. */
+/** The calls that a result may offer: what they do can be undone, and none of them takes or returns a secret. PutUserPolicy
+ * is offered where copying an inline policy to a new user failed, which replaces nothing. */
 const OFFERED: readonly AnyOperation[] = [
   ...[AttachUserPolicy, AttachGroupPolicy, AttachRolePolicy],
   ...[DetachUserPolicy, DetachGroupPolicy, DetachRolePolicy],
   ...[AddUserToGroup, RemoveUserFromGroup],
+  PutUserPolicy,
   ...[UpdateAccessKey, UpdateSigningCertificate, UpdateSSHPublicKey, UpdateServiceSpecificCredential],
   ...[TagUser, TagRole, TagPolicy, UntagUser, UntagRole, UntagPolicy],
   PutAccountName,
@@ -75,7 +78,7 @@ export function restOf(page: string, steps: readonly CreationStep[]): NextCalls 
 
 const fieldsOf = (kind: NextKind, page: string, calls: readonly EachCall[]) => ({
   ...{ kind, page },
-  calls: JSON.stringify(calls.map(({ operation: { action }, input, on }) => ({ action, input, on }))),
+  calls: callsText(calls),
 })
 
 /**
@@ -85,32 +88,8 @@ const fieldsOf = (kind: NextKind, page: string, calls: readonly EachCall[]) => (
 export function readNextCalls(form: Form): { kind: NextKind; page: string; calls: readonly EachCall[] } {
   const kind = form.text('kind')
   if (kind !== 'undo' && kind !== 'again') throw malformed()
-  return { kind, page: pageIn(form), calls: callsIn(form.text('calls')) }
+  return { kind, page: pageIn(form), calls: readCalls(form.text('calls'), OFFERED, MOST_CALLS) }
 }
 
 /** The page that shows the result: one of the console. */
 export const pageIn = (form: Form): string => safeReturnTo(form.text('page'))
-
-function callsIn(text: string): EachCall[] {
-  const calls = parsed(text)
-  if (!Array.isArray(calls) || calls.length === 0 || calls.length > MOST_CALLS) throw malformed()
-  return calls.map((call: unknown) => {
-    if (!isRecord(call) || !isRecord(call.input) || typeof call.on !== 'string') throw malformed()
-    const operation = OFFERED.find(({ action }) => action === call.action)
-    if (!operation) throw malformed()
-    return { operation, input: call.input, on: call.on }
-  })
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw malformed()
-  }
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const malformed = () => new AwsError('ValidationError', resultTexts.notOffered, { field: 'calls' })

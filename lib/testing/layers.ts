@@ -246,7 +246,8 @@ const READS_KEYS = ['lib/mfa/fido', 'lib/operations/iam/public-keys']
 
 /** What files for the browser may import as values, so that no server code gets there. */
 const CLIENT_MAY_IMPORT = [
-  ...['components', 'lib/console/form-state', 'lib/console/password-file', 'lib/playground', 'lib/texts'],
+  ...['components', 'lib/console/form-state', 'lib/console/password-file', 'lib/console/run', 'lib/playground'],
+  'lib/texts',
 ]
 
 /** Calls that are allowed only in certain files. `tests`: whether tests are exempt. */

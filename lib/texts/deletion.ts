@@ -65,6 +65,7 @@ export const deletionTexts = {
     group: (name: string) => `Group ${name} deleted`,
     role: (name: string) => `Role ${name} deleted`,
   },
+  toList: { user: 'Back to users', group: 'Back to groups', role: 'Back to roles' },
   stopped: (name: string, done: number) =>
     done === 0
       ? `${name} was not deleted. Nothing was changed.`

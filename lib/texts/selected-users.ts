@@ -23,16 +23,19 @@ export const selectedUserTexts = {
   deletion: 'Deletion',
 
   attachTo: (users: number) => `Attach to ${count(users, 'user')}`,
+  attaching: (users: number, policy: string) => `Attaching ${policy} to ${count(users, 'user')}`,
   attached: (users: number, policy: string) => `${policy} attached to ${count(users, 'user')}`,
   attachedSome: (done: number, users: number, policy: string) =>
     `${policy} attached to ${done} of ${count(users, 'user')}`,
 
   add: 'Add to a group',
+  adding: (users: number, group: string) => `Adding ${count(users, 'user')} to ${group}`,
   added: (users: number, group: string) => `${count(users, 'user')} added to ${group}`,
   addedSome: (done: number, users: number, group: string) => `${done} of ${count(users, 'user')} added to ${group}`,
 
   delete: (users: number) => `Delete ${count(users, 'user')}`,
   deleting: 'Deleting',
+  deletingUsers: (users: number) => `Deleting ${count(users, 'user')}`,
   deleteText:
     'Everything that belongs to these users is deleted with them: passwords, keys, devices and other credentials, ' +
     'attachments and memberships. None of them can be restored.',

@@ -2,13 +2,14 @@ import { Panel, PanelStrip } from '@/components/ui/panel'
 import { Prose } from '@/components/ui/prose'
 import { foresee, pageMoment } from '@/lib/console/ask'
 import { deletionOf } from '@/lib/console/deletion-of'
-import { holderHref } from '@/lib/console/holder-address'
+import { holderHref, LISTS } from '@/lib/console/holder-address'
 import type { NamedHolder } from '@/lib/console/holders'
 import { demandSession } from '@/lib/console/session'
 import { confirmFirst } from '@/lib/console/step-up'
 import { deletionTexts as texts } from '@/lib/texts/deletion'
 import { LastResult } from '../last-result'
 import { DeleteForm } from './delete-form'
+import { DeletionRun } from './deletion-run'
 import { StepsTable } from './steps-table'
 
 /** Everything that goes with a user, group or role, in the order of the calls, each foreseen, before anything is deleted. */
@@ -23,18 +24,20 @@ export async function Deletion({ holder, backHref }: { holder: NamedHolder; back
   return (
     <>
       <LastResult page={here} />
-      <Panel name="deletion" title={texts.calls} count={steps.length} flush>
-        {unread.map(({ action, error: { refusal } }) => (
-          <PanelStrip key={action} why={refusal && `/decisions/${refusal.decisionId}`}>
-            <Prose text={texts.unread(action)} />
-          </PanelStrip>
-        ))}
-        <p className="measure p-(--inset) pb-4">{texts.lead[holder.kind]}</p>
-        <StepsTable name={holder.name} steps={steps} refused={refused} />
-      </Panel>
-      <Panel name="confirm-deletion" title={texts.confirm} flush>
-        <DeleteForm holder={holder} stopsAt={refused.find((one) => one !== undefined)} backHref={backHref} />
-      </Panel>
+      <DeletionRun holder={holder} listHref={LISTS[holder.kind]}>
+        <Panel name="deletion" title={texts.calls} count={steps.length} flush>
+          {unread.map(({ action, error: { refusal } }) => (
+            <PanelStrip key={action} why={refusal && `/decisions/${refusal.decisionId}`}>
+              <Prose text={texts.unread(action)} />
+            </PanelStrip>
+          ))}
+          <p className="measure p-(--inset) pb-4">{texts.lead[holder.kind]}</p>
+          <StepsTable name={holder.name} steps={steps} refused={refused} />
+        </Panel>
+        <Panel name="confirm-deletion" title={texts.confirm} flush>
+          <DeleteForm holder={holder} stopsAt={refused.find((one) => one !== undefined)} backHref={backHref} />
+        </Panel>
+      </DeletionRun>
     </>
   )
 }

@@ -27,6 +27,7 @@ import { Foreseen } from '../../_holders/foreseen'
 import { anyOf, PolicyForm } from '../../_holders/policy-form'
 import { DeniedPanel } from '../../denied'
 import { addEachToGroup, attachToEach, deleteEach } from './actions'
+import { BulkRun } from './bulk-run'
 import { selectedHref } from './most-selected'
 import { selectedUsers, selectionOf } from './selection'
 
@@ -67,7 +68,7 @@ async function Selected({ names, of }: Chosen) {
   )
   const rows = names.map((name): Row => ({ name, refused: refused[name] }))
   return (
-    <>
+    <BulkRun>
       <Panel name="selected" title={texts.list} count={names.length} flush>
         <Table
           caption={texts.caption}
@@ -80,7 +81,7 @@ async function Selected({ names, of }: Chosen) {
       <AttachPanel names={names} of={of} />
       <AddPanel names={names} of={of} />
       <DeletePanel rows={rows} of={of} />
-    </>
+    </BulkRun>
   )
 }
 
@@ -115,7 +116,7 @@ async function AttachPanel({ names, of }: Chosen) {
         verb={texts.attachTo(names.length)}
         pending={holderTexts.attach.attaching}
       >
-        <Names names={names} of={of} />
+        <Names deed="attach" names={names} of={of} />
       </PolicyForm>
     </Panel>
   )
@@ -137,7 +138,7 @@ async function AddPanel({ names, of }: Chosen) {
           action={addEachToGroup}
           className="grid gap-4 sm:grid-cols-[minmax(0,26rem)_auto] sm:items-end sm:justify-start"
         >
-          <Names names={names} of={of} />
+          <Names deed="add" names={names} of={of} />
           <SelectField name="GroupName" label={userPageTexts.groups.group} required defaultValue="">
             <option value="">{userPageTexts.groups.choose}</option>
             {Groups.map(({ GroupName: name }) => (
@@ -163,7 +164,7 @@ function DeletePanel({ rows, of }: { rows: readonly Row[]; of: string }) {
   return (
     <Panel name="delete-selected" title={texts.delete(rows.length)}>
       <form action={deleteEach} className="grid max-w-160 justify-items-start gap-4">
-        <Names names={rows.map(({ name }) => name)} of={of} />
+        <Names deed="delete" names={rows.map(({ name }) => name)} of={of} />
         <p className="measure">{texts.deleteText}</p>
         {first && (
           <p className="measure font-semibold text-danger">
@@ -185,8 +186,9 @@ function DeletePanel({ rows, of }: { rows: readonly Row[]; of: string }) {
   )
 }
 
-const Names = ({ names, of }: Chosen) => (
+const Names = ({ deed, names, of }: Chosen & { deed: 'attach' | 'add' | 'delete' }) => (
   <>
+    <input type="hidden" name="deed" value={deed} />
     <input type="hidden" name="of" value={of} />
     {names.map((name) => (
       <input key={name} type="hidden" name="UserName" value={name} />
