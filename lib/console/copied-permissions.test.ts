@@ -18,7 +18,7 @@ ownDatabase()
 
 const NEW: NewUser = {
   ...{ name: 'gina', path: '/', hasAccess: true, demandsNew: true, groups: ['writers'] },
-  ...{ policies: [ADMINISTRATOR], boundary: undefined, tags: [] },
+  ...{ policies: [ADMINISTRATOR], inline: [], boundary: undefined, tags: [] },
 }
 
 async function scene(...denied: string[]) {
@@ -31,11 +31,27 @@ async function scene(...denied: string[]) {
   return withMfa(await aUser(account, 'admin', { policies }))
 }
 
-it('copies groups, managed policies and boundary beside what was chosen, and names what stays', async () => {
+it('copies groups, policies and boundary beside what was chosen', async () => {
   expect(await withPermissionsOf(await scene(), NEW, 'alice')).toEqual({
-    user: { ...NEW, groups: ['writers', 'readers'], policies: [ADMINISTRATOR], boundary: ADMINISTRATOR },
-    ...{ groups: 1, policies: 1, inline: ['ReadsBuckets'], unread: [] },
+    user: {
+      ...{ ...NEW, groups: ['writers', 'readers'], policies: [ADMINISTRATOR], boundary: ADMINISTRATOR },
+      inline: [{ from: 'alice', name: 'ReadsBuckets' }],
+    },
+    ...{ groups: 1, policies: 1, inline: 1, notCopied: [], unread: [] },
   })
+})
+
+it('copies no second inline policy of one name, and says so', async () => {
+  const inline = [{ from: 'bob', name: 'ReadsBuckets' }]
+  const { user, notCopied } = await withPermissionsOf(await scene(), { ...NEW, inline }, 'alice')
+  expect(user.inline).toEqual(inline)
+  expect(notCopied).toEqual(['ReadsBuckets'])
+  const again = await withPermissionsOf(
+    await scene(),
+    { ...NEW, inline: [{ from: 'alice', name: 'ReadsBuckets' }] },
+    'alice',
+  )
+  expect(again.notCopied).toEqual([])
 })
 
 it('says which calls were refused', async () => {

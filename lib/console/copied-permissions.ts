@@ -4,7 +4,7 @@ import { ListGroupsForUser } from '@/lib/operations/iam/groups/list-groups-for-u
 import { GetUser } from '@/lib/operations/iam/users/get-user'
 import { askAs } from './ask'
 import { ownPolicies } from './held-policies'
-import { MOST_CHOSEN, type NewUser } from './new-user'
+import { MOST_CHOSEN, type NewUser, onceByName } from './new-user'
 
 /** What a new user takes over from another one, and what could not be taken over. */
 type Copied = {
@@ -12,15 +12,16 @@ type Copied = {
   /** How many groups and managed policies there were to copy. */
   groups: number
   policies: number
-  /** Inline policies belong to one user alone, so they are not copied. */
-  inline: readonly string[]
+  /** How many inline policies there were to copy, and those whose name was chosen already from another user. */
+  inline: number
+  notCopied: readonly string[]
   /** The actions of the calls that were refused or failed, so that something may be missing. */
   unread: readonly string[]
 }
 
 /**
- * Gives a new user the groups, the managed policies and the boundary of the user of this name, beside what was chosen before,
- * as far as the caller may read them. A user holds ten of each.
+ * Gives a new user the groups, the policies and the boundary of the user of this name, beside what was chosen before, as far
+ * as the caller may read them. A user holds ten groups and ten managed policies; inline policies are copied by their text.
  */
 export async function withPermissionsOf(
   caller: Caller,
@@ -32,6 +33,8 @@ export async function withPermissionsOf(
   const memberships = await askAs(caller, ListGroupsForUser, { UserName, MaxItems: 1000 }, moment)
   const found = await askAs(caller, GetUser, { UserName }, moment)
   const arns = policies.flatMap(({ arn }) => arn ?? [])
+  const inline = policies.flatMap(({ name, arn }) => (arn === undefined ? { from: UserName, name } : []))
+  const taken = (name: string) => user.inline.some((one) => one.name === name && one.from !== UserName)
   const groups = memberships.ok ? memberships.output.Groups.map(({ GroupName }) => GroupName) : []
   const boundary = found.ok ? found.output.User.PermissionsBoundary?.PermissionsBoundaryArn : undefined
   return {
@@ -39,11 +42,13 @@ export async function withPermissionsOf(
       ...user,
       groups: together(user.groups, groups),
       policies: together(user.policies, arns),
+      inline: onceByName([...user.inline, ...inline]).slice(0, MOST_CHOSEN),
       boundary: user.boundary ?? boundary,
     },
     groups: groups.length,
     policies: arns.length,
-    inline: policies.filter(({ arn }) => arn === undefined).map(({ name }) => name),
+    inline: inline.length,
+    notCopied: inline.map(({ name }) => name).filter(taken),
     unread: [
       ...unread.map(({ action }) => action),
       ...(memberships.ok ? [] : [ListGroupsForUser.action]),

@@ -29,8 +29,8 @@ async function scene(...denied: string[]) {
   const staff = await aGroup(account, 'staff')
   await attach(staff, seed)
   await putInline(staff, { name: 'Inline', document })
-  const read = (chosen: Partial<Pick<NewUser, 'policies' | 'groups' | 'boundary'>>) =>
-    chosenPolicies(admin, { policies: [], groups: [], boundary: undefined, ...chosen }, newMoment())
+  const read = (chosen: Partial<Pick<NewUser, 'policies' | 'inline' | 'groups' | 'boundary'>>) =>
+    chosenPolicies(admin, { policies: [], inline: [], groups: [], boundary: undefined, ...chosen }, newMoment())
   return { account, admin, seed, read }
 }
 
@@ -65,7 +65,7 @@ describe('the policies that a new user would have', () => {
 describe('the deadlock of a new user', () => {
   const NEW: NewUser = {
     ...{ name: 'gina', path: '/', hasAccess: true, demandsNew: true },
-    ...{ groups: [], policies: [], boundary: undefined, tags: [] },
+    ...{ groups: [], policies: [], inline: [], boundary: undefined, tags: [] },
   }
 
   async function check(chosen: Partial<NewUser>, { admin, read }: Awaited<ReturnType<typeof scene>>) {
@@ -86,6 +86,17 @@ describe('the deadlock of a new user', () => {
     expect(deadlock?.leaveOut.map(sourceOf)).toEqual(['SelfManageMFA', 'staff'])
     const without = withoutPolicies(user, deadlock?.leaveOut ?? [])
     expect(without).toMatchObject({ policies: [ADMINISTRATOR], groups: [] })
+    expect((await check(without, made)).deadlock).toBeUndefined()
+  })
+
+  it('is as well that of a copied inline policy, which is left out by itself', async () => {
+    const made = await scene()
+    await putInline(await aUser(made.account, 'alice'), { name: 'OnlyWithMfa', document: SEED_POLICY.document })
+    const inline = [{ from: 'alice', name: 'OnlyWithMfa' }]
+    const { user, deadlock } = await check({ policies: [ADMINISTRATOR], inline }, made)
+    expect(deadlock?.leaveOut.map(sourceOf)).toEqual(['OnlyWithMfa'])
+    const without = withoutPolicies(user, deadlock?.leaveOut ?? [])
+    expect(without).toMatchObject({ policies: [ADMINISTRATOR], inline: [] })
     expect((await check(without, made)).deadlock).toBeUndefined()
   })
 

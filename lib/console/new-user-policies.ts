@@ -8,7 +8,7 @@ import { deadlockOf } from './deadlock'
 import { inlineDocument, ownPolicies } from './held-policies'
 import { type NewUser, newUserContext } from './new-user'
 
-/** A policy that a new user would have, with its text: chosen by ARN, or one of a chosen group. */
+/** A policy that a new user would have, with its text: chosen by ARN, one of a chosen group, or a copy of an inline one. */
 type ChosenPolicy = { name: string; text: string; arn?: string; group?: string }
 
 /** The policies that a new user would have, and the boundary. */
@@ -17,7 +17,7 @@ type ChosenPolicies = { policies: readonly ChosenPolicy[]; boundary: string | un
 /** Reads the texts of what was chosen for a new user, as the reader may. The first call that is refused ends it. */
 export async function chosenPolicies(
   caller: Caller,
-  { policies: arns, groups, boundary }: Pick<NewUser, 'policies' | 'groups' | 'boundary'>,
+  { policies: arns, inline, groups, boundary }: Pick<NewUser, 'policies' | 'inline' | 'groups' | 'boundary'>,
   moment: Moment,
 ): Promise<Answer<ChosenPolicies>> {
   const policies: ChosenPolicy[] = []
@@ -26,6 +26,9 @@ export async function chosenPolicies(
     if (!text.ok) return text
     policies.push({ name: nameInArn(arn), arn, text: text.output })
   }
+  const texts = await inlineTexts(caller, inline, moment)
+  if (!texts.ok) return texts
+  policies.push(...inline.map(({ name }, index) => ({ name, text: texts.output[index] ?? '' })))
   for (const group of groups) {
     const holder = { kind: 'group', name: group } as const
     const { policies: held, unread } = await ownPolicies(caller, holder, moment)
@@ -42,6 +45,21 @@ export async function chosenPolicies(
   if (boundary === undefined) return { ok: true, output: { policies, boundary: undefined } }
   const text = await managedText(caller, boundary, moment)
   return text.ok ? { ok: true, output: { policies, boundary: text.output } } : text
+}
+
+/** The texts of the inline policies that are copied, in their order. The first that may not be read ends it. */
+export async function inlineTexts(
+  caller: Caller,
+  inline: NewUser['inline'],
+  moment: Moment,
+): Promise<Answer<readonly string[]>> {
+  const texts: string[] = []
+  for (const { from, name } of inline) {
+    const text = await inlineDocument(caller, { kind: 'user', name: from }, name, moment)
+    if (!text.ok) return text
+    texts.push(text.output)
+  }
+  return { ok: true, output: texts }
 }
 
 /** The document in force of a managed policy. */
@@ -78,10 +96,16 @@ export async function newUserDeadlock(
   if (!found.output) return { ok: true, output: undefined }
   const by = policiesNamed(chosen.policies, found.output.by)
   if (by.length === 0) return { ok: true, output: { by, leaveOut: [] } }
-  const policies = chosen.policies.filter(({ arn, group }) => !by.some((one) => one.arn === arn && one.group === group))
+  const policies = chosen.policies.filter((policy) => !by.some((one) => isSameSource(one, policy)))
   const rest = await deadlockOf(caller, newUserSubject(caller.account, user, { ...chosen, policies }), moment)
   return { ok: true, output: { by, leaveOut: rest.ok && !rest.output ? by : [] } }
 }
+
+/** Whether leaving out one leaves out the other: a group is left out as a whole. */
+const isSameSource = (one: ChosenPolicy, other: ChosenPolicy) =>
+  isCopy(one) ? isCopy(other) && one.name === other.name : one.arn === other.arn && one.group === other.group
+
+const isCopy = ({ arn, group }: ChosenPolicy) => arn === undefined && group === undefined
 
 /** The policies among the chosen ones that the simulator names by their place in its input. */
 function policiesNamed(policies: readonly ChosenPolicy[], names: readonly string[]): ChosenPolicy[] {
@@ -95,13 +119,14 @@ function policiesNamed(policies: readonly ChosenPolicy[], names: readonly string
 export const sourceOf = ({ name, group }: ChosenPolicy) => group ?? name
 
 /** The user without the policies, and the groups, that these policies come from. */
-export function withoutPolicies<U extends Pick<NewUser, 'policies' | 'groups'>>(
+export function withoutPolicies<U extends Pick<NewUser, 'policies' | 'inline' | 'groups'>>(
   user: U,
   left: readonly ChosenPolicy[],
 ): U {
   return {
     ...user,
     policies: user.policies.filter((arn) => !left.some((policy) => policy.arn === arn)),
+    inline: user.inline.filter(({ name }) => !left.some((policy) => isCopy(policy) && policy.name === name)),
     groups: user.groups.filter((name) => !left.some(({ group }) => group === name)),
   }
 }

@@ -11,6 +11,7 @@ const ERIN: NewUser = {
   demandsNew: false,
   groups: ['readers', 'writers'],
   policies: ['arn:aws:iam::aws:policy/ReadOnlyAccess'],
+  inline: [{ from: 'alice', name: 'ReadsBuckets' }],
   boundary: 'arn:aws:iam::aws:policy/AdministratorAccess',
   tags: [
     { Key: 'team', Value: 'payments' },
@@ -21,7 +22,7 @@ const ERIN: NewUser = {
 describe('a new user', () => {
   it('is carried from step to step', () => {
     expect(readFrom(newUserFields(ERIN))).toEqual(ERIN)
-    const plain = { ...ERIN, hasAccess: false, boundary: undefined, groups: [], policies: [], tags: [] }
+    const plain = { ...ERIN, hasAccess: false, boundary: undefined, groups: [], policies: [], inline: [], tags: [] }
     expect(readFrom(newUserFields(plain))).toEqual(plain)
   })
 

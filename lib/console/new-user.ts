@@ -14,9 +14,14 @@ export type NewUser = {
   groups: readonly string[]
   /** ARNs of managed policies. */
   policies: readonly string[]
+  /** Inline policies of other users, which the new user gets copies of: no two of one name. */
+  inline: readonly InlineSource[]
   boundary: string | undefined
   tags: readonly { Key: string; Value: string }[]
 }
+
+/** An inline policy by its name and the user whose it is. The address names it, and its text is read when it is needed. */
+type InlineSource = { from: string; name: string }
 
 /** IAM user guide, "IAM and AWS STS quotas": groups and managed policies of a user. An address holds no more. */
 export const MOST_CHOSEN = 10
@@ -30,6 +35,7 @@ export type NewUserField =
   | 'demand'
   | 'group'
   | 'policy'
+  | 'inline'
   | 'boundary'
   | 'key'
   | 'value'
@@ -50,14 +56,27 @@ export function readNewUser(values: (field: NewUserField) => readonly string[]):
     demandsNew: isFirst || one('demand') !== '',
     groups: chosen('group'),
     policies: chosen('policy'),
+    inline: onceByName(chosen('inline').flatMap(inlineSourceIn)),
     boundary: one('boundary') || undefined,
     tags: tags.filter(({ Key }) => Key !== '').slice(0, MOST_TAGS),
   }
 }
 
+/** Names of users and of policies have no slash, so one tells them apart. */
+export const inlineValue = ({ from, name }: InlineSource): string => `${from}/${name}`
+
+function inlineSourceIn(value: string): InlineSource[] {
+  const [from = '', name = '', ...more] = value.split('/')
+  return from !== '' && name !== '' && more.length === 0 ? [{ from, name }] : []
+}
+
+/** The first of each name: a user has no two inline policies of one name. */
+export const onceByName = (sources: readonly InlineSource[]): InlineSource[] =>
+  sources.filter(({ name }, index) => sources.findIndex((one) => one.name === name) === index)
+
 /** The same user as fields, in pairs. */
 export function newUserFields(user: NewUser): [NewUserField, string][] {
-  const { name, path, hasAccess, demandsNew, groups, policies, boundary, tags } = user
+  const { name, path, hasAccess, demandsNew, groups, policies, inline, boundary, tags } = user
   const boxes: [NewUserField, string][] = [
     ['access', hasAccess ? 'yes' : ''],
     ['demand', demandsNew ? 'yes' : ''],
@@ -70,6 +89,7 @@ export function newUserFields(user: NewUser): [NewUserField, string][] {
     ...boxes.filter(([, value]) => value !== ''),
     ...groups.map((group): [NewUserField, string] => ['group', group]),
     ...policies.map((policy): [NewUserField, string] => ['policy', policy]),
+    ...inline.map((source): [NewUserField, string] => ['inline', inlineValue(source)]),
     ...tags.flatMap(({ Key, Value }): [NewUserField, string][] => [
       ['key', Key],
       ['value', Value],

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { preview } from '@/lib/gate/preview'
 import { ListGroupsForUser } from '@/lib/operations/iam/groups/list-groups-for-user'
+import { GetUserPolicy } from '@/lib/operations/iam/inline-policies/get-inline-policy'
 import { GetLoginProfile } from '@/lib/operations/iam/login-profiles/get-login-profile'
 import { GetUser } from '@/lib/operations/iam/users/get-user'
-import { ADMINISTRATOR, aGroup, anAccount, aUser, denying } from '@/lib/testing/account'
+import { ADMINISTRATOR, aGroup, allowing, anAccount, aUser, denying } from '@/lib/testing/account'
 import { withMfa } from '@/lib/testing/callers'
 import { ownDatabase } from '@/lib/testing/database'
 import { askAs } from './ask'
@@ -14,7 +16,7 @@ ownDatabase()
 
 const NEW: NewUser = {
   ...{ name: 'gina', path: '/', hasAccess: true, demandsNew: true, groups: ['readers'] },
-  ...{ policies: [ADMINISTRATOR], boundary: ADMINISTRATOR, tags: [{ Key: 'team', Value: 'payments' }] },
+  ...{ policies: [ADMINISTRATOR], inline: [], boundary: ADMINISTRATOR, tags: [{ Key: 'team', Value: 'payments' }] },
 }
 const PASSWORD = 'Gina-Passw0rd!'
 
@@ -38,7 +40,7 @@ describe('the calls that create a user', () => {
 
   it('create the user with boundary, tags, group and a password that must be changed', async () => {
     const admin = await scene()
-    const made = await performCreation(admin, creationSteps(NEW, PASSWORD))
+    const made = await performCreation(admin, creationSteps(NEW, { password: PASSWORD }))
     expect(made).toMatchObject({ ok: true, output: { calls: Array.from({ length: 4 }, () => ({ outcome: 'done' })) } })
     const UserName = 'gina'
     expect(await askAs(admin, GetUser, { UserName })).toMatchObject({
@@ -53,19 +55,46 @@ describe('the calls that create a user', () => {
   })
 
   it('are over if there can be no such user', async () => {
-    expect(await performCreation(await scene(), creationSteps({ ...NEW, name: 'ADMIN' }, PASSWORD))).toMatchObject({
+    expect(
+      await performCreation(await scene(), creationSteps({ ...NEW, name: 'ADMIN' }, { password: PASSWORD })),
+    ).toMatchObject({
       ok: false,
       error: { code: 'EntityAlreadyExists' },
     })
   })
 
   it('do not depend on each other after the first', async () => {
-    const made = await performCreation(await scene('iam:AddUserToGroup'), creationSteps(NEW, 'weak'))
+    const made = await performCreation(await scene('iam:AddUserToGroup'), creationSteps(NEW, { password: 'weak' }))
     expect(made).toMatchObject({
       output: {
         calls: [{ outcome: 'done' }, { outcome: 'failed' }, { outcome: 'denied', on: 'readers' }, { outcome: 'done' }],
         failed: [{ on: 'gina' }, { on: 'readers' }],
       },
     })
+  })
+
+  it('copy inline policies by their texts, and are foreseen without them', async () => {
+    const user = {
+      ...NEW,
+      hasAccess: false,
+      groups: [],
+      policies: [],
+      inline: [{ from: 'alice', name: 'ReadsBuckets' }],
+    }
+    const steps = creationSteps(user)
+    expect(steps.map(({ on, call }) => [call.operation.action, on])).toEqual([
+      ['iam:CreateUser', 'gina'],
+      ['iam:PutUserPolicy', 'ReadsBuckets'],
+    ])
+    const admin = await scene()
+    const questions = steps.map(({ call }) => call)
+    expect((await preview(admin, questions)).map(({ message }) => message)).toEqual([undefined, undefined])
+    const denied = await preview(await scene('iam:PutUserPolicy'), questions)
+    expect(denied.map(({ message }) => message !== undefined)).toEqual([false, true])
+
+    const { document } = allowing('s3:GetObject')
+    await performCreation(admin, creationSteps(user, { texts: [document] }))
+    const copy = await askAs(admin, GetUserPolicy, { UserName: 'gina', PolicyName: 'ReadsBuckets' })
+    expect(copy).toMatchObject({ output: { PolicyDocument: document } })
   })
 })

@@ -24,9 +24,11 @@ export const createUserTexts = {
     from: 'User',
     choose: 'Choose a user',
     copy: 'Copy permissions',
-    copied: (user: string, policies: number, groups: number) =>
-      `Copied from ${user}: ${count(policies, 'policy', 'policies')}, ${count(groups, 'group')}`,
-    inline: (policies: string) => `Inline policies are not copied: ${policies}.`,
+    copied: (user: string, policies: number, inline: number, groups: number) =>
+      `Copied from ${user}: ${count(policies, 'managed policy', 'managed policies')}, ` +
+      `${count(inline, 'inline policy', 'inline policies')}, ${count(groups, 'group')}`,
+    notCopied: (policies: string) =>
+      `An inline policy of this name is chosen already, so it was not copied: ${policies}.`,
     unread: (actions: string) => `Something may be missing. Denied or failed: ${actions}.`,
   },
 
@@ -35,6 +37,9 @@ export const createUserTexts = {
   noGroups: 'This account has no groups.',
   policies: 'Policies',
   policiesHint: 'Attached directly to the user.',
+  inline: 'Inline policies',
+  inlineHint: 'Each is copied: a later change of the original does not change the copy.',
+  inlineFrom: (user: string) => `of ${user}`,
   boundaryHint: 'Whatever other policies allow, the user can do no more than this policy allows.',
 
   review: 'Review',
@@ -86,6 +91,8 @@ export const createUserTexts = {
   created: (name: string) => `User ${name} created`,
   partly: (name: string, failed: number) => `User ${name} created, but ${count(failed, 'call')} failed`,
   onlyTime: 'This is the only time you can see the password. Give it to the user in a safe way.',
+  noPassword: (name: string) => `${name} has no password yet.`,
+  givePassword: 'Give a password',
   leftOut: (what: string) => `Left out until after the first sign-in: ${what}.`,
   open: (name: string) => `Open ${name}`,
   another: 'Create another user',

@@ -12,7 +12,13 @@ import { failed, invalid, READY } from '@/lib/console/form-state'
 import { readGivenPassword } from '@/lib/console/given-password'
 import { userHref } from '@/lib/console/holder-address'
 import { detailProblems, type NewUser, readNewUser } from '@/lib/console/new-user'
-import { chosenPolicies, newUserDeadlock, sourceOf, withoutPolicies } from '@/lib/console/new-user-policies'
+import {
+  chosenPolicies,
+  inlineTexts,
+  newUserDeadlock,
+  sourceOf,
+  withoutPolicies,
+} from '@/lib/console/new-user-policies'
 import { restOf } from '@/lib/console/next-calls'
 import { creationSteps } from '@/lib/console/user-creation'
 import { env } from '@/lib/env'
@@ -25,6 +31,8 @@ export type CreatedResult = {
     calls: readonly CallResult[]
     /** What is left to do. */
     next: NextCalls | undefined
+    /** The page that gives a password, if that failed here. */
+    passwordHref?: string
     password?: string
     /** The policies and groups that were left out because of the deadlock. */
     leftOut: string
@@ -42,7 +50,11 @@ export const createUser = formAction<CreatedResult>('/users/create', async (form
   const { user, leftOut } = await bySelectedWay(form, chosen, session)
   const given = user.hasAccess ? await readGivenPassword(form) : undefined
   if (given?.problem) return invalid([given.problem], values)
-  const made = await performCreation(session.caller, creationSteps(user, given?.password))
+  // What cannot be read cannot be copied: better no user than one without a policy that denies.
+  const documents = await inlineTexts(session.caller, user.inline, actionMoment())
+  const made = documents.ok
+    ? await performCreation(session.caller, creationSteps(user, { password: given?.password, texts: documents.output }))
+    : documents
   if (!made.ok) {
     const { error } = made
     const said = { EntityAlreadyExists: { message: texts.nameTaken(user.name) } }
@@ -53,6 +65,7 @@ export const createUser = formAction<CreatedResult>('/users/create', async (form
   const created = {
     calls,
     next: restOf(userHref(user.name), left),
+    ...(given && !isDone(calls, 'iam:CreateLoginProfile') && { passwordHref: passwordHref(user.name) }),
     ...(given?.isGenerated && isDone(calls, 'iam:CreateLoginProfile') && { password: given.password }),
     leftOut,
     signInAddress: `${env().publicUrl}/sign-in/${account.alias ?? account.id}`,
@@ -60,6 +73,8 @@ export const createUser = formAction<CreatedResult>('/users/create', async (form
   }
   return { ...READY, status: 'done', result: { created } }
 })
+
+const passwordHref = (name: string) => userHref(name, 'security-credentials/console-access')
 
 const isDone = (calls: readonly CallResult[], action: string) =>
   calls.some((call) => call.action === action && call.outcome === 'done')

@@ -1,9 +1,10 @@
+import { LABEL } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { NoticeList } from '@/components/ui/notice-list'
 import { ask, pageMoment } from '@/lib/console/ask'
 import { withPermissionsOf } from '@/lib/console/copied-permissions'
 import { everyPolicy } from '@/lib/console/every-policy'
-import type { NewUser } from '@/lib/console/new-user'
+import { inlineValue, type NewUser } from '@/lib/console/new-user'
 import { demandSession } from '@/lib/console/session'
 import { ListGroups } from '@/lib/operations/iam/groups/list-groups'
 import { createUserTexts as texts } from '@/lib/texts/create-user'
@@ -25,7 +26,7 @@ export async function Permissions({ user: begun, copyFrom }: { user: NewUser; co
       <CopyForm user={user} />
       <Step
         {...{ name: 'permissions', title: texts.permissions, list: '/users', to: 3, previous: stepHref(user, 1) }}
-        carried={<Carried user={user} but={['group', 'policy', 'boundary', 'key', 'value']} />}
+        carried={<Carried user={user} but={['group', 'policy', 'inline', 'boundary', 'key', 'value']} />}
       >
         <Choice legend={texts.groups} hint={texts.groupsHint} answer={groups}>
           {({ Groups }) =>
@@ -43,6 +44,20 @@ export async function Permissions({ user: begun, copyFrom }: { user: NewUser; co
         <Choice legend={texts.policies} hint={texts.policiesHint} answer={policies}>
           {({ Policies }) => <PolicyBoxes policies={Policies} chosen={user.policies} />}
         </Choice>
+        {user.inline.length > 0 && (
+          <fieldset>
+            <legend className={LABEL}>{texts.inline}</legend>
+            <p className="text-muted mb-2">{texts.inlineHint}</p>
+            <Boxes
+              name="inline"
+              chosen={user.inline.map(inlineValue)}
+              options={user.inline.map((source) => ({
+                ...{ value: inlineValue(source), label: source.name },
+                note: texts.inlineFrom(source.from),
+              }))}
+            />
+          </fieldset>
+        )}
         <BoundaryAndTags
           listed={policies}
           boundary={user.boundary}
@@ -57,15 +72,15 @@ export async function Permissions({ user: begun, copyFrom }: { user: NewUser; co
 /** What was copied, and what was not. */
 function CopiedFrom({
   name,
-  copied: { groups, policies, inline, unread },
+  copied: { groups, policies, inline, notCopied, unread },
 }: {
   name: string
   copied: Awaited<ReturnType<typeof withPermissionsOf>>
 }) {
   return (
     <NoticeList>
-      <Notice tone={unread.length > 0 ? 'warning' : 'info'} title={texts.copy.copied(name, policies, groups)}>
-        {inline.length > 0 && <p>{texts.copy.inline(new Intl.ListFormat('en').format(inline))}</p>}
+      <Notice tone={unread.length > 0 ? 'warning' : 'info'} title={texts.copy.copied(name, policies, inline, groups)}>
+        {notCopied.length > 0 && <p>{texts.copy.notCopied(new Intl.ListFormat('en').format(notCopied))}</p>}
         {unread.length > 0 && <p>{texts.copy.unread(new Intl.ListFormat('en').format(unread))}</p>}
       </Notice>
     </NoticeList>

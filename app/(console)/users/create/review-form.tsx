@@ -143,7 +143,7 @@ function DeadlockChoice({ name, deadlock: { by, leftOut } }: { name: string; dea
 
 function Created({
   name,
-  result: { calls, next, password, leftOut, signInAddress, userHref },
+  result: { calls, next, passwordHref, password, leftOut, signInAddress, userHref },
 }: {
   name: string
   result: NonNullable<CreatedResult['created']>
@@ -163,6 +163,11 @@ function Created({
             >
               {password !== undefined && <p>{texts.onlyTime}</p>}
               {leftOut && <p>{texts.leftOut(leftOut)}</p>}
+              {passwordHref && (
+                <p>
+                  {texts.noPassword(name)} <Link href={passwordHref}>{texts.givePassword}</Link>
+                </p>
+              )}
             </Flash>
             {password !== undefined && (
               <GivenPassword

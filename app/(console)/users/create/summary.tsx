@@ -8,7 +8,7 @@ import { stepHref } from './carried'
 
 /** Everything that was chosen, with the ways back to change it. */
 export function Summary({ user }: { user: NewUser }) {
-  const { name, path, hasAccess, demandsNew, groups, policies, boundary, tags } = user
+  const { name, path, hasAccess, demandsNew, groups, policies, inline, boundary, tags } = user
   return (
     <>
       <Part title={texts.details} href={stepHref(user, 1)}>
@@ -22,6 +22,7 @@ export function Summary({ user }: { user: NewUser }) {
       <Part title={texts.permissions} href={stepHref(user, 2)}>
         <PartFact term={texts.groups}>{groups.join(', ') || <NoValue />}</PartFact>
         <PartFact term={texts.policies}>{policies.map(nameInArn).join(', ') || <NoValue />}</PartFact>
+        {inline.length > 0 && <PartFact term={texts.inline}>{inline.map(({ name }) => name).join(', ')}</PartFact>}
         <PartFact term={holderTexts.create.boundary}>
           {boundary === undefined ? <NoValue /> : nameInArn(boundary)}
         </PartFact>
