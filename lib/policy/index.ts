@@ -2,6 +2,7 @@
  * The policy engine. Pure: no IO, no clock, no imports from outside. Texts become policies (`parsePolicy`, `compile`),
  * policies and a request become a decision (`decide`) or a full trace (`explain`).
  */
+export { actionGroups } from './action-groups'
 export {
   actionsOf,
   catalogueKey,

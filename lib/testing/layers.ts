@@ -42,6 +42,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     // The document that its examples are about.
     'lib/worlds/self-manage-mfa.json',
   ],
+  // Labs as data, and the one function that judges them by facts.
+  'lib/labs': ['lib/policy', 'lib/shape/json'],
   // Everything about devices. The only verifier of one-time codes writes through the store that it is given.
   'lib/mfa': [
     ...['lib/clock', 'lib/env', 'lib/generated', 'lib/ids', 'lib/in-one-query', 'lib/png', 'lib/row-locks', 'lib/seal'],
@@ -106,10 +108,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['lib/sealed', 'lib/shape/json', 'lib/values/product'],
   ],
+  // How far an account is in its lab: reads the facts, and keeps what was reached.
+  'lib/lab-runs': [
+    ...['lib/arns', 'lib/audit/deciding-statement', 'lib/clock', 'lib/db', 'lib/errors'],
+    ...['lib/gate/built-in-policies', 'lib/gate/policies-in-force', 'lib/ids', 'lib/labs', 'lib/worlds'],
+  ],
   // The hooks by which tests control a training environment.
   'lib/test-hooks': [
     ...['lib/arns', 'lib/audit/deciding-statement', 'lib/audit/new-records', 'lib/auth', 'lib/clock', 'lib/db'],
-    ...['lib/env', 'lib/errors', 'lib/ids', 'lib/mfa/authenticator-entry', 'lib/mfa/fido/passkeys', 'lib/worlds'],
+    ...['lib/env', 'lib/errors', 'lib/ids', 'lib/lab-runs', 'lib/mfa/authenticator-entry', 'lib/mfa/fido/passkeys'],
+    ...['lib/texts/lab-misses', 'lib/worlds'],
   ],
   'lib/server': [
     ...[

@@ -44,7 +44,10 @@ export async function resetAccount(id: string, asked?: AskedWorld): Promise<Made
 
 /** Deletes an account and everything in it. Throws NoSuchEntity. */
 export async function removeAccount(id: string): Promise<void> {
-  const { count } = await inTransaction(id, (store) => store.account.deleteMany({ where: { id } }))
+  const count = await inTransaction(id, async (store) => {
+    await store.labRun.deleteMany({ where: { account: id } })
+    return (await store.account.deleteMany({ where: { id } })).count
+  })
   if (count === 0) throw noSuchAccount(id)
 }
 
@@ -53,6 +56,7 @@ export async function resetEnvironment(): Promise<MadeAccount> {
   return make(planAccount('standard', 0), EVERY_ACCOUNT, async (store) => {
     await store.throttle.deleteMany()
     await store.account.deleteMany()
+    await store.labRun.deleteMany()
     await forgetWorlds(store)
   })
 }

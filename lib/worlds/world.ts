@@ -1,5 +1,6 @@
 import type { ClockSetting } from '@/lib/clock'
 import { empty } from './empty'
+import { LAB_WORLDS } from './lab-worlds'
 import { standard } from './standard'
 
 /**
@@ -108,7 +109,4 @@ export type WorldPasswordPolicy = {
 }
 
 /** The worlds of the product, by name. */
-export const WORLDS: ReadonlyMap<string, World> = new Map([
-  ['standard', standard],
-  ['empty', empty],
-])
+export const WORLDS: ReadonlyMap<string, World> = new Map([['standard', standard], ['empty', empty], ...LAB_WORLDS])

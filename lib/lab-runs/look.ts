@@ -1,0 +1,86 @@
+import { type Clock, systemClock } from '@/lib/clock'
+import { inTransaction, type Store } from '@/lib/db/store'
+import { type CheckVerdict, evaluate } from '@/lib/labs/evaluate'
+import type { LabFacts } from '@/lib/labs/facts'
+import { answersIn, type OpenLab, openLab } from './attempt'
+import { labEntities } from './lab-entities'
+import { labEvents } from './lab-events'
+import { labPeople } from './lab-people'
+
+/** Whether an attempt has reached its goals, and if so, whether it fell into a trap. */
+type LabVerdict = 'open' | 'passed' | 'warning'
+
+/** How far somebody is in a lab. */
+export type LabView = {
+  lab: string
+  verdict: LabVerdict
+  goals: { id: string; verdict: CheckVerdict }[]
+  /** `met`: the learner is in the trap. */
+  traps: { id: string; met: boolean }[]
+  bonus: boolean | undefined
+  passedAt: Date | null
+  resets: number
+  hints: readonly { rung: number; at: string }[]
+  /** By the account's clock. */
+  now: Date
+}
+
+/**
+ * Judges how far an account is in its lab, whenever somebody looks. The first look that finds all goals met keeps when
+ * and by what: the attempt stays passed, whatever happens in the account afterwards. Throws NoSuchEntity for an account
+ * that does not exist or is of no lab.
+ */
+export function lookAtLab(account: string, base: Clock = systemClock): Promise<LabView> {
+  return inTransaction(account, async (store) => judgedLab(store, await openLab(store, account, base)))
+}
+
+/** The view of a lab that was opened in this transaction. */
+export async function judgedLab(store: Store, open: OpenLab): Promise<LabView> {
+  const { lab, run, now } = open
+  const facts = await factsOf(store, open)
+  const goals = lab.goals.map(({ id, check }) => ({ id, verdict: evaluate(check, facts) }))
+  const traps = lab.traps.map(({ id, check }) => ({ id, met: evaluate(check, facts).met }))
+  const isReached = goals.every(({ verdict }) => verdict.met)
+  const reached = traps.some(({ met }) => met) ? 'warning' : 'passed'
+  const verdict = verdictIn(open) ?? (isReached ? reached : 'open')
+  if (verdict !== open.attempt.verdict) await keepVerdict(store, open, verdict, { goals, traps })
+  return {
+    ...{ lab: lab.id, verdict, goals, traps, now, resets: run.resets, hints: JSON.parse(run.hints) },
+    bonus: lab.bonus && evaluate(lab.bonus, facts).met,
+    passedAt: run.passedAt ?? (verdict === 'open' ? null : now),
+  }
+}
+
+/** What an attempt has reached before. */
+function verdictIn({ attempt: { verdict } }: OpenLab): LabVerdict | undefined {
+  return verdict === 'passed' || verdict === 'warning' ? verdict : undefined
+}
+
+async function factsOf(store: Store, { plan, attempt }: OpenLab): Promise<LabFacts> {
+  const account = plan.id
+  return {
+    account,
+    events: await labEvents(store, account),
+    entities: await labEntities(store, account),
+    people: await labPeople(store, plan),
+    answers: answersIn(attempt),
+  }
+}
+
+async function keepVerdict(
+  store: Store,
+  { attempt, run, now }: OpenLab,
+  verdict: LabVerdict,
+  { goals, traps }: Pick<LabView, 'goals' | 'traps'>,
+): Promise<void> {
+  const { account, lab } = attempt
+  await store.labAttempt.update({ where: { account }, data: { verdict } })
+  if (run.passedAt !== null) return
+  const evidence = goals.flatMap(({ id, verdict }) => (verdict.met ? [[id, verdict.because]] : []))
+  const data = {
+    passedAt: now,
+    traps: JSON.stringify(traps.filter(({ met }) => met).map(({ id }) => id)),
+    evidence: JSON.stringify(Object.fromEntries(evidence)),
+  }
+  await store.labRun.update({ where: { account_lab: { account, lab } }, data })
+}

@@ -1,0 +1,24 @@
+import type { LabSource } from './lab'
+import { policiesChanged } from './parts'
+
+/** The first authenticator: MFA is a fact about a session, not about a user. */
+export const lab02: LabSource = {
+  id: 'lab-02',
+  minutes: 10,
+  paths: ['user'],
+  statements: ['AllowManageOwnVirtualMFADevice', 'AllowManageOwnUserMFA', 'DenyAllExceptListedIfNoMFA'],
+  people: ['learner'],
+  goals: {
+    inTurn: {
+      inOrder: [
+        { name: 'CreateVirtualMFADevice', actor: 'learner', error: null },
+        { name: 'EnableMFADevice', actor: 'learner', error: null },
+        { name: 'ListUsers', actor: 'learner', decision: 'explicitDeny', mfa: 'false' },
+        { name: 'ConsoleLogin', actor: 'learner', error: null, mfa: 'true' },
+        { name: 'ListUsers', actor: 'learner', decision: 'allow', mfa: 'true' },
+      ],
+    },
+    device: { state: { entity: 'mfaDevice', where: { user: 'learner', type: 'virtual' }, count: { min: 1 } } },
+  },
+  traps: { policies: policiesChanged('learner') },
+}

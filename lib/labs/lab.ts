@@ -1,0 +1,48 @@
+import { type LabCheck, readLabCheck } from './check'
+
+/** A lab as its file says it. Checks are JSON in the language of check.ts; the order of goals is that of the page. */
+export type LabSource = {
+  /** Also the name of its world. */
+  id: string
+  /** How long it takes. */
+  minutes: number
+  paths: readonly LabPath[]
+  /** Sids of the statements that it is about. */
+  statements: readonly string[]
+  /** Users as whom a learner acts, the first to begin with. */
+  people: readonly string[]
+  /** What must have happened and what must be so. */
+  goals: Readonly<Record<string, unknown>>
+  /** What must not be so: it turns the result into a warning. */
+  traps: Readonly<Record<string, unknown>>
+  bonus?: unknown
+  questions?: Readonly<Record<string, LabQuestion>>
+}
+
+/** The first ten minutes, for users, and for authors of policies. */
+type LabPath = 'first' | 'user' | 'author'
+
+/** A question: one of several words, or one of them for each row of a table. */
+export type LabQuestion = { options: readonly string[]; rows?: readonly string[] }
+
+type NamedCheck = { id: string; check: LabCheck }
+
+export type Lab = Omit<LabSource, 'goals' | 'traps' | 'bonus' | 'questions'> & {
+  goals: readonly NamedCheck[]
+  traps: readonly NamedCheck[]
+  bonus: LabCheck | undefined
+  questions: Readonly<Record<string, LabQuestion>>
+}
+
+/** Reads the checks of a lab. Throws ValidationError with the path of what is wrong in them. */
+export function readLab({ goals, traps, bonus, questions = {}, ...lab }: LabSource): Lab {
+  const read = (kind: string, checks: Readonly<Record<string, unknown>>): NamedCheck[] =>
+    Object.entries(checks).map(([id, check]) => ({ id, check: readLabCheck(check, `${lab.id}.${kind}.${id}`) }))
+  return {
+    ...lab,
+    questions,
+    goals: read('goals', goals),
+    traps: read('traps', traps),
+    bonus: bonus === undefined ? undefined : readLabCheck(bonus, `${lab.id}.bonus`),
+  }
+}
