@@ -93,12 +93,13 @@ export const lab12: LabSource = {
     closed: {
       every: { policyOf: 'learner', sessions: ['consoleNoMfa', 'accessKey'], except: EXEMPT, expect: 'explicitDeny' },
     },
-    // The list of exempt actions always earns the finding that is left out.
+    // The list of exempt actions always earns the first finding that is left out. The others warn of a wall that is half of
+    // one, which may have its other half in another statement: "closed" asks the engine.
     sound: {
       findings: {
         policyOf: 'learner',
         kinds: ['error', 'security-warning'],
-        except: ['second-device-without-mfa'],
+        except: ['second-device-without-mfa', 'deny-without-mfa-uses-bool', 'deny-without-mfa-uses-null'],
       },
     },
     enrolled: {
