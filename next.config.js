@@ -3,6 +3,8 @@ const benchExtensions = process.env.FOR_BENCH === '1' ? ['bench.tsx', 'bench.ts'
 
 /** @type {import('next').NextConfig} */
 const nextConfig = {
+  // What the package needs of its packages, beside the build. `npm run pack` asks for it.
+  ...(process.env.FOR_PACKAGE === '1' && { output: 'standalone' }),
   poweredByHeader: false,
   typedRoutes: true,
   // `npm test` has checked the types before it builds.

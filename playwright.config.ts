@@ -9,6 +9,10 @@ const address = `http://localhost:${port}`
 // One server, one database, thrown away afterwards: each test has an account of its own in it.
 process.env.E2E_DATA_DIR ??= mkdtempSync(path.join(tmpdir(), 'postern-e2e-'))
 process.env.E2E_OPERATOR_TOKEN ??= 'operator-token-of-the-end-to-end-tests'
+// What the fixtures that people install read. The accounts of our own are below this namespace.
+process.env.POSTERN_URL = address
+process.env.POSTERN_TOKEN = process.env.E2E_OPERATOR_TOKEN
+process.env.POSTERN_NAMESPACE = '95'
 // What the server logs: many tests make it refuse something, and its entries would bury what the tests print.
 const LOG = 'test-results/e2e-server.log'
 mkdirSync(path.dirname(LOG), { recursive: true })

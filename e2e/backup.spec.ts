@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
-import { type Account, TestHooks } from './support/account'
+import type { Account } from './support/account'
 import { callIam } from './support/api'
 import { OwnServer } from './support/own-server'
+import { hooksAt } from './support/test'
 
 // A day of an operator: a copy is made while everybody works, the server is stopped, and the copy is put back.
 
@@ -24,26 +25,22 @@ const serve = () =>
     OPERATOR_TOKEN: process.env.E2E_OPERATOR_TOKEN ?? '',
   }))
 
-test('a copy made under writes brings everything back, opens, and its trail verifies', async ({ playwright }) => {
+test('a copy made under writes brings everything back, opens, and its trail verifies', async () => {
   const copy = path.join(dataDir, 'copies', 'noon.db')
   let server = await serve()
   const npm = (...args: string[]) =>
     run('npm', ['run', '--silent', ...args], { env: { ...process.env, ...server.env, NODE_ENV: 'test' } })
 
   /** Calls as the account's administrator, and returns the status. */
-  const caller = async (account: Account) => {
-    const request = await playwright.request.newContext({ baseURL: server.address })
-    const hooks = new TestHooks(request)
+  const caller = (account: Account) => {
+    const hooks = hooksAt(server.address)
     return async (action: string, UserName: string) => {
       const seconds = await hooks.now(account)
-      return (await callIam(request, server.address, account, 'admin', action, seconds, { UserName })).status
+      return (await callIam(server.address, account, 'admin', action, seconds, { UserName })).status
     }
   }
-  const account = await new TestHooks(await playwright.request.newContext({ baseURL: server.address })).makeAccount(
-    'standard',
-    1,
-  )
-  const call = await caller(account)
+  const account = await hooksAt(server.address).makeAccount('standard', 1)
+  const call = caller(account)
   /** Creates users until `isOver`, and returns the names of those that were acknowledged. */
   const createUsers = async (kind: string, isOver: (created: number) => boolean) => {
     const names: string[] = []
@@ -73,7 +70,7 @@ test('a copy made under writes brings everything back, opens, and its trail veri
 
   server = await serve()
   // The secret of the administrator's key is sealed: each of these calls opens it.
-  const again = await caller(account)
+  const again = caller(account)
   for (const name of before) expect(await again('GetUser', name), name).toBe(200)
   for (const name of later) expect(await again('GetUser', name), name).toBe(404)
   // The copy is of one moment: of those made meanwhile it has the first ones, up to some.

@@ -1,4 +1,3 @@
-import type { APIRequestContext } from '@playwright/test'
 import type { Account, TestHooks } from './support/account'
 import { callIam } from './support/api'
 import { Authenticator } from './support/authenticator'
@@ -20,12 +19,19 @@ const CERTIFIED_KEYS_ONLY = {
   },
 }
 
-async function demandCertifiedKeys(
-  request: APIRequestContext,
-  { address, account, hooks, of }: { address: string; account: Account; hooks: TestHooks; of: string },
-): Promise<void> {
+async function demandCertifiedKeys({
+  address,
+  account,
+  hooks,
+  of,
+}: {
+  address: string
+  account: Account
+  hooks: TestHooks
+  of: string
+}): Promise<void> {
   await hooks.stopClock(account)
-  const { status } = await callIam(request, address, account, 'admin', 'PutUserPolicy', await hooks.now(account), {
+  const { status } = await callIam(address, account, 'admin', 'PutUserPolicy', await hooks.now(account), {
     UserName: of,
     PolicyName: 'certified-keys-only',
     PolicyDocument: JSON.stringify(CERTIFIED_KEYS_ONLY),
@@ -36,13 +42,12 @@ async function demandCertifiedKeys(
 test('a key without certification is refused at the end, with the absent key in the trace', async ({
   page,
   context,
-  request,
   console,
   account,
   hooks,
   address,
 }) => {
-  await demandCertifiedKeys(request, { address, account, hooks, of: 'alice' })
+  await demandCertifiedKeys({ address, account, hooks, of: 'alice' })
   // Playwright's own authenticator states nothing about itself.
   await context.credentials.install()
   await console.signIn('alice')
@@ -62,13 +67,12 @@ for (const protocol of ['ctap2', 'u2f']) {
   test(`a certified key (${protocol}) is assigned, and its level is shown`, async ({
     page,
     context,
-    request,
     console,
     account,
     hooks,
     address,
   }) => {
-    await demandCertifiedKeys(request, { address, account, hooks, of: 'bob' })
+    await demandCertifiedKeys({ address, account, hooks, of: 'bob' })
     const isU2f = protocol === 'u2f'
     await virtualAuthenticator(context, page, {
       ...{ protocol, transport: 'usb', hasResidentKey: !isU2f, hasUserVerification: !isU2f },

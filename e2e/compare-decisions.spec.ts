@@ -94,10 +94,10 @@ test('a trace opens over a comparison, and no id is there twice', async ({ page,
   expect(ids.filter((one, index) => ids.indexOf(one) !== index)).toEqual([])
 })
 
-test('nobody finds a decision of another account', async ({ page, console, hooks, request, address }) => {
+test('nobody finds a decision of another account', async ({ page, console, hooks, address }) => {
   // No other account of the tests has an index above 900,000.
   const elsewhere = await hooks.makeAccount('standard', 950_001)
-  await callIam(request, address, elsewhere, 'alice', 'ListGroups', await hooks.now(elsewhere))
+  await callIam(address, elsewhere, 'alice', 'ListGroups', await hooks.now(elsewhere))
   const theirs = (await hooks.events(elsewhere)).find(({ eventName }) => eventName === 'ListGroups')
   expect(theirs?.decision).toBe('explicitDeny')
 

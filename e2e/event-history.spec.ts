@@ -20,13 +20,12 @@ test('the history lists calls that console and API refused, with their decisions
   hooks,
   account,
   address,
-  request,
 }) => {
   await console.signIn('alice')
   await page.goto('/users')
   await console.expectPanel('users', 'denied')
   const now = await hooks.now(account)
-  const { status, requestId } = await callIam(request, address, account, 'alice', 'ListGroups', now)
+  const { status, requestId } = await callIam(address, account, 'alice', 'ListGroups', now)
   expect(status).toBe(403)
 
   await openHistory(page)
@@ -180,11 +179,10 @@ test('the list follows the trail until it is stopped, and says what is new', asy
   hooks,
   account,
   address,
-  request,
 }) => {
   const now = await hooks.now(account)
   const refuse = async (action: string) => {
-    expect((await callIam(request, address, account, 'alice', action, now)).status).toBe(403)
+    expect((await callIam(address, account, 'alice', action, now)).status).toBe(403)
   }
   await page.clock.install()
   await console.signIn('admin')
@@ -280,9 +278,9 @@ test.describe('without scripts', () => {
     await expect(view).toContainText(/\d+ of \d+ reads refused/)
   })
 
-  test('events can be filtered and paged through', async ({ page, console, hooks, account, address, request }) => {
+  test('events can be filtered and paged through', async ({ page, console, hooks, account, address }) => {
     const now = await hooks.now(account)
-    for (let calls = 0; calls < 26; calls++) await callIam(request, address, account, 'alice', 'ListGroups', now)
+    for (let calls = 0; calls < 26; calls++) await callIam(address, account, 'alice', 'ListGroups', now)
     await console.signIn('alice')
     await page.goto('/audit')
     await page.getByLabel('Event name').fill('ListGroups')

@@ -1,4 +1,4 @@
-import type { APIRequestContext, BrowserContext } from '@playwright/test'
+import type { BrowserContext } from '@playwright/test'
 import { type Account, type TestHooks, userOf } from './support/account'
 import { callIam } from './support/api'
 import { Authenticator } from './support/authenticator'
@@ -13,7 +13,6 @@ type World = {
   account: Account
   hooks: TestHooks
   context: BrowserContext
-  request: APIRequestContext
   address: string
 }
 
@@ -63,7 +62,7 @@ const KINDS: Record<'virtual' | 'passkey' | 'hardware', Kind> = {
   },
   hardware: {
     type: 'Hardware TOTP',
-    async give({ account, hooks, request, address }) {
+    async give({ account, hooks, address }) {
       const now = await hooks.now(account)
       const token = account.hardwareTokens.find(({ userName }) => userName === null)
       const [AuthenticationCode1, AuthenticationCode2] = appOf(account.hardwareTokens, null).pair(now, 0)
@@ -73,7 +72,7 @@ const KINDS: Record<'virtual' | 'passkey' | 'hardware', Kind> = {
         AuthenticationCode1,
         AuthenticationCode2,
       }
-      const { status } = await callIam(request, address, account, 'alice', 'EnableMFADevice', now, fields)
+      const { status } = await callIam(address, account, 'alice', 'EnableMFADevice', now, fields)
       expect(status).toBe(200)
     },
     who: 'frank',
@@ -84,9 +83,9 @@ const KINDS: Record<'virtual' | 'passkey' | 'hardware', Kind> = {
 }
 
 const test = base.extend<{ world: World }>({
-  world: async ({ console, account, hooks, context, request, address }, use) => {
+  world: async ({ console, account, hooks, context, address }, use) => {
     await hooks.stopClock(account)
-    await use({ console, account, hooks, context, request, address })
+    await use({ console, account, hooks, context, address })
   },
 })
 

@@ -93,13 +93,12 @@ test('a server killed under load loses nothing that was acknowledged, and the ot
   account,
   hooks,
   address,
-  request,
   instances: { balancer, startServer },
 }) => {
   const CALLERS = 8
   const now = await hooks.now(account)
   const call = async (action: string, UserName: string) =>
-    (await callIam(request, address, account, 'admin', action, now, { UserName })).status
+    (await callIam(address, account, 'admin', action, now, { UserName })).status
   const doomed = await startServer()
   balancer.add(doomed.address)
   const names = Array.from({ length: 160 }, (_, index) => `made-${index}`)

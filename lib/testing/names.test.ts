@@ -28,9 +28,9 @@ function exportedInVain(exporting: readonly Source[], all: readonly Source[]): s
 // Replaces the file of that name in `lib/auth` (vitest.config.ts), so it must export the same.
 const REPLACEMENT = 'lib/testing/password-cost.ts'
 
-// Without `app`, whose files export the names that Next requires.
+// Without `app`, whose files export the names that Next requires, and without what testers install and import.
 const isNamed = (path: string) =>
-  /^(components|lib)\//.test(path) && !/\.test\.tsx?$/.test(path) && path !== REPLACEMENT
+  /^(components|lib)\/(?!fixtures\/)/.test(path) && !/\.test\.tsx?$/.test(path) && path !== REPLACEMENT
 
 const CONFIGURATIONS = [
   'vitest.config.ts',
