@@ -62,6 +62,8 @@ export type Editor = {
   find: () => void
   goTo: (line: number, column: number) => void
   toggleTab: () => void
+  /** Shows a comparison, or none. */
+  compare: (comparison: Extension) => void
   /** Sets the attributes by which a screen reader hears of hint and error. */
   describe: (attributes: Record<string, string>) => void
   /** Gives the text area back. */
@@ -76,6 +78,7 @@ export function mount(area: HTMLTextAreaElement, host: HTMLElement, on: Listener
   let all: readonly CheckedFinding[] = []
   let leaves = true
   const attributes = new Compartment()
+  const comparison = new Compartment()
   const { id } = area
   const labels = [...area.labels]
   const focus = () => view.focus()
@@ -115,6 +118,7 @@ export function mount(area: HTMLTextAreaElement, host: HTMLElement, on: Listener
         autocompletion({ override: [completionsOf(options)], icons: false, positionInfo: below }),
         ...FEATURES,
         attributes.of([]),
+        comparison.of([]),
         EditorView.updateListener.of(({ docChanged, selectionSet, state, startState }) => {
           if (docChanged) {
             area.value = state.doc.toString()
@@ -146,6 +150,7 @@ export function mount(area: HTMLTextAreaElement, host: HTMLElement, on: Listener
   return {
     describe,
     toggleTab,
+    compare: (extension) => view.dispatch({ effects: comparison.reconfigure(extension) }),
     format: () => format(view),
     find: () => openSearchPanel(view),
     mark(found) {

@@ -16,6 +16,7 @@ import { FindingsList } from './findings-list'
 import type { Editor } from './mount'
 import { PlainText, selectLine } from './plain-text'
 import { StatusLine } from './status-line'
+import { type ComparedText, useComparison } from './use-comparison'
 import { useDraft } from './use-draft'
 import { usePlainText } from './use-plain-text'
 
@@ -42,6 +43,7 @@ export function PolicyEditor({
   error,
   unchecked,
   draft,
+  compared,
   arns,
   aside,
   isDue = true,
@@ -66,6 +68,8 @@ export function PolicyEditor({
   unchecked?: { action: string; why: string }
   /** Keeps what is typed in this browser, under a key, as long as it is not the text that was saved. */
   draft?: { key: string; saved: string }
+  /** What the text can be compared with while it is written. */
+  compared?: ComparedText
   /** The ARNs of what exists in the account, for those who may list it. */
   arns?: () => Promise<readonly string[]>
   /** At the end of the label's line. */
@@ -85,6 +89,7 @@ export function PolicyEditor({
   const area = useRef<HTMLTextAreaElement>(null)
   const { isRestored, discard } = useDraft(draft, value, change, area)
   const host = useRef<HTMLDivElement>(null)
+  const comparison = useComparison(editor, value, compared)
   // The editor is faster than this component: what it has said comes back as `text`, and is nothing new to it.
   const said = useRef<string>(undefined)
   const latest = useRef({ change, arns, mend })
@@ -197,6 +202,11 @@ export function PolicyEditor({
                     <Button variant="quiet" size="small" onClick={editor.find}>
                       {texts.find}
                     </Button>
+                    {compared && (
+                      <Button variant="quiet" size="small" aria-pressed={comparison.isOn} onClick={comparison.toggle}>
+                        {texts.compare(compared.name)}
+                      </Button>
+                    )}
                   </>
                 )}
                 <MoreMenu label={texts.more}>
@@ -224,6 +234,9 @@ export function PolicyEditor({
               </div>
             )}
           </Field>
+          <p className="text-muted mt-2 empty:hidden" role="status">
+            {compared && comparison.differences && texts.compared(compared.name, comparison.differences)}
+          </p>
           {isRestored && (
             <p className="text-muted mt-2">
               {texts.draft} <TextButton onClick={discard}>{texts.discard}</TextButton>

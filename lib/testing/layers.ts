@@ -179,7 +179,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['app/globals.css', 'components/console', 'components/playground', 'lib/values/product'],
   ],
   // The editor of policies: it runs the engine in the browser, in a part that is loaded late.
-  'components/editor': ['components/ui', 'lib/policy', 'lib/texts'],
+  'components/editor': ['components/ui', 'lib/policy', 'lib/texts', 'lib/values/line-diff'],
 
   // Signing in is not an operation: the pages do it with lib/auth, which lets nobody past the gate.
   app: [
@@ -300,6 +300,7 @@ const MAY_IMPORT_LATE = [
   'app/(console)/policies/late-refusal.ts',
   'app/(console)/roles/[name]/trust/trust-form.tsx',
   'components/editor/policy-editor.tsx',
+  'components/editor/use-comparison.ts',
   'lib/auth/passwords.test.ts',
   'lib/seal.test.ts',
 ]

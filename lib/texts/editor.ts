@@ -22,6 +22,12 @@ export const editorTexts = {
   size: (length: number, most: number) => `${length.toLocaleString('en')} of ${most.toLocaleString('en')} characters`,
   length: (length: number) => count(length, 'character'),
   counted: (findings: number) => (findings === 0 ? 'No findings' : count(findings, 'finding')),
+  compare: (name: string) => `Compare with ${name}`,
+  compared: (name: string, { added, gone }: { added: number; gone: number }) =>
+    added + gone === 0
+      ? `No line differs from ${name}.`
+      : `Against ${name}: ${count(added, 'line')} added, ${count(gone, 'line')} removed.`,
+  goneLines: 'Removed: ',
   tabLeaves: 'Tab moves focus (Ctrl+M)',
   tabIndents: 'Tab indents (Ctrl+M)',
   unchecked: (action: string): Sentence => ['Only the grammar is checked: ', { code: action }, ' is denied. '],

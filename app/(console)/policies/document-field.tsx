@@ -10,6 +10,7 @@ export function DocumentField({
   document,
   saved,
   draft,
+  compared,
   usersWithPaths,
   findings,
   unchecked,
@@ -21,6 +22,8 @@ export function DocumentField({
   saved: string
   /** The name under which the browser keeps what is not saved. */
   draft: string
+  /** The version with which the text can be compared; none of a new policy. */
+  compared?: { text: string; name: string }
   /** Whether the account has a user whom `user/${aws:username}` does not match. */
   usersWithPaths: boolean
   /** Undefined where the text was not checked. */
@@ -42,6 +45,7 @@ export function DocumentField({
       error={error}
       unchecked={unchecked}
       draft={{ key: draft, saved }}
+      compared={compared}
       arns={arnsHere}
     />
   )

@@ -207,6 +207,7 @@ function EditorStage() {
         unchecked={
           searchParams.has('unchecked') ? { action: 'access-analyzer:ValidatePolicy', why: '#why' } : undefined
         }
+        compared={{ text: searchParams.get('document') ?? '', name: 'v1' }}
         draft={{ key: 'gallery', saved: searchParams.get('document') ?? '' }}
         arns={async () => ['arn:aws:iam::123456789012:user/alice', 'arn:aws:iam::123456789012:role/machine']}
       />

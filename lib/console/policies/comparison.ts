@@ -1,7 +1,7 @@
 import { compile, type Policy } from '@/lib/policy'
 import type { Sentence } from '@/lib/texts/sentence'
+import { type DiffStretch, formatted, lineDiff } from '@/lib/values/line-diff'
 import { differenceInWords } from './difference'
-import { type DiffStretch, formatted, lineDiff } from './line-diff'
 
 /** Two documents compared: what one says that the other did not, and their lines. `isSame`: letter by letter. */
 type DocumentComparison = {

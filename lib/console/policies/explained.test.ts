@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { SEED_POLICY } from '@/lib/testing/seed-policy'
+import { formatted } from '@/lib/values/line-diff'
 import { explainedDocument } from './explained'
-import { formatted } from './line-diff'
 
 const finding = (line: number) =>
   ({ kind: 'warning', code: 'a', name: 'A', message: 'a', line, column: 1, excerpt: '' }) as const

@@ -107,6 +107,7 @@ function WritingPart({ editing, state }: { editing: Editing; state: FormState<Ed
           document={state.values.document ?? document}
           saved={document}
           draft={draft}
+          compared={{ text: document, name: inForce }}
           usersWithPaths={usersWithPaths}
           findings={checked ?? findings}
           unchecked={unchecked}

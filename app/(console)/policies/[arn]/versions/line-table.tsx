@@ -1,6 +1,6 @@
 import { cx } from '@/components/ui/cx'
-import type { DiffLine } from '@/lib/console/policies/line-diff'
 import { versionTexts } from '@/lib/texts/policy-versions'
+import type { DiffLine } from '@/lib/values/line-diff'
 
 const texts = versionTexts
 

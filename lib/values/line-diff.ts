@@ -27,9 +27,11 @@ export function lineDiff(was: string, is: string): DiffStretch[] {
   return folded(withParts(alignedLines(was.split('\n'), is.split('\n'))))
 }
 
+/** A line of two texts, with its number in each that has it. */
 type Aligned = { kind: DiffLine['kind']; from?: number; to?: number; text: string }
 
-function alignedLines(was: readonly string[], is: readonly string[]): Aligned[] {
+/** The lines of two texts in one order, by their longest common subsequence. */
+export function alignedLines(was: readonly string[], is: readonly string[]): Aligned[] {
   const common = commonLengths(was, is)
   const lines: Aligned[] = []
   let [from, to] = [0, 0]
