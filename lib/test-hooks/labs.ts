@@ -1,18 +1,25 @@
 import { type LabView, lookAtLab } from '@/lib/lab-runs/look'
 import { answerLab, openHint } from '@/lib/lab-runs/take-part'
+import { LABS } from '@/lib/labs/labs'
 import { missText } from '@/lib/texts/lab-misses'
+import { LAB_TEXTS } from '@/lib/texts/labs/labs'
 import type { BodyMembers } from './request-body'
 
-/** A lab as the hook shows it. `nearest` says in a sentence why a goal is not met. */
+/** A lab as the hook shows it. `nearest` says in a sentence why a goal is not met; `text` what a part is about. */
 type LabAnswer = {
   lab: string
+  title: string
+  goal: string
+  steps: readonly string[]
   verdict: string
-  goals: { id: string; met: boolean; nearest?: string }[]
-  traps: { id: string; met: boolean }[]
-  bonus?: boolean
+  goals: { id: string; text: string; met: boolean; nearest?: string }[]
+  traps: { id: string; text: string; met: boolean }[]
+  bonus?: { text: string; met: boolean }
+  questions: { id: string; text: string; options: readonly string[]; rows?: readonly string[] }[]
   passedAt: string | null
   resets: number
-  hints: readonly { rung: number; at: string }[]
+  /** Those that were opened. */
+  hints: readonly { rung: number; at: string; text: string }[]
 }
 
 /** How far an account is in its lab. Throws NoSuchEntity. */
@@ -25,14 +32,27 @@ export const answerQuestions = async (account: string, members: BodyMembers) =>
 /** Opens a hint: `rung`. Throws ValidationError, NoSuchEntity. */
 export const openHintOf = async (account: string, { rung }: BodyMembers) => answerOf(await openHint(account, rung))
 
-function answerOf({ now, goals, passedAt, bonus, ...view }: LabView): { body: LabAnswer; now: Date } {
+function answerOf(view: LabView): { body: LabAnswer; now: Date } {
+  const { lab, verdict, resets, now } = view
+  const texts = LAB_TEXTS.get(lab)
+  const questions = LABS.get(lab)?.questions
+  if (!texts || !questions) throw new Error(`${lab} has no texts.`)
   const body = {
-    ...view,
-    goals: goals.map(({ id, verdict }) =>
-      verdict.met ? { id, met: true } : { id, met: false, nearest: missText(verdict.nearest) },
-    ),
-    ...(bonus !== undefined && { bonus }),
-    passedAt: passedAt?.toISOString() ?? null,
+    ...{ lab, title: texts.title, goal: texts.goal, steps: texts.steps, verdict },
+    goals: view.goals.map(({ id, verdict }) => {
+      const about = { id, text: texts.goals[id] ?? '', met: verdict.met }
+      return verdict.met ? about : { ...about, nearest: missText(verdict.nearest) }
+    }),
+    traps: view.traps.map(({ id, met }) => ({ id, text: texts.traps[id] ?? '', met })),
+    ...(view.bonus !== undefined && { bonus: { text: texts.bonus ?? '', met: view.bonus } }),
+    questions: Object.entries(questions).map(([id, question]) => ({
+      id,
+      text: texts.questions[id] ?? '',
+      ...question,
+    })),
+    passedAt: view.passedAt?.toISOString() ?? null,
+    resets,
+    hints: view.hints.map(({ rung, at }) => ({ rung, at, text: texts.hints[rung - 1] ?? '' })),
   }
   return { body, now }
 }

@@ -116,8 +116,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // The hooks by which tests control a training environment.
   'lib/test-hooks': [
     ...['lib/arns', 'lib/audit/deciding-statement', 'lib/audit/new-records', 'lib/auth', 'lib/clock', 'lib/db'],
-    ...['lib/env', 'lib/errors', 'lib/ids', 'lib/lab-runs', 'lib/mfa/authenticator-entry', 'lib/mfa/fido/passkeys'],
-    ...['lib/texts/lab-misses', 'lib/worlds'],
+    ...[
+      'lib/env',
+      'lib/errors',
+      'lib/ids',
+      'lib/lab-runs',
+      'lib/labs',
+      'lib/mfa/authenticator-entry',
+      'lib/mfa/fido/passkeys',
+    ],
+    ...['lib/texts/lab-misses', 'lib/texts/labs', 'lib/worlds'],
   ],
   'lib/server': [
     ...[
