@@ -111,7 +111,11 @@ export class AwsError extends Error {
       codePairFault?: CodePairFault
     } = {},
   ) {
+    // Nobody reads where a refusal was made, and finding that out takes longer than a decision: a page foresees a dozen.
+    const { stackTraceLimit } = Error
+    Error.stackTraceLimit = 0
     super(message, { cause: options.cause })
+    Error.stackTraceLimit = stackTraceLimit
     this.code = code
     this.field = options.field
     this.isServiceRule = options.isServiceRule ?? false

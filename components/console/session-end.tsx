@@ -39,18 +39,23 @@ export function SessionEnd({
     const warning = setTimeout(
       () => {
         setMinutes(Math.max(1, Math.ceil(Math.min(left, WARN_BEFORE) / 60_000)))
-        dialog.current?.showModal()
       },
       Math.max(0, left - WARN_BEFORE),
     )
     return () => clearTimeout(warning)
   }, [endsAt, now, frozen])
 
+  useEffect(() => {
+    if (minutes !== undefined) dialog.current?.showModal()
+  }, [minutes])
+
+  // Without scripts nothing opens it, and most pages are left before.
+  if (minutes === undefined) return null
   return (
     <dialog ref={dialog} className={cx(DIALOG, DIALOG_WIDTH)} aria-labelledby={heading}>
       <DialogHead id={heading}>{TEXTS.title}</DialogHead>
       <DialogBody>
-        <p>{minutes !== undefined && TEXTS.text(minutes)}</p>
+        <p>{TEXTS.text(minutes)}</p>
       </DialogBody>
       <form action={signInAgain} className={DIALOG_FOOT}>
         <Button onClick={() => dialog.current?.close()}>{TEXTS.stay}</Button>

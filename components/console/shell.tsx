@@ -1,3 +1,5 @@
+'use client'
+
 import type { ReactNode } from 'react'
 import type { ButtonRefusal } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
@@ -6,6 +8,7 @@ import { Icon } from '@/components/ui/icon'
 import { NoticeList } from '@/components/ui/notice-list'
 import { Popover } from '@/components/ui/popover'
 import { frameTexts } from '@/lib/texts/frame'
+import { placeTexts } from '@/lib/texts/places'
 import { BAR, BAR_END, PLAIN_BAR_BUTTON } from './bar'
 import { Brand } from './brand'
 import { Footer } from './footer'
@@ -16,6 +19,9 @@ import type { MfaView, RoleView, Theme, UserView } from './session-view'
 import { type NavGroup, SideNav } from './side-nav'
 import { SkipLinks } from './skip-links'
 import { UserMenu } from './user-menu'
+
+/** One of a kind, in the frame of every page. */
+const NAVIGATION = 'navigation'
 
 type ShellProps = {
   user: UserView
@@ -39,16 +45,25 @@ type ShellProps = {
   children: ReactNode
 }
 
-/** The frame of every page behind the sign-in. */
+/**
+ * The frame of every page behind the sign-in. It is rendered as a part of the browser, so that what a page sends of it is
+ * what it was given, and not each of its elements once more beside the HTML (decision 0068).
+ */
 export function Shell(props: ShellProps) {
   return (
     <>
       <SkipLinks isRole={props.role !== undefined} />
       <TopBar {...props} />
       <div className="grid min-h-[calc(100vh-3rem)] grid-cols-1 lg:grid-cols-[15rem_minmax(0,1fr)] print:block">
-        <div className="border-e border-line bg-surface max-lg:hidden print:hidden">
-          {/* The list stays in view beside a long page. */}
-          <SideNav className="sticky top-12 max-h-[calc(100vh-3rem)] overflow-y-auto" groups={props.nav} />
+        {/* One list for both: a popover in a narrow window, a column in a wide one. */}
+        <div className="border-e border-line bg-surface max-lg:contents print:hidden">
+          <Popover id={NAVIGATION} place="side" label={placeTexts.navigation} isNavigation>
+            {/* The list stays in view beside a long page. */}
+            <SideNav
+              className="lg:sticky lg:top-12 lg:max-h-[calc(100vh-3rem)] lg:overflow-y-auto"
+              groups={props.nav}
+            />
+          </Popover>
         </div>
         <div className="flex min-w-0 flex-col">
           <main className="w-full max-w-360 flex-1 px-4 pt-4 pb-8 sm:px-8 sm:pt-6 sm:pb-10" id="main" tabIndex={-1}>
@@ -63,21 +78,18 @@ export function Shell(props: ShellProps) {
 }
 
 function TopBar(props: ShellProps) {
-  const { user, mfa, role, leaveRole, now, clockBadge, nav, theme, setTheme, signOut } = props
+  const { user, mfa, role, leaveRole, now, clockBadge, theme, setTheme, signOut } = props
   const { signInAgain, assignHref, assignRefused } = props
   return (
     <header className={BAR}>
       <button
         type="button"
         className={cx(PLAIN_BAR_BUTTON, 'lg:hidden')}
-        popoverTarget="navigation"
+        popoverTarget={NAVIGATION}
         aria-label={frameTexts.openNavigation}
       >
         <Icon name="menu" />
       </button>
-      <Popover id="navigation" place="side" label={frameTexts.navigation}>
-        <SideNav groups={nav} forTouch />
-      </Popover>
       <Brand href="/" inFrame />
       <SearchField />
       <div className={BAR_END}>

@@ -8,6 +8,7 @@ import { cx } from '@/components/ui/cx'
 import { DIALOG, DIALOG_FOOT, DIALOG_WIDTH, DialogBody, DialogHead } from '@/components/ui/dialog-parts'
 import type { FormAction } from '@/components/ui/form-action'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { useScripts } from '@/components/ui/use-scripts'
 import { commonTexts } from '@/lib/texts/common'
 import { shortcutTexts as TEXTS } from '@/lib/texts/shortcuts'
 import { showSearch } from './search-dialog'
@@ -37,6 +38,7 @@ export function Shortcuts({
 }) {
   const heading = useId()
   const router = useRouter()
+  const hasScripts = useScripts()
   const prefixAt = useRef(Number.NEGATIVE_INFINITY)
 
   useEffect(() => {
@@ -62,6 +64,7 @@ export function Shortcuts({
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [isOn, places, router])
 
+  if (!hasScripts) return null
   return (
     <dialog id={SHORTCUTS_DIALOG} className={cx(DIALOG, DIALOG_WIDTH)} aria-labelledby={heading}>
       <DialogHead id={heading}>{TEXTS.title}</DialogHead>

@@ -7,39 +7,24 @@ import { cx } from '@/components/ui/cx'
 import { Icon } from '@/components/ui/icon'
 import type { IconName } from '@/components/ui/icon-drawings'
 import { Link } from '@/components/ui/link'
-import { placeTexts } from '@/lib/texts/places'
 
 export type NavItem = { href: string; label: string; icon: IconName }
 export type NavGroup = { title?: string; items: readonly NavItem[] }
 
 /** The list of places. The one that holds the present page is marked; the longest matching address wins. */
-export function SideNav({
-  groups,
-  forTouch,
-  className,
-}: {
-  groups: readonly NavGroup[]
-  /** The places are as high as a finger needs. */
-  forTouch?: boolean
-  className?: string
-}) {
+export function SideNav({ groups, className }: { groups: readonly NavGroup[]; className?: string }) {
   const pathname = usePathname()
   const current = holderOf(pathname, groups)
   return (
-    <nav className={cx('px-3 pt-4 pb-6', className)} aria-label={placeTexts.navigation}>
+    <div className={cx('px-3 pt-4 pb-6', className)}>
       {groups.map((group) => (
-        <Group
-          key={group.title ?? 'first'}
-          group={group}
-          current={current}
-          height={forTouch ? 'min-h-11' : 'min-h-8'}
-        />
+        <Group key={group.title ?? 'first'} group={group} current={current} />
       ))}
-    </nav>
+    </div>
   )
 }
 
-function Group({ group, current, height }: { group: NavGroup; current: string | undefined; height: string }) {
+function Group({ group, current }: { group: NavGroup; current: string | undefined }) {
   const id = useId()
   return (
     <>
@@ -53,8 +38,8 @@ function Group({ group, current, height }: { group: NavGroup; current: string | 
           <li key={item.href}>
             <Link
               className={cx(
-                'flex items-center gap-2.5 rounded-control px-3 py-1 no-underline',
-                height,
+                // Where the list is a popover, as high as a finger needs.
+                'flex min-h-11 items-center gap-2.5 rounded-control px-3 py-1 no-underline lg:min-h-8',
                 item.href === current ? CURRENT : 'text-ink hover:bg-sunken',
               )}
               href={item.href}

@@ -15,13 +15,9 @@ export function Icon({
 }) {
   return (
     <svg
-      className={cx('flex-none', SIZES[size], className)}
+      // The look of the lines is a class, because a page has fifty icons.
+      className={cx('icon', SIZES[size], className)}
       viewBox="0 0 20 20"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.6"
-      strokeLinecap="round"
-      strokeLinejoin="round"
       aria-hidden="true"
     >
       {DRAWINGS[name]}

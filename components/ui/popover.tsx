@@ -6,9 +6,13 @@ import { cx } from './cx'
 const PLACES = {
   corner: cx(
     'fixed inset-[3.25rem_1rem_auto_auto] m-0 max-h-[calc(100vh-4.25rem)] w-[min(22.5rem,calc(100vw-1.5rem))] overflow-auto',
-    'rounded-panel border forced-colors:border-2 max-sm:end-3',
+    'rounded-panel border shadow-popover forced-colors:border-2 max-sm:end-3',
   ),
-  side: 'fixed inset-[3rem_auto_0_0] m-0 h-auto max-h-none w-[min(18rem,calc(100vw-3rem))] overflow-y-auto border-e',
+  side: cx(
+    'm-0 h-auto w-[min(18rem,calc(100vw-3rem))] max-lg:fixed max-lg:inset-[3rem_auto_0_0] max-lg:max-h-none',
+    'max-lg:overflow-y-auto max-lg:border-e max-lg:shadow-popover',
+    'lg:static lg:block lg:h-full lg:w-auto lg:overflow-visible',
+  ),
 }
 
 /** The button of a popover. Arrow down opens it and moves to its first item. */
@@ -34,35 +38,38 @@ export function Popover({
   place,
   className,
   label,
+  isNavigation,
   children,
 }: {
   id: string
-  /** Below the end of the top bar, or along the start of the window. */
+  /** Below the end of the top bar; or along the start of the window, where it is a part of a wide page. */
   place: keyof typeof PLACES
   className?: string
   label: string
+  /** It holds links to places, and may be seen without being opened. */
+  isNavigation?: boolean
   children: ReactNode
 }) {
   const box = useRef<HTMLDivElement>(null)
+  const Box = isNavigation ? 'nav' : 'div'
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would promise form fields
-    <div
+    <Box
       ref={box}
       id={id}
       popover="auto"
-      role="group"
+      role={isNavigation ? undefined : 'group'}
       aria-label={label}
       className={cx(PLACES[place], LOOK, className)}
       onKeyDown={(event) => moveFocus(event, box.current)}
       onClick={(event) => leaveByLink(event, box.current)}
     >
       {children}
-    </div>
+    </Box>
   )
 }
 
 // It opens from the top bar but has the background of the page, so it uses the page's focus ring.
-const LOOK = 'border-line bg-surface text-ink shadow-popover [--ring:var(--color-focus)]'
+const LOOK = 'border-line bg-surface text-ink [--ring:var(--color-focus)]'
 
 /** The first part of a popover, above a line. */
 export function PopoverHead({ children }: { children: ReactNode }) {
@@ -71,8 +78,10 @@ export function PopoverHead({ children }: { children: ReactNode }) {
 
 // Inside the console a link keeps the frame, so an open popover would cover the page that it leads to.
 function leaveByLink({ target }: MouseEvent, box: HTMLElement | null) {
-  if (target instanceof Element && target.closest('a[href]')) box?.hidePopover()
+  if (isOpen(box) && target instanceof Element && target.closest('a[href]')) box.hidePopover()
 }
+
+const isOpen = (box: HTMLElement | null): box is HTMLElement => box?.matches(':popover-open') ?? false
 
 const STEPS: Record<string, (at: number, count: number) => number> = {
   ArrowDown: (at, count) => (at + 1) % count,
@@ -83,7 +92,7 @@ const STEPS: Record<string, (at: number, count: number) => number> = {
 
 function moveFocus(event: KeyboardEvent, box: HTMLElement | null) {
   const step = STEPS[event.key]
-  if (!step || !box || event.target instanceof HTMLInputElement) return
+  if (!step || !isOpen(box) || event.target instanceof HTMLInputElement) return
   const stops = stopsOf(box)
   if (stops.length === 0) return
   event.preventDefault()

@@ -1,7 +1,7 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
 import { partTexts } from '@/lib/texts/parts'
+import { useScripts } from './use-scripts'
 
 type Format = 'date' | 'datetime' | 'seconds' | 'time' | 'clock'
 
@@ -49,8 +49,7 @@ export function TimeZone() {
 
 /** The reader's own time zone, such as `Europe/Berlin`. Only the browser knows it: undefined until scripts run. */
 export function useZone(): string | undefined {
-  const isLocal = useSyncExternalStore(noChanges, yes, no)
-  return isLocal ? new Intl.DateTimeFormat().resolvedOptions().timeZone : undefined
+  return useScripts() ? new Intl.DateTimeFormat().resolvedOptions().timeZone : undefined
 }
 
 function words(at: number, format: Format, zone: string | undefined, now: number | undefined): string {
@@ -73,7 +72,3 @@ function inZone(at: number, format: Format, timeZone: string | undefined): strin
 
 // Made once: making one takes a hundred times as long as using it, and a page of the event history has a hundred times.
 const formatters = new Map<string, Intl.DateTimeFormat>()
-
-const noChanges = () => () => {}
-const yes = () => true
-const no = () => false

@@ -5,7 +5,6 @@ export const frameTexts = {
   description: 'Independent training software for identity policies and multi-factor authentication.',
   testClock: 'Test clock',
   openNavigation: 'Open navigation',
-  navigation: 'Navigation',
 
   menu: {
     title: 'User menu',

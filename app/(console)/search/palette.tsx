@@ -11,6 +11,7 @@ import { cx } from '@/components/ui/cx'
 import { DIALOG, DIALOG_WIDTH_OF_THREE } from '@/components/ui/dialog-parts'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
+import { useScripts } from '@/components/ui/use-scripts'
 import { READY } from '@/lib/console/form-state'
 import { searchTexts as texts } from '@/lib/texts/search'
 import { findHits } from './actions'
@@ -25,6 +26,7 @@ const PAUSE_MS = 150
  */
 export function SearchPalette() {
   const router = useRouter()
+  const hasScripts = useScripts()
   const list = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const [q, setQ] = useState('')
@@ -70,6 +72,7 @@ export function SearchPalette() {
     step()
   }
 
+  if (!hasScripts) return null
   let next = 0
   return (
     <dialog
