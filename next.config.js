@@ -20,7 +20,8 @@ const nextConfig = {
     'pg',
     '@prisma/adapter-pg',
   ],
-  experimental: { serverActions: { bodySizeLimit: '256kb' }, globalNotFound: true },
+  // What a body may have by its address, lib/server/refusal.ts says.
+  experimental: { serverActions: { bodySizeLimit: '6mb' }, globalNotFound: true },
 }
 
 export default nextConfig

@@ -7,6 +7,7 @@ import { ValidatePolicy } from '@/lib/operations/access-analyzer/validate-policy
 import { GetAccountInformation } from '@/lib/operations/account/get-account-information'
 import { PutAccountName } from '@/lib/operations/account/put-account-name'
 import { catalogue } from '@/lib/operations/catalogue'
+import { ImportAccount } from '@/lib/operations/postern/accounts/import-account'
 import { DeleteHardwareToken } from '@/lib/operations/postern/tokens/delete-hardware-token'
 import { ImportHardwareTokens } from '@/lib/operations/postern/tokens/import-hardware-tokens'
 import { traceOfForeseen } from './decisions/trace-of'
@@ -15,7 +16,14 @@ import { traceOfForeseen } from './decisions/trace-of'
 const OPERATIONS = new Map<string, AnyOperation>(
   Object.entries({
     ...catalogue,
-    ...{ DeleteHardwareToken, ImportHardwareTokens, GetAccountInformation, PutAccountName, ValidatePolicy },
+    ...{
+      DeleteHardwareToken,
+      ImportAccount,
+      ImportHardwareTokens,
+      GetAccountInformation,
+      PutAccountName,
+      ValidatePolicy,
+    },
   }),
 )
 

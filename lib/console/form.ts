@@ -32,6 +32,12 @@ export class Form {
     return content ? new Uint8Array(content) : new Uint8Array()
   }
 
+  /** The files that were chosen, with their texts: none, one or several. */
+  fileTexts(name: string): Promise<{ name: string; text: string }[]> {
+    const files = this.#data.getAll(name).filter((value) => value instanceof File && value.size > 0)
+    return Promise.all(files.flatMap((file) => (file instanceof File ? [textOf(file)] : [])))
+  }
+
   #file(name: string): File | undefined {
     const values = this.#data.getAll(name)
     if (values.length > 1) throw new AwsError('ValidationError', 'Only one file may be chosen.', { field: name })
@@ -53,6 +59,8 @@ export class Form {
     return Object.fromEntries(names.map((name) => [name, this.text(name).slice(0, 2048)]))
   }
 }
+
+const textOf = async (file: File) => ({ name: file.name, text: await file.text() })
 
 /** A code as the service takes it: full-width digits become ASCII digits, spaces and dashes are removed. */
 export function normalCode(text: string): string {

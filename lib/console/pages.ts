@@ -116,6 +116,7 @@ export const CONSOLE_PAGES: readonly Page[] = [
     samples: ['/policies/create', '/policies/create?template=seed-list-users'],
     tasks: [{ label: taskTexts.createPolicy }],
   },
+  { href: '/policies/import', trainingOnly: true },
   {
     href: '/simulator',
     link: { label: placeTexts.simulator, icon: 'flask', group: placeTexts.access },

@@ -107,6 +107,14 @@ describe('413', () => {
     expect(answer.head).toContain('connection: close')
   })
 
+  it('takes five megabytes where an account is imported, and nowhere else', async () => {
+    expect(await post(form(5_100_000), {}, '/policies/import?x=1')).toMatchObject({ status: 200 })
+    for (const target of ['/policies/import/x', '/policies', '/x?/policies/import']) {
+      expect(await post(form(5_100_000), {}, target), target).toMatchObject({ status: 413 })
+    }
+    expect(await post(form(5.5 * 1024 * 1024), {}, '/policies/import')).toMatchObject({ status: 413 })
+  })
+
   it('answers a form without a length', async () => {
     const headers = { 'transfer-encoding': 'chunked' }
     expect(await post(chunked(form(256 * 1024)), headers)).toMatchObject({ status: 413, ended: true })

@@ -12,6 +12,8 @@ export type Rejection = { status: number; text: string; allow?: string }
 
 /** S-90: in bytes. */
 const LARGEST_FORM = 256 * 1024
+/** The import of an account, in training: five million characters of files, and what a form adds to them. */
+const LARGEST_IMPORT = 5.5 * 1024 * 1024
 export const LARGEST_CALL = 1024 * 1024
 
 const OF_PAGES = ['GET', 'HEAD', 'POST']
@@ -60,7 +62,11 @@ function isMultipart(headers: IncomingHttpHeaders): boolean {
   return headers['content-type']?.toLowerCase().startsWith('multipart/form-data') ?? false
 }
 
-export const largestBody = (url: string) => (isForPrograms(url) ? LARGEST_CALL : LARGEST_FORM)
+/** The longest body that an address takes, in bytes. */
+export function largestBody(url: string): number {
+  if (isForPrograms(url)) return LARGEST_CALL
+  return pathOf(url) === '/policies/import' && env().environment === 'training' ? LARGEST_IMPORT : LARGEST_FORM
+}
 
 export function tooLong(url: string): Rejection {
   return { status: 413, text: `The request body is longer than ${largestBody(url)} bytes.` }

@@ -10,9 +10,9 @@ export const TEAM_READ_ONLY = text({
   Statement: [{ Sid: 'ReadEverything', Effect: 'Allow', Action: ['iam:Get*', 'iam:List*'], Resource: '*' }],
 })
 
-/** The ARN of a policy that every account has; undefined if there is none of that name. */
+/** The ARN of a policy that every account has, by its name or ARN; undefined if there is none. */
 export function builtInArn(name: string): string | undefined {
-  const arn = `arn:aws:iam::aws:policy/${name}`
+  const arn = name.startsWith('arn:') ? name : `arn:aws:iam::aws:policy/${name}`
   return BUILT_IN_POLICIES.has(arn) ? arn : undefined
 }
 

@@ -18,10 +18,15 @@ export function worldFrom(given: unknown): NamedWorld {
 }
 
 /** The root user of a world that does not say anything about it. */
-const ROOT = { password: 'Root-Passw0rd!', story: '' }
+export const ROOT = { password: 'Root-Passw0rd!', story: '' }
 
 const name = text(/^[\w+=,.@-]{1,64}$/, 'must be a name: 1 to 64 letters, digits and signs of + = , . @ - _')
 const policyName = text(/^[\w+=,.@-]{1,128}$/, 'must be a name: 1 to 128 letters, digits and signs of + = , . @ - _')
+/** A policy of the world or a built-in one by its name, or a built-in one by its ARN, where a policy of the world has its name. */
+const policyRef = text(
+  /^(?:arn:aws:iam::aws:policy\/[\w+=,.@/-]{1,512}|[\w+=,.@-]{1,128})$/,
+  'must be the name of a policy',
+)
 const path = text(/^\/$|^\/[!-~]{1,510}\/$/, 'must be a path: it begins and ends with /')
 const sentence = text(/^.{0,1000}$/s, 'must be a text of at most 1,000 characters')
 const password = text(/^.{1,128}$/s, 'must be a password of 1 to 128 characters')
@@ -39,27 +44,30 @@ const tags = mapOf(
   text(/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u, 'must be the key of a tag'),
 )
 const keys = jsonList(object({}, { status: word('Active', 'Inactive') }))
-const principal = { path, policies: jsonList(policyName), inline: mapOf(document, policyName) }
+const principal = { path, policies: jsonList(policyRef), inline: mapOf(document, policyName) }
 
-const user = object(
+/** A user of a world, as JSON. */
+export const worldUser = object(
   { name },
   {
     ...principal,
     password,
     mustChangePassword: flag,
     groups: jsonList(policyName),
-    boundary: policyName,
+    boundary: policyRef,
     tags,
     accessKeys: keys,
     story: sentence,
   },
 )
 
-const group = object({ name: policyName }, { ...principal, members: jsonList(name) })
+/** A group of a world, as JSON. */
+export const worldGroup = object({ name: policyName }, { ...principal, members: jsonList(name) })
 
-const role = object(
+/** A role of a world, as JSON. */
+export const worldRole = object(
   { name, trust: document },
-  { ...principal, description: sentence, boundary: policyName, maxSessionSeconds: whole(3_600, 43_200), tags },
+  { ...principal, description: sentence, boundary: policyRef, maxSessionSeconds: whole(3_600, 43_200), tags },
 )
 
 const policyAbout = { path, description: sentence, tags }
@@ -67,7 +75,8 @@ const onePolicy = object({ name: policyName, document }, policyAbout)
 const versionId = text(/^v[1-9]\d{0,4}$/, 'must be a version such as v1')
 const manyVersions = object({ name: policyName, versions: mapOf(document, versionId), default: versionId }, policyAbout)
 
-const policy: JsonReader<WorldPolicy> = (value, at) => {
+/** A managed policy of a world, as JSON. */
+export const worldPolicy: JsonReader<WorldPolicy> = (value, at) => {
   const hasVersions = typeof value === 'object' && value !== null && 'versions' in value
   return hasVersions ? manyVersions(value, at) : onePolicy(value, at)
 }
@@ -108,10 +117,10 @@ const world = object(
     accountName: text(/^[ -~]{1,50}$/, 'must be a name of 1 to 50 characters'),
     clock,
     passwordPolicy,
-    users: jsonList(user),
-    groups: jsonList(group),
-    roles: jsonList(role),
-    policies: jsonList(policy),
+    users: jsonList(worldUser),
+    groups: jsonList(worldGroup),
+    roles: jsonList(worldRole),
+    policies: jsonList(worldPolicy),
     devices: jsonList(object({ name, createdBy: name }, deviceAbout)),
     passkeys: jsonList(object({ name, owner: name })),
     tokens: jsonList(object({ name: serialNumber, createdBy: name }, deviceAbout)),

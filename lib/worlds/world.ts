@@ -33,7 +33,7 @@ export type World = {
 type Principal = {
   name: string
   path?: string
-  /** Names of policies of this world, or of built-in ones. */
+  /** Names of policies of this world, or names or ARNs of built-in ones. */
   policies?: readonly string[]
   /** Policies of its own: texts by name. */
   inline?: Readonly<Record<string, string>>

@@ -13,6 +13,12 @@ import { rowsOfTags, writePolicies } from './write-policies'
 
 /** Writes an account as planned. Deletes any account with the same id first. */
 export async function writeAccount(store: Store, plan: AccountPlan, hashes: ReadonlyMap<string, string>) {
+  await store.account.deleteMany({ where: { id: plan.id } })
+  await addAccount(store, plan, hashes)
+}
+
+/** Writes an account as planned. Violates a unique index if there is one with its id, alias or e-mail address. */
+export async function addAccount(store: Store, plan: AccountPlan, hashes: ReadonlyMap<string, string>) {
   const account = plan.id
   const hashOf = (password: string) => {
     const hash = hashes.get(password)
@@ -21,7 +27,6 @@ export async function writeAccount(store: Store, plan: AccountPlan, hashes: Read
   }
 
   await markTraining(store)
-  await store.account.deleteMany({ where: { id: account } })
   await store.account.create({ data: accountRow(plan) })
   await store.user.createMany({
     data: plan.users.map(({ userId, name, path, boundaryArn }) => {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { PageHead } from '@/components/console/page-head'
 import { ButtonLink } from '@/components/ui/button'
 import { PanelStrip } from '@/components/ui/panel'
+import { mayImport } from '@/lib/console/account-import'
 import { askEach, foresee, pageMoment } from '@/lib/console/ask'
 import { everyPolicy, type PolicyRow } from '@/lib/console/every-policy'
 import { type ListPlace, listHref, orderParts, placeOf } from '@/lib/console/list-query'
@@ -14,6 +15,7 @@ import { tableChoice } from '@/lib/console/table-choice'
 import { pageOfWhole } from '@/lib/console/whole-list'
 import { CreatePolicy } from '@/lib/operations/iam/policies/create-policy'
 import { GetPolicyVersion } from '@/lib/operations/iam/policies/get-policy-version'
+import { accountImportTexts } from '@/lib/texts/account-import'
 import { policyTexts as texts } from '@/lib/texts/policies'
 import { createTexts } from '@/lib/texts/policy-create'
 import { DeniedRows } from '../_holders/denied-rows'
@@ -45,9 +47,12 @@ export default async function PoliciesPage({ searchParams }: { searchParams: Pro
       title={texts.title}
       sub={texts.lead}
       actions={
-        <ButtonLink href="/policies/create" variant="primary" refused={create}>
-          {createTexts.title}
-        </ButtonLink>
+        <>
+          {mayImport() && <ButtonLink href="/policies/import">{accountImportTexts.link}</ButtonLink>}
+          <ButtonLink href="/policies/create" variant="primary" refused={create}>
+            {createTexts.title}
+          </ButtonLink>
+        </>
       }
     />
   )

@@ -3,5 +3,5 @@
  * them, so only somebody who may do everything has them at first.
  */
 export const OWN_ACTIONS: Readonly<Record<string, string>> = {
-  postern: 'DeleteHardwareToken=* ImportHardwareTokens=* ListHardwareTokens=*',
+  postern: 'DeleteHardwareToken=* ImportAccount=* ImportHardwareTokens=* ListHardwareTokens=*',
 }
