@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { later } from '@/lib/clock'
-import { anAccount, aUser, type TestAccount } from '@/lib/testing/account'
+import { aDevice, anAccount, aUser, type TestAccount } from '@/lib/testing/account'
 import { withKey, withMfa } from '@/lib/testing/callers'
 import { at } from '@/lib/testing/calls'
 import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
@@ -34,7 +34,7 @@ function hashOf({ credential }: Caller): string {
 }
 
 const open = (caller: Caller, serialNumber = SERIAL, seed = SEED, now = NOON) =>
-  openWizard(caller, serialNumber, seed, at(now))
+  openWizard(caller, { serialNumber, seed }, at(now))
 const look = (caller: Caller, now = NOON) => wizardOf(caller, at(now))
 const rowsOf = ({ id }: TestAccount) => inStore((store) => store.wizard.findMany({ where: { account: id } }))
 const setClock = ({ id }: TestAccount, clockAt: Date) =>
@@ -47,6 +47,21 @@ describe('a wizard under way', () => {
     const expected = { serialNumber: SERIAL, seed: SEED, failures: 0, expiresAt: later(NOON, 900) }
     expect(await look(caller)).toEqual(expected)
     expect(await look(caller, later(NOON, 899))).toEqual(expected)
+  })
+
+  it('remembers for whom it was begun, by whatever name the user has now', async () => {
+    const { account, caller } = await scene()
+    const bob = await aUser(account, 'bob')
+    const { serialNumber } = await aDevice(account, 'phone')
+    const begin = (userName?: string) => openWizard(caller, { serialNumber, seed: SEED, userName }, at(NOON))
+    await begin('BOB')
+    expect(await look(caller)).toMatchObject({ userName: 'bob' })
+    await inStore((store) =>
+      store.user.updateMany({ where: { userId: bob.id }, data: { name: 'rob', nameKey: 'rob' } }),
+    )
+    expect(await look(caller)).toMatchObject({ userName: 'rob' })
+    await begin()
+    expect(await look(caller)).not.toHaveProperty('userName')
   })
 
   it('moves to the new id of its session, and is found by no other', async () => {

@@ -4,12 +4,26 @@ import { seal, unseal, wizardPlace } from '@/lib/seal'
 import type { Caller } from './caller'
 
 /** An unfinished "Assign MFA device". Holds the seed for reloads of the page: the service never returns it again. */
-export type Wizard = { serialNumber: string; seed: string; failures: number; expiresAt: Date }
+export type Wizard = {
+  serialNumber: string
+  seed: string
+  failures: number
+  expiresAt: Date
+  /** The user whose device it will be, if that is not the caller. */
+  userName?: string
+}
 
 const WIZARD_SECONDS = 15 * 60
 
-/** Stores a device that was just created, for the session that created it only. `seed` is base32. */
-export async function openWizard(caller: Caller, serialNumber: string, seed: string, sources: Sources = systemSources) {
+/**
+ * Stores a device that was just created, for the session that created it only. `seed` is base32. The device remembers whose
+ * it will be: the user of this name, or else the caller.
+ */
+export async function openWizard(
+  caller: Caller,
+  { serialNumber, seed, userName }: Pick<Wizard, 'serialNumber' | 'seed' | 'userName'>,
+  sources: Sources = systemSources,
+) {
   const { account } = caller
   const sessionHash = hashOf(caller)
   const sealed = seal(Buffer.from(seed), wizardPlace(sessionHash, serialNumber))
@@ -18,6 +32,8 @@ export async function openWizard(caller: Caller, serialNumber: string, seed: str
     const now = accountClock(clockSetting(owner), sources.clock).now()
     await store.wizard.deleteMany({ where: { account, expiresAt: { lt: now } } })
     const wizard = { account, serialNumber, seed: sealed, failures: 0, expiresAt: later(now, WIZARD_SECONDS) }
+    const begunFor = userName === undefined ? caller.principal.id : (await userNamed(store, account, userName))?.userId
+    await store.mfaDevice.updateMany({ where: { account, serialNumber }, data: { begunFor: begunFor ?? null } })
     await store.wizard.upsert({ where: { sessionHash }, create: { sessionHash, ...wizard }, update: wizard })
   })
 }
@@ -33,7 +49,9 @@ export function wizardOf(caller: Caller, sources: Sources = systemSources): Prom
       return undefined
     }
     const { serialNumber, failures, expiresAt } = row
+    const userName = await otherUserOf(store, caller, serialNumber)
     return {
+      ...(userName !== undefined && { userName }),
       serialNumber,
       failures,
       expiresAt,
@@ -41,6 +59,23 @@ export function wizardOf(caller: Caller, sources: Sources = systemSources): Prom
     }
   })
 }
+
+/** The name of the user whose device it will be, if that is not the caller. */
+async function otherUserOf(store: Store, { account, principal }: Caller, serialNumber: string) {
+  const device = await store.mfaDevice.findUnique({
+    where: { account_serialNumber: { account, serialNumber } },
+    select: { begunFor: true },
+  })
+  if (!device?.begunFor || device.begunFor === principal.id) return undefined
+  const where = { account_userId: { account, userId: device.begunFor } }
+  return (await store.user.findUnique({ where, select: { name: true } }))?.name
+}
+
+const userNamed = (store: Store, account: string, name: string) =>
+  store.user.findUnique({
+    where: { account_nameKey: { account, nameKey: name.toLowerCase() } },
+    select: { userId: true },
+  })
 
 /** Counts a wrong pair of codes, and returns the count. */
 export function countWizardFailure(caller: Caller): Promise<number> {

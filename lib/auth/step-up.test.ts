@@ -77,7 +77,7 @@ describe('confirmed', () => {
 
   it('a session keeps its end, and its wizard', async () => {
     const { phone, value, caller } = await scene()
-    await openWizard(caller, 'arn:aws:iam::111111111111:mfa/second', 'SEED', at(LATER))
+    await openWizard(caller, { serialNumber: 'arn:aws:iam::111111111111:mfa/second', seed: 'SEED' }, at(LATER))
     const before = await rowOf(value)
     const answer = await confirm(caller, phone, codeAt(phone, LATER))
     if (answer.kind !== 'confirmed') throw new Error(answer.kind)

@@ -24,6 +24,7 @@ export const inventoryTexts = {
   copy: 'Copy the identifier',
   user: 'Assigned to',
   nobody: 'Nobody',
+  begunFor: 'Set up in part for',
   enabled: 'Enabled on',
   delete: 'Delete',
   deleting: 'Deleting',

@@ -56,6 +56,7 @@ export const mfaSetupTexts = {
     accountFull: 'The account has reached its limit of virtual MFA devices. Delete one first.',
   },
   unfinished: (device: string) => `The setup of ${device} is not finished`,
+  unfinishedOf: (device: string, user: string) => `The setup of ${device} for ${user} is not finished`,
   unfinishedText:
     'You began it in this session. If you set up another device, the unfinished one stays in the account.',
   full: (most: number, user?: string) =>

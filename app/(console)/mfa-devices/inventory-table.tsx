@@ -1,15 +1,23 @@
 import { Arn } from '@/components/ui/arn'
+import { Link } from '@/components/ui/link'
 import { NoValue, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { nameInArn } from '@/lib/arns'
 import type { RefusedAction } from '@/lib/console/ask'
+import { userHref } from '@/lib/console/holder-address'
 import { listTexts } from '@/lib/texts/lists'
 import { inventoryTexts } from '@/lib/texts/mfa-devices'
 import { type ListOrder, sortOf } from '../list-order'
 import { deleteDevice, deleteDevices } from './actions'
 import { DeleteRow, DeleteSelected, SelectRow } from './deletable-rows'
 
-type Device = { SerialNumber: string; User?: { UserName: string; Arn: string }; EnableDate?: Date }
+type Device = {
+  SerialNumber: string
+  User?: { UserName: string; Arn: string }
+  /** For whom a setup was begun that is not finished. */
+  BegunFor?: string
+  EnableDate?: Date
+}
 type Refused = Readonly<Record<string, RefusedAction | undefined>>
 
 const SELECTION = 'delete-devices'
@@ -61,7 +69,18 @@ export function InventoryTable({
           {
             key: 'user',
             header: inventoryTexts.user,
-            cell: ({ User }) => User?.UserName ?? <NoValue>{inventoryTexts.nobody}</NoValue>,
+            cell: ({ User, BegunFor }) =>
+              User?.UserName ?? (
+                <>
+                  <NoValue>{inventoryTexts.nobody}</NoValue>
+                  {BegunFor !== undefined && (
+                    <span className="block text-caption">
+                      {inventoryTexts.begunFor}{' '}
+                      <Link href={userHref(BegunFor, 'security-credentials')}>{BegunFor}</Link>
+                    </span>
+                  )}
+                </>
+              ),
           },
           {
             key: 'enabled',

@@ -17,7 +17,7 @@ type Wanted = {
 }
 
 /** What lists of devices read. Never the seed. */
-const COLUMNS = { ...LISTED, model: true, period: true, createdAt: true } as const
+const COLUMNS = { ...LISTED, model: true, period: true, createdAt: true, begunFor: true, freedAt: true } as const
 
 const NAME = [{ column: 'nameKey' }, { column: 'serialNumber' }] as const
 const ORDERS = {

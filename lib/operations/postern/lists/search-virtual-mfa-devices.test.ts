@@ -3,7 +3,8 @@ import { nameInArn } from '@/lib/arns'
 import { aDevice, allowing, anAccount, aUser, type TestUser, trailOf } from '@/lib/testing/account'
 import { withMfa } from '@/lib/testing/callers'
 import { call, refusal } from '@/lib/testing/calls'
-import { ownDatabase } from '@/lib/testing/database'
+import { inStore, ownDatabase } from '@/lib/testing/database'
+import { NOON } from '@/lib/testing/time'
 import { SearchVirtualMFADevices } from './search-virtual-mfa-devices'
 
 ownDatabase()
@@ -40,6 +41,24 @@ describe('Success', () => {
   ])('finds, for %j, %j of %d', async (input, names, total) => {
     const { alice } = await scene()
     expect(await namesOf(alice, input)).toEqual([names, total])
+  })
+
+  it('says for whom a device was begun, until somebody has held it', async () => {
+    const { account, alice } = await scene()
+    const bob = await aUser(account, 'bob')
+    const begun = async (NameContains: string) => {
+      const { VirtualMFADevices } = await call(SearchVirtualMFADevices, withMfa(alice), { NameContains })
+      return VirtualMFADevices.map(({ BegunFor }) => BegunFor)
+    }
+    const change = (name: string, data: { begunFor?: string; freedAt?: Date }) =>
+      inStore((store) => store.mfaDevice.updateMany({ where: { account: account.id, name }, data }))
+    await change('phone2', { begunFor: bob.id })
+    await change('Phone_1', { begunFor: bob.id })
+    expect([await begun('phone2'), await begun('phone_1'), await begun('tablet')]).toEqual([
+      ...[['bob'], [undefined], [undefined]],
+    ])
+    await change('phone2', { freedAt: NOON })
+    expect(await begun('phone2')).toEqual([undefined])
   })
 
   it('returns the user, and is recorded as ListVirtualMFADevices', async () => {

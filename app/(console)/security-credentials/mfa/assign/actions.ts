@@ -78,11 +78,12 @@ async function isUnderWay({ caller }: SignedIn, serial: string, name: string): P
   return (await wizardOf(caller))?.serialNumber === serial
 }
 
-async function create({ caller }: SignedIn, name: string, { page }: Subject) {
+async function create({ caller }: SignedIn, name: string, { page, fields }: Subject) {
   const answer = await askAs(caller, CreateVirtualMFADevice, { VirtualMFADeviceName: name })
   if (answer.ok) {
     const { SerialNumber, Base32StringSeed } = answer.output.VirtualMFADevice
-    await openWizard(caller, SerialNumber, new TextDecoder().decode(Base32StringSeed))
+    const seed = new TextDecoder().decode(Base32StringSeed)
+    await openWizard(caller, { serialNumber: SerialNumber, seed, userName: fields.user })
     revalidatePath(page)
   }
   return answer

@@ -7,11 +7,10 @@ import { Notice } from '@/components/ui/notice'
 import { NoticeList } from '@/components/ui/notice-list'
 import { Prose } from '@/components/ui/prose'
 import { TargetButton } from '@/components/ui/target-button'
-import { wizardOf } from '@/lib/auth/enrolment'
+import { type Wizard, wizardOf } from '@/lib/auth/enrolment'
 import { ask, foresee, foreseenNearMiss, type RefusedAction } from '@/lib/console/ask'
 import { deviceName } from '@/lib/console/device-words'
 import { assigning, MOST_DEVICES, MOST_LISTED, registering, suggestedName } from '@/lib/console/devices'
-import { takesNameOf } from '@/lib/console/own-names'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
 import { confirmFirst } from '@/lib/console/step-up'
@@ -41,7 +40,8 @@ export default async function AssignPage({ searchParams }: { searchParams: Promi
   const subject = subjectNamed(user, session)
   // The step that assigns the device asks for the code; it is asked for here, before anything is created.
   await confirmFirst({ operation: EnableMFADevice, input: subject.input }, hrefFor(subject, STEP_1))
-  const underWay = (await wizardOf(session.caller))?.serialNumber
+  const wizard = await wizardOf(session.caller)
+  const underWay = wizard?.serialNumber
   const cameBack = underWay !== undefined && one(query.serial) === underWay
   const isFull = (await devicesOf(subject, session)).length >= MOST_DEVICES
   const codes = assigning(session.caller, subject.input)
@@ -51,9 +51,7 @@ export default async function AssignPage({ searchParams }: { searchParams: Promi
   return (
     <>
       <WizardHead subject={subject} hasStep={canBegin} />
-      {canBegin && underWay !== undefined && !cameBack && mayBeOf(subject, underWay) && (
-        <Unfinished device={deviceName(underWay)} subject={subject} />
-      )}
+      {canBegin && wizard && !cameBack && <Unfinished wizard={wizard} />}
       {isFull && <Full subject={subject} />}
       {!isFull && lastStep && <LastStepRefused refused={lastStep} nearMiss={await foreseenNearMiss(codes)} />}
       {canBegin && (
@@ -82,15 +80,14 @@ async function suggestion({ name }: Subject): Promise<string> {
   return suggestedName(name, new Set(taken))
 }
 
-/** What was begun for somebody else is not offered for this user, as far as the name of the device tells. */
-const mayBeOf = ({ isOwn, name }: Subject, serial: string) => isOwn || takesNameOf(name, deviceName(serial))
-
-function Unfinished({ device, subject }: { device: string; subject: Subject }) {
+/** It continues for whom it was begun, whoever the page is about. */
+function Unfinished({ wizard: { serialNumber, userName } }: { wizard: Wizard }) {
+  const device = deviceName(serialNumber)
   return (
     <NoticeList>
       <Notice
-        title={texts.unfinished(device)}
-        actions={<ButtonLink href={hrefFor(subject, STEP_2.virtual)}>{texts.continueWith(device)}</ButtonLink>}
+        title={userName === undefined ? texts.unfinished(device) : texts.unfinishedOf(device, userName)}
+        actions={<ButtonLink href={hrefOfUser(userName, STEP_2.virtual)}>{texts.continueWith(device)}</ButtonLink>}
       >
         <p>{texts.unfinishedText}</p>
       </Notice>
