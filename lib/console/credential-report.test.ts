@@ -6,7 +6,16 @@ import { withMfa } from '@/lib/testing/callers'
 import { ownDatabase } from '@/lib/testing/database'
 import { NOON } from '@/lib/testing/time'
 import { askAs } from './ask'
-import { filtered, freshReport, presentReport, type ReportFilter, rowIn, tableIn } from './credential-report'
+import {
+  filtered,
+  freshReport,
+  isUntold,
+  presentReport,
+  type ReportFilter,
+  reportWithFactors,
+  rowIn,
+  tableIn,
+} from './credential-report'
 
 ownDatabase()
 
@@ -42,6 +51,8 @@ describe('the report that there is', () => {
     ])
     expect(rows[1]?.password).toBeUndefined()
     expect(rows[2]?.password?.changedAt).toEqual(expect.any(Number))
+    const told = await reportWithFactors(caller)
+    expect(told).toEqual({ ok: true, output: { ...report.output, table: { ...table, factors: '041' } } })
   })
 })
 
@@ -130,4 +141,17 @@ describe('the filter', () => {
     ['passwords of that age', { view: 'old-passwords' }, ['Alice']],
     ['a part of a name among those', { view: 'no-mfa', q: 'b' }, ['bob']],
   ] as const)('lets pass %s', (_, filter, expected) => expect(names(filter)).toEqual(expected))
+
+  it.each([
+    ['passkey', [undefined]],
+    ['hardware', ['Alice']],
+    ['virtual', ['bob']],
+    ['no-password', ['builder']],
+  ] as const)('lets pass by the kind of the second factor: %s', (view, expected) => {
+    const told = { ...file, factors: '3214' }
+    const pass = filtered(told, { q: '', view, days: DAYS }, NOON)
+    expect(pass.map((one) => rowIn(told, one).name)).toEqual(expected)
+    expect([isUntold(told, view), isUntold(file, view), isUntold(file, 'no-mfa')]).toEqual([false, true, false])
+    expect(names({ view })).toEqual([])
+  })
 })

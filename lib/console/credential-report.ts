@@ -3,7 +3,8 @@ import { later } from '@/lib/clock'
 import { type Moment, newMoment } from '@/lib/gate/standing'
 import { GenerateCredentialReport } from '@/lib/operations/iam/credential-report/generate-credential-report'
 import { GetCredentialReport } from '@/lib/operations/iam/credential-report/get-credential-report'
-import { HOURS_KEPT } from '@/lib/operations/iam/credential-report/report'
+import { FACTORS, HOURS_KEPT } from '@/lib/operations/iam/credential-report/report'
+import { ListMFAFactors } from '@/lib/operations/postern/reports/list-mfa-factors'
 import { csvCells } from '@/lib/values/csv'
 import { type Answer, askAs } from './ask'
 import type { ErrorView } from './error-view'
@@ -33,7 +34,12 @@ export type ReportRow = {
 export type CredentialReport = { table: ReportFile; at: number; until: number }
 
 /** The file, line by line. A line is read when it is needed: a page shows few of many. */
-type ReportFile = { columns: readonly string[]; lines: readonly string[] }
+type ReportFile = {
+  columns: readonly string[]
+  lines: readonly string[]
+  /** The second factor of each line, as `ListMFAFactors` tells it. */
+  factors?: string
+}
 
 /** The report that there is, at most four hours old. */
 export async function presentReport(caller: Caller, moment: Moment = newMoment()): Promise<Answer<CredentialReport>> {
@@ -45,7 +51,23 @@ export async function presentReport(caller: Caller, moment: Moment = newMoment()
   return { ok: true, output: { table, at: GeneratedTime.getTime(), until } }
 }
 
-/** The same; if there is none, or it is too old, one is made. */
+/** The same, with the kinds of second factors, which AWS's file has not. */
+export async function reportWithFactors(
+  caller: Caller,
+  moment: Moment = newMoment(),
+): Promise<Answer<CredentialReport>> {
+  const report = await presentReport(caller, moment)
+  if (!report.ok) return report
+  const found = await askAs(caller, ListMFAFactors, {}, moment)
+  if (!found.ok) return report
+  const { at, table } = report.output
+  const { Factors: factors, GeneratedTime } = found.output
+  // Another report may have been made meanwhile.
+  if (factors === undefined || GeneratedTime.getTime() !== at) return report
+  return { ok: true, output: { ...report.output, table: { ...table, factors } } }
+}
+
+/** The same as `presentReport`; if there is none, or it is too old, one is made. */
 export async function freshReport(caller: Caller, moment: Moment = newMoment()): Promise<Answer<CredentialReport>> {
   const present = await presentReport(caller, moment)
   if (present.ok || !isMissing(present.error)) return present
@@ -113,8 +135,23 @@ function timeIn(text = ''): number | undefined {
 const known = (text: string | undefined) => (text === 'N/A' ? undefined : text)
 
 /** What the table of the report can be narrowed to. */
-export const REPORT_VIEWS = ['all', 'no-mfa', 'old-keys', 'unused-keys', 'two-keys', 'old-passwords'] as const
+export const REPORT_VIEWS = [
+  ...(['all', 'no-mfa', 'passkey', 'hardware', 'virtual', 'no-password'] as const),
+  ...(['old-keys', 'unused-keys', 'two-keys', 'old-passwords'] as const),
+] as const
 type ReportView = (typeof REPORT_VIEWS)[number]
+
+/** The views by the strongest kind of second factor, which a table may not know. */
+const FACTOR_VIEWS = {
+  passkey: 'passkey',
+  hardware: 'hardware',
+  virtual: 'virtual',
+  'no-password': 'noPassword',
+} as const
+
+/** Reports whether a view asks for what the report does not tell. */
+export const isUntold = ({ factors }: ReportFile, view: ReportView): boolean =>
+  view in FACTOR_VIEWS && factors === undefined
 
 /** `q` is a part of the name, in any case. `days` is the age from which keys and passwords count as old. */
 export type ReportFilter = { q: string; view: ReportView; days: number }
@@ -123,17 +160,23 @@ export type ReportFilter = { q: string; view: ReportView; days: number }
 export function filtered(table: ReportFile, { q, view, days }: ReportFilter, now: Date): string[] {
   const part = q.toLowerCase()
   const isOld = (at: number | undefined) => at !== undefined && now >= later(new Date(at), days * 86_400)
-  const passes: Record<Exclude<ReportView, 'all'>, (row: ReportRow) => boolean> = {
+  const passes: Record<Exclude<ReportView, 'all' | keyof typeof FACTOR_VIEWS>, (row: ReportRow) => boolean> = {
     'no-mfa': ({ password, hasMfa }) => password !== undefined && !hasMfa,
     'old-keys': ({ keys }) => keys.some((key) => key?.isActive && isOld(key.rotatedAt)),
     'unused-keys': ({ keys }) => keys.some((key) => key?.isActive && key.lastUsedAt === undefined),
     'two-keys': ({ keys }) => keys.every((key) => key?.isActive),
     'old-passwords': ({ password }) => isOld(password?.changedAt),
   }
-  return table.lines
-    .filter((line) => part === '' || nameIn(line).includes(part))
-    .filter((line) => view === 'all' || passes[view](rowIn(table, line)))
+  const isWanted = (line: string, place: number) => {
+    if (view === 'all') return true
+    return isFactorView(view) ? factorAt(table, place) === FACTOR_VIEWS[view] : passes[view](rowIn(table, line))
+  }
+  return table.lines.filter((line, place) => (part === '' || nameIn(line).includes(part)) && isWanted(line, place))
 }
+
+const isFactorView = (view: ReportView): view is keyof typeof FACTOR_VIEWS => view in FACTOR_VIEWS
+
+const factorAt = ({ factors }: ReportFile, place: number) => FACTORS[Number(factors?.[place])]
 
 function nameIn(line: string): string {
   const [user = ''] = csvCells(line)

@@ -20,6 +20,10 @@ export const credentialReportTexts = {
   views: {
     all: 'Everyone',
     'no-mfa': 'Password without MFA',
+    passkey: 'Passkey or security key',
+    hardware: 'Hardware token',
+    virtual: 'Authenticator app',
+    'no-password': 'Users without a password',
     'old-keys': 'Old access keys',
     'unused-keys': 'Access keys never used',
     'two-keys': 'Two active access keys',
@@ -28,6 +32,7 @@ export const credentialReportTexts = {
   days: 'Old means, in days',
   filter: 'Filter',
   showAll: 'Show everyone',
+  untold: 'This report was made before kinds of devices were kept. Generate a new one.',
   noMatch: 'No users match this filter.',
 
   user: 'User',

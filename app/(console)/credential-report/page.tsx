@@ -12,9 +12,10 @@ import {
   type CredentialReport,
   filtered,
   isMissing,
-  presentReport,
+  isUntold,
   REPORT_VIEWS,
   type ReportFilter,
+  reportWithFactors,
   rowIn,
 } from '@/lib/console/credential-report'
 import { placeOf } from '@/lib/console/list-query'
@@ -39,7 +40,7 @@ export const metadata: Metadata = { title: texts.title }
 export default async function CredentialReportPage({ searchParams }: { searchParams: Promise<Query> }) {
   const { caller, now } = await demandSession(REPORT_PAGE)
   const query = await searchParams
-  const answer = await presentReport(caller, pageMoment())
+  const answer = await reportWithFactors(caller, pageMoment())
   const refused = await foresee({
     generate: { operation: GenerateCredentialReport, input: {} },
     download: { operation: GetCredentialReport, input: {} },
@@ -113,7 +114,9 @@ async function ReportPanel({ report, query, now }: { report: CredentialReport; q
       </div>
       {rows.length === 0 ? (
         <div className="p-(--inset)">
-          <PanelEmpty action={<ButtonLink href={REPORT_PAGE}>{texts.showAll}</ButtonLink>}>{texts.noMatch}</PanelEmpty>
+          <PanelEmpty action={<ButtonLink href={REPORT_PAGE}>{texts.showAll}</ButtonLink>}>
+            {isUntold(table, filter.view) ? texts.untold : texts.noMatch}
+          </PanelEmpty>
         </div>
       ) : (
         <ReportTable rows={rows} shown={choice.columns} now={now.getTime()} />

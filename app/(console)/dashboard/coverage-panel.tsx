@@ -3,6 +3,7 @@ import { Link } from '@/components/ui/link'
 import { Panel, PanelEmpty, PanelFoot } from '@/components/ui/panel'
 import { Prose } from '@/components/ui/prose'
 import { type Column, Table } from '@/components/ui/table'
+import type { ReportFilter } from '@/lib/console/credential-report'
 import type { GetMFACoverage } from '@/lib/operations/postern/reports/get-mfa-coverage'
 import type { Infer } from '@/lib/shape/shape'
 import { dashboardTexts } from '@/lib/texts/dashboard'
@@ -101,13 +102,18 @@ function PartLine({ part: { factor, users, percent } }: { part: Part }) {
         </svg>
         {texts.factors[factor]}
       </span>
-      <strong>{factor === 'none' ? <Link href={WITHOUT}>{users}</Link> : users}</strong>{' '}
+      <strong>
+        <Link href={reportHref({ q: '', view: VIEWS[factor], days: 90 })}>{users}</Link>
+      </strong>{' '}
       <span className="text-caption text-muted">{percent} %</span>
     </>
   )
 }
 
-const WITHOUT = reportHref({ q: '', view: 'no-mfa', days: 90 })
+/** The view of the credential report that lists them. */
+const VIEWS: Record<Factor, ReportFilter['view']> = {
+  ...{ passkey: 'passkey', hardware: 'hardware', virtual: 'virtual', none: 'no-mfa', noPassword: 'no-password' },
+}
 
 const COLUMNS: readonly Column<Part>[] = [
   { key: 'factor', header: texts.factor, cell: ({ factor }) => texts.factors[factor], rowHeader: true },

@@ -29,9 +29,12 @@ const USERS_AT_ONCE = 100
 export type ReportSource = Pick<Grant<unknown>, 'account' | 'store'>
 
 /** The first lines of a report: the columns and the root user. */
-export async function headOf({ account, store }: ReportSource): Promise<{ lines: string[]; isRootWithout: boolean }> {
+export async function headOf({
+  account,
+  store,
+}: ReportSource): Promise<{ lines: string[]; isRootWithout: boolean; factor: Factor }> {
   const where = { account: account.id, principalId: account.id }
-  const device = await store.mfaDevice.findFirst({ where, select: { serialNumber: true } })
+  const devices = await store.mfaDevice.findMany({ where, select: { kind: true } })
   const keys = await store.accessKey.findMany({
     where,
     orderBy: [{ createdAt: 'asc' }, { accessKeyId: 'asc' }],
@@ -40,9 +43,10 @@ export async function headOf({ account, store }: ReportSource): Promise<{ lines:
   const root = [
     ...['<root_account>', rootArn(account.id), time(account.createdAt)],
     ...['not_supported', time(await lastSignIn(store, account.id), 'no_information'), 'not_supported', 'not_supported'],
-    ...credentialFields(device !== null, keys, []),
+    ...credentialFields(devices.length > 0, keys, []),
   ]
-  return { lines: [COLUMNS, root].map(csvRow), isRootWithout: device === null }
+  const factor = factorOf(Math.max(0, ...devices.map(({ kind }) => (FACTORS as readonly string[]).indexOf(kind))))
+  return { lines: [COLUMNS, root].map(csvRow), isRootWithout: devices.length === 0, factor }
 }
 
 /**
