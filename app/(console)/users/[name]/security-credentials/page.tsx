@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import type { SignedIn } from '@/lib/auth/session'
 import { userHref } from '@/lib/console/holder-address'
 import { demandSession } from '@/lib/console/session'
+import { WithAside } from '../../../_holders/with-aside'
 import { questionsOf } from '../../../security-credentials/answers'
 import { AccessKeys } from '../../../security-credentials/panels/access-keys'
 import { SigningCertificates } from '../../../security-credentials/panels/certificates'
@@ -25,12 +26,16 @@ export default async function UserCredentialsPage(props: UserParams) {
   return (
     <Results>
       <UserFrame name={name} tab="security-credentials" now={session.now.getTime()}>
-        {/* Below, not beside: the tables of devices need the width. */}
-        <div className="grid grid-cols-1 gap-5">
+        <WithAside
+          aside={
+            <>
+              <WhatMay name={name} />
+              <LastRefusals name={name} now={session.now.getTime()} />
+            </>
+          }
+        >
           <Credentials name={name} session={session} />
-          <WhatMay name={name} />
-          <LastRefusals name={name} now={session.now.getTime()} />
-        </div>
+        </WithAside>
       </UserFrame>
     </Results>
   )
