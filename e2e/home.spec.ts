@@ -14,7 +14,7 @@ test('the home page of a user without MFA leads to a device, and distinguishes t
   await expect(answers.locator('[data-action="iam:ListMFADevices"]')).toContainText('Allowed')
 })
 
-test('the home page of an administrator shows who has no MFA, unfinished devices and recent refusals', async ({
+test('the home page of an administrator shows what to act on, the MFA coverage and recent refusals', async ({
   console,
   page,
 }) => {
@@ -25,11 +25,12 @@ test('the home page of an administrator shows who has no MFA, unfinished devices
 
   await console.signIn('admin')
   await page.goto('/')
-  const attention = console.panel('attention')
-  await expect(attention).toContainText('You signed in without MFA')
-  await expect(attention).toContainText('The root user has no MFA')
-  await expect(attention).toContainText(/\d+ users can sign in without MFA/)
-  await expect(attention.getByRole('link', { name: 'Show devices' })).toBeVisible()
+  const advice = console.panel('recommendations')
+  await expect(advice.getByRole('listitem').first()).toContainText('You signed in without MFA')
+  await expect(advice).toContainText('The root user has no MFA')
+  await expect(advice).toContainText(/\d+ users sign in with a password alone/)
+  await expect(advice).toContainText('2 devices belong to nobody')
+  await expect(console.panel('mfa-coverage')).toContainText('have a second factor')
   const refusal = console.panel('refusals').getByRole('row', { name: /ListUsers/ })
   await expect(refusal).toContainText('alice')
   await expect(refusal).toContainText('Explicitly denied')

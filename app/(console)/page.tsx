@@ -1,18 +1,26 @@
 import type { Metadata } from 'next'
 import { PageHead } from '@/components/console/page-head'
+import { PanelSkeleton } from '@/components/ui/panel'
 import { Prose } from '@/components/ui/prose'
 import { displayName } from '@/lib/auth/principal'
+import type { SignedIn } from '@/lib/auth/session'
 import { foresee } from '@/lib/console/ask'
-import { attentionOf } from '@/lib/console/attention'
+import { recentRefusals } from '@/lib/console/recent-refusals'
+import { scriptsMark } from '@/lib/console/scripts'
 import { demandSession } from '@/lib/console/session'
 import { GetCredentialReport } from '@/lib/operations/iam/credential-report/get-credential-report'
+import { dashboardTexts } from '@/lib/texts/dashboard'
 import { homeTexts } from '@/lib/texts/home'
-import { AttentionPanel } from './_home/attention-panel'
 import { NextSteps } from './_home/next-steps'
+import { OwnMfa } from './_home/own-mfa'
 import { Places } from './_home/places'
 import { PolicyAnswers } from './_home/policy-answers'
 import { Refusals } from './_home/refusals'
 import { ThisSession } from './_home/this-session'
+import { CoveragePanel } from './dashboard/coverage-panel'
+import { RecommendationsPanel } from './dashboard/recommendations-panel'
+import { ScriptsMark } from './scripts-mark'
+import { Streamed } from './streamed'
 
 export const metadata: Metadata = { title: homeTexts.title }
 
@@ -21,12 +29,13 @@ export default async function HomePage() {
   const session = await demandSession('/')
   const { caller, account } = session
   const refused = await foresee({ report: { operation: GetCredentialReport, input: {} } })
-  const attention = refused.report ? undefined : await attentionOf(caller)
-  const now = session.now.getTime()
+  const isForAccount = !refused.report
+  const refusals = isForAccount ? await recentRefusals(caller) : undefined
   // What a user can do about own MFA, a role cannot.
   const isRole = caller.principal.kind === 'role'
   return (
     <>
+      <ScriptsMark cookie={scriptsMark()} />
       <PageHead
         title={homeTexts.title}
         sub={
@@ -36,15 +45,32 @@ export default async function HomePage() {
         }
       />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        {attention && <AttentionPanel attention={attention} session={session} />}
-        {!attention && !isRole && <NextSteps session={session} />}
+        {isForAccount && <OfAccount session={session} />}
+        {!isForAccount && !isRole && <NextSteps session={session} />}
         <ThisSession session={session} />
       </div>
       <div className="mt-5 grid gap-5">
-        {!attention && !isRole && <PolicyAnswers session={session} />}
-        {attention?.refusals && <Refusals refusals={attention.refusals} now={now} />}
+        {!isForAccount && !isRole && <PolicyAnswers session={session} />}
+        {refusals && <Refusals refusals={refusals} now={session.now.getTime()} />}
         <Places />
       </div>
     </>
+  )
+}
+
+/** The first two panels of the dashboard. They read much, so where scripts run they come when they are ready. */
+function OfAccount({ session }: { session: SignedIn }) {
+  const own = session.mfa || session.caller.principal.kind === 'role' ? undefined : <OwnMfa session={session} />
+  return (
+    <div className="grid min-w-0 gap-5">
+      <Streamed
+        fallback={<PanelSkeleton name="recommendations" title={dashboardTexts.recommendations.title} rows={8} />}
+      >
+        <RecommendationsPanel session={session} own={own} />
+      </Streamed>
+      <Streamed fallback={<PanelSkeleton name="mfa-coverage" title={dashboardTexts.coverage.title} rows={6} />}>
+        <CoveragePanel />
+      </Streamed>
+    </div>
   )
 }

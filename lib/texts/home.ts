@@ -1,5 +1,3 @@
-import { count } from './count'
-
 /** The home page. */
 export const homeTexts = {
   title: 'Home',
@@ -35,21 +33,10 @@ export const homeTexts = {
     openButton: 'Open security credentials',
   },
 
-  attention: {
-    title: 'What needs attention',
-    nothing: 'Nothing needs attention.',
-    ownMfa: 'You signed in without MFA',
-    ownMfaWith: (device: string) => `Your device ${device} is ready.`,
-    ownMfaWithout: 'You have no MFA device yet.',
-    root: 'The root user has no MFA',
-    rootText: 'Anyone with its password can do everything in this account.',
-    users: (users: number) => `${count(users, 'user')} can sign in without MFA`,
-    usersText: (names: string, more: number) => (more > 0 ? `${names} and ${more} more.` : `${names}.`),
-    asOf: 'As of',
-    showUsers: 'Show users',
-    unfinished: (devices: number) => `${count(devices, 'unfinished device')}`,
-    unfinishedText: 'An unfinished device blocks its name until someone deletes it.',
-    showDevices: 'Show devices',
+  ownMfa: {
+    title: 'You signed in without MFA',
+    ready: (device: string) => `Your device ${device} is ready.`,
+    none: 'You have no MFA device yet.',
   },
 
   refusals: {

@@ -7,7 +7,7 @@ import { Link } from '@/components/ui/link'
 import { Panel, PanelEmpty, PanelFoot } from '@/components/ui/panel'
 import { Prose } from '@/components/ui/prose'
 import { Time } from '@/components/ui/time'
-import { INKS, type Tone } from '@/components/ui/tones'
+import type { Tone } from '@/components/ui/tones'
 import type { SignedIn } from '@/lib/auth/session'
 import {
   type Advice,
@@ -22,24 +22,29 @@ import { commonTexts } from '@/lib/texts/common'
 import { dashboardTexts } from '@/lib/texts/dashboard'
 import { reportHref } from '../credential-report/columns'
 import { DeniedPanel } from '../denied'
+import { AdviceRow } from './advice-row'
 import { checkedFacts, reportAnswer } from './answers'
 
 const texts = dashboardTexts.recommendations
 const { found, ways, checks } = dashboardTexts
 const MOST_NAMES = 3
 
-/** What to act on, the gravest first, each with one way on. What is in order is folded. */
-export async function RecommendationsPanel({ session }: { session: SignedIn }) {
+/**
+ * What to act on, the gravest first, each with one way on. What is in order is folded. `own` is a row about the reader,
+ * which comes first.
+ */
+export async function RecommendationsPanel({ session, own }: { session: SignedIn; own?: ReactNode }) {
   const report = await reportAnswer()
   if (!report.ok) return <DeniedPanel name="recommendations" title={texts.title} error={report.error} />
   const facts = await checkedFacts()
   const { findings, inOrder, unchecked } = recommendationsOf(facts)
+  const count = findings.length + (own ? 1 : 0)
   return (
     <Panel
       name="recommendations"
       title={texts.title}
-      count={findings.length}
-      state={findings.length === 0 ? 'empty' : 'ready'}
+      count={count}
+      state={count === 0 ? 'empty' : 'ready'}
       note={
         <>
           {dashboardTexts.asOf} <Time at={report.output.at} now={session.now.getTime()} />
@@ -47,12 +52,13 @@ export async function RecommendationsPanel({ session }: { session: SignedIn }) {
       }
       flush
     >
-      {findings.length === 0 ? (
+      {count === 0 ? (
         <div className="p-(--inset)">
           <PanelEmpty>{texts.none}</PanelEmpty>
         </div>
       ) : (
         <ul>
+          {own}
           {findings.map((finding) => (
             <FindingRow key={finding.check} finding={finding} facts={facts} session={session} />
           ))}
@@ -104,21 +110,14 @@ function FindingRow(told: Told) {
   const { title, text } = wordsOf(told)
   const { label, href } = wayOf(told)
   return (
-    <li
-      data-check={check}
-      className="grid grid-cols-[1.25rem_minmax(0,1fr)] items-center gap-x-3 gap-y-2 border-b border-hairline px-(--inset) py-3 last:border-b-0 sm:grid-cols-[1.25rem_minmax(0,1fr)_auto]"
-    >
-      <Icon name={icon} className={`${INKS[tone]} self-start`} />
-      <div>
-        <h3>{title}</h3>
-        <p className="text-muted wrap-anywhere">{text}</p>
-      </div>
-      <div className="max-sm:col-start-2">
+    <AdviceRow
+      {...{ check, icon, tone, title, text }}
+      action={
         <ButtonLink href={href} size="small">
           {label}
         </ButtonLink>
-      </div>
-    </li>
+      }
+    />
   )
 }
 
