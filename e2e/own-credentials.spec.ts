@@ -1,34 +1,59 @@
 import { generateKeyPairSync } from 'node:crypto'
+import { callAwsAt } from '@/lib/fixtures/client'
 import { RSA_CERTIFICATE } from '@/lib/testing/public-keys'
 import { expectNoFault } from './support/faults'
 import { expect, test } from './support/test'
 
 // admin may do everything, so any refusal here is the service's.
 
-test('a key is rotated: a second one, the old one deactivated and then deleted', async ({ console, page, account }) => {
-  const old = account.accessKeys.find(({ userName }) => userName === 'admin')?.accessKeyId ?? ''
+test('a key is rotated: a second one takes over, the old one is deactivated, watched and deleted', async ({
+  console,
+  page,
+  address,
+  account,
+  hooks,
+}) => {
+  const old = account.accessKeys.find(({ userName }) => userName === 'admin')
+  if (!old) throw new Error('admin has no access key.')
+  const call = async (credentials: { accessKeyId: string; secretAccessKey: string }) =>
+    (await callAwsAt(address, await hooks.now(account), { service: 'iam', action: 'GetUser', credentials })).status
   await console.signIn('admin')
   await console.openCredentials()
   const keys = console.panel('access-keys')
+  const cardOf = (id: string) => keys.getByRole('article', { name: `Access key ${id}` })
   await keys.getByText('How to rotate a key').click()
   await expect(keys).toContainText('The next step is 1.')
 
   await page.goto('/security-credentials/access-keys/create?use=cli&confirmed=yes')
   await page.getByRole('button', { name: 'Create access key' }).click()
-  await expect(console.panel('retrieve')).toBeVisible()
+  const made = console.panel('retrieve')
+  const accessKeyId = await made.getByText(/^AKIA\w{16}$/).innerText()
+  await made.getByText('Show secret access key').click()
+  const secretAccessKey = await made.locator('code', { hasText: /^\S{40}$/ }).innerText()
   await page.getByRole('link', { name: 'Done' }).click()
   await expect(keys).toContainText('Both keys are active. The next step is 2.')
   await expect(keys.getByRole('article')).toHaveCount(2)
 
-  const key = keys.getByRole('article', { name: `Access key ${old}` })
-  await key.getByRole('button', { name: 'Deactivate', exact: true }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Deactivate', exact: true }).click()
-  await expect(keys).toContainText('One of two keys is inactive. The next step is 5.')
+  await test.step('the program is switched to the new key, which the page shows', async () => {
+    await expect(cardOf(accessKeyId)).toContainText('Never')
+    expect(await call({ accessKeyId, secretAccessKey })).toBe(200)
+    await page.reload()
+    await expect(cardOf(accessKeyId)).toContainText(/Today.* iam/)
+    await expect(cardOf(old.accessKeyId)).toContainText('Never')
+  })
 
-  await key.getByRole('button', { name: 'Delete', exact: true }).click()
-  await page.getByRole('dialog').getByRole('textbox').fill(old)
+  await test.step('the old one is deactivated, and what still used it would fail now', async () => {
+    await cardOf(old.accessKeyId).getByRole('button', { name: 'Deactivate', exact: true }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Deactivate', exact: true }).click()
+    await expect(keys).toContainText('One of two keys is inactive. The next step is 5.')
+    expect(await call(old)).toBe(403)
+    expect(await call({ accessKeyId, secretAccessKey })).toBe(200)
+  })
+
+  await cardOf(old.accessKeyId).getByRole('button', { name: 'Delete', exact: true }).click()
+  await page.getByRole('dialog').getByRole('textbox').fill(old.accessKeyId)
   await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click()
-  await expect(key).toHaveCount(0)
+  await expect(cardOf(old.accessKeyId)).toHaveCount(0)
   await expect(keys).toContainText('The next step is 1.')
 })
 
