@@ -60,6 +60,7 @@ export const deletionTexts = {
     role: 'The name you typed is not the name of the role.',
   },
   deleting: 'Deleting',
+  deletingNow: (name: string) => `Deleting ${name}`,
   deleted: {
     user: (name: string) => `User ${name} deleted`,
     group: (name: string) => `Group ${name} deleted`,

@@ -4,6 +4,7 @@ import { count } from './count'
 export const runTexts = {
   progress: (done: number, all: number) => `${done} of ${all}`,
   now: 'Now:',
+  result: 'Result',
   stop: 'Stop',
   stopping: 'Stops after this one',
   stopped: (done: number, all: number) => `Stopped: ${done} of ${all} done`,

@@ -64,7 +64,7 @@ export function DeletionRun({
   const isGone = run.isOver && leftOf(run).length === 0
   return (
     <>
-      <RunPanel title={texts.titleOf(name)} run={run} onStop={stop}>
+      <RunPanel title={texts.deletingNow(name)} run={run} onStop={stop}>
         <ResultFlash key={String(isGone)} result={resultOf(holder, run)} />
         {isGone && <ButtonLink href={listHref}>{texts.toList[kind]}</ButtonLink>}
       </RunPanel>

@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect } from 'react'
 import { Panel } from '@/components/ui/panel'
 import { Progress } from '@/components/ui/progress'
+import { runTexts as texts } from '@/lib/texts/run'
 import type { RunView } from './use-run'
 
 const HEADING = 'run-title'
@@ -22,7 +23,7 @@ export function RunPanel({
 }) {
   useEffect(() => document.getElementById(HEADING)?.focus(), [])
   return (
-    <Panel name="run" title={title} titleId={HEADING}>
+    <Panel name="run" title={isOver ? texts.result : title} titleId={HEADING}>
       {isOver ? (
         <div className="grid justify-items-start gap-4">{children}</div>
       ) : (

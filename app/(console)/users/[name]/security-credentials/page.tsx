@@ -27,6 +27,7 @@ export default async function UserCredentialsPage(props: UserParams) {
     <Results>
       <UserFrame name={name} tab="security-credentials" now={session.now.getTime()}>
         <WithAside
+          isRoomy
           aside={
             <>
               <WhatMay name={name} />
