@@ -4,10 +4,12 @@ import { PanelSkeleton } from '@/components/ui/panel'
 import { Prose } from '@/components/ui/prose'
 import { displayName } from '@/lib/auth/principal'
 import type { SignedIn } from '@/lib/auth/session'
-import { foresee } from '@/lib/console/ask'
+import { foresee, pageMoment } from '@/lib/console/ask'
+import { presentReport } from '@/lib/console/credential-report'
 import { recentRefusals } from '@/lib/console/recent-refusals'
 import { scriptsMark } from '@/lib/console/scripts'
 import { demandSession } from '@/lib/console/session'
+import { GenerateCredentialReport } from '@/lib/operations/iam/credential-report/generate-credential-report'
 import { GetCredentialReport } from '@/lib/operations/iam/credential-report/get-credential-report'
 import { dashboardTexts } from '@/lib/texts/dashboard'
 import { homeTexts } from '@/lib/texts/home'
@@ -28,8 +30,13 @@ export const metadata: Metadata = { title: homeTexts.title }
 export default async function HomePage() {
   const session = await demandSession('/')
   const { caller, account } = session
-  const refused = await foresee({ report: { operation: GetCredentialReport, input: {} } })
-  const isForAccount = !refused.report
+  const refused = await foresee({
+    report: { operation: GetCredentialReport, input: {} },
+    newReport: { operation: GenerateCredentialReport, input: {} },
+  })
+  // Whoever may read a report and make none sees one that there is.
+  const hasReport = !refused.newReport || (!refused.report && (await presentReport(caller, pageMoment())).ok)
+  const isForAccount = !refused.report && hasReport
   const refusals = isForAccount ? await recentRefusals(caller) : undefined
   // What a user can do about own MFA, a role cannot.
   const isRole = caller.principal.kind === 'role'
@@ -60,7 +67,10 @@ export default async function HomePage() {
 
 /** The first two panels of the dashboard. They read much, so where scripts run they come when they are ready. */
 function OfAccount({ session }: { session: SignedIn }) {
-  const own = session.mfa || session.caller.principal.kind === 'role' ? undefined : <OwnMfa session={session} />
+  const { kind } = session.caller.principal
+  // That the root user has no device is a recommendation already.
+  const isTold = kind === 'role' || (kind === 'root' && session.devices.length === 0)
+  const own = session.mfa || isTold ? undefined : <OwnMfa session={session} />
   return (
     <div className="grid min-w-0 gap-5">
       <Streamed
