@@ -15,11 +15,14 @@ const texts = consoleAccessTexts.done
 /** The only sight of a generated password. */
 export function GivenPassword({
   userName,
+  userTerm = texts.userName,
   password,
   signInAddress,
   file,
 }: {
   userName: string
+  /** What the user name is called, if it is no user name. */
+  userTerm?: string | undefined
   password: string
   /** Where the user signs in. */
   signInAddress?: string
@@ -31,7 +34,7 @@ export function GivenPassword({
       <DescriptionList
         columns={1}
         items={[
-          { term: texts.userName, value: userName },
+          { term: userTerm, value: userName },
           ...(signInAddress === undefined
             ? []
             : [

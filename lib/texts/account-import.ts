@@ -38,6 +38,7 @@ export const accountImportTexts = {
   nothingLeftOut: 'Everything in the files came.',
   whatColumn: 'What',
   whyColumn: 'Why',
+  rootEmail: 'Email address of the root user',
   signIn: 'Sign in to it',
   again: 'Import another',
   moreLeftOut: (more: number) => `And ${count(more, 'more')}.`,

@@ -20,6 +20,7 @@ export type ImportedAccount = {
   otherThan: string | undefined
   /** Of the user who has the password; the root user's e-mail address if nobody was chosen. */
   signsIn: string
+  isRoot: boolean
   signInPath: string
   password: string
   came: { users: number; groups: number; roles: number; policies: number }
@@ -51,6 +52,7 @@ export const importAccount = formAction<ImportResult>('/policies/import', async 
   const made = {
     ...{ id, otherThan: named === id ? undefined : named, password },
     signsIn: userName ?? RootEmail,
+    isRoot: userName === undefined,
     signInPath: userName === undefined ? '/sign-in/root' : `/sign-in/${id}`,
     came: { users: Users, groups: Groups, roles: Roles, policies: Policies },
     leftOut: LeftOut.slice(0, MOST_SHOWN).map(({ What, Why }) => ({ what: What, why: Why })),

@@ -10,16 +10,18 @@ import type { ImportedAccount } from './actions'
 
 /** What an import made: how to get in, what came, and what did not. */
 export function MadePanels({ made }: { made: ImportedAccount }) {
-  const { id, otherThan, signsIn, signInPath, password, came, leftOut, moreLeftOut } = made
+  const { id, otherThan, signsIn, isRoot, signInPath, password, came, leftOut, moreLeftOut } = made
   const top = useRef<HTMLDivElement>(null)
   // The form is gone, and with it the focus.
   useEffect(() => top.current?.focus(), [])
   return (
     <div ref={top} tabIndex={-1} className="outline-none">
-      <Flash tone="success" title={texts.made(id)}>
-        <p>{texts.onlyTime}</p>
-        {otherThan !== undefined && <p>{texts.otherId(otherThan, id)}</p>}
-      </Flash>
+      <div className="mb-5">
+        <Flash tone="success" title={texts.made(id)}>
+          <p>{texts.onlyTime}</p>
+          {otherThan !== undefined && <p>{texts.otherId(otherThan, id)}</p>}
+        </Flash>
+      </div>
       <Panel name="made-account" title={texts.came} flush>
         <div className="grid gap-5 p-(--inset)">
           <ul className="list-disc ps-5">
@@ -28,14 +30,19 @@ export function MadePanels({ made }: { made: ImportedAccount }) {
             <li>{texts.counted('role', came.roles)}</li>
             <li>{texts.policies(came.policies)}</li>
           </ul>
-          <GivenPassword userName={signsIn} password={password} file={passwordFile(signsIn, password)} />
+          <GivenPassword
+            userName={signsIn}
+            userTerm={isRoot ? texts.rootEmail : undefined}
+            password={password}
+            file={passwordFile(signsIn, password)}
+          />
         </div>
         <PanelActions>
           <ButtonLink href={signInPath} variant="primary">
             {texts.signIn}
           </ButtonLink>
           {/* A page of its own again: the password must not stay in this one. */}
-          <a className="-me-3 ms-auto" href="/policies/import">
+          <a className="ms-auto" href="/policies/import">
             {texts.again}
           </a>
         </PanelActions>
