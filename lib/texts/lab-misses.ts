@@ -24,7 +24,7 @@ export function missText(miss: Miss): string {
     }
     case 'changed': {
       const { session, action, resource, decision } = miss.cell
-      return `More has changed than it should: ${SESSIONS[session]}, ${action} on ${resource} was ${decisionText(miss.before)} for ${miss.of} at the start and is ${DECISIONS[decision]} now.`
+      return `More has changed than it should: ${lowerFirst(SESSIONS[session])}, ${action} on ${resource} was ${decisionText(miss.before)} for ${miss.of} at the start and is ${DECISIONS[decision]} now.`
     }
     case 'finding':
       return `The policies of ${miss.of} have a finding: ${miss.message}`
@@ -53,8 +53,15 @@ const wantedText = ({ name, ...members }: EventMatch): string => {
 
 const membersText = (members: Readonly<Record<string, FactMatch | undefined>>): string =>
   Object.entries(members)
-    .flatMap(([member, match]) => (match === undefined ? [] : [`${MEMBERS[member] ?? member} ${matchText(match)}`]))
+    .flatMap(([member, match]) => (match === undefined ? [] : [memberText(member, match)]))
     .join(', ')
+
+function memberText(member: string, match: FactMatch): string {
+  if (member === 'error' && match === null) return 'no error'
+  if (member === 'error' && match === '*') return 'an error'
+  if (match === null) return `no ${(MEMBERS[member] ?? member).replace(/^the /, '')}`
+  return `${MEMBERS[member] ?? member} ${matchText(match)}`
+}
 
 /** What a match asks for. */
 function matchText(match: FactMatch): string {
@@ -75,6 +82,8 @@ function valueText(value: FactValue): string {
 }
 
 const decisionText = (word: string): string => new Map(Object.entries(DECISIONS)).get(word) ?? word
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 const DECISIONS = {
   allow: 'allowed',
