@@ -19,7 +19,7 @@ mkdirSync(path.dirname(LOG), { recursive: true })
 
 export default defineConfig({
   testDir: 'e2e',
-  testIgnore: 'components/**',
+  testIgnore: ['components/**', 'example/**'],
   // A folder of its own: it is emptied at every start, and the unit tests' report stands beside it.
   outputDir: 'test-results/e2e',
   fullyParallel: true,

@@ -61,7 +61,8 @@ export function sourcePaths(): string[] {
 export const readPath = (path: string) => readSource(path, readFileSync(path, 'utf8'))
 
 function pathsBelow(folder: string): string[] {
-  if (folder === 'lib/generated') return []
+  // The example is a project of its own.
+  if (folder === 'lib/generated' || folder === 'e2e/example') return []
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const below = `${folder}/${entry.name}`
     if (entry.isDirectory()) return pathsBelow(below)
