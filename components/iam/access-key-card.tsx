@@ -3,22 +3,13 @@ import { Badge, Mark } from '@/components/ui/badge'
 import type { ButtonRefusal } from '@/components/ui/button'
 import { ButtonRow } from '@/components/ui/button-row'
 import { DescriptionList } from '@/components/ui/description-list'
-import { ConfirmDialog } from '@/components/ui/dialog'
 import type { FormAction } from '@/components/ui/form-action'
 import { NoValue } from '@/components/ui/table'
 import { TargetButton } from '@/components/ui/target-button'
-import { TextField } from '@/components/ui/text-field'
 import { Time } from '@/components/ui/time'
 import { accessKeyTexts as texts } from '@/lib/texts/access-keys'
-
-export type AccessKeyView = {
-  id: string
-  description?: string
-  isActive: boolean
-  createdAt: number
-  /** Undefined when the key was never used; `unknown` when that could not be read. */
-  lastUsed?: { at: number; service?: string; region?: string } | 'unknown'
-}
+import { Deactivate, DeactivateFirst, Delete, EditDescription } from './access-key-dialogs'
+import type { AccessKeyView } from './access-key-view'
 
 const DAY = 86_400_000
 
@@ -104,121 +95,6 @@ export function AccessKeyCard({
   )
 }
 
-type Fields = Readonly<Record<string, string>>
-type DeedProps = { accessKey: AccessKeyView; fields: Fields; now: number; action: FormAction; refused?: ButtonRefusal }
-
-function Deactivate({ accessKey, fields, now, action, refused }: DeedProps) {
-  return (
-    <ConfirmDialog
-      opener={{ size: 'small', children: texts.deactivate, refused }}
-      title={texts.deactivateTitle}
-      verb={texts.deactivate}
-      pending={texts.deactivating}
-      action={action}
-      fields={{ ...fields, status: 'Inactive' }}
-    >
-      <Consequence accessKey={accessKey} now={now}>
-        {texts.deactivateText}
-      </Consequence>
-    </ConfirmDialog>
-  )
-}
-
-/** Deleting cannot be undone, so an active key must be deactivated first. */
-function DeactivateFirst({ accessKey, fields, now, action }: DeedProps) {
-  return (
-    <ConfirmDialog
-      opener={{ size: 'small', children: texts.delete }}
-      title={texts.deactivateFirst}
-      verb={texts.deactivate}
-      pending={texts.deactivating}
-      action={action}
-      fields={{ ...fields, status: 'Inactive' }}
-    >
-      <Consequence accessKey={accessKey} now={now}>
-        {texts.deactivateFirstText}
-      </Consequence>
-    </ConfirmDialog>
-  )
-}
-
-function Delete({ accessKey, fields, now, action, refused }: DeedProps) {
-  const { id } = accessKey
-  return (
-    <ConfirmDialog
-      opener={{ size: 'small', children: texts.delete, refused }}
-      title={texts.deleteTitle}
-      verb={texts.delete}
-      pending={texts.deleting}
-      danger
-      action={action}
-      fields={fields}
-    >
-      <Consequence accessKey={accessKey} now={now}>
-        {texts.deleteText}
-      </Consequence>
-      <TextField
-        id={`confirm-${id}`}
-        name="confirm"
-        label={texts.typeId(id)}
-        autoComplete="off"
-        spellCheck={false}
-        required
-      />
-    </ConfirmDialog>
-  )
-}
-
-function EditDescription({
-  accessKey: { id, description },
-  fields,
-  action,
-  refused,
-}: {
-  accessKey: AccessKeyView
-  fields: Fields
-  action: FormAction
-  refused?: ButtonRefusal
-}) {
-  return (
-    <ConfirmDialog
-      opener={{ size: 'small', children: texts.editDescription, refused }}
-      title={texts.editDescription}
-      verb={texts.save}
-      pending={texts.saving}
-      action={action}
-      fields={fields}
-    >
-      <p>
-        <Arn value={id} />
-      </p>
-      <TextField
-        id={`description-${id}`}
-        name="description"
-        label={texts.description}
-        hint={texts.descriptionHint}
-        optional
-        defaultValue={description}
-        maxLength={256}
-        autoComplete="off"
-      />
-    </ConfirmDialog>
-  )
-}
-
-function Consequence({ accessKey, now, children }: { accessKey: AccessKeyView; now: number; children: string }) {
-  return (
-    <>
-      <p>
-        <Arn value={accessKey.id} />
-      </p>
-      <p>
-        <LastUse accessKey={accessKey} now={now} /> {children}
-      </p>
-    </>
-  )
-}
-
 function Facts({ accessKey, now }: { accessKey: AccessKeyView; now: number }) {
   const { createdAt, lastUsed, description } = accessKey
   const days = Math.max(0, Math.floor((now - createdAt) / DAY))
@@ -259,16 +135,5 @@ function Facts({ accessKey, now }: { accessKey: AccessKeyView; now: number }) {
         { term: texts.description, value: description ?? <NoValue />, wideWhenNarrow: true },
       ]}
     />
-  )
-}
-
-function LastUse({ accessKey, now }: { accessKey: AccessKeyView; now: number }) {
-  if (accessKey.lastUsed === 'unknown') return texts.unknownUse
-  if (!accessKey.lastUsed) return texts.neverUsed
-  return (
-    <>
-      {texts.lastUse}
-      <Time at={accessKey.lastUsed.at} now={now} />.
-    </>
   )
 }

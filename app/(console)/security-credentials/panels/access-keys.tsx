@@ -1,5 +1,5 @@
 import { HelpLink } from '@/components/console/help-link'
-import type { AccessKeyView } from '@/components/iam/access-key-card'
+import type { AccessKeyView } from '@/components/iam/access-key-view'
 import { Panel, PanelEmpty, PanelStrip } from '@/components/ui/panel'
 import { TargetButton } from '@/components/ui/target-button'
 import type { SignedIn } from '@/lib/auth/session'

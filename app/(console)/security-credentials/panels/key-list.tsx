@@ -1,6 +1,7 @@
 'use client'
 
-import { AccessKeyCard, type AccessKeyView } from '@/components/iam/access-key-card'
+import { AccessKeyCard } from '@/components/iam/access-key-card'
+import type { AccessKeyView } from '@/components/iam/access-key-view'
 import type { ButtonRefusal } from '@/components/ui/button'
 import { usePanelForms } from '../results'
 
