@@ -130,6 +130,69 @@ test('exempting the deletion of a device is warned of, and the first version is 
   })
 })
 
+test('what detaching, and an inline policy, come to is seen before, also beside the list', async ({
+  console,
+  page,
+}) => {
+  await console.signIn('admin')
+
+  await test.step('a policy is shown beside the list, by the keyboard', async () => {
+    await page.goto('/policies')
+    await takenOver(page)
+    const beside = page.getByRole('complementary', { name: 'SelfManageMFA' })
+    await page.getByRole('radio', { name: 'Show SelfManageMFA beside the list' }).press('Space')
+    await expect(beside.getByRole('list', { name: 'Findings' })).toBeVisible()
+    await expect(beside.getByRole('link', { name: 'alice' })).toBeVisible()
+    await expectClean(page)
+    await page.getByRole('radio', { name: 'Show SelfManageMFA beside the list' }).press('ArrowDown')
+    await expect(beside).toHaveCount(0)
+    await page.keyboard.press('ArrowUp')
+    await expect(beside).toBeVisible()
+    await page.reload()
+    await takenOver(page)
+    await expect(page.getByRole('radio', { name: 'Show SelfManageMFA beside the list' })).toBeChecked()
+    await page.getByRole('radio', { name: 'Show SelfManageMFA beside the list' }).press('Escape')
+    await expect(beside).toHaveCount(0)
+    await page.getByRole('button', { name: 'Actions for SelfManageMFA' }).press('Enter')
+    await expectNoFault(page, 'with a menu')
+    await page.getByRole('group', { name: 'Actions for SelfManageMFA' }).getByRole('link', { name: 'Attach' }).click()
+  })
+
+  await test.step('detaching opens reads without MFA; the keys go from change to change, and a check is saved', async () => {
+    await page.getByRole('link', { name: 'Effect of detaching from alice' }).click()
+    await expect(page.getByRole('heading', { name: 'Detach SelfManageMFA from alice' })).toBeVisible()
+    await expect(page.getByText('A read opens without MFA', { exact: true })).toBeVisible()
+    await takenOver(page)
+    await page.keyboard.press(']')
+    await page.keyboard.press(']')
+    await page.keyboard.press('[')
+    await expect(page.locator('[data-direction] > summary').first()).toBeFocused()
+    await expectClean(page)
+    await page.getByRole('button', { name: 'Save as check' }).click()
+    await expect(page.getByRole('link', { name: 'alice-console.check.json' })).toHaveAttribute('download', /alice/)
+    await page.getByRole('button', { name: 'Detach', exact: true }).click()
+    await expect(page.getByText('SelfManageMFA detached from alice')).toBeVisible()
+    await expect(page.locator('[data-holder="alice"]')).toHaveCount(0)
+  })
+
+  await test.step('an inline policy is written, and what it opens is confirmed', async () => {
+    await page.goto('/users/alice/permissions')
+    await page.getByRole('link', { name: 'Add inline policy' }).click()
+    await page.getByLabel('Policy name').fill('Creating')
+    await expect(page.locator('.cm-content')).toBeVisible()
+    await page
+      .locator('.cm-content')
+      .fill('{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"iam:CreateUser","Resource":"*"}}')
+    await page.getByRole('button', { name: 'Review effect' }).click()
+    await expect(page.getByText('A write opens without MFA', { exact: true })).toBeVisible()
+    await page.getByRole('checkbox', { name: /I have looked at/ }).check()
+    await page.getByLabel('Type Creating to confirm').fill('Creating')
+    await page.getByLabel('Type Creating to confirm').press('Enter')
+    await expect(page.getByText('Creating of alice saved')).toBeVisible()
+    await expect(page.locator('[data-policy="Creating"]')).toContainText('Only this user')
+  })
+})
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
@@ -141,6 +204,8 @@ test.describe('without scripts', () => {
     await expect(page.getByText('Policy NeedsMFA created')).toBeVisible()
     await page.goto(`${new URL(page.url()).pathname.replace('/permissions', '')}/attached?find=dave`)
     await page.getByLabel('dave').check()
+    await page.getByRole('button', { name: 'Review effect' }).click()
+    await expect(page.getByRole('heading', { name: 'Attach NeedsMFA to dave' })).toBeVisible()
     await page.getByRole('button', { name: 'Attach', exact: true }).click()
     await expect(page.locator('[data-holder="dave"]')).toContainText('Permissions')
     await page.getByRole('link', { name: 'Delete policy' }).click()

@@ -41,7 +41,7 @@ test('keys open pages and the list of shortcuts', async ({ page, console }) => {
         'Open Roles',
         'Open Policies',
         'Open Event history',
-        'Go to the previous or next statement of a trace',
+        'Go to the previous or next statement of a trace, or change of an effect',
       ],
     ])
     await page.keyboard.press('g')

@@ -52,8 +52,8 @@ export function Shortcuts({
         router.push(place.href as Route)
       } else if (event.key === '?') showShortcuts()
       else if (event.key === '/') return showSearch()
-      else if (event.key === '[') return focusOn(statementBeside(-1))
-      else if (event.key === ']') return focusOn(statementBeside(1))
+      else if (event.key === '[') return focusOn(lineBeside(-1))
+      else if (event.key === ']') return focusOn(lineBeside(1))
       else return false
       return true
     }
@@ -102,9 +102,12 @@ function focusOn(element: HTMLElement | null | undefined): boolean {
   return Boolean(element)
 }
 
-/** The line of the statement before (-1) or after (1) the one that has the focus; without any, the last or first one. */
-function statementBeside(step: -1 | 1): HTMLElement | undefined {
-  const lines = [...document.querySelectorAll<HTMLElement>('details[data-outcome] > summary')]
+/**
+ * The line of the statement, or the answer that changes, before (-1) or after (1) the one that has the focus; without any,
+ * the last or first one.
+ */
+function lineBeside(step: -1 | 1): HTMLElement | undefined {
+  const lines = [...document.querySelectorAll<HTMLElement>('details:is([data-outcome], [data-direction]) > summary')]
   const visible = lines.filter((line) => line.checkVisibility())
   const focused = visible.findIndex((line) => line.parentElement?.contains(document.activeElement))
   if (focused < 0) return visible.at(step < 0 ? -1 : 0)

@@ -77,6 +77,7 @@ export const DRAWINGS = {
       <path d="M9 14.75h2" />
     </>
   ),
+  more: <path d="M5 10h.01M10 10h.01M15 10h.01" strokeWidth="2.5" />,
   plus: <path d="M10 4.5v11M4.5 10h11" />,
   report: <path d="M3.5 16.5h13M6 13.5v-4M10 13.5v-8M14 13.5v-6" />,
   role: (

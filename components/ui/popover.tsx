@@ -13,6 +13,8 @@ const PLACES = {
     'max-lg:overflow-y-auto max-lg:border-e max-lg:shadow-popover',
     'lg:static lg:block lg:h-full lg:w-auto lg:overflow-visible',
   ),
+  /** Where `onOpen` places it. */
+  row: 'm-auto w-max max-w-[calc(100vw-1rem)] rounded-panel border shadow-popover forced-colors:border-2',
 }
 
 /** The button of a popover. Arrow down opens it and moves to its first item. */
@@ -39,15 +41,18 @@ export function Popover({
   className,
   label,
   isNavigation,
+  onOpen,
   children,
 }: {
   id: string
-  /** Below the end of the top bar; or along the start of the window, where it is a part of a wide page. */
+  /** Below the end of the top bar; along the start of the window, where it is a part of a wide page; or at a row of a table. */
   place: keyof typeof PLACES
   className?: string
   label: string
   /** It holds links to places, and may be seen without being opened. */
   isNavigation?: boolean
+  /** Places it, each time it opens. */
+  onOpen?: (box: HTMLElement) => void
   children: ReactNode
 }) {
   const box = useRef<HTMLDivElement>(null)
@@ -60,6 +65,7 @@ export function Popover({
       role={isNavigation ? undefined : 'group'}
       aria-label={label}
       className={cx(PLACES[place], LOOK, className)}
+      onToggle={({ newState, currentTarget }) => newState === 'open' && onOpen?.(currentTarget)}
       onKeyDown={(event) => moveFocus(event, box.current)}
       onClick={(event) => leaveByLink(event, box.current)}
     >

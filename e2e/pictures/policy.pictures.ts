@@ -5,6 +5,11 @@ pictures('policy', async ({ album, page, console, account }) => {
   const policy = `/policies/${encodeURIComponent(`arn:aws:iam::${account.accountId}:policy/SelfManageMFA`)}`
   await console.signIn('admin')
   await album.open('policies', '/policies')
+  await album.open('policies-peek', `/policies?peek=${policy.split('/')[2]}`)
+  await page.getByRole('button', { name: 'Actions for SelfManageMFA' }).click()
+  await album.take('policies-menu')
+  await album.open('policy-detach', `${policy}/effect?change=detach&user=alice&user=dave&checks=yes`)
+  await album.open('policy-inline', '/users/alice/inline')
   await album.open('create-policy', '/policies/create')
   for (const tab of ['permissions', 'attached', 'versions', 'tags', 'edit', 'delete']) {
     await album.open(`policy-${tab}`, `${policy}/${tab}`)

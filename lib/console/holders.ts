@@ -16,6 +16,7 @@ import {
   DeleteRolePolicy,
   DeleteUserPolicy,
 } from '@/lib/operations/iam/inline-policies/delete-inline-policy'
+import { PutGroupPolicy, PutRolePolicy, PutUserPolicy } from '@/lib/operations/iam/inline-policies/put-inline-policy'
 import { TagRole, TagUser } from '@/lib/operations/iam/tags/tag'
 import { UntagRole, UntagUser } from '@/lib/operations/iam/tags/untag'
 
@@ -26,9 +27,24 @@ export type NamedHolder = { kind: 'user' | 'group' | 'role'; name: string }
 export type TaggedHolder = NamedHolder & { kind: 'user' | 'role' }
 
 const POLICY_CALLS = {
-  user: { attach: AttachUserPolicy, detach: DetachUserPolicy, deleteInline: DeleteUserPolicy },
-  group: { attach: AttachGroupPolicy, detach: DetachGroupPolicy, deleteInline: DeleteGroupPolicy },
-  role: { attach: AttachRolePolicy, detach: DetachRolePolicy, deleteInline: DeleteRolePolicy },
+  user: {
+    attach: AttachUserPolicy,
+    detach: DetachUserPolicy,
+    putInline: PutUserPolicy,
+    deleteInline: DeleteUserPolicy,
+  },
+  group: {
+    attach: AttachGroupPolicy,
+    detach: DetachGroupPolicy,
+    putInline: PutGroupPolicy,
+    deleteInline: DeleteGroupPolicy,
+  },
+  role: {
+    attach: AttachRolePolicy,
+    detach: DetachRolePolicy,
+    putInline: PutRolePolicy,
+    deleteInline: DeleteRolePolicy,
+  },
 } as const satisfies Record<NamedHolder['kind'], Record<string, AnyOperation>>
 
 const OWN_CALLS = {

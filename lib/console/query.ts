@@ -5,3 +5,8 @@ export type Query = Readonly<Record<string, string | string[] | undefined>>
 export function one(value: string | string[] | undefined): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
 }
+
+/** All values of a query parameter that may be there any number of times. */
+export function many(value: string | string[] | undefined): readonly string[] {
+  return typeof value === 'string' ? [value] : (value ?? [])
+}

@@ -308,6 +308,7 @@ const MAY_USE_NETWORK = ['lib/bench', 'lib/package', 'lib/server', 'lib/testing'
 
 /** Modules that are loaded lazily, as exceptions to the rule. */
 const MAY_IMPORT_LATE = [
+  'app/(console)/_holders/inline-form.tsx',
   'app/(console)/policies/[arn]/edit/edit-form.tsx',
   'app/(console)/policies/late-refusal.ts',
   'app/(console)/roles/[name]/trust/trust-form.tsx',

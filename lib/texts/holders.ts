@@ -31,6 +31,7 @@ export const holderTexts = {
     detach: 'Detach',
     detaching: 'Detaching',
     detachNamed: (policy: string) => `Detach ${policy}`,
+    effectNamed: (policy: string) => `Effect of detaching ${policy}`,
     show: 'View',
     showNamed: (policy: string) => `View ${policy}`,
     unread: (action: string, group: string | undefined): Sentence =>

@@ -33,7 +33,7 @@ export const policyTexts = {
   arn: 'ARN',
   actions: 'Actions',
   actionsOf: (name: string) => `Actions for ${name}`,
-  rowActions: { edit: 'Edit', attach: 'Attach', delete: 'Delete' },
+  rowActions: { edit: 'Edit', attach: 'Attach', copy: 'Copy ARN', delete: 'Delete' },
   findingsCount: (number: number, kind: string) => count(number, kind.toLowerCase()),
 
   filter: {
@@ -89,7 +89,6 @@ export const policyTexts = {
     detach: 'Detach',
     detaching: 'Detaching',
     detachFrom: (name: string) => `Detach from ${name}`,
-    detached: (policy: string, name: string) => `${policy} detached from ${name}`,
     more: 'More follow. Only the first thousand are shown.',
     attach: 'Attach',
     attachTitle: 'Attach to others',
@@ -108,7 +107,21 @@ export const policyTexts = {
     noneYet: 'None yet.',
     moreMatch: (shown: number, all: number) => `The first ${shown} of ${all} are shown. Find others by name.`,
     chooseFirst: 'Choose whom to attach the policy to first',
-    done: (policy: string, number: number) => `${policy} attached to ${count(number, 'principal')}`,
-    partly: (done: number, all: number) => `Attached to ${done} of ${count(all, 'principal')}`,
+    effect: 'Effect',
+    effectFor: (name: string) => `Effect of detaching from ${name}`,
+    ofOne: {
+      attach: (policy: string, name: string) => `${policy} attached to ${name}`,
+      detach: (policy: string, name: string) => `${policy} detached from ${name}`,
+    },
+    ofMany: {
+      attach: {
+        done: (policy: string, number: number) => `${policy} attached to ${count(number, 'principal')}`,
+        partly: (done: number, all: number) => `Attached to ${done} of ${count(all, 'principal')}`,
+      },
+      detach: {
+        done: (policy: string, number: number) => `${policy} detached from ${count(number, 'principal')}`,
+        partly: (done: number, all: number) => `Detached from ${done} of ${count(all, 'principal')}`,
+      },
+    },
   },
 } as const

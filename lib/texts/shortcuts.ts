@@ -9,7 +9,7 @@ export const shortcutTexts = {
   list: 'Show this list',
   search: 'Search the console',
   goTo: (page: string) => `Open ${page}`,
-  statements: 'Go to the previous or next statement of a trace',
+  statements: 'Go to the previous or next statement of a trace, or change of an effect',
 
   on: 'Shortcuts are on. They do nothing while you type in a field.',
   off: 'Shortcuts are off.',

@@ -1,5 +1,7 @@
 'use server'
 
+import type { Route } from 'next'
+import { redirect } from 'next/navigation'
 import type { ActionResult } from '@/components/ui/flash'
 import { nameInArn } from '@/lib/arns'
 import type { Caller } from '@/lib/auth/caller'
@@ -10,6 +12,7 @@ import { holderHref } from '@/lib/console/holder-address'
 import { holderIn, type NamedHolder, ownCall, policyCall, taggedHolderIn } from '@/lib/console/holders'
 import { redirectWith } from '@/lib/console/last-result'
 import { withUndo } from '@/lib/console/next-calls'
+import { effectHref } from '@/lib/console/policies/effect/address'
 import { resultOfCall } from '@/lib/console/results'
 import { savedTags } from '@/lib/console/save-tags'
 import type { Question } from '@/lib/gate/preview'
@@ -45,10 +48,13 @@ async function made(
 
 const notChosen = (title: string): ActionResult => ({ tone: 'warning', title })
 
-/** Attaches a managed policy. Gets `PolicyArn`. */
+/** Attaches a managed policy. Gets `PolicyArn`. With `intent` "review" it leads to the page with the effect instead. */
 export const attachPolicy = holderCommand('permissions', holderIn, async (form, holder, caller, page) => {
   const PolicyArn = form.text('PolicyArn').trim()
   if (PolicyArn === '') return notChosen(texts.attach.chooseFirst)
+  if (form.text('intent') === 'review') {
+    redirect(effectHref(PolicyArn, { change: 'attach', holders: [holder], isOfHolder: true }) as Route)
+  }
   const done = texts.policies.attached(nameInArn(PolicyArn), holder.name)
   const by = policyCall(holder, 'detach', { PolicyArn })
   return made(caller, policyCall(holder, 'attach', { PolicyArn }), done, { page, by })

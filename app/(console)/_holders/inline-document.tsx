@@ -1,4 +1,5 @@
 import { Terminal } from '@/components/iam/terminal'
+import { ButtonLink } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Link } from '@/components/ui/link'
 import { Panel } from '@/components/ui/panel'
@@ -9,6 +10,7 @@ import { holderHref } from '@/lib/console/holder-address'
 import { type NamedHolder, policyCall } from '@/lib/console/holders'
 import { demandSession } from '@/lib/console/session'
 import { holderTexts } from '@/lib/texts/holders'
+import { inlinePolicyTexts } from '@/lib/texts/inline-policy'
 import { DeniedPanel } from '../denied'
 import { deleteInlinePolicy } from './actions'
 import { HolderFields } from './holder-fields'
@@ -21,9 +23,26 @@ export async function InlineDocument({ holder, policy }: { holder: NamedHolder; 
   const { caller } = await demandSession(page)
   const answer = await inlineDocument(caller, holder, policy, pageMoment())
   if (!answer.ok) return <DeniedPanel name="document" title={texts.title(policy)} error={answer.error} />
-  const { remove } = await foresee({ remove: policyCall(holder, 'deleteInline', { PolicyName: policy }) })
+  const { remove, edit } = await foresee({
+    remove: policyCall(holder, 'deleteInline', { PolicyName: policy }),
+    edit: policyCall(holder, 'putInline', { PolicyName: policy }),
+  })
   return (
-    <Panel name="document" title={texts.title(policy)} footer={<Link href={page}>{texts.close}</Link>}>
+    <Panel
+      name="document"
+      title={texts.title(policy)}
+      actions={
+        <ButtonLink
+          href={`${holderHref(holder, 'inline')}?${new URLSearchParams({ policy })}`}
+          size="small"
+          refused={edit}
+          aria-label={inlinePolicyTexts.editNamed(policy)}
+        >
+          {inlinePolicyTexts.edit}
+        </ButtonLink>
+      }
+      footer={<Link href={page}>{texts.close}</Link>}
+    >
       <div className="grid gap-4">
         <Terminal text={answer.output} label={texts.copy} />
         <Disclosure summary={texts.delete}>

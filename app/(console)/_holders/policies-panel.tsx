@@ -1,3 +1,4 @@
+import { ButtonLink } from '@/components/ui/button'
 import { Panel, PanelStrip } from '@/components/ui/panel'
 import { Prose } from '@/components/ui/prose'
 import { foresee, pageMoment } from '@/lib/console/ask'
@@ -7,6 +8,7 @@ import { holderHref } from '@/lib/console/holder-address'
 import { type NamedHolder, policyCall } from '@/lib/console/holders'
 import { demandSession } from '@/lib/console/session'
 import { holderTexts } from '@/lib/texts/holders'
+import { inlinePolicyTexts } from '@/lib/texts/inline-policy'
 import { policyTexts } from '@/lib/texts/policies'
 import { DeniedPanel } from '../denied'
 import { attachPolicy } from './actions'
@@ -28,6 +30,7 @@ export async function PoliciesPanel({
   const [first] = unread
   // Nothing at all could be read: the first refusal tells why, as the panel of any list does.
   if (policies.length === 0 && first) return <DeniedPanel name="policies" title={texts.title} error={first.error} />
+  const { put } = await foresee({ put: policyCall(holder, 'putInline', { PolicyName: 'new' }) })
   const questions = attachedTo(policies).map((arn) => [arn, policyCall(holder, 'detach', { PolicyArn: arn })] as const)
   return (
     <Panel
@@ -35,6 +38,11 @@ export async function PoliciesPanel({
       title={texts.title}
       count={policies.length}
       state={policies.length === 0 ? 'empty' : 'ready'}
+      actions={
+        <ButtonLink href={holderHref(holder, 'inline')} size="small" refused={put}>
+          {inlinePolicyTexts.add}
+        </ButtonLink>
+      }
       flush
     >
       {unread.map(({ action, group, error: { refusal } }) => (
@@ -92,6 +100,7 @@ export async function AttachPanel({
         refused={attach}
         verb={holderTexts.attach.attach}
         pending={holderTexts.attach.attaching}
+        canReview
       >
         <HolderFields holder={holder} />
       </PolicyForm>

@@ -1,3 +1,4 @@
+import { ButtonLink } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
 import { type Column, NoValue, Table } from '@/components/ui/table'
 import { TargetButton } from '@/components/ui/target-button'
@@ -7,6 +8,7 @@ import type { HeldPolicy } from '@/lib/console/held-policies'
 import { holderHref } from '@/lib/console/holder-address'
 import type { NamedHolder } from '@/lib/console/holders'
 import { isAwsManaged, policyHref } from '@/lib/console/policies/address'
+import { effectHref } from '@/lib/console/policies/effect/address'
 import { holderTexts } from '@/lib/texts/holders'
 import { policyTexts } from '@/lib/texts/policies'
 import { FindingsCell } from '../policies/findings-cell'
@@ -63,15 +65,27 @@ export function PoliciesTable({
           )
         }
         return (
-          <TargetButton
-            to={{ action: detachPolicy, fields: { ...holder, PolicyArn: arn } }}
-            size="small"
-            name={texts.detachNamed(policy)}
-            refused={refused[arn]}
-            pending={texts.detaching}
-          >
-            {texts.detach}
-          </TargetButton>
+          <span className="inline-flex flex-wrap justify-end gap-2">
+            {refused[arn] === undefined && (
+              <ButtonLink
+                href={effectHref(arn, { change: 'detach', holders: [holder], isOfHolder: true })}
+                variant="quiet"
+                size="small"
+                aria-label={texts.effectNamed(policy)}
+              >
+                {policyTexts.attached.effect}
+              </ButtonLink>
+            )}
+            <TargetButton
+              to={{ action: detachPolicy, fields: { ...holder, PolicyArn: arn } }}
+              size="small"
+              name={texts.detachNamed(policy)}
+              refused={refused[arn]}
+              pending={texts.detaching}
+            >
+              {texts.detach}
+            </TargetButton>
+          </span>
         )
       },
     },

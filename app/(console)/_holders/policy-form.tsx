@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ButtonRefusal } from '@/components/ui/button'
+import { ButtonRow } from '@/components/ui/button-row'
 import type { FormAction } from '@/components/ui/form-action'
 import { SelectField } from '@/components/ui/select-field'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -8,6 +9,7 @@ import type { Answer } from '@/lib/console/ask'
 import type { ListedPolicy } from '@/lib/console/every-policy'
 import { isAwsManaged } from '@/lib/console/policies/address'
 import { holderTexts } from '@/lib/texts/holders'
+import { effectTexts } from '@/lib/texts/policy-effect'
 
 const texts = holderTexts.attach
 
@@ -31,6 +33,7 @@ export function PolicyForm({
   refused,
   verb,
   pending,
+  canReview = false,
 }: {
   children: ReactNode
   /** The member that carries the ARN. */
@@ -43,6 +46,8 @@ export function PolicyForm({
   refused: ButtonRefusal | undefined
   verb: string
   pending: string
+  /** Whether its effect can be looked at before: `intent` is then "review". */
+  canReview?: boolean
 }) {
   return (
     <form action={action} className="grid gap-4 sm:grid-cols-[minmax(0,26rem)_auto] sm:items-end sm:justify-start">
@@ -55,11 +60,22 @@ export function PolicyForm({
       ) : (
         <TextField name={field} label={texts.arn} hint={texts.arnHint} code autoComplete="off" maxLength={2048} />
       )}
-      <div>
-        <SubmitButton variant="secondary" refused={refused} pending={pending}>
+      <ButtonRow>
+        {canReview && (
+          <SubmitButton
+            variant="secondary"
+            name="intent"
+            value="review"
+            refused={refused}
+            pending={effectTexts.saving.asking}
+          >
+            {effectTexts.saving.review}
+          </SubmitButton>
+        )}
+        <SubmitButton variant={canReview ? 'quiet' : 'secondary'} refused={refused} pending={pending}>
           {verb}
         </SubmitButton>
-      </div>
+      </ButtonRow>
     </form>
   )
 }

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { PageHead } from '@/components/console/page-head'
 import { ButtonLink } from '@/components/ui/button'
+import { cx } from '@/components/ui/cx'
 import { PanelStrip } from '@/components/ui/panel'
 import { mayImport } from '@/lib/console/account-import'
 import { askEach, foresee, pageMoment } from '@/lib/console/ask'
 import { everyPolicy, type PolicyRow } from '@/lib/console/every-policy'
+import { policyCall } from '@/lib/console/holders'
 import { type ListPlace, listHref, orderParts, placeOf } from '@/lib/console/list-query'
 import { isAwsManaged } from '@/lib/console/policies/address'
 import { isListed, mentions, type PolicyFilter, policyFilterIn } from '@/lib/console/policies/listed'
@@ -14,6 +16,8 @@ import { findingsOnEach } from '@/lib/console/simulator/findings'
 import { tableChoice } from '@/lib/console/table-choice'
 import { pageOfWhole } from '@/lib/console/whole-list'
 import { CreatePolicy } from '@/lib/operations/iam/policies/create-policy'
+import { CreatePolicyVersion } from '@/lib/operations/iam/policies/create-policy-version'
+import { DeletePolicy } from '@/lib/operations/iam/policies/delete-policy'
 import { GetPolicyVersion } from '@/lib/operations/iam/policies/get-policy-version'
 import { accountImportTexts } from '@/lib/texts/account-import'
 import { policyTexts as texts } from '@/lib/texts/policies'
@@ -25,9 +29,14 @@ import { LastResult } from '../last-result'
 import { choosePolicyColumns } from './actions'
 import { OPTIONAL_COLUMNS, type SortedBy } from './columns'
 import { PolicyFilterForm } from './filter-form'
+import { PolicyPeek } from './peek'
 import { type ListedRow, PoliciesTable } from './policies-table'
+import type { RowRefusals } from './row-menu'
 
 export const metadata: Metadata = { title: texts.title }
+
+/** The columns for which there is no room beside a policy. */
+const LEFT_OUT = ['changed', 'arn']
 
 /** How many documents a filter reads at most: each is a recorded call. */
 const MOST_READ = 200
@@ -72,37 +81,69 @@ export default async function PoliciesPage({ searchParams }: { searchParams: Pro
     ...{ isDescending: place.isDescending, page: place.page, size: choice.size },
   })
   const rows = choice.columns.includes('findings') ? await withFindings(items) : items.map(withoutFindings)
-  const hrefOf = (order: Omit<ListPlace<SortedBy>, 'page'>, page?: string) =>
-    listHref('/policies', { q, ...filter, ...orderParts(order.sort, order.isDescending, 'name'), page })
+  const hrefOf = (order: Omit<ListPlace<SortedBy>, 'page'>, page?: string, peek?: string) =>
+    listHref('/policies', { q, ...filter, ...orderParts(order.sort, order.isDescending, 'name'), page, peek })
+  const ownPage = place.page > 1 ? String(place.page) : undefined
+  const peeked = answer.output.Policies.find(({ Arn }) => Arn === one(query.peek))
+  const panel = (
+    <ListPanel
+      {...{ list: 'policies', texts, total, filter: { q, path: undefined }, place, choice, headers: HEADERS }}
+      chooseColumns={choosePolicyColumns}
+      own={{
+        form: <PolicyFilterForm q={q} filter={filter} />,
+        isFiltered: Object.values(filter).some((value) => value !== undefined),
+        hrefOf: (page) => hrefOf(place, page),
+      }}
+    >
+      {items.length > 0 ? (
+        <>
+          {needsDocuments && listed.length > MOST_READ && (
+            <PanelStrip>{texts.filter.mostRead(MOST_READ, listed.length)}</PanelStrip>
+          )}
+          <Unread rows={rows} />
+          <PoliciesTable
+            rows={rows}
+            shown={choice.columns.filter((column) => !peeked || !LEFT_OUT.includes(column))}
+            order={{ ...place, hrefOf: (sort, isDescending) => hrefOf({ sort, isDescending }) }}
+            now={now.getTime()}
+            peek={{ arn: peeked?.Arn, hrefOf: (arn) => hrefOf(place, ownPage, arn) }}
+            refused={await refusalsOf(items)}
+          />
+        </>
+      ) : undefined}
+    </ListPanel>
+  )
   return (
     <>
       {head}
       <LastResult page="/policies" />
-      <ListPanel
-        {...{ list: 'policies', texts, total, filter: { q, path: undefined }, place, choice, headers: HEADERS }}
-        chooseColumns={choosePolicyColumns}
-        own={{
-          form: <PolicyFilterForm q={q} filter={filter} />,
-          isFiltered: Object.values(filter).some((value) => value !== undefined),
-          hrefOf: (page) => hrefOf(place, page),
-        }}
+      {/* The list keeps its place in the tree, so that the focus stays on the row. */}
+      <div
+        className={cx('grid grid-cols-1 items-start gap-5', peeked && 'wide:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]')}
       >
-        {items.length > 0 ? (
-          <>
-            {needsDocuments && listed.length > MOST_READ && (
-              <PanelStrip>{texts.filter.mostRead(MOST_READ, listed.length)}</PanelStrip>
-            )}
-            <Unread rows={rows} />
-            <PoliciesTable
-              rows={rows}
-              shown={choice.columns}
-              order={{ ...place, hrefOf: (sort, isDescending) => hrefOf({ sort, isDescending }) }}
-              now={now.getTime()}
-            />
-          </>
-        ) : undefined}
-      </ListPanel>
+        <div className="min-w-0">{panel}</div>
+        {peeked && <PolicyPeek policy={peeked} closeHref={hrefOf(place, ownPage)} />}
+      </div>
     </>
+  )
+}
+
+/** What of the actions on each policy would be refused. */
+async function refusalsOf(policies: readonly PolicyRow[]): Promise<Record<string, RowRefusals>> {
+  const foreseen = await foresee(
+    Object.fromEntries(
+      policies.flatMap(({ Arn: PolicyArn }) => [
+        [`attach ${PolicyArn}`, policyCall({ kind: 'user', name: 'any' }, 'attach', { PolicyArn })],
+        [`edit ${PolicyArn}`, { operation: CreatePolicyVersion, input: { PolicyArn } }],
+        [`delete ${PolicyArn}`, { operation: DeletePolicy, input: { PolicyArn } }],
+      ]),
+    ),
+  )
+  return Object.fromEntries(
+    policies.map(({ Arn }) => [
+      Arn,
+      { attach: foreseen[`attach ${Arn}`], edit: foreseen[`edit ${Arn}`], delete: foreseen[`delete ${Arn}`] },
+    ]),
   )
 }
 

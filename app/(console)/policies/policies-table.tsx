@@ -7,10 +7,13 @@ import type { Answer } from '@/lib/console/ask'
 import type { PolicyRow } from '@/lib/console/every-policy'
 import { isAwsManaged, policyHref } from '@/lib/console/policies/address'
 import { policyTexts as texts } from '@/lib/texts/policies'
+import { peekTexts } from '@/lib/texts/policy-peek'
 import { NotRead } from '../_holders/denied-rows'
 import { type ListOrder, sortOf } from '../list-order'
 import type { SortedBy } from './columns'
 import { FindingsCell } from './findings-cell'
+import { PeekRadio } from './peek-radio'
+import { PolicyMenu, type RowRefusals } from './row-menu'
 
 /** A policy with the findings on its document; undefined where it was not read, as of AWS's own. */
 export type ListedRow = { policy: PolicyRow; findings: Answer<readonly FindingView[]> | undefined }
@@ -21,12 +24,18 @@ export function PoliciesTable({
   shown,
   order,
   now,
+  peek,
+  refused,
 }: {
   rows: readonly ListedRow[]
   /** The keys of the optional columns to show. */
   shown: readonly string[]
   order: ListOrder<SortedBy>
   now: number
+  /** The policy that is shown beside the list, and the addresses with another one and without. */
+  peek: Peek
+  /** What would be refused, by ARN. */
+  refused: Readonly<Record<string, RowRefusals>>
 }) {
   return (
     <Table
@@ -34,12 +43,36 @@ export function PoliciesTable({
       rows={rows}
       rowKey={({ policy }) => policy.Arn}
       rowAttributes={({ policy }) => ({ 'data-policy': policy.PolicyName })}
-      columns={columnsOf(order, now).filter(({ key, rowHeader }) => rowHeader || key === 'do' || shown.includes(key))}
+      columns={columnsOf(order, now, peek, refused).filter(
+        ({ key, rowHeader, pick }) => rowHeader || pick || key === 'do' || shown.includes(key),
+      )}
     />
   )
 }
 
-const columnsOf = (order: ListOrder<SortedBy>, now: number): Column<ListedRow>[] => [
+type Peek = { arn: string | undefined; hrefOf: (arn: string | undefined) => string }
+
+const columnsOf = (
+  order: ListOrder<SortedBy>,
+  now: number,
+  peek: Peek,
+  refused: Readonly<Record<string, RowRefusals>>,
+): Column<ListedRow>[] => [
+  {
+    key: 'peek',
+    header: peekTexts.choose,
+    hideHeader: true,
+    pick: true,
+    cell: ({ policy: { PolicyName, Arn } }) => (
+      <PeekRadio
+        name={PolicyName}
+        isShown={Arn === peek.arn}
+        href={peek.hrefOf(Arn)}
+        pageHref={policyHref(Arn)}
+        closeHref={peek.hrefOf(undefined)}
+      />
+    ),
+  },
   {
     key: 'name',
     header: texts.name,
@@ -81,26 +114,6 @@ const columnsOf = (order: ListOrder<SortedBy>, now: number): Column<ListedRow>[]
     header: texts.actions,
     hideHeader: true,
     align: 'end',
-    cell: ({ policy }) => <RowLinks policy={policy} />,
+    cell: ({ policy }) => <PolicyMenu policy={policy} refused={refused[policy.Arn] ?? {}} />,
   },
 ]
-
-/** What can be done with a policy. Each leads to a page that says what would be refused. */
-function RowLinks({ policy: { PolicyName, Arn } }: { policy: PolicyRow }) {
-  const links = [
-    ...(isAwsManaged(Arn) ? [] : [{ label: texts.rowActions.edit, href: policyHref(Arn, 'edit') }]),
-    { label: texts.rowActions.attach, href: `${policyHref(Arn, 'attached')}#attach` },
-    ...(isAwsManaged(Arn) ? [] : [{ label: texts.rowActions.delete, href: policyHref(Arn, 'delete') }]),
-  ]
-  return (
-    <ul className="flex flex-wrap justify-end gap-x-3 max-sm:justify-start" aria-label={texts.actionsOf(PolicyName)}>
-      {links.map(({ label, href }) => (
-        <li key={label}>
-          <Link href={href} aria-label={`${label} ${PolicyName}`}>
-            {label}
-          </Link>
-        </li>
-      ))}
-    </ul>
-  )
-}

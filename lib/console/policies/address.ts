@@ -8,7 +8,7 @@ export type PolicyTab = (typeof POLICY_TABS)[number]
  */
 export function policyHref(
   arn: string,
-  page: PolicyTab | 'edit' | 'delete' | 'versions/default' = 'permissions',
+  page: PolicyTab | 'edit' | 'delete' | 'versions/default' | 'effect' = 'permissions',
 ): string {
   return `/policies/${encodeURIComponent(arn)}/${page}`
 }

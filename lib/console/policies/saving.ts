@@ -14,17 +14,20 @@ const MOST_CHARACTERS = 6_144
 /** The field of the forms that hold a document. */
 export const DOCUMENT_FIELD = 'document'
 
-/** Why a text cannot be saved as a managed policy: the first fault, with its place. */
-export function documentProblem(document: string): FormError | undefined {
+/**
+ * Why a text cannot be saved as a policy: the first fault, with its place. The quota of inline policies counts all of them, so
+ * the service checks it.
+ */
+export function documentProblem(document: string, { managed } = { managed: true }): FormError | undefined {
   const problem = (message: string): FormError => ({ field: DOCUMENT_FIELD, message })
   if (document.trim() === '') return problem(editingTexts.enter)
-  const compiled = compile(document, { kind: 'identity', managed: true })
+  const compiled = compile(document, { kind: 'identity', managed })
   if (!compiled.ok) {
     const [first] = compiled.problems
     return problem(first ? policyTexts.document.fault(first.line, first.column, first.message) : editingTexts.enter)
   }
   const length = quotaLength(document)
-  return length > MOST_CHARACTERS ? problem(editingTexts.tooLong(length, MOST_CHARACTERS)) : undefined
+  return managed && length > MOST_CHARACTERS ? problem(editingTexts.tooLong(length, MOST_CHARACTERS)) : undefined
 }
 
 type VersionFacts = { VersionId: string; IsDefaultVersion: boolean; CreateDate: Date }

@@ -55,7 +55,7 @@ function subjectOf({ subject, context }: Scenario, told: Explanation): Omit<Chec
 }
 
 /** The keys of the scenario, and those of the user that it does not set. */
-function withPrincipal(context: readonly ContextKey[], own: Readonly<Record<string, string>>): ContextKey[] {
+export function withPrincipal(context: readonly ContextKey[], own: Readonly<Record<string, string>>): ContextKey[] {
   const stated = context.filter(
     ({ name, state }) => state !== 'absent' || !Object.keys(own).some((key) => isSameKey(key, name)),
   )

@@ -1,28 +1,29 @@
 'use server'
 
-import type { ActionResult, CallResult } from '@/components/ui/flash'
+import type { Route } from 'next'
+import { redirect } from 'next/navigation'
+import type { ActionResult } from '@/components/ui/flash'
 import { nameInArn } from '@/lib/arns'
 import type { Caller } from '@/lib/auth/caller'
 import { formAction, formCommand } from '@/lib/console/actions'
 import { askAs } from '@/lib/console/ask'
 import { performDeletion } from '@/lib/console/deletion'
-import { callResult } from '@/lib/console/devices'
 import type { Form } from '@/lib/console/form'
 import { invalid } from '@/lib/console/form-state'
-import { holderIn, policyCall } from '@/lib/console/holders'
+import { holderIn } from '@/lib/console/holders'
 import { redirectWith } from '@/lib/console/last-result'
-import { withUndo } from '@/lib/console/next-calls'
 import { type PolicyTab, policyHref } from '@/lib/console/policies/address'
+import { madeAttachment } from '@/lib/console/policies/attachments'
 import { policyDeletion } from '@/lib/console/policies/deletion'
+import { effectHref, holdersIn } from '@/lib/console/policies/effect/address'
 import { confirmationProblems } from '@/lib/console/policies/effect/confirmed'
-import { resultOfCall, resultOfCalls } from '@/lib/console/results'
+import { resultOfCall } from '@/lib/console/results'
 import { savedTags } from '@/lib/console/save-tags'
 import { DeletePolicyVersion } from '@/lib/operations/iam/policies/delete-policy-version'
 import { SetDefaultPolicyVersion } from '@/lib/operations/iam/policies/set-default-policy-version'
 import { TagPolicy } from '@/lib/operations/iam/tags/tag'
 import { UntagPolicy } from '@/lib/operations/iam/tags/untag'
 import { deletionTexts } from '@/lib/texts/deletion'
-import { policyTexts as texts } from '@/lib/texts/policies'
 import { policyDeletionTexts } from '@/lib/texts/policy-deletion'
 import { versionTexts } from '@/lib/texts/policy-versions'
 
@@ -39,32 +40,25 @@ function policyCommand(tab: PolicyTab, work: (form: Form, arn: string, caller: C
 }
 
 /** Takes the policy from a user, group or role. Gets `kind` and `name`. */
-export const detachHere = policyCommand('attached', async (form, arn, caller) => {
-  const holder = holderIn(form.text('kind'), form.text('name'))
-  const { operation, input } = policyCall(holder, 'detach', { PolicyArn: arn })
-  const done = texts.attached.detached(nameInArn(arn), holder.name)
-  const result = resultOfCall(operation.action, await askAs(caller, operation, input), { done })
-  return withUndo(result, caller, policyHref(arn, 'attached'), [policyCall(holder, 'attach', { PolicyArn: arn })])
-})
+export const detachHere = policyCommand('attached', (form, arn, caller) =>
+  madeAttachment(
+    caller,
+    arn,
+    { change: 'detach', holders: [holderIn(form.text('kind'), form.text('name'))] },
+    policyHref(arn, 'attached'),
+  ),
+)
 
-/** The most that one form attaches a policy to. */
-const MOST_AT_ONCE = 100
-
-/** Gives the policy to users, groups and roles, one call for each. Gets `user`, `group` and `role` any number of times. */
-export const attachToMany = policyCommand('attached', async (form, arn, caller) => {
-  const chosen = (['user', 'group', 'role'] as const).flatMap((kind) =>
-    [...new Set(form.texts(kind))].map((name) => holderIn(kind, name)),
-  )
-  if (chosen.length === 0) return { tone: 'warning', title: texts.attached.chooseFirst }
-  const calls: CallResult[] = []
-  for (const holder of chosen.slice(0, MOST_AT_ONCE)) {
-    const { operation, input } = policyCall(holder, 'attach', { PolicyArn: arn })
-    calls.push({ ...callResult(operation.action, await askAs(caller, operation, input)), on: holder.name })
+/**
+ * Gives the policy to users, groups and roles, one call for each. Gets `user`, `group` and `role` any number of times. With
+ * `intent` "review" it leads to the page with the effect instead.
+ */
+export const attachToMany = policyCommand('attached', (form, arn, caller) => {
+  const holders = holdersIn((name) => form.texts(name))
+  if (form.text('intent') === 'review' && holders.length > 0) {
+    redirect(effectHref(arn, { change: 'attach', holders, isOfHolder: false }) as Route)
   }
-  return resultOfCalls(calls, {
-    done: texts.attached.done(nameInArn(arn), calls.length),
-    partly: texts.attached.partly,
-  })
+  return madeAttachment(caller, arn, { change: 'attach', holders }, policyHref(arn, 'attached'))
 })
 
 /** Makes a version the one in force. Gets `VersionId`, and what its effect asks for (`confirmationProblems`). */

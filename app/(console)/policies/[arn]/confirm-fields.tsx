@@ -1,7 +1,7 @@
 import { Checkbox } from '@/components/ui/checkbox'
 import { TextField } from '@/components/ui/text-field'
 import { errorAt, type FormState } from '@/lib/console/form-state'
-import type { EffectView } from '@/lib/console/policies/effect/view'
+import type { EffectView } from '@/lib/console/policies/effect/view-types'
 import { effectTexts } from '@/lib/texts/policy-effect'
 
 const texts = effectTexts.saving

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { VERDICTS } from '@/components/iam/verdict'
 import { cx } from '@/components/ui/cx'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -9,7 +10,7 @@ import { Panel, PanelStrip } from '@/components/ui/panel'
 import { Prose } from '@/components/ui/prose'
 import { type Column, Table } from '@/components/ui/table'
 import { INKS } from '@/components/ui/tones'
-import type { EffectView } from '@/lib/console/policies/effect/view'
+import type { EffectView } from '@/lib/console/policies/effect/view-types'
 import { effectTexts as texts } from '@/lib/texts/policy-effect'
 
 type Block = EffectView['blocks'][number]
@@ -17,7 +18,16 @@ type Row = Block['rows'][number]
 type Cell = NonNullable<Row['cells'][number]>
 
 /** What a change of a policy comes to: what is loud, how many answers change, and which. */
-export function EffectPanels({ view, title }: { view: EffectView; title: string }) {
+export function EffectPanels({
+  view,
+  title,
+  chooser,
+}: {
+  view: EffectView
+  title: string
+  /** The fields that choose whom to ask. */
+  chooser?: ReactNode
+}) {
   return (
     <>
       <Loud view={view} />
@@ -27,6 +37,7 @@ export function EffectPanels({ view, title }: { view: EffectView; title: string 
         </p>
         <Troubles view={view} />
         <Counts counts={view.counts} />
+        {chooser}
         {view.all === 0 && <p className="p-(--inset)">{texts.nobody}</p>}
         {view.all > 0 && view.blocks.length === 0 && <p className="p-(--inset)">{texts.nothing}</p>}
         {view.blocks.map((block) => (
@@ -125,20 +136,31 @@ function Counts({ counts }: { counts: EffectView['counts'] }) {
 const MOST_ROWS = 8
 
 /** The answers that change for some principals; those that only change their kind are folded. */
-function BlockPart({ block: { names, arn, answers, rows, kindRows } }: { block: Block }) {
+function BlockPart({ block: { names, arn, answers, rows, kindRows, like } }: { block: Block }) {
   const all = names.join(', ')
   const kinds = kindRows.flatMap(({ cells }) => cells.filter((cell) => cell !== undefined)).length
   return (
     <section className="border-b border-hairline last:border-b-0" data-subjects={all}>
       <div className="flex flex-wrap items-baseline gap-x-3 px-(--inset) pt-4 pb-2">
         <h3 className="wrap-anywhere">{all}</h3>
-        <span className="text-muted">{texts.table.each(answers, names.length > 1)}</span>
+        <span className="text-muted wrap-anywhere">
+          {like ? (
+            <Prose text={texts.table.like(like.names.join(', '), like.without, like.also, answers)} />
+          ) : (
+            texts.table.each(answers, names.length > 1)
+          )}
+        </span>
         <Link href={`/simulator?${new URLSearchParams({ principal: arn })}`} className="text-caption">
           {texts.why.simulate}
         </Link>
       </div>
-      {rows.length > 0 && <RowsTable caption={texts.table.caption(all)} rows={rows.slice(0, MOST_ROWS)} />}
-      {rows.length > MOST_ROWS && (
+      {like && rows.length > 0 && (
+        <Disclosure summary={texts.table.show(answers - kinds)} className="px-(--inset) py-2" flush>
+          <RowsTable caption={texts.table.caption(all)} rows={rows} />
+        </Disclosure>
+      )}
+      {!like && rows.length > 0 && <RowsTable caption={texts.table.caption(all)} rows={rows.slice(0, MOST_ROWS)} />}
+      {!like && rows.length > MOST_ROWS && (
         <Disclosure summary={texts.table.more(rows.length - MOST_ROWS)} className="px-(--inset) py-2" flush>
           <RowsTable caption={texts.table.more(rows.length - MOST_ROWS)} rows={rows.slice(MOST_ROWS)} />
         </Disclosure>

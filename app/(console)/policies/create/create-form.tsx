@@ -1,8 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
-import type { FindingView } from '@/components/iam/finding-view'
-import { ButtonLink, type ButtonRefusal } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { LABEL } from '@/components/ui/field'
 import { PanelActions } from '@/components/ui/panel'
@@ -13,8 +12,8 @@ import { commonTexts } from '@/lib/texts/common'
 import { createTexts } from '@/lib/texts/policy-create'
 import { editingTexts } from '@/lib/texts/policy-editing'
 import { TagRows } from '../../_holders/tag-rows'
-import type { Remedies } from '../../security-credentials/form-refusal'
 import { DocumentField } from '../document-field'
+import type { DocumentWriting } from '../document-writing'
 import { LateRefusal } from '../late-refusal'
 import { type CreateAnswer, createPolicy } from './actions'
 
@@ -29,17 +28,7 @@ export function CreateForm({
   usersWithPaths,
   refused,
   remedies,
-}: {
-  /** Of the template. */
-  document: string
-  findings: readonly FindingView[] | undefined
-  unchecked: { action: string; why: string } | undefined
-  /** The name under which the browser keeps what is not saved. */
-  draft: string
-  usersWithPaths: boolean
-  refused: ButtonRefusal | undefined
-  remedies: Remedies
-}) {
+}: DocumentWriting & { usersWithPaths: boolean }) {
   const [state, action] = useActionState<FormState<CreateAnswer>, FormData>(createPolicy, READY)
   const { denied, findings: checked } = state.result ?? {}
   return (

@@ -9,9 +9,9 @@ import { makeAccount } from '@/lib/worlds/accounts'
 import { SELF_MANAGE_MFA } from '@/lib/worlds/policies'
 import { askAs } from '../../ask'
 import { templateDocument } from '../templates'
-import { policyEffect } from './effect'
+import { policyEffect } from './changes'
 import { effectRequests } from './requests'
-import type { EffectView } from './view'
+import type { EffectView } from './view-types'
 
 ownDatabase()
 
@@ -30,7 +30,7 @@ let policy: string
 async function effectOf(draft: string, now = SELF_MANAGE_MFA): Promise<EffectView> {
   const answer = await policyEffect(admin, { policy, now, draft, change: 'NewVersion' })
   if (!answer.ok) throw new Error(answer.error.message)
-  return answer.output
+  return answer.output.view
 }
 
 const requestsIn = ({ blocks }: EffectView) =>
@@ -116,7 +116,7 @@ describe('Whom a change affects', () => {
     const effect = async (by = caller) => {
       const answer = await policyEffect(by, { policy: arn, now: READ.document, draft: NOTHING, change: 'SetDefault' })
       if (!answer.ok) throw new Error(answer.error.message)
-      return answer.output
+      return answer.output.view
     }
     return { account, caller, arn, effect }
   }

@@ -5,68 +5,84 @@ import { GetRole } from '@/lib/operations/iam/roles/get-role'
 import { GetUser } from '@/lib/operations/iam/users/get-user'
 import { type Answer, askAs } from '../../ask'
 import type { ErrorView } from '../../error-view'
-import { policyEntities } from '../entities'
+import type { NamedHolder, TaggedHolder } from '../../holders'
+import type { PolicyEntity } from '../entities'
+
+/** A user or role whose requests a change can affect. */
+export type Named = TaggedHolder & { arn: string }
 
 /** Somebody whom a change of a policy affects, and whether the policy is theirs, or limits them, or both. */
-export type EffectSubject = {
-  kind: 'user' | 'role'
-  name: string
-  arn: string
-  isAttached: boolean
-  isLimited: boolean
-}
+export type EffectSubject = Named & { isAttached: boolean; isLimited: boolean }
 
 /** Somebody who could not be looked up. */
-type UnknownSubject = { name: string; error: ErrorView }
+export type UnknownSubject = { name: string; error: ErrorView }
+
+/** Those who are asked; the others who could be, by their keys; those who are not known; and how many all are. */
+export type EffectSubjects = {
+  subjects: readonly EffectSubject[]
+  others: readonly TaggedHolder[]
+  unknown: readonly UnknownSubject[]
+  all: number
+}
+
+/** How forms and addresses name a user or role. */
+export const subjectKey = ({ kind, name }: NamedHolder) => `${kind} ${name}`
 
 /**
- * Users and roles that a policy is attached to or limits, and the users of groups that have it: at most `most` of them, with
- * how many there are. Whoever may not be looked up is named with the refusal.
+ * The users and roles among the holders of a policy, and the users of groups among them: those that `who` names, or the
+ * first `most`. Whoever may not be looked up is named with the refusal.
  */
 export async function effectSubjects(
   caller: Caller,
-  policy: string,
-  most: number,
+  entities: readonly PolicyEntity[],
+  { most, who }: { most: number; who: readonly string[] | undefined },
   moment: Moment,
-): Promise<Answer<{ subjects: readonly EffectSubject[]; unknown: readonly UnknownSubject[]; all: number }>> {
-  const answer = await policyEntities(caller, policy, moment)
-  if (!answer.ok) return answer
-  const { entities } = answer.output
+): Promise<EffectSubjects> {
   const found = new Map<string, EffectSubject>()
+  const others = new Map<string, TaggedHolder>()
   const unknown: UnknownSubject[] = []
   let skipped = 0
-  const add = (subject: EffectSubject) => {
-    const before = found.get(subject.arn)
-    found.set(subject.arn, {
-      ...subject,
-      isAttached: subject.isAttached || (before?.isAttached ?? false),
-      isLimited: subject.isLimited || (before?.isLimited ?? false),
-    })
-  }
+  const isWanted = (one: NamedHolder) =>
+    who ? who.includes(subjectKey(one)) : found.has(subjectKey(one)) || found.size < most
   for (const { holder, as } of entities) {
-    if (found.size >= most) {
+    const { kind, name } = holder
+    if (kind !== 'group' && !isWanted(holder)) {
+      others.set(subjectKey(holder), { kind, name })
+      continue
+    }
+    if (!who && found.size >= most && kind === 'group') {
       skipped += 1
       continue
     }
-    const use = { isAttached: as === 'permissions', isLimited: as === 'boundary' }
-    const arns = await lookedUp(caller, holder, moment)
-    if (!arns.ok) unknown.push({ name: holder.name, error: arns.error })
-    else for (const one of arns.output) add({ ...one, ...use })
+    const answer = await lookedUp(caller, holder, moment)
+    if (!answer.ok) unknown.push({ name, error: answer.error })
+    for (const one of answer.ok ? answer.output : []) {
+      if (!isWanted(one)) others.set(subjectKey(one), { kind: one.kind, name: one.name })
+      else found.set(subjectKey(one), withUse({ ...one, ...USES[as] }, found.get(subjectKey(one))))
+    }
   }
-  const subjects = [...found.values()]
-  return {
-    ok: true,
-    output: { subjects: subjects.slice(0, most), unknown, all: subjects.length + unknown.length + skipped },
-  }
+  const left = [...others].flatMap(([key, one]) => (found.has(key) ? [] : [one]))
+  const subjects = [...found.values()].slice(0, most)
+  return { subjects, others: left, unknown, all: subjects.length + left.length + unknown.length + skipped }
 }
 
-type Named = Pick<EffectSubject, 'kind' | 'name' | 'arn'>
+const USES = {
+  permissions: { isAttached: true, isLimited: false },
+  boundary: { isAttached: false, isLimited: true },
+} as const
 
-async function lookedUp(
+const withUse = (one: EffectSubject, before: EffectSubject | undefined): EffectSubject => ({
+  ...one,
+  isAttached: one.isAttached || (before?.isAttached ?? false),
+  isLimited: one.isLimited || (before?.isLimited ?? false),
+})
+
+/** The user or role that a holder is, or the users of the group. */
+export async function lookedUp(
   caller: Caller,
-  { kind, name }: { kind: 'user' | 'group' | 'role'; name: string },
+  { kind, name }: NamedHolder,
   moment: Moment,
-): Promise<Answer<Named[]>> {
+): Promise<Answer<readonly Named[]>> {
   if (kind === 'user') {
     const answer = await askAs(caller, GetUser, { UserName: name }, moment)
     return answer.ok ? { ok: true, output: [{ kind, name, arn: answer.output.User.Arn }] } : answer

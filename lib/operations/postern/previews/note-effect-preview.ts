@@ -1,5 +1,5 @@
 import { operation } from '@/lib/gate/operation'
-import { integer, nothing, record, string } from '@/lib/shape/shape'
+import { integer, nothing, optional, record, string } from '@/lib/shape/shape'
 import { arn } from '../../iam/shapes'
 
 /**
@@ -14,10 +14,15 @@ export const NoteEffectPreview = operation({
   authorization: 'none',
 
   input: record({
-    PolicyArn: arn,
-    /** A new version, or one that is to be the default. */
-    Change: string({ values: ['NewVersion', 'SetDefault'] }),
-    /** The names of those who were asked, as a record holds no lists. */
+    /** Of a managed policy. */
+    PolicyArn: optional(arn),
+    /** Of an inline one. */
+    PolicyName: optional(string({ max: 128 })),
+    /** A new version, or one that is to be the default; who gets or loses the policy; or an inline policy. */
+    Change: string({ values: ['NewVersion', 'SetDefault', 'Attach', 'Detach', 'PutInline', 'DeleteInline'] }),
+    /** Whose the policy is to be or no longer to be, as a record holds no lists. */
+    Holders: optional(string({ max: 2048 })),
+    /** The names of those who were asked. */
     Subjects: string({ max: 2048 }),
     Answers: integer(),
     Opened: integer(),
@@ -25,7 +30,7 @@ export const NoteEffectPreview = operation({
   }),
   output: nothing,
 
-  resource: ({ PolicyArn }) => PolicyArn,
+  resource: ({ PolicyArn }) => PolicyArn ?? '*',
 
   async run() {
     return {}

@@ -1,3 +1,4 @@
+import { ButtonRow } from '@/components/ui/button-row'
 import { Panel } from '@/components/ui/panel'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
@@ -10,6 +11,7 @@ import { ListGroups } from '@/lib/operations/iam/groups/list-groups'
 import { ListRoles } from '@/lib/operations/iam/roles/list-roles'
 import { SearchUsers } from '@/lib/operations/postern/lists/search-users'
 import { policyTexts } from '@/lib/texts/policies'
+import { effectTexts } from '@/lib/texts/policy-effect'
 import { Boxes, Choice } from '../../../_holders/choice'
 import { attachToMany } from '../actions'
 
@@ -50,9 +52,20 @@ export async function AttachPanel({
           ))}
         </div>
         <p className="text-muted">{texts.attachLead}</p>
-        <SubmitButton variant="secondary" refused={attach} pending={texts.attaching}>
-          {texts.attach}
-        </SubmitButton>
+        <ButtonRow>
+          <SubmitButton
+            variant="secondary"
+            name="intent"
+            value="review"
+            refused={attach}
+            pending={effectTexts.saving.asking}
+          >
+            {effectTexts.saving.review}
+          </SubmitButton>
+          <SubmitButton variant="quiet" refused={attach} pending={texts.attaching}>
+            {texts.attach}
+          </SubmitButton>
+        </ButtonRow>
       </form>
     </Panel>
   )

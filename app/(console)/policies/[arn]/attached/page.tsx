@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ButtonLink } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
 import { Panel } from '@/components/ui/panel'
 import { type Column, Table } from '@/components/ui/table'
@@ -8,6 +9,7 @@ import { foresee, pageMoment, type RefusedAction } from '@/lib/console/ask'
 import { holderHref } from '@/lib/console/holder-address'
 import { policyCall } from '@/lib/console/holders'
 import { policyHref } from '@/lib/console/policies/address'
+import { effectHref } from '@/lib/console/policies/effect/address'
 import { type PolicyEntities, type PolicyEntity, policyEntities } from '@/lib/console/policies/entities'
 import { one, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
@@ -94,15 +96,27 @@ const columnsOf = (
     // A boundary is removed where it is set: that opens access, and the page there says so.
     cell: (entity) =>
       entity.as === 'boundary' ? null : (
-        <TargetButton
-          to={{ action: detachHere, fields: { PolicyArn: arn, ...entity.holder } }}
-          size="small"
-          name={texts.detachFrom(entity.holder.name)}
-          refused={refused[keyOf(entity)]}
-          pending={texts.detaching}
-        >
-          {texts.detach}
-        </TargetButton>
+        <span className="inline-flex flex-wrap justify-end gap-2">
+          {refused[keyOf(entity)] === undefined && (
+            <ButtonLink
+              href={effectHref(arn, { change: 'detach', holders: [entity.holder], isOfHolder: false })}
+              variant="quiet"
+              size="small"
+              aria-label={texts.effectFor(entity.holder.name)}
+            >
+              {texts.effect}
+            </ButtonLink>
+          )}
+          <TargetButton
+            to={{ action: detachHere, fields: { PolicyArn: arn, ...entity.holder } }}
+            size="small"
+            name={texts.detachFrom(entity.holder.name)}
+            refused={refused[keyOf(entity)]}
+            pending={texts.detaching}
+          >
+            {texts.detach}
+          </TargetButton>
+        </span>
       ),
   },
 ]

@@ -11,9 +11,10 @@ import type { ErrorView } from '@/lib/console/error-view'
 import { type FormError, type FormState, failed, invalid, READY } from '@/lib/console/form-state'
 import { redirectWith } from '@/lib/console/last-result'
 import { policyHref } from '@/lib/console/policies/address'
+import { type EffectChoices, policyEffect } from '@/lib/console/policies/effect/changes'
+import { asksAgain, choicesIn } from '@/lib/console/policies/effect/choices'
 import { confirmationProblems } from '@/lib/console/policies/effect/confirmed'
-import { policyEffect } from '@/lib/console/policies/effect/effect'
-import type { EffectView } from '@/lib/console/policies/effect/view'
+import type { PreviewedEffect } from '@/lib/console/policies/effect/effect'
 import { DOCUMENT_FIELD, documentProblem, replaceable, savedVersion, seenVersions } from '@/lib/console/policies/saving'
 import { findingsOn } from '@/lib/console/simulator/findings'
 import { CreatePolicyVersion } from '@/lib/operations/iam/policies/create-policy-version'
@@ -24,7 +25,7 @@ import { editingTexts } from '@/lib/texts/policy-editing'
 const texts = editingTexts
 
 /** What a draft comes to, or the refusal because of which that is not known. */
-export type Review = { view?: EffectView; unknown?: { action: string; why: string } }
+export type Review = Partial<PreviewedEffect> & { unknown?: { action: string; why: string } }
 
 /**
  * What the form is answered with: a refusal, the validator's findings, the effect of the draft, or the version that somebody
@@ -41,7 +42,8 @@ type Values = Readonly<Record<string, string>>
 
 /**
  * Saves a document as a new version of a policy (`intent` "save", or "keep" where the default stays). With "check" it only
- * lets the validator read it, with "review" it returns what the document comes to, with "edit" the form as it was: nothing
+ * lets the validator read it, with "review" (or `without` or `checks`, see `choicesIn`)
+ * it returns what the document comes to, with "edit" the form as it was: nothing
  * is stored before it is saved. Gets `PolicyArn`, `document`, `seen` (the versions that the form was made of), `replaces`
  * where there are five, and what the review asks for.
  */
@@ -68,23 +70,24 @@ export const editPolicy = formAction<EditAnswer>('/policies', async (form, { cal
     return { ...invalid([{ message: texts.meanwhile(newest) }], { ...values, seen }), result: { meanwhile: newest } }
   }
   const replaces = form.text('replaces')
-  const choices = replaceable(Versions)
-  if (choices.length > 0 && !choices.some(({ VersionId }) => VersionId === replaces)) {
+  const goers = replaceable(Versions)
+  if (goers.length > 0 && !goers.some(({ VersionId }) => VersionId === replaces)) {
     return invalid([{ field: 'replaces', message: texts.chooseVersion }], values)
   }
   const inForce = Versions.find(({ IsDefaultVersion }) => IsDefaultVersion)?.VersionId ?? ''
-  if (intent === 'review') return reviewed(caller, { arn, document, inForce }, values)
+  const asked = { arn, document, inForce, choices: choicesIn((name) => form.texts(name)) }
+  if (intent === 'review' || asksAgain((name) => form.texts(name))) return reviewed(caller, asked, values)
 
   const isDefault = intent !== 'keep'
   const missing = isDefault ? confirmationProblems(form, nameInArn(arn)) : []
-  if (missing.length > 0) return reviewed(caller, { arn, document, inForce }, values, missing)
-  const saved = await savedVersion(caller, { arn, document, isDefault, ...(choices.length > 0 && { replaces }) })
+  if (missing.length > 0) return reviewed(caller, asked, values, missing)
+  const saved = await savedVersion(caller, { arn, document, isDefault, ...(goers.length > 0 && { replaces }) })
   if (!saved.ok) return refusedBy(saved.error, values)
   return redirectWith(caller, policyHref(arn, 'versions'), {
     tone: 'success',
     title: texts.saved(saved.output, nameInArn(arn), isDefault),
     calls: [
-      ...(choices.length > 0 ? [{ action: 'iam:DeletePolicyVersion', on: replaces, outcome: 'done' as const }] : []),
+      ...(goers.length > 0 ? [{ action: 'iam:DeletePolicyVersion', on: replaces, outcome: 'done' as const }] : []),
       { action: CreatePolicyVersion.action, on: saved.output, outcome: 'done' as const },
     ],
   })
@@ -93,17 +96,19 @@ export const editPolicy = formAction<EditAnswer>('/policies', async (form, { cal
 /** The effect of the draft beside the version in force. Where the policies forbid to know it, saving is still offered. */
 async function reviewed(
   caller: Caller,
-  { arn, document, inForce }: { arn: string; document: string; inForce: string },
+  { arn, document, inForce, choices }: { arn: string; document: string; inForce: string; choices: EffectChoices },
   values: Values,
   errors: readonly FormError[] = [],
 ): Promise<FormState<EditAnswer>> {
   const now = await askAs(caller, GetPolicyVersion, { PolicyArn: arn, VersionId: inForce })
   if (!now.ok) return refusedBy(now.error, values)
-  const effect = await policyEffect(caller, {
-    ...{ policy: arn, now: now.output.PolicyVersion.Document ?? '', draft: document, change: 'NewVersion' },
-  })
+  const effect = await policyEffect(
+    caller,
+    { policy: arn, now: now.output.PolicyVersion.Document ?? '', draft: document, change: 'NewVersion' },
+    choices,
+  )
   const state = errors.length > 0 ? invalid(errors, values) : { ...READY, values }
-  if (effect.ok) return { ...state, result: { review: { view: effect.output } } }
+  if (effect.ok) return { ...state, result: { review: effect.output } }
   const { refusal } = effect.error
   if (!refusal) return refusedBy(effect.error, values)
   return {

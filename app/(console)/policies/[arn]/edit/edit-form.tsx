@@ -2,8 +2,7 @@
 
 import { type FormEvent, lazy, useActionState } from 'react'
 import { noteSent } from '@/components/editor/use-draft'
-import type { FindingView } from '@/components/iam/finding-view'
-import { ButtonLink, type ButtonRefusal } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Link } from '@/components/ui/link'
 import { Panel, PanelActions } from '@/components/ui/panel'
@@ -13,8 +12,8 @@ import { Time } from '@/components/ui/time'
 import { errorAt, type FormState, READY } from '@/lib/console/form-state'
 import { commonTexts } from '@/lib/texts/common'
 import { editingTexts as texts } from '@/lib/texts/policy-editing'
-import type { Remedies } from '../../../security-credentials/form-refusal'
 import { DocumentField } from '../../document-field'
+import type { DocumentWriting } from '../../document-writing'
 import { LateRefusal } from '../../late-refusal'
 import { type EditAnswer, editPolicy } from './actions'
 import { SaveButtons } from './save-buttons'
@@ -23,11 +22,9 @@ import { SaveButtons } from './save-buttons'
 const ReviewPart = lazy(async () => ({ default: (await import('./review-part')).ReviewPart }))
 
 /** What the page knows of the policy that is edited. */
-export type Editing = {
+export type Editing = DocumentWriting & {
   arn: string
   name: string
-  /** Of the version in force. */
-  document: string
   inForce: string
   /** Whether somebody has the policy or is limited by it, so that saving changes what they may do. */
   isUsed: boolean
@@ -35,13 +32,7 @@ export type Editing = {
   seen: string
   /** The versions that may go for the new one, the oldest first; empty while there is room. */
   replaceable: readonly { version: string; at: number }[]
-  findings: readonly FindingView[] | undefined
-  unchecked: { action: string; why: string } | undefined
-  /** The name under which the browser keeps what is not saved. */
-  draft: string
   usersWithPaths: boolean
-  refused: ButtonRefusal | undefined
-  remedies: Remedies
   backHref: string
   versionsHref: string
 }

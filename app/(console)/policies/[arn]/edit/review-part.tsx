@@ -7,8 +7,10 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormState } from '@/lib/console/form-state'
 import { commonTexts } from '@/lib/texts/common'
 import { effectTexts } from '@/lib/texts/policy-effect'
+import { CheckFilesPanel } from '../check-files'
 import { ConfirmFields } from '../confirm-fields'
 import { EffectPanels } from '../effect-panels'
+import { WhoFields } from '../who-fields'
 import type { EditAnswer, Review } from './actions'
 import type { Editing } from './edit-form'
 import { SaveButtons } from './save-buttons'
@@ -24,7 +26,7 @@ export function ReviewPart({
   review: Review
 }) {
   const { name, document, inForce, refused } = editing
-  const { view, unknown } = review
+  const { view, unknown, files } = review
   // Each review is news.
   useEffect(() => {
     globalThis.document.getElementById(state.errors.length > 0 ? 'save-title' : 'effect-title')?.focus()
@@ -32,13 +34,22 @@ export function ReviewPart({
   return (
     <>
       <input type="hidden" name="document" value={state.values.document ?? document} />
+      {/* Enter in the field below saves, and does not choose whom to ask. */}
+      {!refused && <button type="submit" name="intent" value="save" hidden tabIndex={-1} />}
       <input type="hidden" name="replaces" value={state.values.replaces ?? ''} />
-      {view && <EffectPanels view={view} title={effectTexts.titleOf(effectTexts.draft)} />}
+      {view && (
+        <EffectPanels
+          view={view}
+          title={effectTexts.titleOf(effectTexts.draft)}
+          chooser={<WhoFields who={view.who} />}
+        />
+      )}
       {unknown && (
         <Panel name="effect" title={effectTexts.titleOf(effectTexts.draft)}>
           <Prose text={effectTexts.unlisted(unknown.action)} /> <Link href={unknown.why}>{commonTexts.why}</Link>
         </Panel>
       )}
+      {files && <CheckFilesPanel files={files} />}
       <Panel name="save" title={effectTexts.saving.title} flush>
         <div className="grid gap-4 p-(--inset) empty:hidden">
           {state.errors.length > 0 && <ErrorSummary errors={state.errors} />}

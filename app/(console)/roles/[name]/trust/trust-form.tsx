@@ -2,16 +2,14 @@
 
 import { lazy, useActionState, useState } from 'react'
 import { PolicyEditor } from '@/components/editor/policy-editor'
-import type { FindingView } from '@/components/iam/finding-view'
-import type { ButtonRefusal } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { PanelActions } from '@/components/ui/panel'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { errorAt, type FormState, READY } from '@/lib/console/form-state'
 import { roleTexts } from '@/lib/texts/roles'
 import { arnsHere } from '../../../arns-here'
+import type { DocumentWriting } from '../../../policies/document-writing'
 import { LateRefusal } from '../../../policies/late-refusal'
-import type { Remedies } from '../../../security-credentials/form-refusal'
 import { saveTrust, type TrustAnswer } from '../actions'
 
 const texts = roleTexts.trustPage
@@ -31,17 +29,7 @@ export function TrustForm({
   draft,
   refused,
   remedies,
-}: {
-  name: string
-  document: string
-  /** On the saved document; undefined where it could not be checked. */
-  findings: readonly FindingView[] | undefined
-  unchecked: { action: string; why: string } | undefined
-  /** The name under which the browser keeps what is not saved. */
-  draft: string
-  refused: ButtonRefusal | undefined
-  remedies: Remedies
-}) {
+}: DocumentWriting & { name: string }) {
   const [state, action] = useActionState<FormState<TrustAnswer>, FormData>(saveTrust, READY)
   const [text, setText] = useState(state.values.PolicyDocument ?? document)
   const { denied, findings: checked, effect } = state.result ?? {}
