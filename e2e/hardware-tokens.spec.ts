@@ -60,6 +60,7 @@ test('without a token and by keyboard alone: take a practice token, assign it, s
   await tabTo(page, /^Password/)
   await page.keyboard.type(userOf(account, 'alice').password)
   await page.keyboard.press('Enter')
+  await page.waitForURL('**/sign-in/mfa')
   await tabTo(page, /^Fill in the code$/)
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')

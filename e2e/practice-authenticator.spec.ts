@@ -27,6 +27,7 @@ test('without a phone and by keyboard alone: assign a device, sign in with it, a
   await tabTo(page, /^Password/)
   await page.keyboard.type(userOf(account, 'alice').password)
   await page.keyboard.press('Enter')
+  await page.waitForURL('**/sign-in/mfa')
   // The code of this moment is used. The button fills in the next one, which works at once.
   await tabTo(page, /^Fill in the code$/)
   await page.keyboard.press('Enter')

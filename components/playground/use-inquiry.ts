@@ -8,8 +8,8 @@ const PAUSE_MS = 300
 
 /**
  * The inquiry that the page is about. It lives in the fragment of the address, from which it is opened and into which it
- * is written after each change. Undefined until there is an engine, which has read the address. `fragment` is its own, whatever the address says, and is
- * empty before it is known.
+ * is written after each change. Undefined until there is an engine, which has read the address. `fragment` is its own,
+ * whatever the address says, and is empty before it is known.
  */
 export function useInquiry(engine: Engine | undefined) {
   const [inquiry, setInquiry] = useState<Inquiry>()
@@ -45,26 +45,26 @@ export function useInquiry(engine: Engine | undefined) {
     }
   }, [engine])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address has lost the inquiry
+  // At once: the link that somebody copies holds what they see.
   useEffect(() => {
     if (!inquiry) return
     let isCurrent = true
-    const address = location.hash
-    const timer = setTimeout(
-      async () => {
-        const own = await fragmentOf(inquiry)
-        if (!isCurrent) return
-        setFragment(own)
-        // Back may have led to another inquiry meanwhile, which is not written over.
-        if (isInAddress.current && location.hash === address && address !== own) history.replaceState(null, '', own)
-      },
-      isInAddress.current ? PAUSE_MS : 0,
-    )
+    fragmentOf(inquiry).then((own) => isCurrent && setFragment(own))
     return () => {
       isCurrent = false
-      clearTimeout(timer)
     }
-  }, [inquiry, returns])
+  }, [inquiry])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address has lost the inquiry
+  useEffect(() => {
+    if (fragment === '' || !isInAddress.current) return
+    const address = location.hash
+    const timer = setTimeout(() => {
+      // Back may have led to another inquiry meanwhile, which is not written over.
+      if (location.hash === address && address !== fragment) history.replaceState(null, '', fragment)
+    }, PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [fragment, returns])
 
   function change(changed: Inquiry) {
     isInAddress.current = true

@@ -5,8 +5,10 @@ import { expect, type Page } from '@playwright/test'
  * pressed earlier is lost.
  */
 export async function takenOver(page: Page): Promise<void> {
-  // The hidden fields that React adds to a form without scripts never appear there.
+  // The hidden fields that React adds to a form without scripts never appear there. The list of shortcuts is made once the
+  // frame of the console hears keys.
   const isTakenOver = () =>
+    (document.querySelector('nav[aria-label="Services"]') === null || document.getElementById('shortcuts') !== null) &&
     [...document.querySelectorAll('body :is(time, button, input:not([type="hidden"]), dialog)')].every((element) =>
       Object.keys(element).some((key) => key.startsWith('__reactFiber')),
     )
