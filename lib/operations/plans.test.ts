@@ -13,6 +13,7 @@ import { NOON } from '@/lib/testing/time'
 import { ListOwnEvents } from './cloudtrail/list-own-events'
 import { LookupEvents } from './cloudtrail/lookup-events'
 import { GetAccountSummary } from './iam/account/get-account-summary'
+import { partOf, type ReportSource } from './iam/credential-report/report'
 import { GetGroup } from './iam/groups/get-group'
 import { ListMFADevices } from './iam/mfa/list-mfa-devices'
 import { ListVirtualMFADevices } from './iam/mfa/list-virtual-mfa-devices'
@@ -30,11 +31,13 @@ ownDatabase()
 const MANY = 2_000
 const clock = at(NOON)
 let caller: Caller
+let reported: ReportSource['account']
 
 // Enough rows that SQLite keeps statistics of them and chooses by them (lib/db/statistics.ts). On PostgreSQL, it is asked
 // whether there is an index for the way: with as few rows, it would read some of these tables whole.
 beforeAll(async () => {
   const account = await anAccount()
+  reported = await inStore((store) => store.account.findUniqueOrThrow({ where: { id: account.id } }))
   caller = withMfa(await aUser(account, 'admin', { policies: [ADMINISTRATOR] }))
   const facts = { account: account.id, createdAt: NOON }
   const numbers = Array.from({ length: MANY }, (_, number) => number)
@@ -221,6 +224,12 @@ describe('few rows are looked up by their ids, and sorted', () => {
       () => perform(SearchVirtualMFADevices, caller, { NameContains: '1234' }, clock),
       PARTS,
       /^SEARCH MfaDevice USING INDEX sqlite_autoindex_MfaDevice_1 \(account=\? AND serialNumber=\?\)/,
+    ],
+    [
+      'a part of the credential report',
+      () => inStore((store) => partOf({ account: reported, store }, '')),
+      /^SEARCH MfaDevice USING INDEX MfaDevice_account_principalId_serialNumber_idx \(account=\? AND principalId=\?\)/,
+      /^SEARCH LoginProfile USING INDEX sqlite_autoindex_LoginProfile_1 \(account=\? AND principalId=\?\)/,
     ],
     [
       'GetGroup, a group with few members',
