@@ -80,7 +80,7 @@ function EntryClock({
   const drift = (steps: number) => ({ drift: String(driftSteps + steps) })
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-      <p className="me-1 min-w-32">
+      <p className="me-1 sm:min-w-32">
         <span className="text-muted">{texts.clock}: </span>
         {driftSteps === 0 ? texts.right : texts.off(driftSteps * period)}
         {isFrozen && `, ${texts.stopped}`}
