@@ -22,7 +22,7 @@ type ControlProps = {
 export const LABEL = 'block text-body font-semibold'
 
 /** A label, and something at the end of its line. */
-const LABEL_ROW = 'flex items-baseline justify-between gap-2'
+const LABEL_ROW = 'flex items-baseline justify-between gap-x-2'
 
 // The label, the error and the control share their rows with those of the field beside it.
 const PAIRED = 'grid content-start sm:row-span-full sm:grid-rows-subgrid'
@@ -54,7 +54,7 @@ export function Field({
   return (
     <div className={cx('field', isPaired && PAIRED)}>
       {aside ? (
-        <div className={cx(LABEL_ROW, isPaired && 'min-[16rem]:whitespace-nowrap')}>
+        <div className={cx(LABEL_ROW, isPaired ? 'min-[16rem]:whitespace-nowrap' : 'flex-wrap')}>
           {name}
           {aside}
         </div>

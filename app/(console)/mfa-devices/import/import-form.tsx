@@ -1,46 +1,31 @@
 'use client'
 
-import { type FormEvent, type ReactNode, startTransition, useActionState, useState } from 'react'
+import type { ReactNode } from 'react'
 import { CodeField } from '@/components/ui/code-field'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Panel, PanelActions } from '@/components/ui/panel'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Table } from '@/components/ui/table'
-import { type FormError, type FormState, READY } from '@/lib/console/form-state'
 import { tokenImportTexts as texts } from '@/lib/texts/token-import'
 import { FormRefusal, type Remedies } from '../../security-credentials/form-refusal'
+import { useFileForm } from '../../use-file-form'
 import { importTokens } from './actions'
 import { FileFields } from './file-fields'
-import type { FoundTokens, ImportResult } from './found-tokens'
+import type { FoundTokens } from './found-tokens'
 
 /** The largest form that the server takes, less what a form adds to its fields. */
 const LARGEST_FORM = 250_000
 
-const NO_ERRORS: readonly FormError[] = []
-const TOO_LARGE: readonly FormError[] = [{ field: 'file', message: texts.tooLarge }]
+const TOO_LARGE = { field: 'file', message: texts.tooLarge }
 
 /**
  * One form that is sent twice: first the file alone, to hear what is in it, then again with a code of its first token.
  * Nothing of the file is kept in between, neither here in the page's data nor on the server.
  */
 export function ImportForm({ remedies, cancel }: { remedies: Remedies; cancel: ReactNode }) {
-  const [state, action, isPending] = useActionState<FormState<ImportResult>, FormData>(importTokens, READY)
-  const [sizeErrors, setSizeErrors] = useState(NO_ERRORS)
-
-  // React empties a form that it has sent, and the file is needed again.
-  function send(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    if (isPending) return
-    const data = new FormData(event.currentTarget)
-    const isTooLarge = sizeOf(data) > LARGEST_FORM
-    setSizeErrors(isTooLarge ? TOO_LARGE : NO_ERRORS)
-    if (!isTooLarge) startTransition(() => action(data))
-  }
-
+  const { state, action, send, isPending, errors, errorAt } = useFileForm(importTokens, LARGEST_FORM, TOO_LARGE)
   const { denied, found } = state.result ?? {}
   const first = found?.first
-  const errors = sizeErrors.length > 0 ? sizeErrors : state.errors
-  const errorAt = (field: string) => errors.find((error) => error.field === field)?.message
   return (
     <>
       <form action={action} onSubmit={send} noValidate>
@@ -63,7 +48,7 @@ export function ImportForm({ remedies, cancel }: { remedies: Remedies; cancel: R
             <Found found={found} />
             {first !== undefined && (
               <>
-                <div className="grid gap-5 p-(--inset)">
+                <div className="grid grid-cols-1 gap-5 p-(--inset)">
                   <p className="measure">{texts.proofText(first)}</p>
                   {/* A code that was sent is not good again. */}
                   <CodeField
@@ -91,9 +76,6 @@ export function ImportForm({ remedies, cancel }: { remedies: Remedies; cancel: R
     </>
   )
 }
-
-const sizeOf = (data: FormData) =>
-  [...data.values()].reduce((sum, value) => sum + (typeof value === 'string' ? value.length : value.size), 0)
 
 function Found({ found: { tokens, refused, moreRefused } }: { found: FoundTokens }) {
   return (

@@ -28,7 +28,7 @@ export type ImportedAccount = {
   moreLeftOut: number
 }
 
-export type ImportResult = { denied?: RefusalView | undefined; made?: ImportedAccount }
+type ImportResult = { denied?: RefusalView | undefined; made?: ImportedAccount }
 
 /** Makes an account of `files`, `folder` and `text`; `user` gets the generated password. Nothing of it is kept here. */
 export const importAccount = formAction<ImportResult>('/policies/import', async (form, { caller }) => {

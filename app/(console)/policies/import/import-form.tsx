@@ -1,6 +1,6 @@
 'use client'
 
-import { type ComponentProps, type FormEvent, startTransition, useActionState, useState } from 'react'
+import type { ComponentProps } from 'react'
 import { ButtonLink, type ButtonRefusal } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -12,38 +12,23 @@ import { Prose } from '@/components/ui/prose'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
-import { type FormError, type FormState, READY } from '@/lib/console/form-state'
 import { accountImportTexts as texts } from '@/lib/texts/account-import'
 import { commonTexts } from '@/lib/texts/common'
 import { FormRefusal, type Remedies } from '../../security-credentials/form-refusal'
-import { type ImportResult, importAccount } from './actions'
+import { useFileForm } from '../../use-file-form'
+import { importAccount } from './actions'
 import { MadePanels } from './made-panels'
 
 /** The largest form that the server takes from this page, less what a form adds to its fields. */
 const LARGEST_FORM = 5_000_000
 
-const NO_ERRORS: readonly FormError[] = []
-const TOO_LARGE: readonly FormError[] = [{ field: 'files', message: texts.tooLarge }]
+const TOO_LARGE = { field: 'files', message: texts.tooLarge }
 
 /** Asks for files, and shows what became of them. */
 export function ImportForm({ refused, remedies }: { refused: ButtonRefusal | undefined; remedies: Remedies }) {
-  const [state, action, isPending] = useActionState<FormState<ImportResult>, FormData>(importAccount, READY)
-  const [sizeErrors, setSizeErrors] = useState(NO_ERRORS)
-
-  // React empties a form that it has sent, and the files may be needed again.
-  function send(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    if (isPending) return
-    const data = new FormData(event.currentTarget)
-    const isTooLarge = sizeOf(data) > LARGEST_FORM
-    setSizeErrors(isTooLarge ? TOO_LARGE : NO_ERRORS)
-    if (!isTooLarge) startTransition(() => action(data))
-  }
-
+  const { state, action, send, isPending, errors, errorAt } = useFileForm(importAccount, LARGEST_FORM, TOO_LARGE)
   const { denied, made } = state.result ?? {}
   if (made) return <MadePanels made={made} />
-  const errors = sizeErrors.length > 0 ? sizeErrors : state.errors
-  const errorAt = (field: string) => errors.find((error) => error.field === field)?.message
   return (
     <>
       <form action={action} onSubmit={send} noValidate>
@@ -118,6 +103,3 @@ function FileField({
     </Field>
   )
 }
-
-const sizeOf = (data: FormData) =>
-  [...data.values()].reduce((sum, value) => sum + (typeof value === 'string' ? value.length : value.size), 0)
