@@ -3,6 +3,8 @@ import { inTransaction, type Store } from '@/lib/db/store'
 import { type CheckVerdict, evaluate } from '@/lib/labs/evaluate'
 import type { LabFacts } from '@/lib/labs/facts'
 import { answersIn, type OpenLab, openLab } from './attempt'
+import { evidenceIn, type LabEvidence } from './evidence'
+import { gatherEvidence } from './gather-evidence'
 import { labEntities } from './lab-entities'
 import { labEvents } from './lab-events'
 import { labPeople } from './lab-people'
@@ -19,6 +21,8 @@ export type LabView = {
   traps: { id: string; met: boolean }[]
   bonus: boolean | undefined
   passedAt: Date | null
+  /** What met the goals when the lab was first passed. */
+  evidence: LabEvidence
   resets: number
   hints: readonly { rung: number; at: string }[]
   /** By the account's clock. */
@@ -43,11 +47,13 @@ export async function judgedLab(store: Store, open: OpenLab): Promise<LabView> {
   const isReached = goals.every(({ verdict }) => verdict.met)
   const reached = traps.some(({ met }) => met) ? 'warning' : 'passed'
   const verdict = verdictIn(open) ?? (isReached ? reached : 'open')
-  if (verdict !== open.attempt.verdict) await keepVerdict(store, open, verdict, { goals, traps })
+  const isNew = verdict !== open.attempt.verdict
+  const evidence = isNew ? await keepVerdict(store, open, verdict, { goals, traps }, facts) : run.evidence
   return {
     ...{ lab: lab.id, verdict, goals, traps, now, resets: run.resets, hints: JSON.parse(run.hints) },
     bonus: lab.bonus && evaluate(lab.bonus, facts).met,
     passedAt: run.passedAt ?? (verdict === 'open' ? null : now),
+    evidence: evidenceIn(evidence),
   }
 }
 
@@ -67,20 +73,24 @@ async function factsOf(store: Store, { plan, attempt }: OpenLab): Promise<LabFac
   }
 }
 
+/** Returns the evidence of the run. */
 async function keepVerdict(
   store: Store,
   { attempt, run, now }: OpenLab,
   verdict: LabVerdict,
   { goals, traps }: Pick<LabView, 'goals' | 'traps'>,
-): Promise<void> {
+  facts: LabFacts,
+): Promise<string | null> {
   const { account, lab } = attempt
   await store.labAttempt.update({ where: { account }, data: { verdict } })
-  if (run.passedAt !== null) return
-  const evidence = goals.flatMap(({ id, verdict }) => (verdict.met ? [[id, verdict.because]] : []))
+  if (run.passedAt !== null) return run.evidence
+  const because = goals.flatMap(({ id, verdict }) => (verdict.met ? [[id, verdict.because] as const] : []))
+  const evidence = JSON.stringify(await gatherEvidence(store, facts, Object.fromEntries(because), now))
   const data = {
     passedAt: now,
     traps: JSON.stringify(traps.filter(({ met }) => met).map(({ id }) => id)),
-    evidence: JSON.stringify(Object.fromEntries(evidence)),
+    evidence,
   }
   await store.labRun.update({ where: { account_lab: { account, lab } }, data })
+  return evidence
 }

@@ -83,10 +83,14 @@ export function allActions(): readonly string[] {
   return catalogue
 }
 
-function contextIn(person: LabPerson, account: string, session: LabSession): Context {
+const contextIn = (person: LabPerson, account: string, session: LabSession): Context =>
+  contextOf(keysIn(person, account, session))
+
+/** The context keys of a person's requests in a session, with their values. */
+export function keysIn(person: LabPerson, account: string, session: LabSession): Record<string, string> {
   const age = MFA_AGE[session]
   const name = person.arn.slice(person.arn.lastIndexOf('/') + 1)
-  return contextOf({
+  return {
     ...(session !== 'accessKey' && {
       'aws:MultiFactorAuthPresent': String(age !== undefined),
       'aws:TokenIssueTime': ASKED_AT.text,
@@ -97,7 +101,7 @@ function contextIn(person: LabPerson, account: string, session: LabSession): Con
     ...Object.fromEntries(Object.entries(person.tags).map(([key, value]) => [`aws:PrincipalTag/${key}`, value])),
     ...{ 'aws:CurrentTime': ASKED_AT.text, 'aws:EpochTime': ASKED_AT.seconds },
     ...{ 'aws:SourceIp': '127.0.0.1', 'aws:SecureTransport': 'false' },
-  })
+  }
 }
 
 /** The resources on which `every` and `changed` ask if the check names none. */

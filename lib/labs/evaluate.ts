@@ -13,7 +13,7 @@ import type { EntityKind, FactValue, LabEntity, LabEvent, LabFacts, LabPerson } 
 import { type FactMatch, meets } from './match'
 
 /** What met a check. */
-type Evidence =
+export type Evidence =
   | { kind: 'event'; id: string; name: string; decision: string | null }
   | { kind: 'entity'; entity: EntityKind; found: LabEntity }
   | { kind: 'cell'; of: string; cell: PolicyCell }

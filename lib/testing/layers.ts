@@ -113,7 +113,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // How far an account is in its lab: reads the facts, and keeps what was reached.
   'lib/lab-runs': [
     ...['lib/arns', 'lib/audit/deciding-statement', 'lib/clock', 'lib/db', 'lib/errors'],
-    ...['lib/gate/built-in-policies', 'lib/gate/policies-in-force', 'lib/ids', 'lib/labs', 'lib/worlds'],
+    ...['lib/gate/built-in-policies', 'lib/gate/policies-in-force', 'lib/gate/restored', 'lib/ids', 'lib/labs'],
+    ...['lib/policy', 'lib/worlds'],
   ],
   // The hooks by which tests control a training environment.
   'lib/test-hooks': [
