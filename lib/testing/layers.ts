@@ -128,7 +128,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'lib/mfa/authenticator-entry',
       'lib/mfa/fido/passkeys',
     ],
-    ...['lib/texts/lab-misses', 'lib/texts/labs', 'lib/worlds'],
+    ...['lib/texts/lab-misses', 'lib/texts/labs', 'lib/values/addresses', 'lib/worlds'],
   ],
   'lib/server': [
     ...[

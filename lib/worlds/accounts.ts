@@ -2,11 +2,12 @@ import { inTransaction, isUniqueViolation, type Store, type Turn } from '@/lib/d
 import { EVERY_ACCOUNT, NO_ACCOUNT } from '@/lib/db/turn'
 import { env } from '@/lib/env'
 import { AwsError } from '@/lib/errors'
+import type { Account } from '@/lib/generated/sqlite/client'
 import { describeAccount, type MadeAccount } from './describe'
-import { type AskedWorld, forgetWorlds, keepWorld, worldNamed } from './given-worlds'
+import { type AskedWorld, forgetUnused, forgetWorlds, isGivenWorld, keepWorld, worldNamed } from './given-worlds'
 import { DEFAULT_ACCOUNT, originalIdentity } from './identity'
 import { hashesOf } from './passwords'
-import { type AccountPlan, passwordsOf, planAccount, planWorld } from './plan'
+import { type AccountPlan, type NamedWorld, passwordsOf, planAccount, planWorld } from './plan'
 import { writeAccount } from './write'
 
 /** Creates or restores the account that a world has at an index. Throws ValidationError for an unknown world. */
@@ -37,18 +38,41 @@ export async function resetAccount(id: string, asked?: AskedWorld): Promise<Made
     await keepWorld(store, target)
     return { row, world: target }
   })
-  const index = row.worldIndex ?? 0
-  const asItIs = { id, alias: row.alias ?? `account-${id}`, rootEmail: row.rootEmail }
-  return make(planWorld(world, index, originalIdentity(id, index) ?? asItIs))
+  return make(planOf(row, world))
 }
 
-/** Deletes an account and everything in it. Throws NoSuchEntity. */
-export async function removeAccount(id: string): Promise<void> {
-  const count = await inTransaction(id, async (store) => {
-    await store.labRun.deleteMany({ where: { account: id } })
-    return (await store.account.deleteMany({ where: { id } })).count
+/**
+ * What a reset would make of an account, without doing it; null for an account that no world made. Throws NoSuchEntity.
+ */
+export async function foreseeReset(id: string): Promise<MadeAccount | null> {
+  return inTransaction(id, async (store) => {
+    const row = await accountRow(store, id)
+    return row.world === null ? null : describeAccount(planOf(row, await worldNamed(store, row.world)))
   })
-  if (count === 0) throw noSuchAccount(id)
+}
+
+function planOf(
+  { id, alias, rootEmail, worldIndex }: Pick<Account, 'id' | 'alias' | 'rootEmail' | 'worldIndex'>,
+  world: NamedWorld,
+): AccountPlan {
+  const index = worldIndex ?? 0
+  const asItIs = { id, alias: alias ?? `account-${id}`, rootEmail }
+  return planWorld(world, index, originalIdentity(id, index) ?? asItIs)
+}
+
+/**
+ * Deletes an account and everything in it, also the world that somebody gave for it, if no other account is of that world.
+ * Throws NoSuchEntity.
+ */
+export async function removeAccount(id: string): Promise<void> {
+  const world = await inTransaction(id, async (store) => {
+    const { world } = await accountRow(store, id)
+    await store.labRun.deleteMany({ where: { account: id } })
+    await store.account.delete({ where: { id }, select: { id: true } })
+    return world
+  })
+  // Nobody may be making another account of that world meanwhile.
+  if (isGivenWorld(world)) await inTransaction(EVERY_ACCOUNT, (store) => forgetUnused(store, world))
 }
 
 /** Resets the whole environment: only the default account remains, in the standard world. */

@@ -27,6 +27,15 @@ export async function worldNamed(store: Store, name: string): Promise<NamedWorld
   return worldFrom(JSON.parse(kept.value))
 }
 
+/** Forgets a world that was given, if no account is of it. */
+export async function forgetUnused(store: Store, world: string): Promise<void> {
+  if ((await store.account.count({ where: { world } })) > 0) return
+  await store.setting.deleteMany({ where: { key: keyOf(world) } })
+}
+
+/** Whether a world is one that somebody gave, and not one of the product. */
+export const isGivenWorld = (world: string | null): world is string => world !== null && !WORLDS.has(world)
+
 /** Forgets the worlds that were given. */
 export async function forgetWorlds(store: Store): Promise<void> {
   await store.setting.deleteMany({ where: { key: { startsWith: keyOf('') } } })
