@@ -1,5 +1,14 @@
-/** The console's cookies: three that prove something, and five that only store choices. */
-export type CookieName = 'session' | 'challenge' | 'role' | 'account' | 'theme' | 'shortcuts' | 'tables' | 'scripts'
+/** The console's cookies: four that prove something, and five that only store choices. */
+export type CookieName =
+  | 'session'
+  | 'challenge'
+  | 'role'
+  | 'seat'
+  | 'account'
+  | 'theme'
+  | 'shortcuts'
+  | 'tables'
+  | 'scripts'
 
 /**
  * A cookie's name and path (S-53). Over https the __Host- prefix limits it to this host and to https, whatever other

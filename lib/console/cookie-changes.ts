@@ -27,6 +27,11 @@ export const begunSession = (value: string): readonly CookieChange[] => [
   dropped('role'),
 ]
 
+const NINETY_DAYS = 90 * 24 * 60 * 60
+
+/** Gives the browser a seat in the labs. */
+export const takenSeat = (value: string): CookieChange => ({ what: 'seat', value, maxAge: NINETY_DAYS })
+
 /** Opens the challenge of a half-made sign-in. */
 export const openedChallenge = (value: string): CookieChange => ({
   what: 'challenge',

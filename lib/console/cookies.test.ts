@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { ownSettings } from '@/lib/testing/settings'
-import { dropped, openedChallenge, rememberedChoice, setCookie } from './cookie-changes'
+import { dropped, openedChallenge, rememberedChoice, setCookie, takenSeat } from './cookie-changes'
 import * as jar from './cookies'
 import { hasScripts, scriptsMark } from './scripts'
 
@@ -25,6 +25,7 @@ async function setAll(): Promise<void> {
   await jar.changeCookies([openedChallenge('c')])
   await jar.setRoleCookie('r')
   await jar.changeCookies([rememberedChoice({ account: 'example-corp', userName: 'alice' })])
+  await jar.changeCookies([takenSeat('seat')])
   await jar.setTheme('dark')
   await jar.setShortcuts(false)
 }
@@ -34,7 +35,15 @@ describe('every cookie over https', () => {
   it('is for this host only, for https only, and hidden from scripts', async () => {
     await setAll()
     expect([...store.keys()].sort()).toEqual([
-      ...['__Host-account', '__Host-challenge', '__Host-role', '__Host-session', '__Host-shortcuts', '__Host-theme'],
+      ...[
+        '__Host-account',
+        '__Host-challenge',
+        '__Host-role',
+        '__Host-seat',
+        '__Host-session',
+        '__Host-shortcuts',
+        '__Host-theme',
+      ],
     ])
     for (const [name, attributes] of store) {
       expect(attributes, name).toMatchObject({ httpOnly: true, sameSite: 'lax', secure: true, path: '/' })
@@ -45,6 +54,7 @@ describe('every cookie over https', () => {
     await setAll()
     expect([await jar.sessionCookie(), await jar.challengeCookie(), await jar.theme()]).toEqual(['s', 'c', 'dark'])
     expect(await jar.hasShortcuts()).toBe(false)
+    expect(await jar.seatCookie()).toBe('seat')
     expect(await jar.remembered()).toEqual({ account: 'example-corp', userName: 'alice' })
     await jar.clearSessionCookie()
     await jar.clearChallengeCookie()
@@ -108,6 +118,7 @@ describe('every cookie over http', () => {
       ['postern-challenge', '/sign-in', false],
       ['postern-role', '/', false],
       ['postern-account', '/', false],
+      ['postern-seat', '/', false],
       ['postern-theme', '/', false],
       ['postern-shortcuts', '/', false],
     ])

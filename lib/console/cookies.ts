@@ -42,6 +42,9 @@ export const setRoleCookie = (value: string) => changeCookies([lastingWithSessio
 
 export const clearRoleCookie = () => changeCookies([dropped('role')])
 
+/** The seat of this browser in the labs. */
+export const seatCookie = () => read('seat')
+
 export const challengeCookie = () => read('challenge')
 
 export const clearChallengeCookie = () => changeCookies([dropped('challenge')])

@@ -8,6 +8,7 @@ export const lab01: LabSource = {
   paths: ['first', 'user'],
   statements: ['DenyAllExceptListedIfNoMFA'],
   people: ['learner'],
+  beginsWithSignIn: true,
   goals: {
     signIn: { event: { name: 'ConsoleLogin', actor: 'learner', error: null, mfa: 'false' } },
     refused: {

@@ -8,6 +8,7 @@ export const lab02: LabSource = {
   paths: ['user'],
   statements: ['AllowManageOwnVirtualMFADevice', 'AllowManageOwnUserMFA', 'DenyAllExceptListedIfNoMFA'],
   people: ['learner'],
+  beginsWithSignIn: true,
   goals: {
     inTurn: {
       inOrder: [

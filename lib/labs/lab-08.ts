@@ -7,6 +7,7 @@ export const lab08: LabSource = {
   paths: ['user'],
   statements: ['AllowManageOwnUserMFA'],
   people: ['learner'],
+  beginsWithSignIn: true,
   goals: {
     inTurn: {
       inOrder: [

@@ -8,6 +8,7 @@ export const lab09: LabSource = {
   paths: ['author'],
   statements: ['DenyAllExceptListedIfNoMFA'],
   people: ['newhire', 'lab-admin'],
+  beginsWithSignIn: true,
   goals: {
     inTurn: {
       inOrder: [

@@ -11,6 +11,8 @@ export type LabSource = {
   statements: readonly string[]
   /** Users as whom a learner acts, the first to begin with. */
   people: readonly string[]
+  /** Its first step is the sign-in, which a start leaves to the learner. */
+  beginsWithSignIn?: true
   /** What must have happened and what must be so. */
   goals: Readonly<Record<string, unknown>>
   /** What must not be so: it turns the result into a warning. */

@@ -8,6 +8,7 @@ import { migrate } from '@/lib/db/migrate'
 import { gatherStatistics } from '@/lib/db/statistics'
 import { closeStore } from '@/lib/db/store'
 import { env } from '@/lib/env'
+import { removeOldSeats } from '@/lib/lab-seats/seats'
 import { log } from '@/lib/log'
 import { loadModels } from '@/lib/mfa/fido/models-in-use'
 import { program } from '@/lib/notices/deliver'
@@ -112,6 +113,7 @@ export async function serve({ dev = false }: Serving = {}): Promise<Served> {
       log().error({ err: thrown }, 'abandoned devices were not deleted'),
     )
   await tidyUp()
+  await removeOldSeats()
   every(AN_HOUR, tidyUp)
 
   const lookAtRows = () =>

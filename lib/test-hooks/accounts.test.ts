@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Clock } from '@/lib/clock'
 import { inStore, ownDatabase } from '@/lib/testing/database'
+import { changeTime } from '@/lib/worlds/account-time'
 import { makeAccount, removeAccount } from '@/lib/worlds/accounts'
 import { givenWorld } from '@/lib/worlds/given-worlds'
-import { changeTime } from './account-time'
 import { ACCOUNTS_OF_A_PAGE, listAccounts, listPlaceIn, readAccount } from './accounts'
 
 ownDatabase()

@@ -1,8 +1,8 @@
 import { inTransaction } from '@/lib/db/store'
 import { AwsError } from '@/lib/errors'
 import { clockSetTo, type EntryView, entriesOf, MOST_DRIFT } from '@/lib/mfa/authenticator-entry'
+import { readTime } from '@/lib/worlds/account-time'
 import { accountRow } from '@/lib/worlds/accounts'
-import { readTime } from './account-time'
 import type { BodyMembers } from './request-body'
 
 /** An entry of somebody's practice authenticator. `userId` is the account's id for the root user. */

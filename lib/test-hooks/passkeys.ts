@@ -3,9 +3,9 @@ import { inTransaction, type Store } from '@/lib/db/store'
 import { AwsError } from '@/lib/errors'
 import { chanceFrom, newPasskeyId } from '@/lib/ids'
 import { handleOf } from '@/lib/mfa/fido/passkeys'
+import { readTime } from '@/lib/worlds/account-time'
 import { accountRow } from '@/lib/worlds/accounts'
 import { addSoftwarePasskey } from '@/lib/worlds/software-passkey'
-import { readTime } from './account-time'
 import type { BodyMembers } from './request-body'
 
 /** A passkey that a test seeded. Its user handle is the same for all passkeys of the user. */

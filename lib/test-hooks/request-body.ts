@@ -1,7 +1,7 @@
 import { AwsError } from '@/lib/errors'
+import type { ClockChange } from '@/lib/worlds/account-time'
 import { type AskedWorld, givenWorld } from '@/lib/worlds/given-worlds'
 import { LARGEST_INDEX } from '@/lib/worlds/identity'
-import type { ClockChange } from './account-time'
 
 /** The members of a JSON object from outside. Their types are unknown. */
 export type BodyMembers = Readonly<Record<string, unknown>>

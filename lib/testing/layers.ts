@@ -116,6 +116,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['lib/gate/built-in-policies', 'lib/gate/policies-in-force', 'lib/gate/restored', 'lib/ids', 'lib/labs'],
     ...['lib/policy', 'lib/worlds'],
   ],
+  // Browsers that do labs: their accounts, and how they enter them.
+  'lib/lab-seats': ['lib/auth', 'lib/clock', 'lib/db', 'lib/env', 'lib/errors', 'lib/ids', 'lib/labs', 'lib/worlds'],
   // The hooks by which tests control a training environment.
   'lib/test-hooks': [
     ...['lib/arns', 'lib/audit/deciding-statement', 'lib/audit/new-records', 'lib/auth', 'lib/clock', 'lib/db'],
@@ -142,6 +144,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'lib/env',
       'lib/errors',
       'lib/ids',
+      'lib/lab-seats',
       'lib/log',
     ],
     ...[

@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { digest } from '@/lib/ids'
 import { secretOf } from '@/lib/mfa/bound-seed'
 import { unseal } from '@/lib/seal'
-import { changeTime, readTime } from '@/lib/test-hooks/account-time'
 import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
 import { isPassword } from '@/lib/testing/passwords'
+import { changeTime, readTime } from '@/lib/worlds/account-time'
 import {
   makeAccount,
   makeDefaultAccount,

@@ -81,6 +81,8 @@ export async function resetEnvironment(): Promise<MadeAccount> {
     await store.throttle.deleteMany()
     await store.account.deleteMany()
     await store.labRun.deleteMany()
+    await store.labSeat.deleteMany()
+    await store.labClass.deleteMany()
     await forgetWorlds(store)
   })
 }

@@ -1,6 +1,6 @@
-import { readTime } from '@/lib/test-hooks/account-time'
 import { readAccount } from '@/lib/test-hooks/accounts'
 import { hooks } from '@/lib/test-hooks/hook'
+import { readTime } from '@/lib/worlds/account-time'
 import { removeAccount } from '@/lib/worlds/accounts'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = hooks<{ accountId: string }>({

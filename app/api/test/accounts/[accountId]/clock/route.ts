@@ -1,6 +1,6 @@
-import { type AccountTime, changeTime, readTime } from '@/lib/test-hooks/account-time'
 import { hooks } from '@/lib/test-hooks/hook'
 import { clockChangeIn } from '@/lib/test-hooks/request-body'
+import { type AccountTime, changeTime, readTime } from '@/lib/worlds/account-time'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = hooks<{ accountId: string }>({
   GET: async ({ params }) => answer(await readTime(params.accountId)),

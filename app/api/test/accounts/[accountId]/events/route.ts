@@ -1,7 +1,7 @@
-import { readTime } from '@/lib/test-hooks/account-time'
 import { waitIn } from '@/lib/test-hooks/events'
 import { hooks } from '@/lib/test-hooks/hook'
 import { eventsWithin } from '@/lib/test-hooks/patience'
+import { readTime } from '@/lib/worlds/account-time'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = hooks<{ accountId: string }>({
   GET: async ({ params, query }) => {

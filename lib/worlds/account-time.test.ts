@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Clock } from '@/lib/clock'
 import { ownDatabase } from '@/lib/testing/database'
+import { changeTime, readTime } from '@/lib/worlds/account-time'
 import { makeAccount } from '@/lib/worlds/accounts'
-import { changeTime, readTime } from './account-time'
 
 ownDatabase()
 
