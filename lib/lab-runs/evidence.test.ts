@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest'
 import { traceOfKept } from '@/lib/console/decisions/kept-trace'
+import { SOLVERS } from '@/lib/lab-solvers/solvers'
 import { LABS } from '@/lib/labs/labs'
 import { ownApi } from '@/lib/testing/api-server'
 import { ownDatabase } from '@/lib/testing/database'
 import { aPlayer } from '@/lib/testing/labs/player'
-import { SOLVERS_OF_AUTHORS } from '@/lib/testing/labs/solvers-of-authors'
-import { SOLVERS_OF_USERS } from '@/lib/testing/labs/solvers-of-users'
 import { resetAccount } from '@/lib/worlds/accounts'
 import { decisiveIn, NO_EVIDENCE } from './evidence'
 import { lookAtLab } from './look'
@@ -13,12 +12,10 @@ import { lookAtLab } from './look'
 ownDatabase()
 const address = ownApi()
 
-const SOLVERS = [...SOLVERS_OF_USERS, ...SOLVERS_OF_AUTHORS]
-
 /** The evidence of a lab that was passed by the first of its right ways, after a reset has deleted the account. */
 async function keptOf(id: string, index: number) {
   const player = await aPlayer(id, index, address())
-  const [way = []] = Object.values(SOLVERS.find(({ lab }) => lab === id)?.right ?? {})
+  const [way = []] = Object.values(SOLVERS.get(id)?.right ?? {})
   await player.play(way)
   const { evidence } = await lookAtLab(player.made.accountId)
   await resetAccount(player.made.accountId)

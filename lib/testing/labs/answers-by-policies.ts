@@ -1,4 +1,4 @@
-import type { SolverStep } from './solver'
+import type { SolverStep } from '@/lib/lab-solvers/solver'
 import {
   admin,
   allowingAlso,
@@ -16,7 +16,7 @@ import {
   seedWith,
   WITHOUT_MFA,
   wall,
-} from './steps'
+} from '@/lib/lab-solvers/steps'
 
 /** Answers to a lab about policies: what an administrator does, and the goals that stay open then. */
 export type PolicyAnswers = {

@@ -9,6 +9,7 @@ import type { AnyOperation } from '@/lib/gate/operation'
 import { perform } from '@/lib/gate/perform'
 import { chanceFrom, newUuid } from '@/lib/ids'
 import { answerLab } from '@/lib/lab-runs/take-part'
+import type { Params, SolverKey, SolverStep } from '@/lib/lab-solvers/solver'
 import { bytesOfBase32 } from '@/lib/mfa/base32'
 import { timeStep } from '@/lib/mfa/totp'
 import { catalogue } from '@/lib/operations/catalogue'
@@ -19,7 +20,6 @@ import { LAB_WORLDS } from '@/lib/worlds/lab-worlds'
 import type { Credentials } from '../api-server'
 import { codeOff } from '../codes'
 import { formOf, send, signForm } from '../signed-calls'
-import type { Params, SolverKey, SolverStep } from './solver'
 
 // One for all, so that ids stay unique.
 const sources: Sources = { clock: systemClock, chance: chanceFrom('labs') }

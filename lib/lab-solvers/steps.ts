@@ -108,3 +108,18 @@ export const wall = (Condition: object, NotAction: readonly string[] = listOf(SE
   Condition,
 })
 export const WITHOUT_MFA = { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } }
+
+/** The first call of many labs, refused and allowed. */
+export const LIST_USERS_REFUSED = inConsole('learner', 'ListUsers', {}, REFUSED)
+export const LIST_USERS = inConsole('learner', 'ListUsers')
+
+export const deleteAs = (as: string, name: string, expect?: string) =>
+  inConsole(as, 'DeleteVirtualMFADevice', { SerialNumber: mfa(name) }, expect)
+export const adminDeletes = (name: string) => admin('DeleteVirtualMFADevice', { SerialNumber: mfa(name) })
+
+/** A group with one policy, and its members. */
+export const groupWith = (name: string, document: object, ...users: string[]): SolverStep[] => [
+  admin('CreateGroup', { GroupName: name }),
+  admin('PutGroupPolicy', { GroupName: name, PolicyName: 'Shared', PolicyDocument: JSON.stringify(document) }),
+  ...users.map((UserName) => admin('AddUserToGroup', { GroupName: name, UserName })),
+]
