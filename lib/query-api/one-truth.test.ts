@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { formOf } from '@/lib/api-console/signed-call'
 import type { RequestFacts } from '@/lib/auth/caller'
 import { answerWithCode } from '@/lib/auth/second-factor'
 import { openSession, sessionOf } from '@/lib/auth/session'
@@ -23,7 +24,7 @@ import { codeAt, codeOff, pairAt } from '@/lib/testing/codes'
 import { inStore, ownDatabase } from '@/lib/testing/database'
 import { SEED_POLICY } from '@/lib/testing/seed-policy'
 import { type ExpectedOutcome, messageOf, operations, scene, tableInput } from '@/lib/testing/self-service-table'
-import { formOf, send, signForm } from '@/lib/testing/signed-calls'
+import { send, signForm } from '@/lib/testing/signed-calls'
 import { NOON } from '@/lib/testing/time'
 
 ownDatabase()

@@ -1,6 +1,7 @@
 import http from 'node:http'
 import { Sha256 } from '@aws-crypto/sha256-js'
 import { SignatureV4 } from '@smithy/signature-v4'
+import { signedHeaders } from '@/lib/api-console/signed-call'
 import { systemClock } from '@/lib/clock'
 import type { Credentials } from './api-server'
 
@@ -30,40 +31,14 @@ export function send(
   })
 }
 
-/** The form of a call: lists become `Name.member.1`, their members get paths, and undefined values are left out. */
-export function formOf(action: string, input: Readonly<Record<string, unknown>>): string {
-  const [service, name] = action.split(':')
-  const version = service === 'sts' ? '2011-06-15' : '2010-05-08'
-  return [`Action=${name}`, `Version=${version}`, ...pairsOf(input, '')].join('&')
-}
-
-function pairsOf(value: unknown, path: string): string[] {
-  if (value === undefined) return []
-  const below = path === '' ? '' : `${path}.`
-  if (Array.isArray(value)) return value.flatMap((one, index) => pairsOf(one, `${below}member.${index + 1}`))
-  if (typeof value === 'object' && value !== null) {
-    return Object.entries(value).flatMap(([name, one]) => pairsOf(one, `${below}${name}`))
-  }
-  return [`${path}=${encodeURIComponent(String(value))}`]
-}
-
-/** Signs a form as an AWS client would, so that a test can send it unchanged or changed. */
-export async function signForm(
+/** Signs a form as an AWS client would, so that a test can send it unchanged or changed. Now, unless `at` says when. */
+export function signForm(
   address: string,
   credentials: Credentials,
   body: string,
-  { service = 'iam', at = systemClock.now(), type = 'application/x-www-form-urlencoded' } = {},
+  { at = systemClock.now(), ...more }: { at?: Date; service?: string; type?: string } = {},
 ): Promise<Record<string, string>> {
-  const { hostname, port, pathname } = new URL(address)
-  const signer = new SignatureV4({ credentials, region: 'us-east-1', service, sha256: Sha256 })
-  const { headers } = await signer.sign(
-    {
-      ...{ method: 'POST', protocol: 'http:', hostname, port: Number(port), path: pathname, query: {}, body },
-      headers: { host: `${hostname}:${port}`, 'content-type': type },
-    },
-    { signingDate: at },
-  )
-  return headers
+  return signedHeaders(address, credentials, body, { at, ...more })
 }
 
 /** A GET call, signed in its header as an AWS client would. */

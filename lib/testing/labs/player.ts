@@ -1,3 +1,4 @@
+import { formOf } from '@/lib/api-console/signed-call'
 import type { Caller, RequestFacts } from '@/lib/auth/caller'
 import { callerForNewPassword, finishNewPassword } from '@/lib/auth/new-password'
 import { answerWithCode, resyncAtSignIn } from '@/lib/auth/second-factor'
@@ -19,7 +20,7 @@ import type { MadeAccount } from '@/lib/worlds/describe'
 import { LAB_WORLDS } from '@/lib/worlds/lab-worlds'
 import type { Credentials } from '../api-server'
 import { codeOff } from '../codes'
-import { formOf, send, signForm } from '../signed-calls'
+import { send, signForm } from '../signed-calls'
 
 // One for all, so that ids stay unique.
 const sources: Sources = { clock: systemClock, chance: chanceFrom('labs') }
