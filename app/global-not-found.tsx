@@ -6,10 +6,10 @@ import { failureTexts } from '@/lib/texts/failure'
 import { PRODUCT } from '@/lib/values/product'
 import ConsoleLayout from './(console)/layout'
 import ConsoleNotFound from './(console)/not-found'
-import RootLayout, { metadata as ofEveryPage, viewport as viewportOfEveryPage } from './layout'
+import RootLayout, { generateMetadata as ofEveryPage, viewport as viewportOfEveryPage } from './layout'
 
 export const viewport: Viewport = viewportOfEveryPage
-export const metadata: Metadata = { ...ofEveryPage, title: failureTexts.notFoundWindow(PRODUCT) }
+export const generateMetadata = (): Metadata => ({ ...ofEveryPage(), title: failureTexts.notFoundWindow(PRODUCT) })
 
 /**
  * An address that leads nowhere, in the frame that the visitor has. It is a document of its own: Next makes a

@@ -2,17 +2,19 @@ import type { Metadata, Viewport } from 'next'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { InsecureBanner } from '@/components/console/insecure-banner'
+import { LanguageLoaded } from '@/components/console/language-loaded'
 import { theme } from '@/lib/console/cookies'
 import { env } from '@/lib/env'
 import { frameTexts } from '@/lib/texts/frame'
+import { languageTag } from '@/lib/texts/localized'
 import { PRODUCT } from '@/lib/values/product'
 import './globals.css'
 
-export const metadata: Metadata = {
+export const generateMetadata = (): Metadata => ({
   title: { default: PRODUCT, template: `%s – ${PRODUCT}` },
   description: frameTexts.description,
   robots: { index: false, follow: false },
-}
+})
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 
@@ -21,10 +23,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   await connection()
   const scheme = await theme()
   return (
-    <html lang="en" data-theme={scheme === 'system' ? undefined : scheme}>
+    <html lang={languageTag()} data-theme={scheme === 'system' ? undefined : scheme}>
       <body>
-        {env().isInsecure && <InsecureBanner />}
-        {children}
+        <LanguageLoaded tag={languageTag()}>
+          {env().isInsecure && <InsecureBanner />}
+          {children}
+        </LanguageLoaded>
       </body>
     </html>
   )

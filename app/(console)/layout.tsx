@@ -19,7 +19,7 @@ import { ListOwnNotices } from '@/lib/operations/postern/notices/list-own-notice
 import { deviceTexts } from '@/lib/texts/devices'
 import { frameTexts } from '@/lib/texts/frame'
 import { chooseShortcuts, chooseTheme, signInAgain, signOut } from './frame-actions'
-import { navigation, SHORTCUT_PLACES } from './navigation'
+import { navigation, shortcutPlaces } from './navigation'
 import { markSeen } from './notices/actions'
 import { SearchPalette } from './search/palette'
 import { leaveRole } from './switch-role/leave'
@@ -56,7 +56,7 @@ export default async function ConsoleLayout({ children, panel }: { children: Rea
       {children}
       {panel}
       <KeepFocus />
-      <Shortcuts isOn={await hasShortcuts()} places={SHORTCUT_PLACES} choose={chooseShortcuts} />
+      <Shortcuts isOn={await hasShortcuts()} places={shortcutPlaces()} choose={chooseShortcuts} />
       <SearchPalette />
       <SessionEnd
         endsAt={session.expiresAt.getTime()}

@@ -24,7 +24,7 @@ import { RecommendationsPanel } from './dashboard/recommendations-panel'
 import { ScriptsMark } from './scripts-mark'
 import { Streamed } from './streamed'
 
-export const metadata: Metadata = { title: homeTexts.title }
+export const generateMetadata = (): Metadata => ({ title: homeTexts.title })
 
 /** What to do next: in the account, for users who may read its credential report; about their MFA, for all others. */
 export default async function HomePage() {

@@ -7,7 +7,7 @@ import { frameTexts } from '@/lib/texts/frame'
 import type { Theme } from './session-view'
 
 const TEXTS = frameTexts.colours
-const CHOICES: { value: Theme; label: string; icon: IconName }[] = [
+const choices = (): { value: Theme; label: string; icon: IconName }[] => [
   { value: 'light', label: TEXTS.light, icon: 'sun' },
   { value: 'dark', label: TEXTS.dark, icon: 'moon' },
   { value: 'system', label: TEXTS.system, icon: 'screen' },
@@ -20,7 +20,7 @@ export function ThemeSwitch({ theme, action }: { theme: Theme; action: FormActio
       <fieldset>
         <legend className="text-caption text-muted mb-1">{TEXTS.title}</legend>
         <div className={cx('grid', SEGMENTS)}>
-          {CHOICES.map((choice) => (
+          {choices().map((choice) => (
             <button
               key={choice.value}
               className={cx(SEGMENT, 'min-h-[calc(var(--control)-2px)] px-3 hover:bg-sunken')}

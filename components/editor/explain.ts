@@ -1,6 +1,6 @@
 import type { EditorState } from '@codemirror/state'
 import { actionsOf, conditionKeysOf, type KnownAction, type NamedKey, parseOperator } from '@/lib/policy'
-import summaries from '@/lib/texts/action-summaries.json'
+import { actionSummaries } from '@/lib/texts/actions'
 import { languageTexts as texts } from '@/lib/texts/policy-language'
 import { placeAt, type TextPlace } from './places'
 
@@ -48,7 +48,7 @@ function explainAction(written: string): string | undefined {
 
 /** The same of an action of the catalogue. `service` is in lower case. */
 export function actionText(service: string, { name, wildcardOnly, resources }: KnownAction): string {
-  const summary = pick(summaries, `${service}:${name}`)
+  const summary = pick(actionSummaries, `${service}:${name}`)
   const on = wildcardOnly ? texts.onEverything : resources ? texts.askedOn(resources) : undefined
   return [summary, on].filter((part) => part !== undefined).join(' ') || texts.unknownAction(service)
 }

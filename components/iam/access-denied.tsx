@@ -26,7 +26,7 @@ export function AccessDenied({
   /** The page where a user without a device assigns one. */
   assignHref?: string
 }) {
-  const { icon, tone, title, spoken } = LOOKS[refusal.kind]
+  const { icon, tone, title, spoken } = looks()[refusal.kind]
   return (
     <Trouble
       role="group"
@@ -55,16 +55,17 @@ export function AccessDenied({
   )
 }
 
-const DENIED = { icon: 'deny', tone: 'danger', ...TEXTS.denied } as const
-const NOT_ALLOWED = { ...DENIED, icon: 'implicit', tone: 'warning' } as const
-const LOOKS = {
-  'explicit-mfa': DENIED,
-  explicit: DENIED,
-  implicit: NOT_ALLOWED,
-  boundary: NOT_ALLOWED,
-  session: NOT_ALLOWED,
-  'service-rule': { icon: 'info', tone: 'info', ...TEXTS.byRule },
-} as const satisfies Record<RefusalKind, object>
+const denied = () => ({ icon: 'deny', tone: 'danger', ...TEXTS.denied }) as const
+const notAllowed = () => ({ ...denied(), icon: 'implicit', tone: 'warning' }) as const
+const looks = () =>
+  ({
+    'explicit-mfa': denied(),
+    explicit: denied(),
+    implicit: notAllowed(),
+    boundary: notAllowed(),
+    session: notAllowed(),
+    'service-rule': { icon: 'info', tone: 'info', ...TEXTS.byRule },
+  }) as const satisfies Record<RefusalKind, object>
 
 /** The kind of the refusal in a sentence, and the statement behind it. */
 function reasonOf({ kind, userName = TEXTS.you, statement, rule }: RefusalView): Sentence {

@@ -40,7 +40,7 @@ function KeyTable({ caption, keys }: { caption: string; keys: readonly ContextKe
   return (
     <Table
       caption={caption}
-      columns={COLUMNS}
+      columns={columns()}
       rows={keys}
       rowKey={(key) => key.name}
       rowAttributes={(key) => ({ 'data-highlight': key.isDecisive || undefined, 'data-context-key': key.name })}
@@ -48,7 +48,7 @@ function KeyTable({ caption, keys }: { caption: string; keys: readonly ContextKe
   )
 }
 
-const COLUMNS: Column<ContextKeyView>[] = [
+const columns = (): Column<ContextKeyView>[] => [
   { key: 'name', header: TEXTS.columns.key, rowHeader: true, cell: (key) => <code>{key.name}</code> },
   { key: 'state', header: TEXTS.columns.state, cell: (key) => (key.isAbsent ? <Absent /> : TEXTS.present) },
   { key: 'value', header: TEXTS.columns.value, cell: (key) => <Values of={key} /> },

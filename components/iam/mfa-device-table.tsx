@@ -8,7 +8,7 @@ import { Time } from '@/components/ui/time'
 import { commonTexts } from '@/lib/texts/common'
 import { deviceTexts } from '@/lib/texts/devices'
 import { ownDeviceTexts as texts } from '@/lib/texts/own-page'
-import { type MfaDeviceView, SYNC_MARKS } from './mfa-device-view'
+import { type MfaDeviceView, syncMarks } from './mfa-device-view'
 
 /** The devices of a user as a table; with `onChoose`, the reader can choose one. */
 export function MfaDeviceTable({
@@ -33,7 +33,7 @@ export function MfaDeviceTable({
       header: texts.columns.id,
       cell: (device) => <Arn value={device.serial} copy={texts.copyId(device.name)} />,
     },
-    ...(devices.some((device) => device.type === 'passkey') ? [certificationColumn] : []),
+    ...(devices.some((device) => device.type === 'passkey') ? [certificationColumn()] : []),
     {
       key: 'created',
       header: texts.columns.created,
@@ -41,7 +41,7 @@ export function MfaDeviceTable({
       cell: (device) => <Time at={device.createdAt} format="date" now={now} />,
     },
     ...(devices.some((device) => device.lastUsedAt !== undefined) ? [lastUsed(now)] : []),
-    ...(devices.some((device) => device.state) ? [state] : []),
+    ...(devices.some((device) => device.state) ? [state()] : []),
   ]
   return (
     <Table
@@ -71,7 +71,7 @@ function Type({ device: { type, isBackedUp, reportedAs } }: { device: MfaDeviceV
   )
 }
 
-const certificationColumn: Column<MfaDeviceView> = {
+const certificationColumn = (): Column<MfaDeviceView> => ({
   key: 'certifications',
   header: texts.columns.certifications,
   cell: ({ type, certifications }) => {
@@ -89,7 +89,7 @@ const certificationColumn: Column<MfaDeviceView> = {
     }
     return certifications.levels.join(', ') || texts.notCertified
   },
-}
+})
 
 function lastUsed(now: number): Column<MfaDeviceView> {
   return {
@@ -105,20 +105,20 @@ function lastUsed(now: number): Column<MfaDeviceView> {
   }
 }
 
-const state: Column<MfaDeviceView> = {
+const state = (): Column<MfaDeviceView> => ({
   key: 'state',
   header: texts.columns.state,
   nowrap: true,
   cell: (device) => {
     if (!device.state) return <NoValue>{texts.notApplicable}</NoValue>
-    const { icon, tone, text } = SYNC_MARKS[device.state]
+    const { icon, tone, text } = syncMarks()[device.state]
     return (
       <Mark icon={icon} tone={tone}>
         {text}
       </Mark>
     )
   },
-}
+})
 
 function choice(chosen: string | undefined, onChoose: (serial: string) => void): Column<MfaDeviceView> {
   return {

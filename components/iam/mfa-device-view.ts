@@ -10,7 +10,7 @@ export type MfaDeviceView = {
   /** Undefined when not looked up, null when the device was never used. */
   lastUsedAt?: number | null
   /** Known in training environments only. */
-  state?: keyof typeof SYNC_MARKS
+  state?: keyof ReturnType<typeof syncMarks>
   /** Of passkeys: the levels of certification of the model, such as "FIDO L1", or the trace of the refusal to read them. */
   certifications?: { levels: readonly string[] } | { why: string }
   /** Of passkeys: what the authenticator says it is. */
@@ -30,8 +30,9 @@ export type UnfinishedDeviceView = {
 }
 
 /** Whether the codes of a device are accepted, as far as is known (`lib/mfa/sync-state`). */
-export const SYNC_MARKS = {
-  'in-sync': { icon: 'check', tone: 'success', text: ownDeviceTexts.states.inSync },
-  'out-of-sync': { icon: 'warning', tone: 'warning', text: ownDeviceTexts.states.outOfSync },
-  unknown: { icon: 'minus', tone: 'muted', text: ownDeviceTexts.states.unknown },
-} as const
+export const syncMarks = () =>
+  ({
+    'in-sync': { icon: 'check', tone: 'success', text: ownDeviceTexts.states.inSync },
+    'out-of-sync': { icon: 'warning', tone: 'warning', text: ownDeviceTexts.states.outOfSync },
+    unknown: { icon: 'minus', tone: 'muted', text: ownDeviceTexts.states.unknown },
+  }) as const

@@ -8,12 +8,13 @@ import { verdictTexts } from '@/lib/texts/verdicts'
 import type { Verdict } from './trace-view'
 
 /** How each verdict looks: a shape, a colour and words, so that no reader depends on one of them. */
-export const VERDICTS = {
-  allowed: { icon: 'check', tone: 'success', ...verdictTexts.allowed },
-  'explicit-deny': { icon: 'deny', tone: 'danger', ...verdictTexts['explicit-deny'] },
-  'implicit-deny': { icon: 'implicit', tone: 'warning', ...verdictTexts['implicit-deny'] },
-  'service-rule': { icon: 'info', tone: 'info', ...verdictTexts['service-rule'] },
-} as const
+export const verdicts = () =>
+  ({
+    allowed: { icon: 'check', tone: 'success', ...verdictTexts.allowed },
+    'explicit-deny': { icon: 'deny', tone: 'danger', ...verdictTexts['explicit-deny'] },
+    'implicit-deny': { icon: 'implicit', tone: 'warning', ...verdictTexts['implicit-deny'] },
+    'service-rule': { icon: 'info', tone: 'info', ...verdictTexts['service-rule'] },
+  }) as const
 
 /** The verdict of a trace, and the reason in a sentence. */
 export function VerdictBanner({
@@ -28,7 +29,7 @@ export function VerdictBanner({
   of?: ReactNode
   name?: string
 }) {
-  const { icon, tone, title } = VERDICTS[verdict]
+  const { icon, tone, title } = verdicts()[verdict]
   return (
     <section
       className={cx(

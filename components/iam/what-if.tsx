@@ -4,7 +4,7 @@ import { Prose } from '@/components/ui/prose'
 import { INKS } from '@/components/ui/tones'
 import { traceTexts } from '@/lib/texts/trace'
 import type { CounterfactualView } from './trace-view'
-import { VERDICTS } from './verdict'
+import { verdicts } from './verdict'
 
 /** Part 5 of a trace: the same request under other conditions, evaluated by the engine. */
 export function WhatIfPanel({ cases }: { cases: readonly CounterfactualView[] }) {
@@ -32,7 +32,7 @@ export function WhatIfPanel({ cases }: { cases: readonly CounterfactualView[] })
 
 function Answer({ of: { verdict, answer } }: { of: CounterfactualView }) {
   if (!verdict) return <Prose text={answer} />
-  const { icon, tone } = VERDICTS[verdict]
+  const { icon, tone } = verdicts()[verdict]
   return (
     <span className={INKS[tone]}>
       <Mark icon={icon}>

@@ -1,5 +1,5 @@
 import type { Verdict } from '@/components/iam/trace-view'
-import { VERDICTS, VerdictBanner } from '@/components/iam/verdict'
+import { VerdictBanner, verdicts } from '@/components/iam/verdict'
 import { Mark } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy'
@@ -47,7 +47,7 @@ export function AnswerPanels({
   return (
     <div data-panel="decision" data-state="ready">
       <p className="sr-only" role="status">
-        {texts.said(VERDICTS[verdict].title)}
+        {texts.said(verdicts()[verdict].title)}
       </p>
       <VerdictBanner verdict={verdict} summary={summary} />
       <Panel name="sessions" title={texts.sessions} flush>
@@ -111,7 +111,7 @@ function Sessions({
 }
 
 function VerdictMark({ verdict }: { verdict: Verdict }) {
-  const { icon, tone, short } = VERDICTS[verdict]
+  const { icon, tone, short } = verdicts()[verdict]
   return (
     <Mark icon={icon} className={cx('font-semibold', INKS[tone])}>
       {short}

@@ -7,7 +7,7 @@ import type { Inquiry } from '@/lib/playground/inquiry'
 import { playgroundExampleTexts, playgroundTexts } from '@/lib/texts/playground'
 
 const texts = playgroundTexts.examples
-const GROUPS = [
+const groups = () => [
   { label: texts.document, names: EXAMPLE_GROUPS.document },
   { label: texts.mistakes, names: EXAMPLE_GROUPS.mistakes },
 ]
@@ -24,7 +24,7 @@ export function ExamplesPanel({ open }: { open: (inquiry: Inquiry) => void }) {
           value={name}
           onChange={({ target }) => setName(nameIn(target.value) ?? name)}
         >
-          {GROUPS.map(({ label, names }) => (
+          {groups().map(({ label, names }) => (
             <optgroup key={label} label={label}>
               {names.map((one) => (
                 <option key={one} value={one}>
@@ -45,4 +45,7 @@ export function ExamplesPanel({ open }: { open: (inquiry: Inquiry) => void }) {
   )
 }
 
-const nameIn = (text: string) => GROUPS.flatMap(({ names }): ExampleName[] => [...names]).find((one) => one === text)
+const nameIn = (text: string) =>
+  groups()
+    .flatMap(({ names }): ExampleName[] => [...names])
+    .find((one) => one === text)

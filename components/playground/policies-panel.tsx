@@ -56,7 +56,7 @@ export function PoliciesPanel({
         </Button>
       </div>
       <div className="mt-4 grid gap-1">
-        {LIMITS.map(({ field, member, kind, label, hint }) => (
+        {limits().map(({ field, member, kind, label, hint }) => (
           <FoldedPolicyField
             key={field}
             {...given(field)}
@@ -72,15 +72,22 @@ export function PoliciesPanel({
   )
 }
 
-const LIMITS = [
-  { field: 'boundary', member: 'boundary', kind: 'boundary', label: texts.boundary, hint: texts.boundaryHint },
-  { field: 'session-policy', member: 'sessionPolicy', kind: 'session', label: texts.session, hint: texts.sessionHint },
-  { field: 'scp', member: 'scp', kind: 'scp', label: texts.scp, hint: texts.scpHint },
-  {
-    field: 'resource-policy',
-    member: 'resourcePolicy',
-    kind: 'resource',
-    label: texts.resource,
-    hint: texts.resourceHint,
-  },
-] as const
+const limits = () =>
+  [
+    { field: 'boundary', member: 'boundary', kind: 'boundary', label: texts.boundary, hint: texts.boundaryHint },
+    {
+      field: 'session-policy',
+      member: 'sessionPolicy',
+      kind: 'session',
+      label: texts.session,
+      hint: texts.sessionHint,
+    },
+    { field: 'scp', member: 'scp', kind: 'scp', label: texts.scp, hint: texts.scpHint },
+    {
+      field: 'resource-policy',
+      member: 'resourcePolicy',
+      kind: 'resource',
+      label: texts.resource,
+      hint: texts.resourceHint,
+    },
+  ] as const

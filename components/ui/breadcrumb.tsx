@@ -9,14 +9,14 @@ type Crumb = { label: string; href: string }
 const ROW = 'flex flex-wrap items-center gap-1'
 const CRUMB = cx(ROW, 'min-h-6 text-muted')
 
-const HOME: Crumb = { label: placeTexts.home, href: '/' }
+const home = (): Crumb => ({ label: placeTexts.home, href: '/' })
 
 /** The way back from the home page on, of a page that the side navigation does not have. The last crumb is the page itself. */
 export function Breadcrumb({ trail = [], current }: { trail?: readonly Crumb[]; current: string }) {
   return (
     <nav className="mb-2" aria-label={partTexts.breadcrumb}>
       <ol className={ROW}>
-        {[HOME, ...trail].map((crumb, index) => (
+        {[home(), ...trail].map((crumb, index) => (
           <li key={crumb.href} className={CRUMB}>
             {index > 0 && <Icon name="chevron" size="small" />}
             <Link href={crumb.href}>{crumb.label}</Link>

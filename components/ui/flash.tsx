@@ -39,12 +39,13 @@ export type ActionResult = {
 export type NextCalls = { verb: string; pending: string; fields: Readonly<Record<string, string>> }
 
 const ICONS: Record<Tone, IconName> = { info: 'info', warning: 'warning', danger: 'deny', success: 'check' }
-const OUTCOMES = {
-  done: { icon: 'check', tone: INKS.success, text: partTexts.calls.done },
-  denied: { icon: 'implicit', tone: INKS.danger, text: partTexts.calls.denied },
-  failed: { icon: 'x', tone: INKS.danger, text: partTexts.calls.failed },
-  'not-tried': { icon: 'minus', tone: 'text-muted', text: partTexts.calls.notTried },
-} as const
+const outcomes = () =>
+  ({
+    done: { icon: 'check', tone: INKS.success, text: partTexts.calls.done },
+    denied: { icon: 'implicit', tone: INKS.danger, text: partTexts.calls.denied },
+    failed: { icon: 'x', tone: INKS.danger, text: partTexts.calls.failed },
+    'not-tried': { icon: 'minus', tone: 'text-muted', text: partTexts.calls.notTried },
+  }) as const
 
 /** The result of an action. It stays until dismissed or until the next page: people read at their own pace. */
 export function Flash({
@@ -130,7 +131,7 @@ function CallList({ calls }: { calls: readonly CallResult[] }) {
   return (
     <ul className="mt-1 max-w-160">
       {calls.map((call) => {
-        const outcome = OUTCOMES[call.outcome]
+        const outcome = outcomes()[call.outcome]
         return (
           <li
             key={`${call.action} ${call.on}`}

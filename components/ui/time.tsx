@@ -1,5 +1,6 @@
 'use client'
 
+import { spoken } from '@/lib/texts/localized'
 import { partTexts } from '@/lib/texts/parts'
 import { useScripts } from './use-scripts'
 
@@ -61,10 +62,11 @@ function words(at: number, format: Format, zone: string | undefined, now: number
 }
 
 function inZone(at: number, format: Format, timeZone: string | undefined): string {
-  const name = `${format} ${timeZone}`
+  const language = spoken()?.tag ?? 'en-GB'
+  const name = `${language} ${format} ${timeZone}`
   let formatter = formatters.get(name)
   if (!formatter) {
-    formatter = new Intl.DateTimeFormat('en-GB', { ...FORMATS[format], timeZone, hourCycle: 'h23' })
+    formatter = new Intl.DateTimeFormat(language, { ...FORMATS[format], timeZone, hourCycle: 'h23' })
     formatters.set(name, formatter)
   }
   return formatter.format(at)

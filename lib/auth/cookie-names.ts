@@ -1,4 +1,4 @@
-/** The console's cookies: four that prove something, and five that only store choices. */
+/** The console's cookies: four that prove something, and six that only store choices. */
 export type CookieName =
   | 'session'
   | 'challenge'
@@ -6,6 +6,7 @@ export type CookieName =
   | 'seat'
   | 'account'
   | 'theme'
+  | 'language'
   | 'shortcuts'
   | 'tables'
   | 'scripts'

@@ -18,7 +18,7 @@ export function readCodePair(form: Form): CodePairReading {
   const codes = [form.code('code1'), form.code('code2')] as const
   const problems = codes.map((code, index) => problemOf(code, index + 1)).filter((problem) => problem !== undefined)
   if (problems.length > 0) return { problems }
-  if (codes[0] === codes[1]) return { problems: [SAME] }
+  if (codes[0] === codes[1]) return { problems: [same()] }
   return { codes }
 }
 
@@ -28,14 +28,14 @@ function problemOf(code: string, number: number): FormError | undefined {
   return isCode(code) ? undefined : { field, message: texts.notSixDigits(number) }
 }
 
-const SAME: FormError = { field: 'code2', message: texts.same }
+const same = (): FormError => ({ field: 'code2', message: texts.same })
 
-const WORDS: Readonly<Record<CodePairFault | 'unchecked', { message: string; hint: string }>> = {
+const words = (): Readonly<Record<CodePairFault | 'unchecked', { message: string; hint: string }>> => ({
   wrong: { message: texts.wrong, hint: texts.wrongHint },
   swapped: { message: texts.wrong, hint: texts.swappedHint },
   spent: { message: texts.wrong, hint: texts.spentHint },
   unchecked: { message: texts.unchecked, hint: texts.uncheckedHint },
-}
+})
 
 /** What a form for two codes shows besides its errors. */
 export type CodePairResult = { denied?: RefusalView; help?: CodePairHelpView }
@@ -52,6 +52,6 @@ export function codePairFailed(
   if (error.code !== 'InvalidAuthenticationCode') {
     return { ...failed(error, {}, texts), result: { denied: error.refusal && deniedView(error.refusal) } }
   }
-  const { message, hint } = WORDS[error.codePairFault ?? 'unchecked']
+  const { message, hint } = words()[error.codePairFault ?? 'unchecked']
   return { ...failed(error, {}, { [error.code]: { message } }), result: { help: { hint, serverTime } } }
 }

@@ -1,4 +1,4 @@
-import { eventTexts } from '@/lib/texts/events'
+import { EVENT_COLUMNS, eventTexts } from '@/lib/texts/events'
 import { csvRow } from '@/lib/values/csv'
 import { eventView, type RecordedEvent } from './event-history'
 
@@ -7,7 +7,7 @@ type EventFile = { type: string; head: string; line: (event: RecordedEvent) => s
 
 /** The kinds of files that events can be downloaded as, by the ends of their names. */
 export const EVENT_FILES: ReadonlyMap<string, EventFile> = new Map([
-  ['csv', { type: 'text/csv', head: csvLine(eventTexts.fileColumns), line: (event) => csvLine(cellsOf(event)) }],
+  ['csv', { type: 'text/csv', head: csvLine(EVENT_COLUMNS), line: (event) => csvLine(cellsOf(event)) }],
   // One record in the form of CloudTrail's on each line.
   ['jsonl', { type: 'application/jsonl', head: '', line: ({ CloudTrailEvent }) => `${CloudTrailEvent}\n` }],
 ])
@@ -16,7 +16,7 @@ function csvLine(cells: readonly string[]): string {
   return `${csvRow(cells)}\r\n`
 }
 
-/** In the order of `eventTexts.fileColumns`. */
+/** In the order of `EVENT_COLUMNS`. */
 function cellsOf(event: RecordedEvent): string[] {
   const { id, name, user, sourceIp, entryPoint, mfa, isReadOnly, reason = '' } = eventView(event)
   return [

@@ -146,7 +146,7 @@ function placeOf(path: string): string | undefined {
   const [above] = CONSOLE_PAGES.filter(
     ({ href, link }) => link && (path === href || path.startsWith(`${href}/`)),
   ).toSorted((one, other) => other.href.length - one.href.length)
-  return above?.link?.label
+  return above?.link?.label()
 }
 
 /** A sign-in under an unknown name is recorded without the name. */

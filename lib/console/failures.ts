@@ -1,4 +1,5 @@
 import type { ActionResult, CallResult } from '@/components/ui/flash'
+import { namesOf } from '@/lib/texts/names-of'
 import { resultTexts } from '@/lib/texts/results'
 
 /** A call that was refused or failed, in its line. Failures with the same `cause` share one. `on` says what it was about. */
@@ -30,6 +31,3 @@ export function linesByCause(failures: readonly CallFailure[]): CallResult[] {
     return group.slice(0, 1).map(({ line }) => ({ ...line, on: namesOf(group.map(({ on }) => on)) }))
   })
 }
-
-/** Names in a sentence: "alice, bob, and carol". */
-export const namesOf = (names: readonly string[]) => new Intl.ListFormat('en').format(names)

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { CONSOLE_PAGES, NAV_TITLES, OPEN_PAGES, samplesOf } from './pages'
+import { CONSOLE_PAGES, NAV_GROUPS, OPEN_PAGES, samplesOf } from './pages'
 import { safeReturnTo } from './return-to'
 
 /** The addresses of the pages in a folder of `app`. */
@@ -43,8 +43,8 @@ describe.each([
   })
 })
 
-it.each(NAV_TITLES)('the navigation has pages under the title "%s"', (title) =>
-  expect(CONSOLE_PAGES.some(({ link }) => link?.group === title)).toBe(true),
+it.each(NAV_GROUPS)('the navigation has pages in the group "%s"', (group) =>
+  expect(CONSOLE_PAGES.some(({ link }) => link?.group === group)).toBe(true),
 )
 
 it.each(samplesOf(CONSOLE_PAGES))('a sign-in may lead to %s', (href) => expect(safeReturnTo(href)).toBe(href))

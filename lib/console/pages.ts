@@ -5,13 +5,13 @@ import { taskTexts } from '@/lib/texts/search'
 /**
  * A page whose address needs no id.
  *
- * `link` is how other pages lead to it: with a `group`, in the side navigation under that title; with a `text`, on the
+ * `link` is how other pages lead to it: with a `group`, in the side navigation under its title; with a `text`, on the
  * home page; with a `key`, by `g` and that key; in any case by the search. `samples` are the addresses that the accessibility run opens instead of
  * the page's own: none if the page needs a flow in progress, which the run starts itself.
  */
 export type Page = {
   href: `/${string}`
-  link?: { label: string; icon: IconName; group?: NavTitle; text?: string; key?: string }
+  link?: { label: () => string; icon: IconName; group?: NavGroupName; text?: () => string; key?: string }
   samples?: readonly `/${string}`[]
   /** What one can do there, for the search. Without an address of its own it is the page's. */
   tasks?: readonly Task[]
@@ -19,88 +19,94 @@ export type Page = {
   trainingOnly?: true
 }
 
-type Task = { label: string; note?: string; href?: `/${string}` }
+type Task = { label: () => string; isOwn?: true; href?: `/${string}` }
 
-const own = (label: string): Pick<Page, 'tasks'> => ({ tasks: [{ label, note: taskTexts.yourself }] })
+const own = (label: () => string): Pick<Page, 'tasks'> => ({ tasks: [{ label, isOwn: true }] })
 
-/** The titles of the side navigation, in its order. The first group has none. */
-export const NAV_TITLES = ['', placeTexts.access, placeTexts.account, placeTexts.training] as const
-type NavTitle = (typeof NAV_TITLES)[number]
+/** The groups of the side navigation, in its order. The first one has no title. */
+export const NAV_GROUPS = ['', 'access', 'account', 'training'] as const
+type NavGroupName = (typeof NAV_GROUPS)[number]
 
 /**
  * Every page of the console. The side navigation, the home page, the search, the allowed targets of a sign-in and the
  * accessibility run read this list. To add a page, add its folder under `app/(console)` and one line here.
  */
 export const CONSOLE_PAGES: readonly Page[] = [
-  { href: '/', link: { label: placeTexts.home, icon: 'home', group: '' } },
+  { href: '/', link: { label: () => placeTexts.home, icon: 'home', group: '' } },
   {
     href: '/security-credentials',
     link: {
-      label: placeTexts.credentials,
+      label: () => placeTexts.credentials,
       icon: 'shield',
       group: '',
-      text: placeTexts.credentialsText,
+      text: () => placeTexts.credentialsText,
       key: 's',
     },
     samples: ['/security-credentials', '/security-credentials?tab=service'],
   },
-  { href: '/dashboard', link: { label: placeTexts.dashboard, icon: 'report', group: '', key: 'd' } },
-  { href: '/security-credentials/mfa/assign', ...own(taskTexts.assign) },
+  { href: '/dashboard', link: { label: () => placeTexts.dashboard, icon: 'report', group: '', key: 'd' } },
+  { href: '/security-credentials/mfa/assign', ...own(() => taskTexts.assign) },
   { href: '/security-credentials/mfa/assign/app', samples: [] },
   { href: '/security-credentials/mfa/assign/hardware' },
   { href: '/security-credentials/mfa/assign/passkey', samples: ['/security-credentials/mfa/assign/passkey?name=key'] },
   { href: '/security-credentials/mfa/assign/done', samples: [] },
   { href: '/security-credentials/mfa/resync', samples: [] },
   { href: '/security-credentials/mfa/remove', samples: [] },
-  { href: '/security-credentials/password', ...own(taskTexts.password) },
-  { href: '/security-credentials/access-keys/create', ...own(taskTexts.accessKey) },
-  { href: '/security-credentials/certificates/upload', ...own(taskTexts.certificate) },
-  { href: '/security-credentials/ssh-keys/upload', ...own(taskTexts.sshKey) },
+  { href: '/security-credentials/password', ...own(() => taskTexts.password) },
+  { href: '/security-credentials/access-keys/create', ...own(() => taskTexts.accessKey) },
+  { href: '/security-credentials/certificates/upload', ...own(() => taskTexts.certificate) },
+  { href: '/security-credentials/ssh-keys/upload', ...own(() => taskTexts.sshKey) },
   { href: '/security-credentials/ssh-keys/show', samples: [] },
-  { href: '/security-credentials/service-credentials/create', ...own(taskTexts.serviceCredentials) },
+  { href: '/security-credentials/service-credentials/create', ...own(() => taskTexts.serviceCredentials) },
   { href: '/security-credentials/service-credentials/reset', samples: [] },
   { href: '/security-credentials/confirm', samples: [] },
   {
     href: '/users',
     link: {
-      label: placeTexts.users,
+      label: () => placeTexts.users,
       icon: 'user',
-      group: placeTexts.access,
-      text: placeTexts.usersText,
+      group: 'access',
+      text: () => placeTexts.usersText,
       key: 'u',
     },
   },
   {
     href: '/users/create',
-    tasks: [{ label: taskTexts.createUser }],
+    tasks: [{ label: () => taskTexts.createUser }],
     samples: ['/users/create', '/users/create?step=2&sent=yes&name=gina', '/users/create?step=3&sent=yes&name=gina'],
   },
   { href: '/users/selected', samples: ['/users/selected', '/users/selected?UserName=bob&UserName=carol'] },
   {
     href: '/groups',
-    link: { label: placeTexts.groups, icon: 'users', group: placeTexts.access, text: placeTexts.groupsText, key: 'g' },
+    link: {
+      label: () => placeTexts.groups,
+      icon: 'users',
+      group: 'access',
+      text: () => placeTexts.groupsText,
+      key: 'g',
+    },
   },
   {
     href: '/groups/create',
-    tasks: [{ label: taskTexts.createGroup }],
+    tasks: [{ label: () => taskTexts.createGroup }],
     samples: ['/groups/create', '/groups/create?name=readers&step=2', '/groups/create?name=two+words&step=2'],
   },
   {
     href: '/roles',
-    link: { label: placeTexts.roles, icon: 'role', group: placeTexts.access, text: placeTexts.rolesText, key: 'r' },
+    link: { label: () => placeTexts.roles, icon: 'role', group: 'access', text: () => placeTexts.rolesText, key: 'r' },
   },
   {
     href: '/roles/create',
-    tasks: [{ label: taskTexts.createRole }],
+    tasks: [{ label: () => taskTexts.createRole }],
     samples: ['/roles/create', '/roles/create?name=auditor&step=2', '/roles/create?name=auditor&step=3'],
   },
   {
     href: '/policies',
     link: {
-      label: placeTexts.policies,
+      label: () => placeTexts.policies,
       icon: 'document',
-      group: placeTexts.access,
-      text: placeTexts.policiesText,
+      group: 'access',
+      text: () => placeTexts.policiesText,
       key: 'p',
     },
     samples: [
@@ -114,35 +120,35 @@ export const CONSOLE_PAGES: readonly Page[] = [
   {
     href: '/policies/create',
     samples: ['/policies/create', '/policies/create?template=seed-list-users'],
-    tasks: [{ label: taskTexts.createPolicy }],
+    tasks: [{ label: () => taskTexts.createPolicy }],
   },
   { href: '/policies/import', trainingOnly: true },
   {
     href: '/simulator',
-    link: { label: placeTexts.simulator, icon: 'flask', group: placeTexts.access },
+    link: { label: () => placeTexts.simulator, icon: 'flask', group: 'access' },
     samples: ['/simulator', '/simulator?action=iam:EnableMFADevice'],
-    tasks: [{ label: taskTexts.simulate }],
+    tasks: [{ label: () => taskTexts.simulate }],
   },
   // Leads here from the cells of tables, with the whole question.
   { href: '/simulator/trace', samples: [] },
   {
     href: '/mfa-devices',
     link: {
-      label: placeTexts.devices,
+      label: () => placeTexts.devices,
       icon: 'device',
-      group: placeTexts.account,
-      text: placeTexts.devicesText,
+      group: 'account',
+      text: () => placeTexts.devicesText,
     },
-    tasks: [{ label: taskTexts.cleanUp, href: '/mfa-devices?status=Unassigned' }],
+    tasks: [{ label: () => taskTexts.cleanUp, href: '/mfa-devices?status=Unassigned' }],
   },
-  { href: '/mfa-devices/import', tasks: [{ label: taskTexts.importTokens }] },
+  { href: '/mfa-devices/import', tasks: [{ label: () => taskTexts.importTokens }] },
   {
     href: '/account-settings',
-    link: { label: placeTexts.settings, icon: 'sliders', group: placeTexts.account },
+    link: { label: () => placeTexts.settings, icon: 'sliders', group: 'account' },
     tasks: [
-      { label: taskTexts.passwordPolicy },
-      { label: taskTexts.accountName, href: '/account-settings#account-name' },
-      { label: taskTexts.alias, href: '/account-settings#account-alias' },
+      { label: () => taskTexts.passwordPolicy },
+      { label: () => taskTexts.accountName, href: '/account-settings#account-name' },
+      { label: () => taskTexts.alias, href: '/account-settings#account-alias' },
     ],
     samples: ['/account-settings', '/account-settings?draft=on&MinimumPasswordLength=5&expires=on&MaxPasswordAge=90'],
   },
@@ -152,34 +158,38 @@ export const CONSOLE_PAGES: readonly Page[] = [
   },
   {
     href: '/audit',
-    link: { label: placeTexts.events, icon: 'report', group: placeTexts.account, key: 'e' },
-    tasks: [{ label: taskTexts.refusals, href: '/audit?of=everybody&errors=only' }],
+    link: { label: () => placeTexts.events, icon: 'report', group: 'account', key: 'e' },
+    tasks: [{ label: () => taskTexts.refusals, href: '/audit?of=everybody&errors=only' }],
     samples: ['/audit', '/audit?of=everybody', '/audit?name=Nothing&errors=only&from=2026-01-01T00:00'],
   },
   {
     href: '/credential-report',
-    link: { label: placeTexts.report, icon: 'key', group: placeTexts.account },
+    link: { label: () => placeTexts.report, icon: 'key', group: 'account' },
     tasks: [
-      { label: taskTexts.withoutMfa, href: '/credential-report?view=no-mfa' },
-      { label: taskTexts.oldKeys, href: '/credential-report?view=old-keys' },
+      { label: () => taskTexts.withoutMfa, href: '/credential-report?view=no-mfa' },
+      { label: () => taskTexts.oldKeys, href: '/credential-report?view=old-keys' },
     ],
     samples: ['/credential-report', '/credential-report?view=old-keys&days=30&q=a'],
   },
   {
     href: '/practice-authenticator',
-    link: { label: placeTexts.practice, icon: 'phone', group: placeTexts.training },
+    link: { label: () => placeTexts.practice, icon: 'phone', group: 'training' },
     trainingOnly: true,
   },
   {
     href: '/switch-role',
-    tasks: [{ label: taskTexts.switchRole }],
+    tasks: [{ label: () => taskTexts.switchRole }],
     samples: ['/switch-role', '/switch-role?role=auditor'],
   },
-  { href: '/sessions', link: { label: placeTexts.sessions, icon: 'screen' }, ...own(taskTexts.endSessions) },
-  { href: '/notices', link: { label: placeTexts.notices, icon: 'report' } },
+  {
+    href: '/sessions',
+    link: { label: () => placeTexts.sessions, icon: 'screen' },
+    ...own(() => taskTexts.endSessions),
+  },
+  { href: '/notices', link: { label: () => placeTexts.notices, icon: 'report' } },
   {
     href: '/search',
-    link: { label: placeTexts.search, icon: 'search' },
+    link: { label: () => placeTexts.search, icon: 'search' },
     samples: ['/search', '/search?q=mfa', '/search?q=a&all=actions', '/search?q=nothing+at+all'],
   },
   {
@@ -200,14 +210,17 @@ export const OPEN_PAGES: readonly Page[] = [
   { href: '/signout' },
   // Leads on unless a role has ended.
   { href: '/role-ended', samples: [] },
-  { href: '/help/mfa', link: { label: placeTexts.helpMfa, icon: 'info' } },
+  { href: '/help/mfa', link: { label: () => placeTexts.helpMfa, icon: 'info' } },
   {
     href: '/help/access-denied',
-    link: { label: placeTexts.accessDenied, icon: 'info', text: placeTexts.accessDeniedText },
+    link: { label: () => placeTexts.accessDenied, icon: 'info', text: () => placeTexts.accessDeniedText },
   },
-  { href: '/help/cli', link: { label: placeTexts.helpCli, icon: 'info' } },
-  { href: '/playground', link: { label: placeTexts.playground, icon: 'flask', text: placeTexts.playgroundText } },
-  { href: '/accessibility', link: { label: placeTexts.accessibility, icon: 'info' } },
+  { href: '/help/cli', link: { label: () => placeTexts.helpCli, icon: 'info' } },
+  {
+    href: '/playground',
+    link: { label: () => placeTexts.playground, icon: 'flask', text: () => placeTexts.playgroundText },
+  },
+  { href: '/accessibility', link: { label: () => placeTexts.accessibility, icon: 'info' } },
 ]
 
 /** The addresses under which the accessibility run opens some pages. */

@@ -1,10 +1,8 @@
-import { consoleAccessTexts } from '@/lib/texts/console-access'
+import { PASSWORD_COLUMNS } from '@/lib/texts/console-access'
 import { csvRow } from '@/lib/values/csv'
-
-const { columns } = consoleAccessTexts
 
 /** A new password as a CSV file with the columns that AWS's has, to be given to its user. */
 export function passwordFile(userName: string, password: string, signInAddress = ''): { name: string; text: string } {
-  const lines = [columns, [userName, password, signInAddress]]
+  const lines = [PASSWORD_COLUMNS, [userName, password, signInAddress]]
   return { name: `${userName}_credentials.csv`, text: lines.map((line) => `${csvRow(line)}\r\n`).join('') }
 }

@@ -2,6 +2,7 @@ import type { PasswordChecklistRules as Checklist } from '@/components/iam/passw
 import type { GetAccountPasswordPolicy } from '@/lib/operations/iam/account/get-account-password-policy'
 import { DEFAULT_MINIMUM_LENGTH } from '@/lib/operations/iam/account/password-rules'
 import type { Infer } from '@/lib/shape/shape'
+import { namesOf } from '@/lib/texts/names-of'
 import { passwordRuleTexts as texts } from '@/lib/texts/password-rules'
 import type { Answer } from './ask'
 
@@ -41,7 +42,7 @@ export function rulesInWords(rules: PasswordRulesView): string[] {
   ].filter((kind) => typeof kind === 'string')
   return [
     texts.minimum(rules.minimumLength),
-    ...(kinds.length > 0 ? [texts.atLeast(new Intl.ListFormat('en').format(kinds))] : []),
+    ...(kinds.length > 0 ? [texts.atLeast(namesOf(kinds))] : []),
     ...(rules.kinds === undefined ? [] : [texts.atLeastKinds(rules.kinds)]),
     texts.notTheName,
     texts.notCommon,

@@ -1,7 +1,8 @@
 import type { ActionResult, CallResult } from '@/components/ui/flash'
+import { namesOf } from '@/lib/texts/names-of'
 import { resultTexts } from '@/lib/texts/results'
 import { runTexts as texts } from '@/lib/texts/run'
-import { type CallFailure, linesByCause, namesOf, type ResultTitles, resultOfFailures } from './failures'
+import { type CallFailure, linesByCause, type ResultTitles, resultOfFailures } from './failures'
 
 /** One of the things that are done one after the other: what it calls, about what, and what its form posts. */
 export type RunItem = { action: string; on: string; fields: Readonly<Record<string, string>> }

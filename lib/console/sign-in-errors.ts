@@ -23,7 +23,7 @@ export function heldBack(until: Date, now: Date): FormError {
 }
 
 /** The server is too busy: this try was not checked. */
-export const BUSY: FormError = { message: signInTexts.busy }
+export const busy = (): FormError => ({ message: signInTexts.busy })
 
 /** What is wrong with the form of a code. Checking it would only cost a try. */
 export function codeProblem(code: string): string | undefined {
@@ -32,7 +32,7 @@ export function codeProblem(code: string): string | undefined {
 }
 
 /** The same message for a wrong code and for a used one: the difference would help a thief (S-20). */
-export const WRONG_CODE = codeTexts.wrong
+export const wrongCode = () => codeTexts.wrong
 
 function wait(until: Date, now: Date): string {
   const seconds = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000))

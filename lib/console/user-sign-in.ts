@@ -7,14 +7,14 @@ import { errorView } from './error-view'
 import { Form } from './form'
 import { type FormState, failed, invalid } from './form-state'
 import { safeReturnTo } from './return-to'
-import { BUSY, emptyFields, heldBack, refusedSignIn } from './sign-in-errors'
+import { busy, emptyFields, heldBack, refusedSignIn } from './sign-in-errors'
 import { nextStep } from './sign-in-steps'
 
-const ASKS = {
+const asks = () => ({
   account: signInTexts.accountEmpty,
   username: signInTexts.userNameEmpty,
   password: signInTexts.passwordEmpty,
-}
+})
 
 /** What follows a sign-in form: the next page with its cookies, or the state in which the form is shown again. */
 type FormOutcome = { to: string; cookies: readonly CookieChange[] } | { state: FormState }
@@ -39,7 +39,7 @@ export async function signInAsUser(
 async function proven(form: Form, before: string | undefined, request: RequestFacts): Promise<FormOutcome> {
   const typed = form.typed('account', 'username', 'remember')
   const password = form.text('password')
-  const errors = emptyFields({ ...typed, password }, ASKS)
+  const errors = emptyFields({ ...typed, password }, asks())
   if (errors.length > 0) return { state: invalid(errors, typed) }
 
   const account = form.text('account').trim()
@@ -47,7 +47,7 @@ async function proven(form: Form, before: string | undefined, request: RequestFa
   const claim = { kind: 'user', account, userName, password } as const
   const answer = await signIn(claim, safeReturnTo(form.text('next')), request)
   if (answer.kind === 'refused') return { state: refusedSignIn(typed, 'user') }
-  if (answer.kind === 'busy') return { state: invalid([BUSY], typed) }
+  if (answer.kind === 'busy') return { state: invalid([busy()], typed) }
   if (answer.kind === 'held-back') return { state: invalid([heldBack(answer.until, answer.now)], typed) }
   const { to, cookies } = await nextStep(answer, before)
   const choice = form.isChecked('remember') ? rememberedChoice({ account, userName }) : dropped('account')

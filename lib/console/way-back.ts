@@ -6,5 +6,5 @@ import { safeReturnTo } from './return-to'
 export function wayBack(path: string | undefined): { href: string; text: string } {
   const href = safeReturnTo(path)
   const page = CONSOLE_PAGES.find((page) => page.href === href.split('?')[0])
-  return { href, text: page?.link ? helpTexts.backTo(page.link.label) : helpTexts.back }
+  return { href, text: page?.link ? helpTexts.backTo(page.link.label()) : helpTexts.back }
 }

@@ -5,6 +5,7 @@ import { log } from '@/lib/log'
 import { actionForm, formDataOf } from './action-form'
 import { fillAnswer } from './answer-headers'
 import { isForHealth, serveHealth } from './health'
+import { inLanguageOf } from './language'
 import { measureRequest } from './measure-request'
 import { withOutageStatus } from './outage-status'
 import { prepareRequest } from './prepare-request'
@@ -32,7 +33,9 @@ export function front(pages: RequestListener, dev: boolean, isStopping = () => f
       if (isForMetrics(request)) return await serveMetrics(request, response)
       const whole = await wholeRequest(request, dev, pages)
       if ('text' in whole) return refuse(request, response, whole)
-      await inSignInLine(request, response, async () => withOutageStatus(response, () => whole.serve(response)))
+      await inSignInLine(request, response, async () =>
+        withOutageStatus(response, () => inLanguageOf(request, () => whole.serve(response))),
+      )
     } catch (thrown) {
       answerFailure(thrown, request, response)
     }

@@ -1,9 +1,10 @@
+import { localized } from './localized'
 import type { Piece, Sentence } from './sentence'
 
 type Named = { sid?: string | undefined; policyName: string }
 
 /** What stands in place of a panel, or of the result of a form, that was refused. */
-export const accessDeniedTexts = {
+export const accessDeniedTexts = localized('accessDeniedTexts', {
   /** The title, and what a screen reader adds to the name of the panel. */
   denied: { title: 'Access denied', spoken: 'access denied' },
   window: (title: string) => `Access denied: ${title}`,
@@ -57,10 +58,10 @@ export const accessDeniedTexts = {
     ]
       .filter(Boolean)
       .join('\n'),
-} as const
+})
 
 /** A refusal whose cause a panel further up has told in full. */
-export const deniedAgainTexts = {
+export const deniedAgainTexts = localized('deniedAgainTexts', {
   title: 'Access denied',
   spoken: (panel: string) => `${panel}: access denied`,
   explicit: (action: string, statement: string | undefined): Sentence =>
@@ -68,7 +69,7 @@ export const deniedAgainTexts = {
       ? ['Statement ', { code: statement }, ' denies ', { code: action }, ' too.']
       : ['The same statement denies ', { code: action }, ' too.'],
   implicit: (action: string): Sentence => ['No policy allows ', { code: action }, ' either.'],
-} as const
+})
 
 function statement({ sid, policyName }: Named): Piece[] {
   return !sid ? [`Policy ${policyName}`] : ['Statement ', { code: sid }, ` of policy ${policyName}`]

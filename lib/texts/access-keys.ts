@@ -1,7 +1,8 @@
 import { count } from './count'
+import { localized } from './localized'
 
 /** Access keys of one's own: the panel, and the wizard that creates one. */
-export const accessKeyTexts = {
+export const accessKeyTexts = localized('accessKeyTexts', {
   title: 'Access keys',
   use: 'How to use access keys with the AWS CLI and SDKs',
   create: 'Create access key',
@@ -56,10 +57,10 @@ export const accessKeyTexts = {
   wrongId: 'The ID you typed is not the ID of the key.',
   described: (id: string) => `Description of ${id} saved`,
   noTagsOfRoot: 'The root user has no tags, so its keys have no description',
-} as const
+})
 
 /** The wizard that creates an access key. */
-export const createKeyTexts = {
+export const createKeyTexts = localized('createKeyTexts', {
   title: 'Create access key',
   titleFor: (user: string) => `Create access key for ${user}`,
   steps: ['Use case', 'Description', 'Retrieve access key'],
@@ -124,4 +125,4 @@ export const createKeyTexts = {
     'Replace it regularly. You can have two keys, so the old one works until the new one is in place.',
   ],
   reminder: 'Have you saved the secret access key? It cannot be shown again.',
-} as const
+})

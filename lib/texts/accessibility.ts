@@ -1,4 +1,5 @@
 import type { PartText } from './help'
+import { localized } from './localized'
 
 const PARTS: readonly PartText[] = [
   {
@@ -77,9 +78,9 @@ const PARTS: readonly PartText[] = [
 ]
 
 /** What people who use a keyboard, a screen reader or large text can expect. */
-export const accessibilityTexts = {
+export const accessibilityTexts = localized('accessibilityTexts', {
   title: 'Accessibility',
   lead: (product: string) =>
     `${product} is built to meet WCAG 2.2 at level AA. Here is how you can use it, and where it still falls short.`,
   parts: PARTS,
-} as const
+})

@@ -1,8 +1,9 @@
 import { count } from './count'
+import { localized } from './localized'
 import type { Sentence } from './sentence'
 
 /** "Import an account", in training. */
-export const accountImportTexts = {
+export const accountImportTexts = localized('accountImportTexts', {
   title: 'Import an account',
   link: 'Import',
   lead: 'Makes an account of this training environment from a description of another one.',
@@ -42,4 +43,4 @@ export const accountImportTexts = {
   signIn: 'Sign in to it',
   again: 'Import another',
   moreLeftOut: (more: number) => `And ${count(more, 'more')}.`,
-} as const
+})

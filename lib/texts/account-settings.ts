@@ -1,8 +1,9 @@
 import { count } from './count'
+import { localized } from './localized'
 import type { Sentence } from './sentence'
 
 /** The settings of the account: its password policy and alias, and what the operator of the server has set. */
-export const accountSettingsTexts = {
+export const accountSettingsTexts = localized('accountSettingsTexts', {
   title: 'Account settings',
   account: 'Account',
   copyId: 'Copy account ID',
@@ -70,10 +71,10 @@ export const accountSettingsTexts = {
     codeAge: (minutes: number) => `At most ${count(minutes, 'minute')} old`,
     noCode: 'Not asked for',
   },
-} as const
+})
 
 /** The form of the password policy. */
-export const policyFormTexts = {
+export const policyFormTexts = localized('policyFormTexts', {
   length: 'Minimum length',
   lengthUnit: 'characters, 6 to 128',
   mustContain: 'Must contain',
@@ -112,10 +113,10 @@ export const policyFormTexts = {
     ownByPolicy: 'Changed only by users whose policies allow it',
     ownByAccount: 'Changed by every user, unless a policy denies it',
   },
-} as const
+})
 
 /** The page that shows what a new password policy changes, before it is saved. */
-export const policyReviewTexts = {
+export const policyReviewTexts = localized('policyReviewTexts', {
   title: 'Review password policy',
   changes: 'Changes',
   caption: 'Rules that change',
@@ -173,4 +174,4 @@ export const policyReviewTexts = {
   reuse: 'Reuse is checked against the present password and those set before it.',
   ownOff: 'At once, users whose policies do not allow iam:ChangePassword can no longer change their passwords.',
   ownOn: 'At once, every user can change their own password, unless a policy denies it.',
-} as const
+})

@@ -1,5 +1,7 @@
+import { localized } from './localized'
+
 /** Changing one's own password. */
-export const changePasswordTexts = {
+export const changePasswordTexts = localized('changePasswordTexts', {
   title: 'Change password',
   panel: 'Your password',
   unreadRules: 'The account’s rules could not be read. These are the default rules.',
@@ -23,4 +25,4 @@ export const changePasswordTexts = {
   wrongCurrent: 'This is not your current password.',
   wrongForm: 'A password has at most 128 characters, and no control characters.',
   none: 'You have no password to change.',
-} as const
+})

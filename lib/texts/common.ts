@@ -1,5 +1,7 @@
+import { localized } from './localized'
+
 /** What many screens say. */
-export const commonTexts = {
+export const commonTexts = localized('commonTexts', {
   cancel: 'Cancel',
   close: 'Close',
   done: 'Done',
@@ -14,4 +16,4 @@ export const commonTexts = {
   signInAgain: 'Sign in again with MFA',
   signOut: 'Sign out',
   signingOut: 'Signing out',
-} as const
+})

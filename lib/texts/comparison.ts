@@ -1,9 +1,10 @@
 import { count } from './count'
+import { localized } from './localized'
 import type { Piece, Sentence } from './sentence'
 import { traceTexts } from './trace'
 
 /** Two decisions side by side, and the choice of the second one. */
-export const comparisonTexts = {
+export const comparisonTexts = localized('comparisonTexts', {
   title: 'Compare decisions',
   current: 'Comparison',
   with: (action: string): Sentence => [{ code: action }, ' with another decision'],
@@ -47,7 +48,9 @@ export const comparisonTexts = {
     `${different} of ${count(all, 'item')} ${different === 1 ? 'differs' : 'differ'}`,
   first: 'First: ',
   second: 'Second: ',
-  outcomes: { ...traceTexts.evaluation.outcomes, 'not-in-force': 'Not in force' },
+  get outcomes() {
+    return { ...traceTexts.evaluation.outcomes, 'not-in-force': 'Not in force' }
+  },
 
   none: 'None',
   emptyList: 'An empty list',
@@ -71,4 +74,4 @@ export const comparisonTexts = {
   /** Policies without a version are told apart by the digest of their text. */
   text: (digest: string): Piece[] => [', text ', { code: digest }],
   against: ' against ',
-} as const
+})

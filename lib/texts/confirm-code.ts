@@ -1,7 +1,8 @@
 import { count } from './count'
+import { localized } from './localized'
 
 /** The code or passkey that is asked for before credentials change. */
-export const confirmTexts = {
+export const confirmTexts = localized('confirmTexts', {
   asks: 'Asks for MFA again',
   title: 'Confirm that it is you',
   panel: 'Enter an MFA code',
@@ -28,4 +29,4 @@ export const confirmTexts = {
   wrongPasskey: (tries: number) =>
     'Use a passkey or security key that you assigned to yourself. ' +
     (tries === 1 ? 'One more failed try ends the session.' : `${tries} more failed tries end the session.`),
-} as const
+})

@@ -1,7 +1,8 @@
+import { localized } from './localized'
 import type { Sentence } from './sentence'
 
 /** Console access of another user: the panel, and the page that gives, resets and takes a password. */
-export const consoleAccessTexts = {
+export const consoleAccessTexts = localized('consoleAccessTexts', {
   title: 'Console sign-in',
   manage: 'Manage console access',
   access: 'Console access',
@@ -64,12 +65,12 @@ export const consoleAccessTexts = {
     back: (name: string) => `Back to ${name}`,
   },
 
-  /** Of the file with a new password, as AWS calls them. */
-  columns: ['User name', 'Password', 'Console sign-in URL'],
-
   disable: 'Disable console access',
   disabling: 'Disabling',
   disableText: (name: string) =>
     `The password of ${name} is deleted and every console session of ${name} ends. Access keys keep working.`,
   disabled: (name: string) => `Console access of ${name} disabled`,
-} as const
+})
+
+/** The columns of the file with a new password, as AWS calls them. Programs read it: it is the same in every language. */
+export const PASSWORD_COLUMNS = ['User name', 'Password', 'Console sign-in URL']

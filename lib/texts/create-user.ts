@@ -1,10 +1,11 @@
 import { count } from './count'
+import { localized } from './localized'
 import type { Sentence } from './sentence'
 
 const code = (name: string) => ({ code: name })
 
 /** The wizard that creates a user. */
-export const createUserTexts = {
+export const createUserTexts = localized('createUserTexts', {
   title: 'Create user',
   steps: ['Details', 'Permissions', 'Review', 'Password'],
 
@@ -96,4 +97,4 @@ export const createUserTexts = {
   leftOut: (what: string) => `Left out until after the first sign-in: ${what}.`,
   open: (name: string) => `Open ${name}`,
   another: 'Create another user',
-} as const
+})

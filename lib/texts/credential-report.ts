@@ -1,5 +1,7 @@
+import { localized } from './localized'
+
 /** The credential report: everybody's credentials in one table. */
-export const credentialReportTexts = {
+export const credentialReportTexts = localized('credentialReportTexts', {
   title: 'Credential report',
   lead: 'Passwords, MFA, access keys and certificates of everyone in this account, as they were when the report was made.',
   caption: 'Credentials of everyone in the account',
@@ -56,4 +58,4 @@ export const credentialReportTexts = {
   never: 'Never',
   unknown: '–',
   usedFor: (service: string, region: string | undefined) => (region ? `${service} in ${region}` : service),
-} as const
+})

@@ -1,5 +1,7 @@
+import { localized } from './localized'
+
 /** Certificates, SSH keys and credentials for single services: their panels, and the pages that make new ones. */
-export const credentialTexts = {
+export const credentialTexts = localized('credentialTexts', {
   certificate: {
     title: 'X.509 signing certificates',
     purpose: 'A signing certificate proves who signs requests to older SOAP interfaces.',
@@ -69,10 +71,10 @@ export const credentialTexts = {
   activated: (id: string) => `${id} activated`,
   deactivated: (id: string) => `${id} deactivated`,
   deleted: (id: string) => `${id} deleted`,
-} as const
+})
 
 /** "Upload certificate" and "Upload SSH public key". */
-export const uploadTexts = {
+export const uploadTexts = localized('uploadTexts', {
   file: 'File',
   fileHint: 'Choose a file, or paste its content below.',
   upload: 'Upload',
@@ -90,10 +92,10 @@ export const uploadTexts = {
     UnrecognizedPublicKeyEncoding: 'The key must begin with ssh-rsa, or be in PEM.',
     LimitExceeded: 'The user has reached the limit. Delete one first.',
   },
-} as const
+})
 
 /** One SSH public key, and how Git is told to use it. */
-export const sshKeyTexts = {
+export const sshKeyTexts = localized('sshKeyTexts', {
   title: 'SSH public key',
   fingerprint: 'Fingerprint',
   encoding: 'Encoding',
@@ -105,10 +107,10 @@ export const sshKeyTexts = {
   configText: 'Add these lines to ~/.ssh/config. Replace the file name with that of your private key.',
   copyConfig: 'Copy SSH configuration',
   lines: (id: string) => `Host git-codecommit.*.amazonaws.com\n  User ${id}\n  IdentityFile ~/.ssh/codecommit_rsa`,
-} as const
+})
 
 /** Credentials for one service: creating them, and giving them a new secret. */
-export const serviceCredentialTexts = {
+export const serviceCredentialTexts = localized('serviceCredentialTexts', {
   service: 'Service',
   services: {
     'bedrock.amazonaws.com': 'Amazon Bedrock (API key)',
@@ -139,10 +141,10 @@ export const serviceCredentialTexts = {
   secret: 'secret',
   copySecret: 'Copy secret',
   reminder: 'Have you saved the secret? It cannot be shown again.',
-} as const
+})
 
 /** Steps by which a key is replaced without a gap. */
-export const rotateTexts = {
+export const rotateTexts = localized('rotateTexts', {
   summary: 'How to rotate a key',
   lead: 'Two keys can be active at the same time, so nothing stops while you change over.',
   steps: [
@@ -157,4 +159,4 @@ export const rotateTexts = {
     two: 'Both keys are active. The next step is 2.',
     halfway: 'One of two keys is inactive. The next step is 5.',
   },
-} as const
+})

@@ -1,8 +1,9 @@
 import { count } from './count'
+import { localized } from './localized'
 import type { Sentence } from './sentence'
 
 /** The dashboard: what to act on in the account, and how full and how sound it is. */
-export const dashboardTexts = {
+export const dashboardTexts = localized('dashboardTexts', {
   title: 'IAM dashboard',
   asOf: 'As of',
   refresh: 'Refresh',
@@ -151,4 +152,4 @@ export const dashboardTexts = {
   },
 
   denied: (action: string): Sentence => [{ code: action }, ' is denied.'],
-} as const
+})

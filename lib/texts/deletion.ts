@@ -1,8 +1,9 @@
 import { count } from './count'
+import { localized } from './localized'
 import type { Sentence } from './sentence'
 
 /** The page that deletes a user, group or role with everything that belongs to it. */
-export const deletionTexts = {
+export const deletionTexts = localized('deletionTexts', {
   title: { user: 'Delete user', group: 'Delete group', role: 'Delete role' },
   titleOf: (name: string) => `Delete ${name}`,
   calls: 'What is deleted',
@@ -71,4 +72,4 @@ export const deletionTexts = {
     done === 0
       ? `${name} was not deleted. Nothing was changed.`
       : `${name} was not deleted. ${count(done, 'call')} succeeded.`,
-} as const
+})

@@ -1,7 +1,8 @@
+import { localized } from './localized'
 import type { Sentence } from './sentence'
 
 /** What a training environment shows beside its sign-in forms. */
-export const demoTexts = {
+export const demoTexts = localized('demoTexts', {
   accounts: 'Demo accounts',
   intro: (account: string): Sentence => [
     'This is a training environment. Everything in account ',
@@ -10,4 +11,4 @@ export const demoTexts = {
   ],
   fill: 'Fill in',
   fillAs: (name: string) => `Fill in the form as ${name}`,
-} as const
+})

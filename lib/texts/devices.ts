@@ -1,5 +1,7 @@
+import { localized } from './localized'
+
 /** Names of MFA devices, and how a call about one ended. */
-export const deviceTexts = {
+export const deviceTexts = localized('deviceTexts', {
   /** A device of each kind, several of them, and the kind as AWS names it in a column. */
   kinds: {
     virtual: { one: 'Authenticator app', many: 'Authenticator apps', type: 'Virtual' },
@@ -10,4 +12,4 @@ export const deviceTexts = {
   tooLong: (most: number) => `The name can have at most ${most} characters.`,
   wrongSigns: 'Use letters, digits and + = , . @ - _ without spaces.',
   byRule: 'Refused by a service rule.',
-} as const
+})

@@ -1,5 +1,7 @@
+import { localized } from './localized'
+
 /** What the editor itself says, by the English of its packages. */
-export const editorPhrases: Readonly<Record<string, string>> = {
+export const editorPhrases: Readonly<Record<string, string>> = localized('editorPhrases', {
   'Control character': 'Control character',
   'Selection deleted': 'Selection deleted',
   'Folded lines': 'Folded lines',
@@ -27,4 +29,4 @@ export const editorPhrases: Readonly<Record<string, string>> = {
   'replaced $ matches': '$ replaced',
   'replaced match on line $': 'Replaced on line $',
   'on line': 'on line',
-}
+})

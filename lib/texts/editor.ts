@@ -1,8 +1,9 @@
-import { count } from './count'
+import { count, grouped } from './count'
+import { localized } from './localized'
 import type { Sentence } from './sentence'
 
 /** The editor of policy documents. */
-export const editorTexts = {
+export const editorTexts = localized('editorTexts', {
   format: 'Format',
   find: 'Find',
   more: 'More',
@@ -19,7 +20,7 @@ export const editorTexts = {
   },
   line: (line: number) => `Line ${line}`,
   position: (line: number, column: number) => `Line ${line}, column ${column}`,
-  size: (length: number, most: number) => `${length.toLocaleString('en')} of ${most.toLocaleString('en')} characters`,
+  size: (length: number, most: number) => `${grouped(length)} of ${grouped(most)} characters`,
   length: (length: number) => count(length, 'character'),
   counted: (findings: number) => (findings === 0 ? 'No findings' : count(findings, 'finding')),
   compare: (name: string) => `Compare with ${name}`,
@@ -41,4 +42,4 @@ export const editorTexts = {
     removeStatement: 'Remove the statement',
     addVersion: 'Add the version',
   },
-} as const
+})

@@ -1,8 +1,9 @@
 import { count } from './count'
+import { localized } from './localized'
 import type { Sentence } from './sentence'
 
 /** The event history. */
-export const eventTexts = {
+export const eventTexts = localized('eventTexts', {
   title: 'Event history',
   lead: 'Every call from the console and the API, and what your policies decided.',
   whose: 'Whose events',
@@ -73,10 +74,6 @@ export const eventTexts = {
   },
   csv: 'Download CSV',
   jsonLines: 'Download JSON lines',
-  fileColumns: [
-    ...['Event ID', 'Event time (UTC)', 'Event name', 'Event source', 'User name', 'Source IP address', 'Entry point'],
-    ...['Result', 'MFA in session', 'Read-only', 'Decision', 'Reason'],
-  ],
 
   decision: 'Show the decision',
   reason: 'Reason',
@@ -87,4 +84,10 @@ export const eventTexts = {
   from: (entryPoint: string, address: string) => `${entryPoint}, ${address}`,
   record: 'Event record',
   copyRecord: 'Copy event record',
-} as const
+})
+
+/** The columns of a file of events. Programs read it, so it is the same in every language. */
+export const EVENT_COLUMNS = [
+  ...['Event ID', 'Event time (UTC)', 'Event name', 'Event source', 'User name', 'Source IP address', 'Entry point'],
+  ...['Result', 'MFA in session', 'Read-only', 'Decision', 'Reason'],
+]

@@ -1,5 +1,7 @@
+import { localized } from './localized'
+
 /** Pages and requests that failed, and addresses that lead nowhere. */
-export const failureTexts = {
+export const failureTexts = localized('failureTexts', {
   title: 'This page failed',
   windowTitle: 'Error: This page failed',
   lead:
@@ -16,4 +18,4 @@ export const failureTexts = {
   notRefused: 'This is not about permissions: a page that you are not allowed to see says so.',
   toHome: 'Go to the home page',
   toSignIn: 'Go to sign-in',
-} as const
+})

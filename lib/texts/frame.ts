@@ -1,7 +1,8 @@
 import { count } from './count'
+import { localized } from './localized'
 
 /** The frame of every page: its bar and menus, its end, the way past it, and the warnings above it. */
-export const frameTexts = {
+export const frameTexts = localized('frameTexts', {
   description: 'Independent training software for identity policies and multi-factor authentication.',
   testClock: 'Test clock',
   openNavigation: 'Open navigation',
@@ -32,4 +33,4 @@ export const frameTexts = {
   insecure: 'Insecure connection.',
   insecureText:
     'This server is used over plain http: anyone on the way can read passwords and codes, and change what you see.',
-} as const
+})

@@ -1,7 +1,8 @@
 import { count, countOrMore } from './count'
+import { localized } from './localized'
 
 /** The list of groups, the wizard that creates one, and the pages of one group. */
-export const groupTexts = {
+export const groupTexts = localized('groupTexts', {
   title: 'Groups',
   lead: 'A group’s policies apply to each of its users.',
   caption: 'Groups of the account',
@@ -111,4 +112,4 @@ export const groupTexts = {
     created: (name: string) => `Group ${name} created`,
     partly: (name: string, failures: number) => `Group ${name} created, but ${count(failures, 'call')} failed`,
   },
-} as const
+})

@@ -1,4 +1,5 @@
 import { helpTexts } from './help'
+import { localized } from './localized'
 
 /** What clients report, in the words of AWS, and what to do. */
 const TROUBLES: readonly { says: string; help: string }[] = [
@@ -50,8 +51,10 @@ const TROUBLES: readonly { says: string; help: string }[] = [
 ]
 
 /** How to use the AWS CLI and SDKs with this server. The commands are those of `lib/console/cli-commands`. */
-export const helpCliTexts = {
-  title: helpTexts.cli,
+export const helpCliTexts = localized('helpCliTexts', {
+  get title() {
+    return helpTexts.cli
+  },
   lead: 'From a long-term access key to a session with MFA. The commands contain the address of this server.',
   powerShell: 'In PowerShell',
   olderCli: 'An older AWS CLI',
@@ -186,4 +189,4 @@ export const helpCliTexts = {
   },
 
   troubles: { title: 'When it does not work', list: TROUBLES },
-} as const
+})

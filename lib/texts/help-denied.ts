@@ -1,4 +1,5 @@
 import { helpTexts, type PartText } from './help'
+import { localized } from './localized'
 import type { Sentence } from './sentence'
 
 type Kind = {
@@ -88,10 +89,12 @@ const KINDS: readonly Kind[] = [
 ]
 
 /** Help with access denied. */
-export const helpDeniedTexts = {
-  title: helpTexts.denied,
+export const helpDeniedTexts = localized('helpDeniedTexts', {
+  get title() {
+    return helpTexts.denied
+  },
   lead: 'Every panel and button asks your policies. If they deny it, the page shows what was asked, and why it was denied.',
   read: READ,
   kinds: { title: 'Kinds of refusals, and what you can do', list: KINDS },
   cases: CASES,
-} as const
+})

@@ -1,4 +1,5 @@
 import { helpTexts, type PartText } from './help'
+import { localized } from './localized'
 
 const PARTS: readonly PartText[] = [
   {
@@ -170,8 +171,10 @@ const PARTS: readonly PartText[] = [
 ]
 
 /** Help with sign-in and MFA. */
-export const helpMfaTexts = {
-  title: helpTexts.mfa,
+export const helpMfaTexts = localized('helpMfaTexts', {
+  get title() {
+    return helpTexts.mfa
+  },
   lead: 'What sign-in asks for, what to do when your device is not accepted, and what MFA changes for you.',
   parts: PARTS,
-} as const
+})

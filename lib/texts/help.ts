@@ -1,3 +1,4 @@
+import { localized } from './localized'
 import type { Sentence } from './sentence'
 
 /** A part of an article: a title, then points or steps, then paragraphs. */
@@ -10,7 +11,7 @@ export type PartText = {
 }
 
 /** What all pages of the help share: how they lead back, and to each other. */
-export const helpTexts = {
+export const helpTexts = localized('helpTexts', {
   backTo: (page: string) => `Back to ${page}`,
   back: 'Back to the page you came from',
   toSignIn: 'Back to sign-in',
@@ -18,4 +19,4 @@ export const helpTexts = {
   mfa: 'Help with sign-in and MFA',
   denied: 'Help with access denied',
   cli: 'Use the AWS CLI and SDKs',
-} as const
+})

@@ -1,9 +1,10 @@
+import { localized } from './localized'
 import type { Sentence } from './sentence'
 
 const code = (name: string) => ({ code: name })
 
 /** What the pages of users, groups and roles share. */
-export const holderTexts = {
+export const holderTexts = localized('holderTexts', {
   tabsOf: (name: string) => `Pages of ${name}`,
   window: (name: string, tab: string) => `${name}: ${tab}`,
   evaluate: 'Evaluate an action',
@@ -98,4 +99,4 @@ export const holderTexts = {
     call: 'Call',
     foreseen: 'Foreseen',
   },
-} as const
+})

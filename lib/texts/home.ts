@@ -1,5 +1,7 @@
+import { localized } from './localized'
+
 /** The home page. */
-export const homeTexts = {
+export const homeTexts = localized('homeTexts', {
   title: 'Home',
   signedInAs: (user: string, account: string) => [
     'Signed in as ',
@@ -64,4 +66,4 @@ export const homeTexts = {
   },
 
   places: 'Places',
-} as const
+})

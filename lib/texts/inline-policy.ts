@@ -1,5 +1,7 @@
+import { localized } from './localized'
+
 /** The page that writes an inline policy of a user, group or role. */
-export const inlinePolicyTexts = {
+export const inlinePolicyTexts = localized('inlinePolicyTexts', {
   add: 'Add inline policy',
   title: 'Inline policy',
   edit: 'Edit',
@@ -21,4 +23,4 @@ export const inlinePolicyTexts = {
   save: 'Save policy',
   saving: 'Saving',
   saved: (policy: string, holder: string) => `${policy} of ${holder} saved`,
-} as const
+})

@@ -2,9 +2,15 @@ import type { EventMatch } from '@/lib/labs/check'
 import type { Miss } from '@/lib/labs/evaluate'
 import type { FactValue } from '@/lib/labs/facts'
 import type { FactMatch } from '@/lib/labs/match'
+import { localized } from './localized'
+
+/** Why a goal of a lab is not met. */
+const missTexts = localized('missTexts', { miss: whyMissed })
 
 /** Why a goal of a lab is not met, in a sentence: what comes closest, and what is different about it. */
-export function missText(miss: Miss): string {
+export const missText = (miss: Miss): string => missTexts.miss(miss)
+
+function whyMissed(miss: Miss): string {
   switch (miss.kind) {
     case 'event':
       return miss.closest

@@ -1,8 +1,9 @@
 import { count, countOrMore } from './count'
+import { localized } from './localized'
 import type { Sentence } from './sentence'
 
 /** What all lists share: their pages, and what of them is shown. */
-export const listTexts = {
+export const listTexts = localized('listTexts', {
   first: 'First page',
   previous: 'Previous page',
   next: 'Next page',
@@ -28,4 +29,4 @@ export const listTexts = {
   columns: 'Columns',
   rows: 'Rows per page',
   keepChoice: 'Save',
-} as const
+})

@@ -1,14 +1,16 @@
+import { localized } from './localized'
+
 /** One code: its field, and what may be wrong with it. */
-export const codeTexts = {
+export const codeTexts = localized('codeTexts', {
   label: 'MFA code',
   checking: 'Checking',
   empty: 'Enter the six digits your device shows.',
   malformed: 'A code is six digits.',
   wrong: 'This code is wrong or was already used. Wait for the next code.',
-} as const
+})
 
 /** Two consecutive codes: the step that asks for them, and what may be wrong with them. */
-export const codePairTexts = {
+export const codePairTexts = localized('codePairTexts', {
   title: 'Enter two consecutive codes',
   text: 'Enter the code your device shows now. When it changes, enter the next one.',
   resync: 'Resync',
@@ -38,4 +40,4 @@ export const codePairTexts = {
     const size = Math.abs(steps)
     return `${size} ${size === 1 ? 'step' : 'steps'}, about ${size * seconds} s, ${steps < 0 ? 'behind' : 'ahead'}`
   },
-} as const
+})

@@ -1,7 +1,8 @@
 import { count } from './count'
+import { localized } from './localized'
 
 /** The inventory of virtual MFA devices. */
-export const inventoryTexts = {
+export const inventoryTexts = localized('inventoryTexts', {
   title: 'MFA devices',
   lead: 'Virtual devices and hardware tokens of the account, assigned and unassigned.',
   panel: 'Virtual MFA devices',
@@ -44,4 +45,4 @@ export const inventoryTexts = {
     ['NoSuchEntity', 'The device no longer exists'],
     ['DeleteConflict', 'The device is assigned to a user. Deactivate it first'],
   ]),
-} as const
+})

@@ -1,7 +1,8 @@
+import { localized } from './localized'
 import type { Sentence } from './sentence'
 
 /** "Remove MFA device": the dialog, and the page for those who come without scripts. */
-export const removeTexts = {
+export const removeTexts = localized('removeTexts', {
   title: 'Remove MFA device',
   ask: (device: string) => `Remove ${device}?`,
   askInDialog: 'Remove MFA device?',
@@ -35,4 +36,4 @@ export const removeTexts = {
   deactivateOnlyText:
     'Remove makes two calls: the first deactivates the device, the second deletes it. You can make only the ' +
     'first call. The device then keeps its name.',
-} as const
+})

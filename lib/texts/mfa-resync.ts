@@ -1,5 +1,7 @@
+import { localized } from './localized'
+
 /** "Resync MFA device". */
-export const resyncTexts = {
+export const resyncTexts = localized('resyncTexts', {
   title: 'Resync MFA device',
   panel: (device: string) => `Resync ${device}`,
   open: (device: string) => `Open ${device} in your authenticator app`,
@@ -22,4 +24,4 @@ export const resyncTexts = {
   noneOf: (user: string) => `${user} has no MFA device, or you may not list its devices.`,
   passkey: 'A passkey cannot drift',
   passkeyText: (device: string) => [{ strong: device }, ' makes no codes, so it has no clock to resync.'],
-} as const
+})

@@ -1,5 +1,7 @@
+import { localized } from './localized'
+
 /** Whether the session has MFA: the notice of a page, and the chip of the top bar. */
-export const mfaSessionTexts = {
+export const mfaSessionTexts = localized('mfaSessionTexts', {
   on: 'MFA: on',
   off: 'MFA: off',
   panel: 'MFA in this session',
@@ -22,4 +24,4 @@ export const mfaSessionTexts = {
   since: 'Since',
   age: 'Age',
   notRecorded: 'Not recorded',
-} as const
+})

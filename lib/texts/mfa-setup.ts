@@ -1,7 +1,8 @@
+import { localized } from './localized'
 import type { Sentence } from './sentence'
 
 /** "Assign MFA device": the wizard, and the block where a leftover has the chosen name. */
-export const mfaSetupTexts = {
+export const mfaSetupTexts = localized('mfaSetupTexts', {
   title: 'Assign MFA device',
   titleOf: (user: string) => `Assign an MFA device to ${user}`,
   steps: ['Name and type', 'Set up', 'Done'],
@@ -209,4 +210,4 @@ export const mfaSetupTexts = {
       `Otherwise ${user} cannot sign in with it.`,
     resync: 'Resync now',
   },
-} as const
+})

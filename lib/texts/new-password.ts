@@ -1,9 +1,10 @@
+import { localized } from './localized'
 import type { Sentence } from './sentence'
 
 const EXEMPT = ': the managed policy '
 
 /** A new password before the session, and the refusal that makes it impossible. */
-export const newPasswordTexts = {
+export const newPasswordTexts = localized('newPasswordTexts', {
   title: 'Set a new password',
   lead: 'An administrator requires you to change your password before you continue.',
   rulesUnknown: 'The account may have stricter rules. You can’t read them.',
@@ -38,4 +39,4 @@ export const newPasswordTexts = {
     message: 'Message of the service',
     decision: (id: string): Sentence => ['An administrator can open the trace of decision ', { code: id }, '.'],
   },
-} as const
+})

@@ -1,7 +1,8 @@
 import { count } from './count'
+import { localized } from './localized'
 
 /** What people are told about changes to their own credentials. */
-export const noticeTexts = {
+export const noticeTexts = localized('noticeTexts', {
   /** By the kind of notice (`lib/notices`). */
   titles: new Map([
     ['mfa-device-added', 'An MFA device was assigned to you'],
@@ -42,4 +43,4 @@ export const noticeTexts = {
   from: (address: string) => `, from ${address}`,
   doersInSentence: { you: 'you', operator: 'the operator of this server', unknown: 'an unknown person' },
   advice: 'If you did not expect this, change your password and tell your administrator.',
-} as const
+})

@@ -1,7 +1,8 @@
 import { count } from './count'
+import { localized } from './localized'
 
 /** "Security credentials": one's own page. */
-export const ownPageTexts = {
+export const ownPageTexts = localized('ownPageTexts', {
   copyUserArn: 'Copy user ARN',
   tabs: 'Credential groups',
   iamTab: 'IAM credentials',
@@ -36,10 +37,10 @@ export const ownPageTexts = {
     changePassword: 'Change password',
     root: 'The root user cannot change its password here. These rules apply to the users of the account.',
   },
-} as const
+})
 
 /** The MFA devices on one's own page. */
-export const ownDeviceTexts = {
+export const ownDeviceTexts = localized('ownDeviceTexts', {
   title: 'MFA devices',
   none: 'An MFA device proves that it is you when you sign in, in addition to your password. You have none yet.',
   noneOf: (user: string) => `${user} has no MFA device, and signs in with a password alone.`,
@@ -79,10 +80,10 @@ export const ownDeviceTexts = {
     `${serial} could not be deleted. An administrator can delete it on the page MFA devices.`,
   deleted: (device: string) => `Device ${device} deleted`,
   nameIsFree: 'Its name is free again.',
-} as const
+})
 
 /** Virtual devices that belong to nobody, on one's own page. */
-export const unfinishedTexts = {
+export const unfinishedTexts = localized('unfinishedTexts', {
   title: 'Unfinished virtual devices that block your names',
   titleOf: (user: string) => `Unfinished virtual devices that block names of ${user}`,
   lead: 'Someone started to assign them and did not finish. Each one blocks its name until an administrator deletes it.',
@@ -103,4 +104,4 @@ export const unfinishedTexts = {
   listCommand: 'aws iam list-virtual-mfa-devices --assignment-status Unassigned',
   copyDelete: 'Copy the delete command',
   deleteCommand: (serial: string) => `aws iam delete-virtual-mfa-device --serial-number ${serial}`,
-} as const
+})

@@ -1,7 +1,8 @@
 import { count } from './count'
+import { localized } from './localized'
 
 /** What the building blocks of all screens say by themselves. */
-export const partTexts = {
+export const partTexts = localized('partTexts', {
   breadcrumb: 'Breadcrumb',
   copied: 'Copied',
   copyFailed: 'Your browser did not allow copying. Select the text and copy it yourself.',
@@ -42,4 +43,4 @@ export const partTexts = {
   progress: 'Progress',
   step: (number: number, name: string) => `${number}. ${name}`,
   stepDone: ' (done)',
-} as const
+})

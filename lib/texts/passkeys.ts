@@ -1,5 +1,7 @@
+import { localized } from './localized'
+
 /** A passkey is created or used: what the page says while the browser asks, and when it cannot. */
-export const passkeyTexts = {
+export const passkeyTexts = localized('passkeyTexts', {
   create: {
     button: 'Create passkey',
     asking: 'Follow the steps of your browser or device. To start again, choose Create passkey.',
@@ -68,4 +70,4 @@ export const passkeyTexts = {
       text: 'Use a current version of Chrome, Edge, Firefox or Safari.',
     },
   },
-} as const
+})

@@ -1,9 +1,10 @@
 import { count } from './count'
+import { localized } from './localized'
 
 const KINDS = 'upper-case letters, lower-case letters, digits, symbols'
 
 /** The rules of an account for passwords. */
-export const passwordRuleTexts = {
+export const passwordRuleTexts = localized('passwordRuleTexts', {
   minimum: (length: number) => `At least ${count(length, 'character')}`,
   kinds: { upper: 'an upper-case letter', lower: 'a lower-case letter', digit: 'a digit', symbol: 'a symbol' },
   atLeast: (kinds: string) => `At least ${kinds}`,
@@ -24,4 +25,4 @@ export const passwordRuleTexts = {
   notMet: ': not met yet',
   common: 'Commonly used passwords, such as Password1!, are not accepted.',
   metCount: (met: number, all: number) => `${met} of ${all} password rules are met.`,
-} as const
+})

@@ -7,6 +7,7 @@ import { eventTexts } from './events'
 import { groupTexts } from './groups'
 import { helpTexts } from './help'
 import { homeTexts } from './home'
+import { localized } from './localized'
 import { inventoryTexts } from './mfa-devices'
 import { noticeTexts } from './notices'
 import { playgroundTexts } from './playground'
@@ -19,40 +20,80 @@ import { simulatorTexts } from './simulator'
 import { userTexts } from './users'
 
 /** The places of the console: what the side navigation and the home page call them, and what one does there. */
-export const placeTexts = {
+export const placeTexts = localized('placeTexts', {
   navigation: 'Services',
   /** The groups of the side navigation. */
   access: 'Access management',
   account: 'Account',
   training: 'Training',
 
-  home: homeTexts.title,
-  credentials: commonTexts.credentials,
+  get home() {
+    return homeTexts.title
+  },
+  get credentials() {
+    return commonTexts.credentials
+  },
   credentialsText: 'Your password, MFA devices and access keys.',
-  dashboard: dashboardTexts.title,
-  users: userTexts.title,
+  get dashboard() {
+    return dashboardTexts.title
+  },
+  get users() {
+    return userTexts.title
+  },
   usersText: 'Everyone in this account, their MFA and when they last signed in.',
-  groups: groupTexts.title,
+  get groups() {
+    return groupTexts.title
+  },
   groupsText: 'Which users get which permissions together.',
-  roles: roleTexts.title,
+  get roles() {
+    return roleTexts.title
+  },
   rolesText: 'Permissions to use for some hours, and who may.',
-  policies: policyTexts.title,
+  get policies() {
+    return policyTexts.title
+  },
   policiesText: 'What is allowed and denied, to whom, and what a change would do.',
-  simulator: simulatorTexts.title,
-  devices: inventoryTexts.title,
+  get simulator() {
+    return simulatorTexts.title
+  },
+  get devices() {
+    return inventoryTexts.title
+  },
   devicesText: 'Virtual devices and hardware tokens of the account, assigned or not.',
-  settings: accountSettingsTexts.title,
-  events: eventTexts.title,
-  report: credentialReportTexts.title,
-  practice: practiceTexts.title,
-  sessions: sessionTexts.title,
-  notices: noticeTexts.title,
-  search: searchTexts.title,
-  helpMfa: helpTexts.mfa,
-  helpCli: helpTexts.cli,
-  accessibility: accessibilityTexts.title,
-  playground: playgroundTexts.title,
+  get settings() {
+    return accountSettingsTexts.title
+  },
+  get events() {
+    return eventTexts.title
+  },
+  get report() {
+    return credentialReportTexts.title
+  },
+  get practice() {
+    return practiceTexts.title
+  },
+  get sessions() {
+    return sessionTexts.title
+  },
+  get notices() {
+    return noticeTexts.title
+  },
+  get search() {
+    return searchTexts.title
+  },
+  get helpMfa() {
+    return helpTexts.mfa
+  },
+  get helpCli() {
+    return helpTexts.cli
+  },
+  get accessibility() {
+    return accessibilityTexts.title
+  },
+  get playground() {
+    return playgroundTexts.title
+  },
   playgroundText: 'Try a policy in your browser. Nothing is sent.',
   accessDenied: 'Access denied?',
   accessDeniedText: 'What a refusal means, and what you can do.',
-} as const
+})

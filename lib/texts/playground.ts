@@ -1,7 +1,8 @@
+import { localized } from './localized'
 import type { Sentence } from './sentence'
 
 /** The playground: policies tried out in the browser, without an account. */
-export const playgroundTexts = {
+export const playgroundTexts = localized('playgroundTexts', {
   title: 'Policy playground',
   lead: 'See what policies decide about one request, and why.',
 
@@ -93,10 +94,10 @@ export const playgroundTexts = {
     gathered: (names: readonly string[]) =>
       names.length === 0 ? 'No policy was given.' : `Given: ${names.join(', ')}.`,
   },
-} as const
+})
 
 /** The examples of the playground: what each shows, in a title and a sentence. */
-export const playgroundExampleTexts = {
+export const playgroundExampleTexts = localized('playgroundExampleTexts', {
   list: {
     title: 'ListUsers without MFA',
     text: 'The Deny covers everything outside its list while the session has no MFA, so the policy refuses iam:ListUsers.',
@@ -169,4 +170,4 @@ export const playgroundExampleTexts = {
     title: 'Two conditions in one Deny',
     text: 'Conditions of one statement must all hold, so this Deny spares a session without MFA in the office: write two statements.',
   },
-} as const
+})

@@ -1,10 +1,11 @@
 import { count } from './count'
+import { localized } from './localized'
 import type { Sentence } from './sentence'
 
 const code = (name: string) => ({ code: name })
 
 /** The list of policies, the page that creates one, and the pages of one policy. */
-export const policyTexts = {
+export const policyTexts = localized('policyTexts', {
   title: 'Policies',
   lead: 'A policy says what those it is attached to may do. One policy can be attached to many.',
   caption: 'Managed policies of the account',
@@ -124,4 +125,4 @@ export const policyTexts = {
       },
     },
   },
-} as const
+})

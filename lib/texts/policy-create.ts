@@ -1,5 +1,7 @@
+import { localized } from './localized'
+
 /** The page that creates a policy. */
-export const createTexts = {
+export const createTexts = localized('createTexts', {
   title: 'Create policy',
   start: 'Start from',
   startLead: 'Replaces the document.',
@@ -21,4 +23,4 @@ export const createTexts = {
   create: 'Create policy',
   creating: 'Creating',
   created: (name: string) => `Policy ${name} created`,
-} as const
+})

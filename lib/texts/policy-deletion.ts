@@ -1,7 +1,8 @@
 import { count } from './count'
+import { localized } from './localized'
 
 /** The page that deletes a policy. */
-export const policyDeletionTexts = {
+export const policyDeletionTexts = localized('policyDeletionTexts', {
   title: 'Delete policy',
   lead: 'IAM deletes a policy only when it is attached to nobody and has one version. So this page makes these calls in this order, and stops at the first that is refused or fails.',
   irreversible: (name: string) =>
@@ -10,4 +11,4 @@ export const policyDeletionTexts = {
     `The policy is the boundary of ${count(number, 'principal')}. Remove it there first, or the last call fails.`,
   wrongName: 'The name you typed is not the name of the policy.',
   deleted: (name: string) => `Policy ${name} deleted`,
-} as const
+})

@@ -1,7 +1,8 @@
 import { count } from './count'
+import { localized } from './localized'
 
 /** The page that edits a policy. */
-export const editingTexts = {
+export const editingTexts = localized('editingTexts', {
   title: 'Edit policy',
   titleOf: (name: string) => `Edit ${name}`,
   lead: (version: string) => `Saving makes a new version. ${version} stays, and can be made the default again.`,
@@ -28,4 +29,4 @@ export const editingTexts = {
   meanwhileText: 'Nothing was saved. Look at what was changed, then save again.',
   compare: 'Compare',
   saveAnyway: 'Save anyway',
-} as const
+})

@@ -1,4 +1,5 @@
 import { count } from './count'
+import { localized } from './localized'
 import type { Sentence } from './sentence'
 
 const code = (name: string) => ({ code: name })
@@ -7,7 +8,7 @@ const listed = (names: readonly string[]) =>
   names.flatMap((name, index) => (index === 0 ? [code(name)] : [', ', code(name)]))
 
 /** What a change of a policy comes to, before it is saved. */
-export const effectTexts = {
+export const effectTexts = localized('effectTexts', {
   title: 'Effect',
   titleOf: (change: string) => `Effect of ${change}`,
   draft: 'the new version',
@@ -129,4 +130,4 @@ export const effectTexts = {
     asking: 'Asking',
     back: 'Back to editing',
   },
-} as const
+})

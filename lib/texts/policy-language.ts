@@ -1,5 +1,7 @@
+import { localized } from './localized'
+
 /** What the parts of a policy mean, one sentence each, for the editor. Facts: IAM user guide, "IAM JSON policy reference". */
-export const languageTexts = {
+export const languageTexts = localized('languageTexts', {
   members: {
     Version: 'The version of the policy language: 2012-10-17 is the current one.',
     Id: 'A name of the document, which decides nothing.',
@@ -100,4 +102,4 @@ export const languageTexts = {
   every: (service: string) => `Every action of ${service}, also future ones.`,
   existing: 'Exists in this account.',
   form: 'A pattern that fits the actions of this statement.',
-} as const
+})

@@ -1,5 +1,7 @@
+import { localized } from './localized'
+
 /** A policy beside the list of policies. */
-export const peekTexts = {
+export const peekTexts = localized('peekTexts', {
   choose: 'Show beside the list',
   show: (name: string) => `Show ${name} beside the list`,
   view: 'View',
@@ -16,4 +18,4 @@ export const peekTexts = {
   editNamed: (name: string) => `Edit ${name}`,
   document: 'First lines of the document',
   whole: 'Whole policy',
-} as const
+})

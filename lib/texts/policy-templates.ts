@@ -1,5 +1,7 @@
+import { localized } from './localized'
+
 /** The documents that a new policy can begin with. */
-export const templateTexts = {
+export const templateTexts = localized('templateTexts', {
   empty: { title: 'Empty policy', text: 'One statement that allows nothing yet.' },
   seed: {
     title: 'Own MFA device',
@@ -26,4 +28,4 @@ export const templateTexts = {
     text: 'Allows nothing itself. Put it beside other policies, which then count only with MFA.',
   },
   'read-only': { title: 'Read-only', text: 'Allows to list and read all of IAM, and to change nothing.' },
-} as const
+})

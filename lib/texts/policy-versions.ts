@@ -1,7 +1,8 @@
 import { count } from './count'
+import { localized } from './localized'
 
 /** The page of the versions of a policy. */
-export const versionTexts = {
+export const versionTexts = localized('versionTexts', {
   title: 'Versions',
   count: (number: number, most: number) => `${number} of ${most}`,
   caption: (name: string) => `Versions of ${name}`,
@@ -36,4 +37,4 @@ export const versionTexts = {
   text: 'Text',
   marks: { same: 'Unchanged', gone: 'Removed', new: 'Added' },
   unread: 'The documents could not be read.',
-} as const
+})

@@ -1,9 +1,10 @@
+import { localized } from './localized'
 import type { Sentence } from './sentence'
 
 const code = (name: string) => ({ code: name })
 
 /** A statement in words. */
-export const wordTexts = {
+export const wordTexts = localized('wordTexts', {
   effect: { Allow: 'Allows', Deny: 'Denies' },
   every: 'every action',
   everyBut: 'every action except ',
@@ -54,10 +55,10 @@ export const wordTexts = {
     ArnNotEquals: ' does not match ',
     ArnNotLike: ' does not match ',
   },
-} as const
+})
 
 /** What a version changes in a statement. */
-export const changeTexts = {
+export const changeTexts = localized('changeTexts', {
   added: (statement: string, effect: 'Allow' | 'Deny'): Sentence => [
     code(statement),
     ` is new. It ${effect === 'Allow' ? 'allows' : 'denies'} access.`,
@@ -115,4 +116,4 @@ export const changeTexts = {
     code(key),
   ],
   sid: (was: string, is: string): Sentence => [code(was), ' is now called ', code(is)],
-} as const
+})

@@ -1,7 +1,8 @@
 import { count } from './count'
+import { localized } from './localized'
 
 /** The practice authenticator of a training environment. */
-export const practiceTexts = {
+export const practiceTexts = localized('practiceTexts', {
   title: 'Practice authenticator',
   lead: 'An authenticator app on this server, for training. Only you see your entries.',
   panel: 'Entries',
@@ -93,7 +94,7 @@ export const practiceTexts = {
   sending: 'Sending',
   notSent: 'The device could not be added to the practice authenticator',
   noPhone: 'No phone at hand?',
-} as const
+})
 
 function duration(seconds: number): string {
   if (seconds < 60) return `${seconds} s`

@@ -1,7 +1,8 @@
 import { count } from './count'
+import { localized } from './localized'
 
 /** What came of an action, on any screen. */
-export const resultTexts = {
+export const resultTexts = localized('resultTexts', {
   nothingChanged: 'Nothing was changed',
   partly: (done: number, all: number) => `${done} of ${count(all, 'call')} succeeded`,
 
@@ -15,4 +16,4 @@ export const resultTexts = {
   tryRest: 'Try the rest',
   trying: 'Trying again',
   againDone: (calls: number) => (calls === 1 ? 'Now it succeeded' : `Now all ${calls} calls succeeded`),
-} as const
+})

@@ -1,10 +1,11 @@
 import { count, countOrMore } from './count'
+import { localized } from './localized'
 import type { Sentence } from './sentence'
 
 const code = (name: string) => ({ code: name })
 
 /** The list of roles, the wizard that creates one, and the pages of one role. */
-export const roleTexts = {
+export const roleTexts = localized('roleTexts', {
   title: 'Roles',
   lead: 'A role has permissions but no credentials of its own. Those whom its trust policy names can assume it for a few hours.',
   caption: 'Roles of the account',
@@ -142,4 +143,4 @@ export const roleTexts = {
     created: (name: string) => `Role ${name} created`,
     partly: (name: string, failures: number) => `Role ${name} created, but ${count(failures, 'call')} failed`,
   },
-} as const
+})

@@ -1,7 +1,8 @@
 import { count } from './count'
+import { localized } from './localized'
 
 /** Calls that are made one after the other while the page tells how far they are. */
-export const runTexts = {
+export const runTexts = localized('runTexts', {
   progress: (done: number, all: number) => `${done} of ${all}`,
   now: 'Now:',
   result: 'Result',
@@ -12,4 +13,4 @@ export const runTexts = {
   others: (more: number) => count(more, 'other'),
   doRest: (items: number) => (items === 1 ? 'Do the last one' : `Do the other ${items}`),
   noAnswer: 'The server did not answer. Look whether it was done before you try again.',
-} as const
+})

@@ -1,7 +1,8 @@
 import { count } from './count'
+import { localized } from './localized'
 
 /** Finding a page, a task, somebody or something of the account, or an action. */
-export const searchTexts = {
+export const searchTexts = localized('searchTexts', {
   title: 'Search',
   /** The name of the field in the bar of every page. */
   field: 'Search the console',
@@ -57,10 +58,10 @@ export const searchTexts = {
 
   keys: { choose: 'choose', open: 'open', newTab: 'in a new tab', enter: 'Enter', control: 'Ctrl', escape: 'Esc' },
   close: 'Close search',
-} as const
+})
 
 /** What one can do in the console, as the search names it. */
-export const taskTexts = {
+export const taskTexts = localized('taskTexts', {
   assign: 'Assign an MFA device',
   password: 'Change your password',
   accessKey: 'Create an access key',
@@ -84,4 +85,4 @@ export const taskTexts = {
   switchRole: 'Switch role',
 
   yourself: 'For yourself',
-} as const
+})

@@ -1,10 +1,11 @@
 import { count } from './count'
+import { localized } from './localized'
 import type { Sentence } from './sentence'
 
 const code = (name: string) => ({ code: name })
 
 /** What is done to several users at once: the boxes in the list, and the page that they lead to. */
-export const selectedUserTexts = {
+export const selectedUserTexts = localized('selectedUserTexts', {
   select: 'Select',
   selectUser: (name: string) => `Select ${name}`,
   act: 'Act on selected users',
@@ -45,4 +46,4 @@ export const selectedUserTexts = {
   wrongWord: (word: string) => `Type ${word}. Nothing was changed.`,
   deleted: (users: number) => `${count(users, 'user')} deleted`,
   deletedSome: (done: number, users: number) => `${done} of ${count(users, 'user')} deleted. The others stopped at:`,
-} as const
+})

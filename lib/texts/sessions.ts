@@ -1,5 +1,7 @@
+import { localized } from './localized'
+
 /** "Your sessions": the browsers in which one is signed in. */
-export const sessionTexts = {
+export const sessionTexts = localized('sessionTexts', {
   title: 'Your sessions',
   lead: 'The browsers in which you are signed in to this console.',
   panel: 'Sessions',
@@ -33,4 +35,4 @@ export const sessionTexts = {
 
   browserOn: (browser: string, system: string) => `${browser} on ${system}`,
   unknownBrowser: 'Unknown browser',
-} as const
+})

@@ -1,5 +1,7 @@
+import { localized } from './localized'
+
 /** Keyboard shortcuts: their list, and the switch in it. */
-export const shortcutTexts = {
+export const shortcutTexts = localized('shortcutTexts', {
   title: 'Keyboard shortcuts',
   caption: 'Keys and what they do',
   columns: { keys: 'Keys', does: 'What they do' },
@@ -15,4 +17,4 @@ export const shortcutTexts = {
   off: 'Shortcuts are off.',
   turnOn: 'Turn on shortcuts',
   turnOff: 'Turn off shortcuts',
-} as const
+})

@@ -1,10 +1,13 @@
 import { count } from './count'
+import { localized } from './localized'
 import { codeTexts } from './mfa-codes'
 
 /** The second step of a sign-in: a code, the choice of a device, and resynchronization. */
-export const signInMfaTexts = {
+export const signInMfaTexts = localized('signInMfaTexts', {
   code: {
-    title: codeTexts.label,
+    get title() {
+      return codeTexts.label
+    },
     heading: 'Enter your MFA code',
     lead: 'Your password is correct. One more step.',
     hint: 'The six digits your device shows for this account.',
@@ -75,4 +78,4 @@ export const signInMfaTexts = {
     lead: 'Two codes in a row show how far the clock of the device is off. Sign-in then allows for it.',
     failed: 'The device was not resynchronized',
   },
-} as const
+})

@@ -1,5 +1,7 @@
+import { localized } from './localized'
+
 /** Signing in: the forms of users and of the root user, why one is there, and what can go wrong. */
-export const signInTexts = {
+export const signInTexts = localized('signInTexts', {
   title: 'Sign in',
   titleOfUser: 'Sign in as IAM user',
   titleOfRoot: 'Sign in as root user',
@@ -62,4 +64,4 @@ export const signInTexts = {
   challengeUser: 'User',
   challengeDevice: 'Device',
   rootUser: 'Root user',
-} as const
+})

@@ -1,5 +1,7 @@
+import { localized } from './localized'
+
 /** The page after signing out, and the one that asks before. */
-export const signOutTexts = {
+export const signOutTexts = localized('signOutTexts', {
   title: 'Sign out',
   signedInAs: (name: string, account: string) => `You are signed in as ${name} of ${account}.`,
   toConsole: 'Go to the console',
@@ -9,4 +11,4 @@ export const signOutTexts = {
   signIn: 'Sign in',
   signInTo: (account: string) => `Sign in to ${account}`,
   differentAccount: 'Sign in to a different account',
-} as const
+})

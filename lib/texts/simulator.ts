@@ -1,8 +1,9 @@
 import { count } from './count'
+import { localized } from './localized'
 import type { Sentence } from './sentence'
 
 /** The policy simulator. */
-export const simulatorTexts = {
+export const simulatorTexts = localized('simulatorTexts', {
   title: 'Policy simulator',
   lead: 'Try out what policies would decide. Nothing is performed.',
   runButton: 'Run simulation',
@@ -236,4 +237,4 @@ export const simulatorTexts = {
       ],
     ] satisfies Sentence[],
   },
-} as const
+})

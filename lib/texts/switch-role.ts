@@ -1,7 +1,8 @@
+import { localized } from './localized'
 import type { Sentence } from './sentence'
 
 /** Switching to a role in the console, being in it, and the way back. */
-export const switchRoleTexts = {
+export const switchRoleTexts = localized('switchRoleTexts', {
   title: 'Switch role',
   lead: 'You use the permissions of the role in place of your own, until you switch back or the role session ends.',
   account: 'Account',
@@ -36,4 +37,4 @@ export const switchRoleTexts = {
   ended: 'The role session has ended',
   endedText: (user: string) => `You are signed in as ${user}. Continue with your own permissions, or switch again.`,
   continueAs: (user: string) => `Continue as ${user}`,
-} as const
+})

@@ -1,7 +1,8 @@
 import { count } from './count'
+import { localized } from './localized'
 
 /** The tags of a user, role or policy. */
-export const tagTexts = {
+export const tagTexts = localized('tagTexts', {
   title: 'Tags',
   lead: 'Policies can refer to tags. To remove a tag, empty its key.',
   key: (number: number) => `Key ${number}`,
@@ -14,4 +15,4 @@ export const tagTexts = {
   saved: (tags: number) => `Tags saved: ${count(tags, 'change')}`,
   twice: (key: string) => `The key ${key} is there twice`,
   noKey: (value: string) => `The value ${value} has no key`,
-} as const
+})

@@ -1,8 +1,11 @@
 import type { FileFault, TokenFault } from '@/lib/token-files/faults'
 import { count } from './count'
+import { localized } from './localized'
+
+type FileFaultTexts = Readonly<Record<FileFault, string | ((detail: string) => string)>>
 
 /** Why nothing of a file is imported. `detail` is the line with the same serial number, or a name in the file. */
-export const fileFaultTexts: Readonly<Record<FileFault, string | ((detail: string) => string)>> = {
+export const fileFaultTexts: FileFaultTexts = localized('fileFaultTexts', {
   'too-large': 'The file is larger than 16 MB.',
   'not-utf8': 'The file is not text in UTF-8. Save it in that encoding, or check that it is the right file.',
   empty: 'The file describes no tokens.',
@@ -28,10 +31,10 @@ export const fileFaultTexts: Readonly<Record<FileFault, string | ((detail: strin
     name === '' ? 'The columns of this line are not those of a token file.' : `The column ${name} is not known.`,
   'mixed-secrets': 'Some secrets are hexadecimal and some are base32.',
   'hex-or-base32': 'All secrets could be hexadecimal or base32. Choose which they are.',
-}
+})
 
 /** Why one token of a file is left out. */
-export const tokenFaultTexts: Readonly<Record<TokenFault, string>> = {
+export const tokenFaultTexts: Readonly<Record<TokenFault, string>> = localized('tokenFaultTexts', {
   'no-serial': 'It has no serial number.',
   'serial-length': 'Its serial number must have 9 to 256 characters. Put letters before it with a prefix.',
   'serial-characters': 'Its serial number may have only letters, digits and + = , . @ - _',
@@ -44,10 +47,10 @@ export const tokenFaultTexts: Readonly<Record<TokenFault, string>> = {
   'secret-length': 'Its secret must have 16 to 64 bytes.',
   restricted: 'The file restricts what its codes may be used for.',
   'not-valid-now': 'The file says that it is not valid now.',
-}
+})
 
 /** "Import hardware tokens". */
-export const tokenImportTexts = {
+export const tokenImportTexts = localized('tokenImportTexts', {
   title: 'Import hardware tokens',
   lead:
     'Vendors send a file with the serial numbers and secrets of their tokens. Users assign imported tokens to ' +
@@ -108,4 +111,4 @@ export const tokenImportTexts = {
   skipped: (tokens: number) =>
     `${count(tokens, 'token')} had been imported before and ${tokens === 1 ? 'was' : 'were'} skipped.`,
   known: (serial: string, line: number) => `Line ${line}: the token ${serial} was imported before.`,
-} as const
+})

@@ -1,7 +1,8 @@
 import { count } from './count'
+import { localized } from './localized'
 
 /** The inventory of hardware tokens, on the page of MFA devices. */
-export const tokenInventoryTexts = {
+export const tokenInventoryTexts = localized('tokenInventoryTexts', {
   panel: 'Hardware tokens',
   import: 'Import tokens',
   caption: 'Hardware tokens of the account',
@@ -37,4 +38,4 @@ export const tokenInventoryTexts = {
     ['NoSuchEntity', 'This token was already deleted'],
     ['DeleteConflict', 'This token is assigned to a user by now'],
   ]),
-} as const
+})

@@ -1,5 +1,7 @@
+import { localized } from './localized'
+
 /** Step 2 of "Assign MFA device" for a hardware TOTP token. */
-export const tokenSetupTexts = {
+export const tokenSetupTexts = localized('tokenSetupTexts', {
   windowTitle: 'Set up your hardware token',
   title: 'Set up your hardware token',
   titleOf: (user: string) => `Set up a hardware token for ${user}`,
@@ -19,4 +21,4 @@ export const tokenSetupTexts = {
     `No token with the serial number ${serial} is in this account. Compare it with the token, or ask your ` +
     'administrator to import the token.',
   inUse: (serial: string) => `The token ${serial} is assigned to someone already.`,
-} as const
+})

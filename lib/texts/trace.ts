@@ -1,10 +1,11 @@
 import { count } from './count'
+import { localized } from './localized'
 import type { Piece, Sentence } from './sentence'
 
 const ABSENT = { absent: true } as const
 
 /** The trace of a decision: why a request was allowed or refused. */
-export const traceTexts = {
+export const traceTexts = localized('traceTexts', {
   title: 'Decision trace',
   decision: 'Decision',
   notFound: 'The address may be mistyped, or the decision has been archived. Your operator has the archived ones.',
@@ -278,4 +279,4 @@ export const traceTexts = {
     by: (statement: string, policy: string): Piece[] => ['by ', { code: statement }, ` of ${policy}`],
     nameless: (place: number) => `statement ${place}`,
   },
-} as const
+})

@@ -1,9 +1,10 @@
+import { localized } from './localized'
 import type { Sentence } from './sentence'
 
 const code = (name: string) => ({ code: name })
 
 /** The page of one user: its head, and the tabs Permissions, Groups and Tags. */
-export const userPageTexts = {
+export const userPageTexts = localized('userPageTexts', {
   copyArn: 'Copy user ARN',
   deleteUser: 'Delete user',
   tabs: {
@@ -90,4 +91,4 @@ export const userPageTexts = {
     added: (name: string, group: string) => `${name} added to ${group}`,
     removed: (name: string, group: string) => `${name} removed from ${group}`,
   },
-} as const
+})

@@ -1,5 +1,7 @@
+import { localized } from './localized'
+
 /** The list of users. */
-export const userTexts = {
+export const userTexts = localized('userTexts', {
   title: 'Users',
   lead: 'The IAM users of this account. The root user is not one of them.',
   caption: 'IAM users of the account',
@@ -17,4 +19,4 @@ export const userTexts = {
   created: 'Created',
   devices: (type: string, devices: number) => (devices === 1 ? type : `${type} (${devices})`),
   daysOld: (days: number) => (days === 1 ? '1 day old' : `${days} days old`),
-} as const
+})

@@ -29,13 +29,13 @@ export function CallsPanel({
         caption={caption}
         rows={steps.map((step, index): Row => ({ ...step, refused: refused[index] }))}
         rowKey={({ on, call }) => `${call.operation.action} ${on}`}
-        columns={COLUMNS}
+        columns={columns()}
       />
     </Panel>
   )
 }
 
-const COLUMNS: Column<Row>[] = [
+const columns = (): Column<Row>[] => [
   {
     key: 'call',
     header: holderTexts.create.call,

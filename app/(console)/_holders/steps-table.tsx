@@ -24,12 +24,12 @@ export function StepsTable({
       rows={rows}
       rowKey={({ number }) => String(number)}
       rowAttributes={({ step }) => ({ 'data-step': step.of })}
-      columns={COLUMNS}
+      columns={columns()}
     />
   )
 }
 
-const COLUMNS: Column<Row>[] = [
+const columns = (): Column<Row>[] => [
   { key: 'number', header: texts.number, cell: ({ number }) => number },
   {
     key: 'what',

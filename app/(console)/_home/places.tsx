@@ -4,7 +4,7 @@ import { Link } from '@/components/ui/link'
 import { CONSOLE_PAGES, OPEN_PAGES, type Page } from '@/lib/console/pages'
 import { homeTexts } from '@/lib/texts/home'
 
-const PLACES = [
+const places = () => [
   ...placesAmong(CONSOLE_PAGES).map((place) => ({ ...place, To: Link })),
   // Its help leads back here.
   ...placesAmong(OPEN_PAGES).map((place) => ({ ...place, To: HelpLink })),
@@ -15,7 +15,7 @@ export function Places() {
   return (
     <nav aria-label={homeTexts.places}>
       <ul className="grid gap-5 sm:grid-cols-2 xl:grid-cols-4">
-        {PLACES.map(({ href, label, text, icon, To }) => (
+        {places().map(({ href, label, text, icon, To }) => (
           <li key={href} className="flex gap-3 rounded-panel border border-line bg-surface p-4">
             <Icon name={icon} className="text-muted" />
             <div className="min-w-0">
@@ -32,5 +32,7 @@ export function Places() {
 }
 
 function placesAmong(pages: readonly Page[]) {
-  return pages.flatMap(({ href, link }) => (link?.text ? [{ href, ...link }] : []))
+  return pages.flatMap(({ href, link }) =>
+    link?.text ? [{ href, icon: link.icon, label: link.label(), text: link.text() }] : [],
+  )
 }

@@ -1,4 +1,4 @@
-import { VERDICTS } from '@/components/iam/verdict'
+import { verdicts } from '@/components/iam/verdict'
 import { Mark } from '@/components/ui/badge'
 import { Link } from '@/components/ui/link'
 import { Panel } from '@/components/ui/panel'
@@ -37,7 +37,7 @@ export async function PolicyAnswers({ session }: { session: SignedIn }) {
     >
       <Table
         caption={texts.caption}
-        columns={COLUMNS}
+        columns={columns()}
         rows={rows}
         rowKey={(row) => row.task}
         rowAttributes={({ action, refused }) => ({
@@ -62,7 +62,7 @@ function questionsOf({ caller, account }: SignedIn): Record<Task, Question> {
   }
 }
 
-const COLUMNS: readonly Column<Row>[] = [
+const columns = (): readonly Column<Row>[] => [
   { key: 'task', header: texts.columns.task, cell: ({ task }) => texts.tasks[task], rowHeader: true },
   { key: 'action', header: texts.columns.action, cell: ({ action }) => <code>{action}</code> },
   { key: 'answer', header: texts.columns.answer, cell: ({ refused }) => <AnswerCell refused={refused} /> },
@@ -70,7 +70,7 @@ const COLUMNS: readonly Column<Row>[] = [
 
 function AnswerCell({ refused }: { refused: RefusedAction | undefined }) {
   // Without a verdict the call is not valid, and no policy was asked.
-  const { icon, tone, title } = VERDICTS[refused ? (refused.verdict ?? 'implicit-deny') : 'allowed']
+  const { icon, tone, title } = verdicts()[refused ? (refused.verdict ?? 'implicit-deny') : 'allowed']
   return (
     <>
       <Mark icon={icon} tone={tone}>

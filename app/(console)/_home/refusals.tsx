@@ -1,4 +1,4 @@
-import { VERDICTS } from '@/components/iam/verdict'
+import { verdicts } from '@/components/iam/verdict'
 import { Mark } from '@/components/ui/badge'
 import { Link } from '@/components/ui/link'
 import { Panel, PanelEmpty } from '@/components/ui/panel'
@@ -45,7 +45,7 @@ const columns = (now: number): Column<EventView>[] => [
 ]
 
 function Answer({ verdict }: { verdict: NonNullable<EventView['verdict']> }) {
-  const { icon, tone, title } = VERDICTS[verdict]
+  const { icon, tone, title } = verdicts()[verdict]
   return (
     <Mark icon={icon} tone={tone}>
       {title}

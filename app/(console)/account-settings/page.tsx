@@ -33,7 +33,7 @@ import { WhenItActs } from './when-it-acts'
 
 const PAGE = '/account-settings'
 
-export const metadata: Metadata = { title: texts.title }
+export const generateMetadata = (): Metadata => ({ title: texts.title })
 
 /** What holds for the whole account. A draft of the password policy that is not saved yet is in the address. */
 export default async function AccountSettingsPage({ searchParams }: { searchParams: Promise<Query> }) {

@@ -1,4 +1,4 @@
-import { VERDICTS } from '@/components/iam/verdict'
+import { verdicts } from '@/components/iam/verdict'
 import { Mark } from '@/components/ui/badge'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
@@ -158,7 +158,7 @@ function Mfa({ event: { mfa, device } }: { event: EventView }) {
 
 function Decision({ event: { id, name, verdict, reason } }: { event: EventView }) {
   if (!verdict) return null
-  const { short } = VERDICTS[verdict]
+  const { short } = verdicts()[verdict]
   return (
     <>
       <Link

@@ -34,7 +34,7 @@ import { EventFilterForm } from './event-filter-form'
 import { EventsTable } from './events-table'
 import { FollowEvents } from './follow-events'
 
-export const metadata: Metadata = { title: eventTexts.title }
+export const generateMetadata = (): Metadata => ({ title: eventTexts.title })
 
 /** As many as one call returns. */
 const MOST_READS = 1_000

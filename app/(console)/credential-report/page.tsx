@@ -34,7 +34,7 @@ import { chooseReportColumns, generateReport } from './actions'
 import { OPTIONAL_COLUMNS, REPORT_PAGE, reportFilter, reportHref } from './columns'
 import { ReportTable } from './report-table'
 
-export const metadata: Metadata = { title: texts.title }
+export const generateMetadata = (): Metadata => ({ title: texts.title })
 
 /** Everybody's credentials, as the newest credential report of the account says. */
 export default async function CredentialReportPage({ searchParams }: { searchParams: Promise<Query> }) {
@@ -110,7 +110,7 @@ async function ReportPanel({ report, query, now }: { report: CredentialReport; q
     >
       <Filter filter={filter} />
       <div className="border-b border-hairline px-(--inset) py-1">
-        <TableChoiceForm action={chooseReportColumns} choice={choice} columns={HEADERS} />
+        <TableChoiceForm action={chooseReportColumns} choice={choice} columns={headers()} />
       </div>
       {rows.length === 0 ? (
         <div className="p-(--inset)">
@@ -133,11 +133,13 @@ async function ReportPanel({ report, query, now }: { report: CredentialReport; q
   )
 }
 
-const { created, password, mfa, key1, key2, certificates, arn } = texts
-const HEADERS = { created, password, mfa, key1, key2, certificates, arn } satisfies Record<
-  keyof typeof OPTIONAL_COLUMNS,
-  string
->
+function headers() {
+  const { created, password, mfa, key1, key2, certificates, arn } = texts
+  return { created, password, mfa, key1, key2, certificates, arn } satisfies Record<
+    keyof typeof OPTIONAL_COLUMNS,
+    string
+  >
+}
 
 function Filter({ filter: { q, view, days } }: { filter: ReportFilter }) {
   return (

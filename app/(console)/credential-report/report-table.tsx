@@ -30,18 +30,18 @@ export function ReportTable({
       rows={rows}
       rowKey={({ arn }) => arn}
       rowAttributes={({ name = 'root' }) => ({ 'data-user': name })}
-      columns={[USER, ...names.filter((name) => shown.includes(name)).flatMap((name) => groups[name])]}
+      columns={[user(), ...names.filter((name) => shown.includes(name)).flatMap((name) => groups[name])]}
     />
   )
 }
 
-const USER: Column<ReportRow> = {
+const user = (): Column<ReportRow> => ({
   key: 'user',
   header: texts.user,
   rowHeader: true,
   cell: ({ name }) =>
     name === undefined ? texts.root : <Link href={userHref(name, 'security-credentials')}>{name}</Link>,
-}
+})
 
 function columnsOf(now: number): Record<ReportColumn, Column<ReportRow>[]> {
   const date = (at: number | undefined, otherwise: string) =>

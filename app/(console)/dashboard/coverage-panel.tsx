@@ -63,7 +63,7 @@ export async function CoveragePanel() {
       </div>
       <PanelFoot>
         <Disclosure summary={texts.table} flush>
-          <Table caption={texts.picture} columns={COLUMNS} rows={parts} rowKey={({ factor }) => factor} />
+          <Table caption={texts.picture} columns={columns()} rows={parts} rowKey={({ factor }) => factor} />
         </Disclosure>
       </PanelFoot>
     </Panel>
@@ -115,7 +115,7 @@ const VIEWS: Record<Factor, ReportFilter['view']> = {
   ...{ passkey: 'passkey', hardware: 'hardware', virtual: 'virtual', none: 'no-mfa', noPassword: 'no-password' },
 }
 
-const COLUMNS: readonly Column<Part>[] = [
+const columns = (): readonly Column<Part>[] => [
   { key: 'factor', header: texts.factor, cell: ({ factor }) => texts.factors[factor], rowHeader: true },
   { key: 'users', header: texts.number, cell: ({ users }) => users, align: 'end' },
   { key: 'share', header: texts.part, cell: ({ percent }) => `${percent} %`, align: 'end' },

@@ -13,7 +13,7 @@ import { RefusalsPanel } from './refusals-panel'
 
 const PAGE = '/dashboard'
 
-export const metadata: Metadata = { title: texts.title }
+export const generateMetadata = (): Metadata => ({ title: texts.title })
 
 /** What to act on in the account, and how full and how sound it is. Each panel has its own calls, and is refused by itself. */
 export default async function DashboardPage() {

@@ -1,12 +1,12 @@
 import { Disclosure } from '@/components/ui/disclosure'
 import { Panel, PanelFoot } from '@/components/ui/panel'
 import { type Column, Table } from '@/components/ui/table'
+import { grouped } from '@/lib/texts/count'
 import { dashboardTexts } from '@/lib/texts/dashboard'
 import { reportAnswer, summaryAnswer } from './answers'
 import { RefusedPanel } from './refused-panel'
 
 const texts = dashboardTexts.quotas
-const NUMBER = new Intl.NumberFormat('en')
 
 type Counted = keyof typeof texts.names
 const SHOWN = Object.keys(texts.names) as Counted[]
@@ -32,7 +32,7 @@ export async function QuotasPanel() {
       </ul>
       <PanelFoot>
         <Disclosure summary={texts.all(figures.length)} flush>
-          <Table caption={texts.caption} columns={COLUMNS} rows={figures} rowKey={([name]) => name} />
+          <Table caption={texts.caption} columns={columns()} rows={figures} rowKey={([name]) => name} />
         </Disclosure>
       </PanelFoot>
     </Panel>
@@ -47,7 +47,7 @@ function Quota({ label, used, quota }: { label: string; used: number; quota: num
     <>
       <p className="flex flex-wrap justify-between gap-x-4">
         <span>{label}</span>
-        <span className="text-muted tabular-nums">{texts.of(NUMBER.format(used), NUMBER.format(quota))}</span>
+        <span className="text-muted tabular-nums">{texts.of(grouped(used), grouped(quota))}</span>
       </p>
       <svg viewBox="0 0 1000 6" preserveAspectRatio="none" className="mt-1.5 h-1.5 w-full" aria-hidden="true">
         <rect width={1000} height={6} className="fill-fill" />
@@ -57,7 +57,7 @@ function Quota({ label, used, quota }: { label: string; used: number; quota: num
   )
 }
 
-const COLUMNS: readonly Column<[string, string]>[] = [
+const columns = (): readonly Column<[string, string]>[] => [
   { key: 'figure', header: texts.figure, cell: ([name]) => name, rowHeader: true },
-  { key: 'value', header: texts.value, cell: ([, value]) => NUMBER.format(Number(value)), align: 'end' },
+  { key: 'value', header: texts.value, cell: ([, value]) => grouped(Number(value)), align: 'end' },
 ]

@@ -22,7 +22,7 @@ import { chooseGroupColumns } from './actions'
 import { OPTIONAL_COLUMNS, type SortedBy } from './columns'
 import { type Group, type GroupRow, GroupsTable, MOST_COUNTED } from './groups-table'
 
-export const metadata: Metadata = { title: texts.title }
+export const generateMetadata = (): Metadata => ({ title: texts.title })
 
 /** The groups of the account. One call returns them all, so finding and sorting costs nothing more. */
 export default async function GroupsPage({ searchParams }: { searchParams: Promise<Query> }) {
@@ -61,7 +61,7 @@ export default async function GroupsPage({ searchParams }: { searchParams: Promi
       {head}
       <LastResult page="/groups" />
       <ListPanel
-        {...{ list: 'groups', texts, total, filter, place, choice, headers: HEADERS }}
+        {...{ list: 'groups', texts, total, filter, place, choice, headers: headers() }}
         chooseColumns={chooseGroupColumns}
       >
         {items.length > 0 ? <GroupsRead groups={items} filter={filter} place={place} choice={choice} /> : undefined}
@@ -76,8 +76,10 @@ const ORDERS = {
   created: ({ CreateDate }: Group) => CreateDate.getTime(),
 } as const satisfies Record<SortedBy, unknown>
 
-const { path, users, policies, created, arn } = texts
-const HEADERS = { path, users, policies, created, arn } satisfies Record<keyof typeof OPTIONAL_COLUMNS, string>
+function headers() {
+  const { path, users, policies, created, arn } = texts
+  return { path, users, policies, created, arn } satisfies Record<keyof typeof OPTIONAL_COLUMNS, string>
+}
 
 /** The table, with the calls that its columns need for each row. */
 async function GroupsRead({

@@ -24,15 +24,16 @@ import { type Beside, BesideFields, besideOf } from './beside'
 import { InventoryTable } from './inventory-table'
 import { TokensPanel } from './tokens-panel'
 
-export const metadata: Metadata = { title: inventoryTexts.title }
+export const generateMetadata = (): Metadata => ({ title: inventoryTexts.title })
 
-const FILTERS = [
-  { status: 'Any', label: inventoryTexts.all },
-  { status: 'Assigned', label: inventoryTexts.assigned },
-  { status: 'Unassigned', label: inventoryTexts.unassigned },
-] as const
+const filters = () =>
+  [
+    { status: 'Any', label: inventoryTexts.all },
+    { status: 'Assigned', label: inventoryTexts.assigned },
+    { status: 'Unassigned', label: inventoryTexts.unassigned },
+  ] as const
 
-type Filter = { status: (typeof FILTERS)[number]['status']; q: string | undefined; beside: Beside }
+type Filter = { status: ReturnType<typeof filters>[number]['status']; q: string | undefined; beside: Beside }
 type Place = ListPlace<'name' | 'enabled'>
 
 /**
@@ -42,7 +43,7 @@ type Place = ListPlace<'name' | 'enabled'>
 export default async function MfaDevicesPage({ searchParams }: { searchParams: Promise<Query> }) {
   const session = await demandSession('/mfa-devices')
   const query = await searchParams
-  const status = FILTERS.find((filter) => filter.status === one(query.status))?.status ?? 'Any'
+  const status = filters().find((filter) => filter.status === one(query.status))?.status ?? 'Any'
   const filter = { status, q: one(query.q), beside: besideOf('tokens', query) }
   const place = placeOf<'name' | 'enabled'>(query, ['name', 'enabled'])
   const choice = await tableChoice('mfa-devices', {})
@@ -61,7 +62,7 @@ export default async function MfaDevicesPage({ searchParams }: { searchParams: P
       <LastResult page="/mfa-devices" />
       <TabsNav
         label={inventoryTexts.tabs}
-        tabs={FILTERS.map((one) => ({ label: one.label, href: addressOf(one.status) }))}
+        tabs={filters().map((one) => ({ label: one.label, href: addressOf(one.status) }))}
         current={addressOf(status)}
       />
       {answer.ok ? (

@@ -13,7 +13,7 @@ import { DeniedPanel } from '../denied'
 import { markSeen } from './actions'
 import { NoticesTable } from './notices-table'
 
-export const metadata: Metadata = { title: noticeTexts.title }
+export const generateMetadata = (): Metadata => ({ title: noticeTexts.title })
 
 const PER_PAGE = 25
 

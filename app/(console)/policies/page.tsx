@@ -33,7 +33,7 @@ import { PolicyPeek } from './peek'
 import { type ListedRow, PoliciesTable } from './policies-table'
 import type { RowRefusals } from './row-menu'
 
-export const metadata: Metadata = { title: texts.title }
+export const generateMetadata = (): Metadata => ({ title: texts.title })
 
 /** The columns for which there is no room beside a policy. */
 const LEFT_OUT = ['changed', 'arn']
@@ -87,7 +87,7 @@ export default async function PoliciesPage({ searchParams }: { searchParams: Pro
   const peeked = answer.output.Policies.find(({ Arn }) => Arn === one(query.peek))
   const panel = (
     <ListPanel
-      {...{ list: 'policies', texts, total, filter: { q, path: undefined }, place, choice, headers: HEADERS }}
+      {...{ list: 'policies', texts, total, filter: { q, path: undefined }, place, choice, headers: headers() }}
       chooseColumns={choosePolicyColumns}
       own={{
         form: <PolicyFilterForm q={q} filter={filter} />,
@@ -154,8 +154,10 @@ const ORDERS = {
   changed: ({ UpdateDate }: PolicyRow) => UpdateDate.getTime(),
 } as const satisfies Record<SortedBy, unknown>
 
-const { type, usedAs: used, findings, changed, arn } = texts
-const HEADERS = { type, used, findings, changed, arn } satisfies Record<keyof typeof OPTIONAL_COLUMNS, string>
+function headers() {
+  const { type, usedAs: used, findings, changed, arn } = texts
+  return { type, used, findings, changed, arn } satisfies Record<keyof typeof OPTIONAL_COLUMNS, string>
+}
 
 const withoutFindings = (policy: PolicyRow): ListedRow => ({ policy, findings: undefined })
 

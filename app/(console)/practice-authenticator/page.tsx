@@ -11,7 +11,7 @@ import { loseEntry, setClock } from './actions'
 import { AddEntry } from './add-entry'
 import { Tokens } from './tokens'
 
-export const metadata: Metadata = { title: texts.title }
+export const generateMetadata = (): Metadata => ({ title: texts.title })
 
 /** An authenticator app, and hardware tokens, for people without a phone or a token at hand. Training only. Differs from AWS: there is no such page. */
 export default async function PracticeAuthenticatorPage() {

@@ -20,7 +20,7 @@ import { chooseRoleColumns } from './actions'
 import { OPTIONAL_COLUMNS, type SortedBy } from './columns'
 import { type Role, RolesTable } from './roles-table'
 
-export const metadata: Metadata = { title: texts.title }
+export const generateMetadata = (): Metadata => ({ title: texts.title })
 
 /** The roles of the account. One call returns them all, so finding and sorting costs nothing more. */
 export default async function RolesPage({ searchParams }: { searchParams: Promise<Query> }) {

@@ -16,7 +16,7 @@ import { listedHere, SEARCH_PAGE, search } from '@/lib/console/search/search'
 import { demandSession } from '@/lib/console/session'
 import { searchTexts as texts } from '@/lib/texts/search'
 
-export const metadata: Metadata = { title: texts.title }
+export const generateMetadata = (): Metadata => ({ title: texts.title })
 
 /** Finds what has a name in the console. A whole identifier opens its page at once. */
 export default async function SearchPage({ searchParams }: { searchParams: Promise<Query> }) {

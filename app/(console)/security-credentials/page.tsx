@@ -25,12 +25,13 @@ import { ServiceCredentials } from './panels/service-credentials'
 import { Results } from './results'
 import { ownSubject } from './whose'
 
-export const metadata: Metadata = { title: commonTexts.credentials }
+export const generateMetadata = (): Metadata => ({ title: commonTexts.credentials })
 
-const TABS = [
-  { href: '/security-credentials', label: ownPageTexts.iamTab },
-  { href: '/security-credentials?tab=service', label: ownPageTexts.serviceTab },
-] as const
+const tabs = () =>
+  [
+    { href: '/security-credentials', label: ownPageTexts.iamTab },
+    { href: '/security-credentials?tab=service', label: ownPageTexts.serviceTab },
+  ] as const
 
 /** The user's own credentials. Each panel makes its own calls, and none waits for another. */
 export default async function SecurityCredentialsPage({ searchParams }: { searchParams: Promise<Query> }) {
@@ -51,7 +52,7 @@ export default async function SecurityCredentialsPage({ searchParams }: { search
         title={commonTexts.credentials}
         sub={<Arn value={session.caller.arn} copy={ownPageTexts.copyUserArn} />}
       />
-      <TabsNav label={ownPageTexts.tabs} tabs={TABS} current={TABS[isService ? 1 : 0].href} />
+      <TabsNav label={ownPageTexts.tabs} tabs={tabs()} current={tabs()[isService ? 1 : 0].href} />
       {isService ? (
         <ServiceCredentials session={session} subject={ownSubject(session)} above={[]} />
       ) : (

@@ -12,7 +12,7 @@ import { LastResult } from '../last-result'
 import { endSessions } from './actions'
 import { SessionsTable } from './sessions-table'
 
-export const metadata: Metadata = { title: sessionTexts.title }
+export const generateMetadata = (): Metadata => ({ title: sessionTexts.title })
 
 /** Where the user is signed in, with buttons to sign out there. Differs from AWS: there is no such page. */
 export default async function SessionsPage() {

@@ -1,4 +1,4 @@
-import { VERDICTS } from '@/components/iam/verdict'
+import { verdicts } from '@/components/iam/verdict'
 import { Mark } from '@/components/ui/badge'
 import { Breaks } from '@/components/ui/breaks'
 import { cx } from '@/components/ui/cx'
@@ -66,7 +66,7 @@ function Cell({ cell }: { cell: CellView | undefined }) {
       </Mark>
     )
   }
-  const { icon, tone, short } = VERDICTS[cell.verdict]
+  const { icon, tone, short } = verdicts()[cell.verdict]
   return (
     <Mark icon={icon} className={INKS[tone]}>
       {short}

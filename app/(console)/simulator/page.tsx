@@ -19,7 +19,7 @@ import { Simulator } from './simulator'
 
 const texts = simulatorTexts.fromDecision
 
-export const metadata: Metadata = { title: simulatorTexts.title }
+export const generateMetadata = (): Metadata => ({ title: simulatorTexts.title })
 
 /** Asks the engine what policies would decide. Opens prefilled for a decision, a principal or an action. */
 export default async function SimulatorPage({ searchParams }: { searchParams: Promise<Query> }) {

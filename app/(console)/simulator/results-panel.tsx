@@ -1,4 +1,4 @@
-import { VERDICTS } from '@/components/iam/verdict'
+import { verdicts } from '@/components/iam/verdict'
 import { Arn } from '@/components/ui/arn'
 import { Badge, Mark } from '@/components/ui/badge'
 import { Breaks } from '@/components/ui/breaks'
@@ -124,7 +124,7 @@ function Replacement({ action, by, edit }: { action: string; by: string; edit: P
 }
 
 function Decision({ cell }: { cell: CellView }) {
-  const { icon, tone, short } = VERDICTS[cell.verdict]
+  const { icon, tone, short } = verdicts()[cell.verdict]
   if (cell.unknown) {
     return (
       <>
@@ -152,7 +152,7 @@ function Counts({ cells }: { cells: readonly CellView[] }) {
   return (
     <ul className="flex flex-wrap gap-2 border-b border-hairline px-(--inset) py-3">
       {(['allowed', 'explicit-deny', 'implicit-deny'] as const).map((verdict) => {
-        const { icon, tone, short } = VERDICTS[verdict]
+        const { icon, tone, short } = verdicts()[verdict]
         return (
           <li key={verdict}>
             <Badge tone={tone} icon={icon}>

@@ -38,7 +38,7 @@ import { TracePanel } from './trace-panel'
 import { firstView, viewAfter } from './view'
 
 const NO_ERRORS: readonly FieldError[] = []
-const TOO_LARGE: readonly FieldError[] = [{ message: texts.tooLarge }]
+const tooLarge = (): readonly FieldError[] => [{ message: texts.tooLarge }]
 
 /**
  * The simulator: one form with the whole scenario, and its results beside it. Without scripts every button posts the
@@ -88,7 +88,7 @@ export function Simulator({
     if (isPending) return
     const button = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null
     const data = dataFor(event.currentTarget, button, view.run?.of)
-    setSizeErrors(isTooLarge(data) ? TOO_LARGE : NO_ERRORS)
+    setSizeErrors(isTooLarge(data) ? tooLarge() : NO_ERRORS)
     if (isTooLarge(data)) return
     if (button) opener.current = button
     startTransition(() => action(data))

@@ -10,7 +10,7 @@ import { remedies } from '../denied'
 import { leaveRole } from './leave'
 import { SwitchForm } from './switch-form'
 
-export const metadata: Metadata = { title: texts.title }
+export const generateMetadata = (): Metadata => ({ title: texts.title })
 
 /** Asks for a role of the account to use in place of one's own permissions. `role` fills it in. */
 export default async function SwitchRolePage({ searchParams }: { searchParams: Promise<Query> }) {

@@ -28,7 +28,7 @@ import { selectionOf } from './selected/selection'
 import { SelectionBar } from './selection-bar'
 import { type UserRow, UsersTable } from './users-table'
 
-export const metadata: Metadata = { title: userTexts.title }
+export const generateMetadata = (): Metadata => ({ title: userTexts.title })
 
 /** The users of the account. */
 export default async function UsersPage({ searchParams }: { searchParams: Promise<Query> }) {
@@ -69,7 +69,7 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
           filter,
           place,
           choice,
-          headers: HEADERS,
+          headers: headers(),
         }}
         chooseColumns={chooseUserColumns}
       >
@@ -88,8 +88,10 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
   )
 }
 
-const { path, mfa, keys, lastSignIn: used, created, arn } = userTexts
-const HEADERS = { path, mfa, keys, used, created, arn } satisfies Record<keyof typeof OPTIONAL_COLUMNS, string>
+function headers() {
+  const { path, mfa, keys, lastSignIn: used, created, arn } = userTexts
+  return { path, mfa, keys, used, created, arn } satisfies Record<keyof typeof OPTIONAL_COLUMNS, string>
+}
 
 /** The panel of the refusal, and below it what would change the verdict: evaluated, not guessed. */
 async function UsersDenied({ error }: { error: ErrorView }) {

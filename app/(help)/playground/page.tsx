@@ -1,8 +1,9 @@
+import type { Metadata } from 'next'
 import { ServedPlayground } from '@/components/playground/served-playground'
 import { signedIn } from '@/lib/console/session'
 import { playgroundTexts } from '@/lib/texts/playground'
 
-export const metadata = { title: playgroundTexts.title }
+export const generateMetadata = (): Metadata => ({ title: playgroundTexts.title })
 
 /** Policies tried out in the browser, by anybody. The server learns nothing of them. */
 export default async function PlaygroundPage() {

@@ -9,7 +9,7 @@ import { ownSession, signedIn } from '@/lib/console/session'
 import { switchRoleTexts as texts } from '@/lib/texts/switch-role'
 import { leaveRole } from '../../(console)/switch-role/leave'
 
-export const metadata: Metadata = { title: texts.ended }
+export const generateMetadata = (): Metadata => ({ title: texts.ended })
 
 /**
  * Says that the credentials of the role have ended. Nobody goes on with other permissions without knowing, so the user

@@ -92,14 +92,14 @@ export function phasesOf(trace: Trace, verdict: Verdict, { gathered, noteOf }: P
 function gathered(policies: readonly Held[], who: string, isRoot: boolean): Sentence {
   if (isRoot) return TEXTS.rootHasNone
   if (policies.length === 0) return TEXTS.noPolicy(who)
-  const counts = ORIGINS.flatMap(({ words, types }) => {
+  const counts = origins().flatMap(({ words, types }) => {
     const count = policies.filter(({ type }) => types.includes(type)).length
     return count === 0 ? [] : [words(count)]
   })
   return TEXTS.inForce(who, counts.join(', '))
 }
 
-const ORIGINS: readonly { words: (count: number) => string; types: readonly PolicyType[] }[] = [
+const origins = (): readonly { words: (count: number) => string; types: readonly PolicyType[] }[] => [
   { words: TEXTS.origins.managed, types: ['managed', 'aws-managed'] },
   { words: TEXTS.origins.inline, types: ['inline'] },
   { words: TEXTS.origins.group, types: ['group-managed', 'group-inline'] },

@@ -3,10 +3,10 @@ import type { Caller } from '@/lib/auth/caller'
 import { type Moment, newMoment } from '@/lib/gate/standing'
 import { knownActions } from '@/lib/simulator/action-search'
 import { matchingActions } from '@/lib/simulator/matching-actions'
-import { searchTexts as texts } from '@/lib/texts/search'
+import { taskTexts, searchTexts as texts } from '@/lib/texts/search'
 import { foreseeAs } from '../ask'
 import { listHref } from '../list-query'
-import { CONSOLE_PAGES, OPEN_PAGES } from '../pages'
+import { CONSOLE_PAGES, OPEN_PAGES, type Page } from '../pages'
 import { ENTITY_KINDS, LONGEST_NAME } from './entities'
 import { jumpOf } from './jump'
 import { matching, wordsOf } from './words'
@@ -87,7 +87,12 @@ const shownPages = (isTraining: boolean) => CONSOLE_PAGES.filter(({ trainingOnly
 
 const tasksOf = (isTraining: boolean): SearchHit[] =>
   shownPages(isTraining).flatMap(({ href, tasks = [] }) =>
-    tasks.map((task): SearchHit => ({ href, icon: 'arrow', ...task })),
+    tasks.map(
+      ({ label, isOwn, href: own = href }): SearchHit => ({
+        ...{ href: own, icon: 'arrow', label: label() },
+        ...(isOwn && { note: taskTexts.yourself }),
+      }),
+    ),
   )
 
 const pagesOf = (isTraining: boolean): SearchHit[] => [
@@ -95,8 +100,8 @@ const pagesOf = (isTraining: boolean): SearchHit[] => [
   ...OPEN_PAGES.flatMap(({ href, link }) => (link ? hitOfPage(href, link, texts.help) : [])),
 ]
 
-const hitOfPage = (href: string, { label, icon }: Pick<SearchHit, 'label' | 'icon'>, note: string): SearchHit => ({
-  ...{ href, label, note, icon },
+const hitOfPage = (href: string, { label, icon }: NonNullable<Page['link']>, note: string): SearchHit => ({
+  ...{ href, label: label(), note, icon },
 })
 
 const actionHit = (action: string): SearchHit => ({

@@ -22,7 +22,7 @@ const TEXTS = simulatorTexts.subject
 const MOST_LISTED = 1000
 
 /** The kinds of principals that SimulatePrincipalPolicy accepts. To offer another kind, add its row. */
-const KINDS: readonly Kind[] = [
+const kinds = (): readonly Kind[] => [
   {
     label: TEXTS.users,
     async list() {
@@ -55,7 +55,7 @@ const KINDS: readonly Kind[] = [
 /** The principals whose policies can be simulated. A refused list is empty and names the decision. */
 export function subjectGroups(): Promise<SubjectGroup[]> {
   return Promise.all(
-    KINDS.map(async ({ label, list }) => {
+    kinds().map(async ({ label, list }) => {
       const answer = await list()
       if (answer.ok) return { label, ...answer.output }
       const refusedBy = answer.error.refusal?.decisionId

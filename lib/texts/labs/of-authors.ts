@@ -1,6 +1,7 @@
+import { localized } from '../localized'
 import { type LabTexts, POLICIES_TOUCHED } from './lab-texts'
 
-export const lab03Texts: LabTexts = {
+export const lab03Texts: LabTexts = localized('lab03Texts', {
   title: 'Three values of one key',
   goal: 'Make one call with three credentials, and see aws:MultiFactorAuthPresent absent, false and true.',
   steps: [
@@ -24,9 +25,9 @@ export const lab03Texts: LabTexts = {
     'Call GetSessionToken with the serial number of the device and its present code, and sign the next call with what it answers.',
   ],
   learnt: 'False, absent and true are three values. A policy that thinks of two of them has a hole, or a door too few.',
-}
+})
 
-export const lab04Texts: LabTexts = {
+export const lab04Texts: LabTexts = localized('lab04Texts', {
   title: 'Bool or BoolIfExists',
   goal: 'Find the hole in a copied policy, and close it for whatever a long-term key may ask.',
   steps: [
@@ -50,9 +51,9 @@ export const lab04Texts: LabTexts = {
   ],
   learnt:
     'In a deny, IfExists makes an absent key count. A policy is right only when you have tried it with every kind of credential.',
-}
+})
 
-export const lab06Texts: LabTexts = {
+export const lab06Texts: LabTexts = localized('lab06Texts', {
   title: 'The tempting fix',
   goal: 'See what it opens to let people delete devices without MFA, then withdraw it.',
   steps: [
@@ -77,9 +78,9 @@ export const lab06Texts: LabTexts = {
   ],
   learnt:
     'Whoever may delete a device without MFA can take MFA away. The inconvenience of a leftover is the price of the second line of defense.',
-}
+})
 
-export const lab07Texts: LabTexts = {
+export const lab07Texts: LabTexts = localized('lab07Texts', {
   title: 'A Users page for everybody',
   goal: 'Let users see the list of users before MFA, and change nothing else.',
   steps: [
@@ -103,9 +104,9 @@ export const lab07Texts: LabTexts = {
   ],
   learnt:
     'An action that works before MFA stands in two places. Lists take the resource *, and wildcards open more than you mean.',
-}
+})
 
-export const lab09Texts: LabTexts = {
+export const lab09Texts: LabTexts = localized('lab09Texts', {
   title: 'New here, cannot start',
   goal: 'Bring newhire on board without leaving a gap.',
   steps: [
@@ -132,9 +133,9 @@ export const lab09Texts: LabTexts = {
     'Detach the policy, let newhire change the password, attach it again, and let newhire enroll.',
   ],
   learnt: 'The order of granting can replace an exception. An exception for one morning stays in the policy for years.',
-}
+})
 
-export const lab10Texts: LabTexts = {
+export const lab10Texts: LabTexts = localized('lab10Texts', {
   title: 'Whose device is it anyway?',
   goal: 'Take over the second factor of a colleague, then close the hole.',
   steps: [
@@ -164,9 +165,9 @@ export const lab10Texts: LabTexts = {
   ],
   learnt:
     'The variable in the resource is what makes self-service mean oneself. It holds the name alone, without the path.',
-}
+})
 
-export const lab12Texts: LabTexts = {
+export const lab12Texts: LabTexts = localized('lab12Texts', {
   title: 'Write it yourself',
   goal: 'Write the policy ForceMFA for a team, and prove that it does what seven rules ask.',
   steps: [
@@ -196,4 +197,4 @@ export const lab12Texts: LabTexts = {
   ],
   learnt:
     'Rules that must hold whatever else is attached are denies. Everything else is an allow on a resource that says whose it is.',
-}
+})

@@ -1,6 +1,7 @@
+import { localized } from '../localized'
 import { type LabTexts, POLICIES_TOUCHED } from './lab-texts'
 
-export const lab01Texts: LabTexts = {
+export const lab01Texts: LabTexts = localized('lab01Texts', {
   title: 'The wall',
   goal: 'Find out what a new user may do before MFA, and name the statement that stops the rest.',
   steps: [
@@ -26,9 +27,9 @@ export const lab01Texts: LabTexts = {
   ],
   learnt:
     'An explicit deny beats every allow. To know why a call is refused, look for the statement that denies, not for a missing permission.',
-}
+})
 
-export const lab02Texts: LabTexts = {
+export const lab02Texts: LabTexts = localized('lab02Texts', {
   title: 'The first authenticator',
   goal: 'Enroll a virtual MFA device, and reach the Users page.',
   steps: [
@@ -54,9 +55,9 @@ export const lab02Texts: LabTexts = {
   ],
   learnt:
     'Creating and enabling are two calls on two kinds of resource. MFA is a fact about a session: a device changes the next sign-in, not this one.',
-}
+})
 
-export const lab05Texts: LabTexts = {
+export const lab05Texts: LabTexts = localized('lab05Texts', {
   title: 'The cancelled wizard',
   goal: 'Enroll although an unfinished device blocks your name, and have it cleaned up by somebody who may.',
   steps: [
@@ -85,9 +86,9 @@ export const lab05Texts: LabTexts = {
   ],
   learnt:
     'Next creates an entity before anything is enabled. Cleaning up after a cancelled wizard is work for an administrator: do not widen the permissions for it.',
-}
+})
 
-export const lab08Texts: LabTexts = {
+export const lab08Texts: LabTexts = localized('lab08Texts', {
   title: 'The drifted device',
   goal: 'Sign in with a device whose clock is four minutes slow.',
   steps: [
@@ -111,9 +112,9 @@ export const lab08Texts: LabTexts = {
   ],
   learnt:
     'Codes depend on clocks. Resynchronizing needs no session with MFA, because it proves that you hold the device.',
-}
+})
 
-export const lab11Texts: LabTexts = {
+export const lab11Texts: LabTexts = localized('lab11Texts', {
   title: 'Goodbye, old phone',
   goal: 'Replace a device properly, then bring back a colleague who has lost a phone.',
   steps: [
@@ -146,4 +147,4 @@ export const lab11Texts: LabTexts = {
   ],
   learnt:
     'Deactivating is not deleting. Self-service ends where the device is lost: then an administrator takes it away, and the person begins again.',
-}
+})

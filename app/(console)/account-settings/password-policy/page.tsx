@@ -34,7 +34,7 @@ import { passwordPolicy } from '../../security-credentials/answers'
 import { savePolicy } from '../actions'
 import { WhenItActs } from '../when-it-acts'
 
-export const metadata: Metadata = { title: texts.title }
+export const generateMetadata = (): Metadata => ({ title: texts.title })
 
 /** Shows what a password policy would change, and when; then it is saved. What was typed is in the address. */
 export default async function ReviewPage({ searchParams }: { searchParams: Promise<Query> }) {
@@ -82,7 +82,7 @@ async function ChangesPanel({ before, after }: { before: AccountPasswordPolicy; 
       {changes.length === 0 ? (
         <p className="measure p-(--inset)">{texts.none}</p>
       ) : (
-        <Table caption={texts.caption} rows={changes} rowKey={({ rule }) => rule} columns={COLUMNS} />
+        <Table caption={texts.caption} rows={changes} rowKey={({ rule }) => rule} columns={columns()} />
       )}
       {changes.length > 0 && <Call refused={save} isDefault={!after} />}
       <PanelActions>
@@ -103,7 +103,7 @@ async function ChangesPanel({ before, after }: { before: AccountPasswordPolicy; 
   )
 }
 
-const COLUMNS: Column<PolicyChange>[] = [
+const columns = (): Column<PolicyChange>[] => [
   { key: 'rule', header: texts.rule, rowHeader: true, cell: ({ rule }) => accountSettingsTexts.rules[rule] },
   { key: 'before', header: texts.before, muted: true, cell: ({ before }) => before },
   { key: 'after', header: texts.after, cell: ({ after }) => <strong>{after}</strong> },

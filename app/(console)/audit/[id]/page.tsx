@@ -17,9 +17,9 @@ import { eventTexts } from '@/lib/texts/events'
 import { DeniedPanel } from '../../denied'
 import { Result, yesOrNo } from '../events-table'
 
-export const metadata: Metadata = { title: eventTexts.event }
+export const generateMetadata = (): Metadata => ({ title: eventTexts.event })
 
-const TRAIL = [{ label: eventTexts.title, href: '/audit' }]
+const trail = () => [{ label: eventTexts.title, href: '/audit' }]
 
 /** One event, whole, in the form of CloudTrail's records. */
 export default async function EventPage({ params }: { params: Promise<{ id: string }> }) {
@@ -32,7 +32,7 @@ export default async function EventPage({ params }: { params: Promise<{ id: stri
   const event = eventView(found)
   return (
     <>
-      <Breadcrumb trail={TRAIL} current={event.name} />
+      <Breadcrumb trail={trail()} current={event.name} />
       <PageHead
         title={event.name}
         sub={
@@ -71,7 +71,7 @@ export default async function EventPage({ params }: { params: Promise<{ id: stri
 function EventDenied({ error }: { error: ErrorView }) {
   return (
     <>
-      <Breadcrumb trail={TRAIL} current={eventTexts.event} />
+      <Breadcrumb trail={trail()} current={eventTexts.event} />
       <PageHead title={eventTexts.event} />
       <DeniedPanel name="event" title={eventTexts.event} error={error} />
     </>

@@ -7,7 +7,7 @@ import { DeniedPanel } from '../../denied'
 import { recordedDecision } from './recorded-decision'
 import { RecordedTrace } from './recorded-trace'
 
-export const metadata: Metadata = { title: traceTexts.title }
+export const generateMetadata = (): Metadata => ({ title: traceTexts.title })
 
 /** Why one request was allowed or refused. */
 export default async function DecisionPage({ params }: { params: Promise<{ id: string }> }) {

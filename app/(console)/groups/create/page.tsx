@@ -14,7 +14,7 @@ import { Review } from './review'
 
 const texts = groupTexts.create
 
-export const metadata: Metadata = { title: texts.title }
+export const generateMetadata = (): Metadata => ({ title: texts.title })
 
 /** Creates a group in two steps. What was chosen is in the address, as in the wizard for users (decision 0053). */
 export default async function CreateGroupPage({ searchParams }: { searchParams: Promise<Query> }) {

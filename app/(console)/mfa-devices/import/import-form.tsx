@@ -16,14 +16,14 @@ import type { FoundTokens } from './found-tokens'
 /** The largest form that the server takes, less what a form adds to its fields. */
 const LARGEST_FORM = 250_000
 
-const TOO_LARGE = { field: 'file', message: texts.tooLarge }
+const tooLarge = () => ({ field: 'file', message: texts.tooLarge })
 
 /**
  * One form that is sent twice: first the file alone, to hear what is in it, then again with a code of its first token.
  * Nothing of the file is kept in between, neither here in the page's data nor on the server.
  */
 export function ImportForm({ remedies, cancel }: { remedies: Remedies; cancel: ReactNode }) {
-  const { state, action, send, isPending, errors, errorAt } = useFileForm(importTokens, LARGEST_FORM, TOO_LARGE)
+  const { state, action, send, isPending, errors, errorAt } = useFileForm(importTokens, LARGEST_FORM, tooLarge())
   const { denied, found } = state.result ?? {}
   const first = found?.first
   return (

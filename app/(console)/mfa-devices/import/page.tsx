@@ -9,16 +9,16 @@ import { tokenImportTexts as texts } from '@/lib/texts/token-import'
 import { remedies } from '../../denied'
 import { ImportForm } from './import-form'
 
-export const metadata: Metadata = { title: texts.title }
+export const generateMetadata = (): Metadata => ({ title: texts.title })
 
-const TRAIL = [{ label: inventoryTexts.title, href: '/mfa-devices' }]
+const trail = () => [{ label: inventoryTexts.title, href: '/mfa-devices' }]
 
 /** Brings the tokens of a vendor's file into the inventory. Differs from AWS: there the vendor hands over the seeds. */
 export default async function ImportTokensPage() {
   await demandSession('/mfa-devices/import')
   return (
     <>
-      <Breadcrumb trail={TRAIL} current={texts.title} />
+      <Breadcrumb trail={trail()} current={texts.title} />
       <PageHead title={texts.title} sub={texts.lead} />
       <div className="max-w-182">
         <ImportForm

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { VERDICTS } from '@/components/iam/verdict'
+import { verdicts } from '@/components/iam/verdict'
 import { cx } from '@/components/ui/cx'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Icon } from '@/components/ui/icon'
@@ -181,14 +181,14 @@ function RowsTable({ caption, rows }: { caption: string; rows: readonly Row[] })
       rows={rows}
       rowKey={({ action, on }) => `${action} ${on}`}
       rowAttributes={({ action, on }) => ({ 'data-request': `${action} ${on}` })}
-      columns={COLUMNS}
+      columns={columns()}
     />
   )
 }
 
 const SESSIONS = ['console', 'console-mfa', 'access-key'] as const
 
-const COLUMNS: Column<Row>[] = [
+const columns = (): Column<Row>[] => [
   {
     key: 'request',
     header: texts.table.request,
@@ -222,7 +222,7 @@ function AnswerCell({ cell }: { cell: Cell | undefined }) {
     )
   }
   const { direction, before, after, causes } = cell
-  const [was, is] = [VERDICTS[before.verdict], VERDICTS[after.verdict]]
+  const [was, is] = [verdicts()[before.verdict], verdicts()[after.verdict]]
   return (
     <details
       className={cx('rounded-control', direction === 'opens' && 'bg-warning-bg px-1.5 forced-colors:border')}
@@ -244,7 +244,7 @@ function AnswerCell({ cell }: { cell: Cell | undefined }) {
         ].map(({ term, side }) => (
           <div key={term}>
             <dt className="font-semibold">
-              {term}: {VERDICTS[side.verdict].title}
+              {term}: {verdicts()[side.verdict].title}
             </dt>
             <dd className="wrap-anywhere">
               <Prose text={side.sentence} words />

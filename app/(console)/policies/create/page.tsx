@@ -19,7 +19,7 @@ import { CreateForm } from './create-form'
 
 const texts = createTexts
 
-export const metadata: Metadata = { title: texts.title }
+export const generateMetadata = (): Metadata => ({ title: texts.title })
 
 /** Creates a policy, from the template that the address names. */
 export default async function CreatePolicyPage({ searchParams }: { searchParams: Promise<Query> }) {

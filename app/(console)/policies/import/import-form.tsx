@@ -22,11 +22,11 @@ import { MadePanels } from './made-panels'
 /** The largest form that the server takes from this page, less what a form adds to its fields. */
 const LARGEST_FORM = 5_000_000
 
-const TOO_LARGE = { field: 'files', message: texts.tooLarge }
+const tooLarge = () => ({ field: 'files', message: texts.tooLarge })
 
 /** Asks for files, and shows what became of them. */
 export function ImportForm({ refused, remedies }: { refused: ButtonRefusal | undefined; remedies: Remedies }) {
-  const { state, action, send, isPending, errors, errorAt } = useFileForm(importAccount, LARGEST_FORM, TOO_LARGE)
+  const { state, action, send, isPending, errors, errorAt } = useFileForm(importAccount, LARGEST_FORM, tooLarge())
   const { denied, made } = state.result ?? {}
   if (made) return <MadePanels made={made} />
   return (

@@ -10,7 +10,7 @@ import { policyTexts } from '@/lib/texts/policies'
 import { remedies } from '../../denied'
 import { ImportForm } from './import-form'
 
-export const metadata: Metadata = { title: texts.title }
+export const generateMetadata = (): Metadata => ({ title: texts.title })
 
 /** Makes an account from a description of another one. Training only. Differs from AWS: there is no such page. */
 export default async function ImportAccountPage() {

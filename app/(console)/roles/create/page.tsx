@@ -15,7 +15,7 @@ import { Trust } from './trust'
 
 const texts = roleTexts.create
 
-export const metadata: Metadata = { title: texts.title }
+export const generateMetadata = (): Metadata => ({ title: texts.title })
 
 /** Creates a role in three steps. What was chosen is in the address, as in the wizard for users (decision 0053). */
 export default async function CreateRolePage({ searchParams }: { searchParams: Promise<Query> }) {

@@ -10,7 +10,7 @@ import type { Form } from '@/lib/console/form'
 import { invalid, READY } from '@/lib/console/form-state'
 import { safeReturnTo } from '@/lib/console/return-to'
 import { demandOwnSession } from '@/lib/console/session'
-import { codeProblem, heldBack, WRONG_CODE } from '@/lib/console/sign-in-errors'
+import { codeProblem, heldBack, wrongCode } from '@/lib/console/sign-in-errors'
 import { confirmHref } from '@/lib/console/step-up'
 import { confirmTexts } from '@/lib/texts/confirm-code'
 import { passkeyTexts } from '@/lib/texts/passkeys'
@@ -35,7 +35,7 @@ export const confirm = formAction(PAGE, async (form) => {
     case 'held-back':
       return invalid([heldBack(answer.until, answer.now)], values)
     case 'wrong':
-      return invalid([{ field: 'code', message: `${WRONG_CODE} ${confirmTexts.left(answer.left)}` }], values)
+      return invalid([{ field: 'code', message: `${wrongCode()} ${confirmTexts.left(answer.left)}` }], values)
   }
 })
 

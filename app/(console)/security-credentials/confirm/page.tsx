@@ -14,9 +14,9 @@ import { confirmTexts } from '@/lib/texts/confirm-code'
 import { ConfirmForm } from './confirm-form'
 import { PasskeyConfirmForm } from './passkey-confirm-form'
 
-export const metadata: Metadata = { title: confirmTexts.title }
+export const generateMetadata = (): Metadata => ({ title: confirmTexts.title })
 
-const TRAIL = [{ label: commonTexts.credentials, href: '/security-credentials' }]
+const trail = () => [{ label: commonTexts.credentials, href: '/security-credentials' }]
 
 /** Asks for a fresh code or a passkey before something that a thief of the session would want to do (S-42), and leads back to it. */
 export default async function ConfirmPage({ searchParams }: { searchParams: Promise<Query> }) {
@@ -30,7 +30,7 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Prom
   const preferred = others.find(({ serialNumber }) => serialNumber === mfa?.serialNumber) ?? others[0]
   return (
     <>
-      <Breadcrumb trail={TRAIL} current={confirmTexts.title} />
+      <Breadcrumb trail={trail()} current={confirmTexts.title} />
       <PageHead title={confirmTexts.title} />
       <div className="grid max-w-182 gap-6">
         <p className="measure">{confirmTexts.lead(env().stepUpMinutes)}</p>

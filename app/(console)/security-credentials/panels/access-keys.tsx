@@ -21,7 +21,7 @@ import { RotateGuide } from './rotate-guide'
 
 const QUOTA = 2
 const RESULT = <PanelResult panel="access-keys" />
-const USE = <HelpLink href="/help/cli">{texts.use}</HelpLink>
+const howToUse = () => <HelpLink href="/help/cli">{texts.use}</HelpLink>
 
 /**
  * The access keys of a user. When each was used last is a question of its own, and may be refused on its own. `above`
@@ -69,7 +69,7 @@ export async function AccessKeys({
         note={note}
         messages={RESULT}
         actions={create}
-        footer={USE}
+        footer={howToUse()}
       >
         <DeniedOnce
           panel={texts.title}
@@ -83,7 +83,15 @@ export async function AccessKeys({
   }
   if (keys.length === 0) {
     return (
-      <Panel name="access-keys" title={texts.title} count={0} state="empty" note={note} messages={RESULT} footer={USE}>
+      <Panel
+        name="access-keys"
+        title={texts.title}
+        count={0}
+        state="empty"
+        note={note}
+        messages={RESULT}
+        footer={howToUse()}
+      >
         <PanelEmpty action={create}>{subject.isOwn ? texts.none(QUOTA) : texts.noneOf(subject.name, QUOTA)}</PanelEmpty>
       </Panel>
     )
@@ -122,7 +130,7 @@ function Foot({ keys, subject }: { keys: readonly AccessKeyView[]; subject: Subj
     <div className="grid gap-2">
       {count >= QUOTA && <p>{subject.isOwn ? texts.full(count, QUOTA) : texts.fullOf(subject.name, count, QUOTA)}</p>}
       <RotateGuide keys={keys} />
-      <p>{USE}</p>
+      <p>{howToUse()}</p>
     </div>
   )
 }

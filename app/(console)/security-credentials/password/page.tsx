@@ -15,9 +15,9 @@ import { passwordPolicy } from '../answers'
 import { ownName } from '../whose'
 import { PasswordForm } from './password-form'
 
-export const metadata: Metadata = { title: texts.title }
+export const generateMetadata = (): Metadata => ({ title: texts.title })
 
-const TRAIL = [{ label: commonTexts.credentials, href: '/security-credentials' }]
+const trail = () => [{ label: commonTexts.credentials, href: '/security-credentials' }]
 
 /** Changes the user's password. */
 export default async function PasswordPage() {
@@ -25,7 +25,7 @@ export default async function PasswordPage() {
   await confirmFirst({ operation: ChangePassword, input: {} }, '/security-credentials/password')
   return (
     <>
-      <Breadcrumb trail={TRAIL} current={texts.title} />
+      <Breadcrumb trail={trail()} current={texts.title} />
       <PageHead title={texts.title} />
       <div className="max-w-182">
         {session.caller.principal.kind === 'root' ? <NotForRoot /> : <Form userName={ownName(session)} />}

@@ -2,10 +2,10 @@ import { Flash } from '@/components/ui/flash'
 import { serviceCredentialTexts as texts } from '@/lib/texts/credentials'
 import { SecretOnce } from '../secret-once'
 
-const WORDS = {
+const words = () => ({
   ...{ title: texts.retrieve, id: texts.userName, copyId: texts.copyUserName },
   ...{ secret: texts.password, reveal: texts.secret, copySecret: texts.copySecret, reminder: texts.reminder },
-}
+})
 
 /** The only sight of a password or an API key for a service. */
 export function ServiceSecret({
@@ -24,5 +24,5 @@ export function ServiceSecret({
       <p>{texts.onlyTime}</p>
     </Flash>
   )
-  return <SecretOnce words={WORDS} id={userName} secret={secret} message={message} doneHref={doneHref} />
+  return <SecretOnce words={words()} id={userName} secret={secret} message={message} doneHref={doneHref} />
 }

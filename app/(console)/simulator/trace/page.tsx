@@ -17,7 +17,7 @@ import { DeniedPanel } from '../../denied'
 
 const texts = simulatorTexts.trace
 
-export const metadata: Metadata = { title: texts.windowTitle }
+export const generateMetadata = (): Metadata => ({ title: texts.windowTitle })
 
 /** The trace of one simulated request, for the cells of tables that ask many. `role` adds the trust policy of a role. */
 export default async function SimulatedTracePage({ searchParams }: { searchParams: Promise<Query> }) {

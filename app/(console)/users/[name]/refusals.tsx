@@ -1,4 +1,4 @@
-import { VERDICTS } from '@/components/iam/verdict'
+import { verdicts } from '@/components/iam/verdict'
 import { Link } from '@/components/ui/link'
 import { Panel } from '@/components/ui/panel'
 import { Time } from '@/components/ui/time'
@@ -37,7 +37,7 @@ export function RefusalsPanel({ name, refusals, now }: { name: string; refusals:
           <li key={event.id}>
             <Link href={`/decisions/${event.id}`}>{event.name}</Link>
             <span className="caption block">
-              {event.verdict && VERDICTS[event.verdict].short} <Time at={event.at} now={now} />
+              {event.verdict && verdicts()[event.verdict].short} <Time at={event.at} now={now} />
             </span>
             {event.reason && <span className="caption block wrap-break-word">{event.reason}</span>}
           </li>

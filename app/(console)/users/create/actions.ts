@@ -23,6 +23,7 @@ import { restOf } from '@/lib/console/next-calls'
 import { creationSteps } from '@/lib/console/user-creation'
 import { env } from '@/lib/env'
 import { createUserTexts as texts } from '@/lib/texts/create-user'
+import { namesOf } from '@/lib/texts/names-of'
 
 /** A generated password is in this answer and nowhere else. */
 export type CreatedResult = {
@@ -94,5 +95,5 @@ async function bySelectedWay(
   const deadlock = await newUserDeadlock(caller, user, found.output, moment)
   const leaveOut = deadlock.ok && deadlock.output ? deadlock.output.leaveOut : []
   const names = new Set(leaveOut.map(sourceOf))
-  return { user: withoutPolicies(user, leaveOut), leftOut: new Intl.ListFormat('en').format(names) }
+  return { user: withoutPolicies(user, leaveOut), leftOut: namesOf(names) }
 }

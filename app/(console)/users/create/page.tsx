@@ -14,9 +14,9 @@ import { Details } from './details'
 import { Permissions } from './permissions'
 import { Review } from './review'
 
-export const metadata: Metadata = { title: texts.title }
+export const generateMetadata = (): Metadata => ({ title: texts.title })
 
-const TRAIL = [{ label: userTexts.title, href: '/users' }]
+const trail = () => [{ label: userTexts.title, href: '/users' }]
 
 /**
  * Creates a user in three steps. What was chosen is in the address, so that Back, reload and a link keep it and the
@@ -30,7 +30,7 @@ export default async function CreateUserPage({ searchParams }: { searchParams: P
   const problems = step === '2' || step === '3' ? await problemsOf(user, step === '2') : []
   return (
     <>
-      <Breadcrumb trail={TRAIL} current={texts.title} />
+      <Breadcrumb trail={trail()} current={texts.title} />
       <PageHead title={texts.title} focusId="step-title" />
       {(step !== '2' && step !== '3') || problems.length > 0 ? (
         <>

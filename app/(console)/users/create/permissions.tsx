@@ -8,6 +8,7 @@ import { inlineValue, type NewUser } from '@/lib/console/new-user'
 import { demandSession } from '@/lib/console/session'
 import { ListGroups } from '@/lib/operations/iam/groups/list-groups'
 import { createUserTexts as texts } from '@/lib/texts/create-user'
+import { namesOf } from '@/lib/texts/names-of'
 import { Boxes, Choice, PolicyBoxes } from '../../_holders/choice'
 import { BoundaryAndTags, Step } from '../../_holders/step'
 import { Carried, stepHref } from './carried'
@@ -80,8 +81,8 @@ function CopiedFrom({
   return (
     <NoticeList>
       <Notice tone={unread.length > 0 ? 'warning' : 'info'} title={texts.copy.copied(name, policies, inline, groups)}>
-        {notCopied.length > 0 && <p>{texts.copy.notCopied(new Intl.ListFormat('en').format(notCopied))}</p>}
-        {unread.length > 0 && <p>{texts.copy.unread(new Intl.ListFormat('en').format(unread))}</p>}
+        {notCopied.length > 0 && <p>{texts.copy.notCopied(namesOf(notCopied))}</p>}
+        {unread.length > 0 && <p>{texts.copy.unread(namesOf(unread))}</p>}
       </Notice>
     </NoticeList>
   )

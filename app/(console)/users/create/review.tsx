@@ -7,6 +7,7 @@ import { type OwnActionRow, ownActions } from '@/lib/console/own-actions'
 import { DEFAULT_RULES, passwordRules } from '@/lib/console/password-rules'
 import { creationSteps } from '@/lib/console/user-creation'
 import { createUserTexts as texts } from '@/lib/texts/create-user'
+import { namesOf } from '@/lib/texts/names-of'
 import { CallsPanel } from '../../_holders/calls-panel'
 import { remedies } from '../../denied'
 import { passwordPolicy } from '../../security-credentials/answers'
@@ -55,12 +56,10 @@ async function checked(user: NewUser, { caller }: SignedIn): Promise<Checked> {
   if (!found.ok) return { mayDo, unchecked: uncheckedBy(found) }
   if (!found.output) return { mayDo }
   const { by, leaveOut } = found.output
-  return { mayDo, deadlock: { by: listed(by.map(({ name }) => name)), leftOut: listed(leaveOut.map(sourceOf)) } }
+  return { mayDo, deadlock: { by: namesOf(by.map(({ name }) => name)), leftOut: namesOf(leaveOut.map(sourceOf)) } }
 }
 
 function uncheckedBy({ error: { refusal, message } }: Extract<Answer<unknown>, { ok: false }>): Unchecked {
   if (!refusal) return { text: texts.deadlock.uncheckedFailed(message) }
   return { text: texts.deadlock.unchecked(refusal.action), why: `/decisions/${refusal.decisionId}` }
 }
-
-const listed = (names: readonly string[]) => new Intl.ListFormat('en').format(new Set(names))

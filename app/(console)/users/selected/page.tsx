@@ -31,7 +31,7 @@ import { BulkRun } from './bulk-run'
 import { selectedHref } from './most-selected'
 import { selectedUsers, selectionOf } from './selection'
 
-export const metadata: Metadata = { title: texts.window }
+export const generateMetadata = (): Metadata => ({ title: texts.window })
 
 /** What is done to several users at once. They are in the address, as the list's boxes sent them. */
 export default async function SelectedUsersPage({ searchParams }: { searchParams: Promise<Query> }) {
@@ -75,7 +75,7 @@ async function Selected({ names, of }: Chosen) {
           rows={rows}
           rowKey={({ name }) => name}
           rowAttributes={({ name }) => ({ 'data-user': name })}
-          columns={COLUMNS}
+          columns={columns()}
         />
       </Panel>
       <AttachPanel names={names} of={of} />
@@ -85,7 +85,7 @@ async function Selected({ names, of }: Chosen) {
   )
 }
 
-const COLUMNS: Column<Row>[] = [
+const columns = (): Column<Row>[] => [
   {
     key: 'name',
     header: texts.name,

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { cx } from '@/components/ui/cx'
 import { Icon } from '@/components/ui/icon'
 import { Prose } from '@/components/ui/prose'
@@ -6,7 +7,7 @@ import type { Query } from '@/lib/console/query'
 import { helpDeniedTexts } from '@/lib/texts/help-denied'
 import { Article, More, Part, TextParts } from '../article'
 
-export const metadata = { title: helpDeniedTexts.title }
+export const generateMetadata = (): Metadata => ({ title: helpDeniedTexts.title })
 
 export default function AccessDeniedHelpPage({ searchParams }: { searchParams: Promise<Query> }) {
   const { title, lead, read, kinds, cases } = helpDeniedTexts

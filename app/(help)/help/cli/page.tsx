@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { Terminal } from '@/components/iam/terminal'
 import { Arn } from '@/components/ui/arn'
@@ -11,7 +12,7 @@ import type { Sentence } from '@/lib/texts/sentence'
 import { Article, More, Part, Points } from '../article'
 import { Troubles } from './troubles'
 
-export const metadata = { title: helpCliTexts.title }
+export const generateMetadata = (): Metadata => ({ title: helpCliTexts.title })
 
 export default async function CliHelpPage({ searchParams }: { searchParams: Promise<Query> }) {
   const user = cliUserOf(await signedIn())

@@ -1,8 +1,9 @@
+import type { Metadata } from 'next'
 import type { Query } from '@/lib/console/query'
 import { helpMfaTexts } from '@/lib/texts/help-mfa'
 import { Article, More, TextParts } from '../article'
 
-export const metadata = { title: helpMfaTexts.title }
+export const generateMetadata = (): Metadata => ({ title: helpMfaTexts.title })
 
 export default function MfaHelpPage({ searchParams }: { searchParams: Promise<Query> }) {
   const { title, lead, parts } = helpMfaTexts

@@ -15,7 +15,7 @@ import { challengeCookie, clearChallengeCookie } from '@/lib/console/cookies'
 import { type FormState, invalid } from '@/lib/console/form-state'
 import { requestFacts } from '@/lib/console/request'
 import { demandChallenge, demandChosenDevice, proceed, startAgain } from '@/lib/console/sign-in'
-import { codeProblem, heldBack, WRONG_CODE } from '@/lib/console/sign-in-errors'
+import { codeProblem, heldBack, wrongCode } from '@/lib/console/sign-in-errors'
 import { codePairTexts } from '@/lib/texts/mfa-codes'
 import { signInMfaTexts } from '@/lib/texts/sign-in-mfa'
 import type { CodeState } from './code-state'
@@ -31,7 +31,7 @@ export const submitCode = publicAction<CodeState>(async (form) => {
   }
   const answer = await answerWithCode(cookie, code, await requestFacts())
   if (answer.kind === 'wrong' || answer.kind === 'held-back' || answer.kind === 'over')
-    return refused(answer, { field: 'code', message: WRONG_CODE }, challenge.failures)
+    return refused(answer, { field: 'code', message: wrongCode() }, challenge.failures)
   return proceed(answer)
 })
 

@@ -50,7 +50,7 @@ export function CodeForm({
     <>
       <form action={action} className="mt-6" noValidate>
         <PageTitle title={signInMfaTexts.code.title} state={state.status === 'failed' ? 'failed' : undefined} />
-        <ErrorSummary errors={state.errors} title={TITLES[state.code ?? '']}>
+        <ErrorSummary errors={state.errors} title={titles()[state.code ?? '']}>
           {state.code === 'WrongCode' && (
             <Advice failures={wrong} left={tries - wrong} serverNow={now} frozen={frozen} />
           )}
@@ -79,10 +79,10 @@ export function CodeForm({
   )
 }
 
-const TITLES: Readonly<Record<string, string>> = {
+const titles = (): Readonly<Record<string, string>> => ({
   HeldBack: signInMfaTexts.heldBackTitle,
   WrongCode: signInMfaTexts.wrongTitle,
-}
+})
 
 function Advice({
   failures,

@@ -6,7 +6,7 @@ import { invalid } from '@/lib/console/form-state'
 import { requestFacts } from '@/lib/console/request'
 import { safeReturnTo } from '@/lib/console/return-to'
 import { proceed } from '@/lib/console/sign-in'
-import { BUSY, emptyFields, heldBack, refusedSignIn } from '@/lib/console/sign-in-errors'
+import { busy, emptyFields, heldBack, refusedSignIn } from '@/lib/console/sign-in-errors'
 import { signInTexts } from '@/lib/texts/sign-in'
 import type { RootStep } from './root-step'
 
@@ -27,7 +27,7 @@ export const signInAsRoot = publicAction<RootStep>(async (form) => {
   const claim = { kind: 'root', email: form.text('email'), password } as const
   const answer = await signIn(claim, safeReturnTo(form.text('next')), await requestFacts())
   if (answer.kind === 'refused') return { ...refusedSignIn(typed, 'root'), result: 'password' }
-  if (answer.kind === 'busy') return { ...invalid([BUSY], typed), result: 'password' }
+  if (answer.kind === 'busy') return { ...invalid([busy()], typed), result: 'password' }
   if (answer.kind === 'held-back')
     return { ...invalid([heldBack(answer.until, answer.now)], typed), result: 'password' }
   return proceed(answer)

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { PageHead } from '@/components/console/page-head'
-import { VERDICTS } from '@/components/iam/verdict'
+import { verdicts } from '@/components/iam/verdict'
 import { Arn } from '@/components/ui/arn'
 import { Mark } from '@/components/ui/badge'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
@@ -22,7 +22,7 @@ import { comparisonTexts as TEXTS } from '@/lib/texts/comparison'
 import { traceTexts } from '@/lib/texts/trace'
 import { DeniedPanel } from '../../../denied'
 
-export const metadata: Metadata = { title: TEXTS.title }
+export const generateMetadata = (): Metadata => ({ title: TEXTS.title })
 
 /** Chooses what a decision is compared with: one of the reader's own, or any by its id. */
 export default async function ChoosePage({
@@ -139,7 +139,7 @@ function columns(page: string): Column<ListedDecision>[] {
 }
 
 function Verdict({ of: verdict }: { of: ListedDecision['verdict'] }) {
-  const { icon, tone, short } = VERDICTS[verdict]
+  const { icon, tone, short } = verdicts()[verdict]
   return (
     <Mark icon={icon} tone={tone}>
       {short}

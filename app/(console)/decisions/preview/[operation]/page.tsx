@@ -7,7 +7,7 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { traceTexts } from '@/lib/texts/trace'
 import { type Asked, foreseenAt } from './foreseen'
 
-export const metadata: Metadata = { title: traceTexts.preview.title }
+export const generateMetadata = (): Metadata => ({ title: traceTexts.preview.title })
 
 /** What the policies would say of a call, for buttons that would be refused. Nothing is performed, nothing recorded. */
 export default async function PreviewPage(asked: Asked) {

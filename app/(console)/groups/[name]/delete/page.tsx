@@ -7,7 +7,7 @@ import { deletionTexts as texts } from '@/lib/texts/deletion'
 import { Deletion } from '../../../_holders/deletion'
 import { demandGroup, type GroupParams, groupNameOf, groupTrail } from '../group-frame'
 
-export const metadata: Metadata = { title: texts.title.group }
+export const generateMetadata = (): Metadata => ({ title: texts.title.group })
 
 /** Deletes a group, after its users and policies were taken from it. */
 export default async function DeleteGroupPage(props: GroupParams) {

@@ -6,7 +6,7 @@ import { inlinePolicyTexts } from '@/lib/texts/inline-policy'
 import { InlinePage } from '../../../_holders/inline-page'
 import { demandGroup, type GroupParams, groupNameOf, groupTrail } from '../group-frame'
 
-export const metadata: Metadata = { title: inlinePolicyTexts.title }
+export const generateMetadata = (): Metadata => ({ title: inlinePolicyTexts.title })
 
 /** Writes an inline policy of a group. */
 export default async function GroupInlinePage(props: GroupParams & { searchParams: Promise<Query> }) {

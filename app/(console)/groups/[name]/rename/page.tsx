@@ -14,7 +14,7 @@ import { RenameForm } from './rename-form'
 
 const texts = groupTexts.renaming
 
-export const metadata: Metadata = { title: texts.title }
+export const generateMetadata = (): Metadata => ({ title: texts.title })
 
 /** Renames a group, and says what that breaks. */
 export default async function RenameGroupPage(props: GroupParams) {

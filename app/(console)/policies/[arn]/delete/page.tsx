@@ -18,7 +18,7 @@ import { DeletePolicyForm } from './delete-form'
 
 const texts = policyDeletionTexts
 
-export const metadata: Metadata = { title: texts.title }
+export const generateMetadata = (): Metadata => ({ title: texts.title })
 
 /** Deletes a policy, after it was detached from everybody and its other versions were deleted; each call is foreseen. */
 export default async function DeletePolicyPage(props: PolicyParams) {

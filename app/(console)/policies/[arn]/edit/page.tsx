@@ -18,7 +18,7 @@ import { EditForm } from './edit-form'
 
 const texts = editingTexts
 
-export const metadata: Metadata = { title: texts.title }
+export const generateMetadata = (): Metadata => ({ title: texts.title })
 
 /** Changes the document of a policy: each time it is saved there is a version more. */
 export default async function EditPolicyPage(props: PolicyParams) {

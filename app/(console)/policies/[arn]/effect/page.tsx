@@ -11,6 +11,7 @@ import { attachmentEffect } from '@/lib/console/policies/effect/changes'
 import { choicesIn } from '@/lib/console/policies/effect/choices'
 import { many, type Query } from '@/lib/console/query'
 import { demandSession } from '@/lib/console/session'
+import { namesOf } from '@/lib/texts/names-of'
 import { effectTexts } from '@/lib/texts/policy-effect'
 import { DeniedPanel } from '../../../denied'
 import { policyAnswer, versionAnswer } from '../answers'
@@ -24,7 +25,7 @@ import { backHref } from './back'
 
 const texts = effectTexts.attachment
 
-export const metadata: Metadata = { title: effectTexts.title }
+export const generateMetadata = (): Metadata => ({ title: effectTexts.title })
 
 /** What it comes to when a policy is attached to somebody or detached, before it is. */
 export default async function AttachmentEffectPage(props: PolicyParams & { searchParams: Promise<Query> }) {
@@ -44,7 +45,7 @@ export default async function AttachmentEffectPage(props: PolicyParams & { searc
 }
 
 const titleOf = (arn: string, { change, holders }: AttachmentAsked) =>
-  texts[change].title(nameInArn(arn), new Intl.ListFormat('en').format(holders.map(({ name }) => name)))
+  texts[change].title(nameInArn(arn), namesOf(holders.map(({ name }) => name)))
 
 async function Effect({ arn, asked, query }: { arn: string; asked: AttachmentAsked; query: Query }) {
   const { caller } = await demandSession(policyHref(arn, 'effect'))

@@ -7,7 +7,7 @@ import { deletionTexts as texts } from '@/lib/texts/deletion'
 import { Deletion } from '../../../_holders/deletion'
 import { demandRole, type RoleParams, roleNameOf, roleTrail } from '../role-frame'
 
-export const metadata: Metadata = { title: texts.title.role }
+export const generateMetadata = (): Metadata => ({ title: texts.title.role })
 
 /** Deletes a role, after its policies were taken from it. */
 export default async function DeleteRolePage(props: RoleParams) {

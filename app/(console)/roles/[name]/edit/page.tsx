@@ -14,7 +14,7 @@ import { EditForm } from './edit-form'
 
 const texts = roleTexts.editing
 
-export const metadata: Metadata = { title: texts.title }
+export const generateMetadata = (): Metadata => ({ title: texts.title })
 
 /** Changes the description of a role, and how long its sessions may last. */
 export default async function EditRolePage(props: RoleParams) {

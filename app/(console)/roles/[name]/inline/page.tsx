@@ -6,7 +6,7 @@ import { inlinePolicyTexts } from '@/lib/texts/inline-policy'
 import { InlinePage } from '../../../_holders/inline-page'
 import { demandRole, type RoleParams, roleNameOf, roleTrail } from '../role-frame'
 
-export const metadata: Metadata = { title: inlinePolicyTexts.title }
+export const generateMetadata = (): Metadata => ({ title: inlinePolicyTexts.title })
 
 /** Writes an inline policy of a role. */
 export default async function RoleInlinePage(props: RoleParams & { searchParams: Promise<Query> }) {

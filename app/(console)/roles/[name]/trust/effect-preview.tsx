@@ -5,6 +5,7 @@ import { Prose } from '@/components/ui/prose'
 import { type Column, NoValue, Table } from '@/components/ui/table'
 import type { TrustEffect } from '@/lib/console/trust-effect'
 import { commonTexts } from '@/lib/texts/common'
+import { namesOf } from '@/lib/texts/names-of'
 import { roleTexts } from '@/lib/texts/roles'
 import { Sign } from '../../../_holders/sign'
 
@@ -38,7 +39,7 @@ export function EffectPreview({
         </p>
       )}
       {opens && (
-        <Notice tone="warning" icon="shield" title={texts.opens(new Intl.ListFormat('en').format(openWithoutMfa))}>
+        <Notice tone="warning" icon="shield" title={texts.opens(namesOf(openWithoutMfa))}>
           <p>{texts.opensText}</p>
         </Notice>
       )}
@@ -48,7 +49,7 @@ export function EffectPreview({
           rows={rows}
           rowKey={({ user }) => user}
           rowAttributes={({ user }) => ({ 'data-user': user })}
-          columns={COLUMNS}
+          columns={columns()}
         />
       )}
       {opens && (
@@ -61,7 +62,7 @@ export function EffectPreview({
   )
 }
 
-const COLUMNS: Column<TrustEffect['rows'][number]>[] = [
+const columns = (): Column<TrustEffect['rows'][number]>[] => [
   { key: 'user', header: texts.user, rowHeader: true, cell: ({ user }) => user },
   ...Object.values(roleTexts.assume.sessions).map((header, index): Column<TrustEffect['rows'][number]> => {
     return {

@@ -14,7 +14,7 @@ import { KeyForm } from './key-form'
 import { UseCaseForm } from './use-case-form'
 import { useCaseIn } from './use-cases'
 
-export const metadata: Metadata = { title: texts.title }
+export const generateMetadata = (): Metadata => ({ title: texts.title })
 
 /** Creates an access key for the reader or for `user`: its use, its description, and its secret, which is shown once. */
 export default async function CreateAccessKeyPage({ searchParams }: { searchParams: Promise<Query> }) {

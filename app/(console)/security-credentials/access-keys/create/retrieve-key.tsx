@@ -2,10 +2,10 @@ import { type CallResult, Flash } from '@/components/ui/flash'
 import { accessKeyTexts, createKeyTexts as texts } from '@/lib/texts/access-keys'
 import { SecretOnce } from '../../secret-once'
 
-const WORDS = {
+const words = () => ({
   ...{ title: texts.retrieve, id: texts.id, copyId: accessKeyTexts.copyId },
   ...{ secret: texts.secret, reveal: texts.reveal, copySecret: texts.copySecret, reminder: texts.reminder },
-}
+})
 
 /** Step 3: the only sight of the secret. */
 export function RetrieveKey({
@@ -30,7 +30,7 @@ export function RetrieveKey({
     </Flash>
   )
   return (
-    <SecretOnce words={WORDS} id={accessKeyId} secret={secret} message={message} doneHref={doneHref}>
+    <SecretOnce words={words()} id={accessKeyId} secret={secret} message={message} doneHref={doneHref}>
       <div>
         <h3 className="mb-2">{texts.keepSafe}</h3>
         <ul className="list-disc ps-5">

@@ -12,7 +12,7 @@ import { subjectNamed } from '../../whose'
 const PAGE = '/security-credentials/certificates/upload'
 const texts = credentialTexts.certificate
 
-export const metadata: Metadata = { title: texts.add }
+export const generateMetadata = (): Metadata => ({ title: texts.add })
 
 /** Uploads a certificate of the reader, or of `user`. */
 export default async function UploadPage({ searchParams }: { searchParams: Promise<Query> }) {

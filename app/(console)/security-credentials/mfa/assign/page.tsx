@@ -30,7 +30,7 @@ import { NameAndType } from './name-and-type'
 import { STEP_1, STEP_2 } from './steps'
 import { WizardHead } from './wizard-head'
 
-export const metadata: Metadata = { title: texts.title }
+export const generateMetadata = (): Metadata => ({ title: texts.title })
 
 /** Step 1: what the device is called, and of which type it is. */
 export default async function AssignPage({ searchParams }: { searchParams: Promise<Query> }) {

@@ -17,7 +17,7 @@ import { hrefFor, subjectNamed } from '../../whose'
 import { devicesOf } from '../devices-of'
 import { RemoveForm } from './remove-form'
 
-export const metadata: Metadata = { title: removeTexts.title }
+export const generateMetadata = (): Metadata => ({ title: removeTexts.title })
 
 /** Asks before a device is removed: the dialog of the credentials page, for people without scripts. */
 export default async function RemovePage({ searchParams }: { searchParams: Promise<Query> }) {

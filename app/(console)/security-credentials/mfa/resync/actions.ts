@@ -25,13 +25,13 @@ export const resyncDevice = formAction<ResyncResult>('/security-credentials', as
     AuthenticationCode1: codes[0],
     AuthenticationCode2: codes[1],
   })
-  if (!answer.ok) return codePairFailed(answer.error, NOT_RESYNCED, session.now.getTime())
+  if (!answer.ok) return codePairFailed(answer.error, notResynced(), session.now.getTime())
   revalidatePath(page)
   const found = env().environment === 'training' ? driftFound(answer.output) : undefined
   return { ...READY, status: 'done', result: { found } }
 })
 
-const NOT_RESYNCED = { NoSuchEntity: { message: resyncTexts.notYours } }
+const notResynced = () => ({ NoSuchEntity: { message: resyncTexts.notYours } })
 
 function driftFound({ DriftSteps, PeriodSeconds }: { DriftSteps: number; PeriodSeconds: number }): string {
   if (DriftSteps === 0) return resyncTexts.agrees

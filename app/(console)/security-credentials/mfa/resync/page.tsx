@@ -20,7 +20,7 @@ import { type Subject, subjectNamed } from '../../whose'
 import { devicesOf } from '../devices-of'
 import { ResyncForm } from './resync-form'
 
-export const metadata: Metadata = { title: resyncTexts.title }
+export const generateMetadata = (): Metadata => ({ title: resyncTexts.title })
 
 /** Brings a device back in step whose clock has drifted. `user` names the user of the device, if it is not the reader. */
 export default async function ResyncPage({ searchParams }: { searchParams: Promise<Query> }) {

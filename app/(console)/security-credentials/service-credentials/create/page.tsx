@@ -12,7 +12,7 @@ import { CreateForm } from './create-form'
 
 const texts = credentialTexts.serviceCredential
 
-export const metadata: Metadata = { title: texts.add }
+export const generateMetadata = (): Metadata => ({ title: texts.add })
 
 /** Creates credentials for one service, for the reader or for `user`. */
 export default async function Page({ searchParams }: { searchParams: Promise<Query> }) {

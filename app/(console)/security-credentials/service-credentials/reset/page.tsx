@@ -9,7 +9,7 @@ import { remedies } from '../../../denied'
 import { servicesPageOf, subjectNamed } from '../../whose'
 import { ResetForm } from './reset-form'
 
-export const metadata: Metadata = { title: texts.resetTitle }
+export const generateMetadata = (): Metadata => ({ title: texts.resetTitle })
 
 /** Gives credentials of the reader, or of `user`, a new secret. */
 export default async function Page({ searchParams }: { searchParams: Promise<Query> }) {

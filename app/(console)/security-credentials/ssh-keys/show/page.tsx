@@ -18,7 +18,7 @@ import { hrefFor, servicesPageOf, subjectNamed } from '../../whose'
 
 const PAGE = '/security-credentials/ssh-keys/show'
 
-export const metadata: Metadata = { title: texts.title }
+export const generateMetadata = (): Metadata => ({ title: texts.title })
 
 /** An SSH public key with its text, in the encoding that the address asks for, and how Git is told to use it. */
 export default async function SshKeyPage({ searchParams }: { searchParams: Promise<Query> }) {

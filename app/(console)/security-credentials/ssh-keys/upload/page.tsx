@@ -12,7 +12,7 @@ import { servicesPageOf, subjectNamed } from '../../whose'
 const PAGE = '/security-credentials/ssh-keys/upload'
 const texts = credentialTexts.sshKey
 
-export const metadata: Metadata = { title: texts.add }
+export const generateMetadata = (): Metadata => ({ title: texts.add })
 
 /** Uploads an SSH public key of the reader, or of `user`. */
 export default async function UploadPage({ searchParams }: { searchParams: Promise<Query> }) {

@@ -7,7 +7,7 @@ import { deletionTexts as texts } from '@/lib/texts/deletion'
 import { Deletion } from '../../../_holders/deletion'
 import { demandUser, type UserParams, userNameOf, userTrail } from '../user-frame'
 
-export const metadata: Metadata = { title: texts.title.user }
+export const generateMetadata = (): Metadata => ({ title: texts.title.user })
 
 /** Deletes a user with everything that belongs to it. */
 export default async function DeleteUserPage(props: UserParams) {

@@ -6,7 +6,7 @@ import { inlinePolicyTexts } from '@/lib/texts/inline-policy'
 import { InlinePage } from '../../../_holders/inline-page'
 import { demandUser, type UserParams, userNameOf, userTrail } from '../user-frame'
 
-export const metadata: Metadata = { title: inlinePolicyTexts.title }
+export const generateMetadata = (): Metadata => ({ title: inlinePolicyTexts.title })
 
 /** Writes an inline policy of a user. */
 export default async function UserInlinePage(props: UserParams & { searchParams: Promise<Query> }) {

@@ -12,7 +12,7 @@ import { ChooseForm } from './choose-form'
 
 export const metadata = TITLE_STANDS_IN_THE_FORM
 
-const BACK = { code: signInMfaTexts.backToCode, signature: signInMfaTexts.backToPasskey } as const
+const back = () => ({ code: signInMfaTexts.backToCode, signature: signInMfaTexts.backToPasskey }) as const
 
 export default async function ChooseDevicePage() {
   const open = await demandChallenge('mfa')
@@ -26,7 +26,7 @@ export default async function ChooseDevicePage() {
       solo
       title={signInMfaTexts.choose.title}
       lead={signInMfaTexts.choose.lead}
-      foot={chosen && <Link href="/sign-in/mfa">{BACK[KINDS[chosen.kind].proof]}</Link>}
+      foot={chosen && <Link href="/sign-in/mfa">{back()[KINDS[chosen.kind].proof]}</Link>}
     >
       <FocusOnNavigation target="auth-title" />
       <ChallengeIdentity of={open} />

@@ -36,7 +36,7 @@ export function ResyncForm({
     <>
       <form action={action} className="mt-6" noValidate>
         <PageTitle title={TEXTS.title} state={state.status === 'failed' ? 'failed' : undefined} />
-        <ErrorSummary errors={state.errors} title={TITLES[state.code ?? '']} />
+        <ErrorSummary errors={state.errors} title={titles()[state.code ?? '']} />
         <p>{codePairTexts.text}</p>
         <CodePair
           serverNow={state.result?.now ?? serverNow}
@@ -58,7 +58,7 @@ export function ResyncForm({
   )
 }
 
-const TITLES: Readonly<Record<string, string>> = {
+const titles = (): Readonly<Record<string, string>> => ({
   HeldBack: signInMfaTexts.heldBackTitle,
   WrongCode: TEXTS.failed,
-}
+})

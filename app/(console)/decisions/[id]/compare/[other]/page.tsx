@@ -15,7 +15,7 @@ import { comparisonTexts as TEXTS } from '@/lib/texts/comparison'
 import { traceTexts } from '@/lib/texts/trace'
 import { DeniedPanel } from '../../../../denied'
 
-export const metadata: Metadata = { title: TEXTS.title }
+export const generateMetadata = (): Metadata => ({ title: TEXTS.title })
 
 /** Two decisions side by side, with what differs between them, or everything. */
 export default async function ComparisonPage({

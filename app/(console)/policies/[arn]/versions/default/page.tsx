@@ -23,7 +23,7 @@ import { WhoFields } from '../../who-fields'
 
 const texts = versionTexts
 
-export const metadata: Metadata = { title: texts.setDefault }
+export const generateMetadata = (): Metadata => ({ title: texts.setDefault })
 
 /** What it comes to when a version becomes the default, before it does. */
 export default async function DefaultVersionPage(props: PolicyParams & { searchParams: Promise<Query> }) {

@@ -22,7 +22,7 @@ import { STEP_1, STEP_2 } from '../steps'
 import { WizardHead } from '../wizard-head'
 import { SetUp } from './set-up'
 
-export const metadata: Metadata = { title: texts.setUp.windowTitle }
+export const generateMetadata = (): Metadata => ({ title: texts.setUp.windowTitle })
 
 /** Step 2: the secret goes to the app, and two codes come back. */
 export default async function SetUpAppPage({ searchParams }: { searchParams: Promise<Query> }) {

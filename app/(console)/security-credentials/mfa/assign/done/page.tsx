@@ -24,7 +24,7 @@ import { WizardHead } from '../wizard-head'
 
 const texts = mfaSetupTexts.done
 
-export const metadata: Metadata = { title: texts.windowTitle }
+export const generateMetadata = (): Metadata => ({ title: texts.windowTitle })
 
 /** Step 3: the device is assigned, and the session is as it was. */
 export default async function AssignedPage({ searchParams }: { searchParams: Promise<Query> }) {

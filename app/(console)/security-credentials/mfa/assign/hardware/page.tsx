@@ -17,7 +17,7 @@ import { STEP_1, STEP_2 } from '../steps'
 import { WizardHead } from '../wizard-head'
 import { TokenForm } from './token-form'
 
-export const metadata: Metadata = { title: texts.windowTitle }
+export const generateMetadata = (): Metadata => ({ title: texts.windowTitle })
 
 /** Step 2 for a hardware token: its serial number, and two codes that prove who holds it. */
 export default async function SetUpTokenPage({ searchParams }: { searchParams: Promise<Query> }) {

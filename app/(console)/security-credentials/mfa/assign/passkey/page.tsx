@@ -15,7 +15,7 @@ import { STEP_1, STEP_2 } from '../steps'
 import { WizardHead } from '../wizard-head'
 import { CreatePasskey } from './create-passkey'
 
-export const metadata: Metadata = { title: texts.passkey.windowTitle }
+export const generateMetadata = (): Metadata => ({ title: texts.passkey.windowTitle })
 
 /** Step 2: the browser creates a passkey, and it is assigned at once. */
 export default async function CreatePasskeyPage({ searchParams }: { searchParams: Promise<Query> }) {

@@ -24,7 +24,7 @@ import { demandUser, type UserParams, userNameOf, userTrail } from '../../user-f
 import { disableAccess } from './actions'
 import { PasswordForm } from './password-form'
 
-export const metadata: Metadata = { title: texts.manage }
+export const generateMetadata = (): Metadata => ({ title: texts.manage })
 
 /** Gives a user a password, gives another one, or takes it away. */
 export default async function ConsoleAccessPage(props: UserParams) {
