@@ -1,5 +1,5 @@
 /** Which credential signs a call of the API: a long-term key, or a session token with or without MFA. */
-export type SolverKey = 'key' | 'token' | 'bareToken'
+type SolverKey = 'key' | 'token' | 'bareToken'
 
 /**
  * One step of a solution, as a person takes it. Texts may hold `{account}`, `{code:NAME}` (the present code of a device),

@@ -125,6 +125,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['lib/clock', 'lib/db', 'lib/errors', 'lib/labs', 'lib/operations', 'lib/seal', 'lib/shape/json'],
     ...['lib/token-files/xml', 'lib/worlds'],
   ],
+  // Plays solvers in an account, by the doors of people.
+  'lib/lab-player': [
+    ...['lib/api-console', 'lib/auth', 'lib/clock', 'lib/errors', 'lib/gate/perform', 'lib/lab-runs/take-part'],
+    ...['lib/mfa', 'lib/operations/catalogue', 'lib/worlds'],
+  ],
   // The hooks by which tests control a training environment.
   'lib/test-hooks': [
     ...['lib/arns', 'lib/audit/deciding-statement', 'lib/audit/new-records', 'lib/auth', 'lib/clock', 'lib/db'],
