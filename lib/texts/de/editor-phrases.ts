@@ -1,0 +1,32 @@
+import type { editorPhrases } from '../editor-phrases'
+
+/** What the editor itself says, by the English of its packages. */
+export const editorPhrasesDe: typeof editorPhrases = {
+  'Control character': 'Steuerzeichen',
+  'Selection deleted': 'Auswahl gelöscht',
+  'Folded lines': 'Zeilen eingeklappt',
+  'Unfolded lines': 'Zeilen ausgeklappt',
+  to: 'bis',
+  'folded code': 'Zeilen sind eingeklappt',
+  unfold: 'Ausklappen',
+  'Fold line': 'Einklappen',
+  'Unfold line': 'Ausklappen',
+  Diagnostics: 'Befunde',
+  'No diagnostics': 'Keine Befunde',
+  Completions: 'Vorschläge',
+  Find: 'Suchen',
+  Replace: 'Ersetzen durch',
+  next: 'Weiter',
+  previous: 'Zurück',
+  all: 'Alle',
+  'match case': 'Groß-/Kleinschreibung',
+  'by word': 'Ganze Wörter',
+  regexp: 'Muster',
+  replace: 'Ersetzen',
+  'replace all': 'Alle ersetzen',
+  close: 'Schließen',
+  'current match': 'Aktueller Treffer',
+  'replaced $ matches': '$ ersetzt',
+  'replaced match on line $': 'In Zeile $ ersetzt',
+  'on line': 'in Zeile',
+}
