@@ -18,7 +18,7 @@ export const accessDeniedTextsDe: Translation<typeof accessDeniedTexts> = {
   withoutMfa: 'Verweigert, weil Sie sich ohne MFA angemeldet haben.',
   explicit: 'Explizit verweigert. Was eine Anweisung verweigert, kann keine andere Richtlinie erlauben.',
   implicit: (who) =>
-    `Implizit verweigert: Keine Richtlinie für ${who} erlaubt diese Aktion auf dieser Ressource. Ein Administrator kann sie erlauben.`,
+    `Implizit verweigert: Keine Richtlinie für ${who} erlaubt diese Aktion für diese Ressource. Ein Administrator kann sie erlauben.`,
   boundary: (who) =>
     `Implizit verweigert: Die Berechtigungsgrenze für ${who} erlaubt das nicht. Sie begrenzt, was alle anderen Richtlinien erlauben.`,
   session: 'Implizit verweigert: Die Richtlinie dieser Sitzung erlaubt das nicht, und mehr kann eine Sitzung nicht.',
@@ -32,7 +32,7 @@ export const accessDeniedTextsDe: Translation<typeof accessDeniedTexts> = {
   theBoundary: ({ policyName }) => ` Die Grenze ist die Richtlinie ${policyName}.`,
 
   nearMiss: {
-    lead: (by) => [...statement(by), ' erlaubt diese Aktion, aber auf einer anderen Ressource:'],
+    lead: (by) => [...statement(by), ' erlaubt diese Aktion, aber für eine andere Ressource:'],
     policy: 'In der Richtlinie',
     means: 'bedeutet',
     request: 'In Ihrer Anfrage',

@@ -89,7 +89,7 @@ export const createKeyTextsDe: Translation<typeof createKeyTexts> = {
       text: 'Alternative: Lassen Sie Ihre Entwicklungswerkzeuge kurzlebige Anmeldedaten holen.',
     },
     compute: {
-      title: 'Anwendung auf einem Rechendienst',
+      title: 'Anwendung auf einem Compute-Dienst',
       text: 'Alternative: Geben Sie der Maschine oder Funktion eine Rolle. Deren Anmeldedaten werden automatisch erneuert.',
     },
     'third-party': {

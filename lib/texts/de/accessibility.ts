@@ -16,7 +16,7 @@ const PARTS: readonly PartText[] = [
           'Die Liste öffnet sich auch aus dem Benutzermenü.',
       ],
       'Eingabe oder Leertaste öffnet ein Menü, die Pfeiltasten bewegen sich darin, und Escape schließt es.',
-      'Wo eine Schaltfläche abgelehnt würde, steht stattdessen ein Link zum Grund.',
+      'Wo eine Aktion abgelehnt würde, steht statt der Schaltfläche ein Link zum Grund.',
     ],
   },
   {
@@ -48,7 +48,7 @@ const PARTS: readonly PartText[] = [
     points: [
       'Sie müssen sich nichts merken und nichts abtippen: Einfügen geht überall, und Passwortmanager funktionieren in ' +
         'jedem Feld.',
-      'Ein Code steht 30 Sekunden da, auf manchen Hardware-Token 60. Wechselt er, während Sie tippen, nehmen Sie den ' +
+      'Ein Code ist 30 Sekunden zu sehen, auf manchen Hardware-Token 60. Wechselt er, während Sie tippen, nehmen Sie den ' +
         'nächsten.',
       'Mit einem Passkey oder Sicherheitsschlüssel gibt es keinen Code zu lesen oder zu tippen.',
       'Sie haben 5 Minuten für die Anmeldung. Danach beginnen Sie von vorn, und nichts geht verloren.',

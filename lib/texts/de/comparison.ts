@@ -22,7 +22,7 @@ export const comparisonTextsDe: Translation<typeof comparisonTexts> = {
       { at: until },
       ' sind archiviert. Ihr Betreiber kann sie Ihnen geben.',
     ],
-    columns: { action: 'Aktion', resource: 'Ressource', verdict: 'Ergebnis', entryPoint: 'Zugang', time: 'Zeit' },
+    columns: { action: 'Aktion', resource: 'Ressource', verdict: 'Ergebnis', entryPoint: 'Zugangsweg', time: 'Zeit' },
     compareWith: 'Vergleichen mit ',
   },
 

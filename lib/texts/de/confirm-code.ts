@@ -5,7 +5,7 @@ import type { Translation } from '../translation'
 /** The code or passkey that is asked for before credentials change. */
 export const confirmTextsDe: Translation<typeof confirmTexts> = {
   asks: 'Fragt noch einmal nach MFA',
-  title: 'Bestätigen, dass Sie es sind',
+  title: 'Bestätigen Sie, dass Sie es sind',
   panel: 'MFA-Code eingeben',
   lead: (minutes) =>
     'Sie ändern gleich, wie Sie sich anmelden oder Anfragen signieren. Verwenden Sie deshalb noch einmal Ihr MFA-Gerät. ' +

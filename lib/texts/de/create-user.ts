@@ -11,7 +11,7 @@ export const createUserTextsDe: Translation<typeof createUserTexts> = {
 
   name: 'Benutzername',
   nameHint:
-    'Bis zu 64 Buchstaben, Ziffern und + = , . @ _ -. Namen sind eindeutig, auch ohne Unterschied von Groß- und Kleinschreibung.',
+    'Bis zu 64 Buchstaben, Ziffern und + = , . @ _ -. Namen sind eindeutig, unabhängig von Groß- und Kleinschreibung.',
   enterName: 'Geben Sie einen Benutzernamen ein.',
   nameRule: 'Ein Benutzername hat bis zu 64 Buchstaben, Ziffern und + = , . @ _ - ohne Leerzeichen.',
   nameTaken: (name) => `Einen Benutzer mit dem Namen ${name} gibt es schon.`,
@@ -73,7 +73,7 @@ export const createUserTextsDe: Translation<typeof createUserTexts> = {
     ],
     legend: 'Was Sie tun können',
     later: (what) => `${what} bis nach der ersten Anmeldung weglassen`,
-    laterText: 'Der Benutzer wird ohne das erstellt. Fügen Sie es danach auf der Seite des Benutzers an.',
+    laterText: 'Der Benutzer wird erst einmal ohne erstellt. Holen Sie das danach auf der Seite des Benutzers nach.',
     noDemand: 'Kein neues Passwort verlangen',
     noDemandText: 'Sie kennen das Passwort, bis es geändert wird.',
     planned: 'Wie geplant erstellen',

@@ -9,7 +9,7 @@ export const credentialReportTextsDe: Translation<typeof credentialReportTexts> 
   pages: 'Seiten des Berichts über Anmeldedaten',
   noun: 'Benutzer',
 
-  made: 'Erstellt am ',
+  made: 'Erstellt: ',
   next: '. Ein neuer ist möglich nach ',
   none: 'Es gibt noch keinen Bericht über Anmeldedaten. Erstellen Sie einen, um zu sehen, wer welche Anmeldedaten hat und wie alt sie sind.',
   expired: 'Der letzte Bericht ist über vier Stunden alt. Erstellen Sie einen neuen.',
@@ -32,7 +32,7 @@ export const credentialReportTextsDe: Translation<typeof credentialReportTexts> 
     'two-keys': 'Zwei aktive Zugriffsschlüssel',
     'old-passwords': 'Alte Passwörter',
   },
-  days: 'Alt heißt, in Tagen',
+  days: 'Alt ab (Tage)',
   filter: 'Filtern',
   showAll: 'Alle anzeigen',
   untold: 'Dieser Bericht stammt aus der Zeit, bevor Gerätearten erfasst wurden. Erstellen Sie einen neuen.',

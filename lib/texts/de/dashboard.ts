@@ -34,15 +34,15 @@ export const dashboardTextsDe: Translation<typeof dashboardTexts> = {
     rootKeys: 'Der Root-Benutzer hat Zugriffsschlüssel',
     rootKeysText: 'Keine Richtlinie begrenzt sie. Löschen Sie sie und verwenden Sie eine Rolle.',
     administrators: (users) => `${count(users, 'Administrator hat', 'Administratoren haben')} kein MFA`,
-    administratorsText: (names) => `AdministratorAccess erlaubt alles. Das gilt für ${names}.`,
+    administratorsText: (names) => `Alles erlaubt durch AdministratorAccess: ${names}.`,
     withoutMfa: (users) => `${count(users, 'Benutzer meldet', 'Benutzer melden')} sich nur mit einem Passwort an`,
     cannotEnrol: (users, asked, names) =>
-      `${users} von ${count(asked, 'gefragtem Benutzer', 'gefragten Benutzern')} ${users === 1 ? 'kann' : 'können'} kein Gerät ` +
-      `zuweisen: Richtlinien verweigern es ${names}.`,
+      `${users} von ${count(asked, 'geprüften Benutzer', 'geprüften Benutzern')} ${users === 1 ? 'kann' : 'können'} kein Gerät ` +
+      `zuweisen, weil Richtlinien es verweigern: ${names}.`,
     canEnrol: (asked) =>
       asked === 1
-        ? 'Die Richtlinien lassen diesen Benutzer ein Gerät zuweisen.'
-        : `Die Richtlinien lassen die ${asked} gefragten Benutzer ein Gerät zuweisen.`,
+        ? 'Die Richtlinien erlauben diesem Benutzer, ein Gerät zuzuweisen.'
+        : `Die Richtlinien erlauben den ${asked} geprüften Benutzern, ein Gerät zuzuweisen.`,
     notAsked: 'Ob sich ein Gerät zuweisen lässt, wurde nicht geprüft.',
     oldKeys: (keys) => `${count(keys, 'aktiver Schlüssel ist', 'aktive Schlüssel sind')} älter als 90 Tage`,
     oldKeysText: (days, unused) =>
@@ -115,9 +115,9 @@ export const dashboardTextsDe: Translation<typeof dashboardTexts> = {
   quotas: {
     title: 'Kontingente',
     of: (used, quota) => `${used} von ${quota}`,
-    all: (quotas) => `Alle ${quotas} Zahlen`,
-    caption: 'Zahlen und Kontingente des Kontos',
-    figure: 'Größe',
+    all: (quotas) => `Alle ${quotas} Kennzahlen`,
+    caption: 'Kennzahlen und Kontingente des Kontos',
+    figure: 'Kennzahl',
     value: 'Wert',
     names: {
       Users: 'Benutzer',

@@ -69,7 +69,7 @@ export const eventTextsDe: Translation<typeof eventTexts> = {
     stop: 'Nicht mehr folgen',
     waiting: 'Wartet auf neue Ereignisse',
     found: (events) => `${count(events, 'neues Ereignis', 'neue Ereignisse')} hinzugefügt`,
-    failed: 'Das Folgen wurde unterbrochen. Laden Sie die Seite neu, um es noch einmal zu versuchen.',
+    failed: 'Es kommen keine neuen Ereignisse mehr an. Laden Sie die Seite neu, um es noch einmal zu versuchen.',
   },
   csv: 'CSV herunterladen',
   jsonLines: 'JSON Lines herunterladen',

@@ -23,7 +23,7 @@ export const groupTextsDe: Translation<typeof groupTexts> = {
   more: (most) => `${most} oder mehr`,
 
   copyArn: 'ARN der Gruppe kopieren',
-  tabs: { users: 'Benutzer', permissions: 'Berechtigungen', effect: 'Wirkung' },
+  tabs: { users: 'Benutzer', permissions: 'Berechtigungen', effect: 'Auswirkung' },
   rename: 'Umbenennen',
   delete: 'Gruppe löschen',
 
@@ -97,7 +97,7 @@ export const groupTextsDe: Translation<typeof groupTexts> = {
     steps: ['Angaben', 'Prüfen'],
     details: 'Angaben',
     nameHint:
-      'Bis zu 128 Buchstaben, Ziffern und + = , . @ _ -. Namen sind eindeutig, auch ohne Unterschied von Groß- und Kleinschreibung.',
+      'Bis zu 128 Buchstaben, Ziffern und + = , . @ _ -. Namen sind eindeutig, unabhängig von Groß- und Kleinschreibung.',
     enterName: 'Geben Sie einen Gruppennamen ein.',
     nameRule: 'Ein Gruppenname hat bis zu 128 Buchstaben, Ziffern und + = , . @ _ - ohne Leerzeichen.',
     nameTaken: (name) => `Eine Gruppe mit dem Namen ${name} gibt es schon.`,

@@ -89,7 +89,7 @@ export const helpCliTextsDe: Texts = {
 
   profile: {
     title: 'Ein Profil für den langfristigen Schlüssel',
-    text: 'Der letzte Befehl fragt nach dem Schlüssel und seinem Geheimnis. Die Region ist gleich: IAM hat keine, aber Clients signieren mit einer.',
+    text: 'Der letzte Befehl fragt nach dem Schlüssel und seinem Geheimnis. Welche Region, ist egal: IAM hat keine, aber Clients signieren mit einer.',
     copy: 'Befehle zum Anlegen eines Profils kopieren',
     whoAmI: 'Fragen Sie dann, wer Sie sind:',
     copyWhoAmI: 'Befehl kopieren, der zeigt, wer Sie sind',

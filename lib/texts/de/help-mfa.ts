@@ -6,7 +6,7 @@ import { helpTextsDe } from './help'
 const PARTS: readonly PartText[] = [
   {
     id: 'names',
-    title: 'Was die Anmeldung wissen will',
+    title: 'Was bei der Anmeldung gefragt wird',
     points: [
       [
         { strong: 'Konto-ID oder Alias.' },
@@ -53,12 +53,12 @@ const PARTS: readonly PartText[] = [
       ],
       [
         { strong: 'Vergleichen Sie die Uhren.' },
-        ' Codes hängen von der Uhr Ihres Geräts ab. Die Seite für den Code zeigt unter „Probleme?“ die Zeit des Servers. ' +
+        ' Codes hängen von der Uhr Ihres Geräts ab. Die Seite für den Code zeigt unter „Klappt es nicht?“ die Zeit des Servers. ' +
           'Stellen Sie Ihr Gerät auf automatische Zeit.',
       ],
       [
         { strong: 'Synchronisieren Sie das Gerät neu.' },
-        ' Lässt sich seine Uhr nicht stellen, wählen Sie „Dieses Gerät neu synchronisieren“ und geben zwei Codes ' +
+        ' Lässt sich seine Uhr nicht stellen, wählen Sie „Synchronisieren Sie dieses Gerät neu“ und geben zwei Codes ' +
           'nacheinander ein. Die Anmeldung gleicht die Abweichung dann aus.',
       ],
     ],
@@ -121,7 +121,7 @@ const PARTS: readonly PartText[] = [
       ],
       [
         { strong: 'Ein Passkey oder Sicherheitsschlüssel' },
-        ' erspart das Tippen, und keine falsche Seite kann danach fragen. Die AWS CLI fragt nach sechs Ziffern, die er nicht ' +
+        ' erspart das Tippen, und keine gefälschte Seite kann ihn abfragen. Die AWS CLI fragt nach sechs Ziffern, die er nicht ' +
           'hat. Wenn Sie die CLI nutzen, weisen Sie auch eine App oder ein Hardware-Token zu.',
       ],
       [
@@ -177,6 +177,6 @@ const PARTS: readonly PartText[] = [
 /** Help with sign-in and MFA. */
 export const helpMfaTextsDe: Translation<typeof helpMfaTexts> = {
   title: helpTextsDe.mfa,
-  lead: 'Was die Anmeldung wissen will, was Sie tun können, wenn Ihr Gerät nicht angenommen wird, und was MFA für Sie ändert.',
+  lead: 'Was bei der Anmeldung gefragt wird, was Sie tun können, wenn Ihr Gerät nicht angenommen wird, und was MFA für Sie ändert.',
   parts: PARTS,
 }

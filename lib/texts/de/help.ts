@@ -9,5 +9,5 @@ export const helpTextsDe: Translation<typeof helpTexts> = {
   more: 'Weitere Hilfe',
   mfa: 'Hilfe zu Anmeldung und MFA',
   denied: 'Hilfe bei verweigertem Zugriff',
-  cli: 'AWS CLI und SDKs nutzen',
+  cli: 'AWS CLI und SDKs benutzen',
 }

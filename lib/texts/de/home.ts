@@ -62,5 +62,5 @@ export const homeTextsDe: Translation<typeof homeTexts> = {
     },
   },
 
-  places: 'Orte',
+  places: 'Bereiche',
 }

@@ -16,7 +16,7 @@ export const inventoryTextsDe: Translation<typeof inventoryTexts> = {
   noun: 'Gerät',
   noMatch: 'Kein Gerät passt zu dieser Suche.',
   showAll: 'Alle Geräte anzeigen',
-  noneUnassigned: 'Keine nicht zugewiesenen Geräte. Jedes gehört einem Benutzer.',
+  noneUnassigned: 'Alle Geräte sind zugewiesen. Jedes gehört einem Benutzer.',
   none: 'Noch keine Geräte. Benutzer erstellen sie auf ihrer Seite Sicherheitsanmeldedaten.',
 
   select: 'Auswählen',
@@ -33,15 +33,15 @@ export const inventoryTextsDe: Translation<typeof inventoryTexts> = {
   deleteDevice: (name) => `${name} löschen`,
   ask: (name) => `${name} löschen?`,
   consequence:
-    'Das Gerät ist nicht zugewiesen. Wird es gelöscht, ist sein Name wieder frei. Rückgängig machen geht nicht.',
+    'Das Gerät ist nicht zugewiesen. Wird es gelöscht, ist sein Name wieder frei. Das lässt sich nicht rückgängig machen.',
   deleteSelected: 'Ausgewählte löschen',
   askSelected: 'Ausgewählte Geräte löschen?',
   consequenceOfSelected:
-    'Die Geräte sind nicht zugewiesen. Werden sie gelöscht, sind ihre Namen wieder frei. Rückgängig machen geht nicht.',
+    'Die Geräte sind nicht zugewiesen. Werden sie gelöscht, sind ihre Namen wieder frei. Das lässt sich nicht rückgängig machen.',
 
   deleted: (name) => `Das Gerät ${name} wurde gelöscht`,
   notDeleted: 'Das Gerät ließ sich nicht löschen',
-  nothingSelected: 'Mindestens ein Gerät zum Löschen auswählen',
+  nothingSelected: 'Wählen Sie mindestens ein Gerät zum Löschen aus',
   deletedSome: (deleted, all) => `${deleted} von ${count(all, 'Gerät', 'Geräten')} gelöscht`,
   failures: new Map([
     ['NoSuchEntity', 'Das Gerät gibt es nicht mehr'],

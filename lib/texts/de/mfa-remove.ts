@@ -25,7 +25,8 @@ export const removeTextsDe: Translation<typeof removeTexts> = {
     ` nicht. Das Gerät ist dann ${user} nicht mehr zugewiesen, bleibt aber im Konto und behält seinen Namen.`,
   ],
   afterwards: {
-    passkey: 'Ihr Browser soll den Passkey vergessen. Bietet er ihn später wieder an, löschen Sie ihn dort.',
+    passkey:
+      'Ihr Browser wird gebeten, den Passkey zu vergessen. Bietet er ihn später wieder an, löschen Sie ihn dort.',
     hardware: 'Das Token kommt zurück in den Bestand. Dann kann es zuweisen, wer es in der Hand hat.',
   },
   remove: 'Entfernen',

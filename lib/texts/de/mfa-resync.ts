@@ -23,6 +23,6 @@ export const resyncTextsDe: Translation<typeof resyncTexts> = {
   chooseFirst: 'Wählen Sie zuerst ein Gerät in der Tabelle aus.',
 
   noneOf: (user) => `${user} hat kein MFA-Gerät, oder Sie dürfen die Geräte nicht auflisten.`,
-  passkey: 'Ein Passkey geht nie falsch',
+  passkey: 'Ein Passkey muss nie synchronisiert werden',
   passkeyText: (device) => [{ strong: device }, ' erzeugt keine Codes und hat deshalb keine Uhr zum Synchronisieren.'],
 }

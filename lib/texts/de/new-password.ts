@@ -1,7 +1,7 @@
 import type { newPasswordTexts } from '../new-password'
 import type { Translation } from '../translation'
 
-const EXEMPT = '. Genau das tut die verwaltete Richtlinie '
+const EXEMPT = '. Die Erlaubnis gibt die verwaltete Richtlinie '
 
 /** A new password before the session, and the refusal that makes it impossible. */
 export const newPasswordTextsDe: Translation<typeof newPasswordTexts> = {
@@ -30,10 +30,10 @@ export const newPasswordTextsDe: Translation<typeof newPasswordTexts> = {
       'Ihnen ein Passwort geben, das Sie bei der Anmeldung nicht ändern müssen. Danach weisen Sie ein MFA-Gerät zu und ' +
       'melden sich mit MFA neu an.',
     exempt: ({ action, policy, sid }) => [
-      ...['Oder ', { code: action }, ' ausnehmen '],
+      ...['Oder ', { code: action }, ' '],
       ...(sid ? ['aus der Anweisung ', { code: sid }, ' '] : ['aus der Anweisung ']),
       ...(policy ? ['der Richtlinie ', { strong: policy }] : ['der Richtlinie, die das verweigert,']),
-      ...[' und erlauben', EXEMPT, { code: 'IAMUserChangePassword' }, '.'],
+      ...[' ausnehmen und erlauben', EXEMPT, { code: 'IAMUserChangePassword' }, '.'],
     ],
     allow: (action) => [
       ...['Oder ', { code: action }, ' für Ihren eigenen Benutzer erlauben', EXEMPT],

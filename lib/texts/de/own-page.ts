@@ -8,7 +8,7 @@ export const ownPageTextsDe: Translation<typeof ownPageTexts> = {
   tabs: 'Gruppen von Anmeldedaten',
   iamTab: 'IAM-Anmeldedaten',
   serviceTab: 'Anmeldedaten für Dienste',
-  notDone: 'Das ging nicht',
+  notDone: 'Das hat nicht geklappt',
   nothingChanged: 'Nichts wurde geändert',
 
   account: {
@@ -62,7 +62,7 @@ export const ownDeviceTextsDe: Translation<typeof ownDeviceTexts> = {
     state: 'Zustand',
   },
   select: (device) => `${device} auswählen`,
-  states: { inSync: 'Synchron', outOfSync: 'Neu synchronisieren', unknown: 'Unbekannt' },
+  states: { inSync: 'Synchron', outOfSync: 'Nicht synchron', unknown: 'Unbekannt' },
   copyId: (device) => `Kennung von ${device} kopieren`,
   notApplicable: 'Entfällt',
   denied: 'Verweigert',

@@ -29,9 +29,9 @@ export const partTextsDe: Translation<typeof partTexts> = {
     soon: (seconds) => `Neuer Code in ${seconds} Sekunden.`,
   },
 
-  timesIn: (zone) => `Zeiten in ${zone}`,
+  timesIn: (zone) => `Zeitangaben in ${zone}`,
 
-  failed: 'Das ging nicht',
+  failed: 'Das hat nicht geklappt',
   checkFields: (fields) => `${count(fields, 'Feld', 'Felder')} prüfen`,
   panelFailed: (panel) => `${panel}: fehlgeschlagen`,
   request: ', Anfrage ',

@@ -60,17 +60,17 @@ export const passkeyTextsDe: Translation<typeof passkeyTexts> = {
       text: 'Nur ein Skript kann Ihren Browser nach einem Passkey fragen. Schalten Sie Skripte ein.',
     },
     address: {
-      title: 'Passkeys gehen auf diesem Server nicht',
+      title: 'Passkeys funktionieren auf diesem Server nicht',
       text: (origin) =>
         `Sie brauchen einen Domainnamen, und dieser Server hat die Adresse ${origin}. Sein Administrator kann PUBLIC_URL auf einen Namen setzen.`,
     },
     insecure: {
-      title: 'Passkeys gehen auf diesem Server nicht',
+      title: 'Passkeys funktionieren auf diesem Server nicht',
       text: (origin) =>
         `Browser bieten sie nur über https an, und dieser Server hat die Adresse ${origin}. Sein Administrator kann https einrichten.`,
     },
     elsewhere: {
-      title: 'Passkeys gehen unter dieser Adresse nicht',
+      title: 'Passkeys funktionieren unter dieser Adresse nicht',
       text: (origin) => `Sie haben diese Konsole unter einer anderen Adresse geöffnet als ihrer eigenen, ${origin}.`,
       link: (origin) => `Diese Seite unter ${origin} öffnen`,
     },
