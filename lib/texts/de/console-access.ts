@@ -65,8 +65,6 @@ export const consoleAccessTextsDe: Translation<typeof consoleAccessTexts> = {
     back: (name) => `Zurück zu ${name}`,
   },
 
-  columns: ['User name', 'Password', 'Console sign-in URL'],
-
   disable: 'Konsolenzugriff deaktivieren',
   disabling: 'Wird deaktiviert',
   disableText: (name) =>

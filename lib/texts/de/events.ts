@@ -73,10 +73,6 @@ export const eventTextsDe: Translation<typeof eventTexts> = {
   },
   csv: 'CSV herunterladen',
   jsonLines: 'JSON Lines herunterladen',
-  fileColumns: [
-    ...['Event ID', 'Event time (UTC)', 'Event name', 'Event source', 'User name', 'Source IP address', 'Entry point'],
-    ...['Result', 'MFA in session', 'Read-only', 'Decision', 'Reason'],
-  ],
 
   decision: 'Entscheidung anzeigen',
   reason: 'Grund',
