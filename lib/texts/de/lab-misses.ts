@@ -1,0 +1,128 @@
+import type { EventMatch } from '@/lib/labs/check'
+import type { Miss } from '@/lib/labs/evaluate'
+import type { FactValue } from '@/lib/labs/facts'
+import type { FactMatch } from '@/lib/labs/match'
+
+/** German of why a goal of a lab is not met: what comes closest, and what is different about it. */
+export function missTextDe(miss: Miss): string {
+  switch (miss.kind) {
+    case 'event':
+      return miss.closest ? closestText(miss.closest) : `So etwas ist noch nicht geschehen: ${wantedText(miss.wanted)}.`
+    case 'tooFew':
+      return `Das ist ${miss.found} von ${miss.min} Malen geschehen: ${wantedText(miss.wanted)}.`
+    case 'state':
+      return `So viele hat das Konto: ${miss.found}. Gemeint sind ${ENTITIES[miss.state.entity]}${withMembers(miss.state.where)}.`
+    case 'answer':
+      return miss.given === undefined
+        ? 'Die Frage ist noch nicht beantwortet.'
+        : `„${valueText(miss.given)}“ ist nicht die Antwort.`
+    case 'cell': {
+      const { session, action, resource, decision } = miss.cell
+      return `${miss.of} ruft ${SESSIONS[session]} ${action} auf ${resource} auf: ${DECISIONS[decision]}, nicht ${matchText(miss.wanted)}.`
+    }
+    case 'changed': {
+      const { session, action, resource, decision } = miss.cell
+      return `Es hat sich mehr geändert, als sollte: ${action} auf ${resource} war für ${miss.of} ${SESSIONS[session]} am Anfang ${decisionText(miss.before)} und ist jetzt ${DECISIONS[decision]}.`
+    }
+    case 'finding':
+      return `Zu den Richtlinien von ${miss.of} gibt es einen Befund: ${miss.message}`
+    case 'nobody':
+      return `Einen Benutzer ${miss.name} gibt es nicht.`
+    case 'unwanted':
+      return 'Es gibt etwas, das es nicht geben soll.'
+  }
+}
+
+function closestText({ event, differences }: NonNullable<Extract<Miss, { kind: 'event' }>['closest']>): string {
+  const who = event.actor === null ? 'Jemand' : event.actor
+  const outcome = event.error === null ? 'mit Erfolg' : `ohne Erfolg (${event.error})`
+  const called = `${who} hat ${event.name} ${outcome} aufgerufen`
+  if (differences.length === 0) return `${called}, aber zu einem anderen Zeitpunkt.`
+  const unlike = differences.map(
+    ({ member, found, wanted }) => `${nameOf(member)} war ${valueText(found)} statt ${matchText(wanted)}`,
+  )
+  return `${called}, aber ${unlike.join(' und ')}.`
+}
+
+const wantedText = ({ name, ...members }: EventMatch): string => {
+  const { params = {}, ...own } = members
+  return `${matchText(name ?? '*')}${withMembers({ ...own, ...params })}`
+}
+
+/** What the members must be, in brackets behind what they are of; nothing where there are none. */
+function withMembers(members: Readonly<Record<string, FactMatch | undefined>>): string {
+  const texts = Object.entries(members).flatMap(([member, match]) =>
+    match === undefined ? [] : [memberText(member, match)],
+  )
+  return texts.length === 0 ? '' : ` (${texts.join(', ')})`
+}
+
+function memberText(member: string, match: FactMatch): string {
+  if (member === 'error' && match === null) return 'ohne Fehler'
+  if (member === 'error' && match === '*') return 'mit einem Fehler'
+  return `${nameOf(member).replace(/^(der|die) /, '')}: ${matchText(match)}`
+}
+
+/** What a match asks for. */
+function matchText(match: FactMatch): string {
+  if (match === null) return 'nichts'
+  if (typeof match === 'string') return decisionText(match)
+  if (typeof match !== 'object') return String(match)
+  if ('in' in match) return match.in.map(matchText).join(' oder ')
+  if ('not' in match) return `alles außer ${matchText(match.not)}`
+  if (!('min' in match) && !('max' in match)) return valueText([...Object.values(match)])
+  return [match.min !== undefined && `mindestens ${match.min}`, match.max !== undefined && `höchstens ${match.max}`]
+    .filter(Boolean)
+    .join(' und ')
+}
+
+function valueText(value: FactValue): string {
+  if (value === null) return 'nichts'
+  return typeof value === 'object' ? value.join(', ') : decisionText(String(value))
+}
+
+const decisionText = (word: string): string => new Map(Object.entries(DECISIONS)).get(word) ?? word
+
+const nameOf = (member: string) => MEMBERS[member] ?? member
+
+const DECISIONS = {
+  allow: 'erlaubt',
+  explicitDeny: 'explizit verweigert',
+  implicitDeny: 'implizit verweigert',
+  serviceRule: 'durch eine Dienstregel abgelehnt',
+}
+
+const SESSIONS = {
+  consoleNoMfa: 'in der Konsole ohne MFA',
+  consoleMfa: 'in der Konsole mit MFA',
+  consoleOldMfa: 'in der Konsole mit einem zwei Stunden alten MFA-Code',
+  accessKey: 'mit einem Zugriffsschlüssel',
+  tokenMfa: 'mit einem Sitzungstoken mit MFA',
+}
+
+const ENTITIES = {
+  mfaDevice: 'MFA-Geräte in Gebrauch',
+  virtualMfaDevice: 'virtuelle MFA-Geräte',
+  user: 'Benutzer',
+  policy: 'Richtlinien',
+  attachment: 'angefügte Richtlinien',
+  accessKey: 'Zugriffsschlüssel',
+  session: 'Sitzungen',
+}
+
+const MEMBERS: Readonly<Record<string, string | undefined>> = {
+  name: 'der Name',
+  actor: 'der Aufrufer',
+  error: 'der Fehler',
+  decision: 'die Entscheidung',
+  sid: 'die entscheidende Anweisung',
+  mfa: 'aws:MultiFactorAuthPresent',
+  resource: 'die Ressource',
+  via: 'der Weg',
+  assignedTo: 'der Benutzer',
+  user: 'der Benutzer',
+  serial: 'die Seriennummer',
+  driftSteps: 'die Abweichung',
+  mustChangePassword: 'Passwort muss geändert werden',
+  type: 'der Typ',
+}

@@ -1,0 +1,40 @@
+import type { placeTexts } from '../places'
+import type { Translation } from '../translation'
+
+/** The places of the console. */
+export const placeTextsDe: Translation<typeof placeTexts> = {
+  navigation: 'Dienste',
+  access: 'Zugriffsverwaltung',
+  account: 'Konto',
+  training: 'Training',
+
+  home: 'Startseite',
+  credentials: 'Sicherheitsanmeldedaten',
+  credentialsText: 'Ihr Passwort, Ihre MFA-Geräte und Ihre Zugriffsschlüssel.',
+  dashboard: 'Übersicht',
+  users: 'Benutzer',
+  usersText: 'Alle in diesem Konto, ihre MFA und ihre letzte Anmeldung.',
+  groups: 'Benutzergruppen',
+  groupsText: 'Welche Benutzer gemeinsam welche Berechtigungen bekommen.',
+  roles: 'Rollen',
+  rolesText: 'Berechtigungen für einige Stunden, und wer sie nutzen darf.',
+  policies: 'Richtlinien',
+  policiesText: 'Was wem erlaubt und verweigert ist und was eine Änderung bewirken würde.',
+  simulator: 'Richtliniensimulator',
+  devices: 'MFA-Geräte',
+  devicesText: 'Virtuelle Geräte und Hardware-Tokens des Kontos, zugewiesen oder nicht.',
+  settings: 'Kontoeinstellungen',
+  events: 'Ereignisverlauf',
+  report: 'Bericht über Anmeldedaten',
+  practice: 'Übungs-Authenticator',
+  sessions: 'Ihre Sitzungen',
+  notices: 'Lizenzhinweise',
+  search: 'Suchen',
+  helpMfa: 'Hilfe zu Anmeldung und MFA',
+  helpCli: 'AWS CLI und SDKs benutzen',
+  accessibility: 'Barrierefreiheit',
+  playground: 'Richtlinien-Spielwiese',
+  playgroundText: 'Probieren Sie eine Richtlinie in Ihrem Browser aus. Nichts wird gesendet.',
+  accessDenied: 'Zugriff verweigert?',
+  accessDeniedText: 'Was eine Verweigerung bedeutet und was Sie tun können.',
+}
