@@ -9,20 +9,20 @@ export function missTextDe(miss: Miss): string {
     case 'event':
       return miss.closest ? closestText(miss.closest) : `So etwas ist noch nicht geschehen: ${wantedText(miss.wanted)}.`
     case 'tooFew':
-      return `Das ist ${miss.found} von ${miss.min} Malen geschehen: ${wantedText(miss.wanted)}.`
+      return `Das ist erst ${miss.found}-mal statt ${miss.min}-mal geschehen: ${wantedText(miss.wanted)}.`
     case 'state':
-      return `So viele hat das Konto: ${miss.found}. Gemeint sind ${ENTITIES[miss.state.entity]}${withMembers(miss.state.where)}.`
+      return `Im Konto gibt es davon ${miss.found}: ${ENTITIES[miss.state.entity]}${withMembers(miss.state.where)}.`
     case 'answer':
       return miss.given === undefined
         ? 'Die Frage ist noch nicht beantwortet.'
         : `„${valueText(miss.given)}“ ist nicht die Antwort.`
     case 'cell': {
       const { session, action, resource, decision } = miss.cell
-      return `${miss.of} ruft ${SESSIONS[session]} ${action} auf ${resource} auf: ${DECISIONS[decision]}, nicht ${matchText(miss.wanted)}.`
+      return `Ruft ${miss.of} ${SESSIONS[session]} ${action} für ${resource} auf, ist das ${DECISIONS[decision]}, nicht ${matchText(miss.wanted)}.`
     }
     case 'changed': {
       const { session, action, resource, decision } = miss.cell
-      return `Es hat sich mehr geändert, als sollte: ${action} auf ${resource} war für ${miss.of} ${SESSIONS[session]} am Anfang ${decisionText(miss.before)} und ist jetzt ${DECISIONS[decision]}.`
+      return `Es hat sich mehr geändert, als sollte: ${action} für ${resource} war ${miss.of} ${SESSIONS[session]} am Anfang ${decisionText(miss.before)} und ist jetzt ${DECISIONS[decision]}.`
     }
     case 'finding':
       return `Zu den Richtlinien von ${miss.of} gibt es einen Befund: ${miss.message}`
@@ -58,9 +58,9 @@ function withMembers(members: Readonly<Record<string, FactMatch | undefined>>): 
 }
 
 function memberText(member: string, match: FactMatch): string {
-  if (member === 'error' && match === null) return 'ohne Fehler'
   if (member === 'error' && match === '*') return 'mit einem Fehler'
-  return `${nameOf(member).replace(/^(der|die) /, '')}: ${matchText(match)}`
+  const name = nameOf(member).replace(/^(der|die) /, '')
+  return match === null ? `ohne ${name}` : `${name}: ${matchText(match)}`
 }
 
 /** What a match asks for. */
@@ -81,7 +81,7 @@ function valueText(value: FactValue): string {
   return typeof value === 'object' ? value.join(', ') : decisionText(String(value))
 }
 
-const decisionText = (word: string): string => new Map(Object.entries(DECISIONS)).get(word) ?? word
+const decisionText = (word: string): string => new Map(Object.entries(WORDS)).get(word) ?? word
 
 const nameOf = (member: string) => MEMBERS[member] ?? member
 
@@ -89,8 +89,10 @@ const DECISIONS = {
   allow: 'erlaubt',
   explicitDeny: 'explizit verweigert',
   implicitDeny: 'implizit verweigert',
-  serviceRule: 'durch eine Dienstregel abgelehnt',
+  serviceRule: 'von einer Dienstregel abgelehnt',
 }
+
+const WORDS = { ...DECISIONS, absent: 'nicht vorhanden' }
 
 const SESSIONS = {
   consoleNoMfa: 'in der Konsole ohne MFA',

@@ -13,12 +13,12 @@ export const playgroundTextsDe: Translation<typeof playgroundTexts> = {
   noScript: {
     title: 'Die Spielwiese braucht Skripte',
     served: [
-      'Sie wertet Richtlinien in Ihrem Browser aus. Ohne Skripte melden Sie sich an und benutzen den ',
+      'Richtlinien werden in Ihrem Browser ausgewertet. Ohne Skripte melden Sie sich an und benutzen den ',
       { link: 'Richtliniensimulator', href: '/simulator' },
       '.',
     ],
     static:
-      'Sie wertet Richtlinien in Ihrem Browser aus. Der Richtliniensimulator eines Postern-Servers geht auch ohne Skripte.',
+      'Richtlinien werden in Ihrem Browser ausgewertet. Der Richtliniensimulator eines Postern-Servers geht auch ohne Skripte.',
   },
   stopped: {
     title: 'Die Richtlinien-Engine konnte nicht starten',
@@ -49,9 +49,10 @@ export const playgroundTextsDe: Translation<typeof playgroundTexts> = {
     boundary: 'Berechtigungsgrenze',
     boundaryHint: 'Die Richtlinien oben können nicht mehr erlauben als die Grenze.',
     session: 'Sitzungsrichtlinie',
-    sessionHint: 'Sie wurde beim Erstellen der Sitzung übergeben. Die Sitzung kann nicht mehr, als sie erlaubt.',
+    sessionHint:
+      'Wurde beim Erstellen der Sitzung übergeben. Die Sitzung kann nicht mehr, als diese Richtlinie erlaubt.',
     scp: 'Service-Kontrollrichtlinie',
-    scpHint: 'Sie begrenzt, was das Konto erlauben kann, und erlaubt selbst nichts.',
+    scpHint: 'Begrenzt, was das Konto erlauben kann, und erlaubt selbst nichts.',
     resource: 'Ressourcenrichtlinie',
     resourceHint: 'Wenn die Aktion eine Rolle übernimmt, gilt sie als Vertrauensrichtlinie der Rolle.',
     trust: 'Vertrauensrichtlinie',

@@ -60,7 +60,7 @@ export const policyTextsDe: Translation<typeof policyTexts> = {
     attachments: 'Angefügt an',
     boundaries: 'Grenze von',
     changed: 'Geändert',
-    attachedTo: (number: number) => (number === 0 ? 'Niemanden' : count(number, 'Prinzipal', 'Prinzipale')),
+    attachedTo: (number: number) => (number === 0 ? 'Niemand' : count(number, 'Prinzipal', 'Prinzipale')),
   },
   readOnly: 'AWS verwaltet diese Richtlinie. Sie können sie anfügen, aber nicht ändern.',
 

@@ -7,7 +7,7 @@ export const createTextsDe: Translation<typeof createTexts> = {
   start: 'Beginnen mit',
   startLead: 'Ersetzt das Dokument.',
   use: (template: string) => `Beginnen mit: ${template}`,
-  current: 'In Gebrauch',
+  current: 'Gewählt',
   details: 'Neue Richtlinie',
   name: 'Richtlinienname',
   description: 'Beschreibung',

@@ -9,14 +9,14 @@ export const editingTextsDe: Translation<typeof editingTexts> = {
   lead: (version: string) =>
     `Beim Speichern entsteht eine neue Version. ${version} bleibt erhalten und kann wieder zur Standardversion werden.`,
   document: 'Richtliniendokument',
-  documentHint: 'JSON. Bis zu 6.144 Zeichen, ohne Leerraum gezählt.',
+  documentHint: 'JSON. Bis zu 6.144 Zeichen; Leerraum zählt nicht.',
   enter: 'Geben Sie ein Richtliniendokument ein.',
   tooLong: (length: number, most: number) =>
-    `Das Dokument hat ${count(length, 'Zeichen', 'Zeichen')}. Eine Richtlinie hat höchstens ${count(most, 'Zeichen', 'Zeichen')}, ohne Leerraum gezählt.`,
+    `Das Dokument hat ${count(length, 'Zeichen', 'Zeichen')}. Eine Richtlinie hat höchstens ${count(most, 'Zeichen', 'Zeichen')}; Leerraum zählt nicht.`,
   check: 'Prüfen',
   checked: 'Keine Befunde.',
   review: 'Auswirkung ansehen',
-  reviewing: 'Wird gefragt',
+  reviewing: 'Wird geprüft',
   save: 'Als Standard speichern',
   saveNotDefault: (version: string) => `Speichern, Standard bleibt ${version}`,
   saving: 'Wird gespeichert',

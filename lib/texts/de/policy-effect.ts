@@ -19,16 +19,16 @@ export const effectTextsDe: Translation<typeof effectTexts> = {
     `${answersOf(answers)}: ${count(subjects, 'Prinzipal', 'Prinzipale')}, ${count(requests, 'Anfrage', 'Anfragen')} von vielen, ${count(sessions, 'Art von Sitzung', 'Arten von Sitzungen')}. Geantwortet hat die Engine, die auch sonst entscheidet.`,
   sessionNote: 'GetSessionToken antwortet ohne MFA wie „Ohne MFA“ und mit MFA wie „Mit MFA“.',
   counts: {
-    opens: 'öffnen den Zugriff',
-    closes: 'nehmen den Zugriff',
-    kind: 'ändern die Art der Verweigerung',
-    same: 'bleiben gleich',
+    opens: 'neu erlaubt',
+    closes: 'nicht mehr erlaubt',
+    kind: 'andere Art der Verweigerung',
+    same: 'unverändert',
   },
   countsLabel: 'Antworten, die sich ändern',
   nothing: 'Keine Antwort ändert sich.',
   nobody: 'Niemand hat diese Richtlinie, also ändert sich nichts.',
   notAsked: (asked: number, all: number) =>
-    `Gefragt wurde für die ersten ${asked} von ${count(all, 'Prinzipal', 'Prinzipalen')}.`,
+    `Geprüft wurden die ersten ${asked} von ${count(all, 'Prinzipal', 'Prinzipalen')}.`,
   refused: (action: string, names: string) => [code(action), ` ist für ${names} verweigert.`],
   failed: (names: string, message: string) => `${names}: ${message}`,
   unlisted: (action: string) => [code(action), ' ist verweigert, daher ist nicht bekannt, wen die Änderung betrifft.'],
@@ -46,9 +46,9 @@ export const effectTextsDe: Translation<typeof effectTexts> = {
   },
 
   who: {
-    asked: 'Gefragte Prinzipale',
+    asked: 'Geprüfte Prinzipale',
     leaveOut: (name: string) => `${name} weglassen`,
-    others: 'Weitere fragen',
+    others: 'Weitere prüfen',
     choose: 'Auswählen',
     add: 'Hinzufügen',
   },
@@ -130,7 +130,7 @@ export const effectTextsDe: Translation<typeof effectTexts> = {
     type: (name: string) => `Ein Schreibzugriff wird ohne MFA möglich. Geben Sie zur Bestätigung ${name} ein`,
     wrongName: 'Der eingegebene Name ist nicht der Name der Richtlinie.',
     review: 'Auswirkung ansehen',
-    asking: 'Wird gefragt',
+    asking: 'Wird geprüft',
     back: 'Zurück zum Bearbeiten',
   },
 }

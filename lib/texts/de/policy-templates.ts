@@ -18,7 +18,7 @@ export const templateTextsDe: Translation<typeof templateTexts> = {
   },
   'second-device': {
     title: 'Eigenes MFA-Gerät, sicheres zweites Gerät',
-    text: 'Ohne MFA können nur Benutzer mit dem Tag MayEnrol = yes ein Gerät aktivieren. Nehmen Sie den Tag weg, sobald sie eines haben.',
+    text: 'Ohne MFA können nur Benutzer mit dem Tag MayEnrol = yes ein Gerät aktivieren. Entfernen Sie das Tag, sobald sie eines haben.',
   },
   'path-aware': {
     title: 'Eigenes MFA-Gerät, Benutzer mit Pfad',

@@ -6,5 +6,5 @@ export const refusedTextsDe: Translation<typeof refusedTexts> = {
   before: 'Warum wird',
   after: 'abgelehnt?',
   byPolicies: 'Verweigert:',
-  byRule: 'Durch eine Dienstregel abgelehnt:',
+  byRule: 'Von einer Dienstregel abgelehnt:',
 }

@@ -13,7 +13,7 @@ export const searchTextsDe: Translation<typeof searchTexts> = {
   submit: 'Suchen',
 
   groups: {
-    jump: 'Gehe zu',
+    jump: 'Direkt zu',
     tasks: 'Aufgaben',
     policies: 'Richtlinien',
     users: 'Benutzer',

@@ -10,7 +10,7 @@ const ofUsers = (users: number) => count(users, 'Benutzer', 'Benutzern')
 export const selectedUserTextsDe: Translation<typeof selectedUserTexts> = {
   select: 'Auswählen',
   selectUser: (name: string) => `${name} auswählen`,
-  act: 'Mit den ausgewählten Benutzern etwas tun',
+  act: 'Ausgewählte Benutzer bearbeiten',
   selected: (users: number) => `${usersOf(users)} ausgewählt`,
   selectPage: 'Diese Seite auswählen',
   clear: 'Auswahl aufheben',

@@ -12,7 +12,7 @@ export const sessionTextsDe: Translation<typeof sessionTexts> = {
 
   signOutOthers: 'Alle anderen abmelden',
   signOutEverywhere: 'Überall abmelden',
-  signOutOfThis: 'Von dieser Sitzung abmelden',
+  signOutOfThis: 'Diese Sitzung abmelden',
   signOutOf: (browser: string) => `${browser} abmelden`,
 
   columns: {

@@ -12,7 +12,7 @@ export const shortcutTextsDe: Translation<typeof shortcutTexts> = {
   list: 'Diese Liste anzeigen',
   search: 'Konsole durchsuchen',
   goTo: (page: string) => `${page} öffnen`,
-  statements: 'Zur vorigen oder nächsten Anweisung einer Nachverfolgung oder Änderung einer Auswirkung gehen',
+  statements: 'In einer Nachverfolgung zur vorigen oder nächsten Anweisung gehen, in einer Auswirkung zur Änderung',
 
   on: 'Tastenkürzel sind eingeschaltet. Während Sie in ein Feld schreiben, tun sie nichts.',
   off: 'Tastenkürzel sind ausgeschaltet.',

@@ -110,7 +110,7 @@ export const simulatorTextsDe: Translation<typeof simulatorTexts> = {
   results: {
     title: 'Ergebnisse',
     caption: 'Ergebnisse der Simulation',
-    matrix: 'Aktionen und Ressourcen im Vergleich',
+    matrix: 'Aktionen nach Ressourcen',
     action: 'Aktion',
     request: 'Anfrage',
     answer: 'Entscheidung',
@@ -173,8 +173,8 @@ export const simulatorTextsDe: Translation<typeof simulatorTexts> = {
     check: 'Prüfung',
     scenario: 'Szenario',
     checkLead: (results: number) =>
-      `Die Prüfung erwartet von diesen Richtlinien ${results === 1 ? 'dieses Ergebnis' : `diese ${results} Ergebnisse`}. ` +
-      'Sie enthält die Richtlinien. Um sie auszuführen, brauchen Sie weder einen Server noch eine Datenbank:',
+      `Die Prüfung enthält die Richtlinien und erwartet von ihnen ${results === 1 ? 'dieses Ergebnis' : `diese ${results} Ergebnisse`}. ` +
+      'Um sie auszuführen, brauchen Sie weder einen Server noch eine Datenbank:',
     scenarioLead:
       'Das Szenario ohne seine Ergebnisse. Beim Importieren öffnet es sich wieder, hier oder in einer anderen Installation.',
     copyCommand: 'Befehl kopieren',
@@ -222,7 +222,7 @@ export const simulatorTextsDe: Translation<typeof simulatorTexts> = {
       ],
       [
         { strong: 'Zu jedem Ergebnis gibt es eine Nachverfolgung.' },
-        ' Sie zeigt jede Anweisung, welche Teile passen und was die Entscheidung ändern würde.',
+        ' Darin stehen jede Anweisung, welche Teile passen und was die Entscheidung ändern würde.',
       ],
       [
         { strong: 'Vertrauensrichtlinien zählen.' },
@@ -234,7 +234,7 @@ export const simulatorTextsDe: Translation<typeof simulatorTexts> = {
       ],
       [
         { strong: 'Dienstregeln werden nicht simuliert.' },
-        ' Sie sind keine Richtlinien. Eine davon: Wer ein MFA-Gerät hat, muss es benutzen, um ein weiteres hinzuzufügen.',
+        ' Es sind keine Richtlinien. Eine davon: Wer ein MFA-Gerät hat, muss es benutzen, um ein weiteres hinzuzufügen.',
       ],
       [
         { strong: 'Für manche Angaben gibt es keine Felder.' },

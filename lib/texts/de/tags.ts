@@ -5,7 +5,7 @@ import type { Translation } from '../translation'
 /** The tags of a user, role or policy. */
 export const tagTextsDe: Translation<typeof tagTexts> = {
   title: 'Tags',
-  lead: 'Richtlinien können sich auf Tags beziehen. Um einen Tag zu entfernen, leeren Sie seinen Schlüssel.',
+  lead: 'Richtlinien können sich auf Tags beziehen. Um ein Tag zu entfernen, leeren Sie seinen Schlüssel.',
   key: (number: number) => `Schlüssel ${number}`,
   value: (number: number) => `Wert ${number}`,
   keys: 'Schlüssel',

@@ -8,10 +8,10 @@ export const tokenSetupTextsDe: Translation<typeof tokenSetupTexts> = {
   titleOf: (user: string) => `Richten Sie ein Hardware-Token für ${user} ein`,
   find: 'Suchen Sie die Seriennummer Ihres Tokens',
   findText:
-    'Sie steht auf der Rückseite. Ihr Administrator hat vielleicht Buchstaben davorgestellt, zum Beispiel T2-. Das Token erscheint unter dieser Nummer und braucht darum keinen Namen.',
+    'Die Nummer steht auf der Rückseite. Ihr Administrator hat vielleicht Buchstaben davorgestellt, zum Beispiel T2-. Das Token erscheint unter dieser Nummer und braucht darum keinen Namen.',
   findOf: (user: string) => `Suchen Sie die Seriennummer des Tokens für ${user}`,
   findTextOf:
-    'Sie steht auf der Rückseite. Vielleicht hat jemand Buchstaben davorgestellt, zum Beispiel T2-. Das Token erscheint unter dieser Nummer und braucht darum keinen Namen.',
+    'Die Nummer steht auf der Rückseite. Vielleicht hat jemand Buchstaben davorgestellt, zum Beispiel T2-. Das Token erscheint unter dieser Nummer und braucht darum keinen Namen.',
   serial: 'Seriennummer',
 
   missing: 'Geben Sie die Seriennummer des Tokens ein.',

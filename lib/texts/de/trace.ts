@@ -86,7 +86,7 @@ export const traceTextsDe: Translation<typeof traceTexts> = {
     action: 'Aktion',
     resource: 'Ressource',
     accessKey: 'Zugriffsschlüssel',
-    entryPoint: 'Eingang',
+    entryPoint: 'Zugangsweg',
     mfaDevice: 'MFA-Gerät',
     sourceIp: 'Quell-IP',
     time: 'Zeit',
@@ -170,8 +170,8 @@ export const traceTextsDe: Translation<typeof traceTexts> = {
     gather: 'Richtlinien sammeln',
     denies: 'Explizite Verweigerungen',
     limits: 'Grenze, Sitzung und Ebenen der Organisation',
-    allows: 'Erlaubnisse',
-    default: 'Standard',
+    allows: 'Allow-Anweisungen',
+    default: 'Standardfall',
     rootHasNone: 'Identitätsrichtlinien gelten nicht für den Root-Benutzer.',
     noPolicy: (who: string) => `An ${who} ist keine Richtlinie angefügt.`,
     inForce: (who: string, policies: string) => `In Kraft für ${who}: ${policies}.`,
@@ -191,7 +191,7 @@ export const traceTextsDe: Translation<typeof traceTexts> = {
     noDeny: 'Keine Richtlinie hat eine Deny-Anweisung.',
     denyIdle: (all: number) =>
       all === 1
-        ? 'Es gibt eine Deny-Anweisung. Sie gilt nicht für diese Anfrage.'
+        ? 'Es gibt eine Deny-Anweisung, aber sie gilt nicht für diese Anfrage.'
         : `Es gibt ${all} Deny-Anweisungen. Keine gilt für diese Anfrage.`,
     denyApplies: (all: number, applying: number) =>
       all === 1
@@ -273,7 +273,11 @@ export const traceTextsDe: Translation<typeof traceTexts> = {
       text: 'Es gab zu viele Änderungen, um alle in einer Anfrage zu versuchen. Auch andere könnten die Entscheidung ändern.',
     },
     mfa: 'Dieselbe Anfrage mit MFA',
-    mfaAllows: (by: readonly Piece[], advice: string) => ['Erlaubt ', ...by, `. ${advice}`],
+    mfaAllows: (by: readonly Piece[], advice: string) => [
+      'Erlaubt',
+      ...(by.length > 0 ? [' ', ...by] : []),
+      `. ${advice}`,
+    ],
     mfaIsNotEnough: 'Die Anmeldung mit MFA genügt nicht.',
     signInAgain: 'Melden Sie sich mit MFA an und versuchen Sie es dann noch einmal.',
     chooseMfa: 'Wählen Sie eine Sitzung mit MFA, um es zu sehen.',

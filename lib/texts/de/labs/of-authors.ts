@@ -4,16 +4,16 @@ import { POLICIES_TOUCHED_DE } from './lab-texts'
 /** Lab 3. */
 export const lab03TextsDe: LabTexts = {
   title: 'Drei Werte eines Schlüssels',
-  goal: 'Machen Sie einen Aufruf mit drei Arten von Anmeldedaten und sehen Sie aws:MultiFactorAuthPresent fehlen, false sein und true sein.',
+  goal: 'Machen Sie einen Aufruf mit drei Arten von Anmeldedaten und sehen Sie, wie aws:MultiFactorAuthPresent fehlt, false ist und true ist.',
   steps: [
     'Listen Sie die Benutzer mit dem Zugriffsschlüssel von learner auf: verweigert. In der Nachverfolgung fehlt der Schlüssel.',
-    'Holen Sie ein Sitzungstoken ohne Code und listen Sie damit die Benutzer auf: durch eine Dienstregel abgelehnt.',
+    'Holen Sie ein Sitzungstoken ohne Code und listen Sie damit die Benutzer auf: von einer Dienstregel abgelehnt.',
     'Holen Sie ein Sitzungstoken mit der Seriennummer des Geräts und einem Code und listen Sie damit die Benutzer auf: Es geht.',
     'Füllen Sie die Tabelle aus: Welchen Wert hat der Schlüssel in jeder der fünf Sitzungen?',
   ],
   goals: {
     absent: 'Der Zugriffsschlüssel wurde abgewiesen, und in der Anfrage fehlte der Schlüssel.',
-    false: 'Das Token ohne MFA wurde durch eine Dienstregel abgelehnt.',
+    false: 'Das Token ohne MFA wurde von einer Dienstregel abgelehnt.',
     token: 'Sie haben für einen Code ein Sitzungstoken erhalten.',
     true: 'Mit diesem Token wurde die Liste der Benutzer erlaubt.',
     table: 'Die Tabelle stimmt.',
@@ -175,7 +175,7 @@ export const lab10TextsDe: LabTexts = {
     `Nennen Sie den Benutzer mit der Variablen: arn:aws:iam::*:user/$\{aws:username}. Für Benutzer mit Pfad fügen Sie eine zweite Ressource hinzu, die auf /$\{aws:username} endet.`,
   ],
   learnt:
-    'Erst die Variable in der Ressource macht aus der Selbstbedienung eine, bei der jeder nur sich selbst bedient. Sie enthält nur den Namen, nicht den Pfad.',
+    'Erst die Variable in der Ressource beschränkt die Selbstverwaltung auf das Eigene. Die Variable enthält nur den Namen, ohne den Pfad.',
 }
 
 /** Lab 12. */
@@ -187,7 +187,7 @@ export const lab12TextsDe: LabTexts = {
     'Vor MFA kann man eigene Geräte einrichten und neu synchronisieren und den eigenen Benutzer sehen.',
     'Passkeys und Authenticator-Apps gehen beide.',
     'Mit MFA verwaltet man eigene Geräte, das eigene Passwort und eigene Zugriffsschlüssel und löscht verwaiste Geräte, die nach dem eigenen Benutzer heißen: mfa/{user name}-*.',
-    'Niemand rührt andere an, und es gilt für Benutzer unter jedem Pfad.',
+    'Niemand kommt an andere heran, und die Richtlinie gilt für Benutzer unter jedem Pfad.',
     'Wer vor mehr als einer Stunde einen Code eingegeben hat, löscht nichts.',
     'Geben Sie die Richtlinie learner, colleague und dana. Richten Sie als learner ein Gerät ein, melden Sie sich an und probieren Sie ein verwaistes Gerät und einen Zugriffsschlüssel aus.',
   ],

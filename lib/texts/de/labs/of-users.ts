@@ -153,5 +153,5 @@ export const lab11TextsDe: LabTexts = {
     'Deaktivieren Sie als lab-admin lost-phone für colleague und löschen Sie dann lost-phone und old-phone. colleague richtet ein Gerät ein wie am ersten Tag.',
   ],
   learnt:
-    'Deaktivieren ist nicht Löschen. Die Selbstbedienung endet, wo das Gerät verloren ist: Dann nimmt es ein Administrator weg, und man fängt neu an.',
+    'Deaktivieren ist nicht Löschen. Die Selbstverwaltung endet, wo das Gerät verloren ist: Dann nimmt es ein Administrator weg, und man fängt neu an.',
 }
