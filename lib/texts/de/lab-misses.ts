@@ -3,8 +3,10 @@ import type { Miss } from '@/lib/labs/evaluate'
 import type { FactValue } from '@/lib/labs/facts'
 import type { FactMatch } from '@/lib/labs/match'
 
-/** German of why a goal of a lab is not met: what comes closest, and what is different about it. */
-export function missTextDe(miss: Miss): string {
+/** Why a goal of a lab is not met: what comes closest, and what is different about it. */
+export const missTextsDe = { miss: whyMissed }
+
+function whyMissed(miss: Miss): string {
   switch (miss.kind) {
     case 'event':
       return miss.closest ? closestText(miss.closest) : `So etwas ist noch nicht geschehen: ${wantedText(miss.wanted)}.`

@@ -22,7 +22,7 @@ export const placeTextsDe: Translation<typeof placeTexts> = {
   policiesText: 'Was wem erlaubt und verweigert ist und was eine Änderung bewirken würde.',
   simulator: 'Richtliniensimulator',
   devices: 'MFA-Geräte',
-  devicesText: 'Virtuelle Geräte und Hardware-Tokens des Kontos, zugewiesen oder nicht.',
+  devicesText: 'Virtuelle Geräte und Hardware-Token des Kontos, zugewiesen oder nicht.',
   settings: 'Kontoeinstellungen',
   events: 'Ereignisverlauf',
   report: 'Bericht über Anmeldedaten',

@@ -69,18 +69,16 @@ export const practiceTextsDe: Translation<typeof practiceTexts> = {
   added: (label: string) => `Der Eintrag ${label} wurde hinzugefügt`,
 
   tokens: {
-    title: 'Hardware-Tokens',
-    lead: 'Freie Tokens dieses Kontos und Ihre eigenen. Nehmen Sie eines in die Hand, um seine Codes zu sehen, und weisen Sie es sich dann mit der Seriennummer zu.',
-    none: 'Hier liegen keine Tokens. Ein Administrator kann auf der Seite MFA-Geräte welche importieren.',
+    title: 'Hardware-Token',
+    lead: 'Freie Token dieses Kontos und Ihre eigenen. Nehmen Sie eines in die Hand, um seine Codes zu sehen, und weisen Sie es sich dann mit der Seriennummer zu.',
+    none: 'Hier liegen keine Token. Ein Administrator kann auf der Seite MFA-Geräte welche importieren.',
     take: 'In die Hand nehmen',
     takeLabel: (serial: string) => `${serial} in die Hand nehmen`,
     taking: 'Wird genommen',
     yours: 'Ihnen zugewiesen',
     free: 'Frei',
     more: (more: number) =>
-      more === 1
-        ? 'Hier liegt noch ein weiteres Token.'
-        : `Hier liegen noch ${count(more, 'Token', 'weitere Tokens')}.`,
+      more === 1 ? 'Hier liegt noch ein weiteres Token.' : `Hier liegen noch ${count(more, 'Token', 'weitere Token')}.`,
     other: 'Seriennummer eines anderen Tokens',
     taken: (serial: string) => `Sie haben das Token ${serial} in der Hand`,
     gone: 'Dieses Token ist nicht mehr frei',

@@ -83,7 +83,7 @@ export const taskTextsDe: Translation<typeof taskTexts> = {
   createPolicy: 'Richtlinie erstellen',
   simulate: 'Fragen, was eine Richtlinie erlaubt',
   cleanUp: 'MFA-Geräte aufräumen, die niemandem gehören',
-  importTokens: 'Hardware-Tokens importieren',
+  importTokens: 'Hardware-Token importieren',
   passwordPolicy: 'Passwortrichtlinie ändern',
   accountName: 'Kontonamen ändern',
   alias: 'Kontoalias ändern',

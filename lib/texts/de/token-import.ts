@@ -3,22 +3,22 @@ import { count } from '../count'
 import type { tokenImportTexts } from '../token-import'
 import type { Translation } from '../translation'
 
-const tokensOf = (tokens: number) => count(tokens, 'Token', 'Tokens')
+const tokensOf = (tokens: number) => count(tokens, 'Token', 'Token')
 
 /** Why nothing of a file is imported. `detail` is the line with the same serial number, or a name in the file. */
 export const fileFaultTextsDe: Readonly<Record<FileFault, string | ((detail: string) => string)>> = {
   'too-large': 'Die Datei ist größer als 16 MB.',
   'not-utf8':
     'Die Datei ist kein Text in UTF-8. Speichern Sie sie in dieser Kodierung, oder prüfen Sie, ob es die richtige Datei ist.',
-  empty: 'Die Datei beschreibt keine Tokens.',
-  'too-many-tokens': 'Die Datei beschreibt mehr als 10.000 Tokens. Teilen Sie sie auf.',
+  empty: 'Die Datei beschreibt keine Token.',
+  'too-many-tokens': 'Die Datei beschreibt mehr als 10.000 Token. Teilen Sie sie auf.',
   'same-serial': (line) => `Diese Seriennummer steht auch in Zeile ${line}. Jedes Token darf nur einmal vorkommen.`,
 
   'not-xml': 'Die Datei beginnt wie XML, ist aber beschädigt oder abgeschnitten.',
   'document-type': 'Die Datei hat einen Dokumenttyp. PSKC-Dateien brauchen keinen, und er könnte schaden.',
   instruction: 'Die Datei hat eine Verarbeitungsanweisung. PSKC-Dateien brauchen keine, und sie könnte schaden.',
   'too-deep': 'In der Datei sind Elemente tiefer verschachtelt als in PSKC.',
-  'too-many-elements': 'Die Datei hat mehr Elemente, als 10.000 Tokens brauchen.',
+  'too-many-elements': 'Die Datei hat mehr Elemente, als 10.000 Token brauchen.',
 
   'not-pskc': 'Die Datei ist XML, aber nicht PSKC 1.0 (RFC 6030).',
   method: (name) => `Die Datei verwendet das Verfahren ${name}, das nicht unterstützt wird.`,
@@ -54,12 +54,12 @@ export const tokenFaultTextsDe: Readonly<Record<TokenFault, string>> = {
 
 /** "Import hardware tokens". */
 export const tokenImportTextsDe: Translation<typeof tokenImportTexts> = {
-  title: 'Hardware-Tokens importieren',
-  lead: 'Hersteller senden eine Datei mit den Seriennummern und Geheimnissen ihrer Tokens. Benutzer weisen sich importierte Tokens selbst zu: mit der Seriennummer und zwei Codes.',
+  title: 'Hardware-Token importieren',
+  lead: 'Hersteller senden eine Datei mit den Seriennummern und Geheimnissen ihrer Token. Benutzer weisen sich importierte Token selbst zu: mit der Seriennummer und zwei Codes.',
 
   file: 'Datei',
   fileHint:
-    'PSKC (RFC 6030) oder CSV, höchstens 250 kB: etwa 500 oder 3.000 Tokens. Der Inhalt entscheidet, nicht der Dateiname. Für größere Dateien gibt es auf dem Server npm run user -- tokens import.',
+    'PSKC (RFC 6030) oder CSV, höchstens 250 kB: etwa 500 oder 3.000 Token. Der Inhalt entscheidet, nicht der Dateiname. Für größere Dateien gibt es auf dem Server npm run user -- tokens import.',
   paste: 'Oder den Inhalt einfügen',
   more: 'Mehr zu dieser Datei',
   prefix: 'Präfix',
@@ -75,7 +75,7 @@ export const tokenImportTextsDe: Translation<typeof tokenImportTexts> = {
   period: 'Codes wechseln',
   periodHint: 'Für CSV-Dateien, die es nicht angeben.',
   every: (seconds: number) => `Alle ${seconds} Sekunden`,
-  skip: 'Tokens überspringen, die schon importiert sind',
+  skip: 'Token überspringen, die schon importiert sind',
 
   check: 'Datei prüfen',
   checking: 'Datei wird geprüft',
@@ -90,11 +90,11 @@ export const tokenImportTextsDe: Translation<typeof tokenImportTexts> = {
   nothingStored: 'Noch ist nichts gespeichert.',
   chooseAgain:
     'Die Datei wurde nicht aufbewahrt. Ohne Skripte wählen Sie sie oben noch einmal aus oder fügen sie noch einmal ein, mit denselben Einstellungen.',
-  refusedCaption: 'Tokens, die nicht importiert werden können',
+  refusedCaption: 'Token, die nicht importiert werden können',
   line: 'Zeile',
   serial: 'Seriennummer',
   why: 'Warum',
-  refusedMore: (more: number) => `Und ${count(more, 'weiteres Token', 'weitere Tokens')}.`,
+  refusedMore: (more: number) => `Und ${count(more, 'weiteres Token', 'weitere Token')}.`,
   proofText: (serial: string) =>
     `Nehmen Sie das Token ${serial}, das erste der Datei, und geben Sie den Code ein, den es jetzt zeigt. Wären die Geheimnisse falsch gelesen, ginge kein Token. Der Code ist dann verbraucht: Wer dieses Token zuweist, wartet auf den nächsten.`,
   code: (serial: string) => `Code von ${serial}`,
@@ -110,7 +110,7 @@ export const tokenImportTextsDe: Translation<typeof tokenImportTexts> = {
   atLine: (line: number, fault: string) => `Zeile ${line}: ${fault}`,
   noneUsable: 'Kein Token dieser Datei kann importiert werden.',
 
-  imported: (tokens: number) => `${count(tokens, 'Hardware-Token', 'Hardware-Tokens')} importiert`,
+  imported: (tokens: number) => `${count(tokens, 'Hardware-Token', 'Hardware-Token')} importiert`,
   skipped: (tokens: number) =>
     tokens === 1
       ? '1 Token war schon importiert und wurde übersprungen.'
