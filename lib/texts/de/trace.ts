@@ -36,7 +36,7 @@ export const traceTextsDe: Translation<typeof traceTexts> = {
       message,
     ],
     error: 'Eine Richtlinie konnte nicht ausgewertet werden, darum ist die Anfrage verweigert.',
-    root: 'Identitätsrichtlinien gelten nicht für den Root-Benutzer, darum braucht er kein Allow.',
+    root: 'Identitätsrichtlinien gelten nicht für den Root-Benutzer, darum ist kein Allow nötig.',
     untold: 'Die Anfrage wurde erlaubt.',
     needsNone: (action: string) => [
       { code: action },
@@ -45,7 +45,7 @@ export const traceTextsDe: Translation<typeof traceTexts> = {
     limit: (limit: string, action: string) => [
       `Die ${limit} erlaubt `,
       { code: action },
-      ' auf dieser Ressource nicht, also kann es auch keine andere Richtlinie.',
+      ' auf dieser Ressource nicht. Dann kann es auch keine andere Richtlinie erlauben.',
     ],
     resource: (action: string) => ['Die Ressourcenrichtlinie muss ', { code: action }, ' erlauben und tut es nicht.'],
     nothing: (action: string) => [
@@ -65,9 +65,9 @@ export const traceTextsDe: Translation<typeof traceTexts> = {
     ],
     everythingBut: (action: string) => ['jede Aktion außerhalb ihrer Liste (', { code: action }, ' steht nicht darin)'],
     withoutMfa: (key: string, value: string | undefined) => [
-      ', solange die Anfrage nicht mit MFA authentifiziert ist. Hier ist ',
+      ', solange die Anfrage nicht mit MFA authentifiziert ist. In dieser Anfrage: ',
       { code: key },
-      ' ',
+      value === undefined ? ' ' : ' ist ',
       value === undefined ? ABSENT : { code: value },
       '.',
     ],
@@ -75,8 +75,9 @@ export const traceTextsDe: Translation<typeof traceTexts> = {
     and: ' und ',
     withValue: (test: string, value: string | undefined) => [
       { code: test },
-      ' mit dem Wert ',
+      ' (Wert: ',
       value === undefined ? ABSENT : { code: value },
+      ')',
     ],
   },
 
@@ -187,7 +188,7 @@ export const traceTextsDe: Translation<typeof traceTexts> = {
     noLimit: 'Für diesen Prinzipal ist nichts davon gesetzt.',
     limited: 'Diese begrenzen, was die Richtlinien erlauben können.',
     limitDecides: (limit: string) =>
-      `Die ${limit} erlaubt die Anfrage nicht, also kann es auch keine andere Richtlinie.`,
+      `Die ${limit} erlaubt die Anfrage nicht. Dann kann es auch keine andere Richtlinie.`,
     noDeny: 'Keine Richtlinie hat eine Deny-Anweisung.',
     denyIdle: (all: number) =>
       all === 1
@@ -245,8 +246,8 @@ export const traceTextsDe: Translation<typeof traceTexts> = {
       'if-exists-absent': 'IfExists: Der Schlüssel fehlt, darum ist die Bedingung wahr.',
       'for-all-absent': 'ForAllValues: Es gibt keine Werte, darum scheitert keiner.',
       'for-any-absent': 'ForAnyValue: Es gibt keine Werte, darum passt keiner.',
-      'null-true': 'Der Schlüssel fehlt oder ist vorhanden, wie die Richtlinie es verlangt.',
-      'null-false': 'Dass der Schlüssel fehlt oder vorhanden ist, ist nicht so, wie die Richtlinie es verlangt.',
+      'null-true': 'Ob der Schlüssel fehlt, ist so, wie die Richtlinie es verlangt.',
+      'null-false': 'Ob der Schlüssel fehlt, ist anders, als die Richtlinie es verlangt.',
       'null-for-all': 'Null mit ForAllValues ist immer wahr.',
       'null-for-any': 'Null mit ForAnyValue ist nie wahr.',
       'list-without-set-operator':
@@ -283,11 +284,11 @@ export const traceTextsDe: Translation<typeof traceTexts> = {
     chooseMfa: 'Wählen Sie eine Sitzung mit MFA, um es zu sehen.',
     flip: 'Die Bedingung, die entscheidet',
     flipped: (from: Piece, to: Piece, verdict: string) => [
-      'Von ',
+      'Bisher: ',
       from,
-      ' zu ',
+      '. Stattdessen: ',
       to,
-      `. Die Anfrage ist dann ${verdict}.`,
+      `. Dann ist die Anfrage ${verdict}.`,
     ],
     verdicts: { allow: 'erlaubt', explicitDeny: 'explizit verweigert', implicitDeny: 'implizit verweigert' },
     furtherAllow: 'Eine weitere Allow-Anweisung',

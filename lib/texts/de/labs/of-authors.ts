@@ -34,7 +34,7 @@ export const lab04TextsDe: LabTexts = {
   title: 'Bool oder BoolIfExists',
   goal: 'Finden Sie das Loch in einer kopierten Richtlinie und schließen Sie es für alles, was ein langfristiger Schlüssel verlangen kann.',
   steps: [
-    'Melden Sie sich als learner ohne MFA an und öffnen Sie Benutzer: verweigert, wie es sein soll.',
+    'Melden Sie sich als learner ohne MFA an und öffnen Sie die Seite Benutzer: verweigert, wie es sein soll.',
     'Listen Sie die Benutzer mit dem Zugriffsschlüssel auf: Es geht.',
     'Suchen Sie in der Nachverfolgung die Zeile der Bedingung: Der Schlüssel fehlt, also ist Bool falsch, und das Deny gilt nicht.',
     'Berichtigen Sie als lab-admin die Richtlinie.',
@@ -91,11 +91,11 @@ export const lab07TextsDe: LabTexts = {
   title: 'Die Seite Benutzer für alle',
   goal: 'Lassen Sie Benutzer die Liste der Benutzer vor MFA sehen, und ändern Sie sonst nichts.',
   steps: [
-    'Öffnen Sie als learner Benutzer: explizit verweigert.',
+    'Öffnen Sie als learner die Seite Benutzer: explizit verweigert.',
     'Erlauben Sie als lab-admin iam:ListUsers und sehen Sie, was das ohne MFA ändert: nichts.',
     'Für colleague mit MFA öffnet sich die Liste, für learner ist sie weiter verweigert.',
     'Nehmen Sie iam:ListUsers auch in der letzten Anweisung aus.',
-    'Öffnen Sie als learner Benutzer. Die anderen Spalten bleiben gesperrt: warum?',
+    'Öffnen Sie als learner die Seite Benutzer. Die anderen Spalten bleiben gesperrt: warum?',
   ],
   goals: {
     listed: 'learner darf die Liste der Benutzer sehen, mit und ohne MFA.',

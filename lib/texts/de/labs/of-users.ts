@@ -8,7 +8,7 @@ export const lab01TextsDe: LabTexts = {
   steps: [
     'Melden Sie sich als learner nur mit dem Passwort an.',
     'Öffnen Sie die Sicherheitsanmeldedaten und achten Sie darauf, welche Bereiche antworten.',
-    'Öffnen Sie Benutzer. Die Liste wird verweigert.',
+    'Öffnen Sie die Seite Benutzer. Die Liste wird verweigert.',
     'Wählen Sie im Bereich „Warum?“ und suchen Sie die Anweisung, die entschieden hat.',
     'Öffnen Sie im Ereignisverlauf den erlaubten Aufruf ListMFADevices: Dieselbe Anweisung hat ihn ausgenommen.',
     'Beantworten Sie die Frage.',
@@ -35,14 +35,14 @@ export const lab02TextsDe: LabTexts = {
   title: 'Der erste Authenticator',
   goal: 'Richten Sie ein virtuelles MFA-Gerät ein und öffnen Sie die Seite Benutzer.',
   steps: [
-    'Melden Sie sich als learner an und öffnen Sie Benutzer: verweigert.',
+    'Melden Sie sich als learner an und öffnen Sie die Seite Benutzer: verweigert.',
     'Weisen Sie ein MFA-Gerät zu: Wählen Sie einen Namen und die Authenticator-App und dann „Weiter“.',
     'Sehen Sie sich das Ereignis an, das „Weiter“ hinterlassen hat.',
     'Senden Sie den Schlüssel an den Übungs-Authenticator.',
     'Geben Sie zwei aufeinanderfolgende Codes ein und fügen Sie das Gerät hinzu.',
-    'Öffnen Sie Benutzer noch einmal: immer noch verweigert. Vergleichen Sie die beiden Verweigerungen.',
+    'Öffnen Sie die Seite Benutzer noch einmal: immer noch verweigert. Vergleichen Sie die beiden Verweigerungen.',
     'Melden Sie sich erneut mit MFA an. Die beiden Codes sind verbraucht, nehmen Sie also den nächsten.',
-    'Öffnen Sie Benutzer.',
+    'Öffnen Sie die Seite Benutzer.',
   ],
   goals: {
     inTurn:
@@ -122,7 +122,7 @@ export const lab08TextsDe: LabTexts = {
 
 /** Lab 11. */
 export const lab11TextsDe: LabTexts = {
-  title: 'Das alte Telefon geht',
+  title: 'Abschied vom alten Telefon',
   goal: 'Ersetzen Sie ein Gerät ordentlich und verhelfen Sie dann colleague nach dem Verlust des Telefons wieder zum Zugang.',
   steps: [
     'Melden Sie sich als learner mit old-phone an und weisen Sie new-phone zu.',
