@@ -2,7 +2,6 @@ import type { TextName } from '../text-names'
 import { accessDeniedTextsDe, deniedAgainTextsDe } from './access-denied'
 import { accessKeyTextsDe, createKeyTextsDe } from './access-keys'
 import { accessibilityTextsDe } from './accessibility'
-import actionSummariesDe from './action-summaries.json'
 import { changePasswordTextsDe } from './change-password'
 import { commonTextsDe } from './common'
 import { comparisonTextsDe } from './comparison'
@@ -30,6 +29,17 @@ import { helpMfaTextsDe } from './help-mfa'
 import { holderTextsDe } from './holders'
 import { homeTextsDe } from './home'
 import { inlinePolicyTextsDe } from './inline-policy'
+import { missTextsDe } from './lab-misses'
+import {
+  lab03TextsDe,
+  lab04TextsDe,
+  lab06TextsDe,
+  lab07TextsDe,
+  lab09TextsDe,
+  lab10TextsDe,
+  lab12TextsDe,
+} from './labs/of-authors'
+import { lab01TextsDe, lab02TextsDe, lab05TextsDe, lab08TextsDe, lab11TextsDe } from './labs/of-users'
 import { listTextsDe } from './lists'
 import { codePairTextsDe, codeTextsDe } from './mfa-codes'
 import { inventoryTextsDe } from './mfa-devices'
@@ -43,15 +53,49 @@ import { ownDeviceTextsDe, ownPageTextsDe, unfinishedTextsDe } from './own-page'
 import { partTextsDe } from './parts'
 import { passkeyTextsDe } from './passkeys'
 import { passwordRuleTextsDe } from './password-rules'
+import { placeTextsDe } from './places'
+import { playgroundExampleTextsDe, playgroundTextsDe } from './playground'
+import { policyTextsDe } from './policies'
+import { createTextsDe } from './policy-create'
+import { policyDeletionTextsDe } from './policy-deletion'
+import { editingTextsDe } from './policy-editing'
+import { effectTextsDe } from './policy-effect'
+import { languageTextsDe } from './policy-language'
+import { peekTextsDe } from './policy-peek'
+import { templateTextsDe } from './policy-templates'
+import { versionTextsDe } from './policy-versions'
+import { changeTextsDe, wordTextsDe } from './policy-words'
+import { practiceTextsDe } from './practice'
+import { refusedTextsDe } from './refused'
+import { resultTextsDe } from './results'
+import { roleTextsDe } from './roles'
+import { runTextsDe } from './run'
+import { searchTextsDe, taskTextsDe } from './search'
+import { selectedUserTextsDe } from './selected-users'
+import { sessionTextsDe } from './sessions'
+import { shortcutTextsDe } from './shortcuts'
+import { signInTextsDe } from './sign-in'
+import { signInMfaTextsDe } from './sign-in-mfa'
+import { signOutTextsDe } from './sign-out'
+import { simulatorTextsDe } from './simulator'
+import { switchRoleTextsDe } from './switch-role'
+import { tagTextsDe } from './tags'
+import { titlePrefixesDe } from './title'
+import { fileFaultTextsDe, tokenFaultTextsDe, tokenImportTextsDe } from './token-import'
+import { tokenInventoryTextsDe } from './token-inventory'
+import { tokenSetupTextsDe } from './token-setup'
+import { traceTextsDe } from './trace'
+import { userPageTextsDe } from './user'
 import { userTextsDe } from './users'
+import { verdictTextsDe } from './verdicts'
 
 /** All texts in German. */
 export const germanTexts: Readonly<Partial<Record<TextName, object>>> = {
   accessDeniedTexts: accessDeniedTextsDe,
-  accessibilityTexts: accessibilityTextsDe,
   accessKeyTexts: accessKeyTextsDe,
-  actionSummaries: actionSummariesDe,
+  accessibilityTexts: accessibilityTextsDe,
   changePasswordTexts: changePasswordTextsDe,
+  changeTexts: changeTextsDe,
   codePairTexts: codePairTextsDe,
   codeTexts: codeTextsDe,
   commonTexts: commonTextsDe,
@@ -60,6 +104,7 @@ export const germanTexts: Readonly<Partial<Record<TextName, object>>> = {
   consoleAccessTexts: consoleAccessTextsDe,
   countTexts: countTextsDe,
   createKeyTexts: createKeyTextsDe,
+  createTexts: createTextsDe,
   createUserTexts: createUserTextsDe,
   credentialReportTexts: credentialReportTextsDe,
   credentialTexts: credentialTextsDe,
@@ -69,10 +114,13 @@ export const germanTexts: Readonly<Partial<Record<TextName, object>>> = {
   deniedAgainTexts: deniedAgainTextsDe,
   deniedByTexts: deniedByTextsDe,
   deviceTexts: deviceTextsDe,
+  editingTexts: editingTextsDe,
   editorPhrases: editorPhrasesDe,
   editorTexts: editorTextsDe,
+  effectTexts: effectTextsDe,
   eventTexts: eventTextsDe,
   failureTexts: failureTextsDe,
+  fileFaultTexts: fileFaultTextsDe,
   frameTexts: frameTextsDe,
   groupTexts: groupTextsDe,
   helpCliTexts: helpCliTextsDe,
@@ -83,9 +131,23 @@ export const germanTexts: Readonly<Partial<Record<TextName, object>>> = {
   homeTexts: homeTextsDe,
   inlinePolicyTexts: inlinePolicyTextsDe,
   inventoryTexts: inventoryTextsDe,
+  lab01Texts: lab01TextsDe,
+  lab02Texts: lab02TextsDe,
+  lab03Texts: lab03TextsDe,
+  lab04Texts: lab04TextsDe,
+  lab05Texts: lab05TextsDe,
+  lab06Texts: lab06TextsDe,
+  lab07Texts: lab07TextsDe,
+  lab08Texts: lab08TextsDe,
+  lab09Texts: lab09TextsDe,
+  lab10Texts: lab10TextsDe,
+  lab11Texts: lab11TextsDe,
+  lab12Texts: lab12TextsDe,
+  languageTexts: languageTextsDe,
   listTexts: listTextsDe,
   mfaSessionTexts: mfaSessionTextsDe,
   mfaSetupTexts: mfaSetupTextsDe,
+  missTexts: missTextsDe,
   newPasswordTexts: newPasswordTextsDe,
   noticeTexts: noticeTextsDe,
   ownDeviceTexts: ownDeviceTextsDe,
@@ -93,12 +155,45 @@ export const germanTexts: Readonly<Partial<Record<TextName, object>>> = {
   partTexts: partTextsDe,
   passkeyTexts: passkeyTextsDe,
   passwordRuleTexts: passwordRuleTextsDe,
+  peekTexts: peekTextsDe,
+  placeTexts: placeTextsDe,
+  playgroundExampleTexts: playgroundExampleTextsDe,
+  playgroundTexts: playgroundTextsDe,
+  policyDeletionTexts: policyDeletionTextsDe,
+  policyTexts: policyTextsDe,
+  practiceTexts: practiceTextsDe,
+  refusedTexts: refusedTextsDe,
   removeTexts: removeTextsDe,
+  resultTexts: resultTextsDe,
   resyncTexts: resyncTextsDe,
+  roleTexts: roleTextsDe,
   rotateTexts: rotateTextsDe,
+  runTexts: runTextsDe,
+  searchTexts: searchTextsDe,
+  selectedUserTexts: selectedUserTextsDe,
   serviceCredentialTexts: serviceCredentialTextsDe,
+  sessionTexts: sessionTextsDe,
+  shortcutTexts: shortcutTextsDe,
+  signInMfaTexts: signInMfaTextsDe,
+  signInTexts: signInTextsDe,
+  signOutTexts: signOutTextsDe,
+  simulatorTexts: simulatorTextsDe,
   sshKeyTexts: sshKeyTextsDe,
+  switchRoleTexts: switchRoleTextsDe,
+  tagTexts: tagTextsDe,
+  taskTexts: taskTextsDe,
+  templateTexts: templateTextsDe,
+  titlePrefixes: titlePrefixesDe,
+  tokenFaultTexts: tokenFaultTextsDe,
+  tokenImportTexts: tokenImportTextsDe,
+  tokenInventoryTexts: tokenInventoryTextsDe,
+  tokenSetupTexts: tokenSetupTextsDe,
+  traceTexts: traceTextsDe,
   unfinishedTexts: unfinishedTextsDe,
   uploadTexts: uploadTextsDe,
+  userPageTexts: userPageTextsDe,
   userTexts: userTextsDe,
+  verdictTexts: verdictTextsDe,
+  versionTexts: versionTextsDe,
+  wordTexts: wordTextsDe,
 }
