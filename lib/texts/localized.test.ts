@@ -76,3 +76,16 @@ it('leaves code and addresses in the pseudo-language', () => {
     { strong: '⟦ñów·⟧' },
   ])
 })
+
+it('reads maps of texts as a whole', () => {
+  const { failures } = localized('userTexts', { failures: new Map([['gone', 'Gone']]) })
+  expect(failures.get('gone')).toBe('Gone')
+})
+
+it('reads maps of texts in the language of the moment', () => {
+  const withMap = localized('userTexts', { failures: new Map([['gone', 'Gone']]) })
+  speak(spokenOf('de', { userTexts: { failures: new Map([['gone', 'Weg']]) } }))
+  expect(withMap.failures.get('gone')).toBe('Weg')
+  speak(pseudoEnglish())
+  expect(withMap.failures.get('gone')).toBe('⟦Góñé··⟧')
+})

@@ -38,4 +38,5 @@ function following<Texts extends object>(english: Texts, translation: () => obje
 const memberOf = (texts: object | undefined, member: string) =>
   (texts as Readonly<Record<string, object | undefined>> | undefined)?.[member]
 
-const isNested = (text: unknown): text is object => typeof text === 'object' && text !== null && !Array.isArray(text)
+const isNested = (text: unknown): text is object =>
+  typeof text === 'object' && text !== null && !Array.isArray(text) && !(text instanceof Map)

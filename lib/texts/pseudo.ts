@@ -39,6 +39,7 @@ function pseudo(text: unknown): unknown {
   if (typeof text === 'string') return pseudoText(text)
   if (typeof text === 'function') return (...given: unknown[]) => pseudo(text(...given))
   if (Array.isArray(text)) return text.map(pseudo)
+  if (text instanceof Map) return new Map([...text].map(([key, value]) => [key, pseudo(value)]))
   if (typeof text !== 'object' || text === null) return text
   return Object.fromEntries(
     Object.entries(text).map(([member, value]) => [member, KEPT.has(member) ? value : pseudo(value)]),
