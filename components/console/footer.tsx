@@ -3,6 +3,7 @@ import { Link } from '@/components/ui/link'
 import { frameTexts } from '@/lib/texts/frame'
 import { DISCLAIMER } from '@/lib/values/product'
 import { HelpLink } from './help-link'
+import { OtherLanguages } from './language-switch'
 
 const LINK = '-my-[0.1875rem] inline-flex min-h-6 items-center text-muted'
 
@@ -18,6 +19,7 @@ export function Footer({ className, inConsole }: { className: string; inConsole?
       )}
     >
       <p>{DISCLAIMER}</p>
+      {!inConsole && <OtherLanguages />}
       <nav className="flex gap-4" aria-label={frameTexts.footer}>
         <To className={LINK} href="/help/mfa">
           {frameTexts.help}

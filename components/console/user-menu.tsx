@@ -11,6 +11,7 @@ import { sessionTexts } from '@/lib/texts/sessions'
 import { shortcutTexts } from '@/lib/texts/shortcuts'
 import { switchRoleTexts } from '@/lib/texts/switch-role'
 import { BAR_BUTTON } from './bar'
+import { LanguageSwitch } from './language-switch'
 import type { RoleView, Theme, UserView } from './session-view'
 import { ShortcutsButton } from './shortcuts-button'
 import { ThemeSwitch } from './theme-switch'
@@ -105,8 +106,9 @@ export function UserMenu({
             </ShortcutsButton>
           </li>
         </ul>
-        <div className="border-t border-hairline px-4 py-3">
+        <div className="grid gap-3 border-t border-hairline px-4 py-3">
           <ThemeSwitch theme={theme} action={setTheme} />
+          <LanguageSwitch />
         </div>
         <form action={signOut} className={cx(MENU, 'border-t border-hairline')}>
           <button type="submit" className={ITEM}>

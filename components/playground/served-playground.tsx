@@ -9,8 +9,13 @@ export function ServedPlayground({ canSimulate }: { canSimulate: boolean }) {
   return <Playground startEngine={engineHere} canSimulate={canSimulate} noScript={playgroundTexts.noScript.served} />
 }
 
-const start = () =>
-  startEngine(new Worker(new URL('./answer.worker.ts', import.meta.url), { type: 'module' }), location.hash)
+function start(): Engine {
+  const name = document.documentElement.lang
+  return startEngine(
+    new Worker(new URL('./spoken.worker.ts', import.meta.url), { type: 'module', name }),
+    location.hash,
+  )
+}
 
 // Started with the script, before React has taken the page over, so that the engine is read and asked meanwhile.
 let early: Engine | undefined = typeof document === 'undefined' ? undefined : start()

@@ -6,6 +6,7 @@ import { actionForm, formDataOf } from './action-form'
 import { fillAnswer } from './answer-headers'
 import { isForHealth, serveHealth } from './health'
 import { inLanguageOf } from './language'
+import { isLanguageChoice, serveLanguageChoice } from './language-choice'
 import { measureRequest } from './measure-request'
 import { withOutageStatus } from './outage-status'
 import { prepareRequest } from './prepare-request'
@@ -60,6 +61,7 @@ async function wholeRequest(
   if (!isForm(request, dev)) return byPages(new ReadRequest(request, body))
   const data = await formDataOf(body, headers['content-type'] ?? '')
   if (data === undefined) return NO_FORM
+  if (isLanguageChoice(request)) return { serve: (response) => serveLanguageChoice(request, response, data) }
   if (isUserSignIn(request, data)) return { serve: (response) => serveUserSignIn(request, response, data, pages) }
   const form = await actionForm(data, 'next-action' in headers)
   if (form === undefined) return NO_FORM

@@ -329,9 +329,9 @@ const MAY_IMPORT_LATE = [
   'app/(console)/policies/[arn]/edit/edit-form.tsx',
   'app/(console)/policies/late-refusal.ts',
   'app/(console)/roles/[name]/trust/trust-form.tsx',
-  'components/console/language-loaded.tsx',
   'components/editor/policy-editor.tsx',
   'components/editor/use-comparison.ts',
+  'components/ui/load-language.ts',
   'lib/auth/passwords.test.ts',
   // A command loads only what it is about, after the environment is set.
   'lib/package/cli.ts',

@@ -2,7 +2,7 @@ import type { Spoken } from './localized'
 import type { TextName } from './text-names'
 
 /** The languages of the screens, each with its own name for itself. To add one, docs in CONTRIBUTING.md say how. */
-const LANGUAGES = [
+export const LANGUAGES = [
   { tag: 'en', name: 'English' },
   { tag: 'de', name: 'Deutsch' },
 ] as const

@@ -55,6 +55,7 @@ export type TextName =
   | 'lab10Texts'
   | 'lab11Texts'
   | 'lab12Texts'
+  | 'languageChoiceTexts'
   | 'languageTexts'
   | 'listTexts'
   | 'mfaSessionTexts'

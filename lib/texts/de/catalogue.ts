@@ -2,6 +2,7 @@ import type { TextName } from '../text-names'
 import { accessDeniedTextsDe, deniedAgainTextsDe } from './access-denied'
 import { accessKeyTextsDe, createKeyTextsDe } from './access-keys'
 import { accessibilityTextsDe } from './accessibility'
+import actionSummariesDe from './action-summaries.json'
 import { changePasswordTextsDe } from './change-password'
 import { commonTextsDe } from './common'
 import { comparisonTextsDe } from './comparison'
@@ -40,6 +41,7 @@ import {
   lab12TextsDe,
 } from './labs/of-authors'
 import { lab01TextsDe, lab02TextsDe, lab05TextsDe, lab08TextsDe, lab11TextsDe } from './labs/of-users'
+import { languageChoiceTextsDe } from './language-choice'
 import { listTextsDe } from './lists'
 import { codePairTextsDe, codeTextsDe } from './mfa-codes'
 import { inventoryTextsDe } from './mfa-devices'
@@ -94,6 +96,7 @@ export const germanTexts: Readonly<Partial<Record<TextName, object>>> = {
   accessDeniedTexts: accessDeniedTextsDe,
   accessKeyTexts: accessKeyTextsDe,
   accessibilityTexts: accessibilityTextsDe,
+  actionSummaries: actionSummariesDe,
   changePasswordTexts: changePasswordTextsDe,
   changeTexts: changeTextsDe,
   codePairTexts: codePairTextsDe,
@@ -143,6 +146,7 @@ export const germanTexts: Readonly<Partial<Record<TextName, object>>> = {
   lab10Texts: lab10TextsDe,
   lab11Texts: lab11TextsDe,
   lab12Texts: lab12TextsDe,
+  languageChoiceTexts: languageChoiceTextsDe,
   languageTexts: languageTextsDe,
   listTexts: listTextsDe,
   mfaSessionTexts: mfaSessionTextsDe,
