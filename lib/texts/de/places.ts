@@ -1,5 +1,23 @@
 import type { placeTexts } from '../places'
 import type { Translation } from '../translation'
+import { accessibilityTextsDe } from './accessibility'
+import { commonTextsDe } from './common'
+import { credentialReportTextsDe } from './credential-report'
+import { dashboardTextsDe } from './dashboard'
+import { eventTextsDe } from './events'
+import { groupTextsDe } from './groups'
+import { helpTextsDe } from './help'
+import { homeTextsDe } from './home'
+import { inventoryTextsDe } from './mfa-devices'
+import { noticeTextsDe } from './notices'
+import { playgroundTextsDe } from './playground'
+import { policyTextsDe } from './policies'
+import { practiceTextsDe } from './practice'
+import { roleTextsDe } from './roles'
+import { searchTextsDe } from './search'
+import { sessionTextsDe } from './sessions'
+import { simulatorTextsDe } from './simulator'
+import { userTextsDe } from './users'
 
 /** The places of the console. */
 export const placeTextsDe: Translation<typeof placeTexts> = {
@@ -8,32 +26,32 @@ export const placeTextsDe: Translation<typeof placeTexts> = {
   account: 'Konto',
   training: 'Training',
 
-  home: 'Startseite',
-  credentials: 'Sicherheitsanmeldedaten',
+  home: homeTextsDe.title,
+  credentials: commonTextsDe.credentials,
   credentialsText: 'Ihr Passwort, Ihre MFA-Geräte und Ihre Zugriffsschlüssel.',
-  dashboard: 'Übersicht',
-  users: 'Benutzer',
+  dashboard: dashboardTextsDe.title,
+  users: userTextsDe.title,
   usersText: 'Alle in diesem Konto, ihre MFA und ihre letzte Anmeldung.',
-  groups: 'Benutzergruppen',
+  groups: groupTextsDe.title,
   groupsText: 'Welche Benutzer gemeinsam welche Berechtigungen bekommen.',
-  roles: 'Rollen',
+  roles: roleTextsDe.title,
   rolesText: 'Berechtigungen für einige Stunden, und wer sie nutzen darf.',
-  policies: 'Richtlinien',
+  policies: policyTextsDe.title,
   policiesText: 'Was wem erlaubt und verweigert ist und was eine Änderung bewirken würde.',
-  simulator: 'Richtliniensimulator',
-  devices: 'MFA-Geräte',
+  simulator: simulatorTextsDe.title,
+  devices: inventoryTextsDe.title,
   devicesText: 'Virtuelle Geräte und Hardware-Token des Kontos, zugewiesen oder nicht.',
   settings: 'Kontoeinstellungen',
-  events: 'Ereignisverlauf',
-  report: 'Bericht über Anmeldedaten',
-  practice: 'Übungs-Authenticator',
-  sessions: 'Ihre Sitzungen',
-  notices: 'Lizenzhinweise',
-  search: 'Suchen',
-  helpMfa: 'Hilfe zu Anmeldung und MFA',
-  helpCli: 'AWS CLI und SDKs benutzen',
-  accessibility: 'Barrierefreiheit',
-  playground: 'Richtlinien-Spielwiese',
+  events: eventTextsDe.title,
+  report: credentialReportTextsDe.title,
+  practice: practiceTextsDe.title,
+  sessions: sessionTextsDe.title,
+  notices: noticeTextsDe.title,
+  search: searchTextsDe.title,
+  helpMfa: helpTextsDe.mfa,
+  helpCli: helpTextsDe.cli,
+  accessibility: accessibilityTextsDe.title,
+  playground: playgroundTextsDe.title,
   playgroundText: 'Probieren Sie eine Richtlinie in Ihrem Browser aus. Nichts wird gesendet.',
   accessDenied: 'Zugriff verweigert?',
   accessDeniedText: 'Was eine Verweigerung bedeutet und was Sie tun können.',
