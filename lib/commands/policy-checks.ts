@@ -3,7 +3,7 @@ import { givenPolicies } from '@/lib/operations/iam/simulator/given-policies'
 import { outcomeWord, questionsOf } from '@/lib/operations/iam/simulator/simulate'
 import { givenBy } from '@/lib/operations/iam/simulator/simulate-custom-policy'
 import { type Decision, decide, type PolicySet } from '@/lib/policy'
-import { type Check, type CheckedPolicy, readCheck } from '@/lib/simulator/check-file'
+import { type Check, type CheckedPolicy, readChecks } from '@/lib/simulator/check-file'
 import { contextEntries } from '@/lib/simulator/context-entries'
 
 /** The result of one file: how many decisions it expects, which of them differ, or why it could not be checked. */
@@ -12,15 +12,27 @@ export type CheckOutcome = { cells: number; differences: readonly string[]; prob
 /** Reads a file that a check names, relative to the check. Throws if it does not exist. */
 type ReadBeside = (path: string) => string
 
-/** Compares the engine's decisions with those a check expects, without a server or a database. Never throws. */
+/** Compares the engine's decisions with those a file expects, without a server or a database. Never throws. */
 export function runCheck(text: string, readBeside: ReadBeside): CheckOutcome {
-  const read = readCheck(text)
+  const read = readChecks(text)
   if (!read.ok) return malformed(read.problems)
-  const check = read.value
+  const outcomes = read.value.map((check) => outcomeOf(check, readBeside, read.value.length > 1))
+  return {
+    cells: outcomes.reduce((sum, { cells }) => sum + cells, 0),
+    differences: outcomes.flatMap(({ differences }) => differences),
+    problems: outcomes.flatMap(({ problems }) => problems),
+  }
+}
+
+/** `isOneOfMany`: its lines say which check they belong to. */
+function outcomeOf(check: Check, readBeside: ReadBeside, isOneOfMany: boolean): CheckOutcome {
+  const about = isOneOfMany && check.about !== undefined ? `${check.about}: ` : ''
   try {
-    return { cells: check.expect.length, differences: differencesOf(check, readBeside), problems: [] }
+    const differences = differencesOf(check, readBeside).map((difference) => `${about}${difference}`)
+    return { cells: check.expect.length, differences, problems: [] }
   } catch (thrown) {
-    return malformed([withNames(thrown instanceof Error ? thrown.message : String(thrown), namesIn(check))])
+    const problem = withNames(thrown instanceof Error ? thrown.message : String(thrown), namesIn(check))
+    return malformed([`${about}${problem}`])
   }
 }
 

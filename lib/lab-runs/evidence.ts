@@ -11,6 +11,8 @@ export type LabEvidence = {
   goals: Readonly<Record<string, readonly Evidence[]>>
   /** The decisions that met goals: those of events, oldest first, then those that the lab asked for itself. */
   decisions: readonly KeptDecision[]
+  /** Whether more was reached than the goals ask for. Absent in a lab without a bonus. */
+  bonus?: boolean | undefined
   /** The texts of their policies, by digest. */
   documents: Readonly<Record<string, string>>
 }

@@ -13,7 +13,7 @@ import type { KeptDecision, LabEvidence } from './evidence'
 export async function gatherEvidence(
   store: Store,
   facts: LabFacts,
-  goals: LabEvidence['goals'],
+  { goals, bonus }: Pick<LabEvidence, 'goals' | 'bonus'>,
   now: Date,
 ): Promise<LabEvidence> {
   const documents = new Map<string, string>()
@@ -21,7 +21,7 @@ export async function gatherEvidence(
     ...(await decisionsOfEvents(store, goals, documents)),
     ...(await decisionsOfCells(store, facts, goals, documents, now)),
   ]
-  return { goals, decisions, documents: Object.fromEntries(documents) }
+  return { goals, bonus, decisions, documents: Object.fromEntries(documents) }
 }
 
 async function decisionsOfEvents(

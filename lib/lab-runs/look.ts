@@ -76,7 +76,7 @@ async function factsOf(store: Store, { plan, attempt }: OpenLab): Promise<LabFac
 /** Returns the evidence of the run. */
 async function keepVerdict(
   store: Store,
-  { attempt, run, now }: OpenLab,
+  { lab: { bonus }, attempt, run, now }: OpenLab,
   verdict: LabVerdict,
   { goals, traps }: Pick<LabView, 'goals' | 'traps'>,
   facts: LabFacts,
@@ -85,7 +85,8 @@ async function keepVerdict(
   await store.labAttempt.update({ where: { account }, data: { verdict } })
   if (run.passedAt !== null) return run.evidence
   const because = goals.flatMap(({ id, verdict }) => (verdict.met ? [[id, verdict.because] as const] : []))
-  const evidence = JSON.stringify(await gatherEvidence(store, facts, Object.fromEntries(because), now))
+  const reached = { goals: Object.fromEntries(because), bonus: bonus && evaluate(bonus, facts).met }
+  const evidence = JSON.stringify(await gatherEvidence(store, facts, reached, now))
   const data = {
     passedAt: now,
     traps: JSON.stringify(traps.filter(({ met }) => met).map(({ id }) => id)),

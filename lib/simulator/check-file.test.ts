@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Check, readCheck, writeCheck } from './check-file'
+import { type Check, readChecks, writeCheck, writeChecks } from './check-file'
 
 const WHOLE: Check = {
   about: 'arn:aws:iam::123456789012:user/alice',
@@ -14,22 +14,37 @@ const WHOLE: Check = {
 function problemsOf(members: object): readonly string[] {
   const expected = [{ action: 'iam:ListUsers', decision: 'allowed' }]
   const whole = { format: 'postern-check/1', subject: { policies: [] }, expect: expected, ...members }
-  const read = readCheck(JSON.stringify(whole))
+  const read = readChecks(JSON.stringify(whole))
   return read.ok ? [] : read.problems
 }
 
 it('a check that was written is read back unchanged', () => {
-  expect(readCheck(writeCheck(WHOLE))).toEqual({ ok: true, value: WHOLE })
+  expect(readChecks(writeCheck(WHOLE))).toEqual({ ok: true, value: [WHOLE] })
+})
+
+it('so are several in one file', () => {
+  const other: Check = { policies: [], context: [], expect: WHOLE.expect }
+  expect(readChecks(writeChecks([WHOLE, other]))).toEqual({ ok: true, value: [WHOLE, other] })
+})
+
+it('says which of several checks is wrong', () => {
+  const file = (checks: unknown, more = {}) => JSON.stringify({ format: 'postern-check/1', checks, ...more })
+  const right = { subject: { policies: [] }, expect: WHOLE.expect }
+  const problems = ['"checks"[1]: "expect" must name at least one action and resource.']
+  expect(readChecks(file([right, { ...right, expect: [] }]))).toEqual({ ok: false, problems })
+  expect(readChecks(file([]))).toEqual({ ok: false, problems: ['"checks" must hold at least one check.'] })
+  expect(readChecks(file([right], { expect: [] }))).toMatchObject({ ok: false })
+  expect(readChecks(file([7]))).toMatchObject({ ok: false })
 })
 
 it('a policy may be a document, and a resource may be left out', () => {
   const policies = [{ Statement: [] }, { name: 'Named', policy: { Statement: [] } }]
   const expected = [{ action: 'iam:ListUsers', decision: 'allowed' }]
-  const read = readCheck(JSON.stringify({ format: 'postern-check/1', subject: { policies }, expect: expected }))
+  const read = readChecks(JSON.stringify({ format: 'postern-check/1', subject: { policies }, expect: expected }))
   const text = '{\n  "Statement": []\n}'
   expect(read).toMatchObject({
     ok: true,
-    value: { policies: [{ text }, { name: 'Named', text }], expect: [{ resource: '*' }], context: [] },
+    value: [{ policies: [{ text }, { name: 'Named', text }], expect: [{ resource: '*' }], context: [] }],
   })
 })
 

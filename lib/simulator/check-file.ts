@@ -25,11 +25,17 @@ export type Check = {
   expect: readonly Expectation[]
 }
 
-/** Writes a check as a file that `readCheck` reads. */
-export function writeCheck({ about, context, expect, ...subject }: Check): string {
+/** Writes a check as a file that `readChecks` reads. */
+export const writeCheck = (check: Check): string => fileOf(checkFile(check))
+
+/** Writes several checks as one such file. */
+export const writeChecks = (checks: readonly Check[]): string => fileOf({ checks: checks.map(checkFile) })
+
+const fileOf = (members: object) => `${JSON.stringify({ format: CHECK_FORMAT, ...members }, null, 2)}\n`
+
+function checkFile({ about, context, expect, ...subject }: Check): object {
   const { policies, boundary, sessionPolicy, serviceControlPolicy, resourcePolicy, caller } = subject
-  const file = {
-    format: CHECK_FORMAT,
+  return {
     ...(about !== undefined && { about }),
     subject: {
       policies: policies.map(policyFile),
@@ -42,7 +48,6 @@ export function writeCheck({ about, context, expect, ...subject }: Check): strin
     context: contextFile(context),
     expect,
   }
-  return `${JSON.stringify(file, null, 2)}\n`
 }
 
 function policyFile({ name, ...source }: CheckedPolicy): object {
@@ -50,20 +55,33 @@ function policyFile({ name, ...source }: CheckedPolicy): object {
   return name === undefined ? said : { name, ...said }
 }
 
-/** Reads a check from a file. If the file is not a check, returns everything that is wrong with it. */
-export function readCheck(text: string): Read<Check> {
+/** Reads the check of a file, or its several `checks`. If it is no such file, returns everything that is wrong with it. */
+export function readChecks(text: string): Read<readonly Check[]> {
   return readFile(text, (root, problems) => {
     if (!isOfFormat(root, problems)) return undefined
-    demandKnown(root, ['format', 'about', 'subject', 'context', 'expect'], 'The check', problems)
-    const expect = listOf(root.get('expect'), '"expect"', problems, (item, where) => expectedIn(item, where, problems))
-    if (expect.length === 0) problems.push('"expect" must name at least one action and resource.')
-    return {
-      ...(root.has('about') && { about: jsonText(root.get('about'), '"about"', problems) }),
-      ...subjectIn(root.get('subject'), problems),
-      context: root.has('context') ? contextIn(root.get('context'), problems) : [],
-      expect,
-    }
+    if (!root.has('checks')) return [checkIn(root, ['format'], problems)]
+    demandKnown(root, ['format', 'checks'], 'The file', problems)
+    const checks = listOf(root.get('checks'), '"checks"', problems, (item, where) => {
+      const own: string[] = []
+      const check = checkIn(membersOf(item, 'The check', own) ?? new Map(), [], own)
+      problems.push(...own.map((problem) => `${where}: ${problem}`))
+      return check
+    })
+    if (checks.length === 0) problems.push('"checks" must hold at least one check.')
+    return checks
   })
+}
+
+function checkIn(root: Members, also: readonly string[], problems: string[]): Check {
+  demandKnown(root, [...also, 'about', 'subject', 'context', 'expect'], 'The check', problems)
+  const expect = listOf(root.get('expect'), '"expect"', problems, (item, where) => expectedIn(item, where, problems))
+  if (expect.length === 0) problems.push('"expect" must name at least one action and resource.')
+  return {
+    ...(root.has('about') && { about: jsonText(root.get('about'), '"about"', problems) }),
+    ...subjectIn(root.get('subject'), problems),
+    context: root.has('context') ? contextIn(root.get('context'), problems) : [],
+    expect,
+  }
 }
 
 function isOfFormat(root: Members, problems: string[]): boolean {

@@ -119,7 +119,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['lib/policy', 'lib/worlds'],
   ],
   // Browsers that do labs: their accounts, and how they enter them.
-  'lib/lab-seats': ['lib/auth', 'lib/clock', 'lib/db', 'lib/env', 'lib/errors', 'lib/ids', 'lib/labs', 'lib/worlds'],
+  'lib/lab-seats': [
+    ...['lib/auth', 'lib/clock', 'lib/db', 'lib/env', 'lib/errors', 'lib/ids', 'lib/lab-runs/evidence', 'lib/labs'],
+    'lib/worlds',
+  ],
   // Calls of the API for learners without a terminal, signed with the keys of a lab.
   'lib/api-console': [
     ...['lib/clock', 'lib/db', 'lib/errors', 'lib/labs', 'lib/operations', 'lib/seal', 'lib/shape/json'],
