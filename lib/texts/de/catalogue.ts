@@ -2,6 +2,8 @@ import type { TextName } from '../text-names'
 import { accessDeniedTextsDe, deniedAgainTextsDe } from './access-denied'
 import { accessKeyTextsDe, createKeyTextsDe } from './access-keys'
 import { accessibilityTextsDe } from './accessibility'
+import { accountImportTextsDe } from './account-import'
+import { accountSettingsTextsDe, policyFormTextsDe, policyReviewTextsDe } from './account-settings'
 import actionSummariesDe from './action-summaries.json'
 import { changePasswordTextsDe } from './change-password'
 import { commonTextsDe } from './common'
@@ -92,10 +94,12 @@ import { userTextsDe } from './users'
 import { verdictTextsDe } from './verdicts'
 
 /** All texts in German. */
-export const germanTexts: Readonly<Partial<Record<TextName, object>>> = {
+export const germanTexts: Readonly<Record<TextName, object>> = {
   accessDeniedTexts: accessDeniedTextsDe,
   accessKeyTexts: accessKeyTextsDe,
   accessibilityTexts: accessibilityTextsDe,
+  accountImportTexts: accountImportTextsDe,
+  accountSettingsTexts: accountSettingsTextsDe,
   actionSummaries: actionSummariesDe,
   changePasswordTexts: changePasswordTextsDe,
   changeTexts: changeTextsDe,
@@ -164,6 +168,8 @@ export const germanTexts: Readonly<Partial<Record<TextName, object>>> = {
   playgroundExampleTexts: playgroundExampleTextsDe,
   playgroundTexts: playgroundTextsDe,
   policyDeletionTexts: policyDeletionTextsDe,
+  policyFormTexts: policyFormTextsDe,
+  policyReviewTexts: policyReviewTextsDe,
   policyTexts: policyTextsDe,
   practiceTexts: practiceTextsDe,
   refusedTexts: refusedTextsDe,
