@@ -1,5 +1,6 @@
 import { Link } from '@/components/ui/link'
 import { commonTexts } from '@/lib/texts/common'
+import { partTexts } from '@/lib/texts/parts'
 import { searchTexts as texts } from '@/lib/texts/search'
 import type { SearchView } from './search-view'
 
@@ -12,14 +13,14 @@ export function SearchDenied({ denied, failed }: Pick<SearchView, 'denied' | 'fa
       {denied.map(({ title, why }, index) => (
         <span key={title}>
           {index > 0 && ', '}
-          {title.toLowerCase()}{' '}
+          {partTexts.inSentence(title)}{' '}
           <Link href={why} aria-label={texts.whyNot(title)}>
             {commonTexts.why}
           </Link>
         </span>
       ))}
       {denied.length > 0 && '. '}
-      {failed.length > 0 && texts.notRead(failed.map((title) => title.toLowerCase()).join(', '))}
+      {failed.length > 0 && texts.notRead(failed.map(partTexts.inSentence).join(', '))}
     </p>
   )
 }

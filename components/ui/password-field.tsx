@@ -41,7 +41,10 @@ export function PasswordField({
             onClick={() => setShown(!shown)}
           >
             {shown ? partTexts.hide : partTexts.show}
-            <span className="sr-only"> {typeof label === 'string' ? label.toLowerCase() : partTexts.password}</span>
+            <span className="sr-only">
+              {' '}
+              {typeof label === 'string' ? partTexts.inSentence(label) : partTexts.password}
+            </span>
           </button>
         </div>
       )}

@@ -1,5 +1,4 @@
 import { isCode } from '@/lib/mfa/totp'
-import { count } from '@/lib/texts/count'
 import { codeTexts } from '@/lib/texts/mfa-codes'
 import { signInTexts } from '@/lib/texts/sign-in'
 import type { FormError, FormState } from './form-state'
@@ -36,7 +35,7 @@ export const wrongCode = () => codeTexts.wrong
 
 function wait(until: Date, now: Date): string {
   const seconds = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000))
-  if (seconds < 120) return count(seconds, 'second')
+  if (seconds < 120) return signInTexts.seconds(seconds)
   const minutes = Math.ceil(seconds / 60)
-  return minutes < 120 ? count(minutes, 'minute') : count(Math.ceil(minutes / 60), 'hour')
+  return minutes < 120 ? signInTexts.minutes(minutes) : signInTexts.hours(Math.ceil(minutes / 60))
 }

@@ -15,6 +15,8 @@ export const partTexts = localized('partTexts', {
   moot: '–',
   today: 'Today',
   days: (days: number) => count(days, 'day'),
+  /** A title or a label within a sentence, or behind a verb. */
+  inSentence: (title: string) => title.toLowerCase(),
   /** A column of a group, where the group's name does not stand above it. */
   inGroup: (group: string, header: string) => `${group}, ${header.toLowerCase()}`,
   todayAt: (time: string) => `Today, ${time}`,

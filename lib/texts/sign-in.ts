@@ -1,3 +1,4 @@
+import { count } from './count'
 import { localized } from './localized'
 
 /** Signing in: the forms of users and of the root user, why one is there, and what can go wrong. */
@@ -57,6 +58,10 @@ export const signInTexts = localized('signInTexts', {
   passwordEmpty: 'Enter your password.',
   wrongUser: 'The account, the user name or the password is wrong.',
   wrongRoot: 'The email address or the password is wrong.',
+  /** How long one has to wait. */
+  seconds: (seconds: number) => count(seconds, 'second'),
+  minutes: (minutes: number) => count(minutes, 'minute'),
+  hours: (hours: number) => count(hours, 'hour'),
   heldBack: (wait: string) => `Too many failed attempts. You can try again in ${wait}.`,
   busy: 'Too many people are signing in right now. Try again in a few seconds. This attempt does not count.',
 

@@ -16,6 +16,7 @@ export const partTextsDe: Translation<typeof partTexts> = {
   moot: '–',
   today: 'Heute',
   days: (days) => count(days, 'Tag', 'Tage'),
+  inSentence: (title) => title,
   inGroup: (group, header) => `${group}, ${header}`,
   todayAt: (time) => `Heute, ${time}`,
   show: 'Anzeigen',

@@ -1,3 +1,4 @@
+import { count } from '../count'
 import type { signInTexts } from '../sign-in'
 import type { Translation } from '../translation'
 
@@ -58,6 +59,9 @@ export const signInTextsDe: Translation<typeof signInTexts> = {
   passwordEmpty: 'Geben Sie Ihr Passwort ein.',
   wrongUser: 'Das Konto, der Benutzername oder das Passwort ist falsch.',
   wrongRoot: 'Die E-Mail-Adresse oder das Passwort ist falsch.',
+  seconds: (seconds: number) => count(seconds, 'Sekunde', 'Sekunden'),
+  minutes: (minutes: number) => count(minutes, 'Minute', 'Minuten'),
+  hours: (hours: number) => count(hours, 'Stunde', 'Stunden'),
   heldBack: (wait: string) => `Zu viele gescheiterte Versuche. In ${wait} können Sie es wieder versuchen.`,
   busy: 'Gerade melden sich zu viele gleichzeitig an. Versuchen Sie es in ein paar Sekunden noch einmal. Dieser Versuch zählt nicht.',
 
