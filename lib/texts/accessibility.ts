@@ -63,7 +63,7 @@ const PARTS: readonly PartText[] = [
     id: 'gaps',
     title: 'Known gaps',
     points: [
-      'The pages are in English only.',
+      'Messages and names of AWS are in English only.',
       'We design for screen readers and test with automatic checks, but few people have used the console with one for long.',
     ],
   },

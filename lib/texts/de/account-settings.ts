@@ -159,7 +159,7 @@ export const policyReviewTextsDe: Translation<typeof policyReviewTexts> = {
   and: ' und ',
   more: (users) => `${users} weitere`,
   notAsked: (users) =>
-    `Bei ${count(users, 'weiteren Benutzer', 'weiteren Benutzern')} wurde nicht geprüft, ob ein neues Passwort möglich ist.`,
+    `Bei ${count(users, 'weiterem Benutzer', 'weiteren Benutzern')} wurde nicht geprüft, ob ein neues Passwort möglich ist.`,
   unread: (action) => [
     { strong: 'Der Ablauf wirkt sofort.' },
     ' Wie viele Passwörter abgelaufen sind, wurde nicht ermittelt: ',
