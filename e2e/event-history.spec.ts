@@ -21,7 +21,7 @@ test('the history lists calls that console and API refused, with their decisions
   account,
   address,
 }) => {
-  await console.signIn('alice')
+  await console.signInByForm('alice')
   await page.goto('/users')
   await console.expectPanel('users', 'denied')
   const now = await hooks.now(account)

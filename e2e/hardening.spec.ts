@@ -22,7 +22,7 @@ test('no page violates its content security policy', async ({ console, page }) =
   page.on('console', (message) => {
     if (/content security policy|hydrat/i.test(message.text())) violations.push(message.text())
   })
-  await console.signIn('alice')
+  await console.signInByForm('alice')
   for (const path of ['/', '/security-credentials', '/security-credentials/mfa/assign', '/users', '/mfa-devices']) {
     await page.goto(path)
     await expect(page.locator('[data-state="loading"]')).toHaveCount(0)
@@ -138,7 +138,7 @@ test('a seed is shown by the page that made it and by nothing afterwards', async
   account,
 }) => {
   await hooks.stopClock(account)
-  await console.signIn('alice')
+  await console.signInByForm('alice')
   const app = await console.assign('alice', await hooks.now(account))
   expect(app.secret.length).toBe(64)
   for (const path of ['/security-credentials', '/security-credentials/mfa/assign/app', '/mfa-devices']) {

@@ -39,7 +39,7 @@ test('other sessions show a notice of a new device, but not the one that assigne
   hooks,
 }) => {
   await hooks.stopClock(account)
-  await console.signIn('alice')
+  await console.signInByForm('alice')
   const authenticator = await console.assign('phone', await hooks.now(account))
   const banner = page.getByRole('region', { name: 'An MFA device was assigned to you' })
   await page.goto('/')

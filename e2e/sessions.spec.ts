@@ -55,7 +55,7 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
   test('signing out everywhere works too', async ({ console, page }) => {
-    await console.signIn('alice')
+    await console.signInByForm('alice')
     await page.goto('/sessions')
     await page.getByRole('button', { name: 'Sign out everywhere' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Signed out')
@@ -69,9 +69,9 @@ test.describe('without scripts', () => {
     address,
   }) => {
     const other = await browser.newPage({ baseURL: address })
-    await new Console(other, account, address).signIn('alice')
+    await new Console(other, account, address).signInByForm('alice')
     await other.close()
-    await console.signIn('alice')
+    await console.signInByForm('alice')
     await page.goto('/sessions?ended=one')
     await expect(page.getByRole('status')).toHaveCount(0)
 

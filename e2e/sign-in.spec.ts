@@ -126,7 +126,7 @@ test('signing in again gives the reason, asks only for the password, and leads b
   account,
 }) => {
   await hooks.stopClock(account)
-  await console.signIn('alice')
+  await console.signInByForm('alice')
   await console.assign('alice', await hooks.now(account))
   const asked = '/security-credentials?tab=service'
   await page.goto(asked)
@@ -153,7 +153,7 @@ test('the first empty field has the focus, and the requested page is named as th
 })
 
 test('the sign-in page tells signed-in users so', async ({ console, page, account }) => {
-  await console.signIn('alice')
+  await console.signInByForm('alice')
   await page.goto('/sign-in')
   await expect(page.getByText(`You are alice of ${account.alias}.`)).toBeVisible()
   await page.getByRole('link', { name: 'Go to the console' }).click()

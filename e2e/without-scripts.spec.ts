@@ -42,7 +42,7 @@ test('the dialogs of the credentials work without scripts, and a secret is shown
   account,
 }) => {
   const old = account.accessKeys.find(({ userName }) => userName === 'admin')?.accessKeyId ?? ''
-  await console.signIn('admin')
+  await console.signInByForm('admin')
   const dialog = page.locator('dialog:modal')
   const confirm = (verb: string) => dialog.getByRole('button', { name: verb, exact: true }).click()
 

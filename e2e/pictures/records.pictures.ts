@@ -3,7 +3,7 @@ import { Console } from '../support/console'
 import { pictures } from './album'
 
 pictures('decisions', async ({ album, page, console, account }) => {
-  await console.signIn('alice')
+  await console.signInByForm('alice')
   await page.goto('/mfa-devices')
   await album.take('mfa-devices')
   await page.goto('/users')
@@ -40,8 +40,8 @@ pictures('lists', async ({ album, page, console, browser, account, address }) =>
     baseURL: address,
     userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0',
   })
-  await new Console(laptop, account, address).signIn('admin')
-  await console.signIn('admin')
+  await new Console(laptop, account, address).signInByForm('admin')
+  await console.signInByForm('admin')
   await album.open('home', '/')
   await album.open('users', '/users')
   await album.open('mfa-devices', '/mfa-devices')
