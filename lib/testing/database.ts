@@ -45,6 +45,11 @@ export function ownDatabase(settings: Readonly<Record<string, string>> = {}): st
   return folder
 }
 
+/** Gives the process the settings of tests before somebody reads those of the shell, which every later file would have. */
+export function demandTestSettings(): void {
+  dataDir ??= newDataDir({})
+}
+
 function newDataDir(settings: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(path.join(inject('testFolder'), 'data-'))
   for (const name of SETTINGS) delete process.env[name]

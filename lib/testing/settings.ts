@@ -1,5 +1,6 @@
 import { afterEach, beforeEach } from 'vitest'
 import { type Env, env } from '@/lib/env'
+import { demandTestSettings } from './database'
 
 /**
  * Changes settings for every test of a file, and returns a function that changes them further for the rest of a test.
@@ -8,6 +9,7 @@ import { type Env, env } from '@/lib/env'
 export function ownSettings(settings: Partial<Env>): (changes: Partial<Env>) => void {
   let before: Partial<Env> = {}
   beforeEach(() => {
+    demandTestSettings()
     // The same object for all files of the process.
     before = { ...env() }
     Object.assign(env(), settings)
