@@ -40,6 +40,13 @@ test('the measurement of sign-ins still works', () => {
   expect(stdout).toMatch(/sign-ins, 2 at once +[\d.]+ a second +[\d.]+ x the bare hash/)
 })
 
+test('the measurement of accounts still works', () => {
+  const { status, stdout, stderr } = rehearse('accounts')
+  expect(status, stderr).toBe(0)
+  for (const kind of ['made, alone', 'restored, alone', 'made, 2 at once', 'restored, 2 at once'])
+    expect(stdout).toMatch(new RegExp(`an account is ${kind}: median +[\\d.]+ ms.*\n +p95 +[\\d.]+ ms`))
+})
+
 test('the comparison with an emulator still works', () => {
   const { status, stdout, stderr } = rehearse('emulator')
   expect(status, stderr).toBe(0)

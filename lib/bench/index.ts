@@ -1,3 +1,4 @@
+import { accountBench } from './accounts'
 import { apiBench } from './api'
 import { emulatorBench } from './emulator'
 import { growthBench } from './growth'
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, (isRehearsal: boolean, address?: string) 
   api: apiBench,
   growth: growthBench,
   'sign-in': signInBench,
+  accounts: accountBench,
   emulator: emulatorBench,
 }
 

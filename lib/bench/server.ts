@@ -22,10 +22,10 @@ export type BenchRun = { requestsPerSecond: number; cpuMilliseconds: number; p50
 
 /**
  * Starts the built server on a free port. Throws without a build, or without one that has the empty pages for comparison
- * unless it `isRehearsal`, and when the server does not start.
+ * if they are needed, and when the server does not start.
  */
-export async function startServer(isRehearsal = false): Promise<BenchServer> {
-  const hasFloor = isRehearsal || existsSync('.next/server/app/floor/page.js')
+export async function startServer(needsNoFloor = false): Promise<BenchServer> {
+  const hasFloor = needsNoFloor || existsSync('.next/server/app/floor/page.js')
   if (!existsSync('.next/BUILD_ID') || !hasFloor) {
     throw new Error('There is no build to measure: run "FOR_BENCH=1 npx next build" first.')
   }

@@ -63,12 +63,12 @@ export async function withDatabase<T>(url: string, work: (run: Run) => Promise<T
   }
 }
 
-/** Reports whether an error is that of a unique index: another row already has that value. 23505: of a raw call on PostgreSQL. */
+/**
+ * What the errors of a unique index have as their code: the client's, and those of a raw call on PostgreSQL and SQLite.
+ */
+const UNIQUE = new Set<unknown>(['P2002', '23505', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'])
+
+/** Reports whether an error is that of a unique index: another row already has that value. */
 export function isUniqueViolation(thrown: unknown): boolean {
-  return (
-    typeof thrown === 'object' &&
-    thrown !== null &&
-    'code' in thrown &&
-    (thrown.code === 'P2002' || thrown.code === '23505')
-  )
+  return typeof thrown === 'object' && thrown !== null && 'code' in thrown && UNIQUE.has(thrown.code)
 }

@@ -12,9 +12,25 @@ import { writeAccount } from './write'
 
 /** Creates or restores the account that a world has at an index. Throws ValidationError for an unknown world. */
 export function makeAccount(world: AskedWorld, index: number): Promise<MadeAccount> {
-  if (typeof world === 'string') return make(planAccount(world, index))
+  if (typeof world === 'string') return make(keptPlan(world, index))
   const plan = planWorld(world, index)
   return make(plan, plan.id, (store) => keepWorld(store, world))
+}
+
+const plans = new Map<string, AccountPlan>()
+/** Enough for the workers of several runs: each restores its own account before every test. */
+const MOST_PLANS = 200
+
+/** The plan of an account. Planning takes as long as writing half of it, and its result is always the same. */
+function keptPlan(world: string, index: number): AccountPlan {
+  const key = `${world} ${index}`
+  const plan = plans.get(key) ?? planAccount(world, index)
+  // The newest are at the end.
+  plans.delete(key)
+  plans.set(key, plan)
+  const [oldest] = plans.keys()
+  if (oldest !== undefined && plans.size > MOST_PLANS) plans.delete(oldest)
+  return plan
 }
 
 /** Creates or restores the default account, in any world. */

@@ -11,11 +11,9 @@ export async function markOf(store: Store): Promise<string | undefined> {
 
 /** Marks a database for training, permanently: its test hooks were open, or a world was written to it. */
 export async function markTraining(store: Store): Promise<void> {
-  await store.setting.upsert({
-    where: { key: KEY },
-    create: { key: KEY, value: 'training' },
-    update: { value: 'training' },
-  })
+  await store.$executeRaw`
+    INSERT INTO "Setting" ("key", "value") VALUES (${KEY}, 'training')
+    ON CONFLICT ("key") DO UPDATE SET "value" = 'training' WHERE "Setting"."value" <> 'training'`
 }
 
 /** Marks a database for production, unless it has a mark. */

@@ -17,7 +17,7 @@ import {
 } from '@/lib/ids'
 import { DEFAULT_ACCOUNT, type WorldIdentity, worldIdentity } from './identity'
 import { builtInArn } from './policies'
-import { type KeyPair, keyPairFrom } from './software-passkey'
+import { type KeyPair, keyPairFrom, softwareCredential } from './software-passkey'
 import {
   WORLDS,
   type World,
@@ -114,6 +114,8 @@ export type PlannedPasskey = KeyPair & {
   name: string
   owner: { name: string; userId: string }
   id: string
+  /** What the server keeps of it. */
+  credential: ReturnType<typeof softwareCredential>
 }
 
 /** `principalId` is a user id, or the account id for the root user, whose name is `root`. */
@@ -280,12 +282,12 @@ function derivedKey(id: string, userName: string, at: number) {
 
 function passkeyOf(id: string, owner: string, name: string): PlannedPasskey {
   const chance = chanceFrom(`${id}/passkey/${owner}/${name}`)
+  const serialNumber = passkeyArn(id, owner, `${name}-${newPasskeyId(chance)}`)
+  const credentialId = Buffer.from(chance.bytes(32)).toString('base64url')
+  const keys = keyPairFrom(chance)
   return {
-    serialNumber: passkeyArn(id, owner, `${name}-${newPasskeyId(chance)}`),
-    name,
-    owner: { name: owner, userId: userIdOf(id, owner) },
-    id: Buffer.from(chance.bytes(32)).toString('base64url'),
-    ...keyPairFrom(chance),
+    ...{ serialNumber, name, owner: { name: owner, userId: userIdOf(id, owner) }, id: credentialId, ...keys },
+    credential: softwareCredential({ id: credentialId, publicKey: keys.publicKey, signCount: 0 }),
   }
 }
 

@@ -1,3 +1,5 @@
+import { insertRows } from '@/lib/db/insert'
+import { join } from '@/lib/db/sql'
 import type { Store } from '@/lib/db/store'
 import { BUILT_IN_POLICIES } from '@/lib/gate/built-in-policies'
 import { digest } from '@/lib/ids'
@@ -15,11 +17,13 @@ export function ensureBuiltInTexts(store: Store): Promise<void> {
  */
 export async function keepTexts(store: Store, documents: readonly string[]): Promise<void> {
   const wanted = new Map(documents.map((document) => [digest(document), document]))
-  const there = await store.policyText.findMany({
-    where: { digest: { in: [...wanted.keys()] } },
-    select: { digest: true },
-  })
-  for (const row of there) wanted.delete(row.digest)
   if (wanted.size === 0) return
-  await store.policyText.createMany({ data: Array.from(wanted, ([digest, document]) => ({ digest, document })) })
+  const there = await store.$queryRaw<{ digest: string }[]>`
+    SELECT "digest" FROM "PolicyText" WHERE "digest" IN (${join([...wanted.keys()])})`
+  for (const row of there) wanted.delete(row.digest)
+  await insertRows(
+    store,
+    'PolicyText',
+    Array.from(wanted, ([digest, document]) => ({ digest, document })),
+  )
 }

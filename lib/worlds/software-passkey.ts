@@ -34,12 +34,16 @@ type PublicHalf = Pick<KeyPair, 'publicKey'> & { id: string; signCount: number }
 export async function addSoftwarePasskey(
   store: Store,
   facts: Parameters<typeof addPasskey>[1],
-  { id, publicKey, signCount }: PublicHalf,
+  half: PublicHalf,
 ): Promise<void> {
+  if (await addPasskey(store, facts, softwareCredential(half))) return
+  throw new AwsError('EntityAlreadyExists', `The passkey ${half.id} is already in use.`)
+}
+
+/** The credential of a passkey in software. Throws ValidationError for text that is no public key of P-256. */
+export function softwareCredential({ id, publicKey, signCount }: PublicHalf) {
   const said = { transports: ['internal'], aaguid: '00000000-0000-0000-0000-000000000000', isBackedUp: false }
-  const credential = { id, publicKey: coseKeyOf(publicKey), signCount, isBackupEligible: false, ...said }
-  if (await addPasskey(store, facts, credential)) return
-  throw new AwsError('EntityAlreadyExists', `The passkey ${id} is already in use.`)
+  return { id, publicKey: coseKeyOf(publicKey), signCount, isBackupEligible: false, ...said }
 }
 
 /** The public key as the server keeps it. Throws ValidationError for text that is no public key of P-256. */

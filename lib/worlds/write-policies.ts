@@ -1,3 +1,4 @@
+import { insertRows } from '@/lib/db/insert'
 import type { Store } from '@/lib/db/store'
 import { digest } from '@/lib/ids'
 import { type AccountPlan, type PlannedHolder, type PlannedPolicy, WORLD_BEGAN } from './plan'
@@ -15,65 +16,83 @@ export async function writePolicies(store: Store, plan: AccountPlan): Promise<vo
   await writeManaged(store, account, policies)
   await writeGroups(store, plan)
   await writeRoles(store, plan)
-  await store.policyAttachment.createMany({
-    data: holders.flatMap(({ principalId, policyArns }) =>
+  await insertRows(
+    store,
+    'PolicyAttachment',
+    holders.flatMap(({ principalId, policyArns }) =>
       policyArns.map((arn) => ({ account, principalId, arn, attachedAt: WORLD_BEGAN })),
     ),
-  })
-  await store.inlinePolicy.createMany({
-    data: holders.flatMap(({ principalId, inline }) =>
+  )
+  await insertRows(
+    store,
+    'InlinePolicy',
+    holders.flatMap(({ principalId, inline }) =>
       Object.entries(inline).map(([name, document]) => {
         return { account, principalId, name, digest: digest(document), updatedAt: WORLD_BEGAN }
       }),
     ),
-  })
+  )
 }
 
 async function writeManaged(store: Store, account: string, policies: readonly PlannedPolicy[]): Promise<void> {
   const dates = { createdAt: WORLD_BEGAN, updatedAt: WORLD_BEGAN }
-  await store.managedPolicy.createMany({
-    data: policies.map(({ arn, policyId, name, path, description, versions }) => {
+  await insertRows(
+    store,
+    'ManagedPolicy',
+    policies.map(({ arn, policyId, name, path, description, versions }) => {
       const lastVersion = Math.max(...versions.map(({ versionId }) => numberOf(versionId)))
       return { account, arn, policyId, name, path, description, lastVersion, ...dates }
     }),
-  })
-  await store.policyVersion.createMany({
-    data: policies.flatMap(({ arn, versions }) =>
+  )
+  await insertRows(
+    store,
+    'PolicyVersion',
+    policies.flatMap(({ arn, versions }) =>
       versions.map(({ versionId, document, isDefault }) => {
         return { account, arn, versionId, digest: digest(document), isDefault, createdAt: WORLD_BEGAN }
       }),
     ),
-  })
-  await store.managedPolicyTag.createMany({
-    data: policies.flatMap(({ arn, tags }) => rowsOfTags({ account, arn }, tags)),
-  })
+  )
+  await insertRows(
+    store,
+    'ManagedPolicyTag',
+    policies.flatMap(({ arn, tags }) => rowsOfTags({ account, arn }, tags)),
+  )
 }
 
 async function writeGroups(store: Store, { id: account, groups }: AccountPlan): Promise<void> {
-  await store.group.createMany({
-    data: groups.map(({ principalId: groupId, name, path }) => {
+  await insertRows(
+    store,
+    'Group',
+    groups.map(({ principalId: groupId, name, path }) => {
       return { account, groupId, name, nameKey: name.toLowerCase(), path, createdAt: WORLD_BEGAN }
     }),
-  })
-  await store.groupMember.createMany({
-    data: groups.flatMap(({ principalId: groupId, memberIds }) =>
+  )
+  await insertRows(
+    store,
+    'GroupMember',
+    groups.flatMap(({ principalId: groupId, memberIds }) =>
       memberIds.map((userId) => ({ account, groupId, userId, addedAt: WORLD_BEGAN })),
     ),
-  })
+  )
 }
 
 async function writeRoles(store: Store, { id: account, roles }: AccountPlan): Promise<void> {
-  await store.role.createMany({
-    data: roles.map(({ principalId: roleId, name, path, description, trust, boundaryArn, maxSessionSeconds }) => ({
+  await insertRows(
+    store,
+    'Role',
+    roles.map(({ principalId: roleId, name, path, description, trust, boundaryArn, maxSessionSeconds }) => ({
       ...{ account, roleId, name, nameKey: name.toLowerCase(), path, description, boundaryArn },
       trustDigest: digest(trust),
       maxSessionDuration: maxSessionSeconds,
       createdAt: WORLD_BEGAN,
     })),
-  })
-  await store.roleTag.createMany({
-    data: roles.flatMap(({ principalId: roleId, tags }) => rowsOfTags({ account, roleId }, tags)),
-  })
+  )
+  await insertRows(
+    store,
+    'RoleTag',
+    roles.flatMap(({ principalId: roleId, tags }) => rowsOfTags({ account, roleId }, tags)),
+  )
 }
 
 /** The rows of an entity's tags. */

@@ -1,19 +1,20 @@
 import { clockColumns } from '@/lib/clock'
+import { insertRows } from '@/lib/db/insert'
 import type { Store } from '@/lib/db/store'
 import { entryRow } from '@/lib/mfa/authenticator-entry'
 import { newDevice } from '@/lib/mfa/bound-seed'
+import { passkeyRows } from '@/lib/mfa/fido/passkeys'
 import { TIME_STEP } from '@/lib/mfa/totp'
 import { accessKeyRow, passwordRow, userRow } from '@/lib/rows'
 import { PRODUCT } from '@/lib/values/product'
 import { markTraining } from './environment'
 import { type AccountPlan, type PlannedDevice, type PlannedPasskey, WORLD_BEGAN } from './plan'
-import { addSoftwarePasskey } from './software-passkey'
 import type { WorldPasswordPolicy } from './world'
 import { rowsOfTags, writePolicies } from './write-policies'
 
 /** Writes an account as planned. Deletes any account with the same id first. */
 export async function writeAccount(store: Store, plan: AccountPlan, hashes: ReadonlyMap<string, string>) {
-  await store.account.deleteMany({ where: { id: plan.id } })
+  await store.$executeRaw`DELETE FROM "Account" WHERE "id" = ${plan.id}`
   await addAccount(store, plan, hashes)
 }
 
@@ -27,18 +28,24 @@ export async function addAccount(store: Store, plan: AccountPlan, hashes: Readon
   }
 
   await markTraining(store)
-  await store.account.create({ data: accountRow(plan) })
-  await store.user.createMany({
-    data: plan.users.map(({ userId, name, path, boundaryArn }) => {
+  await insertRows(store, 'Account', [accountRow(plan)])
+  await insertRows(
+    store,
+    'User',
+    plan.users.map(({ userId, name, path, boundaryArn }) => {
       return { ...userRow({ account, userId, name, path, createdAt: WORLD_BEGAN }), boundaryArn }
     }),
-  })
-  await store.userTag.createMany({
-    data: plan.users.flatMap(({ userId, tags }) => rowsOfTags({ account, userId }, tags)),
-  })
+  )
+  await insertRows(
+    store,
+    'UserTag',
+    plan.users.flatMap(({ userId, tags }) => rowsOfTags({ account, userId }, tags)),
+  )
   const root = { userId: account, password: plan.root.password, mustChangePassword: false }
-  await store.loginProfile.createMany({
-    data: [root, ...plan.users].flatMap(({ userId, password, mustChangePassword }) =>
+  await insertRows(
+    store,
+    'LoginProfile',
+    [root, ...plan.users].flatMap(({ userId, password, mustChangePassword }) =>
       password === undefined
         ? []
         : passwordRow({
@@ -49,16 +56,31 @@ export async function addAccount(store: Store, plan: AccountPlan, hashes: Readon
             createdAt: WORLD_BEGAN,
           }),
     ),
-  })
-  if (plan.passwordPolicy) await store.passwordPolicy.create({ data: passwordRules(account, plan.passwordPolicy) })
+  )
+  const { passwordPolicy } = plan
+  await insertRows(store, 'PasswordPolicy', passwordPolicy ? [passwordRules(account, passwordPolicy)] : [])
   await writePolicies(store, plan)
   const devices = [...plan.devices, ...plan.tokens]
-  await store.mfaDevice.createMany({ data: devices.map((device) => deviceRow(account, device)) })
-  await store.authenticatorEntry.createMany({ data: devices.flatMap((device) => entryRows(plan, device)) })
-  for (const passkey of plan.passkeys) await writePasskey(store, account, passkey)
-  await store.accessKey.createMany({
-    data: plan.accessKeys.map((key) => accessKeyRow({ account, ...key, createdAt: WORLD_BEGAN })),
-  })
+  const passkeys = plan.passkeys.map((passkey) => rowsOfPasskey(account, passkey))
+  await insertRows(store, 'MfaDevice', [
+    ...devices.map((device) => deviceRow(account, device)),
+    ...passkeys.map(({ device }) => device),
+  ])
+  await insertRows(
+    store,
+    'Passkey',
+    passkeys.map(({ passkey }) => passkey),
+  )
+  await insertRows(
+    store,
+    'AuthenticatorEntry',
+    devices.flatMap((device) => entryRows(plan, device)),
+  )
+  await insertRows(
+    store,
+    'AccessKey',
+    plan.accessKeys.map((key) => accessKeyRow({ account, ...key, createdAt: WORLD_BEGAN })),
+  )
 }
 
 function accountRow(plan: AccountPlan) {
@@ -88,10 +110,10 @@ function entryRows({ id: account, alias }: AccountPlan, { entry, name, secret, s
   return [entryRow({ ...shown, account, id, principalId, serialNumber, secret, createdAt: WORLD_BEGAN })]
 }
 
-function writePasskey(store: Store, account: string, { serialNumber, name, owner, id, publicKey }: PlannedPasskey) {
+function rowsOfPasskey(account: string, { serialNumber, name, owner, credential }: PlannedPasskey) {
   const { userId: principalId } = owner
   const facts = { account, principalId, serialNumber, name, createdBy: principalId, now: WORLD_BEGAN }
-  return addSoftwarePasskey(store, facts, { id, publicKey, signCount: 0 })
+  return passkeyRows(facts, credential)
 }
 
 function deviceRow(account: string, device: PlannedDevice) {

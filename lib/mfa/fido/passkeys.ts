@@ -34,24 +34,27 @@ export async function passkeysOf(store: Store, { account, principalId }: Holder)
   })
 }
 
+/** What is known of a new passkey besides its credential. */
+type PasskeyFacts = Holder & { serialNumber: string; name: string; createdBy: string; now: Date }
+
+/** The rows of a new passkey: its device's, and its own. */
+export function passkeyRows({ now, ...given }: PasskeyFacts, credential: NewFidoCredential) {
+  const { transports, aaguid, isBackedUp, ...sealed } = credential
+  const { account, serialNumber } = given
+  const device = { ...given, kind: passkey.kind, path: '/', createdAt: now, enabledAt: now }
+  return {
+    device: newDevice(device, toBytes(sealed)),
+    passkey: { account, serialNumber, credentialId: sealed.id, aaguid, isBackedUp, transports: transports.join() },
+  }
+}
+
 /** Assigns a passkey to a user. Returns false when its credential is known already, to this account or another. */
-export async function addPasskey(
-  store: Store,
-  facts: Holder & { serialNumber: string; name: string; createdBy: string; now: Date },
-  { transports, aaguid, isBackedUp, ...credential }: NewFidoCredential,
-): Promise<boolean> {
-  const { now, ...given } = facts
+export async function addPasskey(store: Store, facts: PasskeyFacts, credential: NewFidoCredential): Promise<boolean> {
   const credentialId = credential.id
   if (await store.passkey.findUnique({ where: { credentialId }, select: { aaguid: true } })) return false
-  const row = newDevice(
-    { ...given, kind: passkey.kind, path: '/', createdAt: now, enabledAt: now },
-    toBytes(credential),
-  )
-  const { account, serialNumber } = facts
-  await store.mfaDevice.create({ data: row })
-  await store.passkey.create({
-    data: { account, serialNumber, credentialId, aaguid, isBackedUp, transports: transports.join() },
-  })
+  const { device, passkey } = passkeyRows(facts, credential)
+  await store.mfaDevice.create({ data: device })
+  await store.passkey.create({ data: passkey })
   return true
 }
 
