@@ -13,9 +13,18 @@ export const numberInClass = (ofClass: number, place: number) => ofClass * SEATS
  */
 export const seatIndex = (number: number) => LARGEST_INDEX + 1 + number
 
+/** More seats than there ever are. */
+const MOST_SEATS = 1_000_000_000
+
+/** The index of the accounts in which a seat is shown tours. What is played there is nobody's progress. */
+export const tourIndex = (number: number) => seatIndex(number) + MOST_SEATS
+
 /** The account in which a seat does a lab: always the same. */
 export const accountOfLab = ({ number }: { number: number }, lab: string) => worldIdentity(lab, seatIndex(number)).id
 
 /** The accounts of a seat by id, each with its lab, whether they exist or not. */
 export const accountsOf = (seat: { number: number }): ReadonlyMap<string, string> =>
   new Map(Array.from(LABS.keys(), (lab) => [accountOfLab(seat, lab), lab]))
+
+/** The account in which a seat is shown a lab by a tour: always the same. */
+export const accountOfTour = ({ number }: { number: number }, lab: string) => worldIdentity(lab, tourIndex(number)).id

@@ -4,7 +4,7 @@ import { EVERY_ACCOUNT, NO_ACCOUNT } from '@/lib/db/turn'
 import { env } from '@/lib/env'
 import { AwsError } from '@/lib/errors'
 import { digest, newCookieValue, newUuid } from '@/lib/ids'
-import { accountsOf, SEATS_OF_A_CLASS } from './numbers'
+import { accountOfTour, accountsOf, SEATS_OF_A_CLASS } from './numbers'
 
 /** A browser that does labs. */
 export type Seat = { id: string; number: number; classCode: string | null; nickname: string | null }
@@ -81,7 +81,8 @@ export function forgetSeat(seat: Seat): Promise<void> {
 
 /** The same in the transaction of whoever has the turn of all accounts. */
 async function removeSeat(store: Store, seat: { id: string; number: number }): Promise<void> {
-  const ids = [...accountsOf(seat).keys()]
+  const labs = [...accountsOf(seat)]
+  const ids = labs.flatMap(([account, lab]) => [account, accountOfTour(seat, lab)])
   await store.labRun.deleteMany({ where: { account: { in: ids } } })
   await store.account.deleteMany({ where: { id: { in: ids } } })
   await store.labSeat.deleteMany({ where: { id: seat.id } })

@@ -133,6 +133,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['lib/api-console', 'lib/auth', 'lib/clock', 'lib/errors', 'lib/gate/perform', 'lib/lab-runs/take-part'],
     ...['lib/mfa', 'lib/operations/catalogue', 'lib/worlds'],
   ],
+  // Stories that are shown to an audience, as states of labs.
+  'lib/lab-tours': [
+    ...['lib/db', 'lib/errors', 'lib/lab-player', 'lib/lab-runs/look', 'lib/lab-seats/numbers', 'lib/lab-solvers'],
+    'lib/worlds/accounts',
+  ],
   // The hooks by which tests control a training environment.
   'lib/test-hooks': [
     ...['lib/arns', 'lib/audit/deciding-statement', 'lib/audit/new-records', 'lib/auth', 'lib/clock', 'lib/db'],
