@@ -21,6 +21,7 @@ import { frameTexts } from '@/lib/texts/frame'
 import { chooseShortcuts, chooseTheme, signInAgain, signOut } from './frame-actions'
 import { navigation, shortcutPlaces } from './navigation'
 import { markSeen } from './notices/actions'
+import { runningLabBar } from './running-lab-bar'
 import { SearchPalette } from './search/palette'
 import { leaveRole } from './switch-role/leave'
 
@@ -51,6 +52,7 @@ export default async function ConsoleLayout({ children, panel }: { children: Rea
       signInAgain={{ action: signInAgain }}
       assignHref="/security-credentials/mfa/assign"
       assignRefused={await firstDeviceRefusal()}
+      labBar={await runningLabBar(session)}
       notices={await noticesBanner(session)}
     >
       {children}

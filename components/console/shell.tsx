@@ -40,6 +40,8 @@ type ShellProps = {
   signInAgain?: FormTarget
   assignHref?: string
   assignRefused?: ButtonRefusal
+  /** The bar of a lab that is under way, at the bottom of the window. */
+  labBar?: ReactNode
   /** Persistent notices, above everything else of the page. */
   notices?: ReactNode
   children: ReactNode
@@ -52,7 +54,7 @@ type ShellProps = {
 export function Shell(props: ShellProps) {
   return (
     <>
-      <SkipLinks isRole={props.role !== undefined} />
+      <SkipLinks isRole={props.role !== undefined} hasLabBar={props.labBar !== undefined} />
       <TopBar {...props} />
       <div className="grid min-h-[calc(100vh-3rem)] grid-cols-1 lg:grid-cols-[15rem_minmax(0,1fr)] print:block">
         {/* One list for both: a popover in a narrow window, a column in a wide one. */}
@@ -73,6 +75,7 @@ export function Shell(props: ShellProps) {
           <Footer className="mx-4 sm:mx-8" inConsole />
         </div>
       </div>
+      {props.labBar}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { demoAccounts } from '@/lib/worlds/demo-accounts'
 import { DEFAULT_ACCOUNT } from '@/lib/worlds/identity'
 
-type DemoSignIns = {
+export type DemoSignIns = {
   accountId: string
   accounts: readonly { name: string; description: string; password: string; fields: Readonly<Record<string, string>> }[]
 }

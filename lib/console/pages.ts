@@ -172,6 +172,18 @@ export const CONSOLE_PAGES: readonly Page[] = [
     samples: ['/credential-report', '/credential-report?view=old-keys&days=30&q=a'],
   },
   {
+    href: '/labs',
+    link: {
+      label: () => placeTexts.labs,
+      icon: 'lab',
+      group: 'training',
+      text: () => placeTexts.labsText,
+      key: 'l',
+    },
+    samples: ['/labs', '/labs/lab-01', '/labs/lab-03'],
+    trainingOnly: true,
+  },
+  {
     href: '/practice-authenticator',
     link: { label: () => placeTexts.practice, icon: 'phone', group: 'training' },
     trainingOnly: true,

@@ -1,7 +1,8 @@
 import { type Clock, systemClock } from '@/lib/clock'
 import { inTransaction, type Store } from '@/lib/db/store'
 import { type CheckVerdict, evaluate } from '@/lib/labs/evaluate'
-import type { LabFacts } from '@/lib/labs/facts'
+import type { FactValue, LabFacts } from '@/lib/labs/facts'
+import type { Lab } from '@/lib/labs/lab'
 import { answersIn, type OpenLab, openLab } from './attempt'
 import { evidenceIn, type LabEvidence } from './evidence'
 import { gatherEvidence } from './gather-evidence'
@@ -16,6 +17,8 @@ type LabVerdict = 'open' | 'passed' | 'warning'
 export type LabView = {
   lab: string
   verdict: LabVerdict
+  /** Whether each step is done. */
+  steps: readonly boolean[]
   goals: { id: string; verdict: CheckVerdict }[]
   /** `met`: the learner is in the trap. */
   traps: { id: string; met: boolean }[]
@@ -25,6 +28,8 @@ export type LabView = {
   evidence: LabEvidence
   resets: number
   hints: readonly { rung: number; at: string }[]
+  /** By question. */
+  answers: Readonly<Record<string, FactValue>>
   /** By the account's clock. */
   now: Date
 }
@@ -50,11 +55,19 @@ export async function judgedLab(store: Store, open: OpenLab): Promise<LabView> {
   const isNew = verdict !== open.attempt.verdict
   const evidence = isNew ? await keepVerdict(store, open, verdict, { goals, traps }, facts) : run.evidence
   return {
+    ...{ steps: stepsDone(lab, facts), answers: facts.answers },
     ...{ lab: lab.id, verdict, goals, traps, now, resets: run.resets, hints: JSON.parse(run.hints) },
     bonus: lab.bonus && evaluate(lab.bonus, facts).met,
     passedAt: run.passedAt ?? (verdict === 'open' ? null : now),
     evidence: evidenceIn(evidence),
   }
+}
+
+/** A step that nothing shows is done when one after it is. */
+function stepsDone({ steps }: Lab, facts: LabFacts): boolean[] {
+  const shown = steps.map(({ done }) => done && evaluate(done, facts).met)
+  const last = shown.lastIndexOf(true)
+  return shown.map((isDone, at) => isDone ?? at < last)
 }
 
 /** What an attempt has reached before. */

@@ -3,7 +3,7 @@ import { NO_ACCOUNT } from '@/lib/db/turn'
 import { accountsOf } from './numbers'
 
 /** What a seat has reached in a lab, as the last look found it. */
-type LabProgress = {
+export type LabProgress = {
   /** `new`: not begun. */
   state: 'new' | 'open' | 'passed' | 'warning'
   passedAt: Date | null

@@ -117,3 +117,9 @@ export async function removeOldSeats(clock: Clock = systemClock): Promise<number
 export function demandLabs(): void {
   if (env().environment !== 'training') throw new AwsError('NoSuchEntity', 'There are no labs here.')
 }
+
+/** How many seats were used in the last hours. */
+export function seatsInUse(clock: Clock = systemClock): Promise<number> {
+  const where = { seenAt: { gte: later(clock.now(), -2 * NOTED_EVERY) } }
+  return inTransaction(NO_ACCOUNT, (store) => store.labSeat.count({ where }))
+}

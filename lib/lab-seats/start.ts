@@ -3,6 +3,7 @@ import type { SignInStep } from '@/lib/auth/sign-in'
 import { type Sources, systemSources } from '@/lib/clock'
 import { inTransaction } from '@/lib/db/store'
 import { AwsError } from '@/lib/errors'
+import { lookAtLab } from '@/lib/lab-runs/look'
 import type { Lab } from '@/lib/labs/lab'
 import { LABS } from '@/lib/labs/labs'
 import { makeAccount } from '@/lib/worlds/accounts'
@@ -33,6 +34,8 @@ export async function startLab(
   if (!lab) throw new AwsError('NoSuchEntity', `There is no lab ${id}.`)
   const account = accountOfLab(seat, id)
   if (anew || !(await isThere(account, id))) await makeAccount(id, seatIndex(seat.number))
+  // The first look begins the attempt.
+  await lookAtLab(account, sources.clock)
   return enterLab(seat, lab, returnTo, request, sources)
 }
 
@@ -47,15 +50,23 @@ async function enterLab(
   const account = accountOfLab(seat, lab.id)
   const [userName = ''] = lab.people
   const step = lab.beginsWithSignIn ? undefined : await enterAs(seat, { account, userName }, returnTo, request, sources)
-  return step ?? { kind: 'sign-in page', alias: aliasOf(seat, lab.id), userName }
+  return step ?? { kind: 'sign-in page', alias: signInsOf(seat, lab).alias, userName }
 }
 
 /** Whether the account is there and is still that of the lab. */
 const isThere = (id: string, world: string) =>
   inTransaction(id, async (store) => (await store.account.count({ where: { id, world } })) > 0)
 
-/** The alias under which people sign in to the account of a lab. */
-function aliasOf(seat: Seat, lab: string): string {
-  const { alias, id } = planAccount(lab, seatIndex(seat.number))
-  return alias ?? id
+/** The alias under which people sign in to the account of a lab, and the people of the lab with the passwords of its world. */
+export function signInsOf(
+  seat: Seat,
+  { id: lab, people }: Lab,
+): { alias: string; people: { name: string; password: string }[] } {
+  const { alias, id, users } = planAccount(lab, seatIndex(seat.number))
+  return {
+    alias: alias ?? id,
+    people: users.flatMap(({ name, password }) =>
+      password !== undefined && people.includes(name) ? [{ name, password }] : [],
+    ),
+  }
 }

@@ -1,5 +1,5 @@
 import type { LabSource } from './lab'
-import { policiesChanged } from './parts'
+import { AT, policiesChanged } from './parts'
 
 /** The wall: an explicit deny beats every allow. */
 export const lab01: LabSource = {
@@ -9,6 +9,14 @@ export const lab01: LabSource = {
   statements: ['DenyAllExceptListedIfNoMFA'],
   people: ['learner'],
   beginsWithSignIn: true,
+  steps: [
+    { done: 'signIn' },
+    { ...AT.credentials, done: 'allowed' },
+    { ...AT.users, done: 'refused' },
+    AT.users,
+    AT.history,
+    { ...AT.questions, done: 'answered' },
+  ],
   goals: {
     signIn: { event: { name: 'ConsoleLogin', actor: 'learner', error: null, mfa: 'false' } },
     refused: {

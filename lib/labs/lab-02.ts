@@ -1,5 +1,5 @@
 import type { LabSource } from './lab'
-import { policiesChanged } from './parts'
+import { AT, policiesChanged, succeeded, wasDenied } from './parts'
 
 /** The first authenticator: MFA is a fact about a session, not about a user. */
 export const lab02: LabSource = {
@@ -9,6 +9,24 @@ export const lab02: LabSource = {
   statements: ['AllowManageOwnVirtualMFADevice', 'AllowManageOwnUserMFA', 'DenyAllExceptListedIfNoMFA'],
   people: ['learner'],
   beginsWithSignIn: true,
+  steps: [
+    { ...AT.users, done: wasDenied('learner', 'ListUsers') },
+    { ...AT.assign, done: succeeded('learner', 'CreateVirtualMFADevice') },
+    AT.history,
+    {},
+    { done: 'device' },
+    {
+      ...AT.users,
+      done: {
+        inOrder: [
+          { name: 'EnableMFADevice', actor: 'learner', error: null },
+          { name: 'ListUsers', actor: 'learner', decision: 'explicitDeny' },
+        ],
+      },
+    },
+    { done: succeeded('learner', 'ConsoleLogin', { mfa: 'true' }) },
+    { ...AT.users, done: 'inTurn' },
+  ],
   goals: {
     inTurn: {
       inOrder: [

@@ -1,5 +1,5 @@
 import type { LabSource } from './lab'
-import { policiesChanged } from './parts'
+import { AT, policiesChanged } from './parts'
 
 /** Three values of one key: false, absent, true. */
 export const lab03: LabSource = {
@@ -8,6 +8,12 @@ export const lab03: LabSource = {
   paths: ['first', 'author'],
   statements: ['DenyAllExceptListedIfNoMFA'],
   people: ['learner'],
+  steps: [
+    { ...AT.console, done: 'absent' },
+    { ...AT.console, done: 'false' },
+    { ...AT.console, done: 'true' },
+    { ...AT.questions, done: 'table' },
+  ],
   goals: {
     absent: {
       event: { name: 'ListUsers', actor: 'learner', decision: 'explicitDeny', mfa: 'absent', via: 'api' },

@@ -1,5 +1,5 @@
 import type { LabSource } from './lab'
-import { asked, EXEMPT, NOT_DENIED } from './parts'
+import { AT, asked, EXEMPT, NOT_DENIED, wasDenied } from './parts'
 
 /** Bool or BoolIfExists: the hole in a copied policy. */
 export const lab04: LabSource = {
@@ -8,6 +8,21 @@ export const lab04: LabSource = {
   paths: ['author'],
   statements: ['DenyAllExceptListedIfNoMFA'],
   people: ['learner', 'lab-admin'],
+  steps: [
+    { ...AT.users, done: wasDenied('learner', 'ListUsers') },
+    { ...AT.console, done: 'hole' },
+    AT.events,
+    { ...AT.policies, done: 'closed' },
+    {
+      ...AT.console,
+      done: {
+        inOrder: [
+          { name: 'ListUsers', actor: 'learner', decision: 'allow', mfa: 'absent' },
+          { name: 'ListUsers', actor: 'learner', decision: 'explicitDeny', mfa: 'absent' },
+        ],
+      },
+    },
+  ],
   goals: {
     hole: { event: { name: 'ListUsers', actor: 'learner', decision: 'allow', mfa: 'absent', via: 'api' } },
     closed: {

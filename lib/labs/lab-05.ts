@@ -1,5 +1,5 @@
 import type { LabSource } from './lab'
-import { policiesChanged } from './parts'
+import { AT, policiesChanged } from './parts'
 
 /** The cancelled wizard: somebody's orphan. */
 export const lab05: LabSource = {
@@ -8,6 +8,13 @@ export const lab05: LabSource = {
   paths: ['user'],
   statements: ['AllowManageOwnVirtualMFADevice', 'DenyAllExceptListedIfNoMFA'],
   people: ['learner', 'lab-admin'],
+  steps: [
+    { ...AT.assign, done: 'blocked' },
+    AT.events,
+    { ...AT.assign, done: 'enrolled' },
+    { ...AT.devices, done: 'deleted' },
+    { ...AT.assign, done: 'implicit' },
+  ],
   goals: {
     blocked: {
       event: {

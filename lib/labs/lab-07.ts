@@ -1,5 +1,5 @@
 import type { LabSource } from './lab'
-import { asked } from './parts'
+import { AT, asked, wasDenied } from './parts'
 
 /** A Users page for everybody: one action, two places. */
 export const lab07: LabSource = {
@@ -8,6 +8,13 @@ export const lab07: LabSource = {
   paths: ['author'],
   statements: ['AllowViewAccountInfo', 'DenyAllExceptListedIfNoMFA'],
   people: ['learner', 'colleague', 'lab-admin'],
+  steps: [
+    { ...AT.users, done: wasDenied('learner', 'ListUsers') },
+    AT.policies,
+    AT.users,
+    { ...AT.policies, done: 'listed' },
+    { ...AT.users, done: 'seen' },
+  ],
   goals: {
     listed: {
       simulate: {

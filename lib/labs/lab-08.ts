@@ -1,4 +1,5 @@
 import type { LabSource } from './lab'
+import { AT } from './parts'
 
 /** The drifted device: codes depend on clocks. */
 export const lab08: LabSource = {
@@ -8,6 +9,12 @@ export const lab08: LabSource = {
   statements: ['AllowManageOwnUserMFA'],
   people: ['learner'],
   beginsWithSignIn: true,
+  steps: [
+    { done: { event: { name: 'ConsoleLogin', actor: 'learner', error: '*' } } },
+    { done: { event: { name: { in: ['ResyncAtSignIn', 'ResyncMFADevice'] }, error: null } } },
+    { done: 'inTurn' },
+    { ...AT.credentials, done: 'drift' },
+  ],
   goals: {
     inTurn: {
       inOrder: [

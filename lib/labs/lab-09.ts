@@ -1,5 +1,5 @@
 import type { LabSource } from './lab'
-import { asked, EXEMPT } from './parts'
+import { AT, asked, EXEMPT, succeeded, wasDenied } from './parts'
 
 /** New here, cannot start: the first-password deadlock. */
 export const lab09: LabSource = {
@@ -9,6 +9,13 @@ export const lab09: LabSource = {
   statements: ['DenyAllExceptListedIfNoMFA'],
   people: ['newhire', 'lab-admin'],
   beginsWithSignIn: true,
+  steps: [
+    { done: wasDenied('newhire', 'ChangePassword') },
+    AT.users,
+    { done: succeeded('newhire', 'ChangePassword') },
+    AT.users,
+    { ...AT.assign, done: 'inTurn' },
+  ],
   goals: {
     inTurn: {
       inOrder: [

@@ -1,5 +1,5 @@
 import type { LabSource } from './lab'
-import { asked, keepsToOwnDevices } from './parts'
+import { AT, asked, keepsToOwnDevices, succeeded } from './parts'
 
 const DANA_OTHERS = ['colleague', 'learner', 'lab-admin']
 
@@ -10,6 +10,14 @@ export const lab10: LabSource = {
   paths: ['author'],
   statements: ['AllowManageOwnUserMFA'],
   people: ['learner', 'colleague', 'lab-admin'],
+  steps: [
+    { ...AT.console, done: succeeded('learner', 'CreateVirtualMFADevice', { resource: '*:mfa/gift' }) },
+    { ...AT.console, done: succeeded('learner', 'EnableMFADevice', { resource: '*:user/colleague' }) },
+    { done: 'lockedOut' },
+    { ...AT.policies, done: 'taken' },
+    { ...AT.console, done: 'learnerKeeps' },
+    AT.policies,
+  ],
   goals: {
     taken: {
       inOrder: [

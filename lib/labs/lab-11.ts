@@ -1,5 +1,5 @@
 import type { LabSource } from './lab'
-import { policiesChanged } from './parts'
+import { AT, policiesChanged, succeeded } from './parts'
 
 /** Goodbye, old phone: remove, delete, recover. */
 export const lab11: LabSource = {
@@ -8,6 +8,14 @@ export const lab11: LabSource = {
   paths: ['user'],
   statements: ['AllowManageOwnUserMFA', 'DenyAllExceptListedIfNoMFA'],
   people: ['learner', 'colleague', 'lab-admin'],
+  steps: [
+    { ...AT.assign, done: succeeded('learner', 'EnableMFADevice', { mfa: 'true' }) },
+    { ...AT.credentials, done: 'notDeleted' },
+    { done: 'newPhone' },
+    { ...AT.console, done: 'byKey' },
+    { ...AT.devices, done: 'recovered' },
+    { ...AT.assign, done: 'anew' },
+  ],
   goals: {
     removed: { event: { name: 'DeactivateMFADevice', actor: 'learner', error: null, mfa: 'true' } },
     notDeleted: {

@@ -1,5 +1,5 @@
 import type { LabSource } from './lab'
-import { asked, EXEMPT, NOT_ALLOWED, NOT_DENIED } from './parts'
+import { AT, asked, EXEMPT, NOT_ALLOWED, NOT_DENIED } from './parts'
 
 /** The capstone: from requirements to a tested policy. */
 export const lab12: LabSource = {
@@ -8,6 +8,7 @@ export const lab12: LabSource = {
   paths: ['author'],
   statements: [],
   people: ['learner', 'lab-admin'],
+  steps: [{ to: '/policies/create', done: 'closed' }, {}, {}, {}, {}, {}, { ...AT.assign, done: 'enrolled' }],
   goals: {
     visible: {
       all: [

@@ -8,9 +8,10 @@ it('every lab has texts', () => {
 
 it.each([...LABS.values()])(
   '$id has a text for each of its parts, and no other',
-  ({ id, goals, traps, bonus, questions }) => {
+  ({ id, steps, goals, traps, bonus, questions }) => {
     const texts = LAB_TEXTS.get(id)
     const idsOf = (parts: readonly { id: string }[]) => parts.map((part) => part.id)
+    expect(texts?.steps.length).toBe(steps.length)
     expect(Object.keys(texts?.goals ?? {})).toEqual(idsOf(goals))
     expect(Object.keys(texts?.traps ?? {})).toEqual(idsOf(traps))
     expect(Object.keys(texts?.questions ?? {})).toEqual(Object.keys(questions))

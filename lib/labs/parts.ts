@@ -35,3 +35,26 @@ export const keepsToOwnDevices = (policyOf: string, others: readonly string[]) =
     expect: NOT_ALLOWED,
   },
 })
+
+/** Pages and parts of the page of a lab, where steps are done. */
+export const AT = {
+  users: { to: '/users' },
+  policies: { to: '/policies' },
+  history: { to: '/audit' },
+  credentials: { to: '/security-credentials' },
+  devices: { to: '/mfa-devices' },
+  assign: { to: '/security-credentials/mfa/assign' },
+  console: { to: '#api-console' },
+  questions: { to: '#questions' },
+  events: { to: '#events' },
+} as const
+
+/** That somebody has made a call that succeeded. */
+export const succeeded = (actor: string, name: string, more: Readonly<Record<string, unknown>> = {}) => ({
+  event: { name, actor, error: null, ...more },
+})
+
+/** That a call of somebody was refused by a statement that denies it. */
+export const wasDenied = (actor: string, name: string, more: Readonly<Record<string, unknown>> = {}) => ({
+  event: { name, actor, decision: 'explicitDeny', ...more },
+})

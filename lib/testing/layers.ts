@@ -87,6 +87,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['lib/arns', 'lib/auth', 'lib/clock', 'lib/env', 'lib/errors', 'lib/gate/preview', 'lib/gate/fresh-factor'],
     ...['lib/gate/perform', 'lib/gate/restored', 'lib/gate/standing', 'lib/ids', 'lib/mfa'],
     ...['lib/operations', 'lib/policy', 'lib/simulator', 'lib/texts', 'lib/values'],
+    // Labs are no operations: whoever bears the cookie of a seat may enter its accounts, and no others (decision 0076).
+    ...['lib/lab-runs', 'lib/lab-seats', 'lib/labs', 'lib/worlds/account-time'],
     // The component that shows data defines its type.
     ...['components/console', 'components/iam', 'components/ui'],
     // Names and passwords of the demo accounts, which the sign-in page of a training environment shows.
@@ -120,7 +122,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   // Browsers that do labs: their accounts, and how they enter them.
   'lib/lab-seats': [
-    ...['lib/auth', 'lib/clock', 'lib/db', 'lib/env', 'lib/errors', 'lib/ids', 'lib/lab-runs/evidence', 'lib/labs'],
+    ...['lib/auth', 'lib/clock', 'lib/db', 'lib/env', 'lib/errors', 'lib/ids', 'lib/lab-runs', 'lib/labs'],
     'lib/worlds',
   ],
   // Calls of the API for learners without a terminal, signed with the keys of a lab.
@@ -314,7 +316,14 @@ const ONLY_IN: readonly { what: string; places: readonly string[]; tests?: true;
   // The catalogue is fetched by hand, by whoever works on the product.
   {
     what: 'fetch()',
-    places: ['lib/bench', 'lib/commands/catalogue.ts', 'lib/fixtures', 'lib/testing'],
+    // In the browser, the bar of a lab asks its own server how far the lab is.
+    places: [
+      'components/console/use-lab-state.ts',
+      'lib/bench',
+      'lib/commands/catalogue.ts',
+      'lib/fixtures',
+      'lib/testing',
+    ],
     tests: true,
     why: 'a server asks nobody (S-92)',
   },

@@ -69,6 +69,8 @@ export const placeTexts = localized('placeTexts', {
   get report() {
     return credentialReportTexts.title
   },
+  labs: 'Labs',
+  labsText: 'Twelve exercises on the policy that asks for MFA.',
   get practice() {
     return practiceTexts.title
   },

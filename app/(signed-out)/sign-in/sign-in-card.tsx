@@ -2,6 +2,9 @@ import type { ReactNode } from 'react'
 import { DemoAccounts } from '@/components/console/demo-accounts'
 import { AuthCard, AuthDuo } from '@/components/console/signed-out-shell'
 import { demoSignIns } from '@/lib/console/demo'
+import { labSignIns } from '@/lib/console/labs/lab-sign-ins'
+import { labSignInTexts } from '@/lib/texts/lab-sign-in'
+import { TenMinuteLab } from './ten-minute-lab'
 
 /** The card of a sign-in page; in a training environment with the demo accounts beside it. */
 export async function SignInCard({
@@ -17,12 +20,16 @@ export async function SignInCard({
   foot: ReactNode
   children: ReactNode
 }) {
-  const demo = await demoSignIns(kind, account)
+  const ofLab = account === undefined ? undefined : await labSignIns(account)
+  const demo = ofLab ?? (await demoSignIns(kind, account))
   if (!demo) return <AuthCard solo {...card} />
   return (
     <AuthDuo>
       <AuthCard {...card} />
-      <DemoAccounts {...demo} />
+      <div className="grid grid-cols-1 gap-6">
+        {!ofLab && kind === 'user' && <TenMinuteLab />}
+        <DemoAccounts {...demo} {...(ofLab && { title: labSignInTexts.people, intro: labSignInTexts.intro })} />
+      </div>
     </AuthDuo>
   )
 }

@@ -32,7 +32,10 @@ import { helpMfaTextsDe } from './help-mfa'
 import { holderTextsDe } from './holders'
 import { homeTextsDe } from './home'
 import { inlinePolicyTextsDe } from './inline-policy'
+import { labBarTextsDe } from './lab-bar'
 import { missTextsDe } from './lab-misses'
+import { labListTextsDe, labPageTextsDe } from './lab-pages'
+import { labSignInTextsDe } from './lab-sign-in'
 import {
   lab03TextsDe,
   lab04TextsDe,
@@ -150,6 +153,10 @@ export const germanTexts: Readonly<Record<TextName, object>> = {
   lab10Texts: lab10TextsDe,
   lab11Texts: lab11TextsDe,
   lab12Texts: lab12TextsDe,
+  labBarTexts: labBarTextsDe,
+  labListTexts: labListTextsDe,
+  labPageTexts: labPageTextsDe,
+  labSignInTexts: labSignInTextsDe,
   languageChoiceTexts: languageChoiceTextsDe,
   languageTexts: languageTextsDe,
   listTexts: listTextsDe,

@@ -44,6 +44,8 @@ export const placeTextsDe: Translation<typeof placeTexts> = {
   settings: 'Kontoeinstellungen',
   events: eventTextsDe.title,
   report: credentialReportTextsDe.title,
+  labs: 'Labs',
+  labsText: 'Zwölf Übungen zu der Richtlinie, die MFA verlangt.',
   practice: practiceTextsDe.title,
   sessions: sessionTextsDe.title,
   notices: noticeTextsDe.title,

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { LabList } from '@/components/console/lab-list'
+import { LabsAside } from '@/components/console/labs-aside'
+import { PageHead } from '@/components/console/page-head'
+import { labList } from '@/lib/console/labs/lab-list'
+import { demandLabPages, ownSeat } from '@/lib/console/labs/seat'
+import { labListTexts } from '@/lib/texts/lab-pages'
+import { placeTexts } from '@/lib/texts/places'
+import { forget, start } from './actions'
+
+export function generateMetadata(): Metadata {
+  return { title: placeTexts.labs }
+}
+
+/** The labs, open to everybody in training. Differs from AWS: there is no such page. */
+export default async function LabsPage() {
+  demandLabPages()
+  const seat = await ownSeat()
+  const { paths, ...progress } = await labList(seat)
+  return (
+    <>
+      <PageHead title={placeTexts.labs} sub={labListTexts.lead} />
+      <div className="grid grid-cols-1 items-start gap-5 min-[74rem]:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="min-w-0">
+          {paths.map(({ path, cards }) => (
+            <LabList key={path} path={path} labs={cards} start={start} isFirst={path === 'first'} />
+          ))}
+        </div>
+        <LabsAside progress={progress} seat={seat?.number} forget={forget} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+import type { LabEventView, LabPolicyView, LabQuestionView, PassedView } from '@/components/console/lab-views'
+import { decisiveIn } from '@/lib/lab-runs/evidence'
+import type { LabView } from '@/lib/lab-runs/look'
+import { labTools } from '@/lib/lab-runs/tools'
+import { isRevealed } from '@/lib/lab-seats/revealed'
+import type { Seat } from '@/lib/lab-seats/seats'
+import type { Lab } from '@/lib/labs/lab'
+import type { LabTexts } from '@/lib/texts/labs/lab-texts'
+import { nextLab } from './lab-list'
+
+/** What the page of a lab shows beside its steps: policies of the person who acts first, and what happened. */
+export async function toolsOfLab(
+  account: string,
+  { statements }: Lab,
+  userName: string,
+): Promise<{ policies: LabPolicyView[]; events: LabEventView[] }> {
+  const { policies, events } = await labTools(account, userName)
+  return {
+    policies: policies.map(({ name, document }) => ({ name, ...partsOf(document, statements) })),
+    events: events.map(({ at, decision, sid, ...event }) => {
+      return { ...event, at: at.getTime(), ...(decision !== null && { decision }), ...(sid !== null && { sid }) }
+    }),
+  }
+}
+
+/** The statements of a policy, each as text, and which of them the lab is about. */
+function partsOf(document: string, marked: readonly string[]): Pick<LabPolicyView, 'document' | 'marked'> {
+  const parsed: unknown = JSON.parse(document)
+  const statements = hasStatements(parsed) ? [parsed.Statement].flat() : []
+  return {
+    document: JSON.stringify(parsed, null, 2),
+    marked: statements.flatMap((statement) => {
+      const sid = sidOf(statement)
+      return sid !== undefined && marked.includes(sid) ? [{ sid, text: JSON.stringify(statement, null, 2) }] : []
+    }),
+  }
+}
+
+const hasStatements = (value: unknown): value is { Statement: unknown } =>
+  typeof value === 'object' && value !== null && 'Statement' in value
+
+const sidOf = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'Sid' in value && typeof value.Sid === 'string' ? value.Sid : undefined
+
+/** What is shown of a lab that is passed. */
+export function passedView(lab: Lab, texts: LabTexts, view: LabView): PassedView {
+  const decisive = decisiveIn(view.evidence, lab)
+  return {
+    learnt: texts.learnt,
+    at: view.passedAt?.getTime(),
+    traps: view.traps.flatMap(({ id, met }) => (met ? [texts.traps[id] ?? ''] : [])),
+    decisive: decisive && {
+      ...{ action: decisive.action, outcome: decisive.outcome, resource: decisive.resource },
+      ...(decisive.id !== undefined && { id: decisive.id }),
+      ...(decisive.deciding && {
+        deciding: { sid: decisive.deciding.sid ?? undefined, policy: decisive.deciding.policy },
+      }),
+    },
+    next: nextLab(lab),
+  }
+}
+
+/** The rungs of the ladder of hints: those that are open with their texts. */
+export async function hintsOf(seat: Seat, lab: Lab, texts: LabTexts, { hints }: LabView) {
+  const areRevealed = await isRevealed(seat, lab.id)
+  return {
+    areRevealed,
+    rungs: texts.hints.map((text, at) => {
+      const opened = hints.find(({ rung }) => rung === at + 1)
+      const isOpen = opened !== undefined || areRevealed
+      return { rung: at + 1, ...(isOpen && { text }), ...(opened && { at: new Date(opened.at).getTime() }) }
+    }),
+  }
+}
+
+/** The questions of a lab, with what was answered and whether it is right. */
+export function labQuestions({ questions, goals }: Lab, texts: LabTexts, view: LabView): LabQuestionView[] {
+  return Object.entries(questions).map(([id, { options, rows }]) => {
+    const goal = goals.find(({ check }) => check.kind === 'answer' && check.id === id)
+    const given = view.answers[id]
+    const answers = Array.isArray(given) ? given.map(String) : given === undefined ? undefined : [String(given)]
+    const isRight = view.goals.some((one) => one.id === goal?.id && one.verdict.met)
+    return { id, text: texts.questions[id] ?? '', options, rows, answers, isRight }
+  })
+}
