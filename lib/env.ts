@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { type Network, networkFrom } from '@/lib/values/addresses'
 
-/** The settings of a running server; see the README for what each means. */
+/** The settings of a running server; see docs/settings.md for what each means. */
 export type Env = {
   environment: 'training' | 'production'
   host: string

@@ -19,7 +19,7 @@ const HELP = `${PRODUCT}, a clone of the AWS IAM "Security credentials" console 
   postern user --help
       accounts and first credentials, for whoever runs a server
 
-Settings are environment variables, such as ENVIRONMENT, PUBLIC_URL and DATABASE_URL: see the README.
+Settings are environment variables, such as ENVIRONMENT, PUBLIC_URL and DATABASE_URL: see docs/settings.md in this package.
 `
 
 const OPTIONS = {
