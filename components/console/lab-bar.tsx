@@ -90,7 +90,7 @@ export function LabBar({
         </div>
         {isOpen && (
           <div className="flex flex-wrap items-center gap-2">
-            {children ?? (
+            {children || (
               <span className="text-caption">
                 {texts.acts}
                 <strong>{actor}</strong>

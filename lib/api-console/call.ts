@@ -6,7 +6,7 @@ import { post } from './post'
 import { formOf, type SigningCredentials, signedHeaders } from './signed-call'
 
 /** What came of a call. `requestId` is also the id of its record; empty if it never got so far. */
-type CallAnswer = { requestId: string } & (
+export type CallAnswer = { requestId: string } & (
   | { ok: true; json: string; result: XmlElement | undefined }
   | { ok: false; code: string; message: string }
 )

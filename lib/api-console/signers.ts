@@ -10,7 +10,7 @@ import type { SigningCredentials } from './signed-call'
 import type { SessionToken } from './tokens'
 
 /** What can sign a call, by the id of its key. `expiresAt` only for session tokens, by the account's clock. */
-type Signer = {
+export type Signer = {
   id: string
   user: string
   kind: 'key' | 'token' | 'mfa-token'
@@ -19,7 +19,7 @@ type Signer = {
 }
 
 /** A lab's account as its API console needs it. `now` is by the account's clock. */
-type ApiPlace = { lab: Lab; made: MadeAccount; now: Date }
+export type ApiPlace = { lab: Lab; made: MadeAccount; now: Date }
 
 /** Reads a lab's account. Throws NoSuchEntity for an account that does not exist or is of no lab. */
 export function apiPlace(account: string, base: Clock = systemClock): Promise<ApiPlace> {

@@ -1,9 +1,16 @@
-/** The console's cookies: four that prove something, and six that only store choices. */
+/** The people of labs as whom a learner acts: each has a cookie for the session that waits. */
+export const HATS = ['learner', 'colleague', 'lab-admin', 'newhire'] as const
+
+export type HatName = (typeof HATS)[number]
+
+/** The console's cookies: those that prove something, and six that only store choices. */
 export type CookieName =
   | 'session'
   | 'challenge'
   | 'role'
   | 'seat'
+  | 'tokens'
+  | `hat-${HatName}`
   | 'account'
   | 'theme'
   | 'language'

@@ -8,7 +8,8 @@ import { READY } from './form-state'
 
 const given = vi.hoisted((): { headers: Record<string, string> } => ({ headers: {} }))
 vi.mock('next/headers', () => ({ headers: async () => new Headers(given.headers), cookies: async () => new Map() }))
-vi.mock('./session', () => ({ demandSession: async () => ({}) }))
+const { ARN } = vi.hoisted(() => ({ ARN: 'arn:aws:iam::123456789012:user/lab-admin' }))
+vi.mock('./session', () => ({ demandSession: async () => ({ caller: { arn: ARN } }) }))
 beforeEach(() => {
   given.headers = { 'sec-fetch-site': 'same-origin', origin: env().publicUrl }
 })
@@ -101,5 +102,25 @@ describe('an action whose call needs a code first', () => {
   it('leads back to its own page unless it names another', async () => {
     const own = { digest: expect.stringContaining('/security-credentials/confirm?next=%2Fusers;') }
     await expect(formCommand('/users', due)(form())).rejects.toMatchObject(own)
+  })
+})
+
+describe('a form of a lab, where somebody wears one hat after the other', () => {
+  const sent: string[] = []
+  const save = formAction('/users', async () => {
+    sent.push('saved')
+    return READY
+  })
+
+  it('changes nothing when it was made for another person', async () => {
+    const state = await save(READY, form(['made-for', ARN.replace('lab-admin', 'learner')]))
+    expect(state).toMatchObject({ status: 'failed', code: 'AccessDenied' })
+    expect(state.errors[0]?.message).toContain('The form was made for learner, and lab-admin acts now.')
+    expect(sent).toEqual([])
+  })
+
+  it('is done when it was made for who acts', async () => {
+    await save(READY, form(['made-for', ARN]))
+    expect(sent).toEqual(['saved'])
   })
 })

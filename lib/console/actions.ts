@@ -1,10 +1,14 @@
 import { notFound, redirect } from 'next/navigation'
+import { MADE_FOR } from '@/components/console/made-for-name'
+import { nameInArn } from '@/lib/arns'
 import type { SignedIn } from '@/lib/auth/session'
 import { AwsError } from '@/lib/errors'
 import { FactorDue } from '@/lib/gate/fresh-factor'
+import { hatTexts } from '@/lib/texts/hats'
 import { errorView } from './error-view'
 import { Form } from './form'
-import { type FormState, failed } from './form-state'
+import { type FormState, failed, invalid } from './form-state'
+import { redirectWith } from './last-result'
 import { demandSameOrigin, requestFacts } from './request'
 import { demandSession } from './session'
 import { confirmHref } from './step-up'
@@ -22,6 +26,8 @@ export function formAction<Result = undefined>(
 ): (before: FormState<Result>, data: FormData) => Promise<FormState<Result>> {
   return publicAction(async (form) => {
     const session = await demandSession(path)
+    const changed = changedHats(form, session)
+    if (changed) return { ...invalid([{ message: changed }]), code: 'AccessDenied' }
     return codeFirst(
       () => work(form, session),
       () => backTo(form),
@@ -37,6 +43,16 @@ async function codeFirst<T>(work: () => Promise<T>, backTo: () => string): Promi
     if (thrown instanceof FactorDue) redirect(confirmHref(backTo()))
     throw thrown
   }
+}
+
+/**
+ * In a lab somebody wears one hat after the other, in several tabs. A form that was made for one person must not act as
+ * another: says so if the session is no longer that of the form's page. Forms of other accounts do not say whose they are.
+ */
+function changedHats(form: Form, { caller }: SignedIn): string | undefined {
+  const before = form.text(MADE_FOR)
+  if (before === '' || before === caller.arn) return undefined
+  return hatTexts.changedText(nameInArn(before), nameInArn(caller.arn))
 }
 
 /** Like `formAction`, for pages before the sign-in, which have no session. */
@@ -63,6 +79,8 @@ export function formCommand(
 ): (data: FormData) => Promise<void> {
   return publicCommand(async (form) => {
     const session = await demandSession(path)
+    const changed = changedHats(form, session)
+    if (changed) await redirectWith(session.caller, path, { tone: 'danger', title: hatTexts.changed, text: changed })
     return codeFirst(
       () => work(form, session),
       () => backTo(form),

@@ -1,5 +1,5 @@
 import { CHALLENGE_SECONDS } from '@/lib/auth/challenge'
-import { type CookieName, cookieName } from '@/lib/auth/cookie-names'
+import { type CookieName, cookieName, type HatName } from '@/lib/auth/cookie-names'
 import { env } from '@/lib/env'
 
 /** What an answer does to a cookie. `maxAge` is in seconds; 0 deletes it. */
@@ -14,7 +14,10 @@ export const dropped = (what: CookieName): CookieChange => ({ what, value: '', m
 export const chosen = (what: CookieName, value: string): CookieChange => ({ what, value, maxAge: A_YEAR })
 
 /** For what belongs to a session: kept as long as one may last. */
-export const lastingWithSession = (what: 'session' | 'role', value: string): CookieChange => ({
+export const lastingWithSession = (
+  what: 'session' | 'role' | 'tokens' | `hat-${HatName}`,
+  value: string,
+): CookieChange => ({
   what,
   value,
   maxAge: env().sessionHours * 3600,

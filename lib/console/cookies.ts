@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers'
-import { type CookieName, cookieName } from '@/lib/auth/cookie-names'
+import { type CookieName, cookieName, type HatName } from '@/lib/auth/cookie-names'
 import { env } from '@/lib/env'
 import {
   attributesOf,
@@ -41,6 +41,12 @@ export const roleCookie = () => read('role')
 export const setRoleCookie = (value: string) => changeCookies([lastingWithSession('role', value)])
 
 export const clearRoleCookie = () => changeCookies([dropped('role')])
+
+/** The session that waits for a person of a lab, whose hat the learner does not wear now. */
+export const hatCookie = (hat: HatName) => read(`hat-${hat}`)
+
+/** The session tokens that somebody got in the API console of a lab, sealed. */
+export const tokensCookie = () => read('tokens')
 
 /** The seat of this browser in the labs. */
 export const seatCookie = () => read('seat')

@@ -27,6 +27,9 @@ const OPERATIONS = new Map<string, AnyOperation>(
   }),
 )
 
+/** The operation that the address of a preview names; undefined if there is none. */
+export const previewedOperation = (name: string): AnyOperation | undefined => OPERATIONS.get(name)
+
 /**
  * The trace of a call that was not made, by the operation's name. Undefined for an unknown operation
  * and for input that would be refused before the policies.
@@ -36,7 +39,7 @@ export async function foreseeTrace(
   name: string,
   input: Readonly<Record<string, unknown>>,
 ): Promise<TraceView | undefined> {
-  const operation = OPERATIONS.get(name)
+  const operation = previewedOperation(name)
   if (!operation) return undefined
   try {
     const [foreseen] = await preview(caller, [{ operation, input }])

@@ -14,6 +14,7 @@ export const lab03: LabSource = {
     { ...AT.console, done: 'true' },
     { ...AT.questions, done: 'table' },
   ],
+  compares: 'ListUsers',
   goals: {
     absent: {
       event: { name: 'ListUsers', actor: 'learner', decision: 'explicitDeny', mfa: 'absent', via: 'api' },

@@ -15,6 +15,8 @@ export type LabSource = {
   beginsWithSignIn?: true
   /** What to do, in the order of the texts. */
   steps: readonly StepSource[]
+  /** The call whose decisions the lab compares by the value of `aws:MultiFactorAuthPresent`. */
+  compares?: string
   /** What must have happened and what must be so. */
   goals: Readonly<Record<string, unknown>>
   /** What must not be so: it turns the result into a warning. */

@@ -5,6 +5,7 @@ import { accessibilityTextsDe } from './accessibility'
 import { accountImportTextsDe } from './account-import'
 import { accountSettingsTextsDe, policyFormTextsDe, policyReviewTextsDe } from './account-settings'
 import actionSummariesDe from './action-summaries.json'
+import { apiConsoleTextsDe } from './api-console'
 import { changePasswordTextsDe } from './change-password'
 import { commonTextsDe } from './common'
 import { comparisonTextsDe } from './comparison'
@@ -25,6 +26,7 @@ import { eventTextsDe } from './events'
 import { failureTextsDe } from './failure'
 import { frameTextsDe } from './frame'
 import { groupTextsDe } from './groups'
+import { hatTextsDe } from './hats'
 import { helpTextsDe } from './help'
 import { helpCliTextsDe } from './help-cli'
 import { helpDeniedTextsDe } from './help-denied'
@@ -79,6 +81,7 @@ import { roleTextsDe } from './roles'
 import { runTextsDe } from './run'
 import { searchTextsDe, taskTextsDe } from './search'
 import { selectedUserTextsDe } from './selected-users'
+import { sendAnywayTextsDe } from './send-anyway'
 import { sessionTextsDe } from './sessions'
 import { shortcutTextsDe } from './shortcuts'
 import { signInTextsDe } from './sign-in'
@@ -104,6 +107,7 @@ export const germanTexts: Readonly<Record<TextName, object>> = {
   accountImportTexts: accountImportTextsDe,
   accountSettingsTexts: accountSettingsTextsDe,
   actionSummaries: actionSummariesDe,
+  apiConsoleTexts: apiConsoleTextsDe,
   changePasswordTexts: changePasswordTextsDe,
   changeTexts: changeTextsDe,
   codePairTexts: codePairTextsDe,
@@ -133,6 +137,7 @@ export const germanTexts: Readonly<Record<TextName, object>> = {
   fileFaultTexts: fileFaultTextsDe,
   frameTexts: frameTextsDe,
   groupTexts: groupTextsDe,
+  hatTexts: hatTextsDe,
   helpCliTexts: helpCliTextsDe,
   helpDeniedTexts: helpDeniedTextsDe,
   helpMfaTexts: helpMfaTextsDe,
@@ -188,6 +193,7 @@ export const germanTexts: Readonly<Record<TextName, object>> = {
   runTexts: runTextsDe,
   searchTexts: searchTextsDe,
   selectedUserTexts: selectedUserTextsDe,
+  sendAnywayTexts: sendAnywayTextsDe,
   serviceCredentialTexts: serviceCredentialTextsDe,
   sessionTexts: sessionTextsDe,
   shortcutTexts: shortcutTextsDe,

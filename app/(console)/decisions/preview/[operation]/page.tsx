@@ -6,6 +6,7 @@ import { TraceActions } from '@/components/iam/trace-actions'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { traceTexts } from '@/lib/texts/trace'
 import { type Asked, foreseenAt } from './foreseen'
+import { SendAnyway } from './send-anyway'
 
 export const generateMetadata = (): Metadata => ({ title: traceTexts.preview.title })
 
@@ -17,6 +18,7 @@ export default async function PreviewPage(asked: Asked) {
     <>
       <Breadcrumb current={traceTexts.preview.title} />
       <PageHead title={traceTexts.preview.title} sub={traceTexts.preview.lead} />
+      <SendAnyway asked={asked} trace={trace} />
       <DecisionTrace trace={trace} actions={<TraceActions trace={trace} />} />
     </>
   )

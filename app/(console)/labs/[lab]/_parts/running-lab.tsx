@@ -9,6 +9,7 @@ import type { LabView } from '@/lib/lab-runs/look'
 import type { Seat } from '@/lib/lab-seats/seats'
 import type { Lab } from '@/lib/labs/lab'
 import type { LabTexts } from '@/lib/texts/labs/lab-texts'
+import { ApiConsole } from '../console/api-console'
 import { Hints } from './hints'
 import { Questions } from './questions'
 import { Tools } from './tools'
@@ -21,6 +22,7 @@ export async function RunningLab({
   account,
   state,
   view,
+  action,
 }: {
   lab: Lab
   texts: LabTexts
@@ -28,6 +30,8 @@ export async function RunningLab({
   account: string
   state: LabState
   view: LabView
+  /** What the API console is asked to call. */
+  action: string | undefined
 }) {
   const questions = labQuestions(lab, texts, view)
   const hints = await hintsOf(seat, lab, texts, view)
@@ -40,6 +44,7 @@ export async function RunningLab({
           {state.verdict !== 'open' && <LabPassed verdict={state.verdict} passed={passedView(lab, texts, view)} />}
           <LabSteps goal={texts.goal} state={state} />
           <LabGoals state={state} bonus={bonus} />
+          {callsApi(lab) && <ApiConsole lab={lab.id} page={state.href} action={action} />}
           {questions.length > 0 && <Questions lab={lab.id} questions={questions} />}
           <Hints lab={lab.id} {...hints} />
         </div>
@@ -48,3 +53,6 @@ export async function RunningLab({
     </>
   )
 }
+
+/** Whether a step of the lab is a call of the API. The API console of other labs has a page alone. */
+const callsApi = ({ steps }: Lab) => steps.some(({ to }) => to === '#api-console')

@@ -1,8 +1,11 @@
 import { LabEvents } from '@/components/console/lab-events'
 import { LabPolicy } from '@/components/console/lab-policy'
+import { Link } from '@/components/ui/link'
 import { toolsOfLab } from '@/lib/console/labs/lab-page'
+import { labHref } from '@/lib/console/labs/lab-words'
 import { signedIn } from '@/lib/console/session'
 import type { Lab } from '@/lib/labs/lab'
+import { apiConsoleTexts } from '@/lib/texts/api-console'
 import { LabAuthenticator } from './authenticator'
 import { LabClock } from './clock'
 import { WhoActs } from './who-acts'
@@ -18,6 +21,9 @@ export async function Tools({ lab, account }: { lab: Lab; account: string }) {
       <WhoActs lab={lab} session={isInside ? session : undefined} />
       {isInside && <LabAuthenticator session={session} />}
       <LabClock lab={lab.id} account={account} />
+      <p>
+        <Link href={`${labHref(lab.id)}/console`}>{apiConsoleTexts.title}</Link>
+      </p>
       <LabPolicy person={person} policies={policies} />
       <LabEvents events={events} />
     </div>

@@ -1,0 +1,23 @@
+import { Panel } from '@/components/ui/panel'
+import { apiConsoleView, openApiConsole } from '@/lib/console/labs/api-console'
+import { apiConsoleTexts as texts } from '@/lib/texts/api-console'
+import { ApiForms } from './api-forms'
+import { ThreeValues } from './three-values'
+
+/**
+ * The API console of a lab, for the page of the lab and for one of its own: `page` is its address, and `action` what that
+ * asks for. Nothing before the lab is begun.
+ */
+export async function ApiConsole({ lab, page, action }: { lab: string; page: string; action: string | undefined }) {
+  const open = await openApiConsole(lab)
+  if (!open) return null
+  return (
+    <>
+      <Panel name="api-console" title={texts.title} flush>
+        <p className="measure px-(--inset) pt-4 text-muted">{texts.lead}</p>
+        <ApiForms lab={lab} page={page} view={await apiConsoleView(open, action)} />
+      </Panel>
+      <ThreeValues open={open} />
+    </>
+  )
+}
