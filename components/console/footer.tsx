@@ -1,7 +1,6 @@
 import { cx } from '@/components/ui/cx'
 import { Link } from '@/components/ui/link'
 import { frameTexts } from '@/lib/texts/frame'
-import { DISCLAIMER } from '@/lib/values/product'
 import { HelpLink } from './help-link'
 import { OtherLanguages } from './language-switch'
 
@@ -18,7 +17,7 @@ export function Footer({ className, inConsole }: { className: string; inConsole?
         className,
       )}
     >
-      <p>{DISCLAIMER}</p>
+      <p>{frameTexts.disclaimer}</p>
       {!inConsole && <OtherLanguages />}
       <nav className="flex gap-4" aria-label={frameTexts.footer}>
         <To className={LINK} href="/help/mfa">

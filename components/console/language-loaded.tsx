@@ -8,7 +8,7 @@ import { loadLanguage } from '@/components/ui/load-language'
  * language than English are loaded first; meanwhile the server's page stays.
  */
 export function LanguageLoaded({ tag, children }: { tag: string; children: ReactNode }) {
-  if (typeof document !== 'undefined') use(loadLanguage(tag))
+  if (typeof document !== 'undefined' && tag !== 'en') use(loadLanguage(tag))
   return children
 }
 

@@ -46,7 +46,7 @@ function Group({ group, current }: { group: NavGroup; current: string | undefine
               aria-current={item.href === current ? 'page' : undefined}
             >
               <Icon name={item.icon} size="menu" className={item.href === current ? 'text-accent' : 'text-muted'} />
-              {item.label}
+              <span className="min-w-0 hyphens-auto wrap-anywhere">{item.label}</span>
             </Link>
           </li>
         ))}

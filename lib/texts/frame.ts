@@ -4,6 +4,8 @@ import { localized } from './localized'
 /** The frame of every page: its bar and menus, its end, the way past it, and the warnings above it. */
 export const frameTexts = localized('frameTexts', {
   description: 'Independent training software for identity policies and multi-factor authentication.',
+  /** The last line of every page. */
+  disclaimer: 'Independent training software. Not affiliated with or endorsed by Amazon Web Services.',
   testClock: 'Test clock',
   openNavigation: 'Open navigation',
 

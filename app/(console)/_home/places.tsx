@@ -19,7 +19,7 @@ export function Places() {
           <li key={href} className="flex gap-3 rounded-panel border border-line bg-surface p-4">
             <Icon name={icon} className="text-muted" />
             <div className="min-w-0">
-              <To href={href} className="font-semibold">
+              <To href={href} className="font-semibold hyphens-auto">
                 {label}
               </To>
               <p className="mt-1 text-muted">{text}</p>

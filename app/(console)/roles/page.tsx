@@ -59,7 +59,7 @@ export default async function RolesPage({ searchParams }: { searchParams: Promis
       {head}
       <LastResult page="/roles" />
       <ListPanel
-        {...{ list: 'roles', texts, total, filter, place, choice, headers: HEADERS }}
+        {...{ list: 'roles', texts, total, filter, place, choice, headers: headers() }}
         chooseColumns={chooseRoleColumns}
       >
         {items.length > 0 ? (
@@ -76,8 +76,10 @@ const ORDERS = {
   created: ({ CreateDate }: Role) => CreateDate.getTime(),
 } as const satisfies Record<SortedBy, unknown>
 
-const { path, trusted, mfa, lastUsed: used, created, arn } = texts
-const HEADERS = { path, trusted, mfa, used, created, arn } satisfies Record<keyof typeof OPTIONAL_COLUMNS, string>
+function headers() {
+  const { path, trusted, mfa, lastUsed: used, created, arn } = texts
+  return { path, trusted, mfa, used, created, arn } satisfies Record<keyof typeof OPTIONAL_COLUMNS, string>
+}
 
 /** The table, with the call that its columns need for each row. */
 async function RolesRead({

@@ -2,7 +2,8 @@ import { BAR } from '@/components/console/bar'
 import { Glyph } from '@/components/console/glyph'
 import type { Engine } from '@/components/playground/engine'
 import { Playground } from '@/components/playground/playground'
-import { DISCLAIMER, PRODUCT } from '@/lib/values/product'
+import { frameTexts } from '@/lib/texts/frame'
+import { PRODUCT } from '@/lib/values/product'
 
 /** The playground in a frame of its own, without a server: nothing around it leads anywhere. */
 export function StaticPage({ startEngine }: { startEngine: () => Engine }) {
@@ -18,7 +19,7 @@ export function StaticPage({ startEngine }: { startEngine: () => Engine }) {
         <Playground startEngine={startEngine} canSimulate={false} />
       </main>
       <footer className="mx-4 border-t border-hairline pt-4 pb-5 text-caption text-muted sm:mx-8">
-        <p>{DISCLAIMER}</p>
+        <p>{frameTexts.disclaimer}</p>
       </footer>
     </div>
   )

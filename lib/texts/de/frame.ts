@@ -5,6 +5,7 @@ import type { Translation } from '../translation'
 /** The frame of every page: its bar and menus, its end, the way past it, and the warnings above it. */
 export const frameTextsDe: Translation<typeof frameTexts> = {
   description: 'Unabhängige Trainingssoftware für Identitätsrichtlinien und Multi-Faktor-Authentifizierung.',
+  disclaimer: 'Unabhängige Trainingssoftware, ohne Verbindung zu Amazon Web Services und ohne Billigung von dort.',
   testClock: 'Testuhr',
   openNavigation: 'Navigation öffnen',
 
