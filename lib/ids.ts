@@ -62,6 +62,12 @@ export const newServiceCredentialId = (chance: Chance) => `ACCA${letters(chance,
 /** A password for one service: 256 bits, in base64 as at AWS. */
 export const newServiceSecret = (chance: Chance) => Buffer.from(chance.bytes(32)).toString('base64')
 
+// Without vowels, so that no code is a word. 16 letters, as `letters` demands.
+const CLASS_CODE = 'BCDFGHJKLMNPRSTV'
+
+/** The code of a class: six letters, which people type. */
+export const newClassCode = (chance: Chance) => letters(chance, CLASS_CODE, 6)
+
 // Without letters that look like digits. 64 characters, as `letters` demands.
 const PASSWORD = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789!#%+-=_@'
 const KINDS_IN_PASSWORD = [/[A-Z]/, /[a-z]/, /[0-9]/, /[!#%+\-=_@]/]

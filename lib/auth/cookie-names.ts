@@ -9,6 +9,7 @@ export type CookieName =
   | 'challenge'
   | 'role'
   | 'seat'
+  | 'operator'
   | 'tokens'
   | `hat-${HatName}`
   | 'account'
@@ -21,9 +22,11 @@ export type CookieName =
 /**
  * A cookie's name and path (S-53). Over https the __Host- prefix limits it to this host and to https, whatever other
  * hosts of the domain set; it requires the path `/` (RFC 6265bis, 4.1.3.2). Over http, which is for loopback only,
- * browsers refuse that prefix, and the challenge's cookie goes only to the sign-in pages.
+ * browsers refuse that prefix, and the challenge's cookie goes only to the sign-in pages, the operator's to its own.
  */
 export function cookieName(what: CookieName, publicUrl: string): { name: string; path: string; secure: boolean } {
   if (publicUrl.startsWith('https:')) return { name: `__Host-${what}`, path: '/', secure: true }
-  return { name: `postern-${what}`, path: what === 'challenge' ? '/sign-in' : '/', secure: false }
+  return { name: `postern-${what}`, path: PATHS[what] ?? '/', secure: false }
 }
+
+const PATHS: Partial<Record<CookieName, string>> = { challenge: '/sign-in', operator: '/environment' }

@@ -26,6 +26,9 @@ export async function changeCookies(changes: readonly CookieChange[]): Promise<v
 
 export const sessionCookie = () => read('session')
 
+/** The pass of the operator of a training environment. */
+export const operatorCookie = () => read('operator')
+
 /** Gives the same session its new id; a role that its user has switched to stays. */
 export const renewSessionCookie = (value: string) => changeCookies([lastingWithSession('session', value)])
 

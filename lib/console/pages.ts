@@ -189,6 +189,11 @@ export const CONSOLE_PAGES: readonly Page[] = [
     trainingOnly: true,
   },
   {
+    href: '/environment',
+    link: { label: () => placeTexts.environment, icon: 'server', group: 'training' },
+    trainingOnly: true,
+  },
+  {
     href: '/switch-role',
     tasks: [{ label: () => taskTexts.switchRole }],
     samples: ['/switch-role', '/switch-role?role=auditor'],

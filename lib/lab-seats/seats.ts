@@ -81,11 +81,17 @@ export function forgetSeat(seat: Seat): Promise<void> {
 
 /** The same in the transaction of whoever has the turn of all accounts. */
 async function removeSeat(store: Store, seat: { id: string; number: number }): Promise<void> {
-  const labs = [...accountsOf(seat)]
-  const ids = labs.flatMap(([account, lab]) => [account, accountOfTour(seat, lab)])
+  await forgetLabs(store, [seat])
+  await store.labSeat.deleteMany({ where: { id: seat.id } })
+}
+
+/** Deletes what seats have reached, and their accounts: all their labs begin again. For whoever has the turn of all accounts. */
+export async function forgetLabs(store: Store, seats: readonly { number: number }[]): Promise<void> {
+  const ids = seats.flatMap((seat) =>
+    [...accountsOf(seat)].flatMap(([account, lab]) => [account, accountOfTour(seat, lab)]),
+  )
   await store.labRun.deleteMany({ where: { account: { in: ids } } })
   await store.account.deleteMany({ where: { id: { in: ids } } })
-  await store.labSeat.deleteMany({ where: { id: seat.id } })
 }
 
 /** How long a seat may stay unused, in seconds. */

@@ -123,7 +123,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Browsers that do labs: their accounts, and how they enter them.
   'lib/lab-seats': [
     ...['lib/auth', 'lib/clock', 'lib/db', 'lib/env', 'lib/errors', 'lib/ids', 'lib/lab-runs', 'lib/labs'],
-    'lib/worlds',
+    ...['lib/values/addresses', 'lib/worlds'],
   ],
   // Calls of the API for learners without a terminal, signed with the keys of a lab.
   'lib/api-console': [
@@ -148,11 +148,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'lib/errors',
       'lib/ids',
       'lib/lab-runs',
+      'lib/lab-seats',
       'lib/labs',
       'lib/mfa/authenticator-entry',
       'lib/mfa/fido/passkeys',
     ],
-    ...['lib/texts/lab-misses', 'lib/texts/labs', 'lib/values/addresses', 'lib/worlds'],
+    ...['lib/texts/lab-misses', 'lib/texts/labs', 'lib/values', 'lib/worlds'],
   ],
   'lib/server': [
     ...[
@@ -225,7 +226,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['components', 'lib/arns', 'lib/auth', 'lib/console', 'lib/env', 'lib/mfa/kinds', 'lib/operations'],
     ...['lib/playground', 'lib/simulator', 'lib/texts', 'lib/values'],
   ],
-  'app/api/test': ['lib/clock', 'lib/test-hooks', 'lib/worlds'],
+  'app/api/test': ['lib/clock', 'lib/lab-seats/classes', 'lib/test-hooks', 'lib/worlds'],
+  // The pages of the operator: they do what the test hooks do, by the same functions, and the operator's token opens them.
+  'app/(console)/environment': [
+    ...['app/(console)/_holders', 'app/(console)/list-pages', 'components', 'lib/clock', 'lib/console', 'lib/env'],
+    ...['lib/errors', 'lib/test-hooks', 'lib/texts', 'lib/worlds'],
+  ],
   // Imports the fixtures that people install, the list of pages, which is data, a PostgreSQL for servers of its own, and a certificate.
   e2e: ['lib/console/pages', 'lib/fixtures', 'lib/testing/postgres', 'lib/testing/public-keys'],
   // Shows components on pages of their own.

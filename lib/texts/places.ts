@@ -3,6 +3,7 @@ import { accountSettingsTexts } from './account-settings'
 import { commonTexts } from './common'
 import { credentialReportTexts } from './credential-report'
 import { dashboardTexts } from './dashboard'
+import { environmentTexts } from './environment'
 import { eventTexts } from './events'
 import { groupTexts } from './groups'
 import { helpTexts } from './help'
@@ -73,6 +74,9 @@ export const placeTexts = localized('placeTexts', {
   labsText: 'Twelve exercises on the policy that asks for MFA.',
   get practice() {
     return practiceTexts.title
+  },
+  get environment() {
+    return environmentTexts.title
   },
   get sessions() {
     return sessionTexts.title

@@ -31,6 +31,7 @@ export type TextName =
   | 'editorPhrases'
   | 'editorTexts'
   | 'effectTexts'
+  | 'environmentTexts'
   | 'eventTexts'
   | 'failureTexts'
   | 'fileFaultTexts'

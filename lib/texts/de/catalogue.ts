@@ -22,6 +22,7 @@ import { deniedByTextsDe } from './denied-by'
 import { deviceTextsDe } from './devices'
 import { editorTextsDe } from './editor'
 import { editorPhrasesDe } from './editor-phrases'
+import { environmentTextsDe } from './environment'
 import { eventTextsDe } from './events'
 import { failureTextsDe } from './failure'
 import { frameTextsDe } from './frame'
@@ -132,6 +133,7 @@ export const germanTexts: Readonly<Record<TextName, object>> = {
   editorPhrases: editorPhrasesDe,
   editorTexts: editorTextsDe,
   effectTexts: effectTextsDe,
+  environmentTexts: environmentTextsDe,
   eventTexts: eventTextsDe,
   failureTexts: failureTextsDe,
   fileFaultTexts: fileFaultTextsDe,

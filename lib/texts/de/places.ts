@@ -4,6 +4,7 @@ import { accessibilityTextsDe } from './accessibility'
 import { commonTextsDe } from './common'
 import { credentialReportTextsDe } from './credential-report'
 import { dashboardTextsDe } from './dashboard'
+import { environmentTextsDe } from './environment'
 import { eventTextsDe } from './events'
 import { groupTextsDe } from './groups'
 import { helpTextsDe } from './help'
@@ -47,6 +48,7 @@ export const placeTextsDe: Translation<typeof placeTexts> = {
   labs: 'Labs',
   labsText: 'Zwölf Übungen zu der Richtlinie, die MFA verlangt.',
   practice: practiceTextsDe.title,
+  environment: environmentTextsDe.title,
   sessions: sessionTextsDe.title,
   notices: noticeTextsDe.title,
   search: searchTextsDe.title,
