@@ -24,6 +24,7 @@ import { markSeen } from './notices/actions'
 import { runningLabBar } from './running-lab-bar'
 import { SearchPalette } from './search/palette'
 import { leaveRole } from './switch-role/leave'
+import { tourBarHere } from './tour-bar-here'
 
 /** `panel` is what a link opened over a page of the console (decision 0036). */
 export default async function ConsoleLayout({ children, panel }: { children: ReactNode; panel?: ReactNode }) {
@@ -52,7 +53,7 @@ export default async function ConsoleLayout({ children, panel }: { children: Rea
       signInAgain={{ action: signInAgain }}
       assignHref="/security-credentials/mfa/assign"
       assignRefused={await firstDeviceRefusal()}
-      labBar={await runningLabBar(session)}
+      labBar={(await tourBarHere()) ?? (await runningLabBar(session))}
       notices={await noticesBanner(session)}
     >
       {children}

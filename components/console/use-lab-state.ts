@@ -2,11 +2,19 @@ import { useEffect, useRef } from 'react'
 import { labBarTexts as texts } from '@/lib/texts/lab-bar'
 import type { LabState } from './lab-state'
 
+/** What is asked for again: where it is read, and the stamp of what it was read from. */
+type Stamped = { href: string; stamp: string }
+
 /**
  * Asks every so often how far a lab is, and calls `changed` with the answer if it is another than `known`. Nothing is asked
  * while nobody can see the page; the server says 304 while nothing happened. `key` asks at once when it changes.
  */
-export function useLabState(known: LabState, everyMs: number, changed: (state: LabState) => void, key = ''): void {
+export function useLabState<State extends Stamped>(
+  known: State,
+  everyMs: number,
+  changed: (state: State) => void,
+  key = '',
+): void {
   const { stamp, href } = known
   const last = useRef({ stamp, changed })
   last.current = { stamp, changed }
@@ -22,7 +30,7 @@ export function useLabState(known: LabState, everyMs: number, changed: (state: L
         () => undefined,
       )
       if (isOver || answer?.status !== 200) return
-      const state: LabState = await answer.json()
+      const state: State = await answer.json()
       if (isOver || state.stamp === last.current.stamp) return
       told = state.stamp
       last.current.changed(state)

@@ -12,6 +12,7 @@ export type CookieName =
   | 'operator'
   | 'tokens'
   | `hat-${HatName}`
+  | 'tour'
   | 'account'
   | 'theme'
   | 'language'

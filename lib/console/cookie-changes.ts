@@ -35,6 +35,9 @@ const NINETY_DAYS = 90 * 24 * 60 * 60
 /** Gives the browser a seat in the labs. */
 export const takenSeat = (value: string): CookieChange => ({ what: 'seat', value, maxAge: NINETY_DAYS })
 
+/** The step of a tour that is being shown. It proves nothing: the seat does. */
+export const shownStep = (value: string): CookieChange => ({ what: 'tour', value, maxAge: 24 * 60 * 60 })
+
 /** Opens the challenge of a half-made sign-in. */
 export const openedChallenge = (value: string): CookieChange => ({
   what: 'challenge',

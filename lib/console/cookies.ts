@@ -54,6 +54,9 @@ export const tokensCookie = () => read('tokens')
 /** The seat of this browser in the labs. */
 export const seatCookie = () => read('seat')
 
+/** The step of a tour that this browser is being shown. */
+export const tourCookie = () => read('tour')
+
 export const challengeCookie = () => read('challenge')
 
 export const clearChallengeCookie = () => changeCookies([dropped('challenge')])

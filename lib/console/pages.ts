@@ -180,7 +180,10 @@ export const CONSOLE_PAGES: readonly Page[] = [
       text: () => placeTexts.labsText,
       key: 'l',
     },
-    samples: ['/labs', '/labs/lab-01', '/labs/lab-03'],
+    samples: [
+      ...(['/labs', '/labs/lab-01', '/labs/lab-03', '/labs/certificate'] as const),
+      ...(['/labs/tour/first-device', '/labs/tour/first-device/notes'] as const),
+    ],
     trainingOnly: true,
   },
   {

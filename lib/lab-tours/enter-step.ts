@@ -2,6 +2,7 @@ import { inTransaction } from '@/lib/db/store'
 import { AwsError } from '@/lib/errors'
 import type { Doors } from '@/lib/lab-player/doors'
 import { playerIn } from '@/lib/lab-player/player'
+import { lookAtLab } from '@/lib/lab-runs/look'
 import { tourIndex } from '@/lib/lab-seats/numbers'
 import { SOLVERS } from '@/lib/lab-solvers/solvers'
 import { makeAccount } from '@/lib/worlds/accounts'
@@ -27,6 +28,8 @@ export async function enterTourStep(
   const made = await makeAccount(step.lab, tourIndex(seat.number))
   const player = playerIn(made, doors)
   await player.play(wayOf(step))
+  // A first look begins the attempt.
+  await lookAtLab(made.accountId, doors.sources.clock)
   const cookie = player.cookieOf(step.as)
   if (cookie === undefined) throw new Error(`${step.as} is not signed in at the step ${step.id}.`)
   return { cookie, href: await hrefOf(step, made.accountId) }

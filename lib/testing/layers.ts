@@ -88,7 +88,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['lib/gate/perform', 'lib/gate/restored', 'lib/gate/standing', 'lib/ids', 'lib/mfa'],
     ...['lib/operations', 'lib/policy', 'lib/simulator', 'lib/texts', 'lib/values'],
     // Labs are no operations: whoever bears the cookie of a seat may enter its accounts, and no others (decision 0076).
-    ...['lib/api-console', 'lib/lab-runs', 'lib/lab-seats', 'lib/labs', 'lib/worlds/account-time'],
+    ...['lib/api-console', 'lib/lab-runs', 'lib/lab-seats', 'lib/lab-tours', 'lib/labs', 'lib/worlds/account-time'],
     // The component that shows data defines its type.
     ...['components/console', 'components/iam', 'components/ui'],
     // Names and passwords of the demo accounts, which the sign-in page of a training environment shows.

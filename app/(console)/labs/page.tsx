@@ -2,10 +2,15 @@ import type { Metadata } from 'next'
 import { LabList } from '@/components/console/lab-list'
 import { LabsAside } from '@/components/console/labs-aside'
 import { PageHead } from '@/components/console/page-head'
+import { Link } from '@/components/ui/link'
+import { Panel } from '@/components/ui/panel'
 import { labList } from '@/lib/console/labs/lab-list'
 import { demandLabPages, ownSeat } from '@/lib/console/labs/seat'
+import { tourHref, tourIds, tourInAddress } from '@/lib/console/labs/tour-words'
+import { certificateTexts } from '@/lib/texts/certificate'
 import { labListTexts } from '@/lib/texts/lab-pages'
 import { placeTexts } from '@/lib/texts/places'
+import { tourTexts } from '@/lib/texts/tours'
 import { forget, start } from './actions'
 
 export function generateMetadata(): Metadata {
@@ -26,7 +31,25 @@ export default async function LabsPage() {
             <LabList key={path} path={path} labs={cards} start={start} isFirst={path === 'first'} />
           ))}
         </div>
-        <LabsAside progress={progress} seat={seat?.number} forget={forget} />
+        <div className="min-w-0">
+          <LabsAside progress={progress} seat={seat?.number} forget={forget} />
+          <Panel name="tours" title={tourTexts.list.title}>
+            <p className="text-muted">{tourTexts.list.text}</p>
+            <ul className="mt-2 grid gap-1">
+              {tourIds().map((id) => (
+                <li key={id}>
+                  <Link href={tourHref(id)}>{tourInAddress(id)?.texts.title}</Link>
+                </li>
+              ))}
+            </ul>
+          </Panel>
+          <Panel name="certificate-link" title={certificateTexts.title}>
+            <p className="text-muted">{certificateTexts.lead}</p>
+            <p className="mt-2">
+              <Link href="/labs/certificate">{certificateTexts.open}</Link>
+            </p>
+          </Panel>
+        </div>
       </div>
     </>
   )

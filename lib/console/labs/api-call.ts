@@ -18,6 +18,7 @@ import { lastingWithSession } from '../cookie-changes'
 import { changeCookies } from '../cookies'
 import type { Form } from '../form'
 import type { OpenApiConsole } from './api-console'
+import { ownAddress } from './own-address'
 
 /** A call that is ready to be sent. `notJson` are parameters that cannot be read. */
 type WrittenCall = {
@@ -45,15 +46,6 @@ export function tokenCall({ signers }: OpenApiConsole, form: Form): WrittenCall 
   if (!named || !signer) throw new AwsError('ValidationError', texts.notOffered)
   const input = form.isChecked('bare') ? {} : { SerialNumber: form.text('serial').trim(), TokenCode: form.code('code') }
   return { ...named, fields: apiFields(named.operation.input), signer, input, notJson: [] }
-}
-
-/** Where this server answers calls of the API, for itself: on the machine that it runs on. */
-function ownAddress(): string {
-  const { host, port } = env()
-  // A server that listens on all addresses, or by a name, listens on this one as well.
-  const own = /^[\d.]+$/.test(host) && host !== '0.0.0.0' ? host : '127.0.0.1'
-  const named = host.includes(':') && host !== '::' ? `[${host}]` : own
-  return `http://${named}:${port}/api/aws`
 }
 
 /** Sends a call, keeps a session token that it brings, and says what came of it. */

@@ -6,6 +6,7 @@ import { accountImportTextsDe } from './account-import'
 import { accountSettingsTextsDe, policyFormTextsDe, policyReviewTextsDe } from './account-settings'
 import actionSummariesDe from './action-summaries.json'
 import { apiConsoleTextsDe } from './api-console'
+import { certificateTextsDe } from './certificate'
 import { changePasswordTextsDe } from './change-password'
 import { commonTextsDe } from './common'
 import { comparisonTextsDe } from './comparison'
@@ -95,6 +96,7 @@ import { titlePrefixesDe } from './title'
 import { fileFaultTextsDe, tokenFaultTextsDe, tokenImportTextsDe } from './token-import'
 import { tokenInventoryTextsDe } from './token-inventory'
 import { tokenSetupTextsDe } from './token-setup'
+import { falseAbsentTrueTextsDe, firstDeviceTextsDe, tourTextsDe } from './tours'
 import { traceTextsDe } from './trace'
 import { userPageTextsDe } from './user'
 import { userTextsDe } from './users'
@@ -109,6 +111,7 @@ export const germanTexts: Readonly<Record<TextName, object>> = {
   accountSettingsTexts: accountSettingsTextsDe,
   actionSummaries: actionSummariesDe,
   apiConsoleTexts: apiConsoleTextsDe,
+  certificateTexts: certificateTextsDe,
   changePasswordTexts: changePasswordTextsDe,
   changeTexts: changeTextsDe,
   codePairTexts: codePairTextsDe,
@@ -137,6 +140,8 @@ export const germanTexts: Readonly<Record<TextName, object>> = {
   eventTexts: eventTextsDe,
   failureTexts: failureTextsDe,
   fileFaultTexts: fileFaultTextsDe,
+  falseAbsentTrueTexts: falseAbsentTrueTextsDe,
+  firstDeviceTexts: firstDeviceTextsDe,
   frameTexts: frameTextsDe,
   groupTexts: groupTextsDe,
   hatTexts: hatTextsDe,
@@ -216,6 +221,7 @@ export const germanTexts: Readonly<Record<TextName, object>> = {
   traceTexts: traceTextsDe,
   unfinishedTexts: unfinishedTextsDe,
   uploadTexts: uploadTextsDe,
+  tourTexts: tourTextsDe,
   userPageTexts: userPageTextsDe,
   userTexts: userTextsDe,
   verdictTexts: verdictTextsDe,
