@@ -89,7 +89,9 @@ async function decisionOn(account: string, { requestId }: CallAnswer): Promise<D
   const event = requestId === '' ? undefined : await labEventOf(account, requestId)
   const outcome = OUTCOMES.find((one) => one === event?.decision)
   if (!event || !outcome) return undefined
-  return { id: event.id, outcome, mfa: event.mfa, ...(event.sid !== null && { sid: event.sid }) }
+  // A rule of the service refuses whatever statements say.
+  const sid = outcome === 'serviceRule' ? null : event.sid
+  return { id: event.id, outcome, mfa: event.mfa, ...(sid !== null && { sid }) }
 }
 
 /** What was predicted, if anything was, and whether it came true. */
