@@ -1,8 +1,11 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { bytesOfBase32 } from '@/lib/mfa/base32'
 import { ownApi } from '@/lib/testing/api-server'
 import { codeOff } from '@/lib/testing/codes'
 import { inStore, ownDatabase } from '@/lib/testing/database'
+import { findProgram } from '@/lib/testing/programs'
 import { makeAccount } from '@/lib/worlds/accounts'
 import { API_ACTIONS, actionsOfLab, operationNamed } from './actions'
 import { callApi, cliError, credentialsIn, seedIn } from './call'
@@ -105,6 +108,34 @@ describe('a call', () => {
     expect(seedIn(answer)).toEqual({
       ...{ serialNumber: `arn:aws:iam::${account}:mfa/gift`, seed: expect.stringMatching(/^[A-Z2-7]{64}$/) },
     })
+  })
+})
+
+const run = promisify(execFile)
+const awsCli = findProgram('aws')
+
+describe(`the AWS CLI${awsCli ? '' : ': skipped for want of aws'}`, () => {
+  it.skipIf(!awsCli).each([
+    ['GetPolicyVersion', { VersionId: 'v1' }],
+    ['ListPolicies', { Scope: 'Local', OnlyAttached: 'true' }],
+    ['TagUser', { UserName: 'learner', Tags: [{ Key: 'Team', Value: 'a b' }] }],
+    ['GetAccountSummary', {}],
+  ])('prints the same for %s, by the line that is offered', { timeout: 60_000 }, async (name, given) => {
+    const { account, call, keyOf } = await scene()
+    const admin = keyOf('lab-admin')
+    const PolicyArn = `arn:aws:iam::${account}:policy/SelfManageMFA`
+    const input = name === 'GetPolicyVersion' ? { ...given, PolicyArn } : given
+    const named = operationNamed(name)
+    if (!named) throw new Error(`There is no ${name}.`)
+    const line = cliLine({ ...named, input }, apiFields(named.operation.input), admin, address())
+    const env = { NODE_ENV: 'test', PATH: process.env.PATH, AWS_PAGER: '', HOME: '/nonexistent' } as const
+    const { stdout } = await run('sh', ['-c', `${line} --output json`], { env })
+    const answer = await call(name, admin, input)
+    if (!answer.ok) throw new Error(answer.message)
+    // Version 1 prints times as the wire has them.
+    const times = (text: string) => text.trim().replaceAll(/(:\d\d)Z"/g, '$1+00:00"')
+    const expected = JSON.parse(answer.json === '' ? 'null' : answer.json)
+    expect(JSON.parse(times(stdout) || 'null')).toEqual(expected)
   })
 })
 

@@ -43,7 +43,9 @@ function valueIn(shape: Shape, element: XmlElement): unknown {
 
 function entryOf(of: Shape, { children }: XmlElement): [string, unknown] {
   const value = children.find(({ name }) => name === 'value')
-  return [children.find(({ name }) => name === 'key')?.text ?? '', value && valueIn(of, value)]
+  const key = children.find(({ name }) => name === 'key')?.text ?? ''
+  // Shapes of maps do not tell, but what looks like a number is one: the counts of GetAccountSummary.
+  return [key, value && /^\d+$/.test(value.text) ? Number(value.text) : value && valueIn(of, value)]
 }
 
 /** A policy document, which the wire percent-encodes (RFC 3986). */

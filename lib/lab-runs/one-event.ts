@@ -17,3 +17,15 @@ export async function newestByMfa(
   const decided = events.filter((event) => event.name === name && event.actor === actor && event.decision !== null)
   return new Map(decided.map((event) => [event.mfa, event]))
 }
+
+/** The serial numbers of all MFA devices in the account of a lab, the newest last. */
+export async function serialNumbersIn(account: string): Promise<string[]> {
+  const rows = await inTransaction(account, (store) =>
+    store.mfaDevice.findMany({
+      where: { account },
+      select: { serialNumber: true },
+      orderBy: [{ createdAt: 'asc' }, { serialNumber: 'asc' }],
+    }),
+  )
+  return rows.map(({ serialNumber }) => serialNumber)
+}

@@ -8,6 +8,7 @@ import { policyArn } from '@/lib/arns'
 import { env } from '@/lib/env'
 import { AwsError } from '@/lib/errors'
 import type { AnyOperation } from '@/lib/gate/operation'
+import { serialNumbersIn } from '@/lib/lab-runs/one-event'
 import { builtInArn } from '@/lib/worlds/policies'
 import { tokensCookie } from '../cookies'
 import { practiceEntries } from '../practice'
@@ -46,6 +47,7 @@ export async function apiConsoleView(open: OpenApiConsole, asked: string | undef
   const offered = actionsOfLab(place.lab)
   const found = operationNamed(asked ?? offered[0] ?? 'GetCallerIdentity')
   const newest = tokens.at(-1)?.accessKeyId
+  const serials = await serialNumbersIn(account)
   const session = await signedIn()
   const isHere = session?.account.id === account
   return {
@@ -54,7 +56,13 @@ export async function apiConsoleView(open: OpenApiConsole, asked: string | undef
     actions: API_ACTIONS,
     offered,
     ...(found
-      ? { action: { name: found.name, summary: found.operation.summary, fields: fieldViews(found.operation, place) } }
+      ? {
+          action: {
+            name: found.name,
+            summary: found.operation.summary,
+            fields: fieldViews(found.operation, place, serials),
+          },
+        }
       : { unknown: asked }),
     keyHolders: signers.filter(({ kind }) => kind === 'key').map(({ user }) => user),
     devices: place.made.mfaDevices.flatMap(({ userName, serialNumber }) =>
@@ -71,17 +79,18 @@ export async function apiConsoleView(open: OpenApiConsole, asked: string | undef
 }
 
 /** The fields of an action, with values of the lab to choose from. */
-function fieldViews({ input }: AnyOperation, { made }: ApiPlace): ApiFieldView[] {
+function fieldViews({ input }: AnyOperation, { made }: ApiPlace, devices: readonly string[]): ApiFieldView[] {
   const users = made.users.filter(({ name }) => name !== 'root').map(({ name }) => name)
   const policies = [...new Set(made.users.flatMap((user) => user.policies))].map((name) => arnOf(name, made.accountId))
-  const devices = made.mfaDevices.map(({ serialNumber }) => serialNumber)
   const known: Readonly<Record<string, readonly string[]>> = {
     ...{ UserName: users, PolicyArn: policies, SerialNumber: devices },
     ...{ PolicySourceArn: made.users.map(({ arn }) => arn), GroupName: made.groups.map(({ name }) => name) },
   }
   return apiFields(input).map((field) => {
     const suggested = known[field.name]
-    return { ...field, ...(suggested && { suggested }) }
+    // A device that was just made is what the next call is about.
+    const initial = field.name === 'SerialNumber' && field.isRequired ? devices.at(-1) : undefined
+    return { ...field, ...(suggested && { suggested }), ...(initial !== undefined && { initial }) }
   })
 }
 
