@@ -1,4 +1,4 @@
-import { callAws, expect, keyOf, test } from '@/lib/fixtures/playwright'
+import { callAws, expect, expectDecision, keyOf, test, userOf } from '@/lib/fixtures/playwright'
 
 // What testers write who install the fixtures. Only what they install is used here.
 
@@ -74,4 +74,38 @@ test('a passkey of the test signs in', async ({ page, account, passkey }) => {
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.getByRole('button', { name: /passkey/i }).click()
   await expect(page.getByRole('button', { name: 'MFA: on' })).toBeVisible()
+})
+
+test('a passkey is registered through the wizard, kept in a file, and signs in from there', async ({
+  page,
+  context,
+  account,
+  signIn,
+  passkey,
+}, testInfo) => {
+  await signIn('alice')
+  const made = await passkey.register('laptop')
+  const file = testInfo.outputPath('passkeys.json')
+  await passkey.save(file)
+  await context.credentials.delete(made.id)
+  await context.clearCookies()
+  expect(await passkey.load(file)).toMatchObject([{ id: made.id, userHandle: userOf(account, 'alice').userHandle }])
+
+  await page.goto(account.signInPath)
+  await page.getByLabel('IAM user name').fill('alice')
+  await page.getByLabel('Password', { exact: true }).fill('Alice-Passw0rd!')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.getByRole('button', { name: /passkey/i }).click()
+  await expect(page.getByRole('button', { name: 'MFA: on' })).toBeVisible()
+})
+
+test('a refusal is expected without a runner, and its trace says what each statement made of it', async ({
+  page,
+  account,
+  signIn,
+}) => {
+  await signIn('alice')
+  await page.goto('/users')
+  const refusal = await expectDecision(account.hooks, account, { action: 'iam:ListUsers', decision: 'explicitDeny' })
+  expect(await account.hooks.trace(account, refusal)).toMatchObject({ outcome: 'explicitDeny', format: 1 })
 })
