@@ -11,8 +11,9 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
-import { build } from 'vite'
+import { build, minifySync } from 'vite'
 import { PACKAGE_ROOT } from '@/lib/package-root'
+import { isNotLoaded, sharedChunks, wasmBeside, withoutMapAddress } from './lean-package'
 import { isTool, type Lock, sbomOf } from './lock-sbom'
 import { type Manifest, manifestOf } from './package-manifest'
 import { plainNames } from './plain-names'
@@ -68,9 +69,13 @@ function copyBuild(): void {
   for (const file of filesIn(to('.next/server'))) {
     if (!/\.(js|json)$/.test(file)) continue
     const text = readFileSync(file, 'utf8')
-    const plain = plainNames(text, Object.keys(manifest.dependencies))
+    const plain = withoutMapAddress(plainNames(text, Object.keys(manifest.dependencies)))
     if (plain !== text) writeFileSync(file, plain)
   }
+  const chunks = to('.next/server/chunks')
+  const scripts = filesIn(chunks).filter((file) => file.endsWith('.js'))
+  const texts = scripts.map((file) => [path.relative(chunks, file), readFileSync(file, 'utf8')] as const)
+  for (const [file, text] of sharedChunks(new Map(texts))) writeFileSync(path.join(chunks, file), text)
 }
 
 function isServed(file: string): boolean {
@@ -87,10 +92,25 @@ function copyPackages(): Record<string, string> {
   return Object.fromEntries(
     bundled.map((name) => {
       const folder = to(`node_modules/${name}`)
-      cpSync(path.join(traced, name), folder, { recursive: true, filter: isServed })
+      cpSync(path.join(traced, name), folder, {
+        recursive: true,
+        filter: (file) => isServed(file) && !isNotLoaded(file),
+      })
+      takeOutWasm(folder)
       return [name, withoutDependencies(path.join(folder, 'package.json'))]
     }),
   )
+}
+
+/** Puts the query compilers of Prisma into files of their own. */
+function takeOutWasm(folder: string): void {
+  for (const file of filesIn(folder)) {
+    if (!file.endsWith('.wasm-base64.mjs')) continue
+    const name = path.basename(file, '-base64.mjs')
+    const { bytes, module } = wasmBeside(readFileSync(file, 'utf8'), name)
+    writeFileSync(path.join(path.dirname(file), name), bytes)
+    writeFileSync(file, module)
+  }
 }
 
 /** What the build does not use was not traced, and npm must not install it. Returns the version. */
@@ -128,6 +148,14 @@ async function bundleServer(bundled: readonly string[]): Promise<void> {
     },
     ssr: { noExternal: true, external: outside },
   })
+  // Spaces and comments go, names stay: stack traces are read.
+  for (const file of filesIn(to('server')).filter((one) => one.endsWith('.js'))) {
+    const { code, errors } = minifySync(path.basename(file), readFileSync(file, 'utf8'), {
+      ...{ module: true, compress: false, mangle: false, codegen: { removeWhitespace: true } },
+    })
+    if (errors.length > 0) throw new Error(`${file} cannot be written shorter: ${errors[0]?.message}`)
+    writeFileSync(file, code)
+  }
   const cli = to('server/cli.js')
   writeFileSync(cli, `#!/usr/bin/env node\n${readFileSync(cli, 'utf8')}`)
   chmodSync(cli, 0o755)
