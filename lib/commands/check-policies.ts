@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { PRODUCT } from '@/lib/values/product'
+import { invokedAs } from './invoked-as'
 import { type CheckOutcome, runCheck } from './policy-checks'
 
 const HELP = `Asks the policy engine of ${PRODUCT} what check files expect. Needs no server and no database.
 
-  npm run check:policies -- <file>...
+  ${invokedAs('check:policies', 'check')} <file>...
 
 A check is made in the policy simulator, by "Save as check". Prints a line for each answer that differs.
 Ends with 0 when all is as expected, with 1 when an answer differs, with 2 when a file cannot be read.

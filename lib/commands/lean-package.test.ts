@@ -34,7 +34,6 @@ describe('a lean package', () => {
   it('has no part of Next that only builds', () => {
     const dist = '/p/node_modules/next/dist'
     expect(isNotLoaded(`${dist}/compiled/edge-runtime/index.js`)).toBe(true)
-    expect(isNotLoaded(`${dist}/server/dev/hot-reloader-turbopack.js`)).toBe(true)
     expect(isNotLoaded(`${dist}/compiled/next-server/app-page-turbo.runtime.prod.js`)).toBe(false)
   })
 })

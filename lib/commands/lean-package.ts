@@ -1,7 +1,6 @@
-/** The parts of Next that a built console never loads: edge functions, the development server, fonts, another React. */
+/** The parts of Next that a built console never loads: edge functions, metrics of fonts, another React. */
 const NOT_LOADED = [
   /\/next\/dist\/server\/capsize-font-metrics\.json$/,
-  /\/next\/dist\/server\/dev\//,
   /\/next\/dist\/compiled\/(edge-runtime|@edge-runtime|tar)\//,
   /\/next\/dist\/compiled\/next-server\/app-page-turbo-experimental\./,
 ]

@@ -36,6 +36,16 @@ const VITE = {
 } as const
 const BUILD = { emptyOutDir: false, minify: false, target: 'node20' } as const
 
+/**
+ * Keeps what modules do when they are loaded, as commands do. The package.json, which speaks of what browsers get, says that
+ * no module of ours does anything.
+ */
+const keepEffects = {
+  name: 'keep-effects',
+  transform: (code: string, id: string) =>
+    id.startsWith(PACKAGE_ROOT) && !id.includes('/node_modules/') ? { code, moduleSideEffects: true } : undefined,
+}
+
 const lock: Lock = JSON.parse(readFileSync(from('package-lock.json'), 'utf8'))
 const manifest: Manifest = JSON.parse(readFileSync(from('package.json'), 'utf8'))
 
@@ -135,6 +145,7 @@ async function bundleServer(bundled: readonly string[]): Promise<void> {
   const outside = [...bundled, 'libsql', '@libsql/client', '@node-rs/argon2']
   await build({
     ...VITE,
+    plugins: [keepEffects],
     build: {
       ...BUILD,
       outDir: to('server'),

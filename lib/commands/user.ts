@@ -8,29 +8,33 @@ import { TokenFileError } from '@/lib/token-files/faults'
 import { PRODUCT } from '@/lib/values/product'
 import { prepareDatabase } from '@/lib/worlds/prepare'
 import { runCommand } from './command'
+import { invokedAs } from './invoked-as'
 import { createAccount, createAdministrator, issueAccessKey, type NewPassword, resetPassword } from './operator'
 import { demandKeyOfServer } from './server-key'
 import { deleteToken, type ImportReport, importTokens, listTokens } from './tokens'
 
+/** How people call this command. */
+const USER = invokedAs('user', 'user')
+
 const HELP = `Accounts, first credentials and hardware tokens of ${PRODUCT}, for whoever runs it. A server may run meanwhile.
 While the command works, nobody can migrate, seed, reset or restore the database.
 
-  npm run user -- create-account --alias <alias> --root-email <address> [--id <twelve digits>]
+  ${USER} create-account --alias <alias> --root-email <address> [--id <twelve digits>]
       makes an account; prints the password of its root user
-  npm run user -- create-administrator --account <id or alias> --name <user name>
+  ${USER} create-administrator --account <id or alias> --name <user name>
       makes a user with AdministratorAccess; prints a password that must be changed at the first sign-in
-  npm run user -- issue-access-key --account <id or alias> --user <user name>
+  ${USER} issue-access-key --account <id or alias> --user <user name>
       prints a new access key
-  npm run user -- reset-password --account <id or alias> (--user <user name> | --root)
+  ${USER} reset-password --account <id or alias> (--user <user name> | --root)
       prints a new password and ends the sessions of whoever had the old one
-  npm run user -- tokens import --account <id or alias> --file <path> [--code <six digits>]
+  ${USER} tokens import --account <id or alias> --file <path> [--code <six digits>]
       reads hardware tokens (PSKC or CSV, 16 MB, 10,000 tokens); with the code that the first of them shows now, adds
       them to the inventory. --prefix <text> comes before each serial number; --encoding hex|base32 and --period 30|60
       say what a CSV file may not; --skip-known leaves out tokens that are there already. --password or --key makes it
       read the file's password, or its pre-shared key in hexadecimal, from standard input
-  npm run user -- tokens list --account <id or alias>
+  ${USER} tokens list --account <id or alias>
       prints hardware tokens and who holds them
-  npm run user -- tokens remove --account <id or alias> --serial <serial number>
+  ${USER} tokens remove --account <id or alias> --serial <serial number>
       deletes a hardware token that nobody holds
 
 Passwords and secrets are printed once and can be read nowhere afterwards.
@@ -121,7 +125,7 @@ const COMMANDS: Record<string, { options: readonly Option[]; run(values: Values)
 }
 
 await runCommand(async (args) => process.stdout.write(await run(args)), {
-  hint: 'npm run user -- --help tells more.\n',
+  hint: `${USER} --help tells more.\n`,
 })
 
 async function run(args: string[]): Promise<string> {

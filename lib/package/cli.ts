@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { asInstalled } from '@/lib/commands/invoked-as'
 import { PACKAGE_ROOT } from '@/lib/package-root'
 import { PRODUCT } from '@/lib/values/product'
 import { doctor } from './doctor'
@@ -40,6 +41,7 @@ async function run(command: string, args: string[]): Promise<void> {
   // The other commands read the arguments of the process.
   process.argv.splice(2, process.argv.length, ...args)
   process.env.DATA_DIR ??= path.resolve('.postern')
+  asInstalled()
   if (command === 'start') return start(args)
   if (command === 'doctor') process.exitCode = await doctor()
   else if (command === 'check') await import('@/lib/commands/check-policies')

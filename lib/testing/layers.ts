@@ -146,8 +146,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...[
       'lib/env',
       'lib/errors',
-      'lib/gate/context',
-      'lib/gate/policies-in-force',
       'lib/gate/restored',
       'lib/ids',
       'lib/lab-runs',
@@ -197,7 +195,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'e2e/support/browser',
   ],
   // The command that people install.
-  'lib/package': ['lib/env', 'lib/package-root', 'lib/values/product'],
+  'lib/package': ['lib/commands/invoked-as', 'lib/env', 'lib/package-root', 'lib/values/product'],
   // What testers install: it knows the server by its addresses alone, so it imports nothing of ours.
   'lib/fixtures': [],
   'lib/testing': ['lib'],
