@@ -13,7 +13,7 @@ import { type LabState, metIn } from './lab-state'
 import { Segments } from './segments'
 import { newsOf, useLabState } from './use-lab-state'
 
-const BUTTON = cx(BAR_BUTTON, 'min-h-8 border-nav-edge bg-transparent px-3 font-semibold text-on-nav max-sm:min-h-10')
+const BUTTON = cx(BAR_BUTTON, 'min-h-8 border-on-nav/40 bg-transparent px-3 font-semibold text-on-nav max-sm:min-h-10')
 
 /**
  * The lab that is under way, at the bottom of every page of the console: the step that comes now, how many goals are met,
@@ -73,12 +73,21 @@ export function LabBar({
             {number} {title}
           </p>
           {isOpen && (
-            <p className="text-caption text-nav-muted">
+            <p className="line-clamp-2 text-caption text-nav-muted max-[16rem]:line-clamp-none">
               {step && current !== undefined ? texts.step(current + 1, steps.length, step.text) : texts.done}
             </p>
           )}
         </div>
-        <div className="text-caption whitespace-nowrap">
+        <button
+          type="button"
+          className={cx(PLAIN_BAR_BUTTON, 'noscript:hidden lg:order-last')}
+          aria-expanded={isOpen}
+          aria-label={isOpen ? texts.collapse : texts.expand}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          <Icon name="down" size="small" className={isOpen ? undefined : 'rotate-180'} />
+        </button>
+        <div className="text-caption max-[16rem]:whitespace-normal whitespace-nowrap">
           <Segments
             className="w-24 max-sm:hidden"
             done={met}
@@ -91,7 +100,7 @@ export function LabBar({
         {isOpen && (
           <div className="flex flex-wrap items-center gap-2">
             {children || (
-              <span className="text-caption">
+              <span className="text-caption max-sm:hidden">
                 {texts.acts}
                 <strong>{actor}</strong>
               </span>
@@ -102,7 +111,7 @@ export function LabBar({
               <SubmitButton
                 variant="tinted"
                 size="small"
-                className="border-nav-edge"
+                className="border-on-nav/40"
                 aria-label={texts.halfMinuteLabel}
                 pending={texts.moving}
               >
@@ -117,15 +126,6 @@ export function LabBar({
             </Link>
           </div>
         )}
-        <button
-          type="button"
-          className={cx(PLAIN_BAR_BUTTON, 'noscript:hidden')}
-          aria-expanded={isOpen}
-          aria-label={isOpen ? texts.collapse : texts.expand}
-          onClick={() => setIsOpen(!isOpen)}
-        >
-          <Icon name="down" size="small" className={isOpen ? undefined : 'rotate-180'} />
-        </button>
       </div>
     </section>
   )

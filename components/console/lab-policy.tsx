@@ -36,7 +36,7 @@ function PolicyText({ label, text }: { label: string; text: string }) {
   return (
     // A region that scrolls must be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section tabIndex={0} aria-label={label} className="relative max-h-80 overflow-auto">
+    <section tabIndex={0} aria-label={label} className="relative max-h-100 overflow-auto">
       <pre className="px-(--inset) pt-1 pb-3 text-[0.75rem]/5">{text}</pre>
     </section>
   )

@@ -181,11 +181,12 @@ export const CONSOLE_PAGES: readonly Page[] = [
       key: 'l',
     },
     samples: [
-      ...(['/labs', '/labs/lab-01', '/labs/lab-03', '/labs/certificate'] as const),
+      ...(['/labs', '/labs/lab-01', '/labs/lab-03'] as const),
       ...(['/labs/tour/first-device', '/labs/tour/first-device/notes'] as const),
     ],
     trainingOnly: true,
   },
+  { href: '/labs/certificate', trainingOnly: true },
   {
     href: '/practice-authenticator',
     link: { label: () => placeTexts.practice, icon: 'phone', group: 'training' },

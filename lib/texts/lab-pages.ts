@@ -102,7 +102,7 @@ export const labPageTexts = localized('labPageTexts', {
   passed: {
     title: 'Passed',
     warningTitle: 'Passed, with a warning',
-    statement: 'Decided by ',
+    statement: 'decided by ',
     of: ' of ',
     decision: 'The decision behind it',
     why: 'Show the trace',

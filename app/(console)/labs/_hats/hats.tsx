@@ -17,7 +17,7 @@ export function Hats({ hats: { lab, people, worn }, inBar }: { hats: HatsView; i
           key={person}
           size="small"
           variant={inBar ? 'tinted' : 'secondary'}
-          className={inBar ? 'border-nav-edge' : undefined}
+          className={inBar ? 'border-on-nav/40' : undefined}
           name="person"
           value={person}
           icon={person === worn ? 'check' : undefined}

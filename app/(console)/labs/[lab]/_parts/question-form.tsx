@@ -30,7 +30,7 @@ export function QuestionForm({
         <OptionList id={id} legend={text} options={options} chosen={answers?.[0]} error={error} />
       ) : (
         <fieldset aria-describedby={error && `${id}-error`}>
-          <legend className="font-semibold">{text}</legend>
+          <legend className="mb-3 font-semibold">{text}</legend>
           <FieldNotes id={id} error={error} />
           {rows.map((row, at) => (
             <SelectField key={row} name={`answer-${at}`} label={rowName(row)} defaultValue={answers?.[at] ?? ''}>
