@@ -196,6 +196,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   // The command that people install.
   'lib/package': ['lib/commands/invoked-as', 'lib/env', 'lib/package-root', 'lib/values/product'],
+  // The pages of docs as a site.
+  'lib/site': ['lib/package-root', 'lib/values/product'],
   // What testers install: it knows the server by its addresses alone, so it imports nothing of ours.
   'lib/fixtures': [],
   'lib/testing': ['lib'],
@@ -272,6 +274,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@prisma/adapter-pg': ['lib/commands', 'lib/db'],
   '@prisma/driver-adapter-utils': ['lib/commands'],
   '@prisma/schema-engine-wasm': ['lib/commands'],
+  marked: ['lib/site'],
+  minisearch: ['lib/site'],
   next: ['app', 'components', 'lib/console', 'lib/server'],
   otpauth: ['e2e', 'lib/testing'],
   otplib: ['lib/fixtures', 'lib/mfa'],
@@ -330,6 +334,8 @@ const ONLY_IN: readonly { what: string; places: readonly string[]; tests?: true;
       'lib/bench',
       'lib/commands/catalogue.ts',
       'lib/fixtures',
+      // In the browser, the search of the site of docs reads the texts of the pages.
+      'lib/site/browser/search.ts',
       'lib/testing',
     ],
     tests: true,
