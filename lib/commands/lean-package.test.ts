@@ -34,6 +34,9 @@ describe('a lean package', () => {
   it('has no part of Next that only builds', () => {
     const dist = '/p/node_modules/next/dist'
     expect(isNotLoaded(`${dist}/compiled/edge-runtime/index.js`)).toBe(true)
+    // Cookies of requests are in a part of the edge runtime.
+    expect(isNotLoaded(`${dist}/compiled/@edge-runtime/primitives/load.js`)).toBe(true)
+    expect(isNotLoaded(`${dist}/compiled/@edge-runtime/cookies/index.js`)).toBe(false)
     expect(isNotLoaded(`${dist}/compiled/next-server/app-page-turbo.runtime.prod.js`)).toBe(false)
   })
 })

@@ -1,7 +1,7 @@
 /** The parts of Next that a built console never loads: edge functions, metrics of fonts, another React. */
 const NOT_LOADED = [
   /\/next\/dist\/server\/capsize-font-metrics\.json$/,
-  /\/next\/dist\/compiled\/(edge-runtime|@edge-runtime|tar)\//,
+  /\/next\/dist\/compiled\/(edge-runtime|@edge-runtime\/primitives|tar)\//,
   /\/next\/dist\/compiled\/next-server\/app-page-turbo-experimental\./,
 ]
 
