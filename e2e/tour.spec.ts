@@ -4,7 +4,7 @@ import { takenOver } from './support/taken-over'
 import { expect, test } from './support/test'
 
 test('a presenter tells the story of the first lab, by hand and by keys', async ({ page }, testInfo) => {
-  const bar = page.getByRole('region', { name: 'Tour' })
+  const bar = page.getByRole('region', { name: 'Tour', exact: true })
   const heading = page.getByRole('heading', { level: 1 })
   await page.goto('/labs/tour/false-absent-true')
   await page.getByRole('button', { name: 'Start the tour' }).click()

@@ -1,6 +1,7 @@
 import { Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { certificateTexts as texts } from '@/lib/texts/certificate'
+import { partTexts } from '@/lib/texts/parts'
 
 /** A line of the certificate. `passedAt` is in milliseconds since 1970, by the clock of the lab's account. */
 export type CertifiedLab = {
@@ -42,5 +43,5 @@ export function CertifiedLabs({ labs }: { labs: readonly CertifiedLab[] }) {
 
 function remarks({ traps, bonus, decisions }: CertifiedLab) {
   const all = [...traps, ...(bonus ? [texts.bonus] : []), ...(decisions === 0 ? [texts.noDecision] : [])]
-  return all.map((remark) => <p key={remark}>{remark}</p>)
+  return all.length === 0 ? partTexts.moot : all.map((remark) => <p key={remark}>{remark}</p>)
 }

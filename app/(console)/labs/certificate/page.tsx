@@ -27,7 +27,9 @@ export default async function CertificatePage() {
   const decisions = labs.reduce((sum, lab) => sum + lab.decisions, 0)
   return (
     <>
-      <Breadcrumb trail={[{ label: placeTexts.labs, href: '/labs' }]} current={texts.title} />
+      <div className="print:hidden">
+        <Breadcrumb trail={[{ label: placeTexts.labs, href: '/labs' }]} current={texts.title} />
+      </div>
       <PageHead
         title={`${PRODUCT} ${texts.title}`}
         sub={labs.length > 0 ? texts.passed(labs.length, all) : texts.lead}
@@ -52,7 +54,7 @@ export default async function CertificatePage() {
                     autoComplete="name"
                     maxLength={80}
                     {...control}
-                    className={`${INPUT} ${LINE} mt-2 block w-full text-form print:border-0 print:p-0 print:text-lead print:font-semibold`}
+                    className={`${INPUT} ${LINE} mt-2 block w-full text-form print:border-0 print:p-0 print:text-section print:font-semibold print:outline-none`}
                   />
                 )}
               </Field>

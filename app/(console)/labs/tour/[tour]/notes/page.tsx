@@ -34,7 +34,7 @@ export default async function NotesPage({ params }: Props) {
     <>
       <PageHead title={note.title} sub={<FollowTour state={state} />} />
       <Panel name="tour-notes" title={texts.notes}>
-        <dl className="measure grid gap-4 text-lead">
+        <dl className="measure grid gap-4 text-section">
           {(
             [
               [texts.note.say, say],
