@@ -13,6 +13,12 @@ function atKeyboard(page: Page) {
       await page.keyboard.press(key)
       actions += 1
     },
+    /** A button before the one that has the focus. */
+    async pressBefore(name: RegExp) {
+      await tabTo(page, name, 'Shift+Tab')
+      await page.keyboard.press('Enter')
+      actions += 1
+    },
     /** The button that has the focus already. */
     async pressIt() {
       await page.keyboard.press('Enter')
@@ -45,14 +51,14 @@ test('three values of one key on one screen, by keyboard alone, without a termin
   await somebody.press(/^Get a session token$/)
   await somebody.press(/^Get a token without a code$/)
   await expect(page.getByRole('radio', { name: 'learner: session token without a code' })).toBeChecked()
-  await somebody.press(/^Send$/)
+  await somebody.pressBefore(/^Send$/)
   await expect(answerOf(page)).toContainText('aws:MultiFactorAuthPresent: false')
 
   // A token with a code of the practice authenticator: the key is true.
   await somebody.press(/^Fill in the code$/)
   await somebody.pressIt()
   await expect(page.getByRole('radio', { name: 'learner: session token with a code' })).toBeChecked()
-  await somebody.press(/^Send$/)
+  await somebody.pressBefore(/^Send$/)
   await expect(answerOf(page)).toContainText('"Users": [')
   await expect(decisionWith(page, 'true')).toContainText('does not hold')
 

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 
-/** Presses Tab until the element with this name has the focus, as somebody without a mouse does. */
-export async function tabTo(page: Page, name: RegExp): Promise<void> {
+/** Presses Tab, or Shift and Tab, until the element with this name has the focus, as somebody without a mouse does. */
+export async function tabTo(page: Page, name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   for (let presses = 0; presses < 80; presses++) {
     const focused = page.locator(':focus')
     if ((await focused.count()) > 0 && name.test(await nameOf(page))) return
-    await page.keyboard.press('Tab')
+    await page.keyboard.press(key)
   }
   throw new Error(`Nothing called ${name} can be reached with the Tab key.`)
 }
