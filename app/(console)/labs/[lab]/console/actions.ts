@@ -1,6 +1,5 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
 import { notFound } from 'next/navigation'
 import type { ApiAnswerView } from '@/components/iam/api-console-view'
 import { formCommand, publicAction } from '@/lib/console/actions'
@@ -32,7 +31,6 @@ export async function send(before: Answered, data: FormData): Promise<Answered> 
       )
     }
     const result = await sendCall(open, written, form)
-    showWhatCame()
     return { ...READY, status: 'done', values, result }
   })(before, data)
 }
@@ -42,7 +40,6 @@ export async function getToken(before: Answered, data: FormData): Promise<Answer
   return publicAction<ApiAnswerView | undefined>(async (form) => {
     const open = await opened(form)
     const result = await sendCall(open, tokenCall(open, form), form)
-    showWhatCame()
     return { ...READY, status: 'done', values: form.typed('serial', 'user'), result }
   })(before, data)
 }
@@ -63,9 +60,6 @@ export const keepSeed = formCommand('/labs', async (form, { caller }) => {
 async function opened(form: Form) {
   return (await openApiConsole(form.text('lab'))) ?? notFound()
 }
-
-/** Goals, events and the keys of the page are those after the call. */
-const showWhatCame = () => revalidatePath('/labs', 'layout')
 
 /** What was typed, but for secrets. */
 function typedIn(form: Form, fields: readonly { name: string; isSecret: boolean }[]): Record<string, string> {

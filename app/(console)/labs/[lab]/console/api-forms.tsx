@@ -1,6 +1,7 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useRouter } from 'next/navigation'
+import { useActionState, useEffect } from 'react'
 import type { ApiAnswerView, ApiConsoleView } from '@/components/iam/api-console-view'
 import { PracticeBox } from '@/components/iam/practice-box'
 import { PracticeCodes } from '@/components/iam/practice-codes'
@@ -27,6 +28,7 @@ export function ApiForms({ lab, page, view }: { lab: string; page: string; view:
   const [got, getAction] = useActionState(getToken, START)
   const { action, signers, practice, predicts } = view
   const latest = latestOf(sent, got)
+  useFreshPage(latest?.at)
   // What was typed belongs to the action that it was typed for.
   const typed = sent.result === undefined || sent.result.name === action?.name ? sent : START
   const fills = fillsOf(view)
@@ -78,6 +80,14 @@ export function ApiForms({ lab, page, view }: { lab: string; page: string; view:
       )}
     </>
   )
+}
+
+/** Shows what a call has changed on the page, after its answer: that must not wait for a whole page. */
+function useFreshPage(answeredAt: number | undefined) {
+  const router = useRouter()
+  useEffect(() => {
+    if (answeredAt !== undefined) router.refresh()
+  }, [answeredAt, router])
 }
 
 /** The later of both answers. */
