@@ -47,6 +47,13 @@ test('the measurement of accounts still works', () => {
     expect(stdout).toMatch(new RegExp(`an account is ${kind}: median +[\\d.]+ ms.*\n +p95 +[\\d.]+ ms`))
 })
 
+test('the measurement of a class still works', () => {
+  const { status, stdout, stderr } = rehearse('class')
+  expect(status, stderr).toBe(0)
+  expect(stdout).toMatch(/errors +0 answers/)
+  expect(stdout).toMatch(/how far a lab is: p50 +[\d.]+ ms +\(p95/)
+})
+
 test('the comparison with an emulator still works', () => {
   const { status, stdout, stderr } = rehearse('emulator')
   expect(status, stderr).toBe(0)

@@ -1,5 +1,6 @@
 import { accountBench } from './accounts'
 import { apiBench } from './api'
+import { classBench } from './class'
 import { emulatorBench } from './emulator'
 import { growthBench } from './growth'
 import type { Figure } from './measure'
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, (isRehearsal: boolean, address?: string) 
   growth: growthBench,
   'sign-in': signInBench,
   accounts: accountBench,
+  class: classBench,
   emulator: emulatorBench,
 }
 

@@ -187,6 +187,7 @@ export const CONSOLE_PAGES: readonly Page[] = [
     trainingOnly: true,
   },
   { href: '/labs/certificate', trainingOnly: true },
+  { href: '/labs/join', trainingOnly: true },
   {
     href: '/practice-authenticator',
     link: { label: () => placeTexts.practice, icon: 'phone', group: 'training' },

@@ -234,7 +234,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // The pages of the operator: they do what the test hooks do, by the same functions, and the operator's token opens them.
   'app/(console)/environment': [
     ...['app/(console)/_holders', 'app/(console)/list-pages', 'components', 'lib/clock', 'lib/console', 'lib/env'],
-    ...['lib/errors', 'lib/test-hooks', 'lib/texts', 'lib/worlds'],
+    ...['lib/errors', 'lib/lab-seats', 'lib/labs/labs', 'lib/test-hooks', 'lib/texts', 'lib/worlds'],
   ],
   // Imports the fixtures that people install, the list of pages, which is data, a PostgreSQL for servers of its own, and a certificate.
   e2e: ['lib/console/pages', 'lib/fixtures', 'lib/testing/postgres', 'lib/testing/public-keys'],

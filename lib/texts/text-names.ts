@@ -10,6 +10,7 @@ export type TextName =
   | 'certificateTexts'
   | 'changePasswordTexts'
   | 'changeTexts'
+  | 'classTexts'
   | 'codePairTexts'
   | 'codeTexts'
   | 'commonTexts'

@@ -1,12 +1,16 @@
 import type { Metadata } from 'next'
 import { PageHead } from '@/components/console/page-head'
 import { TargetButton } from '@/components/ui/target-button'
+import { namesOfLabs } from '@/lib/console/labs/lab-words'
 import { one, type Query } from '@/lib/console/query'
+import { listClasses } from '@/lib/lab-seats/classes'
+import { LABS } from '@/lib/labs/labs'
 import { listAccounts, listPlaceIn } from '@/lib/test-hooks/accounts'
 import { listWorlds } from '@/lib/test-hooks/worlds'
 import { environmentTexts as texts } from '@/lib/texts/environment'
 import { AccountsPanel } from './accounts-panel'
 import { lock } from './actions'
+import { ClassesPanel } from './classes-panel'
 import { ConnectionPanel } from './connection-panel'
 import { EnterForm } from './enter-form'
 import { MakeAccount } from './make-account'
@@ -45,6 +49,7 @@ export default async function EnvironmentPage({ searchParams }: { searchParams: 
           <MakeAccount worlds={listWorlds()} />
           <ResetPanel accounts={total} />
         </div>
+        <ClassesPanel classes={await listClasses()} labs={namesOfLabs(LABS.keys())} />
         <ConnectionPanel />
         <SettingsPanel />
       </div>

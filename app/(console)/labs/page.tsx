@@ -2,12 +2,14 @@ import type { Metadata } from 'next'
 import { LabList } from '@/components/console/lab-list'
 import { LabsAside } from '@/components/console/labs-aside'
 import { PageHead } from '@/components/console/page-head'
+import { ButtonLink } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
 import { Panel } from '@/components/ui/panel'
 import { labList } from '@/lib/console/labs/lab-list'
 import { demandLabPages, ownSeat } from '@/lib/console/labs/seat'
 import { tourHref, tourIds, tourInAddress } from '@/lib/console/labs/tour-words'
 import { certificateTexts } from '@/lib/texts/certificate'
+import { classTexts } from '@/lib/texts/classes'
 import { labListTexts } from '@/lib/texts/lab-pages'
 import { placeTexts } from '@/lib/texts/places'
 import { tourTexts } from '@/lib/texts/tours'
@@ -24,7 +26,11 @@ export default async function LabsPage() {
   const { paths, ...progress } = await labList(seat)
   return (
     <>
-      <PageHead title={placeTexts.labs} sub={labListTexts.lead} />
+      <PageHead
+        title={placeTexts.labs}
+        sub={labListTexts.lead}
+        actions={!seat?.classCode && <ButtonLink href="/labs/join">{classTexts.join.title}</ButtonLink>}
+      />
       <div className="grid grid-cols-1 items-start gap-5 min-[74rem]:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
           {paths.map(({ path, cards }) => (

@@ -14,3 +14,7 @@ export function labInAddress(id: string): { lab: Lab; texts: LabTexts } | undefi
 export const shortName = (id: string) => `L${id.slice(-2)}`
 
 export const labHref = (id: string) => `/labs/${id}`
+
+/** The short names and titles of labs. */
+export const namesOfLabs = (ids: Iterable<string>) =>
+  Array.from(ids, (id) => ({ id, name: shortName(id), title: labInAddress(id)?.texts.title ?? id }))

@@ -8,6 +8,7 @@ import actionSummariesDe from './action-summaries.json'
 import { apiConsoleTextsDe } from './api-console'
 import { certificateTextsDe } from './certificate'
 import { changePasswordTextsDe } from './change-password'
+import { classTextsDe } from './classes'
 import { commonTextsDe } from './common'
 import { comparisonTextsDe } from './comparison'
 import { confirmTextsDe } from './confirm-code'
@@ -114,6 +115,7 @@ export const germanTexts: Readonly<Record<TextName, object>> = {
   certificateTexts: certificateTextsDe,
   changePasswordTexts: changePasswordTextsDe,
   changeTexts: changeTextsDe,
+  classTexts: classTextsDe,
   codePairTexts: codePairTextsDe,
   codeTexts: codeTextsDe,
   commonTexts: commonTextsDe,
