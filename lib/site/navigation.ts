@@ -9,7 +9,7 @@ export const HOME = 'docs/README.md'
 
 /** What the site shows and in which order: by what people came for. Every page of docs is here (lib/testing/site.test.ts). */
 export const SECTIONS: readonly Section[] = [
-  { title: 'Start', pages: [HOME, 'docs/start.md', 'docs/devices.md', 'docs/comparison.md'] },
+  { title: 'Start', pages: [HOME, 'docs/start.md', 'docs/training.md', 'docs/devices.md', 'docs/comparison.md'] },
   { title: 'The story', pages: ['docs/story.md'] },
   { title: 'Policies', pages: ['docs/policy-engine.md', 'docs/simulator.md'] },
   { title: 'CLI', pages: ['docs/cli.md', 'docs/operations.md', 'docs/errors.md'] },

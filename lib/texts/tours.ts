@@ -18,7 +18,6 @@ export const tourTexts = localized('tourTexts', {
   keys: 'In the console, the right arrow goes on and R starts again, unless shortcuts are turned off.',
   bar: { label: 'Tour', step: (number: number, of: number) => `Step ${number} of ${of}` },
   doIt: 'Do it for me',
-  next: 'Next step',
   nextLab: 'Next lab',
   note: {
     off: 'The tour is not running. Start it in the other window.',

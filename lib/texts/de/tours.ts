@@ -17,7 +17,6 @@ export const tourTextsDe: Translation<typeof tourTexts> = {
   keys: 'In der Konsole führt die Pfeiltaste nach rechts weiter, und R beginnt von vorn, sofern Tastenkürzel eingeschaltet sind.',
   bar: { label: 'Vorführung', step: (number, of) => `Schritt ${number} von ${of}` },
   doIt: 'Für mich ausführen',
-  next: 'Nächster Schritt',
   nextLab: 'Nächstes Lab',
   note: {
     off: 'Die Vorführung läuft nicht. Beginnen Sie sie im anderen Fenster.',
