@@ -4,7 +4,8 @@ import { sessionOf } from '@/lib/auth/session'
 import { later, type Sources } from '@/lib/clock'
 import { chanceFrom, digest } from '@/lib/ids'
 import { lookAtLab } from '@/lib/lab-runs/look'
-import { openHint } from '@/lib/lab-runs/take-part'
+import { answerLab, openHint } from '@/lib/lab-runs/take-part'
+import { labStamp, labTools } from '@/lib/lab-runs/tools'
 import { LABS } from '@/lib/labs/labs'
 import { allRows, inStore, ownDatabase } from '@/lib/testing/database'
 import { ownSettings } from '@/lib/testing/settings'
@@ -15,6 +16,7 @@ import { LARGEST_INDEX } from '@/lib/worlds/identity'
 import { enterAs } from './enter-as'
 import { accountOfLab, numberInClass, SEATS_OF_A_CLASS, seatIndex } from './numbers'
 import { progressOf } from './progress'
+import { isRevealed } from './revealed'
 import { addSeat, forgetSeat, labOfSeat, removeOldSeats, type Seat, seatOf, takeSeat, UNSEEN_AFTER } from './seats'
 import { startLab } from './start'
 
@@ -188,6 +190,45 @@ it('makes the account anew that was put into another world', async () => {
   await inStore((store) => store.account.update({ where: { id: account }, data: { world: 'empty' } }))
   await start(seat, 'lab-05')
   expect((await lookAtLab(account)).lab).toBe('lab-05')
+})
+
+it('has a stamp that changes with whatever may change how far one is', async () => {
+  const { seat } = await takeSeat(at())
+  const account = accountOfLab(seat, 'lab-01')
+  expect(await labStamp(account)).toBeUndefined()
+  await start(seat, 'lab-01')
+  const stamps = [await labStamp(account), await labStamp(account)]
+  expect(stamps[0]).toBe(stamps[1])
+  await enterAs(seat, { account, userName: 'learner' }, '/', REQUEST, at())
+  stamps.push(await labStamp(account))
+  await openHint(account, 1)
+  stamps.push(await labStamp(account))
+  await answerLab(account, { q1: 'TeamReadOnly' })
+  stamps.push(await labStamp(account))
+  await changeTime(account, { mode: 'advance', seconds: 30 })
+  stamps.push(await labStamp(account))
+  await start(seat, 'lab-01', true)
+  stamps.push(await labStamp(account))
+  expect(new Set(stamps).size).toBe(6)
+})
+
+it('shows what happened last and the policies of a person', async () => {
+  const { seat } = await takeSeat(at())
+  await start(seat, 'lab-05')
+  const { events, policies } = await labTools(accountOfLab(seat, 'lab-05'), 'learner')
+  expect(events).toMatchObject([{ name: 'ConsoleLogin', actor: 'learner', error: null, decision: null }])
+  expect(policies.map(({ name }) => name)).toEqual(['SelfManageMFA', 'TeamReadOnly'])
+  expect(await labTools(accountOfLab(seat, 'lab-05'), 'nobody')).toMatchObject({ policies: [] })
+})
+
+it('the operator shows the solution of a lab to a class', async () => {
+  const data = { code: 'BCDFGJ', name: 'Tuesday', number: 4, seats: 1, createdAt: NOON, revealed: '["lab-02"]' }
+  await inStore((store) => store.labClass.create({ data }))
+  const { seat } = await inStore((store) => addSeat(store, { number: numberInClass(4, 1), classCode: 'BCDFGJ' }, at()))
+  expect([await isRevealed(seat, 'lab-02'), await isRevealed(seat, 'lab-01')]).toEqual([true, false])
+  expect(await isRevealed({ ...seat, classCode: null }, 'lab-02')).toBe(false)
+  await forgetSeat(seat)
+  await inStore((store) => store.labClass.deleteMany())
 })
 
 it('refuses a lab that there is not', async () => {
