@@ -9,8 +9,8 @@ import { TextButton } from '@/components/ui/text-button'
 import { INKS } from '@/components/ui/tones'
 import { type Inquiry, withSession } from '@/lib/playground/inquiry'
 import type { Reply, SessionVerdict } from '@/lib/playground/reply'
-import { PRESETS } from '@/lib/simulator/presets'
 import { playgroundTexts } from '@/lib/texts/playground'
+import { scenarioTexts } from '@/lib/texts/scenario'
 import { simulatorTexts } from '@/lib/texts/simulator'
 
 const texts = playgroundTexts.answer
@@ -101,7 +101,7 @@ function Sessions({
             aria-current={session === chosen || undefined}
             onClick={() => choose(session)}
           >
-            {PRESETS.find(({ id }) => id === session)?.title}
+            {scenarioTexts.presets[session].title}
           </TextButton>
           <VerdictMark verdict={verdict} />
         </li>

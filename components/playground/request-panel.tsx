@@ -7,6 +7,7 @@ import { type Inquiry, withSession } from '@/lib/playground/inquiry'
 import type { Reply } from '@/lib/playground/reply'
 import { PRESETS } from '@/lib/simulator/presets'
 import { playgroundTexts } from '@/lib/texts/playground'
+import { scenarioTexts } from '@/lib/texts/scenario'
 import type { Part } from './playground'
 
 const texts = playgroundTexts.request
@@ -46,7 +47,7 @@ export function RequestPanel({
           legend={texts.session}
           value={inquiry.session}
           choose={(session: Inquiry['session']) => change(withSession(inquiry, session))}
-          options={PRESETS.map(({ id: value, title, text }) => ({ value, title, text }))}
+          options={PRESETS.map(({ id }) => ({ value: id, ...scenarioTexts.presets[id] }))}
         />
       </div>
     </Panel>

@@ -100,7 +100,7 @@ describe('every cookie over https', () => {
 
   // An attacker who sets cookies from a sibling host, or over http, cannot use the prefix.
   it('is ignored without the prefix', async () => {
-    for (const name of ['session', 'challenge', 'account', 'theme', 'shortcuts', 'tables', 'scripts'])
+    for (const name of ['session', 'challenge', 'account', 'theme', 'language', 'shortcuts', 'tables', 'scripts'])
       store.set(`postern-${name}`, { value: 'x' })
     expect([await jar.sessionCookie(), await jar.challengeCookie(), await jar.remembered()]).toEqual([
       ...[undefined, undefined, undefined],

@@ -21,36 +21,11 @@ const longTerm: readonly ContextKey[] = [
  * temporary credentials always carry it. Ages are in seconds.
  */
 export const PRESETS = [
-  {
-    id: 'console',
-    title: 'Console without MFA',
-    text: 'Signed in with a password only. aws:MultiFactorAuthPresent is false.',
-    keys: withoutMfa,
-  },
-  {
-    id: 'console-mfa',
-    title: 'Console with MFA',
-    text: 'Signed in with a password and an MFA code five minutes ago.',
-    keys: withMfa,
-  },
-  {
-    id: 'access-key',
-    title: 'Access key',
-    text: 'A long-term access key. Both MFA context keys are absent.',
-    keys: longTerm,
-  },
-  {
-    id: 'session-token',
-    title: 'GetSessionToken without MFA',
-    text: 'Temporary credentials without MFA. A service rule refuses them every IAM operation.',
-    keys: withoutMfa,
-  },
-  {
-    id: 'session-token-mfa',
-    title: 'GetSessionToken with MFA',
-    text: 'Temporary credentials from a call with an MFA code five minutes ago.',
-    keys: withMfa,
-  },
+  { id: 'console', keys: withoutMfa },
+  { id: 'console-mfa', keys: withMfa },
+  { id: 'access-key', keys: longTerm },
+  { id: 'session-token', keys: withoutMfa },
+  { id: 'session-token-mfa', keys: withMfa },
 ] as const
 
 export type PresetId = (typeof PRESETS)[number]['id']

@@ -1,3 +1,4 @@
+import { scenarioTexts as texts } from '@/lib/texts/scenario'
 import { type Draft, keyOfDraft, linesOf } from './draft'
 import type { ContextKey, Scenario, ScenarioSubject } from './scenario'
 
@@ -42,8 +43,7 @@ export const isPrincipalArn = (text: string) => /^arn:[^:]+:iam::\d{12}:\w+\/./.
 function principalIn(draft: Draft, problems: DraftProblem[]): ScenarioSubject {
   const arn = draft.principal.trim()
   if (!isPrincipalArn(arn)) {
-    const message = 'Enter the ARN of a user, group or role, such as arn:aws:iam::123456789012:user/alice.'
-    problems.push({ field: 'principal', message })
+    problems.push({ field: 'principal', message: texts.noPrincipal })
   }
   return { kind: 'principal', arn }
 }
@@ -53,18 +53,17 @@ function givenIn(draft: Draft, problems: DraftProblem[]): ScenarioSubject {
   if (policies.length > MOST_POLICIES) {
     problems.push({
       field: 'policy-0',
-      message: `You can enter at most ${MOST_POLICIES} policies. There are ${policies.length}.`,
+      message: texts.tooManyPolicies(MOST_POLICIES, policies.length),
     })
   }
   for (const [index, text] of policies.entries()) {
     if (text.trim() !== '') continue
-    const message = policies.length === 1 ? 'Paste a policy.' : `Policy ${index + 1} is empty. Paste it or remove it.`
+    const message = policies.length === 1 ? texts.noPolicy : texts.emptyPolicy(index + 1)
     problems.push({ field: `policy-${index}`, message })
   }
   const caller = draft.caller.trim()
   if (resourcePolicy.trim() !== '' && caller === '') {
-    const message = 'Enter the ARN of the caller. A resource policy names principals.'
-    problems.push({ field: 'caller', message })
+    problems.push({ field: 'caller', message: texts.noCaller })
   }
   return {
     kind: 'custom',
@@ -79,7 +78,7 @@ function contextOf({ keys }: Draft, problems: DraftProblem[]): ContextKey[] {
   if (keys.length > MOST_KEYS) {
     problems.push({
       field: 'new-key',
-      message: `You can enter at most ${MOST_KEYS} context keys. There are ${keys.length}.`,
+      message: texts.tooManyKeys(MOST_KEYS, keys.length),
     })
   }
   const seen = new Set<string>()
@@ -88,13 +87,13 @@ function contextOf({ keys }: Draft, problems: DraftProblem[]): ContextKey[] {
     if (name.length < 5 || name.length > 256) {
       problems.push({
         field,
-        message: `${name.slice(0, 60)} must have 5 to 256 characters to be the name of a context key.`,
+        message: texts.keyLength(name.slice(0, 60)),
       })
     }
     if (seen.has(name.toLowerCase())) {
       problems.push({
         field,
-        message: `${name} is entered twice. Upper and lower case make no difference in names of keys.`,
+        message: texts.keyTwice(name),
       })
     }
     seen.add(name.toLowerCase())
@@ -104,7 +103,7 @@ function contextOf({ keys }: Draft, problems: DraftProblem[]): ContextKey[] {
 
 function actionsOf(text: string, problems: DraftProblem[]): string[] {
   const actions = unique(linesOf(text))
-  if (actions.length === 0) problems.push({ field: 'actions', message: 'Enter at least one action.' })
+  if (actions.length === 0) problems.push({ field: 'actions', message: texts.noAction })
   for (const action of actions) {
     const problem = actionProblem(action)
     if (problem) problems.push({ field: 'actions', message: problem })
@@ -113,17 +112,16 @@ function actionsOf(text: string, problems: DraftProblem[]): string[] {
 }
 
 function actionProblem(action: string): string | undefined {
-  if (/[*?]/.test(action)) return `${action} has a wildcard. Enter each action by its name.`
+  if (/[*?]/.test(action)) return texts.wildcard(action)
   if (/^[\w.-]+:\w+$/.test(action) && action.length <= 128) return undefined
-  return `${action.slice(0, 60)} is not an action. Enter a service, a colon and a name, such as iam:ListUsers.`
+  return texts.notAnAction(action.slice(0, 60))
 }
 
 function resourcesOf(text: string, problems: DraftProblem[]): string[] {
   const resources = unique(linesOf(text))
   for (const resource of resources) {
     if (resource === '*' || (/^arn:(?:[^:]*:){4}./.test(resource) && resource.length <= 2048)) continue
-    const message = `${resource.slice(0, 60)} is neither an ARN nor *.`
-    problems.push({ field: 'resources', message })
+    problems.push({ field: 'resources', message: texts.notAResource(resource.slice(0, 60)) })
   }
   return resources
 }

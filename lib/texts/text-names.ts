@@ -95,6 +95,7 @@ export type TextName =
   | 'roleTexts'
   | 'rotateTexts'
   | 'runTexts'
+  | 'scenarioTexts'
   | 'searchTexts'
   | 'selectedUserTexts'
   | 'sendAnywayTexts'

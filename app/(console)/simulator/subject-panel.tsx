@@ -11,6 +11,7 @@ import type { Findings } from '@/lib/console/simulator/findings'
 import type { SubjectGroup } from '@/lib/console/simulator/subjects'
 import { asksForRole } from '@/lib/simulator/draft'
 import { PRESETS } from '@/lib/simulator/presets'
+import { scenarioTexts } from '@/lib/texts/scenario'
 import { simulatorTexts } from '@/lib/texts/simulator'
 import { arnsHere } from '../arns-here'
 import type { Part } from './form'
@@ -61,7 +62,7 @@ export function SubjectPanel({
           legend={texts.session}
           value={draft.session}
           choose={(session) => edit({ edit: 'preset', session })}
-          options={PRESETS.map(({ id: value, title, text }) => ({ value, title, text }))}
+          options={PRESETS.map(({ id }) => ({ value: id, ...scenarioTexts.presets[id] }))}
         />
         <div className="mt-3 hidden noscript:block">
           <Button type="submit" name="intent" value="preset" size="small">

@@ -49,7 +49,7 @@ export const accountSettingsTextsDe: Translation<typeof accountSettingsTexts> = 
   name: {
     title: 'Kontoname',
     name: 'Name',
-    hint: '1 bis 50 Zeichen: Buchstaben, Ziffern und Zeichen aus ASCII, aber nicht < oder >. Er spielt bei der Anmeldung keine Rolle.',
+    hint: '1 bis 50 Zeichen: Buchstaben, Ziffern und Zeichen aus ASCII, aber nicht < oder >. Der Name spielt bei der Anmeldung keine Rolle.',
     save: 'Namen speichern',
     saving: 'Wird gespeichert',
     saved: (name) => `Das Konto heißt ${name}`,

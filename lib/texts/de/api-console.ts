@@ -37,7 +37,7 @@ export const apiConsoleTextsDe: Translation<typeof apiConsoleTexts> = {
   outcome: 'Der Aufruf wird',
   outcomes: { allowed: 'erlaubt', denied: 'verweigert' },
   value: 'aws:MultiFactorAuthPresent ist',
-  values: { false: 'false', absent: 'absent', true: 'true' },
+  values: { false: 'false', absent: 'fehlt', true: 'true' },
 
   send: 'Senden',
   sending: 'Wird gesendet',

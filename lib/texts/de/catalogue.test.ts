@@ -38,7 +38,7 @@ const kindOf = (text: unknown) => (Array.isArray(text) ? 'list' : text instanceo
 /** Words that are the same in both languages, and names. */
 const SAME = new Set([
   // The values of a condition key.
-  ...['absent', 'false', 'true'],
+  ...['false', 'true'],
   ...['Action', 'Alias', 'API', 'App', 'ARN', 'Base32', 'Base64', 'Browser', 'Code', 'Condition', 'Editor', 'Element'],
   ...[
     'Esc',

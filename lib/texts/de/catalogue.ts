@@ -82,6 +82,7 @@ import { refusedTextsDe } from './refused'
 import { resultTextsDe } from './results'
 import { roleTextsDe } from './roles'
 import { runTextsDe } from './run'
+import { scenarioTextsDe } from './scenario'
 import { searchTextsDe, taskTextsDe } from './search'
 import { selectedUserTextsDe } from './selected-users'
 import { sendAnywayTextsDe } from './send-anyway'
@@ -200,6 +201,7 @@ export const germanTexts: Readonly<Record<TextName, object>> = {
   roleTexts: roleTextsDe,
   rotateTexts: rotateTextsDe,
   runTexts: runTextsDe,
+  scenarioTexts: scenarioTextsDe,
   searchTexts: searchTextsDe,
   selectedUserTexts: selectedUserTextsDe,
   sendAnywayTexts: sendAnywayTextsDe,
