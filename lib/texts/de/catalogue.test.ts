@@ -38,7 +38,7 @@ const kindOf = (text: unknown) => (Array.isArray(text) ? 'list' : text instanceo
 /** Words that are the same in both languages, and names. */
 const SAME = new Set([
   // The values of a condition key.
-  ...['false', 'true'],
+  ...['false', 'true', 'False', 'True'],
   ...['Action', 'Alias', 'API', 'App', 'ARN', 'Base32', 'Base64', 'Browser', 'Code', 'Condition', 'Editor', 'Element'],
   ...[
     'Esc',
@@ -59,7 +59,7 @@ const SAME = new Set([
 ])
 
 /** What is written for machines, or by them: commands, examples of values, a message of AWS. */
-const OF_MACHINES = /^(aws |Host |An error occurred|\/|iam:|aws:|#|\{|postern-|ListUsers$|read$)/
+const OF_MACHINES = /^(aws |npm run |Host |An error occurred|\/|iam:|aws:|#|\{|postern-|ListUsers$|read$)/
 
 /** The words of a text; those of a function without its values. */
 function wordsOf(text: unknown): string {
