@@ -11,7 +11,6 @@ export const HOME = 'docs/README.md'
 export const SECTIONS: readonly Section[] = [
   { title: 'Start', pages: [HOME, 'docs/start.md', 'docs/training.md', 'docs/devices.md', 'docs/comparison.md'] },
   { title: 'The story', pages: ['docs/story.md'] },
-  { title: 'Labs', pages: ['docs/training.md'] },
   { title: 'Policies', pages: ['docs/policy-engine.md', 'docs/simulator.md'] },
   { title: 'CLI', pages: ['docs/cli.md', 'docs/operations.md', 'docs/errors.md'] },
   { title: 'Test target', pages: ['docs/testing.md'] },
