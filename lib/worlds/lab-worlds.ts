@@ -1,71 +1,11 @@
-import { SELF_MANAGE_MFA, TEAM_READ_ONLY } from './policies'
+import { BOTH, colleague, dana, inHand, labWorld, learner, newhire, selfManage, teamReadOnly } from './lab-cast'
+import { SELF_MANAGE_MFA } from './policies'
 import selfManageMfa from './self-manage-mfa.json'
-import type { World, WorldDevice, WorldPolicy, WorldUser } from './world'
+import type { World, WorldPolicy } from './world'
 
 // The starting states of the labs. Each has the cast of all labs, and what the lab is about.
 
-const BOTH = ['SelfManageMFA', 'TeamReadOnly']
-
-const learner: WorldUser = { name: 'learner', password: 'Learner-Passw0rd!', policies: BOTH, story: 'You' }
-const colleague: WorldUser = {
-  name: 'colleague',
-  password: 'Colleague-Passw0rd!',
-  policies: BOTH,
-  story: 'Somebody of your team',
-}
-const labAdmin: WorldUser = {
-  name: 'lab-admin',
-  password: 'Lab-Admin-Passw0rd!',
-  policies: ['AdministratorAccess'],
-  accessKeys: [{}],
-  story: 'Administrator of the lab',
-}
-const newhire: WorldUser = { name: 'newhire', password: 'Newhire-Passw0rd!', story: 'Began today' }
-const dana: WorldUser = {
-  name: 'dana',
-  path: '/contractors/',
-  password: 'Dana-Passw0rd!',
-  policies: BOTH,
-  story: 'Under the path /contractors/',
-}
-
 const withKey = { accessKeys: [{}] }
-
-const teamReadOnly: WorldPolicy = {
-  name: 'TeamReadOnly',
-  description: 'Looking at everything in IAM.',
-  document: TEAM_READ_ONLY,
-}
-
-const selfManage = (document = SELF_MANAGE_MFA): WorldPolicy => ({
-  name: 'SelfManageMFA',
-  description: 'Users signed in with MFA manage their own MFA device.',
-  document,
-})
-
-/** A world of the labs: the clock runs, and can be advanced. */
-function labWorld(
-  users: readonly WorldUser[],
-  { policies = [selfManage(), teamReadOnly], devices = [] }: { policies?: WorldPolicy[]; devices?: WorldDevice[] } = {},
-): World {
-  return {
-    root: { password: 'Root-Passw0rd!', story: 'Owns the account. No policy limits it.' },
-    hasAlias: true,
-    accountName: 'Lab',
-    clock: { mode: 'offset', seconds: 0 },
-    users: [...users, labAdmin],
-    policies,
-    devices,
-    passkeys: [],
-    tokens: [],
-    printedKeyHolder: 'lab-admin',
-  }
-}
-
-/** A device that its user has in the practice authenticator. */
-const inHand = (name: string, owner: string, drift = 0): WorldDevice => ({
-  ...{ name, createdBy: owner, assignedTo: owner, inAuthenticatorOf: owner, authenticatorDrift: drift },
-})
 
 /** The document's policy with one of its statements changed. */
 function variant(change: (statement: (typeof selfManageMfa)['Statement'][number]) => object): string {
