@@ -23,6 +23,9 @@ export const SECTIONS: readonly Section[] = [
   },
   { title: 'Differences', pages: ['docs/differences.md'] },
   { title: 'Security', pages: ['docs/security-model.md', 'docs/SECURITY.md'] },
-  { title: 'The code', pages: ['docs/architecture.md', 'docs/CONTRIBUTING.md', 'CHANGELOG.md'] },
+  {
+    title: 'The code',
+    pages: ['docs/architecture.md', 'docs/CONTRIBUTING.md', 'docs/writing-labs.md', 'CHANGELOG.md'],
+  },
   { title: 'Glossary', pages: ['docs/glossary.md'] },
 ]

@@ -13,6 +13,7 @@ export function writtenDocs(): { path: string; text: string }[] {
     { path: 'docs/errors.md', text: errorsText() },
     { path: 'lib/texts/action-summaries.json', text: summariesText(Object.values(catalogue)) },
     { path: 'docs/architecture.md', text: withDrawing(readFileSync('docs/architecture.md', 'utf8')) },
+    { path: 'docs/writing-labs.md', text: withFiles(readFileSync('docs/writing-labs.md', 'utf8')) },
   ]
 }
 
@@ -78,3 +79,9 @@ function withDrawing(text: string): string {
   const drawing = drawRooms(arrowsOf(sourcePaths().map(readPath)))
   return `${text.slice(0, begin)}${BEGIN}\n\n\`\`\`\n${drawing}\n\`\`\`\n\n${text.slice(end)}`
 }
+
+/** Puts the present text of a file into every fence under a mark that names it. */
+const withFiles = (text: string) =>
+  text.replaceAll(/(<!-- file: (\S+) -->\n\n```ts\n)[\s\S]*?```/g, (_, mark: string, file: string) => {
+    return `${mark}${readFileSync(file, 'utf8')}\`\`\``
+  })
