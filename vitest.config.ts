@@ -16,7 +16,10 @@ const alone = ownProcessTests(['lib', 'components'])
 
 // What runs on PostgreSQL too (decision 0048): whatever a promise rests on that the database has a part in. The rest of
 // the house reaches it through these rooms.
-const ROOMS = ['audit', 'auth', 'gate', 'mfa', 'notices', 'operations', 'query-api', 'sealed', 'test-hooks', 'worlds']
+const ROOMS = [
+  ...['audit', 'auth', 'gate', 'lab-runs', 'lab-seats', 'mfa', 'notices', 'operations', 'query-api', 'sealed'],
+  ...['test-hooks', 'worlds'],
+]
 // Commands that an operator runs on either database.
 const COMMANDS = ['archive-trail', 'beside-server', 'operator', 'seal', 'seed', 'tokens']
 const COMMAND_TESTS = COMMANDS.map((name) => `lib/commands/${name}.test.ts`)

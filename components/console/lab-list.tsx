@@ -47,7 +47,8 @@ export function LabList({
       name={`labs-${path}`}
       title={texts.paths[path]}
       count={`${passed}/${labs.length}`}
-      note={texts.minutes(minutes)}
+      // The first one is named by its time.
+      note={path === 'first' ? undefined : texts.minutes(minutes)}
       flush
     >
       <p className="border-b border-hairline px-(--inset) py-2.5 text-muted">{texts.pathLeads[path]}</p>

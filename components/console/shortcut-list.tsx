@@ -20,7 +20,7 @@ export function ShortcutList({ places }: { places: readonly ShortcutPlace[] }) {
         <Fragment key={does}>
           <dt>
             {keys.map((key, index) => (
-              <Fragment key={key}>
+              <Fragment key={keys.slice(0, index + 1).join()}>
                 {index > 0 && ` ${between} `}
                 <kbd className="rounded-control border border-line-strong bg-sunken px-1.5 py-0.5">{key}</kbd>
               </Fragment>

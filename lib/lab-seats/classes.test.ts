@@ -203,14 +203,14 @@ describe('the board', () => {
     await removeClass(code.toLowerCase())
     expect(await seatOf(token, at().clock)).toBeUndefined()
     expect(await inStore((store) => store.account.count())).toBe(0)
-    for (const gone of [
-      readBoard(code),
-      removeClass(code),
-      closeClass(code),
-      revealLab(code, 'lab-05'),
-      resetPlaces(code),
+    for (const ask of [
+      () => readBoard(code),
+      () => removeClass(code),
+      () => closeClass(code),
+      () => revealLab(code, 'lab-05'),
+      () => resetPlaces(code),
     ]) {
-      await expect(gone).rejects.toMatchObject({ code: 'NoSuchEntity' })
+      await expect(ask()).rejects.toMatchObject({ code: 'NoSuchEntity' })
     }
   })
 })

@@ -30,7 +30,11 @@ it.each<[Parameters<typeof missText>[0], string]>([
   ],
   [
     { kind: 'event', wanted: { name: 'ConsoleLogin', actor: 'learner', error: null, mfa: 'true' } },
-    'Nothing like this has happened yet: ConsoleLogin with the caller learner, no error, aws:MultiFactorAuthPresent true.',
+    'Waiting for ConsoleLogin by learner (no error, aws:MultiFactorAuthPresent true).',
+  ],
+  [
+    { kind: 'event', wanted: { name: 'ListUsers', actor: 'learner', decision: 'explicitDeny', via: 'api' } },
+    'Waiting for ListUsers by learner (explicitly denied, over the API).',
   ],
   [{ kind: 'tooFew', wanted: { name: 'ListUsers' }, found: 1, min: 2 }, 'This has happened 1 of 2 times: ListUsers.'],
   [

@@ -15,7 +15,7 @@ function whyMissed(miss: Miss): string {
     case 'event':
       return miss.closest
         ? closestText(miss.closest)
-        : `Nothing like this has happened yet: ${wantedText(miss.wanted)}.`
+        : `Waiting for ${wantedText(miss.wanted)}.`
     case 'tooFew':
       return `This has happened ${miss.found} of ${miss.min} times: ${wantedText(miss.wanted)}.`
     case 'state':
@@ -51,10 +51,10 @@ function closestText({ event, differences }: NonNullable<Extract<Miss, { kind: '
   return `${who} called ${event.name}, which ${outcome}, but ${unlike.join(', and ')}.`
 }
 
-const wantedText = ({ name, ...members }: EventMatch): string => {
-  const { params = {}, ...own } = members
-  const rest = membersText({ ...own, ...params })
-  return rest === '' ? matchText(name ?? '*') : `${matchText(name ?? '*')} with ${rest}`
+const wantedText = ({ name, actor, params = {}, ...members }: EventMatch): string => {
+  const who = actor === undefined ? '' : ` by ${matchText(actor)}`
+  const rest = membersText({ ...members, ...params })
+  return `${matchText(name ?? '*')}${who}${rest === '' ? '' : ` (${rest})`}`
 }
 
 const membersText = (members: Readonly<Record<string, FactMatch | undefined>>): string =>
@@ -65,6 +65,8 @@ const membersText = (members: Readonly<Record<string, FactMatch | undefined>>): 
 function memberText(member: string, match: FactMatch): string {
   if (member === 'error' && match === null) return 'no error'
   if (member === 'error' && match === '*') return 'an error'
+  if (member === 'decision') return matchText(match)
+  if (member === 'via') return match === 'api' ? 'over the API' : 'in the console'
   if (match === null) return `no ${(MEMBERS[member] ?? member).replace(/^the /, '')}`
   return `${MEMBERS[member] ?? member} ${matchText(match)}`
 }
