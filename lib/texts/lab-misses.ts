@@ -13,9 +13,7 @@ export const missText = (miss: Miss): string => missTexts.miss(miss)
 function whyMissed(miss: Miss): string {
   switch (miss.kind) {
     case 'event':
-      return miss.closest
-        ? closestText(miss.closest)
-        : `Waiting for ${wantedText(miss.wanted)}.`
+      return miss.closest ? closestText(miss.closest) : `Waiting for ${wantedText(miss.wanted)}.`
     case 'tooFew':
       return `This has happened ${miss.found} of ${miss.min} times: ${wantedText(miss.wanted)}.`
     case 'state':
