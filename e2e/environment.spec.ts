@@ -28,7 +28,7 @@ test('the operator finds, moves in time and removes an account, and nobody else 
     await page.goto('/environment')
     await page.getByLabel('Operator’s token').fill('guessed')
     await page.getByRole('button', { name: 'Open', exact: true }).click()
-    await expect(page.getByRole('alert')).toContainText('This is not the operator’s token.')
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('This is not the operator’s token.')
     expect((await page.request.get(`/environment/accounts/${accountId}/download`)).status()).toBe(404)
   })
 

@@ -46,10 +46,10 @@ for (const scripts of ['with', 'without']) {
         await expect(language(page)).toHaveAttribute('lang', 'de')
       })
 
-      await test.step('a refusal is explained in German, and quotes AWS', async () => {
+      await test.step('a refusal is explained in German, and names the statement', async () => {
         await page.goto('/users')
-        await expect(page.getByRole('heading', { name: 'Zugriff verweigert' }).first()).toBeVisible()
-        await expect(page.getByText(/is not authorized to perform: iam:ListUsers/).first()).toBeVisible()
+        await expect(page.getByRole('group', { name: 'Benutzer: Zugriff verweigert' })).toBeVisible()
+        await expect(page.getByText('DenyAllExceptListedIfNoMFA').first()).toBeVisible()
         if (scripts === 'with') await expectNoFault(page, 'the refusal in German')
       })
 
@@ -59,7 +59,7 @@ for (const scripts of ['with', 'without']) {
         await page.getByRole('button', { name: 'English' }).click()
         await expect(language(page)).toHaveAttribute('lang', 'en')
         await expect(page).toHaveURL('/users')
-        await expect(page.getByRole('heading', { name: 'Access denied' }).first()).toBeVisible()
+        await expect(page.getByRole('group', { name: 'Users: access denied' })).toBeVisible()
       })
     })
   })
@@ -86,7 +86,7 @@ test('every text is in the catalogue, and has room for a longer one', async ({ c
   await console.signIn('admin')
   const cookie = { name: 'postern-language', value: 'en-XA', domain: new URL(address).hostname, path: '/' }
   await page.context().addCookies([cookie])
-  const names = [account.alias, account.accountId, ...account.users.map(({ name }) => name)]
+  const names = ['postern', 'Example Corp', account.alias, account.accountId, ...account.users.map(({ name }) => name)]
   for (const path of PAGES) {
     await page.goto(path)
     await expect(language(page)).toHaveAttribute('lang', 'en-XA')

@@ -26,7 +26,7 @@ export function SignedOutShell({ children }: { children: ReactNode }) {
         </div>
       </header>
       <main
-        className="grid flex-1 content-start justify-center px-6 pt-18 pb-14 max-sm:grid-cols-1 max-sm:px-4 max-sm:pt-6 max-sm:pb-8"
+        className="grid flex-1 grid-cols-[minmax(0,auto)] content-start justify-center px-6 pt-18 pb-14 max-sm:grid-cols-1 max-sm:px-4 max-sm:pt-6 max-sm:pb-8"
         id="main"
         tabIndex={-1}
       >

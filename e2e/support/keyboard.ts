@@ -14,8 +14,8 @@ function nameOf(page: Page): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement
     if (!(element instanceof HTMLElement)) return ''
-    const labels =
-      element instanceof HTMLInputElement ? [...(element.labels ?? [])].map((label) => label.innerText) : []
+    const isField = element instanceof HTMLInputElement || element instanceof HTMLSelectElement
+    const labels = isField ? [...(element.labels ?? [])].map((label) => label.innerText) : []
     return element.getAttribute('aria-label') ?? (labels.join(' ') || element.innerText.trim())
   })
 }

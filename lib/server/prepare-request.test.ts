@@ -5,10 +5,8 @@ import { ownSettings } from '@/lib/testing/settings'
 import { networkFrom } from '@/lib/values/addresses'
 import { prepareRequest } from './prepare-request'
 
-const set = ownSettings({ trustedProxies: [] })
+const set = ownSettings({ trustedProxies: [], publicUrl: 'https://iam.example.com' })
 
-vi.stubEnv('PUBLIC_URL', 'https://iam.example.com')
-vi.stubEnv('ALLOW_REMOTE_TRAINING', '1')
 // A slow machine must not fail these tests.
 vi.setConfig({ testTimeout: 120_000 })
 

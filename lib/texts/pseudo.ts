@@ -51,7 +51,9 @@ export function pseudoText(text: string): string {
   if (!/[a-z]/i.test(text) || text.includes('⟦')) return text
   const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? []
   const accented = words.replace(/[a-z]/gi, (letter) => ACCENTED[letter] ?? letter)
-  return `${before}⟦${accented}${'·'.repeat(Math.ceil(words.length * 0.3))}⟧${after}`
+  // In pieces, because a longer text has more words, not one without end.
+  const more = '·'.repeat(Math.ceil(words.length * 0.3)).replace(/·{8}(?=·)/g, '$& ')
+  return `${before}⟦${accented}${more}⟧${after}`
 }
 
 const PLAIN = 'aceinouyAEIOU'
