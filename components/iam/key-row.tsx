@@ -45,7 +45,7 @@ export function KeyRow({
           <select
             className={cx(
               INPUT,
-              'min-h-7 min-w-34 flex-none px-3 py-0.5 pe-9 text-caption max-sm:order-1 max-sm:min-h-11 max-sm:w-full',
+              'min-h-7 min-w-34 flex-none px-3 py-0.5 pe-9 text-caption max-sm:order-1 max-sm:min-h-11 max-sm:w-full max-sm:min-w-0',
               HIDDEN_WHEN_ABSENT,
             )}
             name={`${field}-type`}
