@@ -110,5 +110,5 @@ export const setClock = operatorCommand(async (form, pass) => {
   const id = form.text('account')
   const [mode, value] = [form.text('mode'), form.text('value').trim()]
   await changeTime(id, clockChangeIn({ mode, at: value, seconds: numberIn(value) }))
-  await tellOperator(pass, `${accountHref(id)}#clock`, { tone: 'success', title: texts.clock.done })
+  await tellOperator(pass, accountHref(id), { tone: 'success', title: texts.clock.done })
 }, accountOf)

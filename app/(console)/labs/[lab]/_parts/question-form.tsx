@@ -33,7 +33,13 @@ export function QuestionForm({
           <legend className="mb-3 font-semibold">{text}</legend>
           <FieldNotes id={id} error={error} />
           {rows.map((row, at) => (
-            <SelectField key={row} name={`answer-${at}`} label={rowName(row)} defaultValue={answers?.[at] ?? ''}>
+            // Made anew with the answer, because React puts a sent form back to what its choices began with.
+            <SelectField
+              key={`${row} ${answers?.[at]}`}
+              name={`answer-${at}`}
+              label={rowName(row)}
+              defaultValue={answers?.[at] ?? ''}
+            >
               <option value="">{texts.choose}</option>
               {options.map((option) => (
                 <option key={option}>{option}</option>
