@@ -34,6 +34,7 @@ export const classTexts = localized('classTexts', {
       'This server is for this machine alone. For a class elsewhere, start it with ALLOW_REMOTE_TRAINING=1 and a public https address. Then everybody who reaches it can read passwords and traces.',
     insecure: 'This server is reached by plain http: everybody on the network can read and change what learners do.',
     facts: {
+      title: 'The class so far',
       passed: 'Labs passed',
       passedOf: (passed: number, all: number) => `${passed} of ${all}`,
       working: 'Working now',

@@ -33,7 +33,7 @@ const pseudoMembers = (texts: object): object =>
   )
 
 /** The members of pieces of sentences that are not for reading. */
-const KEPT = new Set(['code', 'href', 'at', 'absent'])
+const KEPT = new Set(['code', 'href'])
 
 function pseudo(text: unknown): unknown {
   if (typeof text === 'string') return pseudoText(text)

@@ -111,7 +111,7 @@ function Events({
     <Panel name="events" title={title} state={events.length === 0 ? 'empty' : 'ready'} flush>
       <EventFilterForm isEverybodys={isEverybodys} isOldestFirst={isOldestFirst} filter={filter} />
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 border-b border-hairline px-(--inset) py-2">
-        <TableChoiceForm action={chooseEventColumns} choice={choice} columns={COLUMNS} />
+        <TableChoiceForm action={chooseEventColumns} choice={choice} columns={optionalColumns()} />
         <ReadsHidden asked={asked} />
         {isNewest && <FollowEvents query={hrefOf({}).split('?')[1] ?? ''} newest={found.FirstEventId} />}
       </div>
@@ -148,11 +148,10 @@ function Events({
   )
 }
 
-const {
-  name: _name,
-  time: _time,
-  ...COLUMNS
-} = eventTexts.columns satisfies Record<keyof typeof OPTIONAL_COLUMNS, string>
+function optionalColumns() {
+  const { name: _name, time: _time, ...columns } = eventTexts.columns
+  return columns satisfies Record<keyof typeof OPTIONAL_COLUMNS, string>
+}
 
 /** A list without most of its events says so, and how to see them. */
 function ReadsHidden({ asked: { isEverybodys, filter, place } }: { asked: Asked }) {

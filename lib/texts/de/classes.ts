@@ -36,6 +36,7 @@ export const classTextsDe: Translation<typeof classTexts> = {
     insecure:
       'Dieser Server wird über einfaches http erreicht: Alle im Netz können lesen und ändern, was die Lernenden tun.',
     facts: {
+      title: 'Die Klasse bisher',
       passed: 'Bestandene Übungen',
       passedOf: (passed, all) => `${passed} von ${all}`,
       working: 'Arbeiten gerade',

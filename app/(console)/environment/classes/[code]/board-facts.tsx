@@ -19,7 +19,7 @@ export function BoardFacts({ board: { ofClass, rows } }: { board: Board }) {
   const isWorking = ({ idle }: Board['rows'][number]) => idle !== null && idle < QUIET_AFTER
   const quiet = rows.filter((row) => isQuiet(row))
   return (
-    <Panel name="class-facts" title={classTexts.title} flush>
+    <Panel name="class-facts" title={texts.title} flush>
       <dl className="grid grid-cols-2 gap-px bg-hairline lg:grid-cols-4 [&>div]:bg-surface [&>div]:px-(--inset) [&>div]:py-3">
         <Fact term={texts.passed} value={texts.passedOf(passed, rows.length * ofClass.labs.length)} />
         <Fact term={texts.working} value={rows.filter(isWorking).length} note={texts.workingText} />
