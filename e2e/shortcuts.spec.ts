@@ -41,6 +41,7 @@ test('keys open pages and the list of shortcuts', async ({ page, console }) => {
         'Open Roles',
         'Open Policies',
         'Open Event history',
+        'Open Labs',
         'Go to the previous or next statement of a trace, or change of an effect',
       ],
     ])
