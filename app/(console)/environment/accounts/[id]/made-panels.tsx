@@ -92,7 +92,7 @@ function KeysPanel({ keys }: { keys: MadeAccount['accessKeys'] }) {
             header: texts.keys,
             cell: ({ userName, accessKeyId, secretAccessKey }) => (
               <>
-                <code className="whitespace-nowrap">{accessKeyId}</code>{' '}
+                <code>{accessKeyId}</code>{' '}
                 <CopyButton text={`${accessKeyId} ${secretAccessKey}`} label={texts.copyKeys(userName)} />
                 <code className="block text-caption wrap-anywhere text-muted">{secretAccessKey}</code>
               </>
