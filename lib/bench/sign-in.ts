@@ -10,8 +10,12 @@ export async function signInOverHttp(address: string, account: string, username:
 /** Reads the form once. Returns what sends it and returns the cookie of the session. */
 export async function signInForm(address: string): Promise<(person: Person) => Promise<string>> {
   const page = await (await fetch(`${address}/sign-in`)).text()
+  // The page has other forms as well, such as the one that starts a lab.
+  const forms = Array.from(page.matchAll(/<form[\s\S]*?<\/form>/g), ([form]) => form)
+  const form = forms.find((one) => one.includes('name="password"'))
+  if (form === undefined) throw new Error('The sign-in page has no form for a password.')
   const hidden: [string, string][] = []
-  for (const [tag] of page.matchAll(/<input[^>]+type="hidden"[^>]*>/g)) {
+  for (const [tag] of form.matchAll(/<input[^>]+type="hidden"[^>]*>/g)) {
     const name = /name="([^"]*)"/.exec(tag)?.[1]
     const value = /value="([^"]*)"/.exec(tag)?.[1] ?? ''
     if (name) hidden.push([unescapeHtml(name), unescapeHtml(value)])
