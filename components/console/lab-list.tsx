@@ -10,6 +10,9 @@ import { TargetButton } from '@/components/ui/target-button'
 import { Time } from '@/components/ui/time'
 import { labListTexts as texts } from '@/lib/texts/lab-pages'
 
+/** The labs of a class, the first ten minutes, and the paths for users and for authors of policies. */
+export type LabListName = 'class' | 'first' | 'user' | 'author'
+
 /** A lab in the list. `passedAt` is in milliseconds since 1970. */
 export type LabCardView = {
   id: string
@@ -23,39 +26,48 @@ export type LabCardView = {
   state: 'new' | 'open' | 'passed' | 'warning'
   hints: number
   passedAt: number | undefined
+  /** It comes next: its button is the filled one of the page. */
+  isNext: boolean
+  /** The list above in which it stands already: there it is started. */
+  listedIn?: Exclude<LabListName, 'class'>
 }
 
-/** The labs of one path, in their order, each with what has been reached in it and the way into it. */
+/** Labs in their order, each with what has been reached in it and the way into it. A lab has one row on the page. */
 export function LabList({
-  path,
+  list,
+  className = '',
   labs,
   start,
-  isFirst,
 }: {
-  path: keyof typeof texts.paths
+  list: LabListName
+  /** The name of the learner's class. */
+  className?: string | undefined
   labs: readonly LabCardView[]
   /** Gets `lab`. */
   start: Exclude<FormAction, string>
-  /** Begins with the one filled button of the page. */
-  isFirst: boolean
 }) {
   const passed = labs.filter(({ passedAt }) => passedAt !== undefined).length
   const minutes = labs.reduce((sum, lab) => sum + lab.minutes, 0)
-  const next = labs.find(({ passedAt }) => passedAt === undefined)
   return (
     <Panel
-      name={`labs-${path}`}
-      title={texts.paths[path]}
+      name={`labs-${list}`}
+      title={list === 'class' ? texts.ofClass(className) : texts.paths[list]}
       count={`${passed}/${labs.length}`}
-      // The first one is named by its time.
-      note={path === 'first' ? undefined : texts.minutes(minutes)}
+      // The first ten minutes are named by their time.
+      note={list === 'first' ? undefined : texts.minutes(minutes)}
       flush
     >
-      <p className="border-b border-hairline px-(--inset) py-2.5 text-muted">{texts.pathLeads[path]}</p>
+      <p className="border-b border-hairline px-(--inset) py-2.5 text-muted">
+        {list === 'class' ? texts.ofClassLead : texts.pathLeads[list]}
+      </p>
       <ol className="divide-y divide-hairline">
-        {labs.map((lab) => (
-          <LabRow key={lab.id} lab={lab} start={start} isPrimary={isFirst && lab === next} />
-        ))}
+        {labs.map((lab) =>
+          lab.listedIn === undefined ? (
+            <LabRow key={lab.id} lab={lab} start={start} />
+          ) : (
+            <Mention key={lab.id} lab={lab} listedIn={lab.listedIn} />
+          ),
+        )}
       </ol>
     </Panel>
   )
@@ -68,26 +80,48 @@ const STATES: Record<LabCardView['state'], { look: DotLook; icon: IconName }> = 
   warning: { look: 'implicit', icon: 'warning' },
 }
 
-function LabRow({
-  lab,
-  start,
-  isPrimary,
-}: {
-  lab: LabCardView
-  start: Exclude<FormAction, string>
-  isPrimary: boolean
-}) {
-  const { id, href, number, title, goal, minutes, statements, state, hints, passedAt } = lab
+function StateDot({ state }: Pick<LabCardView, 'state'>) {
   const { look, icon } = STATES[state]
   return (
+    <Dot look={look} className="self-start">
+      <Icon name={icon} size="tiny" />
+    </Dot>
+  )
+}
+
+/** A lab that stands in a list above: the way there. */
+function Mention({
+  lab: { id, number, title, state },
+  listedIn,
+}: {
+  lab: LabCardView
+  listedIn: Exclude<LabListName, 'class'>
+}) {
+  return (
+    <li className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-3 px-(--inset) py-3" data-mention={id}>
+      <StateDot state={state} />
+      <p className="flex flex-wrap items-baseline gap-x-2">
+        <span className="text-muted">{number}</span>
+        <Link href={`#${id}`} className="font-semibold">
+          {title}
+        </Link>
+        <span className="text-caption text-muted">{texts.listedIn(texts.paths[listedIn])}</span>
+      </p>
+    </li>
+  )
+}
+
+function LabRow({ lab, start }: { lab: LabCardView; start: Exclude<FormAction, string> }) {
+  const { id, href, number, title, goal, minutes, statements, state, hints, passedAt, isNext } = lab
+  const variant = isNext ? 'primary' : 'secondary'
+  return (
     <li
+      id={id}
       className="grid grid-cols-[1.5rem_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-2 px-(--inset) py-3 max-sm:grid-cols-[1.5rem_minmax(0,1fr)]"
       data-lab={id}
       data-state={state}
     >
-      <Dot look={look} className="self-start">
-        <Icon name={icon} size="tiny" />
-      </Dot>
+      <StateDot state={state} />
       <div className="min-w-0">
         <p className="flex flex-wrap items-baseline gap-x-2">
           <span className="text-muted">{number}</span>
@@ -119,7 +153,7 @@ function LabRow({
         {state === 'new' ? (
           <TargetButton
             to={{ action: start, fields: { lab: id } }}
-            variant={isPrimary ? 'primary' : 'secondary'}
+            variant={variant}
             pending={texts.starting}
             name={texts.startLabel(title)}
           >
@@ -127,11 +161,7 @@ function LabRow({
           </TargetButton>
         ) : (
           state === 'open' && (
-            <ButtonLink
-              href={href}
-              variant={isPrimary ? 'primary' : 'secondary'}
-              aria-label={texts.continueLabel(title)}
-            >
+            <ButtonLink href={href} variant={variant} aria-label={texts.continueLabel(title)}>
               {texts.continue}
             </ButtonLink>
           )

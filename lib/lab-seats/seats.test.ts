@@ -15,8 +15,8 @@ import { makeAccount, resetEnvironment } from '@/lib/worlds/accounts'
 import { LARGEST_INDEX } from '@/lib/worlds/identity'
 import { enterAs } from './enter-as'
 import { accountOfLab, numberInClass, SEATS_OF_A_CLASS, seatIndex } from './numbers'
+import { classOfSeat } from './own-class'
 import { progressOf } from './progress'
-import { isRevealed } from './revealed'
 import { addSeat, forgetSeat, labOfSeat, removeOldSeats, type Seat, seatOf, takeSeat, UNSEEN_AFTER } from './seats'
 import { startLab } from './start'
 
@@ -221,14 +221,16 @@ it('shows what happened last and the policies of a person', async () => {
   expect(await labTools(accountOfLab(seat, 'lab-05'), 'nobody')).toMatchObject({ policies: [] })
 })
 
-it('the operator shows the solution of a lab to a class', async () => {
-  const data = { code: 'BCDFGJ', name: 'Tuesday', number: 4, seats: 1, createdAt: NOON, revealed: '["lab-02"]' }
+it('knows the class of a seat, its labs, and whose solution the operator has shown', async () => {
+  const labs = { labs: '["lab-01","lab-02"]', revealed: '["lab-02"]' }
+  const data = { code: 'BCDFGJ', name: 'Tuesday', number: 4, seats: 1, createdAt: NOON, ...labs }
   await inStore((store) => store.labClass.create({ data }))
   const { seat } = await inStore((store) => addSeat(store, { number: numberInClass(4, 1), classCode: 'BCDFGJ' }, at()))
-  expect([await isRevealed(seat, 'lab-02'), await isRevealed(seat, 'lab-01')]).toEqual([true, false])
-  expect(await isRevealed({ ...seat, classCode: null }, 'lab-02')).toBe(false)
+  expect(await classOfSeat(seat)).toEqual({ name: 'Tuesday', labs: ['lab-01', 'lab-02'], revealed: ['lab-02'] })
+  expect(await classOfSeat({ classCode: null })).toBeUndefined()
   await forgetSeat(seat)
   await inStore((store) => store.labClass.deleteMany())
+  expect(await classOfSeat(seat)).toBeUndefined()
 })
 
 it('refuses a lab that there is not', async () => {

@@ -23,7 +23,7 @@ export function generateMetadata(): Metadata {
 export default async function LabsPage() {
   demandLabPages()
   const seat = await ownSeat()
-  const { paths, ...progress } = await labList(seat)
+  const { lists, className, ...progress } = await labList(seat)
   return (
     <>
       <PageHead
@@ -33,8 +33,8 @@ export default async function LabsPage() {
       />
       <div className="grid grid-cols-1 items-start gap-5 min-[74rem]:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
-          {paths.map(({ path, cards }) => (
-            <LabList key={path} path={path} labs={cards} start={start} isFirst={path === 'first'} />
+          {lists.map(({ list, cards }) => (
+            <LabList key={list} list={list} className={className} labs={cards} start={start} />
           ))}
         </div>
         <div className="min-w-0">

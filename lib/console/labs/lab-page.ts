@@ -2,7 +2,7 @@ import type { LabEventView, LabPolicyView, LabQuestionView, PassedView } from '@
 import { decisiveIn } from '@/lib/lab-runs/evidence'
 import type { LabView } from '@/lib/lab-runs/look'
 import { labTools } from '@/lib/lab-runs/tools'
-import { isRevealed } from '@/lib/lab-seats/revealed'
+import { classOfSeat } from '@/lib/lab-seats/own-class'
 import type { Seat } from '@/lib/lab-seats/seats'
 import type { Lab } from '@/lib/labs/lab'
 import type { LabTexts } from '@/lib/texts/labs/lab-texts'
@@ -43,7 +43,7 @@ const sidOf = (value: unknown) =>
   typeof value === 'object' && value !== null && 'Sid' in value && typeof value.Sid === 'string' ? value.Sid : undefined
 
 /** What is shown of a lab that is passed. */
-export function passedView(lab: Lab, texts: LabTexts, view: LabView): PassedView {
+export async function passedView(seat: Seat, lab: Lab, texts: LabTexts, view: LabView): Promise<PassedView> {
   const decisive = decisiveIn(view.evidence, lab)
   return {
     learnt: texts.learnt,
@@ -56,13 +56,13 @@ export function passedView(lab: Lab, texts: LabTexts, view: LabView): PassedView
         deciding: { sid: decisive.deciding.sid ?? undefined, policy: decisive.deciding.policy },
       }),
     },
-    next: nextLab(lab),
+    next: nextLab(lab, await classOfSeat(seat)),
   }
 }
 
 /** The rungs of the ladder of hints: those that are open with their texts. */
 export async function hintsOf(seat: Seat, lab: Lab, texts: LabTexts, { hints }: LabView) {
-  const areRevealed = await isRevealed(seat, lab.id)
+  const areRevealed = (await classOfSeat(seat))?.revealed.includes(lab.id) ?? false
   return {
     areRevealed,
     rungs: texts.hints.map((text, at) => {

@@ -41,7 +41,9 @@ export async function RunningLab({
       <FollowLab state={state} everyMs={await askingEvery()} />
       <div className="grid grid-cols-1 items-start gap-5 min-[74rem]:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid min-w-0 grid-cols-1 gap-5">
-          {state.verdict !== 'open' && <LabPassed verdict={state.verdict} passed={passedView(lab, texts, view)} />}
+          {state.verdict !== 'open' && (
+            <LabPassed verdict={state.verdict} passed={await passedView(seat, lab, texts, view)} />
+          )}
           <LabSteps goal={texts.goal} state={state} />
           <LabGoals state={state} bonus={bonus} />
           {callsApi(lab) && <ApiConsole lab={lab.id} page={state.href} action={action} />}
