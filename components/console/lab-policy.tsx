@@ -1,7 +1,8 @@
+import { cx } from '@/components/ui/cx'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
 import { labPageTexts } from '@/lib/texts/lab-pages'
-import type { LabPolicyView } from './lab-views'
+import type { LabPolicyView, MarkedLines } from './lab-views'
 
 /** The statements that a lab is about, as they are now, and the whole policies for whoever wants them. */
 export function LabPolicy({ person, policies }: { person: string; policies: readonly LabPolicyView[] }) {
@@ -9,13 +10,13 @@ export function LabPolicy({ person, policies }: { person: string; policies: read
   return (
     <Panel name="policy" title={texts.title} flush>
       {policies.length === 0 && <p className="px-(--inset) py-4">{texts.none(person)}</p>}
-      {policies.flatMap(({ name, marked }) =>
-        marked.map(({ sid, text }) => (
+      {policies.flatMap(({ name, statements }) =>
+        statements.map(({ sid, lines }) => (
           <div key={`${name} ${sid}`} className="border-b border-hairline">
             <p className="px-(--inset) pt-3 text-caption text-muted">
               {name}, <strong>{sid}</strong>
             </p>
-            <PolicyText label={sid} text={text} />
+            <PolicyText label={sid} lines={lines} />
           </div>
         )),
       )}
@@ -23,7 +24,7 @@ export function LabPolicy({ person, policies }: { person: string; policies: read
         <div key={name} className="border-b border-hairline px-(--inset) py-2 last:border-b-0">
           <Disclosure flush summary={`${texts.whole} ${name}`}>
             <div className="-mx-(--inset)">
-              <PolicyText label={name} text={document} />
+              <PolicyText label={name} lines={document} />
             </div>
           </Disclosure>
         </div>
@@ -32,12 +33,34 @@ export function LabPolicy({ person, policies }: { person: string; policies: read
   )
 }
 
-function PolicyText({ label, text }: { label: string; text: string }) {
+const MARKED = 'border-accent bg-accent-subtle text-ink'
+
+function PolicyText({ label, lines }: { label: string; lines: MarkedLines }) {
   return (
     // A region that scrolls must be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
     <section tabIndex={0} aria-label={label} className="relative max-h-100 overflow-auto">
-      <pre className="px-(--inset) pt-1 pb-3 text-[0.75rem]/5">{text}</pre>
+      <pre className="w-max min-w-full pt-1 pb-3 text-[0.75rem]/5">
+        {partsOf(lines).map(({ at, text, isMarked }) => {
+          const Part = isMarked ? 'mark' : 'span'
+          return (
+            <Part key={at} className={cx('block border-s-3 px-(--inset)', isMarked ? MARKED : 'border-transparent')}>
+              {text}
+            </Part>
+          )
+        })}
+      </pre>
     </section>
   )
+}
+
+/** Lines that follow each other and are marked alike, as one text. */
+function partsOf(lines: MarkedLines): { at: number; text: string; isMarked: boolean }[] {
+  const parts: { at: number; text: string; isMarked: boolean }[] = []
+  for (const [at, { text, isMarked }] of lines.entries()) {
+    const last = parts.at(-1)
+    if (last?.isMarked === isMarked) last.text += `\n${text}`
+    else parts.push({ at, text, isMarked })
+  }
+  return parts
 }

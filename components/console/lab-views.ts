@@ -1,5 +1,14 @@
-/** A policy of somebody in a lab: its text, and of it the statements that the lab is about. */
-export type LabPolicyView = { name: string; document: string; marked: readonly { sid: string; text: string }[] }
+/** Lines of a policy, those marked that the lab is about. */
+export type MarkedLines = readonly { text: string; isMarked: boolean }[]
+
+/** A policy of somebody in a lab, and of it the statements that the lab is about. */
+export type LabPolicyView = {
+  name: string
+  /** Marked are the statements that the lab is about. */
+  document: MarkedLines
+  /** Marked is the condition that the lab is about. */
+  statements: readonly { sid: string; lines: MarkedLines }[]
+}
 
 /** An event in the account of a lab. `at` is in milliseconds since 1970. */
 export type LabEventView = {

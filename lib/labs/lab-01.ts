@@ -7,6 +7,7 @@ export const lab01: LabSource = {
   minutes: 5,
   paths: ['first', 'user'],
   statements: ['DenyAllExceptListedIfNoMFA'],
+  conditionKey: 'aws:MultiFactorAuthPresent',
   people: ['learner'],
   beginsWithSignIn: true,
   steps: [

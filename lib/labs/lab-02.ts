@@ -7,6 +7,7 @@ export const lab02: LabSource = {
   minutes: 10,
   paths: ['user'],
   statements: ['AllowManageOwnVirtualMFADevice', 'AllowManageOwnUserMFA', 'DenyAllExceptListedIfNoMFA'],
+  conditionKey: 'aws:MultiFactorAuthPresent',
   people: ['learner'],
   beginsWithSignIn: true,
   steps: [

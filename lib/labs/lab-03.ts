@@ -7,6 +7,7 @@ export const lab03: LabSource = {
   minutes: 10,
   paths: ['first', 'author'],
   statements: ['DenyAllExceptListedIfNoMFA'],
+  conditionKey: 'aws:MultiFactorAuthPresent',
   people: ['learner'],
   steps: [
     { ...AT.console, done: 'absent' },

@@ -7,6 +7,7 @@ export const lab04: LabSource = {
   minutes: 12,
   paths: ['author'],
   statements: ['DenyAllExceptListedIfNoMFA'],
+  conditionKey: 'aws:MultiFactorAuthPresent',
   people: ['learner', 'lab-admin'],
   steps: [
     { ...AT.users, done: wasDenied('learner', 'ListUsers') },

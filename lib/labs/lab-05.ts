@@ -7,6 +7,7 @@ export const lab05: LabSource = {
   minutes: 12,
   paths: ['user'],
   statements: ['AllowManageOwnVirtualMFADevice', 'DenyAllExceptListedIfNoMFA'],
+  conditionKey: 'aws:MultiFactorAuthPresent',
   people: ['learner', 'lab-admin'],
   steps: [
     { ...AT.assign, done: 'blocked' },

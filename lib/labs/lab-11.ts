@@ -7,6 +7,7 @@ export const lab11: LabSource = {
   minutes: 15,
   paths: ['user'],
   statements: ['AllowManageOwnUserMFA', 'DenyAllExceptListedIfNoMFA'],
+  conditionKey: 'aws:MultiFactorAuthPresent',
   people: ['learner', 'colleague', 'lab-admin'],
   steps: [
     { ...AT.assign, done: succeeded('learner', 'EnableMFADevice', { mfa: 'true' }) },

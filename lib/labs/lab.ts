@@ -9,6 +9,8 @@ export type LabSource = {
   paths: readonly LabPath[]
   /** Sids of the statements that it is about. */
   statements: readonly string[]
+  /** The condition key of these statements that it is about: the page marks it. */
+  conditionKey?: string
   /** Users as whom a learner acts, the first to begin with. */
   people: readonly string[]
   /** Its first step is the sign-in, which a start leaves to the learner. */

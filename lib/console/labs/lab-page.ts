@@ -7,40 +7,22 @@ import type { Seat } from '@/lib/lab-seats/seats'
 import type { Lab } from '@/lib/labs/lab'
 import type { LabTexts } from '@/lib/texts/labs/lab-texts'
 import { nextLab } from './lab-list'
+import { policyView } from './marked-policy'
 
 /** What the page of a lab shows beside its steps: policies of the person who acts first, and what happened. */
 export async function toolsOfLab(
   account: string,
-  { statements }: Lab,
+  lab: Lab,
   userName: string,
 ): Promise<{ policies: LabPolicyView[]; events: LabEventView[] }> {
   const { policies, events } = await labTools(account, userName)
   return {
-    policies: policies.map(({ name, document }) => ({ name, ...partsOf(document, statements) })),
+    policies: policies.map(({ name, document }) => policyView(name, document, lab)),
     events: events.map(({ at, decision, sid, ...event }) => {
       return { ...event, at: at.getTime(), ...(decision !== null && { decision }), ...(sid !== null && { sid }) }
     }),
   }
 }
-
-/** The statements of a policy, each as text, and which of them the lab is about. */
-function partsOf(document: string, marked: readonly string[]): Pick<LabPolicyView, 'document' | 'marked'> {
-  const parsed: unknown = JSON.parse(document)
-  const statements = hasStatements(parsed) ? [parsed.Statement].flat() : []
-  return {
-    document: JSON.stringify(parsed, null, 2),
-    marked: statements.flatMap((statement) => {
-      const sid = sidOf(statement)
-      return sid !== undefined && marked.includes(sid) ? [{ sid, text: JSON.stringify(statement, null, 2) }] : []
-    }),
-  }
-}
-
-const hasStatements = (value: unknown): value is { Statement: unknown } =>
-  typeof value === 'object' && value !== null && 'Statement' in value
-
-const sidOf = (value: unknown) =>
-  typeof value === 'object' && value !== null && 'Sid' in value && typeof value.Sid === 'string' ? value.Sid : undefined
 
 /** What is shown of a lab that is passed. */
 export async function passedView(seat: Seat, lab: Lab, texts: LabTexts, view: LabView): Promise<PassedView> {
