@@ -2,6 +2,7 @@ import { json } from '@codemirror/lang-json'
 import { EditorState } from '@codemirror/state'
 import type { FindingView } from '@/components/iam/finding-view'
 import { type Finding, type PolicyKind, validate } from '@/lib/policy'
+import { findingWords } from '@/lib/texts/findings'
 import { type Cure, cureOf } from './cures'
 
 /** What a document is checked as. */
@@ -39,9 +40,10 @@ export function cureNow(
   return same.sort((a, b) => Math.abs(a.line - line) - Math.abs(b.line - line))[0]?.cure
 }
 
-function viewOf({ kind, code, name, message, line, column }: Finding, state: EditorState): FindingView {
+function viewOf(finding: Finding, state: EditorState): FindingView {
+  const { kind, code, line, column } = finding
   const excerpt = line <= state.doc.lines ? state.doc.line(line).text.trim().slice(0, MOST) : ''
-  return { kind, code, name, message, line, column, excerpt }
+  return { kind, code, ...findingWords(finding), line, column, excerpt }
 }
 
 /** Characters of a line that a finding shows. */

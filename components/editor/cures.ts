@@ -102,12 +102,13 @@ function nearestAction(state: EditorState, node: SyntaxNode): Cure | undefined {
   return nearest === undefined ? undefined : changed(nearest, [quoted(node, nearest)])
 }
 
-/** What the message proposes instead of what it quotes. */
-function suggested(state: EditorState, node: SyntaxNode, { message }: Finding): Cure | undefined {
-  const [, written, instead] = /^"(.*?)" .*Did you mean "(.*?)"\?$/.exec(message) ?? []
+/** What the finding proposes instead of what is written. */
+function suggested(state: EditorState, node: SyntaxNode, { said }: Finding): Cure | undefined {
+  if (said.id !== 'noService' && said.id !== 'noRegion') return undefined
+  const { written, nearest } = said.values
   const text = stringOf(state, node)
-  if (!written || !instead || !isString(node) || !text.includes(written)) return undefined
-  return changed(instead, [quoted(node, text.replace(written, instead))])
+  if (!written || !nearest || !isString(node) || !text.includes(written)) return undefined
+  return changed(nearest, [quoted(node, text.replace(written, nearest))])
 }
 
 const NEW_VERSION = '2012-10-17'

@@ -42,11 +42,10 @@ export function FindingsList<T extends FindingView & { cure?: { label: string } 
               {texts.position(finding.line, finding.column)}
             </span>
           </p>
-          {/* The engine speaks English alone. */}
-          <div lang="en">
-            <p className="font-semibold">{finding.name}</p>
-            <p className="text-muted">{finding.message}</p>
-          </div>
+          <p className="font-semibold" lang={finding.nameLanguage}>
+            {finding.name}
+          </p>
+          <p className="text-muted">{finding.message}</p>
           {finding.excerpt && (
             <code className="mt-1.5 block rounded-control bg-sunken px-2 py-0.5 text-[0.75rem]/5 wrap-anywhere noscript:block hidden">
               {finding.excerpt}

@@ -1,4 +1,4 @@
-import { validate } from '@/lib/policy'
+import { type Said, validate } from '@/lib/policy'
 import {
   allActions,
   answersOf,
@@ -31,7 +31,7 @@ export type Miss =
   | { kind: 'answer'; id: string; given: FactValue | undefined }
   | { kind: 'cell'; of: string; cell: PolicyCell; wanted: FactMatch }
   | { kind: 'changed'; of: string; cell: PolicyCell; before: string }
-  | { kind: 'finding'; of: string; code: string; message: string }
+  | { kind: 'finding'; of: string; code: string; message: string; said: Said }
   | { kind: 'nobody'; name: string }
   | { kind: 'unwanted'; because: readonly Evidence[] }
 
@@ -227,7 +227,8 @@ function findings({ policyOf, kinds, except = [] }: FindingsCheck, person: LabPe
     const found = validate(document, { managed, usersWithPaths }).find(
       ({ kind, code }) => kinds.includes(kind) && !except.includes(code),
     )
-    if (found) return missed({ kind: 'finding', of: policyOf, code: found.code, message: found.message })
+    if (found)
+      return missed({ kind: 'finding', of: policyOf, code: found.code, message: found.message, said: found.said })
   }
   return met({ kind: 'nothing' })
 }

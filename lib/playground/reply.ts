@@ -19,6 +19,7 @@ import { keyOfDraft } from '@/lib/simulator/draft'
 import { PRESETS, type PresetId } from '@/lib/simulator/presets'
 import { isSameKey } from '@/lib/simulator/scenario'
 import { scenarioOf } from '@/lib/simulator/scenario-of'
+import { findingWords } from '@/lib/texts/findings'
 import { playgroundTexts } from '@/lib/texts/playground'
 import { simulatorTexts } from '@/lib/texts/simulator'
 import { traceTexts } from '@/lib/texts/trace'
@@ -63,12 +64,11 @@ function findingsOf(given: readonly GivenPolicy[], budget: Budget): Reply['findi
   return Object.fromEntries(
     given.map(({ field, text, kind }) => {
       const lines = text.split('\n')
-      const views = validate(text, { kind }, budget).map(
-        ({ kind: gravity, code, name, message, line, column }): FindingView => {
-          const excerpt = (lines[line - 1] ?? '').trim().slice(0, 120)
-          return { kind: gravity, code, name, message, line, column, excerpt }
-        },
-      )
+      const views = validate(text, { kind }, budget).map((finding): FindingView => {
+        const { kind: gravity, code, line, column } = finding
+        const excerpt = (lines[line - 1] ?? '').trim().slice(0, 120)
+        return { kind: gravity, code, ...findingWords(finding), line, column, excerpt }
+      })
       return [field, views]
     }),
   )

@@ -66,6 +66,7 @@ describe('parsePolicy', () => {
           code: 'MalformedPolicyDocument',
           message: 'Syntax errors in policy.',
           detail: expect.stringContaining('"Acton"'),
+          said: expect.objectContaining({ id: 'statementElementUnknown' }),
           line: 5,
           column: 5,
           path: 'Statement',

@@ -6,6 +6,7 @@ import { lineStarts, positionIn, readJson } from './json'
 import { parseOperator } from './operators/table'
 import { parsePrincipalEntry } from './principal'
 import { parseResourcePattern } from './resource'
+import { inEnglish } from './sentences/said'
 import { type DocumentUse, STAGES } from './stages'
 import type { ConditionAtom, Effect, Policy, PolicyKind, Problem, Span, Statement } from './types'
 
@@ -38,7 +39,7 @@ export function parseWithDraft(
   const use: DocumentUse = { kind: options.kind ?? 'identity', managed: options.managed ?? false }
   const json = readJson(text)
   const message = use.kind === 'trust' ? NO_JSON : SYNTAX
-  if (!json.ok) return refuse(text, [{ message, detail: json.detail, at: json.at, path: '' }])
+  if (!json.ok) return refuse(text, [{ message, said: json.said, at: json.at, path: '' }])
   const { draft, faults } = readPolicyDraft(json.root)
   if (faults.length > 0) return refuse(text, faults)
   for (const stage of STAGES) {
@@ -50,8 +51,8 @@ export function parseWithDraft(
 
 function refuse(text: string, faults: readonly Fault[]): Extract<ParseResult, { ok: false }> {
   const starts = lineStarts(text)
-  const problems = faults.map(({ message, detail, at, path }): Problem => {
-    return { code: 'MalformedPolicyDocument', message, detail, ...positionIn(starts, at), path }
+  const problems = faults.map(({ message, said, at, path }): Problem => {
+    return { code: 'MalformedPolicyDocument', message, detail: inEnglish(said), said, ...positionIn(starts, at), path }
   })
   return { ok: false, problems }
 }

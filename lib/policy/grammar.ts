@@ -1,9 +1,10 @@
 import type { JsonMember, JsonNode } from './json'
 import { parseOperator } from './operators/table'
+import { type Said, say } from './sentences/said'
 import type { PrincipalEntry } from './types'
 
 /** A fault in a document, before its offset has become a line and a column. */
-export type Fault = { readonly message: string; readonly detail: string; readonly at: number; readonly path: string }
+export type Fault = { readonly message: string; readonly said: Said; readonly at: number; readonly path: string }
 
 export type TextNode = { readonly text: string; readonly at: number; readonly path: string }
 
@@ -78,17 +79,17 @@ const VERSIONS = ['2008-10-17', '2012-10-17']
  */
 export function readPolicyDraft(root: JsonNode): { readonly draft: PolicyDraft; readonly faults: readonly Fault[] } {
   const faults: Fault[] = []
-  const report: Report = (at, path, detail) => faults.push({ message: SYNTAX, detail, at, path })
+  const report: Report = (at, path, said) => faults.push({ message: SYNTAX, said, at, path })
   return { draft: readTop(root, report), faults }
 }
 
-type Report = (at: number, path: string, detail: string) => void
+type Report = (at: number, path: string, said: Said) => void
 
 function readTop(root: JsonNode, report: Report): PolicyDraft {
-  const members = membersOf(root, '', 'A policy', TOP_ELEMENTS, report)
+  const members = membersOf(root, '', POLICY, report)
   const version = textOf(find(members, 'Version'), 'Version', report)
   if (version && !VERSIONS.includes(version.text)) {
-    report(version.at, 'Version', 'Version is "2012-10-17" or, in old documents, "2008-10-17".')
+    report(version.at, 'Version', say('versionWrong'))
   }
   const id = textOf(find(members, 'Id'), 'Id', report)
   return { version, id: id?.text, at: root.from, statements: readStatements(root, find(members, 'Statement'), report) }
@@ -96,16 +97,16 @@ function readTop(root: JsonNode, report: Report): PolicyDraft {
 
 function readStatements(root: JsonNode, node: JsonNode | undefined, report: Report): StatementDraft[] {
   if (node === undefined) {
-    if (root.kind === 'object') report(root.from, 'Statement', 'The policy has no Statement.')
+    if (root.kind === 'object') report(root.from, 'Statement', say('noStatement'))
     return []
   }
   if (node.kind !== 'array') return [readStatement(node, 'Statement', report)]
-  if (node.items.length === 0) report(node.from, 'Statement', 'The list of statements is empty.')
+  if (node.items.length === 0) report(node.from, 'Statement', say('noStatements'))
   return node.items.map((item, i) => readStatement(item, `Statement[${i}]`, report))
 }
 
 function readStatement(node: JsonNode, path: string, report: Report): StatementDraft {
-  const members = membersOf(node, path, 'A statement', STATEMENT_ELEMENTS, report)
+  const members = membersOf(node, path, STATEMENT, report)
   return {
     path,
     from: node.from,
@@ -124,9 +125,9 @@ function readStatement(node: JsonNode, path: string, report: Report): StatementD
 function readEffect(statement: JsonNode, node: JsonNode | undefined, path: string, report: Report): TextNode {
   const effect = textOf(node, `${path}.Effect`, report)
   if (effect && !['allow', 'deny'].includes(effect.text.toLowerCase())) {
-    report(effect.at, effect.path, 'Effect is "Allow" or "Deny".')
+    report(effect.at, effect.path, say('effectWrong'))
   }
-  if (node === undefined && statement.kind === 'object') report(statement.from, path, 'The statement has no Effect.')
+  if (node === undefined && statement.kind === 'object') report(statement.from, path, say('noEffect'))
   return effect ?? { text: '', at: statement.from, path: `${path}.Effect` }
 }
 
@@ -138,7 +139,7 @@ function readEither(
   report: Report,
 ): TextList | undefined {
   const [plain, not] = [find(members, name), find(members, negated)]
-  if (plain && not) report(not.from, path, `A statement has ${name} or ${negated}, not both.`)
+  if (plain && not) report(not.from, path, say('notBoth', { name, negated }))
   if (plain) return readTextList(plain, name, `${path}.${name}`, report)
   return not ? readTextList(not, negated, `${path}.${negated}`, report) : undefined
 }
@@ -151,7 +152,7 @@ function readTextList(node: JsonNode, name: string, path: string, report: Report
 
 function readPrincipal(members: Members, path: string, report: Report): PrincipalDraft | undefined {
   const [plain, not] = [find(members, 'Principal'), find(members, 'NotPrincipal')]
-  if (plain && not) report(not.from, path, 'A statement has Principal or NotPrincipal, not both.')
+  if (plain && not) report(not.from, path, say('notBoth', { name: 'Principal', negated: 'NotPrincipal' }))
   const node = plain ?? not
   if (node === undefined) return undefined
   const name = plain ? 'Principal' : 'NotPrincipal'
@@ -159,8 +160,8 @@ function readPrincipal(members: Members, path: string, report: Report): Principa
   if (node.kind === 'string' && node.text === '*') {
     return { name, at: node.from, path: at, entries: [{ type: 'AWS', value: { text: '*', at: node.from, path: at } }] }
   }
-  const types = membersOf(node, at, `${name} is "*" or an object; it`, PRINCIPAL_TYPES, report)
-  if (node.kind === 'object' && types.length === 0) report(node.from, at, `${name} names nobody.`)
+  const types = membersOf(node, at, principalBox(name), report)
+  if (node.kind === 'object' && types.length === 0) report(node.from, at, say('principalEmpty', { name }))
   const entries = types.flatMap((member) =>
     readTextList(member.value, member.name, `${at}.${member.name}`, report).values.map((value) => ({
       type: member.name as PrincipalEntry['type'],
@@ -173,7 +174,7 @@ function readPrincipal(members: Members, path: string, report: Report): Principa
 function readConditions(node: JsonNode | undefined, path: string, report: Report): ConditionDraft[] {
   if (node === undefined) return []
   if (node.kind !== 'object') {
-    report(node.from, path, 'Condition is an object of operators.')
+    report(node.from, path, say('conditionNoObject'))
     return []
   }
   return node.members.flatMap((operator) => readOperator(operator, `${path}.${operator.name}`, report))
@@ -192,12 +193,12 @@ function hollowOf(node: JsonNode | undefined, path: string): StatementDraft['hol
 function readOperator(operator: JsonMember, path: string, report: Report): ConditionDraft[] {
   const keys = operator.value
   if (keys.kind !== 'object') {
-    report(keys.from, path, 'A condition operator holds an object of condition keys.')
+    report(keys.from, path, say('operatorNoObject'))
     return []
   }
   // Faithful: AWS accepts an unknown operator that has no keys.
   if (keys.members.length > 0 && parseOperator(operator.name) === undefined) {
-    report(operator.from, path, `"${operator.name}" is not a condition operator.`)
+    report(operator.from, path, say('noOperator', { operator: operator.name }))
   }
   return keys.members.map((key) => ({
     operator: operator.name,
@@ -215,7 +216,7 @@ function readScalars(node: JsonNode, path: string, report: Report): TextNode[] {
   return items.map((item, i) => {
     const at = node.kind === 'array' ? `${path}[${i}]` : path
     const scalar = item.kind === 'string' || item.kind === 'number' || item.kind === 'boolean'
-    if (!scalar) report(item.from, at, 'A condition value is a text, a number, true, false, or a list of these.')
+    if (!scalar) report(item.from, at, say('conditionValueWrong'))
     return { text: scalar ? scalarText(item) : '', at: item.from, path: at }
   })
 }
@@ -227,14 +228,39 @@ function scalarText(item: Extract<JsonNode, { kind: 'string' | 'number' | 'boole
 
 type Members = readonly JsonMember[]
 
-function membersOf(node: JsonNode, path: string, what: string, known: readonly string[], report: Report): Members {
+/** An object of the grammar: its elements, and what is said where it is none or has another one. */
+type Box = {
+  readonly known: readonly string[]
+  readonly noObject: Said
+  readonly unknown: (element: string, known: readonly string[]) => Said
+}
+
+const POLICY: Box = {
+  known: TOP_ELEMENTS,
+  noObject: say('policyNoObject'),
+  unknown: (element, known) => say('policyElementUnknown', { element, known }),
+}
+
+const STATEMENT: Box = {
+  known: STATEMENT_ELEMENTS,
+  noObject: say('statementNoObject'),
+  unknown: (element, known) => say('statementElementUnknown', { element, known }),
+}
+
+const principalBox = (name: string): Box => ({
+  known: PRINCIPAL_TYPES,
+  noObject: say('principalNoObject', { name }),
+  unknown: (element, known) => say('principalElementUnknown', { name, element, known }),
+})
+
+function membersOf(node: JsonNode, path: string, { known, noObject, unknown }: Box, report: Report): Members {
   if (node.kind !== 'object') {
-    report(node.from, path, `${what} must be an object.`)
+    report(node.from, path, noObject)
     return []
   }
   for (const member of node.members) {
     if (known.includes(member.name)) continue
-    report(member.from, path, `${what} has no element "${member.name}". It may have ${known.join(', ')}.`)
+    report(member.from, path, unknown(member.name, known))
   }
   return node.members.filter((member) => known.includes(member.name))
 }
@@ -246,6 +272,6 @@ function find(members: Members, name: string): JsonNode | undefined {
 function textOf(node: JsonNode | undefined, path: string, report: Report): TextNode | undefined {
   if (node === undefined) return undefined
   if (node.kind === 'string') return { text: node.text, at: node.from, path }
-  report(node.from, path, 'A text is expected here.')
+  report(node.from, path, say('textExpected'))
   return undefined
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { type JsonNode, lineStarts, MAX_DEPTH, MAX_LENGTH, positionIn, readJson } from './json'
+import { inEnglish } from './sentences/said'
 
 // Random trials are slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
@@ -26,7 +27,7 @@ function toValue(node: JsonNode): unknown {
 function fault(text: string) {
   const result = readJson(text)
   if (result.ok) throw new Error(`accepted: ${text}`)
-  return { detail: result.detail, ...positionIn(lineStarts(text), result.at) }
+  return { detail: inEnglish(result.said), ...positionIn(lineStarts(text), result.at) }
 }
 
 describe('readJson', () => {

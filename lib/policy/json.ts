@@ -1,3 +1,4 @@
+import { inEnglish, type Said, say } from './sentences/said'
 import type { Position } from './types'
 
 /**
@@ -19,7 +20,7 @@ export type JsonMember = {
 }
 
 type JsonResult = { readonly ok: true; readonly root: JsonNode } | JsonFailure
-type JsonFailure = { readonly ok: false; readonly detail: string; readonly at: number }
+type JsonFailure = { readonly ok: false; readonly said: Said; readonly at: number }
 
 /** Deeper documents are refused. The grammar needs five levels. */
 export const MAX_DEPTH = 20
@@ -30,24 +31,28 @@ export const MAX_LENGTH = 131_072
 /** Parses a text into a tree with offsets, or returns the first fault and its offset. Never throws. */
 export function readJson(text: string, maxLength: number = MAX_LENGTH): JsonResult {
   if (text.length > maxLength) {
-    return { ok: false, detail: `The document is longer than ${maxLength} characters.`, at: maxLength }
+    return { ok: false, said: say('textTooLong', { most: String(maxLength) }), at: maxLength }
   }
   const reader: Reader = { text, at: 0 }
   try {
     const root = readValue(reader, 0)
     skipSpace(reader)
-    if (reader.at < text.length) fail(reader, 'Nothing may follow the object.')
+    if (reader.at < text.length) fail(reader, say('textAfterEnd'))
     return { ok: true, root }
   } catch (fault) {
-    if (fault instanceof JsonFault) return { ok: false, detail: fault.message, at: fault.at }
+    if (fault instanceof JsonFault) return { ok: false, said: fault.said, at: fault.at }
     throw fault
   }
 }
 
+/** A fault with its place; `detail` is what it says in English. */
+type PlacedFault = Position & { readonly said: Said; readonly detail: string }
+
 /** The first fault of a text that is not JSON, with its place; undefined for JSON. Never throws. */
-export function jsonFault(text: string, maxLength: number): (Position & { readonly detail: string }) | undefined {
+export function jsonFault(text: string, maxLength: number): PlacedFault | undefined {
   const result = readJson(text, maxLength)
-  return result.ok ? undefined : { detail: result.detail, ...positionIn(lineStarts(text), result.at) }
+  if (result.ok) return undefined
+  return { said: result.said, detail: inEnglish(result.said), ...positionIn(lineStarts(text), result.at) }
 }
 
 /** The offsets at which the lines of the text start, for `positionIn`. Compute them once per document. */
@@ -73,24 +78,24 @@ type Reader = { readonly text: string; at: number }
 
 class JsonFault extends Error {
   constructor(
-    message: string,
+    readonly said: Said,
     readonly at: number,
   ) {
-    super(message)
+    super(said.id)
   }
 }
 
-function fail(reader: Reader, detail: string, at = reader.at): never {
-  throw new JsonFault(detail, at)
+function fail(reader: Reader, said: Said, at = reader.at): never {
+  throw new JsonFault(said, at)
 }
 
 function readValue(reader: Reader, depth: number): JsonNode {
   skipSpace(reader)
   const from = reader.at
-  if (depth > MAX_DEPTH) fail(reader, `The document is nested deeper than ${MAX_DEPTH} levels.`)
+  if (depth > MAX_DEPTH) fail(reader, say('tooDeep', { most: String(MAX_DEPTH) }))
   switch (reader.text[from]) {
     case undefined:
-      return fail(reader, 'The document ends too early.')
+      return fail(reader, say('endsTooEarly'))
     case '{':
       return readObject(reader, depth)
     case '[':
@@ -117,18 +122,18 @@ function readObject(reader: Reader, depth: number): JsonNode {
   do {
     skipSpace(reader)
     const at = reader.at
-    if (reader.text[at] !== '"') fail(reader, 'A member name in double quotes is expected here.')
+    if (reader.text[at] !== '"') fail(reader, say('memberNameExpected'))
     const name = readString(reader)
     // User guide, "Grammar": an element must not contain the same key twice. JSON.parse would keep the last one.
     if (members.length === FEW) names = new Set(members.map((member) => member.name))
-    if (names?.has(name) ?? isAmong(members, name)) fail(reader, `The member "${shorten(name)}" occurs twice.`, at)
+    if (names?.has(name) ?? isAmong(members, name)) fail(reader, say('memberTwice', { name: shorten(name) }), at)
     names?.add(name)
     skipSpace(reader)
-    if (!take(reader, ':')) fail(reader, 'A colon is expected here.')
+    if (!take(reader, ':')) fail(reader, say('colonExpected'))
     members.push({ name, from: at, value: readValue(reader, depth + 1) })
     skipSpace(reader)
   } while (take(reader, ','))
-  if (!take(reader, '}')) fail(reader, 'A comma or a closing brace is expected here.')
+  if (!take(reader, '}')) fail(reader, say('commaOrBraceExpected'))
   return { kind: 'object', members, from, to: reader.at }
 }
 
@@ -152,7 +157,7 @@ function readArray(reader: Reader, depth: number): JsonNode {
     items.push(readValue(reader, depth + 1))
     skipSpace(reader)
   } while (take(reader, ','))
-  if (!take(reader, ']')) fail(reader, 'A comma or a closing bracket is expected here.')
+  if (!take(reader, ']')) fail(reader, say('commaOrBracketExpected'))
   return { kind: 'array', items, from, to: reader.at }
 }
 
@@ -187,7 +192,7 @@ function readString(reader: Reader): string {
       reader.at++
       continue
     }
-    fail(reader, reader.at >= text.length ? 'The text is not closed.' : 'A control character must be escaped.')
+    fail(reader, say(reader.at >= text.length ? 'textNotClosed' : 'controlCharacter'))
   }
 }
 
@@ -195,12 +200,12 @@ function readEscape(reader: Reader): string {
   const letter = reader.text[reader.at + 1] ?? ''
   if (letter === 'u') {
     const digits = reader.text.slice(reader.at + 2, reader.at + 6)
-    if (!isHex4(digits)) fail(reader, 'Four hexadecimal digits are expected after \\u.')
+    if (!isHex4(digits)) fail(reader, say('hexDigitsExpected'))
     reader.at += 6
     return String.fromCharCode(Number.parseInt(digits, 16))
   }
   const plain = Object.hasOwn(ESCAPES, letter) ? ESCAPES[letter] : undefined
-  if (plain === undefined) fail(reader, 'This escape is not known to JSON.')
+  if (plain === undefined) fail(reader, say('unknownEscape'))
   reader.at += 2
   return plain
 }
@@ -210,7 +215,7 @@ function isHex4(digits: string): boolean {
 }
 
 function readWord(reader: Reader, word: string): string {
-  if (!reader.text.startsWith(word, reader.at)) fail(reader, 'This is not a JSON value.')
+  if (!reader.text.startsWith(word, reader.at)) fail(reader, say('notAValue'))
   reader.at += word.length
   return word
 }
@@ -219,7 +224,7 @@ const NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/
 
 function readNumber(reader: Reader): string {
   const found = NUMBER.exec(reader.text.slice(reader.at))?.[0]
-  if (found === undefined) return fail(reader, 'This is not a JSON value.')
+  if (found === undefined) return fail(reader, say('notAValue'))
   reader.at += found.length
   return found
 }

@@ -1,5 +1,6 @@
 import { splitArn } from './arn'
 import type { Fault, TextNode } from './grammar'
+import { type Said, say } from './sentences/said'
 import type { PolicyKind } from './types'
 
 /** The fault in the form of one value of Resource or NotResource, in AWS's words; undefined if there is none. */
@@ -9,59 +10,45 @@ export function resourceFault(value: TextNode, kind: PolicyKind): Fault | undefi
   const parts = splitArn(text)
   const [, partition = '', service, region = '', , resource = ''] = parts
   if (parts.length === 1) {
-    return fault(value, `Resource ${text} must be in ARN format or "*".`, 'A resource is "*" or an ARN.')
+    return fault(value, `Resource ${text} must be in ARN format or "*".`, say('resourceForm'))
   }
   if (!isPartition(partition)) {
     const rest = parts.slice(2)
     // AWS replaces missing parts by stars, and also an empty third part if nothing follows it.
     const [a, b, c, d] = [rest.length <= 1 ? rest[0] || '*' : rest[0], rest[1] ?? '*', rest[2] ?? '*', rest[3] ?? '*']
-    const detail = 'The second part of an ARN is the partition: aws, aws-cn or aws-us-gov.'
     return fault(
       value,
       `Partition "${partition}" is not valid for resource "arn:${partition}:${a}:${b}:${c}:${d}".`,
-      detail,
+      say('arnPartition'),
     )
   }
   if (service === undefined) {
-    const detail = 'The third part of an ARN is the service, written out.'
-    return fault(value, 'Resource vendor must be fully qualified and cannot contain regexes.', detail)
+    return fault(value, 'Resource vendor must be fully qualified and cannot contain regexes.', say('arnServiceMissing'))
   }
   if (/[*?]/.test(service) && service !== '*') {
-    return fault(
-      value,
-      'Resource vendor must be fully qualified and cannot contain regexes.',
-      'The service of an ARN may not be a pattern.',
-    )
+    return fault(value, 'Resource vendor must be fully qualified and cannot contain regexes.', say('arnServicePattern'))
   }
   if (parts.length < 6) {
     // User guide, "ARNs": identity policies complete a short ARN with stars, session policies refuse it.
     if (kind !== 'session') return undefined
-    return fault(
-      value,
-      `Resource ${text} must be in ARN format or "*".`,
-      'A session policy needs whole ARNs of six parts.',
-    )
+    return fault(value, `Resource ${text} must be in ARN format or "*".`, say('arnShortInSession'))
   }
   if (service === 'iam' && region !== '' && region !== '*') {
-    return fault(
-      value,
-      `IAM resource ${text} cannot contain region information.`,
-      'IAM is global: leave the region empty.',
-    )
+    return fault(value, `IAM resource ${text} cannot contain region information.`, say('arnRegionOfIam'))
   }
   if (service === 's3' && region !== '' && region !== '*' && !resource.startsWith('accesspoint')) {
-    return fault(value, `Resource ${text} can not contain region information.`, 'Leave the region of an S3 ARN empty.')
+    return fault(value, `Resource ${text} can not contain region information.`, say('arnRegionOfS3'))
   }
   const isIamPath = resource === '*' || resource === 'root' || IAM_PATHS.some((start) => resource.startsWith(start))
   if (service === 'iam' && !isIamPath) {
     const message = `IAM resource path must either be "*" or start with ${IAM_PATHS.join(', ')}.`
-    return fault(value, message, 'The part after the fifth colon says what kind of IAM resource it is.')
+    return fault(value, message, say('arnPathOfIam'))
   }
   return undefined
 }
 
-function fault({ at, path }: TextNode, message: string, detail: string): Fault {
-  return { message, detail, at, path }
+function fault({ at, path }: TextNode, message: string, said: Said): Fault {
+  return { message, said, at, path }
 }
 
 const IAM_PATHS = [
@@ -89,13 +76,13 @@ function isPartition(text: string): boolean {
 export function legacyArn({ text, at, path }: TextNode): readonly Fault[] {
   if (text === '*') return []
   const parts = splitArn(text)
-  const detail =
+  const said =
     parts.length < 6 && text.includes('::')
-      ? 'The ARN has fewer than six parts and an empty one among them.'
+      ? say('arnShortAndEmpty')
       : parts[2] === ''
-        ? 'The service part of the ARN is empty.'
+        ? say('arnServiceEmpty')
         : undefined
-  return detail === undefined ? [] : [{ message: LEGACY, detail, at, path }]
+  return said === undefined ? [] : [{ message: LEGACY, said, at, path }]
 }
 
 export const LEGACY = 'The policy failed legacy parsing'

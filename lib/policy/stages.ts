@@ -3,6 +3,7 @@ import type { Fault, PolicyDraft, StatementDraft, TextList, TextNode } from './g
 import { isAcceptableDate } from './operators/date'
 import { OPERATORS, parseOperator } from './operators/table'
 import { LEGACY, legacyArn, resourceFault } from './resource-form'
+import { type Said, say } from './sentences/said'
 import type { PolicyKind } from './types'
 
 /** What the stages need to know besides the document. */
@@ -50,7 +51,7 @@ function checkVersion(draft: PolicyDraft, use: DocumentUse): readonly Fault[] {
   return [
     {
       message: 'Policy document must be version 2012-10-17 or greater.',
-      detail: 'A managed policy needs "Version": "2012-10-17".',
+      said: say('versionNeeded'),
       at: draft.version?.at ?? draft.at,
       path: 'Version',
     },
@@ -64,14 +65,14 @@ function checkPrincipal(draft: PolicyDraft, use: DocumentUse): readonly Fault[] 
     const { principal, path, from } = statement
     if (!needsPrincipal) {
       if (principal === undefined) return []
-      const detail = 'Only policies on resources and roles name principals.'
+      const said = say('principalNotHere')
       return [
-        { message: 'Policy document should not specify a principal.', detail, at: principal.at, path: principal.path },
+        { message: 'Policy document should not specify a principal.', said, at: principal.at, path: principal.path },
       ]
     }
     if (principal === undefined) {
-      const detail = 'A policy on a resource or role says whom it is about.'
-      return [{ message: 'Missing required field Principal', detail, at: from, path }]
+      const said = say('principalNeeded')
+      return [{ message: 'Missing required field Principal', said, at: from, path }]
     }
     return principal.entries.flatMap(({ type, value }) => invalidPrincipal(type, value))
   })
@@ -87,7 +88,7 @@ function invalidPrincipal(type: string, value: TextNode): readonly Fault[] {
   return [
     {
       message: `Invalid principal in policy: "${type}":"${value.text}"`,
-      detail: 'A principal is "*", an account, or a whole ARN or name; it is never a pattern.',
+      said: say('principalForm'),
       at: value.at,
       path: value.path,
     },
@@ -99,7 +100,7 @@ function checkLegacy(draft: PolicyDraft, use: DocumentUse): readonly Fault[] {
   for (const { effect } of draft.statements) {
     if (effect.text === 'Allow' || effect.text === 'Deny') continue
     const { at, path } = effect
-    faults.push({ message: LEGACY, detail: 'Effect has case: write "Allow" or "Deny".', at, path })
+    faults.push({ message: LEGACY, said: say('effectCase'), at, path })
   }
   for (const { conditions } of draft.statements) for (const one of conditions) faults.push(...badDates(one))
   for (const { resource } of draft.statements) {
@@ -116,7 +117,7 @@ function badDates(condition: StatementDraft['conditions'][number]): readonly Fau
   if (operator === undefined || OPERATORS[operator.base].family !== 'date') return NONE
   return condition.values.flatMap(({ text, at, path }) => {
     if (isAcceptableDate(text)) return []
-    return [{ message: LEGACY, detail: 'This is neither an ISO 8601 date nor a number of seconds.', at, path }]
+    return [{ message: LEGACY, said: say('dateForm'), at, path }]
   })
 }
 
@@ -127,7 +128,7 @@ function checkSidsUnique(draft: PolicyDraft): readonly Fault[] {
   for (const { sid } of draft.statements) {
     if (sid === undefined || sid.text === '') continue
     const { text, at, path } = sid
-    if (seen.has(text)) faults.push({ message, detail: `The Sid "${text}" occurs twice.`, at, path })
+    if (seen.has(text)) faults.push({ message, said: say('sidTwice', { sid: text }), at, path })
     seen.add(text)
   }
   return faults
@@ -140,7 +141,7 @@ function checkSidLetters(draft: PolicyDraft, use: DocumentUse): readonly Fault[]
     if (sid === undefined || /^[0-9A-Za-z]*$/.test(sid.text)) return []
     const message =
       'Statement IDs (SID) must be alpha-numeric. Check that your input satisfies the regular expression [0-9A-Za-z]*'
-    return [{ message, detail: 'A Sid holds letters and digits only.', at: sid.at, path: sid.path }]
+    return [{ message, said: say('sidLetters'), at: sid.at, path: sid.path }]
   })
 }
 
@@ -149,7 +150,7 @@ function checkActionsPresent(draft: PolicyDraft): readonly Fault[] {
     draft,
     (statement) => statement.action,
     'Policy statement must contain actions.',
-    'Action or NotAction',
+    say('elementMissing', { name: 'Action', negated: 'NotAction' }),
   )
 }
 
@@ -157,15 +158,15 @@ function checkResourcesPresent(draft: PolicyDraft, use: DocumentUse): readonly F
   if (use.kind === 'trust') {
     return draft.statements.flatMap(({ resource }) => {
       if (resource === undefined) return []
-      const detail = 'A role trust policy belongs to its role and names no resource.'
-      return [{ message: `Has prohibited field ${resource.name}`, detail, at: resource.at, path: resource.path }]
+      const said = say('resourceInTrust')
+      return [{ message: `Has prohibited field ${resource.name}`, said, at: resource.at, path: resource.path }]
     })
   }
   return missing(
     draft,
     (statement) => statement.resource,
     'Policy statement must contain resources.',
-    'Resource or NotResource',
+    say('elementMissing', { name: 'Resource', negated: 'NotResource' }),
   )
 }
 
@@ -173,14 +174,13 @@ function missing(
   draft: PolicyDraft,
   pick: (statement: StatementDraft) => TextList | undefined,
   message: string,
-  element: string,
+  said: Said,
 ): readonly Fault[] {
   const faults: Fault[] = []
   for (const statement of draft.statements) {
     const list = pick(statement)
     if (list !== undefined && list.values.length > 0) continue
-    const detail = `The statement has no ${element}, or an empty one.`
-    faults.push({ message, detail, at: list?.at ?? statement.from, path: list?.path ?? statement.path })
+    faults.push({ message, said, at: list?.at ?? statement.from, path: list?.path ?? statement.path })
   }
   return faults
 }
@@ -202,17 +202,16 @@ function actionFault({ text, at, path }: TextNode): Fault | undefined {
   const colon = text.indexOf(':')
   if (colon === -1) {
     const message = 'Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.'
-    return { message, detail: 'An action is written service:Name.', at, path }
+    return { message, said: say('actionForm'), at, path }
   }
   if (text.includes(':', colon + 1)) {
     const message = 'Actions/Condition can contain only one colon.'
-    return { message, detail: 'An action is written service:Name, with one colon.', at, path }
+    return { message, said: say('actionColons'), at, path }
   }
   // Faithful: "*" alone is accepted before the colon; any other pattern there is refused.
   const vendor = text.slice(0, colon)
   if (vendor === '*' || /^[a-zA-Z0-9.-]*$/.test(vendor)) return undefined
-  const detail = 'A service prefix holds letters, digits, dots and hyphens.'
-  return { message: `Vendor ${vendor} is not valid`, detail, at, path }
+  return { message: `Vendor ${vendor} is not valid`, said: say('actionService'), at, path }
 }
 
 const TRUST_ACTIONS = [
@@ -234,5 +233,5 @@ function checkTrustActions(draft: PolicyDraft, use: DocumentUse): readonly Fault
 function trustActionFault({ text, at, path }: TextNode): Fault | undefined {
   if (TRUST_ACTIONS.includes(text.toLowerCase())) return undefined
   const message = 'AssumeRole policy may only specify STS AssumeRole actions.'
-  return { message, detail: 'A role trust policy is about assuming the role.', at, path }
+  return { message, said: say('actionInTrust'), at, path }
 }

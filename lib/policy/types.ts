@@ -3,6 +3,8 @@
  * reason about all requests from these values alone.
  */
 
+import type { Said } from './sentences/said'
+
 export type Effect = 'Allow' | 'Deny'
 
 /** Where a document is used. This decides which elements the grammar requires and which it forbids. */
@@ -153,11 +155,12 @@ export type Policy = {
   readonly statements: readonly Statement[]
 }
 
-/** Why a document was refused: AWS's message, our explanation, and the place. */
+/** Why a document was refused: AWS's message, our explanation in English and as data, and the place. */
 export type Problem = {
   readonly code: 'MalformedPolicyDocument'
   readonly message: string
   readonly detail: string
+  readonly said: Said
   readonly line: number
   readonly column: number
   /** The place in the document, for example `Statement[0].Action[2]`. */

@@ -18,6 +18,8 @@ import * as trust from './findings/trust'
 import { checkVariables } from './findings/variables'
 import { checkWideGrants } from './findings/wide-grants'
 import { lineStarts, positionIn } from './json'
+import type { FindingCode } from './sentences/names'
+import { type Said, say } from './sentences/said'
 import { type Budget, MAX_STEPS, OutOfSteps, payFrom, startWork } from './steps'
 
 export type ValidateOptions = ParseOptions & {
@@ -73,8 +75,8 @@ const ORDER: readonly FindingKind[] = ['error', 'security-warning', 'warning', '
 export function validate(text: string, options: ValidateOptions = {}, budget?: Budget): readonly Finding[] {
   const parsed = parseWithDraft(text, options)
   if (!parsed.ok) {
-    const problems = parsed.problems.map(({ message, detail, path, line, column }): Finding => {
-      return { kind: 'error', code: 'malformed', name: message, message: detail, path, line, column }
+    const problems = parsed.problems.map(({ message, detail, said, path, line, column }): Finding => {
+      return { kind: 'error', code: 'malformed', name: message, message: detail, said, path, line, column }
     })
     return cut(problems)
   }
@@ -116,17 +118,14 @@ const MOST_FINDINGS = 100
 function cut(findings: readonly Finding[]): readonly Finding[] {
   const more = findings.length - MOST_FINDINGS
   if (more <= 0) return findings
-  const message = `There are ${more} more findings. They are shown as soon as there are fewer.`
-  return [...findings.slice(0, MOST_FINDINGS), leftOut('More findings', message)]
+  const last = leftOut('more-findings', say('moreFindings', { more: String(more) }))
+  return [...findings.slice(0, MOST_FINDINGS), last]
 }
 
-const NOT_CHECKED = leftOut(
-  'Not checked to the end',
-  'This policy takes more work to check than one request may. What was found until then is shown.',
-)
+const NOT_CHECKED = leftOut('not-checked-to-the-end', say('notCheckedToTheEnd'))
 
 /** A finding on the whole document: something is missing from the list. */
-function leftOut(name: string, message: string): Finding {
-  const { at, ...finding } = remark('warning', name, { at: 0, path: '' }, message)
+function leftOut(code: FindingCode, said: Said): Finding {
+  const { at, ...finding } = remark('warning', code, { at: 0, path: '' }, said)
   return { ...finding, line: 1, column: 1 }
 }

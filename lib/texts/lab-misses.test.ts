@@ -56,8 +56,14 @@ it.each<[Parameters<typeof missText>[0], string]>([
     'More has changed than it should: with an access key, iam:ListUsers on * was implicitly denied for learner at the start and is allowed now.',
   ],
   [
-    { kind: 'finding', of: 'learner', code: 'x', message: 'The action does not exist.' },
-    'The policies of learner have a finding: The action does not exist.',
+    {
+      kind: 'finding',
+      of: 'learner',
+      code: 'x',
+      message: 'An ARN starts with "arn".',
+      said: { id: 'arnPrefix', values: {} },
+    },
+    'The policies of learner have a finding: An ARN starts with "arn".',
   ],
   [{ kind: 'nobody', name: 'dana' }, 'There is no user dana.'],
   [{ kind: 'unwanted', because: [] }, 'Something is there that should not be.'],

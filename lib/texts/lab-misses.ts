@@ -2,6 +2,7 @@ import type { EventMatch } from '@/lib/labs/check'
 import type { Miss } from '@/lib/labs/evaluate'
 import type { FactValue } from '@/lib/labs/facts'
 import type { FactMatch } from '@/lib/labs/match'
+import { saidText } from './findings'
 import { localized } from './localized'
 
 /** Why a goal of a lab is not met. */
@@ -31,7 +32,7 @@ function whyMissed(miss: Miss): string {
       return `More has changed than it should: ${lowerFirst(SESSIONS[session])}, ${action} on ${resource} was ${decisionText(miss.before)} for ${miss.of} at the start and is ${DECISIONS[decision]} now.`
     }
     case 'finding':
-      return `The policies of ${miss.of} have a finding: ${miss.message}`
+      return `The policies of ${miss.of} have a finding: ${saidText(miss.said)}`
     case 'nobody':
       return `There is no user ${miss.name}.`
     case 'unwanted':

@@ -38,6 +38,8 @@ export type TextName =
   | 'failureTexts'
   | 'falseAbsentTrueTexts'
   | 'fileFaultTexts'
+  | 'findingNames'
+  | 'findingTexts'
   | 'firstDeviceTexts'
   | 'frameTexts'
   | 'groupTexts'

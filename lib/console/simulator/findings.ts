@@ -3,10 +3,11 @@ import type { Caller } from '@/lib/auth/caller'
 import { type Moment, newMoment } from '@/lib/gate/standing'
 import { ValidatePolicy } from '@/lib/operations/access-analyzer/validate-policy'
 import { CheckPolicies } from '@/lib/operations/iam/simulator/check-policies'
-import type { PolicyKind } from '@/lib/policy'
+import type { FindingCode, PolicyKind, Said } from '@/lib/policy'
 import type { Infer } from '@/lib/shape/shape'
 import { asksForRole, type Draft } from '@/lib/simulator/draft'
 import type { DraftProblem } from '@/lib/simulator/scenario-of'
+import { findingWords } from '@/lib/texts/findings'
 import { simulatorTexts } from '@/lib/texts/simulator'
 import { type Answer, askAs } from '../ask'
 
@@ -111,7 +112,18 @@ function policiesIn({ policies, boundary, resourcePolicy, actions }: Draft): Giv
 
 type Told = Infer<(typeof CheckPolicies)['output']>['Checked'][number]['Findings'][number]
 
-function viewOf({ Kind: kind, Code: code, Name: name, Message, Line, Column }: Told, lines: string[]): FindingView {
-  const excerpt = (lines[Line - 1] ?? '').trim().slice(0, 120)
-  return { kind, code, name, message: Message, line: Line, column: Column, excerpt }
+function viewOf(
+  { Kind: kind, Code, Name: name, Said: told, Line: line, Column: column }: Told,
+  lines: string[],
+): FindingView {
+  const excerpt = (lines[line - 1] ?? '').trim().slice(0, 120)
+  // The operation has both from the engine, and passes them on.
+  const code = Code as FindingCode | 'malformed'
+  return { kind, code, ...findingWords({ code, name, said: saidIn(told) }), line, column, excerpt }
 }
+
+const saidIn = ({ Sentence, Values }: Told['Said']) =>
+  ({
+    id: Sentence,
+    values: Object.fromEntries(Values.map(({ Name, Text, Texts }) => [Name, Text ?? Texts])),
+  }) as Said

@@ -1,9 +1,10 @@
 import { matchesAction, parseActionPattern } from '../action'
 import { actionsOf, isService, type KnownAction, serviceNames } from '../catalogue/known'
 import type { TextNode } from '../grammar'
+import { say } from '../sentences/said'
 import { spend, type Work } from '../steps'
 import { type FindingCheck, pairsOf, type Remark, remark } from './finding'
-import { suggestion } from './suggestion'
+import { nearestName } from './suggestion'
 
 /** IAM accepts misspelt actions silently; they allow nothing and deny nothing. */
 export const checkActionNames: FindingCheck = (subject) =>
@@ -13,8 +14,8 @@ function judgeName(node: TextNode, work: Work): readonly Remark[] {
   const [prefix = '', name = ''] = node.text.split(':')
   if (node.text === '*' || prefix === '*') return wildcardService(node)
   if (!isService(prefix)) {
-    const message = `"${prefix}" is not the prefix of an AWS service.${suggestion(prefix, serviceNames(), work)}`
-    return [remark('error', 'Invalid service in action', node, message)]
+    const nearest = nearestName(prefix, serviceNames(), work)
+    return [remark('error', 'invalid-service-in-action', node, say('noService', { written: prefix, nearest }))]
   }
   const known = actionsOf(prefix)
   if (known === undefined) return []
@@ -22,25 +23,22 @@ function judgeName(node: TextNode, work: Work): readonly Remark[] {
   if ([...known.keys()].some((action) => matchesAction(pattern, action, work))) return []
   spend(work, known.size)
   const names = [...known.values()].map((action) => action.name)
-  const message =
+  const said =
     pattern.shape === 'literal'
-      ? `${prefix} has no action "${name}".${suggestion(name, names, work)}`
-      : `No action of ${prefix} fits "${name}".`
-  return [remark('error', 'Invalid action', node, message)]
+      ? say('noAction', { service: prefix, written: name, nearest: nearestName(name, names, work) })
+      : say('noActionFits', { service: prefix, written: name })
+  return [remark('error', 'invalid-action', node, said)]
 }
 
 function wildcardService(node: TextNode): readonly Remark[] {
   if (node.text === '*') return []
-  return [
-    remark('suggestion', 'Wildcard in service name', node, 'The wildcard stands for every service, also future ones.'),
-  ]
+  return [remark('suggestion', 'wildcard-in-service-name', node, say('everyService'))]
 }
 
 export const checkNotActionWithAllow: FindingCheck = (subject) =>
   pairsOf(subject).flatMap(({ statement, draft }) => {
     if (!statement.action.negated || statement.effect !== 'Allow' || draft.action === undefined) return []
-    const message = 'Allow with NotAction allows every other action of every service, also future ones.'
-    return [remark('security-warning', 'Allow with NotAction', draft.action, message)]
+    return [remark('security-warning', 'allow-with-notaction', draft.action, say('notActionAllows'))]
   })
 
 /** What we know about an action without wildcards. */

@@ -4,11 +4,12 @@ import type { ConditionDraft, TextNode } from '../grammar'
 import { isInRange, readAddress, readRange } from '../operators/ip'
 import type { Operator } from '../operators/operator'
 import { OPERATORS } from '../operators/table'
+import { say } from '../sentences/said'
 import type { Work } from '../steps'
 import type { ConditionAtom, IpRange, Statement } from '../types'
 import { parsePattern } from '../variables'
 import { type FindingCheck, pairsOf, type Remark, remark, type StatementPair } from './finding'
-import { suggestion } from './suggestion'
+import { nearestName } from './suggestion'
 
 type View = {
   readonly atom: ConditionAtom
@@ -40,25 +41,22 @@ const DEPRECATED = 'aws:arn'
 
 export const checkKeys: FindingCheck = perCondition(({ atom, place }) => {
   if (atom.name === DEPRECATED) {
-    const message = `${atom.key} is deprecated. Write aws:PrincipalArn, or aws:SourceArn, whichever is meant.`
-    return [remark('warning', 'Deprecated global condition key', place, message)]
+    return [remark('warning', 'deprecated-global-condition-key', place, say('keyDeprecated', { key: atom.key }))]
   }
   if (catalogueKey(atom.name) !== undefined) return []
-  const name = atom.name.startsWith('aws:') ? 'Invalid global condition key' : 'Invalid service condition key'
-  const message = `No request has the key "${atom.key}", so it is always absent.`
-  return [remark('error', name, place, message)]
+  const code = atom.name.startsWith('aws:') ? 'invalid-global-condition-key' : 'invalid-service-condition-key'
+  return [remark('error', code, place, say('keyUnknown', { key: atom.key }))]
 })
 
 export const checkQualifiers: FindingCheck = perCondition(({ atom, statement, place }) => {
   const known = catalogueKey(atom.name)
   if (atom.base === 'Null' || known === undefined || known === 'unknown-service') return []
   if (known.multivalued && atom.set === undefined) {
-    const message = `${atom.key} has several values: without ForAllValues or ForAnyValue nothing matches.`
-    return [remark('error', 'Missing qualifier', place, message)]
+    return [remark('error', 'missing-qualifier', place, say('qualifierMissing', { key: atom.key }))]
   }
   if (!known.multivalued && atom.set === 'ForAllValues' && statement.effect === 'Allow') {
-    const message = `${atom.key} has one value; ForAllValues only makes the condition true when the key is absent.`
-    return [remark('security-warning', 'ForAllValues with single valued key', place, message)]
+    const said = say('qualifierPointless', { key: atom.key })
+    return [remark('security-warning', 'forallvalues-with-single-valued-key', place, said)]
   }
   return []
 })
@@ -70,25 +68,17 @@ export const checkForAllValuesInAllow: FindingCheck = perCondition(({ atom, stat
       other.base === 'Null' && other.name === atom.name && other.values.every((v) => v.kind === 'bool' && !v.truth),
   )
   if (closed) return []
-  const message = `When ${atom.key} is absent this condition is true and the statement allows. Add "Null": {"${atom.key}": "false"}.`
-  return [remark('security-warning', 'ForAllValues without Null in Allow', place, message)]
+  const said = say('nullBesideForAllValues', { key: atom.key })
+  return [remark('security-warning', 'forallvalues-without-null-in-allow', place, said)]
 })
 
 export const checkNull: FindingCheck = perCondition(({ atom, place }) => {
   if (atom.base !== 'Null') return []
   const remarks: Remark[] = []
-  if (atom.ifExists)
-    remarks.push(
-      remark(
-        'error',
-        'Null with if exists',
-        place,
-        'Null already asks whether the key exists; IfExists has no meaning here.',
-      ),
-    )
+  if (atom.ifExists) remarks.push(remark('error', 'null-with-if-exists', place, say('nullIfExists')))
   if (atom.set !== undefined) {
-    const message = `Null with ${atom.set} is always ${atom.set === 'ForAllValues'}.`
-    remarks.push(remark('suggestion', 'Null with qualifier', place, message))
+    const said = say('nullAlways', { qualifier: atom.set, always: String(atom.set === 'ForAllValues') })
+    remarks.push(remark('suggestion', 'null-with-qualifier', place, said))
   }
   return remarks
 })
@@ -97,8 +87,7 @@ export const checkBooleans: FindingCheck = perCondition(({ atom, place }) => {
   const known = catalogueKey(atom.name)
   const isBool = atom.base === 'Bool' || (known !== undefined && known !== 'unknown-service' && known.type === 'Bool')
   if (!isBool || atom.values.length < 2 || atom.base === 'Null') return []
-  const message = 'A boolean is either true or false: two values make the condition pointless.'
-  return [remark('error', 'Invalid condition multiple Boolean', place, message)]
+  return [remark('error', 'invalid-condition-multiple-boolean', place, say('booleanTwice'))]
 })
 
 export const checkKeysOfDifferentCase: FindingCheck = (subject) =>
@@ -107,8 +96,8 @@ export const checkKeysOfDifferentCase: FindingCheck = (subject) =>
     return viewsOf(pair, subject.work).flatMap(({ atom, place }) => {
       const id = `${atom.operator} ${atom.name}`
       if (seen.has(id)) {
-        const message = `${atom.key} stands under ${atom.operator} twice, in different case: keys have no case.`
-        return [remark('error', 'Duplicate keys with different case', place, message)]
+        const said = say('keyTwice', { key: atom.key, operator: atom.operator })
+        return [remark('error', 'duplicate-keys-with-different-case', place, said)]
       }
       seen.add(id)
       return []
@@ -120,25 +109,30 @@ export const checkTypes: FindingCheck = perCondition(({ atom, draft, place }) =>
   const known = catalogueKey(atom.name)
   if (known !== undefined && known !== 'unknown-service' && !fits(OPERATORS[atom.base], known, atom.name)) {
     remarks.push(
-      remark('warning', 'Type mismatch', place, `${atom.key} is a ${known.type}; ${atom.operator} does not fit it.`),
+      remark(
+        'warning',
+        'type-mismatch',
+        place,
+        say('operatorUnfit', { key: atom.key, type: known.type, operator: atom.operator }),
+      ),
     )
   }
   atom.values.forEach((operand, i) => {
     const node = draft.values[i]
     if (operand.kind !== 'unreadable' || node === undefined) return
-    const { name, message } = UNREADABLE[operand.why]
-    remarks.push(remark('warning', name, node, `"${operand.source}" ${message}`))
+    const { code, id } = UNREADABLE[operand.why]
+    remarks.push(remark('warning', code, node, say(id, { written: operand.source })))
   })
   return remarks
 })
 
 const UNREADABLE = {
-  'not-a-number': { name: 'Type mismatch number', message: 'is not a number.' },
-  'not-a-date': { name: 'Invalid date value', message: 'is not an ISO 8601 date or a number of seconds.' },
-  'not-a-boolean': { name: 'Type mismatch Boolean', message: 'is neither true nor false.' },
-  'not-base64': { name: 'Type mismatch binary', message: 'is not base64.' },
-  'not-an-address': { name: 'Type mismatch IP range', message: 'is not an address or a range in CIDR form.' },
-  'not-an-arn': { name: 'Type mismatch ARN', message: 'is not an ARN of six parts.' },
+  'not-a-number': { code: 'type-mismatch-number', id: 'notANumber' },
+  'not-a-date': { code: 'invalid-date-value', id: 'notADate' },
+  'not-a-boolean': { code: 'type-mismatch-boolean', id: 'notABoolean' },
+  'not-base64': { code: 'type-mismatch-binary', id: 'notBase64' },
+  'not-an-address': { code: 'type-mismatch-ip-range', id: 'notAnAddress' },
+  'not-an-arn': { code: 'type-mismatch-arn', id: 'notAnArn' },
 } as const
 
 /** ARNs, dates and addresses may also be compared as texts, so String operators fit them. */
@@ -164,8 +158,8 @@ export const checkWildcards: FindingCheck = perCondition(({ atom, draft }) => {
   if (!/^String(Not)?Equals(IgnoreCase)?$/.test(atom.base)) return []
   return draft.values.flatMap((node) => {
     if (!hasWildcard(node.text)) return []
-    const message = `Under ${atom.base} a star or question mark is an ordinary character. For patterns write StringLike.`
-    return [remark('warning', 'Wildcard without like operator', node, message)]
+    const said = say('wildcardIsLiteral', { operator: atom.base })
+    return [remark('warning', 'wildcard-without-like-operator', node, said)]
   })
 })
 
@@ -173,8 +167,8 @@ export const checkRegions: FindingCheck = perCondition(({ atom, draft, work }) =
   if (atom.name !== 'aws:requestedregion' || OPERATORS[atom.base].family !== 'string') return []
   return draft.values.flatMap((node) => {
     if (node.text.includes('${') || isRegion(node.text, work)) return []
-    const message = `"${node.text}" is not a Region.${suggestion(node.text, REGIONS, work)}`
-    return [remark('error', 'Invalid Region', node, message)]
+    const nearest = nearestName(node.text, REGIONS, work)
+    return [remark('error', 'invalid-region', node, say('noRegion', { written: node.text, nearest }))]
   })
 })
 
@@ -184,13 +178,11 @@ export const checkRanges: FindingCheck = perCondition(({ atom, draft }) =>
     if (operand.kind !== 'range' || node === undefined) return []
     const remarks: Remark[] = []
     if (atom.name === 'aws:sourceip' && PRIVATE.some((range) => isInRange(operand.range.words, range))) {
-      const message = 'aws:SourceIp is the public address of the caller, which is never a private one.'
-      remarks.push(remark('error', 'Private IP address', node, message))
+      remarks.push(remark('error', 'private-ip-address', node, say('addressPrivate')))
     }
     const address = readAddress(node.text.split('/')[0] ?? '')
     if (address?.some((word, w) => word !== operand.range.words[w])) {
-      const message = 'The address has bits behind the length of the range; they are ignored.'
-      remarks.push(remark('suggestion', 'Improve IP range', node, message))
+      remarks.push(remark('suggestion', 'improve-ip-range', node, say('addressBeyondRange')))
     }
     return remarks
   }),

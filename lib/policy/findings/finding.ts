@@ -1,16 +1,22 @@
 import type { PolicyDraft, StatementDraft } from '../grammar'
+import { FINDING_NAMES, type FindingCode } from '../sentences/names'
+import { inEnglish, type Said } from '../sentences/said'
 import type { Work } from '../steps'
 import type { Policy, PolicyKind, Statement } from '../types'
 
 /** The four classes of AWS Access Analyzer. */
 export type FindingKind = 'error' | 'security-warning' | 'warning' | 'suggestion'
 
-/** One finding on a document. `name` is AWS's name for the check, or ours if AWS has none. */
+/**
+ * One finding on a document. `name` is AWS's name for the check, or ours if AWS has none; for a document that is no policy it is
+ * AWS's message. `message` is what the finding says in English, `said` the same as data.
+ */
 export type Finding = {
   readonly kind: FindingKind
-  readonly code: string
+  readonly code: FindingCode | 'malformed'
   readonly name: string
   readonly message: string
+  readonly said: Said
   readonly path: string
   readonly line: number
   readonly column: number
@@ -45,6 +51,6 @@ export function pairsOf({ policy, draft }: FindingSubject): readonly StatementPa
   })
 }
 
-export function remark(kind: FindingKind, name: string, place: Place, message: string): Remark {
-  return { kind, code: name.toLowerCase().replaceAll(' ', '-'), name, message, path: place.path, at: place.at }
+export function remark(kind: FindingKind, code: FindingCode, place: Place, said: Said): Remark {
+  return { kind, code, name: FINDING_NAMES[code], message: inEnglish(said), said, path: place.path, at: place.at }
 }

@@ -1,5 +1,6 @@
 import { coversAction, matchesAction } from '../action'
 import type { TextNode } from '../grammar'
+import { say } from '../sentences/said'
 import type { ConditionAtom, Operand, Statement } from '../types'
 import { type FindingCheck, pairsOf, type Remark, remark, type StatementPair } from './finding'
 
@@ -25,14 +26,10 @@ export const checkBoolIfExists: FindingCheck = (subject) =>
       if (statement.effect !== 'Deny' || atom.name !== MFA || own === undefined) return []
       const place = { at: own.from, path: own.path }
       if (saysFalse(atom) && !atom.ifExists) {
-        const message =
-          'Requests signed with an access key do not have this key, so Bool is false and the Deny lets them through. Write BoolIfExists.'
-        return [remark('security-warning', 'Deny without MFA uses Bool', place, message)]
+        return [remark('security-warning', 'deny-without-mfa-uses-bool', place, say('denyUsesBool'))]
       }
       if (!saysNull(atom)) return []
-      const message =
-        'Console sessions without MFA have this key, with the value false, so this Deny lets them through. Write BoolIfExists.'
-      return [remark('security-warning', 'Deny without MFA uses Null', place, message)]
+      return [remark('security-warning', 'deny-without-mfa-uses-null', place, say('denyUsesNull'))]
     }),
   )
 
@@ -51,8 +48,7 @@ export const checkExemptions: FindingCheck = (subject) =>
   })
 
 function exempted(node: TextNode, action: string): Remark {
-  const message = `Without MFA ${action} stays possible: whoever has the password or a key alone can take the second factor away or make a key of his own.`
-  return remark('security-warning', 'Dangerous action exempt from MFA', node, message)
+  return remark('security-warning', 'dangerous-action-exempt-from-mfa', node, say('exemptFromMfa', { action }))
 }
 
 /** With a stolen access key, an attacker adds a device (up to the limit of eight) and signs in with it. */
@@ -64,13 +60,11 @@ export const checkSecondDevice: FindingCheck = (subject) => {
     denies.every(({ statement }) => !coversAction(statement, action, subject.work))
   if (denies.length === 0 || !open('iam:createvirtualmfadevice') || !open('iam:enablemfadevice')) return []
   return denies.slice(0, 1).map(({ draft }) => {
-    const message =
-      'Without MFA a user who already has a device can create and enable a second one: a stolen access key is enough to get a factor of one’s own. AWS’s own example has this hole.'
     return remark(
       'security-warning',
-      'Second device without MFA',
+      'second-device-without-mfa',
       draft.action ?? { at: draft.from, path: draft.path },
-      message,
+      say('secondDevice'),
     )
   })
 }
@@ -91,7 +85,6 @@ function judgeOwnUser({ statement, draft }: StatementPair): readonly Remark[] {
   return (draft.action?.values ?? []).flatMap((node) => {
     const action = OWN_DEVICE_ACTIONS.find((name) => name.toLowerCase() === node.text.toLowerCase())
     if (action === undefined) return []
-    const message = `This allows ${action} on other users as well. For one’s own user write user/\${aws:username}.`
-    return [remark('security-warning', 'MFA action on any user', node, message)]
+    return [remark('security-warning', 'mfa-action-on-any-user', node, say('anyUser', { action }))]
   })
 }

@@ -1,5 +1,6 @@
 import { conditionKey, principalKey } from '../print'
 import { remember } from '../remember'
+import { say } from '../sentences/said'
 import { spend, type Work } from '../steps'
 import type { Pattern, ResourcePattern, Statement } from '../types'
 import { matchesPattern } from '../wildcard'
@@ -14,7 +15,7 @@ export const checkRedundantActions: FindingCheck = (subject) =>
         (other, j) => i !== j && outweighs(other, pattern, j < i, subject.work),
       )
       if (node === undefined || wider === undefined) return []
-      return [remark('suggestion', 'Redundant action', node, `"${wider.source}" already covers this action.`)]
+      return [remark('suggestion', 'redundant-action', node, say('actionCovered', { by: wider.source }))]
     }),
   )
 
@@ -29,7 +30,7 @@ export const checkRedundantResources: FindingCheck = (subject) => {
           i !== j && coversResource(other, pattern, work) && (j < i || !coversResource(pattern, other, work)),
       )
       if (node === undefined || wider === undefined) return []
-      return [remark('suggestion', 'Redundant resource', node, `"${wider.source}" already covers this resource.`)]
+      return [remark('suggestion', 'redundant-resource', node, say('resourceCovered', { by: wider.source }))]
     })
   })
 }
@@ -66,7 +67,9 @@ function judgeActions({ statement, draft }: StatementPair, others: readonly Othe
   return covering.flatMap((other, i) => {
     const node = draft.action?.values[i]
     if (other === undefined || node === undefined) return []
-    return [remark('suggestion', 'Redundant action', node, `${nameOf(other)} already covers this action.`)]
+    return [
+      remark('suggestion', 'redundant-action', node, say('actionCoveredByStatement', { statement: nameOf(other) })),
+    ]
   })
 }
 
@@ -79,13 +82,14 @@ function says(other: Other, pattern: Pattern, statement: Statement, work: Work):
 }
 
 function redundant(draft: StatementPair['draft'], others: readonly Other[]): Remark {
-  const names = [...new Set(others.map(nameOf))]
-  const message = `${names.join(' and ')} already ${names.length === 1 ? 'says' : 'say'} all of this.`
-  return remark('suggestion', 'Redundant statement', { at: draft.from, path: draft.path }, message)
+  const statements = [...new Set(others.map(nameOf))]
+  const place = { at: draft.from, path: draft.path }
+  return remark('suggestion', 'redundant-statement', place, say('statementCovered', { statements }))
 }
 
+/** Its Sid, else its place. */
 function nameOf({ statement }: StatementPair): string {
-  return statement.sid ? `Statement ${statement.sid}` : `Statement ${statement.index + 1}`
+  return statement.sid || String(statement.index + 1)
 }
 
 // Cached, because every statement is compared with every other one.

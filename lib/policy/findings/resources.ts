@@ -1,11 +1,12 @@
 import { splitArn } from '../arn'
 import { isRegion, REGIONS } from '../catalogue/regions'
 import type { TextNode } from '../grammar'
+import { say } from '../sentences/said'
 import { spend, type Work } from '../steps'
 import type { Pattern, Statement } from '../types'
 import { knownAction } from './actions'
 import { type FindingCheck, pairsOf, type Remark, remark } from './finding'
-import { suggestion } from './suggestion'
+import { nearestName } from './suggestion'
 
 const PARTITIONS = ['aws', 'aws-cn', 'aws-us-gov', 'aws-eusc', 'aws-iso', 'aws-iso-b', 'aws-iso-e', 'aws-iso-f']
 
@@ -19,33 +20,22 @@ function judgeArn(node: TextNode, work: Work): readonly Remark[] {
   const parts = splitArn(node.text)
   const [prefix = '', partition = '', service = '', region = '', account = ''] = parts
   const remarks: Remark[] = []
-  if (prefix !== 'arn') remarks.push(remark('error', 'Invalid ARN prefix', node, 'An ARN starts with "arn".'))
+  if (prefix !== 'arn') remarks.push(remark('error', 'invalid-arn-prefix', node, say('arnPrefix')))
   if (!PARTITIONS.includes(partition)) {
-    remarks.push(
-      remark(
-        'error',
-        'Invalid ARN partition',
-        node,
-        `"${partition}" is not a partition: write aws, or that of your region.`,
-      ),
-    )
+    remarks.push(remark('error', 'invalid-arn-partition', node, say('noPartition', { written: partition })))
   }
   if (service.includes('*') || service.includes('?')) {
-    remarks.push(
-      remark('warning', 'Wildcard in ARN service', node, 'AWS documents no wildcard in the service of an ARN.'),
-    )
+    remarks.push(remark('warning', 'wildcard-in-arn-service', node, say('arnServiceWildcard')))
   }
   if (parts.length < 6) {
-    remarks.push(
-      remark('error', 'Missing ARN field', node, 'An ARN has six parts; IAM fills up the missing ones with stars.'),
-    )
+    remarks.push(remark('error', 'missing-arn-field', node, say('arnShort')))
   }
   if (region !== '' && !region.includes('$') && !isRegion(region, work)) {
-    const message = `"${region}" is not a Region.${suggestion(region, REGIONS, work)}`
-    remarks.push(remark('error', 'Invalid ARN Region', node, message))
+    const nearest = nearestName(region, REGIONS, work)
+    remarks.push(remark('error', 'invalid-arn-region', node, say('noRegion', { written: region, nearest })))
   }
   if (!/^([0-9]{12}|aws|)$/.test(account) && !/[*?$]/.test(account)) {
-    remarks.push(remark('error', 'Invalid ARN account', node, 'The account is twelve digits.'))
+    remarks.push(remark('error', 'invalid-arn-account', node, say('accountForm')))
   }
   return remarks
 }
@@ -64,17 +54,16 @@ export const checkResourceTypes: FindingCheck = (subject) =>
 function judgeFit(node: TextNode, statement: Statement, work: Work): readonly Remark[] {
   const action = knownAction(node.text)
   if (action === undefined) return []
-  const name = 'Resource does not fit action'
+  const code = 'resource-does-not-fit-action'
   if (action.wildcardOnly) {
-    const message = `${action.name} has no resource types: only the resource "*" covers it, so this statement does nothing for it.`
-    return [remark('warning', name, node, message)]
+    return [remark('warning', code, node, say('noResourceTypes', { action: action.name }))]
   }
   const starts = action.resources
   spend(work, 1 + (statement.resource?.patterns.length ?? 0))
   if (starts === undefined || lastParts(statement).some((part) => starts.some((start) => mayStartWith(part, start))))
     return []
-  const message = `${action.name} works on ${starts.map((start) => `${start}*`).join(' or ')}, which no resource here can be.`
-  return [remark('warning', name, node, message)]
+  const said = say('resourceUnfit', { action: action.name, starts: starts.map((start) => `${start}*`) })
+  return [remark('warning', code, node, said)]
 }
 
 function lastParts({ resource }: Statement): readonly Pattern[] {
@@ -96,8 +85,7 @@ export const checkUserPaths: FindingCheck = (subject) => {
   return pairsOf(subject).flatMap(({ draft }) =>
     (draft.resource?.values ?? []).flatMap((node) => {
       if (!/:user\/\$\{aws:username\}$/i.test(node.text)) return []
-      const message = 'This never fits users with a path, whose ARN is user/PATH/NAME.'
-      return [remark('warning', 'User variable without path', node, message)]
+      return [remark('warning', 'user-variable-without-path', node, say('usersWithPath'))]
     }),
   )
 }

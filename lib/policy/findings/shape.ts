@@ -1,4 +1,5 @@
 import { parseOperator } from '../operators/table'
+import { say } from '../sentences/said'
 import { type FindingCheck, pairsOf, remark } from './finding'
 
 /** The number of characters that count against the quota, which white space does not (user guide, "Grammar"). */
@@ -11,40 +12,34 @@ const INLINE_QUOTA = 2_048
 
 export const checkVersion: FindingCheck = ({ draft }) => {
   if (draft.version !== undefined) return []
-  const message = 'Without "Version": "2012-10-17" the document gets the rules of 2008: variables are ordinary text.'
-  return [remark('warning', 'Missing version', { at: draft.at, path: 'Version' }, message)]
+  return [remark('warning', 'missing-version', { at: draft.at, path: 'Version' }, say('versionMissing'))]
 }
 
 export const checkSize: FindingCheck = ({ text, managed, draft }) => {
   const [length, quota] = [quotaLength(text), managed ? MANAGED_QUOTA : INLINE_QUOTA]
   if (length <= quota) return []
-  const message = `The document has ${length} characters without white space; ${quota} are allowed here.`
-  return [remark('warning', 'Policy size exceeds identity policy quota', { at: draft.at, path: '' }, message)]
+  const said = say('overQuota', { length: String(length), quota: String(quota) })
+  return [remark('warning', 'policy-size-exceeds-identity-policy-quota', { at: draft.at, path: '' }, said)]
 }
 
 export const checkEmptyParts: FindingCheck = (subject) =>
   pairsOf(subject).flatMap(({ draft }) => [
-    ...(draft.sid?.text === ''
-      ? [remark('suggestion', 'Empty Sid value', draft.sid, 'The Sid is empty. Name the statement or leave Sid out.')]
-      : []),
-    ...draft.hollow.map((place) =>
-      remark('suggestion', 'Empty object condition', place, 'This condition says nothing and is always true.'),
-    ),
-    ...draft.hollow
-      .filter(({ operator }) => operator !== undefined && parseOperator(operator) === undefined)
-      .map((place) =>
-        remark('error', 'Invalid condition operator', place, `"${place.operator}" is not a condition operator.`),
-      ),
+    ...(draft.sid?.text === '' ? [remark('suggestion', 'empty-sid-value', draft.sid, say('sidEmpty'))] : []),
+    ...draft.hollow.map((place) => remark('suggestion', 'empty-object-condition', place, say('conditionEmpty'))),
+    ...draft.hollow.flatMap((place) => {
+      const { operator } = place
+      if (operator === undefined || parseOperator(operator) !== undefined) return []
+      return [remark('error', 'invalid-condition-operator', place, say('noOperator', { operator }))]
+    }),
     ...draft.conditions
       .filter(({ values }) => values.length === 0)
       .map(({ from, path, key }) =>
-        remark('suggestion', 'Empty array condition', { at: from, path }, `The list of values for ${key} is empty.`),
+        remark('suggestion', 'empty-array-condition', { at: from, path }, say('valuesEmpty', { key })),
       ),
   ])
 
 export const checkNotPrincipal: FindingCheck = (subject) =>
   pairsOf(subject).flatMap(({ statement, draft }) => {
     if (!statement.principal?.negated || statement.effect !== 'Allow' || draft.principal === undefined) return []
-    const message = 'Allow with NotPrincipal lets everybody in but those listed, anonymous callers included.'
-    return [remark('security-warning', 'Allow with NotPrincipal', draft.principal, message)]
+    return [remark('security-warning', 'allow-with-notprincipal', draft.principal, say('notPrincipalAllows'))]
   })

@@ -1,11 +1,5 @@
 import { spend, type Work } from '../steps'
 
-/** Returns " Did you mean X?" if a name is similar to what was written, else an empty text. */
-export function suggestion(written: string, names: readonly string[], work: Work): string {
-  const near = nearestName(written, names, work)
-  return near === undefined ? '' : ` Did you mean "${near}"?`
-}
-
 /** The name that is most similar to what was written; undefined if none differs in at most one letter of five. */
 export function nearestName(written: string, names: readonly string[], work: Work): string | undefined {
   const most = Math.max(1, Math.floor(written.length / 5))

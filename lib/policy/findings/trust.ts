@@ -1,3 +1,4 @@
+import { say } from '../sentences/said'
 import type { ConditionAtom } from '../types'
 import { type FindingCheck, pairsOf, remark } from './finding'
 
@@ -15,9 +16,7 @@ export const checkTrustOfEverybody: FindingCheck = (subject) => {
     if (effect !== 'Allow' || conditions.length > 0 || !principal || principal.negated) return []
     const isOpen = principal.entries.some(({ form }) => form === 'everyone')
     if (!isOpen || draft.principal === undefined) return []
-    const message =
-      'Everybody may assume this role, from every account. Name accounts, users or roles, or limit it by a condition.'
-    return [remark('security-warning', 'Trust of everybody', draft.principal, message)]
+    return [remark('security-warning', 'trust-of-everybody', draft.principal, say('everybodyMayAssume'))]
   })
 }
 
@@ -28,9 +27,8 @@ export const checkMfaIfExists: FindingCheck = (subject) => {
     statement.conditions.flatMap((atom, i) => {
       const own = draft.conditions[i]
       if (statement.effect !== 'Allow' || !demandsIfThere(atom) || own === undefined) return []
-      const message =
-        'Requests signed with a long-term access key do not have this key, so they pass without MFA. Write Bool.'
-      return [remark('security-warning', 'Trust with MFA only if present', { at: own.from, path: own.path }, message)]
+      const place = { at: own.from, path: own.path }
+      return [remark('security-warning', 'trust-with-mfa-only-if-present', place, say('trustIfExists'))]
     }),
   )
 }

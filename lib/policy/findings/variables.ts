@@ -2,6 +2,8 @@
 import { splitArn } from '../arn'
 import type { TextNode } from '../grammar'
 import { OPERATORS, parseOperator } from '../operators/table'
+import type { FindingCode } from '../sentences/names'
+import { type Said, say } from '../sentences/said'
 import { spend, type Work } from '../steps'
 import { closingsOf, variableEnd } from '../variables'
 import { type FindingCheck, pairsOf, type Remark, remark } from './finding'
@@ -10,8 +12,8 @@ export const checkVariables: FindingCheck = (subject) => {
   const { work } = subject
   const supported = subject.policy.version === '2012-10-17'
   return pairsOf(subject).flatMap(({ draft }) => [
-    ...(draft.action?.values ?? []).flatMap((node) => notHere(node, 'an action')),
-    ...(draft.principal?.entries ?? []).flatMap(({ value }) => notHere(value, 'a principal')),
+    ...(draft.action?.values ?? []).flatMap((node) => notHere(node, say('noVariablesInAction'))),
+    ...(draft.principal?.entries ?? []).flatMap(({ value }) => notHere(value, say('noVariablesInPrincipal'))),
     ...(draft.resource?.values ?? []).flatMap((node) => [...judgeForm(node, supported, work), ...judgeArnParts(node)]),
     ...draft.conditions.flatMap(({ operator, values }) =>
       values.flatMap((node) => judgeValue(operator, node, supported, work)),
@@ -19,16 +21,9 @@ export const checkVariables: FindingCheck = (subject) => {
   ])
 }
 
-function notHere(node: TextNode, where: string): readonly Remark[] {
+function notHere(node: TextNode, said: Said): readonly Remark[] {
   if (!node.text.includes('${')) return []
-  return [
-    remark(
-      'error',
-      'Variable unsupported in element',
-      node,
-      `There are no variables in ${where}; this is ordinary text.`,
-    ),
-  ]
+  return [remark('error', 'variable-unsupported-in-element', node, said)]
 }
 
 function judgeArnParts(node: TextNode): readonly Remark[] {
@@ -38,8 +33,7 @@ function judgeArnParts(node: TextNode): readonly Remark[] {
       .some((part) => part.includes('${'))
   )
     return []
-  const message = 'In a resource variables count only after the fifth colon; here it is ordinary text.'
-  return [remark('error', 'Variable unsupported in element', node, message)]
+  return [remark('error', 'variable-unsupported-in-element', node, say('variableTooEarly'))]
 }
 
 function judgeValue(written: string, node: TextNode, supported: boolean, work: Work): readonly Remark[] {
@@ -48,49 +42,42 @@ function judgeValue(written: string, node: TextNode, supported: boolean, work: W
   const { family } = OPERATORS[base]
   if (family === 'string' || family === 'arn') return judgeForm(node, supported, work)
   if (family === 'bool') {
-    const message = 'AWS contradicts itself on variables in Bool; they are filled in here.'
-    return [remark('warning', 'Invalid variable for operator', node, message)]
+    return [remark('warning', 'invalid-variable-for-operator', node, say('variableInBool'))]
   }
-  return [remark('error', 'Invalid variable for operator', node, `There are no variables under ${written}.`)]
+  return [remark('error', 'invalid-variable-for-operator', node, say('noVariablesUnder', { operator: written }))]
 }
 
 function judgeForm(node: TextNode, supported: boolean, work: Work): readonly Remark[] {
   const start = node.text.indexOf('${')
   if (start === -1) return []
   if (!supported) {
-    const message = 'Variables need "Version": "2012-10-17"; in this document they are ordinary text.'
-    return [remark('error', 'Variable unsupported in version', node, message)]
+    return [remark('error', 'variable-unsupported-in-version', node, say('variablesNeedVersion'))]
   }
   const remarks: Remark[] = []
   const closings = closingsOf(node.text)
   for (let at = start; at !== -1; at = node.text.indexOf('${', at + 2)) {
     const end = variableEnd(node.text, at, closings)
     const problem = end === -1 ? MISSING_BRACE : judgeInside(node.text.slice(at + 2, end - 1), work)
-    if (problem !== undefined) remarks.push(remark('error', problem.name, node, problem.message))
+    if (problem !== undefined) remarks.push(remark('error', problem.code, node, problem.said))
   }
   return remarks
 }
 
-const MISSING_BRACE = {
-  name: 'Missing brace in variable',
-  message: 'The variable has no closing brace and is ordinary text.',
-}
+type Problem = { readonly code: FindingCode; readonly said: Said }
 
-function judgeInside(inside: string, work: Work): { readonly name: string; readonly message: string } | undefined {
+const MISSING_BRACE: Problem = { code: 'missing-brace-in-variable', said: say('variableNotClosed') }
+
+function judgeInside(inside: string, work: Work): Problem | undefined {
   spend(work, 1 + (inside.length >>> 3))
-  if (inside === '') return { name: 'Empty variable', message: 'The variable names no key and matches nothing.' }
+  if (inside === '') return { code: 'empty-variable', said: say('variableEmpty') }
   const comma = inside.indexOf(',')
   const key = comma === -1 ? inside : inside.slice(0, comma)
-  if (/\s/.test(key))
-    return { name: 'Unsupported space in variable', message: 'There may be no blank in the name of a key.' }
+  if (/\s/.test(key)) return { code: 'unsupported-space-in-variable', said: say('variableKeyBlank') }
   if (comma === -1) return undefined
   const fallback = inside.slice(comma + 1)
   if (!/^ ?'.*'$/s.test(fallback)) {
-    return { name: 'Missing quote in variable', message: "A default stands in single quotes: ${key, 'text'}." }
+    return { code: 'missing-quote-in-variable', said: say('variableDefaultQuotes') }
   }
   if (fallback.startsWith(' ')) return undefined
-  return {
-    name: 'Unsupported space in variable',
-    message: 'Exactly one blank stands between the comma and the default.',
-  }
+  return { code: 'unsupported-space-in-variable', said: say('variableDefaultBlank') }
 }

@@ -1,4 +1,6 @@
 import { matchesAction } from '../action'
+import type { FindingCode } from '../sentences/names'
+import { say } from '../sentences/said'
 import type { Work } from '../steps'
 import { type FindingCheck, pairsOf, type Remark, remark, type StatementPair } from './finding'
 
@@ -16,25 +18,18 @@ function judge(pair: StatementPair, work: Work): readonly Remark[] {
     ...(statement.conditions.some(({ name }) => name === 'iam:passedtoservice')
       ? []
       : named(pair, 'iam:passrole', work, (how) =>
-          remark(
-            'security-warning',
-            `Pass role with ${how.name}`,
-            how.place,
-            'Whoever may pass every role to a service can get the permissions of any of them. Name the roles, or add iam:PassedToService.',
-          ),
+          remark('security-warning', `pass-role-with-${how.name}`, how.place, say('passEveryRole')),
         )),
     ...named(pair, 'iam:createservicelinkedrole', work, (how) =>
-      remark(
-        'warning',
-        `Create SLR with ${how.name}`,
-        how.place,
-        'This lets every service-linked role come into being, also those nobody means. Name the roles.',
-      ),
+      remark('warning', `create-slr-with-${how.name}`, how.place, say('everyServiceRole')),
     ),
   ]
 }
 
-type How = { readonly name: string; readonly place: { readonly at: number; readonly path: string } }
+/** The second half of a code. */
+type HowWide = Extract<FindingCode, `pass-role-with-${string}`> extends `pass-role-with-${infer How}` ? How : never
+
+type How = { readonly name: HowWide; readonly place: { readonly at: number; readonly path: string } }
 
 function named(
   { statement, draft }: StatementPair,
@@ -47,10 +42,10 @@ function named(
   const covering = statement.action.patterns.findIndex((pattern) => matchesAction(pattern, action, work))
   if (statement.action.negated) {
     if (covering !== -1) return []
-    return [toRemark({ name: `NotAction and ${isStar ? 'star in resource' : 'NotResource'}`, place: draft.action })]
+    return [toRemark({ name: `notaction-and-${isStar ? 'star-in-resource' : 'notresource'}`, place: draft.action })]
   }
   const [pattern, place] = [statement.action.patterns[covering], draft.action.values[covering]]
   if (pattern === undefined || place === undefined) return []
-  if (pattern.shape === 'literal') return [toRemark({ name: isStar ? 'star in resource' : 'NotResource', place })]
-  return [toRemark({ name: `star in action and ${isStar ? 'resource' : 'NotResource'}`, place })]
+  if (pattern.shape === 'literal') return [toRemark({ name: isStar ? 'star-in-resource' : 'notresource', place })]
+  return [toRemark({ name: `star-in-action-and-${isStar ? 'resource' : 'notresource'}`, place })]
 }

@@ -27,6 +27,8 @@ import { editorPhrasesDe } from './editor-phrases'
 import { environmentTextsDe } from './environment'
 import { eventTextsDe } from './events'
 import { failureTextsDe } from './failure'
+import { findingTextsDe } from './findings'
+import { findingNamesDe } from './findings/names'
 import { frameTextsDe } from './frame'
 import { groupTextsDe } from './groups'
 import { hatTextsDe } from './hats'
@@ -142,6 +144,8 @@ export const germanTexts: Readonly<Record<TextName, object>> = {
   environmentTexts: environmentTextsDe,
   eventTexts: eventTextsDe,
   failureTexts: failureTextsDe,
+  findingNames: findingNamesDe,
+  findingTexts: findingTextsDe,
   fileFaultTexts: fileFaultTextsDe,
   falseAbsentTrueTexts: falseAbsentTrueTextsDe,
   firstDeviceTexts: firstDeviceTextsDe,

@@ -2,6 +2,7 @@ import type { EventMatch } from '@/lib/labs/check'
 import type { Miss } from '@/lib/labs/evaluate'
 import type { FactValue } from '@/lib/labs/facts'
 import type { FactMatch } from '@/lib/labs/match'
+import { saidText } from '../findings'
 
 /** Why a goal of a lab is not met: what comes closest, and what is different about it. */
 export const missTextsDe = { miss: whyMissed }
@@ -27,7 +28,7 @@ function whyMissed(miss: Miss): string {
       return `Es hat sich mehr geändert, als sollte: ${action} für ${resource} war ${miss.of} ${SESSIONS[session]} am Anfang ${decisionText(miss.before)} und ist jetzt ${DECISIONS[decision]}.`
     }
     case 'finding':
-      return `Zu den Richtlinien von ${miss.of} gibt es einen Befund: ${miss.message}`
+      return `Zu den Richtlinien von ${miss.of} gibt es einen Befund: ${saidText(miss.said)}`
     case 'nobody':
       return `Einen Benutzer ${miss.name} gibt es nicht.`
     case 'unwanted':

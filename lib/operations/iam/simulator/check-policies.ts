@@ -1,6 +1,6 @@
 import { operation } from '@/lib/gate/operation'
-import { type Budget, MAX_STEPS, newBudget, type PolicyKind, validate } from '@/lib/policy'
-import { integer, list, record, string } from '@/lib/shape/shape'
+import { type Budget, type Finding, MAX_STEPS, newBudget, type PolicyKind, type Said, validate } from '@/lib/policy'
+import { integer, list, optional, pagesOnly, record, string } from '@/lib/shape/shape'
 import { simulationCost } from './shapes'
 
 const KINDS = ['identity', 'boundary', 'session', 'resource', 'trust', 'scp'] as const satisfies readonly PolicyKind[]
@@ -12,6 +12,13 @@ export const findingsShape = list(
     Code: string({}),
     Name: string({}),
     Message: string({}),
+    /** The message as data: which sentence, and the values in it. */
+    Said: pagesOnly(
+      record({
+        Sentence: string({}),
+        Values: list(record({ Name: string({}), Text: optional(string({})), Texts: optional(list(string({}))) })),
+      }),
+    ),
     Line: integer(),
     Column: integer(),
   }),
@@ -77,6 +84,14 @@ export const CheckPolicies = operation({
   },
 })
 
-const told = ({ kind, code, name, message, line, column }: ReturnType<typeof validate>[number]) => ({
-  ...{ Kind: kind, Code: code, Name: name, Message: message, Line: line, Column: column },
+const told = ({ kind, code, name, message, said, line, column }: Finding) => ({
+  ...{ Kind: kind, Code: code, Name: name, Message: message, Said: saidAsShape(said), Line: line, Column: column },
+})
+
+const saidAsShape = ({ id, values }: Said) => ({
+  Sentence: id,
+  Values: Object.entries<string | readonly string[] | undefined>(values).flatMap(([Name, value]) => {
+    if (value === undefined) return []
+    return [typeof value === 'string' ? { Name, Text: value } : { Name, Texts: [...value] }]
+  }),
 })

@@ -8,7 +8,7 @@ import { FINDING_LOOKS } from '../../findings-cell'
 export function FindingList({ findings }: { findings: readonly FindingView[] }) {
   return (
     <ul className="divide-y divide-hairline rounded-control border border-line" aria-label={policyTexts.findings}>
-      {findings.map(({ kind, code, name, message, line, column }) => (
+      {findings.map(({ kind, code, name, nameLanguage, message, line, column }) => (
         <li key={`${code} ${line} ${column}`} className="px-3 pt-2.5 pb-3" data-finding={code}>
           <p className="mb-1 flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
             <Badge tone={FINDING_LOOKS[kind].tone} icon={FINDING_LOOKS[kind].icon}>
@@ -16,7 +16,9 @@ export function FindingList({ findings }: { findings: readonly FindingView[] }) 
             </Badge>
             <span className="text-caption text-muted">{policyTexts.document.line(line)}</span>
           </p>
-          <p className="font-semibold">{name}</p>
+          <p className="font-semibold" lang={nameLanguage}>
+            {name}
+          </p>
           <p className="text-muted">{message}</p>
         </li>
       ))}

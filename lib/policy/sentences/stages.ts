@@ -1,0 +1,28 @@
+/** What is wrong with a policy of the right shape, beside AWS's message, which often says less. */
+export const STAGE_SENTENCES = {
+  versionNeeded: () => 'A managed policy needs "Version": "2012-10-17".',
+  principalNotHere: () => 'Only policies on resources and roles name principals.',
+  principalNeeded: () => 'A policy on a resource or role says whom it is about.',
+  principalForm: () => 'A principal is "*", an account, or a whole ARN or name; it is never a pattern.',
+  effectCase: () => 'Effect has case: write "Allow" or "Deny".',
+  dateForm: () => 'This is neither an ISO 8601 date nor a number of seconds.',
+  sidTwice: ({ sid }: { sid: string }) => `The Sid "${sid}" occurs twice.`,
+  sidLetters: () => 'A Sid holds letters and digits only.',
+  resourceInTrust: () => 'A role trust policy belongs to its role and names no resource.',
+  elementMissing: ({ name, negated }: { name: string; negated: string }) =>
+    `The statement has no ${name} or ${negated}, or an empty one.`,
+  actionForm: () => 'An action is written service:Name.',
+  actionColons: () => 'An action is written service:Name, with one colon.',
+  actionService: () => 'A service prefix holds letters, digits, dots and hyphens.',
+  actionInTrust: () => 'A role trust policy is about assuming the role.',
+  resourceForm: () => 'A resource is "*" or an ARN.',
+  arnPartition: () => 'The second part of an ARN is the partition: aws, aws-cn or aws-us-gov.',
+  arnServiceMissing: () => 'The third part of an ARN is the service, written out.',
+  arnServicePattern: () => 'The service of an ARN may not be a pattern.',
+  arnShortInSession: () => 'A session policy needs whole ARNs of six parts.',
+  arnRegionOfIam: () => 'IAM is global: leave the region empty.',
+  arnRegionOfS3: () => 'Leave the region of an S3 ARN empty.',
+  arnPathOfIam: () => 'The part after the fifth colon says what kind of IAM resource it is.',
+  arnShortAndEmpty: () => 'The ARN has fewer than six parts and an empty one among them.',
+  arnServiceEmpty: () => 'The service part of the ARN is empty.',
+}
