@@ -89,6 +89,17 @@ function StateDot({ state }: Pick<LabCardView, 'state'>) {
   )
 }
 
+function LabName({ number, title, href }: Pick<LabCardView, 'number' | 'title' | 'href'>) {
+  return (
+    <span>
+      <span className="me-2 text-muted">{number}</span>
+      <Link href={href} className="font-semibold">
+        {title}
+      </Link>
+    </span>
+  )
+}
+
 /** A lab that stands in a list above: the way there. */
 function Mention({
   lab: { id, number, title, state },
@@ -101,10 +112,7 @@ function Mention({
     <li className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-3 px-(--inset) py-3" data-mention={id}>
       <StateDot state={state} />
       <p className="flex flex-wrap items-baseline gap-x-2">
-        <span className="text-muted">{number}</span>
-        <Link href={`#${id}`} className="font-semibold">
-          {title}
-        </Link>
+        <LabName number={number} title={title} href={`#${id}`} />
         <span className="text-caption text-muted">{texts.listedIn(texts.paths[listedIn])}</span>
       </p>
     </li>
@@ -123,11 +131,8 @@ function LabRow({ lab, start }: { lab: LabCardView; start: Exclude<FormAction, s
     >
       <StateDot state={state} />
       <div className="min-w-0">
-        <p className="flex flex-wrap items-baseline gap-x-2">
-          <span className="text-muted">{number}</span>
-          <Link href={href} className="font-semibold">
-            {title}
-          </Link>
+        <p>
+          <LabName number={number} title={title} href={href} />
         </p>
         <p className="text-pretty">{goal}</p>
         <p className="mt-0.5 flex flex-wrap gap-x-3 text-caption text-muted">

@@ -40,11 +40,11 @@ function PolicyText({ label, lines }: { label: string; lines: MarkedLines }) {
     // A region that scrolls must be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
     <section tabIndex={0} aria-label={label} className="relative max-h-100 overflow-auto">
-      <pre className="w-max min-w-full pt-1 pb-3 text-[0.75rem]/5">
+      <pre className="whitespace-pre-wrap pt-1 pb-3 text-[0.75rem]/5 wrap-anywhere">
         {partsOf(lines).map(({ at, text, isMarked }) => {
           const Part = isMarked ? 'mark' : 'span'
           return (
-            <Part key={at} className={cx('block border-s-3 px-(--inset)', isMarked ? MARKED : 'border-transparent')}>
+            <Part key={at} className={cx('block border-s-3 ps-[calc(var(--inset)-3px)] pe-(--inset)', isMarked ? MARKED : 'border-transparent')}>
               {text}
             </Part>
           )

@@ -8,7 +8,7 @@ import { changeHat } from './actions'
 export function Hats({ hats: { lab, people, worn }, inBar }: { hats: HatsView; inBar?: boolean }) {
   return (
     <form action={changeHat} aria-label={texts.label} className="flex flex-wrap items-center gap-2">
-      <span className={cx('text-caption', inBar ? 'text-nav-muted' : 'text-muted')} aria-hidden="true">
+      <span className={cx('text-caption', inBar ? 'text-nav-muted' : 'text-muted max-sm:basis-full')} aria-hidden="true">
         {texts.label}
       </span>
       <input type="hidden" name="lab" value={lab} />

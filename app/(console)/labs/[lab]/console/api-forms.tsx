@@ -40,7 +40,7 @@ export function ApiForms({ lab, page, view }: { lab: string; page: string; view:
         <ActionChoice page={page} actions={view.actions} offered={view.offered} chosen={action?.name} />
         {view.unknown !== undefined && <p className="font-semibold text-danger">{texts.unknown(view.unknown)}</p>}
         {action && (
-          <form action={sendAction} className="grid gap-4" noValidate key={action.name}>
+          <form action={sendAction} className="grid gap-4 [&>.field]:mt-0!" noValidate key={action.name}>
             <input type="hidden" name="lab" value={lab} />
             <input type="hidden" name="action" value={action.name} />
             <div>
